@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Dateline must run on everything from Electron 25 (Node 18.15, Chromium 114) on.
+const node = 'node18.15'
+const chrome = 'chrome114'
+
+const commonjs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
+} as const
+
+const programs = {
+  index: 'main/index.ts',
+  cli: 'main/cli.ts',
+  worker: 'main/jobs/worker.ts',
+  parser: 'main/jobs/parser.ts',
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: programs,
+        output: commonjs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      outDir: 'out/preload',
+      // A sandboxed preload can require nothing but Electron: all of it must be in the one file.
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: 'preload/index.ts' }, output: commonjs },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: chrome,
+      outDir: 'out/renderer',
+      minify: true,
+      // The content security policy allows no data: URLs, so small fonts and icons stay files.
+      assetsInlineLimit: 0,
+      // In kB. The usual 500 are meant for pages that come over a network.
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,148 @@
+import type { EntityKind } from '../../preload/contract/entity'
+import { organisationNamed, placeNamed } from './lexicon'
+import type { Mention } from './mention'
+
+/** Mentions taken for one entity, with its fullest name. */
+export type Cluster = { kind: EntityKind; name: string; mentions: Mention[] }
+
+const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^(?:the )?(?:(?:state|city|republic|kingdom|province|county) of )?/, '')
+    .replace(/['.,]/g, '')
+    .replace(/-/g, ' ')
+    // "Ministry of the Interior" and "Interior Ministry" are one wording.
+    .replace(/^(ministry|department) of (?:the )?(.+)$/, '$2 $1')
+
+const suffix = /^(?:jr|sr|ii|iii|iv)$/
+const wordsOf = (name: string): string[] => {
+  const words = folded(name).split(' ').filter(Boolean)
+  return words.length > 2 && suffix.test(words[words.length - 1] ?? '') ? words.slice(0, -1) : words
+}
+
+const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', '&'])
+
+/** The forms a name may be shortened to by first letters: "European Central Bank" to "ecb". */
+const acronyms = (name: string): string[] => {
+  const words = name.split(/[ -]/).filter(Boolean)
+  if (words.length < 2) return []
+  const letters = (from: string[]): string =>
+    from
+      .map((word) => word.charAt(0))
+      .join('')
+      .toLowerCase()
+  return [letters(words.filter((word) => !small.has(word.toLowerCase()))), letters(words)]
+}
+
+/** The key under which mentions of the same wording meet. */
+const keyOf = ({ kind, name }: Mention): string => {
+  const listed =
+    kind === 'place' ? placeNamed(name) : kind === 'organisation' ? organisationNamed(name) : undefined
+  return `${kind} ${folded(listed ?? name)}`
+}
+
+const exactClusters = (mentions: readonly Mention[]): Cluster[] => {
+  const byKey = new Map<string, Cluster>()
+  for (const mention of mentions) {
+    const key = keyOf(mention)
+    const cluster = byKey.get(key)
+    if (!cluster) byKey.set(key, { kind: mention.kind, name: mention.name, mentions: [mention] })
+    else {
+      cluster.mentions.push(mention)
+      if (mention.name.length > cluster.name.length) cluster.name = mention.name
+    }
+  }
+  return [...byKey.values()]
+}
+
+/** A cluster with what comparing needs, worked out once. */
+type Named = Cluster & { words: string[]; acronyms: string[] }
+
+const samePerson = (full: readonly string[], part: readonly string[]): boolean => {
+  const last = full[full.length - 1]
+  const first = part[0] ?? ''
+  if (part.length === 1) return first === last || (full.length > 1 && first === full[0])
+  if (part[part.length - 1] !== last) return full.slice(0, part.length).join(' ') === part.join(' ')
+  return (first.length === 1 && full[0]?.startsWith(first)) || full.includes(first)
+}
+
+const sameOrganisation = (full: Named, part: Named): boolean => {
+  const short = folded(part.name).replace(/ /g, '')
+  if (short.length < 8 && full.acronyms.includes(short)) return true
+  const count = part.words.length
+  // "Los Angeles" is not short for the "Los Angeles Times".
+  if ((count < 2 && full.words.length > 3) || placeNamed(part.name) !== undefined) return false
+  const wanted = part.words.join(' ')
+  return (
+    full.words.slice(0, count).join(' ') === wanted ||
+    (count > 1 && full.words.slice(-count).join(' ') === wanted)
+  )
+}
+
+/** "the South" is South Korea where that is named. */
+const directions = new Set(['north', 'south', 'east', 'west'])
+
+const isSame = (full: Named, part: Named): boolean => {
+  if (full.kind !== part.kind) return false
+  if (full.kind === 'person') return samePerson(full.words, part.words)
+  if (full.kind === 'organisation') return sameOrganisation(full, part)
+  if (part.words.length === 1 && directions.has(part.words[0] ?? '')) return full.words[0] === part.words[0]
+  return full.acronyms.includes(folded(part.name)) && part.name === part.name.toUpperCase()
+}
+
+/** Where several fuller names fit, the one mentioned nearest before; two different Kerrys stay two. */
+const bestFull = (part: Named, fuller: readonly Named[]): Named | undefined => {
+  const at = part.mentions[0]?.start ?? 0
+  const distance = ({ mentions }: Named): number => {
+    const start = mentions[0]?.start ?? 0
+    return start <= at ? at - start : start - at + 1_000_000
+  }
+  return fuller.reduce<Named | undefined>(
+    (best, cluster) => (!best || distance(cluster) < distance(best) ? cluster : best),
+    undefined,
+  )
+}
+
+// Names that share a word are compared pair by pair; in a list of thousands of Smiths only the last ones are.
+const mostCompared = 50
+
+/** Finds the clusters that a shorter name could belong to. */
+const fullerIndex = () => {
+  const byWord = new Map<string, Named[]>()
+  const add = (cluster: Named): void => {
+    for (const word of new Set([...cluster.words, ...cluster.acronyms])) {
+      const list = byWord.get(word) ?? []
+      list.push(cluster)
+      if (list.length > mostCompared) list.shift()
+      byWord.set(word, list)
+    }
+  }
+  const fitting = (part: Named): Named[] => {
+    const keys = new Set([part.words[0] ?? '', part.words[part.words.length - 1] ?? '', part.words.join('')])
+    return [...keys].flatMap((key) => byWord.get(key) ?? []).filter((full) => isSame(full, part))
+  }
+  return { add, fitting }
+}
+
+/** Groups the mentions of one article by whom or what they name. */
+export const clusterMentions = (mentions: readonly Mention[]): Cluster[] => {
+  const named = exactClusters(mentions).map((cluster) => ({
+    ...cluster,
+    words: wordsOf(cluster.name),
+    acronyms: acronyms(cluster.name),
+  }))
+  const index = fullerIndex()
+  const merged: Named[] = []
+  for (const cluster of named.sort((a, b) => b.words.length - a.words.length)) {
+    const full = bestFull(cluster, index.fitting(cluster))
+    if (full) full.mentions.push(...cluster.mentions)
+    else {
+      merged.push(cluster)
+      index.add(cluster)
+    }
+  }
+  for (const { mentions: all } of merged) all.sort((a, b) => a.start - b.start)
+  return merged.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+}

@@ -1,0 +1,79 @@
+import { type Day, partsOf, readDay } from './calendar'
+import { type FoundForm, dateForms } from './grammar'
+import { type Setting, resolveDate } from './resolve'
+
+/** A date named in the text: `value` is EDTF, no finer than the words say. */
+export type FoundDate = {
+  start: number
+  end: number
+  value: string
+  words: string
+  why: string
+  confidence: number
+}
+
+// A dateline stands among the first lines.
+const headLength = 600
+
+const isFull = ({ form, groups }: FoundForm): boolean =>
+  groups['y'] !== undefined && (form === 'monthDay' || form === 'dayMonth' || form === 'iso')
+
+/** The day that the text's own head gives, a line of nothing but a date; else the day of publication. */
+const storyDay = (text: string, forms: readonly FoundForm[], published: string | null): Day | null => {
+  for (const found of forms) {
+    if (found.start > headLength) break
+    if (!isFull(found)) continue
+    const before = text.slice(Math.max(0, found.start - 2), found.start)
+    const after = text.slice(found.end, found.end + 20)
+    const ownLine = /(?:^|\n)\s*$/.test(before) && /^\s*(?:\n|$)/.test(after)
+    const value = ownLine ? resolveDate(found, { anchor: null, year: null, ahead: false, back: false }) : null
+    if (value) return readDay(value.value)
+  }
+  return readDay(published)
+}
+
+const aheadWords =
+  /\b(?:will|shall|would|to be|is to|are to|due|until|till|by|before|ahead of|next|scheduled|expected|plans?|planned|set to|set for|upcoming|resume|hopes?)\b/i
+const backWords = /\b(?:since|was|were|had|said|killed|began|started|last)\b/i
+const soonest =
+  /\b(?:by|until|till|before|starting|beginning|ahead of|due|scheduled for|set for|slated for)\s+(?:late|early|mid|the end of|on)?\s*$/i
+
+/** Whether the words around a date speak of what is to come. */
+const settingAt = (text: string, { start, end }: FoundForm): Pick<Setting, 'ahead' | 'back'> => {
+  const before = text.slice(Math.max(0, start - 120), start)
+  const sentence = before.slice(
+    Math.max(0, ...[...before.matchAll(/[.!?]\s|\n/g)].map(({ index }) => index + 1)),
+  )
+  const after = /^[^.!?\n]{0,80}/.exec(text.slice(end, end + 80))?.[0] ?? ''
+  const nearWill = /\b(?:will|shall|is to|are to|due to|set to|scheduled|plans to|expected to|going to)\b/i
+  if (soonest.test(sentence)) return { ahead: true, back: false }
+  const ahead =
+    nearWill.test(sentence.slice(-70)) || (nearWill.test(after.slice(0, 40)) && !backWords.test(sentence))
+  return { ahead, back: !ahead && backWords.test(sentence) && !aheadWords.test(sentence) }
+}
+
+/** A life or a chronicle names no full date near its day of publication: there a bare "14 July" is of the year last named. */
+const tellsOfOtherYears = (forms: readonly FoundForm[], storyYear: number | null): boolean =>
+  storyYear !== null &&
+  forms.some(isFull) &&
+  !forms.some((found) => isFull(found) && Math.abs(Number(found.groups['y']) - storyYear) <= 1)
+
+/** All dates of a text. `published` is the day of the story, where it is known. */
+export const findDates = (text: string, published: string | null): FoundDate[] => {
+  const forms = dateForms(text)
+  const anchor = storyDay(text, forms, published)
+  const storyYear = anchor === null ? null : partsOf(anchor).year
+  const isChronicle = tellsOfOtherYears(forms, storyYear)
+  let year: number | null = null
+  const dates: FoundDate[] = []
+  for (const found of forms) {
+    const isBare = found.form === 'month' || found.form === 'monthDay' || found.form === 'dayMonth'
+    const ownYear = isBare ? (isChronicle || anchor === null ? year : null) : (year ?? storyYear)
+    const value = resolveDate(found, { anchor, year: ownYear, ...settingAt(text, found) })
+    if (!value) continue
+    const { start, end } = found
+    dates.push({ start, end, words: text.slice(start, end), ...value })
+    if (found.groups['y'] !== undefined || found.form === 'ago') year = Number(value.value.slice(0, 4))
+  }
+  return dates
+}

@@ -1,0 +1,80 @@
+const month =
+  '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))'
+const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+const date = '(?:3[01]|[12]\\d|0?[1-9])'
+const year = '(?:1[0-9]|20)\\d\\d'
+const partOfDay = '(?:morning|afternoon|evening|night|lunchtime)'
+const count =
+  '(?:\\d{1,3}|an?|a\\s+couple\\s+of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)'
+const unit = '(?:day|week|month|year|decade|century|centurie)'
+const clock =
+  '(?:,?\\s+(?:at\\s+)?(?<hour>[0-2]?\\d)[:.](?<minute>[0-5]\\d)(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?)?'
+const season = '(?:spring|summer|autumn|fall|winter)'
+
+// Tried in this order at each place: the fuller reading first.
+const forms = {
+  iso: `(?<y>${year})-(?<m>[01]\\d)-(?<d>[0-3]\\d)(?!\\d)`,
+  monthDay: `(?:${weekday},?\\s+)?(?<m>${month})\\s+(?<d>${date})(?:st|nd|rd|th)?(?!\\d|[:.]\\d|,\\d{3})(?:,?\\s+(?<y>${year})(?!\\d)${clock})?`,
+  dayMonth: `(?:${weekday},?\\s+(?:the\\s+)?)?(?<d>${date})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month})(?![a-z])(?:,?\\s+(?<y>${year})(?!\\d)${clock})?`,
+  monthYear: `(?<m>${month}),?\\s+(?:of\\s+)?(?<y>${year})(?!\\d)`,
+  relativeMonth: `(?<which>last|next|this|coming|past)\\s+(?<m>${month})(?![a-z])`,
+  weekday: `(?:(?<which>last|next|this|coming|past)\\s+)?(?<w>${weekday})(?:s)?(?:\\s+${partOfDay})?(?![a-z])`,
+  dayWord: `(?<word>today|tonight|yesterday|tomorrow|this\\s+${partOfDay}|last\\s+night|day\\s+before\\s+yesterday|day\\s+after\\s+tomorrow)(?:\\s+${partOfDay})?(?![a-z])`,
+  relative: `(?:the\\s+)?(?<which>last|next|this|past|previous|coming|following)\\s+(?<u>weekend|week|month|year|decade|century|${season})(?![a-z])`,
+  few: `(?:the\\s+)?(?<which>last|past|next|coming)\\s+(?:few|several|couple\\s+of)\\s+(?<u>${unit})s(?![a-z])`,
+  weekend: `(?:the\\s+)weekend(?![a-z])`,
+  span: `(?:the\\s+)?(?<which>last|past|next|coming)\\s+(?<n>${count})\\s+(?<u>${unit})s(?![a-z])`,
+  ago: `(?<n>${count})\\]?\\s+(?<u>${unit})s?\\s+(?<way>ago|earlier|later|hence|from\\s+now|before|after)(?![a-z])`,
+  end: `(?:(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+(?<u>year|month)|(?:the\\s+)?(?<u2>year)[\\s-]end)(?![a-z])`,
+  sameYear: `(?:that|the\\s+same|that\\s+same)\\s+year(?![a-z])`,
+  century: `(?:the\\s+)?(?<n>\\d{1,2})(?:st|nd|rd|th)[\\s-]century(?![a-z])`,
+  decade: `(?:the\\s+)?(?<y>(?:1[5-9]|20)\\d0)['’]?s(?![a-z])`,
+  seasonYear: `(?<s>${season})\\s+(?:of\\s+)?(?<y>${year})(?!\\d)`,
+  month: `(?<m>January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z'’]|\\s+\\d)`,
+  year: `(?<y>${year})(?![\\d%]|[.,]\\d|\\s*(?:-|–)?\\s*(?:percent|per\\s+cent|people|dollars|euros|pounds|troops|soldiers|votes|miles|km|kilomet|met(?:er|re)|feet|tons|tonnes|homes|jobs|times|workers|members|points|hours|students|words))`,
+} as const
+
+export type FormName = keyof typeof forms
+export type FoundForm = {
+  form: FormName
+  start: number
+  end: number
+  groups: Record<string, string | undefined>
+}
+
+const names = Object.keys(forms) as FormName[]
+const single = new Map(names.map((name) => [name, new RegExp(forms[name], 'iy')]))
+
+// A date can begin only at such a word; everything else is passed over quickly.
+const opener =
+  /(?<![\p{L}\p{N}_$€£#@.,:/-]|\d[.,])(?:\d|[A-Z]|the\b|last|next|this|past|today|tonight|yesterday|tomorrow|day\s+(?:before|after)|previous|coming|following|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|end\s+of|year[\s-]end|that\s|spring|summer|autumn|fall|winter|(?:m|mid|early|late)-)/gu
+
+const monthLead =
+  /(?:\b(?:in|by|since|until|till|of|late|early|mid|before|after|from|to|for|during|and|through|between|on)|[-–,])\s*$/i
+
+/** Names of months are words and names too: alone they count only after a word that leads a date. */
+const stands = (text: string, form: FormName, start: number, word: string): boolean => {
+  if (form !== 'month') return form !== 'monthDay' || /^[A-Z]/.test(word)
+  return /^[A-Z]/.test(word) && monthLead.test(text.slice(Math.max(0, start - 12), start))
+}
+
+/** All places of a text that read as a date, in order. */
+export const dateForms = (text: string): FoundForm[] => {
+  const found: FoundForm[] = []
+  opener.lastIndex = 0
+  for (let match = opener.exec(text); match; match = opener.exec(text)) {
+    const start = match.index
+    for (const form of names) {
+      const pattern = single.get(form)
+      if (!pattern) continue
+      pattern.lastIndex = start
+      const hit = pattern.exec(text)
+      if (!hit || !stands(text, form, start, hit[0])) continue
+      found.push({ form, start, end: start + hit[0].length, groups: { ...hit.groups } })
+      opener.lastIndex = start + hit[0].length
+      break
+    }
+    if (opener.lastIndex <= start) opener.lastIndex = start + 1
+  }
+  return found
+}

@@ -1,0 +1,113 @@
+import { isCommonWord, isCountry, mostWordsFrom, nationalityOf, organisationNamed } from '../lexicon'
+import type { Tagged } from '../tagger/tag'
+import type { Token } from '../tokens'
+
+// Shorter listed names may be part of others: "World Bank Group", "White House Historical Association".
+const leastWords = 3
+const sure = 200
+
+/** Long listed names, whole: "Islamic State of Iraq and the Levant". */
+const listedOrganisations = (tokens: readonly Token[]): Tagged[] => {
+  const found: Tagged[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    let length = mostWordsFrom('organisations', tokens[at]?.text ?? '')
+    for (; length >= leastWords; length--) {
+      const words = tokens.slice(at, at + length).map(({ text }) => text)
+      if (words.length === length && organisationNamed(words.join(' ')) !== undefined) break
+    }
+    if (length < leastWords) continue
+    found.push({ from: at, to: at + length, kind: 'organisation', lead: sure })
+    at += length - 1
+  }
+  return found
+}
+
+const isName = (word: string): boolean => /^\p{Lu}[\p{L}\p{N}&-]+$/u.test(word)
+const isCapitals = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(word)
+const isDash = (word: string): boolean => /^[-–—]+$/.test(word)
+
+/** Credits: "[PPIO]" after a caption, "(Xinhua) --" in a dateline, "TBP and Agencies". */
+const credits = (tokens: readonly Token[]): Tagged[] => {
+  const word = (at: number): string => tokens[at]?.text ?? ''
+  return tokens.flatMap((_, at): Tagged[] => {
+    const inSquare = word(at - 1) === '[' && word(at + 1) === ']' && isCapitals(word(at))
+    const inDateline =
+      at < 12 && word(at - 1) === '(' && word(at + 1) === ')' && isDash(word(at + 2)) && isName(word(at))
+    const withAgencies =
+      at < 3 && word(at + 1) === 'and' && /^agencies$/i.test(word(at + 2)) && isCapitals(word(at))
+    if (!inSquare && !inDateline && !withAgencies) return []
+    return [{ from: at, to: at + 1, kind: 'organisation', lead: sure }]
+  })
+}
+
+/** "KUALA LUMPUR, July 18 (Bernama) —": the place that a dateline begins with. */
+const datelines = (tokens: readonly Token[]): Tagged[] => {
+  let to = 0
+  while (to < 3 && isCapitals(tokens[to]?.text ?? '')) to++
+  const next = tokens[to]?.text ?? ''
+  const rest = tokens.slice(to, to + 9).some(({ text }) => isDash(text))
+  const isLine =
+    to > 0 &&
+    (isDash(next) ? tokens[to]?.start !== tokens[to - 1]?.end : (next === ',' || next === '(') && rest)
+  const name = tokens.slice(0, to).map(({ text }) => text)
+  return isLine && organisationNamed(name.join(' ')) === undefined
+    ? [{ from: 0, to, kind: 'place', lead: sure }]
+    : []
+}
+
+/** Countries stand for themselves wherever nothing longer was found. */
+const countriesIn = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] =>
+  tokens.flatMap(({ text }, at): Tagged[] => {
+    if (text.length < 4 || !isCountry(text)) return []
+    const around = names.find(({ from, to }) => from <= at && at < to)
+    const isLed = /^(?:in|of|to|from|against|with)$/.test(tokens[at - 1]?.text ?? '')
+    if (around && (around.kind !== 'misc' || !isLed)) return []
+    return [{ from: at, to: at + 1, kind: 'place', lead: sure / 2 }]
+  })
+
+const overlaps = (one: Tagged, others: readonly Tagged[]): boolean =>
+  others.some(({ from, to }) => one.from < to && from < one.to)
+
+const heads =
+  /^(?:Ministry|Department|Commission|Committee|Parliament|Council|Agency|Authority|Bank|University|Court|Party|Union|Association|Federation|Institute|Foundation)$/
+
+/** "Finance Ministry", "Election Commission": two words and more that end so are one organisation's name. */
+const headed = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] =>
+  tokens.flatMap(({ text }, at): Tagged[] => {
+    if (!heads.test(text)) return []
+    let from = at
+    while (from > 0 && at - from < 4 && /^\p{Lu}\p{Ll}/u.test(tokens[from - 1]?.text ?? '')) from--
+    // The first word of a sentence is capitalised in any case.
+    if (from === 0 && isCommonWord(tokens[0]?.text.toLowerCase() ?? '')) from++
+    while (
+      from < at &&
+      (nationalityOf(tokens[from]?.text ?? '') !== undefined ||
+        /^(?:The|A|An)$/.test(tokens[from]?.text ?? ''))
+    )
+      from++
+    const found: Tagged = { from, to: at + 1, kind: 'organisation', lead: sure / 8 }
+    return from < at && !overlaps(found, names) ? [found] : []
+  })
+
+/** Whether a longer name of an organisation goes around a certain one: "Bank of Norway Research". */
+const isWithin = ({ from, to }: Tagged, names: readonly Tagged[]): boolean =>
+  names.some(
+    (name) =>
+      name.kind === 'organisation' && name.from <= from && name.to >= to && name.to - name.from > to - from,
+  )
+
+/** Names with those that their form or a list makes certain, in place of what overlaps them. */
+export const withCertain = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] => {
+  const certain: Tagged[] = []
+  for (const one of [
+    ...listedOrganisations(tokens),
+    ...credits(tokens),
+    ...datelines(tokens),
+    ...headed(tokens, names),
+    ...countriesIn(tokens, names),
+  ]) {
+    if (!isWithin(one, names) && !overlaps(one, certain)) certain.push(one)
+  }
+  if (certain.length === 0) return [...names]
+  return [...names.filter((name) => !overlaps(name, certain)), ...certain].sort((a, b) => a.from - b.from)
+}

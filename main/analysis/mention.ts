@@ -1,0 +1,12 @@
+import type { EntityKind } from '../../preload/contract/entity'
+
+/** A name found in the text, before it is known whose it is. */
+export type Mention = {
+  start: number
+  end: number
+  kind: EntityKind
+  /** The words of the name with single blanks and plain apostrophes. */
+  name: string
+  confidence: number
+  why: string
+}

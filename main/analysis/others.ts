@@ -1,0 +1,44 @@
+import { nationalityOf } from './lexicon'
+import { eachSentence } from './sentences'
+
+/** A mention of another kind, where it is sure. `value` is the country, the amount with its currency, or the share. */
+export type OtherMention = {
+  start: number
+  end: number
+  kind: 'nationality' | 'money' | 'percent'
+  value: string
+}
+
+const scale = '(?:\\s?(?:thousand|million|billion|trillion|bn|mn|m|k)\\b)'
+const amount = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const money = new RegExp(
+  `(?:(?:US|A|C|NZ|HK|S)?\\$|£|€|¥|₹|₦|₡|USD|EUR|GBP|Rs\\.?)\\s?(?:${amount})${scale}?|` +
+    `(?<![\\p{L}\\p{N}.,])(?:${amount})${scale}?\\s(?:dollars|euros|pounds|yen|yuan|rupees|roubles|rubles|rand|pesos|francs|lira)\\b`,
+  'gu',
+)
+const percent = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${amount})\\s?(?:%|per cent\\b|percent\\b)`, 'gu')
+
+const byPattern = (text: string, pattern: RegExp, kind: 'money' | 'percent'): OtherMention[] =>
+  Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind,
+    value: match[0].replace(/\s+/g, ' '),
+  }))
+
+const nationalities = (text: string): OtherMention[] => {
+  const found: OtherMention[] = []
+  eachSentence(text, (tokens) => {
+    for (const { text: word, start, end } of tokens) {
+      const country = nationalityOf(word)
+      if (country !== undefined) found.push({ start, end, kind: 'nationality', value: country })
+    }
+  })
+  return found
+}
+
+/** Nationalities, sums of money and percentages of a text, in order. */
+export const findOthers = (text: string): OtherMention[] =>
+  [...nationalities(text), ...byPattern(text, money, 'money'), ...byPattern(text, percent, 'percent')].sort(
+    (a, b) => a.start - b.start,
+  )

@@ -1,0 +1,110 @@
+import type { Frame, Item } from './frame'
+import { type Phrase, mainSubject, phraseFrom, subjectOf } from './subject'
+import { auxiliaries, cueVerbs } from './words'
+
+/** Who said a quotation, and by which word that shows. */
+export type Attribution = { phrase: Phrase; cue: number; why: string }
+
+const isCue = (item: Item | undefined): boolean =>
+  item !== undefined && item.quote < 0 && !item.named && cueVerbs.has(item.lower)
+
+const found = (phrase: Phrase | null, cue: number, why: string): Attribution | null =>
+  phrase ? { phrase, cue, why } : null
+
+const accordingTo = (items: readonly Item[], from: number, to: number): Attribution | null => {
+  for (let at = from; at + 2 < to; at++) {
+    if (items[at]?.lower === 'according' && items[at + 1]?.lower === 'to') {
+      return found(phraseFrom(items, at + 2, to), at, "after 'according to'")
+    }
+  }
+  return null
+}
+
+/** How far after a quotation its verb may stand: "…,” Anna Olsen, a member of the committee on fish, said". */
+const furthestVerb = 25
+
+/** "…,” said Putin", "…,” he added", "…,” Olsen, the minister, said". */
+const after = (items: readonly Item[], quote: number, to: number): Attribution | null => {
+  const first = items[quote + 1]?.text === ',' ? quote + 2 : quote + 1
+  if (first >= to) return null
+  if (isCue(items[first])) {
+    let next = first + 1
+    while (next < to && auxiliaries.has(items[next]?.lower ?? '')) next++
+    const phrase = phraseFrom(items, next, to)
+    if (phrase) return found(phrase, first, `'${items[first]?.text ?? ''}' after it`)
+  }
+  if (/^[-–—―]+$/.test(items[first]?.text ?? '') && items[first + 1]?.named) {
+    return found(phraseFrom(items, first + 1, to), -1, 'named after a dash')
+  }
+  if (items[first]?.lower === 'according') return accordingTo(items, first, to)
+  for (let verb = first; verb < Math.min(to, first + furthestVerb); verb++) {
+    if ((items[verb]?.quote ?? -1) >= 0) return null
+    if (!isCue(items[verb])) continue
+    const phrase = subjectOf(items, verb, first)
+    const why = `'${items[verb]?.text ?? ''}' after it`
+    if (phrase && phrase.from <= first + 1) return found(phrase, verb, why)
+    return items[first]?.named ? found(phraseFrom(items, first, verb), verb, why) : null
+  }
+  return null
+}
+
+/** "saying", "to announce", "by calling": said of the sentence's subject. */
+const leansOnMain = (items: readonly Item[], verb: number): boolean => {
+  const before = items[verb - 1]?.lower ?? ''
+  if (before === 'as' || items[verb - 1]?.named) return false
+  return before === 'to' || (/ing$/.test(items[verb]?.lower ?? '') && !auxiliaries.has(before))
+}
+
+/** The subject of a verb of saying in a sentence that begins at `from`. */
+export const cueSubject = (items: readonly Item[], from: number, verb: number): Attribution | null => {
+  const why = `'${items[verb]?.text ?? ''}' before it`
+  if (!leansOnMain(items, verb)) {
+    const phrase = subjectOf(items, verb, from)
+    if (phrase) return found(phrase, verb, why)
+  }
+  return found(mainSubject(items, from, verb), verb, why)
+}
+
+/** "Olsen said: “…”", "Olsen called the plan “…”". */
+const before = (items: readonly Item[], quote: number, from: number): Attribution | null => {
+  for (let verb = quote - 1; verb >= from; verb--) {
+    if (!isCue(items[verb])) continue
+    const attribution = cueSubject(items, from, verb)
+    if (attribution) return attribution
+  }
+  return accordingTo(items, from, quote)
+}
+
+const endsWithComma = (text: string, item: Item): boolean =>
+  /[,!?][”"’'»]*$/.test(text.slice(item.start, item.end).slice(-3))
+
+/** Who said the quotation at `quote`, as its own sentence [from, to) tells. */
+export const attributionIn = (
+  text: string,
+  items: readonly Item[],
+  [from, to]: [number, number],
+  quote: number,
+): Attribution | null => {
+  const item = items[quote]
+  const following = after(items, quote, to)
+  const comma = item !== undefined && endsWithComma(text, item)
+  if (following && (comma || following.cue === quote + 1)) return following
+  const led = quote > from ? (before(items, quote, from) ?? accordingTo(items, quote, to)) : null
+  return led ?? following
+}
+
+/** What a sentence without a verb of saying lets one suppose: its subject said the words quoted in it. */
+export const supposedIn = (items: readonly Item[], [from, to]: [number, number]): Attribution | null =>
+  found(mainSubject(items, from, to), -1, 'subject of its sentence')
+
+/** Who spoke last in a sentence: the quotation after it is theirs. */
+export const lastSpeakerOf = ({ items }: Frame, [from, to]: [number, number]): Attribution | null => {
+  for (let verb = to - 1; verb >= from; verb--) {
+    if (isCue(items[verb])) {
+      const attribution = cueSubject(items, from, verb)
+      if (attribution) return { ...attribution, why: 'spoke in the sentence before it' }
+    }
+  }
+  const phrase = mainSubject(items, from, to)
+  return phrase ? { phrase, cue: -1, why: 'subject of the sentence before it' } : null
+}

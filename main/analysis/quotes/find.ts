@@ -1,0 +1,162 @@
+import type { Token } from '../tokens'
+import { type Attribution, attributionIn, lastSpeakerOf, supposedIn } from './attribution'
+import { type Frame, type Item, framesOf } from './frame'
+import { reportedIn } from './indirect'
+import type { QuoteKind } from './quote'
+import { type QuotedSpan, quotedSpans } from './spans'
+
+/** A quotation with its speaker's words, before it is known whom they name. */
+export type Attributed = {
+  span: QuotedSpan
+  kind: QuoteKind
+  /** Offsets of the words that name the speaker, and of the verb. */
+  speaker: { start: number; end: number } | null
+  cue: { start: number; end: number } | null
+  why: string
+  confidence: number
+}
+
+type Place = { frame: number; item: number; sentence: [number, number]; index: number }
+
+const placesOf = (frames: readonly Frame[]): Map<number, Place> => {
+  const places = new Map<number, Place>()
+  frames.forEach(({ items, sentences }, frame) => {
+    sentences.forEach((sentence, index) => {
+      for (let item = sentence[0]; item < sentence[1]; item++) {
+        const quote = items[item]?.quote ?? -1
+        if (quote >= 0 && !places.has(quote)) places.set(quote, { frame, item, sentence, index })
+      }
+    })
+  })
+  return places
+}
+
+const isSingle = (text: string, start: number): boolean => /[‘']/.test(text.charAt(start))
+
+/** `isLed`: somebody in its sentence says or does something that it may belong to. */
+const kindOf = (
+  text: string,
+  { start, end }: QuotedSpan,
+  isWholeSentence: boolean,
+  isLed: boolean,
+): QuoteKind => {
+  const inner = text.slice(start, end).replace(/^["“„«‘'\s…[.]+|["”»’'\s\]]+$/gu, '')
+  const words = inner.split(/\s+/).length
+  // Single marks are mostly for words that the writer keeps at a distance, in headlines above all.
+  if (isSingle(text, start) && (words < 5 || !isLed)) return 'scare'
+  const startsLarge = /^\p{Lu}/u.test(inner)
+  if (startsLarge && words > 1 && (isWholeSentence || /[.,!?…]$/.test(inner))) return 'direct'
+  if (isWholeSentence && words > 3) return 'direct'
+  return isLed || words > 4 ? 'mixed' : 'scare'
+}
+
+const spanOf = (items: readonly Item[], from: number, to: number): { start: number; end: number } => ({
+  start: items[from]?.start ?? 0,
+  end: items[to - 1]?.end ?? 0,
+})
+
+/** The sentence before a quotation, in its line or the line before. */
+const sentenceBefore = (
+  frames: readonly Frame[],
+  { frame, index }: Place,
+): { frame: Frame; sentence: [number, number] } | null => {
+  const own = frames[frame]
+  const inLine = own?.sentences[index - 1]
+  if (own && inLine) return { frame: own, sentence: inLine }
+  const earlier = frames[frame - 1]
+  const last = earlier?.sentences[earlier.sentences.length - 1]
+  return earlier && last ? { frame: earlier, sentence: last } : null
+}
+
+type Known = { frame: number; sentence: [number, number]; result: Attributed }
+
+/** "“…,” Olsen said. “…”": words that stand alone right after a quotation are by the same speaker. */
+const goesOn = (frames: readonly Frame[], place: Place, last: Known | null): Attributed | null => {
+  if (!last?.result.speaker || last.frame < place.frame - 1) return null
+  if (last.frame === place.frame) return last.result
+  const before = frames[last.frame]
+  // A line whose last sentence holds no quotation has moved on to something else.
+  const end = before?.sentences[before.sentences.length - 1]
+  return before && end && last.result.kind === 'direct' && end[0] <= last.sentence[1] ? last.result : null
+}
+
+const attribute = (
+  text: string,
+  span: QuotedSpan,
+  place: Place,
+  frames: readonly Frame[],
+  last: Known | null,
+): Attributed => {
+  const items = frames[place.frame]?.items ?? []
+  const alone = place.sentence[1] - place.sentence[0] <= 2
+  const own = attributionIn(text, items, place.sentence, place.item)
+  const subject =
+    own || alone || place.item === place.sentence[0]
+      ? null
+      : supposedIn(items, [place.sentence[0], place.item])
+  const isNamed =
+    subject !== null && items.slice(subject.phrase.from, subject.phrase.to).some(({ named }) => named)
+  const kind = kindOf(text, span, alone || place.item === place.sentence[0], own !== null || isNamed)
+  const make = (frame: readonly Item[], attribution: Attribution, confidence: number): Attributed => ({
+    span,
+    kind,
+    speaker: spanOf(frame, attribution.phrase.from, attribution.phrase.to),
+    cue: attribution.cue >= 0 ? spanOf(frame, attribution.cue, attribution.cue + 1) : null,
+    why: attribution.why,
+    confidence,
+  })
+  if (own) return make(items, own, 0.9)
+  if (subject) return make(items, subject, 0.5)
+  const earlier = goesOn(frames, place, last)
+  const lead = sentenceBefore(frames, place)
+  const led =
+    lead && lead.frame.items[lead.sentence[1] - 1]?.text === ':'
+      ? lastSpeakerOf(lead.frame, lead.sentence)
+      : null
+  if (lead && led) return make(lead.frame.items, led, 0.8)
+  if (earlier)
+    return { ...earlier, span, kind, cue: null, why: 'goes on after the words before it', confidence: 0.75 }
+  const supposed = lead && alone ? lastSpeakerOf(lead.frame, lead.sentence) : null
+  if (lead && supposed) return make(lead.frame.items, supposed, 0.5)
+  return { span, kind, speaker: null, cue: null, why: 'in quotation marks', confidence: 0.4 }
+}
+
+type Named = { start: number; end: number }
+
+/** Sentences without marks that tell what somebody said. */
+const indirect = (frames: readonly Frame[]): Attributed[] =>
+  frames.flatMap((frame) =>
+    reportedIn(frame).map(({ from, to, attribution: { phrase, cue, why } }) => {
+      const span = spanOf(frame.items, from, to)
+      return {
+        span: { ...span, pieces: [span], closed: true },
+        kind: 'indirect',
+        speaker: spanOf(frame.items, phrase.from, phrase.to),
+        cue: spanOf(frame.items, cue, cue + 1),
+        why,
+        confidence: 0.6,
+      }
+    }),
+  )
+
+/** All that is quoted or reported in a text, in order, each with the words that name its speaker. */
+export const attributedQuotes = (
+  text: string,
+  lines: readonly (readonly Token[])[],
+  names: readonly Named[],
+): Attributed[] => {
+  const spans = quotedSpans(text)
+  const frames = framesOf(text, lines, spans, names)
+  const places = placesOf(frames)
+  let last: Known | null = null
+  const marked = spans.flatMap((span, index) => {
+    const place = places.get(index)
+    if (!place) return []
+    const result = attribute(text, span, place, frames, last)
+    const lastPiece = span.pieces[span.pieces.length - 1]
+    const endFrame = span.pieces.length > 1 && lastPiece ? place.frame + span.pieces.length - 1 : place.frame
+    last = { frame: endFrame, sentence: place.sentence, result }
+    return [result]
+  })
+  return [...marked, ...indirect(frames)].sort((a, b) => a.span.start - b.span.start)
+}

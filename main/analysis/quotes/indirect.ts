@@ -1,0 +1,76 @@
+import { type Attribution, cueSubject } from './attribution'
+import type { Frame, Item } from './frame'
+import { cueVerbs, personPronouns, speechVerbs } from './words'
+
+/** What somebody said, in the writer's words: items [from, to), and who said it. */
+export type Reported = { from: number; to: number; attribution: Attribution }
+
+// "He said so" reports nothing.
+const leastWords = 3
+
+const isSpeech = (item: Item | undefined): boolean =>
+  item !== undefined && !item.named && speechVerbs.has(item.lower)
+
+/** Without the sentence's own stop and stray commas. */
+const trimmed = (items: readonly Item[], from: number, to: number): [number, number] => {
+  let start = from
+  let end = to
+  while (start < end && /^[,:;]$/.test(items[start]?.text ?? '')) start++
+  while (end > start && /^[.,;!?]$/.test(items[end - 1]?.text ?? '')) end--
+  return [start, end]
+}
+
+/** Past whom something is told: "told reporters that", "told Olsen". */
+const pastAddressee = (items: readonly Item[], verb: number, to: number): number => {
+  if (!/^(?:tell|told|warn|inform|assur)/.test(items[verb]?.lower ?? '')) return verb + 1
+  for (let at = verb + 1; at < Math.min(to, verb + 8); at++) if (items[at]?.lower === 'that') return at
+  return items[verb + 1]?.named ? to : verb + 1
+}
+
+/** "The plan is dead, Olsen said." */
+const before = (items: readonly Item[], from: number, to: number, verb: number): Reported | null => {
+  const isLast = verb >= to - 2
+  let comma = verb - 1
+  while (comma > from && items[comma]?.text !== ',') comma--
+  if (!isLast || comma - from < leastWords || verb - comma > 6) return null
+  const attribution = cueSubject(items, comma + 1, verb)
+  return attribution ? { from, to: comma, attribution } : null
+}
+
+/** "Olsen said (that) the plan was dead." */
+const after = (items: readonly Item[], from: number, to: number, verb: number): Reported | null => {
+  const next = items[verb + 1]
+  const begins = next !== undefined && (next.lower === 'that' || next.named || /^[a-z]/.test(next.text))
+  if (!begins || cueVerbs.has(next.lower)) return null
+  const attribution = cueSubject(items, from, verb)
+  const start = pastAddressee(items, verb, to)
+  return attribution && to - start >= leastWords
+    ? { from: items[start]?.lower === 'that' ? start + 1 : start, to, attribution }
+    : null
+}
+
+const inSentence = (items: readonly Item[], [from, to]: [number, number]): Reported | null => {
+  if (items.slice(from, to).some(({ quote }) => quote >= 0)) return null
+  for (let verb = from + 1; verb < to; verb++) {
+    if (!isSpeech(items[verb])) continue
+    const found = before(items, from, to, verb) ?? after(items, from, to, verb)
+    if (!found) continue
+    const [start, end] = trimmed(items, found.from, found.to)
+    const { phrase } = found.attribution
+    const subject = items[phrase.from]
+    // "the" or "a" alone is half a subject: the sentence was not understood.
+    if (phrase.to - phrase.from === 1 && !subject?.named && !personPronouns.has(subject?.lower ?? ''))
+      return null
+    const isSure =
+      subject !== undefined &&
+      (subject.named ||
+        personPronouns.has(subject.lower) ||
+        /^(?:the|a|an|his|her|its|their)$/.test(subject.lower))
+    return isSure && end - start >= leastWords ? { ...found, from: start, to: end } : null
+  }
+  return null
+}
+
+/** Indirect speech of a line: of sentences that hold no quotation. */
+export const reportedIn = ({ items, sentences }: Frame): Reported[] =>
+  sentences.flatMap((sentence) => inSentence(items, sentence) ?? [])

@@ -1,0 +1,118 @@
+import { sexOfName } from '../lexicon'
+import type { Attributed } from './find'
+import type { Quote, Speaker } from './quote'
+
+/** A mention with the entity it belongs to. */
+export type Resolved = { start: number; end: number; kind: string; name: string; key: string }
+
+const firstAtOrAfter = (mentions: readonly Resolved[], offset: number): number => {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+const within = (mentions: readonly Resolved[], start: number, end: number): Resolved[] => {
+  const found: Resolved[] = []
+  for (let at = firstAtOrAfter(mentions, start); at < mentions.length; at++) {
+    const mention = mentions[at]
+    if (!mention || mention.start >= end) break
+    found.push(mention)
+  }
+  return found
+}
+
+const sexes: Record<string, string> = { he: 'm', she: 'f' }
+const fits = ({ name }: Resolved, pronoun: string): boolean => {
+  const sex = sexOfName(name.split(' ')[0] ?? '')
+  return sex === undefined || sex.includes(sexes[pronoun] ?? '')
+}
+
+// A pronoun looks this many names back.
+const furthest = 30
+
+/** Whom "he" or "she" at `start` stands for: the last speaker, or else the person named first in the nearest sentence. */
+const antecedent = (
+  text: string,
+  mentions: readonly Resolved[],
+  start: number,
+  pronoun: string,
+  last: Resolved | null,
+): Resolved | null => {
+  const index = firstAtOrAfter(mentions, start)
+  let best: Resolved | null = null
+  for (let at = index - 1; at >= Math.max(0, index - furthest); at--) {
+    const mention = mentions[at]
+    if (!mention || mention.kind !== 'person' || !fits(mention, pronoun)) continue
+    if (best && /[.!?]["”’]?\s|\n/.test(text.slice(mention.end, best.start))) break
+    best = mention
+  }
+  if (last?.kind === 'person' && fits(last, pronoun) && (!best || start - best.end > start - last.end))
+    return last
+  return best ?? (last?.kind === 'person' ? last : null)
+}
+
+const speakerOf = (
+  text: string,
+  mentions: readonly Resolved[],
+  words: { start: number; end: number },
+  last: Resolved | null,
+): { speaker: Speaker; whom: Resolved | null } => {
+  const said = text.slice(words.start, words.end)
+  const pronoun = said.toLowerCase()
+  const named = within(mentions, words.start, words.end)
+  const people = named.filter(({ kind }) => kind === 'person')
+  const whom =
+    pronoun === 'it' && last?.kind !== 'person'
+      ? last
+      : pronoun in sexes
+        ? antecedent(text, mentions, words.start, pronoun, last)
+        : (people[people.length - 1] ??
+          (named.length === 1 && named[0] && isWholly(named[0], words) ? named[0] : null))
+  return { speaker: { ...words, text: said, name: whom?.name ?? said, entity: whom?.key ?? null }, whom }
+}
+
+/** "Russia" and "the UN" speak themselves; in "a Russian military spokesperson" or "the Paris office" somebody else does. */
+const isWholly = (mention: Resolved, words: { start: number; end: number }): boolean =>
+  mention.end === words.end && words.end - words.start - (mention.end - mention.start) <= 4
+
+const toWhom = /^\W{0,2}\s*(?:told|tells|telling|asked|asks|reminded|informed|assured|warned)\s+(?:the\s+)?/
+
+/** "Putin told Kerry": the person named right after such a verb. */
+const addresseeOf = (text: string, mentions: readonly Resolved[], { cue }: Attributed): string | null => {
+  if (!cue) return null
+  const match = toWhom.exec(text.slice(cue.start, cue.start + 40))
+  if (!match) return null
+  const start = cue.start + match[0].length
+  const mention = mentions[firstAtOrAfter(mentions, start)]
+  return mention && mention.start - start < 3 ? mention.name : null
+}
+
+/** Quotations with whom their speakers' words name. */
+export const resolveSpeakers = (
+  text: string,
+  found: readonly Attributed[],
+  mentions: readonly Resolved[],
+): Quote[] => {
+  let last: Resolved | null = null
+  return found.map((attributed): Quote => {
+    const { span, kind, cue, why, confidence } = attributed
+    const resolved = attributed.speaker ? speakerOf(text, mentions, attributed.speaker, last) : null
+    if (resolved?.whom) last = resolved.whom
+    return {
+      start: span.start,
+      end: span.end,
+      pieces: span.pieces,
+      kind,
+      cue,
+      speaker: resolved?.speaker ?? null,
+      addressee: addresseeOf(text, mentions, attributed),
+      confidence,
+      why,
+    }
+  })
+}

@@ -1,0 +1,152 @@
+/** Quoted text with its marks. `pieces` are its paragraphs: a quotation may go on over several. */
+export type QuotedSpan = {
+  start: number
+  end: number
+  pieces: { start: number; end: number }[]
+  closed: boolean
+}
+
+const pairs: Record<string, string> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  '‟': '”',
+}
+// No paragraph quotes more; what opens and does not close within so many characters is not searched on.
+const longestPiece = 5_000
+
+const isWordChar = (mark: string): boolean => /[\p{L}\p{N}]/u.test(mark)
+const isBlank = (mark: string): boolean => mark === '' || /[\s\p{Z}]/u.test(mark)
+
+const mayOpen = (text: string, at: number, mark: string): boolean => {
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + 1)
+  if (isBlank(after)) return false
+  // Two apostrophes are no single quotation mark.
+  if (mark === "'" && (before === "'" || after === "'")) return false
+  if (mark === '“' || mark === '„' || mark === '«' || mark === '‟') return true
+  return isBlank(before) || /[([{\-–—:/“"‘…]/.test(before)
+}
+
+/** Where the quotation that opens at `at` closes in its line: after its mark; -1 where it does not. */
+const closing = (text: string, at: number, lineEnd: number): number => {
+  const mark = text.charAt(at)
+  const closers = pairs[mark] ?? ''
+  const isSingle = mark === '‘' || mark === "'"
+  let depth = 1
+  for (let next = at + 1; next < Math.min(lineEnd, at + longestPiece); next++) {
+    const here = text.charAt(next)
+    if (mark === '“' && here === '“') depth++
+    if (!closers.includes(here)) continue
+    const after = text.charAt(next + 1)
+    const before = text.charAt(next - 1)
+    if (isSingle && (isWordChar(after) || isBlank(before) || isPossessive(text, next))) continue
+    if (mark === '"' && isBlank(before) && isWordChar(after)) continue
+    if (--depth === 0) return next + 1
+  }
+  return -1
+}
+
+/** The first closing mark at all: where a second opening mark has no closing one, it was meant for both. */
+const firstCloser = (text: string, at: number, lineEnd: number): number => {
+  if (text.charAt(at) !== '“') return -1
+  for (let next = at + 1; next < Math.min(lineEnd, at + longestPiece); next++)
+    if (text.charAt(next) === '”') return next + 1
+  return -1
+}
+
+/** "the workers’ rights" inside single marks is no closing mark. */
+const isPossessive = (text: string, at: number): boolean =>
+  /s/i.test(text.charAt(at - 1)) &&
+  /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) &&
+  /[’']/.test(text.slice(at + 1, at + 200))
+
+// Marks that never close would each be searched to the end of their line: a line gets this many such searches.
+const mostUnclosed = 8
+const doubles = /[“„«"‟]/
+const singles = /[‘']/
+
+type Line = { start: number; end: number }
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (text.slice(start, end).trim() !== '') lines.push({ start, end })
+    start = end + 1
+  }
+  return lines
+}
+
+type Found = { start: number; end: number; closed: boolean }
+
+const inLine = (text: string, { start, end }: Line, marks: RegExp, most: number): Found[] => {
+  const found: Found[] = []
+  let unclosed = 0
+  for (let at = start; at < end; at++) {
+    const mark = text.charAt(at)
+    if (!marks.test(mark) || !mayOpen(text, at, mark)) continue
+    const paired = unclosed < most ? closing(text, at, end) : -1
+    if (paired < 0) unclosed++
+    const to = paired < 0 ? firstCloser(text, at, end) : paired
+    if (to > at + 2) {
+      found.push({ start: at, end: to, closed: true })
+      at = to - 1
+    } else if (to < 0) {
+      if (marks === doubles && unclosed === 1) found.push({ start: at, end, closed: false })
+    }
+  }
+  // What opens and never closes holds the rest of its line only where nothing else was found in it.
+  const last = found.findIndex(({ closed }) => !closed)
+  const openOne = found[last]
+  return openOne && found.some((other) => other.closed && other.start > openOne.start)
+    ? found.filter(({ closed }) => closed)
+    : found
+}
+
+/** `first` and those of `second` that lie outside them, in order. */
+const merged = (first: readonly Found[], second: readonly Found[]): Found[] => {
+  const all: Found[] = []
+  let at = 0
+  for (const span of [...first, { start: Infinity, end: Infinity, closed: true }]) {
+    const from = all[all.length - 1]?.end ?? 0
+    for (; (second[at]?.start ?? Infinity) < span.end && at < second.length; at++) {
+      const other = second[at]
+      if (other && other.start >= from && other.end <= span.start) all.push(other)
+    }
+    if (span.start < Infinity) all.push(span)
+  }
+  return all
+}
+
+/** Quotations of a text in order; each opening mark of a paragraph that goes on with a quotation continues it. */
+export const quotedSpans = (text: string): QuotedSpan[] => {
+  const spans: QuotedSpan[] = []
+  let open: QuotedSpan | null = null
+  for (const line of linesOf(text)) {
+    const double = inLine(text, line, doubles, mostUnclosed)
+    const single = inLine(text, line, singles, mostUnclosed)
+    const found = merged(double, single)
+    const first = found[0]
+    const lead = first ? text.slice(line.start, first.start).trim() : 'none'
+    for (const { start, end, closed } of found) {
+      const goesOn: boolean = open !== null && start === first?.start && lead === ''
+      if (open && goesOn) {
+        open.pieces.push({ start, end })
+        open.end = end
+        open.closed = closed
+        if (closed) open = null
+        continue
+      }
+      const span = { start, end, pieces: [{ start, end }], closed }
+      spans.push(span)
+      open = closed ? null : span
+    }
+    if (found.length === 0) open = null
+  }
+  return spans
+}

@@ -1,0 +1,134 @@
+import type { Item } from './frame'
+import { auxiliaries, cueVerbs, determiners, prepositions, stopsPhrase, subjectPronouns } from './words'
+
+/** Items [from, to) that name who speaks. */
+export type Phrase = { from: number; to: number }
+
+const isWord = (item: Item | undefined): boolean =>
+  item !== undefined && item.quote < 0 && /^[\p{L}\p{N}'$]/u.test(item.text)
+const endsPhrase = (item: Item | undefined): boolean =>
+  !isWord(item) || (!item?.named && stopsPhrase(item?.lower ?? ''))
+
+/** A noun phrase that ends before `to`: its words, and over "of the …" back to what that belongs to. */
+const phraseBefore = (items: readonly Item[], to: number, least: number): Phrase | null => {
+  let from = to
+  while (from > least && to - from < 14) {
+    const item = items[from - 1]
+    const joins = item?.lower === 'of' || item?.lower === "'s" || item?.lower === "'" || item?.lower === '-'
+    const bracket = item?.text === ')' || item?.text === '('
+    if (endsPhrase(item) && !joins && !bracket) break
+    from--
+    if (subjectPronouns.has(item?.lower ?? '') && !item?.named) break
+  }
+  while (from < to && !isWord(items[from])) from++
+  return from < to ? { from, to } : null
+}
+
+/** From `to` back over a clause between commas: "Olsen, the finance minister, said". */
+const overApposition = (items: readonly Item[], to: number, least: number): number => {
+  for (let at = to - 1; at > least && to - at < 25; at--) if (items[at]?.text === ',' && at > least) return at
+  return to
+}
+
+/** Where the words between subject and verb begin: "has also", "was quoted as". */
+const overHelpers = (items: readonly Item[], verb: number, least: number): number => {
+  let at = verb
+  for (;;) {
+    const before = items[at - 1]
+    if (at <= least || !before || before.named) return at
+    const helps =
+      auxiliaries.has(before.lower) || /ly$/.test(before.lower) || (before.lower === 'as' && at < verb + 1)
+    if (!helps) return at
+    at--
+  }
+}
+
+const commaAfter = (items: readonly Item[], from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) if (items[at]?.text === ',') return at
+  return -1
+}
+
+/** The first noun phrase of a sentence that can be a subject: what everything after it is said of. */
+export const mainSubject = (items: readonly Item[], from: number, to: number): Phrase | null => {
+  for (let at = from; at < to; at++) {
+    const item = items[at]
+    if (!item || !isWord(item)) continue
+    if (!item.named && prepositions.has(item.lower)) {
+      // "In Geneva on Monday, Olsen …": what a preposition leads is no subject.
+      const comma = commaAfter(items, at, to)
+      if (at === from && comma > 0 && comma - at < 15) at = comma
+      else at++
+      continue
+    }
+    if (!item.named && stopsPhrase(item.lower)) continue
+    if (
+      item.named ||
+      determiners.has(item.lower) ||
+      subjectPronouns.has(item.lower) ||
+      /s$/.test(item.lower)
+    ) {
+      return phraseFrom(items, at, to)
+    }
+  }
+  return null
+}
+
+/** A noun phrase that begins at `from`: up to a mark, a verb or a preposition other than "of". */
+export const phraseFrom = (items: readonly Item[], from: number, most: number): Phrase | null => {
+  let to = from
+  while (to < most && to - from < 12) {
+    const item = items[to]
+    const joins =
+      to > from &&
+      (item?.lower === 'of' || item?.lower === "'s" || item?.lower === "'" || item?.lower === '-')
+    if (endsPhrase(item) && !joins) break
+    to++
+    if (item && !item.named && subjectPronouns.has(item.lower)) break
+    if (item?.named && !items[to]?.named && !/^\p{Lu}/u.test(items[to]?.text ?? '') && !joinsName(items[to]))
+      break
+  }
+  return to > from ? { from, to } : null
+}
+
+const joinsName = (item: Item | undefined): boolean =>
+  item?.lower === 'of' || item?.lower === "'s" || item?.lower === '-'
+
+/** Who is the subject of the verb at `verb`, within the sentence [from, to). */
+export const subjectOf = (items: readonly Item[], verb: number, from: number): Phrase | null => {
+  const at = overHelpers(items, verb, from)
+  const before = items[at - 1]
+  if (!before || at <= from) return null
+  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
+    const back = items[at - 2]?.text === ',' ? at - 2 : at - 1
+    return phraseBefore(items, back, from)
+  }
+  if (before.text === ',') {
+    const comma = overApposition(items, at - 1, from)
+    if (comma >= at - 1) return phraseBefore(items, at - 1, from)
+    const phrase = phraseBefore(items, comma, from)
+    // "The secretary general, Nunzio Galantino, said": both say who.
+    const isName = items.slice(comma + 1, at - 1).every(({ named }) => named)
+    return phrase && isName ? { from: phrase.from, to: at - 1 } : phrase
+  }
+  if (before.lower === 'and' || before.lower === 'but' || before.quote >= 0) return null
+  const phrase = phraseBefore(items, at, from)
+  if (!phrase) return null
+  // "spokesman for the ministry said", "minister in Oslo said": back over prepositions to the head.
+  return overPrepositions(items, phrase, from)
+}
+
+const overPrepositions = (items: readonly Item[], phrase: Phrase, least: number): Phrase => {
+  const before = items[phrase.from - 1]
+  if (
+    phrase.from <= least ||
+    !before ||
+    before.named ||
+    !['for', 'in', 'at', 'with', 'from', 'on'].includes(before.lower)
+  ) {
+    return phrase
+  }
+  const head = phraseBefore(items, phrase.from - 1, least)
+  if (!head || head.to !== phrase.from - 1) return phrase
+  const verbal = items.slice(head.from, head.to).some((item) => cueVerbs.has(item.lower))
+  return verbal ? phrase : { from: overPrepositions(items, head, least).from, to: phrase.to }
+}

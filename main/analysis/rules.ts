@@ -1,0 +1,186 @@
+import type { EntityKind } from '../../preload/contract/entity'
+import {
+  isCommonWord,
+  isFirstName,
+  isOrganisationWord,
+  isPlaceWord,
+  isTitle,
+  mostWordsFrom,
+  nationalityOf,
+  organisationNamed,
+  placeNamed,
+} from './lexicon'
+import type { Token } from './tokens'
+
+/** A name in a sentence: tokens [from, to). */
+export type RuleSpan = { from: number; to: number; kind: EntityKind; confidence: number; why: string }
+
+const particles = new Set(
+  'de da do dos du del della di la le van von der den ten ter bin ibn al el ul y e'.split(' '),
+)
+const joins = new Set(['of', 'for', 'and', '&', 'the', 'on', 'in'])
+const calendar = new Set(
+  (
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
+    'September October November December Christmas Easter Ramadan Eid God Internet English Islam Muslim Muslims ' +
+    'Christian Christians Jewish Jews Jew Islamic Catholic Arab Arabs Sunni Shia Shiite I II III IV Mr. Mrs. Ms.'
+  ).split(' '),
+)
+const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
+const allLarge = (word: string): boolean => /^[\p{Lu}.&]{2,}$/u.test(word) && /\p{Lu}.*\p{Lu}/u.test(word)
+const joined = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** The length of the longest listed run of words at `at`; 0 for none. */
+const longest = (
+  tokens: readonly Token[],
+  at: number,
+  most: number,
+  isListed: (words: string) => boolean,
+): number => {
+  for (let length = Math.min(most, tokens.length - at); length > 0; length--) {
+    if (isListed(length === 1 ? (tokens[at]?.text ?? '') : joined(tokens, at, at + length))) return length
+  }
+  return 0
+}
+
+const plainTitle = (words: string): string => words.toLowerCase().replace(/\./g, '')
+const titleLength = (tokens: readonly Token[], at: number): number => {
+  const most = mostWordsFrom('titles', plainTitle(tokens[at]?.text ?? ''))
+  return longest(tokens, at, most, (words) => isTitle(plainTitle(words)))
+}
+const organisationLength = (tokens: readonly Token[], at: number): number =>
+  longest(
+    tokens,
+    at,
+    mostWordsFrom('organisations', tokens[at]?.text ?? ''),
+    (words) => organisationNamed(words) !== undefined,
+  )
+const placeLength = (tokens: readonly Token[], at: number): number =>
+  longest(
+    tokens,
+    at,
+    mostWordsFrom('places', tokens[at]?.text ?? ''),
+    (words) => placeNamed(words) !== undefined,
+  )
+
+const isName = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.text ?? ''
+  if (!startsLarge(word) || calendar.has(word)) return false
+  const opens = at === 0 || /^["“‘'([:-]$/.test(tokens[at - 1]?.text ?? '')
+  return !isCommonWord(word.toLowerCase()) || (!opens && word.length > 1)
+}
+
+const nameEnd = (tokens: readonly Token[], from: number): number => {
+  let to = from
+  while (to < tokens.length && to - from < 10) {
+    const word = tokens[to]?.text ?? ''
+    if (to > from && nationalityOf(word) !== undefined) break
+    if (isName(tokens, to)) to++
+    else if (to > from && particles.has(word) && isName(tokens, to + 1)) to += 2
+    else break
+  }
+  return to
+}
+
+/** "Ministry of Foreign Affairs", "Bank of England": an organisation's first word goes on over "of". */
+const overJoins = (tokens: readonly Token[], from: number, to: number): number => {
+  const before = tokens.slice(from, to).some(({ text }) => isOrganisationWord(text.toLowerCase()))
+  if (!before || tokens[to]?.text !== 'of') return to
+  let end = to + 1
+  while (end < tokens.length && end - to < 6 && (isName(tokens, end) || joins.has(tokens[end]?.text ?? '')))
+    end++
+  while (end > to && !startsLarge(tokens[end - 1]?.text ?? '')) end--
+  return Math.max(end, to)
+}
+
+const person = (why: string, confidence: number) => ({ kind: 'person' as const, why, confidence })
+const organisation = (why: string, confidence: number) => ({ kind: 'organisation' as const, why, confidence })
+const place = (why: string, confidence: number) => ({ kind: 'place' as const, why, confidence })
+
+type Verdict = Pick<RuleSpan, 'kind' | 'why' | 'confidence'>
+
+const byWords = (tokens: readonly Token[], from: number, to: number): Verdict | null => {
+  const last = tokens[to - 1]?.text ?? ''
+  const first = tokens[from]?.text ?? ''
+  for (const { text } of tokens.slice(from, to)) {
+    if (to - from > 1 && isOrganisationWord(text.toLowerCase().replace(/\./g, ''))) {
+      return organisation(`'${text}' in the name`, 0.75)
+    }
+  }
+  if (to - from > 1 && (isPlaceWord(last.toLowerCase()) || isPlaceWord(first.toLowerCase()))) {
+    return place(`'${isPlaceWord(last.toLowerCase()) ? last : first}' in the name`, 0.75)
+  }
+  if (to - from > 1 && to - from < 5 && isFirstName(first)) return person(`'${first}' is a first name`, 0.8)
+  if (to - from === 1 && allLarge(first) && first.length < 8) return organisation('written in capitals', 0.55)
+  return null
+}
+
+const speech = new Set('said says told added tweeted insisted argued warned who joked noted asked'.split(' '))
+const locative = new Set('in at near from to outside across towards'.split(' '))
+
+const bySurroundings = (tokens: readonly Token[], from: number, to: number): Verdict | null => {
+  const before = tokens[from - 1]?.text.toLowerCase() ?? ''
+  const after = tokens[to]?.text ?? ''
+  if (speech.has(after) || speech.has(before))
+    return person(`'${speech.has(after) ? after : before}' beside it`, 0.6)
+  if (to - from === 1 && locative.has(before)) return place(`'${before}' before it`, 0.5)
+  if (to - from === 2 || to - from === 3) return person('two or three capitalised words', 0.4)
+  return null
+}
+
+/** A listed name that starts at `at`; the whole run of capitals must be the name, or go on with everyday words. */
+const listedAt = (tokens: readonly Token[], at: number): RuleSpan | null => {
+  const ofOrganisation = organisationLength(tokens, at)
+  const ofPlace = placeLength(tokens, at)
+  const length = Math.max(ofOrganisation, ofPlace)
+  if (length === 0) return null
+  const end = Math.max(nameEnd(tokens, at), at + length)
+  const goesOn = end > at + length && overJoins(tokens, at, end) > at + length
+  if (goesOn && byWords(tokens, at, end)?.kind !== 'person' && titleLength(tokens, at + length) === 0)
+    return null
+  if (goesOn && length === 1 && isFirstName(tokens[at]?.text ?? '')) return null
+  const verdict =
+    ofOrganisation >= ofPlace
+      ? organisation('on the list of organisations', 0.85)
+      : place('on the list of places', 0.85)
+  return { from: at, to: at + length, ...verdict }
+}
+
+/** What plain rules and lists find in one sentence. */
+export const ruleSpans = (tokens: readonly Token[]): RuleSpan[] => {
+  const spans: RuleSpan[] = []
+  let title = 0
+  for (let at = 0; at < tokens.length;) {
+    const titleWords = titleLength(tokens, at)
+    const follows = titleWords > 0 && isName(tokens, at + titleWords)
+    if (titleWords > 0 && (follows || titleLength(tokens, at + titleWords) > 0)) {
+      title = titleWords
+      at += titleWords
+      continue
+    }
+    const span = title > 0 ? null : listedAt(tokens, at)
+    const found =
+      span ??
+      (isName(tokens, at) && nationalityOf(tokens[at]?.text ?? '') === undefined
+        ? nameAt(tokens, at, title)
+        : null)
+    title = 0
+    if (found?.why) spans.push(found)
+    at = found ? found.to : at + 1
+  }
+  return spans
+}
+
+const nameAt = (tokens: readonly Token[], at: number, title: number): RuleSpan => {
+  const plain = nameEnd(tokens, at)
+  if (title > 0) {
+    return { from: at, to: plain, ...person(`title '${joined(tokens, at - title, at)}' before it`, 0.9) }
+  }
+  const to = overJoins(tokens, at, plain)
+  const verdict = byWords(tokens, at, to) ?? bySurroundings(tokens, at, to)
+  return verdict ? { from: at, to, ...verdict } : { from: at, to, kind: 'person', confidence: 0, why: '' }
+}

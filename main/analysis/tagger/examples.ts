@@ -1,0 +1,37 @@
+import { ruleSpans } from '../rules'
+import { eachSentence } from '../sentences'
+import type { Token } from '../tokens'
+import { type Atoms, atomsOf, setSeen } from './atoms'
+import { type Facts, addFacts, noFacts } from './facts'
+import { type TemplateSet, featuresOf, firstLook, secondLook, templateCount } from './templates'
+
+/** A sentence and all that a first look at it may use. */
+export type Read = { tokens: Token[]; atoms: Atoms; paragraph: number }
+
+/** Reads a text: once for what the whole of it says, then sentence by sentence. */
+export const readText = (text: string): { reads: Read[]; facts: Facts } => {
+  const facts = noFacts()
+  const sentences: { tokens: Token[]; paragraph: number }[] = []
+  eachSentence(text, (tokens, paragraph) => sentences.push({ tokens, paragraph }))
+  const spans = sentences.map(({ tokens }) => ruleSpans(tokens))
+  sentences.forEach(({ tokens }, index) => addFacts(facts, tokens, spans[index] ?? []))
+  const reads = sentences.map(({ tokens, paragraph }, index) => ({
+    tokens,
+    paragraph,
+    atoms: atomsOf(tokens, spans[index] ?? [], facts),
+  }))
+  return { reads, facts }
+}
+
+const buffer = new Int32Array(templateCount)
+const featuresBy = ({ tokens, atoms }: Read, templates: TemplateSet): Int32Array[] =>
+  tokens.map((_, token) => buffer.slice(0, featuresOf(templates, atoms, token, buffer)))
+
+/** The features of each token of a sentence at the first look, as training sees them. */
+export const firstFeatures = (read: Read): Int32Array[] => featuresBy(read, firstLook)
+
+/** The features that the second look adds. */
+export const secondFeatures = (read: Read, facts: Facts): Int32Array[] => {
+  setSeen(read.atoms, read.tokens, facts)
+  return featuresBy(read, secondLook)
+}

@@ -1,0 +1,63 @@
+import type { DraftId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
+import type { ImportDraft, Line, LineRole } from '../../preload/contract/importing'
+import type { CheckedInput, Output } from '../../preload/contract/index'
+import { textOfLines } from '../importing/canonical'
+import { correct, importReading, reading } from '../library/articles'
+import { newId } from '../library/ids'
+import { placePassage } from '../passages/place'
+import type { Program } from '../program'
+
+type Save = CheckedInput<'import.save'>
+type Saved = Output<'import.save'>
+
+/** A draft of how an article was read and since corrected. */
+export const reread = (
+  { library, drafts }: Program,
+  { articleId }: CheckedInput<'import.reread'>,
+): ImportDraft => {
+  const { from, ...read } = reading(library(), { articleId })
+  const { sha256: hash, size: bytes, name, encoding } = from
+  const draftId = newId() as DraftId
+  const draft = { ...read, draftId, articleId, name, bytes, sha256: hash, encoding, duplicateOf: null }
+  drafts.keep({ draft, original: null })
+  return draft
+}
+
+/** The lines with the roles that the person leaves them or gives them. */
+const withRoles = (lines: readonly Line[], roles: readonly LineRole[]): Line[] => {
+  if (roles.length !== lines.length) {
+    throw new LibraryError('invalid-input', 'Every line needs a role, and no other; import the text again.')
+  }
+  return lines.map((line, at) => {
+    const role = roles[at] ?? line.role
+    return role === line.role ? line : { ...line, role, why: 'chosen by hand' }
+  })
+}
+
+const store = ({ drafts, library }: Program, { draftId, fields, roles }: Save): Saved => {
+  const open = library()
+  const { draft, original } = drafts.get(draftId)
+  const lines = withRoles(draft.lines, roles)
+  const understood = { fields, lines, ...textOfLines(lines) }
+  if (draft.articleId !== null) {
+    return correct(open, { articleId: draft.articleId, ...understood }, placePassage)
+  }
+  const { name, encoding } = draft
+  return importReading(open, {
+    ...understood,
+    original: { bytes: original ?? new Uint8Array(), name, encoding },
+  })
+}
+
+/** The person's word on a draft: it becomes an article, or corrects one. */
+export const save = (program: Program, input: Save): Saved => {
+  const saved = store(program, input)
+  program.drafts.drop(input.draftId)
+  program.send('library.changed', {
+    nouns: ['article', 'source', 'highlight', 'entity', 'change'],
+    articleId: saved.articleId,
+  })
+  program.queue.analyze()
+  return saved
+}

@@ -1,0 +1,53 @@
+import { basename } from 'node:path'
+import type { DraftId } from '../../preload/contract/common'
+import type { ImportDraft } from '../../preload/contract/importing'
+import type { Output } from '../../preload/contract/index'
+import { maxOriginalBytes } from '../../preload/contract/words'
+import { textOfLines } from '../importing/canonical'
+import type { Incoming } from '../jobs/parsing'
+import { readOriginal, tooLarge } from '../jobs/read-original'
+import { findDuplicate } from '../library/capture'
+import { sha256 } from '../library/checksum'
+import { newId } from '../library/ids'
+import type { Program } from '../program'
+import { jobOfFiles } from './import-job'
+
+type Start = Output<'import.files'>
+
+/** Reads one text into a draft that waits for the person. */
+const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming): Promise<Start> => {
+  if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
+  const { encoding, reading } = await parsing.parse(incoming)
+  const hash = sha256(incoming.bytes)
+  const { text } = textOfLines(reading.lines)
+  const draft: ImportDraft = {
+    ...reading,
+    draftId: newId() as DraftId,
+    articleId: null,
+    name: incoming.name,
+    bytes: incoming.bytes.length,
+    sha256: hash,
+    encoding,
+    duplicateOf: findDuplicate(library(), { bytesSha256: hash, text }),
+  }
+  drafts.keep({ draft, original: incoming.bytes })
+  return { kind: 'draft', draft }
+}
+
+/** What the window pasted or dropped: one text waits for the person, several become a job. */
+export const importFiles = async (program: Program, files: Incoming[]): Promise<Start> => {
+  const [first] = files
+  if (files.length === 1 && first !== undefined) return draftOf(program, first)
+  return { kind: 'job', jobId: await jobOfFiles(program, files) }
+}
+
+/** Asks for files, and imports them. */
+export const chooseFiles = async (program: Program): Promise<Start> => {
+  program.library()
+  const paths = await program.desk.chooseFiles()
+  const [first] = paths
+  if (first === undefined) return { kind: 'nothing' }
+  if (paths.length === 1) return draftOf(program, await readOriginal(first))
+  const items = paths.map((path) => ({ name: basename(path), path }))
+  return { kind: 'job', jobId: program.queue.importItems(items) }
+}

@@ -1,0 +1,17 @@
+import type { Handlers } from '../../preload/contract/index'
+import type { Program } from '../program'
+import { reread, save } from './import-save'
+import { chooseFiles, importFiles } from './import-start'
+
+type Names = Extract<keyof Handlers, `import.${string}`>
+
+export const importingCalls = (program: Program): Pick<Handlers, Names> => ({
+  'import.files': ({ files }) => importFiles(program, files),
+  'import.choose': () => chooseFiles(program),
+  'import.reread': (input) => reread(program, input),
+  'import.save': (input) => save(program, input),
+  'import.discard': ({ draftId }) => {
+    program.drafts.drop(draftId)
+    return {}
+  },
+})

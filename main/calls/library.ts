@@ -1,0 +1,41 @@
+import { LibraryError } from '../../preload/contract/errors'
+import type { Handlers } from '../../preload/contract/index'
+import type { LibraryStatus } from '../../preload/contract/library'
+import { parseLink } from '../links'
+import type { Program } from '../program'
+
+type Names = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`>
+
+const openLink = async ({ desk }: Program, address: string): Promise<{ opened: boolean }> => {
+  const link = parseLink(address)
+  if (!(await desk.confirmLink(link))) return { opened: false }
+  await desk.openLink(link)
+  return { opened: true }
+}
+
+export const libraryCalls = (program: Program): Pick<Handlers, Names> => {
+  const { desk, shelf, recent, info } = program
+  const within = (folder: string | null, use: (folder: string) => Promise<LibraryStatus>) =>
+    folder === null ? shelf.status : use(folder)
+  const gone = () =>
+    new LibraryError('not-found', 'This library is no longer in the list; open it by its folder.')
+  return {
+    'library.status': () => shelf.settled(),
+    'library.recent': () => recent.list(),
+    'library.create': async () => within(await desk.chooseNewLibrary(), (folder) => shelf.create(folder)),
+    'library.choose': async () => within(await desk.chooseLibrary(), (folder) => shelf.open(folder)),
+    'library.openRecent': ({ index }) => {
+      const entry = recent.entries()[index]
+      if (entry === undefined) throw gone()
+      return shelf.open(entry.folder)
+    },
+    'library.openSample': () => shelf.openSample(),
+    'library.retry': () => shelf.retry(),
+    'app.info': () => info,
+    'app.painted': () => {
+      program.onPainted()
+      return {}
+    },
+    'link.open': ({ url }) => openLink(program, url),
+  }
+}

@@ -1,0 +1,14 @@
+import type { Handlers } from '../../preload/contract/index'
+import type { Program } from '../program'
+
+type Names = 'settings.get' | 'settings.set'
+
+export const settingsCalls = ({ settings, desk }: Program): Pick<Handlers, Names> => ({
+  'settings.get': () => settings.get(),
+  'settings.set': (changes) => {
+    const before = settings.get()
+    const after = settings.set(changes)
+    if (after.theme !== before.theme) desk.wearTheme(after.theme)
+    return after
+  },
+})

@@ -1,0 +1,30 @@
+import type { ArticleId } from '../../preload/contract/common'
+import type { Noun } from '../../preload/contract/events'
+import type { Library } from '../library/database'
+import type { Program } from '../program'
+
+/** The article that a call is about, where its input or its answer names one; null may be any of them. */
+const articleIn = (...places: unknown[]): ArticleId | null => {
+  for (const place of places) {
+    if (typeof place !== 'object' || place === null || !('articleId' in place)) continue
+    if (typeof place.articleId === 'string') return place.articleId as ArticleId
+  }
+  return null
+}
+
+/** Ways from a call to the library that is open now. */
+export const through = ({ library, send }: Pick<Program, 'library' | 'send'>) => ({
+  read:
+    <I, O>(run: (library: Library, input: I) => O) =>
+    (input: I): O =>
+      run(library(), input),
+
+  /** Afterwards tells the window which nouns are not what they were. */
+  write:
+    <I, O>(nouns: Noun[], run: (library: Library, input: I) => O) =>
+    (input: I): O => {
+      const output = run(library(), input)
+      if (nouns.length > 0) send('library.changed', { nouns, articleId: articleIn(input, output) })
+      return output
+    },
+})

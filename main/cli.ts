@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LibraryError } from '../preload/contract/errors'
+import { buildCommands } from './cli/commands'
+import { exitCodes, leaveWithReader, tell, UsageError } from './cli/output'
+
+const version = (): string => {
+  const file = join(__dirname, '../../package.json')
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
+
+const libraryTrouble = new Set(['disk-full', 'internal'])
+
+const codeFor = (error: unknown): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUsage
+  if (error instanceof UsageError) return exitCodes.wrongUsage
+  if (!(error instanceof LibraryError)) return exitCodes.bug
+  const isLibrary = error.code.startsWith('library-') || libraryTrouble.has(error.code)
+  return isLibrary ? exitCodes.libraryTrouble : exitCodes.someFailed
+}
+
+const run = async (): Promise<void> => {
+  leaveWithReader()
+  try {
+    await buildCommands(version()).parseAsync()
+  } catch (error) {
+    process.exitCode = codeFor(error)
+    // Commander has said its own already.
+    if (error instanceof CommanderError) return
+    if (process.exitCode !== exitCodes.bug && error instanceof Error) tell(error.message)
+    else
+      tell(
+        `something went wrong inside Dateline: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
+  }
+}
+
+void run()

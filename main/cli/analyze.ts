@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { writeExport } from '../export-article'
+import { answer, exitCodes, progress, tell, UsageError } from './output'
+
+const input = z.object({
+  id: z.string().min(1),
+  text: z.string(),
+  date: z.string().optional(),
+  title: z.string().optional(),
+})
+
+const parseLine = (line: string): z.infer<typeof input> | null => {
+  try {
+    return input.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}
+
+const linesOf = async function* (list: string): AsyncGenerator<string> {
+  const stream = list === '-' ? process.stdin : createReadStream(list)
+  try {
+    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) yield line
+  } catch {
+    throw new UsageError(`${list} cannot be read.`)
+  }
+}
+
+/** Names, quotations and dates of texts, one JSON line each, without a library. */
+export const analyzeTexts = async (list: string, { output }: { output?: string }): Promise<void> => {
+  // Its word lists and model are only loaded for whoever asks.
+  const { analyzeRecord } = await import('../analysis/jsonl')
+  const answers: string[] = []
+  let number = 0
+  for await (const line of linesOf(list)) {
+    number += 1
+    if (line.trim() === '') continue
+    progress(`analysing ${number}`)
+    const record = parseLine(line)
+    if (record !== null) answers.push(`${JSON.stringify(analyzeRecord(record))}\n`)
+    else {
+      tell(`line ${number} is not a JSON object with "id" and "text"; it was left out.`)
+      process.exitCode = exitCodes.someFailed
+    }
+  }
+  progress('')
+  if (output === undefined || output === '-') answer(answers.join(''))
+  else writeExport(resolve(output), answers.join(''))
+}

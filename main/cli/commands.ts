@@ -1,0 +1,158 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { articleView } from '../../preload/contract/article'
+import { articleId } from '../../preload/contract/common'
+import { analyzeTexts } from './analyze'
+import { exportArticles } from './export'
+import { extractFiles } from './extract'
+import { importFiles } from './import'
+import { listArticles } from './list'
+import { codesHelp } from './output'
+import { showArticle } from './show'
+import { verifyLibrary } from './verify'
+
+const idOf = (words: string) => {
+  const id = articleId.safeParse(words)
+  if (id.success) return id.data
+  throw new InvalidArgumentError('An article is named by its id, as "dateline list" shows it.')
+}
+
+const countOf = (words: string): number => {
+  if (/^[1-9]\d{0,8}$/.test(words)) return Number(words)
+  throw new InvalidArgumentError('Give a whole number above zero.')
+}
+
+const addImport = (program: Command): void => {
+  program
+    .command('import')
+    .summary('import text files as articles')
+    .description('Imports each file as one article. "-" reads one from standard input.')
+    .argument('<file...>', 'plain text files')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline import article.txt
+  dateline import --library ~/Press *.txt      makes the library if it is not there
+  pbpaste | dateline import -`,
+    )
+    .action(importFiles)
+}
+
+const addList = (program: Command): void => {
+  program
+    .command('list')
+    .summary('list the articles, newest first')
+    .description('Lists id, day, outlet and title of each article, newest first.')
+    .addOption(new Option('--view <view>', 'which articles').choices(articleView.options).default('all'))
+    .option('--limit <count>', 'at most so many', countOf, Infinity)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline list --limit 20
+  dateline list --view starred --json`,
+    )
+    .action(listArticles)
+}
+
+const addShow = (program: Command): void => {
+  program
+    .command('show')
+    .summary('show one article')
+    .description(
+      'Prints what is known of an article, and its text. With --json also its highlights, notes and names.',
+    )
+    .addArgument(new Argument('<id>', 'the id that "dateline list" shows').argParser(idOf))
+    .action(showArticle)
+}
+
+const addExtract = (program: Command): void => {
+  program
+    .command('extract')
+    .summary('read files without a library, into JSON')
+    .description(
+      'Reads the files of LIST.json, [{"id", "file", "url"?}], and writes what Dateline understands of each:\n' +
+        '{id: {title, byline, published, captions, paragraphs, text, original}}, or {id: {error}}.\n' +
+        'Files are looked for from the folder of LIST.json. A published date has a zone only where the text says one.',
+    )
+    .argument('<list>', 'the list, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .addHelpText(
+      'after',
+      `
+Example:
+  dateline extract list.json -o out.json`,
+    )
+    .action(extractFiles)
+}
+
+const addAnalyze = (program: Command): void => {
+  program
+    .command('analyze')
+    .summary('find names, quotations and dates in texts, without a library')
+    .description(
+      'Reads JSON lines {"id", "text", "date"?, "title"?} and writes one line for each:\n' +
+        '{id, entities, quotes, dates}. Offsets are UTF-16 code units into the text.',
+    )
+    .argument('<texts>', 'the JSON lines, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .addHelpText(
+      'after',
+      `
+Example:
+  dateline analyze in.jsonl -o out.jsonl`,
+    )
+    .action(analyzeTexts)
+}
+
+const addExport = (program: Command): void => {
+  program
+    .command('export')
+    .summary('export articles as Markdown')
+    .description('Writes an article with its highlights, notes and names as Markdown, ready for Obsidian.')
+    .addArgument(new Argument('[id]', 'the id that "dateline list" shows').argParser(idOf))
+    .option('--all', 'every article that is not archived or deleted, into a folder')
+    .option('-o, --output <path>', 'a file or a folder; standard output if left out')
+    .option('--force', 'replace files that are there already')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline export 01934f2a-… -o article.md
+  dateline export --all -o ~/Vault/Press`,
+    )
+    .action(exportArticles)
+}
+
+const addVerify = (program: Command): void => {
+  program
+    .command('verify')
+    .summary('prove that the library is whole')
+    .description('Checks every page, row, checksum, text and original, and changes nothing.')
+    .action(verifyLibrary)
+}
+
+const withoutLibrary = new Set(['extract', 'analyze'])
+
+/** The shell program: what it can do, and how it is asked. */
+export const buildCommands = (version: string): Command => {
+  const program = new Command('dateline')
+    .description('Dateline without its window: import, list, show, extract, analyze, export and verify.')
+    .version(version, '-v, --version')
+    .addHelpText(
+      'after',
+      `
+The library is the one named by --library, else by DATELINE_LIBRARY, else the one that Dateline opened last.
+Only the answer goes to standard output.
+${codesHelp}`,
+    )
+    .exitOverride()
+    .showHelpAfterError('(dateline --help says more)')
+  for (const add of [addImport, addList, addShow, addExtract, addAnalyze, addExport, addVerify]) add(program)
+  for (const command of program.commands) {
+    if (withoutLibrary.has(command.name())) continue
+    command.option('--library <dir>', "the library's folder")
+    command.option('--json', 'answer in JSON')
+  }
+  return program
+}

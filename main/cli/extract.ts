@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { LibraryError } from '../../preload/contract/errors'
+import { writeExport } from '../export-article'
+import { extraction } from '../importing/extraction'
+import { readPlainText } from '../importing/plain-text'
+import { readOriginal } from '../jobs/read-original'
+import { answer, progress, tellFailure, UsageError } from './output'
+
+const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().optional() })
+const entries = z.array(entry)
+type Entry = z.infer<typeof entry>
+
+const readList = (list: string): Entry[] => {
+  try {
+    return entries.parse(JSON.parse(readFileSync(list === '-' ? 0 : list, 'utf8')))
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error
+    throw new UsageError(
+      isMissing ? `${list} cannot be read.` : `${list} is not a JSON list of {"id", "file", "url"?}.`,
+    )
+  }
+}
+
+/** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
+const verbatim = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+
+const extractOne = async ({ file, url }: Entry, folder: string) => {
+  const { bytes, name } = await readOriginal(resolve(folder, file))
+  const { encoding, reading } = readPlainText(bytes, { name, url: url ?? null })
+  return extraction(reading, verbatim(bytes, encoding))
+}
+
+/** What Dateline understands of files, without a library. Files are looked for from the list's folder. */
+export const extractFiles = async (list: string, { output }: { output?: string }): Promise<void> => {
+  const wanted = readList(list)
+  const folder = list === '-' ? process.cwd() : dirname(resolve(list))
+  const found: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  for (const [at, one] of wanted.entries()) {
+    progress(`reading ${at + 1} of ${wanted.length}`)
+    try {
+      found[one.id] = await extractOne(one, folder)
+    } catch (error) {
+      found[one.id] = { error: tellFailure(one.file, error) }
+    }
+  }
+  progress('')
+  const json = `${JSON.stringify(found, null, 2)}\n`
+  if (output === undefined || output === '-') answer(json)
+  else writeOutput(output, json)
+}
+
+const writeOutput = (file: string, json: string): void => {
+  try {
+    writeExport(resolve(file), json)
+  } catch (error) {
+    if (error instanceof LibraryError) throw new UsageError(`${file}: ${error.message}`)
+    throw error
+  }
+}

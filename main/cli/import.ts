@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { readPlainText } from '../importing/plain-text'
+import type { Incoming } from '../jobs/parsing'
+import { readOriginal, tooLarge } from '../jobs/read-original'
+import { takeIn, titled } from '../jobs/take-in'
+import type { Imported } from '../library/capture'
+import type { Library } from '../library/database'
+import { newId } from '../library/ids'
+import { maxOriginalBytes } from '../../preload/contract/words'
+import type { ActId } from '../../preload/contract/common'
+import { answer, answerJson, progress, tellFailure } from './output'
+import { type LibraryOption, writing } from './which-library'
+
+type Outcome = { file: string } & ((Imported & { title: string }) | { outcome: 'failed'; reason: string })
+
+const fromStandardInput = (): Incoming => {
+  const bytes = readFileSync(0)
+  if (bytes.length > maxOriginalBytes) throw tooLarge()
+  return { bytes, name: null }
+}
+
+const importOne = async (library: Library, file: string, actId: ActId): Promise<Outcome> => {
+  try {
+    const incoming = file === '-' ? fromStandardInput() : await readOriginal(file)
+    const read = readPlainText(incoming.bytes, { name: incoming.name })
+    const { title } = titled(read.reading, incoming.name)
+    return { file, ...takeIn(library, incoming, read, actId), title }
+  } catch (error) {
+    return { file, outcome: 'failed', reason: tellFailure(file, error) }
+  }
+}
+
+const words = { imported: 'imported', 'already-there': 'already there' }
+
+const inWords = (one: Outcome): string =>
+  one.outcome === 'failed' ? '' : `${words[one.outcome].padEnd(13)}  ${one.articleId}  ${one.title}\n`
+
+/** One article a file. All of one call are one step of undo. */
+export const importFiles = (files: string[], option: LibraryOption & { json?: true }): Promise<void> =>
+  writing(option, async (library) => {
+    const actId = newId() as ActId
+    const outcomes: Outcome[] = []
+    for (const file of files) {
+      if (files.length > 1) progress(`importing ${outcomes.length + 1} of ${files.length}`)
+      outcomes.push(await importOne(library, file, actId))
+    }
+    progress('')
+    if (option.json) answerJson(outcomes)
+    else answer(outcomes.map(inWords).join(''))
+  })

@@ -1,0 +1,25 @@
+import { readFileSync, statSync } from 'node:fs'
+
+const processName = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    return 'another program'
+  }
+}
+
+/** Who holds a lock on a file, in words; null where the system does not say (only Linux does). */
+export const holderOf = (file: string): string | null => {
+  try {
+    const { ino } = statSync(file)
+    // One lock a line: "1: POSIX  ADVISORY  WRITE 4711 fd:01:1234567 1073741826 1073742335".
+    const held = readFileSync('/proc/locks', 'utf8')
+      .split('\n')
+      .map((line) => line.split(/\s+/))
+      .find((words) => words[5]?.endsWith(`:${ino}`))
+    const pid = held?.[4]
+    return pid === undefined ? null : `${processName(pid)} (process ${pid})`
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,48 @@
+import { LibraryError } from '../../preload/contract/errors'
+
+/** What the shell is told when the program ends; `--help` lists them. */
+export const exitCodes = { ok: 0, someFailed: 1, wrongUsage: 2, libraryTrouble: 3, bug: 4 } as const
+
+export const codesHelp = `
+Exit codes:
+  0  done
+  1  some of it failed: the others are done, and standard error says what failed and why
+  2  wrong usage
+  3  the library could not be opened, read or written to
+  4  a fault of Dateline itself`
+
+/** Standard output carries the answer and nothing else. */
+export const answer = (text: string): void => {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+export const answerJson = (value: unknown): void => answer(JSON.stringify(value, null, 2))
+
+/** A sentence about something that went wrong or was done besides, on standard error. */
+export const tell = (sentence: string): void => {
+  process.stderr.write(`dateline: ${sentence}\n`)
+}
+
+/** Progress, for a person who watches; the next one takes its place. */
+export const progress = (words: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`)
+}
+
+/** A wrong word on the command line. */
+export class UsageError extends Error {}
+
+/** A failure of one thing among several: told, counted, and the others go on. */
+export const tellFailure = (what: string, error: unknown): string => {
+  if (!(error instanceof LibraryError)) throw error
+  tell(`${what}: ${error.message}`)
+  process.exitCode = exitCodes.someFailed
+  return error.message
+}
+
+// The reader of a pipe may leave when it has seen enough: that is no fault.
+export const leaveWithReader = (): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(exitCodes.ok)
+  })
+}

@@ -1,0 +1,47 @@
+import type { Article } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
+import { get } from '../library/articles'
+import type { Library } from '../library/database'
+import { byArticle } from '../library/entities'
+import * as highlights from '../library/highlights'
+import * as notes from '../library/notes'
+import { answer, answerJson } from './output'
+import { type LibraryOption, reading } from './which-library'
+
+const headOf = ({ title, byline, published, outlet, url, capturedAt, revision }: Article): string => {
+  const zone = published?.zone ?? ' (zone unknown)'
+  const lines: (readonly [string, string | null])[] = [
+    ['Title', title],
+    ['Byline', byline],
+    ['Published', published && `${published.value}${published.value.includes('T') ? zone : ''}`],
+    ['Outlet', outlet],
+    ['Address', url],
+    ['Captured', capturedAt],
+    ['SHA-256', revision.originalSha256],
+  ]
+  return lines
+    .flatMap(([name, value]) => (value === null ? [] : [`${`${name}:`.padEnd(11)}${value}\n`]))
+    .join('')
+}
+
+const countsOf = (library: Library, articleId: ArticleId): string => {
+  const marked = highlights.list(library, { articleId }).length
+  const written = notes.list(library, { articleId }).length
+  return `Highlights: ${marked}, notes: ${written}\n`
+}
+
+/** One article: what is known of it, and its text. */
+export const showArticle = (articleId: ArticleId, options: LibraryOption & { json?: true }): Promise<void> =>
+  reading(options, (library) => {
+    const article = get(library, { articleId })
+    if (!options.json) {
+      answer(`${headOf(article)}${countsOf(library, articleId)}\n${article.revision.text}`)
+      return
+    }
+    answerJson({
+      article,
+      highlights: highlights.list(library, { articleId }),
+      notes: notes.list(library, { articleId }),
+      entities: byArticle(library, { articleId }),
+    })
+  })

@@ -1,0 +1,23 @@
+import { verify } from '../library/verify'
+import { answer, answerJson, exitCodes, progress } from './output'
+import { type LibraryOption, reading } from './which-library'
+
+/** Proves the whole library: pages, references, checksums, texts and originals. */
+export const verifyLibrary = (options: LibraryOption & { json?: true }): Promise<void> =>
+  reading(options, async (library) => {
+    const report = await verify(library, { onProgress: ({ check }) => progress(`checking ${check}`) })
+    progress('')
+    if (report.problemCount > 0) process.exitCode = exitCodes.someFailed
+    if (options.json) {
+      answerJson(report)
+      return
+    }
+    const { texts, highlights, notes, changes, originals } = report.checked
+    const problems = report.problems.map(({ what, where, sentence }) => `${what} ${where}: ${sentence}\n`)
+    const notices = report.notices.map(
+      ({ what, where, sentence }) => `notice: ${what} ${where}: ${sentence}\n`,
+    )
+    const counts = `${texts} texts, ${highlights} highlights, ${notes} notes, ${changes} changes and ${originals} originals checked`
+    const verdict = report.problemCount === 0 ? 'no problem found' : `${report.problemCount} problems found`
+    answer([...problems, ...notices, `${counts}: ${verdict}\n`].join(''))
+  })

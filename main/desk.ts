@@ -1,0 +1,22 @@
+import type { Theme } from '../preload/contract/settings'
+import type { LaunchParser, LaunchWorker } from './jobs/messages'
+
+/**
+ * What main needs of the desktop it runs on. desktop.ts does it with Electron; tests answer the questions themselves,
+ * so that everything else of main runs in plain Node.
+ */
+export type Desk = {
+  /** Files to import; none where the person closed the dialog. */
+  chooseFiles: () => Promise<string[]>
+  /** The folder of a library to open. */
+  chooseLibrary: () => Promise<string | null>
+  /** A new folder for a new library, named by the person. */
+  chooseNewLibrary: () => Promise<string | null>
+  /** Where to write an export. The dialog itself asks before something is overwritten. */
+  chooseExport: (fileName: string) => Promise<string | null>
+  confirmLink: (link: URL) => Promise<boolean>
+  openLink: (link: URL) => Promise<void>
+  wearTheme: (theme: Theme) => void
+  launchParser: LaunchParser
+  launchWorker: LaunchWorker
+}

@@ -1,0 +1,98 @@
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+  shell,
+} from 'electron'
+import { join } from 'node:path'
+import type { Desk } from './desk'
+import { launchParser, launchWorker } from './jobs/launch'
+import { wearTheme } from './window'
+
+type GetWindow = () => BrowserWindow | null
+
+const openDialog = async (getWindow: GetWindow, options: OpenDialogOptions): Promise<string[]> => {
+  const window = getWindow()
+  const asked = window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
+  const { canceled, filePaths } = await asked
+  return canceled ? [] : filePaths
+}
+
+const saveDialog = async (getWindow: GetWindow, options: SaveDialogOptions): Promise<string | null> => {
+  const window = getWindow()
+  const asked = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options)
+  const { canceled, filePath } = await asked
+  return canceled || filePath === '' ? null : filePath
+}
+
+const ask = async (getWindow: GetWindow, options: MessageBoxOptions): Promise<number> => {
+  const window = getWindow()
+  const { response } = await (window === null
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(window, options))
+  return response
+}
+
+const longestShown = 300
+
+const question = ({ host, href }: URL): MessageBoxOptions => ({
+  type: 'question',
+  // The host as the network knows it: letters that only look like others are spelled out in it.
+  message: `Open ${host} in your browser?`,
+  detail: href.length > longestShown ? `${href.slice(0, longestShown)}…` : href,
+  buttons: ['Open', 'Cancel'],
+  defaultId: 1,
+  cancelId: 1,
+  noLink: true,
+})
+
+const documents = () => app.getPath('documents')
+
+const importDialog: OpenDialogOptions = {
+  title: 'Import articles',
+  buttonLabel: 'Import',
+  properties: ['openFile', 'multiSelections'],
+  filters: [
+    { name: 'Plain text', extensions: ['txt', 'text'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+}
+
+const libraryDialog = (): OpenDialogOptions => ({
+  title: 'Open a library',
+  buttonLabel: 'Open library',
+  defaultPath: documents(),
+  properties: ['openDirectory'],
+})
+
+const newLibraryDialog = (): SaveDialogOptions => ({
+  title: 'New library: name its folder',
+  buttonLabel: 'Make library',
+  nameFieldLabel: 'Folder:',
+  defaultPath: join(documents(), 'My Library'),
+  properties: ['createDirectory', 'dontAddToRecent'],
+})
+
+const exportDialog = (fileName: string): SaveDialogOptions => ({
+  title: 'Export article',
+  buttonLabel: 'Export',
+  defaultPath: join(documents(), fileName),
+  filters: [{ name: 'Markdown', extensions: ['md'] }],
+  properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+})
+
+/** The desk of the real program: dialogs, browser and processes by Electron. */
+export const desktop = (getWindow: GetWindow): Desk => ({
+  chooseFiles: () => openDialog(getWindow, importDialog),
+  chooseLibrary: async () => (await openDialog(getWindow, libraryDialog()))[0] ?? null,
+  chooseNewLibrary: () => saveDialog(getWindow, newLibraryDialog()),
+  chooseExport: (fileName) => saveDialog(getWindow, exportDialog(fileName)),
+  confirmLink: async (link) => (await ask(getWindow, question(link))) === 0,
+  openLink: (link) => shell.openExternal(link.href),
+  wearTheme: (theme) => wearTheme(theme, getWindow()),
+  launchParser,
+  launchWorker,
+})

@@ -1,0 +1,31 @@
+// What CommonMark 0.31 (section 2.4) lets a backslash take its meaning from, as far as Obsidian gives it one anywhere in a line.
+const always = /[\\`*_[\]>|~$^#&@]/g
+// By name: a backslash would leave the sign for plugins that look for tags and commands without reading Markdown.
+const lessThan = /</g
+// Two of these in a row begin a highlight, a comment or a Dataview field; one alone is an ordinary sign.
+const doubled = /={2,}|%{2,}|:{2,}/g
+// Bare addresses become links by themselves.
+const address = /:(?=\/\/)|(?<=\bwww)\./gi
+// At the beginning of a line: rules, lists, underlined headings.
+const leading = /^([-+=]|\d{1,9}(?=[.)]))/
+const numbered = /^(\d{1,9})([.)])/
+
+// What no editor shows, and halves of pairs, which no file can hold: as numbers they are there for whoever looks.
+const unseen = /\p{Cs}|[^\P{Cc}\t]/gu
+const numberOf = (character: string): string => `&#${character.charCodeAt(0)};`
+
+const escapeLine = (line: string): string =>
+  line
+    .replace(always, '\\$&')
+    .replace(doubled, (run) => run.replace(/./g, '\\$&'))
+    .replace(address, '\\$&')
+    .replace(lessThan, '&lt;')
+    .replace(numbered, '$1\\$2')
+    .replace(leading, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
+    // Indented lines are code, and two spaces at the end a line break.
+    .replace(/^[ \t]/, (space) => (space === '\t' ? '&#9;' : '&#32;'))
+    .replace(/[ \t]$/, (space) => (space === '\t' ? '&#9;' : '&#32;'))
+    .replace(unseen, numberOf)
+
+/** Text such that Obsidian shows exactly these words, whatever signs are among them. */
+export const escapeText = (text: string): string => text.split('\n').map(escapeLine).join('\n')

@@ -1,0 +1,69 @@
+import { stringify } from 'yaml'
+import type { Article } from '../../preload/contract/article'
+import type { StatedDate } from '../../preload/contract/common'
+import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
+
+// Obsidian reads YYYY-MM-DD and YYYY-MM-DDTHH:mm[:ss] as a date, and nothing less precise.
+const isObsidianDate = (value: string): boolean => value.length >= 10
+
+const publishedProperties = (published: StatedDate | null): Record<string, string> => {
+  if (published === null) return {}
+  const { value, zone, words } = published
+  const date = isObsidianDate(value) ? { published: value } : { 'published-about': value }
+  // A date without a time needs no zone to be understood; a time does, and where it is not known that is said.
+  const zoned = value.length > 10 ? { 'published-zone': zone ?? 'not stated' } : {}
+  return { ...date, ...zoned, 'published-words': words }
+}
+
+const keys: Record<EntityKind, string> = {
+  person: 'people',
+  organisation: 'organisations',
+  place: 'places',
+}
+
+const namesOf = (entities: readonly ArticleEntity[], kind: EntityKind, isConfirmed: boolean): string[] => [
+  ...new Set(
+    entities
+      .filter((entity) => entity.kind === kind && (entity.confirmed !== null) === isConfirmed)
+      .map(({ name }) => name),
+  ),
+]
+
+const entityProperties = (entities: readonly ArticleEntity[]): Record<string, string[]> =>
+  Object.fromEntries(
+    (Object.keys(keys) as EntityKind[])
+      .flatMap((kind): [string, string[]][] => [
+        [keys[kind], namesOf(entities, kind, true)],
+        [`${keys[kind]}-suggested`, namesOf(entities, kind, false)],
+      ])
+      .filter(([, names]) => names.length > 0),
+  )
+
+const present = (properties: Record<string, string | number | null>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, string | number] => entry[1] !== null),
+  )
+
+/** YAML that Obsidian reads as Properties (flat: it shows no maps), with the lines around it. */
+export const frontMatter = (article: Article, entities: readonly ArticleEntity[]): string => {
+  const properties = {
+    ...present({ title: article.title, outlet: article.outlet, byline: article.byline }),
+    ...publishedProperties(article.published),
+    ...present({ captured: article.capturedAt, url: article.url, language: article.language }),
+    'original-sha256': article.revision.originalSha256,
+    revision: article.revision.number,
+    dateline: `dateline://article/${article.id}`,
+    ...entityProperties(entities),
+    tags: ['dateline'],
+  }
+  // YAML 1.1 strings that look like something else are quoted too: Obsidian's reader takes both.
+  const yaml = stringify(properties, {
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    // Every value on one line: one of several lines could hold the line that ends the properties.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  })
+  // It only stands inside of quotation marks here; by its number it begins no tag and no template command.
+  return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`
+}

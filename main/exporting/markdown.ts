@@ -1,0 +1,117 @@
+import type { Article } from '../../preload/contract/article'
+import type { ArticleEntities, ArticleEntity, EntityKind } from '../../preload/contract/entity'
+import type { Highlight } from '../../preload/contract/highlight'
+import type { Note } from '../../preload/contract/note'
+import { escapeText } from './escape'
+import { frontMatter } from './front-matter'
+import { markedText } from './marked-text'
+import { noteText } from './note-text'
+
+export type ArticleToExport = {
+  article: Article
+  highlights: readonly Highlight[]
+  notes: readonly Note[]
+  entities: ArticleEntities
+}
+
+const section = (heading: string, parts: readonly string[]): string =>
+  parts.length === 0 ? '' : `## ${heading}\n\n${parts.join('\n\n')}\n`
+
+const sourceLine = ({ outlet, byline, published }: Article): string => {
+  const isZoneMissing = published !== null && published.value.length > 10 && published.zone === null
+  const date = published === null ? null : escapeText(published.words || published.value)
+  const parts = [
+    outlet === null ? null : escapeText(outlet),
+    byline === null ? null : escapeText(byline),
+    date === null ? null : date + (isZoneMissing ? ' (time zone not stated)' : ''),
+  ].filter((part) => part !== null)
+  return parts.join(' · ')
+}
+
+const noteBodies = (notes: readonly Note[], isIts: (note: Note) => boolean): string[] =>
+  notes.filter(isIts).flatMap(({ body }) => (body.trim() === '' ? [] : [noteText(body)]))
+
+const quoteLines = (words: string): string =>
+  escapeText(words)
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+
+/** Stable for as long as the highlight lives, so that links to it hold from one export to the next. */
+const blockId = ({ id }: Highlight): string => `^h-${id}`
+
+/** What the article says by now where the highlighted words were changed: the quotation stays what was marked. */
+const nowSays = ({ placement }: Highlight, { revision }: Article): string[] => {
+  if (placement.state !== 'changed') return []
+  const words = revision.text.slice(placement.start, placement.end)
+  return [`These words were changed since; revision ${revision.number} says:`, quoteLines(words)]
+}
+
+const highlightPart = (highlight: Highlight, notes: readonly Note[], article: Article): string => {
+  const own = noteBodies(
+    notes,
+    ({ target }) => target.on === 'highlight' && target.highlightId === highlight.id,
+  )
+  const link = `dateline://article/${article.id}?highlight=${highlight.id}`
+  // The words as they were marked: a later revision does not change what was quoted.
+  const quote = `${quoteLines(highlight.passage.exact)}\n\n${blockId(highlight)}`
+  return [
+    quote,
+    `*${highlight.color}* · [open in Dateline](${link})`,
+    ...nowSays(highlight, article),
+    ...own,
+  ].join('\n\n')
+}
+
+const placeOf = ({ placement }: Highlight): number => (placement.state === 'gone' ? -1 : placement.start)
+
+const highlightSections = ({ article, highlights, notes }: ArticleToExport): string[] => {
+  const parts = (isGone: boolean) =>
+    highlights
+      .filter(({ placement }) => (placement.state === 'gone') === isGone)
+      .sort((a, b) => placeOf(a) - placeOf(b) || a.passage.start - b.passage.start)
+      .map((highlight) => highlightPart(highlight, notes, article))
+  return [
+    section('Highlights', parts(false)),
+    section('Highlights whose words are no longer in the text', parts(true)),
+  ]
+}
+
+const kindNames: Record<EntityKind, string> = {
+  person: 'People',
+  organisation: 'Organisations',
+  place: 'Places',
+}
+
+const entityLine = (entities: readonly ArticleEntity[], kind: EntityKind): string[] => {
+  const names = entities
+    .filter((entity) => entity.kind === kind)
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .map(
+      ({ name, confirmed, mentions }) =>
+        `${escapeText(name)} (${confirmed === null ? 'suggested' : 'confirmed'}, ${mentions.length})`,
+    )
+  return names.length === 0 ? [] : [`- **${kindNames[kind]}:** ${names.join(', ')}`]
+}
+
+const entitySection = ({ entities: { entities } }: ArticleToExport): string => {
+  const lines = (Object.keys(kindNames) as EntityKind[]).flatMap((kind) => entityLine(entities, kind))
+  return section('Named in it', lines.length === 0 ? [] : [lines.join('\n')])
+}
+
+/** One Markdown note for Obsidian: properties, the person's notes, what they highlighted, who is named, the text. */
+export const articleMarkdown = (toExport: ArticleToExport): string => {
+  const { article, highlights, notes, entities } = toExport
+  const parts = [
+    `${frontMatter(article, entities.entities)}\n# ${escapeText(article.title)}\n`,
+    sourceLine(article) === '' ? '' : `${sourceLine(article)}\n`,
+    section(
+      'Notes',
+      noteBodies(notes, ({ target }) => target.on === 'article'),
+    ),
+    ...highlightSections(toExport),
+    entitySection(toExport),
+    section('Text', [markedText(article.revision, highlights)]),
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}

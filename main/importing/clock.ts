@@ -1,0 +1,48 @@
+import { zoneOf } from './zones'
+
+export type Clock = { value: string; zone: string | null; rest: string }
+
+const times: readonly RegExp[] = [
+  /(?<ante>午前|午後|오전|오후)?\s*(?<hours>\d{1,2})\s*[時시点]\s*(?:(?<minutes>\d{1,2})\s*[分분])?/u,
+  /(?<![\d:.])(?<hours>\d{1,2})\s*[:.h]\s*(?<minutes>\d{2})(?::(?<seconds>\d{2})(?:[.,]\d+)?)?(?!\d)\s*(?<half>[ap]\.?\s?m\b\.?)?/iu,
+  /(?<![\d:.])(?<hours>\d{1,2})\s*(?<half>[ap]\.?\s?m\b\.?)/iu,
+  /(?<![\d:.])(?<hours>\d{1,2})\s*(?:Uhr|uur|heures|h)(?![\p{L}\d])/iu,
+  /(?<![\d:.+-])(?<hours>[0-2]\d)(?<minutes>[0-5]\d)\s*(?:hrs|hours|(?=\(?(?:GMT|UTC|Z)\b))/iu,
+]
+
+const isAfternoon = (half: string): boolean => /^(?:p|午後|오후)/i.test(half)
+
+const hourOf = (hours: number, half: string | undefined): number => {
+  // A 24-hour time with "am" after it: German for "on".
+  if (half === undefined || hours > 12) return hours
+  if (isAfternoon(half)) return hours === 12 ? 12 : hours + 12
+  return hours === 12 ? 0 : hours
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+const zoneWords =
+  /\(?\b(?:(?:UTC|GMT)\s*[+\-−]\s*\d{1,2}(?::?\d{2})?|[A-Z]{1,5})\)?|[+\-−]\d{2}:?\d{2}(?!\d)|local time|Ortszeit/g
+
+const takeZone = (words: string): { zone: string | null; rest: string } => {
+  for (const [found] of words.matchAll(zoneWords)) {
+    const zone = zoneOf(found.replace(/[()\s]/g, '').replace('localtime', 'local time'))
+    if (zone !== undefined) return { zone, rest: words.replace(found, ' | ') }
+  }
+  return { zone: null, rest: words }
+}
+
+/** The time of day in words beside a date: null where there is none, 'impossible' where no clock shows it. */
+export const takeClock = (words: string): Clock | 'impossible' | null => {
+  for (const time of times) {
+    const found = time.exec(words)
+    if (found === null) continue
+    const { ante, hours = '', minutes = '0', seconds, half = ante } = found.groups ?? {}
+    const hour = hourOf(Number(hours), half)
+    if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return 'impossible'
+    const value = `${two(hour)}:${two(Number(minutes))}${seconds === undefined ? '' : `:${seconds}`}`
+    const left = `${words.slice(0, found.index)} | ${words.slice(found.index + found[0].length)}`
+    return { value, ...takeZone(left) }
+  }
+  return null
+}

@@ -1,0 +1,32 @@
+import type { Reading } from '../../preload/contract/importing'
+import { textOfLines } from './canonical'
+
+/** An article as `dateline extract` writes it. */
+export type Extraction = {
+  title: string | null
+  byline: string | null
+  /** With its zone only where the text states one. */
+  published: string | null
+  captions: string[]
+  /** All of the text's own paragraphs: headings and the standfirst too. */
+  paragraphs: string[]
+  /** The canonical text, as the library would keep it. */
+  text: string
+  /** All that was read, byte order mark included. */
+  original: string
+}
+
+export const extraction = ({ fields, lines }: Reading, original: string): Extraction => {
+  const textsOf = (...roles: readonly string[]): string[] =>
+    lines.filter(({ role }) => roles.includes(role)).map(({ text }) => text)
+  const { title, byline, published } = fields
+  return {
+    title,
+    byline,
+    published: published === null ? null : `${published.value}${published.zone ?? ''}`,
+    captions: textsOf('caption'),
+    paragraphs: textsOf('standfirst', 'heading', 'paragraph'),
+    text: textOfLines(lines).text,
+    original,
+  }
+}

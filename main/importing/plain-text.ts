@@ -1,0 +1,39 @@
+import { LibraryError } from '../../preload/contract/errors'
+import type { Reading } from '../../preload/contract/importing'
+import { maxOriginalBytes } from '../../preload/contract/words'
+import { refuseJunk, refuseOtherKinds } from './binary'
+import { decode } from './decode'
+import { readText } from './read-text'
+
+/** What came with the bytes, and may be of help. */
+export type Hints = { name: string | null; url?: string | null }
+
+export type PlainText = {
+  /** By the name that TextDecoder gives it. */
+  encoding: string
+  /** All of it, byte order mark included. */
+  text: string
+  reading: Reading
+}
+
+const maxMegabytes = maxOriginalBytes / 1024 / 1024
+
+const refuseWrongSize = ({ length }: Uint8Array): void => {
+  if (length === 0) {
+    throw new LibraryError('unreadable', 'This is empty; choose another file, or paste the text again.')
+  }
+  if (length <= maxOriginalBytes) return
+  throw new LibraryError(
+    'too-large',
+    `This is larger than ${maxMegabytes} MB, too large for one article; split it.`,
+  )
+}
+
+/** Reads bytes as a plain text with an article in it. Throws a LibraryError where they are none. */
+export const readPlainText = (bytes: Uint8Array, { url }: Hints): PlainText => {
+  refuseWrongSize(bytes)
+  refuseOtherKinds(bytes)
+  const { encoding, text } = decode(bytes)
+  refuseJunk(text)
+  return { encoding, text, reading: readText(text, url) }
+}

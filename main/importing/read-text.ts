@@ -1,0 +1,58 @@
+import { articleFields } from '../../preload/contract/article'
+import { LibraryError } from '../../preload/contract/errors'
+import type { Line, Reading } from '../../preload/contract/importing'
+import { takeBody } from './body'
+import { habitsOf } from './dates'
+import { takeHead } from './head'
+import { paragraphsOf } from './paragraphs'
+import { type Facts, newSheet } from './sheet'
+import type { RawLine } from './split'
+import { takeTail } from './tail'
+import { unitOf } from './unit'
+
+// The contract's limits.
+const mostLines = 200_000
+const longestTitle = 500
+const longestOutlet = 200
+
+const isArticle = ({ role }: Line): boolean =>
+  role === 'paragraph' || role === 'heading' || role === 'standfirst'
+
+const webAddress = (address: string | null | undefined): string | null =>
+  articleFields.shape.url.catch(null).parse(address ?? null)
+
+const fieldsOf = (facts: Facts, url: string | null | undefined): Reading['fields'] => ({
+  ...facts,
+  title: facts.title?.slice(0, longestTitle).trim() ?? null,
+  outlet: facts.outlet?.slice(0, longestOutlet) ?? null,
+  url: webAddress(url) ?? webAddress(facts.url),
+})
+
+const refuseWrongSize = (paragraphs: readonly RawLine[]): void => {
+  if (paragraphs.length === 0) {
+    throw new LibraryError('unreadable', 'There is nothing but white space in this text; choose another one.')
+  }
+  if (paragraphs.length <= mostLines) return
+  throw new LibraryError(
+    'too-large',
+    `This has more than ${mostLines.toLocaleString('en')} paragraphs, too many for one article; split it.`,
+  )
+}
+
+/** What is an article in a text, and what was only around it. */
+export const readText = (text: string, url: string | null | undefined): Reading => {
+  const habits = habitsOf(text)
+  const paragraphs = paragraphsOf(text, habits)
+  refuseWrongSize(paragraphs)
+  const sheet = newSheet(paragraphs.map((line) => unitOf(line, habits)))
+  const start = takeHead(sheet)
+  takeBody(sheet, start, takeTail(sheet, start))
+  const lines = sheet.lines.filter((line) => line !== undefined)
+  if (!lines.some(isArticle)) {
+    throw new LibraryError(
+      'unreadable',
+      'There is no article in this text, only a title or a page’s buttons and links; choose another one.',
+    )
+  }
+  return { fields: fieldsOf(sheet.facts, url), lines }
+}

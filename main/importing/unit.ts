@@ -1,0 +1,62 @@
+import { type BylineStrength, bylineStrength } from './bylines'
+import { type CreditStrength, creditStrength } from './credits'
+import { type DateHabits, type DateLine, readDateLine } from './dates'
+import { type StatedFact, statedFact } from './labels'
+import { type Noise, noiseOf } from './noise'
+import type { RawLine } from './split'
+
+/** What one paragraph of a text looks like on its own. Worked out when asked for: most is asked of few. */
+export type Unit = {
+  readonly text: string
+  /** Blank lines before it. */
+  readonly gap: number
+  readonly noise: Noise | null
+  readonly credit: CreditStrength
+  readonly date: DateLine | null
+  readonly byline: BylineStrength
+  readonly fact: StatedFact | null
+}
+
+const once = <T>(work: () => T): (() => T) => {
+  let done: { value: T } | null = null
+  return () => (done ??= { value: work() }).value
+}
+
+export const unitOf = ({ text, gap }: RawLine, habits: DateHabits): Unit => {
+  const noise = once(() => noiseOf(text))
+  const credit = once(() => creditStrength(text))
+  const date = once(() => readDateLine(text, habits))
+  const byline = once(() => bylineStrength(text))
+  const fact = once(() => statedFact(text))
+  return {
+    text,
+    gap,
+    get noise() {
+      return noise()
+    },
+    get credit() {
+      return credit()
+    },
+    get date() {
+      return date()
+    },
+    get byline() {
+      return byline()
+    },
+    get fact() {
+      return fact()
+    },
+  }
+}
+
+export const wordCount = (text: string): number => text.split(/\s+/).length
+
+/** True where a sentence ends: with its mark, inside or outside of quotation marks. */
+export const endsSentence = (text: string): boolean => /[.!?。！？؟…।։][”“"’‘'»«)\]]*$/u.test(text)
+
+/** True for what can only be running text. */
+export const isProse = (text: string): boolean =>
+  text.length >= 140 || (text.length >= 50 && endsSentence(text))
+
+/** Text without differences of white space, to compare by. */
+export const plainOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim()

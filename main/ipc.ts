@@ -1,0 +1,40 @@
+import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { callChannel, eventChannel } from '../preload/contract/bridge'
+import type { Reply } from '../preload/contract/errors'
+import { log } from './log'
+import { isOurs } from './origin'
+import type { Send } from './send'
+
+/** Whether the call comes from the page of our own window itself: no frame inside it, no other page. */
+const isTrusted = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean =>
+  window !== null &&
+  !window.isDestroyed() &&
+  sender === window.webContents &&
+  senderFrame !== null &&
+  senderFrame.parent === null &&
+  senderFrame === window.webContents.mainFrame &&
+  isOurs(senderFrame.url)
+
+const refusal: Reply<never> = {
+  ok: false,
+  code: 'invalid-input',
+  message: 'Only the window of Dateline itself may ask.',
+}
+
+type Answer = (name: unknown, input: unknown) => Promise<Reply<unknown>>
+
+/** The only use of ipcMain: one channel in. */
+export const serveCalls = (getWindow: () => BrowserWindow | null, answer: Answer): void =>
+  ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
+    if (isTrusted(event, getWindow())) return answer(name, input)
+    log.warn('ipc', 'refused')
+    return refusal
+  })
+
+/** One channel out. */
+export const sendTo =
+  (getWindow: () => BrowserWindow | null): Send =>
+  (name, data) => {
+    const window = getWindow()
+    if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, name, data)
+  }

@@ -1,0 +1,59 @@
+import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
+import { join } from 'node:path'
+import type { FromWorker, LaunchParser, LaunchWorker, ParseReply, ToWorker } from './messages'
+
+// A program that needs more than this has been given something that was made to need more.
+const parserHeapMb = 768
+const workerHeapMb = 1024
+
+const fork = (file: string, serviceName: string, heapMb: number): UtilityProcess =>
+  utilityProcess.fork(join(__dirname, file), [], {
+    serviceName,
+    execArgv: [`--max-old-space-size=${heapMb}`],
+  })
+
+const forkParser = () => fork('parser.cjs', 'Dateline parser', parserHeapMb)
+
+export const launchParser: LaunchParser = (onExit) => {
+  const child = forkParser()
+  child.once('exit', onExit)
+  return {
+    port: {
+      post: (request) => child.postMessage(request),
+      onMessage: (listener) => void child.on('message', (reply: ParseReply) => listener(reply, null)),
+    },
+    kill: () => void child.kill(),
+  }
+}
+
+const tell = (worker: UtilityProcess, message: ToWorker): void => worker.postMessage(message)
+
+/** Starts a parser and gives it and the worker a channel of their own: no bytes pass through main. */
+const giveParser = (worker: UtilityProcess): UtilityProcess => {
+  const parser = forkParser()
+  const { port1, port2 } = new MessageChannelMain()
+  parser.postMessage('serve', [port1])
+  worker.postMessage({ kind: 'parser' } satisfies ToWorker, [port2])
+  parser.once('exit', () => tell(worker, { kind: 'parser-gone' }))
+  return parser
+}
+
+export const launchWorker: LaunchWorker = (onExit) => {
+  const worker = fork('worker.cjs', 'Dateline library worker', workerHeapMb)
+  let parser: UtilityProcess | null = null
+  worker.on('message', ({ kind }: FromWorker) => {
+    if (kind === 'parser-wanted') parser = giveParser(worker)
+    if (kind === 'parser-unwanted') parser?.kill()
+  })
+  worker.once('exit', () => {
+    parser?.kill()
+    onExit()
+  })
+  return {
+    port: {
+      post: (message) => tell(worker, message),
+      onMessage: (listener) => void worker.on('message', (message: FromWorker) => listener(message, null)),
+    },
+    kill: () => void worker.kill(),
+  }
+}

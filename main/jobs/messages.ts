@@ -1,0 +1,52 @@
+import type { ArticleId, JobId, RevisionId } from '../../preload/contract/common'
+import type { ErrorCode } from '../../preload/contract/errors'
+import type { Noun } from '../../preload/contract/events'
+import type { Reading } from '../../preload/contract/importing'
+import type { Job } from '../../preload/contract/job'
+
+/** One end of a channel between two processes. Everything that passes is cloned. */
+export type Port<Out = unknown, In = unknown> = {
+  post: (message: Out) => void
+  /** `hand` is the end of another channel, where one came with the message. */
+  onMessage: (listener: (message: In, hand: Port | null) => void) => void
+}
+
+/** Bytes nobody trusts. `name` and `url` are hints that came with them. */
+export type ParseRequest = { id: number; bytes: Uint8Array; name: string | null; url: string | null }
+export type Parsed = { encoding: string; reading: Reading }
+export type ParseReply =
+  | { id: number; ok: true; parsed: Parsed }
+  | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }
+
+export type ToWorker =
+  | { kind: 'open'; folder: string; backupsFolder: string }
+  | { kind: 'import'; jobId: JobId }
+  | { kind: 'analyze' }
+  | { kind: 'cancel'; jobId: JobId }
+  /** A channel to a parser comes with it. */
+  | { kind: 'parser' }
+  | { kind: 'parser-gone' }
+
+export type FromWorker =
+  | { kind: 'progress'; job: Job }
+  | { kind: 'ended'; jobId: JobId }
+  | { kind: 'changed'; nouns: Noun[]; articleId: ArticleId | null }
+  /** Which text is read next: should the worker die of it, it is not tried again. */
+  | { kind: 'analyzing'; revisionId: RevisionId; engine: string }
+  /** Nothing is due of the first `heard` messages; there may be others on their way. */
+  | { kind: 'idle'; hasWorked: boolean; heard: number }
+  /** It cannot go on: the library is in trouble, or a bug. */
+  | { kind: 'failed'; code: ErrorCode; error: unknown }
+  | { kind: 'bug'; event: string; error: unknown }
+  /** For launch.ts, which starts and kills the parser. */
+  | { kind: 'parser-wanted' }
+  | { kind: 'parser-unwanted' }
+
+/** A process at work for this one. */
+export type Running<Out, In> = { port: Port<Out, In>; kill: () => void }
+
+/** Starts the process; `onExit` is told once, however it ended. */
+export type Launch<Out, In> = (onExit: () => void) => Running<Out, In>
+export type LaunchParser = Launch<ParseRequest, ParseReply>
+/** Gives the worker a parser whenever it asks for one. */
+export type LaunchWorker = Launch<ToWorker, FromWorker>

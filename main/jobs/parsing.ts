@@ -1,0 +1,107 @@
+import { LibraryError } from '../../preload/contract/errors'
+import type { LaunchParser, Parsed, ParseReply } from './messages'
+
+/** Bytes as they came, with the name they came under. */
+export type Incoming = { bytes: Uint8Array; name: string | null; url?: string | null }
+
+type Needs = {
+  launch: LaunchParser
+  onBug: (error: unknown) => void
+  /** A hundred times what the longest newspaper article takes. */
+  timeoutMs?: number
+  /** Kept for the next file, but not for ever: an idle process costs its memory. */
+  idleMs?: number
+}
+
+const tooLong = () =>
+  new LibraryError(
+    'unreadable',
+    'This text took too long to read, so it was left out; split it into smaller files.',
+  )
+
+const broke = () =>
+  new LibraryError(
+    'unreadable',
+    'The reader stopped at this text, so it was left out; keep the file and report it.',
+  )
+
+/** Bytes that are part of a larger buffer would be cloned with all of it. */
+const alone = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
+
+/** The reader of bytes, in a process of its own that is started when needed and killed when it does not answer. */
+export class Parsing {
+  readonly #needs: Needs
+  #running: ReturnType<LaunchParser> | null = null
+  #pending: { id: number; settle: (outcome: Parsed | LibraryError) => void } | null = null
+  #asked = 0
+  #idle: NodeJS.Timeout | undefined
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /** Throws a LibraryError where the bytes cannot be read, take too long, or bring the reader down. */
+  parse(incoming: Incoming): Promise<Parsed> {
+    const mine = this.#turn.then(() => this.#ask(incoming))
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  stop(): void {
+    clearTimeout(this.#idle)
+    this.#kill()
+    this.#settle(broke())
+  }
+
+  async #ask({ bytes, name, url = null }: Incoming): Promise<Parsed> {
+    const { timeoutMs = 20_000, idleMs = 30_000 } = this.#needs
+    clearTimeout(this.#idle)
+    const id = ++this.#asked
+    const answered = new Promise<Parsed | LibraryError>((settle) => (this.#pending = { id, settle }))
+    const timer = setTimeout(() => {
+      this.#kill()
+      this.#settle(tooLong())
+    }, timeoutMs)
+    this.#process().port.post({ id, bytes: alone(bytes), name, url })
+    const outcome = await answered
+    clearTimeout(timer)
+    this.#idle = setTimeout(() => this.#kill(), idleMs)
+    this.#idle.unref()
+    if (outcome instanceof LibraryError) throw outcome
+    return outcome
+  }
+
+  #process(): ReturnType<LaunchParser> {
+    if (this.#running !== null) return this.#running
+    const started = this.#needs.launch(() => {
+      if (this.#running !== started) return
+      this.#running = null
+      this.#settle(broke())
+    })
+    started.port.onMessage((reply) => {
+      if (this.#running === started) this.#hear(reply)
+    })
+    this.#running = started
+    return started
+  }
+
+  #hear(reply: ParseReply): void {
+    if (reply.id !== this.#pending?.id) return
+    if (!reply.ok && reply.bug !== null) this.#needs.onBug(reply.bug)
+    this.#settle(reply.ok ? reply.parsed : new LibraryError(reply.code, reply.sentence))
+  }
+
+  #kill(): void {
+    const running = this.#running
+    this.#running = null
+    running?.kill()
+  }
+
+  #settle(outcome: Parsed | LibraryError): void {
+    const pending = this.#pending
+    this.#pending = null
+    pending?.settle(outcome)
+  }
+}

@@ -1,0 +1,168 @@
+import type { JobId } from '../../preload/contract/common'
+import type { Job } from '../../preload/contract/job'
+import type { Library } from '../library/database'
+import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs'
+import { log, wordsOf } from '../log'
+import type { Send } from '../send'
+import { Crashes } from './crashes'
+import type { FromWorker, LaunchWorker, ToWorker } from './messages'
+import { WorkerProcess } from './worker-process'
+
+/** How long a worker may take to look at its mailbox before it is ended. */
+const cancelMs = 2_000
+
+type Needs = { launch: LaunchWorker; send: Send; library: () => Library }
+
+/** `refused` says why it is not even tried. */
+export type ItemToImport = NewItem & { refused?: string }
+
+/** Main's end of the long work. What a job has become stands in the library; here is only what runs. */
+export class Queue {
+  readonly #needs: Needs
+  readonly #worker: WorkerProcess
+  readonly #crashes = new Crashes()
+  #hasBegun = false
+  #isAnalysisDue = false
+  #running = new Set<JobId>()
+  #cancelling = new Map<JobId, NodeJS.Timeout>()
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+    this.#worker = new WorkerProcess({
+      launch: needs.launch,
+      hear: (message) => this.#hear(message),
+      onCrash: () => this.#recover(),
+    })
+  }
+
+  /** A library was opened: what a crash left running there is offered to be resumed. */
+  enter(): void {
+    interruptRunning(this.#needs.library())
+    this.analyze()
+  }
+
+  /** From now on processes may be started: before the first paint they would slow it down. */
+  begin(): void {
+    this.#hasBegun = true
+    this.#wake([])
+  }
+
+  /** The library is about to close. Jobs that are running can be resumed. */
+  async leave(): Promise<void> {
+    this.#interruptAll()
+    this.#isAnalysisDue = false
+    await this.#worker.stop()
+  }
+
+  importItems(items: readonly ItemToImport[]): JobId {
+    const library = this.#needs.library()
+    const { id: jobId } = start(library, { kind: 'import', items })
+    items.forEach(({ refused: reason }, position) => {
+      if (reason !== undefined) settle(library, { jobId, position, outcome: 'failed', reason })
+    })
+    this.#run(get(library, { jobId }))
+    return jobId
+  }
+
+  resume(jobId: JobId): Record<string, never> {
+    const { state } = get(this.#needs.library(), { jobId })
+    if (state === 'interrupted') this.#run(setState(this.#needs.library(), { jobId, state: 'running' }))
+    return {}
+  }
+
+  cancel(jobId: JobId): Record<string, never> {
+    const { state } = get(this.#needs.library(), { jobId })
+    if (state === 'running' || state === 'interrupted') this.#cancel(jobId)
+    return {}
+  }
+
+  /** Has those texts read that the engine has not read yet. */
+  analyze(): void {
+    this.#isAnalysisDue = true
+    this.#wake([{ kind: 'analyze' }])
+  }
+
+  #cancel(jobId: JobId): void {
+    this.#running.delete(jobId)
+    this.#needs.send('job.progress', setState(this.#needs.library(), { jobId, state: 'cancelled' }))
+    if (!this.#worker.isRunning) return
+    this.#worker.tell({ kind: 'cancel', jobId })
+    const timer = setTimeout(() => void this.#replaceWorker(jobId), cancelMs)
+    this.#cancelling.set(jobId, timer)
+  }
+
+  #run(job: Job): void {
+    this.#running.add(job.id)
+    this.#needs.send('job.progress', job)
+    this.#wake([{ kind: 'import', jobId: job.id }])
+  }
+
+  /** Tells a running worker what is new, or a new one everything that is due. */
+  #wake(news: readonly ToWorker[]): void {
+    if (!this.#hasBegun || (this.#running.size === 0 && !this.#isAnalysisDue)) return
+    if (this.#worker.isRunning) {
+      for (const message of news) this.#worker.tell(message)
+      return
+    }
+    const { folder, backupsFolder } = this.#needs.library()
+    const imports = Array.from(this.#running, (jobId): ToWorker => ({ kind: 'import', jobId }))
+    const analysis: ToWorker[] = this.#isAnalysisDue ? [{ kind: 'analyze' }] : []
+    this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...analysis])
+  }
+
+  #hear(message: FromWorker): void {
+    const { send } = this.#needs
+    if (message.kind === 'bug') log.error('worker', message.event, wordsOf(message.error))
+    else if (message.kind === 'changed') {
+      send('library.changed', { nouns: message.nouns, articleId: message.articleId })
+    } else if (message.kind === 'analyzing') this.#crashes.analyzing = message
+    else if (message.kind === 'progress') this.#report(message.job)
+    else if (message.kind === 'ended') this.#end(message.jobId)
+    else if (message.kind === 'idle') this.#isAnalysisDue = false
+    else if (message.kind === 'failed') this.#giveUp(message)
+  }
+
+  #report(job: Job): void {
+    this.#crashes.progress()
+    // A job that was cancelled stays so, whatever the worker still finished.
+    if (this.#running.has(job.id)) this.#needs.send('job.progress', job)
+  }
+
+  #end(jobId: JobId): void {
+    this.#running.delete(jobId)
+    clearTimeout(this.#cancelling.get(jobId))
+    this.#cancelling.delete(jobId)
+    this.#crashes.analyzing = null
+  }
+
+  async #replaceWorker(jobId: JobId): Promise<void> {
+    log.warn('worker', 'did-not-cancel')
+    await this.#worker.stop()
+    this.#end(jobId)
+    this.#wake([])
+  }
+
+  #recover(): void {
+    log.error('worker', 'crashed')
+    const isHopeful = this.#crashes.note(this.#needs.library(), this.#running)
+    if (isHopeful) this.#wake([])
+    else this.#interruptAll()
+  }
+
+  #giveUp({ code, error }: Extract<FromWorker, { kind: 'failed' }>): void {
+    log.error('worker', 'failed', { ...wordsOf(error), code })
+    void this.#worker.stop()
+    this.#interruptAll()
+    this.#isAnalysisDue = false
+  }
+
+  #interruptAll(): void {
+    for (const timer of this.#cancelling.values()) clearTimeout(timer)
+    this.#cancelling.clear()
+    const library = this.#needs.library()
+    for (const jobId of this.#running) {
+      this.#needs.send('job.progress', setState(library, { jobId, state: 'interrupted' }))
+    }
+    this.#running.clear()
+  }
+}

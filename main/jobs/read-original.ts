@@ -1,0 +1,50 @@
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { LibraryError } from '../../preload/contract/errors'
+import { maxOriginalBytes } from '../../preload/contract/words'
+
+const maxMegabytes = maxOriginalBytes / 1024 / 1024
+
+const sentences: Record<string, string> = {
+  ENOENT: 'The file is not there any more; look for it and import it again.',
+  EACCES: 'The file may not be read; check its permissions.',
+  EPERM: 'The file may not be read; check its permissions.',
+  EISDIR: 'This is a folder; choose the files in it instead.',
+  EIO: 'The disk reported a fault while the file was read; copy the file to another disk.',
+}
+
+const unreadable = (error: unknown): unknown => {
+  if (!(error instanceof Error) || !('code' in error) || error instanceof LibraryError) return error
+  const sentence = sentences[String(error.code)] ?? 'The file could not be read; try again.'
+  return new LibraryError('unreadable', sentence, { cause: error })
+}
+
+export const tooLarge = (): LibraryError =>
+  new LibraryError(
+    'too-large',
+    `This is larger than ${maxMegabytes} MB, too large for one article; split it.`,
+  )
+
+const readWhole = async (path: string): Promise<Uint8Array> => {
+  const handle = await open(path, 'r')
+  try {
+    const about = await handle.stat()
+    if (about.isDirectory()) throw new LibraryError('unreadable', sentences['EISDIR'] ?? '')
+    // A pipe or device may never end.
+    if (!about.isFile())
+      throw new LibraryError('unreadable', 'This is not a file that can be read; choose a text file.')
+    if (about.size > maxOriginalBytes) throw tooLarge()
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A person's file as it is on the disk now. Throws a LibraryError where it cannot be read or is too large. */
+export const readOriginal = async (path: string): Promise<{ bytes: Uint8Array; name: string }> => {
+  try {
+    return { bytes: await readWhole(path), name: basename(path) }
+  } catch (error) {
+    throw unreadable(error)
+  }
+}

@@ -1,0 +1,39 @@
+import type { ActId } from '../../preload/contract/common'
+import type { Line, Reading } from '../../preload/contract/importing'
+import { textOfLines } from '../importing/canonical'
+import { importReading } from '../library/articles'
+import type { Imported } from '../library/capture'
+import type { Library } from '../library/database'
+import type { Parsed } from './messages'
+import type { Incoming } from './parsing'
+
+const maxTitle = 200
+
+/** A title for a text in which none was found: its file's name, else its first words. A person can correct it. */
+const nameFor = (name: string | null, lines: readonly Line[]): string => {
+  const bare = name?.replace(/\.[^.]*$/, '').trim() ?? ''
+  if (bare !== '') return bare.slice(0, maxTitle)
+  const first = lines.find(({ role, text }) => role !== 'left-out' && text.trim() !== '')
+  return first?.text.trim().slice(0, maxTitle) ?? 'Untitled'
+}
+
+/** The fields with a title in any case: nobody is there to be asked for one. */
+export const titled = ({ fields, lines }: Reading, name: string | null) => ({
+  ...fields,
+  title: fields.title ?? nameFor(name, lines),
+})
+
+/** Keeps what was read of a file, as one article, without asking anybody. */
+export const takeIn = (
+  library: Library,
+  { bytes, name }: Incoming,
+  { encoding, reading }: Parsed,
+  actId: ActId,
+): Imported =>
+  importReading(library, {
+    original: { bytes, name, encoding },
+    fields: titled(reading, name),
+    lines: reading.lines,
+    ...textOfLines(reading.lines),
+    actId,
+  })

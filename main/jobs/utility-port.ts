@@ -1,0 +1,27 @@
+import type { MessagePortMain, ParentPort } from 'electron'
+import type { Port } from './messages'
+
+// Of Electron only types are used here: the ports themselves come with its utility processes.
+
+const portOver = (port: MessagePortMain): Port => ({
+  post: (message) => port.postMessage(message),
+  onMessage: (listener) => {
+    port.on('message', ({ data }) => listener(data, null))
+    port.start()
+  },
+})
+
+/** This utility process's port to main; null in any other process. */
+export const portToMain = (): Port | null => {
+  const parent = process.parentPort as ParentPort | undefined
+  if (parent === undefined) return null
+  return {
+    post: (message) => parent.postMessage(message),
+    onMessage: (listener) => {
+      parent.on('message', ({ data, ports }) => {
+        const [hand] = ports
+        listener(data, hand === undefined ? null : portOver(hand))
+      })
+    },
+  }
+}

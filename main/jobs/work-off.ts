@@ -1,0 +1,46 @@
+import { setImmediate } from 'node:timers/promises'
+import type { JobId } from '../../preload/contract/common'
+import type { Job } from '../../preload/contract/job'
+import { get, setState, waitingItems } from '../library/jobs'
+import { analyzeNext } from './analyze-job'
+import { type Bench, importNext } from './import-job'
+import { throttled } from './throttled'
+
+/** Ten reports a second are as many as anybody can see. */
+const reportEveryMs = 100
+
+/** What is still to be done. Main adds to it and takes from it between any two articles. */
+export type Due = { imports: JobId[]; isAnalysisDue: boolean }
+
+const importAll = async (bench: Bench, due: Due, jobId: JobId): Promise<void> => {
+  const report = throttled(reportEveryMs, (job: Job) => bench.post({ kind: 'progress', job }))
+  for (const item of waitingItems(bench.library, { jobId })) {
+    if (!due.imports.includes(jobId)) return
+    report.due(await importNext(bench, jobId, item))
+    // Main's messages are read here.
+    await setImmediate()
+  }
+  if (get(bench.library, { jobId }).state === 'running') {
+    report.due(setState(bench.library, { jobId, state: 'done' }))
+  }
+  report.now()
+}
+
+/** Works until nothing is due: imports first, because somebody waits for them. Answers whether there was anything. */
+export const workOff = async (bench: Bench, due: Due): Promise<boolean> => {
+  let hasWorked = false
+  for (;;) {
+    const [jobId] = due.imports
+    if (jobId !== undefined) {
+      await importAll(bench, due, jobId)
+      due.imports = due.imports.filter((one) => one !== jobId)
+      bench.post({ kind: 'ended', jobId })
+      due.isAnalysisDue = true
+      hasWorked = true
+    } else if (due.isAnalysisDue) {
+      due.isAnalysisDue = analyzeNext(bench)
+      hasWorked ||= due.isAnalysisDue
+    } else return hasWorked
+    await setImmediate()
+  }
+}

@@ -1,0 +1,91 @@
+import type { JobId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
+import type { Library } from '../library/database'
+import { openLibrary } from '../library/open'
+import type { FromWorker, ParseReply, ParseRequest, Port, ToWorker } from './messages'
+import { Parsing } from './parsing'
+import { portToMain } from './utility-port'
+import { type Due, workOff } from './work-off'
+import { askMainForParsers, type GivenParser } from './worker-parser'
+
+type Open = Extract<ToWorker, { kind: 'open' }>
+
+/** Nobody waits for the worker, and main's longest act may be to take back a job of hundreds of articles. */
+const busyTimeoutMs = 60_000
+
+const openHere = ({ folder, backupsFolder }: Open): Library =>
+  openLibrary(folder, { backupsFolder, mode: 'write', lock: 'held-by-parent', busyTimeoutMs })
+
+/**
+ * The library worker: writes what is much (imports, findings) over a connection of its own, while main answers
+ * the window. It looks at its mailbox between two articles.
+ */
+class Worker {
+  readonly #post: (message: FromWorker) => void
+  readonly #parser: GivenParser
+  readonly #parsing: Parsing
+  readonly #due: Due = { imports: [], isAnalysisDue: false }
+  #library: Library | null = null
+  #isBusy = false
+  #heard = 0
+
+  constructor(post: (message: FromWorker) => void) {
+    this.#post = post
+    this.#parser = askMainForParsers(post)
+    const onBug = (error: unknown) => post({ kind: 'bug', event: 'parse', error })
+    this.#parsing = new Parsing({ launch: this.#parser.launch, onBug })
+  }
+
+  receive(message: ToWorker, hand: Port | null): void {
+    try {
+      this.#hear(message, hand)
+    } catch (error) {
+      this.#fail(error)
+    }
+    void this.#wake()
+  }
+
+  #hear(message: ToWorker, hand: Port | null): void {
+    // Those about parsers do not come from the queue.
+    if (!message.kind.startsWith('parser')) this.#heard += 1
+    if (message.kind === 'open') this.#library = openHere(message)
+    else if (message.kind === 'import') this.#due.imports.push(message.jobId)
+    else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
+    else if (message.kind === 'cancel') this.#cancel(message.jobId)
+    else if (message.kind === 'parser-gone') this.#parser.gone()
+    else if (hand !== null) this.#parser.given(hand as Port<ParseRequest, ParseReply>)
+  }
+
+  #cancel(jobId: JobId): void {
+    const isInHand = this.#isBusy && this.#due.imports[0] === jobId
+    this.#due.imports = this.#due.imports.filter((one) => one !== jobId)
+    // The one in hand ends once its article is done.
+    if (!isInHand) this.#post({ kind: 'ended', jobId })
+  }
+
+  async #wake(): Promise<void> {
+    if (this.#isBusy || this.#library === null) return
+    this.#isBusy = true
+    try {
+      const bench = { library: this.#library, parsing: this.#parsing, post: this.#post }
+      const hasWorked = await workOff(bench, this.#due)
+      this.#post({ kind: 'idle', hasWorked, heard: this.#heard })
+    } catch (error) {
+      this.#fail(error)
+    }
+    this.#isBusy = false
+  }
+
+  /** Main ends this process then: a fresh one begins from what is stored. */
+  #fail(error: unknown): void {
+    this.#post({ kind: 'failed', code: error instanceof LibraryError ? error.code : 'internal', error })
+  }
+}
+
+export const serveWorker = ({ post, onMessage }: Port<FromWorker, ToWorker>): void => {
+  const worker = new Worker(post)
+  onMessage((message, hand) => worker.receive(message, hand))
+}
+
+const main = portToMain()
+if (main !== null) serveWorker(main as Port<FromWorker, ToWorker>)

@@ -1,0 +1,177 @@
+import type { Article, ArticleSummary } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
+import type { Reading } from '../../preload/contract/importing'
+import {
+  articleTables,
+  liveArticle,
+  readSummary,
+  summaryColumns,
+  summaryOf,
+  type SummaryRow,
+} from './article-rows'
+import { type Library, one, type Row, run, transaction } from './database'
+import { failure, notFound } from './errors'
+import { now } from './ids'
+import { readBytes } from './originals'
+import { capturedFrom, type CapturedFrom, readLines, readRevision } from './revisions'
+import { quoted } from './text'
+import { act, readRow, removeRow, restoreRow, updateRow } from './write'
+
+export { counts, list } from './article-list'
+export { findDuplicate, importReading } from './capture'
+export { correct } from './correct'
+
+type Named = { articleId: ArticleId }
+
+type ArticleRow = SummaryRow & {
+  url: string | null
+  language: string | null
+  version: number
+  original_name: string | null
+  original_bytes: number
+  word_count: number
+  revision_id: string
+  reading_offset: number | null
+}
+
+export const get = (library: Library, { articleId }: Named): Article => {
+  const row = one<ArticleRow>(
+    library,
+    `SELECT ${summaryColumns}, a.url, a.language, a.version, a.word_count, a.revision_id,
+       o.name AS original_name, o.size AS original_bytes, p.reading_offset
+     FROM ${articleTables}
+     JOIN revision r ON r.id = a.revision_id
+     JOIN original o ON o.sha256 = r.original_sha256
+     LEFT JOIN reading_position p ON p.article_id = a.id
+     WHERE a.id = ?`,
+    articleId,
+  )
+  if (row === undefined) throw notFound('article')
+  const revision = readRevision(library, row.revision_id)
+  return {
+    ...summaryOf(row),
+    url: row.url,
+    language: row.language,
+    version: row.version,
+    originalName: row.original_name,
+    originalBytes: row.original_bytes,
+    wordCount: row.word_count,
+    revision,
+    // Kept while the text was longer, perhaps.
+    readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),
+  }
+}
+
+type Marks = {
+  byOpening?: boolean | undefined
+  read?: boolean | undefined
+  starred?: boolean | undefined
+  archived?: boolean | undefined
+}
+
+const markLabel = ({ read, starred, archived }: Marks, title: string): string => {
+  const words = [
+    read === undefined ? null : read ? 'mark as read' : 'mark as unread',
+    starred === undefined ? null : starred ? 'star' : 'remove the star from',
+    archived === undefined ? null : archived ? 'archive' : 'take out of the archive',
+  ].filter((word) => word !== null)
+  return `${words.join(' and ')} ${quoted(title)}`
+}
+
+/** Read, star and archive, each with its time. What is so already keeps the time at which it became so. */
+export const mark = (library: Library, { articleId, ...marks }: Named & Marks): ArticleSummary => {
+  const { title } = liveArticle(library, articleId)
+  const isAside = marks.byOpening === true
+  act(library, { label: markLabel(marks, title), articleId, isAside }, (writing) => {
+    const state = readRow(library, 'article_state', articleId) ?? {}
+    const changes: Row = {}
+    const set = (column: string, wanted: boolean | undefined): void => {
+      if (wanted === undefined) return
+      changes[column] = wanted ? (state[column] ?? writing.at) : null
+    }
+    set('read_at', marks.read)
+    set('starred_at', marks.starred)
+    set('archived_at', marks.archived)
+    updateRow(writing, 'article_state', articleId, changes)
+  })
+  return readSummary(library, articleId)
+}
+
+/** The article in which this device stopped reading last. */
+export const last = (library: Library): { articleId: ArticleId | null } => ({
+  articleId:
+    one<{ id: ArticleId }>(
+      library,
+      `SELECT a.id FROM reading_position p JOIN article a ON a.id = p.article_id
+       WHERE a.deleted_at IS NULL ORDER BY p.at DESC LIMIT 1`,
+    )?.id ?? null,
+})
+
+/** Where this device stopped reading: no change of the library, so not in its journal. */
+export const keepPosition = (
+  library: Library,
+  { articleId, offset }: Named & { offset: number },
+): Record<string, never> => {
+  transaction(library, () => {
+    const kept = run(
+      library,
+      `INSERT INTO reading_position (article_id, reading_offset, at)
+       SELECT id, ?, ? FROM article WHERE id = ?
+       ON CONFLICT DO UPDATE SET reading_offset = excluded.reading_offset, at = excluded.at`,
+      offset,
+      now(),
+      articleId,
+    )
+    if (kept === 0) throw notFound('article')
+  })
+  return {}
+}
+
+/** Its highlights and notes stay as they are, and show again once it is restored. */
+export const remove = (library: Library, { articleId }: Named): Record<string, never> => {
+  const { title } = liveArticle(library, articleId)
+  act(library, { label: `delete ${quoted(title)}`, articleId }, (writing) => {
+    removeRow(writing, 'article', articleId)
+  })
+  return {}
+}
+
+export const restore = (library: Library, { articleId }: Named): ArticleSummary => {
+  const { title } = readSummary(library, articleId)
+  act(library, { label: `restore ${quoted(title)}`, articleId }, (writing) => {
+    restoreRow(writing, 'article', articleId)
+    restoreRow(writing, 'article_state', articleId)
+  })
+  return readSummary(library, articleId)
+}
+
+const currentRevision = (library: Library, articleId: ArticleId): string => {
+  const row = one<{ revision_id: string }>(library, 'SELECT revision_id FROM article WHERE id = ?', articleId)
+  if (row === undefined) throw notFound('article')
+  return row.revision_id
+}
+
+const decode = (bytes: Uint8Array, encoding: string): string => {
+  try {
+    return new TextDecoder(encoding).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw failure('unreadable', `This system cannot decode ${encoding}; open the library on another one.`)
+  }
+}
+
+/** The captured bytes, proved by their hash and decoded as they were when read. */
+export const original = (library: Library, { articleId }: Named): { text: string; encoding: string } => {
+  const { sha256, encoding } = capturedFrom(library, currentRevision(library, articleId))
+  return { text: decode(readBytes(library, sha256), encoding), encoding }
+}
+
+/** How the article was read and since corrected: what the form for correcting it begins with. */
+export const reading = (library: Library, input: Named): Reading & { from: CapturedFrom } => {
+  const { title, byline, published, outlet, url, language, revision } = get(library, input)
+  return {
+    fields: { title, byline, published, outlet, url, language },
+    lines: readLines(library, revision.id),
+    from: capturedFrom(library, revision.id),
+  }
+}

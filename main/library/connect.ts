@@ -1,0 +1,34 @@
+import Database from 'better-sqlite3'
+
+// A person waits this long for another program before being told; the library worker's batches are far shorter.
+const defaultBusyTimeoutMs = 5000
+// The log is cut back to this after a long import; it would keep its greatest size for ever.
+const walLimitBytes = 64 * 1024 * 1024
+
+export const busyTimeout = (ms: number | undefined): number => ms ?? defaultBusyTimeoutMs
+
+/** What every connection needs before it reads a file that somebody else may have prepared. */
+const harden = (db: Database.Database): void => {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('foreign_keys = ON')
+}
+
+export const connectToWrite = (file: string, busyTimeoutMs: number): Database.Database => {
+  const db = new Database(file, { fileMustExist: true, timeout: busyTimeoutMs })
+  harden(db)
+  db.pragma('journal_mode = WAL')
+  // better-sqlite3 is built so that WAL means NORMAL, which loses acknowledged rows when the power goes.
+  db.pragma('synchronous = FULL')
+  // macOS: fsync alone leaves the bytes in the drive's cache.
+  db.pragma('fullfsync = ON')
+  db.pragma('checkpoint_fullfsync = ON')
+  db.pragma(`journal_size_limit = ${walLimitBytes}`)
+  return db
+}
+
+export const connectToRead = (file: string, busyTimeoutMs: number): Database.Database => {
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
+  harden(db)
+  return db
+}

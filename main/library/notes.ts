@@ -1,0 +1,116 @@
+import type { ActId, ArticleId, HighlightId, NoteId } from '../../preload/contract/common'
+import type { Note, NoteTarget } from '../../preload/contract/note'
+import { liveArticle } from './article-rows'
+import { watched } from './checksum'
+import { all, type Library, one, type Row, transaction } from './database'
+import { conflict, notFound } from './errors'
+import { newId } from './ids'
+import { quoted } from './text'
+import { act, insertRow, removeRow, updateRow } from './write'
+
+type NoteRow = Row & {
+  id: NoteId
+  article_id: ArticleId | null
+  highlight_id: HighlightId | null
+  body: string
+  created_at: string
+  updated_at: string
+  version: number
+  /** The article that the note, or its highlight, is on. */
+  of_article: ArticleId
+}
+
+const targetOf = ({ highlight_id: highlightId, of_article: articleId }: NoteRow): NoteTarget =>
+  highlightId === null ? { on: 'article', articleId } : { on: 'highlight', highlightId }
+
+const noteOf = (row: NoteRow): Note => ({
+  id: row.id,
+  target: targetOf(row),
+  body: row.body,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+})
+
+const onArticle = `SELECT o.*, o.article_id AS of_article FROM note o
+  WHERE o.article_id = ? AND o.deleted_at IS NULL`
+const onHighlights = `SELECT o.*, h.article_id AS of_article FROM highlight h JOIN note o ON o.highlight_id = h.id
+  WHERE h.article_id = ? AND h.deleted_at IS NULL AND o.deleted_at IS NULL`
+
+/** The article's own notes and those on its highlights, as they were begun. */
+export const list = (library: Library, { articleId }: { articleId: ArticleId }): Note[] => {
+  const rows = all<NoteRow>(library, `${onArticle} UNION ALL ${onHighlights}`, articleId, articleId)
+  return watched(library, 'note', rows)
+    .map(noteOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const readNote = (library: Library, noteId: NoteId): NoteRow => {
+  const row = one<NoteRow>(
+    library,
+    `SELECT o.*, coalesce(o.article_id, h.article_id) AS of_article
+     FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
+     WHERE o.id = ? AND o.deleted_at IS NULL`,
+    noteId,
+  )
+  if (row === undefined) throw notFound('note')
+  return row
+}
+
+const articleOf = (library: Library, target: NoteTarget): ArticleId => {
+  if (target.on === 'article') return target.articleId
+  const row = one<{ article_id: ArticleId }>(
+    library,
+    'SELECT article_id FROM highlight WHERE id = ? AND deleted_at IS NULL',
+    target.highlightId,
+  )
+  if (row === undefined) throw notFound('highlight')
+  return row.article_id
+}
+
+export const create = (
+  library: Library,
+  { target, body, actId }: { target: NoteTarget; body: string; actId: ActId },
+): Note =>
+  transaction(library, () => {
+    const articleId = articleOf(library, target)
+    liveArticle(library, articleId)
+    const id = newId() as NoteId
+    act(library, { label: 'write note', articleId, key: actId }, (writing) => {
+      insertRow(writing, 'note', {
+        id,
+        article_id: target.on === 'article' ? target.articleId : null,
+        highlight_id: target.on === 'highlight' ? target.highlightId : null,
+        body,
+      })
+    })
+    return noteOf(readNote(library, id))
+  })
+
+/** Answers once the words are on disk. Saves with the same act id are one step of undo. */
+export const save = (
+  library: Library,
+  { noteId, body, version, actId }: { noteId: NoteId; body: string; version: number; actId: ActId },
+): Note =>
+  transaction(library, () => {
+    const row = readNote(library, noteId)
+    if (row.version !== version) {
+      throw conflict(
+        'This note was changed elsewhere since it was opened; copy your words and open it again.',
+      )
+    }
+    act(library, { label: 'edit note', articleId: row.of_article, key: actId }, (writing) => {
+      updateRow(writing, 'note', noteId, { body })
+    })
+    return noteOf(readNote(library, noteId))
+  })
+
+export const remove = (library: Library, { noteId }: { noteId: NoteId }): Record<string, never> =>
+  transaction(library, () => {
+    const { of_article: articleId, body } = readNote(library, noteId)
+    const words = body.trim() === '' ? '' : ` ${quoted(body)}`
+    act(library, { label: `delete note${words}`, articleId }, (writing) => {
+      removeRow(writing, 'note', noteId)
+    })
+    return {}
+  })

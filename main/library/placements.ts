@@ -1,0 +1,71 @@
+import type { ArticleId } from '../../preload/contract/common'
+import type { Passage, Placement } from '../../preload/contract/highlight'
+import { all, type Library, run } from './database'
+import { readText } from './revisions'
+
+/** Finds a passage's words in a text: `former` is the text that it was made in. Handed in: it is not SQL. */
+export type PlacePassage = (passage: Passage, text: string, former: string) => Placement
+
+export type Found = { highlightId: string; placement: Placement }
+
+type PassageRow = {
+  id: string
+  revision_id: string
+  start_offset: number
+  end_offset: number
+  exact: string
+  prefix: string
+  suffix: string
+}
+
+const passageOf = (row: PassageRow): Passage => ({
+  start: row.start_offset,
+  end: row.end_offset,
+  exact: row.exact,
+  prefix: row.prefix,
+  suffix: row.suffix,
+})
+
+const isInside = (placement: Placement, text: string): boolean =>
+  placement.state === 'gone' || (placement.start < placement.end && placement.end <= text.length)
+
+/** Where an article's highlights would be in another text. Deleted ones too: undo may bring them back. */
+export const findPlacements = (
+  library: Library,
+  { articleId, text, placePassage }: { articleId: ArticleId; text: string; placePassage: PlacePassage },
+): Found[] => {
+  const rows = all<PassageRow>(
+    library,
+    `SELECT id, revision_id, start_offset, end_offset, exact, prefix, suffix
+     FROM highlight WHERE article_id = ? ORDER BY revision_id`,
+    articleId,
+  )
+  let former = { revisionId: '', text: '' }
+  return rows.map((row) => {
+    if (former.revisionId !== row.revision_id) {
+      former = { revisionId: row.revision_id, text: readText(library, row.revision_id) }
+    }
+    const passage = passageOf(row)
+    const placement =
+      former.text === text
+        ? ({ state: 'exact', start: passage.start, end: passage.end } as const)
+        : placePassage(passage, text, former.text)
+    return { highlightId: row.id, placement: isInside(placement, text) ? placement : { state: 'gone' } }
+  })
+}
+
+export const storePlacements = (library: Library, revisionId: string, found: readonly Found[]): void => {
+  for (const { highlightId, placement } of found) {
+    const place = placement.state === 'gone' ? null : placement
+    run(
+      library,
+      `INSERT OR REPLACE INTO highlight_placement (highlight_id, revision_id, state, start_offset, end_offset)
+       VALUES (?, ?, ?, ?, ?)`,
+      highlightId,
+      revisionId,
+      placement.state,
+      place?.start ?? null,
+      place?.end ?? null,
+    )
+  }
+}

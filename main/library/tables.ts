@@ -1,0 +1,50 @@
+/** How the rows that are journalled are kept. */
+export type Table = {
+  readonly key: string
+  /** The columns that a row's checksum is made of; none for rows without one. */
+  readonly checked: readonly string[]
+  /** What stands once it was made: undo leaves it, because other rows may have come to rest on it. */
+  readonly stays: boolean
+  /** Captured, so without version and soft delete. */
+  readonly isImmutable: boolean
+}
+
+const personal = { key: 'id', checked: [], stays: false, isImmutable: false } as const
+
+/** Every table that only write.ts may write to. */
+export const tables = {
+  source: { ...personal, stays: true },
+  revision: { ...personal, stays: true, isImmutable: true },
+  article: personal,
+  article_state: { ...personal, key: 'article_id' },
+  highlight: {
+    ...personal,
+    checked: [
+      'id',
+      'article_id',
+      'revision_id',
+      'start_offset',
+      'end_offset',
+      'exact',
+      'prefix',
+      'suffix',
+      'color',
+      'created_at',
+      'author_id',
+      'deleted_at',
+    ],
+  },
+  note: {
+    ...personal,
+    checked: ['id', 'article_id', 'highlight_id', 'body', 'created_at', 'author_id', 'deleted_at'],
+  },
+  entity: personal,
+  entity_alias: personal,
+} as const satisfies Record<string, Table>
+
+export type TableName = keyof typeof tables
+
+export const isTableName = (name: string): name is TableName => Object.hasOwn(tables, name)
+
+/** Widens one table's record, so that code for all tables sees the same fields. */
+export const tableOf = (name: TableName): Table => tables[name]

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { all, one } from './database'
+import { originalFile, originalsFolder } from './originals'
+import type { Check } from './inquiry'
+
+const chunk = Buffer.alloc(1024 * 1024)
+
+const hashFile = (file: string): string => {
+  const hash = createHash('sha256')
+  const handle = openSync(file, 'r')
+  try {
+    for (;;) {
+      const read = readSync(handle, chunk, 0, chunk.length, null)
+      if (read === 0) return hash.digest('hex')
+      hash.update(chunk.subarray(0, read))
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const batchRows = 100
+
+/** Every captured original is there, byte for byte. */
+export const checkOriginals: Check = function* ({ library, checked, problem }) {
+  for (let after = ''; ;) {
+    const rows = all<{ sha256: string }>(
+      library,
+      'SELECT sha256 FROM original WHERE sha256 > ? ORDER BY sha256 LIMIT ?',
+      after,
+      batchRows,
+    )
+    for (const { sha256 } of rows) {
+      checked.originals += 1
+      const file = originalFile(library, sha256)
+      if (!existsSync(file)) {
+        const sentence = 'A captured original is missing. Restore a back-up.'
+        problem({ what: 'original', where: sha256, sentence })
+      } else if (hashFile(file) !== sha256) {
+        const sentence = 'A captured original was changed on the disk. Restore a back-up.'
+        problem({ what: 'original', where: sha256, sentence })
+      }
+      yield
+    }
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < batchRows) return
+    after = last.sha256
+  }
+}
+
+const foldersIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+    : []
+
+/** Files that nothing refers to: left by an import that was cut off before its rows. */
+export const findOrphans: Check = function* ({ library, notice }) {
+  const folder = originalsFolder(library)
+  for (const part of foldersIn(folder)) {
+    for (const name of readdirSync(join(folder, part))) {
+      const isKnown =
+        one(library, 'SELECT 1 FROM original WHERE sha256 = ?', name) !== undefined ||
+        one(library, `SELECT 1 FROM job_item WHERE sha256 = ? AND outcome = 'waiting'`, name) !== undefined
+      if (isKnown) continue
+      const sentence = 'A file among the originals belongs to no article; it does no harm.'
+      notice({ what: 'original', where: join(part, name), sentence })
+    }
+    yield
+  }
+}

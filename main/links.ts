@@ -1,0 +1,17 @@
+import { LibraryError } from '../preload/contract/errors'
+import { parseAddress } from './address'
+
+const refusal = () =>
+  new LibraryError(
+    'invalid-input',
+    'Only http and https addresses without a name and password in them can be opened.',
+  )
+
+/** An address that may be handed to the browser, parsed again here: what the window says of it does not count. */
+export const parseLink = (address: string): URL => {
+  const link = parseAddress(address)
+  if (link === null) throw refusal()
+  const isWeb = link.protocol === 'https:' || link.protocol === 'http:'
+  if (!isWeb || link.host === '' || link.username !== '' || link.password !== '') throw refusal()
+  return link
+}

@@ -1,0 +1,92 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What a log line may carry. Words pass through `redact`; text of an article or a note is never handed over. */
+export type Details = Record<string, number | boolean | string | null>
+type Level = 'info' | 'warn' | 'error'
+
+const maxBytes = 1024 * 1024
+const maxWords = 160
+
+const state = { file: null as string | null, bytes: 0 }
+
+/**
+ * Takes out whatever could be a person's: quoted words, addresses, paths, and every word that is not plain ASCII.
+ * Errors quote what they stumbled over, so their messages are never safe as they are.
+ */
+export const redact = (words: string): string =>
+  words
+    .replace(/(["'`“‘«]).*?["'`”’»]/gs, '[…]')
+    .replace(/["'`“‘«].*$/s, '[…]')
+    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '[address]')
+    .replace(/(?:[a-z]:)?[\\/]\S*/gi, '[path]')
+    .replace(/\S*[^\x20-\x7e…]\S*/g, '[…]')
+    .slice(0, maxWords)
+
+/** Where in our own program: file, line and column, without the folders that lead there. */
+const frameOf = (line: string): string => /([\w.-]+:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? ''
+
+const stackOf = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map(frameOf)
+    .filter(Boolean)
+    .join(' < ')
+
+/** An error as the log may have it. */
+export const wordsOf = (error: unknown): Details => {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
+  return { error: error.name, code, message: error.message, stack: stackOf(error) }
+}
+
+const cleaned = (details: Details): Details =>
+  Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [
+      key,
+      typeof value === 'string' && key !== 'stack' ? redact(value) : value,
+    ]),
+  )
+
+const rotate = (file: string): void => {
+  if (state.bytes < maxBytes) return
+  renameSync(file, `${file}.1`)
+  state.bytes = 0
+}
+
+const append = (line: string): void => {
+  if (state.file === null) return
+  try {
+    rotate(state.file)
+    appendFileSync(state.file, line)
+    state.bytes += line.length
+  } catch {
+    // A full disk must not stop the program from saying so to the person; there is nowhere left to log it.
+  }
+}
+
+const write = (level: Level, scope: string, event: string, details: Details = {}): void => {
+  const line = JSON.stringify({ at: new Date().toISOString(), level, scope, event, ...cleaned(details) })
+  append(`${line}\n`)
+  if (level === 'error') console.error(line)
+}
+
+/** Begins to write to `dateline.log` in this folder; until then errors only go to standard error. */
+export const openLog = (folder: string): void => {
+  const file = join(folder, 'dateline.log')
+  try {
+    mkdirSync(folder, { recursive: true })
+    state.bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+    state.file = file
+  } catch {
+    state.file = null
+  }
+}
+
+export const log = {
+  info: (scope: string, event: string, details?: Details) => write('info', scope, event, details),
+  warn: (scope: string, event: string, details?: Details) => write('warn', scope, event, details),
+  error: (scope: string, event: string, details?: Details) => write('error', scope, event, details),
+}

@@ -1,0 +1,91 @@
+import { diff_match_patch } from 'diff-match-patch'
+
+/** A stretch of a text and of its next version: equal, or replaced (either side may be empty). */
+type Stretch = { isSame: boolean; oldStart: number; oldEnd: number; newStart: number; newEnd: number }
+
+/** How one text became another. */
+export type Changes = readonly Stretch[]
+
+// Two texts that have little in common are not worth more; what they share is then searched for.
+const timeoutSeconds = 1
+
+/** The difference of two texts. */
+export const changesBetween = (oldText: string, newText: string): Changes => {
+  const engine = new diff_match_patch()
+  engine.Diff_Timeout = timeoutSeconds
+  const stretches: Stretch[] = []
+  let [oldAt, newAt] = [0, 0]
+  for (const [operation, words] of engine.diff_main(oldText, newText)) {
+    const oldEnd = oldAt + (operation === 1 ? 0 : words.length)
+    const newEnd = newAt + (operation === -1 ? 0 : words.length)
+    const last = stretches.at(-1)
+    // A deletion and the insertion in its place are one replacement.
+    if (operation !== 0 && last?.isSame === false) Object.assign(last, { oldEnd, newEnd })
+    else stretches.push({ isSame: operation === 0, oldStart: oldAt, oldEnd, newStart: newAt, newEnd })
+    oldAt = oldEnd
+    newAt = newEnd
+  }
+  return stretches
+}
+
+const firstAfter = (changes: Changes, offset: number): number => {
+  let [low, high] = [0, changes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((changes[middle]?.oldEnd ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+type Piece = { oldStart: number; start: number; length: number }
+
+const piecesOf = (changes: Changes, start: number, end: number): Piece[] => {
+  const pieces: Piece[] = []
+  for (let index = firstAfter(changes, start); index < changes.length; index++) {
+    const stretch = changes[index]
+    if (stretch === undefined || stretch.oldStart >= end) break
+    if (!stretch.isSame) continue
+    const from = Math.max(start, stretch.oldStart)
+    const length = Math.min(end, stretch.oldEnd) - from
+    pieces.push({ oldStart: from, start: stretch.newStart + from - stretch.oldStart, length })
+  }
+  return pieces
+}
+
+// Two letters that happen to be equal in words that were replaced are no remains of a passage.
+const shortestRemains = 4
+const widestGap = 12
+
+const isStray = (piece: Piece | undefined, next: Piece | undefined): boolean => {
+  if (piece === undefined || next === undefined || piece.length >= shortestRemains) return false
+  const [first, last] = piece.start < next.start ? [piece, next] : [next, piece]
+  const gapNow = last.start - first.start - first.length
+  const gapBefore = last.oldStart - first.oldStart - first.length
+  return Math.max(gapNow, gapBefore) > widestGap
+}
+
+const withoutStrayEnds = (pieces: readonly Piece[]): Piece[] => {
+  const kept = [...pieces]
+  while (isStray(kept[0], kept[1])) kept.shift()
+  while (isStray(kept.at(-1), kept.at(-2))) kept.pop()
+  return kept
+}
+
+const longRun = 12
+
+export type Carried = {
+  start: number
+  end: number
+  /** How many of the passage's characters are there still, in runs long enough to be no chance. */
+  kept: number
+}
+
+/** Where a stretch of the old text is in the new one, or null where nothing of it is left. */
+export const carryOver = (changes: Changes, start: number, end: number): Carried | null => {
+  const pieces = withoutStrayEnds(piecesOf(changes, start, end))
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const kept = pieces.reduce((sum, { length }) => sum + (length >= longRun ? length : 0), 0)
+  return { start: first.start, end: last.start + last.length, kept }
+}

@@ -1,0 +1,66 @@
+import type { Passage, Placement } from '../../preload/contract/highlight'
+import { carryOver, type Changes, changesBetween } from './changes'
+import { borderAfter, borderBefore } from './graphemes'
+import { fewestPoints, likeness, scoreOf } from './quote-score'
+import { searchQuote } from './search-quote'
+
+// All highlights of an article are placed in a row: its two texts are compared once.
+let latest: { oldText: string; newText: string; changes: Changes } | null = null
+
+const changesOf = (oldText: string, newText: string): Changes => {
+  if (latest?.oldText !== oldText || latest.newText !== newText) {
+    latest = { oldText, newText, changes: changesBetween(oldText, newText) }
+  }
+  return latest.changes
+}
+
+const placed = (passage: Passage, text: string, found: { start: number; end: number }): Placement => {
+  const start = borderBefore(text, found.start)
+  const end = borderAfter(text, found.end)
+  const words = text.slice(start, end)
+  if (words === passage.exact) return { state: start === passage.start ? 'exact' : 'moved', start, end }
+  // What is left of a passage may end in the space before words that were cut.
+  const first = start + words.length - words.trimStart().length
+  const last = start + words.trimEnd().length
+  return first < last ? { state: 'changed', start: first, end: last } : { state: 'gone' }
+}
+
+// Comparing costs the product of both lengths.
+const longestCompared = 2000
+
+// Words that the comparison led to need no more proof than this, whatever became of their surroundings.
+const enoughAlike = 0.75
+// Measured on 5,800 passages of edited articles: less lets in more strangers than it saves of what was cut.
+const enoughKept = 0.5
+
+const wordsLikeness = (words: string, found: string): number => {
+  if (words.length <= longestCompared) return likeness(words, found)
+  const half = longestCompared / 2
+  return (
+    (likeness(words.slice(0, half), found.slice(0, half)) +
+      likeness(words.slice(-half), found.slice(-half))) /
+    2
+  )
+}
+
+/**
+ * Where a passage's words are in another text: at the same offsets, moved, with changed words, or gone.
+ * With the text that it was made in, an edit is followed even where hardly a word is left as it was.
+ */
+export const placePassage = (passage: Passage, newText: string, oldText?: string): Placement => {
+  const { start, end, exact } = passage
+  if (oldText === newText) return { state: 'exact', start, end }
+  const carried = oldText === undefined ? null : carryOver(changesOf(oldText, newText), start, end)
+  if (carried !== null && carried.end > carried.start) {
+    const words = newText.slice(carried.start, carried.end)
+    if (words === exact) return placed(passage, newText, carried)
+    const quote = wordsLikeness(exact, words)
+    const isMostlyThere =
+      carried.kept >= exact.length * enoughKept && carried.end - carried.start <= exact.length * 2
+    if (quote >= enoughAlike || isMostlyThere) return placed(passage, newText, carried)
+    const score = scoreOf(passage, newText, { ...carried, quote, hint: carried.start })
+    if (score >= fewestPoints) return placed(passage, newText, carried)
+  }
+  const found = searchQuote(passage, newText, carried?.start ?? start)
+  return found === null || found.score < fewestPoints ? { state: 'gone' } : placed(passage, newText, found)
+}

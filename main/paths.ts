@@ -1,0 +1,28 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where Dateline keeps what is this device's and not the library's. The shell program finds it without Electron. */
+export const defaultDataFolder = (): string => {
+  const home = homedir()
+  if (process.platform === 'win32') {
+    return join(process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Dateline')
+  }
+  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Dateline')
+  return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'Dateline')
+}
+
+/** What lies where in the data folder. */
+export const pathsIn = (dataFolder: string) => ({
+  dataFolder,
+  settings: join(dataFolder, 'settings.jsonl'),
+  windowState: join(dataFolder, 'window.jsonl'),
+  recent: join(dataFolder, 'recent.jsonl'),
+  logs: join(dataFolder, 'logs'),
+  /** Chromium's own files, apart from ours. */
+  session: join(dataFolder, 'session'),
+  /** Outside the libraries, so that losing one does not lose the other. */
+  backups: join(dataFolder, 'backups'),
+  sample: join(dataFolder, 'Sample Library'),
+})
+
+export type Paths = ReturnType<typeof pathsIn>

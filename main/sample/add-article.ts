@@ -1,0 +1,60 @@
+import type { ActId, ArticleId } from '../../preload/contract/common'
+import type { NoteTarget } from '../../preload/contract/note'
+import { textOfLines } from '../importing/canonical'
+import { readPlainText } from '../importing/plain-text'
+import { get, importReading, mark } from '../library/articles'
+import { type Library, transaction } from '../library/database'
+import { confirm, storeFindings } from '../library/entities'
+import { create as createHighlight } from '../library/highlights'
+import { newId } from '../library/ids'
+import { create as createNote } from '../library/notes'
+import { act, updateRow } from '../library/write'
+import type { SampleArticle, SampleNote } from './article'
+import { foundName, passageOf } from './places'
+
+const importArticle = (library: Library, article: SampleArticle): ArticleId => {
+  const bytes = new TextEncoder().encode(article.text)
+  const { file: name, outlet, language, url = null, capturedAt } = article
+  const { encoding, reading } = readPlainText(bytes, { name, url })
+  const { title, ...fields } = reading.fields
+  const { articleId } = importReading(library, {
+    original: { bytes, name, encoding },
+    fields: { ...fields, title: title ?? name, outlet, language, url },
+    lines: reading.lines,
+    ...textOfLines(reading.lines),
+  })
+  act(library, { label: 'date the capture', articleId }, (writing) =>
+    updateRow(writing, 'article', articleId, { captured_at: capturedAt }),
+  )
+  return articleId
+}
+
+const write = (library: Library, target: NoteTarget, note: SampleNote | undefined): void => {
+  if (note === undefined) return
+  createNote(library, { target, body: note.join('\n'), actId: newId() as ActId })
+}
+
+const annotate = (library: Library, articleId: ArticleId, article: SampleArticle): void => {
+  const { id: revisionId, text } = get(library, { articleId }).revision
+  for (const { words, color, note } of article.highlights ?? []) {
+    const passage = passageOf(text, words)
+    const { id: highlightId } = createHighlight(library, { articleId, revisionId, passage, color })
+    write(library, { on: 'highlight', highlightId }, note)
+  }
+  write(library, { on: 'article', articleId }, article.note)
+  const entities = (article.confirmed ?? []).map((name) => foundName(text, name))
+  if (entities.length === 0) return
+  // The engine is too large for main. It reads the article again in its own process, and this is then replaced.
+  storeFindings(library, revisionId, { engine: 'sample', language: article.language, entities })
+  for (const { key } of entities) confirm(library, { articleId, key })
+}
+
+/** One article with all that was done with it, in one transaction. */
+export const addArticle = (library: Library, article: SampleArticle): ArticleId =>
+  transaction(library, () => {
+    const articleId = importArticle(library, article)
+    annotate(library, articleId, article)
+    const { read, starred, archived } = article
+    if (read ?? starred ?? archived) mark(library, { articleId, read, starred, archived })
+    return articleId
+  })

@@ -1,0 +1,35 @@
+import type { FoundEntity } from '../../preload/contract/entity'
+import type { Passage } from '../../preload/contract/highlight'
+import type { SampleName } from './article'
+
+/** As much as the window keeps of what stands around a selection. */
+const surroundings = 32
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+// An original may break its lines anywhere.
+const patternOf = (words: string): string => words.split(/\s+/u).map(escaped).join('\\s+')
+
+/** Where the words stand in the text; throws unless they stand there once. */
+export const passageOf = (text: string, words: string): Passage => {
+  const [match, ...others] = text.matchAll(new RegExp(patternOf(words), 'gu'))
+  if (match === undefined || others.length > 0) {
+    throw new Error(`“${words}” stands ${match === undefined ? 'nowhere' : 'more than once'} in the text.`)
+  }
+  const start = match.index
+  const [exact] = match
+  const end = start + exact.length
+  const prefix = text.slice(Math.max(0, start - surroundings), start)
+  return { start, end, exact, prefix, suffix: text.slice(end, end + surroundings) }
+}
+
+/** A name wherever it stands in the text, in any of its forms; throws where it stands nowhere. */
+export const foundName = (text: string, { kind, name, forms = [] }: SampleName): FoundEntity => {
+  const any = [name, ...forms].map(patternOf).join('|')
+  const mentions = Array.from(
+    text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu')),
+    ({ index: start, 0: words }) => ({ start, end: start + words.length, confidence: 1, why: 'confirmed' }),
+  )
+  if (mentions.length === 0) throw new Error(`“${name}” stands nowhere in the text.`)
+  return { key: `${kind}:${name}`, kind, name, mentions }
+}

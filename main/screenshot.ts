@@ -1,0 +1,27 @@
+import type { BrowserWindow } from 'electron'
+import { writeFile } from 'node:fs/promises'
+import type { LibraryStatus } from '../preload/contract/library'
+import { log, wordsOf } from './log'
+
+/** What is drawn after the list: the article beside it, its fonts. */
+const settleMs = 700
+
+const opened = (status: LibraryStatus): string =>
+  status.state === 'open' ? `"${status.name}"` : 'no library'
+
+/** Writes the window as it looks once its first screen is drawn into a PNG, and says so on standard output. */
+export const reportReady = async (
+  window: BrowserWindow,
+  file: string,
+  status: LibraryStatus,
+): Promise<void> => {
+  try {
+    await new Promise((settled) => setTimeout(settled, settleMs))
+    const image = await window.webContents.capturePage()
+    await writeFile(file, image.toPNG())
+    process.stdout.write(`Dateline opened ${opened(status)}: screenshot in ${file}\n`)
+  } catch (error) {
+    log.error('screenshot', 'failed', wordsOf(error))
+    process.stdout.write(`Dateline opened ${opened(status)}; no screenshot could be made.\n`)
+  }
+}

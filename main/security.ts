@@ -1,0 +1,87 @@
+import { app, type Session, session, type WebContents } from 'electron'
+import { log } from './log'
+import { devServer, isOurs } from './origin'
+
+const allowed = new Set(['clipboard-sanitized-write'])
+
+/** Before Electron is ready: sandboxes every window there will ever be, and leaves names nowhere to be looked up. */
+export const hardenProgram = (): void => {
+  // As root Chromium's sandbox cannot work: whoever starts it so has said --no-sandbox, which this would take back.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents)
+  })
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {
+    event.preventDefault()
+    trust(false)
+  })
+}
+
+const schemeOf = (address: string): string => /^[a-z][a-z0-9+.-]{0,20}(?=:)/i.exec(address)?.[0] ?? 'none'
+
+const refused = (what: string, address: string): void =>
+  log.warn('security', 'refused', { what, scheme: schemeOf(address) })
+
+const guardContents = (contents: WebContents): void => {
+  contents.on('will-navigate', (event, address) => {
+    // Vite reloads the page in development; a built window never goes anywhere.
+    if (devServer !== null && isOurs(address)) return
+    event.preventDefault()
+    refused('navigation', address)
+  })
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame) return
+    event.preventDefault()
+    refused('frame navigation', event.url)
+  })
+  contents.on('will-redirect', (event, address) => {
+    event.preventDefault()
+    refused('redirect', address)
+  })
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault()
+    refused('webview', '')
+  })
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault()
+    choose('')
+  })
+  contents.setWindowOpenHandler(({ url }) => {
+    refused('window', url)
+    return { action: 'deny' }
+  })
+  // WebRTC would otherwise speak to the network past every filter below.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}
+
+const refuseNetwork = (of: Session): void => {
+  of.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
+    const isFine = isOurs(url) || (devServer !== null && isDevelopment(url))
+    if (!isFine) log.warn('security', 'request-blocked', { scheme: schemeOf(url), resourceType })
+    answer({ cancel: !isFine })
+  })
+  of.on('will-download', (event, item) => {
+    event.preventDefault()
+    refused('download', item.getURL())
+  })
+}
+
+const isDevelopment = (address: string): boolean => {
+  const { protocol, host } = new URL(address)
+  return protocol === 'devtools:' || host === devServer?.host
+}
+
+/** Denies what a page could ask of the device and the network. The window needs neither. */
+export const hardenSession = (): void => {
+  const of = session.defaultSession
+  of.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
+    answer(allowed.has(permission) && isOurs(requestingUrl))
+  })
+  of.setPermissionCheckHandler((_contents, permission, origin) => allowed.has(permission) && isOurs(origin))
+  of.setDevicePermissionHandler(() => false)
+  refuseNetwork(of)
+  of.setSpellCheckerEnabled(false)
+  // Without this Chromium asks the system for a proxy, which may ask the network.
+  void of.setProxy({ mode: 'direct' })
+}

@@ -1,0 +1,57 @@
+import { highlightColors } from '../preload/contract/words'
+import { settings as schema, type Settings } from '../preload/contract/settings'
+import { readSmallFile, writeLater, writeSmallFile } from './small-file'
+
+const defaults: Settings = {
+  theme: 'system',
+  readerFont: 'serif',
+  readerSize: 19,
+  readerMeasure: 66,
+  readerLeading: 1.6,
+  panes: { collections: 16, list: 24, reader: 38, panel: 22 },
+  collectionsOpen: true,
+  panelOpen: true,
+  panelTab: 'entities',
+  highlightColor: 'yellow',
+  colorNames: Object.fromEntries(highlightColors.map((color) => [color, ''])) as Settings['colorNames'],
+}
+
+const keys = Object.keys(schema.shape) as (keyof Settings)[]
+
+// Each value is checked by itself, so that a damaged one costs only itself.
+const readValue = (key: keyof Settings, stored: Map<string, unknown>): unknown => {
+  const value = schema.shape[key].safeParse(stored.get(key))
+  return value.success ? value.data : defaults[key]
+}
+
+const read = (file: string): Settings => {
+  const stored = readSmallFile(file)
+  return Object.fromEntries(keys.map((key) => [key, readValue(key, stored)])) as Settings
+}
+
+type Changes = { [K in keyof Settings]?: Settings[K] | undefined }
+
+export type SettingsStore = {
+  get: () => Settings
+  set: (changes: Changes) => Settings
+  /** Writes what is still due. */
+  flush: () => void
+}
+
+// Dragging a pane's edge sends dozens of changes a second.
+const writeAfterMs = 250
+
+export const openSettings = (file: string): SettingsStore => {
+  let current = read(file)
+  const saving = writeLater(() => writeSmallFile(file, Object.entries(current)), writeAfterMs)
+  return {
+    get: () => current,
+    set: (changes) => {
+      const wanted = Object.entries(changes).filter(([, value]) => value !== undefined)
+      current = { ...current, ...(Object.fromEntries(wanted) as Partial<Settings>) }
+      saving.due()
+      return current
+    },
+    flush: saving.now,
+  }
+}

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { LibraryError } from '../preload/contract/errors'
+import type { LibraryStatus } from '../preload/contract/library'
+import { databaseName, type Library } from './library/database'
+import { closeLibrary, createLibrary, openLibrary } from './library/open'
+import { log } from './log'
+import type { Paths } from './paths'
+import type { Recent } from './recent'
+
+type Problem = Extract<LibraryStatus, { state: 'closed' }>['problem']
+
+type Needs = {
+  paths: Paths
+  recent: Recent
+  onOpened: () => void
+  /** Ends what still works on the library that is about to close. */
+  onClosing: () => Promise<void>
+}
+
+/** The one library that is open, if any. */
+export class Shelf {
+  readonly #needs: Needs
+  #open: Library | null = null
+  #problem: Problem = null
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  get status(): LibraryStatus {
+    if (this.#open === null) return { state: 'closed', problem: this.#problem }
+    const { name, folder } = this.#open
+    return { state: 'open', name, folder, isSample: folder === this.#needs.paths.sample }
+  }
+
+  /** The status once what is being opened is open, or could not be: a window that starts meanwhile does not welcome. */
+  async settled(): Promise<LibraryStatus> {
+    await this.#turn
+    return this.status
+  }
+
+  get library(): Library {
+    if (this.#open === null) throw new LibraryError('library-closed', 'No library is open; open one first.')
+    return this.#open
+  }
+
+  /** Where the library cannot be opened and none is open, the status says why. */
+  open(folder: string): Promise<LibraryStatus> {
+    return this.#inTurn(() => this.#tryToOpen(folder))
+  }
+
+  create(folder: string): Promise<LibraryStatus> {
+    const make = () => createLibrary(folder, { ...this.#options, name: basename(folder) })
+    return this.#inTurn(() => this.#replace(folder, make))
+  }
+
+  openSample(): Promise<LibraryStatus> {
+    const { sample } = this.#needs.paths
+    return this.#inTurn(async () => {
+      if (!existsSync(join(sample, databaseName))) {
+        // Its texts are only loaded for whoever looks at them.
+        const { createSampleLibrary } = await import('./sample/create')
+        await createSampleLibrary(sample, this.#options)
+      }
+      return this.#tryToOpen(sample)
+    })
+  }
+
+  /** Tries again what could not be opened. */
+  retry(): Promise<LibraryStatus> {
+    return this.#problem === null ? Promise.resolve(this.status) : this.open(this.#problem.folder)
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close())
+  }
+
+  get #options() {
+    return {
+      backupsFolder: this.#needs.paths.backups,
+      onDamage: ({ noun, id }: { noun: string; id: string }) =>
+        log.error('library', 'damaged-row', { noun, id }),
+    }
+  }
+
+  /** One change after the other: two at once would leave one of their libraries open for ever. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work)
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #tryToOpen(folder: string): Promise<LibraryStatus> {
+    try {
+      return await this.#replace(folder, () => openLibrary(folder, { ...this.#options, mode: 'write' }))
+    } catch (error) {
+      if (!(error instanceof LibraryError) || this.#open !== null) throw error
+      log.warn('library', 'not-opened', { code: error.code })
+      this.#problem = { code: error.code, message: error.message, folder }
+      return this.status
+    }
+  }
+
+  /** The library that is open stays so until the other one is: nobody is left without for a wrong folder. */
+  async #replace(folder: string, open: () => Library): Promise<LibraryStatus> {
+    if (this.#open?.folder === folder) return this.status
+    const library = open()
+    await this.#close()
+    this.#open = library
+    this.#problem = null
+    this.#needs.recent.remember({ name: library.name, folder: library.folder })
+    this.#needs.onOpened()
+    return this.status
+  }
+
+  async #close(): Promise<void> {
+    const library = this.#open
+    if (library === null) return
+    await this.#needs.onClosing()
+    this.#open = null
+    closeLibrary(library)
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { writeWhole } from './library/files'
+import { log, wordsOf } from './log'
+
+type Entry = { key: string; value: unknown }
+
+const entryOf = (line: string): Entry | null => {
+  try {
+    const parsed: unknown = JSON.parse(line)
+    if (typeof parsed !== 'object' || parsed === null || !('key' in parsed) || !('value' in parsed))
+      return null
+    return typeof parsed.key === 'string' ? { key: parsed.key, value: parsed.value } : null
+  } catch {
+    // A line that was cut off or damaged costs its own value and no other.
+    return null
+  }
+}
+
+/** The values of a small file, one JSON line each. What cannot be read is not there. */
+export const readSmallFile = (file: string): Map<string, unknown> => {
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const entries = lines.map(entryOf).filter((entry) => entry !== null)
+    return new Map(entries.map(({ key, value }) => [key, value]))
+  } catch {
+    return new Map()
+  }
+}
+
+/** Writes all of them or none. A device without its settings still works, so trouble is only logged. */
+export const writeSmallFile = (file: string, values: Iterable<readonly [string, unknown]>): void => {
+  const lines = Array.from(values, ([key, value]) => `${JSON.stringify({ key, value })}\n`)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeWhole(file, Buffer.from(lines.join('')))
+  } catch (error) {
+    log.warn('small-file', 'not-written', wordsOf(error))
+  }
+}
+
+/** Writes at most once in a while, and what is still due when the program ends. */
+export const writeLater = (write: () => void, afterMs: number): { due: () => void; now: () => void } => {
+  let timer: NodeJS.Timeout | null = null
+  const now = () => {
+    if (timer === null) return
+    clearTimeout(timer)
+    timer = null
+    write()
+  }
+  return { due: () => (timer ??= setTimeout(now, afterMs)), now }
+}

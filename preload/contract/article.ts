@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { articleId, done, instant, nothing, offset, revisionId, sourceId, statedDate } from './common'
+import { call } from './define'
+
+export const blockKind = z.enum(['title', 'standfirst', 'caption', 'heading', 'paragraph'])
+export type BlockKind = z.infer<typeof blockKind>
+
+/** A piece of a revision's canonical text. Blocks are in reading order and joined by one blank line. */
+export const block = z.object({ kind: blockKind, start: offset, end: offset })
+export type Block = z.infer<typeof block>
+
+export const revision = z.object({
+  id: revisionId,
+  number: z.int().min(1),
+  /** The canonical text: every offset in the library counts its UTF-16 code units. */
+  text: z.string(),
+  blocks: z.array(block),
+  originalSha256: z.string().length(64),
+  createdAt: instant,
+})
+export type Revision = z.infer<typeof revision>
+
+/** What a person may correct: what was understood about an article, never its words. */
+export const articleFields = z.object({
+  title: z.string().trim().min(1, 'must not be empty').max(500),
+  byline: z.string().trim().max(500).nullable(),
+  published: statedDate.nullable(),
+  outlet: z.string().trim().min(1).max(200).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
+  /** BCP 47, or null while unknown. */
+  language: z.string().max(35).nullable(),
+})
+export type ArticleFields = z.infer<typeof articleFields>
+
+export const articleSummary = articleFields
+  .pick({ title: true, byline: true, published: true, outlet: true })
+  .extend({
+    id: articleId,
+    sourceId: sourceId.nullable(),
+    excerpt: z.string(),
+    capturedAt: instant,
+    readAt: instant.nullable(),
+    starredAt: instant.nullable(),
+    archivedAt: instant.nullable(),
+    deletedAt: instant.nullable(),
+    highlightCount: z.int(),
+    noteCount: z.int(),
+  })
+export type ArticleSummary = z.infer<typeof articleSummary>
+
+export const article = articleSummary.extend({
+  url: articleFields.shape.url,
+  language: articleFields.shape.language,
+  version: z.int(),
+  originalName: z.string().nullable(),
+  originalBytes: z.int(),
+  wordCount: z.int(),
+  revision,
+  /** Where the person stopped reading, as an offset into the revision's text. */
+  readingOffset: offset,
+})
+export type Article = z.infer<typeof article>
+
+export const articleView = z.enum(['all', 'unread', 'starred', 'archived', 'deleted'])
+export type ArticleView = z.infer<typeof articleView>
+
+export const articleListInput = z.object({
+  view: articleView,
+  sourceId: sourceId.nullable(),
+  /** The `next` of the page before; null for the first page. */
+  after: z.string().max(200).nullable(),
+  limit: z.int().min(1).max(200),
+})
+
+export const articlePage = z.object({
+  articles: z.array(articleSummary),
+  next: z.string().nullable(),
+  total: z.int(),
+})
+export type ArticlePage = z.infer<typeof articlePage>
+
+export const articleCounts = z.object({
+  all: z.int(),
+  unread: z.int(),
+  starred: z.int(),
+  archived: z.int(),
+  deleted: z.int(),
+})
+export type ArticleCounts = z.infer<typeof articleCounts>
+
+export const source = z.object({
+  id: sourceId,
+  name: z.string(),
+  kind: z.enum(['outlet']),
+  articleCount: z.int(),
+  unreadCount: z.int(),
+})
+export type Source = z.infer<typeof source>
+
+export const articleCalls = {
+  /** Newest first, by publication and then capture. Archived and deleted articles only show in their own view. */
+  'article.list': call(articleListInput, articlePage),
+  'article.counts': call(nothing, articleCounts),
+  'article.get': call(z.object({ articleId }), article),
+  'article.mark': call(
+    z.object({
+      articleId,
+      read: z.boolean().optional(),
+      starred: z.boolean().optional(),
+      archived: z.boolean().optional(),
+      /** The program marked it, because it was opened: not a deed that undo would take back. */
+      byOpening: z.boolean().optional(),
+    }),
+    articleSummary,
+  ),
+  /** The one that was read last on this device, to open the library where it was left; null where none was. */
+  'article.last': call(nothing, z.object({ articleId: articleId.nullable() })),
+  'article.keepPosition': call(z.object({ articleId, offset }), done),
+  'article.remove': call(z.object({ articleId }), done),
+  'article.restore': call(z.object({ articleId }), articleSummary),
+  /** The captured bytes, decoded as they were when read: what a person compares the reading with. */
+  'article.original': call(z.object({ articleId }), z.object({ text: z.string(), encoding: z.string() })),
+  'source.list': call(nothing, z.array(source)),
+}

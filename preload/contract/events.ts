@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { articleId } from './common'
+import { job } from './job'
+import { commandNames, nouns } from './words'
+
+export type Noun = (typeof nouns)[number]
+export type CommandName = (typeof commandNames)[number]
+
+export const events = {
+  /** Something in the library is not what it was; whoever shows it asks again. */
+  'library.changed': z.object({ nouns: z.array(z.enum(nouns)), articleId: articleId.nullable() }),
+  /** At most ten a second for each job; the last one always comes. */
+  'job.progress': job,
+  command: z.object({ name: z.enum(commandNames) }),
+}

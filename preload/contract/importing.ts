@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { articleFields, blockKind } from './article'
+import { articleId, draftId, jobId, nothing } from './common'
+import { call } from './define'
+
+/** What a line of an original is: part of the article's text, a fact about it, or neither. */
+export const lineRole = z.enum([...blockKind.options, 'byline', 'published', 'left-out'])
+export type LineRole = z.infer<typeof lineRole>
+
+/** One paragraph of an original as it stands there, with what it was taken for and why. */
+export const line = z.object({ text: z.string(), role: lineRole, why: z.string() })
+export type Line = z.infer<typeof line>
+
+/** What was understood of an original. Nothing in it is changed wording: lines are the original's own. */
+export const reading = z.object({
+  /** `title` is null where none was found: the form asks for it. */
+  fields: articleFields.extend({ title: articleFields.shape.title.nullable() }),
+  lines: z.array(line),
+})
+export type Reading = z.infer<typeof reading>
+
+/** A reading that a person looks at before it is saved. Kept in main's memory until saved or discarded. */
+export const importDraft = reading.extend({
+  draftId,
+  /** The article being corrected, or null for a new one. */
+  articleId: articleId.nullable(),
+  name: z.string().nullable(),
+  bytes: z.int(),
+  sha256: z.string().length(64),
+  encoding: z.string(),
+  duplicateOf: z.object({ articleId, title: z.string() }).nullable(),
+})
+export type ImportDraft = z.infer<typeof importDraft>
+
+/** One file from the window: pasted text or a dropped file. Its path never crosses the bridge. */
+export const droppedFile = z.object({
+  name: z.string().max(255).nullable(),
+  bytes: z.instanceof(Uint8Array),
+})
+
+/** One file opens the form, several become a job with a report; a closed dialog is neither. */
+export const importStart = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('draft'), draft: importDraft }),
+  z.object({ kind: z.literal('job'), jobId }),
+  z.object({ kind: z.literal('nothing') }),
+])
+export type ImportStart = z.infer<typeof importStart>
+
+export const importCalls = {
+  'import.files': call(z.object({ files: z.array(droppedFile).min(1).max(500) }), importStart),
+  'import.choose': call(nothing, importStart),
+  /** The article's original read again, with the person's corrections so far. */
+  'import.reread': call(z.object({ articleId }), importDraft),
+  /** One role for each line of the draft, in its order. A changed text becomes a new revision. */
+  'import.save': call(
+    z.object({ draftId, fields: articleFields, roles: z.array(lineRole).max(200_000) }),
+    z.object({ articleId, outcome: z.enum(['imported', 'already-there', 'corrected']) }),
+  ),
+  'import.discard': call(z.object({ draftId }), nothing),
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { articleCalls } from './article'
+import { changeCalls } from './change'
+import { entityCalls } from './entity'
+import type { events } from './events'
+import { exportCalls } from './export'
+import { highlightCalls } from './highlight'
+import { importCalls } from './importing'
+import { jobCalls } from './job'
+import { libraryCalls } from './library'
+import { noteCalls } from './note'
+import { settingsCalls } from './settings'
+
+/** Everything that the window can ask of main. What is not named here cannot be reached. */
+export const calls = {
+  ...articleCalls,
+  ...changeCalls,
+  ...entityCalls,
+  ...exportCalls,
+  ...highlightCalls,
+  ...importCalls,
+  ...jobCalls,
+  ...libraryCalls,
+  ...noteCalls,
+  ...settingsCalls,
+}
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+/** What a caller passes. */
+export type Input<N extends CallName> = z.input<Calls[N]['input']>
+/** What main works with once the input has been checked. */
+export type CheckedInput<N extends CallName> = z.output<Calls[N]['input']>
+export type Output<N extends CallName> = z.output<Calls[N]['output']>
+
+export type Handlers = {
+  [N in CallName]: (input: CheckedInput<N>) => Output<N> | Promise<Output<N>>
+}
+
+export type EventName = keyof typeof events
+export type EventData<N extends EventName> = z.output<(typeof events)[N]>

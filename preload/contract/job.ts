@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { articleId, instant, jobId, nothing } from './common'
+import { call } from './define'
+
+export const jobState = z.enum(['running', 'done', 'cancelled', 'interrupted'])
+
+export const job = z.object({
+  id: jobId,
+  kind: z.enum(['import', 'analyze']),
+  state: jobState,
+  done: z.int(),
+  total: z.int(),
+  failed: z.int(),
+  startedAt: instant,
+})
+export type Job = z.infer<typeof job>
+
+export const jobItem = z.object({
+  name: z.string(),
+  outcome: z.enum(['waiting', 'imported', 'already-there', 'failed', 'cancelled']),
+  reason: z.string().nullable(),
+  articleId: articleId.nullable(),
+})
+export type JobItem = z.infer<typeof jobItem>
+
+export const jobCalls = {
+  'job.list': call(nothing, z.array(job)),
+  'job.report': call(z.object({ jobId }), z.object({ job, items: z.array(jobItem) })),
+  /** What is stored stays stored. */
+  'job.cancel': call(z.object({ jobId }), nothing),
+  /** Goes on with a job that a crash or a closed window interrupted. */
+  'job.resume': call(z.object({ jobId }), nothing),
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { actId, articleId, done, highlightId, instant, noteId } from './common'
+import { call } from './define'
+
+export const noteTarget = z.discriminatedUnion('on', [
+  z.object({ on: z.literal('article'), articleId }),
+  z.object({ on: z.literal('highlight'), highlightId }),
+])
+export type NoteTarget = z.infer<typeof noteTarget>
+
+export const noteBody = z.string().max(200_000)
+
+export const note = z.object({
+  id: noteId,
+  target: noteTarget,
+  /** Markdown (CommonMark with GitHub's tables and task lists). */
+  body: noteBody,
+  createdAt: instant,
+  updatedAt: instant,
+  version: z.int(),
+})
+export type Note = z.infer<typeof note>
+
+export const noteCalls = {
+  /** The article's own notes and those on its highlights. */
+  'note.list': call(z.object({ articleId }), z.array(note)),
+  /** Saves share one undo step while they carry the same `actId`: one stretch of typing. */
+  'note.create': call(z.object({ target: noteTarget, body: noteBody, actId }), note),
+  /** Answers only once the words are on disk. Throws `conflict` where `version` is not the stored one. */
+  'note.save': call(z.object({ noteId, body: noteBody, version: z.int(), actId }), note),
+  'note.remove': call(z.object({ noteId }), done),
+}

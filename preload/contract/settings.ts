@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { nothing } from './common'
+import { call } from './define'
+import { highlightColors } from './words'
+
+export const theme = z.enum(['system', 'light', 'sepia', 'dark'])
+export type Theme = z.infer<typeof theme>
+
+const share = z.number().min(0).max(100)
+const colorNames = z.object(
+  Object.fromEntries(highlightColors.map((color) => [color, z.string().trim().max(40)])) as Record<
+    (typeof highlightColors)[number],
+    z.ZodString
+  >,
+)
+
+/** How this device shows the library. Every field stands alone: a damaged one falls back without the others. */
+export const settings = z.object({
+  theme,
+  readerFont: z.enum(['serif', 'book', 'sans']),
+  /** In CSS pixels. */
+  readerSize: z.int().min(14).max(32),
+  /** The text's measure in characters. */
+  readerMeasure: z.int().min(45).max(100),
+  readerLeading: z.number().min(1.2).max(2.2),
+  /** Widths of collections, list, reader and panel, in percent of the window. */
+  panes: z.object({ collections: share, list: share, reader: share, panel: share }),
+  collectionsOpen: z.boolean(),
+  panelOpen: z.boolean(),
+  panelTab: z.enum(['entities', 'notes', 'info']),
+  highlightColor: z.enum(highlightColors),
+  /** What the person calls each colour; empty means the colour's own name. */
+  colorNames,
+})
+export type Settings = z.infer<typeof settings>
+
+export const settingsCalls = {
+  'settings.get': call(nothing, settings),
+  'settings.set': call(settings.partial(), settings),
+}

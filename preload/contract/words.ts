@@ -1,0 +1,75 @@
+// Plain words that both sides use as values. Imports nothing, so that the window can load it without zod.
+
+/** Zotero's eight, so that colours mean the same in both programs. */
+export const highlightColors = [
+  'yellow',
+  'red',
+  'green',
+  'blue',
+  'purple',
+  'magenta',
+  'orange',
+  'grey',
+] as const
+
+/** An original may be this large: a hundred times the longest newspaper article there is. */
+export const maxOriginalBytes = 10 * 1024 * 1024
+
+export const nouns = [
+  'article',
+  'source',
+  'highlight',
+  'note',
+  'entity',
+  'change',
+  'job',
+  'settings',
+  'library',
+] as const
+
+/** What the menu, the keyboard and the palette can ask for. One word for one deed, everywhere. */
+export const commandNames = [
+  'library.create',
+  'library.choose',
+  'library.openSample',
+  'import.choose',
+  'import.paste',
+  'export.article',
+  'change.undo',
+  'change.redo',
+  'find.open',
+  'palette.open',
+  'shortcuts.open',
+  'settings.open',
+  'view.toggleCollections',
+  'view.togglePanel',
+  'view.theme.system',
+  'view.theme.light',
+  'view.theme.sepia',
+  'view.theme.dark',
+  'view.textLarger',
+  'view.textSmaller',
+  'article.next',
+  'article.previous',
+  'article.toggleRead',
+  'article.toggleStar',
+  'article.toggleArchive',
+  'article.remove',
+  'article.correct',
+  'article.openOriginal',
+  'annotate.highlight',
+  'annotate.color.yellow',
+  'annotate.color.red',
+  'annotate.color.green',
+  'annotate.color.blue',
+  'annotate.color.purple',
+  'annotate.color.magenta',
+  'annotate.color.orange',
+  'annotate.color.grey',
+  'annotate.note',
+  'annotate.articleNote',
+  'annotate.caret',
+  'panel.entities',
+  'panel.notes',
+  'panel.info',
+] as const

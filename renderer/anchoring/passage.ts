@@ -1,0 +1,42 @@
+import type { Passage } from '../../preload/contract/highlight'
+import { borderAfter, borderBefore } from './graphemes'
+
+/** Where in a revision's canonical text, in UTF-16 code units. */
+export type TextSpan = { start: number; end: number }
+
+/** The contract's limit for a passage; a selection beyond it is a mistake rather than a quotation. */
+export const longestPassage = 200_000
+
+// Enough to tell two equal sentences apart, short enough to survive an edit next to the passage.
+const surroundings = 32
+
+const isSpace = (text: string, index: number): boolean => /\s/.test(text.charAt(index))
+
+/** The span without the white space at its ends, or null where nothing else was in it. */
+export function trimSpan(text: string, span: TextSpan): TextSpan | null {
+  let start = Math.max(0, span.start)
+  let end = Math.min(text.length, span.end)
+  while (start < end && isSpace(text, start)) start++
+  while (end > start && isSpace(text, end - 1)) end--
+  return start < end ? { start, end } : null
+}
+
+/** The span widened so that no emoji, accent or surrogate pair is cut in two. */
+export function wholeCharacters(text: string, span: TextSpan): TextSpan {
+  return { start: borderBefore(text, span.start), end: borderAfter(text, span.end) }
+}
+
+/** What the library keeps of a selected span: its words and what stands around them. */
+export function describePassage(text: string, selected: TextSpan): Passage | null {
+  const trimmed = trimSpan(text, selected)
+  if (!trimmed) return null
+  const { start, end } = wholeCharacters(text, trimmed)
+  if (end - start > longestPassage) return null
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(borderAfter(text, start - surroundings), start),
+    suffix: text.slice(end, borderBefore(text, end + surroundings)),
+  }
+}

@@ -1,0 +1,82 @@
+import type { TextSpan } from './passage'
+
+/**
+ * The pieces of canonical text that stand in the document: elements with `data-start`, one text node each,
+ * in the order of the text. A snapshot: made again when pieces come or go.
+ */
+export type TextMap = { pieces: readonly HTMLElement[]; starts: readonly number[] }
+
+export function mapText(root: ParentNode): TextMap {
+  const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')]
+  return { pieces, starts: pieces.map((piece) => Number(piece.dataset.start)) }
+}
+
+const lengthOf = (piece: HTMLElement): number => piece.firstChild?.nodeValue?.length ?? 0
+
+/** How many of the numbers, which rise, pass the test that only the first ones pass. */
+export function countWhile(length: number, passes: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (passes(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The piece that holds the offset, or the next one where it lies between two. */
+export function pieceAt(map: TextMap, offset: number): { piece: HTMLElement; start: number } | null {
+  const after = countWhile(map.starts.length, (i) => (map.starts[i] ?? 0) <= offset)
+  for (const index of [after - 1, after]) {
+    const piece = map.pieces[index]
+    const start = map.starts[index]
+    if (piece && start !== undefined && start + lengthOf(piece) > offset) return { piece, start }
+  }
+  return null
+}
+
+/** The part of a span that stands in the document, as a range that begins and ends in text. */
+export function rangeOf(map: TextMap, span: TextSpan): Range | null {
+  const first = pieceAt(map, span.start)
+  const lastIndex = countWhile(map.starts.length, (i) => (map.starts[i] ?? 0) < span.end) - 1
+  const last = map.pieces[lastIndex]
+  const lastStart = map.starts[lastIndex]
+  if (!first?.piece.firstChild || !last?.firstChild || lastStart === undefined || first.start > lastStart)
+    return null
+  const range = document.createRange()
+  range.setStart(first.piece.firstChild, Math.max(0, span.start - first.start))
+  range.setEnd(last.firstChild, Math.min(span.end - lastStart, lengthOf(last)))
+  return range.collapsed ? null : range
+}
+
+/** The same piece by piece, for painting: a byline between two pieces is no part of the passage. */
+export function rangesOf(map: TextMap, { start, end }: TextSpan): Range[] {
+  const first = Math.max(0, countWhile(map.starts.length, (i) => (map.starts[i] ?? 0) <= start) - 1)
+  const last = countWhile(map.starts.length, (i) => (map.starts[i] ?? 0) < end)
+  return map.starts.slice(first, last).flatMap((from, i) => {
+    const piece = map.pieces[first + i]
+    const to = from + (piece ? lengthOf(piece) : 0)
+    const part = { start: Math.max(start, from), end: Math.min(end, to) }
+    return (part.start < part.end ? rangeOf(map, part) : null) ?? []
+  })
+}
+
+/** A place in the document as an offset; outside the text it leans to the text after it or before it. */
+export function offsetOf(map: TextMap, node: Node, offset: number, lean: 'after' | 'before'): number | null {
+  const piece = node.nodeType === Node.TEXT_NODE ? node.parentElement : null
+  if (piece?.dataset.start !== undefined) return Number(piece.dataset.start) + offset
+  const here = document.createRange()
+  here.setStart(node, offset)
+  const before = countWhile(map.pieces.length, (i) => here.comparePoint(map.pieces[i] as Node, 0) < 0)
+  if (lean === 'after') return map.starts[before] ?? null
+  const previous = map.pieces[before - 1]
+  return previous ? (map.starts[before - 1] ?? 0) + lengthOf(previous) : null
+}
+
+/** The text that a range covers, however far it reaches outside the article. */
+export function spanOf(map: TextMap, range: Range): TextSpan | null {
+  const start = offsetOf(map, range.startContainer, range.startOffset, 'after')
+  const end = offsetOf(map, range.endContainer, range.endOffset, 'before')
+  return start !== null && end !== null && start < end ? { start, end } : null
+}

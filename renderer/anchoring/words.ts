@@ -1,0 +1,23 @@
+import type { TextSpan } from './passage'
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+const nearby = 200
+
+/** The word at an offset; between words, the one that follows. Null where neither is near. */
+export function wordAt(text: string, offset: number): TextSpan | null {
+  const from = Math.max(0, offset - nearby)
+  const window = text.slice(from, offset + nearby)
+  for (const segment of words.segment(window)) {
+    const end = from + segment.index + segment.segment.length
+    if (segment.isWordLike && end > offset) return { start: from + segment.index, end }
+  }
+  return null
+}
+
+/** Words short enough to be read out or shown in a label, cut between words. */
+export function shorten(text: string, longest = 120): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain.length <= longest) return plain
+  const cut = plain.lastIndexOf(' ', longest - 1)
+  return `${plain.slice(0, cut > longest / 2 ? cut : longest - 1).trimEnd()}…`
+}

@@ -1,0 +1,43 @@
+import './app.css'
+import { useUndoCommands } from './commands/undo-commands'
+import { ImportLayer } from './importing/import-layer'
+import { JobArea } from './jobs/job-area'
+import { revealArticle } from './library/article-deeds'
+import { useLibraryCommands } from './library/library-commands'
+import { useLibrary } from './library/library-store'
+import { OpenLibrary } from './library/open-library'
+import { ProblemScreen } from './library/problem'
+import { usePainted } from './library/use-painted'
+import { Welcome } from './library/welcome'
+import { Overlays } from './overlays'
+import { SidePanel } from './panel/side-panel'
+import { Reader } from './reader/reader'
+import { useSettingsCommands } from './settings/settings-commands'
+
+function Screen() {
+  const status = useLibrary((library) => library.status)
+  if (status?.state === 'open') {
+    // Another library is another window full: nothing of the one before may stay on screen.
+    return <OpenLibrary key={status.folder} name={status.name} reader={<Reader />} panel={<SidePanel />} />
+  }
+  if (status?.problem) return <ProblemScreen problem={status.problem} />
+  return <Welcome />
+}
+
+export function App() {
+  const isOpen = useLibrary((library) => library.status?.state === 'open')
+  useLibraryCommands()
+  useSettingsCommands()
+  useUndoCommands()
+  usePainted()
+  return (
+    <div className="window">
+      <div className="window-body">
+        <Screen />
+      </div>
+      <JobArea />
+      <ImportLayer isEnabled={isOpen} onShow={(articleId) => void revealArticle(articleId)} />
+      <Overlays />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react'
+import { create } from 'zustand'
+import type { CommandName } from '../../preload/contract/events'
+import { keymap } from './keymap'
+
+type Registration = { run: () => void; isEnabled: boolean }
+type Registered = Partial<Record<CommandName, Registration[]>>
+
+export const useCommands = create<{ registered: Registered }>(() => ({ registered: {} }))
+
+function add(name: CommandName, registration: Registration): () => void {
+  const change = (others: (list: Registration[]) => Registration[]) =>
+    useCommands.setState(({ registered }) => ({
+      registered: { ...registered, [name]: others(registered[name] ?? []) },
+    }))
+  change((list) => [...list, registration])
+  return () => change((list) => list.filter((other) => other !== registration))
+}
+
+/** Answers a command while the component is on screen. Of several that answer, the newest enabled one does. */
+export function useCommand(name: CommandName, run: () => void, isEnabled = true): void {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => add(name, { run: () => latest.current(), isEnabled }), [name, isEnabled])
+}
+
+function answerer(registered: Registered, name: CommandName): Registration | undefined {
+  return registered[name]?.findLast((registration) => registration.isEnabled)
+}
+
+export function canRun(registered: Registered, name: CommandName): boolean {
+  return answerer(registered, name) !== undefined
+}
+
+/** Answers whether anything on screen took the command. */
+export function runCommand(name: CommandName): boolean {
+  const found = answerer(useCommands.getState().registered, name)
+  found?.run()
+  return found !== undefined
+}
+
+/** The keys shown beside a command. */
+export const chordFor = (name: CommandName): string | undefined => keymap[name].keys[0]

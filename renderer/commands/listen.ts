@@ -1,0 +1,48 @@
+import type { CommandName } from '../../preload/contract/events'
+import { on } from '../bridge'
+import { chordOf } from './chord'
+import { runCommand } from './command-store'
+import { keymap } from './keymap'
+import { isMac } from '../ui/platform'
+
+const names = Object.keys(keymap) as CommandName[]
+const commandByChord = new Map(
+  names.flatMap((name) => keymap[name].keys.map((chord) => [chord, name] as const)),
+)
+
+export function isTypingIn(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    target.isContentEditable ||
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])')
+  )
+}
+
+const isModal = () => document.querySelector('dialog:modal') !== null
+
+function hearKey(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing || isModal()) return
+  const name = commandByChord.get(chordOf(event, isMac))
+  if (name === undefined) return
+  if (isTypingIn(event.target) && keymap[name].isForFields !== true) return
+  if (runCommand(name)) event.preventDefault()
+}
+
+function hearMenu({ name }: { name: CommandName }) {
+  // The menu's Undo belongs to the field while somebody types in one, as it does everywhere else.
+  if ((name === 'change.undo' || name === 'change.redo') && isTypingIn(document.activeElement)) {
+    document.execCommand(name === 'change.undo' ? 'undo' : 'redo')
+    return
+  }
+  if (!isModal()) runCommand(name)
+}
+
+/** The one place where keys and the menu become commands. */
+export function listenForCommands(): () => void {
+  window.addEventListener('keydown', hearKey)
+  const endMenu = on('command', hearMenu)
+  return () => {
+    window.removeEventListener('keydown', hearKey)
+    endMenu()
+  }
+}

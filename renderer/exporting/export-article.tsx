@@ -1,0 +1,10 @@
+import type { ArticleId } from '../../preload/contract/common'
+import { useCommand } from '../commands/command-store'
+import { ExportPreview } from './export-preview'
+import { exportArticle } from './export-store'
+
+/** Answers the export command while an article is open. */
+export function ExportArticle({ articleId }: { articleId: ArticleId }) {
+  useCommand('export.article', () => void exportArticle(articleId))
+  return <ExportPreview />
+}

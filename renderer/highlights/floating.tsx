@@ -1,0 +1,85 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { TextSpan } from '../anchoring/passage'
+import { rangeOf } from '../anchoring/text-map'
+import { type TextSurface, useTextSurface } from '../reader/surface-store'
+import { placePopover } from './place-popover'
+
+type FloatingProps = {
+  surface: TextSurface
+  span: TextSpan
+  label: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A small toolbar at a passage. It lies on the page, so it moves with its words as they scroll. */
+export function Floating({ surface, span, label, onClose, children }: FloatingProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const layout = useTextSurface((state) => state.layout)
+  const { start, end } = span
+  useLayoutEffect(() => {
+    if (element.current) place(element.current, surface, { start, end })
+  }, [surface, start, end, layout, children])
+
+  // Whoever came in by keyboard goes back to the text when the toolbar has done its work.
+  useLayoutEffect(() => {
+    const toolbar = element.current
+    return () => {
+      if (toolbar?.contains(document.activeElement)) surface.scroller.focus({ preventScroll: true })
+    }
+  }, [surface])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      surface.scroller.focus({ preventScroll: true })
+      onClose()
+    }
+    moveFocus(event)
+  }
+  return (
+    <div
+      ref={element}
+      className="floating"
+      role="toolbar"
+      aria-label={label}
+      data-floating=""
+      onKeyDown={onKeyDown}
+      // A press on a button would take the selection away before the button could use it.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {children}
+    </div>
+  )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
+  const at = buttons.indexOf(document.activeElement as HTMLElement)
+  const to: Record<string, number> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: buttons.length - 1,
+  }
+  const next = to[event.key]
+  if (next === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  buttons.at(next % buttons.length)?.focus()
+}
+
+function place(element: HTMLElement, surface: TextSurface, span: TextSpan): void {
+  const range = rangeOf(surface.map(), span)
+  const lines = range ? [...range.getClientRects()].filter((box) => box.width > 0) : []
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return
+  const { left, top } = placePopover(
+    { first, last },
+    { width: element.offsetWidth, height: element.offsetHeight },
+    surface.scroller.getBoundingClientRect(),
+  )
+  const page = surface.page.getBoundingClientRect()
+  element.style.left = `${left - page.left}px`
+  element.style.top = `${top - page.top}px`
+}

@@ -1,0 +1,99 @@
+import { useEffect } from 'react'
+import type { Article } from '../../preload/contract/article'
+import type { Highlight } from '../../preload/contract/highlight'
+import { shorten } from '../anchoring/words'
+import { writeNoteOn } from '../notes/writing-store'
+import { useNotes } from '../notes/note-store'
+import { useTextSurface } from '../reader/surface-store'
+import { IconButton } from '../ui/button'
+import { applyColor } from './annotate'
+import { colorName } from './color-store'
+import { ColorRow } from './color-row'
+import { copyPassage } from './copy-passage'
+import { Floating } from './floating'
+import { focusHighlight, removeHighlight, spanOfHighlight, useHighlights } from './highlight-store'
+import { closePopover, useHighlightPopover } from './popover-store'
+
+function close(): void {
+  closePopover()
+  focusHighlight(null)
+}
+
+/** What can be done with the highlight that was clicked; where several lie there, with each of them. */
+export function HighlightPopover({ article }: { article: Article }) {
+  const surface = useTextSurface((state) => state.surface)
+  const openIds = useHighlightPopover((state) => state.openIds)
+  const { highlights, focusedId } = useHighlights()
+  const here = openIds.flatMap((id) => highlights.find((h) => h.id === id) ?? [])
+  const shown = here.find((h) => h.id === focusedId)
+  const span = shown && spanOfHighlight(shown)
+  useClickElsewhere(shown !== undefined)
+  if (!surface || !shown || !span) return null
+  return (
+    <Floating surface={surface} span={span} label={`${colorName(shown.color)} highlight`} onClose={close}>
+      {here.length > 1 && <Chooser here={here} shown={shown} />}
+      <div className="floating-row">
+        <ColorRow chosen={shown.color} onChoose={(color) => void applyColor(article, color)} />
+        <span className="floating-line" />
+        <Deeds highlight={shown} />
+      </div>
+    </Floating>
+  )
+}
+
+function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight }) {
+  return (
+    <div className="highlight-chooser" role="group" aria-label={`${here.length} highlights here`}>
+      {here.map((h) => (
+        <button
+          key={h.id}
+          type="button"
+          data-color={h.color}
+          aria-pressed={h.id === shown.id}
+          onClick={() => focusHighlight(h.id)}
+        >
+          <span className="visually-hidden">{colorName(h.color)}: </span>
+          {shorten(h.passage.exact, 28)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Deeds({ highlight }: { highlight: Highlight }) {
+  const hasNote = useNotes(({ notes }) =>
+    notes.some(({ target }) => target.on === 'highlight' && target.highlightId === highlight.id),
+  )
+  const note = () => {
+    closePopover()
+    writeNoteOn({ on: 'highlight', highlightId: highlight.id })
+  }
+  return (
+    <>
+      <IconButton icon="note" size={16} label={hasNote ? 'Edit note' : 'Add note'} chord="N" onClick={note} />
+      <IconButton
+        icon="copy"
+        size={16}
+        label="Copy with source"
+        onClick={() => copyPassage(highlight.passage.exact)}
+      />
+      <IconButton
+        icon="trash"
+        size={16}
+        label="Delete highlight"
+        onClick={() => void removeHighlight(highlight.id).then(closePopover)}
+      />
+    </>
+  )
+}
+
+function useClickElsewhere(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return
+    const press = (event: PointerEvent) => {
+      if (!(event.target as Element).closest('[data-floating]')) closePopover()
+    }
+    document.addEventListener('pointerdown', press)
+    return () => document.removeEventListener('pointerdown', press)
+  }, [isOpen])
+}

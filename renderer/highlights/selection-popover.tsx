@@ -1,0 +1,34 @@
+import type { Article } from '../../preload/contract/article'
+import { useTextSurface } from '../reader/surface-store'
+import { useSettings } from '../settings/settings-store'
+import { IconButton } from '../ui/button'
+import { applyColor, noteOnSelection } from './annotate'
+import { ColorRow } from './color-row'
+import { copyPassage } from './copy-passage'
+import { Floating } from './floating'
+import { dropSelection, useSelectedText } from './selection-store'
+
+/** What can be done with the words just selected. */
+export function SelectionPopover({ article }: { article: Article }) {
+  const surface = useTextSurface((state) => state.surface)
+  const { span, isSettled } = useSelectedText()
+  const color = useSettings((settings) => settings.highlightColor)
+  if (!surface || !span || !isSettled) return null
+  const exact = surface.text.slice(span.start, span.end)
+  return (
+    <Floating surface={surface} span={span} label="Selected words" onClose={() => dropSelection()}>
+      <div className="floating-row">
+        <ColorRow chosen={color} onChoose={(chosen) => void applyColor(article, chosen)} />
+        <span className="floating-line" />
+        <IconButton
+          icon="note"
+          size={16}
+          label="Note"
+          chord="N"
+          onClick={() => void noteOnSelection(article)}
+        />
+        <IconButton icon="copy" size={16} label="Copy with source" onClick={() => copyPassage(exact)} />
+      </div>
+    </Floating>
+  )
+}

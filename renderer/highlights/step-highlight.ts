@@ -1,0 +1,19 @@
+import { shorten } from '../anchoring/words'
+import { announce } from '../reader/announce-store'
+import { colorName } from './color-store'
+import { showHighlight, spanOfHighlight, useHighlights } from './highlight-store'
+
+/** The next highlight in the order of the text, or the one before, seen from the one in focus or the top of it. */
+export function stepHighlight(step: 1 | -1): boolean {
+  const { highlights, focusedId } = useHighlights.getState()
+  const placed = highlights.filter((h) => spanOfHighlight(h) !== null)
+  if (placed.length === 0) return false
+  const at = placed.findIndex((h) => h.id === focusedId)
+  const next = at < 0 ? (step === 1 ? 0 : placed.length - 1) : (at + step + placed.length) % placed.length
+  const highlight = placed[next]
+  if (!highlight) return false
+  showHighlight(highlight)
+  const place = `highlight ${next + 1} of ${placed.length}`
+  announce(`${colorName(highlight.color)} ${place}: ${shorten(highlight.passage.exact)}`)
+  return true
+}

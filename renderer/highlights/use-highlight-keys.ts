@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import type { TextSurface } from '../reader/surface-store'
+import { focusHighlight, removeHighlight, useHighlights } from './highlight-store'
+import { closePopover, openHighlights, useHighlightPopover } from './popover-store'
+import { readSelection, useSelectedText } from './selection-store'
+import { stepHighlight } from './step-highlight'
+
+/** Into the toolbar of what is selected or in focus; false where there is none. */
+function enterPopover(surface: TextSurface): boolean {
+  const { focusedId } = useHighlights.getState()
+  if (readSelection()) useSelectedText.setState({ isSettled: true })
+  else if (focusedId !== null) openHighlights([focusedId])
+  else return false
+  // The toolbar is drawn by the time the next frame is.
+  requestAnimationFrame(() => surface.page.querySelector<HTMLElement>('[data-floating] button')?.focus())
+  return true
+}
+
+function leave(): boolean {
+  const isOpen = useHighlightPopover.getState().openIds.length > 0
+  const { focusedId } = useHighlights.getState()
+  if (!isOpen && focusedId === null) return false
+  closePopover()
+  focusHighlight(null)
+  return true
+}
+
+function remove(): boolean {
+  const { focusedId } = useHighlights.getState()
+  if (focusedId === null) return false
+  void removeHighlight(focusedId)
+  return true
+}
+
+/** Keys of the text itself: they work while the focus is in it. */
+export function useHighlightKeys(surface: TextSurface | null): void {
+  useEffect(() => {
+    if (!surface) return
+    const deeds: Record<string, () => boolean> = {
+      ']': () => stepHighlight(1),
+      '[': () => stepHighlight(-1),
+      Enter: () => enterPopover(surface),
+      Escape: leave,
+      Delete: remove,
+      Backspace: remove,
+    }
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (event.target instanceof Element && event.target.closest('button, input, textarea')) return
+      if (deeds[event.key]?.()) event.preventDefault()
+    }
+    surface.scroller.addEventListener('keydown', press)
+    return () => surface.scroller.removeEventListener('keydown', press)
+  }, [surface])
+}

@@ -1,0 +1,90 @@
+import { useId } from 'react'
+import { Icon } from '../ui/icon'
+import { Select } from '../ui/select'
+import { atPrecision, type FormFields, type Precision } from './form-fields'
+import { zones } from './zones'
+
+type DateFieldProps = {
+  form: FormFields
+  error: string | undefined
+  onChange: (change: Partial<FormFields>) => void
+}
+
+const precisions: readonly { key: Precision; label: string }[] = [
+  { key: 'none', label: 'Not stated' },
+  { key: 'year', label: 'Year' },
+  { key: 'month', label: 'Month' },
+  { key: 'day', label: 'Day' },
+  { key: 'minute', label: 'Day and time' },
+]
+
+// Typed in the one order that nobody reads two ways. The browser's date fields follow the system's, 03/04 or 04/03.
+const forms: Record<Precision, { label: string; example: string }> = {
+  none: { label: '', example: '' },
+  year: { label: 'Year', example: '2016' },
+  month: { label: 'Year and month', example: '2016-03' },
+  day: { label: 'Year, month and day', example: '2016-03-25' },
+  minute: { label: 'Year, month and day', example: '2016-03-25' },
+}
+
+function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: string }) {
+  const { label, example } = forms[form.precision]
+  const [day = '', time = ''] = form.date.split('T')
+  const told = { className: 'input', 'aria-invalid': error !== undefined, 'aria-describedby': toldId }
+  const isTimed = form.precision === 'minute'
+  return (
+    <>
+      <input
+        {...told}
+        value={day}
+        aria-label={`${label}, like ${example}`}
+        placeholder={example}
+        onChange={(event) =>
+          onChange({ date: isTimed ? `${event.currentTarget.value}T${time}` : event.currentTarget.value })
+        }
+      />
+      {isTimed && (
+        <input
+          {...told}
+          value={time}
+          aria-label="Time, like 05:55"
+          placeholder="05:55"
+          onChange={(event) => onChange({ date: `${day}T${event.currentTarget.value}` })}
+        />
+      )}
+    </>
+  )
+}
+
+/** A date as precise as its source, never more; the zone stays unknown unless somebody states it. */
+export function DateField(props: DateFieldProps) {
+  const { form, error, onChange } = props
+  const toldId = useId()
+  const { precision, zone } = form
+  return (
+    <fieldset className="date-field">
+      <legend className="field-label">Published</legend>
+      <Select
+        aria-label="How precisely it is stated"
+        value={precision}
+        options={precisions}
+        onChoose={(key) => onChange({ precision: key, date: atPrecision(form.date, key) })}
+      />
+      {precision !== 'none' && (
+        <div className="date-parts" data-is-timed={precision === 'minute'}>
+          <Value {...props} toldId={toldId} />
+        </div>
+      )}
+      {precision === 'minute' && (
+        <label className="date-zone">
+          <span className="field-label">Time zone</span>
+          <Select value={zone} options={zones(zone)} onChoose={(key) => onChange({ zone: key })} />
+        </label>
+      )}
+      <p id={toldId} className={error === undefined ? 'field-hint' : 'field-error'}>
+        {error !== undefined && <Icon name="warning" />}
+        {error ?? (form.words === '' ? '' : `The source says “${form.words}”.`)}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,17 @@
+import { Icon } from '../ui/icon'
+import './importing.css'
+import { useDrop } from './use-transfer'
+
+export function DropVeil({ isEnabled }: { isEnabled: boolean }) {
+  const isOver = useDrop(isEnabled)
+  if (!isOver) return null
+  return (
+    <div className="drop-veil" aria-hidden="true">
+      <div className="drop-card">
+        <Icon name="import" size={20} />
+        Drop to import
+        <p>Text files, up to 10 MB each</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { ArticleId } from '../../preload/contract/common'
+import type { ImportDraft } from '../../preload/contract/importing'
+import type { Output } from '../../preload/contract/index'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Icon } from '../ui/icon'
+import { Kbd } from '../ui/kbd'
+import { DiscardQuestion } from './discard-question'
+import { Facts } from './facts'
+import { discardDraft, useImporting } from './import-store'
+import './importing.css'
+import { divisionWords, sizeWords } from './role-words'
+import { TextColumns } from './text-columns'
+import { useImportForm } from './use-import-form'
+
+type ImportFormProps = {
+  draft: ImportDraft
+  onSaved: (saved: Output<'import.save'>) => void
+  onShow: (articleId: ArticleId) => void
+}
+
+const isSaveKey = (event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+
+function Notices({ draft, failure, linesError, onShow }: Notices) {
+  const { duplicateOf } = draft
+  return (
+    <div className="import-notices" role="status">
+      {duplicateOf !== null && (
+        <p className="import-notice">
+          <Icon name="info" />
+          <span>This is already in the library, as “{duplicateOf.title}”.</span>
+          <Button onClick={() => onShow(duplicateOf.articleId)}>Show it</Button>
+        </p>
+      )}
+      {[failure, linesError].map(
+        (sentence) =>
+          sentence !== undefined && (
+            <p key={sentence} className="import-notice" data-tone="error">
+              <Icon name="warning" />
+              <span>{sentence}</span>
+            </p>
+          ),
+      )}
+    </div>
+  )
+}
+
+type Notices = {
+  draft: ImportDraft
+  failure: string | undefined
+  linesError: string | undefined
+  onShow: (articleId: ArticleId) => void
+}
+
+function Foot({ draft, words, isSaving, onCancel, onSave }: FootProps) {
+  const from = [draft.name, sizeWords(draft.bytes), draft.encoding].filter((part) => part !== null)
+  return (
+    <>
+      <span className="dialog-foot-note">
+        {words} · {from.join(', ')}
+      </span>
+      <Button onClick={onCancel}>Cancel</Button>
+      <Button kind="main" disabled={isSaving} onClick={onSave}>
+        {draft.articleId === null ? 'Save article' : 'Save corrections'}
+        <Kbd chord="Mod+Enter" />
+      </Button>
+    </>
+  )
+}
+
+type FootProps = {
+  draft: ImportDraft
+  words: string
+  isSaving: boolean
+  onCancel: () => void
+  onSave: () => void
+}
+
+/** What was understood of an original, to be put right before it is saved, and later. */
+export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
+  const original = useImporting((state) => state.original)
+  const [isAsking, setIsAsking] = useState(false)
+  const { form, roles, errors, failure, isSaving, isChanged, changeFields, changeRole, save } = useImportForm(
+    draft,
+    onSaved,
+  )
+  const cancel = () => {
+    if (isChanged) setIsAsking(true)
+    else void discardDraft()
+  }
+  const show = (articleId: ArticleId) => {
+    void discardDraft()
+    onShow(articleId)
+  }
+  const foot = { draft, words: divisionWords(roles), isSaving, onCancel: cancel, onSave: () => void save() }
+  return (
+    <Dialog
+      title={draft.articleId === null ? 'Import article' : 'Correct article'}
+      onClose={cancel}
+      size="large"
+      isFlush
+      onKeyDown={(event) => {
+        if (isSaveKey(event) && !isAsking) void save()
+      }}
+      foot={<Foot {...foot} />}
+    >
+      <Notices draft={draft} failure={failure ?? undefined} linesError={errors.lines} onShow={show} />
+      <TextColumns lines={draft.lines} roles={roles} original={original} onRole={changeRole}>
+        <Facts form={form} errors={errors} onChange={changeFields} />
+      </TextColumns>
+      {isAsking && (
+        <DiscardQuestion onKeep={() => setIsAsking(false)} onDiscard={() => void discardDraft()} />
+      )}
+    </Dialog>
+  )
+}

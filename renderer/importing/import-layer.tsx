@@ -1,0 +1,47 @@
+import type { ArticleId } from '../../preload/contract/common'
+import type { Output } from '../../preload/contract/index'
+import { useCommand } from '../commands/command-store'
+import { useOpenArticle } from '../reader/open-article-store'
+import { showToast } from '../toasts/toast-store'
+import { DropVeil } from './drop-veil'
+import { ImportForm } from './import-form'
+import { correctArticle, importChosen, openPaste, useImporting } from './import-store'
+import { PasteDialog } from './paste-dialog'
+import { usePaste } from './use-transfer'
+
+const outcomes: Record<Output<'import.save'>['outcome'], string> = {
+  imported: 'Imported.',
+  'already-there': 'This was already in the library.',
+  corrected: 'Corrections saved.',
+}
+
+type ImportLayerProps = {
+  /** Articles only come into an open library. */
+  isEnabled: boolean
+  onShow: (articleId: ArticleId) => void
+}
+
+/** All ways in: paste, drop, the file dialog, and the form that follows. */
+export function ImportLayer({ isEnabled, onShow }: ImportLayerProps) {
+  const { draft, isPasting } = useImporting()
+  const articleId = useOpenArticle((state) => state.article?.id ?? null)
+  usePaste(isEnabled)
+  useCommand('import.choose', () => void importChosen(), isEnabled)
+  useCommand('import.paste', openPaste, isEnabled)
+  useCommand(
+    'article.correct',
+    () => articleId !== null && void correctArticle(articleId),
+    isEnabled && articleId !== null,
+  )
+  const finish = ({ articleId: saved, outcome }: Output<'import.save'>) => {
+    showToast({ text: outcomes[outcome] })
+    onShow(saved)
+  }
+  return (
+    <>
+      <DropVeil isEnabled={isEnabled} />
+      {isPasting && <PasteDialog />}
+      {draft !== null && <ImportForm key={draft.draftId} draft={draft} onSaved={finish} onShow={onShow} />}
+    </>
+  )
+}

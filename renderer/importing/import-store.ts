@@ -1,0 +1,110 @@
+import { create } from 'zustand'
+import type { ArticleId } from '../../preload/contract/common'
+import type { ImportDraft } from '../../preload/contract/importing'
+import type { Input, Output } from '../../preload/contract/index'
+import { maxOriginalBytes } from '../../preload/contract/words'
+import { call } from '../bridge'
+import { openReport } from '../jobs/job-store'
+import { showError, showToast } from '../toasts/toast-store'
+import { type Candidate, sortFiles } from './sort-files'
+
+type Importing = {
+  draft: ImportDraft | null
+  /** The text of the original where the window has it; null where only main does. */
+  original: string | null
+  isPasting: boolean
+  isBusy: boolean
+}
+
+const idle: Importing = { draft: null, original: null, isPasting: false, isBusy: false }
+
+export const useImporting = create<Importing>(() => idle)
+
+const { getState, setState } = useImporting
+
+export const openPaste = () => setState({ isPasting: true })
+export const closePaste = () => setState({ isPasting: false })
+
+const textOf = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding).decode(bytes)
+  } catch {
+    // Main reads encodings that the window has no name for: the comparison is then left out.
+    return null
+  }
+}
+
+type File = Input<'import.files'>['files'][number]
+
+function show(start: Output<'import.files'>, files: readonly File[]) {
+  if (start.kind === 'nothing') return
+  if (start.kind === 'job') {
+    setState({ isPasting: false })
+    void openReport(start.jobId)
+    return
+  }
+  const bytes = files[0]?.bytes
+  const original = bytes === undefined ? null : textOf(bytes, start.draft.encoding)
+  setState({ draft: start.draft, original, isPasting: false })
+}
+
+/** One at a time: a second form would have to replace the first and what was typed there. */
+async function start(ask: () => Promise<void>): Promise<void> {
+  const { draft, isBusy } = getState()
+  if (draft !== null) showToast({ text: 'Save or cancel this article before you import another one.' })
+  if (draft !== null || isBusy) return
+  setState({ isBusy: true })
+  try {
+    await ask()
+  } catch (error) {
+    showError(error)
+  } finally {
+    setState({ isBusy: false })
+  }
+}
+
+const send = async (files: File[]) => show(await call('import.files', { files }), files)
+
+export const importChosen = () => start(async () => show(await call('import.choose', {}), []))
+
+export const importText = (text: string) =>
+  start(async () => send([{ name: null, bytes: new TextEncoder().encode(text) }]))
+
+export const importFiles = (candidates: readonly (Candidate & { read: () => Promise<ArrayBuffer> })[]) =>
+  start(async () => {
+    const { taken, refusals } = sortFiles(candidates, maxOriginalBytes)
+    for (const text of refusals) showToast({ text, tone: 'error' })
+    if (taken.length === 0) return
+    await send(
+      await Promise.all(taken.map(async ({ name, read }) => ({ name, bytes: new Uint8Array(await read()) }))),
+    )
+  })
+
+export const correctArticle = (articleId: ArticleId) =>
+  start(async () => {
+    const draft = await call('import.reread', { articleId })
+    const { text } = await call('article.original', { articleId })
+    setState({ draft, original: text })
+  })
+
+/** Saves the draft on screen. Throws what main says, for the form to show; the draft then stays. */
+export async function saveDraft(
+  input: Omit<Input<'import.save'>, 'draftId'>,
+): Promise<Output<'import.save'>> {
+  const { draft } = getState()
+  if (draft === null) throw new Error('There is nothing to save.')
+  const saved = await call('import.save', { draftId: draft.draftId, ...input })
+  setState({ draft: null, original: null })
+  return saved
+}
+
+export async function discardDraft(): Promise<void> {
+  const { draft } = getState()
+  setState({ draft: null, original: null })
+  if (draft === null) return
+  try {
+    await call('import.discard', { draftId: draft.draftId })
+  } catch (error) {
+    showError(error)
+  }
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Field } from '../ui/field'
+import { Kbd } from '../ui/kbd'
+import { closePaste, importText, useImporting } from './import-store'
+import './importing.css'
+
+function Foot({ isDisabled, onGoOn }: { isDisabled: boolean; onGoOn: () => void }) {
+  return (
+    <>
+      <Button onClick={closePaste}>Cancel</Button>
+      <Button kind="main" disabled={isDisabled} onClick={onGoOn}>
+        Go on
+        <Kbd chord="Mod+Enter" />
+      </Button>
+    </>
+  )
+}
+
+/** The window may not read the clipboard by itself, so the person pastes into a field. */
+export function PasteDialog() {
+  const isBusy = useImporting((state) => state.isBusy)
+  const [text, setText] = useState('')
+  const isEmpty = text.trim() === ''
+  const goOn = () => {
+    if (!isEmpty) void importText(text)
+  }
+  return (
+    <Dialog
+      title="Paste as article"
+      onClose={closePaste}
+      foot={<Foot isDisabled={isEmpty || isBusy} onGoOn={goOn} />}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) goOn()
+      }}
+    >
+      <Field
+        label="The article’s text"
+        hint="Title, date and byline are found in it; you can correct them next."
+      >
+        {(parts) => (
+          <textarea
+            {...parts}
+            className="input paste-text"
+            data-autofocus
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </Dialog>
+  )
+}

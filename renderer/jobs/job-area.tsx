@@ -1,0 +1,65 @@
+import type { JobId } from '../../preload/contract/common'
+import type { Job } from '../../preload/contract/job'
+import { Button, IconButton } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { ProgressBar } from '../ui/progress'
+import { cancelJob, dismissJob, openReport, resumeJob, useJobs } from './job-store'
+import { jobLine } from './job-words'
+import './jobs.css'
+
+/** Finding names needs nobody: it is told of while it runs. What this window saw imported stays to be looked at. */
+const isShown = (job: Job, witnessed: ReadonlySet<JobId>) =>
+  job.state === 'running' || job.state === 'interrupted' || (job.kind === 'import' && witnessed.has(job.id))
+
+function JobLine({ job }: { job: Job }) {
+  const words = jobLine(job)
+  return (
+    <div className="job-line" role="group" aria-label={words}>
+      {job.failed > 0 && <Icon name="warning" />}
+      <span className="job-words">{words}</span>
+      {job.state === 'running' && (
+        <>
+          <ProgressBar label={words} done={job.done} total={job.total} />
+          <Button kind="quiet" onClick={() => void cancelJob(job.id)}>
+            Cancel
+          </Button>
+        </>
+      )}
+      {job.state === 'interrupted' && (
+        <Button kind="quiet" icon="retry" onClick={() => void resumeJob(job.id)}>
+          Go on
+        </Button>
+      )}
+      {job.kind === 'import' && (
+        <Button kind="quiet" onClick={() => void openReport(job.id)}>
+          Report
+        </Button>
+      )}
+      {job.state !== 'running' && (
+        <IconButton icon="close" size={16} label="Dismiss" onClick={() => dismissJob(job.id)} />
+      )}
+    </div>
+  )
+}
+
+/** A strip below the panes, there only while there is something to tell. */
+export function JobArea() {
+  const { jobs, dismissed, witnessed } = useJobs()
+  const shown = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id)).slice(-3)
+  const ended = shown.filter((job) => job.state !== 'running')
+  return (
+    <>
+      {/* Progress is not read aloud line by line; its end is. */}
+      <p role="status" className="visually-hidden">
+        {ended.map(jobLine).join('. ')}
+      </p>
+      {shown.length > 0 && (
+        <section className="job-area" aria-label="Jobs">
+          {shown.map((job) => (
+            <JobLine key={job.id} job={job} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}

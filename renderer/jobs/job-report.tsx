@@ -1,0 +1,82 @@
+import type { ArticleId } from '../../preload/contract/common'
+import type { Job, JobItem } from '../../preload/contract/job'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { VirtualList } from '../ui/virtual-list'
+import { cancelJob, closeReport, resumeJob, useJobs } from './job-store'
+import { jobLine, outcomeWords, tally } from './job-words'
+import './jobs.css'
+
+const failedFirst = (items: readonly JobItem[]) => [
+  ...items.filter((item) => item.outcome === 'failed'),
+  ...items.filter((item) => item.outcome !== 'failed'),
+]
+
+type ReportItemProps = { item: JobItem; onShow: (articleId: ArticleId) => void }
+
+function ReportItem({ item, onShow }: ReportItemProps) {
+  const { name, outcome, reason, articleId } = item
+  return (
+    <div role="listitem" className="report-item" data-outcome={outcome}>
+      {articleId === null ? (
+        <span className="report-name">{name}</span>
+      ) : (
+        <button type="button" className="report-name report-link" onClick={() => onShow(articleId)}>
+          {name}
+        </button>
+      )}
+      <span className="report-outcome">{outcomeWords[outcome]}</span>
+      {reason !== null && <span className="report-reason">{reason}</span>}
+    </div>
+  )
+}
+
+function Deeds({ job }: { job: Job }) {
+  return (
+    <>
+      {job.state === 'running' && <Button onClick={() => void cancelJob(job.id)}>Cancel the import</Button>}
+      {job.state === 'interrupted' && <Button onClick={() => void resumeJob(job.id)}>Go on</Button>}
+      <Button kind="main" onClick={closeReport}>
+        Close
+      </Button>
+    </>
+  )
+}
+
+/** What became of each file. `onShow` goes to an article once the report is closed. */
+export function JobReport({ onShow }: { onShow: (articleId: ArticleId) => void }) {
+  const report = useJobs((state) => state.report)
+  if (report === null) return null
+  const { job } = report
+  const items = failedFirst(report.items)
+  const show = (articleId: ArticleId) => {
+    closeReport()
+    onShow(articleId)
+  }
+  return (
+    <Dialog title={jobLine(job)} onClose={closeReport} isFlush foot={<Deeds job={job} />}>
+      <p className="report-tally">
+        {tally(items).map(({ outcome, count }) => (
+          <span key={outcome}>
+            <strong>{count.toLocaleString()}</strong> {outcomeWords[outcome].toLowerCase()}
+          </span>
+        ))}
+      </p>
+      <div className="report-list">
+        <VirtualList
+          role="list"
+          aria-label="Files"
+          tabIndex={0}
+          count={items.length}
+          keyOf={(index) => String(index)}
+          estimate={() => 40}
+        >
+          {(index) => {
+            const item = items[index]
+            return item === undefined ? null : <ReportItem item={item} onShow={show} />
+          }}
+        </VirtualList>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,78 @@
+import { create } from 'zustand'
+import type { JobId } from '../../preload/contract/common'
+import type { Job, JobItem } from '../../preload/contract/job'
+import { call, on } from '../bridge'
+import { showError } from '../toasts/toast-store'
+
+type Jobs = {
+  jobs: Job[]
+  /** Ended jobs that the person has sent away. */
+  dismissed: ReadonlySet<JobId>
+  /** Those that ran since the window was opened: what ended before that is no news. */
+  witnessed: ReadonlySet<JobId>
+  report: { job: Job; items: JobItem[] } | null
+}
+
+export const useJobs = create<Jobs>(() => ({
+  jobs: [],
+  dismissed: new Set<JobId>(),
+  witnessed: new Set<JobId>(),
+  report: null,
+}))
+
+// A report is asked for again with every step of its job: only the answer to the latest question is shown.
+let reportAsked: JobId | null = null
+let questions = 0
+
+export async function reloadJobs(): Promise<void> {
+  try {
+    useJobs.setState({ jobs: await call('job.list', {}) })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+function keep(job: Job) {
+  useJobs.setState(({ jobs, witnessed }) => ({
+    witnessed: witnessed.has(job.id) ? witnessed : new Set([...witnessed, job.id]),
+    jobs: jobs.some(({ id }) => id === job.id)
+      ? jobs.map((other) => (other.id === job.id ? job : other))
+      : [...jobs, job],
+  }))
+  if (reportAsked === job.id) void openReport(job.id)
+}
+
+export const followJobs = (): (() => void) => on('job.progress', keep)
+
+export async function openReport(jobId: JobId): Promise<void> {
+  reportAsked = jobId
+  questions += 1
+  const question = questions
+  try {
+    const report = await call('job.report', { jobId })
+    if (reportAsked === jobId && question === questions) useJobs.setState({ report })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+export function closeReport(): void {
+  reportAsked = null
+  useJobs.setState({ report: null })
+}
+
+export function dismissJob(jobId: JobId): void {
+  useJobs.setState(({ dismissed }) => ({ dismissed: new Set([...dismissed, jobId]) }))
+}
+
+async function tell(name: 'job.cancel' | 'job.resume', jobId: JobId): Promise<void> {
+  try {
+    await call(name, { jobId })
+    await reloadJobs()
+  } catch (error) {
+    showError(error)
+  }
+}
+
+export const cancelJob = (jobId: JobId) => tell('job.cancel', jobId)
+export const resumeJob = (jobId: JobId) => tell('job.resume', jobId)

@@ -1,0 +1,34 @@
+import type { Job, JobItem } from '../../preload/contract/job'
+
+const files = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'file' : 'files'}`
+const articles = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`
+
+/** Where a job is, in one line. */
+export function jobLine({ kind, state, done, total, failed }: Job): string {
+  const some = kind === 'import' ? files : articles
+  const failures = failed === 0 ? '' : `, ${failed.toLocaleString()} failed`
+  const share = `${done.toLocaleString()} of ${some(total)}`
+  const lines = {
+    running: `${kind === 'import' ? 'Importing' : 'Finding names in'} ${share}${failures}`,
+    done: `${kind === 'import' ? 'Imported' : 'Found names in'} ${some(Math.max(0, done - failed))}${failures}`,
+    cancelled: `Cancelled after ${share}${failures}`,
+    interrupted: `Interrupted after ${share}${failures}`,
+  }
+  return lines[state]
+}
+
+export const outcomeWords: Record<JobItem['outcome'], string> = {
+  waiting: 'Waiting',
+  imported: 'Imported',
+  'already-there': 'Already there',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+}
+
+/** How many of each outcome, those that happened, what needs the person first. */
+export function tally(items: readonly JobItem[]): { outcome: JobItem['outcome']; count: number }[] {
+  const order = ['failed', 'imported', 'already-there', 'waiting', 'cancelled'] as const
+  return order
+    .map((outcome) => ({ outcome, count: items.filter((item) => item.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+}

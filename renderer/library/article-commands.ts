@@ -1,0 +1,44 @@
+import { useCommand } from '../commands/command-store'
+import { useOpenArticle } from '../reader/open-article-store'
+import { currentSurface } from '../reader/surface-store'
+import {
+  openOriginal,
+  removeArticle,
+  showNextUnread,
+  stepBy,
+  toggleArchive,
+  toggleRead,
+  toggleStar,
+} from './article-deeds'
+import { rowOf, useArticles } from './article-store'
+
+/** Answers what the keyboard, the menu and the palette ask of the selected article. */
+export function useArticleCommands(): void {
+  const { selectedId, rows } = useArticles()
+  // An article can be open that the list does not hold: one that was just imported into another place.
+  const open = useOpenArticle((state) => state.article)
+  const selected = rowOf(selectedId) ?? (open?.id === selectedId ? open : undefined)
+  const isChosen = selected !== undefined
+  const isLive = isChosen && selected.deletedAt === null
+
+  useCommand('article.next', () => stepBy(1), rows.length > 0)
+  useCommand('article.previous', () => stepBy(-1), rows.length > 0)
+  useCommand('article.toggleRead', () => isChosen && void toggleRead(selected), isLive)
+  useCommand('article.toggleStar', () => isChosen && void toggleStar(selected), isLive)
+  useCommand('article.toggleArchive', () => isChosen && void toggleArchive(selected), isLive)
+  useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
+  const url = open?.url ?? null
+  useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
+}
+
+// As much of the page as Space moves on: the last lines stay as the first, to go on from.
+const shareOfPage = 0.88
+
+/** Space: on down the article, and from its end to the next one unread. */
+export function readOn({ isBack = false } = {}): void {
+  const page = currentSurface()?.scroller ?? null
+  const left = page === null ? 0 : page.scrollHeight - page.clientHeight - page.scrollTop
+  if (isBack) page?.scrollBy({ top: -page.clientHeight * shareOfPage })
+  else if (page !== null && left > 1) page.scrollBy({ top: page.clientHeight * shareOfPage })
+  else showNextUnread()
+}

@@ -1,0 +1,142 @@
+import type { ArticleSummary } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
+import type { Input } from '../../preload/contract/index'
+import { call } from '../bridge'
+import { closeArticle, openArticle } from '../reader/open-article-store'
+import { showError, showToast } from '../toasts/toast-store'
+import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
+import { neighbour } from './merge-pages'
+
+type Marks = Omit<Input<'article.mark'>, 'articleId'>
+
+async function mark(articleId: ArticleId, marks: Marks): Promise<ArticleSummary | null> {
+  try {
+    const changed = await call('article.mark', { articleId, ...marks })
+    replaceRow(changed)
+    return changed
+  } catch (error) {
+    showError(error)
+    return null
+  }
+}
+
+// A toast says which one, not all of a long headline.
+const shownTitle = 60
+
+function quoted({ title }: ArticleSummary): string {
+  return title.length <= shownTitle ? `“${title}”` : `“${title.slice(0, shownTitle).trimEnd()}…”`
+}
+
+let opening: ReturnType<typeof setTimeout> | undefined
+
+// While an arrow key is held down only the selection runs along; the article opens where it stops.
+const restMs = 120
+
+/** Selects an article, opens it in the reader and marks it read. */
+export function showArticle(articleId: ArticleId, { isRunning = false } = {}): void {
+  selectArticle(articleId)
+  clearTimeout(opening)
+  const open = () => {
+    void openArticle(articleId)
+    const row = rowOf(articleId)
+    if (row !== undefined && row.readAt === null && row.deletedAt === null)
+      void mark(articleId, { read: true, byOpening: true })
+  }
+  if (isRunning) opening = setTimeout(open, restMs)
+  else open()
+}
+
+/** Opens the library where it was left, unless the person has been quicker. */
+export async function showLastArticle(): Promise<void> {
+  try {
+    const { articleId } = await call('article.last', {})
+    if (articleId !== null && useArticles.getState().selectedId === null) showArticle(articleId)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Moves the selection by `step` rows; answers whether there was one to move to. */
+export function stepBy(step: number, { isRunning = false } = {}): boolean {
+  const { rows, selectedId } = useArticles.getState()
+  const at = rows.findIndex((article) => article.id === selectedId)
+  const to =
+    rows[at === -1 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + step))]
+  if (to === undefined || to.id === selectedId) return false
+  showArticle(to.id, { isRunning })
+  return true
+}
+
+export function showNextUnread(): boolean {
+  const { rows, selectedId } = useArticles.getState()
+  const at = rows.findIndex((article) => article.id === selectedId)
+  const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].find(
+    (article) => article.readAt === null,
+  )
+  if (next === undefined) showToast({ text: 'No more unread articles here.' })
+  else showArticle(next.id)
+  return next !== undefined
+}
+
+function leaveRow(articleId: ArticleId) {
+  const { rows, selectedId } = useArticles.getState()
+  const next = neighbour(rows, articleId)
+  dropRow(articleId)
+  if (selectedId !== articleId) return
+  if (next === null) {
+    selectArticle(null)
+    closeArticle()
+  } else showArticle(next)
+}
+
+export const toggleRead = (article: ArticleSummary) => mark(article.id, { read: article.readAt === null })
+export const toggleStar = (article: ArticleSummary) =>
+  mark(article.id, { starred: article.starredAt === null })
+
+export async function toggleArchive(article: ArticleSummary): Promise<void> {
+  const archived = article.archivedAt === null
+  const changed = await mark(article.id, { archived })
+  if (changed === null) return
+  leaveRow(article.id)
+  showToast({
+    text: archived ? `Archived ${quoted(article)}.` : `Took ${quoted(article)} out of the archive.`,
+    action: { label: 'Undo', run: () => void mark(article.id, { archived: !archived }) },
+  })
+}
+
+export async function removeArticle(article: ArticleSummary): Promise<void> {
+  try {
+    await call('article.remove', { articleId: article.id })
+  } catch (error) {
+    showError(error)
+    return
+  }
+  leaveRow(article.id)
+  showToast({
+    text: `Deleted ${quoted(article)}.`,
+    action: { label: 'Undo', run: () => void restoreArticle(article) },
+  })
+}
+
+export async function restoreArticle(article: ArticleSummary): Promise<void> {
+  try {
+    await call('article.restore', { articleId: article.id })
+    if (useArticles.getState().place.view === 'deleted') leaveRow(article.id)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Shows an article wherever the person is: in the list where it is in it, else in all articles. */
+export async function revealArticle(articleId: ArticleId): Promise<void> {
+  if (rowOf(articleId) === undefined) await goTo({ view: 'all', sourceId: null })
+  showArticle(articleId)
+}
+
+export async function openOriginal(url: string): Promise<void> {
+  try {
+    await call('link.open', { url })
+  } catch (error) {
+    showError(error)
+  }
+}

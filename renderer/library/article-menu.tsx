@@ -1,0 +1,71 @@
+import type { ArticleSummary } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
+import { chordFor, runCommand } from '../commands/command-store'
+import { Menu, type MenuItem } from '../ui/menu'
+import {
+  removeArticle,
+  restoreArticle,
+  showArticle,
+  toggleArchive,
+  toggleRead,
+  toggleStar,
+} from './article-deeds'
+import { useArticles } from './article-store'
+
+type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
+
+function markItems(article: ArticleSummary): MenuItem[] {
+  return [
+    {
+      label: article.readAt === null ? 'Mark as read' : 'Mark as unread',
+      icon: 'unread',
+      run: () => void toggleRead(article),
+      chord: chordFor('article.toggleRead'),
+    },
+    {
+      label: article.starredAt === null ? 'Star' : 'Remove the star',
+      icon: 'star',
+      run: () => void toggleStar(article),
+      chord: chordFor('article.toggleStar'),
+    },
+    {
+      label: article.archivedAt === null ? 'Archive' : 'Take out of the archive',
+      icon: 'archive',
+      run: () => void toggleArchive(article),
+      chord: chordFor('article.toggleArchive'),
+    },
+  ]
+}
+
+function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
+  if (article.deletedAt !== null) {
+    return [{ label: 'Restore', icon: 'undo', run: () => void restoreArticle(article) }]
+  }
+  return [
+    ...markItems(article),
+    'line',
+    {
+      label: 'Correct…',
+      icon: 'pen',
+      run: () => {
+        showArticle(article.id)
+        runCommand('article.correct')
+      },
+      chord: chordFor('article.correct'),
+    },
+    'line',
+    {
+      label: 'Delete',
+      icon: 'trash',
+      run: () => void removeArticle(article),
+      chord: chordFor('article.remove'),
+    },
+  ]
+}
+
+export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
+  const article = useArticles((list) => list.rows.find((row) => row.id === articleId))
+  if (article === undefined) return null
+  const anchor = { left: point.x, right: point.x, top: point.y, bottom: point.y }
+  return <Menu label={`“${article.title}”`} items={itemsFor(article)} anchor={anchor} onClose={onClose} />
+}

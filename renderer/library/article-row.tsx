@@ -1,0 +1,105 @@
+import { memo } from 'react'
+import type { ArticleSummary } from '../../preload/contract/article'
+import { Icon } from '../ui/icon'
+import './article-row.css'
+import { rowDate } from './row-date'
+
+export const rowId = (article: ArticleSummary) => `article-${article.id}`
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+function From({ article }: { article: ArticleSummary }) {
+  const { outlet, byline } = article
+  return (
+    <span className="article-row-from">
+      {outlet !== null && <strong>{outlet}</strong>}
+      {outlet !== null && byline !== null && ' · '}
+      {byline}
+    </span>
+  )
+}
+
+function Counts({ article }: { article: ArticleSummary }) {
+  const { highlightCount, noteCount, starredAt } = article
+  return (
+    <>
+      {starredAt !== null && (
+        <span className="article-row-count article-row-star">
+          <Icon name="star" isFilled />
+          <span className="visually-hidden">Starred</span>
+        </span>
+      )}
+      {highlightCount > 0 && (
+        <span className="article-row-count" title={counted(highlightCount, 'highlight', 'highlights')}>
+          <Icon name="highlight" />
+          {highlightCount}
+          <span className="visually-hidden"> {highlightCount === 1 ? 'highlight' : 'highlights'}</span>
+        </span>
+      )}
+      {noteCount > 0 && (
+        <span className="article-row-count" title={counted(noteCount, 'note', 'notes')}>
+          <Icon name="note" />
+          {noteCount}
+          <span className="visually-hidden"> {noteCount === 1 ? 'note' : 'notes'}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+function PublishedAt({ article: { published } }: { article: ArticleSummary }) {
+  if (published === null) return <span>No date</span>
+  const { day, time } = rowDate(published)
+  return (
+    <span>
+      {day}
+      {time !== null && <span className="article-row-time">, {time}</span>}
+    </span>
+  )
+}
+
+type ArticleRowProps = {
+  article: ArticleSummary
+  isSelected: boolean
+  /** Its menu is open, wherever the selection is. */
+  hasMenu: boolean
+  position: number
+  total: number
+  onChoose: (article: ArticleSummary) => void
+  onMenu: (article: ArticleSummary, point: { x: number; y: number }) => void
+}
+
+/** An option of the list: nothing in it takes the focus. Its deeds are in its menu, in the reader's bar and on keys. */
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { article, isSelected, hasMenu, position, total, onChoose, onMenu } = props
+  return (
+    <div
+      id={rowId(article)}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={position}
+      aria-setsize={total}
+      className="article-row"
+      data-is-unread={article.readAt === null}
+      data-has-menu={hasMenu}
+      onClick={() => onChoose(article)}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onMenu(article, { x: event.clientX, y: event.clientY })
+      }}
+    >
+      <span className="article-row-mark">
+        {article.readAt === null && <span className="visually-hidden">Unread</span>}
+      </span>
+      <div className="article-row-words">
+        <div className="article-row-title">{article.title}</div>
+        {article.excerpt !== '' && <div className="article-row-excerpt">{article.excerpt}</div>}
+        <div className="article-row-facts">
+          <From article={article} />
+          <Counts article={article} />
+          <PublishedAt article={article} />
+        </div>
+      </div>
+    </div>
+  )
+})

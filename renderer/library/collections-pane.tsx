@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { chordFor, runCommand } from '../commands/command-store'
+import { IconButton } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { Menu, type MenuItem } from '../ui/menu'
+import type { Box } from '../ui/place-beside'
+import { CollectionsTree } from './collections-tree'
+import { openRecent, useLibrary } from './library-store'
+import './pane.css'
+
+function useLibraryItems(): (MenuItem | 'line')[] {
+  const { recent, status } = useLibrary()
+  const folder = status?.state === 'open' ? status.folder : null
+  const others = recent
+    .map((library, index) => ({ ...library, index }))
+    .filter((library) => library.folder !== folder && !library.isMissing)
+    .slice(0, 6)
+  return [
+    { label: 'New library…', icon: 'plus', run: () => void runCommand('library.create') },
+    {
+      label: 'Open library…',
+      icon: 'folder',
+      run: () => void runCommand('library.choose'),
+      chord: chordFor('library.choose'),
+    },
+    { label: 'Open the sample library', icon: 'book', run: () => void runCommand('library.openSample') },
+    ...(others.length > 0 ? (['line'] as const) : []),
+    ...others.map(({ name, index }) => ({
+      label: name,
+      icon: 'library' as const,
+      run: () => void openRecent(index),
+    })),
+  ]
+}
+
+export function CollectionsPane({ onGo }: { onGo: () => void }) {
+  const status = useLibrary((library) => library.status)
+  const items = useLibraryItems()
+  const [anchor, setAnchor] = useState<Box | null>(null)
+  const name = status?.state === 'open' ? status.name : ''
+  return (
+    <>
+      <header className="pane-bar">
+        <button
+          type="button"
+          className="library-button"
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          aria-label={`Library: ${name}`}
+          title={status?.state === 'open' ? status.folder : name}
+          onClick={(event) => setAnchor(event.currentTarget.getBoundingClientRect())}
+        >
+          <span>{name}</span>
+          <Icon name="chevron-down" />
+        </button>
+        <IconButton
+          icon="settings"
+          label="Settings"
+          chord={chordFor('settings.open')}
+          onClick={() => runCommand('settings.open')}
+        />
+        {anchor !== null && (
+          <Menu label="Library" items={items} anchor={anchor} onClose={() => setAnchor(null)} />
+        )}
+      </header>
+      <div className="pane-body">
+        <CollectionsTree onGo={onGo} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand'
+import type { AppInfo, LibraryStatus, RecentLibrary } from '../../preload/contract/library'
+import { call } from '../bridge'
+import { showError } from '../toasts/toast-store'
+
+type LibraryState = {
+  /** Null until main has answered for the first time. */
+  status: LibraryStatus | null
+  recent: RecentLibrary[]
+  app: AppInfo | null
+  isBusy: boolean
+}
+
+export const useLibrary = create<LibraryState>(() => ({ status: null, recent: [], app: null, isBusy: false }))
+
+export async function reloadLibrary(): Promise<void> {
+  const [status, recent] = await Promise.all([call('library.status', {}), call('library.recent', {})])
+  useLibrary.setState({ status, recent })
+}
+
+export async function loadLibrary(): Promise<void> {
+  const [app] = await Promise.all([call('app.info', {}), reloadLibrary()])
+  useLibrary.setState({ app })
+}
+
+async function open(ask: () => Promise<LibraryStatus>): Promise<void> {
+  if (useLibrary.getState().isBusy) return
+  useLibrary.setState({ isBusy: true })
+  try {
+    useLibrary.setState({ status: await ask() })
+  } catch (error) {
+    showError(error)
+  } finally {
+    useLibrary.setState({ isBusy: false })
+  }
+}
+
+export const createLibrary = () => open(() => call('library.create', {}))
+export const chooseLibrary = () => open(() => call('library.choose', {}))
+export const openSample = () => open(() => call('library.openSample', {}))
+export const retryLibrary = () => open(() => call('library.retry', {}))
+export const openRecent = (index: number) => open(() => call('library.openRecent', { index }))

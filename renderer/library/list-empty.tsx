@@ -1,0 +1,65 @@
+import { runCommand } from '../commands/command-store'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { Kbd } from '../ui/kbd'
+import './list-empty.css'
+import type { Place } from './place'
+
+/** How articles come in: all four ways, because an empty library is where they are learned. */
+function HowToBegin() {
+  return (
+    <EmptyState
+      icon="library"
+      title="No articles yet"
+      deeds={
+        <>
+          <Button kind="main" icon="file" onClick={() => runCommand('import.choose')}>
+            Choose files…
+          </Button>
+          <Button icon="paste" onClick={() => runCommand('import.paste')}>
+            Paste text…
+          </Button>
+        </>
+      }
+    >
+      <ul className="list-empty-ways">
+        <li>
+          Copy an article’s text anywhere, then press <Kbd chord="Mod+V" /> here.
+        </li>
+        <li>Drop text files on this window.</li>
+        <li>
+          Or in a shell: <code>dateline import *.txt</code>
+        </li>
+      </ul>
+    </EmptyState>
+  )
+}
+
+const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string }> = {
+  unread: {
+    title: 'All read',
+    text: 'Every article here has been opened. New ones will show up as they are imported.',
+  },
+  starred: { title: 'Nothing starred', text: 'Press S on an article to keep it within reach here.' },
+  archived: {
+    title: 'The archive is empty',
+    text: 'Press E on an article that you are done with. It stays in the library.',
+  },
+  deleted: {
+    title: 'Nothing deleted',
+    text: 'Deleted articles are kept here with their highlights and notes until you restore them.',
+  },
+}
+
+export function ListEmpty({ place }: { place: Place }) {
+  if (place.view === 'all' && place.sourceId === null) return <HowToBegin />
+  const { title, text } =
+    place.view === 'all'
+      ? { title: 'Nothing from this source', text: 'Its articles are archived or deleted.' }
+      : words[place.view]
+  return (
+    <EmptyState title={title}>
+      <p>{text}</p>
+    </EmptyState>
+  )
+}

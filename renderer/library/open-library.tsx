@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect } from 'react'
+import { reloadJobs } from '../jobs/job-store'
+import { closeArticle } from '../reader/open-article-store'
+import { showLastArticle } from './article-deeds'
+import { useArticleCommands } from './article-commands'
+import { goTo } from './article-store'
+import { reloadCollections } from './collection-store'
+import { CollectionsPane } from './collections-pane'
+import { Drawer } from './drawer'
+import { ListPane } from './list-pane'
+import { usePaneKeys } from './pane-keys'
+import { Panes } from './panes'
+import { SkipLinks } from './skip-links'
+import { useOpenPanes } from './view-commands'
+
+type OpenLibraryProps = { name: string; reader: ReactNode; panel: ReactNode }
+
+/** The window of an open library. The reader and the side panel are handed in. */
+export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
+  const { isCollectionsOpen, isPanelOpen, drawer, closeDrawer } = useOpenPanes()
+  useArticleCommands()
+  usePaneKeys()
+  useEffect(() => {
+    document.title = `${name} – Dateline`
+    void goTo({ view: 'all', sourceId: null }).then(showLastArticle)
+    void reloadCollections()
+    void reloadJobs()
+    return closeArticle
+  }, [name])
+  return (
+    <>
+      <header>
+        <h1 className="visually-hidden">{name}</h1>
+        <SkipLinks />
+      </header>
+      <Panes
+        isCollectionsOpen={isCollectionsOpen}
+        isPanelOpen={isPanelOpen}
+        collections={<CollectionsPane onGo={() => undefined} />}
+        list={<ListPane isCollectionsShown={isCollectionsOpen || drawer === 'collections'} />}
+        reader={reader}
+        panel={panel}
+      />
+      {drawer !== null && (
+        <Drawer key={drawer} side={drawer} onClose={closeDrawer}>
+          {drawer === 'panel' ? panel : <CollectionsPane onGo={closeDrawer} />}
+        </Drawer>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { readOn } from './article-commands'
+import { focusNextPane } from './pane-focus'
+
+// Space belongs to whatever it presses, and to every field.
+const ownsSpace =
+  'button, a, input, select, textarea, summary, [role=treeitem], [role=tab], [role^=menuitem], [contenteditable]'
+
+function hear(event: KeyboardEvent) {
+  if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return
+  if (event.key === 'F6') {
+    event.preventDefault()
+    focusNextPane(event.shiftKey ? -1 : 1)
+  }
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+  const isOwned = event.target instanceof Element && event.target.closest(ownsSpace) !== null
+  if (event.key === ' ' && isPlain && !isOwned) {
+    event.preventDefault()
+    readOn({ isBack: event.shiftKey })
+  }
+}
+
+/** The keys that go between panes and down the article. */
+export function usePaneKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+}

@@ -1,0 +1,20 @@
+import type { ArticleView } from '../../preload/contract/article'
+import type { SourceId } from '../../preload/contract/common'
+import type { IconName } from '../ui/icons'
+
+/** What the list shows: a view of the library, or what came from one source. */
+export type Place = { view: ArticleView; sourceId: SourceId | null }
+
+export const views: readonly { view: ArticleView; label: string; icon: IconName }[] = [
+  { view: 'all', label: 'All articles', icon: 'inbox' },
+  { view: 'unread', label: 'Unread', icon: 'unread' },
+  { view: 'starred', label: 'Starred', icon: 'star' },
+  { view: 'archived', label: 'Archived', icon: 'archive' },
+  { view: 'deleted', label: 'Deleted', icon: 'trash' },
+]
+
+export const viewLabel = (view: ArticleView): string =>
+  views.find((entry) => entry.view === view)?.label ?? ''
+
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  one.view === other.view && one.sourceId === other.sourceId

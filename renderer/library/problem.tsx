@@ -1,0 +1,75 @@
+import type { LibraryStatus } from '../../preload/contract/library'
+import { chordFor } from '../commands/command-store'
+import { showError, showToast } from '../toasts/toast-store'
+import { Button, IconButton } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { chooseLibrary, createLibrary, retryLibrary, useLibrary } from './library-store'
+import { problemWords } from './problem-words'
+import { RecentLibraries } from './recent-libraries'
+import './welcome.css'
+
+type Problem = NonNullable<Extract<LibraryStatus, { state: 'closed' }>['problem']>
+
+async function copyFolder(folder: string) {
+  try {
+    await navigator.clipboard.writeText(folder)
+    showToast({ text: 'The folder’s path is on the clipboard.' })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+function Facts({ problem }: { problem: Problem }) {
+  return (
+    <dl className="problem-facts">
+      <dt>Folder</dt>
+      <dd>{problem.folder}</dd>
+      <dd>
+        <IconButton
+          icon="copy"
+          size={16}
+          label="Copy the folder’s path"
+          onClick={() => void copyFolder(problem.folder)}
+        />
+      </dd>
+      <dt>Problem</dt>
+      <dd>{problem.code}</dd>
+    </dl>
+  )
+}
+
+/** A library that could not be opened: what is wrong, and ways on. None of them touches it. */
+export function ProblemScreen({ problem }: { problem: Problem }) {
+  const isBusy = useLibrary((library) => library.isBusy)
+  const { title, help } = problemWords(problem.code)
+  return (
+    <main className="front" aria-labelledby="problem">
+      <header className="problem-head">
+        <Icon name={problem.code === 'library-locked' ? 'lock' : 'warning'} size={20} />
+        <h1 id="problem">{title}</h1>
+      </header>
+      <div role="alert">
+        <p className="problem-words">{problem.message}</p>
+      </div>
+      <p className="problem-help">{help}</p>
+      <Facts problem={problem} />
+      <div className="problem-deeds">
+        <Button kind="main" icon="retry" disabled={isBusy} onClick={() => void retryLibrary()}>
+          Try again
+        </Button>
+        <Button
+          icon="folder"
+          disabled={isBusy}
+          title={chordFor('library.choose')}
+          onClick={() => void chooseLibrary()}
+        >
+          Open another library…
+        </Button>
+        <Button kind="quiet" disabled={isBusy} onClick={() => void createLibrary()}>
+          New library…
+        </Button>
+      </div>
+      <RecentLibraries />
+    </main>
+  )
+}

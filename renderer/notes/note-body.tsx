@@ -1,0 +1,23 @@
+import { type MouseEvent, useLayoutEffect, useRef } from 'react'
+import { call } from '../bridge'
+import { showError } from '../toasts/toast-store'
+import { noteFragment } from './note-html'
+
+/** A note as it reads. Links ask first and open in the browser. */
+export function NoteBody({ body, onEdit }: { body: string; onEdit: () => void }) {
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    element.current?.replaceChildren(noteFragment(body))
+  }, [body])
+
+  const click = (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a')
+    if (link) {
+      event.preventDefault()
+      call('link.open', { url: link.href }).catch(showError)
+    } else if (window.getSelection()?.isCollapsed !== false) {
+      onEdit()
+    }
+  }
+  return <div ref={element} className="note-body" dir="auto" onClick={click} />
+}

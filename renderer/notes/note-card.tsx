@@ -1,0 +1,53 @@
+import type { Note, NoteTarget } from '../../preload/contract/note'
+import { IconButton } from '../ui/button'
+import { NoteBody } from './note-body'
+import { NoteEditor } from './note-editor'
+import { removeNote } from './note-store'
+import { editNote } from './writing-store'
+import { type SessionKey, keyOfNote, newKey, useWriting } from './session-store'
+
+type CardProps = { sessionKey: SessionKey; note: Note | null; label: string }
+
+/** A note as it reads, or as it is being written. */
+function NoteCard({ sessionKey, note, label }: CardProps) {
+  const session = useWriting(({ sessions }) => sessions[sessionKey])
+  if (session) return <NoteEditor sessionKey={sessionKey} session={session} label={label} />
+  if (!note) return null
+  return (
+    <div className="note-card">
+      <NoteBody body={note.body} onEdit={() => editNote(note)} />
+      <div className="note-deeds">
+        <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />
+        <IconButton icon="trash" size={16} label="Delete note" onClick={() => void removeNote(note.id)} />
+      </div>
+    </div>
+  )
+}
+
+/**
+ * The notes on one thing, and the one being begun. A begun note keeps its key when it is first stored,
+ * so that the cursor stays in it.
+ */
+export function NoteCards({
+  target,
+  own,
+  label,
+}: {
+  target: NoteTarget
+  own: readonly Note[]
+  label: string
+}) {
+  const sessions = useWriting((state) => state.sessions)
+  const begun = newKey(target)
+  const isStored = own.some((note) => note.id === sessions[begun]?.noteId)
+  return (
+    <>
+      {[
+        ...own.map((note) => ({ key: keyOfNote(sessions, note.id), note })),
+        ...(sessions[begun] && !isStored ? [{ key: begun, note: null }] : []),
+      ].map(({ key, note }) => (
+        <NoteCard key={key} sessionKey={key} note={note} label={label} />
+      ))}
+    </>
+  )
+}

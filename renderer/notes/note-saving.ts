@@ -1,0 +1,100 @@
+import { v7 as uuid } from 'uuid'
+import type { ActId } from '../../preload/contract/common'
+import { call } from '../bridge'
+import { showToast } from '../toasts/toast-store'
+import { type NoteLibrary, type NoteSession, isEmptyDraft, isUnsaved, storeSession } from './note-session'
+import { putNote } from './note-store'
+import { type SessionKey, putSession, sessionAt, useWriting } from './session-store'
+
+// Saved four times a second while somebody types on: losing the power then costs a word, not a sentence.
+const saveAfterMs = 250
+// After a pause this long, undo takes back what was written since and not the whole visit.
+const newActAfterMs = 5_000
+
+const timers = new Map<SessionKey, ReturnType<typeof setTimeout>>()
+const flights = new Map<SessionKey, Promise<void>>()
+const acts = new Map<SessionKey, { id: ActId; at: number }>()
+
+const library: NoteLibrary = {
+  create: (target, body, actId) => call('note.create', { target, body, actId }),
+  save: (noteId, body, version, actId) => call('note.save', { noteId, body, version, actId }),
+  stored: async ({ articleId, noteId }) => {
+    const notes = await call('note.list', { articleId })
+    return notes.find((note) => note.id === noteId) ?? null
+  },
+}
+
+function currentAct(key: SessionKey): ActId {
+  const now = Date.now()
+  const last = acts.get(key)
+  // A UUIDv7 is what the contract's brand stands for.
+  const id = last && now - last.at < newActAfterMs ? last.id : (uuid() as ActId)
+  acts.set(key, { id, at: now })
+  return id
+}
+
+function tellFailure(key: SessionKey, { state, error }: NoteSession): void {
+  if (state !== 'failed' || useWriting.getState().editing === key) return
+  const text = `A note is not saved yet. ${error ?? ''}`.trim()
+  showToast({ text, tone: 'error', action: { label: 'Try again', run: () => void saveNow(key) } })
+}
+
+async function storeOnce(key: SessionKey): Promise<void> {
+  const before = sessionAt(key)
+  if (!before) return
+  putSession(key, { ...before, state: 'saving', error: null })
+  // A session is dropped only when nothing of it is unsaved, so what was last seen holds.
+  const after = await storeSession(
+    library,
+    () => sessionAt(key) ?? before,
+    currentAct(key),
+    (note) => putNote(before.articleId, note),
+  )
+  putSession(key, after)
+  tellFailure(key, after)
+}
+
+function canStore(session: NoteSession | undefined): session is NoteSession {
+  return !!session && session.state !== 'conflict' && isUnsaved(session) && !isEmptyDraft(session)
+}
+
+function fly(key: SessionKey): Promise<void> {
+  const flight = storeOnce(key).finally(() => flights.delete(key))
+  flights.set(key, flight)
+  return flight
+}
+
+/** Stores what is not stored yet and answers when the library has. One save of a note is under way at a time. */
+export async function saveNow(key: SessionKey): Promise<void> {
+  clearTimeout(timers.get(key))
+  timers.delete(key)
+  while (flights.has(key)) await flights.get(key)
+  if (!canStore(sessionAt(key))) return
+  await fly(key)
+  if (sessionAt(key)?.state === 'waiting') await saveNow(key)
+}
+
+async function saveAfterPause(key: SessionKey): Promise<void> {
+  timers.delete(key)
+  if (flights.has(key) || !canStore(sessionAt(key))) return
+  await fly(key)
+  if (sessionAt(key)?.state === 'waiting') saveSoon(key)
+}
+
+export function saveSoon(key: SessionKey): void {
+  if (timers.has(key) || flights.has(key)) return
+  timers.set(
+    key,
+    setTimeout(() => void saveAfterPause(key), saveAfterMs),
+  )
+}
+
+const sessions = () => Object.entries(useWriting.getState().sessions)
+
+export const hasUnsaved = (): boolean =>
+  sessions().some(([, session]) => isUnsaved(session) && !isEmptyDraft(session))
+
+/** Answers when every note that can be stored is. */
+export async function saveAll(): Promise<void> {
+  await Promise.all(sessions().map(([key]) => saveNow(key)))
+}

@@ -1,0 +1,140 @@
+import type { ActId, ArticleId, NoteId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
+import type { Note, NoteTarget } from '../../preload/contract/note'
+
+/** How far the words on screen have got. `saved` is said only after the library has answered. */
+export type SavingState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict'
+
+/** A note while somebody writes it. */
+export type NoteSession = {
+  articleId: ArticleId
+  target: NoteTarget
+  /** Null until the first words are stored. */
+  noteId: NoteId | null
+  version: number | null
+  body: string
+  /** What the library is known to hold. */
+  storedBody: string
+  state: SavingState
+  error: string | null
+  /** With `conflict`: what somebody else stored in the meantime. */
+  rival: Note | null
+}
+
+/** How a session reaches the library. */
+export type NoteLibrary = {
+  create: (target: NoteTarget, body: string, actId: ActId) => Promise<Note>
+  save: (noteId: NoteId, body: string, version: number, actId: ActId) => Promise<Note>
+  /** The note as it is stored now; null where it is no longer there. */
+  stored: (session: NoteSession) => Promise<Note | null>
+}
+
+export const sessionOf = (articleId: ArticleId, target: NoteTarget, note: Note | null): NoteSession => ({
+  articleId,
+  target,
+  noteId: note?.id ?? null,
+  version: note?.version ?? null,
+  body: note?.body ?? '',
+  storedBody: note?.body ?? '',
+  state: 'clean',
+  error: null,
+  rival: null,
+})
+
+export const isUnsaved = ({ body, storedBody }: NoteSession): boolean => body !== storedBody
+
+/** Nothing to keep: an empty note is made only once it has a word in it. */
+export const isEmptyDraft = ({ noteId, body }: NoteSession): boolean => noteId === null && body.trim() === ''
+
+const withStored = (session: NoteSession, note: Note): NoteSession => ({
+  ...session,
+  noteId: note.id,
+  version: note.version,
+  storedBody: note.body,
+  state: session.body === note.body ? 'saved' : 'waiting',
+  error: null,
+  rival: null,
+})
+
+/** Stores the session's words once. `latest` reads the session again, since the person types on meanwhile. */
+export async function storeSession(
+  library: NoteLibrary,
+  latest: () => NoteSession,
+  actId: ActId,
+  onStored: (note: Note) => void,
+): Promise<NoteSession> {
+  const { target, noteId, version, body } = latest()
+  try {
+    const isNew = noteId === null || version === null
+    const note = isNew
+      ? await library.create(target, body, actId)
+      : await library.save(noteId, body, version, actId)
+    onStored(note)
+    return withStored(latest(), note)
+  } catch (error) {
+    return afterFailure(library, latest, error)
+  }
+}
+
+async function afterFailure(
+  library: NoteLibrary,
+  latest: () => NoteSession,
+  error: unknown,
+): Promise<NoteSession> {
+  const code = error instanceof LibraryError ? error.code : 'internal'
+  if (code === 'conflict') return afterConflict(library, latest, error)
+  const failed = { ...latest(), state: 'failed' as const, error: sentence(error) }
+  // Deleted meanwhile, by undo perhaps: trying again makes it anew, since its words are here.
+  return code === 'not-found' && failed.noteId !== null
+    ? { ...failed, noteId: null, version: null, storedBody: '' }
+    : failed
+}
+
+async function afterConflict(
+  library: NoteLibrary,
+  latest: () => NoteSession,
+  error: unknown,
+): Promise<NoteSession> {
+  try {
+    const rival = await library.stored(latest())
+    const session = latest()
+    if (rival === null) {
+      return {
+        ...session,
+        noteId: null,
+        version: null,
+        storedBody: '',
+        state: 'failed',
+        error: sentence(error),
+      }
+    }
+    // Only the number moved: nobody else's words are at stake.
+    if (rival.body === session.storedBody) return withStored(session, rival)
+    return { ...session, state: 'conflict', error: null, rival }
+  } catch {
+    return { ...latest(), state: 'failed', error: sentence(error) }
+  }
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Takes what the library holds now, as after an undo, unless the person has words of their own in hand. */
+export function adoptStored(session: NoteSession, note: Note): NoteSession {
+  const isAtRest = session.state === 'clean' || session.state === 'saved'
+  if (!isAtRest || session.version === null || note.version <= session.version) return session
+  return {
+    ...sessionOf(session.articleId, session.target, note),
+    state: session.state === 'saved' ? 'saved' : 'clean',
+  }
+}
+
+/** Ends a conflict with the person's own words: stored over the other's, which undo still has. */
+export function keepMine(session: NoteSession): NoteSession {
+  return session.rival
+    ? { ...withStored(session, session.rival), body: session.body, state: 'waiting' }
+    : session
+}
+
+export function takeTheirs(session: NoteSession): NoteSession {
+  return session.rival ? sessionOf(session.articleId, session.target, session.rival) : session
+}

@@ -1,0 +1,86 @@
+import type { ArticleId } from '../../preload/contract/common'
+import type { Note, NoteTarget } from '../../preload/contract/note'
+import { useOpenArticle } from '../reader/open-article-store'
+import { changeSettings, readSettings } from '../settings/settings-store'
+import { saveNow, saveSoon } from './note-saving'
+import { adoptStored, isEmptyDraft, isUnsaved, keepMine, sessionOf, takeTheirs } from './note-session'
+import { removeNote, useNotes } from './note-store'
+import {
+  type SessionKey,
+  dropSession,
+  keyOfNote,
+  newKey,
+  putSession,
+  sessionAt,
+  useWriting,
+} from './session-store'
+
+const isOn = (note: Note, target: NoteTarget): boolean =>
+  target.on === 'article'
+    ? note.target.on === 'article' && note.target.articleId === target.articleId
+    : note.target.on === 'highlight' && note.target.highlightId === target.highlightId
+
+function begin(key: SessionKey, articleId: ArticleId, target: NoteTarget, note: Note | null): void {
+  if (!sessionAt(key)) putSession(key, sessionOf(articleId, target, note))
+  const { panelOpen, panelTab } = readSettings()
+  if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })
+  useWriting.setState({ editing: key })
+}
+
+/** Opens the note that is on something, or begins one, with the cursor in it. */
+export function writeNoteOn(target: NoteTarget, isNew = false): void {
+  const { articleId } = useOpenArticle.getState()
+  if (articleId === null) return
+  const note = isNew ? undefined : useNotes.getState().notes.find((known) => isOn(known, target))
+  if (note) editNote(note)
+  else begin(newKey(target), articleId, target, null)
+}
+
+export function editNote(note: Note): void {
+  const { articleId } = useOpenArticle.getState()
+  if (articleId === null) return
+  begin(keyOfNote(useWriting.getState().sessions, note.id), articleId, note.target, note)
+}
+
+/** The person typed. */
+export function typeNote(key: SessionKey, body: string): void {
+  const session = sessionAt(key)
+  if (!session) return
+  const isQuiet = session.state === 'conflict' || session.state === 'saving'
+  putSession(key, { ...session, body, state: isQuiet ? session.state : 'waiting' })
+  if (session.state !== 'conflict') saveSoon(key)
+}
+
+/** The person went elsewhere: what is written is stored, and an emptied note is deleted. */
+export async function leaveNote(key: SessionKey): Promise<void> {
+  useWriting.setState(({ editing }) => ({ editing: editing === key ? null : editing }))
+  await saveNow(key)
+  const session = sessionAt(key)
+  if (!session || useWriting.getState().editing === key) return
+  if (!isEmptyDraft(session) && isUnsaved(session)) return
+  dropSession(key)
+  if (session.noteId !== null && session.body.trim() === '') await removeNote(session.noteId)
+}
+
+export function settleConflict(key: SessionKey, choice: 'mine' | 'theirs'): void {
+  const session = sessionAt(key)
+  if (!session) return
+  putSession(key, choice === 'mine' ? keepMine(session) : takeTheirs(session))
+  void retryNote(key)
+}
+
+/** Stores what could not be stored before, and shows the note as it reads unless the cursor is in it. */
+export async function retryNote(key: SessionKey): Promise<void> {
+  if (useWriting.getState().editing === key) await saveNow(key)
+  else await leaveNote(key)
+}
+
+/** The library's notes changed, by an undo perhaps: sessions without words of their own follow. */
+export function followStoredNotes(articleId: ArticleId, notes: readonly Note[]): void {
+  for (const [key, session] of Object.entries(useWriting.getState().sessions)) {
+    if (session.articleId !== articleId || session.noteId === null) continue
+    const note = notes.find(({ id }) => id === session.noteId)
+    if (note) putSession(key, adoptStored(session, note))
+    else if (session.state === 'clean' || session.state === 'saved') dropSession(key)
+  }
+}

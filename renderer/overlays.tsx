@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useCommand } from './commands/command-store'
+import { Palette } from './commands/palette'
+import { Shortcuts } from './commands/shortcuts'
+import { JobReport } from './jobs/job-report'
+import { revealArticle } from './library/article-deeds'
+import { useArticles } from './library/article-store'
+import { rowDate } from './library/row-date'
+import { SettingsDialog } from './settings/settings-dialog'
+import { Toasts } from './toasts/toasts'
+
+type Overlay = 'palette' | 'shortcuts' | 'settings'
+
+function ArticlePalette({ onClose }: { onClose: () => void }) {
+  const rows = useArticles((list) => list.rows)
+  const articles = rows.map(({ id, title, outlet, published }) => ({
+    id,
+    title,
+    from: [outlet, published === null ? null : rowDate(published).day]
+      .filter((part) => part !== null)
+      .join(', '),
+  }))
+  return <Palette articles={articles} onArticle={(id) => void revealArticle(id)} onClose={onClose} />
+}
+
+/** What lies over the panes, one at a time. */
+export function Overlays() {
+  const [shown, setShown] = useState<Overlay | null>(null)
+  const close = () => setShown(null)
+  useCommand('palette.open', () => setShown('palette'))
+  useCommand('shortcuts.open', () => setShown('shortcuts'))
+  useCommand('settings.open', () => setShown('settings'))
+  return (
+    <>
+      {shown === 'palette' && <ArticlePalette onClose={close} />}
+      {shown === 'shortcuts' && <Shortcuts onClose={close} />}
+      {shown === 'settings' && <SettingsDialog onClose={close} />}
+      <JobReport onShow={(articleId) => void revealArticle(articleId)} />
+      <Toasts />
+    </>
+  )
+}

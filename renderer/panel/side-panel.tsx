@@ -1,0 +1,50 @@
+import { EntitiesTab } from '../entities/entities-tab'
+import { useEntities } from '../entities/entity-store'
+import { useHighlights } from '../highlights/highlight-store'
+import { useNotes } from '../notes/note-store'
+import { NotesTab } from '../notes/notes-tab'
+import { InfoTab } from '../reader/info-tab'
+import { useOpenArticle } from '../reader/open-article-store'
+import { changeSettings, useSettings } from '../settings/settings-store'
+import { Tabs, tabId } from '../ui/tabs'
+import './panel.css'
+
+const panelId = 'side-panel'
+
+/** What belongs to the article on screen: its entities, its notes, and what is known of it. */
+export function SidePanel() {
+  const article = useOpenArticle((state) => state.article)
+  const tab = useSettings((settings) => settings.panelTab)
+  const entities = useEntities((state) => state.found?.entities.length ?? 0)
+  const notes = useNotes((state) => state.notes.filter(({ target }) => target.on === 'article').length)
+  const highlights = useHighlights((state) => state.highlights.length)
+  return (
+    <aside className="panel" aria-label="Side panel">
+      <div className="panel-bar">
+        <Tabs
+          label="Side panel"
+          panelId={panelId}
+          chosen={tab}
+          onChoose={(panelTab) => void changeSettings({ panelTab })}
+          tabs={[
+            { key: 'entities', label: 'Entities', count: entities },
+            { key: 'notes', label: 'Notes', count: notes + highlights },
+            { key: 'info', label: 'Info' },
+          ]}
+        />
+      </div>
+      <div
+        id={panelId}
+        className="panel-body"
+        role="tabpanel"
+        aria-labelledby={tabId(panelId, tab)}
+        tabIndex={-1}
+      >
+        {!article && <p className="panel-nothing">Open an article to see what belongs to it.</p>}
+        {article && tab === 'entities' && <EntitiesTab key={article.id} />}
+        {article && tab === 'notes' && <NotesTab key={article.id} article={article} />}
+        {article && tab === 'info' && <InfoTab article={article} />}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Block, BlockKind } from '../../preload/contract/article'
+import { borderBefore } from '../anchoring/graphemes'
+import { captionCredit } from './caption-credit'
+
+/** A stretch of the canonical text that becomes one element with one text node. */
+export type Piece = { start: number; end: number; isCredit: boolean }
+
+/** A block as it is set: `continues` where a huge paragraph goes on from the one before it. */
+export type SetBlock = { kind: BlockKind; start: number; end: number; pieces: Piece[]; continues: boolean }
+
+// Laying out one line box after another of a single text node costs time by its length: a 10 MB paragraph would hold
+// the window for seconds. No real paragraph comes near this.
+const longestPiece = 20_000
+
+function cutPlace(text: string, from: number, end: number): number {
+  const limit = from + longestPiece
+  if (limit >= end) return end
+  const space = text.lastIndexOf(' ', limit)
+  const cut = borderBefore(text, space > from + longestPiece / 2 ? space + 1 : limit)
+  return cut > from ? cut : limit
+}
+
+function cutBlock(text: string, block: Block): SetBlock[] {
+  const parts: SetBlock[] = []
+  for (let start = block.start; start < block.end;) {
+    const end = cutPlace(text, start, block.end)
+    const pieces = [{ start, end, isCredit: false }]
+    parts.push({ kind: block.kind, start, end, pieces, continues: start > block.start })
+    start = end
+  }
+  return parts
+}
+
+function setCaption(text: string, block: Block): SetBlock {
+  const credit = captionCredit(text.slice(block.start, block.end))
+  const cut = credit === null ? block.end : block.start + credit
+  const pieces = [
+    { start: block.start, end: cut, isCredit: false },
+    { start: cut, end: block.end, isCredit: true },
+  ]
+  return { ...block, pieces: pieces.filter((piece) => piece.end > piece.start), continues: false }
+}
+
+/** The blocks of a revision as they are set, in the order of the text; every character of a block is in a piece. */
+export function setBlocks(text: string, blocks: readonly Block[]): SetBlock[] {
+  return blocks.flatMap((block) => {
+    const isShortCaption = block.kind === 'caption' && block.end - block.start <= longestPiece
+    return isShortCaption ? [setCaption(text, block)] : cutBlock(text, block)
+  })
+}
+
+/** What stands over the byline: up to the title and the standfirst below it. Where there is no title, nothing. */
+export function headLength(blocks: readonly SetBlock[]): number {
+  const title = blocks.findIndex((block) => block.kind === 'title')
+  if (title < 0) return 0
+  let length = title + 1
+  while (blocks[length]?.kind === 'title' || blocks[length]?.kind === 'standfirst') length++
+  return length
+}

@@ -1,0 +1,35 @@
+import { countWhile } from '../anchoring/text-map'
+import type { SetBlock } from './blocks'
+
+/** Blocks that enter the document together. */
+export type Chunk = { start: number; end: number; blocks: SetBlock[] }
+
+// One chunk is laid out in a few milliseconds, and every article that a newspaper prints is one or two of them.
+const chunkUnits = 24_000
+const chunkBlocks = 120
+
+export function cutChunks(blocks: readonly SetBlock[]): Chunk[] {
+  const chunks: Chunk[] = []
+  for (const block of blocks) {
+    const last = chunks.at(-1)
+    if (last && block.end - last.start <= chunkUnits && last.blocks.length < chunkBlocks) {
+      last.blocks.push(block)
+      last.end = block.end
+    } else {
+      chunks.push({ start: block.start, end: block.end, blocks: [block] })
+    }
+  }
+  return chunks
+}
+
+/** The chunk that holds the offset, or the last one before it. */
+export function chunkAt(chunks: readonly Chunk[], offset: number): number {
+  return Math.max(0, countWhile(chunks.length, (i) => (chunks[i]?.start ?? 0) <= offset) - 1)
+}
+
+/** The height a chunk will roughly have, so that the scroll bar tells the truth before it is laid out. */
+export function estimatedHeight(chunk: Chunk, measure: number, linePx: number): number {
+  const lines = chunk.blocks.reduce((sum, b) => sum + Math.max(1, Math.ceil((b.end - b.start) / measure)), 0)
+  const gaps = chunk.blocks.length * 0.8
+  return Math.round((lines + gaps) * linePx)
+}

@@ -1,0 +1,86 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { paint, unpaint } from '../../anchoring/painting'
+import { rangeOf } from '../../anchoring/text-map'
+import { useCommand } from '../../commands/command-store'
+import { IconButton } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { useTextSurface } from '../surface-store'
+import { closeFind, countText, look, openFind, stepHit, useFind } from './find-store'
+import './find.css'
+
+function press(event: KeyboardEvent): void {
+  if (event.key === 'Escape') closeFind()
+  else if (event.key === 'Enter') stepHit(event.shiftKey ? -1 : 1)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** Find in the article on screen. */
+export function FindBar() {
+  const field = useRef<HTMLInputElement>(null)
+  const isOpen = useFind((state) => state.isOpen)
+  useCommand('find.open', () => {
+    openFind()
+    field.current?.select()
+  })
+  useEffect(() => closeFind, [])
+  useEffect(() => {
+    if (isOpen) field.current?.select()
+  }, [isOpen])
+  usePaintedHits()
+  return isOpen ? <OpenBar field={field} /> : null
+}
+
+function OpenBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
+  const find = useFind()
+  return (
+    <search className="find-bar" onKeyDown={press}>
+      <Icon name="search" />
+      <input
+        ref={field}
+        className="find-field"
+        type="text"
+        aria-label="Find in article"
+        placeholder="Find in article"
+        spellCheck={false}
+        value={find.query}
+        onChange={(event) => look(event.target.value)}
+      />
+      <span className="find-count" data-is-missing={find.query.trim() !== '' && find.hits.length === 0}>
+        {countText(find)}
+      </span>
+      <IconButton
+        icon="chevron-up"
+        size={16}
+        label="Previous"
+        chord="Shift+Enter"
+        onClick={() => stepHit(-1)}
+      />
+      <IconButton icon="chevron-down" size={16} label="Next" chord="Enter" onClick={() => stepHit(1)} />
+      <IconButton icon="close" size={16} label="Close" chord="Escape" onClick={closeFind} />
+    </search>
+  )
+}
+
+function usePaintedHits(): void {
+  const surface = useTextSurface((state) => state.surface)
+  const pieces = useTextSurface((state) => state.pieces)
+  const { hits, current } = useFind()
+  useEffect(() => {
+    if (!surface) return
+    const map = surface.map()
+    paint(
+      'find-hit',
+      hits.map((hit) => rangeOf(map, hit)).filter((range) => range !== null),
+      40,
+    )
+    return () => unpaint(['find-hit'])
+  }, [surface, pieces, hits])
+  useEffect(() => {
+    const hit = hits[current]
+    const range = surface && hit ? rangeOf(surface.map(), hit) : null
+    paint('find-current', range ? [range] : [], 41)
+    return () => unpaint(['find-current'])
+  }, [surface, pieces, hits, current])
+}

@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import type { TextSpan } from '../../anchoring/passage'
+import { announce } from '../announce-store'
+import { scrollToSpan } from '../surface-store'
+import { currentSurface } from '../surface-store'
+import { firstLineBelow } from '../visible-line'
+import { findAll, mostHits } from './find-pattern'
+
+type Find = { isOpen: boolean; query: string; hits: readonly TextSpan[]; current: number }
+
+export const useFind = create<Find>(() => ({ isOpen: false, query: '', hits: [], current: 0 }))
+
+const { setState, getState } = useFind
+
+/** "3 of 12", as the bar shows it and a screen reader hears it. */
+export function countText({ query, hits, current }: Find): string {
+  if (query.trim() === '') return ''
+  if (hits.length === 0) return 'Not found'
+  const total = hits.length === mostHits ? `${mostHits.toLocaleString('en')}+` : String(hits.length)
+  return `${current + 1} of ${total}`
+}
+
+function show(current: number): void {
+  setState({ current })
+  const hit = getState().hits[current]
+  if (hit) scrollToSpan(hit)
+  announce(countText(getState()))
+}
+
+/** Looks from where the person reads, not from the top. */
+export function look(query: string): void {
+  const surface = currentSurface()
+  if (!surface) return
+  const hits = findAll(surface.text, query)
+  const here = firstLineBelow(surface, surface.scroller.getBoundingClientRect().top)?.offset ?? 0
+  const next = hits.findIndex((hit) => hit.start >= here)
+  setState({ query, hits })
+  show(Math.max(0, next))
+}
+
+export function stepHit(step: 1 | -1): void {
+  const { hits, current } = getState()
+  if (hits.length > 0) show((current + step + hits.length) % hits.length)
+}
+
+export function openFind(): void {
+  const chosen = window.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? ''
+  setState({ isOpen: true })
+  // A selected name is what somebody means to look for; a selected paragraph is not.
+  look(chosen !== '' && chosen.length <= 100 ? chosen : getState().query)
+}
+
+/** The focus goes back to the text, and the text stays where it was found. */
+export function closeFind(): void {
+  setState({ isOpen: false, hits: [], current: 0 })
+  currentSurface()?.scroller.focus({ preventScroll: true })
+}

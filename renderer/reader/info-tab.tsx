@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import type { Article } from '../../preload/contract/article'
+import { copyText } from '../anchoring/clipboard'
+import { call } from '../bridge'
+import { runCommand } from '../commands/command-store'
+import { showOriginal } from './original-store'
+import { dateText, momentText, precisionText, zoneText } from './stated-date'
+import { showError, showToast } from '../toasts/toast-store'
+import { Button, IconButton } from '../ui/button'
+import './info.css'
+
+/** What is known of the article, and from where. */
+export function InfoTab({ article }: { article: Article }) {
+  return (
+    <div className="info">
+      <dl>
+        <Fact name="Outlet">{article.outlet}</Fact>
+        <Fact name="By">{article.byline}</Fact>
+        <Published article={article} />
+        <Fact name="Captured">{momentText(article.capturedAt)}</Fact>
+        <Address url={article.url} />
+        <Fact name="Language">{article.language && languageName(article.language)}</Fact>
+        <Fact name="Length">{article.wordCount.toLocaleString('en')} words</Fact>
+      </dl>
+      <div className="info-deeds">
+        <Button icon="pen" onClick={() => runCommand('article.correct')}>
+          Correct…
+        </Button>
+      </div>
+      <Original article={article} />
+    </div>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const isKnown = children !== null && children !== ''
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd data-is-known={isKnown}>{isKnown ? <bdi>{children}</bdi> : 'Not known'}</dd>
+    </div>
+  )
+}
+
+function Published({ article: { published } }: { article: Article }) {
+  if (!published) return <Fact name="Published">{null}</Fact>
+  const zone = zoneText(published)
+  return (
+    <Fact name="Published">
+      {dateText(published)}
+      <span className="fact-more">
+        Known {precisionText(published)}
+        {zone !== null && `, ${zone}`}
+      </span>
+      {published.words !== '' && (
+        <span className="fact-more">
+          As printed: <q>{published.words}</q>
+        </span>
+      )}
+    </Fact>
+  )
+}
+
+function Address({ url }: { url: string | null }) {
+  return (
+    <Fact name="Address">
+      {url !== null && (
+        <button
+          type="button"
+          className="info-link"
+          title="Asks first, then opens in the browser"
+          onClick={() => void call('link.open', { url }).catch(showError)}
+        >
+          {url}
+        </button>
+      )}
+    </Fact>
+  )
+}
+
+function Original({ article }: { article: Article }) {
+  const { originalSha256, number } = article.revision
+  const copy = () => {
+    if (copyText(originalSha256)) showToast({ text: 'SHA-256 copied' })
+  }
+  return (
+    <section aria-label="Original">
+      <h2>Original</h2>
+      <dl>
+        <Fact name="File">{article.originalName ?? 'Pasted text'}</Fact>
+        <Fact name="Size">{article.originalBytes.toLocaleString('en')} bytes</Fact>
+        <Fact name="SHA-256">
+          <span className="info-hash">{originalSha256}</span>
+          <IconButton icon="copy" size={16} label="Copy SHA-256" onClick={copy} />
+        </Fact>
+        <Fact name="Revision">{number}</Fact>
+      </dl>
+      <div className="info-deeds">
+        <Button icon="file" onClick={() => void showOriginal(article.id)}>
+          Show original text
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    // A tag that is none is shown as it is.
+    return tag
+  }
+}

@@ -1,0 +1,16 @@
+import { Dialog } from '../ui/dialog'
+import { closeOriginal, useOriginal } from './original-store'
+
+/** The original as it was captured: what a person compares the reading with. */
+export function OriginalDialog() {
+  const { original } = useOriginal()
+  if (!original) return null
+  return (
+    <Dialog title="Original text" onClose={closeOriginal} isFlush>
+      <p className="original-facts">As captured, nothing left out. Read as {original.encoding}.</p>
+      <pre className="original-text" tabIndex={0} role="region" aria-label="Original text" dir="auto">
+        {original.text}
+      </pre>
+    </Dialog>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ArticleId } from '../../preload/contract/common'
+import { call } from '../bridge'
+import { type TextSurface, currentSurface } from './surface-store'
+import { characterBox, firstLineBelow } from './visible-line'
+
+type Position = { articleId: ArticleId; offset: number; shift: number }
+
+// Long enough not to write at every turn of the wheel, short enough to be there when the power goes.
+const settleMs = 300
+// Above this the person is at the head of the article, whose byline is no part of the text.
+const headPx = 8
+
+let position: Position | null = null
+// What this module scrolled to: hearing of that is no news, and measuring it again would creep by rounding.
+let ownScrollTop: number | null = null
+let kept: { articleId: ArticleId; offset: number } | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+let frame = 0
+
+const topOf = (surface: TextSurface): number => surface.scroller.getBoundingClientRect().top
+
+function measure(surface: TextSurface): Position | null {
+  const { articleId } = surface
+  if (surface.scroller.scrollTop <= headPx) return { articleId, offset: 0, shift: 0 }
+  const line = firstLineBelow(surface, topOf(surface))
+  return line && { articleId, ...line }
+}
+
+function note(): void {
+  const surface = currentSurface()
+  if (surface) position = measure(surface) ?? position
+}
+
+/** The person scrolled: remember where once it settles. */
+export function positionMoved(): void {
+  if (currentSurface()?.scroller.scrollTop === ownScrollTop) return
+  // Measured with every frame, since the window may be resized before the scrolling settles.
+  cancelAnimationFrame(frame)
+  frame = requestAnimationFrame(note)
+  clearTimeout(timer)
+  timer = setTimeout(keepReadingPosition, settleMs)
+}
+
+/** Writes the position down now, before the article is left. */
+export function keepReadingPosition(): void {
+  if (timer !== undefined) note()
+  clearTimeout(timer)
+  timer = undefined
+  if (!position || (kept?.articleId === position.articleId && kept.offset === position.offset)) return
+  const { articleId, offset } = position
+  kept = { articleId, offset }
+  // Not worth a word to the person: the next settling writes it again.
+  call('article.keepPosition', { articleId, offset }).catch(() => (kept = null))
+}
+
+function scrollTo(surface: TextSurface, { offset, shift }: Position): void {
+  if (offset > 0) surface.bring(offset)
+  const box = offset > 0 ? characterBox(surface.map(), offset) : null
+  if (box) surface.scroller.scrollTop += box.top - topOf(surface) - shift
+  else if (offset === 0) surface.scroller.scrollTop = 0
+  ownScrollTop = surface.scroller.scrollTop
+}
+
+/** Puts the line that was first on screen there again, as the article opens. */
+export function restorePosition(surface: TextSurface, offset: number): void {
+  position = { articleId: surface.articleId, offset, shift: 0 }
+  // Written again when it is left, though nothing moved: the library opens at the article that was left last.
+  kept = null
+  scrollTo(surface, position)
+}
+
+/** Keeps the first line where it is after the lines were broken anew. */
+export function holdPosition(surface: TextSurface): void {
+  if (position?.articleId === surface.articleId) scrollTo(surface, position)
+}

@@ -1,0 +1,39 @@
+import type { StatedDate } from '../../preload/contract/common'
+
+const formats: Record<string, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+}
+
+const locale = (): string => (navigator.language.startsWith('en') ? navigator.language : 'en-GB')
+
+/** A date no more precisely than its source states it: a time only where there is one, a zone never guessed. */
+export function dateText({ value }: StatedDate): string {
+  const [day = '', time] = value.split('T')
+  const [year, month, date] = day.split('-').map(Number)
+  const precision = date ? 'day' : month ? 'month' : 'year'
+  const moment = new Date(Date.UTC(2000, (month ?? 1) - 1, date ?? 1))
+  moment.setUTCFullYear(year ?? 0)
+  const words = new Intl.DateTimeFormat(locale(), { ...formats[precision], timeZone: 'UTC' }).format(moment)
+  return time ? `${words}, ${time}` : words
+}
+
+/** The zone in words; null where there is no time that would need one. */
+export function zoneText({ value, zone }: StatedDate): string | null {
+  if (!value.includes('T')) return null
+  if (zone === null) return 'time zone not stated'
+  return zone === 'Z' ? 'UTC' : `UTC${zone}`
+}
+
+export function precisionText({ value }: StatedDate): string {
+  if (value.includes('T')) return value.split(':').length > 2 ? 'to the second' : 'to the minute'
+  return ['to the year', 'to the month', 'to the day'][value.split('-').length - 1] ?? ''
+}
+
+/** A moment the program itself recorded, in the time of this device. */
+export function momentText(instant: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(instant),
+  )
+}

@@ -1,0 +1,62 @@
+import { create } from 'zustand'
+import type { ArticleId, RevisionId } from '../../preload/contract/common'
+import type { TextSpan } from '../anchoring/passage'
+import { type TextMap, mapText, rangeOf } from '../anchoring/text-map'
+
+/** The article's text as it stands on screen: what painters, popovers and the caret work on. */
+export type TextSurface = {
+  articleId: ArticleId
+  revisionId: RevisionId
+  text: string
+  /** Scrolls. */
+  scroller: HTMLElement
+  /** Holds the pieces of text and whatever floats over them. */
+  page: HTMLElement
+  map: () => TextMap
+  /** Puts the part of a long text that holds the offset into the document. */
+  bring: (offset: number) => void
+}
+
+type SurfaceState = {
+  surface: TextSurface | null
+  /** Rises when pieces of text came or went, so that painters paint again. */
+  pieces: number
+  /** Rises when lines moved: another width, font or size. */
+  layout: number
+}
+
+export const useTextSurface = create<SurfaceState>(() => ({ surface: null, pieces: 0, layout: 0 }))
+
+let mapped: { root: HTMLElement; pieces: number; map: TextMap } | null = null
+
+/** The map of what stands in the page now, made once for each change of its pieces. */
+export function surfaceMap(root: HTMLElement): TextMap {
+  const { pieces } = useTextSurface.getState()
+  if (mapped?.root !== root || mapped.pieces !== pieces) mapped = { root, pieces, map: mapText(root) }
+  return mapped.map
+}
+
+export const piecesChanged = (): void => useTextSurface.setState(({ pieces }) => ({ pieces: pieces + 1 }))
+export const layoutChanged = (): void => useTextSurface.setState(({ layout }) => ({ layout: layout + 1 }))
+
+export const currentSurface = (): TextSurface | null => useTextSurface.getState().surface
+
+const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+// A third down the page: the eye looks there, and what comes before stays in sight.
+const restingPlace = 1 / 3
+
+/** Brings a passage on screen, unless all of it is there already. */
+export function scrollToSpan(span: TextSpan): void {
+  const surface = currentSurface()
+  if (!surface) return
+  surface.bring(span.start)
+  const box = rangeOf(surface.map(), span)?.getBoundingClientRect()
+  if (!box) return
+  const view = surface.scroller.getBoundingClientRect()
+  if (box.top >= view.top + 8 && box.bottom <= view.bottom - 8) return
+  const distance = box.top - view.top - view.height * restingPlace
+  // A long way is jumped: watching pages fly past tells nobody anything.
+  const isFar = Math.abs(distance) > view.height * 3
+  surface.scroller.scrollBy({ top: distance, behavior: isStill() || isFar ? 'auto' : 'smooth' })
+}

@@ -1,0 +1,77 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import type { Article } from '../../preload/contract/article'
+import { useSettings } from '../settings/settings-store'
+import { holdPosition, restorePosition } from './reading-position'
+import { type TextSurface, currentSurface, layoutChanged, surfaceMap, useTextSurface } from './surface-store'
+
+type Elements = { scroller: RefObject<HTMLElement | null>; page: RefObject<HTMLElement | null> }
+
+/** Makes the article's text known to whoever paints on it, and keeps the reading position through every re-layout. */
+export function useSurface(article: Article, { scroller, page }: Elements) {
+  const bring = useRef<(offset: number) => void>(() => undefined)
+  const onBring = useCallback((given: (offset: number) => void) => {
+    bring.current = given
+  }, [])
+  const { id: articleId, readingOffset } = article
+  const { id: revisionId, text } = article.revision
+
+  useLayoutEffect(() => {
+    if (!scroller.current || !page.current) return
+    const root = page.current
+    const surface: TextSurface = {
+      articleId,
+      revisionId,
+      text,
+      scroller: scroller.current,
+      page: root,
+      map: () => surfaceMap(root),
+      bring: (offset) => bring.current(offset),
+    }
+    useTextSurface.setState({ surface })
+    return () => useTextSurface.setState({ surface: null })
+  }, [articleId, revisionId, text, scroller, page])
+
+  // Followed only as the article or a new revision opens: other answers repeat what this window has sent.
+  const lastOffset = useRef(readingOffset)
+  useLayoutEffect(() => {
+    lastOffset.current = readingOffset
+  }, [readingOffset])
+  useLayoutEffect(() => {
+    const surface = currentSurface()
+    if (surface) restorePosition(surface, Math.min(lastOffset.current, surface.text.length))
+  }, [revisionId])
+
+  useHeldPosition(page)
+  return { onBring }
+}
+
+function useHeldPosition(page: RefObject<HTMLElement | null>): void {
+  const typography = useSettings(
+    (s) => `${s.readerFont} ${s.readerSize} ${s.readerMeasure} ${s.readerLeading}`,
+  )
+  useLayoutEffect(relayout, [typography])
+  useLayoutEffect(() => {
+    if (!page.current) return
+    let width = page.current.offsetWidth
+    const observer = new ResizeObserver(([entry]) => {
+      const now = (entry?.target as HTMLElement | undefined)?.offsetWidth ?? width
+      // Height changes with every chunk that comes in; only another width breaks the lines anew.
+      if (now === width) return
+      width = now
+      relayout()
+    })
+    observer.observe(page.current)
+    // A face that comes late sets every line anew.
+    document.fonts.addEventListener('loadingdone', relayout)
+    return () => {
+      observer.disconnect()
+      document.fonts.removeEventListener('loadingdone', relayout)
+    }
+  }, [page])
+}
+
+function relayout(): void {
+  const surface = currentSurface()
+  if (surface) holdPosition(surface)
+  layoutChanged()
+}

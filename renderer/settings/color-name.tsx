@@ -1,0 +1,30 @@
+import { useId, useState } from 'react'
+import type { HighlightColor } from '../../preload/contract/highlight'
+import { changeSettings, readSettings, useSettings } from './settings-store'
+
+/** Kept when the person leaves the field: a name half typed is nobody's name for a colour. */
+export function ColorName({ color }: { color: HighlightColor }) {
+  const id = useId()
+  const stored = useSettings((settings) => settings.colorNames[color])
+  const [typed, setTyped] = useState(stored)
+  const keep = () => {
+    const name = typed.trim()
+    if (name !== stored) void changeSettings({ colorNames: { ...readSettings().colorNames, [color]: name } })
+  }
+  return (
+    <div className="color-name">
+      <span className="color-dot" style={{ background: `var(--swatch-${color})` }} aria-hidden="true" />
+      <label htmlFor={id}>{color}</label>
+      <input
+        id={id}
+        className="input"
+        maxLength={40}
+        placeholder="its own name"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === 'Enter' && keep()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { useCommand } from '../commands/command-store'
+import { changeSettings, readSettings } from './settings-store'
+
+const smallest = 14
+const largest = 32
+
+const sizeBy = (step: number) => {
+  const readerSize = Math.max(smallest, Math.min(largest, readSettings().readerSize + step))
+  void changeSettings({ readerSize })
+}
+
+export function useSettingsCommands(): void {
+  useCommand('view.theme.system', () => void changeSettings({ theme: 'system' }))
+  useCommand('view.theme.light', () => void changeSettings({ theme: 'light' }))
+  useCommand('view.theme.sepia', () => void changeSettings({ theme: 'sepia' }))
+  useCommand('view.theme.dark', () => void changeSettings({ theme: 'dark' }))
+  useCommand('view.textLarger', () => sizeBy(1))
+  useCommand('view.textSmaller', () => sizeBy(-1))
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand'
+
+export type ToastTone = 'plain' | 'error'
+export type ToastAction = { label: string; run: () => void }
+export type Toast = { id: number; text: string; tone: ToastTone; action: ToastAction | null }
+
+// More than three hide what the person is doing; the oldest go first.
+const shownAtOnce = 3
+
+export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }))
+
+let lastId = 0
+
+export function showToast({
+  text,
+  tone = 'plain',
+  action,
+}: {
+  text: string
+  tone?: ToastTone
+  action?: ToastAction
+}) {
+  lastId += 1
+  const toast: Toast = { id: lastId, text, tone, action: action ?? null }
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts.filter((other) => other.text !== text), toast].slice(-shownAtOnce),
+  }))
+}
+
+/** What to tell a person about anything that was thrown. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Error && error.message !== '') return error.message
+  return 'Something went wrong inside Dateline. Try again; if it happens again, restart Dateline.'
+}
+
+export function showError(error: unknown) {
+  showToast({ text: sentenceOf(error), tone: 'error' })
+}
+
+export function dismissToast(id: number) {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
+}

@@ -1,0 +1,54 @@
+import type { KeyboardEvent } from 'react'
+import './tabs.css'
+
+type Tab<Key extends string> = { key: Key; label: string; count?: number }
+
+type TabsProps<Key extends string> = {
+  label: string
+  tabs: readonly Tab<Key>[]
+  chosen: Key
+  onChoose: (key: Key) => void
+  /** The id of the element with `role="tabpanel"` that shows the chosen one. */
+  panelId: string
+}
+
+export const tabId = (panelId: string, key: string) => `${panelId}-tab-${key}`
+
+export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelId }: TabsProps<Key>) {
+  const move = (event: KeyboardEvent) => {
+    const at = tabs.findIndex((tab) => tab.key === chosen)
+    const to: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    }
+    const next = to[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    const tab = tabs.at(next % tabs.length)
+    if (tab === undefined) return
+    onChoose(tab.key)
+    document.getElementById(tabId(panelId, tab.key))?.focus()
+  }
+  return (
+    <div role="tablist" aria-label={label} className="tabs" onKeyDown={move}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.key}
+          id={tabId(panelId, tab.key)}
+          type="button"
+          role="tab"
+          className="tab"
+          aria-selected={tab.key === chosen}
+          aria-controls={panelId}
+          tabIndex={tab.key === chosen ? 0 : -1}
+          onClick={() => onChoose(tab.key)}
+        >
+          {tab.label}
+          {tab.count !== undefined && tab.count > 0 && <span className="count"> {tab.count}</span>}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+// @ts-check
+// `npm run e2e`: the end-to-end tests in the real window; other arguments go to Playwright.
+// --packed: against the packed program in dist/ instead of the built one.
+import './lib/node-version.mjs'
+import { existsSync } from 'node:fs'
+import { buildIfStale } from './lib/build.mjs'
+import { run } from './lib/processes.mjs'
+import { inRoot } from './lib/root.mjs'
+import { runScript, say, Trouble } from './lib/say.mjs'
+import { describeElectron } from './runtime/electron.mjs'
+import { provideRuntime } from './runtime/provide.mjs'
+
+const isPacked = process.argv.includes('--packed')
+const args = process.argv.slice(2).filter((argument) => argument !== '--packed')
+
+const packedProgram = () => {
+  const program = inRoot('dist/linux-unpacked/dateline')
+  if (!existsSync(program)) throw new Trouble('There is no packed program yet: run `npm run pack` first.')
+  return program
+}
+
+await runScript(async () => {
+  const { electron, display, env } = await provideRuntime()
+  if (!isPacked) await buildIfStale()
+  const where = `the ${isPacked ? 'packed' : 'built'} program${display ? `, virtual display ${display.name}` : ''}`
+  say(`End-to-end tests on ${describeElectron(electron)}: ${where}.`)
+  const playwright = inRoot('node_modules/@playwright/test/cli.js')
+  const { code } = await run(process.execPath, [playwright, 'test', ...args], {
+    env: { ...env, ...(isPacked ? { DATELINE_PACKED: packedProgram() } : {}) },
+    stdio: 'inherit',
+  })
+  display?.stop()
+  return code
+})

@@ -1,0 +1,86 @@
+// @ts-check
+import { existsSync, rmSync } from 'node:fs'
+import { run } from './processes.mjs'
+import { inRoot, readJson } from './root.mjs'
+import { say } from './say.mjs'
+
+/**
+ * One part of the checks.
+ * @typedef {{ name: string, commands: string[][], report?: string }} Step
+ * report: the file in which a test runner counts its tests
+ */
+
+const unitReport = inRoot('test-results/unit.json')
+const e2eReport = inRoot('test-results/e2e.json')
+const cache = (/** @type {string} */ name) => inRoot('node_modules/.cache', name)
+const projects = ['.', 'main', 'preload', 'renderer', 'scripts', 'tests']
+
+const bin = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
+  inRoot('node_modules', path),
+  ...args,
+]
+const cached = (/** @type {string} */ name) => ['--cache', '--cache-location', cache(name)]
+
+/** @type {Step[]} */
+export const checks = [
+  {
+    name: 'format',
+    commands: [bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...cached('prettier'), '.')],
+  },
+  { name: 'lint', commands: [bin('eslint/bin/eslint.js', '--max-warnings=0', ...cached('eslint/'), '.')] },
+  { name: 'types', commands: projects.map((project) => bin('typescript7/bin/tsc', '-p', project)) },
+  { name: 'licences', commands: [[inRoot('scripts/third-party.mjs'), '--check']] },
+  {
+    name: 'unit tests',
+    commands: [
+      bin('vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`),
+    ],
+    report: unitReport,
+  },
+]
+
+/** @type {Step} */
+export const e2e = { name: 'end-to-end tests', commands: [[inRoot('scripts/e2e.mjs')]], report: e2eReport }
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+
+/** @returns {Totals} */
+const vitestTotals = (/** @type {any} */ report) => ({
+  passed: report.numPassedTests,
+  // A file that fails before its first test has no failed test to be counted.
+  failed:
+    report.numFailedTests +
+    report.testResults.filter(
+      (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length,
+  skipped: report.numPendingTests + report.numTodoTests,
+})
+
+/** @returns {Totals} */
+const playwrightTotals = (/** @type {any} */ { stats, errors }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
+  skipped: stats.skipped,
+})
+
+/** @returns {Totals} */
+const totalsOf = (/** @type {Step} */ { report }, /** @type {boolean} */ isFine) => {
+  if (report === undefined || !existsSync(report)) return { passed: 0, failed: isFine ? 0 : 1, skipped: 0 }
+  const counted = readJson(report)
+  const totals = 'stats' in counted ? playwrightTotals(counted) : vitestTotals(counted)
+  return { ...totals, failed: isFine ? totals.failed : Math.max(totals.failed, 1) }
+}
+
+/** Runs one step, showing what its commands show, and says how it went. */
+export const runStep = async (/** @type {Step} */ step) => {
+  if (step.report) rmSync(step.report, { force: true })
+  const begun = performance.now()
+  let isFine = true
+  for (const args of step.commands) {
+    const { code } = await run(process.execPath, args, { stdio: 'inherit' })
+    isFine &&= code === 0
+  }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  say(`${isFine ? '✓' : '✗'} ${step.name}${isFine ? '' : ' failed'} (${seconds} s)`)
+  return { isFine, totals: totalsOf(step, isFine) }
+}

@@ -1,0 +1,27 @@
+// @ts-check
+
+const htmlFromText = 'Markup never comes from text: build elements, or sanitise into a DocumentFragment.'
+
+/** Ways from text to running code, and from text to markup. */
+export const bannedSyntax = [
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]', message: htmlFromText },
+  { selector: 'MemberExpression[property.value=/^(innerHTML|outerHTML|srcdoc)$/]', message: htmlFromText },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment)$/]',
+    message: htmlFromText,
+  },
+  {
+    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^(write|writeln)$/]",
+    message: htmlFromText,
+  },
+  { selector: 'JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/]', message: htmlFromText },
+  {
+    selector: ':not(TSModuleBlock) > TSInterfaceDeclaration',
+    message: 'Write a `type`; `interface` only widens one that exists, in `declare global`.',
+  },
+  {
+    selector: 'ExportAllDeclaration',
+    message: 'No barrels: export where the thing is written, import from there.',
+  },
+]

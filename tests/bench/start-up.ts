@@ -1,0 +1,55 @@
+import type { Page } from './cdp.ts'
+import { pssOfTree } from './process-tree.ts'
+import { start } from './program.ts'
+
+/** Milliseconds from the start of the process, and MiB once it has come to rest. */
+export type StartUp = { painted: number; pss: number }
+
+const timeOf = (entry: string) => `(async () => {
+  for (;;) {
+    const [found] = performance.getEntriesByName('${entry}')
+    if (found) return performance.timeOrigin + found.startTime
+    await new Promise((next) => setTimeout(next, 20))
+  }
+})()`
+
+/** When the browser itself says that something was first on the screen. */
+const firstPaint = timeOf('first-contentful-paint')
+
+/** The window marks it in the frame after the first articles of the list. */
+export const listPaint = timeOf('list-painted')
+
+// Long enough for what starts after the first paint (the library worker) to be counted too.
+const restMs = 2_500
+
+// The blank page that a window begins with may take a question that its page would have answered: it is asked again.
+export const askOnceThere = async (page: Page, painted: string): Promise<number> => {
+  for (;;) {
+    try {
+      return await page.evaluate<number>(painted)
+    } catch (error) {
+      if (!(error instanceof Error) || !/execution context/i.test(error.message)) throw error
+    }
+  }
+}
+
+const measure = async (
+  program: string,
+  args: string[],
+  painted: string,
+  dataFolder?: string,
+): Promise<StartUp> => {
+  const running = await start(program, args, dataFolder)
+  try {
+    const at = await askOnceThere(running.page, painted)
+    await new Promise((rested) => setTimeout(rested, restMs))
+    return { painted: at - running.startedAt, pss: pssOfTree(running.pid) }
+  } finally {
+    await running.stop()
+  }
+}
+
+export const emptyWindow = (electron: string, folder: string) => measure(electron, [folder], firstPaint)
+
+export const dateline = (electron: string, root: string, library: string, dataFolder: string) =>
+  measure(electron, [root, `--library=${library}`], listPaint, dataFolder)

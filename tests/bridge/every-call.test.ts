@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { type CallName, calls } from '../../preload/contract/index'
+import { newProgram } from '../support/program'
+import { goodInputs, newWorld } from './world'
+
+const names = Object.keys(calls) as CallName[]
+
+/** After these the others would find nothing to work on: they come last. */
+const ending = /\.(remove|restore|undo|redo|save|discard|openSample)$/
+const inOrder = [...names.filter((name) => !ending.test(name)), ...names.filter((name) => ending.test(name))]
+
+/** Calls that make sense while no library is open. */
+const needsNone = (name: CallName) => /^(library|app|settings|link)\./.test(name) || name === 'import.discard'
+
+it('every call with good input answers as the contract says', { timeout: 60_000 }, async () => {
+  const shared = await newWorld()
+  for (const name of inOrder) {
+    const world = ending.test(name) ? await newWorld() : shared
+    // `ask` throws where the answer is a refusal, and compares it with the contract.
+    await world.test.ask(name, await goodInputs[name](world))
+  }
+})
+
+it('every call that needs a library says that none is open', async () => {
+  const world = await newWorld()
+  const { refused } = newProgram()
+  for (const name of names.filter((name) => !needsNone(name))) {
+    const input = await goodInputs[name](world)
+    expect({ name, ...(await refused(name, input)) }).toEqual({
+      name,
+      code: 'library-closed',
+      message: 'No library is open; open one first.',
+    })
+  }
+})

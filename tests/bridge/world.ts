@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import type { ArticleId, DraftId, HighlightId, JobId, NoteId } from '../../preload/contract/common'
+import type { Passage } from '../../preload/contract/highlight'
+import type { CallName, Input } from '../../preload/contract/index'
+import { newActId } from '../support/library'
+import { programWithLibrary, type TestProgram } from '../support/program'
+import { story } from '../support/story'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+/** An article with a highlight and a note, a draft and a job: something for every call to work on. */
+export type World = {
+  test: TestProgram
+  articleId: ArticleId
+  revisionId: Input<'highlight.create'>['revisionId']
+  passage: Passage
+  highlightId: HighlightId
+  noteId: NoteId
+  draft: { draftId: DraftId; roles: Input<'import.save'>['roles'] }
+  jobId: JobId
+}
+
+const aDraft = async ({ ask }: TestProgram, text: string) => {
+  const start = await ask('import.files', { files: [{ name: 'b.txt', bytes: bytesOf(text) }] })
+  if (start.kind !== 'draft') throw new Error('One text became no draft.')
+  return { draftId: start.draft.draftId, roles: start.draft.lines.map(({ role }) => role) }
+}
+
+const aJob = async ({ ask }: TestProgram) => {
+  const files = [3, 4].map((n) => ({ name: `${n}.txt`, bytes: bytesOf(story(n)) }))
+  const start = await ask('import.files', { files })
+  if (start.kind !== 'job') throw new Error('Two files became no job.')
+  return start.jobId
+}
+
+export const newWorld = async (): Promise<World> => {
+  const test = await programWithLibrary()
+  const { ask } = test
+  const articleId = await test.importText(story(1))
+  const { revision } = await ask('article.get', { articleId })
+  const exact = revision.text.slice(10, 30)
+  const passage = { start: 10, end: 30, exact, prefix: revision.text.slice(0, 10), suffix: '' }
+  const highlight = await ask('highlight.create', {
+    articleId,
+    revisionId: revision.id,
+    passage,
+    color: 'blue',
+  })
+  const target = { on: 'highlight', highlightId: highlight.id } as const
+  const note = await ask('note.create', { target, body: 'Check this.', actId: newActId() })
+  return {
+    test,
+    articleId,
+    revisionId: revision.id,
+    passage,
+    highlightId: highlight.id,
+    noteId: note.id,
+    draft: await aDraft(test, story(2)),
+    jobId: await aJob(test),
+  }
+}
+
+const aKey = async ({ ask }: TestProgram, articleId: ArticleId): Promise<string> => {
+  await expect.poll(async () => (await ask('entity.byArticle', { articleId })).state).toBe('ready')
+  const { entities } = await ask('entity.byArticle', { articleId })
+  return entities[0]?.key ?? ''
+}
+
+const fields = { title: 'A title', byline: null, published: null, outlet: null, url: null, language: null }
+
+/** Good input for every call of the contract: a call without one does not compile. */
+export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise<Input<N>> } = {
+  'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
+  'article.counts': () => ({}),
+  'article.get': ({ articleId }) => ({ articleId }),
+  'article.mark': ({ articleId }) => ({ articleId, read: true, starred: true }),
+  'article.last': () => ({}),
+  'article.keepPosition': ({ articleId }) => ({ articleId, offset: 12 }),
+  'article.remove': ({ articleId }) => ({ articleId }),
+  'article.restore': async ({ test, articleId }) => {
+    await test.ask('article.remove', { articleId })
+    return { articleId }
+  },
+  'article.original': ({ articleId }) => ({ articleId }),
+  'source.list': () => ({}),
+  'change.state': () => ({}),
+  'change.undo': () => ({}),
+  'change.redo': () => ({}),
+  'entity.byArticle': ({ articleId }) => ({ articleId }),
+  'entity.confirm': async ({ test, articleId }) => ({ articleId, key: await aKey(test, articleId) }),
+  'entity.unconfirm': async ({ test, articleId }) =>
+    test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) }),
+  'export.preview': ({ articleId }) => ({ articleId }),
+  'export.article': ({ test, articleId }) => {
+    test.answers.export = join(test.folder, 'out.md')
+    return { articleId }
+  },
+  'highlight.list': ({ articleId }) => ({ articleId }),
+  'highlight.create': ({ articleId, revisionId, passage }) => ({
+    articleId,
+    revisionId,
+    passage,
+    color: 'red',
+  }),
+  'highlight.setColor': ({ highlightId }) => ({ highlightId, color: 'grey' }),
+  'highlight.remove': ({ highlightId }) => ({ highlightId }),
+  'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),
+  'import.choose': () => ({}),
+  'import.reread': ({ articleId }) => ({ articleId }),
+  'import.save': ({ draft }) => ({ ...draft, fields }),
+  'import.discard': ({ draft }) => ({ draftId: draft.draftId }),
+  'job.list': () => ({}),
+  'job.report': ({ jobId }) => ({ jobId }),
+  'job.cancel': ({ jobId }) => ({ jobId }),
+  'job.resume': ({ jobId }) => ({ jobId }),
+  'library.status': () => ({}),
+  'library.recent': () => ({}),
+  'library.create': () => ({}),
+  'library.choose': () => ({}),
+  'library.openRecent': () => ({ index: 0 }),
+  'library.openSample': () => ({}),
+  'library.retry': () => ({}),
+  'app.info': () => ({}),
+  'app.painted': () => ({}),
+  'link.open': () => ({ url: 'https://example.org/' }),
+  'note.list': ({ articleId }) => ({ articleId }),
+  'note.create': ({ articleId }) => ({
+    target: { on: 'article', articleId },
+    body: 'A note.',
+    actId: newActId(),
+  }),
+  'note.save': ({ noteId }) => ({ noteId, body: 'Changed.', version: 1, actId: newActId() }),
+  'note.remove': ({ noteId }) => ({ noteId }),
+  'settings.get': () => ({}),
+  'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
+}

@@ -1,0 +1,161 @@
+import { join } from 'node:path'
+import { expectAccessible } from '../support/axe'
+import { dropFiles, newLibraryIn } from '../support/import-by-window'
+import { expect, test } from '../support/launch'
+
+const selected = { selected: true } as const
+const many = 240
+
+const article = (number: number) => ({
+  name: `council-${number}.txt`,
+  text: `Council meeting ${number} approves the budget\n12 March 2025\n\nThe council approved budget number ${number} after a debate that lasted until midnight, its clerk said on Wednesday.\n\nThe opposition voted against it and asked for a second reading in the spring.\n`,
+})
+
+test('goes through the list with J, K and the arrows, and opens what it comes to', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  // The sample opens at its newest article, where it would have been left.
+  await expect(window.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await window.keyboard.press('j')
+  const second = window.getByRole('option').nth(1)
+  await expect(second).toHaveAttribute('aria-selected', 'true')
+  const title = (await second.locator('.article-row-title').textContent()) ?? ''
+  await expect(window.getByRole('main').getByRole('heading', { level: 1 })).toContainText(title.slice(0, 15))
+  await window.keyboard.press('k')
+  await expect(window.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await window.getByRole('listbox').focus()
+  await window.keyboard.press('End')
+  await expect(window.getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
+  await window.keyboard.press('ArrowUp')
+  await expect(window.getByRole('option').last()).toHaveAttribute('aria-selected', 'false')
+  await expectAccessible(window, 'the list')
+  expect(problems).toEqual([])
+})
+
+test('marks read, stars and archives by key, and undoes', async ({ launch }) => {
+  const { window } = await launch({ args: ['--sample'] })
+  const row = window.getByRole('option').first()
+  await row.click()
+  await expect(row).toHaveAttribute('data-is-unread', 'false')
+  await window.keyboard.press('r')
+  await expect(row).toHaveAttribute('data-is-unread', 'true')
+
+  const star = row.getByText('Starred')
+  const wasStarred = (await star.count()) > 0
+  await window.keyboard.press('s')
+  await expect(star).toHaveCount(wasStarred ? 0 : 1)
+
+  const title = (await row.locator('.article-row-title').textContent()) ?? ''
+  const rows = window.getByRole('option').filter({ hasText: title })
+  await window.keyboard.press('e')
+  await expect(rows).toHaveCount(0)
+  await expect(window.getByRole('option', selected)).toHaveCount(1)
+  await window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(rows).toHaveCount(1)
+})
+
+test('deletes with a way back, in the toast and in Deleted', async ({ launch }) => {
+  const { window } = await launch({ args: ['--sample'] })
+  const row = window.getByRole('option').nth(1)
+  await row.click()
+  const title = (await row.locator('.article-row-title').textContent()) ?? ''
+  const rows = window.getByRole('option').filter({ hasText: title })
+  await window.keyboard.press('Delete')
+  await expect(rows).toHaveCount(0)
+  await window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(rows).toHaveCount(1)
+
+  await rows.click()
+  await window.keyboard.press('Delete')
+  await expect(rows).toHaveCount(0)
+  await window.getByRole('treeitem', { name: /^Deleted/ }).click()
+  await rows.click({ button: 'right' })
+  await expectAccessible(window, 'the menu')
+  await window.getByRole('menuitem', { name: 'Restore' }).click()
+  await expect(window.getByRole('heading', { name: 'Nothing deleted' })).toBeVisible()
+  await window.getByRole('treeitem', { name: /^All articles/ }).click()
+  await expect(rows).toHaveCount(1)
+})
+
+test('keeps an article in Unread while it is read, until one leaves', async ({ launch }) => {
+  const { window } = await launch({ args: ['--sample'] })
+  await window.getByRole('treeitem', { name: /^Unread/ }).click()
+  const listbox = window.getByRole('listbox', { name: 'Unread' })
+  await listbox.getByRole('option').first().waitFor()
+  const before = await listbox.getByRole('option').count()
+  await listbox.getByRole('option').first().click()
+  await expect(listbox.getByRole('option').first()).toHaveAttribute('data-is-unread', 'false')
+  await expect(window.getByRole('treeitem', { name: /^Unread/ })).toContainText(String(before - 1))
+  await expect(listbox.getByRole('option')).toHaveCount(before)
+  await window.getByRole('treeitem', { name: /^All articles/ }).click()
+  await window.getByRole('treeitem', { name: /^Unread/ }).click()
+  await expect(listbox.getByRole('option')).toHaveCount(before - 1)
+})
+
+test('reads on with Space: down the article, and then to the next one unread', async ({ launch }) => {
+  const { window } = await launch({ args: ['--sample'] })
+  await window.getByRole('option').first().click()
+  const text = window.getByRole('region', { name: 'Article text' })
+  await text.waitFor()
+  await window.keyboard.press('Space')
+  await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(50)
+  await text.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  const opened = await window.getByRole('option', selected).getAttribute('id')
+  await window.keyboard.press('Space')
+  await expect(window.getByRole('option', selected)).not.toHaveAttribute('id', opened ?? '')
+})
+
+test('has a menu for a row by mouse and by keyboard, which gives the focus back', async ({ launch }) => {
+  const { window } = await launch({ args: ['--sample'] })
+  await window.getByRole('option').first().click()
+  await window.getByRole('listbox').focus()
+  await window.keyboard.press('Shift+F10')
+  const menu = window.getByRole('menu')
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  await expectAccessible(window, 'the menu of a row')
+  await window.keyboard.press('ArrowDown')
+  await expect(menu.getByRole('menuitem').nth(1)).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(window.getByRole('listbox')).toBeFocused()
+})
+
+test('goes through the collections by keyboard', async ({ launch }) => {
+  const { window } = await launch({ args: ['--sample'] })
+  await window.getByRole('option').first().waitFor()
+  const tree = window.getByRole('tree')
+  await tree.getByRole('treeitem', { name: /^All articles/ }).focus()
+  await window.keyboard.press('End')
+  await expect(tree.getByRole('treeitem').last()).toBeFocused()
+  await window.keyboard.press('ArrowLeft')
+  const sources = tree.getByRole('treeitem', { expanded: true })
+  await expect(sources).toBeFocused()
+  await window.keyboard.press('ArrowLeft')
+  await expect(tree.getByRole('treeitem', { expanded: false })).toBeFocused()
+  await window.keyboard.press('ArrowRight')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(tree.getByRole('treeitem', selected)).toHaveAttribute('aria-level', '2')
+})
+
+test('draws only what is in view of a long list, and reaches its end', async ({ launch }) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'Council'))
+  await dropFiles(
+    window,
+    Array.from({ length: many }, (_, index) => article(index + 1)),
+  )
+  const report = window.getByRole('dialog', { name: new RegExp(`Imported ${many}`) })
+  await report.getByRole('button', { name: 'Close' }).last().click({ timeout: 50_000 })
+  const list = window.getByRole('listbox')
+  await expect(list.getByRole('option').first()).toHaveAttribute('aria-setsize', String(many))
+  expect(await list.getByRole('option').count()).toBeLessThan(60)
+  await list.focus()
+  // Every End goes to the end of what is loaded; the pages after it come meanwhile.
+  await expect(async () => {
+    await window.keyboard.press('End')
+    const last = list.getByRole('option', selected)
+    await expect(last).toHaveAttribute('aria-posinset', String(many), { timeout: 500 })
+  }).toPass()
+  expect(await list.getByRole('option').count()).toBeLessThan(60)
+  expect(problems).toEqual([])
+})

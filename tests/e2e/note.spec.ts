@@ -1,0 +1,104 @@
+import { expectAccessible } from '../support/axe'
+import { expect, test } from '../support/launch'
+import { articleFile, clickOn, dragOver, openArticle, startAgain } from './reader-actions'
+
+const harbour = articleFile('harbour-bridge.txt')
+
+test('on a highlight: “Saved” is true though the program is killed at once', async ({ launch }) => {
+  const { window, dataFolder, kill } = await openArticle(launch, harbour)
+  await dragOver(window, 'the authority ran out of money')
+  await window.keyboard.press('n')
+  const area = window.getByRole('textbox', { name: /Note on/ })
+  await expect(area).toBeFocused()
+  await window.keyboard.type('Ask for the **2016 accounts**.')
+  await expect(window.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(area).toHaveValue('Ask for the **2016 accounts**.')
+  await kill()
+  const again = await startAgain(launch, dataFolder, harbour)
+  await again.window.getByRole('tab', { name: 'Notes' }).click()
+  await expect(again.window.locator('.note-body')).toHaveText('Ask for the 2016 accounts.')
+  await expect(again.window.locator('.note-body strong')).toHaveText('2016 accounts')
+})
+
+test('on the article: rendered as Markdown, with nothing in it that runs, loads or styles', async ({
+  launch,
+}) => {
+  const { window, problems } = await openArticle(launch, harbour)
+  await window.keyboard.press('Shift+N')
+  const area = window.getByRole('textbox', { name: 'Note on the article' })
+  await area.fill(
+    [
+      '- [x] done\n- [ ] open\n',
+      '| a | b |\n| - | - |\n| 1 | 2 |\n',
+      '![picture](https://example.org/pixel.png) [link](https://example.org/) [bad](javascript:alert(1))\n',
+      '<img src=x onerror="document.title=\'broken\'"> <style>* { display: none }</style> <b onclick="x">words</b>',
+    ].join('\n'),
+  )
+  await area.press('Escape')
+  const body = window.locator('.note-body')
+  await expect(body.getByRole('checkbox')).toHaveCount(2)
+  await expect(body.getByRole('cell')).toHaveText(['1', '2'])
+  await expect(body.locator('img, style, script, [onclick], [onerror], [style]')).toHaveCount(0)
+  await expect(body.locator('a[href^="javascript"]')).toHaveCount(0)
+  await expect(body).toContainText('<img src=x')
+  await expect(window).not.toHaveTitle('broken')
+  await expectAccessible(window, 'a note')
+  expect(problems).toEqual([])
+})
+
+test('a link in a note asks before it opens', async ({ launch }) => {
+  const { app, window } = await openArticle(launch, harbour)
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...asked: unknown[]) => {
+      Object.assign(globalThis, { asked: (asked.at(-1) as { message: string }).message })
+      return Promise.resolve({ response: 1, checkboxChecked: false })
+    }
+  })
+  await window.keyboard.press('Shift+N')
+  await window.keyboard.type('See https://example.org/page')
+  await window.keyboard.press('Escape')
+  await window.getByRole('link', { name: 'https://example.org/page' }).click()
+  const asked = () => app.evaluate(() => (globalThis as { asked?: string }).asked)
+  await expect.poll(asked).toContain('example.org')
+})
+
+test('goes with the cursor: other tab, other place, and the words stay', async ({ launch }) => {
+  const { window } = await openArticle(launch, harbour)
+  await window.keyboard.press('Shift+N')
+  await window.keyboard.type('Half a sen')
+  await window.getByRole('tab', { name: 'Info' }).click()
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  await expect(window.getByText('Half a sen')).toBeVisible()
+})
+
+test('deleted and brought back; emptied and gone', async ({ launch }) => {
+  const { window } = await openArticle(launch, harbour)
+  await window.keyboard.press('Shift+N')
+  await window.keyboard.type('To be deleted')
+  await window.keyboard.press('Escape')
+  const body = window.locator('.note-body')
+  await expect(body).toHaveText('To be deleted')
+  await body.hover()
+  await window.getByRole('button', { name: 'Delete note' }).click()
+  await expect(body).toHaveCount(0)
+  await window.getByRole('button', { name: 'Undo' }).click()
+  await expect(body).toHaveText('To be deleted')
+  await body.click()
+  await window.getByRole('textbox', { name: 'Note on the article' }).fill('')
+  await window.keyboard.press('Escape')
+  await expect(body).toHaveCount(0)
+})
+
+test('shown beside its highlight, and opened from there', async ({ launch }) => {
+  const { window } = await openArticle(launch, harbour)
+  await dragOver(window, 'promised soup')
+  await window.keyboard.press('n')
+  await window.keyboard.type('What kind?')
+  await window.keyboard.press('Escape')
+  await expect(
+    window.getByRole('button', { name: 'Yellow highlight with a note: promised soup' }),
+  ).toBeVisible()
+  await clickOn(window, 'promised soup')
+  await window.getByRole('button', { name: 'Edit note' }).first().click()
+  await expect(window.getByRole('textbox', { name: /Note on/ })).toHaveValue('What kind?')
+})

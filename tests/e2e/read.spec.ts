@@ -1,0 +1,177 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { root } from '../../scripts/lib/root.mjs'
+import { expectAccessible } from '../support/axe'
+import { expect, test } from '../support/launch'
+import { articleFile, openArticle, startAgain, textPane } from './reader-actions'
+
+const harbour = articleFile('harbour-bridge.txt')
+const mixed = articleFile('mixed-scripts.txt')
+
+const long = [
+  'The minutes of a very long meeting',
+  ...Array.from({ length: 400 }, (_, i) =>
+    `Item ${i + 1}. ${'The committee heard the engineer and put the question off. '.repeat(1 + (i % 7))}`.trim(),
+  ),
+].join('\n\n')
+
+const pieces = (window: Page) => window.locator('[data-start]').allTextContents()
+
+/** The number of the first item that is on screen. */
+const firstItem = (window: Page): Promise<string | undefined> =>
+  window.evaluate(() => {
+    const top = document.querySelector('.reader-scroller')?.getBoundingClientRect().top ?? 0
+    const all = [...document.querySelectorAll('.block-paragraph')]
+    const first = all.find((one) => one.getBoundingClientRect().bottom > top + 12)
+    return /Item (\d+)/.exec(first?.textContent ?? '')?.[1]
+  })
+
+test.describe('reading', () => {
+  test('sets every word of the article, the headline first and the caption’s credit apart', async ({
+    launch,
+  }) => {
+    const { window, problems } = await openArticle(launch, harbour)
+    await expect(window.locator('h1.block-title')).toHaveText('Harbour bridge to reopen after eleven years')
+    await expect(window.getByText('Ada Lind').first()).toBeVisible()
+    await expect(window.getByText('time zone not stated').first()).toBeVisible()
+    await expect(window.locator('figcaption .caption-credit')).toHaveText('[NORDPRESS]')
+    const kept = harbour.split('\n').filter((line) => line !== '' && !/^(By |November 14)/.test(line))
+    expect((await pieces(window)).join('')).toBe(kept.join(''))
+    expect(problems).toEqual([])
+  })
+
+  test('reads the seed article as its person expects', async ({ launch }) => {
+    const file = join(root, '../shared/seed/article.txt')
+    test.skip(!existsSync(file), 'The seed article is not beside this checkout.')
+    const title = 'Putin, Kerry hold “constructive” meeting in Moscow'
+    const { window } = await openArticle(launch, readFileSync(file, 'utf8'), { title, isOurs: false })
+    await expect(window.locator('.block-paragraph')).toHaveCount(17)
+    await expect(window.locator('.caption-credit')).toHaveText('[PPIO]')
+    await expect(window.locator('.reader-byline')).toHaveText('TBP and Agencies')
+    await expect(window.locator('.reader-dateline')).toContainText('05:55')
+    await expect(window.locator('.reader-zone')).toHaveText('time zone not stated')
+    await expect(textPane(window)).not.toContainText('Follow us')
+  })
+
+  test('gives each paragraph its own direction, and breaks what has no spaces', async ({ launch }) => {
+    const { window } = await openArticle(launch, mixed)
+    const directions = await window
+      .locator('.block-paragraph')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).direction))
+    expect(directions).toEqual(['ltr', 'rtl', 'ltr', 'rtl', 'ltr'])
+    const overflow = await textPane(window).evaluate((pane) => pane.scrollWidth - pane.clientWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  test('opens a long text where it was left, and keeps the place in another width', async ({ launch }) => {
+    const { window, dataFolder, app, quit } = await openArticle(launch, long)
+    await textPane(window).evaluate((pane) => {
+      pane.scrollTo(0, pane.scrollHeight / 2)
+    })
+    const left = await firstItem(window)
+    expect(Number(left)).toBeGreaterThan(50)
+    for (const width of [1_000, 1_900]) {
+      await app.evaluate(
+        ({ BrowserWindow }, w) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, 700),
+        width,
+      )
+      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+      await expect.poll(() => firstItem(window)).toBe(left)
+    }
+    await quit()
+    const again = await startAgain(launch, dataFolder, long)
+    await expect.poll(() => firstItem(again.window)).toBe(left)
+  })
+
+  test('holds a text of 5,000 paragraphs and reaches its end', async ({ launch }) => {
+    const huge = [
+      'A very long list',
+      ...Array.from({ length: 5_000 }, (_, i) => `Entry number ${i + 1} of the list.`),
+    ]
+    const { window } = await openArticle(launch, huge.join('\n\n'))
+    await expect(window.locator('[data-start]')).toHaveCount(5_001)
+    await textPane(window).press('Control+f')
+    await window.getByRole('textbox', { name: 'Find in article' }).fill('number 4999 ')
+    await expect(window.getByRole('search')).toContainText('1 of 1')
+    await expect(window.getByText('Entry number 4999 of the list.')).toBeInViewport()
+  })
+})
+
+test.describe('find in article', () => {
+  test('counts, steps, wraps round and gives the focus back', async ({ launch }) => {
+    const { window } = await openArticle(launch, harbour)
+    await window.keyboard.press('Control+f')
+    const field = window.getByRole('textbox', { name: 'Find in article' })
+    await expect(field).toBeFocused()
+    await field.fill('MARSH')
+    const bar = window.getByRole('search')
+    await expect(bar).toContainText('1 of 4')
+    await field.press('Enter')
+    await expect(bar).toContainText('2 of 4')
+    await field.press('Shift+Enter')
+    await field.press('Shift+Enter')
+    await expect(bar).toContainText('4 of 4')
+    await field.fill('nobody wrote this')
+    await expect(bar).toContainText('Not found')
+    await field.press('Escape')
+    await expect(bar).toBeHidden()
+    await expect(textPane(window)).toBeFocused()
+  })
+
+  test('finds accents that were not typed', async ({ launch }) => {
+    const { window } = await openArticle(launch, mixed)
+    await window.keyboard.press('Control+f')
+    await window.getByRole('textbox', { name: 'Find in article' }).fill('naive')
+    await expect(window.getByRole('search')).toContainText('1 of 1')
+  })
+})
+
+test.describe('the page', () => {
+  test('keeps its measure from 900 to 2,560 pixels', async ({ launch }) => {
+    const { app, window } = await openArticle(launch, harbour)
+    for (const width of [900, 1_280, 2_560]) {
+      await app.evaluate(
+        ({ BrowserWindow }, width) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, 800),
+        width,
+      )
+      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+      const { column, overflow } = await textPane(window).evaluate((pane) => ({
+        column: pane.querySelector('.block-paragraph')?.getBoundingClientRect().width ?? 0,
+        overflow: pane.scrollWidth - pane.clientWidth,
+      }))
+      expect(column).toBeGreaterThan(200)
+      expect(column).toBeLessThan(800)
+      expect(overflow).toBeLessThanOrEqual(0)
+    }
+  })
+
+  test('sets the text as the person likes it, and remembers', async ({ launch }) => {
+    const { window, dataFolder, quit } = await openArticle(launch, harbour)
+    await window.getByRole('button', { name: 'Text settings' }).click()
+    await window.getByRole('radio', { name: 'Book' }).check({ force: true })
+    await window.getByRole('slider', { name: /Size/ }).fill('24')
+    const page = window.locator('.reader-page')
+    await expect(page).toHaveCSS('font-family', /Literata/)
+    await expect(page).toHaveCSS('font-size', '24px')
+    await window.keyboard.press('Escape')
+    await quit()
+    const again = await startAgain(launch, dataFolder, harbour)
+    await expect(again.window.locator('.reader-page')).toHaveCSS('font-size', '24px')
+  })
+
+  for (const theme of ['Light', 'Sepia', 'Dark']) {
+    test(`is accessible on ${theme.toLowerCase()} paper, with every tab of the panel`, async ({ launch }) => {
+      const { window } = await openArticle(launch, harbour)
+      await window.getByRole('button', { name: 'Text settings' }).click()
+      await window.getByRole('radio', { name: theme, exact: true }).check({ force: true })
+      await expect(window.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
+      await expectAccessible(window, 'the text settings')
+      await window.keyboard.press('Escape')
+      for (const tab of ['Entities', 'Notes', 'Info']) {
+        await window.getByRole('tab', { name: tab }).click()
+        await expectAccessible(window, `${tab} on ${theme} paper`)
+      }
+    })
+  }
+})

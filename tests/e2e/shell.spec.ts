@@ -1,0 +1,194 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { expect, test } from '../support/launch'
+
+const setWidth = async (app: ElectronApplication, window: Page, width: number) => {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 760),
+    width,
+  )
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+}
+
+const boxes = (window: Page) =>
+  window.evaluate(() =>
+    [...document.querySelectorAll('[data-panel] [data-pane]')].map((pane) => {
+      const { left, right } = pane.getBoundingClientRect()
+      return { left: Math.round(left), right: Math.round(right) }
+    }),
+  )
+
+const openSample = async (window: Page) => {
+  await window.getByRole('option').first().waitFor()
+  await window.getByRole('option').first().click()
+  await window.getByRole('main').getByRole('article').waitFor()
+}
+
+/** Settings are written a moment after they change; a restart must find them. */
+const stored = (dataFolder: string) => () => {
+  const file = join(dataFolder, 'settings.jsonl')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+test('welcomes who has no library, and opens the sample by keyboard', async ({ launch }) => {
+  const { window, problems } = await launch()
+  await expect(window.getByRole('heading', { name: 'Dateline' })).toBeVisible()
+  await expectAccessible(window, 'the welcome screen')
+  await window.keyboard.press('Tab')
+  await expect(window.getByRole('button', { name: /sample/ })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('listbox', { name: 'All articles' })).toBeVisible()
+  await expect(window.getByRole('option').first()).toBeVisible()
+  expect(problems).toEqual([])
+})
+
+test('goes from pane to pane with F6, and past the collections with the skip links', async ({ launch }) => {
+  const { window } = await launch({ args: ['--sample'] })
+  await openSample(window)
+  const pane = () =>
+    window.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+  await window.getByRole('treeitem', { name: 'All articles' }).focus()
+  for (const next of ['list', 'reader', 'panel', 'collections']) {
+    await window.keyboard.press('F6')
+    expect(await pane()).toBe(next)
+  }
+  await window.keyboard.press('Shift+F6')
+  expect(await pane()).toBe('panel')
+  await window.getByRole('link', { name: 'Go to the list of articles' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('listbox')).toBeFocused()
+})
+
+for (const width of [640, 900, 1280, 2560]) {
+  test(`lays the panes out side by side at ${width} px, nothing cut and nothing over another`, async ({
+    launch,
+  }) => {
+    const { app, window, problems } = await launch({ args: ['--sample'] })
+    await openSample(window)
+    await setWidth(app, window, width)
+    await expect.poll(async () => (await boxes(window)).at(-1)?.right).toBe(width)
+    const panes = await boxes(window)
+    for (const [index, pane] of panes.entries()) {
+      expect(pane.left).toBeGreaterThanOrEqual(panes[index - 1]?.right ?? 0)
+    }
+    const isCut = () => window.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    expect(await isCut()).toBe(false)
+    await expectAccessible(window, `the library at ${width} px`)
+    expect(problems).toEqual([])
+  })
+}
+
+test('shows the collections as a drawer where there is no room beside the others', async ({ launch }) => {
+  const { app, window } = await launch({ args: ['--sample'] })
+  await openSample(window)
+  await setWidth(app, window, 900)
+  await expect(window.getByRole('tree')).toBeHidden()
+  await window.keyboard.press('F9')
+  await expect(window.getByRole('treeitem', { name: 'All articles' })).toBeFocused()
+  await expectAccessible(window, 'the drawer')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('tree')).toBeHidden()
+  await expect(window.getByRole('listbox', { name: 'Starred' })).toBeVisible()
+})
+
+for (const theme of ['dark', 'sepia']) {
+  test(`wears the ${theme} theme, and wears it again after a restart`, async ({ launch }) => {
+    const first = await launch({ args: ['--sample'] })
+    await openSample(first.window)
+    await first.window.keyboard.press('Control+k')
+    await first.window.keyboard.type(`theme ${theme}`)
+    await first.window.keyboard.press('Enter')
+    await expect(first.window.locator('html')).toHaveAttribute('data-theme', theme)
+    await expectAccessible(first.window, `the library in ${theme}`)
+    await expect.poll(stored(first.dataFolder)).toContain(`"${theme}"`)
+    await first.kill()
+    const { window } = await launch({ dataFolder: first.dataFolder })
+    await expect(window.locator('html')).toHaveAttribute('data-theme', theme)
+  })
+}
+
+test('remembers how wide the panes were drawn by keyboard, and which were closed', async ({ launch }) => {
+  const first = await launch({ args: ['--sample'] })
+  await openSample(first.window)
+  await setWidth(first.app, first.window, 1280)
+  const before = (await boxes(first.window))[1]
+  await first.window.getByRole('separator').nth(1).focus()
+  for (const key of ['ArrowRight', 'ArrowRight']) await first.window.keyboard.press(key)
+  await expect
+    .poll(async () => (await boxes(first.window))[1]?.right)
+    .toBeGreaterThan((before?.right ?? 0) + 20)
+  await first.window.keyboard.press('Shift+F9')
+  await expect(first.window.getByRole('tablist', { name: 'Side panel' })).toBeHidden()
+  await expect.poll(stored(first.dataFolder)).toContain('"panelOpen","value":false')
+  const width = ([, list]: { left: number; right: number }[]) => (list?.right ?? 0) - (list?.left ?? 0)
+  const wide = width(await boxes(first.window))
+  await first.kill()
+
+  const { app, window } = await launch({ dataFolder: first.dataFolder })
+  await window.getByRole('option').first().waitFor()
+  await setWidth(app, window, 1280)
+  await expect(window.getByRole('tablist', { name: 'Side panel' })).toBeHidden()
+  expect(Math.abs(width(await boxes(window)) - wide)).toBeLessThanOrEqual(3)
+})
+
+test('finds commands and articles in the palette', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await openSample(window)
+  await window.keyboard.press('Control+k')
+  const palette = window.getByRole('dialog', { name: 'Command palette' })
+  await expect(palette.getByRole('combobox')).toBeFocused()
+  await expectAccessible(window, 'the palette')
+  await window.keyboard.type('shortcuts')
+  await window.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+  await expect(window.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await expectAccessible(window, 'the shortcuts')
+  await window.keyboard.press('Escape')
+
+  const title = (await window.getByRole('option').nth(3).locator('.article-row-title').textContent()) ?? ''
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type(title)
+  await palette.getByRole('option', { name: title }).click()
+  await expect(window.getByRole('main').getByRole('heading', { level: 1 })).toContainText(title.slice(0, 12))
+  expect(problems).toEqual([])
+})
+
+test('changes how articles are read in the settings, at once', async ({ launch }) => {
+  const { window } = await launch({ args: ['--sample'] })
+  await openSample(window)
+  await window.keyboard.press('Control+,')
+  const settings = window.getByRole('dialog', { name: 'Settings' })
+  await expectAccessible(window, 'the settings')
+  await settings.getByRole('radio', { name: 'Literata' }).check()
+  await settings.getByRole('slider', { name: 'Size' }).fill('24')
+  await settings.getByRole('textbox', { name: 'red' }).fill('Disputed')
+  await settings.getByRole('button', { name: 'Done' }).click()
+  await expect(window.getByRole('main').getByRole('article')).toHaveAttribute('data-font', 'book')
+  await window.keyboard.press('Control+,')
+  await expect(settings.getByRole('textbox', { name: 'red' })).toHaveValue('Disputed')
+})
+
+test('says that a library is gone, and opens it once it is back', async ({ launch }) => {
+  const first = await launch({ args: ['--sample'] })
+  await openSample(first.window)
+  await first.kill()
+  const folder = join(first.dataFolder, 'Sample Library')
+  renameSync(folder, `${folder} elsewhere`)
+
+  const { window } = await launch({ dataFolder: first.dataFolder })
+  await expect(window.getByRole('heading', { name: 'The library is not where it was' })).toBeVisible()
+  await expect(window.getByRole('main').getByRole('alert')).not.toBeEmpty()
+  await expect(window.getByText(folder, { exact: true }).first()).toBeVisible()
+  expect(await window.getByRole('button', { name: /delete|remove/i }).count()).toBe(0)
+  await expectAccessible(window, 'the problem screen')
+  await window.getByRole('button', { name: 'Try again' }).click()
+  await expect(window.getByRole('heading', { name: 'The library is not where it was' })).toBeVisible()
+
+  renameSync(`${folder} elsewhere`, folder)
+  await window.getByRole('button', { name: 'Try again' }).click()
+  await expect(window.getByRole('option').first()).toBeVisible()
+})

@@ -1,0 +1,18 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** Every rule of axe-core on what the window shows now: no violation, or a list of them to read. */
+export const expectAccessible = async (window: Page, screen: string): Promise<void> => {
+  // Half-way through a fade the colours are not those that anybody reads.
+  await window.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
+  // Legacy mode runs in the window itself: the other one opens a page of its own, which Electron has none of.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+  const found = violations.map(({ id, help, nodes }) => {
+    const where = nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`)
+    return `${id}: ${help}\n  ${where.join('\n  ')}`
+  })
+  expect(found, `axe-core on ${screen}`).toEqual([])
+}

@@ -1,0 +1,42 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+
+export type FileToDrop = { name: string; text: string }
+
+/** Drops files on the window, as the desktop hands them over. */
+export const dropFiles = (window: Page, files: readonly FileToDrop[]): Promise<void> =>
+  window.evaluate((dropped) => {
+    const data = new DataTransfer()
+    for (const { name, text } of dropped) data.items.add(new File([text], name, { type: 'text/plain' }))
+    const init = { dataTransfer: data, bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new DragEvent('dragover', init))
+    document.body.dispatchEvent(new DragEvent('drop', init))
+  }, files)
+
+/** A paste where the focus is. Not by the clipboard: windows that are tested side by side share the one of their display. */
+export const pasteText = (window: Page, text: string): Promise<void> =>
+  window.evaluate((words) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', words)
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, text)
+
+/** A paste by the system's clipboard. Another window may write to it in between: try again until it is through. */
+export const pasteFromClipboard = async (app: ElectronApplication, text: string): Promise<void> => {
+  await app.evaluate(async ({ BrowserWindow, clipboard }, words) => {
+    // Newer Electrons write in their own time.
+    await clipboard.writeText(words)
+    BrowserWindow.getAllWindows()[0]?.webContents.paste()
+  }, text)
+}
+
+/** A new library, its folder chosen as a person would in the dialog. */
+export const newLibraryIn = async (app: ElectronApplication, window: Page, folder: string): Promise<void> => {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, folder)
+  await window.getByRole('button', { name: 'New library' }).click()
+  await window.getByRole('tree', { name: 'Collections' }).waitFor()
+}

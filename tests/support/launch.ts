@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { isRoot } from '../../scripts/lib/processes.mjs'
+import { root } from '../../scripts/lib/root.mjs'
+import { provideElectron } from '../../scripts/runtime/electron.mjs'
+import { isNoise } from './noise'
+import { asNobody, ownedByNobody } from './unprivileged'
+
+export { expect } from '@playwright/test'
+
+export type LaunchOptions = {
+  /** Switches and arguments for Dateline. */
+  args?: string[]
+  /** The folder for everything it keeps. A fresh one if left out. */
+  dataFolder?: string
+  env?: Record<string, string>
+  /** As a user without rights, where Chromium's sandbox is real: as root it is off. */
+  unprivileged?: boolean
+}
+
+export type Running = {
+  app: ElectronApplication
+  window: Page
+  dataFolder: string
+  /** Errors so far: of the window's console, uncaught in it, and whatever main wrote to standard error. */
+  problems: string[]
+  /** Quits as a person would, and waits until the process is gone; its exit code. */
+  quit: () => Promise<number | null>
+  /** Ends the process at once, as a power cut would, and waits until it is gone. */
+  kill: () => Promise<void>
+}
+
+type Command = { executablePath: string; args: string[]; home?: string }
+
+const command = async ({ unprivileged = false }: LaunchOptions): Promise<Command> => {
+  const packed = process.env['DATELINE_PACKED']
+  const built = async () => ({ executablePath: (await provideElectron()).program, args: [root] })
+  const plain = packed ? { executablePath: packed, args: [] } : await built()
+  return unprivileged && isRoot ? asNobody(plain) : plain
+}
+
+const freshFolder = (unprivileged: boolean) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'))
+  if (unprivileged && isRoot) ownedByNobody(folder)
+  return folder
+}
+
+const watchProblems = (app: ElectronApplication) => {
+  const problems: string[] = []
+  app.process().stderr?.on('data', (chunk: Buffer) => {
+    for (const line of String(chunk).split('\n')) if (!isNoise(line)) problems.push(`main: ${line}`)
+  })
+  app.on('window', (page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => problems.push(`window: ${error.stack ?? error.message}`))
+  })
+  return problems
+}
+
+// A window takes a second. Where it has not come by then, the debugger has lost its page: see `launch`.
+const windowMs = 20_000
+
+class NoWindow extends Error {}
+
+const start = async (options: LaunchOptions): Promise<Running> => {
+  const { unprivileged = false, args = [], env = {} } = options
+  const dataFolder = options.dataFolder ?? freshFolder(unprivileged)
+  const { executablePath, args: before, home } = await command(options)
+  const app = await _electron
+    .launch({
+      executablePath,
+      args: ['--log-level=3', ...before, `--user-data-dir=${dataFolder}`, ...args],
+      chromiumSandbox: unprivileged || !isRoot,
+      env: { ...(process.env as Record<string, string>), ...(home ? { HOME: home } : {}), ...env },
+    })
+    .catch((error: unknown) => {
+      throw new NoWindow('Dateline ended before the debugger was there. ', { cause: error })
+    })
+  const problems = watchProblems(app)
+  const child = app.process()
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const kill = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    await gone
+  }
+  const quit = async () => {
+    await Promise.all([app.close(), gone])
+    return child.exitCode
+  }
+  const window = await app.firstWindow({ timeout: windowMs }).catch(async (error: unknown) => {
+    await kill()
+    throw new NoWindow(`Dateline opened no window. ${problems.join('\n')}`, { cause: error })
+  })
+  return { app, window, dataFolder, problems, quit, kill }
+}
+
+/**
+ * Starts Dateline, the packed program where DATELINE_PACKED names one, and waits for its window. On a busy machine the
+ * debugger very rarely attaches too late and its page waits for it for ever, while main is idle: that start is made
+ * again, once, and said. Without the debugger, hundreds of starts have shown no such thing.
+ */
+export const launch = async (options: LaunchOptions = {}): Promise<Running> => {
+  const dataFolder = options.dataFolder ?? freshFolder(options.unprivileged ?? false)
+  try {
+    return await start({ ...options, dataFolder })
+  } catch (error) {
+    if (!(error instanceof NoWindow)) throw error
+    process.stderr.write(`${error.message}Starting it again.\n`)
+    return start({ ...options, dataFolder })
+  }
+}
+
+type Fixtures = { launch: typeof launch }
+
+/** `test` with `launch`: what a test starts is ended with it, and its data is removed. */
+export const test = base.extend<Fixtures>({
+  // Playwright reads which fixtures are wanted from this pattern.
+  // eslint-disable-next-line no-empty-pattern
+  launch: async ({}, use, testInfo) => {
+    const all: Running[] = []
+    await use(async (options) => {
+      const running = await launch(options)
+      all.push(running)
+      const electron = await running.app.evaluate(() => process.versions.electron)
+      testInfo.annotations.push({ type: 'Electron', description: electron })
+      return running
+    })
+    await Promise.all(all.map(({ kill }) => kill()))
+    // Its helper processes end a moment after it, and may write until then.
+    const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
+    for (const { dataFolder } of all) rmSync(dataFolder, patiently)
+  },
+})

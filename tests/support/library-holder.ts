@@ -1,0 +1,18 @@
+// A process that opens a library as it is told, says how that went, and stays until its input ends.
+import { openLibrary } from '../../main/library/open'
+import { LibraryError } from '../../preload/contract/errors'
+
+const [folder = '', backupsFolder = '', lock = 'own'] = process.argv.slice(2)
+const held = lock === 'held-by-parent' ? 'held-by-parent' : 'own'
+
+const tryToOpen = (): string => {
+  try {
+    openLibrary(folder, { backupsFolder, mode: 'write', lock: held })
+    return 'open'
+  } catch (error) {
+    return error instanceof LibraryError ? error.code : String(error)
+  }
+}
+
+process.stdout.write(`${tryToOpen()}\n`)
+process.stdin.on('end', () => process.exit(0)).resume()

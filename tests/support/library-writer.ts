@@ -1,0 +1,60 @@
+// A process that writes into a library until it is killed, and says on fd 1 what it has been told is on disk.
+import { writeSync } from 'node:fs'
+import * as articles from '../../main/library/articles'
+import * as highlights from '../../main/library/highlights'
+import * as notes from '../../main/library/notes'
+import { openLibrary } from '../../main/library/open'
+import { v7 } from 'uuid'
+import type { ActId } from '../../preload/contract/common'
+import type { ReadingToImport } from '../../main/library/capture'
+
+const [folder = '', backupsFolder = '', how = 'honest'] = process.argv.slice(2)
+const library = openLibrary(folder, { backupsFolder, mode: 'write' })
+
+const storyOf = (number: number): ReadingToImport => {
+  const title = `Story ${process.pid}-${number}`
+  const paragraph = `${title} begins here. ${'And so on. '.repeat(number % 60)}`
+  const text = `${title}\n\n${paragraph}`
+  return {
+    original: { bytes: new TextEncoder().encode(text), name: null, encoding: 'utf-8' },
+    fields: { title, byline: null, published: null, outlet: 'Daily', url: null, language: null },
+    lines: [
+      { text: title, role: 'title', why: '' },
+      { text: paragraph, role: 'paragraph', why: '' },
+    ],
+    text,
+    blocks: [
+      { kind: 'title', start: 0, end: title.length },
+      { kind: 'paragraph', start: title.length + 2, end: text.length },
+    ],
+  }
+}
+
+const acknowledge = (noun: string, id: string): void => {
+  writeSync(1, `${noun} ${id}\n`)
+}
+
+const writeOne = (number: number): void => {
+  const { articleId } = articles.importReading(library, storyOf(number))
+  acknowledge('article', articleId)
+  const revisionId = articles.get(library, { articleId }).revision.id
+  const passage = { start: 0, end: 5, exact: 'Story', prefix: '', suffix: ' ' }
+  const { id } = highlights.create(library, { articleId, revisionId, passage, color: 'yellow' })
+  acknowledge('highlight', id)
+  const target = { on: 'highlight', highlightId: id } as const
+  const actId = v7() as ActId
+  let note = notes.create(library, { target, body: '', actId })
+  acknowledge('note', note.id)
+  for (const word of ['typed', 'typed and', 'typed and kept']) {
+    note = notes.save(library, { noteId: note.id, body: word, version: note.version, actId })
+    acknowledge('version', `${note.id} ${note.version}`)
+  }
+}
+
+// The control of the test: it reports what is not on disk yet, as a program would that loses words.
+if (how === 'early') library.db.exec('BEGIN IMMEDIATE')
+acknowledge('ready', '')
+for (let number = 1; ; number += 1) {
+  writeOne(number)
+  if (how === 'early' && number % 200 === 0) library.db.exec('COMMIT; BEGIN IMMEDIATE')
+}

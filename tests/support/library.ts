@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { expect, onTestFinished } from 'vitest'
+import * as articles from '../../main/library/articles'
+import type { ReadingToImport } from '../../main/library/capture'
+import type { Library } from '../../main/library/database'
+import { closeLibrary, createLibrary, openLibrary, type OpenOptions } from '../../main/library/open'
+import type { ArticleFields, Block, BlockKind } from '../../preload/contract/article'
+import type { ActId, ArticleId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
+import type { Line } from '../../preload/contract/importing'
+import { type CallName, calls, type Output } from '../../preload/contract/index'
+import type { Passage } from '../../preload/contract/highlight'
+
+/** A folder that goes away with the test. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return folder
+}
+
+const closedWithTest = (library: Library): Library => {
+  onTestFinished(() => {
+    closeLibrary(library)
+  })
+  return library
+}
+
+/** A new library in a folder of its own. */
+export const newLibrary = (options: Partial<OpenOptions> = {}): Library => {
+  const folder = temporaryFolder()
+  const backupsFolder = join(folder, 'backups')
+  return closedWithTest(createLibrary(join(folder, 'library'), { name: 'News', backupsFolder, ...options }))
+}
+
+export const reopen = (library: Library, options: Partial<OpenOptions> = {}): Library => {
+  const { folder, backupsFolder } = library
+  return closedWithTest(openLibrary(folder, { backupsFolder, mode: 'write', ...options }))
+}
+
+export const newActId = (): ActId => v7() as ActId
+
+const noFields: ArticleFields = {
+  title: 'Harbour reopens',
+  byline: null,
+  published: null,
+  outlet: null,
+  url: null,
+  language: null,
+}
+
+const blockRoles: readonly string[] = ['title', 'standfirst', 'caption', 'heading', 'paragraph']
+
+/** Lines to text and blocks, as the importing part does it. */
+export const textOf = (lines: readonly Line[]): { text: string; blocks: Block[] } => {
+  let text = ''
+  const blocks: Block[] = []
+  for (const line of lines) {
+    if (!blockRoles.includes(line.role)) continue
+    if (text !== '') text += '\n\n'
+    blocks.push({ kind: line.role as BlockKind, start: text.length, end: text.length + line.text.length })
+    text += line.text
+  }
+  return { text, blocks }
+}
+
+export const line = (role: Line['role'], text: string): Line => ({
+  role,
+  text,
+  why: `a ${role} in this test`,
+})
+
+/** A reading of these paragraphs under a title, with fields of the test's choice. */
+export const readingOf = (
+  paragraphs: readonly string[],
+  fields: Partial<ArticleFields> = {},
+): ReadingToImport => {
+  const whole = { ...noFields, ...fields }
+  const lines = [
+    line('title', whole.title),
+    line('left-out', 'Follow us'),
+    ...paragraphs.map((text) => line('paragraph', text)),
+  ]
+  const bytes = new TextEncoder().encode(lines.map(({ text }) => text).join('\n'))
+  return { original: { bytes, name: 'story.txt', encoding: 'utf-8' }, fields: whole, lines, ...textOf(lines) }
+}
+
+let stories = 0
+
+/** Imports an article whose text no other has. */
+export const addArticle = (library: Library, fields: Partial<ArticleFields> = {}): ArticleId => {
+  stories += 1
+  const reading = readingOf([`Ships came back to the harbour on day ${stories}.`, 'It rained.'], fields)
+  return articles.importReading(library, reading).articleId
+}
+
+/** The passage of an article's words, as the window would describe it. */
+export const passageOf = (library: Library, articleId: ArticleId, words: string): Passage => {
+  const { text } = articles.get(library, { articleId }).revision
+  const start = text.indexOf(words)
+  const end = start + words.length
+  return {
+    start,
+    end,
+    exact: words,
+    prefix: text.slice(Math.max(0, start - 32), start),
+    suffix: text.slice(end, end + 32),
+  }
+}
+
+/** Checks an answer as the bridge's contract has it, with nothing beside it; answers it. */
+export const answer = <N extends CallName>(name: N, value: Output<N>): Output<N> => {
+  expect(calls[name].output.parse(value)).toEqual(value)
+  return value
+}
+
+/** The code and sentence with which something is refused. */
+export const refusal = (work: () => unknown): { code: string; sentence: string } => {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error
+    return { code: error.code, sentence: error.message }
+  }
+  throw new Error('This was not refused.')
+}
+
+/** Every row of every table, for comparing a library with itself. */
+export const contentOf = (library: Library, tables: readonly string[]): Record<string, unknown[]> =>
+  Object.fromEntries(
+    tables.map((table) => [table, library.db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()]),
+  )

@@ -1,0 +1,61 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { serveParser } from '../../main/jobs/parser'
+import type {
+  FromWorker,
+  LaunchParser,
+  LaunchWorker,
+  ParseReply,
+  ParseRequest,
+  Port,
+  ToWorker,
+} from '../../main/jobs/messages'
+import { serveWorker } from '../../main/jobs/worker'
+
+// The processes of the long work, in this one: their messages are cloned as between processes.
+
+type Envelope = { message: unknown; hand: MessagePort | null }
+
+const portOver = (port: MessagePort): Port => ({
+  post: (message) => {
+    port.postMessage({ message, hand: null } satisfies Envelope)
+  },
+  onMessage: (listener) => {
+    port.on('message', ({ message, hand }: Envelope) => {
+      listener(message, hand === null ? null : portOver(hand))
+    })
+    port.unref()
+  },
+})
+
+/** A channel that `sever` cuts as the death of a process does. */
+const channel = () => {
+  const { port1, port2 } = new MessageChannel()
+  return { port1, port2, sever: () => port1.close() }
+}
+
+/** `serve` is what the process does; `onExit` comes as its death would. */
+const launcher =
+  <Out, In>(serve: (port: Port<In, Out>, far: MessagePort) => void) =>
+  (onExit: () => void) => {
+    const { port1, port2, sever } = channel()
+    port1.once('close', () => setImmediate(onExit))
+    serve(portOver(port2) as Port<In, Out>, port1)
+    return { port: portOver(port1) as Port<Out, In>, kill: sever }
+  }
+
+export const launchParserHere: LaunchParser = launcher<ParseRequest, ParseReply>(serveParser)
+
+const giveParser = (worker: MessagePort) => {
+  const { port1, port2 } = channel()
+  serveParser(portOver(port1) as Port<ParseReply, ParseRequest>)
+  const message: ToWorker = { kind: 'parser' }
+  worker.postMessage({ message, hand: port2 } satisfies Envelope, [port2])
+}
+
+export const launchWorkerHere: LaunchWorker = launcher<ToWorker, FromWorker>((port, far) => {
+  const post = (message: FromWorker) => {
+    if (message.kind === 'parser-wanted') giveParser(far)
+    port.post(message)
+  }
+  serveWorker({ post, onMessage: port.onMessage })
+})

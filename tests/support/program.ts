@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import { answer } from '../../main/answer'
+import { handlersOf } from '../../main/calls'
+import type { Desk } from '../../main/desk'
+import { pathsIn } from '../../main/paths'
+import { createProgram, type Program } from '../../main/program'
+import type { ArticleId } from '../../preload/contract/common'
+import type { ErrorCode, Reply } from '../../preload/contract/errors'
+import {
+  type CallName,
+  calls,
+  type EventData,
+  type EventName,
+  type Input,
+  type Output,
+} from '../../preload/contract/index'
+import { events } from '../../preload/contract/events'
+import { temporaryFolder } from './library'
+import { launchParserHere, launchWorkerHere } from './ports'
+
+/** What a person says to the dialogs of a test. */
+export type Answers = {
+  files: string[]
+  library: string | null
+  newLibrary: string | null
+  export: string | null
+  link: boolean
+}
+
+export type Heard = { [N in EventName]: { name: N; data: EventData<N> } }[EventName]
+
+export type TestProgram = {
+  folder: string
+  program: Program
+  answers: Answers
+  /** Every event that the window would have got. */
+  heard: Heard[]
+  opened: string[]
+  /** As the window calls: cloned on the way there and back, and checked against the contract. */
+  ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>
+  /** The code with which a call is refused. */
+  refused: (name: CallName, input: unknown) => Promise<{ code: ErrorCode; message: string }>
+  send: (name: unknown, input: unknown) => Promise<Reply<unknown>>
+  importText: (text: string) => Promise<ArticleId>
+}
+
+const deskOf = (answers: Answers, opened: string[]): Desk => ({
+  chooseFiles: () => Promise.resolve(answers.files),
+  chooseLibrary: () => Promise.resolve(answers.library),
+  chooseNewLibrary: () => Promise.resolve(answers.newLibrary),
+  chooseExport: () => Promise.resolve(answers.export),
+  confirmLink: () => Promise.resolve(answers.link),
+  openLink: ({ href }) => {
+    opened.push(href)
+    return Promise.resolve()
+  },
+  wearTheme: () => undefined,
+  launchParser: launchParserHere,
+  launchWorker: launchWorkerHere,
+})
+
+const info = { version: '0', electron: '0', chrome: '0', platform: 'linux', isStandIn: false } as const
+
+const startProgram = (folder: string, heard: Heard[], desk: Desk): Program => {
+  const program: Program = createProgram({
+    paths: pathsIn(folder),
+    desk,
+    info,
+    send: (name, data) => {
+      expect(events[name].parse(data)).toEqual(data)
+      heard.push(structuredClone({ name, data }) as Heard)
+    },
+    onPainted: () => program.queue.begin(),
+    onOpened: () => undefined,
+  })
+  onTestFinished(() => program.end())
+  return program
+}
+
+/** All of Dateline but Electron, with a data folder of its own and no library yet. */
+export const newProgram = (folder = temporaryFolder()): TestProgram => {
+  const answers: Answers = { files: [], library: null, newLibrary: null, export: null, link: false }
+  const heard: Heard[] = []
+  const opened: string[] = []
+  const program = startProgram(folder, heard, deskOf(answers, opened))
+  const handlers = handlersOf(program)
+
+  const send = async (name: unknown, input: unknown) =>
+    structuredClone(await answer(handlers, structuredClone(name), structuredClone(input)))
+
+  const ask = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    const reply = await send(name, input)
+    if (!reply.ok) throw new Error(`${name}: ${reply.code}: ${reply.message}`)
+    expect(calls[name].output.parse(reply.value)).toEqual(reply.value)
+    return reply.value as Output<N>
+  }
+
+  const refused = async (name: CallName, input: unknown) => {
+    const reply = await send(name, input)
+    if (reply.ok) throw new Error(`${name} was not refused.`)
+    return { code: reply.code, message: reply.message }
+  }
+
+  const importText = async (text: string) => {
+    const bytes = new TextEncoder().encode(text)
+    const start = await ask('import.files', { files: [{ name: null, bytes }] })
+    if (start.kind !== 'draft') throw new Error('One text became no draft.')
+    const { draftId, fields, lines } = start.draft
+    const roles = lines.map(({ role }) => role)
+    const saved = await ask('import.save', {
+      draftId,
+      fields: { ...fields, title: fields.title ?? 'Untitled' },
+      roles,
+    })
+    return saved.articleId
+  }
+
+  return { folder, program, answers, heard, opened, ask, refused, send, importText }
+}
+
+/** The same with an empty library open, and the long work allowed to begin. */
+export const programWithLibrary = async (): Promise<TestProgram> => {
+  const test = newProgram()
+  test.answers.newLibrary = join(test.folder, 'News')
+  await test.ask('library.create', {})
+  await test.ask('app.painted', {})
+  return test
+}

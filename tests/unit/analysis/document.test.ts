@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../../main/analysis/analyze'
+
+const named = (text: string) =>
+  analyze(text, { title: null, date: null }).entities.map(({ kind, name, mentions }) => ({
+    kind,
+    name,
+    words: mentions.map(({ start, end }) => text.slice(start, end)),
+  }))
+
+describe('what the article as a whole says of its names', () => {
+  it('joins letters in brackets to the name before them', () => {
+    const text =
+      'He joined the International Board of Harbour Pilots (IBHP) in Oslo. The IBHP was founded long ago. IBHP said no.'
+    expect(named(text)).toContainEqual({
+      kind: 'organisation',
+      name: 'International Board of Harbour Pilots',
+      words: ['International Board of Harbour Pilots', 'IBHP', 'IBHP', 'IBHP'],
+    })
+  })
+
+  it('reads a bare surname as the person, even where it is a city', () => {
+    const text = 'Valerie Paris was born in Oslo. Paris said she had left the ship. She went to Paris in May.'
+    expect(named(text).find(({ kind }) => kind === 'person')?.words).toEqual(['Valerie Paris', 'Paris'])
+  })
+
+  it('splits what belongs to two: owners, and names side by side', () => {
+    const names = named(
+      "Mexico's Finance Ministry agreed. The Interior Ministry and the Security Ministry agreed.",
+    ).map(({ name }) => name)
+    expect(names).toEqual(
+      expect.arrayContaining(['Mexico', 'Finance Ministry', 'Interior Ministry', 'Security Ministry']),
+    )
+  })
+
+  it('finds credits in brackets and the place of a dateline', () => {
+    expect(named('Minister Anna Olsen in Oslo on Monday [NTBX]')).toContainEqual({
+      kind: 'organisation',
+      name: 'NTBX',
+      words: ['NTBX'],
+    })
+    expect(named('THUWALA — Mangroves grow here, the minister said.')[0]).toMatchObject({
+      kind: 'place',
+      name: 'THUWALA',
+    })
+  })
+
+  it('takes two ways of naming a ministry for one', () => {
+    const text =
+      "Norway's Interior Ministry answered. The Ministry of the Interior said that the Interior Ministry was right."
+    expect(named(text).filter(({ kind }) => kind === 'organisation')).toHaveLength(1)
+  })
+
+  it('knows other names of countries and cities', () => {
+    expect(named('The US and the United States are one. Kiev is Kyiv.').map(({ words }) => words)).toEqual([
+      ['US', 'United States'],
+      ['Kiev', 'Kyiv'],
+    ])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { analyzeAll } from '../../../main/analysis/analyze'
+import { findOthers } from '../../../main/analysis/others'
+
+const found = (text: string) =>
+  findOthers(text).map(({ start, end, kind, value }) => [text.slice(start, end), kind, value])
+
+describe('mentions of other kinds', () => {
+  it.each([
+    ['Russian officers', 'Russian', 'nationality', 'Russia'],
+    ['it paid $5.3 million', '$5.3 million', 'money', '$5.3 million'],
+    ['it paid €1,200', '€1,200', 'money', '€1,200'],
+    ['it paid 30 million euros', '30 million euros', 'money', '30 million euros'],
+    ['it rose 4.5%', '4.5%', 'percent', '4.5%'],
+    ['it rose 12 per cent', '12 per cent', 'percent', '12 per cent'],
+  ])('%s', (text, words, kind, value) => {
+    expect(found(text)).toEqual([[words, kind, value]])
+  })
+
+  it('finds none in plain numbers', () => {
+    expect(found('In 2014 there were 30 million people on route 66.')).toEqual([])
+  })
+})
+
+describe('indirect speech', () => {
+  const reported = (text: string) =>
+    analyzeAll(text, { title: null, date: null })
+      .quotes.filter(({ kind }) => kind === 'indirect')
+      .map(({ start, end, speaker }) => [text.slice(start, end), speaker?.name])
+
+  it.each([
+    ['Anna Olsen said that the plan was dead.', 'the plan was dead', 'Anna Olsen'],
+    ['Anna Olsen said the plan was dead.', 'the plan was dead', 'Anna Olsen'],
+    ['Anna Olsen told reporters that the plan was dead.', 'the plan was dead', 'Anna Olsen'],
+    ['The plan was dead by then, Anna Olsen said.', 'The plan was dead by then', 'Anna Olsen'],
+  ])('%s', (text, words, name) => {
+    expect(reported(text)).toEqual([[words, name]])
+  })
+
+  it('finds none where nobody speaks', () => {
+    expect(reported('The plan was dead by then. Anna Olsen had signed it.')).toEqual([])
+  })
+})

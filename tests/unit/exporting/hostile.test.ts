@@ -1,0 +1,154 @@
+import { marked } from 'marked'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { articleMarkdown } from '../../../main/exporting/markdown'
+import { noteText } from '../../../main/exporting/note-text'
+import type { Article } from '../../../preload/contract/article'
+import type { ArticleId, HighlightId, NoteId, RevisionId } from '../../../preload/contract/common'
+
+const hostile = [
+  '---\ntitle: other\n---',
+  '<script>alert(1)</script> <iframe src=x> <!-- never closed',
+  '<% tp.system.prompt() %> `= this.file.name` `$= dv.current()`',
+  '%% hidden from here %% ==marked== ~~struck~~ $$x$$ $y$',
+  '[[Other note]] ![[embed]] [link](javascript:alert(1)) <https://x.example>',
+  '> [!danger] callout\n> more',
+  '#tag field:: value [inline:: value] (other:: value) ^block-id [^1] ^[note]',
+  '```dataview\nLIST\n```\n~~~\ncode',
+  '- [ ] task\n* star\n+ plus\n1. one\n2) two\n    code\n\tcode',
+  'a\\b *a* _b_ | c | &amp; &lt; &#60; www.x.example a@b.example http://x.example',
+  'Setext\n===\nagain\n---\n***',
+  'bell \u0007 next \u0085 mark \u202e turned \u202c 🇩🇪 e\u0301 \u00a0nbsp',
+]
+
+const at = '2026-03-01T10:00:00.000Z'
+const articleId = '0190163d-8694-739b-aea5-966c26f8ad90' as ArticleId
+const revisionId = '0190163d-8694-739b-aea5-966c26f8ad91' as RevisionId
+const highlightId = '0190163d-8694-739b-aea5-966c26f8ad92' as HighlightId
+
+const articleOf = (text: string, title: string): Article => ({
+  id: articleId,
+  sourceId: null,
+  title,
+  byline: title,
+  published: { value: '2026-02', zone: null, words: title },
+  outlet: title,
+  url: 'https://example.org/a?b=(c)',
+  language: null,
+  excerpt: '',
+  capturedAt: at,
+  readAt: null,
+  starredAt: null,
+  archivedAt: null,
+  deletedAt: null,
+  highlightCount: 1,
+  noteCount: 1,
+  version: 1,
+  originalName: null,
+  originalBytes: 1,
+  wordCount: 1,
+  revision: {
+    id: revisionId,
+    number: 2,
+    text,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    originalSha256: 'a'.repeat(64),
+    createdAt: at,
+  },
+  readingOffset: 0,
+})
+
+const exported = (text: string, title = 'A title', note = '', isChanged = false): string =>
+  articleMarkdown({
+    article: articleOf(text, title),
+    highlights: [
+      {
+        id: highlightId,
+        articleId,
+        revisionId,
+        passage: { start: 0, end: text.length, exact: text, prefix: '', suffix: '' },
+        placement: { state: isChanged ? 'changed' : 'exact', start: 0, end: isChanged ? 5 : text.length },
+        color: 'red',
+        createdAt: at,
+        updatedAt: at,
+        version: 1,
+      },
+    ],
+    notes: [
+      {
+        id: '0190163d-8694-739b-aea5-966c26f8ad93' as NoteId,
+        target: { on: 'highlight', highlightId },
+        body: note,
+        createdAt: at,
+        updatedAt: at,
+        version: 1,
+      },
+    ],
+    entities: { state: 'ready', language: null, entities: [] },
+  })
+
+/** What a reader of Markdown shows of the first quotation; throws where there is more in it than paragraphs. */
+const quoteShown = (file: string): string => {
+  const html = marked.parse(file.slice(file.indexOf('\n---\n') + 5), { async: false, gfm: true })
+  const quote = /<blockquote>\n([\s\S]*?)<\/blockquote>/.exec(html)?.[1] ?? ''
+  const text = quote.replace(/<\/p>\n<p>/g, '\n\n').replace(/^<p>|<\/p>\n?$/g, '')
+  if (/<(?!br>)/.test(text)) throw new Error(`More than words: ${text}`)
+  const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
+  return text.replace(
+    /&(?:#(\d+)|([a-z]+));/g,
+    (whole, number: string | undefined, name: string | undefined) =>
+      number === undefined ? (named[name ?? ''] ?? whole) : String.fromCharCode(Number(number)),
+  )
+}
+
+describe('text that would be more than text', () => {
+  it.each(hostile)('is shown in a quotation as its words: %j', (text) => {
+    expect(quoteShown(exported(text))).toBe(text)
+  })
+
+  it.each(hostile)('is a title, byline and outlet of one value each: %j', (title) => {
+    const file = exported('Some words.', title)
+    const yaml = /^---\n([\s\S]*?)\n---\n/.exec(file)?.[1] ?? ''
+    expect(parse(yaml)).toMatchObject({ title, byline: title, outlet: title, revision: 2 })
+  })
+
+  it.each(hostile)('starts no tag, command, comment or embedding anywhere in the file: %j', (text) => {
+    const file = exported(text, text)
+    expect(file).not.toMatch(/<script|<iframe|<%|<!--/)
+    // The properties are YAML: only what reads the file as plain text could mistake a sign there.
+    expect(file.slice(file.indexOf('\n---\n'))).not.toMatch(/%%|!\[\[|\[\[|```|~~~/)
+  })
+})
+
+describe('a note that leaves something open', () => {
+  it.each([
+    '```js\nconst a = 1',
+    '~~~\nmore',
+    'a comment %% from here',
+    'math $$ from here',
+    'a comment <!-- from here',
+    '<pre>never closed',
+    '<textarea>',
+    '<style>*{display:none}',
+    '<details><summary>More',
+  ])('closes it before what follows: %j', (note) => {
+    const file = exported('Some words.', 'A title', note)
+    const html = marked.parse(file.slice(file.indexOf('\n---\n') + 5), { async: false })
+    expect(html).toContain('<h2>Text</h2>')
+    const after = file.slice(file.indexOf(note.slice(0, 3)))
+    expect((after.match(/%%/g)?.length ?? 0) % 2).toBe(0)
+    expect((after.match(/\$\$/g)?.length ?? 0) % 2).toBe(0)
+  })
+
+  it('is the person’s Markdown otherwise', () => {
+    const note =
+      '# Heading\n\n- [ ] *task* with [[link]] and `code <b>`\n\n```html\n<script>x</script>\n```\n\n> quoted'
+    expect(noteText(note)).toBe(note)
+  })
+})
+
+it('says what the article says now where highlighted words were changed', () => {
+  expect(exported('Seven ships', 'A title', '', true)).toContain(
+    'changed since; revision 2 says:\n\n> Seven\n',
+  )
+})

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { articleMarkdown, type ArticleToExport } from '../../../main/exporting/markdown'
+import type { Article } from '../../../preload/contract/article'
+import type { ArticleId, EntityId, HighlightId, NoteId, RevisionId } from '../../../preload/contract/common'
+import type { Highlight, HighlightColor, Placement } from '../../../preload/contract/highlight'
+import type { Note, NoteTarget } from '../../../preload/contract/note'
+
+const at = '2026-03-01T10:00:00.000Z'
+const articleId = '0190163d-8694-739b-aea5-966c26f8ad90' as ArticleId
+const revisionId = '0190163d-8694-739b-aea5-966c26f8ad91' as RevisionId
+const pieces = [
+  ['title', 'Bridge: “closed” #again'],
+  ['caption', 'The bridge at Harwick [Harwick Echo]'],
+  ['paragraph', 'The council closed it on Thursday. “We had *no* choice,” said Ada Marsh.'],
+  ['heading', 'What now?'],
+  ['paragraph', '1. Nobody knows [yet].'],
+] as const
+const text = pieces.map(([, words]) => words).join('\n\n')
+
+const blocks = pieces.map(([kind, words]) => {
+  const start = text.indexOf(words)
+  return { kind, start, end: start + words.length }
+})
+
+const article: Article = {
+  id: articleId,
+  sourceId: null,
+  title: 'Bridge: “closed” #again',
+  byline: 'Lena Osei',
+  published: { value: '2026-02-27T05:55', zone: null, words: 'February 27, 2026, 5:55 am' },
+  outlet: 'The Harwick Echo',
+  url: 'https://example.org/bridge',
+  language: 'en',
+  excerpt: '',
+  capturedAt: at,
+  readAt: null,
+  starredAt: null,
+  archivedAt: null,
+  deletedAt: null,
+  highlightCount: 0,
+  noteCount: 0,
+  version: 1,
+  originalName: 'bridge.txt',
+  originalBytes: 200,
+  wordCount: 24,
+  revision: { id: revisionId, number: 1, text, blocks, originalSha256: 'a'.repeat(64), createdAt: at },
+  readingOffset: 0,
+}
+
+const highlightOf = (n: number, exact: string, color: HighlightColor, placed?: Placement): Highlight => {
+  const start = text.indexOf(exact)
+  const passage = { start, end: start + exact.length, exact, prefix: '', suffix: '' }
+  const id = `0190163d-8694-739b-aea5-966c26f8ad${10 + n}` as HighlightId
+  const placement = placed ?? { state: 'exact', start, end: start + exact.length }
+  return { id, articleId, revisionId, passage, placement, color, createdAt: at, updatedAt: at, version: 1 }
+}
+
+const noteOn = (target: NoteTarget, body: string): Note => ({
+  id: '0190163d-8694-739b-aea5-966c26f8ad99' as NoteId,
+  target,
+  body,
+  createdAt: at,
+  updatedAt: at,
+  version: 1,
+})
+
+const mention = { start: 0, end: 6, confidence: 0.9, why: 'a name' }
+const first = highlightOf(1, '“We had *no* choice,” said Ada Marsh.', 'yellow')
+const toExport: ArticleToExport = {
+  article,
+  highlights: [highlightOf(2, '1. Nobody knows [yet].', 'blue'), first],
+  notes: [
+    noteOn({ on: 'article', articleId }, 'A **bold** claim.\n\n```\nopen fence'),
+    noteOn({ on: 'highlight', highlightId: first.id }, 'Ask her.'),
+  ],
+  entities: {
+    state: 'ready',
+    language: 'en',
+    entities: [
+      {
+        key: 'a',
+        kind: 'person',
+        name: 'Ada Marsh',
+        mentions: [mention],
+        confirmed: articleId as string as EntityId,
+      },
+      { key: 'h', kind: 'place', name: 'Harwick', mentions: [mention, mention], confirmed: null },
+    ],
+  },
+}
+
+const markdown = articleMarkdown(toExport)
+
+/** The exact words of each quote, taken back from the file. */
+const quotesOf = (file: string): string[] =>
+  [...file.matchAll(/((?:^>.*\n)+)\n\^h-/gm)].map(([, quote]) =>
+    (quote ?? '')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(/^> ?/, ''))
+      .join('\n')
+      .replace(/\\(?=[!-/:-@[-`{-~])/g, ''),
+  )
+
+describe('an article as a note for Obsidian', () => {
+  const properties = parse(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '') as Record<string, unknown>
+
+  it('begins with flat properties that say what is known and what is not', () => {
+    expect(properties).toEqual({
+      title: article.title,
+      outlet: 'The Harwick Echo',
+      byline: 'Lena Osei',
+      published: '2026-02-27T05:55',
+      'published-zone': 'not stated',
+      'published-words': 'February 27, 2026, 5:55 am',
+      captured: at,
+      url: 'https://example.org/bridge',
+      language: 'en',
+      'original-sha256': 'a'.repeat(64),
+      revision: 1,
+      dateline: `dateline://article/${articleId}`,
+      people: ['Ada Marsh'],
+      'places-suggested': ['Harwick'],
+      tags: ['dateline'],
+    })
+  })
+
+  it('gives a date less precise than a day as that', () => {
+    const vague = { ...article, published: { value: '2026-02', zone: null, words: 'February 2026' } }
+    const file = articleMarkdown({ ...toExport, article: vague })
+    expect(file).toContain('published-about: "2026-02"')
+    expect(file).not.toMatch(/^published:/m)
+  })
+
+  it('quotes the exact words, in the order of the text', () => {
+    expect(quotesOf(markdown)).toEqual(['“We had *no* choice,” said Ada Marsh.', '1. Nobody knows [yet].'])
+  })
+
+  it('puts a note under its quote, before the next', () => {
+    const [quote, note, next] = ['Ada Marsh.\n\n^h-', 'Ask her.', 'Nobody knows'].map((part) =>
+      markdown.indexOf(part),
+    )
+    expect(quote).toBeLessThan(note ?? 0)
+    expect(note).toBeLessThan(next ?? 0)
+  })
+
+  it('closes what a note leaves open', () => {
+    expect(markdown).toContain('open fence\n```\n')
+  })
+
+  it('says of every name whether it was confirmed', () => {
+    expect(markdown).toContain('- **People:** Ada Marsh (confirmed, 1)')
+    expect(markdown).toContain('- **Places:** Harwick (suggested, 2)')
+  })
+
+  it('carries the text with its highlights marked', () => {
+    expect(markdown).toContain(
+      'The council closed it on Thursday. ==“We had \\*no\\* choice,” said Ada Marsh.==',
+    )
+    expect(markdown).toContain('### What now?')
+  })
+
+  it('marks overlapping highlights and such across paragraphs once', () => {
+    const across = highlightOf(3, text.slice(text.indexOf('said Ada'), text.indexOf('now?')), 'red')
+    const file = articleMarkdown({ ...toExport, highlights: [first, across] })
+    expect(file).toContain('==“We had \\*no\\* choice,” said Ada Marsh.==\n\n### ==What== now?')
+  })
+
+  it('keeps a quote whose words are gone, and says so', () => {
+    const gone = highlightOf(4, 'Thursday', 'red', { state: 'gone' })
+    const file = articleMarkdown({ ...toExport, highlights: [gone] })
+    expect(file).toContain('## Highlights whose words are no longer in the text\n\n> Thursday')
+    expect(file).not.toContain('==Thursday==')
+  })
+
+  it('leaves empty sections out', () => {
+    const bare = articleMarkdown({
+      article: { ...article, outlet: null, byline: null, published: null, url: null, language: null },
+      highlights: [],
+      notes: [],
+      entities: { state: 'pending', language: null, entities: [] },
+    })
+    expect(bare.match(/^## .*/gm)).toEqual(['## Text'])
+  })
+})

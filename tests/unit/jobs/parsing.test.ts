@@ -1,0 +1,119 @@
+import { expect, it, onTestFinished } from 'vitest'
+import type { LaunchParser, ParseReply, ParseRequest } from '../../../main/jobs/messages'
+import { Parsing } from '../../../main/jobs/parsing'
+import { LibraryError } from '../../../preload/contract/errors'
+import { launchParserHere } from '../../support/ports'
+
+const text = (words: string) => ({ bytes: new TextEncoder().encode(words), name: null })
+const article = text(
+  'A headline\n\nThe council said on Thursday that the bridge would stay closed until spring.',
+)
+
+type Process = {
+  requests: ParseRequest[]
+  reply: (reply: ParseReply) => void
+  die: () => void
+  isKilled: boolean
+}
+
+/** Processes that do what the test tells them to: nothing, or die. */
+const puppets = () => {
+  const all: Process[] = []
+  const launch: LaunchParser = (onExit) => {
+    let listen: (reply: ParseReply) => void = () => undefined
+    const one: Process = { requests: [], reply: (reply) => listen(reply), die: onExit, isKilled: false }
+    all.push(one)
+    return {
+      port: {
+        post: (request) => one.requests.push(structuredClone(request)),
+        onMessage: (listener) => {
+          listen = (reply) => listener(reply, null)
+        },
+      },
+      kill: () => {
+        one.isKilled = true
+        onExit()
+      },
+    }
+  }
+  return { all, launch }
+}
+
+const parsing = (launch: LaunchParser, timeoutMs = 5_000) => {
+  const bugs: unknown[] = []
+  const made = new Parsing({ launch, onBug: (error) => bugs.push(error), timeoutMs })
+  onTestFinished(() => made.stop())
+  return { parse: (incoming = article) => made.parse(incoming), bugs }
+}
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof LibraryError ? error.code : String(error)),
+  )
+
+it('reads a text in its process', async () => {
+  const { parse } = parsing(launchParserHere)
+  const { encoding, reading } = await parse()
+  expect(encoding.toLowerCase()).toBe('utf-8')
+  expect(reading.lines.map((line) => line.text).join('\n')).toContain('the bridge would stay closed')
+})
+
+it('answers each with its own text, one after the other', async () => {
+  const { parse } = parsing(launchParserHere)
+  const words = ['one', 'two', 'three'].map(
+    (word) => `A headline of ${word}\n\nSome words about the number ${word}.`,
+  )
+  const read = await Promise.all(words.map((one) => parse(text(one))))
+  read.forEach(({ reading }, at) => {
+    expect(reading.lines.map((line) => line.text).join('\n\n')).toBe(words[at])
+  })
+})
+
+it('a text that nobody can read is a sentence', async () => {
+  const { parse } = parsing(launchParserHere)
+  expect(await codeOf(parse(text('')))).toBe('unreadable')
+  expect((await parse()).reading.lines.length).toBeGreaterThan(0)
+})
+
+it('kills a process that does not answer in time, and reads the next text in another', async () => {
+  const { all, launch } = puppets()
+  const { parse } = parsing(launch, 30)
+  expect(await codeOf(parse())).toBe('unreadable')
+  expect(all.map(({ isKilled }) => isKilled)).toEqual([true])
+  void parse().catch(() => undefined)
+  await expect.poll(() => all.length).toBe(2)
+})
+
+it('a process that dies costs the text in hand and no other', async () => {
+  const { all, launch } = puppets()
+  const { parse } = parsing(launch)
+  const first = codeOf(parse())
+  const second = codeOf(parse())
+  await expect.poll(() => all.length).toBe(1)
+  all[0]?.die()
+  expect(await first).toBe('unreadable')
+  await expect.poll(() => all[1]?.requests.length).toBe(1)
+  const id = all[1]?.requests[0]?.id ?? 0
+  all[1]?.reply({ id, ok: false, code: 'too-large', sentence: 'Too large.', bug: null })
+  expect(await second).toBe('too-large')
+})
+
+it('takes no answer to another question', async () => {
+  const { all, launch } = puppets()
+  const { parse, bugs } = parsing(launch, 200)
+  const outcome = codeOf(parse())
+  await expect.poll(() => all[0]?.requests.length).toBe(1)
+  all[0]?.reply({ id: 999, ok: false, code: 'conflict', sentence: 'Not this one.', bug: new Error('x') })
+  expect(await outcome).toBe('unreadable')
+  expect(bugs).toEqual([])
+})
+
+it('sends the bytes of the text, not the buffer that they are part of', async () => {
+  const { all, launch } = puppets()
+  const { parse } = parsing(launch, 200)
+  const outcome = codeOf(parse({ bytes: new Uint8Array(1_000_000).subarray(10, 20), name: null }))
+  await expect.poll(() => all[0]?.requests.length).toBe(1)
+  expect(all[0]?.requests[0]?.bytes.buffer.byteLength).toBe(10)
+  await outcome
+})

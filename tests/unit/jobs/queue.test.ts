@@ -1,0 +1,184 @@
+import { expect, it, onTestFinished, vi } from 'vitest'
+import type { FromWorker, LaunchWorker, ToWorker } from '../../../main/jobs/messages'
+import { type ItemToImport, Queue } from '../../../main/jobs/queue'
+import { currentAnalysis } from '../../../main/library/findings'
+import { get, report, setState, start } from '../../../main/library/jobs'
+import type { Job } from '../../../preload/contract/job'
+import * as articles from '../../../main/library/articles'
+import { addArticle, newLibrary } from '../../support/library'
+
+type Worker = { heard: ToWorker[]; say: (message: FromWorker) => void; die: () => void; isKilled: boolean }
+
+/** Workers that only do what the test says; a killed one is gone a moment later. */
+const puppets = () => {
+  const all: Worker[] = []
+  const launch: LaunchWorker = (onExit) => {
+    let listen: (message: FromWorker) => void = () => undefined
+    const one: Worker = { heard: [], say: (message) => listen(message), die: onExit, isKilled: false }
+    all.push(one)
+    return {
+      port: {
+        post: (message) => one.heard.push(message),
+        onMessage: (listener) => {
+          listen = (message) => listener(message, null)
+        },
+      },
+      kill: () => {
+        one.isKilled = true
+        setImmediate(onExit)
+      },
+    }
+  }
+  return { all, launch }
+}
+
+const newQueue = () => {
+  const library = newLibrary()
+  const { all, launch } = puppets()
+  const progress: Job[] = []
+  const queue = new Queue({
+    launch,
+    library: () => library,
+    send: (name, data) => {
+      if (name === 'job.progress') progress.push(data as Job)
+    },
+  })
+  onTestFinished(() => queue.leave())
+  return { library, workers: all, queue, progress }
+}
+
+const items = (count: number): ItemToImport[] =>
+  Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, path: `/nowhere/${n}.txt` }))
+
+const kinds = (worker: Worker | undefined) => worker?.heard.map(({ kind }) => kind)
+
+it('starts no process before the first paint, and then with everything that is due', () => {
+  const { queue, workers } = newQueue()
+  queue.enter()
+  queue.importItems(items(2))
+  expect(workers).toHaveLength(0)
+  queue.begin()
+  expect(workers.map(kinds)).toEqual([['open', 'import', 'analyze']])
+})
+
+it('offers what was running when the program died, and resumes it', () => {
+  const { queue, workers, library } = newQueue()
+  const { id } = start(library, { kind: 'import', items: items(2) })
+  queue.enter()
+  queue.begin()
+  expect(get(library, { jobId: id }).state).toBe('interrupted')
+  queue.resume(id)
+  expect(get(library, { jobId: id }).state).toBe('running')
+  expect(workers.flatMap(({ heard }) => heard)).toContainEqual({ kind: 'import', jobId: id })
+})
+
+it('a worker that does not stop when cancelled is replaced, and its late words are not heard', async () => {
+  const { queue, workers, progress, library } = newQueue()
+  queue.begin()
+  const first = queue.importItems(items(2))
+  const second = queue.importItems(items(1))
+  const running = get(library, { jobId: first })
+  queue.cancel(first)
+  expect(get(library, { jobId: first }).state).toBe('cancelled')
+  await expect.poll(() => workers.length, { timeout: 5_000 }).toBe(2)
+  expect(workers[0]?.isKilled).toBe(true)
+  expect(workers[1]?.heard).toContainEqual({ kind: 'import', jobId: second })
+  const before = progress.length
+  workers[0]?.say({ kind: 'progress', job: { ...running, done: 2 } })
+  workers[1]?.say({ kind: 'progress', job: { ...running, done: 2 } })
+  expect(progress).toHaveLength(before)
+})
+
+it('a worker that stops when cancelled stays', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { queue, workers } = newQueue()
+  queue.begin()
+  const jobId = queue.importItems(items(2))
+  queue.cancel(jobId)
+  workers[0]?.say({ kind: 'ended', jobId })
+  vi.advanceTimersByTime(3_000)
+  expect(workers).toHaveLength(1)
+  expect(workers[0]?.isKilled).toBe(false)
+})
+
+it('a crash costs the file that caused it twice, and no other', () => {
+  const { queue, workers, library } = newQueue()
+  queue.begin()
+  const jobId = queue.importItems(items(3))
+  workers[0]?.die()
+  expect(report(library, { jobId }).items.map(({ outcome }) => outcome)).toEqual([
+    'waiting',
+    'waiting',
+    'waiting',
+  ])
+  workers[1]?.die()
+  expect(report(library, { jobId }).items.map(({ outcome }) => outcome)).toEqual([
+    'failed',
+    'waiting',
+    'waiting',
+  ])
+  expect(workers).toHaveLength(3)
+})
+
+it('where no worker lives, the job waits to be resumed', () => {
+  const { queue, workers, library } = newQueue()
+  queue.begin()
+  const jobId = queue.importItems(items(20))
+  for (let n = 0; n < 20; n += 1) workers[n]?.die()
+  expect(workers.length).toBeLessThan(10)
+  expect(get(library, { jobId }).state).toBe('interrupted')
+})
+
+it('a text that a worker died of while analysing it is not tried again', () => {
+  const { queue, workers, library } = newQueue()
+  const articleId = addArticle(library)
+  const { revision } = articles.get(library, { articleId })
+  queue.enter()
+  queue.begin()
+  workers[0]?.say({ kind: 'analyzing', revisionId: revision.id, engine: 'test-1' })
+  workers[0]?.die()
+  expect(currentAnalysis(library, articleId)).toMatchObject({ state: 'failed' })
+  expect(workers).toHaveLength(2)
+})
+
+it('a library in trouble stops the work, and nothing is lost of it', () => {
+  const { queue, workers, library } = newQueue()
+  queue.begin()
+  const jobId = queue.importItems(items(2))
+  workers[0]?.say({ kind: 'failed', code: 'disk-full', error: null })
+  expect(workers[0]?.isKilled).toBe(true)
+  expect(get(library, { jobId }).state).toBe('interrupted')
+  expect(report(library, { jobId }).items.every(({ outcome }) => outcome === 'waiting')).toBe(true)
+})
+
+it('a cancelled job cannot be resumed', () => {
+  const { queue, library } = newQueue()
+  const jobId = queue.importItems(items(1))
+  queue.cancel(jobId)
+  queue.resume(jobId)
+  expect(get(library, { jobId }).state).toBe('cancelled')
+  setState(library, { jobId, state: 'interrupted' })
+  queue.cancel(jobId)
+  expect(get(library, { jobId }).state).toBe('cancelled')
+})
+
+it('a worker that says it is idle while more is on its way stays', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { queue, workers } = newQueue()
+  queue.enter()
+  queue.begin()
+  queue.importItems(items(1))
+  // It had heard `open` and `analyze` when it said so.
+  workers[0]?.say({ kind: 'idle', hasWorked: false, heard: 2 })
+  vi.advanceTimersByTime(120_000)
+  expect(workers[0]?.isKilled).toBe(false)
+  workers[0]?.say({ kind: 'idle', hasWorked: true, heard: 3 })
+  vi.advanceTimersByTime(120_000)
+  expect(workers[0]?.isKilled).toBe(true)
+})

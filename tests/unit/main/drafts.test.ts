@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { openDrafts } from '../../../main/drafts'
+import { newId } from '../../../main/library/ids'
+import type { DraftId } from '../../../preload/contract/common'
+import { refusal } from '../../support/library'
+
+const draft = (bytes: number) => ({
+  draft: {
+    draftId: newId() as DraftId,
+    articleId: null,
+    name: null,
+    bytes,
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    duplicateOf: null,
+    fields: { title: null, byline: null, published: null, outlet: null, url: null, language: null },
+    lines: [],
+  },
+  original: null,
+})
+
+const mb = 1024 * 1024
+
+it('keeps the newest, in number and in size', () => {
+  const drafts = openDrafts()
+  const many = Array.from({ length: 20 }, () => draft(1))
+  for (const one of many) drafts.keep(one)
+  const isKept = (one: (typeof many)[number]) => {
+    try {
+      return drafts.get(one.draft.draftId) === one
+    } catch {
+      return false
+    }
+  }
+  expect(many.map(isKept)).toEqual(many.map((_, at) => at >= 8))
+  const large = [draft(30 * mb), draft(30 * mb), draft(10 * mb)]
+  for (const one of large) drafts.keep(one)
+  expect(large.map(isKept)).toEqual([false, true, true])
+})
+
+it('keeps the last one however large it is', () => {
+  const drafts = openDrafts()
+  const one = draft(100 * mb)
+  drafts.keep(one)
+  expect(drafts.get(one.draft.draftId)).toBe(one)
+  drafts.clear()
+  expect(refusal(() => drafts.get(one.draft.draftId)).code).toBe('not-found')
+})

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { log, openLog, redact, wordsOf } from '../../../main/log'
+import { temporaryFolder } from '../../support/library'
+
+const linesIn = (folder: string) =>
+  readFileSync(join(folder, 'dateline.log'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+it.each([
+  ['Unexpected token in "Harbour reopens after…" at 3', 'Unexpected token in […] at 3'],
+  ["ENOENT: open '/home/ada/Notes/secret.txt'", 'ENOENT: open […]'],
+  ['ENOENT: open /home/ada/Notes/secret.txt', 'ENOENT: open [path]'],
+  ['cannot load https://example.org/story?id=7 now', 'cannot load [address] now'],
+  ['C:\\Users\\Ada\\x.txt is gone', '[path] is gone'],
+  ['the word Bürgermeister was there', 'the word […] was there'],
+  ['an unclosed “quotation', 'an unclosed […]'],
+])('redacts %s', (words, expected) => {
+  expect(redact(words)).toBe(expected)
+})
+
+it('writes one JSON line an event, and an error without what it quotes', () => {
+  const folder = temporaryFolder()
+  openLog(folder)
+  log.info('library', 'opened', { ms: 12, ok: true })
+  log.warn('answer', 'bug', wordsOf(new TypeError('cannot read "MARKER of a note"')))
+  const [first, second] = linesIn(folder)
+  expect(first).toMatchObject({ level: 'info', scope: 'library', event: 'opened', ms: 12, ok: true })
+  expect(second).toMatchObject({ error: 'TypeError', message: 'cannot read […]' })
+  expect(second?.['stack']).toMatch(/^log\.test\.ts:\d+:\d+/)
+  expect(JSON.stringify(second)).not.toContain('MARKER')
+})
+
+it('says errors on standard error too', () => {
+  openLog(temporaryFolder())
+  const said = vi.spyOn(console, 'error').mockReturnValue(undefined)
+  log.warn('x', 'quiet')
+  log.error('x', 'loud')
+  expect(said).toHaveBeenCalledOnce()
+})
+
+it('keeps to its size', () => {
+  const folder = temporaryFolder()
+  openLog(folder)
+  for (let line = 0; line < 20_000; line += 1) log.info('test', 'line', { line, words: 'x'.repeat(100) })
+  const file = join(folder, 'dateline.log')
+  expect(existsSync(`${file}.1`)).toBe(true)
+  expect(statSync(file).size + statSync(`${file}.1`).size).toBeLessThan(2.2 * 1024 * 1024)
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { borderAfter, borderBefore } from '../../../../renderer/anchoring/graphemes'
+import {
+  describePassage,
+  longestPassage,
+  trimSpan,
+  wholeCharacters,
+} from '../../../../renderer/anchoring/passage'
+
+const family = '👨‍👩‍👧‍👦'
+const flag = '🇩🇰'
+const accent = 'e\u0301'
+
+describe('borders between characters', () => {
+  const text = `a ${family}${flag}${flag}${accent}x क्षि end`
+
+  it('finds none inside an emoji family, a flag or an accented letter', () => {
+    for (const cluster of [family, flag, accent]) {
+      const start = text.indexOf(cluster)
+      for (let i = start + 1; i < start + cluster.length; i++) {
+        expect(borderBefore(text, i)).toBe(start)
+        expect(borderAfter(text, i)).toBe(start + cluster.length)
+      }
+    }
+  })
+
+  it('keeps the second of two flags apart from the first', () => {
+    const second = text.indexOf(flag) + flag.length
+    expect(borderBefore(text, second)).toBe(second)
+    expect(borderBefore(text, second + 2)).toBe(second)
+  })
+
+  it('leaves a border where it is, and stays inside the text', () => {
+    expect(borderBefore(text, 1)).toBe(1)
+    expect(borderAfter(text, 1)).toBe(1)
+    expect(borderBefore(text, -5)).toBe(0)
+    expect(borderAfter(text, text.length + 5)).toBe(text.length)
+  })
+
+  it('never cuts a surrogate pair, however far the last space is', () => {
+    const run = '😀'.repeat(2_000)
+    for (const at of [1, 999, 1_001, 3_999]) expect(borderBefore(run, at) % 2).toBe(0)
+  })
+})
+
+describe('trimming', () => {
+  const text = '\u00a0First line \n\n  Second line.\u2003'
+
+  it('drops white space of every kind at both ends', () => {
+    const whole = trimSpan(text, { start: 0, end: text.length })
+    expect(whole && text.slice(whole.start, whole.end)).toBe('First line \n\n  Second line.')
+  })
+
+  it('has nothing to say of a selection of white space', () => {
+    const gap = text.indexOf('\n')
+    expect(trimSpan(text, { start: gap - 1, end: gap + 4 })).toBeNull()
+  })
+
+  it('takes a span that reaches outside the text', () => {
+    expect(trimSpan('word', { start: -3, end: 90 })).toEqual({ start: 0, end: 4 })
+  })
+})
+
+describe('describing a passage', () => {
+  const text = `One ${family} two.\n\nThree ${flag} four, five six seven eight nine ten eleven twelve.`
+
+  it('says what stands there, before it and after it', () => {
+    const start = text.indexOf('Three')
+    const end = text.indexOf(' four')
+    const passage = describePassage(text, { start: start - 2, end: end + 1 })
+    expect(passage).toEqual({
+      start,
+      end,
+      exact: `Three ${flag}`,
+      prefix: text.slice(0, start),
+      suffix: text.slice(end, end + 32),
+    })
+  })
+
+  it('widens to whole characters', () => {
+    const inFamily = text.indexOf(family) + 3
+    expect(describePassage(text, { start: inFamily, end: inFamily + 1 })?.exact).toBe(family)
+    expect(wholeCharacters(text, { start: inFamily, end: inFamily })).toEqual({
+      start: text.indexOf(family),
+      end: text.indexOf(family) + family.length,
+    })
+  })
+
+  it('cuts prefix and suffix between characters, never longer than 32 units', () => {
+    const around = `${family.repeat(4)} word ${family.repeat(4)}`
+    const start = around.indexOf('word')
+    const passage = describePassage(around, { start, end: start + 4 })
+    expect(passage?.prefix).toBe(`${family.repeat(2)} `)
+    expect(passage?.suffix).toBe(` ${family.repeat(2)}`)
+  })
+
+  it('refuses what the library would refuse', () => {
+    const long = 'word '.repeat(longestPassage / 4)
+    expect(describePassage(long, { start: 0, end: long.length })).toBeNull()
+    expect(describePassage(long, { start: 0, end: longestPassage })?.exact.length).toBe(longestPassage - 1)
+  })
+
+  it('reproduces its own words from its offsets wherever it is put', () => {
+    for (let start = 0; start < text.length; start++) {
+      const passage = describePassage(text, { start, end: Math.min(text.length, start + 9) })
+      if (passage) expect(text.slice(passage.start, passage.end)).toBe(passage.exact)
+    }
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { JobId } from '../../../../preload/contract/common'
+import type { Job, JobItem } from '../../../../preload/contract/job'
+import { jobLine, tally } from '../../../../renderer/jobs/job-words'
+
+const job = (change: Partial<Job>): Job => ({
+  id: 'job' as JobId,
+  kind: 'import',
+  state: 'running',
+  done: 34,
+  total: 120,
+  failed: 0,
+  startedAt: '2026-01-01T00:00:00.000Z',
+  ...change,
+})
+
+describe('jobLine', () => {
+  it.each([
+    [job({}), 'Importing 34 of 120 files'],
+    [job({ failed: 2 }), 'Importing 34 of 120 files, 2 failed'],
+    [job({ state: 'done', done: 120, failed: 1 }), 'Imported 119 files, 1 failed'],
+    [job({ state: 'done', done: 1, total: 1 }), 'Imported 1 file'],
+    [job({ state: 'cancelled' }), 'Cancelled after 34 of 120 files'],
+    [job({ state: 'interrupted' }), 'Interrupted after 34 of 120 files'],
+    [job({ kind: 'analyze', total: 1 }), 'Finding names in 34 of 1 article'],
+  ])('says %o in words', (given, words) => {
+    expect(jobLine(given)).toBe(words)
+  })
+})
+
+describe('tally', () => {
+  it('counts each outcome, failures first', () => {
+    const item = (outcome: JobItem['outcome']): JobItem => ({
+      name: 'a',
+      outcome,
+      reason: null,
+      articleId: null,
+    })
+    expect(tally([item('imported'), item('failed'), item('imported')])).toEqual([
+      { outcome: 'failed', count: 1 },
+      { outcome: 'imported', count: 2 },
+    ])
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { commandNames } from '../../../../preload/contract/words'
+import { chordOf } from '../../../../renderer/commands/chord'
+import { keymap, paneKeys } from '../../../../renderer/commands/keymap'
+import { keycaps } from '../../../../renderer/ui/keycaps'
+
+const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
+
+describe('chordOf', () => {
+  it.each([
+    [{ ...none, key: 'j' }, 'J'],
+    [{ ...none, key: 'J' }, 'J'],
+    [{ ...none, key: 'N', shiftKey: true }, 'Shift+N'],
+    [{ ...none, key: 'k', ctrlKey: true }, 'Mod+K'],
+    [{ ...none, key: 'Z', ctrlKey: true, shiftKey: true }, 'Mod+Shift+Z'],
+    [{ ...none, key: 'F9', shiftKey: true }, 'Shift+F9'],
+    [{ ...none, key: ' ' }, 'Space'],
+    [{ ...none, key: '1', altKey: true }, 'Alt+1'],
+    [{ ...none, key: 'k', metaKey: true }, 'Meta+K'],
+  ])('writes %o as %s', (press, chord) => {
+    expect(chordOf(press, false)).toBe(chord)
+  })
+
+  it('leaves Shift out where the sign already says it, whatever the keyboard', () => {
+    expect(chordOf({ ...none, key: '?', shiftKey: true }, false)).toBe('?')
+    expect(chordOf({ ...none, key: '+', ctrlKey: true, shiftKey: true }, false)).toBe('Mod++')
+  })
+
+  it('takes Cmd for Mod on a Mac, and keeps Ctrl apart', () => {
+    expect(chordOf({ ...none, key: 'k', metaKey: true }, true)).toBe('Mod+K')
+    expect(chordOf({ ...none, key: 'k', ctrlKey: true }, true)).toBe('Ctrl+K')
+  })
+})
+
+describe('the keymap', () => {
+  it('has an entry for every command of the contract and no other', () => {
+    expect(Object.keys(keymap).sort()).toEqual([...commandNames].sort())
+  })
+
+  it('gives no chord to two commands or to a pane as well', () => {
+    const chords = [...Object.values(keymap), ...paneKeys].flatMap((entry) => entry.keys)
+    expect(chords.filter((chord, index) => chords.indexOf(chord) !== index)).toEqual([])
+  })
+
+  it('works in fields only with a modifier or a function key', () => {
+    const bare = Object.values(keymap)
+      .filter((entry) => entry.isForFields)
+      .flatMap((entry) => entry.keys)
+      .filter((chord) => !/^(Mod|Alt)\+|^F\d/.test(chord))
+    expect(bare).toEqual([])
+  })
+})
+
+describe('keycaps', () => {
+  it('prints what is on the keys of each system', () => {
+    expect(keycaps('Mod+Shift+V', false)).toEqual(['Ctrl', 'Shift', 'V'])
+    expect(keycaps('Mod+Shift+V', true)).toEqual(['⌘', '⇧', 'V'])
+    expect(keycaps('ArrowUp', false)).toEqual(['↑'])
+  })
+
+  it('keeps a plus that is the key itself', () => {
+    expect(keycaps('Mod++', false)).toEqual(['Ctrl', '+'])
+  })
+})

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { analyze, engine } from '../../../main/analysis/analyze'
+import * as articles from '../../../main/library/articles'
+import * as changes from '../../../main/library/changes'
+import type { Library } from '../../../main/library/database'
+import * as entities from '../../../main/library/entities'
+import * as highlights from '../../../main/library/highlights'
+import * as notes from '../../../main/library/notes'
+import { closeLibrary } from '../../../main/library/open'
+import { verify } from '../../../main/library/verify'
+import { sampleArticles, sampleName } from '../../../main/sample/create'
+import { openSample, stored, summaries } from './sample-library'
+
+const made = { parent: '', library: null as Library | null }
+const sample = (): Library => made.library!
+
+beforeAll(async () => {
+  made.parent = mkdtempSync(join(tmpdir(), 'dateline-sample-'))
+  made.library = await openSample(made.parent)
+})
+
+afterAll(() => {
+  closeLibrary(sample())
+  rmSync(made.parent, { recursive: true, force: true })
+})
+
+describe('the sample library', () => {
+  it('holds every article as it was captured', () => {
+    const library = sample()
+    expect(library.name).toBe(sampleName)
+    expect(summaries(library)).toHaveLength(sampleArticles.length)
+    for (const { file, text, outlet, language, url, capturedAt } of sampleArticles) {
+      const article = stored(library, file)
+      expect(article).toMatchObject({ outlet, language, url: url ?? null, capturedAt })
+      expect(articles.original(library, { articleId: article.id }).text).toBe(text)
+    }
+  })
+
+  it.each(sampleArticles.map((article) => [article.file, article] as const))(
+    '%s has its marks, highlights and notes',
+    (file, { read, starred, archived, note, highlights: marked = [] }) => {
+      const library = sample()
+      const { id: articleId, readAt, starredAt, archivedAt } = stored(library, file)
+      expect([readAt, starredAt, archivedAt].map((at) => at !== null)).toEqual(
+        [read, starred, archived].map((mark) => mark ?? false),
+      )
+      const kept = highlights.list(library, { articleId })
+      const oneLine = (text: string) => text.replace(/\s+/gu, ' ')
+      expect(kept.map(({ passage, color }) => [oneLine(passage.exact), color]).sort()).toEqual(
+        marked.map(({ words, color }) => [words, color]).sort(),
+      )
+      const bodies = [note, ...marked.map((one) => one.note)].filter((one) => one !== undefined)
+      expect(
+        notes
+          .list(library, { articleId })
+          .map(({ body }) => body)
+          .sort(),
+      ).toEqual(bodies.map((lines) => lines.join('\n')).sort())
+    },
+  )
+
+  it('offers nothing to undo or redo', () => {
+    expect(changes.state(sample())).toEqual({ undo: null, redo: null })
+    expect(changes.undo(sample())).toBeNull()
+  })
+
+  it('passes the check of a library', async () => {
+    expect((await verify(sample())).problems).toEqual([])
+  })
+
+  it('shows what is confirmed before the engine has run', () => {
+    for (const { file, confirmed = [] } of sampleArticles) {
+      if (confirmed.length === 0) continue
+      const { entities: found } = entities.byArticle(sample(), { articleId: stored(sample(), file).id })
+      expect(found.filter((one) => one.confirmed !== null).map(({ name }) => name)).toEqual(
+        confirmed.map(({ name }) => name),
+      )
+    }
+  })
+})
+
+describe('names confirmed in the sample', () => {
+  const confirmedIn = (file: string): string[] =>
+    entities
+      .byArticle(sample(), { articleId: stored(sample(), file).id })
+      .entities.filter((found) => found.confirmed !== null)
+      .map(({ name }) => name)
+
+  // Loading the engine takes a while on a busy machine.
+  const patience = 60_000
+
+  it(
+    'are found by the engine in their articles, and known in others',
+    () => {
+      for (const { revisionId, text, title, published } of entities.waiting(sample(), engine, 100)) {
+        entities.storeFindings(sample(), revisionId, analyze(text, { title, date: published }))
+      }
+      for (const { file, confirmed = [] } of sampleArticles) {
+        const names = confirmed.map(({ name }) => name)
+        expect.soft(confirmedIn(file), file).toEqual(expect.arrayContaining(names))
+      }
+      expect(confirmedIn('13-varga-ahead-dastis-concedes.txt')).toEqual(
+        expect.arrayContaining(['Leonie Varga', 'Marek Dastis', 'Ana Rudenik']),
+      )
+    },
+    patience,
+  )
+})

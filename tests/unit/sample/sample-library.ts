@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import type { Article, ArticleSummary } from '../../../preload/contract/article'
+import * as articles from '../../../main/library/articles'
+import type { Library } from '../../../main/library/database'
+import { openLibrary } from '../../../main/library/open'
+import { createSampleLibrary } from '../../../main/sample/create'
+
+/** The sample library, made and opened in a folder of the test. */
+export const openSample = async (parent: string): Promise<Library> => {
+  const folder = join(parent, 'Sample Library')
+  const backupsFolder = join(parent, 'backups')
+  await createSampleLibrary(folder, { backupsFolder })
+  return openLibrary(folder, { backupsFolder, mode: 'write' })
+}
+
+export const summaries = (library: Library): ArticleSummary[] =>
+  (['all', 'archived'] as const).flatMap(
+    (view) => articles.list(library, { view, sourceId: null, after: null, limit: 200 }).articles,
+  )
+
+/** The article that a sample article's file became. */
+export const stored = (library: Library, file: string): Article => {
+  const found = summaries(library)
+    .map(({ id: articleId }) => articles.get(library, { articleId }))
+    .find(({ originalName }) => originalName === file)
+  if (found === undefined) throw new Error(`${file} is not in the sample library.`)
+  return found
+}
