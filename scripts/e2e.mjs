@@ -26,7 +26,11 @@ await runScript(async () => {
   say(`End-to-end tests on ${describeElectron(electron)}: ${where}.`)
   const playwright = inRoot('node_modules/@playwright/test/cli.js')
   const { code } = await run(process.execPath, [playwright, 'test', ...args], {
-    env: { ...env, ...(isPacked ? { DATELINE_PACKED: packedProgram() } : {}) },
+    env: {
+      ...env,
+      ...(isPacked ? { DATELINE_PACKED: packedProgram() } : {}),
+      ...(display ? { DATELINE_VIRTUAL_DISPLAY: display.name } : {}),
+    },
     stdio: 'inherit',
   })
   display?.stop()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { isRoot } from '../../scripts/lib/processes.mjs'
 import { root } from '../../scripts/lib/root.mjs'
+import { startDisplay } from '../../scripts/runtime/display.mjs'
 import { provideElectron } from '../../scripts/runtime/electron.mjs'
 import { isNoise } from './noise'
 import { asNobody, ownedByNobody } from './unprivileged'
@@ -115,9 +116,22 @@ export const launch = async (options: LaunchOptions = {}): Promise<Running> => {
 }
 
 type Fixtures = { launch: typeof launch }
+type WorkerFixtures = { ownDisplay: null }
 
 /** `test` with `launch`: what a test starts is ended with it, and its data is removed. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // On a display that two tests share, a window that opens over another's takes the real pointer from it, and ends a
+  // selection that is being drawn there.
+  ownDisplay: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const display = process.env['DATELINE_VIRTUAL_DISPLAY'] ? await startDisplay() : null
+      if (display) process.env['DISPLAY'] = display.name
+      await use(null)
+      display?.stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // Playwright reads which fixtures are wanted from this pattern.
   // eslint-disable-next-line no-empty-pattern
   launch: async ({}, use, testInfo) => {
