@@ -1,6 +1,7 @@
 import type { Article } from '../../preload/contract/article'
 import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
 import { shorten } from '../anchoring/words'
+import { beginTypingAhead, endTypingAhead } from '../notes/typed-ahead'
 import { writeNoteOn } from '../notes/writing-store'
 import { announce } from '../reader/announce-store'
 import { showToast } from '../toasts/toast-store'
@@ -47,8 +48,10 @@ export async function applyColor(article: Article, color: HighlightColor): Promi
 
 /** A note on the selection, which becomes a highlight first, or on the highlight in focus. */
 export async function noteOnSelection(article: Article): Promise<void> {
+  if (readSelection()) beginTypingAhead()
   const made = await highlightSelection(article, currentColor())
   const highlightId = made?.id ?? useHighlights.getState().focusedId
-  if (highlightId === null) teach()
-  else writeNoteOn({ on: 'highlight', highlightId })
+  if (highlightId !== null) return writeNoteOn({ on: 'highlight', highlightId })
+  endTypingAhead()
+  teach()
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { NoteSession } from './note-session'
 import { saveNow } from './note-saving'
+import { endTypingAhead } from './typed-ahead'
 import { leaveNote, retryNote, settleConflict, typeNote } from './writing-store'
 import { type SessionKey, useWriting } from './session-store'
 
@@ -50,6 +51,9 @@ function useTextArea(sessionKey: SessionKey, body: string) {
     if (!isEditing || document.activeElement === area.current) return
     area.current?.focus()
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
+    const typed = endTypingAhead()
+    // As if typed here: the field's own undo knows it.
+    if (typed !== '') document.execCommand('insertText', false, typed)
   }, [isEditing])
   useLayoutEffect(() => {
     const element = area.current

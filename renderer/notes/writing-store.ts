@@ -5,6 +5,7 @@ import { changeSettings, readSettings } from '../settings/settings-store'
 import { saveNow, saveSoon } from './note-saving'
 import { adoptStored, isEmptyDraft, isUnsaved, keepMine, sessionOf, takeTheirs } from './note-session'
 import { removeNote, useNotes } from './note-store'
+import { beginTypingAhead } from './typed-ahead'
 import {
   type SessionKey,
   dropSession,
@@ -24,6 +25,7 @@ function begin(key: SessionKey, articleId: ArticleId, target: NoteTarget, note: 
   if (!sessionAt(key)) putSession(key, sessionOf(articleId, target, note))
   const { panelOpen, panelTab } = readSettings()
   if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })
+  if (useWriting.getState().editing !== key) beginTypingAhead()
   useWriting.setState({ editing: key })
 }
 

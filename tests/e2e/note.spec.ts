@@ -102,3 +102,16 @@ test('shown beside its highlight, and opened from there', async ({ launch }) => 
   await window.getByRole('button', { name: 'Edit note' }).first().click()
   await expect(window.getByRole('textbox', { name: /Note on/ })).toHaveValue('What kind?')
 })
+
+test('no letter is lost that is typed before the editor is there', async ({ launch }) => {
+  const { window } = await openArticle(launch, harbour)
+  await dragOver(window, 'The bridge is safe, and it will stay safe.')
+  await window.evaluate(() => {
+    for (const key of ['n', 'S', 'o', '?', 'x', 'Backspace', ' ', 'r'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  await expect(window.getByRole('textbox', { name: /Note on/ })).toHaveValue('So? r')
+  await window.keyboard.type('ead on')
+  await expect(window.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(window.getByRole('textbox', { name: /Note on/ })).toHaveValue('So? read on')
+})
