@@ -1,7 +1,7 @@
 import type { Article } from '../../preload/contract/article'
 import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
 import { shorten } from '../anchoring/words'
-import { beginTypingAhead, endTypingAhead } from '../notes/typed-ahead'
+import { beginTypingAhead, endTypingAhead } from '../notes/typed-ahead-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { announce } from '../reader/announce-store'
 import { showToast } from '../toasts/toast-store'
@@ -51,7 +51,8 @@ export async function noteOnSelection(article: Article): Promise<void> {
   if (readSelection()) beginTypingAhead()
   const made = await highlightSelection(article, currentColor())
   const highlightId = made?.id ?? useHighlights.getState().focusedId
-  if (highlightId !== null) return writeNoteOn({ on: 'highlight', highlightId })
-  endTypingAhead()
-  teach()
+  if (highlightId === null) {
+    endTypingAhead()
+    teach()
+  } else writeNoteOn({ on: 'highlight', highlightId })
 }

@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { NoteSession } from './note-session'
 import { saveNow } from './note-saving'
-import { endTypingAhead } from './typed-ahead'
+import { endTypingAhead } from './typed-ahead-store'
 import { leaveNote, retryNote, settleConflict, typeNote } from './writing-store'
 import { type SessionKey, useWriting } from './session-store'
 

@@ -5,7 +5,7 @@ import { changeSettings, readSettings } from '../settings/settings-store'
 import { saveNow, saveSoon } from './note-saving'
 import { adoptStored, isEmptyDraft, isUnsaved, keepMine, sessionOf, takeTheirs } from './note-session'
 import { removeNote, useNotes } from './note-store'
-import { beginTypingAhead } from './typed-ahead'
+import { beginTypingAhead } from './typed-ahead-store'
 import {
   type SessionKey,
   dropSession,

@@ -1,15 +1,21 @@
 // A note's editor is on screen once its highlight is stored and drawn; nobody who types waits for that.
 const longestWaitMs = 3_000
 
-let typed = ''
+// UI Events, section Keyboard events: a key that writes nothing has a name of ASCII letters and digits.
+const namedKey = /^[A-Z][A-Za-z0-9]+$/
+
+let typed: string[] = []
 let end: (() => void) | null = null
 
 function keep(event: KeyboardEvent): void {
-  if (event.key === 'Escape') return endTypingAhead()
+  if (event.key === 'Escape') {
+    endTypingAhead()
+    return
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.key === 'Backspace') typed = [...typed].slice(0, -1).join('')
-  else if (event.key === 'Enter') typed += '\n'
-  else if ([...event.key].length === 1) typed += event.key
+  if (event.key === 'Backspace') typed.pop()
+  else if (event.key === 'Enter') typed.push('\n')
+  else if (!namedKey.test(event.key)) typed.push(event.key)
   else return
   event.preventDefault()
   event.stopPropagation()
@@ -28,9 +34,9 @@ export function beginTypingAhead(): void {
 
 /** The editor has the cursor, or will not come: what was typed until now. */
 export function endTypingAhead(): string {
-  const words = typed
+  const words = typed.join('')
   end?.()
   end = null
-  typed = ''
+  typed = []
   return words
 }
