@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
@@ -115,6 +115,13 @@ export const launch = async (options: LaunchOptions = {}): Promise<Running> => {
   }
 }
 
+/** What the program itself has to say about a test that failed. */
+const tell = ({ dataFolder, problems }: Running): void => {
+  const file = join(dataFolder, 'logs', 'dateline.log')
+  const log = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-40) : []
+  process.stderr.write(`${[...problems, ...log].join('\n')}\n`)
+}
+
 type Fixtures = { launch: typeof launch }
 type WorkerFixtures = { ownDisplay: null }
 
@@ -143,6 +150,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       testInfo.annotations.push({ type: 'Electron', description: electron })
       return running
     })
+    if (testInfo.status !== testInfo.expectedStatus) all.forEach(tell)
     await Promise.all(all.map(({ kill }) => kill()))
     // Its helper processes end a moment after it, and may write until then.
     const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
