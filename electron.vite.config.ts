@@ -50,7 +50,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // In kB. The usual 500 are meant for pages that come over a network.
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        // The first screen's code in one file: every file more is asked of main while it starts.
+        output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+      },
     },
   },
 })

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path'
 import type { Desk } from './desk'
 import { launchParser, launchWorker } from './jobs/launch'
-import { wearTheme } from './window'
+import { wearTheme } from './theme'
 
 type GetWindow = () => BrowserWindow | null
 

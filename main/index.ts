@@ -1,15 +1,15 @@
 import { app, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { built } from './built'
 import { log, openLog, wordsOf } from './log'
-import { showMenu } from './menu'
 import { defaultDataFolder, pathsIn } from './paths'
 import type { Program } from './program'
 import { registerScheme, serveWindow } from './protocol'
+import { serveCalls } from './ipc'
 import { reportReady } from './screenshot'
 import { hardenProgram, hardenSession } from './security'
-import { readStartOptions, type StartOptions } from './start-options'
-import { startProgram } from './start-program'
+import { readStartOptions } from './start-options'
+import { storedTheme } from './theme'
 import { createWindow } from './window'
 
 const options = readStartOptions(process.argv)
@@ -19,6 +19,9 @@ const paths = pathsIn(options.dataFolder ?? defaultDataFolder())
 const paintedAtLatestMs = 10_000
 
 const restMs = 400
+
+/** A page that asks for no script must not keep the library closed. */
+const servedAtLatestMs = 1_000
 
 let window: BrowserWindow | null = null
 const getWindow = (): BrowserWindow | null => window
@@ -34,8 +37,8 @@ const onPainted = (program: Program): void => {
   }
 }
 
-const openWindow = ({ settings }: Program): void => {
-  window = createWindow(paths.windowState, settings.get().theme)
+const openWindow = (): void => {
+  window = createWindow(paths.windowState, storedTheme(paths.settings))
   window.on('closed', () => {
     window = null
   })
@@ -44,21 +47,6 @@ const openWindow = ({ settings }: Program): void => {
     log.error('window', 'gone', { reason })
     window?.webContents.reload()
   })
-}
-
-/** The library named, the sample, or the last one; with none of them the window welcomes. */
-const openFirst = async ({ shelf, recent }: Program, { library, isSample }: StartOptions): Promise<void> => {
-  const folder = library ?? recent.entries()[0]?.folder
-  if (isSample) await shelf.openSample()
-  else if (folder !== undefined) await shelf.open(folder)
-}
-
-/** Another start of Dateline, which has ended itself, comes to this one. */
-const welcomeSecond = ({ shelf }: Program, { library }: StartOptions): void => {
-  if (window?.isMinimized() === true) window.restore()
-  window?.focus()
-  if (library !== null)
-    shelf.open(library).catch((error: unknown) => log.warn('main', 'second', wordsOf(error)))
 }
 
 /** Nothing quits before what is due is written and the library is closed. */
@@ -79,24 +67,37 @@ const endWith = (program: Program): void => {
   })
 }
 
+/** Resolves once the window's page has its script, or will not ask for it, as in development. */
+const pageServed = (): Promise<void> =>
+  new Promise((resolve) => {
+    serveWindow(built('renderer'), (path) => {
+      // In a turn of its own: the answer is on its way then.
+      if (path.endsWith('.js')) setImmediate(resolve)
+    })
+    setTimeout(resolve, servedAtLatestMs)
+  })
+
 const run = async (): Promise<void> => {
   await app.whenReady()
   hardenSession()
-  serveWindow(join(__dirname, '../renderer'))
-  const program = startProgram({ paths, getWindow, onPainted })
-  endWith(program)
-  app.on('second-instance', (_event, argv) => welcomeSecond(program, readStartOptions(argv)))
+  // The window first. While its page reads its script, in a process of its own, main reads the rest of itself; until then
+  // the page's questions wait.
+  const starting = pageServed()
+    .then(() => import('./start-program'))
+    .then(({ startProgram }) => startProgram({ paths, options, getWindow, onPainted }))
+  serveCalls(getWindow, async (name, input) => (await starting).answer(name, input))
+  openWindow()
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {
-    if (window === null) openWindow(program)
+    if (window === null) openWindow()
   })
-  openWindow(program)
+  const { program, welcomeSecond, opened } = await starting
+  endWith(program)
+  app.on('second-instance', (_event, argv) => welcomeSecond(readStartOptions(argv)))
   setTimeout(() => onPainted(program), paintedAtLatestMs).unref()
-  // While the page's process starts, main has nothing else to do.
-  await openFirst(program, options)
-  showMenu(program, paths)
+  await opened
 }
 
 mkdirSync(paths.session, { recursive: true })

@@ -41,11 +41,13 @@ export const registerScheme = (): void =>
 
 const refuse = (status: number): Response => new Response(null, { status, headers })
 
-/** Serves the files of the built window under `app://dateline/`, and nothing else. */
-export const serveWindow = (folder: string): void =>
+/** Serves the files of the built window under `app://dateline/`, and nothing else. Tells of each that it has served. */
+export const serveWindow = (folder: string, onServed: (path: string) => void): void =>
   protocol.handle(scheme, async (request) => {
     if (request.method !== 'GET') return refuse(405)
     const file = await windowFile(folder, request.url)
     if (file === null) return refuse(404)
-    return new Response(await readFile(file.path), { headers: { ...headers, 'Content-Type': file.type } })
+    const body = await readFile(file.path)
+    onServed(file.path)
+    return new Response(body, { headers: { ...headers, 'Content-Type': file.type } })
   })

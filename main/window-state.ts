@@ -1,17 +1,31 @@
 import { type BrowserWindow, type Rectangle, screen } from 'electron'
-import { z } from 'zod'
 import { readSmallFile, writeLater, writeSmallFile } from './small-file'
-
-const side = z.int().min(-100_000).max(100_000)
-const rectangle = z.object({ x: side, y: side, width: z.int().min(300), height: z.int().min(200) })
 
 type Bounds = { x?: number; y?: number; width: number; height: number }
 export type WindowState = { bounds: Bounds; isMaximized: boolean }
 
 const usual: Bounds = { width: 1280, height: 820 }
 
+const furthest = 100_000
+const smallest = { width: 300, height: 200 }
+
 /** Enough of the title bar must be on a display to take hold of it. */
 const grip = { width: 100, height: 40 }
+
+const isWithin = (value: unknown, least: number): boolean =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= furthest
+
+// Not by a schema: the window stands before zod is loaded.
+const isRectangle = (value: unknown): value is Rectangle => {
+  if (typeof value !== 'object' || value === null) return false
+  const { x, y, width, height } = value as Partial<Record<keyof Rectangle, unknown>>
+  return (
+    isWithin(x, -furthest) &&
+    isWithin(y, -furthest) &&
+    isWithin(width, smallest.width) &&
+    isWithin(height, smallest.height)
+  )
+}
 
 const isReachable = ({ x, y, width }: Rectangle): boolean =>
   screen
@@ -27,9 +41,9 @@ const isReachable = ({ x, y, width }: Rectangle): boolean =>
 /** How the window stood last, unless its display is gone. */
 export const readWindowState = (file: string): WindowState => {
   const stored = readSmallFile(file)
-  const bounds = rectangle.safeParse(stored.get('bounds'))
+  const bounds = stored.get('bounds')
   return {
-    bounds: bounds.success && isReachable(bounds.data) ? bounds.data : usual,
+    bounds: isRectangle(bounds) && isReachable(bounds) ? bounds : usual,
     isMaximized: stored.get('isMaximized') === true,
   }
 }

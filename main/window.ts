@@ -1,25 +1,12 @@
-import { BrowserWindow, nativeTheme } from 'electron'
-import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
 import type { Theme } from '../preload/contract/settings'
+import { built } from './built'
 import { isOurs, startPage } from './origin'
+import { backgroundOf, wearTheme } from './theme'
 import { keepWindowState, readWindowState } from './window-state'
 
-/** --paper of renderer/styles/tokens.css: what is seen before the page has drawn itself. */
-const backgrounds = { light: '#fefdfb', sepia: '#f8f1e2', dark: '#1a1b1d' }
-
-const backgroundOf = (theme: Theme): string => {
-  if (theme === 'sepia') return backgrounds.sepia
-  return nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light
-}
-
-/** Sepia is a light theme to everything that Chromium draws itself. */
-export const wearTheme = (theme: Theme, window: BrowserWindow | null): void => {
-  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme
-  window?.setBackgroundColor(backgroundOf(theme))
-}
-
 const webPreferences = {
-  preload: join(__dirname, '../preload/index.cjs'),
+  preload: built('preload/index.cjs'),
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

@@ -3,7 +3,8 @@ import { App } from './app'
 import { listenForCommands } from './commands/listen'
 import { followLibrary } from './follow-library'
 import { followJobs } from './jobs/job-store'
-import { loadLibrary } from './library/library-store'
+import { askForFirstList } from './library/article-store'
+import { loadLibrary, useLibrary } from './library/library-store'
 import { loadSettings } from './settings/settings-store'
 import './styles/fonts.css'
 import './styles/tokens.css'
@@ -15,10 +16,12 @@ if (root === null) throw new Error('index.html has no #root.')
 
 // Nothing is drawn before the theme and the library's state are known: what then appears stays as it is.
 try {
-  await Promise.all([loadSettings(), loadLibrary()])
-  listenForCommands()
+  // From the first question on: what changes between an answer and the first drawing would else never be heard of.
   followLibrary()
   followJobs()
+  await Promise.all([loadSettings(), loadLibrary()])
+  if (useLibrary.getState().status?.state === 'open') await askForFirstList()
+  listenForCommands()
   createRoot(root).render(<App />)
 } catch (error) {
   root.textContent = `Dateline could not start: ${sentenceOf(error)}`

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { useCommand } from './commands/command-store'
-import { Palette } from './commands/palette'
-import { Shortcuts } from './commands/shortcuts'
 import { JobReport } from './jobs/job-report'
 import { revealArticle } from './library/article-deeds'
 import { useArticles } from './library/article-store'
 import { rowDate } from './library/row-date'
-import { SettingsDialog } from './settings/settings-dialog'
 import { Toasts } from './toasts/toasts'
+import { later } from './ui/later'
+
+const Palette = later(async () => (await import('./commands/palette')).Palette)
+const Shortcuts = later(async () => (await import('./commands/shortcuts')).Shortcuts)
+const SettingsDialog = later(async () => (await import('./settings/settings-dialog')).SettingsDialog)
 
 type Overlay = 'palette' | 'shortcuts' | 'settings'
 

@@ -2,6 +2,7 @@ import type { Findings, FoundEntity } from '../../preload/contract/entity'
 import { type Cluster, clusterMentions } from './aliases'
 import { type FoundDate, findDates } from './dates/find'
 import { settleNames } from './document/settle'
+import { engine } from './engine'
 import { languageOf } from './language'
 import type { Mention } from './mention'
 import { type OtherMention, findOthers } from './others'
@@ -11,9 +12,6 @@ import { type Resolved, resolveSpeakers } from './quotes/resolve'
 import type { Token } from './tokens'
 import { type TaggedRead, tagText } from './tagger/tag'
 import { windowsOf } from './windows'
-
-/** Findings of another engine are out of date. */
-export const engine = 'perceptron-1'
 
 /** What is known of an article besides its text. */
 export type About = { title: string | null; date: string | null }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { writeExport } from '../export-article'
+import { writeWhole } from '../write-file'
 import { answer, exitCodes, progress, tell, UsageError } from './output'
 
 const input = z.object({
@@ -48,5 +48,5 @@ export const analyzeTexts = async (list: string, { output }: { output?: string }
   }
   progress('')
   if (output === undefined || output === '-') answer(answers.join(''))
-  else writeExport(resolve(output), answers.join(''))
+  else writeWhole(resolve(output), answers.join(''), { overwrite: true })
 }

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ArticleId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
-import { markdownOf, writeExport } from '../export-article'
+import { markdownOf } from '../export-article'
 import type { Library } from '../library/database'
+import { writeWhole } from '../write-file'
 import { eachArticle } from './list'
 import { answer, answerJson, progress, tellFailure, UsageError } from './output'
 import { type LibraryOption, reading } from './which-library'
@@ -14,10 +15,13 @@ type Exported = { articleId: ArticleId; file: string } | { articleId: ArticleId;
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 const write = (file: string, markdown: string, { force }: Options): void => {
-  if (!force && existsSync(file)) {
+  try {
+    writeWhole(file, markdown, { overwrite: force === true })
+  } catch (error) {
+    const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
+    if (!isTaken) throw error
     throw new LibraryError('conflict', `${file} is there already; choose another name, or say --force.`)
   }
-  writeExport(file, markdown)
 }
 
 const exportTo = (path: string, library: Library, articleId: ArticleId, options: Options): Exported => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { LibraryError } from '../../preload/contract/errors'
-import { writeExport } from '../export-article'
+import { writeWhole } from '../write-file'
 import { extraction } from '../importing/extraction'
 import { readPlainText } from '../importing/plain-text'
 import { readOriginal } from '../jobs/read-original'
@@ -54,7 +54,7 @@ export const extractFiles = async (list: string, { output }: { output?: string }
 
 const writeOutput = (file: string, json: string): void => {
   try {
-    writeExport(resolve(file), json)
+    writeWhole(resolve(file), json, { overwrite: true })
   } catch (error) {
     if (error instanceof LibraryError) throw new UsageError(`${file}: ${error.message}`)
     throw error

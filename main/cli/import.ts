@@ -8,6 +8,7 @@ import type { Library } from '../library/database'
 import { newId } from '../library/ids'
 import { maxOriginalBytes } from '../../preload/contract/words'
 import type { ActId } from '../../preload/contract/common'
+import { findNames } from './find-names'
 import { answer, answerJson, progress, tellFailure } from './output'
 import { type LibraryOption, writing } from './which-library'
 
@@ -44,6 +45,7 @@ export const importFiles = (files: string[], option: LibraryOption & { json?: tr
       if (files.length > 1) progress(`importing ${outcomes.length + 1} of ${files.length}`)
       outcomes.push(await importOne(library, file, actId))
     }
+    if (outcomes.some(({ outcome }) => outcome === 'imported')) await findNames(library)
     progress('')
     if (option.json) answerJson(outcomes)
     else answer(outcomes.map(inWords).join(''))

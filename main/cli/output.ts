@@ -13,7 +13,7 @@ Exit codes:
 
 /** Standard output carries the answer and nothing else. */
 export const answer = (text: string): void => {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  if (text !== '') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
 export const answerJson = (value: unknown): void => answer(JSON.stringify(value, null, 2))

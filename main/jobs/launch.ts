@@ -1,5 +1,5 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
-import { join } from 'node:path'
+import { built } from '../built'
 import type { FromWorker, LaunchParser, LaunchWorker, ParseReply, ToWorker } from './messages'
 
 // A program that needs more than this has been given something that was made to need more.
@@ -7,7 +7,7 @@ const parserHeapMb = 768
 const workerHeapMb = 1024
 
 const fork = (file: string, serviceName: string, heapMb: number): UtilityProcess =>
-  utilityProcess.fork(join(__dirname, file), [], {
+  utilityProcess.fork(built(`main/${file}`), [], {
     serviceName,
     execArgv: [`--max-old-space-size=${heapMb}`],
   })

@@ -1,6 +1,8 @@
 import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
+import { engine } from '../analysis/engine'
 import type { Library } from '../library/database'
+import { countWaiting } from '../library/entities'
 import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs'
 import { log, wordsOf } from '../log'
 import type { Send } from '../send'
@@ -78,6 +80,8 @@ export class Queue {
 
   /** Has those texts read that the engine has not read yet. */
   analyze(): void {
+    // A process is started only where there is something to read.
+    if (countWaiting(this.#needs.library(), engine) === 0) return
     this.#isAnalysisDue = true
     this.#wake([{ kind: 'analyze' }])
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { nothing } from './common'
 import { call } from './define'
-import { highlightColors } from './words'
+import { highlightColors, themes } from './words'
 
-export const theme = z.enum(['system', 'light', 'sepia', 'dark'])
+export const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
 
 const share = z.number().min(0).max(100)

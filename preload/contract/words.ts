@@ -12,6 +12,8 @@ export const highlightColors = [
   'grey',
 ] as const
 
+export const themes = ['system', 'light', 'sepia', 'dark'] as const
+
 /** An original may be this large: a hundred times the longest newspaper article there is. */
 export const maxOriginalBytes = 10 * 1024 * 1024
 

@@ -4,10 +4,12 @@ import { useCommand } from '../commands/command-store'
 import { useOpenArticle } from '../reader/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { DropVeil } from './drop-veil'
-import { ImportForm } from './import-form'
 import { correctArticle, importChosen, openPaste, useImporting } from './import-store'
-import { PasteDialog } from './paste-dialog'
+import { later } from '../ui/later'
 import { usePaste } from './use-transfer'
+
+const ImportForm = later(async () => (await import('./import-form')).ImportForm)
+const PasteDialog = later(async () => (await import('./paste-dialog')).PasteDialog)
 
 const outcomes: Record<Output<'import.save'>['outcome'], string> = {
   imported: 'Imported.',

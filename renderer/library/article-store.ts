@@ -32,11 +32,13 @@ const nothingLoaded = {
   kept: new Set(),
 } as const
 
+const everything: Place = { view: 'all', sourceId: null }
+
 export const useArticles = create<ArticleList>(() => ({
   ...nothingLoaded,
   rows: [],
   kept: new Set<ArticleId>(),
-  place: { view: 'all', sourceId: null },
+  place: everything,
   selectedId: null,
 }))
 
@@ -55,6 +57,21 @@ export async function goTo(place: Place): Promise<void> {
   } catch (error) {
     if (isHere(place)) setState({ state: 'failed', error: sentenceOf(error) })
   }
+}
+
+let first: Promise<void> | null = null
+
+/** Asks for the list of the library that is open as the window starts, before anything is drawn. */
+export function askForFirstList(): Promise<void> {
+  first = goTo(everything)
+  return first
+}
+
+/** Shows the list of a library that has been opened. */
+export function enterList(): Promise<void> {
+  const asked = first ?? goTo(everything)
+  first = null
+  return asked
 }
 
 let isFetching = false

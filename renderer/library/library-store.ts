@@ -19,8 +19,12 @@ export async function reloadLibrary(): Promise<void> {
 }
 
 export async function loadLibrary(): Promise<void> {
-  const [app] = await Promise.all([call('app.info', {}), reloadLibrary()])
-  useLibrary.setState({ app })
+  const [app, status] = await Promise.all([call('app.info', {}), call('library.status', {})])
+  useLibrary.setState({ app, status })
+  const recent = call('library.recent', {}).then((known) => useLibrary.setState({ recent: known }))
+  // Whether the folders of others are there may take the system a while: only who must choose one waits for it.
+  if (status.state === 'open') recent.catch(showError)
+  else await recent
 }
 
 async function open(ask: () => Promise<LibraryStatus>): Promise<void> {

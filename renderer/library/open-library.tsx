@@ -3,7 +3,7 @@ import { reloadJobs } from '../jobs/job-store'
 import { closeArticle } from '../reader/open-article-store'
 import { showLastArticle } from './article-deeds'
 import { useArticleCommands } from './article-commands'
-import { goTo } from './article-store'
+import { enterList } from './article-store'
 import { reloadCollections } from './collection-store'
 import { CollectionsPane } from './collections-pane'
 import { Drawer } from './drawer'
@@ -22,7 +22,7 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   usePaneKeys()
   useEffect(() => {
     document.title = `${name} – Dateline`
-    void goTo({ view: 'all', sourceId: null }).then(showLastArticle)
+    void enterList().then(showLastArticle)
     void reloadCollections()
     void reloadJobs()
     return closeArticle

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { call } from '../bridge'
+import { readAhead } from '../ui/later'
 import { useArticles } from './article-store'
 import { useLibrary } from './library-store'
 
@@ -16,6 +17,7 @@ export function usePainted(): void {
         // For the benchmark of the start.
         if (isOpen) performance.mark('list-painted')
         void call('app.painted', {})
+        readAhead()
       })
     })
     return () => cancelAnimationFrame(frame)

@@ -2,12 +2,14 @@ import { EntitiesTab } from '../entities/entities-tab'
 import { useEntities } from '../entities/entity-store'
 import { useHighlights } from '../highlights/highlight-store'
 import { useNotes } from '../notes/note-store'
-import { NotesTab } from '../notes/notes-tab'
 import { InfoTab } from '../reader/info-tab'
 import { useOpenArticle } from '../reader/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
+import { later } from '../ui/later'
 import { Tabs, tabId } from '../ui/tabs'
 import './panel.css'
+
+const NotesTab = later(async () => (await import('../notes/notes-tab')).NotesTab)
 
 const panelId = 'side-panel'
 

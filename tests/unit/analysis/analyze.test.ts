@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../preload/contract/entity'
-import { analyze, engine } from '../../../main/analysis/analyze'
+import { analyze } from '../../../main/analysis/analyze'
+import { engine } from '../../../main/analysis/engine'
 
 const about = { title: null, date: null }
 const named = (text: string) =>

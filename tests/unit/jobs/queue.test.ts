@@ -53,12 +53,21 @@ const items = (count: number): ItemToImport[] =>
 const kinds = (worker: Worker | undefined) => worker?.heard.map(({ kind }) => kind)
 
 it('starts no process before the first paint, and then with everything that is due', () => {
-  const { queue, workers } = newQueue()
+  const { queue, workers, library } = newQueue()
+  addArticle(library)
   queue.enter()
   queue.importItems(items(2))
   expect(workers).toHaveLength(0)
   queue.begin()
   expect(workers.map(kinds)).toEqual([['open', 'import', 'analyze']])
+})
+
+it('starts no process where every text has been read', () => {
+  const { queue, workers } = newQueue()
+  queue.enter()
+  queue.begin()
+  queue.analyze()
+  expect(workers).toHaveLength(0)
 })
 
 it('offers what was running when the program died, and resumes it', () => {
@@ -170,7 +179,8 @@ it('a worker that says it is idle while more is on its way stays', () => {
   onTestFinished(() => {
     vi.useRealTimers()
   })
-  const { queue, workers } = newQueue()
+  const { queue, workers, library } = newQueue()
+  addArticle(library)
   queue.enter()
   queue.begin()
   queue.importItems(items(1))

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-// eslint-disable-next-line dateline/who-may-import -- The one file of this folder that touches the disk.
 import {
   closeSync,
   constants,
@@ -12,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type ErrorCode, LibraryError } from '../../preload/contract/errors'
+import { type ErrorCode, LibraryError } from '../preload/contract/errors'
 
 type Trouble = readonly [code: ErrorCode, sentence: string]
 
