@@ -53,5 +53,8 @@ export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): S
     if (library === null) return
     program.shelf.open(library).catch((error: unknown) => log.warn('main', 'second', wordsOf(error)))
   }
-  return { program, answer: (name, input) => answer(handlers, name, input), welcomeSecond, opened }
+  // A question about the library must not be told that there is none while the first one is being opened.
+  const settled = opened.catch(() => undefined)
+  const answerOnce = (name: unknown, input: unknown) => settled.then(() => answer(handlers, name, input))
+  return { program, answer: answerOnce, welcomeSecond, opened }
 }

@@ -34,13 +34,17 @@ export function NoteEditor({ sessionKey, session, label }: Props) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()
-          event.currentTarget.blur()
-          currentSurface()?.scroller.focus({ preventScroll: true })
+          leave(event.currentTarget)
         }}
       />
       <SavingStatus sessionKey={sessionKey} session={session} />
     </div>
   )
+}
+
+function leave(area: HTMLTextAreaElement | null): void {
+  area?.blur()
+  currentSurface()?.scroller.focus({ preventScroll: true })
 }
 
 /** Takes the cursor while the note is the one being written, and grows with its words. */
@@ -51,9 +55,10 @@ function useTextArea(sessionKey: SessionKey, body: string) {
     if (!isEditing || document.activeElement === area.current) return
     area.current?.focus()
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
-    const typed = endTypingAhead()
+    const { words, isLeft } = endTypingAhead()
     // As if typed here: the field's own undo knows it.
-    if (typed !== '') document.execCommand('insertText', false, typed)
+    if (words !== '') document.execCommand('insertText', false, words)
+    if (isLeft) leave(area.current)
   }, [isEditing])
   useLayoutEffect(() => {
     const element = area.current
@@ -67,7 +72,7 @@ function useTextArea(sessionKey: SessionKey, body: string) {
   return area
 }
 
-const words = {
+const statusWords = {
   clean: '',
   waiting: 'Saving…',
   saving: 'Saving…',
@@ -91,7 +96,7 @@ function SavingStatus({ sessionKey, session }: Omit<Props, 'label'>) {
   if (session.state === 'conflict') return <Conflict sessionKey={sessionKey} session={session} />
   return (
     <p className="note-status" role="status" data-state={session.state}>
-      {words[session.state]}
+      {statusWords[session.state]}
     </p>
   )
 }

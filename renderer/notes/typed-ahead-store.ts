@@ -1,19 +1,20 @@
-// A note's editor is on screen once its highlight is stored and drawn; nobody who types waits for that.
+// A note's editor is on screen once its highlight is stored and drawn; nobody who types waits for that. Keys go back to
+// being commands after this long; what was typed until then stays for the editor.
 const longestWaitMs = 3_000
 
 // UI Events, section Keyboard events: a key that writes nothing has a name of ASCII letters and digits.
 const namedKey = /^[A-Z][A-Za-z0-9]+$/
 
 let typed: string[] = []
-let end: (() => void) | null = null
+let isLeft = false
+let stop: (() => void) | null = null
 
 function keep(event: KeyboardEvent): void {
-  if (event.key === 'Escape') {
-    endTypingAhead()
-    return
-  }
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.key === 'Backspace') typed.pop()
+  if (event.key === 'Escape') {
+    isLeft = true
+    stop?.()
+  } else if (event.key === 'Backspace') typed.pop()
   else if (event.key === 'Enter') typed.push('\n')
   else if (!namedKey.test(event.key)) typed.push(event.key)
   else return
@@ -23,20 +24,22 @@ function keep(event: KeyboardEvent): void {
 
 /** Keeps the letters typed from now on for an editor that is on its way, instead of taking them for commands. */
 export function beginTypingAhead(): void {
-  if (end) return
-  const timer = setTimeout(endTypingAhead, longestWaitMs)
-  window.addEventListener('keydown', keep, { capture: true })
-  end = () => {
+  if (stop) return
+  const end = () => {
     clearTimeout(timer)
     window.removeEventListener('keydown', keep, { capture: true })
   }
+  const timer = setTimeout(end, longestWaitMs)
+  window.addEventListener('keydown', keep, { capture: true })
+  stop = end
 }
 
-/** The editor has the cursor, or will not come: what was typed until now. */
-export function endTypingAhead(): string {
-  const words = typed.join('')
-  end?.()
-  end = null
+/** The editor has the cursor, or will not come: what was typed until now, and whether Esc came after it. */
+export function endTypingAhead(): { words: string; isLeft: boolean } {
+  const taken = { words: typed.join(''), isLeft }
+  stop?.()
+  stop = null
   typed = []
-  return words
+  isLeft = false
+  return taken
 }

@@ -115,3 +115,16 @@ test('no letter is lost that is typed before the editor is there', async ({ laun
   await expect(window.getByText('Saved', { exact: true })).toBeVisible()
   await expect(window.getByRole('textbox', { name: /Note on/ })).toHaveValue('So? read on')
 })
+
+test('Esc typed before the editor is there leaves it, and its words are kept', async ({ launch }) => {
+  const { window } = await openArticle(launch, harbour)
+  await window.evaluate(() => {
+    const press = (key: string, shiftKey = false) =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }),
+      )
+    press('N', true)
+    for (const key of ['A', 's', 'k', 'Escape']) press(key)
+  })
+  await expect(window.locator('.note-body')).toHaveText('Ask')
+})
