@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../preload/contract/entity'
-import { organisationNamed, placeNamed } from './lexicon'
+import { isCommonWord, isOrganisationWord, nationalityOf, organisationNamed, placeNamed } from './lexicon'
 import type { Mention } from './mention'
 
 /** Mentions taken for one entity, with its fullest name. */
@@ -68,15 +68,27 @@ const samePerson = (full: readonly string[], part: readonly string[]): boolean =
   return (first.length === 1 && full[0]?.startsWith(first)) || full.includes(first)
 }
 
+/** "Pirates" says which Pirates; "Ministry" and "Bank" do not. */
+const isTelling = ({ words }: Named): boolean => {
+  const word = words[0] ?? ''
+  return word.length > 3 && !isOrganisationWord(word) && !isCommonWord(word)
+}
+
+/** "Italian Supreme Court of Cassation" without "Italian". */
+const unowned = ({ name, words }: Named): readonly string[] =>
+  nationalityOf(name.split(' ')[0] ?? '') === undefined ? words : words.slice(1)
+
 const sameOrganisation = (full: Named, part: Named): boolean => {
   const short = folded(part.name).replace(/ /g, '')
   if (short.length < 8 && full.acronyms.includes(short)) return true
   const count = part.words.length
+  if (count === 1 && isTelling(part) && full.words[full.words.length - 1] === part.words[0]) return true
   // "Los Angeles" is not short for the "Los Angeles Times".
   if ((count < 2 && full.words.length > 3) || placeNamed(part.name) !== undefined) return false
   const wanted = part.words.join(' ')
   return (
     full.words.slice(0, count).join(' ') === wanted ||
+    (count > 1 && unowned(full).slice(0, count).join(' ') === wanted) ||
     (count > 1 && full.words.slice(-count).join(' ') === wanted)
   )
 }
@@ -107,6 +119,21 @@ const bestFull = (part: Named, fuller: readonly Named[]): Named | undefined => {
 
 // Names that share a word are compared pair by pair; in a list of thousands of Smiths only the last ones are.
 const mostCompared = 50
+
+/** Puts the letters that the article explains, and "the Foundation", to the name they stand for. */
+const joinExplained = (clusters: readonly Cluster[]): Cluster[] => {
+  const byKey = new Map(clusters.flatMap((cluster) => cluster.mentions.map((one) => [keyOf(one), cluster])))
+  const gone = new Set<Cluster>()
+  for (const cluster of clusters) {
+    const short = cluster.mentions.find(({ shortFor }) => shortFor !== undefined)
+    const full = short && byKey.get(keyOf({ ...short, name: short.shortFor ?? '' }))
+    if (!full || full === cluster || gone.has(full)) continue
+    full.mentions.push(...cluster.mentions)
+    for (const one of cluster.mentions) byKey.set(keyOf(one), full)
+    gone.add(cluster)
+  }
+  return clusters.filter((cluster) => !gone.has(cluster))
+}
 
 /** Finds the clusters that a shorter name could belong to. */
 const fullerIndex = () => {
@@ -143,6 +170,7 @@ export const clusterMentions = (mentions: readonly Mention[]): Cluster[] => {
       index.add(cluster)
     }
   }
-  for (const { mentions: all } of merged) all.sort((a, b) => a.start - b.start)
-  return merged.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+  const joined = joinExplained(merged)
+  for (const { mentions: all } of joined) all.sort((a, b) => a.start - b.start)
+  return joined.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
 }

@@ -25,7 +25,10 @@ const readNames = (text: string): Known => {
 let known: Known | undefined
 
 /** The longest known name that begins at a word: how many words it has and what it may be; null for none. */
-export const knownNameAt = (words: readonly string[], at: number): { length: number; bits: number } | null => {
+export const knownNameAt = (
+  words: readonly string[],
+  at: number,
+): { length: number; bits: number } | null => {
   const { kinds, mostWords } = (known ??= readNames(knownNameText))
   const first = words[at] ?? ''
   for (let length = Math.min(mostWords.get(first) ?? 1, words.length - at); length > 0; length--) {

@@ -48,6 +48,9 @@ const organisationHeads =
 const placeHeads =
   /^(?:Street|Road|Avenue|Boulevard|River|Lake|Valley|Island|Islands|Province|County|Bay|Creek|Beach|Dock|Peninsula|Mountains|Highway|Bridge|Airport|Prefecture|Stadium)$/
 
+const papers =
+  /^(?:Journal|Magazine|Times|Tribune|Herald|Gazette|News|Telegraph|Chronicle|Press|Weekly|Courier)$/
+
 /** What a name's own form says of its kind, whatever the tagger took it for. */
 const kindByForm = (tokens: readonly Token[], { from, to, kind }: Tagged): TagKind => {
   const last = wordAt(tokens, to - 1)
@@ -55,6 +58,7 @@ const kindByForm = (tokens: readonly Token[], { from, to, kind }: Tagged): TagKi
     const isListed = organisationNamed(last) !== undefined && placeNamed(last) === undefined
     return isListed && kind === 'place' ? 'organisation' : kind
   }
+  if (kind === 'misc' && tokens.slice(from, to).some(({ text }) => papers.test(text))) return 'organisation'
   if (kind === 'place' && (organisationHeads.test(last) || wordAt(tokens, from) === 'Municipality'))
     return 'organisation'
   return kind === 'person' && placeHeads.test(last) ? 'place' : kind

@@ -151,7 +151,7 @@ export const settleNames = (tagged: readonly TaggedRead[]): Mention[] => {
   const settled = settle(drafts)
   const reads = withKnown(settled, knownNames(settled))
   return reads.flatMap(({ tokens, names }) =>
-    names.flatMap(({ from, to, kind, lead, name, why }): Mention[] => {
+    names.flatMap(({ from, to, kind, lead, name, why, short }): Mention[] => {
       const start = tokens[from]?.start
       const end = tokens[to - 1]?.end
       if (!isKind(kind) || start === undefined || end === undefined) return []
@@ -163,6 +163,7 @@ export const settleNames = (tagged: readonly TaggedRead[]): Mention[] => {
           name,
           confidence: confidenceOf(lead),
           why: why || whyNamed(tokens, from, to, kind),
+          ...(short === undefined ? {} : { shortFor: short }),
         },
       ]
     }),
