@@ -39,7 +39,11 @@ const acronyms = (name: string): string[] => {
 /** The key under which mentions of the same wording meet. */
 const keyOf = ({ kind, name }: Mention): string => {
   const listed =
-    kind === 'place' ? placeNamed(name) : kind === 'organisation' ? organisationNamed(name) : undefined
+    kind === 'place'
+      ? (placeNamed(name) ?? placeNamed(name.replace(/ Republic$/, '')))
+      : kind === 'organisation'
+        ? organisationNamed(name)
+        : undefined
   return `${kind} ${folded(listed ?? name)}`
 }
 
@@ -104,17 +108,16 @@ const isSame = (full: Named, part: Named): boolean => {
   return full.acronyms.includes(folded(part.name)) && part.name === part.name.toUpperCase()
 }
 
-/** Where several fuller names fit, the one mentioned nearest before; two different Kerrys stay two. */
+/** Where several fuller names fit, whom the article is most about, else the one before; two different Kerrys stay two. */
 const bestFull = (part: Named, fuller: readonly Named[]): Named | undefined => {
   const at = part.mentions[0]?.start ?? 0
   const distance = ({ mentions }: Named): number => {
     const start = mentions[0]?.start ?? 0
     return start <= at ? at - start : start - at + 1_000_000
   }
-  return fuller.reduce<Named | undefined>(
-    (best, cluster) => (!best || distance(cluster) < distance(best) ? cluster : best),
-    undefined,
-  )
+  const order = (a: Named, b: Named): number =>
+    b.mentions.length - a.mentions.length || distance(a) - distance(b)
+  return fuller.toSorted(order)[0]
 }
 
 // Names that share a word are compared pair by pair; in a list of thousands of Smiths only the last ones are.
