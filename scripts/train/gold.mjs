@@ -8,10 +8,28 @@ const kindOf = (/** @type {string} */ type) => {
   return plain === 'product' || plain === 'event' ? 'misc' : plain
 }
 
+/**
+ * Some sets leave out a nationality at the start of a name ("United [Kingdom]", "American [College]") and give the whole
+ * as another reading: the whole, from its first capital on, is what a reader marks.
+ * @param {string} text @param {import('./sets.mjs').GoldEntity} entity
+ */
+const wholeStart = (text, { start, end, type, alt }) => {
+  if (type !== 'organisation' && type !== 'place') return start
+  const outer = alt?.find(([from, to]) => from < start && to === end)
+  if (!outer) return start
+  const more = text.slice(outer[0], start)
+  const led = /^(?:(?:[Tt]he|[Aa]n?) )?((?:\p{Lu}[\p{L}.-]* )+)$/u.exec(more)?.[1]
+  return led && led !== 'The ' ? start - led.length : start
+}
+
 /** Longest first, so that a name inside a name gives way. @param {GoldDocument} document @param {readonly string[]} kinds */
-const namesOf = ({ entities }, kinds) =>
+const namesOf = ({ text, entities }, kinds) =>
   entities
-    .map(({ start, end, type }) => ({ start, end, kind: kinds.indexOf(kindOf(type)) }))
+    .map((entity) => ({
+      start: wholeStart(text, entity),
+      end: entity.end,
+      kind: kinds.indexOf(kindOf(entity.type)),
+    }))
     .filter(({ kind }) => kind >= 0)
     .sort((a, b) => b.end - b.start - (a.end - a.start))
 

@@ -5,7 +5,7 @@ import { inRoot } from '../lib/root.mjs'
 import { Trouble } from '../lib/say.mjs'
 
 /**
- * @typedef {{ start: number, end: number, type: string, optional?: boolean }} GoldEntity
+ * @typedef {{ start: number, end: number, type: string, optional?: boolean, alt?: [number, number][] }} GoldEntity
  * @typedef {{ id: string, text: string, title?: string, date?: string, entities: GoldEntity[] }} GoldDocument
  */
 

@@ -9,7 +9,7 @@ import { loadAnalysis } from './load-analysis.mjs'
 import { writeTagger } from './tagger.mjs'
 import { writeWords } from './words.mjs'
 
-const seed = 7
+const seeds = [7, 8, 9]
 
 await runScript(async () => {
   const flag = process.argv.indexOf('--packages')
@@ -18,5 +18,5 @@ await runScript(async () => {
     const { hashWord } = await loadAnalysis('tagger/hash.ts')
     writeWords(packages, hashWord)
   }
-  writeTagger(await loadAnalysis('tagger/training.ts'), { epochs: 7, seed })
+  writeTagger(await loadAnalysis('tagger/training.ts'), { epochs: 7, seeds })
 })

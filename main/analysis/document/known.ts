@@ -75,7 +75,15 @@ const shortAt = (tokens: readonly Token[], at: number, known: Known): Draft | nu
     at > 1 &&
     !startsLarge(tokens[at + 1]?.text ?? '')
   ) {
-    return { from: at, to: at + 1, kind: 'organisation', lead: 2, name: word, why: `stands for ${whole}` }
+    return {
+      from: at,
+      to: at + 1,
+      kind: 'organisation',
+      lead: 2,
+      name: word,
+      why: `stands for ${whole}`,
+      short: whole,
+    }
   }
   return null
 }

@@ -5,6 +5,7 @@ import type { Tagged, TaggedRead } from '../tagger/tag'
 import type { Token } from '../tokens'
 import { acronymsOf, shortens } from './acronym'
 import { tidyBounds } from './boundaries'
+import { byForm } from './forms'
 import { knownNames, withKnown } from './known'
 import { withCertain } from './listed'
 import { whyNamed } from './why'
@@ -26,7 +27,7 @@ export const textOf = (tokens: readonly Token[], from: number, to: number): stri
 
 const draftsOf = ({ tokens, names }: TaggedRead): DraftRead => ({
   tokens,
-  names: withCertain(tokens, tidyBounds(tokens, names)).map((name) => ({
+  names: withCertain(tokens, byForm(tokens, tidyBounds(tokens, names))).map((name) => ({
     ...name,
     name: textOf(tokens, name.from, name.to),
     why: '',
@@ -150,7 +151,7 @@ export const settleNames = (tagged: readonly TaggedRead[]): Mention[] => {
   const settled = settle(drafts)
   const reads = withKnown(settled, knownNames(settled))
   return reads.flatMap(({ tokens, names }) =>
-    names.flatMap(({ from, to, kind, lead, name, why }): Mention[] => {
+    names.flatMap(({ from, to, kind, lead, name, why, short }): Mention[] => {
       const start = tokens[from]?.start
       const end = tokens[to - 1]?.end
       if (!isKind(kind) || start === undefined || end === undefined) return []
@@ -162,6 +163,7 @@ export const settleNames = (tagged: readonly TaggedRead[]): Mention[] => {
           name,
           confidence: confidenceOf(lead),
           why: why || whyNamed(tokens, from, to, kind),
+          ...(short === undefined ? {} : { shortFor: short }),
         },
       ]
     }),

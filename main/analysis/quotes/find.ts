@@ -31,7 +31,8 @@ const placesOf = (frames: readonly Frame[]): Map<number, Place> => {
   return places
 }
 
-const isSingle = (text: string, start: number): boolean => /[‘']/.test(text.charAt(start))
+const isSingle = (text: string, start: number): boolean =>
+  /[‘']/.test(text.charAt(start)) && !text.startsWith("''", start)
 
 /** `isLed`: somebody in its sentence says or does something that it may belong to. */
 const kindOf = (

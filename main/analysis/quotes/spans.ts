@@ -25,15 +25,27 @@ const mayOpen = (text: string, at: number, mark: string): boolean => {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
   if (isBlank(after)) return false
-  // Two apostrophes are no single quotation mark.
-  if (mark === "'" && (before === "'" || after === "'")) return false
+  // Two apostrophes are one double mark, as some wires write it, and three are neither.
+  if (mark === "'" && after === "'")
+    return (isBlank(before) || /[([{\-–—:/]/.test(before)) && /[\p{L}\p{N}$£€([…]/u.test(text.charAt(at + 2))
+  if (mark === "'" && before === "'") return false
   if (mark === '“' || mark === '„' || mark === '«' || mark === '‟') return true
   return isBlank(before) || /[([{\-–—:/“"‘…]/.test(before)
+}
+
+/** Where the quotation that two apostrophes open closes: after the next two in its line; -1 where there are none. */
+const closingPair = (text: string, at: number, lineEnd: number): number => {
+  for (let next = at + 3; next < Math.min(lineEnd, at + longestPiece) - 1; next++) {
+    const isPair = text.startsWith("''", next) && text.charAt(next + 2) !== "'"
+    if (isPair && !isBlank(text.charAt(next - 1)) && !isWordChar(text.charAt(next + 2))) return next + 2
+  }
+  return -1
 }
 
 /** Where the quotation that opens at `at` closes in its line: after its mark; -1 where it does not. */
 const closing = (text: string, at: number, lineEnd: number): number => {
   const mark = text.charAt(at)
+  if (text.startsWith("''", at)) return closingPair(text, at, lineEnd)
   const closers = pairs[mark] ?? ''
   const isSingle = mark === '‘' || mark === "'"
   let depth = 1

@@ -8,6 +8,7 @@ import {
   organisationNamed,
   placeNamed,
 } from '../lexicon'
+import { knownNameAt } from '../known-names'
 import type { RuleSpan } from '../rules'
 import type { Token } from '../tokens'
 import { type Facts, taggedKind, votedKind } from './facts'
@@ -47,6 +48,7 @@ export const atomNames = [
   'runLength',
   'runAt',
   'bracket',
+  'known',
   'seen',
 ] as const
 export type AtomName = (typeof atomNames)[number]
@@ -187,6 +189,21 @@ const setRuns = (
   }
 }
 
+/** Which words are, or are part of, a name of the lists of known names, and of what kinds. */
+const setKnown = (set: Set1, tokens: readonly Token[]): void => {
+  const words = tokens.map(({ text }) => text)
+  for (let at = 0; at < words.length; at++) {
+    if (!/^\p{Lu}/u.test(words[at] ?? '')) continue
+    const found = knownNameAt(words, at)
+    if (!found) continue
+    for (let index = 0; index < found.length; index++) {
+      const part = found.length === 1 ? 0 : index === 0 ? 1 : 2
+      set('known', at + index, 1 + 3 * found.bits + part)
+    }
+    at += found.length - 1
+  }
+}
+
 /** How the sentence as a whole is written: in capitals, as a headline with large words, or plainly. */
 const standing = (cases: readonly number[]): number => {
   const words = cases.filter((kind) => kind !== writing.mark && kind !== writing.number)
@@ -246,6 +263,7 @@ export const atomsOf = (tokens: readonly Token[], spans: readonly RuleSpan[], fa
     for (let at = from; at < to; at++)
       set('rule', at, labelOf(tagKinds.indexOf(kind), at === from ? begin : inside))
   }
+  setKnown(set, tokens)
   setRuns(set, get, tokens)
   return atoms
 }

@@ -117,6 +117,18 @@ bracket runLastMiddle
 bracket right
 runLast lists
 runLastMiddle case runAt
+known
+known case
+known-1 known
+known known+1
+known-1
+known+1
+known runAt
+known stand case
+known left
+known right
+known person organisation place
+known lists
 `
 
 // What only the second look at a sentence knows.

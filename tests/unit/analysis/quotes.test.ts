@@ -18,6 +18,8 @@ describe('quotations', () => {
     ['“We will sign it tomorrow,” Anna Olsen said.', 'Anna Olsen'],
     ['“We will sign it tomorrow,” said Anna Olsen.', 'Anna Olsen'],
     ['"We will sign it tomorrow," said Anna Olsen.', 'Anna Olsen'],
+    ["''We will sign it tomorrow,'' Anna Olsen said.", 'Anna Olsen'],
+    ["Anna Olsen said: ''It's the workers' right to sign it.''", 'Anna Olsen'],
     ['Anna Olsen said: “We will sign it tomorrow.”', 'Anna Olsen'],
     ['“We will sign it tomorrow,” Anna Olsen, the finance minister, said.', 'Anna Olsen'],
     ['“We will sign it tomorrow,” Rep. Anna Olsen (D-Fla.) said.', 'Anna Olsen'],
@@ -71,10 +73,19 @@ describe('quotations', () => {
 
   it('does not take an apostrophe for a quotation mark', () => {
     expect(quotesOf("The workers' rights and Olsen's plan: 'tis the season, in the '90s.")).toEqual([])
+    expect(quotesOf("Two empty marks '' and 6''4 tall, '''so''' to say.")).toEqual([])
   })
 
   it('leaves scare quotes out of the lines of `dateline analyze`', () => {
     const { quotes } = analyzeRecord({ id: '1', text: "Report: 'streamlined' process for all" })
     expect(quotes).toEqual([])
+  })
+
+  it('leaves quotations in two apostrophes out of them too', () => {
+    const text = "''We will sign it tomorrow,'' Anna Olsen said. “We will,” said Omar Haddad."
+    expect(quotesOf(text).map(({ name }) => name)).toEqual(['Anna Olsen', 'Omar Haddad'])
+    expect(analyzeRecord({ id: '1', text }).quotes.map(({ speakerName }) => speakerName)).toEqual([
+      'Omar Haddad',
+    ])
   })
 })

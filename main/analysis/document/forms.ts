@@ -1,0 +1,80 @@
+import { isCommonWord, isTitle, nationalityOf, organisationNamed, placeNamed } from '../lexicon'
+import type { TagKind } from '../tagger/labels'
+import type { Tagged } from '../tagger/tag'
+import type { Token } from '../tokens'
+
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? ''
+const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+// Words that are a role wherever they stand before a name; "Bishop", "Marshal" and their like are surnames too.
+const roles =
+  /^(?:Minister|Secretary|President|Governor|Senator|Ambassador|Commander|Commissioner|Administrator|Coroner|Director|Chairman|Chairwoman|Chancellor|Congressman|Congresswoman|Premier|Envoy|Spokesman|Spokeswoman|Superintendent|Sheriff|Undersecretary)$/
+
+/** "Tourism Minister Anasha Campbell" is Anasha Campbell. */
+const afterRole = (tokens: readonly Token[], { from, to }: Tagged): number => {
+  let start = from
+  for (let at = from; at < to - 1; at++) if (roles.test(wordAt(tokens, at))) start = at + 1
+  if (start === from) return from
+  while (start < to - 1 && isTitle(wordAt(tokens, start).toLowerCase().replace(/\./g, ''))) start++
+  return start
+}
+
+/** "Mayor of Labasa" is Labasa; "British Prime Minister" at the start of a person's name is no part of it. */
+const startOf = (tokens: readonly Token[], name: Tagged): number => {
+  const { from, to, kind } = name
+  const first = wordAt(tokens, from)
+  if (kind === 'person') {
+    const isPeople = to - from > 2 && nationalityOf(first) !== undefined && placeNamed(first) === undefined
+    return isPeople ? from + 1 : afterRole(tokens, name)
+  }
+  const second = wordAt(tokens, from + 1)
+  const isOffice = /^(?:of|for)$/.test(second) && to - from > 2 && isTitle(first.toLowerCase())
+  if (isOffice && startsLarge(wordAt(tokens, from + 2))) return from + 2
+  return kind === 'place' && first === 'Near' && to - from > 1 ? from + 1 : from
+}
+
+/** "Niklaus and Johann" are two people. */
+const people = (tokens: readonly Token[], name: Tagged): Tagged[] => {
+  if (name.kind !== 'person') return [name]
+  for (let at = name.from + 1; at < name.to - 1; at++) {
+    if (!/^(?:and|&)$/.test(wordAt(tokens, at))) continue
+    return [{ ...name, to: at }, ...people(tokens, { ...name, from: at + 1 })]
+  }
+  return [name]
+}
+
+const organisationHeads =
+  /^(?:Ministry|University|College|Academy|School|Institute|Instituto|Railways?|Municipality|Library|Association|Federation|Conference|Committee|Commission|Police|Army|Navy|Church|Party|Council|Parliament|Office)$/
+const placeHeads =
+  /^(?:Street|Road|Avenue|Boulevard|River|Lake|Valley|Island|Islands|Province|County|Bay|Creek|Beach|Dock|Peninsula|Mountains|Highway|Bridge|Airport|Prefecture|Stadium)$/
+
+const papers =
+  /^(?:Journal|Magazine|Times|Tribune|Herald|Gazette|News|Telegraph|Chronicle|Press|Weekly|Courier)$/
+
+/** What a name's own form says of its kind, whatever the tagger took it for. */
+const kindByForm = (tokens: readonly Token[], { from, to, kind }: Tagged): TagKind => {
+  const last = wordAt(tokens, to - 1)
+  if (to - from === 1) {
+    const isListed = organisationNamed(last) !== undefined && placeNamed(last) === undefined
+    return isListed && kind === 'place' ? 'organisation' : kind
+  }
+  if (kind === 'misc' && tokens.slice(from, to).some(({ text }) => papers.test(text))) return 'organisation'
+  if (kind === 'place' && (organisationHeads.test(last) || wordAt(tokens, from) === 'Municipality'))
+    return 'organisation'
+  return kind === 'person' && placeHeads.test(last) ? 'place' : kind
+}
+
+/** A role alone is nobody's name, and neither is a word without a capital. */
+const isNobody = (tokens: readonly Token[], { from, to, kind }: Tagged): boolean => {
+  if (kind !== 'person' || to - from !== 1) return false
+  const word = wordAt(tokens, from)
+  return roles.test(word) || (!/\p{Lu}/u.test(word) && isCommonWord(word))
+}
+
+/** Names whose form says more than the tagger saw: roles cut off, people told apart, kinds by their last word. */
+export const byForm = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] =>
+  names
+    .flatMap((name) => people(tokens, name))
+    .map((name) => ({ ...name, from: startOf(tokens, name) }))
+    .map((name) => ({ ...name, kind: kindByForm(tokens, name) }))
+    .filter((name) => !isNobody(tokens, name))
