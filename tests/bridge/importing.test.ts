@@ -189,5 +189,5 @@ it('an export is whole on the disk, and what could not be written says why', asy
   rmSync(join(test.folder, 'out.md'))
   test.answers.export = join(test.folder, 'gone', 'out.md')
   const { message } = await test.refused('export.article', { articleId })
-  expect(message).toBe('The folder is not there any more; choose another place.')
+  expect(message).toBe('The folder is not there any more; choose another one.')
 })
