@@ -71,8 +71,8 @@ const endWith = (program: Program): void => {
 const pageServed = (): Promise<void> =>
   new Promise((resolve) => {
     serveWindow(built('renderer'), (path) => {
-      // In a turn of its own: the answer is on its way then.
-      if (path.endsWith('.js')) setImmediate(resolve)
+      // The one that electron.vite.config.ts puts the first screen into. In a turn of its own: it is on its way then.
+      if (/window-[^/]*\.js$/.test(path)) setImmediate(resolve)
     })
     setTimeout(resolve, servedAtLatestMs)
   })

@@ -36,7 +36,10 @@ export function useUndoCommands(): void {
       )
     }
     ask()
-    const end = on('library.changed', ask)
+    // Findings are no changes of a person's: while texts are being read, they are told of dozens of times a second.
+    const end = on('library.changed', ({ nouns }) => {
+      if (nouns.includes('change') || nouns.includes('library')) ask()
+    })
     return () => {
       isCurrent = false
       end()

@@ -1,12 +1,16 @@
 import type { StatedDate } from '../../preload/contract/common'
 
 // The day before the month, as most of the world writes it; only a system in American English turns it round.
-const locale = (): string => (navigator.language.startsWith('en') ? navigator.language : 'en-GB')
+const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB'
 
-const formats: Record<number, Intl.DateTimeFormatOptions> = {
-  1: { year: 'numeric' },
-  2: { year: 'numeric', month: 'short' },
-  3: { year: 'numeric', month: 'short', day: 'numeric' },
+// Made once: making one takes longer than drawing the row it is for.
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+const monthFormat = format({ year: 'numeric', month: 'long' })
+const dayFormat = format({ year: 'numeric', month: 'short', day: 'numeric' })
+const formats: Record<number, Intl.DateTimeFormat> = {
+  1: format({ year: 'numeric' }),
+  2: format({ year: 'numeric', month: 'short' }),
 }
 
 /** As precise as its source and no more. The zone is left to the reader: a list must not suggest one. */
@@ -15,8 +19,8 @@ export function rowDate({ value }: StatedDate): { day: string; time: string | nu
   const parts = day.split('-').map(Number)
   const moment = new Date(Date.UTC(2000, (parts[1] ?? 1) - 1, parts[2] ?? 1))
   moment.setUTCFullYear(parts[0] ?? 0)
-  const format = new Intl.DateTimeFormat(locale(), { ...formats[parts.length], timeZone: 'UTC' })
-  return { day: format.format(moment), time: time === undefined ? null : time.slice(0, 5) }
+  const words = (formats[parts.length] ?? dayFormat).format(moment)
+  return { day: words, time: time === undefined ? null : time.slice(0, 5) }
 }
 
 /** The heading that an article stands under. */
@@ -26,5 +30,5 @@ export function monthHeading(published: StatedDate | null): string {
   if (month === undefined) return year
   const moment = new Date(Date.UTC(2000, Number(month) - 1, 1))
   moment.setUTCFullYear(Number(year))
-  return new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(moment)
+  return monthFormat.format(moment)
 }
