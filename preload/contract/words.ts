@@ -21,6 +21,8 @@ export const nouns = [
   'highlight',
   'note',
   'entity',
+  'quote',
+  'date',
   'change',
   'job',
   'settings',
