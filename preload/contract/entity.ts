@@ -45,6 +45,8 @@ export type MentionState = z.infer<typeof mentionState>
 
 export const articleMention = foundMention.extend({
   state: mentionState,
+  /** Why these words are the entity: "surname of John Kerry, named in paragraph 1". Null where it is called by its name. */
+  reason: z.string().nullable(),
   /** Where a person decided on this very mention: what takes that back. */
   mentionId: mentionId.nullable(),
 })
