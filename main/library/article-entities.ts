@@ -152,9 +152,8 @@ const gatheringOf = (library: Library, articleId: ArticleId): Gathering => {
 
 const inOrder = (groups: Map<string, Group>): Group[] => {
   const list = [...groups.values()].filter(({ mentions }) => mentions.length > 0)
-  const firstOf = ({ mentions }: Group): number => mentions[0]?.start ?? 0
   for (const { mentions } of list) mentions.sort((a, b) => a.start - b.start)
-  return list.sort((a, b) => firstOf(a) - firstOf(b))
+  return list
 }
 
 /** Who and what the article names, each with the found entities and decisions behind it. */

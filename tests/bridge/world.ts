@@ -101,7 +101,9 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'article.last': () => ({}),
   'article.keepPosition': ({ articleId }) => ({ articleId, offset: 12 }),
   'article.remove': ({ articleId }) => ({ articleId }),
-  'article.restore': async ({ test, articleId }) => {
+  'article.restore': async ({ test }) => {
+    // Another one: most calls need an article that stands.
+    const articleId = await test.importText(story(7))
     await test.ask('article.remove', { articleId })
     return { articleId }
   },
