@@ -7,6 +7,7 @@ import * as pages from '../library/entity-pages'
 import * as ledgers from '../library/ledger'
 import * as mentions from '../library/mentions'
 import * as merging from '../library/merging'
+import * as rejecting from '../library/rejecting'
 import * as quotes from '../library/quotes'
 import type { Program } from '../program'
 import { through } from './through'
@@ -36,8 +37,8 @@ export const findingCalls = (program: Program): Pick<Handlers, Names> => {
     'entity.removeAlias': write(who, entities.removeAlias),
     'entity.merge': write([...who, 'note'], merging.merge),
     'entity.split': write([...who, 'note'], merging.split),
-    'entity.reject': write(who, mentions.reject),
-    'entity.allow': write(who, mentions.allow),
+    'entity.reject': write(who, rejecting.reject),
+    'entity.allow': write(who, rejecting.allow),
     'entity.rejectMention': write(who, mentions.rejectMention),
     'entity.addMention': write(who, mentions.add),
     'entity.withdrawMention': write(who, mentions.withdraw),

@@ -7,7 +7,9 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 /** SHA-256 of the row's checked columns, in their order, as a JSON array. */
 export const checksumOf = (table: TableName, row: Row): string => {
   const { checked, checkedLater = [] } = tableOf(table)
-  const later = checkedLater.flatMap((column) => (row[column] == null ? [] : [[column, row[column]]]))
+  const later = checkedLater.flatMap((column) =>
+    (row[column] ?? null) === null ? [] : [[column, row[column]]],
+  )
   return sha256(JSON.stringify([...checked.map((column) => row[column] ?? null), ...later]))
 }
 

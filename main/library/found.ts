@@ -140,7 +140,7 @@ export const insertQuote = (
     speaker_end: speaker?.end ?? null,
     speaker_words: speaker?.text ?? null,
     speaker_name: speaker?.name ?? null,
-    speaker_found_n: speaker?.entity == null ? null : (entityNumbers.get(speaker.entity) ?? null),
+    speaker_found_n: entityNumbers.get(speaker?.entity ?? '') ?? null,
     addressee,
     confidence,
     why,

@@ -131,12 +131,9 @@ const tiedBearer = (library: Library, kind: EntityKind, ties: readonly Tie[]): B
     if (owner.is === 'entity') return bearerOf(library, owner.entityId, reason)
     return { ref: { kind, name }, entityId: null, kind, name, folded, reason }
   })
-  const [first] = bearers
+  const keys = new Set(bearers.map((bearer) => bearer && refKey(bearer.ref)))
   // Letters that stand for two things are nobody's.
-  const isOne = bearers.every(
-    (each) => each !== null && first != null && refKey(each.ref) === refKey(first.ref),
-  )
-  return isOne ? (first ?? null) : null
+  return keys.size === 1 ? (bearers[0] ?? null) : null
 }
 
 /** Who goes by this name, library-wide. Unsure is nobody: then the name stands for itself. */

@@ -71,7 +71,9 @@ const entriesOf = (library: Library, { speaker, state, sourceId, text }: LedgerF
     }))
   }
   if (state !== null && state !== 'suggested') {
-    return [{ index: 'quote_listing_decided', sql: `l.state = '${state}'`, values: [] }]
+    return [
+      { index: 'quote_listing_decided', sql: `l.state = '${state}' AND l.state <> 'suggested'`, values: [] },
+    ]
   }
   if (sourceId !== null) {
     const n = sourceNumber(library, sourceId)
@@ -178,6 +180,11 @@ export const quotesBy = (library: Library, { of, after, limit }: About): LedgerP
   return pageOf(library, input, { sql: `AND l.state <> 'rejected'`, values: [] })
 }
 
+const refKeyOf = (speaker: Quote['speaker']): string | null => {
+  const ref = speaker?.ref ?? null
+  return ref === null ? null : refKey(ref)
+}
+
 /** What others said of it, newest first: quotations that name it. */
 export const quotesAbout = (library: Library, { of, after, limit }: About): LedgerPage => {
   const subject = subjectOf(library, of)
@@ -187,7 +194,7 @@ export const quotesAbout = (library: Library, { of, after, limit }: About): Ledg
     const mentions = group?.mentions ?? []
     const isAbout = ({ pieces, speaker, state }: Quote) =>
       state !== 'rejected' &&
-      (speaker?.ref == null || refKey(speaker.ref) !== wanted) &&
+      refKeyOf(speaker) !== wanted &&
       pieces.some(({ start, end }) => mentions.some((each) => each.start >= start && each.end <= end))
     const quotes = mentions.length === 0 ? [] : byArticle(library, { articleId: head.articleId })
     const article = fromArticleOf(head)

@@ -3,18 +3,14 @@ import type { EntityRef } from '../../preload/contract/entity'
 import type { Passage } from '../../preload/contract/highlight'
 import type { Quote, Span } from '../../preload/contract/quote'
 import { articleNumber } from './candidates'
-import { all, type Library, one, type Row, transaction } from './database'
+import { all, type Library, one, transaction } from './database'
 import { notFound } from './errors'
-import { nameNumber } from './found'
 import { checkPassage } from './highlights'
-import { newId } from './ids'
-import type { Writing } from './journal'
-import { nameKey } from './names'
+import { keep } from './quote-keeping'
 import { quoteColumns, quoteMaker, type QuoteRow, quoteTables } from './quote-rows'
-import { passageAt, readText } from './revisions'
 import { subjectOf } from './subject'
 import { quoted } from './text'
-import { act, insertRow, removeRow, updateRow } from './write'
+import { act, removeRow } from './write'
 
 type At = { articleId: ArticleId; at: Span }
 
@@ -38,59 +34,6 @@ const quoteAt = (library: Library, { articleId, at }: At): Quote => {
   )
   if (row === undefined) throw notFound('quotation')
   return quoteMaker(library)(row)
-}
-
-const speakerColumns = (library: Library, { speaker }: Quote): Row => {
-  const ref = speaker?.ref ?? null
-  // The ledger finds a speaker's name by its number: it stays when no analysis finds it any more.
-  if (ref !== null && 'kind' in ref) nameNumber(library, ref.kind, ref.name)
-  const name = ref !== null && 'kind' in ref ? ref : null
-  return {
-    speaker_start: speaker?.mention?.start ?? null,
-    speaker_end: speaker?.mention?.end ?? null,
-    speaker_words: speaker?.words ?? null,
-    speaker_name: speaker?.name ?? null,
-    speaker_kind: name?.kind ?? null,
-    speaker_folded: name === null ? null : nameKey(name.kind, name.name),
-    speaker_entity_id: ref !== null && 'entityId' in ref ? ref.entityId : null,
-  }
-}
-
-/** All of a quotation as it stands now: pinned to the current revision. */
-const pinned = (library: Library, quote: Quote): Row => {
-  const { articleId, revisionId, at, start, end, pieces, kind, state, cue } = quote
-  const { exact, prefix, suffix } = passageAt(readText(library, revisionId), at.start, at.end)
-  return {
-    article_id: articleId,
-    revision_id: revisionId,
-    start_offset: at.start,
-    end_offset: at.end,
-    exact,
-    prefix,
-    suffix,
-    own_start: start,
-    own_end: end,
-    pieces: JSON.stringify(pieces),
-    kind,
-    state,
-    cue_start: cue?.start ?? null,
-    cue_end: cue?.end ?? null,
-    cue: cue?.words ?? null,
-    ...speakerColumns(library, quote),
-    found_speaker: quote.foundSpeaker,
-    addressee: quote.addressee,
-  }
-}
-
-const keep = (writing: Writing, quote: Quote): QuoteId => {
-  const values = pinned(writing.library, quote)
-  if (quote.id !== null) {
-    updateRow(writing, 'quote', quote.id, values)
-    return quote.id
-  }
-  const id = newId() as QuoteId
-  insertRow(writing, 'quote', { id, ...values })
-  return id
 }
 
 const decide = (

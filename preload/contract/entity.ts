@@ -4,7 +4,7 @@ import { call } from './define'
 import { cursor, entityKind, entityName, entityRef, excerpt, excerptPage, pageLimit } from './entity-ref'
 import { passage } from './highlight'
 
-export { entityKind, type EntityKind, type EntityRef } from './entity-ref'
+export { entityKind, type EntityKind, type EntityRef, type ExcerptPage } from './entity-ref'
 
 /** An entity found at a place in a revision's text. */
 export const foundMention = z.object({

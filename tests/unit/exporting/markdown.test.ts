@@ -195,7 +195,7 @@ describe('an article as a note for Obsidian', () => {
 
   it('says of every name whether it was confirmed', () => {
     expect(markdown).toContain('- **People:** Ada Marsh (confirmed, 1)')
-    expect(markdown).toContain('> “We had \\*no\\* choice,”\n\n— Ada Marsh, “said” (confirmed)')
+    expect(markdown).toContain('> “We had \\*no\\* choice,\n\n— Ada Marsh, “said” (confirmed)')
     expect(markdown).not.toContain('Nobody,')
     expect(markdown).toContain('- **Places:** Harwick (suggested, 2)')
   })

@@ -4,8 +4,12 @@ import * as changes from '../../../main/library/changes'
 import type { Library } from '../../../main/library/database'
 import * as entities from '../../../main/library/entities'
 import * as highlights from '../../../main/library/highlights'
+import { rootOf } from '../../../main/library/known'
+import * as mentions from '../../../main/library/mentions'
+import { merge } from '../../../main/library/merging'
 import * as notes from '../../../main/library/notes'
 import { closeLibrary } from '../../../main/library/open'
+import * as quotes from '../../../main/library/quotes'
 import { verify } from '../../../main/library/verify'
 import type { ActId, ArticleId, EntityId, HighlightId, NoteId } from '../../../preload/contract/common'
 import { highlightColors } from '../../../preload/contract/words'
@@ -21,7 +25,18 @@ const randomFrom = (seed: number): Random => {
   }
 }
 
-const tables = ['article', 'article_state', 'highlight', 'note', 'entity', 'entity_alias']
+const tables = [
+  'article',
+  'article_state',
+  'highlight',
+  'note',
+  'entity',
+  'entity_alias',
+  'entity_merge',
+  'naming',
+  'mention',
+  'quote',
+]
 const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])
 
 /** Everything of a person's that stands, without what every writing changes. */
@@ -49,8 +64,24 @@ const deeds: readonly ((library: Library, random: Random) => void)[] = [
     const { revision } = articles.get(library, { articleId })
     const start = revision.text.indexOf('Anna')
     const mentions = [{ start, end: start + 10, confidence: 1, why: 'test' }]
+    const said = {
+      start: 0,
+      end: 5,
+      pieces: [{ start: 0, end: 5 }],
+      kind: 'direct' as const,
+      confidence: 1,
+      why: '',
+    }
     const found = { key: 'anna', kind: 'person' as const, name: `Anna Weiss ${random(3)}`, mentions }
-    entities.storeFindings(library, revision.id, { engine: 'test', language: null, entities: [found] })
+    entities.storeFindings(
+      library,
+      revision.id,
+      { engine: 'test', language: null, entities: [found] },
+      {
+        quotes: [{ ...said, cue: null, speaker: null, addressee: null }],
+        dates: [],
+      },
+    )
   },
   (library, random) => {
     const articleId = pick(random, liveArticles(library))
@@ -137,7 +168,29 @@ const deeds: readonly ((library: Library, random: Random) => void)[] = [
   (library, random) => {
     const articleId = pick(random, liveArticles(library))
     if (articleId === undefined || entities.byArticle(library, { articleId }).state !== 'ready') return
-    entities.confirm(library, { articleId, key: 'anna' })
+    const [group] = entities.byArticle(library, { articleId }).entities
+    if (group !== undefined) entities.confirm(library, { articleId, key: group.key })
+  },
+  (library, random) => {
+    const [from, into] = [0, 1].map(() => pick(random, idsIn<EntityId>(library, 'entity')))
+    if (from === undefined || into === undefined || rootOf(library, from) === rootOf(library, into)) return
+    merge(library, { from: { entityId: from }, into: { entityId: into } })
+  },
+  (library, random) => {
+    const articleId = pick(random, liveArticles(library))
+    if (articleId === undefined) return
+    const [group] = entities.byArticle(library, { articleId }).entities
+    const [quote] = quotes.byArticle(library, { articleId })
+    if (quote !== undefined && random(2) === 0) {
+      quotes.setSpeaker(library, {
+        articleId,
+        at: quote.at,
+        speaker: group?.ref ?? { words: `words ${random(9)}` },
+      })
+    } else if (group !== undefined) {
+      const { start, end } = group.mentions[0]!
+      mentions.rejectMention(library, { articleId, start, end })
+    }
   },
   (library, random) => {
     const entityId = pick(random, idsIn<EntityId>(library, 'entity'))
