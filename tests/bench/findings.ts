@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import * as articles from '../../main/library/articles'
-import { type Library, transaction } from '../../main/library/database'
+import type { Library } from '../../main/library/database'
 import * as dates from '../../main/library/dates'
 import * as entities from '../../main/library/entities'
 import { list } from '../../main/library/entity-list'
@@ -13,95 +12,15 @@ import * as ledgers from '../../main/library/ledger'
 import { merge } from '../../main/library/merging'
 import { createLibrary, closeLibrary } from '../../main/library/open'
 import * as quotes from '../../main/library/quotes'
-import type { ArticleId } from '../../preload/contract/common'
-import type { EntityRef, FoundEntity } from '../../preload/contract/entity'
-import type { LedgerFilter } from '../../preload/contract/quote'
+import type { Input } from '../../preload/contract/index'
 import { percentile, round } from './figures'
+import { fill, nameIn, nameOf, random, somePart } from './made-up-articles'
+
+type ArticleId = Input<'article.get'>['articleId']
+type EntityRef = Input<'entity.page'>['of']
+type LedgerFilter = Input<'quote.ledger'>['filter']
 
 const count = Number(process.argv[2] ?? 20_000)
-const namesEach = 25
-const quotesEach = 8
-const people = 6_000
-
-// A fixed sequence: every run measures the same library.
-let state = 7
-const random = (below: number): number => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-  return Math.floor((state / 4294967296) * below)
-}
-
-const syllables = ['ka', 'ro', 'mi', 'ten', 'val', 'sor', 'lin', 'dek', 'pau', 'gra', 'osh', 'ber']
-const part = (n: number): string =>
-  [n % 12, Math.floor(n / 12) % 12, Math.floor(n / 144) % 12].map((at) => syllables[at]).join('')
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-const nameOf = (n: number): string => `${capital(part(n * 7 + 3))} ${capital(part(n))}${n}`
-
-/** Few are named often, most seldom. The first two are in every fourth article: 5,000 mentions each. */
-const nameIn = (article: number, slot: number): number => {
-  if (slot === 0) return article % 4
-  return slot < 5 ? 4 + random(60) : 64 + Math.floor(Math.pow(random(10_000) / 10_000, 2) * people)
-}
-
-const addOne = (library: Library, n: number): ArticleId => {
-  const names = [...new Set(Array.from({ length: namesEach }, (_, slot) => nameIn(n, slot)))]
-  let text = `Story ${n}`
-  const found = names.map((name): FoundEntity => {
-    const words = nameOf(name)
-    const start = text.length + 2
-    const line = `${words} spoke in town ${name} on Thursday. “We will publish figure ${name % 900} of it,” said ${words}.`
-    text += `\n\n${line}`
-    const last = start + line.lastIndexOf(words)
-    const mention = (at: number) => ({ start: at, end: at + words.length, confidence: 0.9, why: 'a name' })
-    return { key: `p-${name}`, kind: 'person', name: words, mentions: [mention(start), mention(last)] }
-  })
-  const said = found.slice(0, quotesEach).map(({ key, name, mentions }) => {
-    const by = mentions[1] ?? { start: 0, end: 1 }
-    const start = text.lastIndexOf('“', by.start)
-    const span = { start, end: by.start - 6 }
-    const speaker = { start: by.start, end: by.end, text: name, name, entity: key }
-    const cue = { start: by.start - 5, end: by.start - 1 }
-    const rest = { kind: 'direct' as const, addressee: null, confidence: 0.9, why: 'marks' }
-    return { ...span, pieces: [span], cue, speaker, ...rest }
-  })
-  const days = found.slice(0, 3).map(({ mentions }) => {
-    const start = text.indexOf('Thursday', mentions[0]?.start ?? 0)
-    return { start, end: start + 8, value: '2016-03-24', words: 'Thursday', why: 'a day', confidence: 0.9 }
-  })
-  const day = new Date(Date.UTC(2000, 0, 1 + ((n * 37) % 9_000))).toISOString().slice(0, 10)
-  const { articleId } = articles.importReading(library, {
-    original: { bytes: new TextEncoder().encode(text), name: null, encoding: 'utf-8' },
-    fields: {
-      title: `Story ${n}`,
-      byline: null,
-      published: { value: day, zone: null, words: day },
-      outlet: `Outlet ${n % 40}`,
-      url: null,
-      language: 'en',
-    },
-    lines: [],
-    text,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-  })
-  const { id } = articles.get(library, { articleId }).revision
-  entities.storeFindings(
-    library,
-    id,
-    { engine: 'bench', language: 'en', entities: found },
-    { quotes: said, dates: days },
-  )
-  return articleId
-}
-
-const fill = (library: Library): ArticleId[] => {
-  const ids: ArticleId[] = []
-  for (let n = 0; n < count; n += 200) {
-    transaction(library, () => {
-      for (let at = n; at < Math.min(count, n + 200); at += 1) ids.push(addOne(library, at))
-    })
-  }
-  return ids
-}
-
 const figures: Record<string, { p50: number; p95: number; worst: number; goal: number | string }> = {}
 
 const measure = (name: string, goal: number | string, rounds: number, work: (n: number) => unknown): void => {
@@ -131,7 +50,7 @@ const reads = (library: Library, ids: readonly ArticleId[]): void => {
     ledgers.ledger(library, { filter: { ...everything, ...filter }, order: 'newest', ...page })
   const source = library.db.prepare('SELECT id FROM source LIMIT 1').pluck().get() as LedgerFilter['sourceId']
   // One in five is one of the commonest.
-  const someone = (n: number) => ref(n % 5 === 0 ? n % 4 : random(people))
+  const someone = (n: number) => ref(n % 5 === 0 ? n % 4 : nameIn(n, 1))
   measure('entity.byArticle', 50, 300, () => entities.byArticle(library, article()))
   measure('quote.byArticle', '', 100, () => quotes.byArticle(library, article()))
   measure('date.byArticle', '', 100, () => dates.byArticle(library, article()))
@@ -152,9 +71,7 @@ const reads = (library: Library, ids: readonly ArticleId[]): void => {
   measure('entity.overTime, the commonest', '', 20, (n) => pages.overTime(library, { of: ref(n % 4) }))
   measure('date.byEntity, the commonest', '', 10, (n) => dates.byEntity(library, { of: ref(n % 4), ...page }))
   const search = { kind: null, state: 'all', after: null, limit: 30 } as const
-  measure('entity.list, part of a name', '', 30, (n) =>
-    list(library, { ...search, text: part(n * 31).slice(0, 4) }),
-  )
+  measure('entity.list, part of a name', '', 30, (n) => list(library, { ...search, text: somePart(n) }))
   measure('quote.ledger, all', 150, 40, () => ledger({}))
   measure('quote.ledger, speaker', 150, 40, (n) => ledger({ speaker: someone(n) }))
   measure('quote.ledger, outlet', 150, 20, () => ledger({ sourceId: source }))
@@ -172,7 +89,7 @@ const library = createLibrary(join(folder, 'library'), {
 try {
   library.db.pragma('synchronous = OFF')
   const began = performance.now()
-  const ids = fill(library)
+  const ids = fill(library, count)
   const seconds = (performance.now() - began) / 1000
   library.db.pragma('synchronous = FULL')
   library.db.pragma('wal_checkpoint(TRUNCATE)')

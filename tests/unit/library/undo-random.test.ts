@@ -4,15 +4,12 @@ import * as changes from '../../../main/library/changes'
 import type { Library } from '../../../main/library/database'
 import * as entities from '../../../main/library/entities'
 import * as highlights from '../../../main/library/highlights'
-import { rootOf } from '../../../main/library/known'
-import * as mentions from '../../../main/library/mentions'
-import { merge } from '../../../main/library/merging'
 import * as notes from '../../../main/library/notes'
 import { closeLibrary } from '../../../main/library/open'
-import * as quotes from '../../../main/library/quotes'
 import { verify } from '../../../main/library/verify'
-import type { ActId, ArticleId, EntityId, HighlightId, NoteId } from '../../../preload/contract/common'
+import type { ActId, ArticleId, HighlightId, NoteId } from '../../../preload/contract/common'
 import { highlightColors } from '../../../preload/contract/words'
+import { decideSome, mergeSome } from '../../support/finding-deeds'
 import { newActId, newLibrary, readingOf, reopen } from '../../support/library'
 
 type Random = (below: number) => number
@@ -171,31 +168,8 @@ const deeds: readonly ((library: Library, random: Random) => void)[] = [
     const [group] = entities.byArticle(library, { articleId }).entities
     if (group !== undefined) entities.confirm(library, { articleId, key: group.key })
   },
-  (library, random) => {
-    const [from, into] = [0, 1].map(() => pick(random, idsIn<EntityId>(library, 'entity')))
-    if (from === undefined || into === undefined || rootOf(library, from) === rootOf(library, into)) return
-    merge(library, { from: { entityId: from }, into: { entityId: into } })
-  },
-  (library, random) => {
-    const articleId = pick(random, liveArticles(library))
-    if (articleId === undefined) return
-    const [group] = entities.byArticle(library, { articleId }).entities
-    const [quote] = quotes.byArticle(library, { articleId })
-    if (quote !== undefined && random(2) === 0) {
-      quotes.setSpeaker(library, {
-        articleId,
-        at: quote.at,
-        speaker: group?.ref ?? { words: `words ${random(9)}` },
-      })
-    } else if (group !== undefined) {
-      const { start, end } = group.mentions[0]!
-      mentions.rejectMention(library, { articleId, start, end })
-    }
-  },
-  (library, random) => {
-    const entityId = pick(random, idsIn<EntityId>(library, 'entity'))
-    if (entityId !== undefined) entities.unconfirm(library, { entityId })
-  },
+  mergeSome,
+  decideSome,
 ]
 
 const isLive = (library: Library, highlightId: HighlightId): boolean =>
