@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import type { Library } from '../../main/library/database'
 import * as dates from '../../main/library/dates'
 import * as entities from '../../main/library/entities'
@@ -12,13 +11,13 @@ import * as ledgers from '../../main/library/ledger'
 import { merge } from '../../main/library/merging'
 import { createLibrary, closeLibrary } from '../../main/library/open'
 import * as quotes from '../../main/library/quotes'
-import type { Input } from '../../preload/contract/index'
+import type { CheckedInput } from '../../preload/contract/index'
 import { percentile, round } from './figures'
 import { fill, nameIn, nameOf, random, somePart } from './made-up-articles'
 
-type ArticleId = Input<'article.get'>['articleId']
-type EntityRef = Input<'entity.page'>['of']
-type LedgerFilter = Input<'quote.ledger'>['filter']
+type ArticleId = CheckedInput<'article.get'>['articleId']
+type EntityRef = CheckedInput<'entity.page'>['of']
+type LedgerFilter = CheckedInput<'quote.ledger'>['filter']
 
 const count = Number(process.argv[2] ?? 20_000)
 const figures: Record<string, { p50: number; p95: number; worst: number; goal: number | string }> = {}
