@@ -20,6 +20,8 @@ const reloads: Record<Noun, readonly Reload[]> = {
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadArticles],
   entity: [reloadEntities],
+  quote: [],
+  date: [],
   change: [],
   job: [reloadJobs],
   settings: [loadSettings],

@@ -5,6 +5,7 @@ import type { Library } from '../library/database'
 import { byArticle } from '../library/entities'
 import * as highlights from '../library/highlights'
 import * as notes from '../library/notes'
+import * as quotes from '../library/quotes'
 import { answer, answerJson } from './output'
 import { type LibraryOption, reading } from './which-library'
 
@@ -43,5 +44,6 @@ export const showArticle = (articleId: ArticleId, options: LibraryOption & { jso
       highlights: highlights.list(library, { articleId }),
       notes: notes.list(library, { articleId }),
       entities: byArticle(library, { articleId }),
+      quotes: quotes.byArticle(library, { articleId }),
     })
   })

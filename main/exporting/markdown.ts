@@ -2,6 +2,7 @@ import type { Article } from '../../preload/contract/article'
 import type { ArticleEntities, ArticleEntity, EntityKind } from '../../preload/contract/entity'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note } from '../../preload/contract/note'
+import type { Quote } from '../../preload/contract/quote'
 import { escapeText } from './escape'
 import { frontMatter } from './front-matter'
 import { markedText } from './marked-text'
@@ -12,6 +13,7 @@ export type ArticleToExport = {
   highlights: readonly Highlight[]
   notes: readonly Note[]
   entities: ArticleEntities
+  quotes: readonly Quote[]
 }
 
 const section = (heading: string, parts: readonly string[]): string =>
@@ -83,14 +85,18 @@ const kindNames: Record<EntityKind, string> = {
   place: 'Places',
 }
 
+const stateWords: Record<ArticleEntity['state'], string> = {
+  suggested: 'suggested',
+  matched: 'matched by name',
+  confirmed: 'confirmed',
+  rejected: 'rejected',
+}
+
 const entityLine = (entities: readonly ArticleEntity[], kind: EntityKind): string[] => {
   const names = entities
     .filter((entity) => entity.kind === kind)
     .sort((a, b) => b.mentions.length - a.mentions.length)
-    .map(
-      ({ name, confirmed, mentions }) =>
-        `${escapeText(name)} (${confirmed === null ? 'suggested' : 'confirmed'}, ${mentions.length})`,
-    )
+    .map(({ name, state, mentions }) => `${escapeText(name)} (${stateWords[state]}, ${mentions.length})`)
   return names.length === 0 ? [] : [`- **${kindNames[kind]}:** ${names.join(', ')}`]
 }
 
@@ -98,6 +104,16 @@ const entitySection = ({ entities: { entities } }: ArticleToExport): string => {
   const lines = (Object.keys(kindNames) as EntityKind[]).flatMap((kind) => entityLine(entities, kind))
   return section('Named in it', lines.length === 0 ? [] : [lines.join('\n')])
 }
+
+const quotePart = ({ exact, speaker, cue, state }: Quote): string => {
+  const who = speaker === null ? 'nobody named' : escapeText(speaker.name)
+  const said = cue === null ? '' : `, “${escapeText(cue.words)}”`
+  return `${quoteLines(exact)}\n\n— ${who}${said} (${state})`
+}
+
+/** Who said what, and whether a person confirmed it; what was rejected is left out. */
+const quoteSection = ({ quotes }: ArticleToExport): string =>
+  section('Said in it', quotes.filter(({ state }) => state !== 'rejected').map(quotePart))
 
 /** One Markdown note for Obsidian: properties, the person's notes, what they highlighted, who is named, the text. */
 export const articleMarkdown = (toExport: ArticleToExport): string => {
@@ -111,6 +127,7 @@ export const articleMarkdown = (toExport: ArticleToExport): string => {
     ),
     ...highlightSections(toExport),
     entitySection(toExport),
+    quoteSection(toExport),
     section('Text', [markedText(article.revision, highlights)]),
   ]
   return parts.filter((part) => part !== '').join('\n')

@@ -1,7 +1,12 @@
-import { analyze } from '../analysis/analyze'
+import type { FoundQuote } from '../../preload/contract/quote'
+import { analyzeAll } from '../analysis/analyze'
 import { engine } from '../analysis/engine'
 import { storeFailure, storeFindings, waiting } from '../library/entities'
 import type { Bench } from './import-job'
+
+/** A few words in marks that nobody says are no quotation. */
+const isSaid = <Q extends { kind: string }>(quote: Q): quote is Q & Pick<FoundQuote, 'kind'> =>
+  quote.kind !== 'scare'
 
 /** Reads one text that this engine has not read; answers whether there was one. */
 export const analyzeNext = ({ library, post }: Pick<Bench, 'library' | 'post'>): boolean => {
@@ -10,11 +15,12 @@ export const analyzeNext = ({ library, post }: Pick<Bench, 'library' | 'post'>):
   const { revisionId, articleId, text, title, published } = next
   post({ kind: 'analyzing', revisionId, engine })
   try {
-    storeFindings(library, revisionId, analyze(text, { title, date: published }))
+    const { findings, quotes, dates } = analyzeAll(text, { title, date: published })
+    storeFindings(library, revisionId, findings, { quotes: quotes.filter(isSaid), dates })
   } catch (error) {
     post({ kind: 'bug', event: 'analyze', error })
     storeFailure(library, revisionId, engine, error instanceof Error ? error.name : 'unknown')
   }
-  post({ kind: 'changed', nouns: ['entity'], articleId })
+  post({ kind: 'changed', nouns: ['entity', 'quote', 'date'], articleId })
   return true
 }

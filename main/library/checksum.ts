@@ -5,8 +5,13 @@ import { type TableName, tableOf } from './tables'
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
 /** SHA-256 of the row's checked columns, in their order, as a JSON array. */
-export const checksumOf = (table: TableName, row: Row): string =>
-  sha256(JSON.stringify(tableOf(table).checked.map((column) => row[column] ?? null)))
+export const checksumOf = (table: TableName, row: Row): string => {
+  const { checked, checkedLater = [] } = tableOf(table)
+  const later = checkedLater.flatMap((column) =>
+    (row[column] ?? null) === null ? [] : [[column, row[column]]],
+  )
+  return sha256(JSON.stringify([...checked.map((column) => row[column] ?? null), ...later]))
+}
 
 export const isIntact = (table: TableName, row: Row): boolean =>
   tableOf(table).checked.length === 0 || row.checksum === checksumOf(table, row)

@@ -1,98 +1,161 @@
 import type { ArticleId, EntityId } from '../../preload/contract/common'
-import type { ArticleEntities, ArticleEntity, EntityKind, FoundMention } from '../../preload/contract/entity'
+import type { EntityKind } from '../../preload/contract/entity'
+import type { Group } from './article-entities'
 import { all, type Library, one, transaction } from './database'
-import { notFound } from './errors'
-import { currentAnalysis, foundIn } from './findings'
-import { fold } from './fold'
-import { newId } from './ids'
+import { conflict, notFound } from './errors'
+import { addName, decideName, groupByKey, makeEntity, type Named } from './entity-rows'
+import type { Writing } from './journal'
+import { bearerOfName, familyOf, readEntity, rootOf } from './known'
+import { nameKey } from './names'
 import { readText } from './revisions'
 import { quoted } from './text'
-import { act, insertRow, removeRow } from './write'
+import { act, removeRow, updateRow } from './write'
 
+export { byArticle } from './article-entities'
 export { countWaiting, storeFailure, storeFindings, waiting } from './findings'
-
-/** What was found in the article's current text, and which of it a person has confirmed, here or elsewhere. */
-export const byArticle = (library: Library, { articleId }: { articleId: ArticleId }): ArticleEntities => {
-  const analysis = currentAnalysis(library, articleId)
-  if (analysis === null) return { state: 'pending', language: null, entities: [] }
-  if (analysis.state === 'failed') return { state: 'failed', language: null, entities: [] }
-  const entities: ArticleEntity[] = foundIn(library, analysis.n).map((found) => ({
-    ...found,
-    confirmed: knownEntity(library, found.kind, found.name),
-  }))
-  return { state: 'ready', language: analysis.language, entities }
-}
-
-/** The library's entity of this kind that goes by this name. */
-const knownEntity = (library: Library, kind: EntityKind, name: string): EntityId | null =>
-  one<{ id: EntityId }>(
-    library,
-    `SELECT e.id FROM entity_alias n JOIN entity e ON e.id = n.entity_id
-     WHERE n.folded = ? AND n.deleted_at IS NULL AND e.kind = ? AND e.deleted_at IS NULL
-     ORDER BY e.id LIMIT 1`,
-    fold(name),
-    kind,
-  )?.id ?? null
 
 // One word alone, a surname or an acronym, is too often somebody else's: only the name itself may be one.
 const isTelling = (name: string): boolean => name.includes(' ')
 
-/** The names under which a found entity is known again: its own, and the longer forms of it in the text. */
-const aliasesOf = (name: string, mentions: readonly FoundMention[], text: string): string[] => {
-  const forms = mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ').trim())
-  const byFolded = new Map([name, ...forms.filter(isTelling)].map((form) => [fold(form), form]))
-  return [...byFolded.values()]
+const textOf = (library: Library, articleId: ArticleId): string =>
+  readText(
+    library,
+    one<{ revision_id: string }>(library, 'SELECT revision_id FROM article WHERE id = ?', articleId)
+      ?.revision_id ?? '',
+  )
+
+/** Longer forms of the name in the text: the entity is known again under them. */
+const formsOf = (text: string, { kind, parts }: Group): Named[] =>
+  parts
+    .flatMap(({ mentions }) => mentions)
+    .map(({ start, end }) => ({ kind, name: text.slice(start, end).replace(/\s+/gu, ' ').trim() }))
+    .filter(({ name }) => isTelling(name))
+
+const confirmGroup = (writing: Writing, articleId: ArticleId, group: Group): EntityId => {
+  const entityId = group.confirmed ?? makeEntity(writing, group)
+  if (group.confirmed === null) {
+    const forms = formsOf(textOf(writing.library, articleId), group)
+    for (const form of forms) addName(writing, entityId, form, 'form')
+  }
+  for (const part of group.parts) decideName(writing, articleId, part, { entityId, origin: 'confirm' })
+  return entityId
 }
 
-/** Makes an entity of the library out of a found one; answers the known one where there is one already. */
+/** The entity of this name, made where nobody has confirmed it yet. */
+export const entityOfName = (writing: Writing, { kind, name }: Named): EntityId => {
+  const bearer = bearerOfName(writing.library, kind, name)
+  return bearer.entityId ?? makeEntity(writing, bearer)
+}
+
+/** Makes an entity of the library out of a found one, or confirms that it is the one it was matched with. */
 export const confirm = (
   library: Library,
-  { articleId, key }: { articleId: ArticleId; key: string },
+  what: { articleId: ArticleId; key: string } | Named,
 ): { entityId: EntityId } =>
   transaction(library, () => {
-    const analysis = currentAnalysis(library, articleId)
-    const found = analysis === null ? [] : foundIn(library, analysis.n)
-    const entity = found.find((one) => one.key === key)
-    if (analysis === null || entity === undefined) throw notFound('name')
-    const { kind, name, mentions } = entity
-    const known = knownEntity(library, kind, name)
-    if (known !== null) return { entityId: known }
-    const aliases = aliasesOf(name, mentions, readText(library, analysis.revisionId))
-    const entityId = newId() as EntityId
-    act(library, { label: `confirm ${quoted(name)}`, articleId }, (writing) => {
-      insertRow(writing, 'entity', { id: entityId, kind, name })
-      for (const alias of aliases) {
-        insertRow(writing, 'entity_alias', {
-          id: newId(),
-          entity_id: entityId,
-          name: alias,
-          folded: fold(alias),
-        })
-      }
-    })
-    return { entityId }
+    if (!('articleId' in what)) {
+      const about = { label: `confirm ${quoted(what.name)}`, articleId: null }
+      return { entityId: act(library, about, (writing) => entityOfName(writing, what)) }
+    }
+    const { articleId, key } = what
+    const group = groupByKey(library, articleId, key)
+    const about = { label: `confirm ${quoted(group.name)}`, articleId }
+    return { entityId: act(library, about, (writing) => confirmGroup(writing, articleId, group)) }
   })
 
+const idsOf = (library: Library, sql: string, entityId: EntityId): string[] =>
+  all<{ id: string }>(library, sql, entityId).map(({ id }) => id)
+
+const dependants = ['entity_alias', 'naming', 'mention', 'note'] as const
+
+const removeEntity = (writing: Writing, { id, kind, name }: { id: EntityId } & Named): void => {
+  const { library } = writing
+  for (const table of dependants) {
+    const rows = idsOf(library, `SELECT id FROM ${table} WHERE entity_id = ? AND deleted_at IS NULL`, id)
+    for (const row of rows) removeRow(writing, table, row)
+  }
+  // What a person confirmed as said stays said by that name.
+  const said = idsOf(library, 'SELECT id FROM quote WHERE speaker_entity_id = ? AND deleted_at IS NULL', id)
+  for (const row of said) {
+    updateRow(writing, 'quote', row, {
+      speaker_entity_id: null,
+      speaker_name: name,
+      speaker_kind: kind,
+      speaker_folded: nameKey(kind, name),
+    })
+  }
+  for (const side of ['from_id', 'into_id']) {
+    const merges = idsOf(library, `SELECT id FROM entity_merge WHERE ${side} = ? AND deleted_at IS NULL`, id)
+    for (const row of merges) removeRow(writing, 'entity_merge', row)
+  }
+  removeRow(writing, 'entity', id)
+}
+
+/** Takes the entity away with its names, notes and decisions. What was merged into it stands alone again. */
 export const unconfirm = (library: Library, { entityId }: { entityId: EntityId }): Record<string, never> =>
   transaction(library, () => {
-    const entity = one<{ name: string }>(
-      library,
-      'SELECT name FROM entity WHERE id = ? AND deleted_at IS NULL',
-      entityId,
-    )
-    if (entity === undefined) throw notFound('name')
-    const aliases = all<{ id: string }>(
-      library,
-      'SELECT id FROM entity_alias WHERE entity_id = ? AND deleted_at IS NULL',
-      entityId,
-    )
-    act(
-      library,
-      { label: `withdraw the confirmation of ${quoted(entity.name)}`, articleId: null },
-      (writing) => {
-        for (const { id } of aliases) removeRow(writing, 'entity_alias', id)
-        removeRow(writing, 'entity', entityId)
-      },
-    )
+    const entity = readEntity(library, entityId)
+    const about = { label: `withdraw the confirmation of ${quoted(entity.name)}`, articleId: null }
+    act(library, about, (writing) => {
+      removeEntity(writing, entity)
+    })
     return {}
+  })
+
+/** The former name stays as an alias. */
+export const rename = (
+  library: Library,
+  { entityId, name }: { entityId: EntityId; name: string },
+): { entityId: EntityId } =>
+  transaction(library, () => {
+    const root = readEntity(library, rootOf(library, entityId))
+    const about = { label: `rename ${quoted(root.name)} to ${quoted(name)}`, articleId: null }
+    act(library, about, (writing) => {
+      updateRow(writing, 'entity', root.id, { name })
+      addName(writing, root.id, { kind: root.kind, name }, 'rename')
+    })
+    return { entityId: root.id }
+  })
+
+/** Its names stay tied to the kind that the engine takes them for, and are found again as before. */
+export const setKind = (
+  library: Library,
+  { entityId, kind }: { entityId: EntityId; kind: EntityKind },
+): { entityId: EntityId } =>
+  transaction(library, () => {
+    const root = readEntity(library, rootOf(library, entityId))
+    act(library, { label: `make ${quoted(root.name)} a ${kind}`, articleId: null }, (writing) => {
+      updateRow(writing, 'entity', root.id, { kind })
+    })
+    return { entityId: root.id }
+  })
+
+export const addAlias = (
+  library: Library,
+  { entityId, name }: { entityId: EntityId; name: string },
+): { entityId: EntityId } =>
+  transaction(library, () => {
+    const root = readEntity(library, rootOf(library, entityId))
+    act(library, { label: `add the name ${quoted(name)}`, articleId: null }, (writing) => {
+      addName(writing, root.id, { kind: root.kind, name }, 'hand')
+    })
+    return { entityId: root.id }
+  })
+
+export const removeAlias = (library: Library, { aliasId }: { aliasId: string }): { entityId: EntityId } =>
+  transaction(library, () => {
+    const alias = one<{ entity_id: EntityId; name: string }>(
+      library,
+      'SELECT entity_id, name FROM entity_alias WHERE id = ? AND deleted_at IS NULL',
+      aliasId,
+    )
+    if (alias === undefined) throw notFound('name')
+    const root = rootOf(library, alias.entity_id)
+    if (readEntity(library, root).name === alias.name && familyOf(library, root).length === 1) {
+      throw conflict('This is what the entity is called; rename it first.')
+    }
+    act(library, { label: `remove the name ${quoted(alias.name)}`, articleId: null }, (writing) => {
+      removeRow(writing, 'entity_alias', aliasId)
+    })
+    return { entityId: root }
   })

@@ -1,9 +1,12 @@
 import type { ArticleId, RevisionId } from '../../preload/contract/common'
-import type { EntityKind, Findings, FoundEntity, FoundMention } from '../../preload/contract/entity'
+import type { FoundDate } from '../../preload/contract/date'
+import type { Findings } from '../../preload/contract/entity'
+import type { FoundQuote } from '../../preload/contract/quote'
 import { all, type Library, one, run, transaction } from './database'
 import { failure, notFound } from './errors'
-import { fold } from './fold'
+import { type Decided, insertDate, insertEntity, insertQuote } from './found'
 import { now } from './ids'
+import { readText } from './revisions'
 
 export type Analysis = {
   n: number
@@ -28,27 +31,6 @@ export const currentAnalysis = (library: Library, articleId: ArticleId): Analysi
       article.revision_id,
     ) ?? null
   )
-}
-
-type FoundRow = { n: number; key: string; kind: EntityKind; name: string }
-type MentionRow = FoundMention & { found_entity_n: number }
-
-export const foundIn = (library: Library, analysis: number): FoundEntity[] => {
-  const entities = all<FoundRow>(
-    library,
-    'SELECT n, key, kind, name FROM found_entity WHERE analysis_n = ? ORDER BY n',
-    analysis,
-  )
-  const mentions = all<MentionRow>(
-    library,
-    `SELECT m.found_entity_n, m.start_offset AS start, m.end_offset AS end, m.confidence, m.why
-     FROM found_entity f JOIN found_mention m ON m.found_entity_n = f.n
-     WHERE f.analysis_n = ? ORDER BY m.start_offset`,
-    analysis,
-  )
-  const byEntity = new Map<number, FoundMention[]>(entities.map(({ n }) => [n, []]))
-  for (const { found_entity_n, ...mention } of mentions) byEntity.get(found_entity_n)?.push(mention)
-  return entities.map(({ n, key, kind, name }) => ({ key, kind, name, mentions: byEntity.get(n) ?? [] }))
 }
 
 type Run = {
@@ -79,54 +61,50 @@ const enterRun = (library: Library, { revisionId, engine, state, language, reaso
   return entered?.n ?? 0
 }
 
-const textLength = (library: Library, revisionId: RevisionId): number => {
-  const revision = one<{ text_length: number }>(
-    library,
-    'SELECT text_length FROM revision WHERE id = ?',
-    revisionId,
-  )
-  if (revision === undefined) throw notFound('text')
-  return revision.text_length
-}
+/** What an engine found besides names. */
+export type Said = { quotes: readonly FoundQuote[]; dates: readonly FoundDate[] }
 
-const insertFound = (
-  library: Library,
-  analysis: number,
-  { key, kind, name, mentions }: FoundEntity,
-): void => {
-  const entered = one<{ n: number }>(
-    library,
-    'INSERT INTO found_entity (analysis_n, key, kind, name, folded) VALUES (?, ?, ?, ?, ?) RETURNING n',
-    analysis,
-    key,
-    kind,
-    name,
-    fold(name),
-  )
-  for (const { start, end, confidence, why } of mentions) {
-    run(
-      library,
-      `INSERT INTO found_mention (found_entity_n, start_offset, end_offset, confidence, why)
-       VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      entered?.n ?? 0,
-      start,
-      end,
-      confidence,
-      why,
-    )
+const checkSpans = (length: number, { entities }: Findings, { quotes, dates }: Said): void => {
+  const spans = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates]
+  if (spans.some(({ start, end }) => start >= end || end > length)) {
+    throw failure('internal', 'The analysis found something beyond the end of the text.')
   }
 }
 
+const decidedIn = (library: Library, revisionId: RevisionId): Decided[] =>
+  all<Decided>(
+    library,
+    `SELECT g.kind, g.folded FROM revision r JOIN naming g ON g.article_id = r.article_id
+     WHERE r.id = ? AND g.deleted_at IS NULL`,
+    revisionId,
+  )
+
+/** Lists the article of a revision anew, where the revision is its current one. */
+export const listFindings = (library: Library, revisionId: string): void => {
+  const current =
+    'FROM revision r JOIN article a ON a.id = r.article_id WHERE r.id = ? AND a.revision_id = r.id'
+  run(library, `INSERT INTO names_to_list SELECT a.n ${current}`, revisionId)
+  run(library, `INSERT INTO quotes_to_list SELECT a.n, 0, 1000000000 ${current}`, revisionId)
+}
+
 /** Keeps what an engine found in a revision, in place of what was found there before. */
-export const storeFindings = (library: Library, revisionId: RevisionId, findings: Findings): void => {
+export const storeFindings = (
+  library: Library,
+  revisionId: RevisionId,
+  findings: Findings,
+  said: Said = { quotes: [], dates: [] },
+): void => {
   transaction(library, () => {
-    const length = textLength(library, revisionId)
-    if (findings.entities.some(({ mentions }) => mentions.some(({ end }) => end > length))) {
-      throw failure('internal', 'The analysis found a name beyond the end of the text.')
-    }
+    const text = readText(library, revisionId)
+    checkSpans(text.length, findings, said)
     const { engine, language, entities } = findings
+    const decided = decidedIn(library, revisionId)
     const analysis = enterRun(library, { revisionId, engine, state: 'ready', language, reason: null })
-    for (const entity of entities) insertFound(library, analysis, entity)
+    const target = { analysis, text, decided }
+    const numbers = new Map(entities.map((entity) => [entity.key, insertEntity(library, entity, target)]))
+    for (const quote of said.quotes) insertQuote(library, quote, target, numbers)
+    for (const date of said.dates) insertDate(library, date, target)
+    listFindings(library, revisionId)
   })
 }
 
@@ -138,7 +116,7 @@ export const storeFailure = (
   reason: string,
 ): void => {
   transaction(library, () => {
-    textLength(library, revisionId)
+    readText(library, revisionId)
     enterRun(library, { revisionId, engine, state: 'failed', language: null, reason })
   })
 }

@@ -84,7 +84,11 @@ const get = (library: Library, highlightId: HighlightId): Highlight => {
 
 type Draft = { articleId: ArticleId; revisionId: RevisionId; passage: Passage; color: HighlightColor }
 
-const checkPassage = (library: Library, { articleId, revisionId, passage }: Draft): void => {
+/** Throws where the words are not those of the article's current text. */
+export const checkPassage = (
+  library: Library,
+  { articleId, revisionId, passage }: Omit<Draft, 'color'>,
+): void => {
   const { start, end, exact } = passage
   if (liveArticle(library, articleId).revision_id !== revisionId) {
     throw conflict(

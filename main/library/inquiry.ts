@@ -1,7 +1,17 @@
 import type { Library } from './database'
 
 export type Problem = {
-  what: 'database' | 'reference' | 'text' | 'highlight' | 'note' | 'journal' | 'listing' | 'original'
+  what:
+    | 'database'
+    | 'reference'
+    | 'text'
+    | 'highlight'
+    | 'note'
+    | 'mention'
+    | 'quote'
+    | 'journal'
+    | 'listing'
+    | 'original'
   /** The id, file or table that it is about. */
   where: string
   sentence: string

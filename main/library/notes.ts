@@ -1,10 +1,11 @@
-import type { ActId, ArticleId, HighlightId, NoteId } from '../../preload/contract/common'
+import type { ActId, ArticleId, EntityId, HighlightId, NoteId } from '../../preload/contract/common'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 import { liveArticle } from './article-rows'
 import { watched } from './checksum'
 import { all, type Library, one, type Row, transaction } from './database'
 import { conflict, notFound } from './errors'
 import { newId } from './ids'
+import { familyOf, readEntity, rootOf } from './known'
 import { quoted } from './text'
 import { act, insertRow, removeRow, updateRow } from './write'
 
@@ -12,16 +13,21 @@ type NoteRow = Row & {
   id: NoteId
   article_id: ArticleId | null
   highlight_id: HighlightId | null
+  entity_id: EntityId | null
   body: string
   created_at: string
   updated_at: string
   version: number
   /** The article that the note, or its highlight, is on. */
-  of_article: ArticleId
+  of_article: ArticleId | null
 }
 
-const targetOf = ({ highlight_id: highlightId, of_article: articleId }: NoteRow): NoteTarget =>
-  highlightId === null ? { on: 'article', articleId } : { on: 'highlight', highlightId }
+const targetOf = ({ highlight_id, entity_id, of_article }: NoteRow): NoteTarget => {
+  if (highlight_id !== null) return { on: 'highlight', highlightId: highlight_id }
+  if (entity_id !== null) return { on: 'entity', entityId: entity_id }
+  if (of_article === null) throw notFound('note')
+  return { on: 'article', articleId: of_article }
+}
 
 const noteOf = (row: NoteRow): Note => ({
   id: row.id,
@@ -45,6 +51,21 @@ export const list = (library: Library, { articleId }: { articleId: ArticleId }):
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** The entity's notes and those on what was merged into it, as they were begun. */
+export const listByEntity = (library: Library, { entityId }: { entityId: EntityId }): Note[] => {
+  const root = readEntity(library, rootOf(library, entityId)).id
+  const rows = familyOf(library, root).flatMap((id) =>
+    all<NoteRow>(
+      library,
+      'SELECT o.*, NULL AS of_article FROM note o WHERE o.entity_id = ? AND o.deleted_at IS NULL',
+      id,
+    ),
+  )
+  return watched(library, 'note', rows)
+    .map(noteOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
 const readNote = (library: Library, noteId: NoteId): NoteRow => {
   const row = one<NoteRow>(
     library,
@@ -57,7 +78,12 @@ const readNote = (library: Library, noteId: NoteId): NoteRow => {
   return row
 }
 
-const articleOf = (library: Library, target: NoteTarget): ArticleId => {
+/** The article whose text or highlight the note is on; null for one on an entity. */
+const articleOf = (library: Library, target: NoteTarget): ArticleId | null => {
+  if (target.on === 'entity') {
+    readEntity(library, target.entityId)
+    return null
+  }
   if (target.on === 'article') return target.articleId
   const row = one<{ article_id: ArticleId }>(
     library,
@@ -74,13 +100,14 @@ export const create = (
 ): Note =>
   transaction(library, () => {
     const articleId = articleOf(library, target)
-    liveArticle(library, articleId)
+    if (articleId !== null) liveArticle(library, articleId)
     const id = newId() as NoteId
     act(library, { label: 'write note', articleId, key: actId }, (writing) => {
       insertRow(writing, 'note', {
         id,
         article_id: target.on === 'article' ? target.articleId : null,
         highlight_id: target.on === 'highlight' ? target.highlightId : null,
+        entity_id: target.on === 'entity' ? target.entityId : null,
         body,
       })
     })

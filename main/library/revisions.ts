@@ -1,5 +1,6 @@
 import type { Block, Revision } from '../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../preload/contract/common'
+import type { Passage } from '../../preload/contract/highlight'
 import type { Line } from '../../preload/contract/importing'
 import { sha256 } from './checksum'
 import { type Library, one, run } from './database'
@@ -7,7 +8,7 @@ import { failure, notFound } from './errors'
 import { newId } from './ids'
 import type { Writing } from './journal'
 import { packLines, unpackLines } from './lines'
-import { isWellFormed } from './text'
+import { isWellFormed, wholeCharacters } from './text'
 import { insertRow } from './write'
 
 export type RevisionDraft = {
@@ -99,6 +100,18 @@ export const readText = (library: Library, revisionId: string): string => {
   if (row === undefined) throw notFound('text')
   return row.text
 }
+
+// As much as the window takes for a highlight.
+const contextLength = 32
+
+/** The passage of the words at a place, with what stands around them. */
+export const passageAt = (text: string, start: number, end: number): Passage => ({
+  start,
+  end,
+  exact: text.slice(start, end),
+  prefix: wholeCharacters(text.slice(Math.max(0, start - contextLength), start)),
+  suffix: wholeCharacters(text.slice(end, end + contextLength)),
+})
 
 /** The original's lines with the roles that made this revision. */
 export const readLines = (library: Library, revisionId: string): Line[] => {

@@ -3,6 +3,8 @@ export type Table = {
   readonly key: string
   /** The columns that a row's checksum is made of; none for rows without one. */
   readonly checked: readonly string[]
+  /** Columns that came later: part of the checksum where they are filled, so that older rows keep theirs. */
+  readonly checkedLater?: readonly string[]
   /** What stands once it was made: undo leaves it, because other rows may have come to rest on it. */
   readonly stays: boolean
   /** Captured, so without version and soft delete. */
@@ -37,9 +39,14 @@ export const tables = {
   note: {
     ...personal,
     checked: ['id', 'article_id', 'highlight_id', 'body', 'created_at', 'author_id', 'deleted_at'],
+    checkedLater: ['entity_id'],
   },
   entity: personal,
   entity_alias: personal,
+  entity_merge: personal,
+  naming: personal,
+  mention: personal,
+  quote: personal,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

@@ -113,7 +113,19 @@ const countOf = (library: Library, sql: string, ...values: Value[]): number =>
 /** Everything a person made has its line in the journal. */
 export const checkJournal: Check = function* ({ library, checked, problem }) {
   checked.changes = countOf(library, 'SELECT count(*) AS rows FROM change')
-  const tables = ['source', 'article', 'revision', 'highlight', 'note', 'entity', 'entity_alias'] as const
+  const tables = [
+    'source',
+    'article',
+    'revision',
+    'highlight',
+    'note',
+    'entity',
+    'entity_alias',
+    'entity_merge',
+    'naming',
+    'mention',
+    'quote',
+  ] as const
   for (const table of tables) {
     const missing = countOf(
       library,
@@ -130,13 +142,36 @@ export const checkJournal: Check = function* ({ library, checked, problem }) {
 
 const difference = (a: string, b: string): string => `SELECT count(*) AS rows FROM (${a} EXCEPT ${b})`
 
+const decidedSql = (noun: 'mention' | 'quote') => `
+  SELECT m.rowid AS n, m.id, m.article_id, m.revision_id, m.start_offset, m.end_offset, m.exact
+  FROM (SELECT row_number() OVER (ORDER BY id) AS rowid, * FROM ${noun}) m WHERE m.rowid > ? ORDER BY 1 LIMIT ?`
+
+/** The words of every decision stand where it says. */
+export const checkDecisions: Check = function* ({ library, problem }) {
+  for (const noun of ['mention', 'quote'] as const) {
+    for (const rows of batches<PassageRow>(library, decidedSql(noun))) {
+      for (const row of rows) {
+        if (textOf(library, row.revision_id)?.slice(row.start_offset, row.end_offset) === row.exact) continue
+        const sentence = `The words of this ${noun} are not what stands at its place in the text. Restore a back-up.`
+        problem({ what: noun, where: row.id, sentence })
+      }
+      yield
+    }
+  }
+}
+
 /** Lists and counts show what the articles are. */
 export const checkListing: Check = function* ({ library, problem }) {
   const listing =
     'SELECT article_n, source_n, shelf, is_unread, is_starred, dated, captured FROM article_listing'
   const counted = `SELECT source_n, shelf, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
   const counts = 'SELECT * FROM article_count WHERE articles > 0'
+  const names = 'SELECT * FROM article_name'
+  const quoted = `SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id
+    FROM quote_listing`
   const pairs = [
+    ['article_name', names, `${names}_due`],
+    ['quote_listing', quoted, quoted.replace('quote_listing', 'quote_listing_due')],
     ['article_listing', listing, listing.replace('article_listing', 'article_listing_due')],
     ['article_count', counted, counts],
   ] as const

@@ -4,7 +4,14 @@ import { asLibraryError } from './errors'
 import type { Check, Checked, Problem, Report } from './inquiry'
 import { checkDatabase, checkReferences } from './verify-database'
 import { checkOriginals, findOrphans } from './verify-originals'
-import { checkHighlights, checkJournal, checkListing, checkNotes, checkTexts } from './verify-rows'
+import {
+  checkDecisions,
+  checkHighlights,
+  checkJournal,
+  checkListing,
+  checkNotes,
+  checkTexts,
+} from './verify-rows'
 
 const checks: readonly (readonly [name: string, check: Check])[] = [
   ['database', checkDatabase],
@@ -12,6 +19,7 @@ const checks: readonly (readonly [name: string, check: Check])[] = [
   ['text', checkTexts],
   ['highlight', checkHighlights],
   ['note', checkNotes],
+  ['decision', checkDecisions],
   ['journal', checkJournal],
   ['listing', checkListing],
   ['original', checkOriginals],

@@ -11,6 +11,8 @@ export const sourceId = uuid.brand<'SourceId'>()
 export const highlightId = uuid.brand<'HighlightId'>()
 export const noteId = uuid.brand<'NoteId'>()
 export const entityId = uuid.brand<'EntityId'>()
+export const mentionId = uuid.brand<'MentionId'>()
+export const quoteId = uuid.brand<'QuoteId'>()
 export const jobId = uuid.brand<'JobId'>()
 export const draftId = uuid.brand<'DraftId'>()
 /** Changes that carry the same act id are undone together. */
@@ -22,6 +24,8 @@ export type SourceId = z.infer<typeof sourceId>
 export type HighlightId = z.infer<typeof highlightId>
 export type NoteId = z.infer<typeof noteId>
 export type EntityId = z.infer<typeof entityId>
+export type MentionId = z.infer<typeof mentionId>
+export type QuoteId = z.infer<typeof quoteId>
 export type JobId = z.infer<typeof jobId>
 export type DraftId = z.infer<typeof draftId>
 export type ActId = z.infer<typeof actId>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { articleId, entityId, offset, done } from './common'
+import { articleId, done, entityId, mentionId, offset, revisionId } from './common'
 import { call } from './define'
+import { cursor, entityKind, entityName, entityRef, excerpt, excerptPage, pageLimit } from './entity-ref'
+import { passage } from './highlight'
 
-export const entityKind = z.enum(['person', 'organisation', 'place'])
-export type EntityKind = z.infer<typeof entityKind>
+export { entityKind, type EntityKind, type EntityRef, type ExcerptPage } from './entity-ref'
 
 /** An entity found at a place in a revision's text. */
 export const foundMention = z.object({
@@ -21,7 +22,7 @@ export const foundEntity = z.object({
   key: z.string().max(200),
   kind: entityKind,
   /** The fullest form of the name in the article. */
-  name: z.string().max(300),
+  name: entityName,
   mentions: z.array(foundMention).min(1),
 })
 export type FoundEntity = z.infer<typeof foundEntity>
@@ -34,9 +35,32 @@ export const findings = z.object({
 })
 export type Findings = z.infer<typeof findings>
 
+/**
+ * `suggested`: found, nobody looked. `matched`: found, and taken for an entity of the library by its name.
+ * `confirmed`: a person said so at this place or in this article. `added`: a person marked what was not found.
+ * `rejected`: a person said that it is no name.
+ */
+export const mentionState = z.enum(['suggested', 'matched', 'confirmed', 'added', 'rejected'])
+export type MentionState = z.infer<typeof mentionState>
+
+export const articleMention = foundMention.extend({
+  state: mentionState,
+  /** Why these words are the entity: "surname of John Kerry, named in paragraph 1". Null where it is called by its name. */
+  reason: z.string().nullable(),
+  /** Where a person decided on this very mention: what takes that back. */
+  mentionId: mentionId.nullable(),
+})
+export type ArticleMention = z.infer<typeof articleMention>
+
 export const articleEntity = foundEntity.extend({
-  /** The library's entity when a person has confirmed this one, here or in another article. */
+  /** For the entity's page: the library's entity, or the name under which it is suggested. */
+  ref: entityRef,
+  /** The library's entity that this is, by a person's word or by its name. */
   confirmed: entityId.nullable(),
+  state: mentionState.exclude(['added']),
+  /** Why it is that entity, in words: "known as ‘Kerry’ since you merged it". Null where it is only suggested. */
+  reason: z.string().nullable(),
+  mentions: z.array(articleMention).min(1),
 })
 export type ArticleEntity = z.infer<typeof articleEntity>
 
@@ -44,11 +68,147 @@ export const articleEntities = z.object({
   state: z.enum(['ready', 'pending', 'failed']),
   language: z.string().nullable(),
   entities: z.array(articleEntity),
+  /** What a person said is no name, to be shown apart and taken back. */
+  rejected: z.array(articleEntity),
 })
 export type ArticleEntities = z.infer<typeof articleEntities>
 
+export const entityAlias = z.object({ id: z.string(), name: entityName, isOwn: z.boolean() })
+export type EntityAlias = z.infer<typeof entityAlias>
+
+export const entityCounts = z.object({
+  articles: z.int(),
+  /** Mentions that a person confirmed or added. */
+  confirmed: z.int(),
+  /** Mentions that were found, and are its by their name. */
+  suggested: z.int(),
+})
+export type EntityCounts = z.infer<typeof entityCounts>
+
+/** Another entity that was merged into this one. Splitting it off again brings it back as it was. */
+export const mergedEntity = z.object({ entityId, kind: entityKind, name: entityName })
+export type MergedEntity = z.infer<typeof mergedEntity>
+
+export const entityPage = z.object({
+  /** As it is by now: an entity that was merged answers with the one that it is part of. */
+  ref: entityRef,
+  /** Null where it is only suggested. */
+  entityId: entityId.nullable(),
+  kind: entityKind,
+  name: entityName,
+  state: z.enum(['suggested', 'confirmed']),
+  aliases: z.array(entityAlias),
+  merged: z.array(mergedEntity),
+  /** Other names under which it is found because articles tie them to it, with the reason. */
+  tied: z.array(z.object({ name: entityName, reason: z.string() })),
+  counts: entityCounts,
+  /** The newest few. */
+  mentions: z.array(excerpt),
+})
+export type EntityPage = z.infer<typeof entityPage>
+
+export const companion = z.object({
+  ref: entityRef,
+  kind: entityKind,
+  name: entityName,
+  entityId: entityId.nullable(),
+  /** In how many articles both are named. */
+  articles: z.int(),
+})
+export type Companion = z.infer<typeof companion>
+
+export const companions = z.object({
+  companions: z.array(companion),
+  /** How many articles were looked at: the newest 2,000 at most. */
+  articles: z.int(),
+})
+export type Companions = z.infer<typeof companions>
+
+export const entityMonths = z.object({
+  /** `2016-03`, in order; months without a mention are left out. Undated articles stand where they were captured. */
+  months: z.array(z.object({ month: z.string(), articles: z.int(), mentions: z.int() })),
+})
+export type EntityMonths = z.infer<typeof entityMonths>
+
+export const listedEntity = z.object({
+  ref: entityRef,
+  entityId: entityId.nullable(),
+  kind: entityKind,
+  name: entityName,
+  articles: z.int(),
+  mentions: z.int(),
+})
+export type ListedEntity = z.infer<typeof listedEntity>
+
+export const entityList = z.object({ entities: z.array(listedEntity), next: cursor.nullable() })
+export type EntityList = z.infer<typeof entityList>
+
+const key = z.string().max(200)
+/** An entity of an article, as `entity.byArticle` gives it. */
+export const articleKey = z.object({ articleId, key })
+const known = z.object({ entityId })
+const paged = { after: cursor.nullable(), limit: pageLimit }
+
+/** What is split off: an alias, an entity that was merged, an article's entity, or one mention of it. */
+export const splitOff = z.union([
+  z.object({ aliasId: z.string().max(40) }),
+  z.object({ mergedId: entityId }),
+  articleKey,
+  z.object({ articleId, start: offset, end: offset }),
+])
+export type SplitOff = z.infer<typeof splitOff>
+
+/** Where it goes: an entity that there is, or a new one of this name. An entity that was merged needs neither. */
+export const splitInto = z.union([known, z.object({ kind: entityKind, name: entityName })])
+export type SplitInto = z.infer<typeof splitInto>
+
 export const entityCalls = {
+  /** Who and what is named in the article's current text, with what a person decided. */
   'entity.byArticle': call(z.object({ articleId }), articleEntities),
-  'entity.confirm': call(z.object({ articleId, key: z.string().max(200) }), z.object({ entityId })),
-  'entity.unconfirm': call(z.object({ entityId }), done),
+  /** The first screen of an entity's page. Throws `not-found` where nothing goes by that name any more. */
+  'entity.page': call(z.object({ of: entityRef }), entityPage),
+  /** Every mention in the library, newest article first. Deleted articles are left out, here and below. */
+  'entity.mentions': call(z.object({ of: entityRef, ...paged }), excerptPage),
+  /** Whom it is named with, most often first; of its newest 2,000 articles. */
+  'entity.appearsWith': call(z.object({ of: entityRef, limit: pageLimit }), companions),
+  'entity.overTime': call(z.object({ of: entityRef }), entityMonths),
+  /** Those that a person made first, by name; then suggested ones, most often named first. `text` is part of a name. */
+  'entity.list': call(
+    z.object({
+      text: z.string().max(300),
+      kind: entityKind.nullable(),
+      state: z.enum(['all', 'confirmed', 'suggested']),
+      ...paged,
+    }),
+    entityList,
+  ),
+  /** Makes an entity of the library of a found one, or confirms that it is the one it was matched with. */
+  'entity.confirm': call(z.union([articleKey, z.object({ kind: entityKind, name: entityName })]), known),
+  /** Takes the entity away with its names, notes and decisions; undo brings all of it back. */
+  'entity.unconfirm': call(known, done),
+  /** The former name stays as an alias. */
+  'entity.rename': call(z.object({ entityId, name: entityName }), known),
+  /** It is found under its names as before, whatever kind the engine takes them for. */
+  'entity.setKind': call(z.object({ entityId, kind: entityKind }), known),
+  'entity.addAlias': call(z.object({ entityId, name: entityName }), known),
+  'entity.removeAlias': call(z.object({ aliasId: z.string().max(40) }), known),
+  /**
+   * Both are one from now on. An entity or a name is merged everywhere; an article's entity in that article only.
+   * Nothing of either is overwritten: `entity.split` and undo take them apart as they were.
+   */
+  'entity.merge': call(z.object({ from: z.union([entityRef, articleKey]), into: entityRef }), known),
+  'entity.split': call(z.object({ entityId, off: splitOff, into: splitInto.nullable() }), known),
+  /** "Not a name": everywhere for a name, in one article for its entity. */
+  'entity.reject': call(z.union([articleKey, z.object({ kind: entityKind, name: entityName })]), done),
+  /** "Not a name" at this one place. */
+  'entity.rejectMention': call(z.object({ articleId, start: offset, end: offset }), done),
+  /** The words at this place are this entity: confirms what was found there, or adds what was not. */
+  'entity.addMention': call(
+    z.object({ articleId, revisionId, passage, entity: splitInto }),
+    known.extend({ mentionId }),
+  ),
+  /** Takes a person's decision on one mention back. */
+  'entity.withdrawMention': call(z.object({ mentionId }), done),
+  /** Takes "not a name" back: everywhere for a name, in one article for its entity. */
+  'entity.allow': call(z.union([articleKey, z.object({ kind: entityKind, name: entityName })]), done),
 }

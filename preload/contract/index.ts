@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { articleCalls } from './article'
 import { changeCalls } from './change'
+import { dateCalls } from './date'
 import { entityCalls } from './entity'
 import type { events } from './events'
 import { exportCalls } from './export'
@@ -9,12 +10,14 @@ import { importCalls } from './importing'
 import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
+import { quoteCalls } from './quote'
 import { settingsCalls } from './settings'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
 export const calls = {
   ...articleCalls,
   ...changeCalls,
+  ...dateCalls,
   ...entityCalls,
   ...exportCalls,
   ...highlightCalls,
@@ -22,6 +25,7 @@ export const calls = {
   ...jobCalls,
   ...libraryCalls,
   ...noteCalls,
+  ...quoteCalls,
   ...settingsCalls,
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { actId, articleId, done, highlightId, instant, noteId } from './common'
+import { actId, articleId, done, entityId, highlightId, instant, noteId } from './common'
 import { call } from './define'
 
 export const noteTarget = z.discriminatedUnion('on', [
   z.object({ on: z.literal('article'), articleId }),
   z.object({ on: z.literal('highlight'), highlightId }),
+  z.object({ on: z.literal('entity'), entityId }),
 ])
 export type NoteTarget = z.infer<typeof noteTarget>
 
@@ -24,6 +25,8 @@ export type Note = z.infer<typeof note>
 export const noteCalls = {
   /** The article's own notes and those on its highlights. */
   'note.list': call(z.object({ articleId }), z.array(note)),
+  /** The entity's notes, and those on what was merged into it. */
+  'note.listByEntity': call(z.object({ entityId }), z.array(note)),
   /** Saves share one undo step while they carry the same `actId`: one stretch of typing. */
   'note.create': call(z.object({ target: noteTarget, body: noteBody, actId }), note),
   /** Answers only once the words are on disk. Throws `conflict` where `version` is not the stored one. */

@@ -23,6 +23,8 @@ export const nouns = [
   'highlight',
   'note',
   'entity',
+  'quote',
+  'date',
   'change',
   'job',
   'settings',

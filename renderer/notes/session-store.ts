@@ -24,8 +24,13 @@ export function dropSession(key: SessionKey): void {
 }
 
 /** The key of a note that is not stored yet: one for each thing that a note can be on. */
-export const newKey = (target: NoteTarget): SessionKey =>
-  target.on === 'article' ? `new on article ${target.articleId}` : `new on highlight ${target.highlightId}`
+export const newKey = (target: NoteTarget): SessionKey => `new on ${target.on} ${targetId(target)}`
+
+/** The id of what a note is on. */
+export function targetId(target: NoteTarget): string {
+  if (target.on === 'article') return target.articleId
+  return target.on === 'highlight' ? target.highlightId : target.entityId
+}
 
 /** The session in which a stored note is written, also where it began as a new one. */
 export function keyOfNote(sessions: Writing['sessions'], noteId: string): SessionKey {

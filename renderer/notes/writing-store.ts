@@ -13,13 +13,12 @@ import {
   newKey,
   putSession,
   sessionAt,
+  targetId,
   useWriting,
 } from './session-store'
 
 const isOn = (note: Note, target: NoteTarget): boolean =>
-  target.on === 'article'
-    ? note.target.on === 'article' && note.target.articleId === target.articleId
-    : note.target.on === 'highlight' && note.target.highlightId === target.highlightId
+  note.target.on === target.on && targetId(note.target) === targetId(target)
 
 function begin(key: SessionKey, articleId: ArticleId, target: NoteTarget, note: Note | null): void {
   if (!sessionAt(key)) putSession(key, sessionOf(articleId, target, note))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { ArticleId, DraftId, HighlightId, JobId, NoteId } from '../../preload/contract/common'
+import type { ArticleId, DraftId, EntityId, HighlightId, JobId, NoteId } from '../../preload/contract/common'
+import type { EntityRef } from '../../preload/contract/entity'
 import type { Passage } from '../../preload/contract/highlight'
 import type { CallName, Input } from '../../preload/contract/index'
 import { newActId } from '../support/library'
@@ -67,6 +68,28 @@ const aKey = async ({ ask }: TestProgram, articleId: ArticleId): Promise<string>
   return entities[0]?.key ?? ''
 }
 
+const anEntity = async ({ test, articleId }: World): Promise<{ entityId: EntityId }> =>
+  test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) })
+
+const aName = async ({ test, articleId }: World): Promise<EntityRef> => {
+  const key = await aKey(test, articleId)
+  const { entities } = await test.ask('entity.byArticle', { articleId })
+  const entity = entities.find((each) => each.key === key)
+  if (entity === undefined) throw new Error('The article names nobody.')
+  return entity.ref
+}
+
+/** An entity that a person marked in the article. */
+const added = ({ test, articleId, revisionId, passage }: World, name: string) =>
+  test.ask('entity.addMention', { articleId, revisionId, passage, entity: { kind: 'place', name } })
+
+const aQuote = async ({ test, articleId }: World) => {
+  await aKey(test, articleId)
+  const [quote] = await test.ask('quote.byArticle', { articleId })
+  if (quote === undefined) throw new Error('The article quotes nobody.')
+  return { articleId, at: quote.at }
+}
+
 const fields = { title: 'A title', byline: null, published: null, outlet: null, url: null, language: null }
 
 /** Good input for every call of the contract: a call without one does not compile. */
@@ -78,7 +101,9 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'article.last': () => ({}),
   'article.keepPosition': ({ articleId }) => ({ articleId, offset: 12 }),
   'article.remove': ({ articleId }) => ({ articleId }),
-  'article.restore': async ({ test, articleId }) => {
+  'article.restore': async ({ test }) => {
+    // Another one: most calls need an article that stands.
+    const articleId = await test.importText(story(7))
     await test.ask('article.remove', { articleId })
     return { articleId }
   },
@@ -91,6 +116,69 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'entity.confirm': async ({ test, articleId }) => ({ articleId, key: await aKey(test, articleId) }),
   'entity.unconfirm': async ({ test, articleId }) =>
     test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) }),
+  'entity.page': async (world) => ({ of: await aName(world) }),
+  'entity.mentions': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
+  'entity.quotesBy': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
+  'entity.quotesAbout': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
+  'entity.appearsWith': async (world) => ({ of: await aName(world), limit: 10 }),
+  'entity.overTime': async (world) => ({ of: await aName(world) }),
+  'entity.list': () => ({ text: 'a', kind: null, state: 'all', after: null, limit: 10 }),
+  'entity.rename': async (world) => ({ ...(await anEntity(world)), name: 'Another Name' }),
+  'entity.setKind': async (world) => ({ ...(await anEntity(world)), kind: 'place' }),
+  'entity.addAlias': async (world) => ({ ...(await anEntity(world)), name: 'Yet Another' }),
+  'entity.removeAlias': async (world) => {
+    const { entityId } = await world.test.ask('entity.addAlias', {
+      ...(await anEntity(world)),
+      name: 'No Name For Long',
+    })
+    const { aliases } = await world.test.ask('entity.page', { of: { entityId } })
+    return { aliasId: aliases.find(({ name }) => name === 'No Name For Long')?.id ?? '' }
+  },
+  'entity.merge': async (world) => {
+    const { entityId } = await anEntity(world)
+    return { from: await added(world, 'One Town'), into: { entityId } }
+  },
+  'entity.split': async (world) => {
+    const { entityId } = await anEntity(world)
+    const { entityId: mergedId } = await added(world, 'Other Town')
+    await world.test.ask('entity.merge', { from: { entityId: mergedId }, into: { entityId } })
+    return { entityId, off: { mergedId }, into: null }
+  },
+  'entity.reject': () => ({ kind: 'place', name: 'Nowhere' }),
+  'entity.allow': async ({ test }) => {
+    await test.ask('entity.reject', { kind: 'place', name: 'Nowhere Else' })
+    return { kind: 'place', name: 'Nowhere Else' }
+  },
+  'entity.rejectMention': async (world) => {
+    await added(world, 'Two Towns')
+    return { articleId: world.articleId, start: 10, end: 30 }
+  },
+  'entity.addMention': ({ articleId, revisionId, passage }) => ({
+    articleId,
+    revisionId,
+    passage,
+    entity: { kind: 'place', name: 'Three Towns' },
+  }),
+  'entity.withdrawMention': async (world) => ({ mentionId: (await added(world, 'Four Towns')).mentionId }),
+  'quote.byArticle': ({ articleId }) => ({ articleId }),
+  'quote.ledger': () => ({
+    filter: { speaker: null, sourceId: null, from: '2026', until: '2026-03', state: null, text: 'figure' },
+    order: 'newest',
+    after: null,
+    limit: 10,
+  }),
+  'quote.confirm': aQuote,
+  'quote.confirmMany': async (world) => ({ quotes: [await aQuote(world)] }),
+  'quote.reject': aQuote,
+  'quote.setSpeaker': async (world) => ({ ...(await aQuote(world)), speaker: { words: 'a neighbour' } }),
+  'quote.setSpan': async (world) => ({
+    ...(await aQuote(world)),
+    revisionId: world.revisionId,
+    passage: world.passage,
+  }),
+  'quote.withdraw': async (world) => world.test.ask('quote.confirm', await aQuote(world)),
+  'date.byArticle': ({ articleId }) => ({ articleId }),
+  'date.byEntity': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'export.preview': ({ articleId }) => ({ articleId }),
   'export.article': ({ test, articleId }) => {
     test.answers.export = join(test.folder, 'out.md')
@@ -125,6 +213,7 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'app.painted': () => ({}),
   'link.open': () => ({ url: 'https://example.org/' }),
   'note.list': ({ articleId }) => ({ articleId }),
+  'note.listByEntity': anEntity,
   'note.create': ({ articleId }) => ({
     target: { on: 'article', articleId },
     body: 'A note.',

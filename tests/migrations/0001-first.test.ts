@@ -38,6 +38,8 @@ test('every table is strict', () => {
 test('every row of a person’s has its version, author, times and mark of deletion', () => {
   const db = stepped()
   for (const [name, { isImmutable, checked }] of Object.entries(tables)) {
+    // Those that a later step adds are in that step's test.
+    if (columnsOf(db, name).length === 0) continue
     const needed = isImmutable
       ? ['created_at', 'author_id']
       : ['created_at', 'updated_at', 'version', 'author_id', 'deleted_at']

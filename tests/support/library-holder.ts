@@ -1,13 +1,17 @@
 // A process that opens a library as it is told, says how that went, and stays until its input ends.
-import { openLibrary } from '../../main/library/open'
+import type { Library } from '../../main/library/database'
+import { closeLibrary, openLibrary } from '../../main/library/open'
 import { LibraryError } from '../../preload/contract/errors'
 
 const [folder = '', backupsFolder = '', lock = 'own'] = process.argv.slice(2)
 const held = lock === 'held-by-parent' ? 'held-by-parent' : 'own'
 
+// Kept, or the collector of garbage would close it and free its lock.
+const opened: Library[] = []
+
 const tryToOpen = (): string => {
   try {
-    openLibrary(folder, { backupsFolder, mode: 'write', lock: held })
+    opened.push(openLibrary(folder, { backupsFolder, mode: 'write', lock: held }))
     return 'open'
   } catch (error) {
     return error instanceof LibraryError ? error.code : String(error)
@@ -15,4 +19,9 @@ const tryToOpen = (): string => {
 }
 
 process.stdout.write(`${tryToOpen()}\n`)
-process.stdin.on('end', () => process.exit(0)).resume()
+process.stdin
+  .on('end', () => {
+    for (const library of opened) closeLibrary(library)
+    process.exit(0)
+  })
+  .resume()

@@ -84,7 +84,8 @@ const exported = (text: string, title = 'A title', note = '', isChanged = false)
         version: 1,
       },
     ],
-    entities: { state: 'ready', language: null, entities: [] },
+    entities: { state: 'ready', language: null, entities: [], rejected: [] },
+    quotes: [],
   })
 
 /** What a reader of Markdown shows of the first quotation; throws where there is more in it than paragraphs. */

@@ -5,6 +5,7 @@ import type { Article } from '../../../preload/contract/article'
 import type { ArticleId, EntityId, HighlightId, NoteId, RevisionId } from '../../../preload/contract/common'
 import type { Highlight, HighlightColor, Placement } from '../../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../../preload/contract/note'
+import type { Quote } from '../../../preload/contract/quote'
 
 const at = '2026-03-01T10:00:00.000Z'
 const articleId = '0190163d-8694-739b-aea5-966c26f8ad90' as ArticleId
@@ -65,7 +66,36 @@ const noteOn = (target: NoteTarget, body: string): Note => ({
   version: 1,
 })
 
-const mention = { start: 0, end: 6, confidence: 0.9, why: 'a name' }
+const mention = {
+  start: 0,
+  end: 6,
+  confidence: 0.9,
+  why: 'a name',
+  state: 'suggested' as const,
+  reason: null,
+  mentionId: null,
+}
+const quoteBy = (name: string, state: Quote['state']): Quote => {
+  const at = { start: text.indexOf('“We had'), end: text.indexOf(' said Ada') - 1 }
+  const speaker = { mention: null, words: name, name, ref: null }
+  return {
+    id: null,
+    articleId,
+    revisionId,
+    at,
+    ...at,
+    pieces: [at],
+    exact: text.slice(at.start, at.end),
+    kind: 'direct',
+    cue: { start: at.end + 2, end: at.end + 6, words: 'said' },
+    speaker,
+    addressee: null,
+    state,
+    foundSpeaker: null,
+    confidence: 0.9,
+    why: 'marks',
+  }
+}
 const first = highlightOf(1, '“We had *no* choice,” said Ada Marsh.', 'yellow')
 const toExport: ArticleToExport = {
   article,
@@ -82,12 +112,26 @@ const toExport: ArticleToExport = {
         key: 'a',
         kind: 'person',
         name: 'Ada Marsh',
+        ref: { entityId: articleId as string as EntityId },
         mentions: [mention],
         confirmed: articleId as string as EntityId,
+        state: 'confirmed',
+        reason: null,
       },
-      { key: 'h', kind: 'place', name: 'Harwick', mentions: [mention, mention], confirmed: null },
+      {
+        key: 'h',
+        kind: 'place',
+        name: 'Harwick',
+        ref: { kind: 'place', name: 'Harwick' },
+        mentions: [mention, mention],
+        confirmed: null,
+        state: 'suggested',
+        reason: null,
+      },
     ],
+    rejected: [],
   },
+  quotes: [quoteBy('Ada Marsh', 'confirmed'), quoteBy('Nobody', 'rejected')],
 }
 
 const markdown = articleMarkdown(toExport)
@@ -151,6 +195,8 @@ describe('an article as a note for Obsidian', () => {
 
   it('says of every name whether it was confirmed', () => {
     expect(markdown).toContain('- **People:** Ada Marsh (confirmed, 1)')
+    expect(markdown).toContain('> “We had \\*no\\* choice,\n\n— Ada Marsh, “said” (confirmed)')
+    expect(markdown).not.toContain('Nobody,')
     expect(markdown).toContain('- **Places:** Harwick (suggested, 2)')
   })
 
@@ -179,7 +225,8 @@ describe('an article as a note for Obsidian', () => {
       article: { ...article, outlet: null, byline: null, published: null, url: null, language: null },
       highlights: [],
       notes: [],
-      entities: { state: 'pending', language: null, entities: [] },
+      entities: { state: 'pending', language: null, entities: [], rejected: [] },
+      quotes: [],
     })
     expect(bare.match(/^## .*/gm)).toEqual(['## Text'])
   })

@@ -43,17 +43,33 @@ const byArticle = (library: Library, articleId: ArticleId) =>
 test('pending until it was read, then what was found', () => {
   const library = newLibrary()
   const articleId = add(library, 'Anna Weiss spoke. Weiss left for Oslo.')
-  expect(byArticle(library, articleId)).toEqual({ state: 'pending', language: null, entities: [] })
+  expect(byArticle(library, articleId)).toEqual({
+    state: 'pending',
+    language: null,
+    entities: [],
+    rejected: [],
+  })
   const anna = found(library, articleId, 'person', 'Anna Weiss', 'Weiss left')
   const oslo = found(library, articleId, 'place', 'Oslo')
   store(library, articleId, [anna, oslo])
+  const suggested = (entity: FoundEntity) => ({
+    ...entity,
+    ref: { kind: entity.kind, name: entity.name },
+    confirmed: null,
+    state: 'suggested',
+    reason: null,
+    mentions: entity.mentions.map((mention, index) => ({
+      ...mention,
+      state: 'suggested',
+      reason: index === 0 ? null : (expect.stringContaining('Anna Weiss, named in paragraph 1') as string),
+      mentionId: null,
+    })),
+  })
   expect(byArticle(library, articleId)).toEqual({
     state: 'ready',
     language: 'en',
-    entities: [
-      { ...anna, confirmed: null },
-      { ...oslo, confirmed: null },
-    ],
+    entities: [suggested(anna), suggested(oslo)],
+    rejected: [],
   })
 })
 

@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest'
 import * as articles from '../../../main/library/articles'
 import { sha256 } from '../../../main/library/checksum'
 import type { Library } from '../../../main/library/database'
+import { migrations, newest } from '../../../main/library/migrate'
 import { closeLibrary, createLibrary, openLibrary } from '../../../main/library/open'
 import { verify } from '../../../main/library/verify'
 import { addArticle, newLibrary, readingOf, refusal, reopen, temporaryFolder } from '../../support/library'
@@ -239,7 +240,7 @@ describe('a newer library', () => {
   test.each([1, 2, 100])('(+%i) is refused byte for byte unchanged', (step) => {
     const library = closed()
     const db = new Database(databaseOf(library))
-    db.exec(`CREATE TABLE hologram (id TEXT); PRAGMA user_version = ${1 + step}`)
+    db.exec(`CREATE TABLE hologram (id TEXT); PRAGMA user_version = ${newest(migrations) + step}`)
     db.close()
     const before = picture(library.folder)
     for (const mode of ['write', 'read'] as const) {

@@ -7,8 +7,9 @@ import * as highlights from '../../../main/library/highlights'
 import * as notes from '../../../main/library/notes'
 import { closeLibrary } from '../../../main/library/open'
 import { verify } from '../../../main/library/verify'
-import type { ActId, ArticleId, EntityId, HighlightId, NoteId } from '../../../preload/contract/common'
+import type { ActId, ArticleId, HighlightId, NoteId } from '../../../preload/contract/common'
 import { highlightColors } from '../../../preload/contract/words'
+import { decideSome, mergeSome } from '../../support/finding-deeds'
 import { newActId, newLibrary, readingOf, reopen } from '../../support/library'
 
 type Random = (below: number) => number
@@ -21,7 +22,18 @@ const randomFrom = (seed: number): Random => {
   }
 }
 
-const tables = ['article', 'article_state', 'highlight', 'note', 'entity', 'entity_alias']
+const tables = [
+  'article',
+  'article_state',
+  'highlight',
+  'note',
+  'entity',
+  'entity_alias',
+  'entity_merge',
+  'naming',
+  'mention',
+  'quote',
+]
 const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])
 
 /** Everything of a person's that stands, without what every writing changes. */
@@ -49,8 +61,24 @@ const deeds: readonly ((library: Library, random: Random) => void)[] = [
     const { revision } = articles.get(library, { articleId })
     const start = revision.text.indexOf('Anna')
     const mentions = [{ start, end: start + 10, confidence: 1, why: 'test' }]
+    const said = {
+      start: 0,
+      end: 5,
+      pieces: [{ start: 0, end: 5 }],
+      kind: 'direct' as const,
+      confidence: 1,
+      why: '',
+    }
     const found = { key: 'anna', kind: 'person' as const, name: `Anna Weiss ${random(3)}`, mentions }
-    entities.storeFindings(library, revision.id, { engine: 'test', language: null, entities: [found] })
+    entities.storeFindings(
+      library,
+      revision.id,
+      { engine: 'test', language: null, entities: [found] },
+      {
+        quotes: [{ ...said, cue: null, speaker: null, addressee: null }],
+        dates: [],
+      },
+    )
   },
   (library, random) => {
     const articleId = pick(random, liveArticles(library))
@@ -137,12 +165,11 @@ const deeds: readonly ((library: Library, random: Random) => void)[] = [
   (library, random) => {
     const articleId = pick(random, liveArticles(library))
     if (articleId === undefined || entities.byArticle(library, { articleId }).state !== 'ready') return
-    entities.confirm(library, { articleId, key: 'anna' })
+    const [group] = entities.byArticle(library, { articleId }).entities
+    if (group !== undefined) entities.confirm(library, { articleId, key: group.key })
   },
-  (library, random) => {
-    const entityId = pick(random, idsIn<EntityId>(library, 'entity'))
-    if (entityId !== undefined) entities.unconfirm(library, { entityId })
-  },
+  mergeSome,
+  decideSome,
 ]
 
 const isLive = (library: Library, highlightId: HighlightId): boolean =>

@@ -42,6 +42,7 @@ test('a sound library has no problems, and everything in it was looked at', asyn
     'text',
     'highlight',
     'note',
+    'decision',
     'journal',
     'listing',
     'original',

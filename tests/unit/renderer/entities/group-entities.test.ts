@@ -6,8 +6,19 @@ const entity = (kind: EntityKind, name: string, count: number): ArticleEntity =>
   key: `${kind}:${name}`,
   kind,
   name,
-  mentions: Array.from({ length: count }, (_, i) => ({ start: i, end: i + 1, confidence: 1, why: '' })),
+  ref: { kind, name },
+  mentions: Array.from({ length: count }, (_, i) => ({
+    start: i,
+    end: i + 1,
+    confidence: 1,
+    why: '',
+    state: 'suggested' as const,
+    reason: null,
+    mentionId: null,
+  })),
   confirmed: null,
+  state: 'suggested',
+  reason: null,
 })
 
 const all = [

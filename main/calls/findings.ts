@@ -1,0 +1,56 @@
+import type { Noun } from '../../preload/contract/events'
+import type { Handlers } from '../../preload/contract/index'
+import * as dates from '../library/dates'
+import * as entities from '../library/entities'
+import { list } from '../library/entity-list'
+import * as pages from '../library/entity-pages'
+import * as ledgers from '../library/ledger'
+import * as mentions from '../library/mentions'
+import * as merging from '../library/merging'
+import * as rejecting from '../library/rejecting'
+import * as quotes from '../library/quotes'
+import type { Program } from '../program'
+import { through } from './through'
+
+type Names = Extract<keyof Handlers, `entity.${string}` | `quote.${string}` | `date.${string}`>
+
+// Who somebody is decides who said what: the quotations' speakers follow.
+const who: Noun[] = ['entity', 'quote', 'date', 'change']
+const said: Noun[] = ['quote', 'change']
+
+export const findingCalls = (program: Program): Pick<Handlers, Names> => {
+  const { read, write } = through(program)
+  return {
+    'entity.byArticle': read(entities.byArticle),
+    'entity.page': read(pages.page),
+    'entity.mentions': read(pages.mentions),
+    'entity.appearsWith': read(pages.appearsWith),
+    'entity.overTime': read(pages.overTime),
+    'entity.list': read(list),
+    'entity.quotesBy': read(ledgers.quotesBy),
+    'entity.quotesAbout': read(ledgers.quotesAbout),
+    'entity.confirm': write(who, entities.confirm),
+    'entity.unconfirm': write([...who, 'note'], entities.unconfirm),
+    'entity.rename': write(who, entities.rename),
+    'entity.setKind': write(who, entities.setKind),
+    'entity.addAlias': write(who, entities.addAlias),
+    'entity.removeAlias': write(who, entities.removeAlias),
+    'entity.merge': write([...who, 'note'], merging.merge),
+    'entity.split': write([...who, 'note'], merging.split),
+    'entity.reject': write(who, rejecting.reject),
+    'entity.allow': write(who, rejecting.allow),
+    'entity.rejectMention': write(who, mentions.rejectMention),
+    'entity.addMention': write(who, mentions.add),
+    'entity.withdrawMention': write(who, mentions.withdraw),
+    'quote.byArticle': read(quotes.byArticle),
+    'quote.ledger': read(ledgers.ledger),
+    'quote.confirm': write(said, quotes.confirm),
+    'quote.confirmMany': write(said, quotes.confirmMany),
+    'quote.reject': write(said, quotes.reject),
+    'quote.setSpeaker': write(said, quotes.setSpeaker),
+    'quote.setSpan': write(said, quotes.setSpan),
+    'quote.withdraw': write(said, quotes.withdraw),
+    'date.byArticle': read(dates.byArticle),
+    'date.byEntity': read(dates.byEntity),
+  }
+}

@@ -1,0 +1,477 @@
+-- Quotations, dates and what a person decides about findings.
+
+-- A person's rows.
+
+-- A note can be on an entity too.
+CREATE TABLE note_2 (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT REFERENCES article (id),
+  highlight_id TEXT REFERENCES highlight (id),
+  entity_id TEXT REFERENCES entity (id),
+  body TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT,
+  checksum TEXT NOT NULL CHECK (length(checksum) = 64),
+  CHECK ((article_id IS NOT NULL) + (highlight_id IS NOT NULL) + (entity_id IS NOT NULL) = 1)
+) STRICT;
+INSERT INTO note_2
+SELECT n, id, article_id, highlight_id, NULL, body, created_at, updated_at, version, author_id, deleted_at, checksum
+FROM note;
+DROP TABLE note;
+ALTER TABLE note_2 RENAME TO note;
+CREATE INDEX note_article ON note (article_id, deleted_at);
+CREATE INDEX note_highlight ON note (highlight_id, deleted_at);
+CREATE INDEX note_entity ON note (entity_id, deleted_at);
+
+-- Every name by which an entity is known again, its own among them.
+CREATE TABLE entity_alias_2 (
+  id TEXT PRIMARY KEY,
+  entity_id TEXT NOT NULL REFERENCES entity (id),
+  -- What the engine takes the name for: it may go on doing so when a person has changed the entity's kind.
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'place')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded TEXT NOT NULL,
+  -- By what deed the entity came to this name: it is the reason that a person reads.
+  origin TEXT NOT NULL CHECK (origin IN ('name', 'form', 'merge', 'rename', 'hand', 'split')),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO entity_alias_2
+SELECT l.id, l.entity_id, e.kind, l.name, l.folded, iif(l.name = e.name, 'name', 'form'),
+  l.created_at, l.updated_at, l.version, l.author_id, l.deleted_at
+FROM entity_alias l JOIN entity e ON e.id = l.entity_id;
+DROP TABLE entity_alias;
+ALTER TABLE entity_alias_2 RENAME TO entity_alias;
+CREATE INDEX entity_alias_name ON entity_alias (folded, deleted_at);
+CREATE INDEX entity_alias_entity ON entity_alias (entity_id);
+
+CREATE INDEX entity_name ON entity (name) WHERE deleted_at IS NULL;
+
+-- From then on `from` is part of `into`. Neither is changed, so that they can be taken apart as they were.
+CREATE TABLE entity_merge (
+  id TEXT PRIMARY KEY,
+  from_id TEXT NOT NULL REFERENCES entity (id),
+  into_id TEXT NOT NULL REFERENCES entity (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT,
+  CHECK (from_id <> into_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_merge_from ON entity_merge (from_id, deleted_at);
+CREATE INDEX entity_merge_into ON entity_merge (into_id, deleted_at);
+
+-- What a name stands for in one article, and everywhere where no article is given. No entity: it is no name.
+CREATE TABLE naming (
+  id TEXT PRIMARY KEY,
+  article_id TEXT REFERENCES article (id),
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'place')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded TEXT NOT NULL,
+  entity_id TEXT REFERENCES entity (id),
+  -- By what deed: it is the reason that a person reads.
+  origin TEXT NOT NULL CHECK (origin IN ('confirm', 'merge', 'split', 'reject')),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT,
+  CHECK (article_id IS NOT NULL OR entity_id IS NULL),
+  CHECK ((origin = 'reject') = (entity_id IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX naming_article ON naming (article_id, folded, kind);
+CREATE INDEX naming_entity ON naming (entity_id, deleted_at);
+CREATE INDEX naming_everywhere ON naming (folded, kind) WHERE article_id IS NULL AND deleted_at IS NULL;
+
+-- What the words at one place are. No entity: they are no name.
+CREATE TABLE mention (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES article (id),
+  revision_id TEXT NOT NULL REFERENCES revision (id),
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  exact TEXT NOT NULL CHECK (exact <> ''),
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  entity_id TEXT REFERENCES entity (id),
+  origin TEXT NOT NULL CHECK (origin IN ('confirm', 'hand', 'split', 'reject')),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT,
+  CHECK ((origin = 'reject') = (entity_id IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_article ON mention (article_id, deleted_at);
+CREATE INDEX mention_entity ON mention (entity_id, deleted_at);
+CREATE INDEX mention_revision ON mention (revision_id);
+
+-- A decided quotation: all that was decided, so that no later analysis changes it. Offsets are into its revision.
+CREATE TABLE quote (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES article (id),
+  revision_id TEXT NOT NULL REFERENCES revision (id),
+  -- Where it was found: by this it is known again.
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  exact TEXT NOT NULL CHECK (exact <> ''),
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  -- The words that were said, as found or as adjusted.
+  own_start INTEGER NOT NULL CHECK (own_start >= 0),
+  own_end INTEGER NOT NULL CHECK (own_end > own_start),
+  pieces TEXT NOT NULL CHECK (json_valid(pieces)),
+  kind TEXT NOT NULL CHECK (kind IN ('direct', 'mixed', 'indirect')),
+  state TEXT NOT NULL CHECK (state IN ('confirmed', 'corrected', 'rejected')),
+  cue_start INTEGER,
+  cue_end INTEGER,
+  cue TEXT,
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  -- The words in the text, and whom they stand for: an entity, else a name as it was found, else nobody by name.
+  speaker_words TEXT,
+  speaker_name TEXT,
+  speaker_kind TEXT CHECK (speaker_kind IN ('person', 'organisation', 'place')),
+  speaker_folded TEXT,
+  speaker_entity_id TEXT REFERENCES entity (id),
+  -- What was found, where a person corrected it.
+  found_speaker TEXT,
+  addressee TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT,
+  CHECK ((cue_start IS NULL) = (cue_end IS NULL) AND (cue_start IS NULL) = (cue IS NULL)),
+  CHECK ((speaker_start IS NULL) = (speaker_end IS NULL)),
+  CHECK ((speaker_kind IS NULL) = (speaker_folded IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quote_article ON quote (article_id, deleted_at);
+CREATE INDEX quote_speaker ON quote (speaker_entity_id, deleted_at);
+CREATE INDEX quote_revision ON quote (revision_id);
+
+-- Rebuildable.
+
+-- Where the words of decisions are in later revisions, as for highlights.
+CREATE TABLE decision_placement (
+  noun TEXT NOT NULL CHECK (noun IN ('mention', 'quote')),
+  row_id TEXT NOT NULL,
+  revision_id TEXT NOT NULL REFERENCES revision (id),
+  state TEXT NOT NULL CHECK (state IN ('exact', 'moved', 'changed', 'gone')),
+  start_offset INTEGER,
+  end_offset INTEGER,
+  PRIMARY KEY (row_id, revision_id),
+  CHECK ((state = 'gone') = (start_offset IS NULL) AND (state = 'gone') = (end_offset IS NULL)),
+  CHECK (state = 'gone' OR (start_offset >= 0 AND end_offset > start_offset))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_placement_revision ON decision_placement (revision_id);
+
+DROP TABLE found_mention;
+DROP TABLE found_entity;
+-- All texts are read again, for what this version finds besides names.
+DELETE FROM analysis;
+UPDATE article_listing SET analyzed_by = '';
+
+-- A full name of a kind, wherever it was found. Its counts leave out what a person decided one by one.
+CREATE TABLE found_name (
+  n INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'place')),
+  folded TEXT NOT NULL,
+  name TEXT NOT NULL,
+  articles INTEGER NOT NULL DEFAULT 0,
+  mentions INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (folded, kind)
+) STRICT;
+CREATE INDEX found_name_often ON found_name (mentions DESC, n) WHERE mentions > 0;
+
+CREATE TABLE found_entity (
+  n INTEGER PRIMARY KEY,
+  analysis_n INTEGER NOT NULL REFERENCES analysis (n) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'place')),
+  name TEXT NOT NULL,
+  name_n INTEGER NOT NULL REFERENCES found_name (n),
+  -- Under what a naming of this article is looked up: its own name, or another form that a person decided on.
+  said_kind TEXT NOT NULL,
+  said_folded TEXT NOT NULL,
+  UNIQUE (analysis_n, key)
+) STRICT;
+CREATE INDEX found_entity_name ON found_entity (name_n);
+
+CREATE TABLE found_mention (
+  found_entity_n INTEGER NOT NULL REFERENCES found_entity (n) ON DELETE CASCADE,
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  why TEXT NOT NULL,
+  PRIMARY KEY (found_entity_n, start_offset, end_offset)
+) STRICT, WITHOUT ROWID;
+
+-- Letters that an article uses for a full name: "the UN" for the United Nations.
+CREATE TABLE found_tie (
+  kind TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  name_n INTEGER NOT NULL REFERENCES found_name (n),
+  found_entity_n INTEGER NOT NULL REFERENCES found_entity (n) ON DELETE CASCADE,
+  PRIMARY KEY (folded, kind, name_n, found_entity_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX found_tie_name ON found_tie (name_n, folded);
+CREATE INDEX found_tie_entity ON found_tie (found_entity_n);
+
+CREATE TABLE found_quote (
+  n INTEGER PRIMARY KEY,
+  analysis_n INTEGER NOT NULL REFERENCES analysis (n) ON DELETE CASCADE,
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  pieces TEXT NOT NULL CHECK (json_valid(pieces)),
+  kind TEXT NOT NULL CHECK (kind IN ('direct', 'mixed', 'indirect')),
+  words TEXT NOT NULL,
+  cue_start INTEGER,
+  cue_end INTEGER,
+  cue TEXT,
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  speaker_words TEXT,
+  speaker_name TEXT,
+  speaker_found_n INTEGER REFERENCES found_entity (n) ON DELETE CASCADE,
+  addressee TEXT,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  why TEXT NOT NULL,
+  UNIQUE (analysis_n, start_offset, end_offset)
+) STRICT;
+CREATE INDEX found_quote_speaker ON found_quote (speaker_found_n);
+
+CREATE VIRTUAL TABLE found_quote_text USING fts5 (
+  words, content = 'found_quote', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER text_follows_new_quote AFTER INSERT ON found_quote
+BEGIN
+  INSERT INTO found_quote_text (rowid, words) VALUES (new.n, new.words);
+END;
+CREATE TRIGGER text_follows_gone_quote AFTER DELETE ON found_quote
+BEGIN
+  INSERT INTO found_quote_text (found_quote_text, rowid, words) VALUES ('delete', old.n, old.words);
+END;
+
+CREATE TABLE found_date (
+  n INTEGER PRIMARY KEY,
+  analysis_n INTEGER NOT NULL REFERENCES analysis (n) ON DELETE CASCADE,
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  -- EDTF, no finer than the words.
+  value TEXT NOT NULL,
+  words TEXT NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  why TEXT NOT NULL,
+  -- The paragraph that it stands in: who is named there belongs to it.
+  line_start INTEGER NOT NULL,
+  line_end INTEGER NOT NULL,
+  UNIQUE (analysis_n, start_offset, end_offset)
+) STRICT;
+
+-- Where decisions stand in the current text.
+CREATE VIEW mention_placed AS
+SELECT m.id, m.article_id, m.entity_id, m.origin,
+  iif(m.revision_id = a.revision_id, m.start_offset, p.start_offset) AS start_offset,
+  iif(m.revision_id = a.revision_id, m.end_offset, p.end_offset) AS end_offset
+FROM mention m
+JOIN article a ON a.id = m.article_id
+LEFT JOIN decision_placement p ON p.row_id = m.id AND p.revision_id = a.revision_id
+WHERE m.deleted_at IS NULL AND (m.revision_id = a.revision_id OR p.state <> 'gone');
+
+CREATE VIEW quote_placed AS
+SELECT q.*, iif(q.revision_id = a.revision_id, 'exact', p.state) AS placed_state,
+  iif(q.revision_id = a.revision_id, q.start_offset, p.start_offset) AS placed_start,
+  iif(q.revision_id = a.revision_id, q.end_offset, p.end_offset) AS placed_end
+FROM quote q
+JOIN article a ON a.id = q.article_id
+LEFT JOIN decision_placement p ON p.row_id = q.id AND p.revision_id = a.revision_id
+WHERE q.deleted_at IS NULL AND (q.revision_id = a.revision_id OR p.state <> 'gone');
+
+-- In which articles a name is found, by day: current texts of articles that are not deleted.
+CREATE TABLE article_name (
+  name_n INTEGER NOT NULL,
+  dated TEXT NOT NULL,
+  article_n INTEGER NOT NULL,
+  found_n INTEGER NOT NULL,
+  -- Without those that a person decided one by one.
+  mentions INTEGER NOT NULL,
+  -- A person said what the name stands for in this article: then it counts for that entity, or for none.
+  is_decided INTEGER NOT NULL CHECK (is_decided IN (0, 1)),
+  entity_id TEXT,
+  PRIMARY KEY (name_n, dated, article_n, found_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_name_article ON article_name (article_n, is_decided, entity_id);
+CREATE INDEX article_name_entity ON article_name (entity_id, dated, article_n) WHERE entity_id IS NOT NULL;
+
+CREATE VIEW article_name_due AS
+SELECT f.name_n, l.dated, a.n AS article_n, f.n AS found_n,
+  (SELECT count(*) FROM found_mention m WHERE m.found_entity_n = f.n AND NOT EXISTS (
+    SELECT 1 FROM mention_placed p
+    WHERE p.article_id = a.id AND p.start_offset < m.end_offset AND p.end_offset > m.start_offset
+  )) AS mentions,
+  g.id IS NOT NULL AS is_decided,
+  g.entity_id
+FROM article a
+JOIN article_listing l ON l.article_n = a.n
+JOIN analysis y ON y.revision_id = a.revision_id
+JOIN found_entity f ON f.analysis_n = y.n
+LEFT JOIN naming g ON g.id = (
+  SELECT max(s.id) FROM naming s
+  WHERE s.article_id = a.id AND s.folded = f.said_folded AND s.kind = f.said_kind AND s.deleted_at IS NULL
+)
+WHERE a.deleted_at IS NULL;
+
+CREATE TRIGGER name_count_follows_new AFTER INSERT ON article_name WHEN new.is_decided = 0
+BEGIN
+  UPDATE found_name SET articles = articles + 1, mentions = mentions + new.mentions WHERE n = new.name_n;
+END;
+CREATE TRIGGER name_count_follows_gone AFTER DELETE ON article_name WHEN old.is_decided = 0
+BEGIN
+  UPDATE found_name SET articles = articles - 1, mentions = mentions - old.mentions WHERE n = old.name_n;
+END;
+
+-- The order of the ledger: every quotation of the current texts, found or decided.
+CREATE TABLE quote_listing (
+  n INTEGER PRIMARY KEY,
+  article_n INTEGER NOT NULL,
+  source_n INTEGER NOT NULL,
+  dated TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  found_n INTEGER,
+  quote_id TEXT,
+  state TEXT NOT NULL CHECK (state IN ('suggested', 'confirmed', 'corrected', 'rejected')),
+  -- Who speaks: an entity that a person chose, else a name as it was found.
+  name_n INTEGER,
+  entity_id TEXT,
+  CHECK (found_n IS NOT NULL OR quote_id IS NOT NULL)
+) STRICT;
+CREATE INDEX quote_listing_dated ON quote_listing (dated, article_n, start_offset);
+CREATE INDEX quote_listing_article ON quote_listing (article_n, start_offset);
+CREATE INDEX quote_listing_source ON quote_listing (source_n, dated, article_n, start_offset);
+CREATE INDEX quote_listing_name ON quote_listing (name_n, dated, article_n, start_offset)
+  WHERE name_n IS NOT NULL;
+CREATE INDEX quote_listing_entity ON quote_listing (entity_id, dated, article_n, start_offset)
+  WHERE entity_id IS NOT NULL;
+CREATE INDEX quote_listing_decided ON quote_listing (state, dated, article_n, start_offset)
+  WHERE state <> 'suggested';
+CREATE INDEX quote_listing_found ON quote_listing (found_n) WHERE found_n IS NOT NULL;
+
+-- A decision belongs to the quotation that shares more than half of its words with it.
+CREATE VIEW quote_listing_due AS
+SELECT a.n AS article_n, l.source_n, l.dated, q.start_offset, q.end_offset, q.n AS found_n, d.id AS quote_id,
+  coalesce(d.state, 'suggested') AS state,
+  CASE
+    WHEN d.speaker_entity_id IS NOT NULL THEN NULL
+    WHEN d.id IS NOT NULL
+      THEN (SELECT n FROM found_name WHERE folded = d.speaker_folded AND kind = d.speaker_kind)
+    WHEN m.id IS NULL AND g.id IS NULL THEN f.name_n
+  END AS name_n,
+  CASE WHEN d.id IS NOT NULL THEN d.speaker_entity_id WHEN m.id IS NOT NULL THEN m.entity_id ELSE g.entity_id END
+    AS entity_id
+FROM article a
+JOIN article_listing l ON l.article_n = a.n
+JOIN analysis y ON y.revision_id = a.revision_id
+JOIN found_quote q ON q.analysis_n = y.n
+LEFT JOIN found_entity f ON f.n = q.speaker_found_n
+LEFT JOIN naming g ON g.id = (
+  SELECT max(s.id) FROM naming s
+  WHERE s.article_id = a.id AND s.folded = f.said_folded AND s.kind = f.said_kind AND s.deleted_at IS NULL
+)
+LEFT JOIN mention m ON m.id = (
+  SELECT max(p.id) FROM mention_placed p
+  WHERE p.article_id = a.id AND p.start_offset < q.speaker_end AND p.end_offset > q.speaker_start
+)
+LEFT JOIN quote d ON d.id = (
+  SELECT max(p.id) FROM quote_placed p
+  WHERE p.article_id = a.id AND 2 * (min(p.placed_end, q.end_offset) - max(p.placed_start, q.start_offset))
+    > max(p.placed_end - p.placed_start, q.end_offset - q.start_offset)
+)
+WHERE a.deleted_at IS NULL
+UNION ALL
+SELECT a.n, l.source_n, l.dated, d.placed_start, d.placed_end, NULL, d.id, d.state,
+  CASE WHEN d.speaker_entity_id IS NULL
+    THEN (SELECT n FROM found_name WHERE folded = d.speaker_folded AND kind = d.speaker_kind) END,
+  d.speaker_entity_id
+FROM article a
+JOIN article_listing l ON l.article_n = a.n
+JOIN quote_placed d ON d.article_id = a.id
+WHERE a.deleted_at IS NULL AND NOT EXISTS (
+  SELECT 1 FROM analysis y JOIN found_quote q ON q.analysis_n = y.n
+  WHERE y.revision_id = a.revision_id
+    AND 2 * (min(d.placed_end, q.end_offset) - max(d.placed_start, q.start_offset))
+      > max(d.placed_end - d.placed_start, q.end_offset - q.start_offset)
+);
+
+-- Inserting an article's number here lists it anew; the spans of quotations bound how much of it.
+CREATE VIEW names_to_list AS SELECT 0 AS article_n WHERE 0;
+CREATE TRIGGER names_are_listed INSTEAD OF INSERT ON names_to_list
+BEGIN
+  DELETE FROM article_name WHERE article_n = new.article_n;
+  INSERT INTO article_name SELECT * FROM article_name_due WHERE article_n = new.article_n;
+END;
+CREATE VIEW quotes_to_list AS SELECT 0 AS article_n, 0 AS start_offset, 0 AS end_offset WHERE 0;
+CREATE TRIGGER quotes_are_listed INSTEAD OF INSERT ON quotes_to_list
+BEGIN
+  DELETE FROM quote_listing
+  WHERE article_n = new.article_n AND start_offset < new.end_offset AND end_offset > new.start_offset;
+  INSERT INTO quote_listing
+    (article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id)
+  SELECT * FROM quote_listing_due
+  WHERE article_n = new.article_n AND start_offset < new.end_offset AND end_offset > new.start_offset;
+END;
+
+CREATE TRIGGER findings_follow_listing AFTER UPDATE OF source_n, shelf, dated ON article_listing
+WHEN (old.source_n, old.shelf = 'deleted', old.dated) IS NOT (new.source_n, new.shelf = 'deleted', new.dated)
+BEGIN
+  INSERT INTO names_to_list VALUES (new.article_n);
+  INSERT INTO quotes_to_list VALUES (new.article_n, 0, 1000000000);
+END;
+CREATE TRIGGER findings_follow_revision AFTER UPDATE OF revision_id ON article
+WHEN old.revision_id <> new.revision_id
+BEGIN
+  INSERT INTO names_to_list VALUES (new.n);
+  INSERT INTO quotes_to_list VALUES (new.n, 0, 1000000000);
+END;
+CREATE TRIGGER findings_follow_new_naming AFTER INSERT ON naming WHEN new.article_id IS NOT NULL
+BEGIN
+  INSERT INTO names_to_list SELECT n FROM article WHERE id = new.article_id;
+  INSERT INTO quotes_to_list SELECT n, 0, 1000000000 FROM article WHERE id = new.article_id;
+END;
+CREATE TRIGGER findings_follow_naming AFTER UPDATE ON naming WHEN new.article_id IS NOT NULL
+BEGIN
+  INSERT INTO names_to_list SELECT n FROM article WHERE id = new.article_id;
+  INSERT INTO quotes_to_list SELECT n, 0, 1000000000 FROM article WHERE id = new.article_id;
+END;
+CREATE TRIGGER findings_follow_new_mention AFTER INSERT ON mention
+BEGIN
+  INSERT INTO names_to_list SELECT n FROM article WHERE id = new.article_id;
+  INSERT INTO quotes_to_list SELECT n, 0, 1000000000 FROM article WHERE id = new.article_id;
+END;
+CREATE TRIGGER findings_follow_mention AFTER UPDATE ON mention
+BEGIN
+  INSERT INTO names_to_list SELECT n FROM article WHERE id = new.article_id;
+  INSERT INTO quotes_to_list SELECT n, 0, 1000000000 FROM article WHERE id = new.article_id;
+END;
+-- Only what the decision touches: a hundred at once may be in one article.
+CREATE TRIGGER listing_follows_new_quote AFTER INSERT ON quote
+BEGIN
+  INSERT INTO quotes_to_list
+  SELECT a.n, coalesce(p.placed_start, 0), coalesce(p.placed_end, 1000000000)
+  FROM article a LEFT JOIN quote_placed p ON p.id = new.id WHERE a.id = new.article_id;
+END;
+CREATE TRIGGER listing_follows_quote AFTER UPDATE ON quote
+BEGIN
+  INSERT INTO quotes_to_list
+  SELECT a.n, coalesce(p.placed_start, 0), coalesce(p.placed_end, 1000000000)
+  FROM article a LEFT JOIN quote_placed p ON p.id = new.id WHERE a.id = new.article_id;
+END;

@@ -1,0 +1,24 @@
+// @ts-check
+// node tests/bench/findings-run.mjs [ARTICLES]: how long the window waits for entities and quotations of a large library.
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const outDir = `${root}node_modules/.cache/dateline-bench`
+await build({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    ssr: `${root}tests/bench/findings.ts`,
+    outDir,
+    target: 'node18.15',
+    emptyOutDir: false,
+    rolldownOptions: {
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      external: ['better-sqlite3'],
+    },
+  },
+})
+execFileSync(process.execPath, [`${outDir}/findings.cjs`, ...process.argv.slice(2)], { stdio: 'inherit' })

@@ -1,0 +1,34 @@
+import * as articles from '../../main/library/articles'
+import type { Library } from '../../main/library/database'
+import * as entities from '../../main/library/entities'
+import * as pages from '../../main/library/entity-pages'
+import type { ArticleId, EntityId, RevisionId } from '../../preload/contract/common'
+import type { EntityRef } from '../../preload/contract/entity'
+import { addStory, find, namedIn } from './findings'
+import { answer, newLibrary } from './library'
+
+const kerry = ['person', 'John Kerry', 'Kerry'] as const
+const anyPage = { after: null, limit: 50 }
+
+export const pageOf = (library: Library, of: EntityRef) => answer('entity.page', pages.page(library, { of }))
+export const mentionsOf = (
+  library: Library,
+  of: EntityRef,
+  page: { after: string | null; limit: number } = anyPage,
+) => answer('entity.mentions', pages.mentions(library, { of, ...page }))
+export const confirmed = (library: Library, articleId: ArticleId, name: string): EntityId =>
+  entities.confirm(library, { articleId, key: namedIn(library, articleId, name).key }).entityId
+
+/** Two articles: one names John Kerry in full, one only Kerry. */
+export const twoArticles = () => {
+  const library = newLibrary()
+  const full = addStory(library, ['John Kerry spoke. Kerry left for Oslo.'], { day: '2016-03-24' })
+  const short = addStory(library, ['Kerry came back.'], { day: '2016-03-25' })
+  find(library, full, { names: [[...kerry], ['place', 'Oslo']] })
+  find(library, short, { names: [['person', 'Kerry']] })
+  return { library, full, short }
+}
+
+/** The article's current revision. */
+export const revisionOf = (library: Library, articleId: ArticleId): RevisionId =>
+  articles.get(library, { articleId }).revision.id
