@@ -36,7 +36,7 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload can require nothing but Electron: all of it must be in the one file.
       externalizeDeps: false,
-      rolldownOptions: { input: { index: 'preload/index.ts' }, output: commonjs },
+      rolldownOptions: { input: { index: 'preload/index.ts', 'page-reader': 'preload/page-reader.ts' }, output: commonjs },
     },
   },
   renderer: {
@@ -50,7 +50,12 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // In kB. The usual 500 are meant for pages that come over a network.
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: resolve('renderer/index.html'),
+          'page-reader': resolve('renderer/page-reader/index.html'),
+        },
+      },
     },
   },
 })

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { log, openLog, wordsOf } from './log'
 import { showMenu } from './menu'
+import { closePageReaders } from './pages/page-reader'
+import { servePages } from './pages/service'
 import { defaultDataFolder, pathsIn } from './paths'
 import type { Program } from './program'
 import { registerScheme, serveWindow } from './protocol'
@@ -38,6 +40,7 @@ const openWindow = ({ settings }: Program): void => {
   window = createWindow(paths.windowState, settings.get().theme)
   window.on('closed', () => {
     window = null
+    closePageReaders()
   })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
@@ -99,17 +102,19 @@ const run = async (): Promise<void> => {
   showMenu(program, paths)
 }
 
-mkdirSync(paths.session, { recursive: true })
-app.setPath('userData', paths.dataFolder)
-app.setPath('sessionData', paths.session)
-openLog(paths.logs)
 process.on('uncaughtException', (error) => log.error('main', 'uncaught', wordsOf(error)))
 process.on('unhandledRejection', (error) => log.error('main', 'unhandled', wordsOf(error)))
 
-if (app.requestSingleInstanceLock()) {
+const start = (): void => {
+  mkdirSync(paths.session, { recursive: true })
+  app.setPath('userData', paths.dataFolder)
+  app.setPath('sessionData', paths.session)
+  openLog(paths.logs)
+  if (!app.requestSingleInstanceLock()) return app.quit()
   registerScheme()
   hardenProgram()
   void run()
-} else {
-  app.quit()
 }
+
+if (options.readsPages) void servePages()
+else start()

@@ -1,0 +1,42 @@
+import { Readability } from '@mozilla/readability'
+import Defuddle from 'defuddle'
+import type { PageView } from '../../preload/contract/page'
+import { linesOf } from './lines'
+
+const orNull = (words: string | null | undefined): string | null => {
+  const kept = words?.replace(/\s+/g, ' ').trim().slice(0, 5000) ?? ''
+  return kept === '' ? null : kept
+}
+
+const copyOf = (page: Document): Document => page.cloneNode(true) as Document
+
+/** What Mozilla's Readability takes for the article; null where it finds none. */
+export const byReadability = (page: Document): PageView | null => {
+  const found = new Readability<Element>(copyOf(page), {
+    keepClasses: true,
+    charThreshold: 250,
+    serializer: (node) => node as Element,
+  }).parse()
+  if (!found?.content) return null
+  return {
+    title: orNull(found.title),
+    byline: orNull(found.byline),
+    published: orNull(found.publishedTime),
+    outlet: orNull(found.siteName),
+    lines: linesOf(found.content),
+  }
+}
+
+/** What Defuddle takes for the article; null where it finds none. */
+export const byDefuddle = (page: Document, url: string | null): PageView | null => {
+  const found = new Defuddle(copyOf(page), { url: url ?? '', useAsync: false }).parse()
+  if (found.content === '') return null
+  const content = new DOMParser().parseFromString(found.content, 'text/html')
+  return {
+    title: orNull(found.title),
+    byline: orNull(found.author),
+    published: orNull(found.published),
+    outlet: orNull(found.site),
+    lines: linesOf(content.body),
+  }
+}
