@@ -36,7 +36,10 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload can require nothing but Electron: all of it must be in the one file.
       externalizeDeps: false,
-      rolldownOptions: { input: { index: 'preload/index.ts', 'page-reader': 'preload/page-reader.ts' }, output: commonjs },
+      rolldownOptions: {
+        input: { index: 'preload/index.ts', 'page-reader': 'preload/page-reader.ts' },
+        output: commonjs,
+      },
     },
   },
   renderer: {

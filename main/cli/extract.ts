@@ -4,9 +4,11 @@ import { z } from 'zod'
 import { LibraryError } from '../../preload/contract/errors'
 import { writeExport } from '../export-article'
 import { extraction } from '../importing/extraction'
-import { readPlainText } from '../importing/plain-text'
+import { readIncoming, type TakeApart } from '../importing/read-bytes'
+import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
 import { answer, progress, tellFailure, UsageError } from './output'
+import { withPages } from './pages'
 
 const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().optional() })
 const entries = z.array(entry)
@@ -27,26 +29,31 @@ const readList = (list: string): Entry[] => {
 const verbatim = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 
-const extractOne = async ({ file, url }: Entry, folder: string) => {
+const extractOne = async ({ file, url }: Entry, folder: string, takeApart: TakeApart) => {
   const { bytes, name } = await readOriginal(resolve(folder, file))
-  const { encoding, reading } = readPlainText(bytes, { name, url: url ?? null })
-  return extraction(reading, verbatim(bytes, encoding))
+  const { encoding, reading, isPage } = await readIncoming(bytes, { name, url: url ?? null }, takeApart)
+  return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
+}
+
+const extractAll = async (wanted: readonly Entry[], folder: string, takeApart: TakeApart) => {
+  const found: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  for (const [at, one] of wanted.entries()) {
+    progress(`reading ${at + 1} of ${wanted.length}`)
+    try {
+      found[one.id] = await extractOne(one, folder, takeApart)
+    } catch (error) {
+      found[one.id] = { error: tellFailure(one.file, error) }
+    }
+  }
+  progress('')
+  return found
 }
 
 /** What Dateline understands of files, without a library. Files are looked for from the list's folder. */
 export const extractFiles = async (list: string, { output }: { output?: string }): Promise<void> => {
   const wanted = readList(list)
   const folder = list === '-' ? process.cwd() : dirname(resolve(list))
-  const found: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-  for (const [at, one] of wanted.entries()) {
-    progress(`reading ${at + 1} of ${wanted.length}`)
-    try {
-      found[one.id] = await extractOne(one, folder)
-    } catch (error) {
-      found[one.id] = { error: tellFailure(one.file, error) }
-    }
-  }
-  progress('')
+  const found = await withPages((takeApart) => extractAll(wanted, folder, takeApart))
   const json = `${JSON.stringify(found, null, 2)}\n`
   if (output === undefined || output === '-') answer(json)
   else writeOutput(output, json)

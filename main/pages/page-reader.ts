@@ -18,7 +18,9 @@ const ownSession = (): Session => {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
-  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${scheme}://${host}/`) }))
+  own.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !url.startsWith(`${scheme}://${host}/`) }),
+  )
   own.on('will-download', (event) => event.preventDefault())
   own.setSpellCheckerEnabled(false)
   void own.setProxy({ mode: 'direct' })

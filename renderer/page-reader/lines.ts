@@ -2,10 +2,14 @@ import type { PageLine } from '../../preload/contract/page'
 
 const blocks = new Set(
   `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3
-  h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption`.split(/\s+/),
+  h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption`.split(
+    /\s+/,
+  ),
 )
 
-const unread = new Set('script style noscript template button select option textarea input iframe svg math'.split(' '))
+const unread = new Set(
+  'script style noscript template button select option textarea input iframe svg math'.split(' '),
+)
 
 const kinds: readonly (readonly [PageLine['kind'], string])[] = [
   ['heading', 'h1, h2, h3, h4, h5, h6'],
@@ -21,7 +25,8 @@ const nameOf = (element: Element): string =>
 
 const placeOf = (element: Element, root: Element): string => {
   const names: string[] = []
-  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) names.push(nameOf(at))
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
+    names.push(nameOf(at))
   return names.join(' > ').slice(0, 1000)
 }
 
@@ -89,7 +94,8 @@ class Lines {
 
   /** The cells of a row are one line, unless they are a layout's. */
   #nextCell(cell: Element): void {
-    if (cell.querySelector('p, div, ul, ol, table, h1, h2, h3, h4') !== null || this.#text.length > 400) this.#end()
+    if (cell.querySelector('p, div, ul, ol, table, h1, h2, h3, h4') !== null || this.#text.length > 400)
+      this.#end()
     else if (this.#text.trim() !== '') this.#text += ' | '
   }
 

@@ -3,7 +3,10 @@ import type { PageParts } from '../../preload/contract/page'
 type Stated = PageParts['stated'][number]
 
 const selectors: readonly (readonly [Stated['what'], string])[] = [
-  ['published', '[itemprop~="datePublished" i], [pubdate], time[class*="publish" i], [class*="published" i] time'],
+  [
+    'published',
+    '[itemprop~="datePublished" i], [pubdate], time[class*="publish" i], [class*="published" i] time',
+  ],
   ['updated', '[itemprop~="dateModified" i], time[class*="updated" i], time[class*="modified" i]'],
   ['time', 'time, [class*="timestamp" i], [class*="date" i]:not(:has(p))'],
   [
@@ -17,7 +20,7 @@ const most = 100
 const wordsOf = (element: Element): string => {
   const exact = element.getAttribute('datetime') ?? element.getAttribute('content')
   const named = element.querySelector('[itemprop~="name" i]')
-  return (exact ?? named?.textContent ?? element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300)
+  return (exact ?? named?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim().slice(0, 300)
 }
 
 /** Dates and authors that elements of the page name by their markup. */
