@@ -28,6 +28,7 @@ const policy = [
 const pageReaderPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "style-src 'unsafe-inline'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

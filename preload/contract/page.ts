@@ -37,8 +37,13 @@ export const pageParts = z.object({
   /** The scripts of type `application/ld+json`. */
   jsonLd: z.array(z.string().max(2_000_000)).max(200),
   headings: z.array(words).max(50),
-  /** Elements that say by their markup when or by whom the page was written. */
-  stated: z.array(z.object({ what: z.enum(['published', 'byline', 'time', 'updated']), words })).max(500),
+  /**
+   * Elements that say by their markup when or by whom the page was written; `shown` is text below the heading that
+   * looks like a date, `lead` what the page shows of its description.
+   */
+  stated: z
+    .array(z.object({ what: z.enum(['published', 'byline', 'time', 'updated', 'shown', 'lead']), words }))
+    .max(500),
   readability: pageView.nullable(),
   defuddle: pageView.nullable(),
 })

@@ -17,4 +17,6 @@ const code =
 /** What no reader sees or nothing can be read from is only in the extractors' way. */
 export const withoutCode = (page: Document): void => {
   for (const element of page.querySelectorAll(code)) element.remove()
+  // A page saved in one file carries its pictures in attributes, megabytes of them.
+  for (const element of page.querySelectorAll('[src^="data:" i]')) element.removeAttribute('src')
 }

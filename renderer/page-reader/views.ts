@@ -8,6 +8,11 @@ const orNull = (words: string | null | undefined): string | null => {
   return kept === '' ? null : kept
 }
 
+const withoutMedia = (page: Document): Document => {
+  for (const element of page.querySelectorAll('img, picture, source, video, audio, map')) element.remove()
+  return page
+}
+
 const copyOf = (page: Document): Document => page.cloneNode(true) as Document
 
 /** What Mozilla's Readability takes for the article; null where it finds none. */
@@ -29,7 +34,15 @@ export const byReadability = (page: Document): PageView | null => {
 
 /** What Defuddle takes for the article; null where it finds none. */
 export const byDefuddle = (page: Document, url: string | null): PageView | null => {
-  const found = new Defuddle(copyOf(page), { url: url ?? '', useAsync: false }).parse()
+  const options = {
+    url: url ?? '',
+    // Else it may ask the network.
+    useAsync: false,
+    // Both only matter where its markup is shown.
+    standardize: false,
+    removeSmallImages: false,
+  }
+  const found = new Defuddle(withoutMedia(copyOf(page)), options).parse()
   if (found.content === '') return null
   const content = new DOMParser().parseFromString(found.content, 'text/html')
   return {

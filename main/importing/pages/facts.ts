@@ -3,7 +3,7 @@ import type { PageParts } from '../../../preload/contract/page'
 import { authorNames, namesOfByline } from './authors'
 import { plainWords } from './entities'
 import { type Structured, structuredIn } from './json-ld'
-import { pageDate } from './page-date'
+import { dateOfAddress, pageDate } from './page-date'
 import { titleOf } from './page-title'
 
 /** What is known of the article, and where each fact was said. */
@@ -16,6 +16,8 @@ export type PageFacts = {
   section: string | null
   language: string | null
   canonical: string | null
+  /** The text, where the structured data carries it. */
+  body: string[]
 }
 
 const publishedNames = [
@@ -104,8 +106,10 @@ const mostExact = (dates: readonly StatedDate[]): StatedDate | null => {
   return same.reduce((best, date) => (precision(date) > precision(best) ? date : best), first)
 }
 
-const publishedOf = (parts: PageParts, structured: Structured): StatedDate | null => {
+const publishedOf = (parts: PageParts, structured: Structured, url: string | null): StatedDate | null => {
   const stated = (kind: string) => parts.stated.filter(({ what }) => what === kind).map(({ words }) => words)
+  const days = (words: string[]) =>
+    words.map(pageDate).filter((date) => date !== null && date.value.length >= 10)
   const [fromTimes] = stated('time')
     .map(pageDate)
     .filter((date) => date !== null)
@@ -116,20 +120,38 @@ const publishedOf = (parts: PageParts, structured: Structured): StatedDate | nul
     mostExact(dates) ??
     firstDate([parts.defuddle?.published ?? null, parts.readability?.published ?? null]) ??
     fromTimes ??
+    dateOfAddress(url) ??
+    days(stated('shown'))[0] ??
     null
   )
 }
 
-const authorsOf = (parts: PageParts, structured: Structured): string[] => {
+const authorsOf = (parts: PageParts, structured: Structured, outlet: string | null): string[] => {
+  const found = namedAuthors(parts, structured)
+  // Some programs name the outlet as the author while the page shows who it was.
+  if (!found.every((name) => isOutlet(name, outlet))) return found
+  const shown = shownAuthors(parts).find((names) => names.some((name) => !isOutlet(name, outlet)))
+  return shown ?? found
+}
+
+const namedAuthors = (parts: PageParts, structured: Structured): string[] => {
   const fromData = authorNames(structured.authors)
   if (fromData.length > 0) return fromData
   const fromMeta = authorKeys
     .map((name) => authorNames(valuesOf(parts, [name])))
     .find((names) => names.length > 0)
-  if (fromMeta !== undefined) return fromMeta
+  return fromMeta ?? []
+}
+
+const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+export const isOutlet = (name: string, outlet: string | null): boolean =>
+  (outlet !== null && bare(outlet) === bare(name)) || /^[\w-]+\.[a-z]{2,3}(?:\.[a-z]{2})?$/i.test(name)
+
+const shownAuthors = (parts: PageParts): string[][] => {
   const lines = parts.stated.filter(({ what }) => what === 'byline').map(({ words }) => words)
   const others = [parts.readability?.byline, parts.defuddle?.byline, ...lines]
-  return others.map((line) => namesOfByline(line ?? '')).find((names) => names.length > 0) ?? []
+  return others.map((line) => namesOfByline(line ?? '')).filter((names) => names.length > 0)
 }
 
 const languageOf = (parts: PageParts, structured: Structured): string | null => {
@@ -152,7 +174,7 @@ const wordsOr = (...given: (string | null | undefined)[]): string | null => {
 }
 
 /** The facts of a page: its structured data first, then its meta elements, then what its markup shows. */
-export const factsOf = (parts: PageParts): PageFacts => {
+export const factsOf = (parts: PageParts, url: string | null): PageFacts => {
   const structured = structuredIn(parts.jsonLd)
   const outlet = wordsOr(
     ...valuesOf(parts, outletNames.slice(0, 1)),
@@ -166,12 +188,13 @@ export const factsOf = (parts: PageParts): PageFacts => {
       valuesOf(parts, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title', 'headline']),
       outlet,
     ),
-    authors: authorsOf(parts, structured),
-    published: publishedOf(parts, structured),
+    authors: authorsOf(parts, structured, outlet),
+    published: publishedOf(parts, structured, url),
     updated: firstDate([structured.updated, ...valuesOf(parts, updatedNames)]),
     outlet: outlet ?? wordsOr(parts.defuddle?.outlet, parts.readability?.outlet),
     section: wordsOr(structured.section, ...valuesOf(parts, sectionNames)),
     language: languageOf(parts, structured),
+    body: structured.body,
     canonical: parts.canonical ?? valuesOf(parts, ['og:url'])[0] ?? null,
   }
 }

@@ -11,7 +11,8 @@ export type Structured = {
   outlet: string | null
   section: string | null
   language: string | null
-  body: string | null
+  /** The text itself, where the data carries it, by paragraphs. */
+  body: string[]
 }
 
 const articleType =
@@ -84,8 +85,14 @@ const rank = (node: Node): number => {
   return types.some((type) => pageType.test(type)) ? 1 : 0
 }
 
-const longest = (one: string | null, other: string | null): string | null =>
-  (other?.length ?? 0) > (one?.length ?? 0) ? other : one
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
+
+const bodyIn = (node: Node): string[] => {
+  const body = node['articleBody']
+  if (typeof body !== 'string') return []
+  const lines = body.replace(/<\/p>|<br\s*\/?>/gi, '\n').split(/\n+/)
+  return lines.map(plainWords).filter((line) => line !== '')
+}
 
 /** What the page's JSON-LD says of its article; the first node that knows a fact states it. */
 export const structuredIn = (scripts: readonly string[]): Structured => {
@@ -112,7 +119,7 @@ export const structuredIn = (scripts: readonly string[]): Structured => {
     outlet: publisherIn(ranked, known),
     section: first('articleSection'),
     language: first('inLanguage'),
-    body: articles.reduce<string | null>((body, node) => longest(body, wordsIn(node['articleBody'])), null),
+    body: articles.map(bodyIn).reduce((body, other) => (lengthOf(other) > lengthOf(body) ? other : body), []),
   }
 }
 

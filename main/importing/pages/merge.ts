@@ -1,4 +1,5 @@
 import type { PageLine, PageView } from '../../../preload/contract/page'
+import { unlikely } from './unlikely'
 
 export type MergedLine = PageLine & { isKept: boolean; why: string }
 
@@ -8,34 +9,65 @@ const keyOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+type Keyed = { line: PageLine; key: string }
+
+const keyed = (view: PageView | null): Keyed[] =>
+  view?.lines.map((line) => ({ line, key: keyOf(line.text) })) ?? []
+
 const shortest = 40
 
-/** Whether a line of one view is also in the other, alone or as part of a longer one. */
-const matcher = (view: PageView): ((text: string) => boolean) => {
-  const keys = new Set(view.lines.map(({ text }) => keyOf(text)))
-  const all = view.lines.map(({ text }) => keyOf(text)).join(' ')
-  return (text) => {
-    const key = keyOf(text)
-    return keys.has(key) || (key.length >= shortest && all.includes(key))
-  }
+/** Whether a line is among others, alone or as part of a longer one. */
+const matcher = (among: readonly Keyed[]): ((one: Keyed) => boolean) => {
+  const keys = new Set(among.map(({ key }) => key))
+  const all = among.map(({ key }) => key).join(' ')
+  return ({ key }) => keys.has(key) || (key.length >= shortest && all.includes(key))
 }
 
-const lengthOf = (view: PageView | null): number =>
-  view?.lines.reduce((sum, { text }) => sum + text.length, 0) ?? 0
+const lengthOf = (lines: readonly { line: PageLine }[]): number =>
+  lines.reduce((sum, { line }) => sum + line.text.length, 0)
 
-const keep = (view: PageView): MergedLine[] =>
-  view.lines.map((line) => ({ ...line, isKept: true, why: 'in the article' }))
+const sentence = /[.!?…。！？]["”’»)\]]*$/
 
-/** Readability's lines that Defuddle also takes for the article; where they hardly agree, one of the two alone. */
+/** Whole sentences that are no link. */
+const isProse = ({ line: { text, kind, linked } }: Keyed): boolean =>
+  kind === 'paragraph' && text.length >= 60 && linked < 0.3 && sentence.test(text)
+
+const kept = (line: PageLine): MergedLine => {
+  const why = unlikely(line)
+  return why === null ? { ...line, isKept: true, why: 'in the article' } : { ...line, isKept: false, why }
+}
+
+const beside = (line: PageLine): MergedLine => ({ ...line, isKept: false, why: 'beside the article' })
+
+const withoutLooseHeadings = (lines: readonly MergedLine[]): MergedLine[] => {
+  let follows = false
+  return [...lines]
+    .reverse()
+    .map((line) => {
+      if (!line.isKept) return line
+      if (line.kind === 'heading' && !follows) return { ...line, isKept: false, why: 'a heading of nothing' }
+      follows = true
+      return line
+    })
+    .reverse()
+}
+
+/** Readability now and then takes a summary or a notice for the article. */
+const mostlyLost = 1000
+
+const isLost = (here: readonly Keyed[], there: readonly Keyed[]): boolean =>
+  lengthOf(here) < mostlyLost && lengthOf(there.filter(isProse)) > 2 * lengthOf(here)
+
+/**
+ * The lines of a page, each kept as the article's or not, and why: Readability's that Defuddle also takes for the
+ * article, and where the two hardly agree, one of them alone.
+ */
 export const mergeViews = (readability: PageView | null, defuddle: PageView | null): MergedLine[] => {
-  if (readability === null) return defuddle === null ? [] : keep(defuddle)
-  if (defuddle === null) return keep(readability)
-  const isIn = matcher(defuddle)
-  const merged = readability.lines.map((line) => {
-    const isKept = isIn(line.text)
-    return { ...line, isKept, why: isKept ? 'in the article' : 'beside the article' }
-  })
-  const kept = merged.reduce((sum, { text, isKept }) => sum + (isKept ? text.length : 0), 0)
-  if (kept >= lengthOf(readability) * 0.4) return merged
-  return keep(readability)
+  const here = keyed(readability)
+  const there = keyed(defuddle)
+  const alone = (lines: readonly Keyed[]) => withoutLooseHeadings(lines.map(({ line }) => kept(line)))
+  if (here.length === 0 || isLost(here, there)) return alone(there)
+  const isThere = matcher(there)
+  if (lengthOf(here.filter(isThere)) < lengthOf(here) * 0.4) return alone(here)
+  return withoutLooseHeadings(here.map((one) => (isThere(one) ? kept(one.line) : beside(one.line))))
 }

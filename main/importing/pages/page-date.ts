@@ -67,3 +67,12 @@ export const pageDate = (given: string | null | undefined): StatedDate | null =>
   const line = readDateLine(words, habitsOf(words))
   return line?.kind === 'date' ? line.date : null
 }
+
+const inAddress = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/
+
+/** The day that many outlets write into their addresses. */
+export const dateOfAddress = (url: string | null): StatedDate | null => {
+  const path = url?.replace(/^https?:\/\/(?:web\.archive\.org\/web\/[^/]+\/https?:\/\/)?[^/]+/, '') ?? ''
+  const [words, year, month, day] = inAddress.exec(path) ?? []
+  return words === undefined ? null : build([year, month, day], undefined, words.slice(1))
+}
