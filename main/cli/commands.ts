@@ -78,6 +78,7 @@ const addExtract = (program: Command): void => {
     )
     .argument('<list>', 'the list, or "-" for standard input')
     .option('-o, --output <file>', 'where to write; standard output if left out')
+    .option('--times <file>', 'also write how many milliseconds each took, {id: ms}')
     .addHelpText(
       'after',
       `

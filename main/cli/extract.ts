@@ -10,7 +10,7 @@ import { readOriginal } from '../jobs/read-original'
 import { answer, progress, tellFailure, UsageError } from './output'
 import { withPages } from './pages'
 
-const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().optional() })
+const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })
 const entries = z.array(entry)
 type Entry = z.infer<typeof entry>
 
@@ -35,28 +35,36 @@ const extractOne = async ({ file, url }: Entry, folder: string, takeApart: TakeA
   return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
 }
 
+type ById<T> = Record<string, T>
+
 const extractAll = async (wanted: readonly Entry[], folder: string, takeApart: TakeApart) => {
-  const found: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  const found = Object.create(null) as ById<unknown>
+  const times = Object.create(null) as ById<number>
   for (const [at, one] of wanted.entries()) {
     progress(`reading ${at + 1} of ${wanted.length}`)
+    const begun = performance.now()
     try {
       found[one.id] = await extractOne(one, folder, takeApart)
     } catch (error) {
       found[one.id] = { error: tellFailure(one.file, error) }
     }
+    times[one.id] = performance.now() - begun
   }
   progress('')
-  return found
+  return { found, times }
 }
 
+type Options = { output?: string; times?: string }
+
 /** What Dateline understands of files, without a library. Files are looked for from the list's folder. */
-export const extractFiles = async (list: string, { output }: { output?: string }): Promise<void> => {
+export const extractFiles = async (list: string, { output, times: timesFile }: Options): Promise<void> => {
   const wanted = readList(list)
   const folder = list === '-' ? process.cwd() : dirname(resolve(list))
-  const found = await withPages((takeApart) => extractAll(wanted, folder, takeApart))
+  const { found, times } = await withPages((takeApart) => extractAll(wanted, folder, takeApart))
   const json = `${JSON.stringify(found, null, 2)}\n`
   if (output === undefined || output === '-') answer(json)
   else writeOutput(output, json)
+  if (timesFile !== undefined) writeOutput(timesFile, `${JSON.stringify(times)}\n`)
 }
 
 const writeOutput = (file: string, json: string): void => {

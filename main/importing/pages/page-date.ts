@@ -60,9 +60,11 @@ const sinceEpoch = (given: string, words: string): StatedDate | null => {
 export const pageDate = (given: string | null | undefined): StatedDate | null => {
   const words = given?.trim().slice(0, 200) ?? ''
   if (words === '') return null
-  const [, year, month, day, hours, minutes, seconds, zone] = iso.exec(words) ?? []
-  if (year !== undefined) return build([year, month, day, hours, minutes, seconds], zone, words)
-  const found = byLetter(words, words) ?? sinceEpoch(words, words)
+  const seconds = sinceEpoch(words, words)
+  if (seconds !== null) return seconds
+  const [, year, month, day, hours, minutes, second, zone] = iso.exec(words) ?? []
+  if (year !== undefined) return build([year, month, day, hours, minutes, second], zone, words)
+  const found = byLetter(words, words)
   if (found !== null) return found
   const line = readDateLine(words, habitsOf(words))
   return line?.kind === 'date' ? line.date : null
