@@ -69,5 +69,51 @@ export const mergeViews = (readability: PageView | null, defuddle: PageView | nu
   if (here.length === 0 || isLost(here, there)) return alone(there)
   const isThere = matcher(there)
   if (lengthOf(here.filter(isThere)) < lengthOf(here) * 0.4) return alone(here)
-  return withoutLooseHeadings(here.map((one) => (isThere(one) ? kept(one.line) : beside(one.line))))
+  return withoutLooseHeadings(settled(here, there, isThere))
+}
+
+const shortestCaption = 20
+
+/** Captions that only Defuddle has, by the shared line that they follow; above the first of them, by the empty key. */
+const captionsThere = (here: readonly Keyed[], there: readonly Keyed[]): Map<string, PageLine[]> => {
+  const isHere = matcher(here)
+  const after = new Map<string, PageLine[]>()
+  const own = new Set(here.map(({ key }) => key))
+  let last = ''
+  for (const one of there) {
+    const { line, key } = one
+    if (own.has(key)) last = key
+    if (line.kind !== 'caption' || isHere(one) || line.text.length < shortestCaption || line.linked > 0.5)
+      continue
+    after.set(last, [...(after.get(last) ?? []), line])
+  }
+  return after
+}
+
+/** Each line by what the other view says of it, and each caption once: Readability drops the one above the text. */
+const settled = (
+  here: readonly Keyed[],
+  there: readonly Keyed[],
+  isThere: (one: Keyed) => boolean,
+): MergedLine[] => {
+  const last = here.findLastIndex(isThere)
+  const others = captionsThere(here, there)
+  const take = (key: string): MergedLine[] => (others.get(key) ?? []).map(kept)
+  const lines = here.flatMap((one, at): MergedLine[] => {
+    // Defuddle is not shown the pictures, and drops much of what only belongs to them.
+    const isIn = isThere(one) || (one.line.kind === 'caption' && at < last)
+    return [isIn ? kept(one.line) : beside(one.line), ...(at < last ? take(one.key) : [])]
+  })
+  return onceEach([...take(''), ...lines])
+}
+
+const onceEach = (lines: readonly MergedLine[]): MergedLine[] => {
+  const seen = new Set<string>()
+  return lines.map((line) => {
+    if (line.kind !== 'caption' || !line.isKept) return line
+    const key = keyOf(line.text)
+    if (seen.has(key)) return { ...line, isKept: false, why: 'printed twice' }
+    seen.add(key)
+    return line
+  })
 }

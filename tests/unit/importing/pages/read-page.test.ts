@@ -114,6 +114,15 @@ describe('the text of a page', () => {
     expect(kept({ readability: lines, defuddle: lines })).toEqual([first.text, second.text])
   })
 
+  it('has the captions that stand between its lines, each once', () => {
+    const caption = line('Cranes stand idle over the berths. Photo: Jo Lind', { kind: 'caption' })
+    const { lines } = read({ readability: view(caption, first, caption, second, caption) })
+    const roles = lines.filter(({ text }) => text === caption.text).map(({ role }) => role)
+    expect(roles).toEqual(['caption', 'left-out', 'left-out'])
+    const above = read({ defuddle: view(caption, first, second) })
+    expect(above.lines.map(({ role }) => role)).toEqual(['title', 'caption', 'paragraph', 'paragraph'])
+  })
+
   it('begins with the description where the page shows one', () => {
     const words = 'What the council decided, and why nobody in the town is happy with it.'
     const { lines } = read({ stated: [{ what: 'lead', words }] })
