@@ -19,13 +19,14 @@ export const takeApart = (html: string, url: string | null): PageParts => {
   const stated = statedIn(page)
   const scripts = scriptsWithText(page)
   withoutCode(page)
+  const shown = shownIn(page, head.meta)
   const readability = byReadability(page)
   const defuddle = byDefuddle(page, url)
   const isShort = Math.max(lengthOf(readability), lengthOf(defuddle)) < fewest
   const embedded = isShort ? byScripts(scripts) : null
   return {
     ...head,
-    stated: [...stated, ...shownIn(page, head.meta)],
+    stated: [...stated, ...shown],
     readability,
     defuddle: lengthOf(embedded) > fewest ? embedded : defuddle,
   }

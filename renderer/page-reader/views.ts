@@ -19,6 +19,7 @@ const copyOf = (page: Document): Document => page.cloneNode(true) as Document
 export const byReadability = (page: Document): PageView | null => {
   const found = new Readability<Element>(copyOf(page), {
     keepClasses: true,
+    disableJSONLD: true,
     charThreshold: 250,
     serializer: (node) => node as Element,
   }).parse()
@@ -32,7 +33,7 @@ export const byReadability = (page: Document): PageView | null => {
   }
 }
 
-/** What Defuddle takes for the article; null where it finds none. */
+/** What Defuddle takes for the article; null where it finds none. The page is not to be used any more: it is changed. */
 export const byDefuddle = (page: Document, url: string | null): PageView | null => {
   const options = {
     url: url ?? '',
@@ -42,7 +43,7 @@ export const byDefuddle = (page: Document, url: string | null): PageView | null 
     standardize: false,
     removeSmallImages: false,
   }
-  const found = new Defuddle(withoutMedia(copyOf(page)), options).parse()
+  const found = new Defuddle(withoutMedia(page), options).parse()
   if (found.content === '') return null
   const content = new DOMParser().parseFromString(found.content, 'text/html')
   return {
