@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { root } from '../../scripts/lib/root.mjs'
@@ -152,4 +155,33 @@ test('the program ends with its window, though a hidden document is open', async
       ?.close()
   })
   expect(await gone).toBe(0)
+})
+
+test('the shell reads pages too, without a window', async () => {
+  test.skip(process.env['DATELINE_PACKED'] !== undefined, 'The shell program of the checkout is meant.')
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-pages-test-'))
+  try {
+    writeFileSync(join(folder, 'strike.html.gz'), gzipSync(utf8(page())))
+    writeFileSync(
+      join(folder, 'note.txt'),
+      'A headline\n\nThe bridge stays closed until the spring, it was said.',
+    )
+    const list = ['strike.html.gz', 'note.txt'].map((file) => ({ id: file, file }))
+    writeFileSync(join(folder, 'list.json'), JSON.stringify(list))
+    const program = join(root, 'scripts/dateline.mjs')
+    const { stdout } = await promisify(execFile)(process.execPath, [program, 'extract', 'list.json'], {
+      cwd: folder,
+      env: { ...process.env, INIT_CWD: folder },
+    })
+    const found = JSON.parse(stdout) as Record<string, Record<string, unknown>>
+    expect(found['strike.html.gz']).toMatchObject({
+      title: 'Dockers end eleven-week strike in Port Sabel',
+      published: '2025-11-14T18:40:00+01:00',
+      captions: [expect.stringContaining('Photo: Jo Lind')],
+      original: page(),
+    })
+    expect(found['note.txt']).toMatchObject({ title: 'A headline', published: null })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
