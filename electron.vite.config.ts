@@ -36,7 +36,10 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload can require nothing but Electron: all of it must be in the one file.
       externalizeDeps: false,
-      rolldownOptions: { input: { index: 'preload/index.ts' }, output: commonjs },
+      rolldownOptions: {
+        input: { index: 'preload/index.ts', 'page-reader': 'preload/page-reader.ts' },
+        output: commonjs,
+      },
     },
   },
   renderer: {
@@ -51,9 +54,19 @@ export default defineConfig({
       // In kB. The usual 500 are meant for pages that come over a network.
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
-        input: resolve('renderer/index.html'),
-        // The first screen's code in one file: every file more is asked of main while it starts.
-        output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+        input: {
+          index: resolve('renderer/index.html'),
+          'page-reader': resolve('renderer/page-reader/index.html'),
+        },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'page-reader', test: /page-reader|readability|defuddle/, priority: 1 },
+              // The first screen's code in one file: every file more is asked of main while it starts.
+              { name: 'window', tags: ['$initial'] },
+            ],
+          },
+        },
       },
     },
   },

@@ -56,7 +56,7 @@ const importDialog: OpenDialogOptions = {
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Plain text', extensions: ['txt', 'text'] },
+    { name: 'Web pages and plain text', extensions: ['html', 'htm', 'xhtml', 'gz', 'txt', 'text'] },
     { name: 'All files', extensions: ['*'] },
   ],
 }

@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { built } from './built'
 import { log, openLog, wordsOf } from './log'
+import { closePageReaders } from './pages/page-reader'
 import { defaultDataFolder, pathsIn } from './paths'
 import type { Program } from './program'
 import { registerScheme, serveWindow } from './protocol'
@@ -41,6 +42,7 @@ const openWindow = (): void => {
   window = createWindow(paths.windowState, storedTheme(paths.settings))
   window.on('closed', () => {
     window = null
+    closePageReaders()
   })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
@@ -100,17 +102,19 @@ const run = async (): Promise<void> => {
   await opened
 }
 
-mkdirSync(paths.session, { recursive: true })
-app.setPath('userData', paths.dataFolder)
-app.setPath('sessionData', paths.session)
-openLog(paths.logs)
 process.on('uncaughtException', (error) => log.error('main', 'uncaught', wordsOf(error)))
 process.on('unhandledRejection', (error) => log.error('main', 'unhandled', wordsOf(error)))
 
-if (app.requestSingleInstanceLock()) {
+const start = (): void => {
+  mkdirSync(paths.session, { recursive: true })
+  app.setPath('userData', paths.dataFolder)
+  app.setPath('sessionData', paths.session)
+  openLog(paths.logs)
+  if (!app.requestSingleInstanceLock()) return app.quit()
   registerScheme()
   hardenProgram()
   void run()
-} else {
-  app.quit()
 }
+
+if (options.readsPages) void import('./pages/service').then(({ servePages }) => servePages())
+else start()

@@ -6,6 +6,8 @@ export type StartOptions = {
   library: string | null
   isSample: boolean
   screenshot: string | null
+  /** No window: web pages are read for the shell program. */
+  readsPages: boolean
 }
 
 const valueOf = (argv: readonly string[], name: string): string | null => {
@@ -19,4 +21,5 @@ export const readStartOptions = (argv: readonly string[]): StartOptions => ({
   library: valueOf(argv, '--library'),
   isSample: argv.includes('--sample'),
   screenshot: valueOf(argv, '--screenshot-when-ready'),
+  readsPages: argv.includes('--read-pages'),
 })

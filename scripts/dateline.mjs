@@ -3,14 +3,23 @@
 // would double the time it takes to start.
 import './lib/node-version.mjs'
 import { createRequire } from 'node:module'
+import { electronSwitches } from './lib/app.mjs'
 import { buildIfStale } from './lib/build.mjs'
-import { inRoot } from './lib/root.mjs'
+import { inRoot, root } from './lib/root.mjs'
 import { runScript } from './lib/say.mjs'
+import { provideRuntime } from './runtime/provide.mjs'
+
+// Web pages are read in Chromium: only whoever has one waits until there is an Electron and a display for it.
+const electron = async () => {
+  const { electron, env } = await provideRuntime()
+  return { program: electron.program, args: [...electronSwitches, root], env }
+}
 
 await runScript(async () => {
   await buildIfStale()
   const program = inRoot('out/main/cli.cjs')
   process.argv[1] = program
+  Object.assign(globalThis, { datelineElectron: electron })
   // npm moves to the checkout, but the paths a person gives are seen from where the person is.
   process.chdir(process.env['INIT_CWD'] ?? process.cwd())
   createRequire(import.meta.url)(program)

@@ -24,9 +24,9 @@ const countOf = (words: string): number => {
 const addImport = (program: Command): void => {
   program
     .command('import')
-    .summary('import text files as articles')
+    .summary('import web pages and text files as articles')
     .description('Imports each file as one article. "-" reads one from standard input.')
-    .argument('<file...>', 'plain text files')
+    .argument('<file...>', 'web pages (also packed with gzip) and plain text files')
     .addHelpText(
       'after',
       `
@@ -73,10 +73,12 @@ const addExtract = (program: Command): void => {
     .description(
       'Reads the files of LIST.json, [{"id", "file", "url"?}], and writes what Dateline understands of each:\n' +
         '{id: {title, byline, published, captions, paragraphs, text, original}}, or {id: {error}}.\n' +
+        'The text of a web page is its body, without title and captions.\n' +
         'Files are looked for from the folder of LIST.json. A published date has a zone only where the text says one.',
     )
     .argument('<list>', 'the list, or "-" for standard input')
     .option('-o, --output <file>', 'where to write; standard output if left out')
+    .option('--times <file>', 'also write how many milliseconds each took, {id: ms}')
     .addHelpText(
       'after',
       `

@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { LibraryError } from '../../preload/contract/errors'
 import { writeWhole } from '../write-file'
 import { extraction } from '../importing/extraction'
-import { readPlainText } from '../importing/plain-text'
+import { readIncoming, type TakeApart } from '../importing/read-bytes'
+import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
 import { answer, progress, tellFailure, UsageError } from './output'
+import { withPages } from './pages'
 
-const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().optional() })
+const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })
 const entries = z.array(entry)
 type Entry = z.infer<typeof entry>
 
@@ -27,29 +29,42 @@ const readList = (list: string): Entry[] => {
 const verbatim = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 
-const extractOne = async ({ file, url }: Entry, folder: string) => {
+const extractOne = async ({ file, url }: Entry, folder: string, takeApart: TakeApart) => {
   const { bytes, name } = await readOriginal(resolve(folder, file))
-  const { encoding, reading } = readPlainText(bytes, { name, url: url ?? null })
-  return extraction(reading, verbatim(bytes, encoding))
+  const { encoding, reading, isPage } = await readIncoming(bytes, { name, url: url ?? null }, takeApart)
+  return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
 }
 
-/** What Dateline understands of files, without a library. Files are looked for from the list's folder. */
-export const extractFiles = async (list: string, { output }: { output?: string }): Promise<void> => {
-  const wanted = readList(list)
-  const folder = list === '-' ? process.cwd() : dirname(resolve(list))
-  const found: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+type ById<T> = Record<string, T>
+
+const extractAll = async (wanted: readonly Entry[], folder: string, takeApart: TakeApart) => {
+  const found = Object.create(null) as ById<unknown>
+  const times = Object.create(null) as ById<number>
   for (const [at, one] of wanted.entries()) {
     progress(`reading ${at + 1} of ${wanted.length}`)
+    const begun = performance.now()
     try {
-      found[one.id] = await extractOne(one, folder)
+      found[one.id] = await extractOne(one, folder, takeApart)
     } catch (error) {
       found[one.id] = { error: tellFailure(one.file, error) }
     }
+    times[one.id] = performance.now() - begun
   }
   progress('')
+  return { found, times }
+}
+
+type Options = { output?: string; times?: string }
+
+/** What Dateline understands of files, without a library. Files are looked for from the list's folder. */
+export const extractFiles = async (list: string, { output, times: timesFile }: Options): Promise<void> => {
+  const wanted = readList(list)
+  const folder = list === '-' ? process.cwd() : dirname(resolve(list))
+  const { found, times } = await withPages((takeApart) => extractAll(wanted, folder, takeApart))
   const json = `${JSON.stringify(found, null, 2)}\n`
   if (output === undefined || output === '-') answer(json)
   else writeOutput(output, json)
+  if (timesFile !== undefined) writeOutput(timesFile, `${JSON.stringify(times)}\n`)
 }
 
 const writeOutput = (file: string, json: string): void => {

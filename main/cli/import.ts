@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readPlainText } from '../importing/plain-text'
+import { readIncoming, type TakeApart } from '../importing/read-bytes'
 import type { Incoming } from '../jobs/parsing'
 import { readOriginal, tooLarge } from '../jobs/read-original'
 import { takeIn, titled } from '../jobs/take-in'
@@ -10,6 +10,7 @@ import { maxOriginalBytes } from '../../preload/contract/words'
 import type { ActId } from '../../preload/contract/common'
 import { findNames } from './find-names'
 import { answer, answerJson, progress, tellFailure } from './output'
+import { withPages } from './pages'
 import { type LibraryOption, writing } from './which-library'
 
 type Outcome = { file: string } & ((Imported & { title: string }) | { outcome: 'failed'; reason: string })
@@ -20,10 +21,12 @@ const fromStandardInput = (): Incoming => {
   return { bytes, name: null }
 }
 
-const importOne = async (library: Library, file: string, actId: ActId): Promise<Outcome> => {
+type Needs = { library: Library; actId: ActId; takeApart: TakeApart }
+
+const importOne = async (file: string, { library, actId, takeApart }: Needs): Promise<Outcome> => {
   try {
     const incoming = file === '-' ? fromStandardInput() : await readOriginal(file)
-    const read = readPlainText(incoming.bytes, { name: incoming.name })
+    const read = await readIncoming(incoming.bytes, { name: incoming.name }, takeApart)
     const { title } = titled(read.reading, incoming.name)
     return { file, ...takeIn(library, incoming, read, actId), title }
   } catch (error) {
@@ -41,10 +44,12 @@ export const importFiles = (files: string[], option: LibraryOption & { json?: tr
   writing(option, async (library) => {
     const actId = newId() as ActId
     const outcomes: Outcome[] = []
-    for (const file of files) {
-      if (files.length > 1) progress(`importing ${outcomes.length + 1} of ${files.length}`)
-      outcomes.push(await importOne(library, file, actId))
-    }
+    await withPages(async (takeApart) => {
+      for (const file of files) {
+        if (files.length > 1) progress(`importing ${outcomes.length + 1} of ${files.length}`)
+        outcomes.push(await importOne(file, { library, actId, takeApart }))
+      }
+    })
     if (outcomes.some(({ outcome }) => outcome === 'imported')) await findNames(library)
     progress('')
     if (option.json) answerJson(outcomes)

@@ -38,8 +38,8 @@ const damagedUtf8 = (bytes: Uint8Array): Decoded | null => {
 }
 
 /** Bytes to text: by mark, as valid UTF-8, as declared, and only then by likelihood. Never loses a byte order mark. */
-export const decode = (bytes: Uint8Array): Decoded => {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+export const decode = (bytes: Uint8Array, headBytes = 1024): Decoded => {
+  const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1')
   const sure = decodeByMark(bytes) ?? decodeUnmarkedUtf16(bytes)
   if (sure !== null) return sure
   if (hasJapaneseEscapes(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'))) {

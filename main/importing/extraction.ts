@@ -1,4 +1,4 @@
-import type { Reading } from '../../preload/contract/importing'
+import type { Line, Reading } from '../../preload/contract/importing'
 import { textOfLines } from './canonical'
 
 /** An article as `dateline extract` writes it. */
@@ -10,13 +10,15 @@ export type Extraction = {
   captions: string[]
   /** All of the text's own paragraphs: headings and the standfirst too. */
   paragraphs: string[]
-  /** The canonical text, as the library would keep it. */
+  /** The canonical text, as the library would keep it; of a web page only its body, without title and captions. */
   text: string
   /** All that was read, byte order mark included. */
   original: string
 }
 
-export const extraction = ({ fields, lines }: Reading, original: string): Extraction => {
+const isBody = ({ role }: Line): boolean => role !== 'title' && role !== 'caption'
+
+export const extraction = ({ fields, lines }: Reading, original: string, isPage = false): Extraction => {
   const textsOf = (...roles: readonly string[]): string[] =>
     lines.filter(({ role }) => roles.includes(role)).map(({ text }) => text)
   const { title, byline, published } = fields
@@ -26,7 +28,7 @@ export const extraction = ({ fields, lines }: Reading, original: string): Extrac
     published: published === null ? null : `${published.value}${published.zone ?? ''}`,
     captions: textsOf('caption'),
     paragraphs: textsOf('standfirst', 'heading', 'paragraph'),
-    text: textOfLines(lines).text,
+    text: textOfLines(isPage ? lines.filter(isBody) : lines).text,
     original,
   }
 }

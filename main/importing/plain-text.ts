@@ -18,7 +18,7 @@ export type PlainText = {
 
 const maxMegabytes = maxOriginalBytes / 1024 / 1024
 
-const refuseWrongSize = ({ length }: Uint8Array): void => {
+export const refuseWrongSize = ({ length }: Uint8Array): void => {
   if (length === 0) {
     throw new LibraryError('unreadable', 'This is empty; choose another file, or paste the text again.')
   }

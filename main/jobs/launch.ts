@@ -1,6 +1,7 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
 import { built } from '../built'
-import type { FromWorker, LaunchParser, LaunchWorker, ParseReply, ToWorker } from './messages'
+import { openPageReader } from '../pages/page-reader'
+import type { FromParser, FromWorker, LaunchParser, LaunchWorker, ToParser, ToWorker } from './messages'
 
 // A program that needs more than this has been given something that was made to need more.
 const parserHeapMb = 768
@@ -12,7 +13,17 @@ const fork = (file: string, serviceName: string, heapMb: number): UtilityProcess
     execArgv: [`--max-old-space-size=${heapMb}`],
   })
 
-const forkParser = () => fork('parser.cjs', 'Dateline parser', parserHeapMb)
+/** With the parser ends the hidden document that it takes pages apart in, and with the document the parser. */
+const forkParser = (): UtilityProcess => {
+  const parser = fork('parser.cjs', 'Dateline parser', parserHeapMb)
+  parser.on('message', (message: FromParser) => {
+    if (!('kind' in message)) return
+    const { port, close } = openPageReader(() => void parser.kill())
+    parser.once('exit', close)
+    parser.postMessage({ kind: 'pages' } satisfies ToParser, [port])
+  })
+  return parser
+}
 
 export const launchParser: LaunchParser = (onExit) => {
   const child = forkParser()
@@ -20,7 +31,10 @@ export const launchParser: LaunchParser = (onExit) => {
   return {
     port: {
       post: (request) => child.postMessage(request),
-      onMessage: (listener) => void child.on('message', (reply: ParseReply) => listener(reply, null)),
+      onMessage: (listener) =>
+        void child.on('message', (message: FromParser) => {
+          if (!('kind' in message)) listener(message, null)
+        }),
     },
     kill: () => void child.kill(),
   }
@@ -32,7 +46,7 @@ const tell = (worker: UtilityProcess, message: ToWorker): void => worker.postMes
 const giveParser = (worker: UtilityProcess): UtilityProcess => {
   const parser = forkParser()
   const { port1, port2 } = new MessageChannelMain()
-  parser.postMessage('serve', [port1])
+  parser.postMessage({ kind: 'serve' } satisfies ToParser, [port1])
   worker.postMessage({ kind: 'parser' } satisfies ToWorker, [port2])
   parser.once('exit', () => tell(worker, { kind: 'parser-gone' }))
   return parser

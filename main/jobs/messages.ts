@@ -18,6 +18,10 @@ export type ParseReply =
   | { id: number; ok: true; parsed: Parsed }
   | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }
 
+/** Between main and the parser, besides requests: each comes with an end of a channel, but for the wish itself. */
+export type ToParser = ParseRequest | { kind: 'serve' } | { kind: 'pages' }
+export type FromParser = ParseReply | { kind: 'pages-wanted' }
+
 export type ToWorker =
   | { kind: 'open'; folder: string; backupsFolder: string }
   | { kind: 'import'; jobId: JobId }

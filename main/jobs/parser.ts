@@ -1,14 +1,16 @@
 import { LibraryError } from '../../preload/contract/errors'
-import { readPlainText } from '../importing/plain-text'
-import type { ParseReply, ParseRequest, Port } from './messages'
+import type { PageReply, PageRequest } from '../../preload/contract/page'
+import { readIncoming, type TakeApart } from '../importing/read-bytes'
+import type { FromParser, ParseReply, ParseRequest, Port, ToParser } from './messages'
+import { PageClient } from './page-client'
 import { portToMain } from './utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
 
-const parse = ({ id, bytes, name, url }: ParseRequest): ParseReply => {
+const parse = async ({ id, bytes, name, url }: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
   try {
     // The decoded text stays here: the lines of the reading already have all of it.
-    const { encoding, reading } = readPlainText(bytes, { name, url })
+    const { encoding, reading } = await readIncoming(bytes, { name, url }, takeApart)
     return { id, ok: true, parsed: { encoding, reading } }
   } catch (error) {
     const isForeseen = error instanceof LibraryError
@@ -23,11 +25,19 @@ const parse = ({ id, bytes, name, url }: ParseRequest): ParseReply => {
 }
 
 /** Reads bytes that nobody trusts, for as long as main lets it: no library, no network, no state. */
-export const serveParser = (port: Port<ParseReply, ParseRequest>): void =>
-  port.onMessage((request) => port.post(parse(request)))
+export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void =>
+  port.onMessage((request) => void parse(request, takeApart).then((reply) => port.post(reply)))
+
+const serveMain = (main: Port<FromParser, ToParser>): void => {
+  const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
+  const takeApart: TakeApart = (html, url) => pages.takeApart(html, url)
+  main.onMessage((message, hand) => {
+    if (!('kind' in message)) void parse(message, takeApart).then((reply) => main.post(reply))
+    else if (hand === null) return
+    else if (message.kind === 'serve') serveParser(hand as Port<ParseReply, ParseRequest>, takeApart)
+    else pages.given(hand as Port<PageRequest, PageReply>)
+  })
+}
 
 const main = portToMain()
-main?.onMessage((message, hand) => {
-  if (hand !== null) serveParser(hand as Port<ParseReply, ParseRequest>)
-  else main.post(parse(message as ParseRequest))
-})
+if (main !== null) serveMain(main as Port<FromParser, ToParser>)

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import type { Article, ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
@@ -160,10 +161,16 @@ const decode = (bytes: Uint8Array, encoding: string): string => {
   }
 }
 
+const mostUnpacked = 64 * 1024 * 1024
+
+/** Pages may be kept packed, as they came. */
+const unpacked = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: mostUnpacked }) : bytes
+
 /** The captured bytes, proved by their hash and decoded as they were when read. */
 export const original = (library: Library, { articleId }: Named): { text: string; encoding: string } => {
   const { sha256, encoding } = capturedFrom(library, currentRevision(library, articleId))
-  return { text: decode(readBytes(library, sha256), encoding), encoding }
+  return { text: decode(unpacked(readBytes(library, sha256)), encoding), encoding }
 }
 
 /** How the article was read and since corrected: what the form for correcting it begins with. */

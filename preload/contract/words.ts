@@ -77,3 +77,6 @@ export const commandNames = [
   'panel.notes',
   'panel.info',
 ] as const
+
+/** The channel by which the hidden page that reads web pages is handed its port. */
+export const pageChannel = 'dateline:pages'

@@ -43,11 +43,16 @@ const launcher =
     return { port: portOver(port1) as Port<Out, In>, kill: sever }
   }
 
-export const launchParserHere: LaunchParser = launcher<ParseRequest, ParseReply>(serveParser)
+/** There is no Chromium here. */
+const takeApart = () => Promise.reject(new Error('Pages are only read end to end.'))
+
+export const launchParserHere: LaunchParser = launcher<ParseRequest, ParseReply>((port) =>
+  serveParser(port, takeApart),
+)
 
 const giveParser = (worker: MessagePort) => {
   const { port1, port2 } = channel()
-  serveParser(portOver(port1) as Port<ParseReply, ParseRequest>)
+  serveParser(portOver(port1) as Port<ParseReply, ParseRequest>, takeApart)
   const message: ToWorker = { kind: 'parser' }
   worker.postMessage({ message, hand: port2 } satisfies Envelope, [port2])
 }

@@ -1,0 +1,45 @@
+import { isAgency, isName, namesIn } from '../names'
+import { withoutBy } from '../bylines'
+import { plainWords } from './entities'
+
+const notNames =
+  /^(?:https?:|www\.|@|\/)|[<>{}]|\b(?:image|photo|credit|foto|bild|picture)s?\s*:|©|^(?:admin|administrator|unknown|none|null|undefined|n\/a|anonymous|user)$/i
+
+const clean = (given: string): string =>
+  withoutBy(plainWords(given))
+    .replace(/\s*[(|–—-]\s*(?:https?:\S+|@\S+)\)?$/i, '')
+    .replace(/^[\s,;|]+|[\s,;|]+$/g, '')
+
+/** Of a name with what its bearer is, only the name. */
+const peopleIn = (given: string): string[] => {
+  const parts = plainWords(given).split(/\s*[,;]\s*/)
+  const people = parts.filter((part) => isName(part, 2))
+  return people.length > 0 && people.length < parts.length && given.length > 60 ? people : [given]
+}
+
+const most = 20
+
+/** The authors' names, each once, without what is only markup's. */
+export const authorNames = (given: readonly string[]): string[] => {
+  const kept: string[] = []
+  for (const name of given.flatMap(peopleIn).map(clean)) {
+    if (name === '' || name.length > 200 || notNames.test(name)) continue
+    if (kept.some((other) => other.toLowerCase() === name.toLowerCase())) continue
+    kept.push(name)
+  }
+  return kept.slice(0, most)
+}
+
+/** A person's name in scripts without capitals or spaces. */
+const caseless = /^(?:\p{Script=Han}{2,6}|\p{Script=Hangul}{2,5})$/u
+const digits = /\d{2}/
+
+/** A line that only its markup calls a byline must look like names to be one. */
+export const namesOfByline = (given: string): string[] => {
+  const line = clean(given)
+  if (line.length > 120 || digits.test(line)) return []
+  const parts = namesIn(line)
+  const areNames = parts.every((part) => part.length <= 60 && part.split(/\s+/).length <= 6)
+  const isLikely = parts.some((part) => /\s/.test(part) || isAgency(part) || caseless.test(part))
+  return areNames && isLikely && !/[.!?:]$/.test(line) ? authorNames(parts) : []
+}

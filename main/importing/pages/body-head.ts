@@ -1,0 +1,59 @@
+import type { Line } from '../../../preload/contract/importing'
+import { bylineStrength } from '../bylines'
+import { habitsOf, readDateLine } from '../dates'
+import { authorNames, namesOfByline } from './authors'
+
+const deepest = 5
+const longest = 90
+
+const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+type Known = { title: string | null; authors: readonly string[]; isOutlets: boolean }
+
+const isDateOnly = (text: string): boolean => {
+  const date = readDateLine(text, habitsOf(text))
+  return date?.kind === 'date' && date.rest.length < 12
+}
+
+/** What a short line at the head of the text is, where it is none of it: title, authors or date, printed once more. */
+const headMatter = (
+  { text }: Line,
+  { title, authors, isOutlets }: Known,
+): Pick<Line, 'role' | 'why'> | null => {
+  if (title !== null && bare(text) === bare(title))
+    return { role: 'left-out', why: 'the title, printed twice' }
+  if (text.length > longest) return null
+  if (isDateOnly(text)) return { role: 'left-out', why: 'a date beside the text' }
+  const strength = bylineStrength(text)
+  const namesAuthor = authors.some((name) => bare(text).includes(bare(name)))
+  if (namesAuthor && (strength === 'stated' || bare(text).length < bare(authors.join('')).length + 12)) {
+    return { role: 'left-out', why: 'the authors, printed twice' }
+  }
+  const isByline = strength === 'stated' || (strength === 'names' && isOutlets)
+  return isByline && namesOfByline(text).length > 0 ? { role: 'byline', why: 'names the authors' } : null
+}
+
+const signature =
+  /^(?:by|von|par|por|di|door|av|af)\s+(?<name>.{2,60}?)(?:,\s+in\s|,?\s+(?:am|on|le|el)\s+\d|\s+[·|•–—-]\s)/iu
+
+/** "By Ann Lee, in News · 3 May": the line that blogs print under a title. */
+const signedBy = (body: readonly Line[]): string[] => {
+  const names = body.slice(0, deepest * 2).map(({ text }) => signature.exec(text)?.groups?.['name'] ?? '')
+  return names.map(namesOfByline).find((found) => found.length > 0) ?? []
+}
+
+/** Takes out of the text's first lines what only repeats its facts, and the authors where nothing else named them. */
+export const withoutHead = (body: readonly Line[], known: Known): { body: Line[]; authors: string[] } => {
+  const found: string[] = []
+  let seen = 0
+  const lines = body.map((line): Line => {
+    if (line.role === 'left-out' || line.role === 'caption' || seen >= deepest) return line
+    seen += 1
+    const matter = headMatter(line, known)
+    if (matter === null) return line
+    if (matter.role === 'byline' && known.isOutlets) found.push(line.text)
+    return { ...line, ...matter }
+  })
+  const authors = authorNames(found.flatMap(namesOfByline))
+  return { body: lines, authors: authors.length > 0 || !known.isOutlets ? authors : signedBy(body) }
+}

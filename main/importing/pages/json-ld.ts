@@ -1,0 +1,127 @@
+import { plainWords } from './entities'
+
+type Node = Record<string, unknown>
+
+/** What structured data says of the article. Every list is in the order of the page. */
+export type Structured = {
+  titles: string[]
+  authors: string[]
+  published: string | null
+  updated: string | null
+  outlet: string | null
+  section: string | null
+  language: string | null
+  /** The text itself, where the data carries it, by paragraphs. */
+  body: string[]
+}
+
+const articleType =
+  /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|ScholarlyWork|Column|SocialMediaPosting)$/
+const pageType = /(?:WebPage|ItemPage|VideoObject|CreativeWork|Recipe|PodcastEpisode)$/
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value]
+
+const typesOf = (node: Node): string[] => listOf(node['@type']).filter((type) => typeof type === 'string')
+
+const wordsIn = (value: unknown): string | null => {
+  if (Array.isArray(value)) return wordsIn(value[0])
+  if (isNode(value)) return wordsIn(value['name'] ?? value['@value'])
+  if (typeof value !== 'string') return null
+  const words = plainWords(value)
+  return words === '' ? null : words
+}
+
+const parse = (script: string): unknown => {
+  const bare = script.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g,
+    '',
+  )
+  try {
+    return JSON.parse(bare)
+  } catch {
+    try {
+      // Line ends inside of strings and commas before brackets are the usual faults.
+      return JSON.parse(
+        bare
+          .replace(/\p{Cc}+/gu, ' ')
+          .replace(/,\s*([}\]])/g, '$1')
+          .replace(/;\s*$/, ''),
+      )
+    } catch {
+      return null
+    }
+  }
+}
+
+const deepest = 12
+
+const nodesIn = (value: unknown, depth = 0): Node[] => {
+  if (depth > deepest) return []
+  if (Array.isArray(value)) return value.slice(0, 500).flatMap((one) => nodesIn(one, depth + 1))
+  if (!isNode(value)) return []
+  const inner = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed'].flatMap((key) =>
+    nodesIn(value[key], depth + 1),
+  )
+  return [value, ...inner]
+}
+
+const byId = (nodes: readonly Node[]): Map<string, Node> =>
+  new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])))
+
+const peopleIn = (value: unknown, known: Map<string, Node>): string[] =>
+  listOf(value).flatMap((one) => {
+    if (typeof one === 'string') return [plainWords(one)]
+    if (!isNode(one)) return []
+    const whole = one['name'] === undefined && typeof one['@id'] === 'string' ? known.get(one['@id']) : one
+    return listOf(whole?.['name'] ?? whole?.['author']).flatMap((name) => wordsIn(name) ?? [])
+  })
+
+const rank = (node: Node): number => {
+  const types = typesOf(node)
+  if (types.some((type) => articleType.test(type))) return 2
+  return types.some((type) => pageType.test(type)) ? 1 : 0
+}
+
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
+
+const bodyIn = (node: Node): string[] => {
+  const body = node['articleBody']
+  if (typeof body !== 'string') return []
+  const lines = body.replace(/<\/p>|<br\s*\/?>/gi, '\n').split(/\n+/)
+  return lines.map(plainWords).filter((line) => line !== '')
+}
+
+/** What the page's JSON-LD says of its article; the first node that knows a fact states it. */
+export const structuredIn = (scripts: readonly string[]): Structured => {
+  const all = scripts.flatMap((script) => nodesIn(parse(script)))
+  const known = byId(all)
+  const ranked = all.filter((node) => rank(node) > 0).sort((one, other) => rank(other) - rank(one))
+  const first = (...keys: string[]): string | null => {
+    for (const node of ranked) {
+      for (const key of keys) {
+        const words = wordsIn(node[key])
+        if (words !== null) return words
+      }
+    }
+    return null
+  }
+  const articles = ranked.filter((node) => rank(node) === 2)
+  return {
+    titles: articles
+      .flatMap((node) => [wordsIn(node['headline']), wordsIn(node['name'])])
+      .filter((one) => one !== null),
+    authors: ranked.map((node) => peopleIn(node['author'], known)).find((names) => names.length > 0) ?? [],
+    published: first('datePublished', 'dateCreated', 'uploadDate'),
+    updated: first('dateModified'),
+    outlet: publisherIn(ranked, known),
+    section: first('articleSection'),
+    language: first('inLanguage'),
+    body: articles.map(bodyIn).reduce((body, other) => (lengthOf(other) > lengthOf(body) ? other : body), []),
+  }
+}
+
+const publisherIn = (nodes: readonly Node[], known: Map<string, Node>): string | null =>
+  nodes.flatMap((node) => peopleIn(node['publisher'], known)).find((name) => name !== '') ?? null

@@ -1,0 +1,119 @@
+import type { PageLine, PageView } from '../../../preload/contract/page'
+import { unlikely } from './unlikely'
+
+export type MergedLine = PageLine & { isKept: boolean; why: string }
+
+const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+type Keyed = { line: PageLine; key: string }
+
+const keyed = (view: PageView | null): Keyed[] =>
+  view?.lines.map((line) => ({ line, key: keyOf(line.text) })) ?? []
+
+const shortest = 40
+
+/** Whether a line is among others, alone or as part of a longer one. */
+const matcher = (among: readonly Keyed[]): ((one: Keyed) => boolean) => {
+  const keys = new Set(among.map(({ key }) => key))
+  const all = among.map(({ key }) => key).join(' ')
+  return ({ key }) => keys.has(key) || (key.length >= shortest && all.includes(key))
+}
+
+const lengthOf = (lines: readonly { line: PageLine }[]): number =>
+  lines.reduce((sum, { line }) => sum + line.text.length, 0)
+
+const sentence = /[.!?…。！？]["”’»)\]]*$/
+
+/** Whole sentences that are no link. */
+const isProse = ({ line: { text, kind, linked } }: Keyed): boolean =>
+  kind === 'paragraph' && text.length >= 60 && linked < 0.3 && sentence.test(text)
+
+const kept = (line: PageLine): MergedLine => {
+  const why = unlikely(line)
+  return why === null ? { ...line, isKept: true, why: 'in the article' } : { ...line, isKept: false, why }
+}
+
+const beside = (line: PageLine): MergedLine => ({ ...line, isKept: false, why: 'beside the article' })
+
+const withoutLooseHeadings = (lines: readonly MergedLine[]): MergedLine[] => {
+  let follows = false
+  return [...lines]
+    .reverse()
+    .map((line) => {
+      if (!line.isKept) return line
+      if (line.kind === 'heading' && !follows) return { ...line, isKept: false, why: 'a heading of nothing' }
+      follows = true
+      return line
+    })
+    .reverse()
+}
+
+/** Readability now and then takes a summary or a notice for the article. */
+const mostlyLost = 1000
+
+const isLost = (here: readonly Keyed[], there: readonly Keyed[]): boolean =>
+  lengthOf(here) < mostlyLost && lengthOf(there.filter(isProse)) > 2 * lengthOf(here)
+
+/**
+ * The lines of a page, each kept as the article's or not, and why: Readability's that Defuddle also takes for the
+ * article, and where the two hardly agree, one of them alone.
+ */
+export const mergeViews = (readability: PageView | null, defuddle: PageView | null): MergedLine[] => {
+  const here = keyed(readability)
+  const there = keyed(defuddle)
+  const alone = (lines: readonly Keyed[]) => withoutLooseHeadings(lines.map(({ line }) => kept(line)))
+  if (here.length === 0 || isLost(here, there)) return alone(there)
+  const isThere = matcher(there)
+  if (lengthOf(here.filter(isThere)) < lengthOf(here) * 0.4) return alone(here)
+  return withoutLooseHeadings(settled(here, there, isThere))
+}
+
+const shortestCaption = 20
+
+/** Captions that only Defuddle has, by the shared line that they follow; above the first of them, by the empty key. */
+const captionsThere = (here: readonly Keyed[], there: readonly Keyed[]): Map<string, PageLine[]> => {
+  const isHere = matcher(here)
+  const after = new Map<string, PageLine[]>()
+  const own = new Set(here.map(({ key }) => key))
+  let last = ''
+  for (const one of there) {
+    const { line, key } = one
+    if (own.has(key)) last = key
+    if (line.kind !== 'caption' || isHere(one) || line.text.length < shortestCaption || line.linked > 0.5)
+      continue
+    after.set(last, [...(after.get(last) ?? []), line])
+  }
+  return after
+}
+
+/** Each line by what the other view says of it, and each caption once: Readability drops the one above the text. */
+const settled = (
+  here: readonly Keyed[],
+  there: readonly Keyed[],
+  isThere: (one: Keyed) => boolean,
+): MergedLine[] => {
+  const last = here.findLastIndex(isThere)
+  const others = captionsThere(here, there)
+  const take = (key: string): MergedLine[] => (others.get(key) ?? []).map(kept)
+  const lines = here.flatMap((one, at): MergedLine[] => {
+    // Defuddle is not shown the pictures, and drops much of what only belongs to them.
+    const isIn = isThere(one) || (one.line.kind === 'caption' && at < last)
+    return [isIn ? kept(one.line) : beside(one.line), ...(at < last ? take(one.key) : [])]
+  })
+  return onceEach([...take(''), ...lines])
+}
+
+const onceEach = (lines: readonly MergedLine[]): MergedLine[] => {
+  const seen = new Set<string>()
+  return lines.map((line) => {
+    if (line.kind !== 'caption' || !line.isKept) return line
+    const key = keyOf(line.text)
+    if (seen.has(key)) return { ...line, isKept: false, why: 'printed twice' }
+    seen.add(key)
+    return line
+  })
+}

@@ -1,0 +1,41 @@
+import type { PageParts } from '../../../preload/contract/page'
+import { plainWords } from './entities'
+
+const bare = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const separator = /\s+(?:[|·•»/]|[-–—:]{1,2})\s+/u
+
+/** A title without the outlet's name that programs hang onto it. */
+export const withoutOutlet = (title: string, outlet: string | null, headings: readonly string[]): string => {
+  const parts = title.split(separator)
+  if (parts.length < 2) return title
+  const heading = headings.find((words) => bare(words).length > 12 && bare(title).startsWith(bare(words)))
+  if (heading !== undefined && bare(heading) !== bare(title)) return heading
+  const last = parts.at(-1) ?? ''
+  const isOutlet =
+    outlet !== null &&
+    (bare(outlet).includes(bare(last)) || bare(last).includes(bare(outlet))) &&
+    bare(last) !== ''
+  return isOutlet
+    ? title.slice(0, title.lastIndexOf(last)).replace(/\s*(?:[|·•»/]|[-–—:]{1,2})\s*$/u, '')
+    : title
+}
+
+/** The headline: as the structured data gives it, else the page's own heading or name. */
+export const titleOf = (
+  { headings, title, readability, defuddle }: PageParts,
+  structured: readonly string[],
+  named: readonly string[],
+  outlet: string | null,
+): string | null => {
+  const given = [...structured, ...named, ...headings, title, readability?.title, defuddle?.title]
+  const plain = headings.map(plainWords)
+  const found = given
+    .map((words) => withoutOutlet(plainWords(words ?? ''), outlet, plain))
+    .find((words) => words !== '')
+  return found ?? null
+}

@@ -1,0 +1,28 @@
+/** Bytes nobody has to read to know that they are markup. */
+const headChars = 4096
+
+const marks = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s[^>]{0,300}>|<title[\s>]/i
+const named = /\.(?:html?|xhtml|shtml)(?:\.gz)?$/i
+
+/** True for text that is a web page: by its first marks, or by its name where it has any markup at all. */
+export const isPage = (text: string, name: string | null): boolean => {
+  const head = text
+    .slice(0, headChars)
+    .replace(/^\ufeff/, '')
+    .trimStart()
+  if (/^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i.test(head)) return true
+  if (head.startsWith('<') && marks.test(head)) return true
+  return name !== null && named.test(name) && /<[a-z!]/i.test(text.slice(0, 100_000))
+}
+
+// As browsers ("saved from url=(0031)https://…") and SingleFile (" url: https://…") write it into what they save.
+const savedFrom = [
+  /<!--\s*saved from url=\(\d+\)(https?:[^\s>]+)/i,
+  /<!--\s*Page saved with SingleFile\s+url:\s*(https?:\S+)/i,
+]
+
+/** The address that a saved page carries in its first comment. */
+export const addressOfSaved = (html: string): string | null => {
+  const head = html.slice(0, headChars)
+  return savedFrom.map((form) => form.exec(head)?.[1]).find((url) => url !== undefined) ?? null
+}

@@ -1,0 +1,24 @@
+import { noiseOf } from '../noise'
+import type { PageLine } from '../../../preload/contract/page'
+
+const places =
+  /(?:^|[\s_-])(?:newsletter|related|recommend(?:ed|ation)s?|teasers?|promo|subscri(?:be|ption)|paywall|payant|share|sharing|social|rating|comments?|sign-?up|print-button|breadcrumbs?|tags|cookie|advert(?:isement)?|sponsored|author-(?:bio|box|info)|read-?more|readnext|most-read|outbrain|taboola|disclaimer|copyright)(?:$|[\s_-])/i
+
+const nearest = (within: string): string => within.split(' > ').slice(0, 4).join(' ')
+
+const words =
+  /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|share|teilen|partager|compartir|drucken|drukuj|imprimir|print|externer inhalt|read more|weiterlesen|lire la suite|related (?:articles|stories|topics)|das könnte (?:dich|sie|ihnen) auch (?:interessieren|gefallen)|schon gelesen\??|mehr zum thema|lesen sie auch|lire aussi|leer más|lea también|leggi anche|see also|siehe auch|comments?|kommentare|story continues below(?: advertisement)?|loading\.*|recommended|most read|follow us|sign up|subscribe(?: now)?|log ?in|anmelden|registrieren|zurück|nach oben|von|by|tags|topics|themen|more (?:on this|from)|continue reading|image source|getty images|watch|video|photo|foto)\s*[:.…»>]*$/i
+
+const openings =
+  /^(?:(?:read|see|learn) (?:more|also|next)|also read|read also|more on|related|lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|lire aussi|à lire(?: aussi)?|lea también|le puede interesar|te puede interesar|leggi anche|czytaj (?:też|także|również)|zobacz (?:też|także)|lees ook|les også|läs (?:också|även|mer)|baca juga|watch|schau|>>)\s*[:：|>–-]/i
+
+/** Why a line that stands in the article is none of its text; null where it is. */
+export const unlikely = ({ text, kind, linked, within }: PageLine): string | null => {
+  if (words.test(text)) return 'a button or label'
+  if (openings.test(text) && text.length < 200) return 'points to another article'
+  if (linked > 0.9 && kind !== 'table' && text.length < 200) return 'only a link'
+  if (kind !== 'heading' && linked > 0.5 && places.test(nearest(within))) return 'links beside the article'
+  const noise = noiseOf(text)
+  if (noise !== null && (noise.reach === 'anywhere' || text.length <= 80)) return noise.why
+  return null
+}

@@ -1,0 +1,24 @@
+import { gunzipSync } from 'node:zlib'
+import { LibraryError } from '../../preload/contract/errors'
+
+const mostBytes = 64 * 1024 * 1024
+
+export const isPacked = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08
+
+/** What gzip has packed; other bytes as they are. */
+export const unpack = (bytes: Uint8Array): Uint8Array => {
+  if (!isPacked(bytes)) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: mostBytes })
+  } catch (cause) {
+    const isTooLarge = cause instanceof RangeError
+    throw new LibraryError(
+      isTooLarge ? 'too-large' : 'unreadable',
+      isTooLarge
+        ? 'Unpacked, this is larger than 64 MB, too large for one article.'
+        : 'This gzip archive is damaged; save the page again.',
+      { cause },
+    )
+  }
+}

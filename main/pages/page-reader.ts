@@ -1,0 +1,82 @@
+import { BrowserWindow, MessageChannelMain, type MessagePortMain, type Session, session } from 'electron'
+import { pageChannel } from '../../preload/contract/words'
+import { built } from '../built'
+import { host, scheme } from '../origin'
+import { servePageReader } from '../protocol'
+
+/** In memory, and nobody else's: what hidden pages could leave behind goes with the program. */
+const partition = 'page-reader'
+
+const address = `${scheme}://${host}/page-reader/index.html`
+
+const hardened = new WeakSet<Session>()
+
+const ownSession = (): Session => {
+  const own = session.fromPartition(partition)
+  if (hardened.has(own)) return own
+  hardened.add(own)
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  own.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !url.startsWith(`${scheme}://${host}/`) }),
+  )
+  own.on('will-download', (event) => event.preventDefault())
+  own.setSpellCheckerEnabled(false)
+  void own.setProxy({ mode: 'direct' })
+  servePageReader(own, built('renderer'))
+  return own
+}
+
+const createHidden = (): BrowserWindow =>
+  new BrowserWindow({
+    show: false,
+    width: 800,
+    height: 600,
+    skipTaskbar: true,
+    focusable: false,
+    paintWhenInitiallyHidden: false,
+    webPreferences: {
+      session: ownSession(),
+      preload: built('preload/page-reader.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      backgroundThrottling: false,
+      images: false,
+      webgl: false,
+      enableWebSQL: false,
+      spellcheck: false,
+      devTools: false,
+    },
+  })
+
+export type PageReader = { port: MessagePortMain; close: () => void }
+
+const open = new Set<BrowserWindow>()
+
+/** A hidden document that takes web pages apart, spoken to through its port. `onGone` is told if it ends by itself. */
+export const openPageReader = (onGone: () => void): PageReader => {
+  const window = createHidden()
+  open.add(window)
+  const { port1, port2 } = new MessageChannelMain()
+  const close = () => {
+    open.delete(window)
+    if (!window.isDestroyed()) window.destroy()
+  }
+  window.webContents.once('did-finish-load', () => window.webContents.postMessage(pageChannel, null, [port1]))
+  window.webContents.once('render-process-gone', onGone)
+  window.webContents.once('did-fail-load', onGone)
+  window.once('closed', () => open.delete(window))
+  void window.loadURL(address).catch(onGone)
+  return { port: port2, close }
+}
+
+/** Hidden documents must not keep the program running once its window is closed. */
+export const closePageReaders = (): void => {
+  for (const window of open) window.destroy()
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** What the element of a line says that it is. */
+export const pageLineKind = z.enum(['heading', 'paragraph', 'item', 'quote', 'caption', 'table', 'code'])
+
+/** One paragraph of a page, with what its place in the page says about it. */
+export const pageLine = z.object({
+  text: z.string(),
+  kind: pageLineKind,
+  /** The share of its characters that are links. */
+  linked: z.number().min(0).max(1),
+  /** Class names and ids of the elements it stands in, nearest first. */
+  within: z.string().max(1000),
+})
+export type PageLine = z.infer<typeof pageLine>
+
+const words = z.string().max(5000)
+
+/** What one of the two extractors made of a page. */
+export const pageView = z.object({
+  title: words.nullable(),
+  byline: words.nullable(),
+  published: words.nullable(),
+  outlet: words.nullable(),
+  lines: z.array(pageLine).max(200_000),
+})
+export type PageView = z.infer<typeof pageView>
+
+/** A web page taken apart: plain data, and nothing decided yet. */
+export const pageParts = z.object({
+  language: words.nullable(),
+  canonical: words.nullable(),
+  /** The words of its `title` element. */
+  title: words.nullable(),
+  /** `name`, `property` or `itemprop` of its meta elements, in lower case, with their content. */
+  meta: z.array(z.tuple([words, words])).max(2000),
+  /** The scripts of type `application/ld+json`. */
+  jsonLd: z.array(z.string().max(2_000_000)).max(200),
+  headings: z.array(words).max(50),
+  /**
+   * Elements that say by their markup when or by whom the page was written; `shown` is text below the heading that
+   * looks like a date, `lead` what the page shows of its description.
+   */
+  stated: z
+    .array(z.object({ what: z.enum(['published', 'byline', 'time', 'updated', 'shown', 'lead']), words }))
+    .max(500),
+  readability: pageView.nullable(),
+  defuddle: pageView.nullable(),
+})
+export type PageParts = z.infer<typeof pageParts>
+
+/** What crosses to and from the hidden page. */
+export type PageRequest = { id: number; html: string; url: string | null }
+export const pageReply = z.discriminatedUnion('ok', [
+  z.object({ id: z.int(), ok: z.literal(true), parts: pageParts }),
+  z.object({ id: z.int(), ok: z.literal(false), reason: z.string().max(2000) }),
+])
+export type PageReply = z.infer<typeof pageReply>

@@ -1,0 +1,37 @@
+import type { PageParts } from '../../preload/contract/page'
+
+const longest = 5000
+const cut = (words: string | null | undefined): string | null => words?.trim().slice(0, longest) ?? null
+
+const metaOf = (page: Document): [string, string][] =>
+  [...page.querySelectorAll('meta[content]')].slice(0, 2000).flatMap((element) => {
+    const name =
+      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
+    const content = element.getAttribute('content')?.trim() ?? ''
+    return name === null || content === ''
+      ? []
+      : [[name.trim().toLowerCase().slice(0, 200), content.slice(0, longest)]]
+  })
+
+const jsonLdOf = (page: Document): string[] =>
+  [...page.querySelectorAll('script[type="application/ld+json" i]')]
+    .slice(0, 200)
+    .map((script) => script.textContent.slice(0, 2_000_000))
+
+const headingsOf = (page: Document): string[] =>
+  [...page.querySelectorAll('h1')]
+    .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim().slice(0, longest))
+    .filter((words) => words !== '')
+    .slice(0, 50)
+
+/** What a page says about itself, in its head and its first headings. */
+export const headOf = (
+  page: Document,
+): Pick<PageParts, 'language' | 'canonical' | 'title' | 'meta' | 'jsonLd' | 'headings'> => ({
+  language: cut(page.documentElement.getAttribute('lang') ?? page.documentElement.getAttribute('xml:lang')),
+  canonical: cut(page.querySelector('link[rel~="canonical" i]')?.getAttribute('href')),
+  title: cut(page.querySelector('head > title, title')?.textContent.replace(/\s+/g, ' ')),
+  meta: metaOf(page),
+  jsonLd: jsonLdOf(page),
+  headings: headingsOf(page),
+})

@@ -1,0 +1,122 @@
+import type { PageLine } from '../../preload/contract/page'
+
+const blocks = new Set(
+  `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3
+  h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption`.split(
+    /\s+/,
+  ),
+)
+
+const unread = new Set(
+  'script style noscript template button select option textarea input iframe svg math'.split(' '),
+)
+
+const kinds: readonly (readonly [PageLine['kind'], string])[] = [
+  ['heading', 'h1, h2, h3, h4, h5, h6'],
+  ['caption', 'figcaption, figure, caption, .wp-caption-text'],
+  ['code', 'pre'],
+  ['item', 'li, dt, dd'],
+  ['table', 'td, th'],
+  ['quote', 'blockquote'],
+]
+
+const nameOf = (element: Element): string =>
+  `${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`.trim()
+
+const placeOf = (element: Element, root: Element): string => {
+  const names: string[] = []
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
+    names.push(nameOf(at))
+  return names.join(' > ').slice(0, 1000)
+}
+
+const kindOf = (element: Element, root: Element): PageLine['kind'] => {
+  for (const [kind, selector] of kinds) {
+    const found = element.closest(selector)
+    if (found !== null && root.contains(found)) return kind
+  }
+  return 'paragraph'
+}
+
+const endsSentence = /[.!?:…"”’»)\]]\s*$/
+
+/** The lines of one part of a page, as a reader sees them. */
+class Lines {
+  readonly found: PageLine[] = []
+  readonly #root: Element
+  #text = ''
+  #linked = 0
+  #home: Element
+  #breaks = 0
+
+  constructor(root: Element) {
+    this.#root = root
+    this.#home = root
+  }
+
+  visit(node: Node, home: Element, isLink: boolean): void {
+    if (node.nodeType === Node.TEXT_NODE) return this.#add(node.nodeValue ?? '', home, isLink)
+    if (!(node instanceof Element) || unread.has(node.localName)) return
+    if (node.localName === 'br') return this.#break()
+    const isBlock = blocks.has(node.localName)
+    const isCell = node.localName === 'td' || node.localName === 'th'
+    if (isBlock && !isCell) this.#end()
+    if (isCell) this.#nextCell(node)
+    const inside = isBlock ? node : home
+    for (const child of node.childNodes) this.visit(child, inside, isLink || node.localName === 'a')
+    if (isBlock && !isCell) this.#end()
+  }
+
+  finish(): PageLine[] {
+    this.#end()
+    return this.found
+  }
+
+  #add(words: string, home: Element, isLink: boolean): void {
+    const bare = words.replace(/[ \t\n\r\f]+/g, ' ')
+    if (bare === '' || (bare === ' ' && this.#text === '')) return
+    if (this.#breaks > 0 && bare.trim() !== '') this.#afterBreak()
+    if (this.#text === '') this.#home = home
+    this.#text += bare
+    if (isLink) this.#linked += bare.trim().length
+  }
+
+  #break(): void {
+    this.#breaks += 1
+  }
+
+  #afterBreak(): void {
+    const isNew = this.#breaks > 1 || endsSentence.test(this.#text)
+    if (isNew) this.#end()
+    else if (this.#text !== '') this.#text += ' '
+    this.#breaks = 0
+  }
+
+  /** The cells of a row are one line, unless they are a layout's. */
+  #nextCell(cell: Element): void {
+    if (cell.querySelector('p, div, ul, ol, table, h1, h2, h3, h4') !== null || this.#text.length > 400)
+      this.#end()
+    else if (this.#text.trim() !== '') this.#text += ' | '
+  }
+
+  #end(): void {
+    const text = this.#text.replace(/ {2,}/g, ' ').trim()
+    if (text !== '') {
+      this.found.push({
+        text,
+        kind: kindOf(this.#home, this.#root),
+        linked: Math.min(1, this.#linked / text.length),
+        within: placeOf(this.#home, this.#root),
+      })
+    }
+    this.#text = ''
+    this.#linked = 0
+    this.#breaks = 0
+  }
+}
+
+export const linesOf = (root: Element): PageLine[] => {
+  const lines = new Lines(root)
+  lines.visit(root, root, false)
+  return lines.finish().slice(0, 200_000)
+}

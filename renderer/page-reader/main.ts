@@ -1,0 +1,16 @@
+import type { PageReply, PageRequest } from '../../preload/contract/page'
+import { pageChannel } from '../../preload/contract/words'
+import { takeApart } from './take-apart'
+
+const answer = ({ id, html, url }: PageRequest): PageReply => {
+  try {
+    return { id, ok: true, parts: takeApart(html, url) }
+  } catch (error) {
+    return { id, ok: false, reason: String(error).slice(0, 2000) }
+  }
+}
+
+window.addEventListener('message', ({ source, data, ports: [port] }) => {
+  if (source !== window || data !== pageChannel || port === undefined) return
+  port.onmessage = (asked) => port.postMessage(answer(asked.data as PageRequest))
+})

@@ -1,0 +1,47 @@
+import type { PageParts } from '../../preload/contract/page'
+
+type Stated = PageParts['stated'][number]
+
+const looksLikeDate =
+  /\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{4}\s?[年년]|\p{L}{3,}\.?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:de\s+)?(?:19|20)\d\d\b/u
+
+const longestDate = 80
+const mostDates = 20
+const leadStart = 40
+const longestLead = 600
+
+const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim()
+
+const descriptionIn = (meta: PageParts['meta']): string =>
+  tidy(meta.find(([name]) => name === 'og:description' || name === 'description')?.[1] ?? '')
+
+const textNodesIn = (page: Document): TreeWalker => page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
+
+const leadAt = (node: Node): string => {
+  const element = node.parentElement?.closest('p, h2, h3, h4, div, section, header, li') ?? null
+  return element === null ? '' : tidy(element.textContent)
+}
+
+/** What stands below the page's heading and looks like a date, and the description where the page shows it. */
+export const shownIn = (page: Document, meta: PageParts['meta']): Stated[] => {
+  const start = descriptionIn(meta).slice(0, leadStart)
+  const heading = page.querySelector('h1')
+  const found: Stated[] = []
+  const nodes = textNodesIn(page)
+  let dates = 0
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    const words = tidy(node.nodeValue ?? '')
+    if (words === '') continue
+    if (start.length === leadStart && words.startsWith(start)) {
+      const lead = leadAt(node)
+      if (lead.startsWith(start) && lead.length <= longestLead) found.push({ what: 'lead', words: lead })
+    }
+    if (dates === mostDates || words.length > longestDate || !looksLikeDate.test(words)) continue
+    const isBelow =
+      heading === null || (heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    if (!isBelow) continue
+    dates += 1
+    found.push({ what: 'shown', words })
+  }
+  return found
+}

@@ -1,0 +1,33 @@
+import type { PageParts, PageView } from '../../preload/contract/page'
+import { byScripts, scriptsWithText } from './embedded'
+import { headOf } from './head'
+import { parsePage, withoutCode } from './parse'
+import { shownIn } from './shown'
+import { statedIn } from './stated'
+import { byDefuddle, byReadability } from './views'
+
+const lengthOf = (view: PageView | null): number =>
+  view?.lines.reduce((sum, { text }) => sum + text.length, 0) ?? 0
+
+/** Less is hardly an article: then the text may be in the page's scripts. */
+const fewest = 500
+
+/** Reads a page without ever making it live: nothing in it runs, and nothing it names is fetched. */
+export const takeApart = (html: string, url: string | null): PageParts => {
+  const page = parsePage(html, url)
+  const head = headOf(page)
+  const stated = statedIn(page)
+  const scripts = scriptsWithText(page)
+  withoutCode(page)
+  const shown = shownIn(page, head.meta)
+  const readability = byReadability(page)
+  const defuddle = byDefuddle(page, url)
+  const isShort = Math.max(lengthOf(readability), lengthOf(defuddle)) < fewest
+  const embedded = isShort ? byScripts(scripts) : null
+  return {
+    ...head,
+    stated: [...stated, ...shown],
+    readability,
+    defuddle: lengthOf(embedded) > fewest ? embedded : defuddle,
+  }
+}

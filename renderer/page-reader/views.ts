@@ -1,0 +1,56 @@
+import { Readability } from '@mozilla/readability'
+import Defuddle from 'defuddle'
+import type { PageView } from '../../preload/contract/page'
+import { linesOf } from './lines'
+
+const orNull = (words: string | null | undefined): string | null => {
+  const kept = words?.replace(/\s+/g, ' ').trim().slice(0, 5000) ?? ''
+  return kept === '' ? null : kept
+}
+
+const withoutMedia = (page: Document): Document => {
+  for (const element of page.querySelectorAll('img, picture, source, video, audio, map')) element.remove()
+  return page
+}
+
+const copyOf = (page: Document): Document => page.cloneNode(true) as Document
+
+/** What Mozilla's Readability takes for the article; null where it finds none. */
+export const byReadability = (page: Document): PageView | null => {
+  const found = new Readability<Element>(copyOf(page), {
+    keepClasses: true,
+    disableJSONLD: true,
+    charThreshold: 250,
+    serializer: (node) => node as Element,
+  }).parse()
+  if (!found?.content) return null
+  return {
+    title: orNull(found.title),
+    byline: orNull(found.byline),
+    published: orNull(found.publishedTime),
+    outlet: orNull(found.siteName),
+    lines: linesOf(found.content),
+  }
+}
+
+/** What Defuddle takes for the article; null where it finds none. The page is not to be used any more: it is changed. */
+export const byDefuddle = (page: Document, url: string | null): PageView | null => {
+  const options = {
+    url: url ?? '',
+    // Else it may ask the network.
+    useAsync: false,
+    // Both only matter where its markup is shown.
+    standardize: false,
+    removeSmallImages: false,
+  }
+  const found = new Defuddle(withoutMedia(page), options).parse()
+  if (found.content === '') return null
+  const content = new DOMParser().parseFromString(found.content, 'text/html')
+  return {
+    title: orNull(found.title),
+    byline: orNull(found.author),
+    published: orNull(found.published),
+    outlet: orNull(found.site),
+    lines: linesOf(content.body),
+  }
+}

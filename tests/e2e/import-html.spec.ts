@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { root } from '../../scripts/lib/root.mjs'
+import { openCanary } from '../support/canary'
+import { newLibraryIn } from '../support/import-by-window'
+import { expect, type launch as start, test } from '../support/launch'
+
+const page = (canary = 'http://127.0.0.1:9') =>
+  readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf8').replaceAll('CANARY', canary)
+
+const form = (window: Page) => window.getByRole('dialog', { name: 'Import article' })
+const reader = (window: Page) => window.getByRole('main').getByRole('article')
+
+const begin = async (launch: typeof start) => {
+  const running = await launch()
+  await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
+  return running
+}
+
+const drop = (window: Page, files: readonly { name: string; bytes: Uint8Array }[]) =>
+  window.evaluate(
+    (all) => {
+      const data = new DataTransfer()
+      for (const { name, bytes } of all) data.items.add(new File([new Uint8Array(bytes)], name))
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+        )
+      }
+    },
+    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+  )
+
+const utf8 = (words: string) => new TextEncoder().encode(words)
+
+/** Addresses that any document of the program has asked its session for. */
+const watchRequests = (app: ElectronApplication) =>
+  app.evaluate(({ app: program }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    program.on('session-created', (session) => {
+      const { webRequest } = session
+      webRequest.onSendHeaders(({ url }) => void asked.push(url))
+      webRequest.onErrorOccurred(({ url }) => void asked.push(url))
+    })
+  })
+
+const asked = (app: ElectronApplication) =>
+  app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+
+test('a saved page becomes a clean article; nothing in it runs, and nothing is requested', async ({
+  launch,
+}) => {
+  const canary = await openCanary()
+  const { app, window, problems } = await begin(launch)
+  await watchRequests(app)
+  await drop(window, [{ name: 'strike.html', bytes: utf8(page(canary.url)) }])
+  await expect(form(window).getByLabel('Title', { exact: true })).toHaveValue(
+    'Dockers end eleven-week strike in Port Sabel',
+  )
+  await expect(form(window).getByLabel('Byline')).toHaveValue('Ines Marr, Tomas Rell')
+  await expect(form(window).getByLabel('Year, month and day', { exact: false })).toHaveValue('2025-11-14')
+  await expect(form(window).getByLabel('Time zone')).toHaveValue('+01:00')
+  await expect(form(window).getByLabel('Outlet')).toHaveValue('Harbour Gazette')
+  await expect(form(window).getByLabel('Address')).toHaveValue(
+    'https://gazette.example/2025/11/dockers-end-strike',
+  )
+  await expect(form(window).getByLabel('Language')).toHaveValue('en-GB')
+  await window.keyboard.press('Control+Enter')
+  await expect(form(window)).toBeHidden()
+  const text = reader(window)
+  await expect(text).toContainText('Dockers in Port Sabel voted on Friday')
+  await expect(text).toContainText('Work begins again on Monday')
+  await expect(text).toContainText('promised to publish it within a month')
+  await expect(text.getByText('Cranes stand idle over the container berths')).toHaveCount(1)
+  for (const noise of [
+    'cookies',
+    'newsletter',
+    'Related stories',
+    'Share',
+    'First!',
+    'All rights',
+    'Weather',
+  ]) {
+    await expect(text).not.toContainText(noise)
+  }
+  const foreign = (await asked(app)).filter((url) => !url.startsWith('app://dateline/'))
+  expect(foreign).toEqual([])
+  expect(canary.connections()).toBe(0)
+  expect(problems).toEqual([])
+  canary.close()
+})
+
+test('the hidden document has no bridge, no Node and no way to load anything', async ({ launch }) => {
+  const { app, window } = await begin(launch)
+  await drop(window, [{ name: 'strike.html', bytes: utf8(page()) }])
+  await expect(form(window)).toBeVisible()
+  const hidden = await app.evaluate(async ({ BrowserWindow }) => {
+    const found = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().includes('/page-reader/'),
+    )
+    if (found === undefined) return null
+    const look = `[typeof window.bridge, typeof require, typeof process, typeof window.pageRan,
+      document.images.length, document.scripts.length].join(' ')`
+    const load = `new Promise((done) => {
+      const image = new Image()
+      image.onload = () => done('loaded')
+      image.onerror = () => done('refused')
+      image.src = 'app://dateline/index.html'
+    })`
+    return {
+      isVisible: found.isVisible(),
+      world: (await found.webContents.executeJavaScript(look)) as string,
+      image: (await found.webContents.executeJavaScript(load)) as string,
+    }
+  })
+  expect(hidden).toEqual({
+    isVisible: false,
+    world: 'undefined undefined undefined undefined 0 1',
+    image: 'refused',
+  })
+})
+
+test('pages of a job are read one by one, packed ones too, and a bad one is only a failed result', async ({
+  launch,
+}) => {
+  const { window, problems } = await begin(launch)
+  const other = page().replaceAll('eleven', 'twelve')
+  await drop(window, [
+    { name: 'strike.html', bytes: utf8(page()) },
+    { name: 'packed.html.gz', bytes: gzipSync(utf8(other)) },
+    { name: 'bad.html', bytes: utf8('<!doctype html><html><body><a href="/">Home</a></body></html>') },
+  ])
+  const report = window.getByRole('dialog', { name: /Import/ })
+  await expect(report).toContainText(/2\s*imported/)
+  await expect(report).toContainText(/1\s*failed/)
+  await report.getByRole('button', { name: 'packed.html.gz' }).click()
+  await expect(reader(window)).toContainText('closed the container berths for twelve weeks')
+  expect(problems).toEqual([])
+})
+
+test('the program ends with its window, though a hidden document is open', async ({ launch }) => {
+  const { app, window } = await begin(launch)
+  await drop(window, [{ name: 'strike.html', bytes: utf8(page()) }])
+  await expect(form(window)).toBeVisible()
+  const gone = new Promise((resolve) => app.process().once('exit', resolve))
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((one) => one.isVisible())
+      ?.close()
+  })
+  expect(await gone).toBe(0)
+})
+
+test('the shell reads pages too, without a window', async () => {
+  test.skip(process.env['DATELINE_PACKED'] !== undefined, 'The shell program of the checkout is meant.')
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-pages-test-'))
+  try {
+    writeFileSync(join(folder, 'strike.html.gz'), gzipSync(utf8(page())))
+    writeFileSync(
+      join(folder, 'note.txt'),
+      'A headline\n\nThe bridge stays closed until the spring, it was said.',
+    )
+    const list = ['strike.html.gz', 'note.txt'].map((file) => ({ id: file, file }))
+    writeFileSync(join(folder, 'list.json'), JSON.stringify(list))
+    const program = join(root, 'scripts/dateline.mjs')
+    const { stdout } = await promisify(execFile)(process.execPath, [program, 'extract', 'list.json'], {
+      cwd: folder,
+      env: { ...process.env, INIT_CWD: folder },
+    })
+    const found = JSON.parse(stdout) as Record<string, Record<string, unknown>>
+    expect(found['strike.html.gz']).toMatchObject({
+      title: 'Dockers end eleven-week strike in Port Sabel',
+      published: '2025-11-14T18:40:00+01:00',
+      captions: [expect.stringContaining('Photo: Jo Lind')],
+      original: page(),
+    })
+    expect(found['note.txt']).toMatchObject({ title: 'A headline', published: null })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { dateOfAddress, pageDate } from '../../../../main/importing/pages/page-date'
+
+const brief = (words: string) => {
+  const date = pageDate(words)
+  return date === null ? null : `${date.value} ${date.zone ?? 'unknown'}`
+}
+
+describe('dates of pages', () => {
+  it.each([
+    ['2025-11-14T18:40:00+01:00', '2025-11-14T18:40:00 +01:00'],
+    ['2025-11-14T18:40:00.123Z', '2025-11-14T18:40:00 Z'],
+    ['2025-11-14T18:40+0100', '2025-11-14T18:40 +01:00'],
+    ['2025-11-14 18:40:05', '2025-11-14T18:40:05 unknown'],
+    ['2025-11-14T18:40', '2025-11-14T18:40 unknown'],
+    ['20251114T184000Z', '2025-11-14T18:40:00 Z'],
+    ['2025-11-14', '2025-11-14 unknown'],
+    ['Fri, 14 Nov 2025 18:40:00 GMT', '2025-11-14T18:40:00 Z'],
+    ['Fri Nov 14 2025 18:40:00 GMT+0100 (CET)', '2025-11-14T18:40:00 +01:00'],
+    ['1763142000', '2025-11-14T17:40:00 Z'],
+    ['14 November 2025', '2025-11-14 unknown'],
+  ])('%s', (words, read) => {
+    expect(brief(words)).toBe(read)
+  })
+
+  it.each(['', 'yesterday', '2025-02-30', '2025-13-01T00:00:00Z', '0000-00-00', '99999999999'])(
+    'no date: %j',
+    (words) => {
+      expect(pageDate(words)).toBeNull()
+    },
+  )
+
+  it('keeps the words', () => {
+    expect(pageDate(' 2025-11-14T18:40:00Z ')?.words).toBe('2025-11-14T18:40:00Z')
+  })
+
+  it('is taken from an address only where all of it stands there', () => {
+    expect(dateOfAddress('https://a.example/2014/05/18/new')?.value).toBe('2014-05-18')
+    expect(dateOfAddress('https://a.example/2020-02/19/c_1125.htm')?.value).toBe('2020-02-19')
+    expect(dateOfAddress('https://a.example/2014/05/new')).toBeNull()
+    expect(dateOfAddress('https://web.archive.org/web/20131110121040/http://a.example/new')).toBeNull()
+    expect(dateOfAddress('https://a.example/2014/02/31/new')).toBeNull()
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { readPage } from '../../../../main/importing/pages/read-page'
+import { LibraryError } from '../../../../preload/contract/errors'
+import { type PageLine, type PageParts, pageParts, type PageView } from '../../../../preload/contract/page'
+
+const line = (text: string, more: Partial<PageLine> = {}): PageLine => ({
+  text,
+  kind: 'paragraph',
+  linked: 0,
+  within: 'p',
+  ...more,
+})
+
+const view = (...lines: PageLine[]): PageView => ({
+  title: null,
+  byline: null,
+  published: null,
+  outlet: null,
+  lines,
+})
+
+const first = line('The council said on Thursday that the bridge would stay closed until the spring.')
+const second = line('Neither side would say what the settlement costs, or who is going to pay for it.')
+
+const page = (more: Partial<PageParts> = {}): PageParts =>
+  pageParts.parse({
+    language: 'de_AT',
+    canonical: '/bridge',
+    title: 'Bridge stays closed | Harbour Gazette',
+    meta: [['og:site_name', 'Harbour Gazette']],
+    jsonLd: [],
+    headings: ['Bridge stays closed'],
+    stated: [],
+    readability: view(first, second),
+    defuddle: view(first, second),
+    ...more,
+  })
+
+const read = (more: Partial<PageParts> = {}, url: string | null = 'https://a.example/x') =>
+  readPage(page(more), url)
+const kept = (more: Partial<PageParts>) =>
+  read(more)
+    .lines.filter(({ role }) => role === 'paragraph' || role === 'heading' || role === 'standfirst')
+    .map(({ text }) => text)
+
+describe('the facts of a page', () => {
+  it('come from what it says about itself', () => {
+    const { fields } = read()
+    expect(fields).toMatchObject({
+      title: 'Bridge stays closed',
+      outlet: 'Harbour Gazette',
+      url: 'https://a.example/bridge',
+      language: 'de-AT',
+      byline: null,
+      published: null,
+    })
+  })
+
+  it('take structured data first, then meta elements, then what is shown', () => {
+    const data = JSON.stringify({ '@type': 'NewsArticle', author: 'Ada Lorne', datePublished: '2025-11-14' })
+    const meta: PageParts['meta'] = [
+      ['author', 'Somebody Else'],
+      ['article:published_time', '2025-11-14T08:00:00Z'],
+    ]
+    const shown: PageParts['stated'] = [{ what: 'byline', words: 'By Third Person' }]
+    const byline = (parts: Partial<PageParts>) => read(parts).fields.byline
+    expect(byline({ jsonLd: [data], meta, stated: shown })).toBe('Ada Lorne')
+    expect(byline({ meta, stated: shown })).toBe('Somebody Else')
+    expect(byline({ stated: shown })).toBe('Third Person')
+  })
+
+  it('take the more exact of two statements of one day, and never invent a zone', () => {
+    const data = (datePublished: string) => JSON.stringify({ '@type': 'NewsArticle', datePublished })
+    const meta: PageParts['meta'] = [['article:published_time', '2025-11-14T08:00:00Z']]
+    expect(read({ jsonLd: [data('2025-11-14')], meta }).fields.published?.value).toBe('2025-11-14T08:00:00')
+    expect(read({ jsonLd: [data('2025-11-14T09:00')] }).fields.published?.zone).toBeNull()
+  })
+
+  it('an outlet that calls itself the author gives way to the name above the text', () => {
+    const meta: PageParts['meta'] = [
+      ['og:site_name', 'Harbour Gazette'],
+      ['author', 'Harbour Gazette'],
+    ]
+    const lines = view(line('Ines Marr'), first, second)
+    const { fields } = read({ meta, readability: lines, defuddle: lines })
+    expect(fields.byline).toBe('Ines Marr')
+  })
+})
+
+describe('the text of a page', () => {
+  it('is what both extractors take for it; the rest is left out and says why', () => {
+    const teaser = line('Read our ten best pictures of the harbour at night, taken by readers.')
+    const { lines } = read({ readability: view(first, teaser, second) })
+    expect(lines.find(({ text }) => text === teaser.text)).toMatchObject({
+      role: 'left-out',
+      why: 'beside the article',
+    })
+    expect(kept({ readability: view(first, teaser, second) })).toEqual([first.text, second.text])
+  })
+
+  it('is Defuddle’s where Readability has lost nearly all of it', () => {
+    const all = Array.from({ length: 8 }, (_, at) => line(`${at} ${first.text}`))
+    expect(kept({ readability: view(line('Only a notice.')), defuddle: view(...all) })).toHaveLength(8)
+  })
+
+  it('has no headings of nothing, no lone links and no repeated title', () => {
+    const lines = view(
+      line('Bridge stays closed', { kind: 'heading' }),
+      first,
+      line('Ferry returns to service', { linked: 1 }),
+      second,
+      line('More from the harbour', { kind: 'heading' }),
+    )
+    expect(kept({ readability: lines, defuddle: lines })).toEqual([first.text, second.text])
+  })
+
+  it('has the captions that stand between its lines, each once', () => {
+    const caption = line('Cranes stand idle over the berths. Photo: Jo Lind', { kind: 'caption' })
+    const { lines } = read({ readability: view(caption, first, caption, second, caption) })
+    const roles = lines.filter(({ text }) => text === caption.text).map(({ role }) => role)
+    expect(roles).toEqual(['caption', 'left-out', 'left-out'])
+    const above = read({ defuddle: view(caption, first, second) })
+    expect(above.lines.map(({ role }) => role)).toEqual(['title', 'caption', 'paragraph', 'paragraph'])
+  })
+
+  it('begins with the description where the page shows one', () => {
+    const words = 'What the council decided, and why nobody in the town is happy with it.'
+    const { lines } = read({ stated: [{ what: 'lead', words }] })
+    expect(lines.find(({ role }) => role === 'standfirst')?.text).toBe(words)
+    const repeated = read({ stated: [{ what: 'lead', words: first.text }] })
+    expect(repeated.lines.some(({ role }) => role === 'standfirst')).toBe(false)
+  })
+
+  it('is taken from the structured data where the page itself has none', () => {
+    const articleBody = `${first.text}\n${second.text}`
+    const jsonLd = [JSON.stringify({ '@type': 'NewsArticle', articleBody })]
+    expect(kept({ jsonLd, readability: null, defuddle: null })).toEqual([first.text, second.text])
+  })
+
+  it('is refused where there is none', () => {
+    const links = view(line('Home', { linked: 1 }), line('Weather', { linked: 1 }))
+    expect(() => read({ readability: links, defuddle: links })).toThrow(LibraryError)
+    expect(() => read({ readability: null, defuddle: null })).toThrow(LibraryError)
+  })
+})
