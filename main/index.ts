@@ -1,6 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
-import { built } from './built'
 import { log, openLog, wordsOf } from './log'
 import { closePageReaders } from './pages/page-reader'
 import { defaultDataFolder, pathsIn } from './paths'
@@ -72,7 +71,7 @@ const endWith = (program: Program): void => {
 /** Resolves once the window's page has its script, or will not ask for it, as in development. */
 const pageServed = (): Promise<void> =>
   new Promise((resolve) => {
-    serveWindow(built('renderer'), (path) => {
+    serveWindow((path) => {
       // The one that electron.vite.config.ts puts the first screen into. In a turn of its own: it is on its way then.
       if (/window-[^/]*\.js$/.test(path)) setImmediate(resolve)
     })

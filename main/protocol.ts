@@ -1,5 +1,6 @@
 import { type Protocol, protocol, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
+import { built } from './built'
 import { scheme } from './origin'
 import { windowFile } from './window-files'
 
@@ -74,8 +75,8 @@ const serve = (by: Protocol, { folder, policy: contentPolicy, onServed }: Serve)
 }
 
 /** For the window. */
-export const serveWindow = (folder: string, onServed: (path: string) => void): void =>
-  serve(protocol, { folder, policy, onServed })
+export const serveWindow = (onServed: (path: string) => void): void =>
+  serve(protocol, { folder: built('renderer'), policy, onServed })
 
 /** For the hidden documents that read web pages, in a session of their own. */
 export const servePageReader = (session: Session, folder: string): void =>

@@ -47,6 +47,7 @@ it('reads what the program was started with', () => {
     dataFolder: '/data',
     library: '/c',
     isSample: true,
+    readsPages: false,
     screenshot: null,
   })
   expect(readStartOptions(['electron', '--library='])).toMatchObject({ library: null, isSample: false })
