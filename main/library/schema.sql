@@ -105,7 +105,7 @@ CREATE TABLE article (
   updated_at TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
-  deleted_at TEXT,
+  deleted_at TEXT, agency TEXT, dateline_place TEXT, section TEXT,
   CHECK ((published_value IS NULL) = (published_words IS NULL)),
   CHECK ((updated_value IS NULL) = (updated_words IS NULL))
 ) STRICT;
@@ -869,3 +869,5 @@ BEGIN
   SELECT a.n, coalesce(p.placed_start, 0), coalesce(p.placed_end, 1000000000)
   FROM article a LEFT JOIN quote_placed p ON p.id = new.id WHERE a.id = new.article_id;
 END;
+
+CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
