@@ -14,6 +14,7 @@ const draft = (bytes: number) => ({
     sha256: '0'.repeat(64),
     encoding: 'utf-8',
     duplicateOf: null,
+    revisionOf: null,
     fields: { ...noFields, title: null },
     lines: [],
   },
