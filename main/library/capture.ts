@@ -1,10 +1,8 @@
-import type { ArticleFields, Block } from '../../preload/contract/article'
 import type { ActId, ArticleId, RevisionId } from '../../preload/contract/common'
-import type { Line } from '../../preload/contract/importing'
 import { plainAddress } from './addresses'
 import { fieldColumns } from './article-rows'
 import { sha256 } from './checksum'
-import { type Library, one, type Row, transaction } from './database'
+import { type Library, one, transaction } from './database'
 import { newId } from './ids'
 import type { Writing } from './journal'
 import { enterOriginal, keepBytes } from './originals'
@@ -12,17 +10,9 @@ import { findPlacements, type Found, type PlacePassage } from './placements'
 import { articleAt, type Known, layOver, type UnderstoodFields } from './recapture'
 import { addRevision } from './revisions'
 import { outletSource } from './sources'
-import { countWords, quoted, shorten } from './text'
+import { quoted } from './text'
+import { textColumns, type Understood } from './understood'
 import { act, insertRow, restoreRow } from './write'
-
-/** An article as it was understood. */
-export type Understood = {
-  fields: ArticleFields
-  lines: readonly Line[]
-  /** The canonical text and its blocks, as made of the lines. */
-  text: string
-  blocks: readonly Block[]
-}
 
 export type ReadingToImport = Understood & {
   original: { bytes: Uint8Array; name: string | null; encoding: string }
@@ -33,20 +23,6 @@ export type ReadingToImport = Understood & {
 }
 
 export type Imported = { articleId: ArticleId; outcome: 'imported' | 'new-revision' | 'already-there' }
-
-const excerptLength = 280
-
-const excerptOf = (text: string, blocks: readonly Block[]): string => {
-  const firstOf = (kind: Block['kind']) => blocks.find((block) => block.kind === kind)
-  const { start, end } = firstOf('paragraph') ?? firstOf('standfirst') ?? { start: 0, end: text.length }
-  return shorten(text.slice(start, end), excerptLength)
-}
-
-/** The columns that follow from the text. */
-export const textColumns = ({ text, blocks }: Understood): Row => ({
-  excerpt: excerptOf(text, blocks),
-  word_count: countWords(text),
-})
 
 /** The article that these bytes are, or one with exactly the same text. */
 export const findDuplicate = (

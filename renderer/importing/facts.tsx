@@ -33,8 +33,25 @@ const publication: readonly TextField[] = [
   },
 ]
 
+function TitleField({ form, errors, onChange }: FactsProps) {
+  return (
+    <Field label="Title" error={errors.title}>
+      {(parts) => (
+        <textarea
+          {...parts}
+          rows={3}
+          data-autofocus
+          value={form.title}
+          onChange={(event) => onChange({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** The article's facts, each with what is wrong with it beside it. */
-export function Facts({ form, errors, onChange }: FactsProps) {
+export function Facts(props: FactsProps) {
+  const { form, errors, onChange } = props
   const field = ({ name, label, hint, type = 'text', isPlain }: TextField) => (
     <Field key={name} label={label} hint={hint} error={errors[name]}>
       {(parts) => (
@@ -58,17 +75,7 @@ export function Facts({ form, errors, onChange }: FactsProps) {
   )
   return (
     <div className="facts">
-      <Field label="Title" error={errors.title}>
-        {(parts) => (
-          <textarea
-            {...parts}
-            rows={3}
-            data-autofocus
-            value={form.title}
-            onChange={(event) => onChange({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
-          />
-        )}
-      </Field>
+      <TitleField {...props} />
       {whoAndWhere.map(field)}
       {date('published', 'Published')}
       {date('updated', 'Updated')}
