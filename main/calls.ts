@@ -4,6 +4,7 @@ import { exportingCalls } from './calls/exporting'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
 import { libraryCalls } from './calls/library'
+import { revisionCalls } from './calls/revisions'
 import { settingsCalls } from './calls/settings'
 import { through } from './calls/through'
 import * as articles from './library/articles'
@@ -52,6 +53,7 @@ export const handlersOf = (program: Program): Handlers => {
     ...importingCalls(program),
     ...exportingCalls(program),
     ...libraryCalls(program),
+    ...revisionCalls(program),
     ...settingsCalls(program),
   }
 }

@@ -5,6 +5,7 @@ import { copyText } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { runCommand } from '../commands/command-store'
 import { showOriginal } from './original-store'
+import { compareRevisions } from './revision-store'
 import { dateText, momentText, precisionText, zoneText } from './stated-date'
 import { showError, showToast } from '../toasts/toast-store'
 import { Button, IconButton } from '../ui/button'
@@ -104,6 +105,11 @@ function Original({ article }: { article: Article }) {
         <Button icon="file" onClick={() => void showOriginal(article.id)}>
           Show original text
         </Button>
+        {number > 1 && (
+          <Button icon="clock" onClick={() => void compareRevisions(article.id)}>
+            Compare revisions
+          </Button>
+        )}
       </div>
     </section>
   )
