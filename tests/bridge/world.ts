@@ -196,13 +196,19 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
   'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),
   'import.choose': () => ({}),
+  'import.chooseFolder': () => ({}),
   'import.reread': ({ articleId }) => ({ articleId }),
   'import.save': ({ draft }) => ({ ...draft, fields }),
   'import.discard': ({ draft }) => ({ draftId: draft.draftId }),
   'job.list': () => ({}),
   'job.report': ({ jobId }) => ({ jobId }),
   'job.cancel': ({ jobId }) => ({ jobId }),
+  'job.pause': ({ jobId }) => ({ jobId }),
   'job.resume': ({ jobId }) => ({ jobId }),
+  'job.export': ({ test, jobId }) => {
+    test.answers.export = join(test.folder, 'report.csv')
+    return { jobId }
+  },
   'library.status': () => ({}),
   'library.recent': () => ({}),
   'library.create': () => ({}),
