@@ -35,6 +35,7 @@ test('a folder becomes a job that is paused, resumed and reported', async ({ lau
   await window.getByRole('combobox').fill('Import a folder')
   await window.keyboard.press('Enter')
   const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('heading', { name: /^Importing [1-9]/ })).toBeVisible()
   await dialog.getByRole('button', { name: 'Pause' }).click()
   await expect(dialog.getByRole('heading', { name: /^Paused after/ })).toBeVisible()
   await expectAccessible(window, 'the report of a paused job')
