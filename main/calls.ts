@@ -11,6 +11,7 @@ import { settingsCalls } from './calls/settings'
 import { through } from './calls/through'
 import * as articles from './library/articles'
 import * as changes from './library/changes'
+import * as copies from './library/copies'
 import * as sources from './library/sources'
 import type { Program } from './program'
 
@@ -30,6 +31,8 @@ export const handlersOf = (program: Program): Handlers => {
     'article.remove': write(['article', 'source', 'change'], articles.remove),
     'article.restore': write(['article', 'source', 'change'], articles.restore),
     'article.original': read(articles.original),
+    'article.copies': read(copies.copies),
+    'article.part': write(['article', 'change'], copies.part),
     'source.list': read(sources.list),
     'change.state': read(changes.state),
     'change.undo': write(everyNoun, changes.undo),

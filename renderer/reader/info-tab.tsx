@@ -4,6 +4,7 @@ import type { StatedDate } from '../../preload/contract/common'
 import { copyText } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { runCommand } from '../commands/command-store'
+import { Copies } from './copies'
 import { showOriginal } from './original-store'
 import { compareRevisions } from './revision-store'
 import { dateText, momentText, precisionText, zoneText } from './stated-date'
@@ -33,6 +34,7 @@ export function InfoTab({ article }: { article: Article }) {
           Correct…
         </Button>
       </div>
+      <Copies article={article} />
       <Original article={article} />
     </div>
   )

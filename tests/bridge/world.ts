@@ -109,6 +109,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     return { articleId }
   },
   'article.original': ({ articleId }) => ({ articleId }),
+  'article.copies': ({ articleId }) => ({ articleId }),
+  'article.part': ({ articleId }) => ({ articleId }),
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),

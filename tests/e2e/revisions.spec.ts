@@ -57,3 +57,43 @@ test('a changed page becomes a revision, compared with the one before, and undon
   await expect(window.getByRole('main').getByText('Two ships')).toBeVisible()
   expect(problems).toEqual([])
 })
+
+const days = Array.from(
+  { length: 9 },
+  (_, day) =>
+    `On day ${day + 1} the harbour master counted ${(day + 2) * 13} ships at the quays, ${day + 3} more than in the year before.`,
+)
+
+const wire = (outlet: string, day: string, paragraphs: readonly string[]) =>
+  page(paragraphs.join('</p><p>'))
+    .replace('Harbour Gazette', outlet)
+    .replace('2025-11-14', day)
+    .replace('https://harbour.example', `https://${outlet.toLowerCase().replace(/\W/g, '')}.example`)
+
+test('copies of one report are told together, the earliest first, and parted', async ({ launch }) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  await dropFiles(window, [
+    { name: 'late.html', text: wire('Late Post', '2025-11-16', days) },
+    { name: 'first.html', text: wire('First Wire', '2025-11-14', days) },
+    { name: 'cut.html', text: wire('Short News', '2025-11-15', days.slice(0, 6)) },
+  ])
+  await expect(window.getByRole('dialog').getByRole('heading', { name: /^Imported 3/ })).toBeVisible({
+    timeout: 30_000,
+  })
+  await window.keyboard.press('Escape')
+  await window.getByRole('option').filter({ hasText: 'Late Post' }).click()
+  await window.getByRole('button', { name: 'Same report in 2 other articles, first in First Wire' }).click()
+  const section = window.getByRole('region', { name: 'Same report' })
+  await expect(section.getByRole('listitem')).toContainText(['First Wire', 'Short News', 'Late Post'])
+  await expectAccessible(window, 'an article with copies')
+  await section.getByRole('button', { name: 'Harbour stays open' }).first().click()
+  await expect(
+    window.getByRole('button', { name: /^Same report in 2 other articles, this is/ }),
+  ).toBeVisible()
+  await section.getByRole('button', { name: 'This is a report of its own' }).click()
+  await expect(section).toBeHidden()
+  await window.keyboard.press('Control+z')
+  await expect(section.getByRole('listitem')).toHaveCount(3)
+  expect(problems).toEqual([])
+})
