@@ -74,7 +74,10 @@ test('copies of one report are told together, the earliest first, and parted', a
   const { app, window, dataFolder, problems } = await launch()
   await newLibraryIn(app, window, join(dataFolder, 'News'))
   await dropFiles(window, [
-    { name: 'late.html', text: wire('Late Post', '2025-11-16', days) },
+    {
+      name: 'late.html',
+      text: wire('Late Post', '2025-11-16', ['Our harbour reporter was there, too.', ...days]),
+    },
     { name: 'first.html', text: wire('First Wire', '2025-11-14', days) },
     { name: 'cut.html', text: wire('Short News', '2025-11-15', days.slice(0, 6)) },
   ])
