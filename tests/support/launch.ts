@@ -31,6 +31,8 @@ export type Running = {
   quit: () => Promise<number | null>
   /** Ends the process at once, as a power cut would, and waits until it is gone. */
   kill: () => Promise<void>
+  /** Resolves when the process has ended, by itself or not. */
+  gone: () => Promise<void>
 }
 
 type Command = { executablePath: string; args: string[]; home?: string }
@@ -102,7 +104,7 @@ const start = async (options: LaunchOptions): Promise<Running> => {
     await kill()
     throw new NoWindow(`Dateline opened no window. ${problems.join('\n')}`, { cause: error })
   })
-  return { app, window, dataFolder, problems, quit, kill }
+  return { app, window, dataFolder, problems, quit, kill, gone: () => gone }
 }
 
 /**
