@@ -51,12 +51,23 @@ const question = ({ host, href }: URL): MessageBoxOptions => ({
 
 const documents = () => app.getPath('documents')
 
+const readable = {
+  pages: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'gz'],
+  documents: ['pdf', 'epub', 'docx', 'odt'],
+  mail: ['eml'],
+  texts: ['txt', 'text', 'md', 'markdown'],
+}
+
 const importDialog: OpenDialogOptions = {
   title: 'Import articles',
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Web pages and plain text', extensions: ['html', 'htm', 'xhtml', 'gz', 'txt', 'text'] },
+    { name: 'Everything Dateline reads', extensions: Object.values(readable).flat() },
+    { name: 'Web pages', extensions: readable.pages },
+    { name: 'Documents', extensions: readable.documents },
+    { name: 'E-mail', extensions: readable.mail },
+    { name: 'Text', extensions: readable.texts },
     { name: 'All files', extensions: ['*'] },
   ],
 }

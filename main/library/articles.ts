@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Article, ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
+import { binaryEncoding } from '../../preload/contract/words'
 import {
   articleTables,
   liveArticle,
@@ -168,8 +169,12 @@ const unpacked = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: mostUnpacked }) : bytes
 
 /** The captured bytes, proved by their hash and decoded as they were when read. */
-export const original = (library: Library, { articleId }: Named): { text: string; encoding: string } => {
+export const original = (
+  library: Library,
+  { articleId }: Named,
+): { text: string | null; encoding: string } => {
   const { sha256, encoding } = capturedFrom(library, currentRevision(library, articleId))
+  if (encoding === binaryEncoding) return { text: null, encoding }
   return { text: decode(unpacked(readBytes(library, sha256)), encoding), encoding }
 }
 

@@ -121,7 +121,10 @@ export const articleCalls = {
   'article.keepPosition': call(z.object({ articleId, offset }), done),
   'article.remove': call(z.object({ articleId }), done),
   'article.restore': call(z.object({ articleId }), articleSummary),
-  /** The captured bytes, decoded as they were when read: what a person compares the reading with. */
-  'article.original': call(z.object({ articleId }), z.object({ text: z.string(), encoding: z.string() })),
+  /** The captured bytes, decoded as they were when read: what a person compares the reading with. No text of a PDF's. */
+  'article.original': call(
+    z.object({ articleId }),
+    z.object({ text: z.string().nullable(), encoding: z.string() }),
+  ),
   'source.list': call(nothing, z.array(source)),
 }

@@ -14,8 +14,14 @@ export const highlightColors = [
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
-/** An original may be this large: a hundred times the longest newspaper article there is. */
-export const maxOriginalBytes = 10 * 1024 * 1024
+/** An original may be this large: documents carry pictures and fonts. */
+export const maxOriginalBytes = 32 * 1024 * 1024
+
+/** The encoding of an original whose bytes are no text: a PDF, a book. */
+export const binaryEncoding = 'binary'
+
+/** And a text only this: a hundred times the longest newspaper article there is. */
+export const maxTextBytes = 10 * 1024 * 1024
 
 export const nouns = [
   'article',

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { ArticleId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
 import type { Output } from '../../preload/contract/index'
+import { binaryEncoding } from '../../preload/contract/words'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
@@ -54,7 +55,8 @@ type Notices = {
 }
 
 function Foot({ draft, words, isSaving, onCancel, onSave }: FootProps) {
-  const from = [draft.name, sizeWords(draft.bytes), draft.encoding].filter((part) => part !== null)
+  const encoding = draft.encoding === binaryEncoding ? null : draft.encoding
+  const from = [draft.name, sizeWords(draft.bytes), encoding].filter((part) => part !== null)
   return (
     <>
       <span className="dialog-foot-note">
