@@ -3,8 +3,10 @@ import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { LibraryError } from '../../preload/contract/errors'
 import { binaryEncoding } from '../../preload/contract/words'
+import { decodeByMark } from '../importing/utf-16-32'
 import { writeWhole } from '../write-file'
 import { extraction } from '../importing/extraction'
+import { decodeLoosely } from '../importing/encoding-label'
 import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
 import { answer, progress, tellFailure, UsageError } from './output'
@@ -26,8 +28,11 @@ const readList = (list: string): Entry[] => {
 }
 
 /** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
-const verbatim = (bytes: Uint8Array, encoding: string): string | null =>
-  encoding === binaryEncoding ? null : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+const verbatim = (bytes: Uint8Array, encoding: string): string | null => {
+  if (encoding === binaryEncoding) return null
+  // By its mark first: the platform has no decoder for UTF-32.
+  return decodeByMark(bytes)?.text ?? decodeLoosely(bytes, encoding)
+}
 
 const extractOne = async ({ file, url }: Entry, folder: string, read: Read) => {
   const { bytes, name } = await readOriginal(resolve(folder, file))

@@ -1,6 +1,7 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
-import { readIncoming, type TakeApart } from '../importing/read-bytes'
+import { readIncoming } from '../importing/read-bytes'
+import type { TakeApart } from '../importing/take-apart'
 import type { FromParser, ParseReply, ParseRequest, Port, ToParser } from './messages'
 import { PageClient } from './page-client'
 import { portToThread } from './thread-port'

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Reading } from '../../../preload/contract/importing'
-import type { TakeApart } from '../read-bytes'
+import type { TakeApart } from '../take-apart'
 import { readDocument } from './document'
 import { officeAbout } from './office'
 import { firstWords, readXml, refuseHostile } from './xml'

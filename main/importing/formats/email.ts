@@ -7,7 +7,7 @@ import { mergeViews } from '../pages/merge'
 import { pageDate } from '../pages/page-date'
 import { unlikely } from '../pages/unlikely'
 import { paragraphsOf } from '../paragraphs'
-import type { TakeApart } from '../read-bytes'
+import type { TakeApart } from '../take-apart'
 import { readParagraphs } from '../read-text'
 import { type About, languageTag, nothingAbout, readDocument } from './document'
 

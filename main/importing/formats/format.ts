@@ -13,6 +13,8 @@ const ofZip = (bytes: Uint8Array, head: string): Format | null => {
   const names = head + latin1(bytes.subarray(Math.max(0, bytes.length - tailBytes)), tailBytes)
   if (names.includes('word/document')) return 'docx'
   if (names.includes('META-INF/container.xml')) return 'epub'
+  // Some programs pack the name of their format too.
+  if (names.includes('content.xml') && !head.includes('vnd.oasis.')) return 'odt'
   return null
 }
 
@@ -39,13 +41,16 @@ const frontMatter =
   /^---[ \t]*\r?\n(?:[\w][\w .-]{0,60}:[^\n]*\r?\n|[ \t#-][^\n]*\r?\n|\r?\n){1,200}---[ \t]*\r?\n/
 
 const headLength = 100_000
+const longestHeader = 4_000_000
 
 /** What kind of document bytes are: by what they begin with, and only where that leaves it open by their name. */
 export const formatOf = (bytes: Uint8Array, name: string | null): Format | null => {
   const head = latin1(bytes, headLength)
   if (/^\s{0,32}%PDF-/.test(head)) return 'pdf'
   if (head.startsWith('PK\x03\x04')) return ofZip(bytes, head)
-  const text = head.replace(/^(?:ï»¿)?\s{0,32}/, '')
+  // One header alone may be longer than most messages.
+  const isLong = /^\s{0,32}[\w-]{2,60}:/.test(head)
+  const text = (isLong ? latin1(bytes, longestHeader) : head).replace(/^(?:ï»¿)?\s{0,32}/, '')
   const found = ofHeaders(text, name ?? '')
   if (found !== null) return found
   if (frontMatter.test(text) || /\.(?:md|markdown|mdown|mkd)$/i.test(name ?? '')) return 'markdown'

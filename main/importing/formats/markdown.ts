@@ -1,8 +1,9 @@
 import { marked } from 'marked'
 import { parse } from 'yaml'
+import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { pageDate } from '../pages/page-date'
-import type { TakeApart } from '../read-bytes'
+import type { TakeApart } from '../take-apart'
 import { type About, languageTag, nothingAbout, readDocument, type Stated, webAddress } from './document'
 
 const front = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,50000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
@@ -63,7 +64,7 @@ const aboutOf = (fields: Fields): About => {
   const lower = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), wordsOf(value)]))
   const used = new Set<string>()
   const first = (given: readonly string[], isIt: (words: string) => boolean = () => true): string | null => {
-    const name = given.find((one) => lower.get(one) != null && isIt(lower.get(one) ?? ''))
+    const name = given.find((one) => (lower.get(one) ?? null) !== null && isIt(lower.get(one) ?? ''))
     if (name === undefined) return null
     used.add(name)
     return lower.get(name) ?? null
@@ -97,16 +98,43 @@ const aboutOf = (fields: Fields): About => {
   return { ...about, more }
 }
 
+const htmlOf = (body: string): string => {
+  try {
+    return marked.parse(body, { gfm: true, async: false })
+  } catch (cause) {
+    throw new LibraryError(
+      'unreadable',
+      'The marks in this text lie within one another too deeply; save it as a .txt file and import that.',
+      { cause },
+    )
+  }
+}
+
+const startsWithField = /^[\w][\w .-]{0,40}:(?:\s|$)/
+
+/** What stands between the first dashes; null where that is part of the text. */
+const frontOf = (text: string): { about: About; length: number } | null => {
+  const found = front.exec(text)
+  const [whole = '', yaml = ''] = found ?? []
+  if (found === null) return null
+  const fields = fieldsOf(yaml)
+  if (fields !== null) return { about: aboutOf(fields), length: whole.length }
+  if (!startsWithField.test(yaml)) return null
+  const why = 'front matter that is no YAML'
+  const more = yaml.split('\n').map((line): Line => ({ text: line.trim(), role: 'left-out', why }))
+  return {
+    about: { ...nothingAbout, more: more.filter(({ text: one }) => one !== '') },
+    length: whole.length,
+  }
+}
+
 /** Reads Markdown: its front matter as facts, its headings, lists and quotations as what they are. */
 export const readMarkdown = async (
   text: string,
   url: string | null,
   takeApart: TakeApart,
 ): Promise<Reading> => {
-  const yaml = front.exec(text)
-  const fields = yaml === null ? null : fieldsOf(yaml[1] ?? '')
-  const body = fields === null ? text : text.slice(yaml?.[0].length ?? 0)
-  const html = marked.parse(body.replace(/^\ufeff/, ''), { gfm: true, async: false })
-  const { all = [] } = await takeApart(html, null, 'lines')
-  return readDocument(all, fields === null ? nothingAbout : aboutOf(fields), url)
+  const { about, length } = frontOf(text) ?? { about: nothingAbout, length: 0 }
+  const { all = [] } = await takeApart(htmlOf(text.slice(length).replace(/^\ufeff/, '')), null, 'lines')
+  return readDocument(all, about, url)
 }

@@ -39,11 +39,10 @@ const partOf = (text: string): Part => {
   return { headers: headersOf(text.slice(0, end.index)), body: text.slice(end.index + end[0].length) }
 }
 
-const boundaryOf = (type: string): string | null =>
-  /boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i
-    .exec(type)
-    ?.slice(1)
-    .find((one) => one !== undefined) ?? null
+const boundaryOf = (type: string): string | null => {
+  const found = /boundary\s*=\s*(?:"(?<quoted>[^"]{1,200})"|(?<bare>[^\s;]{1,200}))/i.exec(type)?.groups
+  return found?.['quoted'] ?? found?.['bare'] ?? null
+}
 
 const mostParts = 10_000
 

@@ -51,13 +51,37 @@ const gutterOf = (lines: readonly TextLine[]): Split | null => {
 const downwards = (one: TextLine, other: TextLine): number =>
   Math.abs(one.y - other.y) < 1 ? one.left - other.left : other.y - one.y
 
+/** Further apart are cells of a table; nearer, words that a program set wide. */
+const cellGap = 2.5
+
+/** Lines beside one another in one column are one line: a table's row, or one with wide spaces. */
+const rowsOf = (ordered: readonly TextLine[]): TextLine[] => {
+  const rows: TextLine[] = []
+  for (const line of ordered) {
+    const last = rows.at(-1)
+    const isBeside =
+      last !== undefined && Math.abs(last.y - line.y) < last.size * 0.3 && line.left >= last.right
+    if (!isBeside) {
+      rows.push(line)
+      continue
+    }
+    const isCell = line.left - last.right > cellGap * last.size
+    const text = `${last.text}${isCell ? ' | ' : ' '}${line.text}`
+    rows[rows.length - 1] = { ...last, text, right: line.right, isRow: isCell || last.isRow === true }
+  }
+  return rows
+}
+
 const inOneColumn = (lines: readonly TextLine[]): TextLine[] => {
   const column = {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
   }
-  return [...lines].sort(downwards).map((line) => ({ ...line, column }))
+  return rowsOf([...lines].sort(downwards)).map((line) => ({ ...line, column }))
 }
+
+/** Empty space over the whole width ends what stands above it, authors side by side as well as columns. */
+const bandGap = 3
 
 /** What reaches over the columns cuts the page into bands; in each the columns are read one after the other. */
 const bandsOf = ({ left, right, crossing }: Split): TextLine[][] => {
@@ -75,7 +99,10 @@ const bandsOf = ({ left, right, crossing }: Split): TextLine[][] => {
     band = []
     over = []
   }
+  let height: number | null = null
   for (const line of [...left, ...right, ...crossing].sort(downwards)) {
+    if (height !== null && height - line.y > bandGap * line.size) end()
+    height = line.y
     if (isOver.has(line)) {
       if (band.length > 0) end()
       over.push(line)

@@ -45,7 +45,7 @@ export const headlineOf = (
       size >= body * larger &&
       text.length <= longestTitle &&
       wordCount(text) <= mostTitleWords &&
-      bylineStrength(text) === null,
+      bylineStrength(text) !== 'stated',
   )
   // A newspaper's own name is larger than its headlines, and shorter.
   const long = large.filter(({ text }) => wordCount(text) >= fewestTitleWords)

@@ -1,4 +1,4 @@
-/// <reference path="./pdf-worker.d.ts" />
+import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Page, Piece } from './text'
 
@@ -31,13 +31,13 @@ const locked = () =>
 const tooLong = () =>
   new LibraryError('too-large', 'This PDF is too long for one article; split it into smaller files.')
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type Pdfjs = typeof pdfjs
 
 /** Loaded only when a PDF comes. Its worker runs in this process, which is already one that may be killed. */
 const load = async (): Promise<Pdfjs> => {
   // It looks for what only drawing needs, and complains where it is not there.
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-    if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} })
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: Object })
   }
   Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
   return import('pdfjs-dist/legacy/build/pdf.mjs')

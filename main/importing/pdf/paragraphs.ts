@@ -53,7 +53,7 @@ const goesOnElsewhere = (line: TextLine, next: TextLine): boolean => {
 }
 
 const goesOn = (line: TextLine, next: TextLine, leading: number): boolean => {
-  if (!isSameSize(line, next)) return false
+  if (!isSameSize(line, next) || line.isRow === true || next.isRow === true) return false
   const isBelow = next.page === line.page && next.column.left === line.column.left && next.y < line.y
   if (!isBelow) return goesOnElsewhere(line, next)
   if ((line.y - next.y) / line.size > leading * 1.3) return false
@@ -64,7 +64,7 @@ const goesOn = (line: TextLine, next: TextLine, leading: number): boolean => {
 }
 
 const compounds =
-  /^(?:self|co|non|anti|pre|post|pro|semi|multi|inter|ex|well|so|vice|half|all|cross|counter|mid|long|short|high|low|full|part|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
+  /^(?:self|non|anti|well|vice|half|all|cross|mid|long|short|high|low|full|part|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
 
 /** Whether a hyphen at a line's end only divides a word: as the rest of the text writes it, else by what it divides. */
 const dividesWord = (before: string, after: string, words: ReadonlySet<string>): boolean => {
@@ -99,29 +99,82 @@ export const wordsIn = (lines: readonly TextLine[]): Set<string> =>
     ),
   )
 
+type Open = { paragraph: SetParagraph; line: TextLine }
+
+/** A note or a table at a column's foot interrupts the sentence that goes on above the next column. */
+const resumes = (running: Open | null, line: TextLine): running is Open =>
+  running !== null &&
+  isSameSize(running.line, line) &&
+  line.isRow !== true &&
+  (line.page !== running.line.page || line.column.left !== running.line.column.left) &&
+  /^\p{Ll}/u.test(line.text) &&
+  goesOnElsewhere(running.line, line)
+
+class Paragraphs {
+  readonly found: SetParagraph[] = []
+  readonly #words: ReadonlySet<string>
+  readonly #leading: number
+  readonly #body: number
+  #leftOut: SetParagraph[] = []
+  #open: Open | null = null
+  /** The last one in the size of the running text. */
+  #running: Open | null = null
+
+  constructor(lines: readonly TextLine[], body: number) {
+    this.#words = wordsIn(lines)
+    this.#leading = leadingOf(lines)
+    this.#body = body
+  }
+
+  leaveOut({ text, size, page }: TextLine, why: string): void {
+    this.#leftOut.push({ text, indent: 0, gap: 1, size, page, known: { role: 'left-out', why } })
+  }
+
+  add(line: TextLine): void {
+    const open = this.#open
+    if (open !== null && goesOn(open.line, line, this.#leading)) this.#join(open, line)
+    else if (resumes(this.#running, line)) this.#join(this.#running, line)
+    else this.#begin(line)
+  }
+
+  finish(): SetParagraph[] {
+    return [...this.found, ...this.#leftOut]
+  }
+
+  #join({ paragraph }: Open, line: TextLine): void {
+    paragraph.text = joined(paragraph.text, line.text, this.#words)
+    this.#hold({ paragraph, line })
+  }
+
+  #begin(line: TextLine): void {
+    const { text, size, page } = line
+    const paragraph = { text, indent: 0, gap: 1, size, page }
+    this.found.push(...this.#leftOut, paragraph)
+    this.#leftOut = []
+    this.#hold({ paragraph, line })
+  }
+
+  #hold(open: Open): void {
+    this.#open = open
+    const isBody = Math.abs(open.line.size - this.#body) < 0.6
+    if (isBody && open.line.isRow !== true) this.#running = open
+  }
+}
+
 /** The paragraphs of a text whose lines stand in reading order; what is left out stands after the one it interrupted. */
-export const paragraphsOf = (lines: readonly TextLine[], furniture: Furniture): SetParagraph[] => {
-  const inText = lines.filter((line) => !furniture.has(line))
-  const leading = leadingOf(inText)
-  const words = wordsIn(inText)
-  const found: SetParagraph[] = []
-  let left: SetParagraph[] = []
-  let last: TextLine | null = null
+export const paragraphsOf = (
+  lines: readonly TextLine[],
+  furniture: Furniture,
+  body: number,
+): SetParagraph[] => {
+  const paragraphs = new Paragraphs(
+    lines.filter((line) => !furniture.has(line)),
+    body,
+  )
   for (const line of lines) {
     const why = furniture.get(line)
-    const { text, size, page } = line
-    if (why !== undefined) {
-      left.push({ text, indent: 0, gap: 1, size, page, known: { role: 'left-out', why } })
-      continue
-    }
-    const open = found.at(-1)
-    if (last !== null && open !== undefined && goesOn(last, line, leading))
-      open.text = joined(open.text, text, words)
-    else {
-      found.push(...left, { text, indent: 0, gap: 1, size, page })
-      left = []
-    }
-    last = line
+    if (why === undefined) paragraphs.add(line)
+    else paragraphs.leaveOut(line, why)
   }
-  return [...found, ...left]
+  return paragraphs.finish()
 }

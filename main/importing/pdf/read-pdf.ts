@@ -17,7 +17,8 @@ const noText = () =>
     'This PDF holds only pictures of pages and no text; run it through a program that recognises text, and import what that makes.',
   )
 
-const fewestLetters = 20
+/** Scans carry no more than a number or a stamp on a page. */
+const fewestLettersAPage = 10
 
 /** Headings are set larger than the text, and are short. */
 const headingSize = 1.12
@@ -53,10 +54,11 @@ const readPages = (file: PdfFile, url: string | null): Reading => {
   const { pages, title, author, language } = file
   const ordered = pages.flatMap((page, index) => inReadingOrder(linesOf(page, index)))
   const letters = ordered.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
-  if (letters < fewestLetters) throw noText()
+  const isScan = letters === 0 || (pages.length > 1 && letters < pages.length * fewestLettersAPage)
+  if (isScan) throw noText()
   const furniture = furnitureIn(pages, ordered)
   const body = bodySize(ordered.filter((line) => !furniture.has(line)))
-  const set = paragraphsOf(ordered, furniture)
+  const set = paragraphsOf(ordered, furniture, body)
   const headline = headlineOf(set, body, title)
   const paragraphs = set.map((one, index) => roleOf(one, index, body, headline))
   const habits = habitsOf(paragraphs.map(({ text }) => text).join('\n'))

@@ -11,6 +11,8 @@ export type TextLine = {
   right: number
   y: number
   size: number
+  /** A row of a table, put together from its cells. */
+  isRow?: boolean
   /** Of the column that it stands in. */
   column: { left: number; right: number }
 }
@@ -18,16 +20,18 @@ export type TextLine = {
 /** Where a word ends though no space is written: PDFs often only move on. */
 const wordGap = 0.16
 /** What is further away stands in another column. */
-const columnGap = 1.6
+const columnGap = 1.25
 /** Raised and lowered figures still belong to their line. */
 const sameLine = 0.45
 
 type Run = { pieces: Piece[]; left: number; right: number; y: number; size: number }
 
 const fits = (run: Run, piece: Piece): boolean => {
-  const size = Math.max(run.size, piece.size)
+  const larger = Math.max(run.size, piece.size)
   const gap = piece.x - run.right
-  return Math.abs(run.y - piece.y) < sameLine * size && gap > -0.6 * size && gap < columnGap * size
+  const isOnLine = Math.abs(run.y - piece.y) < sameLine * larger
+  // A heading's letters are wide, and the gap beside it is still only its column's.
+  return isOnLine && gap > -0.6 * larger && gap < columnGap * Math.min(run.size, piece.size)
 }
 
 const runsOf = (pieces: readonly Piece[]): Run[] => {
@@ -81,7 +85,11 @@ const textOf = ({ pieces }: Run): string => {
 
 const ligatures: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
 
-const withoutLigatures = (text: string): string => text.replace(/[ﬀ-ﬆ]/g, (one) => ligatures[one] ?? one)
+/** Some typesetters write the dots of an umlaut before their letter. */
+const withoutLigatures = (text: string): string =>
+  text
+    .replace(/¨([aeiouyAEIOUY])/g, (_both, letter: string) => `${letter}\u0308`.normalize('NFC'))
+    .replace(/[ﬀ-ﬆ]/g, (one) => ligatures[one] ?? one)
 
 /** The lines of a page, in no order yet. */
 export const linesOf = ({ pieces, width }: Page, page: number): TextLine[] =>
