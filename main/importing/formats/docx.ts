@@ -27,6 +27,10 @@ const withNumbers = (html: string): string =>
     })
     .replace(/\s*<a href="#(?:foot|end)note-ref-\w+">[^<]{0,3}<\/a>/g, '')
 
+/** A paragraph in every cell makes a table look like a page's layout. */
+const withPlainCells = (html: string): string =>
+  html.replace(/<(t[dh])([^>]{0,80})><p>/g, '<$1$2>').replace(/<\/p><\/(t[dh])>/g, '</$1>')
+
 const unreadable = (cause: unknown) =>
   new LibraryError(
     'unreadable',
@@ -55,7 +59,7 @@ const htmlOf = async (zip: Zip): Promise<string> => {
   }
   try {
     const { value } = await mammoth.convertToHtml({ file } as never, options)
-    return withNumbers(value)
+    return withPlainCells(withNumbers(value))
   } catch (error) {
     if (error instanceof LibraryError) throw error
     throw unreadable(error)
