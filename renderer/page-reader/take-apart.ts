@@ -1,4 +1,5 @@
 import type { PageParts, PageView, PageWish } from '../../preload/contract/page'
+import { dataIn } from './data'
 import { byScripts, scriptsWithText } from './embedded'
 import { headOf } from './head'
 import { linesOf } from './lines'
@@ -15,9 +16,9 @@ const fewest = 500
 
 /** Reads a page without ever making it live: nothing in it runs, and nothing it names is fetched. */
 export const takeApart = (html: string, url: string | null, want: PageWish): PageParts => {
-  const page = parsePage(html, url)
+  const page = parsePage(html)
   const head = headOf(page)
-  const stated = statedIn(page)
+  const stated = [...statedIn(page), ...dataIn(page)]
   const scripts = scriptsWithText(page)
   withoutCode(page)
   const all = want === 'article' ? {} : { all: linesOf(page.body) }

@@ -121,13 +121,17 @@ const publishedOf = (parts: PageParts, structured: Structured, url: string | nul
     firstDate([parts.defuddle?.published ?? null, parts.readability?.published ?? null]) ??
     fromTimes ??
     dateOfAddress(url) ??
+    days(stated('data'))[0] ??
     days(stated('shown'))[0] ??
     null
   )
 }
 
 const authorsOf = (parts: PageParts, structured: Structured, outlet: string | null): string[] => {
-  const found = namedAuthors(parts, structured)
+  const named = namedAuthors(parts, structured)
+  const people = named.filter((name) => !isOutlet(name, outlet))
+  // Beside people the outlet is no author.
+  const found = people.length > 0 ? people : named
   // Some programs name the outlet as the author while the page shows who it was.
   if (!found.every((name) => isOutlet(name, outlet))) return found
   const shown = shownAuthors(parts).find((names) => names.some((name) => !isOutlet(name, outlet)))
