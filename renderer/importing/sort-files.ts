@@ -15,12 +15,22 @@ const quoted = (names: readonly string[]) => {
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
 }
 
+const page = /\.(?:html?|xhtml)$/i
+
+/** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
+const belongsToPage = ({ name, isFolder }: Candidate, candidates: readonly Candidate[]): boolean =>
+  isFolder &&
+  candidates.some((other) => {
+    const stem = page.test(other.name) ? other.name.replace(page, '') : ''
+    return stem !== '' && name.startsWith(stem) && /^[._-]\p{L}+$/u.test(name.slice(stem.length))
+  })
+
 /** Takes what can be imported from the window and says, one sentence a reason, why the rest cannot. */
 export function sortFiles<T extends Candidate>(candidates: readonly T[], largest: number): Sorted<T> {
   const refusals: string[] = []
   const names = (of: (candidate: T) => boolean) => candidates.filter(of).map((candidate) => candidate.name)
 
-  const folders = names((candidate) => candidate.isFolder)
+  const folders = names((candidate) => candidate.isFolder && !belongsToPage(candidate, candidates))
   if (folders.length > 0) {
     refusals.push(`Dateline cannot import a folder: open ${quoted(folders)} and drop the files in it.`)
   }
