@@ -6,7 +6,12 @@ type Stated = PageParts['stated'][number]
 const key =
   'date[_-]?published|(?:first[_-]?)?published[_-]?(?:at|on|date|time)?|publish(?:ing)?[_-]?(?:date|time|dt|at)|publication[_-]?date|pub[_-]?date|release[_-]?(?:date|dt)|deploy[_-]?(?:date|dt)|issue[_-]?date|display[_-]?date'
 
-const inScript = new RegExp(`\\\\*["'](?:${key})\\\\*["']\\s*:\\s*\\\\*["']([^"'\\\\]{8,40})\\\\*["']`, 'gi')
+// Data within data has its quotation marks escaped, some of it twice.
+const mark = String.raw`\\{0,6}["']`
+const inScript = new RegExp(
+  String.raw`["'](?:${key})${mark}\s{0,4}:\s{0,4}${mark}([^"'\\]{8,40})${mark}`,
+  'gi',
+)
 const attribute = new RegExp(`^data-(?:[a-z]+-)?(?:${key})$`, 'i')
 
 const most = 10

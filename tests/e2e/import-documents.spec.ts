@@ -72,7 +72,7 @@ test('a document shows in the form what was understood of it, and is corrected l
   await expect(form(window).getByLabel('Year, month and day', { exact: false })).toHaveValue('2025-11-14')
   await expect(form(window)).toContainText('printed at the edge of several pages')
   await expect(form(window)).toContainText('ferry.pdf')
-  await expectAccessible(window)
+  await expectAccessible(window, 'the form of a document')
   await window.keyboard.press('Control+Enter')
   await expect(form(window)).toBeHidden()
   await expect(reader(window)).toContainText('found one at last in the next town')

@@ -177,10 +177,17 @@ const wordsOr = (...given: (string | null | undefined)[]): string | null => {
   return found?.slice(0, 200) ?? null
 }
 
+/** Some programs give the outlet's address for its name: of that only the host is one. */
+const outletOr = (...given: (string | null | undefined)[]): string | null => {
+  const named = wordsOr(...given.filter((words) => !/^https?:/i.test(words?.trim() ?? '')))
+  const address = given.find((words) => /^https?:/i.test(words?.trim() ?? ''))?.trim() ?? ''
+  return named ?? wordsOr(/^https?:\/\/(?:www\.)?([^/\s:]+)/i.exec(address)?.[1])
+}
+
 /** The facts of a page: its structured data first, then its meta elements, then what its markup shows. */
 export const factsOf = (parts: PageParts, url: string | null): PageFacts => {
   const structured = structuredIn(parts.jsonLd)
-  const outlet = wordsOr(
+  const outlet = outletOr(
     ...valuesOf(parts, outletNames.slice(0, 1)),
     structured.outlet,
     ...valuesOf(parts, outletNames),
@@ -195,7 +202,7 @@ export const factsOf = (parts: PageParts, url: string | null): PageFacts => {
     authors: authorsOf(parts, structured, outlet),
     published: publishedOf(parts, structured, url),
     updated: firstDate([structured.updated, ...valuesOf(parts, updatedNames)]),
-    outlet: outlet ?? wordsOr(parts.defuddle?.outlet, parts.readability?.outlet),
+    outlet: outlet ?? outletOr(parts.defuddle?.outlet, parts.readability?.outlet),
     section: wordsOr(structured.section, ...valuesOf(parts, sectionNames)),
     language: languageOf(parts, structured),
     body: structured.body,

@@ -96,6 +96,15 @@ const wordsOr = (value: unknown): string | null => {
   return words === '' ? null : words
 }
 
+/** "D:20251113080000Z" for people. */
+const dayOr = (value: unknown): string | null => {
+  const words = wordsOr(value)
+  const [, year, month, day, hours, minutes] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?/.exec(words ?? '') ?? []
+  if (year === undefined || month === undefined || day === undefined) return words
+  const date = `${year}-${month}-${day}`
+  return hours === undefined || minutes === undefined ? date : `${date} ${hours}:${minutes}`
+}
+
 const aboutOf = async (document: Document): Promise<Omit<PdfFile, 'pages'>> => {
   const { info } = await document.getMetadata()
   const found = info as Record<string, unknown>
@@ -103,7 +112,7 @@ const aboutOf = async (document: Document): Promise<Omit<PdfFile, 'pages'>> => {
     title: wordsOr(found['Title']),
     author: wordsOr(found['Author']),
     language: wordsOr(found['Language']),
-    made: wordsOr(found['CreationDate']),
+    made: dayOr(found['CreationDate']),
   }
 }
 

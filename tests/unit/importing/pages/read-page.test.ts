@@ -95,6 +95,13 @@ describe('a page that hardly says anything about itself', () => {
     expect(read({ stated: data, meta }).fields.published?.value).toBe('2025-11-14')
   })
 
+  it('has an outlet’s name and not its address', () => {
+    const data = JSON.stringify({ '@type': 'NewsArticle', publisher: { name: 'Harbour Gazette' } })
+    const meta: PageParts['meta'] = [['og:site_name', 'https://www.gazette.example/']]
+    expect(read({ meta, jsonLd: [data] }).fields.outlet).toBe('Harbour Gazette')
+    expect(read({ meta }).fields.outlet).toBe('gazette.example')
+  })
+
   it('names the people and not the outlet beside them', () => {
     const meta: PageParts['meta'] = [
       ['og:site_name', 'Harbour Gazette'],
