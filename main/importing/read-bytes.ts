@@ -1,3 +1,4 @@
+import { withDateline } from './dateline'
 import { decode } from './decode'
 import { formatOf } from './formats/format'
 import { type Read, readers } from './formats/readers'
@@ -7,18 +8,21 @@ import { type Hints, readPlainText, refuseWrongSize } from './plain-text'
 import { checked, type TakeApart } from './take-apart'
 import { unpack } from './unpack'
 
+const readAny = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): Promise<Read> => {
+  const format = formatOf(bytes, hints.name?.replace(/\.gz$/i, '') ?? null)
+  if (format !== null) return readers[format]({ bytes, hints, takeApart })
+  const start = Buffer.from(bytes.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
+  if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
+    return { ...readPlainText(bytes, hints), isPage: false }
+  }
+  const decoded = decode(bytes, pageHeadBytes)
+  const url = hints.url ?? addressOfSaved(decoded.text)
+  return { ...decoded, reading: await readHtml(decoded, url, takeApart), isPage: true }
+}
+
 /** Reads bytes as the article in them, whatever kind of file they are. Throws a LibraryError where there is none. */
 export const readIncoming = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): Promise<Read> => {
   refuseWrongSize(bytes)
-  const unpacked = unpack(bytes)
-  const given = { bytes: unpacked, hints, takeApart: checked(takeApart) }
-  const format = formatOf(unpacked, hints.name?.replace(/\.gz$/i, '') ?? null)
-  if (format !== null) return readers[format](given)
-  const start = Buffer.from(unpacked.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
-  if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
-    return { ...readPlainText(unpacked, hints), isPage: false }
-  }
-  const decoded = decode(unpacked, pageHeadBytes)
-  const url = hints.url ?? addressOfSaved(decoded.text)
-  return { ...decoded, reading: await readHtml(decoded, url, given.takeApart), isPage: true }
+  const read = await readAny(unpack(bytes), hints, checked(takeApart))
+  return { ...read, reading: withDateline(read.reading) }
 }

@@ -14,7 +14,9 @@ export type About = {
   title: Stated | null
   byline: Stated | null
   published: { date: StatedDate; why: string } | null
+  updated: StatedDate | null
   outlet: Stated | null
+  section: string | null
   url: string | null
   language: string | null
   /** What else it says, to be seen and not to be kept in the text. */
@@ -25,7 +27,9 @@ export const nothingAbout: About = {
   title: null,
   byline: null,
   published: null,
+  updated: null,
   outlet: null,
+  section: null,
   url: null,
   language: null,
   more: [],
@@ -84,10 +88,14 @@ const headLines = ({ title, byline, published, more }: About, isTitleInText: boo
 export const webAddress = (given: string | null): string | null =>
   articleFields.shape.url.catch(null).parse(given)
 
-const factsOf = ({ title, byline, published, outlet, url, language }: About) => ({
+const factsOf = ({ title, byline, published, updated, outlet, section, url, language }: About) => ({
   title: title?.words ?? null,
   byline: byline?.words.slice(0, 500) ?? null,
+  agency: null,
+  datelinePlace: null,
   published: published?.date ?? null,
+  updated,
+  section: section?.slice(0, 200) ?? null,
   outlet: outlet?.words.slice(0, 200) ?? null,
   url: webAddress(url),
   language,

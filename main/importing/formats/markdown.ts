@@ -52,6 +52,8 @@ const names = {
     'created',
   ],
   zone: ['published-zone'],
+  updated: ['updated', 'modified', 'date_modified', 'datemodified', 'lastmod', 'last_modified'],
+  section: ['section', 'category'],
   outlet: ['outlet', 'publication', 'publisher', 'site', 'site_name', 'website', 'source'],
   url: ['url', 'link', 'source', 'canonical', 'canonical_url', 'permalink'],
   language: ['language', 'lang', 'locale'],
@@ -86,6 +88,8 @@ const aboutOf = (fields: Fields): About => {
       first(names.outlet, (words) => words !== url),
       'the outlet in the file’s front matter',
     ),
+    updated: pageDate(first(names.updated, (words) => pageDate(words) !== null)),
+    section: first(names.section),
     url,
     language: languageTag(first(names.language)),
   }
