@@ -1,9 +1,7 @@
-import type { Line, Reading } from '../../../preload/contract/importing'
+import type { Reading } from '../../../preload/contract/importing'
 import { binaryEncoding } from '../../../preload/contract/words'
 import { refuseJunk } from '../binary'
-import { decode, type Decoded } from '../decode'
-import { decodeStrictly, encodingNamed } from '../encoding-label'
-import { pageHeadBytes, readHtml } from '../pages/read-html'
+import { decode } from '../decode'
 import { type Hints, refuseLongText } from '../plain-text'
 import type { TakeApart } from '../take-apart'
 import type { Format } from './format'
@@ -18,12 +16,6 @@ export type Read = {
 }
 
 type Given = { bytes: Uint8Array; hints: Hints; takeApart: TakeApart }
-
-const asDeclared = (bytes: Uint8Array, charset: string | null): Decoded => {
-  const encoding = charset === null ? null : encodingNamed(charset)
-  const text = encoding === null ? null : decodeStrictly(bytes, encoding)
-  return encoding === null || text === null ? decode(bytes, pageHeadBytes) : { encoding, text }
-}
 
 const binary = (reading: Reading): Read => ({ encoding: binaryEncoding, text: null, reading, isPage: false })
 
@@ -45,13 +37,9 @@ export const readers: Record<Format, (given: Given) => Promise<Read>> = {
     const { readOdt } = await import('./odt')
     return binary(readOdt(bytes, url))
   },
-  mhtml: async ({ bytes, hints, takeApart }) => {
-    const { openMhtml } = await import('./mhtml')
-    const { html, charset, url, saved } = await openMhtml(bytes)
-    const reading = await readHtml(asDeclared(html, charset), hints.url ?? url, takeApart)
-    const when: Line[] =
-      saved === null ? [] : [{ text: saved, role: 'left-out', why: 'when the page was saved' }]
-    return { ...decode(bytes), reading: { ...reading, lines: [...reading.lines, ...when] }, isPage: true }
+  mhtml: async ({ bytes, hints: { url = null }, takeApart }) => {
+    const { readMhtml } = await import('./read-mhtml')
+    return { ...decode(bytes), reading: await readMhtml(bytes, url, takeApart), isPage: true }
   },
   email: async ({ bytes, hints: { url = null }, takeApart }) => {
     const { readEmail } = await import('./email')
