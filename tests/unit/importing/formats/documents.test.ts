@@ -25,7 +25,7 @@ describe('Markdown', () => {
       byline: 'Ines Marr',
       published: { value: '2025-11-14', zone: null, words: '2025-11-14' },
       outlet: 'Harbour Gazette',
-      url: 'https://gazette.example/2025/11/ferry-returns',
+      url: 'https://gazette.example/2025/11/ferry-notes',
       language: 'en-GB',
     })
     expect(text(reading, 'left-out')).toContain('tags: ferry, harbour')
