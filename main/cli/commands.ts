@@ -24,17 +24,20 @@ const countOf = (words: string): number => {
 const addImport = (program: Command): void => {
   program
     .command('import')
-    .summary('import web pages and text files as articles')
+    .summary('import web pages, documents and text files as articles')
     .description(
       'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input.',
     )
-    .argument('<path...>', 'web pages (also packed with gzip) and plain text files, and folders of them')
+    .argument(
+      '<path...>',
+      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, and folders of them',
+    )
     .addHelpText(
       'after',
       `
 Examples:
   dateline import article.txt
-  dateline import --library ~/Press *.txt      makes the library if it is not there
+  dateline import --library ~/Press *.pdf      makes the library if it is not there
   dateline import --library ~/Press ~/Clippings
   pbpaste | dateline import -`,
     )
@@ -77,6 +80,7 @@ const addExtract = (program: Command): void => {
       'Reads the files of LIST.json, [{"id", "file", "url"?}], and writes what Dateline understands of each:\n' +
         '{id: {title, byline, published, captions, paragraphs, text, original}}, or {id: {error}}.\n' +
         'The text of a web page is its body, without title and captions.\n' +
+        'The original of a PDF, an EPUB or an office document is null: it is no text.\n' +
         'Files are looked for from the folder of LIST.json. A published date has a zone only where the text says one.',
     )
     .argument('<list>', 'the list, or "-" for standard input')

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { LibraryError } from '../../preload/contract/errors'
+import { binaryEncoding } from '../../preload/contract/words'
+import { decodeByMark } from '../importing/utf-16-32'
 import { writeWhole } from '../write-file'
 import { extraction } from '../importing/extraction'
-import { readIncoming, type TakeApart } from '../importing/read-bytes'
+import { decodeLoosely } from '../importing/encoding-label'
 import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
 import { answer, progress, tellFailure, UsageError } from './output'
-import { withPages } from './pages'
+import { type Read, withReader } from './reading'
 
 const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })
 const entries = z.array(entry)
@@ -26,25 +28,28 @@ const readList = (list: string): Entry[] => {
 }
 
 /** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
-const verbatim = (bytes: Uint8Array, encoding: string): string =>
-  new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+const verbatim = (bytes: Uint8Array, encoding: string): string | null => {
+  if (encoding === binaryEncoding) return null
+  // By its mark first: the platform has no decoder for UTF-32.
+  return decodeByMark(bytes)?.text ?? decodeLoosely(bytes, encoding)
+}
 
-const extractOne = async ({ file, url }: Entry, folder: string, takeApart: TakeApart) => {
+const extractOne = async ({ file, url }: Entry, folder: string, read: Read) => {
   const { bytes, name } = await readOriginal(resolve(folder, file))
-  const { encoding, reading, isPage } = await readIncoming(bytes, { name, url: url ?? null }, takeApart)
+  const { encoding, reading, isPage } = await read({ bytes, name, url: url ?? null })
   return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
 }
 
 type ById<T> = Record<string, T>
 
-const extractAll = async (wanted: readonly Entry[], folder: string, takeApart: TakeApart) => {
+const extractAll = async (wanted: readonly Entry[], folder: string, read: Read) => {
   const found = Object.create(null) as ById<unknown>
   const times = Object.create(null) as ById<number>
   for (const [at, one] of wanted.entries()) {
     progress(`reading ${at + 1} of ${wanted.length}`)
     const begun = performance.now()
     try {
-      found[one.id] = await extractOne(one, folder, takeApart)
+      found[one.id] = await extractOne(one, folder, read)
     } catch (error) {
       found[one.id] = { error: tellFailure(one.file, error) }
     }
@@ -60,7 +65,7 @@ type Options = { output?: string; times?: string }
 export const extractFiles = async (list: string, { output, times: timesFile }: Options): Promise<void> => {
   const wanted = readList(list)
   const folder = list === '-' ? process.cwd() : dirname(resolve(list))
-  const { found, times } = await withPages((takeApart) => extractAll(wanted, folder, takeApart))
+  const { found, times } = await withReader((read) => extractAll(wanted, folder, read))
   const json = `${JSON.stringify(found, null, 2)}\n`
   if (output === undefined || output === '-') answer(json)
   else writeOutput(output, json)

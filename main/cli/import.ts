@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
 import { filesIn } from '../folder-files'
-import { readIncoming, type TakeApart } from '../importing/read-bytes'
 import type { Incoming } from '../jobs/parsing'
 import { readOriginal, tooLarge } from '../jobs/read-original'
 import { takeIn, titled } from '../jobs/take-in'
@@ -11,7 +10,7 @@ import { maxOriginalBytes } from '../../preload/contract/words'
 import type { ActId } from '../../preload/contract/common'
 import { findNames } from './find-names'
 import { answer, answerJson, progress, tellFailure } from './output'
-import { withPages } from './pages'
+import { type Read, withReader } from './reading'
 import { type LibraryOption, writing } from './which-library'
 
 type Outcome = { file: string } & ((Imported & { title: string }) | { outcome: 'failed'; reason: string })
@@ -24,14 +23,14 @@ const fromStandardInput = (): Incoming => {
   return { bytes, name: null }
 }
 
-type Needs = { library: Library; actId: ActId; takeApart: TakeApart }
+type Needs = { library: Library; actId: ActId; read: Read }
 
-const importOne = async (file: string, { library, actId, takeApart }: Needs): Promise<Outcome> => {
+const importOne = async (file: string, { library, actId, read }: Needs): Promise<Outcome> => {
   try {
     const incoming = file === '-' ? fromStandardInput() : await readOriginal(file)
-    const read = await readIncoming(incoming.bytes, { name: incoming.name }, takeApart)
-    const { title } = titled(read.reading, incoming.name)
-    return { file, ...takeIn(library, incoming, read, actId), title }
+    const parsed = await read(incoming)
+    const { title } = titled(parsed.reading, incoming.name)
+    return { file, ...takeIn(library, incoming, parsed, actId), title }
   } catch (error) {
     return { file, outcome: 'failed', reason: tellFailure(file, error) }
   }
@@ -58,10 +57,10 @@ export const importFiles = (paths: string[], option: LibraryOption & { json?: tr
     const files = await withoutFolders(paths)
     const actId = newId() as ActId
     const outcomes: Outcome[] = []
-    await withPages(async (takeApart) => {
+    await withReader(async (read) => {
       for (const file of files) {
         if (files.length > 1) progress(`importing ${outcomes.length + 1} of ${files.length}`)
-        outcomes.push(await importOne(file, { library, actId, takeApart }))
+        outcomes.push(await importOne(file, { library, actId, read }))
       }
     })
     if (outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'new-revision'))

@@ -13,7 +13,8 @@ export type Port<Out = unknown, In = unknown> = {
 
 /** Bytes nobody trusts. `name` and `url` are hints that came with them. */
 export type ParseRequest = { id: number; bytes: Uint8Array; name: string | null; url: string | null }
-export type Parsed = { encoding: string; reading: Reading }
+/** `isPage`: the text came out of a web page. */
+export type Parsed = { encoding: string; reading: Reading; isPage: boolean }
 export type ParseReply =
   | { id: number; ok: true; parsed: Parsed }
   | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }

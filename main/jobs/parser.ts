@@ -1,8 +1,10 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
-import { readIncoming, type TakeApart } from '../importing/read-bytes'
+import { readIncoming } from '../importing/read-bytes'
+import type { TakeApart } from '../importing/take-apart'
 import type { FromParser, ParseReply, ParseRequest, Port, ToParser } from './messages'
 import { PageClient } from './page-client'
+import { portToThread } from './thread-port'
 import { portToMain } from './utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
@@ -10,8 +12,8 @@ const unforeseen = 'Dateline could not read this text; look in the log file, and
 const parse = async ({ id, bytes, name, url }: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
   try {
     // The decoded text stays here: the lines of the reading already have all of it.
-    const { encoding, reading } = await readIncoming(bytes, { name, url }, takeApart)
-    return { id, ok: true, parsed: { encoding, reading } }
+    const { encoding, reading, isPage } = await readIncoming(bytes, { name, url }, takeApart)
+    return { id, ok: true, parsed: { encoding, reading, isPage } }
   } catch (error) {
     const isForeseen = error instanceof LibraryError
     return {
@@ -30,7 +32,7 @@ export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: Tak
 
 const serveMain = (main: Port<FromParser, ToParser>): void => {
   const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
-  const takeApart: TakeApart = (html, url) => pages.takeApart(html, url)
+  const takeApart: TakeApart = (html, url, want) => pages.takeApart(html, url, want)
   main.onMessage((message, hand) => {
     if (!('kind' in message)) void parse(message, takeApart).then((reply) => main.post(reply))
     else if (hand === null) return
@@ -39,5 +41,5 @@ const serveMain = (main: Port<FromParser, ToParser>): void => {
   })
 }
 
-const main = portToMain()
+const main = portToMain() ?? portToThread()
 if (main !== null) serveMain(main as Port<FromParser, ToParser>)

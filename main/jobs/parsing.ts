@@ -56,7 +56,7 @@ export class Parsing {
   }
 
   async #ask({ bytes, name, url = null }: Incoming): Promise<Parsed> {
-    const { timeoutMs = 20_000, idleMs = 30_000 } = this.#needs
+    const { timeoutMs = 14_000, idleMs = 30_000 } = this.#needs
     clearTimeout(this.#idle)
     const id = ++this.#asked
     const answered = new Promise<Parsed | LibraryError>((settle) => (this.#pending = { id, settle }))

@@ -16,12 +16,30 @@ export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** How the files are named that hold articles, by their kind. What is in them is found out by looking. */
 export const readableExtensions = {
-  pages: ['html', 'htm', 'xhtml', 'gz'],
-  texts: ['txt', 'text'],
+  pages: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'gz'],
+  documents: ['pdf', 'epub', 'docx', 'odt'],
+  mail: ['eml'],
+  texts: ['txt', 'text', 'md', 'markdown'],
 } as const
 
-/** An original may be this large: a hundred times the longest newspaper article there is. */
-export const maxOriginalBytes = 10 * 1024 * 1024
+/** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
+export const isFolderOfPage = (folder: string, besides: Iterable<string>): boolean => {
+  for (const name of besides) {
+    const stem = /^(.+)\.(?:html?|xhtml)$/i.exec(name)?.[1]
+    if (stem !== undefined && folder.startsWith(stem) && /^[._-]\p{L}+$/u.test(folder.slice(stem.length)))
+      return true
+  }
+  return false
+}
+
+/** An original may be this large: documents carry pictures and fonts. */
+export const maxOriginalBytes = 32 * 1024 * 1024
+
+/** The encoding of an original whose bytes are no text: a PDF, a book. */
+export const binaryEncoding = 'binary'
+
+/** And a text only this: a hundred times the longest newspaper article there is. */
+export const maxTextBytes = 10 * 1024 * 1024
 
 export const nouns = [
   'article',

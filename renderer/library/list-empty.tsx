@@ -26,7 +26,7 @@ function HowToBegin() {
         <li>
           Copy an article’s text anywhere, then press <Kbd chord="Mod+V" /> here.
         </li>
-        <li>Drop text files on this window.</li>
+        <li>Drop web pages, PDFs, e-books, e-mails or texts on this window.</li>
         <li>
           Or in a shell: <code>dateline import *.txt</code>
         </li>
