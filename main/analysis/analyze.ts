@@ -5,7 +5,7 @@ import { settleNames } from './document/settle'
 import { engine } from './engine'
 import { languageOf } from './language'
 import type { Mention } from './mention'
-import { type OtherMention, findOthers } from './others'
+import { type OtherMention, othersIn } from './others'
 import { attributedQuotes } from './quotes/find'
 import type { Quote } from './quotes/quote'
 import { type Resolved, resolveSpeakers } from './quotes/resolve'
@@ -36,7 +36,12 @@ const linesOf = (reads: readonly TaggedRead[]): Token[][] => {
   return lines
 }
 
-type Part = { mentions: Mention[]; quotes: ReturnType<typeof attributedQuotes>; roles: SaidRole[] }
+type Part = {
+  mentions: Mention[]
+  quotes: ReturnType<typeof attributedQuotes>
+  roles: SaidRole[]
+  others: OtherMention[]
+}
 
 const analyzePart = (text: string): Part => {
   const reads = tagText(text)
@@ -45,6 +50,7 @@ const analyzePart = (text: string): Part => {
     mentions,
     quotes: attributedQuotes(text, linesOf(reads), mentions),
     roles: rolesIn(text, reads, mentions),
+    others: othersIn(text, reads),
   }
 }
 
@@ -95,7 +101,7 @@ export const analyzeAll = (text: string, about: About): Analysis => {
     findings: { engine, language: languageOf(text), entities: clusters.map(entityOf) },
     quotes,
     dates: findDates(text, about.date),
-    others: findOthers(text),
+    others: parts.flatMap((part) => part.others),
     roles: rolesOf(
       clusters,
       parts.flatMap((part) => part.roles),
@@ -109,9 +115,10 @@ const moved = <T extends { start: number; end: number }>(span: T, by: number): T
   end: span.end + by,
 })
 
-const shifted = ({ mentions, quotes, roles }: Part, by: number): Part =>
-  by === 0
-    ? { mentions, quotes, roles }
+const shifted = (part: Part, by: number): Part => {
+  const { mentions, quotes, roles, others } = part
+  return by === 0
+    ? part
     : {
         mentions: mentions.map((mention) => moved(mention, by)),
         roles: roles.map((role) => ({ ...moved(role, by), person: moved(role.person, by) })),
@@ -121,7 +128,9 @@ const shifted = ({ mentions, quotes, roles }: Part, by: number): Part =>
           speaker: quote.speaker && moved(quote.speaker, by),
           cue: quote.cue && moved(quote.cue, by),
         })),
+        others: others.map((other) => moved(other, by)),
       }
+}
 
 /** Finds the people, organisations and places that a text names. */
 export const analyze = (text: string, about: About): Findings => analyzeAll(text, about).findings

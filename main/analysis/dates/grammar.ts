@@ -70,7 +70,7 @@ export const dateForms = (text: string): FoundForm[] => {
       pattern.lastIndex = start
       const hit = pattern.exec(text)
       if (!hit || !stands(text, form, start, hit[0])) continue
-      found.push({ form, start, end: start + hit[0].length, groups: { ...hit.groups } })
+      found.push({ form, start, end: start + hit[0].length, groups: hit.groups ?? {} })
       opener.lastIndex = start + hit[0].length
       break
     }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../preload/contract/entity'
+import { interned } from '../intern'
 import type { Mention } from '../mention'
 import { type TagKind, tagKinds } from '../tagger/labels'
 import type { Tagged, TaggedRead } from '../tagger/tag'
@@ -160,9 +161,9 @@ export const settleNames = (tagged: readonly TaggedRead[]): Mention[] => {
           start,
           end,
           kind,
-          name,
+          name: interned(name),
           confidence: confidenceOf(lead),
-          why: why || whyNamed(tokens, from, to, kind),
+          why: interned(why || whyNamed(tokens, from, to, kind)),
           ...(short === undefined ? {} : { shortFor: short }),
         },
       ]

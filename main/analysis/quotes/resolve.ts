@@ -1,3 +1,4 @@
+import { interned } from '../intern'
 import { sexOfName } from '../lexicon'
 import type { Attributed } from './find'
 import type { Quote, Speaker } from './quote'
@@ -62,7 +63,7 @@ const speakerOf = (
   words: { start: number; end: number },
   last: Resolved | null,
 ): { speaker: Speaker; whom: Resolved | null } => {
-  const said = text.slice(words.start, words.end)
+  const said = interned(text.slice(words.start, words.end))
   const pronoun = said.toLowerCase()
   const named = within(mentions, words.start, words.end)
   const people = named.filter(({ kind }) => kind === 'person')

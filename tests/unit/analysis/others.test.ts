@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeAll } from '../../../main/analysis/analyze'
-import { findOthers } from '../../../main/analysis/others'
 
 const found = (text: string) =>
-  findOthers(text).map(({ start, end, kind, value }) => [text.slice(start, end), kind, value])
+  analyzeAll(text, { title: null, date: null }).others.map(({ start, end, kind, value }) => [
+    text.slice(start, end),
+    kind,
+    value,
+  ])
 
 describe('mentions of other kinds', () => {
   it.each([
