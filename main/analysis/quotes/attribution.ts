@@ -1,12 +1,17 @@
 import type { Frame, Item } from './frame'
 import { type Phrase, mainSubject, phraseFrom, subjectOf } from './subject'
-import { auxiliaries, cueVerbs } from './words'
+import { auxiliaries, cueVerbs, personPronouns } from './words'
 
 /** Who said a quotation, and by which word that shows. */
 export type Attribution = { phrase: Phrase; cue: number; why: string }
 
 const isCue = (item: Item | undefined): boolean =>
   item !== undefined && item.quote < 0 && !item.named && cueVerbs.has(item.lower)
+
+/** "Rubio will continue to be": nothing is said there. */
+const saysNothing = (items: readonly Item[], verb: number): boolean =>
+  /^continu/.test(items[verb]?.lower ?? '') &&
+  items[verb + 1]?.lower === 'to'
 
 const found = (phrase: Phrase | null, cue: number, why: string): Attribution | null =>
   phrase ? { phrase, cue, why } : null
@@ -24,7 +29,12 @@ const accordingTo = (items: readonly Item[], from: number, to: number): Attribut
 const furthestVerb = 25
 
 /** "…,” said Putin", "…,” he added", "…,” Olsen, the minister, said". */
-const after = (items: readonly Item[], quote: number, to: number): Attribution | null => {
+const after = (
+  items: readonly Item[],
+  quote: number,
+  to: number,
+  endsOpen: boolean,
+): Attribution | null => {
   const first = items[quote + 1]?.text === ',' ? quote + 2 : quote + 1
   if (first >= to) return null
   if (isCue(items[first])) {
@@ -37,15 +47,49 @@ const after = (items: readonly Item[], quote: number, to: number): Attribution |
     return found(phraseFrom(items, first + 1, to), -1, 'named after a dash')
   }
   if (items[first]?.lower === 'according') return accordingTo(items, first, to)
+  return byLaterVerb(items, first, to) ?? (endsOpen ? byUnknownVerb(items, quote, first, to) : null)
+}
+
+/** "…,” Olsen, the minister, said", "…,” because it was late, he said", "…” that it was late, said Olsen". */
+const byLaterVerb = (items: readonly Item[], first: number, to: number): Attribution | null => {
   for (let verb = first; verb < Math.min(to, first + furthestVerb); verb++) {
     if ((items[verb]?.quote ?? -1) >= 0) return null
-    if (!isCue(items[verb])) continue
-    const phrase = subjectOf(items, verb, first)
+    if (!isCue(items[verb]) || saysNothing(items, verb)) continue
     const why = `'${items[verb]?.text ?? ''}' after it`
+    const phrase = subjectOf(items, verb, first)
     if (phrase && phrase.from <= first + 1) return found(phrase, verb, why)
-    return items[first]?.named ? found(phraseFrom(items, first, verb), verb, why) : null
+    if (items[first]?.named) return found(phraseFrom(items, first, verb), verb, why)
+    // What follows a comma with its verb at once speaks of the whole sentence.
+    if (phrase && items[phrase.from - 1]?.text === ',' && isSpeaker(items[phrase.from]))
+      return found(phrase, verb, why)
+    if (items[verb - 1]?.text === ',' && isSpeaker(items[verb + 1]))
+      return found(phraseFrom(items, verb + 1, to), verb, why)
+    if (isSpeaker(items[first])) return found(phraseFrom(items, first, verb), verb, why)
+    return null
   }
   return null
+}
+
+const isSpeaker = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.named || personPronouns.has(item.lower) || /^(?:the|a|an|one|some|his|her|its|their)$/.test(item.lower))
+
+/** "…,” Oliver barked", "…,” mused Olsen": after a comma in the marks any verb is one of saying. */
+const byUnknownVerb = (
+  items: readonly Item[],
+  quote: number,
+  first: number,
+  to: number,
+): Attribution | null => {
+  if (first !== quote + 1) return null
+  const verbLike = (item: Item | undefined): boolean =>
+    item !== undefined && !item.named && /^[a-z]+(?:ed|s)$/.test(item.text) && !auxiliaries.has(item.lower)
+  const why = (verb: number): string => `'${items[verb]?.text ?? ''}' after it`
+  if (verbLike(items[first]) && items[first + 1]?.named)
+    return found(phraseFrom(items, first + 1, to), first, why(first))
+  if (!isSpeaker(items[first])) return null
+  const phrase = phraseFrom(items, first, to)
+  return phrase && items[first]?.named && verbLike(items[phrase.to]) ? found(phrase, phrase.to, why(phrase.to)) : null
 }
 
 /** "saying", "to announce", "by calling": said of the sentence's subject. */
@@ -68,7 +112,7 @@ export const cueSubject = (items: readonly Item[], from: number, verb: number): 
 /** "Olsen said: “…”", "Olsen called the plan “…”". */
 const before = (items: readonly Item[], quote: number, from: number): Attribution | null => {
   for (let verb = quote - 1; verb >= from; verb--) {
-    if (!isCue(items[verb])) continue
+    if (!isCue(items[verb]) || saysNothing(items, verb)) continue
     const attribution = cueSubject(items, from, verb)
     if (attribution) return attribution
   }
@@ -86,8 +130,8 @@ export const attributionIn = (
   quote: number,
 ): Attribution | null => {
   const item = items[quote]
-  const following = after(items, quote, to)
   const comma = item !== undefined && endsWithComma(text, item)
+  const following = after(items, quote, to, comma)
   if (following && (comma || following.cue === quote + 1)) return following
   const led = quote > from ? (before(items, quote, from) ?? accordingTo(items, quote, to)) : null
   return led ?? following
