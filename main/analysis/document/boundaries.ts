@@ -101,8 +101,11 @@ const joins = new Set(
     'el ul y e et & as from by or without against'
   ).split(' '),
 )
-/** An everyday word inside a name is not of it: "Schiff told Capital Download". */
-const isStray = (word: string): boolean => /^\p{Ll}+$/u.test(word) && !joins.has(word) && isCommonWord(word)
+/** An everyday word inside a name is not of it, and in a person's name no longer small word is: "Schiff told Capital Download". */
+const isStray = (word: string, kind: TagKind): boolean =>
+  /^\p{Ll}+$/u.test(word) &&
+  !joins.has(word) &&
+  (isCommonWord(word) || (kind === 'person' && word.length > 4))
 
 const cut = (tokens: readonly Token[], name: Tagged): Tagged[] => {
   for (let at = name.from + 1; at < name.to; at++) {
@@ -122,7 +125,7 @@ const cut = (tokens: readonly Token[], name: Tagged): Tagged[] => {
       tokens[at + 1]?.text === 'the' &&
       name.kind === 'organisation' &&
       isHeaded(tokens, at, name.to)
-    if (isDash || isPair || isStray(word)) {
+    if (isDash || isPair || isStray(word, name.kind)) {
       return [part(name, name.from, at), part(name, at + 1, name.to)].flatMap((one) => cut(tokens, one))
     }
     const pieces = word === "'s" ? atPossessive(tokens, name, at) : null

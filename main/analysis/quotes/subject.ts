@@ -48,11 +48,28 @@ const commaAfter = (items: readonly Item[], from: number, to: number): number =>
   return -1
 }
 
+/** "PHILADELPHIA — The committee …": the sentence begins after the dash. */
+const afterDateline = (items: readonly Item[], from: number, to: number): number => {
+  for (let at = from + 1; at < Math.min(to, from + 8); at++) {
+    if (/^[-–—]+$/.test(items[at]?.text ?? '') && items[from]?.named)
+      return items.slice(from, at).every(({ named, text }) => named || !/^[a-z]/.test(text)) ? at + 1 : from
+  }
+  return from
+}
+
 /** The first noun phrase of a sentence that can be a subject: what everything after it is said of. */
 export const mainSubject = (items: readonly Item[], from: number, to: number): Phrase | null => {
-  for (let at = from; at < to; at++) {
+  for (let at = afterDateline(items, from, to); at < to; at++) {
     const item = items[at]
     if (!item || !isWord(item)) continue
+    if (item.named && items[at - 1]?.text === ',' && items[at - 2]?.named) {
+      // "In Salem, New Hampshire, Olsen …": where the place lies is no subject.
+      const end = phraseFrom(items, at, to)?.to ?? at
+      if (items[end]?.text === ',' && end < to - 1) {
+        at = end
+        continue
+      }
+    }
     if (!item.named && prepositions.has(item.lower)) {
       // "In Geneva on Monday, Olsen …": what a preposition leads is no subject.
       const comma = commaAfter(items, at, to)
