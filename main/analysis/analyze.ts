@@ -43,14 +43,22 @@ type Part = {
   others: OtherMention[]
 }
 
+/** Names but those within an event's: nobody is meant by "Hurricane Katrina", and no place by "the Battle of Hastings". */
+const outside = (mentions: Mention[], others: readonly OtherMention[]): Mention[] => {
+  const events = others.filter(({ kind }) => kind === 'event')
+  if (events.length === 0) return mentions
+  return mentions.filter(({ start, end }) => !events.some((event) => event.start < end && start < event.end))
+}
+
 const analyzePart = (text: string): Part => {
   const reads = tagText(text)
-  const mentions = settleNames(reads)
+  const others = othersIn(text, reads)
+  const mentions = outside(settleNames(reads), others)
   return {
     mentions,
     quotes: attributedQuotes(text, linesOf(reads), mentions),
     roles: rolesIn(text, reads, mentions),
-    others: othersIn(text, reads),
+    others,
   }
 }
 

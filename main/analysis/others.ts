@@ -1,11 +1,12 @@
+import { eventsIn } from './events'
 import { nationalityOf } from './lexicon'
 import type { Token } from './tokens'
 
-/** A mention of another kind, where it is sure. `value` is the country, the amount with its currency, or the share. */
+/** A mention of another kind, where it is sure. `value` is the country, the amount with its currency, the share, or the event's name. */
 export type OtherMention = {
   start: number
   end: number
-  kind: 'nationality' | 'money' | 'percent'
+  kind: 'nationality' | 'money' | 'percent' | 'event'
   value: string
 }
 
@@ -32,10 +33,18 @@ const nationalities = (tokens: readonly Token[]): OtherMention[] =>
     return country === undefined ? [] : [{ start, end, kind: 'nationality', value: country }]
   })
 
-/** Nationalities, sums of money and percentages of a text, in order. */
+const events = (text: string, tokens: readonly Token[]): OtherMention[] =>
+  eventsIn(tokens).map(({ start, end }) => ({
+    start,
+    end,
+    kind: 'event',
+    value: text.slice(start, end).replace(/\s+/g, ' '),
+  }))
+
+/** Nationalities, sums of money, percentages and events of a text, in order. */
 export const othersIn = (text: string, sentences: readonly { tokens: readonly Token[] }[]): OtherMention[] =>
   [
-    ...sentences.flatMap(({ tokens }) => nationalities(tokens)),
+    ...sentences.flatMap(({ tokens }) => [...nationalities(tokens), ...events(text, tokens)]),
     ...byPattern(text, money, 'money'),
     ...byPattern(text, percent, 'percent'),
   ].sort((a, b) => a.start - b.start)

@@ -31,7 +31,7 @@ const forms = {
   decade: `(?:the\\s+)?(?<y>(?:1[5-9]|20)\\d0)['’]?s(?![a-z])`,
   seasonYear: `(?<s>${season})\\s+(?:of\\s+)?(?<y>${year})(?!\\d)`,
   month: `(?<m>January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z'’]|\\s+\\d)`,
-  year: `(?<y>${year})(?![\\d%]|[.,]\\d|\\s*(?:-|–)?\\s*(?:percent|per\\s+cent|people|dollars|euros|pounds|troops|soldiers|votes|miles|km|kilomet|met(?:er|re)|feet|tons|tonnes|homes|jobs|times|workers|members|points|hours|students|words))`,
+  year: `(?<y>${year})(?![\\d%]|[.,]\\d|\\s*(?:-|–)?\\s*(?:percent|per\\s+cent|people|dollars|euros|pounds|troops|soldiers|votes|miles|km|kilomet|met(?:er|re)|feet|tons|tonnes|homes|jobs|times|workers|members|points|hours|students|words|\\w*children|pupils|patients|participants|respondents|passengers|employees|homes|families|cases|deaths|refugees|migrants))`,
 } as const
 
 export type FormName = keyof typeof forms
@@ -54,6 +54,8 @@ const monthLead =
 
 /** Names of months are words and names too: alone they count only after a word that leads a date. */
 const stands = (text: string, form: FormName, start: number, word: string): boolean => {
+  // "every Wednesday", "on Sundays": no day in particular.
+  if (form === 'weekday') return !/days$/i.test(word) && !/\b(?:every|each)\s+$/i.test(text.slice(Math.max(0, start - 8), start))
   if (form !== 'month') return form !== 'monthDay' || /^[A-Z]/.test(word)
   return /^[A-Z]/.test(word) && monthLead.test(text.slice(Math.max(0, start - 12), start))
 }

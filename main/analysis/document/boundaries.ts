@@ -91,9 +91,11 @@ const atBracket = (tokens: readonly Token[], name: Tagged, at: number): Tagged[]
 }
 
 /** Two organisations side by side end in such words both: "the Interior Ministry and the Security Ministry". */
-const isHeaded = (tokens: readonly Token[], at: number, to: number): boolean =>
-  isOrganisationWord((tokens[at - 1]?.text ?? '').toLowerCase()) &&
-  isOrganisationWord((tokens[to - 1]?.text ?? '').toLowerCase())
+const isHeaded = (tokens: readonly Token[], { from, to }: Tagged, at: number): boolean => {
+  const hasHead = (first: number, end: number): boolean =>
+    tokens.slice(first, end).some(({ text }) => isOrganisationWord(text.toLowerCase()))
+  return hasHead(from, at) && hasHead(at + 2, to)
+}
 
 const joins = new Set(
   (
@@ -123,8 +125,7 @@ const cut = (tokens: readonly Token[], name: Tagged): Tagged[] => {
     const isPair =
       word === 'and' &&
       tokens[at + 1]?.text === 'the' &&
-      name.kind === 'organisation' &&
-      isHeaded(tokens, at, name.to)
+      (name.kind === 'place' || (name.kind === 'organisation' && isHeaded(tokens, name, at)))
     if (isDash || isPair || isStray(word, name.kind)) {
       return [part(name, name.from, at), part(name, at + 1, name.to)].flatMap((one) => cut(tokens, one))
     }

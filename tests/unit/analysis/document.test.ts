@@ -58,3 +58,35 @@ describe('what the article as a whole says of its names', () => {
     ])
   })
 })
+
+describe('where names begin and end', () => {
+  const names = (text: string) =>
+    analyze(text, { title: null, date: null }).entities.flatMap(({ kind, mentions }) =>
+      mentions.map(({ start, end }) => `${kind} ${text.slice(start, end)}`),
+    )
+
+  it.each([
+    ['The show has works by Lucas Cranach the Elder and others.', 'person Lucas Cranach the Elder'],
+    [
+      'He is president of the Norwegian Football Federation now.',
+      'organisation Norwegian Football Federation',
+    ],
+    [
+      'She came home with the 321st Field Artillery Regiment last week.',
+      'organisation 321st Field Artillery Regiment',
+    ],
+    ['The minister met Hon Anna Olsen in Oslo.', 'person Anna Olsen'],
+  ])('%s', (text, name) => {
+    expect(names(text)).toContain(name)
+  })
+
+  it('takes no treaty for the place where it was made', () => {
+    expect(names('Norway signed the Paris Agreement in April.')).toEqual(['place Norway'])
+  })
+
+  it('keeps small words out of the names of people', () => {
+    expect(names('Anna Olsen denounced Haddad’s remarks as “hurtful and humiliating”.')).toContain(
+      'person Anna Olsen',
+    )
+  })
+})
