@@ -13,6 +13,7 @@ import { type SaidRole, rolesIn } from './roles'
 import type { Token } from './tokens'
 import { type TaggedRead, tagText } from './tagger/tag'
 import { windowsOf } from './windows'
+import { withoutWrapping } from './wrapped'
 
 /** What is known of an article besides its text. */
 export type About = { title: string | null; date: string | null }
@@ -96,8 +97,9 @@ const rolesOf = (clusters: readonly Cluster[], said: readonly SaidRole[]): Found
   })
 }
 
-/** Finds who is named in a text and who said what in it. Offsets are UTF-16 units into `text`. */
-export const analyzeAll = (text: string, about: About): Analysis => {
+/** Finds who is named in a text and who said what in it. Offsets are UTF-16 units into the text as given. */
+export const analyzeAll = (given: string, about: About): Analysis => {
+  const text = withoutWrapping(given)
   const parts = windowsOf(text).map(({ start, end }) => shifted(analyzePart(text.slice(start, end)), start))
   const clusters = clusterMentions(parts.flatMap(({ mentions }) => mentions))
   const quotes = resolveSpeakers(

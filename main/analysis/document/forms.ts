@@ -62,6 +62,26 @@ const widened = (tokens: readonly Token[], name: Tagged): Tagged => {
     : name
 }
 
+/** "Penrose Lyle of London" are Penrose Lyle; "Catherine of Aragon" is one. */
+const withoutHome = (tokens: readonly Token[], name: Tagged): Tagged => {
+  const { from, to, kind } = name
+  for (let at = from + 2; at < to - 1; at++) {
+    if (wordAt(tokens, at) !== 'of') continue
+    const rest = tokens.slice(at + 1, to).map(({ text }) => text)
+    if (kind === 'person' && placeNamed(rest.join(' ')) !== undefined) return { ...name, to: at }
+  }
+  return name
+}
+
+/** "the governor of Sarn": what one is governor of is a place, whatever it looks like. */
+const isGoverned = (tokens: readonly Token[], { from, to, kind }: Tagged): boolean =>
+  kind === 'person' &&
+  to - from === 1 &&
+  wordAt(tokens, from - 1) === 'of' &&
+  /^(?:governor|mayor|premier|governors|mayors|capital|province|city|town|village|port)$/i.test(
+    wordAt(tokens, from - 2),
+  )
+
 /** "Niklaus and Johann" are two people. */
 const people = (tokens: readonly Token[], name: Tagged): Tagged[] => {
   if (name.kind !== 'person') return [name]
@@ -88,6 +108,7 @@ const isOfTreaty = (tokens: readonly Token[], { from, to, kind }: Tagged): boole
 /** What a name's own form says of its kind, whatever the tagger took it for. */
 const kindByForm = (tokens: readonly Token[], { from, to, kind }: Tagged): TagKind => {
   const last = wordAt(tokens, to - 1)
+  if (isGoverned(tokens, { from, to, kind, lead: 0 })) return 'place'
   if (to - from === 1) {
     const isListed = organisationNamed(last) !== undefined && placeNamed(last) === undefined
     return isListed && kind === 'place' ? 'organisation' : kind
@@ -110,6 +131,6 @@ const isNobody = (tokens: readonly Token[], { from, to, kind }: Tagged): boolean
 export const byForm = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] =>
   names
     .flatMap((name) => people(tokens, name))
-    .map((name) => ({ ...name, from: startOf(tokens, name) }))
+    .map((name) => withoutHome(tokens, { ...name, from: startOf(tokens, name) }))
     .map((name) => widened(tokens, { ...name, kind: kindByForm(tokens, name) }))
     .filter((name) => !isNobody(tokens, name) && !isOfTreaty(tokens, name))

@@ -50,6 +50,9 @@ const after = (items: readonly Item[], quote: number, to: number, endsOpen: bool
   if (/^[-–—―]+$/.test(items[first]?.text ?? '') && items[first + 1]?.named) {
     return found(phraseFrom(items, first + 1, to), -1, 'named after a dash')
   }
+  if (items[first]?.text === ':' && items[first + 1]?.named) {
+    return found(phraseFrom(items, first + 1, to), -1, 'named after a colon')
+  }
   if (items[first]?.lower === 'according') return accordingTo(items, first, to)
   return byLaterVerb(items, first, to) ?? (endsOpen ? byUnknownVerb(items, quote, first, to) : null)
 }

@@ -78,9 +78,10 @@ const attribute = (
       : supposedIn(items, [place.sentence[0], place.item])
   const isNamed =
     subject !== null && items.slice(subject.phrase.from, subject.phrase.to).some(({ named }) => named)
+  const earlier = own || subject ? null : goesOn(frames, place, last)
   const kind = kindOf(text, span, {
     isWholeSentence: alone || place.item === place.sentence[0],
-    led: own ? 'verb' : isNamed ? 'name' : subject ? 'subject' : 'nobody',
+    led: own ? 'verb' : isNamed ? 'name' : subject ? 'subject' : earlier ? 'words before' : 'nobody',
   })
   const make = (frame: readonly Item[], attribution: Attribution, confidence: number): Attributed => ({
     span,
@@ -92,7 +93,6 @@ const attribute = (
   })
   if (own) return make(items, own, 0.9)
   if (subject) return make(items, subject, 0.5)
-  const earlier = goesOn(frames, place, last)
   const lead = sentenceBefore(frames, place)
   const led =
     lead && lead.frame.items[lead.sentence[1] - 1]?.text === ':'

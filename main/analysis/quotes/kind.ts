@@ -4,8 +4,8 @@ import type { QuoteKind } from './quote'
 export type Setting = {
   /** They begin their sentence, or are all of it. */
   isWholeSentence: boolean
-  /** How their sentence names who said them: by a verb of saying, by its subject alone, or not at all. */
-  led: 'verb' | 'name' | 'subject' | 'nobody'
+  /** How the text names who said them: by a verb of saying, by the sentence's subject alone, by the words before them that they go on with, or not at all. */
+  led: 'verb' | 'name' | 'subject' | 'words before' | 'nobody'
 }
 
 const smallWords = /^(?:of|the|and|a|an|in|on|to|for|at|is|by|with|from|or|&)$/
@@ -34,6 +34,20 @@ const longestHeadline = 300
 const manyWords = 5
 const fewWords = 3
 
+/** Whether words in single marks are said by somebody: "‘Only a little,’ said Olsen." */
+const isSpoken = (
+  text: string,
+  { start, end }: { start: number; end: number },
+  words: number,
+  { isWholeSentence, led }: Setting,
+): boolean => {
+  const isHeadline = start < longestHeadline && !text.slice(0, start).trim().includes('\n')
+  if (isHeadline) return led === 'verb' && words >= manyWords
+  const isClosed = /[.,!?…][’']$/.test(text.slice(start, end))
+  if (isWholeSentence && isClosed) return led !== 'nobody' || words >= manyWords
+  return words >= manyWords && (led === 'verb' || led === 'name')
+}
+
 /** Whether quoted words are a whole saying, a piece of one, or words that the writer only keeps at a distance. */
 export const kindOf = (
   text: string,
@@ -44,10 +58,8 @@ export const kindOf = (
   const words = inner.split(/\s+/)
   const isLed = led === 'verb' || led === 'name'
   // Single marks are mostly for words that the writer keeps at a distance, in headlines above all.
-  if (isSingle(text, start)) {
-    const isHeadline = start < longestHeadline && !text.slice(0, start).trim().includes('\n')
-    if (words.length < manyWords || !isLed || (isHeadline && led !== 'verb')) return 'scare'
-  }
+  if (isSingle(text, start) && !isSpoken(text, { start, end }, words.length, { isWholeSentence, led }))
+    return 'scare'
   if (isWork(words, text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20))) return 'scare'
   const startsLarge = /^\p{Lu}/u.test(inner)
   if (startsLarge && words.length > 1 && (isWholeSentence || /[.,!?…]$/.test(inner))) return 'direct'

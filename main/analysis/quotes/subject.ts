@@ -110,21 +110,34 @@ export const phraseFrom = (items: readonly Item[], from: number, most: number): 
 const joinsName = (item: Item | undefined): boolean =>
   item?.lower === 'of' || item?.lower === "'s" || item?.lower === '-'
 
+/** "Olsen, her chief for four years, who said": Olsen. */
+const beforeRelative = (items: readonly Item[], comma: number, from: number): Phrase | null => {
+  const near = phraseBefore(items, comma, from)
+  if (!near || items.slice(near.from, near.to).some(({ named }) => named)) return near
+  const far = phraseBefore(items, overApposition(items, comma, from), from)
+  return far && items.slice(far.from, far.to).some(({ named }) => named)
+    ? far
+    : overPrepositions(items, near, from)
+}
+
 /** Who is the subject of the verb at `verb`, within the sentence [from, to). */
 export const subjectOf = (items: readonly Item[], verb: number, from: number): Phrase | null => {
   const at = overHelpers(items, verb, from)
   const before = items[at - 1]
   if (!before || at <= from) return null
   if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
-    const back = items[at - 2]?.text === ',' ? at - 2 : at - 1
-    return phraseBefore(items, back, from)
+    if (items[at - 2]?.text !== ',') return phraseBefore(items, at - 1, from)
+    return beforeRelative(items, at - 2, from)
   }
   if (before.text === ',') {
     const comma = overApposition(items, at - 1, from)
     if (comma >= at - 1) return phraseBefore(items, at - 1, from)
-    const phrase = phraseBefore(items, comma, from)
-    // "The secretary general, Nunzio Galantino, said": both say who.
-    const isName = items.slice(comma + 1, at - 1).every(({ named }) => named)
+    const head = phraseBefore(items, comma, from)
+    const phrase = head && overPrepositions(items, head, from)
+    // "The secretary general, Nunzio Galantino, said", "The chair, Judge Anna Olsen, said": both say who.
+    const aside = items.slice(comma + 1, at - 1)
+    const isName =
+      aside.some(({ named }) => named) && aside.every(({ named, text }) => named || /^\p{Lu}/u.test(text))
     return phrase && isName ? { from: phrase.from, to: at - 1 } : phrase
   }
   if (before.lower === 'and' || before.lower === 'but' || before.quote >= 0) return null
