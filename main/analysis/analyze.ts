@@ -1,6 +1,7 @@
 import type { Findings, FoundEntity } from '../../preload/contract/entity'
 import { type Cluster, clusterMentions } from './aliases'
 import { type FoundDate, findDates } from './dates/find'
+import { inLanguage } from './document/foreign'
 import { settleNames } from './document/settle'
 import { engine } from './engine'
 import { languageOf } from './language'
@@ -51,10 +52,10 @@ const outside = (mentions: Mention[], others: readonly OtherMention[]): Mention[
   return mentions.filter(({ start, end }) => !events.some((event) => event.start < end && start < event.end))
 }
 
-const analyzePart = (text: string): Part => {
+const analyzePart = (text: string, language: string | null): Part => {
   const reads = tagText(text)
   const others = othersIn(text, reads)
-  const mentions = outside(settleNames(reads), others)
+  const mentions = outside(inLanguage(settleNames(reads), language), others)
   return {
     mentions,
     quotes: attributedQuotes(text, linesOf(reads), mentions),
@@ -100,7 +101,10 @@ const rolesOf = (clusters: readonly Cluster[], said: readonly SaidRole[]): Found
 /** Finds who is named in a text and who said what in it. Offsets are UTF-16 units into the text as given. */
 export const analyzeAll = (given: string, about: About): Analysis => {
   const text = withoutWrapping(given)
-  const parts = windowsOf(text).map(({ start, end }) => shifted(analyzePart(text.slice(start, end)), start))
+  const language = languageOf(text)
+  const parts = windowsOf(text).map(({ start, end }) =>
+    shifted(analyzePart(text.slice(start, end), language), start),
+  )
   const clusters = clusterMentions(parts.flatMap(({ mentions }) => mentions))
   const quotes = resolveSpeakers(
     text,
@@ -108,7 +112,7 @@ export const analyzeAll = (given: string, about: About): Analysis => {
     resolvedMentions(clusters),
   )
   return {
-    findings: { engine, language: languageOf(text), entities: clusters.map(entityOf) },
+    findings: { engine, language, entities: clusters.map(entityOf) },
     quotes,
     dates: findDates(text, about.date),
     others: parts.flatMap((part) => part.others),

@@ -5,6 +5,9 @@ const fewestLines = 6
 // So many of the lines that another one follows at once must go on in the middle of a sentence.
 const leastGoingOn = 0.35
 
+// The first part of a text says enough.
+const sampleLength = 20_000
+
 const startsSmall = /^\p{Ll}/u
 const endsSentence = /[.!?…:]["”’')\]]*\s*$/
 
@@ -40,8 +43,8 @@ const isWrapped = (text: string, lines: readonly Line[]): boolean => {
 
 /** The text with blanks for the line ends within its paragraphs, where its lines are of a fixed width: offsets stay the same. */
 export const withoutWrapping = (text: string): string => {
+  if (!isWrapped(text, linesOf(text.slice(0, sampleLength)))) return text
   const lines = linesOf(text)
-  if (!isWrapped(text, lines)) return text
   const soft = new Set(inParagraphs(lines).map(({ end }) => end))
   let joined = ''
   for (const { start, end } of lines)

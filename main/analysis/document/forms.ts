@@ -97,6 +97,14 @@ const organisationHeads =
 const placeHeads =
   /^(?:Street|Road|Avenue|Boulevard|River|Lake|Valley|Island|Islands|Province|County|Bay|Creek|Beach|Dock|Peninsula|Mountains|Highway|Bridge|Airport|Prefecture|Stadium)$/
 
+// "Port Sabel", "Upper Kelda": such a word begins the names of places, and nobody's.
+const placeFirst =
+  /^(?:Port|Fort|Mount|Lake|Cape|Upper|Lower|Greater|Northern|Southern|Eastern|Western|Central)$/
+const isPlaceByFirst = (tokens: readonly Token[], { from, to, kind }: Tagged): boolean =>
+  to - from === 2 &&
+  placeFirst.test(wordAt(tokens, from)) &&
+  (kind === 'person' || (kind === 'organisation' && /^(?:Upper|Lower)$/.test(wordAt(tokens, from))))
+
 const papers =
   /^(?:Journal|Magazine|Times|Tribune|Herald|Gazette|News|Telegraph|Chronicle|Press|Weekly|Courier)$/
 
@@ -106,14 +114,16 @@ const isOfTreaty = (tokens: readonly Token[], { from, to, kind }: Tagged): boole
   kind === 'place' && to - from === 1 && treaties.test(wordAt(tokens, to))
 
 /** What a name's own form says of its kind, whatever the tagger took it for. */
-const kindByForm = (tokens: readonly Token[], { from, to, kind }: Tagged): TagKind => {
+const kindByForm = (tokens: readonly Token[], name: Tagged): TagKind => {
+  const { from, to, kind } = name
   const last = wordAt(tokens, to - 1)
-  if (isGoverned(tokens, { from, to, kind, lead: 0 })) return 'place'
+  if (isGoverned(tokens, name)) return 'place'
   if (to - from === 1) {
     const isListed = organisationNamed(last) !== undefined && placeNamed(last) === undefined
     return isListed && kind === 'place' ? 'organisation' : kind
   }
   if (treaties.test(last)) return 'misc'
+  if (isPlaceByFirst(tokens, name)) return 'place'
   if (kind === 'misc' && tokens.slice(from, to).some(({ text }) => papers.test(text))) return 'organisation'
   if (kind === 'place' && (organisationHeads.test(last) || wordAt(tokens, from) === 'Municipality'))
     return 'organisation'

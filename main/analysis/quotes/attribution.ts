@@ -37,6 +37,16 @@ const accordingTo = (items: readonly Item[], from: number, to: number): Attribut
 /** How far after a quotation its verb may stand: "…,” Anna Olsen, a member of the committee on fish, said". */
 const furthestVerb = 25
 
+/** "said the office's director, Anna Olsen.": the name after the comma says who that is. */
+const withName = (items: readonly Item[], phrase: Phrase, to: number): Phrase => {
+  const isRole = !items[phrase.to - 1]?.named && !personPronouns.has(items[phrase.to - 1]?.lower ?? '')
+  if (!isRole || items[phrase.to]?.text !== ',') return phrase
+  let end = phrase.to + 1
+  while (end < to && items[end]?.named) end++
+  const isWhole = end > phrase.to + 1 && (end === to || /^[.,;]$/.test(items[end]?.text ?? ''))
+  return isWhole ? { from: phrase.from, to: end } : phrase
+}
+
 /** "…,” said Putin", "…,” he added", "…,” Olsen, the minister, said". */
 const after = (items: readonly Item[], quote: number, to: number, endsOpen: boolean): Attribution | null => {
   const first = items[quote + 1]?.text === ',' ? quote + 2 : quote + 1
@@ -45,7 +55,7 @@ const after = (items: readonly Item[], quote: number, to: number, endsOpen: bool
     let next = first + 1
     while (next < to && auxiliaries.has(items[next]?.lower ?? '')) next++
     const phrase = phraseFrom(items, next, to)
-    if (phrase) return found(phrase, first, `'${items[first]?.text ?? ''}' after it`)
+    if (phrase) return found(withName(items, phrase, to), first, `'${items[first]?.text ?? ''}' after it`)
   }
   if (/^[-–—―]+$/.test(items[first]?.text ?? '') && items[first + 1]?.named) {
     return found(phraseFrom(items, first + 1, to), -1, 'named after a dash')
@@ -146,6 +156,18 @@ const outer = (items: readonly Item[], from: number, inner: Attribution): Attrib
   return null
 }
 
+/** "If it was right, she said, the office would say so, “and …”": what stands between commas is of the whole sentence. */
+const saidAside = (items: readonly Item[], quote: number, from: number): Attribution | null => {
+  for (let verb = quote - 1; verb > from + 2; verb--) {
+    if (items[verb + 1]?.text !== ',' || !isCue(items, verb) || !speechVerbs.has(items[verb]?.lower ?? ''))
+      continue
+    const phrase = subjectOf(items, verb, from)
+    if (phrase && phrase.from > from && items[phrase.from - 1]?.text === ',')
+      return found(phrase, verb, `'${items[verb]?.text ?? ''}' before it`)
+  }
+  return null
+}
+
 /** "In declaring it “not Christian,” the pope …": who declares is named after it. */
 const ledByParticiple = (
   items: readonly Item[],
@@ -160,6 +182,8 @@ const ledByParticiple = (
 
 /** "Olsen said: “…”", "Olsen called the plan “…”". */
 const before = (items: readonly Item[], quote: number, [from, to]: [number, number]): Attribution | null => {
+  const aside = saidAside(items, quote, from)
+  if (aside) return aside
   for (let verb = quote - 1; verb >= from; verb--) {
     if (!isCue(items, verb)) continue
     const attribution = ledByParticiple(items, quote, [from, to], verb) ?? cueSubject(items, from, verb)

@@ -27,7 +27,13 @@ const within = (mentions: readonly Resolved[], start: number, end: number): Reso
   return found
 }
 
-const sexes: Record<string, string> = { he: 'm', she: 'f' }
+/** "Olsen's lawyer", "a spokesman for Olsen": somebody else is named than who speaks. */
+const isOther = (text: string, { start, end }: Resolved, words: { start: number; end: number }): boolean =>
+  (end < words.end - 2 && /^['’]s?\s/.test(text.slice(end, end + 3))) ||
+  /\b(?:of|for|from|to|with|at)\s(?:the\s)?$/.test(text.slice(words.start, start))
+
+// German ones as well: no English speaker is called so.
+const sexes: Record<string, string> = { he: 'm', she: 'f', er: 'm', sie: 'f' }
 const fits = ({ name }: Resolved, pronoun: string): boolean => {
   const sex = sexOfName(name.split(' ')[0] ?? '')
   return sex === undefined || sex.includes(sexes[pronoun] ?? '')
@@ -97,12 +103,7 @@ const speakerOf = (
   const said = interned(text.slice(words.start, words.end))
   const pronoun = said.toLowerCase()
   const named = within(mentions, words.start, words.end)
-  // "the governor of Olsen County" is no Olsen.
-  const people = named.filter(
-    ({ kind, start }) =>
-      kind === 'person' &&
-      (start === words.start || !/\bof\s(?:the\s)?$/.test(text.slice(words.start, start))),
-  )
+  const people = named.filter((mention) => mention.kind === 'person' && !isOther(text, mention, words))
   const whom =
     pronoun === 'it' && last?.whom.kind !== 'person'
       ? (last?.whom ?? null)
