@@ -24,8 +24,14 @@ export type Revision = z.infer<typeof revision>
 export const articleFields = z.object({
   title: z.string().trim().min(1, 'must not be empty').max(500),
   byline: z.string().trim().max(500).nullable(),
+  /** The news agency whose report it is: Reuters, AFP. */
+  agency: z.string().trim().min(1).max(200).nullable(),
+  /** Where the report was filed from, as printed before its first words: "MOSCOW". */
+  datelinePlace: z.string().trim().min(1).max(200).nullable(),
   published: statedDate.nullable(),
+  updated: statedDate.nullable(),
   outlet: z.string().trim().min(1).max(200).nullable(),
+  section: z.string().trim().min(1).max(200).nullable(),
   url: z
     .url({ protocol: /^https?$/ })
     .max(2000)
@@ -52,8 +58,14 @@ export const articleSummary = articleFields
 export type ArticleSummary = z.infer<typeof articleSummary>
 
 export const article = articleSummary.extend({
-  url: articleFields.shape.url,
-  language: articleFields.shape.language,
+  ...articleFields.pick({
+    agency: true,
+    datelinePlace: true,
+    updated: true,
+    section: true,
+    url: true,
+    language: true,
+  }).shape,
   version: z.int(),
   originalName: z.string().nullable(),
   originalBytes: z.int(),
@@ -63,6 +75,17 @@ export const article = articleSummary.extend({
   readingOffset: offset,
 })
 export type Article = z.infer<typeof article>
+
+/** One of several articles that are the same report. */
+export const articleCopy = z.object({
+  articleId,
+  title: z.string(),
+  outlet: z.string().nullable(),
+  /** EDTF, as precise as stated. */
+  published: z.string().nullable(),
+  capturedAt: instant,
+})
+export type ArticleCopy = z.infer<typeof articleCopy>
 
 export const articleView = z.enum(['all', 'unread', 'starred', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
@@ -123,5 +146,12 @@ export const articleCalls = {
   'article.restore': call(z.object({ articleId }), articleSummary),
   /** The captured bytes, decoded as they were when read: what a person compares the reading with. */
   'article.original': call(z.object({ articleId }), z.object({ text: z.string(), encoding: z.string() })),
+  /**
+   * The articles that carry the same report, this one among them, the earliest first; none where it stands alone.
+   * Found when the text is read for names, by the words that two texts share.
+   */
+  'article.copies': call(z.object({ articleId }), z.array(articleCopy)),
+  /** "Not the same report": this one is parted from its copies. */
+  'article.part': call(z.object({ articleId }), done),
   'source.list': call(nothing, z.array(source)),
 }

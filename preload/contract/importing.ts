@@ -29,6 +29,8 @@ export const importDraft = reading.extend({
   sha256: z.string().length(64),
   encoding: z.string(),
   duplicateOf: z.object({ articleId, title: z.string() }).nullable(),
+  /** The article that was captured from the same address with another text: saving adds a revision to it. */
+  revisionOf: z.object({ articleId, title: z.string() }).nullable(),
 })
 export type ImportDraft = z.infer<typeof importDraft>
 
@@ -49,12 +51,14 @@ export type ImportStart = z.infer<typeof importStart>
 export const importCalls = {
   'import.files': call(z.object({ files: z.array(droppedFile).min(1).max(500) }), importStart),
   'import.choose': call(nothing, importStart),
+  /** All files in a folder that Dateline reads, as a job. Throws `not-found` where there is none in it. */
+  'import.chooseFolder': call(nothing, importStart),
   /** The article's original read again, with the person's corrections so far. */
   'import.reread': call(z.object({ articleId }), importDraft),
   /** One role for each line of the draft, in its order. A changed text becomes a new revision. */
   'import.save': call(
     z.object({ draftId, fields: articleFields, roles: z.array(lineRole).max(200_000) }),
-    z.object({ articleId, outcome: z.enum(['imported', 'already-there', 'corrected']) }),
+    z.object({ articleId, outcome: z.enum(['imported', 'new-revision', 'already-there', 'corrected']) }),
   ),
   'import.discard': call(z.object({ draftId }), nothing),
 }

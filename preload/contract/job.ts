@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleId, instant, jobId, nothing } from './common'
 import { call } from './define'
 
-export const jobState = z.enum(['running', 'done', 'cancelled', 'interrupted'])
+export const jobState = z.enum(['running', 'paused', 'done', 'cancelled', 'interrupted'])
 
 export const job = z.object({
   id: jobId,
@@ -17,7 +17,7 @@ export type Job = z.infer<typeof job>
 
 export const jobItem = z.object({
   name: z.string(),
-  outcome: z.enum(['waiting', 'imported', 'already-there', 'failed', 'cancelled']),
+  outcome: z.enum(['waiting', 'imported', 'new-revision', 'already-there', 'failed', 'cancelled']),
   reason: z.string().nullable(),
   articleId: articleId.nullable(),
 })
@@ -28,6 +28,10 @@ export const jobCalls = {
   'job.report': call(z.object({ jobId }), z.object({ job, items: z.array(jobItem) })),
   /** What is stored stays stored. */
   'job.cancel': call(z.object({ jobId }), nothing),
-  /** Goes on with a job that a crash or a closed window interrupted. */
+  /** Nothing more is begun until it is resumed, also after a restart. */
+  'job.pause': call(z.object({ jobId }), nothing),
+  /** Goes on with a job that was paused, or that a crash or a closed window interrupted. */
   'job.resume': call(z.object({ jobId }), nothing),
+  /** Asks where, and writes what became of each file as CSV; null where the person closed the dialog. */
+  'job.export': call(z.object({ jobId }), z.object({ fileName: z.string() }).nullable()),
 }

@@ -4,7 +4,7 @@ import { useCommand } from '../commands/command-store'
 import { useOpenArticle } from '../reader/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { DropVeil } from './drop-veil'
-import { correctArticle, importChosen, openPaste, useImporting } from './import-store'
+import { correctArticle, importChosen, importFolder, openPaste, useImporting } from './import-store'
 import { later } from '../ui/later'
 import { usePaste } from './use-transfer'
 
@@ -13,6 +13,7 @@ const PasteDialog = later(async () => (await import('./paste-dialog')).PasteDial
 
 const outcomes: Record<Output<'import.save'>['outcome'], string> = {
   imported: 'Imported.',
+  'new-revision': 'Saved as a new revision of the article from this address.',
   'already-there': 'This was already in the library.',
   corrected: 'Corrections saved.',
 }
@@ -29,6 +30,7 @@ export function ImportLayer({ isEnabled, onShow }: ImportLayerProps) {
   const articleId = useOpenArticle((state) => state.article?.id ?? null)
   usePaste(isEnabled)
   useCommand('import.choose', () => void importChosen(), isEnabled)
+  useCommand('import.chooseFolder', () => void importFolder(), isEnabled)
   useCommand('import.paste', openPaste, isEnabled)
   useCommand(
     'article.correct',

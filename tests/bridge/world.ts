@@ -5,6 +5,7 @@ import type { EntityRef } from '../../preload/contract/entity'
 import type { Passage } from '../../preload/contract/highlight'
 import type { CallName, Input } from '../../preload/contract/index'
 import { newActId } from '../support/library'
+import { noFields } from '../support/no-fields'
 import { programWithLibrary, type TestProgram } from '../support/program'
 import { story } from '../support/story'
 
@@ -90,7 +91,7 @@ const aQuote = async ({ test, articleId }: World) => {
   return { articleId, at: quote.at }
 }
 
-const fields = { title: 'A title', byline: null, published: null, outlet: null, url: null, language: null }
+const fields = { ...noFields, title: 'A title' }
 
 /** Good input for every call of the contract: a call without one does not compile. */
 export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise<Input<N>> } = {
@@ -108,6 +109,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     return { articleId }
   },
   'article.original': ({ articleId }) => ({ articleId }),
+  'article.copies': ({ articleId }) => ({ articleId }),
+  'article.part': ({ articleId }) => ({ articleId }),
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),
@@ -195,13 +198,19 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
   'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),
   'import.choose': () => ({}),
+  'import.chooseFolder': () => ({}),
   'import.reread': ({ articleId }) => ({ articleId }),
   'import.save': ({ draft }) => ({ ...draft, fields }),
   'import.discard': ({ draft }) => ({ draftId: draft.draftId }),
   'job.list': () => ({}),
   'job.report': ({ jobId }) => ({ jobId }),
   'job.cancel': ({ jobId }) => ({ jobId }),
+  'job.pause': ({ jobId }) => ({ jobId }),
   'job.resume': ({ jobId }) => ({ jobId }),
+  'job.export': ({ test, jobId }) => {
+    test.answers.export = join(test.folder, 'report.csv')
+    return { jobId }
+  },
   'library.status': () => ({}),
   'library.recent': () => ({}),
   'library.create': () => ({}),
@@ -221,6 +230,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   }),
   'note.save': ({ noteId }) => ({ noteId, body: 'Changed.', version: 1, actId: newActId() }),
   'note.remove': ({ noteId }) => ({ noteId }),
+  'revision.list': ({ articleId }) => ({ articleId }),
+  'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { expect, onTestFinished } from 'vitest'
 import * as articles from '../../main/library/articles'
-import type { ReadingToImport } from '../../main/library/capture'
 import type { Library } from '../../main/library/database'
 import { closeLibrary, createLibrary, openLibrary, type OpenOptions } from '../../main/library/open'
 import type { ArticleFields, Block, BlockKind } from '../../preload/contract/article'
@@ -13,6 +12,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Line } from '../../preload/contract/importing'
 import { type CallName, calls, type Output } from '../../preload/contract/index'
 import type { Passage } from '../../preload/contract/highlight'
+import { noFields } from './no-fields'
 
 /** A folder that goes away with the test. */
 export const temporaryFolder = (): string => {
@@ -44,14 +44,7 @@ export const reopen = (library: Library, options: Partial<OpenOptions> = {}): Li
 
 export const newActId = (): ActId => v7() as ActId
 
-const noFields: ArticleFields = {
-  title: 'Harbour reopens',
-  byline: null,
-  published: null,
-  outlet: null,
-  url: null,
-  language: null,
-}
+type ReadingToImport = Parameters<typeof articles.importReading>[1]
 
 const blockRoles: readonly string[] = ['title', 'standfirst', 'caption', 'heading', 'paragraph']
 
