@@ -1,18 +1,13 @@
 import type { Findings, FoundEntity } from '../../preload/contract/entity'
 import { type Cluster, clusterMentions } from './aliases'
 import { type FoundDate, findDates } from './dates/find'
-import { inLanguage } from './document/foreign'
-import { settleNames } from './document/settle'
 import { engine } from './engine'
 import { languageOf } from './language'
-import type { Mention } from './mention'
-import { type OtherMention, othersIn } from './others'
-import { attributedQuotes } from './quotes/find'
+import type { OtherMention } from './others'
+import { analyzePart, shifted } from './part'
 import type { Quote } from './quotes/quote'
 import { type Resolved, resolveSpeakers } from './quotes/resolve'
-import { type SaidRole, rolesIn } from './roles'
-import type { Token } from './tokens'
-import { type TaggedRead, tagText } from './tagger/tag'
+import type { SaidRole } from './roles'
 import { windowsOf } from './windows'
 import { withoutWrapping } from './wrapped'
 
@@ -30,39 +25,6 @@ export type Analysis = {
 
 /** What the text says a person is, in its own words; `entityId` is the key of the entity. It holds on the article's day. */
 export type FoundRole = { entityId: string; role: string; start: number; end: number }
-
-const linesOf = (reads: readonly TaggedRead[]): Token[][] => {
-  const count = (reads[reads.length - 1]?.paragraph ?? -1) + 1
-  const lines = Array.from({ length: count }, (): Token[] => [])
-  for (const { tokens, paragraph } of reads) for (const token of tokens) lines[paragraph]?.push(token)
-  return lines
-}
-
-type Part = {
-  mentions: Mention[]
-  quotes: ReturnType<typeof attributedQuotes>
-  roles: SaidRole[]
-  others: OtherMention[]
-}
-
-/** Names but those within an event's: nobody is meant by "Hurricane Katrina", and no place by "the Battle of Hastings". */
-const outside = (mentions: Mention[], others: readonly OtherMention[]): Mention[] => {
-  const events = others.filter(({ kind }) => kind === 'event')
-  if (events.length === 0) return mentions
-  return mentions.filter(({ start, end }) => !events.some((event) => event.start < end && start < event.end))
-}
-
-const analyzePart = (text: string, language: string | null): Part => {
-  const reads = tagText(text)
-  const others = othersIn(text, reads)
-  const mentions = outside(inLanguage(settleNames(reads), language), others)
-  return {
-    mentions,
-    quotes: attributedQuotes(text, linesOf(reads), mentions),
-    roles: rolesIn(text, reads, mentions),
-    others,
-  }
-}
 
 // The contract's limit for a name.
 const longestName = 300
@@ -121,29 +83,6 @@ export const analyzeAll = (given: string, about: About): Analysis => {
       parts.flatMap((part) => part.roles),
     ),
   }
-}
-
-const moved = <T extends { start: number; end: number }>(span: T, by: number): T => ({
-  ...span,
-  start: span.start + by,
-  end: span.end + by,
-})
-
-const shifted = (part: Part, by: number): Part => {
-  const { mentions, quotes, roles, others } = part
-  return by === 0
-    ? part
-    : {
-        mentions: mentions.map((mention) => moved(mention, by)),
-        roles: roles.map((role) => ({ ...moved(role, by), person: moved(role.person, by) })),
-        quotes: quotes.map((quote) => ({
-          ...quote,
-          span: { ...moved(quote.span, by), pieces: quote.span.pieces.map((piece) => moved(piece, by)) },
-          speaker: quote.speaker && moved(quote.speaker, by),
-          cue: quote.cue && moved(quote.cue, by),
-        })),
-        others: others.map((other) => moved(other, by)),
-      }
 }
 
 /** Finds the people, organisations and places that a text names. */

@@ -62,6 +62,17 @@ const goesOn = (frames: readonly Frame[], place: Place, last: Known | null): Att
   return before && end && last.result.kind === 'direct' && end[0] <= last.sentence[1] ? last.result : null
 }
 
+const attributedAs =
+  (span: QuotedSpan, kind: QuoteKind) =>
+  (frame: readonly Item[], { phrase, cue, why }: Attribution, confidence: number): Attributed => ({
+    span,
+    kind,
+    speaker: spanOf(frame, phrase.from, phrase.to),
+    cue: cue >= 0 ? spanOf(frame, cue, cue + 1) : null,
+    why,
+    confidence,
+  })
+
 const attribute = (
   text: string,
   span: QuotedSpan,
@@ -83,14 +94,7 @@ const attribute = (
     isWholeSentence: alone || place.item === place.sentence[0],
     led: own ? 'verb' : isNamed ? 'name' : subject ? 'subject' : earlier ? 'words before' : 'nobody',
   })
-  const make = (frame: readonly Item[], attribution: Attribution, confidence: number): Attributed => ({
-    span,
-    kind,
-    speaker: spanOf(frame, attribution.phrase.from, attribution.phrase.to),
-    cue: attribution.cue >= 0 ? spanOf(frame, attribution.cue, attribution.cue + 1) : null,
-    why: attribution.why,
-    confidence,
-  })
+  const make = attributedAs(span, kind)
   if (own) return make(items, own, 0.9)
   if (subject) return make(items, subject, 0.5)
   const lead = sentenceBefore(frames, place)

@@ -90,3 +90,31 @@ describe('where names begin and end', () => {
     )
   })
 })
+
+describe('other languages', () => {
+  const german =
+    'Der Vertrag liegt nach Angaben der Stadt in einer Schublade. „Wir haben das Paket aufgegeben“, sagt Anna Olsen in Bremen. ' +
+    'Die Freude und der Streit sind für die Menschen mit dem Geld und der Arbeit im Hafen nicht neu, sagt Olsen.'
+
+  it('takes no German noun for a name that nothing else bears out', () => {
+    expect(named(german).map(({ name }) => name)).toEqual(['Anna Olsen', 'Bremen'])
+  })
+
+  it('is less sure of names in them', () => {
+    const { language, entities } = analyze(german, { title: null, date: null })
+    expect(language).toBe('de')
+    expect(entities.flatMap(({ mentions }) => mentions).every(({ confidence }) => confidence <= 0.7)).toBe(
+      true,
+    )
+  })
+})
+
+describe('one name for one thing', () => {
+  it('takes the word in brackets after a long name for what it is called', () => {
+    const text =
+      'The Panamanian Chamber of Construction (Capac) called on builders. Capac said that it was late.'
+    expect(named(text).map(({ kind, name }) => [kind, name])).toEqual([
+      ['organisation', 'Panamanian Chamber of Construction'],
+    ])
+  })
+})
