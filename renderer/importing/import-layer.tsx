@@ -5,11 +5,11 @@ import { useOpenArticle } from '../reader/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { DropVeil } from './drop-veil'
 import { correctArticle, importChosen, importFolder, openPaste, useImporting } from './import-store'
-import { later } from '../ui/later'
+import { laterDialog } from '../ui/later'
 import { usePaste } from './use-transfer'
 
-const ImportForm = later(async () => (await import('./import-form')).ImportForm)
-const PasteDialog = later(async () => (await import('./paste-dialog')).PasteDialog)
+const ImportForm = laterDialog(async () => (await import('./import-form')).ImportForm)
+const PasteDialog = laterDialog(async () => (await import('./paste-dialog')).PasteDialog)
 
 const outcomes: Record<Output<'import.save'>['outcome'], string> = {
   imported: 'Imported.',
