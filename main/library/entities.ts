@@ -143,15 +143,11 @@ export const setKind = (
   transaction(library, () => {
     const { name, entityOf } = toChange(library, what)
     const article = kind === 'organisation' ? 'an' : 'a'
-    return act(
-      library,
-      { label: `make ${quoted(name)} ${article} ${kind}`, articleId: null },
-      (writing) => {
-        const entityId = entityOf(writing)
-        updateRow(writing, 'entity', entityId, { kind })
-        return { entityId }
-      },
-    )
+    return act(library, { label: `make ${quoted(name)} ${article} ${kind}`, articleId: null }, (writing) => {
+      const entityId = entityOf(writing)
+      updateRow(writing, 'entity', entityId, { kind })
+      return { entityId }
+    })
   })
 
 export const addAlias = (

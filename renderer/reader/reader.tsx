@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
 import { reloadEntities } from '../entities/entity-store'
-import { PaintMentions } from '../entities/paint-mentions'
+import { NameLayer } from '../entities/name-layer'
 import { ExportArticle } from '../exporting/export-article'
 import { HighlightLayer } from '../highlights/highlight-layer'
 import { reloadHighlights } from '../highlights/highlight-store'
@@ -35,8 +35,8 @@ function OpenArticle({ article }: { article: Article }) {
     <>
       <ArticlePane article={article}>
         <HighlightLayer article={article} />
-        <PaintMentions />
       </ArticlePane>
+      <NameLayer />
       <ExportArticle articleId={article.id} />
     </>
   )
