@@ -13,23 +13,7 @@ export function EntityMentions({ entity }: { entity: ArticleEntity }) {
   return (
     <div className="entity-mentions">
       <div className="entity-steps">
-        <IconButton
-          icon="chevron-up"
-          size={16}
-          label="Previous mention"
-          chord=","
-          onClick={() => stepMention(-1)}
-        />
-        <span className="entity-place">
-          {index + 1} of {entity.mentions.length}
-        </span>
-        <IconButton
-          icon="chevron-down"
-          size={16}
-          label="Next mention"
-          chord="."
-          onClick={() => stepMention(1)}
-        />
+        <Steps place={`${index + 1} of ${entity.mentions.length}`} />
         <span className="entity-mention-state">
           <Icon name={stateIcons[mention.state]} />
           {stateWords[mention.state]}
@@ -47,6 +31,28 @@ export function EntityMentions({ entity }: { entity: ArticleEntity }) {
       </div>
       <Why entity={entity} mention={mention} />
     </div>
+  )
+}
+
+function Steps({ place }: { place: string }) {
+  return (
+    <>
+      <IconButton
+        icon="chevron-up"
+        size={16}
+        label="Previous mention"
+        chord=","
+        onClick={() => stepMention(-1)}
+      />
+      <span className="entity-place">{place}</span>
+      <IconButton
+        icon="chevron-down"
+        size={16}
+        label="Next mention"
+        chord="."
+        onClick={() => stepMention(1)}
+      />
+    </>
   )
 }
 

@@ -25,14 +25,9 @@ export const pointOf = ({ clientX, clientY }: MouseEvent): Box => ({
 })
 
 /** One name: its state, which confirms, its name, which shows its mentions, and its menu. */
-export const EntityRow = memo(function EntityRow({
-  entity,
-  isInTabOrder,
-  isDragged,
-  isDropTarget,
-}: RowProps) {
+export const EntityRow = memo(function EntityRow(props: RowProps) {
+  const { entity, isInTabOrder, isDragged, isDropTarget } = props
   const isChosen = useEntities(({ chosenKey }) => chosenKey === entity.key)
-  const isRenaming = useAsked(({ renamingKey }) => renamingKey === entity.key)
   const openMenu = (anchor: Box) => openNameMenu({ of: 'name', entity, mention: null, anchor })
   return (
     <li
@@ -42,7 +37,7 @@ export const EntityRow = memo(function EntityRow({
       data-is-chosen={isChosen}
       data-is-dragged={isDragged}
       data-is-drop-target={isDropTarget}
-      draggable={!isRenaming}
+      draggable
       onMouseEnter={() => hintEntity(entity.key, true)}
       onMouseLeave={() => hintEntity(entity.key, false)}
       onContextMenu={(event) => {
@@ -53,7 +48,7 @@ export const EntityRow = memo(function EntityRow({
     >
       <div className="entity-row">
         <StateToggle entity={entity} isInTabOrder={isInTabOrder} />
-        <NameOrField {...{ entity, isInTabOrder, isChosen, isRenaming, isDropTarget }} />
+        <NameOrField {...{ entity, isInTabOrder, isChosen, isDropTarget }} />
         <IconButton
           icon="more"
           size={16}
@@ -69,9 +64,10 @@ export const EntityRow = memo(function EntityRow({
   )
 })
 
-type NameProps = Omit<RowProps, 'isDragged'> & { isChosen: boolean; isRenaming: boolean }
+type NameProps = Omit<RowProps, 'isDragged'> & { isChosen: boolean }
 
-function NameOrField({ entity, isInTabOrder, isChosen, isRenaming, isDropTarget }: NameProps) {
+function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps) {
+  const isRenaming = useAsked(({ renamingKey }) => renamingKey === entity.key)
   const button = useRef<HTMLButtonElement>(null)
   const isByKey = useRef(false)
   useLayoutEffect(() => {

@@ -3,8 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity, ArticleMention } from '../../preload/contract/entity'
 import { call } from '../bridge'
 import { announce } from '../reader/announce-store'
-import { useOpenArticle } from '../reader/open-article-store'
-import { scrollToSpan } from '../reader/surface-store'
+import { showSpan, useOpenArticle } from '../reader/open-article-store'
 import { described } from './entity-words'
 import { followEntity, followMention } from './follow-entity'
 
@@ -94,7 +93,7 @@ export function foresee(key: string, change: (entity: ArticleEntity) => ArticleE
 function showMention(index: number): void {
   setState({ mention: index })
   const mention = chosenEntity(getState())?.mentions[index]
-  if (mention) scrollToSpan(mention)
+  if (mention) showSpan(mention)
 }
 
 /** Paints an entity's mentions and shows one of them, the first if not said; chosen again, it lets go. */

@@ -1,4 +1,5 @@
 import type { ArticleEntity, ArticleMention } from '../../preload/contract/entity'
+import { openEntityPage } from '../navigation/navigation-store'
 import type { IconName } from '../ui/icons'
 import type { MenuItem } from '../ui/menu'
 import type { Box } from '../ui/place-beside'
@@ -46,6 +47,7 @@ function rejectingActs(entity: ArticleEntity): NameAct[] {
 export function nameActs(entity: ArticleEntity, anchor: Box): NameAct[] {
   const mention = shownMention(entity)
   return [
+    { label: 'Open the page', icon: 'file', key: 'P', run: () => openEntityPage(entity.ref) },
     ...decidingActs(entity),
     { label: 'Rename', icon: 'pen', key: 'F2', run: () => startRenaming(entity.key) },
     {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { scrollToSpan } from '../reader/surface-store'
+import { showSpan } from '../reader/open-article-store'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { allowName } from './entity-deeds'
@@ -47,7 +47,7 @@ function RejectedRow({ rejected }: { rejected: RejectedName }) {
           className="entity-name"
           data-row={id}
           aria-label={`${name}, not a name ${whereWords[where]}`}
-          onClick={() => first && scrollToSpan(first)}
+          onClick={() => first && showSpan(first)}
         >
           <bdi>{name}</bdi>
           <span className="entity-state">{whereWords[where]}</span>
