@@ -1,6 +1,6 @@
 import type { CommandName } from '../../preload/contract/events'
 
-export type CommandGroup = 'Library' | 'Article' | 'Annotate' | 'View' | 'Edit'
+export type CommandGroup = 'Library' | 'Article' | 'Annotate' | 'Names' | 'View' | 'Edit'
 
 export type CommandEntry = {
   label: string
@@ -70,5 +70,14 @@ export const paneKeys: readonly { label: string; group: CommandGroup; keys: read
   { label: 'Scroll, then the next unread article', group: 'Article', keys: ['Space'] },
   { label: 'Up and down in the list', group: 'Article', keys: ['ArrowUp', 'ArrowDown'] },
   { label: 'Next pane, previous pane', group: 'View', keys: ['F6', 'Shift+F6'] },
-  { label: 'Menu of the article or source', group: 'View', keys: ['Shift+F10'] },
+  { label: 'Mentions of the name in focus, and back and forth', group: 'Names', keys: ['Enter', ',', '.'] },
+  { label: 'Open its page', group: 'Names', keys: ['P'] },
+  { label: 'Confirm it, or take that back', group: 'Names', keys: ['C', 'U'] },
+  { label: 'Rename it', group: 'Names', keys: ['F2'] },
+  { label: 'Change its kind', group: 'Names', keys: ['T'] },
+  { label: 'Merge it, or split something off', group: 'Names', keys: ['M', 'X'] },
+  { label: 'Not a name in this article', group: 'Names', keys: ['Delete'] },
+  { label: 'Confirm one mention, or take that back', group: 'Names', keys: ['Shift+C', 'Shift+U'] },
+  { label: 'One mention is another, or no name', group: 'Names', keys: ['Shift+X', 'Shift+Delete'] },
+  { label: 'Menu of the article, source or name', group: 'View', keys: ['Shift+F10'] },
 ]

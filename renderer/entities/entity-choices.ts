@@ -7,11 +7,18 @@ export type Choice = { id: string; ref: EntityRef; kind: EntityKind; name: strin
 export const refId = (ref: EntityRef): string =>
   'entityId' in ref ? ref.entityId : `${ref.kind} ${ref.name.toLowerCase()}`
 
-/** The article's names that hold what was typed, most mentioned first. */
-export function choicesInArticle(entities: readonly ArticleEntity[], typed: string): Choice[] {
+/** The article's names that hold what was typed: those of the likely kind first, then the most mentioned. */
+export function choicesInArticle(
+  entities: readonly ArticleEntity[],
+  typed: string,
+  likely: EntityKind | null = null,
+): Choice[] {
+  const other = ({ kind }: ArticleEntity) => Number(kind !== likely)
   return entities
     .filter(({ name }) => holds(name, typed))
-    .sort((a, b) => b.mentions.length - a.mentions.length || a.name.localeCompare(b.name))
+    .sort(
+      (a, b) => other(a) - other(b) || b.mentions.length - a.mentions.length || a.name.localeCompare(b.name),
+    )
     .map(({ ref, kind, name, mentions }) => ({
       id: refId(ref),
       ref,

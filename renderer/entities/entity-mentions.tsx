@@ -2,7 +2,7 @@ import type { ArticleEntity, ArticleMention } from '../../preload/contract/entit
 import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { stepMention, useEntities } from './entity-store'
-import { foundBecause, stateIcons, stateWords } from './entity-words'
+import { asSentence, foundBecause, stateIcons, stateWords } from './entity-words'
 import { openNameMenu } from './name-dialog-store'
 
 /** The mentions of the chosen name, one at a time: where, what it is by now, and why. */
@@ -62,9 +62,7 @@ function Why({ entity, mention }: { entity: ArticleEntity; mention: ArticleMenti
     <div className="entity-why">
       <p>{foundBecause(mention)}</p>
       {[...new Set(reasons)].map((reason) => (
-        <p key={reason}>
-          <bdi>{entity.name}</bdi>: {reason}
-        </p>
+        <p key={reason}>{asSentence(reason)}</p>
       ))}
     </div>
   )

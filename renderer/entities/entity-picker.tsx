@@ -20,8 +20,10 @@ type PickerProps = {
   typed?: string
   /** Ids that are no answer: what is to be merged, or split off. */
   without: readonly string[]
-  /** The kind that a new one most likely is; null where none can be made. */
-  newKind: EntityKind | null
+  /** What it most likely is. */
+  likely: EntityKind
+  /** Whether a new one can be made. */
+  isNewAllowed: boolean
   foot?: ReactNode
   onPick: (picked: Picked) => void
   onClose: () => void
@@ -37,9 +39,9 @@ const entryOf = ({ id, ref, kind, name, note }: Choice): Entry => ({
   picked: { entity: ref, name },
 })
 
-function newEntries(typed: string, likely: EntityKind | null): Entry[] {
+function newEntries(typed: string, likely: EntityKind): Entry[] {
   const name = asName(typed)
-  if (name === '' || likely === null) return []
+  if (name === '') return []
   return [likely, ...kinds.filter((kind) => kind !== likely)].map((kind) => ({
     id: `new ${kind}`,
     kind,
@@ -50,16 +52,19 @@ function newEntries(typed: string, likely: EntityKind | null): Entry[] {
   }))
 }
 
-function useEntries(typed: string, { without, newKind }: Pick<PickerProps, 'without' | 'newKind'>) {
+function useEntries(
+  typed: string,
+  { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
+) {
   const entities = useEntities(({ found }) => found?.entities ?? [])
   const listed = useLibraryNames(typed)
   const isWanted = ({ id }: Choice) => !without.includes(id)
   const all = choicesInArticle(entities, '')
-  const here = choicesInArticle(entities, typed).filter(isWanted)
+  const here = choicesInArticle(entities, typed, likely).filter(isWanted)
   return {
     here: here.slice(0, 50).map(entryOf),
     library: choicesInLibrary(listed, all).filter(isWanted).map(entryOf),
-    new: newEntries(typed, newKind),
+    new: isNewAllowed ? newEntries(typed, likely) : [],
   }
 }
 

@@ -1,4 +1,4 @@
-import { memo, type MouseEvent, useLayoutEffect, useRef } from 'react'
+import { memo, type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { ArticleEntity } from '../../preload/contract/entity'
 import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
@@ -6,7 +6,7 @@ import type { Box } from '../ui/place-beside'
 import { confirmName, withdrawName } from './entity-deeds'
 import { EntityMentions } from './entity-mentions'
 import { chooseEntity, hintEntity, reachEntity, useEntities } from './entity-store'
-import { described, stateHints, stateIcons, stateOf, stateWords } from './entity-words'
+import { stateHints, stateIcons, stateOf, stateWords } from './entity-words'
 import { openNameMenu, startRenaming, useAsked } from './name-dialog-store'
 import { RenameField } from './rename-field'
 
@@ -82,7 +82,6 @@ function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps
       type="button"
       className="entity-name"
       data-row={entity.key}
-      aria-label={described(entity)}
       aria-pressed={isChosen}
       tabIndex={isInTabOrder ? 0 : -1}
       onFocus={() => {
@@ -93,11 +92,23 @@ function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps
       onClick={() => chooseEntity(entity.key)}
       onDoubleClick={() => startRenaming(entity.key)}
     >
-      <bdi>{entity.name}</bdi>
-      <span className="entity-state">{isDropTarget ? 'merge here' : stateWords[stateOf(entity)]}</span>
-      <span className="entity-count">{count}</span>
+      <span className="entity-label">
+        <bdi>{entity.name}</bdi>
+        <Said>, {entity.kind},</Said>{' '}
+        <span className="entity-state">{isDropTarget ? 'merge here' : stateWords[stateOf(entity)]}</span>
+        <Said>, </Said>
+      </span>
+      <span className="entity-count">
+        {count}
+        <Said>{count === 1 ? ' mention' : ' mentions'}</Said>
+      </span>
     </button>
   )
+}
+
+/** Read out, where to the eye its place says it. */
+function Said({ children }: { children: ReactNode }) {
+  return <span className="visually-hidden">{children}</span>
 }
 
 function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTabOrder'>) {

@@ -44,8 +44,8 @@ function ConfirmingHint() {
   return (
     <div className="entities-hint">
       <p>
-        These names are suggestions. Confirm those that are right: a confirmed name is known in articles that
-        you import later, too.
+        Names are suggestions until you confirm them. A confirmed one is known in articles that you import
+        later, too.
       </p>
       <Button kind="quiet" onClick={() => void changeSettings({ isConfirmingExplained: true })}>
         Got it

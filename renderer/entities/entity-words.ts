@@ -53,6 +53,9 @@ export function described(entity: ArticleEntity): string {
   return `${name}, ${kind}, ${stateWords[stateOf(entity)]}, ${counted(mentions.length, 'mention')}`
 }
 
+/** A reason as the library gives it, to stand by itself. */
+export const asSentence = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1)
+
 /** Why a mention was found, as a sentence. */
 export function foundBecause({ why, confidence, state }: ArticleMention): string {
   if (state === 'added') return 'Marked by hand'

@@ -23,7 +23,9 @@ export function nameWords(span: TextSpan, entity: SplitInto, name: string): Prom
   if (!article || !passage) return Promise.resolve(false)
   return done(
     (articleId) => call('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity }),
-    `“${shorten(passage.exact, 40)}” is ${shorten(name, 40)}.`,
+    name === asName(passage.exact)
+      ? `Marked “${shorten(name, 40)}” as a name.`
+      : `“${shorten(passage.exact, 40)}” is ${shorten(name, 40)}.`,
   )
 }
 

@@ -22,7 +22,8 @@ function MergeDialog({ entity }: { entity: ArticleEntity }) {
     <EntityPicker
       title="Merge into…"
       without={[refId(ref)]}
-      newKind={null}
+      likely={entity.kind}
+      isNewAllowed={false}
       onPick={pick}
       onClose={close}
       foot={
@@ -61,7 +62,8 @@ function WhoDialog({ entity, mention }: { entity: ArticleEntity; mention: Articl
       title="Somebody or something else"
       typed={asName(words)}
       without={[refId(entity.ref)]}
-      newKind={entity.kind}
+      likely={entity.kind}
+      isNewAllowed
       onPick={pick}
       onClose={close}
     >
@@ -82,7 +84,8 @@ function NamingDialog({ span, words }: Extract<NameDialog, { ask: 'name' }>) {
       title="Name the selection"
       typed={asName(words)}
       without={[]}
-      newKind="person"
+      likely="person"
+      isNewAllowed
       onPick={pick}
       onClose={close}
     >

@@ -1,7 +1,7 @@
 import { Menu, type MenuItem } from '../ui/menu'
 import { changeKind } from './entity-deeds'
 import { chooseEntity } from './entity-store'
-import { counted, kinds, stateOf, stateWords } from './entity-words'
+import { kinds, stateOf, stateWords } from './entity-words'
 import { asMenuItem, mentionActs, nameActs } from './name-acts'
 import { type NameMenu, openNameMenu, useAsked } from './name-dialog-store'
 
@@ -19,9 +19,8 @@ function kindItems({ entity }: NameMenu): MenuItem[] {
 /** From the text: its steps, since the row that has them may be out of sight. */
 function stepItem({ entity, mention }: NameMenu): MenuItem {
   const index = entity.mentions.findIndex(({ start }) => start === mention?.start)
-  const count = counted(entity.mentions.length, 'mention')
   return {
-    label: `Step through ${count}`,
+    label: 'Step through its mentions',
     icon: 'chevron-down',
     run: () => chooseEntity(entity.key, Math.max(0, index)),
   }

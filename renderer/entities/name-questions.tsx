@@ -8,7 +8,7 @@ const NameDialogs = later(async () => (await import('./name-dialogs')).NameDialo
 
 /** The menu of a name and what is asked about it, whatever page the panel stands beside. */
 export function NameQuestions() {
-  const isAsked = useAsked(({ dialog }) => dialog !== null)
+  const { dialog, menu } = useAsked()
   const articleId = useEntities((state) => state.articleId)
   // What was asked about one article is not answered in the next.
   useEffect(
@@ -19,10 +19,11 @@ export function NameQuestions() {
     },
     [articleId],
   )
+  if (dialog === null && menu === null) return null
   return (
-    <>
+    <section aria-label="About a name">
       <NameMenuLayer />
-      {isAsked && <NameDialogs />}
-    </>
+      {dialog !== null && <NameDialogs />}
+    </section>
   )
 }

@@ -42,15 +42,12 @@ function RejectedRow({ rejected }: { rejected: RejectedName }) {
         <span className="entity-mark">
           <Icon name="banned" />
         </span>
-        <button
-          type="button"
-          className="entity-name"
-          data-row={id}
-          aria-label={`${name}, not a name ${whereWords[where]}`}
-          onClick={() => first && showSpan(first)}
-        >
-          <bdi>{name}</bdi>
-          <span className="entity-state">{whereWords[where]}</span>
+        <button type="button" className="entity-name" data-row={id} onClick={() => first && showSpan(first)}>
+          <span className="entity-label">
+            <bdi>{name}</bdi>
+            <span className="visually-hidden">, not a name</span>{' '}
+            <span className="entity-state">{whereWords[where]}</span>
+          </span>
         </button>
         <Button kind="quiet" onClick={() => void allowName(rejected)} aria-label={`Take back: ${name}`}>
           Take back

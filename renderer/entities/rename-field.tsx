@@ -34,12 +34,6 @@ export function RenameField({ entity, onKey }: { entity: ArticleEntity; onKey: (
       maxLength={300}
       defaultValue={entity.name}
       onKeyDown={press}
-      // The row is dragged by its name; in the field a drag selects.
-      draggable
-      onDragStart={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-      }}
       onBlur={(event) => end(event.currentTarget.value)}
     />
   )

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from 'react'
 import { mergeName } from './entity-deeds'
 import { entityOf, useEntities } from './entity-store'
+import { useAsked } from './name-dialog-store'
 
 const keyAt = ({ target }: DragEvent): string | null =>
   (target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null)?.dataset['key'] ?? null
@@ -32,7 +33,12 @@ export function useRowDrag() {
   const listeners = {
     onDragStart: (event: DragEvent) => {
       const key = keyAt(event)
-      if (key === null) return
+      if (key === null || entityOf(useEntities.getState(), key) === null) return
+      // In the field a drag selects.
+      if (key === useAsked.getState().renamingKey) {
+        event.preventDefault()
+        return
+      }
       event.dataTransfer.effectAllowed = 'move'
       event.dataTransfer.setData('application/x-dateline-name', key)
       setDragging({ draggedKey: key, overKey: null })

@@ -75,7 +75,8 @@ function IntoPicker({
       title="Split off…"
       typed={part.words}
       without={[refId(entity.ref)]}
-      newKind={part.kind}
+      likely={part.kind ?? entity.kind}
+      isNewAllowed
       onPick={({ entity: into }) => {
         onClose()
         void splitName(entity, part, into)
