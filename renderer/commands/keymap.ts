@@ -65,11 +65,18 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'change.redo': { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
 }
 
+type PaneKey = { label: string; group: CommandGroup; keys: readonly string[] }
+
 /** Keys that a pane handles itself: listed under `?` with the others. */
-export const paneKeys: readonly { label: string; group: CommandGroup; keys: readonly string[] }[] = [
+export const paneKeys: readonly PaneKey[] = [
   { label: 'Scroll, then the next unread article', group: 'Article', keys: ['Space'] },
   { label: 'Up and down in the list', group: 'Article', keys: ['ArrowUp', 'ArrowDown'] },
   { label: 'Next pane, previous pane', group: 'View', keys: ['F6', 'Shift+F6'] },
+  { label: 'Menu of the article, source or name', group: 'View', keys: ['Shift+F10'] },
+]
+
+/** Keys of a name while its row has the focus. They go before the article's, which some of them are elsewhere. */
+export const nameKeys: readonly PaneKey[] = [
   { label: 'Mentions of the name in focus, and back and forth', group: 'Names', keys: ['Enter', ',', '.'] },
   { label: 'Open its page', group: 'Names', keys: ['P'] },
   { label: 'Confirm it, or take that back', group: 'Names', keys: ['C', 'U'] },
@@ -79,5 +86,4 @@ export const paneKeys: readonly { label: string; group: CommandGroup; keys: read
   { label: 'Not a name in this article', group: 'Names', keys: ['Delete'] },
   { label: 'Confirm one mention, or take that back', group: 'Names', keys: ['Shift+C', 'Shift+U'] },
   { label: 'One mention is another, or no name', group: 'Names', keys: ['Shift+X', 'Shift+Delete'] },
-  { label: 'Menu of the article, source or name', group: 'View', keys: ['Shift+F10'] },
 ]

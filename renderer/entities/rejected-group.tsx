@@ -49,7 +49,13 @@ function RejectedRow({ rejected }: { rejected: RejectedName }) {
             <span className="entity-state">{whereWords[where]}</span>
           </span>
         </button>
-        <Button kind="quiet" onClick={() => void allowName(rejected)} aria-label={`Take back: ${name}`}>
+        <Button
+          kind="quiet"
+          data-take-back=""
+          aria-label={`Take back: ${name}`}
+          title="Take back (U)"
+          onClick={() => void allowName(rejected)}
+        >
           Take back
         </Button>
       </div>

@@ -31,19 +31,27 @@ function step({ key }: KeyboardEvent): boolean {
   return true
 }
 
+// Delete is the article's everywhere else: it must not fall through from a name that it means nothing to.
+const isDelete = (pressed: string) => pressed.endsWith('Delete')
+
+/** What is no name can only be taken back. */
+function actOnRejected(row: HTMLElement, pressed: string): boolean {
+  if (pressed === 'U') row.querySelector<HTMLElement>('[data-take-back]')?.click()
+  return pressed === 'U' || isDelete(pressed)
+}
+
 function actOn(row: HTMLElement, event: KeyboardEvent): boolean {
-  const entity = entityOf(useEntities.getState(), row.dataset['key'] ?? null)
-  if (entity === null) return false
-  const anchor = row.getBoundingClientRect()
   const pressed = pressedKey(event)
+  const entity = entityOf(useEntities.getState(), row.dataset['key'] ?? null)
+  if (entity === null) return actOnRejected(row, pressed)
+  const anchor = row.getBoundingClientRect()
   if (pressed === 'ContextMenu' || pressed === 'Shift+F10') {
     openNameMenu({ of: 'name', entity, mention: null, anchor })
     return true
   }
   const mention = shownMention(entity)
   const acts = [...nameActs(entity, anchor), ...(mention ? mentionActs(entity, mention) : [])]
-  // Delete is the article's everywhere else: it must not fall through from a name that it means nothing to.
-  return runByKey(acts, pressed) || pressed.endsWith('Delete')
+  return runByKey(acts, pressed) || isDelete(pressed)
 }
 
 /** Keys of the list: arrows move, `,` and `.` step through the mentions, letters act on the row. */
