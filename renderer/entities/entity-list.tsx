@@ -2,11 +2,12 @@ import { useRef } from 'react'
 import { Icon } from '../ui/icon'
 import { EntityRow } from './entity-row'
 import { useEntities } from './entity-store'
-import type { EntityGroup } from './group-entities'
+import { cutGroups, type EntityGroup } from './group-entities'
 import { RejectedGroup } from './rejected-group'
 import type { RejectedName } from './rejected-names'
 import { useRowDrag } from './row-drag'
 import { pressInList, useKeptFocus } from './row-keys'
+import { useGrowing } from './use-growing'
 
 type ListProps = { groups: readonly EntityGroup[]; rejected: readonly RejectedName[] }
 
@@ -16,11 +17,12 @@ export function EntityList({ groups, rejected }: ListProps) {
   const keys = groups.flatMap((group) => group.entities.map((entity) => entity.key))
   const reached = useEntities((state) => state.reachedKey)
   const inTabOrder = reached !== null && keys.includes(reached) ? reached : keys[0]
+  const drawn = useGrowing(keys.length)
   const { draggedKey, overKey, listeners } = useRowDrag()
   const focus = useKeptFocus(list)
   return (
     <div ref={list} onKeyDown={(event) => pressInList(list.current, event)} {...listeners} {...focus}>
-      {groups.map(({ kind, label, entities }) => (
+      {cutGroups(groups, drawn).map(({ kind, label, entities, drawn }) => (
         <section key={kind} aria-label={label} className="entity-group">
           <h2>
             <Icon name={kind} />
@@ -28,7 +30,7 @@ export function EntityList({ groups, rejected }: ListProps) {
             <span className="entity-count">{entities.length}</span>
           </h2>
           <ul>
-            {entities.map((entity) => (
+            {drawn.map((entity) => (
               <EntityRow
                 key={entity.key}
                 entity={entity}

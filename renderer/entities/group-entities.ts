@@ -29,3 +29,16 @@ export function groupEntities(
     }))
     .filter((group) => group.entities.length > 0)
 }
+
+/** Each group with those of its entities that are among the first so many of all. */
+export function cutGroups(
+  groups: readonly EntityGroup[],
+  most: number,
+): (EntityGroup & { drawn: ArticleEntity[] })[] {
+  let left = most
+  return groups.map((group) => {
+    const drawn = group.entities.slice(0, Math.max(0, left))
+    left -= drawn.length
+    return { ...group, drawn }
+  })
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { groupEntities } from '../../../../renderer/entities/group-entities'
+import { cutGroups, groupEntities } from '../../../../renderer/entities/group-entities'
 import { articleEntity } from '../../../support/article-entity'
 
 const all = [
@@ -27,4 +27,11 @@ it('filters by any part of the name, whatever its accents and case', () => {
 it('can leave only what a person confirmed in this article', () => {
   expect(shown('', true)).toEqual([['People', 'Ada Lind']])
   expect(shown('zur', true)).toEqual([])
+})
+
+it('draws the first so many, whatever their kind', () => {
+  const drawn = (most: number) =>
+    cutGroups(groupEntities(all, { filter: '', onlyConfirmed: false }), most).map((g) => g.drawn.length)
+  expect(drawn(2)).toEqual([2, 0])
+  expect(drawn(60)).toEqual([3, 1])
 })
