@@ -14,7 +14,8 @@ import { rejectedNames } from './rejected-names'
 
 /** Who and what is named in the article: suggestions, until the person confirms them. */
 export function EntitiesTab() {
-  const { found, error } = useEntities()
+  const found = useEntities((state) => state.found)
+  const error = useEntities((state) => state.error)
   if (error !== null) return <Trouble sentence={error} />
   if (found === null) return null
   const hasNames = found.entities.length + found.rejected.length > 0

@@ -35,6 +35,7 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
       data-key={entity.key}
       data-state={stateOf(entity)}
       data-is-chosen={isChosen}
+      data-is-reached={isInTabOrder}
       data-is-dragged={isDragged}
       data-is-drop-target={isDropTarget}
       draggable
@@ -84,10 +85,7 @@ function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps
       data-row={entity.key}
       aria-pressed={isChosen}
       tabIndex={isInTabOrder ? 0 : -1}
-      onFocus={() => {
-        reachEntity(entity.key)
-        hintEntity(entity.key, true)
-      }}
+      onFocus={() => reachEntity(entity.key)}
       onBlur={() => hintEntity(entity.key, false)}
       onClick={() => chooseEntity(entity.key)}
       onDoubleClick={() => startRenaming(entity.key)}

@@ -117,7 +117,8 @@ export function stepMention(step: 1 | -1): void {
   announce(`${entity.name}, ${index + 1} of ${length}, ${entity.mentions[index]?.state ?? ''}`)
 }
 
-export const reachEntity = (reachedKey: string): void => setState({ reachedKey })
+/** The row that keys act on from now; its mentions are hinted at. */
+export const reachEntity = (reachedKey: string): void => setState({ reachedKey, hintedKey: reachedKey })
 
 /** Underlines the mentions of a row, or no longer those of this one. */
 export function hintEntity(key: string, isHinted: boolean): void {
