@@ -65,7 +65,7 @@ function Found({ found: { state, entities, rejected, language } }: { found: Arti
   const note = state === 'ready' ? languageNote(language) : stateNote(state)
   return (
     <div className="entities">
-      <EntityToolbar count={entities.length} filter={filter} onFilter={setFilter} />
+      <EntityToolbar entities={entities} filter={filter} onFilter={setFilter} />
       <EntityTally entities={entities} rejected={refused.length} />
       {note !== null && <p className="entities-note">{note}</p>}
       {groups.length === 0 && entities.length > 0 && <NoneShown {...{ filter, onlyConfirmed }} />}

@@ -1,3 +1,4 @@
+import type { ArticleEntity } from '../../preload/contract/entity'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { Button } from '../ui/button'
 import '../ui/field.css'
@@ -7,14 +8,14 @@ import { toggleOnlyConfirmed, toggleShownInText, useNameView } from './name-view
 // With fewer than this one sees them all.
 const filterFrom = 8
 
-type ToolbarProps = { count: number; filter: string; onFilter: (filter: string) => void }
+type ToolbarProps = { entities: readonly ArticleEntity[]; filter: string; onFilter: (filter: string) => void }
 
 /** What is shown of the names, here and in the text. */
-export function EntityToolbar({ count, filter, onFilter }: ToolbarProps) {
+export function EntityToolbar({ entities, filter, onFilter }: ToolbarProps) {
   const { onlyConfirmed, isShownInText } = useNameView()
   return (
     <>
-      {(count >= filterFrom || filter !== '') && (
+      {(entities.length >= filterFrom || filter !== '') && (
         <input
           className="input entities-filter"
           type="search"
@@ -32,7 +33,7 @@ export function EntityToolbar({ count, filter, onFilter }: ToolbarProps) {
           Show names in text
         </Switch>
       </div>
-      <ConfirmingHint />
+      {entities.some(({ state }) => state === 'suggested') && <ConfirmingHint />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { mergeName } from './entity-deeds'
 import { EntityPicker, type Picked } from './entity-picker'
 import { asName, moveMention, nameWords, wordsAt } from './mention-deeds'
 import { askAbout, type NameDialog, useAsked } from './name-dialog-store'
+import { selectSpan } from './select-span'
 import { SplitDialog } from './split-dialog'
 
 const close = () => askAbout(null)
@@ -73,6 +74,11 @@ function WhoDialog({ entity, mention }: { entity: ArticleEntity; mention: Articl
 }
 
 function NamingDialog({ span, words }: Extract<NameDialog, { ask: 'name' }>) {
+  const giveUp = () => {
+    close()
+    // Once the dialog has given the focus back.
+    requestAnimationFrame(() => selectSpan(span))
+  }
   const pick = ({ entity, name }: Picked) => {
     close()
     void nameWords(span, entity, name).then((isNamed) => {
@@ -87,7 +93,7 @@ function NamingDialog({ span, words }: Extract<NameDialog, { ask: 'name' }>) {
       likely="person"
       isNewAllowed
       onPick={pick}
-      onClose={close}
+      onClose={giveUp}
     >
       Who or what is <bdi>“{words}”</bdi>?
     </EntityPicker>

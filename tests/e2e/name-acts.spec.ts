@@ -106,6 +106,9 @@ test('selected words are named; names in the text have the same menu', async ({ 
   await window.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Name' }).click()
   await expect(window.getByRole('combobox')).toHaveValue('two shops')
   await expectAccessible(window, 'naming the selection')
+  await window.keyboard.press('Escape')
+  await expect.poll(() => window.evaluate(() => getSelection()?.toString())).toBe('two shops')
+  await window.keyboard.press('a')
   await window.getByRole('option', { name: /new organisation/ }).click()
   await expectRow(window, 'two shops', 'organisation, by hand, 1 mention')
 
