@@ -1,6 +1,5 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { ArticleEntity, EntityKind, EntityPage, SplitOff } from '../../preload/contract/entity'
-import { counted } from './entity-words'
 
 /** Something that can be split off an entity. `kind` is null where it goes back to being what it was. */
 export type SplitPart = { id: string; words: string; note: string; kind: EntityKind | null; off: SplitOff }
@@ -26,14 +25,14 @@ export function splitParts(
     .map((alias) => ({
       id: alias.id,
       words: alias.name,
-      note: 'a name that it is known by',
+      note: 'a name that it is known by, everywhere',
       kind,
       off: { aliasId: alias.id },
     }))
   const inArticle = parts.map((part) => ({
     id: part.key,
     words: part.name,
-    note: parts.length === 1 ? 'in this article' : `one of ${counted(parts.length, 'name')} in this article`,
+    note: 'only in this article',
     kind: part.kind,
     off: parts.length === 1 ? { articleId, key } : { articleId, part: part.key },
   }))
