@@ -1,0 +1,71 @@
+import { keyStep } from './name-keys'
+import type { EntityKind } from '../../../preload/contract/entity'
+import type { NamesFilter } from '../../navigation/navigation-store'
+import '../../ui/field.css'
+import { Choice } from '../../ui/choice'
+
+type Props = {
+  filter: NamesFilter
+  onFilter: (filter: NamesFilter) => void
+  /** The arrows walk the list while the field keeps the focus; Enter opens what is marked. */
+  listId: string
+  activeId: string | undefined
+  onStep: (step: number) => void
+  onOpen: () => void
+}
+
+const kinds: readonly { key: EntityKind | 'any'; label: string }[] = [
+  { key: 'any', label: 'All' },
+  { key: 'person', label: 'People' },
+  { key: 'organisation', label: 'Organisations' },
+  { key: 'place', label: 'Places' },
+]
+
+const states: readonly { key: NamesFilter['state']; label: string }[] = [
+  { key: 'all', label: 'All' },
+  { key: 'confirmed', label: 'Confirmed' },
+  { key: 'suggested', label: 'Suggested' },
+]
+
+/** Search as one types, by kind and by state. */
+export function NamesFilters({ filter, onFilter, listId, activeId, onStep, onOpen }: Props) {
+  return (
+    <div className="names-filters" role="search" aria-label="Names">
+      <input
+        className="input"
+        type="search"
+        role="combobox"
+        aria-label="Search the names"
+        aria-controls={listId}
+        aria-expanded={activeId !== undefined}
+        aria-activedescendant={activeId}
+        placeholder="Search the names"
+        maxLength={300}
+        data-pane-focus
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          const step = keyStep(event)
+          if (step !== null && event.key !== 'Home' && event.key !== 'End') {
+            event.preventDefault()
+            onStep(step)
+          } else if (event.key === 'Enter') onOpen()
+        }}
+      />
+      <div className="names-choices">
+        <Choice
+          label="Kind"
+          value={filter.kind ?? 'any'}
+          options={kinds}
+          onChoose={(kind) => onFilter({ ...filter, kind: kind === 'any' ? null : kind })}
+        />
+        <Choice
+          label="State"
+          value={filter.state}
+          options={states}
+          onChoose={(state) => onFilter({ ...filter, state })}
+        />
+      </div>
+    </div>
+  )
+}
