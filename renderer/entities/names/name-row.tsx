@@ -1,7 +1,6 @@
 import type { ListedEntity } from '../../../preload/contract/entity'
 import { openEntityPage } from '../../navigation/navigation-store'
 import { Icon } from '../../ui/icon'
-import { StateMark } from '../page/state-mark'
 
 type Props = { id: string; entity: ListedEntity; position: number; isActive: boolean }
 
@@ -24,7 +23,7 @@ export function NameRow({ id, entity, position, isActive }: Props) {
       <Icon name={kind} />
       <span className="visually-hidden">{kindWords[kind]}</span>
       <bdi className="name-row-name">{name}</bdi>
-      <StateMark state={entityId === null ? 'suggested' : 'confirmed'} />
+      <span className="visually-hidden">{entityId === null ? 'suggested' : 'confirmed'}</span>
       <span className="name-row-counts">
         {mentions.toLocaleString()} {mentions === 1 ? 'mention' : 'mentions'} · {articles.toLocaleString()}{' '}
         {articles === 1 ? 'article' : 'articles'}

@@ -1,8 +1,9 @@
-import { keyStep } from './name-keys'
+import type { KeyboardEvent } from 'react'
 import type { EntityKind } from '../../../preload/contract/entity'
 import type { NamesFilter } from '../../navigation/navigation-store'
 import '../../ui/field.css'
 import { Choice } from '../../ui/choice'
+import { keyStep } from './name-keys'
 
 type Props = {
   filter: NamesFilter
@@ -28,30 +29,11 @@ const states: readonly { key: NamesFilter['state']; label: string }[] = [
 ]
 
 /** Search as one types, by kind and by state. */
-export function NamesFilters({ filter, onFilter, listId, activeId, onStep, onOpen }: Props) {
+export function NamesFilters(props: Props) {
+  const { filter, onFilter } = props
   return (
     <div className="names-filters" role="search" aria-label="Names">
-      <input
-        className="input"
-        type="search"
-        role="combobox"
-        aria-label="Search the names"
-        aria-controls={listId}
-        aria-expanded={activeId !== undefined}
-        aria-activedescendant={activeId}
-        placeholder="Search the names"
-        maxLength={300}
-        data-pane-focus
-        value={filter.text}
-        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          const step = keyStep(event)
-          if (step !== null && event.key !== 'Home' && event.key !== 'End') {
-            event.preventDefault()
-            onStep(step)
-          } else if (event.key === 'Enter') onOpen()
-        }}
-      />
+      <SearchField {...props} />
       <div className="names-choices">
         <Choice
           label="Kind"
@@ -67,5 +49,33 @@ export function NamesFilters({ filter, onFilter, listId, activeId, onStep, onOpe
         />
       </div>
     </div>
+  )
+}
+
+function SearchField({ filter, onFilter, listId, activeId, onStep, onOpen }: Props) {
+  const press = (event: KeyboardEvent) => {
+    const step = keyStep(event)
+    const isInText = event.key === 'Home' || event.key === 'End'
+    if (event.key === 'Enter') onOpen()
+    if (step === null || isInText) return
+    event.preventDefault()
+    onStep(step)
+  }
+  return (
+    <input
+      className="input"
+      type="search"
+      role="combobox"
+      aria-label="Search the names"
+      aria-controls={listId}
+      aria-expanded={activeId !== undefined}
+      aria-activedescendant={activeId}
+      placeholder="Search the names"
+      maxLength={300}
+      data-pane-focus
+      value={filter.text}
+      onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+      onKeyDown={press}
+    />
   )
 }

@@ -15,7 +15,6 @@ import { Trouble } from '../page/trouble'
 import { type NameLine, nameLines } from './name-lines'
 import { NamesFilters } from './names-filters'
 import { nameRowId, NamesList } from './names-list'
-import '../page/passages.css'
 import './names.css'
 import { useNames, useRested } from './use-names'
 

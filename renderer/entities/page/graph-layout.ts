@@ -5,6 +5,16 @@ export type Side = 'left' | 'right'
 /** Where a neighbour stands, in percent of the drawing. Its label runs outwards from there. */
 export type Spot = { x: number; y: number; side: Side }
 
+// In a few articles everybody is named with everybody: a drawing of that says nothing.
+const tiesPerNeighbour = 1.25
+
+/** The strongest ties, few enough to be followed with the eye; of equal ones those of the first neighbours. */
+export function strongestTies(ties: readonly Tie[], neighbours: number): Tie[] {
+  return [...ties]
+    .sort((a, b) => b.articles - a.articles || a.from - b.from || a.to - b.to)
+    .slice(0, Math.floor(neighbours * tiesPerNeighbour))
+}
+
 /** How far apart two places of a ring are. */
 const apart = (a: number, b: number, count: number): number => {
   const way = Math.abs(a - b)

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { Companion, EntityPage } from '../../../preload/contract/entity'
 import { openEntityPage } from '../../navigation/navigation-store'
 import './graph.css'
-import { ringOrder, type Spot, spotsOf, type Tie } from './graph-layout'
+import { ringOrder, type Spot, spotsOf, strongestTies, type Tie } from './graph-layout'
 
 type Props = { found: EntityPage; neighbours: readonly Companion[]; ties: readonly Tie[] }
 
@@ -34,9 +34,10 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   labels[(next + labels.length) % labels.length]?.focus()
 }
 
-/** Those whom it is named with most often around it; a bow joins two who are named together. */
-export function Graph({ found, neighbours, ties }: Props) {
+/** Those whom it is named with most often around it; a bow joins two who are often named together. */
+export function Graph({ found, neighbours, ties: all }: Props) {
   const [chosen, setChosen] = useState<number | null>(null)
+  const ties = useMemo(() => strongestTies(all, neighbours.length), [all, neighbours])
   const order = useMemo(() => ringOrder(neighbours.length, ties), [neighbours, ties])
   const spots = useMemo(() => spotsOf(order), [order])
   return (

@@ -8,8 +8,10 @@ import { useMonths } from './questions'
 const mostLabels = 6
 
 const periodWords = (period: string): string => (period.endsWith('s') ? `the ${period}` : edtfWords(period))
+
+const shortMonth = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const shortPeriod = (period: string): string =>
-  /^\d{4}-\d\d$/.test(period) ? `${period.slice(5)}/${period.slice(0, 4)}` : period
+  /^\d{4}-\d\d$/.test(period) ? shortMonth.format(new Date(`${period}-01T00:00:00Z`)) : period
 
 const counted = (count: number, one: string): string =>
   `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`

@@ -34,8 +34,8 @@ export function QuotesSection({ found, scroller }: Props) {
           label="Whose quotations"
           value={side}
           options={[
-            { key: 'By', label: 'By it' },
-            { key: 'About', label: 'About it' },
+            { key: 'By', label: 'By' },
+            { key: 'About', label: 'About' },
           ]}
           onChoose={setSide}
         />

@@ -10,6 +10,8 @@ import { useTimeline } from './questions'
 import { Trouble } from './trouble'
 
 const prefetch = 40
+// The library looks at so many articles, the newest.
+const mostArticles = 500
 const rowHeight = 96
 
 const keyOf = ({ article, date }: DatedLine): string => `${article.articleId} ${date.start}`
@@ -30,7 +32,10 @@ export function TimelineSection({ found, scroller }: Props) {
     <>
       <div className="section-head">
         <h3>Timeline</h3>
-        <span className="section-note">Dates in the paragraphs that name it, in its newest 500 articles</span>
+        <span className="section-note">
+          Dates in paragraphs with the name
+          {found.counts.articles > mostArticles && `, of its newest ${mostArticles} articles`}
+        </span>
       </div>
       {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
       {value === null && error === null && <Spinner label="Reading…" />}

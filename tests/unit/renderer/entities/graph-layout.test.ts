@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ringOrder, spotsOf, type Tie } from '../../../../renderer/entities/page/graph-layout'
+import { ringOrder, spotsOf, strongestTies, type Tie } from '../../../../renderer/entities/page/graph-layout'
 
 const tie = (from: number, to: number, articles = 1): Tie => ({ from, to, articles })
 const distance = (order: readonly number[], a: number, b: number) => {
@@ -49,4 +49,16 @@ describe('spotsOf', () => {
       expect(y).toBeLessThan(100)
     }
   })
+})
+
+it('draws the strongest ties alone, the same for the same neighbours', () => {
+  const all = Array.from({ length: 12 }, (_, from) =>
+    Array.from({ length: 11 - from }, (_, i) => tie(from, from + 1 + i, (from * 7 + i * 3) % 5)),
+  ).flat()
+  const drawn = strongestTies(all, 12)
+  expect(drawn).toHaveLength(15)
+  const left = all.filter((one) => !drawn.includes(one))
+  const articlesOf = (ties: readonly Tie[]) => ties.map(({ articles }) => articles)
+  expect(Math.min(...articlesOf(drawn))).toBeGreaterThanOrEqual(Math.max(...articlesOf(left)))
+  expect(strongestTies([...all].reverse(), 12)).toEqual(drawn)
 })
