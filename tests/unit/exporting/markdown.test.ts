@@ -117,6 +117,8 @@ const toExport: ArticleToExport = {
         confirmed: articleId as string as EntityId,
         state: 'confirmed',
         reason: null,
+        parts: [],
+        rejected: null,
       },
       {
         key: 'h',
@@ -127,6 +129,8 @@ const toExport: ArticleToExport = {
         confirmed: null,
         state: 'suggested',
         reason: null,
+        parts: [],
+        rejected: null,
       },
     ],
     rejected: [],
