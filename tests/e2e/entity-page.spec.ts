@@ -64,7 +64,7 @@ test('opens from the names by keyboard, jumps to a passage and comes back to it'
   expect(problems).toEqual([])
 })
 
-test('opens from the tab beside the article; says with whom, when and in which words', async ({ launch }) => {
+test('opens from the tab beside the article; says when and in which words', async ({ launch }) => {
   const { window, problems } = await launch({ args: ['--sample'] })
   await expect(articleTitle(window)).toBeVisible()
   const name = window.getByRole('complementary').getByRole('button', { name: /^Leonie Varga/ })
@@ -90,6 +90,12 @@ test('opens from the tab beside the article; says with whom, when and in which w
   await expect(main(window).getByRole('list', { name: 'Dates, earliest first' })).toContainText('2023')
   await expectAccessible(window, 'the timeline of an entity')
 
+  expect(problems).toEqual([])
+})
+
+test('draws and counts with whom it is named, and goes on to them', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await openPageOf(window, 'varga', 'Leonie Varga')
   await section(window, 'With').click()
   const drawing = main(window).getByRole('group', { name: /^Whom Leonie Varga is named with/ })
   await expect(drawing.getByRole('button', { name: /Marek Dastis/ })).toBeVisible()
@@ -108,6 +114,7 @@ test('opens from the tab beside the article; says with whom, when and in which w
   await expectAccessible(window, 'whom an entity is named with')
   await drawing.getByRole('button').first().focus()
   await window.keyboard.press('ArrowDown')
+  await expect(drawing.getByRole('button').nth(1)).toBeFocused()
   await drawing.getByRole('button', { name: /Marek Dastis/ }).focus()
   await window.keyboard.press('Enter')
   await expect(title(window, 'Marek Dastis')).toBeFocused()
