@@ -8,6 +8,7 @@ import { useNavigationCommands } from './navigation/use-navigation-commands'
 import { KeepNotes } from './notes/keep-notes'
 import { reloadNotes } from './notes/note-store'
 import { Announcer } from './reader/announcer'
+import { reloadCopies } from './reader/copy-store'
 import { useOpenArticle } from './reader/open-article-store'
 import { Reader } from './reader/reader'
 import { later } from './ui/later'
@@ -33,6 +34,7 @@ function useArticleNouns(): void {
     void reloadHighlights()
     void reloadNotes()
     void reloadEntities()
+    void reloadCopies()
   }, [articleId])
 }
 

@@ -13,7 +13,7 @@ import {
   takeTheirs,
 } from './note-session'
 import { notesAt, removeNote, useEntityNotes } from './note-store'
-import { beginTypingAhead } from './typed-ahead-store'
+import { beginTypingAhead, endTypingAhead, sendTypedAhead } from './typing-ahead-store'
 import {
   type SessionKey,
   dropSession,
@@ -44,24 +44,38 @@ function homeOf({ on }: NoteTarget): NoteHome | null {
   return articleId === null ? null : { articleId }
 }
 
+function showEditor(key: SessionKey, home: NoteHome): void {
+  if ('articleId' in home) showPanel()
+  const hasCursor = useWriting.getState().editing === key && document.activeElement?.matches('.note-area')
+  useWriting.setState({ editing: key })
+  if (!hasCursor) beginTypingAhead()
+}
+
 function begin(key: SessionKey, home: NoteHome, target: NoteTarget, note: Note | null): void {
   if (!sessionAt(key)) putSession(key, sessionOf(home, target, note))
-  if ('articleId' in home) showPanel()
-  if (useWriting.getState().editing !== key) beginTypingAhead()
-  useWriting.setState({ editing: key })
+  // The person may have gone to another article while the highlight was being stored.
+  const shown = homeOf(target)
+  const isOnScreen = shown !== null && isSameHome(shown, home)
+  if (isOnScreen) showEditor(key, home)
+  const before = sessionAt(key)?.body ?? ''
+  sendTypedAhead({
+    write: (words) => typeNote(key, before + words),
+    leave: () => void leaveNote(key),
+  })
+  if (isOnScreen) return
+  endTypingAhead()
+  void leaveNote(key)
 }
 
 /** Opens the note that is on something, or begins one, with the cursor in it. */
-export function writeNoteOn(target: NoteTarget, isNew = false): void {
-  const home = homeOf(target)
+export function writeNoteOn(target: NoteTarget, isNew = false, home = homeOf(target)): void {
   if (home === null) return
   const note = isNew ? undefined : notesAt(home).find((known) => isOn(known, target))
-  if (note) editNote(note)
+  if (note) editNote(note, home)
   else begin(newKey(target), home, target, null)
 }
 
-export function editNote(note: Note): void {
-  const home = homeOf(note.target)
+export function editNote(note: Note, home = homeOf(note.target)): void {
   if (home === null) return
   begin(keyOfNote(useWriting.getState().sessions, note.id), home, note.target, note)
 }
