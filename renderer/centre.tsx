@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { reloadEntities } from './entities/entity-store'
-import { EntityPage } from './entities/page/entity-page'
-import { NamesPage } from './entities/names/names-page'
+import { forgetAnswers } from './entities/page/answers'
 import { reloadHighlights } from './highlights/highlight-store'
 import { focusPane } from './library/pane-focus'
 import { useVisit, type Visit } from './navigation/navigation-store'
@@ -9,8 +8,13 @@ import { useNavigationCommands } from './navigation/use-navigation-commands'
 import { KeepNotes } from './notes/keep-notes'
 import { reloadNotes } from './notes/note-store'
 import { Announcer } from './reader/announcer'
+import { reloadCopies } from './reader/copy-store'
 import { useOpenArticle } from './reader/open-article-store'
 import { Reader } from './reader/reader'
+import { later } from './ui/later'
+
+const EntityPage = later(async () => (await import('./entities/page/entity-page')).EntityPage)
+const NamesPage = later(async () => (await import('./entities/names/names-page')).NamesPage)
 
 function PageOf({ visit }: { visit: Visit | null }) {
   switch (visit?.page.on) {
@@ -30,6 +34,7 @@ function useArticleNouns(): void {
     void reloadHighlights()
     void reloadNotes()
     void reloadEntities()
+    void reloadCopies()
   }, [articleId])
 }
 
@@ -58,6 +63,7 @@ export function Centre() {
   useNavigationCommands()
   useArticleNouns()
   useFocusedPage(visit)
+  useEffect(() => forgetAnswers, [])
   return (
     <>
       <PageOf visit={visit} />

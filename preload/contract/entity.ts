@@ -177,8 +177,11 @@ export const entityCalls = {
   'entity.byArticle': call(z.object({ articleId }), articleEntities),
   /** The first screen of an entity's page. Throws `not-found` where nothing goes by that name any more. */
   'entity.page': call(z.object({ of: entityRef }), entityPage),
-  /** Every mention in the library, newest article first. Deleted articles are left out, here and below. */
-  'entity.mentions': call(z.object({ of: entityRef, ...paged }), excerptPage),
+  /**
+   * Every mention in the library, newest article first, or those alone that a person confirmed or added.
+   * Deleted articles are left out, here and below.
+   */
+  'entity.mentions': call(z.object({ of: entityRef, isConfirmedOnly: z.boolean(), ...paged }), excerptPage),
   /** Whom it is named with, most often first; of its newest 2,000 articles. */
   'entity.appearsWith': call(z.object({ of: entityRef, limit: pageLimit }), companions),
   'entity.overTime': call(z.object({ of: entityRef }), entityMonths),
