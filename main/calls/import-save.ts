@@ -21,7 +21,7 @@ export const reread = (
   const draftId = newId() as DraftId
   const about = { name, bytes, sha256: hash, encoding, duplicateOf: null, revisionOf: null }
   const draft = { ...read, draftId, articleId, ...about }
-  drafts.keep({ draft, original: null })
+  drafts.keep({ draft, original: null, images: [] })
   return draft
 }
 
@@ -38,7 +38,7 @@ const withRoles = (lines: readonly Line[], roles: readonly LineRole[]): Line[] =
 
 const store = ({ drafts, library }: Program, { draftId, fields, roles }: Save): Saved => {
   const open = library()
-  const { draft, original } = drafts.get(draftId)
+  const { draft, original, images } = drafts.get(draftId)
   const lines = withRoles(draft.lines, roles)
   const understood = { fields, lines, ...textOfLines(lines) }
   if (draft.articleId !== null) {
@@ -46,7 +46,7 @@ const store = ({ drafts, library }: Program, { draftId, fields, roles }: Save): 
   }
   const { name, encoding } = draft
   const bytes = original ?? new Uint8Array()
-  const captured = { ...understood, understood: draft.fields, original: { bytes, name, encoding } }
+  const captured = { ...understood, understood: draft.fields, original: { bytes, name, encoding }, images }
   return importReading(open, captured, placePassage)
 }
 

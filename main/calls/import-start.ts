@@ -18,7 +18,7 @@ export type Start = Output<'import.files'>
 /** Reads one text into a draft that waits for the person. */
 const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming): Promise<Start> => {
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
-  const { encoding, reading } = await parsing.parse(incoming)
+  const { encoding, reading, images } = await parsing.parse(incoming)
   const hash = sha256(incoming.bytes)
   const { text } = textOfLines(reading.lines)
   const duplicateOf = findDuplicate(library(), { bytesSha256: hash, text })
@@ -33,7 +33,7 @@ const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming
     duplicateOf,
     revisionOf: duplicateOf === null ? articleAt(library(), reading.fields.url) : null,
   }
-  drafts.keep({ draft, original: incoming.bytes })
+  drafts.keep({ draft, original: incoming.bytes, images })
   return { kind: 'draft', draft }
 }
 

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
 import type { Reading } from '../../preload/contract/importing'
 import type { Job } from '../../preload/contract/job'
+import type { CapturedImage } from '../importing/images/captured-images'
 
 /** One end of a channel between two processes. Everything that passes is cloned. */
 export type Port<Out = unknown, In = unknown> = {
@@ -14,7 +15,7 @@ export type Port<Out = unknown, In = unknown> = {
 /** Bytes nobody trusts. `name` and `url` are hints that came with them. */
 export type ParseRequest = { id: number; bytes: Uint8Array; name: string | null; url: string | null }
 /** `isPage`: the text came out of a web page. */
-export type Parsed = { encoding: string; reading: Reading; isPage: boolean }
+export type Parsed = { encoding: string; reading: Reading; isPage: boolean; images: CapturedImage[] }
 export type ParseReply =
   | { id: number; ok: true; parsed: Parsed }
   | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }

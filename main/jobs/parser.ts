@@ -12,8 +12,8 @@ const unforeseen = 'Dateline could not read this text; look in the log file, and
 const parse = async ({ id, bytes, name, url }: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
   try {
     // The decoded text stays here: the lines of the reading already have all of it.
-    const { encoding, reading, isPage } = await readIncoming(bytes, { name, url }, takeApart)
-    return { id, ok: true, parsed: { encoding, reading, isPage } }
+    const { encoding, reading, isPage, images } = await readIncoming(bytes, { name, url }, takeApart)
+    return { id, ok: true, parsed: { encoding, reading, isPage, images } }
   } catch (error) {
     const isForeseen = error instanceof LibraryError
     return {

@@ -28,7 +28,7 @@ export const titled = ({ fields, lines }: Reading, name: string | null) => ({
 export const takeIn = (
   library: Library,
   { bytes, name }: Incoming,
-  { encoding, reading }: Parsed,
+  { encoding, reading, images }: Parsed,
   actId: ActId,
 ): Imported =>
   importReading(
@@ -38,6 +38,7 @@ export const takeIn = (
       fields: titled(reading, name),
       understood: reading.fields,
       lines: reading.lines,
+      images,
       ...textOfLines(reading.lines),
       actId,
     },

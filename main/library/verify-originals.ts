@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { all, one } from './database'
+import { all, type Library, one } from './database'
+import { imageFile } from './images'
 import { originalFile, originalsFolder } from './originals'
 import type { Check } from './inquiry'
 
@@ -23,32 +24,52 @@ const hashFile = (file: string): string => {
 
 const batchRows = 100
 
-/** Every captured original is there, byte for byte. */
-export const checkOriginals: Check = function* ({ library, checked, problem }) {
-  for (let after = ''; ;) {
-    const rows = all<{ sha256: string }>(
-      library,
-      'SELECT sha256 FROM original WHERE sha256 > ? ORDER BY sha256 LIMIT ?',
-      after,
-      batchRows,
-    )
-    for (const { sha256 } of rows) {
-      checked.originals += 1
-      const file = originalFile(library, sha256)
-      if (!existsSync(file)) {
-        const sentence = 'A captured original is missing. Restore a back-up.'
-        problem({ what: 'original', where: sha256, sentence })
-      } else if (hashFile(file) !== sha256) {
-        const sentence = 'A captured original was changed on the disk. Restore a back-up.'
-        problem({ what: 'original', where: sha256, sentence })
-      }
-      yield
-    }
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < batchRows) return
-    after = last.sha256
-  }
+type Kept = {
+  what: 'original' | 'image'
+  counted: 'originals' | 'images'
+  name: string
+  fileOf: (library: Library, hash: string) => string
 }
+
+/** Every file that the rows of a table speak of is there, byte for byte. */
+const checkFiles = ({ what, counted, name, fileOf }: Kept): Check =>
+  function* ({ library, checked, problem }) {
+    for (let after = ''; ;) {
+      const rows = all<{ sha256: string }>(
+        library,
+        `SELECT sha256 FROM ${what} WHERE sha256 > ? ORDER BY sha256 LIMIT ?`,
+        after,
+        batchRows,
+      )
+      for (const { sha256 } of rows) {
+        checked[counted] += 1
+        const file = fileOf(library, sha256)
+        if (!existsSync(file)) {
+          problem({ what, where: sha256, sentence: `A ${name} is missing. Restore a back-up.` })
+        } else if (hashFile(file) !== sha256) {
+          problem({ what, where: sha256, sentence: `A ${name} was changed on the disk. Restore a back-up.` })
+        }
+        yield
+      }
+      const last = rows.at(-1)
+      if (last === undefined || rows.length < batchRows) return
+      after = last.sha256
+    }
+  }
+
+export const checkOriginals = checkFiles({
+  what: 'original',
+  counted: 'originals',
+  name: 'captured original',
+  fileOf: originalFile,
+})
+
+export const checkImages = checkFiles({
+  what: 'image',
+  counted: 'images',
+  name: 'picture',
+  fileOf: imageFile,
+})
 
 const foldersIn = (folder: string): string[] =>
   existsSync(folder)

@@ -62,6 +62,7 @@ export const simpleTakeApart = (asked: Asked[] = []): TakeApart => {
       jsonLd: [],
       headings: [],
       stated: [],
+      images: [],
     }
     return Promise.resolve({ ...none, readability: want === 'lines' ? null : view, defuddle: null, all })
   }
