@@ -1,11 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DraftId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { ImportDraft, Line, LineRole } from '../../preload/contract/importing'
 import type { CheckedInput, Output } from '../../preload/contract/index'
 import { textOfLines } from '../importing/canonical'
 import { correct, importReading, reading } from '../library/articles'
+import type { Library } from '../library/database'
+import { keepImages, type KeptImage } from '../library/images'
 import { newId } from '../library/ids'
 import { placePassage } from '../passages/place'
+import type { Draft } from '../drafts'
 import type { Program } from '../program'
 
 type Save = CheckedInput<'import.save'>
@@ -36,7 +40,17 @@ const withRoles = (lines: readonly Line[], roles: readonly LineRole[]): Line[] =
   })
 }
 
-const store = ({ drafts, library }: Program, { draftId, fields, roles }: Save): Saved => {
+/** Others get their turn: each of these waits for the disk. */
+const keepEach = async (library: Library, images: Draft['images']): Promise<KeptImage[]> => {
+  const kept: KeptImage[] = []
+  for (const image of images) {
+    kept.push(...keepImages(library, [image]))
+    await setImmediate()
+  }
+  return kept
+}
+
+const store = async ({ drafts, library }: Program, { draftId, fields, roles }: Save): Promise<Saved> => {
   const open = library()
   const { draft, original, images } = drafts.get(draftId)
   const lines = withRoles(draft.lines, roles)
@@ -46,13 +60,13 @@ const store = ({ drafts, library }: Program, { draftId, fields, roles }: Save): 
   }
   const { name, encoding } = draft
   const bytes = original ?? new Uint8Array()
-  const captured = { ...understood, understood: draft.fields, original: { bytes, name, encoding }, images }
-  return importReading(open, captured, placePassage)
+  const captured = { ...understood, understood: draft.fields, original: { bytes, name, encoding } }
+  return importReading(open, { ...captured, images: await keepEach(open, images) }, placePassage)
 }
 
 /** The person's word on a draft: it becomes an article, or corrects one. */
-export const save = (program: Program, input: Save): Saved => {
-  const saved = store(program, input)
+export const save = async (program: Program, input: Save): Promise<Saved> => {
+  const saved = await store(program, input)
   program.drafts.drop(input.draftId)
   program.send('library.changed', {
     nouns: ['article', 'source', 'highlight', 'entity', 'change'],

@@ -5,6 +5,7 @@ import { readOriginal, tooLarge } from '../jobs/read-original'
 import { takeIn, titled } from '../jobs/take-in'
 import type { Imported } from '../library/capture'
 import type { Library } from '../library/database'
+import { keepImages } from '../library/images'
 import { newId } from '../library/ids'
 import { maxOriginalBytes } from '../../preload/contract/words'
 import type { ActId } from '../../preload/contract/common'
@@ -30,7 +31,8 @@ const importOne = async (file: string, { library, actId, read }: Needs): Promise
     const incoming = file === '-' ? fromStandardInput() : await readOriginal(file)
     const parsed = await read(incoming)
     const { title } = titled(parsed.reading, incoming.name)
-    return { file, ...takeIn(library, incoming, parsed, actId), title }
+    const kept = { ...parsed, images: keepImages(library, parsed.images) }
+    return { file, ...takeIn(library, incoming, kept, actId), title }
   } catch (error) {
     return { file, outcome: 'failed', reason: tellFailure(file, error) }
   }

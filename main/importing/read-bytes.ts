@@ -35,7 +35,7 @@ export const readIncoming = async (
   const met: PageImage[] = []
   const gathering: TakeApart = async (html, url, want) => {
     const parts = await checked(takeApart)(html, url, want)
-    met.push(...parts.images)
+    met.push(...(parts.images ?? []))
     return parts
   }
   const { find = () => null, ...read } = await readAny(unpack(bytes), hints, gathering)

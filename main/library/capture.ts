@@ -4,12 +4,11 @@ import { fieldColumns } from './article-rows'
 import { sha256 } from './checksum'
 import { type Library, one, transaction } from './database'
 import { newId } from './ids'
-import { type ImageToKeep, keepImages, type KeptImage } from './images'
 import type { Writing } from './journal'
 import { enterOriginal, keepBytes } from './originals'
 import { findPlacements, type Found, type PlacePassage } from './placements'
 import { articleAt, type Known, layOver, type UnderstoodFields } from './recapture'
-import { addRevision } from './revisions'
+import { addRevision, type RevisionDraft } from './revisions'
 import { outletSource } from './sources'
 import { quoted } from './text'
 import { textColumns, type Understood } from './understood'
@@ -17,8 +16,8 @@ import { act, insertRow, restoreRow } from './write'
 
 export type ReadingToImport = Understood & {
   original: { bytes: Uint8Array; name: string | null; encoding: string }
-  /** The pictures that the file carries for it. */
-  images?: readonly ImageToKeep[]
+  /** The pictures that the file carries for it, on the disk already. */
+  images?: RevisionDraft['images']
   /** The fields as they were read, where a person corrected them before saving. */
   understood?: UnderstoodFields | undefined
   /** Imports that carry the same one are undone together. */
@@ -57,15 +56,10 @@ const importLabel = (library: Library, { actId, fields }: ReadingToImport): stri
   return before === 0 ? `import ${quoted(fields.title)}` : `import ${before + 1} articles`
 }
 
-type Captured = {
-  articleId: ArticleId
-  hash: string
-  reading: ReadingToImport
-  images: readonly KeptImage[]
-}
+type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
 
-const addCapture = (writing: Writing, { articleId, hash, reading, images }: Captured): RevisionId => {
-  const { text, blocks, lines, original, understood, fields } = reading
+const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {
+  const { text, blocks, lines, images = [], original, understood, fields } = reading
   const { bytes, name, encoding } = original
   enterOriginal(writing.library, { sha256: hash, size: bytes.length, name })
   const draft = { articleId, originalSha256: hash, encoding, text, blocks, lines, images }
@@ -142,16 +136,14 @@ export const importReading = (
   const hash = keepBytes(library, reading.original.bytes)
   const duplicate = () => findDuplicate(library, { bytesSha256: hash, text: reading.text })
   // Before the transaction: placing a thousand highlights takes longer than anyone should wait for a write.
-  const isNew = duplicate() === null
-  const former = isNew ? formerOf(library, reading, placePassage) : null
-  const images = isNew ? keepImages(library, reading.images ?? []) : []
+  const former = duplicate() === null ? formerOf(library, reading, placePassage) : null
   return transaction(library, () => {
     const known = duplicate()
     if (known !== null) return bringBack(library, known)
-    if (former !== null) return recapture(library, { ...former, hash, reading, images }, former.found)
+    if (former !== null) return recapture(library, { ...former, hash, reading }, former.found)
     const articleId = newId() as ArticleId
     act(library, aboutImport(library, reading, articleId), (writing) => {
-      insertArticle(writing, { articleId, hash, reading, images })
+      insertArticle(writing, { articleId, hash, reading })
     })
     return { articleId, outcome: 'imported' }
   })

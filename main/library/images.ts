@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type ArticleImage, type Block, blockKind } from '../../preload/contract/article'
 import type { Line } from '../../preload/contract/importing'
 import { all, type Library, one, run } from './database'
@@ -18,7 +19,7 @@ export type ImageToKeep = {
 
 export type KeptImage = Omit<ImageToKeep, 'bytes'> & { sha256: string; size: number }
 
-export const imageFiles: KeptFiles = { folder: 'images', name: 'picture' }
+const imageFiles: KeptFiles = { folder: 'images', name: 'picture' }
 
 /** Puts the bytes on the disk: before the transaction whose rows speak of them, which would else wait for it. */
 export const keepImages = (library: Library, images: readonly ImageToKeep[]): KeptImage[] =>
@@ -102,5 +103,7 @@ export const readImage = (library: Library, hash: string): { bytes: Uint8Array; 
   const row = one<{ type: string }>(library, 'SELECT type FROM image WHERE sha256 = ?', hash)
   return row === undefined ? null : { bytes: readFrom(library, imageFiles, hash), type: row.type }
 }
+
+export const imagesFolder = (library: Library): string => join(library.folder, imageFiles.folder)
 
 export const imageFile = (library: Library, hash: string): string => keptFile(library, imageFiles, hash)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { all, type Library, one } from './database'
-import { imageFile } from './images'
+import { imageFile, imagesFolder } from './images'
 import { originalFile, originalsFolder } from './originals'
 import type { Check } from './inquiry'
 
@@ -78,18 +78,36 @@ const foldersIn = (folder: string): string[] =>
         .map(({ name }) => name)
     : []
 
+const isOriginal = (library: Library, name: string): boolean =>
+  one(library, 'SELECT 1 FROM original WHERE sha256 = ?', name) !== undefined ||
+  one(library, `SELECT 1 FROM job_item WHERE sha256 = ? AND outcome = 'waiting'`, name) !== undefined
+
+const isImage = (library: Library, name: string): boolean =>
+  one(library, 'SELECT 1 FROM image WHERE sha256 = ?', name) !== undefined
+
+type Folder = {
+  what: 'original' | 'image'
+  among: string
+  folderOf: (library: Library) => string
+  isKnown: (library: Library, name: string) => boolean
+}
+
+const folders: readonly Folder[] = [
+  { what: 'original', among: 'originals', folderOf: originalsFolder, isKnown: isOriginal },
+  { what: 'image', among: 'pictures', folderOf: imagesFolder, isKnown: isImage },
+]
+
 /** Files that nothing refers to: left by an import that was cut off before its rows. */
 export const findOrphans: Check = function* ({ library, notice }) {
-  const folder = originalsFolder(library)
-  for (const part of foldersIn(folder)) {
-    for (const name of readdirSync(join(folder, part))) {
-      const isKnown =
-        one(library, 'SELECT 1 FROM original WHERE sha256 = ?', name) !== undefined ||
-        one(library, `SELECT 1 FROM job_item WHERE sha256 = ? AND outcome = 'waiting'`, name) !== undefined
-      if (isKnown) continue
-      const sentence = 'A file among the originals belongs to no article; it does no harm.'
-      notice({ what: 'original', where: join(part, name), sentence })
+  for (const { what, among, folderOf, isKnown } of folders) {
+    const folder = folderOf(library)
+    for (const part of foldersIn(folder)) {
+      for (const name of readdirSync(join(folder, part))) {
+        if (isKnown(library, name)) continue
+        const sentence = `A file among the ${among} belongs to no article; it does no harm.`
+        notice({ what, where: join(part, name), sentence })
+      }
+      yield
     }
-    yield
   }
 }

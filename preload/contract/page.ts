@@ -65,7 +65,7 @@ export const pageParts = z.object({
     .max(500),
   readability: pageView.nullable(),
   defuddle: pageView.nullable(),
-  images: z.array(pageImage).max(mostPageImages),
+  images: z.array(pageImage).max(mostPageImages).optional(),
   /** Every line of it, where those were asked for. */
   all: z.array(pageLine).max(200_000).optional(),
 })

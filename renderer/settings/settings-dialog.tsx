@@ -88,7 +88,7 @@ function Preview() {
 }
 
 function Reading() {
-  const { readerSize, readerMeasure, readerLeading } = useSettings((settings) => settings)
+  const { readerSize, readerMeasure, readerLeading, showImages } = useSettings((settings) => settings)
   return (
     <fieldset>
       <legend>Reading</legend>
@@ -114,6 +114,14 @@ function Reading() {
         range={[1.2, 2.2, 0.05]}
         onChange={(value) => void changeSettings({ readerLeading: Math.round(value * 100) / 100 })}
       />
+      <label className="setting-check">
+        <input
+          type="checkbox"
+          checked={showImages}
+          onChange={() => void changeSettings({ showImages: !showImages })}
+        />
+        Show pictures
+      </label>
       <Preview />
     </fieldset>
   )

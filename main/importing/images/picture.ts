@@ -6,7 +6,7 @@ export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' 
 export type Picture = { type: ImageType; width: number; height: number }
 
 const starts: readonly (readonly [ImageType, RegExp])[] = [
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
+  ['image/png', /^\x89PNG\r\n/],
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/gif', /^GIF8[79]a/],
   ['image/webp', /^RIFF.{4}WEBP/s],

@@ -49,7 +49,15 @@ const article: Article = {
   originalName: 'bridge.txt',
   originalBytes: 200,
   wordCount: 24,
-  revision: { id: revisionId, number: 1, text, blocks, originalSha256: 'a'.repeat(64), createdAt: at },
+  revision: {
+    id: revisionId,
+    number: 1,
+    text,
+    blocks,
+    images: [],
+    originalSha256: 'a'.repeat(64),
+    createdAt: at,
+  },
   readingOffset: 0,
 }
 
