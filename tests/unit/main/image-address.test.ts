@@ -36,7 +36,7 @@ const vectors = join(import.meta.dirname, '../../../../shared/eval/safety/vector
 test('no way out of a folder is the address of a picture', (context) => {
   if (!existsSync(vectors)) return context.skip('The vectors are not on this machine.')
   const all = JSON.parse(readFileSync(vectors, 'utf8')) as { payload: string }[]
-  expect(all.length).toBeGreaterThan(100)
+  expect(all.length).toBeGreaterThan(50)
   for (const { payload } of all) {
     const ours = payload.replaceAll('%SCHEME%', 'app').replaceAll('%HOST%', 'dateline')
     expect(imageHashIn(ours)).toBeNull()
