@@ -86,7 +86,7 @@ const viewMenu = (program: Program): Item => {
     submenu: [
       ...of('view.toggleCollections', 'view.togglePanel'),
       separator,
-      ...of('panel.entities', 'panel.notes', 'panel.info'),
+      ...of('panel.entities', 'panel.quotes', 'panel.notes', 'panel.timeline', 'panel.info'),
       separator,
       { label: 'Theme', submenu: themes },
       ...of('view.textLarger', 'view.textSmaller'),
@@ -114,6 +114,17 @@ const articleMenu = (program: Program): Item => {
   }
 }
 
+const quotationItems = (program: Program): Item[] => {
+  const of = commands(program)
+  return [
+    ...of('quote.next', 'quote.previous'),
+    separator,
+    ...of('quote.confirm', 'quote.setSpeaker', 'quote.adjust', 'quote.reject', 'quote.withdraw'),
+    separator,
+    ...of('quote.paintAll'),
+  ]
+}
+
 const annotateMenu = (program: Program): Item => {
   const of = commands(program)
   const colors = highlightColors.map((color) => `annotate.color.${color}` as const)
@@ -124,6 +135,9 @@ const annotateMenu = (program: Program): Item => {
       { label: 'Highlight in', submenu: of(...colors) },
       separator,
       ...of('annotate.note', 'annotate.articleNote'),
+      separator,
+      { label: 'Quotation', submenu: quotationItems(program) },
+      ...of('annotate.copyWithSource'),
       separator,
       ...of('annotate.caret'),
     ],

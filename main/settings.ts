@@ -14,6 +14,8 @@ const defaults: Settings = {
   panelTab: 'entities',
   highlightColor: 'yellow',
   colorNames: Object.fromEntries(highlightColors.map((color) => [color, ''])) as Settings['colorNames'],
+  quotesPainted: false,
+  citationTemplate: '',
 }
 
 const keys = Object.keys(schema.shape) as (keyof Settings)[]

@@ -8,8 +8,10 @@ import { reloadArticles } from './library/article-store'
 import { reloadCollections } from './library/collection-store'
 import { reloadLibrary } from './library/library-store'
 import { reloadNotes } from './notes/note-store'
+import { reloadQuotes } from './quotes/quote-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
+import { reloadTimeline } from './timeline/timeline-store'
 
 type Reload = () => Promise<void> | void
 
@@ -20,8 +22,8 @@ const reloads: Record<Noun, readonly Reload[]> = {
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadArticles],
   entity: [reloadEntities],
-  quote: [],
-  date: [],
+  quote: [reloadQuotes],
+  date: [reloadTimeline],
   change: [],
   job: [reloadJobs],
   settings: [loadSettings],

@@ -16,7 +16,7 @@ export type LedgerInput = {
 }
 
 /** A part of a query: a condition with its values. */
-type Part = { sql: string; values: Value[] }
+export type Part = { sql: string; values: Value[] }
 /** One way into the listing. */
 type Entry = Part & { index: string }
 
@@ -61,7 +61,7 @@ const sourceNumber = (library: Library, sourceId: string): number =>
   one<{ n: number }>(library, 'SELECT n FROM source WHERE id = ?', sourceId)?.n ?? -1
 
 /** The narrowest ways in; what they leave open is looked at row by row. */
-const entriesOf = (library: Library, { speaker, state, sourceId, text }: LedgerFilter): Entry[] => {
+export const entriesOf = (library: Library, { speaker, state, sourceId, text }: LedgerFilter): Entry[] => {
   if (speaker !== null) return speakerEntries(library, speaker)
   const match = matchOf(text)
   if (match !== null && isRare(library, match)) {
@@ -88,7 +88,7 @@ const boundsOf = ({ from, until }: LedgerFilter): Part => ({
   values: [...(from === null ? [] : [from]), ...(until === null ? [] : [`${until}\u{10FFFF}`])],
 })
 
-const residueOf = (library: Library, filter: LedgerFilter): Part => {
+export const residueOf = (library: Library, filter: LedgerFilter): Part => {
   const parts = [
     filter.state === null ? nothing : { sql: 'AND l.state = ?', values: [filter.state] },
     filter.sourceId === null

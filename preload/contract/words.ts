@@ -12,6 +12,9 @@ export const highlightColors = [
   'grey',
 ] as const
 
+/** The tabs of the side panel, in their order. */
+export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
+
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** An original may be this large: a hundred times the longest newspaper article there is. */
@@ -73,8 +76,19 @@ export const commandNames = [
   'annotate.note',
   'annotate.articleNote',
   'annotate.caret',
+  'annotate.copyWithSource',
+  'quote.next',
+  'quote.previous',
+  'quote.confirm',
+  'quote.setSpeaker',
+  'quote.adjust',
+  'quote.reject',
+  'quote.withdraw',
+  'quote.paintAll',
   'panel.entities',
+  'panel.quotes',
   'panel.notes',
+  'panel.timeline',
   'panel.info',
 ] as const
 

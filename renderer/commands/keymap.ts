@@ -1,6 +1,6 @@
 import type { CommandName } from '../../preload/contract/events'
 
-export type CommandGroup = 'Library' | 'Article' | 'Annotate' | 'View' | 'Edit'
+export type CommandGroup = 'Library' | 'Article' | 'Annotate' | 'Quotations' | 'View' | 'Edit'
 
 export type CommandEntry = {
   label: string
@@ -40,7 +40,21 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'annotate.color.grey': { label: 'Highlight in grey', group: 'Annotate', keys: ['8'] },
   'annotate.note': { label: 'Note on the selection or highlight', group: 'Annotate', keys: ['N'] },
   'annotate.articleNote': { label: 'Note on the article', group: 'Annotate', keys: ['Shift+N'] },
+  'annotate.copyWithSource': { label: 'Copy with source', group: 'Annotate', keys: ['Mod+Shift+C'] },
   'annotate.caret': { label: 'Select text with the keyboard', group: 'Annotate', keys: ['F7'] },
+
+  'quote.next': { label: 'Next quotation', group: 'Quotations', keys: ['.'] },
+  'quote.previous': { label: 'Previous quotation', group: 'Quotations', keys: [','] },
+  'quote.confirm': { label: 'Confirm the quotation', group: 'Quotations', keys: ['C'] },
+  'quote.setSpeaker': { label: 'Correct who said it…', group: 'Quotations', keys: ['W'] },
+  'quote.adjust': {
+    label: 'Adjust its words, or take the selected ones',
+    group: 'Quotations',
+    keys: ['A'],
+  },
+  'quote.reject': { label: 'Reject the quotation', group: 'Quotations', keys: ['X'] },
+  'quote.withdraw': { label: 'Take the decision back', group: 'Quotations', keys: ['B'] },
+  'quote.paintAll': { label: 'Mark all quotations in the text', group: 'Quotations', keys: ['Q'] },
 
   'palette.open': { label: 'Command palette', group: 'View', keys: ['Mod+K'], isForFields: true },
   'shortcuts.open': { label: 'Keyboard shortcuts', group: 'View', keys: ['?'] },
@@ -48,8 +62,10 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'view.toggleCollections': { label: 'Show or hide the collections', group: 'View', keys: ['F9', '['] },
   'view.togglePanel': { label: 'Show or hide the side panel', group: 'View', keys: ['Shift+F9', ']'] },
   'panel.entities': { label: 'Show entities', group: 'View', keys: ['Alt+1'], isForFields: true },
-  'panel.notes': { label: 'Show notes', group: 'View', keys: ['Alt+2'], isForFields: true },
-  'panel.info': { label: 'Show info', group: 'View', keys: ['Alt+3'], isForFields: true },
+  'panel.quotes': { label: 'Show quotations', group: 'View', keys: ['Alt+2'], isForFields: true },
+  'panel.notes': { label: 'Show notes', group: 'View', keys: ['Alt+3'], isForFields: true },
+  'panel.timeline': { label: 'Show the timeline', group: 'View', keys: ['Alt+4'], isForFields: true },
+  'panel.info': { label: 'Show info', group: 'View', keys: ['Alt+5'], isForFields: true },
   'view.textLarger': { label: 'Larger text', group: 'View', keys: ['Mod+=', 'Mod++'], isForFields: true },
   'view.textSmaller': { label: 'Smaller text', group: 'View', keys: ['Mod+-'], isForFields: true },
   'view.theme.system': { label: 'Theme: as the system', group: 'View', keys: [] },

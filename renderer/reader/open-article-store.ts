@@ -2,7 +2,6 @@ import { create } from 'zustand'
 import type { Article } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import { call } from '../bridge'
-import { citation } from './citation'
 import { keepReadingPosition } from './reading-position'
 
 type OpenArticle = {
@@ -50,10 +49,4 @@ export function closeArticle(): void {
 export async function reloadOpenArticle(): Promise<void> {
   const { articleId } = useOpenArticle.getState()
   if (articleId) await fetchArticle(articleId)
-}
-
-/** Words of the open article as one cites them. */
-export function citeOpenArticle(exact: string): string {
-  const { article } = useOpenArticle.getState()
-  return article ? citation(article, exact) : exact
 }

@@ -4,9 +4,10 @@ import { reloadEntities } from '../entities/entity-store'
 import { PaintMentions } from '../entities/paint-mentions'
 import { ExportArticle } from '../exporting/export-article'
 import { HighlightLayer } from '../highlights/highlight-layer'
-import { reloadHighlights } from '../highlights/highlight-store'
 import { KeepNotes } from '../notes/keep-notes'
 import { reloadNotes } from '../notes/note-store'
+import { QuoteLayer } from '../quotes/quote-layer'
+import { TimelineLayer } from '../timeline/timeline-layer'
 import { Announcer } from './announcer'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
@@ -17,7 +18,6 @@ import './reader.css'
 export function Reader() {
   const { article, articleId } = useOpenArticle()
   useEffect(() => {
-    void reloadHighlights()
     void reloadNotes()
     void reloadEntities()
   }, [articleId])
@@ -36,6 +36,8 @@ function OpenArticle({ article }: { article: Article }) {
       <ArticlePane article={article}>
         <HighlightLayer article={article} />
         <PaintMentions />
+        <QuoteLayer article={article} />
+        <TimelineLayer articleId={article.id} />
       </ArticlePane>
       <ExportArticle articleId={article.id} />
     </>

@@ -1,0 +1,65 @@
+import type { Quote } from '../../preload/contract/quote'
+import { runCommand, useCommand } from '../commands/command-store'
+import { readSelection } from '../highlights/selection-store'
+import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
+import { beginAdjusting } from './adjust-store'
+import { confirmQuote, correctSpan, rejectQuote, withdrawDecision } from './quote-deeds'
+import { chosenQuote, pickSpeaker, stepQuote, useQuotes } from './quote-store'
+
+export const isDecided = ({ id }: Quote): boolean => id !== null
+
+const isShown = (): boolean => {
+  const { panelOpen, panelTab } = readSettings()
+  return panelOpen && panelTab === 'quotes'
+}
+
+function showTab(): void {
+  if (!isShown()) runCommand('panel.quotes')
+}
+
+/** The selected words become the quotation's; where none are selected, its ends can be moved. */
+export function adjustQuote(quote: Quote): void {
+  const selected = readSelection()
+  if (selected !== null) void correctSpan(quote, selected)
+  else {
+    showTab()
+    beginAdjusting(quote)
+  }
+}
+
+function step(by: 1 | -1): void {
+  const isInList = document.activeElement?.closest('.quote') !== null
+  if (stepQuote(by) === null || !isInList) return
+  // The list draws the chosen one first.
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.quote-words[aria-expanded=true]')?.focus(),
+  )
+}
+
+/** Answers the commands about quotations of the article on screen. */
+export function useQuoteCommands(): void {
+  const state = useQuotes()
+  const isTab = useSettings(({ panelTab }) => panelTab === 'quotes')
+  const quote = chosenQuote(state)
+  const isAny = (state.quotes?.length ?? 0) > 0
+  const isChosen = quote !== null
+  useCommand('quote.next', () => step(1), isAny && (isTab || isChosen))
+  useCommand('quote.previous', () => step(-1), isAny && (isTab || isChosen))
+  useCommand('quote.confirm', () => quote && void confirmQuote(quote), isChosen)
+  useCommand('quote.reject', () => quote && void rejectQuote(quote), isChosen)
+  useCommand('quote.withdraw', () => quote && void withdrawDecision(quote), isChosen && isDecided(quote))
+  useCommand('quote.adjust', () => quote && adjustQuote(quote), isChosen)
+  useCommand(
+    'quote.setSpeaker',
+    () => {
+      showTab()
+      pickSpeaker(true)
+    },
+    isChosen,
+  )
+  useCommand(
+    'quote.paintAll',
+    () => void changeSettings({ quotesPainted: !readSettings().quotesPainted }),
+    isAny,
+  )
+}
