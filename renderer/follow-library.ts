@@ -8,6 +8,7 @@ import { reloadArticles } from './library/article-store'
 import { reloadCollections } from './library/collection-store'
 import { reloadLibrary } from './library/library-store'
 import { reloadNotes } from './notes/note-store'
+import { reloadLedger } from './quotes/ledger/ledger-store'
 import { reloadQuotes } from './quotes/quote-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
@@ -22,7 +23,7 @@ const reloads: Record<Noun, readonly Reload[]> = {
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadArticles],
   entity: [reloadEntities],
-  quote: [reloadQuotes],
+  quote: [reloadQuotes, reloadLedger],
   date: [reloadTimeline],
   change: [],
   job: [reloadJobs],

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
 import { useTextSurface } from '../reader/surface-store'
-import { reloadHighlights } from './highlight-store'
 import { HighlightMarkers } from './highlight-markers'
 import { HighlightPopover } from './highlight-popover'
 import './highlights.css'
@@ -16,10 +15,6 @@ import { usePointing } from './use-pointing'
 export function HighlightLayer({ article }: { article: Article }) {
   const surface = useTextSurface((state) => state.surface)
   useEffect(followSelection, [])
-  useEffect(() => {
-    void reloadHighlights()
-    return () => void reloadHighlights()
-  }, [article.id])
   useAnnotateCommands(article)
   useHighlightKeys(surface)
   usePointing(surface)

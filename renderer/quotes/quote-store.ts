@@ -5,8 +5,7 @@ import { shorten } from '../anchoring/words'
 import { call } from '../bridge'
 import { focusHighlight } from '../highlights/highlight-store'
 import { announce } from '../reader/announce-store'
-import { useOpenArticle } from '../reader/open-article-store'
-import { scrollToSpan } from '../reader/surface-store'
+import { showSpan, useOpenArticle } from '../reader/open-article-store'
 import { sentenceOf } from '../toasts/toast-store'
 import { keyOf, spokenName } from './quote-words'
 
@@ -87,7 +86,7 @@ export function chooseQuote(quote: Quote): void {
   setState(({ kept }) => ({ chosenKey: key, isPicking: false, kept: new Set([...kept, key]) }))
   // Keys act on one thing at a time.
   focusHighlight(null)
-  scrollToSpan(quote)
+  showSpan(quote)
   const shown = shownQuotes(getState())
   const position = shown.findIndex((other) => keyOf(other) === key) + 1
   announce(`${spokenName(quote, position, shown.length)}: ${shorten(quote.exact)}`)

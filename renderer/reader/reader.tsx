@@ -1,14 +1,9 @@
-import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
-import { reloadEntities } from '../entities/entity-store'
 import { PaintMentions } from '../entities/paint-mentions'
 import { ExportArticle } from '../exporting/export-article'
 import { HighlightLayer } from '../highlights/highlight-layer'
-import { KeepNotes } from '../notes/keep-notes'
-import { reloadNotes } from '../notes/note-store'
-import { QuoteLayer } from '../quotes/quote-layer'
-import { TimelineLayer } from '../timeline/timeline-layer'
-import { Announcer } from './announcer'
+import { PaintQuotes } from '../quotes/paint-quotes'
+import { PaintDates } from '../timeline/paint-dates'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
 import { useOpenArticle } from './open-article-store'
@@ -16,16 +11,10 @@ import './reader.css'
 
 /** The pane in which an article is read and marked. */
 export function Reader() {
-  const { article, articleId } = useOpenArticle()
-  useEffect(() => {
-    void reloadNotes()
-    void reloadEntities()
-  }, [articleId])
+  const article = useOpenArticle((state) => state.article)
   return (
     <section className="reader" aria-label="Reader">
       {article ? <OpenArticle key={article.id} article={article} /> : <NothingOpen />}
-      <KeepNotes />
-      <Announcer />
     </section>
   )
 }
@@ -36,8 +25,8 @@ function OpenArticle({ article }: { article: Article }) {
       <ArticlePane article={article}>
         <HighlightLayer article={article} />
         <PaintMentions />
-        <QuoteLayer article={article} />
-        <TimelineLayer articleId={article.id} />
+        <PaintQuotes />
+        <PaintDates />
       </ArticlePane>
       <ExportArticle articleId={article.id} />
     </>

@@ -26,8 +26,7 @@ export function TimelineList({ groups }: { groups: readonly DateGroup[] }) {
   }
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (moveRowFocus(event, '.dated') || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === '.') step(event.currentTarget, 1)
-    else if (event.key === ',') step(event.currentTarget, -1)
+    if (event.key === '.' || event.key === ',') step(event.currentTarget, event.key === '.' ? 1 : -1)
     else if (event.key === 'Escape' && chosen !== null) letDateGo()
     else return
     event.preventDefault()

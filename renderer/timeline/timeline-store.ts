@@ -3,8 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { DatedLine } from '../../preload/contract/date'
 import { call } from '../bridge'
 import { announce } from '../reader/announce-store'
-import { useOpenArticle } from '../reader/open-article-store'
-import { scrollToSpan } from '../reader/surface-store'
+import { showSpan, useOpenArticle } from '../reader/open-article-store'
 import { sentenceOf } from '../toasts/toast-store'
 import { edtfWords } from '../ui/edtf-words'
 
@@ -51,7 +50,7 @@ export function letDateGo(): void {
 /** Paints a date's words and brings them on screen. */
 export function chooseDate({ date }: DatedLine): void {
   setState({ chosen: date.start })
-  scrollToSpan(date)
+  showSpan(date)
   announce(`${date.words}: ${edtfWords(date.value)}`)
 }
 
