@@ -34,10 +34,12 @@ export function QuoteFilters({ quotes }: { quotes: readonly Quote[] }) {
               type="button"
               className="quotes-filter"
               aria-pressed={filter === chosen}
+              title={label}
               onClick={() => filterQuotes(filter)}
             >
               {icon !== null && <Icon name={icon} />}
-              {label} <span className="quotes-count">{count}</span>
+              <span className="quotes-filter-word">{label}</span>{' '}
+              <span className="quotes-count">{count}</span>
             </button>
           ))}
       </div>

@@ -1,5 +1,6 @@
 import type { LedgerCounts, QuoteState } from '../../../preload/contract/quote'
-import { Button } from '../../ui/button'
+import { chordFor } from '../../commands/command-store'
+import { Button, IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Kbd } from '../../ui/kbd'
 import { stateLooks, states } from '../quote-words'
@@ -22,6 +23,10 @@ function countOf(counts: LedgerCounts, state: QuoteState | null): string {
   return isMore ? `${sum.toLocaleString()}+` : sum.toLocaleString()
 }
 
+/** States of which there are none only take room. */
+const choicesFor = (counts: LedgerCounts | null, chosen: QuoteState | null) =>
+  choices.filter((state) => state === null || state === chosen || (counts?.[state] ?? 0) > 0)
+
 /** How many of each state there are, which are listed, and what can be done with those selected. */
 export function LedgerBar({ query, onChange }: BarProps) {
   const counts = useLedger((state) => state.counts)
@@ -29,7 +34,7 @@ export function LedgerBar({ query, onChange }: BarProps) {
   return (
     <div className="ledger-bar">
       <div className="quotes-filters" role="group" aria-label="Show quotations">
-        {choices.map((state) => (
+        {choicesFor(counts, chosen).map((state) => (
           <button
             key={state ?? 'all'}
             type="button"
@@ -48,19 +53,20 @@ export function LedgerBar({ query, onChange }: BarProps) {
   )
 }
 
+function Hint() {
+  return (
+    <p className="ledger-hint">
+      <Kbd chord="Enter" /> opens a quotation in its article, <Kbd chord="C" /> confirms it.
+    </p>
+  )
+}
+
 function Selected() {
   const state = useLedger()
   const selected = selectedEntries(state)
   const open = selected.filter(({ quote }) => quote.state === 'suggested').length
   const [only] = selected
-  if (only === undefined) {
-    return (
-      <p className="ledger-hint">
-        <Kbd chord="Enter" /> opens a quotation in its article, <Kbd chord="C" /> confirms,{' '}
-        <Kbd chord="Mod+A" /> selects all shown.
-      </p>
-    )
-  }
+  if (only === undefined) return <Hint />
   return (
     <div className="ledger-selected" role="group" aria-label="Selected quotations">
       <span role="status">
@@ -72,17 +78,21 @@ function Selected() {
       </Button>
       {selected.length === 1 && (
         <>
-          <Button icon="book" onClick={() => openEntry(only)}>
-            Open
-          </Button>
-          <Button icon="copy" onClick={() => copyEntry(only)}>
-            Copy
-          </Button>
+          <IconButton icon="book" label="Open in its article" chord="Enter" onClick={() => openEntry(only)} />
+          <IconButton
+            icon="copy"
+            label="Copy with source"
+            chord={chordFor('annotate.copyWithSource')}
+            onClick={() => copyEntry(only)}
+          />
         </>
       )}
-      <Button kind="quiet" onClick={() => select(({ activeKey }) => ({ ...nothingSelected, activeKey }))}>
-        Clear
-      </Button>
+      <IconButton
+        icon="close"
+        label="Select nothing"
+        chord="Escape"
+        onClick={() => select(({ activeKey }) => ({ ...nothingSelected, activeKey }))}
+      />
     </div>
   )
 }

@@ -4,72 +4,47 @@ import type { EntityRef } from '../../../preload/contract/entity'
 import type { LedgerFilter } from '../../../preload/contract/quote'
 import { call } from '../../bridge'
 import { useCollections } from '../../library/collection-store'
-import { type LedgerOrder } from '../../navigation/navigation-store'
 import { Button, IconButton } from '../../ui/button'
-import { Field } from '../../ui/field'
 import { Select } from '../../ui/select'
-import type { LedgerQuery } from './ledger-store'
 import { SpeakerSearch } from './speaker-search'
 
-type FiltersProps = { query: LedgerQuery; onChange: (query: LedgerQuery) => void }
-
-const orders: readonly { key: LedgerOrder; label: string }[] = [
-  { key: 'newest', label: 'Newest first' },
-  { key: 'oldest', label: 'Oldest first' },
-]
+type FiltersProps = { filter: LedgerFilter; onChange: (filter: LedgerFilter) => void }
 
 /** Whose, from where, when and with which words. Each answers as it is typed. */
-export function LedgerFilters({ query, onChange }: FiltersProps) {
-  const { filter, order } = query
-  const change = (part: Partial<LedgerFilter>) => onChange({ ...query, filter: { ...filter, ...part } })
+export function LedgerFilters({ filter, onChange }: FiltersProps) {
+  const change = (part: Partial<LedgerFilter>) => onChange({ ...filter, ...part })
   return (
     <div className="ledger-filters" role="search" aria-label="Filter the quotations">
-      <Field label="Words">
-        {(parts) => (
-          <input
-            {...parts}
-            type="search"
-            maxLength={300}
-            placeholder="Words that were said"
-            value={filter.text}
-            onChange={(event) => change({ text: event.target.value })}
-          />
-        )}
-      </Field>
+      <input
+        className="input"
+        type="search"
+        aria-label="Words that were said"
+        maxLength={300}
+        placeholder="Words that were said"
+        value={filter.text}
+        onChange={(event) => change({ text: event.target.value })}
+      />
       <SpeakerFilter speaker={filter.speaker} onChoose={(speaker) => change({ speaker })} />
       <OutletFilter sourceId={filter.sourceId} onChoose={(sourceId) => change({ sourceId })} />
       <DayField label="From" value={filter.from} onChange={(from) => change({ from })} />
       <DayField label="Until" value={filter.until} onChange={(until) => change({ until })} />
-      <Field label="Order">
-        {(parts) => (
-          <Select
-            {...parts}
-            value={order}
-            options={orders}
-            onChoose={(key) => onChange({ ...query, order: key })}
-          />
-        )}
-      </Field>
     </div>
   )
 }
 
+type Outlet = { key: string; label: string }
 type OutletFilterProps = { sourceId: SourceId | null; onChoose: (sourceId: SourceId | null) => void }
 
 function OutletFilter({ sourceId, onChoose }: OutletFilterProps) {
   const sources = useCollections((state) => state.sources)
-  const outlets = sources.map(({ id, name }) => ({ key: id as string, label: name }))
+  const outlets = sources.map(({ id, name }): Outlet => ({ key: id, label: name }))
   return (
-    <Field label="Outlet">
-      {(parts) => (
-        <Select
-          {...parts}
-          value={sourceId ?? ''}
-          options={[{ key: '', label: 'Any outlet' }, ...outlets]}
-          onChoose={(key) => onChoose(sources.find(({ id }) => id === key)?.id ?? null)}
-        />
-      )}
-    </Field>
+    <Select
+      aria-label="Outlet"
+      value={sourceId ?? ''}
+      options={[{ key: '', label: 'Any outlet' }, ...outlets]}
+      onChoose={(key) => onChoose(sources.find(({ id }) => id === key)?.id ?? null)}
+    />
   )
 }
 
@@ -88,11 +63,17 @@ function DayField({ label, value, onChange }: DayFieldProps) {
   }
   const isWrong = typed.trim() !== '' && !dayOrMonth.test(typed.trim())
   return (
-    <Field label={label} error={isWrong && typed.trim().length >= 10 ? 'Like 2016-03-25' : undefined}>
-      {(parts) => (
-        <input {...parts} placeholder="2016, 2016-03 …" maxLength={10} value={typed} onChange={type} />
-      )}
-    </Field>
+    <label className="ledger-day" title={isWrong ? 'A year, month or day, like 2016-03-25' : undefined}>
+      {label}
+      <input
+        className="input"
+        placeholder="2016-03-25"
+        maxLength={10}
+        aria-invalid={isWrong}
+        value={typed}
+        onChange={type}
+      />
+    </label>
   )
 }
 
@@ -121,18 +102,17 @@ function SpeakerFilter({ speaker, onChoose }: SpeakerFilterProps) {
   const [isOpen, setIsOpen] = useState(false)
   const name = useName(speaker)
   return (
-    <div className="field">
-      <span className="field-label">Speaker</span>
+    <>
       <div className="ledger-speaker-filter">
         <Button
           ref={setButton}
           icon="person"
-          aria-label={`Speaker: ${name ?? 'anybody'}`}
+          aria-label={`Speaker: ${name ?? 'any'}`}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           onClick={() => setIsOpen(true)}
         >
-          <span>{name ?? 'Anybody'}</span>
+          <span>{name ?? 'Any speaker'}</span>
         </Button>
         {speaker !== null && (
           <IconButton icon="close" size={16} label="Any speaker" onClick={() => onChoose(null)} />
@@ -148,6 +128,6 @@ function SpeakerFilter({ speaker, onChoose }: SpeakerFilterProps) {
           onClose={() => setIsOpen(false)}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -8,7 +8,9 @@ import {
 } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import '../../ui/field.css'
 import { HistoryButtons } from '../../ui/history-buttons'
+import { Select } from '../../ui/select'
 import { LedgerBar } from './ledger-bar'
 import { LedgerFilters } from './ledger-filters'
 import { LedgerList } from './ledger-list'
@@ -17,6 +19,11 @@ import '../quotes.css'
 import './ledger.css'
 
 type Props = { page: Extract<Page, { on: 'quotes' }>; bookmark: Bookmark | null }
+
+const orders = [
+  { key: 'newest', label: 'Newest first' },
+  { key: 'oldest', label: 'Oldest first' },
+] as const
 
 /** All quotations of the library. */
 export function LedgerPage({ page, bookmark }: Props) {
@@ -34,8 +41,16 @@ export function LedgerPage({ page, bookmark }: Props) {
       <div className="pane-bar" role="toolbar" aria-label="Page">
         <HistoryButtons {...useHistoryButtons()} />
         <h2 className="pane-title">Quotes</h2>
+        <div className="ledger-order">
+          <Select
+            aria-label="Order"
+            value={query.order}
+            options={orders}
+            onChoose={(order) => change({ ...query, order })}
+          />
+        </div>
       </div>
-      <LedgerFilters query={query} onChange={change} />
+      <LedgerFilters filter={query.filter} onChange={(filter) => change({ ...query, filter })} />
       <LedgerBar query={query} onChange={change} />
       <div className="ledger-body">
         <Body bookmark={bookmark} />
