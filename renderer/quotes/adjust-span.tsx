@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Quote } from '../../preload/contract/quote'
-import { readSelection, useSelectedText } from '../highlights/selection-store'
+import { useSelectedText } from '../highlights/selection-store'
 import { Button, IconButton } from '../ui/button'
 import { adjust, endAdjusting, useAdjusting } from './adjust-store'
-import { correctSpan } from './quote-deeds'
+import { correctSpan, takeSelection } from './quote-deeds'
 
 /** ← → move the end, with Shift the beginning; Esc leaves all as it was. */
 function moveByKey(event: KeyboardEvent): void {
@@ -29,10 +29,6 @@ export function AdjustSpan({ quote }: { quote: Quote }) {
     const { span } = useAdjusting.getState()
     if (span === null || (await correctSpan(quote, span))) endAdjusting()
   }
-  const takeSelection = async () => {
-    const selected = readSelection()
-    if (selected !== null && (await correctSpan(quote, selected))) endAdjusting()
-  }
   return (
     <div ref={group} className="adjust" role="group" aria-label="Adjust the words" onKeyDown={moveByKey}>
       <p className="adjust-hint">
@@ -47,7 +43,7 @@ export function AdjustSpan({ quote }: { quote: Quote }) {
         <Button
           disabled={!hasSelection}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void takeSelection()}
+          onClick={() => void takeSelection(quote).then((isTaken) => isTaken && endAdjusting())}
         >
           Use selection
         </Button>

@@ -3,6 +3,7 @@ import type { Quote, Span } from '../../preload/contract/quote'
 import { describePassage } from '../anchoring/passage'
 import { call } from '../bridge'
 import { runCommand } from '../commands/command-store'
+import { dropSelection, readSelection } from '../highlights/selection-store'
 import { announce } from '../reader/announce-store'
 import { currentSurface } from '../reader/surface-store'
 import { showError, showToast } from '../toasts/toast-store'
@@ -43,6 +44,14 @@ export type Speaker = Input<'quote.setSpeaker'>['speaker']
 
 export function correctSpeaker(quote: Quote, speaker: Speaker): Promise<boolean> {
   return done(() => call('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
+}
+
+/** The selected words are what was said, and the selection is done with; false where none are selected. */
+export async function takeSelection(quote: Quote): Promise<boolean> {
+  const selected = readSelection()
+  if (selected === null || !(await correctSpan(quote, selected))) return false
+  dropSelection(selected)
+  return true
 }
 
 /** Other words of the text on screen are what was said. */

@@ -6,8 +6,11 @@ import { cueWords, kindMeaning, speakerName, stateLooks } from './quote-words'
 // A line clamp hides the rest; what nobody can see need not be laid out.
 const longestFolded = 600
 
-/** A quotation as it reads in a list: who, how, the words, and how far they are to be trusted. */
-export function QuoteLines({ quote, wordsId, isWhole }: { quote: Quote; wordsId: string; isWhole: boolean }) {
+/**
+ * A quotation as it reads in a list: who, how, the words, and how far they are to be trusted. Whoever hears it has been
+ * told speaker and state at its beginning.
+ */
+export function QuoteLines({ quote, isWhole }: { quote: Quote; isWhole: boolean }) {
   const cue = cueWords(quote)
   const { word, icon } = stateLooks[quote.state]
   return (
@@ -16,20 +19,20 @@ export function QuoteLines({ quote, wordsId, isWhole }: { quote: Quote; wordsId:
         <span className="quote-sign">
           <Icon name={icon} />
         </span>
-        <bdi className="quote-speaker" data-is-named={quote.speaker !== null}>
+        <bdi className="quote-speaker" aria-hidden data-is-named={quote.speaker !== null}>
           {speakerName(quote)}
         </bdi>
         {cue !== null && (
           <span className="quote-cue">
-            {' · '}
+            <span aria-hidden>{' · '}</span>
             <bdi>{cue}</bdi>
           </span>
         )}
       </span>
-      <span id={wordsId} className="quote-exact" data-is-whole={isWhole} dir="auto">
+      <span className="quote-exact" data-is-whole={isWhole} dir="auto">
         {isWhole ? quote.exact : shorten(quote.exact, longestFolded)}
       </span>
-      <span className="quote-facts">
+      <span className="quote-facts" aria-hidden>
         <span className="quote-state">{word}</span>
         <span title={kindMeaning[quote.kind]}>{quote.kind}</span>
       </span>

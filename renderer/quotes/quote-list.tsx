@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Quote } from '../../preload/contract/quote'
 import { Menu } from '../ui/menu'
 import type { Box } from '../ui/place-beside'
@@ -78,7 +70,6 @@ type EntryProps = {
 }
 
 function Entry({ quote, place, isInTabOrder, onReach, onMenu }: EntryProps) {
-  const wordsId = useId()
   const isChosen = useQuotes(({ chosenKey }) => chosenKey === keyOf(quote))
   const openMenu = (event: MouseEvent<HTMLElement>) => {
     event.preventDefault()
@@ -93,14 +84,13 @@ function Entry({ quote, place, isInTabOrder, onReach, onMenu }: EntryProps) {
       <button
         type="button"
         className="quote-words"
-        aria-label={spokenName(quote, place.position, place.count)}
-        aria-describedby={wordsId}
         aria-expanded={isChosen}
         tabIndex={isInTabOrder ? 0 : -1}
         onFocus={onReach}
         onClick={() => toggleQuote(quote)}
       >
-        <QuoteLines quote={quote} wordsId={wordsId} isWhole={isChosen} />
+        <span className="visually-hidden">{spokenName(quote, place.position, place.count)}: </span>
+        <QuoteLines quote={quote} isWhole={isChosen} />
       </button>
       {isChosen && <QuoteDetails quote={quote} />}
     </li>

@@ -1,10 +1,11 @@
+import { useEffect } from 'react'
 import type { Quote } from '../../preload/contract/quote'
 import { runCommand, useCommand } from '../commands/command-store'
 import { readSelection } from '../highlights/selection-store'
 import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 import { beginAdjusting } from './adjust-store'
-import { confirmQuote, correctSpan, rejectQuote, withdrawDecision } from './quote-deeds'
-import { chosenQuote, pickSpeaker, stepQuote, useQuotes } from './quote-store'
+import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-deeds'
+import { chosenQuote, letGo, pickSpeaker, stepQuote, useQuotes } from './quote-store'
 
 export const isDecided = ({ id }: Quote): boolean => id !== null
 
@@ -19,8 +20,7 @@ function showTab(): void {
 
 /** The selected words become the quotation's; where none are selected, its ends can be moved. */
 export function adjustQuote(quote: Quote): void {
-  const selected = readSelection()
-  if (selected !== null) void correctSpan(quote, selected)
+  if (readSelection() !== null) void takeSelection(quote)
   else {
     showTab()
     beginAdjusting(quote)
@@ -36,6 +36,19 @@ function step(by: 1 | -1): void {
   )
 }
 
+/** Esc lets go of the chosen one wherever the focus is, unless something nearer has a use for it. */
+function useEscape(isChosen: boolean): void {
+  useEffect(() => {
+    if (!isChosen) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog:modal')) return
+      letGo()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [isChosen])
+}
+
 /** Answers the commands about quotations of the article on screen. */
 export function useQuoteCommands(): void {
   const state = useQuotes()
@@ -43,6 +56,7 @@ export function useQuoteCommands(): void {
   const quote = chosenQuote(state)
   const isAny = (state.quotes?.length ?? 0) > 0
   const isChosen = quote !== null
+  useEscape(isChosen)
   useCommand('quote.next', () => step(1), isAny && (isTab || isChosen))
   useCommand('quote.previous', () => step(-1), isAny && (isTab || isChosen))
   useCommand('quote.confirm', () => quote && void confirmQuote(quote), isChosen)

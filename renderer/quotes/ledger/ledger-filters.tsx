@@ -107,11 +107,11 @@ function SpeakerFilter({ speaker, onChoose }: SpeakerFilterProps) {
         <Button
           ref={setButton}
           icon="person"
-          aria-label={`Speaker: ${name ?? 'any'}`}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           onClick={() => setIsOpen(true)}
         >
+          {name !== null && <span className="visually-hidden">Speaker: </span>}
           <span>{name ?? 'Any speaker'}</span>
         </Button>
         {speaker !== null && (

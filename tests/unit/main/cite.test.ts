@@ -7,7 +7,11 @@ import { placePassage } from '../../../main/passages/place'
 import { addStory, find, quotedIn } from '../../support/findings'
 import { newLibrary, passageOf, readingOf, refusal } from '../../support/library'
 
-const paragraphs = ['HARWICK — Anna Weiss spoke.', '“We close the harbour,” said Weiss.', 'Nobody else spoke.']
+const paragraphs = [
+  'HARWICK — Anna Weiss spoke.',
+  '“We close the harbour,” said Weiss.',
+  'Nobody else spoke.',
+]
 const template = '{{words}}|{{speaker}}|{{cue}}|{{state}}|{{dateline}}|{{sha256}}'
 
 const harbour = () => {
@@ -35,7 +39,9 @@ it('a quotation is cited with its speaker, verb and state', () => {
   )
   quotes.confirm(library, of)
   expect(cite(library, of, template).markdown).toContain('|confirmed|')
-  expect(refusal(() => cite(library, { articleId, at: { start: 0, end: 2 } }, template)).code).toBe('not-found')
+  expect(refusal(() => cite(library, { articleId, at: { start: 0, end: 2 } }, template)).code).toBe(
+    'not-found',
+  )
 })
 
 it('words within a quotation carry its speaker, others none; a rejected one speaks for nobody', () => {
