@@ -34,7 +34,7 @@ test('the ledger lists all quotations of the library, filtered as one types', as
   await window.getByRole('searchbox', { name: 'Words that were said' }).fill('cranes')
   await expect.poll(() => count(window, 'All')).toBeLessThan(20)
   for (const text of await rows(window).allInnerTexts()) expect(text.toLowerCase()).toContain('cranes')
-  await window.getByRole('searchbox').fill('nobody ever said this')
+  await window.getByRole('searchbox', { name: 'Words that were said' }).fill('nobody ever said this')
   await expect(window.getByRole('heading', { name: 'No quotation fits' })).toBeVisible()
   await window.getByRole('button', { name: 'Show all quotations' }).click()
   await expect.poll(() => count(window, 'All')).toBe(total)
