@@ -8,6 +8,7 @@ import { get } from './library/articles'
 import type { Library } from './library/database'
 import { failure, notFound } from './library/errors'
 import * as highlights from './library/highlights'
+import { capturedAt as originalCapturedAt } from './library/originals'
 import * as quotes from './library/quotes'
 import { readRevision } from './library/revisions'
 
@@ -66,7 +67,11 @@ const filled = (template: string, values: ReturnType<typeof citationValues>): Ci
 /** Words of an article with where they are from, by a template. */
 export const cite = (library: Library, of: Cited, template: string): Citation => {
   const article = get(library, of)
-  return filled(template, citationValues({ article, ...wordsOf(library, of, article.revision) }))
+  const words = wordsOf(library, of, article.revision)
+  // The article knows when it was captured last; words of an earlier text are of earlier bytes.
+  const isCurrent = words.sha256 === article.revision.originalSha256
+  const capturedAt = isCurrent ? article.capturedAt : originalCapturedAt(library, words.sha256)
+  return filled(template, citationValues({ article, capturedAt, ...words }))
 }
 
 /** What a template makes of an article that there is not. */
@@ -80,9 +85,11 @@ export const citeExample = (template: string): Citation =>
     title: 'Bridge stays closed until spring',
     outlet: 'Harwick Gazette',
     author: 'Ada Marsh',
+    agency: null,
     dateline: 'HARWICK',
     date: '2026-03-25',
     printedDate: 'March 25, 2026',
+    updated: null,
     url: 'https://gazette.example/2026/03/bridge',
     captured: '2026-03-25 17:40 UTC',
     sha256: '9f2c41d07be6a35518c04e7d2a96b3f1e05d8c7746fa1290bd3e65a8c41f7028',

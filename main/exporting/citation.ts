@@ -4,7 +4,6 @@ import type { Citation } from '../../preload/contract/citation'
 import type { StatedDate } from '../../preload/contract/common'
 import type { Quote } from '../../preload/contract/quote'
 import { escapeText } from './escape'
-import { filedFrom } from './filed-from'
 import { type PlaceholderName, placeholders } from './placeholders'
 import { fillTemplate, parseTemplate, type Values } from './template'
 
@@ -13,6 +12,8 @@ export type CitedWords = {
   article: Article
   /** The original of the revision that the words are of. */
   sha256: string
+  /** When those bytes were taken in. */
+  capturedAt: string
   /** The quotation that the words are of, where they are of one. */
   quote: Pick<Quote, 'speaker' | 'cue' | 'state' | 'kind'> | null
   link: string
@@ -29,7 +30,14 @@ const dateWords = (published: StatedDate | null): string | null => {
 }
 
 /** What each placeholder stands for, as it is: not escaped. */
-export const citationValues = ({ exact, article, sha256, quote, link }: CitedWords): CitationValues => ({
+export const citationValues = ({
+  exact,
+  article,
+  sha256,
+  capturedAt,
+  quote,
+  link,
+}: CitedWords): CitationValues => ({
   words: exact,
   speaker: quote?.speaker?.name ?? null,
   cue: quote?.cue?.words ?? null,
@@ -38,11 +46,13 @@ export const citationValues = ({ exact, article, sha256, quote, link }: CitedWor
   title: article.title,
   outlet: article.outlet,
   author: article.byline,
-  dateline: filedFrom(article.revision),
+  agency: article.agency,
+  dateline: article.datelinePlace,
   date: dateWords(article.published),
+  updated: dateWords(article.updated),
   printedDate: article.published?.words ?? null,
   url: article.url,
-  captured: `${article.capturedAt.slice(0, 16).replace('T', ' ')} UTC`,
+  captured: `${capturedAt.slice(0, 16).replace('T', ' ')} UTC`,
   sha256,
   link,
 })

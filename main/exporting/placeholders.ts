@@ -8,9 +8,11 @@ export const placeholders = [
   { name: 'title', meaning: 'the article’s headline' },
   { name: 'outlet', meaning: 'the outlet' },
   { name: 'author', meaning: 'the byline' },
+  { name: 'agency', meaning: 'the news agency' },
   { name: 'dateline', meaning: 'where the report was filed, as printed' },
   { name: 'date', meaning: 'when it was published' },
   { name: 'printedDate', meaning: 'that date as printed' },
+  { name: 'updated', meaning: 'when it was updated, as it says' },
   { name: 'url', meaning: 'the address' },
   { name: 'captured', meaning: 'when Dateline took it in' },
   { name: 'sha256', meaning: 'the original’s SHA-256' },
@@ -24,7 +26,7 @@ export const ownTemplate = `> {{words}}
 
 {{#speaker}}— **{{speaker}}**{{#cue}}, “{{cue}}”{{/cue}} ({{kind}} quotation, {{state}}){{/speaker}}{{^speaker}}{{#state}}— nobody is named ({{kind}} quotation, {{state}}){{/state}}{{/speaker}}
 
-{{#outlet}}*{{outlet}}*, {{/outlet}}“{{title}}”{{#author}}, {{author}}{{/author}}{{#dateline}}, {{dateline}}{{/dateline}}{{#date}}, {{date}}{{/date}}
+{{#outlet}}*{{outlet}}*, {{/outlet}}“{{title}}”{{#author}}, {{author}}{{/author}}{{#agency}}, {{agency}}{{/agency}}{{#dateline}}, {{dateline}}{{/dateline}}{{#date}}, {{date}}{{/date}}
 {{url}}
 
 Captured {{captured}}, original SHA-256 {{sha256}}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { citationOf } from '../../../main/exporting/citation'
-import { filedFrom } from '../../../main/exporting/filed-from'
 import { ownTemplate, placeholders } from '../../../main/exporting/placeholders'
 
 const values = {
@@ -12,9 +11,11 @@ const values = {
   title: 'Harbour closes',
   outlet: 'Gazette',
   author: 'Ada Marsh',
+  agency: null,
   dateline: 'HARWICK',
   date: '2016-03-25 05:55 (time zone not stated)',
   printedDate: 'March 25, 2016, 5:55 am',
+  updated: null,
   url: 'https://gazette.example/a_b?c=(d)&e=*f*',
   captured: '2016-03-26 10:00 UTC',
   sha256: 'ab'.repeat(32),
@@ -107,32 +108,5 @@ describe('a citation', () => {
     const template = '<b onclick="x()">{{words}}</b> ![p](https://x.example/p.png) [l](javascript:x)'
     const { html } = citationOf(template, values)
     expect(html).not.toMatch(/<b|<img|<a/)
-  })
-})
-
-describe('where a report was filed', () => {
-  const filed = (paragraph: string) =>
-    filedFrom({ text: paragraph, blocks: [{ kind: 'paragraph', start: 0, end: paragraph.length }] })
-
-  it.each([
-    ['MOSCOW — The minister said', 'MOSCOW'],
-    ['MOSCOW (AP) — The minister', 'MOSCOW (AP)'],
-    ['GENEVA, March 25 (Reuters) - The talks', 'GENEVA, March 25 (Reuters)'],
-    ['WASHINGTON, D.C. – He said', 'WASHINGTON, D.C.'],
-    ['CALDWELL HARBOR, Mich. -- The retired teachers', 'CALDWELL HARBOR, Mich.'],
-    ['NEW YORK, 3 May — Shares', 'NEW YORK, 3 May'],
-    ['Port Sabel, 6 May (CW) — The first', 'Port Sabel, 6 May (CW)'],
-  ])('%j → %j', (paragraph, dateline) => {
-    expect(filed(paragraph)).toBe(dateline)
-  })
-
-  it.each([
-    'The minister — who had not slept — said',
-    'Kerry expressed the hope',
-    'NATO said on Thursday - again - that',
-    'A - B',
-    '',
-  ])('none in %j', (paragraph) => {
-    expect(filed(paragraph)).toBeNull()
   })
 })
