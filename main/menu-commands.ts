@@ -62,7 +62,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'quote.previous': { label: 'Previous', accelerator: ',' },
   'quote.confirm': { label: 'Confirm', accelerator: 'C' },
   'quote.setSpeaker': { label: 'Correct Who Said It…', accelerator: 'W' },
-  'quote.adjust': { label: 'Adjust Its Words…', accelerator: 'A' },
+  'quote.adjust': { label: 'Adjust Its Words…', accelerator: 'G' },
   'quote.reject': { label: 'Reject', accelerator: 'X' },
   'quote.withdraw': { label: 'Take the Decision Back', accelerator: 'B' },
   'quote.paintAll': { label: 'Mark All in the Text', accelerator: 'Q' },

@@ -6,10 +6,12 @@ import { focusPane } from './library/pane-focus'
 import { useVisit, type Visit } from './navigation/navigation-store'
 import { useNavigationCommands } from './navigation/use-navigation-commands'
 import { KeepNotes } from './notes/keep-notes'
-import { LedgerPage } from './quotes/ledger/ledger-page'
 import { Announcer } from './reader/announcer'
 import { useOpenArticle } from './reader/open-article-store'
 import { Reader } from './reader/reader'
+import { later } from './ui/later'
+
+const LedgerPage = later(async () => (await import('./quotes/ledger/ledger-page')).LedgerPage)
 
 function PageOf({ visit }: { visit: Visit | null }) {
   switch (visit?.page.on) {

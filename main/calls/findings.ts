@@ -5,7 +5,6 @@ import * as entities from '../library/entities'
 import { list } from '../library/entity-list'
 import * as pages from '../library/entity-pages'
 import * as ledgers from '../library/ledger'
-import { ledgerCounts } from '../library/ledger-counts'
 import * as mentions from '../library/mentions'
 import * as merging from '../library/merging'
 import * as rejecting from '../library/rejecting'
@@ -45,7 +44,7 @@ export const findingCalls = (program: Program): Pick<Handlers, Names> => {
     'entity.withdrawMention': write(who, mentions.withdraw),
     'quote.byArticle': read(quotes.byArticle),
     'quote.ledger': read(ledgers.ledger),
-    'quote.ledgerCounts': read(ledgerCounts),
+    'quote.ledgerCounts': read(ledgers.ledgerCounts),
     'quote.confirm': write(said, quotes.confirm),
     'quote.confirmMany': write(said, quotes.confirmMany),
     'quote.reject': write(said, quotes.reject),

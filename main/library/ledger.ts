@@ -1,5 +1,12 @@
 import type { EntityRef } from '../../preload/contract/entity'
-import type { LedgerEntry, LedgerFilter, LedgerPage, Quote } from '../../preload/contract/quote'
+import type {
+  LedgerCounts,
+  LedgerEntry,
+  LedgerFilter,
+  LedgerPage,
+  Quote,
+  QuoteState,
+} from '../../preload/contract/quote'
 import { groupsOf } from './article-entities'
 import { type ArticleHead, cursorOf, fromArticleOf, headOf, pageOver, placeOf } from './candidates'
 import { all, type Library, one, type Value } from './database'
@@ -16,7 +23,7 @@ export type LedgerInput = {
 }
 
 /** A part of a query: a condition with its values. */
-export type Part = { sql: string; values: Value[] }
+type Part = { sql: string; values: Value[] }
 /** One way into the listing. */
 type Entry = Part & { index: string }
 
@@ -61,7 +68,7 @@ const sourceNumber = (library: Library, sourceId: string): number =>
   one<{ n: number }>(library, 'SELECT n FROM source WHERE id = ?', sourceId)?.n ?? -1
 
 /** The narrowest ways in; what they leave open is looked at row by row. */
-export const entriesOf = (library: Library, { speaker, state, sourceId, text }: LedgerFilter): Entry[] => {
+const entriesOf = (library: Library, { speaker, state, sourceId, text }: LedgerFilter): Entry[] => {
   if (speaker !== null) return speakerEntries(library, speaker)
   const match = matchOf(text)
   if (match !== null && isRare(library, match)) {
@@ -88,7 +95,7 @@ const boundsOf = ({ from, until }: LedgerFilter): Part => ({
   values: [...(from === null ? [] : [from]), ...(until === null ? [] : [`${until}\u{10FFFF}`])],
 })
 
-export const residueOf = (library: Library, filter: LedgerFilter): Part => {
+const residueOf = (library: Library, filter: LedgerFilter): Part => {
   const parts = [
     filter.state === null ? nothing : { sql: 'AND l.state = ?', values: [filter.state] },
     filter.sourceId === null
@@ -162,6 +169,38 @@ const pageOf = (library: Library, input: LedgerInput, residue: Part): LedgerPage
 /** All quotations of the library, by the day of their article. */
 export const ledger = (library: Library, input: LedgerInput): LedgerPage =>
   pageOf(library, input, residueOf(library, input.filter))
+
+// Counting more takes longer than anybody waits for a number; beyond it only "more" is said.
+const mostCounted = 10_000
+
+const countOf = (library: Library, filter: LedgerFilter): number => {
+  const residue = residueOf(library, filter)
+  let count = 0
+  for (const { index, sql, values } of entriesOf(library, filter)) {
+    count +=
+      one<{ count: number }>(
+        library,
+        `SELECT count(*) AS count FROM (
+           SELECT 1 FROM quote_listing l INDEXED BY ${index} WHERE ${sql} ${residue.sql} LIMIT ?)`,
+        ...values,
+        ...residue.values,
+        mostCounted + 1,
+      )?.count ?? 0
+  }
+  return Math.min(count, mostCounted + 1)
+}
+
+/** How many quotations of each state the rest of a filter leaves. */
+export const ledgerCounts = (library: Library, { filter }: { filter: LedgerFilter }): LedgerCounts => {
+  const count = (state: QuoteState) => countOf(library, { ...filter, state })
+  return {
+    suggested: count('suggested'),
+    confirmed: count('confirmed'),
+    corrected: count('corrected'),
+    rejected: count('rejected'),
+    most: mostCounted,
+  }
+}
 
 type About = { of: EntityRef; after: string | null; limit: number }
 

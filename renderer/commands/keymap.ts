@@ -48,9 +48,9 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'quote.confirm': { label: 'Confirm the quotation', group: 'Quotations', keys: ['C'] },
   'quote.setSpeaker': { label: 'Correct who said it…', group: 'Quotations', keys: ['W'] },
   'quote.adjust': {
-    label: 'Adjust its words, or take the selected ones',
+    label: 'Grow or shrink it, or take the selected words',
     group: 'Quotations',
-    keys: ['A'],
+    keys: ['G'],
   },
   'quote.reject': { label: 'Reject the quotation', group: 'Quotations', keys: ['X'] },
   'quote.withdraw': { label: 'Take the decision back', group: 'Quotations', keys: ['B'] },

@@ -128,7 +128,7 @@ test('a quotation is shown in the text, adjusted by words and by selection, and 
     'true',
   )
 
-  await window.keyboard.press('a')
+  await window.keyboard.press('g')
   await expect(window.getByRole('button', { name: 'Keep' })).toBeFocused()
   await window.keyboard.press('ArrowLeft')
   await window.keyboard.press('Shift+ArrowRight')

@@ -60,6 +60,12 @@ function usePlace(bookmark: Bookmark | null, activeIndex: number) {
     else if (activeIndex >= 0) handle.current?.show(activeIndex)
     at.current = null
   }, [activeIndex])
+  useEffect(() => {
+    const focused = document.activeElement
+    // The page had the focus before there was a list on it.
+    const isWaiting = focused === document.body || focused?.matches('[data-pane=reader]') === true
+    if (isWaiting) handle.current?.element?.focus()
+  }, [])
   return handle
 }
 

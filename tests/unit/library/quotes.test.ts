@@ -4,7 +4,6 @@ import * as changes from '../../../main/library/changes'
 import type { Library } from '../../../main/library/database'
 import * as entities from '../../../main/library/entities'
 import * as ledgers from '../../../main/library/ledger'
-import { ledgerCounts } from '../../../main/library/ledger-counts'
 import { merge } from '../../../main/library/merging'
 import { closeLibrary } from '../../../main/library/open'
 import * as quotes from '../../../main/library/quotes'
@@ -290,7 +289,7 @@ test('the ledger counts each state by itself, within what the rest of the filter
   const counts = (filter: Partial<LedgerFilter> = {}) => {
     const { most: _most, ...each } = answer(
       'quote.ledgerCounts',
-      ledgerCounts(library, { filter: { ...everything, ...filter } }),
+      ledgers.ledgerCounts(library, { filter: { ...everything, ...filter } }),
     )
     return Object.values(each)
   }
