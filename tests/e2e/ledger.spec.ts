@@ -46,7 +46,7 @@ test('the ledger lists all quotations of the library, filtered as one types', as
   await window.getByRole('textbox', { name: 'Until' }).fill('')
   await window.getByRole('button', { name: 'Any speaker' }).click()
   await window.keyboard.type('karran')
-  await expect(window.getByRole('option', { name: 'Josip Karran' })).toBeVisible()
+  await expect(window.getByRole('option', { name: 'Josip Karran', exact: true })).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('button', { name: 'Speaker: Josip Karran' })).toBeVisible()
   await expect(rows(window).first()).toContainText('Josip Karran')

@@ -10,6 +10,8 @@ const harbour = articleFile('harbour-bridge.txt')
 const seed = join(root, '../shared/seed/article.txt')
 const seedTitle = 'Putin, Kerry hold “constructive” meeting in Moscow'
 
+type Launch = Parameters<typeof openArticle>[0]
+
 const rows = (window: Page) => window.getByRole('button', { name: /^Quote(?: by|,) / })
 const chosen = (window: Page) => window.locator('.quote[data-is-chosen=true]')
 const filter = (window: Page, name: string) =>
@@ -38,13 +40,12 @@ async function copied(app: ElectronApplication, window: Page): Promise<{ text: s
   return clipboard(app)
 }
 
-test('the seed article’s quotations are decided one by one by keyboard, and stay so', async ({ launch }) => {
+const openSeed = (launch: Launch) =>
+  openArticle(launch, readFileSync(seed, 'utf8'), { title: seedTitle, isOurs: false })
+
+test('the seed article’s quotations are listed with their speakers', async ({ launch }) => {
   test.skip(!existsSync(seed), 'The seed article is not beside this checkout.')
-  const text = readFileSync(seed, 'utf8')
-  const { window, problems, dataFolder, quit } = await openArticle(launch, text, {
-    title: seedTitle,
-    isOurs: false,
-  })
+  const { window, problems } = await openSeed(launch)
   await openTab(window)
   const all = window.locator('.quote')
   await expect(all.filter({ hasText: /direct$/ }).filter({ hasNotText: 'indirect' })).toHaveCount(5)
@@ -59,7 +60,14 @@ test('the seed article’s quotations are decided one by one by keyboard, and st
     new RegExp(`^Quote by Vladimir Putin, suggested, 3 of ${count}: told John Kerry “We`),
   )
   await expectAccessible(window, 'the quotations')
+  expect(problems).toEqual([])
+})
 
+test('the seed article’s quotations are decided one by one by keyboard, and stay so', async ({ launch }) => {
+  test.skip(!existsSync(seed), 'The seed article is not beside this checkout.')
+  const { window, problems, dataFolder, quit } = await openSeed(launch)
+  await openTab(window)
+  const count = await rows(window).count()
   // The headline’s word is Kerry’s; what is told without marks is no quotation; the others are right.
   await window.keyboard.press('.')
   await expect(chosen(window)).toContainText('“constructive”')
@@ -148,6 +156,13 @@ test('a quotation is shown in the text, adjusted by words and by selection, and 
   await expect(chosen(window)).toHaveAttribute('data-state', 'suggested')
   await expect(chosen(window).locator('.quote-exact')).toHaveText(words)
 
+  expect(problems).toEqual([])
+})
+
+test('a speaker is corrected in words, and taken back by the menu', async ({ launch }) => {
+  const { window, problems } = await openArticle(launch, harbour)
+  await openTab(window)
+  await rows(window).filter({ hasText: 'Nobody believed' }).click()
   await window.getByRole('button', { name: 'Speaker…' }).click()
   await window.keyboard.type('a woman in the crowd')
   await window.getByRole('option', { name: /^In words/ }).click()

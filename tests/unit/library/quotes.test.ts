@@ -287,13 +287,10 @@ test('the ledger counts each state by itself, within what the rest of the filter
   quotes.setSpeaker(library, { ...at('Nobody'), speaker: { words: 'a docker' } })
   quotes.reject(library, at('It opens'))
   const counts = (filter: Partial<LedgerFilter> = {}) => {
-    const { most: _most, ...each } = answer(
-      'quote.ledgerCounts',
-      ledgers.ledgerCounts(library, { filter: { ...everything, ...filter } }),
-    )
+    const asked = { filter: { ...everything, ...filter } }
+    const { most: _most, ...each } = answer('quote.ledgerCounts', ledgers.ledgerCounts(library, asked))
     return Object.values(each)
   }
-  // Suggested, confirmed, corrected, rejected.
   expect(counts()).toEqual([3, 1, 1, 1])
   expect(counts({ state: 'rejected' })).toEqual([3, 1, 1, 1])
   expect(counts({ until: '2016-03' })).toEqual([0, 1, 1, 1])
