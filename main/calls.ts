@@ -1,6 +1,5 @@
 import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
-import { citingCalls } from './calls/citing'
 import { exportingCalls } from './calls/exporting'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
@@ -49,7 +48,6 @@ export const handlersOf = (program: Program): Handlers => {
     'job.report': read(jobs.report),
     'job.cancel': ({ jobId }) => queue.cancel(jobId),
     'job.resume': ({ jobId }) => queue.resume(jobId),
-    ...citingCalls(program),
     ...findingCalls(program),
     ...importingCalls(program),
     ...exportingCalls(program),
