@@ -51,7 +51,7 @@ const fileMenu = (program: Program): Item => {
       { label: 'Open Recent', submenu: recentItems(program) },
       ...of('library.openSample'),
       separator,
-      ...of('import.choose', 'import.paste', 'export.article'),
+      ...of('import.choose', 'import.chooseFolder', 'import.paste', 'export.article'),
       separator,
       ...of('settings.open'),
       separator,

@@ -6,6 +6,7 @@ import { reloadHighlights } from './highlights/highlight-store'
 import { reloadNotes } from './notes/note-store'
 import { reloadQuotes } from './quotes/quote-store'
 import { useQuoteCommands } from './quotes/use-quote-commands'
+import { reloadCopies } from './reader/copy-store'
 import { useOpenArticle } from './reader/open-article-store'
 import { reloadTimeline } from './timeline/timeline-store'
 
@@ -18,6 +19,7 @@ export function useArticleNouns(): void {
     void reloadEntities()
     void reloadQuotes()
     void reloadTimeline()
+    void reloadCopies()
   }, [articleId])
   useQuoteCommands()
   useCommand('annotate.copyWithSource', () => article && copyInHand(article), article !== null)

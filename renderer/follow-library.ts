@@ -10,6 +10,7 @@ import { reloadLibrary } from './library/library-store'
 import { reloadNotes } from './notes/note-store'
 import { reloadLedger } from './quotes/ledger/ledger-store'
 import { reloadQuotes } from './quotes/quote-store'
+import { reloadCopies } from './reader/copy-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
 import { reloadTimeline } from './timeline/timeline-store'
@@ -18,11 +19,12 @@ type Reload = () => Promise<void> | void
 
 /** Which store asks again when something of the library is not what it was. Undo asks for itself. */
 const reloads: Record<Noun, readonly Reload[]> = {
-  article: [reloadArticles, reloadCollections, reloadOpenArticle],
+  article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies],
   source: [reloadCollections],
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadArticles],
-  entity: [reloadEntities],
+  // Copies are found when a text is read for names.
+  entity: [reloadEntities, reloadCopies],
   quote: [reloadQuotes, reloadLedger],
   date: [reloadTimeline],
   change: [],

@@ -25,14 +25,17 @@ const addImport = (program: Command): void => {
   program
     .command('import')
     .summary('import web pages and text files as articles')
-    .description('Imports each file as one article. "-" reads one from standard input.')
-    .argument('<file...>', 'web pages (also packed with gzip) and plain text files')
+    .description(
+      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input.',
+    )
+    .argument('<path...>', 'web pages (also packed with gzip) and plain text files, and folders of them')
     .addHelpText(
       'after',
       `
 Examples:
   dateline import article.txt
   dateline import --library ~/Press *.txt      makes the library if it is not there
+  dateline import --library ~/Press ~/Clippings
   pbpaste | dateline import -`,
     )
     .action(importFiles)
