@@ -27,7 +27,7 @@ export type Analysis = {
 }
 
 /** What the text says a person is, in its own words; `entityId` is the key of the entity. It holds on the article's day. */
-export type FoundRole = { entityId: string; role: string; start: number; end: number }
+export type FoundRole = { entityId: string; role: string; start: number; end: number; nameStart: number }
 
 const linesOf = (reads: readonly TaggedRead[]): Token[][] => {
   const count = (reads[reads.length - 1]?.paragraph ?? -1) + 1
@@ -78,7 +78,7 @@ const rolesOf = (clusters: readonly Cluster[], said: readonly SaidRole[]): Found
   )
   return said.flatMap(({ person, role, start, end }) => {
     const entityId = keys.get(person.start)
-    return entityId === undefined ? [] : [{ entityId, role, start, end }]
+    return entityId === undefined ? [] : [{ entityId, role, start, end, nameStart: person.start }]
   })
 }
 

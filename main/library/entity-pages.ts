@@ -12,6 +12,7 @@ import { all, type Library, one, type Value } from './database'
 import { around } from './excerpts'
 import { bearerById, bearerOfName, readEntity, refKey } from './known'
 import { readText } from './revisions'
+import { rolesOf } from './roles'
 import { shortFormReason } from './short-forms'
 import { aliasesOf, type Subject, subjectOf } from './subject'
 
@@ -97,6 +98,7 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
     merged,
     tied,
     counts: countsOf(library, subject),
+    roles: rolesOf(library, subject),
     mentions: mentionsOf(library, subject, { after: null, limit: firstMentions }).excerpts,
   }
 }

@@ -3,6 +3,7 @@ import { articleId, done, entityId, mentionId, offset, revisionId } from './comm
 import { call } from './define'
 import { cursor, entityKind, entityName, entityRef, excerpt, excerptPage, pageLimit } from './entity-ref'
 import { passage } from './highlight'
+import { articleRole, entityRole } from './role'
 
 export { entityKind, type EntityKind, type EntityRef, type ExcerptPage } from './entity-ref'
 
@@ -61,6 +62,8 @@ export const articleEntity = foundEntity.extend({
   /** Why it is that entity, in words: "known as ‘Kerry’ since you merged it". Null where it is only suggested. */
   reason: z.string().nullable(),
   mentions: z.array(articleMention).min(1),
+  /** What the article says that it is, in the order of the text. */
+  roles: z.array(articleRole),
 })
 export type ArticleEntity = z.infer<typeof articleEntity>
 
@@ -102,6 +105,8 @@ export const entityPage = z.object({
   /** Other names under which it is found because articles tie them to it, with the reason. */
   tied: z.array(z.object({ name: entityName, reason: z.string() })),
   counts: entityCounts,
+  /** The one stated last comes first; those of undated articles alone come last. */
+  roles: z.array(entityRole),
   /** The newest few. */
   mentions: z.array(excerpt),
 })

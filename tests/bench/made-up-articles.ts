@@ -15,6 +15,8 @@ export const random = (below: number): number => {
   return Math.floor((state / 4294967296) * below)
 }
 
+const offices = ['Foreign Minister', 'US Secretary of State', 'spokesman', 'mayor of Karo', 'engineer']
+
 const syllables = ['ka', 'ro', 'mi', 'ten', 'val', 'sor', 'lin', 'dek', 'pau', 'gra', 'osh', 'ber']
 const part = (n: number): string =>
   [n % 12, Math.floor(n / 12) % 12, Math.floor(n / 144) % 12].map((at) => syllables[at]).join('')
@@ -52,6 +54,16 @@ const addOne = (library: Library, n: number): ArticleId => {
     const start = text.indexOf('Thursday', mentions[0]?.start ?? 0)
     return { start, end: start + 8, value: '2016-03-24', words: 'Thursday', why: 'a day', confidence: 0.9 }
   })
+  const roles = found.slice(0, 8).map(({ key, mentions }) => {
+    const start = mentions[0]?.start ?? 0
+    return {
+      start,
+      end: start + 6,
+      words: offices[(n + start) % offices.length] ?? '',
+      entity: key,
+      nameStart: start,
+    }
+  })
   const day = new Date(Date.UTC(2000, 0, 1 + ((n * 37) % 9_000))).toISOString().slice(0, 10)
   const { articleId } = articles.importReading(library, {
     original: { bytes: new TextEncoder().encode(text), name: null, encoding: 'utf-8' },
@@ -72,7 +84,7 @@ const addOne = (library: Library, n: number): ArticleId => {
     library,
     id,
     { engine: 'bench', language: 'en', entities: found },
-    { quotes: said, dates: days },
+    { quotes: said, dates: days, roles },
   )
   return articleId
 }

@@ -117,6 +117,7 @@ const toExport: ArticleToExport = {
         confirmed: articleId as string as EntityId,
         state: 'confirmed',
         reason: null,
+        roles: [],
       },
       {
         key: 'h',
@@ -127,6 +128,7 @@ const toExport: ArticleToExport = {
         confirmed: null,
         state: 'suggested',
         reason: null,
+        roles: [],
       },
     ],
     rejected: [],

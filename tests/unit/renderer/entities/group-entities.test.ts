@@ -19,6 +19,7 @@ const entity = (kind: EntityKind, name: string, count: number): ArticleEntity =>
   confirmed: null,
   state: 'suggested',
   reason: null,
+  roles: [],
 })
 
 const all = [
