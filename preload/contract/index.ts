@@ -10,6 +10,7 @@ import { importCalls } from './importing'
 import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
+import { placeCalls } from './place'
 import { quoteCalls } from './quote'
 import { settingsCalls } from './settings'
 
@@ -25,6 +26,7 @@ export const calls = {
   ...jobCalls,
   ...libraryCalls,
   ...noteCalls,
+  ...placeCalls,
   ...quoteCalls,
   ...settingsCalls,
 }
