@@ -65,6 +65,10 @@ const spansByFound = (library: Library, names: readonly PlaceName[]): Map<number
 
 type Place = { name: PlaceName; settled: Settled | null; articles: Set<number>; reasons: Map<string, number> }
 
+const tally = ({ reasons }: Place, why: string): void => {
+  reasons.set(why, (reasons.get(why) ?? 0) + 1)
+}
+
 const settleIn = (
   { settlePlace, splitName }: Maps,
   names: readonly PlaceName[],
@@ -78,9 +82,9 @@ const settleIn = (
     const own = splitName(name.name)
     const settled = settlePlace({ ...own, follows: [...own.follows, ...follows] }, others, precedes)
     const key = `${refKey(name.bearer.ref)} ${settled?.spot.id ?? ''}`
-    const place = places.get(key) ?? { name, settled, articles: new Set(), reasons: new Map() }
+    const place: Place = places.get(key) ?? { name, settled, articles: new Set(), reasons: new Map() }
     place.articles.add(name.articleN)
-    if (settled !== null) place.reasons.set(settled.why, (place.reasons.get(settled.why) ?? 0) + 1)
+    if (settled !== null) tally(place, settled.why)
     places.set(key, place)
   }
 }

@@ -76,9 +76,7 @@ test('the same analysis again gives the same roles, none twice', () => {
   })
   while (analyzeNext({ library, post: () => undefined }));
   const first = namedIn(library, articleId, 'John Kerry').roles
-  expect(first).toEqual([
-    { words: 'US Secretary of State', start: expect.any(Number), end: expect.any(Number) },
-  ])
+  expect(first.map(({ words }) => words)).toEqual(['US Secretary of State'])
   library.db.exec(`UPDATE analysis SET engine = 'older'; UPDATE article_listing SET analyzed_by = 'older'`)
   while (analyzeNext({ library, post: () => undefined }));
   expect(namedIn(library, articleId, 'John Kerry').roles).toEqual(first)
