@@ -16,6 +16,9 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'change.redo': { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
   'find.open': { label: 'Find in Article', accelerator: 'CmdOrCtrl+F' },
 
+  'page.back': { label: 'Back', accelerator: 'Alt+Left' },
+  'page.forward': { label: 'Forward', accelerator: 'Alt+Right' },
+  'page.names': { label: 'Names', accelerator: 'CmdOrCtrl+Shift+N' },
   'palette.open': { label: 'Command Palette', accelerator: 'CmdOrCtrl+K' },
   'view.toggleCollections': { label: 'Collections', accelerator: 'F9' },
   'view.togglePanel': { label: 'Side Panel', accelerator: 'Shift+F9' },

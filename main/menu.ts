@@ -84,6 +84,10 @@ const viewMenu = (program: Program): Item => {
   return {
     label: '&View',
     submenu: [
+      ...of('page.back', 'page.forward'),
+      separator,
+      ...of('page.names'),
+      separator,
       ...of('view.toggleCollections', 'view.togglePanel'),
       separator,
       ...of('panel.entities', 'panel.notes', 'panel.info'),

@@ -28,6 +28,16 @@ function hearKey(event: KeyboardEvent) {
   if (runCommand(name)) event.preventDefault()
 }
 
+// The fourth and the fifth button of a mouse.
+const commandByButton: Partial<Record<number, CommandName>> = { 3: 'page.back', 4: 'page.forward' }
+
+function hearButton(event: MouseEvent) {
+  const name = commandByButton[event.button]
+  if (name === undefined || isModal()) return
+  event.preventDefault()
+  runCommand(name)
+}
+
 function hearMenu({ name }: { name: CommandName }) {
   // The menu's Undo belongs to the field while somebody types in one, as it does everywhere else.
   if ((name === 'change.undo' || name === 'change.redo') && isTypingIn(document.activeElement)) {
@@ -40,9 +50,11 @@ function hearMenu({ name }: { name: CommandName }) {
 /** The one place where keys and the menu become commands. */
 export function listenForCommands(): () => void {
   window.addEventListener('keydown', hearKey)
+  window.addEventListener('mouseup', hearButton)
   const endMenu = on('command', hearMenu)
   return () => {
     window.removeEventListener('keydown', hearKey)
+    window.removeEventListener('mouseup', hearButton)
     endMenu()
   }
 }

@@ -3,8 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity } from '../../preload/contract/entity'
 import { call } from '../bridge'
 import { announce } from '../reader/announce-store'
-import { useOpenArticle } from '../reader/open-article-store'
-import { scrollToSpan } from '../reader/surface-store'
+import { showSpan, useOpenArticle } from '../reader/open-article-store'
 import { showError } from '../toasts/toast-store'
 
 type EntityState = {
@@ -48,7 +47,7 @@ function showMention(index: number): void {
   const entity = chosenEntity(getState())
   const mention = entity?.mentions[index]
   if (!entity || !mention) return
-  scrollToSpan(mention)
+  showSpan(mention)
   announce(`${entity.name}, mention ${index + 1} of ${entity.mentions.length}`)
 }
 

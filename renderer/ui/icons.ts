@@ -1,6 +1,8 @@
 /** One path a name, drawn on a 20 x 20 grid with a 1.5 px line, round caps and joins. */
 export const icons = {
   archive: 'M3 4.5h14v3H3zM4.5 7.5v8h11v-8M8 10.5h4',
+  'arrow-left': 'M16 10H4M9 5l-5 5 5 5',
+  'arrow-right': 'M4 10h12M11 5l5 5-5 5',
   book: 'M10 5.2C8.4 4 6 3.7 3 4v11.4c3-.3 5.4 0 7 1.2M10 5.2C11.6 4 14 3.7 17 4v11.4c-3-.3-5.4 0-7 1.2M10 5.2v11.4',
   check: 'M4 10.6l3.8 3.9L16 5.8',
   'chevron-down': 'M5.5 8l4.5 4.5L14.5 8',
