@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { NamedPlace } from '../../../preload/contract/place'
+import { keyOfRef, openEntityPage } from '../../navigation/navigation-store'
+import { Button } from '../../ui/button'
+import { articlesInWords } from './place-words'
+
+const atFirst = 10
+
+function Row({ place }: { place: NamedPlace }) {
+  const { ref, name, where, articles, why, isSelf } = place
+  return (
+    <li className="places-row">
+      <button type="button" className="places-name" onClick={() => openEntityPage(ref)}>
+        {name}
+      </button>
+      <span className="places-where">{where}</span>
+      <span className="places-why">{isSelf ? `itself; ${why}` : why}</span>
+      <span className="places-count">{articlesInWords(articles)}</span>
+    </li>
+  )
+}
+
+/** All that the map shows, in words. */
+export function PlaceList({ places }: { places: readonly NamedPlace[] }) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? places : places.slice(0, atFirst)
+  return (
+    <>
+      <ul className="places-list" aria-label="Places, most often named first">
+        {shown.map((place) => (
+          <Row key={`${keyOfRef(place.ref)} ${place.lat} ${place.lon}`} place={place} />
+        ))}
+      </ul>
+      {places.length > atFirst && (
+        <Button kind="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show fewer places' : `Show all ${places.length} places`}
+        </Button>
+      )}
+    </>
+  )
+}
