@@ -33,30 +33,35 @@ for (const land of lands) {
   }
 }
 
+// Named once: the bundler writes a constant out wherever it is named.
+const towns = { text: townText }
+
 /** The start of the first line whose key is not before `key`: a megabyte of lines is searched, never taken apart. */
 const firstLine = (key: string): number => {
-  let [low, high] = [0, townText.length]
+  const { text } = towns
+  let [low, high] = [0, text.length]
   while (low < high) {
-    const start = townText.lastIndexOf('\n', Math.floor((low + high) / 2) - 1) + 1
+    const start = text.lastIndexOf('\n', Math.floor((low + high) / 2) - 1) + 1
     const lineStart = Math.max(start, low)
-    const lineEnd = townText.indexOf('\n', lineStart)
-    if (townText.slice(lineStart, townText.indexOf('\t', lineStart)) < key) low = lineEnd + 1
+    const lineEnd = text.indexOf('\n', lineStart)
+    if (text.slice(lineStart, text.indexOf('\t', lineStart)) < key) low = lineEnd + 1
     else high = lineStart
   }
   return low
 }
 
 const townsOf = (key: string): Spot[] => {
-  const towns: Spot[] = []
-  for (let at = firstLine(key); at < townText.length;) {
-    const end = townText.indexOf('\n', at)
-    const [found, code = '', lat, lon, people] = townText.slice(at, end).split('\t')
-    if (found !== key) break
+  const { text } = towns
+  const found: Spot[] = []
+  for (let at = firstLine(key); at < text.length;) {
+    const end = text.indexOf('\n', at)
+    const [own, code = '', lat, lon, people] = text.slice(at, end).split('\t')
+    if (own !== key) break
     const id = `${key} ${code} ${lat ?? ''} ${lon ?? ''}`
-    towns.push({ id, kind: 'town', code, lat: Number(lat), lon: Number(lon), people: Number(people) })
+    found.push({ id, kind: 'town', code, lat: Number(lat), lon: Number(lon), people: Number(people) })
     at = end + 1
   }
-  return towns
+  return found
 }
 
 // A city of half a million is better known than the region that is called like it: New York, Washington.

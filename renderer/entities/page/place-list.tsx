@@ -13,8 +13,7 @@ function Row({ place }: { place: NamedPlace }) {
       <button type="button" className="places-name" onClick={() => openEntityPage(ref)}>
         {name}
       </button>
-      <span className="places-where">{where}</span>
-      <span className="places-why">{isSelf ? `itself; ${why}` : why}</span>
+      <span className="places-why">{[isSelf ? 'itself' : '', where, why].filter(Boolean).join(' — ')}</span>
       <span className="places-count">{articlesInWords(articles)}</span>
     </li>
   )

@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo, useState } from 'react'
 import { type Point, showing, type Size, toScreen } from './map-view'
-import { type Dot, labelSides, radiusOf, type Side } from './place-labels'
+import { type Box, type Dot, labelSides, radiusOf, type Side } from './place-labels'
 import type { MapView } from './use-map-view'
 import type { MapPlace } from './world-map'
 
@@ -39,7 +39,9 @@ function dotsIn({ places, points, map, size }: Props, focused: string | null): D
     const isSeen = x > -10 && y > -10 && x < size.width + 10 && y < size.height + 10
     // The one with the focus stays: the focus would go with it.
     if (!isSeen && place.key !== focused) return []
-    return [{ x, y, key: place.key, name: place.name, radius: radiusOf(place.count, largest), place, point }]
+    return [
+      { x, y, key: place.key, name: place.name, radius: radiusOf(place.count, largest, size), place, point },
+    ]
   })
   return all.filter((dot, at) => at < mostDots || dot.key === focused)
 }
@@ -81,6 +83,14 @@ function PlaceDot({ dot, side, edge, onOpen, onFocus, onBlur }: DotProps) {
   )
 }
 
+// Where the buttons of map.css stand.
+const controlsIn = ({ width, height }: Size): Box => ({
+  left: width - 52,
+  top: height - 120,
+  right: width,
+  bottom: height,
+})
+
 // Half of what is said of a place.
 const halfTip = 128
 
@@ -92,7 +102,7 @@ export function MapDots(props: Props) {
   const { map, size, onOpen } = props
   const [focused, setFocused] = useState<string | null>(null)
   const dots = dotsIn(props, focused)
-  const sides = useMemo(() => labelSides(dots, size, widthOf), [dots, size])
+  const sides = useMemo(() => labelSides(dots, size, widthOf, [controlsIn(size)]), [dots, size])
   return (
     <ul className="map-places" aria-label="Places on the map">
       {dots.map((dot) => (

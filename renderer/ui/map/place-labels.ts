@@ -3,7 +3,8 @@ import type { Point, Size } from './map-view'
 export type Dot = Point & { key: string; name: string; radius: number }
 export type Side = 'right' | 'left' | 'above' | 'below'
 
-type Box = { left: number; top: number; right: number; bottom: number }
+/** A part of the window, in pixels. */
+export type Box = { left: number; top: number; right: number; bottom: number }
 
 const lineHeight = 16
 const gap = 3
@@ -34,15 +35,16 @@ const sides: readonly Side[] = ['right', 'left', 'above', 'below']
 
 /**
  * Which dots have their name beside them, and on which side: the first ones first, where it lies on no other name, on no
- * dot and within the window. The others say theirs when they are pointed at.
+ * dot and within the window, and `kept` stays free. The others say theirs when they are pointed at.
  */
 export function labelSides(
   dots: readonly Dot[],
   size: Size,
   widthOf: (name: string) => number,
+  kept: readonly Box[] = [],
 ): Map<string, Side> {
   const placed = new Map<string, Side>()
-  const taken: Box[] = []
+  const taken: Box[] = [...kept]
   for (const dot of dots) {
     const width = widthOf(dot.name)
     const isFree = (side: Side) => {
@@ -61,8 +63,8 @@ export function labelSides(
   return placed
 }
 
-const [least, most] = [4, 18]
+const [least, most] = [4, 16]
 
 /** The area says how often, so that a place named four times as often is twice as wide. */
-export const radiusOf = (count: number, largest: number): number =>
-  Math.max(least, most * Math.sqrt(count / Math.max(largest, 1)))
+export const radiusOf = (count: number, largest: number, { width }: Size): number =>
+  Math.max(least, Math.min(most, width / 50) * Math.sqrt(count / Math.max(largest, 1)))

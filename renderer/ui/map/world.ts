@@ -10,7 +10,8 @@ export type World = { sphere: string; graticule: string; land: string; borders: 
 export const worldWidth = 1_000
 export const worldHeight = 520
 
-const projection = geoNaturalEarth1().fitSize([worldWidth, worldHeight], { type: 'Sphere' })
+const made = () => geoNaturalEarth1().fitSize([worldWidth, worldHeight], { type: 'Sphere' })
+const projection = made()
 
 /** Where a place is in the drawn world. */
 export function project(lat: number, lon: number): { x: number; y: number } {
@@ -20,7 +21,10 @@ export function project(lat: number, lon: number): { x: number; y: number } {
 
 // A tenth of a unit is a tenth of a pixel or less until the map is drawn ten times as large.
 const path = geoPath(projection).digits(2)
+// Coasts have points enough: without more in between they are drawn in half the time.
+const pathOfCoasts = geoPath(made().precision(0)).digits(2)
 const drawn = (shape: GeoPermissibleObjects): string => path(shape) ?? ''
+const drawnCoasts = (shape: GeoPermissibleObjects): string => pathOfCoasts(shape) ?? ''
 
 function drawnWorld(topology: Topology): World {
   const { countries, land } = topology.objects as Record<string, Shapes>
@@ -28,8 +32,8 @@ function drawnWorld(topology: Topology): World {
   return {
     sphere: drawn({ type: 'Sphere' }),
     graticule: drawn(geoGraticule10()),
-    land: drawn(feature(topology, land)),
-    borders: drawn(mesh(topology, countries, (one, other) => one !== other)),
+    land: drawnCoasts(feature(topology, land)),
+    borders: drawnCoasts(mesh(topology, countries, (one, other) => one !== other)),
   }
 }
 
