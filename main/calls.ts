@@ -1,5 +1,6 @@
 import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
+import { dossierCalls } from './calls/dossier'
 import { exportingCalls } from './calls/exporting'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
@@ -51,6 +52,7 @@ export const handlersOf = (program: Program): Handlers => {
     ...findingCalls(program),
     ...importingCalls(program),
     ...exportingCalls(program),
+    ...dossierCalls(program),
     ...libraryCalls(program),
     ...settingsCalls(program),
   }

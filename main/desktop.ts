@@ -77,7 +77,7 @@ const newLibraryDialog = (): SaveDialogOptions => ({
 })
 
 const exportDialog = (fileName: string): SaveDialogOptions => ({
-  title: 'Export article',
+  title: 'Export as Markdown',
   buttonLabel: 'Export',
   defaultPath: join(documents(), fileName),
   filters: [{ name: 'Markdown', extensions: ['md'] }],

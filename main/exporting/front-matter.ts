@@ -45,17 +45,7 @@ const present = (properties: Record<string, string | number | null>): Record<str
   )
 
 /** YAML that Obsidian reads as Properties (flat: it shows no maps), with the lines around it. */
-export const frontMatter = (article: Article, entities: readonly ArticleEntity[]): string => {
-  const properties = {
-    ...present({ title: article.title, outlet: article.outlet, byline: article.byline }),
-    ...publishedProperties(article.published),
-    ...present({ captured: article.capturedAt, url: article.url, language: article.language }),
-    'original-sha256': article.revision.originalSha256,
-    revision: article.revision.number,
-    dateline: `dateline://article/${article.id}`,
-    ...entityProperties(entities),
-    tags: ['dateline'],
-  }
+export const propertyLines = (properties: Record<string, string | number | readonly string[]>): string => {
   // YAML 1.1 strings that look like something else are quoted too: Obsidian's reader takes both.
   const yaml = stringify(properties, {
     lineWidth: 0,
@@ -67,3 +57,15 @@ export const frontMatter = (article: Article, entities: readonly ArticleEntity[]
   // It only stands inside of quotation marks here; by its number it begins no tag and no template command.
   return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`
 }
+
+export const frontMatter = (article: Article, entities: readonly ArticleEntity[]): string =>
+  propertyLines({
+    ...present({ title: article.title, outlet: article.outlet, byline: article.byline }),
+    ...publishedProperties(article.published),
+    ...present({ captured: article.capturedAt, url: article.url, language: article.language }),
+    'original-sha256': article.revision.originalSha256,
+    revision: article.revision.number,
+    dateline: `dateline://article/${article.id}`,
+    ...entityProperties(entities),
+    tags: ['dateline'],
+  })

@@ -9,7 +9,11 @@ import type { Bench } from './import-job'
 const isSaid = <Q extends { kind: string }>(quote: Q): quote is Q & Pick<FoundQuote, 'kind'> =>
   quote.kind !== 'scare'
 
-const roleOf = ({ entityId, role, ...where }: Role): FoundRole => ({ ...where, words: role, entity: entityId })
+const roleOf = ({ entityId, role, ...where }: Role): FoundRole => ({
+  ...where,
+  words: role,
+  entity: entityId,
+})
 
 /** Reads one text that this engine has not read; answers whether there was one. */
 export const analyzeNext = ({ library, post }: Pick<Bench, 'library' | 'post'>): boolean => {

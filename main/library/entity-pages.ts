@@ -6,8 +6,8 @@ import type {
   EntityPage,
 } from '../../preload/contract/entity'
 import type { EntityRef, Excerpt, ExcerptPage } from '../../preload/contract/entity-ref'
-import { groupsOf } from './article-entities'
-import { candidates, fromArticleOf, pageOver } from './candidates'
+import { type Group, groupsOf } from './article-entities'
+import { type ArticleHead, candidates, fromArticleOf, pageOver } from './candidates'
 import { all, type Library, one, type Value } from './database'
 import { around } from './excerpts'
 import { bearerById, bearerOfName, readEntity, refKey } from './known'
@@ -18,22 +18,26 @@ import { aliasesOf, type Subject, subjectOf } from './subject'
 
 type Paged = { of: EntityRef; after: string | null; limit: number }
 
+/** An entity's mentions in one article, in the order of its text. */
+export const excerptsOf = (library: Library, head: ArticleHead, group: Group): Excerpt[] => {
+  const text = readText(library, head.revisionId)
+  const reasons = shortFormReason(library, head.articleId)
+  const article = fromArticleOf(head)
+  return group.mentions.flatMap((mention): Excerpt[] => {
+    const { start, end, state } = mention
+    if (state === 'rejected') return []
+    const reason = mention.reason ?? reasons(group, mention) ?? group.reason
+    return [
+      { article, start, end, ...around(text, start, end), exact: text.slice(start, end), state, reason },
+    ]
+  })
+}
+
 const mentionsOf = (library: Library, subject: Subject, page: Omit<Paged, 'of'>): ExcerptPage => {
   const wanted = refKey(subject.ref)
   const { items, next } = pageOver<Excerpt>(library, subject, page, (head) => {
     const group = groupsOf(library, head.articleId).standing.find(({ ref }) => refKey(ref) === wanted)
-    if (group === undefined) return { items: [], startOf: ({ start }) => start }
-    const text = readText(library, head.revisionId)
-    const reasons = shortFormReason(library, head.articleId)
-    const article = fromArticleOf(head)
-    const items = group.mentions.flatMap((mention): Excerpt[] => {
-      const { start, end, state } = mention
-      if (state === 'rejected') return []
-      const reason = mention.reason ?? reasons(group, mention) ?? group.reason
-      return [
-        { article, start, end, ...around(text, start, end), exact: text.slice(start, end), state, reason },
-      ]
-    })
+    const items = group === undefined ? [] : excerptsOf(library, head, group)
     return { items, startOf: ({ start }) => start }
   })
   return { excerpts: items, next }

@@ -185,6 +185,22 @@ const refKeyOf = (speaker: Quote['speaker']): string | null => {
   return ref === null ? null : refKey(ref)
 }
 
+type Mention = { start: number; end: number }
+
+/** Whether a quotation names an entity and is another's; `mentions` are the entity's in that article. */
+export const isAbout =
+  (wanted: string, mentions: readonly Mention[]) =>
+  ({ pieces, speaker, state }: Quote): boolean =>
+    state !== 'rejected' &&
+    refKeyOf(speaker) !== wanted &&
+    pieces.some(({ start, end }) => mentions.some((each) => each.start >= start && each.end <= end))
+
+/** Whether a quotation is an entity's. */
+export const isBy =
+  (wanted: string) =>
+  ({ speaker, state }: Quote): boolean =>
+    state !== 'rejected' && refKeyOf(speaker) === wanted
+
 /** What others said of it, newest first: quotations that name it. */
 export const quotesAbout = (library: Library, { of, after, limit }: About): LedgerPage => {
   const subject = subjectOf(library, of)
@@ -192,14 +208,10 @@ export const quotesAbout = (library: Library, { of, after, limit }: About): Ledg
   const { items, next } = pageOver<LedgerEntry>(library, subject, { after, limit }, (head) => {
     const group = groupsOf(library, head.articleId).standing.find(({ ref }) => refKey(ref) === wanted)
     const mentions = group?.mentions ?? []
-    const isAbout = ({ pieces, speaker, state }: Quote) =>
-      state !== 'rejected' &&
-      refKeyOf(speaker) !== wanted &&
-      pieces.some(({ start, end }) => mentions.some((each) => each.start >= start && each.end <= end))
     const quotes = mentions.length === 0 ? [] : byArticle(library, { articleId: head.articleId })
     const article = fromArticleOf(head)
     return {
-      items: quotes.filter(isAbout).map((quote) => ({ article, quote })),
+      items: quotes.filter(isAbout(wanted, mentions)).map((quote) => ({ article, quote })),
       startOf: ({ quote }) => quote.at.start,
     }
   })

@@ -185,6 +185,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     test.answers.export = join(test.folder, 'out.md')
     return { articleId }
   },
+  'export.dossier': async (world) => {
+    world.test.answers.export = join(world.test.folder, 'dossier.md')
+    return { of: await aName(world) }
+  },
+  'export.dossierState': () => ({}),
+  'export.cancelDossier': () => ({}),
   'highlight.list': ({ articleId }) => ({ articleId }),
   'highlight.create': ({ articleId, revisionId, passage }) => ({
     articleId,
