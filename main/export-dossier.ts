@@ -89,9 +89,10 @@ const collect = async (library: Library, total: number, options: DossierOptions)
 
 type Facts = { page: EntityPage; notes: Note[]; companions: Companions }
 
-const factsOf = (library: Library, of: EntityRef): Facts => {
+const factsOf = async (library: Library, of: EntityRef): Promise<Facts> => {
   const page = readPage(library, { of })
   const own = page.entityId === null ? [] : notes.listByEntity(library, { entityId: page.entityId })
+  await breath()
   return { page, notes: own, companions: appearsWith(library, { of, limit: companionsShown }) }
 }
 
@@ -119,7 +120,7 @@ export const dossierFileName = ({ name }: Pick<EntityPage, 'name'>): string =>
 
 /** All that the library knows of an entity, as parts of one Markdown file. Nobody waits for it: it pauses often. */
 export const dossierOf = async (library: Library, options: DossierOptions): Promise<Iterable<string>> => {
-  const facts = factsOf(library, options.of)
+  const facts = await factsOf(library, options.of)
   await breath()
   const { most } = options
   const { articles } = facts.page.counts

@@ -18,37 +18,43 @@ type Running = { progress: DossierProgress; isCancelled: boolean }
 const busy = () =>
   new LibraryError('conflict', 'A dossier is being written already; wait until it is done, or cancel it.')
 
+type Order = { of: EntityRef; file: string; own: Running }
+
+const write = async ({ library }: Program, { of, file, own }: Order): Promise<void> => {
+  // Loading YAML takes as long as opening the library: only who exports waits for it.
+  const { dossierOf } = await import('../export-dossier')
+  const parts = await dossierOf(library(), {
+    of,
+    most: mostArticles,
+    madeAt: now(),
+    libraryName: library().name,
+    onProgress: (progress) => {
+      own.progress = progress
+    },
+    isCancelled: () => own.isCancelled,
+  })
+  // Replacing was asked in the dialog.
+  await writeParts(file, parts, { overwrite: true })
+}
+
 /** One dossier at a time, cancelled by a word. */
-export const dossierCalls = ({ desk, library }: Program): Pick<Handlers, Names> => {
+export const dossierCalls = (program: Program): Pick<Handlers, Names> => {
+  const { desk, library } = program
   let running: Running | null = null
 
-  const write = async (of: EntityRef, file: string, own: Running): Promise<void> => {
-    // Loading YAML takes as long as opening the library: only who exports waits for it.
-    const { dossierOf } = await import('../export-dossier')
-    const parts = await dossierOf(library(), {
-      of,
-      most: mostArticles,
-      madeAt: now(),
-      libraryName: library().name,
-      onProgress: (progress) => {
-        own.progress = progress
-      },
-      isCancelled: () => own.isCancelled,
-    })
-    // Replacing was asked in the dialog.
-    await writeParts(file, parts, { overwrite: true })
+  const begin = (): Running => {
+    if (running !== null) throw busy()
+    running = { progress: { done: 0, total: 0 }, isCancelled: false }
+    return running
   }
 
   const exportDossier = async (of: EntityRef) => {
-    if (running !== null) throw busy()
     const { dossierFileName } = await import('../export-dossier')
     const file = await desk.chooseExport(dossierFileName(page(library(), { of })))
     if (file === null) return null
-    if (running !== null) throw busy()
-    const own: Running = { progress: { done: 0, total: 0 }, isCancelled: false }
-    running = own
+    const own = begin()
     try {
-      await write(of, file, own)
+      await write(program, { of, file, own })
     } finally {
       running = null
     }

@@ -15,6 +15,12 @@ export const random = (below: number): number => {
   return Math.floor((state / 4294967296) * below)
 }
 
+// Some are named in many countries, some have namesakes, some are countries and regions.
+const placeNames =
+  `Moscow Paris London Berlin Geneva Damascus Aleppo Palmyra Istanbul Ankara Tehran Baghdad Cairo Nairobi
+  Birmingham Springfield Richmond Athens Alexandria Santiago Kingston Hamilton Windsor Syria France Turkey Texas
+  Alabama Ontario England Georgia Russia`.split(/\s+/)
+
 const offices = ['Foreign Minister', 'US Secretary of State', 'spokesman', 'mayor of Karo', 'engineer']
 
 const syllables = ['ka', 'ro', 'mi', 'ten', 'val', 'sor', 'lin', 'dek', 'pau', 'gra', 'osh', 'ber']
@@ -40,6 +46,13 @@ const addOne = (library: Library, n: number): ArticleId => {
     const last = start + line.lastIndexOf(words)
     const mention = (at: number) => ({ start: at, end: at + words.length, confidence: 0.9, why: 'a name' })
     return { key: `p-${name}`, kind: 'person', name: words, mentions: [mention(start), mention(last)] }
+  })
+  const places = [0, 1, 2, 3].map((slot): FoundEntity => {
+    const name = placeNames[(n * 7 + slot * slot * 5 + random(4)) % placeNames.length] ?? ''
+    const start = text.length + 2
+    text += `\n\n${name}, it was said, is far away.`
+    const mention = { start, end: start + name.length, confidence: 0.9, why: 'a name' }
+    return { key: `l-${slot}`, kind: 'place', name, mentions: [mention] }
   })
   const said = found.slice(0, quotesEach).map(({ key, name, mentions }) => {
     const by = mentions[1] ?? { start: 0, end: 1 }
@@ -83,7 +96,7 @@ const addOne = (library: Library, n: number): ArticleId => {
   storeFindings(
     library,
     id,
-    { engine: 'bench', language: 'en', entities: found },
+    { engine: 'bench', language: 'en', entities: [...found, ...places] },
     { quotes: said, dates: days, roles },
   )
   return articleId
