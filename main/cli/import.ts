@@ -34,7 +34,7 @@ const importOne = async (file: string, { library, actId, takeApart }: Needs): Pr
   }
 }
 
-const words = { imported: 'imported', 'already-there': 'already there' }
+const words = { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there' }
 
 const inWords = (one: Outcome): string =>
   one.outcome === 'failed' ? '' : `${words[one.outcome].padEnd(13)}  ${one.articleId}  ${one.title}\n`
@@ -50,7 +50,8 @@ export const importFiles = (files: string[], option: LibraryOption & { json?: tr
         outcomes.push(await importOne(file, { library, actId, takeApart }))
       }
     })
-    if (outcomes.some(({ outcome }) => outcome === 'imported')) await findNames(library)
+    if (outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'new-revision'))
+      await findNames(library)
     progress('')
     if (option.json) answerJson(outcomes)
     else answer(outcomes.map(inWords).join(''))

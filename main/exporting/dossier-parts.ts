@@ -10,6 +10,8 @@ export type Source = {
   title: string
   outlet: string | null
   byline: string | null
+  agency: string | null
+  datelinePlace: string | null
   published: StatedDate | null
   url: string | null
   capturedAt: string
@@ -19,11 +21,14 @@ export type Source = {
 
 /** Outlet, author, title, date, address, capture, bytes, and the way back. */
 export const sourceLine = (source: Source): string => {
-  const { articleId, title, outlet, byline, published, url, capturedAt, originalSha256, revision } = source
+  const { articleId, title, outlet, byline, agency, datelinePlace, published, url } = source
+  const { capturedAt, originalSha256, revision } = source
   return [
     outlet === null ? 'no outlet known' : inline(outlet),
     byline === null ? null : inline(byline),
+    agency === null || agency === byline ? null : inline(agency),
     `“${inline(title)}”`,
+    datelinePlace === null ? null : inline(datelinePlace),
     dateWords(published),
     url === null ? null : inline(url),
     `captured ${capturedAt}`,

@@ -1,6 +1,7 @@
 import { LibraryError } from '../../preload/contract/errors'
 import { pageParts, type PageParts } from '../../preload/contract/page'
 import { refuseJunk } from './binary'
+import { withDateline } from './dateline'
 import { decode } from './decode'
 import { readPage } from './pages/read-page'
 import { addressOfSaved, isPage } from './pages/saved-page'
@@ -20,8 +21,10 @@ export const readIncoming = async (bytes: Uint8Array, hints: Hints, takeApart: T
   refuseWrongSize(bytes)
   const unpacked = unpack(bytes)
   const start = Buffer.from(unpacked.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
-  if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name))
-    return { ...readPlainText(unpacked, hints), isPage: false }
+  if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
+    const plain = readPlainText(unpacked, hints)
+    return { ...plain, reading: withDateline(plain.reading), isPage: false }
+  }
   const { encoding, text } = decode(unpacked, pageHeadBytes)
   refuseJunk(text)
   const url = hints.url ?? addressOfSaved(text)
@@ -32,5 +35,5 @@ export const readIncoming = async (bytes: Uint8Array, hints: Hints, takeApart: T
       'What this page holds could not be understood; keep the file and report it.',
     )
   }
-  return { encoding, text, reading: readPage(parts.data, url), isPage: true }
+  return { encoding, text, reading: withDateline(readPage(parts.data, url)), isPage: true }
 }

@@ -4,6 +4,9 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
 import {
   articleTables,
+  factColumns,
+  type FactRow,
+  factsOf,
   liveArticle,
   readSummary,
   summaryColumns,
@@ -24,21 +27,20 @@ export { correct } from './correct'
 
 type Named = { articleId: ArticleId }
 
-type ArticleRow = SummaryRow & {
-  url: string | null
-  language: string | null
-  version: number
-  original_name: string | null
-  original_bytes: number
-  word_count: number
-  revision_id: string
-  reading_offset: number | null
-}
+type ArticleRow = SummaryRow &
+  FactRow & {
+    version: number
+    original_name: string | null
+    original_bytes: number
+    word_count: number
+    revision_id: string
+    reading_offset: number | null
+  }
 
 export const get = (library: Library, { articleId }: Named): Article => {
   const row = one<ArticleRow>(
     library,
-    `SELECT ${summaryColumns}, a.url, a.language, a.version, a.word_count, a.revision_id,
+    `SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
        o.name AS original_name, o.size AS original_bytes, p.reading_offset
      FROM ${articleTables}
      JOIN revision r ON r.id = a.revision_id
@@ -51,8 +53,7 @@ export const get = (library: Library, { articleId }: Named): Article => {
   const revision = readRevision(library, row.revision_id)
   return {
     ...summaryOf(row),
-    url: row.url,
-    language: row.language,
+    ...factsOf(row),
     version: row.version,
     originalName: row.original_name,
     originalBytes: row.original_bytes,
@@ -175,9 +176,10 @@ export const original = (library: Library, { articleId }: Named): { text: string
 
 /** How the article was read and since corrected: what the form for correcting it begins with. */
 export const reading = (library: Library, input: Named): Reading & { from: CapturedFrom } => {
-  const { title, byline, published, outlet, url, language, revision } = get(library, input)
+  const { revision, ...article } = get(library, input)
+  const { title, byline, agency, datelinePlace, published, updated, outlet, section, url, language } = article
   return {
-    fields: { title, byline, published, outlet, url, language },
+    fields: { title, byline, agency, datelinePlace, published, updated, outlet, section, url, language },
     lines: readLines(library, revision.id),
     from: capturedFrom(library, revision.id),
   }

@@ -17,6 +17,8 @@ export type Evidence = {
   title: string
   outlet: string | null
   byline: string | null
+  agency: string | null
+  datelinePlace: string | null
   published: StatedDate | null
   url: string | null
   capturedAt: string
@@ -41,7 +43,8 @@ type EvidenceRow = Omit<Evidence, 'published'> & {
 const evidenceOf = (library: Library, articleN: number): Evidence => {
   const row = one<EvidenceRow>(
     library,
-    `SELECT a.id AS articleId, a.title, s.name AS outlet, a.byline, a.url, a.captured_at AS capturedAt,
+    `SELECT a.id AS articleId, a.title, s.name AS outlet, a.byline, a.agency, a.dateline_place AS datelinePlace,
+       a.url, a.captured_at AS capturedAt,
        a.published_value AS value, a.published_zone AS zone, a.published_words AS words,
        r.original_sha256 AS originalSha256, r.number AS revision
      FROM article a JOIN revision r ON r.id = a.revision_id LEFT JOIN source s ON s.id = a.source_id
