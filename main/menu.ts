@@ -128,6 +128,7 @@ const annotateMenu = (program: Program): Item => {
       { label: 'Highlight in', submenu: of(...colors) },
       separator,
       ...of('annotate.note', 'annotate.articleNote'),
+      ...of('annotate.name'),
       separator,
       ...of('annotate.caret'),
     ],

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { reloadEntities } from './entities/entity-store'
+import { forgetAnswers } from './entities/page/answers'
 import { EntityPage } from './entities/page/entity-page'
 import { NamesPage } from './entities/names/names-page'
 import { reloadHighlights } from './highlights/highlight-store'
@@ -58,6 +59,7 @@ export function Centre() {
   useNavigationCommands()
   useArticleNouns()
   useFocusedPage(visit)
+  useEffect(() => forgetAnswers, [])
   return (
     <>
       <PageOf visit={visit} />

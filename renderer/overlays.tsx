@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from './commands/command-store'
+import { NameQuestions } from './entities/name-questions'
 import { JobReport } from './jobs/job-report'
 import { revealArticle } from './library/article-deeds'
 import { useArticles } from './library/article-store'
@@ -37,6 +38,7 @@ export function Overlays() {
       {shown === 'palette' && <ArticlePalette onClose={close} />}
       {shown === 'shortcuts' && <Shortcuts onClose={close} />}
       {shown === 'settings' && <SettingsDialog onClose={close} />}
+      <NameQuestions />
       <JobReport onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />
     </>

@@ -16,7 +16,7 @@ import { rolesOf } from './roles'
 import { shortFormReason } from './short-forms'
 import { aliasesOf, type Subject, subjectOf } from './subject'
 
-type Paged = { of: EntityRef; after: string | null; limit: number }
+type MentionsInput = { of: EntityRef; isConfirmedOnly: boolean; after: string | null; limit: number }
 
 /** An entity's mentions in one article, in the order of its text. */
 export const excerptsOf = (library: Library, head: ArticleHead, group: Group): Excerpt[] => {
@@ -33,18 +33,25 @@ export const excerptsOf = (library: Library, head: ArticleHead, group: Group): E
   })
 }
 
-const mentionsOf = (library: Library, subject: Subject, page: Omit<Paged, 'of'>): ExcerptPage => {
+const mentionsOf = (
+  library: Library,
+  subject: Subject,
+  { isConfirmedOnly, ...page }: Omit<MentionsInput, 'of'>,
+): ExcerptPage => {
   const wanted = refKey(subject.ref)
-  const { items, next } = pageOver<Excerpt>(library, subject, page, (head) => {
+  // What is its by its name alone is confirmed nowhere.
+  const where = isConfirmedOnly ? { ...subject, names: [] } : subject
+  const { items, next } = pageOver<Excerpt>(library, where, page, (head) => {
     const group = groupsOf(library, head.articleId).standing.find(({ ref }) => refKey(ref) === wanted)
-    const items = group === undefined ? [] : excerptsOf(library, head, group)
+    const all = group === undefined ? [] : excerptsOf(library, head, group)
+    const items = isConfirmedOnly ? all.filter(({ state }) => state === 'confirmed' || state === 'added') : all
     return { items, startOf: ({ start }) => start }
   })
   return { excerpts: items, next }
 }
 
 /** Every mention in the library as a readable passage, newest article first. */
-export const mentions = (library: Library, { of, ...page }: Paged): ExcerptPage =>
+export const mentions = (library: Library, { of, ...page }: MentionsInput): ExcerptPage =>
   mentionsOf(library, subjectOf(library, of), page)
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
@@ -103,7 +110,8 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
     tied,
     counts: countsOf(library, subject),
     roles: rolesOf(library, subject),
-    mentions: mentionsOf(library, subject, { after: null, limit: firstMentions }).excerpts,
+    mentions: mentionsOf(library, subject, { isConfirmedOnly: false, after: null, limit: firstMentions })
+      .excerpts,
   }
 }
 

@@ -75,6 +75,7 @@ export const commandNames = [
   'annotate.color.grey',
   'annotate.note',
   'annotate.articleNote',
+  'annotate.name',
   'annotate.caret',
   'panel.entities',
   'panel.notes',

@@ -1,5 +1,5 @@
 import type { Article } from '../../preload/contract/article'
-import { PaintMentions } from '../entities/paint-mentions'
+import { NameLayer } from '../entities/name-layer'
 import { ExportArticle } from '../exporting/export-article'
 import { HighlightLayer } from '../highlights/highlight-layer'
 import { ArticlePane } from './article-pane'
@@ -22,8 +22,8 @@ function OpenArticle({ article }: { article: Article }) {
     <>
       <ArticlePane article={article}>
         <HighlightLayer article={article} />
-        <PaintMentions />
       </ArticlePane>
+      <NameLayer />
       <ExportArticle articleId={article.id} />
     </>
   )

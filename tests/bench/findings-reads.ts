@@ -42,7 +42,7 @@ export const entityPages = async (measure: Measuring, library: Library): Promise
     rolesOf(library, subjectOf(library, person(n % 4))),
   )
   measure.of('entity.mentions, the commonest', goals.page, 20, (n) =>
-    pages.mentions(library, { ...common(n), ...firstPage }),
+    pages.mentions(library, { ...common(n), isConfirmedOnly: false, ...firstPage }),
   )
   measure.of('entity.quotesBy, the commonest', goals.page, 20, (n) =>
     ledgers.quotesBy(library, { ...common(n), ...firstPage }),

@@ -118,7 +118,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'entity.unconfirm': async ({ test, articleId }) =>
     test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) }),
   'entity.page': async (world) => ({ of: await aName(world) }),
-  'entity.mentions': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
+  'entity.mentions': async (world) => ({
+    of: await aName(world),
+    isConfirmedOnly: false,
+    after: null,
+    limit: 10,
+  }),
   'entity.quotesBy': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.quotesAbout': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.appearsWith': async (world) => ({ of: await aName(world), limit: 10 }),

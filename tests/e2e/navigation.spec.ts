@@ -35,9 +35,9 @@ test('goes back and forward through articles and pages, by keys, buttons and the
   await expect(articleTitle(window)).toHaveText(second)
   await window.getByRole('button', { name: 'Forward' }).click()
   await expect(window.getByRole('heading', { name: 'Names', exact: true })).toBeVisible()
-  await window.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3, bubbles: true })))
+  await window.evaluate(() => document.dispatchEvent(new MouseEvent('mouseup', { button: 3, bubbles: true })))
   await expect(articleTitle(window)).toHaveText(second)
-  await window.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 4, bubbles: true })))
+  await window.evaluate(() => document.dispatchEvent(new MouseEvent('mouseup', { button: 4, bubbles: true })))
   await expect(window.getByRole('heading', { name: 'Names', exact: true })).toBeVisible()
 
   // The article that is selected beside the page is shown again when it is chosen.

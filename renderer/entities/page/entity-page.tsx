@@ -1,59 +1,71 @@
 import { useEffect, useRef, useState } from 'react'
 import type { EntityPage as EntityPageData } from '../../../preload/contract/entity'
-import { call } from '../../bridge'
-import {
-  type Bookmark,
-  openArticlePage,
-  type Page,
-  useBookmark,
-  useHistoryButtons,
-} from '../../navigation/navigation-store'
-import { sentenceOf } from '../../toasts/toast-store'
-import { EmptyState } from '../../ui/empty-state'
-import { HistoryButtons } from '../../ui/history-buttons'
-import { useScrollPlace } from '../../ui/use-scroll-place'
+import { type Bookmark, keyOfRef, type Page, resetPage, useBookmark } from '../../navigation/navigation-store'
+import { followNotesOf } from '../../notes/note-store'
+import { tabId } from '../../ui/tabs'
+import { focusKeyIn, useScrollPlace } from '../../ui/use-scroll-place'
+import { Contents, panelId } from './contents'
+import { EntityBar } from './entity-bar'
+import { EntityHead } from './entity-head'
 import './entity-page.css'
+import './passages.css'
+import { GonePage } from './gone-page'
+import { isGone, usePageAnswer } from './questions'
+import { Section } from './sections'
 
 type Props = { page: Extract<Page, { on: 'entity' }>; bookmark: Bookmark | null }
 
 /** Everything that the library knows of one person, organisation or place. */
 export function EntityPage({ page, bookmark }: Props) {
-  const [found, setFound] = useState<EntityPageData | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const scroller = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    call('entity.page', { of: page.of }).then(setFound, (thrown: unknown) => setError(sentenceOf(thrown)))
-  }, [page.of])
-  useBookmark(() => ({ at: scroller.current?.scrollTop ?? 0, focus: null }))
-  useScrollPlace(scroller, bookmark?.at ?? 0, found !== null)
+  const { value: found, error, live } = usePageAnswer(page.of)
+  const [isRenaming, setIsRenaming] = useState(false)
+  const isThere = found !== null && !isGone(error)
   return (
-    <section className="entity-page" aria-label="Entity">
-      <div className="pane-bar" role="toolbar" aria-label="Page">
-        <HistoryButtons {...useHistoryButtons()} />
-      </div>
-      {error !== null && (
-        <EmptyState icon="info" title="Nothing goes by that name now">
-          <p>{error}</p>
-        </EmptyState>
-      )}
-      {found !== null && (
-        <div ref={scroller} className="entity-page-scroller" data-scrolls>
-          <h2 tabIndex={-1} data-pane-focus>
-            {found.name}
-          </h2>
-          <ul>
-            {found.mentions.map(({ article, start, end, before, exact, after }) => (
-              <li key={`${article.articleId} ${start}`}>
-                <button type="button" onClick={() => openArticlePage(article.articleId, { start, end })}>
-                  {before}
-                  <b>{exact}</b>
-                  {after}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
+    <section className="entity-page" aria-label={found?.name ?? 'Entity'}>
+      <EntityBar found={isThere ? found : null} onRename={() => setIsRenaming(true)} />
+      {isThere ? (
+        <Found
+          key={keyOfRef(found.ref)}
+          {...{ page, bookmark, found, isRenaming }}
+          onRenamed={() => setIsRenaming(false)}
+        />
+      ) : (
+        error !== null && <GonePage error={error} name={found?.name ?? null} onRetry={live.retry} />
       )}
     </section>
   )
+}
+
+type FoundProps = Props & { found: EntityPageData; isRenaming: boolean; onRenamed: () => void }
+
+function Found({ page, bookmark, found, isRenaming, onRenamed }: FoundProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { section } = page
+  useBookmark(() => ({ at: scroller.current?.scrollTop ?? 0, focus: focusKeyIn(scroller.current) }))
+  useScrollPlace(scroller, bookmark?.at ?? 0, true, bookmark?.focus ?? null)
+  useEffect(() => {
+    followNotesOf(found.entityId)
+    return () => followNotesOf(null)
+  }, [found.entityId])
+  return (
+    <div ref={scroller} className="entity-page-scroller" data-scrolls>
+      <EntityHead found={found} isRenaming={isRenaming} onRenamed={onRenamed} />
+      <Contents
+        section={section}
+        onChoose={(chosen) => {
+          resetPage({ ...page, section: chosen })
+          stayAtContents(scroller.current)
+        }}
+      />
+      <div id={panelId} className="entity-section" role="tabpanel" aria-labelledby={tabId(panelId, section)}>
+        <Section key={section} {...{ section, found, scroller }} />
+      </div>
+    </div>
+  )
+}
+
+/** Another section begins at its top, the row of sections above it. */
+function stayAtContents(scroller: HTMLElement | null): void {
+  const head = scroller?.querySelector<HTMLElement>('.entity-head')
+  if (scroller && head) scroller.scrollTop = Math.min(scroller.scrollTop, head.offsetHeight)
 }

@@ -122,6 +122,8 @@ const toExport: ArticleToExport = {
         state: 'confirmed',
         reason: null,
         roles: [],
+        parts: [],
+        rejected: null,
       },
       {
         key: 'h',
@@ -133,6 +135,8 @@ const toExport: ArticleToExport = {
         state: 'suggested',
         reason: null,
         roles: [],
+        parts: [],
+        rejected: null,
       },
     ],
     rejected: [],
