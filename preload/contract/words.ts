@@ -39,6 +39,7 @@ export const commandNames = [
   'import.choose',
   'import.paste',
   'export.article',
+  'export.dossier',
   'change.undo',
   'change.redo',
   'find.open',

@@ -17,6 +17,7 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'library.openSample': { label: 'Open the sample library', group: 'Library', keys: [] },
   'import.choose': { label: 'Import files…', group: 'Library', keys: ['Mod+I'] },
   'import.paste': { label: 'Paste as article…', group: 'Library', keys: ['Mod+Shift+V'] },
+  'export.dossier': { label: 'Export the dossier…', group: 'Library', keys: [] },
   'export.article': { label: 'Export article…', group: 'Library', keys: ['Mod+E'] },
   'settings.open': { label: 'Settings…', group: 'Library', keys: ['Mod+,'], isForFields: true },
 

@@ -1,9 +1,12 @@
 import type { EntityKind, EntityPage } from '../../../preload/contract/entity'
+import { useCommand } from '../../commands/command-store'
+import { exportDossier } from '../../exporting/dossier-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { HistoryButtons } from '../../ui/history-buttons'
 import type { MenuItem } from '../../ui/menu'
 import { MenuButton } from '../../ui/menu-button'
+import { DossierProgress } from './dossier-progress'
 import { changePageKind, confirmPage, isConfirmed, rejectPage, withdrawPage } from './page-deeds'
 
 const kinds: readonly { kind: EntityKind; label: string }[] = [
@@ -14,17 +17,25 @@ const kinds: readonly { kind: EntityKind; label: string }[] = [
 
 type Deeds = { onRename: () => void }
 
+const dossierItem = ({ ref }: EntityPage): MenuItem => ({
+  label: 'Export the dossier…',
+  icon: 'export',
+  run: () => void exportDossier(ref),
+})
+
 /** What can be done: a suggestion is confirmed before anything is made of it. */
 function itemsOf(found: EntityPage, { onRename }: Deeds): (MenuItem | 'line')[] {
   if (!isConfirmed(found)) {
     return [
       { label: 'Confirm', icon: 'check', run: () => void confirmPage(found) },
+      dossierItem(found),
       'line',
       { label: 'Not a name anywhere', icon: 'close', run: () => void rejectPage(found) },
     ]
   }
   return [
     { label: 'Rename', icon: 'pen', run: onRename },
+    dossierItem(found),
     'line',
     ...kinds.map(({ kind, label }) => ({
       label,
@@ -42,10 +53,12 @@ function itemsOf(found: EntityPage, { onRename }: Deeds): (MenuItem | 'line')[] 
 /** The page's bar: back and forward, and what can be done to the entity. */
 export function EntityBar({ found, ...deeds }: { found: EntityPage | null } & Deeds) {
   const history = useHistoryButtons()
+  useCommand('export.dossier', () => found !== null && void exportDossier(found.ref), found !== null)
   return (
     <div className="pane-bar" role="toolbar" aria-label="Entity">
       <HistoryButtons {...history} />
       <span className="reader-bar-gap" />
+      <DossierProgress />
       {found !== null && !isConfirmed(found) && (
         <Button kind="quiet" icon="check" onClick={() => void confirmPage(found)}>
           Confirm

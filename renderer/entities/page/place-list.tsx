@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { NamedPlace } from '../../../preload/contract/place'
-import { keyOfRef, openEntityPage } from '../../navigation/navigation-store'
+import { openEntityPage } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
-import { articlesInWords } from './place-words'
+import { articlesInWords, placeKey } from './place-words'
 
 const atFirst = 10
 
@@ -10,7 +10,12 @@ function Row({ place }: { place: NamedPlace }) {
   const { ref, name, where, articles, why, isSelf } = place
   return (
     <li className="places-row">
-      <button type="button" className="places-name" onClick={() => openEntityPage(ref)}>
+      <button
+        type="button"
+        className="places-name"
+        data-focus-key={`place ${placeKey(place)}`}
+        onClick={() => openEntityPage(ref)}
+      >
         {name}
       </button>
       <span className="places-why">{[isSelf ? 'itself' : '', where, why].filter(Boolean).join(' — ')}</span>
@@ -27,7 +32,7 @@ export function PlaceList({ places }: { places: readonly NamedPlace[] }) {
     <>
       <ul className="places-list" aria-label="Places, most often named first">
         {shown.map((place) => (
-          <Row key={`${keyOfRef(place.ref)} ${place.lat} ${place.lon}`} place={place} />
+          <Row key={placeKey(place)} place={place} />
         ))}
       </ul>
       {places.length > atFirst && (

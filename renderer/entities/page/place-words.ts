@@ -1,5 +1,8 @@
-export const articlesInWords = (count: number): string =>
-  `${count.toLocaleString('en')} article${count === 1 ? '' : 's'}`
+import type { NamedPlace } from '../../../preload/contract/place'
+import { keyOfRef } from '../../navigation/navigation-store'
 
-export const fullName = ({ name, articles }: { name: string; articles: number }): string =>
-  `${name} (${articles})`
+export const articlesInWords = (count: number): string =>
+  `${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`
+
+/** Two places of one name are two on the map. */
+export const placeKey = ({ ref, lat, lon }: NamedPlace): string => `${keyOfRef(ref)} ${lat} ${lon}`

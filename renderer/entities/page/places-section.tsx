@@ -1,42 +1,24 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { EntityPage } from '../../../preload/contract/entity'
 import type { EntityPlaces, NamedPlace } from '../../../preload/contract/place'
-import { call } from '../../bridge'
-import { keyOfRef, openEntityPage } from '../../navigation/navigation-store'
-import { sentenceOf } from '../../toasts/toast-store'
-import { Button } from '../../ui/button'
+import { openEntityPage } from '../../navigation/navigation-store'
 import { type MapPlace, WorldMap } from '../../ui/map/world-map'
+import { Spinner } from '../../ui/progress'
 import { PlaceList } from './place-list'
-import { articlesInWords, fullName } from './place-words'
+import { articlesInWords, placeKey } from './place-words'
 import './places.css'
+import { usePlaces } from './questions'
+import { Trouble } from './trouble'
 
-type Asked = { places: EntityPlaces | null; error: string | null }
+// The library looks at so many articles, the newest.
+const mostArticles = 2_000
+const unplacedShown = 12
 
-function usePlaces(page: EntityPage) {
-  const [asked, setAsked] = useState<Asked>({ places: null, error: null })
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    let isWanted = true
-    call('entity.places', { of: page.ref }).then(
-      (places) => isWanted && setAsked({ places, error: null }),
-      (thrown: unknown) => isWanted && setAsked({ places: null, error: sentenceOf(thrown) }),
-    )
-    return () => {
-      isWanted = false
-    }
-    // The page is read again after every change: then the places may be others too.
-  }, [page, tries])
-  return { ...asked, retry: () => setTries(tries + 1) }
-}
-
-/** Two places of one name are two on the map. */
-const keyOf = ({ ref, lat, lon }: NamedPlace): string => `${keyOfRef(ref)} ${lat} ${lon}`
-
-const aboutOf = (place: NamedPlace): string =>
-  [place.where, articlesInWords(place.articles), place.why].filter((part) => part !== '').join(' — ')
+const aboutOf = ({ where, articles, why }: NamedPlace): string =>
+  [where, articlesInWords(articles), why].filter((part) => part !== '').join(' — ')
 
 const mapPlaceOf = (place: NamedPlace): MapPlace => ({
-  key: keyOf(place),
+  key: placeKey(place),
   name: place.name,
   lat: place.lat,
   lon: place.lon,
@@ -47,58 +29,59 @@ const mapPlaceOf = (place: NamedPlace): MapPlace => ({
 
 function Unplaced({ unplaced }: Pick<EntityPlaces, 'unplaced'>) {
   if (unplaced.length === 0) return null
+  const more = unplaced.length - unplacedShown
   return (
     <p className="places-unplaced">
-      On no map: {unplaced.slice(0, 12).map(fullName).join(' · ')}
-      {unplaced.length > 12 && ` and ${unplaced.length - 12} more`}
+      On no map:{' '}
+      {unplaced
+        .slice(0, unplacedShown)
+        .map(({ name, articles }) => `${name} (${articles.toLocaleString()})`)
+        .join(' · ')}
+      {more > 0 && ` and ${more.toLocaleString()} more`}
     </p>
   )
 }
 
-function Placed({ page, found }: { page: EntityPage; found: EntityPlaces }) {
-  const places = useMemo(() => found.places.map(mapPlaceOf), [found])
-  const byKey = useMemo(() => new Map(found.places.map((place) => [keyOf(place), place])), [found])
+function Placed({ found, places }: { found: EntityPage; places: readonly NamedPlace[] }) {
+  const onMap = useMemo(() => places.map(mapPlaceOf), [places])
+  const byKey = useMemo(() => new Map(places.map((place) => [placeKey(place), place])), [places])
   const open = (key: string) => {
     const place = byKey.get(key)
     if (place !== undefined) openEntityPage(place.ref)
   }
   return (
     <>
-      <WorldMap label={`places named with ${page.name}`} places={places} onOpen={open} />
-      <PlaceList places={found.places} />
+      <WorldMap label={`places named with ${found.name}`} places={onMap} onOpen={open} />
+      <p className="section-note">
+        Where a place is, is a suggestion: each says why it is taken to be there.
+      </p>
+      <PlaceList places={places} />
     </>
   )
 }
 
-const titleOf = ({ kind }: EntityPage): string => (kind === 'place' ? 'On the map' : 'Places')
-
 /** Where the places are that an entity is named with, on the map and as a list. */
-export function PlacesSection({ page }: { page: EntityPage }) {
-  const { places: found, error, retry } = usePlaces(page)
+export function PlacesSection({ found }: { found: EntityPage }) {
+  const { value, error, live } = usePlaces(found.ref)
+  if (value === null && error !== null) return <Trouble error={error} onRetry={live.retry} />
   return (
-    <section
-      className="places-section"
-      aria-labelledby="places-title"
-      aria-busy={found === null && error === null}
-    >
-      <h3 id="places-title">{titleOf(page)}</h3>
-      {error !== null && (
-        <p className="places-error" role="alert">
-          {error} <Button onClick={retry}>Try again</Button>
-        </p>
+    <div className="places">
+      <div className="section-head">
+        <h3>Places named with it</h3>
+        {value !== null && value.articles >= mostArticles && (
+          <span className="section-note">In its newest {mostArticles.toLocaleString()} articles</span>
+        )}
+      </div>
+      {value === null && (
+        <div className="places-waiting">
+          <Spinner label="Reading…" />
+        </div>
       )}
-      {found === null && error === null && <div className="places-waiting" />}
-      {found !== null && (
-        <>
-          <p className="places-about">
-            {found.places.length === 0
-              ? `No place of the map is named in the ${articlesInWords(found.articles)} looked at.`
-              : `Named in ${found.articles === 2_000 ? 'the newest ' : ''}${articlesInWords(found.articles)} with ${page.name}. Where a place is, is a suggestion: each says why.`}
-          </p>
-          {found.places.length > 0 && <Placed page={page} found={found} />}
-          <Unplaced unplaced={found.unplaced} />
-        </>
+      {value?.places.length === 0 && (
+        <p className="section-nothing">No place of the map is named in its articles.</p>
       )}
-    </section>
+      {value !== null && value.places.length > 0 && <Placed found={found} places={value.places} />}
+      {value !== null && <Unplaced unplaced={value.unplaced} />}
+    </div>
   )
 }
