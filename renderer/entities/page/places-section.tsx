@@ -53,7 +53,8 @@ function Placed({ found, places }: { found: EntityPage; places: readonly NamedPl
     <>
       <WorldMap label={`places named with ${found.name}`} places={onMap} onOpen={open} />
       <p className="section-note">
-        Where a place is, is a suggestion: each says why it is taken to be there.
+        Where a place is, is a suggestion: each says why it is taken to be there. Map: Natural Earth; places:
+        GeoNames.
       </p>
       <PlaceList places={places} />
     </>
