@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { reloadEntities } from './entities/entity-store'
 import { forgetAnswers } from './entities/page/answers'
-import { EntityPage } from './entities/page/entity-page'
-import { NamesPage } from './entities/names/names-page'
 import { reloadHighlights } from './highlights/highlight-store'
 import { focusPane } from './library/pane-focus'
 import { useVisit, type Visit } from './navigation/navigation-store'
@@ -12,6 +10,10 @@ import { reloadNotes } from './notes/note-store'
 import { Announcer } from './reader/announcer'
 import { useOpenArticle } from './reader/open-article-store'
 import { Reader } from './reader/reader'
+import { later } from './ui/later'
+
+const EntityPage = later(async () => (await import('./entities/page/entity-page')).EntityPage)
+const NamesPage = later(async () => (await import('./entities/names/names-page')).NamesPage)
 
 function PageOf({ visit }: { visit: Visit | null }) {
   switch (visit?.page.on) {

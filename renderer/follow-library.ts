@@ -2,7 +2,7 @@ import type { EventData } from '../preload/contract/index'
 import type { Noun } from '../preload/contract/events'
 import { on } from './bridge'
 import { reloadEntities } from './entities/entity-store'
-import { outdateAnswers } from './entities/page/answers'
+import { hastenAnswers, outdateAnswers } from './entities/page/answers'
 import { reloadHighlights } from './highlights/highlight-store'
 import { reloadJobs } from './jobs/job-store'
 import { reloadArticles } from './library/article-store'
@@ -23,7 +23,7 @@ const reloads: Record<Noun, readonly Reload[]> = {
   entity: [reloadEntities, outdateAnswers],
   quote: [outdateAnswers],
   date: [outdateAnswers],
-  change: [],
+  change: [hastenAnswers],
   job: [reloadJobs],
   settings: [loadSettings],
   library: [reloadLibrary],

@@ -14,12 +14,12 @@ import { dismissToast, showError, showToast } from '../toasts/toast-store'
 import { foresee, reloadEntities, useEntities } from './entity-store'
 import { whereWords, type RejectedName } from './rejected-names'
 
-const quoted = (name: string): string => `“${shorten(name, 40)}”`
+export const quoted = (name: string): string => `“${shorten(name, 40)}”`
 
 let lastToast = 0
 
 /** Undo takes back what was done last: the offer of the deed before would now mean this one. */
-function tell(text: string): void {
+export function tell(text: string): void {
   dismissToast(lastToast)
   const action = { label: 'Undo', run: () => void runCommand('change.undo') }
   lastToast = showToast({ text, action })

@@ -83,7 +83,7 @@ export function VirtualRows(props: VirtualRowsProps) {
     scrollMargin: margin,
     initialMeasurementsCache: measured.get(memory) ?? [],
   })
-  useEffect(() => () => remember(memory, [...virtualizer.measurementsCache]), [memory, virtualizer])
+  useEffect(() => () => remember(memory, virtualizer.takeSnapshot()), [memory, virtualizer])
 
   const [reached, setReached] = useState<string | null>(null)
   const rows = virtualizer.getVirtualItems()

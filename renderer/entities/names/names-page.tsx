@@ -10,6 +10,7 @@ import {
 import { EmptyState } from '../../ui/empty-state'
 import { HistoryButtons } from '../../ui/history-buttons'
 import { Spinner } from '../../ui/progress'
+import { useTakenFocus } from '../../ui/use-taken-focus'
 import type { VirtualListHandle } from '../../ui/virtual-list'
 import { Trouble } from '../page/trouble'
 import { type NameLine, nameLines } from './name-lines'
@@ -64,8 +65,10 @@ export function NamesPage({ page, bookmark }: Props) {
   const { activeKey, handle, step, open } = useActive(lines, bookmark?.focus ?? null)
   usePlaceInList(handle, activeKey, bookmark?.at ?? 0)
   const history = useHistoryButtons()
+  const section = useRef<HTMLElement>(null)
+  useTakenFocus(section)
   return (
-    <section className="names-page" aria-label="Names">
+    <section ref={section} className="names-page" aria-label="Names">
       <div className="pane-bar" role="toolbar" aria-label="Names">
         <HistoryButtons {...history} />
         <h2 className="pane-title">Names</h2>

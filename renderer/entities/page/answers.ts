@@ -22,6 +22,11 @@ export function outdateAnswers(): void {
   for (const live of kept.values()) (live as LiveAnswer<unknown>).outdate()
 }
 
+/** The person may have changed something, or taken it back. */
+export function hastenAnswers(): void {
+  for (const live of kept.values()) (live as LiveAnswer<unknown>).hasten()
+}
+
 /** The person changed something: what is on screen follows at once. */
 export function refreshAnswers(): void {
   for (const live of kept.values()) (live as LiveAnswer<unknown>).retry()

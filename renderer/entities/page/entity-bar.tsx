@@ -15,7 +15,7 @@ const kinds: readonly { kind: EntityKind; label: string }[] = [
   { kind: 'place', label: 'A place' },
 ]
 
-type Deeds = { onRename: () => void }
+type Deeds = { onRename: () => void; onMerge: () => void }
 
 const dossierItem = ({ ref }: EntityPage): MenuItem => ({
   label: 'Export the dossier…',
@@ -24,17 +24,20 @@ const dossierItem = ({ ref }: EntityPage): MenuItem => ({
 })
 
 /** What can be done: a suggestion is confirmed before anything is made of it. */
-function itemsOf(found: EntityPage, { onRename }: Deeds): (MenuItem | 'line')[] {
+function itemsOf(found: EntityPage, { onRename, onMerge }: Deeds): (MenuItem | 'line')[] {
+  const merge: MenuItem = { label: 'Merge into…', icon: 'merge', run: onMerge }
   if (!isConfirmed(found)) {
     return [
       { label: 'Confirm', icon: 'check', run: () => void confirmPage(found) },
+      merge,
       dossierItem(found),
       'line',
-      { label: 'Not a name anywhere', icon: 'close', run: () => void rejectPage(found) },
+      { label: 'Not a name anywhere', icon: 'banned', run: () => void rejectPage(found) },
     ]
   }
   return [
     { label: 'Rename', icon: 'pen', run: onRename },
+    merge,
     dossierItem(found),
     'line',
     ...kinds.map(({ kind, label }) => ({

@@ -42,7 +42,7 @@ export function EntityHead({ found, isRenaming, onRenamed }: Props) {
           {found.name}
         </h2>
       )}
-      <p className="entity-tally">{countWords(found)}</p>
+      <p className="entity-counts">{countWords(found)}</p>
       <EntityNames found={found} />
       <RolesSection found={found} />
     </header>

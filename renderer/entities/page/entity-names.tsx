@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { EntityPage } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { addAlias, type Confirmed, isConfirmed, removeAlias, splitMerged } from './page-deeds'
+import { addAlias, type Confirmed, isConfirmed, removeAlias, splitAlias, splitMerged } from './page-deeds'
 
 /** Under which names it is found: its own, those of what was merged into it, those that articles tie to it. */
 export function EntityNames({ found }: { found: EntityPage }) {
@@ -40,6 +41,12 @@ function Aliases({ found }: { found: Confirmed }) {
             <li key={alias.id} className="chip">
               <bdi>{alias.name}</bdi>
               <IconButton
+                icon="split"
+                size={16}
+                label={`${alias.name} is somebody or something else`}
+                onClick={() => void splitAlias(found, alias)}
+              />
+              <IconButton
                 icon="close"
                 size={16}
                 label={`Not known as ${alias.name}`}
@@ -58,9 +65,15 @@ function Aliases({ found }: { found: Confirmed }) {
 
 function NewAlias({ found }: { found: Confirmed }) {
   const [isTyping, setIsTyping] = useState(false)
-  if (isTyping) return <AliasForm found={found} onEnd={() => setIsTyping(false)} />
+  const button = useRef<HTMLButtonElement>(null)
+  const end = () => {
+    flushSync(() => setIsTyping(false))
+    // The field has gone with the focus.
+    if (document.activeElement === document.body) button.current?.focus()
+  }
+  if (isTyping) return <AliasForm found={found} onEnd={end} />
   return (
-    <button type="button" className="chip-add" onClick={() => setIsTyping(true)}>
+    <button ref={button} type="button" className="chip-add" onClick={() => setIsTyping(true)}>
       <Icon name="plus" />
       Add a name
     </button>

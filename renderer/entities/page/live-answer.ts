@@ -10,20 +10,24 @@ export type LiveAnswer<T> = {
   watch: () => () => void
   /** The library is not what it was. */
   outdate: () => void
-  /** The same, when somebody waits for it. */
+  /** The same, by something that a person may have done, and be waiting to see. */
+  hasten: () => void
+  /** The same, by what a person did here. */
   retry: () => void
 }
 
 // While an import is analysed the library changes many times a second: nobody reads that fast.
 const leastRestMs = 1_000
-// Asking may take a fifth of the time at most.
+// Asking may take a fifth of the time, half of it where somebody may be waiting.
 const restPerMs = 5
+const leastHastenedMs = 250
 
 type Rhythm = {
   isDue: boolean
   isAsking: boolean
   watchers: number
   restUntil: number
+  hastenedUntil: number
   timer: ReturnType<typeof setTimeout> | undefined
   ask: () => Promise<void>
 }
@@ -42,6 +46,7 @@ async function askNow(rhythm: Rhythm): Promise<void> {
   rhythm.isAsking = false
   const now = performance.now()
   rhythm.restUntil = now + Math.max(leastRestMs, (now - began) * restPerMs)
+  rhythm.hastenedUntil = now + Math.max(leastHastenedMs, now - began)
   askSoon(rhythm)
 }
 
@@ -56,6 +61,13 @@ function askSoon(rhythm: Rhythm): void {
 function outdate(rhythm: Rhythm): void {
   rhythm.isDue = true
   askSoon(rhythm)
+}
+
+/** Asks by this moment if that is before the rest is over. */
+function outdateBy(rhythm: Rhythm, moment: number): void {
+  stopWaiting(rhythm)
+  rhythm.restUntil = Math.min(rhythm.restUntil, moment)
+  outdate(rhythm)
 }
 
 function watch(rhythm: Rhythm): () => void {
@@ -82,6 +94,7 @@ export function liveAnswer<T>(ask: (before: T | null) => Promise<T>): LiveAnswer
     isAsking: false,
     watchers: 0,
     restUntil: 0,
+    hastenedUntil: 0,
     timer: undefined,
     ask: askOnce,
   }
@@ -89,10 +102,7 @@ export function liveAnswer<T>(ask: (before: T | null) => Promise<T>): LiveAnswer
     store,
     watch: () => watch(rhythm),
     outdate: () => outdate(rhythm),
-    retry: () => {
-      stopWaiting(rhythm)
-      rhythm.restUntil = 0
-      outdate(rhythm)
-    },
+    hasten: () => outdateBy(rhythm, rhythm.hastenedUntil),
+    retry: () => outdateBy(rhythm, 0),
   }
 }

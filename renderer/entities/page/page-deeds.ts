@@ -6,13 +6,10 @@ import type {
   MergedEntity,
 } from '../../../preload/contract/entity'
 import type { EntityId } from '../../../preload/contract/common'
-import { shorten } from '../../anchoring/words'
 import { call } from '../../bridge'
-import { runCommand } from '../../commands/command-store'
-import { showError, showToast } from '../../toasts/toast-store'
+import { showError } from '../../toasts/toast-store'
+import { quoted, tell } from '../entity-deeds'
 import { refreshAnswers } from './answers'
-
-const quoted = (name: string): string => `“${shorten(name, 40)}”`
 
 /** Does it, shows what the library then says, and offers to take it back; answers whether it was done. */
 async function done(deed: () => Promise<unknown>, said: string): Promise<boolean> {
@@ -23,7 +20,7 @@ async function done(deed: () => Promise<unknown>, said: string): Promise<boolean
     return false
   }
   refreshAnswers()
-  showToast({ text: said, action: { label: 'Undo', run: () => void runCommand('change.undo') } })
+  tell(said)
   return true
 }
 
@@ -76,3 +73,10 @@ export const splitMerged = ({ entityId, name }: Confirmed, merged: MergedEntity)
 
 export const rejectPage = ({ kind, name }: EntityPage): Promise<boolean> =>
   done(() => call('entity.reject', { kind, name }), `${quoted(name)} is not a name anywhere.`)
+
+/** A name of it that is somebody else's. */
+export const splitAlias = ({ entityId, kind, name }: Confirmed, alias: EntityAlias): Promise<boolean> =>
+  done(
+    () => call('entity.split', { entityId, off: { aliasId: alias.id }, into: { kind, name: alias.name } }),
+    `Split ${quoted(alias.name)} off ${quoted(name)}.`,
+  )

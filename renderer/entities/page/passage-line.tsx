@@ -5,9 +5,20 @@ import { edtfWords } from '../../ui/edtf-words'
 
 export type LineFocus = { focusKey: string; tabIndex: 0 | -1 }
 
+// Setting a date costs more than the rest of a row, and rows are drawn while one scrolls.
+const known = new Map<string, string>()
+const mostKnown = 2_000
+
+function dateWords(published: string): string {
+  const words = known.get(published) ?? edtfWords(published)
+  if (known.size >= mostKnown) known.clear()
+  known.set(published, words)
+  return words
+}
+
 /** "Mercury News, 25 March 2016": where and when an article was published. */
 export const fromWords = ({ outlet, published }: FromArticle): string =>
-  [outlet, published === null ? 'without a date' : edtfWords(published)]
+  [outlet, published === null ? 'without a date' : dateWords(published)]
     .filter((part) => part !== null)
     .join(', ')
 

@@ -1,33 +1,21 @@
-import type { Excerpt } from '../../../preload/contract/entity-ref'
 import type { QuoteState } from '../../../preload/contract/quote'
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icons'
+import { type NameState, stateHints, stateIcons, stateWords } from '../entity-words'
 
-export type MarkedState = Excerpt['state'] | QuoteState
+type Look = { word: string; icon: IconName; hint: string }
 
-const looks: Record<MarkedState, { word: string; icon: IconName | null; hint: string }> = {
-  suggested: { word: 'suggested', icon: null, hint: 'Found in the text. Nobody has looked at it yet.' },
-  matched: {
-    word: 'matched',
-    icon: null,
-    hint: 'Found in the text, and taken for a name that you confirmed.',
-  },
-  confirmed: { word: 'confirmed', icon: 'check', hint: 'You confirmed it.' },
-  corrected: {
-    word: 'corrected',
-    icon: 'pen',
-    hint: 'You confirmed it with another speaker or other words.',
-  },
-  added: { word: 'by hand', icon: 'pen', hint: 'You marked it; it was not found.' },
-  rejected: { word: 'rejected', icon: 'close', hint: 'You said that it is none.' },
-}
+const lookOf = (state: NameState | QuoteState): Look =>
+  state === 'corrected'
+    ? { word: 'corrected', icon: 'pen', hint: 'You confirmed it with another speaker or other words.' }
+    : { word: stateWords[state], icon: stateIcons[state], hint: stateHints[state] }
 
 /** What something that was found is by now: by a word, a sign and the kind of its border, never by colour alone. */
-export function StateMark({ state }: { state: MarkedState }) {
-  const { word, icon, hint } = looks[state]
+export function StateMark({ state }: { state: NameState | QuoteState }) {
+  const { word, icon, hint } = lookOf(state)
   return (
     <span className="state-mark" data-state={state} title={hint}>
-      {icon !== null && <Icon name={icon} />}
+      <Icon name={icon} />
       {word}
     </span>
   )

@@ -74,6 +74,26 @@ describe('a live answer', () => {
     end()
   })
 
+  it('rests shorter where a person may be waiting', async () => {
+    vi.useFakeTimers()
+    let asked = 0
+    const live = liveAnswer(() => Promise.resolve((asked += 1)))
+    const end = live.watch()
+    await vi.advanceTimersByTimeAsync(10)
+    live.outdate()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(asked).toBe(1)
+    live.hasten()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(asked).toBe(2)
+    live.hasten()
+    live.outdate()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(asked).toBe(3)
+    end()
+    vi.useRealTimers()
+  })
+
   it('rests between two changes, and misses none', async () => {
     vi.useFakeTimers()
     let asked = 0
