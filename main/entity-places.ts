@@ -3,7 +3,15 @@ import type { EntityRef } from '../preload/contract/entity-ref'
 import type { EntityPlaces, NamedPlace } from '../preload/contract/place'
 import type { Library } from './library/database'
 import { refKey } from './library/known'
-import { type FoundSpan, type PlaceName, placeNames, spansOf } from './library/place-names'
+import {
+  type FoundSpan,
+  placeArticles,
+  type PlaceName,
+  placeNames,
+  type PlaceRow,
+  placeRows,
+  spansOf,
+} from './library/place-names'
 import type { Settled } from './places/settle'
 
 // Loaded for whoever looks at a map: a megabyte of towns.
@@ -104,15 +112,29 @@ const placedOf = (place: Place, settled: Settled, selfKey: string): NamedPlace =
 const atOnce = 400
 const breath = () => new Promise((resolve) => setImmediate(resolve))
 
+const othersTurn = async (library: Library): Promise<void> => {
+  await breath()
+  if (!library.db.open) throw new LibraryError('cancelled', 'The library was closed meanwhile.')
+}
+
+const rowsOf = async (library: Library, articles: readonly number[]): Promise<PlaceRow[]> => {
+  const rows: PlaceRow[] = []
+  for (let at = 0; at < articles.length; at += atOnce) {
+    rows.push(...placeRows(library, articles.slice(at, at + atOnce)))
+    await othersTurn(library)
+  }
+  return rows
+}
+
 /** Where the places are that an entity is named with. */
 export const entityPlaces = async (library: Library, { of }: { of: EntityRef }): Promise<EntityPlaces> => {
   const map = await maps()
-  const { names, articles, selfKey } = placeNames(library, of)
+  const { articles, selfKey } = placeArticles(library, of)
+  const names = placeNames(library, await rowsOf(library, articles))
   const places = new Map<string, Place>()
   const groups = byArticle(names)
   for (let at = 0; at < groups.length; at += atOnce) {
-    await breath()
-    if (!library.db.open) throw new LibraryError('cancelled', 'The library was closed meanwhile.')
+    await othersTurn(library)
     const some = groups.slice(at, at + atOnce)
     const doubtful = new Set(some.filter((group) => isInDoubt(map, group)))
     const spans = doubtful.size === 0 ? null : spansByFound(library, [...doubtful].flat())
@@ -126,6 +148,6 @@ export const entityPlaces = async (library: Library, { of }: { of: EntityRef }):
     unplaced: sorted.flatMap(({ settled, name: { bearer }, articles: named }) =>
       settled === null ? [{ ref: bearer.ref, name: bearer.name, articles: named.size }] : [],
     ),
-    articles,
+    articles: articles.length,
   }
 }

@@ -44,7 +44,9 @@ const mentionsOf = (
   const { items, next } = pageOver<Excerpt>(library, where, page, (head) => {
     const group = groupsOf(library, head.articleId).standing.find(({ ref }) => refKey(ref) === wanted)
     const all = group === undefined ? [] : excerptsOf(library, head, group)
-    const items = isConfirmedOnly ? all.filter(({ state }) => state === 'confirmed' || state === 'added') : all
+    const items = isConfirmedOnly
+      ? all.filter(({ state }) => state === 'confirmed' || state === 'added')
+      : all
     return { items, startOf: ({ start }) => start }
   })
   return { excerpts: items, next }

@@ -6,16 +6,22 @@ import { subjectOf } from './subject'
 
 /** A name of a place in an article: as it was found there, and whose it is. */
 export type PlaceName = { articleN: number; foundN: number; name: string; bearer: Bearer }
-export type PlaceNames = { articles: number; names: PlaceName[]; selfKey: string }
 
 // Measured: all articles of a very common entity take seconds.
 const newestArticles = 2_000
 const mostNames = 300
 
-type Row = { article_n: number; found_n: number; name_n: number; name: string; entity_id: string | null }
+export type PlaceRow = {
+  article_n: number
+  found_n: number
+  name_n: number
+  name: string
+  entity_id: string | null
+}
 
-const rowsIn = (library: Library, articles: readonly number[]): Row[] =>
-  all<Row>(
+/** The names of places that were found in these articles. */
+export const placeRows = (library: Library, articles: readonly number[]): PlaceRow[] =>
+  all<PlaceRow>(
     library,
     `SELECT l.article_n, l.found_n, l.name_n, f.name, l.entity_id
      FROM json_each(?) j CROSS JOIN article_name l ON l.article_n = j.value
@@ -24,9 +30,9 @@ const rowsIn = (library: Library, articles: readonly number[]): Row[] =>
     JSON.stringify(articles),
   )
 
-const bearerKeeper = (library: Library): ((row: Row) => Bearer | null) => {
+const bearerKeeper = (library: Library): ((row: PlaceRow) => Bearer | null) => {
   const known = new Map<string, Bearer | null>()
-  const find = ({ name, entity_id }: Row): Bearer | null => {
+  const find = ({ name, entity_id }: PlaceRow): Bearer | null => {
     const bearer =
       entity_id === null ? bearerOfName(library, 'place', name) : bearerById(library, entity_id, null)
     const isName = entity_id !== null || !isNoName(library, 'place', bearer.folded)
@@ -43,28 +49,28 @@ const bearerKeeper = (library: Library): ((row: Row) => Bearer | null) => {
 }
 
 /** The names that the most articles have: a look-up for each is dear. */
-const commonest = (rows: readonly Row[]): Set<number> => {
+const commonest = (rows: readonly PlaceRow[]): Set<number> => {
   const counts = new Map<number, number>()
   for (const { name_n } of rows) counts.set(name_n, (counts.get(name_n) ?? 0) + 1)
   const sorted = [...counts].sort(([, a], [, b]) => b - a)
   return new Set(sorted.slice(0, mostNames).map(([n]) => n))
 }
 
-/** The places that are named in an entity's newest articles, article by article. */
-export const placeNames = (library: Library, of: EntityRef): PlaceNames => {
+/** An entity's newest articles, and by what key it is known itself. */
+export const placeArticles = (library: Library, of: EntityRef): { articles: number[]; selfKey: string } => {
   const subject = subjectOf(library, of)
   const articles = candidates(library, subject, { from: null, limit: newestArticles })
-  const rows = rowsIn(
-    library,
-    articles.map(({ article_n }) => article_n),
-  )
+  return { articles: articles.map(({ article_n }) => article_n), selfKey: refKey(subject.ref) }
+}
+
+/** Whose the names are that were found in articles; those of the commonest names alone. */
+export const placeNames = (library: Library, rows: readonly PlaceRow[]): PlaceName[] => {
   const wanted = commonest(rows)
   const bearerOf = bearerKeeper(library)
-  const names = rows.flatMap((row): PlaceName[] => {
+  return rows.flatMap((row): PlaceName[] => {
     const bearer = wanted.has(row.name_n) ? bearerOf(row) : null
     return bearer === null ? [] : [{ articleN: row.article_n, foundN: row.found_n, name: row.name, bearer }]
   })
-  return { articles: articles.length, names, selfKey: refKey(subject.ref) }
 }
 
 export type FoundSpan = { foundN: number; start: number; end: number }

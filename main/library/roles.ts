@@ -71,7 +71,7 @@ const rowsOf = (library: Library, { names, family }: Subject): RoleRow[] =>
      )
      SELECT ${columns} FROM mine CROSS JOIN found_role r ON r.found_entity_n = mine.found_n
      JOIN article a ON a.n = mine.article_n
-     WHERE NOT EXISTS (
+     WHERE a.id NOT IN (SELECT article_id FROM mention) OR NOT EXISTS (
        SELECT 1 FROM mention_placed p
        WHERE p.article_id = a.id AND p.start_offset <= r.name_start AND p.end_offset > r.name_start
      )
