@@ -10,7 +10,11 @@ import { newLibrary } from '../../support/library'
 
 const kerry = named('person', 'John Kerry')
 const says = (library: ReturnType<typeof newLibrary>, role: string, day?: string) => {
-  const articleId = addStory(library, [`${role} John Kerry spoke${day === undefined ? '' : ` on ${day}`}.`], day === undefined ? {} : { day })
+  const articleId = addStory(
+    library,
+    [`${role} John Kerry spoke${day === undefined ? '' : ` on ${day}`}.`],
+    day === undefined ? {} : { day },
+  )
   find(library, articleId, {
     names: [['person', 'John Kerry']],
     roles: [{ words: role, entity: 'person John Kerry', name: 'John Kerry' }],
