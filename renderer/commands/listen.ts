@@ -20,11 +20,15 @@ export function isTypingIn(target: EventTarget | null): boolean {
 
 const isModal = () => document.querySelector('dialog:modal') !== null
 
+// A Mac's fields go from word to word by these; elsewhere they mean nothing in a field.
+const movesByWord = (event: KeyboardEvent) => isMac && event.altKey && event.key.startsWith('Arrow')
+
 function hearKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || isModal()) return
   const name = commandByChord.get(chordOf(event, isMac))
   if (name === undefined) return
-  if (isTypingIn(event.target) && keymap[name].isForFields !== true) return
+  const isForFields = keymap[name].isForFields === true && !movesByWord(event)
+  if (isTypingIn(event.target) && !isForFields) return
   if (runCommand(name)) event.preventDefault()
 }
 

@@ -1,19 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EntityPage as EntityPageData } from '../../../preload/contract/entity'
-import { type Bookmark, keyOfRef, type Page, resetPage, useBookmark } from '../../navigation/navigation-store'
-import { followNotesOf } from '../../notes/note-store'
-import { tabId } from '../../ui/tabs'
-import { focusKeyIn, useScrollPlace } from '../../ui/use-scroll-place'
-import { useTakenFocus } from '../../ui/use-taken-focus'
-import { Contents, panelId } from './contents'
-import { EntityBar } from './entity-bar'
-import { EntityHead } from './entity-head'
-import './entity-page.css'
-import './passages.css'
-import { GonePage } from './gone-page'
+import { useState } from 'react'
+import { type Bookmark, keyOfRef, type Page } from '../../navigation/navigation-store'
 import { later } from '../../ui/later'
+import { EntityBar } from './entity-bar'
+import './entity-page.css'
+import { Found } from './found'
+import { GonePage } from './gone-page'
 import { isGone, usePageAnswer } from './questions'
-import { Section } from './sections'
 
 const MergePage = later(async () => (await import('./merge-page')).MergePage)
 
@@ -44,45 +36,4 @@ export function EntityPage({ page, bookmark }: Props) {
       )}
     </section>
   )
-}
-
-type FoundProps = Props & { found: EntityPageData; isRenaming: boolean; onRenamed: () => void }
-
-function Found({ page, bookmark, found, isRenaming, onRenamed }: FoundProps) {
-  const scroller = useRef<HTMLDivElement>(null)
-  // A section's rows ask what scrolls as they are drawn: before it is there they would find nothing.
-  const [isMounted, setIsMounted] = useState(false)
-  const mount = useCallback((element: HTMLDivElement | null) => {
-    scroller.current = element
-    setIsMounted(element !== null)
-  }, [])
-  const { section } = page
-  useBookmark(() => ({ at: scroller.current?.scrollTop ?? 0, focus: focusKeyIn(scroller.current) }))
-  useScrollPlace(scroller, bookmark?.at ?? 0, isMounted, bookmark?.focus ?? null)
-  useTakenFocus(scroller)
-  useEffect(() => {
-    followNotesOf(found.entityId)
-    return () => followNotesOf(null)
-  }, [found.entityId])
-  return (
-    <div ref={mount} className="entity-page-scroller" data-scrolls>
-      <EntityHead found={found} isRenaming={isRenaming} onRenamed={onRenamed} />
-      <Contents
-        section={section}
-        onChoose={(chosen) => {
-          resetPage({ ...page, section: chosen })
-          stayAtContents(scroller.current)
-        }}
-      />
-      <div id={panelId} className="entity-section" role="tabpanel" aria-labelledby={tabId(panelId, section)}>
-        {isMounted && <Section key={section} {...{ section, found, scroller }} />}
-      </div>
-    </div>
-  )
-}
-
-/** Another section begins at its top, the row of sections above it. */
-function stayAtContents(scroller: HTMLElement | null): void {
-  const head = scroller?.querySelector<HTMLElement>('.entity-head')
-  if (scroller && head) scroller.scrollTop = Math.min(scroller.scrollTop, head.offsetHeight)
 }

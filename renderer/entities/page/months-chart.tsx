@@ -51,14 +51,18 @@ export function MonthsChart({ of }: { of: EntityRef }) {
   )
 }
 
-function Chart({ bars: all }: { bars: Bars }) {
-  const { by, bars } = all
-  // By its period: while articles are read through, bars come in before it.
+/** The bar of which the value is shown, kept by its period: while articles are read through, bars come in before it. */
+function useCurrentBar(bars: readonly Bar[]) {
   const [period, setPeriod] = useState<string | null>(null)
   const found = bars.findIndex((bar) => bar.period === period)
-  const at = found === -1 ? null : found
-  const current = bars[found]
   const setAt = (index: number | null) => setPeriod(index === null ? null : (bars[index]?.period ?? null))
+  return { at: found === -1 ? null : found, setAt }
+}
+
+function Chart({ bars: all }: { bars: Bars }) {
+  const { by, bars } = all
+  const { at, setAt } = useCurrentBar(bars)
+  const current = at === null ? undefined : bars[at]
   const press = (event: KeyboardEvent) => {
     const next = stepTo(event.key, at, bars.length)
     if (next === null || event.altKey || event.ctrlKey || event.metaKey) return

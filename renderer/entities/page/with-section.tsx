@@ -49,7 +49,12 @@ function Neighbours({ found, companions }: NeighboursProps) {
       {ties === null ? (
         <div className="graph" style={{ height: `${Math.ceil(neighbours.length / 2) * 2.25 + 0.5}rem` }} />
       ) : (
-        <Graph found={found} neighbours={neighbours} ties={ties} />
+        <>
+          <Graph found={found} neighbours={neighbours} ties={ties} />
+          <p className="graph-legend section-note">
+            The thicker a line, the more articles. Dashed: these two are often named together as well.
+          </p>
+        </>
       )}
     </>
   )
