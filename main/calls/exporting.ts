@@ -6,7 +6,7 @@ import type { Program } from '../program'
 import { writeWhole } from '../write-file'
 import { citingCalls } from './citing'
 
-type Names = Extract<keyof Handlers, `export.${string}` | `citation.${string}`>
+type Names = 'export.preview' | 'export.article' | Extract<keyof Handlers, `citation.${string}`>
 
 // Loading YAML takes as long as opening the library: only who exports waits for it.
 const markdownOf = async (library: Library, articleId: ArticleId) =>

@@ -2,6 +2,8 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { articleView } from '../../preload/contract/article'
 import { articleId } from '../../preload/contract/common'
 import { analyzeTexts } from './analyze'
+import { entityKind } from '../../preload/contract/entity-ref'
+import { exportDossier } from './dossier'
 import { exportArticles } from './export'
 import { extractFiles } from './extract'
 import { importFiles } from './import'
@@ -133,6 +135,30 @@ Examples:
     .action(exportArticles)
 }
 
+const addDossier = (program: Command): void => {
+  program
+    .command('dossier')
+    .summary('export all that is known of a person, organisation or place')
+    .description(
+      'Writes names, roles, quotations, mentions and notes of an entity as Markdown, each with its source,\n' +
+        'and says of each whether a person confirmed it or the program only found it.',
+    )
+    .argument('<entity>', 'its name, or its id')
+    .addOption(
+      new Option('--kind <kind>', 'which, where several go by that name').choices(entityKind.options),
+    )
+    .option('-o, --output <path>', 'a file or a folder; standard output if left out')
+    .option('--force', 'replace a file that is there already')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline dossier "Vladimir Putin" -o putin.md
+  dateline dossier Georgia --kind place -o ~/Vault/Dossiers`,
+    )
+    .action(exportDossier)
+}
+
 const addVerify = (program: Command): void => {
   program
     .command('verify')
@@ -146,7 +172,9 @@ const withoutLibrary = new Set(['extract', 'analyze'])
 /** The shell program: what it can do, and how it is asked. */
 export const buildCommands = (version: string): Command => {
   const program = new Command('dateline')
-    .description('Dateline without its window: import, list, show, extract, analyze, export and verify.')
+    .description(
+      'Dateline without its window: import, list, show, extract, analyze, export, dossier and verify.',
+    )
     .version(version, '-v, --version')
     .addHelpText(
       'after',
@@ -157,7 +185,8 @@ ${codesHelp}`,
     )
     .exitOverride()
     .showHelpAfterError('(dateline --help says more)')
-  for (const add of [addImport, addList, addShow, addExtract, addAnalyze, addExport, addVerify]) add(program)
+  for (const add of [addImport, addList, addShow, addExtract, addAnalyze, addExport, addDossier, addVerify])
+    add(program)
   for (const command of program.commands) {
     if (withoutLibrary.has(command.name())) continue
     command.option('--library <dir>', "the library's folder")

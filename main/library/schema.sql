@@ -898,3 +898,16 @@ CREATE TABLE copy_group (
 ) STRICT;
 
 CREATE INDEX copy_group_members ON copy_group (group_n);
+
+CREATE TABLE found_role (
+  n INTEGER PRIMARY KEY,
+  found_entity_n INTEGER NOT NULL REFERENCES found_entity (n) ON DELETE CASCADE,
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  words TEXT NOT NULL CHECK (words <> ''),
+  -- Roles that are the same in this spelling are taken for one.
+  folded TEXT NOT NULL,
+  -- The name beside it: who decides on that mention decides whose role it is.
+  name_start INTEGER NOT NULL CHECK (name_start >= 0),
+  UNIQUE (found_entity_n, start_offset, end_offset)
+) STRICT;

@@ -64,7 +64,7 @@ const annotate = (library: Library, articleId: ArticleId, article: SampleArticle
     library,
     revisionId,
     { engine: 'sample', language: article.language, entities },
-    { quotes, dates: [] },
+    { quotes, dates: [], roles: [] },
   )
   for (const { key } of entities) confirm(library, { articleId, key })
   for (const quote of article.quotes ?? []) decide(library, articleId, { ...quote, ...passageOf(text, quote.words) })

@@ -11,6 +11,7 @@ import { importCalls } from './importing'
 import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
+import { placeCalls } from './place'
 import { quoteCalls } from './quote'
 import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
@@ -28,6 +29,7 @@ export const calls = {
   ...jobCalls,
   ...libraryCalls,
   ...noteCalls,
+  ...placeCalls,
   ...quoteCalls,
   ...revisionCalls,
   ...settingsCalls,

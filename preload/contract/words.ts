@@ -67,6 +67,7 @@ export const commandNames = [
   'import.chooseFolder',
   'import.paste',
   'export.article',
+  'export.dossier',
   'change.undo',
   'change.redo',
   'find.open',

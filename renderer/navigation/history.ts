@@ -2,7 +2,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { EntityKind, EntityRef } from '../../preload/contract/entity'
 import type { LedgerFilter, Span } from '../../preload/contract/quote'
 
-export type EntitySection = 'mentions' | 'quotes' | 'with' | 'timeline' | 'notes'
+export type EntitySection = 'mentions' | 'quotes' | 'with' | 'places' | 'timeline' | 'notes'
 
 export type LedgerOrder = 'newest' | 'oldest'
 

@@ -40,7 +40,7 @@ const rows = [
     why: 'The library may import only the contract and packages other than electron.',
   },
   {
-    files: /^main\/(importing|analysis|passages|exporting)\//,
+    files: /^main\/(importing|analysis|passages|exporting|places)\//,
     ours: ['^main/$1/', contract],
     packages: pure,
     why: 'This folder is pure: it may import only the contract, and is handed everything else.',

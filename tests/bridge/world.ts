@@ -129,6 +129,7 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'entity.quotesBy': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.quotesAbout': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.appearsWith': async (world) => ({ of: await aName(world), limit: 10 }),
+  'entity.places': async (world) => ({ of: await aName(world) }),
   'entity.overTime': async (world) => ({ of: await aName(world) }),
   'entity.list': () => ({ text: 'a', kind: null, state: 'all', after: null, limit: 10 }),
   'entity.rename': async (world) => ({ ...(await anEntity(world)), name: 'Another Name' }),
@@ -198,6 +199,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     test.answers.export = join(test.folder, 'out.md')
     return { articleId }
   },
+  'export.dossier': async (world) => {
+    world.test.answers.export = join(world.test.folder, 'dossier.md')
+    return { of: await aName(world) }
+  },
+  'export.dossierState': () => ({}),
+  'export.cancelDossier': () => ({}),
   'highlight.list': ({ articleId }) => ({ articleId }),
   'highlight.create': ({ articleId, revisionId, passage }) => ({
     articleId,

@@ -170,6 +170,28 @@ test('analyses texts without a library, and says which lines it left out', async
   expect(err.match(/line [34] is not a JSON object/g)).toHaveLength(2)
 })
 
+test('writes a dossier by name or id, and says who else goes by the name', async ({ shell }) => {
+  const { dateline, file, folder } = shell
+  const text = 'Talks go on\nMarch 24, 2016\n\nAnna Weiss, the mayor of Vienna, met Otto Lang in Vienna.\n'
+  expect((await dateline(['import', ...library, file('talks.txt', text)])).code).toBe(0)
+  const shown = await dateline(['dossier', 'Anna Weiss', ...library])
+  expect(shown).toMatchObject({ code: 0, err: '' })
+  expect(shown.out).toContain('title: "Anna Weiss"')
+  expect(shown.out).toContain('- mayor of Vienna: *suggested*, in 1 article (2016-03-24)')
+  expect((await dateline(['dossier', 'anna weiss', '-o', 'weiss.md', ...library])).code).toBe(0)
+  expect(readFileSync(join(folder, 'weiss.md'), 'utf8')).toContain('# Anna Weiss')
+  const again = await dateline(['dossier', 'Anna Weiss', '-o', 'weiss.md', ...library])
+  expect(again).toMatchObject({ code: 1, out: '' })
+  expect(again.err).toContain('--force')
+  const forced = await dateline(['dossier', 'Anna Weiss', '-o', '.', '--json', ...library])
+  expect(JSON.parse(forced.out)).toEqual({ file: join(folder, 'Anna Weiss.md') })
+  const nobody = await dateline(['dossier', 'Nobody Here', ...library])
+  expect(nobody).toMatchObject({ code: 1, out: '' })
+  expect(nobody.err).toContain('Nothing in this library goes by “Nobody Here”.')
+  expect((await dateline(['dossier', 'Anna Weiss', '--kind', 'place', ...library])).code).toBe(1)
+  expect((await dateline(['dossier', ' ', ...library])).code).toBe(2)
+})
+
 test('never overwrites unasked', async ({ shell }) => {
   const { dateline, file, folder } = shell
   await dateline([
