@@ -7,7 +7,8 @@ import {
   type SaveDialogOptions,
   shell,
 } from 'electron'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
+import { readableExtensions } from '../preload/contract/words'
 import type { Desk } from './desk'
 import { launchParser, launchWorker } from './jobs/launch'
 import { wearTheme } from './theme'
@@ -50,26 +51,26 @@ const question = ({ host, href }: URL): MessageBoxOptions => ({
 })
 
 const documents = () => app.getPath('documents')
-
-const readable = {
-  pages: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'gz'],
-  documents: ['pdf', 'epub', 'docx', 'odt'],
-  mail: ['eml'],
-  texts: ['txt', 'text', 'md', 'markdown'],
-}
+const extensionOf = (fileName: string): string => extname(fileName).slice(1)
 
 const importDialog: OpenDialogOptions = {
   title: 'Import articles',
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Everything Dateline reads', extensions: Object.values(readable).flat() },
-    { name: 'Web pages', extensions: readable.pages },
-    { name: 'Documents', extensions: readable.documents },
-    { name: 'E-mail', extensions: readable.mail },
-    { name: 'Text', extensions: readable.texts },
+    { name: 'Everything Dateline reads', extensions: Object.values(readableExtensions).flat() },
+    { name: 'Web pages', extensions: [...readableExtensions.pages] },
+    { name: 'Documents', extensions: [...readableExtensions.documents] },
+    { name: 'E-mail', extensions: [...readableExtensions.mail] },
+    { name: 'Text', extensions: [...readableExtensions.texts] },
     { name: 'All files', extensions: ['*'] },
   ],
+}
+
+const folderDialog: OpenDialogOptions = {
+  title: 'Import a folder',
+  buttonLabel: 'Import',
+  properties: ['openDirectory'],
 }
 
 const libraryDialog = (): OpenDialogOptions => ({
@@ -87,17 +88,20 @@ const newLibraryDialog = (): SaveDialogOptions => ({
   properties: ['createDirectory', 'dontAddToRecent'],
 })
 
+const kinds: Record<string, string> = { md: 'Markdown', csv: 'Comma-separated values' }
+
 const exportDialog = (fileName: string): SaveDialogOptions => ({
-  title: 'Export article',
+  title: 'Export',
   buttonLabel: 'Export',
   defaultPath: join(documents(), fileName),
-  filters: [{ name: 'Markdown', extensions: ['md'] }],
+  filters: [{ name: kinds[extensionOf(fileName)] ?? 'File', extensions: [extensionOf(fileName)] }],
   properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
 })
 
 /** The desk of the real program: dialogs, browser and processes by Electron. */
 export const desktop = (getWindow: GetWindow): Desk => ({
   chooseFiles: () => openDialog(getWindow, importDialog),
+  chooseFolder: async () => (await openDialog(getWindow, folderDialog))[0] ?? null,
   chooseLibrary: async () => (await openDialog(getWindow, libraryDialog()))[0] ?? null,
   chooseNewLibrary: () => saveDialog(getWindow, newLibraryDialog()),
   chooseExport: (fileName) => saveDialog(getWindow, exportDialog(fileName)),

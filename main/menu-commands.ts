@@ -8,6 +8,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'library.choose': { label: 'Open Library…', accelerator: 'CmdOrCtrl+O' },
   'library.openSample': { label: 'Open Sample Library' },
   'import.choose': { label: 'Import…', accelerator: 'CmdOrCtrl+I' },
+  'import.chooseFolder': { label: 'Import Folder…' },
   'import.paste': { label: 'Paste as Article', accelerator: 'CmdOrCtrl+Shift+V' },
   'export.article': { label: 'Export…', accelerator: 'CmdOrCtrl+E' },
   'settings.open': { label: 'Settings…', accelerator: 'CmdOrCtrl+,' },
@@ -16,6 +17,9 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'change.redo': { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
   'find.open': { label: 'Find in Article', accelerator: 'CmdOrCtrl+F' },
 
+  'page.back': { label: 'Back', accelerator: 'Alt+Left' },
+  'page.forward': { label: 'Forward', accelerator: 'Alt+Right' },
+  'page.names': { label: 'Names', accelerator: 'CmdOrCtrl+Shift+N' },
   'palette.open': { label: 'Command Palette', accelerator: 'CmdOrCtrl+K' },
   'view.toggleCollections': { label: 'Collections', accelerator: 'F9' },
   'view.togglePanel': { label: 'Side Panel', accelerator: 'Shift+F9' },
@@ -49,6 +53,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'annotate.color.grey': { label: 'Grey', accelerator: '8' },
   'annotate.note': { label: 'Note on Selection', accelerator: 'N' },
   'annotate.articleNote': { label: 'Note on Article', accelerator: 'Shift+N' },
+  'annotate.name': { label: 'Name Selection…', accelerator: 'A' },
   'annotate.caret': { label: 'Select Text with the Keyboard', accelerator: 'F7' },
 
   'shortcuts.open': { label: 'Keyboard Shortcuts', accelerator: '?' },

@@ -51,7 +51,7 @@ const fileMenu = (program: Program): Item => {
       { label: 'Open Recent', submenu: recentItems(program) },
       ...of('library.openSample'),
       separator,
-      ...of('import.choose', 'import.paste', 'export.article'),
+      ...of('import.choose', 'import.chooseFolder', 'import.paste', 'export.article'),
       separator,
       ...of('settings.open'),
       separator,
@@ -84,6 +84,10 @@ const viewMenu = (program: Program): Item => {
   return {
     label: '&View',
     submenu: [
+      ...of('page.back', 'page.forward'),
+      separator,
+      ...of('page.names'),
+      separator,
       ...of('view.toggleCollections', 'view.togglePanel'),
       separator,
       ...of('panel.entities', 'panel.notes', 'panel.info'),
@@ -124,6 +128,7 @@ const annotateMenu = (program: Program): Item => {
       { label: 'Highlight in', submenu: of(...colors) },
       separator,
       ...of('annotate.note', 'annotate.articleNote'),
+      ...of('annotate.name'),
       separator,
       ...of('annotate.caret'),
     ],

@@ -2,12 +2,14 @@ import type { EventData } from '../preload/contract/index'
 import type { Noun } from '../preload/contract/events'
 import { on } from './bridge'
 import { reloadEntities } from './entities/entity-store'
+import { hastenAnswers, outdateAnswers } from './entities/page/answers'
 import { reloadHighlights } from './highlights/highlight-store'
 import { reloadJobs } from './jobs/job-store'
 import { reloadArticles } from './library/article-store'
 import { reloadCollections } from './library/collection-store'
 import { reloadLibrary } from './library/library-store'
-import { reloadNotes } from './notes/note-store'
+import { reloadEntityNotes, reloadNotes } from './notes/note-store'
+import { reloadCopies } from './reader/copy-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
 
@@ -15,14 +17,15 @@ type Reload = () => Promise<void> | void
 
 /** Which store asks again when something of the library is not what it was. Undo asks for itself. */
 const reloads: Record<Noun, readonly Reload[]> = {
-  article: [reloadArticles, reloadCollections, reloadOpenArticle],
+  article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies, outdateAnswers],
   source: [reloadCollections],
   highlight: [reloadHighlights, reloadArticles],
-  note: [reloadNotes, reloadArticles],
-  entity: [reloadEntities],
-  quote: [],
-  date: [],
-  change: [],
+  note: [reloadNotes, reloadEntityNotes, reloadArticles],
+  // Copies are found when a text is read for names.
+  entity: [reloadEntities, reloadCopies, outdateAnswers],
+  quote: [outdateAnswers],
+  date: [outdateAnswers],
+  change: [hastenAnswers],
   job: [reloadJobs],
   settings: [loadSettings],
   library: [reloadLibrary],

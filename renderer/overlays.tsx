@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { useCommand } from './commands/command-store'
+import { NameQuestions } from './entities/name-questions'
 import { JobReport } from './jobs/job-report'
 import { revealArticle } from './library/article-deeds'
 import { useArticles } from './library/article-store'
 import { rowDate } from './library/row-date'
 import { Toasts } from './toasts/toasts'
-import { later } from './ui/later'
+import { laterDialog } from './ui/later'
 
-const Palette = later(async () => (await import('./commands/palette')).Palette)
-const Shortcuts = later(async () => (await import('./commands/shortcuts')).Shortcuts)
-const SettingsDialog = later(async () => (await import('./settings/settings-dialog')).SettingsDialog)
+const Palette = laterDialog(async () => (await import('./commands/palette')).Palette)
+const Shortcuts = laterDialog(async () => (await import('./commands/shortcuts')).Shortcuts)
+const SettingsDialog = laterDialog(async () => (await import('./settings/settings-dialog')).SettingsDialog)
 
 type Overlay = 'palette' | 'shortcuts' | 'settings'
 
@@ -37,6 +38,7 @@ export function Overlays() {
       {shown === 'palette' && <ArticlePalette onClose={close} />}
       {shown === 'shortcuts' && <Shortcuts onClose={close} />}
       {shown === 'settings' && <SettingsDialog onClose={close} />}
+      <NameQuestions />
       <JobReport onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />
     </>

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../program'
+import { chooseFolder } from './import-folder'
 import { reread, save } from './import-save'
 import { chooseFiles, importFiles } from './import-start'
 
@@ -8,6 +9,7 @@ type Names = Extract<keyof Handlers, `import.${string}`>
 export const importingCalls = (program: Program): Pick<Handlers, Names> => ({
   'import.files': ({ files }) => importFiles(program, files),
   'import.choose': () => chooseFiles(program),
+  'import.chooseFolder': () => chooseFolder(program),
   'import.reread': (input) => reread(program, input),
   'import.save': (input) => save(program, input),
   'import.discard': ({ draftId }) => {

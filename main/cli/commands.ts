@@ -25,10 +25,12 @@ const addImport = (program: Command): void => {
   program
     .command('import')
     .summary('import web pages, documents and text files as articles')
-    .description('Imports each file as one article. "-" reads one from standard input.')
+    .description(
+      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input.',
+    )
     .argument(
-      '<file...>',
-      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text',
+      '<path...>',
+      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, and folders of them',
     )
     .addHelpText(
       'after',
@@ -36,6 +38,7 @@ const addImport = (program: Command): void => {
 Examples:
   dateline import article.txt
   dateline import --library ~/Press *.pdf      makes the library if it is not there
+  dateline import --library ~/Press ~/Clippings
   pbpaste | dateline import -`,
     )
     .action(importFiles)

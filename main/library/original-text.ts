@@ -6,6 +6,8 @@ import { failure, notFound } from './errors'
 import { readBytes } from './originals'
 import { capturedFrom } from './revisions'
 
+type Named = { articleId: ArticleId }
+
 const currentRevision = (library: Library, articleId: ArticleId): string => {
   const row = one<{ revision_id: string }>(library, 'SELECT revision_id FROM article WHERE id = ?', articleId)
   if (row === undefined) throw notFound('article')
@@ -30,7 +32,7 @@ const unpacked = (bytes: Uint8Array): Uint8Array =>
 /** The captured bytes, proved by their hash and decoded as they were when read. */
 export const original = (
   library: Library,
-  { articleId }: { articleId: ArticleId },
+  { articleId }: Named,
 ): { text: string | null; encoding: string } => {
   const { sha256, encoding } = capturedFrom(library, currentRevision(library, articleId))
   if (encoding === binaryEncoding) return { text: null, encoding }

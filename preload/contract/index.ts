@@ -11,6 +11,7 @@ import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
 import { quoteCalls } from './quote'
+import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
@@ -26,6 +27,7 @@ export const calls = {
   ...libraryCalls,
   ...noteCalls,
   ...quoteCalls,
+  ...revisionCalls,
   ...settingsCalls,
 }
 

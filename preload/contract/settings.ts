@@ -29,6 +29,8 @@ export const settings = z.object({
   panelOpen: z.boolean(),
   panelTab: z.enum(['entities', 'notes', 'info']),
   highlightColor: z.enum(highlightColors),
+  /** Whether the person has been told what confirming a name does. */
+  isConfirmingExplained: z.boolean(),
   /** What the person calls each colour; empty means the colour's own name. */
   colorNames,
 })

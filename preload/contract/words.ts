@@ -14,6 +14,24 @@ export const highlightColors = [
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
+/** How the files are named that hold articles, by their kind. What is in them is found out by looking. */
+export const readableExtensions = {
+  pages: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'gz'],
+  documents: ['pdf', 'epub', 'docx', 'odt'],
+  mail: ['eml'],
+  texts: ['txt', 'text', 'md', 'markdown'],
+} as const
+
+/** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
+export const isFolderOfPage = (folder: string, besides: Iterable<string>): boolean => {
+  for (const name of besides) {
+    const stem = /^(.+)\.(?:html?|xhtml)$/i.exec(name)?.[1]
+    if (stem !== undefined && folder.startsWith(stem) && /^[._-]\p{L}+$/u.test(folder.slice(stem.length)))
+      return true
+  }
+  return false
+}
+
 /** An original may be this large: documents carry pictures and fonts. */
 export const maxOriginalBytes = 32 * 1024 * 1024
 
@@ -43,6 +61,7 @@ export const commandNames = [
   'library.choose',
   'library.openSample',
   'import.choose',
+  'import.chooseFolder',
   'import.paste',
   'export.article',
   'change.undo',
@@ -51,6 +70,9 @@ export const commandNames = [
   'palette.open',
   'shortcuts.open',
   'settings.open',
+  'page.back',
+  'page.forward',
+  'page.names',
   'view.toggleCollections',
   'view.togglePanel',
   'view.theme.system',
@@ -78,6 +100,7 @@ export const commandNames = [
   'annotate.color.grey',
   'annotate.note',
   'annotate.articleNote',
+  'annotate.name',
   'annotate.caret',
   'panel.entities',
   'panel.notes',

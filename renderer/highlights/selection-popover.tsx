@@ -1,4 +1,5 @@
 import type { Article } from '../../preload/contract/article'
+import { chordFor, runCommand } from '../commands/command-store'
 import { useTextSurface } from '../reader/surface-store'
 import { useSettings } from '../settings/settings-store'
 import { IconButton } from '../ui/button'
@@ -26,6 +27,13 @@ export function SelectionPopover({ article }: { article: Article }) {
           label="Note"
           chord="N"
           onClick={() => void noteOnSelection(article)}
+        />
+        <IconButton
+          icon="naming"
+          size={16}
+          label="Name"
+          chord={chordFor('annotate.name')}
+          onClick={() => runCommand('annotate.name')}
         />
         <IconButton icon="copy" size={16} label="Copy with source" onClick={() => copyPassage(exact)} />
       </div>

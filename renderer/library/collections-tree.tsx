@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { ArticleCounts } from '../../preload/contract/article'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
 import { goTo, useArticles } from './article-store'
 import { useCollections } from './collection-store'
+import { CollectionsBranch } from './collections-branch'
 import './collections.css'
+import { LibraryPages } from './library-pages'
 import { isSamePlace, type Place, views } from './place'
 
 /** The number worth knowing before one looks: what is waiting, or how many there are. */
@@ -72,53 +74,23 @@ function PlaceItem({ place, label, icon, count, level, onGo }: PlaceItemProps) {
   )
 }
 
-/** Right opens the branch, left closes it; left on one of its leaves goes up to it. */
-function foldByKey(event: KeyboardEvent<HTMLElement>, isOpen: boolean, setIsOpen: (isOpen: boolean) => void) {
-  const wanted = { ArrowRight: true, ArrowLeft: false, Enter: !isOpen, ' ': !isOpen }[event.key]
-  const isOnLeaf = event.target !== event.currentTarget
-  if (wanted === undefined || (isOnLeaf && event.key !== 'ArrowLeft')) return
-  event.preventDefault()
-  event.stopPropagation()
-  if (isOnLeaf) event.currentTarget.focus()
-  else setIsOpen(wanted)
-}
-
 function Sources({ onGo }: { onGo: () => void }) {
   const sources = useCollections((state) => state.sources)
-  const [isOpen, setIsOpen] = useState(true)
   if (sources.length === 0) return null
   return (
-    <li
-      role="treeitem"
-      aria-level={1}
-      aria-expanded={isOpen}
-      aria-selected={false}
-      tabIndex={-1}
-      className="collections-group"
-      onKeyDown={(event) => foldByKey(event, isOpen, setIsOpen)}
-    >
-      <div className="collections-row" onClick={() => setIsOpen(!isOpen)}>
-        <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
-        <span className="collections-name">Sources</span>
-      </div>
-      {isOpen && (
-        <ul role="group">
-          {sources.map(({ id, name, articleCount }) => (
-            <PlaceItem
-              key={id}
-              {...{
-                place: { view: 'all', sourceId: id },
-                label: name,
-                icon: 'source',
-                count: articleCount,
-                level: 2,
-                onGo,
-              }}
-            />
-          ))}
-        </ul>
-      )}
-    </li>
+    <CollectionsBranch label="Sources">
+      {sources.map(({ id, name, articleCount }) => (
+        <PlaceItem
+          key={id}
+          place={{ view: 'all', sourceId: id }}
+          label={name}
+          icon="source"
+          count={articleCount}
+          level={2}
+          onGo={onGo}
+        />
+      ))}
+    </CollectionsBranch>
   )
 }
 
@@ -138,6 +110,7 @@ export function CollectionsTree({ onGo }: { onGo: () => void }) {
           onGo={onGo}
         />
       ))}
+      <LibraryPages onGo={onGo} />
       <Sources onGo={onGo} />
     </ul>
   )

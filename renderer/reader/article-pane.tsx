@@ -4,6 +4,7 @@ import { ArticlePage } from './article-page'
 import { CaretHint } from './caret/caret-hint'
 import { FindBar } from './find/find-bar'
 import { OriginalDialog } from './original-dialog'
+import { RevisionsDialog } from './revisions-dialog'
 import { ReaderBar } from './reader-bar'
 
 /** An open article under its bar. What floats over its words is handed in. */
@@ -17,6 +18,7 @@ export function ArticlePane({ article, children }: { article: Article; children:
         <CaretHint />
       </div>
       <OriginalDialog />
+      <RevisionsDialog />
     </>
   )
 }

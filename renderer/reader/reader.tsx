@@ -1,13 +1,7 @@
-import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
-import { reloadEntities } from '../entities/entity-store'
-import { PaintMentions } from '../entities/paint-mentions'
+import { NameLayer } from '../entities/name-layer'
 import { ExportArticle } from '../exporting/export-article'
 import { HighlightLayer } from '../highlights/highlight-layer'
-import { reloadHighlights } from '../highlights/highlight-store'
-import { KeepNotes } from '../notes/keep-notes'
-import { reloadNotes } from '../notes/note-store'
-import { Announcer } from './announcer'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
 import { useOpenArticle } from './open-article-store'
@@ -15,17 +9,10 @@ import './reader.css'
 
 /** The pane in which an article is read and marked. */
 export function Reader() {
-  const { article, articleId } = useOpenArticle()
-  useEffect(() => {
-    void reloadHighlights()
-    void reloadNotes()
-    void reloadEntities()
-  }, [articleId])
+  const article = useOpenArticle((state) => state.article)
   return (
     <section className="reader" aria-label="Reader">
       {article ? <OpenArticle key={article.id} article={article} /> : <NothingOpen />}
-      <KeepNotes />
-      <Announcer />
     </section>
   )
 }
@@ -35,8 +22,8 @@ function OpenArticle({ article }: { article: Article }) {
     <>
       <ArticlePane article={article}>
         <HighlightLayer article={article} />
-        <PaintMentions />
       </ArticlePane>
+      <NameLayer />
       <ExportArticle articleId={article.id} />
     </>
   )

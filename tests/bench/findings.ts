@@ -56,7 +56,7 @@ const reads = (library: Library, ids: readonly ArticleId[]): void => {
   measure('entity.page, anyone', 150, 100, (n) => pages.page(library, { of: someone(n) }))
   measure('entity.page, the commonest', 150, 40, (n) => pages.page(library, { of: ref(n % 4) }))
   measure('entity.mentions, the commonest', 150, 20, (n) =>
-    pages.mentions(library, { of: ref(n % 4), ...page }),
+    pages.mentions(library, { of: ref(n % 4), isConfirmedOnly: false, ...page }),
   )
   measure('entity.quotesBy, the commonest', 150, 20, (n) =>
     ledgers.quotesBy(library, { of: ref(n % 4), ...page }),

@@ -109,6 +109,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     return { articleId }
   },
   'article.original': ({ articleId }) => ({ articleId }),
+  'article.copies': ({ articleId }) => ({ articleId }),
+  'article.part': ({ articleId }) => ({ articleId }),
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),
@@ -118,7 +120,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'entity.unconfirm': async ({ test, articleId }) =>
     test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) }),
   'entity.page': async (world) => ({ of: await aName(world) }),
-  'entity.mentions': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
+  'entity.mentions': async (world) => ({
+    of: await aName(world),
+    isConfirmedOnly: false,
+    after: null,
+    limit: 10,
+  }),
   'entity.quotesBy': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.quotesAbout': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.appearsWith': async (world) => ({ of: await aName(world), limit: 10 }),
@@ -196,13 +203,19 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
   'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),
   'import.choose': () => ({}),
+  'import.chooseFolder': () => ({}),
   'import.reread': ({ articleId }) => ({ articleId }),
   'import.save': ({ draft }) => ({ ...draft, fields }),
   'import.discard': ({ draft }) => ({ draftId: draft.draftId }),
   'job.list': () => ({}),
   'job.report': ({ jobId }) => ({ jobId }),
   'job.cancel': ({ jobId }) => ({ jobId }),
+  'job.pause': ({ jobId }) => ({ jobId }),
   'job.resume': ({ jobId }) => ({ jobId }),
+  'job.export': ({ test, jobId }) => {
+    test.answers.export = join(test.folder, 'report.csv')
+    return { jobId }
+  },
   'library.status': () => ({}),
   'library.recent': () => ({}),
   'library.create': () => ({}),
@@ -222,6 +235,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   }),
   'note.save': ({ noteId }) => ({ noteId, body: 'Changed.', version: 1, actId: newActId() }),
   'note.remove': ({ noteId }) => ({ noteId }),
+  'revision.list': ({ articleId }) => ({ articleId }),
+  'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
 }

@@ -21,6 +21,7 @@ import { launchParserHere, launchWorkerHere } from './ports'
 
 /** What a person says to the dialogs of a test. */
 export type Answers = {
+  folder: string | null
   files: string[]
   library: string | null
   newLibrary: string | null
@@ -47,6 +48,7 @@ export type TestProgram = {
 
 const deskOf = (answers: Answers, opened: string[]): Desk => ({
   chooseFiles: () => Promise.resolve(answers.files),
+  chooseFolder: () => Promise.resolve(answers.folder),
   chooseLibrary: () => Promise.resolve(answers.library),
   chooseNewLibrary: () => Promise.resolve(answers.newLibrary),
   chooseExport: () => Promise.resolve(answers.export),
@@ -80,7 +82,14 @@ const startProgram = (folder: string, heard: Heard[], desk: Desk): Program => {
 
 /** All of Dateline but Electron, with a data folder of its own and no library yet. */
 export const newProgram = (folder = temporaryFolder()): TestProgram => {
-  const answers: Answers = { files: [], library: null, newLibrary: null, export: null, link: false }
+  const answers: Answers = {
+    files: [],
+    folder: null,
+    library: null,
+    newLibrary: null,
+    export: null,
+    link: false,
+  }
   const heard: Heard[] = []
   const opened: string[] = []
   const program = startProgram(folder, heard, deskOf(answers, opened))

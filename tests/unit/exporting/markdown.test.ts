@@ -121,6 +121,8 @@ const toExport: ArticleToExport = {
         confirmed: articleId as string as EntityId,
         state: 'confirmed',
         reason: null,
+        parts: [],
+        rejected: null,
       },
       {
         key: 'h',
@@ -131,6 +133,8 @@ const toExport: ArticleToExport = {
         confirmed: null,
         state: 'suggested',
         reason: null,
+        parts: [],
+        rejected: null,
       },
     ],
     rejected: [],
