@@ -15,6 +15,8 @@ const defaults: Settings = {
   highlightColor: 'yellow',
   isConfirmingExplained: false,
   colorNames: Object.fromEntries(highlightColors.map((color) => [color, ''])) as Settings['colorNames'],
+  quotesPainted: false,
+  citationTemplate: '',
 }
 
 const keys = Object.keys(schema.shape) as (keyof Settings)[]

@@ -9,9 +9,12 @@ import { reloadArticles } from './library/article-store'
 import { reloadCollections } from './library/collection-store'
 import { reloadLibrary } from './library/library-store'
 import { reloadEntityNotes, reloadNotes } from './notes/note-store'
-import { reloadCopies } from './reader/copy-store'
+import { reloadLedger } from './quotes/ledger/ledger-store'
+import { reloadQuotes } from './quotes/quote-store'
+import { reloadCopies } from './reader/same-report-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
+import { reloadTimeline } from './timeline/timeline-store'
 
 type Reload = () => Promise<void> | void
 
@@ -23,8 +26,8 @@ const reloads: Record<Noun, readonly Reload[]> = {
   note: [reloadNotes, reloadEntityNotes, reloadArticles],
   // Copies are found when a text is read for names.
   entity: [reloadEntities, reloadCopies, outdateAnswers],
-  quote: [outdateAnswers],
-  date: [outdateAnswers],
+  quote: [reloadQuotes, reloadLedger, outdateAnswers],
+  date: [reloadTimeline, outdateAnswers],
   change: [hastenAnswers],
   job: [reloadJobs],
   settings: [loadSettings],

@@ -12,6 +12,9 @@ export const highlightColors = [
   'grey',
 ] as const
 
+/** The tabs of the side panel, in their order. */
+export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
+
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** How the files are named that hold articles, by their kind. What is in them is found out by looking. */
@@ -73,6 +76,7 @@ export const commandNames = [
   'page.back',
   'page.forward',
   'page.names',
+  'page.quotes',
   'view.toggleCollections',
   'view.togglePanel',
   'view.theme.system',
@@ -102,8 +106,19 @@ export const commandNames = [
   'annotate.articleNote',
   'annotate.name',
   'annotate.caret',
+  'annotate.copyWithSource',
+  'quote.next',
+  'quote.previous',
+  'quote.confirm',
+  'quote.setSpeaker',
+  'quote.adjust',
+  'quote.reject',
+  'quote.withdraw',
+  'quote.paintAll',
   'panel.entities',
+  'panel.quotes',
   'panel.notes',
+  'panel.timeline',
   'panel.info',
 ] as const
 

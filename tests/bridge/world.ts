@@ -185,6 +185,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     passage: world.passage,
   }),
   'quote.withdraw': async (world) => world.test.ask('quote.confirm', await aQuote(world)),
+  'quote.ledgerCounts': () => ({
+    filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '' },
+  }),
+  'citation.make': async (world) => ({ of: await aQuote(world) }),
+  'citation.preview': () => ({ template: '{{words}}, {{speaker}}' }),
+  'citation.help': () => ({}),
   'date.byArticle': ({ articleId }) => ({ articleId }),
   'date.byEntity': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'export.preview': ({ articleId }) => ({ articleId }),
