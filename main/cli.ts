@@ -23,7 +23,8 @@ const codeFor = (error: unknown): number => {
 const run = async (): Promise<void> => {
   leaveWithReader()
   try {
-    await buildCommands(version()).parseAsync()
+    // In the packed program this is Electron's Node, whose arguments commander would take for a program's without a script.
+    await buildCommands(version()).parseAsync(process.argv, { from: 'node' })
   } catch (error) {
     process.exitCode = codeFor(error)
     // Commander has said its own already.
