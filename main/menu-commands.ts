@@ -11,6 +11,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'import.chooseFolder': { label: 'Import Folder…' },
   'import.paste': { label: 'Paste as Article', accelerator: 'CmdOrCtrl+Shift+V' },
   'export.article': { label: 'Export…', accelerator: 'CmdOrCtrl+E' },
+  'export.dossier': { label: 'Export Dossier of the Name…' },
   'settings.open': { label: 'Settings…', accelerator: 'CmdOrCtrl+,' },
 
   'change.undo': { label: 'Undo', accelerator: 'CmdOrCtrl+Z' },

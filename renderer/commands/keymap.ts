@@ -18,7 +18,7 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'import.choose': { label: 'Import files…', group: 'Library', keys: ['Mod+I'] },
   'import.chooseFolder': { label: 'Import a folder…', group: 'Library', keys: [] },
   'import.paste': { label: 'Paste as article…', group: 'Library', keys: ['Mod+Shift+V'] },
-  'export.dossier': { label: 'Export the dossier…', group: 'Library', keys: [] },
+  'export.dossier': { label: 'Export the dossier of the name…', group: 'Library', keys: [] },
   'export.article': { label: 'Export article…', group: 'Library', keys: ['Mod+E'] },
   'settings.open': { label: 'Settings…', group: 'Library', keys: ['Mod+,'], isForFields: true },
 
