@@ -4,6 +4,7 @@ import { articleId } from '../../preload/contract/common'
 import { analyzeTexts } from './analyze'
 import { exportArticles } from './export'
 import { extractFiles } from './extract'
+import { readFeeds } from './feeds'
 import { importFiles } from './import'
 import { listArticles } from './list'
 import { codesHelp } from './output'
@@ -88,6 +89,19 @@ Example:
     .action(extractFiles)
 }
 
+const addFeeds = (program: Command): void => {
+  program
+    .command('feeds')
+    .summary('read feeds without a library, into JSON')
+    .description(
+      'Reads the feeds of LIST.json, [{"id", "file"}]: RSS, RDF, Atom and JSON Feed. Writes what stands in each:\n' +
+        '{id: {feed, items}}, or null for what is no feed. Dates are instants; a zone not stated counts as UTC.',
+    )
+    .argument('<list>', 'the list, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .action(readFeeds)
+}
+
 const addAnalyze = (program: Command): void => {
   program
     .command('analyze')
@@ -134,7 +148,7 @@ const addVerify = (program: Command): void => {
     .action(verifyLibrary)
 }
 
-const withoutLibrary = new Set(['extract', 'analyze'])
+const withoutLibrary = new Set(['extract', 'feeds', 'analyze'])
 
 /** The shell program: what it can do, and how it is asked. */
 export const buildCommands = (version: string): Command => {
@@ -150,7 +164,7 @@ ${codesHelp}`,
     )
     .exitOverride()
     .showHelpAfterError('(dateline --help says more)')
-  for (const add of [addImport, addList, addShow, addExtract, addAnalyze, addExport, addVerify]) add(program)
+  for (const add of [addImport, addList, addShow, addExtract, addFeeds, addAnalyze, addExport, addVerify]) add(program)
   for (const command of program.commands) {
     if (withoutLibrary.has(command.name())) continue
     command.option('--library <dir>', "the library's folder")

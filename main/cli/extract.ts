@@ -1,35 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { z } from 'zod'
-import { LibraryError } from '../../preload/contract/errors'
-import { writeWhole } from '../write-file'
 import { extraction } from '../importing/extraction'
 import { readIncoming, type TakeApart } from '../importing/read-bytes'
 import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
-import { answer, progress, tellFailure, UsageError } from './output'
+import { type ListEntry, readList, writeAnswer, writeOutput } from './lists'
+import { progress, tellFailure } from './output'
 import { withPages } from './pages'
-
-const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })
-const entries = z.array(entry)
-type Entry = z.infer<typeof entry>
-
-const readList = (list: string): Entry[] => {
-  try {
-    return entries.parse(JSON.parse(readFileSync(list === '-' ? 0 : list, 'utf8')))
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error
-    throw new UsageError(
-      isMissing ? `${list} cannot be read.` : `${list} is not a JSON list of {"id", "file", "url"?}.`,
-    )
-  }
-}
 
 /** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
 const verbatim = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 
-const extractOne = async ({ file, url }: Entry, folder: string, takeApart: TakeApart) => {
+const extractOne = async ({ file, url }: ListEntry, folder: string, takeApart: TakeApart) => {
   const { bytes, name } = await readOriginal(resolve(folder, file))
   const { encoding, reading, isPage } = await readIncoming(bytes, { name, url: url ?? null }, takeApart)
   return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
@@ -37,7 +19,7 @@ const extractOne = async ({ file, url }: Entry, folder: string, takeApart: TakeA
 
 type ById<T> = Record<string, T>
 
-const extractAll = async (wanted: readonly Entry[], folder: string, takeApart: TakeApart) => {
+const extractAll = async (wanted: readonly ListEntry[], folder: string, takeApart: TakeApart) => {
   const found = Object.create(null) as ById<unknown>
   const times = Object.create(null) as ById<number>
   for (const [at, one] of wanted.entries()) {
@@ -62,16 +44,6 @@ export const extractFiles = async (list: string, { output, times: timesFile }: O
   const folder = list === '-' ? process.cwd() : dirname(resolve(list))
   const { found, times } = await withPages((takeApart) => extractAll(wanted, folder, takeApart))
   const json = `${JSON.stringify(found, null, 2)}\n`
-  if (output === undefined || output === '-') answer(json)
-  else writeOutput(output, json)
+  writeAnswer(output, json)
   if (timesFile !== undefined) writeOutput(timesFile, `${JSON.stringify(times)}\n`)
-}
-
-const writeOutput = (file: string, json: string): void => {
-  try {
-    writeWhole(resolve(file), json, { overwrite: true })
-  } catch (error) {
-    if (error instanceof LibraryError) throw new UsageError(`${file}: ${error.message}`)
-    throw error
-  }
 }
