@@ -1,6 +1,7 @@
 import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
 import { exportingCalls } from './calls/exporting'
+import { feedCalls } from './calls/feeds'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
 import { libraryCalls } from './calls/library'
@@ -15,7 +16,17 @@ import * as sources from './library/sources'
 import type { Program } from './program'
 
 /** What undo and redo may change. */
-const everyNoun: Noun[] = ['article', 'source', 'highlight', 'note', 'entity', 'quote', 'date', 'change']
+const everyNoun: Noun[] = [
+  'article',
+  'source',
+  'feed',
+  'highlight',
+  'note',
+  'entity',
+  'quote',
+  'date',
+  'change',
+]
 
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
 export const handlersOf = (program: Program): Handlers => {
@@ -48,6 +59,7 @@ export const handlersOf = (program: Program): Handlers => {
     'job.report': read(jobs.report),
     'job.cancel': ({ jobId }) => queue.cancel(jobId),
     'job.resume': ({ jobId }) => queue.resume(jobId),
+    ...feedCalls(program),
     ...findingCalls(program),
     ...importingCalls(program),
     ...exportingCalls(program),

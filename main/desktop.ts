@@ -76,11 +76,25 @@ const newLibraryDialog = (): SaveDialogOptions => ({
   properties: ['createDirectory', 'dontAddToRecent'],
 })
 
+const feedListDialog: OpenDialogOptions = {
+  title: 'Import a list of feeds',
+  buttonLabel: 'Import',
+  properties: ['openFile'],
+  filters: [
+    { name: 'Lists of feeds', extensions: ['opml', 'xml'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+}
+
 const exportDialog = (fileName: string): SaveDialogOptions => ({
-  title: 'Export article',
+  title: 'Export',
   buttonLabel: 'Export',
   defaultPath: join(documents(), fileName),
-  filters: [{ name: 'Markdown', extensions: ['md'] }],
+  filters: [
+    fileName.endsWith('.opml')
+      ? { name: 'OPML', extensions: ['opml'] }
+      : { name: 'Markdown', extensions: ['md'] },
+  ],
   properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
 })
 
@@ -89,6 +103,7 @@ export const desktop = (getWindow: GetWindow): Desk => ({
   chooseFiles: () => openDialog(getWindow, importDialog),
   chooseLibrary: async () => (await openDialog(getWindow, libraryDialog()))[0] ?? null,
   chooseNewLibrary: () => saveDialog(getWindow, newLibraryDialog()),
+  chooseFeedList: async () => (await openDialog(getWindow, feedListDialog))[0] ?? null,
   chooseExport: (fileName) => saveDialog(getWindow, exportDialog(fileName)),
   confirmLink: async (link) => (await ask(getWindow, question(link))) === 0,
   openLink: (link) => shell.openExternal(link.href),

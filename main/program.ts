@@ -1,6 +1,9 @@
 import type { AppInfo } from '../preload/contract/library'
 import type { Desk } from './desk'
 import { type Drafts, openDrafts } from './drafts'
+import { Refreshing } from './feeds/refreshing'
+import { keepSchedule } from './feeds/schedule'
+import { Errand } from './fetching/errand'
 import { Parsing } from './jobs/parsing'
 import { Queue } from './jobs/queue'
 import type { Library } from './library/database'
@@ -22,6 +25,9 @@ export type Program = {
   drafts: Drafts
   parsing: Parsing
   queue: Queue
+  /** What goes online: one thing asked for by hand, and the feeds. */
+  errand: Errand
+  refreshing: Refreshing
   library: () => Library
   /** The window has drawn its first screen. */
   onPainted: () => void
@@ -29,9 +35,14 @@ export type Program = {
   end: () => Promise<void>
 }
 
-type Needs = Pick<Program, 'desk' | 'info' | 'send' | 'onPainted'> & { paths: Paths; onOpened: () => void }
+type Needs = Pick<Program, 'desk' | 'info' | 'send' | 'onPainted'> & {
+  paths: Paths
+  onOpened: () => void
+  /** `host:port` of what may be fetched though it is not the public internet's. */
+  allowed: ReadonlySet<string>
+}
 
-export const createProgram = ({ paths, desk, info, send, onPainted, onOpened }: Needs): Program => {
+export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, allowed }: Needs): Program => {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const drafts = openDrafts()
@@ -39,6 +50,9 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened }: 
   const parsing = new Parsing({ launch: desk.launchParser, onBug })
   const library = (): Library => shelf.library
   const queue = new Queue({ launch: desk.launchWorker, send, library })
+  const online = { version: info.version, allowed, send }
+  const errand = new Errand(online)
+  const refreshing = new Refreshing({ ...online, library, parsing, queue })
   const shelf = new Shelf({
     paths,
     recent,
@@ -49,13 +63,32 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened }: 
     },
     onClosing: () => {
       drafts.clear()
+      errand.cancel()
+      refreshing.cancel()
       return queue.leave()
     },
   })
+  const endSchedule = keepSchedule({ library, settings, refresh: (wanted) => refreshing.refresh(wanted) })
   const end = async () => {
+    endSchedule()
     settings.flush()
     parsing.stop()
     await shelf.close()
   }
-  return { desk, info, send, settings, recent, shelf, drafts, parsing, queue, library, onPainted, end }
+  return {
+    desk,
+    info,
+    send,
+    settings,
+    recent,
+    shelf,
+    drafts,
+    parsing,
+    queue,
+    errand,
+    refreshing,
+    library,
+    onPainted,
+    end,
+  }
 }

@@ -164,7 +164,8 @@ ${codesHelp}`,
     )
     .exitOverride()
     .showHelpAfterError('(dateline --help says more)')
-  for (const add of [addImport, addList, addShow, addExtract, addFeeds, addAnalyze, addExport, addVerify]) add(program)
+  for (const add of [addImport, addList, addShow, addExtract, addFeeds, addAnalyze, addExport, addVerify])
+    add(program)
   for (const command of program.commands) {
     if (withoutLibrary.has(command.name())) continue
     command.option('--library <dir>', "the library's folder")

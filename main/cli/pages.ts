@@ -41,10 +41,10 @@ class Pages {
   #child: ChildProcess | null = null
   readonly #client = new PageClient(() => void this.#start())
 
-  async takeApart(...[html, url]: Parameters<TakeApart>): ReturnType<TakeApart> {
+  async takeApart(...[html, url, want]: Parameters<TakeApart>): ReturnType<TakeApart> {
     const timer = setTimeout(() => this.#end(tooLong()), timeoutMs)
     try {
-      return await this.#client.takeApart(html, url)
+      return await this.#client.takeApart(html, url, want)
     } finally {
       clearTimeout(timer)
     }
@@ -88,7 +88,7 @@ class Pages {
 export const withPages = async <T>(work: (takeApart: TakeApart) => Promise<T>): Promise<T> => {
   const pages = new Pages()
   try {
-    return await work((html, url) => pages.takeApart(html, url))
+    return await work((html, url, want) => pages.takeApart(html, url, want))
   } finally {
     pages.close()
   }

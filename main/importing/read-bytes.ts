@@ -1,14 +1,15 @@
 import { LibraryError } from '../../preload/contract/errors'
-import { pageParts, type PageParts } from '../../preload/contract/page'
+import { pageParts, type PageParts, type PageWish } from '../../preload/contract/page'
 import { refuseJunk } from './binary'
 import { decode } from './decode'
+import { refuseFeed } from './feeds/find-feeds'
 import { readPage } from './pages/read-page'
 import { addressOfSaved, isPage } from './pages/saved-page'
 import { type Hints, type PlainText, readPlainText, refuseWrongSize } from './plain-text'
 import { unpack } from './unpack'
 
 /** Takes a page apart where there is a Chromium to do it: never in this process. */
-export type TakeApart = (html: string, url: string | null) => Promise<PageParts>
+export type TakeApart = (html: string, url: string | null, want?: PageWish) => Promise<PageParts>
 
 export type Read = PlainText & { isPage: boolean }
 
@@ -20,9 +21,10 @@ export const readIncoming = async (bytes: Uint8Array, hints: Hints, takeApart: T
   refuseWrongSize(bytes)
   const unpacked = unpack(bytes)
   const start = Buffer.from(unpacked.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
+  refuseFeed(start)
   if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name))
     return { ...readPlainText(unpacked, hints), isPage: false }
-  const { encoding, text } = decode(unpacked, pageHeadBytes)
+  const { encoding, text } = decode(unpacked, pageHeadBytes, hints.charset)
   refuseJunk(text)
   const url = hints.url ?? addressOfSaved(text)
   const parts = pageParts.safeParse(await takeApart(text.replace(/^\ufeff/, ''), url))

@@ -1,5 +1,11 @@
 import { LibraryError } from '../../preload/contract/errors'
-import { pageReply, type PageParts, type PageReply, type PageRequest } from '../../preload/contract/page'
+import {
+  pageReply,
+  type PageParts,
+  type PageReply,
+  type PageRequest,
+  type PageWish,
+} from '../../preload/contract/page'
 import type { Port } from './messages'
 
 type Waiting = { resolve: (parts: PageParts) => void; reject: (error: unknown) => void }
@@ -22,10 +28,10 @@ export class PageClient {
     this.#want = want
   }
 
-  takeApart(html: string, url: string | null): Promise<PageParts> {
+  takeApart(html: string, url: string | null, want: PageWish = 'article'): Promise<PageParts> {
     const id = ++this.#asked
     const answered = new Promise<PageParts>((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
-    this.#ask({ id, html, url })
+    this.#ask({ id, html, url, want })
     return answered
   }
 

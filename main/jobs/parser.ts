@@ -1,17 +1,30 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
+import { readFeedOrPage } from '../importing/feeds/find-feeds'
+import { readOpml } from '../importing/feeds/opml'
 import { readIncoming, type TakeApart } from '../importing/read-bytes'
-import type { FromParser, ParseReply, ParseRequest, Port, ToParser } from './messages'
+import type { FromParser, ParseReply, ParseRequest, ParseResult, ParseWish, Port, ToParser } from './messages'
 import { PageClient } from './page-client'
 import { portToMain } from './utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
 
-const parse = async ({ id, bytes, name, url }: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
+const look = async (
+  { bytes, name, url, charset, wish }: ParseRequest,
+  takeApart: TakeApart,
+): Promise<ParseResult[ParseWish['kind']]> => {
+  if (wish.kind === 'feed')
+    return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
+  if (wish.kind === 'opml') return readOpml(bytes)
+  // The decoded text stays here: the lines of the reading already have all of it.
+  const { encoding, reading } = await readIncoming(bytes, { name, url, charset }, takeApart)
+  return { encoding, reading }
+}
+
+const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
+  const { id } = request
   try {
-    // The decoded text stays here: the lines of the reading already have all of it.
-    const { encoding, reading } = await readIncoming(bytes, { name, url }, takeApart)
-    return { id, ok: true, parsed: { encoding, reading } }
+    return { id, ok: true, parsed: await look(request, takeApart) }
   } catch (error) {
     const isForeseen = error instanceof LibraryError
     return {
@@ -30,7 +43,7 @@ export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: Tak
 
 const serveMain = (main: Port<FromParser, ToParser>): void => {
   const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
-  const takeApart: TakeApart = (html, url) => pages.takeApart(html, url)
+  const takeApart: TakeApart = (html, url, want) => pages.takeApart(html, url, want)
   main.onMessage((message, hand) => {
     if (!('kind' in message)) void parse(message, takeApart).then((reply) => main.post(reply))
     else if (hand === null) return

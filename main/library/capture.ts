@@ -75,7 +75,13 @@ const importLabel = (library: Library, { actId, fields }: ReadingToImport): stri
   return before === 0 ? `import ${quoted(fields.title)}` : `import ${before + 1} articles`
 }
 
-const insertArticle = (writing: Writing, hash: string, id: ArticleId, reading: ReadingToImport): void => {
+/** An article that is new, with its first revision. */
+export const insertArticle = (
+  writing: Writing,
+  hash: string,
+  id: ArticleId,
+  reading: ReadingToImport,
+): void => {
   const { library, at } = writing
   const { bytes, name, encoding } = reading.original
   enterOriginal(library, { sha256: hash, size: bytes.length, name })

@@ -5,6 +5,8 @@ import { dateCalls } from './date'
 import { entityCalls } from './entity'
 import type { events } from './events'
 import { exportCalls } from './export'
+import { feedCalls } from './feed'
+import { fetchCalls } from './fetch'
 import { highlightCalls } from './highlight'
 import { importCalls } from './importing'
 import { jobCalls } from './job'
@@ -20,6 +22,8 @@ export const calls = {
   ...dateCalls,
   ...entityCalls,
   ...exportCalls,
+  ...feedCalls,
+  ...fetchCalls,
   ...highlightCalls,
   ...importCalls,
   ...jobCalls,

@@ -37,6 +37,11 @@ export const pageParts = z.object({
   /** The scripts of type `application/ld+json`. */
   jsonLd: z.array(z.string().max(2_000_000)).max(200),
   headings: z.array(words).max(50),
+  /** The feeds that its head names. */
+  feeds: z
+    .array(z.object({ href: words, title: words.nullable() }))
+    .max(50)
+    .optional(),
   /**
    * Elements that say by their markup when or by whom the page was written; `shown` is text below the heading that
    * looks like a date, `lead` what the page shows of its description.
@@ -46,11 +51,16 @@ export const pageParts = z.object({
     .max(500),
   readability: pageView.nullable(),
   defuddle: pageView.nullable(),
+  /** Every line of it, where those were asked for. */
+  all: z.array(pageLine).max(200_000).optional(),
 })
 export type PageParts = z.infer<typeof pageParts>
 
+/** What of a page is asked for: its article, every line of a document that is nothing but text, or both of a newsletter. */
+export type PageWish = 'article' | 'lines' | 'both'
+
 /** What crosses to and from the hidden page. */
-export type PageRequest = { id: number; html: string; url: string | null }
+export type PageRequest = { id: number; html: string; url: string | null; want: PageWish }
 export const pageReply = z.discriminatedUnion('ok', [
   z.object({ id: z.int(), ok: z.literal(true), parts: pageParts }),
   z.object({ id: z.int(), ok: z.literal(false), reason: z.string().max(2000) }),

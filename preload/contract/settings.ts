@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nothing } from './common'
 import { call } from './define'
-import { highlightColors, themes } from './words'
+import { feedSchedules, highlightColors, themes } from './words'
 
 export const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
@@ -31,6 +31,7 @@ export const settings = z.object({
   highlightColor: z.enum(highlightColors),
   /** What the person calls each colour; empty means the colour's own name. */
   colorNames,
+  feedSchedule: z.enum(feedSchedules),
 })
 export type Settings = z.infer<typeof settings>
 

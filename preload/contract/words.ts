@@ -12,6 +12,9 @@ export const highlightColors = [
   'grey',
 ] as const
 
+/** How often feeds are asked by themselves. Never, unless the person says otherwise. */
+export const feedSchedules = ['never', 'half-hour', 'hour', 'day'] as const
+
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** An original may be this large: a hundred times the longest newspaper article there is. */
@@ -20,6 +23,7 @@ export const maxOriginalBytes = 10 * 1024 * 1024
 export const nouns = [
   'article',
   'source',
+  'feed',
   'highlight',
   'note',
   'entity',
@@ -38,6 +42,12 @@ export const commandNames = [
   'library.openSample',
   'import.choose',
   'import.paste',
+  'import.address',
+  'feed.subscribe',
+  'feed.refresh',
+  'feed.refreshAll',
+  'feed.importList',
+  'feed.exportList',
   'export.article',
   'change.undo',
   'change.redo',
@@ -61,6 +71,7 @@ export const commandNames = [
   'article.remove',
   'article.correct',
   'article.openOriginal',
+  'article.fetchPage',
   'annotate.highlight',
   'annotate.color.yellow',
   'annotate.color.red',

@@ -2,9 +2,9 @@ import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { pageChannel } from '../../preload/contract/words'
 import { takeApart } from './take-apart'
 
-const answer = ({ id, html, url }: PageRequest): PageReply => {
+const answer = ({ id, html, url, want }: PageRequest): PageReply => {
   try {
-    return { id, ok: true, parts: takeApart(html, url) }
+    return { id, ok: true, parts: takeApart(html, url, want) }
   } catch (error) {
     return { id, ok: false, reason: String(error).slice(0, 2000) }
   }

@@ -1,6 +1,7 @@
-import type { PageParts, PageView } from '../../preload/contract/page'
+import type { PageParts, PageView, PageWish } from '../../preload/contract/page'
 import { byScripts, scriptsWithText } from './embedded'
 import { headOf } from './head'
+import { linesOf } from './lines'
 import { parsePage, withoutCode } from './parse'
 import { shownIn } from './shown'
 import { statedIn } from './stated'
@@ -13,12 +14,14 @@ const lengthOf = (view: PageView | null): number =>
 const fewest = 500
 
 /** Reads a page without ever making it live: nothing in it runs, and nothing it names is fetched. */
-export const takeApart = (html: string, url: string | null): PageParts => {
+export const takeApart = (html: string, url: string | null, want: PageWish): PageParts => {
   const page = parsePage(html, url)
   const head = headOf(page)
   const stated = statedIn(page)
   const scripts = scriptsWithText(page)
   withoutCode(page)
+  const all = want === 'article' ? {} : { all: linesOf(page.body) }
+  if (want === 'lines') return { ...head, stated, readability: null, defuddle: null, ...all }
   const shown = shownIn(page, head.meta)
   const readability = byReadability(page)
   const defuddle = byDefuddle(page, url)
@@ -29,5 +32,6 @@ export const takeApart = (html: string, url: string | null): PageParts => {
     stated: [...stated, ...shown],
     readability,
     defuddle: lengthOf(embedded) > fewest ? embedded : defuddle,
+    ...all,
   }
 }

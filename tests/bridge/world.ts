@@ -4,8 +4,10 @@ import type { ArticleId, DraftId, EntityId, HighlightId, JobId, NoteId } from '.
 import type { EntityRef } from '../../preload/contract/entity'
 import type { Passage } from '../../preload/contract/highlight'
 import type { CallName, Input } from '../../preload/contract/index'
+import { onTestFinished } from 'vitest'
 import { newActId } from '../support/library'
 import { programWithLibrary, type TestProgram } from '../support/program'
+import { openSite, type Site } from '../support/site'
 import { story } from '../support/story'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -20,6 +22,7 @@ export type World = {
   noteId: NoteId
   draft: { draftId: DraftId; roles: Input<'import.save'>['roles'] }
   jobId: JobId
+  site: Site
 }
 
 const aDraft = async ({ ask }: TestProgram, text: string) => {
@@ -33,6 +36,20 @@ const aJob = async ({ ask }: TestProgram) => {
   const start = await ask('import.files', { files })
   if (start.kind !== 'job') throw new Error('Two files became no job.')
   return start.jobId
+}
+
+/** A site on this machine with a feed and a page, both without markup in their words. */
+const aSite = async ({ allowed }: TestProgram): Promise<Site> => {
+  const site = await openSite({
+    '/feed': {
+      body: `<rss version="2.0"><channel><title>Harbour News</title><item><title>A short one</title>
+        <guid>1</guid><link>/page</link><description>Little is known.</description></item></channel></rss>`,
+    },
+    '/page': { headers: { 'Content-Type': 'text/plain' }, body: story(8) },
+  })
+  onTestFinished(() => site.close())
+  allowed.add(site.host)
+  return site
 }
 
 export const newWorld = async (): Promise<World> => {
@@ -59,7 +76,32 @@ export const newWorld = async (): Promise<World> => {
     noteId: note.id,
     draft: await aDraft(test, story(2)),
     jobId: await aJob(test),
+    site: await aSite(test),
   }
+}
+
+let feeds = 0
+
+const aFeed = ({ test, site }: World) => {
+  feeds += 1
+  return test.ask('feed.subscribe', { url: `${site.url}/feed?${feeds}`, name: null })
+}
+
+const feedId = async (world: World) => ({ feedId: (await aFeed(world)).id })
+
+const aSummary = async ({ test, site }: World) => {
+  const { id } = await test.ask('feed.subscribe', { url: `${site.url}/feed`, name: null })
+  await test.ask('feed.refresh', { feedId: id })
+  await expect
+    .poll(
+      async () =>
+        (await test.ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })).articles,
+    )
+    .toContainEqual(expect.objectContaining({ title: 'A short one' }))
+  const { articles } = await test.ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })
+  const summary = articles.find(({ title }) => title === 'A short one')
+  if (summary === undefined) throw new Error('The feed became no article.')
+  return { articleId: summary.id }
 }
 
 const aKey = async ({ ask }: TestProgram, articleId: ArticleId): Promise<string> => {
@@ -184,6 +226,22 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     test.answers.export = join(test.folder, 'out.md')
     return { articleId }
   },
+  'feed.list': () => ({}),
+  'feed.find': ({ site }) => ({ address: `${site.url}/feed` }),
+  'feed.subscribe': () => ({ url: 'https://example.org/feed', name: 'Example' }),
+  'feed.rename': async (world) => ({ ...(await feedId(world)), name: `Another name ${feeds}` }),
+  'feed.setPages': async (world) => ({ ...(await feedId(world)), fetchesPages: true }),
+  'feed.unsubscribe': feedId,
+  'feed.refresh': feedId,
+  'feed.cancel': () => ({}),
+  'feed.fetchPage': aSummary,
+  'feed.importList': () => ({}),
+  'feed.exportList': ({ test }) => {
+    test.answers.export = join(test.folder, 'out.opml')
+    return {}
+  },
+  'fetch.page': ({ site }) => ({ address: `${site.url}/page` }),
+  'fetch.cancel': () => ({}),
   'highlight.list': ({ articleId }) => ({ articleId }),
   'highlight.create': ({ articleId, revisionId, passage }) => ({
     articleId,

@@ -56,7 +56,9 @@ const fromAtom = (feed: Atom): Feed => ({
 
 const rssEntry = (item: Of<Rss, 'items'>): FeedEntry => ({
   title: markup(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
-  link: orNull(item.link ?? alternate(item.atom?.links) ?? (item.guid?.isPermaLink === false ? null : item.guid?.value)),
+  link: orNull(
+    item.link ?? alternate(item.atom?.links) ?? (item.guid?.isPermaLink === false ? null : item.guid?.value),
+  ),
   id: orNull(item.guid?.value),
   author: people(item.authors) ?? orNull(item.dc?.creators?.join(', ')) ?? orNull(item.itunes?.author),
   published: orNull(item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.dcterms?.issued?.[0]),
@@ -72,7 +74,9 @@ const fromRss = (feed: Rss): Feed => ({
     feed.description ?? feed.dc?.descriptions?.[0] ?? feed.itunes?.summary ?? feed.itunes?.subtitle,
   ),
   id: null,
-  author: orNull(feed.managingEditor?.name ?? feed.managingEditor?.email ?? feed.dc?.creators?.[0] ?? feed.itunes?.author),
+  author: orNull(
+    feed.managingEditor?.name ?? feed.managingEditor?.email ?? feed.dc?.creators?.[0] ?? feed.itunes?.author,
+  ),
   published: orNull(feed.pubDate ?? feed.dc?.dates?.[0]),
   updated: orNull(feed.lastBuildDate ?? feed.dcterms?.modified?.[0] ?? feed.dc?.dates?.[0]),
   language: orNull(feed.language ?? feed.dc?.languages?.[0]),

@@ -11,9 +11,13 @@ export type ReadFeed = { feed: Feed; encoding: string; text: string }
 const entryTag = /<(?:[a-z][\w.-]*:)?(?:item|entry)[\s>/]/gi
 
 const notAFeed = (cause?: unknown) =>
-  new LibraryError('unreadable', 'There is no feed at this address; give the address of an RSS, Atom or JSON feed.', {
-    cause,
-  })
+  new LibraryError(
+    'unreadable',
+    'There is no feed at this address; give the address of an RSS, Atom or JSON feed.',
+    {
+      cause,
+    },
+  )
 
 const tried = (text: string): Feed | null => {
   try {
@@ -44,8 +48,8 @@ const parse = async (text: string): Promise<Feed> => {
 }
 
 /** Bytes as the feed in them. No entity that they declare is expanded, and nothing that they name is read. */
-export const readFeed = async (bytes: Uint8Array): Promise<ReadFeed> => {
-  const { encoding, text } = decode(unpack(bytes), 4096)
+export const readFeed = async (bytes: Uint8Array, charset: string | null = null): Promise<ReadFeed> => {
+  const { encoding, text } = decode(unpack(bytes), 4096, charset)
   const clean = withoutDeclarations(text.replace(/^\ufeff/, ''))
   return { feed: await parse(clean), encoding, text: clean }
 }
