@@ -1,7 +1,6 @@
 import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
 import { exportingCalls } from './calls/exporting'
-import { feedCalls } from './calls/feeds'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
 import { libraryCalls } from './calls/library'
@@ -59,7 +58,6 @@ export const handlersOf = (program: Program): Handlers => {
     'job.report': read(jobs.report),
     'job.cancel': ({ jobId }) => queue.cancel(jobId),
     'job.resume': ({ jobId }) => queue.resume(jobId),
-    ...feedCalls(program),
     ...findingCalls(program),
     ...importingCalls(program),
     ...exportingCalls(program),

@@ -9,6 +9,12 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'library.openSample': { label: 'Open Sample Library' },
   'import.choose': { label: 'Import…', accelerator: 'CmdOrCtrl+I' },
   'import.paste': { label: 'Paste as Article', accelerator: 'CmdOrCtrl+Shift+V' },
+  'import.address': { label: 'Import from Address…', accelerator: 'CmdOrCtrl+L' },
+  'feed.subscribe': { label: 'Subscribe to Feed…' },
+  'feed.refreshAll': { label: 'Refresh All Feeds', accelerator: 'F5' },
+  'feed.refresh': { label: 'Refresh This Feed', accelerator: 'Shift+F5' },
+  'feed.importList': { label: 'Import List of Feeds…' },
+  'feed.exportList': { label: 'Export List of Feeds…' },
   'export.article': { label: 'Export…', accelerator: 'CmdOrCtrl+E' },
   'settings.open': { label: 'Settings…', accelerator: 'CmdOrCtrl+,' },
 
@@ -35,6 +41,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'article.toggleStar': { label: 'Star or Unstar', accelerator: 'S' },
   'article.toggleArchive': { label: 'Archive or Take Out', accelerator: 'E' },
   'article.correct': { label: 'Correct What Was Understood…', accelerator: 'F2' },
+  'article.fetchPage': { label: 'Fetch the Whole Page' },
   'article.openOriginal': { label: 'Open Original in the Browser', accelerator: 'O' },
   'article.remove': { label: 'Delete Article', accelerator: 'Delete' },
 

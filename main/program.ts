@@ -1,9 +1,7 @@
 import type { AppInfo } from '../preload/contract/library'
 import type { Desk } from './desk'
 import { type Drafts, openDrafts } from './drafts'
-import { Refreshing } from './feeds/refreshing'
-import { keepSchedule } from './feeds/schedule'
-import { Errand } from './fetching/errand'
+import { goOnline, type Online } from './feeds/online'
 import { Parsing } from './jobs/parsing'
 import { Queue } from './jobs/queue'
 import type { Library } from './library/database'
@@ -25,9 +23,7 @@ export type Program = {
   drafts: Drafts
   parsing: Parsing
   queue: Queue
-  /** What goes online: one thing asked for by hand, and the feeds. */
-  errand: Errand
-  refreshing: Refreshing
+  online: Online
   library: () => Library
   /** The window has drawn its first screen. */
   onPainted: () => void
@@ -50,9 +46,7 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
   const parsing = new Parsing({ launch: desk.launchParser, onBug })
   const library = (): Library => shelf.library
   const queue = new Queue({ launch: desk.launchWorker, send, library })
-  const online = { version: info.version, allowed, send }
-  const errand = new Errand(online)
-  const refreshing = new Refreshing({ ...online, library, parsing, queue })
+  const online = goOnline({ version: info.version, allowed, send, library, parsing, queue, settings })
   const shelf = new Shelf({
     paths,
     recent,
@@ -63,32 +57,16 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
     },
     onClosing: () => {
       drafts.clear()
-      errand.cancel()
-      refreshing.cancel()
+      online.leave()
       return queue.leave()
     },
   })
-  const endSchedule = keepSchedule({ library, settings, refresh: (wanted) => refreshing.refresh(wanted) })
   const end = async () => {
-    endSchedule()
+    online.end()
     settings.flush()
     parsing.stop()
     await shelf.close()
   }
-  return {
-    desk,
-    info,
-    send,
-    settings,
-    recent,
-    shelf,
-    drafts,
-    parsing,
-    queue,
-    errand,
-    refreshing,
-    library,
-    onPainted,
-    end,
-  }
+  const given = { desk, info, send, settings, recent, onPainted }
+  return { ...given, shelf, drafts, parsing, queue, online, library, end }
 }

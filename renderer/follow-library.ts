@@ -2,6 +2,7 @@ import type { EventData } from '../preload/contract/index'
 import type { Noun } from '../preload/contract/events'
 import { on } from './bridge'
 import { reloadEntities } from './entities/entity-store'
+import { reloadFeeds } from './feeds/feed-store'
 import { reloadHighlights } from './highlights/highlight-store'
 import { reloadJobs } from './jobs/job-store'
 import { reloadArticles } from './library/article-store'
@@ -17,6 +18,7 @@ type Reload = () => Promise<void> | void
 const reloads: Record<Noun, readonly Reload[]> = {
   article: [reloadArticles, reloadCollections, reloadOpenArticle],
   source: [reloadCollections],
+  feed: [reloadFeeds],
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadArticles],
   entity: [reloadEntities],

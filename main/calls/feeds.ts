@@ -14,7 +14,7 @@ import { through } from './through'
 
 type Names = Extract<keyof Handlers, `feed.${string}` | `fetch.${string}`>
 
-const find = ({ errand, parsing, library }: Program, address: string): Promise<FoundFeed[]> => {
+const find = ({ online: { errand }, parsing, library }: Program, address: string): Promise<FoundFeed[]> => {
   library()
   return errand.run(address, async (fetched) => {
     const found = await parsing.look(incomingOf(fetched), { kind: 'feed', known: null })
@@ -49,7 +49,7 @@ const exportList = async ({ desk, library }: Program) => {
 }
 
 const refresh = (
-  { library, refreshing }: Program,
+  { library, online: { refreshing } }: Program,
   feedId: Parameters<typeof feeds.get>[1]['feedId'] | null,
 ) => {
   const wanted = feedId === null ? feeds.list(library()) : [feeds.get(library(), { feedId })]
@@ -59,7 +59,8 @@ const refresh = (
 
 export const feedCalls = (program: Program): Pick<Handlers, Names> => {
   const { read, write } = through(program)
-  const { errand, refreshing, library } = program
+  const { library } = program
+  const { errand, refreshing } = program.online
   return {
     'feed.list': read(feeds.list),
     'feed.find': ({ address }) => find(program, address),

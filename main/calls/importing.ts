@@ -1,11 +1,14 @@
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../program'
+import { feedCalls } from './feeds'
 import { reread, save } from './import-save'
 import { chooseFiles, importFiles } from './import-start'
 
-type Names = Extract<keyof Handlers, `import.${string}`>
+type Names = Extract<keyof Handlers, `import.${string}` | `feed.${string}` | `fetch.${string}`>
 
+/** Every way in for articles. */
 export const importingCalls = (program: Program): Pick<Handlers, Names> => ({
+  ...feedCalls(program),
   'import.files': ({ files }) => importFiles(program, files),
   'import.choose': () => chooseFiles(program),
   'import.reread': (input) => reread(program, input),

@@ -91,7 +91,10 @@ export class Refreshing {
     const feedId = feed.id
     const since = feeds.validatorsOf(library(), { feedId })
     const fetched = await this.#fetch(feed.url, signal, { since })
-    if (fetched.kind === 'not-modified') return feeds.noteHeard(library(), feedId)
+    if (fetched.kind === 'not-modified') {
+      feeds.noteHeard(library(), feedId)
+      return
+    }
     const outcome = await queue.takeFeed({ ...fetched, feedId })
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
     if (feed.fetchesPages) await this.#fetchPages(outcome.added, signal)

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../preload/contract/parse-url'
 import { withCredentials, wrongAddress } from './refusals'
 
 const longest = 2000
@@ -9,8 +10,9 @@ export const webAddress = (typed: string): URL => {
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:\/\//i, 'https://')
   const whole = /^[a-z][a-z\d+.-]*:(?!\d+(?:\/|$))/i.test(words) ? words : `https://${words}`
-  if (words === '' || /\s/.test(words) || words.length > longest || !URL.canParse(whole)) throw wrongAddress()
-  const url = new URL(whole)
+  if (words === '' || /\s/.test(words) || words.length > longest) throw wrongAddress()
+  const url = parseUrl(whole)
+  if (url === null) throw wrongAddress()
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw wrongAddress()
   if (!url.hostname.includes('.') && !url.hostname.includes(':') && url.hostname !== 'localhost')
     throw wrongAddress()

@@ -1,4 +1,5 @@
 import { LibraryError } from '../../preload/contract/errors'
+import { parseUrl } from '../../preload/contract/parse-url'
 import { throttled } from '../jobs/throttled'
 import type { Send } from '../send'
 import { type Fetched, fetchAddress, type FetchOptions } from './fetch'
@@ -11,8 +12,7 @@ const reportEveryMs = 100
 const busy = () =>
   new LibraryError('conflict', 'Something else is being fetched; wait for it, or cancel it first.')
 
-const hostOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).host : address.trim().slice(0, 100)
+const hostOf = (address: string): string => parseUrl(address)?.host ?? address.trim().slice(0, 100)
 
 /** What a person sends Dateline out for by hand: one thing at a time, shown while it goes on, ended when they say so. */
 export class Errand {

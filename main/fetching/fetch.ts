@@ -1,3 +1,4 @@
+import { parseUrl } from '../../preload/contract/parse-url'
 import type { IncomingMessage } from 'node:http'
 import { webAddress } from './address'
 import { type Progress, readBody } from './body'
@@ -42,8 +43,9 @@ const isRedirect = ({ statusCode }: IncomingMessage): boolean =>
   [301, 302, 303, 307, 308].includes(statusCode ?? 0)
 
 const nextOf = (from: URL, { headers }: IncomingMessage): URL => {
-  if (headers.location === undefined || !URL.canParse(headers.location, from.href)) throw wrongAddress()
-  return webAddress(new URL(headers.location, from).href)
+  const next = headers.location === undefined ? null : parseUrl(headers.location, from.href)
+  if (next === null) throw wrongAddress()
+  return webAddress(next.href)
 }
 
 const charsetOf = (type: string | undefined): string | null =>

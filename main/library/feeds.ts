@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId, SourceId } from '../../preload/contract/common'
 import type { Feed } from '../../preload/contract/feed'
+import { parseUrl } from '../../preload/contract/parse-url'
 import { all, type Library, one, run, transaction } from './database'
 import { conflict, notFound } from './errors'
 import { fold } from './fold'
@@ -73,7 +74,7 @@ const isTaken = (library: Library, name: string): boolean =>
     fold(name),
   ) !== undefined
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url).slice(0, 100)
+const hostOf = (url: string): string => (parseUrl(url)?.host ?? url).slice(0, 100)
 
 /** Two feeds of one name would be one source: the second is told apart by where it comes from. */
 const freeName = (library: Library, wanted: string, url: string): string => {

@@ -5,13 +5,12 @@ import { dateCalls } from './date'
 import { entityCalls } from './entity'
 import type { events } from './events'
 import { exportCalls } from './export'
-import { feedCalls } from './feed'
-import { fetchCalls } from './fetch'
 import { highlightCalls } from './highlight'
 import { importCalls } from './importing'
 import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
+import { onlineCalls } from './online'
 import { quoteCalls } from './quote'
 import { settingsCalls } from './settings'
 
@@ -22,13 +21,12 @@ export const calls = {
   ...dateCalls,
   ...entityCalls,
   ...exportCalls,
-  ...feedCalls,
-  ...fetchCalls,
   ...highlightCalls,
   ...importCalls,
   ...jobCalls,
   ...libraryCalls,
   ...noteCalls,
+  ...onlineCalls,
   ...quoteCalls,
   ...settingsCalls,
 }

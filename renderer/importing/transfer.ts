@@ -1,6 +1,7 @@
+import { askForAddress } from './address-store'
 import { importFiles, importText } from './import-store'
 
-const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim())
+export const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim())
 
 /** Names and folders must be asked for at once: the list is emptied as soon as the event has been heard. */
 function filesOf(data: DataTransfer) {
@@ -26,8 +27,7 @@ export function importTransfer(data: DataTransfer): string | null {
   }
   const text = data.getData('text/plain')
   if (text.trim() === '') return 'There is no text to import: copy an article’s text and paste it here.'
-  if (isWebAddress(text))
-    return 'That is only an address: open the page, copy the article’s text and paste it here.'
-  void importText(text)
+  if (isWebAddress(text)) askForAddress(text)
+  else void importText(text)
   return null
 }

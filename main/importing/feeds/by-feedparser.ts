@@ -43,7 +43,7 @@ export const byFeedparser = (text: string): Promise<Feed> =>
     const parser = new FeedParser({ addmeta: false, resume_saxerror: true })
     const entries: FeedEntry[] = []
     const read = () => {
-      for (let item = parser.read() as FeedParser.Item | null; item !== null; item = parser.read() as never) {
+      for (let item = parser.read(); item !== null; item = parser.read() as never) {
         if (entries.length < mostEntries) entries.push(entryOf(item))
       }
     }

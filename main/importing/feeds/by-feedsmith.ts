@@ -63,16 +63,14 @@ const rssEntry = (item: Of<Rss, 'items'>): FeedEntry => ({
   author: people(item.authors) ?? orNull(item.dc?.creators?.join(', ')) ?? orNull(item.itunes?.author),
   published: orNull(item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.dcterms?.issued?.[0]),
   updated: orNull(item.atom?.updated ?? item.dcterms?.modified?.[0]),
-  summary: markup(item.description ?? item.dc?.descriptions?.[0] ?? item.itunes?.summary),
+  summary: markup(item.description ?? item.dc?.descriptions?.[0]),
   content: markup(item.content?.encoded),
 })
 
 const fromRss = (feed: Rss): Feed => ({
   title: markup(feed.title ?? feed.dc?.titles?.[0]),
   link: orNull(feed.link),
-  description: markup(
-    feed.description ?? feed.dc?.descriptions?.[0] ?? feed.itunes?.summary ?? feed.itunes?.subtitle,
-  ),
+  description: markup(feed.description ?? feed.dc?.descriptions?.[0]),
   id: null,
   author: orNull(
     feed.managingEditor?.name ?? feed.managingEditor?.email ?? feed.dc?.creators?.[0] ?? feed.itunes?.author,

@@ -1,4 +1,5 @@
 import { LibraryError } from '../../../preload/contract/errors'
+import { parseUrl } from '../../../preload/contract/parse-url'
 import { decode } from '../decode'
 import type { TakeApart } from '../read-bytes'
 import { unpack } from '../unpack'
@@ -29,9 +30,8 @@ const looksLikePage = (text: string): boolean =>
   /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 8192))
 
 const resolved = (href: string, base: string): string | null => {
-  if (!URL.canParse(href, base)) return null
-  const { protocol, href: url } = new URL(href, base)
-  return protocol === 'http:' || protocol === 'https:' ? url : null
+  const url = parseUrl(href, base)
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
 }
 
 type Needs = { url: string; charset: string | null; known: readonly string[] | null; takeApart: TakeApart }

@@ -1,5 +1,6 @@
 import { parseOpml } from 'feedsmith'
 import { LibraryError } from '../../../preload/contract/errors'
+import { parseUrl } from '../../../preload/contract/parse-url'
 import { decode } from '../decode'
 import { withoutDeclarations } from './markup'
 import type { ListedFeed, ParsedOpml } from './parsed'
@@ -19,7 +20,7 @@ const notAList = (cause: unknown) =>
     },
   )
 
-const isAddress = (url: string): boolean => /^https?:\/\/[^\s]{1,1990}$/i.test(url) && URL.canParse(url)
+const isAddress = (url: string): boolean => /^https?:\/\/[^\s]{1,1990}$/i.test(url) && parseUrl(url) !== null
 
 const collect = (outlines: Outline[], path: readonly string[], into: ParsedOpml): void => {
   for (const { text, title, xmlUrl, outlines: inner = [] } of outlines) {

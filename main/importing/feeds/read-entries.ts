@@ -1,5 +1,6 @@
 import { articleFields } from '../../../preload/contract/article'
 import type { Line, Reading } from '../../../preload/contract/importing'
+import { parseUrl } from '../../../preload/contract/parse-url'
 import { plainWords } from '../pages/entities'
 import type { TakeApart } from '../read-bytes'
 import { bodyOf } from './entry-body'
@@ -21,8 +22,8 @@ const wordsOf = (text: FeedText | null): string | null => {
 }
 
 const addressOf = (link: string | null, base: string): string | null => {
-  if (link === null || !URL.canParse(link, base)) return null
-  return articleFields.shape.url.catch(null).parse(new URL(link, base).href)
+  const url = link === null ? null : parseUrl(link, base)
+  return articleFields.shape.url.catch(null).parse(url?.href ?? null)
 }
 
 const languageOf = ({ language }: Feed): string | null =>

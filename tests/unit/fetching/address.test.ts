@@ -19,7 +19,7 @@ test.each([
   'two words.example',
   'ftp://example.org/',
   'file:///etc/passwd',
-  'javascript:alert(1)',
+  'data:text/html,x',
   'https://name:secret@example.org/',
   'http://',
   `https://example.org/${'a'.repeat(2000)}`,
