@@ -95,7 +95,8 @@ export class Refreshing {
       feeds.noteHeard(library(), feedId)
       return
     }
-    const outcome = await queue.takeFeed({ ...fetched, feedId })
+    const { kind: _kind, type: _type, ...arrived } = fetched
+    const outcome = await queue.takeFeed({ ...arrived, feedId })
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
     if (feed.fetchesPages) await this.#fetchPages(outcome.added, signal)
   }
