@@ -9,6 +9,7 @@ import { importFiles } from './import'
 import { listArticles } from './list'
 import { codesHelp } from './output'
 import { showArticle } from './show'
+import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
 const idOf = (words: string) => {
@@ -26,13 +27,17 @@ const addImport = (program: Command): void => {
   program
     .command('import')
     .summary('import web pages and text files as articles')
-    .description('Imports each file as one article. "-" reads one from standard input.')
-    .argument('<file...>', 'web pages (also packed with gzip) and plain text files')
+    .description(
+      'Imports each file as one article. "-" reads one from standard input; an address (https://…) is fetched once.',
+    )
+    .argument('<file...>', 'web pages (also packed with gzip), plain text files, and addresses of pages')
+    .option('--allow-host <host:port...>', 'also fetch from this host, though it is in your own network')
     .addHelpText(
       'after',
       `
 Examples:
   dateline import article.txt
+  dateline import https://example.org/story
   dateline import --library ~/Press *.txt      makes the library if it is not there
   pbpaste | dateline import -`,
     )
@@ -102,6 +107,19 @@ const addFeeds = (program: Command): void => {
     .action(readFeeds)
 }
 
+const addSubscriptions = (program: Command): void => {
+  program
+    .command('subscriptions')
+    .summary('the feeds subscribed to, as OPML')
+    .description(
+      'Writes the feeds of the library as OPML; where a file is named, subscribes to those in it. Fetches nothing:\n' +
+        'Dateline asks feeds when it is told to.',
+    )
+    .argument('[file]', 'a list of feeds in OPML to subscribe to')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .action(subscriptions)
+}
+
 const addAnalyze = (program: Command): void => {
   program
     .command('analyze')
@@ -164,7 +182,17 @@ ${codesHelp}`,
     )
     .exitOverride()
     .showHelpAfterError('(dateline --help says more)')
-  for (const add of [addImport, addList, addShow, addExtract, addFeeds, addAnalyze, addExport, addVerify])
+  for (const add of [
+    addImport,
+    addList,
+    addShow,
+    addExtract,
+    addFeeds,
+    addSubscriptions,
+    addAnalyze,
+    addExport,
+    addVerify,
+  ])
     add(program)
   for (const command of program.commands) {
     if (withoutLibrary.has(command.name())) continue

@@ -8,6 +8,7 @@ import type { Library } from '../library/database'
 import { newId } from '../library/ids'
 import { maxOriginalBytes } from '../../preload/contract/words'
 import type { ActId } from '../../preload/contract/common'
+import { type AllowOption, fetched, isAddress } from './fetched'
 import { findNames } from './find-names'
 import { answer, answerJson, progress, tellFailure } from './output'
 import { withPages } from './pages'
@@ -21,12 +22,17 @@ const fromStandardInput = (): Incoming => {
   return { bytes, name: null }
 }
 
-type Needs = { library: Library; actId: ActId; takeApart: TakeApart }
+type Needs = { library: Library; actId: ActId; takeApart: TakeApart; allow: AllowOption }
 
-const importOne = async (file: string, { library, actId, takeApart }: Needs): Promise<Outcome> => {
+const incomingAt = (file: string, allow: AllowOption): Incoming | Promise<Incoming> => {
+  if (file === '-') return fromStandardInput()
+  return isAddress(file) ? fetched(file, allow) : readOriginal(file)
+}
+
+const importOne = async (file: string, { library, actId, takeApart, allow }: Needs): Promise<Outcome> => {
   try {
-    const incoming = file === '-' ? fromStandardInput() : await readOriginal(file)
-    const read = await readIncoming(incoming.bytes, { name: incoming.name }, takeApart)
+    const incoming = await incomingAt(file, allow)
+    const read = await readIncoming(incoming.bytes, incoming, takeApart)
     const { title } = titled(read.reading, incoming.name)
     return { file, ...takeIn(library, incoming, read, actId), title }
   } catch (error) {
@@ -40,14 +46,17 @@ const inWords = (one: Outcome): string =>
   one.outcome === 'failed' ? '' : `${words[one.outcome].padEnd(13)}  ${one.articleId}  ${one.title}\n`
 
 /** One article a file. All of one call are one step of undo. */
-export const importFiles = (files: string[], option: LibraryOption & { json?: true }): Promise<void> =>
+export const importFiles = (
+  files: string[],
+  option: LibraryOption & AllowOption & { json?: true },
+): Promise<void> =>
   writing(option, async (library) => {
     const actId = newId() as ActId
     const outcomes: Outcome[] = []
     await withPages(async (takeApart) => {
       for (const file of files) {
         if (files.length > 1) progress(`importing ${outcomes.length + 1} of ${files.length}`)
-        outcomes.push(await importOne(file, { library, actId, takeApart }))
+        outcomes.push(await importOne(file, { library, actId, takeApart, allow: option }))
       }
     })
     if (outcomes.some(({ outcome }) => outcome === 'imported')) await findNames(library)

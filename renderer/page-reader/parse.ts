@@ -1,15 +1,5 @@
-const isWebAddress = (url: string | null): url is string => url !== null && /^https?:/i.test(url)
-
 /** A document without a window: its scripts are text, its images are not fetched. */
-export const parsePage = (html: string, url: string | null): Document => {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  if (isWebAddress(url) && page.querySelector('base[href]') === null) {
-    const base = page.createElement('base')
-    base.setAttribute('href', url)
-    page.head.prepend(base)
-  }
-  return page
-}
+export const parsePage = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
 
 const code =
   'script, style, link[rel~="stylesheet"], noscript, template, iframe, frame, object, embed, applet, svg, canvas, dialog, nav, [aria-hidden="true"] > button'

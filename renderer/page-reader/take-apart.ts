@@ -15,7 +15,7 @@ const fewest = 500
 
 /** Reads a page without ever making it live: nothing in it runs, and nothing it names is fetched. */
 export const takeApart = (html: string, url: string | null, want: PageWish): PageParts => {
-  const page = parsePage(html, url)
+  const page = parsePage(html)
   const head = headOf(page)
   const stated = statedIn(page)
   const scripts = scriptsWithText(page)
