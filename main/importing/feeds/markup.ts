@@ -11,3 +11,10 @@ export const withoutDeclarations = (text: string): string => {
   const after = close < 0 ? end : text.indexOf('>', close)
   return after < 0 ? text.slice(0, from) : text.slice(0, from) + text.slice(after + 1)
 }
+
+const longestTag = 20_000
+const mostAttributes = 1000
+
+/** True where an element has more attributes than anybody writes: readers take the square of their time for them. */
+export const isOverloaded = (text: string): boolean =>
+  text.split(/[<>]/).some((part) => part.length > longestTag && part.split('="').length > mostAttributes)

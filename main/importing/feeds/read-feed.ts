@@ -4,7 +4,7 @@ import { unpack } from '../unpack'
 import { byFeedparser } from './by-feedparser'
 import { byFeedsmith } from './by-feedsmith'
 import type { Feed } from './feed'
-import { withoutDeclarations } from './markup'
+import { isOverloaded, withoutDeclarations } from './markup'
 
 export type ReadFeed = { feed: Feed; encoding: string; text: string }
 
@@ -51,5 +51,6 @@ const parse = async (text: string): Promise<Feed> => {
 export const readFeed = async (bytes: Uint8Array, charset: string | null = null): Promise<ReadFeed> => {
   const { encoding, text } = decode(unpack(bytes), 4096, charset)
   const clean = withoutDeclarations(text.replace(/^\ufeff/, ''))
+  if (isOverloaded(clean)) throw notAFeed()
   return { feed: await parse(clean), encoding, text: clean }
 }
