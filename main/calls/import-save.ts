@@ -19,7 +19,8 @@ export const reread = (
   const { from, ...read } = reading(library(), { articleId })
   const { sha256: hash, size: bytes, name, encoding } = from
   const draftId = newId() as DraftId
-  const draft = { ...read, draftId, articleId, name, bytes, sha256: hash, encoding, duplicateOf: null }
+  const about = { name, bytes, sha256: hash, encoding, duplicateOf: null, revisionOf: null }
+  const draft = { ...read, draftId, articleId, ...about }
   drafts.keep({ draft, original: null })
   return draft
 }
@@ -44,10 +45,9 @@ const store = ({ drafts, library }: Program, { draftId, fields, roles }: Save): 
     return correct(open, { articleId: draft.articleId, ...understood }, placePassage)
   }
   const { name, encoding } = draft
-  return importReading(open, {
-    ...understood,
-    original: { bytes: original ?? new Uint8Array(), name, encoding },
-  })
+  const bytes = original ?? new Uint8Array()
+  const captured = { ...understood, understood: draft.fields, original: { bytes, name, encoding } }
+  return importReading(open, captured, placePassage)
 }
 
 /** The person's word on a draft: it becomes an article, or corrects one. */

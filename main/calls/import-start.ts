@@ -7,6 +7,7 @@ import { textOfLines } from '../importing/canonical'
 import type { Incoming } from '../jobs/parsing'
 import { readOriginal, tooLarge } from '../jobs/read-original'
 import { findDuplicate } from '../library/capture'
+import { articleAt } from '../library/recapture'
 import { sha256 } from '../library/checksum'
 import { newId } from '../library/ids'
 import type { Program } from '../program'
@@ -20,6 +21,7 @@ export const draftOf = async ({ parsing, library, drafts }: Program, incoming: I
   const { encoding, reading } = await parsing.parse(incoming)
   const hash = sha256(incoming.bytes)
   const { text } = textOfLines(reading.lines)
+  const duplicateOf = findDuplicate(library(), { bytesSha256: hash, text })
   const draft: ImportDraft = {
     ...reading,
     draftId: newId() as DraftId,
@@ -28,7 +30,8 @@ export const draftOf = async ({ parsing, library, drafts }: Program, incoming: I
     bytes: incoming.bytes.length,
     sha256: hash,
     encoding,
-    duplicateOf: findDuplicate(library(), { bytesSha256: hash, text }),
+    duplicateOf,
+    revisionOf: duplicateOf === null ? articleAt(library(), reading.fields.url) : null,
   }
   drafts.keep({ draft, original: incoming.bytes })
   return { kind: 'draft', draft }

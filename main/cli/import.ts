@@ -40,7 +40,7 @@ const importOne = async (file: string, { library, actId, takeApart, allow }: Nee
   }
 }
 
-const words = { imported: 'imported', 'already-there': 'already there' }
+const words = { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there' }
 
 const inWords = (one: Outcome): string =>
   one.outcome === 'failed' ? '' : `${words[one.outcome].padEnd(13)}  ${one.articleId}  ${one.title}\n`
@@ -59,7 +59,8 @@ export const importFiles = (
         outcomes.push(await importOne(file, { library, actId, takeApart, allow: option }))
       }
     })
-    if (outcomes.some(({ outcome }) => outcome === 'imported')) await findNames(library)
+    if (outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'new-revision'))
+      await findNames(library)
     progress('')
     if (option.json) answerJson(outcomes)
     else answer(outcomes.map(inWords).join(''))

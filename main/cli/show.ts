@@ -1,5 +1,5 @@
 import type { Article } from '../../preload/contract/article'
-import type { ArticleId } from '../../preload/contract/common'
+import type { ArticleId, StatedDate } from '../../preload/contract/common'
 import { get } from '../library/articles'
 import type { Library } from '../library/database'
 import { byArticle } from '../library/entities'
@@ -9,13 +9,22 @@ import * as quotes from '../library/quotes'
 import { answer, answerJson } from './output'
 import { type LibraryOption, reading } from './which-library'
 
-const headOf = ({ title, byline, published, outlet, url, capturedAt, revision }: Article): string => {
-  const zone = published?.zone ?? ' (zone unknown)'
+const dateOf = (stated: StatedDate | null): string | null => {
+  if (stated === null) return null
+  return `${stated.value}${stated.value.includes('T') ? (stated.zone ?? ' (zone unknown)') : ''}`
+}
+
+const headOf = (article: Article): string => {
+  const { title, byline, agency, datelinePlace, outlet, section, url, capturedAt, revision } = article
   const lines: (readonly [string, string | null])[] = [
     ['Title', title],
     ['Byline', byline],
-    ['Published', published && `${published.value}${published.value.includes('T') ? zone : ''}`],
+    ['Agency', agency],
+    ['Dateline', datelinePlace],
+    ['Published', dateOf(article.published)],
+    ['Updated', dateOf(article.updated)],
     ['Outlet', outlet],
+    ['Section', section],
     ['Address', url],
     ['Captured', capturedAt],
     ['SHA-256', revision.originalSha256],

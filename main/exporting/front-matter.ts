@@ -6,13 +6,13 @@ import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
 // Obsidian reads YYYY-MM-DD and YYYY-MM-DDTHH:mm[:ss] as a date, and nothing less precise.
 const isObsidianDate = (value: string): boolean => value.length >= 10
 
-const publishedProperties = (published: StatedDate | null): Record<string, string> => {
-  if (published === null) return {}
-  const { value, zone, words } = published
-  const date = isObsidianDate(value) ? { published: value } : { 'published-about': value }
+const dateProperties = (name: string, stated: StatedDate | null): Record<string, string> => {
+  if (stated === null) return {}
+  const { value, zone, words } = stated
+  const date = isObsidianDate(value) ? { [name]: value } : { [`${name}-about`]: value }
   // A date without a time needs no zone to be understood; a time does, and where it is not known that is said.
-  const zoned = value.length > 10 ? { 'published-zone': zone ?? 'not stated' } : {}
-  return { ...date, ...zoned, 'published-words': words }
+  const zoned = value.length > 10 ? { [`${name}-zone`]: zone ?? 'not stated' } : {}
+  return { ...date, ...zoned, [`${name}-words`]: words }
 }
 
 const keys: Record<EntityKind, string> = {
@@ -47,8 +47,16 @@ const present = (properties: Record<string, string | number | null>): Record<str
 /** YAML that Obsidian reads as Properties (flat: it shows no maps), with the lines around it. */
 export const frontMatter = (article: Article, entities: readonly ArticleEntity[]): string => {
   const properties = {
-    ...present({ title: article.title, outlet: article.outlet, byline: article.byline }),
-    ...publishedProperties(article.published),
+    ...present({
+      title: article.title,
+      outlet: article.outlet,
+      section: article.section,
+      byline: article.byline,
+      agency: article.agency,
+      'dateline-place': article.datelinePlace,
+    }),
+    ...dateProperties('published', article.published),
+    ...dateProperties('updated', article.updated),
     ...present({ captured: article.capturedAt, url: article.url, language: article.language }),
     'original-sha256': article.revision.originalSha256,
     revision: article.revision.number,

@@ -1,6 +1,7 @@
 import { LibraryError } from '../../preload/contract/errors'
 import { pageParts, type PageParts, type PageWish } from '../../preload/contract/page'
 import { refuseJunk } from './binary'
+import { withDateline } from './dateline'
 import { decode } from './decode'
 import { refuseFeed } from './feeds/find-feeds'
 import { readPage } from './pages/read-page'
@@ -22,8 +23,10 @@ export const readIncoming = async (bytes: Uint8Array, hints: Hints, takeApart: T
   const unpacked = unpack(bytes)
   const start = Buffer.from(unpacked.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
   refuseFeed(start)
-  if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name))
-    return { ...readPlainText(unpacked, hints), isPage: false }
+  if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
+    const plain = readPlainText(unpacked, hints)
+    return { ...plain, reading: withDateline(plain.reading), isPage: false }
+  }
   const { encoding, text } = decode(unpacked, pageHeadBytes, hints.charset)
   refuseJunk(text)
   const url = hints.url ?? addressOfSaved(text)
@@ -34,5 +37,5 @@ export const readIncoming = async (bytes: Uint8Array, hints: Hints, takeApart: T
       'What this page holds could not be understood; keep the file and report it.',
     )
   }
-  return { encoding, text, reading: readPage(parts.data, url), isPage: true }
+  return { encoding, text, reading: withDateline(readPage(parts.data, url)), isPage: true }
 }

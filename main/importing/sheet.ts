@@ -6,8 +6,12 @@ import { plainOf, type Unit } from './unit'
 export type Facts = {
   title: string | null
   byline: string | null
+  agency: string | null
+  datelinePlace: string | null
   published: StatedDate | null
+  updated: StatedDate | null
   outlet: string | null
+  section: string | null
   url: string | null
   language: string | null
 }
@@ -23,7 +27,18 @@ export type Sheet = {
 export const newSheet = (units: readonly Unit[]): Sheet => ({
   units,
   lines: units.map(() => undefined),
-  facts: { title: null, byline: null, published: null, outlet: null, url: null, language: null },
+  facts: {
+    title: null,
+    byline: null,
+    agency: null,
+    datelinePlace: null,
+    published: null,
+    updated: null,
+    outlet: null,
+    section: null,
+    url: null,
+    language: null,
+  },
   captions: new Set(),
 })
 
@@ -60,8 +75,10 @@ export const takeDate = (sheet: Sheet, index: number): void => {
   const date = sheet.units[index]?.date
   if (date === null || date === undefined) return
   if (date.kind === 'impossible') return give(sheet, index, 'left-out', 'a date that does not exist')
-  if (date.label === 'updated')
+  if (date.label === 'updated') {
+    sheet.facts.updated ??= date.date
     return give(sheet, index, 'left-out', 'says when it was updated, not published')
+  }
   if (sheet.facts.published !== null) return give(sheet, index, 'left-out', 'another date')
   sheet.facts.published = date.date
   const plainly = date.label === 'published' ? 'says when it was published' : 'a date'

@@ -5,6 +5,7 @@ import { importReading } from '../library/articles'
 import type { Imported } from '../library/capture'
 import type { Library } from '../library/database'
 import type { Parsed } from './messages'
+import { placePassage } from '../passages/place'
 import type { Incoming } from './parsing'
 
 const maxTitle = 200
@@ -30,10 +31,15 @@ export const takeIn = (
   { encoding, reading }: Parsed,
   actId: ActId,
 ): Imported =>
-  importReading(library, {
-    original: { bytes, name, encoding },
-    fields: titled(reading, name),
-    lines: reading.lines,
-    ...textOfLines(reading.lines),
-    actId,
-  })
+  importReading(
+    library,
+    {
+      original: { bytes, name, encoding },
+      fields: titled(reading, name),
+      understood: reading.fields,
+      lines: reading.lines,
+      ...textOfLines(reading.lines),
+      actId,
+    },
+    placePassage,
+  )

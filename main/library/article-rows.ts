@@ -37,17 +37,15 @@ export const articleTables = `
   JOIN article_state t ON t.article_id = a.id
   LEFT JOIN source s ON s.id = a.source_id`
 
-export const publishedOf = (row: SummaryRow): StatedDate | null =>
-  row.published_value === null
-    ? null
-    : { value: row.published_value, zone: row.published_zone, words: row.published_words ?? '' }
+const stated = (value: string | null, zone: string | null, words: string | null): StatedDate | null =>
+  value === null ? null : { value, zone, words: words ?? '' }
 
 export const summaryOf = (row: SummaryRow): ArticleSummary => ({
   id: row.id,
   sourceId: row.source_id,
   title: row.title,
   byline: row.byline,
-  published: publishedOf(row),
+  published: stated(row.published_value, row.published_zone, row.published_words),
   outlet: row.outlet,
   excerpt: row.excerpt,
   capturedAt: row.captured_at,
@@ -59,13 +57,43 @@ export const summaryOf = (row: SummaryRow): ArticleSummary => ({
   noteCount: row.note_count,
 })
 
+/** The columns of an article's facts that no list shows. */
+export type FactRow = {
+  agency: string | null
+  dateline_place: string | null
+  updated_value: string | null
+  updated_zone: string | null
+  updated_words: string | null
+  section: string | null
+  url: string | null
+  language: string | null
+}
+
+export const factColumns = `
+  a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`
+
+export const factsOf = (row: FactRow) => ({
+  agency: row.agency,
+  datelinePlace: row.dateline_place,
+  updated: stated(row.updated_value, row.updated_zone, row.updated_words),
+  section: row.section,
+  url: row.url,
+  language: row.language,
+})
+
 /** The columns that a person's fields fill; the outlet is a source of its own. */
 export const fieldColumns = (fields: ArticleFields): Row => ({
   title: fields.title,
   byline: fields.byline,
+  agency: fields.agency,
+  dateline_place: fields.datelinePlace,
   published_value: fields.published?.value ?? null,
   published_zone: fields.published?.zone ?? null,
   published_words: fields.published?.words ?? null,
+  updated_value: fields.updated?.value ?? null,
+  updated_zone: fields.updated?.zone ?? null,
+  updated_words: fields.updated?.words ?? null,
+  section: fields.section,
   url: fields.url,
   language: fields.language,
 })

@@ -4,6 +4,9 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
 import {
   articleTables,
+  factColumns,
+  type FactRow,
+  factsOf,
   liveArticle,
   readSummary,
   summaryColumns,
@@ -24,22 +27,21 @@ export { correct } from './correct'
 
 type Named = { articleId: ArticleId }
 
-type ArticleRow = SummaryRow & {
-  url: string | null
-  language: string | null
-  version: number
-  original_name: string | null
-  original_bytes: number
-  word_count: number
-  revision_id: string
-  reading_offset: number | null
-  is_summary: number
-}
+type ArticleRow = SummaryRow &
+  FactRow & {
+    version: number
+    original_name: string | null
+    original_bytes: number
+    word_count: number
+    revision_id: string
+    reading_offset: number | null
+    is_summary: number
+  }
 
 export const get = (library: Library, { articleId }: Named): Article => {
   const row = one<ArticleRow>(
     library,
-    `SELECT ${summaryColumns}, a.url, a.language, a.version, a.word_count, a.revision_id,
+    `SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
        o.name AS original_name, o.size AS original_bytes, p.reading_offset,
        a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
          WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
@@ -54,8 +56,7 @@ export const get = (library: Library, { articleId }: Named): Article => {
   const revision = readRevision(library, row.revision_id)
   return {
     ...summaryOf(row),
-    url: row.url,
-    language: row.language,
+    ...factsOf(row),
     version: row.version,
     originalName: row.original_name,
     originalBytes: row.original_bytes,
@@ -179,9 +180,10 @@ export const original = (library: Library, { articleId }: Named): { text: string
 
 /** How the article was read and since corrected: what the form for correcting it begins with. */
 export const reading = (library: Library, input: Named): Reading & { from: CapturedFrom } => {
-  const { title, byline, published, outlet, url, language, revision } = get(library, input)
+  const { revision, ...article } = get(library, input)
+  const { title, byline, agency, datelinePlace, published, updated, outlet, section, url, language } = article
   return {
-    fields: { title, byline, published, outlet, url, language },
+    fields: { title, byline, agency, datelinePlace, published, updated, outlet, section, url, language },
     lines: readLines(library, revision.id),
     from: capturedFrom(library, revision.id),
   }

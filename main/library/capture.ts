@@ -1,49 +1,28 @@
-import type { ArticleFields, Block } from '../../preload/contract/article'
-import type { ActId, ArticleId } from '../../preload/contract/common'
-import type { Line } from '../../preload/contract/importing'
+import type { ActId, ArticleId, RevisionId } from '../../preload/contract/common'
+import { plainAddress } from './addresses'
 import { fieldColumns } from './article-rows'
 import { sha256 } from './checksum'
-import { type Library, one, type Row, transaction } from './database'
+import { type Library, one, transaction } from './database'
 import { newId } from './ids'
 import type { Writing } from './journal'
 import { enterOriginal, keepBytes } from './originals'
+import { findPlacements, type Found, type PlacePassage } from './placements'
+import { articleAt, type Known, layOver, type UnderstoodFields } from './recapture'
 import { addRevision } from './revisions'
 import { outletSource } from './sources'
-import { countWords, quoted, shorten } from './text'
+import { quoted } from './text'
+import { textColumns, type Understood } from './understood'
 import { act, insertRow, restoreRow } from './write'
-
-/** An article as it was understood. */
-export type Understood = {
-  fields: ArticleFields
-  lines: readonly Line[]
-  /** The canonical text and its blocks, as made of the lines. */
-  text: string
-  blocks: readonly Block[]
-}
 
 export type ReadingToImport = Understood & {
   original: { bytes: Uint8Array; name: string | null; encoding: string }
+  /** The fields as they were read, where a person corrected them before saving. */
+  understood?: UnderstoodFields | undefined
   /** Imports that carry the same one are undone together. */
   actId?: ActId | undefined
 }
 
-export type Imported = { articleId: ArticleId; outcome: 'imported' | 'already-there' }
-
-const excerptLength = 280
-
-const excerptOf = (text: string, blocks: readonly Block[]): string => {
-  const firstOf = (kind: Block['kind']) => blocks.find((block) => block.kind === kind)
-  const { start, end } = firstOf('paragraph') ?? firstOf('standfirst') ?? { start: 0, end: text.length }
-  return shorten(text.slice(start, end), excerptLength)
-}
-
-/** The columns that follow from the text. */
-export const textColumns = ({ text, blocks }: Understood): Row => ({
-  excerpt: excerptOf(text, blocks),
-  word_count: countWords(text),
-})
-
-export type Known = { articleId: ArticleId; title: string }
+export type Imported = { articleId: ArticleId; outcome: 'imported' | 'new-revision' | 'already-there' }
 
 /** The article that these bytes are, or one with exactly the same text. */
 export const findDuplicate = (
@@ -75,33 +54,31 @@ const importLabel = (library: Library, { actId, fields }: ReadingToImport): stri
   return before === 0 ? `import ${quoted(fields.title)}` : `import ${before + 1} articles`
 }
 
+export type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
+
+/** A revision of what was captured. */
+export const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {
+  const { text, blocks, lines, original, understood, fields } = reading
+  const { bytes, name, encoding } = original
+  enterOriginal(writing.library, { sha256: hash, size: bytes.length, name })
+  const draft = { articleId, originalSha256: hash, encoding, text, blocks, lines }
+  return addRevision(writing, { ...draft, understood: understood ?? fields })
+}
+
 /** An article that is new, with its first revision. */
-export const insertArticle = (
-  writing: Writing,
-  hash: string,
-  id: ArticleId,
-  reading: ReadingToImport,
-): void => {
-  const { library, at } = writing
-  const { bytes, name, encoding } = reading.original
-  enterOriginal(library, { sha256: hash, size: bytes.length, name })
-  const sourceId = outletSource(writing, reading.fields.outlet)
-  const { text, blocks, lines } = reading
-  const revisionId = addRevision(writing, {
-    articleId: id,
-    originalSha256: hash,
-    encoding,
-    text,
-    blocks,
-    lines,
-  })
+export const insertArticle = (writing: Writing, captured: Captured): void => {
+  const { articleId: id, reading } = captured
+  const { fields } = reading
+  const sourceId = outletSource(writing, fields.outlet)
+  const revisionId = addCapture(writing, captured)
   insertRow(writing, 'article', {
     id,
     source_id: sourceId,
     revision_id: revisionId,
-    ...fieldColumns(reading.fields),
+    ...fieldColumns(fields),
+    url: fields.url === null ? null : plainAddress(fields.url),
     ...textColumns(reading),
-    captured_at: at,
+    captured_at: writing.at,
   })
   insertRow(writing, 'article_state', { article_id: id, read_at: null, starred_at: null, archived_at: null })
 }
@@ -114,19 +91,59 @@ const bringBack = (library: Library, { articleId, title }: Known): Imported => {
   return { articleId, outcome: 'already-there' }
 }
 
+const aboutImport = (library: Library, reading: ReadingToImport, articleId: ArticleId) => ({
+  label: importLabel(library, reading),
+  articleId,
+  key: reading.actId,
+  relabel: true,
+})
+
+type Former = { articleId: ArticleId; found: Found[] }
+
+/** The article that this is another text of, with where its highlights would be. */
+const formerOf = (
+  library: Library,
+  { text, fields }: ReadingToImport,
+  placePassage: PlacePassage | undefined,
+): Former | null => {
+  const known = placePassage === undefined ? null : articleAt(library, fields.url)
+  if (known === null || placePassage === undefined) return null
+  const { articleId } = known
+  return { articleId, found: findPlacements(library, { articleId, text, placePassage }) }
+}
+
+const recapture = (library: Library, captured: Captured, found: readonly Found[]): Imported => {
+  const { articleId, reading } = captured
+  const { fields, understood = fields } = reading
+  act(library, aboutImport(library, reading, articleId), (writing) => {
+    const revisionId = addCapture(writing, captured)
+    layOver(writing, { articleId, revisionId, understood, text: textColumns(reading), found })
+  })
+  return { articleId, outcome: 'new-revision' }
+}
+
 /**
  * Keeps an original and the article that was read from it. What the library has already is not taken twice;
  * where it lies among the deleted, it comes back: whoever imports it again wants to see it.
+ * Another text from the address of a known article is a new revision of that one. For that, `placePassage` says where
+ * its highlights are by now; without it, the text becomes an article of its own.
  */
-export const importReading = (library: Library, reading: ReadingToImport): Imported => {
+export const importReading = (
+  library: Library,
+  reading: ReadingToImport,
+  placePassage?: PlacePassage,
+): Imported => {
   const hash = keepBytes(library, reading.original.bytes)
+  const duplicate = () => findDuplicate(library, { bytesSha256: hash, text: reading.text })
+  // Before the transaction: placing a thousand highlights takes longer than anyone should wait for a write.
+  const former = duplicate() === null ? formerOf(library, reading, placePassage) : null
   return transaction(library, () => {
-    const known = findDuplicate(library, { bytesSha256: hash, text: reading.text })
+    const known = duplicate()
     if (known !== null) return bringBack(library, known)
+    if (former !== null) return recapture(library, { ...former, hash, reading }, former.found)
     const articleId = newId() as ArticleId
-    const about = { label: importLabel(library, reading), articleId, key: reading.actId, relabel: true }
-    act(library, about, (writing) => {
-      insertArticle(writing, hash, articleId, reading)
+    act(library, aboutImport(library, reading, articleId), (writing) => {
+      insertArticle(writing, { articleId, hash, reading })
     })
     return { articleId, outcome: 'imported' }
   })

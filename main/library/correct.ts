@@ -1,13 +1,13 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { Line } from '../../preload/contract/importing'
 import { fieldColumns, liveArticle } from './article-rows'
-import { textColumns, type Understood } from './capture'
 import type { Library, Row } from './database'
 import type { Writing } from './journal'
 import { findPlacements, type PlacePassage, storePlacements } from './placements'
 import { addRevision, capturedFrom, readLines, readRevision } from './revisions'
 import { outletSource } from './sources'
 import { quoted } from './text'
+import { textColumns, type Understood } from './understood'
 import { act, updateRow } from './write'
 
 export type Correction = Understood & { articleId: ArticleId }

@@ -1,9 +1,10 @@
 import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { type ReadingToImport, findDuplicate, insertArticle } from './capture'
 import { sha256 } from './checksum'
-import { all, type Library, one, run, transaction } from './database'
+import { all, type Library, run, transaction } from './database'
 import { newId, now } from './ids'
 import { keepBytes } from './originals'
+import { articleAt } from './recapture'
 import { quoted } from './text'
 import { act } from './write'
 
@@ -15,10 +16,7 @@ export type EntryToTake = { feedId: FeedId; key: string; isSummary: boolean; rea
 
 /** An article that came another way: by hand, or by another feed. Whoever deleted it does not want it back. */
 const alreadyThere = (library: Library, { fields, original, text }: ReadingToImport): ArticleId | null =>
-  (fields.url === null
-    ? undefined
-    : one<{ id: ArticleId }>(library, 'SELECT id FROM article WHERE url = ? ORDER BY n LIMIT 1', fields.url)
-  )?.id ??
+  articleAt(library, fields.url)?.articleId ??
   findDuplicate(library, { bytesSha256: sha256(original.bytes), text })?.articleId ??
   null
 
@@ -55,7 +53,7 @@ export const takeEntry = (library: Library, entry: EntryToTake): ArticleId | nul
     const articleId = newId() as ArticleId
     const label = `take ${quoted(reading.fields.title)} from its feed`
     act(library, { label, articleId, isAside: true }, (writing) => {
-      insertArticle(writing, hash, articleId, reading)
+      insertArticle(writing, { articleId, hash, reading })
     })
     remember(library, entry, articleId, isSummary ? hash : null)
     return articleId

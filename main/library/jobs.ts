@@ -81,7 +81,7 @@ export const waitingItems = (library: Library, { jobId }: { jobId: JobId }): Wai
 export type Settled = {
   jobId: JobId
   position: number
-  outcome: 'imported' | 'already-there' | 'failed'
+  outcome: 'imported' | 'new-revision' | 'already-there' | 'failed'
   reason?: string | null
   articleId?: ArticleId | null
 }

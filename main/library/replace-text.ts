@@ -1,11 +1,12 @@
 import type { ArticleId } from '../../preload/contract/common'
-import { fieldColumns, liveArticle } from './article-rows'
-import { type ReadingToImport, textColumns } from './capture'
-import { type Library, one, type Row, transaction } from './database'
-import { enterOriginal, keepBytes } from './originals'
-import { findPlacements, type PlacePassage, storePlacements } from './placements'
-import { addRevision } from './revisions'
+import { liveArticle } from './article-rows'
+import { addCapture, type ReadingToImport } from './capture'
+import { type Library, one, transaction } from './database'
+import { keepBytes } from './originals'
+import { findPlacements, type PlacePassage } from './placements'
+import { layOver } from './recapture'
 import { quoted } from './text'
+import { textColumns } from './understood'
 import { act, updateRow } from './write'
 
 export type Replacement = {
@@ -15,33 +16,29 @@ export type Replacement = {
   isAside: boolean
 }
 
-/** What is known stays; only what nobody knew yet is taken from the new text. */
-const filledIn = (library: Library, { articleId, reading: { fields } }: Replacement): Row => {
-  const former = one<Row>(library, 'SELECT * FROM article WHERE id = ?', articleId) ?? {}
-  const { title: _title, url: _url, ...found } = fieldColumns(fields)
-  const isDated = former.published_value !== null
-  return Object.fromEntries(
-    Object.entries(found).filter(
-      ([column]) => former[column] === null && !(isDated && column.startsWith('published')),
-    ),
+const readStanding = (library: Library, articleId: ArticleId) =>
+  one<{ title: string; captured_at: string }>(
+    library,
+    'SELECT title, captured_at FROM article WHERE id = ?',
+    articleId,
   )
-}
 
-/** Another text of the same article, from bytes of its own: another revision. Highlights stay pinned to theirs. */
+/**
+ * Another text of the same article, from bytes of its own: another revision. Highlights stay pinned to theirs. It keeps
+ * its title and its place in the list: they are what the person knows it by.
+ */
 export const replaceText = (library: Library, replacement: Replacement, placePassage: PlacePassage): void => {
   const { articleId, reading, isAside } = replacement
-  const { original, text, blocks, lines } = reading
+  const { text, fields } = reading
   const { title } = liveArticle(library, articleId)
-  const hash = keepBytes(library, original.bytes)
+  const hash = keepBytes(library, reading.original.bytes)
   const found = findPlacements(library, { articleId, text, placePassage })
   transaction(library, () => {
+    const standing = readStanding(library, articleId)
     act(library, { label: `fetch the page of ${quoted(title)}`, articleId, isAside }, (writing) => {
-      enterOriginal(library, { sha256: hash, size: original.bytes.length, name: original.name })
-      const draft = { articleId, originalSha256: hash, encoding: original.encoding, text, blocks, lines }
-      const revisionId = addRevision(writing, draft)
-      const changes = { revision_id: revisionId, ...textColumns(reading), ...filledIn(library, replacement) }
-      updateRow(writing, 'article', articleId, changes)
-      storePlacements(library, revisionId, found)
+      const revisionId = addCapture(writing, { articleId, hash, reading })
+      layOver(writing, { articleId, revisionId, understood: fields, text: textColumns(reading), found })
+      if (standing !== undefined) updateRow(writing, 'article', articleId, standing)
     })
   })
 }

@@ -1,7 +1,7 @@
 import type { Block, Revision } from '../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../preload/contract/common'
 import type { Passage } from '../../preload/contract/highlight'
-import type { Line } from '../../preload/contract/importing'
+import type { Line, Reading } from '../../preload/contract/importing'
 import { sha256 } from './checksum'
 import { type Library, one, run } from './database'
 import { failure, notFound } from './errors'
@@ -18,6 +18,8 @@ export type RevisionDraft = {
   text: string
   blocks: readonly Block[]
   lines: readonly Line[]
+  /** What a capture was understood as; none for a revision that a correction makes. */
+  understood?: Reading['fields']
 }
 
 const checkDraft = ({ text, blocks }: RevisionDraft): void => {
@@ -52,6 +54,7 @@ export const addRevision = (writing: Writing, draft: RevisionDraft): RevisionId 
     encoding: draft.encoding,
     text_sha256: sha256(draft.text),
     text_length: draft.text.length,
+    understood: draft.understood === undefined ? null : JSON.stringify(draft.understood),
   })
   run(
     library,

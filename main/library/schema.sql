@@ -34,7 +34,7 @@ CREATE TABLE revision (
   -- In UTF-16 code units, as every offset.
   text_length INTEGER NOT NULL CHECK (text_length > 0),
   created_at TEXT NOT NULL,
-  author_id TEXT NOT NULL REFERENCES author (id),
+  author_id TEXT NOT NULL REFERENCES author (id), understood TEXT CHECK (json_valid(understood)),
   UNIQUE (article_id, number)
 ) STRICT;
 
@@ -105,7 +105,7 @@ CREATE TABLE article (
   updated_at TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
-  deleted_at TEXT,
+  deleted_at TEXT, agency TEXT, dateline_place TEXT, section TEXT,
   CHECK ((published_value IS NULL) = (published_words IS NULL)),
   CHECK ((updated_value IS NULL) = (updated_words IS NULL))
 ) STRICT;
@@ -211,35 +211,6 @@ CREATE TABLE reading_position (
   reading_offset INTEGER NOT NULL CHECK (reading_offset >= 0),
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE job (
-  id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('import', 'analyze')),
-  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'interrupted')),
-  done INTEGER NOT NULL CHECK (done >= 0),
-  total INTEGER NOT NULL CHECK (total >= 0),
-  failed INTEGER NOT NULL CHECK (failed >= 0),
-  started_at TEXT NOT NULL,
-  ended_at TEXT
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX job_running ON job (id) WHERE state = 'running';
-
-CREATE TABLE job_item (
-  job_id TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  -- Where the bytes wait: a file of the person's, or one of the library's originals.
-  path TEXT,
-  sha256 TEXT,
-  outcome TEXT NOT NULL
-    CHECK (outcome IN ('waiting', 'imported', 'already-there', 'failed', 'cancelled')),
-  reason TEXT,
-  article_id TEXT,
-  PRIMARY KEY (job_id, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX job_item_waiting ON job_item (job_id, position) WHERE outcome = 'waiting';
 
 CREATE TABLE highlight_placement (
   highlight_id TEXT NOT NULL REFERENCES highlight (id),
@@ -870,6 +841,37 @@ BEGIN
   FROM article a LEFT JOIN quote_placed p ON p.id = new.id WHERE a.id = new.article_id;
 END;
 
+CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
+
+CREATE TABLE "job" (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('import', 'analyze')),
+  state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'done', 'cancelled', 'interrupted')),
+  done INTEGER NOT NULL CHECK (done >= 0),
+  total INTEGER NOT NULL CHECK (total >= 0),
+  failed INTEGER NOT NULL CHECK (failed >= 0),
+  started_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX job_running ON job (id) WHERE state = 'running';
+
+CREATE TABLE "job_item" (
+  job_id TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  -- Where the bytes wait: a file of the person's, or one of the library's originals.
+  path TEXT,
+  sha256 TEXT,
+  outcome TEXT NOT NULL
+    CHECK (outcome IN ('waiting', 'imported', 'new-revision', 'already-there', 'failed', 'cancelled')),
+  reason TEXT,
+  article_id TEXT,
+  PRIMARY KEY (job_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX job_item_waiting ON job_item (job_id, position) WHERE outcome = 'waiting';
+
 CREATE TABLE feed (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -915,5 +917,3 @@ CREATE TABLE feed_entry (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX feed_entry_article ON feed_entry (article_id);
-
-CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;

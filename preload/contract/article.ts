@@ -24,8 +24,14 @@ export type Revision = z.infer<typeof revision>
 export const articleFields = z.object({
   title: z.string().trim().min(1, 'must not be empty').max(500),
   byline: z.string().trim().max(500).nullable(),
+  /** The news agency whose report it is: Reuters, AFP. */
+  agency: z.string().trim().min(1).max(200).nullable(),
+  /** Where the report was filed from, as printed before its first words: "MOSCOW". */
+  datelinePlace: z.string().trim().min(1).max(200).nullable(),
   published: statedDate.nullable(),
+  updated: statedDate.nullable(),
   outlet: z.string().trim().min(1).max(200).nullable(),
+  section: z.string().trim().min(1).max(200).nullable(),
   url: z
     .url({ protocol: /^https?$/ })
     .max(2000)
@@ -52,8 +58,14 @@ export const articleSummary = articleFields
 export type ArticleSummary = z.infer<typeof articleSummary>
 
 export const article = articleSummary.extend({
-  url: articleFields.shape.url,
-  language: articleFields.shape.language,
+  ...articleFields.pick({
+    agency: true,
+    datelinePlace: true,
+    updated: true,
+    section: true,
+    url: true,
+    language: true,
+  }).shape,
   version: z.int(),
   originalName: z.string().nullable(),
   originalBytes: z.int(),

@@ -29,6 +29,8 @@ export const importDraft = reading.extend({
   sha256: z.string().length(64),
   encoding: z.string(),
   duplicateOf: z.object({ articleId, title: z.string() }).nullable(),
+  /** The article that was captured from the same address with another text: saving adds a revision to it. */
+  revisionOf: z.object({ articleId, title: z.string() }).nullable(),
 })
 export type ImportDraft = z.infer<typeof importDraft>
 
@@ -54,7 +56,7 @@ export const importCalls = {
   /** One role for each line of the draft, in its order. A changed text becomes a new revision. */
   'import.save': call(
     z.object({ draftId, fields: articleFields, roles: z.array(lineRole).max(200_000) }),
-    z.object({ articleId, outcome: z.enum(['imported', 'already-there', 'corrected']) }),
+    z.object({ articleId, outcome: z.enum(['imported', 'new-revision', 'already-there', 'corrected']) }),
   ),
   'import.discard': call(z.object({ draftId }), nothing),
 }

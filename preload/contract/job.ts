@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleId, instant, jobId, nothing } from './common'
 import { call } from './define'
 
-export const jobState = z.enum(['running', 'done', 'cancelled', 'interrupted'])
+export const jobState = z.enum(['running', 'paused', 'done', 'cancelled', 'interrupted'])
 
 export const job = z.object({
   id: jobId,
@@ -17,7 +17,7 @@ export type Job = z.infer<typeof job>
 
 export const jobItem = z.object({
   name: z.string(),
-  outcome: z.enum(['waiting', 'imported', 'already-there', 'failed', 'cancelled']),
+  outcome: z.enum(['waiting', 'imported', 'new-revision', 'already-there', 'failed', 'cancelled']),
   reason: z.string().nullable(),
   articleId: articleId.nullable(),
 })

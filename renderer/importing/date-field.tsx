@@ -1,13 +1,14 @@
 import { useId } from 'react'
 import { Icon } from '../ui/icon'
 import { Select } from '../ui/select'
-import { atPrecision, type FormFields, type Precision } from './form-fields'
+import { atPrecision, type DateForm, type Precision } from './date-form'
 import { zones } from './zones'
 
 type DateFieldProps = {
-  form: FormFields
+  label: string
+  form: DateForm
   error: string | undefined
-  onChange: (change: Partial<FormFields>) => void
+  onChange: (form: DateForm) => void
 }
 
 const precisions: readonly { key: Precision; label: string }[] = [
@@ -29,6 +30,7 @@ const forms: Record<Precision, { label: string; example: string }> = {
 
 function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: string }) {
   const { label, example } = forms[form.precision]
+  const change = (date: string) => onChange({ ...form, date })
   const [day = '', time = ''] = form.date.split('T')
   const told = { className: 'input', 'aria-invalid': error !== undefined, 'aria-describedby': toldId }
   const isTimed = form.precision === 'minute'
@@ -39,9 +41,7 @@ function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: str
         value={day}
         aria-label={`${label}, like ${example}`}
         placeholder={example}
-        onChange={(event) =>
-          onChange({ date: isTimed ? `${event.currentTarget.value}T${time}` : event.currentTarget.value })
-        }
+        onChange={({ currentTarget: { value } }) => change(isTimed ? `${value}T${time}` : value)}
       />
       {isTimed && (
         <input
@@ -49,7 +49,7 @@ function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: str
           value={time}
           aria-label="Time, like 05:55"
           placeholder="05:55"
-          onChange={(event) => onChange({ date: `${day}T${event.currentTarget.value}` })}
+          onChange={({ currentTarget: { value } }) => change(`${day}T${value}`)}
         />
       )}
     </>
@@ -58,17 +58,17 @@ function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: str
 
 /** A date as precise as its source, never more; the zone stays unknown unless somebody states it. */
 export function DateField(props: DateFieldProps) {
-  const { form, error, onChange } = props
+  const { label, form, error, onChange } = props
   const toldId = useId()
   const { precision, zone } = form
   return (
     <fieldset className="date-field">
-      <legend className="field-label">Published</legend>
+      <legend className="field-label">{label}</legend>
       <Select
         aria-label="How precisely it is stated"
         value={precision}
         options={precisions}
-        onChoose={(key) => onChange({ precision: key, date: atPrecision(form.date, key) })}
+        onChoose={(key) => onChange({ ...form, precision: key, date: atPrecision(form.date, key) })}
       />
       {precision !== 'none' && (
         <div className="date-parts" data-is-timed={precision === 'minute'}>
@@ -78,7 +78,7 @@ export function DateField(props: DateFieldProps) {
       {precision === 'minute' && (
         <label className="date-zone">
           <span className="field-label">Time zone</span>
-          <Select value={zone} options={zones(zone)} onChoose={(key) => onChange({ zone: key })} />
+          <Select value={zone} options={zones(zone)} onChoose={(key) => onChange({ ...form, zone: key })} />
         </label>
       )}
       <p id={toldId} className={error === undefined ? 'field-hint' : 'field-error'}>

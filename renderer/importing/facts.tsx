@@ -1,6 +1,6 @@
 import { DateField } from './date-field'
 import { Field } from '../ui/field'
-import type { FormErrors, FormFields } from './form-fields'
+import type { DateFieldName, FormErrors, FormFields, TextFieldName } from './form-fields'
 
 type FactsProps = {
   form: FormFields
@@ -8,11 +8,22 @@ type FactsProps = {
   onChange: (change: Partial<FormFields>) => void
 }
 
-type TextName = 'byline' | 'outlet' | 'url' | 'language'
+type TextField = {
+  name: Exclude<TextFieldName, 'title'>
+  label: string
+  hint?: string
+  type?: string
+  isPlain?: true
+}
 
-const texts: readonly { name: TextName; label: string; hint?: string; type?: string; isPlain?: true }[] = [
+const whoAndWhere: readonly TextField[] = [
   { name: 'byline', label: 'Byline', hint: 'Who wrote it, as it is printed.' },
+  { name: 'agency', label: 'Agency', hint: 'Whose report it is, like Reuters or AFP.' },
+  { name: 'datelinePlace', label: 'Dateline', hint: 'The place it was filed from.' },
+]
+const publication: readonly TextField[] = [
   { name: 'outlet', label: 'Outlet', hint: 'Articles are listed under it as their source.' },
+  { name: 'section', label: 'Section' },
   { name: 'url', label: 'Address', type: 'url', isPlain: true },
   {
     name: 'language',
@@ -22,9 +33,26 @@ const texts: readonly { name: TextName; label: string; hint?: string; type?: str
   },
 ]
 
+function TitleField({ form, errors, onChange }: FactsProps) {
+  return (
+    <Field label="Title" error={errors.title}>
+      {(parts) => (
+        <textarea
+          {...parts}
+          rows={3}
+          data-autofocus
+          value={form.title}
+          onChange={(event) => onChange({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** The article's facts, each with what is wrong with it beside it. */
-export function Facts({ form, errors, onChange }: FactsProps) {
-  const field = ({ name, label, hint, type = 'text', isPlain }: (typeof texts)[number]) => (
+export function Facts(props: FactsProps) {
+  const { form, errors, onChange } = props
+  const field = ({ name, label, hint, type = 'text', isPlain }: TextField) => (
     <Field key={name} label={label} hint={hint} error={errors[name]}>
       {(parts) => (
         <input
@@ -37,23 +65,21 @@ export function Facts({ form, errors, onChange }: FactsProps) {
       )}
     </Field>
   )
-  const [byline, ...others] = texts
+  const date = (name: DateFieldName, label: string) => (
+    <DateField
+      label={label}
+      form={form[name]}
+      error={errors[name]}
+      onChange={(changed) => onChange({ [name]: changed })}
+    />
+  )
   return (
     <div className="facts">
-      <Field label="Title" error={errors.title}>
-        {(parts) => (
-          <textarea
-            {...parts}
-            rows={3}
-            data-autofocus
-            value={form.title}
-            onChange={(event) => onChange({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
-          />
-        )}
-      </Field>
-      {byline !== undefined && field(byline)}
-      <DateField form={form} error={errors.date} onChange={onChange} />
-      {others.map(field)}
+      <TitleField {...props} />
+      {whoAndWhere.map(field)}
+      {date('published', 'Published')}
+      {date('updated', 'Updated')}
+      {publication.map(field)}
     </div>
   )
 }

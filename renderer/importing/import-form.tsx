@@ -22,17 +22,33 @@ type ImportFormProps = {
 
 const isSaveKey = (event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
 
+type KnownProps = { known: ImportDraft['duplicateOf']; sentence: string } & Pick<Notices, 'onShow'>
+
+function KnownNotice({ known, sentence, onShow }: KnownProps) {
+  if (known === null) return null
+  return (
+    <p className="import-notice">
+      <Icon name="info" />
+      <span>{sentence}</span>
+      <Button onClick={() => onShow(known.articleId)}>Show it</Button>
+    </p>
+  )
+}
+
 function Notices({ draft, failure, linesError, onShow }: Notices) {
-  const { duplicateOf } = draft
+  const { duplicateOf, revisionOf } = draft
   return (
     <div className="import-notices" role="status">
-      {duplicateOf !== null && (
-        <p className="import-notice">
-          <Icon name="info" />
-          <span>This is already in the library, as “{duplicateOf.title}”.</span>
-          <Button onClick={() => onShow(duplicateOf.articleId)}>Show it</Button>
-        </p>
-      )}
+      <KnownNotice
+        known={duplicateOf}
+        sentence={`This is already in the library, as “${duplicateOf?.title}”.`}
+        onShow={onShow}
+      />
+      <KnownNotice
+        known={revisionOf}
+        sentence={`The library has another text from this address: “${revisionOf?.title}”. Saved, this becomes its newest revision; its highlights and notes stay.`}
+        onShow={onShow}
+      />
       {[failure, linesError].map(
         (sentence) =>
           sentence !== undefined && (

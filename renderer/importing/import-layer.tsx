@@ -15,6 +15,7 @@ const PasteDialog = later(async () => (await import('./paste-dialog')).PasteDial
 
 const outcomes: Record<Output<'import.save'>['outcome'], string> = {
   imported: 'Imported.',
+  'new-revision': 'Saved as a new revision of the article from this address.',
   'already-there': 'This was already in the library.',
   corrected: 'Corrections saved.',
 }

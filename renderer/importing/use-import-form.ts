@@ -60,8 +60,7 @@ export function useImportForm(draft: ImportDraft, onSaved: (saved: Output<'impor
 
   const changeFields = (change: Partial<FormFields>) => {
     setState((before) => ({ ...before, form: { ...before.form, ...change } }))
-    const put = 'precision' in change ? [...Object.keys(change), 'date'] : Object.keys(change)
-    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !put.includes(name))))
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change))))
   }
   const changeRole = useCallback(
     (index: number, role: LineRole) => {

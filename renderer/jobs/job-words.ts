@@ -12,6 +12,7 @@ export function jobLine({ kind, state, done, total, failed }: Job): string {
     running: `${kind === 'import' ? 'Importing' : 'Finding names in'} ${share}${failures}`,
     done: `${kind === 'import' ? 'Imported' : 'Found names in'} ${some(Math.max(0, done - failed))}${failures}`,
     cancelled: `Cancelled after ${share}${failures}`,
+    paused: `Paused after ${share}${failures}`,
     interrupted: `Interrupted after ${share}${failures}`,
   }
   return lines[state]
@@ -20,6 +21,7 @@ export function jobLine({ kind, state, done, total, failed }: Job): string {
 export const outcomeWords: Record<JobItem['outcome'], string> = {
   waiting: 'Waiting',
   imported: 'Imported',
+  'new-revision': 'New revision',
   'already-there': 'Already there',
   failed: 'Failed',
   cancelled: 'Cancelled',
@@ -27,7 +29,7 @@ export const outcomeWords: Record<JobItem['outcome'], string> = {
 
 /** How many of each outcome, those that happened, what needs the person first. */
 export function tally(items: readonly JobItem[]): { outcome: JobItem['outcome']; count: number }[] {
-  const order = ['failed', 'imported', 'already-there', 'waiting', 'cancelled'] as const
+  const order = ['failed', 'imported', 'new-revision', 'already-there', 'waiting', 'cancelled'] as const
   return order
     .map((outcome) => ({ outcome, count: items.filter((item) => item.outcome === outcome).length }))
     .filter(({ count }) => count > 0)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../preload/contract/article'
+import type { StatedDate } from '../../preload/contract/common'
 import { copyText } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { runCommand } from '../commands/command-store'
@@ -16,7 +17,11 @@ export function InfoTab({ article }: { article: Article }) {
       <dl>
         <Fact name="Outlet">{article.outlet}</Fact>
         <Fact name="By">{article.byline}</Fact>
-        <Published article={article} />
+        {article.agency !== null && <Fact name="Agency">{article.agency}</Fact>}
+        {article.datelinePlace !== null && <Fact name="Dateline">{article.datelinePlace}</Fact>}
+        <DateFact name="Published" stated={article.published} />
+        {article.updated !== null && <DateFact name="Updated" stated={article.updated} />}
+        {article.section !== null && <Fact name="Section">{article.section}</Fact>}
         <Fact name="Captured">{momentText(article.capturedAt)}</Fact>
         <Address url={article.url} />
         <Fact name="Language">{article.language && languageName(article.language)}</Fact>
@@ -42,19 +47,19 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Published({ article: { published } }: { article: Article }) {
-  if (!published) return <Fact name="Published">{null}</Fact>
-  const zone = zoneText(published)
+function DateFact({ name, stated }: { name: string; stated: StatedDate | null }) {
+  if (!stated) return <Fact name={name}>{null}</Fact>
+  const zone = zoneText(stated)
   return (
-    <Fact name="Published">
-      {dateText(published)}
+    <Fact name={name}>
+      {dateText(stated)}
       <span className="fact-more">
-        Known {precisionText(published)}
+        Known {precisionText(stated)}
         {zone !== null && `, ${zone}`}
       </span>
-      {published.words !== '' && (
+      {stated.words !== '' && (
         <span className="fact-more">
-          As printed: <q>{published.words}</q>
+          As printed: <q>{stated.words}</q>
         </span>
       )}
     </Fact>

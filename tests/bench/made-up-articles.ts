@@ -3,6 +3,7 @@ import { type Library, transaction } from '../../main/library/database'
 import { storeFindings } from '../../main/library/findings'
 import type { ArticleId } from '../../preload/contract/common'
 import type { FoundEntity } from '../../preload/contract/entity'
+import { noFields } from '../support/no-fields'
 
 const namesEach = 25
 const quotesEach = 8
@@ -56,11 +57,10 @@ const addOne = (library: Library, n: number): ArticleId => {
   const { articleId } = articles.importReading(library, {
     original: { bytes: new TextEncoder().encode(text), name: null, encoding: 'utf-8' },
     fields: {
+      ...noFields,
       title: `Story ${n}`,
-      byline: null,
       published: { value: day, zone: null, words: day },
       outlet: `Outlet ${n % 40}`,
-      url: null,
       language: 'en',
     },
     lines: [],

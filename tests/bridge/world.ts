@@ -6,6 +6,7 @@ import type { Passage } from '../../preload/contract/highlight'
 import type { CallName, Input } from '../../preload/contract/index'
 import { onTestFinished } from 'vitest'
 import { newActId } from '../support/library'
+import { noFields } from '../support/no-fields'
 import { programWithLibrary, type TestProgram } from '../support/program'
 import { openSite, type Site } from '../support/site'
 import { story } from '../support/story'
@@ -132,7 +133,7 @@ const aQuote = async ({ test, articleId }: World) => {
   return { articleId, at: quote.at }
 }
 
-const fields = { title: 'A title', byline: null, published: null, outlet: null, url: null, language: null }
+const fields = { ...noFields, title: 'A title' }
 
 /** Good input for every call of the contract: a call without one does not compile. */
 export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise<Input<N>> } = {

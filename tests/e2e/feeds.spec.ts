@@ -35,7 +35,7 @@ const begin = async (launch: typeof start, site: Site) => {
 
 const runFromPalette = async (window: Page, label: string) => {
   await window.keyboard.press('Control+k')
-  await window.keyboard.type(label)
+  await window.getByRole('combobox').fill(label)
   await window.getByRole('option', { name: label }).first().click()
 }
 

@@ -7,6 +7,7 @@ import { openLibrary } from '../../main/library/open'
 import { v7 } from 'uuid'
 import type { ActId } from '../../preload/contract/common'
 import type { ReadingToImport } from '../../main/library/capture'
+import { noFields } from './no-fields'
 
 const [folder = '', backupsFolder = '', how = 'honest'] = process.argv.slice(2)
 const library = openLibrary(folder, { backupsFolder, mode: 'write' })
@@ -17,7 +18,7 @@ const storyOf = (number: number): ReadingToImport => {
   const text = `${title}\n\n${paragraph}`
   return {
     original: { bytes: new TextEncoder().encode(text), name: null, encoding: 'utf-8' },
-    fields: { title, byline: null, published: null, outlet: 'Daily', url: null, language: null },
+    fields: { ...noFields, title, outlet: 'Daily' },
     lines: [
       { text: title, role: 'title', why: '' },
       { text: paragraph, role: 'paragraph', why: '' },

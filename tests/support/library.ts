@@ -13,6 +13,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Line } from '../../preload/contract/importing'
 import { type CallName, calls, type Output } from '../../preload/contract/index'
 import type { Passage } from '../../preload/contract/highlight'
+import { noFields } from './no-fields'
 
 /** A folder that goes away with the test. */
 export const temporaryFolder = (): string => {
@@ -43,15 +44,6 @@ export const reopen = (library: Library, options: Partial<OpenOptions> = {}): Li
 }
 
 export const newActId = (): ActId => v7() as ActId
-
-const noFields: ArticleFields = {
-  title: 'Harbour reopens',
-  byline: null,
-  published: null,
-  outlet: null,
-  url: null,
-  language: null,
-}
 
 const blockRoles: readonly string[] = ['title', 'standfirst', 'caption', 'heading', 'paragraph']
 

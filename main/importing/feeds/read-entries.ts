@@ -1,6 +1,7 @@
 import { articleFields } from '../../../preload/contract/article'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { parseUrl } from '../../../preload/contract/parse-url'
+import { withDateline } from '../dateline'
 import { plainWords } from '../pages/entities'
 import type { TakeApart } from '../read-bytes'
 import { bodyOf } from './entry-body'
@@ -58,9 +59,11 @@ const parsedEntry = async (
   if (title === null) return null
   const byline = entry.author?.replace(/\s+/gu, ' ').slice(0, longestTitle) ?? null
   const published = feedDate(entry.published ?? entry.updated)
-  const fields = { title, byline, published, outlet: null, url, language: languageOf(feed) }
+  const updated = entry.published === null ? null : feedDate(entry.updated)
+  const unknown = { agency: null, datelinePlace: null, section: null, outlet: null }
+  const fields = { ...unknown, title, byline, published, updated, url, language: languageOf(feed) }
   const head = headOf(wordsOf(entry.title), byline, fields)
-  const reading = { fields, lines: [...head, ...lines] }
+  const reading = withDateline({ fields, lines: [...head, ...lines] })
   const hasText = reading.lines.some(
     ({ role }) => role === 'title' || role === 'paragraph' || role === 'heading',
   )

@@ -18,8 +18,12 @@ const webAddress = (address: string | null, base: string | null): string | null 
 const fieldsOf = (facts: PageFacts, url: string | null): Reading['fields'] => ({
   title: facts.title?.slice(0, 500).trim() ?? null,
   byline: facts.authors.length === 0 ? null : facts.authors.join(', ').slice(0, 500),
+  agency: null,
+  datelinePlace: null,
   published: facts.published,
+  updated: facts.updated,
   outlet: facts.outlet?.slice(0, 200) ?? null,
+  section: facts.section?.slice(0, 200) ?? null,
   url: webAddress(facts.canonical, url) ?? webAddress(url, null),
   language: facts.language,
 })

@@ -44,5 +44,3 @@ CREATE TABLE feed_entry (
   PRIMARY KEY (feed_id, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX feed_entry_article ON feed_entry (article_id);
-
-CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;

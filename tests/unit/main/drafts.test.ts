@@ -3,6 +3,7 @@ import { openDrafts } from '../../../main/drafts'
 import { newId } from '../../../main/library/ids'
 import type { DraftId } from '../../../preload/contract/common'
 import { refusal } from '../../support/library'
+import { noFields } from '../../support/no-fields'
 
 const draft = (bytes: number) => ({
   draft: {
@@ -13,7 +14,8 @@ const draft = (bytes: number) => ({
     sha256: '0'.repeat(64),
     encoding: 'utf-8',
     duplicateOf: null,
-    fields: { title: null, byline: null, published: null, outlet: null, url: null, language: null },
+    revisionOf: null,
+    fields: { ...noFields, title: null },
     lines: [],
   },
   original: null,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { articleFields as articleFieldsSchema } from '../../../../preload/contract/article'
 import type { LineRole, Reading } from '../../../../preload/contract/importing'
+import { atPrecision, precisionOf } from '../../../../renderer/importing/date-form'
 import {
   articleFields,
-  atPrecision,
+  type FormFields,
   formErrors,
   formFields,
-  precisionOf,
   withLine,
   withRole,
 } from '../../../../renderer/importing/form-fields'
@@ -18,8 +18,12 @@ const reading: Reading = {
   fields: {
     title: 'Harbour reopens',
     byline: 'Anna Berg',
+    agency: 'NORDPRESS',
+    datelinePlace: 'PORT VALLIS',
     published: { value: '2016-03-25T05:55', zone: null, words: 'March 25, 2016, 5:55 am' },
+    updated: { value: '2016-03-26', zone: null, words: 'Updated 26 March' },
     outlet: null,
+    section: null,
     url: null,
     language: 'en',
   },
@@ -27,6 +31,9 @@ const reading: Reading = {
 }
 const form = formFields(reading)
 const roles: LineRole[] = ['title', 'paragraph']
+const dated = (change: Partial<FormFields['published']>): Pick<FormFields, 'published'> => ({
+  published: { ...form.published, ...change },
+})
 
 describe('the form', () => {
   it('gives back what it was given, with the zone unknown', () => {
@@ -39,16 +46,16 @@ describe('the form', () => {
       ...form,
       byline: '  ',
       outlet: ' The Ledger ',
-      precision: 'none',
-      date: '',
+      ...dated({ precision: 'none', date: '' }),
     })
     expect(saved).toMatchObject({ byline: null, outlet: 'The Ledger', published: null })
   })
 
   it('states a zone only beside a time', () => {
-    expect(articleFields({ ...form, zone: '+02:00' }).published?.zone).toBe('+02:00')
+    expect(articleFields({ ...form, ...dated({ zone: '+02:00' }) }).published?.zone).toBe('+02:00')
     expect(
-      articleFields({ ...form, precision: 'day', date: '2016-03-25', zone: '+02:00' }).published?.zone,
+      articleFields({ ...form, ...dated({ precision: 'day', date: '2016-03-25', zone: '+02:00' }) }).published
+        ?.zone,
     ).toBeNull()
   })
 
@@ -60,11 +67,13 @@ describe('the form', () => {
     [{ title: '  ' }, 'title'],
     [{ title: 'x'.repeat(501) }, 'title'],
     [{ byline: 'x'.repeat(501) }, 'byline'],
-    [{ date: '2016-03-25T' }, 'date'],
-    [{ date: '2016-13-25T05:55' }, 'date'],
-    [{ date: '2016-02-30T05:55' }, 'date'],
-    [{ date: '2016-03-25T24:00' }, 'date'],
-    [{ precision: 'month' as const, date: '2016' }, 'date'],
+    [dated({ date: '2016-03-25T' }), 'published'],
+    [dated({ date: '2016-13-25T05:55' }), 'published'],
+    [dated({ date: '2016-02-30T05:55' }), 'published'],
+    [dated({ date: '2016-03-25T24:00' }), 'published'],
+    [dated({ precision: 'month', date: '2016' }), 'published'],
+    [{ updated: { precision: 'day' as const, date: '2016-02-30', zone: '', words: '' } }, 'updated'],
+    [{ agency: 'x'.repeat(201) }, 'agency'],
     [{ url: 'example.org/a' }, 'url'],
     [{ url: 'file:///etc/passwd' }, 'url'],
     [{ language: 'English language' }, 'language'],
@@ -99,7 +108,8 @@ describe('the precision of a date', () => {
     expect(atPrecision('2016', 'day')).toBe('2016')
     expect(atPrecision('2016-03-25', 'minute')).toBe('2016-03-25T')
     expect(
-      formErrors({ ...form, precision: 'day', date: atPrecision('2016', 'day') }, roles).date,
+      formErrors({ ...form, ...dated({ precision: 'day', date: atPrecision('2016', 'day') }) }, roles)
+        .published,
     ).toBeDefined()
   })
 })
