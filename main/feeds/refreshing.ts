@@ -38,7 +38,7 @@ export class Refreshing {
 
   /** What is asked already is not asked twice. */
   refresh(wanted: readonly FeedId[]): void {
-    if (!this.isRunning) {
+    if (!this.isRunning || this.#wish.signal.aborted) {
       this.#done = 0
       this.#wish = new AbortController()
     }
