@@ -132,7 +132,7 @@ test('the shell fetches an address that it is given', async () => {
     ])
     await expect(refused).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('your own network') as unknown,
+      stderr: expect.stringContaining('your own network'),
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })
