@@ -23,6 +23,9 @@ const countOf = (words: string): number => {
   throw new InvalidArgumentError('Give a whole number above zero.')
 }
 
+/** For options that may be given again. */
+const another = (value: string, before: string[] = []): string[] => [...before, value]
+
 const addImport = (program: Command): void => {
   program
     .command('import')
@@ -31,7 +34,11 @@ const addImport = (program: Command): void => {
       'Imports each file as one article. "-" reads one from standard input; an address (https://…) is fetched once.',
     )
     .argument('<file...>', 'web pages (also packed with gzip), plain text files, and addresses of pages')
-    .option('--allow-host <host:port...>', 'also fetch from this host, though it is in your own network')
+    .option(
+      '--allow-host <host:port>',
+      'also fetch from this host, though it is in your own network',
+      another,
+    )
     .addHelpText(
       'after',
       `

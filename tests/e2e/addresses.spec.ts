@@ -118,7 +118,7 @@ test('the shell fetches an address that it is given', async () => {
   try {
     const program = join(root, 'scripts/dateline.mjs')
     const library = join(folder, 'News')
-    const given = ['import', '--library', library, '--json', '--allow-host', site.host, '--']
+    const given = ['import', '--library', library, '--json', '--allow-host', site.host]
     const { stdout } = await promisify(execFile)(process.execPath, [program, ...given, `${site.url}/story`])
     expect(JSON.parse(stdout)).toMatchObject([
       { outcome: 'imported', title: 'Dockers end eleven-week strike in Port Sabel' },
