@@ -1,16 +1,17 @@
 import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
+import { annotatingCalls } from './calls/annotating'
 import { exportingCalls } from './calls/exporting'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
+import { jobCalls } from './calls/jobs'
 import { libraryCalls } from './calls/library'
+import { revisionCalls } from './calls/revisions'
 import { settingsCalls } from './calls/settings'
 import { through } from './calls/through'
 import * as articles from './library/articles'
 import * as changes from './library/changes'
-import * as highlights from './library/highlights'
-import * as jobs from './library/jobs'
-import * as notes from './library/notes'
+import * as copies from './library/copies'
 import * as sources from './library/sources'
 import type { Program } from './program'
 
@@ -30,7 +31,6 @@ const everyNoun: Noun[] = [
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
 export const handlersOf = (program: Program): Handlers => {
   const { read, write } = through(program)
-  const { queue } = program
   return {
     'article.list': read(articles.list),
     'article.counts': read(articles.counts),
@@ -41,27 +41,19 @@ export const handlersOf = (program: Program): Handlers => {
     'article.remove': write(['article', 'source', 'change'], articles.remove),
     'article.restore': write(['article', 'source', 'change'], articles.restore),
     'article.original': read(articles.original),
+    'article.copies': read(copies.copies),
+    'article.part': write(['article', 'change'], copies.part),
     'source.list': read(sources.list),
-    'highlight.list': read(highlights.list),
-    'highlight.create': write(['highlight', 'change'], highlights.create),
-    'highlight.setColor': write(['highlight', 'change'], highlights.setColor),
-    'highlight.remove': write(['highlight', 'note', 'change'], highlights.remove),
-    'note.list': read(notes.list),
-    'note.listByEntity': read(notes.listByEntity),
-    'note.create': write(['note', 'change'], notes.create),
-    'note.save': write(['note', 'change'], notes.save),
-    'note.remove': write(['note', 'change'], notes.remove),
     'change.state': read(changes.state),
     'change.undo': write(everyNoun, changes.undo),
     'change.redo': write(everyNoun, changes.redo),
-    'job.list': read(jobs.list),
-    'job.report': read(jobs.report),
-    'job.cancel': ({ jobId }) => queue.cancel(jobId),
-    'job.resume': ({ jobId }) => queue.resume(jobId),
+    ...annotatingCalls(program),
     ...findingCalls(program),
     ...importingCalls(program),
+    ...jobCalls(program),
     ...exportingCalls(program),
     ...libraryCalls(program),
+    ...revisionCalls(program),
     ...settingsCalls(program),
   }
 }

@@ -8,6 +8,8 @@ import type { LaunchParser, LaunchWorker } from './jobs/messages'
 export type Desk = {
   /** Files to import; none where the person closed the dialog. */
   chooseFiles: () => Promise<string[]>
+  /** A folder of files to import. */
+  chooseFolder: () => Promise<string | null>
   /** The folder of a library to open. */
   chooseLibrary: () => Promise<string | null>
   /** A new folder for a new library, named by the person. */

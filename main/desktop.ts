@@ -7,7 +7,8 @@ import {
   type SaveDialogOptions,
   shell,
 } from 'electron'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
+import { readableExtensions } from '../preload/contract/words'
 import type { Desk } from './desk'
 import { launchParser, launchWorker } from './jobs/launch'
 import { wearTheme } from './theme'
@@ -50,15 +51,22 @@ const question = ({ host, href }: URL): MessageBoxOptions => ({
 })
 
 const documents = () => app.getPath('documents')
+const extensionOf = (fileName: string): string => extname(fileName).slice(1)
 
 const importDialog: OpenDialogOptions = {
   title: 'Import articles',
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Web pages and plain text', extensions: ['html', 'htm', 'xhtml', 'gz', 'txt', 'text'] },
+    { name: 'Web pages and plain text', extensions: Object.values(readableExtensions).flat() },
     { name: 'All files', extensions: ['*'] },
   ],
+}
+
+const folderDialog: OpenDialogOptions = {
+  title: 'Import a folder',
+  buttonLabel: 'Import',
+  properties: ['openDirectory'],
 }
 
 const libraryDialog = (): OpenDialogOptions => ({
@@ -86,21 +94,20 @@ const feedListDialog: OpenDialogOptions = {
   ],
 }
 
+const kinds: Record<string, string> = { md: 'Markdown', csv: 'Comma-separated values', opml: 'OPML' }
+
 const exportDialog = (fileName: string): SaveDialogOptions => ({
   title: 'Export',
   buttonLabel: 'Export',
   defaultPath: join(documents(), fileName),
-  filters: [
-    fileName.endsWith('.opml')
-      ? { name: 'OPML', extensions: ['opml'] }
-      : { name: 'Markdown', extensions: ['md'] },
-  ],
+  filters: [{ name: kinds[extensionOf(fileName)] ?? 'File', extensions: [extensionOf(fileName)] }],
   properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
 })
 
 /** The desk of the real program: dialogs, browser and processes by Electron. */
 export const desktop = (getWindow: GetWindow): Desk => ({
   chooseFiles: () => openDialog(getWindow, importDialog),
+  chooseFolder: async () => (await openDialog(getWindow, folderDialog))[0] ?? null,
   chooseLibrary: async () => (await openDialog(getWindow, libraryDialog()))[0] ?? null,
   chooseNewLibrary: () => saveDialog(getWindow, newLibraryDialog()),
   chooseFeedList: async () => (await openDialog(getWindow, feedListDialog))[0] ?? null,

@@ -8,6 +8,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'library.choose': { label: 'Open Library…', accelerator: 'CmdOrCtrl+O' },
   'library.openSample': { label: 'Open Sample Library' },
   'import.choose': { label: 'Import…', accelerator: 'CmdOrCtrl+I' },
+  'import.chooseFolder': { label: 'Import Folder…' },
   'import.paste': { label: 'Paste as Article', accelerator: 'CmdOrCtrl+Shift+V' },
   'import.address': { label: 'Import from Address…', accelerator: 'CmdOrCtrl+L' },
   'feed.subscribe': { label: 'Subscribe to Feed…' },

@@ -51,7 +51,7 @@ const fileMenu = (program: Program): Item => {
       { label: 'Open Recent', submenu: recentItems(program) },
       ...of('library.openSample'),
       separator,
-      ...of('import.choose', 'import.paste', 'import.address', 'export.article'),
+      ...of('import.choose', 'import.chooseFolder', 'import.paste', 'import.address', 'export.article'),
       separator,
       ...of('feed.subscribe', 'feed.refreshAll', 'feed.refresh'),
       ...of('feed.importList', 'feed.exportList'),

@@ -9,6 +9,7 @@ import { reloadArticles } from './library/article-store'
 import { reloadCollections } from './library/collection-store'
 import { reloadLibrary } from './library/library-store'
 import { reloadNotes } from './notes/note-store'
+import { reloadCopies } from './reader/copy-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
 
@@ -16,12 +17,13 @@ type Reload = () => Promise<void> | void
 
 /** Which store asks again when something of the library is not what it was. Undo asks for itself. */
 const reloads: Record<Noun, readonly Reload[]> = {
-  article: [reloadArticles, reloadCollections, reloadOpenArticle],
+  article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies],
   source: [reloadCollections],
   feed: [reloadFeeds],
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadArticles],
-  entity: [reloadEntities],
+  // Copies are found when a text is read for names.
+  entity: [reloadEntities, reloadCopies],
   quote: [],
   date: [],
   change: [],

@@ -7,11 +7,11 @@ import { useArticles } from './library/article-store'
 import { useLibrary } from './library/library-store'
 import { rowDate } from './library/row-date'
 import { Toasts } from './toasts/toasts'
-import { later } from './ui/later'
+import { laterDialog } from './ui/later'
 
-const Palette = later(async () => (await import('./commands/palette')).Palette)
-const Shortcuts = later(async () => (await import('./commands/shortcuts')).Shortcuts)
-const SettingsDialog = later(async () => (await import('./settings/settings-dialog')).SettingsDialog)
+const Palette = laterDialog(async () => (await import('./commands/palette')).Palette)
+const Shortcuts = laterDialog(async () => (await import('./commands/shortcuts')).Shortcuts)
+const SettingsDialog = laterDialog(async () => (await import('./settings/settings-dialog')).SettingsDialog)
 
 type Overlay = 'palette' | 'shortcuts' | 'settings'
 

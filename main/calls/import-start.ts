@@ -13,7 +13,7 @@ import { newId } from '../library/ids'
 import type { Program } from '../program'
 import { jobOfFiles } from './import-job'
 
-type Start = Output<'import.files'>
+export type Start = Output<'import.files'>
 
 /** Reads one text into a draft that waits for the person. */
 export const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming): Promise<Start> => {

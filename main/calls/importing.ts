@@ -1,6 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../program'
 import { feedCalls } from './feeds'
+import { chooseFolder } from './import-folder'
 import { reread, save } from './import-save'
 import { chooseFiles, importFiles } from './import-start'
 
@@ -11,6 +12,7 @@ export const importingCalls = (program: Program): Pick<Handlers, Names> => ({
   ...feedCalls(program),
   'import.files': ({ files }) => importFiles(program, files),
   'import.choose': () => chooseFiles(program),
+  'import.chooseFolder': () => chooseFolder(program),
   'import.reread': (input) => reread(program, input),
   'import.save': (input) => save(program, input),
   'import.discard': ({ draftId }) => {

@@ -31,9 +31,13 @@ const addImport = (program: Command): void => {
     .command('import')
     .summary('import web pages and text files as articles')
     .description(
-      'Imports each file as one article. "-" reads one from standard input; an address (https://…) is fetched once.',
+      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input; an ' +
+        'address (https://…) is fetched once.',
     )
-    .argument('<file...>', 'web pages (also packed with gzip), plain text files, and addresses of pages')
+    .argument(
+      '<path...>',
+      'web pages (also packed with gzip), plain text files, folders of them, and addresses',
+    )
     .option(
       '--allow-host <host:port>',
       'also fetch from this host, though it is in your own network',
@@ -46,6 +50,7 @@ Examples:
   dateline import article.txt
   dateline import https://example.org/story
   dateline import --library ~/Press *.txt      makes the library if it is not there
+  dateline import --library ~/Press ~/Clippings
   pbpaste | dateline import -`,
     )
     .action(importFiles)

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { filesIn } from '../folder-files'
 import { readIncoming, type TakeApart } from '../importing/read-bytes'
 import type { Incoming } from '../jobs/parsing'
 import { readOriginal, tooLarge } from '../jobs/read-original'
@@ -15,6 +16,8 @@ import { withPages } from './pages'
 import { type LibraryOption, writing } from './which-library'
 
 type Outcome = { file: string } & ((Imported & { title: string }) | { outcome: 'failed'; reason: string })
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 const fromStandardInput = (): Incoming => {
   const bytes = readFileSync(0)
@@ -46,11 +49,22 @@ const inWords = (one: Outcome): string =>
   one.outcome === 'failed' ? '' : `${words[one.outcome].padEnd(13)}  ${one.articleId}  ${one.title}\n`
 
 /** One article a file. All of one call are one step of undo. */
+/** Folders are given for what is in them. */
+const withoutFolders = async (paths: readonly string[]): Promise<string[]> => {
+  const files: string[] = []
+  for (const path of paths) {
+    if (path === '-' || isAddress(path) || !isFolder(path)) files.push(path)
+    else files.push(...(await filesIn(path)).map((file) => file.path))
+  }
+  return files
+}
+
 export const importFiles = (
-  files: string[],
+  paths: string[],
   option: LibraryOption & AllowOption & { json?: true },
 ): Promise<void> =>
   writing(option, async (library) => {
+    const files = await withoutFolders(paths)
     const actId = newId() as ActId
     const outcomes: Outcome[] = []
     await withPages(async (takeApart) => {

@@ -2,7 +2,9 @@ import { readFileSync, statSync } from 'node:fs'
 
 const processName = (pid: string): string => {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+    const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+    // From a checkout it runs under Electron's own name.
+    return name === 'electron' || name === 'dateline' ? 'Dateline' : name
   } catch {
     return 'another program'
   }

@@ -50,7 +50,7 @@ const updated = list(`
   last update
   update
   (?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)(?: am)?
-  stand
+  stand(?=\\s*[:：]|\\s+\\d)
   (?:mise? à jour|modifiée?|actualisée?)(?: le)?
   (?:última actualización|actualizad[oa])(?: el)?
   (?:última atualização|atualizad[oa])(?: em)?

@@ -12,7 +12,9 @@ export const isDateLine = (unit: Unit): boolean => {
   if (date === null) return false
   if (date.kind === 'impossible') return date.label !== null || !/\p{L}{4}/u.test(unit.text)
   if (date.rest === '') return true
-  if (date.label !== null && date.rest.length <= 80 && !isProse(unit.text)) return true
+  const isSaidPlainly = date.label !== null && date.rest.length <= 80 && !isProse(unit.text)
+  // "Ships stand idle, 12 November [AGENCY]" only says when its picture was taken.
+  if (isSaidPlainly && unit.credit !== 'sure') return true
   return bylineStrength(date.rest) !== null || isPlace(date.rest)
 }
 

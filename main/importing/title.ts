@@ -6,6 +6,7 @@ import { endsSentence, isProse, type Unit, wordCount } from './unit'
 const longestTitle = 300
 const mostKickerWords = 3
 const longestKicker = 32
+const mostPaperWords = 5
 const mostTitleWords = 20
 
 const sections =
@@ -68,12 +69,22 @@ const isAmongButtons = (sheet: Sheet, index: number): boolean => {
   return areButtons && unit.gap === 0 && next.gap === 0 && wordCount(unit.text) <= 8
 }
 
+/** A paper's name between an author and a date: the title stands below them by itself, above the text. */
+const isAmongFacts = ({ units }: Sheet, index: number): boolean => {
+  const [before, unit, after, title, text] = units.slice(index - 1, index + 4)
+  if (index === 0 || !before || !unit || !after || !title || !text) return false
+  if (unit.gap > 0 || after.gap > 0 || title.gap === 0 || wordCount(unit.text) > mostPaperWords) return false
+  if (!noteworthy(before) || !noteworthy(after) || !isProse(text.text)) return false
+  return !isProse(title.text) && !noteworthy(title) && title.noise === null && title.credit === null
+}
+
 /** Takes a paragraph as the title, or says that the text has none: then its text begins here. */
 export const takeTitle = (sheet: Sheet, index: number): 'title' | 'above' | 'no title' => {
   const text = sheet.units[index]?.text ?? ''
   const isLast = nextText(sheet, index + 1) >= sheet.units.length
   if (isLast || text.length > longestTitle || /^(?:[-*•]|\d+[.)])\s/.test(text)) return 'no title'
-  if (isKicker(sheet, index) || standsAboveTitle(sheet, index) || isAmongButtons(sheet, index)) {
+  const above = [isKicker, standsAboveTitle, isAmongButtons, isAmongFacts]
+  if (above.some((stands) => stands(sheet, index))) {
     give(sheet, index, 'left-out', 'stands above the title')
     return 'above'
   }

@@ -2,7 +2,11 @@ import type { FoundQuote } from '../../preload/contract/quote'
 import { analyzeAll } from '../analysis/analyze'
 import { engine } from '../analysis/engine'
 import { storeFailure, storeFindings, waiting } from '../library/entities'
+import { findCopies } from '../library/copies'
+import { areCopies, fewestShared, printOf } from '../passages/wire-copies'
 import type { Bench } from './import-job'
+
+const likeness = { areCopies, fewestShared, printOf }
 
 /** A few words in marks that nobody says are no quotation. */
 const isSaid = <Q extends { kind: string }>(quote: Q): quote is Q & Pick<FoundQuote, 'kind'> =>
@@ -17,6 +21,7 @@ export const analyzeNext = ({ library, post }: Pick<Bench, 'library' | 'post'>):
   try {
     const { findings, quotes, dates } = analyzeAll(text, { title, date: published })
     storeFindings(library, revisionId, findings, { quotes: quotes.filter(isSaid), dates })
+    findCopies(library, revisionId, text, likeness)
   } catch (error) {
     post({ kind: 'bug', event: 'analyze', error })
     storeFailure(library, revisionId, engine, error instanceof Error ? error.name : 'unknown')

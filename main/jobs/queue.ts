@@ -28,7 +28,10 @@ export class Queue {
   #hasBegun = false
   #isAnalysisDue = false
   #running = new Set<JobId>()
-  #cancelling = new Map<JobId, NodeJS.Timeout>()
+  /** Jobs that the worker was told to leave, until it says that it has. */
+  #stopping = new Map<JobId, NodeJS.Timeout>()
+  /** Resumed before the worker had left them. */
+  #wantedAgain = new Set<JobId>()
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -78,13 +81,23 @@ export class Queue {
 
   resume(jobId: JobId): Record<string, never> {
     const { state } = get(this.#needs.library(), { jobId })
-    if (state === 'interrupted') this.#run(setState(this.#needs.library(), { jobId, state: 'running' }))
+    if (state !== 'interrupted' && state !== 'paused') return {}
+    const job = setState(this.#needs.library(), { jobId, state: 'running' })
+    if (this.#stopping.has(jobId)) {
+      this.#wantedAgain.add(jobId)
+      this.#needs.send('job.progress', job)
+    } else this.#run(job)
+    return {}
+  }
+
+  pause(jobId: JobId): Record<string, never> {
+    if (get(this.#needs.library(), { jobId }).state === 'running') this.#stop(jobId, 'paused')
     return {}
   }
 
   cancel(jobId: JobId): Record<string, never> {
     const { state } = get(this.#needs.library(), { jobId })
-    if (state === 'running' || state === 'interrupted') this.#cancel(jobId)
+    if (state !== 'done' && state !== 'cancelled') this.#stop(jobId, 'cancelled')
     return {}
   }
 
@@ -96,13 +109,16 @@ export class Queue {
     this.#wake([{ kind: 'analyze' }])
   }
 
-  #cancel(jobId: JobId): void {
-    this.#running.delete(jobId)
-    this.#needs.send('job.progress', setState(this.#needs.library(), { jobId, state: 'cancelled' }))
-    if (!this.#worker.isRunning) return
+  #stop(jobId: JobId, state: 'cancelled' | 'paused'): void {
+    const wasRunning = this.#running.delete(jobId)
+    this.#wantedAgain.delete(jobId)
+    this.#needs.send('job.progress', setState(this.#needs.library(), { jobId, state }))
+    if (!wasRunning || !this.#worker.isRunning) return
     this.#worker.tell({ kind: 'cancel', jobId })
-    const timer = setTimeout(() => void this.#replaceWorker(jobId), cancelMs)
-    this.#cancelling.set(jobId, timer)
+    this.#stopping.set(
+      jobId,
+      setTimeout(() => void this.#replaceWorker(jobId), cancelMs),
+    )
   }
 
   #run(job: Job): void {
@@ -147,9 +163,10 @@ export class Queue {
 
   #end(jobId: JobId): void {
     this.#running.delete(jobId)
-    clearTimeout(this.#cancelling.get(jobId))
-    this.#cancelling.delete(jobId)
+    clearTimeout(this.#stopping.get(jobId))
+    this.#stopping.delete(jobId)
     this.#crashes.analyzing = null
+    if (this.#wantedAgain.delete(jobId)) this.#run(get(this.#needs.library(), { jobId }))
   }
 
   async #replaceWorker(jobId: JobId): Promise<void> {
@@ -176,12 +193,13 @@ export class Queue {
   }
 
   #interruptAll(): void {
-    for (const timer of this.#cancelling.values()) clearTimeout(timer)
-    this.#cancelling.clear()
+    for (const timer of this.#stopping.values()) clearTimeout(timer)
+    this.#stopping.clear()
     const library = this.#needs.library()
-    for (const jobId of this.#running) {
+    for (const jobId of [...this.#running, ...this.#wantedAgain]) {
       this.#needs.send('job.progress', setState(library, { jobId, state: 'interrupted' }))
     }
     this.#running.clear()
+    this.#wantedAgain.clear()
   }
 }

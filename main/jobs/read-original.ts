@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
@@ -26,7 +27,8 @@ export const tooLarge = (): LibraryError =>
   )
 
 const readWhole = async (path: string): Promise<Uint8Array> => {
-  const handle = await open(path, 'r')
+  // Without O_NONBLOCK, opening a pipe that nobody writes to waits for ever.
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const about = await handle.stat()
     if (about.isDirectory()) throw new LibraryError('unreadable', sentences['EISDIR'] ?? '')

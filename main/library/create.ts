@@ -51,16 +51,24 @@ const fill = (file: string, name: string, migrations: readonly Migration[]): voi
   }
 }
 
+const removeUnfinished = (folder: string): void => {
+  for (const name of [unfinishedName, `${unfinishedName}-journal`])
+    rmSync(join(folder, name), { force: true })
+}
+
 /** Makes a library in an empty folder, which it makes too; a library is there whole or not at all. */
 export const makeLibrary = (folder: string, name: string, migrations: readonly Migration[]): void => {
   mkdirSync(folder, { recursive: true })
   checkEmpty(folder)
   const release = lock(folder)
   try {
+    removeUnfinished(folder)
     const unfinished = join(folder, unfinishedName)
-    for (const leftover of [unfinished, `${unfinished}-journal`]) rmSync(leftover, { force: true })
     fill(unfinished, name, migrations)
     moveIntoPlace(unfinished, join(folder, databaseName))
+  } catch (error) {
+    removeUnfinished(folder)
+    throw error
   } finally {
     release()
   }

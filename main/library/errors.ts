@@ -14,6 +14,8 @@ type Sentenced = keyof typeof sentences
 
 const bySqlite: readonly (readonly [prefix: string, code: Sentenced])[] = [
   ['SQLITE_FULL', 'disk-full'],
+  // The index of the write-ahead log, which every opening needs, found no room.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_CORRUPT', 'library-damaged'],
   ['SQLITE_NOTADB', 'library-damaged'],
   ['SQLITE_BUSY', 'library-locked'],

@@ -872,6 +872,33 @@ CREATE TABLE "job_item" (
 
 CREATE INDEX job_item_waiting ON job_item (job_id, position) WHERE outcome = 'waiting';
 
+CREATE TABLE copy_parting (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES article (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX copy_parting_article ON copy_parting (article_id, deleted_at);
+
+CREATE TABLE text_print (
+  hash INTEGER NOT NULL,
+  article_n INTEGER NOT NULL,
+  PRIMARY KEY (hash, article_n)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX text_print_article ON text_print (article_n);
+
+CREATE TABLE copy_group (
+  article_n INTEGER PRIMARY KEY,
+  group_n INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX copy_group_members ON copy_group (group_n);
+
 CREATE TABLE feed (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

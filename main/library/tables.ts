@@ -48,6 +48,7 @@ export const tables = {
   naming: personal,
   mention: personal,
   quote: personal,
+  copy_parting: personal,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

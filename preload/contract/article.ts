@@ -78,6 +78,17 @@ export const article = articleSummary.extend({
 })
 export type Article = z.infer<typeof article>
 
+/** One of several articles that are the same report. */
+export const articleCopy = z.object({
+  articleId,
+  title: z.string(),
+  outlet: z.string().nullable(),
+  /** EDTF, as precise as stated. */
+  published: z.string().nullable(),
+  capturedAt: instant,
+})
+export type ArticleCopy = z.infer<typeof articleCopy>
+
 export const articleView = z.enum(['all', 'unread', 'starred', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
 
@@ -137,5 +148,12 @@ export const articleCalls = {
   'article.restore': call(z.object({ articleId }), articleSummary),
   /** The captured bytes, decoded as they were when read: what a person compares the reading with. */
   'article.original': call(z.object({ articleId }), z.object({ text: z.string(), encoding: z.string() })),
+  /**
+   * The articles that carry the same report, this one among them, the earliest first; none where it stands alone.
+   * Found when the text is read for names, by the words that two texts share.
+   */
+  'article.copies': call(z.object({ articleId }), z.array(articleCopy)),
+  /** "Not the same report": this one is parted from its copies. */
+  'article.part': call(z.object({ articleId }), done),
   'source.list': call(nothing, z.array(source)),
 }

@@ -51,6 +51,8 @@ export type ImportStart = z.infer<typeof importStart>
 export const importCalls = {
   'import.files': call(z.object({ files: z.array(droppedFile).min(1).max(500) }), importStart),
   'import.choose': call(nothing, importStart),
+  /** All files in a folder that Dateline reads, as a job. Throws `not-found` where there is none in it. */
+  'import.chooseFolder': call(nothing, importStart),
   /** The article's original read again, with the person's corrections so far. */
   'import.reread': call(z.object({ articleId }), importDraft),
   /** One role for each line of the draft, in its order. A changed text becomes a new revision. */

@@ -12,6 +12,7 @@ import { libraryCalls } from './library'
 import { noteCalls } from './note'
 import { onlineCalls } from './online'
 import { quoteCalls } from './quote'
+import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
@@ -28,6 +29,7 @@ export const calls = {
   ...noteCalls,
   ...onlineCalls,
   ...quoteCalls,
+  ...revisionCalls,
   ...settingsCalls,
 }
 

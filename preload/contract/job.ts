@@ -28,6 +28,10 @@ export const jobCalls = {
   'job.report': call(z.object({ jobId }), z.object({ job, items: z.array(jobItem) })),
   /** What is stored stays stored. */
   'job.cancel': call(z.object({ jobId }), nothing),
-  /** Goes on with a job that a crash or a closed window interrupted. */
+  /** Nothing more is begun until it is resumed, also after a restart. */
+  'job.pause': call(z.object({ jobId }), nothing),
+  /** Goes on with a job that was paused, or that a crash or a closed window interrupted. */
   'job.resume': call(z.object({ jobId }), nothing),
+  /** Asks where, and writes what became of each file as CSV; null where the person closed the dialog. */
+  'job.export': call(z.object({ jobId }), z.object({ fileName: z.string() }).nullable()),
 }

@@ -17,6 +17,12 @@ export const feedSchedules = ['never', 'half-hour', 'hour', 'day'] as const
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
+/** How the files are named that hold articles, by their kind. What is in them is found out by looking. */
+export const readableExtensions = {
+  pages: ['html', 'htm', 'xhtml', 'gz'],
+  texts: ['txt', 'text'],
+} as const
+
 /** An original may be this large: a hundred times the longest newspaper article there is. */
 export const maxOriginalBytes = 10 * 1024 * 1024
 
@@ -41,6 +47,7 @@ export const commandNames = [
   'library.choose',
   'library.openSample',
   'import.choose',
+  'import.chooseFolder',
   'import.paste',
   'import.address',
   'feed.subscribe',

@@ -16,6 +16,7 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'library.choose': { label: 'Open library…', group: 'Library', keys: ['Mod+O'] },
   'library.openSample': { label: 'Open the sample library', group: 'Library', keys: [] },
   'import.choose': { label: 'Import files…', group: 'Library', keys: ['Mod+I'] },
+  'import.chooseFolder': { label: 'Import a folder…', group: 'Library', keys: [] },
   'import.paste': { label: 'Paste as article…', group: 'Library', keys: ['Mod+Shift+V'] },
   'import.address': { label: 'Import from address…', group: 'Library', keys: ['Mod+L'] },
   'feed.subscribe': { label: 'Subscribe to feed…', group: 'Library', keys: [] },

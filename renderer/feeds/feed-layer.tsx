@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
 import { useArticles } from '../library/article-store'
 import { useOpenArticle } from '../reader/open-article-store'
-import { later } from '../ui/later'
+import { laterDialog } from '../ui/later'
 import {
   exportFeedList,
   feedOfSource,
@@ -14,9 +14,9 @@ import {
 } from './feed-store'
 import { fetchWholePage } from './whole-page-store'
 
-const SubscribeDialog = later(async () => (await import('./subscribe-dialog')).SubscribeDialog)
-const FeedInfo = later(async () => (await import('./feed-info')).FeedInfo)
-const RenameFeed = later(async () => (await import('./rename-feed')).RenameFeed)
+const SubscribeDialog = laterDialog(async () => (await import('./subscribe-dialog')).SubscribeDialog)
+const FeedInfo = laterDialog(async () => (await import('./feed-info')).FeedInfo)
+const RenameFeed = laterDialog(async () => (await import('./rename-feed')).RenameFeed)
 
 function useFeedCommands(isEnabled: boolean) {
   const feeds = useFeeds((state) => state.feeds)

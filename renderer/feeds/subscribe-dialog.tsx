@@ -5,6 +5,7 @@ import { AddressField } from '../ui/address-field'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { FetchLine } from '../ui/fetch-line'
+import { useTypedWords } from '../ui/typed-meanwhile'
 import { closeFeedDialog } from './feed-store'
 import './feeds.css'
 import { useSubscribing } from './subscribing'
@@ -51,7 +52,7 @@ function close() {
 export function SubscribeDialog() {
   const { isFetching, progress } = useFetch()
   const { found, error, subscribe, look, forget } = useSubscribing()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useTypedWords()
   const [chosen, setChosen] = useState(0)
   const isEmpty = typed.trim() === ''
   const choice = found?.[chosen]

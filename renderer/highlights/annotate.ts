@@ -1,7 +1,8 @@
 import type { Article } from '../../preload/contract/article'
 import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
+import type { TextSpan } from '../anchoring/passage'
 import { shorten } from '../anchoring/words'
-import { beginTypingAhead, endTypingAhead } from '../notes/typed-ahead-store'
+import { beginTypingAhead, endTypingAhead, hasTypedAhead } from '../notes/typing-ahead-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { announce } from '../reader/announce-store'
 import { showToast } from '../toasts/toast-store'
@@ -9,9 +10,11 @@ import { colorName, currentColor, keepColor } from './color-store'
 import { createHighlight, focusHighlight, recolorHighlight, useHighlights } from './highlight-store'
 import { dropSelection, readSelection } from './selection-store'
 
-async function highlightSelection(article: Article, color: HighlightColor): Promise<Highlight | null> {
-  const span = readSelection()
-  if (!span) return null
+async function highlightSpan(
+  article: Article,
+  span: TextSpan,
+  color: HighlightColor,
+): Promise<Highlight | null> {
   const made = await createHighlight(article, span, color)
   if (!made) return null
   dropSelection(span)
@@ -26,33 +29,41 @@ function teach(): void {
 
 /** Highlights the selection in the colour that was used last. */
 export async function highlight(article: Article): Promise<void> {
-  if (!readSelection()) teach()
-  else await highlightSelection(article, currentColor())
+  const span = readSelection()
+  if (span) await highlightSpan(article, span, currentColor())
+  else teach()
 }
 
 /** Gives the selection a colour, or else the highlight in focus. */
 export async function applyColor(article: Article, color: HighlightColor): Promise<void> {
   const { focusedId } = useHighlights.getState()
-  const hasSelection = readSelection() !== null
-  if (!hasSelection && focusedId === null) {
+  const span = readSelection()
+  if (!span && focusedId === null) {
     teach()
     return
   }
   keepColor(color)
-  if (hasSelection) await highlightSelection(article, color)
+  if (span) await highlightSpan(article, span, color)
   else if (focusedId !== null) {
     await recolorHighlight(focusedId, color)
     announce(`${colorName(color)} highlight`)
   }
 }
 
+async function noteOnSpan(article: Article, span: TextSpan): Promise<void> {
+  beginTypingAhead()
+  const made = await highlightSpan(article, span, currentColor())
+  if (made) writeNoteOn({ on: 'highlight', highlightId: made.id }, false, article.id)
+  // Words typed for a highlight that could not be made are still somebody's words.
+  else if (hasTypedAhead()) writeNoteOn({ on: 'article', articleId: article.id }, true, article.id)
+  else endTypingAhead()
+}
+
 /** A note on the selection, which becomes a highlight first, or on the highlight in focus. */
 export async function noteOnSelection(article: Article): Promise<void> {
-  if (readSelection()) beginTypingAhead()
-  const made = await highlightSelection(article, currentColor())
-  const highlightId = made?.id ?? useHighlights.getState().focusedId
-  if (highlightId === null) {
-    endTypingAhead()
-    teach()
-  } else writeNoteOn({ on: 'highlight', highlightId })
+  const span = readSelection()
+  const { focusedId } = useHighlights.getState()
+  if (span) await noteOnSpan(article, span)
+  else if (focusedId === null) teach()
+  else writeNoteOn({ on: 'highlight', highlightId: focusedId })
 }

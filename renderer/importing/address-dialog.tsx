@@ -4,6 +4,7 @@ import { AddressField } from '../ui/address-field'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { FetchLine } from '../ui/fetch-line'
+import { useTypedWords } from '../ui/typed-meanwhile'
 import { closeAddress, fetchTyped, useAddress } from './address-store'
 
 function Foot({
@@ -30,7 +31,9 @@ function Foot({
 export function AddressDialog({ given }: { given: string }) {
   const { isPasted, error } = useAddress()
   const { isFetching, progress } = useFetch()
-  const [typed, setTyped] = useState(given)
+  const [begun] = useTypedWords()
+  const [changed, setTyped] = useState(given === '' ? null : given)
+  const typed = changed ?? begun
   const isEmpty = typed.trim() === ''
   const goOn = () => {
     if (!isEmpty) void fetchTyped(typed)

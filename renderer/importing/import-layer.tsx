@@ -5,13 +5,13 @@ import { useOpenArticle } from '../reader/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'
-import { correctArticle, importChosen, openPaste, useImporting } from './import-store'
-import { later } from '../ui/later'
+import { correctArticle, importChosen, importFolder, openPaste, useImporting } from './import-store'
+import { laterDialog } from '../ui/later'
 import { usePaste } from './use-transfer'
 
-const ImportForm = later(async () => (await import('./import-form')).ImportForm)
-const AddressDialog = later(async () => (await import('./address-dialog')).AddressDialog)
-const PasteDialog = later(async () => (await import('./paste-dialog')).PasteDialog)
+const ImportForm = laterDialog(async () => (await import('./import-form')).ImportForm)
+const AddressDialog = laterDialog(async () => (await import('./address-dialog')).AddressDialog)
+const PasteDialog = laterDialog(async () => (await import('./paste-dialog')).PasteDialog)
 
 const outcomes: Record<Output<'import.save'>['outcome'], string> = {
   imported: 'Imported.',
@@ -33,6 +33,7 @@ export function ImportLayer({ isEnabled, onShow }: ImportLayerProps) {
   const articleId = useOpenArticle((state) => state.article?.id ?? null)
   usePaste(isEnabled)
   useCommand('import.choose', () => void importChosen(), isEnabled)
+  useCommand('import.chooseFolder', () => void importFolder(), isEnabled)
   useCommand('import.paste', openPaste, isEnabled)
   useCommand('import.address', openAddress, isEnabled && draft === null)
   useCommand(

@@ -6,7 +6,8 @@ import { maxOriginalBytes } from '../../preload/contract/words'
 import { call } from '../bridge'
 import { openReport } from '../jobs/job-store'
 import { showError, showToast } from '../toasts/toast-store'
-import { type Candidate, sortFiles } from './sort-files'
+import type { FileToRead } from './folder-entries'
+import { sortFiles } from './sort-files'
 
 type Importing = {
   draft: ImportDraft | null
@@ -70,10 +71,32 @@ const send = async (files: File[]) => show(await call('import.files', { files })
 
 export const importChosen = () => start(async () => show(await call('import.choose', {}), []))
 
+export const importFolder = () => start(async () => show(await call('import.chooseFolder', {}), []))
+
 export const importText = (text: string) =>
   start(async () => send([{ name: null, bytes: new TextEncoder().encode(text) }]))
 
-export const importFiles = (candidates: readonly (Candidate & { read: () => Promise<ArrayBuffer> })[]) =>
+const keptLength = ({ lines }: ImportDraft): number =>
+  lines.reduce((sum, { role, text }) => sum + (role === 'left-out' ? 0 : text.length), 0)
+
+// What a person selected is the article: where the page's reader leaves much of it out, the plain words are truer.
+const leastKept = 0.8
+
+/** Words that were copied out of a page: with the page's structure, unless that loses some of them. */
+export const importPasted = (html: string, text: string) =>
+  start(async () => {
+    const files = [{ name: 'pasted.html', bytes: new TextEncoder().encode(html) }]
+    const plain = [{ name: null, bytes: new TextEncoder().encode(text) }]
+    const read = await call('import.files', { files }).catch(() => null)
+    if (read?.kind === 'draft' && keptLength(read.draft) >= leastKept * text.trim().length) {
+      show(read, files)
+      return
+    }
+    if (read?.kind === 'draft') void call('import.discard', { draftId: read.draft.draftId })
+    await send(plain)
+  })
+
+export const importFiles = (candidates: readonly FileToRead[]) =>
   start(async () => {
     const { taken, refusals } = sortFiles(candidates, maxOriginalBytes)
     for (const text of refusals) showToast({ text, tone: 'error' })

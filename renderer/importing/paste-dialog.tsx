@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Kbd } from '../ui/kbd'
+import { useTypedWords } from '../ui/typed-meanwhile'
 import { askForAddress } from './address-store'
 import { closePaste, importText, useImporting } from './import-store'
 import './importing.css'
@@ -23,7 +23,7 @@ function Foot({ isDisabled, onGoOn }: { isDisabled: boolean; onGoOn: () => void 
 /** The window may not read the clipboard by itself, so the person pastes into a field. */
 export function PasteDialog() {
   const isBusy = useImporting((state) => state.isBusy)
-  const [text, setText] = useState('')
+  const [text, setText] = useTypedWords()
   const isEmpty = text.trim() === ''
   const goOn = () => {
     if (isEmpty) return

@@ -1,5 +1,5 @@
 /** What is known of a dropped or pasted thing before its bytes are read. */
-export type Candidate = { name: string; size: number; isFolder: boolean }
+export type Candidate = { name: string; size: number }
 
 export type Sorted<T> = { taken: T[]; refusals: string[] }
 
@@ -20,20 +20,16 @@ export function sortFiles<T extends Candidate>(candidates: readonly T[], largest
   const refusals: string[] = []
   const names = (of: (candidate: T) => boolean) => candidates.filter(of).map((candidate) => candidate.name)
 
-  const folders = names((candidate) => candidate.isFolder)
-  if (folders.length > 0) {
-    refusals.push(`Dateline cannot import a folder: open ${quoted(folders)} and drop the files in it.`)
-  }
-  const large = names((candidate) => !candidate.isFolder && candidate.size > largest)
+  const large = names((candidate) => candidate.size > largest)
   if (large.length > 0) {
     const limit = Math.round(largest / megabyte)
     refusals.push(`Articles may be up to ${limit} MB: split ${quoted(large)} into smaller files.`)
   }
-  const taken = candidates.filter((candidate) => !candidate.isFolder && candidate.size <= largest)
+  const taken = candidates.filter((candidate) => candidate.size <= largest)
   const bytes = taken.reduce((sum, candidate) => sum + candidate.size, 0)
   if (taken.length > mostFiles || bytes > mostBytes) {
     refusals.push(
-      `That is too much to drop at once (${mostFiles} files and ${mostBytes / megabyte} MB are the most): use Choose files instead.`,
+      `That is too much to drop at once (${mostFiles} files and ${mostBytes / megabyte} MB are the most): use File → Import Folder… instead.`,
     )
     return { taken: [], refusals }
   }

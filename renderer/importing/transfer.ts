@@ -1,33 +1,61 @@
+import { showError } from '../toasts/toast-store'
 import { askForAddress } from './address-store'
-import { importFiles, importText } from './import-store'
+import { filesInFolder, type FileToRead } from './folder-entries'
+import { importFiles, importPasted, importText } from './import-store'
+import { mostFiles } from './sort-files'
 
 export const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim())
 
+type Dropped = { file: FileToRead } | { folder: FileSystemDirectoryEntry }
+
 /** Names and folders must be asked for at once: the list is emptied as soon as the event has been heard. */
-function filesOf(data: DataTransfer) {
+function droppedIn(data: DataTransfer): Dropped[] {
   return [...data.items]
     .filter((item) => item.kind === 'file')
-    .flatMap((item) => {
+    .flatMap((item): Dropped[] => {
+      const entry = item.webkitGetAsEntry()
+      if (entry?.isDirectory) return [{ folder: entry as FileSystemDirectoryEntry }]
       const file = item.getAsFile()
       if (file === null) return []
-      const isFolder = item.webkitGetAsEntry()?.isDirectory ?? false
-      return [{ name: file.name, size: file.size, isFolder, read: () => file.arrayBuffer() }]
+      return [{ file: { name: file.name, size: file.size, read: () => file.arrayBuffer() } }]
     })
+}
+
+async function importDropped(dropped: readonly Dropped[]): Promise<string | null> {
+  const files: FileToRead[] = []
+  for (const one of dropped) {
+    if ('file' in one) files.push(one.file)
+    else files.push(...(await filesInFolder(one.folder, mostFiles - files.length)))
+  }
+  if (files.length === 0) return 'There is no file in this folder that Dateline reads; drop another one.'
+  await importFiles(files)
+  return null
 }
 
 export const carriesSomething = (data: DataTransfer | null): boolean =>
   data !== null && (data.types.includes('Files') || data.types.includes('text/plain'))
 
+// Fewer say nothing about a text that its words do not: a word in bold, a link.
+const fewestBlocks = 2
+
+/** Words that were copied from a page bring their headings and captions along. */
+const isPagePart = (html: string): boolean =>
+  (html.match(/<(?:p|h[1-6]|figure|article|blockquote)[\s>]/gi) ?? []).length >= fewestBlocks
+
 /** Imports what was dropped or pasted: files, or else text. Answers null, or why there is nothing in it to import. */
-export function importTransfer(data: DataTransfer): string | null {
-  const files = filesOf(data)
-  if (files.length > 0) {
-    void importFiles(files)
-    return null
+export async function importTransfer(data: DataTransfer): Promise<string | null> {
+  const dropped = droppedIn(data)
+  const [text, html] = [data.getData('text/plain'), data.getData('text/html')]
+  if (dropped.length > 0) {
+    try {
+      return await importDropped(dropped)
+    } catch (error) {
+      showError(error)
+      return null
+    }
   }
-  const text = data.getData('text/plain')
   if (text.trim() === '') return 'There is no text to import: copy an article’s text and paste it here.'
   if (isWebAddress(text)) askForAddress(text)
-  else void importText(text)
+  else await (isPagePart(html) ? importPasted(html, text) : importText(text))
   return null
 }

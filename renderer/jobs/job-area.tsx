@@ -4,14 +4,17 @@ import { useFeeds } from '../feeds/feed-store'
 import { Button, IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { ProgressBar } from '../ui/progress'
-import { cancelJob, dismissJob, openReport, resumeJob, useJobs } from './job-store'
+import { cancelJob, dismissJob, openReport, pauseJob, resumeJob, useJobs } from './job-store'
 import { jobLine } from './job-words'
 import { RefreshLine } from './refresh-line'
 import './jobs.css'
 
+/** Goes on when somebody says so. */
+const isWaiting = ({ state }: Job) => state === 'interrupted' || state === 'paused'
+
 /** Finding names needs nobody: it is told of while it runs. What this window saw imported stays to be looked at. */
 const isShown = (job: Job, witnessed: ReadonlySet<JobId>) =>
-  job.state === 'running' || job.state === 'interrupted' || (job.kind === 'import' && witnessed.has(job.id))
+  job.state === 'running' || isWaiting(job) || (job.kind === 'import' && witnessed.has(job.id))
 
 function JobLine({ job }: { job: Job }) {
   const words = jobLine(job)
@@ -22,12 +25,17 @@ function JobLine({ job }: { job: Job }) {
       {job.state === 'running' && (
         <>
           <ProgressBar label={words} done={job.done} total={job.total} />
+          {job.kind === 'import' && (
+            <Button kind="quiet" onClick={() => void pauseJob(job.id)}>
+              Pause
+            </Button>
+          )}
           <Button kind="quiet" onClick={() => void cancelJob(job.id)}>
             Cancel
           </Button>
         </>
       )}
-      {job.state === 'interrupted' && (
+      {isWaiting(job) && (
         <Button kind="quiet" icon="retry" onClick={() => void resumeJob(job.id)}>
           Go on
         </Button>

@@ -3,7 +3,7 @@ import type { Job, JobItem } from '../../preload/contract/job'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { VirtualList } from '../ui/virtual-list'
-import { cancelJob, closeReport, resumeJob, useJobs } from './job-store'
+import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useJobs } from './job-store'
 import { jobLine, outcomeWords, tally } from './job-words'
 import './jobs.css'
 
@@ -31,11 +31,19 @@ function ReportItem({ item, onShow }: ReportItemProps) {
   )
 }
 
+const isOpen = ({ state }: Job) => state === 'running' || state === 'paused' || state === 'interrupted'
+
 function Deeds({ job }: { job: Job }) {
   return (
     <>
-      {job.state === 'running' && <Button onClick={() => void cancelJob(job.id)}>Cancel the import</Button>}
-      {job.state === 'interrupted' && <Button onClick={() => void resumeJob(job.id)}>Go on</Button>}
+      <Button icon="export" onClick={() => void exportReport(job.id)}>
+        Save the report…
+      </Button>
+      {isOpen(job) && <Button onClick={() => void cancelJob(job.id)}>Cancel the import</Button>}
+      {job.state === 'running' && <Button onClick={() => void pauseJob(job.id)}>Pause</Button>}
+      {isOpen(job) && job.state !== 'running' && (
+        <Button onClick={() => void resumeJob(job.id)}>Go on</Button>
+      )}
       <Button kind="main" onClick={closeReport}>
         Close
       </Button>

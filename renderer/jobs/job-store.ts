@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { JobId } from '../../preload/contract/common'
 import type { Job, JobItem } from '../../preload/contract/job'
 import { call, on } from '../bridge'
-import { showError } from '../toasts/toast-store'
+import { showError, showToast } from '../toasts/toast-store'
 
 type Jobs = {
   jobs: Job[]
@@ -65,7 +65,7 @@ export function dismissJob(jobId: JobId): void {
   useJobs.setState(({ dismissed }) => ({ dismissed: new Set([...dismissed, jobId]) }))
 }
 
-async function tell(name: 'job.cancel' | 'job.resume', jobId: JobId): Promise<void> {
+async function tell(name: 'job.cancel' | 'job.pause' | 'job.resume', jobId: JobId): Promise<void> {
   try {
     await call(name, { jobId })
     await reloadJobs()
@@ -75,4 +75,14 @@ async function tell(name: 'job.cancel' | 'job.resume', jobId: JobId): Promise<vo
 }
 
 export const cancelJob = (jobId: JobId) => tell('job.cancel', jobId)
+export const pauseJob = (jobId: JobId) => tell('job.pause', jobId)
 export const resumeJob = (jobId: JobId) => tell('job.resume', jobId)
+
+export async function exportReport(jobId: JobId): Promise<void> {
+  try {
+    const written = await call('job.export', { jobId })
+    if (written !== null) showToast({ text: `Saved as “${written.fileName}”.` })
+  } catch (error) {
+    showError(error)
+  }
+}

@@ -9,7 +9,8 @@ type DrawerProps = { side: 'collections' | 'panel'; onClose: () => void; childre
 export function Drawer({ side, onClose, children }: DrawerProps) {
   useEffect(() => {
     const before = document.activeElement
-    focusPane(side)
+    // What opened it may have put the cursor into it already: into a note's editor.
+    if (!before?.closest('.drawer')) focusPane(side)
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }

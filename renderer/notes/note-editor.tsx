@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { NoteSession } from './note-session'
 import { saveNow } from './note-saving'
-import { endTypingAhead } from './typed-ahead-store'
+import { endTypingAhead } from './typing-ahead-store'
 import { leaveNote, retryNote, settleConflict, typeNote } from './writing-store'
 import { type SessionKey, useWriting } from './session-store'
 
@@ -34,17 +34,13 @@ export function NoteEditor({ sessionKey, session, label }: Props) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()
-          leave(event.currentTarget)
+          event.currentTarget.blur()
+          currentSurface()?.scroller.focus({ preventScroll: true })
         }}
       />
       <SavingStatus sessionKey={sessionKey} session={session} />
     </div>
   )
-}
-
-function leave(area: HTMLTextAreaElement | null): void {
-  area?.blur()
-  currentSurface()?.scroller.focus({ preventScroll: true })
 }
 
 /** Takes the cursor while the note is the one being written, and grows with its words. */
@@ -55,10 +51,7 @@ function useTextArea(sessionKey: SessionKey, body: string) {
     if (!isEditing || document.activeElement === area.current) return
     area.current?.focus()
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
-    const { words, isLeft } = endTypingAhead()
-    // As if typed here: the field's own undo knows it.
-    if (words !== '') document.execCommand('insertText', false, words)
-    if (isLeft) leave(area.current)
+    endTypingAhead()
   }, [isEditing])
   useLayoutEffect(() => {
     const element = area.current

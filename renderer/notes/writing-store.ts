@@ -5,7 +5,7 @@ import { changeSettings, readSettings } from '../settings/settings-store'
 import { saveNow, saveSoon } from './note-saving'
 import { adoptStored, isEmptyDraft, isUnsaved, keepMine, sessionOf, takeTheirs } from './note-session'
 import { removeNote, useNotes } from './note-store'
-import { beginTypingAhead } from './typed-ahead-store'
+import { beginTypingAhead, endTypingAhead, sendTypedAhead } from './typing-ahead-store'
 import {
   type SessionKey,
   dropSession,
@@ -20,25 +20,40 @@ import {
 const isOn = (note: Note, target: NoteTarget): boolean =>
   note.target.on === target.on && targetId(note.target) === targetId(target)
 
-function begin(key: SessionKey, articleId: ArticleId, target: NoteTarget, note: Note | null): void {
-  if (!sessionAt(key)) putSession(key, sessionOf(articleId, target, note))
+const openId = () => useOpenArticle.getState().articleId
+
+function showEditor(key: SessionKey): void {
   const { panelOpen, panelTab } = readSettings()
   if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })
-  if (useWriting.getState().editing !== key) beginTypingAhead()
+  const hasCursor = useWriting.getState().editing === key && document.activeElement?.matches('.note-area')
   useWriting.setState({ editing: key })
+  if (!hasCursor) beginTypingAhead()
 }
 
-/** Opens the note that is on something, or begins one, with the cursor in it. */
-export function writeNoteOn(target: NoteTarget, isNew = false): void {
-  const { articleId } = useOpenArticle.getState()
+function begin(key: SessionKey, articleId: ArticleId, target: NoteTarget, note: Note | null): void {
+  if (!sessionAt(key)) putSession(key, sessionOf(articleId, target, note))
+  // The person may have gone to another article while the highlight was being stored.
+  const isOnScreen = openId() === articleId
+  if (isOnScreen) showEditor(key)
+  const before = sessionAt(key)?.body ?? ''
+  sendTypedAhead({
+    write: (words) => typeNote(key, before + words),
+    leave: () => void leaveNote(key),
+  })
+  if (isOnScreen) return
+  endTypingAhead()
+  void leaveNote(key)
+}
+
+/** Opens the note that is on something of an article, or begins one, with the cursor in it. */
+export function writeNoteOn(target: NoteTarget, isNew = false, articleId = openId()): void {
   if (articleId === null) return
   const note = isNew ? undefined : useNotes.getState().notes.find((known) => isOn(known, target))
-  if (note) editNote(note)
+  if (note) editNote(note, articleId)
   else begin(newKey(target), articleId, target, null)
 }
 
-export function editNote(note: Note): void {
-  const { articleId } = useOpenArticle.getState()
+export function editNote(note: Note, articleId = openId()): void {
   if (articleId === null) return
   begin(keyOfNote(useWriting.getState().sessions, note.id), articleId, note.target, note)
 }

@@ -4,6 +4,7 @@ import { ArticlePage } from './article-page'
 import { CaretHint } from './caret/caret-hint'
 import { FindBar } from './find/find-bar'
 import { OriginalDialog } from './original-dialog'
+import { RevisionsDialog } from './revisions-dialog'
 import { ReaderBar } from './reader-bar'
 import { SummaryBar } from './summary-bar'
 
@@ -19,6 +20,7 @@ export function ArticlePane({ article, children }: { article: Article; children:
         <CaretHint />
       </div>
       <OriginalDialog />
+      <RevisionsDialog />
     </>
   )
 }

@@ -1,8 +1,30 @@
-import type { Article } from '../../preload/contract/article'
+import type { Article, ArticleCopy } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
+import { runCommand } from '../commands/command-store'
+import { useCopies } from './copy-store'
 import { dateText, zoneText } from './stated-date'
+
+const none: readonly ArticleCopy[] = []
 
 // Adults read printed English prose at about 240 words a minute (Brysbaert 2019).
 const wordsPerMinute = 240
+
+/** Says at a glance that other outlets carry it too; the panel says which. */
+function SameReport({ articleId }: { articleId: ArticleId }) {
+  const copies = useCopies((state) => (state.articleId === articleId ? state.copies : none))
+  const first = copies[0]
+  if (first === undefined) return null
+  const others = copies.length - 1
+  const earliest =
+    first.articleId === articleId ? 'this is the earliest' : `first in ${first.outlet ?? first.title}`
+  return (
+    <p className="reader-copies">
+      <button type="button" onClick={() => runCommand('panel.info')}>
+        Same report in {others} other {others === 1 ? 'article' : 'articles'}, {earliest}
+      </button>
+    </p>
+  )
+}
 
 export function Byline({ article }: { article: Article }) {
   const { byline, published, wordCount } = article
@@ -11,6 +33,7 @@ export function Byline({ article }: { article: Article }) {
   return (
     <div className="reader-facts">
       {byline !== null && <p className="reader-byline">{byline}</p>}
+      <SameReport articleId={article.id} />
       <p className="reader-dateline">
         {published && (
           <>

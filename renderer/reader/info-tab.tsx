@@ -4,7 +4,9 @@ import type { StatedDate } from '../../preload/contract/common'
 import { copyText } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { runCommand } from '../commands/command-store'
+import { Copies } from './copies'
 import { showOriginal } from './original-store'
+import { compareRevisions } from './revision-store'
 import { dateText, momentText, precisionText, zoneText } from './stated-date'
 import { showError, showToast } from '../toasts/toast-store'
 import { Button, IconButton } from '../ui/button'
@@ -32,6 +34,7 @@ export function InfoTab({ article }: { article: Article }) {
           Correct…
         </Button>
       </div>
+      <Copies article={article} />
       <Original article={article} />
     </div>
   )
@@ -104,6 +107,11 @@ function Original({ article }: { article: Article }) {
         <Button icon="file" onClick={() => void showOriginal(article.id)}>
           Show original text
         </Button>
+        {number > 1 && (
+          <Button icon="clock" onClick={() => void compareRevisions(article.id)}>
+            Compare revisions
+          </Button>
+        )}
       </div>
     </section>
   )

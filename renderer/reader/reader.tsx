@@ -10,6 +10,7 @@ import { reloadNotes } from '../notes/note-store'
 import { Announcer } from './announcer'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
+import { reloadCopies } from './copy-store'
 import { useOpenArticle } from './open-article-store'
 import './reader.css'
 
@@ -20,6 +21,7 @@ export function Reader() {
     void reloadHighlights()
     void reloadNotes()
     void reloadEntities()
+    void reloadCopies()
   }, [articleId])
   return (
     <section className="reader" aria-label="Reader">

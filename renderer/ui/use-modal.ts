@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /**
  * A dialog that is modal while mounted: the browser keeps the focus in it and makes the rest inert.
@@ -6,14 +6,18 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // At once with its drawing: a key that came between the two would be taken for a command.
+  useLayoutEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
     // Where the browser would begin is the cross, which is the last thing that anybody opens a dialog for.
     const places = dialog?.querySelectorAll<HTMLElement>('[data-autofocus]') ?? []
     // The last one: a dialog's own heading stands before whatever its content asks for.
-    Array.from(places).at(-1)?.focus()
+    const place = Array.from(places).at(-1)
+    place?.focus()
+    // Behind what was typed before the field was there.
+    if (place instanceof HTMLTextAreaElement) place.setSelectionRange(place.value.length, place.value.length)
     // React takes the element away without closing it, and the browser then forgets where the focus was.
     return () => {
       dialog?.close()

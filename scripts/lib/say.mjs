@@ -8,10 +8,11 @@ export const say = (/** @type {string} */ line) => {
   process.stderr.write(`${line}\n`)
 }
 
-/** Runs a script's `main` and turns its outcome into an exit code. */
+/** Runs a script's `main` and turns its outcome into an exit code; nothing leaves the code to whatever `main` started. */
 export const runScript = async (/** @type {() => Promise<number | void>} */ main) => {
   try {
-    process.exitCode = (await main()) ?? 0
+    const code = await main()
+    if (code !== undefined) process.exitCode = code
   } catch (error) {
     say(error instanceof Trouble ? error.message : String(error instanceof Error ? error.stack : error))
     process.exitCode = 1

@@ -51,8 +51,8 @@ const standIn = (/** @type {string} */ folder) => ({
   isStandIn: true,
 })
 
-const unpackedStandIn = () => {
-  const folder = standInFolder()
+const unpackedStandIn = async () => {
+  const folder = await standInFolder()
   return folder === null ? null : standIn(folder)
 }
 
@@ -101,13 +101,13 @@ const unreachable = (/** @type {string} */ reason) =>
 
 /** @returns {Promise<Electron>} */
 const obtain = async () => {
-  const ready = downloaded() ?? (hasFailedToday() ? unpackedStandIn() : null)
+  const ready = downloaded() ?? (hasFailedToday() ? await unpackedStandIn() : null)
   if (ready) return ready
   const { electron, reason } = await download()
   if (electron) return electron
   if (!standInIsPossible) throw unreachable(reason)
   writeFileSync(inRuntime('electron-unreachable'), reason)
-  const stored = unpackedStandIn()
+  const stored = await unpackedStandIn()
   if (stored) return stored
   say(
     `Electron ${wantedVersion()} cannot be downloaded here (${reason}): fetching a stand-in, Electron ${standInVersion}, ` +

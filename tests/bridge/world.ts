@@ -151,6 +151,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     return { articleId }
   },
   'article.original': ({ articleId }) => ({ articleId }),
+  'article.copies': ({ articleId }) => ({ articleId }),
+  'article.part': ({ articleId }) => ({ articleId }),
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),
@@ -254,13 +256,19 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
   'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),
   'import.choose': () => ({}),
+  'import.chooseFolder': () => ({}),
   'import.reread': ({ articleId }) => ({ articleId }),
   'import.save': ({ draft }) => ({ ...draft, fields }),
   'import.discard': ({ draft }) => ({ draftId: draft.draftId }),
   'job.list': () => ({}),
   'job.report': ({ jobId }) => ({ jobId }),
   'job.cancel': ({ jobId }) => ({ jobId }),
+  'job.pause': ({ jobId }) => ({ jobId }),
   'job.resume': ({ jobId }) => ({ jobId }),
+  'job.export': ({ test, jobId }) => {
+    test.answers.export = join(test.folder, 'report.csv')
+    return { jobId }
+  },
   'library.status': () => ({}),
   'library.recent': () => ({}),
   'library.create': () => ({}),
@@ -280,6 +288,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   }),
   'note.save': ({ noteId }) => ({ noteId, body: 'Changed.', version: 1, actId: newActId() }),
   'note.remove': ({ noteId }) => ({ noteId }),
+  'revision.list': ({ articleId }) => ({ articleId }),
+  'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -219,6 +219,14 @@ test('says what is wrong, and ends with the code that the help names', async ({ 
     else expect({ words, out: ended.out, err: ended.err.length > 10 }).toEqual({ words, out: '', err: true })
     expect(ended.err).not.toMatch(/\n {4}at /)
   }
+})
+
+test('says so through npm, too', () => {
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [join(root, 'scripts/dateline.mjs'), ...words], { encoding: 'utf8' })
+  expect(run('--version')).toMatchObject({ status: 0, stderr: '' })
+  expect(run('dance')).toMatchObject({ status: 2, stdout: '' })
+  expect(run('list', '--library', 'missing')).toMatchObject({ status: 3, stdout: '' })
 })
 
 test('never makes a library that was only named by the environment', async ({ shell }) => {

@@ -51,6 +51,7 @@ test('pasted text comes in as it was understood, its time zone not stated', asyn
   await expect(form(window).getByLabel('Time zone')).toHaveValue('')
   await expect(form(window).getByLabel('Year, month and day', { exact: false })).toHaveValue('2025-11-14')
   await expect(form(window).getByLabel('Line 1 is', { exact: true })).toHaveValue('left-out')
+  await expect(form(window).getByLabel('Line 4 is', { exact: true })).toHaveValue('caption')
   await expectAccessible(window, 'the import form')
   await window.keyboard.press('Control+Enter')
   await expect(form(window)).toBeHidden()

@@ -1,6 +1,7 @@
 import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
-import { articleFile, clickOn, dragOver, openArticle, startAgain } from './reader-actions'
+import { holdAnswers } from '../support/hold-answers'
+import { articleFile, clickOn, dragOver, openArticle, startAgain, textPane } from './reader-actions'
 
 const harbour = articleFile('harbour-bridge.txt')
 
@@ -104,27 +105,67 @@ test('shown beside its highlight, and opened from there', async ({ launch }) => 
 })
 
 test('no letter is lost that is typed before the editor is there', async ({ launch }) => {
-  const { window } = await openArticle(launch, harbour)
+  const { app, window } = await openArticle(launch, harbour)
+  const editor = window.getByRole('textbox', { name: /Note on “/ })
+  const answer = await holdAnswers(app, 'highlight.create')
   await dragOver(window, 'The bridge is safe, and it will stay safe.')
-  await window.evaluate(() => {
-    for (const key of ['n', 'S', 'o', '?', 'x', 'Backspace', ' ', 'r'])
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-  })
-  await expect(window.getByRole('textbox', { name: /Note on/ })).toHaveValue('So? r')
-  await window.keyboard.type('ead on')
+  await window.keyboard.press('n')
+  // J, S, E, ? and 1 are commands where nobody is writing; a dead key and an input method give whole words.
+  await window.keyboard.type('Just SE?x')
+  await window.keyboard.press('Backspace')
+  await window.keyboard.insertText('né 1')
+  await window.keyboard.press('Enter')
+  await window.evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus())
+  await window.keyboard.type('jot')
+  await answer()
+  await window.keyboard.type(' and read on')
+  await expect(editor).toBeFocused()
+  await window.keyboard.type(', s')
+  await expect(editor).toHaveValue('Just SE?né 1\njot and read on, s')
   await expect(window.getByText('Saved', { exact: true })).toBeVisible()
-  await expect(window.getByRole('textbox', { name: /Note on/ })).toHaveValue('So? read on')
+  await expect(window.getByRole('option', { selected: true })).toHaveCount(1)
 })
 
 test('Esc typed before the editor is there leaves it, and its words are kept', async ({ launch }) => {
-  const { window } = await openArticle(launch, harbour)
-  await window.evaluate(() => {
-    const press = (key: string, shiftKey = false) =>
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }),
-      )
-    press('N', true)
-    for (const key of ['A', 's', 'k', 'Escape']) press(key)
-  })
+  const { app, window } = await openArticle(launch, harbour)
+  const answer = await holdAnswers(app, 'highlight.create')
+  await dragOver(window, 'promised soup')
+  await window.keyboard.press('n')
+  await window.keyboard.type('Ask')
+  await window.keyboard.press('Escape')
+  await answer()
   await expect(window.locator('.note-body')).toHaveText('Ask')
+  await expect(window.getByRole('textbox', { name: /Note/ })).toHaveCount(0)
+})
+
+test('words typed for a highlight that cannot be made become a note on the article', async ({ launch }) => {
+  const { app, window } = await openArticle(launch, harbour)
+  const answer = await holdAnswers(app, 'highlight.create', {
+    ok: false,
+    code: 'disk-full',
+    message: 'The disk is full.',
+  })
+  await dragOver(window, 'promised soup')
+  await window.keyboard.press('n')
+  await window.keyboard.type('What kind')
+  await answer()
+  await expect(window.getByRole('alert')).toContainText('The disk is full.')
+  const editor = window.getByRole('textbox', { name: 'Note on the article' })
+  await expect(editor).toBeFocused()
+  await window.keyboard.type('?')
+  await expect(editor).toHaveValue('What kind?')
+})
+
+test('typed at once in a narrow window, where the panel opens over the article', async ({ launch }) => {
+  const { app, window } = await openArticle(launch, harbour)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700))
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(900)
+  await textPane(window).focus()
+  await window.keyboard.press('Shift+N')
+  await window.keyboard.type('jest, said so')
+  const editor = window.getByRole('textbox', { name: 'Note on the article' })
+  await expect(editor).toBeFocused()
+  await expect(editor).toHaveValue('jest, said so')
+  await window.keyboard.press('Escape')
+  await expect(window.locator('.note-body')).toHaveText('jest, said so')
 })

@@ -44,6 +44,22 @@ test('welcomes who has no library, and opens the sample by keyboard', async ({ l
   expect(problems).toEqual([])
 })
 
+test('whoever types on at once writes into what was asked for, and gives no commands', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await window.getByRole('option').first().waitFor()
+  // The code of both is only being read now. E would archive and H highlight.
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('theme: se')
+  await expect(window.getByRole('combobox')).toHaveValue('theme: se')
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('combobox')).toHaveCount(0)
+  await window.keyboard.press('Control+Shift+V')
+  await window.keyboard.type('sehr')
+  await expect(window.getByRole('dialog').getByRole('textbox')).toHaveValue('sehr')
+  await expect(window.getByRole('treeitem', { name: 'Archived' })).toContainText('1')
+  expect(problems).toEqual([])
+})
+
 test('goes from pane to pane with F6, and past the collections with the skip links', async ({ launch }) => {
   const { window } = await launch({ args: ['--sample'] })
   await openSample(window)

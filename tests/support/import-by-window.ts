@@ -13,15 +13,19 @@ export const dropFiles = (window: Page, files: readonly FileToDrop[]): Promise<v
   }, files)
 
 /** A paste where the focus is. Not by the clipboard: windows that are tested side by side share the one of their display. */
-export const pasteText = (window: Page, text: string): Promise<void> =>
-  window.evaluate((words) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', words)
-    const target = document.activeElement ?? document.body
-    target.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
+export const pasteText = (window: Page, text: string, html: string | null = null): Promise<void> =>
+  window.evaluate(
+    ([words, markup]) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', words)
+      if (markup !== null) data.setData('text/html', markup)
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    },
+    [text, html] as const,
+  )
 
 /** A paste by the system's clipboard. Another window may write to it in between: try again until it is through. */
 export const pasteFromClipboard = async (app: ElectronApplication, text: string): Promise<void> => {

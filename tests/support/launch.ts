@@ -31,13 +31,20 @@ export type Running = {
   quit: () => Promise<number | null>
   /** Ends the process at once, as a power cut would, and waits until it is gone. */
   kill: () => Promise<void>
+  /** Resolves when the process has ended, by itself or not. */
+  gone: () => Promise<void>
 }
 
 type Command = { executablePath: string; args: string[]; home?: string }
 
+// Playwright's own way to keep a program from being ready, and so from opening its window, until its debugger is there:
+// a page that it finds half loaded may never come to an end for it. It hands this to Electron itself only where it chooses
+// which Electron that is. A packed program takes no such word.
+const held = ['-r', join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')]
+
 const command = async ({ unprivileged = false }: LaunchOptions): Promise<Command> => {
   const packed = process.env['DATELINE_PACKED']
-  const built = async () => ({ executablePath: (await provideElectron()).program, args: [root] })
+  const built = async () => ({ executablePath: (await provideElectron()).program, args: [...held, root] })
   const plain = packed ? { executablePath: packed, args: [] } : await built()
   return unprivileged && isRoot ? asNobody(plain) : plain
 }
@@ -62,8 +69,8 @@ const watchProblems = (app: ElectronApplication) => {
   return problems
 }
 
-// A window takes a second. Where it has not come by then, the debugger has lost its page: see `launch`.
-const windowMs = 20_000
+// Start and window take a second each. Where they have not come by then, the debugger has lost its page: see `launch`.
+const longestMs = 20_000
 
 class NoWindow extends Error {}
 
@@ -76,6 +83,7 @@ const start = async (options: LaunchOptions): Promise<Running> => {
       executablePath,
       args: ['--log-level=3', ...before, `--user-data-dir=${dataFolder}`, ...args],
       chromiumSandbox: unprivileged || !isRoot,
+      timeout: longestMs,
       env: { ...(process.env as Record<string, string>), ...(home ? { HOME: home } : {}), ...env },
     })
     .catch((error: unknown) => {
@@ -92,17 +100,17 @@ const start = async (options: LaunchOptions): Promise<Running> => {
     await Promise.all([app.close(), gone])
     return child.exitCode
   }
-  const window = await app.firstWindow({ timeout: windowMs }).catch(async (error: unknown) => {
+  const window = await app.firstWindow({ timeout: longestMs }).catch(async (error: unknown) => {
     await kill()
     throw new NoWindow(`Dateline opened no window. ${problems.join('\n')}`, { cause: error })
   })
-  return { app, window, dataFolder, problems, quit, kill }
+  return { app, window, dataFolder, problems, quit, kill, gone: () => gone }
 }
 
 /**
  * Starts Dateline, the packed program where DATELINE_PACKED names one, and waits for its window. On a busy machine the
- * debugger very rarely attaches too late and its page waits for it for ever, while main is idle: that start is made
- * again, once, and said. Without the debugger, hundreds of starts have shown no such thing.
+ * debugger may find the packed program's page half loaded and wait for it for ever: that start is made again, once, and
+ * said. Without the debugger, hundreds of starts have shown no such thing.
  */
 export const launch = async (options: LaunchOptions = {}): Promise<Running> => {
   const dataFolder = options.dataFolder ?? freshFolder(options.unprivileged ?? false)

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { expect, onTestFinished } from 'vitest'
 import * as articles from '../../main/library/articles'
-import type { ReadingToImport } from '../../main/library/capture'
 import type { Library } from '../../main/library/database'
 import { closeLibrary, createLibrary, openLibrary, type OpenOptions } from '../../main/library/open'
 import type { ArticleFields, Block, BlockKind } from '../../preload/contract/article'
@@ -44,6 +43,8 @@ export const reopen = (library: Library, options: Partial<OpenOptions> = {}): Li
 }
 
 export const newActId = (): ActId => v7() as ActId
+
+type ReadingToImport = Parameters<typeof articles.importReading>[1]
 
 const blockRoles: readonly string[] = ['title', 'standfirst', 'caption', 'heading', 'paragraph']
 

@@ -21,6 +21,7 @@ import { launchParserHere, launchWorkerHere } from './ports'
 
 /** What a person says to the dialogs of a test. */
 export type Answers = {
+  folder: string | null
   files: string[]
   library: string | null
   newLibrary: string | null
@@ -50,6 +51,7 @@ export type TestProgram = {
 
 const deskOf = (answers: Answers, opened: string[]): Desk => ({
   chooseFiles: () => Promise.resolve(answers.files),
+  chooseFolder: () => Promise.resolve(answers.folder),
   chooseLibrary: () => Promise.resolve(answers.library),
   chooseNewLibrary: () => Promise.resolve(answers.newLibrary),
   chooseFeedList: () => Promise.resolve(answers.feedList),
@@ -87,6 +89,7 @@ const startProgram = (folder: string, heard: Heard[], desk: Desk, allowed: Reado
 export const newProgram = (folder = temporaryFolder()): TestProgram => {
   const answers: Answers = {
     files: [],
+    folder: null,
     library: null,
     newLibrary: null,
     feedList: null,

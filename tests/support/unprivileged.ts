@@ -50,7 +50,13 @@ const makeCopies = ({ executablePath, args }: Plain) => {
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true })
   })
-  return { folder, command: { executablePath: launcher, args: isBuilt ? [join(folder, 'app')] : args, home } }
+  const copied = args.map((argument) => {
+    if (argument === root) return join(folder, 'app')
+    if (!argument.startsWith(root)) return argument
+    cpSync(argument, join(folder, basename(argument)))
+    return join(folder, basename(argument))
+  })
+  return { folder, command: { executablePath: launcher, args: copied, home } }
 }
 
 /** The same command as user `nobody`, from copies that this user may read: the checkout may lie in root's home. */

@@ -5,7 +5,9 @@
 const app = require('electron').app
 const { resolve } = require('node:path')
 
-const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
+const words = process.argv.slice(1)
+const isRequired = (/** @type {number} */ index) => ['-r', '--require'].includes(words[index - 1] ?? '')
+const folder = words.find((word, index) => !word.startsWith('-') && !isRequired(index))
 if (folder === undefined) {
   process.stderr.write('This Electron starts a program: give the path of its folder.\n')
   process.exit(1)
@@ -17,4 +19,5 @@ Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
 app.setName(about.productName ?? about.name)
 app.setVersion(about.version)
 app.setAppPath(appFolder)
+words.filter((_, index) => isRequired(index)).forEach((file) => require(resolve(file)))
 require(appFolder)

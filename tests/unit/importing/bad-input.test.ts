@@ -3,6 +3,7 @@ import { readPlainText } from '../../../main/importing/plain-text'
 import { maxOriginalBytes } from '../../../preload/contract/words'
 import { reading } from '../../../preload/contract/importing'
 import { refusal } from '../../support/library'
+import { cpuTime } from '../../support/cpu-time'
 
 const read = (bytes: Uint8Array) => readPlainText(bytes, { name: null })
 const refused = (bytes: Uint8Array) => refusal(() => read(bytes))
@@ -87,9 +88,7 @@ describe('what is read all the same', () => {
 describe('how long it takes', () => {
   const timed = (text: string): number => {
     const bytes = Buffer.from(text)
-    const start = performance.now()
-    read(bytes)
-    return performance.now() - start
+    return cpuTime(() => read(bytes))
   }
 
   it.each([

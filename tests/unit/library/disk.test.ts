@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import * as articles from '../../../main/library/articles'
@@ -54,6 +54,25 @@ test('a full disk is told, loses nothing that was saved, and all goes on once th
   notes.create(library, { target: { on: 'article', articleId }, body: 'on it goes', actId: newActId() })
   expect(articles.importReading(library, large).outcome).toBe('imported')
   expect(notes.list(library, { articleId })).toHaveLength(saved.length + 1)
+})
+
+test('on a full disk no library is half made, and one that is there is not called damaged', ({ skip }) => {
+  const disk = temporaryFolder()
+  if (!mount('-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk)) return skip(cannotMount)
+  unmountWithTest(disk)
+  const [made, fresh] = [join(disk, 'made'), join(disk, 'fresh')]
+  const options = { backupsFolder: join(disk, 'backups') }
+  closeLibrary(createLibrary(made, { ...options, name: 'Made' }))
+  const stuffing = join(disk, 'stuffing')
+  expect(() => {
+    for (;;) appendFileSync(stuffing, Buffer.alloc(4096))
+  }).toThrow('ENOSPC')
+  expect(refusal(() => createLibrary(fresh, { ...options, name: 'Fresh' })).code).toBe('disk-full')
+  expect(readdirSync(fresh)).toEqual(['library.lock'])
+  expect(refusal(() => openLibrary(made, { ...options, mode: 'write' })).code).toBe('disk-full')
+  rmSync(stuffing)
+  closeLibrary(createLibrary(fresh, { ...options, name: 'Fresh' }))
+  closeLibrary(openLibrary(made, { ...options, mode: 'write' }))
 })
 
 test('a library on a read-only disk is refused for writing and read from a copy', ({ skip }) => {

@@ -8,6 +8,7 @@ const system = (code: string) => Object.assign(new Error('as the system says it'
 
 const cases: readonly (readonly [Error, string])[] = [
   [sqlite('SQLITE_FULL'), 'disk-full'],
+  [sqlite('SQLITE_IOERR_SHMSIZE'), 'disk-full'],
   [system('ENOSPC'), 'disk-full'],
   [system('EDQUOT'), 'disk-full'],
   [sqlite('SQLITE_CORRUPT'), 'library-damaged'],

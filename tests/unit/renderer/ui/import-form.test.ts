@@ -142,17 +142,14 @@ describe('lines', () => {
 describe('sortFiles', () => {
   const megabyte = 1024 * 1024
   const largest = 10 * megabyte
-  const file = (name: string, size = 10) => ({ name, size, isFolder: false })
+  const file = (name: string, size = 10) => ({ name, size })
 
-  it('takes files and refuses folders and what is too large, a sentence each', () => {
-    const sorted = sortFiles(
-      [file('a.txt'), { ...file('Old'), isFolder: true }, file('b.txt', largest + 1)],
-      largest,
-    )
+  it('takes files and refuses what is too large in a sentence', () => {
+    const sorted = sortFiles([file('a.txt'), file('b.txt', largest + 1)], largest)
     expect(sorted.taken.map(({ name }) => name)).toEqual(['a.txt'])
-    expect(sorted.refusals).toHaveLength(2)
-    expect(sorted.refusals[0]).toContain('“Old”')
-    expect(sorted.refusals[1]).toContain('10 MB')
+    expect(sorted.refusals).toHaveLength(1)
+    expect(sorted.refusals[0]).toContain('“b.txt”')
+    expect(sorted.refusals[0]).toContain('10 MB')
   })
 
   it('takes a file of exactly the largest size, and an empty one: main says what is wrong with it', () => {
@@ -168,8 +165,8 @@ describe('sortFiles', () => {
   })
 
   it('names three and counts the rest', () => {
-    const folders = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ ...file(name), isFolder: true }))
-    expect(sortFiles(folders, largest).refusals[0]).toContain('“a”, “b”, “c” and 2 more')
+    const large = ['a', 'b', 'c', 'd', 'e'].map((name) => file(name, largest + 1))
+    expect(sortFiles(large, largest).refusals[0]).toContain('“a”, “b”, “c” and 2 more')
   })
 })
 

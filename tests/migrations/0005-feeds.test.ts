@@ -5,7 +5,7 @@ import { migrate, migrations, versionOf } from '../../main/library/migrate'
 const id = (n: number): string => `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
-const step = 4
+const step = 5
 
 type Row = Record<string, string | number | null>
 

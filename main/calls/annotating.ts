@@ -1,0 +1,22 @@
+import type { Handlers } from '../../preload/contract/index'
+import * as highlights from '../library/highlights'
+import * as notes from '../library/notes'
+import type { Program } from '../program'
+import { through } from './through'
+
+type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}`>
+
+export const annotatingCalls = (program: Program): Pick<Handlers, Names> => {
+  const { read, write } = through(program)
+  return {
+    'highlight.list': read(highlights.list),
+    'highlight.create': write(['highlight', 'change'], highlights.create),
+    'highlight.setColor': write(['highlight', 'change'], highlights.setColor),
+    'highlight.remove': write(['highlight', 'note', 'change'], highlights.remove),
+    'note.list': read(notes.list),
+    'note.listByEntity': read(notes.listByEntity),
+    'note.create': write(['note', 'change'], notes.create),
+    'note.save': write(['note', 'change'], notes.save),
+    'note.remove': write(['note', 'change'], notes.remove),
+  }
+}

@@ -1,0 +1,19 @@
+import { LibraryError } from '../../preload/contract/errors'
+import { filesIn } from '../folder-files'
+import type { Program } from '../program'
+import type { Start } from './import-start'
+
+/** Asks for a folder, and imports what is in it. */
+export const chooseFolder = async ({ library, desk, queue }: Program): Promise<Start> => {
+  library()
+  const folder = await desk.chooseFolder()
+  if (folder === null) return { kind: 'nothing' }
+  const items = await filesIn(folder)
+  if (items.length === 0) {
+    throw new LibraryError(
+      'not-found',
+      'There is no file in this folder that Dateline reads; choose another one.',
+    )
+  }
+  return { kind: 'job', jobId: queue.importItems(items) }
+}

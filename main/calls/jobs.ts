@@ -1,0 +1,32 @@
+import { basename } from 'node:path'
+import type { JobId } from '../../preload/contract/common'
+import type { Handlers } from '../../preload/contract/index'
+import { jobReportCsv } from '../exporting/job-report'
+import { list, report } from '../library/jobs'
+import type { Program } from '../program'
+import { writeWhole } from '../write-file'
+import { through } from './through'
+
+type Names = Extract<keyof Handlers, `job.${string}`>
+
+const exportReport = async ({ desk, library }: Program, jobId: JobId) => {
+  const { job } = report(library(), { jobId })
+  const file = await desk.chooseExport(`Import report ${job.startedAt.slice(0, 10)}.csv`)
+  if (file === null) return null
+  // Read again: while the dialog stood open, the job went on.
+  writeWhole(file, jobReportCsv(report(library(), { jobId }).items), { overwrite: true })
+  return { fileName: basename(file) }
+}
+
+export const jobCalls = (program: Program): Pick<Handlers, Names> => {
+  const { read } = through(program)
+  const { queue } = program
+  return {
+    'job.list': read(list),
+    'job.report': read(report),
+    'job.cancel': ({ jobId }) => queue.cancel(jobId),
+    'job.pause': ({ jobId }) => queue.pause(jobId),
+    'job.resume': ({ jobId }) => queue.resume(jobId),
+    'job.export': ({ jobId }) => exportReport(program, jobId),
+  }
+}

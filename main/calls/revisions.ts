@@ -1,0 +1,20 @@
+import type { Handlers } from '../../preload/contract/index'
+import { list, textOf } from '../library/revision-list'
+import { compareTexts } from '../passages/compare'
+import type { Program } from '../program'
+import { through } from './through'
+
+type Names = Extract<keyof Handlers, `revision.${string}`>
+
+export const revisionCalls = (program: Program): Pick<Handlers, Names> => {
+  const { read } = through(program)
+  return {
+    'revision.list': read(list),
+    'revision.compare': read((library, { articleId, from, to }) => ({
+      pieces: compareTexts(
+        textOf(library, { articleId, revisionId: from }),
+        textOf(library, { articleId, revisionId: to }),
+      ),
+    })),
+  }
+}

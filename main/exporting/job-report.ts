@@ -1,0 +1,14 @@
+import type { JobItem } from '../../preload/contract/job'
+import { csvOf } from './csv'
+
+/** What became of each file of a job, one a row. */
+export const jobReportCsv = (items: readonly JobItem[]): string =>
+  csvOf([
+    ['file', 'outcome', 'reason', 'article'],
+    ...items.map(({ name, outcome, reason, articleId }) => [
+      name,
+      outcome,
+      reason ?? '',
+      articleId === null ? '' : `dateline://article/${articleId}`,
+    ]),
+  ])

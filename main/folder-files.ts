@@ -1,0 +1,65 @@
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { LibraryError } from '../preload/contract/errors'
+import { readableExtensions } from '../preload/contract/words'
+
+/** A file in a folder, named from there with `/` on every system. */
+export type FolderFile = { path: string; name: string }
+
+const mostFiles = 20_000
+// Deeper than anybody files articles; a folder that is linked into itself is not followed anyway.
+const deepest = 20
+
+const extensions = new Set<string>(Object.values(readableExtensions).flat())
+const isReadable = (name: string): boolean => extensions.has(extname(name).slice(1).toLowerCase())
+
+const isHidden = (name: string): boolean =>
+  name.startsWith('.') || name === '__MACOSX' || name === 'node_modules'
+
+/** "web page, complete" puts pictures and scripts beside the page, in a folder of its name: they are no articles. */
+const belongsToPage = (folder: string, entries: readonly Dirent[]): boolean => {
+  const stem = /^(.+?)(?:_files|-Dateien|_fichiers|_archivos)$/i.exec(folder)?.[1]
+  return stem !== undefined && entries.some(({ name }) => name === `${stem}.html` || name === `${stem}.htm`)
+}
+
+const tooMany = () =>
+  new LibraryError(
+    'too-large',
+    `There are more than ${mostFiles.toLocaleString('en')} files in this folder; import the folders in it one by one.`,
+  )
+
+const entriesOf = async (folder: string): Promise<Dirent[]> => {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    throw new LibraryError(
+      'unreadable',
+      'The folder could not be read; check that it is there and may be opened.',
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+const walk = async (folder: string, depth: number, found: string[]): Promise<void> => {
+  const entries = await entriesOf(folder)
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (isHidden(entry.name)) continue
+    if (entry.isDirectory() && depth < deepest && !belongsToPage(entry.name, entries)) {
+      await walk(join(folder, entry.name), depth + 1, found)
+    } else if (entry.isFile() && isReadable(entry.name)) found.push(join(folder, entry.name))
+    if (found.length > mostFiles) throw tooMany()
+  }
+}
+
+/**
+ * The files in a folder and in those below it that Dateline reads, by name. Links are not followed, hidden files and
+ * the pictures of saved pages left out.
+ */
+export const filesIn = async (folder: string): Promise<FolderFile[]> => {
+  const found: string[] = []
+  await walk(folder, 0, found)
+  return found.map((path) => ({ path, name: relative(folder, path).split(sep).join('/') }))
+}

@@ -1,0 +1,53 @@
+// How much two articles are one report: by the runs of five words that they share. Broder, "On the resemblance and
+// containment of documents" (1997); the smallest hashes of a text stand for all of its runs.
+
+const runLength = 5
+const kept = 16
+
+/** FNV-1a over UTF-16 units, then mixed, so that small hashes are spread over all runs alike. */
+const hashOf = (words: readonly string[], from: number): number => {
+  let hash = 0x811c9dc5
+  for (let at = from; at < from + runLength; at++) {
+    const word = words[at] ?? ''
+    for (let unit = 0; unit < word.length; unit++) hash = Math.imul(hash ^ word.charCodeAt(unit), 0x01000193)
+    hash = Math.imul(hash ^ 0x20, 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return (hash ^ (hash >>> 15)) >>> 0
+}
+
+// A report is shorter; of a book, its beginning will do.
+const longestRead = 500_000
+
+const runsOf = (text: string): Set<number> => {
+  const words =
+    text
+      .slice(0, longestRead)
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const runs = new Set<number>()
+  for (let at = 0; at + runLength <= words.length; at++) runs.add(hashOf(words, at))
+  return runs
+}
+
+/** The few numbers by which a text's copies are looked for; none for a text of a few words. */
+export const printOf = (text: string): number[] => {
+  const runs = [...runsOf(text)]
+  return runs.length < 2 * kept ? [] : runs.sort((a, b) => a - b).slice(0, kept)
+}
+
+/** So many numbers must be the same before two texts are worth comparing. */
+export const fewestShared = 6
+
+// An outlet cuts a report and puts a paragraph of its own on top; a follow-up repeats a paragraph of background.
+const leastContained = 0.65
+
+/** Whether two texts are copies of one report: most of the shorter one stands in the longer. */
+export const areCopies = (one: string, other: string): boolean => {
+  const [short, long] = [runsOf(one), runsOf(other)].sort((a, b) => a.size - b.size)
+  if (short === undefined || long === undefined || short.size < 2 * kept) return false
+  let shared = 0
+  for (const run of short) if (long.has(run)) shared += 1
+  return shared >= leastContained * short.size
+}

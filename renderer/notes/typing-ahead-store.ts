@@ -1,0 +1,89 @@
+import { currentSurface } from '../reader/surface-store'
+
+type Writer = { write: (words: string) => void; leave: () => void }
+
+type Waiting = {
+  /** Nobody sees it. A real field, so that dead keys, input methods and pasting work as they will in the editor. */
+  field: HTMLTextAreaElement
+  listening: AbortController
+  /** Null until it is known which note the words are for. */
+  writer: Writer | null
+  isLeft: boolean
+}
+
+let waiting: Waiting | null = null
+
+function hiddenField(): HTMLTextAreaElement {
+  const field = document.createElement('textarea')
+  field.className = 'visually-hidden'
+  field.ariaLabel = 'Note'
+  field.spellcheck = false
+  Object.assign(field.style, { position: 'fixed', top: '0', left: '0' })
+  document.body.append(field)
+  return field
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('textarea, select, input, [contenteditable]')
+
+function leave(here: Waiting): void {
+  here.isLeft = true
+  here.listening.abort()
+  here.field.remove()
+  currentSurface()?.scroller.focus({ preventScroll: true })
+  here.writer?.leave()
+}
+
+function hearKey(here: Waiting, event: KeyboardEvent): void {
+  if (event.isComposing || (event.target !== here.field && isField(event.target))) return
+  // With AltGr, Windows says that Ctrl and Alt are down.
+  const isChord = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
+  if (isChord) return
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    leave(here)
+  } else if (event.target !== here.field) {
+    // A drawer that opens takes the focus. Where the focus moves while a key goes down, its letter goes along.
+    here.field.focus({ preventScroll: true })
+  }
+  event.stopPropagation()
+}
+
+function listen(here: Waiting): void {
+  const { signal } = here.listening
+  window.addEventListener('keydown', (event) => hearKey(here, event), { capture: true, signal })
+  // Who points somewhere goes there; the words stay with their note.
+  window.addEventListener('pointerdown', () => here.listening.abort(), { capture: true, signal })
+  here.field.addEventListener('input', () => here.writer?.write(here.field.value))
+}
+
+/**
+ * From now on what is typed goes into a note whose editor is on its way, instead of being taken for commands. An editor is
+ * on screen once its highlight is stored and drawn; nobody who types waits for that.
+ */
+export function beginTypingAhead(): void {
+  if (waiting && !waiting.writer) return
+  endTypingAhead()
+  waiting = { field: hiddenField(), listening: new AbortController(), writer: null, isLeft: false }
+  listen(waiting)
+  waiting.field.focus({ preventScroll: true })
+}
+
+/** It is known now where the words belong: each goes there at once, so that none hangs on an editor that never comes. */
+export function sendTypedAhead(writer: Writer): void {
+  if (!waiting) return
+  waiting.writer = writer
+  if (waiting.field.value !== '') writer.write(waiting.field.value)
+  if (waiting.isLeft) writer.leave()
+}
+
+/** The editor has the cursor, or will not come. Answers what was typed until now. */
+export function endTypingAhead(): string {
+  const words = waiting?.field.value ?? ''
+  waiting?.listening.abort()
+  waiting?.field.remove()
+  waiting = null
+  return words
+}
+
+export const hasTypedAhead = (): boolean => (waiting?.field.value ?? '') !== ''

@@ -1,0 +1,35 @@
+import { create } from 'zustand'
+import type { ArticleCopy } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
+import { call } from '../bridge'
+import { showError } from '../toasts/toast-store'
+import { useOpenArticle } from './open-article-store'
+
+type Copies = { articleId: ArticleId | null; copies: ArticleCopy[] }
+
+export const useCopies = create<Copies>(() => ({ articleId: null, copies: [] }))
+
+/** Asks which other articles carry the report on screen. */
+export async function reloadCopies(): Promise<void> {
+  const { articleId } = useOpenArticle.getState()
+  if (articleId === null) {
+    useCopies.setState({ articleId, copies: [] })
+    return
+  }
+  try {
+    const copies = await call('article.copies', { articleId })
+    if (useOpenArticle.getState().articleId === articleId) useCopies.setState({ articleId, copies })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** The person's word that it is a report of its own. */
+export async function partFromCopies(articleId: ArticleId): Promise<void> {
+  try {
+    await call('article.part', { articleId })
+    await reloadCopies()
+  } catch (error) {
+    showError(error)
+  }
+}

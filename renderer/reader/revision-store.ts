@@ -1,0 +1,49 @@
+import { create } from 'zustand'
+import type { ArticleId, RevisionId } from '../../preload/contract/common'
+import type { ComparedPiece, RevisionSummary } from '../../preload/contract/revision'
+import { call } from '../bridge'
+import { showError } from '../toasts/toast-store'
+
+type Comparing = {
+  articleId: ArticleId
+  revisions: RevisionSummary[]
+  from: RevisionId
+  to: RevisionId
+  pieces: ComparedPiece[]
+}
+
+export const useComparing = create<{ comparing: Comparing | null }>(() => ({ comparing: null }))
+
+const { getState, setState } = useComparing
+
+async function compare(next: Omit<Comparing, 'pieces'>): Promise<void> {
+  const { articleId, from, to } = next
+  const { pieces } = await call('revision.compare', { articleId, from, to })
+  setState({ comparing: { ...next, pieces } })
+}
+
+/** Opens the comparison of an article's newest text with the one before. */
+export async function compareRevisions(articleId: ArticleId): Promise<void> {
+  try {
+    const revisions = await call('revision.list', { articleId })
+    const [latest, before] = revisions
+    if (latest && before) await compare({ articleId, revisions, from: before.id, to: latest.id })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Another pair; the earlier one stands first, whichever way it was chosen. */
+export async function choosePair(from: RevisionId, to: RevisionId): Promise<void> {
+  const { comparing } = getState()
+  if (comparing === null) return
+  try {
+    const numberOf = (id: RevisionId) => comparing.revisions.find((one) => one.id === id)?.number ?? 0
+    const isInOrder = numberOf(from) <= numberOf(to)
+    await compare({ ...comparing, from: isInOrder ? from : to, to: isInOrder ? to : from })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+export const closeComparison = (): void => setState({ comparing: null })

@@ -1,0 +1,36 @@
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+
+let words = ''
+
+/** Takes the keyboard until the dialog that was asked for is there, and gives it back for that dialog to take. */
+export function TypedMeanwhile() {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    words = ''
+    field.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <textarea
+      ref={field}
+      className="visually-hidden"
+      aria-label="Opening"
+      onChange={(event) => (words = event.currentTarget.value)}
+    />
+  )
+}
+
+const forget = () => () => {
+  words = ''
+}
+
+/** The words of a dialog's field, which begin with what was typed before the dialog was there. */
+export function useTypedWords(): [string, (typed: string) => void] {
+  // React reads it again when the dialog is on screen: more may have been typed while it was being drawn.
+  const begun = useSyncExternalStore(forget, () => words)
+  const [typed, setTyped] = useState<string | null>(null)
+  return [typed ?? begun, setTyped]
+}

@@ -1,0 +1,32 @@
+import type { ElectronApplication } from '@playwright/test'
+import { callChannel } from '../../preload/contract/bridge'
+import type { Reply } from '../../preload/contract/errors'
+
+type Handler = (event: unknown, name: unknown, input: unknown) => unknown
+type Held = { answerHeld?: () => void }
+
+/**
+ * Lets the window wait for its answers to a call, as on a slow machine, until the returned function is called; with
+ * `instead`, main does nothing and the window gets that. Electron has no public way to a handler that is in place.
+ */
+export async function holdAnswers(
+  app: ElectronApplication,
+  call: string,
+  instead?: Reply<never>,
+): Promise<() => Promise<void>> {
+  await app.evaluate(
+    ({ ipcMain }, { channel, call, instead }) => {
+      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers
+      const answer = handlers.get(channel)
+      if (!answer) throw new Error('Nobody answers the window.')
+      const isAllowed = new Promise<void>((resolve) => Object.assign(globalThis, { answerHeld: resolve }))
+      handlers.set(channel, async (event, name, input) => {
+        if (name === call) await isAllowed
+        if (name === call && instead) return instead
+        return answer(event, name, input)
+      })
+    },
+    { channel: callChannel, call, instead },
+  )
+  return () => app.evaluate(() => (globalThis as Held).answerHeld?.())
+}
