@@ -12,7 +12,6 @@ import { through } from './calls/through'
 import * as articles from './library/articles'
 import * as changes from './library/changes'
 import * as copies from './library/copies'
-import * as sources from './library/sources'
 import type { Program } from './program'
 
 /** What undo and redo may change. */
@@ -43,7 +42,6 @@ export const handlersOf = (program: Program): Handlers => {
     'article.original': read(articles.original),
     'article.copies': read(copies.copies),
     'article.part': write(['article', 'change'], copies.part),
-    'source.list': read(sources.list),
     'change.state': read(changes.state),
     'change.undo': write(everyNoun, changes.undo),
     'change.redo': write(everyNoun, changes.redo),

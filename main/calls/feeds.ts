@@ -7,12 +7,13 @@ import { addressOfPage, putPage } from '../feeds/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../jobs/read-original'
 import * as feeds from '../library/feeds'
+import * as sources from '../library/sources'
 import type { Program } from '../program'
 import { writeWhole } from '../write-file'
 import { draftOf } from './import-start'
 import { through } from './through'
 
-type Names = Extract<keyof Handlers, `feed.${string}` | `fetch.${string}`>
+type Names = Extract<keyof Handlers, `feed.${string}` | `fetch.${string}` | `source.${string}`>
 
 const find = ({ online: { errand }, parsing, library }: Program, address: string): Promise<FoundFeed[]> => {
   library()
@@ -62,6 +63,7 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
   const { library } = program
   const { errand, refreshing } = program.online
   return {
+    'source.list': read(sources.list),
     'feed.list': read(feeds.list),
     'feed.find': ({ address }) => find(program, address),
     'feed.subscribe': write(['feed', 'source', 'change'], feeds.subscribe),

@@ -5,7 +5,7 @@ import { chooseFolder } from './import-folder'
 import { reread, save } from './import-save'
 import { chooseFiles, importFiles } from './import-start'
 
-type Names = Extract<keyof Handlers, `import.${string}` | `feed.${string}` | `fetch.${string}`>
+type Names = Extract<keyof Handlers, `${'import' | 'feed' | 'fetch' | 'source'}.${string}`>
 
 /** Every way in for articles. */
 export const importingCalls = (program: Program): Pick<Handlers, Names> => ({

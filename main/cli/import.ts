@@ -1,16 +1,14 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { filesIn } from '../folder-files'
 import { readIncoming, type TakeApart } from '../importing/read-bytes'
-import type { Incoming } from '../jobs/parsing'
-import { readOriginal, tooLarge } from '../jobs/read-original'
 import { takeIn, titled } from '../jobs/take-in'
 import type { Imported } from '../library/capture'
 import type { Library } from '../library/database'
 import { newId } from '../library/ids'
-import { maxOriginalBytes } from '../../preload/contract/words'
 import type { ActId } from '../../preload/contract/common'
-import { type AllowOption, fetched, isAddress } from './fetched'
+import { type AllowOption, isAddress } from './fetched'
 import { findNames } from './find-names'
+import { incomingAt } from './incoming'
 import { answer, answerJson, progress, tellFailure } from './output'
 import { withPages } from './pages'
 import { type LibraryOption, writing } from './which-library'
@@ -19,18 +17,7 @@ type Outcome = { file: string } & ((Imported & { title: string }) | { outcome: '
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-const fromStandardInput = (): Incoming => {
-  const bytes = readFileSync(0)
-  if (bytes.length > maxOriginalBytes) throw tooLarge()
-  return { bytes, name: null }
-}
-
 type Needs = { library: Library; actId: ActId; takeApart: TakeApart; allow: AllowOption }
-
-const incomingAt = (file: string, allow: AllowOption): Incoming | Promise<Incoming> => {
-  if (file === '-') return fromStandardInput()
-  return isAddress(file) ? fetched(file, allow) : readOriginal(file)
-}
 
 const importOne = async (file: string, { library, actId, takeApart, allow }: Needs): Promise<Outcome> => {
   try {

@@ -6,14 +6,13 @@ import { entityCalls } from './entity'
 import type { events } from './events'
 import { exportCalls } from './export'
 import { highlightCalls } from './highlight'
-import { importCalls } from './importing'
 import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
-import { onlineCalls } from './online'
 import { quoteCalls } from './quote'
 import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
+import { waysIn } from './ways-in'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
 export const calls = {
@@ -23,14 +22,13 @@ export const calls = {
   ...entityCalls,
   ...exportCalls,
   ...highlightCalls,
-  ...importCalls,
   ...jobCalls,
   ...libraryCalls,
   ...noteCalls,
-  ...onlineCalls,
   ...quoteCalls,
   ...revisionCalls,
   ...settingsCalls,
+  ...waysIn,
 }
 
 export type Calls = typeof calls
