@@ -54,6 +54,10 @@ const fromAtom = (feed: Atom): Feed => ({
   entries: (feed.entries ?? []).slice(0, mostEntries).map(atomEntry),
 })
 
+/** Apple asks for them no more, and podcasts still carry them. */
+const podcastWords = ({ summary, subtitle }: { summary?: string; subtitle?: string } = {}):
+  string | undefined => summary ?? subtitle
+
 const rssEntry = (item: Of<Rss, 'items'>): FeedEntry => ({
   title: markup(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
   link: orNull(
@@ -63,14 +67,14 @@ const rssEntry = (item: Of<Rss, 'items'>): FeedEntry => ({
   author: people(item.authors) ?? orNull(item.dc?.creators?.join(', ')) ?? orNull(item.itunes?.author),
   published: orNull(item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.dcterms?.issued?.[0]),
   updated: orNull(item.atom?.updated ?? item.dcterms?.modified?.[0]),
-  summary: markup(item.description ?? item.dc?.descriptions?.[0]),
+  summary: markup(item.description ?? item.dc?.descriptions?.[0] ?? podcastWords(item.itunes)),
   content: markup(item.content?.encoded),
 })
 
 const fromRss = (feed: Rss): Feed => ({
   title: markup(feed.title ?? feed.dc?.titles?.[0]),
   link: orNull(feed.link),
-  description: markup(feed.description ?? feed.dc?.descriptions?.[0]),
+  description: markup(feed.description ?? feed.dc?.descriptions?.[0] ?? podcastWords(feed.itunes)),
   id: null,
   author: orNull(
     feed.managingEditor?.name ?? feed.managingEditor?.email ?? feed.dc?.creators?.[0] ?? feed.itunes?.author,
