@@ -1,6 +1,7 @@
 import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
 import { annotatingCalls } from './calls/annotating'
+import { articleCalls } from './calls/articles'
 import { exportingCalls } from './calls/exporting'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
@@ -9,9 +10,7 @@ import { libraryCalls } from './calls/library'
 import { revisionCalls } from './calls/revisions'
 import { settingsCalls } from './calls/settings'
 import { through } from './calls/through'
-import * as articles from './library/articles'
 import * as changes from './library/changes'
-import * as copies from './library/copies'
 import type { Program } from './program'
 
 /** What undo and redo may change. */
@@ -31,20 +30,10 @@ const everyNoun: Noun[] = [
 export const handlersOf = (program: Program): Handlers => {
   const { read, write } = through(program)
   return {
-    'article.list': read(articles.list),
-    'article.counts': read(articles.counts),
-    'article.get': read(articles.get),
-    'article.mark': write(['article', 'source', 'change'], articles.mark),
-    'article.last': read(articles.last),
-    'article.keepPosition': write([], articles.keepPosition),
-    'article.remove': write(['article', 'source', 'change'], articles.remove),
-    'article.restore': write(['article', 'source', 'change'], articles.restore),
-    'article.original': read(articles.original),
-    'article.copies': read(copies.copies),
-    'article.part': write(['article', 'change'], copies.part),
     'change.state': read(changes.state),
     'change.undo': write(everyNoun, changes.undo),
     'change.redo': write(everyNoun, changes.redo),
+    ...articleCalls(program),
     ...annotatingCalls(program),
     ...findingCalls(program),
     ...importingCalls(program),

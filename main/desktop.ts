@@ -58,7 +58,11 @@ const importDialog: OpenDialogOptions = {
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Web pages and plain text', extensions: Object.values(readableExtensions).flat() },
+    { name: 'Everything Dateline reads', extensions: Object.values(readableExtensions).flat() },
+    { name: 'Web pages', extensions: [...readableExtensions.pages] },
+    { name: 'Documents', extensions: [...readableExtensions.documents] },
+    { name: 'E-mail', extensions: [...readableExtensions.mail] },
+    { name: 'Text', extensions: [...readableExtensions.texts] },
     { name: 'All files', extensions: ['*'] },
   ],
 }

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { LibraryError } from '../preload/contract/errors'
-import { readableExtensions } from '../preload/contract/words'
+import { isFolderOfPage, readableExtensions } from '../preload/contract/words'
 
 /** A file in a folder, named from there with `/` on every system. */
 export type FolderFile = { path: string; name: string }
@@ -16,12 +16,6 @@ const isReadable = (name: string): boolean => extensions.has(extname(name).slice
 
 const isHidden = (name: string): boolean =>
   name.startsWith('.') || name === '__MACOSX' || name === 'node_modules'
-
-/** "web page, complete" puts pictures and scripts beside the page, in a folder of its name: they are no articles. */
-const belongsToPage = (folder: string, entries: readonly Dirent[]): boolean => {
-  const stem = /^(.+?)(?:_files|-Dateien|_fichiers|_archivos)$/i.exec(folder)?.[1]
-  return stem !== undefined && entries.some(({ name }) => name === `${stem}.html` || name === `${stem}.htm`)
-}
 
 const tooMany = () =>
   new LibraryError(
@@ -45,9 +39,10 @@ const entriesOf = async (folder: string): Promise<Dirent[]> => {
 
 const walk = async (folder: string, depth: number, found: string[]): Promise<void> => {
   const entries = await entriesOf(folder)
+  const names = entries.map(({ name }) => name)
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isHidden(entry.name)) continue
-    if (entry.isDirectory() && depth < deepest && !belongsToPage(entry.name, entries)) {
+    if (entry.isDirectory() && depth < deepest && !isFolderOfPage(entry.name, names)) {
       await walk(join(folder, entry.name), depth + 1, found)
     } else if (entry.isFile() && isReadable(entry.name)) found.push(join(folder, entry.name))
     if (found.length > mostFiles) throw tooMany()

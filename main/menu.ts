@@ -87,9 +87,13 @@ const viewMenu = (program: Program): Item => {
   return {
     label: '&View',
     submenu: [
+      ...of('page.back', 'page.forward'),
+      separator,
+      ...of('page.names', 'page.quotes'),
+      separator,
       ...of('view.toggleCollections', 'view.togglePanel'),
       separator,
-      ...of('panel.entities', 'panel.notes', 'panel.info'),
+      ...of('panel.entities', 'panel.quotes', 'panel.notes', 'panel.timeline', 'panel.info'),
       separator,
       { label: 'Theme', submenu: themes },
       ...of('view.textLarger', 'view.textSmaller'),
@@ -117,6 +121,17 @@ const articleMenu = (program: Program): Item => {
   }
 }
 
+const quotationItems = (program: Program): Item[] => {
+  const of = commands(program)
+  return [
+    ...of('quote.next', 'quote.previous'),
+    separator,
+    ...of('quote.confirm', 'quote.setSpeaker', 'quote.adjust', 'quote.reject', 'quote.withdraw'),
+    separator,
+    ...of('quote.paintAll'),
+  ]
+}
+
 const annotateMenu = (program: Program): Item => {
   const of = commands(program)
   const colors = highlightColors.map((color) => `annotate.color.${color}` as const)
@@ -127,6 +142,10 @@ const annotateMenu = (program: Program): Item => {
       { label: 'Highlight in', submenu: of(...colors) },
       separator,
       ...of('annotate.note', 'annotate.articleNote'),
+      ...of('annotate.name'),
+      separator,
+      { label: 'Quotation', submenu: quotationItems(program) },
+      ...of('annotate.copyWithSource'),
       separator,
       ...of('annotate.caret'),
     ],

@@ -14,7 +14,10 @@ const defaults: Settings = {
   panelTab: 'entities',
   highlightColor: 'yellow',
   feedSchedule: 'never',
+  isConfirmingExplained: false,
   colorNames: Object.fromEntries(highlightColors.map((color) => [color, ''])) as Settings['colorNames'],
+  quotesPainted: false,
+  citationTemplate: '',
 }
 
 const keys = Object.keys(schema.shape) as (keyof Settings)[]

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from './commands/command-store'
+import { NameQuestions } from './entities/name-questions'
 import { FeedLayer } from './feeds/feed-layer'
 import { JobReport } from './jobs/job-report'
 import { revealArticle } from './library/article-deeds'
@@ -41,6 +42,7 @@ export function Overlays() {
       {shown === 'shortcuts' && <Shortcuts onClose={close} />}
       {shown === 'settings' && <SettingsDialog onClose={close} />}
       <FeedLayer library={folder} />
+      <NameQuestions />
       <JobReport onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />
     </>

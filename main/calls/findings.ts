@@ -44,6 +44,7 @@ export const findingCalls = (program: Program): Pick<Handlers, Names> => {
     'entity.withdrawMention': write(who, mentions.withdraw),
     'quote.byArticle': read(quotes.byArticle),
     'quote.ledger': read(ledgers.ledger),
+    'quote.ledgerCounts': read(ledgers.ledgerCounts),
     'quote.confirm': write(said, quotes.confirm),
     'quote.confirmMany': write(said, quotes.confirmMany),
     'quote.reject': write(said, quotes.reject),

@@ -29,19 +29,19 @@ const another = (value: string, before: string[] = []): string[] => [...before, 
 const addImport = (program: Command): void => {
   program
     .command('import')
-    .summary('import web pages and text files as articles')
+    .summary('import web pages, documents and text files as articles')
     .description(
       'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input; an ' +
         'address (https://…) is fetched once.',
-    )
-    .argument(
-      '<path...>',
-      'web pages (also packed with gzip), plain text files, folders of them, and addresses',
     )
     .option(
       '--allow-host <host:port>',
       'also fetch from this host, though it is in your own network',
       another,
+    )
+    .argument(
+      '<path...>',
+      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, folders of them, and addresses',
     )
     .addHelpText(
       'after',
@@ -49,7 +49,7 @@ const addImport = (program: Command): void => {
 Examples:
   dateline import article.txt
   dateline import https://example.org/story
-  dateline import --library ~/Press *.txt      makes the library if it is not there
+  dateline import --library ~/Press *.pdf      makes the library if it is not there
   dateline import --library ~/Press ~/Clippings
   pbpaste | dateline import -`,
     )
@@ -92,6 +92,7 @@ const addExtract = (program: Command): void => {
       'Reads the files of LIST.json, [{"id", "file", "url"?}], and writes what Dateline understands of each:\n' +
         '{id: {title, byline, published, captions, paragraphs, text, original}}, or {id: {error}}.\n' +
         'The text of a web page is its body, without title and captions.\n' +
+        'The original of a PDF, an EPUB or an office document is null: it is no text.\n' +
         'Files are looked for from the folder of LIST.json. A published date has a zone only where the text says one.',
     )
     .argument('<list>', 'the list, or "-" for standard input')

@@ -1,32 +1,37 @@
 import { dirname, resolve } from 'node:path'
+import { binaryEncoding } from '../../preload/contract/words'
+import { decodeByMark } from '../importing/utf-16-32'
 import { extraction } from '../importing/extraction'
-import { readIncoming, type TakeApart } from '../importing/read-bytes'
+import { decodeLoosely } from '../importing/encoding-label'
 import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
 import { type ListEntry, readList, writeAnswer, writeOutput } from './lists'
 import { progress, tellFailure } from './output'
-import { withPages } from './pages'
+import { type Read, withReader } from './reading'
 
 /** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
-const verbatim = (bytes: Uint8Array, encoding: string): string =>
-  new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+const verbatim = (bytes: Uint8Array, encoding: string): string | null => {
+  if (encoding === binaryEncoding) return null
+  // By its mark first: the platform has no decoder for UTF-32.
+  return decodeByMark(bytes)?.text ?? decodeLoosely(bytes, encoding)
+}
 
-const extractOne = async ({ file, url }: ListEntry, folder: string, takeApart: TakeApart) => {
+const extractOne = async ({ file, url }: ListEntry, folder: string, read: Read) => {
   const { bytes, name } = await readOriginal(resolve(folder, file))
-  const { encoding, reading, isPage } = await readIncoming(bytes, { name, url: url ?? null }, takeApart)
+  const { encoding, reading, isPage } = await read({ bytes, name, url: url ?? null })
   return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
 }
 
 type ById<T> = Record<string, T>
 
-const extractAll = async (wanted: readonly ListEntry[], folder: string, takeApart: TakeApart) => {
+const extractAll = async (wanted: readonly ListEntry[], folder: string, read: Read) => {
   const found = Object.create(null) as ById<unknown>
   const times = Object.create(null) as ById<number>
   for (const [at, one] of wanted.entries()) {
     progress(`reading ${at + 1} of ${wanted.length}`)
     const begun = performance.now()
     try {
-      found[one.id] = await extractOne(one, folder, takeApart)
+      found[one.id] = await extractOne(one, folder, read)
     } catch (error) {
       found[one.id] = { error: tellFailure(one.file, error) }
     }
@@ -42,7 +47,7 @@ type Options = { output?: string; times?: string }
 export const extractFiles = async (list: string, { output, times: timesFile }: Options): Promise<void> => {
   const wanted = readList(list)
   const folder = list === '-' ? process.cwd() : dirname(resolve(list))
-  const { found, times } = await withPages((takeApart) => extractAll(wanted, folder, takeApart))
+  const { found, times } = await withReader((read) => extractAll(wanted, folder, read))
   const json = `${JSON.stringify(found, null, 2)}\n`
   writeAnswer(output, json)
   if (timesFile !== undefined) writeOutput(timesFile, `${JSON.stringify(times)}\n`)

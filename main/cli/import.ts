@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs'
 import { filesIn } from '../folder-files'
-import { readIncoming, type TakeApart } from '../importing/read-bytes'
 import { takeIn, titled } from '../jobs/take-in'
 import type { Imported } from '../library/capture'
 import type { Library } from '../library/database'
@@ -10,21 +9,21 @@ import { type AllowOption, isAddress } from './fetched'
 import { findNames } from './find-names'
 import { incomingAt } from './incoming'
 import { answer, answerJson, progress, tellFailure } from './output'
-import { withPages } from './pages'
+import { type Read, withReader } from './reading'
 import { type LibraryOption, writing } from './which-library'
 
 type Outcome = { file: string } & ((Imported & { title: string }) | { outcome: 'failed'; reason: string })
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-type Needs = { library: Library; actId: ActId; takeApart: TakeApart; allow: AllowOption }
+type Needs = { library: Library; actId: ActId; read: Read; allow: AllowOption }
 
-const importOne = async (file: string, { library, actId, takeApart, allow }: Needs): Promise<Outcome> => {
+const importOne = async (file: string, { library, actId, read, allow }: Needs): Promise<Outcome> => {
   try {
     const incoming = await incomingAt(file, allow)
-    const read = await readIncoming(incoming.bytes, incoming, takeApart)
-    const { title } = titled(read.reading, incoming.name)
-    return { file, ...takeIn(library, incoming, read, actId), title }
+    const parsed = await read(incoming)
+    const { title } = titled(parsed.reading, incoming.name)
+    return { file, ...takeIn(library, incoming, parsed, actId), title }
   } catch (error) {
     return { file, outcome: 'failed', reason: tellFailure(file, error) }
   }
@@ -54,10 +53,10 @@ export const importFiles = (
     const files = await withoutFolders(paths)
     const actId = newId() as ActId
     const outcomes: Outcome[] = []
-    await withPages(async (takeApart) => {
+    await withReader(async (read) => {
       for (const file of files) {
         if (files.length > 1) progress(`importing ${outcomes.length + 1} of ${files.length}`)
-        outcomes.push(await importOne(file, { library, actId, takeApart, allow: option }))
+        outcomes.push(await importOne(file, { library, actId, read, allow: option }))
       }
     })
     if (outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'new-revision'))

@@ -12,13 +12,17 @@ export type Extraction = {
   paragraphs: string[]
   /** The canonical text, as the library would keep it; of a web page only its body, without title and captions. */
   text: string
-  /** All that was read, byte order mark included. */
-  original: string
+  /** All that was read, byte order mark included; null where the file is no text. */
+  original: string | null
 }
 
 const isBody = ({ role }: Line): boolean => role !== 'title' && role !== 'caption'
 
-export const extraction = ({ fields, lines }: Reading, original: string, isPage = false): Extraction => {
+export const extraction = (
+  { fields, lines }: Reading,
+  original: string | null,
+  isPage = false,
+): Extraction => {
   const textsOf = (...roles: readonly string[]): string[] =>
     lines.filter(({ role }) => roles.includes(role)).map(({ text }) => text)
   const { title, byline, published } = fields

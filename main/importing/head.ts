@@ -1,3 +1,4 @@
+import type { LineRole } from '../../preload/contract/importing'
 import { isBylineByPlace, isDateLine, isRelativeDate, takeDateLine } from './head-facts'
 import { give, nextText, type Sheet, takeByline, takeCaption, takeFact } from './sheet'
 import { takeTitle } from './title'
@@ -6,6 +7,9 @@ import { isProse, plainOf, type Unit } from './unit'
 // No page has more above its article than this.
 const longestHead = 80
 const longestStandfirst = 600
+
+/** What a document itself calls a part of its text is no head. */
+const textRoles: ReadonlySet<LineRole> = new Set(['heading', 'paragraph'])
 
 const credited = 'has a picture’s credit'
 
@@ -67,7 +71,9 @@ export const takeHead = (sheet: Sheet): number => {
   const end = Math.min(sheet.units.length, longestHead)
   for (let index = 0; index < end; index++) {
     const unit = sheet.units[index]
-    if (unit === undefined || takeKnown(sheet, index, unit)) continue
+    const known = sheet.lines[index]?.role
+    if (known !== undefined && textRoles.has(known)) return index
+    if (unit === undefined || known !== undefined || takeKnown(sheet, index, unit)) continue
     if (sheet.facts.title === null) {
       if (unit.credit === 'sure') takeCaption(sheet, index, credited)
       else if (takeTitle(sheet, index) === 'no title') return index

@@ -1,6 +1,6 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Reading } from '../../preload/contract/importing'
-import { maxOriginalBytes } from '../../preload/contract/words'
+import { maxOriginalBytes, maxTextBytes } from '../../preload/contract/words'
 import { refuseJunk, refuseOtherKinds } from './binary'
 import { decode } from './decode'
 import { readText } from './read-text'
@@ -16,23 +16,28 @@ export type PlainText = {
   reading: Reading
 }
 
-const maxMegabytes = maxOriginalBytes / 1024 / 1024
+const tooLarge = (most: number, what: string) =>
+  new LibraryError(
+    'too-large',
+    `This is larger than ${most / 1024 / 1024} MB, too large for ${what}; split it.`,
+  )
 
 export const refuseWrongSize = ({ length }: Uint8Array): void => {
   if (length === 0) {
     throw new LibraryError('unreadable', 'This is empty; choose another file, or paste the text again.')
   }
-  if (length <= maxOriginalBytes) return
-  throw new LibraryError(
-    'too-large',
-    `This is larger than ${maxMegabytes} MB, too large for one article; split it.`,
-  )
+  if (length > maxOriginalBytes) throw tooLarge(maxOriginalBytes, 'one article')
+}
+
+export const refuseLongText = ({ length }: Uint8Array): void => {
+  if (length > maxTextBytes) throw tooLarge(maxTextBytes, 'the text of one article')
 }
 
 /** Reads bytes as a plain text with an article in it. Throws a LibraryError where they are none. */
 export const readPlainText = (bytes: Uint8Array, { url, charset }: Hints): PlainText => {
   refuseWrongSize(bytes)
   refuseOtherKinds(bytes)
+  refuseLongText(bytes)
   const { encoding, text } = decode(bytes, undefined, charset)
   refuseJunk(text)
   return { encoding, text, reading: readText(text, url) }

@@ -1,11 +1,11 @@
 import { articleFields } from '../../preload/contract/article'
 import { LibraryError } from '../../preload/contract/errors'
-import type { Line, Reading } from '../../preload/contract/importing'
+import type { Line, LineRole, Reading } from '../../preload/contract/importing'
 import { takeBody } from './body'
-import { habitsOf } from './dates'
+import { type DateHabits, habitsOf } from './dates'
 import { takeHead } from './head'
 import { paragraphsOf } from './paragraphs'
-import { type Facts, newSheet } from './sheet'
+import { type Facts, give, newSheet, type Sheet } from './sheet'
 import type { RawLine } from './split'
 import { takeTail } from './tail'
 import { unitOf } from './unit'
@@ -39,12 +39,22 @@ const refuseWrongSize = (paragraphs: readonly RawLine[]): void => {
   )
 }
 
-/** What is an article in a text, and what was only around it. */
-export const readText = (text: string, url: string | null | undefined): Reading => {
-  const habits = habitsOf(text)
-  const paragraphs = paragraphsOf(text, habits)
+/** A paragraph whose document may have said what it is. */
+export type Paragraph = RawLine & { known?: { role: LineRole; why: string } }
+
+const takeKnown = (sheet: Sheet, paragraphs: readonly Paragraph[]): void =>
+  paragraphs.forEach(({ known }, index) => {
+    if (known !== undefined) give(sheet, index, known.role, known.why)
+  })
+
+type Given = { habits: DateHabits; url: string | null | undefined; facts?: Partial<Facts> }
+
+/** What is an article in paragraphs, and what was only around it. `facts` are known beforehand. */
+export const readParagraphs = (paragraphs: readonly Paragraph[], { habits, url, facts }: Given): Reading => {
   refuseWrongSize(paragraphs)
   const sheet = newSheet(paragraphs.map((line) => unitOf(line, habits)))
+  Object.assign(sheet.facts, facts)
+  takeKnown(sheet, paragraphs)
   const start = takeHead(sheet)
   takeBody(sheet, start, takeTail(sheet, start))
   const lines = sheet.lines.filter((line) => line !== undefined)
@@ -55,4 +65,10 @@ export const readText = (text: string, url: string | null | undefined): Reading 
     )
   }
   return { fields: fieldsOf(sheet.facts, url), lines }
+}
+
+/** What is an article in a text, and what was only around it. */
+export const readText = (text: string, url: string | null | undefined): Reading => {
+  const habits = habitsOf(text)
+  return readParagraphs(paragraphsOf(text, habits), { habits, url })
 }

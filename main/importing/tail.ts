@@ -59,7 +59,7 @@ export const takeTail = (sheet: Sheet, from: number): number => {
   let end = sheet.units.length
   for (; end > from + 1; end--) {
     const unit = sheet.units[end - 1]
-    if (unit === undefined || !takeBelow(sheet, end - 1, unit)) break
+    if (unit === undefined || sheet.lines[end - 1] !== undefined || !takeBelow(sheet, end - 1, unit)) break
   }
   const links = startOfLinks(sheet, from + 2, end)
   if (links === end) return end

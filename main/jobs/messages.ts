@@ -25,7 +25,8 @@ export type ParseRequest = {
 /** What is looked for in them; of a feed the entries that are not known, and none of them for null. */
 export type ParseWish =
   { kind: 'article' } | { kind: 'feed'; known: readonly string[] | null } | { kind: 'opml' }
-export type Parsed = { encoding: string; reading: Reading }
+/** `isPage`: the text came out of a web page. */
+export type Parsed = { encoding: string; reading: Reading; isPage: boolean }
 export type ParseResult = { article: Parsed; feed: ParsedFeed | FoundFeeds; opml: ParsedOpml }
 export type ParseReply =
   | { id: number; ok: true; parsed: ParseResult[ParseWish['kind']] }

@@ -2,9 +2,11 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { readFeedOrPage } from '../importing/feeds/find-feeds'
 import { readOpml } from '../importing/feeds/opml'
-import { readIncoming, type TakeApart } from '../importing/read-bytes'
+import { readIncoming } from '../importing/read-bytes'
+import type { TakeApart } from '../importing/take-apart'
 import type { FromParser, ParseReply, ParseRequest, ParseResult, ParseWish, Port, ToParser } from './messages'
 import { PageClient } from './page-client'
+import { portToThread } from './thread-port'
 import { portToMain } from './utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
@@ -17,8 +19,8 @@ const look = async (
     return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
   if (wish.kind === 'opml') return readOpml(bytes)
   // The decoded text stays here: the lines of the reading already have all of it.
-  const { encoding, reading } = await readIncoming(bytes, { name, url, charset }, takeApart)
-  return { encoding, reading }
+  const { encoding, reading, isPage } = await readIncoming(bytes, { name, url, charset }, takeApart)
+  return { encoding, reading, isPage }
 }
 
 const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
@@ -52,5 +54,5 @@ const serveMain = (main: Port<FromParser, ToParser>): void => {
   })
 }
 
-const main = portToMain()
+const main = portToMain() ?? portToThread()
 if (main !== null) serveMain(main as Port<FromParser, ToParser>)

@@ -70,7 +70,7 @@ export class Parsing {
   }
 
   async #ask({ bytes, name, url = null, charset = null }: Incoming, wish: ParseWish): Promise<AnyResult> {
-    const { timeoutMs = 20_000, idleMs = 30_000 } = this.#needs
+    const { timeoutMs = 14_000, idleMs = 30_000 } = this.#needs
     clearTimeout(this.#idle)
     const id = ++this.#asked
     const answered = new Promise<Outcome>((settle) => (this.#pending = { id, settle }))

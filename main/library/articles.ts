@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import type { Article, ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
@@ -14,9 +13,8 @@ import {
   type SummaryRow,
 } from './article-rows'
 import { type Library, one, type Row, run, transaction } from './database'
-import { failure, notFound } from './errors'
+import { notFound } from './errors'
 import { now } from './ids'
-import { readBytes } from './originals'
 import { capturedFrom, type CapturedFrom, readLines, readRevision } from './revisions'
 import { quoted } from './text'
 import { act, readRow, removeRow, restoreRow, updateRow } from './write'
@@ -24,6 +22,7 @@ import { act, readRow, removeRow, restoreRow, updateRow } from './write'
 export { counts, list } from './article-list'
 export { findDuplicate, importReading } from './capture'
 export { correct } from './correct'
+export { original } from './original-text'
 
 type Named = { articleId: ArticleId }
 
@@ -149,33 +148,6 @@ export const restore = (library: Library, { articleId }: Named): ArticleSummary 
     restoreRow(writing, 'article_state', articleId)
   })
   return readSummary(library, articleId)
-}
-
-const currentRevision = (library: Library, articleId: ArticleId): string => {
-  const row = one<{ revision_id: string }>(library, 'SELECT revision_id FROM article WHERE id = ?', articleId)
-  if (row === undefined) throw notFound('article')
-  return row.revision_id
-}
-
-const decode = (bytes: Uint8Array, encoding: string): string => {
-  try {
-    return new TextDecoder(encoding).decode(bytes)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw failure('unreadable', `This system cannot decode ${encoding}; open the library on another one.`)
-  }
-}
-
-const mostUnpacked = 64 * 1024 * 1024
-
-/** Pages may be kept packed, as they came. */
-const unpacked = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: mostUnpacked }) : bytes
-
-/** The captured bytes, proved by their hash and decoded as they were when read. */
-export const original = (library: Library, { articleId }: Named): { text: string; encoding: string } => {
-  const { sha256, encoding } = capturedFrom(library, currentRevision(library, articleId))
-  return { text: decode(unpacked(readBytes(library, sha256)), encoding), encoding }
 }
 
 /** How the article was read and since corrected: what the form for correcting it begins with. */

@@ -15,11 +15,17 @@ import { readText } from './revisions'
 import { shortFormReason } from './short-forms'
 import { aliasesOf, type Subject, subjectOf } from './subject'
 
-type Paged = { of: EntityRef; after: string | null; limit: number }
+type MentionsInput = { of: EntityRef; isConfirmedOnly: boolean; after: string | null; limit: number }
 
-const mentionsOf = (library: Library, subject: Subject, page: Omit<Paged, 'of'>): ExcerptPage => {
+const mentionsOf = (
+  library: Library,
+  subject: Subject,
+  { isConfirmedOnly, ...page }: Omit<MentionsInput, 'of'>,
+): ExcerptPage => {
   const wanted = refKey(subject.ref)
-  const { items, next } = pageOver<Excerpt>(library, subject, page, (head) => {
+  // What is its by its name alone is confirmed nowhere.
+  const where = isConfirmedOnly ? { ...subject, names: [] } : subject
+  const { items, next } = pageOver<Excerpt>(library, where, page, (head) => {
     const group = groupsOf(library, head.articleId).standing.find(({ ref }) => refKey(ref) === wanted)
     if (group === undefined) return { items: [], startOf: ({ start }) => start }
     const text = readText(library, head.revisionId)
@@ -28,6 +34,7 @@ const mentionsOf = (library: Library, subject: Subject, page: Omit<Paged, 'of'>)
     const items = group.mentions.flatMap((mention): Excerpt[] => {
       const { start, end, state } = mention
       if (state === 'rejected') return []
+      if (isConfirmedOnly && state !== 'confirmed' && state !== 'added') return []
       const reason = mention.reason ?? reasons(group, mention) ?? group.reason
       return [
         { article, start, end, ...around(text, start, end), exact: text.slice(start, end), state, reason },
@@ -39,7 +46,7 @@ const mentionsOf = (library: Library, subject: Subject, page: Omit<Paged, 'of'>)
 }
 
 /** Every mention in the library as a readable passage, newest article first. */
-export const mentions = (library: Library, { of, ...page }: Paged): ExcerptPage =>
+export const mentions = (library: Library, { of, ...page }: MentionsInput): ExcerptPage =>
   mentionsOf(library, subjectOf(library, of), page)
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
@@ -97,7 +104,8 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
     merged,
     tied,
     counts: countsOf(library, subject),
-    mentions: mentionsOf(library, subject, { after: null, limit: firstMentions }).excerpts,
+    mentions: mentionsOf(library, subject, { isConfirmedOnly: false, after: null, limit: firstMentions })
+      .excerpts,
   }
 }
 

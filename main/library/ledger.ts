@@ -1,5 +1,12 @@
 import type { EntityRef } from '../../preload/contract/entity'
-import type { LedgerEntry, LedgerFilter, LedgerPage, Quote } from '../../preload/contract/quote'
+import type {
+  LedgerCounts,
+  LedgerEntry,
+  LedgerFilter,
+  LedgerPage,
+  Quote,
+  QuoteState,
+} from '../../preload/contract/quote'
 import { groupsOf } from './article-entities'
 import { type ArticleHead, cursorOf, fromArticleOf, headOf, pageOver, placeOf } from './candidates'
 import { all, type Library, one, type Value } from './database'
@@ -162,6 +169,38 @@ const pageOf = (library: Library, input: LedgerInput, residue: Part): LedgerPage
 /** All quotations of the library, by the day of their article. */
 export const ledger = (library: Library, input: LedgerInput): LedgerPage =>
   pageOf(library, input, residueOf(library, input.filter))
+
+// Counting more takes longer than anybody waits for a number; beyond it only "more" is said.
+const mostCounted = 10_000
+
+const countOf = (library: Library, filter: LedgerFilter): number => {
+  const residue = residueOf(library, filter)
+  let count = 0
+  for (const { index, sql, values } of entriesOf(library, filter)) {
+    count +=
+      one<{ count: number }>(
+        library,
+        `SELECT count(*) AS count FROM (
+           SELECT 1 FROM quote_listing l INDEXED BY ${index} WHERE ${sql} ${residue.sql} LIMIT ?)`,
+        ...values,
+        ...residue.values,
+        mostCounted + 1,
+      )?.count ?? 0
+  }
+  return Math.min(count, mostCounted + 1)
+}
+
+/** How many quotations of each state the rest of a filter leaves. */
+export const ledgerCounts = (library: Library, { filter }: { filter: LedgerFilter }): LedgerCounts => {
+  const count = (state: QuoteState) => countOf(library, { ...filter, state })
+  return {
+    suggested: count('suggested'),
+    confirmed: count('confirmed'),
+    corrected: count('corrected'),
+    rejected: count('rejected'),
+    most: mostCounted,
+  }
+}
 
 type About = { of: EntityRef; after: string | null; limit: number }
 

@@ -146,8 +146,11 @@ export const articleCalls = {
   'article.keepPosition': call(z.object({ articleId, offset }), done),
   'article.remove': call(z.object({ articleId }), done),
   'article.restore': call(z.object({ articleId }), articleSummary),
-  /** The captured bytes, decoded as they were when read: what a person compares the reading with. */
-  'article.original': call(z.object({ articleId }), z.object({ text: z.string(), encoding: z.string() })),
+  /** The captured bytes, decoded as they were when read: what a person compares the reading with. No text of a PDF's. */
+  'article.original': call(
+    z.object({ articleId }),
+    z.object({ text: z.string().nullable(), encoding: z.string() }),
+  ),
   /**
    * The articles that carry the same report, this one among them, the earliest first; none where it stands alone.
    * Found when the text is read for names, by the words that two texts share.

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { articleCalls } from './article'
 import { changeCalls } from './change'
+import { citationCalls } from './citation'
 import { dateCalls } from './date'
 import { entityCalls } from './entity'
 import type { events } from './events'
@@ -18,6 +19,7 @@ import { waysIn } from './ways-in'
 export const calls = {
   ...articleCalls,
   ...changeCalls,
+  ...citationCalls,
   ...dateCalls,
   ...entityCalls,
   ...exportCalls,

@@ -44,10 +44,13 @@ export const pageParts = z.object({
     .optional(),
   /**
    * Elements that say by their markup when or by whom the page was written; `shown` is text below the heading that
-   * looks like a date, `lead` what the page shows of its description.
+   * looks like a date, `lead` what the page shows of its description, `data` what its own program calls the day of
+   * publication.
    */
   stated: z
-    .array(z.object({ what: z.enum(['published', 'byline', 'time', 'updated', 'shown', 'lead']), words }))
+    .array(
+      z.object({ what: z.enum(['published', 'byline', 'time', 'updated', 'shown', 'lead', 'data']), words }),
+    )
     .max(500),
   readability: pageView.nullable(),
   defuddle: pageView.nullable(),

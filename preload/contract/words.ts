@@ -15,16 +15,37 @@ export const highlightColors = [
 /** How often feeds are asked by themselves. Never, unless the person says otherwise. */
 export const feedSchedules = ['never', 'half-hour', 'hour', 'day'] as const
 
+/** The tabs of the side panel, in their order. */
+export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
+
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** How the files are named that hold articles, by their kind. What is in them is found out by looking. */
 export const readableExtensions = {
-  pages: ['html', 'htm', 'xhtml', 'gz'],
-  texts: ['txt', 'text'],
+  pages: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'gz'],
+  documents: ['pdf', 'epub', 'docx', 'odt'],
+  mail: ['eml'],
+  texts: ['txt', 'text', 'md', 'markdown'],
 } as const
 
-/** An original may be this large: a hundred times the longest newspaper article there is. */
-export const maxOriginalBytes = 10 * 1024 * 1024
+/** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
+export const isFolderOfPage = (folder: string, besides: Iterable<string>): boolean => {
+  for (const name of besides) {
+    const stem = /^(.+)\.(?:html?|xhtml)$/i.exec(name)?.[1]
+    if (stem !== undefined && folder.startsWith(stem) && /^[._-]\p{L}+$/u.test(folder.slice(stem.length)))
+      return true
+  }
+  return false
+}
+
+/** An original may be this large: documents carry pictures and fonts. */
+export const maxOriginalBytes = 32 * 1024 * 1024
+
+/** The encoding of an original whose bytes are no text: a PDF, a book. */
+export const binaryEncoding = 'binary'
+
+/** And a text only this: a hundred times the longest newspaper article there is. */
+export const maxTextBytes = 10 * 1024 * 1024
 
 export const nouns = [
   'article',
@@ -62,6 +83,10 @@ export const commandNames = [
   'palette.open',
   'shortcuts.open',
   'settings.open',
+  'page.back',
+  'page.forward',
+  'page.names',
+  'page.quotes',
   'view.toggleCollections',
   'view.togglePanel',
   'view.theme.system',
@@ -90,9 +115,21 @@ export const commandNames = [
   'annotate.color.grey',
   'annotate.note',
   'annotate.articleNote',
+  'annotate.name',
   'annotate.caret',
+  'annotate.copyWithSource',
+  'quote.next',
+  'quote.previous',
+  'quote.confirm',
+  'quote.setSpeaker',
+  'quote.adjust',
+  'quote.reject',
+  'quote.withdraw',
+  'quote.paintAll',
   'panel.entities',
+  'panel.quotes',
   'panel.notes',
+  'panel.timeline',
   'panel.info',
 ] as const
 

@@ -10,7 +10,7 @@ export function DropVeil({ isEnabled }: { isEnabled: boolean }) {
       <div className="drop-card">
         <Icon name="import" size={20} />
         Drop to import
-        <p>Web pages and text files, up to 10 MB each</p>
+        <p>Web pages, PDF, EPUB, Word, e-mail, Markdown and text files, up to 32 MB each</p>
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { readableExtensions } from '../../preload/contract/words'
+import { isFolderOfPage, readableExtensions } from '../../preload/contract/words'
 import type { Candidate } from './sort-files'
 
 export type FileToRead = Candidate & { read: () => Promise<ArrayBuffer> }
@@ -8,12 +8,6 @@ const extensions = new Set<string>(Object.values(readableExtensions).flat())
 /** A hidden file, and what is none that Dateline reads, is passed over as in a folder that was chosen. */
 const isWanted = (name: string): boolean =>
   !name.startsWith('.') && extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
-
-/** "Strike_files" beside "Strike.html": pictures and scripts of a saved page. */
-const belongsToPage = (folder: string, names: ReadonlySet<string>): boolean => {
-  const stem = /^(.+?)(?:_files|-Dateien|_fichiers|_archivos)$/i.exec(folder)?.[1]
-  return stem !== undefined && (names.has(`${stem}.html`) || names.has(`${stem}.htm`))
-}
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
@@ -38,13 +32,13 @@ async function fileOf(entry: FileSystemFileEntry): Promise<FileToRead> {
 /** The files in a dropped folder, and in those in it, that Dateline reads; one more than `most` at the most. */
 export async function filesInFolder(folder: FileSystemDirectoryEntry, most: number): Promise<FileToRead[]> {
   const entries = (await entriesOf(folder)).sort((a, b) => (a.name < b.name ? -1 : 1))
-  const names = new Set(entries.map(({ name }) => name))
+  const names = entries.map(({ name }) => name)
   const files: FileToRead[] = []
   for (const entry of entries) {
     const room = most - files.length
     if (room < 0) break
     if (isFile(entry) && isWanted(entry.name)) files.push(await fileOf(entry))
-    else if (isFolder(entry) && !entry.name.startsWith('.') && !belongsToPage(entry.name, names)) {
+    else if (isFolder(entry) && !entry.name.startsWith('.') && !isFolderOfPage(entry.name, names)) {
       files.push(...(await filesInFolder(entry, room)))
     }
   }

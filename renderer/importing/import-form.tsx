@@ -5,12 +5,12 @@ import type { Output } from '../../preload/contract/index'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
-import { Kbd } from '../ui/kbd'
 import { DiscardQuestion } from './discard-question'
 import { Facts } from './facts'
 import { discardDraft, useImporting } from './import-store'
 import './importing.css'
-import { divisionWords, sizeWords } from './role-words'
+import { divisionWords } from './role-words'
+import { ImportFoot } from './import-foot'
 import { TextColumns } from './text-columns'
 import { useImportForm } from './use-import-form'
 
@@ -69,30 +69,6 @@ type Notices = {
   onShow: (articleId: ArticleId) => void
 }
 
-function Foot({ draft, words, isSaving, onCancel, onSave }: FootProps) {
-  const from = [draft.name, sizeWords(draft.bytes), draft.encoding].filter((part) => part !== null)
-  return (
-    <>
-      <span className="dialog-foot-note">
-        {words} · {from.join(', ')}
-      </span>
-      <Button onClick={onCancel}>Cancel</Button>
-      <Button kind="main" disabled={isSaving} onClick={onSave}>
-        {draft.articleId === null ? 'Save article' : 'Save corrections'}
-        <Kbd chord="Mod+Enter" />
-      </Button>
-    </>
-  )
-}
-
-type FootProps = {
-  draft: ImportDraft
-  words: string
-  isSaving: boolean
-  onCancel: () => void
-  onSave: () => void
-}
-
 /** What was understood of an original, to be put right before it is saved, and later. */
 export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
   const original = useImporting((state) => state.original)
@@ -119,7 +95,7 @@ export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
       onKeyDown={(event) => {
         if (isSaveKey(event) && !isAsking) void save()
       }}
-      foot={<Foot {...foot} />}
+      foot={<ImportFoot {...foot} />}
     >
       <Notices draft={draft} failure={failure ?? undefined} linesError={errors.lines} onShow={show} />
       <TextColumns lines={draft.lines} roles={roles} original={original} onRole={changeRole}>

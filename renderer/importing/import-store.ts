@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
 import type { Input, Output } from '../../preload/contract/index'
-import { maxOriginalBytes } from '../../preload/contract/words'
+import { binaryEncoding, maxOriginalBytes } from '../../preload/contract/words'
 import { call } from '../bridge'
 import { openReport } from '../jobs/job-store'
 import { showError, showToast } from '../toasts/toast-store'
@@ -27,6 +27,7 @@ export const openPaste = () => setState({ isPasting: true })
 export const closePaste = () => setState({ isPasting: false })
 
 const textOf = (bytes: Uint8Array, encoding: string): string | null => {
+  if (encoding === binaryEncoding) return null
   try {
     return new TextDecoder(encoding).decode(bytes)
   } catch {

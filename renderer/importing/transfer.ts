@@ -1,3 +1,4 @@
+import { isFolderOfPage } from '../../preload/contract/words'
 import { showError } from '../toasts/toast-store'
 import { askForAddress } from './address-store'
 import { filesInFolder, type FileToRead } from './folder-entries'
@@ -23,9 +24,11 @@ function droppedIn(data: DataTransfer): Dropped[] {
 
 async function importDropped(dropped: readonly Dropped[]): Promise<string | null> {
   const files: FileToRead[] = []
+  const names = dropped.flatMap((one) => ('file' in one ? [one.file.name] : []))
   for (const one of dropped) {
     if ('file' in one) files.push(one.file)
-    else files.push(...(await filesInFolder(one.folder, mostFiles - files.length)))
+    else if (!isFolderOfPage(one.folder.name, names))
+      files.push(...(await filesInFolder(one.folder, mostFiles - files.length)))
   }
   if (files.length === 0) return 'There is no file in this folder that Dateline reads; drop another one.'
   await importFiles(files)

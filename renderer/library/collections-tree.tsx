@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { ArticleCounts } from '../../preload/contract/article'
 import { useCollections } from './collection-store'
 import './collections.css'
+import { LibraryPages } from './library-pages'
 import { type Place, views } from './place'
 import { PlaceItem } from './place-item'
 import { Sources } from './sources'
@@ -48,6 +49,7 @@ export function CollectionsTree({ onGo }: { onGo: () => void }) {
           onGo={onGo}
         />
       ))}
+      <LibraryPages onGo={onGo} />
       <Sources onGo={onGo} />
     </ul>
   )

@@ -29,7 +29,7 @@ function HowToBegin() {
         <li>
           Press <Kbd chord="Mod+L" /> for the address of a page, or subscribe to a feed with the plus above.
         </li>
-        <li>Drop web pages and text files on this window.</li>
+        <li>Drop web pages, PDFs, e-books, e-mails or texts on this window.</li>
         <li>
           Or in a shell: <code>dateline import *.txt</code>
         </li>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Source } from '../../preload/contract/article'
 import type { Feed } from '../../preload/contract/feed'
 import {
@@ -9,22 +9,11 @@ import {
   unsubscribe,
   useFeeds,
 } from '../feeds/feed-store'
-import { Icon } from '../ui/icon'
 import { Menu, type MenuItem } from '../ui/menu'
 import type { Box } from '../ui/place-beside'
 import { useCollections } from './collection-store'
+import { CollectionsBranch } from './collections-branch'
 import { PlaceItem } from './place-item'
-
-/** Right opens the branch, left closes it; left on one of its leaves goes up to it. */
-function foldByKey(event: KeyboardEvent<HTMLElement>, isOpen: boolean, setIsOpen: (isOpen: boolean) => void) {
-  const wanted = { ArrowRight: true, ArrowLeft: false, Enter: !isOpen, ' ': !isOpen }[event.key]
-  const isOnLeaf = event.target !== event.currentTarget
-  if (wanted === undefined || (isOnLeaf && event.key !== 'ArrowLeft')) return
-  event.preventDefault()
-  event.stopPropagation()
-  if (isOnLeaf) event.currentTarget.focus()
-  else setIsOpen(wanted)
-}
 
 const itemsFor = (feed: Feed): (MenuItem | 'line')[] => [
   { label: 'Refresh', icon: 'retry', run: () => void refreshFeeds(feed.id) },
@@ -61,29 +50,12 @@ function SourceItem({ source: { id, name, articleCount, unreadCount }, feed, onG
 export function Sources({ onGo }: { onGo: () => void }) {
   const sources = useCollections((state) => state.sources)
   const feeds = useFeeds((state) => state.feeds)
-  const [isOpen, setIsOpen] = useState(true)
   if (sources.length === 0) return null
   return (
-    <li
-      role="treeitem"
-      aria-level={1}
-      aria-expanded={isOpen}
-      aria-selected={false}
-      tabIndex={-1}
-      className="collections-group"
-      onKeyDown={(event) => foldByKey(event, isOpen, setIsOpen)}
-    >
-      <div className="collections-row" onClick={() => setIsOpen(!isOpen)}>
-        <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
-        <span className="collections-name">Sources</span>
-      </div>
-      {isOpen && (
-        <ul role="group">
-          {sources.map((source) => (
-            <SourceItem key={source.id} source={source} feed={feedOfSource(feeds, source.id)} onGo={onGo} />
-          ))}
-        </ul>
-      )}
-    </li>
+    <CollectionsBranch label="Sources">
+      {sources.map((source) => (
+        <SourceItem key={source.id} source={source} feed={feedOfSource(feeds, source.id)} onGo={onGo} />
+      ))}
+    </CollectionsBranch>
   )
 }

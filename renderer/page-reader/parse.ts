@@ -1,12 +1,30 @@
-/** A document without a window: its scripts are text, its images are not fetched. */
-export const parsePage = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+const bases = /<base\b[^>]{0,2000}>/gi
+
+/**
+ * A document without a window: its scripts are text, its images are not fetched. What it takes for the base of its
+ * addresses is refused by our policy in any case, and only noted as an attack.
+ */
+export const parsePage = (html: string): Document =>
+  new DOMParser().parseFromString(html.replace(bases, ''), 'text/html')
 
 const code =
   'script, style, link[rel~="stylesheet"], noscript, template, iframe, frame, object, embed, applet, svg, canvas, dialog, nav, [aria-hidden="true"] > button'
 
+/** The extractors take time by the square of them. */
+const mostAttributes = 500
+
+const withoutAttributes = (element: Element): Element => {
+  const bare = element.ownerDocument.createElement(element.localName)
+  bare.append(...element.childNodes)
+  return bare
+}
+
 /** What no reader sees or nothing can be read from is only in the extractors' way. */
 export const withoutCode = (page: Document): void => {
   for (const element of page.querySelectorAll(code)) element.remove()
+  for (const element of page.querySelectorAll('body *')) {
+    if (element.attributes.length > mostAttributes) element.replaceWith(withoutAttributes(element))
+  }
   // A page saved in one file carries its pictures in attributes, megabytes of them.
   for (const element of page.querySelectorAll('[src^="data:" i]')) element.removeAttribute('src')
 }

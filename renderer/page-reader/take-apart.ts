@@ -1,4 +1,5 @@
 import type { PageParts, PageView, PageWish } from '../../preload/contract/page'
+import { dataIn } from './data'
 import { byScripts, scriptsWithText } from './embedded'
 import { headOf } from './head'
 import { linesOf } from './lines'
@@ -17,7 +18,7 @@ const fewest = 500
 export const takeApart = (html: string, url: string | null, want: PageWish): PageParts => {
   const page = parsePage(html)
   const head = headOf(page)
-  const stated = statedIn(page)
+  const stated = [...statedIn(page), ...dataIn(page)]
   const scripts = scriptsWithText(page)
   withoutCode(page)
   const all = want === 'article' ? {} : { all: linesOf(page.body) }

@@ -5,6 +5,16 @@ import { closeOriginal, useOriginal } from './original-store'
 export function OriginalDialog() {
   const { original } = useOriginal()
   if (!original) return null
+  if (original.text === null) {
+    return (
+      <Dialog title="Original text" onClose={closeOriginal}>
+        <p>
+          The original of this article is no plain text, so it cannot be shown here. The library keeps it as
+          it was captured; its size and SHA-256 are under Info.
+        </p>
+      </Dialog>
+    )
+  }
   return (
     <Dialog title="Original text" onClose={closeOriginal} isFlush>
       <p className="original-facts">As captured, nothing left out. Read as {original.encoding}.</p>

@@ -3,7 +3,8 @@ import type { ArticleId } from '../../preload/contract/common'
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
 
-type Original = { text: string; encoding: string }
+/** `text` is null where the bytes are none: a PDF, a book. */
+type Original = { text: string | null; encoding: string }
 
 export const useOriginal = create<{ original: Original | null }>(() => ({ original: null }))
 

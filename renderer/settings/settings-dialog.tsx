@@ -3,6 +3,8 @@ import type { Settings, Theme } from '../../preload/contract/settings'
 import { highlightColors } from '../../preload/contract/words'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import '../ui/field.css'
+import { CitationSetting } from './citation-setting'
 import { ColorName } from './color-name'
 import './settings-dialog.css'
 import { changeSettings, useSettings } from './settings-store'
@@ -143,6 +145,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             ))}
           </div>
         </fieldset>
+        <CitationSetting />
       </div>
     </Dialog>
   )

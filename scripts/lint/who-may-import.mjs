@@ -84,11 +84,11 @@ const rows = [
     why: 'renderer/ui and renderer/anchoring know no stores, no bridge and no other folder of the window.',
   },
   {
-    files: /^renderer\/(reader\/reader|panel\/side-panel)\.tsx$/,
+    files: /^renderer\/(reader\/reader|panel\/side-panel|entities\/page\/sections)\.tsx$/,
     ours: ['^renderer/', contractForWindow],
     types: [contract],
     packages: forWindow,
-    why: 'The reader and the side panel put the nouns of an article together: they may import the window, no more.',
+    why: "The reader, the side panel and an entity's sections put nouns together: they may import the window, no more.",
   },
   {
     files: /^renderer\/([a-z-]+)\//,

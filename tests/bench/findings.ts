@@ -56,7 +56,7 @@ const reads = (library: Library, ids: readonly ArticleId[]): void => {
   measure('entity.page, anyone', 150, 100, (n) => pages.page(library, { of: someone(n) }))
   measure('entity.page, the commonest', 150, 40, (n) => pages.page(library, { of: ref(n % 4) }))
   measure('entity.mentions, the commonest', 150, 20, (n) =>
-    pages.mentions(library, { of: ref(n % 4), ...page }),
+    pages.mentions(library, { of: ref(n % 4), isConfirmedOnly: false, ...page }),
   )
   measure('entity.quotesBy, the commonest', 150, 20, (n) =>
     ledgers.quotesBy(library, { of: ref(n % 4), ...page }),
@@ -77,6 +77,12 @@ const reads = (library: Library, ids: readonly ArticleId[]): void => {
   measure('quote.ledger, days', 150, 20, () => ledger({ from: '2010-01', until: '2010-02' }))
   measure('quote.ledger, state confirmed', 150, 20, () => ledger({ state: 'confirmed' }))
   measure('quote.ledger, common words', 150, 20, () => ledger({ text: 'publish figure' }))
+  const counts = (filter: Partial<LedgerFilter>) =>
+    ledgers.ledgerCounts(library, { filter: { ...everything, ...filter } })
+  measure('quote.ledgerCounts, all', 50, 20, () => counts({}))
+  measure('quote.ledgerCounts, speaker', 50, 20, (n) => counts({ speaker: someone(n) }))
+  measure('quote.ledgerCounts, days', 50, 20, () => counts({ from: '2010-01', until: '2010-02' }))
+  measure('quote.ledgerCounts, common words', 50, 20, () => counts({ text: 'publish figure' }))
   measure('quote.ledger, rare words', 150, 20, (n) => ledger({ text: `figure ${n * 37}` }))
 }
 

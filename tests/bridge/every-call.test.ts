@@ -10,7 +10,8 @@ const ending = /\.(remove|unconfirm|withdraw|unsubscribe|restore|undo|redo|save|
 const inOrder = [...names.filter((name) => !ending.test(name)), ...names.filter((name) => ending.test(name))]
 
 /** Calls that make sense while no library is open. */
-const needsNone = (name: CallName) => /^(library|app|settings|link)\./.test(name) || name === 'import.discard'
+const needsNone = (name: CallName) =>
+  /^(library|app|settings|link)\.|^import\.discard$|^citation\.(preview|help)$/.test(name)
 
 it('every call with good input answers as the contract says', { timeout: 60_000 }, async () => {
   const shared = await newWorld()

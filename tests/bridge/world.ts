@@ -162,7 +162,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'entity.unconfirm': async ({ test, articleId }) =>
     test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) }),
   'entity.page': async (world) => ({ of: await aName(world) }),
-  'entity.mentions': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
+  'entity.mentions': async (world) => ({
+    of: await aName(world),
+    isConfirmedOnly: false,
+    after: null,
+    limit: 10,
+  }),
   'entity.quotesBy': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.quotesAbout': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.appearsWith': async (world) => ({ of: await aName(world), limit: 10 }),
@@ -222,6 +227,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     passage: world.passage,
   }),
   'quote.withdraw': async (world) => world.test.ask('quote.confirm', await aQuote(world)),
+  'quote.ledgerCounts': () => ({
+    filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '' },
+  }),
+  'citation.make': async (world) => ({ of: await aQuote(world) }),
+  'citation.preview': () => ({ template: '{{words}}, {{speaker}}' }),
+  'citation.help': () => ({}),
   'date.byArticle': ({ articleId }) => ({ articleId }),
   'date.byEntity': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'export.preview': ({ articleId }) => ({ articleId }),

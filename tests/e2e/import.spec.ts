@@ -184,7 +184,7 @@ test('several files become a job with a report for each of them', async ({ launc
 test('what cannot be imported is refused in one sentence', async ({ launch }) => {
   const { window } = await begin(launch)
   await dropFiles(window, [{ name: 'huge.txt', text: 'x'.repeat(10 * 1024 * 1024 + 1) }])
-  await expect(window.getByRole('alert')).toContainText('up to 10 MB')
+  await expect(window.getByRole('alert')).toContainText('larger than 10 MB')
   await pasteText(window, '   ')
   await expect(window.getByRole('alert').filter({ hasText: 'no text to import' })).toBeVisible()
   await dropFiles(window, [{ name: 'empty.txt', text: '' }])

@@ -1,6 +1,6 @@
 import type { Line, LineRole } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
-import type { TakeApart } from '../read-bytes'
+import type { TakeApart } from '../take-apart'
 import type { FeedEntry, FeedText } from './feed'
 
 const roles: Record<PageLine['kind'], LineRole> = {

@@ -1,7 +1,7 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import { parseUrl } from '../../../preload/contract/parse-url'
 import { decode } from '../decode'
-import type { TakeApart } from '../read-bytes'
+import type { TakeApart } from '../take-apart'
 import { unpack } from '../unpack'
 import type { FoundFeed, FoundFeeds, ParsedFeed } from './parsed'
 import { readEntries } from './read-entries'

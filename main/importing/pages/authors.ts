@@ -9,6 +9,8 @@ const clean = (given: string): string =>
   withoutBy(plainWords(given))
     .replace(/\s*[(|–—-]\s*(?:https?:\S+|@\S+)\)?$/i, '')
     .replace(/^[\s,;|]+|[\s,;|]+$/g, '')
+    // "Reporter", which follows a name as part of it.
+    .replace(/(?<=\p{Script=Hangul})\s+(?:기자|특파원)$|(?<=\p{Script=Han})\s*記者$/u, '')
 
 /** Of a name with what its bearer is, only the name. */
 const peopleIn = (given: string): string[] => {

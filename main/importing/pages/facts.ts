@@ -121,13 +121,17 @@ const publishedOf = (parts: PageParts, structured: Structured, url: string | nul
     firstDate([parts.defuddle?.published ?? null, parts.readability?.published ?? null]) ??
     fromTimes ??
     dateOfAddress(url) ??
+    days(stated('data'))[0] ??
     days(stated('shown'))[0] ??
     null
   )
 }
 
 const authorsOf = (parts: PageParts, structured: Structured, outlet: string | null): string[] => {
-  const found = namedAuthors(parts, structured)
+  const named = namedAuthors(parts, structured)
+  const people = named.filter((name) => !isOutlet(name, outlet))
+  // Beside people the outlet is no author.
+  const found = people.length > 0 ? people : named
   // Some programs name the outlet as the author while the page shows who it was.
   if (!found.every((name) => isOutlet(name, outlet))) return found
   const shown = shownAuthors(parts).find((names) => names.some((name) => !isOutlet(name, outlet)))
@@ -173,10 +177,17 @@ const wordsOr = (...given: (string | null | undefined)[]): string | null => {
   return found?.slice(0, 200) ?? null
 }
 
+/** Some programs give the outlet's address for its name: of that only the host is one. */
+const outletOr = (...given: (string | null | undefined)[]): string | null => {
+  const named = wordsOr(...given.filter((words) => !/^https?:/i.test(words?.trim() ?? '')))
+  const address = given.find((words) => /^https?:/i.test(words?.trim() ?? ''))?.trim() ?? ''
+  return named ?? wordsOr(/^https?:\/\/(?:www\.)?([^/\s:]+)/i.exec(address)?.[1])
+}
+
 /** The facts of a page: its structured data first, then its meta elements, then what its markup shows. */
 export const factsOf = (parts: PageParts, url: string | null): PageFacts => {
   const structured = structuredIn(parts.jsonLd)
-  const outlet = wordsOr(
+  const outlet = outletOr(
     ...valuesOf(parts, outletNames.slice(0, 1)),
     structured.outlet,
     ...valuesOf(parts, outletNames),
@@ -191,7 +202,7 @@ export const factsOf = (parts: PageParts, url: string | null): PageFacts => {
     authors: authorsOf(parts, structured, outlet),
     published: publishedOf(parts, structured, url),
     updated: firstDate([structured.updated, ...valuesOf(parts, updatedNames)]),
-    outlet: outlet ?? wordsOr(parts.defuddle?.outlet, parts.readability?.outlet),
+    outlet: outlet ?? outletOr(parts.defuddle?.outlet, parts.readability?.outlet),
     section: wordsOr(structured.section, ...valuesOf(parts, sectionNames)),
     language: languageOf(parts, structured),
     body: structured.body,

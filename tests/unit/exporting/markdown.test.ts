@@ -122,6 +122,8 @@ const toExport: ArticleToExport = {
         confirmed: articleId as string as EntityId,
         state: 'confirmed',
         reason: null,
+        parts: [],
+        rejected: null,
       },
       {
         key: 'h',
@@ -132,6 +134,8 @@ const toExport: ArticleToExport = {
         confirmed: null,
         state: 'suggested',
         reason: null,
+        parts: [],
+        rejected: null,
       },
     ],
     rejected: [],

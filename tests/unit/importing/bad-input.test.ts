@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPlainText } from '../../../main/importing/plain-text'
-import { maxOriginalBytes } from '../../../preload/contract/words'
+import { maxOriginalBytes, maxTextBytes } from '../../../preload/contract/words'
 import { reading } from '../../../preload/contract/importing'
 import { refusal } from '../../support/library'
 import { cpuTime } from '../../support/cpu-time'
@@ -47,6 +47,7 @@ describe('what is refused, in one sentence', () => {
 
   it('more than the limit, and more paragraphs than a person could correct', () => {
     expect(refused(new Uint8Array(maxOriginalBytes + 1).fill(0x61)).code).toBe('too-large')
+    expect(refused(new Uint8Array(maxTextBytes + 1).fill(0x61)).code).toBe('too-large')
     expect(refused(Buffer.from('A short line\n'.repeat(500_000))).code).toBe('too-large')
   })
 })
@@ -117,6 +118,6 @@ describe('how long it takes', () => {
   })
 
   it('ten megabytes in one paragraph', () => {
-    expect(read(Buffer.alloc(maxOriginalBytes, 'word and ')).reading.lines).toHaveLength(1)
+    expect(read(Buffer.alloc(maxTextBytes, 'word and ')).reading.lines).toHaveLength(1)
   })
 })

@@ -29,6 +29,6 @@ describe.skipIf(!existsSync(gold))('texts with known answers', () => {
     expect((reading.fields.published?.zone ?? null) !== null).toBe(answer.zoneKnown)
     expect(found.captions.map(plain)).toEqual(answer.captions.map(plain))
     expect(found.paragraphs.map(plain)).toEqual(answer.paragraphs.map(plain))
-    expect(Buffer.from(found.original).equals(bytes)).toBe(true)
+    expect(Buffer.from(found.original ?? '').equals(bytes)).toBe(true)
   })
 })

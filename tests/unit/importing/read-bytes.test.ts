@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { isPage, addressOfSaved } from '../../../main/importing/pages/saved-page'
-import { readIncoming, type TakeApart } from '../../../main/importing/read-bytes'
+import { readIncoming } from '../../../main/importing/read-bytes'
+import type { TakeApart } from '../../../main/importing/take-apart'
 import { LibraryError } from '../../../preload/contract/errors'
 
 const bytesOf = (words: string) => new TextEncoder().encode(words)

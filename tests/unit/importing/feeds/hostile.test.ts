@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inRoot } from '../../../../scripts/lib/root.mjs'
 import { readFeedOrPage } from '../../../../main/importing/feeds/find-feeds'
-import type { TakeApart } from '../../../../main/importing/read-bytes'
+import type { TakeApart } from '../../../../main/importing/take-apart'
 import { LibraryError } from '../../../../preload/contract/errors'
 
 type Generator = {

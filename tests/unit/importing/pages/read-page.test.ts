@@ -87,6 +87,31 @@ describe('the facts of a page', () => {
   })
 })
 
+describe('a page that hardly says anything about itself', () => {
+  it('is dated by the data that it is put together from, where nothing else dates it', () => {
+    const data: PageParts['stated'] = [{ what: 'data', words: '2026.01.29 18:40' }]
+    expect(read({ stated: data }).fields.published).toMatchObject({ value: '2026-01-29T18:40', zone: null })
+    const meta: PageParts['meta'] = [['article:published_time', '2025-11-14']]
+    expect(read({ stated: data, meta }).fields.published?.value).toBe('2025-11-14')
+  })
+
+  it('has an outlet’s name and not its address', () => {
+    const data = JSON.stringify({ '@type': 'NewsArticle', publisher: { name: 'Harbour Gazette' } })
+    const meta: PageParts['meta'] = [['og:site_name', 'https://www.gazette.example/']]
+    expect(read({ meta, jsonLd: [data] }).fields.outlet).toBe('Harbour Gazette')
+    expect(read({ meta }).fields.outlet).toBe('gazette.example')
+  })
+
+  it('names the people and not the outlet beside them', () => {
+    const meta: PageParts['meta'] = [
+      ['og:site_name', 'Harbour Gazette'],
+      ['author', 'Harbour Gazette'],
+      ['author', 'Ines Marr'],
+    ]
+    expect(read({ meta }).fields.byline).toBe('Ines Marr')
+  })
+})
+
 describe('the text of a page', () => {
   it('is what both extractors take for it; the rest is left out and says why', () => {
     const teaser = line('Read our ten best pictures of the harbour at night, taken by readers.')

@@ -1,0 +1,26 @@
+import type { Handlers } from '../../preload/contract/index'
+import * as articles from '../library/articles'
+import * as copies from '../library/copies'
+import * as sources from '../library/sources'
+import type { Program } from '../program'
+import { through } from './through'
+
+type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
+
+export const articleCalls = (program: Program): Pick<Handlers, Names> => {
+  const { read, write } = through(program)
+  return {
+    'article.list': read(articles.list),
+    'article.counts': read(articles.counts),
+    'article.get': read(articles.get),
+    'article.mark': write(['article', 'source', 'change'], articles.mark),
+    'article.last': read(articles.last),
+    'article.keepPosition': write([], articles.keepPosition),
+    'article.remove': write(['article', 'source', 'change'], articles.remove),
+    'article.restore': write(['article', 'source', 'change'], articles.restore),
+    'article.original': read(articles.original),
+    'article.copies': read(copies.copies),
+    'article.part': write(['article', 'change'], copies.part),
+    'source.list': read(sources.list),
+  }
+}

@@ -1,0 +1,136 @@
+import { articleFields } from '../../../preload/contract/article'
+import type { StatedDate } from '../../../preload/contract/common'
+import { LibraryError } from '../../../preload/contract/errors'
+import type { Line, LineRole, Reading } from '../../../preload/contract/importing'
+import type { PageLine } from '../../../preload/contract/page'
+import { habitsOf } from '../dates'
+import { type Paragraph, readParagraphs } from '../read-text'
+
+/** A fact that a document states about itself, with where it does. */
+export type Stated = { words: string; why: string }
+
+/** What a document says about itself, beside its text. */
+export type About = {
+  title: Stated | null
+  byline: Stated | null
+  published: { date: StatedDate; why: string } | null
+  updated: StatedDate | null
+  outlet: Stated | null
+  section: string | null
+  url: string | null
+  language: string | null
+  /** What else it says, to be seen and not to be kept in the text. */
+  more: Line[]
+}
+
+export const nothingAbout: About = {
+  title: null,
+  byline: null,
+  published: null,
+  updated: null,
+  outlet: null,
+  section: null,
+  url: null,
+  language: null,
+  more: [],
+}
+
+const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const longestLanguage = 35
+
+export const languageTag = (given: string | null): string | null => {
+  try {
+    const tag = given?.trim().replace(/_/g, '-').slice(0, longestLanguage) ?? ''
+    return tag === '' ? null : (Intl.getCanonicalLocales(tag)[0] ?? null)
+  } catch {
+    return null
+  }
+}
+
+const whys: Record<PageLine['kind'], string> = {
+  heading: 'a heading of the document',
+  paragraph: 'running text',
+  item: 'an item of a list',
+  quote: 'a quotation set off',
+  caption: 'words under a picture',
+  table: 'a row of a table',
+  code: 'set as it is typed',
+}
+
+const roleOf = (kind: PageLine['kind']): LineRole =>
+  kind === 'heading' || kind === 'caption' ? kind : 'paragraph'
+
+const paragraphOf = ({ text, kind }: PageLine): Paragraph => {
+  const line = { text, indent: 0, gap: 1 }
+  return kind === 'paragraph' ? line : { ...line, known: { role: roleOf(kind), why: whys[kind] } }
+}
+
+const topLines = 12
+
+/** Where the document's own text prints its title; -1 where it does not. */
+const titleAt = (lines: readonly PageLine[], title: Stated | null): number => {
+  const top = lines.slice(0, topLines)
+  if (title !== null) return top.findIndex(({ text }) => bare(text) === bare(title.words))
+  return top.findIndex(({ kind }) => kind === 'heading')
+}
+
+const headLines = ({ title, byline, published, more }: About, isTitleInText: boolean): Line[] => {
+  const lines: (Line | null)[] = [
+    title === null || isTitleInText ? null : { text: title.words, role: 'title', why: title.why },
+    byline && { text: byline.words, role: 'byline', why: byline.why },
+    published && { text: published.date.words, role: 'published', why: published.why },
+  ]
+  return [...lines.filter((line) => line !== null), ...more]
+}
+
+/** The web address among what a document says of itself; anything else is none. */
+export const webAddress = (given: string | null): string | null =>
+  articleFields.shape.url.catch(null).parse(given)
+
+const factsOf = ({ title, byline, published, updated, outlet, section, url, language }: About) => ({
+  title: title?.words ?? null,
+  byline: byline?.words.slice(0, 500) ?? null,
+  agency: null,
+  datelinePlace: null,
+  published: published?.date ?? null,
+  updated,
+  section: section?.slice(0, 200) ?? null,
+  outlet: outlet?.words.slice(0, 200) ?? null,
+  url: webAddress(url),
+  language,
+})
+
+/** Reads a document whose lines are known: what it says of itself stands first, the rest is found as in a plain text. */
+export const readDocument = (lines: readonly PageLine[], about: About, url: string | null): Reading => {
+  const at = titleAt(lines, about.title)
+  const found = lines[at]
+  const title = about.title ?? (found && { words: found.text, why: 'the first heading' })
+  const paragraphs = lines.map((line, index): Paragraph => {
+    const plain = paragraphOf(line)
+    return index === at && title !== undefined
+      ? { ...plain, known: { role: 'title', why: title.why } }
+      : plain
+  })
+  const habits = habitsOf(lines.map(({ text }) => text).join('\n'))
+  const facts = factsOf({ ...about, title: title ?? null })
+  const reading = readParagraphs(paragraphs, { habits, url, facts })
+  return { ...reading, lines: [...headLines(about, at >= 0), ...reading.lines] }
+}
+
+/** Reads a book: everything in it is its text, and only its own words about itself are facts. */
+export const readBook = (lines: readonly PageLine[], about: About): Reading => {
+  const at = titleAt(lines, about.title ?? { words: '\0', why: '' })
+  const body = lines.map(({ text, kind }, index): Line =>
+    index === at
+      ? { text, role: 'title', why: 'the book’s title' }
+      : { text, role: roleOf(kind), why: whys[kind] },
+  )
+  if (!body.some(({ role }) => role === 'paragraph')) {
+    throw new LibraryError(
+      'unreadable',
+      'There is no text in this book, only pictures or headings; choose another one.',
+    )
+  }
+  return { fields: factsOf(about), lines: [...headLines(about, at >= 0), ...body] }
+}

@@ -1,0 +1,88 @@
+import mammoth from 'mammoth'
+import { LibraryError } from '../../../preload/contract/errors'
+import type { Reading } from '../../../preload/contract/importing'
+import type { TakeApart } from '../take-apart'
+import { readDocument } from './document'
+import { officeAbout } from './office'
+import { firstWords, readXml, refuseHostile } from './xml'
+import { Zip } from './zip'
+
+const styles = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='caption'] => figcaption:fresh",
+  "p[style-name='Caption'] => figcaption:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Intense Quote'] => blockquote:fresh",
+  "p[style-name='footnote text'] => p:fresh",
+  "p[style-name='endnote text'] => p:fresh",
+]
+
+/** Notes come last, each with a link back: in a text the number is enough to find the place. */
+const withNumbers = (html: string): string =>
+  html
+    .replace(/<li id="((?:foot|end)note-\w+)">(?:<p>)?/g, (start, id: string) => {
+      const number = new RegExp(`<a href="#${id}"[^>]*>(\\[\\d+\\])</a>`).exec(html)?.[1]
+      return number === undefined ? start : `${start}${number} `
+    })
+    .replace(/\s*<a href="#(?:foot|end)note-ref-\w+">[^<]{0,3}<\/a>/g, '')
+
+/** A paragraph in every cell makes a table look like a page's layout. */
+const withPlainCells = (html: string): string =>
+  html.replace(/<(t[dh])([^>]{0,80})><p>/g, '<$1$2>').replace(/<\/p><\/(t[dh])>/g, '</$1>')
+
+const unreadable = (cause: unknown) =>
+  new LibraryError(
+    'unreadable',
+    'This Word document is damaged; open it in Word, save it again and import that.',
+    {
+      cause: cause instanceof Error ? cause : new Error(String(cause)),
+    },
+  )
+
+const htmlOf = async (zip: Zip): Promise<string> => {
+  const file = {
+    exists: (name: string) => zip.has(name),
+    read: (name: string, encoding?: string) => {
+      const found = zip.read(name)
+      if (found === null) return Promise.reject(new Error('a file is missing'))
+      if (encoding === undefined) return Promise.resolve(found)
+      return Promise.resolve(
+        encoding === 'base64' ? Buffer.from(found).toString('base64') : (zip.text(name) ?? ''),
+      )
+    },
+  }
+  const options = {
+    styleMap: styles,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+  }
+  try {
+    const { value } = await mammoth.convertToHtml({ file } as never, options)
+    return withPlainCells(withNumbers(value))
+  } catch (error) {
+    if (error instanceof LibraryError) throw error
+    throw unreadable(error)
+  }
+}
+
+/** Reads a Word document: its own headings, lists and notes, and what it says of itself where its text does not. */
+export const readDocx = async (
+  bytes: Uint8Array,
+  url: string | null,
+  takeApart: TakeApart,
+): Promise<Reading> => {
+  const zip = new Zip(bytes)
+  for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one)))
+    refuseHostile(zip.text(name) ?? '')
+  const { all = [] } = await takeApart(await htmlOf(zip), null, 'lines')
+  const core = readXml(zip.text('docProps/core.xml') ?? '')
+  const about = officeAbout({
+    title: firstWords(core, 'title'),
+    author: firstWords(core, 'creator'),
+    made: firstWords(core, 'created'),
+    language: firstWords(core, 'language'),
+    lines: all,
+  })
+  return readDocument(all, about, url)
+}

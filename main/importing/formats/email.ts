@@ -1,0 +1,134 @@
+import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime'
+import { LibraryError } from '../../../preload/contract/errors'
+import type { Line, Reading } from '../../../preload/contract/importing'
+import type { PageLine, PageParts } from '../../../preload/contract/page'
+import { habitsOf } from '../dates'
+import { mergeViews } from '../pages/merge'
+import { pageDate } from '../pages/page-date'
+import { unlikely } from '../pages/unlikely'
+import { paragraphsOf } from '../paragraphs'
+import type { TakeApart } from '../take-apart'
+import { readParagraphs } from '../read-text'
+import { type About, languageTag, nothingAbout, readDocument } from './document'
+
+const unreadable = (cause: unknown) =>
+  new LibraryError('unreadable', 'This message is damaged; save it from the mail program again.', {
+    cause: cause instanceof Error ? cause : new Error(String(cause)),
+  })
+
+export const parseMail = async (bytes: Uint8Array): Promise<Email> => {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: 100, maxRfc822NestingDepth: 3 })
+  } catch (error) {
+    throw unreadable(error)
+  }
+}
+
+export const headerNamed = (headers: readonly Header[], name: string): string | null =>
+  headers.find(({ key }) => key === name)?.value.trim() ?? null
+
+const sizeOf = ({ content }: Attachment): string => {
+  const bytes = typeof content === 'string' ? content.length : content.byteLength
+  return bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024).toLocaleString('en')} kB`
+}
+
+/** Files that came along are named: whoever misses one must know that it was there. */
+const attachmentLine = (one: Attachment): Line => ({
+  text: `${one.filename ?? 'unnamed'} (${one.mimeType}, ${sizeOf(one)})`,
+  role: 'left-out',
+  why:
+    one.related === true || one.contentId
+      ? 'a picture in the message'
+      : 'attached to the message, and not imported',
+})
+
+const listName = (value: string | null): string | null => {
+  const words = value?.replace(/<[^>]*>/g, '').replace(/^["'\s]+|["'\s]+$/g, '') ?? ''
+  return words === '' ? null : words
+}
+
+const aboutOf = (mail: Email): About => {
+  const sender = mail.from?.group === undefined ? mail.from : undefined
+  const from = sender?.name || sender?.address || null
+  const date = pageDate(headerNamed(mail.headers, 'date'))
+  const outlet = listName(headerNamed(mail.headers, 'list-id'))
+  return {
+    ...nothingAbout,
+    title: mail.subject
+      ? { words: mail.subject.replace(/\s+/g, ' ').slice(0, 500), why: 'the message’s subject' }
+      : null,
+    byline: from === null ? null : { words: from, why: 'who sent the message' },
+    published: date && { date, why: 'when the message was sent' },
+    outlet: outlet === null ? null : { words: outlet, why: 'the mailing list' },
+    language: languageTag(headerNamed(mail.headers, 'content-language')),
+    more: mail.attachments.map(attachmentLine),
+  }
+}
+
+const aboutLetter =
+  /\bunsubscribe\b|\b(?:view|read|open)\b.{0,20}\b(?:in|on)\b.{0,12}\b(?:browser|web)\b|\byou(?:’|')?(?:’re| are|re)? (?:receiv|get|got|subscribed)|\b(?:manage|update|change)\b.{0,20}\bpreferences\b|\bforward(?:ed)? (?:this|to a friend)|\babmelden\b|\babbestellen\b|\bdésabonner\b|\bse désinscrire\b|\bdarse de baja\b|\bannulla l.iscrizione\b|\bafmelden\b/i
+const longestAbout = 300
+
+const shortestProse = 60
+
+const lengthOf = (lines: readonly PageLine[]): number =>
+  lines.reduce(
+    (sum, { text, linked }) => sum + (text.length >= shortestProse && linked < 0.5 ? text.length : 0),
+    0,
+  )
+
+/** How much of a letter's prose the extractors must find to be believed: a digest is to them one piece among many. */
+const enough = 0.85
+
+type Marked = { line: PageLine; why: string | null }
+
+const marked = (line: PageLine): Marked => {
+  const isAboutLetter = line.text.length <= longestAbout && aboutLetter.test(line.text)
+  return { line, why: isAboutLetter ? 'about the newsletter, not in it' : unlikely(line) }
+}
+
+const bodyOf = (parts: PageParts): Marked[] => {
+  const { all = [] } = parts
+  const merged = mergeViews(parts.readability, parts.defuddle)
+  const kept = merged.filter(({ isKept }) => isKept)
+  if (lengthOf(kept) < enough * lengthOf(all)) return all.map(marked)
+  return merged.map((line) => (line.isKept ? marked(line) : { line, why: line.why }))
+}
+
+const readHtml = async (mail: Email, url: string | null, takeApart: TakeApart): Promise<Reading> => {
+  const parts = await takeApart(mail.html ?? '', null, 'both')
+  const body = bodyOf(parts)
+  const about = aboutOf(mail)
+  const inText = body.filter(({ why }) => why === null).map(({ line }) => line)
+  const leftOut = body.flatMap(({ line, why }): Line[] =>
+    why === null ? [] : [{ text: line.text, role: 'left-out', why }],
+  )
+  const language = about.language ?? languageTag(parts.language)
+  return readDocument(inText, { ...about, language, more: [...about.more, ...leftOut] }, url)
+}
+
+const readPlain = (mail: Email, url: string | null): Reading => {
+  const about = aboutOf(mail)
+  const text = mail.text ?? ''
+  const habits = habitsOf(text)
+  const lines = paragraphsOf(text, habits).map((line): PageLine => ({
+    text: line.text,
+    kind: 'paragraph',
+    linked: 0,
+    within: 'text',
+  }))
+  if (lines.length === 0) return readParagraphs([], { habits, url })
+  return readDocument(lines, about, url)
+}
+
+/** Reads an e-mail: its HTML where it has some, as a web page is read, and nothing it names is fetched. */
+export const readEmail = async (
+  bytes: Uint8Array,
+  url: string | null,
+  takeApart: TakeApart,
+): Promise<Reading> => {
+  const mail = await parseMail(bytes)
+  return mail.html === undefined || mail.html.trim() === ''
+    ? readPlain(mail, url)
+    : readHtml(mail, url, takeApart)
+}

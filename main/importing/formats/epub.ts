@@ -1,0 +1,133 @@
+import { LibraryError } from '../../../preload/contract/errors'
+import type { Line, Reading } from '../../../preload/contract/importing'
+import type { PageLine } from '../../../preload/contract/page'
+import { pageDate } from '../pages/page-date'
+import type { TakeApart } from '../take-apart'
+import { type About, languageTag, nothingAbout, readBook } from './document'
+import { allNamed, firstWords, readXml, wordsIn, type XmlElement } from './xml'
+import { Zip } from './zip'
+
+const mostChapters = 2000
+
+const noBook = (cause: string) =>
+  new LibraryError(
+    'unreadable',
+    'This EPUB book does not say where its text is; get it from its source again.',
+    { cause: new Error(cause) },
+  )
+
+/** A path in the archive as it is meant from a file in it; null where it leads out of it. */
+const resolved = (from: string, href: string): string | null => {
+  let path = href.replace(/[?#].*$/, '')
+  try {
+    path = decodeURIComponent(path)
+  } catch {
+    // A name with a stray percent sign is taken as it stands.
+  }
+  if (/^[a-z][a-z\d+.-]*:/i.test(path)) return null
+  const parts: string[] = path.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null
+    } else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+const packageOf = (zip: Zip): { path: string; opf: XmlElement } => {
+  const container = readXml(zip.text('META-INF/container.xml') ?? '')
+  const [root] = allNamed(container, 'rootfile')
+  const path = resolved('', root?.attributes['full-path'] ?? '')
+  const opf = path === null ? null : zip.text(path)
+  if (path === null || opf === null) throw noBook('no package')
+  return { path, opf: readXml(opf) }
+}
+
+type Item = { path: string; isNavigation: boolean }
+
+const spineOf = (path: string, opf: XmlElement): Item[] => {
+  const items = new Map(
+    allNamed(opf, 'item').map(({ attributes }) => [
+      attributes['id'] ?? '',
+      {
+        path: resolved(path, attributes['href'] ?? ''),
+        type: attributes['media-type'] ?? '',
+        isNavigation: /\bnav\b/.test(attributes['properties'] ?? ''),
+      },
+    ]),
+  )
+  const found = allNamed(opf, 'itemref').flatMap(({ attributes }) => {
+    const item = items.get(attributes['idref'] ?? '')
+    const isText = item !== undefined && /html|xml|^$/.test(item.type)
+    return isText && item.path !== null ? [{ path: item.path, isNavigation: item.isNavigation }] : []
+  })
+  // A chapter that the spine names again and again is read once.
+  const seen = new Set<string>()
+  return found.filter(({ path: one }) => !seen.has(one) && seen.add(one)).slice(0, mostChapters)
+}
+
+const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
+
+/** XHTML closes empty elements where HTML would leave them open: `<title/>` would swallow the chapter. */
+export const htmlOfXhtml = (xhtml: string): string =>
+  xhtml
+    .replace(/^\ufeff?\s*<\?xml[^>]{0,300}\?>/, '')
+    .replace(
+      /<([a-z][\w:-]{0,40})(\s[^<>]{0,5000})?\/>/gi,
+      (whole, name: string, rest: string | undefined) =>
+        voids.test(name) ? whole : `<${name}${rest ?? ''}></${name}>`,
+    )
+
+const aboutOf = (opf: XmlElement): About => {
+  const [metadata = opf] = allNamed(opf, 'metadata')
+  const authors = allNamed(metadata, 'creator').map((one) => wordsIn(one).replace(/\s+/g, ' ').trim())
+  const byline = authors.filter((name) => name !== '').join(', ')
+  const dates = allNamed(metadata, 'date').map((one) => ({
+    event: one.attributes['event'],
+    words: wordsIn(one),
+  }))
+  const date =
+    dates.find(({ event }) => event === 'publication') ?? dates.find(({ event }) => event === undefined)
+  const published = pageDate(date?.words)
+  const title = firstWords(metadata, 'title')
+  const publisher = firstWords(metadata, 'publisher')
+  const source = firstWords(metadata, 'source')
+  const more: Line[] = []
+  if (published === null && date !== undefined)
+    more.push({ text: date.words, role: 'left-out', why: 'a date that could not be read' })
+  return {
+    ...nothingAbout,
+    title: title === null ? null : { words: title.slice(0, 500), why: 'the book’s title' },
+    byline: byline === '' ? null : { words: byline, why: 'the book’s authors' },
+    published: published && { date: published, why: 'when the book was published' },
+    outlet: publisher === null ? null : { words: publisher, why: 'the book’s publisher' },
+    url: source,
+    language: languageTag(firstWords(metadata, 'language')),
+    more,
+  }
+}
+
+/**
+ * Reads a book as one article, its chapters in the order of its spine. Newspapers that come as EPUB stay whole too:
+ * their tables of contents name pages, sections and articles alike, and a wrong cut would lose what belongs together.
+ */
+export const readEpub = async (bytes: Uint8Array, takeApart: TakeApart): Promise<Reading> => {
+  const zip = new Zip(bytes)
+  if (
+    zip.has('META-INF/rights.xml') ||
+    /<(?:\w+:)?EncryptedKey/.test(zip.text('META-INF/encryption.xml') ?? '')
+  ) {
+    throw new LibraryError(
+      'unreadable',
+      'This book is locked by its shop’s copy protection; only a copy without it can be imported.',
+    )
+  }
+  const { path, opf } = packageOf(zip)
+  const lines: PageLine[] = []
+  for (const chapter of spineOf(path, opf)) {
+    const xhtml = chapter.isNavigation ? null : zip.text(chapter.path)
+    if (xhtml === null) continue
+    lines.push(...((await takeApart(htmlOfXhtml(xhtml), null, 'lines')).all ?? []))
+  }
+  return readBook(lines, aboutOf(opf))
+}

@@ -1,0 +1,58 @@
+/** Kinds of files that hold an article in a way of their own. What is none of them is read as a page or a plain text. */
+export type Format = 'pdf' | 'epub' | 'docx' | 'odt' | 'mhtml' | 'email' | 'markdown'
+
+const latin1 = (bytes: Uint8Array, length: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString('latin1')
+
+/** Archives name their files at their end, too: a document whose first file is a picture is still known by them. */
+const tailBytes = 65_536
+
+const ofZip = (bytes: Uint8Array, head: string): Format | null => {
+  if (head.includes('mimetypeapplication/epub+zip')) return 'epub'
+  if (head.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt'
+  const names = head + latin1(bytes.subarray(Math.max(0, bytes.length - tailBytes)), tailBytes)
+  if (names.includes('word/document')) return 'docx'
+  if (names.includes('META-INF/container.xml')) return 'epub'
+  // Some programs pack the name of their format too.
+  if (names.includes('content.xml') && !head.includes('vnd.oasis.')) return 'odt'
+  return null
+}
+
+const headers = /^(?:From [^\n]*\r?\n)?((?:[\w-]{2,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,})/
+const ofMail = /^(?:mime-version|message-id|received|return-path|delivered-to|x-mailer):/im
+const senders = /^from:/im
+
+/** By the header that both begin with. A text may begin with "Date: …" and "Title: …" too, so only mail's own words count. */
+const ofHeaders = (head: string, name: string): Format | null => {
+  const header = headers.exec(head)?.[1]
+  if (header === undefined) return null
+  const isSaved =
+    /^snapshot-content-location:/im.test(header) ||
+    /^from: <saved by/im.test(header) ||
+    /\.mht(?:ml)?$/i.test(name) ||
+    (/^content-type:\s*(?:multipart\/related|text\/html)/im.test(header) &&
+      !/^(?:to|received|message-id):/im.test(header))
+  if (isSaved && /^(?:mime-version|content-type):/im.test(header)) return 'mhtml'
+  const isMail = ofMail.test(header) || (/\.eml$/i.test(name) && senders.test(header))
+  return isMail ? 'email' : null
+}
+
+const frontMatter =
+  /^---[ \t]*\r?\n(?:[\w][\w .-]{0,60}:[^\n]*\r?\n|[ \t#-][^\n]*\r?\n|\r?\n){1,200}---[ \t]*\r?\n/
+
+const headLength = 100_000
+const longestHeader = 4_000_000
+
+/** What kind of document bytes are: by what they begin with, and only where that leaves it open by their name. */
+export const formatOf = (bytes: Uint8Array, name: string | null): Format | null => {
+  const head = latin1(bytes, headLength)
+  if (/^\s{0,32}%PDF-/.test(head)) return 'pdf'
+  if (head.startsWith('PK\x03\x04')) return ofZip(bytes, head)
+  // One header alone may be longer than most messages.
+  const isLong = /^\s{0,32}[\w-]{2,60}:/.test(head)
+  const text = (isLong ? latin1(bytes, longestHeader) : head).replace(/^(?:ï»¿)?\s{0,32}/, '')
+  const found = ofHeaders(text, name ?? '')
+  if (found !== null) return found
+  if (frontMatter.test(text) || /\.(?:md|markdown|mdown|mkd)$/i.test(name ?? '')) return 'markdown'
+  return null
+}

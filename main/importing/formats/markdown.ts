@@ -1,0 +1,144 @@
+import { marked } from 'marked'
+import { parse } from 'yaml'
+import { LibraryError } from '../../../preload/contract/errors'
+import type { Line, Reading } from '../../../preload/contract/importing'
+import { pageDate } from '../pages/page-date'
+import type { TakeApart } from '../take-apart'
+import { type About, languageTag, nothingAbout, readDocument, type Stated, webAddress } from './document'
+
+const front = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,50000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+
+type Fields = Record<string, unknown>
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const fieldsOf = (yaml: string): Fields | null => {
+  try {
+    // Everything stays the words that stand there: 2016-03-25 is no instant, and "no" is no false.
+    const found: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 20, uniqueKeys: false })
+    return isFields(found) ? found : null
+  } catch {
+    return null
+  }
+}
+
+const wordsOf = (value: unknown): string | null => {
+  if (Array.isArray(value)) {
+    const all = value.map(wordsOf).filter((words) => words !== null)
+    return all.length === 0 ? null : all.join(', ')
+  }
+  if (isFields(value)) return wordsOf(value['name'] ?? null)
+  if (typeof value !== 'string') return null
+  const words = value
+    .replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words === '' ? null : words
+}
+
+const names = {
+  title: ['title', 'headline'],
+  byline: ['byline', 'author', 'authors', 'creator', 'by'],
+  published: [
+    'published',
+    'published-about',
+    'date_published',
+    'datepublished',
+    'publish_date',
+    'publishdate',
+    'pubdate',
+    'date',
+    'created',
+  ],
+  zone: ['published-zone'],
+  updated: ['updated', 'modified', 'date_modified', 'datemodified', 'lastmod', 'last_modified'],
+  section: ['section', 'category'],
+  outlet: ['outlet', 'publication', 'publisher', 'site', 'site_name', 'website', 'source'],
+  url: ['url', 'link', 'source', 'canonical', 'canonical_url', 'permalink'],
+  language: ['language', 'lang', 'locale'],
+}
+
+const zone = /^(?:Z|[+-]\d\d:\d\d)$/
+
+/** What the lines between the dashes say, each fact by the first name that it goes by. */
+const aboutOf = (fields: Fields): About => {
+  const lower = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), wordsOf(value)]))
+  const used = new Set<string>()
+  const first = (given: readonly string[], isIt: (words: string) => boolean = () => true): string | null => {
+    const name = given.find((one) => (lower.get(one) ?? null) !== null && isIt(lower.get(one) ?? ''))
+    if (name === undefined) return null
+    used.add(name)
+    return lower.get(name) ?? null
+  }
+  const stated = (words: string | null, why: string): Stated | null =>
+    words === null ? null : { words, why }
+  const url = first(names.url, (words) => webAddress(words) !== null)
+  const date = pageDate(first(names.published, (words) => pageDate(words) !== null))
+  const its = first(names.zone, (words) => zone.test(words))
+  const about = {
+    ...nothingAbout,
+    title: stated(first(names.title)?.slice(0, 500) ?? null, 'the title in the file’s front matter'),
+    byline: stated(first(names.byline), 'the author in the file’s front matter'),
+    published: date && {
+      date: its !== null && date.value.length > 10 ? { ...date, zone: its } : date,
+      why: 'the date in the file’s front matter',
+    },
+    outlet: stated(
+      first(names.outlet, (words) => words !== url),
+      'the outlet in the file’s front matter',
+    ),
+    updated: pageDate(first(names.updated, (words) => pageDate(words) !== null)),
+    section: first(names.section),
+    url,
+    language: languageTag(first(names.language)),
+  }
+  const rest = [...lower].filter(([name, words]) => !used.has(name) && words !== null)
+  const more = rest.map(([name, words]): Line => ({
+    text: `${name}: ${words ?? ''}`,
+    role: 'left-out',
+    why: 'in the file’s front matter',
+  }))
+  return { ...about, more }
+}
+
+const htmlOf = (body: string): string => {
+  try {
+    return marked.parse(body, { gfm: true, async: false })
+  } catch (cause) {
+    throw new LibraryError(
+      'unreadable',
+      'The marks in this text lie within one another too deeply; save it as a .txt file and import that.',
+      { cause },
+    )
+  }
+}
+
+const startsWithField = /^[\w][\w .-]{0,40}:(?:\s|$)/
+
+/** What stands between the first dashes; null where that is part of the text. */
+const frontOf = (text: string): { about: About; length: number } | null => {
+  const found = front.exec(text)
+  const [whole = '', yaml = ''] = found ?? []
+  if (found === null) return null
+  const fields = fieldsOf(yaml)
+  if (fields !== null) return { about: aboutOf(fields), length: whole.length }
+  if (!startsWithField.test(yaml)) return null
+  const why = 'front matter that is no YAML'
+  const more = yaml.split('\n').map((line): Line => ({ text: line.trim(), role: 'left-out', why }))
+  return {
+    about: { ...nothingAbout, more: more.filter(({ text: one }) => one !== '') },
+    length: whole.length,
+  }
+}
+
+/** Reads Markdown: its front matter as facts, its headings, lists and quotations as what they are. */
+export const readMarkdown = async (
+  text: string,
+  url: string | null,
+  takeApart: TakeApart,
+): Promise<Reading> => {
+  const { about, length } = frontOf(text) ?? { about: nothingAbout, length: 0 }
+  const { all = [] } = await takeApart(htmlOf(text.slice(length).replace(/^\ufeff/, '')), null, 'lines')
+  return readDocument(all, about, url)
+}

@@ -1,0 +1,88 @@
+import { LibraryError } from '../../../preload/contract/errors'
+import { parseMail } from './email'
+
+/** A page saved as MHTML: the bytes of its main document, and what the archive says of it. */
+export type SavedPage = {
+  html: Uint8Array
+  /** By its part's own header; null where that says nothing. */
+  charset: string | null
+  url: string | null
+  /** When it was saved, as the archive words it. */
+  saved: string | null
+}
+
+const noPage = () =>
+  new LibraryError(
+    'unreadable',
+    'There is no web page in this archive; open the page in the browser and save it again.',
+  )
+
+type Part = { headers: Map<string, string>; body: string }
+
+const mostHeaderChars = 262_144
+
+const headersOf = (block: string): Map<string, string> => {
+  const lines = block
+    .slice(0, mostHeaderChars)
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+  const pairs = lines.map((line): [string, string] => {
+    const colon = line.indexOf(':')
+    return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]
+  })
+  return new Map(pairs.reverse())
+}
+
+const partOf = (text: string): Part => {
+  const end = /\r?\n\r?\n/.exec(text)
+  if (end === null) return { headers: headersOf(text), body: '' }
+  return { headers: headersOf(text.slice(0, end.index)), body: text.slice(end.index + end[0].length) }
+}
+
+const boundaryOf = (type: string): string | null => {
+  const found = /boundary\s*=\s*(?:"(?<quoted>[^"]{1,200})"|(?<bare>[^\s;]{1,200}))/i.exec(type)?.groups
+  return found?.['quoted'] ?? found?.['bare'] ?? null
+}
+
+const mostParts = 10_000
+
+const partsOf = (body: string, boundary: string): Part[] => {
+  const found = `\n${body}`.split(`\n--${boundary}`, mostParts).slice(1)
+  return found
+    .filter((one) => !one.startsWith('--'))
+    .map((one) => partOf(one.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')))
+}
+
+const isPage = ({ headers }: Part): boolean =>
+  /^(?:text\/html|application\/xhtml\+xml)/i.test(headers.get('content-type') ?? '')
+
+const sameAddress = (part: Part, url: string | null): boolean =>
+  url !== null && part.headers.get('content-location') === url
+
+/** The part's own bytes. The mail library undoes the transfer's encoding when it is not told that they are a text. */
+const bytesOf = async ({ headers, body }: Part): Promise<Uint8Array> => {
+  const encoding = headers.get('content-transfer-encoding') ?? '8bit'
+  const head = `Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`
+  const { attachments } = await parseMail(new Uint8Array(Buffer.from(head + body, 'latin1')))
+  const content = attachments[0]?.content
+  if (content === undefined || typeof content === 'string') throw noPage()
+  return new Uint8Array(content)
+}
+
+/** Finds the main document of a page saved as MHTML; its pictures and frames are left where they are. */
+export const openMhtml = async (bytes: Uint8Array): Promise<SavedPage> => {
+  const root = partOf(Buffer.from(bytes).toString('latin1').trimStart())
+  const type = root.headers.get('content-type') ?? ''
+  const snapshot = root.headers.get('snapshot-content-location') ?? null
+  const boundary = boundaryOf(type)
+  const parts = boundary === null ? [root] : partsOf(root.body, boundary)
+  const pages = parts.filter(isPage)
+  const page = pages.find((one) => sameAddress(one, snapshot)) ?? pages[0]
+  if (page === undefined) throw noPage()
+  return {
+    html: await bytesOf(page),
+    charset: /charset\s*=\s*"?([\w.:-]{2,40})/i.exec(page.headers.get('content-type') ?? '')?.[1] ?? null,
+    url: snapshot ?? page.headers.get('content-location') ?? null,
+    saved: root.headers.get('date') ?? null,
+  }
+}

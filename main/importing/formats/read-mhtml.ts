@@ -1,0 +1,25 @@
+import type { Line, Reading } from '../../../preload/contract/importing'
+import { decode, type Decoded } from '../decode'
+import { decodeStrictly, encodingNamed } from '../encoding-label'
+import { pageHeadBytes, readHtml } from '../pages/read-html'
+import type { TakeApart } from '../take-apart'
+import { openMhtml } from './mhtml'
+
+const asDeclared = (bytes: Uint8Array, charset: string | null): Decoded => {
+  const encoding = charset === null ? null : encodingNamed(charset)
+  const text = encoding === null ? null : decodeStrictly(bytes, encoding)
+  return encoding === null || text === null ? decode(bytes, pageHeadBytes) : { encoding, text }
+}
+
+/** Reads a page saved as MHTML like any other web page, by the address that it was saved from. */
+export const readMhtml = async (
+  bytes: Uint8Array,
+  url: string | null,
+  takeApart: TakeApart,
+): Promise<Reading> => {
+  const { html, charset, url: savedFrom, saved } = await openMhtml(bytes)
+  const { fields, lines } = await readHtml(asDeclared(html, charset), url ?? savedFrom, takeApart)
+  const when: Line[] =
+    saved === null ? [] : [{ text: saved, role: 'left-out', why: 'when the page was saved' }]
+  return { fields, lines: [...lines, ...when] }
+}

@@ -1,0 +1,55 @@
+import type { Reading } from '../../../preload/contract/importing'
+import { binaryEncoding } from '../../../preload/contract/words'
+import { refuseJunk } from '../binary'
+import { decode } from '../decode'
+import { type Hints, refuseLongText } from '../plain-text'
+import type { TakeApart } from '../take-apart'
+import type { Format } from './format'
+
+export type Read = {
+  /** By the name that TextDecoder gives it; `binary` where the bytes are no text. */
+  encoding: string
+  /** All of it, byte order mark included; null where the bytes are no text. */
+  text: string | null
+  reading: Reading
+  isPage: boolean
+}
+
+type Given = { bytes: Uint8Array; hints: Hints; takeApart: TakeApart }
+
+const binary = (reading: Reading): Read => ({ encoding: binaryEncoding, text: null, reading, isPage: false })
+
+/** Each is loaded only when such a file comes: starting must not wait for what most people never import. */
+export const readers: Record<Format, (given: Given) => Promise<Read>> = {
+  pdf: async ({ bytes, hints: { url = null } }) => {
+    const { readPdf } = await import('../pdf/read-pdf')
+    return binary(await readPdf(bytes, url))
+  },
+  epub: async ({ bytes, takeApart }) => {
+    const { readEpub } = await import('./epub')
+    return binary(await readEpub(bytes, takeApart))
+  },
+  docx: async ({ bytes, hints: { url = null }, takeApart }) => {
+    const { readDocx } = await import('./docx')
+    return binary(await readDocx(bytes, url, takeApart))
+  },
+  odt: async ({ bytes, hints: { url = null } }) => {
+    const { readOdt } = await import('./odt')
+    return binary(readOdt(bytes, url))
+  },
+  mhtml: async ({ bytes, hints: { url = null }, takeApart }) => {
+    const { readMhtml } = await import('./read-mhtml')
+    return { ...decode(bytes), reading: await readMhtml(bytes, url, takeApart), isPage: true }
+  },
+  email: async ({ bytes, hints: { url = null }, takeApart }) => {
+    const { readEmail } = await import('./email')
+    return { ...decode(bytes), reading: await readEmail(bytes, url, takeApart), isPage: false }
+  },
+  markdown: async ({ bytes, hints: { url = null }, takeApart }) => {
+    refuseLongText(bytes)
+    const decoded = decode(bytes)
+    refuseJunk(decoded.text)
+    const { readMarkdown } = await import('./markdown')
+    return { ...decoded, reading: await readMarkdown(decoded.text, url, takeApart), isPage: false }
+  },
+}

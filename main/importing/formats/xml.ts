@@ -1,0 +1,85 @@
+import { Parser } from 'htmlparser2'
+import { LibraryError } from '../../../preload/contract/errors'
+
+export type XmlElement = {
+  /** Without the prefix of its namespace. */
+  name: string
+  /** By their names without prefixes. */
+  attributes: Record<string, string>
+  children: (XmlElement | string)[]
+}
+
+const deepest = 400
+const mostElements = 2_000_000
+
+const unreadable = (cause: string) =>
+  new LibraryError('unreadable', 'The inside of this document is damaged; save it again and import that.', {
+    cause: new Error(cause),
+  })
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+const withoutPrefixes = (attributes: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]))
+
+/** Declares entities: no document that a program wrote does, and bombs begin so. */
+const declaresEntities = /<!DOCTYPE[^>]*\[[^\]]*<!ENTITY/i
+
+/** Throws where XML could do harm to whoever reads it: by entities that grow, or by depth without end. */
+export const refuseHostile = (xml: string): void => {
+  if (declaresEntities.test(xml.slice(0, 100_000))) throw unreadable('declares entities')
+  let depth = 0
+  let count = 0
+  const parser = new Parser(
+    {
+      onopentag: () => {
+        depth += 1
+        count += 1
+        if (depth > deepest || count > mostElements) throw unreadable(`${depth} deep, ${count} elements`)
+      },
+      onclosetag: () => void (depth -= 1),
+    },
+    { xmlMode: true, decodeEntities: false },
+  )
+  parser.end(xml)
+}
+
+/** Reads XML. Only XML's own five entities are known, nothing is ever fetched, and what is not closed is closed. */
+export const readXml = (xml: string): XmlElement => {
+  refuseHostile(xml)
+  const root: XmlElement = { name: '', attributes: {}, children: [] }
+  const open = [root]
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        const element = { name: local(name), attributes: withoutPrefixes(attributes), children: [] }
+        open.at(-1)?.children.push(element)
+        open.push(element)
+      },
+      ontext: (words) => void open.at(-1)?.children.push(words),
+      onclosetag: () => void open.pop(),
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+  return root
+}
+
+export const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string'
+
+/** All elements of a name, at any depth, in the order of the document. */
+export const allNamed = (element: XmlElement, name: string): XmlElement[] =>
+  element.children
+    .filter(isElement)
+    .flatMap((child) => [...(child.name === name ? [child] : []), ...allNamed(child, name)])
+
+export const wordsIn = (element: XmlElement): string =>
+  element.children.map((child) => (isElement(child) ? wordsIn(child) : child)).join('')
+
+/** The words of the first element of a name; null where there are none. */
+export const firstWords = (element: XmlElement, name: string): string | null => {
+  const found = allNamed(element, name)
+    .map((one) => wordsIn(one).replace(/\s+/g, ' ').trim())
+    .find((words) => words !== '')
+  return found ?? null
+}

@@ -1,0 +1,18 @@
+import type { Reading } from '../../../preload/contract/importing'
+import { refuseJunk } from '../binary'
+import type { Decoded } from '../decode'
+import type { TakeApart } from '../take-apart'
+import { readPage } from './read-page'
+
+/** Pages often say their encoding after a long head of scripts. */
+export const pageHeadBytes = 16_384
+
+/** Reads the text of a web page as the article in it. */
+export const readHtml = async (
+  { text }: Decoded,
+  url: string | null,
+  takeApart: TakeApart,
+): Promise<Reading> => {
+  refuseJunk(text)
+  return readPage(await takeApart(text.replace(/^\ufeff/, ''), url), url)
+}

@@ -1,0 +1,120 @@
+import type { TextLine } from './text'
+
+/** More lines than any printed page has; such a page is read as it is written. */
+const mostLines = 1500
+
+const fewestLines = 4
+/** Lines that reach over the gap between columns: headlines, captions, tables. */
+const mostCrossing = 0.3
+/** Narrower columns are a table's. In widths of a letter. */
+const narrowest = 8
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+
+const isWide = (lines: readonly TextLine[]): boolean =>
+  median(lines.map(({ left, right, size }) => (right - left) / size)) >= narrowest
+
+/** Lines of one side that have lines of the other beside them: else it is only one text that moves to the side. */
+const besideEachOther = (left: readonly TextLine[], right: readonly TextLine[]): number =>
+  left.filter((one) => right.some((other) => Math.abs(one.y - other.y) < one.size * 3)).length
+
+type Split = { left: TextLine[]; right: TextLine[]; crossing: TextLine[] }
+
+const splitAt = (lines: readonly TextLine[], x: number): Split => ({
+  left: lines.filter(({ right }) => right <= x),
+  right: lines.filter(({ left }) => left >= x),
+  crossing: lines.filter(({ left, right }) => left < x && right > x),
+})
+
+const isColumns = ({ left, right, crossing }: Split): boolean =>
+  left.length >= fewestLines &&
+  right.length >= fewestLines &&
+  crossing.length <= mostCrossing * (left.length + right.length) &&
+  isWide(left) &&
+  isWide(right) &&
+  Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= fewestLines
+
+/** The gap between two columns: where fewest lines reach across. */
+const gutterOf = (lines: readonly TextLine[]): Split | null => {
+  if (lines.length < 2 * fewestLines || lines.length > mostLines) return null
+  const places = [...new Set(lines.map(({ left }) => Math.round(left) - 1))]
+  let best: Split | null = null
+  for (const x of places) {
+    const split = splitAt(lines, x)
+    if (!isColumns(split)) continue
+    if (best === null || split.crossing.length < best.crossing.length) best = split
+  }
+  return best
+}
+
+const downwards = (one: TextLine, other: TextLine): number =>
+  Math.abs(one.y - other.y) < 1 ? one.left - other.left : other.y - one.y
+
+/** Further apart are cells of a table; nearer, words that a program set wide. */
+const cellGap = 2.5
+
+/** Lines beside one another in one column are one line: a table's row, or one with wide spaces. */
+const rowsOf = (ordered: readonly TextLine[]): TextLine[] => {
+  const rows: TextLine[] = []
+  for (const line of ordered) {
+    const last = rows.at(-1)
+    const isBeside =
+      last !== undefined && Math.abs(last.y - line.y) < last.size * 0.3 && line.left >= last.right
+    if (!isBeside) {
+      rows.push(line)
+      continue
+    }
+    const isCell = line.left - last.right > cellGap * last.size
+    const text = `${last.text}${isCell ? ' | ' : ' '}${line.text}`
+    rows[rows.length - 1] = { ...last, text, right: line.right, isRow: isCell || last.isRow === true }
+  }
+  return rows
+}
+
+const inOneColumn = (lines: readonly TextLine[]): TextLine[] => {
+  const column = {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+  }
+  return rowsOf([...lines].sort(downwards)).map((line) => ({ ...line, column }))
+}
+
+/** Empty space over the whole width ends what stands above it, authors side by side as well as columns. */
+const bandGap = 3
+
+/** What reaches over the columns cuts the page into bands; in each the columns are read one after the other. */
+const bandsOf = ({ left, right, crossing }: Split): TextLine[][] => {
+  const bands: TextLine[][] = []
+  const isLeft = new Set(left)
+  const isOver = new Set(crossing)
+  let band: TextLine[] = []
+  let over: TextLine[] = []
+  const end = () => {
+    bands.push(
+      over,
+      band.filter((line) => isLeft.has(line)),
+      band.filter((line) => !isLeft.has(line)),
+    )
+    band = []
+    over = []
+  }
+  let height: number | null = null
+  for (const line of [...left, ...right, ...crossing].sort(downwards)) {
+    if (height !== null && height - line.y > bandGap * line.size) end()
+    height = line.y
+    if (isOver.has(line)) {
+      if (band.length > 0) end()
+      over.push(line)
+    } else band.push(line)
+  }
+  end()
+  return bands.filter((one) => one.length > 0)
+}
+
+/** The lines of a page in the order in which they are read. */
+export const inReadingOrder = (lines: readonly TextLine[]): TextLine[] => {
+  if (lines.length === 0) return []
+  const split = gutterOf(lines)
+  return split === null ? inOneColumn(lines) : bandsOf(split).flatMap(inReadingOrder)
+}

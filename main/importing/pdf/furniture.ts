@@ -1,0 +1,56 @@
+import type { Page, TextLine } from './text'
+
+/** Lines that stand at the head or foot of pages, each with why it is none of the text. */
+export type Furniture = Map<TextLine, string>
+
+/** The share of a page's height that headers and footers are looked for in. */
+const margin = 0.12
+const fewestPages = 2
+const shareOfPages = 0.3
+/** As far as the same header may move from page to page, in points. */
+const sameHeight = 4
+
+const pageNumber =
+  /^(?:[-–—|\s]*(?:page|seite|p\.|pág(?:ina)?\.?|pagina|стр\.?)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di|из)\s*\d{1,4})?[-–—|\s]*)$/i
+
+const address = /^https?:\/\/\S+(?:\s+\d{1,4}\/\d{1,4})?$/
+const printed = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?\b/i
+
+const keyOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+
+const isAtEdge = ({ y }: TextLine, { height }: Page): boolean =>
+  y > height * (1 - margin) || y < height * margin
+
+/** How many other pages print the same, but for numbers, at the same height. */
+const timesPrinted = (line: TextLine, edges: readonly TextLine[]): number =>
+  new Set(
+    edges
+      .filter((other) => keyOf(other.text) === keyOf(line.text) && Math.abs(other.y - line.y) < sameHeight)
+      .map(({ page }) => page),
+  ).size
+
+const byItself = (line: TextLine): string | null => {
+  if (pageNumber.test(line.text)) return 'a page number'
+  if (address.test(line.text)) return 'the address that browsers print on each page'
+  return printed.test(line.text) ? 'when the page was printed' : null
+}
+
+/** Running headers and footers, page numbers, and what browsers print around a page. */
+export const furnitureIn = (pages: readonly Page[], lines: readonly TextLine[]): Furniture => {
+  const edges = lines.filter((line) => isAtEdge(line, pages[line.page] as Page))
+  const often = Math.max(fewestPages, Math.min(pages.length * shareOfPages, 5))
+  const found: Furniture = new Map()
+  for (const line of edges) {
+    const why = byItself(line)
+    if (why !== null) found.set(line, why)
+    else if (pages.length >= fewestPages && timesPrinted(line, edges) >= often)
+      found.set(line, 'printed at the edge of several pages')
+  }
+  return found
+}
+
+/** The address that a browser printed under its pages. */
+export const addressIn = (furniture: Furniture): string | null => {
+  const found = [...furniture.keys()].map(({ text }) => /^https?:\/\/\S+/.exec(text)?.[0] ?? null)
+  return found.find((url) => url !== null && !/…|\.\.\.$/.test(url)) ?? null
+}

@@ -1,0 +1,58 @@
+import { bylineStrength } from '../bylines'
+import type { SetParagraph } from './paragraphs'
+
+const larger = 1.15
+const mostTitleWords = 40
+const fewestTitleWords = 3
+const longestTitle = 300
+
+const wordCount = (text: string): number => text.split(/\s+/).length
+
+const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const leftBehind =
+  /^(?:microsoft (?:word|powerpoint)\b|untitled|document\s?\d*$|slide\s?\d|print\b|layout\b)|\.(?:docx?|odt|indd|qxd|pdf|tex|dvi|pptx?|html?|rtf|txt)\b/i
+
+/** Programs leave names of files and templates where the title should be. */
+export const isPlausible = (title: string): boolean =>
+  title.length >= 4 &&
+  title.length <= longestTitle &&
+  /\p{L}{3}/u.test(title) &&
+  !leftBehind.test(title) &&
+  /\s/.test(title)
+
+export type Headline = { index: number; words: string; why: string }
+
+/** The headline among the paragraphs of the first page: what the file calls its title, else what is set largest. */
+export const headlineOf = (
+  paragraphs: readonly SetParagraph[],
+  body: number,
+  stated: string | null,
+): Headline | null => {
+  const title = stated !== null && isPlausible(stated) ? stated : null
+  const first = paragraphs
+    .map((one, index) => ({ ...one, index }))
+    .filter(({ page, known }) => page === 0 && known === undefined)
+  const same = first.find(
+    ({ text }) =>
+      title !== null &&
+      bare(title).length > 8 &&
+      (bare(text) === bare(title) || (bare(title).startsWith(bare(text)) && bare(text).length > 12)),
+  )
+  if (same !== undefined) return { index: same.index, words: same.text, why: 'the title of the file' }
+  const large = first.filter(
+    ({ size, text }) =>
+      size >= body * larger &&
+      text.length <= longestTitle &&
+      wordCount(text) <= mostTitleWords &&
+      bylineStrength(text) !== 'stated',
+  )
+  // A newspaper's own name is larger than its headlines, and shorter.
+  const long = large.filter(({ text }) => wordCount(text) >= fewestTitleWords)
+  const [best] = [...(long.length > 0 ? long : large)].sort(
+    (one, other) => other.size - one.size || one.index - other.index,
+  )
+  if (best !== undefined)
+    return { index: best.index, words: best.text, why: 'the largest words of the first page' }
+  return title === null ? null : { index: -1, words: title, why: 'the title of the file' }
+}

@@ -1,0 +1,31 @@
+import type { ImportDraft } from '../../preload/contract/importing'
+import { binaryEncoding } from '../../preload/contract/words'
+import { Button } from '../ui/button'
+import { Kbd } from '../ui/kbd'
+import { sizeWords } from './role-words'
+
+/** Below the form: what was read, how it is divided, and what becomes of it. */
+export function ImportFoot({ draft, words, isSaving, onCancel, onSave }: FootProps) {
+  const encoding = draft.encoding === binaryEncoding ? null : draft.encoding
+  const from = [draft.name, sizeWords(draft.bytes), encoding].filter((part) => part !== null)
+  return (
+    <>
+      <span className="dialog-foot-note">
+        {words} · {from.join(', ')}
+      </span>
+      <Button onClick={onCancel}>Cancel</Button>
+      <Button kind="main" disabled={isSaving} onClick={onSave}>
+        {draft.articleId === null ? 'Save article' : 'Save corrections'}
+        <Kbd chord="Mod+Enter" />
+      </Button>
+    </>
+  )
+}
+
+type FootProps = {
+  draft: ImportDraft
+  words: string
+  isSaving: boolean
+  onCancel: () => void
+  onSave: () => void
+}

@@ -1,0 +1,36 @@
+import type { PageParts } from '../../preload/contract/page'
+
+type Stated = PageParts['stated'][number]
+
+/** Names that programs give to the day of publication, and never to that of a change. */
+const key =
+  'date[_-]?published|(?:first[_-]?)?published[_-]?(?:at|on|date|time)?|publish(?:ing)?[_-]?(?:date|time|dt|at)|publication[_-]?date|pub[_-]?date|release[_-]?(?:date|dt)|deploy[_-]?(?:date|dt)|issue[_-]?date|display[_-]?date'
+
+// Data within data has its quotation marks escaped, some of it twice.
+const mark = String.raw`\\{0,6}["']`
+const inScript = new RegExp(
+  String.raw`["'](?:${key})${mark}\s{0,4}:\s{0,4}${mark}([^"'\\]{8,40})${mark}`,
+  'gi',
+)
+const attribute = new RegExp(`^data-(?:[a-z]+-)?(?:${key})$`, 'i')
+
+const most = 10
+const longestScript = 5_000_000
+
+const inAttributes = (page: Document): string[] =>
+  [...page.querySelectorAll('*')].flatMap((element) => {
+    if (element.attributes.length < 2 || element.attributes.length > 100) return []
+    return [...element.attributes].filter(({ name }) => attribute.test(name)).map(({ value }) => value)
+  })
+
+const inScripts = (page: Document): string[] =>
+  [...page.querySelectorAll('script:not([src])')].flatMap(({ textContent }) =>
+    [...textContent.slice(0, longestScript).matchAll(inScript)].map(([, words = '']) => words),
+  )
+
+/** What pages that are put together in the browser say of their day in the data that they are put together from. */
+export const dataIn = (page: Document): Stated[] =>
+  [...inAttributes(page), ...inScripts(page)]
+    .filter((words) => /\d{4}|\d{10}/.test(words))
+    .slice(0, most)
+    .map((words) => ({ what: 'data', words: words.slice(0, 300) }))

@@ -1,0 +1,98 @@
+/** A PDF of two pages with two columns each, a running header, page numbers and words divided at the lines' ends. */
+
+type Text = { x: number; y: number; size: number; text: string }
+
+const left = 60
+const right = 320
+const body = 10
+const leading = 12
+
+// Windows-1252, as the standard fonts are written; round brackets and backslashes have a meaning of their own.
+const literal = (text: string): string =>
+  text
+    .replace(/[\\()]/g, '\\$&')
+    .replaceAll('“', '\\223')
+    .replaceAll('”', '\\224')
+
+const column = (x: number, top: number, lines: readonly string[]): Text[] =>
+  lines.map((text, at) => ({ x, y: top - at * leading, size: body, text }))
+
+const first = (title: string): Text[] => [
+  { x: left, y: 800, size: 8, text: 'HARBOUR GAZETTE   Friday edition' },
+  { x: left, y: 740, size: 22, text: title },
+  { x: left, y: 715, size: body, text: 'By Ines Marr' },
+  { x: left, y: 700, size: body, text: '14 November 2025' },
+  ...column(left, 660, [
+    'The first ferry in nine years left Port Sabel on',
+    'Friday morning with forty-one passengers and a',
+    'dog on board, and came back at noon without a',
+    'scratch. The harbour board had promised it for so',
+    'long that hardly anybody still believed in the an-',
+    'nouncement.',
+  ]),
+  ...column(left, 580, [
+    'Three boats will run from the old pier, twice a day',
+    'until the spring and every two hours in the sum-',
+    'mer, the board said. It had looked for a well-',
+    'known captain for a year, and found one at last in',
+  ]),
+  ...column(right, 660, [
+    'the next town up the coast, where she had steered',
+    'a coal barge for most of her life and had no wish to',
+    'leave it for anything smaller.',
+  ]),
+  ...column(right, 616, [
+    '“It is a small line, but it is ours,” said Tomas Rell,',
+    'the harbour master, who had sold the first ticket',
+    'himself shortly before six in the morning to a man',
+    'with a suitcase. The line will be subsidised by the',
+  ]),
+  { x: 290, y: 40, size: 8, text: '1' },
+]
+
+const second = (): Text[] => [
+  { x: left, y: 800, size: 8, text: 'HARBOUR GAZETTE   Friday edition' },
+  ...column(left, 740, [
+    'county for three years, after which it has to live on',
+    'what its passengers pay for their tickets.',
+  ]),
+  { x: left, y: 700, size: 13, text: 'What it costs' },
+  ...column(left, 680, [
+    'Tickets cost four crowns, and nothing for whoever',
+    'is older than eighty or younger than eight.',
+  ]),
+  { x: 290, y: 40, size: 8, text: '2' },
+]
+
+const contentOf = (texts: readonly Text[]): string =>
+  texts.map(({ x, y, size, text }) => `BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET`).join('\n')
+
+const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+
+const page = (content: number): string =>
+  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 7 0 R >> >> /Contents ${content} 0 R >>`
+
+export const pdfFrom = (objects: readonly string[]): Uint8Array => {
+  let file = '%PDF-1.4\n'
+  const offsets = objects.map((object, at) => {
+    const offset = file.length
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const start = file.length
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  return new Uint8Array(Buffer.from(file, 'latin1'))
+}
+
+export const pdfOf = (title: string): Uint8Array =>
+  pdfFrom([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+    page(5),
+    page(6),
+    stream(contentOf(first(title))),
+    stream(contentOf(second())),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    '<< /Title (Microsoft Word - ferry3.doc) /Author (office) /CreationDate (D:20251113080000Z) >>',
+  ])
