@@ -1,14 +1,8 @@
 import { CommanderError } from 'commander'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { LibraryError } from '../preload/contract/errors'
 import { buildCommands } from './cli/commands'
 import { exitCodes, leaveWithReader, tell, UsageError } from './cli/output'
-
-const version = (): string => {
-  const file = join(__dirname, '../../package.json')
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
-}
+import { version } from './cli/version'
 
 const libraryTrouble = new Set(['disk-full', 'internal'])
 

@@ -13,6 +13,7 @@ const defaults: Settings = {
   panelOpen: true,
   panelTab: 'entities',
   highlightColor: 'yellow',
+  feedSchedule: 'never',
   isConfirmingExplained: false,
   colorNames: Object.fromEntries(highlightColors.map((color) => [color, ''])) as Settings['colorNames'],
   quotesPainted: false,

@@ -6,10 +6,12 @@ import { entityKind } from '../../preload/contract/entity-ref'
 import { exportDossier } from './dossier'
 import { exportArticles } from './export'
 import { extractFiles } from './extract'
+import { readFeeds } from './feeds'
 import { importFiles } from './import'
 import { listArticles } from './list'
 import { codesHelp } from './output'
 import { showArticle } from './show'
+import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
 const idOf = (words: string) => {
@@ -23,22 +25,32 @@ const countOf = (words: string): number => {
   throw new InvalidArgumentError('Give a whole number above zero.')
 }
 
+/** For options that may be given again. */
+const another = (value: string, before: string[] = []): string[] => [...before, value]
+
 const addImport = (program: Command): void => {
   program
     .command('import')
     .summary('import web pages, documents and text files as articles')
     .description(
-      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input.',
+      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input; an ' +
+        'address (https://…) is fetched once.',
+    )
+    .option(
+      '--allow-host <host:port>',
+      'also fetch from this host, though it is in your own network',
+      another,
     )
     .argument(
       '<path...>',
-      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, and folders of them',
+      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, folders of them, and addresses',
     )
     .addHelpText(
       'after',
       `
 Examples:
   dateline import article.txt
+  dateline import https://example.org/story
   dateline import --library ~/Press *.pdf      makes the library if it is not there
   dateline import --library ~/Press ~/Clippings
   pbpaste | dateline import -`,
@@ -95,6 +107,32 @@ Example:
   dateline extract list.json -o out.json`,
     )
     .action(extractFiles)
+}
+
+const addFeeds = (program: Command): void => {
+  program
+    .command('feeds')
+    .summary('read feeds without a library, into JSON')
+    .description(
+      'Reads the feeds of LIST.json, [{"id", "file"}]: RSS, RDF, Atom and JSON Feed. Writes what stands in each:\n' +
+        '{id: {feed, items}}, or null for what is no feed. Dates are instants; a zone not stated counts as UTC.',
+    )
+    .argument('<list>', 'the list, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .action(readFeeds)
+}
+
+const addSubscriptions = (program: Command): void => {
+  program
+    .command('subscriptions')
+    .summary('the feeds subscribed to, as OPML')
+    .description(
+      'Writes the feeds of the library as OPML; where a file is named, subscribes to those in it. Fetches nothing:\n' +
+        'Dateline asks feeds when it is told to.',
+    )
+    .argument('[file]', 'a list of feeds in OPML to subscribe to')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .action(subscriptions)
 }
 
 const addAnalyze = (program: Command): void => {
@@ -167,7 +205,7 @@ const addVerify = (program: Command): void => {
     .action(verifyLibrary)
 }
 
-const withoutLibrary = new Set(['extract', 'analyze'])
+const withoutLibrary = new Set(['extract', 'feeds', 'analyze'])
 
 /** The shell program: what it can do, and how it is asked. */
 export const buildCommands = (version: string): Command => {
@@ -185,7 +223,18 @@ ${codesHelp}`,
     )
     .exitOverride()
     .showHelpAfterError('(dateline --help says more)')
-  for (const add of [addImport, addList, addShow, addExtract, addAnalyze, addExport, addDossier, addVerify])
+  for (const add of [
+    addImport,
+    addList,
+    addShow,
+    addExtract,
+    addFeeds,
+    addSubscriptions,
+    addAnalyze,
+    addExport,
+    addDossier,
+    addVerify,
+  ])
     add(program)
   for (const command of program.commands) {
     if (withoutLibrary.has(command.name())) continue

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nothing } from './common'
 import { citationTemplate } from './citation'
 import { call } from './define'
-import { highlightColors, panelTabs, themes } from './words'
+import { feedSchedules, highlightColors, panelTabs, themes } from './words'
 
 export const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
@@ -34,6 +34,7 @@ export const settings = z.object({
   isConfirmingExplained: z.boolean(),
   /** What the person calls each colour; empty means the colour's own name. */
   colorNames,
+  feedSchedule: z.enum(feedSchedules),
   /** Every quotation is marked in the text, not only the chosen one. */
   quotesPainted: z.boolean(),
   /** What a copied quotation looks like; empty for Dateline's own template. */

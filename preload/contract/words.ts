@@ -12,6 +12,9 @@ export const highlightColors = [
   'grey',
 ] as const
 
+/** How often feeds are asked by themselves. Never, unless the person says otherwise. */
+export const feedSchedules = ['never', 'half-hour', 'hour', 'day'] as const
+
 /** The tabs of the side panel, in their order. */
 export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
 
@@ -47,6 +50,7 @@ export const maxTextBytes = 10 * 1024 * 1024
 export const nouns = [
   'article',
   'source',
+  'feed',
   'highlight',
   'note',
   'entity',
@@ -66,6 +70,12 @@ export const commandNames = [
   'import.choose',
   'import.chooseFolder',
   'import.paste',
+  'import.address',
+  'feed.subscribe',
+  'feed.refresh',
+  'feed.refreshAll',
+  'feed.importList',
+  'feed.exportList',
   'export.article',
   'export.dossier',
   'change.undo',
@@ -94,6 +104,7 @@ export const commandNames = [
   'article.remove',
   'article.correct',
   'article.openOriginal',
+  'article.fetchPage',
   'annotate.highlight',
   'annotate.color.yellow',
   'annotate.color.red',

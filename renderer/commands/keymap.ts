@@ -19,6 +19,12 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'import.chooseFolder': { label: 'Import a folder…', group: 'Library', keys: [] },
   'import.paste': { label: 'Paste as article…', group: 'Library', keys: ['Mod+Shift+V'] },
   'export.dossier': { label: 'Export the dossier of the name…', group: 'Library', keys: [] },
+  'import.address': { label: 'Import from address…', group: 'Library', keys: ['Mod+L'] },
+  'feed.subscribe': { label: 'Subscribe to feed…', group: 'Library', keys: [] },
+  'feed.refreshAll': { label: 'Refresh all feeds', group: 'Library', keys: ['F5'] },
+  'feed.refresh': { label: 'Refresh this feed', group: 'Library', keys: ['Shift+F5'] },
+  'feed.importList': { label: 'Import list of feeds…', group: 'Library', keys: [] },
+  'feed.exportList': { label: 'Export list of feeds…', group: 'Library', keys: [] },
   'export.article': { label: 'Export article…', group: 'Library', keys: ['Mod+E'] },
   'settings.open': { label: 'Settings…', group: 'Library', keys: ['Mod+,'], isForFields: true },
 
@@ -29,6 +35,7 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'article.toggleArchive': { label: 'Archive or take out of the archive', group: 'Article', keys: ['E'] },
   'article.remove': { label: 'Delete article', group: 'Article', keys: ['Delete', 'Mod+Backspace'] },
   'article.correct': { label: 'Correct what was understood…', group: 'Article', keys: ['F2'] },
+  'article.fetchPage': { label: 'Fetch the whole page', group: 'Article', keys: [] },
   'article.openOriginal': { label: 'Open original in the browser', group: 'Article', keys: ['O'] },
 
   'annotate.highlight': { label: 'Highlight the selection', group: 'Annotate', keys: ['H'] },

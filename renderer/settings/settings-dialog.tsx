@@ -8,6 +8,7 @@ import { CitationSetting } from './citation-setting'
 import { ColorName } from './color-name'
 import './settings-dialog.css'
 import { changeSettings, useSettings } from './settings-store'
+import { FeedSchedule } from './feed-schedule'
 import { Slider } from './slider'
 
 // Each theme's paper as it is in tokens.css: only the worn theme's tokens can be read, the samples show all of them.
@@ -135,6 +136,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <div className="settings">
         <ThemeChoice />
         <Reading />
+        <FeedSchedule />
         <fieldset>
           <legend>What the highlight colours mean</legend>
           <div className="color-names">

@@ -50,6 +50,7 @@ const article: Article = {
   originalBytes: 200,
   wordCount: 24,
   revision: { id: revisionId, number: 1, text, blocks, originalSha256: 'a'.repeat(64), createdAt: at },
+  isSummary: false,
   readingOffset: 0,
 }
 
