@@ -3,7 +3,6 @@ import type { Noun } from '../preload/contract/events'
 import { on } from './bridge'
 import { reloadEntities } from './entities/entity-store'
 import { hastenAnswers, outdateAnswers } from './entities/page/answers'
-import { reloadFeeds } from './feeds/feed-store'
 import { reloadHighlights } from './highlights/highlight-store'
 import { reloadJobs } from './jobs/job-store'
 import { reloadArticles } from './library/article-store'
@@ -23,7 +22,8 @@ type Reload = () => Promise<void> | void
 const reloads: Record<Noun, readonly Reload[]> = {
   article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies, outdateAnswers],
   source: [reloadCollections],
-  feed: [reloadFeeds],
+  // The store of feeds listens for itself.
+  feed: [],
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadEntityNotes, reloadArticles],
   // Copies are found when a text is read for names.

@@ -7,7 +7,6 @@ import { entityCalls } from './entity'
 import type { events } from './events'
 import { exportCalls } from './export'
 import { highlightCalls } from './highlight'
-import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
 import { quoteCalls } from './quote'
@@ -24,7 +23,6 @@ export const calls = {
   ...entityCalls,
   ...exportCalls,
   ...highlightCalls,
-  ...jobCalls,
   ...libraryCalls,
   ...noteCalls,
   ...quoteCalls,

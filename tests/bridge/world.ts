@@ -4,12 +4,12 @@ import type { ArticleId, DraftId, EntityId, HighlightId, JobId, NoteId } from '.
 import type { EntityRef } from '../../preload/contract/entity'
 import type { Passage } from '../../preload/contract/highlight'
 import type { CallName, Input } from '../../preload/contract/index'
-import { onTestFinished } from 'vitest'
 import { newActId } from '../support/library'
 import { noFields } from '../support/no-fields'
 import { programWithLibrary, type TestProgram } from '../support/program'
-import { openSite, type Site } from '../support/site'
+import type { Site } from '../support/site'
 import { story } from '../support/story'
+import { aSite } from './a-site'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -37,20 +37,6 @@ const aJob = async ({ ask }: TestProgram) => {
   const start = await ask('import.files', { files })
   if (start.kind !== 'job') throw new Error('Two files became no job.')
   return start.jobId
-}
-
-/** A site on this machine with a feed and a page, both without markup in their words. */
-const aSite = async ({ allowed }: TestProgram): Promise<Site> => {
-  const site = await openSite({
-    '/feed': {
-      body: `<rss version="2.0"><channel><title>Harbour News</title><item><title>A short one</title>
-        <guid>1</guid><link>/page</link><description>Little is known.</description></item></channel></rss>`,
-    },
-    '/page': { headers: { 'Content-Type': 'text/plain' }, body: story(8) },
-  })
-  onTestFinished(() => site.close())
-  allowed.add(site.host)
-  return site
 }
 
 export const newWorld = async (): Promise<World> => {
