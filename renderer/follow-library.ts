@@ -3,7 +3,6 @@ import type { Noun } from '../preload/contract/events'
 import { on } from './bridge'
 import { outdateAnswers } from './entities/page/answers'
 import { findingReloads, type Reload } from './finding-reloads'
-import { reloadFeeds } from './feeds/feed-store'
 import { reloadHighlights } from './highlights/highlight-store'
 import { reloadJobs } from './jobs/job-store'
 import { reloadArticles } from './library/article-store'
@@ -18,7 +17,8 @@ import { loadSettings } from './settings/settings-store'
 const reloads: Record<Noun, readonly Reload[]> = {
   article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies, outdateAnswers],
   source: [reloadCollections],
-  feed: [reloadFeeds],
+  // The store of feeds listens for itself.
+  feed: [],
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadEntityNotes, reloadArticles],
   ...findingReloads,

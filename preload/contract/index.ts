@@ -6,7 +6,6 @@ import type { events } from './events'
 import { exportCalls } from './export'
 import { findingCalls } from './finding'
 import { highlightCalls } from './highlight'
-import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
 import { placeCalls } from './place'
@@ -22,7 +21,6 @@ export const calls = {
   ...findingCalls,
   ...exportCalls,
   ...highlightCalls,
-  ...jobCalls,
   ...libraryCalls,
   ...noteCalls,
   ...placeCalls,

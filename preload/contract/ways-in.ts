@@ -1,6 +1,7 @@
 import { feedCalls } from './feed'
 import { fetchCalls } from './fetch'
 import { importCalls } from './importing'
+import { jobCalls } from './job'
 
-/** The calls by which articles come in: from the disk, from the window, and from the network. */
-export const waysIn = { ...importCalls, ...feedCalls, ...fetchCalls }
+/** The calls by which articles come in: from the disk, the window and the network, and by jobs. */
+export const waysIn = { ...importCalls, ...jobCalls, ...feedCalls, ...fetchCalls }

@@ -28,7 +28,17 @@ export async function reloadFeeds(): Promise<void> {
   }
 }
 
-export const followFeeds = (): (() => void) => on('feed.progress', (progress) => setState({ progress }))
+export function followFeeds(): () => void {
+  const ends = [
+    on('feed.progress', (progress) => setState({ progress })),
+    on('library.changed', ({ nouns }) => {
+      if (nouns.includes('feed')) void reloadFeeds()
+    }),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
 
 /** Does it, and says what is wrong where it cannot be done; answers whether it was. */
 async function done(ask: () => Promise<unknown>): Promise<boolean> {

@@ -71,7 +71,7 @@ test('what cannot be fetched is said in the dialog, which stays', async ({ launc
   for (const [path, words] of [
     ['/missing', 'no page at this address'],
     ['/inside', 'your own network'],
-    ['/large', 'larger than 10 MB'],
+    ['/large', 'larger than 32 MB'],
     ['/image', 'PNG image'],
     ['/feed', 'Subscribe to Feed'],
   ]) {

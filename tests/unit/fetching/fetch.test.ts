@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { fetchAddress, type FetchOptions } from '../../../main/fetching/fetch'
 import { refusalOf } from '../../../main/fetching/refusals'
 import { LibraryError } from '../../../preload/contract/errors'
+import { maxOriginalBytes } from '../../../preload/contract/words'
 import { openSite, type Site } from '../../support/site'
 
 const siteOf = async (pages: Site['pages'] = {}) => {
@@ -97,7 +98,7 @@ describe('packed answers', () => {
 test('too much is refused by its stated length, and by its own where none is stated', async () => {
   const site = await siteOf({
     '/stated': (_asked, answer) => {
-      answer.writeHead(200, { 'Content-Length': String(11 * 1024 * 1024) })
+      answer.writeHead(200, { 'Content-Length': String(maxOriginalBytes + 1) })
       answer.write('x')
     },
     '/endless': (_asked, answer) => {
@@ -109,7 +110,7 @@ test('too much is refused by its stated length, and by its own where none is sta
       more()
     },
   })
-  expect((await refusal(ask(site, '/stated'))).message).toContain('larger than 10 MB')
+  expect((await refusal(ask(site, '/stated'))).message).toContain('larger than 32 MB')
   expect((await refusal(ask(site, '/endless'))).code).toBe('too-large')
 })
 
