@@ -12,7 +12,9 @@ const inOrder = [...names.filter((name) => !ending.test(name)), ...names.filter(
 
 /** Calls that make sense while no library is open. */
 const needsNone = (name: CallName) =>
-  /^(library|app|settings|link)\.|^import\.discard$|^citation\.(preview|help)$/.test(name)
+  /^(library|app|settings|link)\.|^import\.discard$|^citation\.(preview|help)$|^export\.(dossierState|cancelDossier)$/.test(
+    name,
+  )
 
 it('every call with good input answers as the contract says', { timeout: 60_000 }, async () => {
   const shared = await newWorld()
