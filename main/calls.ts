@@ -2,6 +2,7 @@ import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
 import { annotatingCalls } from './calls/annotating'
 import { articleCalls } from './calls/articles'
+import { dossierCalls } from './calls/dossier'
 import { exportingCalls } from './calls/exporting'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
@@ -14,7 +15,17 @@ import * as changes from './library/changes'
 import type { Program } from './program'
 
 /** What undo and redo may change. */
-const everyNoun: Noun[] = ['article', 'source', 'highlight', 'note', 'entity', 'quote', 'date', 'change']
+const everyNoun: Noun[] = [
+  'article',
+  'source',
+  'feed',
+  'highlight',
+  'note',
+  'entity',
+  'quote',
+  'date',
+  'change',
+]
 
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
 export const handlersOf = (program: Program): Handlers => {
@@ -29,6 +40,7 @@ export const handlersOf = (program: Program): Handlers => {
     ...importingCalls(program),
     ...jobCalls(program),
     ...exportingCalls(program),
+    ...dossierCalls(program),
     ...libraryCalls(program),
     ...revisionCalls(program),
     ...settingsCalls(program),

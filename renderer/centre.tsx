@@ -1,20 +1,18 @@
 import { useEffect, useRef } from 'react'
-import { reloadEntities } from './entities/entity-store'
+import { useArticleNouns } from './article-nouns'
 import { forgetAnswers } from './entities/page/answers'
-import { reloadHighlights } from './highlights/highlight-store'
 import { focusPane } from './library/pane-focus'
 import { useVisit, type Visit } from './navigation/navigation-store'
 import { useNavigationCommands } from './navigation/use-navigation-commands'
 import { KeepNotes } from './notes/keep-notes'
-import { reloadNotes } from './notes/note-store'
 import { Announcer } from './reader/announcer'
-import { reloadCopies } from './reader/copy-store'
 import { useOpenArticle } from './reader/open-article-store'
 import { Reader } from './reader/reader'
 import { later } from './ui/later'
 
 const EntityPage = later(async () => (await import('./entities/page/entity-page')).EntityPage)
 const NamesPage = later(async () => (await import('./entities/names/names-page')).NamesPage)
+const LedgerPage = later(async () => (await import('./quotes/ledger/ledger-page')).LedgerPage)
 
 function PageOf({ visit }: { visit: Visit | null }) {
   switch (visit?.page.on) {
@@ -22,20 +20,11 @@ function PageOf({ visit }: { visit: Visit | null }) {
       return <EntityPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
     case 'names':
       return <NamesPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
+    case 'quotes':
+      return <LedgerPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
     default:
       return <Reader />
   }
-}
-
-/** What belongs to the article that is open, whatever page is shown: the side panel shows it beside all of them. */
-function useArticleNouns(): void {
-  const articleId = useOpenArticle((state) => state.articleId)
-  useEffect(() => {
-    void reloadHighlights()
-    void reloadNotes()
-    void reloadEntities()
-    void reloadCopies()
-  }, [articleId])
 }
 
 /**

@@ -1,31 +1,27 @@
 import type { EventData } from '../preload/contract/index'
 import type { Noun } from '../preload/contract/events'
 import { on } from './bridge'
-import { reloadEntities } from './entities/entity-store'
-import { hastenAnswers, outdateAnswers } from './entities/page/answers'
+import { outdateAnswers } from './entities/page/answers'
+import { findingReloads, type Reload } from './finding-reloads'
 import { reloadHighlights } from './highlights/highlight-store'
 import { reloadJobs } from './jobs/job-store'
 import { reloadArticles } from './library/article-store'
 import { reloadCollections } from './library/collection-store'
 import { reloadLibrary } from './library/library-store'
 import { reloadEntityNotes, reloadNotes } from './notes/note-store'
-import { reloadCopies } from './reader/copy-store'
+import { reloadCopies } from './reader/same-report-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
-
-type Reload = () => Promise<void> | void
 
 /** Which store asks again when something of the library is not what it was. Undo asks for itself. */
 const reloads: Record<Noun, readonly Reload[]> = {
   article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies, outdateAnswers],
   source: [reloadCollections],
+  // The store of feeds listens for itself.
+  feed: [],
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadEntityNotes, reloadArticles],
-  // Copies are found when a text is read for names.
-  entity: [reloadEntities, reloadCopies, outdateAnswers],
-  quote: [outdateAnswers],
-  date: [outdateAnswers],
-  change: [hastenAnswers],
+  ...findingReloads,
   job: [reloadJobs],
   settings: [loadSettings],
   library: [reloadLibrary],

@@ -24,7 +24,7 @@ export type Analysis = {
 }
 
 /** What the text says a person is, in its own words; `entityId` is the key of the entity. It holds on the article's day. */
-export type FoundRole = { entityId: string; role: string; start: number; end: number }
+export type FoundRole = { entityId: string; role: string; start: number; end: number; nameStart: number }
 
 // The contract's limit for a name.
 const longestName = 300
@@ -56,7 +56,7 @@ const rolesOf = (clusters: readonly Cluster[], said: readonly SaidRole[]): Found
   )
   return said.flatMap(({ person, role, start, end }) => {
     const entityId = keys.get(person.start)
-    return entityId === undefined ? [] : [{ entityId, role, start, end }]
+    return entityId === undefined ? [] : [{ entityId, role, start, end, nameStart: person.start }]
   })
 }
 

@@ -16,7 +16,7 @@ import { jobOfFiles } from './import-job'
 export type Start = Output<'import.files'>
 
 /** Reads one text into a draft that waits for the person. */
-const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming): Promise<Start> => {
+export const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming): Promise<Start> => {
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
   const { encoding, reading, images } = await parsing.parse(incoming)
   const hash = sha256(incoming.bytes)

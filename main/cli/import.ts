@@ -1,15 +1,14 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { filesIn } from '../folder-files'
-import type { Incoming } from '../jobs/parsing'
-import { readOriginal, tooLarge } from '../jobs/read-original'
 import { takeIn, titled } from '../jobs/take-in'
 import type { Imported } from '../library/capture'
 import type { Library } from '../library/database'
 import { keepImages } from '../library/images'
 import { newId } from '../library/ids'
-import { maxOriginalBytes } from '../../preload/contract/words'
 import type { ActId } from '../../preload/contract/common'
+import { type AllowOption, isAddress } from './fetched'
 import { findNames } from './find-names'
+import { incomingAt } from './incoming'
 import { answer, answerJson, progress, tellFailure } from './output'
 import { type Read, withReader } from './reading'
 import { type LibraryOption, writing } from './which-library'
@@ -18,17 +17,11 @@ type Outcome = { file: string } & ((Imported & { title: string }) | { outcome: '
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-const fromStandardInput = (): Incoming => {
-  const bytes = readFileSync(0)
-  if (bytes.length > maxOriginalBytes) throw tooLarge()
-  return { bytes, name: null }
-}
+type Needs = { library: Library; actId: ActId; read: Read; allow: AllowOption }
 
-type Needs = { library: Library; actId: ActId; read: Read }
-
-const importOne = async (file: string, { library, actId, read }: Needs): Promise<Outcome> => {
+const importOne = async (file: string, { library, actId, read, allow }: Needs): Promise<Outcome> => {
   try {
-    const incoming = file === '-' ? fromStandardInput() : await readOriginal(file)
+    const incoming = await incomingAt(file, allow)
     const parsed = await read(incoming)
     const { title } = titled(parsed.reading, incoming.name)
     const kept = { ...parsed, images: keepImages(library, parsed.images) }
@@ -48,13 +41,16 @@ const inWords = (one: Outcome): string =>
 const withoutFolders = async (paths: readonly string[]): Promise<string[]> => {
   const files: string[] = []
   for (const path of paths) {
-    if (path === '-' || !isFolder(path)) files.push(path)
+    if (path === '-' || isAddress(path) || !isFolder(path)) files.push(path)
     else files.push(...(await filesIn(path)).map((file) => file.path))
   }
   return files
 }
 
-export const importFiles = (paths: string[], option: LibraryOption & { json?: true }): Promise<void> =>
+export const importFiles = (
+  paths: string[],
+  option: LibraryOption & AllowOption & { json?: true },
+): Promise<void> =>
   writing(option, async (library) => {
     const files = await withoutFolders(paths)
     const actId = newId() as ActId
@@ -62,7 +58,7 @@ export const importFiles = (paths: string[], option: LibraryOption & { json?: tr
     await withReader(async (read) => {
       for (const file of files) {
         if (files.length > 1) progress(`importing ${outcomes.length + 1} of ${files.length}`)
-        outcomes.push(await importOne(file, { library, actId, read }))
+        outcomes.push(await importOne(file, { library, actId, read, allow: option }))
       }
     })
     if (outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'new-revision'))

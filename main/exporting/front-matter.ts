@@ -45,8 +45,21 @@ const present = (properties: Record<string, string | number | null>): Record<str
   )
 
 /** YAML that Obsidian reads as Properties (flat: it shows no maps), with the lines around it. */
-export const frontMatter = (article: Article, entities: readonly ArticleEntity[]): string => {
-  const properties = {
+export const propertyLines = (properties: Record<string, string | number | readonly string[]>): string => {
+  // YAML 1.1 strings that look like something else are quoted too: Obsidian's reader takes both.
+  const yaml = stringify(properties, {
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    // Every value on one line: one of several lines could hold the line that ends the properties.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  })
+  // It only stands inside of quotation marks here; by its number it begins no tag and no template command.
+  return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`
+}
+
+export const frontMatter = (article: Article, entities: readonly ArticleEntity[]): string =>
+  propertyLines({
     ...present({
       title: article.title,
       outlet: article.outlet,
@@ -63,15 +76,4 @@ export const frontMatter = (article: Article, entities: readonly ArticleEntity[]
     dateline: `dateline://article/${article.id}`,
     ...entityProperties(entities),
     tags: ['dateline'],
-  }
-  // YAML 1.1 strings that look like something else are quoted too: Obsidian's reader takes both.
-  const yaml = stringify(properties, {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    // Every value on one line: one of several lines could hold the line that ends the properties.
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   })
-  // It only stands inside of quotation marks here; by its number it begins no tag and no template command.
-  return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`
-}

@@ -1,6 +1,7 @@
 import type { PageImage } from '../../preload/contract/page'
 import { withDateline } from './dateline'
 import { decode } from './decode'
+import { refuseFeed } from './feeds/find-feeds'
 import { formatOf } from './formats/format'
 import { type Read, readers } from './formats/readers'
 import { type CapturedImage, capturedImages } from './images/captured-images'
@@ -14,10 +15,11 @@ const readAny = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): P
   const format = formatOf(bytes, hints.name?.replace(/\.gz$/i, '') ?? null)
   if (format !== null) return readers[format]({ bytes, hints, takeApart })
   const start = Buffer.from(bytes.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
+  refuseFeed(start)
   if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
     return { ...readPlainText(bytes, hints), isPage: false }
   }
-  const decoded = decode(bytes, pageHeadBytes)
+  const decoded = decode(bytes, pageHeadBytes, hints.charset)
   const url = hints.url ?? addressOfSaved(decoded.text)
   return { ...decoded, reading: await readHtml(decoded, url, takeApart), isPage: true }
 }

@@ -1,19 +1,32 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
+import { readFeedOrPage } from '../importing/feeds/find-feeds'
+import { readOpml } from '../importing/feeds/opml'
 import { readIncoming } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
-import type { FromParser, ParseReply, ParseRequest, Port, ToParser } from './messages'
+import type { FromParser, ParseReply, ParseRequest, ParseResult, ParseWish, Port, ToParser } from './messages'
 import { PageClient } from './page-client'
 import { portToThread } from './thread-port'
 import { portToMain } from './utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
 
-const parse = async ({ id, bytes, name, url }: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
+const look = async (
+  { bytes, name, url, charset, wish }: ParseRequest,
+  takeApart: TakeApart,
+): Promise<ParseResult[ParseWish['kind']]> => {
+  if (wish.kind === 'feed')
+    return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
+  if (wish.kind === 'opml') return readOpml(bytes)
+  // The decoded text stays here: the lines of the reading already have all of it.
+  const { encoding, reading, isPage, images } = await readIncoming(bytes, { name, url, charset }, takeApart)
+  return { encoding, reading, isPage, images }
+}
+
+const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
+  const { id } = request
   try {
-    // The decoded text stays here: the lines of the reading already have all of it.
-    const { encoding, reading, isPage, images } = await readIncoming(bytes, { name, url }, takeApart)
-    return { id, ok: true, parsed: { encoding, reading, isPage, images } }
+    return { id, ok: true, parsed: await look(request, takeApart) }
   } catch (error) {
     const isForeseen = error instanceof LibraryError
     return {

@@ -1,8 +1,16 @@
 import { LibraryError } from '../../preload/contract/errors'
-import type { LaunchParser, Parsed, ParseReply } from './messages'
+import type { LaunchParser, Parsed, ParseReply, ParseResult, ParseWish } from './messages'
 
 /** Bytes as they came, with the name they came under. */
-export type Incoming = { bytes: Uint8Array; name: string | null; url?: string | null }
+export type Incoming = {
+  bytes: Uint8Array
+  name: string | null
+  url?: string | null
+  charset?: string | null
+}
+
+type AnyResult = ParseResult[ParseWish['kind']]
+type Outcome = AnyResult | LibraryError
 
 type Needs = {
   launch: LaunchParser
@@ -33,7 +41,7 @@ const alone = (bytes: Uint8Array): Uint8Array =>
 export class Parsing {
   readonly #needs: Needs
   #running: ReturnType<LaunchParser> | null = null
-  #pending: { id: number; settle: (outcome: Parsed | LibraryError) => void } | null = null
+  #pending: { id: number; settle: (outcome: Outcome) => void } | null = null
   #asked = 0
   #idle: NodeJS.Timeout | undefined
   #turn: Promise<unknown> = Promise.resolve()
@@ -42,9 +50,15 @@ export class Parsing {
     this.#needs = needs
   }
 
-  /** Throws a LibraryError where the bytes cannot be read, take too long, or bring the reader down. */
+  /** The article in them. Throws a LibraryError where they cannot be read, take too long, or bring the reader down. */
   parse(incoming: Incoming): Promise<Parsed> {
-    const mine = this.#turn.then(() => this.#ask(incoming))
+    return this.look(incoming, { kind: 'article' })
+  }
+
+  /** The same for whatever is looked for in the bytes. */
+  look<W extends ParseWish>(incoming: Incoming, wish: W): Promise<ParseResult[W['kind']]> {
+    // The parser answers each wish with its kind of result.
+    const mine = this.#turn.then(() => this.#ask(incoming, wish)) as Promise<ParseResult[W['kind']]>
     this.#turn = mine.catch(() => undefined)
     return mine
   }
@@ -55,16 +69,16 @@ export class Parsing {
     this.#settle(broke())
   }
 
-  async #ask({ bytes, name, url = null }: Incoming): Promise<Parsed> {
+  async #ask({ bytes, name, url = null, charset = null }: Incoming, wish: ParseWish): Promise<AnyResult> {
     const { timeoutMs = 14_000, idleMs = 30_000 } = this.#needs
     clearTimeout(this.#idle)
     const id = ++this.#asked
-    const answered = new Promise<Parsed | LibraryError>((settle) => (this.#pending = { id, settle }))
+    const answered = new Promise<Outcome>((settle) => (this.#pending = { id, settle }))
     const timer = setTimeout(() => {
       this.#kill()
       this.#settle(tooLong())
     }, timeoutMs)
-    this.#process().port.post({ id, bytes: alone(bytes), name, url })
+    this.#process().port.post({ id, bytes: alone(bytes), name, url, charset, wish })
     const outcome = await answered
     clearTimeout(timer)
     this.#idle = setTimeout(() => this.#kill(), idleMs)
@@ -99,7 +113,7 @@ export class Parsing {
     running?.kill()
   }
 
-  #settle(outcome: Parsed | LibraryError): void {
+  #settle(outcome: Outcome): void {
     const pending = this.#pending
     this.#pending = null
     pending?.settle(outcome)

@@ -1,16 +1,12 @@
 import type { ArticleId, EntityId, MentionId } from '../../preload/contract/common'
-import type {
-  ArticleEntities,
-  ArticleEntity,
-  ArticleMention,
-  FoundMention,
-} from '../../preload/contract/entity'
+import type { ArticleEntities, ArticleEntity, FoundMention } from '../../preload/contract/entity'
 import type { EntityKind } from '../../preload/contract/entity-ref'
 import { all, type Library } from './database'
 import { type Analysis, currentAnalysis } from './findings'
 import { foundIn, type StoredEntity } from './found'
 import { bearerById, type Bearer, bearerOfName, isNoName, refKey } from './known'
 import { nameKey } from './names'
+import { type RoleInArticle, rolesIn } from './roles'
 import { shortFormReason } from './short-forms'
 
 type NamingRow = { kind: EntityKind; folded: string; entity_id: EntityId | null; origin: string }
@@ -23,7 +19,7 @@ type DecisionRow = {
 }
 
 /** An article's entity with the found ones that it is made of. */
-export type Group = Omit<ArticleEntity, 'parts'> & { parts: StoredEntity[] }
+export type Group = Omit<ArticleEntity, 'parts' | 'roles'> & { parts: StoredEntity[] }
 export type Groups = { analysis: Analysis | null; standing: Group[]; rejected: Group[] }
 
 const becauseOf: Record<string, string> = {
@@ -179,25 +175,37 @@ export const groupsOf = (library: Library, articleId: ArticleId): Groups => {
   return { analysis, standing: inOrder(gathering.groups), rejected: inOrder(gathering.rejected) }
 }
 
-const shown = (group: Group, mentions: ArticleMention[]): ArticleEntity => ({
+type Dressed = Pick<ArticleEntity, 'mentions' | 'roles'>
+
+const shown = (group: Group, dressed: Dressed): ArticleEntity => ({
   ...group,
   parts: group.parts.map(({ key, kind, name }) => ({ key, kind, name })),
-  mentions,
+  ...dressed,
 })
+
+/** A role goes to whoever the name beside it stands for. */
+const rolesOf = ({ mentions }: Group, roles: readonly RoleInArticle[]): ArticleEntity['roles'] =>
+  roles.flatMap(({ nameStart, ...role }) =>
+    mentions.some(({ start, end }) => start <= nameStart && nameStart < end) ? [role] : [],
+  )
 
 /** Who and what is named in the article's current text, and what a person decided about it. */
 export const byArticle = (library: Library, { articleId }: { articleId: ArticleId }): ArticleEntities => {
   const { analysis, standing, rejected } = groupsOf(library, articleId)
   const reasons = shortFormReason(library, articleId)
+  const roles = analysis?.state === 'ready' ? rolesIn(library, analysis.n) : []
   return {
     state: analysis?.state ?? 'pending',
     language: analysis?.state === 'ready' ? analysis.language : null,
     entities: standing.map((group) =>
-      shown(
-        group,
-        group.mentions.map((mention) => ({ ...mention, reason: mention.reason ?? reasons(group, mention) })),
-      ),
+      shown(group, {
+        mentions: group.mentions.map((mention) => ({
+          ...mention,
+          reason: mention.reason ?? reasons(group, mention),
+        })),
+        roles: rolesOf(group, roles),
+      }),
     ),
-    rejected: rejected.map((group) => shown(group, group.mentions)),
+    rejected: rejected.map((group) => shown(group, { mentions: group.mentions, roles: [] })),
   }
 }

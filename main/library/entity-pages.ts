@@ -6,16 +6,32 @@ import type {
   EntityPage,
 } from '../../preload/contract/entity'
 import type { EntityRef, Excerpt, ExcerptPage } from '../../preload/contract/entity-ref'
-import { groupsOf } from './article-entities'
-import { candidates, fromArticleOf, pageOver } from './candidates'
+import { type Group, groupsOf } from './article-entities'
+import { type ArticleHead, candidates, fromArticleOf, pageOver } from './candidates'
 import { all, type Library, one, type Value } from './database'
 import { around } from './excerpts'
 import { bearerById, bearerOfName, readEntity, refKey } from './known'
 import { readText } from './revisions'
+import { rolesOf } from './roles'
 import { shortFormReason } from './short-forms'
 import { aliasesOf, type Subject, subjectOf } from './subject'
 
 type MentionsInput = { of: EntityRef; isConfirmedOnly: boolean; after: string | null; limit: number }
+
+/** An entity's mentions in one article, in the order of its text. */
+export const excerptsOf = (library: Library, head: ArticleHead, group: Group): Excerpt[] => {
+  const text = readText(library, head.revisionId)
+  const reasons = shortFormReason(library, head.articleId)
+  const article = fromArticleOf(head)
+  return group.mentions.flatMap((mention): Excerpt[] => {
+    const { start, end, state } = mention
+    if (state === 'rejected') return []
+    const reason = mention.reason ?? reasons(group, mention) ?? group.reason
+    return [
+      { article, start, end, ...around(text, start, end), exact: text.slice(start, end), state, reason },
+    ]
+  })
+}
 
 const mentionsOf = (
   library: Library,
@@ -27,19 +43,10 @@ const mentionsOf = (
   const where = isConfirmedOnly ? { ...subject, names: [] } : subject
   const { items, next } = pageOver<Excerpt>(library, where, page, (head) => {
     const group = groupsOf(library, head.articleId).standing.find(({ ref }) => refKey(ref) === wanted)
-    if (group === undefined) return { items: [], startOf: ({ start }) => start }
-    const text = readText(library, head.revisionId)
-    const reasons = shortFormReason(library, head.articleId)
-    const article = fromArticleOf(head)
-    const items = group.mentions.flatMap((mention): Excerpt[] => {
-      const { start, end, state } = mention
-      if (state === 'rejected') return []
-      if (isConfirmedOnly && state !== 'confirmed' && state !== 'added') return []
-      const reason = mention.reason ?? reasons(group, mention) ?? group.reason
-      return [
-        { article, start, end, ...around(text, start, end), exact: text.slice(start, end), state, reason },
-      ]
-    })
+    const all = group === undefined ? [] : excerptsOf(library, head, group)
+    const items = isConfirmedOnly
+      ? all.filter(({ state }) => state === 'confirmed' || state === 'added')
+      : all
     return { items, startOf: ({ start }) => start }
   })
   return { excerpts: items, next }
@@ -104,6 +111,7 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
     merged,
     tied,
     counts: countsOf(library, subject),
+    roles: rolesOf(library, subject),
     mentions: mentionsOf(library, subject, { isConfirmedOnly: false, after: null, limit: firstMentions })
       .excerpts,
   }

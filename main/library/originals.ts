@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Library, run } from './database'
+import { type Library, one, run } from './database'
+import { notFound } from './errors'
 import { now } from './ids'
 import { type KeptFiles, keepIn, readFrom } from './kept-files'
 
@@ -30,3 +31,10 @@ export const enterOriginal = (
 
 /** The captured bytes, proved by their hash. */
 export const readBytes = (library: Library, hash: string): Uint8Array => readFrom(library, originals, hash)
+
+/** When the bytes were taken in first. */
+export const capturedAt = (library: Library, hash: string): string => {
+  const row = one<{ captured_at: string }>(library, 'SELECT captured_at FROM original WHERE sha256 = ?', hash)
+  if (row === undefined) throw notFound('original')
+  return row.captured_at
+}

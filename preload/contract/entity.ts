@@ -3,6 +3,7 @@ import { articleId, done, entityId, mentionId, offset, revisionId } from './comm
 import { call } from './define'
 import { cursor, entityKind, entityName, entityRef, excerpt, excerptPage, pageLimit } from './entity-ref'
 import { passage } from './highlight'
+import { articleRole, entityRole } from './role'
 
 export { entityKind, type EntityKind, type EntityRef, type ExcerptPage } from './entity-ref'
 
@@ -69,6 +70,8 @@ export const articleEntity = foundEntity.extend({
   /** Where a person said that it is no name: what takes that back. Null where nobody did. */
   rejected: z.enum(['here', 'article', 'everywhere']).nullable(),
   mentions: z.array(articleMention).min(1),
+  /** What the article says that it is, in the order of the text. */
+  roles: z.array(articleRole),
 })
 export type ArticleEntity = z.infer<typeof articleEntity>
 
@@ -110,6 +113,8 @@ export const entityPage = z.object({
   /** Other names under which it is found because articles tie them to it, with the reason. */
   tied: z.array(z.object({ name: entityName, reason: z.string() })),
   counts: entityCounts,
+  /** The one stated last comes first; those of undated articles alone come last. */
+  roles: z.array(entityRole),
   /** The newest few. */
   mentions: z.array(excerpt),
 })

@@ -1,34 +1,32 @@
 import type { z } from 'zod'
 import { articleCalls } from './article'
 import { changeCalls } from './change'
-import { dateCalls } from './date'
-import { entityCalls } from './entity'
+import { citationCalls } from './citation'
 import type { events } from './events'
 import { exportCalls } from './export'
+import { findingCalls } from './finding'
 import { highlightCalls } from './highlight'
-import { importCalls } from './importing'
-import { jobCalls } from './job'
 import { libraryCalls } from './library'
 import { noteCalls } from './note'
-import { quoteCalls } from './quote'
+import { placeCalls } from './place'
 import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
+import { waysIn } from './ways-in'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
 export const calls = {
   ...articleCalls,
   ...changeCalls,
-  ...dateCalls,
-  ...entityCalls,
+  ...citationCalls,
+  ...findingCalls,
   ...exportCalls,
   ...highlightCalls,
-  ...importCalls,
-  ...jobCalls,
   ...libraryCalls,
   ...noteCalls,
-  ...quoteCalls,
+  ...placeCalls,
   ...revisionCalls,
   ...settingsCalls,
+  ...waysIn,
 }
 
 export type Calls = typeof calls

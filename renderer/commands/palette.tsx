@@ -19,7 +19,7 @@ type PaletteProps = {
   onClose: () => void
 }
 
-const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Library', 'View', 'Edit']
+const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Quotations', 'Library', 'View', 'Edit']
 const names = (Object.keys(keymap) as CommandName[]).filter((name) => name !== 'palette.open')
 // Enough to find a title by; cmdk scores each at every key press.
 const mostArticles = 300

@@ -5,7 +5,15 @@ import './shortcuts.css'
 
 type Line = { label: string; keys: readonly string[]; isRange?: boolean }
 
-const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Names', 'Library', 'View', 'Edit']
+const groups: readonly CommandGroup[] = [
+  'Article',
+  'Annotate',
+  'Names',
+  'Quotations',
+  'Library',
+  'View',
+  'Edit',
+]
 const colors = 'annotate.color.'
 
 /** Eight colours in eight lines would bury the rest: they are one line, 1 to 8. */

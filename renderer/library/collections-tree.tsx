@@ -1,13 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import type { ArticleCounts } from '../../preload/contract/article'
-import { Icon } from '../ui/icon'
-import type { IconName } from '../ui/icons'
-import { goTo, useArticles } from './article-store'
 import { useCollections } from './collection-store'
-import { CollectionsBranch } from './collections-branch'
 import './collections.css'
 import { LibraryPages } from './library-pages'
-import { isSamePlace, type Place, views } from './place'
+import { type Place, views } from './place'
+import { PlaceItem } from './place-item'
+import { Sources } from './sources'
 
 /** The number worth knowing before one looks: what is waiting, or how many there are. */
 const countFor = (counts: ArticleCounts | null, view: Place['view']) => counts?.[view] ?? 0
@@ -33,65 +31,6 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   event.preventDefault()
   event.stopPropagation()
   found.focus()
-}
-
-type PlaceItemProps = {
-  place: Place
-  label: string
-  icon: IconName
-  count: number
-  level: 1 | 2
-  onGo: () => void
-}
-
-function PlaceItem({ place, label, icon, count, level, onGo }: PlaceItemProps) {
-  const isHere = useArticles((list) => isSamePlace(list.place, place))
-  const go = () => {
-    void goTo(place)
-    onGo()
-  }
-  return (
-    <li
-      role="treeitem"
-      aria-level={level}
-      aria-selected={isHere}
-      tabIndex={isHere ? 0 : -1}
-      {...(isHere ? { 'data-pane-focus': true } : {})}
-      onClick={go}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        event.stopPropagation()
-        go()
-      }}
-    >
-      <div className="collections-row">
-        <Icon name={icon} />
-        <span className="collections-name">{label}</span>
-        {count > 0 && <span className="count">{count.toLocaleString()}</span>}
-      </div>
-    </li>
-  )
-}
-
-function Sources({ onGo }: { onGo: () => void }) {
-  const sources = useCollections((state) => state.sources)
-  if (sources.length === 0) return null
-  return (
-    <CollectionsBranch label="Sources">
-      {sources.map(({ id, name, articleCount }) => (
-        <PlaceItem
-          key={id}
-          place={{ view: 'all', sourceId: id }}
-          label={name}
-          icon="source"
-          count={articleCount}
-          level={2}
-          onGo={onGo}
-        />
-      ))}
-    </CollectionsBranch>
-  )
 }
 
 /** `onGo` hears that a place was chosen: a drawer then closes. */

@@ -1,4 +1,4 @@
-import { openNamesPage, type Page, useVisit } from '../navigation/navigation-store'
+import { openNamesPage, openQuotesPage, type Page, useVisit } from '../navigation/navigation-store'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
 import { CollectionsBranch } from './collections-branch'
@@ -6,7 +6,10 @@ import { CollectionsBranch } from './collections-branch'
 type LibraryPage = { on: Page['on']; label: string; icon: IconName; open: () => void }
 
 /** What there is of the library as a whole, beside its articles. */
-const pages: readonly LibraryPage[] = [{ on: 'names', label: 'Names', icon: 'person', open: openNamesPage }]
+const pages: readonly LibraryPage[] = [
+  { on: 'names', label: 'Names', icon: 'person', open: openNamesPage },
+  { on: 'quotes', label: 'Quotes', icon: 'quote', open: () => openQuotesPage() },
+]
 
 function PageItem({ page: { on, label, icon, open }, onGo }: { page: LibraryPage; onGo: () => void }) {
   const isShown = useVisit()?.page.on === on

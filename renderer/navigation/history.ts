@@ -2,7 +2,9 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { EntityKind, EntityRef } from '../../preload/contract/entity'
 import type { LedgerFilter, Span } from '../../preload/contract/quote'
 
-export type EntitySection = 'mentions' | 'quotes' | 'with' | 'timeline' | 'notes'
+export type EntitySection = 'mentions' | 'quotes' | 'with' | 'places' | 'timeline' | 'notes'
+
+export type LedgerOrder = 'newest' | 'oldest'
 
 export type NamesFilter = { text: string; kind: EntityKind | null; state: 'all' | 'confirmed' | 'suggested' }
 
@@ -11,7 +13,7 @@ export type Page =
   | { on: 'article'; articleId: ArticleId; span: Span | null }
   | { on: 'entity'; of: EntityRef; section: EntitySection }
   | { on: 'names'; filter: NamesFilter }
-  | { on: 'quotes'; filter: LedgerFilter }
+  | { on: 'quotes'; filter: LedgerFilter; order: LedgerOrder }
 
 /** Where one was on a page: pixels from its top, for an article an offset of its text; and what had the focus. */
 export type Bookmark = { at: number; focus: string | null }

@@ -17,7 +17,7 @@ import {
   type Visit,
 } from './history'
 
-export type { Bookmark, EntitySection, NamesFilter, Page, Visit } from './history'
+export type { Bookmark, EntitySection, LedgerOrder, NamesFilter, Page, Visit } from './history'
 export { keyOfRef } from './history'
 
 /** The history of what the middle of the window shows. */
@@ -83,4 +83,5 @@ export const openQuotesPage = (filter: Partial<LedgerFilter> = {}): void =>
   openPage({
     on: 'quotes',
     filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '', ...filter },
+    order: 'newest',
   })

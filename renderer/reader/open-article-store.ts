@@ -4,7 +4,6 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
 import { openArticlePage } from '../navigation/navigation-store'
-import { citation } from './citation'
 import { keepReadingPosition, readingOffsetOf } from './reading-position'
 import { currentSurface, scrollToSpan } from './surface-store'
 
@@ -66,12 +65,6 @@ export function closeArticle(): void {
 export async function reloadOpenArticle(): Promise<void> {
   const { articleId } = useOpenArticle.getState()
   if (articleId) await fetchArticle(articleId, null)
-}
-
-/** Words of the open article as one cites them. */
-export function citeOpenArticle(exact: string): string {
-  const { article } = useOpenArticle.getState()
-  return article ? citation(article, exact) : exact
 }
 
 /** Brings words of the open article on screen, from whatever page is shown. */

@@ -2,6 +2,8 @@ import type { Article } from '../../preload/contract/article'
 import { NameLayer } from '../entities/name-layer'
 import { ExportArticle } from '../exporting/export-article'
 import { HighlightLayer } from '../highlights/highlight-layer'
+import { PaintQuotes } from '../quotes/paint-quotes'
+import { PaintDates } from '../timeline/paint-dates'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
 import { useOpenArticle } from './open-article-store'
@@ -22,6 +24,8 @@ function OpenArticle({ article }: { article: Article }) {
     <>
       <ArticlePane article={article}>
         <HighlightLayer article={article} />
+        <PaintQuotes />
+        <PaintDates />
       </ArticlePane>
       <NameLayer />
       <ExportArticle articleId={article.id} />

@@ -66,7 +66,7 @@ test('the pictures of a page that was saved in one file are shown from the libra
     const { width, height } = image.getBoundingClientRect()
     return { ratio: width / height, fits: width <= (image.closest('article')?.clientWidth ?? 0) }
   })
-  expect(room).toEqual({ ratio: expect.closeTo(1.6, 1) as number, fits: true })
+  expect(room).toEqual({ ratio: expect.closeTo(1.6, 1) as unknown, fits: true })
   await expectAccessible(first.window, 'the reader with pictures')
 
   await pictures(first.window).first().click()

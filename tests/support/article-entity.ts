@@ -28,5 +28,6 @@ export const articleEntity = (
   reason: null,
   parts: [{ key: `${kind}:${name}`, kind, name }],
   rejected: null,
+  roles: [],
   ...more,
 })

@@ -21,6 +21,7 @@ export function Contents({ section, onChoose }: ContentsProps) {
           { key: 'mentions', label: 'Mentions' },
           { key: 'quotes', label: 'Quotes' },
           { key: 'with', label: 'With' },
+          { key: 'places', label: 'Places' },
           { key: 'timeline', label: 'Timeline' },
           { key: 'notes', label: 'Notes', count: notes },
         ]}

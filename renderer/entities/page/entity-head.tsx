@@ -3,6 +3,7 @@ import type { EntityPage } from '../../../preload/contract/entity'
 import { Icon } from '../../ui/icon'
 import { EntityNames } from './entity-names'
 import { isConfirmed, renamePage } from './page-deeds'
+import { RolesSection } from './roles-section'
 import { StateMark } from './state-mark'
 
 const kindWords = { person: 'Person', organisation: 'Organisation', place: 'Place' } as const
@@ -43,6 +44,7 @@ export function EntityHead({ found, isRenaming, onRenamed }: Props) {
       )}
       <p className="entity-counts">{countWords(found)}</p>
       <EntityNames found={found} />
+      <RolesSection found={found} />
     </header>
   )
 }

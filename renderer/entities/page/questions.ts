@@ -2,6 +2,7 @@ import type { DatedLine } from '../../../preload/contract/date'
 import type { Companions, EntityMonths, EntityPage, EntityRef } from '../../../preload/contract/entity'
 import type { Excerpt } from '../../../preload/contract/entity-ref'
 import { LibraryError } from '../../../preload/contract/errors'
+import type { EntityPlaces } from '../../../preload/contract/place'
 import type { LedgerEntry } from '../../../preload/contract/quote'
 import { call } from '../../bridge'
 import { keyOfRef } from '../../navigation/navigation-store'
@@ -64,6 +65,11 @@ export const useTimeline = (of: EntityRef) =>
 export const useCompanions = (of: EntityRef) =>
   useAnswer<Companions, LiveAnswer<Companions>>(`with ${keyOfRef(of)}`, () =>
     liveAnswer(() => call('entity.appearsWith', { of, limit: 100 })),
+  )
+
+export const usePlaces = (of: EntityRef) =>
+  useAnswer<EntityPlaces, LiveAnswer<EntityPlaces>>(`places ${keyOfRef(of)}`, () =>
+    liveAnswer(() => call('entity.places', { of })),
   )
 
 export const useMonths = (of: EntityRef) =>

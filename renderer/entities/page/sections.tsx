@@ -5,6 +5,7 @@ import { EntityNotes } from '../../notes/entity-notes'
 import { MentionsSection } from './mentions-section'
 import { NotesToCome } from './notes-to-come'
 import { isConfirmed } from './page-deeds'
+import { PlacesSection } from './places-section'
 import { QuotesSection } from './quotes-section'
 import { TimelineSection } from './timeline-section'
 import { WithSection } from './with-section'
@@ -20,6 +21,8 @@ export function Section({ section, found, scroller }: SectionProps) {
       return <QuotesSection found={found} scroller={scroller} />
     case 'with':
       return <WithSection found={found} />
+    case 'places':
+      return <PlacesSection found={found} />
     case 'timeline':
       return <TimelineSection found={found} scroller={scroller} />
     case 'notes':

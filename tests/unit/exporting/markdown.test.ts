@@ -58,6 +58,7 @@ const article: Article = {
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },
+  isSummary: false,
   readingOffset: 0,
 }
 
@@ -129,6 +130,7 @@ const toExport: ArticleToExport = {
         confirmed: articleId as string as EntityId,
         state: 'confirmed',
         reason: null,
+        roles: [],
         parts: [],
         rejected: null,
       },
@@ -141,6 +143,7 @@ const toExport: ArticleToExport = {
         confirmed: null,
         state: 'suggested',
         reason: null,
+        roles: [],
         parts: [],
         rejected: null,
       },

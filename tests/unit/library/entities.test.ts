@@ -60,6 +60,7 @@ test('pending until it was read, then what was found', () => {
     reason: null,
     parts: [{ key: entity.key, kind: entity.kind, name: entity.name }],
     rejected: null,
+    roles: [],
     mentions: entity.mentions.map((mention, index) => ({
       ...mention,
       state: 'suggested',

@@ -64,7 +64,11 @@ test('pictures stay where they are when the text is corrected, and revisions kee
     line('left-out', 'Wind.'),
     line('paragraph', 'Rain.'),
   ]
-  articles.correct(library, { articleId, fields, lines, ...textOf(lines) }, () => null as never)
+  articles.correct(
+    library,
+    { articleId, fields: { ...fields, title: fields.title ?? '' }, lines, ...textOf(lines) },
+    () => null as never,
+  )
   expect(placesIn(library, articleId)).toEqual([['Cranes', 'Rain.']])
   expect(articles.get(library, { articleId }).revision.images[0]?.at).not.toBe(before.revision.images[0]?.at)
   expect(library.db.prepare('SELECT count(*) FROM revision_image').pluck().get()).toBe(2)
