@@ -32,7 +32,10 @@ const onPainted = (program: Program): void => {
   if (isPainted) return
   isPainted = true
   // Starting a process holds main up for some forty milliseconds: not while the first screen settles.
-  setTimeout(() => program.queue.begin(), restMs)
+  setTimeout(() => {
+    program.queue.begin()
+    program.watcher.begin()
+  }, restMs)
   if (window !== null && options.screenshot !== null) {
     void reportReady(window, options.screenshot, program.shelf.status)
   }

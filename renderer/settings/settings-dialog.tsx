@@ -10,6 +10,7 @@ import './settings-dialog.css'
 import { changeSettings, useSettings } from './settings-store'
 import { FeedSchedule } from './feed-schedule'
 import { Slider } from './slider'
+import { WatchedFolder } from './watched-folder'
 
 // Each theme's paper as it is in tokens.css: only the worn theme's tokens can be read, the samples show all of them.
 const themes: readonly { theme: Theme; label: string; paper: string }[] = [
@@ -145,6 +146,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <ThemeChoice />
         <Reading />
         <FeedSchedule />
+        <WatchedFolder />
         <fieldset>
           <legend>What the highlight colours mean</legend>
           <div className="color-names">
