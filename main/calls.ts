@@ -10,7 +10,6 @@ import { jobCalls } from './calls/jobs'
 import { libraryCalls } from './calls/library'
 import { revisionCalls } from './calls/revisions'
 import { settingsCalls } from './calls/settings'
-import { watchingCalls } from './calls/watching'
 import { through } from './calls/through'
 import * as changes from './library/changes'
 import type { Program } from './program'
@@ -45,6 +44,5 @@ export const handlersOf = (program: Program): Handlers => {
     ...libraryCalls(program),
     ...revisionCalls(program),
     ...settingsCalls(program),
-    ...watchingCalls(program),
   }
 }

@@ -10,7 +10,7 @@ import * as feeds from '../library/feeds'
 import * as sources from '../library/sources'
 import type { Program } from '../program'
 import { writeWhole } from '../write-file'
-import { draftOf } from './import-start'
+import { draftOf } from './import-draft'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `feed.${string}` | `fetch.${string}` | `source.${string}`>
@@ -77,15 +77,15 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
       return {}
     },
     'feed.fetchPage': ({ articleId }) =>
-      errand.run(addressOfPage(program, articleId), async (fetched) => {
-        await putPage(program, { articleId, fetched, isAside: false })
+      errand.run(addressOfPage(program, articleId), async (fetched, fetchMore) => {
+        await putPage(program, { articleId, fetched, fetchMore, isAside: false })
         return {}
       }),
     'feed.importList': () => importList(program),
     'feed.exportList': () => exportList(program),
     'fetch.page': ({ address }) => {
       library()
-      return errand.run(address, (fetched) => draftOf(program, incomingOf(fetched)))
+      return errand.run(address, (fetched, fetchMore) => draftOf(program, incomingOf(fetched), fetchMore))
     },
     'fetch.cancel': () => {
       library()

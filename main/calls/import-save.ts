@@ -1,15 +1,12 @@
-import { setImmediate } from 'node:timers/promises'
 import type { DraftId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { ImportDraft, Line, LineRole } from '../../preload/contract/importing'
 import type { CheckedInput, Output } from '../../preload/contract/index'
 import { textOfLines } from '../importing/canonical'
 import { correct, importReading, reading } from '../library/articles'
-import type { Library } from '../library/database'
-import { keepImages, type KeptImage } from '../library/images'
+import { keepEach } from '../library/images'
 import { newId } from '../library/ids'
 import { placePassage } from '../passages/place'
-import type { Draft } from '../drafts'
 import type { Program } from '../program'
 
 type Save = CheckedInput<'import.save'>
@@ -38,16 +35,6 @@ const withRoles = (lines: readonly Line[], roles: readonly LineRole[]): Line[] =
     const role = roles[at] ?? line.role
     return role === line.role ? line : { ...line, role, why: 'chosen by hand' }
   })
-}
-
-/** Others get their turn: each of these waits for the disk. */
-const keepEach = async (library: Library, images: Draft['images']): Promise<KeptImage[]> => {
-  const kept: KeptImage[] = []
-  for (const image of images) {
-    kept.push(...keepImages(library, [image]))
-    await setImmediate()
-  }
-  return kept
 }
 
 const store = async ({ drafts, library }: Program, { draftId, fields, roles }: Save): Promise<Saved> => {

@@ -4,7 +4,7 @@ import { decode } from './decode'
 import { refuseFeed } from './feeds/find-feeds'
 import { formatOf } from './formats/format'
 import { type Read, readers } from './formats/readers'
-import { type CapturedImage, capturedImages } from './images/captured-images'
+import { type Images, imagesFor } from './images/captured-images'
 import { pageHeadBytes, readHtml } from './pages/read-html'
 import { addressOfSaved, isPage } from './pages/saved-page'
 import { type Hints, readPlainText, refuseWrongSize } from './plain-text'
@@ -24,8 +24,8 @@ const readAny = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): P
   return { ...decoded, reading: await readHtml(decoded, url, takeApart), isPage: true }
 }
 
-/** What was read of a file, and the pictures that it carries for it. */
-export type ReadWithImages = Omit<Read, 'find'> & { images: CapturedImage[] }
+/** What was read of a file, and the pictures of it. */
+export type ReadWithImages = Omit<Read, 'find'> & Images
 
 /** Reads bytes as the article in them, whatever kind of file they are. Throws a LibraryError where there is none. */
 export const readIncoming = async (
@@ -42,5 +42,5 @@ export const readIncoming = async (
   }
   const { find = () => null, ...read } = await readAny(unpack(bytes), hints, gathering)
   const reading = withDateline(read.reading)
-  return { ...read, reading, images: await capturedImages(reading.lines, met, find) }
+  return { ...read, reading, ...(await imagesFor(reading.lines, met, find)) }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type ArticleImage, type Block, blockKind } from '../../preload/contract/article'
 import type { Line } from '../../preload/contract/importing'
 import { all, type Library, one, run } from './database'
@@ -28,6 +29,16 @@ export const keepImages = (library: Library, images: readonly ImageToKeep[]): Ke
     sha256: keepIn(library, imageFiles, bytes),
     size: bytes.length,
   }))
+
+/** The same in main, where others get their turn: each of these waits for the disk. */
+export const keepEach = async (library: Library, images: readonly ImageToKeep[]): Promise<KeptImage[]> => {
+  const kept: KeptImage[] = []
+  for (const image of images) {
+    kept.push(...keepImages(library, [image]))
+    await setImmediate()
+  }
+  return kept
+}
 
 const kinds = new Set<string>(blockKind.options)
 

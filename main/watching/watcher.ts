@@ -91,7 +91,10 @@ export class Watcher {
       if (error instanceof LibraryError && error.code === 'unreadable') return null
       throw error
     })
-    if (there === null) return this.#tell(missing(watched.folder))
+    if (there === null) {
+      this.#tell(missing(watched.folder))
+      return
+    }
     const fresh = await this.#settled.of(there.filter(({ name }) => !watched.known.has(name)))
     // Meanwhile the person may have stopped it, or the library may have been closed.
     if (this.#watched !== watched || !this.status.isOpen) return

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../../scripts/lib/root.mjs'
@@ -7,7 +7,9 @@ import { openCanary } from '../support/canary'
 import { dropBytes } from '../support/drop-bytes'
 import { newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
+import { pictureDocuments } from '../support/picture-documents'
 import { dataAddress, png } from '../support/pictures'
+import { openSite } from '../support/site'
 
 const cranes = png(640, 400)
 const quay = png(300, 900, [150, 60, 40])
@@ -30,7 +32,7 @@ const savedInOne = (canary: string): string =>
       '<h3>Related stories</h3>',
       `<h3>Related</h3><img src="${dataAddress(png(400, 300, [9, 9, 9]))}">`,
     )
-    .replaceAll('CANARY', canary)
+    .replaceAll(/CANARY\/?/g, canary)
 
 const reader = (window: Page) => window.getByRole('main').getByRole('article')
 const pictures = (window: Page) => reader(window).getByRole('button', { name: /^Enlarge picture/ })
@@ -101,4 +103,72 @@ test('the pictures of a page that was saved in one file are shown from the libra
   expect([...first.problems, ...second.problems]).toEqual([])
   expect(canary.connections()).toBe(0)
   canary.close()
+})
+
+test('a page that is fetched brings its pictures along, once, and none that only stand beside the text', async ({
+  launch,
+}) => {
+  const picture = { headers: { 'Content-Type': 'image/png' } }
+  const site = await openSite({
+    '/story': { body: savedInOne('/') },
+    '/elsewhere.png': { ...picture, body: png(500, 300, [30, 120, 60]) },
+    '/pixel.gif': { ...picture, body: png(1, 1) },
+  })
+  const { app, window, dataFolder, problems } = await launch({ args: [`--allow-host=${site.host}`] })
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  await window.keyboard.press('Control+l')
+  const dialog = window.getByRole('dialog', { name: /Import from address/ })
+  await dialog.getByLabel('Address of the page').fill(`${site.url}/story`)
+  await dialog.getByRole('button', { name: 'Fetch page' }).click()
+  await expect(window.getByRole('dialog', { name: 'Import article' })).toBeVisible()
+  await window.keyboard.press('Control+Enter')
+  await expect(pictures(window)).toHaveCount(3)
+  for (const at of [1, 2]) await pictures(window).nth(at).scrollIntoViewIfNeeded()
+  await expect.poll(() => widths(window)).toEqual([640, 300, 500])
+  expect(site.paths()).toEqual(['/story', '/elsewhere.png'])
+  expect(problems).toEqual([])
+  site.close()
+})
+
+test('pictures of letters, books and archives stand in their text', async ({ launch }) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  for (const document of Object.values(pictureDocuments)) {
+    await dropBytes(window, [document()])
+    const form = window.getByRole('dialog', { name: 'Import article' })
+    await expect(form).toBeVisible()
+    await window.keyboard.press('Control+Enter')
+    await expect(form).toBeHidden()
+    await expect(pictures(window)).toHaveCount(1)
+    await pictures(window).scrollIntoViewIfNeeded()
+    await expect.poll(() => widths(window)).toEqual([640])
+  }
+  expect(problems).toEqual([])
+})
+
+test('a folder that a person watches is imported from, and said to be gone when it is', async ({
+  launch,
+}) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  const inbox = join(dataFolder, 'Inbox')
+  mkdirSync(inbox)
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+  }, inbox)
+  await window.keyboard.press('Control+,')
+  const settings = window.getByRole('dialog', { name: 'Settings' })
+  const watched = settings.getByRole('group', { name: 'Watched folder' })
+  await watched.getByRole('button', { name: 'Choose folder…' }).click()
+  await expect(watched).toContainText('New files in it are imported into “News”')
+  await expectAccessible(window, 'settings with a watched folder')
+  writeFileSync(join(inbox, 'strike.html'), savedInOne('http://127.0.0.1:9/'))
+  const row = window.getByRole('option', { name: /Dockers end eleven-week strike/, includeHidden: true })
+  await expect(row).toBeAttached({ timeout: 30_000 })
+  renameSync(inbox, `${inbox} elsewhere`)
+  await expect(watched).toContainText('is not there or may not be opened')
+  await expectAccessible(window, 'settings with a folder that is gone')
+  await watched.getByRole('button', { name: 'Stop watching' }).click()
+  await expect(watched.getByRole('button', { name: 'Choose folder…' })).toBeVisible()
+  expect(problems).toEqual([])
 })

@@ -13,6 +13,9 @@ export type CapturedImage = Picture & {
   source: string | null
 }
 
+/** A picture of an article that its file does not carry: it could be fetched where the person has the page fetched. */
+export type ImageElsewhere = { line: number; alt: string; source: string; isEdge: boolean }
+
 /** The bytes that a file carries for an address in it; null where it carries none. */
 export type FindBytes = (source: string) => Promise<Uint8Array | null> | Uint8Array | null
 
@@ -41,10 +44,16 @@ const leastPixels = 10_000
 // What only borders on the article has to look like a picture of it.
 const leastEdgeWidth = 200
 
-const isShown = ({ width, height }: Picture, { isEdge }: Placed): boolean =>
+const isShown = ({ width, height }: Picture, isEdge: boolean): boolean =>
   Math.min(width, height) >= leastSide &&
   width * height >= leastPixels &&
   (!isEdge || width >= leastEdgeWidth)
+
+/** What the bytes are, where they are a picture that an article could have. */
+export const shownPicture = (bytes: Uint8Array, isEdge: boolean): Picture | null => {
+  const picture = pictureOf(bytes)
+  return picture !== null && isShown(picture, isEdge) ? picture : null
+}
 
 const webAddress = (source: string): string | null =>
   /^https?:/i.test(source) ? source.slice(0, 2000) : null
@@ -60,31 +69,50 @@ const bytesOf = async (source: string, find: FindBytes): Promise<Uint8Array | nu
 }
 
 const captured = async (placed: Placed, find: FindBytes): Promise<CapturedImage | null> => {
-  const { image, line } = placed
+  const { image, line, isEdge } = placed
   const bytes = await bytesOf(image.source, find)
-  const picture = bytes === null ? null : pictureOf(bytes)
-  if (bytes === null || picture === null || !isShown(picture, placed)) return null
+  const picture = bytes === null ? null : shownPicture(bytes, isEdge)
+  if (bytes === null || picture === null) return null
   return { ...picture, bytes, line, alt: image.alt, source: webAddress(image.source) }
 }
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && Buffer.compare(one, other) === 0
+/** As much as an article may have, whatever its pictures come from. */
+export class ImageLimits {
+  #taken: Uint8Array[] = []
+  #size = 0
 
-/** The article's pictures that its file carries, each once, as many and as large as an article may have. */
-export const capturedImages = async (
-  lines: readonly Line[],
-  images: readonly PageImage[],
-  find: FindBytes,
-): Promise<CapturedImage[]> => {
-  const kept: CapturedImage[] = []
-  let size = 0
-  for (const placed of placeImages(lines, images)) {
-    if (kept.length >= mostImages) break
-    const one = await captured(placed, find)
-    if (one === null || size + one.bytes.length > mostBytes) continue
-    if (kept.some(({ bytes }) => isSame(bytes, one.bytes))) continue
-    size += one.bytes.length
-    kept.push(one)
+  get isFull(): boolean {
+    return this.#taken.length >= mostImages
   }
-  return kept
+
+  /** Whether these bytes are taken: each once, and no more than there is room for. */
+  take(bytes: Uint8Array): boolean {
+    const isKnown = this.#taken.some((one) => Buffer.compare(one, bytes) === 0)
+    if (this.isFull || isKnown || this.#size + bytes.length > mostBytes) return false
+    this.#taken.push(bytes)
+    this.#size += bytes.length
+    return true
+  }
+}
+
+export type Images = { images: CapturedImage[]; elsewhere: ImageElsewhere[] }
+
+/** The article's pictures: those that its file carries, and where the others are. */
+export const imagesFor = async (
+  lines: readonly Line[],
+  met: readonly PageImage[],
+  find: FindBytes,
+): Promise<Images> => {
+  const limits = new ImageLimits()
+  const images: CapturedImage[] = []
+  const elsewhere: ImageElsewhere[] = []
+  for (const placed of placeImages(lines, met)) {
+    if (limits.isFull) break
+    const one = await captured(placed, find)
+    const { image, line, isEdge } = placed
+    const source = webAddress(image.source)
+    if (one !== null && limits.take(one.bytes)) images.push(one)
+    else if (one === null && source !== null) elsewhere.push({ line, alt: image.alt, source, isEdge })
+  }
+  return { images, elsewhere: elsewhere.slice(0, mostImages - images.length) }
 }

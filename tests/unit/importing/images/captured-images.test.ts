@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOfData, capturedImages } from '../../../../main/importing/images/captured-images'
+import { bytesOfData, imagesFor } from '../../../../main/importing/images/captured-images'
 import { pictureOf } from '../../../../main/importing/images/picture'
 import type { Line } from '../../../../preload/contract/importing'
 import type { PageImage } from '../../../../preload/contract/page'
@@ -28,6 +28,8 @@ const image = (about: Partial<PageImage>): PageImage => ({
 })
 
 const none = () => null
+
+const capturedImages = async (...given: Parameters<typeof imagesFor>) => (await imagesFor(...given)).images
 const placed = async (images: PageImage[]) =>
   (await capturedImages(lines, images, none)).map(({ line: at }) => at)
 
@@ -104,12 +106,13 @@ describe('a picture that is kept', () => {
       return parts[source] ?? null
     }
     const sources = ['cid:a', 'cid:broken', 'https://news.example/b.png', 'file:///etc/passwd']
-    const kept = await capturedImages(
+    const { images, elsewhere } = await imagesFor(
       lines,
       sources.map((source) => image({ ...inText, source })),
       find,
     )
-    expect(kept).toHaveLength(1)
+    expect(images).toHaveLength(1)
+    expect(elsewhere).toEqual([{ line: 5, alt: '', source: 'https://news.example/b.png', isEdge: false }])
     expect(asked).toEqual(sources)
   })
 
