@@ -20,8 +20,8 @@ type Needs = {
 // Some file systems, those of networks among them, tell nobody of new files: so the folder is looked at.
 const lookEveryMs = 3_000
 
-const missing = (folder: string): string =>
-  `The folder ${folder} is not there or may not be opened, so nothing is imported from it; bring it back, or choose another one.`
+const missing =
+  'The folder is not there or may not be opened, so nothing is imported from it; bring it back, or choose another one.'
 
 /** Imports what is new in a folder. Nothing in it is ever moved, changed or deleted. */
 export class Watcher {
@@ -77,7 +77,7 @@ export class Watcher {
       try {
         await this.#takeNew(watched)
       } catch (error) {
-        this.#tell(error instanceof LibraryError ? error.message : missing(watched.folder))
+        this.#tell(error instanceof LibraryError ? error.message : missing)
         if (!(error instanceof LibraryError)) log.error('watching', 'look', wordsOf(error))
       }
     }
@@ -92,7 +92,7 @@ export class Watcher {
       throw error
     })
     if (there === null) {
-      this.#tell(missing(watched.folder))
+      this.#tell(missing)
       return
     }
     const fresh = await this.#settled.of(there.filter(({ name }) => !watched.known.has(name)))

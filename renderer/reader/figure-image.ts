@@ -7,6 +7,9 @@ export const addressOf = ({ sha256 }: ArticleImage): string => `app://dateline/i
 /** Taller ones would push what belongs to them off the page. */
 const tallestRem = 36
 
+const widthOf = ({ width, height }: ArticleImage): string =>
+  `min(100%, ${width}px, ${((tallestRem * width) / height).toFixed(3)}rem)`
+
 const pictureOf = (image: ArticleImage): HTMLImageElement => {
   const { width, height, alt } = image
   const picture = document.createElement('img')
@@ -17,7 +20,6 @@ const pictureOf = (image: ArticleImage): HTMLImageElement => {
   // Its room is kept before it is there: no line moves when it comes.
   picture.width = width
   picture.height = height
-  picture.style.width = `min(100%, ${width}px, ${((tallestRem * width) / height).toFixed(3)}rem)`
   picture.addEventListener('load', () => (picture.dataset.isThere = 'true'), { once: true })
   picture.addEventListener('error', () => (picture.dataset.isThere = 'false'), { once: true })
   picture.src = addressOf(image)
@@ -31,6 +33,7 @@ export const figureImage = (image: ArticleImage, caption: string): HTMLElement =
   button.className = 'figure-image'
   button.ariaLabel = `Enlarge picture${image.alt === '' ? '' : `: ${image.alt}`}`
   button.addEventListener('click', () => showImage({ image, caption }))
+  button.style.width = widthOf(image)
   button.append(pictureOf(image))
   return button
 }
