@@ -88,7 +88,9 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>) {
       at.current = Math.max(0, row ? rowsIn(list.current).indexOf(row as HTMLElement) : 0)
     },
     onBlur: ({ relatedTarget }: { relatedTarget: EventTarget | null }) => {
-      if (relatedTarget instanceof Node && list.current?.contains(relatedTarget) !== true) at.current = null
+      if (!(relatedTarget instanceof Element) || list.current?.contains(relatedTarget) === true) return
+      // A question about the row: the focus comes back with the answer, when the row may be gone.
+      if (relatedTarget.closest('dialog') === null) at.current = null
     },
   }
 }
