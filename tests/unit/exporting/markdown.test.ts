@@ -195,6 +195,13 @@ describe('an article as a note for Obsidian', () => {
     })
   })
 
+  it('says how many pictures the library has of it, where it has any', () => {
+    const image = { sha256: 'c'.repeat(64), at: 0, width: 640, height: 400, alt: 'Cranes' }
+    const pictured = { ...article, revision: { ...article.revision, images: [image, image] } }
+    expect(articleMarkdown({ ...toExport, article: pictured })).toContain('\npictures: 2\n')
+    expect(markdown).not.toContain('pictures')
+  })
+
   it('gives a date less precise than a day as that', () => {
     const vague = { ...article, published: { value: '2026-02', zone: null, words: 'February 2026' } }
     const file = articleMarkdown({ ...toExport, article: vague })
