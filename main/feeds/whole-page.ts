@@ -4,9 +4,11 @@ import type { Fetched, FetchMore } from '../fetching/fetch'
 import { incomingOf } from '../fetching/incoming'
 import { textOfLines } from '../importing/canonical'
 import { titled } from '../jobs/take-in'
+import { get } from '../library/articles'
 import { pageOf } from '../library/feeds'
 import { keepEach } from '../library/images'
 import { replaceText } from '../library/replace-text'
+import { quoted } from '../library/text'
 import { placePassage } from '../passages/place'
 import type { Program } from '../program'
 import { withFetchedImages } from './fetched-images'
@@ -39,7 +41,9 @@ export const putPage = async (
     images: await keepEach(library(), images),
     ...textOfLines(reading.lines),
   }
-  replaceText(library(), { articleId, reading: understood, isAside }, placePassage)
+  const { title } = get(library(), { articleId })
+  const label = `fetch the page of ${quoted(title)}`
+  replaceText(library(), { articleId, reading: understood, label, isAside }, placePassage)
   send('library.changed', { nouns: ['article', 'highlight', 'entity', 'quote', 'date', 'change'], articleId })
   queue.analyze()
 }
