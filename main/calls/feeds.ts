@@ -3,6 +3,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { FoundFeed, OpmlReport } from '../../preload/contract/feed'
 import type { Handlers } from '../../preload/contract/index'
 import { opmlOf } from '../exporting/opml'
+import { withFetchedImages } from '../feeds/fetched-images'
 import { addressOfPage, putPage } from '../feeds/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../jobs/read-original'
@@ -85,7 +86,11 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
     'feed.exportList': () => exportList(program),
     'fetch.page': ({ address }) => {
       library()
-      return errand.run(address, (fetched, fetchMore) => draftOf(program, incomingOf(fetched), fetchMore))
+      return errand.run(address, (fetched, fetchMore) =>
+        draftOf(program, incomingOf(fetched), (parsed) =>
+          withFetchedImages(parsed, { parsing: program.parsing, fetchMore }),
+        ),
+      )
     },
     'fetch.cancel': () => {
       library()

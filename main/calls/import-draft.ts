@@ -2,9 +2,9 @@ import type { DraftId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
 import type { Output } from '../../preload/contract/index'
 import { maxOriginalBytes } from '../../preload/contract/words'
-import { withFetchedImages } from '../feeds/fetched-images'
-import type { FetchMore } from '../fetching/fetch'
 import { textOfLines } from '../importing/canonical'
+import type { CapturedImage } from '../importing/images/captured-images'
+import type { Parsed } from '../jobs/messages'
 import type { Incoming } from '../jobs/parsing'
 import { tooLarge } from '../jobs/read-original'
 import { findDuplicate } from '../library/capture'
@@ -15,16 +15,16 @@ import type { Program } from '../program'
 
 export type Start = Output<'import.files'>
 
-/** Reads one text into a draft that waits for the person; `fetchMore` where it is a page that was just fetched. */
+/** Reads one text into a draft that waits for the person; `imagesOf` where pictures of it may be elsewhere. */
 export const draftOf = async (
   { parsing, library, drafts }: Program,
   incoming: Incoming,
-  fetchMore: FetchMore | null = null,
+  imagesOf: (parsed: Parsed) => Promise<CapturedImage[]> = ({ images }) => Promise.resolve(images),
 ): Promise<Start> => {
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
   const parsed = await parsing.parse(incoming)
   const { encoding, reading } = parsed
-  const images = fetchMore === null ? parsed.images : await withFetchedImages(parsed, { parsing, fetchMore })
+  const images = await imagesOf(parsed)
   const hash = sha256(incoming.bytes)
   const { text } = textOfLines(reading.lines)
   const duplicateOf = findDuplicate(library(), { bytesSha256: hash, text })

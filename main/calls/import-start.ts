@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { withImagesBeside } from '../jobs/beside-page'
 import type { Incoming } from '../jobs/parsing'
 import { readOriginal } from '../jobs/read-original'
 import type { Program } from '../program'
@@ -18,7 +19,11 @@ export const chooseFiles = async (program: Program): Promise<Start> => {
   const paths = await program.desk.chooseFiles()
   const [first] = paths
   if (first === undefined) return { kind: 'nothing' }
-  if (paths.length === 1) return draftOf(program, await readOriginal(first))
+  if (paths.length === 1) {
+    return draftOf(program, await readOriginal(first), (parsed) =>
+      withImagesBeside(first, parsed, program.parsing),
+    )
+  }
   const items = paths.map((path) => ({ name: basename(path), path }))
   return { kind: 'job', jobId: program.queue.importItems(items) }
 }

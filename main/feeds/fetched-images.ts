@@ -39,8 +39,9 @@ export const withFetchedImages = async (
   const limits = new ImageLimits()
   const all = images.filter(({ bytes }) => limits.take(bytes))
   const until = performance.now() + patience
-  for (let at = 0; at < elsewhere.length && performance.now() < until && !limits.isFull; at += atOnce) {
-    const some = elsewhere.slice(at, at + atOnce)
+  const online = elsewhere.filter(({ source }) => /^https?:/i.test(source))
+  for (let at = 0; at < online.length && performance.now() < until && !limits.isFull; at += atOnce) {
+    const some = online.slice(at, at + atOnce)
     const arrived = await Promise.all(some.map((one) => fetchOne(one, fetchMore)))
     for (const one of arrived) {
       const image = one === null ? null : await pictured(one, parsing)

@@ -5,6 +5,7 @@ import { type Library, transaction } from '../library/database'
 import { keepImages } from '../library/images'
 import { settle, type Settled, type WaitingItem } from '../library/jobs'
 import { keepBytes, readBytes } from '../library/originals'
+import { withImagesBeside } from './beside-page'
 import type { FromWorker, Parsed } from './messages'
 import type { Incoming, Parsing } from './parsing'
 import { readOriginal } from './read-original'
@@ -28,7 +29,9 @@ type Read = { incoming: Incoming; parsed: Parsed }
 const read = async ({ library, parsing, post }: Bench, item: WaitingItem): Promise<Read | string> => {
   try {
     const incoming = await bytesOf(library, item)
-    return { incoming, parsed: await parsing.parse(incoming) }
+    const parsed = await parsing.parse(incoming)
+    if (item.path === null || !parsed.isPage) return { incoming, parsed }
+    return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parsing) } }
   } catch (error) {
     if (error instanceof LibraryError) return error.message
     post({ kind: 'bug', event: 'import', error })

@@ -13,7 +13,10 @@ export type CapturedImage = Picture & {
   source: string | null
 }
 
-/** A picture of an article that its file does not carry: it could be fetched where the person has the page fetched. */
+/**
+ * A picture of an article that its file does not carry. It may lie beside that file, or be fetched where the person has
+ * the page fetched.
+ */
 export type ImageElsewhere = { line: number; alt: string; source: string; isEdge: boolean }
 
 /** The bytes that a file carries for an address in it; null where it carries none. */
@@ -95,6 +98,9 @@ export class ImageLimits {
   }
 }
 
+/** Addresses of what a file carries, or should. */
+const carried = /^(?:data|cid|epub):/i
+
 export type Images = { images: CapturedImage[]; elsewhere: ImageElsewhere[] }
 
 /** The article's pictures: those that its file carries, and where the others are. */
@@ -110,9 +116,9 @@ export const imagesFor = async (
     if (limits.isFull) break
     const one = await captured(placed, find)
     const { image, line, isEdge } = placed
-    const source = webAddress(image.source)
+    const { alt, source } = image
     if (one !== null && limits.take(one.bytes)) images.push(one)
-    else if (one === null && source !== null) elsewhere.push({ line, alt: image.alt, source, isEdge })
+    else if (one === null && !carried.test(source)) elsewhere.push({ line, alt, source, isEdge })
   }
   return { images, elsewhere: elsewhere.slice(0, mostImages - images.length) }
 }

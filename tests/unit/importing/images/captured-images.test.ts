@@ -112,7 +112,10 @@ describe('a picture that is kept', () => {
       find,
     )
     expect(images).toHaveLength(1)
-    expect(elsewhere).toEqual([{ line: 5, alt: '', source: 'https://news.example/b.png', isEdge: false }])
+    expect(elsewhere).toEqual([
+      { line: 5, alt: '', source: 'https://news.example/b.png', isEdge: false },
+      { line: 5, alt: '', source: 'file:///etc/passwd', isEdge: false },
+    ])
     expect(asked).toEqual(sources)
   })
 
