@@ -10,6 +10,10 @@ export type Desk = {
   chooseFiles: () => Promise<string[]>
   /** A folder of files to import. */
   chooseFolder: () => Promise<string | null>
+  /** A folder to watch for new files. */
+  chooseWatched: () => Promise<string | null>
+  /** Whether this many files, which are in that folder already, are to be imported too. */
+  confirmExisting: (files: number) => Promise<boolean>
   /** The folder of a library to open. */
   chooseLibrary: () => Promise<string | null>
   /** A new folder for a new library, named by the person. */

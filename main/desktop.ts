@@ -73,6 +73,25 @@ const folderDialog: OpenDialogOptions = {
   properties: ['openDirectory'],
 }
 
+const watchedDialog: OpenDialogOptions = {
+  title: 'Watch a folder',
+  buttonLabel: 'Watch',
+  properties: ['openDirectory'],
+}
+
+const existing = (files: number): MessageBoxOptions => ({
+  type: 'question',
+  message:
+    files === 1
+      ? 'There is a file in this folder already. Import it too?'
+      : `There are ${files.toLocaleString('en')} files in this folder already. Import them too?`,
+  detail: 'What comes into the folder later is imported in any case. Nothing in it is moved or deleted.',
+  buttons: ['Only new files', 'Import them too'],
+  defaultId: 0,
+  cancelId: 0,
+  noLink: true,
+})
+
 const libraryDialog = (): OpenDialogOptions => ({
   title: 'Open a library',
   buttonLabel: 'Open library',
@@ -112,6 +131,8 @@ const exportDialog = (fileName: string): SaveDialogOptions => ({
 export const desktop = (getWindow: GetWindow): Desk => ({
   chooseFiles: () => openDialog(getWindow, importDialog),
   chooseFolder: async () => (await openDialog(getWindow, folderDialog))[0] ?? null,
+  chooseWatched: async () => (await openDialog(getWindow, watchedDialog))[0] ?? null,
+  confirmExisting: async (files) => (await ask(getWindow, existing(files))) === 1,
   chooseLibrary: async () => (await openDialog(getWindow, libraryDialog()))[0] ?? null,
   chooseNewLibrary: () => saveDialog(getWindow, newLibraryDialog()),
   chooseFeedList: async () => (await openDialog(getWindow, feedListDialog))[0] ?? null,

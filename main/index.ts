@@ -4,11 +4,12 @@ import { log, openLog, wordsOf } from './log'
 import { closePageReaders } from './pages/page-reader'
 import { defaultDataFolder, pathsIn } from './paths'
 import type { Program } from './program'
-import { registerScheme, serveWindow } from './protocol'
+import { type FindImage, registerScheme, serveWindow } from './protocol'
 import { serveCalls } from './ipc'
 import { reportReady } from './screenshot'
 import { hardenProgram, hardenSession } from './security'
 import { readStartOptions } from './start-options'
+import type { Started } from './start-program'
 import { storedTheme } from './theme'
 import { createWindow } from './window'
 
@@ -31,7 +32,10 @@ const onPainted = (program: Program): void => {
   if (isPainted) return
   isPainted = true
   // Starting a process holds main up for some forty milliseconds: not while the first screen settles.
-  setTimeout(() => program.queue.begin(), restMs)
+  setTimeout(() => {
+    program.queue.begin()
+    program.watcher.begin()
+  }, restMs)
   if (window !== null && options.screenshot !== null) {
     void reportReady(window, options.screenshot, program.shelf.status)
   }
@@ -69,12 +73,13 @@ const endWith = (program: Program): void => {
 }
 
 /** Resolves once the window's page has its script, or will not ask for it, as in development. */
-const pageServed = (): Promise<void> =>
+const pageServed = (findImage: FindImage): Promise<void> =>
   new Promise((resolve) => {
-    serveWindow((path) => {
+    const onServed = (path: string) => {
       // The one that electron.vite.config.ts puts the first screen into. In a turn of its own: it is on its way then.
       if (/window-[^/]*\.js$/.test(path)) setImmediate(resolve)
-    })
+    }
+    serveWindow({ onServed, findImage })
     setTimeout(resolve, servedAtLatestMs)
   })
 
@@ -83,7 +88,7 @@ const run = async (): Promise<void> => {
   hardenSession()
   // The window first. While its page reads its script, in a process of its own, main reads the rest of itself; until then
   // the page's questions wait.
-  const starting = pageServed()
+  const starting: Promise<Started> = pageServed(async (hash) => (await starting).findImage(hash))
     .then(() => import('./start-program'))
     .then(({ startProgram }) => startProgram({ paths, options, getWindow, onPainted }))
   serveCalls(getWindow, async (name, input) => (await starting).answer(name, input))

@@ -16,6 +16,7 @@ export const pathsIn = (dataFolder: string) => ({
   dataFolder,
   settings: join(dataFolder, 'settings.jsonl'),
   windowState: join(dataFolder, 'window.jsonl'),
+  watched: join(dataFolder, 'watched.jsonl'),
   recent: join(dataFolder, 'recent.jsonl'),
   logs: join(dataFolder, 'logs'),
   /** Chromium's own files, apart from ours. */

@@ -11,6 +11,7 @@ import { openRecent, type Recent } from './recent'
 import type { Send } from './send'
 import { openSettings, type SettingsStore } from './settings'
 import { Shelf } from './shelf'
+import { Watcher } from './watching/watcher'
 
 /** What this device has of Dateline while it runs; everything but the window. */
 export type Program = {
@@ -24,6 +25,7 @@ export type Program = {
   parsing: Parsing
   queue: Queue
   online: Online
+  watcher: Watcher
   library: () => Library
   /** The window has drawn its first screen. */
   onPainted: () => void
@@ -47,6 +49,12 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
   const library = (): Library => shelf.library
   const queue = new Queue({ launch: desk.launchWorker, send, library })
   const online = goOnline({ version: info.version, allowed, send, library, parsing, queue, settings })
+  const watcher = new Watcher({
+    file: paths.watched,
+    openLibrary: () => shelf.opened,
+    importItems: (items) => void queue.importItems(items),
+    onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
+  })
   const shelf = new Shelf({
     paths,
     recent,
@@ -63,10 +71,11 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
   })
   const end = async () => {
     online.end()
+    watcher.end()
     settings.flush()
     parsing.stop()
     await shelf.close()
   }
   const given = { desk, info, send, settings, recent, onPainted }
-  return { ...given, shelf, drafts, parsing, queue, online, library, end }
+  return { ...given, shelf, drafts, parsing, queue, online, watcher, library, end }
 }

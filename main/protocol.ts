@@ -1,7 +1,8 @@
 import { type Protocol, protocol, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { built } from './built'
-import { scheme } from './origin'
+import { imageHashIn, imagePath } from './image-address'
+import { devServer, host, scheme } from './origin'
 import { windowFile } from './window-files'
 
 /** What a page of ours may load and do. Trusted Types: markup only ever comes out of DOMPurify. */
@@ -9,7 +10,8 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  // The library's pictures, and nothing that an article could name.
+  `img-src ${scheme}://${host}${imagePath}`,
   "font-src 'self'",
   "connect-src 'none'",
   "object-src 'none'",
@@ -44,6 +46,9 @@ const headersWith = (contentPolicy: string) => ({
   'X-DNS-Prefetch-Control': 'off',
 })
 
+// There the window comes from elsewhere than its pictures.
+const forDevelopment = devServer === null ? {} : { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
 /** Must run before Electron is ready. CORS goes with fetch: without it other origins could read answers. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
@@ -58,14 +63,26 @@ type Serve = {
   policy: string
   /** Told of each file that is on its way. */
   onServed?: (path: string) => void
+  /** The library's picture of this hash; null where it has none. */
+  findImage?: FindImage
 }
 
-/** Serves the files of a built folder under `app://dateline/`, and nothing else. */
-const serve = (by: Protocol, { folder, policy: contentPolicy, onServed }: Serve): void => {
+export type FindImage = (hash: string) => Promise<{ bytes: Uint8Array; type: string } | null>
+
+/** Serves the files of a built folder under `app://dateline/`, pictures by their hash, and nothing else. */
+const serve = (by: Protocol, { folder, policy: contentPolicy, onServed, findImage }: Serve): void => {
   const headers = headersWith(contentPolicy)
   const refuse = (status: number): Response => new Response(null, { status, headers })
   by.handle(scheme, async (request) => {
     if (request.method !== 'GET') return refuse(405)
+    const hash = imageHashIn(request.url)
+    if (hash !== null) {
+      const image = (await findImage?.(hash)) ?? null
+      if (image === null) return refuse(404)
+      // Another library must not show what this one had.
+      const about = { ...headers, ...forDevelopment, 'Content-Type': image.type, 'Cache-Control': 'no-store' }
+      return new Response(image.bytes, { headers: about })
+    }
     const file = await windowFile(folder, request.url)
     if (file === null) return refuse(404)
     const body = await readFile(file.path)
@@ -75,8 +92,8 @@ const serve = (by: Protocol, { folder, policy: contentPolicy, onServed }: Serve)
 }
 
 /** For the window. */
-export const serveWindow = (onServed: (path: string) => void): void =>
-  serve(protocol, { folder: built('renderer'), policy, onServed })
+export const serveWindow = (needs: Required<Pick<Serve, 'onServed' | 'findImage'>>): void =>
+  serve(protocol, { folder: built('renderer'), policy, ...needs })
 
 /** For the hidden documents that read web pages, in a session of their own. */
 export const servePageReader = (session: Session, folder: string): void =>

@@ -1,4 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron'
+import { imageHashIn } from './image-address'
 import { log } from './log'
 import { devServer, isOurs } from './origin'
 
@@ -57,7 +58,7 @@ const guardContents = (contents: WebContents): void => {
 
 const refuseNetwork = (of: Session): void => {
   of.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
-    const isFine = isOurs(url) || (devServer !== null && isDevelopment(url))
+    const isFine = isOurs(url) || imageHashIn(url) !== null || (devServer !== null && isDevelopment(url))
     if (!isFine) log.warn('security', 'request-blocked', { scheme: schemeOf(url), resourceType })
     answer({ cancel: !isFine })
   })

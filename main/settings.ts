@@ -8,6 +8,7 @@ const defaults: Settings = {
   readerSize: 19,
   readerMeasure: 66,
   readerLeading: 1.6,
+  showImages: true,
   panes: { collections: 16, list: 24, reader: 38, panel: 22 },
   collectionsOpen: true,
   panelOpen: true,

@@ -41,6 +41,10 @@ export class Shelf {
     return this.status
   }
 
+  get opened(): Library | null {
+    return this.#open
+  }
+
   get library(): Library {
     if (this.#open === null) throw new LibraryError('library-closed', 'No library is open; open one first.')
     return this.#open

@@ -5,10 +5,12 @@ import { appInfo } from './app-info'
 import { handlersOf } from './calls'
 import { desktop } from './desktop'
 import { sendTo } from './ipc'
+import { readImage } from './library/images'
 import { log, wordsOf } from './log'
 import { showMenu } from './menu'
 import type { Paths } from './paths'
 import { createProgram, type Program } from './program'
+import type { FindImage } from './protocol'
 import type { StartOptions } from './start-options'
 
 type Needs = {
@@ -18,8 +20,9 @@ type Needs = {
   onPainted: (program: Program) => void
 }
 
-type Started = {
+export type Started = {
   program: Program
+  findImage: FindImage
   answer: (name: unknown, input: unknown) => Promise<Reply<unknown>>
   /** Another start of Dateline, which has ended itself, comes to this one. */
   welcomeSecond: (options: StartOptions) => void
@@ -33,6 +36,18 @@ const openFirst = async ({ shelf, recent }: Program, { library, isSample }: Star
   if (isSample) await shelf.openSample()
   else if (folder !== undefined) await shelf.open(folder)
 }
+
+/** The open library's pictures; none that is damaged, which the log and `verify` know of. */
+const imagesOf =
+  ({ library }: Program): FindImage =>
+  (hash) => {
+    try {
+      return Promise.resolve(readImage(library(), hash))
+    } catch (error) {
+      log.warn('library', 'image', wordsOf(error))
+      return Promise.resolve(null)
+    }
+  }
 
 /** Puts the program together on Electron: its desk, its menu, its answers to the window, its first library. */
 export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): Started => {
@@ -57,5 +72,5 @@ export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): S
   // A question about the library must not be told that there is none while the first one is being opened.
   const settled = opened.catch(() => undefined)
   const answerOnce = (name: unknown, input: unknown) => settled.then(() => answer(handlers, name, input))
-  return { program, answer: answerOnce, welcomeSecond, opened }
+  return { program, findImage: imagesOf(program), answer: answerOnce, welcomeSecond, opened }
 }

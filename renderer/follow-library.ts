@@ -12,6 +12,7 @@ import { reloadEntityNotes, reloadNotes } from './notes/note-store'
 import { reloadCopies } from './reader/same-report-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
+import { reloadWatching } from './watching/watch-store'
 
 /** Which store asks again when something of the library is not what it was. Undo asks for itself. */
 const reloads: Record<Noun, readonly Reload[]> = {
@@ -23,7 +24,7 @@ const reloads: Record<Noun, readonly Reload[]> = {
   note: [reloadNotes, reloadEntityNotes, reloadArticles],
   ...findingReloads,
   job: [reloadJobs],
-  settings: [loadSettings],
+  settings: [reloadWatching, loadSettings],
   library: [reloadLibrary],
 }
 

@@ -3,6 +3,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { FoundFeed, OpmlReport } from '../../preload/contract/feed'
 import type { Handlers } from '../../preload/contract/index'
 import { opmlOf } from '../exporting/opml'
+import { withFetchedImages } from '../feeds/fetched-images'
 import { addressOfPage, putPage } from '../feeds/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../jobs/read-original'
@@ -10,7 +11,7 @@ import * as feeds from '../library/feeds'
 import * as sources from '../library/sources'
 import type { Program } from '../program'
 import { writeWhole } from '../write-file'
-import { draftOf } from './import-start'
+import { draftOf } from './import-draft'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `feed.${string}` | `fetch.${string}` | `source.${string}`>
@@ -77,15 +78,19 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
       return {}
     },
     'feed.fetchPage': ({ articleId }) =>
-      errand.run(addressOfPage(program, articleId), async (fetched) => {
-        await putPage(program, { articleId, fetched, isAside: false })
+      errand.run(addressOfPage(program, articleId), async (fetched, fetchMore) => {
+        await putPage(program, { articleId, fetched, fetchMore, isAside: false })
         return {}
       }),
     'feed.importList': () => importList(program),
     'feed.exportList': () => exportList(program),
     'fetch.page': ({ address }) => {
       library()
-      return errand.run(address, (fetched) => draftOf(program, incomingOf(fetched)))
+      return errand.run(address, (fetched, fetchMore) =>
+        draftOf(program, incomingOf(fetched), (parsed) =>
+          withFetchedImages(parsed, { parsing: program.parsing, fetchMore }),
+        ),
+      )
     },
     'fetch.cancel': () => {
       library()

@@ -1,7 +1,7 @@
 import { LibraryError } from '../../preload/contract/errors'
 import { filesIn } from '../folder-files'
 import type { Program } from '../program'
-import type { Start } from './import-start'
+import type { Start } from './import-draft'
 
 /** Asks for a folder, and imports what is in it. */
 export const chooseFolder = async ({ library, desk, queue }: Program): Promise<Start> => {

@@ -4,6 +4,7 @@ import type { ImportDraft, Line, LineRole } from '../../preload/contract/importi
 import type { CheckedInput, Output } from '../../preload/contract/index'
 import { textOfLines } from '../importing/canonical'
 import { correct, importReading, reading } from '../library/articles'
+import { keepEach } from '../library/images'
 import { newId } from '../library/ids'
 import { placePassage } from '../passages/place'
 import type { Program } from '../program'
@@ -21,7 +22,7 @@ export const reread = (
   const draftId = newId() as DraftId
   const about = { name, bytes, sha256: hash, encoding, duplicateOf: null, revisionOf: null }
   const draft = { ...read, draftId, articleId, ...about }
-  drafts.keep({ draft, original: null })
+  drafts.keep({ draft, original: null, images: [] })
   return draft
 }
 
@@ -36,9 +37,9 @@ const withRoles = (lines: readonly Line[], roles: readonly LineRole[]): Line[] =
   })
 }
 
-const store = ({ drafts, library }: Program, { draftId, fields, roles }: Save): Saved => {
+const store = async ({ drafts, library }: Program, { draftId, fields, roles }: Save): Promise<Saved> => {
   const open = library()
-  const { draft, original } = drafts.get(draftId)
+  const { draft, original, images } = drafts.get(draftId)
   const lines = withRoles(draft.lines, roles)
   const understood = { fields, lines, ...textOfLines(lines) }
   if (draft.articleId !== null) {
@@ -47,12 +48,12 @@ const store = ({ drafts, library }: Program, { draftId, fields, roles }: Save): 
   const { name, encoding } = draft
   const bytes = original ?? new Uint8Array()
   const captured = { ...understood, understood: draft.fields, original: { bytes, name, encoding } }
-  return importReading(open, captured, placePassage)
+  return importReading(open, { ...captured, images: await keepEach(open, images) }, placePassage)
 }
 
 /** The person's word on a draft: it becomes an article, or corrects one. */
-export const save = (program: Program, input: Save): Saved => {
-  const saved = store(program, input)
+export const save = async (program: Program, input: Save): Promise<Saved> => {
+  const saved = await store(program, input)
   program.drafts.drop(input.draftId)
   program.send('library.changed', {
     nouns: ['article', 'source', 'highlight', 'entity', 'change'],

@@ -1,41 +1,10 @@
 import { basename } from 'node:path'
-import type { DraftId } from '../../preload/contract/common'
-import type { ImportDraft } from '../../preload/contract/importing'
-import type { Output } from '../../preload/contract/index'
-import { maxOriginalBytes } from '../../preload/contract/words'
-import { textOfLines } from '../importing/canonical'
+import { withImagesBeside } from '../jobs/beside-page'
 import type { Incoming } from '../jobs/parsing'
-import { readOriginal, tooLarge } from '../jobs/read-original'
-import { findDuplicate } from '../library/capture'
-import { articleAt } from '../library/recapture'
-import { sha256 } from '../library/checksum'
-import { newId } from '../library/ids'
+import { readOriginal } from '../jobs/read-original'
 import type { Program } from '../program'
+import { draftOf, type Start } from './import-draft'
 import { jobOfFiles } from './import-job'
-
-export type Start = Output<'import.files'>
-
-/** Reads one text into a draft that waits for the person. */
-export const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming): Promise<Start> => {
-  if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
-  const { encoding, reading } = await parsing.parse(incoming)
-  const hash = sha256(incoming.bytes)
-  const { text } = textOfLines(reading.lines)
-  const duplicateOf = findDuplicate(library(), { bytesSha256: hash, text })
-  const draft: ImportDraft = {
-    ...reading,
-    draftId: newId() as DraftId,
-    articleId: null,
-    name: incoming.name,
-    bytes: incoming.bytes.length,
-    sha256: hash,
-    encoding,
-    duplicateOf,
-    revisionOf: duplicateOf === null ? articleAt(library(), reading.fields.url) : null,
-  }
-  drafts.keep({ draft, original: incoming.bytes })
-  return { kind: 'draft', draft }
-}
 
 /** What the window pasted or dropped: one text waits for the person, several become a job. */
 export const importFiles = async (program: Program, files: Incoming[]): Promise<Start> => {
@@ -50,7 +19,11 @@ export const chooseFiles = async (program: Program): Promise<Start> => {
   const paths = await program.desk.chooseFiles()
   const [first] = paths
   if (first === undefined) return { kind: 'nothing' }
-  if (paths.length === 1) return draftOf(program, await readOriginal(first))
+  if (paths.length === 1) {
+    return draftOf(program, await readOriginal(first), (parsed) =>
+      withImagesBeside(first, parsed, program.parsing),
+    )
+  }
   const items = paths.map((path) => ({ name: basename(path), path }))
   return { kind: 'job', jobId: program.queue.importItems(items) }
 }

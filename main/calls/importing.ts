@@ -4,12 +4,14 @@ import { feedCalls } from './feeds'
 import { chooseFolder } from './import-folder'
 import { reread, save } from './import-save'
 import { chooseFiles, importFiles } from './import-start'
+import { watchingCalls } from './watching'
 
-type Names = Extract<keyof Handlers, `${'import' | 'feed' | 'fetch' | 'source'}.${string}`>
+type Names = Extract<keyof Handlers, `${'import' | 'feed' | 'fetch' | 'source' | 'watch'}.${string}`>
 
 /** Every way in for articles. */
 export const importingCalls = (program: Program): Pick<Handlers, Names> => ({
   ...feedCalls(program),
+  ...watchingCalls(program),
   'import.files': ({ files }) => importFiles(program, files),
   'import.choose': () => chooseFiles(program),
   'import.chooseFolder': () => chooseFolder(program),

@@ -3,6 +3,7 @@ import { filesIn } from '../folder-files'
 import { takeIn, titled } from '../jobs/take-in'
 import type { Imported } from '../library/capture'
 import type { Library } from '../library/database'
+import { keepImages } from '../library/images'
 import { newId } from '../library/ids'
 import type { ActId } from '../../preload/contract/common'
 import { type AllowOption, isAddress } from './fetched'
@@ -23,7 +24,8 @@ const importOne = async (file: string, { library, actId, read, allow }: Needs): 
     const incoming = await incomingAt(file, allow)
     const parsed = await read(incoming)
     const { title } = titled(parsed.reading, incoming.name)
-    return { file, ...takeIn(library, incoming, parsed, actId), title }
+    const kept = { ...parsed, images: keepImages(library, parsed.images) }
+    return { file, ...takeIn(library, incoming, kept, actId), title }
   } catch (error) {
     return { file, outcome: 'failed', reason: tellFailure(file, error) }
   }

@@ -12,12 +12,12 @@ export const verifyLibrary = (options: LibraryOption & { json?: true }): Promise
       answerJson(report)
       return
     }
-    const { texts, highlights, notes, changes, originals } = report.checked
+    const { texts, highlights, notes, changes, originals, images } = report.checked
     const problems = report.problems.map(({ what, where, sentence }) => `${what} ${where}: ${sentence}\n`)
     const notices = report.notices.map(
       ({ what, where, sentence }) => `notice: ${what} ${where}: ${sentence}\n`,
     )
-    const counts = `${texts} texts, ${highlights} highlights, ${notes} notes, ${changes} changes and ${originals} originals checked`
+    const counts = `${texts} texts, ${highlights} highlights, ${notes} notes, ${changes} changes, ${originals} originals and ${images} pictures checked`
     const verdict = report.problemCount === 0 ? 'no problem found' : `${report.problemCount} problems found`
     answer([...problems, ...notices, `${counts}: ${verdict}\n`].join(''))
   })

@@ -73,6 +73,8 @@ export const frontMatter = (article: Article, entities: readonly ArticleEntity[]
     ...present({ captured: article.capturedAt, url: article.url, language: article.language }),
     'original-sha256': article.revision.originalSha256,
     revision: article.revision.number,
+    // Their captions are in the text; they themselves stay in the library.
+    ...present({ pictures: article.revision.images.length || null }),
     dateline: `dateline://article/${article.id}`,
     ...entityProperties(entities),
     tags: ['dateline'],

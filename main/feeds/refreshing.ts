@@ -1,7 +1,7 @@
 import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Feed } from '../../preload/contract/feed'
-import { fetchAddress, type FetchOptions } from '../fetching/fetch'
+import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
 import * as articles from '../library/articles'
 import * as feeds from '../library/feeds'
 import { log, wordsOf } from '../log'
@@ -113,7 +113,9 @@ export class Refreshing {
       if (!articles.get(this.#needs.library(), { articleId }).isSummary) continue
       try {
         const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), signal)
-        if (fetched.kind === 'fetched') await putPage(this.#needs, { articleId, fetched, isAside: true })
+        const fetchMore: FetchMore = (url, limits) => this.#fetch(url, signal, limits)
+        if (fetched.kind === 'fetched')
+          await putPage(this.#needs, { articleId, fetched, fetchMore, isAside: true })
       } catch (error) {
         if (!(error instanceof LibraryError)) log.error('feeds', 'page', wordsOf(error))
       }

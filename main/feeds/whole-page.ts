@@ -1,15 +1,17 @@
 import type { ArticleId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
-import type { Fetched } from '../fetching/fetch'
+import type { Fetched, FetchMore } from '../fetching/fetch'
 import { incomingOf } from '../fetching/incoming'
 import { textOfLines } from '../importing/canonical'
 import { titled } from '../jobs/take-in'
 import { get } from '../library/articles'
 import { pageOf } from '../library/feeds'
+import { keepEach } from '../library/images'
 import { replaceText } from '../library/replace-text'
 import { quoted } from '../library/text'
 import { placePassage } from '../passages/place'
 import type { Program } from '../program'
+import { withFetchedImages } from './fetched-images'
 
 type Needs = Pick<Program, 'library' | 'parsing' | 'send' | 'queue'>
 
@@ -21,17 +23,22 @@ export const addressOfPage = ({ library }: Pick<Needs, 'library'>, articleId: Ar
   return url
 }
 
+type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; isAside: boolean }
+
 /** Puts the text of a page in the place of what an article had so far. */
 export const putPage = async (
   { library, parsing, send, queue }: Needs,
-  { articleId, fetched, isAside }: { articleId: ArticleId; fetched: Fetched; isAside: boolean },
+  { articleId, fetched, fetchMore, isAside }: Put,
 ): Promise<void> => {
   const incoming = incomingOf(fetched)
-  const { encoding, reading } = await parsing.parse(incoming)
+  const parsed = await parsing.parse(incoming)
+  const { encoding, reading } = parsed
+  const images = await withFetchedImages(parsed, { parsing, fetchMore })
   const understood = {
     original: { bytes: incoming.bytes, name: incoming.name, encoding },
     fields: titled(reading, incoming.name),
     lines: reading.lines,
+    images: await keepEach(library(), images),
     ...textOfLines(reading.lines),
   }
   const { title } = get(library(), { articleId })

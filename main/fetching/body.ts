@@ -34,9 +34,10 @@ const unpacked = (answer: IncomingMessage): Readable => {
 export const readBody = async (
   answer: IncomingMessage,
   onProgress: (progress: Progress) => void,
+  maxBytes = maxOriginalBytes,
 ): Promise<Uint8Array> => {
   const total = statedLength(answer)
-  if (total !== null && total > maxOriginalBytes) throw tooLargeToFetch()
+  if (total !== null && total > maxBytes) throw tooLargeToFetch()
   let received = 0
   answer.on('data', (chunk: Buffer) => {
     received += chunk.length
@@ -46,7 +47,7 @@ export const readBody = async (
   let size = 0
   for await (const chunk of unpacked(answer) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > maxOriginalBytes) throw tooLargeToFetch()
+    if (size > maxBytes) throw tooLargeToFetch()
     chunks.push(chunk)
   }
   if (!answer.complete) throw damagedAnswer(new Error('cut off'))

@@ -2,7 +2,8 @@ import { LibraryError } from '../../preload/contract/errors'
 import { parseUrl } from '../../preload/contract/parse-url'
 import { throttled } from '../jobs/throttled'
 import type { Send } from '../send'
-import { type Fetched, fetchAddress, type FetchOptions } from './fetch'
+import { type Fetched, fetchAddress, type FetchMore, type FetchOptions } from './fetch'
+import { wasCancelled } from './refusals'
 
 type Needs = Pick<FetchOptions, 'version' | 'allowed'> & { send: Send }
 
@@ -24,12 +25,17 @@ export class Errand {
   }
 
   /** Fetches what is at an address and has something made of it. */
-  async run<T>(address: string, make: (fetched: Fetched) => Promise<T>): Promise<T> {
+  async run<T>(address: string, make: (fetched: Fetched, fetchMore: FetchMore) => Promise<T>): Promise<T> {
     if (this.#wish !== null) throw busy()
     const wish = new AbortController()
     this.#wish = wish
     try {
-      return await make(await this.#fetch(address, wish.signal))
+      const { version, allowed } = this.#needs
+      const fetchMore: FetchMore = (more, limits) =>
+        fetchAddress(more, { version, allowed, signal: wish.signal, ...limits })
+      const made = await make(await this.#fetch(address, wish.signal), fetchMore)
+      if (wish.signal.aborted) throw wasCancelled()
+      return made
     } finally {
       this.#wish = null
     }

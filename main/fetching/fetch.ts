@@ -24,7 +24,15 @@ export type FetchOptions = {
   onProgress?: (progress: Progress) => void
   since?: Validators
   timeoutMs?: number
+  /** Less than an original may have. */
+  maxBytes?: number
 }
+
+/** Fetches what belongs to a page that the person has had fetched, in the same errand and under the same guards. */
+export type FetchMore = (
+  address: string,
+  limits: Pick<FetchOptions, 'timeoutMs' | 'maxBytes'>,
+) => Promise<Fetched | { kind: 'not-modified' }>
 
 const mostRedirects = 5
 
@@ -54,7 +62,7 @@ const charsetOf = (type: string | undefined): string | null =>
 const takeAnswer = async (
   answer: IncomingMessage,
   url: URL,
-  { onProgress, since }: FetchOptions,
+  { onProgress, since, maxBytes }: FetchOptions,
 ): Promise<Fetched | { kind: 'not-modified' }> => {
   const status = answer.statusCode ?? 0
   if (status === 304 && since !== undefined) return { kind: 'not-modified' }
@@ -62,7 +70,7 @@ const takeAnswer = async (
   const { etag = null, 'last-modified': lastModified = null, 'content-type': type } = answer.headers
   return {
     kind: 'fetched',
-    bytes: await readBody(answer, onProgress ?? (() => undefined)),
+    bytes: await readBody(answer, onProgress ?? (() => undefined), maxBytes),
     url: url.href,
     type: type?.split(';')[0]?.trim().toLowerCase() ?? null,
     charset: charsetOf(type),

@@ -1,8 +1,10 @@
+import type { PageImage } from '../../preload/contract/page'
 import { withDateline } from './dateline'
 import { decode } from './decode'
 import { refuseFeed } from './feeds/find-feeds'
 import { formatOf } from './formats/format'
 import { type Read, readers } from './formats/readers'
+import { type Images, imagesFor } from './images/captured-images'
 import { pageHeadBytes, readHtml } from './pages/read-html'
 import { addressOfSaved, isPage } from './pages/saved-page'
 import { type Hints, readPlainText, refuseWrongSize } from './plain-text'
@@ -22,9 +24,23 @@ const readAny = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): P
   return { ...decoded, reading: await readHtml(decoded, url, takeApart), isPage: true }
 }
 
+/** What was read of a file, and the pictures of it. */
+export type ReadWithImages = Omit<Read, 'find'> & Images
+
 /** Reads bytes as the article in them, whatever kind of file they are. Throws a LibraryError where there is none. */
-export const readIncoming = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): Promise<Read> => {
+export const readIncoming = async (
+  bytes: Uint8Array,
+  hints: Hints,
+  takeApart: TakeApart,
+): Promise<ReadWithImages> => {
   refuseWrongSize(bytes)
-  const read = await readAny(unpack(bytes), hints, checked(takeApart))
-  return { ...read, reading: withDateline(read.reading) }
+  const met: PageImage[] = []
+  const gathering: TakeApart = async (html, url, want) => {
+    const parts = await checked(takeApart)(html, url, want)
+    met.push(...(parts.images ?? []))
+    return parts
+  }
+  const { find = () => null, ...read } = await readAny(unpack(bytes), hints, gathering)
+  const reading = withDateline(read.reading)
+  return { ...read, reading, ...(await imagesFor(reading.lines, met, find)) }
 }

@@ -2,8 +2,10 @@ import type { ActId, JobId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Job } from '../../preload/contract/job'
 import { type Library, transaction } from '../library/database'
+import { keepImages } from '../library/images'
 import { settle, type Settled, type WaitingItem } from '../library/jobs'
 import { keepBytes, readBytes } from '../library/originals'
+import { withImagesBeside } from './beside-page'
 import type { FromWorker, Parsed } from './messages'
 import type { Incoming, Parsing } from './parsing'
 import { readOriginal } from './read-original'
@@ -27,7 +29,9 @@ type Read = { incoming: Incoming; parsed: Parsed }
 const read = async ({ library, parsing, post }: Bench, item: WaitingItem): Promise<Read | string> => {
   try {
     const incoming = await bytesOf(library, item)
-    return { incoming, parsed: await parsing.parse(incoming) }
+    const parsed = await parsing.parse(incoming)
+    if (item.path === null || !parsed.isPage) return { incoming, parsed }
+    return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parsing) } }
   } catch (error) {
     if (error instanceof LibraryError) return error.message
     post({ kind: 'bug', event: 'import', error })
@@ -44,10 +48,11 @@ const store = ({ library, post }: Bench, settled: Pick<Settled, 'jobId' | 'posit
   const { incoming, parsed } = read
   // On the disk before the transaction begins, which would else hold everybody up for as long.
   keepBytes(library, incoming.bytes)
+  const kept = { ...parsed, images: keepImages(library, parsed.images) }
   // All articles of a job are one step of undo: the job's id is the act's.
   const actId = settled.jobId as string as ActId
   const job = transaction(library, () =>
-    settle(library, { ...settled, ...takeIn(library, incoming, parsed, actId) }),
+    settle(library, { ...settled, ...takeIn(library, incoming, kept, actId) }),
   )
   post({ kind: 'changed', nouns: ['article', 'source', 'change'], articleId: null })
   return job

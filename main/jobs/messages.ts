@@ -4,6 +4,8 @@ import type { Noun } from '../../preload/contract/events'
 import type { FoundFeeds, ParsedFeed, ParsedOpml } from '../importing/feeds/parsed'
 import type { Reading } from '../../preload/contract/importing'
 import type { Job } from '../../preload/contract/job'
+import type { Images } from '../importing/images/captured-images'
+import type { Picture } from '../importing/images/picture'
 
 /** One end of a channel between two processes. Everything that passes is cloned. */
 export type Port<Out = unknown, In = unknown> = {
@@ -22,12 +24,21 @@ export type ParseRequest = {
   charset: string | null
   wish: ParseWish
 }
-/** What is looked for in them; of a feed the entries that are not known, and none of them for null. */
+/** What is looked for in them; of a feed the entries that are not known, and none of them for null;
+ * whether they are a picture that an article could have. */
 export type ParseWish =
-  { kind: 'article' } | { kind: 'feed'; known: readonly string[] | null } | { kind: 'opml' }
+  | { kind: 'article' }
+  | { kind: 'feed'; known: readonly string[] | null }
+  | { kind: 'opml' }
+  | { kind: 'picture'; isEdge: boolean }
 /** `isPage`: the text came out of a web page. */
-export type Parsed = { encoding: string; reading: Reading; isPage: boolean }
-export type ParseResult = { article: Parsed; feed: ParsedFeed | FoundFeeds; opml: ParsedOpml }
+export type Parsed = { encoding: string; reading: Reading; isPage: boolean } & Images
+export type ParseResult = {
+  article: Parsed
+  feed: ParsedFeed | FoundFeeds
+  opml: ParsedOpml
+  picture: Picture | null
+}
 export type ParseReply =
   | { id: number; ok: true; parsed: ParseResult[ParseWish['kind']] }
   | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }

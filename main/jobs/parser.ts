@@ -2,6 +2,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { readFeedOrPage } from '../importing/feeds/find-feeds'
 import { readOpml } from '../importing/feeds/opml'
+import { shownPicture } from '../importing/images/captured-images'
 import { readIncoming } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
 import type { FromParser, ParseReply, ParseRequest, ParseResult, ParseWish, Port, ToParser } from './messages'
@@ -18,9 +19,14 @@ const look = async (
   if (wish.kind === 'feed')
     return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
   if (wish.kind === 'opml') return readOpml(bytes)
+  if (wish.kind === 'picture') return shownPicture(bytes, wish.isEdge)
   // The decoded text stays here: the lines of the reading already have all of it.
-  const { encoding, reading, isPage } = await readIncoming(bytes, { name, url, charset }, takeApart)
-  return { encoding, reading, isPage }
+  const { encoding, reading, isPage, images, elsewhere } = await readIncoming(
+    bytes,
+    { name, url, charset },
+    takeApart,
+  )
+  return { encoding, reading, isPage, images, elsewhere }
 }
 
 const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {

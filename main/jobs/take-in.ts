@@ -4,6 +4,7 @@ import { textOfLines } from '../importing/canonical'
 import { importReading } from '../library/articles'
 import type { Imported } from '../library/capture'
 import type { Library } from '../library/database'
+import type { KeptImage } from '../library/images'
 import type { Parsed } from './messages'
 import { placePassage } from '../passages/place'
 import type { Incoming } from './parsing'
@@ -24,11 +25,14 @@ export const titled = ({ fields, lines }: Reading, name: string | null) => ({
   title: fields.title ?? nameFor(name, lines),
 })
 
+/** What was read, with its pictures on the disk: no transaction is to wait for those. */
+type ToTakeIn = Pick<Parsed, 'encoding' | 'reading'> & { images: readonly KeptImage[] }
+
 /** Keeps what was read of a file, as one article, without asking anybody. */
 export const takeIn = (
   library: Library,
   { bytes, name }: Incoming,
-  { encoding, reading }: Parsed,
+  { encoding, reading, images }: ToTakeIn,
   actId: ActId,
 ): Imported =>
   importReading(
@@ -38,6 +42,7 @@ export const takeIn = (
       fields: titled(reading, name),
       understood: reading.fields,
       lines: reading.lines,
+      images,
       ...textOfLines(reading.lines),
       actId,
     },

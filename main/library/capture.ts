@@ -8,7 +8,7 @@ import type { Writing } from './journal'
 import { enterOriginal, keepBytes } from './originals'
 import { findPlacements, type Found, type PlacePassage } from './placements'
 import { articleAt, type Known, layOver, type UnderstoodFields } from './recapture'
-import { addRevision } from './revisions'
+import { addRevision, type RevisionDraft } from './revisions'
 import { outletSource } from './sources'
 import { quoted } from './text'
 import { textColumns, type Understood } from './understood'
@@ -16,6 +16,8 @@ import { act, insertRow, restoreRow } from './write'
 
 export type ReadingToImport = Understood & {
   original: { bytes: Uint8Array; name: string | null; encoding: string }
+  /** The pictures that the file carries for it, on the disk already. */
+  images?: RevisionDraft['images']
   /** The fields as they were read, where a person corrected them before saving. */
   understood?: UnderstoodFields | undefined
   /** Imports that carry the same one are undone together. */
@@ -58,10 +60,10 @@ export type Captured = { articleId: ArticleId; hash: string; reading: ReadingToI
 
 /** A revision of what was captured. */
 export const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {
-  const { text, blocks, lines, original, understood, fields } = reading
+  const { text, blocks, lines, images = [], original, understood, fields } = reading
   const { bytes, name, encoding } = original
   enterOriginal(writing.library, { sha256: hash, size: bytes.length, name })
-  const draft = { articleId, originalSha256: hash, encoding, text, blocks, lines }
+  const draft = { articleId, originalSha256: hash, encoding, text, blocks, lines, images }
   return addRevision(writing, { ...draft, understood: understood ?? fields })
 }
 

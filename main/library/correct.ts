@@ -2,6 +2,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Line } from '../../preload/contract/importing'
 import { fieldColumns, liveArticle } from './article-rows'
 import type { Library, Row } from './database'
+import { keptImages } from './images'
 import type { Writing } from './journal'
 import { findPlacements, type PlacePassage, storePlacements } from './placements'
 import { addRevision, capturedFrom, readLines, readRevision } from './revisions'
@@ -31,7 +32,8 @@ const isSameReading = (
 const addCorrectedRevision = (writing: Writing, former: string, correction: Correction): Row => {
   const { articleId, text, blocks, lines } = correction
   const { sha256, encoding } = capturedFrom(writing.library, former)
-  const draft = { articleId, originalSha256: sha256, encoding, text, blocks, lines }
+  const images = keptImages(writing.library, former)
+  const draft = { articleId, originalSha256: sha256, encoding, text, blocks, lines, images }
   return { revision_id: addRevision(writing, draft), ...textColumns(correction) }
 }
 

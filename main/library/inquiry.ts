@@ -12,6 +12,7 @@ export type Problem = {
     | 'journal'
     | 'listing'
     | 'original'
+    | 'image'
   /** The id, file or table that it is about. */
   where: string
   sentence: string
@@ -23,6 +24,7 @@ export type Checked = {
   notes: number
   changes: number
   originals: number
+  images: number
 }
 
 export type Report = {

@@ -1,38 +1,18 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { sha256 } from './checksum'
-import { checkWritable, type Library, one, run } from './database'
-import { failure, guarded, notFound } from './errors'
-import { syncFolder, writeWhole } from './files'
+import { join } from 'node:path'
+import { type Library, one, run } from './database'
+import { notFound } from './errors'
 import { now } from './ids'
+import { type KeptFiles, keepIn, readFrom } from './kept-files'
 
-export const originalsFolder = (library: Library): string => join(library.folder, 'originals')
+const originals: KeptFiles = { folder: 'originals', name: 'captured original' }
+
+export const originalsFolder = (library: Library): string => join(library.folder, originals.folder)
 
 export const originalFile = (library: Library, hash: string): string =>
   join(originalsFolder(library), hash.slice(0, 2), hash)
 
-const makeFolder = (folder: string): void => {
-  if (existsSync(folder)) return
-  mkdirSync(folder, { recursive: true })
-  syncFolder(dirname(folder))
-}
-
-const isKept = (file: string, hash: string): boolean =>
-  existsSync(file) && sha256(readFileSync(file)) === hash
-
 /** Keeps bytes as they are; answers their SHA-256. Done before any row speaks of them. */
-export const keepBytes = (library: Library, bytes: Uint8Array): string =>
-  guarded(() => {
-    checkWritable(library)
-    const hash = sha256(bytes)
-    const file = originalFile(library, hash)
-    // A damaged copy is written anew: the bytes in hand are the right ones.
-    if (isKept(file, hash)) return hash
-    makeFolder(originalsFolder(library))
-    makeFolder(dirname(file))
-    writeWhole(file, bytes)
-    return hash
-  })
+export const keepBytes = (library: Library, bytes: Uint8Array): string => keepIn(library, originals, bytes)
 
 /** The row that makes bytes one of the library's originals; inside the import's transaction. */
 export const enterOriginal = (
@@ -50,21 +30,7 @@ export const enterOriginal = (
 }
 
 /** The captured bytes, proved by their hash. */
-export const readBytes = (library: Library, hash: string): Uint8Array =>
-  guarded(() => {
-    const file = originalFile(library, hash)
-    if (!existsSync(file)) {
-      throw failure(
-        'library-damaged',
-        'The captured original is missing from the library’s folder; restore a back-up.',
-      )
-    }
-    const bytes = readFileSync(file)
-    if (sha256(bytes) !== hash) {
-      throw failure('library-damaged', 'The captured original was changed on the disk; restore a back-up.')
-    }
-    return bytes
-  })
+export const readBytes = (library: Library, hash: string): Uint8Array => readFrom(library, originals, hash)
 
 /** When the bytes were taken in first. */
 export const capturedAt = (library: Library, hash: string): string => {

@@ -6,6 +6,7 @@ import { sha256 } from './checksum'
 import { type Library, one, run } from './database'
 import { failure, notFound } from './errors'
 import { newId } from './ids'
+import { enterImages, type KeptImage, readImages } from './images'
 import type { Writing } from './journal'
 import { packLines, unpackLines } from './lines'
 import { isWellFormed, wholeCharacters } from './text'
@@ -20,6 +21,7 @@ export type RevisionDraft = {
   lines: readonly Line[]
   /** What a capture was understood as; none for a revision that a correction makes. */
   understood?: Reading['fields']
+  images?: readonly KeptImage[]
 }
 
 const checkDraft = ({ text, blocks }: RevisionDraft): void => {
@@ -64,6 +66,7 @@ export const addRevision = (writing: Writing, draft: RevisionDraft): RevisionId 
     JSON.stringify(draft.blocks),
     JSON.stringify(packLines(draft.lines, draft.text, draft.blocks)),
   )
+  enterImages(library, { revisionId: id, ...draft }, draft.images ?? [])
   return id
 }
 
@@ -89,6 +92,7 @@ export const readRevision = (library: Library, revisionId: string): Revision => 
     number: row.number,
     text: row.text,
     blocks: JSON.parse(row.blocks) as Block[],
+    images: readImages(library, row.id),
     originalSha256: row.original_sha256,
     createdAt: row.created_at,
   }

@@ -3,7 +3,7 @@ import type { Library } from './database'
 import { asLibraryError } from './errors'
 import type { Check, Checked, Problem, Report } from './inquiry'
 import { checkDatabase, checkReferences } from './verify-database'
-import { checkOriginals, findOrphans } from './verify-originals'
+import { checkImages, checkOriginals, findOrphans } from './verify-originals'
 import {
   checkDecisions,
   checkHighlights,
@@ -23,6 +23,7 @@ const checks: readonly (readonly [name: string, check: Check])[] = [
   ['journal', checkJournal],
   ['listing', checkListing],
   ['original', checkOriginals],
+  ['image', checkImages],
   ['orphan', findOrphans],
 ]
 
@@ -42,7 +43,7 @@ export const verify = async (
   library: Library,
   { onProgress }: { onProgress?: (progress: Progress) => void } = {},
 ): Promise<Report> => {
-  const checked: Checked = { texts: 0, highlights: 0, notes: 0, changes: 0, originals: 0 }
+  const checked: Checked = { texts: 0, highlights: 0, notes: 0, changes: 0, originals: 0, images: 0 }
   const report: Report = { checked, problems: [], problemCount: 0, notices: [] }
   const problem = (found: Problem): void => {
     report.problemCount += 1

@@ -9,12 +9,25 @@ export type BlockKind = z.infer<typeof blockKind>
 export const block = z.object({ kind: blockKind, start: offset, end: offset })
 export type Block = z.infer<typeof block>
 
+/** A picture of a revision. It lies beside the text, which knows nothing of it. */
+export const articleImage = z.object({
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+  /** It stands before the block that starts here, in one figure with it where that is a caption; or after the last. */
+  at: offset,
+  /** In pixels, as it is shown. */
+  width: z.int().positive(),
+  height: z.int().positive(),
+  alt: z.string(),
+})
+export type ArticleImage = z.infer<typeof articleImage>
+
 export const revision = z.object({
   id: revisionId,
   number: z.int().min(1),
   /** The canonical text: every offset in the library counts its UTF-16 code units. */
   text: z.string(),
   blocks: z.array(block),
+  images: z.array(articleImage),
   originalSha256: z.string().length(64),
   createdAt: instant,
 })

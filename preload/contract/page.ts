@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestImageSource, mostPageImages } from './words'
 
 /** What the element of a line says that it is. */
 export const pageLineKind = z.enum(['heading', 'paragraph', 'item', 'quote', 'caption', 'table', 'code'])
@@ -15,6 +16,21 @@ export const pageLine = z.object({
 export type PageLine = z.infer<typeof pageLine>
 
 const words = z.string().max(5000)
+
+/** A picture of a page, with what stands around it: by that its place among the article's lines is found. */
+export const pageImage = z.object({
+  /** A `data:` address that carries it, or the address where it is. Nothing is ever fetched from there. */
+  source: z.string().max(longestImageSource),
+  alt: z.string().max(2000),
+  /** The words under it; null where it stands in no figure. */
+  caption: words.nullable(),
+  /** The lines above and below it, the nearest first. */
+  above: z.array(words).max(3),
+  below: z.array(words).max(3),
+  /** Class names and ids of the elements it stands in, nearest first. */
+  within: z.string().max(1000),
+})
+export type PageImage = z.infer<typeof pageImage>
 
 /** What one of the two extractors made of a page. */
 export const pageView = z.object({
@@ -54,6 +70,7 @@ export const pageParts = z.object({
     .max(500),
   readability: pageView.nullable(),
   defuddle: pageView.nullable(),
+  images: z.array(pageImage).max(mostPageImages).optional(),
   /** Every line of it, where those were asked for. */
   all: z.array(pageLine).max(200_000).optional(),
 })

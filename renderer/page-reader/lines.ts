@@ -23,7 +23,7 @@ const kinds: readonly (readonly [PageLine['kind'], string])[] = [
 const nameOf = (element: Element): string =>
   `${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`.trim()
 
-const placeOf = (element: Element, root: Element): string => {
+export const placeOf = (element: Element, root: Element): string => {
   const names: string[] = []
   for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
     names.push(nameOf(at))
@@ -43,6 +43,8 @@ const endsSentence = /[.!?:…"”’»)\]]\s*$/
 /** The lines of one part of a page, as a reader sees them. */
 class Lines {
   readonly found: PageLine[] = []
+  /** Each with the number of the line that it stands before or in. */
+  readonly images: { element: Element; before: number }[] = []
   readonly #root: Element
   #text = ''
   #linked = 0
@@ -58,6 +60,7 @@ class Lines {
     if (node.nodeType === Node.TEXT_NODE) return this.#add(node.nodeValue ?? '', home, isLink)
     if (!(node instanceof Element) || unread.has(node.localName)) return
     if (node.localName === 'br') return this.#break()
+    if (node.localName === 'img') this.images.push({ element: node, before: this.found.length })
     const isBlock = blocks.has(node.localName)
     const isCell = node.localName === 'td' || node.localName === 'th'
     if (isBlock && !isCell) this.#end()
@@ -115,8 +118,13 @@ class Lines {
   }
 }
 
-export const linesOf = (root: Element): PageLine[] => {
+const mostLines = 200_000
+
+/** The lines, and the pictures between them. */
+export const linesAndImagesOf = (root: Element): Pick<Lines, 'images'> & { lines: PageLine[] } => {
   const lines = new Lines(root)
   lines.visit(root, root, false)
-  return lines.finish().slice(0, 200_000)
+  return { lines: lines.finish().slice(0, mostLines), images: lines.images }
 }
+
+export const linesOf = (root: Element): PageLine[] => linesAndImagesOf(root).lines

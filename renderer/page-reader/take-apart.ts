@@ -2,6 +2,7 @@ import type { PageParts, PageView, PageWish } from '../../preload/contract/page'
 import { dataIn } from './data'
 import { byScripts, scriptsWithText } from './embedded'
 import { headOf } from './head'
+import { imagesOf, imageSourcesIn } from './images'
 import { linesOf } from './lines'
 import { parsePage, withoutCode } from './parse'
 import { shownIn } from './shown'
@@ -20,9 +21,12 @@ export const takeApart = (html: string, url: string | null, want: PageWish): Pag
   const head = headOf(page)
   const stated = [...statedIn(page), ...dataIn(page)]
   const scripts = scriptsWithText(page)
+  const sources = imageSourcesIn(page, url)
   withoutCode(page)
+  // Before the extractors, which change the page.
+  const images = imagesOf(page.body, sources)
   const all = want === 'article' ? {} : { all: linesOf(page.body) }
-  if (want === 'lines') return { ...head, stated, readability: null, defuddle: null, ...all }
+  if (want === 'lines') return { ...head, stated, images, readability: null, defuddle: null, ...all }
   const shown = shownIn(page, head.meta)
   const readability = byReadability(page)
   const defuddle = byDefuddle(page, url)
@@ -31,6 +35,7 @@ export const takeApart = (html: string, url: string | null, want: PageWish): Pag
   return {
     ...head,
     stated: [...stated, ...shown],
+    images,
     readability,
     defuddle: lengthOf(embedded) > fewest ? embedded : defuddle,
     ...all,

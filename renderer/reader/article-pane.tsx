@@ -3,6 +3,7 @@ import type { Article } from '../../preload/contract/article'
 import { ArticlePage } from './article-page'
 import { CaretHint } from './caret/caret-hint'
 import { FindBar } from './find/find-bar'
+import { ImageDialog } from './image-dialog'
 import { OriginalDialog } from './original-dialog'
 import { RevisionsDialog } from './revisions-dialog'
 import { ReaderBar } from './reader-bar'
@@ -19,6 +20,7 @@ export function ArticlePane({ article, children }: { article: Article; children:
         <ArticlePage article={article}>{children}</ArticlePage>
         <CaretHint />
       </div>
+      <ImageDialog />
       <OriginalDialog />
       <RevisionsDialog />
     </>

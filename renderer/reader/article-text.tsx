@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react'
-import type { Article } from '../../preload/contract/article'
+import type { Article, ArticleImage } from '../../preload/contract/article'
 import { useSettings } from '../settings/settings-store'
-import { type SetBlock, headLength, setBlocks } from './blocks'
+import { type SetBlock, headLength, setBlocks, withImages } from './blocks'
 import { Byline } from './byline'
 import { type Chunk, cutChunks, estimatedHeight } from './chunks'
 import { renderBlocks } from './render-blocks'
@@ -10,16 +10,19 @@ import { useChunks } from './use-chunks'
 // An article of a few chunks is laid out whole: its scroll bar is then exact.
 const chunksSetAtOnce = 3
 
+const noImages: readonly ArticleImage[] = []
+
 type Props = { article: Article; onBring: (bring: (offset: number) => void) => void }
 
 /** The article as it is read: its head, then its text chunk by chunk. */
 export function ArticleText({ article, onBring }: Props) {
-  const { text, blocks } = article.revision
+  const { text, blocks, images } = article.revision
+  const isShown = useSettings((settings) => settings.showImages)
   const { head, chunks } = useMemo(() => {
-    const all = setBlocks(text, blocks)
+    const all = withImages(setBlocks(text, blocks), isShown ? images : noImages)
     const cut = headLength(all)
     return { head: all.slice(0, cut), chunks: cutChunks(all.slice(cut)) }
-  }, [text, blocks])
+  }, [text, blocks, images, isShown])
   const { isIn, bring } = useChunks(chunks, article.readingOffset)
   useLayoutEffect(() => onBring(bring), [onBring, bring])
   const heights = useHeights(chunks)

@@ -1,12 +1,23 @@
-import type { Block, BlockKind } from '../../preload/contract/article'
+import type { ArticleImage, Block, BlockKind } from '../../preload/contract/article'
 import { borderBefore } from '../anchoring/graphemes'
 import { captionCredit } from './caption-credit'
 
 /** A stretch of the canonical text that becomes one element with one text node. */
 export type Piece = { start: number; end: number; isCredit: boolean }
 
-/** A block as it is set: `continues` where a huge paragraph goes on from the one before it. */
-export type SetBlock = { kind: BlockKind; start: number; end: number; pieces: Piece[]; continues: boolean }
+/**
+ * A block as it is set: `continues` where a huge paragraph goes on from the one before it. `images` stand before it, in
+ * one figure with it where it is a caption; those after the text's last block are `imagesAfter` it.
+ */
+export type SetBlock = {
+  kind: BlockKind
+  start: number
+  end: number
+  pieces: Piece[]
+  continues: boolean
+  images?: ArticleImage[]
+  imagesAfter?: ArticleImage[]
+}
 
 // Laying out one line box after another of a single text node costs time by its length: a 10 MB paragraph would hold
 // the window for seconds. No real paragraph comes near this.
@@ -56,4 +67,20 @@ export function headLength(blocks: readonly SetBlock[]): number {
   let length = title + 1
   while (blocks[length]?.kind === 'title' || blocks[length]?.kind === 'standfirst') length++
   return length
+}
+
+const isOfHead = ({ kind }: SetBlock): boolean => kind === 'title' || kind === 'standfirst'
+
+/** The blocks with the pictures that stand at them. What would come into the head stands below it. */
+export function withImages(blocks: readonly SetBlock[], images: readonly ArticleImage[]): SetBlock[] {
+  if (images.length === 0) return [...blocks]
+  const set: SetBlock[] = blocks.map((block) => ({ ...block }))
+  const places = set.filter((block) => !isOfHead(block) && !block.continues)
+  for (const image of images) {
+    const place = places.find(({ start }) => start >= image.at)
+    const last = set.at(-1)
+    if (place !== undefined) place.images = [...(place.images ?? []), image]
+    else if (last !== undefined) last.imagesAfter = [...(last.imagesAfter ?? []), image]
+  }
+  return set
 }

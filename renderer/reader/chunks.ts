@@ -27,9 +27,22 @@ export function chunkAt(chunks: readonly Chunk[], offset: number): number {
   return Math.max(0, countWhile(chunks.length, (i) => (chunks[i]?.start ?? 0) <= offset) - 1)
 }
 
+const tallest = 576
+
+const imagesHeight = ({ images = [], imagesAfter = [] }: SetBlock, widthPx: number): number =>
+  [...images, ...imagesAfter].reduce(
+    (sum, { width, height }) => sum + Math.min(tallest, (Math.min(width, widthPx) * height) / width),
+    0,
+  )
+
+// What a letter of running text is wide, by the height of its line.
+const letterByLine = 0.3
+
 /** The height a chunk will roughly have, so that the scroll bar tells the truth before it is laid out. */
 export function estimatedHeight(chunk: Chunk, measure: number, linePx: number): number {
   const lines = chunk.blocks.reduce((sum, b) => sum + Math.max(1, Math.ceil((b.end - b.start) / measure)), 0)
   const gaps = chunk.blocks.length * 0.8
-  return Math.round((lines + gaps) * linePx)
+  const widthPx = measure * linePx * letterByLine
+  const pictures = chunk.blocks.reduce((sum, block) => sum + imagesHeight(block, widthPx), 0)
+  return Math.round((lines + gaps) * linePx + pictures)
 }

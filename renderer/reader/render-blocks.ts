@@ -1,4 +1,6 @@
+import type { ArticleImage } from '../../preload/contract/article'
 import type { Piece, SetBlock } from './blocks'
+import { figureImage } from './figure-image'
 
 const tags: Record<SetBlock['kind'], string> = {
   title: 'h1',
@@ -18,11 +20,27 @@ function textPiece(tag: string, text: string, { start, end, isCredit }: Piece): 
 
 function caption(text: string, block: SetBlock): HTMLElement {
   const figure = document.createElement('figure')
+  const { images = [] } = block
+  if (images.length > 0) figure.className = 'has-images'
+  figure.append(...images.map((image) => figureImage(image, text.slice(block.start, block.end))))
   const words = document.createElement('figcaption')
   words.dir = 'auto'
   words.append(...block.pieces.map((piece) => textPiece('span', text, piece)))
   figure.append(words)
   return figure
+}
+
+function bareFigure(image: ArticleImage): HTMLElement {
+  const figure = document.createElement('figure')
+  figure.className = 'has-images'
+  figure.append(figureImage(image, ''))
+  return figure
+}
+
+function blockWithImages(text: string, set: SetBlock, titleTag: string): HTMLElement[] {
+  const { kind, images = [], imagesAfter = [] } = set
+  const before = kind === 'caption' ? [] : images.map(bareFigure)
+  return [...before, ...block(text, set, titleTag), ...imagesAfter.map(bareFigure)]
 }
 
 function block(text: string, set: SetBlock, titleTag: string): HTMLElement[] {
@@ -46,5 +64,5 @@ export function renderBlocks(
   isTitleCorrected: boolean,
 ): HTMLElement[] {
   const titleTag = isTitleCorrected ? 'p' : 'h1'
-  return blocks.flatMap((set) => block(text, set, titleTag))
+  return blocks.flatMap((set) => blockWithImages(text, set, titleTag))
 }

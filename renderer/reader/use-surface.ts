@@ -47,7 +47,7 @@ export function useSurface(article: Article, { scroller, page }: Elements) {
 
 function useHeldPosition(page: RefObject<HTMLElement | null>): void {
   const typography = useSettings(
-    (s) => `${s.readerFont} ${s.readerSize} ${s.readerMeasure} ${s.readerLeading}`,
+    (s) => `${s.readerFont} ${s.readerSize} ${s.readerMeasure} ${s.readerLeading} ${s.showImages}`,
   )
   useLayoutEffect(relayout, [typography])
   useLayoutEffect(() => {

@@ -10,6 +10,7 @@ import './settings-dialog.css'
 import { changeSettings, useSettings } from './settings-store'
 import { FeedSchedule } from './feed-schedule'
 import { Slider } from './slider'
+import { WatchedFolder } from './watched-folder'
 
 // Each theme's paper as it is in tokens.css: only the worn theme's tokens can be read, the samples show all of them.
 const themes: readonly { theme: Theme; label: string; paper: string }[] = [
@@ -91,7 +92,7 @@ function Preview() {
 }
 
 function Reading() {
-  const { readerSize, readerMeasure, readerLeading } = useSettings((settings) => settings)
+  const { readerSize, readerMeasure, readerLeading, showImages } = useSettings((settings) => settings)
   return (
     <fieldset>
       <legend>Reading</legend>
@@ -117,6 +118,14 @@ function Reading() {
         range={[1.2, 2.2, 0.05]}
         onChange={(value) => void changeSettings({ readerLeading: Math.round(value * 100) / 100 })}
       />
+      <label className="setting-check">
+        <input
+          type="checkbox"
+          checked={showImages}
+          onChange={() => void changeSettings({ showImages: !showImages })}
+        />
+        Show pictures
+      </label>
       <Preview />
     </fieldset>
   )
@@ -137,6 +146,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <ThemeChoice />
         <Reading />
         <FeedSchedule />
+        <WatchedFolder />
         <fieldset>
           <legend>What the highlight colours mean</legend>
           <div className="color-names">

@@ -238,6 +238,9 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'note.remove': ({ noteId }) => ({ noteId }),
   'revision.list': ({ articleId }) => ({ articleId }),
   'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
+  'watch.status': () => ({}),
+  'watch.choose': () => ({}),
+  'watch.stop': () => ({}),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
 }

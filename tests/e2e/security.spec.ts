@@ -176,6 +176,7 @@ test('every page of ours carries its policy, and only files of the window are se
       "form-action 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
+      'img-src app://dateline/image/',
     ]) {
       expect(policy.split('; ')).toContain(part)
     }

@@ -28,6 +28,8 @@ export type Answers = {
   feedList: string | null
   export: string | null
   link: boolean
+  watched: string | null
+  existing: boolean
 }
 
 export type Heard = { [N in EventName]: { name: N; data: EventData<N> } }[EventName]
@@ -56,6 +58,8 @@ const deskOf = (answers: Answers, opened: string[]): Desk => ({
   chooseNewLibrary: () => Promise.resolve(answers.newLibrary),
   chooseFeedList: () => Promise.resolve(answers.feedList),
   chooseExport: () => Promise.resolve(answers.export),
+  chooseWatched: () => Promise.resolve(answers.watched),
+  confirmExisting: () => Promise.resolve(answers.existing),
   confirmLink: () => Promise.resolve(answers.link),
   openLink: ({ href }) => {
     opened.push(href)
@@ -77,7 +81,10 @@ const startProgram = (folder: string, heard: Heard[], desk: Desk, allowed: Reado
       expect(events[name].parse(data)).toEqual(data)
       heard.push(structuredClone({ name, data }) as Heard)
     },
-    onPainted: () => program.queue.begin(),
+    onPainted: () => {
+      program.queue.begin()
+      program.watcher.begin()
+    },
     onOpened: () => undefined,
     allowed,
   })
@@ -95,6 +102,8 @@ export const newProgram = (folder = temporaryFolder()): TestProgram => {
     feedList: null,
     export: null,
     link: false,
+    watched: null,
+    existing: false,
   }
   const heard: Heard[] = []
   const opened: string[] = []

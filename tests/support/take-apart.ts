@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { PageLine } from '../../preload/contract/page'
+import type { PageImage, PageLine } from '../../preload/contract/page'
 import type { TakeApart } from '../../main/importing/take-apart'
 
 const kinds: Record<string, PageLine['kind']> = {
@@ -14,8 +14,11 @@ const kinds: Record<string, PageLine['kind']> = {
 const blocks = new Set(['p', 'div', 'td', ...Object.keys(kinds)])
 const unread = new Set(['script', 'style', 'title', 'nav', 'head'])
 
-const linesOf = (html: string): PageLine[] => {
+const near = 3
+
+const partsOf = (html: string, url: string | null): { lines: PageLine[]; images: PageImage[] } => {
   const lines: PageLine[] = []
+  const found: { source: string; alt: string; at: number }[] = []
   const open: string[] = []
   let text = ''
   const end = () => {
@@ -29,7 +32,8 @@ const linesOf = (html: string): PageLine[] => {
     text = ''
   }
   const parser = new Parser({
-    onopentag: (name) => {
+    onopentag: (name, { src, alt = '' }) => {
+      if (name === 'img' && src) found.push({ source: src, alt, at: lines.length })
       if (blocks.has(name)) end()
       open.push(name)
     },
@@ -43,7 +47,16 @@ const linesOf = (html: string): PageLine[] => {
   })
   parser.end(html)
   end()
-  return lines
+  const words = (from: number, to: number) => lines.slice(Math.max(0, from), to).map((line) => line.text)
+  const images = found.map(({ source, alt, at }) => ({
+    source: /^(?:data|cid):/.test(source) || url === null ? source : new URL(source, url).href,
+    alt,
+    caption: null,
+    above: words(at - near, at).reverse(),
+    below: words(at, at + near),
+    within: 'p',
+  }))
+  return { lines, images }
 }
 
 export type Asked = { html: string; url: string | null; want: string | undefined }
@@ -52,7 +65,7 @@ export type Asked = { html: string; url: string | null; want: string | undefined
 export const simpleTakeApart = (asked: Asked[] = []): TakeApart => {
   return (html, url, want) => {
     asked.push({ html, url, want })
-    const all = linesOf(html)
+    const { lines: all, images } = partsOf(html, url)
     const view = { title: null, byline: null, published: null, outlet: null, lines: all }
     const none = {
       language: null,
@@ -62,6 +75,7 @@ export const simpleTakeApart = (asked: Asked[] = []): TakeApart => {
       jsonLd: [],
       headings: [],
       stated: [],
+      images,
     }
     return Promise.resolve({ ...none, readability: want === 'lines' ? null : view, defuddle: null, all })
   }

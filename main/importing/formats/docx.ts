@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Reading } from '../../../preload/contract/importing'
+import { longestImageSource } from '../../../preload/contract/words'
 import type { TakeApart } from '../take-apart'
 import { readDocument } from './document'
 import { officeAbout } from './office'
@@ -40,6 +41,20 @@ const unreadable = (cause: unknown) =>
     },
   )
 
+const mostImageCharacters = 4 * longestImageSource
+
+/** Pictures go along in the markup, as in a page that was saved in one file. */
+const withinLimits = () => {
+  let characters = 0
+  return mammoth.images.imgElement(async (image) => {
+    const source = `data:${image.contentType};base64,${await image.readAsBase64String()}`
+    if (source.length > longestImageSource || characters + source.length > mostImageCharacters)
+      return { src: '' }
+    characters += source.length
+    return { src: source }
+  })
+}
+
 const htmlOf = async (zip: Zip): Promise<string> => {
   const file = {
     exists: (name: string) => zip.has(name),
@@ -55,7 +70,7 @@ const htmlOf = async (zip: Zip): Promise<string> => {
   const options = {
     styleMap: styles,
     externalFileAccess: false,
-    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    convertImage: withinLimits(),
   }
   try {
     const { value } = await mammoth.convertToHtml({ file } as never, options)

@@ -2,6 +2,7 @@ import PostalMime, { type Attachment, type Email, type Header } from 'postal-mim
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine, PageParts } from '../../../preload/contract/page'
+import type { FindBytes } from '../images/captured-images'
 import { habitsOf } from '../dates'
 import { mergeViews } from '../pages/merge'
 import { pageDate } from '../pages/page-date'
@@ -121,14 +122,25 @@ const readPlain = (mail: Email, url: string | null): Reading => {
   return readDocument(lines, about, url)
 }
 
+/** The message's own parts, by the names that its HTML gives them. */
+const partsOf =
+  (mail: Email): FindBytes =>
+  (source) => {
+    const id = /^cid:(.{1,500})$/i.exec(source)?.[1]
+    const part = mail.attachments.find(({ contentId }) => contentId?.replace(/^<|>$/g, '') === id)
+    return id === undefined || part === undefined || typeof part.content === 'string'
+      ? null
+      : new Uint8Array(part.content)
+  }
+
 /** Reads an e-mail: its HTML where it has some, as a web page is read, and nothing it names is fetched. */
 export const readEmail = async (
   bytes: Uint8Array,
   url: string | null,
   takeApart: TakeApart,
-): Promise<Reading> => {
+): Promise<{ reading: Reading; find: FindBytes }> => {
   const mail = await parseMail(bytes)
-  return mail.html === undefined || mail.html.trim() === ''
-    ? readPlain(mail, url)
-    : readHtml(mail, url, takeApart)
+  const isPlain = mail.html === undefined || mail.html.trim() === ''
+  const reading = isPlain ? readPlain(mail, url) : await readHtml(mail, url, takeApart)
+  return { reading, find: partsOf(mail) }
 }

@@ -1,6 +1,7 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
+import type { FindBytes } from '../images/captured-images'
 import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
 import { type About, languageTag, nothingAbout, readBook } from './document'
@@ -107,11 +108,24 @@ const aboutOf = (opf: XmlElement): About => {
   }
 }
 
+/** Stands before the paths in a book, so that those in its chapters lead from them to others. */
+const inBook = 'epub://book/'
+
+const imagesIn =
+  (zip: Zip): FindBytes =>
+  (source) => {
+    const path = source.startsWith(inBook) ? resolved('', source.slice(inBook.length)) : null
+    return path === null ? null : zip.read(path)
+  }
+
 /**
  * Reads a book as one article, its chapters in the order of its spine. Newspapers that come as EPUB stay whole too:
  * their tables of contents name pages, sections and articles alike, and a wrong cut would lose what belongs together.
  */
-export const readEpub = async (bytes: Uint8Array, takeApart: TakeApart): Promise<Reading> => {
+export const readEpub = async (
+  bytes: Uint8Array,
+  takeApart: TakeApart,
+): Promise<{ reading: Reading; find: FindBytes }> => {
   const zip = new Zip(bytes)
   if (
     zip.has('META-INF/rights.xml') ||
@@ -127,7 +141,9 @@ export const readEpub = async (bytes: Uint8Array, takeApart: TakeApart): Promise
   for (const chapter of spineOf(path, opf)) {
     const xhtml = chapter.isNavigation ? null : zip.text(chapter.path)
     if (xhtml === null) continue
-    lines.push(...((await takeApart(htmlOfXhtml(xhtml), null, 'lines')).all ?? []))
+    lines.push(
+      ...((await takeApart(htmlOfXhtml(xhtml), inBook + encodeURI(chapter.path), 'lines')).all ?? []),
+    )
   }
-  return readBook(lines, aboutOf(opf))
+  return { reading: readBook(lines, aboutOf(opf)), find: imagesIn(zip) }
 }

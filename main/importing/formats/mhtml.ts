@@ -1,4 +1,5 @@
 import { LibraryError } from '../../../preload/contract/errors'
+import type { FindBytes } from '../images/captured-images'
 import { parseMail } from './email'
 
 /** A page saved as MHTML: the bytes of its main document, and what the archive says of it. */
@@ -9,6 +10,8 @@ export type SavedPage = {
   url: string | null
   /** When it was saved, as the archive words it. */
   saved: string | null
+  /** The archive's other parts. */
+  find: FindBytes
 }
 
 const noPage = () =>
@@ -69,7 +72,19 @@ const bytesOf = async ({ headers, body }: Part): Promise<Uint8Array> => {
   return new Uint8Array(content)
 }
 
-/** Finds the main document of a page saved as MHTML; its pictures and frames are left where they are. */
+const bare = (id: string | undefined): string => id?.replace(/^<|>$/g, '') ?? ''
+
+const partsFound =
+  (parts: readonly Part[]): FindBytes =>
+  (source) => {
+    const id = /^cid:(.{1,500})$/i.exec(source)?.[1]
+    const found = parts.find((part) =>
+      id === undefined ? sameAddress(part, source) : bare(part.headers.get('content-id')) === id,
+    )
+    return found === undefined || isPage(found) ? null : bytesOf(found)
+  }
+
+/** Finds the main document of a page saved as MHTML; its pictures are only looked up when asked for. */
 export const openMhtml = async (bytes: Uint8Array): Promise<SavedPage> => {
   const root = partOf(Buffer.from(bytes).toString('latin1').trimStart())
   const type = root.headers.get('content-type') ?? ''
@@ -84,5 +99,6 @@ export const openMhtml = async (bytes: Uint8Array): Promise<SavedPage> => {
     charset: /charset\s*=\s*"?([\w.:-]{2,40})/i.exec(page.headers.get('content-type') ?? '')?.[1] ?? null,
     url: snapshot ?? page.headers.get('content-location') ?? null,
     saved: root.headers.get('date') ?? null,
+    find: partsFound(parts),
   }
 }

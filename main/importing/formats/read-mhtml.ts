@@ -1,6 +1,7 @@
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { decode, type Decoded } from '../decode'
 import { decodeStrictly, encodingNamed } from '../encoding-label'
+import type { FindBytes } from '../images/captured-images'
 import { pageHeadBytes, readHtml } from '../pages/read-html'
 import type { TakeApart } from '../take-apart'
 import { openMhtml } from './mhtml'
@@ -16,10 +17,10 @@ export const readMhtml = async (
   bytes: Uint8Array,
   url: string | null,
   takeApart: TakeApart,
-): Promise<Reading> => {
-  const { html, charset, url: savedFrom, saved } = await openMhtml(bytes)
+): Promise<{ reading: Reading; find: FindBytes }> => {
+  const { html, charset, url: savedFrom, saved, find } = await openMhtml(bytes)
   const { fields, lines } = await readHtml(asDeclared(html, charset), url ?? savedFrom, takeApart)
   const when: Line[] =
     saved === null ? [] : [{ text: saved, role: 'left-out', why: 'when the page was saved' }]
-  return { fields, lines: [...lines, ...when] }
+  return { reading: { fields, lines: [...lines, ...when] }, find }
 }

@@ -2,6 +2,7 @@ import type { Reading } from '../../../preload/contract/importing'
 import { binaryEncoding } from '../../../preload/contract/words'
 import { refuseJunk } from '../binary'
 import { decode } from '../decode'
+import type { FindBytes } from '../images/captured-images'
 import { type Hints, refuseLongText } from '../plain-text'
 import type { TakeApart } from '../take-apart'
 import type { Format } from './format'
@@ -13,6 +14,8 @@ export type Read = {
   text: string | null
   reading: Reading
   isPage: boolean
+  /** What the file carries of the pictures that its pages name. */
+  find?: FindBytes
 }
 
 type Given = { bytes: Uint8Array; hints: Hints; takeApart: TakeApart }
@@ -27,7 +30,8 @@ export const readers: Record<Format, (given: Given) => Promise<Read>> = {
   },
   epub: async ({ bytes, takeApart }) => {
     const { readEpub } = await import('./epub')
-    return binary(await readEpub(bytes, takeApart))
+    const { reading, find } = await readEpub(bytes, takeApart)
+    return { ...binary(reading), find }
   },
   docx: async ({ bytes, hints: { url = null }, takeApart }) => {
     const { readDocx } = await import('./docx')
@@ -39,11 +43,11 @@ export const readers: Record<Format, (given: Given) => Promise<Read>> = {
   },
   mhtml: async ({ bytes, hints: { url = null }, takeApart }) => {
     const { readMhtml } = await import('./read-mhtml')
-    return { ...decode(bytes), reading: await readMhtml(bytes, url, takeApart), isPage: true }
+    return { ...decode(bytes), ...(await readMhtml(bytes, url, takeApart)), isPage: true }
   },
   email: async ({ bytes, hints: { url = null }, takeApart }) => {
     const { readEmail } = await import('./email')
-    return { ...decode(bytes), reading: await readEmail(bytes, url, takeApart), isPage: false }
+    return { ...decode(bytes), ...(await readEmail(bytes, url, takeApart)), isPage: false }
   },
   markdown: async ({ bytes, hints: { url = null }, takeApart }) => {
     refuseLongText(bytes)

@@ -6,6 +6,9 @@ const places =
 
 const nearest = (within: string): string => within.split(' > ').slice(0, 4).join(' ')
 
+/** Whether a place in a page is one where things stand that are no part of the article. */
+export const isBeside = (within: string): boolean => places.test(nearest(within))
+
 const words =
   /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|share|teilen|partager|compartir|drucken|drukuj|imprimir|print|externer inhalt|read more|box aufklappen box zuklappen|(?:auf|zu|aus)klappen|show (?:more|less)|weiterlesen|lire la suite|related (?:articles|stories|topics)|das könnte (?:dich|sie|ihnen) auch (?:interessieren|gefallen)|schon gelesen\??|mehr zum thema|lesen sie auch|lire aussi|leer más|lea también|leggi anche|see also|siehe auch|comments?|kommentare|story continues below(?: advertisement)?|loading\.*|recommended|most read|follow us|sign up|subscribe(?: now)?|log ?in|anmelden|registrieren|zurück|nach oben|von|by|tags|topics|themen|more (?:on this|from)|continue reading|image source|getty images|watch|video|photo|foto)\s*[:.…»>]*$/i
 
@@ -17,7 +20,7 @@ export const unlikely = ({ text, kind, linked, within }: PageLine): string | nul
   if (words.test(text)) return 'a button or label'
   if (openings.test(text) && text.length < 200) return 'points to another article'
   if (linked > 0.9 && kind !== 'table' && text.length < 200) return 'only a link'
-  if (kind !== 'heading' && linked > 0.5 && places.test(nearest(within))) return 'links beside the article'
+  if (kind !== 'heading' && linked > 0.5 && isBeside(within)) return 'links beside the article'
   const noise = noiseOf(text)
   if (noise !== null && (noise.reach === 'anywhere' || text.length <= 80)) return noise.why
   return null

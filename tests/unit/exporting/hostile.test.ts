@@ -56,6 +56,7 @@ const articleOf = (text: string, title: string): Article => ({
     number: 2,
     text,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    images: [],
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },

@@ -49,7 +49,15 @@ const article: Article = {
   originalName: 'bridge.txt',
   originalBytes: 200,
   wordCount: 24,
-  revision: { id: revisionId, number: 1, text, blocks, originalSha256: 'a'.repeat(64), createdAt: at },
+  revision: {
+    id: revisionId,
+    number: 1,
+    text,
+    blocks,
+    images: [],
+    originalSha256: 'a'.repeat(64),
+    createdAt: at,
+  },
   isSummary: false,
   readingOffset: 0,
 }
@@ -185,6 +193,13 @@ describe('an article as a note for Obsidian', () => {
       'places-suggested': ['Harwick'],
       tags: ['dateline'],
     })
+  })
+
+  it('says how many pictures the library has of it, where it has any', () => {
+    const image = { sha256: 'c'.repeat(64), at: 0, width: 640, height: 400, alt: 'Cranes' }
+    const pictured = { ...article, revision: { ...article.revision, images: [image, image] } }
+    expect(articleMarkdown({ ...toExport, article: pictured })).toContain('\npictures: 2\n')
+    expect(markdown).not.toContain('pictures')
   })
 
   it('gives a date less precise than a day as that', () => {

@@ -14,7 +14,7 @@ const takeApart: TakeApart = (html, url) => {
   asked.push({ html, url })
   const lines = [{ text: sentence, kind: 'paragraph' as const, linked: 0, within: 'p' }]
   const view = { title: null, byline: null, published: null, outlet: null, lines }
-  const none = { language: null, canonical: null, meta: [], jsonLd: [], headings: [], stated: [] }
+  const none = { language: null, canonical: null, meta: [], jsonLd: [], headings: [], stated: [], images: [] }
   return Promise.resolve({ ...none, title: 'Bridge', readability: view, defuddle: null })
 }
 

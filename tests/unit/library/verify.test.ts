@@ -31,7 +31,7 @@ test('a sound library has no problems, and everything in it was looked at', asyn
   const seen: string[] = []
   const report = await verify(library, { onProgress: ({ check }) => seen.push(check) })
   expect(report).toEqual({
-    checked: { texts: 2, highlights: 1, notes: 1, changes: 9, originals: 2 },
+    checked: { texts: 2, highlights: 1, notes: 1, changes: 9, originals: 2, images: 0 },
     problems: [],
     problemCount: 0,
     notices: [],
@@ -46,6 +46,7 @@ test('a sound library has no problems, and everything in it was looked at', asyn
     'journal',
     'listing',
     'original',
+    'image',
     'orphan',
   ])
 })

@@ -19,6 +19,7 @@ const draft = (bytes: number) => ({
     lines: [],
   },
   original: null,
+  images: [],
 })
 
 const mb = 1024 * 1024

@@ -1,0 +1,41 @@
+import { relative, sep } from 'node:path'
+import { LibraryError } from '../../preload/contract/errors'
+import type { Handlers } from '../../preload/contract/index'
+import { filesIn } from '../folder-files'
+import type { Program } from '../program'
+
+type Names = Extract<keyof Handlers, `watch.${string}`>
+
+const isWithin = (inner: string, outer: string): boolean => {
+  const way = relative(outer, inner)
+  return way === '' || (way.split(sep)[0] !== '..' && !/^(?:[a-z]:|[\\/])/i.test(way))
+}
+
+const ownFolder = () =>
+  new LibraryError(
+    'invalid-input',
+    'The library lies in this folder, or the folder in the library; choose one beside it.',
+  )
+
+const choose = async ({ library, desk, watcher }: Program): Promise<void> => {
+  const { folder: home, id: libraryId, name: libraryName } = library()
+  const folder = await desk.chooseWatched()
+  if (folder === null) return
+  if (isWithin(folder, home) || isWithin(home, folder)) throw ownFolder()
+  const there = await filesIn(folder)
+  const isWhole = there.length > 0 && (await desk.confirmExisting(there.length))
+  const known = new Set(isWhole ? [] : there.map(({ name }) => name))
+  watcher.watch({ folder, libraryId, libraryName, known })
+}
+
+export const watchingCalls = (program: Program): Pick<Handlers, Names> => ({
+  'watch.status': () => program.watcher.status,
+  'watch.choose': async () => {
+    await choose(program)
+    return program.watcher.status
+  },
+  'watch.stop': () => {
+    program.watcher.stop()
+    return program.watcher.status
+  },
+})

@@ -1,0 +1,124 @@
+import type { Line } from '../../../preload/contract/importing'
+import type { PageImage } from '../../../preload/contract/page'
+import { type Picture, pictureOf } from './picture'
+import { type Placed, placeImages } from './place-images'
+
+/** A picture of an article as its file carries it. */
+export type CapturedImage = Picture & {
+  bytes: Uint8Array
+  /** The line that it stands before or is the picture of; as many as there are lines for one after the last. */
+  line: number
+  alt: string
+  /** Its address on the web; null where the file says none. */
+  source: string | null
+}
+
+/**
+ * A picture of an article that its file does not carry. It may lie beside that file, or be fetched where the person has
+ * the page fetched.
+ */
+export type ImageElsewhere = { line: number; alt: string; source: string; isEdge: boolean }
+
+/** The bytes that a file carries for an address in it; null where it carries none. */
+export type FindBytes = (source: string) => Promise<Uint8Array | null> | Uint8Array | null
+
+const mostImages = 60
+const mostBytes = 32 * 1024 * 1024
+
+const data = /^data:image\/[\w.+-]{1,20}((?:;[\w=.-]{1,40}){0,4}),/i
+
+/** The bytes in a `data:` address; null for any other. */
+export const bytesOfData = (source: string): Uint8Array | null => {
+  const head = data.exec(source)
+  if (head === null) return null
+  const body = source.slice(head[0].length)
+  try {
+    return /;base64$/i.test(head[1] ?? '')
+      ? Buffer.from(body, 'base64')
+      : Buffer.from(decodeURIComponent(body), 'latin1')
+  } catch {
+    return null
+  }
+}
+
+// Icons, spacers and the pixels that count readers.
+const leastSide = 50
+const leastPixels = 10_000
+// What only borders on the article has to look like a picture of it.
+const leastEdgeWidth = 200
+
+const isShown = ({ width, height }: Picture, isEdge: boolean): boolean =>
+  Math.min(width, height) >= leastSide &&
+  width * height >= leastPixels &&
+  (!isEdge || width >= leastEdgeWidth)
+
+/** What the bytes are, where they are a picture that an article could have. */
+export const shownPicture = (bytes: Uint8Array, isEdge: boolean): Picture | null => {
+  const picture = pictureOf(bytes)
+  return picture !== null && isShown(picture, isEdge) ? picture : null
+}
+
+const webAddress = (source: string): string | null =>
+  /^https?:/i.test(source) ? source.slice(0, 2000) : null
+
+const bytesOf = async (source: string, find: FindBytes): Promise<Uint8Array | null> => {
+  if (/^data:/i.test(source)) return bytesOfData(source)
+  try {
+    return await find(source)
+  } catch {
+    // A text is not lost for a picture that is damaged.
+    return null
+  }
+}
+
+const captured = async (placed: Placed, find: FindBytes): Promise<CapturedImage | null> => {
+  const { image, line, isEdge } = placed
+  const bytes = await bytesOf(image.source, find)
+  const picture = bytes === null ? null : shownPicture(bytes, isEdge)
+  if (bytes === null || picture === null) return null
+  return { ...picture, bytes, line, alt: image.alt, source: webAddress(image.source) }
+}
+
+/** As much as an article may have, whatever its pictures come from. */
+export class ImageLimits {
+  #taken: Uint8Array[] = []
+  #size = 0
+
+  get isFull(): boolean {
+    return this.#taken.length >= mostImages
+  }
+
+  /** Whether these bytes are taken: each once, and no more than there is room for. */
+  take(bytes: Uint8Array): boolean {
+    const isKnown = this.#taken.some((one) => Buffer.compare(one, bytes) === 0)
+    if (this.isFull || isKnown || this.#size + bytes.length > mostBytes) return false
+    this.#taken.push(bytes)
+    this.#size += bytes.length
+    return true
+  }
+}
+
+/** Addresses of what a file carries, or should. */
+const carried = /^(?:data|cid|epub):/i
+
+export type Images = { images: CapturedImage[]; elsewhere: ImageElsewhere[] }
+
+/** The article's pictures: those that its file carries, and where the others are. */
+export const imagesFor = async (
+  lines: readonly Line[],
+  met: readonly PageImage[],
+  find: FindBytes,
+): Promise<Images> => {
+  const limits = new ImageLimits()
+  const images: CapturedImage[] = []
+  const elsewhere: ImageElsewhere[] = []
+  for (const placed of placeImages(lines, met)) {
+    if (limits.isFull) break
+    const one = await captured(placed, find)
+    const { image, line, isEdge } = placed
+    const { alt, source } = image
+    if (one !== null && limits.take(one.bytes)) images.push(one)
+    else if (one === null && !carried.test(source)) elsewhere.push({ line, alt, source, isEdge })
+  }
+  return { images, elsewhere: elsewhere.slice(0, mostImages - images.length) }
+}

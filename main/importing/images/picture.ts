@@ -1,0 +1,39 @@
+import { imageSize } from 'image-size'
+
+export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/avif'
+
+/** What a picture says of itself in its first bytes. It is only ever decoded in the sandboxed window. */
+export type Picture = { type: ImageType; width: number; height: number }
+
+const starts: readonly (readonly [ImageType, RegExp])[] = [
+  ['image/png', /^\x89PNG\r\n/],
+  ['image/jpeg', /^\xff\xd8\xff/],
+  ['image/gif', /^GIF8[79]a/],
+  ['image/webp', /^RIFF.{4}WEBP/s],
+  ['image/avif', /^.{4}ftypavi[fs]/s],
+]
+
+export const maxImageBytes = 8 * 1024 * 1024
+
+/** Larger than any screen, and what a decoder would need gigabytes for. */
+const longestSide = 20_000
+const mostPixels = 100_000_000
+
+// EXIF turns these by a quarter, and Chromium follows it.
+const firstTurned = 5
+
+/** The kind and size of a picture, by its own bytes; null for anything that is none, or is none that one can show. */
+export const pictureOf = (bytes: Uint8Array): Picture | null => {
+  if (bytes.length > maxImageBytes) return null
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  const type = starts.find(([, start]) => start.test(head))?.[0]
+  if (type === undefined) return null
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes)
+    const isFine = width > 0 && height > 0 && Math.max(width, height) <= longestSide
+    if (!isFine || width * height > mostPixels) return null
+    return orientation >= firstTurned ? { type, width: height, height: width } : { type, width, height }
+  } catch {
+    return null
+  }
+}

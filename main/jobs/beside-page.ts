@@ -1,0 +1,62 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isFolderOfPage } from '../../preload/contract/words'
+import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
+import { maxImageBytes } from '../importing/images/picture'
+import type { Parsed } from './messages'
+import type { Parsing } from './parsing'
+
+const lastTwo = /(?:^|\/)([^/\\]{1,255})\/([^/\\?#]{1,255})(?:[?#].*)?$/
+
+const decoded = (name: string): string => {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+/** The file that a page means by an address, in the folder that its browser saved beside it; null for any other. */
+const fileBeside = (page: string, source: string): string | null => {
+  const [folder = '', name = ''] = lastTwo.exec(source)?.slice(1).map(decoded) ?? []
+  const isPlain = [folder, name].every((part) => part !== '' && !/[/\\\0]|^\.\.?$/.test(part))
+  return isPlain && isFolderOfPage(folder, [basename(page)]) ? join(dirname(page), folder, name) : null
+}
+
+const bytesOf = async (file: string): Promise<Uint8Array | null> => {
+  try {
+    // A link may lead anywhere.
+    const about = await lstat(file)
+    return about.isFile() && about.size <= maxImageBytes ? await readFile(file) : null
+  } catch {
+    return null
+  }
+}
+
+const imageBeside = async (
+  page: string,
+  { line, alt, source, isEdge }: ImageElsewhere,
+  parsing: Pick<Parsing, 'look'>,
+): Promise<CapturedImage | null> => {
+  const file = fileBeside(page, source)
+  const bytes = file === null ? null : await bytesOf(file)
+  if (bytes === null) return null
+  const picture = await parsing.look({ bytes, name: null }, { kind: 'picture', isEdge }).catch(() => null)
+  return picture === null ? null : { ...picture, bytes, line, alt, source: null }
+}
+
+/** A page's pictures, with those that its browser saved in a folder beside it ("web page, complete"). */
+export const withImagesBeside = async (
+  page: string,
+  { images, elsewhere }: Pick<Parsed, 'images' | 'elsewhere'>,
+  parsing: Pick<Parsing, 'look'>,
+): Promise<CapturedImage[]> => {
+  const limits = new ImageLimits()
+  const all = images.filter(({ bytes }) => limits.take(bytes))
+  for (const one of elsewhere) {
+    if (limits.isFull) break
+    const image = await imageBeside(page, one, parsing)
+    if (image !== null && limits.take(image.bytes)) all.push(image)
+  }
+  return all
+}

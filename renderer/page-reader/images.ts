@@ -1,0 +1,83 @@
+import type { PageImage } from '../../preload/contract/page'
+import { longestImageSource, mostPageImages } from '../../preload/contract/words'
+import { linesAndImagesOf, placeOf } from './lines'
+
+export type ImageSources = ReadonlyMap<Element, string>
+
+/** All of them together: what a page may carry on top of its text. */
+const mostCharacters = 4 * longestImageSource
+
+const drawn = /^data:image\/(?:png|jpe?g|webp|gif|avif)[;,]/i
+
+const isSmall = (image: Element): boolean =>
+  ['width', 'height'].some((side) => {
+    const stated = Number.parseInt(image.getAttribute(side) ?? '', 10)
+    return stated > 0 && stated < 50
+  })
+
+const addressOf = (source: string, url: string | null): string => {
+  if (/^(?:data|cid):/i.test(source)) return source
+  try {
+    return new URL(source, url ?? undefined).href
+  } catch {
+    return source
+  }
+}
+
+/** Where the page's pictures are, asked for before those that it carries itself are taken out of its markup. */
+export const imageSourcesIn = (page: Document, url: string | null): ImageSources => {
+  let characters = 0
+  const found = new Map<Element, string>()
+  for (const image of page.querySelectorAll('body img[src]')) {
+    const source = image.getAttribute('src')?.trim() ?? ''
+    const isData = /^data:/i.test(source)
+    if (source === '' || isSmall(image) || (isData && !drawn.test(source))) continue
+    if (source.length > (isData ? longestImageSource : 2000) || characters + source.length > mostCharacters)
+      continue
+    characters += source.length
+    found.set(image, addressOf(source, url))
+  }
+  return found
+}
+
+const beside = 'nav, aside:not(article aside), footer:not(figure footer), form, button'
+
+/** A picture that leads to another page is a teaser; one that leads to itself in large is not. */
+const leadsAway = (image: Element): boolean => {
+  const link = image.closest('a[href]')
+  if (link === null || image.closest('figure') !== null) return false
+  return !/^#|\.(?:png|jpe?g|webp|gif|avif)(?:$|[?#])/i.test(link.getAttribute('href') ?? '')
+}
+
+const tidy = (words: string | null | undefined): string => words?.replace(/\s+/g, ' ').trim() ?? ''
+
+const captionOf = (image: Element): string | null => {
+  const figure = image.closest('figure, .wp-caption')
+  const words = tidy(figure?.querySelector('figcaption, .wp-caption-text')?.textContent)
+  return words === '' ? null : words.slice(0, 5000)
+}
+
+const near = 3
+
+/** The pictures of a page's body that may be its article's, in their order. */
+export const imagesOf = (root: Element, sources: ImageSources): PageImage[] => {
+  const { lines, images } = linesAndImagesOf(root)
+  const texts = (from: number, to: number) =>
+    lines.slice(Math.max(0, from), Math.max(0, to)).map(({ text }) => text.slice(0, 5000))
+  return images
+    .flatMap(({ element, before }): PageImage[] => {
+      const source = sources.get(element)
+      if (source === undefined || element.closest(beside) !== null || leadsAway(element)) return []
+      return [
+        {
+          source,
+          alt: tidy(element.getAttribute('alt')).slice(0, 2000),
+          caption: captionOf(element),
+          above: texts(before - near, before).reverse(),
+          below: texts(before, before + near),
+          within: placeOf(element, root),
+        },
+      ]
+    })
+    .slice(0, mostPageImages)
+}

@@ -1,0 +1,11 @@
+import { create } from 'zustand'
+import type { ArticleImage } from '../../preload/contract/article'
+
+type Shown = { image: ArticleImage; caption: string }
+
+/** The picture that is shown in large. */
+export const useImage = create<{ shown: Shown | null }>(() => ({ shown: null }))
+
+export const showImage = (shown: Shown): void => useImage.setState({ shown })
+
+export const closeImage = (): void => useImage.setState({ shown: null })
