@@ -14,7 +14,17 @@ import * as changes from './library/changes'
 import type { Program } from './program'
 
 /** What undo and redo may change. */
-const everyNoun: Noun[] = ['article', 'source', 'highlight', 'note', 'entity', 'quote', 'date', 'change']
+const everyNoun: Noun[] = [
+  'article',
+  'source',
+  'highlight',
+  'note',
+  'tag',
+  'entity',
+  'quote',
+  'date',
+  'change',
+]
 
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
 export const handlersOf = (program: Program): Handlers => {

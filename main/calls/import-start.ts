@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
-import type { DraftId } from '../../preload/contract/common'
+import type { DraftId, JobId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
 import type { Output } from '../../preload/contract/index'
 import { maxOriginalBytes } from '../../preload/contract/words'
 import { textOfLines } from '../importing/canonical'
-import type { Incoming } from '../jobs/parsing'
+import { type Incoming, isOpened } from '../jobs/parsing'
 import { readOriginal, tooLarge } from '../jobs/read-original'
 import { findDuplicate } from '../library/capture'
 import { articleAt } from '../library/recapture'
@@ -15,10 +15,16 @@ import { jobOfFiles } from './import-job'
 
 export type Start = Output<'import.files'>
 
-/** Reads one text into a draft that waits for the person. */
-const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming): Promise<Start> => {
+/** Reads one text into a draft that waits for the person. A file of many articles becomes a job. */
+const draftOf = async (
+  { parsing, library, drafts }: Program,
+  incoming: Incoming,
+  asJob: () => JobId | Promise<JobId>,
+): Promise<Start> => {
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
-  const { encoding, reading } = await parsing.parse(incoming)
+  const read = await parsing.open(incoming)
+  if (isOpened(read)) return { kind: 'job', jobId: await asJob() }
+  const { encoding, reading } = read
   const hash = sha256(incoming.bytes)
   const { text } = textOfLines(reading.lines)
   const duplicateOf = findDuplicate(library(), { bytesSha256: hash, text })
@@ -40,7 +46,8 @@ const draftOf = async ({ parsing, library, drafts }: Program, incoming: Incoming
 /** What the window pasted or dropped: one text waits for the person, several become a job. */
 export const importFiles = async (program: Program, files: Incoming[]): Promise<Start> => {
   const [first] = files
-  if (files.length === 1 && first !== undefined) return draftOf(program, first)
+  if (files.length === 1 && first !== undefined)
+    return draftOf(program, first, () => jobOfFiles(program, files))
   return { kind: 'job', jobId: await jobOfFiles(program, files) }
 }
 
@@ -50,7 +57,8 @@ export const chooseFiles = async (program: Program): Promise<Start> => {
   const paths = await program.desk.chooseFiles()
   const [first] = paths
   if (first === undefined) return { kind: 'nothing' }
-  if (paths.length === 1) return draftOf(program, await readOriginal(first))
   const items = paths.map((path) => ({ name: basename(path), path }))
-  return { kind: 'job', jobId: program.queue.importItems(items) }
+  const asJob = () => program.queue.importItems(items)
+  if (paths.length === 1) return draftOf(program, await readOriginal(first), asJob)
+  return { kind: 'job', jobId: asJob() }
 }

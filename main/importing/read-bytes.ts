@@ -4,6 +4,8 @@ import { formatOf } from './formats/format'
 import { type Read, readers } from './formats/readers'
 import { pageHeadBytes, readHtml } from './pages/read-html'
 import { addressOfSaved, isPage } from './pages/saved-page'
+import { entriesOf, type Opened } from './services/entries'
+import { openService } from './services/open-service'
 import { type Hints, readPlainText, refuseWrongSize } from './plain-text'
 import { checked, type TakeApart } from './take-apart'
 import { unpack } from './unpack'
@@ -25,4 +27,15 @@ export const readIncoming = async (bytes: Uint8Array, hints: Hints, takeApart: T
   refuseWrongSize(bytes)
   const read = await readAny(unpack(bytes), hints, checked(takeApart))
   return { ...read, reading: withDateline(read.reading) }
+}
+
+/** Reads bytes as an article, or takes them apart into many where they are the export of another service. */
+export const openIncoming = async (
+  bytes: Uint8Array,
+  hints: Hints,
+  takeApart: TakeApart,
+): Promise<Read | Opened> => {
+  refuseWrongSize(bytes)
+  const collection = await openService(unpack(bytes))
+  return collection === null ? readIncoming(bytes, hints, takeApart) : entriesOf(collection)
 }

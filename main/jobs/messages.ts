@@ -1,7 +1,9 @@
+import type { Keepsake } from '../../preload/contract/collected'
 import type { ArticleId, JobId, RevisionId } from '../../preload/contract/common'
 import type { ErrorCode } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
 import type { Reading } from '../../preload/contract/importing'
+import type { Opened } from '../importing/services/entries'
 import type { Job } from '../../preload/contract/job'
 
 /** One end of a channel between two processes. Everything that passes is cloned. */
@@ -13,10 +15,10 @@ export type Port<Out = unknown, In = unknown> = {
 
 /** Bytes nobody trusts. `name` and `url` are hints that came with them. */
 export type ParseRequest = { id: number; bytes: Uint8Array; name: string | null; url: string | null }
-/** `isPage`: the text came out of a web page. */
-export type Parsed = { encoding: string; reading: Reading; isPage: boolean }
+/** `isPage`: the text came out of a web page. `keepsake`: it was kept by another service. */
+export type Parsed = { encoding: string; reading: Reading; isPage: boolean; keepsake: Keepsake | null }
 export type ParseReply =
-  | { id: number; ok: true; parsed: Parsed }
+  | { id: number; ok: true; parsed: Parsed | Opened }
   | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }
 
 /** Between main and the parser, besides requests: each comes with an end of a channel, but for the wish itself. */

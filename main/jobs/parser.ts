@@ -1,6 +1,6 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
-import { readIncoming } from '../importing/read-bytes'
+import { openIncoming } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
 import type { FromParser, ParseReply, ParseRequest, Port, ToParser } from './messages'
 import { PageClient } from './page-client'
@@ -11,9 +11,11 @@ const unforeseen = 'Dateline could not read this text; look in the log file, and
 
 const parse = async ({ id, bytes, name, url }: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
   try {
+    const read = await openIncoming(bytes, { name, url }, takeApart)
+    if ('entries' in read) return { id, ok: true, parsed: read }
     // The decoded text stays here: the lines of the reading already have all of it.
-    const { encoding, reading, isPage } = await readIncoming(bytes, { name, url }, takeApart)
-    return { id, ok: true, parsed: { encoding, reading, isPage } }
+    const { encoding, reading, isPage, keepsake = null } = read
+    return { id, ok: true, parsed: { encoding, reading, isPage, keepsake } }
   } catch (error) {
     const isForeseen = error instanceof LibraryError
     return {

@@ -1,4 +1,5 @@
 import { LibraryError } from '../../preload/contract/errors'
+import type { Opened } from '../importing/services/entries'
 import type { LaunchParser, Parsed, ParseReply } from './messages'
 
 /** Bytes as they came, with the name they came under. */
@@ -25,6 +26,13 @@ const broke = () =>
     'The reader stopped at this text, so it was left out; keep the file and report it.',
   )
 
+const holdsMany = () =>
+  new LibraryError('unreadable', 'This file holds many articles; import it as a file to get all of them.')
+
+type Outcome = Parsed | Opened | LibraryError
+
+export const isOpened = (read: Parsed | Opened): read is Opened => 'entries' in read
+
 /** Bytes that are part of a larger buffer would be cloned with all of it. */
 const alone = (bytes: Uint8Array): Uint8Array =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
@@ -33,7 +41,7 @@ const alone = (bytes: Uint8Array): Uint8Array =>
 export class Parsing {
   readonly #needs: Needs
   #running: ReturnType<LaunchParser> | null = null
-  #pending: { id: number; settle: (outcome: Parsed | LibraryError) => void } | null = null
+  #pending: { id: number; settle: (outcome: Outcome) => void } | null = null
   #asked = 0
   #idle: NodeJS.Timeout | undefined
   #turn: Promise<unknown> = Promise.resolve()
@@ -43,7 +51,14 @@ export class Parsing {
   }
 
   /** Throws a LibraryError where the bytes cannot be read, take too long, or bring the reader down. */
-  parse(incoming: Incoming): Promise<Parsed> {
+  async parse(incoming: Incoming): Promise<Parsed> {
+    const read = await this.open(incoming)
+    if (isOpened(read)) throw holdsMany()
+    return read
+  }
+
+  /** Takes a file of many articles apart into them; any other is read. */
+  open(incoming: Incoming): Promise<Parsed | Opened> {
     const mine = this.#turn.then(() => this.#ask(incoming))
     this.#turn = mine.catch(() => undefined)
     return mine
@@ -55,11 +70,11 @@ export class Parsing {
     this.#settle(broke())
   }
 
-  async #ask({ bytes, name, url = null }: Incoming): Promise<Parsed> {
+  async #ask({ bytes, name, url = null }: Incoming): Promise<Parsed | Opened> {
     const { timeoutMs = 14_000, idleMs = 30_000 } = this.#needs
     clearTimeout(this.#idle)
     const id = ++this.#asked
-    const answered = new Promise<Parsed | LibraryError>((settle) => (this.#pending = { id, settle }))
+    const answered = new Promise<Outcome>((settle) => (this.#pending = { id, settle }))
     const timer = setTimeout(() => {
       this.#kill()
       this.#settle(tooLong())
@@ -99,7 +114,7 @@ export class Parsing {
     running?.kill()
   }
 
-  #settle(outcome: Parsed | LibraryError): void {
+  #settle(outcome: Outcome): void {
     const pending = this.#pending
     this.#pending = null
     pending?.settle(outcome)

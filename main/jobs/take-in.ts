@@ -7,6 +7,7 @@ import type { Library } from '../library/database'
 import type { Parsed } from './messages'
 import { placePassage } from '../passages/place'
 import type { Incoming } from './parsing'
+import { takeInKept } from './take-in-kept'
 
 const maxTitle = 200
 
@@ -24,22 +25,22 @@ export const titled = ({ fields, lines }: Reading, name: string | null) => ({
   title: fields.title ?? nameFor(name, lines),
 })
 
-/** Keeps what was read of a file, as one article, without asking anybody. */
+/** Keeps what was read of a file, as one article, without asking anybody. `reason`: what there is to say about it. */
 export const takeIn = (
   library: Library,
   { bytes, name }: Incoming,
-  { encoding, reading }: Parsed,
+  { encoding, reading, keepsake }: Parsed,
   actId: ActId,
-): Imported =>
-  importReading(
-    library,
-    {
-      original: { bytes, name, encoding },
-      fields: titled(reading, name),
-      understood: reading.fields,
-      lines: reading.lines,
-      ...textOfLines(reading.lines),
-      actId,
-    },
-    placePassage,
-  )
+): Imported & { reason?: string | null } => {
+  const toImport = {
+    original: { bytes, name, encoding },
+    fields: titled(reading, name),
+    understood: reading.fields,
+    lines: reading.lines,
+    ...textOfLines(reading.lines),
+    actId,
+  }
+  return keepsake === null
+    ? importReading(library, toImport, placePassage)
+    : takeInKept(library, reading, toImport, { keepsake, actId })
+}

@@ -1,31 +1,29 @@
 import type { z } from 'zod'
+import { annotatingCalls } from './annotating'
 import { articleCalls } from './article'
 import { changeCalls } from './change'
 import { dateCalls } from './date'
 import { entityCalls } from './entity'
 import type { events } from './events'
 import { exportCalls } from './export'
-import { highlightCalls } from './highlight'
 import { importCalls } from './importing'
 import { jobCalls } from './job'
 import { libraryCalls } from './library'
-import { noteCalls } from './note'
 import { quoteCalls } from './quote'
 import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
 export const calls = {
+  ...annotatingCalls,
   ...articleCalls,
   ...changeCalls,
   ...dateCalls,
   ...entityCalls,
   ...exportCalls,
-  ...highlightCalls,
   ...importCalls,
   ...jobCalls,
   ...libraryCalls,
-  ...noteCalls,
   ...quoteCalls,
   ...revisionCalls,
   ...settingsCalls,

@@ -46,6 +46,7 @@ export const nouns = [
   'source',
   'highlight',
   'note',
+  'tag',
   'entity',
   'quote',
   'date',

@@ -1,3 +1,4 @@
+import type { Keepsake } from '../../../preload/contract/collected'
 import type { Reading } from '../../../preload/contract/importing'
 import { binaryEncoding } from '../../../preload/contract/words'
 import { refuseJunk } from '../binary'
@@ -13,6 +14,8 @@ export type Read = {
   text: string | null
   reading: Reading
   isPage: boolean
+  /** What a person did with it in another service, where it comes from one. */
+  keepsake?: Keepsake
 }
 
 type Given = { bytes: Uint8Array; hints: Hints; takeApart: TakeApart }
@@ -44,6 +47,10 @@ export const readers: Record<Format, (given: Given) => Promise<Read>> = {
   email: async ({ bytes, hints: { url = null }, takeApart }) => {
     const { readEmail } = await import('./email')
     return { ...decode(bytes), reading: await readEmail(bytes, url, takeApart), isPage: false }
+  },
+  entry: async ({ bytes, takeApart }) => {
+    const { readEntry } = await import('../services/read-collected')
+    return { ...decode(bytes), ...(await readEntry(bytes, takeApart)), isPage: false }
   },
   markdown: async ({ bytes, hints: { url = null }, takeApart }) => {
     refuseLongText(bytes)

@@ -4,7 +4,7 @@ import { plainLatex } from './latex'
 import { inReadingOrder, referred } from './reference'
 
 export const isBibtex = (head: string): boolean =>
-  /^\ufeff?(?:\s|%[^\n]*\n){0,200}@(?:[a-z]+)\s*[{(]\s*[^\s,{}"=]{1,200}\s*,\s*[\w-]+\s*=/i.test(head)
+  /^[ \t]*@[a-z]+\s{0,20}[{(]\s{0,20}[^\s,{}"=()]{1,200}\s{0,20},\s{0,200}[\w-]{1,40}\s{0,20}=/im.test(head)
 
 type Entry = { kind: string; fields: Map<string, string> }
 
@@ -118,6 +118,19 @@ const dateOf = (fields: ReadonlyMap<string, string>): string | null => {
   return [year, two(number), ...(/^\d{1,2}$/.test(day ?? '') ? [two(day ?? '')] : [])].join('-')
 }
 
+/** Names are parted by "and", but for one in braces. */
+const namesIn = (authors: string): string[] => {
+  const names: string[] = ['']
+  let depth = 0
+  for (const part of authors.split(/(\s+and\s+|[{}])/i)) {
+    if (part === '{') depth += 1
+    if (part === '}') depth -= 1
+    if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('')
+    else names.push(`${names.pop() ?? ''}${part}`)
+  }
+  return names
+}
+
 const authorOf = (name: string): string => {
   const words = plainLatex(name)
   // Names in braces are those of organisations, and have no order.
@@ -138,7 +151,7 @@ const articleOf = ({ kind, fields }: Entry): Collected => {
   return referred({
     service: 'BibTeX',
     title: words('title'),
-    authors: (fields.get('author') ?? '').split(/\s+and\s+/i).map(authorOf),
+    authors: namesIn(fields.get('author') ?? '').map(authorOf),
     outlet: words('journaltitle') ?? words('journal') ?? words('booktitle'),
     published: dateOf(fields),
     addresses: [raw('url'), linked],

@@ -36,6 +36,9 @@ const articleOf = (attributes: Attributes, folders: readonly string[]): Collecte
   })
 }
 
+// Whatever else stands in a title only looks a certain way.
+const parts = new Set(['dl', 'dt', 'dd', 'a', 'h1', 'h3'])
+
 /** The state of reading: which folder it is in, and which words are being gathered for what. */
 class Bookmarks {
   readonly collected: Collected[] = []
@@ -48,6 +51,7 @@ class Bookmarks {
   #isDescription = false
 
   open(name: string, attributes: Attributes): void {
+    if (!parts.has(name)) return
     if (this.#isDescription) this.#endDescription()
     this.words = ''
     if (name === 'dl') {
@@ -63,6 +67,7 @@ class Bookmarks {
   }
 
   close(name: string): void {
+    if (!parts.has(name)) return
     if (this.#isDescription) this.#endDescription()
     if (name === 'dl') this.#folders.pop()
     if (name === 'h3') this.#heading = wordsOf(this.words)?.replaceAll('/', '-') ?? ''

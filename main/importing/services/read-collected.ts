@@ -5,6 +5,8 @@ import type { PageLine } from '../../../preload/contract/page'
 import { type About, languageTag, nothingAbout, readDocument, webAddress } from '../formats/document'
 import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
+import { entryIn } from './entry'
+import { keptWhy } from './kept-only'
 
 const longestTitle = 500
 
@@ -40,7 +42,7 @@ const readKept = (collected: Collected): Reading => {
   const { service, title, byline, url, excerpt, highlights } = collected
   const about = aboutOf(collected)
   const address = webAddress(url)
-  const why = `${service} kept no text of it; fetch the page to read it`
+  const why = keptWhy(service)
   const lines: (Line | null)[] = [
     {
       text: title ?? url ?? highlights[0]?.exact.slice(0, 200) ?? 'Untitled',
@@ -86,11 +88,10 @@ const readText = async (collected: Collected, takeApart: TakeApart): Promise<Rea
   }
 }
 
+type Given = { reading: Reading; keepsake: Keepsake }
+
 /** Reads what a service kept of an article: its text where there is one, and what a person did with it. */
-export const readCollected = async (
-  collected: Collected,
-  takeApart: TakeApart,
-): Promise<{ reading: Reading; keepsake: Keepsake }> => {
+export const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
   const found = await readText(collected, takeApart)
   const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
   const said: [string, string][] =
@@ -101,3 +102,7 @@ export const readCollected = async (
     keepsake: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
   }
 }
+
+/** Reads the article of an export that was taken apart. */
+export const readEntry = (bytes: Uint8Array, takeApart: TakeApart): Promise<Given> =>
+  readCollected(entryIn(bytes), takeApart)
