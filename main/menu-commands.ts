@@ -50,6 +50,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'annotate.color.grey': { label: 'Grey', accelerator: '8' },
   'annotate.note': { label: 'Note on Selection', accelerator: 'N' },
   'annotate.articleNote': { label: 'Note on Article', accelerator: 'Shift+N' },
+  'annotate.tag': { label: 'Tag Article', accelerator: 'T' },
   'annotate.caret': { label: 'Select Text with the Keyboard', accelerator: 'F7' },
 
   'shortcuts.open': { label: 'Keyboard Shortcuts', accelerator: '?' },

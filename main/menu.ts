@@ -123,7 +123,7 @@ const annotateMenu = (program: Program): Item => {
       ...of('annotate.highlight'),
       { label: 'Highlight in', submenu: of(...colors) },
       separator,
-      ...of('annotate.note', 'annotate.articleNote'),
+      ...of('annotate.note', 'annotate.articleNote', 'annotate.tag'),
       separator,
       ...of('annotate.caret'),
     ],

@@ -10,16 +10,18 @@ import { reloadLibrary } from './library/library-store'
 import { reloadNotes } from './notes/note-store'
 import { reloadCopies } from './reader/copy-store'
 import { reloadOpenArticle } from './reader/open-article-store'
+import { reloadTags } from './reader/tag-store'
 import { loadSettings } from './settings/settings-store'
 
 type Reload = () => Promise<void> | void
 
 /** Which store asks again when something of the library is not what it was. Undo asks for itself. */
 const reloads: Record<Noun, readonly Reload[]> = {
-  article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies],
+  article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies, reloadTags],
   source: [reloadCollections],
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadArticles],
+  tag: [reloadTags],
   // Copies are found when a text is read for names.
   entity: [reloadEntities, reloadCopies],
   quote: [],

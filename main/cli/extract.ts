@@ -10,7 +10,7 @@ import { decodeLoosely } from '../importing/encoding-label'
 import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
 import { answer, progress, tellFailure, UsageError } from './output'
-import { type Read, withReader } from './reading'
+import { oneArticle, type Read, withReader } from './reading'
 
 const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })
 const entries = z.array(entry)
@@ -36,7 +36,7 @@ const verbatim = (bytes: Uint8Array, encoding: string): string | null => {
 
 const extractOne = async ({ file, url }: Entry, folder: string, read: Read) => {
   const { bytes, name } = await readOriginal(resolve(folder, file))
-  const { encoding, reading, isPage } = await read({ bytes, name, url: url ?? null })
+  const { encoding, reading, isPage } = oneArticle(await read({ bytes, name, url: url ?? null }))
   return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
 }
 

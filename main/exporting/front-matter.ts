@@ -47,7 +47,9 @@ const present = (properties: Record<string, string | number | null>): Record<str
 
 /** Obsidian's tags have no spaces, and are not numbers alone; `/` nests them there too. */
 const obsidianTag = (name: string): string => {
-  const plain = name.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}/_-]+/gu, '-').replace(/^[-/]+|[-/]+$/g, '')
+  const plain = name
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}/_-]+/gu, '-')
+    .replace(/^[-/]+|[-/]+$/g, '')
   return /^\d+$/.test(plain) ? `${plain}-` : plain
 }
 

@@ -2,7 +2,6 @@ import type { ActId, JobId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
 import type { Job } from '../../preload/contract/job'
-import { textOfLines } from '../importing/canonical'
 import type { Opened } from '../importing/services/entries'
 import { type Library, transaction } from '../library/database'
 import { openItem, settle, type Settled, type WaitingItem } from '../library/jobs'
@@ -54,7 +53,7 @@ const store = (
 ): Job => {
   const { incoming, parsed } = read
   const { reading, keepsake } = parsed
-  if (keepsake !== null) placeBeforehand(library, reading, keepsake, textOfLines(reading.lines).text)
+  if (keepsake !== null) placeBeforehand(library, reading, keepsake)
   // On the disk before the transaction begins, which would else hold everybody up for as long.
   keepBytes(library, incoming.bytes)
   // All articles of a job are one step of undo: the job's id is the act's.

@@ -26,7 +26,7 @@ const broke = () =>
     'The reader stopped at this text, so it was left out; keep the file and report it.',
   )
 
-const holdsMany = () =>
+export const holdsMany = () =>
   new LibraryError('unreadable', 'This file holds many articles; import it as a file to get all of them.')
 
 type Outcome = Parsed | Opened | LibraryError

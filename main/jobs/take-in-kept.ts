@@ -1,6 +1,7 @@
 import type { CollectedHighlight, Keepsake } from '../../preload/contract/collected'
 import type { ActId, ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
+import { textOfLines } from '../importing/canonical'
 import { isKeptOnly } from '../importing/services/kept-only'
 import { get, importReading } from '../library/articles'
 import type { Imported, ReadingToImport } from '../library/capture'
@@ -45,14 +46,11 @@ const fullerThan = (library: Library, { fields }: Reading, keepsake: Keepsake): 
 }
 
 /** To be called before the transaction, in which it then finds the answer ready. */
-export const placeBeforehand = (
-  library: Library,
-  reading: Reading,
-  keepsake: Keepsake,
-  text: string,
-): void => {
+export const placeBeforehand = (library: Library, reading: Reading, keepsake: Keepsake): void => {
   const articleId = fullerThan(library, reading, keepsake)
-  place(articleId === null ? text : get(library, { articleId }).revision.text, keepsake.highlights)
+  const text =
+    articleId === null ? textOfLines(reading.lines).text : get(library, { articleId }).revision.text
+  place(text, keepsake.highlights)
 }
 
 export type Kept = Imported & { reason: string | null }

@@ -20,6 +20,7 @@ export const readableExtensions = {
   documents: ['pdf', 'epub', 'docx', 'odt'],
   mail: ['eml'],
   texts: ['txt', 'text', 'md', 'markdown'],
+  exports: ['csv', 'json', 'zip', 'rdf', 'ris', 'bib'],
 } as const
 
 /** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
@@ -98,6 +99,7 @@ export const commandNames = [
   'annotate.color.grey',
   'annotate.note',
   'annotate.articleNote',
+  'annotate.tag',
   'annotate.caret',
   'panel.entities',
   'panel.notes',

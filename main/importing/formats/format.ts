@@ -1,7 +1,5 @@
-import { isEntry } from '../services/entry'
-
 /** Kinds of files that hold an article in a way of their own. What is none of them is read as a page or a plain text. */
-export type Format = 'pdf' | 'epub' | 'docx' | 'odt' | 'mhtml' | 'email' | 'markdown' | 'entry'
+export type Format = 'pdf' | 'epub' | 'docx' | 'odt' | 'mhtml' | 'email' | 'markdown'
 
 const latin1 = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString('latin1')
@@ -48,7 +46,6 @@ const longestHeader = 4_000_000
 /** What kind of document bytes are: by what they begin with, and only where that leaves it open by their name. */
 export const formatOf = (bytes: Uint8Array, name: string | null): Format | null => {
   const head = latin1(bytes, headLength)
-  if (isEntry(bytes)) return 'entry'
   if (/^\s{0,32}%PDF-/.test(head)) return 'pdf'
   if (head.startsWith('PK\x03\x04')) return ofZip(bytes, head)
   // One header alone may be longer than most messages.

@@ -48,10 +48,6 @@ export const readers: Record<Format, (given: Given) => Promise<Read>> = {
     const { readEmail } = await import('./email')
     return { ...decode(bytes), reading: await readEmail(bytes, url, takeApart), isPage: false }
   },
-  entry: async ({ bytes, takeApart }) => {
-    const { readEntry } = await import('../services/read-collected')
-    return { ...decode(bytes), ...(await readEntry(bytes, takeApart)), isPage: false }
-  },
   markdown: async ({ bytes, hints: { url = null }, takeApart }) => {
     refuseLongText(bytes)
     const decoded = decode(bytes)

@@ -27,7 +27,7 @@ const articleOf = (attributes: Attributes, folders: readonly string[]): Collecte
     .filter((name) => name !== '')
     .slice(0, mostDeep)
     .join('/')
-  return collectedOf('Bookmarks', {
+  return collectedOf('Browser bookmarks', {
     url: attributes['href'] ?? null,
     savedAt: momentOf(attributes['add_date'] ?? attributes['time_added']),
     tags: tagsOf([folder, ...(attributes['tags'] ?? '').split(',')]),
@@ -94,7 +94,7 @@ export const readBookmarks = (html: string): Collection => {
   })
   parser.end(html.replace(/^\ufeff/, ''))
   return {
-    service: 'Bookmarks',
+    service: 'Browser bookmarks',
     collected: found.collected,
     left: leftOut(
       found.others,
