@@ -2,6 +2,7 @@ import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
 import { annotatingCalls } from './calls/annotating'
 import { articleCalls } from './calls/articles'
+import { dossierCalls } from './calls/dossier'
 import { exportingCalls } from './calls/exporting'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
@@ -17,6 +18,7 @@ import type { Program } from './program'
 const everyNoun: Noun[] = [
   'article',
   'source',
+  'feed',
   'highlight',
   'note',
   'tag',
@@ -39,6 +41,7 @@ export const handlersOf = (program: Program): Handlers => {
     ...importingCalls(program),
     ...jobCalls(program),
     ...exportingCalls(program),
+    ...dossierCalls(program),
     ...libraryCalls(program),
     ...revisionCalls(program),
     ...settingsCalls(program),

@@ -1,14 +1,8 @@
 import { CommanderError } from 'commander'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { LibraryError } from '../preload/contract/errors'
 import { buildCommands } from './cli/commands'
 import { exitCodes, leaveWithReader, tell, UsageError } from './cli/output'
-
-const version = (): string => {
-  const file = join(__dirname, '../../package.json')
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
-}
+import { version } from './cli/version'
 
 const libraryTrouble = new Set(['disk-full', 'internal'])
 
@@ -23,7 +17,8 @@ const codeFor = (error: unknown): number => {
 const run = async (): Promise<void> => {
   leaveWithReader()
   try {
-    await buildCommands(version()).parseAsync()
+    // In the packed program this is Electron's Node, whose arguments commander would take for a program's without a script.
+    await buildCommands(version()).parseAsync(process.argv, { from: 'node' })
   } catch (error) {
     process.exitCode = codeFor(error)
     // Commander has said its own already.

@@ -14,6 +14,8 @@ export type Desk = {
   chooseLibrary: () => Promise<string | null>
   /** A new folder for a new library, named by the person. */
   chooseNewLibrary: () => Promise<string | null>
+  /** A list of feeds that another program exported. */
+  chooseFeedList: () => Promise<string | null>
   /** Where to write an export. The dialog itself asks before something is overwritten. */
   chooseExport: (fileName: string) => Promise<string | null>
   confirmLink: (link: URL) => Promise<boolean>

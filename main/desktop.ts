@@ -89,7 +89,17 @@ const newLibraryDialog = (): SaveDialogOptions => ({
   properties: ['createDirectory', 'dontAddToRecent'],
 })
 
-const kinds: Record<string, string> = { md: 'Markdown', csv: 'Comma-separated values' }
+const feedListDialog: OpenDialogOptions = {
+  title: 'Import a list of feeds',
+  buttonLabel: 'Import',
+  properties: ['openFile'],
+  filters: [
+    { name: 'Lists of feeds', extensions: ['opml', 'xml'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+}
+
+const kinds: Record<string, string> = { md: 'Markdown', csv: 'Comma-separated values', opml: 'OPML' }
 
 const exportDialog = (fileName: string): SaveDialogOptions => ({
   title: 'Export',
@@ -105,6 +115,7 @@ export const desktop = (getWindow: GetWindow): Desk => ({
   chooseFolder: async () => (await openDialog(getWindow, folderDialog))[0] ?? null,
   chooseLibrary: async () => (await openDialog(getWindow, libraryDialog()))[0] ?? null,
   chooseNewLibrary: () => saveDialog(getWindow, newLibraryDialog()),
+  chooseFeedList: async () => (await openDialog(getWindow, feedListDialog))[0] ?? null,
   chooseExport: (fileName) => saveDialog(getWindow, exportDialog(fileName)),
   confirmLink: async (link) => (await ask(getWindow, question(link))) === 0,
   openLink: (link) => shell.openExternal(link.href),

@@ -51,7 +51,12 @@ const fileMenu = (program: Program): Item => {
       { label: 'Open Recent', submenu: recentItems(program) },
       ...of('library.openSample'),
       separator,
-      ...of('import.choose', 'import.chooseFolder', 'import.paste', 'export.article'),
+      ...of('import.choose', 'import.chooseFolder', 'import.paste', 'import.address'),
+      separator,
+      ...of('feed.subscribe', 'feed.refreshAll', 'feed.refresh'),
+      ...of('feed.importList', 'feed.exportList'),
+      separator,
+      ...of('export.article', 'export.dossier'),
       separator,
       ...of('settings.open'),
       separator,
@@ -84,9 +89,13 @@ const viewMenu = (program: Program): Item => {
   return {
     label: '&View',
     submenu: [
+      ...of('page.back', 'page.forward'),
+      separator,
+      ...of('page.names', 'page.quotes'),
+      separator,
       ...of('view.toggleCollections', 'view.togglePanel'),
       separator,
-      ...of('panel.entities', 'panel.notes', 'panel.info'),
+      ...of('panel.entities', 'panel.quotes', 'panel.notes', 'panel.timeline', 'panel.info'),
       separator,
       { label: 'Theme', submenu: themes },
       ...of('view.textLarger', 'view.textSmaller'),
@@ -107,11 +116,22 @@ const articleMenu = (program: Program): Item => {
       separator,
       ...of('article.toggleRead', 'article.toggleStar', 'article.toggleArchive'),
       separator,
-      ...of('article.correct', 'article.openOriginal'),
+      ...of('article.correct', 'article.fetchPage', 'article.openOriginal'),
       separator,
       ...of('article.remove'),
     ],
   }
+}
+
+const quotationItems = (program: Program): Item[] => {
+  const of = commands(program)
+  return [
+    ...of('quote.next', 'quote.previous'),
+    separator,
+    ...of('quote.confirm', 'quote.setSpeaker', 'quote.adjust', 'quote.reject', 'quote.withdraw'),
+    separator,
+    ...of('quote.paintAll'),
+  ]
 }
 
 const annotateMenu = (program: Program): Item => {
@@ -124,6 +144,10 @@ const annotateMenu = (program: Program): Item => {
       { label: 'Highlight in', submenu: of(...colors) },
       separator,
       ...of('annotate.note', 'annotate.articleNote', 'annotate.tag'),
+      ...of('annotate.name'),
+      separator,
+      { label: 'Quotation', submenu: quotationItems(program) },
+      ...of('annotate.copyWithSource'),
       separator,
       ...of('annotate.caret'),
     ],

@@ -1,6 +1,7 @@
 import type { AppInfo } from '../preload/contract/library'
 import type { Desk } from './desk'
 import { type Drafts, openDrafts } from './drafts'
+import { goOnline, type Online } from './feeds/online'
 import { Parsing } from './jobs/parsing'
 import { Queue } from './jobs/queue'
 import type { Library } from './library/database'
@@ -22,6 +23,7 @@ export type Program = {
   drafts: Drafts
   parsing: Parsing
   queue: Queue
+  online: Online
   library: () => Library
   /** The window has drawn its first screen. */
   onPainted: () => void
@@ -29,9 +31,14 @@ export type Program = {
   end: () => Promise<void>
 }
 
-type Needs = Pick<Program, 'desk' | 'info' | 'send' | 'onPainted'> & { paths: Paths; onOpened: () => void }
+type Needs = Pick<Program, 'desk' | 'info' | 'send' | 'onPainted'> & {
+  paths: Paths
+  onOpened: () => void
+  /** `host:port` of what may be fetched though it is not the public internet's. */
+  allowed: ReadonlySet<string>
+}
 
-export const createProgram = ({ paths, desk, info, send, onPainted, onOpened }: Needs): Program => {
+export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, allowed }: Needs): Program => {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const drafts = openDrafts()
@@ -39,6 +46,7 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened }: 
   const parsing = new Parsing({ launch: desk.launchParser, onBug })
   const library = (): Library => shelf.library
   const queue = new Queue({ launch: desk.launchWorker, send, library })
+  const online = goOnline({ version: info.version, allowed, send, library, parsing, queue, settings })
   const shelf = new Shelf({
     paths,
     recent,
@@ -49,13 +57,16 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened }: 
     },
     onClosing: () => {
       drafts.clear()
+      online.leave()
       return queue.leave()
     },
   })
   const end = async () => {
+    online.end()
     settings.flush()
     parsing.stop()
     await shelf.close()
   }
-  return { desk, info, send, settings, recent, shelf, drafts, parsing, queue, library, onPainted, end }
+  const given = { desk, info, send, settings, recent, onPainted }
+  return { ...given, shelf, drafts, parsing, queue, online, library, end }
 }

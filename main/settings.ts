@@ -13,7 +13,11 @@ const defaults: Settings = {
   panelOpen: true,
   panelTab: 'entities',
   highlightColor: 'yellow',
+  feedSchedule: 'never',
+  isConfirmingExplained: false,
   colorNames: Object.fromEntries(highlightColors.map((color) => [color, ''])) as Settings['colorNames'],
+  quotesPainted: false,
+  citationTemplate: '',
 }
 
 const keys = Object.keys(schema.shape) as (keyof Settings)[]

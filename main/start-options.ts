@@ -6,6 +6,8 @@ export type StartOptions = {
   library: string | null
   isSample: boolean
   screenshot: string | null
+  /** `host:port` in one's own network from where pages and feeds may be fetched: nothing else can allow it. */
+  allowed: ReadonlySet<string>
   /** No window: web pages are read for the shell program. */
   readsPages: boolean
 }
@@ -16,10 +18,14 @@ const valueOf = (argv: readonly string[], name: string): string | null => {
   return value === undefined || value === '' ? null : resolve(value)
 }
 
+const valuesOf = (argv: readonly string[], name: string): string[] =>
+  argv.filter((word) => word.startsWith(`${name}=`)).map((word) => word.slice(name.length + 1).toLowerCase())
+
 export const readStartOptions = (argv: readonly string[]): StartOptions => ({
   dataFolder: valueOf(argv, '--user-data-dir'),
   library: valueOf(argv, '--library'),
   isSample: argv.includes('--sample'),
   screenshot: valueOf(argv, '--screenshot-when-ready'),
+  allowed: new Set(valuesOf(argv, '--allow-host')),
   readsPages: argv.includes('--read-pages'),
 })

@@ -40,6 +40,7 @@ export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): S
     paths,
     desk: desktop(getWindow),
     info: appInfo(),
+    allowed: options.allowed,
     send: sendTo(getWindow),
     onPainted: () => onPainted(program),
     onOpened: () => showMenu(program, paths),

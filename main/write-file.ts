@@ -24,7 +24,8 @@ const taken: Trouble = [
   'conflict',
   'There is a file of this name already; choose another name, or allow it to be replaced.',
 ]
-const folder: Trouble = ['conflict', 'There is a folder of this name; choose another name.']
+/** What is said of a folder in the file's place. */
+export const folderThere: Trouble = ['conflict', 'There is a folder of this name; choose another name.']
 
 const troubles: Record<string, Trouble> = {
   ENOSPC: full,
@@ -37,20 +38,21 @@ const troubles: Record<string, Trouble> = {
   ENOTDIR: ['not-found', 'The folder is not there any more; choose another one.'],
   ENAMETOOLONG: ['invalid-input', 'The file’s name is too long for this disk; choose a shorter one.'],
   EEXIST: taken,
-  EISDIR: folder,
-  ENOTEMPTY: folder,
+  EISDIR: folderThere,
+  ENOTEMPTY: folderThere,
   EIO: ['unreadable', 'The disk reported a fault, so nothing was written; choose another place.'],
 }
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
-const told = (error: unknown): unknown => {
+/** A failure of the disk as a sentence. */
+export const told = (error: unknown): unknown => {
   const trouble = troubles[codeOf(error)]
   return trouble === undefined ? error : new LibraryError(...trouble, { cause: error })
 }
 
-const syncFolder = (path: string): void => {
+export const syncFolder = (path: string): void => {
   // Windows has no such call and needs none.
   if (process.platform === 'win32') return
   const handle = openSync(path, constants.O_RDONLY)
@@ -77,8 +79,8 @@ const writeNew = (path: string, bytes: Uint8Array): void => {
   }
 }
 
-// Disks without hard links: FAT, and some on the network.
-const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV'])
+/** What disks without hard links answer: FAT, and some on the network. */
+export const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV'])
 
 /** Gives a finished file its name, unless something has it: a link, unlike a rename, never replaces anything. */
 const nameOnce = (unfinished: string, path: string, bytes: Uint8Array): void => {
@@ -90,7 +92,8 @@ const nameOnce = (unfinished: string, path: string, bytes: Uint8Array): void => 
   }
 }
 
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+export const isFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 /**
  * Writes all of a file or nothing. What was there is replaced only where `overwrite` says so, and only once
@@ -104,7 +107,7 @@ export const writeWhole = (
   const bytes = typeof data === 'string' ? Buffer.from(data) : data
   const unfinished = join(dirname(path), `.dateline-${randomUUID()}.tmp`)
   try {
-    if (isFolder(path)) throw new LibraryError(...folder)
+    if (isFolder(path)) throw new LibraryError(...folderThere)
     writeNew(unfinished, bytes)
     try {
       if (overwrite) renameSync(unfinished, path)

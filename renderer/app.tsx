@@ -1,4 +1,5 @@
 import './app.css'
+import { Centre } from './centre'
 import { useUndoCommands } from './commands/undo-commands'
 import { ImportLayer } from './importing/import-layer'
 import { JobArea } from './jobs/job-area'
@@ -11,14 +12,13 @@ import { usePainted } from './library/use-painted'
 import { Welcome } from './library/welcome'
 import { Overlays } from './overlays'
 import { SidePanel } from './panel/side-panel'
-import { Reader } from './reader/reader'
 import { useSettingsCommands } from './settings/settings-commands'
 
 function Screen() {
   const status = useLibrary((library) => library.status)
   if (status?.state === 'open') {
     // Another library is another window full: nothing of the one before may stay on screen.
-    return <OpenLibrary key={status.folder} name={status.name} reader={<Reader />} panel={<SidePanel />} />
+    return <OpenLibrary key={status.folder} name={status.name} reader={<Centre />} panel={<SidePanel />} />
   }
   if (status?.problem) return <ProblemScreen problem={status.problem} />
   return <Welcome />

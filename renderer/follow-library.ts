@@ -1,32 +1,29 @@
 import type { EventData } from '../preload/contract/index'
 import type { Noun } from '../preload/contract/events'
 import { on } from './bridge'
-import { reloadEntities } from './entities/entity-store'
+import { outdateAnswers } from './entities/page/answers'
+import { findingReloads, type Reload } from './finding-reloads'
 import { reloadHighlights } from './highlights/highlight-store'
 import { reloadJobs } from './jobs/job-store'
 import { reloadArticles } from './library/article-store'
 import { reloadCollections } from './library/collection-store'
 import { reloadLibrary } from './library/library-store'
-import { reloadNotes } from './notes/note-store'
-import { reloadCopies } from './reader/copy-store'
+import { reloadEntityNotes, reloadNotes } from './notes/note-store'
+import { reloadCopies } from './reader/same-report-store'
 import { reloadOpenArticle } from './reader/open-article-store'
 import { reloadTags } from './reader/tag-store'
 import { loadSettings } from './settings/settings-store'
 
-type Reload = () => Promise<void> | void
-
 /** Which store asks again when something of the library is not what it was. Undo asks for itself. */
 const reloads: Record<Noun, readonly Reload[]> = {
-  article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies, reloadTags],
+  article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies, reloadTags, outdateAnswers],
   source: [reloadCollections],
+  // The store of feeds listens for itself.
+  feed: [],
   highlight: [reloadHighlights, reloadArticles],
-  note: [reloadNotes, reloadArticles],
+  note: [reloadNotes, reloadEntityNotes, reloadArticles],
   tag: [reloadTags],
-  // Copies are found when a text is read for names.
-  entity: [reloadEntities, reloadCopies],
-  quote: [],
-  date: [],
-  change: [],
+  ...findingReloads,
   job: [reloadJobs],
   settings: [loadSettings],
   library: [reloadLibrary],

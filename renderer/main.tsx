@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { listenForCommands } from './commands/listen'
+import { followFeeds } from './feeds/feed-store'
+import { followFetches } from './fetching/fetch-store'
 import { followLibrary } from './follow-library'
 import { followJobs } from './jobs/job-store'
 import { askForFirstList } from './library/article-store'
@@ -19,6 +21,8 @@ try {
   // From the first question on: what changes between an answer and the first drawing would else never be heard of.
   followLibrary()
   followJobs()
+  followFeeds()
+  followFetches()
   await Promise.all([loadSettings(), loadLibrary()])
   if (useLibrary.getState().status?.state === 'open') await askForFirstList()
   listenForCommands()

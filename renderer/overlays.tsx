@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { useCommand } from './commands/command-store'
+import { NameQuestions } from './entities/name-questions'
+import { FeedLayer } from './feeds/feed-layer'
 import { JobReport } from './jobs/job-report'
 import { revealArticle } from './library/article-deeds'
 import { useArticles } from './library/article-store'
+import { useLibrary } from './library/library-store'
 import { rowDate } from './library/row-date'
 import { Toasts } from './toasts/toasts'
 import { laterDialog } from './ui/later'
@@ -28,6 +31,7 @@ function ArticlePalette({ onClose }: { onClose: () => void }) {
 /** What lies over the panes, one at a time. */
 export function Overlays() {
   const [shown, setShown] = useState<Overlay | null>(null)
+  const folder = useLibrary(({ status }) => (status?.state === 'open' ? status.folder : null))
   const close = () => setShown(null)
   useCommand('palette.open', () => setShown('palette'))
   useCommand('shortcuts.open', () => setShown('shortcuts'))
@@ -37,6 +41,8 @@ export function Overlays() {
       {shown === 'palette' && <ArticlePalette onClose={close} />}
       {shown === 'shortcuts' && <Shortcuts onClose={close} />}
       {shown === 'settings' && <SettingsDialog onClose={close} />}
+      <FeedLayer library={folder} />
+      <NameQuestions />
       <JobReport onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />
     </>

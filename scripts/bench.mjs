@@ -1,5 +1,6 @@
 // @ts-check
 // `npm run bench [-- --json]`: the benchmarks of tests/bench on the built program; with `-- --import` that of importing.
+// `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window.
 import './lib/node-version.mjs'
 import { buildIfStale } from './lib/build.mjs'
 import { run } from './lib/processes.mjs'
@@ -9,8 +10,16 @@ import { describeElectron } from './runtime/electron.mjs'
 import { provideRuntime } from './runtime/provide.mjs'
 
 const bench = process.argv.includes('--import') ? 'tests/bench/import-run.ts' : 'tests/bench/run.ts'
+const findings = async (/** @type {string[]} */ args) => {
+  const { code } = await run(process.execPath, [inRoot('tests/bench/findings-run.mjs'), ...args], {
+    stdio: 'inherit',
+  })
+  return code
+}
 
 await runScript(async () => {
+  const [part, ...rest] = process.argv.slice(2)
+  if (part === 'findings') return findings(rest)
   const { electron, display, env } = await provideRuntime()
   await buildIfStale()
   say(`Benchmarks on ${describeElectron(electron)}.`)

@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inRoot } from './lib/root.mjs'
 import { runScript, say } from './lib/say.mjs'
+import { peakMemory } from './peak-memory.mjs'
 import { loadAnalysis } from './train/load-analysis.mjs'
 import { evalFolder, readJsonLines } from './train/sets.mjs'
 
 const folder = join(evalFolder, 'names-quotes')
 
 /** @typedef {{ name: string, set: string, score: string, read: (report: any) => number, gate: number, wish: number }} Measure */
+/** @typedef {{ name: string, value: number, gate: number, wish: number, isLimit?: true }} Row a limit is reached from below */
 
 const strict = (/** @type {any} */ report) => report.strict.micro.f1
 const names = (
@@ -109,7 +111,27 @@ const speed = (analyzeRecord) => {
   return Math.round((characters * 1000) / (user + system))
 }
 
-/** @param {string} into */
+const longText = 10_000_000
+
+/** @returns {Promise<Row[]>} */
+const memory = async () => {
+  const records = readJsonLines(join(folder, polnear)).map(({ id, text, date }) => ({ id, text, date }))
+  const whole = records.map(({ text }) => text).join('\n\n')
+  const text = whole.repeat(Math.ceil(longText / whole.length)).slice(0, longText)
+  const row = (/** @type {string} */ name, /** @type {number} */ value) => ({
+    name: `memory in MB at most, ${name}`,
+    value,
+    gate: 300,
+    wish: 300,
+    isLimit: /** @type {const} */ (true),
+  })
+  return [
+    row('polnear-dev', await peakMemory(records)),
+    row('one text of 10 MB', await peakMemory([{ id: 'long', text }])),
+  ]
+}
+
+/** @param {string} into @returns {Promise<Row[]>} */
 const measureAll = async (into) => {
   const { analyzeRecord } = await loadAnalysis('jsonl.ts')
   const files = new Map(
@@ -123,13 +145,15 @@ const measureAll = async (into) => {
   return [
     ...rows,
     { name: 'speed, kB of text a second of one core', value: speed(analyzeRecord), gate: 150, wish: 500 },
+    ...(await memory()),
   ]
 }
 
-const table = (/** @type {{ name: string, value: number, gate: number, wish: number }[]} */ rows) =>
-  rows.map(({ name, value, gate, wish }) => {
-    const missed =
-      value < gate ? `missed by ${(gate - value).toFixed(1)}` : value >= wish ? 'as wished' : 'reached'
+const table = (/** @type {Row[]} */ rows) =>
+  rows.map(({ name, value, gate, wish, isLimit }) => {
+    const lacking = isLimit ? value - gate : gate - value
+    const isWished = isLimit ? value <= wish : value >= wish
+    const missed = lacking > 0 ? `missed by ${lacking.toFixed(1)}` : isWished ? 'as wished' : 'reached'
     return `${name.padEnd(46)} ${String(value).padStart(6)}   gate ${String(gate).padStart(5)}   wish ${String(wish).padStart(5)}   ${missed}`
   })
 

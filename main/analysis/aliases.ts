@@ -156,6 +156,30 @@ const fullerIndex = () => {
   return { add, fitting }
 }
 
+/** "the Council" where one organisation alone is a council; "the Mercantile" of the Sabel Mercantile Bank. */
+const joinHeads = (clusters: readonly Named[]): Named[] => {
+  const organisations = clusters.filter(({ kind }) => kind === 'organisation')
+  const byWord = new Map<string, Named[]>()
+  for (const full of organisations) {
+    for (const word of new Set(full.words.slice(1)))
+      byWord.set(word, [...(byWord.get(word) ?? []), full].slice(0, 2))
+  }
+  const gone = new Set<Named>()
+  for (const part of organisations) {
+    const [word = '', ...more] = part.words
+    if (more.length > 0 || word.length < 4 || part.name === part.name.toUpperCase()) continue
+    const [full, another] = byWord.get(word) ?? []
+    if (!full || another) continue
+    const fits = isOrganisationWord(word)
+      ? full.words[full.words.length - 1] === word
+      : isTelling(part) && full.words.length < 4
+    if (!fits) continue
+    full.mentions.push(...part.mentions)
+    gone.add(part)
+  }
+  return clusters.filter((cluster) => !gone.has(cluster))
+}
+
 /** Groups the mentions of one article by whom or what they name. */
 export const clusterMentions = (mentions: readonly Mention[]): Cluster[] => {
   const named = exactClusters(mentions).map((cluster) => ({
@@ -173,7 +197,7 @@ export const clusterMentions = (mentions: readonly Mention[]): Cluster[] => {
       index.add(cluster)
     }
   }
-  const joined = joinExplained(merged)
+  const joined = joinExplained(joinHeads(merged))
   for (const { mentions: all } of joined) all.sort((a, b) => a.start - b.start)
   return joined.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
 }

@@ -1,11 +1,12 @@
+import { eventsIn } from './events'
 import { nationalityOf } from './lexicon'
-import { eachSentence } from './sentences'
+import type { Token } from './tokens'
 
-/** A mention of another kind, where it is sure. `value` is the country, the amount with its currency, or the share. */
+/** A mention of another kind, where it is sure. `value` is the country, the amount with its currency, the share, or the event's name. */
 export type OtherMention = {
   start: number
   end: number
-  kind: 'nationality' | 'money' | 'percent'
+  kind: 'nationality' | 'money' | 'percent' | 'event'
   value: string
 }
 
@@ -26,19 +27,24 @@ const byPattern = (text: string, pattern: RegExp, kind: 'money' | 'percent'): Ot
     value: match[0].replace(/\s+/g, ' '),
   }))
 
-const nationalities = (text: string): OtherMention[] => {
-  const found: OtherMention[] = []
-  eachSentence(text, (tokens) => {
-    for (const { text: word, start, end } of tokens) {
-      const country = nationalityOf(word)
-      if (country !== undefined) found.push({ start, end, kind: 'nationality', value: country })
-    }
+const nationalities = (tokens: readonly Token[]): OtherMention[] =>
+  tokens.flatMap(({ text, start, end }): OtherMention[] => {
+    const country = nationalityOf(text)
+    return country === undefined ? [] : [{ start, end, kind: 'nationality', value: country }]
   })
-  return found
-}
 
-/** Nationalities, sums of money and percentages of a text, in order. */
-export const findOthers = (text: string): OtherMention[] =>
-  [...nationalities(text), ...byPattern(text, money, 'money'), ...byPattern(text, percent, 'percent')].sort(
-    (a, b) => a.start - b.start,
-  )
+const events = (text: string, tokens: readonly Token[]): OtherMention[] =>
+  eventsIn(tokens).map(({ start, end }) => ({
+    start,
+    end,
+    kind: 'event',
+    value: text.slice(start, end).replace(/\s+/g, ' '),
+  }))
+
+/** Nationalities, sums of money, percentages and events of a text, in order. */
+export const othersIn = (text: string, sentences: readonly { tokens: readonly Token[] }[]): OtherMention[] =>
+  [
+    ...sentences.flatMap(({ tokens }) => [...nationalities(tokens), ...events(text, tokens)]),
+    ...byPattern(text, money, 'money'),
+    ...byPattern(text, percent, 'percent'),
+  ].sort((a, b) => a.start - b.start)

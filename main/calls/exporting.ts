@@ -4,8 +4,9 @@ import { basename } from 'node:path'
 import type { Library } from '../library/database'
 import type { Program } from '../program'
 import { writeWhole } from '../write-file'
+import { citingCalls } from './citing'
 
-type Names = 'export.preview' | 'export.article'
+type Names = 'export.preview' | 'export.article' | Extract<keyof Handlers, `citation.${string}`>
 
 // Loading YAML takes as long as opening the library: only who exports waits for it.
 const markdownOf = async (library: Library, articleId: ArticleId) =>
@@ -24,4 +25,5 @@ const exportArticle = async ({ desk, library }: Program, articleId: ArticleId) =
 export const exportingCalls = (program: Program): Pick<Handlers, Names> => ({
   'export.preview': ({ articleId }) => markdownOf(program.library(), articleId),
   'export.article': ({ articleId }) => exportArticle(program, articleId),
+  ...citingCalls(program),
 })

@@ -10,6 +10,7 @@ import * as merging from '../library/merging'
 import * as rejecting from '../library/rejecting'
 import * as quotes from '../library/quotes'
 import type { Program } from '../program'
+import { entityPlaces } from '../entity-places'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `entity.${string}` | `quote.${string}` | `date.${string}`>
@@ -26,6 +27,7 @@ export const findingCalls = (program: Program): Pick<Handlers, Names> => {
     'entity.mentions': read(pages.mentions),
     'entity.appearsWith': read(pages.appearsWith),
     'entity.overTime': read(pages.overTime),
+    'entity.places': read(entityPlaces),
     'entity.list': read(list),
     'entity.quotesBy': read(ledgers.quotesBy),
     'entity.quotesAbout': read(ledgers.quotesAbout),
@@ -44,6 +46,7 @@ export const findingCalls = (program: Program): Pick<Handlers, Names> => {
     'entity.withdrawMention': write(who, mentions.withdraw),
     'quote.byArticle': read(quotes.byArticle),
     'quote.ledger': read(ledgers.ledger),
+    'quote.ledgerCounts': read(ledgers.ledgerCounts),
     'quote.confirm': write(said, quotes.confirm),
     'quote.confirmMany': write(said, quotes.confirmMany),
     'quote.reject': write(said, quotes.reject),

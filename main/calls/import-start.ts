@@ -16,7 +16,7 @@ import { jobOfFiles } from './import-job'
 export type Start = Output<'import.files'>
 
 /** Reads one text into a draft that waits for the person. A file of many articles becomes a job. */
-const draftOf = async (
+export const draftOf = async (
   { parsing, library, drafts }: Program,
   incoming: Incoming,
   asJob: () => JobId | Promise<JobId>,

@@ -1,12 +1,15 @@
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../program'
+import { feedCalls } from './feeds'
 import { chooseFolder } from './import-folder'
 import { reread, save } from './import-save'
 import { chooseFiles, importFiles } from './import-start'
 
-type Names = Extract<keyof Handlers, `import.${string}`>
+type Names = Extract<keyof Handlers, `${'import' | 'feed' | 'fetch' | 'source'}.${string}`>
 
+/** Every way in for articles. */
 export const importingCalls = (program: Program): Pick<Handlers, Names> => ({
+  ...feedCalls(program),
   'import.files': ({ files }) => importFiles(program, files),
   'import.choose': () => chooseFiles(program),
   'import.chooseFolder': () => chooseFolder(program),

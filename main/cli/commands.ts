@@ -2,12 +2,16 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { articleView } from '../../preload/contract/article'
 import { articleId } from '../../preload/contract/common'
 import { analyzeTexts } from './analyze'
+import { entityKind } from '../../preload/contract/entity-ref'
+import { exportDossier } from './dossier'
 import { exportArticles } from './export'
 import { extractFiles } from './extract'
+import { readFeeds } from './feeds'
 import { importFiles } from './import'
 import { listArticles } from './list'
 import { codesHelp } from './output'
 import { showArticle } from './show'
+import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
 const idOf = (words: string) => {
@@ -21,22 +25,32 @@ const countOf = (words: string): number => {
   throw new InvalidArgumentError('Give a whole number above zero.')
 }
 
+/** For options that may be given again. */
+const another = (value: string, before: string[] = []): string[] => [...before, value]
+
 const addImport = (program: Command): void => {
   program
     .command('import')
     .summary('import web pages, documents and text files as articles')
     .description(
-      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input.',
+      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input; an ' +
+        'address (https://…) is fetched once.',
+    )
+    .option(
+      '--allow-host <host:port>',
+      'also fetch from this host, though it is in your own network',
+      another,
     )
     .argument(
       '<path...>',
-      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, and folders of them',
+      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, folders of them, and addresses',
     )
     .addHelpText(
       'after',
       `
 Examples:
   dateline import article.txt
+  dateline import https://example.org/story
   dateline import --library ~/Press *.pdf      makes the library if it is not there
   dateline import --library ~/Press ~/Clippings
   pbpaste | dateline import -`,
@@ -95,6 +109,32 @@ Example:
     .action(extractFiles)
 }
 
+const addFeeds = (program: Command): void => {
+  program
+    .command('feeds')
+    .summary('read feeds without a library, into JSON')
+    .description(
+      'Reads the feeds of LIST.json, [{"id", "file"}]: RSS, RDF, Atom and JSON Feed. Writes what stands in each:\n' +
+        '{id: {feed, items}}, or null for what is no feed. Dates are instants; a zone not stated counts as UTC.',
+    )
+    .argument('<list>', 'the list, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .action(readFeeds)
+}
+
+const addSubscriptions = (program: Command): void => {
+  program
+    .command('subscriptions')
+    .summary('the feeds subscribed to, as OPML')
+    .description(
+      'Writes the feeds of the library as OPML; where a file is named, subscribes to those in it. Fetches nothing:\n' +
+        'Dateline asks feeds when it is told to.',
+    )
+    .argument('[file]', 'a list of feeds in OPML to subscribe to')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .action(subscriptions)
+}
+
 const addAnalyze = (program: Command): void => {
   program
     .command('analyze')
@@ -133,6 +173,30 @@ Examples:
     .action(exportArticles)
 }
 
+const addDossier = (program: Command): void => {
+  program
+    .command('dossier')
+    .summary('export all that is known of a person, organisation or place')
+    .description(
+      'Writes names, roles, quotations, mentions and notes of an entity as Markdown, each with its source,\n' +
+        'and says of each whether a person confirmed it or the program only found it.',
+    )
+    .argument('<entity>', 'its name, or its id')
+    .addOption(
+      new Option('--kind <kind>', 'which, where several go by that name').choices(entityKind.options),
+    )
+    .option('-o, --output <path>', 'a file or a folder; standard output if left out')
+    .option('--force', 'replace a file that is there already')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline dossier "Vladimir Putin" -o putin.md
+  dateline dossier Georgia --kind place -o ~/Vault/Dossiers`,
+    )
+    .action(exportDossier)
+}
+
 const addVerify = (program: Command): void => {
   program
     .command('verify')
@@ -141,12 +205,14 @@ const addVerify = (program: Command): void => {
     .action(verifyLibrary)
 }
 
-const withoutLibrary = new Set(['extract', 'analyze'])
+const withoutLibrary = new Set(['extract', 'feeds', 'analyze'])
 
 /** The shell program: what it can do, and how it is asked. */
 export const buildCommands = (version: string): Command => {
   const program = new Command('dateline')
-    .description('Dateline without its window: import, list, show, extract, analyze, export and verify.')
+    .description(
+      'Dateline without its window: import, list, show, extract, analyze, export, dossier and verify.',
+    )
     .version(version, '-v, --version')
     .addHelpText(
       'after',
@@ -157,7 +223,19 @@ ${codesHelp}`,
     )
     .exitOverride()
     .showHelpAfterError('(dateline --help says more)')
-  for (const add of [addImport, addList, addShow, addExtract, addAnalyze, addExport, addVerify]) add(program)
+  for (const add of [
+    addImport,
+    addList,
+    addShow,
+    addExtract,
+    addFeeds,
+    addSubscriptions,
+    addAnalyze,
+    addExport,
+    addDossier,
+    addVerify,
+  ])
+    add(program)
   for (const command of program.commands) {
     if (withoutLibrary.has(command.name())) continue
     command.option('--library <dir>', "the library's folder")

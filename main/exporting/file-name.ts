@@ -28,9 +28,9 @@ const isReserved = (name: string): boolean =>
   reserved.test((name.normalize('NFKC').split('.')[0] ?? '').trim())
 
 /** A file's name, without its extension, from any text: never empty, the same on every system. */
-export const safeFileName = (title: string): string => {
+export const safeFileName = (title: string, untitled = 'Untitled article'): string => {
   const plain = title.normalize('NFC').replace(unseen, '').replace(forbidden, ' ').replace(/\s+/gu, ' ')
   const name = trimmed(shorten(trimmed(plain)))
-  if (name === '') return 'Untitled article'
-  return isReserved(name) ? `${name.split('.')[0]?.trim()} (article)` : name
+  if (name === '') return untitled
+  return isReserved(name) ? `${name.split('.')[0]?.trim()} (${untitled.split(' ').at(-1) ?? ''})` : name
 }

@@ -57,12 +57,25 @@ const obsidianTags = (tags: readonly Tagging[]): string[] =>
   [...new Set(tags.map(({ name }) => obsidianTag(name)))].filter((tag) => tag !== '' && tag !== 'dateline')
 
 /** YAML that Obsidian reads as Properties (flat: it shows no maps), with the lines around it. */
+export const propertyLines = (properties: Record<string, string | number | readonly string[]>): string => {
+  // YAML 1.1 strings that look like something else are quoted too: Obsidian's reader takes both.
+  const yaml = stringify(properties, {
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    // Every value on one line: one of several lines could hold the line that ends the properties.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  })
+  // It only stands inside of quotation marks here; by its number it begins no tag and no template command.
+  return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`
+}
+
 export const frontMatter = (
   article: Article,
   entities: readonly ArticleEntity[],
   tags: readonly Tagging[],
-): string => {
-  const properties = {
+): string =>
+  propertyLines({
     ...present({
       title: article.title,
       outlet: article.outlet,
@@ -79,15 +92,4 @@ export const frontMatter = (
     dateline: `dateline://article/${article.id}`,
     ...entityProperties(entities),
     tags: ['dateline', ...obsidianTags(tags)],
-  }
-  // YAML 1.1 strings that look like something else are quoted too: Obsidian's reader takes both.
-  const yaml = stringify(properties, {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    // Every value on one line: one of several lines could hold the line that ends the properties.
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   })
-  // It only stands inside of quotation marks here; by its number it begins no tag and no template command.
-  return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`
-}

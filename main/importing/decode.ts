@@ -37,8 +37,11 @@ const damagedUtf8 = (bytes: Uint8Array): Decoded | null => {
   return isCutOff || whole > 20 * broken ? { encoding: 'utf-8', text } : null
 }
 
-/** Bytes to text: by mark, as valid UTF-8, as declared, and only then by likelihood. Never loses a byte order mark. */
-export const decode = (bytes: Uint8Array, headBytes = 1024): Decoded => {
+/**
+ * Bytes to text: by mark, as valid UTF-8, as `told` by whoever sent them or else declared in them, and only then by
+ * likelihood. Never loses a byte order mark.
+ */
+export const decode = (bytes: Uint8Array, headBytes = 1024, told: string | null = null): Decoded => {
   const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1')
   const sure = decodeByMark(bytes) ?? decodeUnmarkedUtf16(bytes)
   if (sure !== null) return sure
@@ -46,7 +49,7 @@ export const decode = (bytes: Uint8Array, headBytes = 1024): Decoded => {
     const japanese = strictly(bytes, 'iso-2022-jp')
     if (japanese !== null) return japanese
   }
-  const encoding = declared(head)
+  const encoding = (told === null ? null : encodingNamed(told)) ?? declared(head)
   return (
     strictly(bytes, 'utf-8') ??
     (encoding === null ? null : strictly(bytes, encoding)) ??

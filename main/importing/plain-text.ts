@@ -6,7 +6,7 @@ import { decode } from './decode'
 import { readText } from './read-text'
 
 /** What came with the bytes, and may be of help. */
-export type Hints = { name: string | null; url?: string | null }
+export type Hints = { name: string | null; url?: string | null; charset?: string | null }
 
 export type PlainText = {
   /** By the name that TextDecoder gives it. */
@@ -34,11 +34,11 @@ export const refuseLongText = ({ length }: Uint8Array): void => {
 }
 
 /** Reads bytes as a plain text with an article in it. Throws a LibraryError where they are none. */
-export const readPlainText = (bytes: Uint8Array, { url }: Hints): PlainText => {
+export const readPlainText = (bytes: Uint8Array, { url, charset }: Hints): PlainText => {
   refuseWrongSize(bytes)
   refuseOtherKinds(bytes)
   refuseLongText(bytes)
-  const { encoding, text } = decode(bytes)
+  const { encoding, text } = decode(bytes, undefined, charset)
   refuseJunk(text)
   return { encoding, text, reading: readText(text, url) }
 }

@@ -1,5 +1,6 @@
 import type { FoundQuote } from '../../preload/contract/quote'
-import { analyzeAll } from '../analysis/analyze'
+import type { FoundRole } from '../../preload/contract/role'
+import { analyzeAll, type FoundRole as Role } from '../analysis/analyze'
 import { engine } from '../analysis/engine'
 import { storeFailure, storeFindings, waiting } from '../library/entities'
 import { findCopies } from '../library/copies'
@@ -12,6 +13,12 @@ const likeness = { areCopies, fewestShared, printOf }
 const isSaid = <Q extends { kind: string }>(quote: Q): quote is Q & Pick<FoundQuote, 'kind'> =>
   quote.kind !== 'scare'
 
+const roleOf = ({ entityId, role, ...where }: Role): FoundRole => ({
+  ...where,
+  words: role,
+  entity: entityId,
+})
+
 /** Reads one text that this engine has not read; answers whether there was one. */
 export const analyzeNext = ({ library, post }: Pick<Bench, 'library' | 'post'>): boolean => {
   const [next] = waiting(library, engine, 1)
@@ -19,8 +26,9 @@ export const analyzeNext = ({ library, post }: Pick<Bench, 'library' | 'post'>):
   const { revisionId, articleId, text, title, published } = next
   post({ kind: 'analyzing', revisionId, engine })
   try {
-    const { findings, quotes, dates } = analyzeAll(text, { title, date: published })
-    storeFindings(library, revisionId, findings, { quotes: quotes.filter(isSaid), dates })
+    const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published })
+    const said = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
+    storeFindings(library, revisionId, findings, said)
     findCopies(library, revisionId, text, likeness)
   } catch (error) {
     post({ kind: 'bug', event: 'analyze', error })

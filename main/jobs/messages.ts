@@ -1,7 +1,8 @@
 import type { Keepsake } from '../../preload/contract/collected'
-import type { ArticleId, JobId, RevisionId } from '../../preload/contract/common'
+import type { ArticleId, FeedId, JobId, RevisionId } from '../../preload/contract/common'
 import type { ErrorCode } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
+import type { FoundFeeds, ParsedFeed, ParsedOpml } from '../importing/feeds/parsed'
 import type { Reading } from '../../preload/contract/importing'
 import type { Opened } from '../importing/services/entries'
 import type { Job } from '../../preload/contract/job'
@@ -14,21 +15,51 @@ export type Port<Out = unknown, In = unknown> = {
 }
 
 /** Bytes nobody trusts. `name` and `url` are hints that came with them. */
-export type ParseRequest = { id: number; bytes: Uint8Array; name: string | null; url: string | null }
+export type ParseRequest = {
+  id: number
+  bytes: Uint8Array
+  name: string | null
+  url: string | null
+  /** As the site that sent them says. */
+  charset: string | null
+  wish: ParseWish
+}
+/** What is looked for in them: one article, or any number of them; of a feed the entries that are not known, and none of them for null. */
+export type ParseWish =
+  { kind: 'article' } | { kind: 'any' } | { kind: 'feed'; known: readonly string[] | null } | { kind: 'opml' }
 /** `isPage`: the text came out of a web page. `keepsake`: it was kept by another service. */
 export type Parsed = { encoding: string; reading: Reading; isPage: boolean; keepsake: Keepsake | null }
+export type ParseResult = {
+  article: Parsed
+  any: Parsed | Opened
+  feed: ParsedFeed | FoundFeeds
+  opml: ParsedOpml
+}
 export type ParseReply =
-  | { id: number; ok: true; parsed: Parsed | Opened }
+  | { id: number; ok: true; parsed: ParseResult[ParseWish['kind']] }
   | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }
 
 /** Between main and the parser, besides requests: each comes with an end of a channel, but for the wish itself. */
 export type ToParser = ParseRequest | { kind: 'serve' } | { kind: 'pages' }
 export type FromParser = ParseReply | { kind: 'pages-wanted' }
 
+/** A feed as it came over the network. */
+export type ArrivedFeed = {
+  feedId: FeedId
+  bytes: Uint8Array
+  url: string
+  charset: string | null
+  etag: string | null
+  lastModified: string | null
+}
+/** `added` are the articles that came of it; or why there are none. */
+export type FeedOutcome = { ok: true; added: ArticleId[] } | { ok: false; sentence: string }
+
 export type ToWorker =
   | { kind: 'open'; folder: string; backupsFolder: string }
   | { kind: 'import'; jobId: JobId }
   | { kind: 'analyze' }
+  | ({ kind: 'feed' } & ArrivedFeed)
   | { kind: 'cancel'; jobId: JobId }
   /** A channel to a parser comes with it. */
   | { kind: 'parser' }
@@ -37,6 +68,7 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'progress'; job: Job }
   | { kind: 'ended'; jobId: JobId }
+  | { kind: 'feed-taken'; feedId: FeedId; outcome: FeedOutcome }
   | { kind: 'changed'; nouns: Noun[]; articleId: ArticleId | null }
   /** Which text is read next: should the worker die of it, it is not tried again. */
   | { kind: 'analyzing'; revisionId: RevisionId; engine: string }

@@ -1,21 +1,51 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
-import { openIncoming } from '../importing/read-bytes'
+import { readFeedOrPage } from '../importing/feeds/find-feeds'
+import { readOpml } from '../importing/feeds/opml'
+import type { Read } from '../importing/formats/readers'
+import { openIncoming, readIncoming } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
-import type { FromParser, ParseReply, ParseRequest, Port, ToParser } from './messages'
+import type {
+  FromParser,
+  Parsed,
+  ParseReply,
+  ParseRequest,
+  ParseResult,
+  ParseWish,
+  Port,
+  ToParser,
+} from './messages'
 import { PageClient } from './page-client'
 import { portToThread } from './thread-port'
 import { portToMain } from './utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
 
-const parse = async ({ id, bytes, name, url }: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
+/** The decoded text stays here: the lines of the reading already have all of it. */
+const withoutText = ({ encoding, reading, isPage, keepsake }: Read): Parsed => ({
+  encoding,
+  reading,
+  isPage,
+  keepsake: keepsake ?? null,
+})
+
+const look = async (
+  { bytes, name, url, charset, wish }: ParseRequest,
+  takeApart: TakeApart,
+): Promise<ParseResult[ParseWish['kind']]> => {
+  if (wish.kind === 'feed')
+    return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
+  if (wish.kind === 'opml') return readOpml(bytes)
+  const hints = { name, url, charset }
+  if (wish.kind === 'article') return withoutText(await readIncoming(bytes, hints, takeApart))
+  const read = await openIncoming(bytes, hints, takeApart)
+  return 'entries' in read ? read : withoutText(read)
+}
+
+const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
+  const { id } = request
   try {
-    const read = await openIncoming(bytes, { name, url }, takeApart)
-    if ('entries' in read) return { id, ok: true, parsed: read }
-    // The decoded text stays here: the lines of the reading already have all of it.
-    const { encoding, reading, isPage, keepsake = null } = read
-    return { id, ok: true, parsed: { encoding, reading, isPage, keepsake } }
+    return { id, ok: true, parsed: await look(request, takeApart) }
   } catch (error) {
     const isForeseen = error instanceof LibraryError
     return {

@@ -1,9 +1,17 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Opened } from '../importing/services/entries'
-import type { LaunchParser, Parsed, ParseReply } from './messages'
+import type { LaunchParser, Parsed, ParseReply, ParseResult, ParseWish } from './messages'
 
 /** Bytes as they came, with the name they came under. */
-export type Incoming = { bytes: Uint8Array; name: string | null; url?: string | null }
+export type Incoming = {
+  bytes: Uint8Array
+  name: string | null
+  url?: string | null
+  charset?: string | null
+}
+
+type AnyResult = ParseResult[ParseWish['kind']]
+type Outcome = AnyResult | LibraryError
 
 type Needs = {
   launch: LaunchParser
@@ -29,8 +37,6 @@ const broke = () =>
 export const holdsMany = () =>
   new LibraryError('unreadable', 'This file holds many articles; import it as a file to get all of them.')
 
-type Outcome = Parsed | Opened | LibraryError
-
 export const isOpened = (read: Parsed | Opened): read is Opened => 'entries' in read
 
 /** Bytes that are part of a larger buffer would be cloned with all of it. */
@@ -50,16 +56,20 @@ export class Parsing {
     this.#needs = needs
   }
 
-  /** Throws a LibraryError where the bytes cannot be read, take too long, or bring the reader down. */
-  async parse(incoming: Incoming): Promise<Parsed> {
-    const read = await this.open(incoming)
-    if (isOpened(read)) throw holdsMany()
-    return read
+  /** The article in them. Throws a LibraryError where they cannot be read, take too long, or bring the reader down. */
+  parse(incoming: Incoming): Promise<Parsed> {
+    return this.look(incoming, { kind: 'article' })
   }
 
-  /** Takes a file of many articles apart into them; any other is read. */
+  /** The article in them, or all of them where they are the export of another service. */
   open(incoming: Incoming): Promise<Parsed | Opened> {
-    const mine = this.#turn.then(() => this.#ask(incoming))
+    return this.look(incoming, { kind: 'any' })
+  }
+
+  /** The same for whatever is looked for in the bytes. */
+  look<W extends ParseWish>(incoming: Incoming, wish: W): Promise<ParseResult[W['kind']]> {
+    // The parser answers each wish with its kind of result.
+    const mine = this.#turn.then(() => this.#ask(incoming, wish)) as Promise<ParseResult[W['kind']]>
     this.#turn = mine.catch(() => undefined)
     return mine
   }
@@ -70,7 +80,7 @@ export class Parsing {
     this.#settle(broke())
   }
 
-  async #ask({ bytes, name, url = null }: Incoming): Promise<Parsed | Opened> {
+  async #ask({ bytes, name, url = null, charset = null }: Incoming, wish: ParseWish): Promise<AnyResult> {
     const { timeoutMs = 14_000, idleMs = 30_000 } = this.#needs
     clearTimeout(this.#idle)
     const id = ++this.#asked
@@ -79,7 +89,7 @@ export class Parsing {
       this.#kill()
       this.#settle(tooLong())
     }, timeoutMs)
-    this.#process().port.post({ id, bytes: alone(bytes), name, url })
+    this.#process().port.post({ id, bytes: alone(bytes), name, url, charset, wish })
     const outcome = await answered
     clearTimeout(timer)
     this.#idle = setTimeout(() => this.#kill(), idleMs)

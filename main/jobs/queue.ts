@@ -7,7 +7,8 @@ import { get, interruptRunning, type NewItem, setState, settle, start } from '..
 import { log, wordsOf } from '../log'
 import type { Send } from '../send'
 import { Crashes } from './crashes'
-import type { FromWorker, LaunchWorker, ToWorker } from './messages'
+import { FeedsInHand } from './feeds-in-hand'
+import type { ArrivedFeed, FeedOutcome, FromWorker, LaunchWorker, ToWorker } from './messages'
 import { WorkerProcess } from './worker-process'
 
 /** How long a worker may take to look at its mailbox before it is ended. */
@@ -23,6 +24,7 @@ export class Queue {
   readonly #needs: Needs
   readonly #worker: WorkerProcess
   readonly #crashes = new Crashes()
+  readonly #feeds = new FeedsInHand()
   #hasBegun = false
   #isAnalysisDue = false
   #running = new Set<JobId>()
@@ -56,6 +58,7 @@ export class Queue {
   async leave(): Promise<void> {
     this.#interruptAll()
     this.#isAnalysisDue = false
+    this.#feeds.lose()
     await this.#worker.stop()
   }
 
@@ -67,6 +70,13 @@ export class Queue {
     })
     this.#run(get(library, { jobId }))
     return jobId
+  }
+
+  /** Has a feed's entries become articles. */
+  takeFeed(arrived: ArrivedFeed): Promise<FeedOutcome> {
+    const taken = this.#feeds.add(arrived)
+    this.#wake([{ kind: 'feed', ...arrived }])
+    return taken
   }
 
   resume(jobId: JobId): Record<string, never> {
@@ -119,7 +129,8 @@ export class Queue {
 
   /** Tells a running worker what is new, or a new one everything that is due. */
   #wake(news: readonly ToWorker[]): void {
-    if (!this.#hasBegun || (this.#running.size === 0 && !this.#isAnalysisDue)) return
+    const isDue = this.#running.size > 0 || this.#isAnalysisDue || this.#feeds.size > 0
+    if (!this.#hasBegun || !isDue) return
     if (this.#worker.isRunning) {
       for (const message of news) this.#worker.tell(message)
       return
@@ -127,7 +138,8 @@ export class Queue {
     const { folder, backupsFolder } = this.#needs.library()
     const imports = Array.from(this.#running, (jobId): ToWorker => ({ kind: 'import', jobId }))
     const analysis: ToWorker[] = this.#isAnalysisDue ? [{ kind: 'analyze' }] : []
-    this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...analysis])
+    const feeds = this.#feeds.messages()
+    this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...feeds, ...analysis])
   }
 
   #hear(message: FromWorker): void {
@@ -137,6 +149,7 @@ export class Queue {
       send('library.changed', { nouns: message.nouns, articleId: message.articleId })
     } else if (message.kind === 'analyzing') this.#crashes.analyzing = message
     else if (message.kind === 'progress') this.#report(message.job)
+    else if (message.kind === 'feed-taken') this.#feeds.settle(message.feedId, message.outcome)
     else if (message.kind === 'ended') this.#end(message.jobId)
     else if (message.kind === 'idle') this.#isAnalysisDue = false
     else if (message.kind === 'failed') this.#giveUp(message)
@@ -165,6 +178,7 @@ export class Queue {
 
   #recover(): void {
     log.error('worker', 'crashed')
+    this.#feeds.lose()
     const isHopeful = this.#crashes.note(this.#needs.library(), this.#running)
     if (isHopeful) this.#wake([])
     else this.#interruptAll()
@@ -173,6 +187,7 @@ export class Queue {
   #giveUp({ code, error }: Extract<FromWorker, { kind: 'failed' }>): void {
     log.error('worker', 'failed', { ...wordsOf(error), code })
     void this.#worker.stop()
+    this.#feeds.lose()
     this.#interruptAll()
     this.#isAnalysisDue = false
   }

@@ -4,13 +4,15 @@ import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs'
 import { analyzeNext } from './analyze-job'
 import { type Bench, importNext } from './import-job'
+import type { ArrivedFeed } from './messages'
+import { takeFeed } from './take-feed'
 import { throttled } from './throttled'
 
 /** Ten reports a second are as many as anybody can see. */
 const reportEveryMs = 100
 
 /** What is still to be done. Main adds to it and takes from it between any two articles. */
-export type Due = { imports: JobId[]; isAnalysisDue: boolean }
+export type Due = { imports: JobId[]; feeds: ArrivedFeed[]; isAnalysisDue: boolean }
 
 const importAll = async (bench: Bench, due: Due, jobId: JobId): Promise<void> => {
   const report = throttled(reportEveryMs, (job: Job) => bench.post({ kind: 'progress', job }))
@@ -30,6 +32,14 @@ const importAll = async (bench: Bench, due: Due, jobId: JobId): Promise<void> =>
   report.now()
 }
 
+const takeNextFeed = async (bench: Bench, due: Due): Promise<void> => {
+  const arrived = due.feeds.shift()
+  if (arrived === undefined) return
+  const outcome = await takeFeed(bench, arrived)
+  bench.post({ kind: 'feed-taken', feedId: arrived.feedId, outcome })
+  due.isAnalysisDue ||= outcome.ok && outcome.added.length > 0
+}
+
 /** Works until nothing is due: imports first, because somebody waits for them. Answers whether there was anything. */
 export const workOff = async (bench: Bench, due: Due): Promise<boolean> => {
   let hasWorked = false
@@ -40,6 +50,9 @@ export const workOff = async (bench: Bench, due: Due): Promise<boolean> => {
       due.imports = due.imports.filter((one) => one !== jobId)
       bench.post({ kind: 'ended', jobId })
       due.isAnalysisDue = true
+      hasWorked = true
+    } else if (due.feeds.length > 0) {
+      await takeNextFeed(bench, due)
       hasWorked = true
     } else if (due.isAnalysisDue) {
       due.isAnalysisDue = analyzeNext(bench)

@@ -26,7 +26,7 @@ class Worker {
   readonly #parser: GivenParser
   readonly #parsing: Parsing
   readonly #lastOpened: LastOpened = { of: null, entries: [] }
-  readonly #due: Due = { imports: [], isAnalysisDue: false }
+  readonly #due: Due = { imports: [], feeds: [], isAnalysisDue: false }
   #library: Library | null = null
   #isBusy = false
   #heard = 0
@@ -52,6 +52,7 @@ class Worker {
     if (!message.kind.startsWith('parser')) this.#heard += 1
     if (message.kind === 'open') this.#library = openHere(message)
     else if (message.kind === 'import') this.#due.imports.push(message.jobId)
+    else if (message.kind === 'feed') this.#due.feeds.push(message)
     else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
     else if (message.kind === 'parser-gone') this.#parser.gone()

@@ -1,16 +1,12 @@
 import type { ArticleId, EntityId, MentionId } from '../../preload/contract/common'
-import type {
-  ArticleEntities,
-  ArticleEntity,
-  ArticleMention,
-  FoundMention,
-} from '../../preload/contract/entity'
+import type { ArticleEntities, ArticleEntity, FoundMention } from '../../preload/contract/entity'
 import type { EntityKind } from '../../preload/contract/entity-ref'
 import { all, type Library } from './database'
 import { type Analysis, currentAnalysis } from './findings'
 import { foundIn, type StoredEntity } from './found'
 import { bearerById, type Bearer, bearerOfName, isNoName, refKey } from './known'
 import { nameKey } from './names'
+import { type RoleInArticle, rolesIn } from './roles'
 import { shortFormReason } from './short-forms'
 
 type NamingRow = { kind: EntityKind; folded: string; entity_id: EntityId | null; origin: string }
@@ -23,7 +19,7 @@ type DecisionRow = {
 }
 
 /** An article's entity with the found ones that it is made of. */
-export type Group = ArticleEntity & { parts: StoredEntity[] }
+export type Group = Omit<ArticleEntity, 'parts' | 'roles'> & { parts: StoredEntity[] }
 export type Groups = { analysis: Analysis | null; standing: Group[]; rejected: Group[] }
 
 const becauseOf: Record<string, string> = {
@@ -42,7 +38,7 @@ type Gathering = {
   rejected: Map<string, Group>
 }
 
-type Stand = { bearer: Bearer; state: ArticleEntity['state'] }
+type Stand = { bearer: Bearer; state: ArticleEntity['state']; rejected: ArticleEntity['rejected'] }
 
 const keyOfName = (kind: EntityKind, folded: string): string => `${kind} ${folded}`
 
@@ -53,6 +49,7 @@ const standOf = ({ library, namings }: Gathering, part: StoredEntity): Stand => 
     return {
       bearer: bearerById(library, naming.entity_id, becauseOf[naming.origin] ?? null),
       state: 'confirmed',
+      rejected: null,
     }
   }
   const folded = nameKey(part.kind, part.name)
@@ -60,13 +57,13 @@ const standOf = ({ library, namings }: Gathering, part: StoredEntity): Stand => 
     const ref = { kind: part.kind, name: part.name }
     const where = naming === undefined ? 'everywhere' : 'in this article'
     const bearer = { ref, entityId: null, ...ref, folded, reason: `you said that it is no name ${where}` }
-    return { bearer, state: 'rejected' }
+    return { bearer, state: 'rejected', rejected: naming === undefined ? 'everywhere' : 'article' }
   }
   const bearer = bearerOfName(library, part.kind, part.name)
-  return { bearer, state: bearer.entityId === null ? 'suggested' : 'matched' }
+  return { bearer, state: bearer.entityId === null ? 'suggested' : 'matched', rejected: null }
 }
 
-const newGroup = (key: string, { bearer, state }: Stand): Group => ({
+const newGroup = (key: string, { bearer, state, rejected }: Stand): Group => ({
   key,
   kind: bearer.kind,
   name: bearer.name,
@@ -74,6 +71,7 @@ const newGroup = (key: string, { bearer, state }: Stand): Group => ({
   confirmed: bearer.entityId,
   state,
   reason: bearer.reason,
+  rejected,
   mentions: [],
   parts: [],
 })
@@ -103,7 +101,11 @@ const decidedMention = (
 ): void => {
   if (entity_id === null) return
   const bearer = bearerById(library, entity_id, becauseOf[origin] ?? null)
-  const group = groupOf(groups, `entity-${bearer.entityId ?? ''}`, { bearer, state: 'confirmed' })
+  const group = groupOf(groups, `entity-${bearer.entityId ?? ''}`, {
+    bearer,
+    state: 'confirmed',
+    rejected: null,
+  })
   if (group.mentions.some(({ mentionId }) => mentionId === id)) return
   group.mentions.push({
     start,
@@ -127,7 +129,11 @@ const takePart = (gathering: Gathering, part: StoredEntity): void => {
     }
     const isRejected = decision !== undefined
     const group = isRejected
-      ? groupOf(gathering.rejected, part.key, { ...stand, state: 'rejected' })
+      ? groupOf(gathering.rejected, part.key, {
+          ...stand,
+          state: 'rejected',
+          rejected: stand.rejected ?? 'here',
+        })
       : groupOf(target, part.key, stand)
     if (!group.parts.includes(part)) group.parts.push(part)
     const state = isRejected ? 'rejected' : stand.state
@@ -169,24 +175,37 @@ export const groupsOf = (library: Library, articleId: ArticleId): Groups => {
   return { analysis, standing: inOrder(gathering.groups), rejected: inOrder(gathering.rejected) }
 }
 
-const shown = ({ parts: _parts, ...entity }: Group, mentions: ArticleMention[]): ArticleEntity => ({
-  ...entity,
-  mentions,
+type Dressed = Pick<ArticleEntity, 'mentions' | 'roles'>
+
+const shown = (group: Group, dressed: Dressed): ArticleEntity => ({
+  ...group,
+  parts: group.parts.map(({ key, kind, name }) => ({ key, kind, name })),
+  ...dressed,
 })
+
+/** A role goes to whoever the name beside it stands for. */
+const rolesOf = ({ mentions }: Group, roles: readonly RoleInArticle[]): ArticleEntity['roles'] =>
+  roles.flatMap(({ nameStart, ...role }) =>
+    mentions.some(({ start, end }) => start <= nameStart && nameStart < end) ? [role] : [],
+  )
 
 /** Who and what is named in the article's current text, and what a person decided about it. */
 export const byArticle = (library: Library, { articleId }: { articleId: ArticleId }): ArticleEntities => {
   const { analysis, standing, rejected } = groupsOf(library, articleId)
   const reasons = shortFormReason(library, articleId)
+  const roles = analysis?.state === 'ready' ? rolesIn(library, analysis.n) : []
   return {
     state: analysis?.state ?? 'pending',
     language: analysis?.state === 'ready' ? analysis.language : null,
     entities: standing.map((group) =>
-      shown(
-        group,
-        group.mentions.map((mention) => ({ ...mention, reason: mention.reason ?? reasons(group, mention) })),
-      ),
+      shown(group, {
+        mentions: group.mentions.map((mention) => ({
+          ...mention,
+          reason: mention.reason ?? reasons(group, mention),
+        })),
+        roles: rolesOf(group, roles),
+      }),
     ),
-    rejected: rejected.map((group) => shown(group, group.mentions)),
+    rejected: rejected.map((group) => shown(group, { mentions: group.mentions, roles: [] })),
   }
 }

@@ -34,13 +34,16 @@ type ArticleRow = SummaryRow &
     word_count: number
     revision_id: string
     reading_offset: number | null
+    is_summary: number
   }
 
 export const get = (library: Library, { articleId }: Named): Article => {
   const row = one<ArticleRow>(
     library,
     `SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
-       o.name AS original_name, o.size AS original_bytes, p.reading_offset
+       o.name AS original_name, o.size AS original_bytes, p.reading_offset,
+       a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
+         WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
      FROM ${articleTables}
      JOIN revision r ON r.id = a.revision_id
      JOIN original o ON o.sha256 = r.original_sha256
@@ -58,6 +61,7 @@ export const get = (library: Library, { articleId }: Named): Article => {
     originalBytes: row.original_bytes,
     wordCount: row.word_count,
     revision,
+    isSummary: row.is_summary === 1,
     // Kept while the text was longer, perhaps.
     readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),
   }

@@ -54,9 +54,10 @@ const importLabel = (library: Library, { actId, fields }: ReadingToImport): stri
   return before === 0 ? `import ${quoted(fields.title)}` : `import ${before + 1} articles`
 }
 
-type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
+export type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
 
-const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {
+/** A revision of what was captured. */
+export const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {
   const { text, blocks, lines, original, understood, fields } = reading
   const { bytes, name, encoding } = original
   enterOriginal(writing.library, { sha256: hash, size: bytes.length, name })
@@ -64,7 +65,8 @@ const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): R
   return addRevision(writing, { ...draft, understood: understood ?? fields })
 }
 
-const insertArticle = (writing: Writing, captured: Captured): void => {
+/** An article that is new, with its first revision. */
+export const insertArticle = (writing: Writing, captured: Captured): void => {
   const { articleId: id, reading } = captured
   const { fields } = reading
   const sourceId = outletSource(writing, fields.outlet)

@@ -57,7 +57,7 @@ const statesOf = (line: Line, direction: Direction, at: string): { expected: Row
 const takeBack = (writing: Writing, line: Line, direction: Direction, label: string): void => {
   if (!isTableName(line.noun))
     throw conflict(`“${label}” was made by a newer Dateline; use that to take it back.`)
-  if (tableOf(line.noun).stays) return
+  if (tableOf(line.noun).stays && line.before === null) return
   const { expected, target } = statesOf(line, direction, writing.at)
   const row = readRow(writing.library, line.noun, line.row_id)
   if (row === undefined || !isAsLeft(row, expected)) {

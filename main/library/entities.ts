@@ -102,32 +102,52 @@ export const unconfirm = (library: Library, { entityId }: { entityId: EntityId }
     return {}
   })
 
+/** An entity of the library, or one of an article that becomes one by what is done to it. */
+type EntityOrKey = { entityId: EntityId } | { articleId: ArticleId; key: string }
+
+type Changing = Named & { entityOf: (writing: Writing) => EntityId }
+
+const toChange = (library: Library, what: EntityOrKey): Changing => {
+  const group = 'entityId' in what ? null : groupByKey(library, what.articleId, what.key)
+  const entityId = 'entityId' in what ? what.entityId : (group?.confirmed ?? null)
+  if (entityId !== null) {
+    const root = readEntity(library, rootOf(library, entityId))
+    return { ...root, entityOf: () => root.id }
+  }
+  if (group === null || 'entityId' in what) throw notFound('name')
+  const { articleId } = what
+  return { ...group, entityOf: (writing) => confirmGroup(writing, articleId, group) }
+}
+
 /** The former name stays as an alias. */
 export const rename = (
   library: Library,
-  { entityId, name }: { entityId: EntityId; name: string },
+  { name, ...what }: EntityOrKey & { name: string },
 ): { entityId: EntityId } =>
   transaction(library, () => {
-    const root = readEntity(library, rootOf(library, entityId))
-    const about = { label: `rename ${quoted(root.name)} to ${quoted(name)}`, articleId: null }
-    act(library, about, (writing) => {
-      updateRow(writing, 'entity', root.id, { name })
-      addName(writing, root.id, { kind: root.kind, name }, 'rename')
+    const { name: former, kind, entityOf } = toChange(library, what)
+    const about = { label: `rename ${quoted(former)} to ${quoted(name)}`, articleId: null }
+    return act(library, about, (writing) => {
+      const entityId = entityOf(writing)
+      updateRow(writing, 'entity', entityId, { name })
+      addName(writing, entityId, { kind, name }, 'rename')
+      return { entityId }
     })
-    return { entityId: root.id }
   })
 
 /** Its names stay tied to the kind that the engine takes them for, and are found again as before. */
 export const setKind = (
   library: Library,
-  { entityId, kind }: { entityId: EntityId; kind: EntityKind },
+  { kind, ...what }: EntityOrKey & { kind: EntityKind },
 ): { entityId: EntityId } =>
   transaction(library, () => {
-    const root = readEntity(library, rootOf(library, entityId))
-    act(library, { label: `make ${quoted(root.name)} a ${kind}`, articleId: null }, (writing) => {
-      updateRow(writing, 'entity', root.id, { kind })
+    const { name, entityOf } = toChange(library, what)
+    const article = kind === 'organisation' ? 'an' : 'a'
+    return act(library, { label: `make ${quoted(name)} ${article} ${kind}`, articleId: null }, (writing) => {
+      const entityId = entityOf(writing)
+      updateRow(writing, 'entity', entityId, { kind })
+      return { entityId }
     })
-    return { entityId: root.id }
   })
 
 export const addAlias = (

@@ -6,40 +6,54 @@ import type {
   EntityPage,
 } from '../../preload/contract/entity'
 import type { EntityRef, Excerpt, ExcerptPage } from '../../preload/contract/entity-ref'
-import { groupsOf } from './article-entities'
-import { candidates, fromArticleOf, pageOver } from './candidates'
+import { type Group, groupsOf } from './article-entities'
+import { type ArticleHead, candidates, fromArticleOf, pageOver } from './candidates'
 import { all, type Library, one, type Value } from './database'
 import { around } from './excerpts'
 import { bearerById, bearerOfName, readEntity, refKey } from './known'
 import { readText } from './revisions'
+import { rolesOf } from './roles'
 import { shortFormReason } from './short-forms'
 import { aliasesOf, type Subject, subjectOf } from './subject'
 
-type Paged = { of: EntityRef; after: string | null; limit: number }
+type MentionsInput = { of: EntityRef; isConfirmedOnly: boolean; after: string | null; limit: number }
 
-const mentionsOf = (library: Library, subject: Subject, page: Omit<Paged, 'of'>): ExcerptPage => {
+/** An entity's mentions in one article, in the order of its text. */
+export const excerptsOf = (library: Library, head: ArticleHead, group: Group): Excerpt[] => {
+  const text = readText(library, head.revisionId)
+  const reasons = shortFormReason(library, head.articleId)
+  const article = fromArticleOf(head)
+  return group.mentions.flatMap((mention): Excerpt[] => {
+    const { start, end, state } = mention
+    if (state === 'rejected') return []
+    const reason = mention.reason ?? reasons(group, mention) ?? group.reason
+    return [
+      { article, start, end, ...around(text, start, end), exact: text.slice(start, end), state, reason },
+    ]
+  })
+}
+
+const mentionsOf = (
+  library: Library,
+  subject: Subject,
+  { isConfirmedOnly, ...page }: Omit<MentionsInput, 'of'>,
+): ExcerptPage => {
   const wanted = refKey(subject.ref)
-  const { items, next } = pageOver<Excerpt>(library, subject, page, (head) => {
+  // What is its by its name alone is confirmed nowhere.
+  const where = isConfirmedOnly ? { ...subject, names: [] } : subject
+  const { items, next } = pageOver<Excerpt>(library, where, page, (head) => {
     const group = groupsOf(library, head.articleId).standing.find(({ ref }) => refKey(ref) === wanted)
-    if (group === undefined) return { items: [], startOf: ({ start }) => start }
-    const text = readText(library, head.revisionId)
-    const reasons = shortFormReason(library, head.articleId)
-    const article = fromArticleOf(head)
-    const items = group.mentions.flatMap((mention): Excerpt[] => {
-      const { start, end, state } = mention
-      if (state === 'rejected') return []
-      const reason = mention.reason ?? reasons(group, mention) ?? group.reason
-      return [
-        { article, start, end, ...around(text, start, end), exact: text.slice(start, end), state, reason },
-      ]
-    })
+    const all = group === undefined ? [] : excerptsOf(library, head, group)
+    const items = isConfirmedOnly
+      ? all.filter(({ state }) => state === 'confirmed' || state === 'added')
+      : all
     return { items, startOf: ({ start }) => start }
   })
   return { excerpts: items, next }
 }
 
 /** Every mention in the library as a readable passage, newest article first. */
-export const mentions = (library: Library, { of, ...page }: Paged): ExcerptPage =>
+export const mentions = (library: Library, { of, ...page }: MentionsInput): ExcerptPage =>
   mentionsOf(library, subjectOf(library, of), page)
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
@@ -97,7 +111,9 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
     merged,
     tied,
     counts: countsOf(library, subject),
-    mentions: mentionsOf(library, subject, { after: null, limit: firstMentions }).excerpts,
+    roles: rolesOf(library, subject),
+    mentions: mentionsOf(library, subject, { isConfirmedOnly: false, after: null, limit: firstMentions })
+      .excerpts,
   }
 }
 

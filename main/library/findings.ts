@@ -2,11 +2,13 @@ import type { ArticleId, RevisionId } from '../../preload/contract/common'
 import type { FoundDate } from '../../preload/contract/date'
 import type { Findings } from '../../preload/contract/entity'
 import type { FoundQuote } from '../../preload/contract/quote'
+import type { FoundRole } from '../../preload/contract/role'
 import { all, type Library, one, run, transaction } from './database'
 import { failure, notFound } from './errors'
 import { type Decided, insertDate, insertEntity, insertQuote } from './found'
 import { now } from './ids'
 import { readText } from './revisions'
+import { insertRole } from './roles'
 
 export type Analysis = {
   n: number
@@ -62,10 +64,14 @@ const enterRun = (library: Library, { revisionId, engine, state, language, reaso
 }
 
 /** What an engine found besides names. */
-export type Said = { quotes: readonly FoundQuote[]; dates: readonly FoundDate[] }
+export type Said = {
+  quotes: readonly FoundQuote[]
+  dates: readonly FoundDate[]
+  roles: readonly FoundRole[]
+}
 
-const checkSpans = (length: number, { entities }: Findings, { quotes, dates }: Said): void => {
-  const spans = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates]
+const checkSpans = (length: number, { entities }: Findings, { quotes, dates, roles }: Said): void => {
+  const spans = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates, ...roles]
   if (spans.some(({ start, end }) => start >= end || end > length)) {
     throw failure('internal', 'The analysis found something beyond the end of the text.')
   }
@@ -92,7 +98,7 @@ export const storeFindings = (
   library: Library,
   revisionId: RevisionId,
   findings: Findings,
-  said: Said = { quotes: [], dates: [] },
+  said: Said = { quotes: [], dates: [], roles: [] },
 ): void => {
   transaction(library, () => {
     const text = readText(library, revisionId)
@@ -104,6 +110,7 @@ export const storeFindings = (
     const numbers = new Map(entities.map((entity) => [entity.key, insertEntity(library, entity, target)]))
     for (const quote of said.quotes) insertQuote(library, quote, target, numbers)
     for (const date of said.dates) insertDate(library, date, target)
+    for (const role of said.roles) insertRole(library, role, numbers)
     listFindings(library, revisionId)
   })
 }

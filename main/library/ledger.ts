@@ -1,12 +1,19 @@
 import type { EntityRef } from '../../preload/contract/entity'
-import type { LedgerEntry, LedgerFilter, LedgerPage, Quote } from '../../preload/contract/quote'
+import type {
+  LedgerCounts,
+  LedgerEntry,
+  LedgerFilter,
+  LedgerPage,
+  Quote,
+  QuoteState,
+} from '../../preload/contract/quote'
 import { groupsOf } from './article-entities'
 import { type ArticleHead, cursorOf, fromArticleOf, headOf, pageOver, placeOf } from './candidates'
 import { all, type Library, one, type Value } from './database'
 import { refKey } from './known'
 import { quoteColumns, quoteMaker, type QuoteRow, quoteTables } from './quote-rows'
 import { byArticle } from './quotes'
-import { subjectOf } from './subject'
+import { type Subject, subjectOf } from './subject'
 
 export type LedgerInput = {
   filter: LedgerFilter
@@ -163,6 +170,38 @@ const pageOf = (library: Library, input: LedgerInput, residue: Part): LedgerPage
 export const ledger = (library: Library, input: LedgerInput): LedgerPage =>
   pageOf(library, input, residueOf(library, input.filter))
 
+// Counting more takes longer than anybody waits for a number; beyond it only "more" is said.
+const mostCounted = 10_000
+
+const countOf = (library: Library, filter: LedgerFilter): number => {
+  const residue = residueOf(library, filter)
+  let count = 0
+  for (const { index, sql, values } of entriesOf(library, filter)) {
+    count +=
+      one<{ count: number }>(
+        library,
+        `SELECT count(*) AS count FROM (
+           SELECT 1 FROM quote_listing l INDEXED BY ${index} WHERE ${sql} ${residue.sql} LIMIT ?)`,
+        ...values,
+        ...residue.values,
+        mostCounted + 1,
+      )?.count ?? 0
+  }
+  return Math.min(count, mostCounted + 1)
+}
+
+/** How many quotations of each state the rest of a filter leaves. */
+export const ledgerCounts = (library: Library, { filter }: { filter: LedgerFilter }): LedgerCounts => {
+  const count = (state: QuoteState) => countOf(library, { ...filter, state })
+  return {
+    suggested: count('suggested'),
+    confirmed: count('confirmed'),
+    corrected: count('corrected'),
+    rejected: count('rejected'),
+    most: mostCounted,
+  }
+}
+
 type About = { of: EntityRef; after: string | null; limit: number }
 
 const everything: LedgerFilter = {
@@ -185,21 +224,55 @@ const refKeyOf = (speaker: Quote['speaker']): string | null => {
   return ref === null ? null : refKey(ref)
 }
 
+type Mention = { start: number; end: number }
+
+/** Whether a quotation names an entity and is another's; `mentions` are the entity's in that article. */
+export const isAbout =
+  (wanted: string, mentions: readonly Mention[]) =>
+  ({ pieces, speaker, state }: Quote): boolean =>
+    state !== 'rejected' &&
+    refKeyOf(speaker) !== wanted &&
+    pieces.some(({ start, end }) => mentions.some((each) => each.start >= start && each.end <= end))
+
+/** Whether a quotation is an entity's. */
+export const isBy =
+  (wanted: string) =>
+  ({ speaker, state }: Quote): boolean =>
+    state !== 'rejected' && refKeyOf(speaker) === wanted
+
+const inList = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+
+/** Whether some quotation of the article names it: a look at the rows, before anything is read in full. */
+const mayBeQuoted = (library: Library, { names, family }: Subject, { articleId, articleN }: ArticleHead) =>
+  one(
+    library,
+    `SELECT 1 FROM quote_listing q WHERE q.article_n = ? AND (EXISTS (
+       SELECT 1 FROM article_name l JOIN found_mention m ON m.found_entity_n = l.found_n
+       WHERE l.article_n = q.article_n AND (l.name_n IN (${inList(names)}) OR l.entity_id IN (${inList(family)}))
+         AND m.start_offset >= q.start_offset AND m.end_offset <= q.end_offset
+     ) OR EXISTS (
+       SELECT 1 FROM mention_placed p WHERE p.article_id = ? AND p.entity_id IN (${inList(family)})
+         AND p.start_offset >= q.start_offset AND p.end_offset <= q.end_offset
+     )) LIMIT 1`,
+    articleN,
+    ...names.map(({ n }) => n),
+    ...family,
+    articleId,
+    ...family,
+  ) !== undefined
+
 /** What others said of it, newest first: quotations that name it. */
 export const quotesAbout = (library: Library, { of, after, limit }: About): LedgerPage => {
   const subject = subjectOf(library, of)
   const wanted = refKey(subject.ref)
   const { items, next } = pageOver<LedgerEntry>(library, subject, { after, limit }, (head) => {
+    if (!mayBeQuoted(library, subject, head)) return { items: [], startOf: () => 0 }
     const group = groupsOf(library, head.articleId).standing.find(({ ref }) => refKey(ref) === wanted)
     const mentions = group?.mentions ?? []
-    const isAbout = ({ pieces, speaker, state }: Quote) =>
-      state !== 'rejected' &&
-      refKeyOf(speaker) !== wanted &&
-      pieces.some(({ start, end }) => mentions.some((each) => each.start >= start && each.end <= end))
     const quotes = mentions.length === 0 ? [] : byArticle(library, { articleId: head.articleId })
     const article = fromArticleOf(head)
     return {
-      items: quotes.filter(isAbout).map((quote) => ({ article, quote })),
+      items: quotes.filter(isAbout(wanted, mentions)).map((quote) => ({ article, quote })),
       startOf: ({ quote }) => quote.at.start,
     }
   })

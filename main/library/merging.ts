@@ -110,6 +110,20 @@ const splitArticle = (
   })
 }
 
+const splitPart = (
+  { library, root, name, into }: Splitting,
+  { articleId, part: key }: { articleId: ArticleId; part: string },
+): EntityId => {
+  const group = groupByKey(library, articleId, key)
+  const part = group.parts.find((each) => each.key === key)
+  if (group.confirmed !== root || part === undefined) throw notFound('name')
+  return act(library, { label: labelOf(part.name, name), articleId }, (writing) => {
+    const entityId = targetOf(writing, into, { kind: part.kind, name: part.name })
+    decideName(writing, articleId, part, { entityId, origin: 'split' })
+    return entityId
+  })
+}
+
 const splitMention = (
   { library, root, name, into }: Splitting,
   spot: { articleId: ArticleId; start: number; end: number },
@@ -133,6 +147,7 @@ export const split = (
     const splitting = { library, root, name, into }
     if ('mergedId' in off) return { entityId: splitMerged(splitting, off.mergedId) }
     if ('aliasId' in off) return { entityId: splitAlias(splitting, off.aliasId) }
+    if ('part' in off) return { entityId: splitPart(splitting, off) }
     if ('key' in off) return { entityId: splitArticle(splitting, off) }
     return { entityId: splitMention(splitting, off) }
   })

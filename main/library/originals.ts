@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from './checksum'
-import { checkWritable, type Library, run } from './database'
-import { failure, guarded } from './errors'
+import { checkWritable, type Library, one, run } from './database'
+import { failure, guarded, notFound } from './errors'
 import { syncFolder, writeWhole } from './files'
 import { now } from './ids'
 
@@ -65,3 +65,10 @@ export const readBytes = (library: Library, hash: string): Uint8Array =>
     }
     return bytes
   })
+
+/** When the bytes were taken in first. */
+export const capturedAt = (library: Library, hash: string): string => {
+  const row = one<{ captured_at: string }>(library, 'SELECT captured_at FROM original WHERE sha256 = ?', hash)
+  if (row === undefined) throw notFound('original')
+  return row.captured_at
+}

@@ -18,7 +18,7 @@ const rejectionsOf = (library: Library, { kind, name }: Named): string[] =>
     kind,
   ).map(({ id }) => id)
 
-/** "Not a name": everywhere for a name, in one article for its entity. */
+/** "Not a name": everywhere for a name; in one article for its entity, with what was decided on its mentions. */
 export const reject = (library: Library, what: Key | Named): Record<string, never> =>
   transaction(library, () => {
     if ('articleId' in what) {
@@ -27,6 +27,9 @@ export const reject = (library: Library, what: Key | Named): Record<string, neve
       act(library, { label: `say that ${quoted(group.name)} is no name`, articleId }, (writing) => {
         for (const part of group.parts) {
           decideName(writing, articleId, part, { entityId: null, origin: 'reject' })
+        }
+        for (const { mentionId } of group.mentions) {
+          if (mentionId !== null) removeRow(writing, 'mention', mentionId)
         }
       })
       return {}

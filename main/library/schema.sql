@@ -883,6 +883,65 @@ CREATE TABLE copy_group (
 
 CREATE INDEX copy_group_members ON copy_group (group_n);
 
+CREATE TABLE found_role (
+  n INTEGER PRIMARY KEY,
+  found_entity_n INTEGER NOT NULL REFERENCES found_entity (n) ON DELETE CASCADE,
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  words TEXT NOT NULL CHECK (words <> ''),
+  -- Roles that are the same in this spelling are taken for one.
+  folded TEXT NOT NULL,
+  -- The name beside it: who decides on that mention decides whose role it is.
+  name_start INTEGER NOT NULL CHECK (name_start >= 0),
+  UNIQUE (found_entity_n, start_offset, end_offset)
+) STRICT;
+
+CREATE TABLE feed (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  -- Where its articles are listed. Its name is the feed's.
+  source_id TEXT NOT NULL REFERENCES source (id),
+  url TEXT NOT NULL CHECK (url <> ''),
+  -- Where the list of feeds that it came from had it.
+  folder TEXT,
+  -- Whether the page of each entry is fetched where the feed has only a summary.
+  fetches_pages INTEGER NOT NULL CHECK (fetches_pages IN (0, 1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX feed_url ON feed (url) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX feed_source ON feed (source_id) WHERE deleted_at IS NULL;
+
+CREATE TABLE feed_state (
+  feed_id TEXT PRIMARY KEY REFERENCES feed (id),
+  title TEXT,
+  site_url TEXT,
+  etag TEXT,
+  last_modified TEXT,
+  asked_at TEXT,
+  -- When it was last read without trouble.
+  heard_at TEXT,
+  -- Why it could not be read, in a sentence; null while all is well.
+  problem TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feed_entry (
+  feed_id TEXT NOT NULL REFERENCES feed (id),
+  key TEXT NOT NULL,
+  article_id TEXT NOT NULL REFERENCES article (id),
+  -- The original that is only a summary of the article; null where the feed has all of it.
+  summary_sha256 TEXT,
+  first_at TEXT NOT NULL,
+  PRIMARY KEY (feed_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_entry_article ON feed_entry (article_id);
+
 CREATE TABLE tag (
   id TEXT PRIMARY KEY,
   -- Nested by "/": as the person wrote it first.

@@ -8,16 +8,20 @@ import { insertRow } from './write'
 
 type SourceRow = { id: SourceId; name: string; kind: 'outlet'; open: number; unread: number }
 
-/** The sources that have articles, by name. Counts are those of the views "all" and "unread". */
+/** The sources that have articles or are polled, by name. Counts are those of the views "all" and "unread". */
 export const list = (library: Library): Source[] =>
   all<SourceRow>(
     library,
     `SELECT s.id, s.name, s.kind,
-       sum(iif(c.shelf = 'open', c.articles, 0)) AS open,
-       sum(iif(c.shelf = 'open' AND c.is_unread = 1, c.articles, 0)) AS unread
-     FROM source s JOIN article_count c ON c.source_n = s.n
-     WHERE s.deleted_at IS NULL AND c.shelf <> 'deleted' AND c.articles > 0
-     GROUP BY s.n ORDER BY s.folded`,
+       total(iif(c.shelf = 'open', c.articles, 0)) AS open,
+       total(iif(c.shelf = 'open' AND c.is_unread = 1, c.articles, 0)) AS unread
+     FROM source s
+     LEFT JOIN article_count c ON c.source_n = s.n AND c.shelf <> 'deleted' AND c.articles > 0
+     WHERE s.deleted_at IS NULL
+     GROUP BY s.n
+     HAVING count(c.source_n) > 0
+       OR EXISTS (SELECT 1 FROM feed f WHERE f.source_id = s.id AND f.deleted_at IS NULL)
+     ORDER BY s.folded`,
   ).map(({ id, name, kind, open, unread }) => ({ id, name, kind, articleCount: open, unreadCount: unread }))
 
 /** The outlet's source, made where the library has none by that name. */

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../preload/contract/common'
-import type { EntityKind, EntityRef } from '../../preload/contract/entity-ref'
+import { entityKind, type EntityKind, type EntityRef } from '../../preload/contract/entity-ref'
+import { LibraryError } from '../../preload/contract/errors'
 import { all, type Library, one } from './database'
 import { notFound } from './errors'
 import { bearerOfName, familyOf, isNoName, readEntity, refKey, rootOf, whose } from './known'
@@ -105,4 +106,17 @@ export const subjectOf = (library: Library, ref: EntityRef): Subject => {
   if (name === undefined || isNoName(library, name.kind, name.folded)) throw notFound('name')
   const self = { ref: { kind: name.kind, name: name.name }, entityId: null, family: [], names: found }
   return withTied(library, { ...self, kind: name.kind, name: name.name })
+}
+
+/** Whom a name may stand for: one of each kind at most. */
+export const subjectsNamed = (library: Library, name: string): Subject[] => {
+  const subjects = entityKind.options.flatMap((kind): Subject[] => {
+    try {
+      return [subjectOf(library, { kind, name })]
+    } catch (error) {
+      if (error instanceof LibraryError && error.code === 'not-found') return []
+      throw error
+    }
+  })
+  return [...new Map(subjects.map((subject) => [refKey(subject.ref), subject])).values()]
 }

@@ -16,6 +16,7 @@ const personal = { key: 'id', checked: [], stays: false, isImmutable: false } as
 /** Every table that only write.ts may write to. */
 export const tables = {
   source: { ...personal, stays: true },
+  feed: personal,
   revision: { ...personal, stays: true, isImmutable: true },
   article: personal,
   article_state: { ...personal, key: 'article_id' },

@@ -115,6 +115,7 @@ export const checkJournal: Check = function* ({ library, checked, problem }) {
   checked.changes = countOf(library, 'SELECT count(*) AS rows FROM change')
   const tables = [
     'source',
+    'feed',
     'article',
     'revision',
     'highlight',

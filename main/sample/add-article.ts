@@ -1,5 +1,6 @@
 import type { ActId, ArticleId } from '../../preload/contract/common'
 import type { NoteTarget } from '../../preload/contract/note'
+import type { Span } from '../../preload/contract/quote'
 import { textOfLines } from '../importing/canonical'
 import { readPlainText } from '../importing/plain-text'
 import { get, importReading, mark } from '../library/articles'
@@ -8,9 +9,10 @@ import { confirm, storeFindings } from '../library/entities'
 import { create as createHighlight } from '../library/highlights'
 import { newId } from '../library/ids'
 import { create as createNote } from '../library/notes'
+import { confirm as confirmQuote, setSpeaker } from '../library/quotes'
 import { act, updateRow } from '../library/write'
-import type { SampleArticle, SampleNote } from './article'
-import { foundName, passageOf } from './places'
+import type { SampleArticle, SampleNote, SampleQuote } from './article'
+import { foundName, foundQuote, passageOf } from './places'
 
 const importArticle = (library: Library, article: SampleArticle): ArticleId => {
   const bytes = new TextEncoder().encode(article.text)
@@ -34,6 +36,18 @@ const write = (library: Library, target: NoteTarget, note: SampleNote | undefine
   createNote(library, { target, body: note.join('\n'), actId: newId() as ActId })
 }
 
+type Decided = Pick<SampleQuote, 'speaker' | 'correctedFrom'> & Span
+
+const decide = (
+  library: Library,
+  articleId: ArticleId,
+  { start, end, speaker: name, correctedFrom }: Decided,
+): void => {
+  const at = { articleId, at: { start, end } }
+  if (correctedFrom === undefined) confirmQuote(library, at)
+  else setSpeaker(library, { ...at, speaker: { kind: 'person', name } })
+}
+
 const annotate = (library: Library, articleId: ArticleId, article: SampleArticle): void => {
   const { id: revisionId, text } = get(library, { articleId }).revision
   for (const { words, color, note } of article.highlights ?? []) {
@@ -45,8 +59,15 @@ const annotate = (library: Library, articleId: ArticleId, article: SampleArticle
   const entities = (article.confirmed ?? []).map((name) => foundName(text, name))
   if (entities.length === 0) return
   // The engine is too large for main. It reads the article again in its own process, and this is then replaced.
-  storeFindings(library, revisionId, { engine: 'sample', language: article.language, entities })
+  const quotes = (article.quotes ?? []).map((quote) => foundQuote(text, quote, entities))
+  storeFindings(
+    library,
+    revisionId,
+    { engine: 'sample', language: article.language, entities },
+    { quotes, dates: [], roles: [] },
+  )
   for (const { key } of entities) confirm(library, { articleId, key })
+  for (const quote of article.quotes ?? []) decide(library, articleId, { ...quote, ...passageOf(text, quote.words) })
 }
 
 /** One article with all that was done with it, in one transaction. */

@@ -43,6 +43,14 @@ const closes: SampleArticle = {
     { kind: 'organisation', name: 'National Bank of Orvenia', forms: ['NBO'] },
     { kind: 'organisation', name: 'Sabel Mercantile Bank' },
   ],
+  quotes: [
+    {
+      words: '“The first indication that reached this institution came in the second half of February,”',
+      by: 'Lauric',
+      cue: 'told',
+      speaker: 'Stefan Lauric',
+    },
+  ],
 }
 
 const pension: SampleArticle = {
@@ -99,6 +107,21 @@ const warned: SampleArticle = {
   confirmed: [
     { kind: 'person', name: 'Mirela Joost', forms: ['Joost'] },
     { kind: 'person', name: 'Viktor Hallan', forms: ['Hallan'] },
+  ],
+  quotes: [
+    {
+      words:
+        '“I have raised this with the chief executive on four occasions and with the auditors on two,”',
+      by: 'Joost',
+      cue: 'wrote',
+      speaker: 'Mirela Joost',
+    },
+    {
+      words: '“I kept a copy because I keep a copy of everything,”',
+      by: 'she',
+      cue: 'said',
+      speaker: 'Mirela Joost',
+    },
   ],
 }
 

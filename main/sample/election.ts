@@ -58,6 +58,17 @@ const diaries: SampleArticle = {
     { kind: 'person', name: 'Leonie Varga', forms: ['Varga'] },
     { kind: 'person', name: 'Marek Dastis' },
     { kind: 'person', name: 'Helena Osk' },
+    { kind: 'person', name: 'Stefan Lauric' },
+  ],
+  quotes: [
+    {
+      words: '‘has always been a vivid writer’',
+      by: 'he',
+      cue: 'said',
+      speaker: 'Stefan Lauric',
+      correctedFrom: 'four years',
+    },
+    { words: '‘It was a good restaurant,’', by: 'she', cue: 'says', speaker: 'Leonie Varga' },
   ],
 }
 

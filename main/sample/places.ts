@@ -1,6 +1,7 @@
 import type { FoundEntity } from '../../preload/contract/entity'
 import type { Passage } from '../../preload/contract/highlight'
-import type { SampleName } from './article'
+import type { FoundQuote, Span } from '../../preload/contract/quote'
+import type { SampleName, SampleQuote } from './article'
 
 /** As much as the window keeps of what stands around a selection. */
 const surroundings = 32
@@ -32,4 +33,42 @@ export const foundName = (text: string, { kind, name, forms = [] }: SampleName):
   )
   if (mentions.length === 0) throw new Error(`“${name}” stands nowhere in the text.`)
   return { key: `${kind}:${name}`, kind, name, mentions }
+}
+
+/** Where the words stand nearest to a span, outside of it. */
+const nearest = (text: string, words: string, { start, end }: Span): Span => {
+  const spans = Array.from(
+    text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(words)}(?![\\p{L}\\p{N}])`, 'gu')),
+    ({ index, 0: match }) => ({ start: index, end: index + match.length }),
+  ).filter((one) => one.end <= start || one.start >= end)
+  const distance = (one: Span) => Math.min(Math.abs(one.start - end), Math.abs(start - one.end))
+  const [found] = spans.sort((a, b) => distance(a) - distance(b))
+  if (found === undefined) throw new Error(`“${words}” stands nowhere near the quotation.`)
+  return found
+}
+
+/** A quotation as an engine would have found it; throws where its words or its speaker stand nowhere. */
+export const foundQuote = (
+  text: string,
+  { words, by, cue, speaker, correctedFrom }: SampleQuote,
+  entities: readonly FoundEntity[],
+): FoundQuote => {
+  const { start, end } = passageOf(text, words)
+  const entity = entities.find(({ name }) => name === speaker)
+  if (entity === undefined) throw new Error(`“${speaker}” is not confirmed in the article.`)
+  const named = nearest(text, by, { start, end })
+  return {
+    start,
+    end,
+    pieces: [{ start, end }],
+    kind: 'direct',
+    cue: nearest(text, cue, { start, end }),
+    speaker:
+      correctedFrom === undefined
+        ? { ...named, text: by, name: speaker, entity: entity.key }
+        : { ...named, text: correctedFrom, name: correctedFrom, entity: null },
+    addressee: null,
+    confidence: 1,
+    why: 'decided by the analyst',
+  }
 }

@@ -37,6 +37,21 @@ const dockers: SampleArticle = {
     },
   ],
   confirmed: [{ kind: 'person', name: 'Josip Karran' }],
+  quotes: [
+    {
+      words:
+        '"We were told in January that nothing was decided, and in February we found the cranes on the order book,"',
+      by: 'Josip Karran',
+      cue: 'told',
+      speaker: 'Josip Karran',
+    },
+    {
+      words: '"A man who lies about an order will lie about a pension,"',
+      by: 'he',
+      cue: 'added',
+      speaker: 'Josip Karran',
+    },
+  ],
 }
 
 const gateFour: SampleArticle = {

@@ -71,6 +71,8 @@ export const article = articleSummary.extend({
   originalBytes: z.int(),
   wordCount: z.int(),
   revision,
+  /** Its text is what a feed says of it, and there is a page to be fetched in its place. */
+  isSummary: z.boolean(),
   /** Where the person stopped reading, as an offset into the revision's text. */
   readingOffset: offset,
 })

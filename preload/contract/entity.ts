@@ -3,6 +3,7 @@ import { articleId, done, entityId, mentionId, offset, revisionId } from './comm
 import { call } from './define'
 import { cursor, entityKind, entityName, entityRef, excerpt, excerptPage, pageLimit } from './entity-ref'
 import { passage } from './highlight'
+import { articleRole, entityRole } from './role'
 
 export { entityKind, type EntityKind, type EntityRef, type ExcerptPage } from './entity-ref'
 
@@ -52,6 +53,10 @@ export const articleMention = foundMention.extend({
 })
 export type ArticleMention = z.infer<typeof articleMention>
 
+/** A name as the engine found it, one of those that an article's entity is made of. */
+export const foundName = z.object({ key: z.string().max(200), kind: entityKind, name: entityName })
+export type FoundName = z.infer<typeof foundName>
+
 export const articleEntity = foundEntity.extend({
   /** For the entity's page: the library's entity, or the name under which it is suggested. */
   ref: entityRef,
@@ -60,7 +65,13 @@ export const articleEntity = foundEntity.extend({
   state: mentionState.exclude(['added']),
   /** Why it is that entity, in words: "known as ‘Kerry’ since you merged it". Null where it is only suggested. */
   reason: z.string().nullable(),
+  /** The found names that it is made of; none where a person marked all of it. */
+  parts: z.array(foundName),
+  /** Where a person said that it is no name: what takes that back. Null where nobody did. */
+  rejected: z.enum(['here', 'article', 'everywhere']).nullable(),
   mentions: z.array(articleMention).min(1),
+  /** What the article says that it is, in the order of the text. */
+  roles: z.array(articleRole),
 })
 export type ArticleEntity = z.infer<typeof articleEntity>
 
@@ -102,6 +113,8 @@ export const entityPage = z.object({
   /** Other names under which it is found because articles tie them to it, with the reason. */
   tied: z.array(z.object({ name: entityName, reason: z.string() })),
   counts: entityCounts,
+  /** The one stated last comes first; those of undated articles alone come last. */
+  roles: z.array(entityRole),
   /** The newest few. */
   mentions: z.array(excerpt),
 })
@@ -147,12 +160,14 @@ const key = z.string().max(200)
 /** An entity of an article, as `entity.byArticle` gives it. */
 export const articleKey = z.object({ articleId, key })
 const known = z.object({ entityId })
+const entityOrKey = z.union([known, articleKey])
 const paged = { after: cursor.nullable(), limit: pageLimit }
 
-/** What is split off: an alias, an entity that was merged, an article's entity, or one mention of it. */
+/** What is split off: an alias, an entity that was merged, an article's entity, one of its parts, or one mention. */
 export const splitOff = z.union([
   z.object({ aliasId: z.string().max(40) }),
   z.object({ mergedId: entityId }),
+  z.object({ articleId, part: z.string().max(200) }),
   articleKey,
   z.object({ articleId, start: offset, end: offset }),
 ])
@@ -167,8 +182,11 @@ export const entityCalls = {
   'entity.byArticle': call(z.object({ articleId }), articleEntities),
   /** The first screen of an entity's page. Throws `not-found` where nothing goes by that name any more. */
   'entity.page': call(z.object({ of: entityRef }), entityPage),
-  /** Every mention in the library, newest article first. Deleted articles are left out, here and below. */
-  'entity.mentions': call(z.object({ of: entityRef, ...paged }), excerptPage),
+  /**
+   * Every mention in the library, newest article first, or those alone that a person confirmed or added.
+   * Deleted articles are left out, here and below.
+   */
+  'entity.mentions': call(z.object({ of: entityRef, isConfirmedOnly: z.boolean(), ...paged }), excerptPage),
   /** Whom it is named with, most often first; of its newest 2,000 articles. */
   'entity.appearsWith': call(z.object({ of: entityRef, limit: pageLimit }), companions),
   'entity.overTime': call(z.object({ of: entityRef }), entityMonths),
@@ -186,10 +204,10 @@ export const entityCalls = {
   'entity.confirm': call(z.union([articleKey, z.object({ kind: entityKind, name: entityName })]), known),
   /** Takes the entity away with its names, notes and decisions; undo brings all of it back. */
   'entity.unconfirm': call(known, done),
-  /** The former name stays as an alias. */
-  'entity.rename': call(z.object({ entityId, name: entityName }), known),
-  /** It is found under its names as before, whatever kind the engine takes them for. */
-  'entity.setKind': call(z.object({ entityId, kind: entityKind }), known),
+  /** The former name stays as an alias. An article's entity is confirmed by it. */
+  'entity.rename': call(z.intersection(entityOrKey, z.object({ name: entityName })), known),
+  /** It is found under its names as before, whatever kind the engine takes them for. Confirms likewise. */
+  'entity.setKind': call(z.intersection(entityOrKey, z.object({ kind: entityKind })), known),
   'entity.addAlias': call(z.object({ entityId, name: entityName }), known),
   'entity.removeAlias': call(z.object({ aliasId: z.string().max(40) }), known),
   /**
@@ -198,7 +216,7 @@ export const entityCalls = {
    */
   'entity.merge': call(z.object({ from: z.union([entityRef, articleKey]), into: entityRef }), known),
   'entity.split': call(z.object({ entityId, off: splitOff, into: splitInto.nullable() }), known),
-  /** "Not a name": everywhere for a name, in one article for its entity. */
+  /** "Not a name": everywhere for a name; in one article for its entity, with what was decided on its mentions. */
   'entity.reject': call(z.union([articleKey, z.object({ kind: entityKind, name: entityName })]), done),
   /** "Not a name" at this one place. */
   'entity.rejectMention': call(z.object({ articleId, start: offset, end: offset }), done),

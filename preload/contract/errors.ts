@@ -4,6 +4,7 @@ export const errorCodes = [
   'not-found',
   'conflict',
   'unreadable',
+  'unreachable',
   'too-large',
   'cancelled',
   'disk-full',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { articleId } from './common'
+import { feedProgress } from './feed'
+import { fetchProgress } from './fetch'
 import { job } from './job'
 import { commandNames, nouns } from './words'
 
@@ -11,5 +13,7 @@ export const events = {
   'library.changed': z.object({ nouns: z.array(z.enum(nouns)), articleId: articleId.nullable() }),
   /** At most ten a second for each job; the last one always comes. */
   'job.progress': job,
+  'feed.progress': feedProgress,
+  'fetch.progress': fetchProgress,
   command: z.object({ name: z.enum(commandNames) }),
 }

@@ -2,31 +2,29 @@ import type { z } from 'zod'
 import { annotatingCalls } from './annotating'
 import { articleCalls } from './article'
 import { changeCalls } from './change'
-import { dateCalls } from './date'
-import { entityCalls } from './entity'
+import { citationCalls } from './citation'
 import type { events } from './events'
 import { exportCalls } from './export'
-import { importCalls } from './importing'
-import { jobCalls } from './job'
+import { findingCalls } from './finding'
 import { libraryCalls } from './library'
-import { quoteCalls } from './quote'
+import { placeCalls } from './place'
 import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
+import { waysIn } from './ways-in'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
 export const calls = {
   ...annotatingCalls,
   ...articleCalls,
   ...changeCalls,
-  ...dateCalls,
-  ...entityCalls,
+  ...citationCalls,
+  ...findingCalls,
   ...exportCalls,
-  ...importCalls,
-  ...jobCalls,
   ...libraryCalls,
-  ...quoteCalls,
+  ...placeCalls,
   ...revisionCalls,
   ...settingsCalls,
+  ...waysIn,
 }
 
 export type Calls = typeof calls

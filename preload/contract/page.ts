@@ -37,6 +37,11 @@ export const pageParts = z.object({
   /** The scripts of type `application/ld+json`. */
   jsonLd: z.array(z.string().max(2_000_000)).max(200),
   headings: z.array(words).max(50),
+  /** The feeds that its head names. */
+  feeds: z
+    .array(z.object({ href: words, title: words.nullable() }))
+    .max(50)
+    .optional(),
   /**
    * Elements that say by their markup when or by whom the page was written; `shown` is text below the heading that
    * looks like a date, `lead` what the page shows of its description, `data` what its own program calls the day of

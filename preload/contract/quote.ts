@@ -91,6 +91,16 @@ export const ledgerFilter = z.object({
 })
 export type LedgerFilter = z.infer<typeof ledgerFilter>
 
+/** How many there are in each state, whatever state the filter asks for. None is counted beyond `most`. */
+export const ledgerCounts = z.object({
+  suggested: z.int(),
+  confirmed: z.int(),
+  corrected: z.int(),
+  rejected: z.int(),
+  most: z.int(),
+})
+export type LedgerCounts = z.infer<typeof ledgerCounts>
+
 const quoteAt = z.object({ articleId, at: span })
 const decided = z.object({ quoteId })
 const paged = { after: cursor.nullable(), limit: pageLimit }
@@ -103,6 +113,7 @@ export const quoteCalls = {
     z.object({ filter: ledgerFilter, order: z.enum(['newest', 'oldest']), ...paged }),
     ledgerPage,
   ),
+  'quote.ledgerCounts': call(z.object({ filter: ledgerFilter }), ledgerCounts),
   /** What an entity said. Rejected ones are left out. */
   'entity.quotesBy': call(z.object({ of: entityRef, ...paged }), ledgerPage),
   /** What others said of it: quotations that name it. */

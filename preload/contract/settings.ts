@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { nothing } from './common'
+import { citationTemplate } from './citation'
 import { call } from './define'
-import { highlightColors, themes } from './words'
+import { feedSchedules, highlightColors, panelTabs, themes } from './words'
 
 export const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
@@ -27,10 +28,17 @@ export const settings = z.object({
   panes: z.object({ collections: share, list: share, reader: share, panel: share }),
   collectionsOpen: z.boolean(),
   panelOpen: z.boolean(),
-  panelTab: z.enum(['entities', 'notes', 'info']),
+  panelTab: z.enum(panelTabs),
   highlightColor: z.enum(highlightColors),
+  /** Whether the person has been told what confirming a name does. */
+  isConfirmingExplained: z.boolean(),
   /** What the person calls each colour; empty means the colour's own name. */
   colorNames,
+  feedSchedule: z.enum(feedSchedules),
+  /** Every quotation is marked in the text, not only the chosen one. */
+  quotesPainted: z.boolean(),
+  /** What a copied quotation looks like; empty for Dateline's own template. */
+  citationTemplate,
 })
 export type Settings = z.infer<typeof settings>
 

@@ -12,6 +12,12 @@ export const highlightColors = [
   'grey',
 ] as const
 
+/** How often feeds are asked by themselves. Never, unless the person says otherwise. */
+export const feedSchedules = ['never', 'half-hour', 'hour', 'day'] as const
+
+/** The tabs of the side panel, in their order. */
+export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
+
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** How the files are named that hold articles, by their kind. What is in them is found out by looking. */
@@ -45,6 +51,7 @@ export const maxTextBytes = 10 * 1024 * 1024
 export const nouns = [
   'article',
   'source',
+  'feed',
   'highlight',
   'note',
   'tag',
@@ -65,13 +72,24 @@ export const commandNames = [
   'import.choose',
   'import.chooseFolder',
   'import.paste',
+  'import.address',
+  'feed.subscribe',
+  'feed.refresh',
+  'feed.refreshAll',
+  'feed.importList',
+  'feed.exportList',
   'export.article',
+  'export.dossier',
   'change.undo',
   'change.redo',
   'find.open',
   'palette.open',
   'shortcuts.open',
   'settings.open',
+  'page.back',
+  'page.forward',
+  'page.names',
+  'page.quotes',
   'view.toggleCollections',
   'view.togglePanel',
   'view.theme.system',
@@ -88,6 +106,7 @@ export const commandNames = [
   'article.remove',
   'article.correct',
   'article.openOriginal',
+  'article.fetchPage',
   'annotate.highlight',
   'annotate.color.yellow',
   'annotate.color.red',
@@ -100,9 +119,21 @@ export const commandNames = [
   'annotate.note',
   'annotate.articleNote',
   'annotate.tag',
+  'annotate.name',
   'annotate.caret',
+  'annotate.copyWithSource',
+  'quote.next',
+  'quote.previous',
+  'quote.confirm',
+  'quote.setSpeaker',
+  'quote.adjust',
+  'quote.reject',
+  'quote.withdraw',
+  'quote.paintAll',
   'panel.entities',
+  'panel.quotes',
   'panel.notes',
+  'panel.timeline',
   'panel.info',
 ] as const
 

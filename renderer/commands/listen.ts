@@ -20,12 +20,26 @@ export function isTypingIn(target: EventTarget | null): boolean {
 
 const isModal = () => document.querySelector('dialog:modal') !== null
 
+// A Mac's fields go from word to word by these; elsewhere they mean nothing in a field.
+const movesByWord = (event: KeyboardEvent) => isMac && event.altKey && event.key.startsWith('Arrow')
+
 function hearKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || isModal()) return
   const name = commandByChord.get(chordOf(event, isMac))
   if (name === undefined) return
-  if (isTypingIn(event.target) && keymap[name].isForFields !== true) return
+  const isForFields = keymap[name].isForFields === true && !movesByWord(event)
+  if (isTypingIn(event.target) && !isForFields) return
   if (runCommand(name)) event.preventDefault()
+}
+
+// The fourth and the fifth button of a mouse.
+const commandByButton: Partial<Record<number, CommandName>> = { 3: 'page.back', 4: 'page.forward' }
+
+function hearButton(event: MouseEvent) {
+  const name = commandByButton[event.button]
+  if (name === undefined || isModal()) return
+  event.preventDefault()
+  runCommand(name)
 }
 
 function hearMenu({ name }: { name: CommandName }) {
@@ -40,9 +54,11 @@ function hearMenu({ name }: { name: CommandName }) {
 /** The one place where keys and the menu become commands. */
 export function listenForCommands(): () => void {
   window.addEventListener('keydown', hearKey)
+  window.addEventListener('mouseup', hearButton)
   const endMenu = on('command', hearMenu)
   return () => {
     window.removeEventListener('keydown', hearKey)
+    window.removeEventListener('mouseup', hearButton)
     endMenu()
   }
 }

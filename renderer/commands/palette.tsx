@@ -3,7 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { CommandName } from '../../preload/contract/events'
 import '../ui/dialog.css'
 import { Kbd } from '../ui/kbd'
-import { useTypedWords } from '../ui/typed-meanwhile'
+import { useTypedLine } from '../ui/typed-meanwhile'
 import { useModal } from '../ui/use-modal'
 import { canRun, runCommand, useCommands } from './command-store'
 import { type CommandGroup, keymap } from './keymap'
@@ -19,7 +19,7 @@ type PaletteProps = {
   onClose: () => void
 }
 
-const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Library', 'View', 'Edit']
+const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Quotations', 'Library', 'View', 'Edit']
 const names = (Object.keys(keymap) as CommandName[]).filter((name) => name !== 'palette.open')
 // Enough to find a title by; cmdk scores each at every key press.
 const mostArticles = 300
@@ -66,7 +66,7 @@ function Articles({ articles, onArticle }: Pick<PaletteProps, 'articles' | 'onAr
 
 /** The palette itself. `after` closes it first, so that what runs finds the focus and the selection as they were. */
 function Choice({ articles, onArticle, after }: ChoiceProps) {
-  const [typed, setTyped] = useTypedWords()
+  const { typed, setTyped, field } = useTypedLine()
   return (
     <Command
       label="Command palette"
@@ -74,6 +74,7 @@ function Choice({ articles, onArticle, after }: ChoiceProps) {
       filter={(_, search, keywords = []) => match(keywords.join(' '), search)}
     >
       <Command.Input
+        ref={field}
         data-autofocus
         value={typed}
         onValueChange={setTyped}

@@ -1,11 +1,19 @@
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
-import { type CommandGroup, keymap, paneKeys } from './keymap'
+import { type CommandGroup, keymap, nameKeys, paneKeys } from './keymap'
 import './shortcuts.css'
 
 type Line = { label: string; keys: readonly string[]; isRange?: boolean }
 
-const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Library', 'View', 'Edit']
+const groups: readonly CommandGroup[] = [
+  'Article',
+  'Annotate',
+  'Names',
+  'Quotations',
+  'Library',
+  'View',
+  'Edit',
+]
 const colors = 'annotate.color.'
 
 /** Eight colours in eight lines would bury the rest: they are one line, 1 to 8. */
@@ -16,7 +24,7 @@ function linesOf(group: CommandGroup): Line[] {
   const lines: Line[] = commands.map(([, { label, keys }]) => ({ label, keys: keys.slice(0, 1) }))
   if (group === 'Annotate')
     lines.splice(1, 0, { label: 'Highlight in a colour, yellow to grey', keys: ['1', '8'], isRange: true })
-  return [...lines, ...paneKeys.filter((entry) => entry.group === group)]
+  return [...lines, ...[...paneKeys, ...nameKeys].filter((entry) => entry.group === group)]
 }
 
 function Keys({ keys, isRange = false }: Omit<Line, 'label'>) {

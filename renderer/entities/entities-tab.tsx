@@ -1,21 +1,25 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ArticleEntities } from '../../preload/contract/entity'
+import { useOpenArticle } from '../reader/open-article-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import './entities.css'
 import { EntityList } from './entity-list'
 import { reloadEntities, useEntities } from './entity-store'
+import { EntityTally } from './entity-tally'
+import { EntityToolbar } from './entity-toolbar'
 import { groupEntities } from './group-entities'
-import '../ui/field.css'
-import './entities.css'
-
-// With fewer than this one sees them all.
-const filterFrom = 8
+import { useNameView } from './name-view-store'
+import { rejectedNames } from './rejected-names'
 
 /** Who and what is named in the article: suggestions, until the person confirms them. */
 export function EntitiesTab() {
-  const { found, error } = useEntities()
+  const found = useEntities((state) => state.found)
+  const error = useEntities((state) => state.error)
   if (error !== null) return <Trouble sentence={error} />
   if (found === null) return null
+  const hasNames = found.entities.length + found.rejected.length > 0
+  if (hasNames) return <Found found={found} />
   if (found.state === 'pending') {
     return (
       <EmptyState icon="clock" title="Looking for names…">
@@ -25,7 +29,12 @@ export function EntitiesTab() {
   }
   if (found.state === 'failed')
     return <Trouble sentence="The names in this article could not be worked out." />
-  return <Found found={found} />
+  return (
+    <EmptyState icon="person" title="No names found">
+      <p>{languageNote(found.language) ?? 'This article seems to name no person, organisation or place.'}</p>
+      <p>Select words in the article and press A to say whose name they are.</p>
+    </EmptyState>
+  )
 }
 
 function Trouble({ sentence }: { sentence: string }) {
@@ -44,40 +53,39 @@ function Trouble({ sentence }: { sentence: string }) {
   )
 }
 
-function Found({ found }: { found: ArticleEntities }) {
+function Found({ found: { state, entities, rejected, language } }: { found: ArticleEntities }) {
   const [filter, setFilter] = useState('')
-  const { entities, language } = found
-  if (entities.length === 0) {
-    return (
-      <EmptyState icon="person" title="No names found">
-        <p>{languageNote(language) ?? 'This article seems to name no person, organisation or place.'}</p>
-      </EmptyState>
-    )
-  }
-  const groups = groupEntities(entities, filter)
-  const confirmed = entities.filter((entity) => entity.confirmed !== null).length
+  const onlyConfirmed = useNameView((view) => view.onlyConfirmed)
+  const text = useOpenArticle(({ article }) => article?.revision.text ?? '')
+  const groups = useMemo(
+    () => groupEntities(entities, { filter, onlyConfirmed }),
+    [entities, filter, onlyConfirmed],
+  )
+  const refused = useMemo(() => rejectedNames(rejected, text), [rejected, text])
+  const note = state === 'ready' ? languageNote(language) : stateNote(state)
   return (
     <div className="entities">
-      {entities.length >= filterFrom && (
-        <input
-          className="input entities-filter"
-          type="search"
-          aria-label="Filter names"
-          placeholder="Filter names"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
-      )}
-      <p className="entities-summary">
-        {confirmed === 0
-          ? 'Suggestions found by rules. Tick those that are right.'
-          : `${confirmed} confirmed, ${entities.length - confirmed} suggested`}
-      </p>
-      {languageNote(language) !== null && <p className="entities-summary">{languageNote(language)}</p>}
-      {groups.length === 0 ? <p className="entities-summary">No name matches “{filter}”.</p> : null}
-      <EntityList groups={groups} />
+      <EntityToolbar entities={entities} filter={filter} onFilter={setFilter} />
+      <EntityTally entities={entities} rejected={refused.length} />
+      {note !== null && <p className="entities-note">{note}</p>}
+      {groups.length === 0 && entities.length > 0 && <NoneShown {...{ filter, onlyConfirmed }} />}
+      <EntityList groups={groups} rejected={onlyConfirmed || filter !== '' ? [] : refused} />
     </div>
   )
+}
+
+function NoneShown({ filter, onlyConfirmed }: { filter: string; onlyConfirmed: boolean }) {
+  const which = onlyConfirmed ? 'confirmed name' : 'name'
+  return (
+    <p className="entities-note" role="status">
+      {filter.trim() === '' ? `No ${which} yet.` : `No ${which} matches “${filter}”.`}
+    </p>
+  )
+}
+
+function stateNote(state: ArticleEntities['state']): string {
+  if (state === 'pending') return 'The article is being read through; more names may come.'
+  return 'The names in this article could not be worked out. What you decided is kept.'
 }
 
 function languageNote(language: string | null): string | null {

@@ -1,11 +1,11 @@
 import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
-import type { ArticleEntities, ArticleEntity } from '../../preload/contract/entity'
+import type { ArticleEntities, ArticleEntity, ArticleMention } from '../../preload/contract/entity'
 import { call } from '../bridge'
 import { announce } from '../reader/announce-store'
-import { useOpenArticle } from '../reader/open-article-store'
-import { scrollToSpan } from '../reader/surface-store'
-import { showError } from '../toasts/toast-store'
+import { showSpan, useOpenArticle } from '../reader/open-article-store'
+import { described } from './entity-words'
+import { followEntity, followMention } from './follow-entity'
 
 type EntityState = {
   articleId: ArticleId | null
@@ -14,13 +14,55 @@ type EntityState = {
   /** The entity whose mentions are painted, and which of them is shown. */
   chosenKey: string | null
   mention: number
+  /** The row that keys act on. */
+  reachedKey: string | null
+  /** Pointed at or in focus: its mentions are lightly underlined. */
+  hintedKey: string | null
 }
 
-const none: EntityState = { articleId: null, found: null, error: null, chosenKey: null, mention: 0 }
+const none: EntityState = {
+  articleId: null,
+  found: null,
+  error: null,
+  chosenKey: null,
+  mention: 0,
+  reachedKey: null,
+  hintedKey: null,
+}
 
 export const useEntities = create<EntityState>(() => none)
 
 const { setState, getState } = useEntities
+
+export const entityOf = ({ found }: Pick<EntityState, 'found'>, key: string | null): ArticleEntity | null =>
+  found?.entities.find((entity) => entity.key === key) ?? null
+
+export const chosenEntity = (state: EntityState): ArticleEntity | null => entityOf(state, state.chosenKey)
+
+/** The mention on show of an entity: null where the entity is not the chosen one. */
+export function shownMention(entity: ArticleEntity): ArticleMention | null {
+  const { chosenKey, mention } = getState()
+  return chosenKey === entity.key ? (entity.mentions[mention] ?? null) : null
+}
+
+/** What was chosen and reached, in what the library now says. */
+function followed(found: ArticleEntities): Partial<EntityState> {
+  const before = getState()
+  const follow = (key: string | null) => {
+    const entity = entityOf(before, key)
+    return entity && followEntity(entity, found.entities)
+  }
+  const chosen = follow(before.chosenKey)
+  const shown = chosenEntity(before)?.mentions[before.mention]
+  return {
+    found,
+    error: null,
+    chosenKey: chosen?.key ?? null,
+    mention: chosen ? followMention(shown, chosen.mentions) : 0,
+    reachedKey: follow(before.reachedKey)?.key ?? null,
+    hintedKey: follow(before.hintedKey)?.key ?? null,
+  }
+}
 
 /** Asks the library for the entities of the article on screen. */
 export async function reloadEntities(): Promise<void> {
@@ -32,48 +74,54 @@ export async function reloadEntities(): Promise<void> {
   if (getState().articleId !== articleId) setState({ ...none, articleId })
   try {
     const found = await call('entity.byArticle', { articleId })
-    if (getState().articleId === articleId) setState({ found, error: null })
+    if (getState().articleId === articleId) setState(followed(found))
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error)
     if (getState().articleId === articleId) setState({ error: sentence })
   }
 }
 
-export function chosenEntity({ found, chosenKey }: EntityState): ArticleEntity | null {
-  return found?.entities.find((entity) => entity.key === chosenKey) ?? null
+/** Shows at once what the library is about to answer. */
+export function foresee(key: string, change: (entity: ArticleEntity) => ArticleEntity): void {
+  setState(({ found }) =>
+    found === null
+      ? {}
+      : { found: { ...found, entities: found.entities.map((e) => (e.key === key ? change(e) : e)) } },
+  )
 }
 
 function showMention(index: number): void {
   setState({ mention: index })
-  const entity = chosenEntity(getState())
-  const mention = entity?.mentions[index]
-  if (!entity || !mention) return
-  scrollToSpan(mention)
-  announce(`${entity.name}, mention ${index + 1} of ${entity.mentions.length}`)
+  const mention = chosenEntity(getState())?.mentions[index]
+  if (mention) showSpan(mention)
 }
 
-/** Paints an entity's mentions and shows the first; chosen again, it lets go. */
-export function chooseEntity(key: string | null): void {
-  const isLettingGo = key === null || key === getState().chosenKey
+/** Paints an entity's mentions and shows one of them, the first if not said; chosen again, it lets go. */
+export function chooseEntity(key: string | null, index?: number): void {
+  const isLettingGo = key === null || (index === undefined && key === getState().chosenKey)
   setState({ chosenKey: isLettingGo ? null : key, mention: 0 })
-  if (!isLettingGo) showMention(0)
+  const entity = chosenEntity(getState())
+  if (!entity) return
+  setState({ reachedKey: key })
+  showMention(index ?? 0)
+  announce(`${described(entity)}: ${(index ?? 0) + 1} of ${entity.mentions.length}`)
 }
 
 export function stepMention(step: 1 | -1): void {
   const state = getState()
-  const count = chosenEntity(state)?.mentions.length ?? 0
-  if (count > 0) showMention((state.mention + step + count) % count)
+  const entity = chosenEntity(state)
+  if (!entity) return
+  const { length } = entity.mentions
+  const index = (state.mention + step + length) % length
+  showMention(index)
+  announce(`${entity.name}, ${index + 1} of ${length}, ${entity.mentions[index]?.state ?? ''}`)
 }
 
-/** The person's word on a suggestion, and back. */
-export async function toggleConfirmed({ key, confirmed }: ArticleEntity): Promise<void> {
-  const { articleId } = getState()
-  if (articleId === null) return
-  try {
-    if (confirmed === null) await call('entity.confirm', { articleId, key })
-    else await call('entity.unconfirm', { entityId: confirmed })
-    await reloadEntities()
-  } catch (error) {
-    showError(error)
-  }
+/** The row that keys act on from now; its mentions are hinted at. */
+export const reachEntity = (reachedKey: string): void => setState({ reachedKey, hintedKey: reachedKey })
+
+/** Underlines the mentions of a row, or no longer those of this one. */
+export function hintEntity(key: string, isHinted: boolean): void {
+  if (isHinted) setState({ hintedKey: key })
+  else if (getState().hintedKey === key) setState({ hintedKey: null })
 }

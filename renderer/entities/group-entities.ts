@@ -1,27 +1,44 @@
 import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
+import { kindLabels, kinds } from './entity-words'
 
 export type EntityGroup = { kind: EntityKind; label: string; entities: ArticleEntity[] }
 
-const labels: Record<EntityKind, string> = {
-  person: 'People',
-  organisation: 'Organisations',
-  place: 'Places',
-}
-const kinds: readonly EntityKind[] = ['person', 'organisation', 'place']
+export type Wanted = { filter: string; onlyConfirmed: boolean }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The entities whose name holds the filter's words, most mentioned first, by kind; kinds without any left out. */
-export function groupEntities(entities: readonly ArticleEntity[], filter: string): EntityGroup[] {
-  const wanted = plain(filter.trim())
-  const shown = entities.filter((entity) => plain(entity.name).includes(wanted))
-  const byCount = (a: ArticleEntity, b: ArticleEntity) =>
-    b.mentions.length - a.mentions.length || a.name.localeCompare(b.name)
+/** Whether a name holds what was typed, whatever its accents and case. */
+export const holds = (name: string, typed: string): boolean => plain(name).includes(plain(typed.trim()))
+
+const byCount = (a: ArticleEntity, b: ArticleEntity) =>
+  b.mentions.length - a.mentions.length || a.name.localeCompare(b.name)
+
+/** The entities that are wanted, most mentioned first, by kind; kinds without any left out. */
+export function groupEntities(
+  entities: readonly ArticleEntity[],
+  { filter, onlyConfirmed }: Wanted,
+): EntityGroup[] {
+  const shown = entities.filter(
+    ({ name, state }) => holds(name, filter) && (!onlyConfirmed || state === 'confirmed'),
+  )
   return kinds
     .map((kind) => ({
       kind,
-      label: labels[kind],
-      entities: shown.filter((e) => e.kind === kind).sort(byCount),
+      label: kindLabels[kind],
+      entities: shown.filter((entity) => entity.kind === kind).sort(byCount),
     }))
     .filter((group) => group.entities.length > 0)
+}
+
+/** Each group with those of its entities that are among the first so many of all. */
+export function cutGroups(
+  groups: readonly EntityGroup[],
+  most: number,
+): (EntityGroup & { drawn: ArticleEntity[] })[] {
+  let left = most
+  return groups.map((group) => {
+    const drawn = group.entities.slice(0, Math.max(0, left))
+    left -= drawn.length
+    return { ...group, drawn }
+  })
 }

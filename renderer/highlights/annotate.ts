@@ -53,9 +53,10 @@ export async function applyColor(article: Article, color: HighlightColor): Promi
 async function noteOnSpan(article: Article, span: TextSpan): Promise<void> {
   beginTypingAhead()
   const made = await highlightSpan(article, span, currentColor())
-  if (made) writeNoteOn({ on: 'highlight', highlightId: made.id }, false, article.id)
+  if (made) writeNoteOn({ on: 'highlight', highlightId: made.id }, false, { articleId: article.id })
   // Words typed for a highlight that could not be made are still somebody's words.
-  else if (hasTypedAhead()) writeNoteOn({ on: 'article', articleId: article.id }, true, article.id)
+  else if (hasTypedAhead())
+    writeNoteOn({ on: 'article', articleId: article.id }, true, { articleId: article.id })
   else endTypingAhead()
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
 import type { Highlight } from '../../preload/contract/highlight'
 import { shorten } from '../anchoring/words'
+import { chordFor, runCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { useNotes } from '../notes/note-store'
 import { useTextSurface } from '../reader/surface-store'
@@ -9,7 +10,6 @@ import { IconButton } from '../ui/button'
 import { applyColor } from './annotate'
 import { colorName } from './color-store'
 import { ColorRow } from './color-row'
-import { copyPassage } from './copy-passage'
 import { Floating } from './floating'
 import { focusHighlight, removeHighlight, spanOfHighlight, useHighlights } from './highlight-store'
 import { closePopover, useHighlightPopover } from './popover-store'
@@ -75,7 +75,8 @@ function Deeds({ highlight }: { highlight: Highlight }) {
         icon="copy"
         size={16}
         label="Copy with source"
-        onClick={() => copyPassage(highlight.passage.exact)}
+        chord={chordFor('annotate.copyWithSource')}
+        onClick={() => runCommand('annotate.copyWithSource')}
       />
       <IconButton
         icon="trash"

@@ -4,8 +4,7 @@ import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
 import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
-import { useOpenArticle } from '../reader/open-article-store'
-import { scrollToSpan } from '../reader/surface-store'
+import { showSpan, useOpenArticle } from '../reader/open-article-store'
 import { runCommand } from '../commands/command-store'
 import { showError, showToast } from '../toasts/toast-store'
 import { draftPassage } from './draft-passage'
@@ -114,7 +113,7 @@ export function focusHighlight(focusedId: HighlightId | null): void {
 export function showHighlight(highlight: Highlight): void {
   const span = spanOfHighlight(highlight)
   focusHighlight(highlight.id)
-  if (span) scrollToSpan(span)
+  if (span) showSpan(span)
 }
 
 export function hoverHighlight(hoveredId: HighlightId | null): void {

@@ -1,10 +1,10 @@
 import type { Article } from '../../preload/contract/article'
 import { useTextSurface } from '../reader/surface-store'
 import { useSettings } from '../settings/settings-store'
+import { chordFor, runCommand } from '../commands/command-store'
 import { IconButton } from '../ui/button'
 import { applyColor, noteOnSelection } from './annotate'
 import { ColorRow } from './color-row'
-import { copyPassage } from './copy-passage'
 import { Floating } from './floating'
 import { dropSelection, useSelectedText } from './selection-store'
 
@@ -14,7 +14,6 @@ export function SelectionPopover({ article }: { article: Article }) {
   const { span, isSettled } = useSelectedText()
   const color = useSettings((settings) => settings.highlightColor)
   if (!surface || !span || !isSettled) return null
-  const exact = surface.text.slice(span.start, span.end)
   return (
     <Floating surface={surface} span={span} label="Selected words" onClose={() => dropSelection()}>
       <div className="floating-row">
@@ -27,7 +26,20 @@ export function SelectionPopover({ article }: { article: Article }) {
           chord="N"
           onClick={() => void noteOnSelection(article)}
         />
-        <IconButton icon="copy" size={16} label="Copy with source" onClick={() => copyPassage(exact)} />
+        <IconButton
+          icon="naming"
+          size={16}
+          label="Name"
+          chord={chordFor('annotate.name')}
+          onClick={() => runCommand('annotate.name')}
+        />
+        <IconButton
+          icon="copy"
+          size={16}
+          label="Copy with source"
+          chord={chordFor('annotate.copyWithSource')}
+          onClick={() => runCommand('annotate.copyWithSource')}
+        />
       </div>
     </Floating>
   )

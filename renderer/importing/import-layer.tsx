@@ -3,12 +3,14 @@ import type { Output } from '../../preload/contract/index'
 import { useCommand } from '../commands/command-store'
 import { useOpenArticle } from '../reader/open-article-store'
 import { showToast } from '../toasts/toast-store'
+import { openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'
 import { correctArticle, importChosen, importFolder, openPaste, useImporting } from './import-store'
 import { laterDialog } from '../ui/later'
 import { usePaste } from './use-transfer'
 
 const ImportForm = laterDialog(async () => (await import('./import-form')).ImportForm)
+const AddressDialog = laterDialog(async () => (await import('./address-dialog')).AddressDialog)
 const PasteDialog = laterDialog(async () => (await import('./paste-dialog')).PasteDialog)
 
 const outcomes: Record<Output<'import.save'>['outcome'], string> = {
@@ -27,11 +29,13 @@ type ImportLayerProps = {
 /** All ways in: paste, drop, the file dialog, and the form that follows. */
 export function ImportLayer({ isEnabled, onShow }: ImportLayerProps) {
   const { draft, isPasting } = useImporting()
+  const typed = useAddress((state) => state.typed)
   const articleId = useOpenArticle((state) => state.article?.id ?? null)
   usePaste(isEnabled)
   useCommand('import.choose', () => void importChosen(), isEnabled)
   useCommand('import.chooseFolder', () => void importFolder(), isEnabled)
   useCommand('import.paste', openPaste, isEnabled)
+  useCommand('import.address', openAddress, isEnabled && draft === null)
   useCommand(
     'article.correct',
     () => articleId !== null && void correctArticle(articleId),
@@ -45,6 +49,7 @@ export function ImportLayer({ isEnabled, onShow }: ImportLayerProps) {
     <>
       <DropVeil isEnabled={isEnabled} />
       {isPasting && <PasteDialog />}
+      {typed !== null && <AddressDialog given={typed} />}
       {draft !== null && <ImportForm key={draft.draftId} draft={draft} onSaved={finish} onShow={onShow} />}
     </>
   )

@@ -38,6 +38,9 @@ const textOf = (bytes: Uint8Array, encoding: string): string | null => {
 
 type File = Input<'import.files'>['files'][number]
 
+/** What main began with goes on in the window: the form of a draft, or a job's report. */
+export const importStarted = (start: Output<'import.files'>) => show(start, [])
+
 function show(start: Output<'import.files'>, files: readonly File[]) {
   if (start.kind === 'nothing') return
   if (start.kind === 'job') {

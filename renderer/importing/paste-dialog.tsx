@@ -3,8 +3,10 @@ import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Kbd } from '../ui/kbd'
 import { useTypedWords } from '../ui/typed-meanwhile'
+import { askForAddress } from './address-store'
 import { closePaste, importText, useImporting } from './import-store'
 import './importing.css'
+import { isWebAddress } from './transfer'
 
 function Foot({ isDisabled, onGoOn }: { isDisabled: boolean; onGoOn: () => void }) {
   return (
@@ -24,7 +26,11 @@ export function PasteDialog() {
   const [text, setText] = useTypedWords()
   const isEmpty = text.trim() === ''
   const goOn = () => {
-    if (!isEmpty) void importText(text)
+    if (isEmpty) return
+    if (isWebAddress(text)) {
+      closePaste()
+      askForAddress(text)
+    } else void importText(text)
   }
   return (
     <Dialog

@@ -1,10 +1,11 @@
 import { isFolderOfPage } from '../../preload/contract/words'
 import { showError } from '../toasts/toast-store'
+import { askForAddress } from './address-store'
 import { filesInFolder, type FileToRead } from './folder-entries'
 import { importFiles, importPasted, importText } from './import-store'
 import { mostFiles } from './sort-files'
 
-const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim())
+export const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim())
 
 type Dropped = { file: FileToRead } | { folder: FileSystemDirectoryEntry }
 
@@ -57,8 +58,7 @@ export async function importTransfer(data: DataTransfer): Promise<string | null>
     }
   }
   if (text.trim() === '') return 'There is no text to import: copy an article’s text and paste it here.'
-  if (isWebAddress(text))
-    return 'That is only an address: open the page, copy the article’s text and paste it here.'
-  await (isPagePart(html) ? importPasted(html, text) : importText(text))
+  if (isWebAddress(text)) askForAddress(text)
+  else await (isPagePart(html) ? importPasted(html, text) : importText(text))
   return null
 }

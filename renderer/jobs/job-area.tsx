@@ -1,10 +1,12 @@
 import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
+import { useFeeds } from '../feeds/feed-store'
 import { Button, IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { ProgressBar } from '../ui/progress'
 import { cancelJob, dismissJob, openReport, pauseJob, resumeJob, useJobs } from './job-store'
 import { jobLine } from './job-words'
+import { RefreshLine } from './refresh-line'
 import './jobs.css'
 
 /** Goes on when somebody says so. */
@@ -54,6 +56,7 @@ function JobLine({ job }: { job: Job }) {
 export function JobArea() {
   const { jobs, dismissed, witnessed } = useJobs()
   const shown = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id)).slice(-3)
+  const isRefreshing = useFeeds((state) => state.progress.total > 0)
   const ended = shown.filter((job) => job.state !== 'running')
   return (
     <>
@@ -61,8 +64,9 @@ export function JobArea() {
       <p role="status" className="visually-hidden">
         {ended.map(jobLine).join('. ')}
       </p>
-      {shown.length > 0 && (
+      {(shown.length > 0 || isRefreshing) && (
         <section className="job-area" aria-label="Jobs">
+          <RefreshLine />
           {shown.map((job) => (
             <JobLine key={job.id} job={job} />
           ))}

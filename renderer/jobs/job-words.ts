@@ -30,7 +30,15 @@ export const outcomeWords: Record<JobItem['outcome'], string> = {
 
 /** How many of each outcome, those that happened, what needs the person first. */
 export function tally(items: readonly JobItem[]): { outcome: JobItem['outcome']; count: number }[] {
-  const order = ['failed', 'imported', 'new-revision', 'already-there', 'opened', 'waiting', 'cancelled'] as const
+  const order = [
+    'failed',
+    'imported',
+    'new-revision',
+    'already-there',
+    'opened',
+    'waiting',
+    'cancelled',
+  ] as const
   return order
     .map((outcome) => ({ outcome, count: items.filter((item) => item.outcome === outcome).length }))
     .filter(({ count }) => count > 0)

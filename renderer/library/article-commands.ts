@@ -1,4 +1,5 @@
 import { useCommand } from '../commands/command-store'
+import { useVisit } from '../navigation/navigation-store'
 import { useOpenArticle } from '../reader/open-article-store'
 import { currentSurface } from '../reader/surface-store'
 import {
@@ -19,7 +20,9 @@ export function useArticleCommands(): void {
   const open = useOpenArticle((state) => state.article)
   const selected = rowOf(selectedId) ?? (open?.id === selectedId ? open : undefined)
   const isChosen = selected !== undefined
-  const isLive = isChosen && selected.deletedAt === null
+  // Beside another page the selected article is not what a key means.
+  const isShown = (useVisit()?.page.on ?? 'article') === 'article'
+  const isLive = isShown && isChosen && selected.deletedAt === null
 
   useCommand('article.next', () => stepBy(1), rows.length > 0)
   useCommand('article.previous', () => stepBy(-1), rows.length > 0)
@@ -27,18 +30,19 @@ export function useArticleCommands(): void {
   useCommand('article.toggleStar', () => isChosen && void toggleStar(selected), isLive)
   useCommand('article.toggleArchive', () => isChosen && void toggleArchive(selected), isLive)
   useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
-  const url = open?.url ?? null
+  const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
 }
 
 // As much of the page as Space moves on: the last lines stay as the first, to go on from.
 const shareOfPage = 0.88
 
-/** Space: on down the article, and from its end to the next one unread. */
+/** Space: on down the page, and from the end of an article to the next one unread. */
 export function readOn({ isBack = false } = {}): void {
-  const page = currentSurface()?.scroller ?? null
+  const surface = currentSurface()
+  const page = surface?.scroller ?? document.querySelector('[data-pane=reader] [data-scrolls]')
   const left = page === null ? 0 : page.scrollHeight - page.clientHeight - page.scrollTop
   if (isBack) page?.scrollBy({ top: -page.clientHeight * shareOfPage })
   else if (page !== null && left > 1) page.scrollBy({ top: page.clientHeight * shareOfPage })
-  else showNextUnread()
+  else if (surface !== null || page === null) showNextUnread()
 }

@@ -2,7 +2,8 @@ import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Input } from '../../preload/contract/index'
 import { call } from '../bridge'
-import { closeArticle, openArticle } from '../reader/open-article-store'
+import { currentVisit, openArticlePage } from '../navigation/navigation-store'
+import { closeArticle } from '../reader/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
 import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
@@ -32,25 +33,30 @@ let opening: ReturnType<typeof setTimeout> | undefined
 // While an arrow key is held down only the selection runs along; the article opens where it stops.
 const restMs = 120
 
-/** Selects an article, opens it in the reader and marks it read. */
+/** Marks an article read that the person opened. */
+export function markOpened(articleId: ArticleId): void {
+  const row = rowOf(articleId)
+  if (row !== undefined && row.readAt === null && row.deletedAt === null)
+    void mark(articleId, { read: true, byOpening: true })
+}
+
+/** Another page was opened in the meantime: the article that the selection ran on to is not. */
+export const stopOpening = (): void => clearTimeout(opening)
+
+/** Selects an article and shows its page: the reader opens it and it is marked read. */
 export function showArticle(articleId: ArticleId, { isRunning = false } = {}): void {
   selectArticle(articleId)
   clearTimeout(opening)
-  const open = () => {
-    void openArticle(articleId)
-    const row = rowOf(articleId)
-    if (row !== undefined && row.readAt === null && row.deletedAt === null)
-      void mark(articleId, { read: true, byOpening: true })
-  }
-  if (isRunning) opening = setTimeout(open, restMs)
-  else open()
+  if (isRunning) opening = setTimeout(() => openArticlePage(articleId), restMs)
+  else openArticlePage(articleId)
 }
 
 /** Opens the library where it was left, unless the person has been quicker. */
 export async function showLastArticle(): Promise<void> {
   try {
     const { articleId } = await call('article.last', {})
-    if (articleId !== null && useArticles.getState().selectedId === null) showArticle(articleId)
+    const isUntouched = useArticles.getState().selectedId === null && currentVisit() === null
+    if (articleId !== null && isUntouched) showArticle(articleId)
   } catch (error) {
     showError(error)
   }
@@ -83,7 +89,8 @@ function leaveRow(articleId: ArticleId) {
   const next = neighbour(rows, articleId)
   dropRow(articleId)
   if (selectedId !== articleId) return
-  if (next === null) {
+  // Another page than the article's is shown: it stays.
+  if (next === null || currentVisit()?.page.on !== 'article') {
     selectArticle(null)
     closeArticle()
   } else showArticle(next)

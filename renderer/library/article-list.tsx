@@ -56,6 +56,9 @@ function walk(event: KeyboardEvent) {
     event.preventDefault()
     stepBy(step, { isRunning: event.repeat })
   } else if (event.key === 'Enter') {
+    const { selectedId } = useArticles.getState()
+    // Another page may be shown beside the list.
+    if (selectedId !== null) showArticle(selectedId)
     focusPane('reader')
   }
 }

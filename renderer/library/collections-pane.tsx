@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { chordFor, runCommand } from '../commands/command-store'
+import { useFeeds } from '../feeds/feed-store'
 import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Menu, type MenuItem } from '../ui/menu'
@@ -33,6 +34,19 @@ function useLibraryItems(): (MenuItem | 'line')[] {
   ]
 }
 
+function RefreshButton() {
+  const hasFeeds = useFeeds((state) => state.feeds.length > 0)
+  if (!hasFeeds) return null
+  return (
+    <IconButton
+      icon="retry"
+      label="Refresh all feeds"
+      chord={chordFor('feed.refreshAll')}
+      onClick={() => runCommand('feed.refreshAll')}
+    />
+  )
+}
+
 export function CollectionsPane({ onGo }: { onGo: () => void }) {
   const status = useLibrary((library) => library.status)
   const items = useLibraryItems()
@@ -53,6 +67,7 @@ export function CollectionsPane({ onGo }: { onGo: () => void }) {
           <span>{name}</span>
           <Icon name="chevron-down" />
         </button>
+        <RefreshButton />
         <IconButton
           icon="settings"
           label="Settings"

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { ArticleCounts } from '../../preload/contract/article'
-import { Icon } from '../ui/icon'
-import type { IconName } from '../ui/icons'
-import { goTo, useArticles } from './article-store'
 import { useCollections } from './collection-store'
 import './collections.css'
-import { isSamePlace, type Place, views } from './place'
+import { LibraryPages } from './library-pages'
+import { type Place, views } from './place'
+import { PlaceItem } from './place-item'
+import { Sources } from './sources'
 
 /** The number worth knowing before one looks: what is waiting, or how many there are. */
 const countFor = (counts: ArticleCounts | null, view: Place['view']) => counts?.[view] ?? 0
@@ -33,95 +33,6 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   found.focus()
 }
 
-type PlaceItemProps = {
-  place: Place
-  label: string
-  icon: IconName
-  count: number
-  level: 1 | 2
-  onGo: () => void
-}
-
-function PlaceItem({ place, label, icon, count, level, onGo }: PlaceItemProps) {
-  const isHere = useArticles((list) => isSamePlace(list.place, place))
-  const go = () => {
-    void goTo(place)
-    onGo()
-  }
-  return (
-    <li
-      role="treeitem"
-      aria-level={level}
-      aria-selected={isHere}
-      tabIndex={isHere ? 0 : -1}
-      {...(isHere ? { 'data-pane-focus': true } : {})}
-      onClick={go}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        event.stopPropagation()
-        go()
-      }}
-    >
-      <div className="collections-row">
-        <Icon name={icon} />
-        <span className="collections-name">{label}</span>
-        {count > 0 && <span className="count">{count.toLocaleString()}</span>}
-      </div>
-    </li>
-  )
-}
-
-/** Right opens the branch, left closes it; left on one of its leaves goes up to it. */
-function foldByKey(event: KeyboardEvent<HTMLElement>, isOpen: boolean, setIsOpen: (isOpen: boolean) => void) {
-  const wanted = { ArrowRight: true, ArrowLeft: false, Enter: !isOpen, ' ': !isOpen }[event.key]
-  const isOnLeaf = event.target !== event.currentTarget
-  if (wanted === undefined || (isOnLeaf && event.key !== 'ArrowLeft')) return
-  event.preventDefault()
-  event.stopPropagation()
-  if (isOnLeaf) event.currentTarget.focus()
-  else setIsOpen(wanted)
-}
-
-function Sources({ onGo }: { onGo: () => void }) {
-  const sources = useCollections((state) => state.sources)
-  const [isOpen, setIsOpen] = useState(true)
-  if (sources.length === 0) return null
-  return (
-    <li
-      role="treeitem"
-      aria-level={1}
-      aria-expanded={isOpen}
-      aria-selected={false}
-      tabIndex={-1}
-      className="collections-group"
-      onKeyDown={(event) => foldByKey(event, isOpen, setIsOpen)}
-    >
-      <div className="collections-row" onClick={() => setIsOpen(!isOpen)}>
-        <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
-        <span className="collections-name">Sources</span>
-      </div>
-      {isOpen && (
-        <ul role="group">
-          {sources.map(({ id, name, articleCount }) => (
-            <PlaceItem
-              key={id}
-              {...{
-                place: { view: 'all', sourceId: id },
-                label: name,
-                icon: 'source',
-                count: articleCount,
-                level: 2,
-                onGo,
-              }}
-            />
-          ))}
-        </ul>
-      )}
-    </li>
-  )
-}
-
 /** `onGo` hears that a place was chosen: a drawer then closes. */
 export function CollectionsTree({ onGo }: { onGo: () => void }) {
   const counts = useCollections((state) => state.counts)
@@ -138,6 +49,7 @@ export function CollectionsTree({ onGo }: { onGo: () => void }) {
           onGo={onGo}
         />
       ))}
+      <LibraryPages onGo={onGo} />
       <Sources onGo={onGo} />
     </ul>
   )

@@ -5,7 +5,7 @@ import { Kbd } from '../ui/kbd'
 import './list-empty.css'
 import type { Place } from './place'
 
-/** How articles come in: all four ways, because an empty library is where they are learned. */
+/** How articles come in: all ways, because an empty library is where they are learned. */
 function HowToBegin() {
   return (
     <EmptyState
@@ -25,6 +25,9 @@ function HowToBegin() {
       <ul className="list-empty-ways">
         <li>
           Copy an article’s text anywhere, then press <Kbd chord="Mod+V" /> here.
+        </li>
+        <li>
+          Press <Kbd chord="Mod+L" /> for the address of a page, or subscribe to a feed with the plus above.
         </li>
         <li>Drop web pages, PDFs, e-books, e-mails or texts on this window.</li>
         <li>
@@ -55,7 +58,10 @@ export function ListEmpty({ place }: { place: Place }) {
   if (place.view === 'all' && place.sourceId === null) return <HowToBegin />
   const { title, text } =
     place.view === 'all'
-      ? { title: 'Nothing from this source', text: 'Its articles are archived or deleted.' }
+      ? {
+          title: 'Nothing from this source',
+          text: 'Its articles are archived or deleted, or its feed has not been read yet.',
+        }
       : words[place.view]
   return (
     <EmptyState title={title}>

@@ -23,6 +23,17 @@ export const importItems = [
     run: () => void runCommand('import.paste'),
     chord: chordFor('import.paste'),
   },
+  {
+    label: 'From address…',
+    icon: 'link',
+    run: () => void runCommand('import.address'),
+    chord: chordFor('import.address'),
+  },
+  {
+    label: 'Subscribe to feed…',
+    icon: 'feed',
+    run: () => void runCommand('feed.subscribe'),
+  },
 ] as const
 
 function ListBody() {

@@ -7,6 +7,7 @@ import { enterList } from './article-store'
 import { reloadCollections } from './collection-store'
 import { CollectionsPane } from './collections-pane'
 import { Drawer } from './drawer'
+import { useFollowedPage } from './follow-page'
 import { ListPane } from './list-pane'
 import { usePaneKeys } from './pane-keys'
 import { Panes } from './panes'
@@ -20,6 +21,7 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   const { isCollectionsOpen, isPanelOpen, drawer, closeDrawer } = useOpenPanes()
   useArticleCommands()
   usePaneKeys()
+  useFollowedPage()
   useEffect(() => {
     document.title = `${name} – Dateline`
     void enterList().then(showLastArticle)

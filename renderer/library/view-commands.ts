@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Settings } from '../../preload/contract/settings'
 import { useCommand } from '../commands/command-store'
 import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 import { sidesThatFit } from '../ui/pane-layout'
@@ -41,14 +42,16 @@ export function useOpenPanes() {
   const { toggle, showPanel, ...open } = useSides()
   useCommand('view.toggleCollections', () => toggle('collections'))
   useCommand('view.togglePanel', () => toggle('panel'))
-  const showTab = (panelTab: 'entities' | 'notes' | 'info') => {
+  const showTab = (panelTab: Settings['panelTab']) => {
     void changeSettings({ panelTab })
     showPanel()
     // After the panel has been drawn: until then there is nothing to focus.
     requestAnimationFrame(() => focusPane('panel'))
   }
   useCommand('panel.entities', () => showTab('entities'))
+  useCommand('panel.quotes', () => showTab('quotes'))
   useCommand('panel.notes', () => showTab('notes'))
+  useCommand('panel.timeline', () => showTab('timeline'))
   useCommand('panel.info', () => showTab('info'))
   return open
 }

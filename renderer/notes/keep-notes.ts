@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { showToast } from '../toasts/toast-store'
 import { hasUnsaved, saveAll } from './note-saving'
-import { useNotes } from './note-store'
+import { useEntityNotes, useNotes } from './note-store'
 import { followStoredNotes } from './writing-store'
 
 // The window waits for its notes, but a library that cannot take them must not keep it open for ever.
@@ -24,14 +24,19 @@ function beforeLeaving(event: BeforeUnloadEvent): void {
 export function KeepNotes(): null {
   useEffect(() => {
     const save = () => void saveAll()
-    const endFollowing = useNotes.subscribe(({ articleId, notes, isLoaded }) => {
-      if (isLoaded && articleId !== null) followStoredNotes(articleId, notes)
-    })
+    const endFollowing = [
+      useNotes.subscribe(({ articleId, notes, isLoaded }) => {
+        if (isLoaded && articleId !== null) followStoredNotes({ articleId }, notes)
+      }),
+      useEntityNotes.subscribe(({ entityId, notes, isLoaded }) => {
+        if (isLoaded && entityId !== null) followStoredNotes({ entityId }, notes)
+      }),
+    ]
     window.addEventListener('beforeunload', beforeLeaving)
     window.addEventListener('pagehide', save)
     document.addEventListener('visibilitychange', save)
     return () => {
-      endFollowing()
+      endFollowing.forEach((end) => end())
       window.removeEventListener('beforeunload', beforeLeaving)
       window.removeEventListener('pagehide', save)
       document.removeEventListener('visibilitychange', save)

@@ -18,8 +18,8 @@ const acts = new Map<SessionKey, { id: ActId; at: number }>()
 const library: NoteLibrary = {
   create: (target, body, actId) => call('note.create', { target, body, actId }),
   save: (noteId, body, version, actId) => call('note.save', { noteId, body, version, actId }),
-  stored: async ({ articleId, noteId }) => {
-    const notes = await call('note.list', { articleId })
+  stored: async ({ home, noteId }) => {
+    const notes = await ('articleId' in home ? call('note.list', home) : call('note.listByEntity', home))
     return notes.find((note) => note.id === noteId) ?? null
   },
 }
@@ -48,7 +48,7 @@ async function storeOnce(key: SessionKey): Promise<void> {
     library,
     () => sessionAt(key) ?? before,
     currentAct(key),
-    (note) => putNote(before.articleId, note),
+    (note) => putNote(before.home, note),
   )
   putSession(key, after)
   tellFailure(key, after)

@@ -1,13 +1,21 @@
-import type { ActId, ArticleId, NoteId } from '../../preload/contract/common'
+import type { ActId, ArticleId, EntityId, NoteId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 
 /** How far the words on screen have got. `saved` is said only after the library has answered. */
 export type SavingState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict'
 
+/** Whose notes a note is among: those of an article, with its highlights, or those of an entity. */
+export type NoteHome = { articleId: ArticleId } | { entityId: EntityId }
+
+export const isSameHome = (one: NoteHome, other: NoteHome): boolean =>
+  'articleId' in one
+    ? 'articleId' in other && one.articleId === other.articleId
+    : 'entityId' in other && one.entityId === other.entityId
+
 /** A note while somebody writes it. */
 export type NoteSession = {
-  articleId: ArticleId
+  home: NoteHome
   target: NoteTarget
   /** Null until the first words are stored. */
   noteId: NoteId | null
@@ -29,8 +37,8 @@ export type NoteLibrary = {
   stored: (session: NoteSession) => Promise<Note | null>
 }
 
-export const sessionOf = (articleId: ArticleId, target: NoteTarget, note: Note | null): NoteSession => ({
-  articleId,
+export const sessionOf = (home: NoteHome, target: NoteTarget, note: Note | null): NoteSession => ({
+  home,
   target,
   noteId: note?.id ?? null,
   version: note?.version ?? null,
@@ -123,7 +131,7 @@ export function adoptStored(session: NoteSession, note: Note): NoteSession {
   const isAtRest = session.state === 'clean' || session.state === 'saved'
   if (!isAtRest || session.version === null || note.version <= session.version) return session
   return {
-    ...sessionOf(session.articleId, session.target, note),
+    ...sessionOf(session.home, session.target, note),
     state: session.state === 'saved' ? 'saved' : 'clean',
   }
 }
@@ -136,5 +144,5 @@ export function keepMine(session: NoteSession): NoteSession {
 }
 
 export function takeTheirs(session: NoteSession): NoteSession {
-  return session.rival ? sessionOf(session.articleId, session.target, session.rival) : session
+  return session.rival ? sessionOf(session.home, session.target, session.rival) : session
 }

@@ -1,10 +1,18 @@
-import type { ArticleId } from '../../preload/contract/common'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 import { useOpenArticle } from '../reader/open-article-store'
 import { changeSettings, readSettings } from '../settings/settings-store'
 import { saveNow, saveSoon } from './note-saving'
-import { adoptStored, isEmptyDraft, isUnsaved, keepMine, sessionOf, takeTheirs } from './note-session'
-import { removeNote, useNotes } from './note-store'
+import {
+  adoptStored,
+  isEmptyDraft,
+  isSameHome,
+  isUnsaved,
+  keepMine,
+  type NoteHome,
+  sessionOf,
+  takeTheirs,
+} from './note-session'
+import { notesAt, removeNote, useEntityNotes } from './note-store'
 import { beginTypingAhead, endTypingAhead, sendTypedAhead } from './typing-ahead-store'
 import {
   type SessionKey,
@@ -20,21 +28,35 @@ import {
 const isOn = (note: Note, target: NoteTarget): boolean =>
   note.target.on === target.on && targetId(note.target) === targetId(target)
 
-const openId = () => useOpenArticle.getState().articleId
-
-function showEditor(key: SessionKey): void {
+/** The notes of an article are written in the side panel, those of an entity on its page. */
+function showPanel(): void {
   const { panelOpen, panelTab } = readSettings()
   if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })
+}
+
+/** On screen there is one article and one entity at most; an entity's notes take in those of what was merged into it. */
+function homeOf({ on }: NoteTarget): NoteHome | null {
+  if (on === 'entity') {
+    const { entityId } = useEntityNotes.getState()
+    return entityId === null ? null : { entityId }
+  }
+  const { articleId } = useOpenArticle.getState()
+  return articleId === null ? null : { articleId }
+}
+
+function showEditor(key: SessionKey, home: NoteHome): void {
+  if ('articleId' in home) showPanel()
   const hasCursor = useWriting.getState().editing === key && document.activeElement?.matches('.note-area')
   useWriting.setState({ editing: key })
   if (!hasCursor) beginTypingAhead()
 }
 
-function begin(key: SessionKey, articleId: ArticleId, target: NoteTarget, note: Note | null): void {
-  if (!sessionAt(key)) putSession(key, sessionOf(articleId, target, note))
+function begin(key: SessionKey, home: NoteHome, target: NoteTarget, note: Note | null): void {
+  if (!sessionAt(key)) putSession(key, sessionOf(home, target, note))
   // The person may have gone to another article while the highlight was being stored.
-  const isOnScreen = openId() === articleId
-  if (isOnScreen) showEditor(key)
+  const shown = homeOf(target)
+  const isOnScreen = shown !== null && isSameHome(shown, home)
+  if (isOnScreen) showEditor(key, home)
   const before = sessionAt(key)?.body ?? ''
   sendTypedAhead({
     write: (words) => typeNote(key, before + words),
@@ -45,17 +67,17 @@ function begin(key: SessionKey, articleId: ArticleId, target: NoteTarget, note: 
   void leaveNote(key)
 }
 
-/** Opens the note that is on something of an article, or begins one, with the cursor in it. */
-export function writeNoteOn(target: NoteTarget, isNew = false, articleId = openId()): void {
-  if (articleId === null) return
-  const note = isNew ? undefined : useNotes.getState().notes.find((known) => isOn(known, target))
-  if (note) editNote(note, articleId)
-  else begin(newKey(target), articleId, target, null)
+/** Opens the note that is on something, or begins one, with the cursor in it. */
+export function writeNoteOn(target: NoteTarget, isNew = false, home = homeOf(target)): void {
+  if (home === null) return
+  const note = isNew ? undefined : notesAt(home).find((known) => isOn(known, target))
+  if (note) editNote(note, home)
+  else begin(newKey(target), home, target, null)
 }
 
-export function editNote(note: Note, articleId = openId()): void {
-  if (articleId === null) return
-  begin(keyOfNote(useWriting.getState().sessions, note.id), articleId, note.target, note)
+export function editNote(note: Note, home = homeOf(note.target)): void {
+  if (home === null) return
+  begin(keyOfNote(useWriting.getState().sessions, note.id), home, note.target, note)
 }
 
 /** The person typed. */
@@ -92,9 +114,9 @@ export async function retryNote(key: SessionKey): Promise<void> {
 }
 
 /** The library's notes changed, by an undo perhaps: sessions without words of their own follow. */
-export function followStoredNotes(articleId: ArticleId, notes: readonly Note[]): void {
+export function followStoredNotes(home: NoteHome, notes: readonly Note[]): void {
   for (const [key, session] of Object.entries(useWriting.getState().sessions)) {
-    if (session.articleId !== articleId || session.noteId === null) continue
+    if (!isSameHome(session.home, home) || session.noteId === null) continue
     const note = notes.find(({ id }) => id === session.noteId)
     if (note) putSession(key, adoptStored(session, note))
     else if (session.state === 'clean' || session.state === 'saved') dropSession(key)

@@ -24,14 +24,23 @@ const headingsOf = (page: Document): string[] =>
     .filter((words) => words !== '')
     .slice(0, 50)
 
+const feedTypes = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/i
+
+const feedsOf = (page: Document): NonNullable<PageParts['feeds']> =>
+  [...page.querySelectorAll('link[rel~="alternate" i][href][type], link[rel~="feed" i][href]')]
+    .filter((link) => feedTypes.test(link.getAttribute('type') ?? 'application/rss+xml'))
+    .map((link) => ({ href: cut(link.getAttribute('href')) ?? '', title: cut(link.getAttribute('title')) }))
+    .slice(0, 50)
+
 /** What a page says about itself, in its head and its first headings. */
 export const headOf = (
   page: Document,
-): Pick<PageParts, 'language' | 'canonical' | 'title' | 'meta' | 'jsonLd' | 'headings'> => ({
+): Pick<PageParts, 'language' | 'canonical' | 'title' | 'meta' | 'jsonLd' | 'headings' | 'feeds'> => ({
   language: cut(page.documentElement.getAttribute('lang') ?? page.documentElement.getAttribute('xml:lang')),
   canonical: cut(page.querySelector('link[rel~="canonical" i]')?.getAttribute('href')),
   title: cut(page.querySelector('head > title, title')?.textContent.replace(/\s+/g, ' ')),
   meta: metaOf(page),
   jsonLd: jsonLdOf(page),
   headings: headingsOf(page),
+  feeds: feedsOf(page),
 })

@@ -1,9 +1,11 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import type { Article } from '../../preload/contract/article'
+import { useBookmark } from '../navigation/navigation-store'
 import { useSettings } from '../settings/settings-store'
 import { ArticleText } from './article-text'
 import { CaretMode } from './caret/caret-mode'
-import { keepReadingPosition, positionMoved } from './reading-position'
+import { ShownPassage } from './shown-passage'
+import { keepReadingPosition, positionMoved, readingOffsetOf } from './reading-position'
 import { useSurface } from './use-surface'
 import './article.css'
 
@@ -13,6 +15,7 @@ export function ArticlePage({ article, children }: { article: Article; children:
   const page = useRef<HTMLElement>(null)
   const { onBring } = useSurface(article, { scroller, page })
   const { font, style } = useTypography()
+  useBookmark(() => ({ at: readingOffsetOf(article.id) ?? article.readingOffset, focus: null }))
   useEffect(() => {
     window.addEventListener('pagehide', keepReadingPosition)
     return () => window.removeEventListener('pagehide', keepReadingPosition)
@@ -36,6 +39,7 @@ export function ArticlePage({ article, children }: { article: Article; children:
       >
         <ArticleText article={article} onBring={onBring} />
         <CaretMode />
+        <ShownPassage />
         {children}
       </article>
     </div>

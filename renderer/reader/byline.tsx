@@ -1,7 +1,7 @@
 import type { Article, ArticleCopy } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import { runCommand } from '../commands/command-store'
-import { useCopies } from './copy-store'
+import { useCopies } from './same-report-store'
 import { dateText, zoneText } from './stated-date'
 
 const none: readonly ArticleCopy[] = []

@@ -1,9 +1,11 @@
 import { create } from 'zustand'
 import type { Article } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
+import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
-import { citation } from './citation'
-import { keepReadingPosition } from './reading-position'
+import { openArticlePage } from '../navigation/navigation-store'
+import { keepReadingPosition, readingOffsetOf } from './reading-position'
+import { currentSurface, scrollToSpan } from './surface-store'
 
 type OpenArticle = {
   state: 'none' | 'loading' | 'open' | 'failed'
@@ -22,23 +24,36 @@ function sharing(known: Article | null, article: Article): Article {
   return known?.revision.id === article.revision.id ? { ...article, revision: known.revision } : article
 }
 
-async function fetchArticle(articleId: ArticleId): Promise<void> {
+async function fetchArticle(articleId: ArticleId, at: number | null): Promise<void> {
   const isStillAsked = () => useOpenArticle.getState().articleId === articleId
   try {
     const article = sharing(useOpenArticle.getState().article, await call('article.get', { articleId }))
-    if (isStillAsked()) useOpenArticle.setState({ state: 'open', article, error: null })
+    const readingOffset = at ?? article.readingOffset
+    if (isStillAsked())
+      useOpenArticle.setState({ state: 'open', article: { ...article, readingOffset }, error: null })
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error)
     if (isStillAsked()) useOpenArticle.setState({ state: 'failed', article: null, error: sentence })
   }
 }
 
-export async function openArticle(articleId: ArticleId): Promise<void> {
-  const { articleId: current, state } = useOpenArticle.getState()
-  if (current === articleId && state !== 'failed') return
+/** The reader may have shown another page meanwhile: it then begins where the article was left. */
+function beginAt(article: Article, at: number | null): void {
+  const offset = at ?? readingOffsetOf(article.id)
+  if (offset === null || currentSurface() !== null) return
+  useOpenArticle.setState({ article: { ...article, readingOffset: offset } })
+}
+
+/** Opens an article at an offset of its text, else where it was left. */
+export async function openArticle(articleId: ArticleId, at: number | null = null): Promise<void> {
+  const { articleId: current, state, article } = useOpenArticle.getState()
+  if (current === articleId && state !== 'failed') {
+    if (article !== null) beginAt(article, at)
+    return
+  }
   keepReadingPosition()
   useOpenArticle.setState({ state: 'loading', articleId, article: null, error: null })
-  await fetchArticle(articleId)
+  await fetchArticle(articleId, at)
 }
 
 export function closeArticle(): void {
@@ -49,11 +64,12 @@ export function closeArticle(): void {
 /** Asks again for the article on screen, which stays there meanwhile. */
 export async function reloadOpenArticle(): Promise<void> {
   const { articleId } = useOpenArticle.getState()
-  if (articleId) await fetchArticle(articleId)
+  if (articleId) await fetchArticle(articleId, null)
 }
 
-/** Words of the open article as one cites them. */
-export function citeOpenArticle(exact: string): string {
-  const { article } = useOpenArticle.getState()
-  return article ? citation(article, exact) : exact
+/** Brings words of the open article on screen, from whatever page is shown. */
+export function showSpan(span: TextSpan): void {
+  const { articleId } = useOpenArticle.getState()
+  if (currentSurface() !== null) scrollToSpan(span)
+  else if (articleId !== null) openArticlePage(articleId, span)
 }

@@ -2,7 +2,9 @@ import type { Article } from '../../preload/contract/article'
 import type { CommandName } from '../../preload/contract/events'
 import { chordFor, runCommand } from '../commands/command-store'
 import { previewExport } from '../exporting/export-store'
+import { useHistoryButtons } from '../navigation/navigation-store'
 import { IconButton } from '../ui/button'
+import { HistoryButtons } from '../ui/history-buttons'
 import type { IconName } from '../ui/icons'
 import type { MenuItem } from '../ui/menu'
 import { MenuButton } from '../ui/menu-button'
@@ -44,6 +46,7 @@ export function ReaderBar({ article }: { article: Article }) {
   const isArchived = archivedAt !== null
   return (
     <div className="reader-bar" role="toolbar" aria-label="Article">
+      <HistoryButtons {...useHistoryButtons()} />
       <CommandButton
         name="article.toggleRead"
         icon="unread"

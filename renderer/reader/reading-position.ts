@@ -53,6 +53,12 @@ export function keepReadingPosition(): void {
   call('article.keepPosition', { articleId, offset }).catch(() => (kept = null))
 }
 
+/** Where the article is read, as last seen; null where another one was read since. */
+export function readingOffsetOf(articleId: ArticleId): number | null {
+  if (timer !== undefined) note()
+  return position?.articleId === articleId ? position.offset : null
+}
+
 function scrollTo(surface: TextSurface, { offset, shift }: Position): void {
   if (offset > 0) surface.bring(offset)
   const box = offset > 0 ? characterBox(surface.map(), offset) : null

@@ -46,8 +46,8 @@ const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matc
 // A third down the page: the eye looks there, and what comes before stays in sight.
 const restingPlace = 1 / 3
 
-/** Brings a passage on screen, unless all of it is there already. */
-export function scrollToSpan(span: TextSpan): void {
+/** Brings a passage of the open article on screen, unless all of it is there already. */
+export function scrollToSpan(span: TextSpan, { isAtOnce = false } = {}): void {
   const surface = currentSurface()
   if (!surface) return
   surface.bring(span.start)
@@ -58,5 +58,5 @@ export function scrollToSpan(span: TextSpan): void {
   const distance = box.top - view.top - view.height * restingPlace
   // A long way is jumped: watching pages fly past tells nobody anything.
   const isFar = Math.abs(distance) > view.height * 3
-  surface.scroller.scrollBy({ top: distance, behavior: isStill() || isFar ? 'auto' : 'smooth' })
+  surface.scroller.scrollBy({ top: distance, behavior: isAtOnce || isStill() || isFar ? 'auto' : 'smooth' })
 }

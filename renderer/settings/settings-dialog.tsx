@@ -3,9 +3,12 @@ import type { Settings, Theme } from '../../preload/contract/settings'
 import { highlightColors } from '../../preload/contract/words'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import '../ui/field.css'
+import { CitationSetting } from './citation-setting'
 import { ColorName } from './color-name'
 import './settings-dialog.css'
 import { changeSettings, useSettings } from './settings-store'
+import { FeedSchedule } from './feed-schedule'
 import { Slider } from './slider'
 
 // Each theme's paper as it is in tokens.css: only the worn theme's tokens can be read, the samples show all of them.
@@ -133,6 +136,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <div className="settings">
         <ThemeChoice />
         <Reading />
+        <FeedSchedule />
         <fieldset>
           <legend>What the highlight colours mean</legend>
           <div className="color-names">
@@ -141,6 +145,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             ))}
           </div>
         </fieldset>
+        <CitationSetting />
       </div>
     </Dialog>
   )

@@ -11,6 +11,7 @@ export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }))
 
 let lastId = 0
 
+/** Answers the toast's id, by which it is dismissed when something newer is to be said of the same. */
 export function showToast({
   text,
   tone = 'plain',
@@ -19,12 +20,13 @@ export function showToast({
   text: string
   tone?: ToastTone
   action?: ToastAction
-}) {
+}): number {
   lastId += 1
   const toast: Toast = { id: lastId, text, tone, action: action ?? null }
   useToasts.setState(({ toasts }) => ({
     toasts: [...toasts.filter((other) => other.text !== text), toast].slice(-shownAtOnce),
   }))
+  return lastId
 }
 
 /** What to tell a person about anything that was thrown. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from './icon'
 import type { IconName } from './icons'
 import { Kbd } from './kbd'
@@ -17,7 +17,14 @@ export type MenuItem = {
   isDisabled?: boolean
 }
 
-type MenuProps = { label: string; items: readonly (MenuItem | 'line')[]; anchor: Box; onClose: () => void }
+type MenuProps = {
+  label: string
+  /** The label to be seen, where the menu stands apart from what it is about. */
+  title?: ReactNode
+  items: readonly (MenuItem | 'line')[]
+  anchor: Box
+  onClose: () => void
+}
 
 const entries = (menu: HTMLElement | null) => [...(menu?.querySelectorAll<HTMLElement>('.menu-item') ?? [])]
 
@@ -62,7 +69,7 @@ function Entry({ item, onClose }: { item: MenuItem; onClose: () => void }) {
   )
 }
 
-export function Menu({ label, items, anchor, onClose }: MenuProps) {
+export function Menu({ label, title, items, anchor, onClose }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => entries(ref.current)[0]?.focus(), [])
 
@@ -80,6 +87,11 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
           } else focusBy(ref.current, event)
         }}
       >
+        {title !== undefined && (
+          <div className="menu-title" aria-hidden="true">
+            {title}
+          </div>
+        )}
         {items.map((item, index) =>
           item === 'line' ? (
             <div key={index} role="separator" className="menu-line" />

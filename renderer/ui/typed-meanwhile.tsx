@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 let words = ''
 
@@ -33,4 +33,21 @@ export function useTypedWords(): [string, (typed: string) => void] {
   const begun = useSyncExternalStore(forget, () => words)
   const [typed, setTyped] = useState<string | null>(null)
   return [typed ?? begun, setTyped]
+}
+
+/** The same for a field of one line, in which Enter does what the line says: typed meanwhile, it is pressed once that is there. */
+export function useTypedLine() {
+  const [words, setTyped] = useTypedWords()
+  const field = useRef<HTMLInputElement>(null)
+  const isEntered = words.includes('\n')
+  const typed = words.replace(/\n/g, '')
+  useEffect(() => {
+    if (!isEntered) return
+    setTyped(typed)
+    const enter = () =>
+      field.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    // What the field finds is drawn after it has the words, and only then is there something to choose.
+    requestAnimationFrame(() => setTimeout(enter))
+  }, [isEntered, typed, setTyped])
+  return { typed, setTyped, field }
 }

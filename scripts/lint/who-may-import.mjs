@@ -13,8 +13,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const contract = '^preload/contract/'
 const contractForWindow = '^preload/contract/(errors|words|bridge)$'
 const anyPackage = '.'
-const noElectron = '^(?!electron$)'
-const noElectronNoDatabase = '^(?!electron$|better-sqlite3$)'
+const network = 'node:(http|https|http2|net|tls|dns|dgram)\\b'
+const noElectron = `^(?!electron$|${network})`
+const noElectronNoDatabase = `^(?!electron$|better-sqlite3$|${network})`
 const pure = '^(?!electron$|better-sqlite3$|node:(fs|child_process|net|http|https|worker_threads|sqlite)\\b)'
 const forWindow = '^(?!electron$|better-sqlite3$|zod$|node:)'
 
@@ -40,7 +41,7 @@ const rows = [
     why: 'The library may import only the contract and packages other than electron.',
   },
   {
-    files: /^main\/(importing|analysis|passages|exporting)\//,
+    files: /^main\/(importing|analysis|passages|exporting|places)\//,
     ours: ['^main/$1/', contract],
     packages: pure,
     why: 'This folder is pure: it may import only the contract, and is handed everything else.',
@@ -64,10 +65,16 @@ const rows = [
     why: 'The shell program runs without electron, and reaches SQLite through main/library only.',
   },
   {
+    files: /^main\/fetching\//,
+    ours: ['^main/fetching/', '^main/jobs/(parsing|throttled)$', '^main/send$', contract],
+    packages: '^(?!electron$|better-sqlite3$)',
+    why: 'Fetching is the one way onto the network: it knows no library and no window.',
+  },
+  {
     files: /^main\//,
     ours: ['^main/', contract],
-    packages: '^(?!better-sqlite3$)',
-    why: 'Main may import the contract and main, and reaches SQLite through main/library only.',
+    packages: `^(?!better-sqlite3$|${network})`,
+    why: 'Main may import the contract and main; it reaches SQLite through main/library and the network through main/fetching only.',
   },
   {
     files: /^renderer\/(ui|anchoring)\//,
@@ -77,11 +84,11 @@ const rows = [
     why: 'renderer/ui and renderer/anchoring know no stores, no bridge and no other folder of the window.',
   },
   {
-    files: /^renderer\/(reader\/reader|panel\/side-panel)\.tsx$/,
+    files: /^renderer\/(reader\/reader|panel\/side-panel|entities\/page\/sections)\.tsx$/,
     ours: ['^renderer/', contractForWindow],
     types: [contract],
     packages: forWindow,
-    why: 'The reader and the side panel put the nouns of an article together: they may import the window, no more.',
+    why: "The reader, the side panel and an entity's sections put nouns together: they may import the window, no more.",
   },
   {
     files: /^renderer\/([a-z-]+)\//,

@@ -1,6 +1,6 @@
 // @ts-check
-// node tests/bench/findings-run.mjs [ARTICLES]: how long the window waits for entities and quotations of a large library.
-import { execFileSync } from 'node:child_process'
+// npm run bench -- findings [ARTICLES] [--json]: how long the window waits for entities and quotations of a large library.
+import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -21,4 +21,7 @@ await build({
     },
   },
 })
-execFileSync(process.execPath, [`${outDir}/findings.cjs`, ...process.argv.slice(2)], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [`${outDir}/findings.cjs`, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
+process.exitCode = status ?? 1

@@ -16,6 +16,14 @@ export const random = (below: number): number => {
   return Math.floor((state / 4294967296) * below)
 }
 
+// Some are named in many countries, some have namesakes, some are countries and regions.
+const placeNames =
+  `Moscow Paris London Berlin Geneva Damascus Aleppo Palmyra Istanbul Ankara Tehran Baghdad Cairo Nairobi
+  Birmingham Springfield Richmond Athens Alexandria Santiago Kingston Hamilton Windsor Syria France Turkey Texas
+  Alabama Ontario England Georgia Russia`.split(/\s+/)
+
+const offices = ['Foreign Minister', 'US Secretary of State', 'spokesman', 'mayor of Karo', 'engineer']
+
 const syllables = ['ka', 'ro', 'mi', 'ten', 'val', 'sor', 'lin', 'dek', 'pau', 'gra', 'osh', 'ber']
 const part = (n: number): string =>
   [n % 12, Math.floor(n / 12) % 12, Math.floor(n / 144) % 12].map((at) => syllables[at]).join('')
@@ -40,6 +48,13 @@ const addOne = (library: Library, n: number): ArticleId => {
     const mention = (at: number) => ({ start: at, end: at + words.length, confidence: 0.9, why: 'a name' })
     return { key: `p-${name}`, kind: 'person', name: words, mentions: [mention(start), mention(last)] }
   })
+  const places = [0, 1, 2, 3].map((slot): FoundEntity => {
+    const name = placeNames[(n * 7 + slot * slot * 5 + random(4)) % placeNames.length] ?? ''
+    const start = text.length + 2
+    text += `\n\n${name}, it was said, is far away.`
+    const mention = { start, end: start + name.length, confidence: 0.9, why: 'a name' }
+    return { key: `l-${slot}`, kind: 'place', name, mentions: [mention] }
+  })
   const said = found.slice(0, quotesEach).map(({ key, name, mentions }) => {
     const by = mentions[1] ?? { start: 0, end: 1 }
     const start = text.lastIndexOf('“', by.start)
@@ -52,6 +67,16 @@ const addOne = (library: Library, n: number): ArticleId => {
   const days = found.slice(0, 3).map(({ mentions }) => {
     const start = text.indexOf('Thursday', mentions[0]?.start ?? 0)
     return { start, end: start + 8, value: '2016-03-24', words: 'Thursday', why: 'a day', confidence: 0.9 }
+  })
+  const roles = found.slice(0, 8).map(({ key, mentions }) => {
+    const start = mentions[0]?.start ?? 0
+    return {
+      start,
+      end: start + 6,
+      words: offices[(n + start) % offices.length] ?? '',
+      entity: key,
+      nameStart: start,
+    }
   })
   const day = new Date(Date.UTC(2000, 0, 1 + ((n * 37) % 9_000))).toISOString().slice(0, 10)
   const { articleId } = articles.importReading(library, {
@@ -71,8 +96,8 @@ const addOne = (library: Library, n: number): ArticleId => {
   storeFindings(
     library,
     id,
-    { engine: 'bench', language: 'en', entities: found },
-    { quotes: said, dates: days },
+    { engine: 'bench', language: 'en', entities: [...found, ...places] },
+    { quotes: said, dates: days, roles },
   )
   return articleId
 }

@@ -3,7 +3,8 @@ import { answer } from '../../main/answer'
 import { handlersOf } from '../../main/calls'
 import { errorCodes } from '../../preload/contract/errors'
 import { type CallName, calls } from '../../preload/contract/index'
-import { goodInputs, newWorld, type World } from './world'
+import { newWorld, type World } from './new-world'
+import { goodInputs } from './world'
 
 const names = Object.keys(calls) as CallName[]
 

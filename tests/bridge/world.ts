@@ -1,66 +1,38 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { ArticleId, DraftId, EntityId, HighlightId, JobId, NoteId } from '../../preload/contract/common'
+import type { ArticleId, EntityId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
-import type { Passage } from '../../preload/contract/highlight'
 import type { CallName, Input } from '../../preload/contract/index'
 import { newActId } from '../support/library'
 import { noFields } from '../support/no-fields'
-import { programWithLibrary, type TestProgram } from '../support/program'
+import type { TestProgram } from '../support/program'
 import { story } from '../support/story'
+import type { World } from './new-world'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-/** An article with a highlight and a note, a draft and a job: something for every call to work on. */
-export type World = {
-  test: TestProgram
-  articleId: ArticleId
-  revisionId: Input<'highlight.create'>['revisionId']
-  passage: Passage
-  highlightId: HighlightId
-  noteId: NoteId
-  draft: { draftId: DraftId; roles: Input<'import.save'>['roles'] }
-  jobId: JobId
+let feeds = 0
+
+const aFeed = ({ test, site }: World) => {
+  feeds += 1
+  return test.ask('feed.subscribe', { url: `${site.url}/feed?${feeds}`, name: null })
 }
 
-const aDraft = async ({ ask }: TestProgram, text: string) => {
-  const start = await ask('import.files', { files: [{ name: 'b.txt', bytes: bytesOf(text) }] })
-  if (start.kind !== 'draft') throw new Error('One text became no draft.')
-  return { draftId: start.draft.draftId, roles: start.draft.lines.map(({ role }) => role) }
-}
+const feedId = async (world: World) => ({ feedId: (await aFeed(world)).id })
 
-const aJob = async ({ ask }: TestProgram) => {
-  const files = [3, 4].map((n) => ({ name: `${n}.txt`, bytes: bytesOf(story(n)) }))
-  const start = await ask('import.files', { files })
-  if (start.kind !== 'job') throw new Error('Two files became no job.')
-  return start.jobId
-}
-
-export const newWorld = async (): Promise<World> => {
-  const test = await programWithLibrary()
-  const { ask } = test
-  const articleId = await test.importText(story(1))
-  const { revision } = await ask('article.get', { articleId })
-  const exact = revision.text.slice(10, 30)
-  const passage = { start: 10, end: 30, exact, prefix: revision.text.slice(0, 10), suffix: '' }
-  const highlight = await ask('highlight.create', {
-    articleId,
-    revisionId: revision.id,
-    passage,
-    color: 'blue',
-  })
-  const target = { on: 'highlight', highlightId: highlight.id } as const
-  const note = await ask('note.create', { target, body: 'Check this.', actId: newActId() })
-  return {
-    test,
-    articleId,
-    revisionId: revision.id,
-    passage,
-    highlightId: highlight.id,
-    noteId: note.id,
-    draft: await aDraft(test, story(2)),
-    jobId: await aJob(test),
-  }
+const aSummary = async ({ test, site }: World) => {
+  const { id } = await test.ask('feed.subscribe', { url: `${site.url}/feed`, name: null })
+  await test.ask('feed.refresh', { feedId: id })
+  await expect
+    .poll(
+      async () =>
+        (await test.ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })).articles,
+    )
+    .toContainEqual(expect.objectContaining({ title: 'A short one' }))
+  const { articles } = await test.ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })
+  const summary = articles.find(({ title }) => title === 'A short one')
+  if (summary === undefined) throw new Error('The feed became no article.')
+  return { articleId: summary.id }
 }
 
 const aKey = async ({ ask }: TestProgram, articleId: ArticleId): Promise<string> => {
@@ -121,10 +93,16 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'entity.unconfirm': async ({ test, articleId }) =>
     test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) }),
   'entity.page': async (world) => ({ of: await aName(world) }),
-  'entity.mentions': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
+  'entity.mentions': async (world) => ({
+    of: await aName(world),
+    isConfirmedOnly: false,
+    after: null,
+    limit: 10,
+  }),
   'entity.quotesBy': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.quotesAbout': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'entity.appearsWith': async (world) => ({ of: await aName(world), limit: 10 }),
+  'entity.places': async (world) => ({ of: await aName(world) }),
   'entity.overTime': async (world) => ({ of: await aName(world) }),
   'entity.list': () => ({ text: 'a', kind: null, state: 'all', after: null, limit: 10 }),
   'entity.rename': async (world) => ({ ...(await anEntity(world)), name: 'Another Name' }),
@@ -181,6 +159,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     passage: world.passage,
   }),
   'quote.withdraw': async (world) => world.test.ask('quote.confirm', await aQuote(world)),
+  'quote.ledgerCounts': () => ({
+    filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '' },
+  }),
+  'citation.make': async (world) => ({ of: await aQuote(world) }),
+  'citation.preview': () => ({ template: '{{words}}, {{speaker}}' }),
+  'citation.help': () => ({}),
   'date.byArticle': ({ articleId }) => ({ articleId }),
   'date.byEntity': async (world) => ({ of: await aName(world), after: null, limit: 10 }),
   'export.preview': ({ articleId }) => ({ articleId }),
@@ -188,6 +172,28 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     test.answers.export = join(test.folder, 'out.md')
     return { articleId }
   },
+  'export.dossier': async (world) => {
+    world.test.answers.export = join(world.test.folder, 'dossier.md')
+    return { of: await aName(world) }
+  },
+  'export.dossierState': () => ({}),
+  'export.cancelDossier': () => ({}),
+  'feed.list': () => ({}),
+  'feed.find': ({ site }) => ({ address: `${site.url}/feed` }),
+  'feed.subscribe': () => ({ url: 'https://example.org/feed', name: 'Example' }),
+  'feed.rename': async (world) => ({ ...(await feedId(world)), name: `Another name ${feeds}` }),
+  'feed.setPages': async (world) => ({ ...(await feedId(world)), fetchesPages: true }),
+  'feed.unsubscribe': feedId,
+  'feed.refresh': feedId,
+  'feed.cancel': () => ({}),
+  'feed.fetchPage': aSummary,
+  'feed.importList': () => ({}),
+  'feed.exportList': ({ test }) => {
+    test.answers.export = join(test.folder, 'out.opml')
+    return {}
+  },
+  'fetch.page': ({ site }) => ({ address: `${site.url}/page` }),
+  'fetch.cancel': () => ({}),
   'highlight.list': ({ articleId }) => ({ articleId }),
   'highlight.create': ({ articleId, revisionId, passage }) => ({
     articleId,

@@ -106,11 +106,11 @@ test('what fails is told, and the others are done', async ({ shell }) => {
   file('good.txt', story(1))
   file('empty.txt', '')
   file('junk.bin', Buffer.from(Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)))
-  const files = ['good.txt', 'empty.txt', 'junk.bin', 'missing.txt', '.']
+  const files = ['good.txt', 'empty.txt', 'junk.bin', 'missing.txt']
   const { code, out, err } = await dateline(['import', '--json', ...library, ...files])
   expect(code).toBe(1)
   const outcomes = JSON.parse(out) as { file: string; outcome: string; reason?: string }[]
-  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'failed', 'failed', 'failed', 'failed'])
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'failed', 'failed', 'failed'])
   for (const { reason } of outcomes.slice(1)) expect(reason).toMatch(/^[A-Z][^\n]+\.$/)
   for (const name of files.slice(1)) expect(err).toContain(`dateline: ${name}: `)
   expect(await listed(shell)).toHaveLength(1)
@@ -168,6 +168,28 @@ test('analyses texts without a library, and says which lines it left out', async
   const words = found.entities.map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`)
   expect(words).toEqual(expect.arrayContaining(['person: Angela Merkel', 'place: Berlin']))
   expect(err.match(/line [34] is not a JSON object/g)).toHaveLength(2)
+})
+
+test('writes a dossier by name or id, and says who else goes by the name', async ({ shell }) => {
+  const { dateline, file, folder } = shell
+  const text = 'Talks go on\nMarch 24, 2016\n\nAnna Weiss, the mayor of Vienna, met Otto Lang in Vienna.\n'
+  expect((await dateline(['import', ...library, file('talks.txt', text)])).code).toBe(0)
+  const shown = await dateline(['dossier', 'Anna Weiss', ...library])
+  expect(shown).toMatchObject({ code: 0, err: '' })
+  expect(shown.out).toContain('title: "Anna Weiss"')
+  expect(shown.out).toContain('- mayor of Vienna: *suggested*, in 1 article (2016-03-24)')
+  expect((await dateline(['dossier', 'anna weiss', '-o', 'weiss.md', ...library])).code).toBe(0)
+  expect(readFileSync(join(folder, 'weiss.md'), 'utf8')).toContain('# Anna Weiss')
+  const again = await dateline(['dossier', 'Anna Weiss', '-o', 'weiss.md', ...library])
+  expect(again).toMatchObject({ code: 1, out: '' })
+  expect(again.err).toContain('--force')
+  const forced = await dateline(['dossier', 'Anna Weiss', '-o', '.', '--json', ...library])
+  expect(JSON.parse(forced.out)).toEqual({ file: join(folder, 'Anna Weiss.md') })
+  const nobody = await dateline(['dossier', 'Nobody Here', ...library])
+  expect(nobody).toMatchObject({ code: 1, out: '' })
+  expect(nobody.err).toContain('Nothing in this library goes by “Nobody Here”.')
+  expect((await dateline(['dossier', 'Anna Weiss', '--kind', 'place', ...library])).code).toBe(1)
+  expect((await dateline(['dossier', ' ', ...library])).code).toBe(2)
 })
 
 test('never overwrites unasked', async ({ shell }) => {

@@ -49,7 +49,8 @@ test('documents of every kind become articles, and nothing in them is asked for'
     ],
   ]
   for (const [name, texts, absent] of expected) {
-    if (!(await report.isVisible())) await window.getByRole('button', { name: 'Report' }).click()
+    if (!(await report.isVisible()))
+      await window.getByRole('button', { name: 'Report', exact: true }).first().click()
     await report.getByRole('button', { name }).click()
     await expect(report).toBeHidden()
     for (const text of texts) await expect(reader(window)).toContainText(text)

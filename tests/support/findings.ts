@@ -7,6 +7,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { FoundDate } from '../../preload/contract/date'
 import type { ArticleEntity, EntityKind, EntityRef, FoundEntity } from '../../preload/contract/entity'
 import type { FoundQuote, Quote } from '../../preload/contract/quote'
+import type { FoundRole } from '../../preload/contract/role'
 import { answer, readingOf } from './library'
 
 export const textOf = (library: Library, articleId: ArticleId): string =>
@@ -81,8 +82,19 @@ const dateIn = (text: string, [words, value]: readonly [string, string]): FoundD
   confidence: 0.9,
 })
 
+/** What somebody is said to be: the words, whose entity's key, and the name beside them. */
+export type Being = { words: string; entity: string; name: string }
+
+const roleIn = (text: string, { words, entity, name }: Being): FoundRole => ({
+  ...spanIn(text, words),
+  words,
+  entity,
+  nameStart: spanIn(text, name).start,
+})
+
 export type Found = {
   names?: readonly Naming[]
+  roles?: readonly Being[]
   says?: readonly Saying[]
   dates?: readonly (readonly [string, string])[]
 }
@@ -91,7 +103,7 @@ export type Found = {
 export const find = (
   library: Library,
   articleId: ArticleId,
-  { names = [], says = [], dates = [] }: Found,
+  { names = [], says = [], dates = [], roles = [] }: Found,
   engine = 'test 1',
 ): void => {
   const { id, text } = articles.get(library, { articleId }).revision
@@ -100,7 +112,11 @@ export const find = (
     library,
     id,
     { engine, language: 'en', entities },
-    { quotes: says.map((each) => quoteIn(text, each)), dates: dates.map((each) => dateIn(text, each)) },
+    {
+      quotes: says.map((each) => quoteIn(text, each)),
+      dates: dates.map((each) => dateIn(text, each)),
+      roles: roles.map((each) => roleIn(text, each)),
+    },
   )
 }
 

@@ -8,14 +8,11 @@ import { addStory, find, namedIn } from './findings'
 import { answer, newLibrary } from './library'
 
 const kerry = ['person', 'John Kerry', 'Kerry'] as const
-const anyPage = { after: null, limit: 50 }
+const anyPage = { isConfirmedOnly: false, after: null as string | null, limit: 50 }
 
 export const pageOf = (library: Library, of: EntityRef) => answer('entity.page', pages.page(library, { of }))
-export const mentionsOf = (
-  library: Library,
-  of: EntityRef,
-  page: { after: string | null; limit: number } = anyPage,
-) => answer('entity.mentions', pages.mentions(library, { of, ...page }))
+export const mentionsOf = (library: Library, of: EntityRef, page: Partial<typeof anyPage> = {}) =>
+  answer('entity.mentions', pages.mentions(library, { of, ...anyPage, ...page }))
 export const confirmed = (library: Library, articleId: ArticleId, name: string): EntityId =>
   entities.confirm(library, { articleId, key: namedIn(library, articleId, name).key }).entityId
 

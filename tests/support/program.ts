@@ -25,6 +25,7 @@ export type Answers = {
   files: string[]
   library: string | null
   newLibrary: string | null
+  feedList: string | null
   export: string | null
   link: boolean
 }
@@ -38,6 +39,8 @@ export type TestProgram = {
   /** Every event that the window would have got. */
   heard: Heard[]
   opened: string[]
+  /** Hosts of this machine that may be fetched from. */
+  allowed: Set<string>
   /** As the window calls: cloned on the way there and back, and checked against the contract. */
   ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>
   /** The code with which a call is refused. */
@@ -51,6 +54,7 @@ const deskOf = (answers: Answers, opened: string[]): Desk => ({
   chooseFolder: () => Promise.resolve(answers.folder),
   chooseLibrary: () => Promise.resolve(answers.library),
   chooseNewLibrary: () => Promise.resolve(answers.newLibrary),
+  chooseFeedList: () => Promise.resolve(answers.feedList),
   chooseExport: () => Promise.resolve(answers.export),
   confirmLink: () => Promise.resolve(answers.link),
   openLink: ({ href }) => {
@@ -64,7 +68,7 @@ const deskOf = (answers: Answers, opened: string[]): Desk => ({
 
 const info = { version: '0', electron: '0', chrome: '0', platform: 'linux', isStandIn: false } as const
 
-const startProgram = (folder: string, heard: Heard[], desk: Desk): Program => {
+const startProgram = (folder: string, heard: Heard[], desk: Desk, allowed: ReadonlySet<string>): Program => {
   const program: Program = createProgram({
     paths: pathsIn(folder),
     desk,
@@ -75,6 +79,7 @@ const startProgram = (folder: string, heard: Heard[], desk: Desk): Program => {
     },
     onPainted: () => program.queue.begin(),
     onOpened: () => undefined,
+    allowed,
   })
   onTestFinished(() => program.end())
   return program
@@ -87,12 +92,14 @@ export const newProgram = (folder = temporaryFolder()): TestProgram => {
     folder: null,
     library: null,
     newLibrary: null,
+    feedList: null,
     export: null,
     link: false,
   }
   const heard: Heard[] = []
   const opened: string[] = []
-  const program = startProgram(folder, heard, deskOf(answers, opened))
+  const allowed = new Set<string>()
+  const program = startProgram(folder, heard, deskOf(answers, opened), allowed)
   const handlers = handlersOf(program)
 
   const send = async (name: unknown, input: unknown) =>
@@ -125,7 +132,7 @@ export const newProgram = (folder = temporaryFolder()): TestProgram => {
     return saved.articleId
   }
 
-  return { folder, program, answers, heard, opened, ask, refused, send, importText }
+  return { folder, program, answers, allowed, heard, opened, ask, refused, send, importText }
 }
 
 /** The same with an empty library open, and the long work allowed to begin. */

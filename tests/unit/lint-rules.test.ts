@@ -59,6 +59,12 @@ const houseRules: [rule: string, file: string, code: string][] = [
 ]
 
 const forbiddenImports: [file: string, imported: string][] = [
+  ['main/window.ts', 'node:https'],
+  ['main/library/feeds.ts', 'node:dns'],
+  ['main/jobs/worker.ts', 'node:net'],
+  ['main/cli/fetched.ts', 'node:http'],
+  ['main/fetching/fetch.ts', '../library/feeds'],
+  ['main/fetching/fetch.ts', 'electron'],
   ['renderer/app.tsx', '../main/window'],
   ['renderer/app.tsx', 'electron'],
   ['renderer/app.tsx', 'node:fs'],

@@ -15,6 +15,10 @@ export type FoundDate = {
 // A dateline stands among the first lines.
 const headLength = 600
 
+// A time of day and its zone may stand between the date and the end of its line.
+const endsLine =
+  /^(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?[^\S\n]*(?:\(?[A-Z]{2,4}\)?)?[^\S\n]*(?:\n|$)/
+
 const isFull = ({ form, groups }: FoundForm): boolean =>
   groups['y'] !== undefined && (form === 'monthDay' || form === 'dayMonth' || form === 'iso')
 
@@ -24,8 +28,7 @@ const storyDay = (text: string, forms: readonly FoundForm[], published: string |
     if (found.start > headLength) break
     if (!isFull(found)) continue
     const before = text.slice(Math.max(0, found.start - 2), found.start)
-    const after = text.slice(found.end, found.end + 20)
-    const ownLine = /(?:^|\n)\s*$/.test(before) && /^\s*(?:\n|$)/.test(after)
+    const ownLine = /(?:^|\n)\s*$/.test(before) && endsLine.test(text.slice(found.end, found.end + 30))
     const value = ownLine ? resolveDate(found, { anchor: null, year: null, ahead: false, back: false }) : null
     if (value) return readDay(value.value)
   }

@@ -13,7 +13,7 @@ const season = '(?:spring|summer|autumn|fall|winter)'
 
 // Tried in this order at each place: the fuller reading first.
 const forms = {
-  iso: `(?<y>${year})-(?<m>[01]\\d)-(?<d>[0-3]\\d)(?!\\d)`,
+  iso: `(?<y>${year})-(?<m>[01]\\d)-(?<d>[0-3]\\d)(?!\\d)${clock}`,
   monthDay: `(?:${weekday},?\\s+)?(?<m>${month})\\s+(?<d>${date})(?:st|nd|rd|th)?(?!\\d|[:.]\\d|,\\d{3})(?:,?\\s+(?<y>${year})(?!\\d)${clock})?`,
   dayMonth: `(?:${weekday},?\\s+(?:the\\s+)?)?(?<d>${date})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month})(?![a-z])(?:,?\\s+(?<y>${year})(?!\\d)${clock})?`,
   monthYear: `(?<m>${month}),?\\s+(?:of\\s+)?(?<y>${year})(?!\\d)`,
@@ -23,7 +23,7 @@ const forms = {
   relative: `(?:the\\s+)?(?<which>last|next|this|past|previous|coming|following)\\s+(?<u>weekend|week|month|year|decade|century|${season})(?![a-z])`,
   few: `(?:the\\s+)?(?<which>last|past|next|coming)\\s+(?:few|several|couple\\s+of)\\s+(?<u>${unit})s(?![a-z])`,
   weekend: `(?:the\\s+)weekend(?![a-z])`,
-  span: `(?:the\\s+)?(?<which>last|past|next|coming)\\s+(?<n>${count})\\s+(?<u>${unit})s(?![a-z])`,
+  span: `(?:the\\s+)?(?<which>last|past|next|coming)\\s+(?<n>${count})\\s+(?<u>${unit})s(?![a-z]|\\s+(?:after|before)\\b)`,
   ago: `(?<n>${count})\\]?\\s+(?<u>${unit})s?\\s+(?<way>ago|earlier|later|hence|from\\s+now|before|after)(?![a-z])`,
   end: `(?:(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+(?<u>year|month)|(?:the\\s+)?(?<u2>year)[\\s-]end)(?![a-z])`,
   sameYear: `(?:that|the\\s+same|that\\s+same)\\s+year(?![a-z])`,
@@ -31,7 +31,7 @@ const forms = {
   decade: `(?:the\\s+)?(?<y>(?:1[5-9]|20)\\d0)['’]?s(?![a-z])`,
   seasonYear: `(?<s>${season})\\s+(?:of\\s+)?(?<y>${year})(?!\\d)`,
   month: `(?<m>January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z'’]|\\s+\\d)`,
-  year: `(?<y>${year})(?![\\d%]|[.,]\\d|\\s*(?:-|–)?\\s*(?:percent|per\\s+cent|people|dollars|euros|pounds|troops|soldiers|votes|miles|km|kilomet|met(?:er|re)|feet|tons|tonnes|homes|jobs|times|workers|members|points|hours|students|words))`,
+  year: `(?<y>${year})(?![\\d%]|[.,]\\d|\\s*(?:-|–)?\\s*(?:GMT|UTC|EST|EDT|CET|BST|hrs|percent|per\\s+cent|people|dollars|euros|pounds|troops|soldiers|votes|miles|km|kilomet|met(?:er|re)|feet|tons|tonnes|homes|jobs|times|workers|members|points|hours|students|words|\\w*children|pupils|patients|participants|respondents|passengers|employees|homes|families|cases|deaths|refugees|migrants))`,
 } as const
 
 export type FormName = keyof typeof forms
@@ -54,6 +54,9 @@ const monthLead =
 
 /** Names of months are words and names too: alone they count only after a word that leads a date. */
 const stands = (text: string, form: FormName, start: number, word: string): boolean => {
+  // "every Wednesday", "on Sundays": no day in particular.
+  if (form === 'weekday')
+    return !/days$/i.test(word) && !/\b(?:every|each)\s+$/i.test(text.slice(Math.max(0, start - 8), start))
   if (form !== 'month') return form !== 'monthDay' || /^[A-Z]/.test(word)
   return /^[A-Z]/.test(word) && monthLead.test(text.slice(Math.max(0, start - 12), start))
 }
@@ -70,7 +73,7 @@ export const dateForms = (text: string): FoundForm[] => {
       pattern.lastIndex = start
       const hit = pattern.exec(text)
       if (!hit || !stands(text, form, start, hit[0])) continue
-      found.push({ form, start, end: start + hit[0].length, groups: { ...hit.groups } })
+      found.push({ form, start, end: start + hit[0].length, groups: hit.groups ?? {} })
       opener.lastIndex = start + hit[0].length
       break
     }

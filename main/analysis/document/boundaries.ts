@@ -91,9 +91,11 @@ const atBracket = (tokens: readonly Token[], name: Tagged, at: number): Tagged[]
 }
 
 /** Two organisations side by side end in such words both: "the Interior Ministry and the Security Ministry". */
-const isHeaded = (tokens: readonly Token[], at: number, to: number): boolean =>
-  isOrganisationWord((tokens[at - 1]?.text ?? '').toLowerCase()) &&
-  isOrganisationWord((tokens[to - 1]?.text ?? '').toLowerCase())
+const isHeaded = (tokens: readonly Token[], { from, to }: Tagged, at: number): boolean => {
+  const hasHead = (first: number, end: number): boolean =>
+    tokens.slice(first, end).some(({ text }) => isOrganisationWord(text.toLowerCase()))
+  return hasHead(from, at) && hasHead(at + 2, to)
+}
 
 const joins = new Set(
   (
@@ -101,8 +103,11 @@ const joins = new Set(
     'el ul y e et & as from by or without against'
   ).split(' '),
 )
-/** An everyday word inside a name is not of it: "Schiff told Capital Download". */
-const isStray = (word: string): boolean => /^\p{Ll}+$/u.test(word) && !joins.has(word) && isCommonWord(word)
+/** An everyday word inside a name is not of it, and in a person's name no longer small word is: "Schiff told Capital Download". */
+const isStray = (word: string, kind: TagKind): boolean =>
+  /^\p{Ll}+$/u.test(word) &&
+  !joins.has(word) &&
+  (isCommonWord(word) || (kind === 'person' && word.length > 4))
 
 const cut = (tokens: readonly Token[], name: Tagged): Tagged[] => {
   for (let at = name.from + 1; at < name.to; at++) {
@@ -120,9 +125,8 @@ const cut = (tokens: readonly Token[], name: Tagged): Tagged[] => {
     const isPair =
       word === 'and' &&
       tokens[at + 1]?.text === 'the' &&
-      name.kind === 'organisation' &&
-      isHeaded(tokens, at, name.to)
-    if (isDash || isPair || isStray(word)) {
+      (name.kind === 'place' || (name.kind === 'organisation' && isHeaded(tokens, name, at)))
+    if (isDash || isPair || isStray(word, name.kind)) {
       return [part(name, name.from, at), part(name, at + 1, name.to)].flatMap((one) => cut(tokens, one))
     }
     const pieces = word === "'s" ? atPossessive(tokens, name, at) : null

@@ -8,7 +8,7 @@ const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
 
 // Words that are a role wherever they stand before a name; "Bishop", "Marshal" and their like are surnames too.
 const roles =
-  /^(?:Minister|Secretary|President|Governor|Senator|Ambassador|Commander|Commissioner|Administrator|Coroner|Director|Chairman|Chairwoman|Chancellor|Congressman|Congresswoman|Premier|Envoy|Spokesman|Spokeswoman|Superintendent|Sheriff|Undersecretary)$/
+  /^(?:Minister|Secretary|President|Governor|Senator|Ambassador|Commander|Commissioner|Administrator|Coroner|Director|Chairman|Chairwoman|Chancellor|Congressman|Congresswoman|Premier|Envoy|Spokesman|Spokeswoman|Superintendent|Sheriff|Undersecretary|Attorney-General|Governor-General|Secretary-General|Director-General|Major-General)$/
 
 /** "Tourism Minister Anasha Campbell" is Anasha Campbell. */
 const afterRole = (tokens: readonly Token[], { from, to }: Tagged): number => {
@@ -19,7 +19,20 @@ const afterRole = (tokens: readonly Token[], { from, to }: Tagged): number => {
   return start
 }
 
-/** "Mayor of Labasa" is Labasa; "British Prime Minister" at the start of a person's name is no part of it. */
+const royal = /^(?:King|Queen|Prince|Princess|Duke|Duchess|Earl|Count|Lord|Lady|House|Court|Bank)$/i
+
+/** "Mayor of Labasa" is Labasa, "Supreme Commander of the Armed Forces" are the Armed Forces: where the office's own place begins. */
+const afterOffice = (tokens: readonly Token[], { from, to }: Tagged): number => {
+  let of = from + 1
+  while (of < to && of - from < 4 && !/^(?:of|for)$/.test(wordAt(tokens, of))) of++
+  const office = wordAt(tokens, of - 1)
+  if (!/^(?:of|for)$/.test(wordAt(tokens, of)) || (royal.test(office) && to - from > 3)) return from
+  if (!isTitle(office.toLowerCase()) && !roles.test(office)) return from
+  const start = wordAt(tokens, of + 1) === 'the' ? of + 2 : of + 1
+  return start < to && startsLarge(wordAt(tokens, start)) ? start : from
+}
+
+/** "British Prime Minister" at the start of a person's name is no part of it. */
 const startOf = (tokens: readonly Token[], name: Tagged): number => {
   const { from, to, kind } = name
   const first = wordAt(tokens, from)
@@ -27,11 +40,47 @@ const startOf = (tokens: readonly Token[], name: Tagged): number => {
     const isPeople = to - from > 2 && nationalityOf(first) !== undefined && placeNamed(first) === undefined
     return isPeople ? from + 1 : afterRole(tokens, name)
   }
-  const second = wordAt(tokens, from + 1)
-  const isOffice = /^(?:of|for)$/.test(second) && to - from > 2 && isTitle(first.toLowerCase())
-  if (isOffice && startsLarge(wordAt(tokens, from + 2))) return from + 2
+  const office = afterOffice(tokens, name)
+  if (office > from) return office
   return kind === 'place' && first === 'Near' && to - from > 1 ? from + 1 : from
 }
+
+const epithets = /^(?:Elder|Younger|Great|Terrible|Conqueror|Magnificent|Wise|Bold|Pious|Confessor)$/
+const unitHeads =
+  /^(?:Fleet|Battalion|Brigade|Regiment|Division|Squadron|Wing|Corps|Army|Infantry|Platoon|Flotilla|Artillery|Cavalry|\p{Lu}{2,5})$/u
+const ordinal = /^\d{1,4}(?:st|nd|rd|d|th)$/
+
+/** "Lucas Cranach the Elder", "the 407th AEG": what belongs to a name before or after it. */
+const widened = (tokens: readonly Token[], name: Tagged): Tagged => {
+  const { from, to, kind } = name
+  const isEpithet = wordAt(tokens, to) === 'the' && epithets.test(wordAt(tokens, to + 1))
+  if (kind === 'person' && isEpithet) return { ...name, to: to + 2 }
+  const isListed = organisationNamed(wordAt(tokens, from)) !== undefined
+  const isUnit = !isListed && (unitHeads.test(wordAt(tokens, to - 1)) || unitHeads.test(wordAt(tokens, from)))
+  return kind === 'organisation' && isUnit && ordinal.test(wordAt(tokens, from - 1))
+    ? { ...name, from: from - 1 }
+    : name
+}
+
+/** "Penrose Lyle of London" are Penrose Lyle; "Catherine of Aragon" is one. */
+const withoutHome = (tokens: readonly Token[], name: Tagged): Tagged => {
+  const { from, to, kind } = name
+  for (let at = from + 2; at < to - 1; at++) {
+    if (wordAt(tokens, at) !== 'of') continue
+    const rest = tokens.slice(at + 1, to).map(({ text }) => text)
+    if (kind === 'person' && placeNamed(rest.join(' ')) !== undefined) return { ...name, to: at }
+  }
+  return name
+}
+
+/** "the governor of Sarn": what one is governor of is a place, whatever it looks like. */
+const isGoverned = (tokens: readonly Token[], { from, to, kind }: Tagged): boolean =>
+  kind === 'person' &&
+  to - from === 1 &&
+  wordAt(tokens, from - 1) === 'of' &&
+  /^(?:governor|mayor|premier|governors|mayors|capital|province|city|town|village|port)$/i.test(
+    wordAt(tokens, from - 2),
+  )
 
 /** "Niklaus and Johann" are two people. */
 const people = (tokens: readonly Token[], name: Tagged): Tagged[] => {
@@ -48,16 +97,33 @@ const organisationHeads =
 const placeHeads =
   /^(?:Street|Road|Avenue|Boulevard|River|Lake|Valley|Island|Islands|Province|County|Bay|Creek|Beach|Dock|Peninsula|Mountains|Highway|Bridge|Airport|Prefecture|Stadium)$/
 
+// "Port Sabel", "Upper Kelda": such a word begins the names of places, and nobody's.
+const placeFirst =
+  /^(?:Port|Fort|Mount|Lake|Cape|Upper|Lower|Greater|Northern|Southern|Eastern|Western|Central)$/
+const isPlaceByFirst = (tokens: readonly Token[], { from, to, kind }: Tagged): boolean =>
+  to - from === 2 &&
+  placeFirst.test(wordAt(tokens, from)) &&
+  (kind === 'person' || (kind === 'organisation' && /^(?:Upper|Lower)$/.test(wordAt(tokens, from))))
+
 const papers =
   /^(?:Journal|Magazine|Times|Tribune|Herald|Gazette|News|Telegraph|Chronicle|Press|Weekly|Courier)$/
 
+const treaties = /^(?:Agreement|Accords?|Treaty|Protocols?|Conventions?|Pact|Declaration)$/
+/** "the Paris Agreement" is not Paris. */
+const isOfTreaty = (tokens: readonly Token[], { from, to, kind }: Tagged): boolean =>
+  kind === 'place' && to - from === 1 && treaties.test(wordAt(tokens, to))
+
 /** What a name's own form says of its kind, whatever the tagger took it for. */
-const kindByForm = (tokens: readonly Token[], { from, to, kind }: Tagged): TagKind => {
+const kindByForm = (tokens: readonly Token[], name: Tagged): TagKind => {
+  const { from, to, kind } = name
   const last = wordAt(tokens, to - 1)
+  if (isGoverned(tokens, name)) return 'place'
   if (to - from === 1) {
     const isListed = organisationNamed(last) !== undefined && placeNamed(last) === undefined
     return isListed && kind === 'place' ? 'organisation' : kind
   }
+  if (treaties.test(last)) return 'misc'
+  if (isPlaceByFirst(tokens, name)) return 'place'
   if (kind === 'misc' && tokens.slice(from, to).some(({ text }) => papers.test(text))) return 'organisation'
   if (kind === 'place' && (organisationHeads.test(last) || wordAt(tokens, from) === 'Municipality'))
     return 'organisation'
@@ -75,6 +141,6 @@ const isNobody = (tokens: readonly Token[], { from, to, kind }: Tagged): boolean
 export const byForm = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] =>
   names
     .flatMap((name) => people(tokens, name))
-    .map((name) => ({ ...name, from: startOf(tokens, name) }))
-    .map((name) => ({ ...name, kind: kindByForm(tokens, name) }))
-    .filter((name) => !isNobody(tokens, name))
+    .map((name) => withoutHome(tokens, { ...name, from: startOf(tokens, name) }))
+    .map((name) => widened(tokens, { ...name, kind: kindByForm(tokens, name) }))
+    .filter((name) => !isNobody(tokens, name) && !isOfTreaty(tokens, name))

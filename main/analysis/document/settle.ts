@@ -1,4 +1,6 @@
 import type { EntityKind } from '../../../preload/contract/entity'
+import { interned } from '../intern'
+import { isFirstName, placeNamed } from '../lexicon'
 import type { Mention } from '../mention'
 import { type TagKind, tagKinds } from '../tagger/labels'
 import type { Tagged, TaggedRead } from '../tagger/tag'
@@ -34,13 +36,23 @@ const draftsOf = ({ tokens, names }: TaggedRead): DraftRead => ({
   })),
 })
 
+/** "Panamanian Chamber of Construction (Capac)": one word in brackets after a long name is what it is called. */
+const isCalled = (tokens: readonly Token[], before: Draft, { from, to, name, kind }: Draft): boolean =>
+  before.kind === 'organisation' &&
+  before.to - before.from > 2 &&
+  to - from === 1 &&
+  tokens[to]?.text === ')' &&
+  kind !== 'misc' &&
+  placeNamed(name) === undefined &&
+  !isFirstName(name)
+
 /** "… Court of Justice (ICJ)": both are of one kind, the surer one's. */
 const joinBrackets = ({ tokens, names }: DraftRead): DraftRead => {
   const out: Draft[] = []
   for (const name of names) {
     const before = out[out.length - 1]
     const inBracket = before && tokens[before.to]?.text === '(' && before.to + 1 === name.from
-    if (inBracket && shortens(name.name, before.name)) {
+    if (inBracket && (shortens(name.name, before.name) || isCalled(tokens, before, name))) {
       const kind = before.kind === 'misc' ? name.kind : before.kind
       before.kind = kind
       out.push({ ...name, kind, why: `short for '${before.name}' before it`, short: before.name })
@@ -160,9 +172,9 @@ export const settleNames = (tagged: readonly TaggedRead[]): Mention[] => {
           start,
           end,
           kind,
-          name,
+          name: interned(name),
           confidence: confidenceOf(lead),
-          why: why || whyNamed(tokens, from, to, kind),
+          why: interned(why || whyNamed(tokens, from, to, kind)),
           ...(short === undefined ? {} : { shortFor: short }),
         },
       ]

@@ -1,12 +1,26 @@
 import type { Frame, Item } from './frame'
 import { type Phrase, mainSubject, phraseFrom, subjectOf } from './subject'
-import { auxiliaries, cueVerbs } from './words'
+import { auxiliaries, cueVerbs, personPronouns, speechVerbs } from './words'
 
 /** Who said a quotation, and by which word that shows. */
 export type Attribution = { phrase: Phrase; cue: number; why: string }
 
-const isCue = (item: Item | undefined): boolean =>
-  item !== undefined && item.quote < 0 && !item.named && cueVerbs.has(item.lower)
+const isCue = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]
+  if (item === undefined || item.quote >= 0 || item.named || !cueVerbs.has(item.lower)) return false
+  // "Secretary of State", "The Post's Report": with a capital, only what begins a sentence is a verb.
+  if (!/^[a-z]/.test(item.text) && !/(?:ing|ed)$/.test(item.lower)) return false
+  return !isNoun(items, at) && !(/^continu/.test(item.lower) && items[at + 1]?.lower === 'to')
+}
+
+const owners = /^(?:the|a|an|his|her|their|its|our|my|your|this|these|those|'s|'|’)$/
+/** "Trump's remarks", "his calls to end it", "the claims": no verbs. */
+const isNoun = (items: readonly Item[], at: number): boolean => {
+  const word = items[at]?.lower ?? ''
+  if (/(?:ing|ed)$/.test(word)) return false
+  if (owners.test(items[at - 1]?.lower ?? '')) return true
+  return /^(?:remarks|comments|calls|claims)$/.test(word) && owners.test(items[at - 2]?.lower ?? '')
+}
 
 const found = (phrase: Phrase | null, cue: number, why: string): Attribution | null =>
   phrase ? { phrase, cue, why } : null
@@ -23,29 +37,89 @@ const accordingTo = (items: readonly Item[], from: number, to: number): Attribut
 /** How far after a quotation its verb may stand: "…,” Anna Olsen, a member of the committee on fish, said". */
 const furthestVerb = 25
 
+/** "said the office's director, Anna Olsen.": the name after the comma says who that is. */
+const withName = (items: readonly Item[], phrase: Phrase, to: number): Phrase => {
+  const isRole = !items[phrase.to - 1]?.named && !personPronouns.has(items[phrase.to - 1]?.lower ?? '')
+  if (!isRole || items[phrase.to]?.text !== ',') return phrase
+  let end = phrase.to + 1
+  while (end < to && items[end]?.named) end++
+  const isWhole = end > phrase.to + 1 && (end === to || /^[.,;]$/.test(items[end]?.text ?? ''))
+  return isWhole ? { from: phrase.from, to: end } : phrase
+}
+
 /** "…,” said Putin", "…,” he added", "…,” Olsen, the minister, said". */
-const after = (items: readonly Item[], quote: number, to: number): Attribution | null => {
+const after = (items: readonly Item[], quote: number, to: number, endsOpen: boolean): Attribution | null => {
   const first = items[quote + 1]?.text === ',' ? quote + 2 : quote + 1
   if (first >= to) return null
-  if (isCue(items[first])) {
+  if (isCue(items, first)) {
     let next = first + 1
     while (next < to && auxiliaries.has(items[next]?.lower ?? '')) next++
     const phrase = phraseFrom(items, next, to)
-    if (phrase) return found(phrase, first, `'${items[first]?.text ?? ''}' after it`)
+    if (phrase) return found(withName(items, phrase, to), first, `'${items[first]?.text ?? ''}' after it`)
   }
   if (/^[-–—―]+$/.test(items[first]?.text ?? '') && items[first + 1]?.named) {
     return found(phraseFrom(items, first + 1, to), -1, 'named after a dash')
   }
+  if (items[first]?.text === ':' && items[first + 1]?.named) {
+    return found(phraseFrom(items, first + 1, to), -1, 'named after a colon')
+  }
   if (items[first]?.lower === 'according') return accordingTo(items, first, to)
+  return byLaterVerb(items, first, to) ?? (endsOpen ? byUnknownVerb(items, quote, first, to) : null)
+}
+
+/** "…,” Olsen, the minister, said", "…,” because it was late, he said", "…” that it was late, said Olsen". */
+const byLaterVerb = (items: readonly Item[], first: number, to: number): Attribution | null => {
   for (let verb = first; verb < Math.min(to, first + furthestVerb); verb++) {
     if ((items[verb]?.quote ?? -1) >= 0) return null
-    if (!isCue(items[verb])) continue
-    const phrase = subjectOf(items, verb, first)
+    if (!isCue(items, verb)) continue
     const why = `'${items[verb]?.text ?? ''}' after it`
+    const phrase = subjectOf(items, verb, first)
     if (phrase && phrase.from <= first + 1) return found(phrase, verb, why)
-    return items[first]?.named ? found(phraseFrom(items, first, verb), verb, why) : null
+    if (items[first]?.named) return found(phraseFrom(items, first, verb), verb, why)
+    // What follows a comma with its verb at once speaks of the whole sentence.
+    if (phrase && items[phrase.from - 1]?.text === ',' && isSpeaker(items[phrase.from]))
+      return found(phrase, verb, why)
+    if (items[verb - 1]?.text === ',' && isSpeaker(items[verb + 1]))
+      return found(phraseFrom(items, verb + 1, to), verb, why)
+    return isSpeaker(items[first])
+      ? found({ from: first, to: speakerEnd(items, first, verb) }, verb, why)
+      : null
   }
   return null
+}
+
+/** Where a speaker's description ends who is no name: before a comma, or the verb with its helpers. */
+const speakerEnd = (items: readonly Item[], first: number, verb: number): number => {
+  for (let at = first + 1; at < verb; at++) if (items[at]?.text === ',') return at
+  let to = verb
+  while (to > first + 1 && auxiliaries.has(items[to - 1]?.lower ?? '')) to--
+  return to
+}
+
+const isSpeaker = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.named ||
+    personPronouns.has(item.lower) ||
+    /^(?:the|a|an|one|some|his|her|its|their)$/.test(item.lower))
+
+/** "…,” Oliver barked", "…,” mused Olsen": after a comma in the marks any verb is one of saying. */
+const byUnknownVerb = (
+  items: readonly Item[],
+  quote: number,
+  first: number,
+  to: number,
+): Attribution | null => {
+  if (first !== quote + 1) return null
+  const verbLike = (item: Item | undefined): boolean =>
+    item !== undefined && !item.named && /^[a-z]+(?:ed|s)$/.test(item.text) && !auxiliaries.has(item.lower)
+  const why = (verb: number): string => `'${items[verb]?.text ?? ''}' after it`
+  if (verbLike(items[first]) && items[first + 1]?.named)
+    return found(phraseFrom(items, first + 1, to), first, why(first))
+  if (!isSpeaker(items[first])) return null
+  const phrase = phraseFrom(items, first, to)
+  return phrase && items[first]?.named && verbLike(items[phrase.to])
+    ? found(phrase, phrase.to, why(phrase.to))
+    : null
 }
 
 /** "saying", "to announce", "by calling": said of the sentence's subject. */
@@ -65,12 +139,55 @@ export const cueSubject = (items: readonly Item[], from: number, verb: number): 
   return found(mainSubject(items, from, verb), verb, why)
 }
 
-/** "Olsen said: “…”", "Olsen called the plan “…”". */
-const before = (items: readonly Item[], quote: number, from: number): Attribution | null => {
-  for (let verb = quote - 1; verb >= from; verb--) {
-    if (!isCue(items[verb])) continue
+// Verbs after which somebody may be quoted, but who says so themselves where they stand inside what another one says.
+const weakVerbs =
+  /^(?:agree|believ|think|thought|find|found|show|read|cit|mention|point|ask|predict|estimat|wonder|indicat|refer)/
+
+/** "Olsen said he would ask for “…”": Olsen's words, as the verb before tells. */
+const outer = (items: readonly Item[], from: number, inner: Attribution): Attribution | null => {
+  const subject = items[inner.phrase.from]
+  const isOpen = personPronouns.has(subject?.lower ?? '') || weakVerbs.test(items[inner.cue]?.lower ?? '')
+  if (!isOpen) return null
+  for (let verb = inner.phrase.from - 1; verb > from; verb--) {
+    if (!isCue(items, verb) || !speechVerbs.has(items[verb]?.lower ?? '')) continue
     const attribution = cueSubject(items, from, verb)
-    if (attribution) return attribution
+    return attribution && attribution.phrase.to <= verb ? attribution : null
+  }
+  return null
+}
+
+/** "If it was right, she said, the office would say so, “and …”": what stands between commas is of the whole sentence. */
+const saidAside = (items: readonly Item[], quote: number, from: number): Attribution | null => {
+  for (let verb = quote - 1; verb > from + 2; verb--) {
+    if (items[verb + 1]?.text !== ',' || !isCue(items, verb) || !speechVerbs.has(items[verb]?.lower ?? ''))
+      continue
+    const phrase = subjectOf(items, verb, from)
+    if (phrase && phrase.from > from && items[phrase.from - 1]?.text === ',')
+      return found(phrase, verb, `'${items[verb]?.text ?? ''}' before it`)
+  }
+  return null
+}
+
+/** "In declaring it “not Christian,” the pope …": who declares is named after it. */
+const ledByParticiple = (
+  items: readonly Item[],
+  quote: number,
+  [from, to]: [number, number],
+  verb: number,
+): Attribution | null => {
+  const isLead = verb <= from + 1 && /ing$/.test(items[verb]?.lower ?? '')
+  if (!isLead || !isSpeaker(items[quote + 1])) return null
+  return found(phraseFrom(items, quote + 1, to), verb, `'${items[verb]?.text ?? ''}' before it`)
+}
+
+/** "Olsen said: “…”", "Olsen called the plan “…”". */
+const before = (items: readonly Item[], quote: number, [from, to]: [number, number]): Attribution | null => {
+  const aside = saidAside(items, quote, from)
+  if (aside) return aside
+  for (let verb = quote - 1; verb >= from; verb--) {
+    if (!isCue(items, verb)) continue
+    const attribution = ledByParticiple(items, quote, [from, to], verb) ?? cueSubject(items, from, verb)
+    if (attribution) return outer(items, from, attribution) ?? attribution
   }
   return accordingTo(items, from, quote)
 }
@@ -86,10 +203,10 @@ export const attributionIn = (
   quote: number,
 ): Attribution | null => {
   const item = items[quote]
-  const following = after(items, quote, to)
   const comma = item !== undefined && endsWithComma(text, item)
+  const following = after(items, quote, to, comma)
   if (following && (comma || following.cue === quote + 1)) return following
-  const led = quote > from ? (before(items, quote, from) ?? accordingTo(items, quote, to)) : null
+  const led = quote > from ? (before(items, quote, [from, to]) ?? accordingTo(items, quote, to)) : null
   return led ?? following
 }
 
@@ -100,7 +217,7 @@ export const supposedIn = (items: readonly Item[], [from, to]: [number, number])
 /** Who spoke last in a sentence: the quotation after it is theirs. */
 export const lastSpeakerOf = ({ items }: Frame, [from, to]: [number, number]): Attribution | null => {
   for (let verb = to - 1; verb >= from; verb--) {
-    if (isCue(items[verb])) {
+    if (isCue(items, verb)) {
       const attribution = cueSubject(items, from, verb)
       if (attribution) return { ...attribution, why: 'spoke in the sentence before it' }
     }

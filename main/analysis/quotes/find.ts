@@ -2,6 +2,7 @@ import type { Token } from '../tokens'
 import { type Attribution, attributionIn, lastSpeakerOf, supposedIn } from './attribution'
 import { type Frame, type Item, framesOf } from './frame'
 import { reportedIn } from './indirect'
+import { kindOf } from './kind'
 import type { QuoteKind } from './quote'
 import { type QuotedSpan, quotedSpans } from './spans'
 
@@ -29,26 +30,6 @@ const placesOf = (frames: readonly Frame[]): Map<number, Place> => {
     })
   })
   return places
-}
-
-const isSingle = (text: string, start: number): boolean =>
-  /[‘']/.test(text.charAt(start)) && !text.startsWith("''", start)
-
-/** `isLed`: somebody in its sentence says or does something that it may belong to. */
-const kindOf = (
-  text: string,
-  { start, end }: QuotedSpan,
-  isWholeSentence: boolean,
-  isLed: boolean,
-): QuoteKind => {
-  const inner = text.slice(start, end).replace(/^["“„«‘'\s…[.]+|["”»’'\s\]]+$/gu, '')
-  const words = inner.split(/\s+/).length
-  // Single marks are mostly for words that the writer keeps at a distance, in headlines above all.
-  if (isSingle(text, start) && (words < 5 || !isLed)) return 'scare'
-  const startsLarge = /^\p{Lu}/u.test(inner)
-  if (startsLarge && words > 1 && (isWholeSentence || /[.,!?…]$/.test(inner))) return 'direct'
-  if (isWholeSentence && words > 3) return 'direct'
-  return isLed || words > 4 ? 'mixed' : 'scare'
 }
 
 const spanOf = (items: readonly Item[], from: number, to: number): { start: number; end: number } => ({
@@ -81,6 +62,17 @@ const goesOn = (frames: readonly Frame[], place: Place, last: Known | null): Att
   return before && end && last.result.kind === 'direct' && end[0] <= last.sentence[1] ? last.result : null
 }
 
+const attributedAs =
+  (span: QuotedSpan, kind: QuoteKind) =>
+  (frame: readonly Item[], { phrase, cue, why }: Attribution, confidence: number): Attributed => ({
+    span,
+    kind,
+    speaker: spanOf(frame, phrase.from, phrase.to),
+    cue: cue >= 0 ? spanOf(frame, cue, cue + 1) : null,
+    why,
+    confidence,
+  })
+
 const attribute = (
   text: string,
   span: QuotedSpan,
@@ -97,18 +89,14 @@ const attribute = (
       : supposedIn(items, [place.sentence[0], place.item])
   const isNamed =
     subject !== null && items.slice(subject.phrase.from, subject.phrase.to).some(({ named }) => named)
-  const kind = kindOf(text, span, alone || place.item === place.sentence[0], own !== null || isNamed)
-  const make = (frame: readonly Item[], attribution: Attribution, confidence: number): Attributed => ({
-    span,
-    kind,
-    speaker: spanOf(frame, attribution.phrase.from, attribution.phrase.to),
-    cue: attribution.cue >= 0 ? spanOf(frame, attribution.cue, attribution.cue + 1) : null,
-    why: attribution.why,
-    confidence,
+  const earlier = own || subject ? null : goesOn(frames, place, last)
+  const kind = kindOf(text, span, {
+    isWholeSentence: alone || place.item === place.sentence[0],
+    led: own ? 'verb' : isNamed ? 'name' : subject ? 'subject' : earlier ? 'words before' : 'nobody',
   })
+  const make = attributedAs(span, kind)
   if (own) return make(items, own, 0.9)
   if (subject) return make(items, subject, 0.5)
-  const earlier = goesOn(frames, place, last)
   const lead = sentenceBefore(frames, place)
   const led =
     lead && lead.frame.items[lead.sentence[1] - 1]?.text === ':'

@@ -1,6 +1,6 @@
 import { type Attribution, cueSubject } from './attribution'
 import type { Frame, Item } from './frame'
-import { cueVerbs, personPronouns, speechVerbs } from './words'
+import { cueVerbs, personPronouns, prepositions, speechVerbs } from './words'
 
 /** What somebody said, in the writer's words: items [from, to), and who said it. */
 export type Reported = { from: number; to: number; attribution: Attribution }
@@ -27,6 +27,12 @@ const pastAddressee = (items: readonly Item[], verb: number, to: number): number
   return items[verb + 1]?.named ? to : verb + 1
 }
 
+/** "said on Monday that"; -1 for "reported from many parts", which says nothing of what was said. */
+const thatAfter = (items: readonly Item[], verb: number, to: number): number => {
+  for (let at = verb + 2; at < Math.min(to, verb + 10); at++) if (items[at]?.lower === 'that') return at
+  return -1
+}
+
 /** "The plan is dead, Olsen said." */
 const before = (items: readonly Item[], from: number, to: number, verb: number): Reported | null => {
   const isLast = verb >= to - 2
@@ -42,8 +48,9 @@ const after = (items: readonly Item[], from: number, to: number, verb: number): 
   const next = items[verb + 1]
   const begins = next !== undefined && (next.lower === 'that' || next.named || /^[a-z]/.test(next.text))
   if (!begins || cueVerbs.has(next.lower)) return null
+  const start = prepositions.has(next.lower) ? thatAfter(items, verb, to) : pastAddressee(items, verb, to)
+  if (start < 0) return null
   const attribution = cueSubject(items, from, verb)
-  const start = pastAddressee(items, verb, to)
   return attribution && to - start >= leastWords
     ? { from: items[start]?.lower === 'that' ? start + 1 : start, to, attribution }
     : null

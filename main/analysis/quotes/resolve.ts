@@ -1,3 +1,4 @@
+import { interned } from '../intern'
 import { sexOfName } from '../lexicon'
 import type { Attributed } from './find'
 import type { Quote, Speaker } from './quote'
@@ -26,12 +27,42 @@ const within = (mentions: readonly Resolved[], start: number, end: number): Reso
   return found
 }
 
-const sexes: Record<string, string> = { he: 'm', she: 'f' }
+/** "Olsen's lawyer", "a spokesman for Olsen": somebody else is named than who speaks. */
+const isOther = (text: string, { start, end }: Resolved, words: { start: number; end: number }): boolean =>
+  (end < words.end - 2 && /^['’]s?\s/.test(text.slice(end, end + 3))) ||
+  /\b(?:of|for|from|to|with|at)\s(?:the\s)?$/.test(text.slice(words.start, start))
+
+// German ones as well: no English speaker is called so.
+const sexes: Record<string, string> = { he: 'm', she: 'f', er: 'm', sie: 'f' }
 const fits = ({ name }: Resolved, pronoun: string): boolean => {
   const sex = sexOfName(name.split(' ')[0] ?? '')
   return sex === undefined || sex.includes(sexes[pronoun] ?? '')
 }
 
+/** Who spoke last, and where the words that said so end. */
+type LastSpeaker = { whom: Resolved; end: number }
+
+/** Whether nobody else became the subject of a sentence since somebody spoke in the same paragraph. */
+const goesOnSpeaking = (
+  text: string,
+  mentions: readonly Resolved[],
+  { whom, end }: LastSpeaker,
+  start: number,
+  pronoun: string,
+): boolean => {
+  if (end > start || start - end > longestTurn || text.slice(end, start).includes('\n')) return false
+  for (let at = firstAtOrAfter(mentions, end); at < mentions.length; at++) {
+    const mention = mentions[at]
+    if (!mention || mention.start >= start) return true
+    const isOther = mention.kind === 'person' && mention.key !== whom.key && fits(mention, pronoun)
+    if (isOther && /[.!?]["”’]?\s+$/.test(text.slice(Math.max(0, mention.start - 4), mention.start)))
+      return false
+  }
+  return true
+}
+
+// Further on, a pronoun is read anew.
+const longestTurn = 1_000
 // A pronoun looks this many names back.
 const furthest = 30
 
@@ -41,8 +72,16 @@ const antecedent = (
   mentions: readonly Resolved[],
   start: number,
   pronoun: string,
-  last: Resolved | null,
+  last: LastSpeaker | null,
 ): Resolved | null => {
+  const whom = last?.whom ?? null
+  if (
+    last &&
+    whom?.kind === 'person' &&
+    fits(whom, pronoun) &&
+    goesOnSpeaking(text, mentions, last, start, pronoun)
+  )
+    return whom
   const index = firstAtOrAfter(mentions, start)
   let best: Resolved | null = null
   for (let at = index - 1; at >= Math.max(0, index - furthest); at--) {
@@ -51,24 +90,23 @@ const antecedent = (
     if (best && /[.!?]["”’]?\s|\n/.test(text.slice(mention.end, best.start))) break
     best = mention
   }
-  if (last?.kind === 'person' && fits(last, pronoun) && (!best || start - best.end > start - last.end))
-    return last
-  return best ?? (last?.kind === 'person' ? last : null)
+  if (last && whom?.kind === 'person' && fits(whom, pronoun) && (!best || best.end < last.end)) return whom
+  return best ?? (whom?.kind === 'person' ? whom : null)
 }
 
 const speakerOf = (
   text: string,
   mentions: readonly Resolved[],
   words: { start: number; end: number },
-  last: Resolved | null,
+  last: LastSpeaker | null,
 ): { speaker: Speaker; whom: Resolved | null } => {
-  const said = text.slice(words.start, words.end)
+  const said = interned(text.slice(words.start, words.end))
   const pronoun = said.toLowerCase()
   const named = within(mentions, words.start, words.end)
-  const people = named.filter(({ kind }) => kind === 'person')
+  const people = named.filter((mention) => mention.kind === 'person' && !isOther(text, mention, words))
   const whom =
-    pronoun === 'it' && last?.kind !== 'person'
-      ? last
+    pronoun === 'it' && last?.whom.kind !== 'person'
+      ? (last?.whom ?? null)
       : pronoun in sexes
         ? antecedent(text, mentions, words.start, pronoun, last)
         : (people[people.length - 1] ??
@@ -98,11 +136,11 @@ export const resolveSpeakers = (
   found: readonly Attributed[],
   mentions: readonly Resolved[],
 ): Quote[] => {
-  let last: Resolved | null = null
+  let last: LastSpeaker | null = null
   return found.map((attributed): Quote => {
     const { span, kind, cue, why, confidence } = attributed
     const resolved = attributed.speaker ? speakerOf(text, mentions, attributed.speaker, last) : null
-    if (resolved?.whom) last = resolved.whom
+    if (resolved?.whom) last = { whom: resolved.whom, end: resolved.speaker.end }
     return {
       start: span.start,
       end: span.end,

@@ -6,15 +6,8 @@ export type QuotedSpan = {
   closed: boolean
 }
 
-const pairs: Record<string, string> = {
-  '“': '”',
-  '„': '“”',
-  '«': '»',
-  '"': '"',
-  '‘': '’',
-  "'": "'",
-  '‟': '”',
-}
+const pairs: Record<string, string> = { '«': '»', '‘': '’', "'": "'" }
+const curlyOrStraight = /[“„‟"]/
 // No paragraph quotes more; what opens and does not close within so many characters is not searched on.
 const longestPiece = 5_000
 
@@ -24,6 +17,8 @@ const isBlank = (mark: string): boolean => mark === '' || /[\s\p{Z}]/u.test(mark
 const mayOpen = (text: string, at: number, mark: string): boolean => {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
+  // "said: “ We will": one blank too many.
+  if (mark === '“' && after === ' ' && isBlank(before)) return /\p{L}/u.test(text.charAt(at + 2))
   if (isBlank(after)) return false
   // Two apostrophes are one double mark, as some wires write it, and three are neither.
   if (mark === "'" && after === "'")
@@ -42,22 +37,50 @@ const closingPair = (text: string, at: number, lineEnd: number): number => {
   return -1
 }
 
+/** Whether a mark that may open or close stands where marks close: after a word or stop, and before no word. */
+const looksClosing = (text: string, at: number): boolean =>
+  !isBlank(text.charAt(at - 1)) && !/[([{\-–—/]/.test(text.charAt(at - 1)) && !isWordChar(text.charAt(at + 1))
+
+/**
+ * Where a double mark closes. Marks are mixed up in the news ("…,” and “…“ and “…"), so that any double mark closes
+ * where it stands like a closing one and none of its own is open inside.
+ */
+const closingDouble = (text: string, at: number, lineEnd: number): number => {
+  const mark = text.charAt(at)
+  const isStraight = mark === '"'
+  // Those open inside: curly ones nest, a straight one is open or not.
+  let curly = 0
+  let straight = false
+  for (let next = at + 1; next < Math.min(lineEnd, at + longestPiece); next++) {
+    const here = text.charAt(next)
+    if (here === '”' || (here === '“' && (mark === '„' || looksClosing(text, next)))) {
+      if (curly === 0) return next + 1
+      curly--
+    } else if (here === '“') curly++
+    else if (here === '"') {
+      const closes = isStraight
+        ? !(isBlank(text.charAt(next - 1)) && isWordChar(text.charAt(next + 1)))
+        : looksClosing(text, next) && !/\p{N}/u.test(text.charAt(next - 1))
+      if (closes && !straight) return next + 1
+      if (!isStraight) straight = !closes && isBlank(text.charAt(next - 1))
+    }
+  }
+  return -1
+}
+
 /** Where the quotation that opens at `at` closes in its line: after its mark; -1 where it does not. */
 const closing = (text: string, at: number, lineEnd: number): number => {
   const mark = text.charAt(at)
   if (text.startsWith("''", at)) return closingPair(text, at, lineEnd)
+  if (curlyOrStraight.test(mark)) return closingDouble(text, at, lineEnd)
   const closers = pairs[mark] ?? ''
   const isSingle = mark === '‘' || mark === "'"
-  let depth = 1
   for (let next = at + 1; next < Math.min(lineEnd, at + longestPiece); next++) {
-    const here = text.charAt(next)
-    if (mark === '“' && here === '“') depth++
-    if (!closers.includes(here)) continue
+    if (!closers.includes(text.charAt(next))) continue
     const after = text.charAt(next + 1)
     const before = text.charAt(next - 1)
     if (isSingle && (isWordChar(after) || isBlank(before) || isPossessive(text, next))) continue
-    if (mark === '"' && isBlank(before) && isWordChar(after)) continue
-    if (--depth === 0) return next + 1
+    return next + 1
   }
   return -1
 }

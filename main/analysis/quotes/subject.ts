@@ -48,11 +48,28 @@ const commaAfter = (items: readonly Item[], from: number, to: number): number =>
   return -1
 }
 
+/** "PHILADELPHIA — The committee …": the sentence begins after the dash. */
+const afterDateline = (items: readonly Item[], from: number, to: number): number => {
+  for (let at = from + 1; at < Math.min(to, from + 8); at++) {
+    if (/^[-–—]+$/.test(items[at]?.text ?? '') && items[from]?.named)
+      return items.slice(from, at).every(({ named, text }) => named || !/^[a-z]/.test(text)) ? at + 1 : from
+  }
+  return from
+}
+
 /** The first noun phrase of a sentence that can be a subject: what everything after it is said of. */
 export const mainSubject = (items: readonly Item[], from: number, to: number): Phrase | null => {
-  for (let at = from; at < to; at++) {
+  for (let at = afterDateline(items, from, to); at < to; at++) {
     const item = items[at]
     if (!item || !isWord(item)) continue
+    if (item.named && items[at - 1]?.text === ',' && items[at - 2]?.named) {
+      // "In Salem, New Hampshire, Olsen …": where the place lies is no subject.
+      const end = phraseFrom(items, at, to)?.to ?? at
+      if (items[end]?.text === ',' && end < to - 1) {
+        at = end
+        continue
+      }
+    }
     if (!item.named && prepositions.has(item.lower)) {
       // "In Geneva on Monday, Olsen …": what a preposition leads is no subject.
       const comma = commaAfter(items, at, to)
@@ -93,21 +110,34 @@ export const phraseFrom = (items: readonly Item[], from: number, most: number): 
 const joinsName = (item: Item | undefined): boolean =>
   item?.lower === 'of' || item?.lower === "'s" || item?.lower === '-'
 
+/** "Olsen, her chief for four years, who said": Olsen. */
+const beforeRelative = (items: readonly Item[], comma: number, from: number): Phrase | null => {
+  const near = phraseBefore(items, comma, from)
+  if (!near || items.slice(near.from, near.to).some(({ named }) => named)) return near
+  const far = phraseBefore(items, overApposition(items, comma, from), from)
+  return far && items.slice(far.from, far.to).some(({ named }) => named)
+    ? far
+    : overPrepositions(items, near, from)
+}
+
 /** Who is the subject of the verb at `verb`, within the sentence [from, to). */
 export const subjectOf = (items: readonly Item[], verb: number, from: number): Phrase | null => {
   const at = overHelpers(items, verb, from)
   const before = items[at - 1]
   if (!before || at <= from) return null
   if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
-    const back = items[at - 2]?.text === ',' ? at - 2 : at - 1
-    return phraseBefore(items, back, from)
+    if (items[at - 2]?.text !== ',') return phraseBefore(items, at - 1, from)
+    return beforeRelative(items, at - 2, from)
   }
   if (before.text === ',') {
     const comma = overApposition(items, at - 1, from)
     if (comma >= at - 1) return phraseBefore(items, at - 1, from)
-    const phrase = phraseBefore(items, comma, from)
-    // "The secretary general, Nunzio Galantino, said": both say who.
-    const isName = items.slice(comma + 1, at - 1).every(({ named }) => named)
+    const head = phraseBefore(items, comma, from)
+    const phrase = head && overPrepositions(items, head, from)
+    // "The secretary general, Nunzio Galantino, said", "The chair, Judge Anna Olsen, said": both say who.
+    const aside = items.slice(comma + 1, at - 1)
+    const isName =
+      aside.some(({ named }) => named) && aside.every(({ named, text }) => named || /^\p{Lu}/u.test(text))
     return phrase && isName ? { from: phrase.from, to: at - 1 } : phrase
   }
   if (before.lower === 'and' || before.lower === 'but' || before.quote >= 0) return null

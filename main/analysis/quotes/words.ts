@@ -34,7 +34,7 @@ export const prepositions = listed(
     'among since until despite upon like toward towards regarding amid than',
 )
 export const conjunctions = listed(
-  'and but or that which when while where because if although though so as whether',
+  'and but or that which when while where because if although though so as whether what how why',
 )
 /** Small words that begin or bind a clause: a noun phrase stops here. */
 export const stopsPhrase = (lower: string): boolean =>

@@ -1,39 +1,14 @@
-import {
-  isCommonWord,
-  isFirstName,
-  isOrganisationWord,
-  isPlaceWord,
-  isTitle,
-  nationalityOf,
-  organisationNamed,
-  placeNamed,
-} from '../lexicon'
 import { knownNameAt } from '../known-names'
 import type { RuleSpan } from '../rules'
 import type { Token } from '../tokens'
 import { type Facts, taggedKind, votedKind } from './facts'
-import { hashWord } from './hash'
 import { labelOf, begin, inside, tagKinds } from './labels'
-import { shapeOf, writing, writingOf } from './shape'
-import { wordTable } from './words'
+import { writing } from './shape'
+import { lowerOf, wordAtomNames, wordRow, wordRows } from './word-atoms'
 
 /** What a feature may be made of. A value of 0 says nothing, and makes no feature. */
 export const atomNames = [
-  'word',
-  'shape',
-  'case',
-  'pre3',
-  'suf2',
-  'suf3',
-  'suf4',
-  'coarse',
-  'middle',
-  'fine',
-  'person',
-  'organisation',
-  'place',
-  'misc',
-  'lists',
+  ...wordAtomNames,
   'rule',
   'voted',
   'small',
@@ -59,6 +34,9 @@ export const margin = 3
 /** One row of numbers per atom, `margin` longer on both sides than the sentence. */
 export type Atoms = { length: number; stride: number; at: Int32Array }
 
+/** Where the rows come from: an array of zeros of this length. */
+export type Take = (length: number) => Int32Array
+
 const atomIndex = Object.fromEntries(atomNames.map((name, index) => [name, index])) as Record<
   AtomName,
   number
@@ -71,57 +49,17 @@ const setter =
   }
 type Set1 = ReturnType<typeof setter>
 
-const lowerOf = (text: string): string => text.toLowerCase().replace(/[0-9]/g, '0')
-
-// The vectors know words without accents, and of a long compound only the last part.
-const findWord = (word: string): number => {
-  const { find } = wordTable()
-  const lower = word.length > 1 && word.includes('.') ? word.replace(/\./g, '') : word
-  const found = find(lower)
-  if (found >= 0) return found
-  const plain = lower.normalize('NFD').replace(/\p{M}/gu, '')
-  const foundPlain = plain === lower ? -1 : find(plain)
-  if (foundPlain >= 0) return foundPlain
-  const hyphen = plain.lastIndexOf('-')
-  return hyphen > 0 && hyphen < plain.length - 1 ? find(plain.slice(hyphen + 1)) : -1
-}
-
-const setGroups = (set: Set1, token: number, word: number): void => {
-  if (word < 0) return
-  const { coarse, middle, fineLow, fineHigh, people, places } = wordTable()
-  set('coarse', token, 1 + (coarse[word] ?? 0))
-  set('middle', token, 1 + (middle[word] ?? 0))
-  set('fine', token, 1 + (fineLow[word] ?? 0) + 256 * (fineHigh[word] ?? 0))
-  set('person', token, 1 + ((people[word] ?? 0) & 15))
-  set('organisation', token, 1 + ((people[word] ?? 0) >> 4))
-  set('place', token, 1 + ((places[word] ?? 0) & 15))
-  set('misc', token, 1 + ((places[word] ?? 0) >> 4))
-}
-
-const listsOf = (text: string, lower: string): number =>
-  (isFirstName(text) ? 1 : 0) |
-  (placeNamed(text) !== undefined ? 2 : 0) |
-  (organisationNamed(text) !== undefined ? 4 : 0) |
-  (nationalityOf(text) !== undefined ? 8 : 0) |
-  (isOrganisationWord(lower) ? 16 : 0) |
-  (isPlaceWord(lower) ? 32 : 0) |
-  (isTitle(lower) ? 64 : 0) |
-  (isCommonWord(lower) ? 128 : 0)
-
-const setWord = (set: Set1, token: number, text: string, facts: Facts): void => {
-  const lower = lowerOf(text)
-  const kept = lower.length > 60 ? lower.slice(0, 60) : lower
-  set('word', token, hashWord(kept))
-  set('shape', token, hashWord(shapeOf(text)))
-  set('case', token, writingOf(kept === lower ? text : text.slice(0, 60)))
-  set('pre3', token, hashWord(kept.slice(0, 3)))
-  set('suf2', token, hashWord(kept.slice(-2)))
-  set('suf3', token, hashWord(kept.slice(-3)))
-  set('suf4', token, hashWord(kept.slice(-4)))
-  setGroups(set, token, findWord(kept))
-  set('lists', token, listsOf(text, lower))
-  set('voted', token, votedKind(facts, text))
-  set('small', token, lower === text ? 0 : Math.min(2, facts.small.get(lower) ?? 0))
+/** What each word says by itself, and what the article as a whole says of it. */
+const setWords = ({ at, stride }: Atoms, set: Set1, tokens: readonly Token[], facts: Facts): void => {
+  tokens.forEach(({ text }, token) => {
+    const row = wordRow(text)
+    // Words' own atoms are the first rows.
+    for (let atom = 0; atom < wordAtomNames.length; atom++)
+      at[atom * stride + margin + token] = wordRows[row + atom] ?? 0
+    set('voted', token, votedKind(facts, text))
+    const lower = lowerOf(text)
+    if (lower !== text) set('small', token, Math.min(2, facts.small.get(lower) ?? 0))
+  })
 }
 
 const joins = new Set([
@@ -245,13 +183,18 @@ export const setSeen = (atoms: Atoms, tokens: readonly Token[], facts: Facts): v
 }
 
 /** Everything the tagger may look at in a sentence. */
-export const atomsOf = (tokens: readonly Token[], spans: readonly RuleSpan[], facts: Facts): Atoms => {
+export const atomsOf = (
+  tokens: readonly Token[],
+  spans: readonly RuleSpan[],
+  facts: Facts,
+  take: Take,
+): Atoms => {
   const stride = tokens.length + 2 * margin
-  const atoms: Atoms = { length: tokens.length, stride, at: new Int32Array(atomNames.length * stride) }
+  const atoms: Atoms = { length: tokens.length, stride, at: take(atomNames.length * stride) }
   const set = setter(atoms)
   const get = (name: AtomName, token: number): number =>
     atoms.at[atomIndex[name] * stride + margin + token] ?? 0
-  tokens.forEach(({ text }, token) => setWord(set, token, text, facts))
+  setWords(atoms, set, tokens, facts)
   // Outside the sentence stands a mark of its own, so that "first word" and "last word" are features.
   for (let off = 1; off <= margin; off++) {
     set('word', -off, -1)

@@ -1,15 +1,17 @@
 import { ruleSpans } from '../rules'
 import { eachSentence } from '../sentences'
 import type { Token } from '../tokens'
-import { type Atoms, atomsOf, setSeen } from './atoms'
+import { type Atoms, type Take, atomsOf, setSeen } from './atoms'
 import { type Facts, addFacts, noFacts } from './facts'
 import { type TemplateSet, featuresOf, firstLook, secondLook, templateCount } from './templates'
 
 /** A sentence and all that a first look at it may use. */
 export type Read = { tokens: Token[]; atoms: Atoms; paragraph: number }
 
+const fresh: Take = (length) => new Int32Array(length)
+
 /** Reads a text: once for what the whole of it says, then sentence by sentence. */
-export const readText = (text: string): { reads: Read[]; facts: Facts } => {
+export const readText = (text: string, take = fresh): { reads: Read[]; facts: Facts } => {
   const facts = noFacts()
   const sentences: { tokens: Token[]; paragraph: number }[] = []
   eachSentence(text, (tokens, paragraph) => sentences.push({ tokens, paragraph }))
@@ -18,7 +20,7 @@ export const readText = (text: string): { reads: Read[]; facts: Facts } => {
   const reads = sentences.map(({ tokens, paragraph }, index) => ({
     tokens,
     paragraph,
-    atoms: atomsOf(tokens, spans[index] ?? [], facts),
+    atoms: atomsOf(tokens, spans[index] ?? [], facts, take),
   }))
   return { reads, facts }
 }

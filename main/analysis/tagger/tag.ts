@@ -12,14 +12,17 @@ import {
   spansOfLabels,
   tagKinds,
 } from './labels'
+import { Pool } from './pool'
 import { type TemplateSet, featuresOf, firstLook, secondLook, templateCount } from './templates'
 import { bestLabels } from './viterbi'
 import { type Model, trainedModel } from './weights'
 
 const buffer = new Int32Array(templateCount)
+const pool = new Pool()
+const take = (length: number): Int32Array => pool.take(length)
 
 /** Part of a sentence that may hold names, with the score of every label for each of its tokens. */
-type Stretch = { from: number; to: number; scores: Float64Array }
+type Stretch = { from: number; to: number; scores: Int32Array }
 
 const addScores = (
   model: Model,
@@ -52,7 +55,7 @@ const labelAt = (kind: number, index: number, length: number): number => {
 }
 
 /** How well the tokens of a span read as one name of a kind, or as no name. */
-const readingScore = (model: Model, scores: Float64Array, { from, to }: TaggedSpan, kind: number): number => {
+const readingScore = (model: Model, scores: Int32Array, { from, to }: TaggedSpan, kind: number): number => {
   let sum = 0
   let before = 0
   for (let token = from; token < to; token++) {
@@ -64,7 +67,7 @@ const readingScore = (model: Model, scores: Float64Array, { from, to }: TaggedSp
 }
 
 /** How far the next best reading of a span is behind its own. */
-const leadOf = (model: Model, scores: Float64Array, span: TaggedSpan): number => {
+const leadOf = (model: Model, scores: Int32Array, span: TaggedSpan): number => {
   const own = tagKinds.indexOf(span.kind)
   const others = readings
     .filter((kind) => kind !== own)
@@ -89,7 +92,7 @@ const decode = (model: Model, { from, to, scores }: Stretch): Tagged[] => {
 }
 
 /** A sentence with its names. */
-export type TaggedRead = Read & { names: Tagged[] }
+export type TaggedRead = Omit<Read, 'atoms'> & { names: Tagged[] }
 
 /**
  * Finds the names in a text by looking twice at every sentence: the second time, what the first look found elsewhere
@@ -97,12 +100,13 @@ export type TaggedRead = Read & { names: Tagged[] }
  */
 export const tagText = (text: string): TaggedRead[] => {
   const model = trainedModel()
-  const { reads, facts } = readText(text)
+  pool.reset()
+  const { reads, facts } = readText(text, take)
   const stretches = reads.map(({ atoms }) =>
     stretchesOf(atoms).map(([from, to]): Stretch => ({
       from,
       to,
-      scores: new Float64Array((to - from) * labelCount),
+      scores: take((to - from) * labelCount),
     })),
   )
   reads.forEach(({ tokens, atoms }, index) => {
@@ -119,6 +123,6 @@ export const tagText = (text: string): TaggedRead[] => {
       addScores(model, read.atoms, stretch, secondLook)
       return decode(model, stretch)
     })
-    return { ...read, names }
+    return { tokens: read.tokens, paragraph: read.paragraph, names }
   })
 }

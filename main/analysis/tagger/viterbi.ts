@@ -25,7 +25,11 @@ const lastLabel = (best: Float64Array, transitions: Float32Array): number => {
  * The best row of labels for `length` tokens. `scores` holds `labelCount` numbers a token, `transitions` one for each
  * pair of labels.
  */
-export const bestLabels = (scores: Float64Array, length: number, transitions: Float32Array): Uint8Array => {
+export const bestLabels = (
+  scores: Float64Array | Int32Array,
+  length: number,
+  transitions: Float32Array,
+): Uint8Array => {
   const labels = new Uint8Array(length)
   const back = new Uint8Array(length * labelCount)
   let best = new Float64Array(labelCount).fill(-Infinity)

@@ -20,6 +20,9 @@ export function CaretHint() {
         <Kbd chord="N" /> note
       </span>
       <span>
+        <Kbd chord="A" /> name
+      </span>
+      <span>
         <Kbd chord="Enter" /> more
       </span>
       <span>

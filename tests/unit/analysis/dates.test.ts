@@ -77,3 +77,23 @@ describe('dates', () => {
     ])
   })
 })
+
+describe('what is no day in particular', () => {
+  it.each([
+    'He comes every Wednesday.',
+    'The shop is closed on Sundays.',
+    'a survey of 1709 schoolchildren',
+    'by 1100 GMT',
+  ])('%s', (text) => {
+    expect(valuesOf(text)).toEqual([])
+  })
+
+  it('takes a line of a date and a time for the day of the story', () => {
+    expect(first('10 March 2026 14:22 GMT\n\nThey walked out on Tuesday.', '2031-01-01')).toBe(
+      '2026-03-10T14:22',
+    )
+    expect(valuesOf('10 March 2026 14:22 GMT\n\nThey walked out on Tuesday.', '2031-01-01')[1]?.[1]).toBe(
+      '2026-03-10',
+    )
+  })
+})

@@ -58,3 +58,63 @@ describe('what the article as a whole says of its names', () => {
     ])
   })
 })
+
+describe('where names begin and end', () => {
+  const names = (text: string) =>
+    analyze(text, { title: null, date: null }).entities.flatMap(({ kind, mentions }) =>
+      mentions.map(({ start, end }) => `${kind} ${text.slice(start, end)}`),
+    )
+
+  it.each([
+    ['The show has works by Lucas Cranach the Elder and others.', 'person Lucas Cranach the Elder'],
+    [
+      'He is president of the Norwegian Football Federation now.',
+      'organisation Norwegian Football Federation',
+    ],
+    [
+      'She came home with the 321st Field Artillery Regiment last week.',
+      'organisation 321st Field Artillery Regiment',
+    ],
+    ['The minister met Hon Anna Olsen in Oslo.', 'person Anna Olsen'],
+  ])('%s', (text, name) => {
+    expect(names(text)).toContain(name)
+  })
+
+  it('takes no treaty for the place where it was made', () => {
+    expect(names('Norway signed the Paris Agreement in April.')).toEqual(['place Norway'])
+  })
+
+  it('keeps small words out of the names of people', () => {
+    expect(names('Anna Olsen denounced Haddad’s remarks as “hurtful and humiliating”.')).toContain(
+      'person Anna Olsen',
+    )
+  })
+})
+
+describe('other languages', () => {
+  const german =
+    'Der Vertrag liegt nach Angaben der Stadt in einer Schublade. „Wir haben das Paket aufgegeben“, sagt Anna Olsen in Bremen. ' +
+    'Die Freude und der Streit sind für die Menschen mit dem Geld und der Arbeit im Hafen nicht neu, sagt Olsen.'
+
+  it('takes no German noun for a name that nothing else bears out', () => {
+    expect(named(german).map(({ name }) => name)).toEqual(['Anna Olsen', 'Bremen'])
+  })
+
+  it('is less sure of names in them', () => {
+    const { language, entities } = analyze(german, { title: null, date: null })
+    expect(language).toBe('de')
+    expect(entities.flatMap(({ mentions }) => mentions).every(({ confidence }) => confidence <= 0.7)).toBe(
+      true,
+    )
+  })
+})
+
+describe('one name for one thing', () => {
+  it('takes the word in brackets after a long name for what it is called', () => {
+    const text =
+      'The Panamanian Chamber of Construction (Capac) called on builders. Capac said that it was late.'
+    expect(named(text).map(({ kind, name }) => [kind, name])).toEqual([
+      ['organisation', 'Panamanian Chamber of Construction'],
+    ])
+  })
+})

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeAll } from '../../../main/analysis/analyze'
-import { findOthers } from '../../../main/analysis/others'
 
 const found = (text: string) =>
-  findOthers(text).map(({ start, end, kind, value }) => [text.slice(start, end), kind, value])
+  analyzeAll(text, { title: null, date: null }).others.map(({ start, end, kind, value }) => [
+    text.slice(start, end),
+    kind,
+    value,
+  ])
 
 describe('mentions of other kinds', () => {
   it.each([
@@ -39,5 +42,42 @@ describe('indirect speech', () => {
 
   it('finds none where nobody speaks', () => {
     expect(reported('The plan was dead by then. Anna Olsen had signed it.')).toEqual([])
+  })
+})
+
+describe('events', () => {
+  const events = (text: string) =>
+    analyzeAll(text, { title: null, date: null })
+      .others.filter(({ kind }) => kind === 'event')
+      .map(({ start, end }) => text.slice(start, end))
+
+  it.each([
+    ['He fought in World War II and came home.', 'World War II'],
+    ['He fought in the Second World War.', 'Second World War'],
+    ['Many left during the Vietnam War.', 'Vietnam War'],
+    ['Books about the Spanish Civil War.', 'Spanish Civil War'],
+    ['Homes were lost to Hurricane Katrina in 2005.', 'Hurricane Katrina'],
+    ['It ended with the Battle of the Little Bighorn.', 'Battle of the Little Bighorn'],
+    ['She won gold at the 2012 Summer Olympics in London.', '2012 Summer Olympics'],
+    ['She won gold at the Olympic Games.', 'Olympic Games'],
+    ['They play in the FIFA World Cup.', 'FIFA World Cup'],
+    ['They play in Super Bowl XX.', 'Super Bowl XX'],
+    ['It was the end of the Cold War.', 'Cold War'],
+  ])('%s', (text, name) => {
+    expect(events(text)).toEqual([name])
+  })
+
+  it.each([
+    'The War Office wrote.',
+    'They are at War.',
+    'A trade war, and games.',
+    'The Cup was won by Olsen.',
+  ])('finds none in: %s', (text) => {
+    expect(events(text)).toEqual([])
+  })
+
+  it('takes the names within them for nobody and nowhere', () => {
+    const text = 'Hurricane Katrina came after the Battle of Hastings.'
+    expect(analyzeAll(text, { title: null, date: null }).findings.entities).toEqual([])
   })
 })

@@ -89,3 +89,53 @@ describe('quotations', () => {
     ])
   })
 })
+
+describe('marks that are mixed up', () => {
+  const words = (text: string) => quotesOf(text).map((quote) => quote.words)
+
+  it.each([
+    [
+      'a straight one closes',
+      '“It was late,” he said. “We went home," she said. “And slept.”',
+      '“We went home,"',
+    ],
+    ['a curly one closes', '"It was late,” he said. He left.', '"It was late,”'],
+    ['an opening one closes', '“It was late,“ he said. He left.', '“It was late,“'],
+    ['a blank follows', 'He said: “ It was late for all of us.”', '“ It was late for all of us.”'],
+  ])('%s', (_name, text, quotation) => {
+    expect(words(text)).toContain(quotation)
+  })
+
+  it('leaves marks of another kind inside a quotation', () => {
+    const text = 'Olsen said: “They call it "the plan" and like it.” He left.'
+    expect(words(text)).toEqual(['“They call it "the plan" and like it.”'])
+  })
+})
+
+describe('words that nobody says', () => {
+  it.each([
+    ['Omar Haddad said on CNN’s “New Day” that it was late.', '“New Day”'],
+    ['Anna Olsen sang the song “Let It Be Done” and left.', '“Let It Be Done”'],
+    ['“Long Night” star Anna Olsen came to Oslo.', '“Long Night”'],
+    ['Haddad Called ‘Enemy of the People’\n\nOmar Haddad left.', '‘Enemy of the People’'],
+  ])('%s', (text, quotation) => {
+    expect(quotesOf(text).find((quote) => quote.words === quotation)).toMatchObject({ kind: 'scare' })
+  })
+})
+
+describe('who speaks', () => {
+  it.each([
+    ['“It is late,” Anna Olsen barked.', 'Anna Olsen'],
+    ['“It is late,” mused Anna Olsen.', 'Anna Olsen'],
+    ['The “excesses” are sickening, Anna Olsen said on Tuesday.', 'Anna Olsen'],
+    ['It “seems unlikely” that Omar Haddad can win, said Anna Olsen.', 'Anna Olsen'],
+    ['Anna Olsen denounced Haddad’s remarks as “hurtful and humiliating”.', 'Anna Olsen'],
+    ['In calling the plan “not one of ours,” Anna Olsen went far.', 'Anna Olsen'],
+    ['Anna Olsen said voters think it is “a lot of money”.', 'Anna Olsen'],
+    ['OSLO — Anna Olsen wants to end “the long war” at once.', 'Anna Olsen'],
+    ['“It is late,” the Oslo senator and former minister said.', 'the Oslo senator and former minister'],
+    ['“It is late,” a source, who was not allowed to speak on the record, said.', 'a source'],
+  ])('%s', (text, name) => {
+    expect(first(text)).toMatchObject({ name })
+  })
+})

@@ -59,6 +59,7 @@ const articleOf = (text: string, title: string): Article => ({
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },
+  isSummary: false,
   readingOffset: 0,
 })
 

@@ -57,6 +57,7 @@ const article: Article = {
   originalBytes: 200,
   wordCount: 24,
   revision: { id: revisionId, number: 1, text, blocks, originalSha256: 'a'.repeat(64), createdAt: at },
+  isSummary: false,
   readingOffset: 0,
 }
 
@@ -128,6 +129,9 @@ const toExport: ArticleToExport = {
         confirmed: articleId as string as EntityId,
         state: 'confirmed',
         reason: null,
+        roles: [],
+        parts: [],
+        rejected: null,
       },
       {
         key: 'h',
@@ -138,6 +142,9 @@ const toExport: ArticleToExport = {
         confirmed: null,
         state: 'suggested',
         reason: null,
+        roles: [],
+        parts: [],
+        rejected: null,
       },
     ],
     rejected: [],

@@ -58,6 +58,9 @@ test('pending until it was read, then what was found', () => {
     confirmed: null,
     state: 'suggested',
     reason: null,
+    parts: [{ key: entity.key, kind: entity.kind, name: entity.name }],
+    rejected: null,
+    roles: [],
     mentions: entity.mentions.map((mention, index) => ({
       ...mention,
       state: 'suggested',

@@ -8,7 +8,7 @@ import { merge } from '../../../main/library/merging'
 import * as notes from '../../../main/library/notes'
 import * as rejecting from '../../../main/library/rejecting'
 import { verify } from '../../../main/library/verify'
-import type { EntityList, ExcerptPage } from '../../../preload/contract/entity'
+import type { EntityList, EntityRef, ExcerptPage } from '../../../preload/contract/entity'
 import { addStory, entitiesIn, find, named, namedIn, place, textOf } from '../../support/findings'
 import { confirmed, mentionsOf, pageOf, revisionOf, twoArticles } from '../../support/kerry'
 import { answer, newActId, passageOf, refusal } from '../../support/library'
@@ -143,4 +143,24 @@ test('withdrawing takes names, notes and decisions along, and undo brings all of
   changes.undo(library)
   expect(notes.listByEntity(library, { entityId: other })).toMatchObject([{ body: 'kept' }])
   expect(entitiesIn(library, short)).toMatchObject([{ confirmed: john }])
+})
+
+test('mentions can be those alone that a person confirmed or added', () => {
+  const { library, full, short } = twoArticles()
+  const kerry = named('person', 'John Kerry')
+  const onlyConfirmed = (of: EntityRef) =>
+    mentionsOf(library, of, { isConfirmedOnly: true }).excerpts.map(({ article }) => article.articleId)
+  expect(mentionsOf(library, kerry).excerpts.length).toBeGreaterThan(0)
+  expect(onlyConfirmed(kerry)).toEqual([])
+  const entityId = confirmed(library, full, 'John Kerry')
+  expect(onlyConfirmed({ entityId })).toEqual([full, full])
+  entities.addAlias(library, { entityId, name: 'Kerry' })
+  expect(mentionsOf(library, { entityId }).excerpts).toHaveLength(3)
+  expect(onlyConfirmed({ entityId })).toEqual([full, full])
+  entities.confirm(library, { articleId: short, key: namedIn(library, short, 'John Kerry').key })
+  expect(onlyConfirmed({ entityId })).toEqual([short, full, full])
+  // A page ends within an article and the next goes on there.
+  const first = mentionsOf(library, { entityId }, { isConfirmedOnly: true, limit: 2 })
+  const rest = mentionsOf(library, { entityId }, { isConfirmedOnly: true, after: first.next })
+  expect([...first.excerpts, ...rest.excerpts]).toHaveLength(3)
 })

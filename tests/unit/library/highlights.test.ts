@@ -114,7 +114,7 @@ test('no highlight in a deleted article, or in a text that was corrected since',
   articles.restore(library, { articleId })
   library.db.exec(`
     INSERT INTO revision SELECT NULL, 'other', article_id, 2, original_sha256, encoding, text_sha256, text_length,
-      created_at, author_id FROM revision;
+      created_at, author_id, NULL FROM revision;
     UPDATE article SET revision_id = 'other'`)
   expect(refusal(() => highlights.create(library, draft)).sentence).toMatch(/corrected/)
 })

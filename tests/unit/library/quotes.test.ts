@@ -277,3 +277,23 @@ test('deleted articles are in no ledger, and come back with it', () => {
   articles.restore(library, { articleId })
   expect(ledger(library).quotes).toHaveLength(3)
 })
+
+test('the ledger counts each state by itself, within what the rest of the filter leaves', () => {
+  const library = newLibrary()
+  const first = harbour(library, { day: '2016-03-25', outlet: 'Gazette' })
+  harbour(library, { day: '2016-05-01', title: 'Another', outlet: 'Courier' })
+  const at = (words: string) => ({ articleId: first, at: quotedIn(library, first, words).at })
+  quotes.confirm(library, at('We close'))
+  quotes.setSpeaker(library, { ...at('Nobody'), speaker: { words: 'a docker' } })
+  quotes.reject(library, at('It opens'))
+  const counts = (filter: Partial<LedgerFilter> = {}) => {
+    const asked = { filter: { ...everything, ...filter } }
+    const { most: _most, ...each } = answer('quote.ledgerCounts', ledgers.ledgerCounts(library, asked))
+    return Object.values(each)
+  }
+  expect(counts()).toEqual([3, 1, 1, 1])
+  expect(counts({ state: 'rejected' })).toEqual([3, 1, 1, 1])
+  expect(counts({ until: '2016-03' })).toEqual([0, 1, 1, 1])
+  expect(counts({ text: 'harb' })).toEqual([1, 1, 0, 0])
+  expect(counts({ speaker: named('person', 'Anna Weiss') })).toEqual([2, 1, 0, 1])
+})

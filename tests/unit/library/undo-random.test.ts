@@ -77,6 +77,7 @@ const deeds: readonly ((library: Library, random: Random) => void)[] = [
       {
         quotes: [{ ...said, cue: null, speaker: null, addressee: null }],
         dates: [],
+        roles: [],
       },
     )
   },

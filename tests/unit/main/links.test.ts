@@ -47,6 +47,7 @@ it('reads what the program was started with', () => {
     dataFolder: '/data',
     library: '/c',
     isSample: true,
+    allowed: new Set(),
     readsPages: false,
     screenshot: null,
   })

@@ -12,7 +12,7 @@ import * as notes from '../../../main/library/notes'
 import { closeLibrary } from '../../../main/library/open'
 import { verify } from '../../../main/library/verify'
 import { sampleArticles, sampleName } from '../../../main/sample/create'
-import { openSample, stored, summaries } from './sample-library'
+import { openSample, quotesOf, stored, summaries } from './sample-library'
 
 const made = { parent: '', library: null as Library | null }
 const sample = (): Library => made.library!
@@ -105,6 +105,25 @@ describe('names confirmed in the sample', () => {
       expect(confirmedIn('13-varga-ahead-dastis-concedes.txt')).toEqual(
         expect.arrayContaining(['Leonie Varga', 'Marek Dastis', 'Ana Rudenik']),
       )
+      // What the analyst decided about quotations lies over what the engine found, once each.
+      for (const { file, quotes: decided = [] } of sampleArticles) {
+        const found = quotesOf(sample(), file)
+        const oneLine = (text: string) => text.replace(/\s+/gu, ' ')
+        const kept = found.filter(({ id }) => id !== null)
+        expect
+          .soft(kept.map(({ exact, speaker, state }) => [oneLine(exact), speaker?.name, state]).sort(), file)
+          .toEqual(
+            decided
+              .map(({ words, speaker, correctedFrom }) => [
+                words,
+                speaker,
+                correctedFrom === undefined ? 'confirmed' : 'corrected',
+              ])
+              .sort(),
+          )
+        const starts = found.map(({ start }) => start)
+        expect.soft(new Set(starts).size, file).toBe(starts.length)
+      }
     },
     patience,
   )

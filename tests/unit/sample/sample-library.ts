@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Article, ArticleSummary } from '../../../preload/contract/article'
+import type { Quote } from '../../../preload/contract/quote'
 import * as articles from '../../../main/library/articles'
 import type { Library } from '../../../main/library/database'
+import { byArticle } from '../../../main/library/quotes'
 import { openLibrary } from '../../../main/library/open'
 import { createSampleLibrary } from '../../../main/sample/create'
 
@@ -26,3 +28,6 @@ export const stored = (library: Library, file: string): Article => {
   if (found === undefined) throw new Error(`${file} is not in the sample library.`)
   return found
 }
+
+export const quotesOf = (library: Library, file: string): Quote[] =>
+  byArticle(library, { articleId: stored(library, file).id })

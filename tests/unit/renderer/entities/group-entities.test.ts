@@ -1,34 +1,15 @@
 import { expect, it } from 'vitest'
-import type { ArticleEntity, EntityKind } from '../../../../preload/contract/entity'
-import { groupEntities } from '../../../../renderer/entities/group-entities'
-
-const entity = (kind: EntityKind, name: string, count: number): ArticleEntity => ({
-  key: `${kind}:${name}`,
-  kind,
-  name,
-  ref: { kind, name },
-  mentions: Array.from({ length: count }, (_, i) => ({
-    start: i,
-    end: i + 1,
-    confidence: 1,
-    why: '',
-    state: 'suggested' as const,
-    reason: null,
-    mentionId: null,
-  })),
-  confirmed: null,
-  state: 'suggested',
-  reason: null,
-})
+import { cutGroups, groupEntities } from '../../../../renderer/entities/group-entities'
+import { articleEntity } from '../../../support/article-entity'
 
 const all = [
-  entity('place', 'Zürich', 1),
-  entity('person', 'Ada Lind', 2),
-  entity('person', 'Bo Ek', 5),
-  entity('person', 'Aron Berg', 2),
+  articleEntity('place', 'Zürich', [1]),
+  articleEntity('person', 'Ada Lind', [1, 2], { state: 'confirmed' }),
+  articleEntity('person', 'Bo Ek', [1, 2, 3, 4, 5]),
+  articleEntity('person', 'Aron Berg', [1, 2], { state: 'matched' }),
 ]
-const shown = (filter: string) =>
-  groupEntities(all, filter).map((g) => [g.label, ...g.entities.map((e) => e.name)])
+const shown = (filter: string, onlyConfirmed = false) =>
+  groupEntities(all, { filter, onlyConfirmed }).map((g) => [g.label, ...g.entities.map((e) => e.name)])
 
 it('puts people before places, the most mentioned first, then by name', () => {
   expect(shown('')).toEqual([
@@ -41,4 +22,16 @@ it('filters by any part of the name, whatever its accents and case', () => {
   expect(shown('zur')).toEqual([['Places', 'Zürich']])
   expect(shown(' LIND ')).toEqual([['People', 'Ada Lind']])
   expect(shown('nobody')).toEqual([])
+})
+
+it('can leave only what a person confirmed in this article', () => {
+  expect(shown('', true)).toEqual([['People', 'Ada Lind']])
+  expect(shown('zur', true)).toEqual([])
+})
+
+it('draws the first so many, whatever their kind', () => {
+  const drawn = (most: number) =>
+    cutGroups(groupEntities(all, { filter: '', onlyConfirmed: false }), most).map((g) => g.drawn.length)
+  expect(drawn(2)).toEqual([2, 0])
+  expect(drawn(60)).toEqual([3, 1])
 })

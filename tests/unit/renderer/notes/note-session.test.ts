@@ -64,7 +64,7 @@ const typed = (session: NoteSession, body: string): NoteSession => ({ ...session
 describe('storing a note as it is typed', () => {
   it('creates it with its first words, then saves over it', async () => {
     const { kept, library } = shelf()
-    const first = await store(library, typed(sessionOf(articleId, target, null), 'One'))
+    const first = await store(library, typed(sessionOf({ articleId }, target, null), 'One'))
     expect(first).toMatchObject({ state: 'saved', version: 1, storedBody: 'One' })
     const second = await store(library, typed(first, 'One two'))
     expect(second).toMatchObject({ state: 'saved', version: 2 })
@@ -73,7 +73,7 @@ describe('storing a note as it is typed', () => {
 
   it('does not call saved what was typed while the library was busy', async () => {
     const { library } = shelf()
-    const after = await store(library, typed(sessionOf(articleId, target, null), 'On'), 'One')
+    const after = await store(library, typed(sessionOf({ articleId }, target, null), 'On'), 'One')
     expect(after).toMatchObject({ state: 'waiting', body: 'One', storedBody: 'On' })
     expect(isUnsaved(after)).toBe(true)
   })
@@ -81,7 +81,7 @@ describe('storing a note as it is typed', () => {
   it('keeps the words and says why where the library refuses', async () => {
     const { kept, library } = shelf()
     kept.failure = new LibraryError('disk-full', 'The disk is full.')
-    const after = await store(library, typed(sessionOf(articleId, target, null), 'Kept'))
+    const after = await store(library, typed(sessionOf({ articleId }, target, null), 'Kept'))
     expect(after).toMatchObject({ state: 'failed', error: 'The disk is full.', body: 'Kept', noteId: null })
     kept.failure = null
     expect(await store(library, after)).toMatchObject({ state: 'saved' })
@@ -92,7 +92,7 @@ describe('storing a note as it is typed', () => {
     const note = noteOf('Old')
     const { kept, library } = shelf(note)
     kept.note = null
-    const after = await store(library, typed(sessionOf(articleId, target, note), 'Old and new'))
+    const after = await store(library, typed(sessionOf({ articleId }, target, note), 'Old and new'))
     expect(after).toMatchObject({ state: 'failed', body: 'Old and new', noteId: null })
     expect(await store(library, after)).toMatchObject({ state: 'saved' })
     expect((kept.note as Note | null)?.body).toBe('Old and new')
@@ -100,7 +100,7 @@ describe('storing a note as it is typed', () => {
 })
 
 describe('a note that was changed elsewhere', () => {
-  const mine = (note: Note) => typed(sessionOf(articleId, target, note), 'Mine')
+  const mine = (note: Note) => typed(sessionOf({ articleId }, target, note), 'Mine')
 
   it('shows both and overwrites nothing', async () => {
     const note = noteOf('Base')
@@ -125,12 +125,12 @@ describe('a note that was changed elsewhere', () => {
   it('is followed only while nobody is typing', () => {
     const note = noteOf('Base')
     const undone = noteOf('Undone', 2, note.id)
-    expect(adoptStored(sessionOf(articleId, target, note), undone)).toMatchObject({
+    expect(adoptStored(sessionOf({ articleId }, target, note), undone)).toMatchObject({
       body: 'Undone',
       version: 2,
     })
     expect(adoptStored(mine(note), undone).body).toBe('Mine')
-    const flying: NoteSession = { ...sessionOf(articleId, target, note), state: 'saving' }
+    const flying: NoteSession = { ...sessionOf({ articleId }, target, note), state: 'saving' }
     expect(adoptStored(flying, undone).body).toBe('Base')
   })
 })

@@ -1,7 +1,7 @@
 import type { Article, ArticleCopy } from '../../preload/contract/article'
 import { Button } from '../ui/button'
-import './copies.css'
-import { partFromCopies, useCopies } from './copy-store'
+import './same-report.css'
+import { partFromCopies, useCopies } from './same-report-store'
 import { openArticle } from './open-article-store'
 import { dateText } from './stated-date'
 

@@ -1,0 +1,53 @@
+// Wires and mail break lines at a fixed width, in the middle of sentences: there a single line end is only a blank.
+const shortestLine = 45
+const longestLine = 110
+const fewestLines = 6
+// So many of the lines that another one follows at once must go on in the middle of a sentence.
+const leastGoingOn = 0.35
+
+// The first part of a text says enough.
+const sampleLength = 20_000
+
+const startsSmall = /^\p{Ll}/u
+const endsSentence = /[.!?…:]["”’')\]]*\s*$/
+
+type Line = { start: number; end: number }
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    lines.push({ start, end })
+    start = end + 1
+  }
+  return lines
+}
+
+const lengthOf = (line: Line | undefined): number => (line ? line.end - line.start : 0)
+
+/** Line ends between a full line and another one right after it. */
+const inParagraphs = (lines: readonly Line[]): Line[] =>
+  lines.filter((line, at) => lengthOf(line) >= shortestLine && lengthOf(lines[at + 1]) > 0)
+
+const isWrapped = (text: string, lines: readonly Line[]): boolean => {
+  if (lines.some((line) => lengthOf(line) > longestLine)) return false
+  const inner = inParagraphs(lines)
+  const goingOn = inner.filter(
+    ({ start, end }) =>
+      startsSmall.test(text.slice(end + 1, end + 3)) &&
+      !endsSentence.test(text.slice(Math.max(start, end - 6), end)),
+  )
+  return inner.length >= fewestLines && goingOn.length >= inner.length * leastGoingOn
+}
+
+/** The text with blanks for the line ends within its paragraphs, where its lines are of a fixed width: offsets stay the same. */
+export const withoutWrapping = (text: string): string => {
+  if (!isWrapped(text, linesOf(text.slice(0, sampleLength)))) return text
+  const lines = linesOf(text)
+  const soft = new Set(inParagraphs(lines).map(({ end }) => end))
+  let joined = ''
+  for (const { start, end } of lines)
+    joined += text.slice(start, end) + (end === text.length ? '' : soft.has(end) ? ' ' : '\n')
+  return joined
+}

@@ -1,0 +1,100 @@
+import { basename } from 'node:path'
+import { LibraryError } from '../../preload/contract/errors'
+import type { FoundFeed, OpmlReport } from '../../preload/contract/feed'
+import type { Handlers } from '../../preload/contract/index'
+import { opmlOf } from '../exporting/opml'
+import { addressOfPage, putPage } from '../feeds/whole-page'
+import { incomingOf } from '../fetching/incoming'
+import { readOriginal } from '../jobs/read-original'
+import * as feeds from '../library/feeds'
+import * as sources from '../library/sources'
+import type { Program } from '../program'
+import { writeWhole } from '../write-file'
+import { jobOfFiles } from './import-job'
+import { draftOf } from './import-start'
+import { through } from './through'
+
+type Names = Extract<keyof Handlers, `feed.${string}` | `fetch.${string}` | `source.${string}`>
+
+const find = ({ online: { errand }, parsing, library }: Program, address: string): Promise<FoundFeed[]> => {
+  library()
+  return errand.run(address, async (fetched) => {
+    const found = await parsing.look(incomingOf(fetched), { kind: 'feed', known: null })
+    if (found.kind === 'feed') return [{ url: fetched.url, title: found.title }]
+    if (found.feeds.length > 0) return found.feeds
+    throw new LibraryError('not-found', 'The page at this address names no feed; look on the site for one.')
+  })
+}
+
+const importList = async ({ desk, library, parsing, send }: Program): Promise<OpmlReport | null> => {
+  library()
+  const file = await desk.chooseFeedList()
+  if (file === null) return null
+  const { feeds: listed, refused } = await parsing.look(await readOriginal(file), { kind: 'opml' })
+  const subscribed = feeds.subscribeAll(
+    library(),
+    listed.map(({ title, ...feed }) => ({ ...feed, name: title })),
+  )
+  send('library.changed', { nouns: ['feed', 'source', 'change'], articleId: null })
+  return { subscribed, alreadyThere: listed.length - subscribed, refused }
+}
+
+const exportList = async ({ desk, library }: Program) => {
+  library()
+  const file = await desk.chooseExport('Feeds.opml')
+  if (file === null) return null
+  const { name } = library()
+  writeWhole(file, opmlOf(feeds.list(library()), { title: `Feeds of ${name}`, at: new Date() }), {
+    overwrite: true,
+  })
+  return { fileName: basename(file) }
+}
+
+const refresh = (
+  { library, online: { refreshing } }: Program,
+  feedId: Parameters<typeof feeds.get>[1]['feedId'] | null,
+) => {
+  const wanted = feedId === null ? feeds.list(library()) : [feeds.get(library(), { feedId })]
+  refreshing.refresh(wanted.map(({ id }) => id))
+  return {}
+}
+
+export const feedCalls = (program: Program): Pick<Handlers, Names> => {
+  const { read, write } = through(program)
+  const { library } = program
+  const { errand, refreshing } = program.online
+  return {
+    'source.list': read(sources.list),
+    'feed.list': read(feeds.list),
+    'feed.find': ({ address }) => find(program, address),
+    'feed.subscribe': write(['feed', 'source', 'change'], feeds.subscribe),
+    'feed.rename': write(['feed', 'source', 'article', 'change'], feeds.rename),
+    'feed.setPages': write(['feed', 'change'], feeds.setPages),
+    'feed.unsubscribe': write(['feed', 'source', 'change'], feeds.unsubscribe),
+    'feed.refresh': ({ feedId }) => refresh(program, feedId),
+    'feed.cancel': () => {
+      library()
+      refreshing.cancel()
+      return {}
+    },
+    'feed.fetchPage': ({ articleId }) =>
+      errand.run(addressOfPage(program, articleId), async (fetched) => {
+        await putPage(program, { articleId, fetched, isAside: false })
+        return {}
+      }),
+    'feed.importList': () => importList(program),
+    'feed.exportList': () => exportList(program),
+    'fetch.page': ({ address }) => {
+      library()
+      return errand.run(address, (fetched) => {
+        const incoming = incomingOf(fetched)
+        return draftOf(program, incoming, () => jobOfFiles(program, [incoming]))
+      })
+    },
+    'fetch.cancel': () => {
+      library()
+      errand.cancel()
+      return {}
+    },
+  }
+}

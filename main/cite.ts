@@ -1,0 +1,97 @@
+import type { Citation, Cited } from '../preload/contract/citation'
+import type { Highlight } from '../preload/contract/highlight'
+import type { Quote, Span } from '../preload/contract/quote'
+import { citationOf, type CitedWords, citationValues } from './exporting/citation'
+import { ownTemplate } from './exporting/placeholders'
+import { BrokenTemplate } from './exporting/template'
+import { get } from './library/articles'
+import type { Library } from './library/database'
+import { failure, notFound } from './library/errors'
+import * as highlights from './library/highlights'
+import { capturedAt as originalCapturedAt } from './library/originals'
+import * as quotes from './library/quotes'
+import { readRevision } from './library/revisions'
+
+/** The narrowest quotation that a span lies in; what was rejected is none. */
+const around = (all: readonly Quote[], span: Span | null): Quote | null => {
+  if (span === null) return null
+  const holding = all.filter(
+    ({ start, end, state }) => state !== 'rejected' && start <= span.start && span.end <= end,
+  )
+  return holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null
+}
+
+const placeOf = ({ placement }: Highlight): Span | null => (placement.state === 'gone' ? null : placement)
+
+type Words = Pick<CitedWords, 'exact' | 'quote' | 'sha256' | 'link'>
+
+const wordsOf = (library: Library, of: Cited, current: { id: string; originalSha256: string }): Words => {
+  const all = quotes.byArticle(library, { articleId: of.articleId })
+  const link = `dateline://article/${of.articleId}`
+  if ('at' in of) {
+    const quote = all.find(({ at }) => at.start === of.at.start && at.end === of.at.end)
+    if (quote === undefined) throw notFound('quotation')
+    return { exact: quote.exact, quote, sha256: current.originalSha256, link }
+  }
+  if ('highlightId' in of) {
+    const found = highlights.list(library, of).find(({ id }) => id === of.highlightId)
+    if (found === undefined) throw notFound('highlight')
+    return {
+      exact: found.passage.exact,
+      quote: around(all, placeOf(found)),
+      // The words were marked in that revision; a later one may be of other bytes.
+      sha256: readRevision(library, found.revisionId).originalSha256,
+      link: `${link}?highlight=${found.id}`,
+    }
+  }
+  const { text, originalSha256 } = readRevision(library, of.revisionId)
+  const exact = text.slice(of.span.start, of.span.end)
+  if (exact.trim() === '') throw failure('invalid-input', 'No words were chosen; select some words first.')
+  return {
+    exact,
+    quote: of.revisionId === current.id ? around(all, of.span) : null,
+    sha256: originalSha256,
+    link,
+  }
+}
+
+const filled = (template: string, values: ReturnType<typeof citationValues>): Citation => {
+  try {
+    return citationOf(template.trim() === '' ? ownTemplate : template, values)
+  } catch (error) {
+    if (!(error instanceof BrokenTemplate)) throw error
+    throw failure('invalid-input', error.message)
+  }
+}
+
+/** Words of an article with where they are from, by a template. */
+export const cite = (library: Library, of: Cited, template: string): Citation => {
+  const article = get(library, of)
+  const words = wordsOf(library, of, article.revision)
+  // The article knows when it was captured last; words of an earlier text are of earlier bytes.
+  const isCurrent = words.sha256 === article.revision.originalSha256
+  const capturedAt = isCurrent ? article.capturedAt : originalCapturedAt(library, words.sha256)
+  return filled(template, citationValues({ article, capturedAt, ...words }))
+}
+
+/** What a template makes of an article that there is not. */
+export const citeExample = (template: string): Citation =>
+  filled(template, {
+    words: '“We will publish every figure, the awkward ones first,”',
+    speaker: 'Ingrid Falk',
+    cue: 'said',
+    state: 'confirmed',
+    kind: 'direct',
+    title: 'Bridge stays closed until spring',
+    outlet: 'Harwick Gazette',
+    author: 'Ada Marsh',
+    agency: null,
+    dateline: 'HARWICK',
+    date: '2026-03-25',
+    printedDate: 'March 25, 2026',
+    updated: null,
+    url: 'https://gazette.example/2026/03/bridge',
+    captured: '2026-03-25 17:40 UTC',
+    sha256: '9f2c41d07be6a35518c04e7d2a96b3f1e05d8c7746fa1290bd3e65a8c41f7028',
+    link: 'dateline://article/0190163d-8694-739b-aea5-966c26f8ad90',
+  })

@@ -1,0 +1,68 @@
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { entityId } from '../../preload/contract/common'
+import { type EntityKind, entityName, type EntityRef } from '../../preload/contract/entity-ref'
+import { LibraryError } from '../../preload/contract/errors'
+import { dossierFileName, dossierOf } from '../export-dossier'
+import type { Library } from '../library/database'
+import { page } from '../library/entity-pages'
+import { now } from '../library/ids'
+import { subjectsNamed } from '../library/subject'
+import { writeParts } from '../write-parts'
+import { answer, answerJson, progress, UsageError } from './output'
+import { type LibraryOption, reading } from './which-library'
+
+type Options = LibraryOption & { json?: true; kind?: EntityKind; output?: string; force?: true }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** An entity by its id, or whoever goes by the name. */
+const refOf = (library: Library, words: string, kind: EntityKind | undefined): EntityRef => {
+  const id = entityId.safeParse(words)
+  if (id.success) return { entityId: id.data }
+  const name = entityName.safeParse(words)
+  if (!name.success) throw new UsageError('Give a name of 1 to 300 letters, or an id.')
+  const named = subjectsNamed(library, name.data)
+  const fitting = kind === undefined ? named : named.filter((each) => each.kind === kind)
+  const [only] = fitting
+  if (only === undefined) throw new LibraryError('not-found', `Nothing in this library goes by “${words}”.`)
+  if (fitting.length > 1) {
+    const kinds = fitting.map((each) => `--kind ${each.kind}`).join(' or ')
+    throw new UsageError(`Several go by “${words}”; say ${kinds}.`)
+  }
+  return only.ref
+}
+
+const write = async (file: string, parts: Iterable<string>, { force }: Options): Promise<void> => {
+  try {
+    await writeParts(file, parts, { overwrite: force === true })
+  } catch (error) {
+    const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
+    if (!isTaken) throw error
+    throw new LibraryError('conflict', `${file} is there already; choose another name, or say --force.`)
+  }
+}
+
+/** The whole dossier of an entity: to a file, into a folder, or to standard output. */
+export const exportDossier = (words: string, options: Options): Promise<void> =>
+  reading(options, async (library) => {
+    const of = refOf(library, words, options.kind)
+    const parts = await dossierOf(library, {
+      of,
+      most: null,
+      madeAt: now(),
+      libraryName: library.name,
+      onProgress: ({ done, total }) => progress(`reading ${done} of ${total} articles`),
+    })
+    progress('')
+    const { output, json } = options
+    if (output === undefined || output === '-') {
+      answer([...parts].join(''))
+      return
+    }
+    const path = resolve(output)
+    const file = isFolder(path) ? join(path, dossierFileName(page(library, { of }))) : path
+    await write(file, parts, options)
+    if (json) answerJson({ file })
+    else answer(file)
+  })

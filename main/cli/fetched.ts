@@ -1,0 +1,22 @@
+import { fetchAddress } from '../fetching/fetch'
+import { incomingOf } from '../fetching/incoming'
+import type { Incoming } from '../jobs/parsing'
+import { progress, UsageError } from './output'
+import { version } from './version'
+
+export type AllowOption = { allowHost?: string[] }
+
+export const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
+
+/** What is at an address, fetched because the person named it. Ctrl+C ends it with the program. */
+export const fetched = async (address: string, { allowHost = [] }: AllowOption): Promise<Incoming> => {
+  progress(`fetching ${address}`)
+  const found = await fetchAddress(address, {
+    version: version(),
+    signal: new AbortController().signal,
+    allowed: new Set(allowHost.map((host) => host.toLowerCase())),
+  })
+  progress('')
+  if (found.kind === 'fetched') return incomingOf(found)
+  throw new UsageError(`${address} sent nothing.`)
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { maxOriginalBytes } from '../../preload/contract/words'
+import type { Incoming } from '../jobs/parsing'
+import { readOriginal, tooLarge } from '../jobs/read-original'
+import { type AllowOption, fetched, isAddress } from './fetched'
+
+const fromStandardInput = (): Incoming => {
+  const bytes = readFileSync(0)
+  if (bytes.length > maxOriginalBytes) throw tooLarge()
+  return { bytes, name: null }
+}
+
+/** What stands at a path or an address; `-` is standard input. */
+export const incomingAt = (file: string, allow: AllowOption): Incoming | Promise<Incoming> => {
+  if (file === '-') return fromStandardInput()
+  return isAddress(file) ? fetched(file, allow) : readOriginal(file)
+}

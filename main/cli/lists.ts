@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { LibraryError } from '../../preload/contract/errors'
+import { writeWhole } from '../write-file'
+import { answer, UsageError } from './output'
+
+const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })
+const entries = z.array(entry)
+export type ListEntry = z.infer<typeof entry>
+
+/** The files that a list for the shell names. */
+export const readList = (list: string): ListEntry[] => {
+  try {
+    return entries.parse(JSON.parse(readFileSync(list === '-' ? 0 : list, 'utf8')))
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error
+    throw new UsageError(
+      isMissing ? `${list} cannot be read.` : `${list} is not a JSON list of {"id", "file", "url"?}.`,
+    )
+  }
+}
+
+export const writeOutput = (file: string, json: string): void => {
+  try {
+    writeWhole(resolve(file), json, { overwrite: true })
+  } catch (error) {
+    if (error instanceof LibraryError) throw new UsageError(`${file}: ${error.message}`)
+    throw error
+  }
+}
+
+/** To the file, or to standard output where none is named. */
+export const writeAnswer = (file: string | undefined, text: string): void => {
+  if (file === undefined || file === '-') answer(text)
+  else writeOutput(file, text)
+}

@@ -1,0 +1,32 @@
+import { opmlOf } from '../exporting/opml'
+import { readOpml } from '../importing/feeds/opml'
+import { readOriginal } from '../jobs/read-original'
+import * as feeds from '../library/feeds'
+import { writeAnswer } from './lists'
+import { answer, answerJson } from './output'
+import { type LibraryOption, reading, writing } from './which-library'
+
+type Options = LibraryOption & { output?: string; json?: true }
+
+const write = (options: Options): Promise<void> =>
+  reading(options, (library) => {
+    const list = feeds.list(library)
+    if (options.json) answerJson(list)
+    else writeAnswer(options.output, opmlOf(list, { title: `Feeds of ${library.name}`, at: new Date() }))
+  })
+
+const take = (file: string, options: Options): Promise<void> =>
+  writing(options, async (library) => {
+    const { feeds: listed, refused } = readOpml((await readOriginal(file)).bytes)
+    const subscribed = feeds.subscribeAll(
+      library,
+      listed.map(({ title, ...feed }) => ({ ...feed, name: title })),
+    )
+    const report = { subscribed, alreadyThere: listed.length - subscribed, refused }
+    if (options.json) answerJson(report)
+    else answer(`subscribed ${subscribed}, already there ${report.alreadyThere}, left out ${refused}`)
+  })
+
+/** The library's feeds as OPML; or, where a file is named, those of that list into the library. Fetches nothing. */
+export const subscriptions = (file: string | undefined, options: Options): Promise<void> =>
+  file === undefined ? write(options) : take(file, options)

@@ -1,0 +1,153 @@
+import { LibraryError } from '../preload/contract/errors'
+import type { EntityRef } from '../preload/contract/entity-ref'
+import type { EntityPlaces, NamedPlace } from '../preload/contract/place'
+import type { Library } from './library/database'
+import { refKey } from './library/known'
+import {
+  type FoundSpan,
+  placeArticles,
+  type PlaceName,
+  placeNames,
+  type PlaceRow,
+  placeRows,
+  spansOf,
+} from './library/place-names'
+import type { Settled } from './places/settle'
+
+// Loaded for whoever looks at a map: a megabyte of towns.
+const maps = async () => ({ ...(await import('./places/gazetteer')), ...(await import('./places/settle')) })
+type Maps = Awaited<ReturnType<typeof maps>>
+
+const byArticle = (names: readonly PlaceName[]): PlaceName[][] => {
+  const articles = new Map<number, PlaceName[]>()
+  for (const name of names) {
+    const known = articles.get(name.articleN)
+    if (known === undefined) articles.set(name.articleN, [name])
+    else known.push(name)
+  }
+  return [...articles.values()]
+}
+
+/** Only where a name has namesakes in what else the article names does it matter what stands beside it. */
+const isInDoubt = ({ spotsOf, isWithin }: Maps, names: readonly PlaceName[]): boolean => {
+  const lands = names.flatMap(({ name }) => spotsOf(name)).filter(({ kind }) => kind !== 'town')
+  return names.some(({ name }) => {
+    const [, ...rest] = spotsOf(name)
+    return rest.some((spot) => lands.some((land) => isWithin(spot, land) || isWithin(land, spot)))
+  })
+}
+
+// ", " and what little may stand for it.
+const furthest = 3
+
+type Neighbours = { follows: string[]; precedes: string[] }
+
+const neighbours = (names: readonly PlaceName[], spans: ReadonlyMap<number, FoundSpan[]>) => {
+  const placed = names.flatMap(({ foundN, name }) =>
+    (spans.get(foundN) ?? []).map((span) => ({ name, ...span })),
+  )
+  placed.sort((a, b) => a.start - b.start)
+  const beside = new Map<number, Neighbours>(
+    names.map(({ foundN }) => [foundN, { follows: [], precedes: [] }]),
+  )
+  placed.forEach((one, at) => {
+    const next = placed[at + 1]
+    const gap = next === undefined ? 0 : next.start - one.end
+    if (next === undefined || gap < 1 || gap > furthest) return
+    beside.get(one.foundN)?.follows.push(next.name)
+    beside.get(next.foundN)?.precedes.push(one.name)
+  })
+  return beside
+}
+
+const spansByFound = (library: Library, names: readonly PlaceName[]): Map<number, FoundSpan[]> => {
+  const spans = new Map<number, FoundSpan[]>()
+  for (const span of spansOf(
+    library,
+    names.map(({ foundN }) => foundN),
+  )) {
+    spans.set(span.foundN, [...(spans.get(span.foundN) ?? []), span])
+  }
+  return spans
+}
+
+type Place = { name: PlaceName; settled: Settled | null; articles: Set<number>; reasons: Map<string, number> }
+
+const tally = ({ reasons }: Place, why: string): void => {
+  reasons.set(why, (reasons.get(why) ?? 0) + 1)
+}
+
+const settleIn = (
+  { settlePlace, splitName }: Maps,
+  names: readonly PlaceName[],
+  spans: ReadonlyMap<number, FoundSpan[]> | null,
+  places: Map<string, Place>,
+): void => {
+  const beside = spans === null ? null : neighbours(names, spans)
+  for (const name of names) {
+    const others = names.filter((other) => other !== name).map((other) => other.name)
+    const { follows = [], precedes = [] } = beside?.get(name.foundN) ?? {}
+    const own = splitName(name.name)
+    const settled = settlePlace({ ...own, follows: [...own.follows, ...follows] }, others, precedes)
+    const key = `${refKey(name.bearer.ref)} ${settled?.spot.id ?? ''}`
+    const place: Place = places.get(key) ?? { name, settled, articles: new Set(), reasons: new Map() }
+    place.articles.add(name.articleN)
+    if (settled !== null) tally(place, settled.why)
+    places.set(key, place)
+  }
+}
+
+const commonestReason = ({ reasons }: Place): string =>
+  [...reasons].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0])[0]
+
+const placedOf = (place: Place, settled: Settled, selfKey: string): NamedPlace => {
+  const { ref, name } = place.name.bearer
+  const { kind, lat, lon } = settled.spot
+  const isSelf = refKey(ref) === selfKey
+  const why = commonestReason(place)
+  return { ref, name, where: settled.where, kind, lat, lon, articles: place.articles.size, why, isSelf }
+}
+
+// So many articles in one go: main answers others in between.
+const atOnce = 400
+const breath = () => new Promise((resolve) => setImmediate(resolve))
+
+const othersTurn = async (library: Library): Promise<void> => {
+  await breath()
+  if (!library.db.open) throw new LibraryError('cancelled', 'The library was closed meanwhile.')
+}
+
+const rowsOf = async (library: Library, articles: readonly number[]): Promise<PlaceRow[]> => {
+  const rows: PlaceRow[] = []
+  for (let at = 0; at < articles.length; at += atOnce) {
+    rows.push(...placeRows(library, articles.slice(at, at + atOnce)))
+    await othersTurn(library)
+  }
+  return rows
+}
+
+/** Where the places are that an entity is named with. */
+export const entityPlaces = async (library: Library, { of }: { of: EntityRef }): Promise<EntityPlaces> => {
+  const map = await maps()
+  const { articles, selfKey } = placeArticles(library, of)
+  const names = placeNames(library, await rowsOf(library, articles))
+  const places = new Map<string, Place>()
+  const groups = byArticle(names)
+  for (let at = 0; at < groups.length; at += atOnce) {
+    await othersTurn(library)
+    const some = groups.slice(at, at + atOnce)
+    const doubtful = new Set(some.filter((group) => isInDoubt(map, group)))
+    const spans = doubtful.size === 0 ? null : spansByFound(library, [...doubtful].flat())
+    for (const group of some) settleIn(map, group, doubtful.has(group) ? spans : null, places)
+  }
+  const sorted = [...places.values()].sort((a, b) => b.articles.size - a.articles.size)
+  return {
+    places: sorted.flatMap((place) =>
+      place.settled === null ? [] : [placedOf(place, place.settled, selfKey)],
+    ),
+    unplaced: sorted.flatMap(({ settled, name: { bearer }, articles: named }) =>
+      settled === null ? [{ ref: bearer.ref, name: bearer.name, articles: named.size }] : [],
+    ),
+    articles: articles.length,
+  }
+}

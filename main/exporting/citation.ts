@@ -1,0 +1,100 @@
+import { Marked, type Tokens } from 'marked'
+import type { Article } from '../../preload/contract/article'
+import type { Citation } from '../../preload/contract/citation'
+import type { StatedDate } from '../../preload/contract/common'
+import type { Quote } from '../../preload/contract/quote'
+import { escapeText } from './escape'
+import { type PlaceholderName, placeholders } from './placeholders'
+import { fillTemplate, parseTemplate, type Values } from './template'
+
+export type CitedWords = {
+  exact: string
+  article: Article
+  /** The original of the revision that the words are of. */
+  sha256: string
+  /** When those bytes were taken in. */
+  capturedAt: string
+  /** The quotation that the words are of, where they are of one. */
+  quote: Pick<Quote, 'speaker' | 'cue' | 'state' | 'kind'> | null
+  link: string
+}
+
+type CitationValues = Record<PlaceholderName, string | null>
+
+const dateWords = (published: StatedDate | null): string | null => {
+  if (published === null) return null
+  const { value, zone } = published
+  if (value.length <= 10) return value
+  const zoneWords = zone === null ? ' (time zone not stated)' : zone === 'Z' ? ' UTC' : ` UTC${zone}`
+  return value.replace('T', ' ') + zoneWords
+}
+
+/** What each placeholder stands for, as it is: not escaped. */
+export const citationValues = ({
+  exact,
+  article,
+  sha256,
+  capturedAt,
+  quote,
+  link,
+}: CitedWords): CitationValues => ({
+  words: exact,
+  speaker: quote?.speaker?.name ?? null,
+  cue: quote?.cue?.words ?? null,
+  state: quote?.state ?? null,
+  kind: quote?.kind ?? null,
+  title: article.title,
+  outlet: article.outlet,
+  author: article.byline,
+  agency: article.agency,
+  dateline: article.datelinePlace,
+  date: dateWords(article.published),
+  updated: dateWords(article.updated),
+  printedDate: article.published?.words ?? null,
+  url: article.url,
+  captured: `${capturedAt.slice(0, 16).replace('T', ' ')} UTC`,
+  sha256,
+  link,
+})
+
+const isAddress = /^(?:https?|dateline):\/\/[^\s<>\\]+$/i
+
+// A template uses this noncharacter for what is missing; in a text it is one of the text's own signs.
+const ownSign = /\ufdd0/g
+
+// Between angle brackets an address is a link, and nothing in it has to be escaped.
+const escapedValue = (value: string | null): string | null =>
+  value === null
+    ? null
+    : isAddress.test(value)
+      ? `<${value}>`
+      : escapeText(value).replace(ownSign, '&#64976;')
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapedHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
+
+const html = new Marked({
+  gfm: true,
+  breaks: true,
+  async: false,
+  renderer: {
+    // A template's own markup too is words: what is pasted elsewhere may only be words and links.
+    html: ({ text }: Tokens.HTML | Tokens.Tag) => escapedHtml(text),
+    image: ({ text }: Tokens.Image) => escapedHtml(text),
+    link({ href, tokens }: Tokens.Link) {
+      const inner = this.parser.parseInline(tokens)
+      return isAddress.test(href) ? `<a href="${escapedHtml(href)}">${inner}</a>` : inner
+    },
+  },
+})
+
+const names = placeholders.map(({ name }) => name)
+
+/** Fills a template with values; throws BrokenTemplate where it cannot be read. */
+export const citationOf = (template: string, values: Values): Citation => {
+  const escaped = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, escapedValue(value)]),
+  )
+  const markdown = fillTemplate(parseTemplate(template, names), escaped)
+  return { markdown, html: (html.parse(markdown) as string).trim() }
+}

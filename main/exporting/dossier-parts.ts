@@ -1,0 +1,75 @@
+import type { StatedDate } from '../../preload/contract/common'
+import type { Excerpt } from '../../preload/contract/entity-ref'
+import type { Quote } from '../../preload/contract/quote'
+import { dateWords, inline, mentionStates, quoteStates } from './dossier-words'
+import { escapeText } from './escape'
+
+/** Where words come from, down to the bytes. */
+export type Source = {
+  articleId: string
+  title: string
+  outlet: string | null
+  byline: string | null
+  agency: string | null
+  datelinePlace: string | null
+  published: StatedDate | null
+  url: string | null
+  capturedAt: string
+  originalSha256: string
+  revision: number
+}
+
+/** Outlet, author, title, date, address, capture, bytes, and the way back. */
+export const sourceLine = (source: Source): string => {
+  const { articleId, title, outlet, byline, agency, datelinePlace, published, url } = source
+  const { capturedAt, originalSha256, revision } = source
+  return [
+    outlet === null ? 'no outlet known' : inline(outlet),
+    byline === null ? null : inline(byline),
+    agency === null || agency === byline ? null : inline(agency),
+    `“${inline(title)}”`,
+    datelinePlace === null ? null : inline(datelinePlace),
+    dateWords(published),
+    url === null ? null : inline(url),
+    `captured ${capturedAt}`,
+    `original SHA-256 \`${originalSha256}\``,
+    revision === 1 ? null : `revision ${revision}`,
+    `[open in Dateline](dateline://article/${articleId})`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+const quoteLines = (words: string): string =>
+  escapeText(words)
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+
+const saidBy = ({ speaker, foundSpeaker, state }: Quote): string => {
+  if (speaker === null) return 'nobody named'
+  const { name, words } = speaker
+  const as = words === name ? '' : ` (in the text: “${inline(words)}”)`
+  const found = state === 'corrected' && foundSpeaker !== null ? `, found as ${inline(foundSpeaker)}` : ''
+  return `${inline(name)}${as}${found}`
+}
+
+/** The exact words with speaker, cue, state and source. */
+export const quotePart = (quote: Quote, source: Source): string => {
+  const { exact, cue, kind, state } = quote
+  const said = cue === null ? '' : `, “${inline(cue.words)}”`
+  return `${quoteLines(exact)}\n\n— ${saidBy(quote)}${said} · ${kind} · ${quoteStates[state]}\n\n${sourceLine(source)}`
+}
+
+// Stands for `**` while the signs of the text are escaped. A noncharacter: Unicode keeps it for a program's own use.
+const mark = '\ufdd1'
+const own = (text: string): string => text.replaceAll(mark, '')
+
+const passageLine = ({ before, exact, after, state, reason }: Excerpt): string => {
+  const words = inline(`${own(before)}${mark}${own(exact)}${mark}${own(after)}`).replaceAll(mark, '**')
+  return `- ${words} — ${mentionStates[state]}${reason === null ? '' : ` (${inline(reason)})`}`
+}
+
+/** All passages of one article that mention it. */
+export const mentionsPart = (mentions: readonly Excerpt[], source: Source): string =>
+  `### ${inline(source.title)}\n\n${sourceLine(source)}\n\n${mentions.map(passageLine).join('\n')}`

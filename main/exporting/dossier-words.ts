@@ -1,0 +1,32 @@
+import type { StatedDate } from '../../preload/contract/common'
+import type { QuoteState } from '../../preload/contract/quote'
+import { escapeText } from './escape'
+
+/** Text that must stay on its line, whatever is in it. */
+export const inline = (text: string): string => escapeText(text.replace(/\s+/gu, ' ').trim())
+
+/** A person said so, or only the program did: every line of a dossier says which. */
+export const quoteStates: Record<QuoteState, string> = {
+  suggested: '*suggested*',
+  confirmed: '**confirmed**',
+  corrected: '**confirmed**, corrected by hand',
+  rejected: 'rejected',
+}
+
+export const mentionStates = {
+  suggested: '*suggested*',
+  matched: '*suggested*, by its name',
+  confirmed: '**confirmed**',
+  added: '**confirmed**, marked by hand',
+} as const
+
+/** The date as the source words it; what is not stated is said to be missing. */
+export const dateWords = (published: StatedDate | null): string => {
+  if (published === null) return 'undated'
+  const { value, zone, words } = published
+  const isZoneMissing = value.length > 10 && zone === null
+  const stated = inline(words === '' ? value : words)
+  return `${stated}${words === '' || words === value ? '' : ` (${value})`}${isZoneMissing ? ', time zone not stated' : ''}`
+}
+
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`

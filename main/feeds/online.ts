@@ -1,0 +1,29 @@
+import { Errand } from '../fetching/errand'
+import type { FetchOptions } from '../fetching/fetch'
+import type { Program } from '../program'
+import { Refreshing } from './refreshing'
+import { keepSchedule } from './schedule'
+
+type Needs = Pick<Program, 'library' | 'parsing' | 'queue' | 'send' | 'settings'> &
+  Pick<FetchOptions, 'version' | 'allowed'>
+
+/** All that goes online: one thing asked for by hand, and the feeds. */
+export type Online = {
+  errand: Errand
+  refreshing: Refreshing
+  /** The library is about to close: what is on its way has nowhere to go. */
+  leave: () => void
+  end: () => void
+}
+
+export const goOnline = ({ settings, ...needs }: Needs): Online => {
+  const errand = new Errand(needs)
+  const refreshing = new Refreshing(needs)
+  const refresh = (wanted: Parameters<Refreshing['refresh']>[0]) => refreshing.refresh(wanted)
+  const end = keepSchedule({ library: needs.library, settings, refresh })
+  const leave = () => {
+    errand.cancel()
+    refreshing.cancel()
+  }
+  return { errand, refreshing, leave, end }
+}

@@ -1,0 +1,129 @@
+import type { ArticleId, FeedId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
+import type { Feed } from '../../preload/contract/feed'
+import { fetchAddress, type FetchOptions } from '../fetching/fetch'
+import * as articles from '../library/articles'
+import * as feeds from '../library/feeds'
+import { log, wordsOf } from '../log'
+import type { Program } from '../program'
+import { addressOfPage, putPage } from './whole-page'
+
+type Needs = Pick<Program, 'library' | 'parsing' | 'send' | 'queue'> &
+  Pick<FetchOptions, 'version' | 'allowed'>
+
+/** As many sites are asked at once. Each gets one question at a time. */
+const atOnce = 4
+
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof LibraryError) return error.message
+  log.error('feeds', 'bug', wordsOf(error))
+  return 'Dateline could not read this feed; look in the log file.'
+}
+
+/** Asks feeds for what is new, some at a time, for as long as nobody cancels it. */
+export class Refreshing {
+  readonly #needs: Needs
+  #waiting: FeedId[] = []
+  #inHand = new Set<FeedId>()
+  #wish = new AbortController()
+  #done = 0
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  get isRunning(): boolean {
+    return this.#waiting.length + this.#inHand.size > 0
+  }
+
+  /** What is asked already is not asked twice. */
+  refresh(wanted: readonly FeedId[]): void {
+    if (!this.isRunning || this.#wish.signal.aborted) {
+      this.#done = 0
+      this.#wish = new AbortController()
+    }
+    const fresh = wanted.filter((id) => !this.#waiting.includes(id) && !this.#inHand.has(id))
+    this.#waiting.push(...fresh)
+    this.#tell()
+    while (this.#inHand.size < atOnce && this.#waiting.length > 0) this.#next()
+  }
+
+  /** What is stored stays stored. */
+  cancel(): void {
+    this.#waiting = []
+    this.#wish.abort()
+    this.#tell()
+  }
+
+  #next(): void {
+    const feedId = this.#waiting.shift()
+    if (feedId === undefined) return
+    this.#inHand.add(feedId)
+    void this.#ask(feedId, this.#wish.signal).finally(() => {
+      this.#inHand.delete(feedId)
+      this.#done += 1
+      this.#tell()
+      this.#next()
+    })
+  }
+
+  async #ask(feedId: FeedId, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#askFor(feeds.get(this.#needs.library(), { feedId }), signal)
+    } catch (error) {
+      // Cancelled, closed or unsubscribed meanwhile: nobody waits for it any more.
+      if (signal.aborted || (error instanceof LibraryError && /^(not-found|library-)/.test(error.code)))
+        return
+      this.#note(feedId, sentenceOf(error))
+    }
+  }
+
+  #note(feedId: FeedId, sentence: string): void {
+    try {
+      feeds.noteProblem(this.#needs.library(), feedId, sentence)
+    } catch (error) {
+      log.warn('feeds', 'not noted', wordsOf(error))
+    }
+  }
+
+  async #askFor(feed: Feed, signal: AbortSignal): Promise<void> {
+    const { library, queue } = this.#needs
+    const feedId = feed.id
+    const since = feeds.validatorsOf(library(), { feedId })
+    const fetched = await this.#fetch(feed.url, signal, { since })
+    if (fetched.kind === 'not-modified') {
+      feeds.noteHeard(library(), feedId)
+      return
+    }
+    const { kind: _kind, type: _type, ...arrived } = fetched
+    const outcome = await queue.takeFeed({ ...arrived, feedId })
+    if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
+    if (feed.fetchesPages) await this.#fetchPages(outcome.added, signal)
+  }
+
+  #fetch(url: string, signal: AbortSignal, more: Partial<FetchOptions> = {}) {
+    const { version, allowed } = this.#needs
+    return fetchAddress(url, { version, allowed, signal, ...more })
+  }
+
+  /** A page that cannot be had leaves its summary as it is: it can be asked for by hand, and then says why. */
+  async #fetchPages(added: readonly ArticleId[], signal: AbortSignal): Promise<void> {
+    for (const articleId of added) {
+      if (signal.aborted) return
+      if (!articles.get(this.#needs.library(), { articleId }).isSummary) continue
+      try {
+        const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), signal)
+        if (fetched.kind === 'fetched') await putPage(this.#needs, { articleId, fetched, isAside: true })
+      } catch (error) {
+        if (!(error instanceof LibraryError)) log.error('feeds', 'page', wordsOf(error))
+      }
+    }
+  }
+
+  #tell(): void {
+    const { send } = this.#needs
+    const left = this.#waiting.length + this.#inHand.size
+    send('feed.progress', { done: left === 0 ? 0 : this.#done, total: left === 0 ? 0 : this.#done + left })
+    send('library.changed', { nouns: ['feed', 'source'], articleId: null })
+  }
+}

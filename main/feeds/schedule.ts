@@ -1,0 +1,45 @@
+import type { FeedId } from '../../preload/contract/common'
+import type { Settings } from '../../preload/contract/settings'
+import * as feeds from '../library/feeds'
+import { log, wordsOf } from '../log'
+import type { Program } from '../program'
+
+const minute = 60_000
+
+const every: Record<Exclude<Settings['feedSchedule'], 'never'>, number> = {
+  'half-hour': 30 * minute,
+  hour: 60 * minute,
+  day: 24 * 60 * minute,
+}
+
+type Needs = Pick<Program, 'library' | 'settings'> & {
+  refresh: (wanted: readonly FeedId[]) => void
+  now?: () => number
+}
+
+/** The feeds whose turn it is; none where the person wants to be asked. */
+export const dueFeeds = ({ library, settings, now = Date.now }: Needs): FeedId[] => {
+  const { feedSchedule } = settings.get()
+  if (feedSchedule === 'never') return []
+  const before = now() - every[feedSchedule]
+  return feeds
+    .list(library())
+    .filter(({ askedAt }) => askedAt === null || Date.parse(askedAt) <= before)
+    .map(({ id }) => id)
+}
+
+/** Looks once a minute, where the person has said how often. Answers how to end it. */
+export const keepSchedule = (needs: Needs): (() => void) => {
+  const look = () => {
+    // No library may be open; and what goes wrong here must not end the schedule.
+    try {
+      const due = dueFeeds(needs)
+      if (due.length > 0) needs.refresh(due)
+    } catch (error) {
+      log.info('feeds', 'not looked', wordsOf(error))
+    }
+  }
+  const timer = setInterval(look, minute)
+  timer.unref()
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,38 @@
+import type { ArticleId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
+import type { Fetched } from '../fetching/fetch'
+import { incomingOf } from '../fetching/incoming'
+import { textOfLines } from '../importing/canonical'
+import { titled } from '../jobs/take-in'
+import { pageOf } from '../library/feeds'
+import { replaceText } from '../library/replace-text'
+import { placePassage } from '../passages/place'
+import type { Program } from '../program'
+
+type Needs = Pick<Program, 'library' | 'parsing' | 'send' | 'queue'>
+
+/** Where an article's page is. Throws where nobody knows. */
+export const addressOfPage = ({ library }: Pick<Needs, 'library'>, articleId: ArticleId): string => {
+  const url = pageOf(library(), { articleId })
+  if (url === null)
+    throw new LibraryError('not-found', 'This article has no address that a page could be fetched from.')
+  return url
+}
+
+/** Puts the text of a page in the place of what an article had so far. */
+export const putPage = async (
+  { library, parsing, send, queue }: Needs,
+  { articleId, fetched, isAside }: { articleId: ArticleId; fetched: Fetched; isAside: boolean },
+): Promise<void> => {
+  const incoming = incomingOf(fetched)
+  const { encoding, reading } = await parsing.parse(incoming)
+  const understood = {
+    original: { bytes: incoming.bytes, name: incoming.name, encoding },
+    fields: titled(reading, incoming.name),
+    lines: reading.lines,
+    ...textOfLines(reading.lines),
+  }
+  replaceText(library(), { articleId, reading: understood, isAside }, placePassage)
+  send('library.changed', { nouns: ['article', 'highlight', 'entity', 'quote', 'date', 'change'], articleId })
+  queue.analyze()
+}

@@ -1,0 +1,22 @@
+import { parseUrl } from '../../preload/contract/parse-url'
+import { withCredentials, wrongAddress } from './refusals'
+
+const longest = 2000
+
+/** A web address as a person types it, with or without https://. Throws a LibraryError where it is none. */
+export const webAddress = (typed: string): URL => {
+  const words = typed
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'https://')
+  const whole = /^[a-z][a-z\d+.-]*:(?!\d+(?:\/|$))/i.test(words) ? words : `https://${words}`
+  if (words === '' || /\s/.test(words) || words.length > longest) throw wrongAddress()
+  const url = parseUrl(whole)
+  if (url === null) throw wrongAddress()
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw wrongAddress()
+  if (!url.hostname.includes('.') && !url.hostname.includes(':') && url.hostname !== 'localhost')
+    throw wrongAddress()
+  if (url.username !== '' || url.password !== '') throw withCredentials()
+  url.hash = ''
+  return url
+}

@@ -1,0 +1,53 @@
+import { LibraryError } from '../../preload/contract/errors'
+import { parseUrl } from '../../preload/contract/parse-url'
+import { throttled } from '../jobs/throttled'
+import type { Send } from '../send'
+import { type Fetched, fetchAddress, type FetchOptions } from './fetch'
+
+type Needs = Pick<FetchOptions, 'version' | 'allowed'> & { send: Send }
+
+/** Ten reports a second are as many as anybody can see. */
+const reportEveryMs = 100
+
+const busy = () =>
+  new LibraryError('conflict', 'Something else is being fetched; wait for it, or cancel it first.')
+
+const hostOf = (address: string): string => parseUrl(address)?.host ?? address.trim().slice(0, 100)
+
+/** What a person sends Dateline out for by hand: one thing at a time, shown while it goes on, ended when they say so. */
+export class Errand {
+  readonly #needs: Needs
+  #wish: AbortController | null = null
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /** Fetches what is at an address and has something made of it. */
+  async run<T>(address: string, make: (fetched: Fetched) => Promise<T>): Promise<T> {
+    if (this.#wish !== null) throw busy()
+    const wish = new AbortController()
+    this.#wish = wish
+    try {
+      return await make(await this.#fetch(address, wish.signal))
+    } finally {
+      this.#wish = null
+    }
+  }
+
+  cancel(): void {
+    this.#wish?.abort()
+  }
+
+  async #fetch(address: string, signal: AbortSignal): Promise<Fetched> {
+    const { version, allowed, send } = this.#needs
+    const host = hostOf(address)
+    const report = throttled(reportEveryMs, (progress: { received: number; total: number | null }) =>
+      send('fetch.progress', { host, ...progress }),
+    )
+    report.due({ received: 0, total: null })
+    const fetched = await fetchAddress(address, { version, allowed, signal, onProgress: report.due })
+    if (fetched.kind === 'fetched') return fetched
+    throw new LibraryError('unreachable', 'The site sent nothing; try again later.')
+  }
+}

@@ -1,0 +1,110 @@
+import { parseUrl } from '../../preload/contract/parse-url'
+import type { IncomingMessage } from 'node:http'
+import { webAddress } from './address'
+import { type Progress, readBody } from './body'
+import { ask } from './connect'
+import { badStatus, refusalOf, tooManyRedirects, tooSlow, wasCancelled, wrongAddress } from './refusals'
+
+/** By what a site knows whether what one has is still what it has. */
+export type Validators = { etag: string | null; lastModified: string | null }
+
+export type Fetched = {
+  kind: 'fetched'
+  bytes: Uint8Array
+  /** Where it was found in the end. */
+  url: string
+  type: string | null
+  charset: string | null
+} & Validators
+
+export type FetchOptions = {
+  version: string
+  signal: AbortSignal
+  allowed: ReadonlySet<string>
+  onProgress?: (progress: Progress) => void
+  since?: Validators
+  timeoutMs?: number
+}
+
+const mostRedirects = 5
+
+const patienceMs = 45_000
+
+const headersOf = ({ version, since }: FetchOptions): Record<string, string> => ({
+  'User-Agent': `Dateline/${version} (an offline news reader, asked by a person)`,
+  Accept:
+    'text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.8',
+  'Accept-Encoding': 'gzip, br, deflate',
+  ...(since?.etag ? { 'If-None-Match': since.etag } : {}),
+  ...(since?.lastModified ? { 'If-Modified-Since': since.lastModified } : {}),
+})
+
+const isRedirect = ({ statusCode }: IncomingMessage): boolean =>
+  [301, 302, 303, 307, 308].includes(statusCode ?? 0)
+
+const nextOf = (from: URL, { headers }: IncomingMessage): URL => {
+  const next = headers.location === undefined ? null : parseUrl(headers.location, from.href)
+  if (next === null) throw wrongAddress()
+  return webAddress(next.href)
+}
+
+const charsetOf = (type: string | undefined): string | null =>
+  /charset\s*=\s*"?([\w.:-]{2,40})/i.exec(type ?? '')?.[1] ?? null
+
+const takeAnswer = async (
+  answer: IncomingMessage,
+  url: URL,
+  { onProgress, since }: FetchOptions,
+): Promise<Fetched | { kind: 'not-modified' }> => {
+  const status = answer.statusCode ?? 0
+  if (status === 304 && since !== undefined) return { kind: 'not-modified' }
+  if (status < 200 || status > 299) throw badStatus(status)
+  const { etag = null, 'last-modified': lastModified = null, 'content-type': type } = answer.headers
+  return {
+    kind: 'fetched',
+    bytes: await readBody(answer, onProgress ?? (() => undefined)),
+    url: url.href,
+    type: type?.split(';')[0]?.trim().toLowerCase() ?? null,
+    charset: charsetOf(type),
+    etag,
+    lastModified,
+  }
+}
+
+/** Every address on the way is checked like the first. */
+const follow = async (from: URL, options: FetchOptions, signal: AbortSignal) => {
+  let url = from
+  for (let step = 0; step <= mostRedirects; step++) {
+    const answer = await ask(url, { headers: headersOf(options), signal, allowed: options.allowed })
+    try {
+      if (!isRedirect(answer)) return await takeAnswer(answer, url, options)
+      url = nextOf(url, answer)
+    } finally {
+      answer.destroy()
+    }
+  }
+  throw tooManyRedirects()
+}
+
+/** What is at an address now, or why it cannot be had, as a LibraryError. The one way of Dateline onto the network. */
+export const fetchAddress = async (
+  typed: string,
+  options: FetchOptions,
+): Promise<Fetched | { kind: 'not-modified' }> => {
+  const url = webAddress(typed)
+  const giveUp = new AbortController()
+  const timer = setTimeout(() => giveUp.abort(), options.timeoutMs ?? patienceMs)
+  const cancel = () => giveUp.abort()
+  options.signal.addEventListener('abort', cancel)
+  try {
+    if (options.signal.aborted) throw wasCancelled()
+    return await follow(url, options, giveUp.signal)
+  } catch (error) {
+    if (options.signal.aborted) throw wasCancelled()
+    if (giveUp.signal.aborted) throw tooSlow(url.host)
+    throw refusalOf(error, url.host)
+  } finally {
+    clearTimeout(timer)
+    options.signal.removeEventListener('abort', cancel)
+  }
+}

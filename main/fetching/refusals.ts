@@ -1,0 +1,76 @@
+import { LibraryError } from '../../preload/contract/errors'
+import { maxOriginalBytes } from '../../preload/contract/words'
+
+const megabytes = maxOriginalBytes / 1024 / 1024
+
+export const wrongAddress = (): LibraryError =>
+  new LibraryError('invalid-input', 'This is not a web address; give one like https://example.org/news.')
+
+export const withCredentials = (): LibraryError =>
+  new LibraryError('invalid-input', 'This address carries a name or password; leave them out.')
+
+export const privateAddress = (host: string): LibraryError =>
+  new LibraryError(
+    'unreachable',
+    `${host} lies in your own network, where Dateline fetches nothing; save the page and import its file.`,
+  )
+
+export const tooManyRedirects = (): LibraryError =>
+  new LibraryError('unreachable', 'This address leads on and on to others; open it in your browser.')
+
+export const tooLargeToFetch = (): LibraryError =>
+  new LibraryError('too-large', `What is at this address is larger than ${megabytes} MB; it was not fetched.`)
+
+export const tooSlow = (host: string): LibraryError =>
+  new LibraryError('unreachable', `${host} took too long to answer; try again later.`)
+
+export const wasCancelled = (): LibraryError =>
+  new LibraryError('cancelled', 'Cancelled: nothing was fetched.')
+
+export const damagedAnswer = (cause: unknown): LibraryError =>
+  new LibraryError('unreachable', 'What the site sent arrived damaged; try again later.', { cause })
+
+const statuses: Record<number, string> = {
+  401: 'The site asks for a name and password; open the page in your browser and save it.',
+  402: 'The site asks to be paid for this page; open it in your browser and save it.',
+  403: 'The site does not let Dateline have this page; open it in your browser and save it.',
+  404: 'There is no page at this address any more, or there never was; check the address.',
+  410: 'This page was taken off the site; there is nothing left to fetch.',
+  429: 'The site asks for fewer questions; try again in an hour.',
+  451: 'The site may not show this page here, for legal reasons.',
+}
+
+export const badStatus = (status: number): LibraryError => {
+  const known = statuses[status]
+  if (known !== undefined) return new LibraryError('unreachable', known)
+  const sentence =
+    status >= 500
+      ? `The site has a fault of its own (${status}); try again later.`
+      : `The site did not give the page (${status}); open it in your browser.`
+  return new LibraryError('unreachable', sentence)
+}
+
+const codes: Record<string, (host: string) => string> = {
+  ENOTFOUND: (host) => `There is no site ${host}, or this computer is offline; check both.`,
+  EAI_AGAIN: () => 'No name could be looked up; check whether this computer is online.',
+  ECONNREFUSED: (host) => `${host} does not answer at this address; check it, or try again later.`,
+  ECONNRESET: (host) => `${host} broke the connection off; try again later.`,
+  ENETUNREACH: () => 'The network cannot be reached; check whether this computer is online.',
+  EHOSTUNREACH: (host) => `${host} cannot be reached; try again later.`,
+  ETIMEDOUT: (host) => `${host} took too long to answer; try again later.`,
+}
+
+const isCertificate = (code: string): boolean => /CERT|SIGNATURE|ALTNAME|ERR_TLS|ERR_SSL|EPROTO/.test(code)
+
+/** What went wrong on the way, as a sentence; what was not foreseen is not told as if it was. */
+export const refusalOf = (error: unknown, host: string): LibraryError => {
+  if (error instanceof LibraryError) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const words = codes[code]?.(host)
+  if (words !== undefined) return new LibraryError('unreachable', words, { cause: error })
+  if (isCertificate(code)) {
+    const sentence = `${host} cannot prove that it is ${host}, so nothing was fetched from it.`
+    return new LibraryError('unreachable', sentence, { cause: error })
+  }
+  return new LibraryError('unreachable', `${host} could not be reached; try again later.`, { cause: error })
+}

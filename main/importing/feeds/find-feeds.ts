@@ -1,0 +1,50 @@
+import { LibraryError } from '../../../preload/contract/errors'
+import { parseUrl } from '../../../preload/contract/parse-url'
+import { decode } from '../decode'
+import type { TakeApart } from '../take-apart'
+import { unpack } from '../unpack'
+import type { FoundFeed, FoundFeeds, ParsedFeed } from './parsed'
+import { readEntries } from './read-entries'
+import { readFeed } from './read-feed'
+
+const root = /<(?:rss|(?:[a-z]+:)?rdf|(?:[a-z]+:)?feed|channel)[\s>]/i
+
+/** True for text that is a feed by its first element, or by what JSON Feed begins with. */
+export const isFeed = (text: string): boolean => {
+  const head = text.slice(0, 8192)
+  const at = head.search(root)
+  if (at >= 0) return !/<(?:html|body)[\s>]/i.test(head.slice(0, at))
+  return /^\ufeff?\s*\{/.test(head) && head.includes('jsonfeed.org/version')
+}
+
+/** A feed is no article: its entries are. */
+export const refuseFeed = (text: string): void => {
+  if (!isFeed(text)) return
+  throw new LibraryError(
+    'unreadable',
+    'This is a feed and not an article; choose File → Subscribe to Feed… for it.',
+  )
+}
+
+const looksLikePage = (text: string): boolean =>
+  /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 8192))
+
+const resolved = (href: string, base: string): string | null => {
+  const url = parseUrl(href, base)
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
+}
+
+type Needs = { url: string; charset: string | null; known: readonly string[] | null; takeApart: TakeApart }
+
+/** The feed at an address; where there is a page instead, the feeds that it names. */
+export const readFeedOrPage = async (bytes: Uint8Array, needs: Needs): Promise<ParsedFeed | FoundFeeds> => {
+  const { text } = decode(unpack(bytes), 16_384, needs.charset)
+  if (isFeed(text) || !looksLikePage(text)) return readEntries(await readFeed(bytes, needs.charset), needs)
+  const { feeds = [] } = await needs.takeApart(text, needs.url)
+  const found = new Map<string, FoundFeed>()
+  for (const { href, title } of feeds) {
+    const url = resolved(href, needs.url)
+    if (url !== null && !found.has(url)) found.set(url, { url, title })
+  }
+  return { kind: 'page', feeds: [...found.values()] }
+}

@@ -1,0 +1,20 @@
+/**
+ * Without its document type: entities that a feed declares itself are how it would swell a thousandfold or read
+ * other files. Those that everybody knows are understood anyway.
+ */
+export const withoutDeclarations = (text: string): string => {
+  const from = text.search(/<!doctype/i)
+  if (from < 0 || from > 20_000) return text
+  const subset = text.indexOf('[', from)
+  const end = text.indexOf('>', from)
+  const close = subset > 0 && subset < end ? text.indexOf(']', subset) : -1
+  const after = close < 0 ? end : text.indexOf('>', close)
+  return after < 0 ? text.slice(0, from) : text.slice(0, from) + text.slice(after + 1)
+}
+
+const longestTag = 20_000
+const mostAttributes = 1000
+
+/** True where an element has more attributes than anybody writes: readers take the square of their time for them. */
+export const isOverloaded = (text: string): boolean =>
+  text.split(/[<>]/).some((part) => part.length > longestTag && part.split('="').length > mostAttributes)

@@ -1,0 +1,90 @@
+import { articleFields } from '../../../preload/contract/article'
+import type { Line, Reading } from '../../../preload/contract/importing'
+import { parseUrl } from '../../../preload/contract/parse-url'
+import { withDateline } from '../dateline'
+import { plainWords } from '../pages/entities'
+import type { TakeApart } from '../take-apart'
+import { bodyOf } from './entry-body'
+import type { Feed, FeedEntry, FeedText } from './feed'
+import { feedDate } from './feed-date'
+import { originalsOf } from './originals'
+import type { ParsedEntry, ParsedFeed } from './parsed'
+import type { ReadFeed } from './read-feed'
+
+const longestKey = 2000
+const longestTitle = 500
+
+/** Words without markup, in one line. */
+const wordsOf = (text: FeedText | null): string | null => {
+  if (text === null) return null
+  const bare = text.isPlain ? text.value : plainWords(text.value)
+  const words = bare.replace(/\s+/gu, ' ').trim()
+  return words === '' ? null : words.slice(0, longestTitle)
+}
+
+const addressOf = (link: string | null, base: string): string | null => {
+  const url = link === null ? null : parseUrl(link, base)
+  return articleFields.shape.url.catch(null).parse(url?.href ?? null)
+}
+
+const languageOf = ({ language }: Feed): string | null =>
+  language !== null && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(language)
+    ? language.replaceAll('_', '-')
+    : null
+
+const headOf = (title: string | null, byline: string | null, fields: Reading['fields']): Line[] => {
+  const lines: (Line | null)[] = [
+    title === null ? null : { text: title, role: 'title', why: 'the entry’s title' },
+    byline === null ? null : { text: byline, role: 'byline', why: 'named as its author' },
+    fields.published && { text: fields.published.words, role: 'published', why: 'the entry’s date' },
+  ]
+  return lines.filter((line) => line !== null)
+}
+
+const keyOf = ({ id, link, title, published }: FeedEntry): string =>
+  (id ?? link ?? `${title?.value ?? ''} ${published ?? ''}`).slice(0, longestKey)
+
+type Context = { feed: Feed; url: string; takeApart: TakeApart }
+
+const parsedEntry = async (
+  entry: FeedEntry,
+  original: string,
+  context: Context,
+): Promise<ParsedEntry | null> => {
+  const { feed, url: base, takeApart } = context
+  const url = addressOf(entry.link, base)
+  const { lines, isSummary } = await bodyOf(entry, url ?? base, takeApart)
+  const first = lines.find(({ role }) => role !== 'left-out')?.text
+  const title = wordsOf(entry.title) ?? first?.slice(0, 100) ?? null
+  if (title === null) return null
+  const byline = entry.author?.replace(/\s+/gu, ' ').slice(0, longestTitle) ?? null
+  const published = feedDate(entry.published ?? entry.updated)
+  const updated = entry.published === null ? null : feedDate(entry.updated)
+  const unknown = { agency: null, datelinePlace: null, section: null, outlet: null }
+  const fields = { ...unknown, title, byline, published, updated, url, language: languageOf(feed) }
+  const head = headOf(wordsOf(entry.title), byline, fields)
+  const reading = withDateline({ fields, lines: [...head, ...lines] })
+  const hasText = reading.lines.some(
+    ({ role }) => role === 'title' || role === 'paragraph' || role === 'heading',
+  )
+  return hasText ? { key: keyOf(entry), original, reading, isSummary } : null
+}
+
+/** A feed's entries as articles, those left out that are known by their keys; none of them for null. */
+export const readEntries = async (
+  { feed, text }: ReadFeed,
+  { url, known, takeApart }: { url: string; known: readonly string[] | null; takeApart: TakeApart },
+): Promise<ParsedFeed> => {
+  const seen = new Set(known)
+  const wanted = known === null ? [] : feed.entries
+  const originals = originalsOf(text, wanted)
+  const entries: ParsedEntry[] = []
+  for (const [at, entry] of wanted.entries()) {
+    const key = keyOf(entry)
+    if (seen.has(key)) continue
+    seen.add(key)
+    const parsed = await parsedEntry(entry, originals[at] ?? '', { feed, url, takeApart })
+    if (parsed !== null) entries.push(parsed)
+  }
+  return { kind: 'feed', title: wordsOf(feed.title), siteUrl: addressOf(feed.link, url), entries }
+}

@@ -1,0 +1,37 @@
+import type { FeedId } from '../../preload/contract/common'
+import type { ArrivedFeed, FeedOutcome, ToWorker } from './messages'
+
+const lost: FeedOutcome = {
+  ok: false,
+  sentence: 'Dateline’s library worker stopped while it read this feed; refresh it again.',
+}
+
+type Waiting = { arrived: ArrivedFeed; settle: (outcome: FeedOutcome) => void }
+
+/** The feeds that a worker was given, and whoever waits for what comes of them. */
+export class FeedsInHand {
+  readonly #waiting = new Map<FeedId, Waiting>()
+
+  get size(): number {
+    return this.#waiting.size
+  }
+
+  add(arrived: ArrivedFeed): Promise<FeedOutcome> {
+    return new Promise((settle) => this.#waiting.set(arrived.feedId, { arrived, settle }))
+  }
+
+  messages(): ToWorker[] {
+    return Array.from(this.#waiting.values(), ({ arrived }) => ({ kind: 'feed', ...arrived }))
+  }
+
+  settle(feedId: FeedId, outcome: FeedOutcome): void {
+    const waiting = this.#waiting.get(feedId)
+    this.#waiting.delete(feedId)
+    waiting?.settle(outcome)
+  }
+
+  /** Nobody reads them any more. */
+  lose(): void {
+    for (const feedId of [...this.#waiting.keys()]) this.settle(feedId, lost)
+  }
+}

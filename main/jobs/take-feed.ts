@@ -1,0 +1,77 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ArticleId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
+import { textOfLines } from '../importing/canonical'
+import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
+import { knownKeys, takeEntry } from '../library/feed-entries'
+import * as feeds from '../library/feeds'
+import type { Bench } from './import-job'
+import type { ArrivedFeed, FeedOutcome } from './messages'
+import { titled } from './take-in'
+
+const notAFeedAnyMore = 'There is a page where the feed was; look on it for the feed’s new address.'
+const unforeseen = 'Dateline could not read this feed; look in the log file.'
+
+const takeOne = (
+  { library, post }: Bench,
+  { feedId, outlet }: { feedId: ArrivedFeed['feedId']; outlet: string },
+  { key, original, reading, isSummary }: ParsedEntry,
+): ArticleId | null => {
+  const articleId = takeEntry(library, {
+    feedId,
+    key,
+    isSummary,
+    reading: {
+      original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
+      fields: { ...titled(reading, null), outlet },
+      lines: reading.lines,
+      ...textOfLines(reading.lines),
+    },
+  })
+  if (articleId !== null) post({ kind: 'changed', nouns: ['article', 'source'], articleId: null })
+  return articleId
+}
+
+const lookInto = async ({ library, parsing }: Bench, { feedId, bytes, url, charset }: ArrivedFeed) => {
+  const known = knownKeys(library, feedId)
+  const found = await parsing.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
+  if (found.kind === 'page') throw new LibraryError('unreadable', notAFeedAnyMore)
+  return found
+}
+
+/** The last comes first in a feed: taken from its end, the newest is captured last. */
+const takeAll = async (
+  bench: Bench,
+  { feedId }: ArrivedFeed,
+  { entries }: ParsedFeed,
+): Promise<ArticleId[]> => {
+  const { name: outlet } = feeds.get(bench.library, { feedId })
+  const added: ArticleId[] = []
+  for (const entry of [...entries].reverse()) {
+    const articleId = takeOne(bench, { feedId, outlet }, entry)
+    if (articleId !== null) added.push(articleId)
+    // Others get their turn: each of these waits for the disk.
+    await setImmediate()
+  }
+  return added
+}
+
+const isLibraryTrouble = ({ code }: LibraryError): boolean =>
+  code.startsWith('library-') || code === 'disk-full'
+
+/** What a feed has that the library has not, as articles. Why it cannot be read is kept with it. */
+export const takeFeed = async (bench: Bench, arrived: ArrivedFeed): Promise<FeedOutcome> => {
+  const { library, post } = bench
+  try {
+    const found = await lookInto(bench, arrived)
+    const added = await takeAll(bench, arrived, found)
+    feeds.noteHeard(library, arrived.feedId, { ...arrived, title: found.title, siteUrl: found.siteUrl })
+    return { ok: true, added }
+  } catch (error) {
+    if (error instanceof LibraryError && isLibraryTrouble(error)) throw error
+    if (!(error instanceof LibraryError)) post({ kind: 'bug', event: 'feed', error })
+    const sentence = error instanceof LibraryError ? error.message : unforeseen
+    feeds.noteProblem(library, arrived.feedId, sentence)
+    return { ok: false, sentence }
+  }
+}

@@ -1,0 +1,44 @@
+import type { ArticleId } from '../../preload/contract/common'
+import { liveArticle } from './article-rows'
+import { addCapture, type ReadingToImport } from './capture'
+import { type Library, one, transaction } from './database'
+import { keepBytes } from './originals'
+import { findPlacements, type PlacePassage } from './placements'
+import { layOver } from './recapture'
+import { quoted } from './text'
+import { textColumns } from './understood'
+import { act, updateRow } from './write'
+
+export type Replacement = {
+  articleId: ArticleId
+  reading: ReadingToImport
+  /** Fetched along with a feed, not asked for by itself. */
+  isAside: boolean
+}
+
+const readStanding = (library: Library, articleId: ArticleId) =>
+  one<{ title: string; captured_at: string }>(
+    library,
+    'SELECT title, captured_at FROM article WHERE id = ?',
+    articleId,
+  )
+
+/**
+ * Another text of the same article, from bytes of its own: another revision. Highlights stay pinned to theirs. It keeps
+ * its title and its place in the list: they are what the person knows it by.
+ */
+export const replaceText = (library: Library, replacement: Replacement, placePassage: PlacePassage): void => {
+  const { articleId, reading, isAside } = replacement
+  const { text, fields } = reading
+  const { title } = liveArticle(library, articleId)
+  const hash = keepBytes(library, reading.original.bytes)
+  const found = findPlacements(library, { articleId, text, placePassage })
+  transaction(library, () => {
+    const standing = readStanding(library, articleId)
+    act(library, { label: `fetch the page of ${quoted(title)}`, articleId, isAside }, (writing) => {
+      const revisionId = addCapture(writing, { articleId, hash, reading })
+      layOver(writing, { articleId, revisionId, understood: fields, text: textColumns(reading), found })
+      if (standing !== undefined) updateRow(writing, 'article', articleId, standing)
+    })
+  })
+}

@@ -1,0 +1,10 @@
+/** Places whose names are the same in this spelling are looked up alike: accents, full stops and capitals aside. */
+export const placeKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’‘ʻ`]/gu, '')
+    .toLowerCase()
+    .replace(/[-‐‑\s]+/gu, ' ')
+    .trim()
+    .replace(/^the (?=\S)/, '')
+    .replace(/^saint (?=\S)/, 'st ')

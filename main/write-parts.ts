@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { copyFile, link, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { LibraryError } from '../preload/contract/errors'
+import { codeOf, folderThere, isFolder, noLinks, syncFolder, told } from './write-file'
+
+const atOnce = 256 * 1024
+
+/** Joins small parts, so that the disk is not asked for every line. */
+const chunksOf = function* (parts: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const part of parts) {
+    chunk += part
+    if (chunk.length < atOnce) continue
+    yield chunk
+    chunk = ''
+  }
+  if (chunk !== '') yield chunk
+}
+
+const fill = async (path: string, parts: Iterable<string>): Promise<void> => {
+  const file = await open(path, 'wx')
+  try {
+    for (const chunk of chunksOf(parts)) await file.writeFile(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+const nameOnce = async (unfinished: string, path: string): Promise<void> => {
+  try {
+    await link(unfinished, path)
+  } catch (error) {
+    if (!noLinks.has(codeOf(error))) throw error
+    await copyFile(unfinished, path, constants.COPYFILE_EXCL)
+  }
+}
+
+/** As `writeWhole` for what is too much to be written in one go: others get their turn in between. */
+export const writeParts = async (
+  path: string,
+  parts: Iterable<string>,
+  { overwrite }: { overwrite: boolean },
+): Promise<void> => {
+  const unfinished = join(dirname(path), `.dateline-${randomUUID()}.tmp`)
+  try {
+    if (isFolder(path)) throw new LibraryError(...folderThere)
+    try {
+      await fill(unfinished, parts)
+      if (overwrite) await rename(unfinished, path)
+      else await nameOnce(unfinished, path)
+    } finally {
+      await rm(unfinished, { force: true })
+    }
+    syncFolder(dirname(path))
+  } catch (error) {
+    throw told(error)
+  }
+}

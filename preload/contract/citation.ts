@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { articleId, highlightId, revisionId } from './common'
+import { call } from './define'
+import { span } from './quote'
+
+/** Markdown with `{{placeholders}}`; empty for Dateline's own. */
+export const citationTemplate = z.string().max(5000)
+
+/** Words as they are pasted elsewhere, with where they are from. */
+export const citation = z.object({ markdown: z.string(), html: z.string() })
+export type Citation = z.infer<typeof citation>
+
+/** A quotation by where it was found, a highlight with the words as they were marked, or any words of a revision. */
+export const cited = z.union([
+  z.object({ articleId, at: span }),
+  z.object({ articleId, highlightId }),
+  z.object({ articleId, revisionId, span }),
+])
+export type Cited = z.infer<typeof cited>
+
+export const placeholder = z.object({ name: z.string(), meaning: z.string() })
+
+export const citationCalls = {
+  /** By the template of the settings. Words within a quotation carry its speaker and its state. */
+  'citation.make': call(z.object({ of: cited }), citation),
+  /** What a template makes of an example. Throws `invalid-input` with what is wrong where it is broken. */
+  'citation.preview': call(z.object({ template: citationTemplate }), citation),
+  /** What a template may name, and the template that is Dateline's own. */
+  'citation.help': call(z.object({}), z.object({ own: z.string(), placeholders: z.array(placeholder) })),
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { articleId, feedId, instant, nothing, sourceId } from './common'
+import { call } from './define'
+
+const address = z.string().min(1).max(2000)
+const name = z.string().trim().min(1).max(200)
+
+/** A source that is polled. Its name and its articles are the source's. */
+export const feed = z.object({
+  id: feedId,
+  sourceId,
+  name: z.string(),
+  url: z.string(),
+  siteUrl: z.string().nullable(),
+  /** Where a list of feeds had it; null for nowhere. */
+  folder: z.string().nullable(),
+  /** The page of each new entry is fetched where the feed has only a summary. */
+  fetchesPages: z.boolean(),
+  /** When it was last asked, and when it last answered well. */
+  askedAt: instant.nullable(),
+  heardAt: instant.nullable(),
+  /** Why it could not be read, in one sentence; null while all is well. */
+  problem: z.string().nullable(),
+  subscribedAt: instant,
+})
+export type Feed = z.infer<typeof feed>
+
+export const foundFeed = z.object({ url: z.string(), title: z.string().nullable() })
+export type FoundFeed = z.infer<typeof foundFeed>
+
+/** `total` is 0 while nothing is fetched. */
+export const feedProgress = z.object({ done: z.int(), total: z.int() })
+export type FeedProgress = z.infer<typeof feedProgress>
+
+export const opmlReport = z.object({
+  subscribed: z.int(),
+  alreadyThere: z.int(),
+  /** Entries of the list that have no web address. */
+  refused: z.int(),
+})
+export type OpmlReport = z.infer<typeof opmlReport>
+
+const named = z.object({ feedId })
+
+export const feedCalls = {
+  'feed.list': call(nothing, z.array(feed)),
+  /** Goes online: the feed at an address, or those that the page there names. */
+  'feed.find': call(z.object({ address }), z.array(foundFeed)),
+  /** Asks for nothing yet: `feed.refresh` does. */
+  'feed.subscribe': call(z.object({ url: address, name: name.nullable() }), feed),
+  'feed.rename': call(named.extend({ name }), feed),
+  'feed.setPages': call(named.extend({ fetchesPages: z.boolean() }), feed),
+  /** Its articles stay. */
+  'feed.unsubscribe': call(named, nothing),
+  /** Goes online: one feed, or all for null. Answers once that has begun; `feed.progress` tells of it. */
+  'feed.refresh': call(z.object({ feedId: feedId.nullable() }), nothing),
+  'feed.cancel': call(nothing, nothing),
+  /** Goes online: the whole page in place of the feed's summary, as another revision. */
+  'feed.fetchPage': call(z.object({ articleId }), nothing),
+  /** Asks for a file; null where the person closed the dialog. */
+  'feed.importList': call(nothing, opmlReport.nullable()),
+  'feed.exportList': call(nothing, z.object({ fileName: z.string() }).nullable()),
+}

@@ -1,0 +1,6 @@
+import { dateCalls } from './date'
+import { entityCalls } from './entity'
+import { quoteCalls } from './quote'
+
+/** What an engine finds in texts, and what a person decides about it. */
+export const findingCalls = { ...dateCalls, ...entityCalls, ...quoteCalls }

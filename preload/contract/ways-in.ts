@@ -1,0 +1,7 @@
+import { feedCalls } from './feed'
+import { fetchCalls } from './fetch'
+import { importCalls } from './importing'
+import { jobCalls } from './job'
+
+/** The calls by which articles come in: from the disk, the window and the network, and by jobs. */
+export const waysIn = { ...importCalls, ...jobCalls, ...feedCalls, ...fetchCalls }

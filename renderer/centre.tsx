@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import { useArticleNouns } from './article-nouns'
+import { forgetAnswers } from './entities/page/answers'
+import { focusPane } from './library/pane-focus'
+import { useVisit, type Visit } from './navigation/navigation-store'
+import { useNavigationCommands } from './navigation/use-navigation-commands'
+import { KeepNotes } from './notes/keep-notes'
+import { Announcer } from './reader/announcer'
+import { useOpenArticle } from './reader/open-article-store'
+import { Reader } from './reader/reader'
+import { later } from './ui/later'
+
+const EntityPage = later(async () => (await import('./entities/page/entity-page')).EntityPage)
+const NamesPage = later(async () => (await import('./entities/names/names-page')).NamesPage)
+const LedgerPage = later(async () => (await import('./quotes/ledger/ledger-page')).LedgerPage)
+
+function PageOf({ visit }: { visit: Visit | null }) {
+  switch (visit?.page.on) {
+    case 'entity':
+      return <EntityPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
+    case 'names':
+      return <NamesPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
+    case 'quotes':
+      return <LedgerPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
+    default:
+      return <Reader />
+  }
+}
+
+/**
+ * The focus goes along to a page that is no article, and from there to the article that takes its place.
+ * Who reads on in the list keeps it there.
+ */
+function useFocusedPage(visit: Visit | null): void {
+  const id = visit?.id
+  const isArticle = (visit?.page.on ?? 'article') === 'article'
+  const wasArticle = useRef(true)
+  const isOpen = useOpenArticle((state) => state.article !== null)
+  useEffect(() => {
+    const focused = document.activeElement
+    const isLost = focused === document.body && !wasArticle.current
+    const isOnPane = focused?.getAttribute('data-pane') === 'reader'
+    const isInPage = !isOnPane && !!focused?.closest('[data-pane=reader]')
+    if (!isInPage && (!isArticle || isLost || isOnPane)) focusPane('reader')
+    wasArticle.current = isArticle
+  }, [id, isArticle, isOpen])
+}
+
+/** The middle of the window: the page that was opened last, or gone back to. */
+export function Centre() {
+  const visit = useVisit()
+  useNavigationCommands()
+  useArticleNouns()
+  useFocusedPage(visit)
+  useEffect(() => forgetAnswers, [])
+  return (
+    <>
+      <PageOf visit={visit} />
+      <KeepNotes />
+      <Announcer />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+import type { Article } from '../../preload/contract/article'
+import type { Cited } from '../../preload/contract/citation'
+import { copyBoth } from '../anchoring/clipboard'
+import { call } from '../bridge'
+import { useHighlights } from '../highlights/highlight-store'
+import { readSelection } from '../highlights/selection-store'
+import { chosenQuote, useQuotes } from '../quotes/quote-store'
+import { showError, showToast } from '../toasts/toast-store'
+
+/** A copy that the library is still putting together: a second press of the keys must not overtake it. */
+const useCopying = create<{ isCopying: boolean }>(() => ({ isCopying: false }))
+
+/** Copies words together with where they are from, as plain text and as formatted text. */
+export async function copyWithSource(of: Cited): Promise<void> {
+  if (useCopying.getState().isCopying) return
+  useCopying.setState({ isCopying: true })
+  try {
+    const { markdown, html } = await call('citation.make', { of })
+    const isCopied = copyBoth({ text: markdown, html })
+    showToast(
+      isCopied
+        ? { text: 'Copied with its source' }
+        : { text: 'The words could not be copied. Try again.', tone: 'error' },
+    )
+  } catch (error) {
+    showError(error)
+  } finally {
+    useCopying.setState({ isCopying: false })
+  }
+}
+
+/** What the person has in hand: selected words, else the highlight in focus, else the chosen quotation. */
+function inHand({ id: articleId, revision }: Article): Cited | null {
+  const span = readSelection()
+  if (span !== null) return { articleId, revisionId: revision.id, span }
+  const { focusedId } = useHighlights.getState()
+  if (focusedId !== null) return { articleId, highlightId: focusedId }
+  const quote = chosenQuote(useQuotes.getState())
+  return quote === null ? null : { articleId, at: quote.at }
+}
+
+/** Copies what is in hand of the open article, or tells what can be. */
+export function copyInHand(article: Article): void {
+  const of = inHand(article)
+  if (of !== null) void copyWithSource(of)
+  else showToast({ text: 'Select some words first, or choose a highlight or a quotation.' })
+}

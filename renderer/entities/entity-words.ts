@@ -1,0 +1,63 @@
+import type { ArticleEntity, ArticleMention, EntityKind } from '../../preload/contract/entity'
+import type { IconName } from '../ui/icons'
+
+/** What a name in an article is by now, in the words that stand beside it. */
+export type NameState = 'suggested' | 'matched' | 'confirmed' | 'added' | 'rejected'
+
+/** An entity is added by hand where nothing of it was found. */
+export function stateOf({ state, mentions }: Pick<ArticleEntity, 'state' | 'mentions'>): NameState {
+  return state === 'confirmed' && mentions.every((mention) => mention.state === 'added') ? 'added' : state
+}
+
+export const nameStates: readonly NameState[] = ['suggested', 'matched', 'confirmed', 'added', 'rejected']
+
+export const stateWords: Record<NameState, string> = {
+  suggested: 'suggested',
+  matched: 'matched',
+  confirmed: 'confirmed',
+  added: 'by hand',
+  rejected: 'not a name',
+}
+
+export const stateIcons: Record<NameState, IconName> = {
+  suggested: 'dashed',
+  matched: 'matched',
+  confirmed: 'check',
+  added: 'pen',
+  rejected: 'banned',
+}
+
+/** What each state means, where somebody asks. */
+export const stateHints: Record<NameState, string> = {
+  suggested: 'Found in the text. Nobody has looked at it yet.',
+  matched: 'Found in the text, and taken for a name that you confirmed.',
+  confirmed: 'You confirmed it in this article.',
+  added: 'You marked it; it was not found.',
+  rejected: 'You said that it is no name.',
+}
+
+export const kinds: readonly EntityKind[] = ['person', 'organisation', 'place']
+
+export const kindLabels: Record<EntityKind, string> = {
+  person: 'People',
+  organisation: 'Organisations',
+  place: 'Places',
+}
+
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
+/** A row as it is read out: "Vladimir Putin, person, suggested, 9 mentions". */
+export function described(entity: ArticleEntity): string {
+  const { name, kind, mentions } = entity
+  return `${name}, ${kind}, ${stateWords[stateOf(entity)]}, ${counted(mentions.length, 'mention')}`
+}
+
+/** A reason as the library gives it, to stand by itself. */
+export const asSentence = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1)
+
+/** Why a mention was found, as a sentence. */
+export function foundBecause({ why, confidence, state }: ArticleMention): string {
+  if (state === 'added') return 'Marked by hand'
+  return `Found: ${why} (${Math.round(confidence * 100)} % sure)`
+}

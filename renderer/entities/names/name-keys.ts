@@ -1,0 +1,17 @@
+import type { KeyboardEvent } from 'react'
+
+const pageOfRows = 12
+
+/** How many rows a key moves on; null where it moves none. */
+export function keyStep({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): number | null {
+  if (altKey || ctrlKey || metaKey) return null
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: pageOfRows,
+    PageUp: -pageOfRows,
+    Home: -Infinity,
+    End: Infinity,
+  }
+  return steps[key] ?? null
+}

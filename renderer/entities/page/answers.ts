@@ -1,0 +1,43 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { Answer, LiveAnswer } from './live-answer'
+
+// A page that one comes back to is there at once, at the place where it was left.
+const mostKept = 80
+
+const kept = new Map<string, unknown>()
+
+function answerFor<A>(key: string, make: () => A): A {
+  const known = (kept.get(key) as A | undefined) ?? make()
+  // What was used last goes last.
+  kept.delete(key)
+  kept.set(key, known)
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  return known
+}
+
+/** Something of the library may be another now. */
+export function outdateAnswers(): void {
+  for (const live of kept.values()) (live as LiveAnswer<unknown>).outdate()
+}
+
+/** The person may have changed something, or taken it back. */
+export function hastenAnswers(): void {
+  for (const live of kept.values()) (live as LiveAnswer<unknown>).hasten()
+}
+
+/** The person changed something: what is on screen follows at once. */
+export function refreshAnswers(): void {
+  for (const live of kept.values()) (live as LiveAnswer<unknown>).retry()
+}
+
+/** Another library gives other answers. */
+export const forgetAnswers = (): void => kept.clear()
+
+/** What the library answers to a question, followed while the component is on screen. The key says which question. */
+export function useAnswer<T, A extends LiveAnswer<T>>(key: string, make: () => A): Answer<T> & { live: A } {
+  const live = answerFor(key, make)
+  useEffect(() => live.watch(), [live])
+  return { ...useStore(live.store), live }
+}

@@ -1,0 +1,31 @@
+import type { EntitySection } from '../../navigation/navigation-store'
+import { useEntityNotes } from '../../notes/note-store'
+import { Tabs } from '../../ui/tabs'
+
+/** The panel that shows the section. */
+export const panelId = 'entity-section'
+
+type ContentsProps = { section: EntitySection; onChoose: (section: EntitySection) => void }
+
+/** The sections of an entity's page, in a row that stays in sight. */
+export function Contents({ section, onChoose }: ContentsProps) {
+  const notes = useEntityNotes((state) => state.notes.length)
+  return (
+    <div className="entity-contents">
+      <Tabs
+        label="Sections"
+        panelId={panelId}
+        chosen={section}
+        onChoose={onChoose}
+        tabs={[
+          { key: 'mentions', label: 'Mentions' },
+          { key: 'quotes', label: 'Quotes' },
+          { key: 'with', label: 'With' },
+          { key: 'places', label: 'Places' },
+          { key: 'timeline', label: 'Timeline' },
+          { key: 'notes', label: 'Notes', count: notes },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { EntityKind, EntityPage } from '../../../preload/contract/entity'
+import { useCommand } from '../../commands/command-store'
+import { exportDossier } from '../../exporting/dossier-store'
+import { useHistoryButtons } from '../../navigation/navigation-store'
+import { Button } from '../../ui/button'
+import { HistoryButtons } from '../../ui/history-buttons'
+import type { MenuItem } from '../../ui/menu'
+import { MenuButton } from '../../ui/menu-button'
+import { DossierProgress } from './dossier-progress'
+import { changePageKind, confirmPage, isConfirmed, rejectPage, withdrawPage } from './page-deeds'
+
+const kinds: readonly { kind: EntityKind; label: string }[] = [
+  { kind: 'person', label: 'A person' },
+  { kind: 'organisation', label: 'An organisation' },
+  { kind: 'place', label: 'A place' },
+]
+
+type Deeds = { onRename: () => void; onMerge: () => void }
+
+const dossierItem = ({ ref }: EntityPage): MenuItem => ({
+  label: 'Export the dossier…',
+  icon: 'export',
+  run: () => void exportDossier(ref),
+})
+
+/** What can be done: a suggestion is confirmed before anything is made of it. */
+function itemsOf(found: EntityPage, { onRename, onMerge }: Deeds): (MenuItem | 'line')[] {
+  const merge: MenuItem = { label: 'Merge into…', icon: 'merge', run: onMerge }
+  if (!isConfirmed(found)) {
+    return [
+      { label: 'Confirm', icon: 'check', run: () => void confirmPage(found) },
+      merge,
+      dossierItem(found),
+      'line',
+      { label: 'Not a name anywhere', icon: 'banned', run: () => void rejectPage(found) },
+    ]
+  }
+  return [
+    { label: 'Rename', icon: 'pen', run: onRename },
+    merge,
+    dossierItem(found),
+    'line',
+    ...kinds.map(({ kind, label }) => ({
+      label,
+      icon: kind,
+      isChecked: kind === found.kind,
+      run: () => {
+        if (kind !== found.kind) void changePageKind(found, kind)
+      },
+    })),
+    'line',
+    { label: 'Take the confirmation back', icon: 'undo', run: () => void withdrawPage(found) },
+  ]
+}
+
+/** The page's bar: back and forward, and what can be done to the entity. */
+export function EntityBar({ found, ...deeds }: { found: EntityPage | null } & Deeds) {
+  const history = useHistoryButtons()
+  useCommand('export.dossier', () => found !== null && void exportDossier(found.ref), found !== null)
+  return (
+    <div className="pane-bar" role="toolbar" aria-label="Entity">
+      <HistoryButtons {...history} />
+      <span className="reader-bar-gap" />
+      <DossierProgress />
+      {found !== null && !isConfirmed(found) && (
+        <Button kind="quiet" icon="check" onClick={() => void confirmPage(found)}>
+          Confirm
+        </Button>
+      )}
+      {found !== null && <MenuButton icon="more" label="More" items={itemsOf(found, deeds)} />}
+    </div>
+  )
+}

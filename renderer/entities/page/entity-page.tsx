@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { type Bookmark, keyOfRef, type Page } from '../../navigation/navigation-store'
+import { later } from '../../ui/later'
+import { EntityBar } from './entity-bar'
+import './entity-page.css'
+import { Found } from './found'
+import { GonePage } from './gone-page'
+import { isGone, usePageAnswer } from './questions'
+
+const MergePage = later(async () => (await import('./merge-page')).MergePage)
+
+type Props = { page: Extract<Page, { on: 'entity' }>; bookmark: Bookmark | null }
+
+/** Everything that the library knows of one person, organisation or place. */
+export function EntityPage({ page, bookmark }: Props) {
+  const { value: found, error, live } = usePageAnswer(page.of)
+  const [isRenaming, setIsRenaming] = useState(false)
+  const [isMerging, setIsMerging] = useState(false)
+  const isThere = found !== null && !isGone(error)
+  return (
+    <section className="entity-page" aria-label={found?.name ?? 'Entity'}>
+      <EntityBar
+        found={isThere ? found : null}
+        onRename={() => setIsRenaming(true)}
+        onMerge={() => setIsMerging(true)}
+      />
+      {isThere && isMerging && <MergePage found={found} onClose={() => setIsMerging(false)} />}
+      {isThere ? (
+        <Found
+          key={keyOfRef(found.ref)}
+          {...{ page, bookmark, found, isRenaming }}
+          onRenamed={() => setIsRenaming(false)}
+        />
+      ) : (
+        error !== null && <GonePage error={error} name={found?.name ?? null} onRetry={live.retry} />
+      )}
+    </section>
+  )
+}

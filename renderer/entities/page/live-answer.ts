@@ -1,0 +1,108 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** What the library answered last, kept while it is asked again. */
+export type Answer<T> = { value: T | null; error: unknown }
+
+/** A question whose answer is kept up to date while somebody watches. */
+export type LiveAnswer<T> = {
+  store: StoreApi<Answer<T>>
+  /** Asks, unless the answer is fresh. Returns the function that ends the watching. */
+  watch: () => () => void
+  /** The library is not what it was. */
+  outdate: () => void
+  /** The same, by something that a person may have done, and be waiting to see. */
+  hasten: () => void
+  /** The same, by what a person did here. */
+  retry: () => void
+}
+
+// While an import is analysed the library changes many times a second: nobody reads that fast.
+const leastRestMs = 1_000
+// Asking may take a fifth of the time, half of it where somebody may be waiting.
+const restPerMs = 5
+const leastHastenedMs = 250
+
+type Rhythm = {
+  isDue: boolean
+  isAsking: boolean
+  watchers: number
+  restUntil: number
+  hastenedUntil: number
+  timer: ReturnType<typeof setTimeout> | undefined
+  ask: () => Promise<void>
+}
+
+function stopWaiting(rhythm: Rhythm): void {
+  clearTimeout(rhythm.timer)
+  rhythm.timer = undefined
+}
+
+async function askNow(rhythm: Rhythm): Promise<void> {
+  stopWaiting(rhythm)
+  rhythm.isAsking = true
+  rhythm.isDue = false
+  const began = performance.now()
+  await rhythm.ask()
+  rhythm.isAsking = false
+  const now = performance.now()
+  rhythm.restUntil = now + Math.max(leastRestMs, (now - began) * restPerMs)
+  rhythm.hastenedUntil = now + Math.max(leastHastenedMs, now - began)
+  askSoon(rhythm)
+}
+
+/** Asks if that is due and somebody watches, after the rest since it was last done. */
+function askSoon(rhythm: Rhythm): void {
+  if (!rhythm.isDue || rhythm.isAsking || rhythm.watchers === 0 || rhythm.timer !== undefined) return
+  const wait = rhythm.restUntil - performance.now()
+  if (wait <= 0) void askNow(rhythm)
+  else rhythm.timer = setTimeout(() => void askNow(rhythm), wait)
+}
+
+function outdate(rhythm: Rhythm): void {
+  rhythm.isDue = true
+  askSoon(rhythm)
+}
+
+/** Asks by this moment if that is before the rest is over. */
+function outdateBy(rhythm: Rhythm, moment: number): void {
+  stopWaiting(rhythm)
+  rhythm.restUntil = Math.min(rhythm.restUntil, moment)
+  outdate(rhythm)
+}
+
+function watch(rhythm: Rhythm): () => void {
+  rhythm.watchers += 1
+  askSoon(rhythm)
+  return () => {
+    rhythm.watchers -= 1
+    if (rhythm.watchers === 0) stopWaiting(rhythm)
+  }
+}
+
+export function liveAnswer<T>(ask: (before: T | null) => Promise<T>): LiveAnswer<T> {
+  const store = createStore<Answer<T>>(() => ({ value: null, error: null }))
+  const askOnce = async () => {
+    try {
+      const value = await ask(store.getState().value)
+      store.setState({ value, error: null })
+    } catch (error) {
+      store.setState({ error })
+    }
+  }
+  const rhythm: Rhythm = {
+    isDue: true,
+    isAsking: false,
+    watchers: 0,
+    restUntil: 0,
+    hastenedUntil: 0,
+    timer: undefined,
+    ask: askOnce,
+  }
+  return {
+    store,
+    watch: () => watch(rhythm),
+    outdate: () => outdate(rhythm),
+    hasten: () => outdateBy(rhythm, rhythm.hastenedUntil),
+    retry: () => outdateBy(rhythm, 0),
+  }
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { Feed } from '../../preload/contract/feed'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Icon } from '../ui/icon'
+import './feeds.css'
+import { closeFeedDialog, refreshFeeds, setPages, unsubscribe } from './feed-store'
+
+const moment = (at: string | null): string | null =>
+  at === null ? null : new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children ?? 'Not yet'}</dd>
+    </div>
+  )
+}
+
+function Facts({ feed: { url, siteUrl, folder, askedAt, heardAt } }: { feed: Feed }) {
+  return (
+    <dl className="feed-facts">
+      <Fact name="Feed">{url}</Fact>
+      <Fact name="Site">{siteUrl ?? 'Not known'}</Fact>
+      {folder !== null && <Fact name="Folder">{folder}</Fact>}
+      <Fact name="Last asked">{moment(askedAt)}</Fact>
+      <Fact name="Last answer">{moment(heardAt)}</Fact>
+    </dl>
+  )
+}
+
+function Foot({ feed }: { feed: Feed }) {
+  return (
+    <>
+      <Button kind="danger" onClick={() => void unsubscribe(feed)}>
+        Unsubscribe
+      </Button>
+      <Button icon="retry" onClick={() => void refreshFeeds(feed.id)}>
+        Refresh
+      </Button>
+      <Button kind="main" onClick={closeFeedDialog}>
+        Done
+      </Button>
+    </>
+  )
+}
+
+/** What is known of a feed, and what can be set about it. */
+export function FeedInfo({ feed }: { feed: Feed }) {
+  return (
+    <Dialog title={feed.name} size="small" onClose={closeFeedDialog} foot={<Foot feed={feed} />}>
+      {feed.problem !== null && (
+        <p className="feed-problem" role="status">
+          <Icon name="warning" />
+          {feed.problem}
+        </p>
+      )}
+      <Facts feed={feed} />
+      <label className="feed-pages">
+        <input type="checkbox" checked={feed.fetchesPages} onChange={() => void setPages(feed)} />
+        <span>
+          Fetch the whole page of each new article
+          <small>Where the feed has only a summary. Each page is one more request to its site.</small>
+        </span>
+      </label>
+    </Dialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { useCommand } from '../commands/command-store'
+import { useArticles } from '../library/article-store'
+import { useOpenArticle } from '../reader/open-article-store'
+import { laterDialog } from '../ui/later'
+import {
+  exportFeedList,
+  feedOfSource,
+  importFeedList,
+  openFeedDialog,
+  refreshFeeds,
+  reloadFeeds,
+  useFeeds,
+} from './feed-store'
+import { fetchWholePage } from './whole-page-store'
+
+const SubscribeDialog = laterDialog(async () => (await import('./subscribe-dialog')).SubscribeDialog)
+const FeedInfo = laterDialog(async () => (await import('./feed-info')).FeedInfo)
+const RenameFeed = laterDialog(async () => (await import('./rename-feed')).RenameFeed)
+
+function useFeedCommands(isEnabled: boolean) {
+  const feeds = useFeeds((state) => state.feeds)
+  const sourceId = useArticles((list) => list.place.sourceId)
+  const here = feedOfSource(feeds, sourceId)
+  const article = useOpenArticle((state) => state.article)
+  const hasFeeds = isEnabled && feeds.length > 0
+  useCommand('feed.subscribe', () => openFeedDialog({ kind: 'subscribe' }), isEnabled)
+  useCommand('feed.refreshAll', () => void refreshFeeds(null), hasFeeds)
+  useCommand('feed.refresh', () => here && void refreshFeeds(here.id), isEnabled && here !== undefined)
+  useCommand('feed.importList', () => void importFeedList(), isEnabled)
+  useCommand('feed.exportList', () => void exportFeedList(), hasFeeds)
+  const isSummary = article?.isSummary === true && article.deletedAt === null
+  useCommand('article.fetchPage', () => article && void fetchWholePage(article.id), isEnabled && isSummary)
+}
+
+/** What feeds are asked for, and the dialogs about them. */
+export function FeedLayer({ library }: { library: string | null }) {
+  const { feeds, dialog } = useFeeds()
+  useFeedCommands(library !== null)
+  useEffect(() => {
+    if (library !== null) void reloadFeeds()
+    return () => useFeeds.setState({ feeds: [], dialog: null })
+  }, [library])
+  if (dialog?.kind === 'subscribe') return <SubscribeDialog />
+  const feed = dialog === null ? undefined : feeds.find(({ id }) => id === dialog.feedId)
+  if (dialog === null || feed === undefined) return null
+  return dialog.kind === 'info' ? <FeedInfo feed={feed} /> : <RenameFeed feed={feed} />
+}

@@ -1,0 +1,92 @@
+import { create } from 'zustand'
+import type { FeedId, SourceId } from '../../preload/contract/common'
+import type { Feed, FeedProgress } from '../../preload/contract/feed'
+import { call, on } from '../bridge'
+import { runCommand } from '../commands/command-store'
+import { showError, showToast } from '../toasts/toast-store'
+
+export type FeedDialog =
+  { kind: 'subscribe' } | { kind: 'info'; feedId: FeedId } | { kind: 'rename'; feedId: FeedId }
+
+type Feeds = { feeds: Feed[]; progress: FeedProgress; dialog: FeedDialog | null }
+
+export const useFeeds = create<Feeds>(() => ({ feeds: [], progress: { done: 0, total: 0 }, dialog: null }))
+
+const { setState, getState } = useFeeds
+
+export const openFeedDialog = (dialog: FeedDialog) => setState({ dialog })
+export const closeFeedDialog = () => setState({ dialog: null })
+
+export const feedOfSource = (feeds: readonly Feed[], sourceId: SourceId | null): Feed | undefined =>
+  feeds.find((feed) => feed.sourceId === sourceId)
+
+export async function reloadFeeds(): Promise<void> {
+  try {
+    setState({ feeds: await call('feed.list', {}) })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+export function followFeeds(): () => void {
+  const ends = [
+    on('feed.progress', (progress) => setState({ progress })),
+    on('library.changed', ({ nouns }) => {
+      if (nouns.includes('feed')) void reloadFeeds()
+    }),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+/** Does it, and says what is wrong where it cannot be done; answers whether it was. */
+async function done(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask()
+    return true
+  } catch (error) {
+    showError(error)
+    return false
+  }
+}
+
+/** One feed, or all for null. */
+export const refreshFeeds = (feedId: FeedId | null) => done(() => call('feed.refresh', { feedId }))
+export const cancelRefresh = () => done(() => call('feed.cancel', {}))
+
+export const setPages = ({ id: feedId, fetchesPages }: Feed) =>
+  done(() => call('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
+
+export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
+  if (!(await done(() => call('feed.unsubscribe', { feedId })))) return
+  if (getState().dialog !== null) closeFeedDialog()
+  showToast({
+    text: `Unsubscribed from “${name}”. Its articles stay.`,
+    action: { label: 'Undo', run: () => void runCommand('change.undo') },
+  })
+}
+
+const feedsIn = (count: number) => `${count} ${count === 1 ? 'feed' : 'feeds'}`
+
+export async function importFeedList(): Promise<void> {
+  await done(async () => {
+    const report = await call('feed.importList', {})
+    if (report === null) return
+    const { subscribed, alreadyThere, refused } = report
+    const parts = [
+      `Subscribed to ${feedsIn(subscribed)}`,
+      alreadyThere > 0 ? `${feedsIn(alreadyThere)} there already` : null,
+      refused > 0 ? `${refused} without a web address left out` : null,
+    ].filter((part) => part !== null)
+    const action = { label: 'Refresh', run: () => void refreshFeeds(null) }
+    showToast({ text: `${parts.join(', ')}.`, ...(subscribed > 0 ? { action } : {}) })
+  })
+}
+
+export async function exportFeedList(): Promise<void> {
+  await done(async () => {
+    const saved = await call('feed.exportList', {})
+    if (saved !== null) showToast({ text: `Exported as ${saved.fileName}` })
+  })
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Feed } from '../../preload/contract/feed'
+import { call } from '../bridge'
+import { sentenceOf } from '../toasts/toast-store'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Field } from '../ui/field'
+import { closeFeedDialog } from './feed-store'
+
+function Foot({ isEmpty, onSave }: { isEmpty: boolean; onSave: () => void }) {
+  return (
+    <>
+      <Button onClick={closeFeedDialog}>Cancel</Button>
+      <Button kind="main" disabled={isEmpty} onClick={onSave}>
+        Rename
+      </Button>
+    </>
+  )
+}
+
+export function RenameFeed({ feed: { id: feedId, name: former } }: { feed: Feed }) {
+  const [name, setName] = useState(former)
+  const [error, setError] = useState<string | undefined>()
+  const isEmpty = name.trim() === ''
+  const save = async () => {
+    if (isEmpty) return
+    try {
+      await call('feed.rename', { feedId, name })
+      closeFeedDialog()
+    } catch (reason) {
+      setError(sentenceOf(reason))
+    }
+  }
+  return (
+    <Dialog
+      title="Rename feed"
+      size="small"
+      onClose={closeFeedDialog}
+      foot={<Foot isEmpty={isEmpty} onSave={() => void save()} />}
+    >
+      <Field label="Name" hint="Its articles show it as their outlet." error={error}>
+        {(parts) => (
+          <input
+            {...parts}
+            maxLength={200}
+            data-autofocus
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && void save()}
+          />
+        )}
+      </Field>
+    </Dialog>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { FoundFeed } from '../../preload/contract/feed'
+import { cancelFetch, useFetch } from '../fetching/fetch-store'
+import { AddressField } from '../ui/address-field'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { FetchLine } from '../ui/fetch-line'
+import { useTypedWords } from '../ui/typed-meanwhile'
+import { closeFeedDialog } from './feed-store'
+import './feeds.css'
+import { useSubscribing } from './subscribing'
+
+type ChoiceProps = { found: FoundFeed[]; chosen: number; onChoose: (at: number) => void }
+
+function Choice({ found, chosen, onChoose }: ChoiceProps) {
+  return (
+    <fieldset className="feed-choice">
+      <legend>This page names {found.length} feeds. Which one?</legend>
+      {found.map(({ url, title }, at) => (
+        <label key={url}>
+          <input type="radio" name="feed" checked={at === chosen} onChange={() => onChoose(at)} />
+          <span>
+            {title ?? url}
+            {title !== null && <small>{url}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type FootProps = { isFetching: boolean; isEmpty: boolean; onSubscribe: () => void }
+
+function Foot({ isFetching, isEmpty, onSubscribe }: FootProps) {
+  if (isFetching) return <Button onClick={() => void cancelFetch()}>Cancel</Button>
+  return (
+    <>
+      <Button onClick={closeFeedDialog}>Close</Button>
+      <Button kind="main" disabled={isEmpty} onClick={onSubscribe}>
+        Subscribe
+      </Button>
+    </>
+  )
+}
+
+/** Closed while it looks, it looks no further. */
+function close() {
+  closeFeedDialog()
+  if (useFetch.getState().isFetching) void cancelFetch()
+}
+
+export function SubscribeDialog() {
+  const { isFetching, progress } = useFetch()
+  const { found, error, subscribe, look, forget } = useSubscribing()
+  const [typed, setTyped] = useTypedWords()
+  const [chosen, setChosen] = useState(0)
+  const isEmpty = typed.trim() === ''
+  const choice = found?.[chosen]
+  const goOn = () => {
+    if (choice !== undefined) void subscribe(choice)
+    else if (!isEmpty && !isFetching) void look(typed)
+  }
+  const type = (words: string) => {
+    setTyped(words)
+    setChosen(0)
+    forget()
+  }
+  return (
+    <Dialog
+      title="Subscribe to feed"
+      size="small"
+      onClose={close}
+      foot={<Foot isFetching={isFetching} isEmpty={isEmpty} onSubscribe={goOn} />}
+    >
+      <AddressField
+        label="Address of the feed or of its site"
+        hint="A page is looked through once for the feeds that it names."
+        error={error}
+        value={typed}
+        isReadOnly={isFetching}
+        onChange={type}
+        onEnter={goOn}
+      />
+      {found !== null && found.length > 1 && <Choice found={found} chosen={chosen} onChoose={setChosen} />}
+      {isFetching && <FetchLine progress={progress} />}
+    </Dialog>
+  )
+}

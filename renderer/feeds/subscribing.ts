@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { FoundFeed } from '../../preload/contract/feed'
+import { call } from '../bridge'
+import { whileFetching } from '../fetching/fetch-store'
+import { sentenceOf } from '../toasts/toast-store'
+import { closeFeedDialog, refreshFeeds } from './feed-store'
+
+const longestName = 200
+
+/** What was found at the address, and what became of it. */
+export function useSubscribing() {
+  const [found, setFound] = useState<FoundFeed[] | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const attempt = async (work: () => Promise<void>) => {
+    setError(null)
+    try {
+      await work()
+    } catch (reason) {
+      setError(sentenceOf(reason))
+    }
+  }
+  const subscribe = ({ url, title }: FoundFeed) =>
+    attempt(async () => {
+      const { id } = await call('feed.subscribe', { url, name: title?.slice(0, longestName) ?? null })
+      closeFeedDialog()
+      await refreshFeeds(id)
+    })
+  const look = (address: string) =>
+    attempt(async () => {
+      const feeds = await whileFetching(() => call('feed.find', { address }))
+      const [only] = feeds ?? []
+      if (feeds?.length === 1 && only !== undefined) await subscribe(only)
+      else setFound(feeds)
+    })
+  return { found, error, subscribe, look, forget: () => setFound(null) }
+}

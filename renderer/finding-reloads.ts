@@ -1,0 +1,18 @@
+import type { Noun } from '../preload/contract/events'
+import { reloadEntities } from './entities/entity-store'
+import { hastenAnswers, outdateAnswers } from './entities/page/answers'
+import { reloadLedger } from './quotes/ledger/ledger-store'
+import { reloadQuotes } from './quotes/quote-store'
+import { reloadCopies } from './reader/same-report-store'
+import { reloadTimeline } from './timeline/timeline-store'
+
+export type Reload = () => Promise<void> | void
+
+/** Who asks again when findings, or a person's word on them, are not what they were. */
+export const findingReloads = {
+  // Copies of a report are found when a text is read for names.
+  entity: [reloadEntities, reloadCopies, outdateAnswers],
+  quote: [reloadQuotes, reloadLedger, outdateAnswers],
+  date: [reloadTimeline, outdateAnswers],
+  change: [hastenAnswers],
+} as const satisfies Partial<Record<Noun, readonly Reload[]>>

@@ -1,0 +1,41 @@
+import { create } from 'zustand'
+import { call } from '../bridge'
+import { cancelFetch, useFetch, whileFetching } from '../fetching/fetch-store'
+import { sentenceOf } from '../toasts/toast-store'
+import { importStarted } from './import-store'
+
+type AddressState = {
+  /** What stands in the dialog's field as it opens; null while it is closed. */
+  typed: string | null
+  /** Pasted elsewhere: the dialog then asks whether it is to be fetched. */
+  isPasted: boolean
+  error: string | null
+}
+
+const closed: AddressState = { typed: null, isPasted: false, error: null }
+
+export const useAddress = create<AddressState>(() => closed)
+
+const { getState, setState } = useAddress
+
+export const openAddress = () => setState({ typed: '', isPasted: false, error: null })
+export const askForAddress = (pasted: string) =>
+  setState({ typed: pasted.trim(), isPasted: true, error: null })
+
+export function closeAddress(): void {
+  setState(closed)
+  if (useFetch.getState().isFetching) void cancelFetch()
+}
+
+export async function fetchTyped(address: string): Promise<void> {
+  if (useFetch.getState().isFetching) return
+  setState({ error: null })
+  try {
+    const start = await whileFetching(() => call('fetch.page', { address }))
+    if (start === null || getState().typed === null) return
+    setState(closed)
+    importStarted(start)
+  } catch (error) {
+    setState({ error: sentenceOf(error) })
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { type Visit, currentVisit, forgetPages, useNavigation } from '../navigation/navigation-store'
+import { openArticle } from '../reader/open-article-store'
+import { markOpened, stopOpening } from './article-deeds'
+import { selectArticle } from './article-store'
+
+function follow(visit: Visit | null): void {
+  if (visit?.page.on !== 'article') return
+  const { articleId, span } = visit.page
+  selectArticle(articleId)
+  void openArticle(articleId, visit.bookmark?.at ?? span?.start ?? null)
+  markOpened(articleId)
+}
+
+/**
+ * The list and the reader follow what the middle of the window shows: an article is selected, opened and marked read.
+ * With the library its pages are gone.
+ */
+export function useFollowedPage(): void {
+  useEffect(() => {
+    let last = currentVisit()?.id
+    const end = useNavigation.subscribe(() => {
+      const visit = currentVisit()
+      if (visit?.id === last) return
+      last = visit?.id
+      stopOpening()
+      follow(visit)
+    })
+    return () => {
+      end()
+      forgetPages()
+    }
+  }, [])
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { Source } from '../../preload/contract/article'
+import type { Feed } from '../../preload/contract/feed'
+import {
+  feedOfSource,
+  openFeedDialog,
+  refreshFeeds,
+  setPages,
+  unsubscribe,
+  useFeeds,
+} from '../feeds/feed-store'
+import { Menu, type MenuItem } from '../ui/menu'
+import type { Box } from '../ui/place-beside'
+import { useCollections } from './collection-store'
+import { CollectionsBranch } from './collections-branch'
+import { PlaceItem } from './place-item'
+
+const itemsFor = (feed: Feed): (MenuItem | 'line')[] => [
+  { label: 'Refresh', icon: 'retry', run: () => void refreshFeeds(feed.id) },
+  { label: 'Fetch whole pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },
+  'line',
+  { label: 'Rename…', icon: 'pen', run: () => openFeedDialog({ kind: 'rename', feedId: feed.id }) },
+  { label: 'About this feed…', icon: 'info', run: () => openFeedDialog({ kind: 'info', feedId: feed.id }) },
+  'line',
+  { label: 'Unsubscribe', icon: 'trash', run: () => void unsubscribe(feed) },
+]
+
+type SourceItemProps = { source: Source; feed: Feed | undefined; onGo: () => void }
+
+function SourceItem({ source: { id, name, articleCount, unreadCount }, feed, onGo }: SourceItemProps) {
+  const [anchor, setAnchor] = useState<Box | null>(null)
+  const place = { view: 'all', sourceId: id } as const
+  return (
+    <>
+      <PlaceItem
+        {...{ place, label: name, level: 2, onGo }}
+        icon={feed === undefined ? 'source' : 'feed'}
+        count={feed === undefined ? articleCount : unreadCount}
+        problem={feed?.problem ?? null}
+        {...(feed === undefined ? {} : { onMenu: setAnchor })}
+      />
+      {anchor !== null && feed !== undefined && (
+        <Menu label={name} items={itemsFor(feed)} anchor={anchor} onClose={() => setAnchor(null)} />
+      )}
+    </>
+  )
+}
+
+/** Where articles come from. A feed shows how many of its articles are unread, and whether it could be read. */
+export function Sources({ onGo }: { onGo: () => void }) {
+  const sources = useCollections((state) => state.sources)
+  const feeds = useFeeds((state) => state.feeds)
+  if (sources.length === 0) return null
+  return (
+    <CollectionsBranch label="Sources">
+      {sources.map((source) => (
+        <SourceItem key={source.id} source={source} feed={feedOfSource(feeds, source.id)} onGo={onGo} />
+      ))}
+    </CollectionsBranch>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'react'
+import { create } from 'zustand'
+import type { ArticleId } from '../../preload/contract/common'
+import type { EntityRef } from '../../preload/contract/entity'
+import type { LedgerFilter, Span } from '../../preload/contract/quote'
+import { chordFor } from '../commands/command-store'
+import {
+  type Bookmark,
+  canStep,
+  here,
+  type History,
+  nothingVisited,
+  open,
+  type Page,
+  reset,
+  step,
+  type Visit,
+} from './history'
+
+export type { Bookmark, EntitySection, LedgerOrder, NamesFilter, Page, Visit } from './history'
+export { keyOfRef } from './history'
+
+/** The history of what the middle of the window shows. */
+export const useNavigation = create<History>(() => nothingVisited)
+
+const { getState, setState } = useNavigation
+
+let ask: (() => Bookmark) | null = null
+
+// A page that cannot say where one is on it, as while it is being read, is come back to at its top.
+const bookmark = (): Bookmark | null => ask?.() ?? null
+
+export const currentVisit = (): Visit | null => here(getState())
+export const useVisit = (): Visit | null => useNavigation(here)
+
+/** Shows a page; back then leads to the one shown before. */
+export const openPage = (page: Page): void => setState(open(getState(), page, bookmark()))
+
+export const goBack = (): void => setState(step(getState(), -1, bookmark()))
+export const goForward = (): void => setState(step(getState(), 1, bookmark()))
+
+/** Notes how the page shown is set by now, for coming back to it: its filter, its section. */
+export const resetPage = (page: Page): void => setState(reset(getState(), page))
+
+/** The library was closed: nothing of it can be gone back to. */
+export const forgetPages = (): void => setState(nothingVisited, true)
+
+/** What `HistoryButtons` of a page's bar are given. */
+export function useHistoryButtons() {
+  const canGoBack = useNavigation((history) => canStep(history, -1))
+  const canGoForward = useNavigation((history) => canStep(history, 1))
+  const chords = { back: chordFor('page.back'), forward: chordFor('page.forward') }
+  return { canGoBack, canGoForward, onBack: goBack, onForward: goForward, chords }
+}
+
+/** Says where one is on the page, when it is left: what `visit.bookmark` gives it as it is shown again. */
+export function useBookmark(read: () => Bookmark): void {
+  const latest = useRef(read)
+  useEffect(() => {
+    latest.current = read
+  })
+  useEffect(() => {
+    const own = () => latest.current()
+    ask = own
+    return () => {
+      if (ask === own) ask = null
+    }
+  }, [])
+}
+
+/** Shows an article, at some of its words if a span is given: they are brought in view and marked. */
+export const openArticlePage = (articleId: ArticleId, span: Span | null = null): void =>
+  openPage({ on: 'article', articleId, span })
+
+export const openEntityPage = (of: EntityRef): void => openPage({ on: 'entity', of, section: 'mentions' })
+
+/** All names of the library. */
+export const openNamesPage = (): void =>
+  openPage({ on: 'names', filter: { text: '', kind: null, state: 'all' } })
+
+/** The ledger: all quotations of the library, or those that the filter lets through. */
+export const openQuotesPage = (filter: Partial<LedgerFilter> = {}): void =>
+  openPage({
+    on: 'quotes',
+    filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '', ...filter },
+    order: 'newest',
+  })

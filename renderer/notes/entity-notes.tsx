@@ -1,0 +1,29 @@
+import type { EntityId } from '../../preload/contract/common'
+import type { NoteTarget } from '../../preload/contract/note'
+import { Button } from '../ui/button'
+import { NoteCards } from './note-card'
+import { useEntityNotes } from './note-store'
+import './notes.css'
+import { newKey, useWriting } from './session-store'
+import { writeNoteOn } from './writing-store'
+
+/** The notes on an entity, those on what was merged into it among them. */
+export function EntityNotes({ entityId, name }: { entityId: EntityId; name: string }) {
+  const { notes, isLoaded } = useEntityNotes()
+  const target: NoteTarget = { on: 'entity', entityId }
+  const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
+  return (
+    <div className="notes-on-page">
+      <div className="section-head">
+        <h3>Notes</h3>
+        <Button kind="quiet" icon="plus" onClick={() => writeNoteOn(target, true)}>
+          New note
+        </Button>
+      </div>
+      {isLoaded && notes.length === 0 && !isWriting && (
+        <p className="section-nothing">No notes on {name} yet.</p>
+      )}
+      <NoteCards target={target} own={notes} label={`Note on ${name}`} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { create } from 'zustand'
+import type { Quote, Span } from '../../preload/contract/quote'
+import { announce } from '../reader/announce-store'
+import { currentSurface, scrollToSpan } from '../reader/surface-store'
+import { keyOf } from './quote-words'
+import { moveEdge } from './word-edges'
+
+/** A quotation whose words are being adjusted: nothing is kept until the person says so. */
+export const useAdjusting = create<{ key: string | null; span: Span | null }>(() => ({
+  key: null,
+  span: null,
+}))
+
+export function beginAdjusting(quote: Quote): void {
+  useAdjusting.setState({ key: keyOf(quote), span: { start: quote.start, end: quote.end } })
+}
+
+export function endAdjusting(): void {
+  useAdjusting.setState({ key: null, span: null })
+}
+
+const aFewWords = 40
+
+/** Moves one end by a word, and says the words that stand there now. */
+export function adjust(edge: 'start' | 'end', step: 1 | -1): void {
+  const { span } = useAdjusting.getState()
+  const surface = currentSurface()
+  if (span === null || surface === null) return
+  const moved = moveEdge(surface.text, span, edge, step)
+  useAdjusting.setState({ span: moved })
+  const { start, end } = moved
+  scrollToSpan(edge === 'start' ? { start, end: start + 1 } : { start: end - 1, end })
+  const words = surface.text.slice(start, end)
+  announce(edge === 'start' ? `Begins: ${words.slice(0, aFewWords)}` : `Ends: ${words.slice(-aFewWords)}`)
+}

@@ -1,0 +1,133 @@
+import { type ChangeEvent, useEffect, useState } from 'react'
+import type { SourceId } from '../../../preload/contract/common'
+import type { EntityRef } from '../../../preload/contract/entity'
+import type { LedgerFilter } from '../../../preload/contract/quote'
+import { call } from '../../bridge'
+import { useCollections } from '../../library/collection-store'
+import { Button, IconButton } from '../../ui/button'
+import { Select } from '../../ui/select'
+import { SpeakerSearch } from './speaker-search'
+
+type FiltersProps = { filter: LedgerFilter; onChange: (filter: LedgerFilter) => void }
+
+/** Whose, from where, when and with which words. Each answers as it is typed. */
+export function LedgerFilters({ filter, onChange }: FiltersProps) {
+  const change = (part: Partial<LedgerFilter>) => onChange({ ...filter, ...part })
+  return (
+    <div className="ledger-filters" role="search" aria-label="Filter the quotations">
+      <input
+        className="input"
+        type="search"
+        aria-label="Words that were said"
+        maxLength={300}
+        placeholder="Words that were said"
+        value={filter.text}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      <SpeakerFilter speaker={filter.speaker} onChoose={(speaker) => change({ speaker })} />
+      <OutletFilter sourceId={filter.sourceId} onChoose={(sourceId) => change({ sourceId })} />
+      <DayField label="From" value={filter.from} onChange={(from) => change({ from })} />
+      <DayField label="Until" value={filter.until} onChange={(until) => change({ until })} />
+    </div>
+  )
+}
+
+type Outlet = { key: string; label: string }
+type OutletFilterProps = { sourceId: SourceId | null; onChoose: (sourceId: SourceId | null) => void }
+
+function OutletFilter({ sourceId, onChoose }: OutletFilterProps) {
+  const sources = useCollections((state) => state.sources)
+  const outlets = sources.map(({ id, name }): Outlet => ({ key: id, label: name }))
+  return (
+    <Select
+      aria-label="Outlet"
+      value={sourceId ?? ''}
+      options={[{ key: '', label: 'Any outlet' }, ...outlets]}
+      onChoose={(key) => onChoose(sources.find(({ id }) => id === key)?.id ?? null)}
+    />
+  )
+}
+
+const dayOrMonth = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+type DayFieldProps = { label: string; value: string | null; onChange: (value: string | null) => void }
+
+/** A year, month or day. What is not one yet filters nothing. */
+function DayField({ label, value, onChange }: DayFieldProps) {
+  const [typed, setTyped] = useState(value ?? '')
+  const type = (event: ChangeEvent<HTMLInputElement>) => {
+    const text = event.target.value.trim()
+    setTyped(event.target.value)
+    const day = dayOrMonth.test(text) ? text : null
+    if (day !== value) onChange(day)
+  }
+  const isWrong = typed.trim() !== '' && !dayOrMonth.test(typed.trim())
+  return (
+    <label className="ledger-day" title={isWrong ? 'A year, month or day, like 2016-03-25' : undefined}>
+      {label}
+      <input
+        className="input"
+        placeholder="2016-03-25"
+        maxLength={10}
+        aria-invalid={isWrong}
+        value={typed}
+        onChange={type}
+      />
+    </label>
+  )
+}
+
+/** An entity's name, which a filter that was handed over does not bring along. */
+function useName(ref: EntityRef | null): string | null {
+  const [named, setNamed] = useState<{ ref: EntityRef; name: string } | null>(null)
+  useEffect(() => {
+    if (ref === null || 'name' in ref) return
+    let isCurrent = true
+    call('entity.page', { of: ref }).then(
+      ({ name }) => isCurrent && setNamed({ ref, name }),
+      () => isCurrent && setNamed({ ref, name: 'Nobody by that name now' }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [ref])
+  if (ref === null) return null
+  return 'name' in ref ? ref.name : named?.ref === ref ? named.name : '…'
+}
+
+type SpeakerFilterProps = { speaker: EntityRef | null; onChoose: (speaker: EntityRef | null) => void }
+
+function SpeakerFilter({ speaker, onChoose }: SpeakerFilterProps) {
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const name = useName(speaker)
+  return (
+    <>
+      <div className="ledger-speaker-filter">
+        <Button
+          ref={setButton}
+          icon="person"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(true)}
+        >
+          {name !== null && <span className="visually-hidden">Speaker: </span>}
+          <span>{name ?? 'Any speaker'}</span>
+        </Button>
+        {speaker !== null && (
+          <IconButton icon="close" size={16} label="Any speaker" onClick={() => onChoose(null)} />
+        )}
+      </div>
+      {isOpen && button !== null && (
+        <SpeakerSearch
+          anchor={button.getBoundingClientRect()}
+          onChoose={(ref) => {
+            setIsOpen(false)
+            onChoose(ref)
+          }}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </>
+  )
+}

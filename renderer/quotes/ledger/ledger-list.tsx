@@ -1,0 +1,129 @@
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import type { LedgerEntry } from '../../../preload/contract/quote'
+import { type Bookmark, useBookmark } from '../../navigation/navigation-store'
+import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list'
+import { confirmSelected, copyEntry, openEntry } from './ledger-deeds'
+import { LedgerRow } from './ledger-row'
+import { entryKey, nothingSelected, selectAt } from './ledger-selection'
+import { loadMoreOfLedger, select, selectAllOfLedger, useLedger } from './ledger-store'
+
+// Every row has this height (ledger.css), so that a place in pixels is a place in the list.
+const rowHeight = 104
+// Rows from the end at which the next page is asked for: a second of fast scrolling.
+const prefetch = 60
+const pageOfRows = 8
+
+const rowId = (key: string): string => `ledger-${key.replace(' ', '-')}`
+
+const steps: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: pageOfRows,
+  PageUp: -pageOfRows,
+  Home: -Infinity,
+  End: Infinity,
+}
+
+function move(event: KeyboardEvent, by: number): void {
+  const { entries, selection } = useLedger.getState()
+  const at = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
+  const to = Math.max(0, Math.min(entries.length - 1, at < 0 ? 0 : at + by))
+  const entry = entries[to]
+  if (entry === undefined) return
+  select((now, keys) => selectAt(now, keys, entryKey(entry), event.shiftKey ? 'range' : 'one'))
+}
+
+/** Keys of the list: they act on what is selected in it. */
+function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
+  const isMod = event.ctrlKey || event.metaKey
+  const key = event.key.toLowerCase()
+  if (isMod && key === 'a') void selectAllOfLedger()
+  else if (isMod && event.shiftKey && key === 'c' && active !== undefined) copyEntry(active)
+  else if (isMod || event.altKey) return false
+  else if (steps[event.key] !== undefined) move(event, steps[event.key] ?? 0)
+  else if (key === 'enter' && active !== undefined) openEntry(active)
+  else if (key === 'c') void confirmSelected()
+  else if (key === ' ' && active !== undefined)
+    select((now, keys) => selectAt(now, keys, entryKey(active), 'toggle'))
+  else if (key === 'escape') select(({ activeKey }) => ({ ...nothingSelected, activeKey }))
+  else return false
+  return true
+}
+
+/** Where one was, before anything else is done; then the active row stays in view. */
+function usePlace(bookmark: Bookmark | null, activeIndex: number) {
+  const handle = useRef<VirtualListHandle>(null)
+  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: null }))
+  const at = useRef(bookmark?.at ?? null)
+  useEffect(() => {
+    if (at.current !== null) handle.current?.element?.scrollTo({ top: at.current })
+    else if (activeIndex >= 0) handle.current?.show(activeIndex)
+    at.current = null
+  }, [activeIndex])
+  useEffect(() => {
+    const focused = document.activeElement
+    // The page had the focus before there was a list on it.
+    const isWaiting = focused === document.body || focused?.matches('[data-pane=reader]') === true
+    if (isWaiting) handle.current?.element?.focus()
+  }, [])
+  return handle
+}
+
+function Row({ index }: { index: number }) {
+  const { entries, selection, next } = useLedger()
+  const entry = entries[index]
+  if (entry === undefined) return null
+  const key = entryKey(entry)
+  return (
+    <LedgerRow
+      entry={entry}
+      id={rowId(key)}
+      isSelected={selection.selected.has(key)}
+      isActive={key === selection.activeKey}
+      position={index + 1}
+      // How many there are is not known before the last page.
+      count={next === null ? entries.length : -1}
+      onSelect={(reach) => select((now, keys) => selectAt(now, keys, key, reach))}
+    />
+  )
+}
+
+export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
+  const { entries, selection } = useLedger()
+  const activeIndex = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
+  const handle = usePlace(bookmark, activeIndex)
+  const active = entries[activeIndex]
+  const count = entries.length
+  const onReach = useCallback(
+    (last: number) => {
+      if (last >= count - prefetch) void loadMoreOfLedger()
+    },
+    [count],
+  )
+  const keyAt = (index: number) => {
+    const entry = entries[index]
+    return entry === undefined ? String(index) : entryKey(entry)
+  }
+  return (
+    <VirtualList
+      handle={handle}
+      role="listbox"
+      aria-label="Quotations"
+      aria-multiselectable
+      aria-activedescendant={active === undefined ? undefined : rowId(entryKey(active))}
+      tabIndex={0}
+      data-pane-focus
+      count={count}
+      keyOf={keyAt}
+      estimate={() => rowHeight}
+      onReach={onReach}
+      onKeyDown={(event) => {
+        if (!press(event, active)) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      {(index) => <Row index={index} />}
+    </VirtualList>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+import type { Span } from '../../preload/contract/quote'
+import { usePaintStyles } from '../anchoring/paint-styles'
+import { paint, unpaint } from '../anchoring/painting'
+import { rangesOf } from '../anchoring/text-map'
+import { type TextSurface, useTextSurface } from '../reader/surface-store'
+import { useSettings } from '../settings/settings-store'
+import { useAdjusting } from './adjust-store'
+import { chosenQuote, showWanted, useQuotes } from './quote-store'
+
+const chosenNames = ['quote-piece', 'quote-speaker', 'quote-cue']
+const allNames = ['quote-suggested', 'quote-decided']
+
+// The chosen one tells its parts apart by form: a wash for the words, a line under who, dots under the verb.
+const rules = `
+::highlight(quote-suggested) { text-decoration: underline dashed 1px var(--accent) }
+::highlight(quote-decided) { text-decoration: underline 1px var(--accent) }
+::highlight(quote-piece) { background-color: var(--accent-wash); color: var(--ink) }
+::highlight(quote-speaker) { text-decoration: underline 3px var(--accent) }
+::highlight(quote-cue) { text-decoration: underline dotted 2px var(--accent) }
+`
+
+function paintSpans(surface: TextSurface, name: string, spans: readonly Span[], priority: number): void {
+  const map = surface.map()
+  const ranges = spans.flatMap((span) => rangesOf(map, span))
+  paint(name, ranges, priority)
+}
+
+/** Paints the chosen quotation, and all of them where the person wants to see them. Draws nothing itself. */
+export function PaintQuotes() {
+  usePaintStyles(rules)
+  const surface = useTextSurface((state) => state.surface)
+  const pieces = useTextSurface((state) => state.pieces)
+  const state = useQuotes()
+  const isAll = useSettings((settings) => settings.quotesPainted)
+  const draft = useAdjusting(({ span }) => span)
+  const { articleId, quotes } = state
+  const chosen = chosenQuote(state)
+  const isSame = surface !== null && surface.articleId === articleId
+
+  useEffect(showWanted, [isSame, pieces, quotes])
+
+  useEffect(() => {
+    if (!isSame || !isAll) return
+    const spans = (isDecided: boolean) =>
+      (quotes ?? [])
+        .filter((quote) => quote.state !== 'rejected' && (quote.state !== 'suggested') === isDecided)
+        .flatMap((quote) => quote.pieces)
+    paintSpans(surface, 'quote-suggested', spans(false), 25)
+    paintSpans(surface, 'quote-decided', spans(true), 26)
+    return () => unpaint(allNames)
+  }, [isSame, isAll, surface, pieces, quotes])
+
+  useEffect(() => {
+    if (!isSame || chosen === null) return
+    const { mention = null } = chosen.speaker ?? {}
+    paintSpans(surface, 'quote-piece', draft === null ? chosen.pieces : [draft], 27)
+    paintSpans(surface, 'quote-speaker', mention === null ? [] : [mention], 28)
+    paintSpans(surface, 'quote-cue', chosen.cue === null ? [] : [chosen.cue], 29)
+    return () => unpaint(chosenNames)
+  }, [isSame, surface, pieces, chosen, draft])
+  return null
+}

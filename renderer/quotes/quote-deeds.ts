@@ -1,0 +1,64 @@
+import type { Input } from '../../preload/contract/index'
+import type { Quote, Span } from '../../preload/contract/quote'
+import { describePassage } from '../anchoring/passage'
+import { call } from '../bridge'
+import { runCommand } from '../commands/command-store'
+import { dropSelection, readSelection } from '../highlights/selection-store'
+import { announce } from '../reader/announce-store'
+import { currentSurface } from '../reader/surface-store'
+import { showError, showToast } from '../toasts/toast-store'
+import { reloadQuotes } from './quote-store'
+
+/** Does it and shows what the library says then; false, with the reason told, where it could not be done. */
+async function done(deed: () => Promise<unknown>, said: string): Promise<boolean> {
+  try {
+    await deed()
+    await reloadQuotes()
+    announce(said)
+    return true
+  } catch (error) {
+    showError(error)
+    return false
+  }
+}
+
+const whereIs = ({ articleId, at }: Quote) => ({ articleId, at })
+
+export function confirmQuote(quote: Quote): Promise<boolean> {
+  return done(() => call('quote.confirm', whereIs(quote)), 'Confirmed')
+}
+
+export async function rejectQuote(quote: Quote): Promise<void> {
+  const isDone = await done(() => call('quote.reject', whereIs(quote)), 'Rejected')
+  if (!isDone) return
+  const undo = { label: 'Undo', run: () => runCommand('change.undo') }
+  showToast({ text: 'Rejected: it is kept, but left out of exports.', action: undo })
+}
+
+/** What was found is a suggestion again. */
+export async function withdrawDecision({ id }: Quote): Promise<void> {
+  if (id !== null) await done(() => call('quote.withdraw', { quoteId: id }), 'A suggestion again')
+}
+
+export type Speaker = Input<'quote.setSpeaker'>['speaker']
+
+export function correctSpeaker(quote: Quote, speaker: Speaker): Promise<boolean> {
+  return done(() => call('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
+}
+
+/** The selected words are what was said, and the selection is done with; false where none are selected. */
+export async function takeSelection(quote: Quote): Promise<boolean> {
+  const selected = readSelection()
+  if (selected === null || !(await correctSpan(quote, selected))) return false
+  dropSelection(selected)
+  return true
+}
+
+/** Other words of the text on screen are what was said. */
+export async function correctSpan(quote: Quote, span: Span): Promise<boolean> {
+  const surface = currentSurface()
+  const passage = surface === null ? null : describePassage(surface.text, span)
+  if (surface === null || passage === null) return false
+  const { revisionId } = surface
+  return done(() => call('quote.setSpan', { ...whereIs(quote), revisionId, passage }), 'Words corrected')
+}

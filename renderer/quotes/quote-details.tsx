@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Quote } from '../../preload/contract/quote'
+import { chordFor, runCommand } from '../commands/command-store'
+import { Button } from '../ui/button'
+import type { IconName } from '../ui/icons'
+import { keycaps } from '../ui/keycaps'
+import { isMac } from '../ui/platform'
+import { AdjustSpan } from './adjust-span'
+import { useAdjusting } from './adjust-store'
+import { useQuotes } from './quote-store'
+import { keyOf, whyWords } from './quote-words'
+import { SpeakerPicker } from './speaker-picker'
+
+type DeedProps = {
+  name: Parameters<typeof runCommand>[0]
+  icon: IconName
+  isMain?: boolean
+  children: string
+  ref?: (element: HTMLButtonElement | null) => void
+}
+
+function Deed({ name, icon, isMain = false, children, ref }: DeedProps) {
+  const chord = chordFor(name)
+  return (
+    <Button
+      ref={ref ?? null}
+      kind={isMain ? 'main' : 'plain'}
+      icon={icon}
+      title={chord === undefined ? children : `${children} (${keycaps(chord, isMac).join(isMac ? '' : '+')})`}
+      // A press would take the selection away, which may be the words that are right.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runCommand(name)}
+    >
+      {children}
+    </Button>
+  )
+}
+
+/** Why it is taken for a quotation, and what can be done about it. */
+export function QuoteDetails({ quote }: { quote: Quote }) {
+  const isAdjusting = useAdjusting(({ key }) => key === keyOf(quote))
+  return (
+    <div className="quote-details">
+      <p className="quote-why">{whyWords(quote)}</p>
+      {isAdjusting ? <AdjustSpan quote={quote} /> : <Deeds quote={quote} />}
+    </div>
+  )
+}
+
+/** One button stays one button: what was just done turns into its opposite where the focus is. */
+function Deeds({ quote: { state }, quote }: { quote: Quote }) {
+  const isPicking = useQuotes((now) => now.isPicking)
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+  const isKept = state === 'confirmed' || state === 'corrected'
+  return (
+    <div className="quote-deeds" role="group" aria-label="Decide">
+      {isKept ? (
+        <Deed key="confirm" name="quote.withdraw" icon="undo">
+          Take back
+        </Deed>
+      ) : (
+        <Deed key="confirm" name="quote.confirm" icon="check" isMain>
+          Confirm
+        </Deed>
+      )}
+      {state === 'rejected' ? (
+        <Deed key="reject" name="quote.withdraw" icon="undo">
+          Take back
+        </Deed>
+      ) : (
+        <Deed key="reject" name="quote.reject" icon="close">
+          Reject
+        </Deed>
+      )}
+      <Deed name="quote.setSpeaker" icon="person" ref={setButton}>
+        Speaker…
+      </Deed>
+      <Deed name="quote.adjust" icon="text">
+        Words…
+      </Deed>
+      <Deed name="annotate.copyWithSource" icon="copy">
+        Copy
+      </Deed>
+      {isPicking && button !== null && (
+        <SpeakerPicker quote={quote} anchor={button.getBoundingClientRect()} />
+      )}
+    </div>
+  )
+}

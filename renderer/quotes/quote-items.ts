@@ -1,0 +1,23 @@
+import type { Quote } from '../../preload/contract/quote'
+import { chordFor, runCommand } from '../commands/command-store'
+import type { MenuItem } from '../ui/menu'
+
+const item = (
+  label: string,
+  icon: NonNullable<MenuItem['icon']>,
+  name: Parameters<typeof runCommand>[0],
+  isDisabled = false,
+): MenuItem => ({ label, icon, run: () => void runCommand(name), chord: chordFor(name), isDisabled })
+
+/** What can be done with the chosen quotation. */
+export function quoteItems({ state, id }: Quote): (MenuItem | 'line')[] {
+  return [
+    item('Confirm', 'check', 'quote.confirm', state === 'confirmed' || state === 'corrected'),
+    item('Correct who said it…', 'person', 'quote.setSpeaker'),
+    item('Adjust its words…', 'text', 'quote.adjust'),
+    item('Reject', 'close', 'quote.reject', state === 'rejected'),
+    item('Take the decision back', 'undo', 'quote.withdraw', id === null),
+    'line',
+    item('Copy with source', 'copy', 'annotate.copyWithSource'),
+  ]
+}

@@ -1,0 +1,131 @@
+import { create } from 'zustand'
+import type { ArticleId } from '../../preload/contract/common'
+import type { Quote, QuoteState, Span } from '../../preload/contract/quote'
+import { shorten } from '../anchoring/words'
+import { call } from '../bridge'
+import { focusHighlight } from '../highlights/highlight-store'
+import { announce } from '../reader/announce-store'
+import { showSpan, useOpenArticle } from '../reader/open-article-store'
+import { sentenceOf } from '../toasts/toast-store'
+import { keyOf, spokenName } from './quote-words'
+
+export type QuoteFilter = QuoteState | 'all'
+
+type QuotesState = {
+  articleId: ArticleId | null
+  /** In the order of the text. Null until the library has answered. */
+  quotes: readonly Quote[] | null
+  error: string | null
+  /** The quotation that is painted and that keys act on. */
+  chosenKey: string | null
+  filter: QuoteFilter
+  /** Decided while the filter hides their new state: they stay in the list until another filter is chosen. */
+  kept: ReadonlySet<string>
+  /** The person is choosing who said the chosen one. */
+  isPicking: boolean
+}
+
+const none: QuotesState = {
+  articleId: null,
+  quotes: null,
+  error: null,
+  chosenKey: null,
+  filter: 'all',
+  kept: new Set(),
+  isPicking: false,
+}
+
+export const useQuotes = create<QuotesState>(() => none)
+
+const { setState, getState } = useQuotes
+
+// A quotation to be shown as soon as its article is there.
+let wanted: { articleId: ArticleId; at: Span } | null = null
+
+/** Asks the library for the quotations of the article on screen. */
+export async function reloadQuotes(): Promise<void> {
+  const { articleId } = useOpenArticle.getState()
+  if (articleId === null) {
+    setState(none)
+    return
+  }
+  if (getState().articleId !== articleId) setState({ ...none, articleId })
+  try {
+    const quotes = await call('quote.byArticle', { articleId })
+    if (getState().articleId !== articleId) return
+    const { chosenKey } = getState()
+    const isThere = quotes.some((quote) => keyOf(quote) === chosenKey)
+    setState({ quotes, error: null, ...(isThere ? {} : { chosenKey: null, isPicking: false }) })
+  } catch (error) {
+    if (getState().articleId === articleId) setState({ error: sentenceOf(error) })
+  }
+}
+
+export function chosenQuote({ quotes, chosenKey }: QuotesState): Quote | null {
+  return quotes?.find((quote) => keyOf(quote) === chosenKey) ?? null
+}
+
+/** What the filter leaves, in the order of the text. */
+export function shownQuotes({ quotes, filter, kept }: QuotesState): Quote[] {
+  return (quotes ?? []).filter(
+    (quote) => filter === 'all' || quote.state === filter || kept.has(keyOf(quote)),
+  )
+}
+
+export function filterQuotes(filter: QuoteFilter): void {
+  setState({ filter, kept: new Set() })
+}
+
+export function letGo(): void {
+  setState({ chosenKey: null, isPicking: false })
+}
+
+/** Paints a quotation and brings it on screen. */
+export function chooseQuote(quote: Quote): void {
+  const key = keyOf(quote)
+  setState(({ kept }) => ({ chosenKey: key, isPicking: false, kept: new Set([...kept, key]) }))
+  // Keys act on one thing at a time.
+  focusHighlight(null)
+  showSpan(quote)
+  const shown = shownQuotes(getState())
+  const position = shown.findIndex((other) => keyOf(other) === key) + 1
+  announce(`${spokenName(quote, position, shown.length)}: ${shorten(quote.exact)}`)
+}
+
+/** Chosen again, it lets go. */
+export function toggleQuote(quote: Quote): void {
+  if (getState().chosenKey === keyOf(quote)) letGo()
+  else chooseQuote(quote)
+}
+
+/** The next one of those shown, or the one before; round and round. */
+export function stepQuote(step: 1 | -1): Quote | null {
+  const shown = shownQuotes(getState())
+  const at = shown.findIndex((quote) => keyOf(quote) === getState().chosenKey)
+  const next = at < 0 ? (step === 1 ? 0 : shown.length - 1) : (at + step + shown.length) % shown.length
+  const quote = shown[next]
+  if (quote === undefined) return null
+  chooseQuote(quote)
+  return quote
+}
+
+export function pickSpeaker(isPicking: boolean): void {
+  setState({ isPicking })
+}
+
+/** Chooses a quotation of an article that is about to be opened, or is open. */
+export function showQuoteOf(articleId: ArticleId, at: Span): void {
+  wanted = { articleId, at }
+  showWanted()
+}
+
+/** Called when text or quotations have come: the one that was asked for is shown once both are there. */
+export function showWanted(): void {
+  const { articleId, quotes } = getState()
+  if (wanted === null || wanted.articleId !== articleId) return
+  const { at } = wanted
+  const quote = quotes?.find((one) => one.at.start === at.start && one.at.end === at.end)
+  if (quote === undefined) return
+  wanted = null
+  chooseQuote(quote)
+}

@@ -1,0 +1,58 @@
+import { useEntities } from '../entities/entity-store'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { QuoteFilters } from './quote-filters'
+import { QuoteList } from './quote-list'
+import { reloadQuotes, shownQuotes, useQuotes } from './quote-store'
+import './quotes.css'
+
+/** Who said what in the article: suggestions, until the person decides. */
+export function QuotesTab() {
+  const state = useQuotes()
+  const reading = useEntities(({ found }) => found?.state ?? null)
+  const { quotes, error } = state
+  if (error !== null) return <Trouble sentence={error} />
+  if (quotes === null) return null
+  if (quotes.length === 0) return <NoQuotes reading={reading} />
+  const shown = shownQuotes(state)
+  return (
+    <div className="quotes">
+      <QuoteFilters quotes={quotes} />
+      {shown.length === 0 && <p className="quotes-none">None of these here.</p>}
+      <QuoteList quotes={shown} />
+    </div>
+  )
+}
+
+function Trouble({ sentence }: { sentence: string }) {
+  return (
+    <EmptyState
+      icon="warning"
+      title="No quotations to show"
+      deeds={
+        <Button icon="retry" onClick={() => void reloadQuotes()}>
+          Try again
+        </Button>
+      }
+    >
+      <p>{sentence} What you decided about quotations is not touched by this.</p>
+    </EmptyState>
+  )
+}
+
+function NoQuotes({ reading }: { reading: 'ready' | 'pending' | 'failed' | null }) {
+  if (reading === 'pending') {
+    return (
+      <EmptyState icon="clock" title="Looking for quotations…">
+        <p>Who said what appears here as soon as the article has been read through.</p>
+      </EmptyState>
+    )
+  }
+  if (reading === 'failed')
+    return <Trouble sentence="The quotations in this article could not be worked out." />
+  return (
+    <EmptyState icon="quote" title="No quotations found">
+      <p>Nobody seems to be quoted in this article. Quotations are found by rules for English so far.</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'react'
+import type { Quote } from '../../preload/contract/quote'
+import { runCommand, useCommand } from '../commands/command-store'
+import { readSelection } from '../highlights/selection-store'
+import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
+import { beginAdjusting } from './adjust-store'
+import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-deeds'
+import { chosenQuote, letGo, pickSpeaker, stepQuote, useQuotes } from './quote-store'
+
+export const isDecided = ({ id }: Quote): boolean => id !== null
+
+const isShown = (): boolean => {
+  const { panelOpen, panelTab } = readSettings()
+  return panelOpen && panelTab === 'quotes'
+}
+
+function showTab(): void {
+  if (!isShown()) runCommand('panel.quotes')
+}
+
+/** The selected words become the quotation's; where none are selected, its ends can be moved. */
+export function adjustQuote(quote: Quote): void {
+  if (readSelection() !== null) void takeSelection(quote)
+  else {
+    showTab()
+    beginAdjusting(quote)
+  }
+}
+
+function step(by: 1 | -1): void {
+  const isInList = document.activeElement?.closest('.quote') !== null
+  if (stepQuote(by) === null || !isInList) return
+  // The list draws the chosen one first.
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.quote-words[aria-expanded=true]')?.focus(),
+  )
+}
+
+/** Esc lets go of the chosen one wherever the focus is, unless something nearer has a use for it. */
+function useEscape(isChosen: boolean): void {
+  useEffect(() => {
+    if (!isChosen) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog:modal')) return
+      letGo()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [isChosen])
+}
+
+/** Answers the commands about quotations of the article on screen. */
+export function useQuoteCommands(): void {
+  const state = useQuotes()
+  const isTab = useSettings(({ panelTab }) => panelTab === 'quotes')
+  const quote = chosenQuote(state)
+  const isAny = (state.quotes?.length ?? 0) > 0
+  const isChosen = quote !== null
+  useEscape(isChosen)
+  useCommand('quote.next', () => step(1), isAny && (isTab || isChosen))
+  useCommand('quote.previous', () => step(-1), isAny && (isTab || isChosen))
+  useCommand('quote.confirm', () => quote && void confirmQuote(quote), isChosen)
+  useCommand('quote.reject', () => quote && void rejectQuote(quote), isChosen)
+  useCommand('quote.withdraw', () => quote && void withdrawDecision(quote), isChosen && isDecided(quote))
+  useCommand('quote.adjust', () => quote && adjustQuote(quote), isChosen)
+  useCommand(
+    'quote.setSpeaker',
+    () => {
+      showTab()
+      pickSpeaker(true)
+    },
+    isChosen,
+  )
+  useCommand(
+    'quote.paintAll',
+    () => void changeSettings({ quotesPainted: !readSettings().quotesPainted }),
+    isAny,
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { usePaintStyles } from '../anchoring/paint-styles'
+import { paint, unpaint } from '../anchoring/painting'
+import { rangeOf } from '../anchoring/text-map'
+import { shorten } from '../anchoring/words'
+import { useVisit } from '../navigation/navigation-store'
+import { announce } from './announce-store'
+import { scrollToSpan, type TextSurface, useTextSurface } from './surface-store'
+
+const names = ['passage-flash', 'passage-shown']
+
+const rules = `
+::highlight(passage-flash) { background-color: var(--accent); color: var(--accent-ink) }
+::highlight(passage-shown) { background-color: var(--accent-wash); text-decoration: underline 2px var(--accent) }
+`
+
+const flashMs = 1_200
+
+/** Marks words until the person goes on: strongly at first, for an eye that has just arrived. */
+function mark(surface: TextSurface, span: { start: number; end: number }): () => void {
+  const put = (name: string) => {
+    const range = rangeOf(surface.map(), span)
+    unpaint(names)
+    if (range !== null) paint(name, [range], 32)
+  }
+  put('passage-flash')
+  const settling = setTimeout(() => put('passage-shown'), flashMs)
+  const end = () => {
+    clearTimeout(settling)
+    unpaint(names)
+    window.removeEventListener('pointerdown', end, true)
+    window.removeEventListener('keydown', end, true)
+  }
+  window.addEventListener('pointerdown', end, true)
+  window.addEventListener('keydown', end, true)
+  return end
+}
+
+/** Brings the words for which the article was opened in view and marks them. Draws nothing itself. */
+export function ShownPassage() {
+  usePaintStyles(rules)
+  const visit = useVisit()
+  const surface = useTextSurface((state) => state.surface)
+  useEffect(() => {
+    // Come back to, an article stands where it was left.
+    if (surface === null || visit === null || visit.bookmark !== null || visit.page.on !== 'article') return
+    const { articleId, span } = visit.page
+    if (span === null || surface.articleId !== articleId || span.end > surface.text.length) return
+    scrollToSpan(span, { isAtOnce: true })
+    announce(`Shown in the article: ${shorten(surface.text.slice(span.start, span.end))}`)
+    return mark(surface, span)
+  }, [surface, visit])
+  return null
+}

@@ -1,0 +1,43 @@
+import { Field } from './field'
+
+type AddressFieldProps = {
+  label: string
+  hint: string
+  error: string | null
+  value: string
+  isReadOnly: boolean
+  onChange: (typed: string) => void
+  onEnter: () => void
+}
+
+/** Where an address on the web is typed. */
+export function AddressField({
+  label,
+  hint,
+  error,
+  value,
+  isReadOnly,
+  onChange,
+  onEnter,
+}: AddressFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error ?? undefined}>
+      {(parts) => (
+        <input
+          {...parts}
+          type="url"
+          inputMode="url"
+          spellCheck={false}
+          autoComplete="off"
+          placeholder="https://"
+          maxLength={2000}
+          readOnly={isReadOnly}
+          data-autofocus
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && onEnter()}
+        />
+      )}
+    </Field>
+  )
+}

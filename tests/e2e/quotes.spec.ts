@@ -1,0 +1,233 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { root } from '../../scripts/lib/root.mjs'
+import { expectAccessible } from '../support/axe'
+import { expect, test } from '../support/launch'
+import { articleFile, chooseArticle, dragOver, openArticle, painted, textPane } from './reader-actions'
+
+const harbour = articleFile('harbour-bridge.txt')
+const seed = join(root, '../shared/seed/article.txt')
+const seedTitle = 'Putin, Kerry hold “constructive” meeting in Moscow'
+
+type Launch = Parameters<typeof openArticle>[0]
+
+const rows = (window: Page) => window.getByRole('button', { name: /^Quote(?: by|,) / })
+const chosen = (window: Page) => window.locator('.quote[data-is-chosen=true]')
+const filter = (window: Page, name: string) =>
+  window.getByRole('group', { name: 'Show quotations' }).getByRole('button', { name })
+
+async function openTab(window: Page): Promise<void> {
+  await window.keyboard.press('Alt+2')
+  await expect(rows(window).first()).toBeVisible({ timeout: 30_000 })
+}
+
+const clipboard = (app: ElectronApplication) =>
+  app.evaluate(async ({ clipboard }) => {
+    const text = await clipboard.readText()
+    // Electron 25, the oldest that Dateline runs on, knows only the older call; the newest only the other.
+    const { readHTML } = clipboard as unknown as { readHTML?: () => string }
+    if (readHTML !== undefined) return { text, html: readHTML() }
+    const item = (await clipboard.read()).find(({ types }) => types.includes('text/html'))
+    return { text, html: item === undefined ? '' : await (await item.getType('text/html')).text() }
+  })
+
+/** Copies by the keys, and waits until it is there: the clipboard was emptied before. */
+async function copied(app: ElectronApplication, window: Page): Promise<{ text: string; html: string }> {
+  await app.evaluate(({ clipboard }) => clipboard.clear())
+  await window.keyboard.press('Control+Shift+C')
+  await expect.poll(async () => (await clipboard(app)).text).not.toBe('')
+  return clipboard(app)
+}
+
+const openSeed = (launch: Launch) =>
+  openArticle(launch, readFileSync(seed, 'utf8'), { title: seedTitle, isOurs: false })
+
+test('the seed article’s quotations are listed with their speakers', async ({ launch }) => {
+  test.skip(!existsSync(seed), 'The seed article is not beside this checkout.')
+  const { window, problems } = await openSeed(launch)
+  await openTab(window)
+  const all = window.locator('.quote')
+  await expect(all.filter({ hasText: /direct$/ }).filter({ hasNotText: 'indirect' })).toHaveCount(5)
+  await expect(all.filter({ hasText: /mixed$/ })).toHaveCount(4)
+  await expect(all.filter({ hasText: 'We understand that' })).toContainText(
+    'Vladimir Putin · told John Kerry',
+  )
+  await expect(all.filter({ hasText: 'rebuild and strengthen' })).toContainText('John Kerry')
+  await expect(all.filter({ hasText: 'died heroically' })).toContainText('a Russian military spokesperson')
+  const count = await all.count()
+  await expect(rows(window).nth(1)).toHaveAccessibleName(
+    new RegExp(`^Quote by Vladimir Putin, suggested, 2 of ${count}: told John Kerry “We`),
+  )
+  await expectAccessible(window, 'the quotations')
+  expect(problems).toEqual([])
+})
+
+test('the seed article’s quotations are decided one by one by keyboard, and stay so', async ({ launch }) => {
+  test.skip(!existsSync(seed), 'The seed article is not beside this checkout.')
+  const { window, problems, dataFolder, quit } = await openSeed(launch)
+  await openTab(window)
+  const count = await rows(window).count()
+  // The headline’s word is Kerry’s; what is told without marks is no quotation; the others are right.
+  await window.keyboard.press('.')
+  await expect(chosen(window)).toContainText('“constructive”')
+  await window.keyboard.press('w')
+  const search = window.getByRole('combobox', { name: 'Who said it' })
+  await expect(search).toBeFocused()
+  await window.keyboard.type('kerry')
+  await expect(window.getByRole('option', { name: 'John Kerry', exact: true })).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(chosen(window)).toHaveAttribute('data-state', 'corrected')
+  await expect(chosen(window)).toContainText('Found as said by Vladimir Putin')
+  let [confirmed, rejected] = [0, 0]
+  for (let n = 1; n < count; n++) {
+    await window.keyboard.press('.')
+    await expect(chosen(window).locator('.quote-words')).toHaveAccessibleName(new RegExp(`, ${n + 1} of`))
+    const isIndirect = (await chosen(window).innerText()).includes('indirect')
+    await window.keyboard.press(isIndirect ? 'x' : 'c')
+    await expect(chosen(window)).toHaveAttribute('data-state', isIndirect ? 'rejected' : 'confirmed')
+    if (isIndirect) rejected++
+    else confirmed++
+  }
+  expect({ confirmed, rejected }).toEqual({ confirmed: 8, rejected: 1 })
+  await expect(filter(window, 'Confirmed')).toContainText('8')
+  await expect(filter(window, 'Corrected')).toContainText('1')
+  await expect(filter(window, 'Rejected')).toContainText('1')
+  await filter(window, 'Rejected').click()
+  await expect(rows(window)).toHaveCount(1)
+  await filter(window, 'All').click()
+
+  await window.keyboard.press('Control+z')
+  await expect(filter(window, 'Confirmed')).toContainText('7')
+  await window.keyboard.press('Control+Shift+z')
+  await expect(filter(window, 'Confirmed')).toContainText('8')
+  await window.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(window, 'decided quotations in the dark')
+  expect(problems).toEqual([])
+  await quit()
+
+  const again = await launch({ dataFolder, args: [`--library=${join(dataFolder, 'Articles')}`] })
+  await chooseArticle(again.window, seedTitle)
+  await openTab(again.window)
+  await expect(filter(again.window, 'Confirmed')).toContainText('8')
+  await expect(rows(again.window).first()).toHaveAccessibleName(
+    new RegExp(`^Quote by John Kerry, corrected, 1 of ${count}:`),
+  )
+  // The last decision is undone after the restart, too.
+  await again.window.keyboard.press('Control+z')
+  await expect(filter(again.window, 'Suggested')).toContainText('1')
+})
+
+test('a quotation is shown in the text, adjusted by words and by selection, and taken back', async ({
+  launch,
+}) => {
+  const { window, problems } = await openArticle(launch, harbour)
+  await openTab(window)
+  await rows(window).filter({ hasText: 'Nobody believed' }).click()
+  const words = '“Nobody believed that we would stand here today,”'
+  await expect.poll(() => painted(window, 'quote-piece')).toEqual([words])
+  expect(await painted(window, 'quote-speaker')).toEqual(['Marsh'])
+  expect(await painted(window, 'quote-cue')).toEqual(['told'])
+  expect(await painted(window, 'quote-suggested')).toEqual([])
+  await window.keyboard.press('q')
+  await expect.poll(() => painted(window, 'quote-suggested')).toContain(words)
+  await expect(window.getByRole('button', { name: 'Mark all in the text' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+
+  await window.keyboard.press('g')
+  await expect(window.getByRole('button', { name: 'Keep' })).toBeFocused()
+  await window.keyboard.press('ArrowLeft')
+  await window.keyboard.press('Shift+ArrowRight')
+  await expect.poll(() => painted(window, 'quote-piece')).toEqual([words.slice(1, -2)])
+  await expectAccessible(window, 'adjusting the words')
+  await window.keyboard.press('Enter')
+  await expect(chosen(window)).toHaveAttribute('data-state', 'corrected')
+  await expect(chosen(window).locator('.quote-exact')).toHaveText(words.slice(1, -2))
+  await expect(chosen(window).locator('.quote-words')).toBeFocused()
+
+  await dragOver(window, 'that we would', 'here today')
+  await window.getByRole('button', { name: 'Words…' }).click()
+  await expect(chosen(window).locator('.quote-exact')).toHaveText('that we would stand here today')
+  await window.keyboard.press('Control+z')
+  await expect(chosen(window).locator('.quote-exact')).toHaveText(words.slice(1, -2))
+  await window.keyboard.press('b')
+  await expect(chosen(window)).toHaveAttribute('data-state', 'suggested')
+  await expect(chosen(window).locator('.quote-exact')).toHaveText(words)
+
+  expect(problems).toEqual([])
+})
+
+test('a speaker is corrected in words, and taken back by the menu', async ({ launch }) => {
+  const { window, problems } = await openArticle(launch, harbour)
+  await openTab(window)
+  await rows(window).filter({ hasText: 'Nobody believed' }).click()
+  await window.getByRole('button', { name: 'Speaker…' }).click()
+  await window.keyboard.type('a woman in the crowd')
+  await window.getByRole('option', { name: /^In words/ }).click()
+  await expect(chosen(window).locator('.quote-speaker')).toHaveText('a woman in the crowd')
+  await chosen(window).click({ button: 'right' })
+  await expectAccessible(window, 'the menu of a quotation')
+  await window.getByRole('menuitem', { name: 'Take the decision back' }).click()
+  await expect(chosen(window).locator('.quote-speaker')).toHaveText('Elena Marsh')
+  await window.keyboard.press('Escape')
+  await expect.poll(() => painted(window, 'quote-piece')).toEqual([])
+  expect(problems).toEqual([])
+})
+
+test('words are copied with their source: a quotation, a selection, a highlight', async ({ launch }) => {
+  const { app, window, problems } = await openArticle(launch, harbour)
+  await openTab(window)
+  await rows(window).filter({ hasText: 'Nobody believed' }).click()
+  await window.keyboard.press('c')
+  await expect(chosen(window)).toHaveAttribute('data-state', 'confirmed')
+  const shown = window.locator('.info-hash')
+  await window.getByRole('tab', { name: 'Info' }).click()
+  const sha256 = await shown.innerText()
+  const quotation = await copied(app, window)
+  expect(quotation.text).toContain('> “Nobody believed that we would stand here today,”')
+  expect(quotation.text).toContain('— **Elena Marsh**, “told” (direct quotation, confirmed)')
+  expect(quotation.text).toContain('“Harbour bridge to reopen after eleven years”, Ada Lind, 2019-11-14')
+  expect(quotation.text).toMatch(/Captured \d{4}-\d\d-\d\d \d\d:\d\d UTC, original SHA-256 [0-9a-f]{64}$/)
+  expect(quotation.text).toContain(sha256)
+  expect(quotation.html).toContain('<strong>Elena Marsh</strong>')
+  expect(quotation.html).toContain('<blockquote>')
+
+  await dragOver(window, 'some 4,000 cars a day')
+  const selection = await copied(app, window)
+  expect(selection.text).toContain('> some 4,000 cars a day')
+  expect(selection.text).not.toContain('quotation')
+  await dragOver(window, 'a school and two shops')
+  await window.keyboard.press('2')
+  await expect.poll(() => painted(window, 'highlight-red')).toEqual(['a school and two shops'])
+  const highlight = await copied(app, window)
+  // The words are in a quotation that nobody has confirmed.
+  expect(highlight.text).toContain('> a school and two shops')
+  expect(highlight.text).toContain('— **Jonas Berg**, “said” (direct quotation, suggested)')
+  expect(problems).toEqual([])
+})
+
+test('the template is edited with a preview; a broken one is told and not kept', async ({ launch }) => {
+  const { app, window, problems } = await openArticle(launch, harbour)
+  await window.keyboard.press('Control+,')
+  const template = window.getByLabel('Template, in Markdown')
+  const preview = window.getByRole('region', { name: 'Preview, plain text' })
+  await expect(preview).toContainText('Ingrid Falk')
+  await template.fill('{{words}} ({{speaker}}{{^speaker}}unknown{{/speaker}})')
+  await expect(preview).toContainText(/first,” \(Ingrid Falk\)/)
+  await template.fill('{{words}} {{wrods}}')
+  await expect(
+    window.getByText('There is no {{wrods}}; the placeholders are listed beside the template.'),
+  ).toBeVisible()
+  await expectAccessible(window, 'a broken template')
+  await window.getByRole('button', { name: 'Done' }).click()
+  await textPane(window).focus()
+  await dragOver(window, 'some 4,000 cars a day')
+  expect((await copied(app, window)).text).toBe('some 4,000 cars a day (unknown)')
+  await window.keyboard.press('Control+,')
+  await expect(template).toHaveValue('{{words}} ({{speaker}}{{^speaker}}unknown{{/speaker}})')
+  await window.getByRole('button', { name: 'Reset to Dateline’s own' }).click()
+  await expect(preview).toContainText('original SHA-256')
+  expect(problems).toEqual([])
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { ArticleId, EntityId } from '../../../../preload/contract/common'
+import {
+  canStep,
+  here,
+  type History,
+  nothingVisited,
+  open,
+  type Page,
+  reset,
+  step,
+} from '../../../../renderer/navigation/history'
+
+const article = (id: string, start?: number): Page => ({
+  on: 'article',
+  articleId: id as ArticleId,
+  span: start === undefined ? null : { start, end: start + 5 },
+})
+const entity = (id: string): Page => ({
+  on: 'entity',
+  of: { entityId: id as EntityId },
+  section: 'mentions',
+})
+const named = (name: string): Page => ({ on: 'entity', of: { kind: 'person', name }, section: 'mentions' })
+const names: Page = { on: 'names', filter: { text: '', kind: null, state: 'all' } }
+const at = (px: number) => ({ at: px, focus: null })
+
+const opened = (...pages: Page[]): History =>
+  pages.reduce((history, page) => open(history, page, null), nothingVisited)
+const pagesOf = ({ visits }: History) => visits.map(({ page }) => page)
+
+describe('the history of pages', () => {
+  it('has nowhere to go before anything was opened', () => {
+    expect(here(nothingVisited)).toBeNull()
+    expect(canStep(nothingVisited, -1)).toBe(false)
+    expect(canStep(nothingVisited, 1)).toBe(false)
+    expect(step(nothingVisited, -1, at(3))).toBe(nothingVisited)
+  })
+
+  it('goes back and forward through what was opened, and no further', () => {
+    let history = opened(article('a'), entity('kerry'), names)
+    history = step(history, -1, null)
+    expect(here(history)?.page).toEqual(entity('kerry'))
+    history = step(history, -1, null)
+    expect(here(history)?.page).toEqual(article('a'))
+    expect(step(history, -1, null)).toBe(history)
+    history = step(step(history, 1, null), 1, null)
+    expect(here(history)?.page).toEqual(names)
+    expect(canStep(history, 1)).toBe(false)
+  })
+
+  it('keeps where one was on each page, also when one goes back', () => {
+    let history = opened(entity('kerry'))
+    history = open(history, article('a', 10), at(640))
+    history = step(history, -1, at(2_000))
+    expect(here(history)?.bookmark).toEqual(at(640))
+    history = step(history, 1, at(700))
+    expect(here(history)?.bookmark).toEqual(at(2_000))
+    expect(here(step(history, -1, null))?.bookmark).toEqual(at(700))
+  })
+
+  it('forgets what lay ahead once something else is opened', () => {
+    const history = open(step(opened(article('a'), article('b')), -1, null), entity('kerry'), null)
+    expect(pagesOf(history)).toEqual([article('a'), entity('kerry')])
+    expect(canStep(history, 1)).toBe(false)
+  })
+
+  it('sets the page that is shown anew instead of going to it again', () => {
+    const before = opened(names, article('a', 10))
+    const history = open(before, article('a', 90), at(12))
+    expect(pagesOf(history)).toEqual([names, article('a', 90)])
+    expect(here(history)?.bookmark).toBeNull()
+    expect(here(history)?.id).not.toBe(here(before)?.id)
+  })
+
+  it('tells entities from one another by id, and suggested ones by kind and name', () => {
+    expect(opened(entity('kerry'), entity('lavrov')).visits).toHaveLength(2)
+    expect(opened(named('John Kerry'), named('Kerry')).visits).toHaveLength(2)
+    expect(opened(named('John Kerry'), named('John Kerry')).visits).toHaveLength(1)
+  })
+
+  it('remembers how a page was set when it is come back to', () => {
+    const searched: Page = { on: 'names', filter: { text: 'ker', kind: null, state: 'all' } }
+    const history = step(open(reset(opened(names), searched), article('a'), at(5)), -1, null)
+    expect(here(history)?.page).toEqual(searched)
+  })
+
+  it('lets the oldest go when there are very many', () => {
+    const history = opened(...Array.from({ length: 300 }, (_, n) => article(`a${n}`)))
+    expect(history.visits.length).toBeLessThanOrEqual(200)
+    expect(here(history)?.page).toEqual(article('a299'))
+    expect(here(step(history, -1, null))?.page).toEqual(article('a298'))
+  })
+})
