@@ -63,7 +63,7 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
   await expect(panel).toContainText('Ask again.')
 
   // Tags and where it was saved; T writes another one, undo takes it off.
-  await window.keyboard.press('Alt+3')
+  await window.getByRole('tab', { name: 'Info' }).click()
   const tags = panel.getByRole('region', { name: 'Tags' })
   await expect(tags.getByRole('listitem')).toHaveText([
     /^rivers/,

@@ -161,7 +161,7 @@ const markdown = articleMarkdown(toExport)
 
 it('gives tags to Obsidian as it writes them', () => {
   expect(markdown).toMatch(
-    /^tags:\n {2}- "dateline"\n {2}- "Trade-\/-Sea"\n {2}- "bridge-tolls"\n {2}- "2016-"$/m,
+    /^tags:\n {2}- "dateline"\n {2}- "Trade\/Sea"\n {2}- "bridge-tolls"\n {2}- "2016-"$/m,
   )
 })
 
@@ -201,7 +201,7 @@ describe('an article as a note for Obsidian', () => {
       dateline: `dateline://article/${articleId}`,
       people: ['Ada Marsh'],
       'places-suggested': ['Harwick'],
-      tags: ['dateline'],
+      tags: ['dateline', 'Trade/Sea', 'bridge-tolls', '2016-'],
     })
   })
 
