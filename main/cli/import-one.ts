@@ -2,6 +2,7 @@ import type { ActId } from '../../preload/contract/common'
 import type { Opened } from '../importing/services/entries'
 import type { Parsed } from '../jobs/messages'
 import { type Incoming, isOpened } from '../jobs/parsing'
+import { keepWhole } from '../jobs/entry-bytes'
 import { takeIn, titled } from '../jobs/take-in'
 import { placeBeforehand } from '../jobs/take-in-kept'
 import type { Imported } from '../library/capture'
@@ -50,9 +51,9 @@ export const importOne = async (
   try {
     const incoming = await get()
     const read = await needs.read(incoming)
-    return isOpened(read)
-      ? await importEntries(file, read, needs)
-      : [{ file, ...keep(incoming, read, needs) }]
+    if (!isOpened(read)) return [{ file, ...keep(incoming, read, needs) }]
+    keepWhole(needs.library, incoming)
+    return await importEntries(file, read, needs)
   } catch (error) {
     return [{ file, outcome: 'failed', reason: tellFailure(file, error) }]
   }

@@ -1,8 +1,8 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Entry, Opened } from '../importing/services/entries'
-import type { Library } from '../library/database'
+import { type Library, transaction } from '../library/database'
 import type { WaitingItem } from '../library/jobs'
-import { readBytes } from '../library/originals'
+import { enterOriginal, keepBytes, readBytes } from '../library/originals'
 import { type Incoming, type Parsing, isOpened } from './parsing'
 import { readOriginal } from './read-original'
 
@@ -20,6 +20,12 @@ const wholeFile = async (library: Library, { path, sha256, name }: WaitingItem):
   if (sha256 !== null) return { bytes: readBytes(library, sha256), name }
   if (path === null) throw new LibraryError('unreadable', unread)
   return readOriginal(path)
+}
+
+/** Keeps the whole of an opened file among the originals: what has no place in any article is not lost with it. */
+export const keepWhole = (library: Library, { bytes, name }: Incoming): void => {
+  const sha256 = keepBytes(library, bytes)
+  transaction(library, () => enterOriginal(library, { sha256, size: bytes.length, name }))
 }
 
 export const keepOpened = (bench: Bench, item: WaitingItem, { entries }: Opened): void => {

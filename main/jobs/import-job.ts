@@ -5,8 +5,8 @@ import type { Job } from '../../preload/contract/job'
 import type { Opened } from '../importing/services/entries'
 import { type Library, transaction } from '../library/database'
 import { openItem, settle, type Settled, type WaitingItem } from '../library/jobs'
-import { enterOriginal, keepBytes } from '../library/originals'
-import { bytesOf, keepOpened, type LastOpened } from './entry-bytes'
+import { keepBytes } from '../library/originals'
+import { bytesOf, keepOpened, keepWhole, type LastOpened } from './entry-bytes'
 import type { FromWorker, Parsed } from './messages'
 import { type Incoming, isOpened, type Parsing } from './parsing'
 import { takeIn } from './take-in'
@@ -68,19 +68,16 @@ const store = (
 
 type ToOpen = { jobId: JobId; incoming: Incoming; opened: Opened }
 
-/** Puts the articles that a file holds in its place. The whole of it is kept too: nothing in it is lost. */
+/** Puts the articles that a file holds in its place. */
 const open = (bench: Bench, item: WaitingItem, { jobId, incoming, opened }: ToOpen): Job => {
   const { library } = bench
   const { entries, left, service } = opened
-  const sha256 = keepBytes(library, incoming.bytes)
+  keepWhole(library, incoming)
   keepOpened(bench, item, opened)
   const count = `${entries.length.toLocaleString('en')} ${entries.length === 1 ? 'article' : 'articles'}`
   const reason = `${service}: ${[count, ...left].join('; ')}.`
-  return transaction(library, () => {
-    enterOriginal(library, { sha256, size: incoming.bytes.length, name: incoming.name })
-    const names = entries.map(({ name }) => name)
-    return openItem(library, { jobId, position: item.position, reason }, names)
-  })
+  const names = entries.map(({ name }) => name)
+  return openItem(library, { jobId, position: item.position, reason }, names)
 }
 
 /** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */

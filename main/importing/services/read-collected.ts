@@ -95,7 +95,7 @@ export const readCollected = async (collected: Collected, takeApart: TakeApart):
   const found = await readText(collected, takeApart)
   const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
   const said: [string, string][] =
-    found === null || collected.excerpt === null ? [] : [['summary', collected.excerpt]]
+    collected.excerpt === null ? [] : [['summary', collected.excerpt]]
   const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
   return {
     reading: found ?? readKept(collected),
