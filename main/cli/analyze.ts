@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { keepHeapSmall } from '../small-heap'
 import { writeWhole } from '../write-file'
 import { answer, exitCodes, progress, tell, UsageError } from './output'
 
@@ -31,6 +32,7 @@ const linesOf = async function* (list: string): AsyncGenerator<string> {
 
 /** Names, quotations and dates of texts, one JSON line each, without a library. */
 export const analyzeTexts = async (list: string, { output }: { output?: string }): Promise<void> => {
+  keepHeapSmall()
   // Its word lists and model are only loaded for whoever asks.
   const { analyzeRecord } = await import('../analysis/jsonl')
   const answers: string[] = []

@@ -4,8 +4,10 @@ import type { Fetched } from '../fetching/fetch'
 import { incomingOf } from '../fetching/incoming'
 import { textOfLines } from '../importing/canonical'
 import { titled } from '../jobs/take-in'
+import { get } from '../library/articles'
 import { pageOf } from '../library/feeds'
 import { replaceText } from '../library/replace-text'
+import { quoted } from '../library/text'
 import { placePassage } from '../passages/place'
 import type { Program } from '../program'
 
@@ -32,7 +34,9 @@ export const putPage = async (
     lines: reading.lines,
     ...textOfLines(reading.lines),
   }
-  replaceText(library(), { articleId, reading: understood, isAside }, placePassage)
+  const { title } = get(library(), { articleId })
+  const label = `fetch the page of ${quoted(title)}`
+  replaceText(library(), { articleId, reading: understood, label, isAside }, placePassage)
   send('library.changed', { nouns: ['article', 'highlight', 'entity', 'quote', 'date', 'change'], articleId })
   queue.analyze()
 }

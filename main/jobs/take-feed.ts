@@ -3,8 +3,10 @@ import type { ArticleId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import { textOfLines } from '../importing/canonical'
 import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
-import { knownKeys, takeEntry } from '../library/feed-entries'
+import type { ReadingToImport } from '../library/capture'
+import { knownMarks, takeEntry } from '../library/feed-entries'
 import * as feeds from '../library/feeds'
+import { placePassage } from '../passages/place'
 import type { Bench } from './import-job'
 import type { ArrivedFeed, FeedOutcome } from './messages'
 import { titled } from './take-in'
@@ -17,23 +19,19 @@ const takeOne = (
   { feedId, outlet }: { feedId: ArrivedFeed['feedId']; outlet: string },
   { key, original, reading, isSummary }: ParsedEntry,
 ): ArticleId | null => {
-  const articleId = takeEntry(library, {
-    feedId,
-    key,
-    isSummary,
-    reading: {
-      original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
-      fields: { ...titled(reading, null), outlet },
-      lines: reading.lines,
-      ...textOfLines(reading.lines),
-    },
-  })
-  if (articleId !== null) post({ kind: 'changed', nouns: ['article', 'source'], articleId: null })
+  const understood: ReadingToImport = {
+    original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
+    fields: { ...titled(reading, null), outlet },
+    lines: reading.lines,
+    ...textOfLines(reading.lines),
+  }
+  const articleId = takeEntry(library, { feedId, key, isSummary, reading: understood }, placePassage)
+  post({ kind: 'changed', nouns: ['article', 'source', 'highlight'], articleId: null })
   return articleId
 }
 
 const lookInto = async ({ library, parsing }: Bench, { feedId, bytes, url, charset }: ArrivedFeed) => {
-  const known = knownKeys(library, feedId)
+  const known = knownMarks(library, feedId)
   const found = await parsing.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
   if (found.kind === 'page') throw new LibraryError('unreadable', notAFeedAnyMore)
   return found

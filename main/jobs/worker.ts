@@ -2,6 +2,7 @@ import type { JobId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Library } from '../library/database'
 import { openLibrary } from '../library/open'
+import { keepHeapSmall } from '../small-heap'
 import type { LastOpened } from './entry-bytes'
 import type { FromWorker, ParseReply, ParseRequest, Port, ToWorker } from './messages'
 import { Parsing } from './parsing'
@@ -96,4 +97,5 @@ export const serveWorker = ({ post, onMessage }: Port<FromWorker, ToWorker>): vo
 }
 
 const main = portToMain()
+if (main !== null) keepHeapSmall()
 if (main !== null) serveWorker(main as Port<FromWorker, ToWorker>)

@@ -5,13 +5,14 @@ import { type Library, one, transaction } from './database'
 import { keepBytes } from './originals'
 import { findPlacements, type PlacePassage } from './placements'
 import { layOver } from './recapture'
-import { quoted } from './text'
 import { textColumns } from './understood'
 import { act, updateRow } from './write'
 
 export type Replacement = {
   articleId: ArticleId
   reading: ReadingToImport
+  /** Completes "Undo: …". */
+  label: string
   /** Fetched along with a feed, not asked for by itself. */
   isAside: boolean
 }
@@ -28,14 +29,14 @@ const readStanding = (library: Library, articleId: ArticleId) =>
  * its title and its place in the list: they are what the person knows it by.
  */
 export const replaceText = (library: Library, replacement: Replacement, placePassage: PlacePassage): void => {
-  const { articleId, reading, isAside } = replacement
+  const { articleId, reading, label, isAside } = replacement
   const { text, fields } = reading
-  const { title } = liveArticle(library, articleId)
+  liveArticle(library, articleId)
   const hash = keepBytes(library, reading.original.bytes)
   const found = findPlacements(library, { articleId, text, placePassage })
   transaction(library, () => {
     const standing = readStanding(library, articleId)
-    act(library, { label: `fetch the page of ${quoted(title)}`, articleId, isAside }, (writing) => {
+    act(library, { label, articleId, isAside }, (writing) => {
       const revisionId = addCapture(writing, { articleId, hash, reading })
       layOver(writing, { articleId, revisionId, understood: fields, text: textColumns(reading), found })
       if (standing !== undefined) updateRow(writing, 'article', articleId, standing)

@@ -936,6 +936,8 @@ CREATE TABLE feed_entry (
   article_id TEXT NOT NULL REFERENCES article (id),
   -- The original that is only a summary of the article; null where the feed has all of it.
   summary_sha256 TEXT,
+  -- As the feed last had it; null where the article came another way, and the feed does not change it.
+  original_sha256 TEXT,
   first_at TEXT NOT NULL,
   PRIMARY KEY (feed_id, key)
 ) STRICT, WITHOUT ROWID;

@@ -54,7 +54,7 @@ const rows = [
   },
   {
     files: /^main\/jobs\/(worker|messages)\.ts$/,
-    ours: ['^main/(jobs|library|importing|analysis|passages)/', '^main/log$', contract],
+    ours: ['^main/(jobs|library|importing|analysis|passages)/', '^main/(log|small-heap)$', contract],
     packages: noElectronNoDatabase,
     why: 'The library worker has no window: it may not import electron, nor go past main/library to SQLite.',
   },

@@ -1,4 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Reading } from '../../../preload/contract/importing'
+
+/** By this an entry is known as it is, as the library writes it; without an original, whatever its words are by now. */
+export const entryMark = (key: string, original: string | null): string =>
+  `${original === null ? '*' : createHash('sha256').update(original).digest('hex')} ${key}`
 
 /** An entry as the article that it becomes. */
 export type ParsedEntry = {

@@ -8,7 +8,7 @@ import { bodyOf } from './entry-body'
 import type { Feed, FeedEntry, FeedText } from './feed'
 import { feedDate } from './feed-date'
 import { originalsOf } from './originals'
-import type { ParsedEntry, ParsedFeed } from './parsed'
+import { entryMark, type ParsedEntry, type ParsedFeed } from './parsed'
 import type { ReadFeed } from './read-feed'
 
 const longestKey = 2000
@@ -70,20 +70,24 @@ const parsedEntry = async (
   return hasText ? { key: keyOf(entry), original, reading, isSummary } : null
 }
 
-/** A feed's entries as articles, those left out that are known by their keys; none of them for null. */
+/** A feed's entries as articles, those left out that are known as they are; none of them for null. */
 export const readEntries = async (
   { feed, text }: ReadFeed,
   { url, known, takeApart }: { url: string; known: readonly string[] | null; takeApart: TakeApart },
 ): Promise<ParsedFeed> => {
-  const seen = new Set(known)
+  const seen = new Set<string>()
+  const marks = new Set(known)
+  const isKnown = (key: string, original: string) =>
+    marks.has(entryMark(key, null)) || marks.has(entryMark(key, original))
   const wanted = known === null ? [] : feed.entries
   const originals = originalsOf(text, wanted)
   const entries: ParsedEntry[] = []
   for (const [at, entry] of wanted.entries()) {
     const key = keyOf(entry)
-    if (seen.has(key)) continue
+    const original = originals[at] ?? ''
+    if (seen.has(key) || isKnown(key, original)) continue
     seen.add(key)
-    const parsed = await parsedEntry(entry, originals[at] ?? '', { feed, url, takeApart })
+    const parsed = await parsedEntry(entry, original, { feed, url, takeApart })
     if (parsed !== null) entries.push(parsed)
   }
   return { kind: 'feed', title: wordsOf(feed.title), siteUrl: addressOf(feed.link, url), entries }

@@ -3,15 +3,19 @@ import type { EntityPage } from '../../../preload/contract/entity'
 import type { EntityRole } from '../../../preload/contract/role'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
+import { edtfWords } from '../../ui/edtf-words'
 import { articlesInWords } from './place-words'
 import './roles.css'
 
 const atFirst = 4
 
+const dayOf = (value: string): string => value.slice(0, 10)
+
 /** The days of the articles that say so: it may have begun before and ended later. */
 function daysOf({ first, last, undated }: EntityRole): string {
   if (first === null || last === null) return 'undated'
-  const days = first === last ? first : `${first} to ${last}`
+  const [from, until] = [edtfWords(dayOf(first)), edtfWords(dayOf(last))]
+  const days = from === until ? from : `${from} to ${until}`
   return undated === 0 ? days : `${days}, ${undated.toLocaleString()} undated`
 }
 
