@@ -94,8 +94,7 @@ type Given = { reading: Reading; keepsake: Keepsake }
 export const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
   const found = await readText(collected, takeApart)
   const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
-  const said: [string, string][] =
-    collected.excerpt === null ? [] : [['summary', collected.excerpt]]
+  const said: [string, string][] = collected.excerpt === null ? [] : [['summary', collected.excerpt]]
   const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
   return {
     reading: found ?? readKept(collected),
