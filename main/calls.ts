@@ -21,6 +21,7 @@ const everyNoun: Noun[] = [
   'feed',
   'highlight',
   'note',
+  'tag',
   'entity',
   'quote',
   'date',

@@ -62,6 +62,7 @@ const importDialog: OpenDialogOptions = {
     { name: 'Web pages', extensions: [...readableExtensions.pages] },
     { name: 'Documents', extensions: [...readableExtensions.documents] },
     { name: 'E-mail', extensions: [...readableExtensions.mail] },
+    { name: 'Exports of other services', extensions: [...readableExtensions.exports] },
     { name: 'Text', extensions: [...readableExtensions.texts] },
     { name: 'All files', extensions: ['*'] },
   ],

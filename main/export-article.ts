@@ -6,6 +6,7 @@ import type { Library } from './library/database'
 import * as entities from './library/entities'
 import * as highlights from './library/highlights'
 import * as notes from './library/notes'
+import * as tags from './library/tags'
 import * as quotes from './library/quotes'
 
 /** An article with everything that a person added to it, as one Markdown file. */
@@ -20,6 +21,7 @@ export const markdownOf = (
     notes: notes.list(library, { articleId }),
     entities: entities.byArticle(library, { articleId }),
     quotes: quotes.byArticle(library, { articleId }),
+    tags: tags.list(library, { articleId }),
   })
   return { fileName: `${safeFileName(article.title)}.md`, markdown }
 }

@@ -64,6 +64,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
   'annotate.color.grey': { label: 'Grey', accelerator: '8' },
   'annotate.note': { label: 'Note on Selection', accelerator: 'N' },
   'annotate.articleNote': { label: 'Note on Article', accelerator: 'Shift+N' },
+  'annotate.tag': { label: 'Tag Article', accelerator: 'T' },
   'annotate.name': { label: 'Name Selection…', accelerator: 'A' },
   'annotate.copyWithSource': { label: 'Copy with Source', accelerator: 'CmdOrCtrl+Shift+C' },
   'annotate.caret': { label: 'Select Text with the Keyboard', accelerator: 'F7' },

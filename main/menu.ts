@@ -143,7 +143,7 @@ const annotateMenu = (program: Program): Item => {
       ...of('annotate.highlight'),
       { label: 'Highlight in', submenu: of(...colors) },
       separator,
-      ...of('annotate.note', 'annotate.articleNote'),
+      ...of('annotate.note', 'annotate.articleNote', 'annotate.tag'),
       ...of('annotate.name'),
       separator,
       { label: 'Quotation', submenu: quotationItems(program) },

@@ -1,22 +1,19 @@
 import type { EventData } from '../preload/contract/index'
 import type { Noun } from '../preload/contract/events'
 import { on } from './bridge'
-import { outdateAnswers } from './entities/page/answers'
-import { findingReloads, type Reload } from './finding-reloads'
+import { findingReloads, openArticleReloads, type Reload } from './article-reloads'
 import { reloadHighlights } from './highlights/highlight-store'
 import { reloadJobs } from './jobs/job-store'
 import { reloadArticles } from './library/article-store'
 import { reloadCollections } from './library/collection-store'
 import { reloadLibrary } from './library/library-store'
 import { reloadEntityNotes, reloadNotes } from './notes/note-store'
-import { reloadCopies } from './reader/same-report-store'
-import { reloadOpenArticle } from './reader/open-article-store'
 import { loadSettings } from './settings/settings-store'
 import { reloadWatching } from './watching/watch-store'
 
 /** Which store asks again when something of the library is not what it was. Undo asks for itself. */
 const reloads: Record<Noun, readonly Reload[]> = {
-  article: [reloadArticles, reloadCollections, reloadOpenArticle, reloadCopies, outdateAnswers],
+  article: [reloadArticles, reloadCollections, ...openArticleReloads],
   source: [reloadCollections],
   // The store of feeds listens for itself.
   feed: [],

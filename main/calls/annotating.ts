@@ -1,10 +1,11 @@
 import type { Handlers } from '../../preload/contract/index'
 import * as highlights from '../library/highlights'
 import * as notes from '../library/notes'
+import * as tags from '../library/tags'
 import type { Program } from '../program'
 import { through } from './through'
 
-type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}`>
+type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>
 
 export const annotatingCalls = (program: Program): Pick<Handlers, Names> => {
   const { read, write } = through(program)
@@ -18,5 +19,8 @@ export const annotatingCalls = (program: Program): Pick<Handlers, Names> => {
     'note.create': write(['note', 'change'], notes.create),
     'note.save': write(['note', 'change'], notes.save),
     'note.remove': write(['note', 'change'], notes.remove),
+    'tag.list': read(tags.list),
+    'tag.add': write(['tag', 'change'], tags.add),
+    'tag.remove': write(['tag', 'change'], tags.remove),
   }
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import * as articles from '../library/articles'
 import * as copies from '../library/copies'
+import { records } from '../library/keepsakes'
 import * as sources from '../library/sources'
 import type { Program } from '../program'
 import { through } from './through'
@@ -21,6 +22,7 @@ export const articleCalls = (program: Program): Pick<Handlers, Names> => {
     'article.original': read(articles.original),
     'article.copies': read(copies.copies),
     'article.part': write(['article', 'change'], copies.part),
+    'article.records': read(records),
     'source.list': read(sources.list),
   }
 }

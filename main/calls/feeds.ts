@@ -3,7 +3,6 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { FoundFeed, OpmlReport } from '../../preload/contract/feed'
 import type { Handlers } from '../../preload/contract/index'
 import { opmlOf } from '../exporting/opml'
-import { withFetchedImages } from '../feeds/fetched-images'
 import { addressOfPage, putPage } from '../feeds/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../jobs/read-original'
@@ -11,10 +10,9 @@ import * as feeds from '../library/feeds'
 import * as sources from '../library/sources'
 import type { Program } from '../program'
 import { writeWhole } from '../write-file'
-import { draftOf } from './import-draft'
 import { through } from './through'
 
-type Names = Extract<keyof Handlers, `feed.${string}` | `fetch.${string}` | `source.${string}`>
+type Names = Extract<keyof Handlers, `feed.${string}` | `source.${string}`>
 
 const find = ({ online: { errand }, parsing, library }: Program, address: string): Promise<FoundFeed[]> => {
   library()
@@ -84,18 +82,5 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
       }),
     'feed.importList': () => importList(program),
     'feed.exportList': () => exportList(program),
-    'fetch.page': ({ address }) => {
-      library()
-      return errand.run(address, (fetched, fetchMore) =>
-        draftOf(program, incomingOf(fetched), (parsed) =>
-          withFetchedImages(parsed, { parsing: program.parsing, fetchMore }),
-        ),
-      )
-    },
-    'fetch.cancel': () => {
-      library()
-      errand.cancel()
-      return {}
-    },
   }
 }

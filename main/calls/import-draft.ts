@@ -1,11 +1,11 @@
-import type { DraftId } from '../../preload/contract/common'
+import type { DraftId, JobId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
 import type { Output } from '../../preload/contract/index'
 import { maxOriginalBytes } from '../../preload/contract/words'
 import { textOfLines } from '../importing/canonical'
 import type { CapturedImage } from '../importing/images/captured-images'
 import type { Parsed } from '../jobs/messages'
-import type { Incoming } from '../jobs/parsing'
+import { type Incoming, isOpened } from '../jobs/parsing'
 import { tooLarge } from '../jobs/read-original'
 import { findDuplicate } from '../library/capture'
 import { articleAt } from '../library/recapture'
@@ -15,14 +15,22 @@ import type { Program } from '../program'
 
 export type Start = Output<'import.files'>
 
-/** Reads one text into a draft that waits for the person; `imagesOf` where pictures of it may be elsewhere. */
+type Ways = {
+  /** What becomes of a file of many articles. */
+  asJob: () => JobId | Promise<JobId>
+  /** Where pictures of it may be elsewhere. */
+  imagesOf?: (parsed: Parsed) => Promise<CapturedImage[]>
+}
+
+/** Reads one text into a draft that waits for the person. A file of many articles becomes a job. */
 export const draftOf = async (
   { parsing, library, drafts }: Program,
   incoming: Incoming,
-  imagesOf: (parsed: Parsed) => Promise<CapturedImage[]> = ({ images }) => Promise.resolve(images),
+  { asJob, imagesOf = ({ images }) => Promise.resolve(images) }: Ways,
 ): Promise<Start> => {
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
-  const parsed = await parsing.parse(incoming)
+  const parsed = await parsing.open(incoming)
+  if (isOpened(parsed)) return { kind: 'job', jobId: await asJob() }
   const { encoding, reading } = parsed
   const images = await imagesOf(parsed)
   const hash = sha256(incoming.bytes)

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { withImagesBeside } from '../jobs/beside-page'
+import type { Parsed } from '../jobs/messages'
 import type { Incoming } from '../jobs/parsing'
 import { readOriginal } from '../jobs/read-original'
 import type { Program } from '../program'
@@ -9,7 +10,8 @@ import { jobOfFiles } from './import-job'
 /** What the window pasted or dropped: one text waits for the person, several become a job. */
 export const importFiles = async (program: Program, files: Incoming[]): Promise<Start> => {
   const [first] = files
-  if (files.length === 1 && first !== undefined) return draftOf(program, first)
+  if (files.length === 1 && first !== undefined)
+    return draftOf(program, first, { asJob: () => jobOfFiles(program, files) })
   return { kind: 'job', jobId: await jobOfFiles(program, files) }
 }
 
@@ -19,11 +21,11 @@ export const chooseFiles = async (program: Program): Promise<Start> => {
   const paths = await program.desk.chooseFiles()
   const [first] = paths
   if (first === undefined) return { kind: 'nothing' }
-  if (paths.length === 1) {
-    return draftOf(program, await readOriginal(first), (parsed) =>
-      withImagesBeside(first, parsed, program.parsing),
-    )
-  }
   const items = paths.map((path) => ({ name: basename(path), path }))
-  return { kind: 'job', jobId: program.queue.importItems(items) }
+  const asJob = () => program.queue.importItems(items)
+  if (paths.length === 1) {
+    const imagesOf = (parsed: Parsed) => withImagesBeside(first, parsed, program.parsing)
+    return draftOf(program, await readOriginal(first), { asJob, imagesOf })
+  }
+  return { kind: 'job', jobId: asJob() }
 }

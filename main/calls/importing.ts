@@ -1,6 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../program'
 import { feedCalls } from './feeds'
+import { fetchingCalls } from './fetching'
 import { chooseFolder } from './import-folder'
 import { reread, save } from './import-save'
 import { chooseFiles, importFiles } from './import-start'
@@ -11,6 +12,7 @@ type Names = Extract<keyof Handlers, `${'import' | 'feed' | 'fetch' | 'source' |
 /** Every way in for articles. */
 export const importingCalls = (program: Program): Pick<Handlers, Names> => ({
   ...feedCalls(program),
+  ...fetchingCalls(program),
   ...watchingCalls(program),
   'import.files': ({ files }) => importFiles(program, files),
   'import.choose': () => chooseFiles(program),

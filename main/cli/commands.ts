@@ -43,7 +43,7 @@ const addImport = (program: Command): void => {
     )
     .argument(
       '<path...>',
-      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, folders of them, and addresses',
+      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, exports of other services (Pocket, Omnivore, Zotero and others), folders of them, and addresses',
     )
     .addHelpText(
       'after',

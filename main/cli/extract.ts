@@ -7,7 +7,7 @@ import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
 import { type ListEntry, readList, writeAnswer, writeOutput } from './lists'
 import { progress, tellFailure } from './output'
-import { type Read, withReader } from './reading'
+import { oneArticle, type Read, withReader } from './reading'
 
 /** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
 const verbatim = (bytes: Uint8Array, encoding: string): string | null => {
@@ -18,7 +18,7 @@ const verbatim = (bytes: Uint8Array, encoding: string): string | null => {
 
 const extractOne = async ({ file, url }: ListEntry, folder: string, read: Read) => {
   const { bytes, name } = await readOriginal(resolve(folder, file))
-  const { encoding, reading, isPage } = await read({ bytes, name, url: url ?? null })
+  const { encoding, reading, isPage } = oneArticle(await read({ bytes, name, url: url ?? null }))
   return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
 }
 

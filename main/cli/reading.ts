@@ -1,11 +1,12 @@
+import type { Opened } from '../importing/services/entries'
 import type { Parsed } from '../jobs/messages'
-import { type Incoming, Parsing } from '../jobs/parsing'
+import { type Incoming, holdsMany, isOpened, Parsing } from '../jobs/parsing'
 import { tell } from './output'
 import { notStarted, Pages } from './pages'
 import { parserThread } from './parser-thread'
 
-/** Reads bytes as the article in them. Throws a LibraryError where that cannot be done. */
-export type Read = (incoming: Incoming) => Promise<Parsed>
+/** Reads bytes as the article in them, or takes an export apart. Throws a LibraryError where that cannot be done. */
+export type Read = (incoming: Incoming) => Promise<Parsed | Opened>
 
 /** A fault of ours, met at one file: the others are read all the same. */
 const tellBug = (error: unknown): void =>
@@ -19,7 +20,7 @@ export const withReader = async <T>(work: (read: Read) => Promise<T>): Promise<T
   const parsing = new Parsing({ launch: parserThread(pages), onBug: tellBug })
   const read: Read = async (incoming) => {
     try {
-      return await parsing.parse(incoming)
+      return await parsing.open(incoming)
     } catch (error) {
       throw pages.isMissing ? notStarted() : error
     }
@@ -30,4 +31,10 @@ export const withReader = async <T>(work: (read: Read) => Promise<T>): Promise<T
     parsing.stop()
     pages.close()
   }
+}
+
+/** One article. Throws a LibraryError where the file holds many. */
+export const oneArticle = (read: Parsed | Opened): Parsed => {
+  if (isOpened(read)) throw holdsMany()
+  return read
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { Article } from '../../preload/contract/article'
 import type { StatedDate } from '../../preload/contract/common'
+import type { Tagging } from '../../preload/contract/tag'
 import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
 
 // Obsidian reads YYYY-MM-DD and YYYY-MM-DDTHH:mm[:ss] as a date, and nothing less precise.
@@ -44,6 +45,18 @@ const present = (properties: Record<string, string | number | null>): Record<str
     Object.entries(properties).filter((entry): entry is [string, string | number] => entry[1] !== null),
   )
 
+/** Obsidian's tags have no spaces, and are not numbers alone; `/` nests them there too. */
+const obsidianTag = (name: string): string => {
+  const plain = name
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}/_-]+/gu, '-')
+    .replace(/-*\/-*/g, '/')
+    .replace(/^[-/]+|[-/]+$/g, '')
+  return /^\d+$/.test(plain) ? `${plain}-` : plain
+}
+
+const obsidianTags = (tags: readonly Tagging[]): string[] =>
+  [...new Set(tags.map(({ name }) => obsidianTag(name)))].filter((tag) => tag !== '' && tag !== 'dateline')
+
 /** YAML that Obsidian reads as Properties (flat: it shows no maps), with the lines around it. */
 export const propertyLines = (properties: Record<string, string | number | readonly string[]>): string => {
   // YAML 1.1 strings that look like something else are quoted too: Obsidian's reader takes both.
@@ -58,7 +71,11 @@ export const propertyLines = (properties: Record<string, string | number | reado
   return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`
 }
 
-export const frontMatter = (article: Article, entities: readonly ArticleEntity[]): string =>
+export const frontMatter = (
+  article: Article,
+  entities: readonly ArticleEntity[],
+  tags: readonly Tagging[],
+): string =>
   propertyLines({
     ...present({
       title: article.title,
@@ -77,5 +94,5 @@ export const frontMatter = (article: Article, entities: readonly ArticleEntity[]
     ...present({ pictures: article.revision.images.length || null }),
     dateline: `dateline://article/${article.id}`,
     ...entityProperties(entities),
-    tags: ['dateline'],
+    tags: ['dateline', ...obsidianTags(tags)],
   })

@@ -3,6 +3,7 @@ import type { ArticleEntities, ArticleEntity, EntityKind } from '../../preload/c
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note } from '../../preload/contract/note'
 import type { Quote } from '../../preload/contract/quote'
+import type { Tagging } from '../../preload/contract/tag'
 import { escapeText } from './escape'
 import { frontMatter } from './front-matter'
 import { markedText } from './marked-text'
@@ -14,6 +15,7 @@ export type ArticleToExport = {
   notes: readonly Note[]
   entities: ArticleEntities
   quotes: readonly Quote[]
+  tags: readonly Tagging[]
 }
 
 const section = (heading: string, parts: readonly string[]): string =>
@@ -117,9 +119,9 @@ const quoteSection = ({ quotes }: ArticleToExport): string =>
 
 /** One Markdown note for Obsidian: properties, the person's notes, what they highlighted, who is named, the text. */
 export const articleMarkdown = (toExport: ArticleToExport): string => {
-  const { article, highlights, notes, entities } = toExport
+  const { article, highlights, notes, entities, tags } = toExport
   const parts = [
-    `${frontMatter(article, entities.entities)}\n# ${escapeText(article.title)}\n`,
+    `${frontMatter(article, entities.entities, tags)}\n# ${escapeText(article.title)}\n`,
     sourceLine(article) === '' ? '' : `${sourceLine(article)}\n`,
     section(
       'Notes',

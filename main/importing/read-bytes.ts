@@ -1,3 +1,4 @@
+import { LibraryError } from '../../preload/contract/errors'
 import type { PageImage } from '../../preload/contract/page'
 import { withDateline } from './dateline'
 import { decode } from './decode'
@@ -7,15 +8,29 @@ import { type Read, readers } from './formats/readers'
 import { type Images, imagesFor } from './images/captured-images'
 import { pageHeadBytes, readHtml } from './pages/read-html'
 import { addressOfSaved, isPage } from './pages/saved-page'
+import { isEntry } from './services/entry'
 import { type Hints, readPlainText, refuseWrongSize } from './plain-text'
 import { checked, type TakeApart } from './take-apart'
 import { unpack } from './unpack'
 
+const unknownExport = () =>
+  new LibraryError(
+    'unreadable',
+    'This is not an export of a service that Dateline knows; save the article in it as a text file and import that.',
+  )
+
+const readKept = async (bytes: Uint8Array, takeApart: TakeApart): Promise<Read> => {
+  const { readEntry } = await import('./services/read-collected')
+  return { ...decode(bytes), ...(await readEntry(bytes, takeApart)), isPage: false }
+}
+
 const readAny = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): Promise<Read> => {
+  if (isEntry(bytes)) return readKept(bytes, takeApart)
   const format = formatOf(bytes, hints.name?.replace(/\.gz$/i, '') ?? null)
   if (format !== null) return readers[format]({ bytes, hints, takeApart })
   const start = Buffer.from(bytes.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
   refuseFeed(start)
+  if (/\.(?:csv|json)$/i.test(hints.name ?? '')) throw unknownExport()
   if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
     return { ...readPlainText(bytes, hints), isPage: false }
   }

@@ -1,36 +1,39 @@
 import type { ActId, JobId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
+import type { Noun } from '../../preload/contract/events'
 import type { Job } from '../../preload/contract/job'
+import type { Opened } from '../importing/services/entries'
 import { type Library, transaction } from '../library/database'
 import { keepImages } from '../library/images'
-import { settle, type Settled, type WaitingItem } from '../library/jobs'
-import { keepBytes, readBytes } from '../library/originals'
+import { openItem, settle, type Settled, type WaitingItem } from '../library/jobs'
+import { keepBytes } from '../library/originals'
 import { withImagesBeside } from './beside-page'
+import { bytesOf, keepOpened, keepWhole, type LastOpened } from './entry-bytes'
 import type { FromWorker, Parsed } from './messages'
-import type { Incoming, Parsing } from './parsing'
-import { readOriginal } from './read-original'
+import { type Incoming, isOpened, type Parsing } from './parsing'
 import { takeIn } from './take-in'
+import { placeBeforehand } from './take-in-kept'
 
 /** What the worker works with. */
-export type Bench = { library: Library; parsing: Parsing; post: (message: FromWorker) => void }
-
-const unread = 'Dateline was closed before this was read; import it again.'
-const unforeseen = 'Dateline could not import this; look in the log file, and keep the file.'
-
-const bytesOf = async (library: Library, { path, sha256, name }: WaitingItem): Promise<Incoming> => {
-  if (sha256 !== null) return { bytes: readBytes(library, sha256), name }
-  if (path === null) throw new LibraryError('unreadable', unread)
-  return readOriginal(path)
+export type Bench = {
+  library: Library
+  parsing: Parsing
+  post: (message: FromWorker) => void
+  lastOpened: LastOpened
 }
 
-type Read = { incoming: Incoming; parsed: Parsed }
+const unforeseen = 'Dateline could not import this; look in the log file, and keep the file.'
+
+type ReadOne = { incoming: Incoming; parsed: Parsed }
+type Read = { incoming: Incoming; parsed: Parsed | Opened }
 
 /** What stands in a file, or why that cannot be known. */
-const read = async ({ library, parsing, post }: Bench, item: WaitingItem): Promise<Read | string> => {
+const read = async (bench: Bench, item: WaitingItem): Promise<Read | string> => {
+  const { parsing, post } = bench
   try {
-    const incoming = await bytesOf(library, item)
-    const parsed = await parsing.parse(incoming)
-    if (item.path === null || !parsed.isPage) return { incoming, parsed }
+    const incoming = await bytesOf(bench, item)
+    const parsed = await (item.entry === null ? parsing.open(incoming) : parsing.parse(incoming))
+    if (item.path === null || isOpened(parsed) || !parsed.isPage) return { incoming, parsed }
     return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parsing) } }
   } catch (error) {
     if (error instanceof LibraryError) return error.message
@@ -44,8 +47,14 @@ const isLibraryTrouble = (error: unknown): boolean =>
   error instanceof LibraryError && (error.code.startsWith('library-') || error.code === 'disk-full')
 
 /** Article and result in one transaction: after a crash between the two, the job would take its own for an older one. */
-const store = ({ library, post }: Bench, settled: Pick<Settled, 'jobId' | 'position'>, read: Read): Job => {
+const store = (
+  { library, post }: Bench,
+  settled: Pick<Settled, 'jobId' | 'position'>,
+  read: ReadOne,
+): Job => {
   const { incoming, parsed } = read
+  const { reading, keepsake } = parsed
+  if (keepsake !== null) placeBeforehand(library, reading, keepsake)
   // On the disk before the transaction begins, which would else hold everybody up for as long.
   keepBytes(library, incoming.bytes)
   const kept = { ...parsed, images: keepImages(library, parsed.images) }
@@ -54,8 +63,23 @@ const store = ({ library, post }: Bench, settled: Pick<Settled, 'jobId' | 'posit
   const job = transaction(library, () =>
     settle(library, { ...settled, ...takeIn(library, incoming, kept, actId) }),
   )
-  post({ kind: 'changed', nouns: ['article', 'source', 'change'], articleId: null })
+  const marked: Noun[] = keepsake === null ? [] : ['highlight', 'note', 'tag']
+  post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
   return job
+}
+
+type ToOpen = { jobId: JobId; incoming: Incoming; opened: Opened }
+
+/** Puts the articles that a file holds in its place. */
+const open = (bench: Bench, item: WaitingItem, { jobId, incoming, opened }: ToOpen): Job => {
+  const { library } = bench
+  const { entries, left, service } = opened
+  keepWhole(library, incoming)
+  keepOpened(bench, item, opened)
+  const count = `${entries.length.toLocaleString('en')} ${entries.length === 1 ? 'article' : 'articles'}`
+  const reason = `${service}: ${[count, ...left].join('; ')}.`
+  const names = entries.map(({ name }) => name)
+  return openItem(library, { jobId, position: item.position, reason }, names)
 }
 
 /** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */
@@ -64,8 +88,10 @@ export const importNext = async (bench: Bench, jobId: JobId, item: WaitingItem):
   const fail = (reason: string) => settle(bench.library, { ...settled, outcome: 'failed', reason })
   const found = await read(bench, item)
   if (typeof found === 'string') return fail(found)
+  const { incoming, parsed } = found
   try {
-    return store(bench, settled, found)
+    if (isOpened(parsed)) return open(bench, item, { jobId, incoming, opened: parsed })
+    return store(bench, settled, { incoming, parsed })
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
     if (error instanceof LibraryError) return fail(error.message)

@@ -1,8 +1,10 @@
+import type { Keepsake } from '../../preload/contract/collected'
 import type { ArticleId, FeedId, JobId, RevisionId } from '../../preload/contract/common'
 import type { ErrorCode } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
 import type { FoundFeeds, ParsedFeed, ParsedOpml } from '../importing/feeds/parsed'
 import type { Reading } from '../../preload/contract/importing'
+import type { Opened } from '../importing/services/entries'
 import type { Job } from '../../preload/contract/job'
 import type { Images } from '../importing/images/captured-images'
 import type { Picture } from '../importing/images/picture'
@@ -24,17 +26,26 @@ export type ParseRequest = {
   charset: string | null
   wish: ParseWish
 }
-/** What is looked for in them; of a feed the entries that are not known, and none of them for null;
- * whether they are a picture that an article could have. */
+/**
+ * What is looked for in them: one article, or any number of them; of a feed the entries that are not known, and none of
+ * them for null; whether they are a picture that an article could have.
+ */
 export type ParseWish =
   | { kind: 'article' }
+  | { kind: 'any' }
   | { kind: 'feed'; known: readonly string[] | null }
   | { kind: 'opml' }
   | { kind: 'picture'; isEdge: boolean }
-/** `isPage`: the text came out of a web page. */
-export type Parsed = { encoding: string; reading: Reading; isPage: boolean } & Images
+/** `isPage`: the text came out of a web page. `keepsake`: it was kept by another service. */
+export type Parsed = {
+  encoding: string
+  reading: Reading
+  isPage: boolean
+  keepsake: Keepsake | null
+} & Images
 export type ParseResult = {
   article: Parsed
+  any: Parsed | Opened
   feed: ParsedFeed | FoundFeeds
   opml: ParsedOpml
   picture: Picture | null

@@ -3,14 +3,30 @@ import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { readFeedOrPage } from '../importing/feeds/find-feeds'
 import { readOpml } from '../importing/feeds/opml'
 import { shownPicture } from '../importing/images/captured-images'
-import { readIncoming } from '../importing/read-bytes'
+import { openIncoming } from '../importing/open-bytes'
+import { readIncoming, type ReadWithImages } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
-import type { FromParser, ParseReply, ParseRequest, ParseResult, ParseWish, Port, ToParser } from './messages'
+import type {
+  FromParser,
+  Parsed,
+  ParseReply,
+  ParseRequest,
+  ParseResult,
+  ParseWish,
+  Port,
+  ToParser,
+} from './messages'
 import { PageClient } from './page-client'
 import { portToThread } from './thread-port'
 import { portToMain } from './utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
+
+/** The decoded text stays here: the lines of the reading already have all of it. */
+const withoutText = ({ text: _text, keepsake, ...read }: ReadWithImages): Parsed => ({
+  ...read,
+  keepsake: keepsake ?? null,
+})
 
 const look = async (
   { bytes, name, url, charset, wish }: ParseRequest,
@@ -20,13 +36,10 @@ const look = async (
     return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
   if (wish.kind === 'opml') return readOpml(bytes)
   if (wish.kind === 'picture') return shownPicture(bytes, wish.isEdge)
-  // The decoded text stays here: the lines of the reading already have all of it.
-  const { encoding, reading, isPage, images, elsewhere } = await readIncoming(
-    bytes,
-    { name, url, charset },
-    takeApart,
-  )
-  return { encoding, reading, isPage, images, elsewhere }
+  const hints = { name, url, charset }
+  if (wish.kind === 'article') return withoutText(await readIncoming(bytes, hints, takeApart))
+  const read = await openIncoming(bytes, hints, takeApart)
+  return 'entries' in read ? read : withoutText(read)
 }
 
 const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {

@@ -1,4 +1,5 @@
 import { LibraryError } from '../../preload/contract/errors'
+import type { Opened } from '../importing/services/entries'
 import type { LaunchParser, Parsed, ParseReply, ParseResult, ParseWish } from './messages'
 
 /** Bytes as they came, with the name they came under. */
@@ -33,6 +34,11 @@ const broke = () =>
     'The reader stopped at this text, so it was left out; keep the file and report it.',
   )
 
+export const holdsMany = () =>
+  new LibraryError('unreadable', 'This file holds many articles; import it as a file to get all of them.')
+
+export const isOpened = (read: Parsed | Opened): read is Opened => 'entries' in read
+
 /** Bytes that are part of a larger buffer would be cloned with all of it. */
 const alone = (bytes: Uint8Array): Uint8Array =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
@@ -53,6 +59,11 @@ export class Parsing {
   /** The article in them. Throws a LibraryError where they cannot be read, take too long, or bring the reader down. */
   parse(incoming: Incoming): Promise<Parsed> {
     return this.look(incoming, { kind: 'article' })
+  }
+
+  /** The article in them, or all of them where they are the export of another service. */
+  open(incoming: Incoming): Promise<Parsed | Opened> {
+    return this.look(incoming, { kind: 'any' })
   }
 
   /** The same for whatever is looked for in the bytes. */

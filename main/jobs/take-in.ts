@@ -8,6 +8,7 @@ import type { KeptImage } from '../library/images'
 import type { Parsed } from './messages'
 import { placePassage } from '../passages/place'
 import type { Incoming } from './parsing'
+import { takeInKept } from './take-in-kept'
 
 const maxTitle = 200
 
@@ -26,25 +27,25 @@ export const titled = ({ fields, lines }: Reading, name: string | null) => ({
 })
 
 /** What was read, with its pictures on the disk: no transaction is to wait for those. */
-type ToTakeIn = Pick<Parsed, 'encoding' | 'reading'> & { images: readonly KeptImage[] }
+type ToTakeIn = Pick<Parsed, 'encoding' | 'reading' | 'keepsake'> & { images: readonly KeptImage[] }
 
-/** Keeps what was read of a file, as one article, without asking anybody. */
+/** Keeps what was read of a file, as one article, without asking anybody. `reason`: what there is to say about it. */
 export const takeIn = (
   library: Library,
   { bytes, name }: Incoming,
-  { encoding, reading, images }: ToTakeIn,
+  { encoding, reading, keepsake, images }: ToTakeIn,
   actId: ActId,
-): Imported =>
-  importReading(
-    library,
-    {
-      original: { bytes, name, encoding },
-      fields: titled(reading, name),
-      understood: reading.fields,
-      lines: reading.lines,
-      images,
-      ...textOfLines(reading.lines),
-      actId,
-    },
-    placePassage,
-  )
+): Imported & { reason?: string | null } => {
+  const toImport = {
+    original: { bytes, name, encoding },
+    fields: titled(reading, name),
+    understood: reading.fields,
+    lines: reading.lines,
+    images,
+    ...textOfLines(reading.lines),
+    actId,
+  }
+  return keepsake === null
+    ? importReading(library, toImport, placePassage)
+    : takeInKept(library, reading, toImport, { keepsake, actId })
+}

@@ -16,11 +16,15 @@ export type Due = { imports: JobId[]; feeds: ArrivedFeed[]; isAnalysisDue: boole
 
 const importAll = async (bench: Bench, due: Due, jobId: JobId): Promise<void> => {
   const report = throttled(reportEveryMs, (job: Job) => bench.post({ kind: 'progress', job }))
-  for (const item of waitingItems(bench.library, { jobId })) {
-    if (!due.imports.includes(jobId)) return
-    report.due(await importNext(bench, jobId, item))
-    // Main's messages are read here.
-    await setImmediate()
+  // A file that is opened brings items of its own.
+  for (let items = waitingItems(bench.library, { jobId }); items.length > 0;) {
+    for (const item of items) {
+      if (!due.imports.includes(jobId)) return
+      report.due(await importNext(bench, jobId, item))
+      // Main's messages are read here.
+      await setImmediate()
+    }
+    items = waitingItems(bench.library, { jobId })
   }
   if (get(bench.library, { jobId }).state === 'running') {
     report.due(setState(bench.library, { jobId, state: 'done' }))

@@ -3,6 +3,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Library } from '../library/database'
 import { openLibrary } from '../library/open'
 import { keepHeapSmall } from '../small-heap'
+import type { LastOpened } from './entry-bytes'
 import type { FromWorker, ParseReply, ParseRequest, Port, ToWorker } from './messages'
 import { Parsing } from './parsing'
 import { portToMain } from './utility-port'
@@ -25,6 +26,7 @@ class Worker {
   readonly #post: (message: FromWorker) => void
   readonly #parser: GivenParser
   readonly #parsing: Parsing
+  readonly #lastOpened: LastOpened = { of: null, entries: [] }
   readonly #due: Due = { imports: [], feeds: [], isAnalysisDue: false }
   #library: Library | null = null
   #isBusy = false
@@ -69,7 +71,12 @@ class Worker {
     if (this.#isBusy || this.#library === null) return
     this.#isBusy = true
     try {
-      const bench = { library: this.#library, parsing: this.#parsing, post: this.#post }
+      const bench = {
+        library: this.#library,
+        parsing: this.#parsing,
+        post: this.#post,
+        lastOpened: this.#lastOpened,
+      }
       const hasWorked = await workOff(bench, this.#due)
       this.#post({ kind: 'idle', hasWorked, heard: this.#heard })
     } catch (error) {

@@ -68,12 +68,19 @@ export const start = (
     return get(library, { jobId })
   })
 
-export type WaitingItem = { position: number; name: string; path: string | null; sha256: string | null }
+/** `entry`: which of the articles in the file it is; null where the file is one, or not opened yet. */
+export type WaitingItem = {
+  position: number
+  name: string
+  path: string | null
+  sha256: string | null
+  entry: number | null
+}
 
 export const waitingItems = (library: Library, { jobId }: { jobId: JobId }): WaitingItem[] =>
   all<WaitingItem>(
     library,
-    `SELECT position, name, path, sha256 FROM job_item
+    `SELECT position, name, path, sha256, entry FROM job_item
      WHERE job_id = ? AND outcome = 'waiting' ORDER BY position`,
     jobId,
   )
@@ -107,6 +114,45 @@ export const settle = (library: Library, { jobId, position, outcome, reason, art
         jobId,
       )
     }
+    return get(library, { jobId })
+  })
+
+/** Puts the articles that a file holds in the place of the file: it counts for nothing, and each of them for one. */
+export const openItem = (
+  library: Library,
+  { jobId, position, reason }: { jobId: JobId; position: number; reason: string },
+  names: readonly string[],
+): Job =>
+  transaction(library, () => {
+    const opened = one<{ path: string | null; sha256: string | null }>(
+      library,
+      `UPDATE job_item SET outcome = 'opened', reason = ?
+       WHERE job_id = ? AND position = ? AND outcome = 'waiting' RETURNING path, sha256`,
+      reason,
+      jobId,
+      position,
+    )
+    // Cancelled while it was read.
+    if (opened === undefined) return get(library, { jobId })
+    const last = one<{ last: number }>(
+      library,
+      'SELECT max(position) AS last FROM job_item WHERE job_id = ?',
+      jobId,
+    )
+    names.forEach((name, entry) => {
+      run(
+        library,
+        `INSERT INTO job_item (job_id, position, name, path, sha256, entry, outcome)
+         VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
+        jobId,
+        (last?.last ?? position) + 1 + entry,
+        name,
+        opened.path,
+        opened.sha256,
+        entry,
+      )
+    })
+    run(library, 'UPDATE job SET total = total + ? WHERE id = ?', names.length - 1, jobId)
     return get(library, { jobId })
   })
 

@@ -856,22 +856,6 @@ CREATE TABLE "job" (
 
 CREATE INDEX job_running ON job (id) WHERE state = 'running';
 
-CREATE TABLE "job_item" (
-  job_id TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  -- Where the bytes wait: a file of the person's, or one of the library's originals.
-  path TEXT,
-  sha256 TEXT,
-  outcome TEXT NOT NULL
-    CHECK (outcome IN ('waiting', 'imported', 'new-revision', 'already-there', 'failed', 'cancelled')),
-  reason TEXT,
-  article_id TEXT,
-  PRIMARY KEY (job_id, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX job_item_waiting ON job_item (job_id, position) WHERE outcome = 'waiting';
-
 CREATE TABLE copy_parting (
   id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL REFERENCES article (id),
@@ -997,3 +981,69 @@ BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
 
 CREATE TRIGGER revision_image_stays BEFORE DELETE ON revision_image
 BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
+
+CREATE TABLE tag (
+  id TEXT PRIMARY KEY,
+  -- Nested by "/": as the person wrote it first.
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tag_folded ON tag (folded);
+
+CREATE TABLE tagging (
+  id TEXT PRIMARY KEY,
+  tag_id TEXT NOT NULL REFERENCES tag (id),
+  article_id TEXT REFERENCES article (id),
+  highlight_id TEXT REFERENCES highlight (id),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT,
+  CHECK ((article_id IS NULL) <> (highlight_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tagging_tag ON tagging (tag_id);
+
+CREATE INDEX tagging_article ON tagging (article_id);
+
+CREATE INDEX tagging_highlight ON tagging (highlight_id);
+
+CREATE TABLE service_record (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES article (id),
+  service TEXT NOT NULL CHECK (service <> ''),
+  saved_at TEXT,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX service_record_article ON service_record (article_id);
+
+CREATE TABLE "job_item" (
+  job_id TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  -- Where the bytes wait: a file of the person's, or one of the library's originals.
+  path TEXT,
+  sha256 TEXT,
+  outcome TEXT NOT NULL
+    CHECK (outcome IN ('waiting', 'opened', 'imported', 'new-revision', 'already-there', 'failed', 'cancelled')),
+  reason TEXT,
+  article_id TEXT,
+  -- Which of the articles in the file it is; null where the file is one.
+  entry INTEGER,
+  PRIMARY KEY (job_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX job_item_waiting ON job_item (job_id, position) WHERE outcome = 'waiting';

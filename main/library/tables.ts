@@ -49,6 +49,9 @@ export const tables = {
   mention: personal,
   quote: personal,
   copy_parting: personal,
+  tag: { ...personal, stays: true },
+  tagging: personal,
+  service_record: personal,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

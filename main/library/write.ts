@@ -21,18 +21,23 @@ const clean = (row: Row): Row =>
     ]),
   )
 
-const standing = (writing: Writing, table: TableName): Row => {
+const standing = (writing: Writing, table: TableName, madeAt: string): Row => {
   const authorId = writing.library.authorId
-  const made = { created_at: writing.at, author_id: authorId }
+  const made = { created_at: madeAt, author_id: authorId }
   return tableOf(table).isImmutable ? made : { ...made, updated_at: writing.at, version: 1, deleted_at: null }
 }
 
 const sealed = (table: TableName, row: Row): Row =>
   tableOf(table).checked.length === 0 ? row : { ...row, checksum: checksumOf(table, row) }
 
-/** Makes a row and its line in the journal. */
-export const insertRow = (writing: Writing, table: TableName, values: Row): Row => {
-  const row = sealed(table, clean({ ...values, ...standing(writing, table) }))
+/** Makes a row and its line in the journal. `madeAt`: what came from elsewhere was made before. */
+export const insertRow = (
+  writing: Writing,
+  table: TableName,
+  values: Row,
+  madeAt: string = writing.at,
+): Row => {
+  const row = sealed(table, clean({ ...values, ...standing(writing, table, madeAt) }))
   const columns = Object.keys(row)
   const places = columns.map(() => '?').join(', ')
   run(

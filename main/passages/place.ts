@@ -43,6 +43,16 @@ const wordsLikeness = (words: string, found: string): number => {
   )
 }
 
+// Shorter words may well be others' that happen to be the same.
+const fewestAlone = 16
+
+/** Words that stand there just so, and only once, are the same ones whatever stood around them: it may have been nothing. */
+const standsAlone = (words: string, text: string): { start: number; end: number } | null => {
+  const start = words.length < fewestAlone ? -1 : text.indexOf(words)
+  if (start === -1 || text.includes(words, start + 1)) return null
+  return { start, end: start + words.length }
+}
+
 /**
  * Where a passage's words are in another text: at the same offsets, moved, with changed words, or gone.
  * With the text that it was made in, an edit is followed even where hardly a word is left as it was.
@@ -62,5 +72,7 @@ export const placePassage = (passage: Passage, newText: string, oldText?: string
     if (score >= fewestPoints) return placed(passage, newText, carried)
   }
   const found = searchQuote(passage, newText, carried?.start ?? start)
-  return found === null || found.score < fewestPoints ? { state: 'gone' } : placed(passage, newText, found)
+  if (found !== null && found.score >= fewestPoints) return placed(passage, newText, found)
+  const alone = standsAlone(exact, newText)
+  return alone === null ? { state: 'gone' } : placed(passage, newText, alone)
 }

@@ -102,6 +102,15 @@ export const articleCopy = z.object({
 })
 export type ArticleCopy = z.infer<typeof articleCopy>
 
+/** What another service knew of an article that was saved there. */
+export const serviceRecord = z.object({
+  service: z.string(),
+  savedAt: instant.nullable(),
+  /** By the service's own names. */
+  facts: z.array(z.tuple([z.string(), z.string()])),
+})
+export type ServiceRecord = z.infer<typeof serviceRecord>
+
 export const articleView = z.enum(['all', 'unread', 'starred', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
 
@@ -171,5 +180,7 @@ export const articleCalls = {
   'article.copies': call(z.object({ articleId }), z.array(articleCopy)),
   /** "Not the same report": this one is parted from its copies. */
   'article.part': call(z.object({ articleId }), done),
+  /** Where else it was saved, in the order in which that was imported. */
+  'article.records': call(z.object({ articleId }), z.array(serviceRecord)),
   'source.list': call(nothing, z.array(source)),
 }

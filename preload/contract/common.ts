@@ -15,6 +15,7 @@ export const entityId = uuid.brand<'EntityId'>()
 export const mentionId = uuid.brand<'MentionId'>()
 export const quoteId = uuid.brand<'QuoteId'>()
 export const jobId = uuid.brand<'JobId'>()
+export const taggingId = uuid.brand<'TaggingId'>()
 export const draftId = uuid.brand<'DraftId'>()
 /** Changes that carry the same act id are undone together. */
 export const actId = uuid.brand<'ActId'>()
@@ -29,6 +30,7 @@ export type EntityId = z.infer<typeof entityId>
 export type MentionId = z.infer<typeof mentionId>
 export type QuoteId = z.infer<typeof quoteId>
 export type JobId = z.infer<typeof jobId>
+export type TaggingId = z.infer<typeof taggingId>
 export type DraftId = z.infer<typeof draftId>
 export type ActId = z.infer<typeof actId>
 

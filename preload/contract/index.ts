@@ -1,13 +1,12 @@
 import type { z } from 'zod'
+import { annotatingCalls } from './annotating'
 import { articleCalls } from './article'
 import { changeCalls } from './change'
 import { citationCalls } from './citation'
 import type { events } from './events'
 import { exportCalls } from './export'
 import { findingCalls } from './finding'
-import { highlightCalls } from './highlight'
 import { libraryCalls } from './library'
-import { noteCalls } from './note'
 import { placeCalls } from './place'
 import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
@@ -15,14 +14,13 @@ import { waysIn } from './ways-in'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
 export const calls = {
+  ...annotatingCalls,
   ...articleCalls,
   ...changeCalls,
   ...citationCalls,
   ...findingCalls,
   ...exportCalls,
-  ...highlightCalls,
   ...libraryCalls,
-  ...noteCalls,
   ...placeCalls,
   ...revisionCalls,
   ...settingsCalls,

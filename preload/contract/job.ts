@@ -17,7 +17,8 @@ export type Job = z.infer<typeof job>
 
 export const jobItem = z.object({
   name: z.string(),
-  outcome: z.enum(['waiting', 'imported', 'new-revision', 'already-there', 'failed', 'cancelled']),
+  /** `opened`: a file of many articles, each of which is an item of its own. */
+  outcome: z.enum(['waiting', 'opened', 'imported', 'new-revision', 'already-there', 'failed', 'cancelled']),
   reason: z.string().nullable(),
   articleId: articleId.nullable(),
 })

@@ -26,6 +26,7 @@ export const readableExtensions = {
   documents: ['pdf', 'epub', 'docx', 'odt'],
   mail: ['eml'],
   texts: ['txt', 'text', 'md', 'markdown'],
+  exports: ['csv', 'json', 'zip', 'rdf', 'ris', 'bib'],
 } as const
 
 /** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
@@ -59,6 +60,7 @@ export const nouns = [
   'feed',
   'highlight',
   'note',
+  'tag',
   'entity',
   'quote',
   'date',
@@ -122,6 +124,7 @@ export const commandNames = [
   'annotate.color.grey',
   'annotate.note',
   'annotate.articleNote',
+  'annotate.tag',
   'annotate.name',
   'annotate.caret',
   'annotate.copyWithSource',

@@ -49,6 +49,7 @@ export const keymap: Record<CommandName, CommandEntry> = {
   'annotate.color.grey': { label: 'Highlight in grey', group: 'Annotate', keys: ['8'] },
   'annotate.note': { label: 'Note on the selection or highlight', group: 'Annotate', keys: ['N'] },
   'annotate.articleNote': { label: 'Note on the article', group: 'Annotate', keys: ['Shift+N'] },
+  'annotate.tag': { label: 'Tag the article', group: 'Annotate', keys: ['T'] },
   'annotate.name': { label: 'Name the selection…', group: 'Annotate', keys: ['A'] },
   'annotate.copyWithSource': { label: 'Copy with source', group: 'Annotate', keys: ['Mod+Shift+C'] },
   'annotate.caret': { label: 'Select text with the keyboard', group: 'Annotate', keys: ['F7'] },

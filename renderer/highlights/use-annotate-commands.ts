@@ -1,6 +1,7 @@
 import type { Article } from '../../preload/contract/article'
-import { useCommand } from '../commands/command-store'
+import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
+import { wantTag } from '../reader/tag-store'
 import { applyColor, highlight, noteOnSelection } from './annotate'
 
 /** Answers the commands that mark the article on screen. */
@@ -8,6 +9,10 @@ export function useAnnotateCommands(article: Article): void {
   useCommand('annotate.highlight', () => void highlight(article))
   useCommand('annotate.note', () => void noteOnSelection(article))
   useCommand('annotate.articleNote', () => writeNoteOn({ on: 'article', articleId: article.id }))
+  useCommand('annotate.tag', () => {
+    wantTag()
+    runCommand('panel.info')
+  })
   useCommand('annotate.color.yellow', () => void applyColor(article, 'yellow'))
   useCommand('annotate.color.red', () => void applyColor(article, 'red'))
   useCommand('annotate.color.green', () => void applyColor(article, 'green'))

@@ -1,16 +1,14 @@
 import type { Job, JobItem } from '../../preload/contract/job'
 
-const files = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'file' : 'files'}`
 const articles = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`
 
 /** Where a job is, in one line. */
 export function jobLine({ kind, state, done, total, failed }: Job): string {
-  const some = kind === 'import' ? files : articles
   const failures = failed === 0 ? '' : `, ${failed.toLocaleString()} failed`
-  const share = `${done.toLocaleString()} of ${some(total)}`
+  const share = `${done.toLocaleString()} of ${articles(total)}`
   const lines = {
     running: `${kind === 'import' ? 'Importing' : 'Finding names in'} ${share}${failures}`,
-    done: `${kind === 'import' ? 'Imported' : 'Found names in'} ${some(Math.max(0, done - failed))}${failures}`,
+    done: `${kind === 'import' ? 'Imported' : 'Found names in'} ${articles(Math.max(0, done - failed))}${failures}`,
     cancelled: `Cancelled after ${share}${failures}`,
     paused: `Paused after ${share}${failures}`,
     interrupted: `Interrupted after ${share}${failures}`,
@@ -20,6 +18,7 @@ export function jobLine({ kind, state, done, total, failed }: Job): string {
 
 export const outcomeWords: Record<JobItem['outcome'], string> = {
   waiting: 'Waiting',
+  opened: 'Opened',
   imported: 'Imported',
   'new-revision': 'New revision',
   'already-there': 'Already there',
@@ -29,7 +28,15 @@ export const outcomeWords: Record<JobItem['outcome'], string> = {
 
 /** How many of each outcome, those that happened, what needs the person first. */
 export function tally(items: readonly JobItem[]): { outcome: JobItem['outcome']; count: number }[] {
-  const order = ['failed', 'imported', 'new-revision', 'already-there', 'waiting', 'cancelled'] as const
+  const order = [
+    'failed',
+    'imported',
+    'new-revision',
+    'already-there',
+    'opened',
+    'waiting',
+    'cancelled',
+  ] as const
   return order
     .map((outcome) => ({ outcome, count: items.filter((item) => item.outcome === outcome).length }))
     .filter(({ count }) => count > 0)

@@ -5,6 +5,8 @@ import { copyText } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { runCommand } from '../commands/command-store'
 import { Copies } from './same-report'
+import { Records } from './records'
+import { Tags } from './tags'
 import { showOriginal } from './original-store'
 import { compareRevisions } from './revision-store'
 import { dateText, momentText, precisionText, zoneText } from './stated-date'
@@ -34,6 +36,8 @@ export function InfoTab({ article }: { article: Article }) {
           Correct…
         </Button>
       </div>
+      <Tags article={article} />
+      <Records article={article} />
       <Copies article={article} />
       <Original article={article} />
     </div>

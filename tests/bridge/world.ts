@@ -83,6 +83,7 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'article.original': ({ articleId }) => ({ articleId }),
   'article.copies': ({ articleId }) => ({ articleId }),
   'article.part': ({ articleId }) => ({ articleId }),
+  'article.records': ({ articleId }) => ({ articleId }),
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),
@@ -236,6 +237,12 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   }),
   'note.save': ({ noteId }) => ({ noteId, body: 'Changed.', version: 1, actId: newActId() }),
   'note.remove': ({ noteId }) => ({ noteId }),
+  'tag.list': ({ articleId }) => ({ articleId }),
+  'tag.add': ({ articleId }) => ({ articleId, name: 'Places/Harbours' }),
+  'tag.remove': async ({ test, articleId }) => {
+    const { id } = await test.ask('tag.add', { articleId, name: 'For a while' })
+    return { taggingId: id }
+  },
   'revision.list': ({ articleId }) => ({ articleId }),
   'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
   'watch.status': () => ({}),

@@ -2,21 +2,12 @@ import type { Reading } from '../../../preload/contract/importing'
 import { binaryEncoding } from '../../../preload/contract/words'
 import { refuseJunk } from '../binary'
 import { decode } from '../decode'
-import type { FindBytes } from '../images/captured-images'
 import { type Hints, refuseLongText } from '../plain-text'
 import type { TakeApart } from '../take-apart'
 import type { Format } from './format'
+import type { Read } from './read'
 
-export type Read = {
-  /** By the name that TextDecoder gives it; `binary` where the bytes are no text. */
-  encoding: string
-  /** All of it, byte order mark included; null where the bytes are no text. */
-  text: string | null
-  reading: Reading
-  isPage: boolean
-  /** What the file carries of the pictures that its pages name. */
-  find?: FindBytes
-}
+export type { Read } from './read'
 
 type Given = { bytes: Uint8Array; hints: Hints; takeApart: TakeApart }
 

@@ -91,6 +91,7 @@ const exported = (text: string, title = 'A title', note = '', isChanged = false)
       },
     ],
     entities: { state: 'ready', language: null, entities: [], rejected: [] },
+    tags: [],
     quotes: [],
   })
 

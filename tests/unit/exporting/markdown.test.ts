@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { articleMarkdown, type ArticleToExport } from '../../../main/exporting/markdown'
 import type { Article } from '../../../preload/contract/article'
-import type { ArticleId, EntityId, HighlightId, NoteId, RevisionId } from '../../../preload/contract/common'
+import type {
+  ArticleId,
+  EntityId,
+  HighlightId,
+  NoteId,
+  RevisionId,
+  TaggingId,
+} from '../../../preload/contract/common'
 import type { Highlight, HighlightColor, Placement } from '../../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../../preload/contract/note'
 import type { Quote } from '../../../preload/contract/quote'
@@ -151,9 +158,20 @@ const toExport: ArticleToExport = {
     rejected: [],
   },
   quotes: [quoteBy('Ada Marsh', 'confirmed'), quoteBy('Nobody', 'rejected')],
+  tags: ['Trade / Sea', 'bridge tolls', '2016'].map((name, n) => ({
+    id: `0190163d-8694-739b-aea5-966c26f8ad9${n}` as TaggingId,
+    name,
+    highlightId: null,
+  })),
 }
 
 const markdown = articleMarkdown(toExport)
+
+it('gives tags to Obsidian as it writes them', () => {
+  expect(markdown).toMatch(
+    /^tags:\n {2}- "dateline"\n {2}- "Trade\/Sea"\n {2}- "bridge-tolls"\n {2}- "2016-"$/m,
+  )
+})
 
 /** The exact words of each quote, taken back from the file. */
 const quotesOf = (file: string): string[] =>
@@ -191,7 +209,7 @@ describe('an article as a note for Obsidian', () => {
       dateline: `dateline://article/${articleId}`,
       people: ['Ada Marsh'],
       'places-suggested': ['Harwick'],
-      tags: ['dateline'],
+      tags: ['dateline', 'Trade/Sea', 'bridge-tolls', '2016-'],
     })
   })
 
@@ -259,6 +277,7 @@ describe('an article as a note for Obsidian', () => {
       notes: [],
       entities: { state: 'pending', language: null, entities: [], rejected: [] },
       quotes: [],
+      tags: [],
     })
     expect(bare.match(/^## .*/gm)).toEqual(['## Text'])
   })

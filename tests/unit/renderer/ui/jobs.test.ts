@@ -16,12 +16,12 @@ const job = (change: Partial<Job>): Job => ({
 
 describe('jobLine', () => {
   it.each([
-    [job({}), 'Importing 34 of 120 files'],
-    [job({ failed: 2 }), 'Importing 34 of 120 files, 2 failed'],
-    [job({ state: 'done', done: 120, failed: 1 }), 'Imported 119 files, 1 failed'],
-    [job({ state: 'done', done: 1, total: 1 }), 'Imported 1 file'],
-    [job({ state: 'cancelled' }), 'Cancelled after 34 of 120 files'],
-    [job({ state: 'interrupted' }), 'Interrupted after 34 of 120 files'],
+    [job({}), 'Importing 34 of 120 articles'],
+    [job({ failed: 2 }), 'Importing 34 of 120 articles, 2 failed'],
+    [job({ state: 'done', done: 120, failed: 1 }), 'Imported 119 articles, 1 failed'],
+    [job({ state: 'done', done: 1, total: 1 }), 'Imported 1 article'],
+    [job({ state: 'cancelled' }), 'Cancelled after 34 of 120 articles'],
+    [job({ state: 'interrupted' }), 'Interrupted after 34 of 120 articles'],
     [job({ kind: 'analyze', total: 1 }), 'Finding names in 34 of 1 article'],
   ])('says %o in words', (given, words) => {
     expect(jobLine(given)).toBe(words)

@@ -4,6 +4,8 @@ import { hastenAnswers, outdateAnswers } from './entities/page/answers'
 import { reloadLedger } from './quotes/ledger/ledger-store'
 import { reloadQuotes } from './quotes/quote-store'
 import { reloadCopies } from './reader/same-report-store'
+import { reloadOpenArticle } from './reader/open-article-store'
+import { reloadTags } from './reader/tag-store'
 import { reloadTimeline } from './timeline/timeline-store'
 
 export type Reload = () => Promise<void> | void
@@ -14,5 +16,14 @@ export const findingReloads = {
   entity: [reloadEntities, reloadCopies, outdateAnswers],
   quote: [reloadQuotes, reloadLedger, outdateAnswers],
   date: [reloadTimeline, outdateAnswers],
+  tag: [reloadTags],
   change: [hastenAnswers],
 } as const satisfies Partial<Record<Noun, readonly Reload[]>>
+
+/** Who asks again about the article on screen, and what is told of it elsewhere. */
+export const openArticleReloads: readonly Reload[] = [
+  reloadOpenArticle,
+  reloadCopies,
+  reloadTags,
+  outdateAnswers,
+]

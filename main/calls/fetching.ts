@@ -1,0 +1,30 @@
+import type { Handlers } from '../../preload/contract/index'
+import { withFetchedImages } from '../feeds/fetched-images'
+import { incomingOf } from '../fetching/incoming'
+import type { Program } from '../program'
+import { draftOf } from './import-draft'
+import { jobOfFiles } from './import-job'
+
+type Names = Extract<keyof Handlers, `fetch.${string}`>
+
+export const fetchingCalls = (program: Program): Pick<Handlers, Names> => {
+  const { library } = program
+  const { errand } = program.online
+  return {
+    'fetch.page': ({ address }) => {
+      library()
+      return errand.run(address, (fetched, fetchMore) => {
+        const incoming = incomingOf(fetched)
+        return draftOf(program, incoming, {
+          asJob: () => jobOfFiles(program, [incoming]),
+          imagesOf: (parsed) => withFetchedImages(parsed, { parsing: program.parsing, fetchMore }),
+        })
+      })
+    },
+    'fetch.cancel': () => {
+      library()
+      errand.cancel()
+      return {}
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { ActId } from '../../preload/contract/common'
+import type { Opened } from '../importing/services/entries'
+import type { Parsed } from '../jobs/messages'
+import { type Incoming, isOpened } from '../jobs/parsing'
+import { keepWhole } from '../jobs/entry-bytes'
+import { takeIn, titled } from '../jobs/take-in'
+import { placeBeforehand } from '../jobs/take-in-kept'
+import type { Imported } from '../library/capture'
+import { type Library, transaction } from '../library/database'
+import { keepImages } from '../library/images'
+import { progress, tell, tellFailure } from './output'
+import type { Read } from './reading'
+
+export type Outcome = { file: string } & (
+  (Imported & { title: string }) | { outcome: 'failed'; reason: string }
+)
+
+type Needs = { library: Library; actId: ActId; read: Read }
+
+const keep = (
+  incoming: Incoming,
+  parsed: Parsed,
+  { library, actId }: Needs,
+): Imported & { title: string } => {
+  const { title } = titled(parsed.reading, incoming.name)
+  if (parsed.keepsake !== null) placeBeforehand(library, parsed.reading, parsed.keepsake)
+  // On the disk before the transaction begins.
+  const kept = { ...parsed, images: keepImages(library, parsed.images) }
+  const { articleId, outcome } = transaction(library, () => takeIn(library, incoming, kept, actId))
+  return { articleId, outcome, title }
+}
+
+/** Each of the articles that another service's export holds, under the name of the file and its own. */
+const importEntries = async (
+  file: string,
+  { entries, left, service }: Opened,
+  needs: Needs,
+): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = []
+  for (const [at, entry] of entries.entries()) {
+    progress(`importing ${at + 1} of ${entries.length} from ${service}`)
+    outcomes.push(...(await importOne(`${file}: ${entry.name}`, needs, () => entry)))
+  }
+  for (const one of left) tell(`${file}: ${one}`)
+  return outcomes
+}
+
+/** One article, or all that an export holds. */
+export const importOne = async (
+  file: string,
+  needs: Needs,
+  get: () => Incoming | Promise<Incoming>,
+): Promise<Outcome[]> => {
+  try {
+    const incoming = await get()
+    const read = await needs.read(incoming)
+    if (!isOpened(read)) return [{ file, ...keep(incoming, read, needs) }]
+    keepWhole(needs.library, incoming)
+    return await importEntries(file, read, needs)
+  } catch (error) {
+    return [{ file, outcome: 'failed', reason: tellFailure(file, error) }]
+  }
+}

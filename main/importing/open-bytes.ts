@@ -1,0 +1,19 @@
+import { type Hints, refuseWrongSize } from './plain-text'
+import { readIncoming, type ReadWithImages } from './read-bytes'
+import { entriesOf, type Opened } from './services/entries'
+import { isEntry } from './services/entry'
+import { openService } from './services/open-service'
+import type { TakeApart } from './take-apart'
+import { unpack } from './unpack'
+
+/** Reads bytes as an article, or takes them apart into many where they are the export of another service. */
+export const openIncoming = async (
+  bytes: Uint8Array,
+  hints: Hints,
+  takeApart: TakeApart,
+): Promise<ReadWithImages | Opened> => {
+  refuseWrongSize(bytes)
+  const collection = isEntry(bytes) ? null : await openService(unpack(bytes))
+  if (collection !== null) return entriesOf(collection)
+  return readIncoming(bytes, hints, takeApart)
+}

@@ -1,0 +1,180 @@
+import type { Collected } from '../../../preload/contract/collected'
+import { type Collection, factsOf, leftOut, momentOf, tagsOf, wordsOf } from './collect'
+import { plainLatex } from './latex'
+import { inReadingOrder, referred } from './reference'
+
+export const isBibtex = (head: string): boolean =>
+  /^[ \t]*@[a-z]+\s{0,20}[{(]\s{0,20}[^\s,{}"=()]{1,200}\s{0,20},\s{0,200}[\w-]{1,40}\s{0,20}=/im.test(head)
+
+type Entry = { kind: string; fields: Map<string, string> }
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** Reads one value after the other: `{in braces}`, `"in marks"`, numbers and names of other strings, joined by `#`. */
+class Reader {
+  at = 0
+  readonly text: string
+  readonly strings: ReadonlyMap<string, string>
+
+  constructor(text: string, strings: ReadonlyMap<string, string>) {
+    this.text = text
+    this.strings = strings
+  }
+
+  take(pattern: RegExp): string | null {
+    const sticky = new RegExp(pattern.source, 'iy')
+    sticky.lastIndex = this.at
+    const found = sticky.exec(this.text)?.[0]
+    if (found === undefined) return null
+    this.at += found.length
+    return found
+  }
+
+  value(): string | null {
+    let whole: string | null = null
+    do {
+      this.take(/\s*/)
+      const piece = this.#piece()
+      if (piece === null) return whole
+      whole = (whole ?? '') + piece
+    } while (this.take(/\s*#/) !== null)
+    return whole
+  }
+
+  #piece(): string | null {
+    const first = this.text[this.at]
+    if (first === '{' || first === '"') return this.#enclosed(first === '{' ? '}' : '"')
+    const name = this.take(/[^\s,{}"#=()]+/)
+    if (name === null) return null
+    const month = months.indexOf(name.toLowerCase()) + 1
+    return this.strings.get(name.toLowerCase()) ?? (month > 0 ? String(month) : name)
+  }
+
+  #enclosed(end: string): string | null {
+    const start = this.at + 1
+    let depth = 0
+    for (let at = start; at < this.text.length; at++) {
+      const sign = this.text[at]
+      if (sign === '\\') at += 1
+      else if (depth === 0 && sign === end) {
+        this.at = at + 1
+        return this.text.slice(start, at)
+      } else if (sign === '{') depth += 1
+      else if (sign === '}') depth -= 1
+      if (depth < 0) break
+    }
+    this.at = this.text.length
+    return null
+  }
+}
+
+const readFields = (reader: Reader): Map<string, string> => {
+  const fields = new Map<string, string>()
+  for (;;) {
+    reader.take(/[\s,]*/)
+    const name = reader.take(/[^\s=,{}"()#]+(?=\s*=)/)
+    if (name === null) return fields
+    reader.take(/\s*=\s*/)
+    const value = reader.value()
+    if (value === null) return fields
+    fields.set(name.toLowerCase(), value)
+  }
+}
+
+const entriesOf = (text: string): { entries: Entry[]; broken: number } => {
+  const strings = new Map<string, string>()
+  const reader = new Reader(text, strings)
+  const entries: Entry[] = []
+  let broken = 0
+  for (;;) {
+    const next = text.indexOf('@', reader.at)
+    if (next === -1) return { entries, broken }
+    reader.at = next + 1
+    const kind = reader.take(/[a-z]+(?=\s*[{(])/)?.toLowerCase()
+    if (kind === undefined || kind === 'comment' || kind === 'preamble') continue
+    reader.take(/\s*[{(]\s*/)
+    if (kind !== 'string') reader.take(/[^\s,{}"=]*\s*,/)
+    const fields = readFields(reader)
+    const isClosed = reader.take(/[\s,]*[})]/) !== null
+    if (kind === 'string') for (const [name, value] of fields) strings.set(name, value)
+    else if (fields.size > 0) entries.push({ kind, fields })
+    if (!isClosed) broken += 1
+  }
+}
+
+const taken = new Set(
+  'title author journal journaltitle date year month day url doi language langid abstract note annote annotation keywords urldate file booktitle'.split(
+    ' ',
+  ),
+)
+
+const dateOf = (fields: ReadonlyMap<string, string>): string | null => {
+  const date = fields.get('date')
+  if (date !== undefined) return wordsOf(plainLatex(date))
+  const [year, month, day] = ['year', 'month', 'day'].map((name) => plainLatex(fields.get(name) ?? ''))
+  const number = months.findIndex((name) => month?.toLowerCase().startsWith(name)) + 1 || Number(month)
+  if (!/^\d{4}$/.test(year ?? '') || !(number >= 1 && number <= 12)) return wordsOf(year)
+  const two = (value: number | string) => String(value).padStart(2, '0')
+  return [year, two(number), ...(/^\d{1,2}$/.test(day ?? '') ? [two(day ?? '')] : [])].join('-')
+}
+
+/** Names are parted by "and", but for one in braces. */
+const namesIn = (authors: string): string[] => {
+  const names: string[] = ['']
+  let depth = 0
+  for (const part of authors.split(/(\s+and\s+|[{}])/i)) {
+    if (part === '{') depth += 1
+    if (part === '}') depth -= 1
+    if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('')
+    else names.push(`${names.pop() ?? ''}${part}`)
+  }
+  return names
+}
+
+const authorOf = (name: string): string => {
+  const words = plainLatex(name)
+  // Names in braces are those of organisations, and have no order.
+  return /^\s*\{[\s\S]*\}\s*$/.test(name) ? words : inReadingOrder(words)
+}
+
+const articleOf = ({ kind, fields }: Entry): Collected => {
+  const words = (name: string) => wordsOf(plainLatex(fields.get(name) ?? ''))
+  const raw = (name: string) =>
+    fields
+      .get(name)
+      ?.replace(/\\(?=[_%&#~])/g, '')
+      .trim() ?? null
+  const rest = [...fields]
+    .filter(([name]) => !taken.has(name))
+    .map(([name, value]): [string, string] => [name, plainLatex(value)])
+  const linked = /\\url\{([^}]+)\}/.exec(fields.get('howpublished') ?? '')?.[1] ?? null
+  return referred({
+    service: 'BibTeX',
+    title: words('title'),
+    authors: namesIn(fields.get('author') ?? '').map(authorOf),
+    outlet: words('journaltitle') ?? words('journal') ?? words('booktitle'),
+    published: dateOf(fields),
+    addresses: [raw('url'), linked],
+    doi: raw('doi'),
+    language: words('langid') ?? words('language'),
+    excerpt: words('abstract'),
+    notes: [words('note'), words('annote'), words('annotation')],
+    tags: tagsOf((words('keywords') ?? '').split(/[,;]/)),
+    savedAt: momentOf(words('urldate')),
+    facts: factsOf({ type: kind, ...Object.fromEntries(rest), doi: raw('doi'), file: raw('file') }),
+  })
+}
+
+/** BibTeX and BibLaTeX. */
+export const readBibtex = (text: string): Collection => {
+  const { entries, broken } = entriesOf(text)
+  return {
+    service: 'BibTeX',
+    collected: entries.map(articleOf),
+    left: leftOut(
+      broken,
+      'record is not closed; what stands of it was taken',
+      'records are not closed; what stands of them was taken',
+    ),
+  }
+}

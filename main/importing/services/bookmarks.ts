@@ -1,0 +1,105 @@
+import { Parser } from 'htmlparser2'
+import type { Collected } from '../../../preload/contract/collected'
+import {
+  type Collection,
+  collectedOf,
+  factsOf,
+  isWebAddress,
+  leftOut,
+  momentOf,
+  tagsOf,
+  wordsOf,
+} from './collect'
+
+export const isBookmarks = (head: string): boolean => /<!doctype\s+netscape-bookmark-file-1\s*>/i.test(head)
+
+type Attributes = Readonly<Record<string, string>>
+
+// Deeper than anybody files anything.
+const mostDeep = 20
+
+const taken = new Set(['href', 'add_date', 'time_added', 'tags', 'toread', 'icon', 'icon_uri'])
+
+const articleOf = (attributes: Attributes, folders: readonly string[]): Collected => {
+  const rest = Object.entries(attributes).filter(([name]) => !taken.has(name))
+  const toRead = attributes['toread']
+  const folder = folders
+    .filter((name) => name !== '')
+    .slice(0, mostDeep)
+    .join('/')
+  return collectedOf('Browser bookmarks', {
+    url: attributes['href'] ?? null,
+    savedAt: momentOf(attributes['add_date'] ?? attributes['time_added']),
+    tags: tagsOf([folder, ...(attributes['tags'] ?? '').split(',')]),
+    isRead: toRead === '0',
+    facts: factsOf(Object.fromEntries(rest)),
+  })
+}
+
+// Whatever else stands in a title only looks a certain way.
+const parts = new Set(['dl', 'dt', 'dd', 'a', 'h1', 'h3'])
+
+/** The state of reading: which folder it is in, and which words are being gathered for what. */
+class Bookmarks {
+  readonly collected: Collected[] = []
+  others = 0
+  words = ''
+  readonly #folders: string[] = []
+  #heading: string | null = null
+  /** The bookmark whose title is being read. */
+  #open: Collected | null = null
+  #isDescription = false
+
+  open(name: string, attributes: Attributes): void {
+    if (!parts.has(name)) return
+    if (this.#isDescription) this.#endDescription()
+    this.words = ''
+    if (name === 'dl') {
+      this.#folders.push(this.#heading ?? '')
+      this.#heading = null
+    }
+    this.#isDescription = name === 'dd'
+    if (name !== 'a') return
+    if (isWebAddress(wordsOf(attributes['href']))) {
+      this.#open = articleOf(attributes, this.#folders)
+      this.collected.push(this.#open)
+    } else this.others += 1
+  }
+
+  close(name: string): void {
+    if (!parts.has(name)) return
+    if (this.#isDescription) this.#endDescription()
+    if (name === 'dl') this.#folders.pop()
+    if (name === 'h3') this.#heading = wordsOf(this.words)?.replaceAll('/', '-') ?? ''
+    if (name === 'a' && this.#open !== null) this.#open.title = wordsOf(this.words)
+    if (name === 'a') this.#open = null
+    this.words = ''
+  }
+
+  #endDescription(): void {
+    const last = this.collected.at(-1)
+    const words = wordsOf(this.words)
+    if (last !== undefined && words !== null) last.excerpt ??= words
+    this.#isDescription = false
+  }
+}
+
+/** The file of bookmarks that every browser writes, and Pocket and Pinboard did: folders in folders, kept as tags. */
+export const readBookmarks = (html: string): Collection => {
+  const found = new Bookmarks()
+  const parser = new Parser({
+    onopentag: (name, attributes) => found.open(name, attributes),
+    ontext: (words) => void (found.words += words),
+    onclosetag: (name) => found.close(name),
+  })
+  parser.end(html.replace(/^\ufeff/, ''))
+  return {
+    service: 'Browser bookmarks',
+    collected: found.collected,
+    left: leftOut(
+      found.others,
+      'bookmark is no web address (a script, a file or a search)',
+      'bookmarks are no web addresses (scripts, files or searches)',
+    ),
+  }
+}

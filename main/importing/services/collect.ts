@@ -1,0 +1,109 @@
+import type { Collected, CollectedHighlight } from '../../../preload/contract/collected'
+import type { HighlightColor } from '../../../preload/contract/highlight'
+import { pageDate } from '../pages/page-date'
+
+/** What is in a service's file, and in words what could not be taken from it. */
+export type Collection = { service: string; collected: Collected[]; left: string[] }
+
+const longestTag = 200
+const mostTags = 1000
+
+const nothing = {
+  title: null,
+  url: null,
+  byline: null,
+  outlet: null,
+  published: null,
+  language: null,
+  excerpt: null,
+  content: null,
+  savedAt: null,
+  isRead: false,
+  isStarred: false,
+  isArchived: false,
+} as const
+
+/** An article with what is known of it; nothing of the rest. */
+export const collectedOf = (service: string, known: Partial<Collected>): Collected => ({
+  service,
+  ...nothing,
+  tags: [],
+  notes: [],
+  highlights: [],
+  facts: [],
+  ...known,
+})
+
+export const highlightOf = (exact: string, known: Partial<CollectedHighlight> = {}): CollectedHighlight => ({
+  exact,
+  prefix: '',
+  suffix: '',
+  note: null,
+  color: 'yellow',
+  tags: [],
+  madeAt: null,
+  ...known,
+})
+
+/** Words without the space around them; null where there are none. */
+export const wordsOf = (given: unknown): string | null => {
+  if (typeof given === 'number' || typeof given === 'boolean') return String(given)
+  const words = typeof given === 'string' ? given.trim() : ''
+  return words === '' ? null : words
+}
+
+/** Tags once each, however they are written. */
+export const tagsOf = (given: readonly unknown[]): string[] => {
+  const seen = new Set<string>()
+  const tags = given.map((one) => wordsOf(one)?.replace(/\s+/g, ' ').slice(0, longestTag).trim() ?? '')
+  const isNew = (tag: string) => tag !== '' && !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase())
+  return tags.filter(isNew).slice(0, mostTags)
+}
+
+const instantOf = (ms: number): string | null =>
+  Number.isFinite(ms) && ms > 0 && ms < 4e12 ? new Date(ms).toISOString() : null
+
+/** A moment as services write it: seconds or milliseconds since 1970, or a date with a zone; none is taken for UTC. */
+export const momentOf = (given: unknown): string | null => {
+  const words = wordsOf(given)
+  if (words === null) return null
+  if (/^\d{9,10}(?:\.\d+)?$/.test(words)) return instantOf(Number(words) * 1000)
+  if (/^\d{12,13}$/.test(words)) return instantOf(Number(words))
+  const date = pageDate(words)
+  if (date === null) return null
+  const clock = /T(\d\d:\d\d(?::\d\d)?)/.exec(date.value)?.[1] ?? '00:00'
+  if (date.value.length < 10) return null
+  return instantOf(Date.parse(`${date.value.slice(0, 10)}T${clock}${date.zone ?? 'Z'}`))
+}
+
+const colors: Record<string, HighlightColor> = {
+  yellow: 'yellow',
+  red: 'red',
+  green: 'green',
+  blue: 'blue',
+  purple: 'purple',
+  violet: 'purple',
+  magenta: 'magenta',
+  pink: 'magenta',
+  orange: 'orange',
+  grey: 'grey',
+  gray: 'grey',
+}
+
+/** The nearest of our colours to one of another program's, by name. */
+export const colorOf = (given: unknown): HighlightColor =>
+  colors[wordsOf(given)?.toLowerCase() ?? ''] ?? 'yellow'
+
+export const isWebAddress = (given: string | null): given is string =>
+  given !== null && /^https?:\/\/[^\s/]/i.test(given)
+
+/** Facts that were given, without the empty ones. */
+export const factsOf = (given: Record<string, unknown>): [string, string][] =>
+  Object.entries(given).flatMap(([name, value]): [string, string][] => {
+    const words = wordsOf(value)
+    return words === null ? [] : [[name.slice(0, 200), words.slice(0, 200_000)]]
+  })
+
+/** “3 rows without …”, where there are any. */
+export const leftOut = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`]

@@ -1,0 +1,65 @@
+import type { Collected } from '../../../preload/contract/collected'
+import { type Collection, factsOf, momentOf, wordsOf } from './collect'
+import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
+import { referred } from './reference'
+
+const rowsOf = (json: unknown): Fields[] => fieldsIn(isFields(json) ? json['items'] : json)
+
+export const isCsl = (json: unknown): boolean => {
+  const [first] = rowsOf(json)
+  if (first === undefined || typeof first['type'] !== 'string') return false
+  return 'title' in first && ('id' in first || 'citation-key' in first || 'issued' in first)
+}
+
+const nameOf = (name: Fields): string =>
+  wordsOf(name['literal']) ??
+  ['given', 'non-dropping-particle', 'family', 'suffix']
+    .map((part) => wordsOf(name[part]))
+    .filter((part) => part !== null)
+    .join(' ')
+
+const dateOf = (value: unknown): string | null => {
+  if (!isFields(value)) return wordsOf(value)
+  const [first] = listOf(value['date-parts'])
+  const parts = listOf(first)
+    .map(wordsOf)
+    .filter((part) => part !== null)
+  if (parts.length === 0) return wordsOf(value['raw']) ?? wordsOf(value['literal'])
+  return parts.map((part, at) => (at === 0 ? part : part.padStart(2, '0'))).join('-')
+}
+
+const taken = new Set([
+  'id',
+  'title',
+  'URL',
+  'DOI',
+  'container-title',
+  'language',
+  'abstract',
+  'note',
+  'keyword',
+])
+
+const articleOf = (fields: Fields): Collected =>
+  referred({
+    service: 'CSL-JSON',
+    title: wordsOf(fields['title']),
+    authors: fieldsIn(fields['author']).map(nameOf),
+    outlet: wordsOf(fields['container-title']),
+    published: dateOf(fields['issued']),
+    addresses: [wordsOf(fields['URL'])],
+    doi: wordsOf(fields['DOI']),
+    language: wordsOf(fields['language']),
+    excerpt: wordsOf(fields['abstract']),
+    notes: [wordsOf(fields['note'])],
+    tags: (wordsOf(fields['keyword']) ?? '').split(/[,;]/),
+    savedAt: momentOf(dateOf(fields['accessed'])),
+    facts: factsOf({ ...plainRest(fields, taken), DOI: fields['DOI'] }),
+  })
+
+/** CSL-JSON, as Zotero and other reference managers write it. */
+export const readCsl = (json: unknown): Collection => ({
+  service: 'CSL-JSON',
+  collected: rowsOf(json).map(articleOf),
+  left: [],
+})

@@ -1,0 +1,34 @@
+import type { Collected } from '../../../preload/contract/collected'
+import { LibraryError } from '../../../preload/contract/errors'
+import type { Collection } from './collect'
+import { entryBytes } from './entry'
+
+/** One article of an export, as a file of its own: its bytes are the article's original. */
+export type Entry = { name: string; bytes: Uint8Array }
+/** A file that holds many articles, taken apart into them. */
+export type Opened = { service: string; entries: Entry[]; left: string[] }
+
+const longestName = 200
+const mostEntries = 50_000
+
+const nameOf = ({ title, url, highlights }: Collected): string =>
+  (title ?? url ?? highlights[0]?.exact ?? 'untitled').replace(/\s+/g, ' ').slice(0, longestName)
+
+/** Each article by itself. The same export always gives the same bytes: imported again, each is there already. */
+export const entriesOf = ({ service, collected: articles, left }: Collection): Opened => {
+  if (articles.length === 0) {
+    const why = left.length === 0 ? '' : ` (${left.join('; ')})`
+    throw new LibraryError(
+      'unreadable',
+      `There is no article in this ${service} file${why}; choose another one.`,
+    )
+  }
+  if (articles.length > mostEntries) {
+    throw new LibraryError(
+      'too-large',
+      `There are more than ${mostEntries.toLocaleString('en')} articles in this file; split it into several.`,
+    )
+  }
+  const entries = articles.map((article) => ({ name: nameOf(article), bytes: entryBytes(article) }))
+  return { service, entries, left }
+}

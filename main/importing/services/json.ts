@@ -1,0 +1,39 @@
+import { LibraryError } from '../../../preload/contract/errors'
+import { wordsOf } from './collect'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+export const fieldsIn = (value: unknown): Fields[] => listOf(value).filter(isFields)
+
+/** Reads JSON that is expected to be some; a sentence where it is none. */
+export const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (cause) {
+    throw new LibraryError(
+      'unreadable',
+      'This export is cut off or damaged; get it from the service again.',
+      { cause },
+    )
+  }
+}
+
+/** What of an object has no place of its own: its plain values, and its lists of plain values, as words. */
+export const plainRest = (fields: Fields, taken: ReadonlySet<string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]): [string, string][] => {
+      if (taken.has(name)) return []
+      const words = Array.isArray(value)
+        ? value
+            .map(wordsOf)
+            .filter((one) => one !== null)
+            .join(', ')
+        : wordsOf(value)
+      return words === null || words === '' ? [] : [[name, words]]
+    }),
+  )

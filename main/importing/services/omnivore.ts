@@ -1,0 +1,99 @@
+import type { Collected, CollectedHighlight, CollectedNote } from '../../../preload/contract/collected'
+import { Zip } from '../formats/zip'
+import {
+  type Collection,
+  collectedOf,
+  factsOf,
+  highlightOf,
+  isWebAddress,
+  leftOut,
+  momentOf,
+  tagsOf,
+  wordsOf,
+} from './collect'
+import { type Fields, fieldsIn, plainRest, readJson } from './json'
+
+const metadata = /^(?:[^/]+\/)?metadata_\d+_to_\d+\.json$/
+
+export const isOmnivore = (names: readonly string[]): boolean => names.some((name) => metadata.test(name))
+
+const taken = new Set([
+  'id',
+  'slug',
+  'title',
+  'description',
+  'author',
+  'url',
+  'state',
+  'labels',
+  'savedAt',
+  'publishedAt',
+])
+
+const labelled = /^([\s\S]*?\S)((?:\s+#[^\s#][^#\n]{0,100})+)\s*$/
+
+const quoteOf = (block: string): CollectedHighlight => {
+  const words = block.replace(/^>[ \t]?/gm, '').trim()
+  const [, exact = words, labels = ''] = labelled.exec(words) ?? []
+  return highlightOf(exact, { tags: tagsOf(labels.split('#')) })
+}
+
+/**
+ * Highlights as Omnivore writes them: `> the words #label`, then the note below; words without such a mark at the
+ * beginning are a note on the whole.
+ */
+export const readHighlights = (
+  markdown: string,
+): { highlights: CollectedHighlight[]; notes: CollectedNote[] } => {
+  const highlights: CollectedHighlight[] = []
+  const notes: CollectedNote[] = []
+  for (const block of markdown.replace(/\r\n?/g, '\n').split(/\n{2,}/)) {
+    const words = block.trim()
+    if (words === '') continue
+    const last = highlights.at(-1)
+    if (words.startsWith('>')) highlights.push(quoteOf(words))
+    else if (last === undefined) notes.push({ body: words, madeAt: null })
+    else last.note = last.note === null ? words : `${last.note}\n\n${words}`
+  }
+  return { highlights, notes }
+}
+
+const articleOf = (zip: Zip, root: string, fields: Fields): Collected => {
+  const slug = wordsOf(fields['slug']) ?? ''
+  const html = zip.text(`${root}content/${slug}.html`)
+  const marked = readHighlights(zip.text(`${root}highlights/${slug}.md`) ?? '')
+  const url = wordsOf(fields['url'])
+  const isArchived = wordsOf(fields['state'])?.toLowerCase() === 'archived'
+  return collectedOf('Omnivore', {
+    ...marked,
+    title: wordsOf(fields['title']),
+    url: isWebAddress(url) ? url : null,
+    byline: wordsOf(fields['author']),
+    published: wordsOf(fields['publishedAt']),
+    excerpt: wordsOf(fields['description']),
+    savedAt: momentOf(fields['savedAt']),
+    tags: tagsOf(Array.isArray(fields['labels']) ? fields['labels'] : []),
+    isArchived,
+    isRead: isArchived || Number(fields['readingProgress']) >= 99,
+    content: wordsOf(html) === null ? null : { kind: 'html', words: html ?? '' },
+    facts: factsOf(plainRest(fields, taken)),
+  })
+}
+
+/** Omnivore: lists of articles, their text as HTML, and their highlights as Markdown, in one archive. */
+export const readOmnivore = (bytes: Uint8Array): Collection => {
+  const zip = new Zip(bytes)
+  const lists = zip.names.filter((name) => metadata.test(name)).sort()
+  const collected = lists.flatMap((name) => {
+    const root = name.slice(0, name.lastIndexOf('/') + 1)
+    return fieldsIn(readJson(zip.text(name) ?? '')).map((fields) => articleOf(zip, root, fields))
+  })
+  const read = lists.length + collected.reduce((sum, { content }) => sum + (content === null ? 0 : 1), 0)
+  const texts = zip.names.filter((name) => /(?:^|\/)content\/[^/]+\.html$/.test(name)).length
+  const unnamed = Math.max(0, texts + lists.length - read)
+  return {
+    service: 'Omnivore',
+    collected,
+    left: leftOut(unnamed, 'text is in none of its lists', 'texts are in none of its lists'),
+  }
+}

@@ -1,0 +1,67 @@
+import { refuseJunk } from '../binary'
+import { decode } from '../decode'
+import { Zip } from '../formats/zip'
+import type { Collection } from './collect'
+import { readJson } from './json'
+
+const headLength = 20_000
+
+const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.subarray(Math.max(0, from), to)).toString('latin1')
+
+const openArchive = async (bytes: Uint8Array): Promise<Collection | null> => {
+  const names = latin1(bytes, 0, headLength) + latin1(bytes, bytes.length - 65_536, bytes.length)
+  // Only then is it worth looking closer: any other archive is for others to open or to refuse.
+  if (!/metadata_\d+_to_\d+\.json/.test(names)) return null
+  const { isOmnivore, readOmnivore } = await import('./omnivore')
+  return isOmnivore(new Zip(bytes).names) ? readOmnivore(bytes) : null
+}
+
+const openJson = async (text: string): Promise<Collection | null> => {
+  const json = readJson(text)
+  const [wallabag, hypothesis, csl] = await Promise.all([
+    import('./wallabag'),
+    import('./hypothesis'),
+    import('./csl'),
+  ])
+  if (wallabag.isWallabag(json)) return wallabag.readWallabag(json)
+  if (hypothesis.isHypothesis(json)) return hypothesis.readHypothesis(json)
+  return csl.isCsl(json) ? csl.readCsl(json) : null
+}
+
+const jsonNames = /"(?:is_archived|uri|annotations|rows|citation-key|container-title|issued|type)"\s*:/
+
+const openText = async (text: string): Promise<Collection | null> => {
+  const head = text.slice(0, headLength).replace(/^\ufeff/, '')
+  const [bookmarks, bibtex, ris, rdf] = await Promise.all([
+    import('./bookmarks'),
+    import('./bibtex'),
+    import('./ris'),
+    import('./zotero-rdf'),
+  ])
+  if (bookmarks.isBookmarks(head)) return bookmarks.readBookmarks(text)
+  if (rdf.isZoteroRdf(head)) return rdf.readZoteroRdf(text)
+  if (ris.isRis(head)) return ris.readRis(text)
+  if (bibtex.isBibtex(head)) return bibtex.readBibtex(text)
+  return (await import('./open-table')).openTable(text)
+}
+
+/** What other services keep articles in begins like this; everything else need not be looked at any closer. */
+const mayBeText = (head: string): boolean =>
+  /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|TY {2}-|@\w|%)/i.test(head) ||
+  /^[^\n]*\b(?:url|highlight)\b/i.test(head)
+
+/** What is in the export of another service; null where bytes are no such file. */
+export const openService = async (bytes: Uint8Array): Promise<Collection | null> => {
+  const head = latin1(bytes, 0, headLength)
+    .replace(/^ï»¿/, '')
+    .replaceAll('\0', '')
+    .replace(/^(?:ÿþ|þÿ)/, '')
+  if (head.startsWith('PK\x03\x04')) return openArchive(bytes)
+  const isJson = /^\s{0,32}[[{]/.test(head) && jsonNames.test(head)
+  if (!isJson && !mayBeText(head)) return null
+  const { text } = decode(bytes)
+  if (isJson) return openJson(text)
+  refuseJunk(text)
+  return openText(text)
+}

@@ -1,0 +1,15 @@
+import type { Collection } from './collect'
+import { readInstapaper } from './instapaper'
+import { readPocket } from './pocket'
+import { readReadwise } from './readwise'
+import { columnsOf, readTable } from './table'
+
+/** What a service's table holds; null for any other. */
+export const openTable = (text: string): Collection | null => {
+  // By names that no other table has together: much else may be parted by commas.
+  const columns = new Set(columnsOf(text))
+  const has = (...names: string[]) => names.every((name) => columns.has(name))
+  if (has('highlight', 'book title')) return readReadwise(readTable(text))
+  if (has('url', 'selection', 'folder')) return readInstapaper(readTable(text))
+  return has('url', 'time_added') ? readPocket(readTable(text)) : null
+}

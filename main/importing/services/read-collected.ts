@@ -1,0 +1,107 @@
+import type { Collected, Keepsake } from '../../../preload/contract/collected'
+import { LibraryError } from '../../../preload/contract/errors'
+import type { Line, Reading } from '../../../preload/contract/importing'
+import type { PageLine } from '../../../preload/contract/page'
+import { type About, languageTag, nothingAbout, readDocument, webAddress } from '../formats/document'
+import { pageDate } from '../pages/page-date'
+import type { TakeApart } from '../take-apart'
+import { entryIn } from './entry'
+import { keptWhy } from './kept-only'
+
+const longestTitle = 500
+
+const aboutOf = ({ service, title, byline, published, outlet, url, language }: Collected): About => {
+  const date = pageDate(published)
+  const why = `as ${service} kept it`
+  return {
+    ...nothingAbout,
+    title: title === null ? null : { words: title.slice(0, longestTitle).trim(), why },
+    byline: byline === null ? null : { words: byline, why },
+    published: date && { date, why },
+    outlet: outlet === null ? null : { words: outlet, why },
+    url,
+    language: languageTag(language),
+    more:
+      published !== null && date === null
+        ? [{ text: published, role: 'left-out', why: 'a date that could not be read' }]
+        : [],
+  }
+}
+
+const linesOf = async (content: Collected['content'], takeApart: TakeApart): Promise<PageLine[]> => {
+  if (content === null) return []
+  if (content.kind === 'html') return (await takeApart(content.words, null, 'lines')).all ?? []
+  return content.words
+    .split(/\n\s*\n/)
+    .map((text): PageLine => ({ text: text.trim(), kind: 'paragraph', linked: 0, within: '' }))
+    .filter(({ text }) => text !== '')
+}
+
+/** Where only the address, a summary or marked words were kept, those are the text: nothing is made up, nothing lost. */
+const readKept = (collected: Collected): Reading => {
+  const { service, title, byline, url, excerpt, highlights } = collected
+  const about = aboutOf(collected)
+  const address = webAddress(url)
+  const why = keptWhy(service)
+  const lines: (Line | null)[] = [
+    {
+      text: title ?? url ?? highlights[0]?.exact.slice(0, 200) ?? 'Untitled',
+      role: 'title',
+      why: `as ${service} kept it`,
+    },
+    byline === null ? null : { text: byline, role: 'byline', why: `as ${service} kept it` },
+    about.published && { text: about.published.date.words, role: 'published', why: about.published.why },
+    url === null ? null : { text: url, role: 'paragraph', why: `only the address: ${why}` },
+    excerpt === null ? null : { text: excerpt, role: 'paragraph', why: `a summary or selection: ${why}` },
+    ...highlights.map(({ exact }): Line => ({
+      text: exact,
+      role: 'paragraph',
+      why: `words that were marked: ${why}`,
+    })),
+    ...about.more,
+  ]
+  const whole = lines.filter((line) => line !== null)
+  const fields = {
+    title: (whole[0]?.text ?? 'Untitled').slice(0, longestTitle).trim(),
+    byline: byline?.slice(0, longestTitle) ?? null,
+    agency: null,
+    datelinePlace: null,
+    published: about.published?.date ?? null,
+    updated: null,
+    outlet: collected.outlet?.slice(0, 200).trim() ?? null,
+    section: null,
+    url: address,
+    language: about.language,
+  }
+  return { fields, lines: whole }
+}
+
+const readText = async (collected: Collected, takeApart: TakeApart): Promise<Reading | null> => {
+  const lines = await linesOf(collected.content, takeApart)
+  if (lines.length === 0) return null
+  try {
+    return readDocument(lines, aboutOf(collected), webAddress(collected.url))
+  } catch (error) {
+    // A text of which nothing is left but buttons: what else was kept of it is not lost with it.
+    if (error instanceof LibraryError && error.code === 'unreadable') return null
+    throw error
+  }
+}
+
+type Given = { reading: Reading; keepsake: Keepsake }
+
+/** Reads what a service kept of an article: its text where there is one, and what a person did with it. */
+export const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
+  const found = await readText(collected, takeApart)
+  const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
+  const said: [string, string][] = collected.excerpt === null ? [] : [['summary', collected.excerpt]]
+  const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
+  return {
+    reading: found ?? readKept(collected),
+    keepsake: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
+  }
+}
+
+/** Reads the article of an export that was taken apart. */
+export const readEntry = (bytes: Uint8Array, takeApart: TakeApart): Promise<Given> =>
+  readCollected(entryIn(bytes), takeApart)

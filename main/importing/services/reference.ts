@@ -1,0 +1,43 @@
+import type { Collected } from '../../../preload/contract/collected'
+import { collectedOf, isWebAddress, tagsOf, wordsOf } from './collect'
+
+/** What the formats of reference managers say of a text, by our names for it. */
+export type Reference = {
+  service: string
+  title: string | null
+  authors: readonly string[]
+  outlet: string | null
+  published: string | null
+  addresses: readonly (string | null)[]
+  doi: string | null
+  language: string | null
+  excerpt: string | null
+  notes: readonly (string | null)[]
+  tags: readonly unknown[]
+  savedAt: string | null
+  facts: [string, string][]
+}
+
+const doiAddress = (doi: string | null): string | null => {
+  const bare = /10\.\d{4,9}\/\S+/.exec(doi ?? '')?.[0]
+  return bare === undefined ? null : `https://doi.org/${bare}`
+}
+
+/** “Family, Given” as it is printed under a headline. */
+export const inReadingOrder = (name: string): string => {
+  const [family = '', given = '', ...rest] = name.split(',').map((part) => part.trim())
+  return rest.length > 0 || given === '' ? name.trim() : `${given} ${family}`
+}
+
+/** A reference as an article of which nothing but what is said about it was kept. */
+export const referred = (reference: Reference): Collected => {
+  const { service, authors, addresses, doi, notes, tags, ...same } = reference
+  const byline = authors.filter((name) => name !== '').join(', ')
+  return collectedOf(service, {
+    ...same,
+    byline: wordsOf(byline),
+    url: [...addresses, doiAddress(doi)].find(isWebAddress) ?? null,
+    notes: notes.flatMap((body) => (body === null ? [] : [{ body, madeAt: null }])),
+    tags: tagsOf(tags),
+  })
+}

@@ -1,0 +1,43 @@
+import papa from 'papaparse'
+import { LibraryError } from '../../../preload/contract/errors'
+
+/** A row by the names of its columns, in lower case. */
+export type Cells = Readonly<Record<string, string>>
+export type Table = { columns: string[]; rows: Cells[] }
+
+const mostRows = 200_000
+const mostColumns = 200
+
+const delimiterOf = (head: string): string =>
+  [',', ';', '\t'].reduce((best, sign) => (head.split(sign).length > head.split(best).length ? sign : best))
+
+const headOf = (text: string): string => text.slice(0, 5000).split(/\r?\n/, 1)[0] ?? ''
+
+/** The names in the first line of a table; none where that is too odd to be one. */
+export const columnsOf = (text: string): string[] => {
+  const head = headOf(text.replace(/^\ufeff/, ''))
+  const { data } = papa.parse<string[]>(head, { delimiter: delimiterOf(head), preview: 1 })
+  const names = data[0] ?? []
+  return names.length > mostColumns ? [] : names.map((name) => name.trim().toLowerCase())
+}
+
+/** Reads a table of comma-separated values. Cells stay words: nothing in them is ever reckoned. */
+export const readTable = (text: string): Table => {
+  const bare = text.replace(/^\ufeff/, '')
+  const columns = columnsOf(bare)
+  const { data } = papa.parse<string[]>(bare, {
+    delimiter: delimiterOf(headOf(bare)),
+    skipEmptyLines: 'greedy',
+    preview: mostRows + 2,
+  })
+  if (data.length > mostRows + 1) {
+    throw new LibraryError(
+      'too-large',
+      `This table has more than ${mostRows.toLocaleString('en')} rows; split it into several files.`,
+    )
+  }
+  const rows = data
+    .slice(1)
+    .map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]?.trim() ?? ''])))
+  return { columns, rows }
+}

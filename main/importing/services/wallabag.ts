@@ -1,0 +1,84 @@
+import type { Collected, CollectedHighlight } from '../../../preload/contract/collected'
+import {
+  type Collection,
+  collectedOf,
+  factsOf,
+  highlightOf,
+  isWebAddress,
+  momentOf,
+  tagsOf,
+  wordsOf,
+} from './collect'
+import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
+
+export const isWallabag = (json: unknown): boolean => {
+  const [first] = fieldsIn(json)
+  return first !== undefined && 'is_archived' in first && 'is_starred' in first && 'url' in first
+}
+
+const taken = new Set([
+  'id',
+  'title',
+  'url',
+  'given_url',
+  'content',
+  'tags',
+  'is_archived',
+  'is_starred',
+  'created_at',
+  'published_at',
+  'published_by',
+  'language',
+  'domain_name',
+  'annotations',
+])
+
+const markOf = (fields: Fields): CollectedHighlight[] => {
+  const exact = wordsOf(fields['quote'])
+  if (exact === null) return []
+  return [highlightOf(exact, { note: wordsOf(fields['text']), madeAt: momentOf(fields['created_at']) })]
+}
+
+/** Tags are words, or objects with a label. */
+const tagWords = (tag: unknown): unknown => (isFields(tag) ? (tag['label'] ?? tag['slug']) : tag)
+
+const isSet = (value: unknown): boolean => value === true || value === 1 || value === '1'
+
+const articleOf = (fields: Fields): Collected => {
+  const content = wordsOf(fields['content'])
+  const url = wordsOf(fields['url'])
+  const isArchived = isSet(fields['is_archived'])
+  const authors = listOf(fields['published_by'])
+    .map(wordsOf)
+    .filter((one) => one !== null)
+  const given = wordsOf(fields['given_url'])
+  return collectedOf('wallabag', {
+    title: wordsOf(fields['title']),
+    url: isWebAddress(url) ? url : null,
+    byline: authors.length > 0 ? authors.join(', ') : wordsOf(fields['published_by']),
+    published: wordsOf(fields['published_at']),
+    language: wordsOf(fields['language']),
+    savedAt: momentOf(fields['created_at']),
+    tags: tagsOf(listOf(fields['tags']).map(tagWords)),
+    isArchived,
+    isRead: isArchived,
+    isStarred: isSet(fields['is_starred']),
+    content: content === null ? null : { kind: 'html', words: content },
+    highlights: fieldsIn(fields['annotations']).flatMap(markOf),
+    notes: fieldsIn(fields['annotations']).flatMap((mark) => {
+      const body = wordsOf(mark['quote']) === null ? wordsOf(mark['text']) : null
+      return body === null ? [] : [{ body, madeAt: momentOf(mark['created_at']) }]
+    }),
+    facts: factsOf({
+      ...plainRest(fields, taken),
+      ...(given === url ? {} : { given_url: given }),
+    }),
+  })
+}
+
+/** wallabag: a list of articles with their text as HTML, and what was marked in it. */
+export const readWallabag = (json: unknown): Collection => ({
+  service: 'wallabag',
+  collected: fieldsIn(json).map(articleOf),
+  left: [],
+})

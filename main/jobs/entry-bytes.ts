@@ -1,0 +1,46 @@
+import { LibraryError } from '../../preload/contract/errors'
+import type { Entry, Opened } from '../importing/services/entries'
+import { type Library, transaction } from '../library/database'
+import type { WaitingItem } from '../library/jobs'
+import { enterOriginal, keepBytes, readBytes } from '../library/originals'
+import { type Incoming, type Parsing, isOpened } from './parsing'
+import { readOriginal } from './read-original'
+
+const unread = 'Dateline was closed before this was read; import it again.'
+const changed = 'The file is not what it was when its import began; import it again.'
+
+/** The articles of the file that was opened last: opening it again for each of them would take for ever. */
+export type LastOpened = { of: string | null; entries: readonly Entry[] }
+
+type Bench = { library: Library; parsing: Parsing; lastOpened: LastOpened }
+
+const fileOf = ({ path, sha256 }: WaitingItem): string => sha256 ?? path ?? ''
+
+const wholeFile = async (library: Library, { path, sha256, name }: WaitingItem): Promise<Incoming> => {
+  if (sha256 !== null) return { bytes: readBytes(library, sha256), name }
+  if (path === null) throw new LibraryError('unreadable', unread)
+  return readOriginal(path)
+}
+
+/** Keeps the whole of an opened file among the originals: what has no place in any article is not lost with it. */
+export const keepWhole = (library: Library, { bytes, name }: Incoming): void => {
+  const sha256 = keepBytes(library, bytes)
+  transaction(library, () => enterOriginal(library, { sha256, size: bytes.length, name }))
+}
+
+export const keepOpened = (bench: Bench, item: WaitingItem, { entries }: Opened): void => {
+  Object.assign(bench.lastOpened, { of: fileOf(item), entries })
+}
+
+/** An item's bytes: a file, or one of the articles in it, for which the file is opened again after a restart. */
+export const bytesOf = async (bench: Bench, item: WaitingItem): Promise<Incoming> => {
+  if (item.entry === null) return wholeFile(bench.library, item)
+  if (bench.lastOpened.of !== fileOf(item)) {
+    const opened = await bench.parsing.open(await wholeFile(bench.library, { ...item, name: '' }))
+    if (!isOpened(opened)) throw new LibraryError('unreadable', changed)
+    keepOpened(bench, item, opened)
+  }
+  const entry = bench.lastOpened.entries[item.entry]
+  if (entry?.name !== item.name) throw new LibraryError('unreadable', changed)
+  return { bytes: entry.bytes, name: entry.name }
+}

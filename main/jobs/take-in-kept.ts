@@ -1,0 +1,87 @@
+import type { CollectedHighlight, Keepsake } from '../../preload/contract/collected'
+import type { ActId, ArticleId } from '../../preload/contract/common'
+import type { Reading } from '../../preload/contract/importing'
+import { textOfLines } from '../importing/canonical'
+import { isKeptOnly } from '../importing/services/kept-only'
+import { get, importReading } from '../library/articles'
+import type { Imported, ReadingToImport } from '../library/capture'
+import type { Library } from '../library/database'
+import { addKeepsake, type Placed } from '../library/keepsakes'
+import { articleAt } from '../library/recapture'
+import { readLines } from '../library/revisions'
+import { describePassage } from '../passages/describe'
+import { findWords } from '../passages/find-words'
+import { placePassage } from '../passages/place'
+
+const placeAll = (text: string, highlights: readonly CollectedHighlight[]): Placed[] => {
+  let from = 0
+  return highlights.map((highlight) => {
+    const { exact, prefix, suffix } = highlight
+    const place = findWords(text, { exact, prefix, suffix }, from)
+    if (place === null) return { highlight, passage: null }
+    from = place.end
+    return { highlight, passage: describePassage(text, place.start, place.end) }
+  })
+}
+
+/** Where marked words are in a text. The last answer is kept: finding them takes longer than a write should. */
+const placer = () => {
+  let last: { text: string; highlights: readonly CollectedHighlight[]; placed: Placed[] } | null = null
+  return (text: string, highlights: readonly CollectedHighlight[]): Placed[] => {
+    if (last?.text === text && last.highlights === highlights) return last.placed
+    last = { text, highlights, placed: placeAll(text, highlights) }
+    return last.placed
+  }
+}
+
+const place = placer()
+
+/** The article at an entry's address that says more than the entry does; null where the entry is to be taken in. */
+const fullerThan = (library: Library, { fields }: Reading, keepsake: Keepsake): ArticleId | null => {
+  const known = keepsake.hasText ? null : articleAt(library, fields.url)
+  if (known === null) return null
+  const { revision } = get(library, known)
+  const isNoMore = isKeptOnly(readLines(library, revision.id))
+  return isNoMore && keepsake.highlights.length > 0 ? null : known.articleId
+}
+
+/** To be called before the transaction, in which it then finds the answer ready. */
+export const placeBeforehand = (library: Library, reading: Reading, keepsake: Keepsake): void => {
+  const articleId = fullerThan(library, reading, keepsake)
+  const text =
+    articleId === null ? textOfLines(reading.lines).text : get(library, { articleId }).revision.text
+  place(text, keepsake.highlights)
+}
+
+export type Kept = Imported & { reason: string | null }
+
+const words = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
+
+const reasonOf = (keepsake: Keepsake, placed: readonly Placed[], isAdded: boolean): string | null => {
+  const lost = placed.filter(({ passage }) => passage === null).length
+  const reasons = [
+    isAdded ? `What ${keepsake.service} kept of it was added to the article that is here.` : null,
+    isAdded || keepsake.hasText ? null : `${keepsake.service} kept no text of it; fetch the page to read it.`,
+    lost === 0 ? null : `${words(lost, 'highlight')} became a note: the words are not in the text.`,
+  ].filter((reason) => reason !== null)
+  return reasons.length === 0 ? null : reasons.join(' ')
+}
+
+/** Takes in an article of another service's, or adds to the one that is here already what a person did with it there. */
+export const takeInKept = (
+  library: Library,
+  reading: Reading,
+  toImport: ReadingToImport,
+  { keepsake, actId }: { keepsake: Keepsake; actId: ActId },
+): Kept => {
+  const known = fullerThan(library, reading, keepsake)
+  const imported: Imported =
+    known === null
+      ? importReading(library, toImport, placePassage)
+      : { articleId: known, outcome: 'already-there' }
+  const { articleId, outcome } = imported
+  const { revision } = get(library, { articleId })
+  const placed = place(revision.text, keepsake.highlights)
+  addKeepsake(library, { articleId, revisionId: revision.id, keepsake, placed, actId })
+  return { ...imported, reason: reasonOf(keepsake, placed, outcome === 'already-there') }
+}

@@ -1,0 +1,6 @@
+import { highlightCalls } from './highlight'
+import { noteCalls } from './note'
+import { tagCalls } from './tag'
+
+/** What a person puts on a text. */
+export const annotatingCalls = { ...highlightCalls, ...noteCalls, ...tagCalls }

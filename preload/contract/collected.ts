@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { instant } from './common'
+import { highlightColor } from './highlight'
+
+// As much as anybody marks in one text; a file that has more of it is no service's.
+const mostMarks = 10_000
+const words = z.string().max(200_000)
+const tags = z.array(z.string().min(1).max(200)).max(1000)
+
+/** A passage that somebody marked in another program: known by its words. */
+export const collectedHighlight = z.object({
+  exact: words.min(1),
+  prefix: z.string().max(1000),
+  suffix: z.string().max(1000),
+  /** Markdown. */
+  note: words.nullable(),
+  color: highlightColor,
+  tags,
+  madeAt: instant.nullable(),
+})
+export type CollectedHighlight = z.infer<typeof collectedHighlight>
+
+export const collectedNote = z.object({ body: words.min(1), madeAt: instant.nullable() })
+export type CollectedNote = z.infer<typeof collectedNote>
+
+/** What a person did with an article in another service, and what that said about it. */
+export const keepsake = z.object({
+  /** By the name that people know it by: Pocket. */
+  service: z.string().min(1).max(100),
+  savedAt: instant.nullable(),
+  tags,
+  isRead: z.boolean(),
+  isStarred: z.boolean(),
+  isArchived: z.boolean(),
+  notes: z.array(collectedNote).max(mostMarks),
+  highlights: z.array(collectedHighlight).max(mostMarks),
+  /** What has no place of its own here, as name and value. */
+  facts: z.array(z.tuple([z.string().max(200), words])).max(500),
+  /** Whether the service kept the article's text, or no more than where it is and what was said or marked in it. */
+  hasText: z.boolean(),
+})
+export type Keepsake = z.infer<typeof keepsake>
+
+/** One article of a service's export: what stands in such a file becomes one of these an article. */
+export const collected = keepsake.omit({ hasText: true }).extend({
+  title: z.string().max(2000).nullable(),
+  url: z.string().max(4000).nullable(),
+  byline: z.string().max(2000).nullable(),
+  outlet: z.string().max(1000).nullable(),
+  /** As the service wrote it. */
+  published: z.string().max(200).nullable(),
+  language: z.string().max(100).nullable(),
+  /** What the service said that the article is about, or a selection from it. */
+  excerpt: words.nullable(),
+  content: z.object({ kind: z.enum(['html', 'text']), words: z.string() }).nullable(),
+})
+export type Collected = z.infer<typeof collected>

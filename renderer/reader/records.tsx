@@ -1,0 +1,41 @@
+import type { Article, ServiceRecord } from '../../preload/contract/article'
+import { momentText } from './stated-date'
+import { useTags } from './tag-store'
+
+function Saved({ record: { service, savedAt, facts } }: { record: ServiceRecord }) {
+  return (
+    <dl>
+      <div className="fact">
+        <dt>Saved in</dt>
+        <dd>
+          {service}
+          {savedAt !== null && <span className="fact-more">{momentText(savedAt)}</span>}
+        </dd>
+      </div>
+      {facts.map(([name, value], index) => (
+        <div className="fact" key={index}>
+          <dt>
+            <bdi>{name}</bdi>
+          </dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Where else the article was saved, and what was known of it there. Nothing where it was not. */
+export function Records({ article: { id } }: { article: Article }) {
+  const { articleId, records } = useTags()
+  if (articleId !== id || records.length === 0) return null
+  return (
+    <section aria-label="Saved elsewhere">
+      <h2>Saved elsewhere</h2>
+      {records.map((record, index) => (
+        <Saved key={index} record={record} />
+      ))}
+    </section>
+  )
+}

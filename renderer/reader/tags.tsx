@@ -1,0 +1,72 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { Article } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
+import type { Tagging } from '../../preload/contract/tag'
+import { Button, IconButton } from '../ui/button'
+import './tags.css'
+import { addTag, reloadTags, removeTag, tagFieldIsThere, useTags } from './tag-store'
+
+function Tag({ tag: { id, name, highlightId } }: { tag: Tagging }) {
+  return (
+    <li className="tag">
+      <bdi>{name}</bdi>
+      {highlightId !== null && <span className="tag-where">on a highlight</span>}
+      <IconButton
+        icon="close"
+        size={16}
+        label={`Take off the tag ${name}`}
+        onClick={() => void removeTag(id)}
+      />
+    </li>
+  )
+}
+
+function TagField({ articleId }: { articleId: ArticleId }) {
+  const [name, setName] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const isWanted = useTags((state) => state.isWanted)
+  useEffect(() => {
+    if (!isWanted) return
+    // The command that shows the panel moves the focus into it first.
+    requestAnimationFrame(() => field.current?.focus())
+    tagFieldIsThere()
+  }, [isWanted])
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() !== '' && (await addTag(articleId, name))) setName('')
+  }
+  return (
+    <form className="tag-form" onSubmit={(event) => void submit(event)}>
+      <input
+        ref={field}
+        className="input"
+        aria-label="New tag"
+        placeholder="New tag, / nests it"
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button isSubmit>Add</Button>
+    </form>
+  )
+}
+
+/** The tags on the article and on its highlights, and a field for another one. */
+export function Tags({ article: { id, deletedAt } }: { article: Article }) {
+  const { articleId, tags } = useTags()
+  useEffect(() => void reloadTags(), [id])
+  const shown = articleId === id ? tags : []
+  return (
+    <section aria-label="Tags">
+      <h2>Tags</h2>
+      {shown.length > 0 && (
+        <ul className="tags">
+          {shown.map((tag) => (
+            <Tag key={tag.id} tag={tag} />
+          ))}
+        </ul>
+      )}
+      {deletedAt === null && <TagField key={id} articleId={id} />}
+    </section>
+  )
+}

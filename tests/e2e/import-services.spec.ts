@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { dropBytes } from '../support/drop-bytes'
+import { omnivoreExport, serviceFile } from '../support/exports'
+import { newLibraryIn } from '../support/import-by-window'
+import { expect, test } from '../support/launch'
+import { painted } from './reader-actions'
+
+const reportIn = (window: Page) => window.getByRole('dialog', { name: /Import/ })
+const reader = (window: Page) => window.getByRole('main').getByRole('article')
+
+// The file that was dropped last, and its article the last but one of the report.
+const last = 'The Kelda in flood'
+
+const show = async (window: Page, name: string) => {
+  const report = reportIn(window)
+  if (!(await report.isVisible())) await window.getByRole('button', { name: 'Report' }).click()
+  const line = report.getByRole('button', { name, exact: true }).first()
+  // Only what is in sight is there.
+  await report.getByRole('list', { name: 'Files' }).evaluate((list, isLast) => {
+    list.scrollTo(0, isLast ? list.scrollHeight : 0)
+  }, name === last)
+  await line.click()
+  await expect(report).toBeHidden()
+}
+
+test('what other services kept comes in whole: texts, marks found again, notes, tags, and a line for each', async ({
+  launch,
+}) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  const names = [
+    'pocket.csv',
+    'wallabag.json',
+    'hypothesis.json',
+    'readwise.csv',
+    'zotero.rdf',
+    'bookmarks.html',
+  ]
+  await dropBytes(window, [...names.map(serviceFile), omnivoreExport()])
+  const report = reportIn(window)
+  await expect(report).toContainText(/7\s*opened/)
+  await expect(report).toContainText(/10\s*imported/)
+  await expect(report).toContainText(/2\s*already there/)
+  await expect(report).toContainText('Pocket: 3 articles; 1 row has no web address.')
+  await expectAccessible(window, 'the report of opened exports')
+
+  // Omnivore: its own text, no script of it run, the marks where their words are.
+  await show(window, last)
+  await expect(reader(window)).toContainText('the lower town was under water')
+  await expect
+    .poll(() => painted(window, 'highlight-yellow'))
+    .toEqual([
+      '“Nobody rang the bell,” said Jana Orlik, who keeps the mill.',
+      'the figures of the damage began to come in',
+    ])
+  await expect(window).not.toHaveTitle('ran')
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  const panel = window.getByRole('tabpanel')
+  await expect(panel).toContainText('Who should have rung it?')
+  await expect(panel).toContainText('words that the page no longer had, not one of them')
+  await expect(panel).toContainText('Ask again.')
+
+  // Tags and where it was saved; T writes another one, undo takes it off.
+  await window.getByRole('tab', { name: 'Info' }).click()
+  const tags = panel.getByRole('region', { name: 'Tags' })
+  await expect(tags.getByRole('listitem')).toHaveText([
+    /^rivers/,
+    /^To check/,
+    /^To check\s*on a highlight/,
+    /^warnings/,
+  ])
+  await expect(panel.getByRole('region', { name: 'Saved elsewhere' })).toContainText('Omnivore')
+  await reader(window).press('t')
+  await expect(tags.getByRole('textbox', { name: 'New tag' })).toBeFocused()
+  await window.keyboard.type('Places/Kelda')
+  await window.keyboard.press('Enter')
+  await expect(tags).toContainText('Places/Kelda')
+  await expectAccessible(window, 'an article with tags')
+  await tags.getByRole('button', { name: 'Take off the tag rivers' }).click()
+  await expect(tags).not.toContainText('rivers')
+  await tags.getByRole('heading').click()
+  await reader(window).press('Control+z')
+  await expect(tags).toContainText('rivers')
+  await reader(window).press('Control+z')
+  await expect(tags).not.toContainText('Places/Kelda')
+
+  // wallabag's text, with what Hypothesis marked in it.
+  await show(window, 'Dockers walk out at Gate Four')
+  await expect
+    .poll(() => painted(window, 'highlight-yellow'))
+    .toEqual(['walked out on Monday', 'We were promised an answer by noon'])
+
+  // All of it was one act.
+  await reader(window).press('Control+z')
+  await expect(window.getByText(/Undone: import 10 articles/)).toBeVisible()
+  expect(problems).toEqual([])
+})

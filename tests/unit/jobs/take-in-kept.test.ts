@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { openIncoming } from '../../../main/importing/open-bytes'
+import { takeIn } from '../../../main/jobs/take-in'
+import { get } from '../../../main/library/articles'
+import type { Library } from '../../../main/library/database'
+import * as highlights from '../../../main/library/highlights'
+import * as notes from '../../../main/library/notes'
+import * as tags from '../../../main/library/tags'
+import { omnivoreExport, serviceFile } from '../../support/exports'
+import { newActId, newLibrary } from '../../support/library'
+import { simpleTakeApart } from '../../support/take-apart'
+
+const opened = async (bytes: Uint8Array, name: string) => {
+  const file = await openIncoming(bytes, { name }, simpleTakeApart())
+  if (!('entries' in file)) throw new Error('No service’s file.')
+  return Promise.all(
+    file.entries.map(async (entry) => {
+      const read = await openIncoming(entry.bytes, { name: entry.name }, simpleTakeApart())
+      if ('entries' in read) throw new Error('An entry in an entry.')
+      const { encoding, reading, keepsake = null } = read
+      // The fixtures’ pages have no pictures.
+      return { entry, parsed: { encoding, reading, keepsake, images: [] } }
+    }),
+  )
+}
+
+const takeAll = async (library: Library, { bytes, name }: { bytes: Uint8Array; name: string }) => {
+  const actId = newActId()
+  return (await opened(bytes, name)).map(({ entry, parsed }) => takeIn(library, entry, parsed, actId))
+}
+
+const csv = (text: string) => ({ name: 'x.csv', bytes: new TextEncoder().encode(text) })
+
+test('the text of the service’s own HTML, with the marks where their words are', async () => {
+  const library = newLibrary()
+  const [kelda] = await takeAll(library, omnivoreExport())
+  if (kelda === undefined) throw new Error('Nothing came in.')
+  const { articleId } = kelda
+  const { revision, url, byline } = get(library, { articleId })
+  expect({ url, byline }).toEqual({ url: 'https://river.example/flood', byline: 'Ines Marr' })
+  for (const { passage } of highlights.list(library, { articleId })) {
+    expect(revision.text.slice(passage.start, passage.end)).toBe(passage.exact)
+  }
+  expect(highlights.list(library, { articleId }).map(({ passage }) => passage.exact)).toEqual([
+    '“Nobody rang the bell,” said Jana Orlik, who keeps the mill.',
+    'the figures of the damage began to come in',
+  ])
+  expect(notes.list(library, { articleId }).map(({ body }) => body)).toEqual([
+    'Who *should* have rung it?',
+    '> words that the page no longer had, not one of them\n\n*Marked in Omnivore; these words are not in the text.*\n\nAsk again.',
+  ])
+  expect(kelda.reason).toBe('1 highlight became a note: the words are not in the text.')
+})
+
+test('an article of which only the address was known gets the words that were marked in it, then its text', async () => {
+  const library = newLibrary()
+  const [bare] = await takeAll(
+    library,
+    csv('url,time_added,tags\nhttps://news.example/dockers,1614766800,old\n'),
+  )
+  const [marked] = await takeAll(library, serviceFile('hypothesis.json'))
+  expect(marked).toMatchObject({ articleId: bare?.articleId, outcome: 'new-revision' })
+  const [full] = await takeAll(library, serviceFile('wallabag.json'))
+  expect(full).toMatchObject({ articleId: bare?.articleId, outcome: 'new-revision' })
+  const articleId = full?.articleId
+  if (articleId === undefined) throw new Error('Nothing came in.')
+  expect(get(library, { articleId }).revision.number).toBe(3)
+  const placed = highlights.list(library, { articleId })
+  expect(placed.map(({ passage, placement }) => [passage.exact, placement.state])).toEqual([
+    ['walked out on Monday', 'moved'],
+    ['We were promised an answer by noon', 'exact'],
+  ])
+  expect(tags.list(library, { articleId }).map(({ name }) => name)).toEqual([
+    'old',
+    'ports',
+    'promise',
+    'Trade/Sea',
+    'whole page',
+  ])
+})
+
+test('what says less than the article that is there leaves its text alone', async () => {
+  const library = newLibrary()
+  const [full] = await takeAll(library, serviceFile('wallabag.json'))
+  const [bare] = await takeAll(
+    library,
+    csv('url,time_added,tags\nhttps://news.example/dockers,1614766800,old\n'),
+  )
+  expect(bare).toMatchObject({ articleId: full?.articleId, outcome: 'already-there' })
+  const again = await takeAll(library, serviceFile('wallabag.json'))
+  expect(again.map(({ outcome }) => outcome)).toEqual(['already-there', 'already-there'])
+  const articleId = full?.articleId
+  if (articleId === undefined) throw new Error('Nothing came in.')
+  expect(get(library, { articleId }).revision.number).toBe(1)
+  expect(highlights.list(library, { articleId })).toHaveLength(1)
+  expect(notes.list(library, { articleId })).toHaveLength(2)
+})
