@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Bridge } from '../../preload/contract/bridge'
 import { root } from '../../scripts/lib/root.mjs'
 import { expectAccessible } from '../support/axe'
 import { openCanary } from '../support/canary'
@@ -41,6 +42,15 @@ const widths = (window: Page) =>
   reader(window)
     .locator('img')
     .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth))
+
+/** Where the library has it that the article was left. */
+const keptOffset = (window: Page) =>
+  window.evaluate(async () => {
+    const { bridge } = globalThis as unknown as { bridge: Bridge }
+    const last = await bridge.call('article.last', {})
+    const reply = await bridge.call('article.get', last.ok ? last.value : {})
+    return reply.ok ? (reply.value as { readingOffset: number }).readingOffset : 0
+  })
 
 const scrollTop = (window: Page) =>
   window.getByRole('region', { name: 'Article text' }).evaluate((scroller) => scroller.scrollTop)
@@ -84,6 +94,7 @@ test('the pictures of a page that was saved in one file are shown from the libra
   const last = reader(first.window).getByText('Paragraph 20 says')
   await last.evaluate((line) => line.scrollIntoView({ block: 'start' }))
   const before = await last.evaluate((line) => line.getBoundingClientRect().top)
+  await expect.poll(() => keptOffset(first.window)).toBeGreaterThan(0)
   await first.quit()
 
   const second = await launch({ dataFolder })
