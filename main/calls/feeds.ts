@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import type { FoundFeed, OpmlReport } from '../../preload/contract/feed'
 import type { Handlers } from '../../preload/contract/index'
-import { opmlOf } from '../exporting/opml'
 import { addressOfPage, putPage } from '../feeds/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../jobs/read-original'
@@ -42,6 +41,8 @@ const exportList = async ({ desk, library }: Program) => {
   const file = await desk.chooseExport('Feeds.opml')
   if (file === null) return null
   const { name } = library()
+  // Only who exports waits for what writes it.
+  const { opmlOf } = await import('../exporting/opml')
   writeWhole(file, opmlOf(feeds.list(library()), { title: `Feeds of ${name}`, at: new Date() }), {
     overwrite: true,
   })

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { isRoot } from '../../scripts/lib/processes.mjs'
@@ -216,31 +215,6 @@ test('every web contents has the safe preferences', async ({ launch }) => {
       expect(Boolean(preferences[name]), name).toBe(false)
     }
   }
-})
-
-const seccompOf = async (app: ElectronApplication) => {
-  const pids = await app.evaluate(({ app: program }) =>
-    program
-      .getAppMetrics()
-      .filter(({ type }) => type === 'Tab')
-      .map(({ pid }) => pid),
-  )
-  return pids.map((pid) => /^Seccomp:\s*(\d)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
-}
-
-test.describe('the sandbox of the system', () => {
-  test.skip(!existsSync('/proc/self/status'), 'Only Linux tells a process’s sandbox.')
-
-  test('holds the window’s process', async ({ launch }) => {
-    const { app } = await launch({ unprivileged: true, args: ['--sample'] })
-    expect(new Set(await seccompOf(app))).toEqual(new Set(['2']))
-  })
-
-  test('control: is seen to be off where it is off', async ({ launch }) => {
-    test.skip(!isRoot, 'Only root runs without the sandbox.')
-    const { app } = await launch()
-    expect(new Set(await seccompOf(app))).toEqual(new Set(['0']))
-  })
 })
 
 test('permissions are denied, all but writing plain text to the clipboard', async ({ launch }) => {

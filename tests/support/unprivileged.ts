@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -14,6 +15,12 @@ import { root } from '../../scripts/lib/root.mjs'
 
 /** The user and group `nobody` of every Linux. */
 const nobody = 65534
+
+const asNobodyArgs = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--no-new-privs']
+
+/** Whether Chromium's sandbox can be had here at all: in a chroot, the kernel gives no user namespaces to anybody. */
+export const canBeSandboxed = (): boolean =>
+  spawnSync('setpriv', [...asNobodyArgs, 'unshare', '--user', 'true']).status === 0
 
 export const ownedByNobody = (folder: string) => {
   chownSync(folder, nobody, nobody)
@@ -45,7 +52,7 @@ const makeCopies = ({ executablePath, args }: Plain) => {
   const program = join(folder, 'electron', basename(executablePath))
   const launcher = join(folder, 'launch')
   // Playwright starts one program, so the change of user goes into a launcher. `exec` keeps the process id.
-  const drop = `setpriv --reuid=${nobody} --regid=${nobody} --clear-groups --no-new-privs`
+  const drop = `setpriv ${asNobodyArgs.join(' ')}`
   writeFileSync(launcher, `#!/bin/sh\nexec ${drop} '${program}' "$@"\n`, { mode: 0o755 })
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true })
