@@ -15,13 +15,30 @@ import { runScript, say } from './lib/say.mjs'
 const safety = inRoot('../shared/eval/safety')
 const isVerbose = process.argv.includes('--verbose')
 const given = process.argv.slice(2).filter((word) => word !== '--verbose')
-const sets = given.length > 0 ? given : ['archives', 'pdf', 'mhtml', 'charset', 'bodies']
+const sets =
+  given.length > 0 ? given : ['archives', 'pdf', 'mhtml', 'charset', 'bodies', 'xss', 'remote-loads']
 const longestMs = 15_000
 
 /** @typedef {{ id: string, ext?: string, payload?: string, payload_b64?: string, encoding?: string, generator?: object }} Vector */
 
 /** @type {Record<string, string>} */
-const extensions = { archives: 'epub', pdf: 'pdf', mhtml: 'mhtml', charset: 'html', bodies: 'html' }
+const extensions = {
+  archives: 'epub',
+  pdf: 'pdf',
+  mhtml: 'mhtml',
+  charset: 'html',
+  bodies: 'html',
+  xss: 'html',
+  'remote-loads': 'html',
+}
+
+const paragraph = `<p>${'The harbour stays open through the winter, the port authority said. '.repeat(4)}</p>`
+
+/** Pieces of markup, which stand in the middle of an article to be read at all. */
+const around = (/** @type {string} */ set, /** @type {string} */ markup) =>
+  set === 'xss' || set === 'remote-loads'
+    ? `<!doctype html><html><body><article><h1>Harbour</h1>${paragraph}${markup}${paragraph}</article></body></html>`
+    : markup
 
 /** Every connection to it is one too many. */
 const canary = async () => {
@@ -39,12 +56,12 @@ const canary = async () => {
 const bytesOf = (
   /** @type {Vector} */ vector,
   /** @type {(generator: object) => Buffer | Buffer[]} */ expand,
-  /** @type {string} */ place,
+  /** @type {{ set: string, place: string }} */ { set, place },
 ) => {
   if (vector.payload_b64 !== undefined) return [Buffer.from(vector.payload_b64, 'base64')]
   if (vector.payload !== undefined) {
     const encoding = vector.encoding === 'latin1' || vector.encoding === 'binary' ? 'latin1' : 'utf8'
-    return [Buffer.from(vector.payload.replaceAll('%BEACON%', place), encoding)]
+    return [Buffer.from(around(set, vector.payload.replaceAll('%BEACON%', place)), encoding)]
   }
   const generator = JSON.parse(JSON.stringify(vector.generator).replaceAll('%BEACON%', place))
   const made = expand(generator)
@@ -62,7 +79,7 @@ const writeFiles = async (/** @type {string} */ folder, /** @type {string} */ pl
     const file = existsSync(set) ? set : join(safety, `vectors/${set}.json`)
     for (const vector of /** @type {Vector[]} */ (readJson(file))) {
       const ext = vector.ext ?? extensions[set] ?? 'bin'
-      bytesOf(vector, expand, place).forEach((bytes, at) => {
+      bytesOf(vector, expand, { set, place }).forEach((bytes, at) => {
         const name = `${list.length}.${ext}`
         writeFileSync(join(folder, name), bytes)
         list.push({ id: `${set}/${vector.id}${at === 0 ? '' : `#${at}`}`, file: name })
