@@ -97,5 +97,7 @@ export const serveWorker = ({ post, onMessage }: Port<FromWorker, ToWorker>): vo
 }
 
 const main = portToMain()
-if (main !== null) keepHeapSmall()
-if (main !== null) serveWorker(main as Port<FromWorker, ToWorker>)
+if (main !== null) {
+  keepHeapSmall()
+  serveWorker(main as Port<FromWorker, ToWorker>)
+}

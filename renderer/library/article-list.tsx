@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
+import { keyStep } from '../ui/key-step'
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list'
 import { showArticle, stepBy } from './article-deeds'
 import './article-list.css'
@@ -21,18 +22,6 @@ const pageOfRows = 10
 type Point = { x: number; y: number }
 type OpenMenu = { articleId: ArticleId; point: Point }
 
-function keyStep(event: KeyboardEvent): number | null {
-  const steps: Record<string, number> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: pageOfRows,
-    PageUp: -pageOfRows,
-    Home: -Infinity,
-    End: Infinity,
-  }
-  return event.altKey || event.ctrlKey || event.metaKey ? null : (steps[event.key] ?? null)
-}
-
 /** Keeps the selected row in view, also when it was chosen elsewhere. */
 function useShownSelection(entries: readonly ListEntry[], selectedId: string | null) {
   const handle = useRef<VirtualListHandle>(null)
@@ -51,7 +40,7 @@ function useShownSelection(entries: readonly ListEntry[], selectedId: string | n
 }
 
 function walk(event: KeyboardEvent) {
-  const step = keyStep(event)
+  const step = keyStep(event, pageOfRows)
   if (step !== null) {
     event.preventDefault()
     stepBy(step, { isRunning: event.repeat })

@@ -1,17 +1,8 @@
-import type { Line, LineRole } from '../../../preload/contract/importing'
+import type { Line } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
+import { lineRoles } from '../pages/line-roles'
 import type { TakeApart } from '../take-apart'
 import type { FeedEntry, FeedText } from './feed'
-
-const roles: Record<PageLine['kind'], LineRole> = {
-  heading: 'heading',
-  caption: 'caption',
-  paragraph: 'paragraph',
-  item: 'paragraph',
-  quote: 'paragraph',
-  table: 'paragraph',
-  code: 'paragraph',
-}
 
 /** What programs put below an entry. */
 const leadsOn =
@@ -20,7 +11,7 @@ const leadsOn =
 const lineOf = ({ text, kind }: Pick<PageLine, 'text' | 'kind'>): Line =>
   leadsOn.test(text.trim())
     ? { text, role: 'left-out', why: 'only leads to the page' }
-    : { text, role: roles[kind], why: 'in the feed’s entry' }
+    : { text, role: lineRoles[kind], why: 'in the feed’s entry' }
 
 const paragraphsOf = (words: string): Line[] =>
   words

@@ -1,9 +1,10 @@
 import { articleFields } from '../../../preload/contract/article'
 import { LibraryError } from '../../../preload/contract/errors'
-import type { Line, LineRole, Reading } from '../../../preload/contract/importing'
+import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageParts } from '../../../preload/contract/page'
 import { withoutHead } from './body-head'
 import { factsOf, isOutlet, type PageFacts } from './facts'
+import { lineRoles } from './line-roles'
 import { type MergedLine, mergeViews } from './merge'
 
 const webAddress = (address: string | null, base: string | null): string | null => {
@@ -28,18 +29,8 @@ const fieldsOf = (facts: PageFacts, url: string | null): Reading['fields'] => ({
   language: facts.language,
 })
 
-const roles: Record<MergedLine['kind'], LineRole> = {
-  heading: 'heading',
-  caption: 'caption',
-  paragraph: 'paragraph',
-  item: 'paragraph',
-  quote: 'paragraph',
-  table: 'paragraph',
-  code: 'paragraph',
-}
-
 const bodyLine = ({ text, kind, isKept, why }: MergedLine): Line =>
-  isKept ? { text, role: roles[kind], why } : { text, role: 'left-out', why }
+  isKept ? { text, role: lineRoles[kind], why } : { text, role: 'left-out', why }
 
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 

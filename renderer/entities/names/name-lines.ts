@@ -1,5 +1,8 @@
 import type { ListedEntity } from '../../../preload/contract/entity'
 
+/** How far a page of the list goes. */
+export const pageOfRows = 12
+
 export type NameLine =
   | { is: 'heading'; key: string; label: string }
   | { is: 'name'; key: string; entity: ListedEntity; position: number }

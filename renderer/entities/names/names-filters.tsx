@@ -3,7 +3,8 @@ import type { EntityKind } from '../../../preload/contract/entity'
 import type { NamesFilter } from '../../navigation/navigation-store'
 import '../../ui/field.css'
 import { Choice } from '../../ui/choice'
-import { keyStep } from './name-keys'
+import { keyStep } from '../../ui/key-step'
+import { pageOfRows } from './name-lines'
 
 type Props = {
   filter: NamesFilter
@@ -54,7 +55,7 @@ export function NamesFilters(props: Props) {
 
 function SearchField({ filter, onFilter, listId, activeId, onStep, onOpen }: Props) {
   const press = (event: KeyboardEvent) => {
-    const step = keyStep(event)
+    const step = keyStep(event, pageOfRows)
     const isInText = event.key === 'Home' || event.key === 'End'
     if (event.key === 'Enter') onOpen()
     if (step === null || isInText) return

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type Ref, useCallback } from 'react'
 import { Spinner } from '../../ui/progress'
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list'
-import { keyStep } from './name-keys'
+import { keyStep } from '../../ui/key-step'
+import { pageOfRows } from './name-lines'
 import type { NameLine } from './name-lines'
 import { NameRow } from './name-row'
 
@@ -31,7 +32,7 @@ export function NamesList({ id, handle, lines, isMore, activeKey, onMore, onStep
     [lines, onMore],
   )
   const press = (event: KeyboardEvent) => {
-    const step = keyStep(event)
+    const step = keyStep(event, pageOfRows)
     if (step === null && event.key !== 'Enter') return
     event.preventDefault()
     if (step === null) onOpen()

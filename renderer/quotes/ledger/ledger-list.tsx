@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import type { LedgerEntry } from '../../../preload/contract/quote'
 import { type Bookmark, useBookmark } from '../../navigation/navigation-store'
+import { keyStep } from '../../ui/key-step'
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list'
 import { confirmSelected, copyEntry, openEntry } from './ledger-deeds'
 import { LedgerRow } from './ledger-row'
@@ -15,15 +16,6 @@ const pageOfRows = 8
 
 const rowId = (key: string): string => `ledger-${key.replace(' ', '-')}`
 
-const steps: Record<string, number> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: pageOfRows,
-  PageUp: -pageOfRows,
-  Home: -Infinity,
-  End: Infinity,
-}
-
 function move(event: KeyboardEvent, by: number): void {
   const { entries, selection } = useLedger.getState()
   const at = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
@@ -37,10 +29,11 @@ function move(event: KeyboardEvent, by: number): void {
 function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
   const isMod = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()
+  const step = keyStep(event, pageOfRows)
   if (isMod && key === 'a') void selectAllOfLedger()
   else if (isMod && event.shiftKey && key === 'c' && active !== undefined) copyEntry(active)
   else if (isMod || event.altKey) return false
-  else if (steps[event.key] !== undefined) move(event, steps[event.key] ?? 0)
+  else if (step !== null) move(event, step)
   else if (key === 'enter' && active !== undefined) openEntry(active)
   else if (key === 'c') void confirmSelected()
   else if (key === ' ' && active !== undefined)

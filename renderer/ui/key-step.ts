@@ -1,9 +1,7 @@
 import type { KeyboardEvent } from 'react'
 
-const pageOfRows = 12
-
-/** How many rows a key moves on; null where it moves none. */
-export function keyStep({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): number | null {
+/** How many rows a key moves on in a list, by `pageOfRows` for a page; null where it moves none. */
+export function keyStep({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, pageOfRows: number): number | null {
   if (altKey || ctrlKey || metaKey) return null
   const steps: Record<string, number> = {
     ArrowDown: 1,
