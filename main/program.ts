@@ -52,7 +52,7 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
   const watcher = new Watcher({
     file: paths.watched,
     openLibrary: () => shelf.opened,
-    importItems: (items) => void queue.importItems(items),
+    importItems: (items) => void queue.importItems(items, { isAside: true }),
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
   const shelf = new Shelf({
