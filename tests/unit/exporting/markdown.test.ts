@@ -74,7 +74,14 @@ const highlightOf = (n: number, exact: string, color: HighlightColor, placed?: P
   const passage = { start, end: start + exact.length, exact, prefix: '', suffix: '' }
   const id = `0190163d-8694-739b-aea5-966c26f8ad${10 + n}` as HighlightId
   const placement = placed ?? { state: 'exact', start, end: start + exact.length }
-  return { id, articleId, revisionId, passage, placement, color, createdAt: at, updatedAt: at, version: 1 }
+  const made = {
+    revisionNumber: 1,
+    originalSha256: 'a'.repeat(64),
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  }
+  return { id, articleId, revisionId, passage, placement, rewording: null, color, ...made }
 }
 
 const noteOn = (target: NoteTarget, body: string): Note => ({
@@ -106,6 +113,7 @@ const quoteBy = (name: string, state: Quote['state']): Quote => {
     ...at,
     pieces: [at],
     exact: text.slice(at.start, at.end),
+    decidedOn: null,
     kind: 'direct',
     cue: { start: at.end + 2, end: at.end + 6, words: 'said' },
     speaker,
@@ -281,4 +289,73 @@ describe('an article as a note for Obsidian', () => {
     })
     expect(bare.match(/^## .*/gm)).toEqual(['## Text'])
   })
+})
+
+describe('a highlight whose words a later revision changed', () => {
+  const words = 'The council closed it on Thursday.'
+  const reworded = (decision: 'kept' | 'detached' | null): Highlight => {
+    const start = text.indexOf(words)
+    const placement = decision === 'detached' ? { state: 'gone' as const } : undefined
+    return {
+      ...highlightOf(3, words, 'red', placement ?? { state: 'changed', start, end: start + words.length }),
+      passage: {
+        start,
+        end: start + 35,
+        exact: 'The council closed it on Wednesday.',
+        prefix: '',
+        suffix: '',
+      },
+      originalSha256: 'd'.repeat(64),
+      rewording: {
+        pieces: [
+          { kind: 'same', text: 'The council closed it on ' },
+          { kind: 'removed', text: 'Wednesday' },
+          { kind: 'added', text: 'Thursday' },
+          { kind: 'same', text: '.' },
+        ],
+        meaning: ['A number changed: 1 → 2.'],
+        words,
+        decision,
+      },
+    }
+  }
+  const later = { ...article, revision: { ...article.revision, number: 2 } }
+  const exportedAs = (decision: 'kept' | 'detached' | null): string =>
+    articleMarkdown({ ...toExport, article: later, highlights: [reworded(decision)] })
+
+  it('keeps the words that were marked, with the bytes that have them, and says how the text reads now', () => {
+    const file = exportedAs(null)
+    expect(quotesOf(file)).toEqual(['The council closed it on Wednesday.'])
+    expect(file).toContain(
+      `Marked in revision 1, original SHA-256 ${'d'.repeat(64)}.\n\n` +
+        'These words were changed since; revision 2 says:\n\n> The council closed it on Thursday.\n\n' +
+        'A number changed: 1 → 2.',
+    )
+  })
+
+  it.each([
+    [null, false],
+    ['detached', false],
+    ['kept', true],
+  ] as const)('where the person says %s, the new words are marked: %s', (decision, isMarked) => {
+    expect(exportedAs(decision).includes(`==${words}==`)).toBe(isMarked)
+  })
+
+  it('says of words that are gone which bytes have them', () => {
+    const gone = highlightOf(4, words, 'red', { state: 'gone' })
+    expect(articleMarkdown({ ...toExport, article: later, highlights: [gone] })).toContain(
+      `Marked in revision 1, original SHA-256 ${'a'.repeat(64)}.\n\nRevision 2 does not have these words.`,
+    )
+  })
+})
+
+it('a quotation keeps the words that were confirmed, and says how the article reads now', () => {
+  const confirmed = quoteBy('Ada Marsh', 'confirmed')
+  const decidedOn = { words: '“We had one choice,', revisionNumber: 1, originalSha256: 'e'.repeat(64) }
+  const file = articleMarkdown({ ...toExport, quotes: [{ ...confirmed, decidedOn }] })
+  expect(file).toContain(
+    '> “We had one choice,\n\n— Ada Marsh, “said” (confirmed)\n\n' +
+      `These words are those of revision 1, original SHA-256 ${'e'.repeat(64)}, which were confirmed. ` +
+      'They were changed since; the article says by now:\n\n> “We had \\*no\\* choice,',
+  )
 })

@@ -23,6 +23,7 @@ it('tells the rule, how sure it is, and who was found where that was corrected',
     why: "'told' after it",
     confidence: 0.9,
     state: 'suggested',
+    decidedOn: null,
     foundSpeaker: null,
     speaker: putin,
   }
