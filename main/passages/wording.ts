@@ -1,6 +1,6 @@
 // Signs that nobody sees: soft hyphens, joiners, marks of direction.
 const invisible =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]/g
+  /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g
 const single = /[‘’‚‛′ʼʹ`´＇]/g
 const double = /« ?| ?»|[“”„‟″＂]|''/g
 const hyphen = /[‐‑‒−﹣－]/g

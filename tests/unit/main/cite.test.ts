@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { cite, citeExample } from '../../../main/cite'
+import { markdownOf } from '../../../main/export-article'
 import * as articles from '../../../main/library/articles'
 import { create as highlight } from '../../../main/library/highlights'
 import * as mentions from '../../../main/library/mentions'
@@ -106,6 +107,11 @@ it('a confirmed quotation whose words were changed is cited with the words that 
   expect(answer('quote.rewording', quoteRewording(library, of)).meaning).toEqual([
     'A negation was added: “never”.',
   ])
+  expect(markdownOf(library, articleId).markdown).toContain(
+    '> “We close the harbour,”\n\n— Anna Weiss (confirmed)\n\n' +
+      `These words are those of revision 1, original SHA-256 ${sha256}, which were confirmed. ` +
+      'They were changed since; the article says by now:\n\n> “We never close the harbour,”',
+  )
   quotes.confirm(library, of)
   expect(quotedIn(library, articleId, 'We never')).toMatchObject({ state: 'confirmed', decidedOn: null })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { markdownOf } from '../../../main/export-article'
 import * as articles from '../../../main/library/articles'
 import * as changes from '../../../main/library/changes'
 import type { Library } from '../../../main/library/database'
@@ -113,6 +114,41 @@ test('a detached highlight is in the text no more, stays so, and comes back with
   decide(library, id, 'detached', words)
   take(library, `${promise} That is all.`)
   expect(only(library, articleId)).toMatchObject({ placement: { state: 'exact' }, rewording: null })
+})
+
+test('an export keeps the words that were marked, with the bytes that have them, and says how the text reads now', () => {
+  const { library, articleId, id } = marked()
+  const { originalSha256 } = articles.get(library, { articleId }).revision
+  expect(markdownOf(library, articleId).markdown).not.toContain('Marked in revision')
+  take(library, refused)
+  const { markdown } = markdownOf(library, articleId)
+  expect(markdown).toContain(`> ${promise}\n\n^h-${id}`)
+  expect(markdown).toContain(
+    `Marked in revision 1, original SHA-256 ${originalSha256}.\n\n` +
+      `These words were changed since; revision 2 says:\n\n> ${refused}\n\nA negation was added: “not”.`,
+  )
+})
+
+test('an export marks new words in the text only where the person kept the highlight on them', () => {
+  const { library, articleId, id } = marked()
+  const isMarked = () => markdownOf(library, articleId).markdown.includes('==')
+  expect(isMarked()).toBe(true)
+  take(library, refused)
+  expect(isMarked()).toBe(false)
+  decide(library, id, 'kept', refused)
+  expect(isMarked()).toBe(true)
+  decide(library, id, 'detached', refused)
+  expect(isMarked()).toBe(false)
+  expect(markdownOf(library, articleId).markdown).toContain(`> ${promise}\n\n^h-`)
+})
+
+test('an export says of words that are gone which bytes have them', () => {
+  const { library, articleId } = marked()
+  const { originalSha256 } = articles.get(library, { articleId }).revision
+  take(library, 'It rained.')
+  expect(markdownOf(library, articleId).markdown).toContain(
+    `Marked in revision 1, original SHA-256 ${originalSha256}.\n\nRevision 2 does not have these words.`,
+  )
 })
 
 test('nobody decides on words that were not seen', () => {
