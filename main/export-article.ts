@@ -4,10 +4,10 @@ import { safeFileName } from './exporting/file-name'
 import { get } from './library/articles'
 import type { Library } from './library/database'
 import * as entities from './library/entities'
-import * as highlights from './library/highlights'
 import * as notes from './library/notes'
 import * as tags from './library/tags'
 import * as quotes from './library/quotes'
+import { listHighlights } from './reworded'
 
 /** An article with everything that a person added to it, as one Markdown file. */
 export const markdownOf = (
@@ -17,7 +17,7 @@ export const markdownOf = (
   const article = get(library, { articleId })
   const markdown = articleMarkdown({
     article,
-    highlights: highlights.list(library, { articleId }),
+    highlights: listHighlights(library, { articleId }),
     notes: notes.list(library, { articleId }),
     entities: entities.byArticle(library, { articleId }),
     quotes: quotes.byArticle(library, { articleId }),

@@ -16,6 +16,8 @@ export type CitedWords = {
   capturedAt: string
   /** The quotation that the words are of, where they are of one. */
   quote: Pick<Quote, 'speaker' | 'cue' | 'state' | 'kind'> | null
+  /** That the article says otherwise by now, and what. */
+  changed: string | null
   link: string
 }
 
@@ -36,6 +38,7 @@ export const citationValues = ({
   sha256,
   capturedAt,
   quote,
+  changed,
   link,
 }: CitedWords): CitationValues => ({
   words: exact,
@@ -53,6 +56,7 @@ export const citationValues = ({
   printedDate: article.published?.words ?? null,
   url: article.url,
   captured: `${capturedAt.slice(0, 16).replace('T', ' ')} UTC`,
+  changed,
   sha256,
   link,
 })

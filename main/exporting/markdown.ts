@@ -8,6 +8,7 @@ import { escapeText } from './escape'
 import { frontMatter } from './front-matter'
 import { markedText } from './marked-text'
 import { noteText } from './note-text'
+import { changedSince, differing } from './reworded'
 
 export type ArticleToExport = {
   article: Article
@@ -45,11 +46,19 @@ const quoteLines = (words: string): string =>
 const blockId = ({ id }: Highlight): string => `^h-${id}`
 
 /** What the article says by now where the highlighted words were changed: the quotation stays what was marked. */
-const nowSays = ({ placement }: Highlight, { revision }: Article): string[] => {
-  if (placement.state !== 'changed') return []
-  const words = revision.text.slice(placement.start, placement.end)
-  return [`These words were changed since; revision ${revision.number} says:`, quoteLines(words)]
+const nowSays = (highlight: Highlight, { revision }: Article): string[] => {
+  const differs = differing(highlight, revision)
+  if (differs === null) return []
+  const { marked, lead, now, meaning } = differs
+  return [
+    marked,
+    now === null ? lead : `${lead}\n\n${quoteLines(now)}`,
+    ...(meaning === '' ? [] : [escapeText(meaning)]),
+  ]
 }
+
+/** Nobody marked the words that a later revision put in the place of marked ones, until the person says so. */
+const isMarkedNow = ({ rewording }: Highlight): boolean => rewording === null || rewording.decision === 'kept'
 
 const highlightPart = (highlight: Highlight, notes: readonly Note[], article: Article): string => {
   const own = noteBodies(
@@ -107,10 +116,13 @@ const entitySection = ({ entities: { entities } }: ArticleToExport): string => {
   return section('Named in it', lines.length === 0 ? [] : [lines.join('\n')])
 }
 
-const quotePart = ({ exact, speaker, cue, state }: Quote): string => {
+const quotePart = ({ exact, speaker, cue, state, decidedOn }: Quote): string => {
   const who = speaker === null ? 'nobody named' : escapeText(speaker.name)
   const said = cue === null ? '' : `, “${escapeText(cue.words)}”`
-  return `${quoteLines(exact)}\n\n— ${who}${said} (${state})`
+  const saidBy = `— ${who}${said} (${state})`
+  if (decidedOn === null) return `${quoteLines(exact)}\n\n${saidBy}`
+  const { words, ...revision } = decidedOn
+  return `${quoteLines(words)}\n\n${saidBy}\n\n${changedSince(state, revision)}\n\n${quoteLines(exact)}`
 }
 
 /** Who said what, and whether a person confirmed it; what was rejected is left out. */
@@ -130,7 +142,7 @@ export const articleMarkdown = (toExport: ArticleToExport): string => {
     ...highlightSections(toExport),
     entitySection(toExport),
     quoteSection(toExport),
-    section('Text', [markedText(article.revision, highlights)]),
+    section('Text', [markedText(article.revision, highlights.filter(isMarkedNow))]),
   ]
   return parts.filter((part) => part !== '').join('\n')
 }

@@ -4,6 +4,7 @@ import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { Passage } from '../../preload/contract/highlight'
 import type { ImportDeed } from './capture'
 import { all, type Library, one, type Row } from './database'
+import { undecided } from './highlights'
 import { newId } from './ids'
 import type { Writing } from './journal'
 import { quoted, wellFormed, wholeCharacters } from './text'
@@ -90,6 +91,7 @@ const addHighlight = (
     prefix: wholeCharacters(passage.prefix),
     suffix: wholeCharacters(passage.suffix),
     color,
+    ...undecided,
   }
   insertRow(writing, 'highlight', row, madeAt ?? writing.at)
   return id

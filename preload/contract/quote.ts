@@ -3,6 +3,7 @@ import { articleId, done, offset, quoteId, revisionId, sourceId } from './common
 import { call } from './define'
 import { cursor, entityRef, fromArticle, pageLimit } from './entity-ref'
 import { passage } from './highlight'
+import { comparedPiece } from './revision'
 
 export const span = z.object({ start: offset, end: offset })
 export type Span = z.infer<typeof span>
@@ -60,6 +61,10 @@ export const quote = z.object({
   end: offset,
   pieces: z.array(span).min(1),
   exact: z.string(),
+  /** The words that a person decided on, where a later revision changed them; null where they are the same. */
+  decidedOn: z
+    .object({ words: z.string(), revisionNumber: z.int().min(1), originalSha256: z.string().length(64) })
+    .nullable(),
   kind: quoteKind,
   cue: span.extend({ words: z.string() }).nullable(),
   speaker: quoteSpeaker.nullable(),
@@ -135,6 +140,11 @@ export const quoteCalls = {
   ),
   /** Throws `conflict` where the passage's words are not what the revision says there. */
   'quote.setSpan': call(quoteAt.extend({ revisionId, passage }), decided),
+  /** How the words differ from those that were decided on, and what that means; nothing where they do not. */
+  'quote.rewording': call(
+    quoteAt,
+    z.object({ pieces: z.array(comparedPiece), meaning: z.array(z.string()) }),
+  ),
   /** Takes the decision back: what was found is a suggestion again. */
   'quote.withdraw': call(decided, done),
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Article } from '../../preload/contract/article'
 import type { ArticleId, HighlightId } from '../../preload/contract/common'
-import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
+import type { Highlight, HighlightColor, RewordingDecision } from '../../preload/contract/highlight'
 import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
 import { showSpan, useOpenArticle } from '../reader/open-article-store'
@@ -88,6 +88,21 @@ export async function recolorHighlight(highlightId: HighlightId, color: Highligh
   } catch (error) {
     put(before)
     showError(error)
+  }
+}
+
+/** Enters what the person wants of a highlight whose words were changed; false, with the reason told, where that cannot be. */
+export async function decideRewording(
+  { id, rewording }: Highlight,
+  decision: RewordingDecision,
+): Promise<boolean> {
+  if (rewording === null) return false
+  try {
+    put(await call('highlight.decide', { highlightId: id, decision, words: rewording.words }))
+    return true
+  } catch (error) {
+    showError(error)
+    return false
   }
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RevisionSummary } from '../../preload/contract/revision'
+import { Compared } from '../ui/compared'
 import { Dialog } from '../ui/dialog'
 import { Select } from '../ui/select'
 import { type ComparedParagraph, comparedParagraphs, withoutUnchanged } from './compared-paragraphs'
@@ -18,10 +19,7 @@ const options = (revisions: readonly RevisionSummary[]) =>
 function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
   return (
     <p dir="auto">
-      {paragraph.pieces.map(({ kind, text }, index) => {
-        if (kind === 'same') return <span key={index}>{text}</span>
-        return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>
-      })}
+      <Compared pieces={paragraph.pieces} />
     </p>
   )
 }
@@ -73,7 +71,8 @@ export function RevisionsDialog() {
           Show the whole text
         </label>
         <p className="compared-count" role="status">
-          {countWords(changed)} changed. <del>Struck out</del> went, <ins>underlined</ins> came.
+          {countWords(changed)} changed. <del className="compared-del">Struck out</del> went,{' '}
+          <ins className="compared-ins">underlined</ins> came.
         </p>
       </div>
       <div className="compared-text" tabIndex={0} role="region" aria-label="Comparison">

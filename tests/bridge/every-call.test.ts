@@ -7,7 +7,7 @@ import { goodInputs } from './world'
 const names = Object.keys(calls) as CallName[]
 
 /** After these the others would find nothing to work on: they come last. */
-const ending = /\.(remove|unconfirm|withdraw|unsubscribe|restore|undo|redo|save|discard|openSample)$/
+const ending = /\.(decide|remove|unconfirm|withdraw|unsubscribe|restore|undo|redo|save|discard|openSample)$/
 const inOrder = [...names.filter((name) => !ending.test(name)), ...names.filter((name) => ending.test(name))]
 
 /** Calls that make sense while no library is open. */

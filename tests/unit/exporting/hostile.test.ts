@@ -74,6 +74,11 @@ const exported = (text: string, title = 'A title', note = '', isChanged = false)
         revisionId,
         passage: { start: 0, end: text.length, exact: text, prefix: '', suffix: '' },
         placement: { state: isChanged ? 'changed' : 'exact', start: 0, end: isChanged ? 5 : text.length },
+        rewording: isChanged
+          ? { pieces: [{ kind: 'added', text: text.slice(0, 5) }], meaning: [], words: text, decision: null }
+          : null,
+        revisionNumber: 1,
+        originalSha256: 'b'.repeat(64),
         color: 'red',
         createdAt: at,
         updatedAt: at,

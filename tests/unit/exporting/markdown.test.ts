@@ -74,7 +74,14 @@ const highlightOf = (n: number, exact: string, color: HighlightColor, placed?: P
   const passage = { start, end: start + exact.length, exact, prefix: '', suffix: '' }
   const id = `0190163d-8694-739b-aea5-966c26f8ad${10 + n}` as HighlightId
   const placement = placed ?? { state: 'exact', start, end: start + exact.length }
-  return { id, articleId, revisionId, passage, placement, color, createdAt: at, updatedAt: at, version: 1 }
+  const made = {
+    revisionNumber: 1,
+    originalSha256: 'a'.repeat(64),
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  }
+  return { id, articleId, revisionId, passage, placement, rewording: null, color, ...made }
 }
 
 const noteOn = (target: NoteTarget, body: string): Note => ({
@@ -106,6 +113,7 @@ const quoteBy = (name: string, state: Quote['state']): Quote => {
     ...at,
     pieces: [at],
     exact: text.slice(at.start, at.end),
+    decidedOn: null,
     kind: 'direct',
     cue: { start: at.end + 2, end: at.end + 6, words: 'said' },
     speaker,
