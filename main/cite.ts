@@ -1,3 +1,4 @@
+import type { Revision } from '../preload/contract/article'
 import type { Citation, Cited } from '../preload/contract/citation'
 import type { Highlight } from '../preload/contract/highlight'
 import type { Quote, Span } from '../preload/contract/quote'
@@ -7,6 +8,7 @@ import { BrokenTemplate } from './exporting/template'
 import { get } from './library/articles'
 import type { Library } from './library/database'
 import { failure, notFound } from './library/errors'
+import { headlineOf } from './library/headlines'
 import * as highlights from './library/highlights'
 import { capturedAt as originalCapturedAt } from './library/originals'
 import * as quotes from './library/quotes'
@@ -23,15 +25,15 @@ const around = (all: readonly Quote[], span: Span | null): Quote | null => {
 
 const placeOf = ({ placement }: Highlight): Span | null => (placement.state === 'gone' ? null : placement)
 
-type Words = Pick<CitedWords, 'exact' | 'quote' | 'sha256' | 'link'>
+type Words = Pick<CitedWords, 'exact' | 'quote' | 'sha256' | 'link'> & { revisionId: Revision['id'] }
 
-const wordsOf = (library: Library, of: Cited, current: { id: string; originalSha256: string }): Words => {
+const wordsOf = (library: Library, of: Cited, current: Pick<Revision, 'id' | 'originalSha256'>): Words => {
   const all = quotes.byArticle(library, { articleId: of.articleId })
   const link = `dateline://article/${of.articleId}`
   if ('at' in of) {
     const quote = all.find(({ at }) => at.start === of.at.start && at.end === of.at.end)
     if (quote === undefined) throw notFound('quotation')
-    return { exact: quote.exact, quote, sha256: current.originalSha256, link }
+    return { exact: quote.exact, quote, sha256: current.originalSha256, link, revisionId: current.id }
   }
   if ('highlightId' in of) {
     const found = highlights.list(library, of).find(({ id }) => id === of.highlightId)
@@ -42,6 +44,7 @@ const wordsOf = (library: Library, of: Cited, current: { id: string; originalSha
       // The words were marked in that revision; a later one may be of other bytes.
       sha256: readRevision(library, found.revisionId).originalSha256,
       link: `${link}?highlight=${found.id}`,
+      revisionId: found.revisionId,
     }
   }
   const { text, originalSha256 } = readRevision(library, of.revisionId)
@@ -52,6 +55,7 @@ const wordsOf = (library: Library, of: Cited, current: { id: string; originalSha
     quote: of.revisionId === current.id ? around(all, of.span) : null,
     sha256: originalSha256,
     link,
+    revisionId: of.revisionId,
   }
 }
 
@@ -66,8 +70,10 @@ const filled = (template: string, values: ReturnType<typeof citationValues>): Ci
 
 /** Words of an article with where they are from, by a template. */
 export const cite = (library: Library, of: Cited, template: string): Citation => {
-  const article = get(library, of)
-  const words = wordsOf(library, of, article.revision)
+  const current = get(library, of)
+  const { revisionId, ...words } = wordsOf(library, of, current.revision)
+  // Words are cited under the headline that they stood under.
+  const article = { ...current, title: headlineOf(library, { articleId: of.articleId, revisionId }) }
   // The article knows when it was captured last; words of an earlier text are of earlier bytes.
   const isCurrent = words.sha256 === article.revision.originalSha256
   const capturedAt = isCurrent ? article.capturedAt : originalCapturedAt(library, words.sha256)
