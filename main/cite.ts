@@ -9,6 +9,7 @@ import { BrokenTemplate } from './exporting/template'
 import { get } from './library/articles'
 import type { Library } from './library/database'
 import { failure, notFound } from './library/errors'
+import { headlineOf } from './library/headlines'
 import { capturedAt as originalCapturedAt } from './library/originals'
 import * as quotes from './library/quotes'
 import { readRevision } from './library/revisions'
@@ -25,7 +26,9 @@ const around = (all: readonly Quote[], span: Span | null): Quote | null => {
 
 const placeOf = ({ placement }: Highlight): Span | null => (placement.state === 'gone' ? null : placement)
 
-type Words = Pick<CitedWords, 'exact' | 'quote' | 'sha256' | 'changed' | 'link'>
+type Words = Pick<CitedWords, 'exact' | 'quote' | 'sha256' | 'changed' | 'link'> & {
+  revisionId: Revision['id']
+}
 type Current = Pick<Revision, 'id' | 'number' | 'originalSha256'>
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -47,11 +50,12 @@ const wordsOf = (library: Library, of: Cited, current: Current): Words => {
     const quote = all.find(({ at }) => at.start === of.at.start && at.end === of.at.end)
     if (quote === undefined) throw notFound('quotation')
     if (quote.decidedOn === null) {
-      return { exact: quote.exact, quote, sha256: current.originalSha256, changed: null, link }
+      const { id: revisionId, originalSha256: sha256 } = current
+      return { exact: quote.exact, quote, sha256, changed: null, link, revisionId }
     }
-    const { words, originalSha256 } = quote.decidedOn
+    const { words, originalSha256, revisionId } = quote.decidedOn
     const changed = `${changedSince(quote.state, quote.decidedOn)} “${inOneLine(quote.exact)}”`
-    return { exact: words, quote, sha256: originalSha256, changed, link }
+    return { exact: words, quote, sha256: originalSha256, changed, link, revisionId }
   }
   if ('highlightId' in of) {
     const found = listHighlights(library, of).find(({ id }) => id === of.highlightId)
@@ -63,6 +67,7 @@ const wordsOf = (library: Library, of: Cited, current: Current): Words => {
       sha256: found.originalSha256,
       changed: changedOf(found, current),
       link: `${link}?highlight=${found.id}`,
+      revisionId: found.revisionId,
     }
   }
   const { text, originalSha256 } = readRevision(library, of.revisionId)
@@ -74,6 +79,7 @@ const wordsOf = (library: Library, of: Cited, current: Current): Words => {
     sha256: originalSha256,
     changed: null,
     link,
+    revisionId: of.revisionId,
   }
 }
 
@@ -92,8 +98,10 @@ const filled = (template: string, values: ReturnType<typeof citationValues>): Ci
 
 /** Words of an article with where they are from, by a template. */
 export const cite = (library: Library, of: Cited, template: string): Citation => {
-  const article = get(library, of)
-  const words = wordsOf(library, of, article.revision)
+  const current = get(library, of)
+  const { revisionId, ...words } = wordsOf(library, of, current.revision)
+  // Words are cited under the headline that they stood under.
+  const article = { ...current, title: headlineOf(library, { articleId: of.articleId, revisionId }) }
   // The article knows when it was captured last; words of an earlier text are of earlier bytes.
   const isCurrent = words.sha256 === article.revision.originalSha256
   const capturedAt = isCurrent ? article.capturedAt : originalCapturedAt(library, words.sha256)

@@ -4,6 +4,7 @@ import { safeFileName } from './exporting/file-name'
 import { get } from './library/articles'
 import type { Library } from './library/database'
 import * as entities from './library/entities'
+import { headlinesOf } from './library/headlines'
 import * as notes from './library/notes'
 import * as tags from './library/tags'
 import * as quotes from './library/quotes'
@@ -22,6 +23,7 @@ export const markdownOf = (
     entities: entities.byArticle(library, { articleId }),
     quotes: quotes.byArticle(library, { articleId }),
     tags: tags.list(library, { articleId }),
+    headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
   })
   return { fileName: `${safeFileName(article.title)}.md`, markdown }
 }

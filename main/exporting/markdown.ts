@@ -1,4 +1,5 @@
 import type { Article } from '../../preload/contract/article'
+import type { RevisionId } from '../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity, EntityKind } from '../../preload/contract/entity'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note } from '../../preload/contract/note'
@@ -17,6 +18,8 @@ export type ArticleToExport = {
   entities: ArticleEntities
   quotes: readonly Quote[]
   tags: readonly Tagging[]
+  /** The headline that the article has with each of its revisions. */
+  headlines: ReadonlyMap<RevisionId, string>
 }
 
 const section = (heading: string, parts: readonly string[]): string =>
@@ -60,7 +63,14 @@ const nowSays = (highlight: Highlight, { revision }: Article): string[] => {
 /** Nobody marked the words that a later revision put in the place of marked ones, until the person says so. */
 const isMarkedNow = ({ rewording }: Highlight): boolean => rewording === null || rewording.decision === 'kept'
 
-const highlightPart = (highlight: Highlight, notes: readonly Note[], article: Article): string => {
+/** The headline over the words when they were marked, where the article has another by now. */
+const markedUnder = ({ revisionId }: Highlight, { article, headlines }: ArticleToExport): string[] => {
+  const headline = headlines.get(revisionId) ?? article.title
+  return headline === article.title ? [] : [`Marked under the headline “${escapeText(headline)}”.`]
+}
+
+const highlightPart = (highlight: Highlight, toExport: ArticleToExport): string => {
+  const { article, notes } = toExport
   const own = noteBodies(
     notes,
     ({ target }) => target.on === 'highlight' && target.highlightId === highlight.id,
@@ -71,6 +81,7 @@ const highlightPart = (highlight: Highlight, notes: readonly Note[], article: Ar
   return [
     quote,
     `*${highlight.color}* · [open in Dateline](${link})`,
+    ...markedUnder(highlight, toExport),
     ...nowSays(highlight, article),
     ...own,
   ].join('\n\n')
@@ -78,12 +89,12 @@ const highlightPart = (highlight: Highlight, notes: readonly Note[], article: Ar
 
 const placeOf = ({ placement }: Highlight): number => (placement.state === 'gone' ? -1 : placement.start)
 
-const highlightSections = ({ article, highlights, notes }: ArticleToExport): string[] => {
+const highlightSections = (toExport: ArticleToExport): string[] => {
   const parts = (isGone: boolean) =>
-    highlights
+    toExport.highlights
       .filter(({ placement }) => (placement.state === 'gone') === isGone)
       .sort((a, b) => placeOf(a) - placeOf(b) || a.passage.start - b.passage.start)
-      .map((highlight) => highlightPart(highlight, notes, article))
+      .map((highlight) => highlightPart(highlight, toExport))
   return [
     section('Highlights', parts(false)),
     section('Highlights whose words are no longer in the text', parts(true)),

@@ -14,6 +14,7 @@ import {
 } from './article-rows'
 import { type Library, one, type Row, run, transaction } from './database'
 import { notFound } from './errors'
+import { formerHeadlines } from './headlines'
 import { now } from './ids'
 import { capturedFrom, type CapturedFrom, readLines, readRevision } from './revisions'
 import { quoted } from './text'
@@ -61,6 +62,7 @@ export const get = (library: Library, { articleId }: Named): Article => {
     originalBytes: row.original_bytes,
     wordCount: row.word_count,
     revision,
+    formerTitles: formerHeadlines(library, articleId),
     isSummary: row.is_summary === 1,
     // Kept while the text was longer, perhaps.
     readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),

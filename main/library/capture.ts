@@ -28,6 +28,8 @@ export type ReadingToImport = Understood &
     images?: RevisionDraft['images']
     /** The fields as they were read, where a person corrected them before saving. */
     understood?: UnderstoodFields | undefined
+    /** A person has looked at the fields. */
+    isByHand?: boolean
   }
 
 export type Imported = { articleId: ArticleId; outcome: 'imported' | 'new-revision' | 'already-there' }
@@ -127,10 +129,11 @@ const formerOf = (
 
 const recapture = (library: Library, captured: Captured, found: readonly Found[]): Imported => {
   const { articleId, reading } = captured
-  const { fields, understood = fields } = reading
+  const { fields, understood = fields, isByHand = false } = reading
+  const byHand = isByHand ? fields : null
   act(library, aboutImport(library, reading, articleId), (writing) => {
     const revisionId = addCapture(writing, captured)
-    layOver(writing, { articleId, revisionId, understood, text: textColumns(reading), found })
+    layOver(writing, { articleId, revisionId, understood, byHand, text: textColumns(reading), found })
   })
   return { articleId, outcome: 'new-revision' }
 }

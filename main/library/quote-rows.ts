@@ -156,7 +156,7 @@ const formerWords = (library: Library, row: QuoteRow): DecidedOn => {
   if (row.placed_state !== 'changed' || row.d_revision_id === null) return null
   const revision = one<Omit<NonNullable<DecidedOn>, 'words'>>(
     library,
-    'SELECT number AS revisionNumber, original_sha256 AS originalSha256 FROM revision WHERE id = ?',
+    'SELECT id AS revisionId, number AS revisionNumber, original_sha256 AS originalSha256 FROM revision WHERE id = ?',
     row.d_revision_id,
   )
   if (revision === undefined) return null

@@ -938,7 +938,7 @@ CREATE TABLE feed_entry (
   summary_sha256 TEXT,
   -- As the feed last had it; null where the article came another way, and the feed does not change it.
   original_sha256 TEXT,
-  first_at TEXT NOT NULL,
+  first_at TEXT NOT NULL, seen_sha256 TEXT,
   PRIMARY KEY (feed_id, key)
 ) STRICT, WITHOUT ROWID;
 

@@ -84,6 +84,8 @@ export const article = articleSummary.extend({
   originalBytes: z.int(),
   wordCount: z.int(),
   revision,
+  /** The headlines of earlier revisions that were others, the latest first. */
+  formerTitles: z.array(z.string()),
   /** Its text is what a feed says of it, and there is a page to be fetched in its place. */
   isSummary: z.boolean(),
   /** Where the person stopped reading, as an offset into the revision's text. */

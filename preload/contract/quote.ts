@@ -63,7 +63,12 @@ export const quote = z.object({
   exact: z.string(),
   /** The words that a person decided on, where a later revision changed them; null where they are the same. */
   decidedOn: z
-    .object({ words: z.string(), revisionNumber: z.int().min(1), originalSha256: z.string().length(64) })
+    .object({
+      words: z.string(),
+      revisionId,
+      revisionNumber: z.int().min(1),
+      originalSha256: z.string().length(64),
+    })
     .nullable(),
   kind: quoteKind,
   cue: span.extend({ words: z.string() }).nullable(),

@@ -4,7 +4,7 @@ import type { ComparedPiece, RevisionSummary } from '../../preload/contract/revi
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
 
-type Comparing = {
+export type Comparing = {
   articleId: ArticleId
   revisions: RevisionSummary[]
   from: RevisionId

@@ -4,7 +4,7 @@ import { Compared } from '../ui/compared'
 import { Dialog } from '../ui/dialog'
 import { Select } from '../ui/select'
 import { type ComparedParagraph, comparedParagraphs, withoutUnchanged } from './compared-paragraphs'
-import { choosePair, closeComparison, useComparing } from './revision-store'
+import { choosePair, closeComparison, type Comparing, useComparing } from './revision-store'
 import './revisions-dialog.css'
 import { momentText } from './stated-date'
 
@@ -20,6 +20,20 @@ function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
   return (
     <p dir="auto">
       <Compared pieces={paragraph.pieces} />
+    </p>
+  )
+}
+
+/** The two headlines, where they are others and the text does not say so itself. */
+function Headlines({ comparing: { revisions, from, to, pieces } }: { comparing: Comparing }) {
+  const titleOf = (wanted: string) => revisions.find(({ id }) => id === wanted)?.title ?? ''
+  const isTold = (title: string, without: 'added' | 'removed') =>
+    pieces.reduce((text, piece) => (piece.kind === without ? text : text + piece.text), '').includes(title)
+  const [former, later] = [titleOf(from), titleOf(to)]
+  if (former === later || (isTold(former, 'added') && isTold(later, 'removed'))) return null
+  return (
+    <p className="compared-headline" dir="auto">
+      Headline: <del>{former}</del> <ins>{later}</ins>
     </p>
   )
 }
@@ -74,6 +88,7 @@ export function RevisionsDialog() {
           {countWords(changed)} changed. <del className="compared-del">Struck out</del> went,{' '}
           <ins className="compared-ins">underlined</ins> came.
         </p>
+        <Headlines comparing={comparing} />
       </div>
       <div className="compared-text" tabIndex={0} role="region" aria-label="Comparison">
         <Comparison paragraphs={paragraphs} isWhole={isWhole} />

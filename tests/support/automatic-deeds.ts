@@ -5,6 +5,7 @@ import { takeEntry } from '../../main/library/feed-entries'
 import * as feeds from '../../main/library/feeds'
 import { replaceText } from '../../main/library/replace-text'
 import { placePassage } from '../../main/passages/place'
+import * as sameStory from '../../main/passages/same-story'
 import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { readingOf } from './library'
 import { idsIn, liveArticles, pick, type Random } from './random'
@@ -43,7 +44,12 @@ const refresh = (library: Library, random: Random): void => {
   if (feedId === undefined) return
   const paragraphs = [`Entry ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.']
   const reading = readingOf(paragraphs, { title: `Entry ${random(100)}` })
-  takeEntry(library, { feedId, key: `entry ${random(3)}`, isSummary: random(2) === 0, reading }, placePassage)
+  const [key, isSummary] = [`entry ${random(3)}`, random(2) === 0]
+  takeEntry(
+    library,
+    { feedId, key, keys: new Set([key]), isSummary, reading },
+    { placePassage, ...sameStory },
+  )
   feeds.noteHeard(library, feedId)
 }
 

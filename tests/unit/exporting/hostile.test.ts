@@ -60,6 +60,7 @@ const articleOf = (text: string, title: string): Article => ({
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },
+  formerTitles: [],
   isSummary: false,
   readingOffset: 0,
 })
@@ -85,6 +86,7 @@ const exported = (text: string, title = 'A title', note = '', isChanged = false)
         version: 1,
       },
     ],
+    headlines: new Map(),
     notes: [
       {
         id: '0190163d-8694-739b-aea5-966c26f8ad93' as NoteId,

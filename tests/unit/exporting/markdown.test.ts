@@ -65,6 +65,7 @@ const article: Article = {
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },
+  formerTitles: [],
   isSummary: false,
   readingOffset: 0,
 }
@@ -171,6 +172,7 @@ const toExport: ArticleToExport = {
     name,
     highlightId: null,
   })),
+  headlines: new Map(),
 }
 
 const markdown = articleMarkdown(toExport)
@@ -278,6 +280,13 @@ describe('an article as a note for Obsidian', () => {
     expect(file).not.toContain('==Thursday==')
   })
 
+  it('names the headline that words were marked under, where there is another by now', () => {
+    const under = (headline: string) =>
+      articleMarkdown({ ...toExport, headlines: new Map([[first.revisionId, headline]]) })
+    expect(under('Bridge *shut*')).toContain('Marked under the headline “Bridge \\*shut\\*”.')
+    expect(under(article.title)).not.toContain('Marked under')
+  })
+
   it('leaves empty sections out', () => {
     const bare = articleMarkdown({
       article: { ...article, outlet: null, byline: null, published: null, url: null, language: null },
@@ -286,6 +295,7 @@ describe('an article as a note for Obsidian', () => {
       entities: { state: 'pending', language: null, entities: [], rejected: [] },
       quotes: [],
       tags: [],
+      headlines: new Map(),
     })
     expect(bare.match(/^## .*/gm)).toEqual(['## Text'])
   })

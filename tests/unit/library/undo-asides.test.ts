@@ -7,6 +7,7 @@ import * as feeds from '../../../main/library/feeds'
 import * as highlights from '../../../main/library/highlights'
 import * as notes from '../../../main/library/notes'
 import { placePassage } from '../../../main/passages/place'
+import * as sameStory from '../../../main/passages/same-story'
 import type { ArticleId } from '../../../preload/contract/common'
 import { addArticle, newActId, newLibrary, passageOf, readingOf, refusal } from '../../support/library'
 
@@ -96,7 +97,11 @@ const withFeed = () => {
   const library = newLibrary()
   const { id: feedId } = feeds.subscribe(library, { url: 'https://example.org/feed', name: 'Harbour News' })
   const take = (key: string, ...paragraphs: string[]) =>
-    takeEntry(library, { feedId, key, isSummary: false, reading: readingOf(paragraphs) }, placePassage)
+    takeEntry(
+      library,
+      { feedId, key, keys: new Set([key]), isSummary: false, reading: readingOf(paragraphs) },
+      { placePassage, ...sameStory },
+    )
   const articleId = take('one', 'A first report.', 'Nobody was hurt.')
   if (articleId === null) throw new Error('The entry became no article.')
   return { library, take, articleId }
@@ -149,7 +154,11 @@ test('a name that came to be another’s meanwhile is not taken from it; what is
   changes.undo(library)
   // An article that comes by itself, from an outlet of the name that the feed had.
   const reading = readingOf(['A third report.'], { outlet: 'Harbour News' })
-  takeEntry(library, { feedId, key: 'three', isSummary: false, reading }, placePassage)
+  takeEntry(
+    library,
+    { feedId, key: 'three', keys: new Set(['three']), isSummary: false, reading },
+    { placePassage, ...sameStory },
+  )
   expect(refusal(() => changes.undo(library)).sentence).toContain('Cannot undo rename')
   expect(feeds.get(library, { feedId: feed.id }).name).toBe('Port News')
   expect(changes.undo(library)?.label).toMatch(/^star/)

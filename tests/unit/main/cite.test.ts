@@ -92,12 +92,13 @@ it('a highlight whose words were changed is cited as it was marked, and says how
 })
 
 it('a confirmed quotation whose words were changed is cited with the words that were confirmed', () => {
-  const { library, articleId, sha256 } = harbour()
+  const { library, articleId, revision, sha256 } = harbour()
   quotes.confirm(library, { articleId, at: quotedIn(library, articleId, 'We close').at })
   articles.correct(library, later(articleId, '“We never close the harbour,” said Weiss.'), placePassage)
   const now = quotedIn(library, articleId, 'We never')
   expect(now.decidedOn).toEqual({
     words: '“We close the harbour,”',
+    revisionId: revision.id,
     revisionNumber: 1,
     originalSha256: sha256,
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { RevisionId } from '../../../../preload/contract/common'
 import type { Quote } from '../../../../preload/contract/quote'
 import { cueWords, spokenName, whyWords } from '../../../../renderer/quotes/quote-words'
 
@@ -12,7 +13,12 @@ it('names a quotation for whoever hears it', () => {
   expect(spokenName({ speaker: null, state: 'rejected', decidedOn: null }, 1, 1)).toBe(
     'Quote, nobody named, rejected, 1 of 1',
   )
-  const decidedOn = { words: 'Yes.', revisionNumber: 1, originalSha256: 'a'.repeat(64) }
+  const decidedOn = {
+    words: 'Yes.',
+    revisionId: '0190163d-8694-739b-aea5-966c26f8ad90' as RevisionId,
+    revisionNumber: 1,
+    originalSha256: 'a'.repeat(64),
+  }
   expect(spokenName({ speaker: putin, state: 'confirmed', decidedOn }, 1, 2)).toBe(
     'Quote by Vladimir Putin, confirmed, words changed since, 1 of 2',
   )
