@@ -248,6 +248,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'watch.status': () => ({}),
   'watch.choose': () => ({}),
   'watch.stop': () => ({}),
+  'window.failed': () => ({ part: 'list', articleId: null, name: 'TypeError', message: 'x', stack: '' }),
+  'window.reload': () => ({}),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
 }

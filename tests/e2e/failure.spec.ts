@@ -1,0 +1,146 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { eventChannel } from '../../preload/contract/bridge'
+import { ask } from '../support/ask'
+import { expectAccessible } from '../support/axe'
+import { changeAnswers } from '../support/hold-answers'
+import { expect, type Running, test } from '../support/launch'
+import { articleFile, openArticle, textPane } from './reader-actions'
+
+const harbour = articleFile('harbour-bridge.txt')
+const title = harbour.split('\n')[0] ?? ''
+
+/** What the log has of it, and standard error: what failed and where, and no word of an article's. */
+const expectOnlyFailuresOf = ({ problems }: Running, part: string): void => {
+  expect(problems).not.toEqual([])
+  for (const problem of problems) {
+    expect(problem).toContain(`"event":"failed","part":"${part}"`)
+    expect(problem).not.toContain('Harwick')
+  }
+}
+
+/** The window starts anew, as after a restart, in a main that goes on. */
+const loadAnew = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+
+const openTitle = (window: Page) => window.getByRole('heading', { level: 1, name: title })
+const row = (window: Page) => window.getByRole('option', { name: title })
+
+test('a tab that cannot be shown says so in its place; the article and the other tabs go on', async ({
+  launch,
+}) => {
+  const running = await openArticle(launch, harbour)
+  const { app, window } = running
+  await changeAnswers(app, 'tag.list', [null])
+  await loadAnew(app)
+  await expect(openTitle(window)).toBeVisible()
+  await window.getByRole('tab', { name: 'Info' }).click()
+  const failure = window.getByRole('tabpanel').getByRole('alert')
+  await expect(failure).toContainText('could not be shown')
+  await expectAccessible(window, 'a tab that cannot be shown')
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  await expect(failure).toHaveCount(0)
+  await textPane(window).focus()
+  await window.keyboard.press('Shift+N')
+  await window.keyboard.type('Still here')
+  await window.keyboard.press('Escape')
+  await expect(window.locator('.note-body')).toHaveText('Still here')
+  expectOnlyFailuresOf(running, 'tab')
+})
+
+test('tried again, a pane is there as soon as it can be shown, and the focus stays in it', async ({
+  launch,
+}) => {
+  const running = await openArticle(launch, harbour)
+  const { app, window } = running
+  const list = await ask(window, 'article.list', { view: 'all', sourceId: null, after: null, limit: 100 })
+  const articles = list.articles.map((article) => ({ ...article, published: {} }))
+  const answerTruly = await changeAnswers(app, 'article.list', { ...list, articles })
+  await loadAnew(app)
+  const pane = window.getByRole('region', { name: 'Articles' })
+  await expect(pane.getByRole('alert')).toContainText('The list could not be shown')
+  await expect(openTitle(window)).toBeVisible()
+  await answerTruly()
+  // Main says that the articles are not what they were, and the window asks again.
+  await ask(window, 'article.mark', { articleId: articles[0]!.id, starred: true })
+  await expect(async () => {
+    await pane.getByRole('button', { name: 'Try again' }).click()
+    await expect(row(window)).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(pane).toBeFocused()
+  expectOnlyFailuresOf(running, 'list')
+})
+
+test('an article that cannot be shown is closed, and the list goes on', async ({ launch }) => {
+  const running = await openArticle(launch, harbour)
+  const { app, window } = running
+  const [summary] = (
+    await ask(window, 'article.list', { view: 'all', sourceId: null, after: null, limit: 9 })
+  ).articles
+  const article = await ask(window, 'article.get', { articleId: summary!.id })
+  const answerTruly = await changeAnswers(app, 'article.get', {
+    ...article,
+    revision: { ...article.revision, blocks: null },
+  })
+  await loadAnew(app)
+  await expect(row(window)).toBeVisible()
+  await row(window).click()
+  const reader = window.getByRole('main')
+  await expect(reader.getByRole('alert')).toContainText('This article could not be shown')
+  await expectAccessible(window, 'an article that cannot be shown')
+  await reader.getByRole('button', { name: 'Close the article' }).click()
+  await expect(reader).toContainText('Choose an article to read')
+  await answerTruly()
+  await row(window).click()
+  await expect(openTitle(window)).toBeVisible()
+  expectOnlyFailuresOf(running, 'page')
+})
+
+test('a dialog that cannot be shown is closed, and the window behind it works', async ({ launch }) => {
+  const running = await openArticle(launch, harbour)
+  const { app, window } = running
+  const settings = await ask(window, 'settings.get', {})
+  await changeAnswers(app, 'settings.get', { ...settings, colorNames: null, panelTab: 'info' })
+  await loadAnew(app)
+  await expect(openTitle(window)).toBeVisible()
+  await window.keyboard.press('Control+,')
+  const failure = window.getByRole('alertdialog', { name: 'This could not be shown' })
+  await expect(failure).toBeVisible()
+  await failure.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await expect(failure).toHaveCount(0)
+  await window.keyboard.press('Control+k')
+  await expect(window.getByRole('dialog', { name: /palette|commands/i })).toBeVisible()
+  expectOnlyFailuresOf(running, 'dialog')
+})
+
+test('where the whole window cannot be shown it is not empty, and what was being written is kept', async ({
+  launch,
+}) => {
+  const running = await openArticle(launch, harbour)
+  const { app, window } = running
+  const settings = await ask(window, 'settings.get', {})
+  const answerTruly = await changeAnswers(app, 'settings.get', { ...settings, theme: 'dark', panes: null })
+  await app.evaluate(
+    ({ BrowserWindow }, channel) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'library.changed', {
+        nouns: ['settings'],
+        articleId: null,
+      }),
+    eventChannel,
+  )
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await window.keyboard.press('Shift+N')
+  await window.keyboard.type('Half a sen')
+  await window.getByRole('button', { name: 'Hide the collections' }).click()
+  await window.getByRole('button', { name: 'Show the collections' }).click()
+  const failure = window.getByRole('alert')
+  await expect(failure).toContainText('The window could not be shown')
+  await expect(failure).toBeFocused()
+  await expectAccessible(window, 'a window that cannot be shown')
+  await answerTruly()
+  await window.getByRole('button', { name: 'Reload' }).click()
+  await expect(row(window)).toBeVisible()
+  await row(window).click()
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  await expect(window.locator('.note-body')).toHaveText('Half a sen')
+  expectOnlyFailuresOf(running, 'window')
+})
