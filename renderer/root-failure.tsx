@@ -13,10 +13,10 @@ import { Icon } from './ui/icon'
 function useReload() {
   const [trouble, setTrouble] = useState<string | null>(null)
   useEffect(() => void saveAll(), [])
-  const reload = async () => {
+  const reload = async (isWithoutLast: boolean) => {
     try {
       await saveAll()
-      if (!hasUnsaved() || trouble !== null) await call('window.reload', {})
+      if (!hasUnsaved() || trouble !== null) await call('window.reload', { isWithoutLast })
       else setTrouble('A note could not be saved. Do it again to go on without its last words.')
     } catch (error) {
       setTrouble(sentenceOf(error))
@@ -41,7 +41,10 @@ export function RootFailure({ ref }: { ref: RefObject<HTMLDivElement | null> }) 
         {trouble !== null && <p className="problem-help">{trouble}</p>}
       </div>
       <div className="problem-deeds">
-        <Button kind="main" icon="retry" onClick={() => void reload()}>
+        <Button kind="main" onClick={() => void reload(true)}>
+          Start without the last article
+        </Button>
+        <Button icon="retry" onClick={() => void reload(false)}>
           Reload
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId, done, nothing } from './common'
+import { articleId, done } from './common'
 import { call } from './define'
 import { windowParts } from './words'
 
@@ -19,6 +19,8 @@ export type WindowFailure = z.infer<typeof windowFailure>
 
 export const windowCalls = {
   'window.failed': call(windowFailure, done),
-  /** Loads the window's own page anew: no page may do that by itself. */
-  'window.reload': call(nothing, done),
+  /** The article was drawn, and the window went on: a start may begin with it. */
+  'window.shown': call(z.object({ articleId }), done),
+  /** Loads the window's own page anew, which no page may do by itself; with the article that was read last, or none. */
+  'window.reload': call(z.object({ isWithoutLast: z.boolean() }), done),
 }

@@ -10,6 +10,7 @@ import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
 import { useOpenArticle } from './open-article-store'
 import './reader.css'
+import { useShown } from './use-shown'
 
 /** The pane in which an article is read and marked. */
 export function Reader() {
@@ -22,6 +23,7 @@ export function Reader() {
 }
 
 function OpenArticle({ article }: { article: Article }) {
+  useShown(article.id)
   return (
     <>
       <ArticlePane article={article}>

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { eventChannel } from '../../preload/contract/bridge'
 import { ask } from '../support/ask'
@@ -21,6 +23,9 @@ const expectOnlyFailuresOf = ({ problems }: Running, part: string): void => {
 /** The window starts anew, as after a restart, in a main that goes on. */
 const loadAnew = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+
+const articlesOf = async (window: Page) =>
+  (await ask(window, 'article.list', { view: 'all', sourceId: null, after: null, limit: 9 })).articles
 
 const openTitle = (window: Page) => window.getByRole('heading', { level: 1, name: title })
 const row = (window: Page) => window.getByRole('option', { name: title })
@@ -138,9 +143,85 @@ test('where the whole window cannot be shown it is not empty, and what was being
   await expectAccessible(window, 'a window that cannot be shown')
   await answerTruly()
   await window.getByRole('button', { name: 'Reload' }).click()
-  await expect(row(window)).toBeVisible()
-  await row(window).click()
+  await expect(openTitle(window)).toBeVisible()
   await window.getByRole('tab', { name: 'Notes' }).click()
   await expect(window.locator('.note-body')).toHaveText('Half a sen')
   expectOnlyFailuresOf(running, 'window')
+})
+
+const withheld = (window: Page) =>
+  window.getByRole('main').getByRole('heading', { name: 'Started without the last article' })
+
+const openAnyway = async (window: Page) => {
+  await window.getByRole('button', { name: 'Open it anyway' }).click()
+  await expect(openTitle(window)).toBeVisible()
+}
+
+/** What main has written down of the articles that it did not come through with. */
+const openingsIn = ({ dataFolder }: Running) => {
+  const file = join(dataFolder, 'openings.jsonl')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+/** Main has heard that the article stood on screen. */
+const isTrusted = (running: Running) =>
+  expect.poll(() => openingsIn(running)).toBe('{"key":"failed","value":[]}\n{"key":"opening","value":null}\n')
+
+test('from a window that cannot be shown one starts without the last article', async ({ launch }) => {
+  const running = await openArticle(launch, harbour)
+  const { app, window } = running
+  const settings = await ask(window, 'settings.get', {})
+  const answerTruly = await changeAnswers(app, 'settings.get', { ...settings, panes: null })
+  await loadAnew(app)
+  await expect(window.getByRole('alert')).toContainText('The window could not be shown')
+  await answerTruly()
+  await window.getByRole('button', { name: 'Start without the last article' }).click()
+  await expect(row(window)).toBeVisible()
+  await expect(window.getByRole('main')).toContainText('Choose an article to read')
+  await row(window).click()
+  await expect(openTitle(window)).toBeVisible()
+})
+
+test('an article that a start could not show is not opened by the next one, until somebody says so', async ({
+  launch,
+}) => {
+  const first = await openArticle(launch, harbour)
+  const { dataFolder } = first
+  const [summary] = await articlesOf(first.window)
+  const article = await ask(first.window, 'article.get', { articleId: summary!.id })
+  const broken = { ...article, revision: { ...article.revision, blocks: null } }
+  await changeAnswers(first.app, 'article.get', broken)
+  await loadAnew(first.app)
+  await expect(first.window.getByRole('main').getByRole('alert')).toBeVisible()
+  await ask(first.window, 'article.keepPosition', { articleId: summary!.id, offset: 700 })
+  await first.quit()
+
+  const second = await launch({ dataFolder })
+  await expect(withheld(second.window)).toBeVisible()
+  await expect(second.window.getByRole('main')).toContainText(title)
+  await expect(row(second.window)).toBeVisible()
+  await expectAccessible(second.window, 'a start without the last article')
+  await openAnyway(second.window)
+  // Where it was read, all the while.
+  expect((await ask(second.window, 'article.get', { articleId: summary!.id })).readingOffset).toBe(700)
+  await isTrusted(second)
+  expect(second.problems).toEqual([])
+  await second.quit()
+
+  const third = await launch({ dataFolder })
+  await expect(openTitle(third.window)).toBeVisible()
+})
+
+test('nor is one over which the window’s process ended', async ({ launch }) => {
+  const first = await openArticle(launch, harbour)
+  const [summary] = await articlesOf(first.window)
+  await ask(first.window, 'article.keepPosition', { articleId: summary!.id, offset: 700 })
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await expect.poll(() => openingsIn(first)).toContain('"failed","value":["')
+  await first.kill()
+  const second = await launch({ dataFolder: first.dataFolder })
+  await expect(withheld(second.window)).toBeVisible()
+  await openAnyway(second.window)
 })
