@@ -105,14 +105,12 @@ export const mark = (library: Library, { articleId, ...marks }: Named & Marks): 
 }
 
 /** The article in which this device stopped reading last. */
-export const last = (library: Library): { articleId: ArticleId | null } => ({
-  articleId:
-    one<{ id: ArticleId }>(
-      library,
-      `SELECT a.id FROM reading_position p JOIN article a ON a.id = p.article_id
-       WHERE a.deleted_at IS NULL ORDER BY p.at DESC LIMIT 1`,
-    )?.id ?? null,
-})
+export const last = (library: Library): { articleId: ArticleId; title: string } | null =>
+  one<{ articleId: ArticleId; title: string }>(
+    library,
+    `SELECT a.id AS articleId, a.title FROM reading_position p JOIN article a ON a.id = p.article_id
+     WHERE a.deleted_at IS NULL ORDER BY p.at DESC LIMIT 1`,
+  ) ?? null
 
 /** Where this device stopped reading: no change of the library, so not in its journal. */
 export const keepPosition = (

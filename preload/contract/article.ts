@@ -166,7 +166,15 @@ export const articleCalls = {
     articleSummary,
   ),
   /** The one that was read last on this device, to open the library where it was left; null where none was. */
-  'article.last': call(nothing, z.object({ articleId: articleId.nullable() })),
+  'article.last': call(
+    nothing,
+    z.object({
+      articleId: articleId.nullable(),
+      title: z.string().nullable(),
+      /** The window did not come through with it the last time: it is opened only if the person says so. */
+      hasFailed: z.boolean(),
+    }),
+  ),
   'article.keepPosition': call(z.object({ articleId, offset }), done),
   'article.remove': call(z.object({ articleId }), done),
   'article.restore': call(z.object({ articleId }), articleSummary),

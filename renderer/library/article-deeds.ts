@@ -3,7 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Input } from '../../preload/contract/index'
 import { call } from '../bridge'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
-import { closeArticle } from '../reader/open-article-store'
+import { closeArticle, withholdArticle } from '../reader/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
 import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
@@ -51,12 +51,14 @@ export function showArticle(articleId: ArticleId, { isRunning = false } = {}): v
   else openArticlePage(articleId)
 }
 
-/** Opens the library where it was left, unless the person has been quicker. */
+/** Opens the library where it was left, unless that ended the window the last time, or the person has been quicker. */
 export async function showLastArticle(): Promise<void> {
   try {
-    const { articleId } = await call('article.last', {})
+    const { articleId, title, hasFailed } = await call('article.last', {})
     const isUntouched = useArticles.getState().selectedId === null && currentVisit() === null
-    if (articleId !== null && isUntouched) showArticle(articleId)
+    if (articleId === null || !isUntouched) return
+    if (hasFailed) withholdArticle({ articleId, title: title ?? 'Untitled' })
+    else showArticle(articleId)
   } catch (error) {
     showError(error)
   }

@@ -271,6 +271,9 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'watch.status': () => ({}),
   'watch.choose': () => ({}),
   'watch.stop': () => ({}),
+  'window.failed': () => ({ part: 'list', articleId: null, name: 'TypeError', message: 'x', stack: '' }),
+  'window.shown': ({ articleId }) => ({ articleId }),
+  'window.reload': () => ({ isWithoutLast: true }),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
 }
