@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Bridge } from '../../preload/contract/bridge'
 import { expectAccessible } from '../support/axe'
 import { dropFiles, newLibraryIn, pasteFromClipboard, pasteText } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
@@ -191,6 +192,32 @@ test('what cannot be imported is refused in one sentence', async ({ launch }) =>
   await expect(window.getByRole('alert').locator('.toast')).toHaveCount(3)
   await expectAccessible(window, 'toasts')
   await expect(form(window)).toBeHidden()
+})
+
+test('a text that begins like front matter and never ends it is read at once, and main answers meanwhile', async ({
+  launch,
+}) => {
+  const { window, problems } = await begin(launch)
+  const minutes = Array.from({ length: 40 }, (_, item) => `Item ${item}: heard and noted\r\n`)
+  await pasteText(
+    window,
+    `---\r\n${minutes.join('')}The quay stays open through the winter, the board said.\r\n`,
+  )
+  const answers = await window.evaluate(async () => {
+    const { bridge } = window as unknown as { bridge: Bridge }
+    let count = 0
+    while (document.querySelector('[role="dialog"]') === null) {
+      await bridge.call('article.list', { view: 'all', sourceId: null, after: null, limit: 1 })
+      count += 1
+    }
+    return count
+  })
+  expect(answers).toBeGreaterThan(0)
+  await expect(form(window).getByRole('listitem').filter({ hasText: 'through the winter' })).toBeVisible()
+  await form(window).getByLabel('Title', { exact: true }).fill('Minutes of the harbour board')
+  await form(window).getByRole('button', { name: 'Save article' }).click()
+  await expect(window.getByRole('main').getByRole('article')).toContainText('Item 39: heard and noted')
+  expect(problems).toEqual([])
 })
 
 test('a drop never takes the window’s place', async ({ launch }) => {

@@ -29,7 +29,8 @@ const isPdf = (bytes: Uint8Array, head: string): boolean => {
   )
 }
 
-const headers = /^(?:From [^\n]*\r?\n)?((?:[\w-]{2,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,})/
+// No line may be read in two ways, `\r` as its own and as part of its end: folded lines would cost double with each.
+const headers = /^(?:From [^\n]*\n)?((?:[\w-]{2,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,})/
 const ofMail = /^(?:mime-version|message-id|received|return-path|delivered-to|x-mailer):/im
 const senders = /^from:/im
 
@@ -48,8 +49,17 @@ const ofHeaders = (head: string, name: string): Format | null => {
   return isMail ? 'email' : null
 }
 
-const frontMatter =
-  /^---[ \t]*\r?\n(?:[\w][\w .-]{0,60}:[^\n]*\r?\n|[ \t#-][^\n]*\r?\n|\r?\n){1,200}---[ \t]*\r?\n/
+const dashes = /^---[ \t]*\r?$/
+const field = /^(?:\w[\w .-]{0,60}:|[ \t#-]|\r?$)/
+const mostFields = 200
+
+/** Fields between two lines of dashes, told line by line: a pattern over all of them has too many ways to be wrong. */
+const hasFrontMatter = (text: string): boolean => {
+  // What follows the last line's end is no line of its own yet.
+  const [first = '', ...lines] = text.split('\n', mostFields + 3).slice(0, -1)
+  const end = lines.findIndex((line, index) => index > 0 && dashes.test(line))
+  return dashes.test(first) && end > 0 && lines.slice(0, end).every((line) => field.test(line))
+}
 
 const headLength = 100_000
 const longestHeader = 4_000_000
@@ -64,6 +74,6 @@ export const formatOf = (bytes: Uint8Array, name: string | null): Format | null 
   const text = (isLong ? latin1(bytes, longestHeader) : head).replace(/^(?:ï»¿)?\s{0,32}/, '')
   const found = ofHeaders(text, name ?? '')
   if (found !== null) return found
-  if (frontMatter.test(text) || /\.(?:md|markdown|mdown|mkd)$/i.test(name ?? '')) return 'markdown'
+  if (hasFrontMatter(text) || /\.(?:md|markdown|mdown|mkd)$/i.test(name ?? '')) return 'markdown'
   return null
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../../../main/importing/formats/format'
 import { readXml, wordsIn } from '../../../../main/importing/formats/xml'
+import { cpuTime } from '../../../support/cpu-time'
 import { documents, packed } from '../../../support/documents'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -28,6 +29,34 @@ describe('what kind of document bytes are', () => {
     expect(formatOf(documents.pdf().bytes, 'note.md')).toBe('pdf')
     expect(formatOf(utf8('From: a@b.example\nSubject: Hello\n\nx'), 'a.eml')).toBe('email')
     expect(formatOf(packed({ 'xl/workbook.xml': '' }), 'book.epub')).toBeNull()
+  })
+
+  it.each([
+    ['fields', '---\ntitle: Quay\ndate: 2025-11-14\n---\nText\n', 'markdown'],
+    ['the ends of lines of Windows', '---\r\ntitle: Quay\r\n\r\n---  \r\nText\r\n', 'markdown'],
+    ['lists, remarks and empty lines', '---\n# kept\ntags:\n  - sea\n- land\n\n---\n', 'markdown'],
+    ['two hundred fields', `---\n${'a: b\n'.repeat(200)}---\n`, 'markdown'],
+    ['more fields than that', `---\n${'a: b\n'.repeat(201)}---\n`, null],
+    ['no field', '---\n---\nText\n', null],
+    ['a sentence among the fields', '---\ntitle: Quay\nThe quay is closed.\n---\n', null],
+    ['a last line that goes on', '---\ntitle: Quay\n---', null],
+  ])('front matter: %s', (_what, text, format) => {
+    expect(formatOf(utf8(text), null)).toBe(format)
+  })
+
+  it.each([
+    [
+      'fields that no dashes end',
+      (lines: number) => `---\r\n${'Quay: 4\r\n'.repeat(lines)}The harbour is open.`,
+    ],
+    [
+      'a header folded without end',
+      (lines: number) => `Subject: x\r\n${' y\r\n'.repeat(lines)}The harbour is open.`,
+    ],
+  ])('costs no more than the length of %s', (_what, text) => {
+    // Each line more doubled the time: 30 of them took minutes.
+    expect(cpuTime(() => formatOf(utf8(text(26)), null))).toBeLessThan(1_000)
+    expect(cpuTime(() => formatOf(utf8(text(10_000)), null))).toBeLessThan(1_000)
   })
 })
 
