@@ -1,11 +1,10 @@
-import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { noteText } from '../../../main/exporting/note-text'
 import { growth, inStep } from '../../support/growth'
+import { readMarkdown } from '../../support/markdown-reader'
 
 /** What a reader of Markdown with raw HTML makes of a file in which this note is followed by more. */
-const htmlOf = (note: string): string =>
-  new MarkdownIt({ html: true }).render(`${noteText(note)}\n\n## Text\n\nSome words.\n`)
+const htmlOf = (note: string): string => readMarkdown(`${noteText(note)}\n\n## Text\n\nSome words.\n`)
 
 const live = /<(?:script|svg|iframe)/
 
