@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId, done, highlightId, instant, offset, revisionId } from './common'
+import { articleId, done, highlightId, instant, offset, revisionId, namedAct } from './common'
 import { call } from './define'
 import { highlightColors } from './words'
 
@@ -47,5 +47,5 @@ export const highlightCalls = {
   'highlight.create': call(z.object({ articleId, revisionId, passage, color: highlightColor }), highlight),
   'highlight.setColor': call(z.object({ highlightId, color: highlightColor }), highlight),
   /** Its note goes with it, and comes back with undo. */
-  'highlight.remove': call(z.object({ highlightId }), done),
+  'highlight.remove': call(z.object({ highlightId, ...namedAct }), done),
 }
