@@ -7,7 +7,7 @@ const mostLines = 2_000
 
 /** A dropped act is in force where undo could not take it back, not where it was undone and something else done then. */
 const laterInForce = `
-  SELECT c.after FROM act a JOIN change c ON c.act_n = a.n
+  SELECT c.noun, c.after FROM act a JOIN change c ON c.act_n = a.n
   WHERE a.n > ? AND (a.stand = 'done' OR (a.stand = 'dropped' AND NOT EXISTS (
     SELECT 1 FROM act u WHERE u.undoes = a.id AND NOT EXISTS (SELECT 1 FROM act r WHERE r.undoes = u.id)
   )))
@@ -21,11 +21,29 @@ const madeBy = (library: Library, actN: number): string[] =>
 const refersTo = (made: ReadonlySet<string>, after: string): boolean =>
   Object.values(parse(after)).some((value) => typeof value === 'string' && made.has(value))
 
-/** Whether a later act that is in force refers to what this one made: taken back alone, it would pull the ground away. */
-export const isRestedOn = (library: Library, actN: number): boolean => {
-  const later = all<{ after: string }>(library, laterInForce, actN, mostLines + 1)
+// Who somebody is, what is said of a name and who said what hang together without naming one another.
+const decisions: ReadonlySet<string> = new Set([
+  'entity',
+  'entity_alias',
+  'entity_merge',
+  'naming',
+  'mention',
+  'quote',
+])
+
+const areDecisions = (lines: readonly { noun: string }[]): boolean =>
+  lines.some(({ noun }) => decisions.has(noun))
+
+/**
+ * Whether a later act that is in force refers to what this one made: taken back, it would pull the ground away. `alone`:
+ * out of its turn, which no decision is where another was made since.
+ */
+export const isRestedOn = (library: Library, actN: number, { alone = false } = {}): boolean => {
+  const later = all<{ noun: string; after: string }>(library, laterInForce, actN, mostLines + 1)
   if (later.length === 0) return false
   if (later.length > mostLines) return true
+  const own = all<{ noun: string }>(library, 'SELECT noun FROM change WHERE act_n = ?', actN)
+  if (alone && areDecisions(own) && areDecisions(later)) return true
   const made = new Set(madeBy(library, actN))
   return later.some(({ after }) => refersTo(made, after))
 }

@@ -87,20 +87,34 @@ const checkRow = (
   }
 }
 
-const takeBackLine = (writing: Writing, line: Line, step: Step): void => {
+/** What a row is set to; null where it stays, because others may have come to rest on it. Throws where it cannot be. */
+const targetFor = (
+  library: Library,
+  line: Line,
+  step: Step & { at: string },
+): { noun: TableName; target: Row } | null => {
   const { noun, row_id: id } = line
-  const { direction, label, over } = step
+  const { direction, label } = step
   if (!isTableName(noun)) {
     throw conflict(`Cannot ${direction} ${label}: a newer Dateline made it; take it back there.`)
   }
-  if (tableOf(noun).stays && line.before === null) return
-  const { expected, target } = statesOf(line, { direction, over, at: writing.at })
-  checkRow(noun, readRow(writing.library, noun, id), expected, step)
+  if (tableOf(noun).stays && line.before === null) return null
+  const { expected, target } = statesOf(line, step)
+  checkRow(noun, readRow(library, noun, id), expected, step)
+  return { noun, target }
+}
+
+const write = (
+  writing: Writing,
+  { noun, target }: { noun: TableName; target: Row },
+  id: string,
+  step: Step,
+) => {
   try {
     updateRow(writing, noun, id, target)
   } catch (error) {
     if (!isTaken(error)) throw error
-    throw conflict(`Cannot ${direction} ${label}: the name that it had is another’s by now.`)
+    throw conflict(`Cannot ${step.direction} ${step.label}: the name that it had is another’s by now.`)
   }
 }
 
@@ -114,8 +128,19 @@ const linesOf = (library: Library, { n }: Taken, direction: Direction): Line[] =
 
 /** Takes back, or does again, all that an act did; throws where a part of it cannot be. */
 export const takeBack = (writing: Writing, act: Taken, direction: Direction): void => {
-  const overOf = laidOver(writing.library, act.n)
-  for (const line of linesOf(writing.library, act, direction)) {
-    takeBackLine(writing, line, { direction, label: act.label, over: overOf(line.seq) })
+  const { library, at } = writing
+  const overOf = laidOver(library, act.n)
+  for (const line of linesOf(library, act, direction)) {
+    const step = { direction, label: act.label, over: overOf(line.seq), at }
+    const wanted = targetFor(library, line, step)
+    if (wanted !== null) write(writing, wanted, line.row_id, step)
+  }
+}
+
+/** Throws where `takeBack` would find that something else has changed the rows since. */
+export const checkTakingBack = (library: Library, act: Taken, direction: Direction): void => {
+  const overOf = laidOver(library, act.n)
+  for (const line of linesOf(library, act, direction)) {
+    targetFor(library, line, { direction, label: act.label, over: overOf(line.seq), at: '' })
   }
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { articleId, done, instant, nothing, offset, revisionId, sourceId, statedDate } from './common'
+import {
+  articleId,
+  done,
+  instant,
+  nothing,
+  offset,
+  revisionId,
+  sourceId,
+  statedDate,
+  namedAct,
+} from './common'
 import { call } from './define'
 
 export const blockKind = z.enum(['title', 'standfirst', 'caption', 'heading', 'paragraph'])
@@ -156,6 +166,7 @@ export const articleCalls = {
   'article.get': call(z.object({ articleId }), article),
   'article.mark': call(
     z.object({
+      ...namedAct,
       articleId,
       read: z.boolean().optional(),
       starred: z.boolean().optional(),
@@ -176,7 +187,7 @@ export const articleCalls = {
     }),
   ),
   'article.keepPosition': call(z.object({ articleId, offset }), done),
-  'article.remove': call(z.object({ articleId }), done),
+  'article.remove': call(z.object({ articleId, ...namedAct }), done),
   'article.restore': call(z.object({ articleId }), articleSummary),
   /** The captured bytes, decoded as they were when read: what a person compares the reading with. No text of a PDF's. */
   'article.original': call(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId, done, highlightId, instant, offset, revisionId } from './common'
+import { articleId, done, highlightId, instant, offset, revisionId, namedAct } from './common'
 import { call } from './define'
 import { comparedPiece } from './revision'
 import { highlightColors } from './words'
@@ -78,5 +78,5 @@ export const highlightCalls = {
     highlight,
   ),
   /** Its note goes with it, and comes back with undo. */
-  'highlight.remove': call(z.object({ highlightId }), done),
+  'highlight.remove': call(z.object({ highlightId, ...namedAct }), done),
 }

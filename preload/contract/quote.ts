@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId, done, offset, quoteId, revisionId, sourceId } from './common'
+import { articleId, done, offset, quoteId, revisionId, sourceId, namedAct } from './common'
 import { call } from './define'
 import { cursor, entityRef, fromArticle, pageLimit } from './entity-ref'
 import { passage } from './highlight'
@@ -132,10 +132,10 @@ export const quoteCalls = {
   'quote.confirm': call(quoteAt, decided),
   /** All in one step of undo; those that are decided already stay as they are. */
   'quote.confirmMany': call(
-    z.object({ quotes: z.array(quoteAt).min(1).max(500) }),
+    z.object({ quotes: z.array(quoteAt).min(1).max(500), ...namedAct }),
     z.object({ confirmed: z.int() }),
   ),
-  'quote.reject': call(quoteAt, decided),
+  'quote.reject': call(quoteAt.extend(namedAct), decided),
   /** Null: nobody is named. In words for a speaker without a name. The quotation counts as corrected. */
   'quote.setSpeaker': call(
     quoteAt.extend({

@@ -5,8 +5,8 @@ import type { Highlight, HighlightColor, RewordingDecision } from '../../preload
 import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
 import { showSpan, useOpenArticle } from '../reader/open-article-store'
-import { runCommand } from '../commands/command-store'
-import { showError, showToast } from '../toasts/toast-store'
+import { showError } from '../toasts/toast-store'
+import { newActId, tellDone } from '../toasts/undo-store'
 import { draftPassage } from './draft-passage'
 
 type HighlightState = {
@@ -108,13 +108,14 @@ export async function decideRewording(
 
 export async function removeHighlight(highlightId: HighlightId): Promise<void> {
   try {
-    await call('highlight.remove', { highlightId })
+    const actId = newActId()
+    await call('highlight.remove', { highlightId, actId })
     setState(({ highlights, focusedId }) => ({
       highlights: highlights.filter((h) => h.id !== highlightId),
       focusedId: focusedId === highlightId ? null : focusedId,
       hoveredId: null,
     }))
-    showToast({ text: 'Highlight deleted', action: { label: 'Undo', run: () => runCommand('change.undo') } })
+    tellDone('Highlight deleted', actId)
   } catch (error) {
     showError(error)
   }

@@ -5,6 +5,7 @@ import { call } from '../bridge'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, withholdArticle } from '../reader/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
+import { newActId, tellDone } from '../toasts/undo-store'
 import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
 
@@ -104,27 +105,23 @@ export const toggleStar = (article: ArticleSummary) =>
 
 export async function toggleArchive(article: ArticleSummary): Promise<void> {
   const archived = article.archivedAt === null
-  const changed = await mark(article.id, { archived })
+  const actId = newActId()
+  const changed = await mark(article.id, { archived, actId })
   if (changed === null) return
   leaveRow(article.id)
-  showToast({
-    text: archived ? `Archived ${quoted(article)}.` : `Took ${quoted(article)} out of the archive.`,
-    action: { label: 'Undo', run: () => void mark(article.id, { archived: !archived }) },
-  })
+  tellDone(archived ? `Archived ${quoted(article)}.` : `Took ${quoted(article)} out of the archive.`, actId)
 }
 
 export async function removeArticle(article: ArticleSummary): Promise<void> {
+  const actId = newActId()
   try {
-    await call('article.remove', { articleId: article.id })
+    await call('article.remove', { articleId: article.id, actId })
   } catch (error) {
     showError(error)
     return
   }
   leaveRow(article.id)
-  showToast({
-    text: `Deleted ${quoted(article)}.`,
-    action: { label: 'Undo', run: () => void restoreArticle(article) },
-  })
+  tellDone(`Deleted ${quoted(article)}.`, actId)
 }
 
 export async function restoreArticle(article: ArticleSummary): Promise<void> {

@@ -1,8 +1,16 @@
 import { create } from 'zustand'
+import type { ActStep } from '../../preload/contract/change'
 
 export type ToastTone = 'plain' | 'error'
 export type ToastAction = { label: string; run: () => void }
-export type Toast = { id: number; text: string; tone: ToastTone; action: ToastAction | null }
+export type Toast = {
+  id: number
+  text: string
+  tone: ToastTone
+  action: ToastAction | null
+  /** What its action does to which act, where it is about one. */
+  takesBack: ActStep | null
+}
 
 // More than three hide what the person is doing; the oldest go first.
 const shownAtOnce = 3
@@ -16,13 +24,15 @@ export function showToast({
   text,
   tone = 'plain',
   action,
+  takesBack,
 }: {
   text: string
   tone?: ToastTone
   action?: ToastAction
+  takesBack?: ActStep
 }): number {
   lastId += 1
-  const toast: Toast = { id: lastId, text, tone, action: action ?? null }
+  const toast: Toast = { id: lastId, text, tone, action: action ?? null, takesBack: takesBack ?? null }
   useToasts.setState(({ toasts }) => ({
     toasts: [...toasts.filter((other) => other.text !== text), toast].slice(-shownAtOnce),
   }))
