@@ -5,6 +5,7 @@ import { engine } from './engine'
 import { languageOf } from './language'
 import type { OtherMention } from './others'
 import { analyzePart, shifted } from './part'
+import { withHeadline } from './quotes/headline'
 import type { Quote } from './quotes/quote'
 import { type Resolved, resolveSpeakers } from './quotes/resolve'
 import type { SaidRole } from './roles'
@@ -68,11 +69,9 @@ export const analyzeAll = (given: string, about: About): Analysis => {
     shifted(analyzePart(text.slice(start, end), language), start),
   )
   const clusters = clusterMentions(parts.flatMap(({ mentions }) => mentions))
-  const quotes = resolveSpeakers(
-    text,
-    parts.flatMap((part) => part.quotes),
-    resolvedMentions(clusters),
-  )
+  const mentions = resolvedMentions(clusters)
+  const found = parts.flatMap((part) => part.quotes)
+  const quotes = withHeadline(text, about.title, resolveSpeakers(text, found, mentions), mentions)
   return {
     findings: { engine, language, entities: clusters.map(entityOf) },
     quotes,

@@ -65,7 +65,7 @@ function Decide({ state, decidedOn }: Quote) {
       )}
       {isKept && decidedOn !== null && (
         <Deed name="quote.confirm" icon="check">
-          Confirm the new words
+          Confirm anew
         </Deed>
       )}
       {state === 'rejected' ? (

@@ -1,6 +1,14 @@
 import type { Frame, Item } from './frame'
 import { type Phrase, mainSubject, phraseFrom, subjectOf } from './subject'
-import { auxiliaries, cueVerbs, personPronouns, speechVerbs } from './words'
+import {
+  auxiliaries,
+  cueVerbs,
+  personPronouns,
+  prepositions,
+  silentVerbs,
+  speechVerbs,
+  subjectPronouns,
+} from './words'
 
 /** Who said a quotation, and by which word that shows. */
 export type Attribution = { phrase: Phrase; cue: number; why: string }
@@ -13,12 +21,39 @@ const isCue = (items: readonly Item[], at: number): boolean => {
   return !isNoun(items, at) && !(/^continu/.test(item.lower) && items[at + 1]?.lower === 'to')
 }
 
+/** Whether the cue at `at` is one of saying, and not only of thinking or showing. */
+const isSaying = (items: readonly Item[], at: number, { from, to }: Phrase): boolean => {
+  const word = items[at]?.lower ?? ''
+  if (/^point/.test(word)) return items[at + 1]?.lower === 'out'
+  if (!/^read/.test(word)) return !silentVerbs.has(word)
+  // A sign reads what stands on it; whoever reads a book does not say so, unless it is read out.
+  const isReader = items.slice(from, to).some(({ named, lower }) => named || subjectPronouns.has(lower))
+  return !isReader || items[at + 1]?.text === ':' || items[at + 1]?.lower === 'out'
+}
+
+/** An attribution as it is told: a verb that is none of saying stays out of it. */
+const told = (items: readonly Item[], attribution: Attribution | null): Attribution | null =>
+  attribution === null || attribution.cue < 0 || isSaying(items, attribution.cue, attribution.phrase)
+    ? attribution
+    : { ...attribution, cue: -1 }
+
 const owners = /^(?:the|a|an|his|her|their|its|our|my|your|this|these|those|'s|'|’)$/
+// "Some say" and "many report" are verbs; "some claims" and "several reports" are none.
+const manyOf = new Set(
+  'several many some any more most few both all other such two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+)
+const oneOf = new Set(
+  'no any each every another new first second third fourth fifth latest recent own'.split(' '),
+)
 /** "Trump's remarks", "his calls to end it", "the claims": no verbs. */
 const isNoun = (items: readonly Item[], at: number): boolean => {
   const word = items[at]?.lower ?? ''
   if (/(?:ing|ed)$/.test(word)) return false
-  if (owners.test(items[at - 1]?.lower ?? '')) return true
+  const before = items[at - 1]?.lower ?? ''
+  if (owners.test(before) || (before !== 'to' && prepositions.has(before)) || oneOf.has(before)) return true
+  if (word.endsWith('s') && manyOf.has(before)) return true
   return /^(?:remarks|comments|calls|claims)$/.test(word) && owners.test(items[at - 2]?.lower ?? '')
 }
 
@@ -143,13 +178,21 @@ export const cueSubject = (items: readonly Item[], from: number, verb: number): 
 const weakVerbs =
   /^(?:agree|believ|think|thought|find|found|show|read|cit|mention|point|ask|predict|estimat|wonder|indicat|refer)/
 
+/** Whether the verb tells what the clause with the inner one says: "expressed the hope that they could find “…”" does. */
+const tells = (items: readonly Item[], verb: number, { cue, phrase }: Attribution): boolean => {
+  const word = items[verb]?.lower ?? ''
+  if (speechVerbs.has(word)) return true
+  const isSilent = silentVerbs.has(items[cue]?.lower ?? '') && !silentVerbs.has(word)
+  return isSilent && items.slice(verb, phrase.from).some(({ lower }) => lower === 'that')
+}
+
 /** "Olsen said he would ask for “…”": Olsen's words, as the verb before tells. */
 const outer = (items: readonly Item[], from: number, inner: Attribution): Attribution | null => {
   const subject = items[inner.phrase.from]
   const isOpen = personPronouns.has(subject?.lower ?? '') || weakVerbs.test(items[inner.cue]?.lower ?? '')
   if (!isOpen) return null
   for (let verb = inner.phrase.from - 1; verb > from; verb--) {
-    if (!isCue(items, verb) || !speechVerbs.has(items[verb]?.lower ?? '')) continue
+    if (!isCue(items, verb) || !tells(items, verb, inner)) continue
     const attribution = cueSubject(items, from, verb)
     return attribution && attribution.phrase.to <= verb ? attribution : null
   }
@@ -184,12 +227,18 @@ const ledByParticiple = (
 const before = (items: readonly Item[], quote: number, [from, to]: [number, number]): Attribution | null => {
   const aside = saidAside(items, quote, from)
   if (aside) return aside
+  let silent: Attribution | null = null
   for (let verb = quote - 1; verb >= from; verb--) {
     if (!isCue(items, verb)) continue
+    if (silentVerbs.has(items[verb]?.lower ?? '') && leansOnMain(items, verb)) {
+      // "expressed the hope that they could find a way to “…”": who expressed it says so.
+      silent ??= cueSubject(items, from, verb)
+      continue
+    }
     const attribution = ledByParticiple(items, quote, [from, to], verb) ?? cueSubject(items, from, verb)
     if (attribution) return outer(items, from, attribution) ?? attribution
   }
-  return accordingTo(items, from, quote)
+  return accordingTo(items, from, quote) ?? silent
 }
 
 const endsWithComma = (text: string, item: Item): boolean =>
@@ -205,9 +254,9 @@ export const attributionIn = (
   const item = items[quote]
   const comma = item !== undefined && endsWithComma(text, item)
   const following = after(items, quote, to, comma)
-  if (following && (comma || following.cue === quote + 1)) return following
+  if (following && (comma || following.cue === quote + 1)) return told(items, following)
   const led = quote > from ? (before(items, quote, [from, to]) ?? accordingTo(items, quote, to)) : null
-  return led ?? following
+  return told(items, led ?? following)
 }
 
 /** What a sentence without a verb of saying lets one suppose: its subject said the words quoted in it. */

@@ -9,6 +9,15 @@ export const cueVerbs = listed(
     .filter((line) => !line.startsWith('#'))
     .join(' '),
 )
+/**
+ * They lead to whose words are quoted, and bound a noun phrase as verbs of saying do, but nobody says anything by them:
+ * to find, to think, to show; and what one does besides when speaking.
+ */
+export const silentVerbs = listed(
+  'found finds find finding thought thinks think thinking believed believes believe believing showed shows show showing ' +
+    'shown nodded nods smiled smiles shrugged shrugs grinned grins laughed laughs sighed sighs frowned frowns waved waves ' +
+    'winked winks paused pauses gestured gestures turned turns looked looks stared stares',
+)
 /** Verbs after which what was said is told in the writer's words. */
 export const speechVerbs = listed(
   'said says told tells added adds announced announces warned warns claimed claims argued argues insisted insists ' +
