@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { articleId, done, instant, nothing, offset, revisionId, sourceId, statedDate } from './common'
+import {
+  articleId,
+  done,
+  instant,
+  nothing,
+  offset,
+  revisionId,
+  sourceId,
+  statedDate,
+  statedMoment,
+} from './common'
 import { call } from './define'
 
 export const blockKind = z.enum(['title', 'standfirst', 'caption', 'heading', 'paragraph'])
@@ -105,7 +115,7 @@ export type ArticleCopy = z.infer<typeof articleCopy>
 /** What another service knew of an article that was saved there. */
 export const serviceRecord = z.object({
   service: z.string(),
-  savedAt: instant.nullable(),
+  savedAt: statedMoment.nullable(),
   /** By the service's own names. */
   facts: z.array(z.tuple([z.string(), z.string()])),
 })
