@@ -9,6 +9,7 @@ import {
   sourceId,
   statedDate,
   namedAct,
+  statedMoment,
 } from './common'
 import { call } from './define'
 
@@ -117,7 +118,7 @@ export type ArticleCopy = z.infer<typeof articleCopy>
 /** What another service knew of an article that was saved there. */
 export const serviceRecord = z.object({
   service: z.string(),
-  savedAt: instant.nullable(),
+  savedAt: statedMoment.nullable(),
   /** By the service's own names. */
   facts: z.array(z.tuple([z.string(), z.string()])),
 })

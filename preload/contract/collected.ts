@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from './common'
+import { instant, statedMoment } from './common'
 import { highlightColor } from './highlight'
 
 // As much as anybody marks in one text; a file that has more of it is no service's.
@@ -27,7 +27,7 @@ export type CollectedNote = z.infer<typeof collectedNote>
 export const keepsake = z.object({
   /** By the name that people know it by: Pocket. */
   service: z.string().min(1).max(100),
-  savedAt: instant.nullable(),
+  savedAt: statedMoment.nullable(),
   tags,
   isRead: z.boolean(),
   isStarred: z.boolean(),

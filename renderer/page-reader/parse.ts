@@ -2,10 +2,15 @@ const bases = /<base\b[^>]{0,2000}>/gi
 
 /**
  * A document without a window: its scripts are text, its images are not fetched. What it takes for the base of its
- * addresses is refused by our policy in any case, and only noted as an attack.
+ * addresses is refused by our policy in any case, and only noted as an attack. It has no address either: what
+ * `DOMParser` makes has this program's, and the extractors take that host for the outlet of whoever names none.
  */
-export const parsePage = (html: string): Document =>
-  new DOMParser().parseFromString(html.replace(bases, ''), 'text/html')
+export const parsePage = (html: string): Document => {
+  const { documentElement } = new DOMParser().parseFromString(html.replace(bases, ''), 'text/html')
+  const page = document.implementation.createHTMLDocument()
+  page.replaceChild(documentElement, page.documentElement)
+  return page
+}
 
 const code =
   'script, style, link[rel~="stylesheet"], noscript, template, iframe, frame, object, embed, applet, svg, canvas, dialog, nav, [aria-hidden="true"] > button'

@@ -29,7 +29,7 @@ export const takeApart = (html: string, url: string | null, want: PageWish): Pag
   if (want === 'lines') return { ...head, stated, images, readability: null, defuddle: null, ...all }
   const shown = shownIn(page, head.meta)
   const readability = byReadability(page)
-  const defuddle = byDefuddle(page, url)
+  const defuddle = byDefuddle(page, url, html)
   const isShort = Math.max(lengthOf(readability), lengthOf(defuddle)) < fewest
   const embedded = isShort ? byScripts(scripts) : null
   return {

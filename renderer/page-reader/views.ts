@@ -33,8 +33,12 @@ export const byReadability = (page: Document): PageView | null => {
   }
 }
 
+/** Midnight in Greenwich is what Defuddle makes of a day in words, unless the page itself says so. */
+const asStated = (published: string, html: string): string =>
+  html.includes(published) ? published : published.replace(/T00:00:00(?:\.000)?(?:Z|\+00:00)$/, '')
+
 /** What Defuddle takes for the article; null where it finds none. The page is not to be used any more: it is changed. */
-export const byDefuddle = (page: Document, url: string | null): PageView | null => {
+export const byDefuddle = (page: Document, url: string | null, html: string): PageView | null => {
   const options = {
     url: url ?? '',
     // Else it may ask the network.
@@ -49,7 +53,7 @@ export const byDefuddle = (page: Document, url: string | null): PageView | null 
   return {
     title: orNull(found.title),
     byline: orNull(found.author),
-    published: orNull(found.published),
+    published: orNull(asStated(found.published, html)),
     outlet: orNull(found.site),
     lines: linesOf(content.body),
   }

@@ -1,5 +1,5 @@
 import type { Article, ServiceRecord } from '../../preload/contract/article'
-import { momentText } from './stated-date'
+import { statedMomentText } from './stated-date'
 import { useTags } from './tag-store'
 
 function Saved({ record: { service, savedAt, facts } }: { record: ServiceRecord }) {
@@ -9,7 +9,7 @@ function Saved({ record: { service, savedAt, facts } }: { record: ServiceRecord 
         <dt>Saved in</dt>
         <dd>
           {service}
-          {savedAt !== null && <span className="fact-more">{momentText(savedAt)}</span>}
+          {savedAt !== null && <span className="fact-more">{statedMomentText(savedAt)}</span>}
         </dd>
       </div>
       {facts.map(([name, value], index) => (

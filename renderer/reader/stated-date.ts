@@ -37,3 +37,8 @@ export function momentText(instant: string): string {
     new Date(instant),
   )
 }
+
+/** What may be such a moment or, where somebody else recorded it, no more than a day. */
+export function statedMomentText(moment: string): string {
+  return moment.includes('T') ? momentText(moment) : dateText({ value: moment, zone: null, words: '' })
+}

@@ -96,6 +96,50 @@ test('a saved page becomes a clean article; nothing in it runs, and nothing is r
   canary.close()
 })
 
+/** Says neither where it was printed nor at what time; its addresses begin nowhere. */
+const bare = (
+  head: string,
+  date: string,
+) => `<!doctype html><html><head><title>Mill keeper rings the bell</title>
+  <link rel="canonical" href="/mill">${head}</head><body><main><h1>Mill keeper rings the bell</h1><p>${date}</p>
+  <img src="mill.png" alt="The mill"><p>The Kelda rose by two metres in the night, and the keeper of the mill rang the
+  bell that had hung still for nine years, the town’s council said on Friday.</p><p>“We heard it by the cows before that,”
+  said Jana Orlik, who lives below the mill, <a href="/orlik">as she has said before</a>. Nobody was hurt, and by noon the
+  water had gone back.</p></main></body></html>`
+
+test('a page that names no outlet has none, and one that states a day has no time', async ({ launch }) => {
+  const { window, problems } = await begin(launch)
+  const open = async (head: string, date: string) => {
+    await drop(window, [{ name: 'mill.html', bytes: utf8(bare(head, date)) }])
+    await expect(form(window).getByLabel('Title', { exact: true })).toHaveValue('Mill keeper rings the bell')
+  }
+  await open('', 'November 14, 2025')
+  await expect(form(window).getByLabel('Outlet')).toHaveValue('')
+  await expect(form(window).getByLabel('Address')).toHaveValue('')
+  await expect(form(window).getByLabel('How precisely it is stated').first()).toHaveValue('day')
+  await expect(form(window).getByLabel('Year, month and day')).toHaveValue('2025-11-14')
+  await expect(form(window).getByLabel('Time zone')).toHaveCount(0)
+  await expect(form(window)).not.toContainText(/00:00|UTC|app:/)
+  await window.keyboard.press('Control+Enter')
+  await expect(form(window)).toBeHidden()
+  await window.getByRole('tab', { name: 'Info' }).click()
+  const info = window.getByRole('tabpanel')
+  await expect(info).toContainText('Known to the day')
+  await expect(info).toContainText('As printed: November 14, 2025')
+  await expect(info).not.toContainText(/00:00|UTC|app:|page-reader/)
+  await expect(info.getByText('dateline', { exact: true })).toHaveCount(0)
+
+  // A page that itself says midnight, and where it stands, says so.
+  const said = `<meta property="article:published_time" content="2025-11-14T00:00:00+00:00">
+    <meta property="og:url" content="https://mill.example/mill">`
+  await open(said, 'November 14, 2025')
+  await expect(form(window).getByLabel('Time, like')).toHaveValue('00:00:00')
+  await expect(form(window).getByLabel('Time zone')).toHaveValue('+00:00')
+  await expect(form(window).getByLabel('Outlet')).toHaveValue('mill.example')
+  await window.keyboard.press('Escape')
+  expect(problems).toEqual([])
+})
+
 test('the hidden document has no bridge, no Node and no way to load anything', async ({ launch }) => {
   const { app, window } = await begin(launch)
   await drop(window, [{ name: 'strike.html', bytes: utf8(page()) }])

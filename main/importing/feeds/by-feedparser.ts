@@ -1,5 +1,6 @@
 import FeedParser from 'feedparser'
 import { type Feed, type FeedEntry, markup, mostEntries, orNull } from './feed'
+import { feedDate } from './feed-date'
 
 const dateOf = (date: Date | null | undefined): string | null =>
   date instanceof Date && !Number.isNaN(date.getTime()) ? date.toISOString() : null
@@ -7,16 +8,33 @@ const dateOf = (date: Date | null | undefined): string | null =>
 /** What has been seen elsewhere in place of words is not taken for words. */
 const words = (value: unknown): string | null => (typeof value === 'string' ? orNull(value) : null)
 
+const wordsIn = (element: unknown): string | null => {
+  const first: unknown = Array.isArray(element) ? element[0] : element
+  return typeof first === 'object' && first !== null && '#' in first ? words(first['#']) : null
+}
+
+/** What stands in the element: the reader's own dates are moments, though the feed may only say a day, or no zone. */
+const statedIn = (item: object, names: readonly string[]): string | null =>
+  names
+    .map((name) => wordsIn((item as Record<string, unknown>)[name]))
+    .find((stated) => feedDate(stated) !== null) ?? null
+
+const publishedIn = ['rss:pubdate', 'atom:published', 'atom:issued', 'dc:date']
+const updatedIn = ['atom:updated', 'atom:modified']
+
 const entryOf = (item: FeedParser.Item): FeedEntry => {
   const { description, summary } = item
   const hasBoth = words(summary) !== null && words(summary) !== words(description)
+  const published = statedIn(item, publishedIn)
+  const updated = statedIn(item, updatedIn)
+  const isDated = published !== null || updated !== null
   return {
     title: markup(words(item.title)),
     link: words(item.link) ?? words(item.origlink),
     id: words(item.guid),
     author: words(item.author),
-    published: dateOf(item.pubdate),
-    updated: dateOf(item.date),
+    published: isDated ? published : dateOf(item.pubdate),
+    updated: isDated ? updated : dateOf(item.date),
     summary: markup(words(summary) ?? words(description)),
     content: hasBoth ? markup(words(description)) : null,
   }

@@ -96,7 +96,11 @@ const firstDate = (given: readonly (string | null)[]): StatedDate | null => {
   return dates[0] ?? null
 }
 
-const precision = ({ value, zone }: StatedDate): number => value.length + (zone === null ? 0 : 10)
+/** Midnight is what programs make of a day that has no time: it says no more than the day does. */
+const isMidnight = ({ value }: StatedDate): boolean => /T00:00(?::00)?$/.test(value)
+
+const precision = (date: StatedDate): number =>
+  isMidnight(date) ? 10 : date.value.length + (date.zone === null ? 0 : 10)
 
 /** The first date, or where it is only a day, another statement of the same day that also gives the time. */
 const mostExact = (dates: readonly StatedDate[]): StatedDate | null => {
@@ -109,16 +113,23 @@ const mostExact = (dates: readonly StatedDate[]): StatedDate | null => {
 const publishedOf = (parts: PageParts, structured: Structured, url: string | null): StatedDate | null => {
   const stated = (kind: string) => parts.stated.filter(({ what }) => what === kind).map(({ words }) => words)
   const days = (words: string[]) =>
-    words.map(pageDate).filter((date) => date !== null && date.value.length >= 10)
+    words
+      .map(pageDate)
+      .filter((date) => date !== null)
+      .filter(({ value }) => value.length >= 10)
   const [fromTimes] = stated('time')
     .map(pageDate)
     .filter((date) => date !== null)
   const dates = [structured.published, ...valuesOf(parts, publishedNames), ...stated('published')]
     .map(pageDate)
     .filter((date) => date !== null)
+  const found = firstDate([parts.defuddle?.published ?? null, parts.readability?.published ?? null])
+  const day = found?.value.slice(0, 10)
+  // The extractors find a day in the page's words and write it in their own.
+  const printed = days(stated('shown')).filter(({ value }) => value.startsWith(day ?? '-'))
   return (
     mostExact(dates) ??
-    firstDate([parts.defuddle?.published ?? null, parts.readability?.published ?? null]) ??
+    mostExact(found === null ? [] : [...printed, found]) ??
     fromTimes ??
     dateOfAddress(url) ??
     days(stated('data'))[0] ??

@@ -17,6 +17,9 @@ const zoneFrom = (words: string | undefined): string | null => {
   return sign === undefined || hours === undefined ? null : `${sign}${hours}:${minutes}`
 }
 
+/** What programs write where they know no date: the first moment that they can count. */
+const isNoDate = (value: string): boolean => /^(?:1970-01-01|000[01]-01-01|0101-01-01)T0/.test(value)
+
 const checked = (date: StatedDate): StatedDate | null => {
   const day = date.value.slice(0, 10)
   const isReal = new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
@@ -56,10 +59,7 @@ const sinceEpoch = (given: string, words: string): StatedDate | null => {
   return checked({ value: new Date(ms).toISOString().slice(0, 19), zone: 'Z', words })
 }
 
-/** A date as pages write it in their data: ISO 8601 and its neighbours, letters' dates, seconds, or words. */
-export const pageDate = (given: string | null | undefined): StatedDate | null => {
-  const words = given?.trim().slice(0, 200) ?? ''
-  if (words === '') return null
+const readDate = (words: string): StatedDate | null => {
   const seconds = sinceEpoch(words, words)
   if (seconds !== null) return seconds
   const [, year, month, day, hours, minutes, second, zone] = iso.exec(words) ?? []
@@ -68,6 +68,13 @@ export const pageDate = (given: string | null | undefined): StatedDate | null =>
   if (found !== null) return found
   const line = readDateLine(words, habitsOf(words))
   return line?.kind === 'date' ? line.date : null
+}
+
+/** A date as pages write it in their data: ISO 8601 and its neighbours, letters' dates, seconds, or words. */
+export const pageDate = (given: string | null | undefined): StatedDate | null => {
+  const words = given?.trim().slice(0, 200) ?? ''
+  const date = words === '' ? null : readDate(words)
+  return date === null || isNoDate(date.value) ? null : date
 }
 
 const inAddress = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/

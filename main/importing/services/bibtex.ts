@@ -1,5 +1,5 @@
 import type { Collected } from '../../../preload/contract/collected'
-import { type Collection, factsOf, leftOut, momentOf, tagsOf, wordsOf } from './collect'
+import { type Collection, factsOf, leftOut, savedOf, tagsOf, wordsOf } from './collect'
 import { plainLatex } from './latex'
 import { inReadingOrder, referred } from './reference'
 
@@ -164,7 +164,7 @@ const articleOf = ({ kind, fields }: Entry): Collected => {
     excerpt: words('abstract'),
     notes: [words('note'), words('annote'), words('annotation')],
     tags: tagsOf((words('keywords') ?? '').split(/[,;]/)),
-    savedAt: momentOf(words('urldate')),
+    savedAt: savedOf(words('urldate')),
     facts: factsOf({ type: kind, ...Object.fromEntries(rest), doi: raw('doi'), file: raw('file') }),
   })
 }

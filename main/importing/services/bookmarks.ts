@@ -6,7 +6,7 @@ import {
   factsOf,
   isWebAddress,
   leftOut,
-  momentOf,
+  savedOf,
   tagsOf,
   wordsOf,
 } from './collect'
@@ -30,7 +30,7 @@ const articleOf = (attributes: Attributes, folders: readonly string[]): Collecte
     .join('/')
   return collectedOf('Browser bookmarks', {
     url: attributes['href'] ?? null,
-    savedAt: momentOf(attributes['add_date'] ?? attributes['time_added']),
+    savedAt: savedOf(attributes['add_date'] ?? attributes['time_added']),
     tags: tagsOf([folder, ...(attributes['tags'] ?? '').split(',')]),
     isRead: toRead === '0',
     facts: factsOf(Object.fromEntries(rest)),

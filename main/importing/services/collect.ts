@@ -76,6 +76,14 @@ export const momentOf = (given: unknown): string | null => {
   return instantOf(Date.parse(`${date.value.slice(0, 10)}T${clock}${date.zone ?? 'Z'}`))
 }
 
+/** When an article was saved, as precisely as a service says it: reference managers say a day and no time. */
+export const savedOf = (given: unknown): string | null => {
+  const words = wordsOf(given)
+  if (words !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(words)) return words
+  const value = pageDate(words)?.value ?? null
+  return value !== null && !value.includes('T') ? value : momentOf(given)
+}
+
 const colors: Record<string, HighlightColor> = {
   yellow: 'yellow',
   red: 'red',

@@ -1,5 +1,5 @@
 import type { Collected } from '../../../preload/contract/collected'
-import { type Collection, factsOf, momentOf, wordsOf } from './collect'
+import { type Collection, factsOf, savedOf, wordsOf } from './collect'
 import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
 import { referred } from './reference'
 
@@ -53,7 +53,7 @@ const articleOf = (fields: Fields): Collected =>
     excerpt: wordsOf(fields['abstract']),
     notes: [wordsOf(fields['note'])],
     tags: (wordsOf(fields['keyword']) ?? '').split(/[,;]/),
-    savedAt: momentOf(dateOf(fields['accessed'])),
+    savedAt: savedOf(dateOf(fields['accessed'])),
     facts: factsOf({ ...plainRest(fields, taken), DOI: fields['DOI'] }),
   })
 

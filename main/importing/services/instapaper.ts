@@ -1,4 +1,4 @@
-import { type Collection, collectedOf, isWebAddress, leftOut, momentOf, tagsOf, wordsOf } from './collect'
+import { type Collection, collectedOf, isWebAddress, leftOut, savedOf, tagsOf, wordsOf } from './collect'
 import { restOf } from './pocket'
 import type { Table } from './table'
 
@@ -27,7 +27,7 @@ export const readInstapaper = ({ rows }: Table): Collection => {
       title: wordsOf(title),
       url,
       excerpt: wordsOf(selection),
-      savedAt: momentOf(timestamp),
+      savedAt: savedOf(timestamp),
       tags: tagsOf([...(ownFolders.has(own) ? [] : [folder]), ...tagList(tags)]),
       isRead: isArchived,
       isArchived,

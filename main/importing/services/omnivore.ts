@@ -7,7 +7,7 @@ import {
   highlightOf,
   isWebAddress,
   leftOut,
-  momentOf,
+  savedOf,
   tagsOf,
   wordsOf,
 } from './collect'
@@ -71,7 +71,7 @@ const articleOf = (zip: Zip, root: string, fields: Fields): Collected => {
     byline: wordsOf(fields['author']),
     published: wordsOf(fields['publishedAt']),
     excerpt: wordsOf(fields['description']),
-    savedAt: momentOf(fields['savedAt']),
+    savedAt: savedOf(fields['savedAt']),
     tags: tagsOf(Array.isArray(fields['labels']) ? fields['labels'] : []),
     isArchived,
     isRead: isArchived || Number(fields['readingProgress']) >= 99,

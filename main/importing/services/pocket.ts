@@ -4,7 +4,7 @@ import {
   factsOf,
   isWebAddress,
   leftOut,
-  momentOf,
+  savedOf,
   tagsOf,
   wordsOf,
 } from './collect'
@@ -26,7 +26,7 @@ export const readPocket = ({ rows }: Table): Collection => {
       // Pocket writes the address where it knew no title.
       title: title === url ? null : wordsOf(title),
       url,
-      savedAt: momentOf(savedAt),
+      savedAt: savedOf(savedAt),
       tags: tagsOf(tags.split('|')),
       isRead: isArchived,
       isArchived,

@@ -1,5 +1,5 @@
 import type { Collected } from '../../../preload/contract/collected'
-import { type Collection, factsOf, leftOut, momentOf } from './collect'
+import { type Collection, factsOf, leftOut, savedOf } from './collect'
 import { inReadingOrder, referred } from './reference'
 
 export const isRis = (head: string): boolean => /^\ufeff?\s{0,32}TY {2}- ?\S/.test(head)
@@ -56,7 +56,7 @@ const articleOf = (values: Values): Collected => {
     excerpt: all('AB', 'N2')[0] ?? null,
     notes: all('N1'),
     tags: all('KW'),
-    savedAt: momentOf(dateOf(all('Y2')[0])),
+    savedAt: savedOf(dateOf(all('Y2')[0])),
     facts: factsOf({
       ...Object.fromEntries(rest.map(([name, words]) => [name, words.join('; ')])),
       DO: all('DO')[0],

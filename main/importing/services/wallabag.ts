@@ -6,6 +6,7 @@ import {
   highlightOf,
   isWebAddress,
   momentOf,
+  savedOf,
   tagsOf,
   wordsOf,
 } from './collect'
@@ -58,7 +59,7 @@ const articleOf = (fields: Fields): Collected => {
     byline: authors.length > 0 ? authors.join(', ') : wordsOf(fields['published_by']),
     published: wordsOf(fields['published_at']),
     language: wordsOf(fields['language']),
-    savedAt: momentOf(fields['created_at']),
+    savedAt: savedOf(fields['created_at']),
     tags: tagsOf(listOf(fields['tags']).map(tagWords)),
     isArchived,
     isRead: isArchived,

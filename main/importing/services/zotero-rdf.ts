@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Collected } from '../../../preload/contract/collected'
 import { allNamed, firstWords, isElement, readXml, wordsIn, type XmlElement } from '../formats/xml'
-import { type Collection, factsOf, leftOut, momentOf, wordsOf } from './collect'
+import { type Collection, factsOf, leftOut, savedOf, wordsOf } from './collect'
 import { referred } from './reference'
 
 /** By its first element: pages and other XML quote such a list too. */
@@ -89,7 +89,7 @@ const articleOf = (element: XmlElement, { folders, notes }: Rest): Collected => 
     excerpt: own(element, 'abstract'),
     notes: resourcesOf(element, 'isReferencedBy').map((at) => notes.get(at) ?? null),
     tags: [...(folders.get(aboutOf(element)) ?? []), ...tagsIn(element)],
-    savedAt: momentOf(own(element, 'dateSubmitted')),
+    savedAt: savedOf(own(element, 'dateSubmitted')),
     facts: factsOf({
       ...Object.fromEntries(plain.map((one) => [one.name, wordsIn(one).replace(/\s+/g, ' ')])),
       identifier: identifiers.filter((one) => !uri.some((known) => known.trim() === one)).join('; '),

@@ -23,12 +23,13 @@ describe('dates of pages', () => {
     expect(brief(words)).toBe(read)
   })
 
-  it.each(['', 'yesterday', '2025-02-30', '2025-13-01T00:00:00Z', '0000-00-00', '99999999999'])(
-    'no date: %j',
-    (words) => {
-      expect(pageDate(words)).toBeNull()
-    },
-  )
+  it.each([
+    ...['', 'yesterday', '2025-02-30', '2025-13-01T00:00:00Z', '0000-00-00', '99999999999'],
+    ...['1970-01-01T00:00:00Z', 'Thu, 01 Jan 1970 00:00:00 +0000', '0001-01-01T00:00:00'],
+    '0101-01-01T00:00:00+00:00',
+  ])('no date: %j', (words) => {
+    expect(pageDate(words)).toBeNull()
+  })
 
   it('keeps the words', () => {
     expect(pageDate(' 2025-11-14T18:40:00Z ')?.words).toBe('2025-11-14T18:40:00Z')

@@ -76,6 +76,31 @@ describe('the facts of a page', () => {
     expect(read({ jsonLd: [data('2025-11-14T09:00')] }).fields.published?.zone).toBeNull()
   })
 
+  it('take no midnight for more exact than the day, but keep one that is all that is said', () => {
+    const data = JSON.stringify({ '@type': 'NewsArticle', datePublished: '2025-11-14' })
+    const midnight: PageParts['meta'] = [['article:published_time', '2025-11-14T00:00:00+00:00']]
+    expect(read({ jsonLd: [data], meta: midnight }).fields.published).toMatchObject({
+      value: '2025-11-14',
+      zone: null,
+    })
+    expect(read({ meta: midnight }).fields.published).toMatchObject({
+      value: '2025-11-14T00:00:00',
+      zone: '+00:00',
+    })
+    const evening: PageParts['meta'] = [...midnight, ['date', '2025-11-14 18:40']]
+    expect(read({ meta: evening }).fields.published).toMatchObject({ value: '2025-11-14T18:40', zone: null })
+  })
+
+  it('add the time that the page shows to a day that an extractor found', () => {
+    const found = { ...view(first, second), published: '2025-11-14' }
+    const shown = (words: string): PageParts['stated'] => [{ what: 'shown', words }]
+    const published = (stated: PageParts['stated']) => read({ defuddle: found, stated }).fields.published
+    expect(published([])).toMatchObject({ value: '2025-11-14', zone: null })
+    expect(published(shown('14 November 2025'))?.words).toBe('14 November 2025')
+    expect(published(shown('14 November 2025, 18:40'))).toMatchObject({ value: '2025-11-14T18:40' })
+    expect(published(shown('15 November 2025, 18:40'))).toMatchObject({ value: '2025-11-14' })
+  })
+
   it('an outlet that calls itself the author gives way to the name above the text', () => {
     const meta: PageParts['meta'] = [
       ['og:site_name', 'Harbour Gazette'],

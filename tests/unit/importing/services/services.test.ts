@@ -230,6 +230,17 @@ test('Zotero RDF: notes, tags and folders; what it does not hold is told', async
   expect(left).toEqual(['1 note belongs to no article', '1 attached file is not in the RDF itself'])
 })
 
+test('what was saved on a day is saved on that day and at no time of it', async () => {
+  const saved = async (text: string) => (await opened(bytesOf(text))).collected[0]?.savedAt
+  expect(await saved('TY  - NEWS\nTI  - x\nY2  - 2021/03/03/\nER  - \n')).toBe('2021-03-03')
+  expect(await saved('@misc{x,\n title = {x},\n urldate = {2021-03-03},\n}')).toBe('2021-03-03')
+  const csl = (accessed: unknown) =>
+    JSON.stringify([{ id: 'x', type: 'article', title: 'x', issued: { raw: '2020' }, accessed }])
+  expect(await saved(csl({ 'date-parts': [[2021, 3, 3]] }))).toBe('2021-03-03')
+  expect(await saved(csl({ 'date-parts': [['2021', '3']] }))).toBe('2021-03')
+  expect(await saved('url,time_added\nhttps://a.example/,1614766800\n')).toBe('2021-03-03T10:20:00.000Z')
+})
+
 test.each([
   ['a text', 'By Ines Marr\n\nThe url of it all is a highlight, they said.\n'],
   ['another table', 'name,url\nx,https://a.example/\n'],
