@@ -31,10 +31,21 @@ const everyNoun: Noun[] = [
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
 export const handlersOf = (program: Program): Handlers => {
   const { read, write } = through(program)
+  /** What is refused is out of the way from then on: the window asks what undo means now. */
+  const stepping =
+    <I, O>(step: (input: I) => O) =>
+    (input: I): O => {
+      try {
+        return step(input)
+      } catch (error) {
+        program.send('library.changed', { nouns: ['change'], articleId: null })
+        throw error
+      }
+    }
   return {
     'change.state': read(changes.state),
-    'change.undo': write(everyNoun, changes.undo),
-    'change.redo': write(everyNoun, changes.redo),
+    'change.undo': stepping(write(everyNoun, changes.undo)),
+    'change.redo': stepping(write(everyNoun, changes.redo)),
     ...articleCalls(program),
     ...annotatingCalls(program),
     ...findingCalls(program),

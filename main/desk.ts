@@ -24,6 +24,8 @@ export type Desk = {
   chooseExport: (fileName: string) => Promise<string | null>
   confirmLink: (link: URL) => Promise<boolean>
   openLink: (link: URL) => Promise<void>
+  /** Loads the window's page anew. */
+  reloadWindow: () => void
   wearTheme: (theme: Theme) => void
   launchParser: LaunchParser
   launchWorker: LaunchWorker

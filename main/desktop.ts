@@ -140,6 +140,7 @@ export const desktop = (getWindow: GetWindow): Desk => ({
   chooseExport: (fileName) => saveDialog(getWindow, exportDialog(fileName)),
   confirmLink: async (link) => (await ask(getWindow, question(link))) === 0,
   openLink: (link) => shell.openExternal(link.href),
+  reloadWindow: () => getWindow()?.webContents.reload(),
   wearTheme: (theme) => wearTheme(theme, getWindow()),
   launchParser,
   launchWorker,

@@ -4,10 +4,11 @@ import { safeFileName } from './exporting/file-name'
 import { get } from './library/articles'
 import type { Library } from './library/database'
 import * as entities from './library/entities'
-import * as highlights from './library/highlights'
+import { headlinesOf } from './library/headlines'
 import * as notes from './library/notes'
 import * as tags from './library/tags'
 import * as quotes from './library/quotes'
+import { listHighlights } from './reworded'
 
 /** An article with everything that a person added to it, as one Markdown file. */
 export const markdownOf = (
@@ -17,11 +18,12 @@ export const markdownOf = (
   const article = get(library, { articleId })
   const markdown = articleMarkdown({
     article,
-    highlights: highlights.list(library, { articleId }),
+    highlights: listHighlights(library, { articleId }),
     notes: notes.list(library, { articleId }),
     entities: entities.byArticle(library, { articleId }),
     quotes: quotes.byArticle(library, { articleId }),
     tags: tags.list(library, { articleId }),
+    headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
   })
   return { fileName: `${safeFileName(article.title)}.md`, markdown }
 }

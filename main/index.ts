@@ -28,6 +28,9 @@ let window: BrowserWindow | null = null
 const getWindow = (): BrowserWindow | null => window
 let isPainted = false
 
+/** Before the program is put together the window shows nothing that could have ended it. */
+let onWindowGone = (): void => undefined
+
 const onPainted = (program: Program): void => {
   if (isPainted) return
   isPainted = true
@@ -50,6 +53,7 @@ const openWindow = (): void => {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
     log.error('window', 'gone', { reason })
+    onWindowGone()
     window?.webContents.reload()
   })
 }
@@ -101,6 +105,7 @@ const run = async (): Promise<void> => {
   })
   const { program, welcomeSecond, opened } = await starting
   endWith(program)
+  onWindowGone = () => program.openings.crashed()
   app.on('second-instance', (_event, argv) => welcomeSecond(readStartOptions(argv)))
   setTimeout(() => onPainted(program), paintedAtLatestMs).unref()
   await opened

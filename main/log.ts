@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 /** What a log line may carry. Words pass through `redact`; text of an article or a note is never handed over. */
 export type Details = Record<string, number | boolean | string | null>
+type Told = { name: string; message: string; stack: string }
 type Level = 'info' | 'warn' | 'error'
 
 const maxBytes = 1024 * 1024
@@ -25,8 +26,8 @@ export const redact = (words: string): string =>
 /** Where in our own program: file, line and column, without the folders that lead there. */
 const frameOf = (line: string): string => /(?<![\w.-])([\w.-]+:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? ''
 
-const stackOf = (error: Error): string =>
-  (error.stack ?? '')
+const framesIn = (stack: string): string =>
+  stack
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 8)
@@ -38,8 +39,15 @@ const stackOf = (error: Error): string =>
 export const wordsOf = (error: unknown): Details => {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  return { error: error.name, code, message: error.message, stack: stackOf(error) }
+  return { error: error.name, code, message: error.message, stack: framesIn(error.stack ?? '') }
 }
+
+/** The same of an error that another process tells of. */
+export const wordsOfTold = ({ name, message, stack }: Told): Details => ({
+  error: name,
+  message,
+  stack: framesIn(stack),
+})
 
 const cleaned = (details: Details): Details =>
   Object.fromEntries(

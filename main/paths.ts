@@ -17,6 +17,7 @@ export const pathsIn = (dataFolder: string) => ({
   settings: join(dataFolder, 'settings.jsonl'),
   windowState: join(dataFolder, 'window.jsonl'),
   watched: join(dataFolder, 'watched.jsonl'),
+  openings: join(dataFolder, 'openings.jsonl'),
   recent: join(dataFolder, 'recent.jsonl'),
   logs: join(dataFolder, 'logs'),
   /** Chromium's own files, apart from ours. */

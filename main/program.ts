@@ -6,6 +6,7 @@ import { Parsing } from './jobs/parsing'
 import { Queue } from './jobs/queue'
 import type { Library } from './library/database'
 import { log, wordsOf } from './log'
+import { Openings } from './openings'
 import type { Paths } from './paths'
 import { openRecent, type Recent } from './recent'
 import type { Send } from './send'
@@ -22,6 +23,7 @@ export type Program = {
   recent: Recent
   shelf: Shelf
   drafts: Drafts
+  openings: Openings
   parsing: Parsing
   queue: Queue
   online: Online
@@ -40,11 +42,13 @@ type Needs = Pick<Program, 'desk' | 'info' | 'send' | 'onPainted'> & {
   allowed: ReadonlySet<string>
 }
 
+const onBug = (error: unknown): void => log.error('parser', 'bug', wordsOf(error))
+
 export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, allowed }: Needs): Program => {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const drafts = openDrafts()
-  const onBug = (error: unknown) => log.error('parser', 'bug', wordsOf(error))
+  const openings = new Openings(paths.openings)
   const parsing = new Parsing({ launch: desk.launchParser, onBug })
   const library = (): Library => shelf.library
   const queue = new Queue({ launch: desk.launchWorker, send, library })
@@ -52,7 +56,7 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
   const watcher = new Watcher({
     file: paths.watched,
     openLibrary: () => shelf.opened,
-    importItems: (items) => void queue.importItems(items),
+    importItems: (items) => void queue.importItems(items, { isAside: true }),
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
   const shelf = new Shelf({
@@ -73,9 +77,10 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
     online.end()
     watcher.end()
     settings.flush()
+    openings.end()
     parsing.stop()
     await shelf.close()
   }
   const given = { desk, info, send, settings, recent, onPainted }
-  return { ...given, shelf, drafts, parsing, queue, online, watcher, library, end }
+  return { ...given, shelf, drafts, openings, parsing, queue, online, watcher, library, end }
 }

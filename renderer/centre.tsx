@@ -7,6 +7,7 @@ import { useNavigationCommands } from './navigation/use-navigation-commands'
 import { KeepNotes } from './notes/keep-notes'
 import { Announcer } from './reader/announcer'
 import { useOpenArticle } from './reader/open-article-store'
+import { PageBoundary } from './page-failure'
 import { Reader } from './reader/reader'
 import { later } from './ui/later'
 
@@ -52,10 +53,13 @@ export function Centre() {
   useNavigationCommands()
   useArticleNouns()
   useFocusedPage(visit)
+  const articleId = useOpenArticle((state) => state.articleId)
   useEffect(() => forgetAnswers, [])
   return (
     <>
-      <PageOf visit={visit} />
+      <PageBoundary visit={visit} articleId={articleId}>
+        <PageOf visit={visit} />
+      </PageBoundary>
       <KeepNotes />
       <Announcer />
     </>

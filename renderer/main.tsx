@@ -7,6 +7,7 @@ import { followLibrary } from './follow-library'
 import { followJobs } from './jobs/job-store'
 import { askForFirstList } from './library/article-store'
 import { loadLibrary, useLibrary } from './library/library-store'
+import { failuresIn, Root } from './root'
 import { loadSettings } from './settings/settings-store'
 import './styles/fonts.css'
 import './styles/tokens.css'
@@ -26,7 +27,11 @@ try {
   await Promise.all([loadSettings(), loadLibrary()])
   if (useLibrary.getState().status?.state === 'open') await askForFirstList()
   listenForCommands()
-  createRoot(root).render(<App />)
+  createRoot(root, failuresIn(root)).render(
+    <Root>
+      <App />
+    </Root>,
+  )
 } catch (error) {
   root.textContent = `Dateline could not start: ${sentenceOf(error)}`
   throw error

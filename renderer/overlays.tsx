@@ -8,6 +8,7 @@ import { useArticles } from './library/article-store'
 import { useLibrary } from './library/library-store'
 import { rowDate } from './library/row-date'
 import { Toasts } from './toasts/toasts'
+import { DialogBoundary } from './ui/failure'
 import { laterDialog } from './ui/later'
 
 const Palette = laterDialog(async () => (await import('./commands/palette')).Palette)
@@ -38,9 +39,11 @@ export function Overlays() {
   useCommand('settings.open', () => setShown('settings'))
   return (
     <>
-      {shown === 'palette' && <ArticlePalette onClose={close} />}
-      {shown === 'shortcuts' && <Shortcuts onClose={close} />}
-      {shown === 'settings' && <SettingsDialog onClose={close} />}
+      <DialogBoundary onClose={close}>
+        {shown === 'palette' && <ArticlePalette onClose={close} />}
+        {shown === 'shortcuts' && <Shortcuts onClose={close} />}
+        {shown === 'settings' && <SettingsDialog onClose={close} />}
+      </DialogBoundary>
       <FeedLayer library={folder} />
       <NameQuestions />
       <JobReport onShow={(articleId) => void revealArticle(articleId)} />

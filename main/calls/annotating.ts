@@ -3,6 +3,7 @@ import * as highlights from '../library/highlights'
 import * as notes from '../library/notes'
 import * as tags from '../library/tags'
 import type { Program } from '../program'
+import { decideHighlight, listHighlights, reworded } from '../reworded'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>
@@ -10,9 +11,14 @@ type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | 
 export const annotatingCalls = (program: Program): Pick<Handlers, Names> => {
   const { read, write } = through(program)
   return {
-    'highlight.list': read(highlights.list),
-    'highlight.create': write(['highlight', 'change'], highlights.create),
-    'highlight.setColor': write(['highlight', 'change'], highlights.setColor),
+    'highlight.list': read(listHighlights),
+    'highlight.create': write(['highlight', 'change'], (library, draft) =>
+      reworded(library, highlights.create(library, draft)),
+    ),
+    'highlight.setColor': write(['highlight', 'change'], (library, change) =>
+      reworded(library, highlights.setColor(library, change)),
+    ),
+    'highlight.decide': write(['highlight', 'change'], decideHighlight),
     'highlight.remove': write(['highlight', 'note', 'change'], highlights.remove),
     'note.list': read(notes.list),
     'note.listByEntity': read(notes.listByEntity),

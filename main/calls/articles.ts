@@ -9,13 +9,18 @@ import { through } from './through'
 type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
 
 export const articleCalls = (program: Program): Pick<Handlers, Names> => {
+  const { library, openings } = program
   const { read, write } = through(program)
   return {
     'article.list': read(articles.list),
     'article.counts': read(articles.counts),
-    'article.get': read(articles.get),
+    'article.get': (input) => {
+      const article = articles.get(library(), input)
+      openings.asked(article.id)
+      return article
+    },
     'article.mark': write(['article', 'source', 'change'], articles.mark),
-    'article.last': read(articles.last),
+    'article.last': () => openings.offer(articles.last(library())),
     'article.keepPosition': write([], articles.keepPosition),
     'article.remove': write(['article', 'source', 'change'], articles.remove),
     'article.restore': write(['article', 'source', 'change'], articles.restore),

@@ -11,6 +11,7 @@ import * as rejecting from '../library/rejecting'
 import * as quotes from '../library/quotes'
 import type { Program } from '../program'
 import { entityPlaces } from '../entity-places'
+import { quoteRewording } from '../reworded'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `entity.${string}` | `quote.${string}` | `date.${string}`>
@@ -52,6 +53,7 @@ export const findingCalls = (program: Program): Pick<Handlers, Names> => {
     'quote.reject': write(said, quotes.reject),
     'quote.setSpeaker': write(said, quotes.setSpeaker),
     'quote.setSpan': write(said, quotes.setSpan),
+    'quote.rewording': read(quoteRewording),
     'quote.withdraw': write(said, quotes.withdraw),
     'date.byArticle': read(dates.byArticle),
     'date.byEntity': read(dates.byEntity),

@@ -47,7 +47,12 @@ const store = async ({ drafts, library }: Program, { draftId, fields, roles }: S
   }
   const { name, encoding } = draft
   const bytes = original ?? new Uint8Array()
-  const captured = { ...understood, understood: draft.fields, original: { bytes, name, encoding } }
+  const captured = {
+    ...understood,
+    understood: draft.fields,
+    isByHand: true,
+    original: { bytes, name, encoding },
+  }
   return importReading(open, { ...captured, images: await keepEach(open, images) }, placePassage)
 }
 

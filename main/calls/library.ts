@@ -3,8 +3,9 @@ import type { Handlers } from '../../preload/contract/index'
 import type { LibraryStatus } from '../../preload/contract/library'
 import { parseLink } from '../links'
 import type { Program } from '../program'
+import { windowCalls, type WindowCalls } from './window'
 
-type Names = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`>
+type Names = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`> | WindowCalls
 
 const openLink = async ({ desk }: Program, address: string): Promise<{ opened: boolean }> => {
   const link = parseLink(address)
@@ -37,5 +38,6 @@ export const libraryCalls = (program: Program): Pick<Handlers, Names> => {
       return {}
     },
     'link.open': ({ url }) => openLink(program, url),
+    ...windowCalls(program),
   }
 }

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../preload/contract/common'
+import type { ActId, ArticleId } from '../../preload/contract/common'
 import type { Noun } from '../../preload/contract/events'
 import type { Library } from '../library/database'
 import type { Program } from '../program'
@@ -12,6 +12,12 @@ const articleIn = (...places: unknown[]): ArticleId | null => {
   return null
 }
 
+/** The library as seen by one call: what is written through it is the act that the window named. */
+const forAct = (library: Library, input: unknown): Library =>
+  typeof input === 'object' && input !== null && 'actId' in input && typeof input.actId === 'string'
+    ? { ...library, actId: input.actId as ActId }
+    : library
+
 /** Ways from a call to the library that is open now. */
 export const through = ({ library, send }: Pick<Program, 'library' | 'send'>) => ({
   read:
@@ -23,7 +29,7 @@ export const through = ({ library, send }: Pick<Program, 'library' | 'send'>) =>
   write:
     <I, O>(nouns: Noun[], run: (library: Library, input: I) => O) =>
     (input: I): O => {
-      const output = run(library(), input)
+      const output = run(forAct(library(), input), input)
       if (nouns.length > 0) send('library.changed', { nouns, articleId: articleIn(input, output) })
       return output
     },

@@ -3,9 +3,9 @@ import type { ArticleId, StatedDate } from '../../preload/contract/common'
 import { get } from '../library/articles'
 import type { Library } from '../library/database'
 import { byArticle } from '../library/entities'
-import * as highlights from '../library/highlights'
 import * as notes from '../library/notes'
 import * as quotes from '../library/quotes'
+import { listHighlights } from '../reworded'
 import { answer, answerJson } from './output'
 import { type LibraryOption, reading } from './which-library'
 
@@ -35,7 +35,7 @@ const headOf = (article: Article): string => {
 }
 
 const countsOf = (library: Library, articleId: ArticleId): string => {
-  const marked = highlights.list(library, { articleId }).length
+  const marked = listHighlights(library, { articleId }).length
   const written = notes.list(library, { articleId }).length
   return `Highlights: ${marked}, notes: ${written}\n`
 }
@@ -50,7 +50,7 @@ export const showArticle = (articleId: ArticleId, options: LibraryOption & { jso
     }
     answerJson({
       article,
-      highlights: highlights.list(library, { articleId }),
+      highlights: listHighlights(library, { articleId }),
       notes: notes.list(library, { articleId }),
       entities: byArticle(library, { articleId }),
       quotes: quotes.byArticle(library, { articleId }),

@@ -1,10 +1,11 @@
-import { Marked, type Tokens } from 'marked'
+import type { Token } from 'markdown-it'
 import type { Article } from '../../preload/contract/article'
 import type { Citation } from '../../preload/contract/citation'
 import type { StatedDate } from '../../preload/contract/common'
 import type { Quote } from '../../preload/contract/quote'
 import { escapeText } from './escape'
 import { type PlaceholderName, placeholders } from './placeholders'
+import { newReader } from './reader'
 import { fillTemplate, parseTemplate, type Values } from './template'
 
 export type CitedWords = {
@@ -16,6 +17,8 @@ export type CitedWords = {
   capturedAt: string
   /** The quotation that the words are of, where they are of one. */
   quote: Pick<Quote, 'speaker' | 'cue' | 'state' | 'kind'> | null
+  /** That the article says otherwise by now, and what. */
+  changed: string | null
   link: string
 }
 
@@ -36,6 +39,7 @@ export const citationValues = ({
   sha256,
   capturedAt,
   quote,
+  changed,
   link,
 }: CitedWords): CitationValues => ({
   words: exact,
@@ -53,6 +57,7 @@ export const citationValues = ({
   printedDate: article.published?.words ?? null,
   url: article.url,
   captured: `${capturedAt.slice(0, 16).replace('T', ' ')} UTC`,
+  changed,
   sha256,
   link,
 })
@@ -70,22 +75,18 @@ const escapedValue = (value: string | null): string | null =>
       ? `<${value}>`
       : escapeText(value).replace(ownSign, '&#64976;')
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapedHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
+// A template's own markup too is words: what is pasted elsewhere may only be words and links.
+const reader = newReader({ html: false, breaks: true, mayLink: (address) => isAddress.test(address) })
 
-const html = new Marked({
-  gfm: true,
-  breaks: true,
-  async: false,
-  renderer: {
-    // A template's own markup too is words: what is pasted elsewhere may only be words and links.
-    html: ({ text }: Tokens.HTML | Tokens.Tag) => escapedHtml(text),
-    image: ({ text }: Tokens.Image) => escapedHtml(text),
-    link({ href, tokens }: Tokens.Link) {
-      const inner = this.parser.parseInline(tokens)
-      return isAddress.test(href) ? `<a href="${escapedHtml(href)}">${inner}</a>` : inner
-    },
-  },
+const { escapeHtml } = reader.utils
+Object.assign(reader.renderer.rules, {
+  softbreak: () => '<br>',
+  hardbreak: () => '<br>',
+  s_open: () => '<del>',
+  s_close: () => '</del>',
+  image: (tokens: Token[], at: number) => escapeHtml(tokens[at]?.content ?? ''),
+  link_open: (tokens: Token[], at: number) =>
+    `<a href="${escapeHtml(String(tokens[at]?.attrGet('href') ?? ''))}">`,
 })
 
 const names = placeholders.map(({ name }) => name)
@@ -96,5 +97,5 @@ export const citationOf = (template: string, values: Values): Citation => {
     Object.entries(values).map(([name, value]) => [name, escapedValue(value)]),
   )
   const markdown = fillTemplate(parseTemplate(template, names), escaped)
-  return { markdown, html: (html.parse(markdown) as string).trim() }
+  return { markdown, html: reader.render(markdown).trim() }
 }

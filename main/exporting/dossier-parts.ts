@@ -3,6 +3,7 @@ import type { Excerpt } from '../../preload/contract/entity-ref'
 import type { Quote } from '../../preload/contract/quote'
 import { dateWords, inline, mentionStates, quoteStates } from './dossier-words'
 import { escapeText } from './escape'
+import { changedSince } from './reworded'
 
 /** Where words come from, down to the bytes. */
 export type Source = {
@@ -56,9 +57,12 @@ const saidBy = ({ speaker, foundSpeaker, state }: Quote): string => {
 
 /** The exact words with speaker, cue, state and source. */
 export const quotePart = (quote: Quote, source: Source): string => {
-  const { exact, cue, kind, state } = quote
+  const { exact, cue, kind, state, decidedOn } = quote
   const said = cue === null ? '' : `, “${inline(cue.words)}”`
-  return `${quoteLines(exact)}\n\n— ${saidBy(quote)}${said} · ${kind} · ${quoteStates[state]}\n\n${sourceLine(source)}`
+  const by = `— ${saidBy(quote)}${said} · ${kind} · ${quoteStates[state]}`
+  if (decidedOn === null) return `${quoteLines(exact)}\n\n${by}\n\n${sourceLine(source)}`
+  const now = `${changedSince(state, decidedOn)}\n\n${quoteLines(exact)}`
+  return `${quoteLines(decidedOn.words)}\n\n${by}\n\n${now}\n\n${sourceLine(source)}`
 }
 
 // Stands for `**` while the signs of the text are escaped. A noncharacter: Unicode keeps it for a program's own use.

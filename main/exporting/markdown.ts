@@ -1,4 +1,5 @@
 import type { Article } from '../../preload/contract/article'
+import type { RevisionId } from '../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity, EntityKind } from '../../preload/contract/entity'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note } from '../../preload/contract/note'
@@ -8,6 +9,7 @@ import { escapeText } from './escape'
 import { frontMatter } from './front-matter'
 import { markedText } from './marked-text'
 import { noteText } from './note-text'
+import { changedSince, differing } from './reworded'
 
 export type ArticleToExport = {
   article: Article
@@ -16,6 +18,8 @@ export type ArticleToExport = {
   entities: ArticleEntities
   quotes: readonly Quote[]
   tags: readonly Tagging[]
+  /** The headline that the article has with each of its revisions. */
+  headlines: ReadonlyMap<RevisionId, string>
 }
 
 const section = (heading: string, parts: readonly string[]): string =>
@@ -45,13 +49,28 @@ const quoteLines = (words: string): string =>
 const blockId = ({ id }: Highlight): string => `^h-${id}`
 
 /** What the article says by now where the highlighted words were changed: the quotation stays what was marked. */
-const nowSays = ({ placement }: Highlight, { revision }: Article): string[] => {
-  if (placement.state !== 'changed') return []
-  const words = revision.text.slice(placement.start, placement.end)
-  return [`These words were changed since; revision ${revision.number} says:`, quoteLines(words)]
+const nowSays = (highlight: Highlight, { revision }: Article): string[] => {
+  const differs = differing(highlight, revision)
+  if (differs === null) return []
+  const { marked, lead, now, meaning } = differs
+  return [
+    marked,
+    now === null ? lead : `${lead}\n\n${quoteLines(now)}`,
+    ...(meaning === '' ? [] : [escapeText(meaning)]),
+  ]
 }
 
-const highlightPart = (highlight: Highlight, notes: readonly Note[], article: Article): string => {
+/** Nobody marked the words that a later revision put in the place of marked ones, until the person says so. */
+const isMarkedNow = ({ rewording }: Highlight): boolean => rewording === null || rewording.decision === 'kept'
+
+/** The headline over the words when they were marked, where the article has another by now. */
+const markedUnder = ({ revisionId }: Highlight, { article, headlines }: ArticleToExport): string[] => {
+  const headline = headlines.get(revisionId) ?? article.title
+  return headline === article.title ? [] : [`Marked under the headline “${escapeText(headline)}”.`]
+}
+
+const highlightPart = (highlight: Highlight, toExport: ArticleToExport): string => {
+  const { article, notes } = toExport
   const own = noteBodies(
     notes,
     ({ target }) => target.on === 'highlight' && target.highlightId === highlight.id,
@@ -62,6 +81,7 @@ const highlightPart = (highlight: Highlight, notes: readonly Note[], article: Ar
   return [
     quote,
     `*${highlight.color}* · [open in Dateline](${link})`,
+    ...markedUnder(highlight, toExport),
     ...nowSays(highlight, article),
     ...own,
   ].join('\n\n')
@@ -69,12 +89,12 @@ const highlightPart = (highlight: Highlight, notes: readonly Note[], article: Ar
 
 const placeOf = ({ placement }: Highlight): number => (placement.state === 'gone' ? -1 : placement.start)
 
-const highlightSections = ({ article, highlights, notes }: ArticleToExport): string[] => {
+const highlightSections = (toExport: ArticleToExport): string[] => {
   const parts = (isGone: boolean) =>
-    highlights
+    toExport.highlights
       .filter(({ placement }) => (placement.state === 'gone') === isGone)
       .sort((a, b) => placeOf(a) - placeOf(b) || a.passage.start - b.passage.start)
-      .map((highlight) => highlightPart(highlight, notes, article))
+      .map((highlight) => highlightPart(highlight, toExport))
   return [
     section('Highlights', parts(false)),
     section('Highlights whose words are no longer in the text', parts(true)),
@@ -107,10 +127,13 @@ const entitySection = ({ entities: { entities } }: ArticleToExport): string => {
   return section('Named in it', lines.length === 0 ? [] : [lines.join('\n')])
 }
 
-const quotePart = ({ exact, speaker, cue, state }: Quote): string => {
+const quotePart = ({ exact, speaker, cue, state, decidedOn }: Quote): string => {
   const who = speaker === null ? 'nobody named' : escapeText(speaker.name)
   const said = cue === null ? '' : `, “${escapeText(cue.words)}”`
-  return `${quoteLines(exact)}\n\n— ${who}${said} (${state})`
+  const saidBy = `— ${who}${said} (${state})`
+  if (decidedOn === null) return `${quoteLines(exact)}\n\n${saidBy}`
+  const { words, ...revision } = decidedOn
+  return `${quoteLines(words)}\n\n${saidBy}\n\n${changedSince(state, revision)}\n\n${quoteLines(exact)}`
 }
 
 /** Who said what, and whether a person confirmed it; what was rejected is left out. */
@@ -130,7 +153,7 @@ export const articleMarkdown = (toExport: ArticleToExport): string => {
     ...highlightSections(toExport),
     entitySection(toExport),
     quoteSection(toExport),
-    section('Text', [markedText(article.revision, highlights)]),
+    section('Text', [markedText(article.revision, highlights.filter(isMarkedNow))]),
   ]
   return parts.filter((part) => part !== '').join('\n')
 }

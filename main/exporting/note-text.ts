@@ -1,48 +1,86 @@
-const fence = /^ {0,3}(`{3,}|~{3,})/
+import MarkdownIt, { type Token } from 'markdown-it'
 
-/** What a note leaves open at its end, and would swallow the rest of the file with. */
-type Open = { fence: string | null; comment: boolean; html: boolean; math: boolean }
+// The reader itself says what is code and what is HTML; that takes a time in proportion to the note's length,
+// whatever the note is made of. Definitions of links are left as words, for they may open something too, and an
+// escaped sign stays apart from its neighbours.
+const reader = new MarkdownIt({ html: true })
+reader.block.ruler.disable('reference')
+reader.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join'])
 
-const closes = (line: string, open: string): boolean => {
-  const mark = fence.exec(line)?.[1]
-  return mark?.[0] === open[0] && mark !== undefined && mark.length >= open.length && line.trim() === mark
+const isClosing = (line: string | undefined, mark: string): boolean =>
+  /^ {0,3}(`+|~+)[ \t]*$/.exec(line ?? '')?.[1]?.startsWith(mark) === true
+
+/** What it says outside of code. Where code or a link stands, the words on either side do not touch. */
+const plainText = ({ type, content, children }: Token): string => {
+  if (type === 'html_block') return content
+  const pieces = children ?? []
+  return pieces
+    .map((piece) => (piece.type === 'text' || piece.type === 'html_inline' ? piece.content : '\n'))
+    .join('')
 }
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1
 
-const withoutCode = (line: string): string => line.replace(/(`+)(?:(?!\1).)+\1/g, '')
+/** What a note leaves open at its end, and would swallow the rest of the file with. */
+type Open = { comment: boolean; html: boolean; math: boolean }
 
-const followed = (open: Open, line: string): Open => {
-  if (open.fence !== null) return closes(line, open.fence) ? { ...open, fence: null } : open
-  const opening = fence.exec(line)?.[1]
-  if (opening !== undefined) return { ...open, fence: opening }
-  const plain = withoutCode(line)
+const followed = (open: Open, plain: string): Open => {
   const lastOpening = plain.lastIndexOf('<!--')
   const lastClosing = plain.lastIndexOf('-->')
   return {
-    fence: null,
     comment: open.comment !== (count(plain, '%%') % 2 === 1),
     math: open.math !== (count(plain, '$$') % 2 === 1),
     html: lastOpening > lastClosing || (open.html && lastClosing < 0),
   }
 }
 
+// What HTML lets end with a sign of its own, and not with a blank line.
+const endless = [
+  { begins: /^ {0,3}<\?/, end: '?>' },
+  { begins: /^ {0,3}<!\[CDATA\[/, end: ']]>' },
+  { begins: /^ {0,3}<![A-Z]/i, end: '>' },
+]
+
+/** The line that ends what the last block has begun, where it runs on past the note. */
+const endOf = (last: Token | undefined, lines: readonly string[]): string | null => {
+  if (last === undefined || last.level > 0) return null
+  const [from = 0, to = 0] = last.map ?? []
+  if (last.type === 'fence') {
+    return to - from > 1 && isClosing(lines[to - 1], last.markup) ? null : last.markup
+  }
+  if (last.type !== 'html_block') return null
+  const end = endless.find(({ begins }) => begins.test(last.content))?.end
+  return end === undefined || last.content.includes(end) ? null : end
+}
+
 const active =
   /<(?=\/?(?:script|iframe|object|embed|style|pre|textarea|title|xmp|plaintext|noscript|template|svg|math|form|base|link|meta)\b)/gi
+
+/** The lines that are code beyond doubt: a fence in a list or in a quotation may end sooner than it looks. */
+const fencedLines = (blocks: readonly Token[]): Set<number> => {
+  const fenced = new Set<number>()
+  for (const { type, level, map } of blocks) {
+    if (type !== 'fence' || level > 0 || map === null) continue
+    for (let line = map[0]; line < map[1]; line += 1) fenced.add(line)
+  }
+  return fenced
+}
 
 /**
  * A person's own Markdown, as it is, but kept to its place: what it opens is closed at its end, and tags
  * that run or hide things are shown instead.
  */
 export const noteText = (body: string): string => {
-  let open: Open = { fence: null, comment: false, html: false, math: false }
-  const lines = body.replace(/\r\n?/g, '\n').trim().split('\n')
-  const safe = lines.map((line) => {
-    const isCode = open.fence !== null || fence.test(line)
-    open = followed(open, line)
-    return isCode ? line : line.replace(active, '&lt;')
-  })
-  if (open.fence !== null) safe.push(open.fence)
+  const text = body.replace(/\r\n?/g, '\n').trim()
+  // Read as it will be written: a tag that is only shown holds no fence in.
+  const shown = text.replace(active, '&lt;')
+  const blocks = reader.parse(shown, {})
+  const fenced = fencedLines(blocks)
+  const own = text.split('\n')
+  const safe = shown.split('\n').map((line, at) => (fenced.has(at) ? (own[at] ?? line) : line))
+  const end = endOf(blocks.at(-1), safe)
+  const open = blocks.map(plainText).reduce(followed, { comment: false, html: false, math: false })
+  if (end !== null) safe.push(end)
   if (open.html) safe.push('-->')
   if (open.comment) safe.push('%%')
   if (open.math) safe.push('$$')

@@ -15,6 +15,7 @@ export const placeholders = [
   { name: 'updated', meaning: 'when it was updated, as it says' },
   { name: 'url', meaning: 'the address' },
   { name: 'captured', meaning: 'when Dateline took it in' },
+  { name: 'changed', meaning: 'that a highlight’s words were changed since, and how the article reads now' },
   { name: 'sha256', meaning: 'the original’s SHA-256' },
   { name: 'link', meaning: 'a link that opens it in Dateline' },
 ] as const

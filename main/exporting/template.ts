@@ -11,7 +11,18 @@ type Part =
 /** Says in one sentence what is wrong and what to do. */
 export class BrokenTemplate extends Error {}
 
-const tag = /\{\{\s*([#^/]?)\s*([^{}]*?)\s*\}\}/g
+// No brace stands within one, so a search ends at the next brace and begins anew behind it: it takes a time in
+// proportion to the template's length.
+const tag = /\{\{([^{}]*)\}\}/g
+
+const isMark = (sign: string): boolean => sign === '#' || sign === '^' || sign === '/'
+
+/** What stands between the braces. */
+const readTag = (inner: string): { mark: string; name: string } => {
+  const words = inner.trim()
+  const mark = isMark(words.charAt(0)) ? words.charAt(0) : ''
+  return { mark, name: words.slice(mark.length).trim() }
+}
 
 type Open = { name: string; mark: string; parts: Part[] }
 
@@ -61,7 +72,7 @@ export const parseTemplate = (text: string, known: readonly string[]): Template 
   for (const found of text.matchAll(tag)) {
     words(text.slice(at, found.index))
     at = found.index + found[0].length
-    const [, mark = '', name = ''] = found
+    const { mark, name } = readTag(found[1] ?? '')
     checkName(name, known)
     if (mark === '/') close(open, name)
     else if (mark === '') put({ kind: 'value', name })
@@ -82,25 +93,66 @@ export type Values = Readonly<Record<string, string | null>>
 const valueOf = (values: Values, name: string): string =>
   Object.hasOwn(values, name) ? (values[name] ?? '') : ''
 
-// What of a line continues it in Markdown: the marks of a quotation.
-const quotationMarks = /(?:^|\n)([ \t>]*)[^\n]*$/
-
 // Stands for a value that is missing, until its line is known to have nothing else. Unicode keeps it for such use.
 const missing = '\ufdd0'
 
-const fillParts = (parts: Template, values: Values, before: string): string => {
-  let written = before
-  for (const part of parts) {
-    if (part.kind === 'words') written += part.words
-    else if (part.kind === 'value') {
-      const marks = quotationMarks.exec(written)?.[1] ?? ''
-      const value = valueOf(values, part.name)
-      written += value === '' ? missing : value.replaceAll('\n', `\n${marks}`)
-    } else if ((valueOf(values, part.name) === '') === part.isShownWhereMissing) {
-      written = fillParts(part.parts, values, written)
-    } else written += missing
+/** Ten times the longest words that can be cited; a template may name them hundreds of times. */
+const mostCharacters = 2_000_000
+
+const tooLong = () =>
+  new BrokenTemplate(
+    'This template makes too much of these words; cite fewer of them, or let the template name them less often.',
+  )
+
+/** What is written so far, and what of its last line would continue it in Markdown: the marks of a quotation. */
+class Writing {
+  readonly #pieces: string[] = []
+  #length = 0
+  #marks = ''
+  #isAtMarks = true
+
+  get text(): string {
+    return this.#pieces.join('')
   }
-  return written
+
+  put(words: string): void {
+    this.#length += words.length
+    if (this.#length > mostCharacters) throw tooLong()
+    this.#pieces.push(words)
+    const lineStart = words.lastIndexOf('\n') + 1
+    if (lineStart > 0) [this.#marks, this.#isAtMarks] = ['', true]
+    if (!this.#isAtMarks) return
+    const [own = ''] = /^[ \t>]*/.exec(words.slice(lineStart)) ?? []
+    this.#marks += own
+    this.#isAtMarks = own.length === words.length - lineStart
+  }
+
+  /** The first line stands where the writing is, and the others under it. */
+  putLines(words: string): void {
+    const [first = '', ...others] = words.split('\n')
+    const marks = this.#marks
+    if (words.length + others.length * marks.length > mostCharacters) throw tooLong()
+    this.put([first, ...others.map((line) => marks + line)].join('\n'))
+  }
+}
+
+const fillParts = (parts: Template, values: Values, writing: Writing): void => {
+  for (const part of parts) {
+    if (part.kind === 'words') writing.put(part.words)
+    else if (part.kind === 'value') {
+      const value = valueOf(values, part.name)
+      if (value === '') writing.put(missing)
+      else writing.putLines(value)
+    } else if ((valueOf(values, part.name) === '') === part.isShownWhereMissing) {
+      fillParts(part.parts, values, writing)
+    } else writing.put(missing)
+  }
+}
+
+const filled = (template: Template, values: Values): string => {
+  const writing = new Writing()
+  fillParts(template, values, writing)
+  return writing.text
 }
 
 const hasWords = /[\p{L}\p{N}]/u
@@ -108,9 +160,12 @@ const hasWords = /[\p{L}\p{N}]/u
 // A line that only what is missing would have filled goes with it.
 const isLeftOver = (line: string): boolean => line.includes(missing) && !hasWords.test(line)
 
-/** The template with its values, which are put in as they are: whoever calls has escaped them. */
+/**
+ * The template with its values, which are put in as they are: whoever calls has escaped them. Throws BrokenTemplate
+ * where that becomes too long.
+ */
 export const fillTemplate = (template: Template, values: Values): string =>
-  fillParts(template, values, '')
+  filled(template, values)
     .split('\n')
     .filter((line) => !isLeftOver(line))
     .map((line) => line.replaceAll(missing, '').trimEnd())

@@ -37,6 +37,8 @@ export const putPage = async (
   const understood = {
     original: { bytes: incoming.bytes, name: incoming.name, encoding },
     fields: titled(reading, incoming.name),
+    // A page in which no headline was found has none to take the place of the feed's.
+    understood: reading.fields,
     lines: reading.lines,
     images: await keepEach(library(), images),
     ...textOfLines(reading.lines),

@@ -1,14 +1,15 @@
 import { LibraryError } from '../../preload/contract/errors'
 
-type Kind = { name: string; starts: readonly string[]; at?: number }
+type Kind = { name: string; starts: readonly string[]; at?: number; after?: string }
 
-// Written as Latin-1, so that a character is a byte.
+// Written as Latin-1, so that a character is a byte. Signs that do not begin the file may stand in a word of a text
+// (“mustard”), so what goes before or after them counts too.
 const kinds: readonly Kind[] = [
   { name: 'a PDF', starts: ['%PDF-'] },
   { name: 'a PNG image', starts: ['\x89PNG\r\n\x1a\n'] },
   { name: 'a JPEG image', starts: ['\xff\xd8\xff'] },
   { name: 'a GIF image', starts: ['GIF87a', 'GIF89a'] },
-  { name: 'a WebP image', starts: ['WEBP'], at: 8 },
+  { name: 'a WebP image', starts: ['WEBP'], at: 8, after: 'RIFF' },
   { name: 'a TIFF image', starts: ['II*\0', 'MM\0*'] },
   { name: 'a Windows icon', starts: ['\0\0\x01\0'] },
   { name: 'a gzip archive', starts: ['\x1f\x8b'] },
@@ -17,7 +18,7 @@ const kinds: readonly Kind[] = [
   { name: 'a Zstandard archive', starts: ['\x28\xb5\x2f\xfd'] },
   { name: 'a 7-Zip archive', starts: ['7z\xbc\xaf\x27\x1c'] },
   { name: 'a RAR archive', starts: ['Rar!\x1a\x07'] },
-  { name: 'a tar archive', starts: ['ustar'], at: 257 },
+  { name: 'a tar archive', starts: ['ustar\0', 'ustar  \0'], at: 257 },
   { name: 'an SQLite database', starts: ['SQLite format 3\0'] },
   { name: 'an old Word, Excel or Outlook file', starts: ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'] },
   { name: 'a Rich Text file', starts: ['{\\rtf'] },
@@ -25,8 +26,8 @@ const kinds: readonly Kind[] = [
   { name: 'a program', starts: ['\x7fELF', '\xfe\xed\xfa\xce', '\xfe\xed\xfa\xcf', '\xcf\xfa\xed\xfe'] },
   { name: 'a program', starts: ['\xca\xfe\xba\xbe', '\0asm'] },
   { name: 'a sound file', starts: ['ID3\x02', 'ID3\x03', 'ID3\x04', 'OggS', 'fLaC'] },
-  { name: 'a sound file', starts: ['WAVE'], at: 8 },
-  { name: 'a video', starts: ['ftyp'], at: 4 },
+  { name: 'a sound file', starts: ['WAVE'], at: 8, after: 'RIFF' },
+  { name: 'a video', starts: ['ftyp'], at: 4, after: '\0\0' },
   { name: 'a video', starts: ['\x1a\x45\xdf\xa3'] },
   { name: 'a font', starts: ['wOFF', 'wOF2', '\0\x01\0\0\0', 'OTTO\0'] },
 ]
@@ -46,13 +47,20 @@ const kindOf = (head: string): string | null => {
   // "MZ" and "BM" begin ordinary words too; what follows them in a program or an image holds zeros.
   if (head.startsWith('MZ') && head.includes('\0')) return 'a Windows program'
   if (head.startsWith('BM') && head.slice(5, 14).includes('\0\0')) return 'a BMP image'
-  const found = kinds.find(({ starts, at = 0 }) => starts.some((start) => head.startsWith(start, at)))
+  const found = kinds.find(
+    ({ starts, at = 0, after = '' }) =>
+      head.startsWith(after) && starts.some((start) => head.startsWith(start, at)),
+  )
   return found?.name ?? null
 }
 
+/** The kind of file that bytes begin as, where it is one that holds no plain text. */
+export const otherKindOf = (bytes: Uint8Array): string | null =>
+  kindOf(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))
+
 /** Throws where the bytes begin as those of a known kind of file that holds no plain text. */
 export const refuseOtherKinds = (bytes: Uint8Array): void => {
-  const kind = kindOf(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))
+  const kind = otherKindOf(bytes)
   if (kind === null) return
   throw new LibraryError(
     'unreadable',
@@ -67,11 +75,16 @@ const mostControls = 0.02
 const isControl = (code: number): boolean =>
   code < 0x20 ? !((code >= 0x09 && code <= 0x0d) || code === 0x1b) : code === 0x7f || code === 0xfffd
 
-/** Throws where what was decoded is no text that anybody wrote. */
-export const refuseJunk = (text: string): void => {
+/** Whether what was decoded is no text that anybody wrote. */
+export const isJunk = (text: string): boolean => {
   let controls = 0
   for (let index = 0; index < text.length; index++) if (isControl(text.charCodeAt(index))) controls += 1
-  if (controls === 0 || controls / text.length < mostControls) return
+  return controls > 0 && controls / text.length >= mostControls
+}
+
+/** Throws where what was decoded is no text that anybody wrote. */
+export const refuseJunk = (text: string): void => {
+  if (!isJunk(text)) return
   throw new LibraryError(
     'unreadable',
     'This is not text but binary data, or text in an unknown encoding; save it as UTF-8 text and import that.',

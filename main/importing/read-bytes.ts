@@ -3,8 +3,7 @@ import type { PageImage } from '../../preload/contract/page'
 import { withDateline } from './dateline'
 import { decode } from './decode'
 import { refuseFeed } from './feeds/find-feeds'
-import { formatOf } from './formats/format'
-import { type Read, readers } from './formats/readers'
+import { type Read, readFormat } from './formats/readers'
 import { type Images, imagesFor } from './images/captured-images'
 import { pageHeadBytes, readHtml } from './pages/read-html'
 import { addressOfSaved, isPage } from './pages/saved-page'
@@ -26,8 +25,8 @@ const readKept = async (bytes: Uint8Array, takeApart: TakeApart): Promise<Read> 
 
 const readAny = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): Promise<Read> => {
   if (isEntry(bytes)) return readKept(bytes, takeApart)
-  const format = formatOf(bytes, hints.name?.replace(/\.gz$/i, '') ?? null)
-  if (format !== null) return readers[format]({ bytes, hints, takeApart })
+  const document = readFormat({ bytes, hints, takeApart })
+  if (document !== null) return document
   const start = Buffer.from(bytes.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
   refuseFeed(start)
   if (/\.(?:csv|json)$/i.test(hints.name ?? '')) throw unknownExport()

@@ -24,6 +24,9 @@ export type Bench = {
 
 const unforeseen = 'Dateline could not import this; look in the log file, and keep the file.'
 
+/** `isAside`: begun by the program itself. */
+export type ImportInHand = { jobId: JobId; isAside: boolean }
+
 type ReadOne = { incoming: Incoming; parsed: Parsed }
 type Read = { incoming: Incoming; parsed: Parsed | Opened }
 
@@ -50,9 +53,9 @@ const isLibraryTrouble = (error: unknown): boolean =>
 const store = (
   { library, post }: Bench,
   settled: Pick<Settled, 'jobId' | 'position'>,
-  read: ReadOne,
+  read: ReadOne & { isAside: boolean },
 ): Job => {
-  const { incoming, parsed } = read
+  const { incoming, parsed, isAside } = read
   const { reading, keepsake } = parsed
   if (keepsake !== null) placeBeforehand(library, reading, keepsake)
   // On the disk before the transaction begins, which would else hold everybody up for as long.
@@ -61,7 +64,7 @@ const store = (
   // All articles of a job are one step of undo: the job's id is the act's.
   const actId = settled.jobId as string as ActId
   const job = transaction(library, () =>
-    settle(library, { ...settled, ...takeIn(library, incoming, kept, actId) }),
+    settle(library, { ...settled, ...takeIn(library, incoming, kept, actId, { isAside }) }),
   )
   const marked: Noun[] = keepsake === null ? [] : ['highlight', 'note', 'tag']
   post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
@@ -83,7 +86,11 @@ const open = (bench: Bench, item: WaitingItem, { jobId, incoming, opened }: ToOp
 }
 
 /** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */
-export const importNext = async (bench: Bench, jobId: JobId, item: WaitingItem): Promise<Job> => {
+export const importNext = async (
+  bench: Bench,
+  { jobId, isAside }: ImportInHand,
+  item: WaitingItem,
+): Promise<Job> => {
   const settled = { jobId, position: item.position }
   const fail = (reason: string) => settle(bench.library, { ...settled, outcome: 'failed', reason })
   const found = await read(bench, item)
@@ -91,7 +98,7 @@ export const importNext = async (bench: Bench, jobId: JobId, item: WaitingItem):
   const { incoming, parsed } = found
   try {
     if (isOpened(parsed)) return open(bench, item, { jobId, incoming, opened: parsed })
-    return store(bench, settled, { incoming, parsed })
+    return store(bench, settled, { incoming, parsed, isAside })
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
     if (error instanceof LibraryError) return fail(error.message)

@@ -72,7 +72,8 @@ export type FeedOutcome = { ok: true; added: ArticleId[] } | { ok: false; senten
 
 export type ToWorker =
   | { kind: 'open'; folder: string; backupsFolder: string }
-  | { kind: 'import'; jobId: JobId }
+  /** `isAside`: nobody asked for it just now, so undo passes it over. */
+  | { kind: 'import'; jobId: JobId; isAside?: true }
   | { kind: 'analyze' }
   | ({ kind: 'feed' } & ArrivedFeed)
   | { kind: 'cancel'; jobId: JobId }

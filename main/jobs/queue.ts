@@ -28,6 +28,8 @@ export class Queue {
   #hasBegun = false
   #isAnalysisDue = false
   #running = new Set<JobId>()
+  /** Begun by the program itself. Who resumes one after a restart asks for it. */
+  #asides = new Set<JobId>()
   /** Jobs that the worker was told to leave, until it says that it has. */
   #stopping = new Map<JobId, NodeJS.Timeout>()
   /** Resumed before the worker had left them. */
@@ -62,9 +64,11 @@ export class Queue {
     await this.#worker.stop()
   }
 
-  importItems(items: readonly ItemToImport[]): JobId {
+  /** `isAside`: the program imports them by itself, so undo passes them over. */
+  importItems(items: readonly ItemToImport[], { isAside = false } = {}): JobId {
     const library = this.#needs.library()
     const { id: jobId } = start(library, { kind: 'import', items })
+    if (isAside) this.#asides.add(jobId)
     items.forEach(({ refused: reason }, position) => {
       if (reason !== undefined) settle(library, { jobId, position, outcome: 'failed', reason })
     })
@@ -121,10 +125,14 @@ export class Queue {
     )
   }
 
+  #importOf(jobId: JobId): ToWorker {
+    return this.#asides.has(jobId) ? { kind: 'import', jobId, isAside: true } : { kind: 'import', jobId }
+  }
+
   #run(job: Job): void {
     this.#running.add(job.id)
     this.#needs.send('job.progress', job)
-    this.#wake([{ kind: 'import', jobId: job.id }])
+    this.#wake([this.#importOf(job.id)])
   }
 
   /** Tells a running worker what is new, or a new one everything that is due. */
@@ -136,7 +144,7 @@ export class Queue {
       return
     }
     const { folder, backupsFolder } = this.#needs.library()
-    const imports = Array.from(this.#running, (jobId): ToWorker => ({ kind: 'import', jobId }))
+    const imports = Array.from(this.#running, (jobId) => this.#importOf(jobId))
     const analysis: ToWorker[] = this.#isAnalysisDue ? [{ kind: 'analyze' }] : []
     const feeds = this.#feeds.messages()
     this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...feeds, ...analysis])

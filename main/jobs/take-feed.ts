@@ -7,6 +7,7 @@ import type { ReadingToImport } from '../library/capture'
 import { knownMarks, takeEntry } from '../library/feed-entries'
 import * as feeds from '../library/feeds'
 import { placePassage } from '../passages/place'
+import { isSameEntry, isSamePage, isSameStory } from '../passages/same-story'
 import type { Bench } from './import-job'
 import type { ArrivedFeed, FeedOutcome } from './messages'
 import { titled } from './take-in'
@@ -14,9 +15,13 @@ import { titled } from './take-in'
 const notAFeedAnyMore = 'There is a page where the feed was; look on it for the feed’s new address.'
 const unforeseen = 'Dateline could not read this feed; look in the log file.'
 
+const needs = { placePassage, isSameStory, isSamePage, isSameEntry }
+
+type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<string> }
+
 const takeOne = (
   { library, post }: Bench,
-  { feedId, outlet }: { feedId: ArrivedFeed['feedId']; outlet: string },
+  { outlet, ...whose }: Whose,
   { key, original, reading, isSummary }: ParsedEntry,
 ): ArticleId | null => {
   const understood: ReadingToImport = {
@@ -25,7 +30,7 @@ const takeOne = (
     lines: reading.lines,
     ...textOfLines(reading.lines),
   }
-  const articleId = takeEntry(library, { feedId, key, isSummary, reading: understood }, placePassage)
+  const articleId = takeEntry(library, { ...whose, key, isSummary, reading: understood }, needs)
   post({ kind: 'changed', nouns: ['article', 'source', 'highlight'], articleId: null })
   return articleId
 }
@@ -41,12 +46,13 @@ const lookInto = async ({ library, parsing }: Bench, { feedId, bytes, url, chars
 const takeAll = async (
   bench: Bench,
   { feedId }: ArrivedFeed,
-  { entries }: ParsedFeed,
+  { entries, keys }: ParsedFeed,
 ): Promise<ArticleId[]> => {
   const { name: outlet } = feeds.get(bench.library, { feedId })
+  const whose = { feedId, outlet, keys: new Set(keys) }
   const added: ArticleId[] = []
   for (const entry of [...entries].reverse()) {
-    const articleId = takeOne(bench, { feedId, outlet }, entry)
+    const articleId = takeOne(bench, whose, entry)
     if (articleId !== null) added.push(articleId)
     // Others get their turn: each of these waits for the disk.
     await setImmediate()

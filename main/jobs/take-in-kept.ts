@@ -1,10 +1,10 @@
 import type { CollectedHighlight, Keepsake } from '../../preload/contract/collected'
-import type { ActId, ArticleId } from '../../preload/contract/common'
+import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
 import { textOfLines } from '../importing/canonical'
 import { isKeptOnly } from '../importing/services/kept-only'
 import { get, importReading } from '../library/articles'
-import type { Imported, ReadingToImport } from '../library/capture'
+import type { Imported, ImportDeed, ReadingToImport } from '../library/capture'
 import type { Library } from '../library/database'
 import { addKeepsake, type Placed } from '../library/keepsakes'
 import { articleAt } from '../library/recapture'
@@ -72,7 +72,7 @@ export const takeInKept = (
   library: Library,
   reading: Reading,
   toImport: ReadingToImport,
-  { keepsake, actId }: { keepsake: Keepsake; actId: ActId },
+  { keepsake, ...deed }: { keepsake: Keepsake } & ImportDeed,
 ): Kept => {
   const known = fullerThan(library, reading, keepsake)
   const imported: Imported =
@@ -82,6 +82,6 @@ export const takeInKept = (
   const { articleId, outcome } = imported
   const { revision } = get(library, { articleId })
   const placed = place(revision.text, keepsake.highlights)
-  addKeepsake(library, { articleId, revisionId: revision.id, keepsake, placed, actId })
+  addKeepsake(library, { articleId, revisionId: revision.id, keepsake, placed, ...deed })
   return { ...imported, reason: reasonOf(keepsake, placed, outcome === 'already-there') }
 }

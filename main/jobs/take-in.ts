@@ -35,6 +35,7 @@ export const takeIn = (
   { bytes, name }: Incoming,
   { encoding, reading, keepsake, images }: ToTakeIn,
   actId: ActId,
+  { isAside = false } = {},
 ): Imported & { reason?: string | null } => {
   const toImport = {
     original: { bytes, name, encoding },
@@ -44,8 +45,9 @@ export const takeIn = (
     images,
     ...textOfLines(reading.lines),
     actId,
+    isAside,
   }
   return keepsake === null
     ? importReading(library, toImport, placePassage)
-    : takeInKept(library, reading, toImport, { keepsake, actId })
+    : takeInKept(library, reading, toImport, { keepsake, actId, isAside })
 }

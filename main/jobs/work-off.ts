@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs'
 import { analyzeNext } from './analyze-job'
-import { type Bench, importNext } from './import-job'
+import { type Bench, importNext, type ImportInHand } from './import-job'
 import type { ArrivedFeed } from './messages'
 import { takeFeed } from './take-feed'
 import { throttled } from './throttled'
@@ -12,15 +11,16 @@ import { throttled } from './throttled'
 const reportEveryMs = 100
 
 /** What is still to be done. Main adds to it and takes from it between any two articles. */
-export type Due = { imports: JobId[]; feeds: ArrivedFeed[]; isAnalysisDue: boolean }
+export type Due = { imports: ImportInHand[]; feeds: ArrivedFeed[]; isAnalysisDue: boolean }
 
-const importAll = async (bench: Bench, due: Due, jobId: JobId): Promise<void> => {
-  const report = throttled(reportEveryMs, (job: Job) => bench.post({ kind: 'progress', job }))
+const importAll = async (bench: Bench, due: Due, job: ImportInHand): Promise<void> => {
+  const { jobId } = job
+  const report = throttled(reportEveryMs, (now: Job) => bench.post({ kind: 'progress', job: now }))
   // A file that is opened brings items of its own.
   for (let items = waitingItems(bench.library, { jobId }); items.length > 0;) {
     for (const item of items) {
-      if (!due.imports.includes(jobId)) return
-      report.due(await importNext(bench, jobId, item))
+      if (!due.imports.includes(job)) return
+      report.due(await importNext(bench, job, item))
       // Main's messages are read here.
       await setImmediate()
     }
@@ -44,11 +44,11 @@ const takeNextFeed = async (bench: Bench, due: Due): Promise<void> => {
 export const workOff = async (bench: Bench, due: Due): Promise<boolean> => {
   let hasWorked = false
   for (;;) {
-    const [jobId] = due.imports
-    if (jobId !== undefined) {
-      await importAll(bench, due, jobId)
-      due.imports = due.imports.filter((one) => one !== jobId)
-      bench.post({ kind: 'ended', jobId })
+    const [job] = due.imports
+    if (job !== undefined) {
+      await importAll(bench, due, job)
+      due.imports = due.imports.filter((one) => one !== job)
+      bench.post({ kind: 'ended', jobId: job.jobId })
       due.isAnalysisDue = true
       hasWorked = true
     } else if (due.feeds.length > 0) {

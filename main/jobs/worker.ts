@@ -52,8 +52,10 @@ class Worker {
     // Those about parsers do not come from the queue.
     if (!message.kind.startsWith('parser')) this.#heard += 1
     if (message.kind === 'open') this.#library = openHere(message)
-    else if (message.kind === 'import') this.#due.imports.push(message.jobId)
-    else if (message.kind === 'feed') this.#due.feeds.push(message)
+    else if (message.kind === 'import') {
+      const { jobId, isAside = false } = message
+      this.#due.imports.push({ jobId, isAside })
+    } else if (message.kind === 'feed') this.#due.feeds.push(message)
     else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
     else if (message.kind === 'parser-gone') this.#parser.gone()
@@ -61,8 +63,8 @@ class Worker {
   }
 
   #cancel(jobId: JobId): void {
-    const isInHand = this.#isBusy && this.#due.imports[0] === jobId
-    this.#due.imports = this.#due.imports.filter((one) => one !== jobId)
+    const isInHand = this.#isBusy && this.#due.imports[0]?.jobId === jobId
+    this.#due.imports = this.#due.imports.filter((one) => one.jobId !== jobId)
     // The one in hand ends once its article is done.
     if (!isInHand) this.#post({ kind: 'ended', jobId })
   }

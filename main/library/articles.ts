@@ -14,6 +14,7 @@ import {
 } from './article-rows'
 import { type Library, one, type Row, run, transaction } from './database'
 import { notFound } from './errors'
+import { formerHeadlines } from './headlines'
 import { now } from './ids'
 import { capturedFrom, type CapturedFrom, readLines, readRevision } from './revisions'
 import { quoted } from './text'
@@ -61,6 +62,7 @@ export const get = (library: Library, { articleId }: Named): Article => {
     originalBytes: row.original_bytes,
     wordCount: row.word_count,
     revision,
+    formerTitles: formerHeadlines(library, articleId),
     isSummary: row.is_summary === 1,
     // Kept while the text was longer, perhaps.
     readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),
@@ -103,14 +105,12 @@ export const mark = (library: Library, { articleId, ...marks }: Named & Marks): 
 }
 
 /** The article in which this device stopped reading last. */
-export const last = (library: Library): { articleId: ArticleId | null } => ({
-  articleId:
-    one<{ id: ArticleId }>(
-      library,
-      `SELECT a.id FROM reading_position p JOIN article a ON a.id = p.article_id
-       WHERE a.deleted_at IS NULL ORDER BY p.at DESC LIMIT 1`,
-    )?.id ?? null,
-})
+export const last = (library: Library): { articleId: ArticleId; title: string } | null =>
+  one<{ articleId: ArticleId; title: string }>(
+    library,
+    `SELECT a.id AS articleId, a.title FROM reading_position p JOIN article a ON a.id = p.article_id
+     WHERE a.deleted_at IS NULL ORDER BY p.at DESC LIMIT 1`,
+  ) ?? null
 
 /** Where this device stopped reading: no change of the library, so not in its journal. */
 export const keepPosition = (

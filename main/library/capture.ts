@@ -14,15 +14,23 @@ import { quoted } from './text'
 import { textColumns, type Understood } from './understood'
 import { act, insertRow, restoreRow } from './write'
 
-export type ReadingToImport = Understood & {
-  original: { bytes: Uint8Array; name: string | null; encoding: string }
-  /** The pictures that the file carries for it, on the disk already. */
-  images?: RevisionDraft['images']
-  /** The fields as they were read, where a person corrected them before saving. */
-  understood?: UnderstoodFields | undefined
+export type ImportDeed = {
   /** Imports that carry the same one are undone together. */
   actId?: ActId | undefined
+  /** The program does it by itself, so undo passes it over. */
+  isAside?: boolean | undefined
 }
+
+export type ReadingToImport = Understood &
+  ImportDeed & {
+    original: { bytes: Uint8Array; name: string | null; encoding: string }
+    /** The pictures that the file carries for it, on the disk already. */
+    images?: RevisionDraft['images']
+    /** The fields as they were read, where a person corrected them before saving. */
+    understood?: UnderstoodFields | undefined
+    /** A person has looked at the fields. */
+    isByHand?: boolean
+  }
 
 export type Imported = { articleId: ArticleId; outcome: 'imported' | 'new-revision' | 'already-there' }
 
@@ -85,8 +93,12 @@ export const insertArticle = (writing: Writing, captured: Captured): void => {
   insertRow(writing, 'article_state', { article_id: id, read_at: null, starred_at: null, archived_at: null })
 }
 
-const bringBack = (library: Library, { articleId, title }: Known): Imported => {
-  act(library, { label: `restore ${quoted(title)}`, articleId }, (writing) => {
+const bringBack = (
+  library: Library,
+  { articleId, title }: Known,
+  { isAside = false }: ImportDeed,
+): Imported => {
+  act(library, { label: `restore ${quoted(title)}`, articleId, isAside }, (writing) => {
     restoreRow(writing, 'article', articleId)
     restoreRow(writing, 'article_state', articleId)
   })
@@ -98,6 +110,7 @@ const aboutImport = (library: Library, reading: ReadingToImport, articleId: Arti
   articleId,
   key: reading.actId,
   relabel: true,
+  isAside: reading.isAside === true,
 })
 
 type Former = { articleId: ArticleId; found: Found[] }
@@ -116,10 +129,11 @@ const formerOf = (
 
 const recapture = (library: Library, captured: Captured, found: readonly Found[]): Imported => {
   const { articleId, reading } = captured
-  const { fields, understood = fields } = reading
+  const { fields, understood = fields, isByHand = false } = reading
+  const byHand = isByHand ? fields : null
   act(library, aboutImport(library, reading, articleId), (writing) => {
     const revisionId = addCapture(writing, captured)
-    layOver(writing, { articleId, revisionId, understood, text: textColumns(reading), found })
+    layOver(writing, { articleId, revisionId, understood, byHand, text: textColumns(reading), found })
   })
   return { articleId, outcome: 'new-revision' }
 }
@@ -141,7 +155,7 @@ export const importReading = (
   const former = duplicate() === null ? formerOf(library, reading, placePassage) : null
   return transaction(library, () => {
     const known = duplicate()
-    if (known !== null) return bringBack(library, known)
+    if (known !== null) return bringBack(library, known, reading)
     if (former !== null) return recapture(library, { ...former, hash, reading }, former.found)
     const articleId = newId() as ArticleId
     act(library, aboutImport(library, reading, articleId), (writing) => {

@@ -1,99 +1,145 @@
-import type { ArticleId } from '../../preload/contract/common'
-import type { UndoneChange, UndoState } from '../../preload/contract/change'
-import { all, type Library, one, type Row, run, transaction } from './database'
+import type { ActId, ArticleId } from '../../preload/contract/common'
+import type { ActStep, UndoneChange, UndoState } from '../../preload/contract/change'
+import { LibraryError } from '../../preload/contract/errors'
+import { type Library, one, run, transaction } from './database'
 import { conflict } from './errors'
-import type { Writing } from './journal'
-import { isTableName, tableOf } from './tables'
-import { act, readRow, updateRow } from './write'
+import { isRestedOn, undoneUpon } from './resting'
+import { checkTakingBack, type Direction, takeBack } from './taking-back'
+import { act } from './write'
 
-type Act = { n: number; id: string; label: string; article_id: string | null }
-type Line = { noun: string; row_id: string; before: string | null; after: string }
-type Direction = 'undo' | 'redo'
+type Act = { n: number; id: ActId; label: string; article_id: ArticleId | null }
+
+const columns = 'n, id, label, article_id'
 
 const ends = {
-  undo: `SELECT n, id, label, article_id FROM act WHERE stand = 'done' ORDER BY n DESC LIMIT 1`,
+  undo: `SELECT ${columns} FROM act WHERE stand = 'done' ORDER BY n DESC LIMIT 1`,
   // What was undone last stands first: it is done again first.
-  redo: `SELECT n, id, label, article_id FROM act WHERE stand = 'undone' ORDER BY n LIMIT 1`,
+  redo: `SELECT ${columns} FROM act WHERE stand = 'undone'
+    ORDER BY (SELECT max(u.n) FROM act u WHERE u.undoes = act.id) DESC LIMIT 1`,
 } as const
 
 const nextAct = (library: Library, direction: Direction): Act | undefined =>
   one<Act>(library, ends[direction])
 
-export const state = (library: Library): UndoState => ({
+const isConflict = (error: unknown): error is LibraryError =>
+  error instanceof LibraryError && error.code === 'conflict'
+
+const restedOn = ({ label }: Act): string => `Cannot undo ${label}: what was done later rests on it.`
+
+const standFor = { undo: 'done', redo: 'undone' } as const
+
+/** An act by its own id, or by what the window calls it, where it can be undone or done again. */
+const namedAct = (library: Library, direction: Direction, actId: ActId): Act | undefined =>
+  one<Act>(
+    library,
+    `SELECT ${columns} FROM act WHERE (id = ? OR key = ?) AND stand = ? ORDER BY n DESC LIMIT 1`,
+    actId,
+    actId,
+    standFor[direction],
+  )
+
+/** Throws where a named act cannot be taken back out of its turn, or cannot be at all. */
+const checkAlone = (library: Library, named: Act, direction: Direction): void => {
+  const next = nextAct(library, direction)
+  if (next === undefined || next.n === named.n) return
+  // What was undone later may be what this one was done upon.
+  if (direction === 'redo') {
+    throw conflict(`Cannot redo ${named.label} yet: the next redo does again ${next.label}.`)
+  }
+  if (isRestedOn(library, named.n, { alone: true })) throw conflict(restedOn(named))
+}
+
+const isPossible = (library: Library, { act: actId, step: direction }: ActStep): boolean => {
+  const named = namedAct(library, direction, actId)
+  if (named === undefined) return false
+  try {
+    checkAlone(library, named, direction)
+    checkTakingBack(library, named, direction)
+    return true
+  } catch (error) {
+    if (isConflict(error)) return false
+    throw error
+  }
+}
+
+export const state = (library: Library, { acts }: { acts?: ActStep[] | undefined } = {}): UndoState => ({
   undo: nextAct(library, 'undo')?.label ?? null,
   redo: nextAct(library, 'redo')?.label ?? null,
+  ...(acts === undefined ? {} : { can: acts.map((step) => isPossible(library, step)) }),
 })
-
-const parse = (json: string): Row => JSON.parse(json) as Row
-
-// They change with every writing of a row, undo among them, and say nothing about its content.
-const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])
-
-/** Whether the row still is as the act left it: whether it is deleted counts, when it was does not. */
-const isAsLeft = (row: Row, left: Row): boolean =>
-  Object.entries(left).every(([column, value]) => {
-    if (clerical.has(column)) return true
-    if (column === 'deleted_at') return (row.deleted_at === null) === (value === null)
-    return row[column] === value
-  })
-
-const withoutClerical = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([column]) => !clerical.has(column)))
-
-/** What the row must look like now, and what it is set to. */
-const statesOf = (line: Line, direction: Direction, at: string): { expected: Row; target: Row } => {
-  const after = parse(line.after)
-  if (line.before !== null) {
-    const before = parse(line.before)
-    return direction === 'undo'
-      ? { expected: after, target: withoutClerical(before) }
-      : { expected: before, target: withoutClerical(after) }
-  }
-  return direction === 'undo'
-    ? { expected: after, target: { deleted_at: at } }
-    : { expected: { ...after, deleted_at: at }, target: { deleted_at: null } }
-}
-
-const takeBack = (writing: Writing, line: Line, direction: Direction, label: string): void => {
-  if (!isTableName(line.noun))
-    throw conflict(`“${label}” was made by a newer Dateline; use that to take it back.`)
-  if (tableOf(line.noun).stays && line.before === null) return
-  const { expected, target } = statesOf(line, direction, writing.at)
-  const row = readRow(writing.library, line.noun, line.row_id)
-  if (row === undefined || !isAsLeft(row, expected)) {
-    throw conflict(
-      `Cannot ${direction} “${label}”: what it changed has been changed since; change it by hand instead.`,
-    )
-  }
-  updateRow(writing, line.noun, line.row_id, target)
-}
 
 /** The undo that put an act on the redo stack. */
 const undoOf = (library: Library, id: string): string =>
   one<{ id: string }>(library, 'SELECT id FROM act WHERE undoes = ? ORDER BY n DESC LIMIT 1', id)?.id ?? id
 
-const step = (library: Library, direction: Direction): UndoneChange | null =>
+const setStand = (library: Library, n: number, stand: 'done' | 'undone' | 'dropped'): void => {
+  run(library, 'UPDATE act SET stand = ? WHERE n = ?', stand, n)
+}
+
+const takeBackAct = (library: Library, next: Act, direction: Direction): UndoneChange => {
+  const { n, id, label, article_id: articleId } = next
+  if (direction === 'undo' && isRestedOn(library, n)) throw conflict(restedOn(next))
+  const undoes = direction === 'undo' ? id : undoOf(library, id)
+  act(library, { label: `${direction} ${label}`, articleId, undoes }, (writing) => {
+    takeBack(writing, next, direction)
+  })
+  setStand(library, n, direction === 'undo' ? 'undone' : 'done')
+  return { label, articleId, actId: id }
+}
+
+/** An act that cannot be taken back is out of the way from now on, and so is what was to be done again on top of it. */
+const passOver = (library: Library, passed: Act, direction: Direction): Act | undefined =>
   transaction(library, () => {
-    const next = nextAct(library, direction)
-    if (next === undefined) return null
-    const { label } = next
-    const articleId = next.article_id as ArticleId | null
-    const order = direction === 'undo' ? 'DESC' : 'ASC'
-    const lines = all<Line>(
-      library,
-      `SELECT noun, row_id, before, after FROM change WHERE act_n = ? ORDER BY seq ${order}`,
-      next.n,
-    )
-    const undoes = direction === 'undo' ? next.id : undoOf(library, next.id)
-    act(library, { label: `${direction} ${label}`, articleId, undoes }, (writing) => {
-      for (const line of lines) takeBack(writing, line, direction, label)
-    })
-    run(library, 'UPDATE act SET stand = ? WHERE n = ?', direction === 'undo' ? 'undone' : 'done', next.n)
-    return { label, articleId }
+    const upon = direction === 'redo' ? undoneUpon(library, passed.n) : []
+    for (const n of [passed.n, ...upon]) setStand(library, n, 'dropped')
+    return nextAct(library, direction)
   })
 
-/** Takes back the last act that stands; null where there is none. */
-export const undo = (library: Library): UndoneChange | null => step(library, 'undo')
+const whatIsNext = { undo: 'The next undo takes back', redo: 'The next redo does again' } as const
+
+const stepNext = (library: Library, direction: Direction): UndoneChange | null => {
+  let tried: Act | undefined
+  try {
+    return transaction(library, () => {
+      tried = nextAct(library, direction)
+      return tried === undefined ? null : takeBackAct(library, tried, direction)
+    })
+  } catch (error) {
+    // Anything else may pass: a full disk, another program that writes.
+    if (tried === undefined || !isConflict(error)) throw error
+    const next = passOver(library, tried, direction)
+    throw conflict(
+      next === undefined ? error.message : `${error.message} ${whatIsNext[direction]} ${next.label}.`,
+    )
+  }
+}
+
+const tooLate = {
+  undo: 'This cannot be undone any more: it was undone already, or could not be.',
+  redo: 'This cannot be done again any more: something else was done since.',
+} as const
+
+/** Precisely this act, whatever was done since; what cannot be taken back alone stays where it is. */
+const stepNamed = (library: Library, direction: Direction, actId: ActId): UndoneChange =>
+  transaction(library, () => {
+    const named = namedAct(library, direction, actId)
+    if (named === undefined) throw conflict(tooLate[direction])
+    checkAlone(library, named, direction)
+    return takeBackAct(library, named, direction)
+  })
+
+type Wanted = { act?: ActId | undefined }
+
+const step = (library: Library, direction: Direction, { act: actId }: Wanted): UndoneChange | null =>
+  actId === undefined ? stepNext(library, direction) : stepNamed(library, direction, actId)
+
+/**
+ * Takes back the last act that stands, or the one that is named; null where there is none. Where the last one cannot be
+ * taken back, it is refused once.
+ */
+export const undo = (library: Library, wanted: Wanted = {}): UndoneChange | null =>
+  step(library, 'undo', wanted)
 
 /** Does again what was undone last; null where there is nothing, or something else was done since. */
-export const redo = (library: Library): UndoneChange | null => step(library, 'redo')
+export const redo = (library: Library, wanted: Wanted = {}): UndoneChange | null =>
+  step(library, 'redo', wanted)

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
+import type { ActId } from '../../preload/contract/common'
 import { failure, guarded } from './errors'
 
 export type Value = string | number | null
@@ -24,6 +25,8 @@ export type Library = {
   /** The file that is open. A folder put in its place has another one. */
   readonly fileId: string
   readonly onDamage: (damage: Damage) => void
+  /** What the window calls the act that it asked for. */
+  readonly actId?: ActId
   readonly release: () => void
 }
 

@@ -56,6 +56,10 @@ export const asLibraryError = (error: unknown): unknown => {
   return error
 }
 
+/** Whether another row has what this one was to get, such as the name of a source. */
+export const isTaken = (error: unknown): boolean =>
+  codeOf(error)?.startsWith('SQLITE_CONSTRAINT_UNIQUE') === true
+
 /** Runs `work` with every error of SQLite and the file system made a LibraryError: the one place that does. */
 export const guarded = <T>(work: () => T): T => {
   try {

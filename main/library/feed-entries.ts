@@ -1,12 +1,13 @@
 import type { ArticleId, FeedId } from '../../preload/contract/common'
-import { type ReadingToImport, findDuplicate, insertArticle } from './capture'
+import { waysToWrite } from './addresses'
+import { type ReadingToImport, insertArticle } from './capture'
 import { sha256 } from './checksum'
 import { all, type Library, one, run, transaction } from './database'
 import { newId, now } from './ids'
 import { keepBytes } from './originals'
 import type { PlacePassage } from './placements'
-import { articleAt } from './recapture'
 import { replaceText } from './replace-text'
+import { type Sameness, type Telling, tellingOf, tellingsOf } from './tellings'
 import { quoted } from './text'
 import { act } from './write'
 
@@ -14,94 +15,173 @@ import { act } from './write'
 export const knownMarks = (library: Library, feedId: FeedId): string[] =>
   all<{ mark: string }>(
     library,
-    `SELECT coalesce(original_sha256, '*') || ' ' || key AS mark FROM feed_entry WHERE feed_id = ?`,
+    `SELECT seen_sha256 || ' ' || key AS mark FROM feed_entry WHERE feed_id = ? AND seen_sha256 IS NOT NULL`,
     feedId,
   ).map(({ mark }) => mark)
 
-export type EntryToTake = { feedId: FeedId; key: string; isSummary: boolean; reading: ReadingToImport }
+export type EntryToTake = {
+  feedId: FeedId
+  key: string
+  /** All that stand in the feed beside it, its own among them. */
+  keys: ReadonlySet<string>
+  isSummary: boolean
+  reading: ReadingToImport
+}
 
-/** An article that came another way: by hand, or by another feed. Whoever deleted it does not want it back. */
-const alreadyThere = (library: Library, { fields, original, text }: ReadingToImport): ArticleId | null =>
-  articleAt(library, fields.url)?.articleId ??
-  findDuplicate(library, { bytesSha256: sha256(original.bytes), text })?.articleId ??
-  null
+type Needs = Sameness & { placePassage: PlacePassage }
 
-const remember = (
+// More articles of one address or of the same words are no articles, and one look at them has to end.
+const mostCandidates = 200
+
+type Candidate = { id: ArticleId; is_of_feed: 0 | 1 }
+
+/** Articles at an entry's address, or with exactly its words, the newest first. */
+const candidatesFor = (library: Library, { fields, original, text }: ReadingToImport): Candidate[] => {
+  const ways = fields.url === null ? [] : waysToWrite(fields.url)
+  return all<Candidate>(
+    library,
+    `SELECT a.id, EXISTS (
+       SELECT 1 FROM feed_entry e WHERE e.article_id = a.id AND e.original_sha256 IS NOT NULL) AS is_of_feed
+     FROM article a WHERE a.id IN (
+       SELECT id FROM article WHERE url IN (${ways.map(() => '?').join(', ')})
+       UNION SELECT article_id FROM revision WHERE original_sha256 = ?
+       UNION SELECT article_id FROM revision WHERE text_sha256 = ?)
+     ORDER BY a.n DESC LIMIT ${mostCandidates}`,
+    ...ways,
+    sha256(original.bytes),
+    sha256(text),
+  )
+}
+
+/** Whether another entry of the feed as it is now has become the article. */
+const isBeside = (library: Library, { feedId, key, keys }: EntryToTake, articleId: ArticleId): boolean =>
+  all<{ key: string }>(
+    library,
+    'SELECT key FROM feed_entry WHERE article_id = ? AND feed_id = ?',
+    articleId,
+    feedId,
+  ).some((other) => other.key !== key && keys.has(other.key))
+
+/**
+ * The article that an entry is, though it came another way: by hand, by another feed, or by an id that its site has
+ * given up. Whoever deleted it does not want it back.
+ */
+const alreadyThere = (
   library: Library,
-  { feedId, key, isSummary }: EntryToTake,
-  articleId: ArticleId,
-  original: string | null,
-) =>
+  entry: EntryToTake,
+  telling: Telling,
+  { isSamePage, isSameEntry }: Sameness,
+): ArticleId | null => {
+  const is = ({ id, is_of_feed: isOfFeed }: Candidate): boolean => {
+    if (isBeside(library, entry, id)) return false
+    const isSame = isOfFeed === 1 ? isSameEntry : isSamePage
+    return tellingsOf(library, id).some((told) => isSame(told, telling))
+  }
+  return candidatesFor(library, entry.reading).find(is)?.id ?? null
+}
+
+/** The id stands for another story by now: what it stood for keeps its line, under a name that no entry has. */
+const setAside = (library: Library, { feedId, key }: EntryToTake, articleId: ArticleId): void => {
   run(
     library,
-    `INSERT INTO feed_entry (feed_id, key, article_id, summary_sha256, original_sha256, first_at)
-     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    'UPDATE OR REPLACE feed_entry SET key = ? WHERE feed_id = ? AND key = ?',
+    `${key}\n${articleId}`,
+    feedId,
+    key,
+  )
+}
+
+type Before = { article_id: ArticleId; is_of_feed: 0 | 1 }
+
+/** The article that the entry's id stands for; null where that is another story by now. */
+const takenBefore = (
+  library: Library,
+  entry: EntryToTake,
+  telling: Telling,
+  { isSamePage, isSameStory }: Sameness,
+): ArticleId | null => {
+  const before = one<Before>(
+    library,
+    `SELECT article_id, original_sha256 IS NOT NULL AS is_of_feed FROM feed_entry WHERE feed_id = ? AND key = ?`,
+    entry.feedId,
+    entry.key,
+  )
+  if (before === undefined) return null
+  const { article_id: articleId, is_of_feed: isOfFeed } = before
+  const isSame = isOfFeed === 1 ? isSameStory : isSamePage
+  if (tellingsOf(library, articleId).some((told) => isSame(told, telling))) return articleId
+  setAside(library, entry, articleId)
+  return null
+}
+
+/** By what bytes of the feed's the article came to its text; null where it has another by now, or is deleted. */
+const takenAs = (library: Library, { feedId }: EntryToTake, articleId: ArticleId) =>
+  one<{ original: string; text: string }>(
+    library,
+    `SELECT r.original_sha256 AS original, r.text_sha256 AS text
+     FROM article a JOIN revision r ON r.id = a.revision_id
+     JOIN feed_entry e ON e.article_id = a.id AND e.original_sha256 = r.original_sha256
+     WHERE a.id = ? AND e.feed_id = ? AND a.deleted_at IS NULL`,
+    articleId,
+    feedId,
+  ) ?? null
+
+/** Answers the bytes that the article's text is of, where it is the feed's. */
+const follow = (
+  library: Library,
+  entry: EntryToTake,
+  articleId: ArticleId,
+  placePassage: PlacePassage,
+): string | null => {
+  const { reading } = entry
+  const taken = takenAs(library, entry, articleId)
+  if (taken === null || taken.text === sha256(reading.text)) return taken?.original ?? null
+  const label = `take the new text of ${quoted(reading.fields.title)} from its feed`
+  replaceText(library, { articleId, reading, label, isAside: true }, placePassage)
+  return sha256(reading.original.bytes)
+}
+
+/** `original`: the bytes that the article has of the entry; null where its text is another's. */
+const remember = (
+  library: Library,
+  { feedId, key, isSummary, reading }: EntryToTake,
+  { articleId, original }: { articleId: ArticleId; original: string | null },
+): void => {
+  run(
+    library,
+    `INSERT INTO feed_entry (feed_id, key, article_id, original_sha256, summary_sha256, seen_sha256, first_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET seen_sha256 = excluded.seen_sha256,
+       original_sha256 = coalesce(excluded.original_sha256, original_sha256),
+       summary_sha256 = iif(excluded.original_sha256 IS NULL, summary_sha256, excluded.summary_sha256)`,
     feedId,
     key,
     articleId,
-    isSummary ? original : null,
     original,
+    isSummary ? original : null,
+    sha256(reading.original.bytes),
     now(),
-  )
-
-type Taken = { article_id: ArticleId; is_as_taken: 0 | 1 }
-
-/** The article that an entry became, and whether its text is still the feed's: no page's, and not deleted. */
-const takenBefore = (library: Library, { feedId, key }: EntryToTake): Taken | undefined =>
-  one<Taken>(
-    library,
-    `SELECT e.article_id, a.deleted_at IS NULL AND r.original_sha256 = e.original_sha256 AS is_as_taken
-     FROM feed_entry e JOIN article a ON a.id = e.article_id JOIN revision r ON r.id = a.revision_id
-     WHERE e.feed_id = ? AND e.key = ? AND e.original_sha256 IS NOT NULL`,
-    feedId,
-    key,
-  )
-
-/** An entry that its site has changed since: another revision of its article, where that still has the feed's text. */
-const takeChange = (
-  library: Library,
-  { feedId, key, isSummary, reading }: EntryToTake,
-  { article_id: articleId, is_as_taken }: Taken,
-  placePassage: PlacePassage,
-): void => {
-  const { text, original, fields } = reading
-  const hash = sha256(original.bytes)
-  const isOther = findDuplicate(library, { bytesSha256: hash, text }) === null
-  if (is_as_taken === 1 && isOther) {
-    const label = `take the new text of ${quoted(fields.title)} from its feed`
-    replaceText(library, { articleId, reading, label, isAside: true }, placePassage)
-  }
-  run(
-    library,
-    'UPDATE feed_entry SET original_sha256 = ?, summary_sha256 = ? WHERE feed_id = ? AND key = ?',
-    hash,
-    isSummary ? hash : null,
-    feedId,
-    key,
   )
 }
 
 /**
  * An entry of a feed as an article; null where the library has it. Journalled, but undo passes it over: it came by
  * itself, and nobody who takes back a highlight means the morning's news. One that is known and has changed since is
- * another revision.
+ * another revision, but for an id that the feed has given to another story.
  */
 export const takeEntry = (
   library: Library,
   entry: EntryToTake,
-  placePassage: PlacePassage,
+  { placePassage, ...sameness }: Needs,
 ): ArticleId | null => {
   const { reading } = entry
   const hash = keepBytes(library, reading.original.bytes)
+  const telling = tellingOf(reading)
   return transaction(library, () => {
-    const before = takenBefore(library, entry)
-    if (before !== undefined) {
-      takeChange(library, entry, before, placePassage)
-      return null
-    }
-    const there = alreadyThere(library, reading)
+    const there =
+      takenBefore(library, entry, telling, sameness) ?? alreadyThere(library, entry, telling, sameness)
     if (there !== null) {
-      remember(library, entry, there, null)
+      remember(library, entry, { articleId: there, original: follow(library, entry, there, placePassage) })
       return null
     }
     const articleId = newId() as ArticleId
@@ -109,7 +189,7 @@ export const takeEntry = (
     act(library, { label, articleId, isAside: true }, (writing) => {
       insertArticle(writing, { articleId, hash, reading })
     })
-    remember(library, entry, articleId, hash)
+    remember(library, entry, { articleId, original: hash })
     return articleId
   })
 }

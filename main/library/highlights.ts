@@ -1,5 +1,11 @@
 import type { ArticleId, HighlightId, RevisionId } from '../../preload/contract/common'
-import type { Highlight, HighlightColor, Passage, Placement } from '../../preload/contract/highlight'
+import type {
+  Highlight,
+  HighlightColor,
+  Passage,
+  Placement,
+  RewordingDecision,
+} from '../../preload/contract/highlight'
 import { liveArticle } from './article-rows'
 import { watched } from './checksum'
 import { all, type Library, one, type Row, transaction } from './database'
@@ -19,13 +25,24 @@ type HighlightRow = Row & {
   prefix: string
   suffix: string
   color: HighlightColor
+  decision: RewordingDecision | null
+  decision_words: string | null
   created_at: string
   updated_at: string
   version: number
 }
 
+/** A highlight as it is kept, before its words are compared with those at its place: that is not SQL. */
+export type StoredHighlight = Omit<Highlight, 'rewording'> & {
+  /** The revision that its placement is in: the article's current one. */
+  placedIn: RevisionId
+  decided: { decision: RewordingDecision; words: string } | null
+}
+
 type PlacedRow = HighlightRow & {
-  current_revision_id: string
+  revision_number: number
+  original_sha256: string
+  current_revision_id: RevisionId
   placed_state: Placement['state'] | null
   placed_start: number | null
   placed_end: number | null
@@ -33,9 +50,9 @@ type PlacedRow = HighlightRow & {
 
 // A place for every highlight of a former revision was stored when the article was corrected.
 const placed = `
-  SELECT h.*, a.revision_id AS current_revision_id,
+  SELECT h.*, r.number AS revision_number, r.original_sha256, a.revision_id AS current_revision_id,
     p.state AS placed_state, p.start_offset AS placed_start, p.end_offset AS placed_end
-  FROM highlight h JOIN article a ON a.id = h.article_id
+  FROM highlight h JOIN article a ON a.id = h.article_id JOIN revision r ON r.id = h.revision_id
   LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id
   WHERE h.deleted_at IS NULL`
 
@@ -49,10 +66,12 @@ const placementOf = (row: PlacedRow): Placement => {
     : { state, start, end }
 }
 
-const highlightOf = (row: PlacedRow): Highlight => ({
+const highlightOf = (row: PlacedRow): StoredHighlight => ({
   id: row.id,
   articleId: row.article_id,
   revisionId: row.revision_id,
+  revisionNumber: row.revision_number,
+  originalSha256: row.original_sha256,
   passage: {
     start: row.start_offset,
     end: row.end_offset,
@@ -61,6 +80,8 @@ const highlightOf = (row: PlacedRow): Highlight => ({
     suffix: row.suffix,
   },
   placement: placementOf(row),
+  placedIn: row.current_revision_id,
+  decided: row.decision === null ? null : { decision: row.decision, words: row.decision_words ?? '' },
   color: row.color,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
@@ -68,15 +89,16 @@ const highlightOf = (row: PlacedRow): Highlight => ({
 })
 
 /** In the order in which they stand in their text; those that are gone from it last. */
-export const list = (library: Library, { articleId }: { articleId: ArticleId }): Highlight[] => {
+export const list = (library: Library, { articleId }: { articleId: ArticleId }): StoredHighlight[] => {
   const rows = all<PlacedRow>(library, `${placed} AND h.article_id = ?`, articleId)
-  const startOf = ({ placement }: Highlight) => (placement.state === 'gone' ? Infinity : placement.start)
-  const order = (a: Highlight, b: Highlight) =>
+  const startOf = ({ placement }: StoredHighlight) =>
+    placement.state === 'gone' ? Infinity : placement.start
+  const order = (a: StoredHighlight, b: StoredHighlight) =>
     startOf(a) === startOf(b) ? (a.id < b.id ? -1 : 1) : startOf(a) - startOf(b)
   return watched(library, 'highlight', rows).map(highlightOf).sort(order)
 }
 
-const get = (library: Library, highlightId: HighlightId): Highlight => {
+export const get = (library: Library, highlightId: HighlightId): StoredHighlight => {
   const row = one<PlacedRow>(library, `${placed} AND h.id = ?`, highlightId)
   if (row === undefined) throw notFound('highlight')
   return highlightOf(row)
@@ -103,7 +125,10 @@ export const checkPassage = (
   }
 }
 
-export const create = (library: Library, draft: Draft): Highlight =>
+/** A new highlight is on the words that were marked. */
+export const undecided = { decision: null, decision_words: null } as const
+
+export const create = (library: Library, draft: Draft): StoredHighlight =>
   transaction(library, () => {
     const { articleId, revisionId, passage, color } = draft
     checkPassage(library, draft)
@@ -119,6 +144,7 @@ export const create = (library: Library, draft: Draft): Highlight =>
         prefix: wholeCharacters(passage.prefix),
         suffix: wholeCharacters(passage.suffix),
         color,
+        ...undecided,
       })
     })
     return get(library, id)
@@ -127,11 +153,29 @@ export const create = (library: Library, draft: Draft): Highlight =>
 export const setColor = (
   library: Library,
   { highlightId, color }: { highlightId: HighlightId; color: HighlightColor },
-): Highlight =>
+): StoredHighlight =>
   transaction(library, () => {
     const { articleId, passage } = get(library, highlightId)
     act(library, { label: `make ${color} ${quoted(passage.exact)}`, articleId }, (writing) => {
       updateRow(writing, 'highlight', highlightId, { color })
+    })
+    return get(library, highlightId)
+  })
+
+const decisionVerbs: Record<RewordingDecision, string> = {
+  kept: 'keep on its new words',
+  detached: 'detach from the text',
+}
+
+/** What becomes of a highlight whose words were changed. `words`: the wording that the person saw. */
+export const decide = (
+  library: Library,
+  { highlightId, decision, words }: { highlightId: HighlightId; decision: RewordingDecision; words: string },
+): StoredHighlight =>
+  transaction(library, () => {
+    const { articleId, passage } = get(library, highlightId)
+    act(library, { label: `${decisionVerbs[decision]} ${quoted(passage.exact)}`, articleId }, (writing) => {
+      updateRow(writing, 'highlight', highlightId, { decision, decision_words: words })
     })
     return get(library, highlightId)
   })

@@ -1,8 +1,10 @@
 import type { ServiceRecord } from '../../preload/contract/article'
 import type { CollectedHighlight, CollectedNote, Keepsake } from '../../preload/contract/collected'
-import type { ActId, ArticleId, HighlightId } from '../../preload/contract/common'
+import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { Passage } from '../../preload/contract/highlight'
+import type { ImportDeed } from './capture'
 import { all, type Library, one, type Row } from './database'
+import { undecided } from './highlights'
 import { newId } from './ids'
 import type { Writing } from './journal'
 import { quoted, wellFormed, wholeCharacters } from './text'
@@ -17,8 +19,7 @@ export type KeepsakeToAdd = {
   revisionId: string
   keepsake: Keepsake
   placed: readonly Placed[]
-  actId: ActId
-}
+} & ImportDeed
 
 const addRecord = (writing: Writing, articleId: ArticleId, { service, savedAt, facts }: Keepsake): void => {
   const json = JSON.stringify(facts)
@@ -90,6 +91,7 @@ const addHighlight = (
     prefix: wholeCharacters(passage.prefix),
     suffix: wholeCharacters(passage.suffix),
     color,
+    ...undecided,
   }
   insertRow(writing, 'highlight', row, madeAt ?? writing.at)
   return id
@@ -134,10 +136,10 @@ const addMarks = (writing: Writing, articleId: ArticleId, keepsake: Keepsake): v
 
 /** Adds to an article what a person did with it in another service. What is there already is not added twice. */
 export const addKeepsake = (library: Library, toAdd: KeepsakeToAdd): void => {
-  const { articleId, keepsake, actId } = toAdd
+  const { articleId, keepsake, actId, isAside = false } = toAdd
   const { title = '' } = readRow(library, 'article', articleId) ?? {}
   const label = `add what ${keepsake.service} kept of ${quoted(String(title))}`
-  act(library, { label, articleId, key: actId }, (writing) => {
+  act(library, { label, articleId, key: actId, isAside }, (writing) => {
     // First a row of its own: it joins the import's act, and what follows goes with it.
     addRecord(writing, articleId, keepsake)
     restoreRow(writing, 'article', articleId)

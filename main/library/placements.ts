@@ -30,6 +30,10 @@ const passageOf = (row: PassageRow): Passage => ({
   suffix: row.suffix,
 })
 
+/** Whom other words name is for the person to say anew; highlights and quotations show both wordings. */
+const isCarried = (noun: Noun, placement: Placement): boolean =>
+  noun !== 'mention' || placement.state !== 'changed'
+
 const isInside = (placement: Placement, text: string): boolean =>
   placement.state === 'gone' || (placement.start < placement.end && placement.end <= text.length)
 
@@ -64,7 +68,8 @@ export const findPlacements = (
         ? ({ state: 'exact', start: passage.start, end: passage.end } as const)
         : placePassage(passage, text, former.text)
     const { noun, id } = row
-    return { noun, id, placement: isInside(placement, text) ? placement : { state: 'gone' } }
+    const isThere = isInside(placement, text) && isCarried(noun, placement)
+    return { noun, id, placement: isThere ? placement : { state: 'gone' } }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleId, EntityId, QuoteId, RevisionId } from '../../preload/contract/common'
 import type { EntityKind } from '../../preload/contract/entity'
 import type { Quote, QuoteKind, QuoteSpeaker, QuoteState, Span } from '../../preload/contract/quote'
-import { type Library } from './database'
+import { type Library, one } from './database'
 import { type Bearer, bearerById, rememberingBearers } from './known'
 import { readText } from './revisions'
 
@@ -113,6 +113,7 @@ const foundQuote = (row: QuoteRow, bearer: Bearer | null): Quote => {
     end: row.end_offset,
     pieces: JSON.parse(row.f_pieces ?? '[]') as Span[],
     exact: row.f_words ?? '',
+    decidedOn: null,
     kind: row.f_kind ?? 'direct',
     cue: cue && { ...cue, words: row.f_cue ?? '' },
     speaker: speakerOf(speaking, bearer),
@@ -129,7 +130,9 @@ type Words = Pick<Quote, 'start' | 'end' | 'pieces' | 'exact' | 'cue'> & { menti
 const wordsNow = (row: QuoteRow, text: string): Words => {
   const placed = { start: row.placed_start ?? 0, end: row.placed_end ?? 0 }
   const by = placed.start - (row.d_start ?? 0)
-  if (row.placed_state === 'changed') {
+  const isAsLong = placed.end - placed.start === (row.d_end ?? 0) - (row.d_start ?? 0)
+  // A soft hyphen more, and nothing in it stands as far from its beginning as it did.
+  if (row.placed_state === 'changed' || !isAsLong) {
     const exact = text.slice(placed.start, placed.end)
     return { ...placed, pieces: [placed], exact, cue: null, mention: null }
   }
@@ -146,11 +149,29 @@ const wordsNow = (row: QuoteRow, text: string): Words => {
   return { ...own, pieces, exact, cue: cue && { ...cue, words: row.d_cue ?? '' }, mention }
 }
 
-const decidedQuote = (row: QuoteRow, bearer: Bearer | null, text: string): Quote => {
+type DecidedOn = Quote['decidedOn']
+
+/** The words that were decided on, of which the current text has others. */
+const formerWords = (library: Library, row: QuoteRow): DecidedOn => {
+  if (row.placed_state !== 'changed' || row.d_revision_id === null) return null
+  const revision = one<Omit<NonNullable<DecidedOn>, 'words'>>(
+    library,
+    'SELECT id AS revisionId, number AS revisionNumber, original_sha256 AS originalSha256 FROM revision WHERE id = ?',
+    row.d_revision_id,
+  )
+  if (revision === undefined) return null
+  const text = readText(library, row.d_revision_id)
+  return { words: text.slice(row.d_own_start ?? 0, row.d_own_end ?? 0), ...revision }
+}
+
+type Decided = { bearer: Bearer | null; text: string; decidedOn: DecidedOn }
+
+const decidedQuote = (row: QuoteRow, { bearer, text, decidedOn }: Decided): Quote => {
   const { mention, ...words } = wordsNow(row, text)
   return {
     ...commonOf(row),
     ...words,
+    decidedOn,
     kind: row.d_kind ?? 'direct',
     speaker: speakerOf({ words: row.d_speaker_words, name: row.d_speaker_name, mention }, bearer),
     addressee: row.d_addressee,
@@ -176,6 +197,10 @@ export const quoteMaker = (library: Library): ((row: QuoteRow) => Quote) => {
     if (read.revisionId !== row.revision_id) {
       read = { revisionId: row.revision_id, text: readText(library, row.revision_id) }
     }
-    return decidedQuote(row, bearer(row), read.text)
+    return decidedQuote(row, {
+      bearer: bearer(row),
+      text: read.text,
+      decidedOn: formerWords(library, row),
+    })
   }
 }

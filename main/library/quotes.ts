@@ -23,7 +23,8 @@ export const byArticle = (library: Library, { articleId }: { articleId: ArticleI
     articleNumber(library, articleId),
   ).map(quoteMaker(library))
 
-const quoteAt = (library: Library, { articleId, at }: At): Quote => {
+/** The quotation at a place; throws where there is none. */
+export const quoteAt = (library: Library, { articleId, at }: At): Quote => {
   const row = one<QuoteRow>(
     library,
     `SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}

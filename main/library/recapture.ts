@@ -30,20 +30,19 @@ type Recapture = {
   articleId: ArticleId
   revisionId: string
   understood: UnderstoodFields
+  /** The fields as a person left them who looked at them; null where nobody did. */
+  byHand: UnderstoodFields | null
   text: Row
   found: readonly Found[]
 }
 
-const understoodBefore = (
-  library: Library,
-  { articleId, revisionId }: Pick<Recapture, 'articleId' | 'revisionId'>,
-): UnderstoodFields | null => {
+/** As the capture was understood that the article's text is of by now: one that was taken back said other things. */
+const understoodBefore = (library: Library, current: Row): UnderstoodFields | null => {
   const latest = one<{ understood: string }>(
     library,
-    `SELECT understood FROM revision WHERE article_id = ? AND id <> ? AND understood IS NOT NULL
-     ORDER BY number DESC LIMIT 1`,
-    articleId,
-    revisionId,
+    `SELECT e.understood FROM revision r JOIN revision e ON e.article_id = r.article_id AND e.number <= r.number
+     WHERE r.id = ? AND e.understood IS NOT NULL ORDER BY e.number DESC LIMIT 1`,
+    String(current.revision_id),
   )
   return latest === undefined ? null : (JSON.parse(latest.understood) as UnderstoodFields)
 }
@@ -77,6 +76,14 @@ const newFacts = (current: Row, before: UnderstoodFields | null, now: Understood
   return Object.fromEntries(taken.flat().map((column) => [column, next[column] ?? null]))
 }
 
+/** What a person set right before saving is the last word on it. */
+const factsByHand = (understood: UnderstoodFields, byHand: UnderstoodFields | null): Row => {
+  if (byHand === null) return {}
+  const [read, left] = [columnsOf(understood), columnsOf(byHand)]
+  const changed = groups.filter((columns) => columns.some((column) => read[column] !== left[column]))
+  return Object.fromEntries(changed.flat().map((column) => [column, left[column] ?? null]))
+}
+
 const newSource = (writing: Writing, current: Row, now: UnderstoodFields): Row => {
   const isKnown = current.source_id !== null
   return isKnown || now.outlet === null ? {} : { source_id: outletSource(writing, now.outlet) }
@@ -85,13 +92,14 @@ const newSource = (writing: Writing, current: Row, now: UnderstoodFields): Row =
 /** Lays a new capture's revision over an article that is known already; a deleted one comes back with it. */
 export const layOver = (
   writing: Writing,
-  { articleId, revisionId, understood, text, found }: Recapture,
+  { articleId, revisionId, understood, byHand, text, found }: Recapture,
 ): void => {
   const { library } = writing
   const current = readRow(library, 'article', articleId) ?? {}
   restoreRow(writing, 'article_state', articleId)
   updateRow(writing, 'article', articleId, {
-    ...newFacts(current, understoodBefore(library, { articleId, revisionId }), understood),
+    ...newFacts(current, understoodBefore(library, current), understood),
+    ...factsByHand(understood, byHand),
     ...newSource(writing, current, understood),
     ...text,
     revision_id: revisionId,

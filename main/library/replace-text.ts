@@ -18,19 +18,15 @@ export type Replacement = {
 }
 
 const readStanding = (library: Library, articleId: ArticleId) =>
-  one<{ title: string; captured_at: string }>(
-    library,
-    'SELECT title, captured_at FROM article WHERE id = ?',
-    articleId,
-  )
+  one<{ captured_at: string }>(library, 'SELECT captured_at FROM article WHERE id = ?', articleId)
 
 /**
  * Another text of the same article, from bytes of its own: another revision. Highlights stay pinned to theirs. It keeps
- * its title and its place in the list: they are what the person knows it by.
+ * its place in the list; its headline is the new text's own, but for one that a person gave it.
  */
 export const replaceText = (library: Library, replacement: Replacement, placePassage: PlacePassage): void => {
   const { articleId, reading, label, isAside } = replacement
-  const { text, fields } = reading
+  const { text, fields, understood = fields } = reading
   liveArticle(library, articleId)
   const hash = keepBytes(library, reading.original.bytes)
   const found = findPlacements(library, { articleId, text, placePassage })
@@ -38,7 +34,8 @@ export const replaceText = (library: Library, replacement: Replacement, placePas
     const standing = readStanding(library, articleId)
     act(library, { label, articleId, isAside }, (writing) => {
       const revisionId = addCapture(writing, { articleId, hash, reading })
-      layOver(writing, { articleId, revisionId, understood: fields, text: textColumns(reading), found })
+      const laid = { articleId, revisionId, understood, byHand: null, text: textColumns(reading), found }
+      layOver(writing, laid)
       if (standing !== undefined) updateRow(writing, 'article', articleId, standing)
     })
   })

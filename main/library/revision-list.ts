@@ -2,6 +2,7 @@ import type { ArticleId, RevisionId } from '../../preload/contract/common'
 import type { RevisionSummary } from '../../preload/contract/revision'
 import { all, type Library, one } from './database'
 import { notFound } from './errors'
+import { headlinesOf } from './headlines'
 import { readText } from './revisions'
 
 type ListRow = {
@@ -15,11 +16,12 @@ type ListRow = {
 }
 
 /** An article's revisions, the newest first. */
-export const list = (library: Library, { articleId }: { articleId: ArticleId }): RevisionSummary[] =>
-  all<ListRow>(
+export const list = (library: Library, { articleId }: { articleId: ArticleId }): RevisionSummary[] => {
+  const titles = new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title]))
+  return all<ListRow>(
     library,
     `SELECT r.id, r.number, r.created_at, r.original_sha256, o.name AS original_name, r.text_length,
-       NOT EXISTS (SELECT 1 FROM revision e WHERE e.article_id = r.article_id AND e.number < r.number
+       r.understood IS NOT NULL OR NOT EXISTS (SELECT 1 FROM revision e WHERE e.article_id = r.article_id AND e.number < r.number
          AND e.original_sha256 = r.original_sha256) AS is_new_capture
      FROM revision r JOIN original o ON o.sha256 = r.original_sha256
      WHERE r.article_id = ? ORDER BY r.number DESC`,
@@ -28,11 +30,13 @@ export const list = (library: Library, { articleId }: { articleId: ArticleId }):
     id: row.id,
     number: row.number,
     createdAt: row.created_at,
+    title: titles.get(row.id) ?? '',
     by: row.is_new_capture === 1 ? 'capture' : 'correction',
     originalSha256: row.original_sha256,
     originalName: row.original_name,
     length: row.text_length,
   }))
+}
 
 /** The text of one of an article's revisions. Throws `not-found` where it is another's. */
 export const textOf = (

@@ -141,7 +141,7 @@ CREATE TABLE highlight (
   deleted_at TEXT,
   -- Of the person's fields: integrity_check does not see a changed letter.
   checksum TEXT NOT NULL CHECK (length(checksum) = 64)
-) STRICT;
+, decision TEXT CHECK (decision IN ('kept', 'detached')), decision_words TEXT CHECK ((decision IS NULL) = (decision_words IS NULL))) STRICT;
 
 CREATE INDEX highlight_article ON highlight (article_id, deleted_at);
 
@@ -938,7 +938,7 @@ CREATE TABLE feed_entry (
   summary_sha256 TEXT,
   -- As the feed last had it; null where the article came another way, and the feed does not change it.
   original_sha256 TEXT,
-  first_at TEXT NOT NULL,
+  first_at TEXT NOT NULL, seen_sha256 TEXT,
   PRIMARY KEY (feed_id, key)
 ) STRICT, WITHOUT ROWID;
 

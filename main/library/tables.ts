@@ -36,6 +36,7 @@ export const tables = {
       'author_id',
       'deleted_at',
     ],
+    checkedLater: ['decision', 'decision_words'],
   },
   note: {
     ...personal,

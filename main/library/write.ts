@@ -11,7 +11,9 @@ import { wellFormed } from './text'
  * A deed that changes nothing leaves no trace.
  */
 export const act = <T>(library: Library, about: About, work: (writing: Writing) => T): T =>
-  transaction(library, () => work({ library, about, at: now(), act: null }))
+  transaction(library, () =>
+    work({ library, about: { ...about, key: about.key ?? library.actId }, at: now(), act: null }),
+  )
 
 const clean = (row: Row): Row =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import { diff_match_patch } from 'diff-match-patch'
 import type { ComparedPiece } from '../../preload/contract/revision'
+import { plainWording } from './wording'
 
 type Kind = ComparedPiece['kind']
 
@@ -7,40 +8,76 @@ type Kind = ComparedPiece['kind']
 const longestByWord = 300_000
 const timeoutSeconds = 0.04
 
-const words = /\s+|[\p{L}\p{N}\p{M}]+(?:['’‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu
+// A number is one word with its sign and its point: 3.2 became 2.1, not "3." was cut and ".1" put in.
+const words =
+  /\s+|(?:(?<![\p{L}\p{N}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}\u00ad]+(?:(?:['’‐‑-]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}\u00ad]+)*|[^\s\p{L}\p{N}\p{M}\u00ad]/gu
 const paragraphs = /[^\n]*\n*/g
 
 /** One character stands for each word, as many as there are characters without surrogates. */
 class Alphabet {
   readonly #codes = new Map<string, number>()
-  readonly #words: string[] = []
 
-  encode(tokens: readonly string[]): string | null {
+  encode(tokens: readonly string[], keyOf: (token: string) => string): string | null {
     const codes = tokens.map((token) => {
-      const known = this.#codes.get(token)
-      if (known !== undefined) return known
-      this.#codes.set(token, this.#words.length)
-      return this.#words.push(token) - 1
+      const key = keyOf(token)
+      const code = this.#codes.get(key) ?? this.#codes.size
+      this.#codes.set(key, code)
+      return code
     })
-    return this.#words.length < 0xd800 ? codes.map((code) => String.fromCharCode(code)).join('') : null
-  }
-
-  decode(text: string): string {
-    return Array.from({ length: text.length }, (_, at) => this.#words[text.charCodeAt(at)] ?? '').join('')
+    return this.#codes.size < 0xd800 ? codes.map((code) => String.fromCharCode(code)).join('') : null
   }
 }
 
 const kinds: Record<number, Kind> = { [-1]: 'removed', 0: 'same', 1: 'added' }
 
-const compareBy = (tokens: RegExp, from: string, to: string): ComparedPiece[] | null => {
+/** Words of two texts side by side: one that both have, or a stretch of those that only one has. */
+export type Aligned = { kind: Kind; from: string; to: string }
+
+type By = { tokens: RegExp; keyOf?: (token: string) => string }
+
+const align = ({ tokens, keyOf = (token) => token }: By, from: string, to: string): Aligned[] | null => {
   const alphabet = new Alphabet()
-  const [former, later] = [alphabet.encode(from.match(tokens) ?? []), alphabet.encode(to.match(tokens) ?? [])]
-  if (former === null || later === null) return null
+  const [former, later] = [from.match(tokens) ?? [], to.match(tokens) ?? []]
+  const [formerCodes, laterCodes] = [alphabet.encode(former, keyOf), alphabet.encode(later, keyOf)]
+  if (formerCodes === null || laterCodes === null) return null
   const engine = new diff_match_patch()
   engine.Diff_Timeout = timeoutSeconds
-  return engine
-    .diff_main(former, later, false)
-    .map(([operation, text]) => ({ kind: kinds[operation] ?? 'same', text: alphabet.decode(text) }))
+  let [formerAt, laterAt] = [0, 0]
+  const take = (kind: Kind, length: number): Aligned => {
+    const [formerFrom, laterFrom] = [formerAt, laterAt]
+    if (kind !== 'added') formerAt += length
+    if (kind !== 'removed') laterAt += length
+    return {
+      kind,
+      from: former.slice(formerFrom, formerAt).join(''),
+      to: later.slice(laterFrom, laterAt).join(''),
+    }
+  }
+  return engine.diff_main(formerCodes, laterCodes, false).flatMap(([operation, { length }]) => {
+    const kind = kinds[operation] ?? 'same'
+    return kind === 'same' ? Array.from({ length }, () => take(kind, 1)) : [take(kind, length)]
+  })
+}
+
+/** What both have is shown as it stands now. */
+export const pieceOf = (one: Aligned): ComparedPiece => ({
+  kind: one.kind,
+  text: one.kind === 'removed' ? one.from : one.to,
+})
+
+const joined = (pieces: readonly ComparedPiece[]): ComparedPiece[] => {
+  const result: ComparedPiece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if (last?.kind === piece.kind) last.text += piece.text
+    else result.push({ ...piece })
+  }
+  return result
+}
+
+const compareBy = (by: By, from: string, to: string): ComparedPiece[] | null => {
+  const aligned = align(by, from, to)
+  return aligned === null ? null : joined(aligned.map(pieceOf))
 }
 
 const isSpace = (piece: ComparedPiece | undefined): boolean =>
@@ -84,7 +121,8 @@ const gathered = (pieces: readonly ComparedPiece[]): ComparedPiece[] => {
  */
 export const compareTexts = (from: string, to: string): ComparedPiece[] => {
   const isShort = from.length + to.length <= longestByWord
-  const pieces = (isShort ? compareBy(words, from, to) : null) ?? compareBy(paragraphs, from, to)
+  const pieces =
+    (isShort ? compareBy({ tokens: words }, from, to) : null) ?? compareBy({ tokens: paragraphs }, from, to)
   if (pieces === null)
     return gathered([
       { kind: 'removed', text: from },
@@ -92,3 +130,16 @@ export const compareTexts = (from: string, to: string): ComparedPiece[] => {
     ])
   return gathered(withoutStraySpaces(pieces))
 }
+
+// Only wordings of passages are compared so, many in a row.
+const longestWording = 20_000
+
+const wordingKey = (token: string): string => (/^\s/.test(token) ? ' ' : plainWording(token))
+
+/** Two wordings word by word, where words that differ only in type are the same; null where they are too long for that. */
+export const alignWordings = (from: string, to: string): Aligned[] | null =>
+  from.length + to.length > longestWording ? null : align({ tokens: words, keyOf: wordingKey }, from, to)
+
+/** Pieces as they are read: each change in one piece, what was removed first. */
+export const readable = (pieces: readonly ComparedPiece[]): ComparedPiece[] =>
+  gathered(withoutStraySpaces(joined(pieces)))

@@ -3,6 +3,9 @@ import { carryOver, type Changes, changesBetween } from './changes'
 import { borderAfter, borderBefore } from './graphemes'
 import { fewestPoints, likeness, scoreOf } from './quote-score'
 import { searchQuote } from './search-quote'
+import { isSameWording, plainWording } from './wording'
+
+type Span = { start: number; end: number }
 
 // All highlights of an article are placed in a row: its two texts are compared once.
 let latest: { oldText: string; newText: string; changes: Changes } | null = null
@@ -14,11 +17,28 @@ const changesOf = (oldText: string, newText: string): Changes => {
   return latest.changes
 }
 
-const placed = (passage: Passage, text: string, found: { start: number; end: number }): Placement => {
+// Quotation marks and what stands between them and the words.
+const mostSigns = 3
+
+/** Signs at a passage's ends that were set anew are no part of what the comparison found: `"So,"` for `“So,”`. */
+const withEnds = (exact: string, text: string, { start, end }: Span): Span => {
+  const [whole, part] = [plainWording(exact), plainWording(text.slice(start, end))]
+  const at = whole.indexOf(part)
+  if (part === '' || at < 0) return { start, end }
+  const [head, tail] = [whole.slice(0, at), whole.slice(at + part.length)]
+  if (head.length > mostSigns || tail.length > mostSigns) return { start, end }
+  const [first, last] = [Math.max(0, start - head.length), end + tail.length]
+  return isSameWording(text.slice(first, last), exact) ? { start: first, end: last } : { start, end }
+}
+
+const placed = (passage: Passage, text: string, found: Span): Placement => {
   const start = borderBefore(text, found.start)
   const end = borderAfter(text, found.end)
   const words = text.slice(start, end)
-  if (words === passage.exact) return { state: start === passage.start ? 'exact' : 'moved', start, end }
+  const whole = words === passage.exact ? { start, end } : withEnds(passage.exact, text, { start, end })
+  if (isSameWording(text.slice(whole.start, whole.end), passage.exact)) {
+    return { state: whole.start === passage.start ? 'exact' : 'moved', ...whole }
+  }
   // What is left of a passage may end in the space before words that were cut.
   const first = start + words.length - words.trimStart().length
   const last = start + words.trimEnd().length
@@ -47,7 +67,7 @@ const wordsLikeness = (words: string, found: string): number => {
 const fewestAlone = 16
 
 /** Words that stand there just so, and only once, are the same ones whatever stood around them: it may have been nothing. */
-const standsAlone = (words: string, text: string): { start: number; end: number } | null => {
+const standsAlone = (words: string, text: string): Span | null => {
   const start = words.length < fewestAlone ? -1 : text.indexOf(words)
   if (start === -1 || text.includes(words, start + 1)) return null
   return { start, end: start + words.length }

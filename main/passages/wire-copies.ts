@@ -43,11 +43,18 @@ export const fewestShared = 6
 // An outlet cuts a report and puts a paragraph of its own on top; a follow-up repeats a paragraph of background.
 const leastContained = 0.65
 
-/** Whether two texts are copies of one report: most of the shorter one stands in the longer. */
-export const areCopies = (one: string, other: string): boolean => {
+/**
+ * How much of the shorter text stands in the longer, by its runs; null for texts of a few words, of which runs say
+ * nothing.
+ */
+export const sharedRuns = (one: string, other: string): number | null => {
   const [short, long] = [runsOf(one), runsOf(other)].sort((a, b) => a.size - b.size)
-  if (short === undefined || long === undefined || short.size < 2 * kept) return false
+  if (short === undefined || long === undefined || short.size < 2 * kept) return null
   let shared = 0
   for (const run of short) if (long.has(run)) shared += 1
-  return shared >= leastContained * short.size
+  return shared / short.size
 }
+
+/** Whether two texts are copies of one report: most of the shorter one stands in the longer. */
+export const areCopies = (one: string, other: string): boolean =>
+  (sharedRuns(one, other) ?? 0) >= leastContained

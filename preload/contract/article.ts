@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { articleId, done, instant, nothing, offset, revisionId, sourceId, statedDate } from './common'
+import {
+  articleId,
+  done,
+  instant,
+  nothing,
+  offset,
+  revisionId,
+  sourceId,
+  statedDate,
+  namedAct,
+} from './common'
 import { call } from './define'
 
 export const blockKind = z.enum(['title', 'standfirst', 'caption', 'heading', 'paragraph'])
@@ -84,6 +94,8 @@ export const article = articleSummary.extend({
   originalBytes: z.int(),
   wordCount: z.int(),
   revision,
+  /** The headlines of earlier revisions that were others, the latest first. */
+  formerTitles: z.array(z.string()),
   /** Its text is what a feed says of it, and there is a page to be fetched in its place. */
   isSummary: z.boolean(),
   /** Where the person stopped reading, as an offset into the revision's text. */
@@ -154,6 +166,7 @@ export const articleCalls = {
   'article.get': call(z.object({ articleId }), article),
   'article.mark': call(
     z.object({
+      ...namedAct,
       articleId,
       read: z.boolean().optional(),
       starred: z.boolean().optional(),
@@ -164,9 +177,17 @@ export const articleCalls = {
     articleSummary,
   ),
   /** The one that was read last on this device, to open the library where it was left; null where none was. */
-  'article.last': call(nothing, z.object({ articleId: articleId.nullable() })),
+  'article.last': call(
+    nothing,
+    z.object({
+      articleId: articleId.nullable(),
+      title: z.string().nullable(),
+      /** The window did not come through with it the last time: it is opened only if the person says so. */
+      hasFailed: z.boolean(),
+    }),
+  ),
   'article.keepPosition': call(z.object({ articleId, offset }), done),
-  'article.remove': call(z.object({ articleId }), done),
+  'article.remove': call(z.object({ articleId, ...namedAct }), done),
   'article.restore': call(z.object({ articleId }), articleSummary),
   /** The captured bytes, decoded as they were when read: what a person compares the reading with. No text of a PDF's. */
   'article.original': call(

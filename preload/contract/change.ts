@@ -1,17 +1,33 @@
 import { z } from 'zod'
-import { articleId, nothing } from './common'
+import { actId, articleId } from './common'
 import { call } from './define'
 
 /** `label` completes a sentence: "Undo: <label>". */
-export const undoneChange = z.object({ label: z.string(), articleId: articleId.nullable() })
+export const undoneChange = z.object({ label: z.string(), articleId: articleId.nullable(), actId })
 export type UndoneChange = z.infer<typeof undoneChange>
 
-export const undoState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() })
+/** An act, and what would be done with it. */
+export const actStep = z.object({ act: actId, step: z.enum(['undo', 'redo']) })
+export type ActStep = z.infer<typeof actStep>
+
+export const undoState = z.object({
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** Of the acts that were asked about, in their order: whether that can be done now. */
+  can: z.array(z.boolean()).optional(),
+})
 export type UndoState = z.infer<typeof undoState>
 
+// Strict: an act that is not named well must not become the last one.
+const nothingMore = z.strictObject({})
+const lastOrNamed = z.union([nothingMore, z.object({ act: actId })])
+
 export const changeCalls = {
-  'change.state': call(nothing, undoState),
-  /** Null where there is nothing left to undo. */
-  'change.undo': call(nothing, undoneChange.nullable()),
-  'change.redo': call(nothing, undoneChange.nullable()),
+  'change.state': call(z.union([nothingMore, z.object({ acts: z.array(actStep).max(10) })]), undoState),
+  /**
+   * The last act that stands, or precisely the one that is named; null where there is nothing left to undo. Throws
+   * `conflict` where it cannot be taken back: the last act is then stepped over.
+   */
+  'change.undo': call(lastOrNamed, undoneChange.nullable()),
+  'change.redo': call(lastOrNamed, undoneChange.nullable()),
 }

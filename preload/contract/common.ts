@@ -20,6 +20,9 @@ export const draftId = uuid.brand<'DraftId'>()
 /** Changes that carry the same act id are undone together. */
 export const actId = uuid.brand<'ActId'>()
 
+/** For calls that a message offers to take back: what the window calls the act, so that it takes back this one alone. */
+export const namedAct = { actId: actId.optional() }
+
 export type ArticleId = z.infer<typeof articleId>
 export type RevisionId = z.infer<typeof revisionId>
 export type SourceId = z.infer<typeof sourceId>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId, done, entityId, mentionId, offset, revisionId } from './common'
+import { articleId, done, entityId, mentionId, offset, revisionId, namedAct } from './common'
 import { call } from './define'
 import { cursor, entityKind, entityName, entityRef, excerpt, excerptPage, pageLimit } from './entity-ref'
 import { passage } from './highlight'
@@ -160,7 +160,9 @@ const key = z.string().max(200)
 /** An entity of an article, as `entity.byArticle` gives it. */
 export const articleKey = z.object({ articleId, key })
 const known = z.object({ entityId })
+const keyOrName = z.union([articleKey, z.object({ kind: entityKind, name: entityName })])
 const entityOrKey = z.union([known, articleKey])
+const named = z.object(namedAct)
 const paged = { after: cursor.nullable(), limit: pageLimit }
 
 /** What is split off: an alias, an entity that was merged, an article's entity, one of its parts, or one mention. */
@@ -201,32 +203,35 @@ export const entityCalls = {
     entityList,
   ),
   /** Makes an entity of the library of a found one, or confirms that it is the one it was matched with. */
-  'entity.confirm': call(z.union([articleKey, z.object({ kind: entityKind, name: entityName })]), known),
+  'entity.confirm': call(z.intersection(keyOrName, named), known),
   /** Takes the entity away with its names, notes and decisions; undo brings all of it back. */
-  'entity.unconfirm': call(known, done),
+  'entity.unconfirm': call(known.extend(namedAct), done),
   /** The former name stays as an alias. An article's entity is confirmed by it. */
-  'entity.rename': call(z.intersection(entityOrKey, z.object({ name: entityName })), known),
+  'entity.rename': call(z.intersection(entityOrKey, z.object({ name: entityName, ...namedAct })), known),
   /** It is found under its names as before, whatever kind the engine takes them for. Confirms likewise. */
-  'entity.setKind': call(z.intersection(entityOrKey, z.object({ kind: entityKind })), known),
-  'entity.addAlias': call(z.object({ entityId, name: entityName }), known),
-  'entity.removeAlias': call(z.object({ aliasId: z.string().max(40) }), known),
+  'entity.setKind': call(z.intersection(entityOrKey, z.object({ kind: entityKind, ...namedAct })), known),
+  'entity.addAlias': call(z.object({ entityId, name: entityName, ...namedAct }), known),
+  'entity.removeAlias': call(z.object({ aliasId: z.string().max(40), ...namedAct }), known),
   /**
    * Both are one from now on. An entity or a name is merged everywhere; an article's entity in that article only.
    * Nothing of either is overwritten: `entity.split` and undo take them apart as they were.
    */
-  'entity.merge': call(z.object({ from: z.union([entityRef, articleKey]), into: entityRef }), known),
-  'entity.split': call(z.object({ entityId, off: splitOff, into: splitInto.nullable() }), known),
+  'entity.merge': call(
+    z.object({ from: z.union([entityRef, articleKey]), into: entityRef, ...namedAct }),
+    known,
+  ),
+  'entity.split': call(z.object({ entityId, off: splitOff, into: splitInto.nullable(), ...namedAct }), known),
   /** "Not a name": everywhere for a name; in one article for its entity, with what was decided on its mentions. */
-  'entity.reject': call(z.union([articleKey, z.object({ kind: entityKind, name: entityName })]), done),
+  'entity.reject': call(z.intersection(keyOrName, named), done),
   /** "Not a name" at this one place. */
-  'entity.rejectMention': call(z.object({ articleId, start: offset, end: offset }), done),
+  'entity.rejectMention': call(z.object({ articleId, start: offset, end: offset, ...namedAct }), done),
   /** The words at this place are this entity: confirms what was found there, or adds what was not. */
   'entity.addMention': call(
-    z.object({ articleId, revisionId, passage, entity: splitInto }),
+    z.object({ articleId, revisionId, passage, entity: splitInto, ...namedAct }),
     known.extend({ mentionId }),
   ),
   /** Takes a person's decision on one mention back. */
-  'entity.withdrawMention': call(z.object({ mentionId }), done),
+  'entity.withdrawMention': call(z.object({ mentionId, ...namedAct }), done),
   /** Takes "not a name" back: everywhere for a name, in one article for its entity. */
-  'entity.allow': call(z.union([articleKey, z.object({ kind: entityKind, name: entityName })]), done),
+  'entity.allow': call(z.intersection(keyOrName, named), done),
 }

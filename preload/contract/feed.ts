@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId, feedId, instant, nothing, sourceId } from './common'
+import { articleId, feedId, instant, nothing, sourceId, namedAct } from './common'
 import { call } from './define'
 
 const address = z.string().min(1).max(2000)
@@ -51,7 +51,7 @@ export const feedCalls = {
   'feed.rename': call(named.extend({ name }), feed),
   'feed.setPages': call(named.extend({ fetchesPages: z.boolean() }), feed),
   /** Its articles stay. */
-  'feed.unsubscribe': call(named, nothing),
+  'feed.unsubscribe': call(named.extend(namedAct), nothing),
   /** Goes online: one feed, or all for null. Answers once that has begun; `feed.progress` tells of it. */
   'feed.refresh': call(z.object({ feedId: feedId.nullable() }), nothing),
   'feed.cancel': call(nothing, nothing),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { articleId, done, highlightId, instant, offset, revisionId } from './common'
+import { articleId, done, highlightId, instant, offset, revisionId, namedAct } from './common'
 import { call } from './define'
+import { comparedPiece } from './revision'
 import { highlightColors } from './words'
 
 export const highlightColor = z.enum(highlightColors)
@@ -21,19 +22,44 @@ export const passage = z
   .refine((p) => p.end - p.start === p.exact.length, 'exact must be as long as start to end')
 export type Passage = z.infer<typeof passage>
 
-/** Where a highlight's words are in the article's current revision. `gone` has no place and is shown in the list only. */
+/**
+ * Where a highlight's words are in the article's current revision. `gone` has no place and is shown in the list only; so
+ * is one that a person detached.
+ */
 export const placement = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['exact', 'moved', 'changed']), start: offset, end: offset }),
   z.object({ state: z.literal('gone') }),
 ])
 export type Placement = z.infer<typeof placement>
 
+/** What a person wants of a highlight whose words were changed: it stays on the new words, or leaves the text. */
+export const rewordingDecision = z.enum(['kept', 'detached'])
+export type RewordingDecision = z.infer<typeof rewordingDecision>
+
+/** How the words at a highlight's place differ from those that were marked. Kinds of quotation marks, dashes and spaces do not. */
+export const rewording = z.object({
+  /** Both wordings laid over each other; with what stands beside them, where that denies them now. */
+  pieces: z.array(comparedPiece),
+  /** What is more than a choice of words, a sentence each: a no that came or went, another number. */
+  meaning: z.array(z.string()),
+  /** What stands there now: the wording that a decision is on. */
+  words: z.string(),
+  /** Null until the person says; what was kept on other words is asked about again. */
+  decision: rewordingDecision.nullable(),
+})
+export type Rewording = z.infer<typeof rewording>
+
 export const highlight = z.object({
   id: highlightId,
   articleId,
+  /** The revision that it was made in, and the original that has its words. */
   revisionId,
+  revisionNumber: z.int().min(1),
+  originalSha256: z.string().length(64),
   passage,
   placement,
+  /** Null where the current text has the words as they were marked, or has nothing of them. */
+  rewording: rewording.nullable(),
   color: highlightColor,
   createdAt: instant,
   updatedAt: instant,
@@ -46,6 +72,11 @@ export const highlightCalls = {
   /** Throws `conflict` where the passage's words are not what the revision says at its offsets. */
   'highlight.create': call(z.object({ articleId, revisionId, passage, color: highlightColor }), highlight),
   'highlight.setColor': call(z.object({ highlightId, color: highlightColor }), highlight),
+  /** Throws `conflict` where the changed words are not those any more that the person saw. */
+  'highlight.decide': call(
+    z.object({ highlightId, decision: rewordingDecision, words: z.string().max(500_000) }),
+    highlight,
+  ),
   /** Its note goes with it, and comes back with undo. */
-  'highlight.remove': call(z.object({ highlightId }), done),
+  'highlight.remove': call(z.object({ highlightId, ...namedAct }), done),
 }

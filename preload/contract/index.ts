@@ -11,6 +11,7 @@ import { placeCalls } from './place'
 import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
 import { waysIn } from './ways-in'
+import { windowCalls } from './window'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
 export const calls = {
@@ -25,6 +26,7 @@ export const calls = {
   ...revisionCalls,
   ...settingsCalls,
   ...waysIn,
+  ...windowCalls,
 }
 
 export type Calls = typeof calls

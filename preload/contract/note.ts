@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actId, articleId, done, entityId, highlightId, instant, noteId } from './common'
+import { actId, articleId, done, entityId, highlightId, instant, noteId, namedAct } from './common'
 import { call } from './define'
 
 export const noteTarget = z.discriminatedUnion('on', [
@@ -31,5 +31,5 @@ export const noteCalls = {
   'note.create': call(z.object({ target: noteTarget, body: noteBody, actId }), note),
   /** Answers only once the words are on disk. Throws `conflict` where `version` is not the stored one. */
   'note.save': call(z.object({ noteId, body: noteBody, version: z.int(), actId }), note),
-  'note.remove': call(z.object({ noteId }), done),
+  'note.remove': call(z.object({ noteId, ...namedAct }), done),
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { articleId, done, offset, quoteId, revisionId, sourceId } from './common'
+import { articleId, done, offset, quoteId, revisionId, sourceId, namedAct } from './common'
 import { call } from './define'
 import { cursor, entityRef, fromArticle, pageLimit } from './entity-ref'
 import { passage } from './highlight'
+import { comparedPiece } from './revision'
 
 export const span = z.object({ start: offset, end: offset })
 export type Span = z.infer<typeof span>
@@ -60,6 +61,15 @@ export const quote = z.object({
   end: offset,
   pieces: z.array(span).min(1),
   exact: z.string(),
+  /** The words that a person decided on, where a later revision changed them; null where they are the same. */
+  decidedOn: z
+    .object({
+      words: z.string(),
+      revisionId,
+      revisionNumber: z.int().min(1),
+      originalSha256: z.string().length(64),
+    })
+    .nullable(),
   kind: quoteKind,
   cue: span.extend({ words: z.string() }).nullable(),
   speaker: quoteSpeaker.nullable(),
@@ -122,10 +132,10 @@ export const quoteCalls = {
   'quote.confirm': call(quoteAt, decided),
   /** All in one step of undo; those that are decided already stay as they are. */
   'quote.confirmMany': call(
-    z.object({ quotes: z.array(quoteAt).min(1).max(500) }),
+    z.object({ quotes: z.array(quoteAt).min(1).max(500), ...namedAct }),
     z.object({ confirmed: z.int() }),
   ),
-  'quote.reject': call(quoteAt, decided),
+  'quote.reject': call(quoteAt.extend(namedAct), decided),
   /** Null: nobody is named. In words for a speaker without a name. The quotation counts as corrected. */
   'quote.setSpeaker': call(
     quoteAt.extend({
@@ -135,6 +145,11 @@ export const quoteCalls = {
   ),
   /** Throws `conflict` where the passage's words are not what the revision says there. */
   'quote.setSpan': call(quoteAt.extend({ revisionId, passage }), decided),
+  /** How the words differ from those that were decided on, and what that means; nothing where they do not. */
+  'quote.rewording': call(
+    quoteAt,
+    z.object({ pieces: z.array(comparedPiece), meaning: z.array(z.string()) }),
+  ),
   /** Takes the decision back: what was found is a suggestion again. */
   'quote.withdraw': call(decided, done),
 }

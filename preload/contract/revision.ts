@@ -6,6 +6,8 @@ export const revisionSummary = z.object({
   id: revisionId,
   number: z.int().min(1),
   createdAt: instant,
+  /** The headline that the article has with it. */
+  title: z.string(),
   /** Bytes that were captured anew, or the former ones with what a person corrected. */
   by: z.enum(['capture', 'correction']),
   originalSha256: z.string().length(64),

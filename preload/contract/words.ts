@@ -70,6 +70,21 @@ export const nouns = [
   'library',
 ] as const
 
+/** What can fail in the window by itself, while the rest of it goes on; the window itself last. */
+export const windowParts = [
+  'collections',
+  'list',
+  'page',
+  'reader',
+  'layer',
+  'panel',
+  'tab',
+  'jobs',
+  'dialog',
+  'toasts',
+  'window',
+] as const
+
 /** What the menu, the keyboard and the palette can ask for. One word for one deed, everywhere. */
 export const commandNames = [
   'library.create',

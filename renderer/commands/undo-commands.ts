@@ -1,28 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { UndoState } from '../../preload/contract/change'
 import { call, on } from '../bridge'
-import { showError, showToast } from '../toasts/toast-store'
+import { followActs, takeLast } from '../toasts/undo-store'
 import { useCommand } from './command-store'
 
 const nothing: UndoState = { undo: null, redo: null }
-
-async function step(direction: 'undo' | 'redo'): Promise<void> {
-  const isUndo = direction === 'undo'
-  try {
-    const change = await call(`change.${direction}`, {})
-    if (change === null) {
-      showToast({ text: isUndo ? 'There is nothing left to undo.' : 'There is nothing left to redo.' })
-      return
-    }
-    const back = isUndo ? 'redo' : 'undo'
-    showToast({
-      text: `${isUndo ? 'Undone' : 'Done again'}: ${change.label}.`,
-      action: { label: isUndo ? 'Redo' : 'Undo', run: () => void step(back) },
-    })
-  } catch (error) {
-    showError(error)
-  }
-}
 
 /** Undo and redo of every change of the library. Enabled as the journal says. */
 export function useUndoCommands(): void {
@@ -45,6 +27,7 @@ export function useUndoCommands(): void {
       end()
     }
   }, [])
-  useCommand('change.undo', () => void step('undo'), undo !== null)
-  useCommand('change.redo', () => void step('redo'), redo !== null)
+  useEffect(followActs, [])
+  useCommand('change.undo', () => void takeLast('undo'), undo !== null)
+  useCommand('change.redo', () => void takeLast('redo'), redo !== null)
 }

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../preload/contract/common'
+import type { ActId, ArticleId } from '../../preload/contract/common'
 import type {
   ArticleEntity,
   ArticleMention,
@@ -9,8 +9,8 @@ import type {
 } from '../../preload/contract/entity'
 import { shorten } from '../anchoring/words'
 import { call } from '../bridge'
-import { runCommand } from '../commands/command-store'
-import { dismissToast, showError, showToast } from '../toasts/toast-store'
+import { dismissToast, showError } from '../toasts/toast-store'
+import { newActId, tellDone } from '../toasts/undo-store'
 import { foresee, reloadEntities, useEntities } from './entity-store'
 import { whereWords, type RejectedName } from './rejected-names'
 
@@ -18,41 +18,47 @@ export const quoted = (name: string): string => `“${shorten(name, 40)}”`
 
 let lastToast = 0
 
-/** Undo takes back what was done last: the offer of the deed before would now mean this one. */
-export function tell(text: string): void {
+/** One message of what was done to names at a time: they hang together, so only the last can be taken back alone. */
+export function tell(text: string, actId: ActId): void {
   dismissToast(lastToast)
-  const action = { label: 'Undo', run: () => void runCommand('change.undo') }
-  lastToast = showToast({ text, action })
+  lastToast = tellDone(text, actId)
 }
 
 const articleOnScreen = (): ArticleId | null => useEntities.getState().articleId
 
 /** Does it, shows what the library then says, and tells; answers whether it was done. */
-export async function done(deed: (articleId: ArticleId) => Promise<unknown>, said: string): Promise<boolean> {
+export async function done(
+  deed: (articleId: ArticleId, actId: ActId) => Promise<unknown>,
+  said: string,
+): Promise<boolean> {
+  const actId = newActId()
   const articleId = articleOnScreen()
   if (articleId === null) return false
   try {
-    await deed(articleId)
+    await deed(articleId, actId)
   } catch (error) {
     showError(error)
     await reloadEntities()
     return false
   }
   await reloadEntities()
-  tell(said)
+  tell(said, actId)
   return true
 }
 
 export function confirmName({ key, name }: ArticleEntity): Promise<boolean> {
   foresee(key, (entity) => ({ ...entity, state: 'confirmed' }))
-  return done((articleId) => call('entity.confirm', { articleId, key }), `Confirmed ${quoted(name)}.`)
+  return done(
+    (articleId, actId) => call('entity.confirm', { articleId, key, actId }),
+    `Confirmed ${quoted(name)}.`,
+  )
 }
 
 /** The entity leaves the library; its names are suggestions again. */
 export async function withdrawName({ confirmed, name }: ArticleEntity): Promise<boolean> {
   if (confirmed === null) return false
   return done(
-    () => call('entity.unconfirm', { entityId: confirmed }),
+    (_, actId) => call('entity.unconfirm', { entityId: confirmed, actId }),
     `${quoted(name)} is only a suggestion again, in every article.`,
   )
 }
@@ -65,14 +71,14 @@ const asChanged = ({ confirmed, key }: ArticleEntity, articleId: ArticleId): Ent
 
 export function renameName(entity: ArticleEntity, name: string): Promise<boolean> {
   return done(
-    (articleId) => call('entity.rename', { ...asChanged(entity, articleId), name }),
+    (articleId, actId) => call('entity.rename', { ...asChanged(entity, articleId), name, actId }),
     `Renamed ${quoted(entity.name)} to ${quoted(name)}.`,
   )
 }
 
 export function changeKind(entity: ArticleEntity, kind: EntityKind): Promise<boolean> {
   return done(
-    (articleId) => call('entity.setKind', { ...asChanged(entity, articleId), kind }),
+    (articleId, actId) => call('entity.setKind', { ...asChanged(entity, articleId), kind, actId }),
     `${quoted(entity.name)} is ${kind === 'organisation' ? 'an' : 'a'} ${kind} now.`,
   )
 }
@@ -83,7 +89,8 @@ export function mergeName(
   { onlyHere = false } = {},
 ): Promise<boolean> {
   return done(
-    (articleId) => call('entity.merge', { from: onlyHere ? { articleId, key } : ref, into: into.ref }),
+    (articleId, actId) =>
+      call('entity.merge', { from: onlyHere ? { articleId, key } : ref, into: into.ref, actId }),
     `Merged ${quoted(name)} into ${quoted(into.name)}${onlyHere ? ' in this article' : ''}.`,
   )
 }
@@ -95,25 +102,28 @@ export function splitName(
 ): Promise<boolean> {
   if (confirmed === null) return Promise.resolve(false)
   return done(
-    () => call('entity.split', { entityId: confirmed, off: off.off, into }),
+    (_, actId) => call('entity.split', { entityId: confirmed, off: off.off, into, actId }),
     `Split ${quoted(off.words)} off ${quoted(name)}.`,
   )
 }
 
 export function rejectName({ key, name }: ArticleEntity): Promise<boolean> {
   return done(
-    (articleId) => call('entity.reject', { articleId, key }),
+    (articleId, actId) => call('entity.reject', { articleId, key, actId }),
     `${quoted(name)} is not a name in this article.`,
   )
 }
 
 export function rejectEverywhere({ kind, name }: { kind: EntityKind; name: string }): Promise<boolean> {
-  return done(() => call('entity.reject', { kind, name }), `${quoted(name)} is not a name anywhere.`)
+  return done(
+    (_, actId) => call('entity.reject', { kind, name, actId }),
+    `${quoted(name)} is not a name anywhere.`,
+  )
 }
 
 export function rejectMention({ start, end }: ArticleMention, words: string): Promise<boolean> {
   return done(
-    (articleId) => call('entity.rejectMention', { articleId, start, end }),
+    (articleId, actId) => call('entity.rejectMention', { articleId, start, end, actId }),
     `${quoted(words)} is not a name there.`,
   )
 }
@@ -122,7 +132,7 @@ export function rejectMention({ start, end }: ArticleMention, words: string): Pr
 export function withdrawMention({ mentionId }: ArticleMention, words: string): Promise<boolean> {
   if (mentionId === null) return Promise.resolve(false)
   return done(
-    () => call('entity.withdrawMention', { mentionId }),
+    (_, actId) => call('entity.withdrawMention', { mentionId, actId }),
     `Your decision on ${quoted(words)} is taken back.`,
   )
 }
@@ -131,7 +141,8 @@ export function allowName({ name, where, entity, mention }: RejectedName): Promi
   if (mention !== null) return withdrawMention(mention, name)
   const { key, kind } = entity
   return done(
-    (articleId) => call('entity.allow', where === 'everywhere' ? { kind, name } : { articleId, key }),
+    (articleId, actId) =>
+      call('entity.allow', { ...(where === 'everywhere' ? { kind, name } : { articleId, key }), actId }),
     `${quoted(name)} may be a name again, where it was none ${whereWords[where]}.`,
   )
 }

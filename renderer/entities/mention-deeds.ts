@@ -22,7 +22,8 @@ export function nameWords(span: TextSpan, entity: SplitInto, name: string): Prom
   const passage = article && describePassage(article.revision.text, span)
   if (!article || !passage) return Promise.resolve(false)
   return done(
-    (articleId) => call('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity }),
+    (articleId, actId) =>
+      call('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity, actId }),
     name === asName(passage.exact)
       ? `Marked “${shorten(name, 40)}” as a name.`
       : `“${shorten(passage.exact, 40)}” is ${shorten(name, 40)}.`,

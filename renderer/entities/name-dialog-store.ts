@@ -25,3 +25,4 @@ export const useAsked = create<Asked>(() => ({ dialog: null, menu: null, renamin
 export const askAbout = (dialog: NameDialog | null): void => useAsked.setState({ dialog })
 export const openNameMenu = (menu: NameMenu | null): void => useAsked.setState({ menu })
 export const startRenaming = (renamingKey: string | null): void => useAsked.setState({ renamingKey })
+export const askNothing = (): void => useAsked.setState({ dialog: null, menu: null, renamingKey: null })

@@ -1,10 +1,15 @@
 import type { ArticleId } from '../../preload/contract/common'
 import { useCommand } from '../commands/command-store'
+import { DialogBoundary } from '../ui/failure'
 import { ExportPreview } from './export-preview'
-import { exportArticle } from './export-store'
+import { closePreview, exportArticle } from './export-store'
 
 /** Answers the export command while an article is open. */
 export function ExportArticle({ articleId }: { articleId: ArticleId }) {
   useCommand('export.article', () => void exportArticle(articleId))
-  return <ExportPreview />
+  return (
+    <DialogBoundary onClose={closePreview}>
+      <ExportPreview />
+    </DialogBoundary>
+  )
 }

@@ -2,8 +2,10 @@ import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
 import { useArticles } from '../library/article-store'
 import { useOpenArticle } from '../reader/open-article-store'
+import { DialogBoundary } from '../ui/failure'
 import { laterDialog } from '../ui/later'
 import {
+  closeFeedDialog,
   exportFeedList,
   feedOfSource,
   importFeedList,
@@ -33,8 +35,9 @@ function useFeedCommands(isEnabled: boolean) {
   useCommand('article.fetchPage', () => article && void fetchWholePage(article.id), isEnabled && isSummary)
 }
 
-/** What feeds are asked for, and the dialogs about them. */
-export function FeedLayer({ library }: { library: string | null }) {
+type FeedLayerProps = { library: string | null }
+
+function FeedDialogs({ library }: FeedLayerProps) {
   const { feeds, dialog } = useFeeds()
   useFeedCommands(library !== null)
   useEffect(() => {
@@ -45,4 +48,13 @@ export function FeedLayer({ library }: { library: string | null }) {
   const feed = dialog === null ? undefined : feeds.find(({ id }) => id === dialog.feedId)
   if (dialog === null || feed === undefined) return null
   return dialog.kind === 'info' ? <FeedInfo feed={feed} /> : <RenameFeed feed={feed} />
+}
+
+/** What feeds are asked for, and the dialogs about them. */
+export function FeedLayer(props: FeedLayerProps) {
+  return (
+    <DialogBoundary onClose={closeFeedDialog}>
+      <FeedDialogs {...props} />
+    </DialogBoundary>
+  )
 }

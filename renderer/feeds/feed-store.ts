@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { FeedId, SourceId } from '../../preload/contract/common'
 import type { Feed, FeedProgress } from '../../preload/contract/feed'
 import { call, on } from '../bridge'
-import { runCommand } from '../commands/command-store'
 import { showError, showToast } from '../toasts/toast-store'
+import { newActId, tellDone } from '../toasts/undo-store'
 
 export type FeedDialog =
   { kind: 'subscribe' } | { kind: 'info'; feedId: FeedId } | { kind: 'rename'; feedId: FeedId }
@@ -59,12 +59,10 @@ export const setPages = ({ id: feedId, fetchesPages }: Feed) =>
   done(() => call('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
 
 export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
-  if (!(await done(() => call('feed.unsubscribe', { feedId })))) return
+  const actId = newActId()
+  if (!(await done(() => call('feed.unsubscribe', { feedId, actId })))) return
   if (getState().dialog !== null) closeFeedDialog()
-  showToast({
-    text: `Unsubscribed from “${name}”. Its articles stay.`,
-    action: { label: 'Undo', run: () => void runCommand('change.undo') },
-  })
+  tellDone(`Unsubscribed from “${name}”. Its articles stay.`, actId)
 }
 
 const feedsIn = (count: number) => `${count} ${count === 1 ? 'feed' : 'feeds'}`

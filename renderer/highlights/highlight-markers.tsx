@@ -8,10 +8,11 @@ import { Icon } from '../ui/icon'
 import { colorName } from './color-store'
 import { focusHighlight, showHighlight, spanOfHighlight, useHighlights } from './highlight-store'
 import { openHighlights } from './popover-store'
+import { isAsked, rewordedName } from './rewording-store'
 
 /**
  * A button in the margin for each highlight: what Tab steps through and a screen reader finds, since paint is neither.
- * It is seen where the highlight has a note, and while it has the focus.
+ * It is seen where the highlight has a note or asks about words that were changed, and while it has the focus.
  */
 export function HighlightMarkers() {
   const surface = useTextSurface((state) => state.surface)
@@ -27,6 +28,7 @@ function Marker({ surface, highlight }: { surface: TextSurface; highlight: Highl
   const hasNote = useNotes(({ notes }) =>
     notes.some(({ target }) => target.on === 'highlight' && target.highlightId === highlight.id),
   )
+  const isAsking = isAsked(highlight)
   const words = shorten(highlight.passage.exact)
   return (
     <button
@@ -34,15 +36,17 @@ function Marker({ surface, highlight }: { surface: TextSurface; highlight: Highl
       type="button"
       className="highlight-marker"
       data-color={highlight.color}
-      data-has-note={hasNote}
-      aria-label={`${colorName(highlight.color)} highlight${hasNote ? ' with a note' : ''}: ${words}`}
+      data-is-seen={hasNote || isAsking}
+      data-is-asking={isAsking}
+      aria-label={`${colorName(highlight.color)} highlight${hasNote ? ' with a note' : ''}${rewordedName(highlight)}: ${words}`}
+      title={isAsking ? 'These words changed since you marked them' : undefined}
       onFocus={() => showHighlight(highlight)}
       onClick={() => {
         focusHighlight(highlight.id)
         openHighlights([highlight.id])
       }}
     >
-      {hasNote && <Icon name="note" />}
+      {isAsking ? <Icon name="warning" /> : hasNote && <Icon name="note" />}
     </button>
   )
 }

@@ -2,17 +2,16 @@ import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
 import type { Highlight } from '../../preload/contract/highlight'
 import { shorten } from '../anchoring/words'
-import { chordFor, runCommand } from '../commands/command-store'
-import { writeNoteOn } from '../notes/writing-store'
-import { useNotes } from '../notes/note-store'
 import { useTextSurface } from '../reader/surface-store'
-import { IconButton } from '../ui/button'
+import { Reworded } from '../ui/reworded'
 import { applyColor } from './annotate'
 import { colorName } from './color-store'
 import { ColorRow } from './color-row'
 import { Floating } from './floating'
-import { focusHighlight, removeHighlight, spanOfHighlight, useHighlights } from './highlight-store'
+import { HighlightDeeds } from './highlight-deeds'
+import { focusHighlight, spanOfHighlight, useHighlights } from './highlight-store'
 import { closePopover, useHighlightPopover } from './popover-store'
+import { rewordedName, rewordedProps } from './rewording-store'
 
 function close(): void {
   closePopover()
@@ -30,12 +29,20 @@ export function HighlightPopover({ article }: { article: Article }) {
   useClickElsewhere(shown !== undefined)
   if (!surface || !shown || !span) return null
   return (
-    <Floating surface={surface} span={span} label={`${colorName(shown.color)} highlight`} onClose={close}>
+    <Floating
+      surface={surface}
+      span={span}
+      label={`${colorName(shown.color)} highlight${rewordedName(shown)}`}
+      onClose={close}
+    >
       {here.length > 1 && <Chooser here={here} shown={shown} />}
+      {shown.rewording !== null && (
+        <Reworded {...rewordedProps(shown, shown.rewording)} pieces={shown.rewording.pieces} />
+      )}
       <div className="floating-row">
         <ColorRow chosen={shown.color} onChoose={(color) => void applyColor(article, color)} />
         <span className="floating-line" />
-        <Deeds highlight={shown} />
+        <HighlightDeeds highlight={shown} />
       </div>
     </Floating>
   )
@@ -57,34 +64,6 @@ function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight
         </button>
       ))}
     </div>
-  )
-}
-
-function Deeds({ highlight }: { highlight: Highlight }) {
-  const hasNote = useNotes(({ notes }) =>
-    notes.some(({ target }) => target.on === 'highlight' && target.highlightId === highlight.id),
-  )
-  const note = () => {
-    closePopover()
-    writeNoteOn({ on: 'highlight', highlightId: highlight.id })
-  }
-  return (
-    <>
-      <IconButton icon="note" size={16} label={hasNote ? 'Edit note' : 'Add note'} chord="N" onClick={note} />
-      <IconButton
-        icon="copy"
-        size={16}
-        label="Copy with source"
-        chord={chordFor('annotate.copyWithSource')}
-        onClick={() => runCommand('annotate.copyWithSource')}
-      />
-      <IconButton
-        icon="trash"
-        size={16}
-        label="Delete highlight"
-        onClick={() => void removeHighlight(highlight.id).then(closePopover)}
-      />
-    </>
   )
 }
 

@@ -1,12 +1,12 @@
 import { create } from 'zustand'
 import type { Article } from '../../preload/contract/article'
 import type { ArticleId, HighlightId } from '../../preload/contract/common'
-import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
+import type { Highlight, HighlightColor, RewordingDecision } from '../../preload/contract/highlight'
 import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
 import { showSpan, useOpenArticle } from '../reader/open-article-store'
-import { runCommand } from '../commands/command-store'
-import { showError, showToast } from '../toasts/toast-store'
+import { showError } from '../toasts/toast-store'
+import { newActId, tellDone } from '../toasts/undo-store'
 import { draftPassage } from './draft-passage'
 
 type HighlightState = {
@@ -91,15 +91,31 @@ export async function recolorHighlight(highlightId: HighlightId, color: Highligh
   }
 }
 
+/** Enters what the person wants of a highlight whose words were changed; false, with the reason told, where that cannot be. */
+export async function decideRewording(
+  { id, rewording }: Highlight,
+  decision: RewordingDecision,
+): Promise<boolean> {
+  if (rewording === null) return false
+  try {
+    put(await call('highlight.decide', { highlightId: id, decision, words: rewording.words }))
+    return true
+  } catch (error) {
+    showError(error)
+    return false
+  }
+}
+
 export async function removeHighlight(highlightId: HighlightId): Promise<void> {
   try {
-    await call('highlight.remove', { highlightId })
+    const actId = newActId()
+    await call('highlight.remove', { highlightId, actId })
     setState(({ highlights, focusedId }) => ({
       highlights: highlights.filter((h) => h.id !== highlightId),
       focusedId: focusedId === highlightId ? null : focusedId,
       hoveredId: null,
     }))
-    showToast({ text: 'Highlight deleted', action: { label: 'Undo', run: () => runCommand('change.undo') } })
+    tellDone('Highlight deleted', actId)
   } catch (error) {
     showError(error)
   }

@@ -9,7 +9,7 @@ import { spanOfHighlight, useHighlights } from './highlight-store'
 import { overlaps } from './overlaps'
 import { highlightRules } from './paint-rules'
 
-const marks = ['overlap', 'hovered', 'focused'] as const
+const marks = ['overlap', 'reworded', 'kept', 'hovered', 'focused'] as const
 const painted = [...highlightColors, ...marks].map((name) => `highlight-${name}`)
 
 function paintSpans(surface: TextSurface, name: string, spans: readonly TextSpan[], priority: number): void {
@@ -17,6 +17,8 @@ function paintSpans(surface: TextSurface, name: string, spans: readonly TextSpan
   const ranges = spans.flatMap((span) => rangesOf(map, span))
   paint(`highlight-${name}`, ranges, priority)
 }
+
+const spansOf = (those: readonly { span: TextSpan }[]): TextSpan[] => those.map(({ span }) => span)
 
 /** Paints the highlights of the article on screen. Draws nothing itself. */
 export function PaintHighlights() {
@@ -30,14 +32,19 @@ export function PaintHighlights() {
     if (!isSame) return
     const placed = highlights.flatMap((h) => {
       const span = spanOfHighlight(h)
-      return span ? [{ color: h.color, span }] : []
+      return span ? [{ color: h.color, span, rewording: h.rewording }] : []
     })
     for (const [rank, color] of highlightColors.entries()) {
-      const spans = placed.filter((h) => h.color === color).map((h) => h.span)
+      const spans = spansOf(placed.filter((h) => h.color === color))
       paintSpans(surface, color, spans, rank)
     }
-    const doubled = overlaps(placed.map((h) => h.span))
+    const doubled = overlaps(spansOf(placed))
     paintSpans(surface, 'overlap', doubled, highlightColors.length)
+    const reworded = placed.filter((h) => h.rewording !== null)
+    const kept = reworded.filter((h) => h.rewording?.decision === 'kept')
+    const open = reworded.filter((h) => h.rewording?.decision !== 'kept')
+    paintSpans(surface, 'kept', spansOf(kept), highlightColors.length + 1)
+    paintSpans(surface, 'reworded', spansOf(open), highlightColors.length + 2)
     return () => unpaint(painted)
   }, [isSame, surface, pieces, highlights])
 

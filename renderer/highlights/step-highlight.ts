@@ -1,6 +1,7 @@
 import { shorten } from '../anchoring/words'
 import { announce } from '../reader/announce-store'
 import { colorName } from './color-store'
+import { rewordedName } from './rewording-store'
 import { showHighlight, spanOfHighlight, useHighlights } from './highlight-store'
 
 /** The next highlight in the order of the text, or the one before, seen from the one in focus or the top of it. */
@@ -14,6 +15,8 @@ export function stepHighlight(step: 1 | -1): boolean {
   if (!highlight) return false
   showHighlight(highlight)
   const place = `highlight ${next + 1} of ${placed.length}`
-  announce(`${colorName(highlight.color)} ${place}: ${shorten(highlight.passage.exact)}`)
+  announce(
+    `${colorName(highlight.color)} ${place}${rewordedName(highlight)}: ${shorten(highlight.passage.exact)}`,
+  )
   return true
 }

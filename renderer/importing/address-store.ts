@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { call } from '../bridge'
 import { cancelFetch, useFetch, whileFetching } from '../fetching/fetch-store'
 import { sentenceOf } from '../toasts/toast-store'
-import { importStarted } from './import-store'
+import { closePaste, discardDraft, importStarted } from './import-store'
 
 type AddressState = {
   /** What stands in the dialog's field as it opens; null while it is closed. */
@@ -38,4 +38,11 @@ export async function fetchTyped(address: string): Promise<void> {
   } catch (error) {
     setState({ error: sentenceOf(error) })
   }
+}
+
+/** Whatever dialog stands open about coming in, it is left. */
+export function leaveImports(): void {
+  closePaste()
+  closeAddress()
+  void discardDraft()
 }

@@ -3,9 +3,10 @@ import type { Output } from '../../preload/contract/index'
 import { useCommand } from '../commands/command-store'
 import { useOpenArticle } from '../reader/open-article-store'
 import { showToast } from '../toasts/toast-store'
-import { openAddress, useAddress } from './address-store'
+import { leaveImports, openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'
 import { correctArticle, importChosen, importFolder, openPaste, useImporting } from './import-store'
+import { DialogBoundary } from '../ui/failure'
 import { laterDialog } from '../ui/later'
 import { usePaste } from './use-transfer'
 
@@ -26,8 +27,7 @@ type ImportLayerProps = {
   onShow: (articleId: ArticleId) => void
 }
 
-/** All ways in: paste, drop, the file dialog, and the form that follows. */
-export function ImportLayer({ isEnabled, onShow }: ImportLayerProps) {
+function WaysIn({ isEnabled, onShow }: ImportLayerProps) {
   const { draft, isPasting } = useImporting()
   const typed = useAddress((state) => state.typed)
   const articleId = useOpenArticle((state) => state.article?.id ?? null)
@@ -52,5 +52,14 @@ export function ImportLayer({ isEnabled, onShow }: ImportLayerProps) {
       {typed !== null && <AddressDialog given={typed} />}
       {draft !== null && <ImportForm key={draft.draftId} draft={draft} onSaved={finish} onShow={onShow} />}
     </>
+  )
+}
+
+/** All ways in: paste, drop, the file dialog, and the form that follows. */
+export function ImportLayer(props: ImportLayerProps) {
+  return (
+    <DialogBoundary onClose={leaveImports}>
+      <WaysIn {...props} />
+    </DialogBoundary>
   )
 }

@@ -2,6 +2,7 @@ import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
 import { useFeeds } from '../feeds/feed-store'
 import { Button, IconButton } from '../ui/button'
+import { LineBoundary } from '../ui/failure'
 import { Icon } from '../ui/icon'
 import { ProgressBar } from '../ui/progress'
 import { cancelJob, dismissJob, openReport, pauseJob, resumeJob, useJobs } from './job-store'
@@ -52,8 +53,7 @@ function JobLine({ job }: { job: Job }) {
   )
 }
 
-/** A strip below the panes, there only while there is something to tell. */
-export function JobArea() {
+function JobLines() {
   const { jobs, dismissed, witnessed } = useJobs()
   const shown = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id)).slice(-3)
   const isRefreshing = useFeeds((state) => state.progress.total > 0)
@@ -73,5 +73,14 @@ export function JobArea() {
         </section>
       )}
     </>
+  )
+}
+
+/** A strip below the panes, there only while there is something to tell. */
+export function JobArea() {
+  return (
+    <LineBoundary part="jobs" title="What is being done in the background could not be shown">
+      <JobLines />
+    </LineBoundary>
   )
 }

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Job, JobItem } from '../../preload/contract/job'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { DialogBoundary } from '../ui/failure'
 import { VirtualList } from '../ui/virtual-list'
 import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useJobs } from './job-store'
 import { jobLine, outcomeWords, tally } from './job-words'
@@ -51,8 +52,9 @@ function Deeds({ job }: { job: Job }) {
   )
 }
 
-/** What became of each file. `onShow` goes to an article once the report is closed. */
-export function JobReport({ onShow }: { onShow: (articleId: ArticleId) => void }) {
+type ReportProps = { onShow: (articleId: ArticleId) => void }
+
+function Report({ onShow }: ReportProps) {
   const report = useJobs((state) => state.report)
   if (report === null) return null
   const { job } = report
@@ -86,5 +88,14 @@ export function JobReport({ onShow }: { onShow: (articleId: ArticleId) => void }
         </VirtualList>
       </div>
     </Dialog>
+  )
+}
+
+/** What became of each file. `onShow` goes to an article once the report is closed. */
+export function JobReport(props: ReportProps) {
+  return (
+    <DialogBoundary onClose={closeReport}>
+      <Report {...props} />
+    </DialogBoundary>
   )
 }

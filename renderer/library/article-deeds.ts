@@ -3,8 +3,9 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Input } from '../../preload/contract/index'
 import { call } from '../bridge'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
-import { closeArticle } from '../reader/open-article-store'
+import { closeArticle, withholdArticle } from '../reader/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
+import { newActId, tellDone } from '../toasts/undo-store'
 import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
 
@@ -51,12 +52,14 @@ export function showArticle(articleId: ArticleId, { isRunning = false } = {}): v
   else openArticlePage(articleId)
 }
 
-/** Opens the library where it was left, unless the person has been quicker. */
+/** Opens the library where it was left, unless that ended the window the last time, or the person has been quicker. */
 export async function showLastArticle(): Promise<void> {
   try {
-    const { articleId } = await call('article.last', {})
+    const { articleId, title, hasFailed } = await call('article.last', {})
     const isUntouched = useArticles.getState().selectedId === null && currentVisit() === null
-    if (articleId !== null && isUntouched) showArticle(articleId)
+    if (articleId === null || !isUntouched) return
+    if (hasFailed) withholdArticle({ articleId, title: title ?? 'Untitled' })
+    else showArticle(articleId)
   } catch (error) {
     showError(error)
   }
@@ -102,27 +105,23 @@ export const toggleStar = (article: ArticleSummary) =>
 
 export async function toggleArchive(article: ArticleSummary): Promise<void> {
   const archived = article.archivedAt === null
-  const changed = await mark(article.id, { archived })
+  const actId = newActId()
+  const changed = await mark(article.id, { archived, actId })
   if (changed === null) return
   leaveRow(article.id)
-  showToast({
-    text: archived ? `Archived ${quoted(article)}.` : `Took ${quoted(article)} out of the archive.`,
-    action: { label: 'Undo', run: () => void mark(article.id, { archived: !archived }) },
-  })
+  tellDone(archived ? `Archived ${quoted(article)}.` : `Took ${quoted(article)} out of the archive.`, actId)
 }
 
 export async function removeArticle(article: ArticleSummary): Promise<void> {
+  const actId = newActId()
   try {
-    await call('article.remove', { articleId: article.id })
+    await call('article.remove', { articleId: article.id, actId })
   } catch (error) {
     showError(error)
     return
   }
   leaveRow(article.id)
-  showToast({
-    text: `Deleted ${quoted(article)}.`,
-    action: { label: 'Undo', run: () => void restoreArticle(article) },
-  })
+  tellDone(`Deleted ${quoted(article)}.`, actId)
 }
 
 export async function restoreArticle(article: ArticleSummary): Promise<void> {

@@ -1,7 +1,7 @@
-import { v7 as uuid } from 'uuid'
 import type { ActId } from '../../preload/contract/common'
 import { call } from '../bridge'
 import { showToast } from '../toasts/toast-store'
+import { newActId } from '../toasts/undo-store'
 import { type NoteLibrary, type NoteSession, isEmptyDraft, isUnsaved, storeSession } from './note-session'
 import { putNote } from './note-store'
 import { type SessionKey, putSession, sessionAt, useWriting } from './session-store'
@@ -27,8 +27,7 @@ const library: NoteLibrary = {
 function currentAct(key: SessionKey): ActId {
   const now = Date.now()
   const last = acts.get(key)
-  // A UUIDv7 is what the contract's brand stands for.
-  const id = last && now - last.at < newActAfterMs ? last.id : (uuid() as ActId)
+  const id = last && now - last.at < newActAfterMs ? last.id : newActId()
   acts.set(key, { id, at: now })
   return id
 }

@@ -2,9 +2,9 @@ import { create } from 'zustand'
 import type { ArticleId, EntityId, NoteId } from '../../preload/contract/common'
 import type { Note } from '../../preload/contract/note'
 import { call } from '../bridge'
-import { runCommand } from '../commands/command-store'
 import { useOpenArticle } from '../reader/open-article-store'
-import { showError, showToast } from '../toasts/toast-store'
+import { showError } from '../toasts/toast-store'
+import { newActId, tellDone } from '../toasts/undo-store'
 import type { NoteHome } from './note-session'
 
 type Known = { notes: readonly Note[]; isLoaded: boolean }
@@ -83,10 +83,11 @@ const without = (noteId: NoteId) => (known: Known) => ({
 
 export async function removeNote(noteId: NoteId): Promise<void> {
   try {
-    await call('note.remove', { noteId })
+    const actId = newActId()
+    await call('note.remove', { noteId, actId })
     useNotes.setState(without(noteId))
     useEntityNotes.setState(without(noteId))
-    showToast({ text: 'Note deleted', action: { label: 'Undo', run: () => runCommand('change.undo') } })
+    tellDone('Note deleted', actId)
   } catch (error) {
     showError(error)
   }

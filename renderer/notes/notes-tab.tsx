@@ -1,12 +1,11 @@
 import type { Article } from '../../preload/contract/article'
-import type { Highlight } from '../../preload/contract/highlight'
-import type { Note, NoteTarget } from '../../preload/contract/note'
-import { shorten } from '../anchoring/words'
-import { showHighlight, spanOfHighlight, useHighlights } from '../highlights/highlight-store'
-import { colorName } from '../highlights/color-store'
+import type { NoteTarget } from '../../preload/contract/note'
+import { useHighlights } from '../highlights/highlight-store'
+import { isAsked } from '../highlights/rewording-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Kbd } from '../ui/kbd'
+import { HighlightEntry } from './highlight-entry'
 import { NoteCards } from './note-card'
 import { useNotes } from './note-store'
 import './notes.css'
@@ -19,6 +18,7 @@ export function NotesTab({ article }: { article: Article }) {
   const highlights = useHighlights((state) => state.highlights)
   const target: NoteTarget = { on: 'article', articleId: article.id }
   const own = notes.filter((note) => note.target.on === 'article')
+  const asked = highlights.filter(isAsked).length
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   if (!isLoaded) return null
   if (notes.length === 0 && highlights.length === 0 && !isWriting) return <NoNotes target={target} />
@@ -37,7 +37,10 @@ export function NotesTab({ article }: { article: Article }) {
         <section aria-label="Highlights and their notes">
           <div className="notes-head">
             <h2>Highlights</h2>
-            <span className="notes-count">{highlights.length}</span>
+            <span className="notes-count">
+              {asked > 0 && <span className="notes-asked">{asked} changed · </span>}
+              {highlights.length}
+            </span>
           </div>
           <ol>
             {highlights.map((highlight) => (
@@ -47,33 +50,6 @@ export function NotesTab({ article }: { article: Article }) {
         </section>
       )}
     </div>
-  )
-}
-
-function HighlightEntry({ highlight, notes }: { highlight: Highlight; notes: readonly Note[] }) {
-  const isFocused = useHighlights(({ focusedId }) => focusedId === highlight.id)
-  const target: NoteTarget = { on: 'highlight', highlightId: highlight.id }
-  const own = notes.filter(({ target: t }) => t.on === 'highlight' && t.highlightId === highlight.id)
-  const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
-  const { exact } = highlight.passage
-  return (
-    <li className="notes-entry" data-color={highlight.color} data-is-focused={isFocused}>
-      <button type="button" className="notes-quote" onClick={() => showHighlight(highlight)}>
-        <span className="visually-hidden">{colorName(highlight.color)} highlight: </span>
-        <span dir="auto">{exact.length > 1_000 ? `${exact.slice(0, 1_000)}…` : exact}</span>
-      </button>
-      {spanOfHighlight(highlight) === null && (
-        <p className="notes-gone">
-          These words are not in the corrected text any more. The highlight is kept.
-        </p>
-      )}
-      <NoteCards target={target} own={own} label={`Note on “${shorten(exact, 60)}”`} />
-      {own.length === 0 && !isWriting && (
-        <button type="button" className="notes-add" onClick={() => writeNoteOn(target)}>
-          Add note
-        </button>
-      )}
-    </li>
   )
 }
 

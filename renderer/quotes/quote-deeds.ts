@@ -2,11 +2,11 @@ import type { Input } from '../../preload/contract/index'
 import type { Quote, Span } from '../../preload/contract/quote'
 import { describePassage } from '../anchoring/passage'
 import { call } from '../bridge'
-import { runCommand } from '../commands/command-store'
 import { dropSelection, readSelection } from '../highlights/selection-store'
 import { announce } from '../reader/announce-store'
 import { currentSurface } from '../reader/surface-store'
-import { showError, showToast } from '../toasts/toast-store'
+import { showError } from '../toasts/toast-store'
+import { newActId, tellDone } from '../toasts/undo-store'
 import { reloadQuotes } from './quote-store'
 
 /** Does it and shows what the library says then; false, with the reason told, where it could not be done. */
@@ -29,10 +29,9 @@ export function confirmQuote(quote: Quote): Promise<boolean> {
 }
 
 export async function rejectQuote(quote: Quote): Promise<void> {
-  const isDone = await done(() => call('quote.reject', whereIs(quote)), 'Rejected')
-  if (!isDone) return
-  const undo = { label: 'Undo', run: () => runCommand('change.undo') }
-  showToast({ text: 'Rejected: it is kept, but left out of exports.', action: undo })
+  const actId = newActId()
+  const isDone = await done(() => call('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
+  if (isDone) tellDone('Rejected: it is kept, but left out of exports.', actId)
 }
 
 /** What was found is a suggestion again. */

@@ -7,6 +7,7 @@ import { keycaps } from '../ui/keycaps'
 import { isMac } from '../ui/platform'
 import { AdjustSpan } from './adjust-span'
 import { useAdjusting } from './adjust-store'
+import { QuoteReworded } from './quote-reworded'
 import { useQuotes } from './quote-store'
 import { keyOf, whyWords } from './quote-words'
 import { SpeakerPicker } from './speaker-picker'
@@ -41,6 +42,7 @@ export function QuoteDetails({ quote }: { quote: Quote }) {
   const isAdjusting = useAdjusting(({ key }) => key === keyOf(quote))
   return (
     <div className="quote-details">
+      {quote.decidedOn !== null && <QuoteReworded quote={quote} />}
       <p className="quote-why">{whyWords(quote)}</p>
       {isAdjusting ? <AdjustSpan quote={quote} /> : <Deeds quote={quote} />}
     </div>
@@ -48,12 +50,10 @@ export function QuoteDetails({ quote }: { quote: Quote }) {
 }
 
 /** One button stays one button: what was just done turns into its opposite where the focus is. */
-function Deeds({ quote: { state }, quote }: { quote: Quote }) {
-  const isPicking = useQuotes((now) => now.isPicking)
-  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+function Decide({ state, decidedOn }: Quote) {
   const isKept = state === 'confirmed' || state === 'corrected'
   return (
-    <div className="quote-deeds" role="group" aria-label="Decide">
+    <>
       {isKept ? (
         <Deed key="confirm" name="quote.withdraw" icon="undo">
           Take back
@@ -61,6 +61,11 @@ function Deeds({ quote: { state }, quote }: { quote: Quote }) {
       ) : (
         <Deed key="confirm" name="quote.confirm" icon="check" isMain>
           Confirm
+        </Deed>
+      )}
+      {isKept && decidedOn !== null && (
+        <Deed name="quote.confirm" icon="check">
+          Confirm the new words
         </Deed>
       )}
       {state === 'rejected' ? (
@@ -72,6 +77,16 @@ function Deeds({ quote: { state }, quote }: { quote: Quote }) {
           Reject
         </Deed>
       )}
+    </>
+  )
+}
+
+function Deeds({ quote }: { quote: Quote }) {
+  const isPicking = useQuotes((now) => now.isPicking)
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+  return (
+    <div className="quote-deeds" role="group" aria-label="Decide">
+      <Decide {...quote} />
       <Deed name="quote.setSpeaker" icon="person" ref={setButton}>
         Speaker…
       </Deed>

@@ -10,9 +10,11 @@ const item = (
 ): MenuItem => ({ label, icon, run: () => void runCommand(name), chord: chordFor(name), isDisabled })
 
 /** What can be done with the chosen quotation. */
-export function quoteItems({ state, id }: Quote): (MenuItem | 'line')[] {
+export function quoteItems({ state, id, decidedOn }: Quote): (MenuItem | 'line')[] {
   return [
-    item('Confirm', 'check', 'quote.confirm', state === 'confirmed' || state === 'corrected'),
+    decidedOn === null
+      ? item('Confirm', 'check', 'quote.confirm', state === 'confirmed' || state === 'corrected')
+      : item('Confirm the new words', 'check', 'quote.confirm'),
     item('Correct who said it…', 'person', 'quote.setSpeaker'),
     item('Adjust its words…', 'text', 'quote.adjust'),
     item('Reject', 'close', 'quote.reject', state === 'rejected'),

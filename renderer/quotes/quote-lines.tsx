@@ -34,6 +34,7 @@ export function QuoteLines({ quote, isWhole }: { quote: Quote; isWhole: boolean 
       </span>
       <span className="quote-facts" aria-hidden>
         <span className="quote-state">{word}</span>
+        {quote.decidedOn !== null && <span className="quote-reworded">words changed since</span>}
         <span title={kindMeaning[quote.kind]}>{quote.kind}</span>
       </span>
     </>

@@ -28,9 +28,14 @@ export function cueWords({ cue, addressee }: Said): string | null {
 }
 
 /** "Quote by Vladimir Putin, suggested, 3 of 9". */
-export function spokenName(quote: Pick<Quote, 'speaker' | 'state'>, position: number, count: number): string {
+export function spokenName(
+  quote: Pick<Quote, 'speaker' | 'state' | 'decidedOn'>,
+  position: number,
+  count: number,
+): string {
   const by = quote.speaker === null ? 'Quote, nobody named' : `Quote by ${quote.speaker.name}`
-  return `${by}, ${quote.state}, ${position} of ${count}`
+  const changed = quote.decidedOn === null ? '' : ', words changed since'
+  return `${by}, ${quote.state}${changed}, ${position} of ${count}`
 }
 
 /** The rule in words, how sure it is, and what the person made of it. */

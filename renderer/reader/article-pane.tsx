@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../preload/contract/article'
+import { DialogBoundary } from '../ui/failure'
 import { ArticlePage } from './article-page'
 import { CaretHint } from './caret/caret-hint'
 import { FindBar } from './find/find-bar'
 import { ImageDialog } from './image-dialog'
+import { closeImage } from './image-store'
 import { OriginalDialog } from './original-dialog'
-import { RevisionsDialog } from './revisions-dialog'
+import { closeOriginal } from './original-store'
 import { ReaderBar } from './reader-bar'
+import { closeComparison } from './revision-store'
+import { RevisionsDialog } from './revisions-dialog'
 import { SummaryBar } from './summary-bar'
+
+function closeDialogs(): void {
+  closeImage()
+  closeOriginal()
+  closeComparison()
+}
 
 /** An open article under its bar. What floats over its words is handed in. */
 export function ArticlePane({ article, children }: { article: Article; children: ReactNode }) {
@@ -20,9 +30,11 @@ export function ArticlePane({ article, children }: { article: Article; children:
         <ArticlePage article={article}>{children}</ArticlePage>
         <CaretHint />
       </div>
-      <ImageDialog />
-      <OriginalDialog />
-      <RevisionsDialog />
+      <DialogBoundary onClose={closeDialogs}>
+        <ImageDialog />
+        <OriginalDialog />
+        <RevisionsDialog />
+      </DialogBoundary>
     </>
   )
 }

@@ -19,6 +19,7 @@ export function InfoTab({ article }: { article: Article }) {
   return (
     <div className="info">
       <dl>
+        <Headline article={article} />
         <Fact name="Outlet">{article.outlet}</Fact>
         <Fact name="By">{article.byline}</Fact>
         {article.agency !== null && <Fact name="Agency">{article.agency}</Fact>}
@@ -51,6 +52,21 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt>{name}</dt>
       <dd data-is-known={isKnown}>{isKnown ? <bdi>{children}</bdi> : 'Not known'}</dd>
     </div>
+  )
+}
+
+/** Stands above the text already, but for what it was before. */
+function Headline({ article: { title, formerTitles } }: { article: Article }) {
+  if (formerTitles.length === 0) return null
+  return (
+    <Fact name="Headline">
+      {title}
+      {formerTitles.map((former) => (
+        <span className="fact-more" key={former}>
+          Before: <q>{former}</q>
+        </span>
+      ))}
+    </Fact>
   )
 }
 

@@ -13,9 +13,13 @@ type OpenArticle = {
   articleId: ArticleId | null
   article: Article | null
   error: string | null
+  /** What the window would have begun with, had it come through with it the last time. */
+  withheld: Withheld | null
 }
 
-const none: OpenArticle = { state: 'none', articleId: null, article: null, error: null }
+type Withheld = { articleId: ArticleId; title: string }
+
+const none: OpenArticle = { state: 'none', articleId: null, article: null, error: null, withheld: null }
 
 export const useOpenArticle = create<OpenArticle>(() => none)
 
@@ -52,9 +56,12 @@ export async function openArticle(articleId: ArticleId, at: number | null = null
     return
   }
   keepReadingPosition()
-  useOpenArticle.setState({ state: 'loading', articleId, article: null, error: null })
+  useOpenArticle.setState({ ...none, state: 'loading', articleId })
   await fetchArticle(articleId, at)
 }
+
+/** Says that an article was not opened, and why; it can be opened from there. */
+export const withholdArticle = (withheld: Withheld): void => useOpenArticle.setState({ ...none, withheld })
 
 export function closeArticle(): void {
   keepReadingPosition()

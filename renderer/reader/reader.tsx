@@ -4,10 +4,13 @@ import { ExportArticle } from '../exporting/export-article'
 import { HighlightLayer } from '../highlights/highlight-layer'
 import { PaintQuotes } from '../quotes/paint-quotes'
 import { PaintDates } from '../timeline/paint-dates'
+import { tellFailure } from '../toasts/toast-store'
+import { LayerBoundary } from '../ui/failure'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
 import { useOpenArticle } from './open-article-store'
 import './reader.css'
+import { useShown } from './use-shown'
 
 /** The pane in which an article is read and marked. */
 export function Reader() {
@@ -20,14 +23,23 @@ export function Reader() {
 }
 
 function OpenArticle({ article }: { article: Article }) {
+  useShown(article.id)
   return (
     <>
       <ArticlePane article={article}>
-        <HighlightLayer article={article} />
-        <PaintQuotes />
-        <PaintDates />
+        <LayerBoundary onFailed={tellFailure('The highlights could not be shown in the text.')}>
+          <HighlightLayer article={article} />
+        </LayerBoundary>
+        <LayerBoundary onFailed={tellFailure('The quotations could not be marked in the text.')}>
+          <PaintQuotes />
+        </LayerBoundary>
+        <LayerBoundary onFailed={tellFailure('The dates could not be marked in the text.')}>
+          <PaintDates />
+        </LayerBoundary>
       </ArticlePane>
-      <NameLayer />
+      <LayerBoundary onFailed={tellFailure('The names could not be marked in the text.')}>
+        <NameLayer />
+      </LayerBoundary>
       <ExportArticle articleId={article.id} />
     </>
   )

@@ -4,7 +4,7 @@ import type { ComparedPiece, RevisionSummary } from '../../preload/contract/revi
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
 
-type Comparing = {
+export type Comparing = {
   articleId: ArticleId
   revisions: RevisionSummary[]
   from: RevisionId
@@ -22,12 +22,13 @@ async function compare(next: Omit<Comparing, 'pieces'>): Promise<void> {
   setState({ comparing: { ...next, pieces } })
 }
 
-/** Opens the comparison of an article's newest text with the one before. */
-export async function compareRevisions(articleId: ArticleId): Promise<void> {
+/** Opens the comparison of an article's newest text with another one; with the one before, where none is named. */
+export async function compareRevisions(articleId: ArticleId, former?: RevisionId): Promise<void> {
   try {
     const revisions = await call('revision.list', { articleId })
     const [latest, before] = revisions
-    if (latest && before) await compare({ articleId, revisions, from: before.id, to: latest.id })
+    const from = former ?? before?.id
+    if (latest && from) await compare({ articleId, revisions, from, to: latest.id })
   } catch (error) {
     showError(error)
   }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { RevisionSummary } from '../../preload/contract/revision'
+import { Compared } from '../ui/compared'
 import { Dialog } from '../ui/dialog'
 import { Select } from '../ui/select'
 import { type ComparedParagraph, comparedParagraphs, withoutUnchanged } from './compared-paragraphs'
-import { choosePair, closeComparison, useComparing } from './revision-store'
+import { choosePair, closeComparison, type Comparing, useComparing } from './revision-store'
 import './revisions-dialog.css'
 import { momentText } from './stated-date'
 
@@ -18,10 +19,21 @@ const options = (revisions: readonly RevisionSummary[]) =>
 function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
   return (
     <p dir="auto">
-      {paragraph.pieces.map(({ kind, text }, index) => {
-        if (kind === 'same') return <span key={index}>{text}</span>
-        return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>
-      })}
+      <Compared pieces={paragraph.pieces} />
+    </p>
+  )
+}
+
+/** The two headlines, where they are others and the text does not say so itself. */
+function Headlines({ comparing: { revisions, from, to, pieces } }: { comparing: Comparing }) {
+  const titleOf = (wanted: string) => revisions.find(({ id }) => id === wanted)?.title ?? ''
+  const isTold = (title: string, without: 'added' | 'removed') =>
+    pieces.reduce((text, piece) => (piece.kind === without ? text : text + piece.text), '').includes(title)
+  const [former, later] = [titleOf(from), titleOf(to)]
+  if (former === later || (isTold(former, 'added') && isTold(later, 'removed'))) return null
+  return (
+    <p className="compared-headline" dir="auto">
+      Headline: <del>{former}</del> <ins>{later}</ins>
     </p>
   )
 }
@@ -73,8 +85,10 @@ export function RevisionsDialog() {
           Show the whole text
         </label>
         <p className="compared-count" role="status">
-          {countWords(changed)} changed. <del>Struck out</del> went, <ins>underlined</ins> came.
+          {countWords(changed)} changed. <del className="compared-del">Struck out</del> went,{' '}
+          <ins className="compared-ins">underlined</ins> came.
         </p>
+        <Headlines comparing={comparing} />
       </div>
       <div className="compared-text" tabIndex={0} role="region" aria-label="Comparison">
         <Comparison paragraphs={paragraphs} isWhole={isWhole} />

@@ -1,8 +1,16 @@
 import { create } from 'zustand'
+import type { ActStep } from '../../preload/contract/change'
 
 export type ToastTone = 'plain' | 'error'
 export type ToastAction = { label: string; run: () => void }
-export type Toast = { id: number; text: string; tone: ToastTone; action: ToastAction | null }
+export type Toast = {
+  id: number
+  text: string
+  tone: ToastTone
+  action: ToastAction | null
+  /** What its action does to which act, where it is about one. */
+  takesBack: ActStep | null
+}
 
 // More than three hide what the person is doing; the oldest go first.
 const shownAtOnce = 3
@@ -16,13 +24,15 @@ export function showToast({
   text,
   tone = 'plain',
   action,
+  takesBack,
 }: {
   text: string
   tone?: ToastTone
   action?: ToastAction
+  takesBack?: ActStep
 }): number {
   lastId += 1
-  const toast: Toast = { id: lastId, text, tone, action: action ?? null }
+  const toast: Toast = { id: lastId, text, tone, action: action ?? null, takesBack: takesBack ?? null }
   useToasts.setState(({ toasts }) => ({
     toasts: [...toasts.filter((other) => other.text !== text), toast].slice(-shownAtOnce),
   }))
@@ -38,6 +48,15 @@ export function sentenceOf(error: unknown): string {
 export function showError(error: unknown) {
   showToast({ text: sentenceOf(error), tone: 'error' })
 }
+
+/** Says that a part of the window is missing, which can be drawn again. */
+export const tellFailure =
+  (text: string) =>
+  ({ retry }: { retry: () => void }): void => {
+    showToast({ text, tone: 'error', action: { label: 'Try again', run: retry } })
+  }
+
+export const forgetToasts = (): void => useToasts.setState({ toasts: [] })
 
 export function dismissToast(id: number) {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { Boundary, type Failed } from '../ui/boundary'
 import { Button, IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
-import { dismissToast, type Toast, useToasts } from './toast-store'
+import { dismissToast, forgetToasts, type Toast, useToasts } from './toast-store'
 import './toasts.css'
 
 // Long enough to read a sentence and reach the button; errors longer, because they ask for something.
@@ -70,7 +71,7 @@ function useTopmost(): Element {
   return topmost
 }
 
-export function Toasts() {
+function EveryToast() {
   const toasts = useToasts((state) => state.toasts)
   const topmost = useTopmost()
   const said = (tone: Toast['tone']) => toasts.filter((toast) => toast.tone === tone)
@@ -88,5 +89,19 @@ export function Toasts() {
       </div>
     </section>,
     topmost,
+  )
+}
+
+/** A message that cannot be drawn must not take those after it along. */
+function dropAll({ sendAway }: Failed): void {
+  forgetToasts()
+  sendAway()
+}
+
+export function Toasts() {
+  return (
+    <Boundary part="toasts" fallback={() => null} onFailed={dropAll}>
+      <EveryToast />
+    </Boundary>
   )
 }

@@ -7,12 +7,12 @@ import { goodInputs } from './world'
 const names = Object.keys(calls) as CallName[]
 
 /** After these the others would find nothing to work on: they come last. */
-const ending = /\.(remove|unconfirm|withdraw|unsubscribe|restore|undo|redo|save|discard|openSample)$/
+const ending = /\.(decide|remove|unconfirm|withdraw|unsubscribe|restore|undo|redo|save|discard|openSample)$/
 const inOrder = [...names.filter((name) => !ending.test(name)), ...names.filter((name) => ending.test(name))]
 
 /** Calls that make sense while no library is open. */
 const needsNone = (name: CallName) =>
-  /^(library|app|settings|link)\.|^import\.discard$|^watch\.(status|stop)$|^citation\.(preview|help)$|^export\.(dossierState|cancelDossier)$/.test(
+  /^(library|app|settings|window|link)\.|^import\.discard$|^watch\.(status|stop)$|^citation\.(preview|help)$|^export\.(dossierState|cancelDossier)$/.test(
     name,
   )
 

@@ -127,13 +127,20 @@ it('the whole page takes the summary’s place as another revision, and undo bri
   const articleId = await articleNamed(test, 'Story 1')
   await ask('feed.fetchPage', { articleId })
   const whole = await ask('article.get', { articleId })
-  expect(whole).toMatchObject({ title: 'Story 1', outlet: 'Harbour News', isSummary: false })
+  const headline = 'Bridge 5 stays closed until spring'
+  expect(whole).toMatchObject({ title: headline, outlet: 'Harbour News', isSummary: false })
+  expect(whole.formerTitles).toEqual(['Story 1'])
   expect(whole.revision).toMatchObject({ number: 2 })
   expect(whole.wordCount).toBeGreaterThan(40)
   await ask('change.undo', {})
-  expect(await ask('article.get', { articleId })).toMatchObject({ isSummary: true, revision: { number: 1 } })
+  expect(await ask('article.get', { articleId })).toMatchObject({
+    title: 'Story 1',
+    formerTitles: [],
+    isSummary: true,
+    revision: { number: 1 },
+  })
   await ask('change.redo', {})
-  expect(await ask('article.get', { articleId })).toMatchObject({ isSummary: false })
+  expect(await ask('article.get', { articleId })).toMatchObject({ title: headline, isSummary: false })
 })
 
 it('a feed can have the pages of its summaries fetched; one that fails leaves the summary', async () => {
@@ -142,13 +149,36 @@ it('a feed can have the pages of its summaries fetched; one that fails leaves th
   const { id: feedId } = await subscribed(test, `${site.url}/feed`)
   await ask('feed.setPages', { feedId, fetchesPages: true })
   await refresh(test)
-  expect(await ask('article.get', { articleId: await articleNamed(test, 'Story 1') })).toMatchObject({
-    isSummary: false,
-  })
+  const whole = await articleNamed(test, 'Bridge 5 stays closed until spring')
+  expect(await ask('article.get', { articleId: whole })).toMatchObject({ isSummary: false })
   expect(await ask('article.get', { articleId: await articleNamed(test, 'Story 2') })).toMatchObject({
     isSummary: true,
   })
   expect(await ask('feed.list', {})).toMatchObject([{ problem: null }])
+})
+
+it('an id that stands for several entries of one feed is no id, nor is one that later stands for another', async () => {
+  const { test, site } = await withSite()
+  const item = (title: string, link: string, text = `What is new in ${title}.`) =>
+    `<item><guid isPermaLink="false">n/a</guid><title>${title}</title><link>${link}</link>
+     <pubDate>Thu, 14 Mar 2024 10:00 +0100</pubDate><description>${text}</description></item>`
+  const says = (...items: string[]) => {
+    site.pages['/feed'] = { body: feedOf([]).replace('</channel>', `${items.join('')}</channel>`) }
+  }
+  says(item('Suite 9.1', '/9.1'))
+  await subscribed(test, `${site.url}/feed`)
+  await refresh(test)
+  says(item('Suite 9.3', '/9'), item('Suite 9.2', '/9'), item('Suite 9.1', '/9.1'))
+  await refresh(test)
+  expect((await titlesOf(test)).sort()).toEqual(['Suite 9.1', 'Suite 9.2', 'Suite 9.3'])
+  await refresh(test)
+  says(item('Suite 9.4', '/9'), item('Suite 9.4', '/9'))
+  await refresh(test)
+  says(item('Suite 9.4', '/9', 'What is new in Suite 9.4, corrected.'))
+  await refresh(test)
+  expect((await titlesOf(test)).sort()).toEqual(['Suite 9.1', 'Suite 9.2', 'Suite 9.3', 'Suite 9.4'])
+  const last = await test.ask('article.get', { articleId: await articleNamed(test, 'Suite 9.4') })
+  expect(last.revision).toMatchObject({ number: 2 })
 })
 
 it('renaming, unsubscribing and subscribing are undone and done again', async () => {

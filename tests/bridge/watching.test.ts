@@ -41,6 +41,8 @@ test(
     answers.existing = true
     await ask('watch.choose', {})
     await expect.poll(() => titles(world), { timeout: 20_000 }).toBe(2)
+    // They came by themselves: undo is of what the person did.
+    expect(await ask('change.state', {})).toEqual({ undo: null, redo: null })
     const jobs = await ask('job.list', {})
     expect(jobs.every(({ kind, failed }) => kind === 'import' && failed === 0)).toBe(true)
   },

@@ -65,6 +65,27 @@ const aQuote = async ({ test, articleId }: World) => {
 
 const fields = { ...noFields, title: 'A title' }
 
+/** A highlight of words that the next text from their address changed. */
+const aRewordedHighlight = async ({ test: { ask } }: World) => {
+  const save = async (text: string) => {
+    const start = await ask('import.files', { files: [{ name: 'x.txt', bytes: bytesOf(text) }] })
+    if (start.kind !== 'draft') throw new Error('One text became no draft.')
+    const { draftId, lines } = start.draft
+    const url = 'https://gazette.example/bridge'
+    return ask('import.save', { draftId, fields: { ...fields, url }, roles: lines.map(({ role }) => role) })
+  }
+  const { articleId } = await save(story(5))
+  const { revision } = await ask('article.get', { articleId })
+  const exact = 'We will publish every figure'
+  const start = revision.text.indexOf(exact)
+  const passage = { start, end: start + exact.length, exact, prefix: '', suffix: '' }
+  await ask('highlight.create', { articleId, revisionId: revision.id, passage, color: 'green' })
+  await save(story(5).replace('will publish', 'will not publish'))
+  const [highlight] = await ask('highlight.list', { articleId })
+  if (!highlight?.rewording) throw new Error('The words are as they were marked.')
+  return { highlightId: highlight.id, decision: 'kept' as const, words: highlight.rewording.words }
+}
+
 /** Good input for every call of the contract: a call without one does not compile. */
 export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise<Input<N>> } = {
   'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
@@ -158,6 +179,7 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     revisionId: world.revisionId,
     passage: world.passage,
   }),
+  'quote.rewording': aQuote,
   'quote.withdraw': async (world) => world.test.ask('quote.confirm', await aQuote(world)),
   'quote.ledgerCounts': () => ({
     filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '' },
@@ -202,6 +224,7 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     color: 'red',
   }),
   'highlight.setColor': ({ highlightId }) => ({ highlightId, color: 'grey' }),
+  'highlight.decide': aRewordedHighlight,
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
   'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),
   'import.choose': () => ({}),
@@ -248,6 +271,9 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'watch.status': () => ({}),
   'watch.choose': () => ({}),
   'watch.stop': () => ({}),
+  'window.failed': () => ({ part: 'list', articleId: null, name: 'TypeError', message: 'x', stack: '' }),
+  'window.shown': ({ articleId }) => ({ articleId }),
+  'window.reload': () => ({ isWithoutLast: true }),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
 }

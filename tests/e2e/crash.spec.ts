@@ -2,22 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Job } from '../../preload/contract/job'
-import type { CallName, Input, Output } from '../../preload/contract/index'
+import type { Input } from '../../preload/contract/index'
+import { ask } from '../support/ask'
 import { expect, type Running, test } from '../support/launch'
 import { story } from '../support/story'
-
-/** As the window's own code asks. */
-const ask = <N extends CallName>(window: Page, name: N, input: Input<N>): Promise<Output<N>> =>
-  window.evaluate(
-    async ([call, value]) => {
-      type Reply = { ok: boolean; value?: unknown; message?: string }
-      const { bridge } = window as unknown as { bridge: { call: (n: string, i: unknown) => Promise<Reply> } }
-      const reply = await bridge.call(call, value)
-      if (!reply.ok) throw new Error(reply.message)
-      return reply.value
-    },
-    [name, input] as const,
-  ) as Promise<Output<N>>
 
 const everyArticle = { view: 'all', sourceId: null, after: null, limit: 200 } as const
 

@@ -120,6 +120,80 @@ test('a summary gives way to its whole page when that is asked for, and comes ba
   site.close()
 })
 
+type Told = { id: string; title: string; link: string; text: string; day: number }
+
+/** A feed that says of each entry what the test wants. */
+const telling = (...told: readonly Told[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Gazette</title><link>/</link>${told
+    .map(
+      ({ id, title, link, text, day }) =>
+        `<item><guid isPermaLink="false">${id}</guid><title>${title}</title><link>${link}</link>
+         <pubDate>${new Date(Date.UTC(2024, 2, day, 6)).toUTCString()}</pubDate><description>${text}</description></item>`,
+    )
+    .join('')}</channel></rss>`
+
+test('over three days a headline changes, a briefing is another every day, and an id that is used again is another article', async ({
+  launch,
+}) => {
+  const flood = { id: 'flood', link: '/flood', day: 5 }
+  const briefing = { id: 'briefing', link: '/briefing', title: 'Your briefing' }
+  const suite = { id: 'n/a', day: 5, text: 'What is new in it.' }
+  const site = await openSite({
+    '/feed': {
+      body: telling(
+        { ...flood, title: 'Two dead in the flood', text: 'At six, two people were known to be dead.' },
+        { ...briefing, day: 5, text: 'The ferry to Tarn is back at sea, and the bank has new owners.' },
+        { ...suite, title: 'Suite 9.1 is out', link: '/9.1' },
+      ),
+    },
+  })
+  const { window, problems } = await begin(launch, site)
+  const text = window.getByRole('main').getByRole('article')
+  await subscribe(window, `${site.url}/feed`)
+  await row(window, 'Two dead in the flood').click()
+  await expect(text.getByRole('heading', { level: 1 })).toHaveText('Two dead in the flood')
+
+  site.pages['/feed'] = {
+    body: telling(
+      { ...flood, title: 'Seven dead in the flood', text: 'At nine, seven people were known to be dead.' },
+      { ...briefing, day: 6, text: 'Dockers vote on the offer of the company while the treaty waits.' },
+      { ...suite, title: 'Suite 9.2 is out', link: '/9.2' },
+    ),
+  }
+  await window.keyboard.press('F5')
+  await expect(row(window, 'Seven dead in the flood')).toBeVisible()
+  await expect(row(window, 'Two dead in the flood')).toBeHidden()
+  await expect(row(window, 'Suite 9.1 is out')).toBeVisible()
+  await expect(row(window, 'Suite 9.2 is out')).toBeVisible()
+  await expect(row(window, 'Your briefing')).toHaveCount(2)
+  await expect(text.getByRole('heading', { level: 1 })).toHaveText('Seven dead in the flood')
+  await expect(text).toContainText('At nine, seven people')
+
+  await window.getByRole('tab', { name: 'Info' }).click()
+  const info = window.getByRole('tabpanel', { name: 'Info' })
+  await expect(info).toContainText('Before: Two dead in the flood')
+  await expectAccessible(window, 'a headline that changed')
+  await info.getByRole('button', { name: 'Compare revisions' }).click()
+  const comparison = window.getByRole('dialog', { name: 'What changed' })
+  await expect(comparison.locator('.compared-text del').first()).toHaveText('Two')
+  await window.keyboard.press('Escape')
+
+  site.pages['/feed'] = {
+    body: telling(
+      { ...suite, title: 'Suite 9.3 is out', link: '/9', day: 7 },
+      { ...suite, title: 'Suite 9.2 is out', link: '/9.2' },
+      { ...briefing, day: 7, text: 'Voters go to the polls in four towns, and the river rises.' },
+    ),
+  }
+  await window.keyboard.press('F5')
+  await expect(row(window, 'Suite 9.3 is out')).toBeVisible()
+  await expect(row(window, 'Your briefing')).toHaveCount(3)
+  await expect(row(window, 'Suite 9.2 is out')).toHaveCount(1)
+  await expect(row(window, 'Seven dead in the flood')).toBeVisible()
+  expect(problems).toEqual([])
+  site.close()
+})
+
 test('a feed in trouble says why; it is renamed, set, left and taken up again', async ({ launch }) => {
   const site = await openSite({ '/feed': { body: feed([1]) } })
   const { window, problems } = await begin(launch, site)

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { openCanary } from '../support/canary'
-import { documents } from '../support/documents'
+import { documents, packedPdf } from '../support/documents'
 import { dropBytes } from '../support/drop-bytes'
 import { newLibraryIn } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
-import { pdfFrom } from '../support/pdf-writer'
+import { packedPdfOf, pdfFrom } from '../support/pdf-writer'
 
 const form = (window: Page) => window.getByRole('dialog', { name: 'Import article' })
 const reader = (window: Page) => window.getByRole('main').getByRole('article')
@@ -59,6 +59,30 @@ test('documents of every kind become articles, and nothing in them is asked for'
   expect(canary.connections()).toBe(0)
   expect(problems).toEqual([])
   canary.close()
+})
+
+test('PDFs whose bytes are compressed become articles, one by itself and several at once', async ({
+  launch,
+}) => {
+  const { window, problems } = await begin(launch)
+  await dropBytes(window, [packedPdf()])
+  await expect(form(window).getByLabel('Title', { exact: true })).toHaveValue(
+    'Ferry returns to Port Sabel after nine years',
+  )
+  await window.keyboard.press('Control+Enter')
+  await expect(form(window)).toBeHidden()
+  await expect(reader(window)).toContainText('found one at last in the next town')
+
+  const titles = ['The second ferry is late', 'The third ferry is sold']
+  await dropBytes(
+    window,
+    titles.map((title, at) => ({ name: `ferry-${at + 2}.pdf`, bytes: packedPdfOf(title) })),
+  )
+  const report = window.getByRole('dialog', { name: /Import/ })
+  await expect(report).toContainText(/2\s*imported/)
+  await report.getByRole('button', { name: 'ferry-3.pdf' }).click()
+  await expect(reader(window)).toContainText(titles[1] ?? '')
+  expect(problems).toEqual([])
 })
 
 test('a document shows in the form what was understood of it, and is corrected later without a text to compare', async ({

@@ -233,3 +233,33 @@ test('a drop never takes the window’s place', async ({ launch }) => {
   })
   expect(prevented).toEqual([true, true])
 })
+
+test('an import that was opened is undone, and so is what was done before it', async ({ launch }) => {
+  const { window, problems } = await begin(launch)
+  const rows = (name: string) => window.getByRole('option').filter({ hasText: name })
+  const takeIn = async (text: string, title: string) => {
+    await pasteText(window, text)
+    await expect(form(window)).toBeVisible()
+    await window.keyboard.press('Control+Enter')
+    await expect(form(window)).toBeHidden()
+    await expect(window.getByRole('main').getByRole('heading', { level: 1 })).toContainText(title)
+    // The article on screen was marked as read by being opened.
+    await expect(rows(title)).toHaveAttribute('data-is-unread', 'false')
+  }
+  await takeIn(secondStory(1), 'Ferry number 1')
+  await window.keyboard.press('s')
+  await expect(rows('Ferry number 1').getByText('Starred')).toBeVisible()
+  await takeIn(story, 'Dockers end')
+
+  await window.keyboard.press('Control+z')
+  await expect(window.getByText(/Undone: import “Dockers end/)).toBeVisible()
+  await expect(rows('Dockers end')).toHaveCount(0)
+  await window.keyboard.press('Control+z')
+  await expect(window.getByText(/Undone: star “Ferry number 1/)).toBeVisible()
+  await expect(rows('Ferry number 1').getByText('Starred')).toHaveCount(0)
+  await window.keyboard.press('Control+Shift+z')
+  await expect(rows('Ferry number 1').getByText('Starred')).toBeVisible()
+  await window.keyboard.press('Control+Shift+z')
+  await expect(rows('Dockers end')).toHaveAttribute('data-is-unread', 'false')
+  expect(problems).toEqual([])
+})

@@ -76,6 +76,48 @@ test('deletes with a way back, in the toast and in Deleted', async ({ launch }) 
   await expect(rows).toHaveCount(1)
 })
 
+test('a message takes back its own deed, whatever was done since, and goes with it', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  const messages = window.getByRole('region', { name: 'Messages' })
+  const titleOf = async (at: number) =>
+    (await window.getByRole('option').nth(at).locator('.article-row-title').textContent()) ?? ''
+  const [other, gone] = [await titleOf(0), await titleOf(1)]
+  const rows = (title: string) => window.getByRole('option').filter({ hasText: title })
+  await rows(gone).click()
+  await window.keyboard.press('Delete')
+  await expect(rows(gone)).toHaveCount(0)
+  const deleted = messages.getByText(/^Deleted/)
+  await deleted.hover()
+  await rows(other).click()
+  const star = rows(other).getByText('Starred')
+  const before = await star.count()
+  await window.keyboard.press('s')
+  await expect(star).toHaveCount(1 - before)
+  await messages.getByRole('button', { name: 'Undo' }).click()
+  await expect(rows(gone)).toHaveCount(1)
+  await expect(star).toHaveCount(1 - before)
+  // What was undone cannot be undone again: its message makes room for the one that says so.
+  await expect(messages.getByText(/^Undone: delete/)).toBeVisible()
+  await expect(deleted).toBeHidden()
+  await messages.getByRole('button', { name: 'Redo' }).click()
+  await expect(rows(gone)).toHaveCount(0)
+
+  // By key the last deed is undone, and its message offers nothing any more.
+  await expect(messages.getByText(/^Done again: delete/)).toBeVisible()
+  await window.keyboard.press('Control+z')
+  await expect(messages.getByText(/^Undone: (star|remove the star)/)).toBeVisible()
+  await expect(star).toHaveCount(before)
+  await messages.getByRole('button', { name: 'Undo' }).click()
+  await expect(rows(gone)).toHaveCount(1)
+  await expect(messages.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+
+  // Another deed leaves nothing to do again.
+  await expect(messages.getByRole('button', { name: 'Redo' })).toHaveCount(1)
+  await window.keyboard.press('r')
+  await expect(messages.getByRole('button', { name: 'Redo' })).toHaveCount(0)
+  expect(problems).toEqual([])
+})
+
 test('keeps an article in Unread while it is read, until one leaves', async ({ launch }) => {
   const { window } = await launch({ args: ['--sample'] })
   await window.getByRole('treeitem', { name: /^Unread/ }).click()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expectAccessible } from '../support/axe'
 import { dropFiles, newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
+import { dragOver, painted } from './reader-actions'
 
 const opening =
   'The harbour of Port Vallis will stay open through the winter, the port authority said after a long meeting.'
@@ -55,6 +56,68 @@ test('a changed page becomes a revision, compared with the one before, and undon
 
   await window.keyboard.press('Control+z')
   await expect(window.getByRole('main').getByText('Two ships')).toBeVisible()
+  expect(problems).toEqual([])
+})
+
+const promise =
+  'The port authority will publish every letter of the last 14 years before the end of the month.'
+const quoted = '“We have nothing to hide,” the harbour master said on the quay, and went back to his ships.'
+const refused = promise.replace('will publish', 'will not publish')
+
+test('a highlight on words that were changed says so, and asks what becomes of it', async ({ launch }) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  const form = window.getByRole('dialog', { name: 'Import article' })
+  const take = async (name: string, middle: string) => {
+    await dropFiles(window, [{ name, text: page(middle) }])
+    await form.getByRole('button', { name: /^Save article/ }).click()
+    await expect(form).toBeHidden()
+  }
+  await take('letters.html', `${promise}</p><p>${quoted}`)
+  await expect(window.getByRole('main').getByText(promise)).toBeVisible()
+  for (const words of [promise, '“We have nothing to hide,”']) {
+    await dragOver(window, words)
+    await window.keyboard.press('h')
+    await expect.poll(() => painted(window, 'highlight-yellow')).toContain(words)
+  }
+
+  await take('letters-again.html', `${refused}</p><p>${quoted.replace(/[“”]/g, '"')}`)
+  await expect(window.getByRole('main').getByText(refused)).toBeVisible()
+  await expect.poll(() => painted(window, 'highlight-reworded')).toEqual([refused])
+  await expect
+    .poll(() => painted(window, 'highlight-yellow'))
+    .toEqual([refused, '"We have nothing to hide,"'])
+
+  const marker = window.getByRole('button', { name: /^Yellow highlight, its words changed since: The port/ })
+  await marker.click()
+  const popover = window.getByRole('toolbar', { name: 'Yellow highlight, its words changed since' })
+  await expect(popover.getByText('These words changed since you marked them.')).toBeVisible()
+  await expect(popover.getByText('A negation was added: “not”.')).toBeVisible()
+  await expect(popover.locator('ins')).toHaveText('not ')
+  await expectAccessible(window, 'a highlight whose words were changed')
+
+  await popover.getByRole('button', { name: 'Keep on the new words' }).click()
+  await expect.poll(() => painted(window, 'highlight-kept')).toEqual([refused])
+  await expect.poll(() => painted(window, 'highlight-reworded')).toEqual([])
+  await window.keyboard.press('Control+z')
+  await expect.poll(() => painted(window, 'highlight-reworded')).toEqual([refused])
+
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  const entries = window.getByRole('region', { name: 'Highlights and their notes' })
+  await expect(entries.getByText('1 changed')).toBeVisible()
+  await expect(entries.locator('ins')).toHaveText('not ')
+  await expectAccessible(window, 'the list of highlights whose words were changed')
+  await entries.getByRole('button', { name: 'Show former text' }).click()
+  const comparison = window.getByRole('dialog', { name: 'What changed' })
+  await expect(comparison.locator('.compared-text ins').first()).toHaveText('not ')
+  await window.keyboard.press('Escape')
+
+  await entries.getByRole('button', { name: 'Detach' }).click()
+  await expect.poll(() => painted(window, 'highlight-reworded')).toEqual([])
+  await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['"We have nothing to hide,"'])
+  await expect(entries.getByText('Detached: the text has other words by now.')).toBeVisible()
+  await entries.getByRole('button', { name: 'Mark the new words' }).click()
+  await expect.poll(() => painted(window, 'highlight-kept')).toEqual([refused])
   expect(problems).toEqual([])
 })
 

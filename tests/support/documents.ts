@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { root } from '../../scripts/lib/root.mjs'
-import { pdfOf } from './pdf-writer'
+import { packedPdfOf, pdfOf } from './pdf-writer'
 
 /** Documents in our own words, put together as office programs would. */
 export type TestFile = { name: string; bytes: Uint8Array }
@@ -91,6 +91,8 @@ const epub = (canary: string): TestFile => ({
 })
 
 export const pdf = (): TestFile => ({ name: 'ferry.pdf', bytes: pdfOf(title) })
+/** The same words, compressed. */
+export const packedPdf = (): TestFile => ({ name: 'ferry-packed.pdf', bytes: packedPdfOf(title) })
 
 export const documents = {
   markdown: (canary = 'http://127.0.0.1:9') => fixture('ferry.md', canary),

@@ -3,7 +3,7 @@ import { callChannel } from '../../preload/contract/bridge'
 import type { Reply } from '../../preload/contract/errors'
 
 type Handler = (event: unknown, name: unknown, input: unknown) => unknown
-type Held = { answerHeld?: () => void }
+type Held = { answerHeld?: () => void; answerTruly?: () => void }
 
 /**
  * Lets the window wait for its answers to a call, as on a slow machine, until the returned function is called; with
@@ -29,4 +29,28 @@ export async function holdAnswers(
     { channel: callChannel, call, instead },
   )
   return () => app.evaluate(() => (globalThis as Held).answerHeld?.())
+}
+
+/**
+ * Gives the window something else than main would answer to a call, also what keeps to no contract, until the returned
+ * function is called.
+ */
+export async function changeAnswers(
+  app: ElectronApplication,
+  call: string,
+  instead: unknown,
+): Promise<() => Promise<void>> {
+  await app.evaluate(
+    ({ ipcMain }, { channel, call, instead }) => {
+      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers
+      const answer = handlers.get(channel)
+      if (!answer) throw new Error('Nobody answers the window.')
+      handlers.set(channel, (event, name, input) =>
+        name === call ? { ok: true, value: instead } : answer(event, name, input),
+      )
+      Object.assign(globalThis, { answerTruly: () => handlers.set(channel, answer) })
+    },
+    { channel: callChannel, call, instead },
+  )
+  return () => app.evaluate(() => (globalThis as Held).answerTruly?.())
 }

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib'
+
 /** A PDF of two pages with two columns each, a running header, page numbers and words divided at the lines' ends. */
 
 type Text = { x: number; y: number; size: number; text: string }
@@ -67,7 +69,11 @@ const second = (): Text[] => [
 const contentOf = (texts: readonly Text[]): string =>
   texts.map(({ x, y, size, text }) => `BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET`).join('\n')
 
-const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+const stream = (content: string, entries = ''): string =>
+  `<< /Length ${content.length}${entries} >>\nstream\n${content}\nendstream`
+
+const flate = (content: string, entries = ''): string =>
+  stream(deflateSync(Buffer.from(content, 'latin1')).toString('latin1'), ` /Filter /FlateDecode${entries}`)
 
 const page = (content: number): string =>
   `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 7 0 R >> >> /Contents ${content} 0 R >>`
@@ -85,14 +91,69 @@ export const pdfFrom = (objects: readonly string[]): Uint8Array => {
   return new Uint8Array(Buffer.from(file, 'latin1'))
 }
 
-export const pdfOf = (title: string): Uint8Array =>
-  pdfFrom([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
-    page(5),
-    page(6),
-    stream(contentOf(first(title))),
-    stream(contentOf(second())),
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    '<< /Title (Microsoft Word - ferry3.doc) /Author (office) /CreationDate (D:20251113080000Z) >>',
-  ])
+const objectsOf = (title: string, write: (content: string) => string): string[] => [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+  page(5),
+  page(6),
+  write(contentOf(first(title))),
+  write(contentOf(second())),
+  '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  '<< /Title (Microsoft Word - ferry3.doc) /Author (office) /CreationDate (D:20251113080000Z) >>',
+]
+
+export const pdfOf = (title: string): Uint8Array => pdfFrom(objectsOf(title, stream))
+
+/** A picture that no page shows: every byte there is, and among them what other kinds of files begin with. */
+const anyBytes = (): string => {
+  let state = 7
+  const noise = Array.from({ length: 6000 }, () => {
+    state = (state * 48_271) % 2_147_483_647
+    return String.fromCharCode(state % 256)
+  })
+  const lures = [
+    '\n@article{key, title = {x},\n}\n',
+    '\nTY  - JOUR\n',
+    '<rdf:RDF <feed >',
+    '\nHighlight,Book Title\n',
+  ]
+  return [noise.join(''), ...lures, noise.reverse().join('')].join('')
+}
+
+const header = '%PDF-1.5\n%\xe2\xe3\xcf\xd3\n'
+
+const numberAs = (value: number, bytes: number): string =>
+  Array.from({ length: bytes }, (_, at) =>
+    String.fromCharCode(Math.floor(value / 256 ** (bytes - 1 - at)) % 256),
+  ).join('')
+
+/**
+ * The same as programs of today write it: what is no stream of its own packed into one, and the table of where everything
+ * lies packed too.
+ */
+export const packedPdfOf = (title: string): Uint8Array => {
+  const objects = [...objectsOf(title, flate), stream(anyBytes())]
+  const [packed, table] = [objects.length + 1, objects.length + 2]
+  const rows = [numberAs(0, 6)]
+  let file = header
+  let inside = ''
+  const directory: string[] = []
+  for (const [at, object] of objects.entries()) {
+    if (object.includes('stream\n')) {
+      rows.push(`\x01${numberAs(file.length, 4)}\0`)
+      file += `${at + 1} 0 obj\n${object}\nendobj\n`
+    } else {
+      rows.push(`\x02${numberAs(packed, 4)}${numberAs(directory.length, 1)}`)
+      directory.push(`${at + 1} ${inside.length}`)
+      inside += `${object}\n`
+    }
+  }
+  const names = `${directory.join(' ')}\n`
+  rows.push(`\x01${numberAs(file.length, 4)}\0`)
+  file += `${packed} 0 obj\n${flate(names + inside, ` /Type /ObjStm /N ${directory.length} /First ${names.length}`)}\nendobj\n`
+  rows.push(`\x01${numberAs(file.length, 4)}\0`)
+  const start = file.length
+  const entries = ` /Type /XRef /Size ${table + 1} /W [1 4 1] /Root 1 0 R /Info 8 0 R`
+  file += `${table} 0 obj\n${flate(rows.join(''), entries)}\nendobj\nstartxref\n${start}\n%%EOF\n`
+  return new Uint8Array(Buffer.from(file, 'latin1'))
+}

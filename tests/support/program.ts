@@ -65,6 +65,7 @@ const deskOf = (answers: Answers, opened: string[]): Desk => ({
     opened.push(href)
     return Promise.resolve()
   },
+  reloadWindow: () => undefined,
   wearTheme: () => undefined,
   launchParser: launchParserHere,
   launchWorker: launchWorkerHere,

@@ -17,9 +17,9 @@ export const isFeed = (text: string): boolean => {
   return /^\ufeff?\s*\{/.test(head) && head.includes('jsonfeed.org/version')
 }
 
-/** A feed is no article: its entries are. */
+/** A feed is no article: its entries are. A text that quotes the beginning of one is. */
 export const refuseFeed = (text: string): void => {
-  if (!isFeed(text)) return
+  if (!/^\W{0,64}[<{]/.test(text) || !isFeed(text)) return
   throw new LibraryError(
     'unreadable',
     'This is a feed and not an article; choose File → Subscribe to Feed… for it.',

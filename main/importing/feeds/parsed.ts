@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Reading } from '../../../preload/contract/importing'
 
-/** By this an entry is known as it is, as the library writes it; without an original, whatever its words are by now. */
-export const entryMark = (key: string, original: string | null): string =>
-  `${original === null ? '*' : createHash('sha256').update(original).digest('hex')} ${key}`
+/** By this an entry is known as it is, as the library writes it. */
+export const entryMark = (key: string, original: string): string =>
+  `${createHash('sha256').update(original).digest('hex')} ${key}`
 
 /** An entry as the article that it becomes. */
 export type ParsedEntry = {
-  /** By this it is known again: its own id, else its address, else its title and date. */
+  /** By this it is known again; `keysOf` finds it. */
   key: string
   /** What stood in the feed. */
   original: string
@@ -21,6 +21,8 @@ export type ParsedFeed = {
   title: string | null
   siteUrl: string | null
   entries: ParsedEntry[]
+  /** Those of all that stand in it, known ones among them. */
+  keys: string[]
 }
 
 export type FoundFeed = { url: string; title: string | null }

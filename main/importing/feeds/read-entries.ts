@@ -5,13 +5,13 @@ import { withDateline } from '../dateline'
 import { plainWords } from '../pages/entities'
 import type { TakeApart } from '../take-apart'
 import { bodyOf } from './entry-body'
+import { keysOf } from './entry-keys'
 import type { Feed, FeedEntry, FeedText } from './feed'
 import { feedDate } from './feed-date'
 import { originalsOf } from './originals'
 import { entryMark, type ParsedEntry, type ParsedFeed } from './parsed'
 import type { ReadFeed } from './read-feed'
 
-const longestKey = 2000
 const longestTitle = 500
 
 /** Words without markup, in one line. */
@@ -41,14 +41,12 @@ const headOf = (title: string | null, byline: string | null, fields: Reading['fi
   return lines.filter((line) => line !== null)
 }
 
-const keyOf = ({ id, link, title, published }: FeedEntry): string =>
-  (id ?? link ?? `${title?.value ?? ''} ${published ?? ''}`).slice(0, longestKey)
-
 type Context = { feed: Feed; url: string; takeApart: TakeApart }
+type Known = { key: string; original: string }
 
 const parsedEntry = async (
   entry: FeedEntry,
-  original: string,
+  { key, original }: Known,
   context: Context,
 ): Promise<ParsedEntry | null> => {
   const { feed, url: base, takeApart } = context
@@ -67,7 +65,7 @@ const parsedEntry = async (
   const hasText = reading.lines.some(
     ({ role }) => role === 'title' || role === 'paragraph' || role === 'heading',
   )
-  return hasText ? { key: keyOf(entry), original, reading, isSummary } : null
+  return hasText ? { key, original, reading, isSummary } : null
 }
 
 /** A feed's entries as articles, those left out that are known as they are; none of them for null. */
@@ -77,18 +75,16 @@ export const readEntries = async (
 ): Promise<ParsedFeed> => {
   const seen = new Set<string>()
   const marks = new Set(known)
-  const isKnown = (key: string, original: string) =>
-    marks.has(entryMark(key, null)) || marks.has(entryMark(key, original))
   const wanted = known === null ? [] : feed.entries
   const originals = originalsOf(text, wanted)
+  const keys = keysOf(wanted)
   const entries: ParsedEntry[] = []
   for (const [at, entry] of wanted.entries()) {
-    const key = keyOf(entry)
-    const original = originals[at] ?? ''
-    if (seen.has(key) || isKnown(key, original)) continue
+    const [key = '', original = ''] = [keys[at], originals[at]]
+    if (seen.has(key) || marks.has(entryMark(key, original))) continue
     seen.add(key)
-    const parsed = await parsedEntry(entry, original, { feed, url, takeApart })
+    const parsed = await parsedEntry(entry, { key, original }, { feed, url, takeApart })
     if (parsed !== null) entries.push(parsed)
   }
-  return { kind: 'feed', title: wordsOf(feed.title), siteUrl: addressOf(feed.link, url), entries }
+  return { kind: 'feed', title: wordsOf(feed.title), siteUrl: addressOf(feed.link, url), entries, keys }
 }

@@ -18,6 +18,17 @@ const ofZip = (bytes: Uint8Array, head: string): Format | null => {
   return null
 }
 
+/** Servers and mail programs put lines of their own before a PDF: then its end has to be one's as well. */
+const isPdf = (bytes: Uint8Array, head: string): boolean => {
+  if (/^(?:ï»¿)?\s{0,32}%PDF-/.test(head)) return true
+  return (
+    /%PDF-[12]\.\d[ \t]{0,8}[\r\n]/.test(head.slice(0, 1024)) &&
+    /startxref\s{1,8}\d{1,12}\s{1,8}%%EOF/.test(
+      latin1(bytes.subarray(Math.max(0, bytes.length - 1024)), 1024),
+    )
+  )
+}
+
 // No line may be read in two ways, `\r` as its own and as part of its end: folded lines would cost double with each.
 const headers = /^(?:From [^\n]*\n)?((?:[\w-]{2,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,})/
 const ofMail = /^(?:mime-version|message-id|received|return-path|delivered-to|x-mailer):/im
@@ -56,7 +67,7 @@ const longestHeader = 4_000_000
 /** What kind of document bytes are: by what they begin with, and only where that leaves it open by their name. */
 export const formatOf = (bytes: Uint8Array, name: string | null): Format | null => {
   const head = latin1(bytes, headLength)
-  if (/^\s{0,32}%PDF-/.test(head)) return 'pdf'
+  if (isPdf(bytes, head)) return 'pdf'
   if (head.startsWith('PK\x03\x04')) return ofZip(bytes, head)
   // One header alone may be longer than most messages.
   const isLong = /^\s{0,32}[\w-]{2,60}:/.test(head)

@@ -1,10 +1,10 @@
 import type { Reading } from '../../../preload/contract/importing'
 import { binaryEncoding } from '../../../preload/contract/words'
-import { refuseJunk } from '../binary'
+import { refuseJunk, refuseOtherKinds } from '../binary'
 import { decode } from '../decode'
 import { type Hints, refuseLongText } from '../plain-text'
 import type { TakeApart } from '../take-apart'
-import type { Format } from './format'
+import { type Format, formatOf } from './format'
 import type { Read } from './read'
 
 export type { Read } from './read'
@@ -14,7 +14,7 @@ type Given = { bytes: Uint8Array; hints: Hints; takeApart: TakeApart }
 const binary = (reading: Reading): Read => ({ encoding: binaryEncoding, text: null, reading, isPage: false })
 
 /** Each is loaded only when such a file comes: starting must not wait for what most people never import. */
-export const readers: Record<Format, (given: Given) => Promise<Read>> = {
+const readers: Record<Format, (given: Given) => Promise<Read>> = {
   pdf: async ({ bytes, hints: { url = null } }) => {
     const { readPdf } = await import('../pdf/read-pdf')
     return binary(await readPdf(bytes, url))
@@ -47,4 +47,15 @@ export const readers: Record<Format, (given: Given) => Promise<Read>> = {
     const { readMarkdown } = await import('./markdown')
     return { ...decoded, reading: await readMarkdown(decoded.text, url, takeApart), isPage: false }
   },
+}
+
+/**
+ * Reads bytes as the document that they begin as; null where they are a page or a plain text. Throws where they are of a
+ * kind that holds neither: pictures and archives carry markup in their remarks, and are not what they quote.
+ */
+export const readFormat = (given: Given): Promise<Read> | null => {
+  const format = formatOf(given.bytes, given.hints.name?.replace(/\.gz$/i, '') ?? null)
+  if (format !== null) return readers[format](given)
+  refuseOtherKinds(given.bytes)
+  return null
 }

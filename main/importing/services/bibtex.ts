@@ -3,8 +3,12 @@ import { type Collection, factsOf, leftOut, momentOf, tagsOf, wordsOf } from './
 import { plainLatex } from './latex'
 import { inReadingOrder, referred } from './reference'
 
-export const isBibtex = (head: string): boolean =>
-  /^[ \t]*@[a-z]+\s{0,20}[{(]\s{0,20}[^\s,{}"=()]{1,200}\s{0,20},\s{0,200}[\w-]{1,40}\s{0,20}=/im.test(head)
+const begins = /^(?:\s|%[^\n]*\n)*@[a-z]+\s{0,20}[{(]/i
+const holdsRecord =
+  /^[ \t]*@[a-z]+\s{0,20}[{(]\s{0,20}[^\s,{}"=()]{1,200}\s{0,20},\s{0,200}[\w-]{1,40}\s{0,20}=/im
+
+/** A record, and before the first one nothing but remarks: a text may quote one further down. */
+export const isBibtex = (head: string): boolean => begins.test(head) && holdsRecord.test(head)
 
 type Entry = { kind: string; fields: Map<string, string> }
 

@@ -11,7 +11,8 @@ import {
   wordsOf,
 } from './collect'
 
-export const isBookmarks = (head: string): boolean => /<!doctype\s+netscape-bookmark-file-1\s*>/i.test(head)
+export const isBookmarks = (head: string): boolean =>
+  /^\ufeff?\s{0,32}<!doctype\s{1,32}netscape-bookmark-file-1\s{0,32}>/i.test(head)
 
 type Attributes = Readonly<Record<string, string>>
 

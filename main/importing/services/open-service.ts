@@ -1,5 +1,6 @@
-import { refuseJunk } from '../binary'
+import { isJunk, otherKindOf } from '../binary'
 import { decode } from '../decode'
+import { formatOf } from '../formats/format'
 import { Zip } from '../formats/zip'
 import type { Collection } from './collect'
 import { readJson } from './json'
@@ -31,16 +32,17 @@ const openJson = async (text: string): Promise<Collection | null> => {
 
 const jsonNames = /"(?:is_archived|uri|annotations|rows|citation-key|container-title|issued|type)"\s*:/
 
+const openMarkup = async (text: string): Promise<Collection | null> => {
+  const [bookmarks, rdf] = await Promise.all([import('./bookmarks'), import('./zotero-rdf')])
+  const head = text.slice(0, headLength)
+  if (bookmarks.isBookmarks(head)) return bookmarks.readBookmarks(text)
+  return rdf.isZoteroRdf(head) ? rdf.readZoteroRdf(text) : null
+}
+
 const openText = async (text: string): Promise<Collection | null> => {
   const head = text.slice(0, headLength).replace(/^\ufeff/, '')
-  const [bookmarks, bibtex, ris, rdf] = await Promise.all([
-    import('./bookmarks'),
-    import('./bibtex'),
-    import('./ris'),
-    import('./zotero-rdf'),
-  ])
-  if (bookmarks.isBookmarks(head)) return bookmarks.readBookmarks(text)
-  if (rdf.isZoteroRdf(head)) return rdf.readZoteroRdf(text)
+  if (head.trimStart().startsWith('<')) return openMarkup(text)
+  const [bibtex, ris] = await Promise.all([import('./bibtex'), import('./ris')])
   if (ris.isRis(head)) return ris.readRis(text)
   if (bibtex.isBibtex(head)) return bibtex.readBibtex(text)
   return (await import('./open-table')).openTable(text)
@@ -51,17 +53,24 @@ const mayBeText = (head: string): boolean =>
   /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|TY {2}-|@\w|%)/i.test(head) ||
   /^[^\n]*\b(?:url|highlight)\b/i.test(head)
 
-/** What is in the export of another service; null where bytes are no such file. */
+/** A list of objects, or an object: words in brackets are none, whatever they quote. */
+const mayBeJson = (head: string): boolean =>
+  /^\s{0,32}(?:\[\s{0,200}\{|\{\s{0,200}")/.test(head) && jsonNames.test(head)
+
+/** What the first bytes of a file say that it is, it is, whatever its other bytes happen to spell. */
+const isAnotherKind = (bytes: Uint8Array): boolean =>
+  otherKindOf(bytes) !== null || formatOf(bytes, null) !== null
+
+/** What is in the export of another service; null where bytes are no such file, which others read or refuse. */
 export const openService = async (bytes: Uint8Array): Promise<Collection | null> => {
   const head = latin1(bytes, 0, headLength)
     .replace(/^ï»¿/, '')
     .replaceAll('\0', '')
     .replace(/^(?:ÿþ|þÿ)/, '')
   if (head.startsWith('PK\x03\x04')) return openArchive(bytes)
-  const isJson = /^\s{0,32}[[{]/.test(head) && jsonNames.test(head)
-  if (!isJson && !mayBeText(head)) return null
+  const isJson = mayBeJson(head)
+  if ((!isJson && !mayBeText(head)) || isAnotherKind(bytes)) return null
   const { text } = decode(bytes)
   if (isJson) return openJson(text)
-  refuseJunk(text)
-  return openText(text)
+  return isJunk(text) ? null : openText(text)
 }

@@ -4,8 +4,10 @@ import { allNamed, firstWords, isElement, readXml, wordsIn, type XmlElement } fr
 import { type Collection, factsOf, leftOut, momentOf, wordsOf } from './collect'
 import { referred } from './reference'
 
+/** By its first element: pages and other XML quote such a list too. */
 export const isZoteroRdf = (head: string): boolean =>
-  /<rdf:RDF\b/.test(head) && /zotero\.org\/namespaces|purl\.org\/net\/biblio/.test(head)
+  /^[^<]*(?:<[?!][^<]*){0,20}<rdf:RDF\b/.test(head) &&
+  /zotero\.org\/namespaces|purl\.org\/net\/biblio/.test(head)
 
 const blocks = new Set(['p', 'div', 'br', 'li', 'blockquote', 'h1', 'h2', 'h3', 'tr'])
 

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from '../../../preload/contract/quote'
 import { call } from '../../bridge'
-import { runCommand } from '../../commands/command-store'
 import { copyWithSource } from '../../copying/copy-store'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { changeSettings } from '../../settings/settings-store'
 import { showError, showToast } from '../../toasts/toast-store'
+import { newActId, tellDone } from '../../toasts/undo-store'
 import { showQuoteOf } from '../quote-store'
 import { reloadLedger, selectedEntries, useLedger } from './ledger-store'
 
@@ -19,10 +19,10 @@ export async function confirmSelected(): Promise<void> {
   }
   try {
     const quotes = open.map(({ quote: { articleId, at } }) => ({ articleId, at }))
-    const { confirmed } = await call('quote.confirmMany', { quotes })
+    const actId = newActId()
+    const { confirmed } = await call('quote.confirmMany', { quotes, actId })
     await reloadLedger()
-    const undo = { label: 'Undo', run: () => runCommand('change.undo') }
-    showToast({ text: `Confirmed ${counted(confirmed)}.`, action: undo })
+    tellDone(`Confirmed ${counted(confirmed)}.`, actId)
   } catch (error) {
     showError(error)
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { citationOf } from '../../../main/exporting/citation'
 import { ownTemplate, placeholders } from '../../../main/exporting/placeholders'
+import { growth, inStep } from '../../support/growth'
 
 const values = {
   words: '“We close the harbour,”',
@@ -108,5 +109,44 @@ describe('a citation', () => {
     const template = '<b onclick="x()">{{words}}</b> ![p](https://x.example/p.png) [l](javascript:x)'
     const { html } = citationOf(template, values)
     expect(html).not.toMatch(/<b|<img|<a/)
+  })
+
+  it('lets links of the template’s own be links, and a bare domain words', () => {
+    const template =
+      '[{{title}}](https://x.example/a "Told") [mail](mailto:a@b.org) https://y.example/b_c, www.council.org, ours.org and a@b.org'
+    expect(citationOf(template, values).html).toBe(
+      '<p><a href="https://x.example/a">Harbour closes</a> mail <a href="https://y.example/b_c">https://y.example/b_c</a>, <a href="http://www.council.org">www.council.org</a>, ours.org and a@b.org</p>',
+    )
+  })
+
+  it('is laid out as its template says', () => {
+    const template = '# {{title}}\n\n- {{words}}\n- ~~{{cue}}~~\n\n1. `{{kind}}`\n\nOne  \ntwo\nthree\n\n---'
+    expect(citationOf(template, values).html.replaceAll('\n', '')).toBe(
+      '<h1>Harbour closes</h1><ul><li>“We close the harbour,”</li><li><del>said</del></li></ul><ol><li><code>direct</code></li></ol><p>One<br>two<br>three</p><hr>',
+    )
+  })
+})
+
+describe('how long a citation takes', () => {
+  const repeated = (unit: string) => (size: number) => unit.repeat(Math.ceil(size / unit.length))
+  it.each([
+    ['blanks', repeated(' ')],
+    ['tabs and blanks', repeated('\t ')],
+    ['blanks that end in a word', (size: number) => `${' '.repeat(size)}word`],
+    ['words between underlines', repeated('_a_ ')],
+    ['stars', repeated('*')],
+    ['lines', repeated('a\n')],
+    ['lines without a word', repeated('\n')],
+    ['brackets', repeated('[![(')],
+    ['addresses', repeated('www.a.b http://a.b a@b.c ')],
+    ['full stops', repeated('a.b.')],
+    ['colons and slashes', repeated('://')],
+    ['what looks like numbers of signs', repeated('&#7;')],
+    ['signs that no page should have', repeated('\ufdd0\u0007')],
+    ['backslashes', repeated('\\')],
+    ['equal signs and per cents', repeated('==%%::')],
+  ])('keeps step with what is cited: %s', (_, make) => {
+    const cited = (size: number) => citationOf(ownTemplate, { ...values, words: make(size) })
+    expect(growth(4_000, cited)).toBeLessThan(inStep)
   })
 })

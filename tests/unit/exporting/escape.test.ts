@@ -1,6 +1,6 @@
-import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { escapeText } from '../../../main/exporting/escape'
+import { readMarkdown } from '../../support/markdown-reader'
 
 const entities: Record<string, string> = {
   lt: '<',
@@ -14,8 +14,7 @@ const entities: Record<string, string> = {
 
 /** The words that a Markdown reader shows. */
 const shown = (markdown: string): string =>
-  marked
-    .parse(markdown, { async: false, gfm: true })
+  readMarkdown(markdown)
     .replace(/<\/?p>\n?/g, '')
     .replace(/&([a-z]+|#\d+);/g, (whole, name: string) => entities[name] ?? whole)
 
@@ -52,7 +51,7 @@ describe('escaping text for Markdown', () => {
   })
 
   it.each(awkward)('makes no element, link or code of %j', (text) => {
-    expect(marked.parse(escapeText(text), { async: false })).not.toMatch(/<(?!\/?p>)/)
+    expect(readMarkdown(escapeText(text))).not.toMatch(/<(?!\/?p>)/)
   })
 
   it('leaves no sign of Obsidian its meaning', () => {

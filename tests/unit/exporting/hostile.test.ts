@@ -1,10 +1,10 @@
-import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { articleMarkdown } from '../../../main/exporting/markdown'
 import { noteText } from '../../../main/exporting/note-text'
 import type { Article } from '../../../preload/contract/article'
 import type { ArticleId, HighlightId, NoteId, RevisionId } from '../../../preload/contract/common'
+import { readMarkdown } from '../../support/markdown-reader'
 
 const hostile = [
   '---\ntitle: other\n---',
@@ -60,6 +60,7 @@ const articleOf = (text: string, title: string): Article => ({
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },
+  formerTitles: [],
   isSummary: false,
   readingOffset: 0,
 })
@@ -74,12 +75,18 @@ const exported = (text: string, title = 'A title', note = '', isChanged = false)
         revisionId,
         passage: { start: 0, end: text.length, exact: text, prefix: '', suffix: '' },
         placement: { state: isChanged ? 'changed' : 'exact', start: 0, end: isChanged ? 5 : text.length },
+        rewording: isChanged
+          ? { pieces: [{ kind: 'added', text: text.slice(0, 5) }], meaning: [], words: text, decision: null }
+          : null,
+        revisionNumber: 1,
+        originalSha256: 'b'.repeat(64),
         color: 'red',
         createdAt: at,
         updatedAt: at,
         version: 1,
       },
     ],
+    headlines: new Map(),
     notes: [
       {
         id: '0190163d-8694-739b-aea5-966c26f8ad93' as NoteId,
@@ -97,7 +104,7 @@ const exported = (text: string, title = 'A title', note = '', isChanged = false)
 
 /** What a reader of Markdown shows of the first quotation; throws where there is more in it than paragraphs. */
 const quoteShown = (file: string): string => {
-  const html = marked.parse(file.slice(file.indexOf('\n---\n') + 5), { async: false, gfm: true })
+  const html = readMarkdown(file.slice(file.indexOf('\n---\n') + 5))
   const quote = /<blockquote>\n([\s\S]*?)<\/blockquote>/.exec(html)?.[1] ?? ''
   const text = quote.replace(/<\/p>\n<p>/g, '\n\n').replace(/^<p>|<\/p>\n?$/g, '')
   if (/<(?!br>)/.test(text)) throw new Error(`More than words: ${text}`)
@@ -141,7 +148,7 @@ describe('a note that leaves something open', () => {
     '<details><summary>More',
   ])('closes it before what follows: %j', (note) => {
     const file = exported('Some words.', 'A title', note)
-    const html = marked.parse(file.slice(file.indexOf('\n---\n') + 5), { async: false })
+    const html = readMarkdown(file.slice(file.indexOf('\n---\n') + 5))
     expect(html).toContain('<h2>Text</h2>')
     const after = file.slice(file.indexOf(note.slice(0, 3)))
     expect((after.match(/%%/g)?.length ?? 0) % 2).toBe(0)

@@ -65,6 +65,7 @@ const article: Article = {
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },
+  formerTitles: [],
   isSummary: false,
   readingOffset: 0,
 }
@@ -74,7 +75,14 @@ const highlightOf = (n: number, exact: string, color: HighlightColor, placed?: P
   const passage = { start, end: start + exact.length, exact, prefix: '', suffix: '' }
   const id = `0190163d-8694-739b-aea5-966c26f8ad${10 + n}` as HighlightId
   const placement = placed ?? { state: 'exact', start, end: start + exact.length }
-  return { id, articleId, revisionId, passage, placement, color, createdAt: at, updatedAt: at, version: 1 }
+  const made = {
+    revisionNumber: 1,
+    originalSha256: 'a'.repeat(64),
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  }
+  return { id, articleId, revisionId, passage, placement, rewording: null, color, ...made }
 }
 
 const noteOn = (target: NoteTarget, body: string): Note => ({
@@ -106,6 +114,7 @@ const quoteBy = (name: string, state: Quote['state']): Quote => {
     ...at,
     pieces: [at],
     exact: text.slice(at.start, at.end),
+    decidedOn: null,
     kind: 'direct',
     cue: { start: at.end + 2, end: at.end + 6, words: 'said' },
     speaker,
@@ -163,6 +172,7 @@ const toExport: ArticleToExport = {
     name,
     highlightId: null,
   })),
+  headlines: new Map(),
 }
 
 const markdown = articleMarkdown(toExport)
@@ -270,6 +280,13 @@ describe('an article as a note for Obsidian', () => {
     expect(file).not.toContain('==Thursday==')
   })
 
+  it('names the headline that words were marked under, where there is another by now', () => {
+    const under = (headline: string) =>
+      articleMarkdown({ ...toExport, headlines: new Map([[first.revisionId, headline]]) })
+    expect(under('Bridge *shut*')).toContain('Marked under the headline “Bridge \\*shut\\*”.')
+    expect(under(article.title)).not.toContain('Marked under')
+  })
+
   it('leaves empty sections out', () => {
     const bare = articleMarkdown({
       article: { ...article, outlet: null, byline: null, published: null, url: null, language: null },
@@ -278,6 +295,7 @@ describe('an article as a note for Obsidian', () => {
       entities: { state: 'pending', language: null, entities: [], rejected: [] },
       quotes: [],
       tags: [],
+      headlines: new Map(),
     })
     expect(bare.match(/^## .*/gm)).toEqual(['## Text'])
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BrokenTemplate, fillTemplate, parseTemplate } from '../../../main/exporting/template'
+import { growth, inStep } from '../../support/growth'
 
 const known = ['words', 'speaker', 'cue', 'url']
 const filled = (template: string, values: Record<string, string | null> = {}) =>
@@ -30,6 +31,26 @@ describe('a template', () => {
 
   it('keeps the marks of a quotation before every line of a value', () => {
     expect(filled('> {{words}}\n\nafter', { words: 'One\n\ntwo' })).toBe('> One\n>\n> two\n\nafter')
+  })
+
+  it('takes the marks of a quotation from wherever they came, and from the last line alone', () => {
+    expect(filled('> a {{cue}}\n>{{#words}} > {{words}}{{/words}}', { cue: 'x\n>', words: 'One\ntwo' })).toBe(
+      '> a x\n> >\n> > One\n> > two',
+    )
+    expect(filled('- {{words}}\n{{speaker}}> {{words}}', { words: 'One\ntwo' })).toBe(
+      '- One\ntwo\n> One\ntwo',
+    )
+  })
+
+  it('is not filled beyond measure: not by naming words often, nor by marks before many lines', () => {
+    const sentence =
+      'This template makes too much of these words; cite fewer of them, or let the template name them less often.'
+    const words = 'word '.repeat(40_000).trim()
+    expect(filled('{{words}}\n'.repeat(9), { words }).length).toBe(9 * 200_000 - 1)
+    expect(() => filled('{{words}}'.repeat(11), { words })).toThrow(new BrokenTemplate(sentence))
+    expect(() => filled(`${'>'.repeat(4_000)}{{words}}`, { words: 'a\n'.repeat(100_000) })).toThrow(
+      new BrokenTemplate(sentence),
+    )
   })
 
   it('takes a value for words, whatever it looks like', () => {
@@ -87,5 +108,29 @@ describe('a template', () => {
       }
     }
     expect(() => filled('{{#words}}'.repeat(400))).toThrow(BrokenTemplate)
+  })
+})
+
+describe('how long a template takes', () => {
+  const words = (size: number) => 'One\ntwo '.repeat(size / 8)
+  it.each<[string, (size: number) => string, (size: number) => string | null]>([
+    ['braces that open', (size) => '{'.repeat(size), words],
+    ['braces that open by twos', (size) => '{{ '.repeat(size / 3), words],
+    ['blanks between braces', (size) => `{{${' '.repeat(size)}`, words],
+    ['blanks and marks between braces', (size) => `{{${' #'.repeat(size / 2)}}`, words],
+    ['marks of a quotation, each with words', (size) => '> {{words}}'.repeat(size / 11), () => 'One'],
+    ['words on one long line', (size) => `${'a'.repeat(size)}{{words}}`.repeat(2), words],
+    ['blanks in what is put in', () => '{{words}}', (size) => ' '.repeat(size)],
+    ['lines in what is put in', () => '> {{words}}', (size) => '\n'.repeat(size)],
+  ])('keeps step with its length: %s', (_, template, value) => {
+    const tried = (size: number) => {
+      try {
+        return filled(template(size), { words: value(size) })
+      } catch (error) {
+        if (!(error instanceof BrokenTemplate)) throw error
+        return error.message
+      }
+    }
+    expect(growth(20_000, tried)).toBeLessThan(inStep)
   })
 })

@@ -33,6 +33,30 @@ describe('what a file is', () => {
     expect(isPage(text, name)).toBe(is)
   })
 
+  it.each([
+    [
+      'a photograph with markup in its remarks',
+      'photo.jpg',
+      '\xff\xd8\xff\xe1<rdf:RDF ><feed >',
+      'a JPEG image',
+    ],
+    ['a picture that is named like a page', 'page.html', '\x89PNG\r\n\x1a\n<html><body>', 'a PNG image'],
+    ['a sound that names columns', 'list.csv', 'RIFF\x24\0\0\0WAVEurl,highlight', 'a sound file'],
+    ['a video', 'a.json', '\0\0\0\x18ftypmp42<rss >', 'a video'],
+  ])('%s is called what it is', async (_what, name, bytes, kind) => {
+    await expect(read(Buffer.from(bytes, 'latin1'), name)).rejects.toThrow(`This is ${kind}, which`)
+  })
+
+  it.each([
+    ['mustard where archives have their sign', `${'x'.repeat(254)}\n\nmustard is yellow, the cook said.\n`],
+    ['a wave where sounds have theirs', `The new WAVE of it\n\n${sentence}\n`],
+    ['a word where videos have theirs', `The ftyp box\n\n${sentence}\n`],
+    ['the beginning of a feed in it', `How feeds begin\n\n<rss version="2.0">\n\n${sentence}\n`],
+    ['a picture’s name', `The new WEBP files\n\n${sentence}\n`],
+  ])('a text is a text with %s', async (_what, text) => {
+    expect((await read(bytesOf(text))).isPage).toBe(false)
+  })
+
   it('knows the address that a saved page carries', () => {
     expect(addressOfSaved('<!-- saved from url=(0021)https://a.example/b.c -->')).toBe(
       'https://a.example/b.c',

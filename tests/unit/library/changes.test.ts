@@ -3,10 +3,20 @@ import * as articles from '../../../main/library/articles'
 import * as changes from '../../../main/library/changes'
 import type { Library } from '../../../main/library/database'
 import * as highlights from '../../../main/library/highlights'
+import * as notes from '../../../main/library/notes'
 import { closeLibrary } from '../../../main/library/open'
 import { act, updateRow } from '../../../main/library/write'
 import type { ArticleId } from '../../../preload/contract/common'
-import { addArticle, answer, contentOf, newLibrary, passageOf, refusal, reopen } from '../../support/library'
+import {
+  addArticle,
+  answer,
+  contentOf,
+  newActId,
+  newLibrary,
+  passageOf,
+  refusal,
+  reopen,
+} from '../../support/library'
 
 const highlight = (library: Library, articleId: ArticleId, words = 'harbour') =>
   highlights.create(library, {
@@ -40,9 +50,10 @@ test('undo and redo say what they did, and in which article', () => {
   highlight(library, articleId)
   const done = { label: 'highlight “harbour”', articleId }
   expect(changes.state(library)).toEqual({ undo: done.label, redo: null })
-  expect(answer('change.undo', changes.undo(library))).toEqual(done)
+  const undone = answer('change.undo', changes.undo(library))
+  expect(undone).toMatchObject(done)
   expect(changes.state(library)).toEqual({ undo: 'import “Harbour reopens”', redo: done.label })
-  expect(answer('change.redo', changes.redo(library))).toEqual(done)
+  expect(answer('change.redo', changes.redo(library))).toEqual(undone)
 })
 
 test('both work after a restart', () => {
@@ -96,17 +107,40 @@ test('undo is a change of its own: journalled, with a new version, pointing at w
   expect(highlights.list(library, { articleId })[0]?.version).toBe(3)
 })
 
-test('a row that was changed since is not undone, and nothing is changed', () => {
+const rows = everything.filter((table) => table !== 'act')
+
+test('what was changed behind its back is refused once, in words, and stays as it is', () => {
   const library = newLibrary()
   const articleId = addArticle(library)
   const { id: highlightId } = highlight(library, articleId)
   highlights.setColor(library, { highlightId, color: 'red' })
+  articles.mark(library, { articleId, starred: true })
+  changes.undo(library)
   library.db.exec(`UPDATE highlight SET color = 'blue'`)
-  const before = contentOf(library, everything)
+  const before = contentOf(library, rows)
   const { code, sentence } = refusal(() => changes.undo(library))
   expect(code).toBe('conflict')
-  expect(sentence).toContain('make red “harbour”')
-  expect(contentOf(library, everything)).toEqual(before)
+  expect(sentence).toContain('Cannot undo make red “harbour”')
+  expect(sentence).toContain('The next undo takes back highlight “harbour”')
+  expect(contentOf(library, rows)).toEqual(before)
+  // What was undone before can still be done again.
+  expect(changes.state(library)).toEqual({
+    undo: 'highlight “harbour”',
+    redo: 'star “Harbour reopens”',
+  })
+})
+
+test('an act that cannot be taken back is stepped over: the next undo takes the one before it', () => {
+  const library = newLibrary()
+  const [first, second] = [addArticle(library), addArticle(library)]
+  articles.mark(library, { articleId: first, starred: true })
+  articles.mark(library, { articleId: second, archived: true })
+  library.db.prepare('UPDATE article_state SET archived_at = NULL WHERE article_id = ?').run(second)
+  expect(refusal(() => changes.undo(library)).sentence).toContain('Cannot undo archive')
+  expect(changes.undo(library)?.label).toMatch(/^star/)
+  expect(articles.get(library, { articleId: first }).starredAt).toBeNull()
+  expect(changes.redo(library)?.label).toMatch(/^star/)
+  expect(changes.redo(library)).toBeNull()
 })
 
 test('a part that cannot be taken back keeps the whole', () => {
@@ -119,9 +153,43 @@ test('a part that cannot be taken back keeps the whole', () => {
   library.db.prepare(`UPDATE article SET title = 'C' WHERE id = ?`).run(first)
   expect(refusal(() => changes.undo(library)).code).toBe('conflict')
   expect(articles.get(library, { articleId: second }).title).toBe('B')
-  library.db.prepare(`UPDATE article SET title = 'A' WHERE id = ?`).run(first)
-  expect(changes.undo(library)?.label).toBe('rename both')
-  expect(articles.get(library, { articleId: second }).title).toBe('Harbour reopens')
+})
+
+test('what a kept act rests on is kept, too', () => {
+  const library = newLibrary()
+  const articleId = addArticle(library)
+  const { id: highlightId } = highlight(library, articleId)
+  const target = { on: 'highlight', highlightId } as const
+  notes.create(library, { target, body: 'Ask the harbour master.', actId: newActId() })
+  library.db.exec(`UPDATE note SET body = 'Ask the harbour mister.'`)
+  expect(refusal(() => changes.undo(library)).sentence).toContain('damaged')
+  expect(refusal(() => changes.undo(library)).sentence).toContain('rests on it')
+  expect(highlights.list(library, { articleId })).toHaveLength(1)
+})
+
+test('what was to be done again on top of what cannot be is not done either', () => {
+  const library = newLibrary()
+  const articleId = addArticle(library)
+  const { id: highlightId } = highlight(library, articleId)
+  const target = { on: 'highlight', highlightId } as const
+  notes.create(library, { target, body: 'Ask the harbour master.', actId: newActId() })
+  articles.mark(library, { articleId, starred: true })
+  for (let step = 0; step < 3; step += 1) changes.undo(library)
+  library.db.exec(`UPDATE highlight SET color = 'blue'`)
+  expect(refusal(() => changes.redo(library)).sentence).toMatch(/Cannot redo highlight .* star/)
+  expect(changes.redo(library)?.label).toMatch(/^star/)
+  expect(changes.redo(library)).toBeNull()
+  expect(notes.list(library, { articleId })).toEqual([])
+})
+
+test('trouble that may pass takes nothing off the stack', () => {
+  const library = newLibrary()
+  const articleId = addArticle(library)
+  highlight(library, articleId)
+  closeLibrary(library)
+  const reading = reopen(library, { mode: 'read' })
+  expect(refusal(() => changes.undo(reading)).code).toBe('library-read-only')
+  expect(changes.state(reading).undo).toBe('highlight “harbour”')
 })
 
 test('a row that a newer Dateline entered is left alone, in words', () => {

@@ -4,6 +4,7 @@ import type { Library } from '../../../main/library/database'
 import * as changes from '../../../main/library/changes'
 import * as highlights from '../../../main/library/highlights'
 import type { PlacePassage } from '../../../main/library/placements'
+import { listHighlights } from '../../../main/reworded'
 import type { ArticleId } from '../../../preload/contract/common'
 import type { Line } from '../../../preload/contract/importing'
 import { addArticle, answer, newLibrary, passageOf, readingOf, refusal, textOf } from '../../support/library'
@@ -78,10 +79,12 @@ test('highlights stay pinned to their revision and are placed in the new one', (
   const lines = leaveOut(leaveOut(story.lines, 'Read more'), 'ship')
   articles.correct(library, { articleId, fields: story.fields, lines, ...textOf(lines) }, placeByWords)
   const text = articles.get(library, { articleId }).revision.text
-  const [first, second] = answer('highlight.list', highlights.list(library, { articleId }))
+  const [first, second] = highlights.list(library, { articleId })
+  answer('highlight.list', listHighlights(library, { articleId }))
   const start = text.indexOf('tired')
-  expect(first).toEqual({ ...tired, placement: { state: 'moved', start, end: start + 5 } })
-  expect(second).toEqual({ ...more, placement: { state: 'gone' } })
+  const placedIn = articles.get(library, { articleId }).revision.id
+  expect(first).toEqual({ ...tired, placedIn, placement: { state: 'moved', start, end: start + 5 } })
+  expect(second).toEqual({ ...more, placedIn, placement: { state: 'gone' } })
   changes.undo(library)
   expect(highlights.list(library, { articleId }).map(({ placement }) => placement.state)).toEqual([
     'exact',

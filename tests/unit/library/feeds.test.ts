@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
-import { redo, undo } from '../../../main/library/changes'
-import { knownMarks, takeEntry } from '../../../main/library/feed-entries'
-import { sha256 } from '../../../main/library/checksum'
-import * as articles from '../../../main/library/articles'
-import * as highlights from '../../../main/library/highlights'
-import { replaceText } from '../../../main/library/replace-text'
-import { placePassage } from '../../../main/passages/place'
 import * as feeds from '../../../main/library/feeds'
 import { list as sources } from '../../../main/library/sources'
 import { verify } from '../../../main/library/verify'
-import { newLibrary, passageOf, readingOf, refusal } from '../../support/library'
+import { newLibrary, refusal } from '../../support/library'
 
 const url = 'https://example.org/feed'
 
@@ -44,26 +37,6 @@ test('a name of another source is refused', () => {
   expect(feeds.rename(library, { feedId, name: 'NEWS' }).name).toBe('NEWS')
 })
 
-test('an entry is an article once, and undo passes it over', () => {
-  const library = newLibrary()
-  const { id: feedId } = feeds.subscribe(library, { url, name: 'News' })
-  const entry = {
-    feedId,
-    key: 'one',
-    isSummary: true,
-    reading: readingOf(['A first report.']),
-  }
-  expect(takeEntry(library, entry, placePassage)).not.toBeNull()
-  expect(takeEntry(library, { ...entry, key: 'two' }, placePassage)).toBeNull()
-  const { bytes } = entry.reading.original
-  // The second came by the first: the feed does not change what came another way.
-  expect(knownMarks(library, feedId)).toEqual([`${sha256(bytes)} one`, '* two'])
-  expect(undo(library)?.label).toBe('subscribe to “News”')
-  expect(feeds.list(library)).toEqual([])
-  expect(redo(library)?.label).toBe('subscribe to “News”')
-  expect(feeds.list(library)).toHaveLength(1)
-})
-
 test('what a site said is kept, and trouble is forgotten once it is over', () => {
   const library = newLibrary()
   const { id: feedId } = feeds.subscribe(library, { url, name: 'News' })
@@ -89,46 +62,4 @@ test('a feed is a source before it has any article, and the library is whole wit
   feeds.subscribe(library, { url, name: 'News' })
   expect(sources(library)).toMatchObject([{ name: 'News', articleCount: 0, unreadCount: 0 }])
   expect((await verify(library)).problems).toEqual([])
-})
-
-const changing = () => {
-  const library = newLibrary()
-  const { id: feedId } = feeds.subscribe(library, { url, name: 'News' })
-  const take = (...paragraphs: string[]) =>
-    takeEntry(library, { feedId, key: 'one', isSummary: false, reading: readingOf(paragraphs) }, placePassage)
-  const articleId = take('A first report.', 'Nobody was hurt.')
-  if (articleId === null) throw new Error('The entry became no article.')
-  return { library, take, articleId }
-}
-
-test('an entry that its site changed is another revision, and highlights are followed into it', () => {
-  const { library, take, articleId } = changing()
-  const { id: revisionId } = articles.get(library, { articleId }).revision
-  const passage = passageOf(library, articleId, 'Nobody was hurt.')
-  highlights.create(library, { articleId, revisionId, passage, color: 'red' })
-  expect(take('A second report.', 'Nobody was hurt.')).toBeNull()
-  const { revision, title } = articles.get(library, { articleId })
-  expect(revision.number).toBe(2)
-  expect(revision.text).toContain('A second report.')
-  expect(title).toBe('Harbour reopens')
-  expect(highlights.list(library, { articleId })[0]?.placement.state).not.toBe('gone')
-  // What the person did last is what undo takes back.
-  expect(undo(library)?.label).toMatch(/highlight/)
-})
-
-test('the same words again, a page in its place, or a deleted article: nothing is changed', () => {
-  const same = changing()
-  same.take('A first report.', 'Nobody was hurt.')
-  expect(articles.get(same.library, same).revision.number).toBe(1)
-
-  const paged = changing()
-  const reading = readingOf(['The whole of the report.', 'Nobody was hurt.'])
-  replaceText(paged.library, { ...paged, reading, label: 'fetch', isAside: false }, placePassage)
-  paged.take('A second report.')
-  expect(articles.get(paged.library, paged).revision.text).toContain('The whole of the report.')
-
-  const deleted = changing()
-  articles.remove(deleted.library, deleted)
-  expect(deleted.take('A second report.')).toBeNull()
-  expect(articles.get(deleted.library, deleted)).toMatchObject({ revision: { number: 1 } })
 })

@@ -4,6 +4,7 @@ import * as changes from '../../../main/library/changes'
 import type { Damage, Library } from '../../../main/library/database'
 import * as highlights from '../../../main/library/highlights'
 import * as notes from '../../../main/library/notes'
+import { listHighlights, reworded } from '../../../main/reworded'
 import type { ArticleId, HighlightId } from '../../../preload/contract/common'
 import { highlightColors } from '../../../preload/contract/words'
 import {
@@ -25,7 +26,10 @@ const draftOf = (library: Library, articleId: ArticleId, words: string) => ({
 })
 
 const highlight = (library: Library, articleId: ArticleId, words: string) =>
-  answer('highlight.create', highlights.create(library, draftOf(library, articleId, words)))
+  answer(
+    'highlight.create',
+    reworded(library, highlights.create(library, draftOf(library, articleId, words))),
+  )
 
 test('a highlight keeps its passage word for word', () => {
   const library = newLibrary()
@@ -38,7 +42,7 @@ test('a highlight keeps its passage word for word', () => {
     color: 'yellow',
     version: 1,
   })
-  expect(answer('highlight.list', highlights.list(library, { articleId }))).toEqual([made])
+  expect(answer('highlight.list', listHighlights(library, { articleId }))).toEqual([made])
 })
 
 test('highlights may overlap, repeat and span paragraphs, and are listed as they stand', () => {
@@ -123,7 +127,8 @@ test.each(highlightColors)('a highlight can be made %s', (color) => {
   const library = newLibrary()
   const articleId = addArticle(library)
   const { id: highlightId } = highlight(library, articleId, 'harbour')
-  const changed = answer('highlight.setColor', highlights.setColor(library, { highlightId, color }))
+  const changed = highlights.setColor(library, { highlightId, color })
+  answer('highlight.setColor', reworded(library, changed))
   expect(changed.color).toBe(color)
   expect(highlights.list(library, { articleId })).toEqual([changed])
 })

@@ -99,6 +99,30 @@ test('facts follow the new capture, but for those that a person corrected', () =
   })
 })
 
+test('facts follow the next capture after one was taken back, too', () => {
+  const library = newLibrary()
+  const { articleId } = take(library, ['One.'], { title: 'Ship in' })
+  take(library, ['One.', 'Two.'], { title: 'Ship is in' })
+  changes.undo(library)
+  expect(articles.get(library, { articleId }).title).toBe('Ship in')
+  take(library, ['One.', 'Three.'], { title: 'Ship left' })
+  expect(articles.get(library, { articleId })).toMatchObject({ title: 'Ship left', revision: { number: 3 } })
+  changes.undo(library)
+  expect(articles.get(library, { articleId })).toMatchObject({ title: 'Ship in', formerTitles: [] })
+})
+
+test('what a person sets right over another capture is the last word, and stays theirs', () => {
+  const library = newLibrary()
+  const { articleId } = take(library, ['One.'], { title: 'Ship in', section: 'Local' })
+  const reading = readingOf(['One.', 'Two.'], { url, title: 'Ship is in | Post', section: 'Ports' })
+  const fields = { ...reading.fields, title: 'Ship is in' }
+  const byHand = { ...reading, fields, understood: reading.fields, isByHand: true }
+  articles.importReading(library, byHand, placeByWords)
+  expect(articles.get(library, { articleId })).toMatchObject({ title: 'Ship is in', section: 'Ports' })
+  take(library, ['One.', 'Two.', 'Three.'], { title: 'Ship left | Post' })
+  expect(articles.get(library, { articleId }).title).toBe('Ship is in')
+})
+
 test('a deleted article comes back with its new text, and goes again with undo', () => {
   const library = newLibrary()
   const { articleId } = take(library, ['The ship came in.'])

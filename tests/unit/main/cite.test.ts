@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
 import { cite, citeExample } from '../../../main/cite'
+import { markdownOf } from '../../../main/export-article'
 import * as articles from '../../../main/library/articles'
 import { create as highlight } from '../../../main/library/highlights'
+import * as mentions from '../../../main/library/mentions'
 import * as quotes from '../../../main/library/quotes'
 import { placePassage } from '../../../main/passages/place'
+import { quoteRewording } from '../../../main/reworded'
+import type { ArticleId } from '../../../preload/contract/common'
 import { addStory, find, quotedIn } from '../../support/findings'
-import { newLibrary, passageOf, readingOf, refusal } from '../../support/library'
+import { answer, newLibrary, passageOf, readingOf, refusal } from '../../support/library'
 
 const paragraphs = [
   'HARWICK — Anna Weiss spoke.',
@@ -60,7 +64,76 @@ it('a highlight is cited as it was marked, with the bytes that it was marked in'
   const { id } = highlight(library, { articleId, revisionId: revision.id, passage, color: 'blue' })
   articles.correct(library, { ...readingOf(['HARWICK — Other words.']), articleId }, placePassage)
   const { markdown } = cite(library, { articleId, highlightId: id }, template)
-  expect(markdown).toBe(`Nobody else spoke.|||||${sha256}`)
+  expect(markdown).toBe(
+    `Nobody else spoke.|||||${sha256}\n\n` +
+      `Marked in revision 1, original SHA-256 ${sha256}. Revision 2 does not have these words.`,
+  )
+})
+
+const later = (articleId: ArticleId, middle: string) => {
+  const reading = readingOf(['HARWICK — Anna Weiss spoke.', middle, 'Nobody else spoke.'])
+  return { ...reading, articleId }
+}
+
+it('a highlight whose words were changed is cited as it was marked, and says how the article reads now', () => {
+  const { library, articleId, revision, sha256 } = harbour()
+  const passage = passageOf(library, articleId, '“We close the harbour,” said Weiss.')
+  const { id } = highlight(library, { articleId, revisionId: revision.id, passage, color: 'blue' })
+  articles.correct(library, later(articleId, '“We never close the harbour,” said Weiss.'), placePassage)
+  const changed =
+    `Marked in revision 1, original SHA-256 ${sha256}. These words were changed since; revision 2 says: ` +
+    '““We never close the harbour,” said Weiss.” A negation was added: “never”.'
+  const of = { articleId, highlightId: id }
+  expect(cite(library, of, '{{words}}').markdown).toBe(`“We close the harbour,” said Weiss.\n\n${changed}`)
+  expect(cite(library, of, '{{words}} ({{changed}})').markdown).toBe(
+    `“We close the harbour,” said Weiss. (${changed})`,
+  )
+  expect(cite(library, of, '').html).toContain('These words were changed since')
+})
+
+it('a confirmed quotation whose words were changed is cited with the words that were confirmed', () => {
+  const { library, articleId, revision, sha256 } = harbour()
+  quotes.confirm(library, { articleId, at: quotedIn(library, articleId, 'We close').at })
+  articles.correct(library, later(articleId, '“We never close the harbour,” said Weiss.'), placePassage)
+  const now = quotedIn(library, articleId, 'We never')
+  expect(now.decidedOn).toEqual({
+    words: '“We close the harbour,”',
+    revisionId: revision.id,
+    revisionNumber: 1,
+    originalSha256: sha256,
+  })
+  const of = { articleId, at: now.at }
+  expect(cite(library, of, template).markdown).toContain(`“We close the harbour,”|Anna Weiss||confirmed|`)
+  expect(cite(library, of, template).markdown).toContain('the article says by now: ““We never close')
+  expect(answer('quote.rewording', quoteRewording(library, of)).meaning).toEqual([
+    'A negation was added: “never”.',
+  ])
+  expect(markdownOf(library, articleId).markdown).toContain(
+    '> “We close the harbour,”\n\n— Anna Weiss (confirmed)\n\n' +
+      `These words are those of revision 1, original SHA-256 ${sha256}, which were confirmed. ` +
+      'They were changed since; the article says by now:\n\n> “We never close the harbour,”',
+  )
+  quotes.confirm(library, of)
+  expect(quotedIn(library, articleId, 'We never')).toMatchObject({ state: 'confirmed', decidedOn: null })
+})
+
+it('a quotation that was only set anew is the one that was confirmed', () => {
+  const { library, articleId } = harbour()
+  quotes.confirm(library, { articleId, at: quotedIn(library, articleId, 'We close').at })
+  articles.correct(library, later(articleId, '"We close the har\u00adbour," said Weiss.'), placePassage)
+  expect(quotedIn(library, articleId, 'We close')).toMatchObject({ state: 'confirmed', decidedOn: null })
+})
+
+it('whom a name was confirmed to be does not hold for another name in its place', () => {
+  const { library, articleId, revision } = harbour()
+  const passage = passageOf(library, articleId, 'Anna Weiss')
+  const entity = { kind: 'person', name: 'Anna Weiss' } as const
+  mentions.add(library, { articleId, revisionId: revision.id, passage, entity })
+  const placed = () => library.db.prepare('SELECT count(*) FROM mention_placed').pluck().get()
+  expect(placed()).toBe(1)
+  const reading = readingOf(['HARWICK — Anna Weisz spoke.', ...paragraphs.slice(1)])
+  articles.correct(library, { ...reading, articleId }, placePassage)
+  expect(placed()).toBe(0)
 })
 
 it('a broken template is refused in one sentence', () => {

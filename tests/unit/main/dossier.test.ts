@@ -1,4 +1,3 @@
-import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type DossierOptions, dossierFileName, dossierOf } from '../../../main/export-dossier'
@@ -10,6 +9,7 @@ import * as quotes from '../../../main/library/quotes'
 import type { EntityRef } from '../../../preload/contract/entity'
 import { addStory, find, named, namedIn, quotedIn } from '../../support/findings'
 import { newActId, newLibrary } from '../../support/library'
+import { readMarkdown } from '../../support/markdown-reader'
 
 const weiss = named('person', 'Anna Weiss')
 const madeAt = '2026-03-01T10:00:00.000Z'
@@ -178,7 +178,7 @@ describe('hostile words', () => {
     const { properties, body } = await dossier(library, { entityId })
     expect(properties).toMatchObject({ title: name.trim(), tags: ['dateline', 'dossier'] })
     const withoutNote = body.replace(/^## Notes$[^]*?(?=^## )/m, '')
-    const html = await marked(withoutNote)
+    const html = readMarkdown(withoutNote)
     expect(html.replace(/<\/?(?:h[1-6]|p|ul|li|em|strong|code|blockquote|br)>/g, '')).not.toMatch(
       /<(?!a href="dateline:\/\/(?:article|entity)\/|\/a>)/,
     )

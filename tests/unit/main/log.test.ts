@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { log, openLog, redact, wordsOf } from '../../../main/log'
+import { log, openLog, redact, wordsOf, wordsOfTold } from '../../../main/log'
 import { temporaryFolder } from '../../support/library'
 
 const linesIn = (folder: string) =>
@@ -32,6 +32,16 @@ it('writes one JSON line an event, and an error without what it quotes', () => {
   expect(second).toMatchObject({ error: 'TypeError', message: 'cannot read […]' })
   expect(second?.['stack']).toMatch(/^log\.test\.ts:\d+:\d+/)
   expect(JSON.stringify(second)).not.toContain('MARKER')
+})
+
+it('writes what another process tells of an error as carefully', () => {
+  const folder = temporaryFolder()
+  openLog(folder)
+  const stack = 'TypeError: no “MARKER”\n    at draw (app://dateline/assets/window-x1.js:7:42)\n    at MARKER'
+  log.warn('window', 'failed', wordsOfTold({ name: 'TypeError', message: 'no “MARKER” in this', stack }))
+  const [line] = linesIn(folder)
+  expect(line).toMatchObject({ error: 'TypeError', message: 'no […] in this', stack: 'window-x1.js:7:42' })
+  expect(JSON.stringify(line)).not.toContain('MARKER')
 })
 
 it('says errors on standard error too', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { formatOf } from '../../../../main/importing/formats/format'
 import { readPdf } from '../../../../main/importing/pdf/read-pdf'
-import { pdf } from '../../../support/documents'
+import { openIncoming } from '../../../../main/importing/open-bytes'
+import { packedPdf, pdf } from '../../../support/documents'
 import { pdfFrom } from '../../../support/pdf-writer'
+import { simpleTakeApart } from '../../../support/take-apart'
+import type { Line } from '../../../../preload/contract/importing'
 
 const texts = async (...roles: string[]) => {
   const { lines } = await readPdf(pdf().bytes, null)
@@ -27,6 +31,35 @@ describe('a PDF with columns', () => {
     expect(whys.get('1')).toBe('a page number')
     expect(whys.get('2')).toBe('a page number')
     expect(fields).toMatchObject({ byline: 'Ines Marr', published: { value: '2025-11-14' }, language: null })
+  })
+})
+
+describe('a PDF as programs of today write it', () => {
+  it('is read like one whose bytes are plain, on the way that every file takes', async () => {
+    const { bytes } = packedPdf()
+    const read = await openIncoming(bytes, { name: 'ferry.pdf' }, simpleTakeApart())
+    if (!('reading' in read)) throw new Error('It was taken for an export.')
+    const { reading } = read
+    const plain = await readPdf(pdf().bytes, null)
+    const shown = (lines: Line[]) => lines.map(({ text, role }) => [role, text])
+    expect(shown(reading.lines)).toEqual(shown(plain.lines))
+    expect(reading.fields).toMatchObject({ title: plain.fields.title, byline: 'Ines Marr' })
+  })
+
+  it.each([
+    ['a byte order mark', '\xef\xbb\xbf'],
+    ['what a server put before it', 'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n'],
+    ['zeros', '\0\0\0\0'],
+  ])('is known behind %s', async (_what, before) => {
+    const bytes = new Uint8Array([...Buffer.from(before, 'latin1'), ...pdf().bytes])
+    expect(formatOf(bytes, null)).toBe('pdf')
+    const { fields } = await readPdf(bytes, null)
+    expect(fields.title).toBe('Ferry returns to Port Sabel after nine years')
+  })
+
+  it('is no text that says how one begins', () => {
+    const text = 'How a PDF begins\n\n%PDF-1.4 stands first, and startxref near the end, the manual said.\n'
+    expect(formatOf(Buffer.from(text), null)).toBeNull()
   })
 })
 

@@ -1,0 +1,29 @@
+import type { Handlers } from '../../preload/contract/index'
+import { last } from '../library/articles'
+import { log, wordsOfTold } from '../log'
+import type { Program } from '../program'
+
+export type WindowCalls = Extract<keyof Handlers, `window.${string}`>
+
+const reload = ({ desk, openings, shelf }: Program, isWithoutLast: boolean): void => {
+  const article = shelf.opened === null ? null : last(shelf.opened)
+  if (isWithoutLast) openings.startWithout()
+  else if (article !== null) openings.forgive(article.articleId)
+  desk.reloadWindow()
+}
+
+export const windowCalls = (program: Program): Pick<Handlers, WindowCalls> => ({
+  'window.failed': ({ part, articleId, ...told }) => {
+    log.error('window', 'failed', { part, ...wordsOfTold(told) })
+    if (articleId !== null) program.openings.failed(articleId)
+    return {}
+  },
+  'window.shown': ({ articleId }) => {
+    program.openings.shown(articleId)
+    return {}
+  },
+  'window.reload': ({ isWithoutLast }) => {
+    reload(program, isWithoutLast)
+    return {}
+  },
+})

@@ -1,0 +1,38 @@
+import type { Revision } from '../../preload/contract/article'
+import type { Highlight } from '../../preload/contract/highlight'
+import type { Quote } from '../../preload/contract/quote'
+
+type Marked = Pick<Highlight, 'placement' | 'rewording' | 'revisionNumber' | 'originalSha256'>
+
+/** What a text says by now where a highlight's words were changed since they were marked. */
+export type Differing = {
+  /** In a sentence: of which revision the words are. */
+  marked: string
+  /** Completes a sentence that the present wording follows; null where nothing of the words is left. */
+  lead: string
+  now: string | null
+  /** What is more than a choice of words, in sentences. */
+  meaning: string
+}
+
+/** Null for a highlight whose words are in the current text as they were marked. */
+export const differing = (highlight: Marked, { number }: Pick<Revision, 'number'>): Differing | null => {
+  const { placement, rewording, revisionNumber, originalSha256 } = highlight
+  if (rewording === null && placement.state !== 'gone') return null
+  const marked = `Marked in revision ${revisionNumber}, original SHA-256 ${originalSha256}.`
+  if (rewording === null) {
+    return { marked, lead: `Revision ${number} does not have these words.`, now: null, meaning: '' }
+  }
+  const now = rewording.pieces.map(({ kind, text }) => (kind === 'removed' ? '' : text)).join('')
+  const lead = `These words were changed since; revision ${number} says:`
+  return { marked, lead, now, meaning: rewording.meaning.join(' ') }
+}
+
+type DecidedRevision = Omit<NonNullable<Quote['decidedOn']>, 'words'>
+
+/** What a quotation's words were decided on, before the present ones. */
+export const changedSince = (
+  state: Quote['state'],
+  { revisionNumber, originalSha256 }: DecidedRevision,
+): string =>
+  `These words are those of revision ${revisionNumber}, original SHA-256 ${originalSha256}, which were ${state}. They were changed since; the article says by now:`

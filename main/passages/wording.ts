@@ -1,0 +1,32 @@
+// Signs that nobody sees: soft hyphens, joiners, marks of direction.
+const invisible =
+  /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g
+const single = /[‘’‚‛′ʼʹ`´＇]/g
+const double = /« ?| ?»|[“”„‟″＂]|''/g
+const hyphen = /[‐‑‒−﹣－]/g
+// Whoever sets a dash between words sets it closed up, spaced, long, short or as two hyphens.
+const dash = / ?[—―] ?| ?-- ?| [-–] /g
+const ligature = /[\ufb00-\ufb06]/g
+
+/**
+ * A wording without what is only type: kinds of quotation marks, dashes and spaces, soft hyphens, ligatures. Two texts with
+ * the same plain wording say the same in the same words.
+ */
+export const plainWording = (text: string): string =>
+  text
+    .replace(invisible, '')
+    .replace(/\s+/g, ' ')
+    .replace(single, "'")
+    .replace(double, '"')
+    .replace(hyphen, '-')
+    .replace(dash, '—')
+    .replaceAll('–', '-')
+    .replace(/…|\. \. \./g, '...')
+    .replace(/(\d) (?=[%‰])/g, '$1')
+    .replace(ligature, (sign) => sign.normalize('NFKC'))
+    .normalize('NFC')
+    .trim()
+
+/** Whether two texts differ in type at most. */
+export const isSameWording = (one: string, other: string): boolean =>
+  one === other || plainWording(one) === plainWording(other)

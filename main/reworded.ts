@@ -1,0 +1,67 @@
+import type { ArticleId, HighlightId } from '../preload/contract/common'
+import type { Highlight, Rewording, RewordingDecision } from '../preload/contract/highlight'
+import type { Span } from '../preload/contract/quote'
+import type { Library } from './library/database'
+import { conflict } from './library/errors'
+import * as highlights from './library/highlights'
+import * as quotes from './library/quotes'
+import { readText } from './library/revisions'
+import { presentWords, type Reworded, rewordingOf, wordingsApart } from './passages/rewording'
+import { isSameWording } from './passages/wording'
+
+type Stored = highlights.StoredHighlight
+
+/** A highlight that was kept stays so for as long as nobody changes its words again; a detached one stays detached. */
+const decisionOn = ({ decided }: Stored, words: string): RewordingDecision | null => {
+  if (decided === null) return null
+  return decided.decision === 'detached' || isSameWording(decided.words, words) ? decided.decision : null
+}
+
+const rewordingIn = (stored: Stored, text: () => string): Rewording | null => {
+  const { placement, passage } = stored
+  if (placement.state === 'gone' || stored.placedIn === stored.revisionId) return null
+  const found = rewordingOf(passage, text(), placement)
+  if (found === null) return null
+  const words = presentWords(found.pieces)
+  return { ...found, words, decision: decisionOn(stored, words) }
+}
+
+const withRewording = (stored: Stored, text: () => string): Highlight => {
+  const { placedIn, decided, ...highlight } = stored
+  const rewording = rewordingIn(stored, text)
+  return {
+    ...highlight,
+    rewording,
+    placement: rewording?.decision === 'detached' ? { state: 'gone' } : highlight.placement,
+  }
+}
+
+/** An article's highlights, in the order of its text, each with what became of its words since they were marked. */
+export const listHighlights = (library: Library, { articleId }: { articleId: ArticleId }): Highlight[] => {
+  let text: string | null = null
+  return highlights
+    .list(library, { articleId })
+    .map((stored) => withRewording(stored, () => (text ??= readText(library, stored.placedIn))))
+}
+
+/** What the library answered of one highlight, with what became of its words. */
+export const reworded = (library: Library, stored: Stored): Highlight =>
+  withRewording(stored, () => readText(library, stored.placedIn))
+
+/** Enters what a person wants of a highlight whose words were changed. */
+export const decideHighlight = (
+  library: Library,
+  decided: { highlightId: HighlightId; decision: RewordingDecision; words: string },
+): Highlight => {
+  const { rewording } = reworded(library, highlights.get(library, decided.highlightId))
+  if (rewording === null || !isSameWording(rewording.words, decided.words)) {
+    throw conflict('The words of this highlight were changed again; look at it anew and decide then.')
+  }
+  return reworded(library, highlights.decide(library, decided))
+}
+
+/** How a decided quotation reads now, beside the words that were decided on. */
+export const quoteRewording = (library: Library, of: { articleId: ArticleId; at: Span }): Reworded => {
+  const { exact, decidedOn } = quotes.quoteAt(library, of)
+  return decidedOn === null ? { pieces: [], meaning: [] } : wordingsApart(decidedOn.words, exact)
+}

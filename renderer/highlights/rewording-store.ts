@@ -1,0 +1,67 @@
+import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
+import { announce } from '../reader/announce-store'
+import { compareRevisions } from '../reader/revision-store'
+import type { RewordedDeed } from '../ui/reworded'
+import { decideRewording } from './highlight-store'
+
+type Stand = RewordingDecision | 'open'
+
+const sentences: Record<Stand, string> = {
+  open: 'These words changed since you marked them.',
+  kept: 'Kept on words that changed since you marked them.',
+  detached: 'Detached: the text has other words by now.',
+}
+
+const said: Record<RewordingDecision, string> = {
+  kept: 'Kept on the new words',
+  detached: 'Detached: it is kept with the former text',
+}
+
+/** Whether the person has yet to say what becomes of a highlight whose words were changed. */
+export function isAsked({ rewording }: Highlight): boolean {
+  return rewording !== null && rewording.decision === null
+}
+
+/** For whoever hears it: completes the name of a highlight. */
+export function rewordedName({ rewording }: Highlight): string {
+  return rewording === null || rewording.decision === 'detached' ? '' : ', its words changed since'
+}
+
+const decide = async (highlight: Highlight, decision: RewordingDecision): Promise<void> => {
+  if (await decideRewording(highlight, decision)) announce(said[decision])
+}
+
+const deedsFor = (highlight: Highlight, stand: Stand): RewordedDeed[] => {
+  const keep: RewordedDeed = {
+    label: stand === 'detached' ? 'Mark the new words' : 'Keep on the new words',
+    meaning: 'The highlight stays, on the words that stand there now',
+    icon: 'check',
+    run: () => void decide(highlight, 'kept'),
+  }
+  const detach: RewordedDeed = {
+    label: 'Detach',
+    meaning: 'The highlight is kept with the words that were marked, and leaves this text',
+    icon: 'split',
+    run: () => void decide(highlight, 'detached'),
+  }
+  const compare: RewordedDeed = {
+    label: 'Show former text',
+    meaning: 'The text as it was when they were marked, laid over the present one',
+    icon: 'clock',
+    isQuiet: true,
+    run: () => void compareRevisions(highlight.articleId, highlight.revisionId),
+  }
+  const deciding = [...(stand === 'kept' ? [] : [keep]), ...(stand === 'detached' ? [] : [detach])]
+  return [...deciding, compare]
+}
+
+/** What is said of a highlight whose words were changed, and what can be done about it. */
+export function rewordedProps(highlight: Highlight, rewording: Rewording) {
+  const stand = rewording.decision ?? 'open'
+  return {
+    sentence: sentences[stand],
+    isOpen: stand === 'open',
+    meaning: rewording.meaning,
+    deeds: deedsFor(highlight, stand),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Highlight } from '../../preload/contract/highlight'
+import type { Note, NoteTarget } from '../../preload/contract/note'
+import { shorten } from '../anchoring/words'
+import { colorName } from '../highlights/color-store'
+import { showHighlight, spanOfHighlight, useHighlights } from '../highlights/highlight-store'
+import { rewordedProps } from '../highlights/rewording-store'
+import { Reworded, Wordings } from '../ui/reworded'
+import { NoteCards } from './note-card'
+import { newKey, useWriting } from './session-store'
+import { writeNoteOn } from './writing-store'
+
+/** A highlight with its notes, in the list of all. */
+export function HighlightEntry({ highlight, notes }: { highlight: Highlight; notes: readonly Note[] }) {
+  const isFocused = useHighlights(({ focusedId }) => focusedId === highlight.id)
+  const target: NoteTarget = { on: 'highlight', highlightId: highlight.id }
+  const own = notes.filter(({ target: t }) => t.on === 'highlight' && t.highlightId === highlight.id)
+  const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
+  const { exact } = highlight.passage
+  const { rewording } = highlight
+  return (
+    <li className="notes-entry" data-color={highlight.color} data-is-focused={isFocused}>
+      <button
+        type="button"
+        className="notes-quote"
+        data-is-whole={rewording !== null}
+        onClick={() => showHighlight(highlight)}
+      >
+        <span className="visually-hidden">{colorName(highlight.color)} highlight: </span>
+        {rewording === null ? (
+          <span dir="auto">{exact.length > 1_000 ? `${exact.slice(0, 1_000)}…` : exact}</span>
+        ) : (
+          <Wordings pieces={rewording.pieces} />
+        )}
+      </button>
+      {rewording !== null && <Reworded {...rewordedProps(highlight, rewording)} pieces={null} />}
+      {rewording === null && spanOfHighlight(highlight) === null && (
+        <p className="notes-gone">
+          These words are not in the corrected text any more. The highlight is kept.
+        </p>
+      )}
+      <NoteCards target={target} own={own} label={`Note on “${shorten(exact, 60)}”`} />
+      {own.length === 0 && !isWriting && (
+        <button type="button" className="notes-add" onClick={() => writeNoteOn(target)}>
+          Add note
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import type { ArticleId } from '../../preload/contract/common'
+import { call } from '../bridge'
+
+// By then its notes and names have come too: what belongs to an article can end the window as well as its text.
+const settleMs = 1_000
+
+/** Tells main that an article was drawn and the window went on: a start may begin with it again. */
+export function useShown(articleId: ArticleId): void {
+  useEffect(() => {
+    let idle = 0
+    const tell = () => void call('window.shown', { articleId }).catch(() => undefined)
+    const timer = setTimeout(() => (idle = requestIdleCallback(tell)), settleMs)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
+  }, [articleId])
+}

@@ -1,0 +1,27 @@
+import type { ArticleId } from '../preload/contract/common'
+import type { WindowPart } from '../preload/contract/window'
+import { call } from './bridge'
+import { currentVisit } from './navigation/navigation-store'
+import { useOpenArticle } from './reader/open-article-store'
+
+// As much as the contract takes.
+const longest = { name: 100, message: 2000, stack: 20_000 }
+
+/** The article that is out of sight for it. What lies beside an article leaves it there. */
+function articleWithout(part: WindowPart): ArticleId | null {
+  const isArticle = (currentVisit()?.page.on ?? 'article') === 'article'
+  const isGone = part === 'window' || ((part === 'page' || part === 'reader') && isArticle)
+  return isGone ? useOpenArticle.getState().articleId : null
+}
+
+/** Tells main what could not be drawn: the log is there. */
+export function reportFailure(part: WindowPart, error: unknown): void {
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(`a ${typeof error}`)
+  call('window.failed', {
+    part,
+    articleId: articleWithout(part),
+    name: name.slice(0, longest.name),
+    message: message.slice(0, longest.message),
+    stack: stack.slice(0, longest.stack),
+  }).catch(() => undefined)
+}

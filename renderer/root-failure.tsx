@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { call } from './bridge'
+import './library/welcome.css'
+import { hasUnsaved, saveAll } from './notes/note-saving'
+import { sentenceOf } from './toasts/toast-store'
+import { Button } from './ui/button'
+import { Icon } from './ui/icon'
+
+/**
+ * In the place of the whole window. What is being written in a note is kept before the window is loaded anew; where the
+ * library does not take it, that is said once, and the words are shown no more.
+ */
+function useReload() {
+  const [trouble, setTrouble] = useState<string | null>(null)
+  useEffect(() => void saveAll(), [])
+  const reload = async (isWithoutLast: boolean) => {
+    try {
+      await saveAll()
+      if (!hasUnsaved() || trouble !== null) await call('window.reload', { isWithoutLast })
+      else setTrouble('A note could not be saved. Do it again to go on without its last words.')
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+    }
+  }
+  return { trouble, reload }
+}
+
+export function RootFailure({ ref }: { ref: RefObject<HTMLDivElement | null> }) {
+  const { trouble, reload } = useReload()
+  useEffect(() => ref.current?.focus(), [ref])
+  return (
+    <main className="front" aria-labelledby="failure">
+      <div ref={ref} className="front-section" role="alert" tabIndex={-1}>
+        <header className="problem-head">
+          <Icon name="warning" size={20} />
+          <h1 id="failure">The window could not be shown</h1>
+        </header>
+        <p className="problem-words">
+          Something went wrong inside Dateline. The library is as it was, and nothing in it is lost.
+        </p>
+        {trouble !== null && <p className="problem-help">{trouble}</p>}
+      </div>
+      <div className="problem-deeds">
+        <Button kind="main" onClick={() => void reload(true)}>
+          Start without the last article
+        </Button>
+        <Button icon="retry" onClick={() => void reload(false)}>
+          Reload
+        </Button>
+      </div>
+    </main>
+  )
+}

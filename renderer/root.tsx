@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { RootOptions } from 'react-dom/client'
+import { reportFailure } from './report-failure'
+import { RootFailure } from './root-failure'
+import { sentenceOf } from './toasts/toast-store'
+import { Boundary } from './ui/boundary'
+
+/** What is told of failures: React would write them on a console that nobody sees. */
+export const failuresIn = (root: HTMLElement): RootOptions => ({
+  onCaughtError: (error, { errorBoundary }) =>
+    reportFailure(errorBoundary instanceof Boundary ? errorBoundary.props.part : 'window', error),
+  // Only what stands in the place of the whole window can still come here, and React takes it away.
+  onUncaughtError: (error) => {
+    reportFailure('window', error)
+    root.textContent = `Dateline cannot be shown: ${sentenceOf(error)}`
+  },
+})
+
+/** The whole window, or what stands in its place. */
+export function Root({ children }: { children: ReactNode }) {
+  return (
+    <Boundary part="window" fallback={({ ref }) => <RootFailure ref={ref} />}>
+      {children}
+    </Boundary>
+  )
+}

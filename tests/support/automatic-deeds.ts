@@ -1,0 +1,64 @@
+import * as articles from '../../main/library/articles'
+import type { Library } from '../../main/library/database'
+import * as entities from '../../main/library/entities'
+import { takeEntry } from '../../main/library/feed-entries'
+import * as feeds from '../../main/library/feeds'
+import { replaceText } from '../../main/library/replace-text'
+import { placePassage } from '../../main/passages/place'
+import * as sameStory from '../../main/passages/same-story'
+import type { ArticleId, FeedId } from '../../preload/contract/common'
+import { readingOf } from './library'
+import { idsIn, liveArticles, pick, type Random } from './random'
+
+/** What the engine finds in a story of ours is stored. */
+export const readAnna = (library: Library, articleId: ArticleId, random: Random): void => {
+  const { revision } = articles.get(library, { articleId })
+  const start = Math.max(0, revision.text.indexOf('Anna'))
+  const mentions = [{ start, end: start + 10, confidence: 1, why: 'test' }]
+  const found = { key: 'anna', kind: 'person' as const, name: `Anna Weiss ${random(3)}`, mentions }
+  const pieces = [{ start: 0, end: 5 }]
+  const said = { start: 0, end: 5, pieces, kind: 'direct' as const, confidence: 1, why: '' }
+  const quotes = [{ ...said, cue: null, speaker: null, addressee: null }]
+  const analysis = { engine: `test ${random(2)}`, language: null, entities: [found] }
+  entities.storeFindings(library, revision.id, analysis, { quotes, dates: [], roles: [] })
+}
+
+const open = (library: Library, random: Random): void => {
+  const articleId = pick(random, liveArticles(library))
+  if (articleId !== undefined) articles.mark(library, { articleId, read: true, byOpening: true })
+}
+
+const scroll = (library: Library, random: Random): void => {
+  const articleId = pick(random, liveArticles(library))
+  if (articleId !== undefined) articles.keepPosition(library, { articleId, offset: random(20) })
+}
+
+const find = (library: Library, random: Random): void => {
+  const articleId = pick(random, liveArticles(library))
+  if (articleId !== undefined) readAnna(library, articleId, random)
+}
+
+/** An entry that is new, or one that its site has changed. */
+const refresh = (library: Library, random: Random): void => {
+  const feedId = pick(random, idsIn<FeedId>(library, 'feed'))
+  if (feedId === undefined) return
+  const paragraphs = [`Entry ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.']
+  const reading = readingOf(paragraphs, { title: `Entry ${random(100)}` })
+  const [key, isSummary] = [`entry ${random(3)}`, random(2) === 0]
+  takeEntry(
+    library,
+    { feedId, key, keys: new Set([key]), isSummary, reading },
+    { placePassage, ...sameStory },
+  )
+  feeds.noteHeard(library, feedId)
+}
+
+const fetchPage = (library: Library, random: Random): void => {
+  const articleId = pick(random, liveArticles(library))
+  if (articleId === undefined) return
+  const reading = readingOf([`Page ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.'])
+  replaceText(library, { articleId, reading, label: 'fetch the page', isAside: true }, placePassage)
+}
+
+/** What the program does by itself, while a person is at work. */
+export const automaticDeeds = [open, open, scroll, find, refresh, refresh, fetchPage] as const
