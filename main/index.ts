@@ -81,7 +81,7 @@ const pageServed = (findImage: FindImage): Promise<void> =>
   new Promise((resolve) => {
     const onServed = (path: string) => {
       // The one that electron.vite.config.ts puts the first screen into. In a turn of its own: it is on its way then.
-      if (/window-[^/]*\.js$/.test(path)) setImmediate(resolve)
+      if (/[\\/]window-[^\\/]*\.js$/.test(path)) setImmediate(resolve)
     }
     serveWindow({ onServed, findImage })
     setTimeout(resolve, servedAtLatestMs)

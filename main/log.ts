@@ -17,15 +17,14 @@ const state = { file: null as string | null, bytes: 0 }
  */
 export const redact = (words: string): string =>
   words
-    .replace(/(["'`“‘«]).*?["'`”’»]/gs, '[…]')
-    .replace(/["'`“‘«].*$/s, '[…]')
-    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '[address]')
+    .replace(/["'`“‘«][^"'`”’»]*(?:["'`”’»]|$)/g, '[…]')
+    .replace(/\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+/gi, '[address]')
     .replace(/(?:[a-z]:)?[\\/]\S*/gi, '[path]')
-    .replace(/\S*[^\x20-\x7e…]\S*/g, '[…]')
+    .replace(/(?:(?<!\S)\S*)?[^\x20-\x7e…]\S*/g, '[…]')
     .slice(0, maxWords)
 
 /** Where in our own program: file, line and column, without the folders that lead there. */
-const frameOf = (line: string): string => /([\w.-]+:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? ''
+const frameOf = (line: string): string => /(?<![\w.-])([\w.-]+:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? ''
 
 const framesIn = (stack: string): string =>
   stack

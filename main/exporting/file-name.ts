@@ -21,7 +21,7 @@ const shorten = (name: string): string => {
   return kept
 }
 
-const trimmed = (name: string): string => name.replace(/^[\s.]+|[\s.]+$/gu, '')
+const trimmed = (name: string): string => name.replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '')
 
 // Windows looks at the part before the first dot, and folds full-width letters.
 const isReserved = (name: string): boolean =>

@@ -49,8 +49,8 @@ const present = (properties: Record<string, string | number | null>): Record<str
 const obsidianTag = (name: string): string => {
   const plain = name
     .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}/_-]+/gu, '-')
-    .replace(/-*\/-*/g, '/')
-    .replace(/^[-/]+|[-/]+$/g, '')
+    .replace(/(?:(?<!-)-+)?\/-*/g, '/')
+    .replace(/^[-/]+|(?<![-/])[-/]+$/g, '')
   return /^\d+$/.test(plain) ? `${plain}-` : plain
 }
 

@@ -51,7 +51,7 @@ const within = (address: string): string | null => {
 
 /** True for every address that is not the public internet's, and for what is no address. */
 export const isPrivateAddress = (address: string): boolean => {
-  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '')
+  const bare = address.replace(/^\[|\]$/g, '').replace(/^([^%]*)%.*$/, '$1')
   const family = isIP(bare)
   if (family === 4) return local.check(bare, 'ipv4')
   if (family !== 6) return true

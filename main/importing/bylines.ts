@@ -10,8 +10,8 @@ const signOff = /^\(?\s*(?:additional )?(?:reporting|written|compiled|edited) by
 
 /** The words of a byline without the "By" before them, and of an agency's sign-off only the reporters. */
 export const withoutBy = (words: string): string => {
-  const reporters = signOff.test(words) ? words.replace(signOff, '').replace(/[;)].*$/, '') : words
-  const bare = reporters.replace(by, '').replace(/^[\s|·•*_—–-]+|[\s|·•*_—–-]+$/gu, '')
+  const reporters = signOff.test(words) ? words.replace(signOff, '').replace(/[;)].*/s, '') : words
+  const bare = reporters.replace(by, '').replace(/^[\s|·•*_—–-]+|(?<![\s|·•*_—–-])[\s|·•*_—–-]+$/gu, '')
   return bare === '' ? words.trim() : bare
 }
 
@@ -39,7 +39,7 @@ const afterBy = (words: string): boolean => {
   const [first = ''] = parts
   if (parts.length > 16) return false
   // "By contrast", "Por eso": a name begins with a capital, and what follows it is no sentence.
-  const inPlace = first.split(/\s+(?:in|at|from|for)\s+/)[0] ?? ''
+  const inPlace = first.split(/ (?:in|at|from|for) /)[0] ?? ''
   return isName(inPlace) || isNewsroom(first) || (lowerCaseName.test(first) && parts.length === 1)
 }
 
@@ -53,7 +53,7 @@ export const bylineStrength = (line: string): BylineStrength => {
     if (labels.test(words) && rest.length <= 120) return 'stated'
     return !endsSentence && afterBy(rest) ? 'stated' : null
   }
-  if (/[!?:"“”«»]/.test(words) || /[^.]{4,}\.$/.test(words)) return null
+  if (/[!?:"“”«»]/.test(words) || /[^.]{4}\.$/.test(words)) return null
   const parts = namesIn(words)
   if (parts.length <= 12 && areNames(parts)) return 'names'
   if (isNewsroom(words)) return 'perhaps'

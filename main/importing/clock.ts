@@ -3,7 +3,7 @@ import { zoneOf } from './zones'
 export type Clock = { value: string; zone: string | null; rest: string }
 
 const times: readonly RegExp[] = [
-  /(?<ante>午前|午後|오전|오후)?\s*(?<hours>\d{1,2})\s*[時시点]\s*(?:(?<minutes>\d{1,2})\s*[分분])?/u,
+  /(?:(?<ante>午前|午後|오전|오후)\s*|(?<!\s)\s+)?(?<hours>\d{1,2})\s*[時시点]\s*(?:(?<minutes>\d{1,2})\s*[分분])?/u,
   /(?<![\d:.])(?<hours>\d{1,2})\s*[:.h]\s*(?<minutes>\d{2})(?::(?<seconds>\d{2})(?:[.,]\d+)?)?(?!\d)\s*(?<half>[ap]\.?\s?m\b\.?)?/iu,
   /(?<![\d:.])(?<hours>\d{1,2})\s*(?<half>[ap]\.?\s?m\b\.?)/iu,
   /(?<![\d:.])(?<hours>\d{1,2})\s*(?:Uhr|uur|heures|h)(?![\p{L}\d])/iu,

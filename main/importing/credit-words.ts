@@ -1,4 +1,9 @@
-const words = (list: string): string => list.trim().replace(/\s*\n\s*/g, '|')
+const words = (list: string): string =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .join('|')
 
 /** Who pictures are by: agencies and archives, and what stands for a name in brackets under them. */
 export const agency = `(?:${words(`

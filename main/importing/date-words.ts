@@ -1,7 +1,8 @@
 const list = (words: string): string =>
   words
     .trim()
-    .split(/\s*\n\s*/)
+    .split('\n')
+    .map((line) => line.trim())
     .join('|')
 
 const published = list(`

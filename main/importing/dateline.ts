@@ -7,7 +7,7 @@ export type Dateline = { place: string | null; agency: string | null }
 
 // What ends a dateline: an agency in brackets or between strokes, with or without a dash, or a dash alone.
 const end =
-  /^(?<head>.{0,90}?)\s*(?:\((?<bracketed>[^()]{2,40})\)(?:\s*(?:[-–—]{1,3}|:))?|\/(?<stroked>[^/\s]{2,20})\/\.?|[–—]|--|(?<=\s)-)\s+(?=[\p{L}\p{N}“"‘'«])/u
+  /^(?<head>(?:.{0,89}?\S)??)\s*(?:\((?<bracketed>[^()]{2,40})\)(?:\s*(?:[-–—]{1,3}|:))?|\/(?<stroked>[^/\s]{2,20})\/\.?|[–—]|--|(?<=\s)-)\s+(?=[\p{L}\p{N}“"‘'«])/u
 
 const joiners = new Set([
   'of',
@@ -29,7 +29,7 @@ const joiners = new Set([
 const isPlaceWord = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || joiners.has(word)
 
 const isPlace = (words: string): boolean => {
-  const parts = words.split(/\s*[,/]\s*/)
+  const parts = words.split(/[,/]/).map((part) => part.trim())
   const isShort = words.length <= 60 && parts.length <= 3
   return (
     isShort && parts.every((part) => part.split(/\s+/).length <= 4 && part.split(/\s+/).every(isPlaceWord))

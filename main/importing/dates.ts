@@ -98,7 +98,7 @@ const withoutDateWords = (words: string): string => {
 const leftOver = (words: string): string =>
   words
     .replace(readingTime, ' ')
-    .split(/\s*[|·•]\s*/u)
+    .split(/[|·•]/u)
     .map(withoutDateWords)
     .filter((part) => part !== '')
     .join(' | ')

@@ -13,10 +13,10 @@ const strictly = (bytes: Uint8Array, encoding: string): Decoded | null => {
 const hasJapaneseEscapes = (head: string): boolean => head.includes('\u001b$@') || head.includes('\u001b$B')
 
 const declarations = [
-  /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})["']/i,
-  /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w.:-]{2,40})/i,
-  /^content-type:[^\n]{0,200}charset\s*=\s*"?([\w.:-]{2,40})/im,
-  /-\*-[^\n]{0,100}coding:\s*([\w.:-]{2,40})/i,
+  /<\?xml[^<>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})["']/i,
+  /<meta[^<>]{0,300}charset\s*=\s*(?:["']\s*)?([\w.:-]{2,40})/i,
+  /^content-type:[^\r\n]{0,200}charset[ \t]*=[ \t]*"?([\w.:-]{2,40})/im,
+  /-\*-[^\n*]{0,100}coding:\s*([\w.:-]{2,40})/i,
 ]
 
 const declared = (head: string): string | null => {

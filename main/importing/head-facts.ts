@@ -19,7 +19,7 @@ export const isDateLine = (unit: Unit): boolean => {
 }
 
 const relative =
-  /^(?:(?:published|posted|updated)\s*:?\s*)?(?:(?:about |over )?(?:an?|\d{1,3})\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago|\d{1,2}\s?[hdmw] ago|just now|yesterday|today)\b.{0,40}$/i
+  /^(?:(?:published|posted|updated)\s*(?::\s*)?)?(?:(?:about |over )?(?:an?|\d{1,3})\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago|\d{1,2}\s?[hdmw] ago|just now|yesterday|today)\b.{0,40}$/i
 
 export const isRelativeDate = (text: string): boolean => text.length <= 80 && relative.test(text)
 

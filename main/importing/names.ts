@@ -46,7 +46,7 @@ export const isName = (words: string, fewestWords = 1): boolean => {
   return isAgency(name) || nameLength(name) >= fewestWords || isCaselessName(name)
 }
 
-const separators = /\s*(?:,|;|\||&|\/|\s(?:and|und|et|y|e|en|og|och|ja|i|и|e|with|mit|avec|con)\s)\s*/iu
+const separators = / ?(?:[,;|&/]| (?:and|und|et|y|e|en|og|och|ja|i|и|with|mit|avec|con) ) ?/iu
 
 /** The parts of a line that lists authors. */
 export const namesIn = (words: string): string[] =>

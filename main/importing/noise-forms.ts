@@ -54,7 +54,7 @@ export const anywhere: readonly Form[] = [
       /(?:^|[\s.,|–-])(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|무단\s?전재)/i,
     why: rights,
   },
-  { pattern: /^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b|the\b)/i, why: rights },
+  { pattern: /^(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\))\s*)?(?:\d{4}|by\b|the\b)/i, why: rights },
   {
     pattern:
       /^(?:we use cookies|this (?:web)?site uses cookies|by (?:continuing|clicking)\b.{0,100}\b(?:cookies|terms)|(?:accept|reject|manage|allow) (?:all )?(?:cookies|preferences)|cookie (?:policy|settings|preferences|notice)|nous utilisons des cookies|wir verwenden cookies|utilizamos cookies|utilizziamo (?:i )?cookie)/i,

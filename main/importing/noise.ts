@@ -12,7 +12,8 @@ const bare = (line: string): string =>
     .normalize('NFKC')
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}#@©]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}#@©]+/u, '')
+    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
     .toLowerCase()
 
 const isButtons = (words: readonly string[]): boolean =>
@@ -23,12 +24,14 @@ const isButtons = (words: readonly string[]): boolean =>
 const home =
   /^(?:home|homepage|start|startseite|accueil|inicio|início|home page|news|главная|etusivu|forside|hem|hjem)$/i
 
+const partsOf = (line: string, signs: RegExp): string[] => line.split(signs).map((part) => part.trim())
+
 const isBreadcrumb = (line: string): boolean => {
-  const steps = line.split(/\s*(?:>|›|»|→|▸|❯|::)\s*/).filter((step) => step !== '')
+  const steps = partsOf(line, />|›|»|→|▸|❯|::/).filter((step) => step !== '')
   const areShort = steps.every((step) => step.length <= 40 && !/[.!?]$/.test(step))
   if (areShort && steps.length >= 2 && home.test(steps[0] ?? '')) return true
   if (areShort && steps.length >= 3) return true
-  const parts = line.split(/\s*[/|·]\s*/)
+  const parts = partsOf(line, /[/|·]/)
   return parts.length >= 2 && parts.every((part) => part.length <= 30) && home.test(parts[0] ?? '')
 }
 

@@ -39,7 +39,7 @@ const isKicker = (sheet: Sheet, index: number): boolean => {
   if (noteworthy(next) || isAuthors(next) || next.text.length > longestTitle) return false
   if (unspaced.test(text)) return false
   if (wordCount(next.text) > mostTitleWords || endsSentence(next.text)) return false
-  if (sections.test(text.replace(/[:\s]+$/, ''))) return true
+  if (sections.test(text.replace(/(?<![:\s])[:\s]+$/, ''))) return true
   return wordCount(next.text) > mostKickerWords && hasFactSoon(sheet, at)
 }
 

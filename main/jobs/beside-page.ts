@@ -6,8 +6,6 @@ import { maxImageBytes } from '../importing/images/picture'
 import type { Parsed } from './messages'
 import type { Parsing } from './parsing'
 
-const lastTwo = /(?:^|\/)([^/\\]{1,255})\/([^/\\?#]{1,255})(?:[?#].*)?$/
-
 const decoded = (name: string): string => {
   try {
     return decodeURIComponent(name)
@@ -18,7 +16,8 @@ const decoded = (name: string): string => {
 
 /** The file that a page means by an address, in the folder that its browser saved beside it; null for any other. */
 const fileBeside = (page: string, source: string): string | null => {
-  const [folder = '', name = ''] = lastTwo.exec(source)?.slice(1).map(decoded) ?? []
+  const [path = ''] = source.split(/[?#]/, 1)
+  const [folder = '', name = ''] = path.split('/').slice(-2).map(decoded)
   const isPlain = [folder, name].every((part) => part !== '' && !/[/\\\0]|^\.\.?$/.test(part))
   return isPlain && isFolderOfPage(folder, [basename(page)]) ? join(dirname(page), folder, name) : null
 }

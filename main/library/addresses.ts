@@ -29,7 +29,7 @@ export const waysToWrite = (address: string): string[] => {
   }
   if (url.pathname === '/' && url.search === '' && url.hash === '') return []
   const host = url.host.replace(/^www\./, '')
-  const path = url.pathname.replace(/\/+$/, '')
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '')
   const rest = `${url.search}${url.hash}`
   return ['https:', 'http:'].flatMap((protocol) =>
     [host, `www.${host}`].flatMap((name) =>

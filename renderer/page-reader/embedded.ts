@@ -6,9 +6,11 @@ const fewest = 4
 
 const unescape = (script: string): string =>
   script
-    .replace(/\\+u([\da-f]{4})/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\\+([/"])/g, '$1')
-    .replace(/\\+[nrt]/g, ' ')
+    .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_whole, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replace(/(?<!\\)\\+([/"])/g, '$1')
+    .replace(/(?<!\\)\\+[nrt]/g, ' ')
 
 const markupIn = (script: string): string => {
   const text = unescape(script)

@@ -1,4 +1,4 @@
-const bases = /<base\b[^>]{0,2000}>/gi
+const bases = /<base\b[^>]*>?/gi
 
 /**
  * A document without a window: its scripts are text, its images are not fetched. What it takes for the base of its

@@ -5,11 +5,16 @@ const creditPatterns = [
   /©\s*\S.{1,60}$/,
 ]
 
+// A credit is short and ends the caption; the rest of a long one need not be searched for it.
+const longestCredit = 200
+
 /** Where in a caption its credit begins; null where it states none, or is nothing but one. */
 export function captionCredit(caption: string): number | null {
+  const end = caption.slice(-longestCredit)
+  const before = caption.length - end.length
   for (const pattern of creditPatterns) {
-    const at = caption.search(pattern)
-    if (at > 0) return at
+    const at = end.search(pattern)
+    if (at !== -1 && before + at > 0) return before + at
   }
   return null
 }

@@ -17,7 +17,7 @@ const headLength = 600
 
 // A time of day and its zone may stand between the date and the end of its line.
 const endsLine =
-  /^(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?[^\S\n]*(?:\(?[A-Z]{2,4}\)?)?[^\S\n]*(?:\n|$)/
+  /^(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?[^\S\n]*(?:\(?[A-Z]{2,4}\)?[^\S\n]*)?(?:\n|$)/
 
 const isFull = ({ form, groups }: FoundForm): boolean =>
   groups['y'] !== undefined && (form === 'monthDay' || form === 'dayMonth' || form === 'iso')
@@ -28,7 +28,7 @@ const storyDay = (text: string, forms: readonly FoundForm[], published: string |
     if (found.start > headLength) break
     if (!isFull(found)) continue
     const before = text.slice(Math.max(0, found.start - 2), found.start)
-    const ownLine = /(?:^|\n)\s*$/.test(before) && endsLine.test(text.slice(found.end, found.end + 30))
+    const ownLine = /(?:^|\n)[^\S\n]*$/.test(before) && endsLine.test(text.slice(found.end, found.end + 30))
     const value = ownLine ? resolveDate(found, { anchor: null, year: null, ahead: false, back: false }) : null
     if (value) return readDay(value.value)
   }
@@ -39,7 +39,7 @@ const aheadWords =
   /\b(?:will|shall|would|to be|is to|are to|due|until|till|by|before|ahead of|next|scheduled|expected|plans?|planned|set to|set for|upcoming|resume|hopes?)\b/i
 const backWords = /\b(?:since|was|were|had|said|killed|began|started|last)\b/i
 const soonest =
-  /\b(?:by|until|till|before|starting|beginning|ahead of|due|scheduled for|set for|slated for)\s+(?:late|early|mid|the end of|on)?\s*$/i
+  /\b(?:by|until|till|before|starting|beginning|ahead of|due|scheduled for|set for|slated for)\s+(?:(?:late|early|mid|the end of|on)\s*)?$/i
 
 /** Whether the words around a date speak of what is to come. */
 const settingAt = (text: string, { start, end }: FoundForm): Pick<Setting, 'ahead' | 'back'> => {

@@ -31,7 +31,7 @@ const forms = {
   decade: `(?:the\\s+)?(?<y>(?:1[5-9]|20)\\d0)['’]?s(?![a-z])`,
   seasonYear: `(?<s>${season})\\s+(?:of\\s+)?(?<y>${year})(?!\\d)`,
   month: `(?<m>January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z'’]|\\s+\\d)`,
-  year: `(?<y>${year})(?![\\d%]|[.,]\\d|\\s*(?:-|–)?\\s*(?:GMT|UTC|EST|EDT|CET|BST|hrs|percent|per\\s+cent|people|dollars|euros|pounds|troops|soldiers|votes|miles|km|kilomet|met(?:er|re)|feet|tons|tonnes|homes|jobs|times|workers|members|points|hours|students|words|\\w*children|pupils|patients|participants|respondents|passengers|employees|homes|families|cases|deaths|refugees|migrants))`,
+  year: `(?<y>${year})(?![\\d%]|[.,]\\d|\\s*(?:[-–]\\s*)?(?:GMT|UTC|EST|EDT|CET|BST|hrs|percent|per\\s+cent|people|dollars|euros|pounds|troops|soldiers|votes|miles|km|kilomet|met(?:er|re)|feet|tons|tonnes|homes|jobs|times|workers|members|points|hours|students|words|\\w*children|pupils|patients|participants|respondents|passengers|employees|homes|families|cases|deaths|refugees|migrants))`,
 } as const
 
 export type FormName = keyof typeof forms

@@ -14,7 +14,7 @@ const isTitled = (words: readonly string[]): boolean =>
 
 // What leads to the title of a work or a programme, and what follows one.
 const worksBefore =
-  /(?:['’]s|\b(?:on|show|program|programme|series|sitcom|drama|comedy|play|musical|film|movie|documentary|book|novel|memoir|essay|song|anthem|album|podcast|magazine|newsletter|blog|ad|spot|video|episode|titled|entitled|called|named|dubbed|starring))\s*,?\s*$/i
+  /(?:['’]s|\b(?:on|show|program|programme|series|sitcom|drama|comedy|play|musical|film|movie|documentary|book|novel|memoir|essay|song|anthem|album|podcast|magazine|newsletter|blog|ad|spot|video|episode|titled|entitled|called|named|dubbed|starring))\s*(?:,\s*)?$/i
 const worksAfter =
   /^\s+(?:star|host|co-host|anchor|show|program|programme|podcast|series|film|movie|author|creator|reboot|column|section|segment)s?\b/
 
@@ -48,13 +48,16 @@ const isSpoken = (
   return words >= manyWords && (led === 'verb' || led === 'name')
 }
 
+const withoutMarks = (quoted: string): string =>
+  quoted.replace(/^["“„«‘'\s…[.]+/u, '').replace(/(?<!["”»’'\s\]])["”»’'\s\]]+$/u, '')
+
 /** Whether quoted words are a whole saying, a piece of one, or words that the writer only keeps at a distance. */
 export const kindOf = (
   text: string,
   { start, end }: { start: number; end: number },
   { isWholeSentence, led }: Setting,
 ): QuoteKind => {
-  const inner = text.slice(start, end).replace(/^["“„«‘'\s…[.]+|["”»’'\s\]]+$/gu, '')
+  const inner = withoutMarks(text.slice(start, end))
   const words = inner.split(/\s+/)
   const isLed = led === 'verb' || led === 'name'
   // Single marks are mostly for words that the writer keeps at a distance, in headlines above all.

@@ -6,10 +6,11 @@ import type { FeedEntry, FeedText } from './feed'
 
 /** What programs put below an entry. */
 const leadsOn =
-  /^(?:the post .{1,300} (?:appeared first|first appeared) on .{1,200}|continue reading.{0,200}|read (?:more|on|the (?:full|whole|rest)).{0,200}|comments|weiterlesen.{0,200}|lire la suite.{0,200}|leer más.{0,200})$/iu
+  /^(?:the post .+ (?:appeared first|first appeared) on .|(?:continue reading.{0,200}|read (?:more|on|the (?:full|whole|rest)).{0,200}|comments|weiterlesen.{0,200}|lire la suite.{0,200}|leer más.{0,200})$)/iu
+const longestLead = 500
 
 const lineOf = ({ text, kind }: Pick<PageLine, 'text' | 'kind'>): Line =>
-  leadsOn.test(text.trim())
+  text.length <= longestLead && leadsOn.test(text.trim())
     ? { text, role: 'left-out', why: 'only leads to the page' }
     : { text, role: lineRoles[kind], why: 'in the feed’s entry' }
 

@@ -20,17 +20,21 @@ const styles = [
 ]
 
 /** Notes come last, each with a link back: in a text the number is enough to find the place. */
-const withNumbers = (html: string): string =>
-  html
+const withNumbers = (html: string): string => {
+  const links = html.matchAll(/<a href="#((?:foot|end)note-\w+)"[^<>]*>(\[\d+\])<\/a>/g)
+  // A note that is referred to again keeps its first number.
+  const numbers = new Map(Array.from(links, ([, id = '', number = '']) => [id, number] as const).reverse())
+  return html
     .replace(/<li id="((?:foot|end)note-\w+)">(?:<p>)?/g, (start, id: string) => {
-      const number = new RegExp(`<a href="#${id}"[^>]*>(\\[\\d+\\])</a>`).exec(html)?.[1]
+      const number = numbers.get(id)
       return number === undefined ? start : `${start}${number} `
     })
-    .replace(/\s*<a href="#(?:foot|end)note-ref-\w+">[^<]{0,3}<\/a>/g, '')
+    .replace(/(?:(?<!\s)\s+)?<a href="#(?:foot|end)note-ref-\w+">[^<]{0,3}<\/a>/g, '')
+}
 
 /** A paragraph in every cell makes a table look like a page's layout. */
 const withPlainCells = (html: string): string =>
-  html.replace(/<(t[dh])([^>]{0,80})><p>/g, '<$1$2>').replace(/<\/p><\/(t[dh])>/g, '</$1>')
+  html.replace(/<(t[dh])([^<>]{0,80})><p>/g, '<$1$2>').replace(/<\/p><\/(t[dh])>/g, '</$1>')
 
 const unreadable = (cause: unknown) =>
   new LibraryError(

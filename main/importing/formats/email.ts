@@ -44,7 +44,7 @@ const attachmentLine = (one: Attachment): Line => ({
 })
 
 const listName = (value: string | null): string | null => {
-  const words = value?.replace(/<[^>]*>/g, '').replace(/^["'\s]+|["'\s]+$/g, '') ?? ''
+  const words = value?.replace(/<[^<>]*>/g, '').replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '') ?? ''
   return words === '' ? null : words
 }
 

@@ -19,7 +19,7 @@ const noBook = (cause: string) =>
 
 /** A path in the archive as it is meant from a file in it; null where it leads out of it. */
 const resolved = (from: string, href: string): string | null => {
-  let path = href.replace(/[?#].*$/, '')
+  let path = href.replace(/[?#].*/s, '')
   try {
     path = decodeURIComponent(path)
   } catch {

@@ -5,16 +5,26 @@ import { plainWords } from './entities'
 const notNames =
   /^(?:https?:|www\.|@|\/)|[<>{}]|\b(?:image|photo|credit|foto|bild|picture)s?\s*:|©|^(?:admin|administrator|unknown|none|null|undefined|n\/a|anonymous|user)$/i
 
+/** "Ann Lee (@ann)", "Ann Lee – https://…": only what ends the words, so only their last one is looked at. */
+const withoutAddress = (words: string): string => {
+  const last = words.lastIndexOf(' ') + 1
+  const [before, end] = [words.slice(0, last), words.slice(last)]
+  if (/^(?:https?:|@)\S/i.test(end) && /[(|–—-] $/.test(before)) return before.slice(0, -2).trimEnd()
+  const at = end.search(/[(|–—-](?:https?:|@)\S/i)
+  return at === -1 ? words : (before + end.slice(0, at)).trimEnd()
+}
+
 const clean = (given: string): string =>
-  withoutBy(plainWords(given))
-    .replace(/\s*[(|–—-]\s*(?:https?:\S+|@\S+)\)?$/i, '')
-    .replace(/^[\s,;|]+|[\s,;|]+$/g, '')
+  withoutAddress(withoutBy(plainWords(given)))
+    .replace(/^[\s,;|]+|(?<![\s,;|])[\s,;|]+$/g, '')
     // "Reporter", which follows a name as part of it.
     .replace(/(?<=\p{Script=Hangul})\s+(?:기자|특파원)$|(?<=\p{Script=Han})\s*記者$/u, '')
 
 /** Of a name with what its bearer is, only the name. */
 const peopleIn = (given: string): string[] => {
-  const parts = plainWords(given).split(/\s*[,;]\s*/)
+  const parts = plainWords(given)
+    .split(/[,;]/)
+    .map((part) => part.trim())
   const people = parts.filter((part) => isName(part, 2))
   return people.length > 0 && people.length < parts.length && given.length > 60 ? people : [given]
 }

@@ -34,7 +34,7 @@ const headMatter = (
 }
 
 const signature =
-  /^(?:by|von|par|por|di|door|av|af)\s+(?<name>.{2,60}?)(?:,\s+in\s|,?\s+(?:am|on|le|el)\s+\d|\s+[·|•–—-]\s)/iu
+  /^(?:by|von|par|por|di|door|av|af)\s+(?<name>\S.{0,58}?\S)(?:,\s+in\s|,?\s+(?:am|on|le|el)\s+\d|\s+[·|•–—-]\s)/iu
 
 /** "By Ann Lee, in News · 3 May": the line that blogs print under a title. */
 const signedBy = (body: readonly Line[]): string[] => {

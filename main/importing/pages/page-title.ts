@@ -7,9 +7,9 @@ const bare = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-const separator = /\s+(?:[|·•»/]|[-–—:]{1,2})\s+|\s*[ㅣ｜]\s*/u
+const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
 
-/** A title without the outlet's name that programs hang onto it. */
+/** A title, its words parted by single blanks, without the outlet's name that programs hang onto it. */
 export const withoutOutlet = (title: string, outlet: string | null, headings: readonly string[]): string => {
   const parts = title.split(separator)
   if (parts.length < 2) return title
@@ -21,7 +21,7 @@ export const withoutOutlet = (title: string, outlet: string | null, headings: re
     (bare(outlet).includes(bare(last)) || bare(last).includes(bare(outlet))) &&
     bare(last) !== ''
   return isOutlet
-    ? title.slice(0, title.lastIndexOf(last)).replace(/\s*(?:[|·•»/ㅣ｜]|[-–—:]{1,2})\s*$/u, '')
+    ? title.slice(0, title.lastIndexOf(last)).replace(/ ?(?:[|·•»/ㅣ｜]|[-–—:]{1,2}) ?$/u, '')
     : title
 }
 

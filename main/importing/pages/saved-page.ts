@@ -1,7 +1,7 @@
 /** Bytes nobody has to read to know that they are markup. */
 const headChars = 4096
 
-const marks = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s[^>]{0,300}>|<title[\s>]/i
+const marks = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s[^<>]{0,300}>|<title[\s>]/i
 const named = /\.(?:html?|xhtml|shtml)(?:\.gz)?$/i
 
 /** True for text that is a web page: by its first marks, or by its name where it has any markup at all. */

@@ -11,7 +11,7 @@ const shareOfPages = 0.3
 const sameHeight = 4
 
 const pageNumber =
-  /^(?:[-–—|\s]*(?:page|seite|p\.|pág(?:ina)?\.?|pagina|стр\.?)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di|из)\s*\d{1,4})?[-–—|\s]*)$/i
+  /^(?:[-–—|\s]*(?:(?:page|seite|p\.|pág(?:ina)?\.?|pagina|стр\.?)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di|из)\s*\d{1,4})?[-–—|\s]*)$/i
 
 const address = /^https?:\/\/\S+(?:\s+\d{1,4}\/\d{1,4})?$/
 const printed = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?\b/i

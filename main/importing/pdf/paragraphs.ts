@@ -68,7 +68,7 @@ const compounds =
 
 /** Whether a hyphen at a line's end only divides a word: as the rest of the text writes it, else by what it divides. */
 const dividesWord = (before: string, after: string, words: ReadonlySet<string>): boolean => {
-  const [first = ''] = /[\p{L}\p{N}]+(?=[-\u2010]$)/u.exec(before) ?? []
+  const [first = ''] = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?=[-\u2010]$)/u.exec(before) ?? []
   const [second = ''] = /^[\p{L}\p{N}]+/u.exec(after) ?? []
   if (/\d$/.test(first) || !/^\p{Ll}/u.test(second)) return false
   if (words.has(`${first}-${second}`.toLowerCase())) return false
@@ -93,10 +93,17 @@ export const joined = (before: string, after: string, words: ReadonlySet<string>
 /** Words that stand whole somewhere in the text, with the hyphens that they are written with. */
 export const wordsIn = (lines: readonly TextLine[]): Set<string> =>
   new Set(
-    lines.flatMap(
-      ({ text }) =>
-        text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*(?![-\u2010\p{L}\p{N}])/gu) ?? [],
-    ),
+    lines.flatMap(({ text }) => {
+      const words = text.toLowerCase().match(/[\p{L}\p{N}\u2010-]+/gu) ?? []
+      const whole = words.filter((word) => !/[\u2010-]$/.test(word))
+      return whole.map(
+        (word) =>
+          word
+            .split(/[\u2010-]{2,}/)
+            .at(-1)
+            ?.replace(/^[\u2010-]/, '') ?? word,
+      )
+    }),
   )
 
 type Open = { paragraph: SetParagraph; line: TextLine }

@@ -25,10 +25,10 @@ class Reader {
     this.strings = strings
   }
 
+  /** What a sticky pattern finds here. */
   take(pattern: RegExp): string | null {
-    const sticky = new RegExp(pattern.source, 'iy')
-    sticky.lastIndex = this.at
-    const found = sticky.exec(this.text)?.[0]
+    pattern.lastIndex = this.at
+    const found = pattern.exec(this.text)?.[0]
     if (found === undefined) return null
     this.at += found.length
     return found
@@ -37,18 +37,18 @@ class Reader {
   value(): string | null {
     let whole: string | null = null
     do {
-      this.take(/\s*/)
+      this.take(/\s*/y)
       const piece = this.#piece()
       if (piece === null) return whole
       whole = (whole ?? '') + piece
-    } while (this.take(/\s*#/) !== null)
+    } while (this.take(/\s*#/y) !== null)
     return whole
   }
 
   #piece(): string | null {
     const first = this.text[this.at]
     if (first === '{' || first === '"') return this.#enclosed(first === '{' ? '}' : '"')
-    const name = this.take(/[^\s,{}"#=()]+/)
+    const name = this.take(/[^\s,{}"#=()]+/y)
     if (name === null) return null
     const month = months.indexOf(name.toLowerCase()) + 1
     return this.strings.get(name.toLowerCase()) ?? (month > 0 ? String(month) : name)
@@ -75,10 +75,10 @@ class Reader {
 const readFields = (reader: Reader): Map<string, string> => {
   const fields = new Map<string, string>()
   for (;;) {
-    reader.take(/[\s,]*/)
-    const name = reader.take(/[^\s=,{}"()#]+(?=\s*=)/)
+    reader.take(/[\s,]*/y)
+    const name = reader.take(/[^\s=,{}"()#]+(?=\s*=)/y)
     if (name === null) return fields
-    reader.take(/\s*=\s*/)
+    reader.take(/\s*=\s*/y)
     const value = reader.value()
     if (value === null) return fields
     fields.set(name.toLowerCase(), value)
@@ -94,12 +94,12 @@ const entriesOf = (text: string): { entries: Entry[]; broken: number } => {
     const next = text.indexOf('@', reader.at)
     if (next === -1) return { entries, broken }
     reader.at = next + 1
-    const kind = reader.take(/[a-z]+(?=\s*[{(])/)?.toLowerCase()
+    const kind = reader.take(/[a-z]+(?=\s*[{(])/iy)?.toLowerCase()
     if (kind === undefined || kind === 'comment' || kind === 'preamble') continue
-    reader.take(/\s*[{(]\s*/)
-    if (kind !== 'string') reader.take(/[^\s,{}"=]*\s*,/)
+    reader.take(/\s*[{(]\s*/y)
+    if (kind !== 'string') reader.take(/[^\s,{}"=]{0,300}\s*,/y)
     const fields = readFields(reader)
-    const isClosed = reader.take(/[\s,]*[})]/) !== null
+    const isClosed = reader.take(/[\s,]*[})]/y) !== null
     if (kind === 'string') for (const [name, value] of fields) strings.set(name, value)
     else if (fields.size > 0) entries.push({ kind, fields })
     if (!isClosed) broken += 1
@@ -126,7 +126,7 @@ const dateOf = (fields: ReadonlyMap<string, string>): string | null => {
 const namesIn = (authors: string): string[] => {
   const names: string[] = ['']
   let depth = 0
-  for (const part of authors.split(/(\s+and\s+|[{}])/i)) {
+  for (const part of authors.split(/((?<!\s)\s+and\s+|[{}])/i)) {
     if (part === '{') depth += 1
     if (part === '}') depth -= 1
     if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('')
@@ -151,7 +151,7 @@ const articleOf = ({ kind, fields }: Entry): Collected => {
   const rest = [...fields]
     .filter(([name]) => !taken.has(name))
     .map(([name, value]): [string, string] => [name, plainLatex(value)])
-  const linked = /\\url\{([^}]+)\}/.exec(fields.get('howpublished') ?? '')?.[1] ?? null
+  const linked = /\\url\{([^{}]+)\}/.exec(fields.get('howpublished') ?? '')?.[1] ?? null
   return referred({
     service: 'BibTeX',
     title: words('title'),

@@ -30,12 +30,16 @@ const taken = new Set([
   'publishedAt',
 ])
 
-const labelled = /^([\s\S]*?\S)((?:\s+#[^\s#][^#\n]{0,100})+)\s*$/
+const isLabel = (words: string): boolean => /^\S[^\n]{0,100}$/.test(words.trimEnd())
 
+/** Labels stand behind the words, each after a blank; what only looks like one further up belongs to the words. */
 const quoteOf = (block: string): CollectedHighlight => {
   const words = block.replace(/^>[ \t]?/gm, '').trim()
-  const [, exact = words, labels = ''] = labelled.exec(words) ?? []
-  return highlightOf(exact, { tags: tagsOf(labels.split('#')) })
+  const parts = words.split('#')
+  let first = parts.length
+  while (first > 1 && isLabel(parts[first - 1] ?? '') && /\s$/.test(parts[first - 2] ?? '')) first -= 1
+  const exact = parts.slice(0, first).join('#').trimEnd()
+  return highlightOf(exact, { tags: tagsOf(parts.slice(first)) })
 }
 
 /**

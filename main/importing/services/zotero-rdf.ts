@@ -20,7 +20,7 @@ const wordsOfHtml = (html: string): string | null => {
     onclosetag: (name) => void (words += blocks.has(name) ? '\n\n' : ''),
   })
   parser.end(html)
-  return wordsOf(words.replace(/[ \t]*\n\s*/g, '\n\n'))
+  return wordsOf(words.replace(/(?:(?<![ \t])[ \t]+)?\n\s*/g, '\n\n'))
 }
 
 const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
