@@ -1,3 +1,4 @@
+import type { AskedPicture } from '../../preload/contract/article'
 import type { DraftId, JobId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
 import type { Output } from '../../preload/contract/index'
@@ -19,20 +20,20 @@ type Ways = {
   /** What becomes of a file of many articles. */
   asJob: () => JobId | Promise<JobId>
   /** Where pictures of it may be elsewhere. */
-  imagesOf?: (parsed: Parsed) => Promise<CapturedImage[]>
+  imagesOf?: (parsed: Parsed) => Promise<{ images: CapturedImage[]; asked: AskedPicture[] }>
 }
 
 /** Reads one text into a draft that waits for the person. A file of many articles becomes a job. */
 export const draftOf = async (
   { parsing, library, drafts }: Program,
   incoming: Incoming,
-  { asJob, imagesOf = ({ images }) => Promise.resolve(images) }: Ways,
+  { asJob, imagesOf = ({ images }) => Promise.resolve({ images, asked: [] }) }: Ways,
 ): Promise<Start> => {
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
   const parsed = await parsing.open(incoming)
   if (isOpened(parsed)) return { kind: 'job', jobId: await asJob() }
   const { encoding, reading } = parsed
-  const images = await imagesOf(parsed)
+  const { images, asked } = await imagesOf(parsed)
   const hash = sha256(incoming.bytes)
   const { text } = textOfLines(reading.lines)
   const duplicateOf = findDuplicate(library(), { bytesSha256: hash, text })
@@ -44,6 +45,7 @@ export const draftOf = async (
     bytes: incoming.bytes.length,
     sha256: hash,
     encoding,
+    askedPictures: asked,
     duplicateOf,
     revisionOf: duplicateOf === null ? articleAt(library(), reading.fields.url) : null,
   }

@@ -20,7 +20,15 @@ export const reread = (
   const { from, ...read } = reading(library(), { articleId })
   const { sha256: hash, size: bytes, name, encoding } = from
   const draftId = newId() as DraftId
-  const about = { name, bytes, sha256: hash, encoding, duplicateOf: null, revisionOf: null }
+  const about = {
+    name,
+    bytes,
+    sha256: hash,
+    encoding,
+    askedPictures: [],
+    duplicateOf: null,
+    revisionOf: null,
+  }
   const draft = { ...read, draftId, articleId, ...about }
   drafts.keep({ draft, original: null, images: [] })
   return draft
@@ -53,7 +61,11 @@ const store = async ({ drafts, library }: Program, { draftId, fields, roles }: S
     isByHand: true,
     original: { bytes, name, encoding },
   }
-  return importReading(open, { ...captured, images: await keepEach(open, images) }, placePassage)
+  return importReading(
+    open,
+    { ...captured, images: await keepEach(open, images), asked: draft.askedPictures },
+    placePassage,
+  )
 }
 
 /** The person's word on a draft: it becomes an article, or corrects one. */

@@ -24,7 +24,10 @@ export const chooseFiles = async (program: Program): Promise<Start> => {
   const items = paths.map((path) => ({ name: basename(path), path }))
   const asJob = () => program.queue.importItems(items)
   if (paths.length === 1) {
-    const imagesOf = (parsed: Parsed) => withImagesBeside(first, parsed, program.parsing)
+    const imagesOf = async (parsed: Parsed) => ({
+      images: await withImagesBeside(first, parsed, program.parsing),
+      asked: [],
+    })
     return draftOf(program, await readOriginal(first), { asJob, imagesOf })
   }
   return { kind: 'job', jobId: asJob() }

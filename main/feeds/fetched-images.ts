@@ -1,3 +1,5 @@
+import type { AskedPicture } from '../../preload/contract/article'
+import { LibraryError } from '../../preload/contract/errors'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
 import { maxImageBytes } from '../importing/images/picture'
 import type { Parsed } from '../jobs/messages'
@@ -12,41 +14,78 @@ const atOnce = 4
 const patienceMs = 30_000
 const patienceForOneMs = 10_000
 
-type Arrived = { wanted: ImageElsewhere; fetched: Fetched }
+type Answer = { wanted: Wanted; fetched: Fetched | null; reason: string | null }
+type Wanted = ImageElsewhere & { ask: string }
+
+const whyNot = (error: unknown): string => {
+  if (!(error instanceof LibraryError)) return 'It could not be fetched.'
+  return typeof error.cause === 'number' ? `The site did not give it (${error.cause}).` : error.message
+}
 
 /** One that cannot be had is not there: the text is what the person wanted. */
-const fetchOne = async (wanted: ImageElsewhere, fetchMore: FetchMore): Promise<Arrived | null> => {
+const fetchOne = async (wanted: Wanted, fetchMore: FetchMore): Promise<Answer> => {
   const limits = { timeoutMs: patienceForOneMs, maxBytes: maxImageBytes }
-  const fetched = await fetchMore(wanted.source, limits).catch(() => null)
-  return fetched?.kind === 'fetched' ? { wanted, fetched } : null
+  try {
+    const fetched = await fetchMore(wanted.ask, limits)
+    return { wanted, fetched: fetched.kind === 'fetched' ? fetched : null, reason: null }
+  } catch (error) {
+    return { wanted, fetched: null, reason: whyNot(error) }
+  }
 }
 
 const pictured = async (
-  { wanted, fetched }: Arrived,
+  { line, alt, ask, isEdge }: Wanted,
+  { bytes }: Fetched,
   parsing: Needs['parsing'],
 ): Promise<CapturedImage | null> => {
-  const { bytes } = fetched
-  const { line, alt, source, isEdge } = wanted
   const picture = await parsing.look({ bytes, name: null }, { kind: 'picture', isEdge }).catch(() => null)
-  return picture === null ? null : { ...picture, bytes, line, alt, source }
+  return picture === null ? null : { ...picture, bytes, line, alt, source: ask }
 }
 
-/** The pictures of a page that was just fetched, with those that are elsewhere fetched too: once, and never again. */
+/** What the page is asked for in its text, each address once. */
+const wantedOf = (elsewhere: readonly ImageElsewhere[]): Wanted[] => {
+  const seen = new Set<string>()
+  return elsewhere.flatMap((one) => {
+    const { ask } = one
+    if (ask === null || seen.has(ask)) return []
+    seen.add(ask)
+    return [{ ...one, ask }]
+  })
+}
+
+const noPicture = 'It is no picture that an article could have, or too small for one.'
+const notNeeded = 'The article has it already, or as many as it may have.'
+
+export type FetchedImages = { images: CapturedImage[]; asked: AskedPicture[] }
+
+/**
+ * The pictures of a page that was just fetched, with those that are elsewhere fetched too: once, and never again; and
+ * what was asked for. Those of any other document, such as a letter, are not asked for.
+ */
 export const withFetchedImages = async (
-  { images, elsewhere }: Pick<Parsed, 'images' | 'elsewhere'>,
+  { images, elsewhere, isPage }: Pick<Parsed, 'images' | 'elsewhere' | 'isPage'>,
   { parsing, fetchMore, patienceMs: patience = patienceMs }: Needs,
-): Promise<CapturedImage[]> => {
+): Promise<FetchedImages> => {
   const limits = new ImageLimits()
   const all = images.filter(({ bytes }) => limits.take(bytes))
+  const asked: AskedPicture[] = []
   const until = performance.now() + patience
-  const online = elsewhere.filter(({ source }) => /^https?:/i.test(source))
+  const take = async ({ wanted, fetched, reason }: Answer): Promise<void> => {
+    const about = { address: wanted.ask, foundAt: fetched?.url ?? null }
+    if (fetched === null) {
+      asked.push({ ...about, outcome: 'failed', reason })
+      return
+    }
+    const image = await pictured(wanted, fetched, parsing)
+    const isTaken = image !== null && limits.take(image.bytes)
+    if (isTaken) all.push(image)
+    const why = image === null ? noPicture : notNeeded
+    asked.push({ ...about, outcome: isTaken ? 'kept' : 'left-out', reason: isTaken ? null : why })
+  }
+  const online = isPage ? wantedOf(elsewhere) : []
   for (let at = 0; at < online.length && performance.now() < until && !limits.isFull; at += atOnce) {
     const some = online.slice(at, at + atOnce)
-    const arrived = await Promise.all(some.map((one) => fetchOne(one, fetchMore)))
-    for (const one of arrived) {
-      const image = one === null ? null : await pictured(one, parsing)
-      if (image !== null && limits.take(image.bytes)) all.push(image)
-    }
+    for (const answer of await Promise.all(some.map((one) => fetchOne(one, fetchMore)))) await take(answer)
   }
-  return all
+  return { images: all, asked }
 }

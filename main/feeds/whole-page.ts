@@ -33,7 +33,7 @@ export const putPage = async (
   const incoming = incomingOf(fetched)
   const parsed = await parsing.parse(incoming)
   const { encoding, reading } = parsed
-  const images = await withFetchedImages(parsed, { parsing, fetchMore })
+  const { images, asked } = await withFetchedImages(parsed, { parsing, fetchMore })
   const understood = {
     original: { bytes: incoming.bytes, name: incoming.name, encoding },
     fields: titled(reading, incoming.name),
@@ -41,6 +41,7 @@ export const putPage = async (
     understood: reading.fields,
     lines: reading.lines,
     images: await keepEach(library(), images),
+    asked,
     ...textOfLines(reading.lines),
   }
   const { title } = get(library(), { articleId })

@@ -40,14 +40,15 @@ const statuses: Record<number, string> = {
   451: 'The site may not show this page here, for legal reasons.',
 }
 
+/** The status is the error's cause: these sentences are about pages. */
 export const badStatus = (status: number): LibraryError => {
   const known = statuses[status]
-  if (known !== undefined) return new LibraryError('unreachable', known)
+  if (known !== undefined) return new LibraryError('unreachable', known, { cause: status })
   const sentence =
     status >= 500
       ? `The site has a fault of its own (${status}); try again later.`
       : `The site did not give the page (${status}); open it in your browser.`
-  return new LibraryError('unreachable', sentence)
+  return new LibraryError('unreachable', sentence, { cause: status })
 }
 
 const codes: Record<string, (host: string) => string> = {

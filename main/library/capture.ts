@@ -26,6 +26,8 @@ export type ReadingToImport = Understood &
     original: { bytes: Uint8Array; name: string | null; encoding: string }
     /** The pictures that the file carries for it, on the disk already. */
     images?: RevisionDraft['images']
+    /** What was asked for on the network to have them. */
+    asked?: RevisionDraft['asked']
     /** The fields as they were read, where a person corrected them before saving. */
     understood?: UnderstoodFields | undefined
     /** A person has looked at the fields. */
@@ -68,10 +70,10 @@ export type Captured = { articleId: ArticleId; hash: string; reading: ReadingToI
 
 /** A revision of what was captured. */
 export const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {
-  const { text, blocks, lines, images = [], original, understood, fields } = reading
+  const { text, blocks, lines, images = [], asked = [], original, understood, fields } = reading
   const { bytes, name, encoding } = original
   enterOriginal(writing.library, { sha256: hash, size: bytes.length, name })
-  const draft = { articleId, originalSha256: hash, encoding, text, blocks, lines, images }
+  const draft = { articleId, originalSha256: hash, encoding, text, blocks, lines, images, asked }
   return addRevision(writing, { ...draft, understood: understood ?? fields })
 }
 

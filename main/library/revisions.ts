@@ -1,8 +1,9 @@
-import type { Block, Revision } from '../../preload/contract/article'
+import type { AskedPicture, Block, Revision } from '../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../preload/contract/common'
 import type { Passage } from '../../preload/contract/highlight'
 import type { Line, Reading } from '../../preload/contract/importing'
 import { sha256 } from './checksum'
+import { enterAsked, readAsked } from './asked-pictures'
 import { type Library, one, run } from './database'
 import { failure, notFound } from './errors'
 import { newId } from './ids'
@@ -22,6 +23,7 @@ export type RevisionDraft = {
   /** What a capture was understood as; none for a revision that a correction makes. */
   understood?: Reading['fields']
   images?: readonly KeptImage[]
+  asked?: readonly AskedPicture[]
 }
 
 const checkDraft = ({ text, blocks }: RevisionDraft): void => {
@@ -67,6 +69,7 @@ export const addRevision = (writing: Writing, draft: RevisionDraft): RevisionId 
     JSON.stringify(packLines(draft.lines, draft.text, draft.blocks)),
   )
   enterImages(library, { revisionId: id, ...draft }, draft.images ?? [])
+  enterAsked(library, id, draft.asked ?? [])
   return id
 }
 
@@ -93,6 +96,7 @@ export const readRevision = (library: Library, revisionId: string): Revision => 
     text: row.text,
     blocks: JSON.parse(row.blocks) as Block[],
     images: readImages(library, row.id),
+    askedPictures: readAsked(library, row.id),
     originalSha256: row.original_sha256,
     createdAt: row.created_at,
   }

@@ -32,6 +32,17 @@ export const articleImage = z.object({
 })
 export type ArticleImage = z.infer<typeof articleImage>
 
+/** A picture that was asked for on the network along with its page. */
+export const askedPicture = z.object({
+  address: z.string(),
+  /** Where it was in the end: its address may have led on to another site. Null where nothing came. */
+  foundAt: z.string().nullable(),
+  outcome: z.enum(['kept', 'left-out', 'failed']),
+  /** Why it was not kept, in a sentence. */
+  reason: z.string().nullable(),
+})
+export type AskedPicture = z.infer<typeof askedPicture>
+
 export const revision = z.object({
   id: revisionId,
   number: z.int().min(1),
@@ -39,6 +50,8 @@ export const revision = z.object({
   text: z.string(),
   blocks: z.array(block),
   images: z.array(articleImage),
+  /** What was asked for on the network when its bytes were fetched, besides the page. */
+  askedPictures: z.array(askedPicture),
   originalSha256: z.string().length(64),
   createdAt: instant,
 })

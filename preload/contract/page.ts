@@ -21,6 +21,8 @@ const words = z.string().max(5000)
 export const pageImage = z.object({
   /** A `data:` address that carries it, or the address where it is. Nothing is ever fetched from there. */
   source: z.string().max(longestImageSource),
+  /** Where it may be asked for while its page is fetched; null for one that no reader is meant to see, and for any other document's. */
+  ask: z.string().max(2000).nullable(),
   alt: z.string().max(2000),
   /** The words under it; null where it stands in no figure. */
   caption: words.nullable(),

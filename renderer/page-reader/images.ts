@@ -1,8 +1,9 @@
 import type { PageImage } from '../../preload/contract/page'
 import { longestImageSource, mostPageImages } from '../../preload/contract/words'
+import { askableIn } from './askable'
 import { linesAndImagesOf, placeOf } from './lines'
 
-export type ImageSources = ReadonlyMap<Element, string>
+export type ImageSources = ReadonlyMap<Element, Pick<PageImage, 'source' | 'ask'>>
 
 /** All of them together: what a page may carry on top of its text. */
 const mostCharacters = 4 * longestImageSource
@@ -24,18 +25,30 @@ const addressOf = (source: string, url: string | null): string => {
   }
 }
 
-/** Where the page's pictures are, asked for before those that it carries itself are taken out of its markup. */
+/** A drawing, or more than a page may carry, is as good as nothing. */
+const carriedOrNamed = (image: Element): string => {
+  const source = image.getAttribute('src')?.trim() ?? ''
+  const isData = /^data:/i.test(source)
+  const isTaken = isData ? drawn.test(source) && source.length <= longestImageSource : source.length <= 2000
+  return isTaken ? source : ''
+}
+
+/**
+ * Where the page's pictures are, asked for before those that it carries itself are taken out of its markup, and where
+ * they may be asked for.
+ */
 export const imageSourcesIn = (page: Document, url: string | null): ImageSources => {
   let characters = 0
-  const found = new Map<Element, string>()
-  for (const image of page.querySelectorAll('body img[src]')) {
-    const source = image.getAttribute('src')?.trim() ?? ''
-    const isData = /^data:/i.test(source)
-    if (source === '' || isSmall(image) || (isData && !drawn.test(source))) continue
-    if (source.length > (isData ? longestImageSource : 2000) || characters + source.length > mostCharacters)
-      continue
+  const found = new Map<Element, Pick<PageImage, 'source' | 'ask'>>()
+  const askFor = askableIn(page, url)
+  for (const image of page.querySelectorAll('body img')) {
+    if (isSmall(image)) continue
+    const ask = askFor(image)
+    const own = carriedOrNamed(image)
+    const source = own === '' ? (ask ?? '') : own
+    if (source === '' || characters + source.length > mostCharacters) continue
     characters += source.length
-    found.set(image, addressOf(source, url))
+    found.set(image, { source: addressOf(source, url), ask })
   }
   return found
 }
@@ -66,11 +79,11 @@ export const imagesOf = (root: Element, sources: ImageSources): PageImage[] => {
     lines.slice(Math.max(0, from), Math.max(0, to)).map(({ text }) => text.slice(0, 5000))
   return images
     .flatMap(({ element, before }): PageImage[] => {
-      const source = sources.get(element)
-      if (source === undefined || element.closest(beside) !== null || leadsAway(element)) return []
+      const where = sources.get(element)
+      if (where === undefined || element.closest(beside) !== null || leadsAway(element)) return []
       return [
         {
-          source,
+          ...where,
           alt: tidy(element.getAttribute('alt')).slice(0, 2000),
           caption: captionOf(element),
           above: texts(before - near, before).reverse(),

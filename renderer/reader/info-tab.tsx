@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../preload/contract/article'
-import type { StatedDate } from '../../preload/contract/common'
 import { copyText } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { runCommand } from '../commands/command-store'
@@ -11,6 +10,7 @@ import { showOriginal } from './original-store'
 import { compareRevisions } from './revision-store'
 import { dateText, momentText, precisionText, zoneText } from './stated-date'
 import { showError, showToast } from '../toasts/toast-store'
+import { AskedPictures } from '../ui/asked-pictures'
 import { Button, IconButton } from '../ui/button'
 import './info.css'
 
@@ -41,6 +41,7 @@ export function InfoTab({ article }: { article: Article }) {
       <Records article={article} />
       <Copies article={article} />
       <Original article={article} />
+      <Pictures article={article} />
     </div>
   )
 }
@@ -70,7 +71,7 @@ function Headline({ article: { title, formerTitles } }: { article: Article }) {
   )
 }
 
-function DateFact({ name, stated }: { name: string; stated: StatedDate | null }) {
+function DateFact({ name, stated }: { name: string; stated: Article['published'] }) {
   if (!stated) return <Fact name={name}>{null}</Fact>
   const zone = zoneText(stated)
   return (
@@ -133,6 +134,17 @@ function Original({ article }: { article: Article }) {
           </Button>
         )}
       </div>
+    </section>
+  )
+}
+
+function Pictures({ article }: { article: Article }) {
+  const { askedPictures } = article.revision
+  if (askedPictures.length === 0) return null
+  return (
+    <section aria-label="Pictures">
+      <h2>Pictures</h2>
+      <AskedPictures asked={askedPictures} />
     </section>
   )
 }

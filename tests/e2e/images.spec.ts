@@ -141,6 +141,105 @@ test('a page that is fetched brings its pictures along, once, and none that only
   site.close()
 })
 
+/** Pictures that nobody is meant to see, each by another sign, in the place of one that stands in the text. */
+const unseen: readonly string[] = [
+  '<img src="PIXEL">',
+  '<img src="PIXEL" alt="">',
+  '<img src="PIXEL" width="1" height="1" alt="Ship">',
+  '<img src="PIXEL" width="0" alt="Ship">',
+  '<img src="PIXEL" height="99" width="400" alt="Ship">',
+  '<img src="PIXEL" style="width:1px;height:1px" alt="Ship">',
+  '<img src="PIXEL" style="max-width: 2em" alt="Ship">',
+  '<img src="PIXEL" style="display: none !important" alt="Ship">',
+  '<img src="PIXEL" style="visibility:hidden" alt="Ship">',
+  '<img src="PIXEL" style="opacity:0" alt="Ship">',
+  '<img src="PIXEL" style="position:absolute;left:-9999px" alt="Ship">',
+  '<img src="PIXEL" style="clip:rect(0,0,0,0);position:absolute" alt="Ship">',
+  '<img src="PIXEL" style="transform:scale(0)" alt="Ship">',
+  '<img src="PIXEL" hidden alt="Ship">',
+  '<img src="PIXEL" class="sr-only" alt="Ship">',
+  '<img src="PIXEL" class="by-sheet" alt="Ship">',
+  '<img src="PIXEL" aria-hidden="true" alt="Ship">',
+  '<img src="PIXEL" srcset="PIXEL 40w, PIXEL 80w" alt="Ship">',
+  '<img src="PIXEL" sizes="(max-width: 600px) 60px, 80px" alt="Ship">',
+  '<img src="PIXEL&width=1&height=1" alt="Ship">',
+  '<div style="display:none"><p><img src="PIXEL" alt="Ship"></p></div>',
+  '<div style="width:0;height:0;overflow:hidden"><img src="PIXEL" alt="Ship"></div>',
+  '<div hidden><img src="PIXEL" alt="Ship"></div>',
+  '<noscript><img src="PIXEL" alt="Ship" width="640" height="400"></noscript>',
+  '<img data-src="PIXEL" width="1" height="1" alt="Ship">',
+  '<picture style="display:none"><source srcset="PIXEL"><img alt="Ship"></picture>',
+]
+
+test('pixels that count readers are not asked for with a page, its pictures are, and what was asked is listed', async ({
+  launch,
+}) => {
+  const canary = await openCanary()
+  const picture = { headers: { 'Content-Type': 'image/png' } }
+  const real: readonly (readonly [string, string])[] = [
+    ['/described.png', '<img src="/described.png" alt="A ship">'],
+    ['/sized.png', '<img src="/sized.png" alt="" width="640" height="400">'],
+    ['/home.png', '<img src="/home.png">'],
+    [
+      '/late.png',
+      `<img class="lazy" style="opacity:0" data-src="/late.png" src="${dataAddress(png(1, 1))}" alt="A quay">
+       <noscript><img src="/late.png?noscript" alt="A quay"></noscript>`,
+    ],
+    [
+      '/wide.png',
+      '<picture><source srcset="/wide.png 1200w, /narrow.png 300w"><img alt="A crane"></picture>',
+    ],
+    ['/padded.png', '<div style="height:0;padding-bottom:60%"><img src="/padded.png" alt="A boat"></div>'],
+  ]
+  const paragraph = (n: number) =>
+    `<p>In paragraph ${n} the harbour stays open through the winter, the port authority said on Thursday.</p>`
+  const shown = [
+    ...unseen.map((one, n) => one.replaceAll('PIXEL', `${canary.url}t.gif?reader=${n}`)),
+    ...real.map(([, one]) => one),
+    '<img src="/gone.png" alt="Gone">',
+    // The control: it says no more of itself than a pixel, but the page names it for other programs.
+    `<img src="${canary.url}named.png">`,
+  ]
+  const site = await openSite({
+    '/story': {
+      body: `<!doctype html><html><head><title>Harbour open</title>
+        <meta property="og:image" content="${canary.url}named.png"><style>.by-sheet { display: none }</style></head>
+        <body><article><h1>Harbour open</h1>${shown.map((one, n) => paragraph(n) + one).join('')}${paragraph(99)}
+        </article></body></html>`,
+    },
+    ...Object.fromEntries(
+      real.map(([path], n) => [path, { ...picture, body: png(300 + n, 200, [30, 120, 60 + n]) }]),
+    ),
+  })
+  const args = [site.host, canary.host].map((host) => `--allow-host=${host}`)
+  const { app, window, dataFolder, problems } = await launch({ args })
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  await window.keyboard.press('Control+l')
+  const dialog = window.getByRole('dialog', { name: /Import from address/ })
+  await dialog.getByLabel('Address of the page').fill(`${site.url}/story`)
+  await dialog.getByRole('button', { name: 'Fetch page' }).click()
+  const form = window.getByRole('dialog', { name: 'Import article' })
+  await expect(form.getByText('8 pictures asked for with the page, from 2 sites')).toBeVisible()
+  await expectAccessible(window, 'the form with what was asked for')
+  await window.keyboard.press('Control+Enter')
+  await expect(pictures(window)).toHaveCount(real.length)
+  expect(site.paths().sort()).toEqual(['/story', '/gone.png', ...real.map(([path]) => path)].sort())
+  expect(canary.connections()).toBe(1)
+
+  await window.getByRole('tab', { name: 'Info' }).click()
+  const info = window.getByRole('tabpanel', { name: 'Info' })
+  await info.getByText('8 pictures asked for with the page, from 2 sites').click()
+  const asked = info.getByRole('region', { name: site.host })
+  await expect(asked.getByRole('listitem')).toHaveCount(7)
+  await expect(asked.getByRole('listitem').filter({ hasText: '/late.png' })).toContainText('Kept.')
+  await expect(asked.getByRole('listitem').filter({ hasText: '/gone.png' })).toContainText('Not had.')
+  await expect(info.getByRole('region', { name: canary.host })).toContainText('/named.png')
+  await expectAccessible(window, 'what was asked for')
+  expect(problems).toEqual([])
+  canary.close()
+  site.close()
+})
+
 test('pictures of letters, books and archives stand in their text', async ({ launch }) => {
   const { app, window, dataFolder, problems } = await launch()
   await newLibraryIn(app, window, join(dataFolder, 'News'))

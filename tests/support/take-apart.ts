@@ -48,8 +48,11 @@ const partsOf = (html: string, url: string | null): { lines: PageLine[]; images:
   parser.end(html)
   end()
   const words = (from: number, to: number) => lines.slice(Math.max(0, from), to).map((line) => line.text)
+  const addressOf = (source: string) =>
+    /^(?:data|cid):/.test(source) || url === null ? source : new URL(source, url).href
   const images = found.map(({ source, alt, at }) => ({
-    source: /^(?:data|cid):/.test(source) || url === null ? source : new URL(source, url).href,
+    source: addressOf(source),
+    ask: /^https?:/.test(addressOf(source)) ? addressOf(source) : null,
     alt,
     caption: null,
     above: words(at - near, at).reverse(),

@@ -17,7 +17,14 @@ export type CapturedImage = Picture & {
  * A picture of an article that its file does not carry. It may lie beside that file, or be fetched where the person has
  * the page fetched.
  */
-export type ImageElsewhere = { line: number; alt: string; source: string; isEdge: boolean }
+export type ImageElsewhere = {
+  line: number
+  alt: string
+  source: string
+  /** Where it may be fetched from; null where it is not to be asked for. */
+  ask: string | null
+  isEdge: boolean
+}
 
 /** The bytes that a file carries for an address in it; null where it carries none. */
 export type FindBytes = (source: string) => Promise<Uint8Array | null> | Uint8Array | null
@@ -116,9 +123,10 @@ export const imagesFor = async (
     if (limits.isFull) break
     const one = await captured(placed, find)
     const { image, line, isEdge } = placed
-    const { alt, source } = image
+    const { alt, source, ask } = image
     if (one !== null && limits.take(one.bytes)) images.push(one)
-    else if (one === null && !carried.test(source)) elsewhere.push({ line, alt, source, isEdge })
+    else if (one === null && (ask !== null || !carried.test(source)))
+      elsewhere.push({ line, alt, source, ask, isEdge })
   }
   return { images, elsewhere: elsewhere.slice(0, mostImages - images.length) }
 }

@@ -57,6 +57,7 @@ const articleOf = (text: string, title: string): Article => ({
     text,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
     images: [],
+    askedPictures: [],
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },

@@ -62,6 +62,7 @@ const article: Article = {
     text,
     blocks,
     images: [],
+    askedPictures: [],
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },

@@ -20,7 +20,7 @@ test('the pictures that a browser saved beside a page are the page’s, and no o
     writeFileSync(file, png(300, 200))
   symlinkSync(join(root, 'secret.png'), join(folder, 'link.png'))
   const images = async (...sources: string[]) => {
-    const elsewhere = sources.map((source) => ({ line: 3, alt: 'A', source, isEdge: false }))
+    const elsewhere = sources.map((source) => ({ line: 3, alt: 'A', source, ask: null, isEdge: false }))
     return withImagesBeside(join(root, 'A story.html'), { images: [], elsewhere }, parsing)
   }
   const found = { type: 'image/png', width: 300, height: 200, line: 3, alt: 'A', source: null }

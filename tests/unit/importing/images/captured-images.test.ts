@@ -24,6 +24,7 @@ const image = (about: Partial<PageImage>): PageImage => ({
   above: [],
   below: [],
   within: 'p > article',
+  ask: null,
   ...about,
 })
 
@@ -108,13 +109,18 @@ describe('a picture that is kept', () => {
     const sources = ['cid:a', 'cid:broken', 'https://news.example/b.png', 'file:///etc/passwd']
     const { images, elsewhere } = await imagesFor(
       lines,
-      sources.map((source) => image({ ...inText, source })),
+      [
+        ...sources.map((source) => image({ ...inText, source })),
+        // A placeholder, in the place of which the page's script would put the picture.
+        image({ ...inText, source: dataAddress(png(1, 1)), ask: 'https://news.example/late.png' }),
+      ],
       find,
     )
     expect(images).toHaveLength(1)
     expect(elsewhere).toEqual([
-      { line: 5, alt: '', source: 'https://news.example/b.png', isEdge: false },
-      { line: 5, alt: '', source: 'file:///etc/passwd', isEdge: false },
+      { line: 5, alt: '', source: 'https://news.example/b.png', ask: null, isEdge: false },
+      { line: 5, alt: '', source: 'file:///etc/passwd', ask: null, isEdge: false },
+      expect.objectContaining({ line: 5, ask: 'https://news.example/late.png' }),
     ])
     expect(asked).toEqual(sources)
   })

@@ -1,0 +1,158 @@
+/** What a `style` attribute declares, by property; the last word on each. */
+export type Declarations = ReadonlyMap<string, string>
+
+const longestStyle = 5000
+
+export const declarationsOf = (element: Element): Declarations =>
+  new Map(
+    (element.getAttribute('style') ?? '')
+      .slice(0, longestStyle)
+      .toLowerCase()
+      .split(';')
+      .flatMap((declaration): [string, string][] => {
+        const colon = declaration.indexOf(':')
+        if (colon < 0) return []
+        const value = declaration.slice(colon + 1).replace('!important', '')
+        return [[declaration.slice(0, colon).trim(), value.trim()]]
+      }),
+  )
+
+const inPixels: Record<string, number> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  em: 16,
+  rem: 16,
+  ex: 8,
+  cm: 38,
+  mm: 3.8,
+  in: 96,
+}
+
+/** A length in pixels; null for one that depends on what is around it. */
+export const pixelsOf = (length: string | null | undefined): number | null => {
+  const [, digits = '', unit = ''] =
+    /^\s*(-?\d{0,9}\.?\d{1,9})\.?\s*([a-z%]{0,4})\s*$/i.exec(length ?? '') ?? []
+  const factor = inPixels[unit.toLowerCase()]
+  return digits === '' || factor === undefined ? null : Number(digits) * factor
+}
+
+const farAway = -500
+const sides = [
+  'left',
+  'right',
+  'top',
+  'bottom',
+  'margin',
+  'margin-left',
+  'margin-top',
+  'inset',
+  'text-indent',
+]
+
+const isAway = (style: Declarations): boolean =>
+  sides.some((side) => (style.get(side) ?? '').split(/\s+/).some((one) => (pixelsOf(one) ?? 0) <= farAway)) ||
+  /translate[^)]*-\d{3,}/.test(style.get('transform') ?? '')
+
+const isFaint = (opacity: string | undefined): boolean =>
+  opacity !== undefined && Number.parseFloat(opacity) <= (opacity.endsWith('%') ? 5 : 0.05)
+
+const isCut = (style: Declarations): boolean =>
+  /^rect\(\s*(?:[01](?:px)?[\s,)]*){4}/.test(style.get('clip') ?? '') ||
+  /^(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0)/.test(style.get('clip-path') ?? '') ||
+  /scale[xy3d]{0,2}\(\s*0(?:\.0+)?[\s,)]/.test(style.get('transform') ?? '')
+
+const hides = (style: Declarations): boolean =>
+  style.get('display') === 'none' ||
+  /^(?:hidden|collapse)$/.test(style.get('visibility') ?? '') ||
+  style.get('content-visibility') === 'hidden' ||
+  isFaint(style.get('opacity')) ||
+  isCut(style) ||
+  isAway(style)
+
+const leastBox = 100
+
+/** A box that cuts off what is in it. One of no height that is padded keeps the shape of a picture. */
+const isTinyBox = (style: Declarations): boolean => {
+  const lengths = ['width', 'height', 'max-width', 'max-height'].map((side) => pixelsOf(style.get(side)))
+  const smallest = Math.min(...lengths.map((length) => length ?? Infinity))
+  const isPadded = [...style.keys()].some((name) => name.startsWith('padding'))
+  const isClipped = /hidden|clip/.test(style.get('overflow') ?? '')
+  return !isPadded && (smallest <= 1 || (smallest < leastBox && isClipped))
+}
+
+const hiddenNames =
+  /(?:^|\s)(?:d-none|hidden|is-hidden|invisible|visually-?hidden|sr-only|screen-reader-text)(?:\s|$)/i
+
+/** Hidden on a small screen only. */
+const shownNames = /(?:^|[\s:-])(?:sm|md|lg|xl|xxl|2xl)[:-](?:block|flex|inline|inline-block|grid|table)\b/
+
+const isNamedHidden = (element: Element): boolean => {
+  const names = element.getAttribute('class') ?? ''
+  return hiddenNames.test(names) && !shownNames.test(names)
+}
+
+const mostRules = 5000
+const longestSheet = 500_000
+
+// Some selectors take time by the square of the page.
+const longestSelector = 300
+const slowSelector = /:(?:has|is|where|nth-|not)/
+
+const isHidingRule = ({ style, selectorText }: CSSStyleRule): boolean =>
+  (style.getPropertyValue('display') === 'none' || style.getPropertyValue('visibility') === 'hidden') &&
+  selectorText.length <= longestSelector &&
+  !slowSelector.test(selectorText)
+
+const hidingSelectors = (css: string): string[] => {
+  // A sheet of its own belongs to no document: it loads nothing and is never laid over anything.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css.slice(0, longestSheet))
+  return [...sheet.cssRules]
+    .slice(0, mostRules)
+    .flatMap((rule) => (rule instanceof CSSStyleRule && isHidingRule(rule) ? [rule.selectorText] : []))
+}
+
+const mostSheets = 40
+const mostSelectors = 300
+
+/** What the page's own style sheets keep out of sight; those that it names are never fetched. */
+const hiddenBySheets = (page: Document): ReadonlySet<Element> => {
+  const found = new Set<Element>()
+  const sheets = [...page.querySelectorAll('style:not([media="print" i])')]
+    .slice(0, mostSheets)
+    .map(({ textContent }) => textContent)
+  for (const selector of sheets.flatMap(hidingSelectors).slice(0, mostSelectors)) {
+    try {
+      for (const element of page.querySelectorAll(selector)) found.add(element)
+    } catch {
+      // A selector that is none here hides nothing.
+    }
+  }
+  return found
+}
+
+export type IsHidden = (element: Element, isLate: boolean) => boolean
+
+/**
+ * Whether a page keeps an element out of its reader's sight, by itself or by what it stands in. One that is shown once
+ * the reader comes near (`isLate`) is transparent or hidden by a style sheet until then.
+ */
+export const hiddenIn = (page: Document): IsHidden => {
+  let bySheets: ReadonlySet<Element> | null = null
+  // Only a page with pictures elsewhere has its sheets looked through.
+  const isBySheets = (element: Element) => (bySheets ??= hiddenBySheets(page)).has(element)
+  const isOut = (element: Element, isImage: boolean, isLate: boolean): boolean => {
+    if (element.hasAttribute('hidden') || element.matches('noscript, template, dialog:not([open])'))
+      return true
+    if (isNamedHidden(element)) return true
+    const style = new Map(declarationsOf(element))
+    if (isLate) style.delete('opacity')
+    return hides(style) || (!isImage && isTinyBox(style)) || (!isLate && isBySheets(element))
+  }
+  return (element, isLate) => {
+    for (let at: Element | null = element; at !== null && at !== page.body; at = at.parentElement)
+      if (isOut(at, at === element, isLate)) return true
+    return false
+  }
+}
