@@ -4,7 +4,7 @@ import type { CommandName } from '../../preload/contract/events'
 import { keymap } from './keymap'
 
 type Registration = { run: () => void; isEnabled: boolean }
-type Registered = Partial<Record<CommandName, Registration[]>>
+export type Registered = Partial<Record<CommandName, Registration[]>>
 
 export const useCommands = create<{ registered: Registered }>(() => ({ registered: {} }))
 

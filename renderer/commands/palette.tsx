@@ -1,11 +1,11 @@
-import { Command } from 'cmdk'
 import type { ArticleId } from '../../preload/contract/common'
 import type { CommandName } from '../../preload/contract/events'
 import '../ui/dialog.css'
 import { Kbd } from '../ui/kbd'
+import { Picker, type PickerGroup, type PickerItem } from '../ui/picker'
 import { useTypedLine } from '../ui/typed-meanwhile'
 import { useModal } from '../ui/use-modal'
-import { canRun, runCommand, useCommands } from './command-store'
+import { canRun, type Registered, runCommand, useCommands } from './command-store'
 import { type CommandGroup, keymap } from './keymap'
 import { match } from './match'
 import './palette.css'
@@ -21,74 +21,85 @@ type PaletteProps = {
 
 const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Quotations', 'Library', 'View', 'Edit']
 const names = (Object.keys(keymap) as CommandName[]).filter((name) => name !== 'palette.open')
-// Enough to find a title by; cmdk scores each at every key press.
+// Enough to find a title by; each is scored at every key press.
 const mostArticles = 300
 
-function Commands({ onRun }: { onRun: (name: CommandName) => void }) {
-  const registered = useCommands((state) => state.registered)
-  return groups.map((group) => (
-    <Command.Group key={group} heading={group}>
-      {names
-        .filter((name) => keymap[name].group === group)
-        // What cannot be done now stays to be learned, below what can.
-        .sort((one, other) => Number(canRun(registered, other)) - Number(canRun(registered, one)))
-        .map((name) => {
-          const { label, keys } = keymap[name]
-          return (
-            <Command.Item
-              key={name}
-              value={name}
-              keywords={[label]}
-              disabled={!canRun(registered, name)}
-              onSelect={() => onRun(name)}
-            >
+/** An answer with the words that it goes by. */
+type Answer = PickerItem & { words: string }
+type Answers = { heading: string; items: readonly Answer[] }
+
+function commandAnswers(registered: Registered, onRun: (name: CommandName) => void): Answers[] {
+  return groups.map((group) => ({
+    heading: group,
+    items: names
+      .filter((name) => keymap[name].group === group)
+      .map((name) => {
+        const { label, keys } = keymap[name]
+        return {
+          id: name,
+          words: label,
+          isDisabled: !canRun(registered, name),
+          pick: () => onRun(name),
+          content: (
+            <>
               <span>{label}</span>
               {keys[0] !== undefined && <Kbd chord={keys[0]} />}
-            </Command.Item>
-          )
-        })}
-    </Command.Group>
-  ))
+            </>
+          ),
+        }
+      }),
+  }))
 }
 
-function Articles({ articles, onArticle }: Pick<PaletteProps, 'articles' | 'onArticle'>) {
-  return (
-    <Command.Group heading="Articles in the list">
-      {articles.slice(0, mostArticles).map(({ id, title, from }) => (
-        <Command.Item key={id} value={id} keywords={[title, from]} onSelect={() => onArticle(id)}>
-          <span>{title}</span>
-          <span className="palette-from">{from}</span>
-        </Command.Item>
-      ))}
-    </Command.Group>
-  )
+const articleAnswers = ({ articles, onArticle }: Pick<PaletteProps, 'articles' | 'onArticle'>): Answers => ({
+  heading: 'Articles in the list',
+  items: articles.slice(0, mostArticles).map(({ id, title, from }) => ({
+    id,
+    words: `${title} ${from}`,
+    pick: () => onArticle(id),
+    content: (
+      <>
+        <span>{title}</span>
+        <span className="picker-note">{from}</span>
+      </>
+    ),
+  })),
+})
+
+/** The best first. What cannot be done now stays to be learned, below all that can. */
+function ranked(answers: readonly Answers[], typed: string): PickerGroup[] {
+  const rank = ({ words, isDisabled }: Answer) => {
+    const score = match(words, typed)
+    return score > 0 && isDisabled !== true ? score + 1 : score
+  }
+  return answers
+    .map(({ heading, items }) => {
+      const scored = items.map((item) => ({ item, score: rank(item) })).filter(({ score }) => score > 0)
+      scored.sort((one, other) => other.score - one.score)
+      return { heading, items: scored.map(({ item }) => item), best: scored[0]?.score ?? 0 }
+    })
+    .filter(({ items }) => items.length > 0)
+    .sort((one, other) => (typed.trim() === '' ? 0 : other.best - one.best))
 }
 
 /** The palette itself. `after` closes it first, so that what runs finds the focus and the selection as they were. */
 function Choice({ articles, onArticle, after }: ChoiceProps) {
   const { typed, setTyped, field } = useTypedLine()
+  const registered = useCommands((state) => state.registered)
+  const answers = commandAnswers(registered, (name) => after(() => runCommand(name)))
+  const titles = articleAnswers({ articles, onArticle: (id) => after(() => onArticle(id)) })
   return (
-    <Command
+    <Picker
       label="Command palette"
-      loop
-      filter={(_, search, keywords = []) => match(keywords.join(' '), search)}
-    >
-      <Command.Input
-        ref={field}
-        data-autofocus
-        value={typed}
-        onValueChange={setTyped}
-        placeholder="Type a command or the title of an article"
-      />
-      <Command.List label="Commands and articles">
-        <Command.Empty>Nothing is called that.</Command.Empty>
-        <Commands onRun={(name) => after(() => runCommand(name))} />
-        {/* Titles come once something is typed: before that they would only bury the commands. */}
-        {typed.trim() !== '' && (
-          <Articles articles={articles} onArticle={(id) => after(() => onArticle(id))} />
-        )}
-      </Command.List>
-    </Command>
+      listLabel="Commands and articles"
+      placeholder="Type a command or the title of an article"
+      typed={typed}
+      onType={setTyped}
+      // Titles come once something is typed: before that they would only bury the commands.
+      groups={ranked(typed.trim() === '' ? answers : [...answers, titles], typed)}
+      none="Nothing is called that."
+      field={field}
+    />
   )
 }
 

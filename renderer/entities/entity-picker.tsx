@@ -1,8 +1,8 @@
-import { Command } from 'cmdk'
 import { type ReactNode, useState } from 'react'
 import type { EntityKind, SplitInto } from '../../preload/contract/entity'
 import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
+import { Picker, type PickerGroup } from '../ui/picker'
 import { type Choice, choicesInArticle, choicesInLibrary } from './entity-choices'
 import { useEntities } from './entity-store'
 import { kinds } from './entity-words'
@@ -57,7 +57,7 @@ function useEntries(
   { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
 ) {
   const entities = useEntities(({ found }) => found?.entities ?? [])
-  const listed = useLibraryNames(typed)
+  const { names: listed, isAsking } = useLibraryNames(typed)
   const isWanted = ({ id }: Choice) => !without.includes(id)
   const all = choicesInArticle(entities, '')
   const here = choicesInArticle(entities, typed, likely).filter(isWanted)
@@ -65,62 +65,54 @@ function useEntries(
     here: here.slice(0, 50).map(entryOf),
     library: choicesInLibrary(listed, all).filter(isWanted).map(entryOf),
     new: isNewAllowed ? newEntries(typed, likely) : [],
+    isAsking,
   }
 }
 
-function Entries({ heading, entries, onPick }: EntriesProps) {
-  if (entries.length === 0) return null
-  return (
-    <Command.Group heading={heading}>
-      {entries.map(({ id, kind, name, note, picked, isNew }) => (
-        <Command.Item key={id} value={id} onSelect={() => onPick(picked)}>
-          <Icon name={isNew ? 'plus' : kind} />
-          <bdi>{isNew ? `“${name}”` : name}</bdi>
-          <span className="picker-note">{isNew ? note : `${kind}, ${note}`}</span>
-        </Command.Item>
-      ))}
-    </Command.Group>
-  )
-}
+type GroupOf = { heading: string; entries: readonly Entry[]; onPick: (picked: Picked) => void }
 
-type EntriesProps = { heading: string; entries: readonly Entry[]; onPick: (picked: Picked) => void }
+function groupOf({ heading, entries, onPick }: GroupOf): PickerGroup[] {
+  const items = entries.map(({ id, kind, name, note, picked, isNew }) => ({
+    id,
+    pick: () => onPick(picked),
+    content: (
+      <>
+        <Icon name={isNew ? 'plus' : kind} />
+        <bdi>{isNew ? `“${name}”` : name}</bdi>
+        <span className="picker-note">{isNew ? note : `${kind}, ${note}`}</span>
+      </>
+    ),
+  }))
+  return items.length === 0 ? [] : [{ heading, items }]
+}
 
 /** Chooses an entity: of the article first, then of the library, or makes a new one. */
 export function EntityPicker(props: PickerProps) {
   const { title, children, foot, onPick, onClose } = props
   const [typed, setTyped] = useState(props.typed ?? '')
-  const [marked, setMarked] = useState('')
   const entries = useEntries(typed, props)
-  const all = [...entries.here, ...entries.library, ...entries.new]
-  const isThere = all.some(({ id }) => id === marked)
+  const groups = [
+    ...groupOf({ heading: 'In this article', entries: entries.here, onPick }),
+    ...groupOf({ heading: 'In the library', entries: entries.library, onPick }),
+    ...groupOf({ heading: 'Not there yet', entries: entries.new, onPick }),
+  ]
   return (
     <Dialog title={title} size="small" isFlush onClose={onClose}>
       <p className="picker-question">{children}</p>
-      <Command
-        label={title}
-        className="picker"
-        shouldFilter={false}
-        loop
-        value={isThere ? marked : (all[0]?.id ?? '')}
-        onValueChange={setMarked}
-      >
-        <Command.Input
-          data-autofocus
-          value={typed}
-          maxLength={300}
-          onValueChange={(text) => {
-            setTyped(text)
-            setMarked('')
-          }}
+      <div className="entity-picker">
+        <Picker
+          label={title}
+          listLabel="Names"
           placeholder="Type a name"
+          typed={typed}
+          onType={setTyped}
+          groups={groups}
+          // The article's own names come first, and are there already.
+          isAsking={entries.isAsking && entries.here.length === 0}
+          none="Nothing is called that."
+          maxLength={300}
         />
-        <Command.List label="Names">
-          <Command.Empty>Nothing is called that.</Command.Empty>
-          <Entries heading="In this article" entries={entries.here} onPick={onPick} />
-          <Entries heading="In the library" entries={entries.library} onPick={onPick} />
-          <Entries heading="Not there yet" entries={entries.new} onPick={onPick} />
-        </Command.List>
-      </Command>
+      </div>
       {foot}
     </Dialog>
   )

@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react'
 import type { ListedEntity } from '../../preload/contract/entity'
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
+import { holds } from './group-entities'
 
 // Somebody who types a name is not asking about each of its beginnings.
 const restMs = 120
 const shownAtOnce = 20
 
-type Answer = { text: string; names: ListedEntity[] }
+type Answer = { text: string | null; names: ListedEntity[] }
 
-/** The library's names that hold what was typed: those of the last answer, until the next is there. */
-export function useLibraryNames(text: string): ListedEntity[] {
-  const [answer, setAnswer] = useState<Answer>({ text: '', names: [] })
+/** The library's names that hold what was typed; of an older answer those that do, until the next is there. */
+export function useLibraryNames(text: string): { names: ListedEntity[]; isAsking: boolean } {
+  const [answer, setAnswer] = useState<Answer>({ text: null, names: [] })
   useEffect(() => {
     let isCurrent = true
     const ask = () => {
@@ -21,7 +22,9 @@ export function useLibraryNames(text: string): ListedEntity[] {
           if (isCurrent) setAnswer({ text, names: entities })
         },
         (error: unknown) => {
-          if (isCurrent) showError(error)
+          if (!isCurrent) return
+          setAnswer({ text, names: [] })
+          showError(error)
         },
       )
     }
@@ -31,5 +34,7 @@ export function useLibraryNames(text: string): ListedEntity[] {
       clearTimeout(timer)
     }
   }, [text])
-  return answer.names
+  const isAsking = answer.text !== text
+  const names = isAsking ? answer.names.filter(({ name }) => holds(name, text)) : answer.names
+  return { names, isAsking }
 }

@@ -1,23 +1,24 @@
-import { Command } from 'cmdk'
 import type { EntityKind, EntityRef } from '../../preload/contract/entity'
 import { Icon } from '../ui/icon'
+import type { PickerGroup } from '../ui/picker'
 import type { Candidate } from './speakers'
 
 const kindWords: Record<EntityKind, string> = { person: '', organisation: 'organisation', place: 'place' }
 
 type NamesProps = { heading: string; names: readonly Candidate[]; onChoose: (ref: EntityRef) => void }
 
-export function SpeakerNames({ heading, names, onChoose }: NamesProps) {
-  if (names.length === 0) return null
-  return (
-    <Command.Group heading={heading}>
-      {names.map(({ key, name, kind, ref }) => (
-        <Command.Item key={key} value={`${heading} ${key}`} onSelect={() => onChoose(ref)}>
-          <Icon name={kind} />
-          <bdi>{name}</bdi>
-          {kindWords[kind] !== '' && <span className="speakers-kind">{kindWords[kind]}</span>}
-        </Command.Item>
-      ))}
-    </Command.Group>
-  )
+/** Names to choose a speaker of, under a heading; none where there are no names. */
+export const speakerGroup = ({ heading, names, onChoose }: NamesProps): PickerGroup[] => {
+  const items = names.map(({ key, name, kind, ref }) => ({
+    id: `${heading} ${key}`,
+    pick: () => onChoose(ref),
+    content: (
+      <>
+        <Icon name={kind} />
+        <bdi>{name}</bdi>
+        {kindWords[kind] !== '' && <span className="picker-note">{kindWords[kind]}</span>}
+      </>
+    ),
+  }))
+  return items.length === 0 ? [] : [{ heading, items }]
 }

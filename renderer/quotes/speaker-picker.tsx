@@ -1,14 +1,14 @@
-import { Command } from 'cmdk'
 import { useState } from 'react'
 import type { Quote } from '../../preload/contract/quote'
 import { useEntities } from '../entities/entity-store'
 import { Icon } from '../ui/icon'
+import { Picker, type PickerGroup } from '../ui/picker'
 import type { Box } from '../ui/place-beside'
 import { Popover } from '../ui/popover'
 import { useFirstFocus } from '../ui/use-first-focus'
 import { correctSpeaker, type Speaker } from './quote-deeds'
 import { pickSpeaker } from './quote-store'
-import { SpeakerNames } from './speaker-names'
+import { speakerGroup } from './speaker-names'
 import { inArticle, inLibrary } from './speakers'
 import { useLibraryNames } from './use-library-names'
 import './speaker-picker.css'
@@ -19,47 +19,60 @@ export function SpeakerPicker({ quote, anchor }: { quote: Quote; anchor: Box }) 
   const found = useEntities((state) => state.found?.entities)
   const text = typed.trim()
   const input = useFirstFocus()
+  const { names, isAsking } = useLibraryNames(text)
   const here = inArticle(found ?? [], text)
-  const known = inLibrary(useLibraryNames(text), here)
+  const known = inLibrary(names, here)
   const choose = (speaker: Speaker) => {
     pickSpeaker(false)
     void correctSpeaker(quote, speaker)
   }
+  const groups = [
+    ...speakerGroup({ heading: 'In this article', names: here, onChoose: choose }),
+    ...speakerGroup({ heading: 'In the library', names: known, onChoose: choose }),
+    otherwise(text, choose),
+  ]
   return (
     <Popover anchor={anchor} label="Who said it" onClose={() => pickSpeaker(false)}>
-      <Command className="speakers" label="Who said it" loop shouldFilter={false}>
-        <Command.Input
-          ref={input}
-          value={typed}
-          onValueChange={setTyped}
-          maxLength={300}
+      <div className="speakers">
+        <Picker
+          label="Who said it"
+          listLabel="Who may have said it"
           placeholder="Who said it?"
+          typed={typed}
+          onType={setTyped}
+          groups={groups}
+          // The article's own names come first, and are there already.
+          isAsking={isAsking && here.length === 0}
+          field={input}
+          maxLength={300}
         />
-        <Command.List label="Who may have said it">
-          <SpeakerNames heading="In this article" names={here} onChoose={choose} />
-          <SpeakerNames heading="In the library" names={known} onChoose={choose} />
-          <Otherwise text={text} onChoose={choose} />
-        </Command.List>
-      </Command>
+      </div>
     </Popover>
   )
 }
 
-function Otherwise({ text, onChoose }: { text: string; onChoose: (speaker: Speaker) => void }) {
-  return (
-    <Command.Group heading="Otherwise">
-      {text !== '' && (
-        <Command.Item value="in words" onSelect={() => onChoose({ words: text })}>
-          <Icon name="quote" />
-          <span>
-            In words: <bdi>“{text}”</bdi>
-          </span>
-        </Command.Item>
-      )}
-      <Command.Item value="nobody" onSelect={() => onChoose(null)}>
+function otherwise(text: string, onChoose: (speaker: Speaker) => void): PickerGroup {
+  const words = {
+    id: 'in words',
+    pick: () => onChoose({ words: text }),
+    content: (
+      <>
+        <Icon name="quote" />
+        <span>
+          In words: <bdi>“{text}”</bdi>
+        </span>
+      </>
+    ),
+  }
+  const nobody = {
+    id: 'nobody',
+    pick: () => onChoose(null),
+    content: (
+      <>
         <Icon name="minus" />
         <span>Nobody is named</span>
-      </Command.Item>
-    </Command.Group>
-  )
+      </>
+    ),
+  }
+  return { heading: 'Otherwise', items: text === '' ? [nobody] : [words, nobody] }
 }

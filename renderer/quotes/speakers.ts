@@ -4,6 +4,9 @@ export type Candidate = { key: string; name: string; kind: EntityKind; ref: Enti
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+/** Whether a name holds what was typed. */
+export const isCalled = (name: string, typed: string): boolean => plain(name).includes(plain(typed))
+
 /** People speak most, then those who speak for an organisation; a place may stand for its government. */
 const ranks: Record<EntityKind, number> = { person: 0, organisation: 1, place: 2 }
 
@@ -13,7 +16,7 @@ const keyOf = (ref: EntityRef): string =>
 /** The article's names that hold what was typed, people first, most mentioned first. */
 export function inArticle(entities: readonly ArticleEntity[], typed: string): Candidate[] {
   const candidates = entities
-    .filter(({ name }) => plain(name).includes(plain(typed)))
+    .filter(({ name }) => isCalled(name, typed))
     .sort((a, b) => ranks[a.kind] - ranks[b.kind] || b.mentions.length - a.mentions.length)
     .map(({ ref, name, kind }) => ({ key: keyOf(ref), name, kind, ref }))
   return candidates.filter(({ key }, index) => candidates.findIndex((one) => one.key === key) === index)

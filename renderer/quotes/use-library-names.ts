@@ -1,22 +1,27 @@
 import { useEffect, useState } from 'react'
 import type { ListedEntity } from '../../preload/contract/entity'
 import { call } from '../bridge'
+import { isCalled } from './speakers'
 
 const mostListed = 20
 
-/** Entities of the library whose name holds what was typed. */
-export function useLibraryNames(text: string): readonly ListedEntity[] {
-  const [listed, setListed] = useState<readonly ListedEntity[]>([])
+type Answer = { text: string | null; names: readonly ListedEntity[] }
+
+/** Entities of the library whose name holds what was typed; of an older answer those that do, until the next is there. */
+export function useLibraryNames(text: string): { names: readonly ListedEntity[]; isAsking: boolean } {
+  const [answer, setAnswer] = useState<Answer>({ text: null, names: [] })
   useEffect(() => {
     let isCurrent = true
     call('entity.list', { text, kind: null, state: 'all', after: null, limit: mostListed }).then(
-      ({ entities }) => isCurrent && setListed(entities),
+      ({ entities }) => isCurrent && setAnswer({ text, names: entities }),
       // Whom the library knows is an offer: without it there are still other ways to say who it was.
-      () => isCurrent && setListed([]),
+      () => isCurrent && setAnswer({ text, names: [] }),
     )
     return () => {
       isCurrent = false
     }
   }, [text])
-  return listed
+  const isAsking = answer.text !== text
+  const names = isAsking ? answer.names.filter(({ name }) => isCalled(name, text)) : answer.names
+  return { names, isAsking }
 }

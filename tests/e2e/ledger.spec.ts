@@ -45,8 +45,8 @@ test('the ledger lists all quotations of the library, filtered as one types', as
   await expect(rows(window).first()).toContainText('March')
   await window.getByRole('textbox', { name: 'Until' }).fill('')
   await window.getByRole('button', { name: 'Any speaker' }).click()
+  // The library is asked while somebody types: Enter waits for whom it knows.
   await window.keyboard.type('karran')
-  await expect(window.getByRole('option', { name: 'Josip Karran', exact: true })).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('button', { name: 'Speaker: Josip Karran' })).toBeVisible()
   await expect(rows(window).first()).toContainText('Josip Karran')

@@ -131,6 +131,42 @@ test('selected words are named; names in the text have the same menu', async ({ 
   expect(problems).toEqual([])
 })
 
+test('type and Enter: who is there already, in the article or the library, else somebody new', async ({
+  launch,
+}) => {
+  const { window, problems } = await openArticle(launch, harbour)
+  await openNames(window, 'Elena Marsh')
+  const marked = window.getByRole('dialog').getByRole('option', { selected: true })
+  const nameSelection = async (words: string, typed: string) => {
+    await dragOver(window, words)
+    await window.keyboard.press('a')
+    const field = window.getByRole('combobox')
+    await expect(field).toBeFocused()
+    await field.fill('')
+    await window.keyboard.type(typed)
+  }
+  await nameSelection('two shops', 'the shops')
+  await expect(marked).toContainText('“the shops”')
+  await window.keyboard.press('Enter')
+  await expectRow(window, 'the shops', /by hand, 1 mention/)
+
+  await nameSelection('the authority', 'northern harbour')
+  await window.keyboard.press('Enter')
+  await expectRow(window, 'Northern Harbour Authority', /organisation, confirmed, 3 mentions/)
+
+  await rowOf(window, 'Ingrid Holm').focus()
+  await window.keyboard.press('m')
+  await expect(window.getByRole('combobox')).toBeFocused()
+  await window.keyboard.type('nobody of that name')
+  await expect(window.getByText('Nothing is called that.')).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await window.getByRole('combobox').fill('berg')
+  await window.keyboard.press('Enter')
+  await expectRow(window, 'Jonas Berg', /matched/)
+  expect(problems).toEqual([])
+})
+
 test('by keyboard alone: found, confirmed, merged, split, opened and come back from', async ({ launch }) => {
   const { window } = await openArticle(launch, harbour)
   await openNames(window, 'Elena Marsh')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { root } from '../../scripts/lib/root.mjs'
 import { expectAccessible } from '../support/axe'
+import { holdAnswers } from '../support/hold-answers'
 import { expect, test } from '../support/launch'
 import { articleFile, chooseArticle, dragOver, openArticle, painted, textPane } from './reader-actions'
 
@@ -198,6 +199,63 @@ test('a speaker is corrected in words, and taken back by the menu', async ({ lau
   await expect(chosen(window).locator('.quote-speaker')).toHaveText('Elena Marsh')
   await window.keyboard.press('Escape')
   await expect.poll(() => painted(window, 'quote-piece')).toEqual([])
+  expect(problems).toEqual([])
+})
+
+test('whoever types a speaker and presses Enter gets the first one found', async ({ launch }) => {
+  const { app, window, problems } = await openArticle(launch, harbour)
+  await openTab(window)
+  await rows(window).filter({ hasText: 'Nobody believed' }).click()
+  const speaker = chosen(window).locator('.quote-speaker')
+  const field = window.getByRole('combobox', { name: 'Who said it' })
+  const offered = window.getByRole('listbox', { name: 'Who may have said it' })
+  const marked = offered.getByRole('option', { selected: true })
+  const ask = async () => {
+    await window.keyboard.press('w')
+    await expect(field).toBeFocused()
+  }
+  const active = async () => {
+    const id = await field.getAttribute('aria-activedescendant')
+    return window.locator(`[id="${id}"]`).innerText()
+  }
+
+  await ask()
+  await window.keyboard.type('berg')
+  await expect(marked).toHaveText('Jonas Berg')
+  expect(await active()).toBe('Jonas Berg')
+  await window.keyboard.press('Enter')
+  await expect(speaker).toHaveText('Jonas Berg')
+
+  // What was marked before no longer answers to what is typed then; nobody does, so the words themselves are meant.
+  await ask()
+  await window.keyboard.type('o')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.type('ne of the dockers')
+  await expect(marked).toContainText('In words')
+  await window.keyboard.press('ArrowDown')
+  await expect(marked).toHaveText('Nobody is named')
+  await window.keyboard.press('ArrowUp')
+  await window.keyboard.press('Enter')
+  await expect(speaker).toHaveText('one of the dockers')
+
+  // Pressed before the library has said whom it knows, Enter waits for it.
+  await ask()
+  const release = await holdAnswers(app, 'entity.list')
+  await window.keyboard.type('a passer-by')
+  await window.keyboard.press('Enter')
+  await expect(field).toBeFocused()
+  await release()
+  await expect(speaker).toHaveText('a passer-by')
+
+  // An Enter that ends a composition chooses nothing.
+  await ask()
+  await window.keyboard.type('marsh')
+  await expect(marked).toHaveText('Elena Marsh')
+  await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+  await expect(field).toBeFocused()
+  await expect(speaker).toHaveText('a passer-by')
+  await window.keyboard.press('Enter')
+  await expect(speaker).toHaveText('Elena Marsh')
   expect(problems).toEqual([])
 })
 

@@ -44,6 +44,36 @@ test('welcomes who has no library, and opens the sample by keyboard', async ({ l
   expect(problems).toEqual([])
 })
 
+test('the palette marks its first answer while one types, and Enter takes it', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await window.getByRole('option').first().waitFor()
+  const palette = window.getByRole('dialog', { name: 'Command palette' })
+  const first = palette.getByRole('option').first()
+  await window.keyboard.press('Control+k')
+  for (const typed of ['st', 'sabel', 'theme: da']) {
+    await palette.getByRole('combobox').fill('')
+    await window.keyboard.type(typed)
+    await expect(first).toHaveAttribute('aria-selected', 'true')
+    await expect(palette.getByRole('combobox')).toHaveAttribute(
+      'aria-activedescendant',
+      (await first.getAttribute('id')) ?? '',
+    )
+  }
+  await expectAccessible(window, 'the palette with answers')
+  await window.keyboard.press('ArrowUp')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
+
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('mercantile closes')
+  const title = await first.locator('span').first().innerText()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(title)
+  expect(problems).toEqual([])
+})
+
 test('whoever types on at once writes into what was asked for, and gives no commands', async ({ launch }) => {
   const { window, problems } = await launch({ args: ['--sample'] })
   await window.getByRole('option').first().waitFor()

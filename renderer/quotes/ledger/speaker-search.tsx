@@ -1,10 +1,10 @@
-import { Command } from 'cmdk'
 import { useState } from 'react'
 import type { EntityRef } from '../../../preload/contract/entity'
+import { Picker } from '../../ui/picker'
 import type { Box } from '../../ui/place-beside'
 import { Popover } from '../../ui/popover'
 import { useFirstFocus } from '../../ui/use-first-focus'
-import { SpeakerNames } from '../speaker-names'
+import { speakerGroup } from '../speaker-names'
 import '../speaker-picker.css'
 import { inLibrary } from '../speakers'
 import { useLibraryNames } from '../use-library-names'
@@ -15,22 +15,23 @@ type SpeakerSearchProps = { anchor: Box; onChoose: (ref: EntityRef) => void; onC
 export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps) {
   const [typed, setTyped] = useState('')
   const input = useFirstFocus()
-  const names = inLibrary(useLibraryNames(typed.trim()), [])
+  const { names, isAsking } = useLibraryNames(typed.trim())
   return (
     <Popover anchor={anchor} label="Speaker" onClose={onClose}>
-      <Command className="speakers" label="Speaker" loop shouldFilter={false}>
-        <Command.Input
-          ref={input}
-          value={typed}
-          onValueChange={setTyped}
-          maxLength={300}
+      <div className="speakers">
+        <Picker
+          label="Speaker"
+          listLabel="Names of the library"
           placeholder="Whose words?"
+          typed={typed}
+          onType={setTyped}
+          groups={speakerGroup({ heading: 'In the library', names: inLibrary(names, []), onChoose })}
+          isAsking={isAsking}
+          none="Nobody in the library is called that."
+          field={input}
+          maxLength={300}
         />
-        <Command.List label="Names of the library">
-          <Command.Empty className="speakers-none">Nobody in the library is called that.</Command.Empty>
-          <SpeakerNames heading="In the library" names={names} onChoose={onChoose} />
-        </Command.List>
-      </Command>
+      </div>
     </Popover>
   )
 }
