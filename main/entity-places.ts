@@ -15,7 +15,11 @@ import {
 import type { Settled } from './places/settle'
 
 // Loaded for whoever looks at a map: a megabyte of towns.
-const maps = async () => ({ ...(await import('./places/gazetteer')), ...(await import('./places/settle')) })
+const maps = async () => ({
+  ...(await import('./places/gazetteer')),
+  ...(await import('./places/lands')),
+  ...(await import('./places/settle')),
+})
 type Maps = Awaited<ReturnType<typeof maps>>
 
 const byArticle = (names: readonly PlaceName[]): PlaceName[][] => {
@@ -29,11 +33,12 @@ const byArticle = (names: readonly PlaceName[]): PlaceName[][] => {
 }
 
 /** Only where a name has namesakes in what else the article names does it matter what stands beside it. */
-const isInDoubt = ({ spotsOf, isWithin }: Maps, names: readonly PlaceName[]): boolean => {
-  const lands = names.flatMap(({ name }) => spotsOf(name)).filter(({ kind }) => kind !== 'town')
+const isInDoubt = ({ spotsOf, landsAmong }: Maps, names: readonly PlaceName[]): boolean => {
+  const { holder, isAround } = landsAmong(names.map(({ name }) => name))
+  const holds = holder(null)
   return names.some(({ name }) => {
     const [, ...rest] = spotsOf(name)
-    return rest.some((spot) => lands.some((land) => isWithin(spot, land) || isWithin(land, spot)))
+    return rest.some((spot) => holds(spot) !== undefined || isAround(spot))
   })
 }
 
@@ -66,7 +71,9 @@ const spansByFound = (library: Library, names: readonly PlaceName[]): Map<number
     library,
     names.map(({ foundN }) => foundN),
   )) {
-    spans.set(span.foundN, [...(spans.get(span.foundN) ?? []), span])
+    const known = spans.get(span.foundN)
+    if (known === undefined) spans.set(span.foundN, [span])
+    else known.push(span)
   }
   return spans
 }
@@ -78,17 +85,17 @@ const tally = ({ reasons }: Place, why: string): void => {
 }
 
 const settleIn = (
-  { settlePlace, splitName }: Maps,
+  { landsAmong, settlePlace, splitName }: Maps,
   names: readonly PlaceName[],
   spans: ReadonlyMap<number, FoundSpan[]> | null,
   places: Map<string, Place>,
 ): void => {
   const beside = spans === null ? null : neighbours(names, spans)
-  for (const name of names) {
-    const others = names.filter((other) => other !== name).map((other) => other.name)
+  const { holder } = landsAmong(names.map(({ name }) => name))
+  for (const [at, name] of names.entries()) {
     const { follows = [], precedes = [] } = beside?.get(name.foundN) ?? {}
     const own = splitName(name.name)
-    const settled = settlePlace({ ...own, follows: [...own.follows, ...follows] }, others, precedes)
+    const settled = settlePlace({ ...own, follows: [...own.follows, ...follows] }, holder(at), precedes)
     const key = `${refKey(name.bearer.ref)} ${settled?.spot.id ?? ''}`
     const place: Place = places.get(key) ?? { name, settled, articles: new Set(), reasons: new Map() }
     place.articles.add(name.articleN)

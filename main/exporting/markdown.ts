@@ -1,5 +1,5 @@
 import type { Article } from '../../preload/contract/article'
-import type { RevisionId } from '../../preload/contract/common'
+import type { HighlightId, RevisionId } from '../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity, EntityKind } from '../../preload/contract/entity'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note } from '../../preload/contract/note'
@@ -7,7 +7,7 @@ import type { Quote } from '../../preload/contract/quote'
 import type { Tagging } from '../../preload/contract/tag'
 import { escapeText } from './escape'
 import { frontMatter } from './front-matter'
-import { markedText } from './marked-text'
+import { markedBlocks } from './marked-text'
 import { noteText } from './note-text'
 import { changedSince, differing } from './reworded'
 
@@ -22,8 +22,15 @@ export type ArticleToExport = {
   headlines: ReadonlyMap<RevisionId, string>
 }
 
-const section = (heading: string, parts: readonly string[]): string =>
-  parts.length === 0 ? '' : `## ${heading}\n\n${parts.join('\n\n')}\n`
+/** A heading and what stands under it; nothing where nothing does. */
+const section = function* (heading: string, parts: Iterable<string>): Generator<string> {
+  let isEmpty = true
+  for (const part of parts) {
+    yield `${isEmpty ? `## ${heading}` : ''}\n\n${part}`
+    isEmpty = false
+  }
+  if (!isEmpty) yield '\n'
+}
 
 const sourceLine = ({ outlet, byline, published }: Article): string => {
   const isZoneMissing = published !== null && published.value.length > 10 && published.zone === null
@@ -36,8 +43,24 @@ const sourceLine = ({ outlet, byline, published }: Article): string => {
   return parts.join(' · ')
 }
 
-const noteBodies = (notes: readonly Note[], isIts: (note: Note) => boolean): string[] =>
-  notes.filter(isIts).flatMap(({ body }) => (body.trim() === '' ? [] : [noteText(body)]))
+/** The notes on each thing: on the article itself under null, on its highlights under their ids. */
+type NotesOn = ReadonlyMap<HighlightId | null, Note[]>
+
+const notesByTarget = (notes: readonly Note[]): NotesOn => {
+  const byTarget = new Map<HighlightId | null, Note[]>()
+  for (const note of notes) {
+    const { target, body } = note
+    if (target.on === 'entity' || body.trim() === '') continue
+    const on = target.on === 'highlight' ? target.highlightId : null
+    const known = byTarget.get(on)
+    if (known === undefined) byTarget.set(on, [note])
+    else known.push(note)
+  }
+  return byTarget
+}
+
+const bodiesOn = (notes: NotesOn, on: HighlightId | null): string[] =>
+  (notes.get(on) ?? []).map(({ body }) => noteText(body))
 
 const quoteLines = (words: string): string =>
   escapeText(words)
@@ -69,12 +92,8 @@ const markedUnder = ({ revisionId }: Highlight, { article, headlines }: ArticleT
   return headline === article.title ? [] : [`Marked under the headline “${escapeText(headline)}”.`]
 }
 
-const highlightPart = (highlight: Highlight, toExport: ArticleToExport): string => {
-  const { article, notes } = toExport
-  const own = noteBodies(
-    notes,
-    ({ target }) => target.on === 'highlight' && target.highlightId === highlight.id,
-  )
+const highlightPart = (highlight: Highlight, notes: NotesOn, toExport: ArticleToExport): string => {
+  const { article } = toExport
   const link = `dateline://article/${article.id}?highlight=${highlight.id}`
   // The words as they were marked: a later revision does not change what was quoted.
   const quote = `${quoteLines(highlight.passage.exact)}\n\n${blockId(highlight)}`
@@ -83,22 +102,19 @@ const highlightPart = (highlight: Highlight, toExport: ArticleToExport): string 
     `*${highlight.color}* · [open in Dateline](${link})`,
     ...markedUnder(highlight, toExport),
     ...nowSays(highlight, article),
-    ...own,
+    ...bodiesOn(notes, highlight.id),
   ].join('\n\n')
 }
 
 const placeOf = ({ placement }: Highlight): number => (placement.state === 'gone' ? -1 : placement.start)
 
-const highlightSections = (toExport: ArticleToExport): string[] => {
-  const parts = (isGone: boolean) =>
-    toExport.highlights
-      .filter(({ placement }) => (placement.state === 'gone') === isGone)
-      .sort((a, b) => placeOf(a) - placeOf(b) || a.passage.start - b.passage.start)
-      .map((highlight) => highlightPart(highlight, toExport))
-  return [
-    section('Highlights', parts(false)),
-    section('Highlights whose words are no longer in the text', parts(true)),
-  ]
+const placed = ({ highlights }: ArticleToExport, isGone: boolean): Highlight[] =>
+  highlights
+    .filter(({ placement }) => (placement.state === 'gone') === isGone)
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.passage.start - b.passage.start)
+
+const highlightParts = function* (toExport: ArticleToExport, notes: NotesOn, isGone: boolean) {
+  for (const highlight of placed(toExport, isGone)) yield highlightPart(highlight, notes, toExport)
 }
 
 const kindNames: Record<EntityKind, string> = {
@@ -122,9 +138,9 @@ const entityLine = (entities: readonly ArticleEntity[], kind: EntityKind): strin
   return names.length === 0 ? [] : [`- **${kindNames[kind]}:** ${names.join(', ')}`]
 }
 
-const entitySection = ({ entities: { entities } }: ArticleToExport): string => {
+const entityParts = ({ entities: { entities } }: ArticleToExport): string[] => {
   const lines = (Object.keys(kindNames) as EntityKind[]).flatMap((kind) => entityLine(entities, kind))
-  return section('Named in it', lines.length === 0 ? [] : [lines.join('\n')])
+  return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
 const quotePart = ({ exact, speaker, cue, state, decidedOn }: Quote): string => {
@@ -137,23 +153,43 @@ const quotePart = ({ exact, speaker, cue, state, decidedOn }: Quote): string => 
 }
 
 /** Who said what, and whether a person confirmed it; what was rejected is left out. */
-const quoteSection = ({ quotes }: ArticleToExport): string =>
-  section('Said in it', quotes.filter(({ state }) => state !== 'rejected').map(quotePart))
-
-/** One Markdown note for Obsidian: properties, the person's notes, what they highlighted, who is named, the text. */
-export const articleMarkdown = (toExport: ArticleToExport): string => {
-  const { article, highlights, notes, entities, tags } = toExport
-  const parts = [
-    `${frontMatter(article, entities.entities, tags)}\n# ${escapeText(article.title)}\n`,
-    sourceLine(article) === '' ? '' : `${sourceLine(article)}\n`,
-    section(
-      'Notes',
-      noteBodies(notes, ({ target }) => target.on === 'article'),
-    ),
-    ...highlightSections(toExport),
-    entitySection(toExport),
-    quoteSection(toExport),
-    section('Text', [markedText(article.revision, highlights.filter(isMarkedNow))]),
-  ]
-  return parts.filter((part) => part !== '').join('\n')
+const quoteParts = function* ({ quotes }: ArticleToExport) {
+  for (const quote of quotes) if (quote.state !== 'rejected') yield quotePart(quote)
 }
+
+const headOf = ({ article, entities, tags }: ArticleToExport): string =>
+  `${frontMatter(article, entities.entities, tags)}\n# ${escapeText(article.title)}\n`
+
+const sections = function* (toExport: ArticleToExport): Generator<Iterable<string>> {
+  const { article, highlights } = toExport
+  const source = sourceLine(article)
+  const notes = notesByTarget(toExport.notes)
+  yield [headOf(toExport)]
+  yield source === '' ? [] : [`${source}\n`]
+  yield section('Notes', bodiesOn(notes, null))
+  yield section('Highlights', highlightParts(toExport, notes, false))
+  yield section('Highlights whose words are no longer in the text', highlightParts(toExport, notes, true))
+  yield section('Named in it', entityParts(toExport))
+  yield section('Said in it', quoteParts(toExport))
+  yield section('Text', markedBlocks(article.revision, highlights.filter(isMarkedNow)))
+}
+
+/**
+ * One Markdown note for Obsidian: properties, the person's notes, what they highlighted, who is named, the text. Each
+ * part is made when it is asked for: whoever wants to see the beginning does not wait for the end.
+ */
+export const markdownParts = function* (toExport: ArticleToExport): Generator<string> {
+  let isFirst = true
+  for (const parts of sections(toExport)) {
+    let isBegun = false
+    for (const part of parts) {
+      if (!isBegun && !isFirst) yield '\n'
+      isBegun = true
+      yield part
+    }
+    isFirst &&= !isBegun
+  }
+}
+
+/** The same as one text. */
+export const articleMarkdown = (toExport: ArticleToExport): string => [...markdownParts(toExport)].join('')

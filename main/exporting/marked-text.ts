@@ -27,17 +27,31 @@ const marked = (words: string): string => {
   return inner === '' ? words : words.replace(inner, () => `${mark}${inner}${mark}`)
 }
 
+/** The first of the spans, which go forward, that ends behind an offset. */
+const firstBehind = (spans: readonly Span[], offset: number): number => {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 const markedBlock = (text: string, block: Block, spans: readonly Span[]): string => {
-  let written = ''
+  const written: string[] = []
   let at = block.start
-  for (const span of spans) {
+  for (let index = firstBehind(spans, block.start); index < spans.length; index += 1) {
+    const span = spans[index]
+    if (span === undefined || span.start >= block.end) break
     const start = Math.max(span.start, at)
     const end = Math.min(span.end, block.end)
     if (end <= start) continue
-    written += text.slice(at, start) + marked(text.slice(start, end))
+    written.push(text.slice(at, start), marked(text.slice(start, end)))
     at = end
   }
-  return escapeText(written + text.slice(at, block.end)).replaceAll(mark, '==')
+  written.push(text.slice(at, block.end))
+  return escapeText(written.join('')).replaceAll(mark, '==')
 }
 
 const dressed: Record<Block['kind'], (words: string) => string> = {
@@ -49,7 +63,10 @@ const dressed: Record<Block['kind'], (words: string) => string> = {
 }
 
 /** The article's text, block by block, with what is highlighted marked. */
-export const markedText = ({ text, blocks }: Revision, highlights: readonly Highlight[]): string => {
+export const markedBlocks = function* (
+  { text, blocks }: Revision,
+  highlights: readonly Highlight[],
+): Generator<string> {
   const spans = markedSpans(highlights)
-  return blocks.map((block) => dressed[block.kind](markedBlock(text, block, spans))).join('\n\n')
+  for (const block of blocks) yield dressed[block.kind](markedBlock(text, block, spans))
 }

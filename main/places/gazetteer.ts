@@ -103,6 +103,23 @@ export const isWithin = (spot: Spot, land: Spot): boolean => {
   return spot.kind === 'town' && (spot.code === land.code || (own?.lat === wide.lat && own.lon === wide.lon))
 }
 
+const middleOf = ({ lat, lon }: Spot): string => `around ${lat} ${lon}`
+
+/** Under what a region or country is found by whatever is within it: the same question as isWithin, asked of many. */
+export const keysOfLand = (land: Spot): string[] => {
+  if (land.kind === 'town') return []
+  return land.kind === 'country' ? [`in ${land.code}`] : [`at ${land.code}`, middleOf(land)]
+}
+
+/** The keys of every region and country that a place is within. */
+export const keysAround = (spot: Spot): string[] => {
+  const dot = spot.code.indexOf('.')
+  const country = dot < 0 ? [] : [`in ${spot.code.slice(0, dot)}`]
+  if (spot.kind !== 'town') return country
+  const own = landsByCode.get(spot.code)
+  return [...country, `at ${spot.code}`, ...(own === undefined ? [] : [middleOf(own)])]
+}
+
 const nameOf = (code: string): string | undefined => landsByCode.get(code)?.names[0] || undefined
 
 /** What a place is part of, in words: "Texas, United States". Empty for a country. */

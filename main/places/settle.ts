@@ -1,4 +1,5 @@
 import { isWithin, type Spot, spotsOf, whereabouts } from './gazetteer'
+import type { Holder } from './lands'
 
 /** A place that an article names; `follows` says that another name stands right behind it: "Paris, Texas". */
 export type NamedPlace = { name: string; follows: readonly string[] }
@@ -12,7 +13,7 @@ const plainly = ({ kind }: Spot, isOnly: boolean): string => {
   return isOnly ? 'the only larger place of that name' : 'most populous place of that name'
 }
 
-const holds = (spot: Spot, names: readonly string[]): string | undefined =>
+const heldBy = (spot: Spot, names: readonly string[]): string | undefined =>
   names.find((name) => spotsOf(name).some((land) => isWithin(spot, land)))
 
 const said = (spot: Spot, why: string): Settled => ({ spot, where: whereabouts(spot), why })
@@ -24,7 +25,7 @@ const besides = (
   precedes: readonly string[],
 ): Settled | null => {
   for (const spot of spots) {
-    const land = holds(spot, follows)
+    const land = heldBy(spot, follows)
     if (land !== undefined) return said(spot, `the article says “, ${land}” behind it`)
     const town = precedes.find((name) => spotsOf(name).some((other) => isWithin(other, spot)))
     if (town !== undefined) return said(spot, `the article says “${town},” before it`)
@@ -33,12 +34,12 @@ const besides = (
 }
 
 /**
- * Which place of its name is meant in an article that also names `others`; null for a name that is on no map. The most
+ * Which place of its name is meant in an article that also names what `holds` looks among; null for a name that is on no map. The most
  * populous one, unless the article says otherwise.
  */
 export const settlePlace = (
   place: NamedPlace,
-  others: readonly string[],
+  holds: Holder,
   precedes: readonly string[] = [],
 ): Settled | null => {
   const spots = spotsOf(place.name)
@@ -48,10 +49,10 @@ export const settlePlace = (
   if (rest.length === 0) return where
   const beside = besides(spots, place, precedes)
   if (beside !== null) return beside
-  const hint = holds(first, others)
+  const hint = holds(first)
   if (hint !== undefined) return said(first, `the article names ${hint}`)
   for (const spot of rest) {
-    const land = spot.people >= first.people * leastShare ? holds(spot, others) : undefined
+    const land = spot.people >= first.people * leastShare ? holds(spot) : undefined
     if (land !== undefined && first.kind === 'town') return said(spot, `the article names ${land}`)
   }
   return where

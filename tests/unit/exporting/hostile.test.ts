@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { articleMarkdown } from '../../../main/exporting/markdown'
 import { noteText } from '../../../main/exporting/note-text'
-import type { Article } from '../../../preload/contract/article'
-import type { ArticleId, HighlightId, NoteId, RevisionId } from '../../../preload/contract/common'
+import type { NoteId } from '../../../preload/contract/common'
+import { articleId, articleOf, at, highlightId, revisionId } from '../../support/article-to-export'
 import { readMarkdown } from '../../support/markdown-reader'
 
 const hostile = [
@@ -20,51 +20,6 @@ const hostile = [
   'Setext\n===\nagain\n---\n***',
   'bell \u0007 next \u0085 mark \u202e turned \u202c 🇩🇪 e\u0301 \u00a0nbsp',
 ]
-
-const at = '2026-03-01T10:00:00.000Z'
-const articleId = '0190163d-8694-739b-aea5-966c26f8ad90' as ArticleId
-const revisionId = '0190163d-8694-739b-aea5-966c26f8ad91' as RevisionId
-const highlightId = '0190163d-8694-739b-aea5-966c26f8ad92' as HighlightId
-
-const articleOf = (text: string, title: string): Article => ({
-  id: articleId,
-  sourceId: null,
-  title,
-  byline: title,
-  agency: title,
-  datelinePlace: title,
-  published: { value: '2026-02', zone: null, words: title },
-  updated: { value: '2026-03-01', zone: null, words: title },
-  outlet: title,
-  section: title,
-  url: 'https://example.org/a?b=(c)',
-  language: null,
-  excerpt: '',
-  capturedAt: at,
-  readAt: null,
-  starredAt: null,
-  archivedAt: null,
-  deletedAt: null,
-  highlightCount: 1,
-  noteCount: 1,
-  version: 1,
-  originalName: null,
-  originalBytes: 1,
-  wordCount: 1,
-  revision: {
-    id: revisionId,
-    number: 2,
-    text,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-    images: [],
-    askedPictures: [],
-    originalSha256: 'a'.repeat(64),
-    createdAt: at,
-  },
-  formerTitles: [],
-  isSummary: false,
-  readingOffset: 0,
-})
 
 const exported = (text: string, title = 'A title', note = '', isChanged = false): string =>
   articleMarkdown({

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { spotsOf, whereabouts } from '../../../main/places/gazetteer'
+import { isWithin, spotsOf, whereabouts } from '../../../main/places/gazetteer'
+import { landsAmong } from '../../../main/places/lands'
 import { placeKey } from '../../../main/places/place-key'
 import { settlePlace, splitName } from '../../../main/places/settle'
+import { growth, inStep } from '../../support/growth'
 
 const settled = (name: string, others: string[] = [], follows: string[] = [], precedes: string[] = []) => {
-  const found = settlePlace({ name, follows }, others, precedes)
+  const found = settlePlace({ name, follows }, landsAmong(others).holder(null), precedes)
   return found === null ? null : `${found.where} — ${found.why}`
 }
 
@@ -113,5 +115,39 @@ describe('which place of a name is meant', () => {
     expect(splitName('Paris, Texas')).toEqual({ name: 'Paris', follows: ['Texas'] })
     expect(splitName('Washington, D.C.')).toEqual({ name: 'Washington, D.C.', follows: [] })
     expect(splitName(', ')).toEqual({ name: ', ', follows: [] })
+  })
+})
+
+describe('the regions and countries among many names', () => {
+  const lines = readFileSync('main/places/data/countries.txt', 'utf8').trimEnd().split('\n')
+  const landNames = lines.map((line) => line.split('\t')[1]?.split('|')[0] ?? '')
+  const towns = readFileSync('main/places/data/towns.txt', 'utf8').trimEnd().split('\n')
+  const townNames = towns.map((line) => line.slice(0, line.indexOf('\t')))
+  const every = (names: readonly string[], step: number) => names.filter((_, at) => at % step === 0)
+
+  it('are those that hold a place, as if every name were compared with every other', () => {
+    const names = [...every(landNames, 41), 'New York', 'Georgia', 'Luxembourg', ...every(townNames, 997)]
+    const { holder, isAround } = landsAmong(names)
+    names.forEach((name, at) => {
+      for (const spot of spotsOf(name)) {
+        const holds = (other: string) => spotsOf(other).some((land) => isWithin(spot, land))
+        expect(holder(null)(spot)).toBe(names.find(holds))
+        expect(holder(at)(spot)).toBe(names.find((other, index) => index !== at && holds(other)))
+        const lands = names.flatMap((other) => spotsOf(other)).filter(({ kind }) => kind !== 'town')
+        expect(isAround(spot)).toBe(lands.some((land) => isWithin(land, spot)))
+      }
+    })
+  })
+
+  it('are found in a time in step with the names', () => {
+    const names = [...every(landNames, 4), ...townNames]
+    const settleAll = (size: number) => {
+      const some = names.slice(0, size)
+      const { holder } = landsAmong(some)
+      return some.map((name, at) => settlePlace({ name, follows: [] }, holder(at)))
+    }
+    // Looked up once, so that only what is done with them is measured.
+    settleAll(4_000)
+    expect(growth(500, settleAll)).toBeLessThan(inStep)
   })
 })

@@ -1,0 +1,48 @@
+import type { Article } from '../../preload/contract/article'
+import type { ArticleId, HighlightId, RevisionId } from '../../preload/contract/common'
+
+export const at = '2026-03-01T10:00:00.000Z'
+export const articleId = '0190163d-8694-739b-aea5-966c26f8ad90' as ArticleId
+export const revisionId = '0190163d-8694-739b-aea5-966c26f8ad91' as RevisionId
+export const highlightId = '0190163d-8694-739b-aea5-966c26f8ad92' as HighlightId
+
+/** An article of one paragraph, with one name for all that it is called. */
+export const articleOf = (text: string, title: string): Article => ({
+  id: articleId,
+  sourceId: null,
+  title,
+  byline: title,
+  agency: title,
+  datelinePlace: title,
+  published: { value: '2026-02', zone: null, words: title },
+  updated: { value: '2026-03-01', zone: null, words: title },
+  outlet: title,
+  section: title,
+  url: 'https://example.org/a?b=(c)',
+  language: null,
+  excerpt: '',
+  capturedAt: at,
+  readAt: null,
+  starredAt: null,
+  archivedAt: null,
+  deletedAt: null,
+  highlightCount: 1,
+  noteCount: 1,
+  version: 1,
+  originalName: null,
+  originalBytes: 1,
+  wordCount: 1,
+  revision: {
+    id: revisionId,
+    number: 2,
+    text,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    images: [],
+    askedPictures: [],
+    originalSha256: 'a'.repeat(64),
+    createdAt: at,
+  },
+  formerTitles: [],
+  isSummary: false,
+  readingOffset: 0,
+})
