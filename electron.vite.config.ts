@@ -17,6 +17,7 @@ const programs = {
   cli: 'main/cli.ts',
   worker: 'main/jobs/worker.ts',
   parser: 'main/jobs/parser.ts',
+  exporter: 'main/jobs/exporter.ts',
 }
 
 export default defineConfig({

@@ -2,7 +2,6 @@ import type { Noun } from '../preload/contract/events'
 import type { Handlers } from '../preload/contract/index'
 import { annotatingCalls } from './calls/annotating'
 import { articleCalls } from './calls/articles'
-import { dossierCalls } from './calls/dossier'
 import { exportingCalls } from './calls/exporting'
 import { findingCalls } from './calls/findings'
 import { importingCalls } from './calls/importing'
@@ -52,7 +51,6 @@ export const handlersOf = (program: Program): Handlers => {
     ...importingCalls(program),
     ...jobCalls(program),
     ...exportingCalls(program),
-    ...dossierCalls(program),
     ...libraryCalls(program),
     ...revisionCalls(program),
     ...settingsCalls(program),

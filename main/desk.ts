@@ -1,4 +1,5 @@
 import type { Theme } from '../preload/contract/settings'
+import type { LaunchExporter } from './jobs/export-messages'
 import type { LaunchParser, LaunchWorker } from './jobs/messages'
 
 /**
@@ -29,4 +30,5 @@ export type Desk = {
   wearTheme: (theme: Theme) => void
   launchParser: LaunchParser
   launchWorker: LaunchWorker
+  launchExporter: LaunchExporter
 }

@@ -10,7 +10,7 @@ import {
 import { extname, join } from 'node:path'
 import { readableExtensions } from '../preload/contract/words'
 import type { Desk } from './desk'
-import { launchParser, launchWorker } from './jobs/launch'
+import { launchExporter, launchParser, launchWorker } from './jobs/launch'
 import { wearTheme } from './theme'
 
 type GetWindow = () => BrowserWindow | null
@@ -144,4 +144,5 @@ export const desktop = (getWindow: GetWindow): Desk => ({
   wearTheme: (theme) => wearTheme(theme, getWindow()),
   launchParser,
   launchWorker,
+  launchExporter,
 })

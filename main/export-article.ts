@@ -1,6 +1,6 @@
 import type { ArticleId } from '../preload/contract/common'
-import { articleMarkdown } from './exporting/markdown'
-import { safeFileName } from './exporting/file-name'
+import type { ExportBeginning } from '../preload/contract/export'
+import { markdownParts } from './exporting/markdown'
 import { get } from './library/articles'
 import type { Library } from './library/database'
 import * as entities from './library/entities'
@@ -8,16 +8,13 @@ import { headlinesOf } from './library/headlines'
 import * as notes from './library/notes'
 import * as tags from './library/tags'
 import * as quotes from './library/quotes'
+import { wholeCharacters } from './library/text'
 import { listHighlights } from './reworded'
 
-/** An article with everything that a person added to it, as one Markdown file. */
-export const markdownOf = (
-  library: Library,
-  articleId: ArticleId,
-): { fileName: string; markdown: string } => {
-  const article = get(library, { articleId })
-  const markdown = articleMarkdown({
-    article,
+/** An article with everything that a person added to it, as parts of one Markdown file. */
+export const articleParts = (library: Library, articleId: ArticleId): Generator<string> =>
+  markdownParts({
+    article: get(library, { articleId }),
     highlights: listHighlights(library, { articleId }),
     notes: notes.list(library, { articleId }),
     entities: entities.byArticle(library, { articleId }),
@@ -25,5 +22,13 @@ export const markdownOf = (
     tags: tags.list(library, { articleId }),
     headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
   })
-  return { fileName: `${safeFileName(article.title)}.md`, markdown }
+
+/** The first so many characters of that file. */
+export const articleBeginning = (library: Library, articleId: ArticleId, most: number): ExportBeginning => {
+  let markdown = ''
+  for (const part of articleParts(library, articleId)) {
+    markdown += part
+    if (markdown.length > most) return { markdown: wholeCharacters(markdown.slice(0, most)), isWhole: false }
+  }
+  return { markdown, isWhole: true }
 }

@@ -1,24 +1,21 @@
 import type { Companions, EntityPage } from '../preload/contract/entity'
 import type { EntityRef } from '../preload/contract/entity-ref'
-import { LibraryError } from '../preload/contract/errors'
+import type { ExportProgress } from '../preload/contract/export'
 import type { Note } from '../preload/contract/note'
 import { companionsOf, headOf, notesOf, type QuoteTally, rolesOf } from './exporting/dossier-head'
 import { mentionsPart, quotePart } from './exporting/dossier-parts'
-import { safeFileName } from './exporting/file-name'
 import type { Library } from './library/database'
 import { type DossierArticle, dossierArticles } from './library/dossier'
 import { appearsWith, page as readPage } from './library/entity-pages'
 import * as notes from './library/notes'
 
-export type DossierProgress = { done: number; total: number }
 export type DossierOptions = {
   of: EntityRef
   /** The newest so many articles; all, where it is null. */
   most: number | null
   madeAt: string
   libraryName: string
-  onProgress?: (progress: DossierProgress) => void
-  isCancelled?: () => boolean
+  onProgress?: (progress: ExportProgress) => void
 }
 
 const companionsShown = 50
@@ -39,8 +36,8 @@ const tally = (into: QuoteTally, states: readonly { state: string }[]): void => 
 }
 
 const take = (into: Collected, { evidence, by, about, mentions }: DossierArticle): void => {
-  into.by.push(...by.map((quote) => quotePart(quote, evidence)))
-  into.about.push(...about.map((quote) => quotePart(quote, evidence)))
+  for (const quote of by) into.by.push(quotePart(quote, evidence))
+  for (const quote of about) into.about.push(quotePart(quote, evidence))
   if (mentions.length > 0) into.mentions.push(mentionsPart(mentions, evidence))
   tally(into.tallies.quotes, by)
   tally(into.tallies.about, about)
@@ -48,11 +45,9 @@ const take = (into: Collected, { evidence, by, about, mentions }: DossierArticle
   into.articles += 1
 }
 
-// So long, then others get their turn.
+// So long, then what was told of the progress goes its way.
 const longestMs = 12
 const breath = () => new Promise((resolve) => setImmediate(resolve))
-
-const gone = () => new LibraryError('cancelled', 'The library was closed, so no dossier was written.')
 
 const nothing = (): Collected => ({
   by: [],
@@ -68,7 +63,7 @@ const nothing = (): Collected => ({
 })
 
 const collect = async (library: Library, total: number, options: DossierOptions): Promise<Collected> => {
-  const { of, most, onProgress, isCancelled } = options
+  const { of, most, onProgress } = options
   const collected = nothing()
   let began = performance.now()
   for (const article of dossierArticles(library, of)) {
@@ -80,8 +75,6 @@ const collect = async (library: Library, total: number, options: DossierOptions)
     if (performance.now() - began < longestMs) continue
     onProgress?.({ done: collected.articles, total: Math.max(total, collected.articles) })
     await breath()
-    if (isCancelled?.() === true) throw new LibraryError('cancelled', 'The dossier was not written.')
-    if (!library.db.open) throw gone()
     began = performance.now()
   }
   return collected
@@ -115,10 +108,7 @@ const written = function* (facts: Facts, collected: Collected, options: DossierO
   yield* listed('Mentions, by article', mentions)
 }
 
-export const dossierFileName = ({ name }: Pick<EntityPage, 'name'>): string =>
-  `${safeFileName(name, 'Untitled dossier')}.md`
-
-/** All that the library knows of an entity, as parts of one Markdown file. Nobody waits for it: it pauses often. */
+/** All that the library knows of an entity, as parts of one Markdown file. It pauses often, and tells how far it is. */
 export const dossierOf = async (library: Library, options: DossierOptions): Promise<Iterable<string>> => {
   const facts = await factsOf(library, options.of)
   await breath()

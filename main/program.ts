@@ -2,10 +2,9 @@ import type { AppInfo } from '../preload/contract/library'
 import type { Desk } from './desk'
 import { type Drafts, openDrafts } from './drafts'
 import { goOnline, type Online } from './feeds/online'
-import { Parsing } from './jobs/parsing'
+import { openProcesses, type Processes } from './jobs/processes'
 import { Queue } from './jobs/queue'
 import type { Library } from './library/database'
-import { log, wordsOf } from './log'
 import { Openings } from './openings'
 import type { Paths } from './paths'
 import { openRecent, type Recent } from './recent'
@@ -15,7 +14,7 @@ import { Shelf } from './shelf'
 import { Watcher } from './watching/watcher'
 
 /** What this device has of Dateline while it runs; everything but the window. */
-export type Program = {
+export type Program = Processes & {
   desk: Desk
   info: AppInfo
   send: Send
@@ -24,7 +23,6 @@ export type Program = {
   shelf: Shelf
   drafts: Drafts
   openings: Openings
-  parsing: Parsing
   queue: Queue
   online: Online
   watcher: Watcher
@@ -42,23 +40,26 @@ type Needs = Pick<Program, 'desk' | 'info' | 'send' | 'onPainted'> & {
   allowed: ReadonlySet<string>
 }
 
-const onBug = (error: unknown): void => log.error('parser', 'bug', wordsOf(error))
+type Watched = Pick<Program, 'queue' | 'send'> & { file: string; opened: () => Library | null }
+
+const openWatcher = ({ file, opened, queue, send }: Watched): Watcher =>
+  new Watcher({
+    file,
+    openLibrary: opened,
+    importItems: (items) => void queue.importItems(items, { isAside: true }),
+    onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
+  })
 
 export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, allowed }: Needs): Program => {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const drafts = openDrafts()
   const openings = new Openings(paths.openings)
-  const parsing = new Parsing({ launch: desk.launchParser, onBug })
+  const { parsing, exporters } = openProcesses(desk)
   const library = (): Library => shelf.library
   const queue = new Queue({ launch: desk.launchWorker, send, library })
   const online = goOnline({ version: info.version, allowed, send, library, parsing, queue, settings })
-  const watcher = new Watcher({
-    file: paths.watched,
-    openLibrary: () => shelf.opened,
-    importItems: (items) => void queue.importItems(items, { isAside: true }),
-    onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
-  })
+  const watcher = openWatcher({ file: paths.watched, opened: () => shelf.opened, queue, send })
   const shelf = new Shelf({
     paths,
     recent,
@@ -70,6 +71,7 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
     onClosing: () => {
       drafts.clear()
       online.leave()
+      exporters.leave()
       return queue.leave()
     },
   })
@@ -82,5 +84,5 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
     await shelf.close()
   }
   const given = { desk, info, send, settings, recent, onPainted }
-  return { ...given, shelf, drafts, openings, parsing, queue, online, watcher, library, end }
+  return { ...given, shelf, drafts, openings, parsing, queue, exporters, online, watcher, library, end }
 }

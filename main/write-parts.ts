@@ -7,8 +7,10 @@ import { codeOf, folderThere, isFolder, noLinks, syncFolder, told } from './writ
 
 const atOnce = 256 * 1024
 
+type Chunks = AsyncIterable<Uint8Array> | Iterable<string>
+
 /** Joins small parts, so that the disk is not asked for every line. */
-const chunksOf = function* (parts: Iterable<string>): Generator<string> {
+export const chunksOf = function* (parts: Iterable<string>): Generator<string> {
   let chunk = ''
   for (const part of parts) {
     chunk += part
@@ -19,10 +21,10 @@ const chunksOf = function* (parts: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk
 }
 
-const fill = async (path: string, parts: Iterable<string>): Promise<void> => {
+const fill = async (path: string, chunks: Chunks): Promise<void> => {
   const file = await open(path, 'wx')
   try {
-    for (const chunk of chunksOf(parts)) await file.writeFile(chunk)
+    for await (const chunk of chunks) await file.writeFile(chunk)
     await file.sync()
   } finally {
     await file.close()
@@ -39,16 +41,16 @@ const nameOnce = async (unfinished: string, path: string): Promise<void> => {
 }
 
 /** As `writeWhole` for what is too much to be written in one go: others get their turn in between. */
-export const writeParts = async (
+export const writeChunks = async (
   path: string,
-  parts: Iterable<string>,
+  chunks: Chunks,
   { overwrite }: { overwrite: boolean },
 ): Promise<void> => {
   const unfinished = join(dirname(path), `.dateline-${randomUUID()}.tmp`)
   try {
     if (isFolder(path)) throw new LibraryError(...folderThere)
     try {
-      await fill(unfinished, parts)
+      await fill(unfinished, chunks)
       if (overwrite) await rename(unfinished, path)
       else await nameOnce(unfinished, path)
     } finally {
@@ -59,3 +61,10 @@ export const writeParts = async (
     throw told(error)
   }
 }
+
+/** The same for parts of any length. */
+export const writeParts = (
+  path: string,
+  parts: Iterable<string>,
+  options: { overwrite: boolean },
+): Promise<void> => writeChunks(path, chunksOf(parts), options)

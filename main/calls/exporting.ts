@@ -1,29 +1,81 @@
-import type { ArticleId } from '../../preload/contract/common'
-import type { Handlers } from '../../preload/contract/index'
 import { basename } from 'node:path'
-import type { Library } from '../library/database'
+import type { ArticleId } from '../../preload/contract/common'
+import type { EntityRef } from '../../preload/contract/entity-ref'
+import { LibraryError } from '../../preload/contract/errors'
+import type { ExportProgress } from '../../preload/contract/export'
+import type { Handlers } from '../../preload/contract/index'
+import { articleFileName, dossierFileName } from '../export-names'
+import type { FileWish } from '../jobs/export-messages'
+import { readSummary } from '../library/article-rows'
+import { page } from '../library/entity-pages'
+import { now } from '../library/ids'
 import type { Program } from '../program'
-import { writeWhole } from '../write-file'
+import { writeChunks } from '../write-parts'
 import { citingCalls } from './citing'
 
-type Names = 'export.preview' | 'export.article' | Extract<keyof Handlers, `citation.${string}`>
+type Names = Extract<keyof Handlers, `export.${string}` | `citation.${string}`>
 
-// Loading YAML takes as long as opening the library: only who exports waits for it.
-const markdownOf = async (library: Library, articleId: ArticleId) =>
-  (await import('../export-article')).markdownOf(library, articleId)
+// A very common entity would keep the person waiting for minutes; the shell writes all of it.
+const mostArticles = 2_000
 
-const exportArticle = async ({ desk, library }: Program, articleId: ArticleId) => {
-  const { fileName } = await markdownOf(library(), articleId)
-  const file = await desk.chooseExport(fileName)
-  if (file === null) return null
-  // Made again: while the dialog stood open, the person may have gone on working. Replacing was asked in the dialog.
-  const { markdown } = await markdownOf(library(), articleId)
-  writeWhole(file, markdown, { overwrite: true })
-  return { fileName: basename(file) }
+// As much as the window lays out in a twentieth of a second.
+const mostPreviewed = 100_000
+
+const busy = () =>
+  new LibraryError('conflict', 'A file is being written already; wait until it is done, or cancel it.')
+
+/** One file at a time, cancelled by a word. The exporter puts it together; main asks where to, and writes. */
+const fileCalls = (
+  program: Program,
+): Pick<Handlers, 'export.article' | 'export.dossier' | 'export.state'> => {
+  const {
+    desk,
+    library,
+    exporters: { files },
+  } = program
+  let running: ExportProgress | null = null
+
+  const write = async (file: string, wish: FileWish) => {
+    if (running !== null) throw busy()
+    running = { done: 0, total: 0 }
+    const onProgress = (progress: ExportProgress) => (running = progress)
+    try {
+      // Replacing was asked in the dialog.
+      await writeChunks(file, files.pieces(library(), wish, onProgress), { overwrite: true })
+    } finally {
+      running = null
+    }
+    return { fileName: basename(file) }
+  }
+
+  const exportArticle = async (articleId: ArticleId) => {
+    const file = await desk.chooseExport(articleFileName(readSummary(library(), articleId)))
+    return file === null ? null : write(file, { kind: 'article', articleId })
+  }
+
+  const exportDossier = async (of: EntityRef) => {
+    const file = await desk.chooseExport(dossierFileName(page(library(), { of })))
+    return file === null ? null : write(file, { kind: 'dossier', of, most: mostArticles, madeAt: now() })
+  }
+
+  return {
+    'export.article': ({ articleId }) => exportArticle(articleId),
+    'export.dossier': ({ of }) => exportDossier(of),
+    'export.state': () => running,
+  }
 }
 
 export const exportingCalls = (program: Program): Pick<Handlers, Names> => ({
-  'export.preview': ({ articleId }) => markdownOf(program.library(), articleId),
-  'export.article': ({ articleId }) => exportArticle(program, articleId),
+  'export.preview': async ({ articleId }) => {
+    const library = program.library()
+    const fileName = articleFileName(readSummary(library, articleId))
+    const wish = { kind: 'beginning', articleId, most: mostPreviewed } as const
+    return { fileName, ...(await program.exporters.words.words(library, wish)) }
+  },
+  'export.cancel': ({ what }) => {
+    program.exporters[what].cancel()
+    return {}
+  },
+  ...fileCalls(program),
   ...citingCalls(program),
 })

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ArticleId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
-import { markdownOf } from '../export-article'
+import { articleParts } from '../export-article'
+import { articleFileName } from '../export-names'
+import { readSummary } from '../library/article-rows'
 import type { Library } from '../library/database'
 import { writeWhole } from '../write-file'
 import { eachArticle } from './list'
@@ -13,6 +15,11 @@ type Options = LibraryOption & { json?: true; all?: true; output?: string; force
 type Exported = { articleId: ArticleId; file: string } | { articleId: ArticleId; error: string }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+const fileOf = (library: Library, articleId: ArticleId) => ({
+  fileName: articleFileName(readSummary(library, articleId)),
+  markdown: [...articleParts(library, articleId)].join(''),
+})
 
 const write = (file: string, markdown: string, { force }: Options): void => {
   try {
@@ -25,7 +32,7 @@ const write = (file: string, markdown: string, { force }: Options): void => {
 }
 
 const exportTo = (path: string, library: Library, articleId: ArticleId, options: Options): Exported => {
-  const { fileName, markdown } = markdownOf(library, articleId)
+  const { fileName, markdown } = fileOf(library, articleId)
   const file = isFolder(path) ? join(path, fileName) : path
   write(file, markdown, options)
   return { articleId, file }
@@ -49,7 +56,7 @@ const exportAll = (folder: string, library: Library, options: Options): Exported
   return Array.from(eachArticle(library, 'all'), ({ id: articleId }, at) => {
     progress(`exporting ${at + 1}`)
     try {
-      const { fileName, markdown } = markdownOf(library, articleId)
+      const { fileName, markdown } = fileOf(library, articleId)
       const file = join(folder, freeName(fileName, taken))
       write(file, markdown, options)
       return { articleId, file }
@@ -83,7 +90,7 @@ export const exportArticles = (articleId: ArticleId | undefined, options: Option
   }
   const { output } = options
   return reading(options, (library) => {
-    if (output === undefined || output === '-') answer(markdownOf(library, articleId).markdown)
+    if (output === undefined || output === '-') answer(fileOf(library, articleId).markdown)
     else report([exportTo(resolve(output), library, articleId, options)], options)
   })
 }

@@ -1,11 +1,14 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
 import { built } from '../built'
 import { openPageReader } from '../pages/page-reader'
+import type { FromExporter, LaunchExporter } from './export-messages'
 import type { FromParser, FromWorker, LaunchParser, LaunchWorker, ToParser, ToWorker } from './messages'
 
 // A program that needs more than this has been given something that was made to need more.
 const parserHeapMb = 768
 const workerHeapMb = 1024
+// Ten times what an article of 10 MB takes.
+const exporterHeapMb = 1024
 
 const fork = (file: string, serviceName: string, heapMb: number): UtilityProcess =>
   utilityProcess.fork(built(`main/${file}`), [], {
@@ -69,5 +72,18 @@ export const launchWorker: LaunchWorker = (onExit) => {
       onMessage: (listener) => void worker.on('message', (message: FromWorker) => listener(message, null)),
     },
     kill: () => void worker.kill(),
+  }
+}
+
+export const launchExporter: LaunchExporter = (onExit) => {
+  const exporter = fork('exporter.cjs', 'Dateline exporter', exporterHeapMb)
+  exporter.once('exit', onExit)
+  return {
+    port: {
+      post: (message) => exporter.postMessage(message),
+      onMessage: (listener) =>
+        void exporter.on('message', (message: FromExporter) => listener(message, null)),
+    },
+    kill: () => void exporter.kill(),
   }
 }

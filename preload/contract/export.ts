@@ -3,17 +3,26 @@ import { articleId, done, nothing } from './common'
 import { call } from './define'
 import { entityRef } from './entity-ref'
 
+/** What a file will begin with; all of it, where that is not much. */
+export const exportBeginning = z.object({ markdown: z.string(), isWhole: z.boolean() })
+export type ExportBeginning = z.infer<typeof exportBeginning>
+
+/** How much is done of the file that is being written; `total` is 0 where nobody knows. */
+export const exportProgress = z.object({ done: z.int(), total: z.int() })
+export type ExportProgress = z.infer<typeof exportProgress>
+
 export const exportCalls = {
-  'export.preview': call(z.object({ articleId }), z.object({ fileName: z.string(), markdown: z.string() })),
-  /** Asks where; null where the person closed the dialog. Answers once the file is whole and on disk. */
-  'export.article': call(z.object({ articleId }), z.object({ fileName: z.string() }).nullable()),
+  /** The first 100,000 characters. */
+  'export.preview': call(z.object({ articleId }), exportBeginning.extend({ fileName: z.string() })),
   /**
-   * All that is known of an entity, of its newest 2,000 articles. Asks where; null where the person closed the dialog.
-   * Answers once the file is whole and on disk; one at a time, else it throws `conflict`.
+   * Asks where; null where the person closed the dialog. Answers once the file is whole and on disk; one file at a time,
+   * else it throws `conflict`.
    */
+  'export.article': call(z.object({ articleId }), z.object({ fileName: z.string() }).nullable()),
+  /** The same for all that is known of an entity, of its newest 2,000 articles. */
   'export.dossier': call(z.object({ of: entityRef }), z.object({ fileName: z.string() }).nullable()),
-  /** How many articles are done of the dossier that is being written; null where none is. */
-  'export.dossierState': call(nothing, z.object({ done: z.int(), total: z.int() }).nullable()),
-  /** `export.dossier` then throws `cancelled`, and nothing was written. */
-  'export.cancelDossier': call(nothing, done),
+  /** How far the file is that is being written; null where none is. */
+  'export.state': call(nothing, exportProgress.nullable()),
+  /** Whoever waits for a file, or for words that are shown or copied, then gets `cancelled`; nothing was written. */
+  'export.cancel': call(z.object({ what: z.enum(['files', 'words']) }), done),
 }

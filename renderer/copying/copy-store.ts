@@ -3,6 +3,7 @@ import type { Article } from '../../preload/contract/article'
 import type { Cited } from '../../preload/contract/citation'
 import { copyBoth } from '../anchoring/clipboard'
 import { call } from '../bridge'
+import { whilePutTogether } from '../exporting/exporting-store'
 import { useHighlights } from '../highlights/highlight-store'
 import { readSelection } from '../highlights/selection-store'
 import { chosenQuote, useQuotes } from '../quotes/quote-store'
@@ -16,8 +17,11 @@ export async function copyWithSource(of: Cited): Promise<void> {
   if (useCopying.getState().isCopying) return
   useCopying.setState({ isCopying: true })
   try {
-    const { markdown, html } = await call('citation.make', { of })
-    const isCopied = copyBoth({ text: markdown, html })
+    const cited = await whilePutTogether('Putting the words and their source together', () =>
+      call('citation.make', { of }),
+    )
+    if (cited === null) return
+    const isCopied = copyBoth({ text: cited.markdown, html: cited.html })
     showToast(
       isCopied
         ? { text: 'Copied with its source' }

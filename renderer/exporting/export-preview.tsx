@@ -1,11 +1,20 @@
+import type { ExportBeginning } from '../../preload/contract/export'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { closePreview, exportArticle, useExport } from './export-store'
+import { cancelExport, useExporting } from './exporting-store'
+import { previewPieces } from './preview-pieces'
 import './exporting.css'
+
+const footWords = ({ isWhole, markdown }: ExportBeginning): string =>
+  isWhole
+    ? 'All of this goes into one file.'
+    : `These are the first ${markdown.length.toLocaleString()} characters; the file will hold all of it.`
 
 /** What an article's file will hold, to be read before it is written. */
 export function ExportPreview() {
   const { preview, isSaving } = useExport()
+  const files = useExporting((exporting) => exporting.files)
   if (!preview) return null
   return (
     <Dialog
@@ -14,8 +23,9 @@ export function ExportPreview() {
       isFlush
       foot={
         <>
-          <p className="dialog-foot-note">All of this goes into one file.</p>
-          <Button onClick={closePreview}>Cancel</Button>
+          <p className="dialog-foot-note">{files === null ? footWords(preview) : `${files.words}…`}</p>
+          {/* What the strip below the panes offers cannot be reached from here. */}
+          <Button onClick={files === null ? closePreview : () => void cancelExport('files')}>Cancel</Button>
           <Button
             kind="main"
             icon="export"
@@ -29,7 +39,12 @@ export function ExportPreview() {
     >
       <p className="export-name">{preview.fileName}</p>
       <pre className="export-preview" tabIndex={0} role="region" aria-label="What the file will hold">
-        {preview.markdown}
+        {previewPieces(preview.markdown).map((piece, at) => (
+          <span key={at} className="export-piece">
+            {/* A block that ends in an empty line does not show it; one more line does. */}
+            {`${piece}\n`}
+          </span>
+        ))}
       </pre>
     </Dialog>
   )

@@ -1,35 +1,51 @@
 import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
+import type { EntityRef } from '../../preload/contract/entity'
+import type { ExportBeginning } from '../../preload/contract/export'
 import { call } from '../bridge'
 import { showError, showToast } from '../toasts/toast-store'
+import { whilePutTogether, whileWritten } from './exporting-store'
 
-type Preview = { articleId: ArticleId; fileName: string; markdown: string }
+type Preview = { articleId: ArticleId; fileName: string } & ExportBeginning
+type Saved = { fileName: string } | null
 
 export const useExport = create<{ preview: Preview | null; isSaving: boolean }>(() => ({
   preview: null,
   isSaving: false,
 }))
 
-/** Asks where to and writes the article's file; a second press while the dialog is open does nothing. */
-export async function exportArticle(articleId: ArticleId): Promise<void> {
-  if (useExport.getState().isSaving) return
+/** Asks where to and writes one file; a second press while the dialog is open does nothing. */
+async function save(words: string, ask: () => Promise<Saved>): Promise<Saved> {
+  if (useExport.getState().isSaving) return null
   useExport.setState({ isSaving: true })
   try {
-    const saved = await call('export.article', { articleId })
-    if (saved) {
-      closePreview()
-      showToast({ text: `Exported as ${saved.fileName}` })
-    }
+    const saved = await whileWritten(words, ask)
+    if (saved !== null) showToast({ text: `Exported as ${saved.fileName}` })
+    return saved
   } catch (error) {
     showError(error)
+    return null
   } finally {
     useExport.setState({ isSaving: false })
   }
 }
 
+export async function exportArticle(articleId: ArticleId): Promise<void> {
+  const saved = await save('Exporting the article', () => call('export.article', { articleId }))
+  if (saved !== null) closePreview()
+}
+
+/** All that is known of an entity. */
+export async function exportDossier(of: EntityRef): Promise<void> {
+  await save('Exporting the dossier', () => call('export.dossier', { of }))
+}
+
 export async function previewExport(articleId: ArticleId): Promise<void> {
   try {
-    useExport.setState({ preview: { articleId, ...(await call('export.preview', { articleId })) } })
+    const beginning = await whilePutTogether('Putting the preview together', () =>
+      call('export.preview', { articleId }),
+    )
+    if (beginning !== null) useExport.setState({ preview: { articleId, ...beginning } })
   } catch (error) {
     showError(error)
   }

@@ -1,10 +1,12 @@
 import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
+import { useExporting } from '../exporting/exporting-store'
 import { useFeeds } from '../feeds/feed-store'
 import { Button, IconButton } from '../ui/button'
 import { LineBoundary } from '../ui/failure'
 import { Icon } from '../ui/icon'
 import { ProgressBar } from '../ui/progress'
+import { ExportLines } from './export-line'
 import { cancelJob, dismissJob, openReport, pauseJob, resumeJob, useJobs } from './job-store'
 import { jobLine } from './job-words'
 import { RefreshLine } from './refresh-line'
@@ -57,6 +59,7 @@ function JobLines() {
   const { jobs, dismissed, witnessed } = useJobs()
   const shown = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id)).slice(-3)
   const isRefreshing = useFeeds((state) => state.progress.total > 0)
+  const isExporting = useExporting(({ files, words }) => files !== null || words !== null)
   const ended = shown.filter((job) => job.state !== 'running')
   return (
     <>
@@ -64,9 +67,10 @@ function JobLines() {
       <p role="status" className="visually-hidden">
         {ended.map(jobLine).join('. ')}
       </p>
-      {(shown.length > 0 || isRefreshing) && (
+      {(shown.length > 0 || isRefreshing || isExporting) && (
         <section className="job-area" aria-label="Jobs">
           <RefreshLine />
+          <ExportLines />
           {shown.map((job) => (
             <JobLine key={job.id} job={job} />
           ))}

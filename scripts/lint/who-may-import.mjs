@@ -59,6 +59,12 @@ const rows = [
     why: 'The library worker has no window: it may not import electron, nor go past main/library to SQLite.',
   },
   {
+    files: /^main\/jobs\/export(er|-messages)\.ts$/,
+    ours: ['^main/(jobs|library|exporting)/', '^main/(cite|export-|small-heap|write-parts)', contract],
+    packages: noElectronNoDatabase,
+    why: 'The exporter has no window: it may not import electron, nor go past main/library to SQLite.',
+  },
+  {
     files: /^main\/cli(\.ts|[/-])/,
     ours: ['^main/', contract],
     packages: noElectronNoDatabase,

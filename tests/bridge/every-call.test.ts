@@ -12,7 +12,7 @@ const inOrder = [...names.filter((name) => !ending.test(name)), ...names.filter(
 
 /** Calls that make sense while no library is open. */
 const needsNone = (name: CallName) =>
-  /^(library|app|settings|window|link)\.|^import\.discard$|^watch\.(status|stop)$|^citation\.(preview|help)$|^export\.(dossierState|cancelDossier)$/.test(
+  /^(library|app|settings|window|link)\.|^import\.discard$|^watch\.(status|stop)$|^citation\.(preview|help)$|^export\.(state|cancel)$/.test(
     name,
   )
 

@@ -198,8 +198,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     world.test.answers.export = join(world.test.folder, 'dossier.md')
     return { of: await aName(world) }
   },
-  'export.dossierState': () => ({}),
-  'export.cancelDossier': () => ({}),
+  'export.state': () => ({}),
+  'export.cancel': () => ({ what: 'files' }),
   'feed.list': () => ({}),
   'feed.find': ({ site }) => ({ address: `${site.url}/feed` }),
   'feed.subscribe': () => ({ url: 'https://example.org/feed', name: 'Example' }),

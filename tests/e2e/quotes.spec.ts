@@ -5,6 +5,7 @@ import { root } from '../../scripts/lib/root.mjs'
 import { expectAccessible } from '../support/axe'
 import { holdAnswers } from '../support/hold-answers'
 import { expect, test } from '../support/launch'
+import { longestAllowedMs, watchStalls } from '../support/stalls'
 import { articleFile, chooseArticle, dragOver, openArticle, painted, textPane } from './reader-actions'
 
 const harbour = articleFile('harbour-bridge.txt')
@@ -288,6 +289,46 @@ test('words are copied with their source: a quotation, a selection, a highlight'
   // The words are in a quotation that nobody has confirmed.
   expect(highlight.text).toContain('> a school and two shops')
   expect(highlight.text).toContain('— **Jonas Berg**, “said” (direct quotation, suggested)')
+  expect(problems).toEqual([])
+})
+
+test('a selection of long blanks is copied at once; one that is no citation is refused in a sentence', async ({
+  launch,
+}) => {
+  const blanks = `Nobody left ${' '.repeat(150_000)} the quay.`
+  const much = `And so it went on: ${'forty boats came in, '.repeat(12_000)}and no more.`
+  const { app, window, problems } = await openArticle(launch, `${harbour}\n\n${blanks}\n\n${much}`)
+  // Too long for one screen, so not by the mouse.
+  const select = (from: string, to: string) =>
+    window.evaluate(
+      ([first, last]) => {
+        const place = (words: string) => {
+          const pieces = [...document.querySelectorAll('[data-start]')]
+          const node = pieces.find(({ textContent }) => textContent.includes(words))?.firstChild
+          if (!node) throw new Error(`No piece holds “${words}”.`)
+          return { node, at: node.textContent?.indexOf(words) ?? 0 }
+        }
+        const [start, end] = [place(first), place(last)]
+        getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.at + last.length)
+      },
+      [from, to] as const,
+    )
+  await textPane(window).focus()
+  await select('Nobody left', 'the quay.')
+  const longestStall = await watchStalls(app, window)
+  const { text, html } = await copied(app, window)
+  const stalls = await longestStall()
+  expect(stalls.main).toBeLessThan(longestAllowedMs)
+  expect(stalls.window).toBeLessThan(longestAllowedMs)
+  expect(text.startsWith(`> ${blanks}\n`)).toBe(true)
+  expect(html).toMatch(/<blockquote>\s*<p>Nobody left +the quay\.<\/p>/)
+  await select('And so it went on', 'and no more.')
+  await window.keyboard.press('Control+Shift+C')
+  await expect(
+    window.getByText(
+      /^These are 252,\d\d\d characters, and a citation holds 200,000 at most; select fewer words\.$/,
+    ),
+  ).toBeVisible()
   expect(problems).toEqual([])
 })
 

@@ -1,3 +1,5 @@
+import { articleParts } from '../../main/export-article'
+import type { Library } from '../../main/library/database'
 import type { Article } from '../../preload/contract/article'
 import type { ArticleId, HighlightId, RevisionId } from '../../preload/contract/common'
 
@@ -46,3 +48,6 @@ export const articleOf = (text: string, title: string): Article => ({
   isSummary: false,
   readingOffset: 0,
 })
+
+export const markdownOf = (library: Library, articleId: ArticleId): string =>
+  [...articleParts(library, articleId)].join('')

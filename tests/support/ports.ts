@@ -1,4 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { FromExporter, LaunchExporter, ToExporter } from '../../main/jobs/export-messages'
+import { serveExporter } from '../../main/jobs/exporter'
 import { serveParser } from '../../main/jobs/parser'
 import type {
   FromWorker,
@@ -64,3 +66,7 @@ export const launchWorkerHere: LaunchWorker = launcher<ToWorker, FromWorker>((po
   }
   serveWorker({ post, onMessage: port.onMessage })
 })
+
+export const launchExporterHere: LaunchExporter = launcher<ToExporter, FromExporter>((port) =>
+  serveExporter(port),
+)

@@ -17,7 +17,7 @@ import {
 } from '../../preload/contract/index'
 import { events } from '../../preload/contract/events'
 import { temporaryFolder } from './library'
-import { launchParserHere, launchWorkerHere } from './ports'
+import { launchExporterHere, launchParserHere, launchWorkerHere } from './ports'
 
 /** What a person says to the dialogs of a test. */
 export type Answers = {
@@ -69,6 +69,7 @@ const deskOf = (answers: Answers, opened: string[]): Desk => ({
   wearTheme: () => undefined,
   launchParser: launchParserHere,
   launchWorker: launchWorkerHere,
+  launchExporter: launchExporterHere,
 })
 
 const info = { version: '0', electron: '0', chrome: '0', platform: 'linux', isStandIn: false } as const

@@ -34,12 +34,18 @@ const packagesOf = (entry: string) => {
 }
 
 describe('what a process may not hold', () => {
-  it.each(['main/cli.ts', 'main/jobs/worker.ts', 'main/jobs/parser.ts'])(
+  it.each(['main/cli.ts', 'main/jobs/worker.ts', 'main/jobs/parser.ts', 'main/jobs/exporter.ts'])(
     '%s starts without electron',
     (entry) => {
       expect(packagesOf(entry).get('electron')).toBeUndefined()
     },
   )
+
+  it('main puts nothing together that is exported or cited', () => {
+    expect(packagesOf('main/jobs/exporter.ts').has('markdown-it')).toBe(true)
+    expect(packagesOf('main/calls/exporting.ts').get('markdown-it')).toBeUndefined()
+    expect(packagesOf('main/calls/exporting.ts').get('yaml')).toBeUndefined()
+  })
 
   it('the parser process has no way to the library', () => {
     expect(packagesOf('main/jobs/parser.ts').get('better-sqlite3')).toBeUndefined()

@@ -1,12 +1,11 @@
 import type { EntityKind, EntityPage } from '../../../preload/contract/entity'
 import { useCommand } from '../../commands/command-store'
-import { exportDossier } from '../../exporting/dossier-store'
+import { exportDossier } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { HistoryButtons } from '../../ui/history-buttons'
 import type { MenuItem } from '../../ui/menu'
 import { MenuButton } from '../../ui/menu-button'
-import { DossierProgress } from './dossier-progress'
 import { changePageKind, confirmPage, isConfirmed, rejectPage, withdrawPage } from './page-deeds'
 
 const kinds: readonly { kind: EntityKind; label: string }[] = [
@@ -61,7 +60,6 @@ export function EntityBar({ found, ...deeds }: { found: EntityPage | null } & De
     <div className="pane-bar" role="toolbar" aria-label="Entity">
       <HistoryButtons {...history} />
       <span className="reader-bar-gap" />
-      <DossierProgress />
       {found !== null && !isConfirmed(found) && (
         <Button kind="quiet" icon="check" onClick={() => void confirmPage(found)}>
           Confirm

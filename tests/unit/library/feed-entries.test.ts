@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { cite } from '../../../main/cite'
-import { markdownOf } from '../../../main/export-article'
 import * as articles from '../../../main/library/articles'
 import { redo, undo } from '../../../main/library/changes'
 import { sha256 } from '../../../main/library/checksum'
@@ -12,6 +11,7 @@ import { list as revisions } from '../../../main/library/revision-list'
 import { verify } from '../../../main/library/verify'
 import { placePassage } from '../../../main/passages/place'
 import * as sameStory from '../../../main/passages/same-story'
+import { markdownOf } from '../../support/article-to-export'
 import { answer, newLibrary, passageOf, readingOf } from '../../support/library'
 
 const url = 'https://example.org/feed'
@@ -125,8 +125,7 @@ test('a changed headline is the article’s, and the former one stays with the f
   expect(cited({ articleId, revisionId: revision.id, span: { start, end: start + 8 } })).toBe(
     'Somebody Harbour shut again',
   )
-  const { markdown, fileName } = markdownOf(library, articleId)
-  expect(fileName).toBe('Harbour shut again.md')
+  const markdown = markdownOf(library, articleId)
   expect(markdown).toContain('title: "Harbour shut again"')
   expect(markdown).toContain('Marked under the headline “Harbour reopens”.')
 })

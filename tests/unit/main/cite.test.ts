@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { cite, citeExample } from '../../../main/cite'
-import { markdownOf } from '../../../main/export-article'
 import * as articles from '../../../main/library/articles'
 import { create as highlight } from '../../../main/library/highlights'
 import * as mentions from '../../../main/library/mentions'
@@ -8,6 +7,7 @@ import * as quotes from '../../../main/library/quotes'
 import { placePassage } from '../../../main/passages/place'
 import { quoteRewording } from '../../../main/reworded'
 import type { ArticleId } from '../../../preload/contract/common'
+import { markdownOf } from '../../support/article-to-export'
 import { addStory, find, quotedIn } from '../../support/findings'
 import { answer, newLibrary, passageOf, readingOf, refusal } from '../../support/library'
 
@@ -108,7 +108,7 @@ it('a confirmed quotation whose words were changed is cited with the words that 
   expect(answer('quote.rewording', quoteRewording(library, of)).meaning).toEqual([
     'A negation was added: “never”.',
   ])
-  expect(markdownOf(library, articleId).markdown).toContain(
+  expect(markdownOf(library, articleId)).toContain(
     '> “We close the harbour,”\n\n— Anna Weiss (confirmed)\n\n' +
       `These words are those of revision 1, original SHA-256 ${sha256}, which were confirmed. ` +
       'They were changed since; the article says by now:\n\n> “We never close the harbour,”',

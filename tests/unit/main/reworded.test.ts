@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { markdownOf } from '../../../main/export-article'
 import * as articles from '../../../main/library/articles'
 import * as changes from '../../../main/library/changes'
 import type { Library } from '../../../main/library/database'
@@ -9,6 +8,7 @@ import { placePassage } from '../../../main/passages/place'
 import { decideHighlight, listHighlights } from '../../../main/reworded'
 import type { ArticleId, HighlightId } from '../../../preload/contract/common'
 import type { RewordingDecision } from '../../../preload/contract/highlight'
+import { markdownOf } from '../../support/article-to-export'
 import { answer, newLibrary, passageOf, readingOf, refusal } from '../../support/library'
 
 const opening = 'The council met on Thursday in the old town hall.'
@@ -119,9 +119,9 @@ test('a detached highlight is in the text no more, stays so, and comes back with
 test('an export keeps the words that were marked, with the bytes that have them, and says how the text reads now', () => {
   const { library, articleId, id } = marked()
   const { originalSha256 } = articles.get(library, { articleId }).revision
-  expect(markdownOf(library, articleId).markdown).not.toContain('Marked in revision')
+  expect(markdownOf(library, articleId)).not.toContain('Marked in revision')
   take(library, refused)
-  const { markdown } = markdownOf(library, articleId)
+  const markdown = markdownOf(library, articleId)
   expect(markdown).toContain(`> ${promise}\n\n^h-${id}`)
   expect(markdown).toContain(
     `Marked in revision 1, original SHA-256 ${originalSha256}.\n\n` +
@@ -131,7 +131,7 @@ test('an export keeps the words that were marked, with the bytes that have them,
 
 test('an export marks new words in the text only where the person kept the highlight on them', () => {
   const { library, articleId, id } = marked()
-  const isMarked = () => markdownOf(library, articleId).markdown.includes('==')
+  const isMarked = () => markdownOf(library, articleId).includes('==')
   expect(isMarked()).toBe(true)
   take(library, refused)
   expect(isMarked()).toBe(false)
@@ -139,14 +139,14 @@ test('an export marks new words in the text only where the person kept the highl
   expect(isMarked()).toBe(true)
   decide(library, id, 'detached', refused)
   expect(isMarked()).toBe(false)
-  expect(markdownOf(library, articleId).markdown).toContain(`> ${promise}\n\n^h-`)
+  expect(markdownOf(library, articleId)).toContain(`> ${promise}\n\n^h-`)
 })
 
 test('an export says of words that are gone which bytes have them', () => {
   const { library, articleId } = marked()
   const { originalSha256 } = articles.get(library, { articleId }).revision
   take(library, 'It rained.')
-  expect(markdownOf(library, articleId).markdown).toContain(
+  expect(markdownOf(library, articleId)).toContain(
     `Marked in revision 1, original SHA-256 ${originalSha256}.\n\nRevision 2 does not have these words.`,
   )
 })

@@ -1,0 +1,95 @@
+import type { Revision } from '../preload/contract/article'
+import type { Cited } from '../preload/contract/citation'
+import type { Highlight } from '../preload/contract/highlight'
+import type { Quote, Span } from '../preload/contract/quote'
+import type { CitedWords } from './exporting/citation'
+import { changedSince, differing } from './exporting/reworded'
+import type { Library } from './library/database'
+import { failure, notFound } from './library/errors'
+import * as quotes from './library/quotes'
+import { readRevision } from './library/revisions'
+import { listHighlights } from './reworded'
+
+/** The narrowest quotation that a span lies in; what was rejected is none. */
+const around = (all: readonly Quote[], span: Span | null): Quote | null => {
+  if (span === null) return null
+  const holding = all.filter(
+    ({ start, end, state }) => state !== 'rejected' && start <= span.start && span.end <= end,
+  )
+  return holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null
+}
+
+const placeOf = ({ placement }: Highlight): Span | null => (placement.state === 'gone' ? null : placement)
+
+type Words = Pick<CitedWords, 'exact' | 'quote' | 'sha256' | 'changed' | 'link'> & {
+  revisionId: Revision['id']
+}
+type Current = Pick<Revision, 'id' | 'number' | 'originalSha256'>
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** That a highlight's words are not those of the article any more, in a line; null where they are. */
+const changedOf = (highlight: Highlight, current: Current): string | null => {
+  const differs = differing(highlight, current)
+  if (differs === null) return null
+  const { marked, lead, now, meaning } = differs
+  return [marked, lead, now === null ? '' : `“${inOneLine(now)}”`, meaning]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+const findWords = (library: Library, of: Cited, current: Current): Words => {
+  const all = quotes.byArticle(library, { articleId: of.articleId })
+  const link = `dateline://article/${of.articleId}`
+  if ('at' in of) {
+    const quote = all.find(({ at }) => at.start === of.at.start && at.end === of.at.end)
+    if (quote === undefined) throw notFound('quotation')
+    if (quote.decidedOn === null) {
+      const { id: revisionId, originalSha256: sha256 } = current
+      return { exact: quote.exact, quote, sha256, changed: null, link, revisionId }
+    }
+    const { words, originalSha256, revisionId } = quote.decidedOn
+    const changed = `${changedSince(quote.state, quote.decidedOn)} “${inOneLine(quote.exact)}”`
+    return { exact: words, quote, sha256: originalSha256, changed, link, revisionId }
+  }
+  if ('highlightId' in of) {
+    const found = listHighlights(library, of).find(({ id }) => id === of.highlightId)
+    if (found === undefined) throw notFound('highlight')
+    return {
+      exact: found.passage.exact,
+      quote: around(all, placeOf(found)),
+      // The words were marked in that revision; a later one may be of other bytes.
+      sha256: found.originalSha256,
+      changed: changedOf(found, current),
+      link: `${link}?highlight=${found.id}`,
+      revisionId: found.revisionId,
+    }
+  }
+  const { text, originalSha256 } = readRevision(library, of.revisionId)
+  const exact = text.slice(of.span.start, of.span.end)
+  if (exact.trim() === '') throw failure('invalid-input', 'No words were chosen; select some words first.')
+  return {
+    exact,
+    quote: of.revisionId === current.id ? around(all, of.span) : null,
+    sha256: originalSha256,
+    changed: null,
+    link,
+    revisionId: of.revisionId,
+  }
+}
+
+// As much as a highlight may hold. More than that is no citation, and no clipboard is made for it.
+const mostCited = 200_000
+
+const tooLong = (characters: number) =>
+  failure(
+    'too-large',
+    `These are ${characters.toLocaleString('en')} characters, and a citation holds ${mostCited.toLocaleString('en')} at most; select fewer words.`,
+  )
+
+/** The words that are cited, with what belongs to them alone; throws where there are too many. */
+export const wordsOf = (library: Library, of: Cited, current: Current): Words => {
+  const words = findWords(library, of, current)
+  if (words.exact.length > mostCited) throw tooLong(words.exact.length)
+  return words
+}

@@ -1,0 +1,40 @@
+import type { Citation, Cited } from '../../preload/contract/citation'
+import type { ArticleId } from '../../preload/contract/common'
+import type { EntityRef } from '../../preload/contract/entity-ref'
+import type { ErrorCode } from '../../preload/contract/errors'
+import type { ExportBeginning, ExportProgress } from '../../preload/contract/export'
+import type { Launch } from './messages'
+
+/** What becomes a file, piece by piece. */
+export type FileWish =
+  | { kind: 'article'; articleId: ArticleId }
+  /** Of the newest so many articles. */
+  | { kind: 'dossier'; of: EntityRef; most: number; madeAt: string }
+
+/** What is shown or copied: the first so many characters of an article's file, or words with where they are from. */
+export type WordsWish =
+  | { kind: 'beginning'; articleId: ArticleId; most: number }
+  | { kind: 'citation'; of: Cited; template: string }
+  | { kind: 'example'; template: string }
+
+export type WordsResult = { beginning: ExportBeginning; citation: Citation; example: Citation }
+
+/** Where the library lies that is open in main. */
+export type At = { folder: string; backupsFolder: string }
+
+export type ToExporter =
+  | { kind: 'ask'; id: number; at: At | null; wish: FileWish | WordsWish }
+  /** The next piece of the file. */
+  | { kind: 'more'; id: number }
+
+export type FromExporter =
+  | { kind: 'words'; id: number; words: WordsResult[WordsWish['kind']] }
+  | { kind: 'piece'; id: number; bytes: Uint8Array<ArrayBuffer> }
+  /** There was no more. */
+  | { kind: 'end'; id: number }
+  | { kind: 'progress'; id: number; progress: ExportProgress }
+  | { kind: 'failed'; id: number; code: ErrorCode; sentence: string; bug: unknown }
+  /** A row that something changed on the disk. */
+  | { kind: 'damage'; noun: string; row: string }
+
+export type LaunchExporter = Launch<ToExporter, FromExporter>

@@ -1,0 +1,116 @@
+import { LibraryError } from '../../preload/contract/errors'
+import type { Library } from '../library/database'
+import { failure } from '../library/errors'
+import { openLibrary } from '../library/open'
+import { keepHeapSmall } from '../small-heap'
+import { chunksOf } from '../write-parts'
+import type { At, FileWish, FromExporter, ToExporter, WordsResult, WordsWish } from './export-messages'
+import type { Port } from './messages'
+import { portToMain } from './utility-port'
+
+type Ask = Extract<ToExporter, { kind: 'ask' }>
+type Wish = Ask['wish']
+
+const unforeseen = 'Dateline could not put this together; look in the log file, and try again.'
+
+// As much as main takes over in one go.
+const pieceBytes = 256 * 1024
+
+/** One part may be a text of 10 MB: main gets it in pieces, and each with a buffer of its own. */
+const piecesOf = function* (parts: Iterable<string>): Generator<Uint8Array<ArrayBuffer>> {
+  for (const chunk of chunksOf(parts)) {
+    const bytes = Buffer.from(chunk)
+    for (let at = 0; at < bytes.length; at += pieceBytes) {
+      yield new Uint8Array(bytes.subarray(at, at + pieceBytes))
+    }
+  }
+}
+
+const isFile = (wish: Wish): wish is FileWish => wish.kind === 'article' || wish.kind === 'dossier'
+
+/**
+ * The exporter: reads the library over a connection of its own and puts together what is written, shown or copied, for
+ * as long as main lets it. Main gets a file in pieces, and writes them.
+ */
+class Exporter {
+  readonly #post: (message: FromExporter) => void
+  #library: Library | null = null
+  #pieces: Iterator<Uint8Array<ArrayBuffer>> | null = null
+
+  constructor(post: (message: FromExporter) => void) {
+    this.#post = post
+  }
+
+  async receive(message: ToExporter): Promise<void> {
+    const { id } = message
+    try {
+      if (message.kind === 'more') this.#postPiece(id)
+      else await this.#begin(message)
+    } catch (error) {
+      const isForeseen = error instanceof LibraryError
+      this.#post({
+        kind: 'failed',
+        id,
+        code: isForeseen ? error.code : 'internal',
+        sentence: isForeseen ? error.message : unforeseen,
+        bug: isForeseen ? null : error,
+      })
+    }
+  }
+
+  async #begin({ id, at, wish }: Ask): Promise<void> {
+    if (!isFile(wish)) {
+      this.#post({ kind: 'words', id, words: await this.#words(at, wish) })
+      return
+    }
+    this.#pieces = piecesOf(await this.#parts(id, at, wish))
+    this.#postPiece(id)
+  }
+
+  #postPiece(id: number): void {
+    if (this.#pieces === null) throw new Error('More of a file was asked for, and none is in hand.')
+    const next = this.#pieces.next()
+    if (next.done === true) this.#post({ kind: 'end', id })
+    else this.#post({ kind: 'piece', id, bytes: next.value })
+  }
+
+  // Each loads what it needs and no more: YAML takes as long as opening the library.
+  async #words(at: At | null, wish: WordsWish): Promise<WordsResult[WordsWish['kind']]> {
+    if (wish.kind === 'example') return (await import('../cite')).citeExample(wish.template)
+    const library = this.#open(at)
+    if (wish.kind === 'citation') return (await import('../cite')).cite(library, wish.of, wish.template)
+    return (await import('../export-article')).articleBeginning(library, wish.articleId, wish.most)
+  }
+
+  async #parts(id: number, at: At | null, wish: FileWish): Promise<Iterable<string>> {
+    const library = this.#open(at)
+    if (wish.kind === 'article')
+      return (await import('../export-article')).articleParts(library, wish.articleId)
+    const { of, most, madeAt } = wish
+    const onProgress = (progress: { done: number; total: number }) =>
+      this.#post({ kind: 'progress', id, progress })
+    const { dossierOf } = await import('../export-dossier')
+    return dossierOf(library, { of, most, madeAt, libraryName: library.name, onProgress })
+  }
+
+  #open(at: At | null): Library {
+    if (at === null) throw failure('library-closed', 'No library is open; open one first.')
+    this.#library ??= openLibrary(at.folder, {
+      backupsFolder: at.backupsFolder,
+      mode: 'read',
+      onDamage: ({ noun, id: row }) => this.#post({ kind: 'damage', noun, row }),
+    })
+    return this.#library
+  }
+}
+
+export const serveExporter = ({ post, onMessage }: Port<FromExporter, ToExporter>): void => {
+  const exporter = new Exporter(post)
+  onMessage((message) => void exporter.receive(message))
+}
+
+const main = portToMain()
+if (main !== null) {
+  keepHeapSmall()
+  serveExporter(main as Port<FromExporter, ToExporter>)
+}

@@ -1,0 +1,38 @@
+import { log, wordsOf } from '../log'
+import type { LaunchExporter } from './export-messages'
+import { Exporting } from './exporting'
+
+export type Exporters = {
+  /** What becomes a file. */
+  files: Exporting
+  /** What is shown or copied: it does not wait for a file. */
+  words: Exporting
+  /** The library is about to close, or the program to end. */
+  leave: () => void
+}
+
+export const openExporters = (launch: LaunchExporter): Exporters => {
+  const given = {
+    launch,
+    onBug: (error: unknown) => log.error('exporter', 'bug', wordsOf(error)),
+    onDamage: (row: { noun: string; id: string }) => log.error('library', 'damaged-row', row),
+  }
+  const files = new Exporting({
+    ...given,
+    tooLong:
+      'Dateline worked on one part of this for half a minute, so no file was written; shorten its longest note and export it again.',
+    broke:
+      'The exporter broke on this, so no file was written; shorten its longest note and export it again.',
+  })
+  const words = new Exporting({
+    ...given,
+    silentMs: 10_000,
+    tooLong: 'This took too long to put together; choose fewer words, or a simpler template in the settings.',
+    broke: 'The exporter broke on this; choose fewer words, or a simpler template in the settings.',
+  })
+  const leave = () => {
+    files.leave()
+    words.leave()
+  }
+  return { files, words, leave }
+}

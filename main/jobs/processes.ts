@@ -1,0 +1,12 @@
+import type { Desk } from '../desk'
+import { log, wordsOf } from '../log'
+import { type Exporters, openExporters } from './exporters'
+import { Parsing } from './parsing'
+
+/** What main has others read and put together: each is started when it is asked for something. */
+export type Processes = { parsing: Parsing; exporters: Exporters }
+
+export const openProcesses = ({ launchParser: launch, launchExporter }: Desk): Processes => ({
+  parsing: new Parsing({ launch, onBug: (error) => log.error('parser', 'bug', wordsOf(error)) }),
+  exporters: openExporters(launchExporter),
+})

@@ -1,0 +1,223 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { cite } from '../../../main/cite'
+import { articleParts } from '../../../main/export-article'
+import type { FromExporter, LaunchExporter, ToExporter } from '../../../main/jobs/export-messages'
+import { Exporting } from '../../../main/jobs/exporting'
+import * as articles from '../../../main/library/articles'
+import type { Library } from '../../../main/library/database'
+import * as notes from '../../../main/library/notes'
+import { writeChunks } from '../../../main/write-parts'
+import type { ArticleId } from '../../../preload/contract/common'
+import { addStory } from '../../support/findings'
+import { newActId, newLibrary, temporaryFolder } from '../../support/library'
+import { launchExporterHere } from '../../support/ports'
+
+const story = () => {
+  const library = newLibrary()
+  const articleId = addStory(library, ['Brücken tragen. 🌉', 'Nobody else spoke.'.repeat(20_000)], {
+    day: '2016-03-25',
+  })
+  return { library, articleId }
+}
+
+type Process = {
+  asked: ToExporter[]
+  say: (message: FromExporter) => void
+  die: () => void
+  isKilled: boolean
+}
+
+/** Processes that say what the test tells them to. */
+const puppets = () => {
+  const all: Process[] = []
+  const launch: LaunchExporter = (onExit) => {
+    let listen: (message: FromExporter) => void = () => undefined
+    const one: Process = { asked: [], say: (message) => listen(message), die: onExit, isKilled: false }
+    all.push(one)
+    return {
+      port: {
+        post: (message) => one.asked.push(structuredClone(message)),
+        onMessage: (listener) => {
+          listen = (message) => listener(message, null)
+        },
+      },
+      kill: () => {
+        one.isKilled = true
+        onExit()
+      },
+    }
+  }
+  return { all, launch }
+}
+
+const exportingWith = (launch: LaunchExporter, silentMs = 20_000) => {
+  const told = { bugs: [] as unknown[], damaged: [] as unknown[] }
+  const exporting = new Exporting({
+    launch,
+    onBug: (error) => told.bugs.push(error),
+    onDamage: (row) => told.damaged.push(row),
+    tooLong: 'Too long.',
+    broke: 'It broke.',
+    silentMs,
+  })
+  onTestFinished(() => exporting.leave())
+  return { exporting, ...told }
+}
+
+const at = { folder: 'none', backupsFolder: 'none' }
+const wish = { kind: 'article', articleId: 'a' as ArticleId } as const
+const piece = (text: string): Omit<Extract<FromExporter, { kind: 'piece' }>, 'id'> => ({
+  kind: 'piece',
+  bytes: new TextEncoder().encode(text),
+})
+
+/** A file that puppets write, with what was left in its folder. */
+const writing = (exporting: Exporting, onProgress: (progress: unknown) => void = () => undefined) => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'out.md')
+  const written = writeChunks(file, exporting.pieces(at, wish, onProgress), { overwrite: true })
+  const outcome = written.then(
+    () => 'written',
+    (error: unknown) => (error instanceof Error ? error.message : 'nothing'),
+  )
+  return { outcome, left: () => readdirSync(folder), text: () => readFileSync(file, 'utf8') }
+}
+
+const readWhole = (library: Library, articleId: ArticleId) => [...articleParts(library, articleId)].join('')
+
+it('a file of any length comes in pieces that are short, and is what the library says', async () => {
+  const { library, articleId } = story()
+  notes.create(library, {
+    target: { on: 'article', articleId },
+    body: '`'.repeat(20_000) + 'a'.repeat(20_000),
+    actId: newActId(),
+  })
+  const { exporting } = exportingWith(launchExporterHere)
+  const pieces: Uint8Array[] = []
+  for await (const bytes of exporting.pieces(library, { kind: 'article', articleId }, () => undefined)) {
+    pieces.push(bytes)
+  }
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(256 * 1024)
+  expect(Buffer.concat(pieces).toString()).toBe(readWhole(library, articleId))
+})
+
+it('its beginning is shown without its end, and words are cited', async () => {
+  const { library, articleId } = story()
+  const { exporting } = exportingWith(launchExporterHere)
+  const whole = readWhole(library, articleId)
+  const beginning = (most: number) => exporting.words(library, { kind: 'beginning', articleId, most })
+  expect(await beginning(whole.length)).toEqual({ markdown: whole, isWhole: true })
+  const upTo = whole.indexOf('🌉') + 1
+  expect(await beginning(upTo)).toEqual({ markdown: whole.slice(0, upTo - 1), isWhole: false })
+  const { revision } = articles.get(library, { articleId })
+  const of = { articleId, revisionId: revision.id, span: { start: 0, end: 7 } }
+  const template = '{{words}}, {{title}}'
+  expect(await exporting.words(library, { kind: 'citation', of, template })).toEqual(
+    cite(library, of, template),
+  )
+  expect((await exporting.words(null, { kind: 'example', template })).markdown).toContain('Bridge stays')
+})
+
+it('what is asked at once is answered in turn, and a refusal is its sentence', async () => {
+  const { library, articleId } = story()
+  const { exporting, bugs } = exportingWith(launchExporterHere)
+  const example = (template: string) => exporting.words(null, { kind: 'example', template })
+  const gone = exporting.words(library, { kind: 'beginning', articleId: 'gone' as ArticleId, most: 5 })
+  const answers = await Promise.allSettled([
+    example('{{title}} one'),
+    example('{{nobody}}'),
+    gone,
+    exporting.words(null, { kind: 'beginning', articleId, most: 5 }),
+    example('{{title}} two'),
+  ])
+  expect(answers).toMatchObject([
+    { value: { markdown: 'Bridge stays closed until spring one' } },
+    { reason: { code: 'invalid-input' } },
+    { reason: { code: 'not-found' } },
+    { reason: { code: 'library-closed' } },
+    { value: { markdown: 'Bridge stays closed until spring two' } },
+  ])
+  expect(bugs).toEqual([])
+})
+
+it('a row that something changed on the disk is told of', async () => {
+  const { library, articleId } = story()
+  const target = { on: 'article', articleId } as const
+  const { id } = notes.create(library, { target, body: 'A note.', actId: newActId() })
+  library.db.prepare('UPDATE note SET body = ? WHERE id = ?').run('Another.', id)
+  const { exporting, damaged } = exportingWith(launchExporterHere)
+  await exporting.words(library, { kind: 'beginning', articleId, most: 10 })
+  expect(damaged).toEqual([{ noun: 'note', id }])
+})
+
+it('cancelled before the first piece, no file is left', async () => {
+  const { all, launch } = puppets()
+  const { exporting } = exportingWith(launch)
+  const seen: unknown[] = []
+  const { outcome, left } = writing(exporting, (progress) => void seen.push(progress))
+  await expect.poll(() => all.length).toBe(1)
+  all[0]?.say({ kind: 'progress', id: 1, progress: { done: 3, total: 9 } })
+  exporting.cancel()
+  expect(await outcome).toBe('This was cancelled; nothing was written or copied.')
+  expect(all[0]?.isKilled).toBe(true)
+  expect(seen).toEqual([{ done: 3, total: 9 }])
+  expect(left()).toEqual([])
+})
+
+it('ended between two pieces, a half file is never taken for a whole one', async () => {
+  for (const end of [
+    ({ exporting }: { exporting: Exporting }) => exporting.cancel(),
+    ({ exporting }: { exporting: Exporting }) => exporting.leave(),
+    ({ first }: { first: Process }) => first.die(),
+  ]) {
+    const { all, launch } = puppets()
+    const { exporting } = exportingWith(launch)
+    const pieces = exporting.pieces(at, wish, () => undefined)
+    const begun = pieces.next()
+    await expect.poll(() => all[0]?.asked.length).toBe(1)
+    const first = all[0]
+    if (first === undefined) throw new Error('Nothing was started.')
+    first.say({ id: 1, ...piece('The first half') })
+    await begun
+    end({ exporting, first })
+    await expect(pieces.next()).rejects.toThrow(/nothing was written|It broke/)
+    // Another process would know nothing of the file, and say that there is no more of it.
+    expect(all).toHaveLength(1)
+  }
+})
+
+it('a process that is silent is ended; one that tells how far it is, is not', async () => {
+  const { all, launch } = puppets()
+  const { exporting } = exportingWith(launch, 30_000)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { outcome, left } = writing(exporting)
+  await vi.waitUntil(() => all[0]?.asked.length === 1)
+  for (let done = 0; done < 4; done += 1) {
+    all[0]?.say({ kind: 'progress', id: 1, progress: { done, total: 9 } })
+    vi.advanceTimersByTime(20_000)
+    expect(all[0]?.isKilled).toBe(false)
+  }
+  vi.advanceTimersByTime(20_000)
+  expect(all[0]?.isKilled).toBe(true)
+  expect(await outcome).toBe('Too long.')
+  expect(left()).toEqual([])
+})
+
+it('a process that dies costs what it had in hand, and the next gets another', async () => {
+  const { all, launch } = puppets()
+  const { exporting } = exportingWith(launch)
+  const lost = writing(exporting)
+  const next = writing(exporting)
+  await expect.poll(() => all.length).toBe(1)
+  all[0]?.die()
+  expect(await lost.outcome).toBe('It broke.')
+  await expect.poll(() => all[1]?.asked.length).toBe(1)
+  all[1]?.say({ id: 2, ...piece('Brücke') })
+  await expect.poll(() => all[1]?.asked.at(-1)).toEqual({ kind: 'more', id: 2 })
+  all[1]?.say({ kind: 'end', id: 2 })
+  expect(await next.outcome).toBe('written')
+  expect(next.text()).toBe('Brücke')
+})
