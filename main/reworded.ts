@@ -17,18 +17,35 @@ const decisionOn = ({ decided }: Stored, words: string): RewordingDecision | nul
   return decided.decision === 'detached' || isSameWording(decided.words, words) ? decided.decision : null
 }
 
-const rewordingIn = (stored: Stored, text: () => string): Rewording | null => {
-  const { placement, passage } = stored
-  if (placement.state === 'gone' || stored.placedIn === stored.revisionId) return null
-  const found = rewordingOf(passage, text(), placement)
+// A list is asked for after every act. To compare 500 changed highlights took 50 to 150 ms, to look them up takes none.
+const mostKnown = 2_000
+const compared = new WeakMap<Library, Map<string, Reworded | null>>()
+
+/** Passages and revisions never change: what was found once stays so. */
+const rememberedRewording = (library: Library, key: string, find: () => Reworded | null): Reworded | null => {
+  const known = compared.get(library) ?? new Map<string, Reworded | null>()
+  if (known.size > mostKnown) known.clear()
+  compared.set(library, known)
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const fresh = find()
+  known.set(key, fresh)
+  return fresh
+}
+
+const rewordingIn = (library: Library, stored: Stored, text: () => string): Rewording | null => {
+  const { id, placedIn, placement, passage } = stored
+  if (placement.state === 'gone' || placedIn === stored.revisionId) return null
+  const key = `${id} ${placedIn} ${placement.start}-${placement.end}`
+  const found = rememberedRewording(library, key, () => rewordingOf(passage, text(), placement))
   if (found === null) return null
   const words = presentWords(found.pieces)
   return { ...found, words, decision: decisionOn(stored, words) }
 }
 
-const withRewording = (stored: Stored, text: () => string): Highlight => {
+const withRewording = (library: Library, stored: Stored, text: () => string): Highlight => {
   const { placedIn, decided, ...highlight } = stored
-  const rewording = rewordingIn(stored, text)
+  const rewording = rewordingIn(library, stored, text)
   return {
     ...highlight,
     rewording,
@@ -41,12 +58,12 @@ export const listHighlights = (library: Library, { articleId }: { articleId: Art
   let text: string | null = null
   return highlights
     .list(library, { articleId })
-    .map((stored) => withRewording(stored, () => (text ??= readText(library, stored.placedIn))))
+    .map((stored) => withRewording(library, stored, () => (text ??= readText(library, stored.placedIn))))
 }
 
 /** What the library answered of one highlight, with what became of its words. */
 export const reworded = (library: Library, stored: Stored): Highlight =>
-  withRewording(stored, () => readText(library, stored.placedIn))
+  withRewording(library, stored, () => readText(library, stored.placedIn))
 
 /** Enters what a person wants of a highlight whose words were changed. */
 export const decideHighlight = (

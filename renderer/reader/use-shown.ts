@@ -5,15 +5,23 @@ import { call } from '../bridge'
 // By then its notes and names have come too: what belongs to an article can end the window as well as its text.
 const settleMs = 1_000
 
-/** Tells main that an article was drawn and the window went on: a start may begin with it again. */
+/**
+ * Tells main that an article was drawn and the window went on: a start may begin with it again. Whoever leaves it sooner has
+ * shown that as well; where it is left because it failed, main hears of that afterwards.
+ */
 export function useShown(articleId: ArticleId): void {
   useEffect(() => {
     let idle = 0
-    const tell = () => void call('window.shown', { articleId }).catch(() => undefined)
+    let isTold = false
+    const tell = () => {
+      isTold = true
+      call('window.shown', { articleId }).catch(() => undefined)
+    }
     const timer = setTimeout(() => (idle = requestIdleCallback(tell)), settleMs)
     return () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
+      if (!isTold) tell()
     }
   }, [articleId])
 }
