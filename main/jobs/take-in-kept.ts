@@ -13,23 +13,22 @@ import { describePassage } from '../passages/describe'
 import { findWords } from '../passages/find-words'
 import { placePassage } from '../passages/place'
 
-const placeAll = (text: string, highlights: readonly CollectedHighlight[]): Placed[] => {
-  let from = 0
-  return highlights.map((highlight) => {
-    const { exact, prefix, suffix } = highlight
-    const place = findWords(text, { exact, prefix, suffix }, from)
-    if (place === null) return { highlight, passage: null }
-    from = place.end
-    return { highlight, passage: describePassage(text, place.start, place.end) }
+const placeAll = (text: string, { highlights, hasText }: Keepsake): Placed[] => {
+  const found = findWords(text, highlights, !hasText)
+  return highlights.map((highlight, at) => {
+    const { place = null, isRepeated = false } = found[at] ?? {}
+    const passage = place && describePassage(text, place.start, place.end)
+    return { highlight, passage, isRepeated }
   })
 }
 
 /** Where marked words are in a text. The last answer is kept: finding them takes longer than a write should. */
 const placer = () => {
   let last: { text: string; highlights: readonly CollectedHighlight[]; placed: Placed[] } | null = null
-  return (text: string, highlights: readonly CollectedHighlight[]): Placed[] => {
+  return (text: string, keepsake: Keepsake): Placed[] => {
+    const { highlights } = keepsake
     if (last?.text === text && last.highlights === highlights) return last.placed
-    last = { text, highlights, placed: placeAll(text, highlights) }
+    last = { text, highlights, placed: placeAll(text, keepsake) }
     return last.placed
   }
 }
@@ -50,7 +49,7 @@ export const placeBeforehand = (library: Library, reading: Reading, keepsake: Ke
   const articleId = fullerThan(library, reading, keepsake)
   const text =
     articleId === null ? textOfLines(reading.lines).text : get(library, { articleId }).revision.text
-  place(text, keepsake.highlights)
+  place(text, keepsake)
 }
 
 export type Kept = Imported & { reason: string | null }
@@ -58,11 +57,16 @@ export type Kept = Imported & { reason: string | null }
 const words = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
 const reasonOf = (keepsake: Keepsake, placed: readonly Placed[], isAdded: boolean): string | null => {
-  const lost = placed.filter(({ passage }) => passage === null).length
+  const unplaced = placed.filter(({ passage }) => passage === null)
+  const repeated = unplaced.filter(({ isRepeated }) => isRepeated).length
+  const lost = unplaced.length - repeated
   const reasons = [
     isAdded ? `What ${keepsake.service} kept of it was added to the article that is here.` : null,
     isAdded || keepsake.hasText ? null : `${keepsake.service} kept no text of it; fetch the page to read it.`,
     lost === 0 ? null : `${words(lost, 'highlight')} became a note: the words are not in the text.`,
+    repeated === 0
+      ? null
+      : `${words(repeated, 'highlight')} became a note: the words stand in several places of the text.`,
   ].filter((reason) => reason !== null)
   return reasons.length === 0 ? null : reasons.join(' ')
 }
@@ -81,7 +85,7 @@ export const takeInKept = (
       : { articleId: known, outcome: 'already-there' }
   const { articleId, outcome } = imported
   const { revision } = get(library, { articleId })
-  const placed = place(revision.text, keepsake.highlights)
+  const placed = place(revision.text, keepsake)
   addKeepsake(library, { articleId, revisionId: revision.id, keepsake, placed, ...deed })
   return { ...imported, reason: reasonOf(keepsake, placed, outcome === 'already-there') }
 }

@@ -11,8 +11,11 @@ import { quoted, wellFormed, wholeCharacters } from './text'
 import { putTag } from './tags'
 import { act, insertRow, readRow, restoreRow, updateRow } from './write'
 
-/** A highlight of another program, where its words are in the article's text; null where they are not. */
-export type Placed = { highlight: CollectedHighlight; passage: Passage | null }
+/**
+ * A highlight of another program, where its words are in the article's text; null where they are not, or stand there in
+ * several places and nothing says which was meant.
+ */
+export type Placed = { highlight: CollectedHighlight; passage: Passage | null; isRepeated: boolean }
 
 export type KeepsakeToAdd = {
   articleId: ArticleId
@@ -97,21 +100,24 @@ const addHighlight = (
   return id
 }
 
-/** Words that are not in the text are kept as a quotation: what a person marked is never lost. */
-const quotation = (service: string, { exact, note, tags }: CollectedHighlight): string =>
+/** Words that have no place in the text are kept as a quotation: what a person marked is never lost. */
+const quotation = (service: string, { highlight: { exact, note, tags }, isRepeated }: Placed): string =>
   [
     exact.replace(/^/gm, '> '),
-    `*Marked in ${service}; these words are not in the text.*`,
+    isRepeated
+      ? `*Marked in ${service}; these words stand in several places of the text.*`
+      : `*Marked in ${service}; these words are not in the text.*`,
     note,
     tags.length === 0 ? null : tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' '),
   ]
     .filter((part) => part !== null)
     .join('\n\n')
 
-const addMark = (writing: Writing, toAdd: KeepsakeToAdd, { highlight, passage }: Placed): void => {
+const addMark = (writing: Writing, toAdd: KeepsakeToAdd, placed: Placed): void => {
+  const { highlight, passage } = placed
   const { note, tags, madeAt } = highlight
   if (passage === null) {
-    const body = quotation(toAdd.keepsake.service, highlight)
+    const body = quotation(toAdd.keepsake.service, placed)
     addNote(writing, { article_id: toAdd.articleId, highlight_id: null }, { body, madeAt })
     for (const tag of tags) putTag(writing, { articleId: toAdd.articleId }, tag)
     return

@@ -1,6 +1,7 @@
 import search from 'approx-string-match'
 import type { Passage } from '../../preload/contract/highlight'
 import { scoreOf } from './quote-score'
+import { standsWhole } from './whole-words'
 
 export type Found = { start: number; end: number; score: number }
 
@@ -23,6 +24,9 @@ const sameWords = (text: string, words: string): Place[] => {
   }
   return places
 }
+
+// So few letters stand in other words too; more of them are followed where a letter was added at their end.
+const fewestLetters = 16
 
 const likeWords = (text: string, words: string): Place[] =>
   search(text, words, Math.min(mostErrors, Math.floor(words.length / 2))).slice(0, mostPlaces)
@@ -50,13 +54,15 @@ const placesByEnds = (text: string, words: string): Place[] => {
 /** The place in a text that is most like a passage, or null where nothing is like it. `hint`: where it may be. */
 export const searchQuote = (passage: Passage, text: string, hint: number): Found | null => {
   const { exact } = passage
-  const same = sameWords(text, exact)
-  const places =
+  const isOthers = (place: Place) => exact.length < fewestLetters && !standsWhole(text, passage, place)
+  const same = sameWords(text, exact).filter((place) => !isOthers(place))
+  const found =
     same.length > 0
       ? same
       : exact.length > longestSearched
         ? placesByEnds(text, exact)
         : likeWords(text, exact)
+  const places = found.filter((place) => !isOthers(place))
   let best: Found | null = null
   for (const { start, end, errors } of places) {
     const score = scoreOf(passage, text, { start, end, quote: Math.max(0, 1 - errors / exact.length), hint })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { dropBytes } from '../support/drop-bytes'
-import { omnivoreExport, serviceFile } from '../support/exports'
+import { omnivoreExport, serviceFile, shortWords } from '../support/exports'
 import { newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
 import { painted } from './reader-actions'
@@ -95,5 +95,29 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
   // All of it was one act.
   await reader(window).press('Control+z')
   await expect(window.getByText(/Undone: import 10 articles/)).toBeVisible()
+  expect(problems).toEqual([])
+})
+
+test('short words are painted where they stand whole, and are notes where nothing says in which place', async ({
+  launch,
+}) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  await dropBytes(window, [shortWords()])
+  await expect(reportIn(window)).toContainText('the words stand in several places of the text')
+  await show(window, 'A quiet port')
+  await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['oil', 'art'])
+  const before = await window.evaluate(() =>
+    [...(CSS.highlights.get('highlight-yellow') ?? [])].map((range) => {
+      const { startContainer, startOffset } = range as Range
+      return startContainer.textContent?.slice(Math.max(0, startOffset - 6), startOffset)
+    }),
+  )
+  expect(before).toEqual(['ce of ', ', and '])
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  const panel = window.getByRole('tabpanel')
+  await expect(panel).toContainText('Which one?')
+  await expect(panel).toContainText('these words stand in several places of the text')
+  await expect(panel).toContainText('night')
   expect(problems).toEqual([])
 })

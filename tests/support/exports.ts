@@ -60,3 +60,26 @@ export const omnivoreExport = (): TestFile & { bytes: Uint8Array<ArrayBuffer> } 
     }),
   ),
 })
+
+const within = (paragraph: number, startOffset: number, endOffset: number) => [
+  { start: `/p[${paragraph}]`, startOffset: String(startOffset), end: `/p[${paragraph}]`, endOffset },
+]
+
+/** Marks of so few letters that they stand in other words too, and of words that stand in two places. */
+export const shortWords = (): TestFile & { bytes: Uint8Array<ArrayBuffer> } => {
+  const article = {
+    title: 'A quiet port',
+    url: 'https://port.example/quiet',
+    is_archived: 0,
+    is_starred: 0,
+    content: `<p>The turmoil in the party of the mayor lasted a fortnight, and no mayor has been found since.</p>
+      <p>The price of oil rose, and art was sold to pay for the pumps.</p>`,
+    annotations: [
+      { quote: 'oil', text: '', ranges: within(2, 13, 16) },
+      { quote: 'art', text: '', ranges: within(2, 27, 30) },
+      { quote: 'mayor', text: 'Which one?', ranges: [] },
+      { quote: 'night', text: '', ranges: [] },
+    ],
+  }
+  return { name: 'wallabag.json', bytes: new TextEncoder().encode(JSON.stringify([article])) }
+}

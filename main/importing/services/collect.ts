@@ -45,6 +45,13 @@ export const highlightOf = (exact: string, known: Partial<CollectedHighlight> = 
   ...known,
 })
 
+/** In the order in which they stand in the text, where all of them say where that is; else in the order of the file. */
+export const inTextOrder = <T>(marks: readonly T[], placeOf: (mark: T) => number | null): T[] => {
+  const places = new Map(marks.map((mark) => [mark, placeOf(mark) ?? Number.NaN]))
+  if ([...places.values()].some(Number.isNaN)) return [...marks]
+  return [...marks].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
+}
+
 /** Words without the space around them; null where there are none. */
 export const wordsOf = (given: unknown): string | null => {
   if (typeof given === 'number' || typeof given === 'boolean') return String(given)

@@ -4,6 +4,7 @@ import {
   collectedOf,
   factsOf,
   highlightOf,
+  inTextOrder,
   isWebAddress,
   leftOut,
   momentOf,
@@ -21,10 +22,19 @@ export const isHypothesis = (json: unknown): boolean => {
   return first !== undefined && typeof first['uri'] === 'string' && Array.isArray(first['target'])
 }
 
-const quoteIn = (row: Fields): Fields | undefined =>
+const selectorIn = (row: Fields, wanted: string): Fields | undefined =>
   fieldsIn(row['target'])
     .flatMap((target) => fieldsIn(target['selector']))
-    .find(({ type }) => type === 'TextQuoteSelector')
+    .find(({ type }) => type === wanted)
+
+const quoteIn = (row: Fields): Fields | undefined => selectorIn(row, 'TextQuoteSelector')
+
+/** Notes on the whole page stand nowhere in it, and come first. */
+const positionIn = (row: Fields): number | null => {
+  if (quoteIn(row) === undefined) return -1
+  const start = selectorIn(row, 'TextPositionSelector')?.['start']
+  return typeof start === 'number' ? start : null
+}
 
 type Mark = { highlight: CollectedHighlight } | { note: CollectedNote; tags: string[] }
 
@@ -66,7 +76,9 @@ const withReplies = (row: Fields, replies: ReadonlyMap<string, readonly Fields[]
 }
 
 const articleOf = (uri: string, rows: readonly Fields[]): Collected => {
-  const marks = rows.map(markOf).filter((mark) => mark !== null)
+  const marks = inTextOrder(rows, positionIn)
+    .map(markOf)
+    .filter((mark) => mark !== null)
   const documents = rows.map(({ document }) => document).filter(isFields)
   const titles = documents
     .flatMap(({ title }): unknown[] => (Array.isArray(title) ? title : [title]))

@@ -5,6 +5,7 @@ import {
   colorOf,
   factsOf,
   highlightOf,
+  inTextOrder,
   isWebAddress,
   leftOut,
   momentOf,
@@ -33,6 +34,9 @@ const highlightIn = (row: Cells) =>
     madeAt: momentOf(row['highlighted at']),
   })
 
+const locationIn = ({ location = '' }: Cells): number | null =>
+  /^\d{1,9}$/.test(location) ? Number(location) : null
+
 /** What a row says beside its highlight: where in the book it stands is of use with its words. */
 const placeOf = (row: Cells): Record<string, string> => {
   const { location = '', 'location type': kind = '' } = row
@@ -52,7 +56,10 @@ const articleOf = (rows: readonly Cells[]): Collected => {
     byline: wordsOf(first['book author']),
     url: isWebAddress(address) ? address : null,
     tags: tagsOf(rows.flatMap((row) => (row['document tags'] ?? '').split(','))),
-    highlights: rows.filter((row) => wordsOf(row['highlight']) !== null).map(highlightIn),
+    highlights: inTextOrder(
+      rows.filter((row) => wordsOf(row['highlight']) !== null),
+      locationIn,
+    ).map(highlightIn),
     notes: rows.flatMap((row) => {
       const note = wordsOf(row['note'])
       const isAlone = wordsOf(row['highlight']) === null

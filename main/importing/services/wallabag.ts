@@ -10,6 +10,7 @@ import {
   tagsOf,
   wordsOf,
 } from './collect'
+import { htmlText, type HtmlText, surroundingsIn } from './html-ranges'
 import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
 
 export const isWallabag = (json: unknown): boolean => {
@@ -34,10 +35,18 @@ const taken = new Set([
   'annotations',
 ])
 
-const markOf = (fields: Fields): CollectedHighlight[] => {
+const pointOf = (range: Fields, edge: 'start' | 'end') => ({
+  path: typeof range[edge] === 'string' ? range[edge] : '',
+  offset: Number(range[`${edge}Offset`]),
+})
+
+const markOf = (fields: Fields, content: HtmlText): CollectedHighlight[] => {
   const exact = wordsOf(fields['quote'])
   if (exact === null) return []
-  return [highlightOf(exact, { note: wordsOf(fields['text']), madeAt: momentOf(fields['created_at']) })]
+  const [range = {}] = fieldsIn(fields['ranges'])
+  const around = surroundingsIn(content, exact, pointOf(range, 'start'), pointOf(range, 'end'))
+  const madeAt = momentOf(fields['created_at'])
+  return [highlightOf(exact, { note: wordsOf(fields['text']), madeAt, ...around })]
 }
 
 /** Tags are words, or objects with a label. */
@@ -47,6 +56,8 @@ const isSet = (value: unknown): boolean => value === true || value === 1 || valu
 
 const articleOf = (fields: Fields): Collected => {
   const content = wordsOf(fields['content'])
+  const annotations = fieldsIn(fields['annotations'])
+  const text = htmlText(annotations.length === 0 ? '' : (content ?? ''))
   const url = wordsOf(fields['url'])
   const isArchived = isSet(fields['is_archived'])
   const authors = listOf(fields['published_by'])
@@ -65,8 +76,8 @@ const articleOf = (fields: Fields): Collected => {
     isRead: isArchived,
     isStarred: isSet(fields['is_starred']),
     content: content === null ? null : { kind: 'html', words: content },
-    highlights: fieldsIn(fields['annotations']).flatMap(markOf),
-    notes: fieldsIn(fields['annotations']).flatMap((mark) => {
+    highlights: annotations.flatMap((mark) => markOf(mark, text)),
+    notes: annotations.flatMap((mark) => {
       const body = wordsOf(mark['quote']) === null ? wordsOf(mark['text']) : null
       return body === null ? [] : [{ body, madeAt: momentOf(mark['created_at']) }]
     }),

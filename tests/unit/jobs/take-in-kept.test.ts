@@ -6,7 +6,7 @@ import type { Library } from '../../../main/library/database'
 import * as highlights from '../../../main/library/highlights'
 import * as notes from '../../../main/library/notes'
 import * as tags from '../../../main/library/tags'
-import { omnivoreExport, serviceFile } from '../../support/exports'
+import { omnivoreExport, serviceFile, shortWords } from '../../support/exports'
 import { newActId, newLibrary } from '../../support/library'
 import { simpleTakeApart } from '../../support/take-apart'
 
@@ -50,6 +50,26 @@ test('the text of the service’s own HTML, with the marks where their words are
     '> words that the page no longer had, not one of them\n\n*Marked in Omnivore; these words are not in the text.*\n\nAsk again.',
   ])
   expect(kelda.reason).toBe('1 highlight became a note: the words are not in the text.')
+})
+
+test('short words are marked where they stand whole, and are notes where nothing says in which place', async () => {
+  const library = newLibrary()
+  const [one] = await takeAll(library, shortWords())
+  if (one === undefined) throw new Error('Nothing came in.')
+  const { articleId } = one
+  const { text } = get(library, { articleId }).revision
+  const marked = highlights.list(library, { articleId }).map(({ passage }) => passage)
+  expect(marked.map(({ start, end }) => text.slice(start - 9, end + 5))).toEqual([
+    'price of oil rose',
+    'ose, and art was ',
+  ])
+  expect(notes.list(library, { articleId }).map(({ body }) => body)).toEqual([
+    '> mayor\n\n*Marked in wallabag; these words stand in several places of the text.*\n\nWhich one?',
+    '> night\n\n*Marked in wallabag; these words are not in the text.*',
+  ])
+  expect(one.reason).toBe(
+    '1 highlight became a note: the words are not in the text. 1 highlight became a note: the words stand in several places of the text.',
+  )
 })
 
 test('an article of which only the address was known gets the words that were marked in it, then its text', async () => {

@@ -98,3 +98,16 @@ describe('describing a passage', () => {
     })
   })
 })
+
+it('a short passage is never placed inside of another word, unless it was marked so', () => {
+  const passage = (exact: string, prefix: string, suffix: string) => {
+    const text = prefix + exact + suffix
+    const start = prefix.length
+    return { text, passage: { start, end: start + exact.length, exact, prefix, suffix } }
+  }
+  const whole = passage('oil', 'A word that was marked\n\n', '\n\nanother word')
+  const turmoil = 'The turmoil in the capital went on all night, and nobody slept.'
+  expect(placePassage(whole.passage, turmoil).state).toBe('gone')
+  const broken = passage('oil', 'In the capital the turm', ' in the capital went on')
+  expect(placePassage(broken.passage, turmoil)).toMatchObject({ state: 'moved', start: 8, end: 11 })
+})

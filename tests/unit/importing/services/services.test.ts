@@ -3,9 +3,7 @@ import type { Collected } from '../../../../preload/contract/collected'
 import { collected as schema } from '../../../../preload/contract/collected'
 import type { Collection } from '../../../../main/importing/services/collect'
 import { openService } from '../../../../main/importing/services/open-service'
-import { documents, packedPdf } from '../../../support/documents'
 import { omnivoreExport, serviceFile } from '../../../support/exports'
-import { jpegHead, png } from '../../../support/pictures'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -230,17 +228,6 @@ test('Zotero RDF: notes, tags and folders; what it does not hold is told', async
   expect(left).toEqual(['1 note belongs to no article', '1 attached file is not in the RDF itself'])
 })
 
-test('what was saved on a day is saved on that day and at no time of it', async () => {
-  const saved = async (text: string) => (await opened(bytesOf(text))).collected[0]?.savedAt
-  expect(await saved('TY  - NEWS\nTI  - x\nY2  - 2021/03/03/\nER  - \n')).toBe('2021-03-03')
-  expect(await saved('@misc{x,\n title = {x},\n urldate = {2021-03-03},\n}')).toBe('2021-03-03')
-  const csl = (accessed: unknown) =>
-    JSON.stringify([{ id: 'x', type: 'article', title: 'x', issued: { raw: '2020' }, accessed }])
-  expect(await saved(csl({ 'date-parts': [[2021, 3, 3]] }))).toBe('2021-03-03')
-  expect(await saved(csl({ 'date-parts': [['2021', '3']] }))).toBe('2021-03')
-  expect(await saved('url,time_added\nhttps://a.example/,1614766800\n')).toBe('2021-03-03T10:20:00.000Z')
-})
-
 test.each([
   ['a text', 'By Ines Marr\n\nThe url of it all is a highlight, they said.\n'],
   ['another table', 'name,url\nx,https://a.example/\n'],
@@ -249,33 +236,6 @@ test.each([
   ['a handle', '@harbour_news, on Monday: the quay is open again, type = nothing'],
 ])('%s is no service’s file', async (_what, text) => {
   expect(await openService(bytesOf(text))).toBeNull()
-})
-
-// What every text-based reader looks for, in one place: a first line that names columns, then a record of each.
-const lures =
-  'url,Highlight,Book Title,time_added\n@article{key, title = {x},\n}\nTY  - JOUR\n<!DOCTYPE NETSCAPE-Bookmark-file-1>\n' +
-  '<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#">\n{"annotations": 1}'
-
-const withLures = (begins: Uint8Array | string): Uint8Array =>
-  Buffer.concat([Buffer.from(begins as string, 'latin1'), Buffer.from(lures, 'latin1')])
-
-test.each([
-  ...Object.entries(documents).map(([kind, make]): [string, Uint8Array] => [kind, make().bytes]),
-  ['a compressed PDF', packedPdf().bytes],
-  ['a PDF of random bytes', withLures('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')],
-  ['a PostScript file', withLures('%!PS-Adobe-3.0 url\n')],
-  ['a picture', withLures(png(2, 2))],
-  ['a photograph', withLures(jpegHead(20, 20))],
-  ['an archive', withLures('PK\x03\x04\x14\0\0\0')],
-  ['a Rich Text file', withLures('{\\rtf1\\ansi "type": url ')],
-  ['a mail', withLures('Subject: url\r\nMessage-Id: <1@a.example>\r\nFrom: a@a.example\r\n\r\n')],
-  ['a page', withLures('<!doctype html><html><title>url</title>\n')],
-  ['other XML', withLures('<?xml version="1.0"?><report url="x">\n')],
-  ['bytes that are nothing', withLures('url \0\x01\x02\x03\x04\n')],
-  ['a text about them', withLures('% How url and highlight are kept\n\nA record looks as follows.\n\n')],
-  ['a text in brackets', withLures('[Photo: the url] “type”: a word, "type": another\n')],
-])('%s is never taken for an export, whatever its bytes spell', async (_what, bytes) => {
-  expect(await openService(bytes)).toBeNull()
 })
 
 test('an export that is cut off is refused in a sentence, and nothing of it is deep enough to fall', async () => {

@@ -1,0 +1,62 @@
+import { Parser } from 'htmlparser2'
+
+/** A place in markup: the path of an element and an offset in its text, as annotators of pages write it. */
+export type HtmlPoint = { path: string; offset: number }
+
+// Enough to tell two places apart.
+const around = 64
+
+type Level = { path: string; seen: Map<string, number> }
+
+/** The text of markup, and where in it each of its elements begins. */
+export type HtmlText = { text: string; starts: ReadonlyMap<string, number> }
+
+// Deeper and more than any article; what is beyond has no surroundings to go by.
+const mostElements = 100_000
+const mostDeep = 200
+
+export const htmlText = (html: string): HtmlText => {
+  const starts = new Map([['', 0]])
+  const open: Level[] = [{ path: '', seen: new Map() }]
+  let text = ''
+  const parser = new Parser({
+    onopentag: (name) => {
+      const parent = open.at(-1)
+      const number = (parent?.seen.get(name) ?? 0) + 1
+      parent?.seen.set(name, number)
+      const path = open.length > mostDeep ? '' : `${parent?.path ?? ''}/${name}[${number}]`
+      if (path !== '' && starts.size < mostElements) starts.set(path, text.length)
+      open.push({ path, seen: new Map() })
+    },
+    ontext: (words) => void (text += words),
+    onclosetag: () => void open.pop(),
+  })
+  parser.end(html)
+  return { text, starts }
+}
+
+const plainPath = (path: string): string =>
+  path
+    .toLowerCase()
+    .replace(/\/$/, '')
+    .replace(/([^\]/])(?=\/|$)/g, '$1[1]')
+
+const tidy = (words: string): string => words.replace(/\s+/g, ' ')
+
+/** What stands around the words between two places; null where other words stand there. */
+export const surroundingsIn = (
+  { text, starts }: HtmlText,
+  exact: string,
+  from: HtmlPoint,
+  to: HtmlPoint,
+): { prefix: string; suffix: string } | null => {
+  const placeOf = ({ path, offset }: HtmlPoint): number =>
+    (starts.get(plainPath(path)) ?? Number.NaN) + offset
+  const [first, last] = [placeOf(from), placeOf(to)]
+  if (!Number.isInteger(first) || !Number.isInteger(last)) return null
+  if (tidy(text.slice(first, last)).trim() !== tidy(exact).trim()) return null
+  return {
+    prefix: tidy(text.slice(Math.max(0, first - around), first)),
+    suffix: tidy(text.slice(last, last + around)),
+  }
+}
