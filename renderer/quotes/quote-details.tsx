@@ -65,7 +65,7 @@ function Decide({ state, decidedOn }: Quote) {
       )}
       {isKept && decidedOn !== null && (
         <Deed name="quote.confirm" icon="check">
-          Confirm anew
+          Confirm
         </Deed>
       )}
       {state === 'rejected' ? (

@@ -14,7 +14,7 @@ export function quoteItems({ state, id, decidedOn }: Quote): (MenuItem | 'line')
   return [
     decidedOn === null
       ? item('Confirm', 'check', 'quote.confirm', state === 'confirmed' || state === 'corrected')
-      : item('Confirm anew, on the new words', 'check', 'quote.confirm'),
+      : item('Confirm the new words', 'check', 'quote.confirm'),
     item('Correct who said it…', 'person', 'quote.setSpeaker'),
     item('Adjust its words…', 'text', 'quote.adjust'),
     item('Reject', 'close', 'quote.reject', state === 'rejected'),
