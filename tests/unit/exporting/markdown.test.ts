@@ -2,21 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { articleMarkdown, type ArticleToExport } from '../../../main/exporting/markdown'
 import type { Article } from '../../../preload/contract/article'
-import type {
-  ArticleId,
-  EntityId,
-  HighlightId,
-  NoteId,
-  RevisionId,
-  TaggingId,
-} from '../../../preload/contract/common'
+import type { EntityId, HighlightId, NoteId, TaggingId } from '../../../preload/contract/common'
 import type { Highlight, HighlightColor, Placement } from '../../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../../preload/contract/note'
 import type { Quote } from '../../../preload/contract/quote'
+import { articleId, at, revisionId } from '../../support/article-to-export'
 
-const at = '2026-03-01T10:00:00.000Z'
-const articleId = '0190163d-8694-739b-aea5-966c26f8ad90' as ArticleId
-const revisionId = '0190163d-8694-739b-aea5-966c26f8ad91' as RevisionId
 const pieces = [
   ['title', 'Bridge: “closed” #again'],
   ['caption', 'The bridge at Harwick [Harwick Echo]'],
