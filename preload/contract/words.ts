@@ -88,6 +88,7 @@ export const commandNames = [
   'export.dossier',
   'change.undo',
   'change.redo',
+  'edit.selectAll',
   'find.open',
   'palette.open',
   'shortcuts.open',

@@ -28,7 +28,13 @@ export function ExportPreview() {
       }
     >
       <p className="export-name">{preview.fileName}</p>
-      <pre className="export-preview" tabIndex={0} role="region" aria-label="What the file will hold">
+      <pre
+        className="export-preview"
+        data-is-text
+        tabIndex={0}
+        role="region"
+        aria-label="What the file will hold"
+      >
         {preview.markdown}
       </pre>
     </Dialog>

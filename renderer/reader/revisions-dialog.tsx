@@ -76,7 +76,7 @@ export function RevisionsDialog() {
           {countWords(changed)} changed. <del>Struck out</del> went, <ins>underlined</ins> came.
         </p>
       </div>
-      <div className="compared-text" tabIndex={0} role="region" aria-label="Comparison">
+      <div className="compared-text" data-is-text tabIndex={0} role="region" aria-label="Comparison">
         <Comparison paragraphs={paragraphs} isWhole={isWhole} />
       </div>
     </Dialog>
