@@ -22,6 +22,7 @@ export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
 
   'change.undo': { label: 'Undo', accelerator: 'CmdOrCtrl+Z' },
   'change.redo': { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'edit.selectAll': { label: 'Select All', accelerator: 'CmdOrCtrl+A' },
   'find.open': { label: 'Find in Article', accelerator: 'CmdOrCtrl+F' },
 
   'page.back': { label: 'Back', accelerator: 'Alt+Left' },

@@ -75,7 +75,7 @@ const editMenu = (program: Program): Item => {
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
-      { role: 'selectAll' },
+      ...of('edit.selectAll'),
       separator,
       ...of('find.open'),
     ],

@@ -103,6 +103,7 @@ export const commandNames = [
   'export.dossier',
   'change.undo',
   'change.redo',
+  'edit.selectAll',
   'find.open',
   'palette.open',
   'shortcuts.open',

@@ -90,6 +90,7 @@ export const keymap: Record<CommandName, CommandEntry> = {
 
   'change.undo': { label: 'Undo', group: 'Edit', keys: ['Mod+Z'] },
   'change.redo': { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  'edit.selectAll': { label: 'Select all', group: 'Edit', keys: ['Mod+A'] },
 }
 
 type PaneKey = { label: string; group: CommandGroup; keys: readonly string[] }

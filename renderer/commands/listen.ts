@@ -3,6 +3,7 @@ import { on } from '../bridge'
 import { chordOf } from './chord'
 import { runCommand } from './command-store'
 import { keymap } from './keymap'
+import { hasOwnText, pressSelectAll, selectAllAround } from './select-all'
 import { isMac } from '../ui/platform'
 
 const names = Object.keys(keymap) as CommandName[]
@@ -23,10 +24,18 @@ const isModal = () => document.querySelector('dialog:modal') !== null
 // A Mac's fields go from word to word by these; elsewhere they mean nothing in a field.
 const movesByWord = (event: KeyboardEvent) => isMac && event.altKey && event.key.startsWith('Arrow')
 
+// The browser would select everything that stands in the window, also behind a dialog.
+function selectAll(event: KeyboardEvent) {
+  if (hasOwnText(event.target)) return
+  event.preventDefault()
+  selectAllAround(document.activeElement)
+}
+
 function hearKey(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.isComposing || isModal()) return
+  if (event.defaultPrevented || event.isComposing) return
   const name = commandByChord.get(chordOf(event, isMac))
-  if (name === undefined) return
+  if (name === 'edit.selectAll') selectAll(event)
+  if (name === undefined || name === 'edit.selectAll' || isModal()) return
   const isForFields = keymap[name].isForFields === true && !movesByWord(event)
   if (isTypingIn(event.target) && !isForFields) return
   if (runCommand(name)) event.preventDefault()
@@ -48,7 +57,8 @@ function hearMenu({ name }: { name: CommandName }) {
     document.execCommand(name === 'change.undo' ? 'undo' : 'redo')
     return
   }
-  if (!isModal()) runCommand(name)
+  if (name === 'edit.selectAll') pressSelectAll()
+  else if (!isModal()) runCommand(name)
 }
 
 /** The one place where keys and the menu become commands. */

@@ -3,10 +3,11 @@ import type { UndoState } from '../../preload/contract/change'
 import { call, on } from '../bridge'
 import { followActs, takeLast } from '../toasts/undo-store'
 import { useCommand } from './command-store'
+import { pressSelectAll } from './select-all'
 
 const nothing: UndoState = { undo: null, redo: null }
 
-/** Undo and redo of every change of the library. Enabled as the journal says. */
+/** What the Edit menu has: undo and redo of every change of the library, enabled as the journal says, and selecting all. */
 export function useUndoCommands(): void {
   const [{ undo, redo }, setState] = useState(nothing)
   useEffect(() => {
@@ -30,4 +31,5 @@ export function useUndoCommands(): void {
   useEffect(followActs, [])
   useCommand('change.undo', () => void takeLast('undo'), undo !== null)
   useCommand('change.redo', () => void takeLast('redo'), redo !== null)
+  useCommand('edit.selectAll', pressSelectAll)
 }

@@ -38,7 +38,13 @@ export function ExportPreview() {
       }
     >
       <p className="export-name">{preview.fileName}</p>
-      <pre className="export-preview" tabIndex={0} role="region" aria-label="What the file will hold">
+      <pre
+        className="export-preview"
+        data-is-text
+        tabIndex={0}
+        role="region"
+        aria-label="What the file will hold"
+      >
         {previewPieces(preview.markdown).map((piece, at) => (
           <span key={at} className="export-piece">
             {/* A block that ends in an empty line does not show it; one more line does. */}

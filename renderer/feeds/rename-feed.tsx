@@ -3,6 +3,7 @@ import type { Feed } from '../../preload/contract/feed'
 import { call } from '../bridge'
 import { sentenceOf } from '../toasts/toast-store'
 import { Button } from '../ui/button'
+import { isEnter } from '../ui/composition'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { closeFeedDialog } from './feed-store'
@@ -46,7 +47,7 @@ export function RenameFeed({ feed: { id: feedId, name: former } }: { feed: Feed 
             data-autofocus
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && void save()}
+            onKeyDown={(event) => isEnter(event) && void save()}
           />
         )}
       </Field>

@@ -32,7 +32,7 @@ const tabs = [
 
 function Original({ text }: { text: string }) {
   return (
-    <pre className="import-original" tabIndex={0} aria-label="The original as captured">
+    <pre className="import-original" data-is-text tabIndex={0} aria-label="The original as captured">
       {text}
     </pre>
   )

@@ -18,7 +18,14 @@ export function OriginalDialog() {
   return (
     <Dialog title="Original text" onClose={closeOriginal} isFlush>
       <p className="original-facts">As captured, nothing left out. Read as {original.encoding}.</p>
-      <pre className="original-text" tabIndex={0} role="region" aria-label="Original text" dir="auto">
+      <pre
+        className="original-text"
+        data-is-text
+        tabIndex={0}
+        role="region"
+        aria-label="Original text"
+        dir="auto"
+      >
         {original.text}
       </pre>
     </Dialog>

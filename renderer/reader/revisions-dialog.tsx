@@ -90,7 +90,7 @@ export function RevisionsDialog() {
         </p>
         <Headlines comparing={comparing} />
       </div>
-      <div className="compared-text" tabIndex={0} role="region" aria-label="Comparison">
+      <div className="compared-text" data-is-text tabIndex={0} role="region" aria-label="Comparison">
         <Comparison paragraphs={paragraphs} isWhole={isWhole} />
       </div>
     </Dialog>

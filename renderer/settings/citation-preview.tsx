@@ -19,7 +19,9 @@ export function CitationPreview({ citation: { markdown, html } }: { citation: Ci
       </section>
       <section aria-label="Preview, plain text">
         <h3>Pasted as plain text</h3>
-        <pre tabIndex={0}>{markdown}</pre>
+        <pre data-is-text tabIndex={0}>
+          {markdown}
+        </pre>
       </section>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { HighlightColor } from '../../preload/contract/highlight'
+import { isEnter } from '../ui/composition'
 import { changeSettings, readSettings, useSettings } from './settings-store'
 
 /** Kept when the person leaves the field: a name half typed is nobody's name for a colour. */
@@ -23,7 +24,7 @@ export function ColorName({ color }: { color: HighlightColor }) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={keep}
-        onKeyDown={(event) => event.key === 'Enter' && keep()}
+        onKeyDown={(event) => isEnter(event) && keep()}
       />
     </div>
   )

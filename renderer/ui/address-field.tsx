@@ -1,3 +1,4 @@
+import { isEnter } from './composition'
 import { Field } from './field'
 
 type AddressFieldProps = {
@@ -35,7 +36,7 @@ export function AddressField({
           data-autofocus
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && onEnter()}
+          onKeyDown={(event) => isEnter(event) && onEnter()}
         />
       )}
     </Field>

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { isComposing } from './composition'
 import './picker.css'
+import { useEnter } from './use-enter'
 
 export type PickerItem = {
   id: string
@@ -27,29 +29,11 @@ type PickerProps = {
   maxLength?: number
 }
 
-/** Enter also ends a composition, and then chooses nothing. Chromium says so late: 229 is the key of one. */
-const isComposing = ({ nativeEvent }: KeyboardEvent): boolean =>
-  nativeEvent.isComposing || nativeEvent.keyCode === 229
-
 /** Which item the keys act on: the one gone to while it is there, else the first. */
 function useMarked(items: readonly PickerItem[]) {
   const [goneTo, goTo] = useState<string | null>(null)
   const at = items.findIndex(({ id }) => id === goneTo)
   return { marked: items[Math.max(0, at)], hasGone: at >= 0, goTo }
-}
-
-/** Enter before the answer is there: what is first then is picked. */
-function useEnter(first: PickerItem | undefined, isAsking: boolean) {
-  const isWaiting = useRef(false)
-  useEffect(() => {
-    if (!isWaiting.current || isAsking) return
-    isWaiting.current = false
-    first?.pick()
-  }, [first, isAsking])
-  const wait = (isWanted: boolean) => {
-    isWaiting.current = isWanted
-  }
-  return wait
 }
 
 /** Keeps the marked item in view, with the heading above the first one. */
@@ -63,7 +47,7 @@ function useInView(list: RefObject<HTMLElement | null>, id: string | undefined, 
 /** What the keys do in the field, and to which item. */
 function useKeys(items: readonly PickerItem[], isAsking: boolean) {
   const { marked, hasGone, goTo } = useMarked(items)
-  const wait = useEnter(items[0], isAsking)
+  const wait = useEnter(isAsking, () => items[0]?.pick())
   const step = (by: number) => {
     const from = marked === undefined ? -1 : items.indexOf(marked)
     goTo(items[(from + by + items.length) % items.length]?.id ?? null)

@@ -29,6 +29,18 @@ async function openPageOf(window: Page, letters: string, name: string): Promise<
   await expect(title(window, name)).toBeFocused()
 }
 
+test('who types a name and presses Enter opens the first that is found', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await openPageOf(window, 'varga', 'Leonie Varga')
+  await window.keyboard.press('Control+Shift+n')
+  const search = window.getByRole('combobox', { name: 'Search the names' })
+  await expect(search).toBeFocused()
+  await search.fill('varga')
+  await search.press('Enter')
+  await expect(title(window, 'Leonie Varga')).toBeFocused()
+  expect(problems).toEqual([])
+})
+
 async function act(window: Page, name: string): Promise<void> {
   await main(window).getByRole('button', { name: 'More' }).click()
   await window.getByRole(/^An? /.test(name) ? 'menuitemradio' : 'menuitem', { name }).click()

@@ -7,6 +7,67 @@ const articleTitle = (window: Page) =>
 
 const row = (window: Page, n: number) => window.getByRole('option').nth(n)
 
+const selected = (window: Page) => window.evaluate(() => getSelection()?.toString() ?? '')
+
+test('selecting all means what has the focus, and never the whole window', async ({ launch }) => {
+  const { app, window, problems } = await launch({ args: ['--sample'] })
+  await expect(articleTitle(window)).toBeVisible()
+  const selectAll = () => window.keyboard.press('Control+a')
+  const expectNothing = async (where: string) => {
+    await selectAll()
+    expect([where, await selected(window)]).toEqual([where, ''])
+  }
+  await window.getByRole('listbox', { name: 'All articles' }).focus()
+  await expectNothing('the list')
+  await window.getByRole('treeitem', { name: /^All articles/ }).focus()
+  await expectNothing('the collections')
+  for (const tab of ['Entities', 'Quotes', 'Notes', 'Timeline', 'Info']) {
+    await window.getByRole('tab', { name: tab }).click()
+    await expectNothing(tab)
+  }
+  await window.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await expectNothing('the window')
+
+  // The article's text: not the list, not the panel, nothing that floats over it.
+  await window.getByRole('region', { name: 'Article text' }).focus()
+  await selectAll()
+  const pieces = window.getByRole('main').locator('[data-start]')
+  const text = await selected(window)
+  const [first, last] = [await pieces.first().innerText(), await pieces.last().innerText()]
+  expect(text.trim().startsWith(first)).toBe(true)
+  expect(text.trim().endsWith(last)).toBe(true)
+  await window.evaluate(() => getSelection()?.removeAllRanges())
+  // By the menu, too, where the focus is.
+  await app.evaluate(({ Menu }) => {
+    const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Edit')
+    edit?.submenu?.items.find(({ label }) => label === 'Select All')?.click()
+  })
+  await expect.poll(() => selected(window)).toBe(text)
+  await window.evaluate(() => getSelection()?.removeAllRanges())
+
+  // A field: its words, and none of the page's.
+  await window.keyboard.press('Control+Shift+n')
+  const search = window.getByRole('combobox', { name: 'Search the names' })
+  await search.fill('marsh')
+  await selectAll()
+  expect(
+    await search.evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]),
+  ).toEqual([0, 5])
+  // What is selected in a field stays so when the focus leaves it.
+  await search.press('End')
+  await window.getByRole('radio', { name: 'Places' }).focus()
+  await expectNothing('the names')
+
+  // Dialogs: nothing behind them, and their text where it has the focus.
+  await window.keyboard.press('Control+,')
+  const settings = window.getByRole('dialog', { name: 'Settings' })
+  await expect(settings).toBeVisible()
+  await settings.getByRole('button').first().focus()
+  await expectNothing('the settings')
+  await window.keyboard.press('Escape')
+  expect(problems).toEqual([])
+})
+
 test('goes back and forward through articles and pages, by keys, buttons and the mouse', async ({
   launch,
 }) => {

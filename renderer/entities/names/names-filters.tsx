@@ -3,6 +3,7 @@ import type { EntityKind } from '../../../preload/contract/entity'
 import type { NamesFilter } from '../../navigation/navigation-store'
 import '../../ui/field.css'
 import { Choice } from '../../ui/choice'
+import { isEnter } from '../../ui/composition'
 import { keyStep } from '../../ui/key-step'
 import { pageOfRows } from './name-lines'
 
@@ -57,7 +58,7 @@ function SearchField({ filter, onFilter, listId, activeId, onStep, onOpen }: Pro
   const press = (event: KeyboardEvent) => {
     const step = keyStep(event, pageOfRows)
     const isInText = event.key === 'Home' || event.key === 'End'
-    if (event.key === 'Enter') onOpen()
+    if (isEnter(event)) onOpen()
     if (step === null || isInText) return
     event.preventDefault()
     onStep(step)

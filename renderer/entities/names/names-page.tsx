@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import {
   type Bookmark,
+  type NamesFilter,
   openEntityPage,
   type Page,
   resetPage,
@@ -10,6 +11,7 @@ import {
 import { EmptyState } from '../../ui/empty-state'
 import { HistoryButtons } from '../../ui/history-buttons'
 import { Spinner } from '../../ui/progress'
+import { useEnter } from '../../ui/use-enter'
 import { useTakenFocus } from '../../ui/use-taken-focus'
 import type { VirtualListHandle } from '../../ui/virtual-list'
 import { Trouble } from '../page/trouble'
@@ -23,27 +25,40 @@ type Props = { page: Extract<Page, { on: 'names' }>; bookmark: Bookmark | null }
 
 const listId = 'names-list'
 
-/** The row that is marked: the arrows move it, Enter opens its page. */
-function useActive(lines: readonly NameLine[], first: string | null) {
+/** The row that is marked, the first one while somebody types: the arrows move it, Enter opens its page. */
+function useActive(lines: readonly NameLine[], first: string | null, { isTyped, isAsking }: Search) {
   const [key, setKey] = useState(first)
   const handle = useRef<VirtualListHandle>(null)
-  const isThere = lines.some((line) => line.is === 'name' && line.key === key)
+  const names = lines.flatMap((line, index) => (line.is === 'name' ? [{ line, index }] : []))
+  const at = names.findIndex(({ line }) => line.key === key)
+  const active = names[at === -1 && isTyped ? 0 : at]
   const step = (by: number) => {
-    const names = lines.flatMap((line, index) => (line.is === 'name' ? [{ line, index }] : []))
-    const at = names.findIndex(({ line }) => line.key === key)
-    const to = names[at === -1 ? (by > 0 ? 0 : -1) : Math.max(0, Math.min(names.length - 1, at + by))]
+    const from = active === undefined ? -1 : names.indexOf(active)
+    const to = names[from === -1 ? (by > 0 ? 0 : -1) : Math.max(0, Math.min(names.length - 1, from + by))]
     if (to === undefined) return
     setKey(to.line.key)
     // The heading above the first name comes along.
     if (lines[to.index - 1]?.is === 'heading') handle.current?.show(to.index - 1)
     handle.current?.show(to.index)
   }
-  const open = () => {
-    const line = lines.find((each) => each.key === key)
-    if (line?.is === 'name') openEntityPage(line.entity.ref)
+  const openActive = () => {
+    if (active !== undefined) openEntityPage(active.line.entity.ref)
   }
-  return { activeKey: isThere ? key : null, handle, step, open }
+  const wait = useEnter(isAsking, openActive)
+  const open = () => {
+    if (isAsking && at === -1) wait(true)
+    else openActive()
+  }
+  /** Another filter: what was marked, or waited for, was meant for the one before. */
+  const begin = (change: () => void) => {
+    setKey(null)
+    wait(false)
+    change()
+  }
+  return { activeKey: active?.line.key ?? null, handle, step, open, begin }
 }
+
+type Search = { isTyped: boolean; isAsking: boolean }
 
 /** Comes back to where the list was left, and says where that is. */
 function usePlaceInList(handle: RefObject<VirtualListHandle | null>, active: string | null, at: number) {
@@ -57,12 +72,22 @@ function usePlaceInList(handle: RefObject<VirtualListHandle | null>, active: str
   })
 }
 
+/** The names that the filter lets through, and the marked one of them. */
+function useSearch(filter: NamesFilter, first: string | null) {
+  const rested = useRested(filter)
+  const { isOld, ...answer } = useNames(rested)
+  const { value, error } = answer
+  const lines = useMemo(() => nameLines(value?.rows ?? []), [value])
+  const isTyped = filter.text.trim() !== ''
+  const isAsking = error === null && (isOld || rested.text !== filter.text)
+  return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
+}
+
 /** Who and what is named in the library. */
 export function NamesPage({ page, bookmark }: Props) {
   const { filter } = page
-  const { value, error, live } = useNames(useRested(filter))
-  const lines = useMemo(() => nameLines(value?.rows ?? []), [value])
-  const { activeKey, handle, step, open } = useActive(lines, bookmark?.focus ?? null)
+  const { value, error, live, lines, active } = useSearch(filter, bookmark?.focus ?? null)
+  const { activeKey, handle, step, open } = active
   usePlaceInList(handle, activeKey, bookmark?.at ?? 0)
   const history = useHistoryButtons()
   const section = useRef<HTMLElement>(null)
@@ -75,7 +100,7 @@ export function NamesPage({ page, bookmark }: Props) {
       </div>
       <NamesFilters
         {...{ filter, listId }}
-        onFilter={(changed) => resetPage({ ...page, filter: changed })}
+        onFilter={(changed) => active.begin(() => resetPage({ ...page, filter: changed }))}
         activeId={activeKey === null ? undefined : nameRowId(activeKey)}
         onStep={step}
         onOpen={open}

@@ -19,7 +19,8 @@ export function useRested(filter: NamesFilter): NamesFilter {
   return rested.kind === filter.kind && rested.state === filter.state ? rested : filter
 }
 
-type NamesAnswer = Answer<Rows<ListedEntity>> & { live: LiveList<ListedEntity> }
+/** `isOld`: the names are those of the filter before. */
+type NamesAnswer = Answer<Rows<ListedEntity>> & { live: LiveList<ListedEntity>; isOld: boolean }
 
 /** The names of the library that the filter lets through. */
 export function useNames({ text, kind, state }: NamesFilter): NamesAnswer {
@@ -35,5 +36,5 @@ export function useNames({ text, kind, state }: NamesFilter): NamesAnswer {
   // The names of the last answer stay until the next is there: a list that blinks at every letter cannot be read.
   const [shown, setShown] = useState(answer.value)
   if (answer.value !== null && answer.value !== shown) setShown(answer.value)
-  return { ...answer, value: answer.value ?? shown }
+  return { ...answer, value: answer.value ?? shown, isOld: answer.value === null }
 }

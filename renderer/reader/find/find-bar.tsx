@@ -3,6 +3,7 @@ import { paint, unpaint } from '../../anchoring/painting'
 import { rangeOf } from '../../anchoring/text-map'
 import { useCommand } from '../../commands/command-store'
 import { IconButton } from '../../ui/button'
+import { isEnter } from '../../ui/composition'
 import { Icon } from '../../ui/icon'
 import { useTextSurface } from '../surface-store'
 import { closeFind, countText, look, openFind, stepHit, useFind } from './find-store'
@@ -10,7 +11,7 @@ import './find.css'
 
 function press(event: KeyboardEvent): void {
   if (event.key === 'Escape') closeFind()
-  else if (event.key === 'Enter') stepHit(event.shiftKey ? -1 : 1)
+  else if (isEnter(event)) stepHit(event.shiftKey ? -1 : 1)
   else return
   event.preventDefault()
   event.stopPropagation()

@@ -1,0 +1,46 @@
+import { rangeOf } from '../anchoring/text-map'
+import { currentSurface } from '../reader/surface-store'
+import { isMac } from '../ui/platform'
+
+/** Whether it is a field of words, in which the browser selects those alone. */
+export function hasOwnText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  const noWords = '[type=checkbox], [type=radio], [type=range], [type=button], [type=submit], [type=color]'
+  return target.isContentEditable || target.matches(`textarea, input:not(${noWords})`)
+}
+
+/** The article's text, where the focus is beside or in it. */
+function articleAround(focused: Element): Range | null {
+  const surface = currentSurface()
+  if (surface?.scroller.closest('[data-pane]')?.contains(focused) !== true) return null
+  return rangeOf(surface.map(), { start: 0, end: surface.text.length })
+}
+
+/** A text that can have the focus, such as the original in its dialog. */
+function textAround(focused: Element): Range | null {
+  const text = focused.closest('[data-is-text]')
+  if (text === null) return null
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return range
+}
+
+/** Selects what the focused part of the window means by all of it; nothing where it means nothing. */
+export function selectAllAround(focused: Element | null): void {
+  const range = focused && (textAround(focused) ?? articleAround(focused))
+  if (range === null) return
+  const selection = window.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+}
+
+/** For the menu and the palette: as if its keys had been pressed where the focus is, for whoever hears them there. */
+export function pressSelectAll(): void {
+  const { activeElement } = document
+  if (hasOwnText(activeElement)) {
+    document.execCommand('selectAll')
+    return
+  }
+  const keys = { key: 'a', ctrlKey: !isMac, metaKey: isMac }
+  activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }))
+}

@@ -1,0 +1,8 @@
+import type { KeyboardEvent } from 'react'
+
+/** A key of a composition, such as the Enter that ends one, does nothing else. 229 is what Chromium calls it at times. */
+export const isComposing = ({ nativeEvent }: KeyboardEvent): boolean =>
+  nativeEvent.isComposing || nativeEvent.keyCode === 229
+
+/** Enter that is meant: it does what the field says. */
+export const isEnter = (event: KeyboardEvent): boolean => event.key === 'Enter' && !isComposing(event)
