@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest'
-import { dateForms } from '../../main/analysis/dates/grammar'
 import { findDates } from '../../main/analysis/dates/find'
 import { kindOf } from '../../main/analysis/quotes/kind'
 import { safeFileName } from '../../main/exporting/file-name'
@@ -22,7 +21,7 @@ const pdfLine = { page: 0, left: 0, right: 0, y: 0, size: 10, column: { left: 0,
 // Each text is of the kind that its reader took the square of its length for, or more.
 const texts: [what: string, read: (text: string) => unknown, text: (size: number) => string][] = [
   ['a date before blanks', (text) => findDates(text, null), (n) => `in 1990${' '.repeat(n)}x`],
-  ['a word before blanks', dateForms, (n) => `The year 2019${' '.repeat(n)}– x`],
+  ['a year before blanks', (text) => findDates(text, null), (n) => `The year 2019${' '.repeat(n)}– x`],
   [
     'quotation marks',
     (text) => kindOf(text, { start: 0, end: text.length }, { isWholeSentence: true, led: 'verb' }),
@@ -38,12 +37,12 @@ const texts: [what: string, read: (text: string) => unknown, text: (size: number
     (text) => unlikely({ text, kind: 'paragraph', linked: 0, within: '' }),
     (n) => `loading${'.'.repeat(n)}n`,
   ],
-  ['words and hyphens', (text) => wordsIn([{ ...pdfLine, text }]), (n) => `${'a-'.repeat(n / 2)}`],
+  ['words and hyphens', (text) => wordsIn([{ ...pdfLine, text }]), (n) => 'a-'.repeat(n / 2)],
   ['records that never begin', readBibtex, (n) => '@a('.repeat(n / 3)],
   ['names of a record', readBibtex, (n) => `@a{k, author = {a${' '.repeat(n)}b}}`],
   ['labels of a highlight', readHighlights, (n) => `> a${' #a b'.repeat(n / 5)}\n> x#`],
   ['strokes of an address', waysToWrite, (n) => `https://a.example/${'/'.repeat(n)}b`],
-  ['a message of marks', redact, (n) => '«'.repeat(n)],
+  ['a message of one word', redact, (n) => '!'.repeat(n)],
   ['blanks that are looked for', (text) => findAll(text, ' x'), (n) => `a${' '.repeat(n)}b`],
 ]
 
