@@ -5,6 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { bannedSyntax } from './scripts/lint/banned-syntax.mjs'
+import { noSlowPattern } from './scripts/lint/no-slow-pattern.mjs'
 import { tooNew } from './scripts/lint/too-new.mjs'
 import { whoMayImport } from './scripts/lint/who-may-import.mjs'
 
@@ -19,7 +20,10 @@ export default defineConfig(
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { 'import-x': importX, dateline: { rules: { 'who-may-import': whoMayImport } } },
+    plugins: {
+      'import-x': importX,
+      dateline: { rules: { 'no-slow-pattern': noSlowPattern, 'who-may-import': whoMayImport } },
+    },
     settings: {
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js'] })],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx', '.mjs'] },
@@ -63,7 +67,14 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
-  { files: app, rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, ...tooNew] } },
+  {
+    files: app,
+    rules: {
+      'no-restricted-syntax': ['error', ...bannedSyntax, ...tooNew],
+      // Scripts and tests read only what is ours.
+      'dateline/no-slow-pattern': 'error',
+    },
+  },
   {
     files: renderer,
     extends: [reactHooks.configs.flat['recommended-latest']],

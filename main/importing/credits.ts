@@ -4,7 +4,8 @@ const form = (pattern: string, flags: string): RegExp => new RegExp(pattern, fla
 
 const maker = `(?:\\s*(?:[:：©/,|–-]|by|credit|courtesy|via|von|de|par|di|av|af)[^()[\\]]{1,110})?`
 const inBrackets = (words: string): string => `[([{]\\s*${words}\\s*[)\\]}]\\.?$`
-const aName = `\\p{Lu}[\\p{L}.'’-]*(?:[ /,]+(?:\\p{Lu}[\\p{L}.'’-]*|via|for|de|van|von|of|the)){0,7}`
+const aWord = "\\p{Lu}[\\p{L}.'’-]{0,60}"
+const aName = `${aWord}(?:[ /,]{1,3}(?:${aWord}|via|for|de|van|von|of|the)){0,7}`
 
 /** A credit that nothing but a picture has. */
 const sure: readonly RegExp[] = [
@@ -48,8 +49,8 @@ const likely: readonly RegExp[] = [
 
 const opening: readonly RegExp[] = [
   /^(?:file (?:photo|pic|image|picture)|file|photo(?: caption)?|picture|pictured|image|caption|légende|bildunterschrift)\s*(?:[:：]|[—–-]\s)/i,
-  /^(?:in this (?:undated |file |handout |combination )*(?:photo|image|picture|frame grab)|\(?(?:l-r|from left to right|clockwise from)\b)/i,
-  /^(?:an?|this) (?:undated |file |recent |combination )*(?:photo|image|picture|handout|satellite image)\b.{0,80}\b(?:shows|taken|provided|released)\b/i,
+  /^(?:in this (?:undated |file |handout |combination ){0,3}(?:photo|image|picture|frame grab)|\(?(?:l-r|from left to right|clockwise from)\b)/i,
+  /^(?:an?|this) (?:undated |file |recent |combination ){0,3}(?:photo|image|picture|handout|satellite image)\b.{0,80}\b(?:shows|taken|provided|released)\b/i,
 ]
 
 const tail = 160

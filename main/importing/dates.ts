@@ -37,7 +37,8 @@ const numeric: Form['read'] = ({ first = '', second = '', mark = '', y = '' }, {
 
 const byNumbers: Form['read'] = ({ y = '', m = '', d = '' }) => day(y, Number(m), d)
 const byName: Form['read'] = ({ y = '', name = '', d = '' }) => day(y, monthNamed(name), d)
-const name = "(?<name>\\p{L}[\\p{L}’']*)\\.?"
+// No month's is longer: letters without end are not tried from each of them.
+const name = "(?<name>\\p{L}[\\p{L}’']{0,40})\\.?"
 const year = "(?<![\\d:])'?(?<y>\\d{4})(?![\\d:])"
 const dayNumber = '(?<![\\d:.])(?<d>\\d{1,2})'
 const of = "(?:de |d['’]|of |do )?"
@@ -50,7 +51,7 @@ const forms: readonly Form[] = [
   form(`${dayNumber}(?:st|nd|rd|th|er|º|ª|°|\\.)?[\\s-]*${of}${name}(?: de| del|,)?[\\s-]*${year}`, byName),
   form(`${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+${year}`, byName),
   form(
-    `${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+(?=\\d{1,2}:\\d)(?:[\\d:]+\\s*(?:[ap]\\.?m\\.?)?,?\\s+)${year}`,
+    `${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+(?=\\d{1,2}:\\d)(?:[\\d:]{1,8}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*,)?\\s+)${year}`,
     byName,
   ),
   form(`${year},?\\s+${name}\\s+${dayNumber}`, byName),

@@ -15,7 +15,7 @@ const hasJapaneseEscapes = (head: string): boolean => head.includes('\u001b$@') 
 const declarations = [
   /<\?xml[^<>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})["']/i,
   /<meta[^<>]{0,300}charset\s*=\s*(?:["']\s*)?([\w.:-]{2,40})/i,
-  /^content-type:[^\r\n]{0,200}charset[ \t]*=[ \t]*"?([\w.:-]{2,40})/im,
+  /^content-type:[^\r\n]{0,100}charset[ \t]*=[ \t]*"?([\w.:-]{2,40})/im,
   /-\*-[^\n*]{0,100}coding:\s*([\w.:-]{2,40})/i,
 ]
 

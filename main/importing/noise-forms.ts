@@ -40,7 +40,7 @@ export const anywhere: readonly Form[] = [
   { pattern: /^(?:sign up|subscribe) (?:to|for|now|today|here)\b.{0,100}$/i, why: newsletter },
   {
     pattern:
-      /^(?:abonnez-vous|inscrivez-vous|abonnieren sie|jetzt abonnieren|suscríb[ea][a-z]*|iscriviti|inscreva-se|assine|schrijf je in|meld je aan|prenumerera på|zapisz się|подпишитесь)\b.{0,140}$/i,
+      /^(?:abonnez-vous|inscrivez-vous|abonnieren sie|jetzt abonnieren|suscríb[ea][a-z]{0,20}|iscriviti|inscreva-se|assine|schrijf je in|meld je aan|prenumerera på|zapisz się|подпишитесь)\b.{0,140}$/i,
     why: newsletter,
   },
   {
@@ -95,7 +95,7 @@ export const anywhere: readonly Form[] = [
     why: 'a link to comments',
   },
   {
-    pattern: /^(?:download|get|install) (?:our|the) (?:free )?(?:[\p{L}\d]+ ){0,3}app\b/iu,
+    pattern: /^(?:download|get|install) (?:our|the) (?:free )?(?:[\p{L}\d]{1,40} ){0,3}app\b/iu,
     why: 'advertising',
   },
   {

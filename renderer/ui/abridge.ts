@@ -18,7 +18,7 @@ export function abridge(pieces: readonly ComparedPiece[]): ComparedPiece[] {
     const isSame = kind === 'same'
     const part = isSame ? shortened(text, at === 0, at === pieces.length - 1) : text
     if (length + part.length > longest) {
-      const rest = part.slice(0, Math.max(0, longest - length)).replace(/\S*$/, '')
+      const rest = part.slice(0, Math.max(0, longest - length)).replace(/(?<!\S)\S+$/, '')
       return [...shown, { kind, text: `${rest}…` }]
     }
     shown.push({ kind, text: part })

@@ -41,8 +41,10 @@ function letterPattern(letter: string): string {
 /** What to look for: any case, any white space, straight or curly quotes, and accents only where the query has them. */
 function findPattern(query: string): RegExp | null {
   if (query.trim() === '') return null
-  const parts = Array.from(query.normalize('NFC').replace(/\s+/g, ' '), (sign) => {
-    if (sign === ' ') return '\\s+'
+  const signs = Array.from(query.normalize('NFC').replace(/\s+/g, ' '))
+  const parts = signs.map((sign, at) => {
+    // A long run of blanks is tried from its first one only.
+    if (sign === ' ') return at === 0 ? '(?<!\\s)\\s+' : '\\s+'
     return quotes[sign] ?? letterPattern(sign)
   })
   return new RegExp(parts.join(''), 'giu')
