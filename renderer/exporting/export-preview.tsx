@@ -11,6 +11,25 @@ const footWords = ({ isWhole, markdown }: ExportBeginning): string =>
     ? 'All of this goes into one file.'
     : `These are the first ${markdown.length.toLocaleString()} characters; the file will hold all of it.`
 
+function Beginning({ markdown }: ExportBeginning) {
+  return (
+    <pre
+      className="export-preview"
+      data-is-text
+      tabIndex={0}
+      role="region"
+      aria-label="What the file will hold"
+    >
+      {previewPieces(markdown).map((piece, at) => (
+        <span key={at} className="export-piece">
+          {/* A block that ends in an empty line does not show it; one more line does. */}
+          {`${piece}\n`}
+        </span>
+      ))}
+    </pre>
+  )
+}
+
 /** What an article's file will hold, to be read before it is written. */
 export function ExportPreview() {
   const { preview, isSaving } = useExport()
@@ -38,20 +57,7 @@ export function ExportPreview() {
       }
     >
       <p className="export-name">{preview.fileName}</p>
-      <pre
-        className="export-preview"
-        data-is-text
-        tabIndex={0}
-        role="region"
-        aria-label="What the file will hold"
-      >
-        {previewPieces(preview.markdown).map((piece, at) => (
-          <span key={at} className="export-piece">
-            {/* A block that ends in an empty line does not show it; one more line does. */}
-            {`${piece}\n`}
-          </span>
-        ))}
-      </pre>
+      <Beginning {...preview} />
     </Dialog>
   )
 }

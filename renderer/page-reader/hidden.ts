@@ -32,7 +32,7 @@ const inPixels: Record<string, number> = {
 /** A length in pixels; null for one that depends on what is around it. */
 export const pixelsOf = (length: string | null | undefined): number | null => {
   const [, digits = '', unit = ''] =
-    /^\s*(-?\d{0,9}\.?\d{1,9})\.?\s*([a-z%]{0,4})\s*$/i.exec(length ?? '') ?? []
+    /^(-?\d{0,9}\.?\d{1,9})\.?\s*([a-z%]{0,4})$/i.exec(length?.trim() ?? '') ?? []
   const factor = inPixels[unit.toLowerCase()]
   return digits === '' || factor === undefined ? null : Number(digits) * factor
 }
@@ -52,7 +52,7 @@ const sides = [
 
 const isAway = (style: Declarations): boolean =>
   sides.some((side) => (style.get(side) ?? '').split(/\s+/).some((one) => (pixelsOf(one) ?? 0) <= farAway)) ||
-  /translate[^)]*-\d{3,}/.test(style.get('transform') ?? '')
+  (style.get('transform') ?? '').split(')').some((one) => one.includes('translate') && /-\d{3}/.test(one))
 
 const isFaint = (opacity: string | undefined): boolean =>
   opacity !== undefined && Number.parseFloat(opacity) <= (opacity.endsWith('%') ? 5 : 0.05)
