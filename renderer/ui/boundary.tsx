@@ -47,9 +47,11 @@ export class Boundary extends Component<BoundaryProps, BoundaryState, Before> {
     return { focused, home: focused?.closest<HTMLElement>('[role=tabpanel], [data-pane]') ?? null }
   }
 
-  override componentDidUpdate(_props: BoundaryProps, _state: BoundaryState, { focused, home }: Before): void {
+  override componentDidUpdate(_props: BoundaryProps, before: BoundaryState, { focused, home }: Before): void {
     const { hasFailed, isSentAway } = this.state
     if (isSentAway && !hasFailed) this.setState({ isSentAway: false })
+    // What is drawn in it sees to its own focus; only what went with a failure, or with what stood for it, is ours.
+    if (!hasFailed && !before.hasFailed) return
     if (focused !== null && !focused.isConnected) (hasFailed ? this.#failed.ref.current : home)?.focus()
   }
 

@@ -15,7 +15,7 @@ const last = 'The Kelda in flood'
 
 const show = async (window: Page, name: string) => {
   const report = reportIn(window)
-  if (!(await report.isVisible())) await window.getByRole('button', { name: 'Report' }).click()
+  if (!(await report.isVisible())) await window.getByRole('button', { name: 'Report', exact: true }).click()
   const line = report.getByRole('button', { name, exact: true }).first()
   // Only what is in sight is there.
   await report.getByRole('list', { name: 'Files' }).evaluate((list, isLast) => {
@@ -154,6 +154,7 @@ test('notes that no reader of Markdown gets through come in, and are read as the
     'An **ordinary** note.',
   ]
   await dropBytes(window, [{ name: 'annotations.json', bytes: annotations(notes) }])
+  await expect(reportIn(window)).toContainText(/1\s*imported/)
   await show(window, 'The ferry is back')
   const reads = async (page: Page) => {
     await page.getByRole('tab', { name: 'Notes' }).click()
