@@ -8,7 +8,7 @@ import { readRow, updateRow } from './write'
 
 export type Direction = 'undo' | 'redo'
 
-export type Taken = { n: number; label: string }
+type Taken = { n: number; label: string }
 
 type Line = { seq: number; noun: string; row_id: string; before: string | null; after: string }
 

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Input } from '../../preload/contract/index'
 import { call } from '../bridge'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
-import { closeArticle, withholdArticle } from '../reader/open-article-store'
+import { closeArticle, useOpenArticle, withholdArticle } from '../reader/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, tellDone } from '../toasts/undo-store'
 import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
@@ -97,6 +97,17 @@ function leaveRow(articleId: ArticleId) {
     selectArticle(null)
     closeArticle()
   } else showArticle(next)
+}
+
+/** An article that was taken away while it was open, as by undoing its import, goes from the reader too. */
+export function followOpenArticle(): () => void {
+  return useOpenArticle.subscribe(({ article }, { article: before }) => {
+    const isGone = article !== null && article.deletedAt !== null
+    const wasThere = before?.id === article?.id && before?.deletedAt === null
+    if (!isGone || !wasThere || useArticles.getState().place.view === 'deleted') return
+    selectArticle(null)
+    closeArticle()
+  })
 }
 
 export const toggleRead = (article: ArticleSummary) => mark(article.id, { read: article.readAt === null })

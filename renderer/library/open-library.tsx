@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { reloadJobs } from '../jobs/job-store'
 import { closeArticle } from '../reader/open-article-store'
-import { showLastArticle } from './article-deeds'
+import { followOpenArticle, showLastArticle } from './article-deeds'
 import { useArticleCommands } from './article-commands'
 import { enterList } from './article-store'
 import { reloadCollections } from './collection-store'
@@ -22,6 +22,7 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   useArticleCommands()
   usePaneKeys()
   useFollowedPage()
+  useEffect(followOpenArticle, [])
   useEffect(() => {
     document.title = `${name} – Dateline`
     void enterList().then(showLastArticle)

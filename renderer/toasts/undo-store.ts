@@ -13,7 +13,7 @@ export function newActId(): ActId {
 const labels = { undo: 'Undo', redo: 'Redo' } as const
 
 /** Says what was done; its button takes back precisely that. It goes once that cannot be. */
-export function showUndoable(text: string, step: ActStep): number {
+function showUndoable(text: string, step: ActStep): number {
   return showToast({
     text,
     takesBack: step,

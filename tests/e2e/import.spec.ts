@@ -254,6 +254,7 @@ test('an import that was opened is undone, and so is what was done before it', a
   await window.keyboard.press('Control+z')
   await expect(window.getByText(/Undone: import “Dockers end/)).toBeVisible()
   await expect(rows('Dockers end')).toHaveCount(0)
+  await expect(window.getByRole('region', { name: 'Article text' })).toHaveCount(0)
   await window.keyboard.press('Control+z')
   await expect(window.getByText(/Undone: star “Ferry number 1/)).toBeVisible()
   await expect(rows('Ferry number 1').getByText('Starred')).toHaveCount(0)
