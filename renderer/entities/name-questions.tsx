@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { laterDialog } from '../ui/later'
+import { later } from '../ui/later'
 import { useEntities } from './entity-store'
 import { askAbout, openNameMenu, startRenaming, useAsked } from './name-dialog-store'
 import { NameMenuLayer } from './name-menu'
 
-const NameDialogs = laterDialog(async () => (await import('./name-dialogs')).NameDialogs)
+const NameDialogs = later(async () => (await import('./name-dialogs')).NameDialogs)
 
 /** The menu of a name and what is asked about it, whatever page the panel stands beside. */
 export function NameQuestions() {
