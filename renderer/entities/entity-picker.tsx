@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { EntityKind, SplitInto } from '../../preload/contract/entity'
 import { Dialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
 import { Picker, type PickerGroup } from '../ui/picker'
-import { useTypedLine } from '../ui/typed-meanwhile'
 import { type Choice, choicesInArticle, choicesInLibrary } from './entity-choices'
 import { useEntities } from './entity-store'
 import { kinds } from './entity-words'
@@ -90,7 +89,7 @@ function groupOf({ heading, entries, onPick }: GroupOf): PickerGroup[] {
 /** Chooses an entity: of the article first, then of the library, or makes a new one. */
 export function EntityPicker(props: PickerProps) {
   const { title, children, foot, onPick, onClose } = props
-  const { typed, setTyped, field } = useTypedLine(props.typed)
+  const [typed, setTyped] = useState(props.typed ?? '')
   const entries = useEntries(typed, props)
   const groups = [
     ...groupOf({ heading: 'In this article', entries: entries.here, onPick }),
@@ -109,7 +108,6 @@ export function EntityPicker(props: PickerProps) {
           onType={setTyped}
           groups={groups}
           // The article's own names come first, and are there already.
-          field={field}
           isAsking={entries.isAsking && entries.here.length === 0}
           none="Nothing is called that."
           maxLength={300}

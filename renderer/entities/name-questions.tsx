@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { DialogBoundary } from '../ui/failure'
-import { laterDialog } from '../ui/later'
+import { later } from '../ui/later'
 import { useEntities } from './entity-store'
 import { askNothing, useAsked } from './name-dialog-store'
 import { NameMenuLayer } from './name-menu'
 
-const NameDialogs = laterDialog(async () => (await import('./name-dialogs')).NameDialogs)
+const NameDialogs = later(async () => (await import('./name-dialogs')).NameDialogs)
 
 function Questions() {
   const { dialog, menu } = useAsked()

@@ -27,17 +27,17 @@ const forget = () => () => {
   words = ''
 }
 
-/** The words of a dialog's field, which begin with what was typed before the dialog was there, else with `first`. */
-export function useTypedWords(first = ''): [string, (typed: string) => void] {
+/** The words of a dialog's field, which begin with what was typed before the dialog was there. */
+export function useTypedWords(): [string, (typed: string) => void] {
   // React reads it again when the dialog is on screen: more may have been typed while it was being drawn.
   const begun = useSyncExternalStore(forget, () => words)
   const [typed, setTyped] = useState<string | null>(null)
-  return [typed ?? (begun === '' ? first : begun), setTyped]
+  return [typed ?? begun, setTyped]
 }
 
 /** The same for a field of one line, in which Enter does what the line says: typed meanwhile, it is pressed once that is there. */
-export function useTypedLine(first = '') {
-  const [words, setTyped] = useTypedWords(first)
+export function useTypedLine() {
+  const [words, setTyped] = useTypedWords()
   const field = useRef<HTMLInputElement>(null)
   const isEntered = words.includes('\n')
   const typed = words.replace(/\n/g, '')
