@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { eventChannel } from '../../preload/contract/bridge'
 import { ask } from '../support/ask'
 import { expectAccessible } from '../support/axe'
@@ -21,8 +21,12 @@ const expectOnlyFailuresOf = ({ problems }: Running, part: string): void => {
 }
 
 /** The window starts anew, as after a restart, in a main that goes on. */
-const loadAnew = (app: ElectronApplication) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+const loadAnew = async ({ app, window }: Pick<Running, 'app' | 'window'>) => {
+  // What is on screen until then looks the same, and would hear what the test does next.
+  const isLoaded = window.waitForEvent('domcontentloaded')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await isLoaded
+}
 
 const articlesOf = async (window: Page) =>
   (await ask(window, 'article.list', { view: 'all', sourceId: null, after: null, limit: 9 })).articles
@@ -36,7 +40,7 @@ test('a tab that cannot be shown says so in its place; the article and the other
   const running = await openArticle(launch, harbour)
   const { app, window } = running
   await changeAnswers(app, 'tag.list', [null])
-  await loadAnew(app)
+  await loadAnew(running)
   await expect(openTitle(window)).toBeVisible()
   await window.getByRole('tab', { name: 'Info' }).click()
   const failure = window.getByRole('tabpanel').getByRole('alert')
@@ -60,7 +64,7 @@ test('tried again, a pane is there as soon as it can be shown, and the focus sta
   const list = await ask(window, 'article.list', { view: 'all', sourceId: null, after: null, limit: 100 })
   const articles = list.articles.map((article) => ({ ...article, published: {} }))
   const answerTruly = await changeAnswers(app, 'article.list', { ...list, articles })
-  await loadAnew(app)
+  await loadAnew(running)
   const pane = window.getByRole('region', { name: 'Articles' })
   await expect(pane.getByRole('alert')).toContainText('The list could not be shown')
   await expect(openTitle(window)).toBeVisible()
@@ -86,7 +90,7 @@ test('an article that cannot be shown is closed, and the list goes on', async ({
     ...article,
     revision: { ...article.revision, blocks: null },
   })
-  await loadAnew(app)
+  await loadAnew(running)
   await expect(row(window)).toBeVisible()
   await row(window).click()
   const reader = window.getByRole('main')
@@ -105,7 +109,7 @@ test('a dialog that cannot be shown is closed, and the window behind it works', 
   const { app, window } = running
   const settings = await ask(window, 'settings.get', {})
   await changeAnswers(app, 'settings.get', { ...settings, colorNames: null, panelTab: 'info' })
-  await loadAnew(app)
+  await loadAnew(running)
   await expect(openTitle(window)).toBeVisible()
   await window.keyboard.press('Control+,')
   const failure = window.getByRole('alertdialog', { name: 'This could not be shown' })
@@ -172,7 +176,7 @@ test('from a window that cannot be shown one starts without the last article', a
   const { app, window } = running
   const settings = await ask(window, 'settings.get', {})
   const answerTruly = await changeAnswers(app, 'settings.get', { ...settings, panes: null })
-  await loadAnew(app)
+  await loadAnew(running)
   await expect(window.getByRole('alert')).toContainText('The window could not be shown')
   await answerTruly()
   await window.getByRole('button', { name: 'Start without the last article' }).click()
@@ -191,7 +195,7 @@ test('an article that a start could not show is not opened by the next one, unti
   const article = await ask(first.window, 'article.get', { articleId: summary!.id })
   const broken = { ...article, revision: { ...article.revision, blocks: null } }
   await changeAnswers(first.app, 'article.get', broken)
-  await loadAnew(first.app)
+  await loadAnew(first)
   await expect(first.window.getByRole('main').getByRole('alert')).toBeVisible()
   await ask(first.window, 'article.keepPosition', { articleId: summary!.id, offset: 700 })
   await first.quit()
