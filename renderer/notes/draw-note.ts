@@ -9,9 +9,11 @@ const longestMs = 1_000
 const leastWorkMs = 50
 
 // So much text is drawn at once, and replaced at once: a sanitiser has a cost for each time that it is called.
-const groupLength = 4_000
+const groupLength = 2_000
+// Nor is more markup made harmless at once: short blocks come to ten times their length.
+const longestHtml = 4_000
 // And so much plain text is laid out at once.
-const plainLength = 4_000
+const plainLength = 2_000
 
 type Drawing = { steps: Iterator<void>; begunAt: number; workedMs: number }
 type Read = { block: string; tokens: Token[] | null }
@@ -33,6 +35,7 @@ function plain(text: string): HTMLElement[] {
     const end = endOfPiece(words, at)
     const piece = document.createElement('div')
     piece.className = 'note-plain'
+    piece.dir = 'auto'
     piece.textContent = words.slice(at, end)
     pieces.push(piece)
     at = end
@@ -77,7 +80,10 @@ function* nodesOf(group: readonly Read[], env: Env): Generator<void, Node[]> {
     if (drawn === null) {
       purify()
       nodes.push(...plain(read.block))
-    } else html += drawn
+      continue
+    }
+    html += drawn
+    if (html.length > longestHtml) purify()
   }
   purify()
   return nodes
@@ -99,7 +105,14 @@ function* stepsOf(element: HTMLElement, body: string): Generator<void, void> {
     }
     read.push(group)
   }
-  for (const [at, group] of read.entries()) parts[at]?.replaceChildren(...(yield* nodesOf(group, env)))
+  for (const [at, group] of read.entries()) {
+    const nodes = yield* nodesOf(group, env)
+    const part = parts[at]
+    if (part === undefined) continue
+    part.replaceChildren(...nodes)
+    // Not of the whole note: for that the window reads all of it, with every part anew, where nothing tells the direction.
+    part.dir = 'auto'
+  }
 }
 
 let waiting: Drawing[] = []

@@ -17,5 +17,5 @@ export function NoteBody({ body, onEdit }: { body: string; onEdit: () => void })
       onEdit()
     }
   }
-  return <div ref={element} className="note-body" dir="auto" onClick={click} />
+  return <div ref={element} className="note-body" onClick={click} />
 }

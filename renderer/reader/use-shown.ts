@@ -5,23 +5,22 @@ import { call } from '../bridge'
 // By then its notes and names have come too: what belongs to an article can end the window as well as its text.
 const settleMs = 1_000
 
-/**
- * Tells main that an article was drawn and the window went on: a start may begin with it again. Whoever leaves it sooner has
- * shown that as well; where it is left because it failed, main hears of that afterwards.
- */
+/** Tells main that an article was drawn and the window went on: a start may begin with it again. */
 export function useShown(articleId: ArticleId): void {
   useEffect(() => {
     let idle = 0
     let isTold = false
-    const tell = () => {
+    const tell = (hasStood: boolean) => {
       isTold = true
-      call('window.shown', { articleId }).catch(() => undefined)
+      call('window.shown', { articleId, hasStood }).catch(() => undefined)
     }
-    const timer = setTimeout(() => (idle = requestIdleCallback(tell)), settleMs)
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => tell(true), { timeout: settleMs })
+    }, settleMs)
     return () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
-      if (!isTold) tell()
+      if (!isTold) tell(false)
     }
   }, [articleId])
 }
