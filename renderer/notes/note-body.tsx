@@ -1,14 +1,12 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react'
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
-import { noteFragment } from './note-html'
+import { drawNote } from './draw-note'
 
 /** A note as it reads. Links ask first and open in the browser. */
 export function NoteBody({ body, onEdit }: { body: string; onEdit: () => void }) {
   const element = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    element.current?.replaceChildren(noteFragment(body))
-  }, [body])
+  useLayoutEffect(() => (element.current === null ? undefined : drawNote(element.current, body)), [body])
 
   const click = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a')
@@ -19,5 +17,5 @@ export function NoteBody({ body, onEdit }: { body: string; onEdit: () => void })
       onEdit()
     }
   }
-  return <div ref={element} className="note-body" dir="auto" onClick={click} />
+  return <div ref={element} className="note-body" onClick={click} />
 }

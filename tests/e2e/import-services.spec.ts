@@ -97,3 +97,56 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
   await expect(window.getByText(/Undone: import 10 articles/)).toBeVisible()
   expect(problems).toEqual([])
 })
+
+/** Notes on a page as another service keeps them, all of them too much for one reader of Markdown or another. */
+const annotations = (notes: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(
+    JSON.stringify(
+      notes.map((text, at) => ({
+        id: `n${at}`,
+        created: '2024-03-01T09:00:00.000000+00:00',
+        user: 'acct:reader@annotations.example',
+        uri: 'https://news.example/ferry',
+        text,
+        tags: [],
+        document: { title: ['The ferry is back'] },
+        target: [{ source: 'https://news.example/ferry' }],
+      })),
+    ),
+  )
+
+test('notes that no reader of Markdown gets through come in, and are read as they were written', async ({
+  launch,
+}) => {
+  const { app, window, dataFolder, problems, quit } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  const ends = ['of the lists', 'of the quotations', 'of the brackets', 'of the stars', 'of a table']
+  const notes = [
+    `${'- '.repeat(1_200)}the end of the lists`,
+    `${'> '.repeat(1_200)}the end of the quotations`,
+    `${'![[['.repeat(40_000)}the end of the brackets`,
+    `${'*a **b '.repeat(20_000)}the end of the stars`,
+    `a|b\n-|-\n${'1|2\n'.repeat(20_000)}\n\nthe end of a table`,
+    'An **ordinary** note.',
+  ]
+  await dropBytes(window, [{ name: 'annotations.json', bytes: annotations(notes) }])
+  await expect(reportIn(window)).toContainText(/1\s*imported/)
+  await show(window, 'The ferry is back')
+  const reads = async (page: Page) => {
+    await page.getByRole('tab', { name: 'Notes' }).click()
+    const panel = page.getByRole('tabpanel')
+    for (const end of ends) await expect(panel).toContainText(`the end ${end}`)
+    await expect(panel.locator('strong')).toHaveText('ordinary')
+    // The window works on beside them.
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog', { name: /palette|commands/i })).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  await reads(window)
+  expect(problems).toEqual([])
+  await quit()
+  const again = await launch({ dataFolder })
+  await expect(reader(again.window)).toContainText('The ferry is back')
+  await reads(again.window)
+  expect(again.problems).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { marked } from 'marked'
+import MarkdownIt from 'markdown-it'
 import { parse } from 'yaml'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
@@ -102,9 +102,38 @@ const aboutOf = (fields: Fields): About => {
   return { ...about, more }
 }
 
+// A level is a quotation, a list or an item.
+const deepest = 100
+
+class TooDeep extends Error {}
+
+// What comes of it is taken apart like any other page's markup, which is where it is made harmless.
+const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: deepest + 1 })
+markdown.validateLink = () => true
+markdown.normalizeLinkText = (address) => address
+
+// By itself the reader leaves out what lies deeper than its limit, and an article must not lose words unsaid.
+markdown.block.ruler.before(
+  'table',
+  'limit',
+  ({ level }) => {
+    if (level >= deepest) throw new TooDeep()
+    return false
+  },
+  { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+)
+
+// A task's box is no word of the text.
+markdown.core.ruler.after('block', 'task', ({ tokens }) => {
+  for (const [at, token] of tokens.entries()) {
+    const isItem = token.type === 'inline' && tokens[at - 2]?.type === 'list_item_open'
+    if (isItem) token.content = token.content.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
+  }
+})
+
 const htmlOf = (body: string): string => {
   try {
-    return marked.parse(body, { gfm: true, async: false })
+    return markdown.render(body)
   } catch (cause) {
     throw new LibraryError(
       'unreadable',

@@ -53,6 +53,24 @@ describe('Markdown', () => {
     expect(body(reading)).toEqual([title, lead])
     expect(text(reading, 'left-out')).toEqual(['date: ['])
   })
+
+  const ofText = (words: string): TestFile => ({ name: 'a.md', bytes: new TextEncoder().encode(words) })
+
+  it('has the words of its tasks, and what looks like markup where it is some', async () => {
+    const { reading } = await read(
+      ofText(`# ${title}\n\n${lead}\n\n- [x] Ask the <b>master</b>\n- [ ] Wait\n`),
+    )
+    expect(body(reading)).toEqual([title, lead, 'Ask the master', 'Wait'])
+  })
+
+  it.each(['- ', '> ', '1. '])(
+    'whose marks lie too deep loses no words: it is refused (%s)',
+    async (mark) => {
+      await expect(
+        read(ofText(`# ${title}\n\n${lead}\n\n${mark.repeat(3_000)}the last words`)),
+      ).rejects.toThrow('too deeply')
+    },
+  )
 })
 
 describe('an e-mail', () => {
