@@ -60,6 +60,11 @@ export class Openings {
     if (this.#failed.delete(articleId) || this.#opening === articleId) this.#write(null)
   }
 
+  /** It was left for something else, before it had stood long enough to be trusted. */
+  left(articleId: ArticleId): void {
+    if (this.#opening === articleId) this.#settle()
+  }
+
   failed(articleId: ArticleId): void {
     this.#failed.delete(articleId)
     this.#failed = new Set([...this.#failed, articleId].slice(-kept))

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { call } from './bridge'
 import './library/welcome.css'
 import { hasUnsaved, saveAll } from './notes/note-saving'
+import { endTypingAhead } from './notes/typing-ahead-store'
 import { sentenceOf } from './toasts/toast-store'
 import { Button } from './ui/button'
 import { Icon } from './ui/icon'
@@ -12,7 +13,11 @@ import { Icon } from './ui/icon'
  */
 function useReload() {
   const [trouble, setTrouble] = useState<string | null>(null)
-  useEffect(() => void saveAll(), [])
+  useEffect(() => {
+    // Its words have their note already; the editor that they were typed ahead of will not come.
+    endTypingAhead()
+    void saveAll()
+  }, [])
   const reload = async (isWithoutLast: boolean) => {
     try {
       await saveAll()

@@ -18,8 +18,9 @@ export const windowCalls = (program: Program): Pick<Handlers, WindowCalls> => ({
     if (articleId !== null) program.openings.failed(articleId)
     return {}
   },
-  'window.shown': ({ articleId }) => {
-    program.openings.shown(articleId)
+  'window.shown': ({ articleId, hasStood }) => {
+    if (hasStood) program.openings.shown(articleId)
+    else program.openings.left(articleId)
     return {}
   },
   'window.reload': ({ isWithoutLast }) => {

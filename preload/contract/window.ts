@@ -19,8 +19,11 @@ export type WindowFailure = z.infer<typeof windowFailure>
 
 export const windowCalls = {
   'window.failed': call(windowFailure, done),
-  /** The article was drawn, and the window went on: a start may begin with it. */
-  'window.shown': call(z.object({ articleId }), done),
+  /**
+   * The article was drawn, and the window went on. A start may begin with it again once it has stood for a while; one that
+   * was left before that did not end the window, at least.
+   */
+  'window.shown': call(z.object({ articleId, hasStood: z.boolean() }), done),
   /** Loads the window's own page anew, which no page may do by itself; with the article that was read last, or none. */
   'window.reload': call(z.object({ isWithoutLast: z.boolean() }), done),
 }

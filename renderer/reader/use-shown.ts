@@ -9,11 +9,18 @@ const settleMs = 1_000
 export function useShown(articleId: ArticleId): void {
   useEffect(() => {
     let idle = 0
-    const tell = () => void call('window.shown', { articleId }).catch(() => undefined)
-    const timer = setTimeout(() => (idle = requestIdleCallback(tell)), settleMs)
+    let isTold = false
+    const tell = (hasStood: boolean) => {
+      isTold = true
+      call('window.shown', { articleId, hasStood }).catch(() => undefined)
+    }
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => tell(true), { timeout: settleMs })
+    }, settleMs)
     return () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
+      if (!isTold) tell(false)
     }
   }, [articleId])
 }

@@ -65,6 +65,17 @@ it('an end that comes later is nobody’s fault', () => {
   expect(start().offer(harbour).hasFailed).toBe(false)
 })
 
+it('one that was left at once is no more trusted than before, and no less', () => {
+  const killed = start()
+  killed.offer(harbour)
+  killed.asked(harbour.articleId)
+  killed.left(harbour.articleId)
+  expect(start().offer(harbour).hasFailed).toBe(false)
+  start().failed(harbour.articleId)
+  start().left(harbour.articleId)
+  expect(start().offer(harbour).hasFailed).toBe(true)
+})
+
 it('starts once without any, and with one that is forgiven', () => {
   const openings = start()
   openings.startWithout()
