@@ -78,6 +78,8 @@ test('a selection of long blanks is copied at once; one that is no citation is r
       },
       [from, to] as const,
     )
+  // A long text is drawn in turns.
+  await expect(textPane(window)).toContainText('and no more.')
   await textPane(window).focus()
   await select('Nobody left', 'the quay.')
   const longestStall = await watchStalls(app, window)
