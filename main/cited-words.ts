@@ -26,14 +26,18 @@ type Words = Pick<CitedWords, 'exact' | 'quote' | 'sha256' | 'changed' | 'link'>
 }
 type Current = Pick<Revision, 'id' | 'number' | 'originalSha256'>
 
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** In one line and in quotation marks; words that bring their own get no second ones. */
+const quotedInLine = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return /^[“”„«»"]/.test(line) ? line : `“${line}”`
+}
 
 /** That a highlight's words are not those of the article any more, in a line; null where they are. */
 const changedOf = (highlight: Highlight, current: Current): string | null => {
   const differs = differing(highlight, current)
   if (differs === null) return null
   const { marked, lead, now, meaning } = differs
-  return [marked, lead, now === null ? '' : `“${inOneLine(now)}”`, meaning]
+  return [marked, lead, now === null ? '' : quotedInLine(now), meaning]
     .filter((part) => part !== '')
     .join(' ')
 }
@@ -49,7 +53,7 @@ const findWords = (library: Library, of: Cited, current: Current): Words => {
       return { exact: quote.exact, quote, sha256, changed: null, link, revisionId }
     }
     const { words, originalSha256, revisionId } = quote.decidedOn
-    const changed = `${changedSince(quote.state, quote.decidedOn)} “${inOneLine(quote.exact)}”`
+    const changed = `${changedSince(quote.state, quote.decidedOn)} ${quotedInLine(quote.exact)}`
     return { exact: words, quote, sha256: originalSha256, changed, link, revisionId }
   }
   if ('highlightId' in of) {

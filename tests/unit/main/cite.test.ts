@@ -82,7 +82,7 @@ it('a highlight whose words were changed is cited as it was marked, and says how
   articles.correct(library, later(articleId, '“We never close the harbour,” said Weiss.'), placePassage)
   const changed =
     `Marked in revision 1, original SHA-256 ${sha256}. These words were changed since; revision 2 says: ` +
-    '““We never close the harbour,” said Weiss.” A negation was added: “never”.'
+    '“We never close the harbour,” said Weiss. A negation was added: “never”.'
   const of = { articleId, highlightId: id }
   expect(cite(library, of, '{{words}}').markdown).toBe(`“We close the harbour,” said Weiss.\n\n${changed}`)
   expect(cite(library, of, '{{words}} ({{changed}})').markdown).toBe(
@@ -104,7 +104,7 @@ it('a confirmed quotation whose words were changed is cited with the words that 
   })
   const of = { articleId, at: now.at }
   expect(cite(library, of, template).markdown).toContain(`“We close the harbour,”|Anna Weiss||confirmed|`)
-  expect(cite(library, of, template).markdown).toContain('the article says by now: ““We never close')
+  expect(cite(library, of, template).markdown).toContain('the article says by now: “We never close')
   expect(answer('quote.rewording', quoteRewording(library, of)).meaning).toEqual([
     'A negation was added: “never”.',
   ])
