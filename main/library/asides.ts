@@ -1,6 +1,5 @@
 import { all, type Library, type Row, type Value } from './database'
-
-const parse = (json: string): Row => JSON.parse(json) as Row
+import { parseRow } from './journal'
 
 /** Columns and what the program has written into them by itself. */
 export type Over = ReadonlyMap<string, Value>
@@ -39,7 +38,7 @@ export const laidOver = (library: Library, actN: number): ((seq: number) => Over
   )
   const spans = new Map<number, Map<string, Span>>()
   for (const { of_seq: seq, before, after } of lines) {
-    spans.set(seq, spansOf(spans.get(seq) ?? new Map<string, Span>(), parse(before), parse(after)))
+    spans.set(seq, spansOf(spans.get(seq) ?? new Map<string, Span>(), parseRow(before), parseRow(after)))
   }
   return (seq) => {
     const columns = spans.get(seq)

@@ -82,7 +82,8 @@ const actionOf = ({ before, after }: Line): string => {
   return after.deleted_at === null ? 'restore' : 'remove'
 }
 
-const parse = (json: string): Row => JSON.parse(json) as Row
+/** A row as a line of the journal holds it, before or after. */
+export const parseRow = (json: string): Row => JSON.parse(json) as Row
 
 /** One line a row and act: an hour of typing would else keep every state of a note between two saves. */
 const withEarlier = (writing: Writing, act: number, noun: TableName, line: Line): Line => {
@@ -98,8 +99,8 @@ const withEarlier = (writing: Writing, act: number, noun: TableName, line: Line)
   run(library, 'DELETE FROM change WHERE seq = ?', earlier.seq)
   return {
     id: line.id,
-    before: earlier.before === null ? null : { ...line.before, ...parse(earlier.before) },
-    after: { ...parse(earlier.after), ...line.after },
+    before: earlier.before === null ? null : { ...line.before, ...parseRow(earlier.before) },
+    after: { ...parseRow(earlier.after), ...line.after },
   }
 }
 

@@ -1,6 +1,5 @@
-import { all, type Library, type Row } from './database'
-
-const parse = (json: string): Row => JSON.parse(json) as Row
+import { all, type Library } from './database'
+import { parseRow } from './journal'
 
 // The program is open for hours, main waits for the answer: what has been followed by more is said to be rested on.
 const mostLines = 2_000
@@ -19,7 +18,7 @@ const madeBy = (library: Library, actN: number): string[] =>
   )
 
 const refersTo = (made: ReadonlySet<string>, after: string): boolean =>
-  Object.values(parse(after)).some((value) => typeof value === 'string' && made.has(value))
+  Object.values(parseRow(after)).some((value) => typeof value === 'string' && made.has(value))
 
 // Who somebody is, what is said of a name and who said what hang together without naming one another.
 const decisions: ReadonlySet<string> = new Set([

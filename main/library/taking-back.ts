@@ -2,7 +2,7 @@ import { laidOver, type Over } from './asides'
 import { isIntact } from './checksum'
 import { all, type Library, type Row, type Value } from './database'
 import { conflict, isTaken } from './errors'
-import type { Writing } from './journal'
+import { parseRow, type Writing } from './journal'
 import { isTableName, type TableName, tableOf } from './tables'
 import { readRow, updateRow } from './write'
 
@@ -11,8 +11,6 @@ export type Direction = 'undo' | 'redo'
 type Taken = { n: number; label: string }
 
 type Line = { seq: number; noun: string; row_id: string; before: string | null; after: string }
-
-const parse = (json: string): Row => JSON.parse(json) as Row
 
 // They change with every writing of a row, undo among them, and say nothing about its content.
 const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])
@@ -55,9 +53,9 @@ const statesOf = (
   line: Line,
   { direction, over, at }: { direction: Direction; over: Over; at: string },
 ): { expected: Row; target: Row } => {
-  const after = parse(line.after)
+  const after = parseRow(line.after)
   if (line.before !== null) {
-    const before = parse(line.before)
+    const before = parseRow(line.before)
     return direction === 'undo'
       ? { expected: after, target: targetOf(direction, over, before) }
       : { expected: before, target: targetOf(direction, over, after) }
