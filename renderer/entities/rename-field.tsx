@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { ArticleEntity } from '../../preload/contract/entity'
+import { isComposing } from '../ui/composition'
 import { renameName } from './entity-deeds'
 import { startRenaming } from './name-dialog-store'
 
@@ -15,7 +16,7 @@ export function RenameField({ entity, onKey }: { entity: ArticleEntity; onKey: (
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation()
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
     onKey()
     end(event.key === 'Enter' ? event.currentTarget.value : entity.name)

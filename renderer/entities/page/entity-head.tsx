@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { EntityPage } from '../../../preload/contract/entity'
+import { isComposing } from '../../ui/composition'
 import { Icon } from '../../ui/icon'
 import { EntityNames } from './entity-names'
 import { isConfirmed, renamePage } from './page-deeds'
@@ -58,7 +59,7 @@ function RenameField({ name, onEnd }: { name: string; onEnd: (typed: string | nu
     onEnd(typed === null || typed.trim() === '' ? null : typed.trim())
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
     event.stopPropagation()
     end(event.key === 'Enter' ? event.currentTarget.value : null)
