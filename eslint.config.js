@@ -83,7 +83,7 @@ export default defineConfig(
   },
   {
     files: [
-      'main/log.ts',
+      'main/base/log.ts',
       'main/cli.ts',
       'main/cli-*.ts',
       'main/cli/**',

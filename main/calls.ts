@@ -11,7 +11,7 @@ import { revisionCalls } from './calls/revisions'
 import { settingsCalls } from './calls/settings'
 import { through } from './calls/through'
 import * as changes from './library/changes'
-import type { Program } from './program'
+import type { Program } from './app/program'
 
 /** What undo and redo may change. */
 const everyNoun: Noun[] = [

@@ -1,17 +1,17 @@
 import { app, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
-import { log, openLog, wordsOf } from './log'
-import { closePageReaders } from './pages/page-reader'
-import { defaultDataFolder, pathsIn } from './paths'
-import type { Program } from './program'
-import { type FindImage, registerScheme, serveWindow } from './protocol'
-import { serveCalls } from './ipc'
-import { reportReady } from './screenshot'
-import { hardenProgram, hardenSession } from './security'
-import { readStartOptions } from './start-options'
-import type { Started } from './start-program'
-import { storedTheme } from './theme'
-import { createWindow } from './window'
+import { log, openLog, wordsOf } from './base/log'
+import { closePageReaders } from './electron/page-reader'
+import { defaultDataFolder, pathsIn } from './app/paths'
+import type { Program } from './app/program'
+import { type FindImage, registerScheme, serveWindow } from './electron/protocol'
+import { serveCalls } from './electron/ipc'
+import { reportReady } from './electron/screenshot'
+import { hardenProgram, hardenSession } from './electron/security'
+import { readStartOptions } from './app/start-options'
+import type { Started } from './electron/start-program'
+import { storedTheme } from './electron/theme'
+import { createWindow } from './electron/window'
 
 const options = readStartOptions(process.argv)
 const paths = pathsIn(options.dataFolder ?? defaultDataFolder())
@@ -93,7 +93,7 @@ const run = async (): Promise<void> => {
   // The window first. While its page reads its script, in a process of its own, main reads the rest of itself; until then
   // the page's questions wait.
   const starting: Promise<Started> = pageServed(async (hash) => (await starting).findImage(hash))
-    .then(() => import('./start-program'))
+    .then(() => import('./electron/start-program'))
     .then(({ startProgram }) => startProgram({ paths, options, getWindow, onPainted }))
   serveCalls(getWindow, async (name, input) => (await starting).answer(name, input))
   openWindow()
@@ -125,5 +125,5 @@ const start = (): void => {
   void run()
 }
 
-if (options.readsPages) void import('./pages/service').then(({ servePages }) => servePages())
+if (options.readsPages) void import('./electron/page-service').then(({ servePages }) => servePages())
 else start()

@@ -13,7 +13,7 @@ import { evalFolder, readJsonLines } from './train/sets.mjs'
 
 const folder = join(evalFolder, 'names-quotes')
 
-// As main/small-heap.ts sets it where the engine runs: speed is measured with it.
+// As main/base/small-heap.ts sets it where the engine runs: speed is measured with it.
 setFlagsFromString('--optimize-for-size')
 
 /** @typedef {{ name: string, set: string, score: string, read: (report: any) => number, gate: number, wish: number }} Measure */

@@ -26,7 +26,7 @@ export const peakMemory = async (records) => {
     const file = join(folder, 'records.jsonl')
     writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
     const code = reader(module, file)
-    // As main/small-heap.ts sets it where the engine runs.
+    // As main/base/small-heap.ts sets it where the engine runs.
     const args = ['--optimize-for-size', '--input-type=module', '-e', code]
     const answer = execFileSync(process.execPath, args, { encoding: 'utf8' })
     return Math.round(Number(answer.split(' ')[0]) / 1e6)

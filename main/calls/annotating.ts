@@ -2,7 +2,7 @@ import type { Handlers } from '../../preload/contract/index'
 import * as highlights from '../library/highlights'
 import * as notes from '../library/notes'
 import * as tags from '../library/tags'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../reworded'
 import { through } from './through'
 

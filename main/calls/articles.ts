@@ -3,7 +3,7 @@ import * as articles from '../library/articles'
 import * as copies from '../library/copies'
 import { records } from '../library/keepsakes'
 import * as sources from '../library/sources'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>

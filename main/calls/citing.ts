@@ -1,5 +1,5 @@
 import type { Handlers } from '../../preload/contract/index'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 
 type Names = Extract<keyof Handlers, `citation.${string}`>
 

@@ -9,8 +9,8 @@ import type { FileWish } from '../jobs/export-messages'
 import { readSummary } from '../library/article-rows'
 import { page } from '../library/entity-pages'
 import { now } from '../library/ids'
-import type { Program } from '../program'
-import { writeChunks } from '../write-parts'
+import type { Program } from '../app/program'
+import { writeChunks } from '../base/write-parts'
 import { citingCalls } from './citing'
 
 type Names = Extract<keyof Handlers, `export.${string}` | `citation.${string}`>

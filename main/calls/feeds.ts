@@ -7,8 +7,8 @@ import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../jobs/read-original'
 import * as feeds from '../library/feeds'
 import * as sources from '../library/sources'
-import type { Program } from '../program'
-import { writeWhole } from '../write-file'
+import type { Program } from '../app/program'
+import { writeWhole } from '../base/write-file'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `feed.${string}` | `source.${string}`>

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import { withFetchedImages } from '../feeds/fetched-images'
 import { incomingOf } from '../fetching/incoming'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 import { draftOf } from './import-draft'
 import { jobOfFiles } from './import-job'
 

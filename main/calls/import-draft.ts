@@ -12,7 +12,7 @@ import { findDuplicate } from '../library/capture'
 import { articleAt } from '../library/recapture'
 import { sha256 } from '../library/checksum'
 import { newId } from '../library/ids'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 
 export type Start = Output<'import.files'>
 

@@ -6,7 +6,7 @@ import type { Incoming } from '../jobs/parsing'
 import type { ItemToImport } from '../jobs/queue'
 import { tooLarge } from '../jobs/read-original'
 import { keepBytes } from '../library/originals'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 
 /** More in one drop would have to be held in memory all at once: the dialog reads them one by one. */
 const maxDropBytes = 256 * 1024 * 1024

@@ -7,7 +7,7 @@ import { correct, importReading, reading } from '../library/articles'
 import { keepEach } from '../library/images'
 import { newId } from '../library/ids'
 import { placePassage } from '../passages/place'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 
 type Save = CheckedInput<'import.save'>
 type Saved = Output<'import.save'>

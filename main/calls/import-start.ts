@@ -3,7 +3,7 @@ import { withImagesBeside } from '../jobs/beside-page'
 import type { Parsed } from '../jobs/messages'
 import type { Incoming } from '../jobs/parsing'
 import { readOriginal } from '../jobs/read-original'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 import { draftOf, type Start } from './import-draft'
 import { jobOfFiles } from './import-job'
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../preload/contract/index'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 import { feedCalls } from './feeds'
 import { fetchingCalls } from './fetching'
 import { chooseFolder } from './import-folder'

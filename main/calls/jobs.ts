@@ -3,8 +3,8 @@ import type { JobId } from '../../preload/contract/common'
 import type { Handlers } from '../../preload/contract/index'
 import { jobReportCsv } from '../exporting/job-report'
 import { list, report } from '../library/jobs'
-import type { Program } from '../program'
-import { writeWhole } from '../write-file'
+import type { Program } from '../app/program'
+import { writeWhole } from '../base/write-file'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `job.${string}`>

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import { list, textOf } from '../library/revision-list'
 import { compareTexts } from '../passages/compare'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 import { through } from './through'
 
 type Names = Extract<keyof Handlers, `revision.${string}`>

@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Handlers } from '../../preload/contract/index'
-import { filesIn } from '../folder-files'
-import type { Program } from '../program'
+import { filesIn } from '../base/folder-files'
+import type { Program } from '../app/program'
 
 type Names = Extract<keyof Handlers, `watch.${string}`>
 

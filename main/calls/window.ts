@@ -1,7 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import { last } from '../library/articles'
-import { log, wordsOfTold } from '../log'
-import type { Program } from '../program'
+import { log, wordsOfTold } from '../base/log'
+import type { Program } from '../app/program'
 
 export type WindowCalls = Extract<keyof Handlers, `window.${string}`>
 

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { keepHeapSmall } from '../small-heap'
-import { writeWhole } from '../write-file'
+import { keepHeapSmall } from '../base/small-heap'
+import { writeWhole } from '../base/write-file'
 import { answer, exitCodes, progress, tell, UsageError } from './output'
 
 const input = z.object({

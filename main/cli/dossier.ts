@@ -9,7 +9,7 @@ import type { Library } from '../library/database'
 import { page } from '../library/entity-pages'
 import { now } from '../library/ids'
 import { subjectsNamed } from '../library/subject'
-import { writeParts } from '../write-parts'
+import { writeParts } from '../base/write-parts'
 import { answer, answerJson, progress, UsageError } from './output'
 import { type LibraryOption, reading } from './which-library'
 

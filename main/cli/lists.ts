@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { LibraryError } from '../../preload/contract/errors'
-import { writeWhole } from '../write-file'
+import { writeWhole } from '../base/write-file'
 import { answer, UsageError } from './output'
 
 const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })

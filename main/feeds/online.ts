@@ -1,6 +1,6 @@
 import { Errand } from '../fetching/errand'
 import type { FetchOptions } from '../fetching/fetch'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 import { Refreshing } from './refreshing'
 import { keepSchedule } from './schedule'
 

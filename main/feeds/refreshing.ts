@@ -4,8 +4,8 @@ import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
 import * as articles from '../library/articles'
 import * as feeds from '../library/feeds'
-import { log, wordsOf } from '../log'
-import type { Program } from '../program'
+import { log, wordsOf } from '../base/log'
+import type { Program } from '../app/program'
 import { addressOfPage, putPage } from './whole-page'
 
 type Needs = Pick<Program, 'library' | 'parsing' | 'send' | 'queue'> &

@@ -1,8 +1,8 @@
 import type { FeedId } from '../../preload/contract/common'
 import type { Settings } from '../../preload/contract/settings'
 import * as feeds from '../library/feeds'
-import { log, wordsOf } from '../log'
-import type { Program } from '../program'
+import { log, wordsOf } from '../base/log'
+import type { Program } from '../app/program'
 
 const minute = 60_000
 

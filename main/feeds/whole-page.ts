@@ -10,7 +10,7 @@ import { keepEach } from '../library/images'
 import { replaceText } from '../library/replace-text'
 import { quoted } from '../library/text'
 import { placePassage } from '../passages/place'
-import type { Program } from '../program'
+import type { Program } from '../app/program'
 import { withFetchedImages } from './fetched-images'
 
 type Needs = Pick<Program, 'library' | 'parsing' | 'send' | 'queue'>

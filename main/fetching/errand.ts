@@ -1,7 +1,7 @@
 import { LibraryError } from '../../preload/contract/errors'
 import { parseUrl } from '../../preload/contract/parse-url'
-import { throttled } from '../jobs/throttled'
-import type { Send } from '../send'
+import { throttled } from '../base/throttled'
+import type { Send } from '../base/send'
 import { type Fetched, fetchAddress, type FetchMore, type FetchOptions } from './fetch'
 import { wasCancelled } from './refusals'
 

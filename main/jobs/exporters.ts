@@ -1,4 +1,4 @@
-import { log, wordsOf } from '../log'
+import { log, wordsOf } from '../base/log'
 import type { LaunchExporter } from './export-messages'
 import { Exporting } from './exporting'
 

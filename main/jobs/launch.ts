@@ -1,6 +1,6 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
-import { built } from '../built'
-import { openPageReader } from '../pages/page-reader'
+import { built } from '../electron/built'
+import { openPageReader } from '../electron/page-reader'
 import type { FromExporter, LaunchExporter } from './export-messages'
 import type { FromParser, FromWorker, LaunchParser, LaunchWorker, ToParser, ToWorker } from './messages'
 

@@ -5,7 +5,7 @@ import { analyzeNext } from './analyze-job'
 import { type Bench, importNext, type ImportInHand } from './import-job'
 import type { ArrivedFeed } from './messages'
 import { takeFeed } from './take-feed'
-import { throttled } from './throttled'
+import { throttled } from '../base/throttled'
 
 /** Ten reports a second are as many as anybody can see. */
 const reportEveryMs = 100

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { FolderFile } from '../folder-files'
+import type { FolderFile } from '../base/folder-files'
 
 type Look = { size: number; changedMs: number }
 

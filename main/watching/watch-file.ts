@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readSmallFile, writeSmallFile } from '../small-file'
+import { readSmallFile, writeSmallFile } from '../base/jsonl-file'
 
 /** What this device remembers of the folder it watches. */
 export type Watched = {

@@ -1,8 +1,8 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Watching } from '../../preload/contract/watching'
-import { filesIn, type FolderFile } from '../folder-files'
+import { filesIn, type FolderFile } from '../base/folder-files'
 import type { ItemToImport } from '../jobs/queue'
-import { log, wordsOf } from '../log'
+import { log, wordsOf } from '../base/log'
 import { SettledFiles } from './settled-files'
 import { readWatched, type Watched, writeWatched } from './watch-file'
 

@@ -54,13 +54,13 @@ const rows = [
   },
   {
     files: /^main\/jobs\/(worker|messages)\.ts$/,
-    ours: ['^main/(jobs|library|importing|analysis|passages)/', '^main/(log|small-heap)$', contract],
+    ours: ['^main/(jobs|library|importing|analysis|passages)/', '^main/base/', contract],
     packages: noElectronNoDatabase,
     why: 'The library worker has no window: it may not import electron, nor go past main/library to SQLite.',
   },
   {
     files: /^main\/jobs\/export(er|-messages)\.ts$/,
-    ours: ['^main/(jobs|library|exporting)/', '^main/(cite|export-|small-heap|write-parts)', contract],
+    ours: ['^main/(jobs|library|exporting)/', '^main/base/', '^main/(cite|export-)', contract],
     packages: noElectronNoDatabase,
     why: 'The exporter has no window: it may not import electron, nor go past main/library to SQLite.',
   },
@@ -72,7 +72,7 @@ const rows = [
   },
   {
     files: /^main\/fetching\//,
-    ours: ['^main/fetching/', '^main/jobs/(parsing|throttled)$', '^main/send$', contract],
+    ours: ['^main/fetching/', '^main/jobs/parsing$', '^main/base/', contract],
     packages: '^(?!electron$|better-sqlite3$)',
     why: 'Fetching is the one way onto the network: it knows no library and no window.',
   },

@@ -6,7 +6,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const modules = {
   ...import.meta.glob('../../main/{analysis,exporting,importing,passages,places}/**/*.ts'),
-  ...import.meta.glob('../../main/image-address.ts'),
+  ...import.meta.glob('../../main/electron/image-address.ts'),
   ...import.meta.glob('../../renderer/page-reader/data.ts'),
 }
 

@@ -32,7 +32,7 @@ const houseRules: [rule: string, file: string, code: string][] = [
     'preload/contract/common.ts',
     "import { calls } from './index'\nexport const x = calls",
   ],
-  ['no-console', 'main/window.ts', 'console.log(1)'],
+  ['no-console', 'main/electron/window.ts', 'console.log(1)'],
   ['no-console', 'renderer/fake.ts', 'console.log(1)'],
   ['no-eval', 'renderer/fake.ts', "eval('1')"],
   ['no-new-func', 'renderer/fake.ts', "new Function('1')()"],
@@ -67,13 +67,13 @@ const houseRules: [rule: string, file: string, code: string][] = [
 ]
 
 const forbiddenImports: [file: string, imported: string][] = [
-  ['main/window.ts', 'node:https'],
+  ['main/electron/window.ts', 'node:https'],
   ['main/library/feeds.ts', 'node:dns'],
   ['main/jobs/worker.ts', 'node:net'],
   ['main/cli/fetched.ts', 'node:http'],
   ['main/fetching/fetch.ts', '../library/feeds'],
   ['main/fetching/fetch.ts', 'electron'],
-  ['renderer/app.tsx', '../main/window'],
+  ['renderer/app.tsx', '../main/electron/window'],
   ['renderer/app.tsx', 'electron'],
   ['renderer/app.tsx', 'node:fs'],
   ['renderer/app.tsx', 'zod'],
@@ -85,7 +85,7 @@ const forbiddenImports: [file: string, imported: string][] = [
   ['renderer/notes/note.tsx', '../app'],
   ['main/library/articles.ts', 'electron'],
   ['main/library/articles.ts', '../importing/plain-text'],
-  ['main/library/articles.ts', '../log'],
+  ['main/library/articles.ts', '../base/log'],
   ['main/importing/plain-text.ts', '../library/articles'],
   ['main/analysis/analyze.ts', '../library/articles'],
   ['main/analysis/analyze.ts', '../importing/plain-text'],
@@ -93,17 +93,17 @@ const forbiddenImports: [file: string, imported: string][] = [
   ['main/passages/place.ts', 'better-sqlite3'],
   ['main/exporting/markdown.ts', '../library/articles'],
   ['main/jobs/worker.ts', 'electron'],
-  ['main/jobs/worker.ts', '../window'],
+  ['main/jobs/worker.ts', '../electron/window'],
   ['main/jobs/parser.ts', '../library/articles'],
   ['main/jobs/parser.ts', 'better-sqlite3'],
   ['main/cli.ts', 'electron'],
   ['main/calls/articles.ts', 'better-sqlite3'],
-  ['main/window.ts', '../renderer/app'],
+  ['main/electron/window.ts', '../../renderer/app'],
   ['preload/contract/article.ts', '../../main/library/articles'],
   ['preload/contract/article.ts', 'electron'],
   ['preload/index.ts', './contract/index'],
   ['preload/index.ts', 'node:fs'],
-  ['scripts/start.mjs', '../main/log'],
+  ['scripts/start.mjs', '../main/base/log'],
 ]
 
 const allowedImports: [file: string, statement: string][] = [
@@ -138,7 +138,7 @@ describe('what the house allows is not reported', () => {
   })
 
   it('console in the log and the shell program', async () => {
-    expect(await rulesBroken('main/log.ts', 'console.log(1)')).not.toContain('no-console')
+    expect(await rulesBroken('main/base/log.ts', 'console.log(1)')).not.toContain('no-console')
     expect(await rulesBroken('main/cli/output.ts', 'console.log(1)')).not.toContain('no-console')
   })
 })

@@ -10,7 +10,7 @@ import { wordsIn } from '../../main/importing/pdf/paragraphs'
 import { readBibtex } from '../../main/importing/services/bibtex'
 import { readHighlights } from '../../main/importing/services/omnivore'
 import { waysToWrite } from '../../main/library/addresses'
-import { redact } from '../../main/log'
+import { redact } from '../../main/base/log'
 import { findAll } from '../../renderer/reader/find/find-pattern'
 import { cpuTime } from '../support/cpu-time'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dueFeeds } from '../../../main/feeds/schedule'
 import * as feeds from '../../../main/library/feeds'
-import { openSettings } from '../../../main/settings'
+import { openSettings } from '../../../main/app/settings'
 import { join } from 'node:path'
 import { newLibrary, temporaryFolder } from '../../support/library'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openDrafts } from '../../../main/drafts'
+import { openDrafts } from '../../../main/app/drafts'
 import { newId } from '../../../main/library/ids'
 import type { DraftId } from '../../../preload/contract/common'
 import { refusal } from '../../support/library'

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { filesIn } from '../../../main/folder-files'
+import { filesIn } from '../../../main/base/folder-files'
 import { LibraryError } from '../../../preload/contract/errors'
 import { temporaryFolder } from '../../support/library'
 

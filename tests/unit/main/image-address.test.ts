@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, test } from 'vitest'
-import { imageHashIn } from '../../../main/image-address'
+import { imageHashIn } from '../../../main/electron/image-address'
 
 const hash = 'a1'.repeat(32)
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseLink } from '../../../main/links'
-import { readStartOptions } from '../../../main/start-options'
+import { readStartOptions } from '../../../main/app/start-options'
 import { refusal } from '../../support/library'
 
 // Written out, the linter would take it for one.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { log, openLog, redact, wordsOf, wordsOfTold } from '../../../main/log'
+import { log, openLog, redact, wordsOf, wordsOfTold } from '../../../main/base/log'
 import { temporaryFolder } from '../../support/library'
 
 const linesIn = (folder: string) =>

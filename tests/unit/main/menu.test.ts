@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { menuCommands } from '../../../main/menu-commands'
+import { menuCommands } from '../../../main/electron/menu-commands'
 import type { CommandName } from '../../../preload/contract/events'
 import { commandNames } from '../../../preload/contract/words'
 import { keymap } from '../../../renderer/commands/keymap'

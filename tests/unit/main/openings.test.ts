@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { Openings } from '../../../main/openings'
+import { Openings } from '../../../main/app/openings'
 import type { ArticleId } from '../../../preload/contract/common'
 import { temporaryFolder } from '../../support/library'
 

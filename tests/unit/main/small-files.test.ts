@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openRecent } from '../../../main/recent'
-import { openSettings } from '../../../main/settings'
+import { openRecent } from '../../../main/app/recent'
+import { openSettings } from '../../../main/app/settings'
 import { settings as schema } from '../../../preload/contract/settings'
 import { temporaryFolder } from '../../support/library'
 

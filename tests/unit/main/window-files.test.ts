@@ -1,8 +1,8 @@
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { isOurs } from '../../../main/origin'
-import { windowFile } from '../../../main/window-files'
+import { isOurs } from '../../../main/electron/origin'
+import { windowFile } from '../../../main/electron/window-files'
 import { temporaryFolder } from '../../support/library'
 
 /** A window's folder with a neighbour whose name begins alike, and links that lead out of it. */

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeWhole } from '../../../main/write-file'
+import { writeWhole } from '../../../main/base/write-file'
 import { bundle } from '../../support/bundle'
 import { refusal, temporaryFolder } from '../../support/library'
 
@@ -100,7 +100,7 @@ describe('what cannot be written, in one sentence and without a trace', () => {
 
   it.skipIf(process.platform === 'win32')('no room for all of it, as on a full disk', async () => {
     const { folder, file } = newFile()
-    const program = await bundle('main/write-file.ts')
+    const program = await bundle('main/base/write-file.ts')
     const code = `try { require(process.argv[1]).writeWhole(process.argv[2], 'x'.repeat(1e6), { overwrite: false }) }
       catch (error) { console.log(error.code, error.message) }`
     // A limit on the size of files fails a write halfway, as a full disk does, and needs no disk of its own.

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeParts } from '../../../main/write-parts'
+import { writeParts } from '../../../main/base/write-parts'
 import { temporaryFolder } from '../../support/library'
 
 const newFile = () => {

@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import type { AppInfo } from '../preload/contract/library'
+import type { AppInfo } from '../../preload/contract/library'
 
 /** Dateline is only released with this Electron or a later one: an older one is there to run and test with. */
 const oldestReleased = 45

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import { writeFile } from 'node:fs/promises'
-import type { LibraryStatus } from '../preload/contract/library'
-import { log, wordsOf } from './log'
+import type { LibraryStatus } from '../../preload/contract/library'
+import { log, wordsOf } from '../base/log'
 
 /** What is drawn after the list: the article beside it, its fonts. */
 const settleMs = 700

@@ -2,8 +2,8 @@ import { app } from 'electron'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { registerScheme } from '../protocol'
-import { hardenProgram, hardenSession } from '../security'
+import { registerScheme } from './protocol'
+import { hardenProgram, hardenSession } from './security'
 import { openPageReader } from './page-reader'
 
 /**

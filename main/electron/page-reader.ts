@@ -1,8 +1,8 @@
 import { BrowserWindow, MessageChannelMain, type MessagePortMain, type Session, session } from 'electron'
 import { pageChannel } from '../../preload/contract/words'
-import { built } from '../built'
-import { host, scheme } from '../origin'
-import { servePageReader } from '../protocol'
+import { built } from './built'
+import { host, scheme } from './origin'
+import { servePageReader } from './protocol'
 
 /** In memory, and nobody else's: what hidden pages could leave behind goes with the program. */
 const partition = 'page-reader'

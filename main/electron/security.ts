@@ -1,6 +1,6 @@
 import { app, type Session, session, type WebContents } from 'electron'
 import { imageHashIn } from './image-address'
-import { log } from './log'
+import { log } from '../base/log'
 import { devServer, isOurs } from './origin'
 
 const allowed = new Set(['clipboard-sanitized-write'])

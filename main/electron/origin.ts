@@ -1,4 +1,4 @@
-import { parseAddress } from './address'
+import { parseAddress } from '../base/address'
 
 /** The scheme of the window's own pages: never `file:`, whose pages may read the disk. */
 export const scheme = 'app'

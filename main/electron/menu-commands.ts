@@ -1,4 +1,4 @@
-import type { CommandName } from '../preload/contract/events'
+import type { CommandName } from '../../preload/contract/events'
 
 /** How the menu names a command, and the key that is shown beside it: the window's own (a test compares them). */
 export type MenuCommand = { label: string; accelerator?: string }

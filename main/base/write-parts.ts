@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, link, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { LibraryError } from '../preload/contract/errors'
+import { LibraryError } from '../../preload/contract/errors'
 import { codeOf, folderThere, isFolder, noLinks, syncFolder, told } from './write-file'
 
 const atOnce = 256 * 1024

@@ -1,12 +1,12 @@
 import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { join } from 'node:path'
-import { LibraryError } from '../preload/contract/errors'
-import type { CommandName } from '../preload/contract/events'
-import { highlightColors } from '../preload/contract/words'
-import { log, wordsOf } from './log'
+import { LibraryError } from '../../preload/contract/errors'
+import type { CommandName } from '../../preload/contract/events'
+import { highlightColors } from '../../preload/contract/words'
+import { log, wordsOf } from '../base/log'
 import { menuCommands } from './menu-commands'
-import type { Paths } from './paths'
-import type { Program } from './program'
+import type { Paths } from '../app/paths'
+import type { Program } from '../app/program'
 
 type Item = MenuItemConstructorOptions
 

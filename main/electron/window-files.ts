@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import { parseAddress } from './address'
+import { parseAddress } from '../base/address'
 import { host, scheme } from './origin'
 
 /** Only what the window is made of: anything else in its folder is not served. */

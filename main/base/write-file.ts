@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type ErrorCode, LibraryError } from '../preload/contract/errors'
+import { type ErrorCode, LibraryError } from '../../preload/contract/errors'
 
 type Trouble = readonly [code: ErrorCode, sentence: string]
 

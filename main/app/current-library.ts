@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { LibraryError } from '../preload/contract/errors'
-import type { LibraryStatus } from '../preload/contract/library'
-import { databaseName, type Library } from './library/database'
-import { closeLibrary, createLibrary, openLibrary } from './library/open'
-import { log } from './log'
+import { LibraryError } from '../../preload/contract/errors'
+import type { LibraryStatus } from '../../preload/contract/library'
+import { databaseName, type Library } from '../library/database'
+import { closeLibrary, createLibrary, openLibrary } from '../library/open'
+import { log } from '../base/log'
 import type { Paths } from './paths'
 import type { Recent } from './recent'
 
@@ -65,7 +65,7 @@ export class Shelf {
     return this.#inTurn(async () => {
       if (!existsSync(join(sample, databaseName))) {
         // Its texts are only loaded for whoever looks at them.
-        const { createSampleLibrary } = await import('./sample/create')
+        const { createSampleLibrary } = await import('../sample/create')
         await createSampleLibrary(sample, this.#options)
       }
       return this.#tryToOpen(sample)

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { LibraryError } from '../preload/contract/errors'
-import { isFolderOfPage, readableExtensions } from '../preload/contract/words'
+import { LibraryError } from '../../preload/contract/errors'
+import { isFolderOfPage, readableExtensions } from '../../preload/contract/words'
 
 /** A file in a folder, named from there with `/` on every system. */
 export type FolderFile = { path: string; name: string }

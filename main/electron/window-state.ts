@@ -1,5 +1,5 @@
 import { type BrowserWindow, type Rectangle, screen } from 'electron'
-import { readSmallFile, writeLater, writeSmallFile } from './small-file'
+import { readSmallFile, writeLater, writeSmallFile } from '../base/jsonl-file'
 
 type Bounds = { x?: number; y?: number; width: number; height: number }
 export type WindowState = { bounds: Bounds; isMaximized: boolean }

@@ -8,9 +8,9 @@ import {
   shell,
 } from 'electron'
 import { extname, join } from 'node:path'
-import { readableExtensions } from '../preload/contract/words'
-import type { Desk } from './desk'
-import { launchExporter, launchParser, launchWorker } from './jobs/launch'
+import { readableExtensions } from '../../preload/contract/words'
+import type { Desk } from '../app/desk'
+import { launchExporter, launchParser, launchWorker } from '../jobs/launch'
 import { wearTheme } from './theme'
 
 type GetWindow = () => BrowserWindow | null

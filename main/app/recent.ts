@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { RecentLibrary } from '../preload/contract/library'
-import { databaseName } from './library/database'
-import { readSmallFile, writeSmallFile } from './small-file'
+import type { RecentLibrary } from '../../preload/contract/library'
+import { databaseName } from '../library/database'
+import { readSmallFile, writeSmallFile } from '../base/jsonl-file'
 
 const entry = z.object({ name: z.string(), folder: z.string() })
 type Entry = z.infer<typeof entry>

@@ -1,5 +1,5 @@
-import { articleId as schema, type ArticleId } from '../preload/contract/common'
-import { readSmallFile, writeSmallFile } from './small-file'
+import { articleId as schema, type ArticleId } from '../../preload/contract/common'
+import { readSmallFile, writeSmallFile } from '../base/jsonl-file'
 
 type Last = { articleId: ArticleId; title: string }
 /** What a window that starts is told of the article that was read last. */

@@ -1,7 +1,7 @@
-import type { DraftId } from '../preload/contract/common'
-import { LibraryError } from '../preload/contract/errors'
-import type { ImportDraft } from '../preload/contract/importing'
-import type { CapturedImage } from './importing/images/captured-images'
+import type { DraftId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
+import type { ImportDraft } from '../../preload/contract/importing'
+import type { CapturedImage } from '../importing/images/captured-images'
 
 /** A reading that waits for the person, with the bytes it was read from; those of an article being corrected are kept already, and so are its pictures. */
 export type Draft = { draft: ImportDraft; original: Uint8Array | null; images: readonly CapturedImage[] }

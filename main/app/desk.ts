@@ -1,6 +1,6 @@
-import type { Theme } from '../preload/contract/settings'
-import type { LaunchExporter } from './jobs/export-messages'
-import type { LaunchParser, LaunchWorker } from './jobs/messages'
+import type { Theme } from '../../preload/contract/settings'
+import type { LaunchExporter } from '../jobs/export-messages'
+import type { LaunchParser, LaunchWorker } from '../jobs/messages'
 
 /**
  * What main needs of the desktop it runs on. desktop.ts does it with Electron; tests answer the questions themselves,

@@ -1,7 +1,7 @@
 import { type BrowserWindow, nativeTheme } from 'electron'
-import type { Theme } from '../preload/contract/settings'
-import { themes } from '../preload/contract/words'
-import { readSmallFile } from './small-file'
+import type { Theme } from '../../preload/contract/settings'
+import { themes } from '../../preload/contract/words'
+import { readSmallFile } from '../base/jsonl-file'
 
 /** --paper of renderer/styles/tokens.css: what is seen before the page has drawn itself. */
 const backgrounds = { light: '#fefdfb', sepia: '#f8f1e2', dark: '#1a1b1d' }

@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron'
-import type { Theme } from '../preload/contract/settings'
+import type { Theme } from '../../preload/contract/settings'
 import { built } from './built'
 import { isOurs, startPage } from './origin'
 import { backgroundOf, wearTheme } from './theme'

@@ -1,9 +1,9 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { callChannel, eventChannel } from '../preload/contract/bridge'
-import type { Reply } from '../preload/contract/errors'
-import { log } from './log'
+import { callChannel, eventChannel } from '../../preload/contract/bridge'
+import type { Reply } from '../../preload/contract/errors'
+import { log } from '../base/log'
 import { isOurs } from './origin'
-import type { Send } from './send'
+import type { Send } from '../base/send'
 
 /** Whether the call comes from the page of our own window itself: no frame inside it, no other page. */
 const isTrusted = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean =>

@@ -1,6 +1,6 @@
-import { highlightColors } from '../preload/contract/words'
-import { settings as schema, type Settings } from '../preload/contract/settings'
-import { readSmallFile, writeLater, writeSmallFile } from './small-file'
+import { highlightColors } from '../../preload/contract/words'
+import { settings as schema, type Settings } from '../../preload/contract/settings'
+import { readSmallFile, writeLater, writeSmallFile } from '../base/jsonl-file'
 
 const defaults: Settings = {
   theme: 'system',
