@@ -14,10 +14,10 @@ const commonjs = {
 
 const programs = {
   index: 'main/index.ts',
-  cli: 'main/cli.ts',
+  cli: 'main/cli/cli.ts',
   worker: 'main/jobs/worker.ts',
   parser: 'main/jobs/parser.ts',
-  exporter: 'main/jobs/exporter.ts',
+  exporter: 'main/exporter/exporter.ts',
 }
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import type { Theme } from '../../preload/contract/settings'
-import type { LaunchExporter } from '../jobs/export-messages'
+import type { LaunchExporter } from '../exporter/export-messages'
 import type { LaunchParser, LaunchWorker } from '../jobs/messages'
 
 /**

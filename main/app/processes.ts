@@ -1,6 +1,6 @@
 import type { Desk } from './desk'
 import { log, wordsOf } from '../base/log'
-import { type Exporters, openExporters } from '../jobs/exporters'
+import { type Exporters, openExporters } from '../exporter/exporters'
 import { Parsing } from '../jobs/parsing'
 
 /** What main has others read and put together: each is started when it is asked for something. */

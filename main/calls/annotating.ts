@@ -3,8 +3,8 @@ import * as highlights from '../library/highlights'
 import * as notes from '../library/notes'
 import * as tags from '../library/tags'
 import type { Program } from '../app/program'
-import { decideHighlight, listHighlights, reworded } from '../reworded'
-import { through } from './through'
+import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
+import { through } from './on-library'
 
 type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>
 

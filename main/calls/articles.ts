@@ -4,7 +4,7 @@ import * as copies from '../library/copies'
 import { records } from '../library/keepsakes'
 import * as sources from '../library/sources'
 import type { Program } from '../app/program'
-import { through } from './through'
+import { through } from './on-library'
 
 type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
 

@@ -9,7 +9,7 @@ import * as feeds from '../library/feeds'
 import * as sources from '../library/sources'
 import type { Program } from '../app/program'
 import { writeWhole } from '../base/write-file'
-import { through } from './through'
+import { through } from './on-library'
 
 type Names = Extract<keyof Handlers, `feed.${string}` | `source.${string}`>
 

@@ -2,8 +2,8 @@ import type { Handlers } from '../../preload/contract/index'
 import { withFetchedImages } from '../feeds/fetched-images'
 import { incomingOf } from '../fetching/incoming'
 import type { Program } from '../app/program'
-import { draftOf } from './import-draft'
-import { jobOfFiles } from './import-job'
+import { draftOf } from '../app/importing/import-draft'
+import { jobOfFiles } from '../app/importing/import-job'
 
 type Names = Extract<keyof Handlers, `fetch.${string}`>
 

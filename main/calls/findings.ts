@@ -10,9 +10,9 @@ import * as merging from '../library/merging'
 import * as rejecting from '../library/rejecting'
 import * as quotes from '../library/quotes'
 import type { Program } from '../app/program'
-import { entityPlaces } from '../entity-places'
-import { quoteRewording } from '../reworded'
-import { through } from './through'
+import { entityPlaces } from '../use-cases/entity-places'
+import { quoteRewording } from '../use-cases/reworded'
+import { through } from './on-library'
 
 type Names = Extract<keyof Handlers, `entity.${string}` | `quote.${string}` | `date.${string}`>
 

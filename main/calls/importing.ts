@@ -2,9 +2,9 @@ import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
 import { feedCalls } from './feeds'
 import { fetchingCalls } from './fetching'
-import { chooseFolder } from './import-folder'
-import { reread, save } from './import-save'
-import { chooseFiles, importFiles } from './import-start'
+import { chooseFolder } from '../app/importing/import-folder'
+import { reread, save } from '../app/importing/import-save'
+import { chooseFiles, importFiles } from '../app/importing/import-start'
 import { watchingCalls } from './watching'
 
 type Names = Extract<keyof Handlers, `${'import' | 'feed' | 'fetch' | 'source' | 'watch'}.${string}`>

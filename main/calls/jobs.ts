@@ -5,7 +5,7 @@ import { jobReportCsv } from '../exporting/job-report'
 import { list, report } from '../library/jobs'
 import type { Program } from '../app/program'
 import { writeWhole } from '../base/write-file'
-import { through } from './through'
+import { through } from './on-library'
 
 type Names = Extract<keyof Handlers, `job.${string}`>
 

@@ -1,7 +1,7 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Handlers } from '../../preload/contract/index'
 import type { LibraryStatus } from '../../preload/contract/library'
-import { parseLink } from '../links'
+import { parseLink } from './links'
 import type { Program } from '../app/program'
 import { windowCalls, type WindowCalls } from './window'
 

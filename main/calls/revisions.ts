@@ -2,7 +2,7 @@ import type { Handlers } from '../../preload/contract/index'
 import { list, textOf } from '../library/revision-list'
 import { compareTexts } from '../passages/compare'
 import type { Program } from '../app/program'
-import { through } from './through'
+import { through } from './on-library'
 
 type Names = Extract<keyof Handlers, `revision.${string}`>
 

@@ -7,7 +7,7 @@ import { unpack } from '../importing/unpack'
 import { readOriginal } from '../jobs/read-original'
 import { type ListEntry, readList, writeAnswer, writeOutput } from './lists'
 import { progress, tellFailure } from './output'
-import { oneArticle, type Read, withReader } from './reading'
+import { oneArticle, type Read, withReader } from './importing/reading'
 
 /** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
 const verbatim = (bytes: Uint8Array, encoding: string): string | null => {

@@ -5,7 +5,7 @@ import type { Library } from '../library/database'
 import { byArticle } from '../library/entities'
 import * as notes from '../library/notes'
 import * as quotes from '../library/quotes'
-import { listHighlights } from '../reworded'
+import { listHighlights } from '../use-cases/reworded'
 import { answer, answerJson } from './output'
 import { type LibraryOption, reading } from './which-library'
 

@@ -1,7 +1,7 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
 import { built } from '../electron/built'
 import { openPageReader } from '../electron/page-reader'
-import type { FromExporter, LaunchExporter } from './export-messages'
+import type { FromExporter, LaunchExporter } from '../exporter/export-messages'
 import type { FromParser, FromWorker, LaunchParser, LaunchWorker, ToParser, ToWorker } from './messages'
 
 // A program that needs more than this has been given something that was made to need more.

@@ -59,13 +59,13 @@ const rows = [
     why: 'The library worker has no window: it may not import electron, nor go past main/library to SQLite.',
   },
   {
-    files: /^main\/jobs\/export(er|-messages)\.ts$/,
-    ours: ['^main/(jobs|library|exporting)/', '^main/base/', '^main/(cite|export-)', contract],
+    files: /^main\/(exporter\/export(er|-messages)\.ts$|use-cases\/)/,
+    ours: ['^main/(base|exporter|exporting|jobs|library|passages|places|use-cases)/', contract],
     packages: noElectronNoDatabase,
-    why: 'The exporter has no window: it may not import electron, nor go past main/library to SQLite.',
+    why: 'The exporter and what it puts together have no window: they may not import electron, nor go past main/library to SQLite.',
   },
   {
-    files: /^main\/cli(\.ts|[/-])/,
+    files: /^main\/cli\//,
     ours: ['^main/', contract],
     packages: noElectronNoDatabase,
     why: 'The shell program runs without electron, and reaches SQLite through main/library only.',

@@ -1,4 +1,4 @@
-import { dossierOf } from '../../main/export-dossier'
+import { dossierOf } from '../../main/use-cases/export-dossier'
 import * as changes from '../../main/library/changes'
 import type { Library } from '../../main/library/database'
 import * as entities from '../../main/library/entities'

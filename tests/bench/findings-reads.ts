@@ -1,4 +1,4 @@
-import { entityPlaces } from '../../main/entity-places'
+import { entityPlaces } from '../../main/use-cases/entity-places'
 import type { Library } from '../../main/library/database'
 import * as dates from '../../main/library/dates'
 import * as entities from '../../main/library/entities'

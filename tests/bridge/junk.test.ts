@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { answer } from '../../main/answer'
-import { handlersOf } from '../../main/calls'
+import { answer } from '../../main/calls/answer'
+import { handlersOf } from '../../main/calls/handlers'
 import { errorCodes } from '../../preload/contract/errors'
 import { type CallName, calls } from '../../preload/contract/index'
 import { newWorld, type World } from './new-world'

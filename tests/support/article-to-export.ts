@@ -1,4 +1,4 @@
-import { articleParts } from '../../main/export-article'
+import { articleParts } from '../../main/use-cases/export-article'
 import type { Library } from '../../main/library/database'
 import type { Article } from '../../preload/contract/article'
 import type { ArticleId, HighlightId, RevisionId } from '../../preload/contract/common'

@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import type { FromExporter, LaunchExporter, ToExporter } from '../../main/jobs/export-messages'
-import { serveExporter } from '../../main/jobs/exporter'
+import type { FromExporter, LaunchExporter, ToExporter } from '../../main/exporter/export-messages'
+import { serveExporter } from '../../main/exporter/exporter'
 import { serveParser } from '../../main/jobs/parser'
 import type {
   FromWorker,

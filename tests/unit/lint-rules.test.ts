@@ -70,7 +70,7 @@ const forbiddenImports: [file: string, imported: string][] = [
   ['main/electron/window.ts', 'node:https'],
   ['main/library/feeds.ts', 'node:dns'],
   ['main/jobs/worker.ts', 'node:net'],
-  ['main/cli/fetched.ts', 'node:http'],
+  ['main/cli/importing/fetched.ts', 'node:http'],
   ['main/fetching/fetch.ts', '../library/feeds'],
   ['main/fetching/fetch.ts', 'electron'],
   ['renderer/app.tsx', '../main/electron/window'],
@@ -96,7 +96,7 @@ const forbiddenImports: [file: string, imported: string][] = [
   ['main/jobs/worker.ts', '../electron/window'],
   ['main/jobs/parser.ts', '../library/articles'],
   ['main/jobs/parser.ts', 'better-sqlite3'],
-  ['main/cli.ts', 'electron'],
+  ['main/cli/cli.ts', 'electron'],
   ['main/calls/articles.ts', 'better-sqlite3'],
   ['main/electron/window.ts', '../../renderer/app'],
   ['preload/contract/article.ts', '../../main/library/articles'],
@@ -116,7 +116,7 @@ const allowedImports: [file: string, statement: string][] = [
   ['main/importing/plain-text.ts', "import { article } from '../../preload/contract/article'"],
   ['main/jobs/worker.ts', "import { importReading } from '../library/articles'"],
   ['main/calls/articles.ts', "import { list } from '../library/articles'"],
-  ['main/cli.ts', "import { openLibrary } from './library/open'"],
+  ['main/cli/cli.ts', "import { openLibrary } from '../library/open'"],
   ['preload/contract/article.ts', "import { z } from 'zod'"],
 ]
 

@@ -34,7 +34,7 @@ const packagesOf = (entry: string) => {
 }
 
 describe('what a process may not hold', () => {
-  it.each(['main/cli.ts', 'main/jobs/worker.ts', 'main/jobs/parser.ts', 'main/jobs/exporter.ts'])(
+  it.each(['main/cli/cli.ts', 'main/jobs/worker.ts', 'main/jobs/parser.ts', 'main/exporter/exporter.ts'])(
     '%s starts without electron',
     (entry) => {
       expect(packagesOf(entry).get('electron')).toBeUndefined()
@@ -42,7 +42,7 @@ describe('what a process may not hold', () => {
   )
 
   it('main puts nothing together that is exported or cited', () => {
-    expect(packagesOf('main/jobs/exporter.ts').has('markdown-it')).toBe(true)
+    expect(packagesOf('main/exporter/exporter.ts').has('markdown-it')).toBe(true)
     expect(packagesOf('main/calls/exporting.ts').get('markdown-it')).toBeUndefined()
     expect(packagesOf('main/calls/exporting.ts').get('yaml')).toBeUndefined()
   })

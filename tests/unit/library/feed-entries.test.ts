@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cite } from '../../../main/cite'
+import { cite } from '../../../main/use-cases/cite'
 import * as articles from '../../../main/library/articles'
 import { redo, undo } from '../../../main/library/changes'
 import { sha256 } from '../../../main/library/checksum'

@@ -4,7 +4,7 @@ import * as changes from '../../../main/library/changes'
 import type { Damage, Library } from '../../../main/library/database'
 import * as highlights from '../../../main/library/highlights'
 import * as notes from '../../../main/library/notes'
-import { listHighlights, reworded } from '../../../main/reworded'
+import { listHighlights, reworded } from '../../../main/use-cases/reworded'
 import type { ArticleId, HighlightId } from '../../../preload/contract/common'
 import { highlightColors } from '../../../preload/contract/words'
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entityPlaces } from '../../../main/entity-places'
+import { entityPlaces } from '../../../main/use-cases/entity-places'
 import * as entities from '../../../main/library/entities'
 import { merge } from '../../../main/library/merging'
 import * as rejecting from '../../../main/library/rejecting'

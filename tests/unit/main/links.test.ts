@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseLink } from '../../../main/links'
+import { parseLink } from '../../../main/calls/links'
 import { readStartOptions } from '../../../main/app/start-options'
 import { refusal } from '../../support/library'
 

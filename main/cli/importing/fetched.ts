@@ -1,8 +1,8 @@
-import { fetchAddress } from '../fetching/fetch'
-import { incomingOf } from '../fetching/incoming'
-import type { Incoming } from '../jobs/parsing'
-import { progress, UsageError } from './output'
-import { version } from './version'
+import { fetchAddress } from '../../fetching/fetch'
+import { incomingOf } from '../../fetching/incoming'
+import type { Incoming } from '../../jobs/parsing'
+import { progress, UsageError } from '../output'
+import { version } from '../version'
 
 export type AllowOption = { allowHost?: string[] }
 

@@ -1,13 +1,13 @@
-import type { DraftId } from '../../preload/contract/common'
-import { LibraryError } from '../../preload/contract/errors'
-import type { ImportDraft, Line, LineRole } from '../../preload/contract/importing'
-import type { CheckedInput, Output } from '../../preload/contract/index'
-import { textOfLines } from '../importing/canonical'
-import { correct, importReading, reading } from '../library/articles'
-import { keepEach } from '../library/images'
-import { newId } from '../library/ids'
-import { placePassage } from '../passages/place'
-import type { Program } from '../app/program'
+import type { DraftId } from '../../../preload/contract/common'
+import { LibraryError } from '../../../preload/contract/errors'
+import type { ImportDraft, Line, LineRole } from '../../../preload/contract/importing'
+import type { CheckedInput, Output } from '../../../preload/contract/index'
+import { textOfLines } from '../../importing/canonical'
+import { correct, importReading, reading } from '../../library/articles'
+import { keepEach } from '../../library/images'
+import { newId } from '../../library/ids'
+import { placePassage } from '../../passages/place'
+import type { Program } from '../program'
 
 type Save = CheckedInput<'import.save'>
 type Saved = Output<'import.save'>

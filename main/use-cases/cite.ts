@@ -1,13 +1,13 @@
-import type { Citation, Cited } from '../preload/contract/citation'
+import type { Citation, Cited } from '../../preload/contract/citation'
 import { wordsOf } from './cited-words'
-import { citationOf, citationValues } from './exporting/citation'
-import { ownTemplate } from './exporting/placeholders'
-import { BrokenTemplate } from './exporting/template'
-import { get } from './library/articles'
-import type { Library } from './library/database'
-import { failure } from './library/errors'
-import { headlineOf } from './library/headlines'
-import { capturedAt as originalCapturedAt } from './library/originals'
+import { citationOf, citationValues } from '../exporting/citation'
+import { ownTemplate } from '../exporting/placeholders'
+import { BrokenTemplate } from '../exporting/template'
+import { get } from '../library/articles'
+import type { Library } from '../library/database'
+import { failure } from '../library/errors'
+import { headlineOf } from '../library/headlines'
+import { capturedAt as originalCapturedAt } from '../library/originals'
 
 // Words that the article does not have any more are never cited as if it did, whatever the template.
 const withChanged = (template: string, { changed }: { changed: string | null }): string =>

@@ -1,6 +1,6 @@
-import { LibraryError } from '../../preload/contract/errors'
-import { filesIn } from '../base/folder-files'
-import type { Program } from '../app/program'
+import { LibraryError } from '../../../preload/contract/errors'
+import { filesIn } from '../../base/folder-files'
+import type { Program } from '../program'
 import type { Start } from './import-draft'
 
 /** Asks for a folder, and imports what is in it. */

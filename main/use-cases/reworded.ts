@@ -1,13 +1,13 @@
-import type { ArticleId, HighlightId } from '../preload/contract/common'
-import type { Highlight, Rewording, RewordingDecision } from '../preload/contract/highlight'
-import type { Span } from '../preload/contract/quote'
-import type { Library } from './library/database'
-import { conflict } from './library/errors'
-import * as highlights from './library/highlights'
-import * as quotes from './library/quotes'
-import { readText } from './library/revisions'
-import { presentWords, type Reworded, rewordingOf, wordingsApart } from './passages/rewording'
-import { isSameWording } from './passages/wording'
+import type { ArticleId, HighlightId } from '../../preload/contract/common'
+import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
+import type { Span } from '../../preload/contract/quote'
+import type { Library } from '../library/database'
+import { conflict } from '../library/errors'
+import * as highlights from '../library/highlights'
+import * as quotes from '../library/quotes'
+import { readText } from '../library/revisions'
+import { presentWords, type Reworded, rewordingOf, wordingsApart } from '../passages/rewording'
+import { isSameWording } from '../passages/wording'
 
 type Stored = highlights.StoredHighlight
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
-import { type ErrorCode, LibraryError, type Reply } from '../preload/contract/errors'
-import { type CallName, calls, type Handlers } from '../preload/contract/index'
-import { log, wordsOf } from './base/log'
+import { type ErrorCode, LibraryError, type Reply } from '../../preload/contract/errors'
+import { type CallName, calls, type Handlers } from '../../preload/contract/index'
+import { log, wordsOf } from '../base/log'
 
 /** Two frames and a half: longer, and a person feels that main was away. */
 const slowMs = 40

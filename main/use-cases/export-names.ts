@@ -1,4 +1,4 @@
-import { safeFileName } from './exporting/file-name'
+import { safeFileName } from '../exporting/file-name'
 
 export const articleFileName = ({ title }: { title: string }): string => `${safeFileName(title)}.md`
 

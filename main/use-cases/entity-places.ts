@@ -1,8 +1,8 @@
-import { LibraryError } from '../preload/contract/errors'
-import type { EntityRef } from '../preload/contract/entity-ref'
-import type { EntityPlaces, NamedPlace } from '../preload/contract/place'
-import type { Library } from './library/database'
-import { refKey } from './library/known'
+import { LibraryError } from '../../preload/contract/errors'
+import type { EntityRef } from '../../preload/contract/entity-ref'
+import type { EntityPlaces, NamedPlace } from '../../preload/contract/place'
+import type { Library } from '../library/database'
+import { refKey } from '../library/known'
 import {
   type FoundSpan,
   placeArticles,
@@ -11,14 +11,14 @@ import {
   type PlaceRow,
   placeRows,
   spansOf,
-} from './library/place-names'
-import type { Settled } from './places/settle'
+} from '../library/place-names'
+import type { Settled } from '../places/settle'
 
 // Loaded for whoever looks at a map: a megabyte of towns.
 const maps = async () => ({
-  ...(await import('./places/gazetteer')),
-  ...(await import('./places/lands')),
-  ...(await import('./places/settle')),
+  ...(await import('../places/gazetteer')),
+  ...(await import('../places/lands')),
+  ...(await import('../places/settle')),
 })
 type Maps = Awaited<ReturnType<typeof maps>>
 

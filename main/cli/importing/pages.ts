@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { MessagePort } from 'node:worker_threads'
-import { LibraryError } from '../../preload/contract/errors'
+import { LibraryError } from '../../../preload/contract/errors'
 
 type Electron = { program: string; args: string[]; env: NodeJS.ProcessEnv }
 

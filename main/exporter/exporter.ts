@@ -5,8 +5,8 @@ import { openLibrary } from '../library/open'
 import { keepHeapSmall } from '../base/small-heap'
 import { chunksOf } from '../base/write-parts'
 import type { At, FileWish, FromExporter, ToExporter, WordsResult, WordsWish } from './export-messages'
-import type { Port } from './messages'
-import { portToMain } from './utility-port'
+import type { Port } from '../jobs/messages'
+import { portToMain } from '../jobs/utility-port'
 
 type Ask = Extract<ToExporter, { kind: 'ask' }>
 type Wish = Ask['wish']
@@ -76,20 +76,21 @@ class Exporter {
 
   // Each loads what it needs and no more: YAML takes as long as opening the library.
   async #words(at: At | null, wish: WordsWish): Promise<WordsResult[WordsWish['kind']]> {
-    if (wish.kind === 'example') return (await import('../cite')).citeExample(wish.template)
+    if (wish.kind === 'example') return (await import('../use-cases/cite')).citeExample(wish.template)
     const library = this.#open(at)
-    if (wish.kind === 'citation') return (await import('../cite')).cite(library, wish.of, wish.template)
-    return (await import('../export-article')).articleBeginning(library, wish.articleId, wish.most)
+    if (wish.kind === 'citation')
+      return (await import('../use-cases/cite')).cite(library, wish.of, wish.template)
+    return (await import('../use-cases/export-article')).articleBeginning(library, wish.articleId, wish.most)
   }
 
   async #parts(id: number, at: At | null, wish: FileWish): Promise<Iterable<string>> {
     const library = this.#open(at)
     if (wish.kind === 'article')
-      return (await import('../export-article')).articleParts(library, wish.articleId)
+      return (await import('../use-cases/export-article')).articleParts(library, wish.articleId)
     const { of, most, madeAt } = wish
     const onProgress = (progress: { done: number; total: number }) =>
       this.#post({ kind: 'progress', id, progress })
-    const { dossierOf } = await import('../export-dossier')
+    const { dossierOf } = await import('../use-cases/export-dossier')
     return dossierOf(library, { of, most, madeAt, libraryName: library.name, onProgress })
   }
 

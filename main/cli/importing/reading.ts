@@ -1,7 +1,7 @@
-import type { Opened } from '../importing/services/entries'
-import type { Parsed } from '../jobs/messages'
-import { type Incoming, holdsMany, isOpened, Parsing } from '../jobs/parsing'
-import { tell } from './output'
+import type { Opened } from '../../importing/services/entries'
+import type { Parsed } from '../../jobs/messages'
+import { type Incoming, holdsMany, isOpened, Parsing } from '../../jobs/parsing'
+import { tell } from '../output'
 import { notStarted, Pages } from './pages'
 import { parserThread } from './parser-thread'
 

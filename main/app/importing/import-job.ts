@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import type { JobId } from '../../preload/contract/common'
-import { LibraryError } from '../../preload/contract/errors'
-import { maxOriginalBytes } from '../../preload/contract/words'
-import type { Incoming } from '../jobs/parsing'
-import type { ItemToImport } from '../jobs/queue'
-import { tooLarge } from '../jobs/read-original'
-import { keepBytes } from '../library/originals'
-import type { Program } from '../app/program'
+import type { JobId } from '../../../preload/contract/common'
+import { LibraryError } from '../../../preload/contract/errors'
+import { maxOriginalBytes } from '../../../preload/contract/words'
+import type { Incoming } from '../../jobs/parsing'
+import type { ItemToImport } from '../../jobs/queue'
+import { tooLarge } from '../../jobs/read-original'
+import { keepBytes } from '../../library/originals'
+import type { Program } from '../program'
 
 /** More in one drop would have to be held in memory all at once: the dialog reads them one by one. */
 const maxDropBytes = 256 * 1024 * 1024

@@ -1,8 +1,8 @@
-import { engine } from '../analysis/engine'
-import type { FromWorker } from '../jobs/messages'
-import type { Library } from '../library/database'
-import { countWaiting } from '../library/entities'
-import { progress, tell } from './output'
+import { engine } from '../../analysis/engine'
+import type { FromWorker } from '../../jobs/messages'
+import type { Library } from '../../library/database'
+import { countWaiting } from '../../library/entities'
+import { progress, tell } from '../output'
 
 const hear = (message: FromWorker): void => {
   if (message.kind === 'bug')
@@ -12,7 +12,7 @@ const hear = (message: FromWorker): void => {
 /** What the window's worker does there: an export that follows at once names who is in the articles. */
 export const findNames = async (library: Library): Promise<void> => {
   // Its word lists and model are only loaded for whoever has something new to read.
-  const { analyzeNext } = await import('../jobs/analyze-job')
+  const { analyzeNext } = await import('../../jobs/analyze-job')
   const all = countWaiting(library, engine)
   for (let at = 1; analyzeNext({ library, post: hear }); at += 1) progress(`finding names: ${at} of ${all}`)
 }

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander'
-import { LibraryError } from '../preload/contract/errors'
-import { buildCommands } from './cli/commands'
-import { exitCodes, leaveWithReader, tell, UsageError } from './cli/output'
-import { version } from './cli/version'
+import { LibraryError } from '../../preload/contract/errors'
+import { buildCommands } from './commands'
+import { exitCodes, leaveWithReader, tell, UsageError } from './output'
+import { version } from './version'
 
 const libraryTrouble = new Set(['disk-full', 'internal'])
 

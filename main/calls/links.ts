@@ -1,5 +1,5 @@
-import { LibraryError } from '../preload/contract/errors'
-import { parseAddress } from './base/address'
+import { LibraryError } from '../../preload/contract/errors'
+import { parseAddress } from '../base/address'
 
 const refusal = () =>
   new LibraryError(

@@ -1,13 +1,13 @@
-import type { ActId } from '../../preload/contract/common'
-import { newId } from '../library/ids'
+import type { ActId } from '../../../preload/contract/common'
+import { newId } from '../../library/ids'
 import type { AllowOption } from './fetched'
 import { findNames } from './find-names'
 import { importOne, type Outcome } from './import-one'
 import { withoutFolders } from './import-paths'
 import { incomingAt } from './incoming'
-import { answer, answerJson, progress } from './output'
+import { answer, answerJson, progress } from '../output'
 import { withReader } from './reading'
-import { type LibraryOption, writing } from './which-library'
+import { type LibraryOption, writing } from '../which-library'
 
 const words = { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there' }
 

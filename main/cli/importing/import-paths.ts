@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { filesIn } from '../base/folder-files'
+import { filesIn } from '../../base/folder-files'
 import { isAddress } from './fetched'
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
