@@ -16,7 +16,7 @@ const programs = {
   index: 'main/index.ts',
   cli: 'main/cli/cli.ts',
   worker: 'main/jobs/worker.ts',
-  parser: 'main/jobs/parser.ts',
+  parser: 'main/parsing/parser.ts',
   exporter: 'main/exporter/exporter.ts',
 }
 

@@ -1,7 +1,7 @@
 import type { Desk } from './desk'
 import { log, wordsOf } from '../base/log'
 import { type Exporters, openExporters } from '../exporter/exporters'
-import { Parsing } from '../jobs/parsing'
+import { Parsing } from '../parsing/parser-client'
 
 /** What main has others read and put together: each is started when it is asked for something. */
 export type Processes = { parsing: Parsing; exporters: Exporters }

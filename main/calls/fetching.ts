@@ -1,5 +1,5 @@
 import type { Handlers } from '../../preload/contract/index'
-import { withFetchedImages } from '../feeds/fetched-images'
+import { withFetchedImages } from '../intake/fetched-images'
 import { incomingOf } from '../fetching/incoming'
 import type { Program } from '../app/program'
 import { draftOf } from '../app/importing/import-draft'

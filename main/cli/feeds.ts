@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import { feedListing } from '../importing/feeds/listing'
 import { readFeed } from '../importing/feeds/read-feed'
-import { readOriginal } from '../jobs/read-original'
+import { readOriginal } from '../intake/read-original'
 import { readList, writeAnswer } from './lists'
 import { progress, tellFailure } from './output'
 

@@ -1,6 +1,6 @@
 import { opmlOf } from '../exporting/opml'
 import { readOpml } from '../importing/feeds/opml'
-import { readOriginal } from '../jobs/read-original'
+import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds'
 import { writeAnswer } from './lists'
 import { answer, answerJson } from './output'

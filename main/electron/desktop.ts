@@ -10,7 +10,7 @@ import {
 import { extname, join } from 'node:path'
 import { readableExtensions } from '../../preload/contract/words'
 import type { Desk } from '../app/desk'
-import { launchExporter, launchParser, launchWorker } from '../jobs/launch'
+import { launchExporter, launchParser, launchWorker } from './launch'
 import { wearTheme } from './theme'
 
 type GetWindow = () => BrowserWindow | null

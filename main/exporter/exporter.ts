@@ -6,7 +6,7 @@ import { keepHeapSmall } from '../base/small-heap'
 import { chunksOf } from '../base/write-parts'
 import type { At, FileWish, FromExporter, ToExporter, WordsResult, WordsWish } from './export-messages'
 import type { Port } from '../jobs/messages'
-import { portToMain } from '../jobs/utility-port'
+import { portToMain } from '../parsing/utility-port'
 
 type Ask = Extract<ToExporter, { kind: 'ask' }>
 type Wish = Ask['wish']

@@ -6,7 +6,7 @@ import * as articles from '../library/articles'
 import * as feeds from '../library/feeds'
 import { log, wordsOf } from '../base/log'
 import type { Program } from '../app/program'
-import { addressOfPage, putPage } from './whole-page'
+import { addressOfPage, putPage } from '../intake/whole-page'
 
 type Needs = Pick<Program, 'library' | 'parsing' | 'send' | 'queue'> &
   Pick<FetchOptions, 'version' | 'allowed'>

@@ -1,4 +1,4 @@
-import type { Incoming } from '../jobs/parsing'
+import type { Incoming } from '../parsing/parser-client'
 import type { Fetched } from './fetch'
 
 const longest = 120

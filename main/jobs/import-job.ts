@@ -7,12 +7,12 @@ import { type Library, transaction } from '../library/database'
 import { keepImages } from '../library/images'
 import { openItem, settle, type Settled, type WaitingItem } from '../library/jobs'
 import { keepBytes } from '../library/originals'
-import { withImagesBeside } from './beside-page'
+import { withImagesBeside } from '../intake/beside-page'
 import { bytesOf, keepOpened, keepWhole, type LastOpened } from './entry-bytes'
 import type { FromWorker, Parsed } from './messages'
-import { type Incoming, isOpened, type Parsing } from './parsing'
-import { takeIn } from './take-in'
-import { placeBeforehand } from './take-in-kept'
+import { type Incoming, isOpened, type Parsing } from '../parsing/parser-client'
+import { takeIn } from '../intake/store-article'
+import { placeBeforehand } from '../intake/store-from-service'
 
 /** What the worker works with. */
 export type Bench = {

@@ -4,7 +4,7 @@ import { get, setState, waitingItems } from '../library/jobs'
 import { analyzeNext } from './analyze-job'
 import { type Bench, importNext, type ImportInHand } from './import-job'
 import type { ArrivedFeed } from './messages'
-import { takeFeed } from './take-feed'
+import { takeFeed } from '../intake/store-feed'
 import { throttled } from '../base/throttled'
 
 /** Ten reports a second are as many as anybody can see. */

@@ -47,20 +47,20 @@ const rows = [
     why: 'This folder is pure: it may import only the contract, and is handed everything else.',
   },
   {
-    files: /^main\/jobs\/parser\.ts$/,
-    ours: ['^main/jobs/', '^main/importing/', contract],
+    files: /^main\/parsing\/parser\.ts$/,
+    ours: ['^main/parsing/', '^main/base/', '^main/jobs/messages$', '^main/importing/', contract],
     packages: noElectronNoDatabase,
     why: 'The parser process reads untrusted bytes: it may not reach the library or electron.',
   },
   {
     files: /^main\/jobs\/(worker|messages)\.ts$/,
-    ours: ['^main/(jobs|library|importing|analysis|passages)/', '^main/base/', contract],
+    ours: ['^main/(intake|jobs|library|importing|analysis|parsing|passages)/', '^main/base/', contract],
     packages: noElectronNoDatabase,
     why: 'The library worker has no window: it may not import electron, nor go past main/library to SQLite.',
   },
   {
     files: /^main\/(exporter\/export(er|-messages)\.ts$|use-cases\/)/,
-    ours: ['^main/(base|exporter|exporting|jobs|library|passages|places|use-cases)/', contract],
+    ours: ['^main/(base|exporter|exporting|jobs|parsing|library|passages|places|use-cases)/', contract],
     packages: noElectronNoDatabase,
     why: 'The exporter and what it puts together have no window: they may not import electron, nor go past main/library to SQLite.',
   },
@@ -72,7 +72,7 @@ const rows = [
   },
   {
     files: /^main\/fetching\//,
-    ours: ['^main/fetching/', '^main/jobs/parsing$', '^main/base/', contract],
+    ours: ['^main/fetching/', '^main/parsing/', '^main/base/', contract],
     packages: '^(?!electron$|better-sqlite3$)',
     why: 'Fetching is the one way onto the network: it knows no library and no window.',
   },

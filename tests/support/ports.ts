@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { FromExporter, LaunchExporter, ToExporter } from '../../main/exporter/export-messages'
 import { serveExporter } from '../../main/exporter/exporter'
-import { serveParser } from '../../main/jobs/parser'
+import { serveParser } from '../../main/parsing/parser'
 import type {
   FromWorker,
   LaunchParser,

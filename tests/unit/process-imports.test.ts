@@ -34,7 +34,7 @@ const packagesOf = (entry: string) => {
 }
 
 describe('what a process may not hold', () => {
-  it.each(['main/cli/cli.ts', 'main/jobs/worker.ts', 'main/jobs/parser.ts', 'main/exporter/exporter.ts'])(
+  it.each(['main/cli/cli.ts', 'main/jobs/worker.ts', 'main/parsing/parser.ts', 'main/exporter/exporter.ts'])(
     '%s starts without electron',
     (entry) => {
       expect(packagesOf(entry).get('electron')).toBeUndefined()
@@ -48,7 +48,7 @@ describe('what a process may not hold', () => {
   })
 
   it('the parser process has no way to the library', () => {
-    expect(packagesOf('main/jobs/parser.ts').get('better-sqlite3')).toBeUndefined()
+    expect(packagesOf('main/parsing/parser.ts').get('better-sqlite3')).toBeUndefined()
   })
 
   it('the walk finds what is there', () => {

@@ -1,6 +1,6 @@
 import { fetchAddress } from '../../fetching/fetch'
 import { incomingOf } from '../../fetching/incoming'
-import type { Incoming } from '../../jobs/parsing'
+import type { Incoming } from '../../parsing/parser-client'
 import { progress, UsageError } from '../output'
 import { version } from '../version'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { maxOriginalBytes } from '../../../preload/contract/words'
-import type { Incoming } from '../../jobs/parsing'
-import { readOriginal, tooLarge } from '../../jobs/read-original'
+import type { Incoming } from '../../parsing/parser-client'
+import { readOriginal, tooLarge } from '../../intake/read-original'
 import { type AllowOption, fetched, isAddress } from './fetched'
 
 const fromStandardInput = (): Incoming => {

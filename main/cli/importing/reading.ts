@@ -1,6 +1,6 @@
 import type { Opened } from '../../importing/services/entries'
 import type { Parsed } from '../../jobs/messages'
-import { type Incoming, holdsMany, isOpened, Parsing } from '../../jobs/parsing'
+import { type Incoming, holdsMany, isOpened, Parsing } from '../../parsing/parser-client'
 import { tell } from '../output'
 import { notStarted, Pages } from './pages'
 import { parserThread } from './parser-thread'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { PageClient } from '../../../main/jobs/page-client'
+import { PageClient } from '../../../main/parsing/page-client'
 import type { Port } from '../../../main/jobs/messages'
 import type { PageReply, PageRequest } from '../../../preload/contract/page'
 import { LibraryError } from '../../../preload/contract/errors'

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import type { LaunchParser, ParseReply, ParseRequest } from '../../../main/jobs/messages'
-import { Parsing } from '../../../main/jobs/parsing'
+import { Parsing } from '../../../main/parsing/parser-client'
 import { LibraryError } from '../../../preload/contract/errors'
 import { launchParserHere } from '../../support/ports'
 

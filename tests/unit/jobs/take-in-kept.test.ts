@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openIncoming } from '../../../main/importing/open-bytes'
-import { takeIn } from '../../../main/jobs/take-in'
+import { takeIn } from '../../../main/intake/store-article'
 import { get } from '../../../main/library/articles'
 import type { Library } from '../../../main/library/database'
 import * as highlights from '../../../main/library/highlights'

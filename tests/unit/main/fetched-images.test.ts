@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { withFetchedImages } from '../../../main/feeds/fetched-images'
+import { withFetchedImages } from '../../../main/intake/fetched-images'
 import { fetchAddress, type FetchMore } from '../../../main/fetching/fetch'
 import { type ImageElsewhere, shownPicture } from '../../../main/importing/images/captured-images'
-import type { Parsing } from '../../../main/jobs/parsing'
+import type { Parsing } from '../../../main/parsing/parser-client'
 import { openSite } from '../../support/site'
 import { png } from '../../support/pictures'
 

@@ -1,8 +1,8 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
-import { built } from '../electron/built'
-import { openPageReader } from '../electron/page-reader'
+import { built } from './built'
+import { openPageReader } from './page-reader'
 import type { FromExporter, LaunchExporter } from '../exporter/export-messages'
-import type { FromParser, FromWorker, LaunchParser, LaunchWorker, ToParser, ToWorker } from './messages'
+import type { FromParser, FromWorker, LaunchParser, LaunchWorker, ToParser, ToWorker } from '../jobs/messages'
 
 // A program that needs more than this has been given something that was made to need more.
 const parserHeapMb = 768

@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
-import type { Port } from './messages'
+import type { Port } from '../jobs/messages'
 
 /** Between threads a port travels in the message itself. */
 type Envelope = { message: unknown; hand: MessagePort | null }

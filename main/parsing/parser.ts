@@ -15,7 +15,7 @@ import type {
   ParseWish,
   Port,
   ToParser,
-} from './messages'
+} from '../jobs/messages'
 import { PageClient } from './page-client'
 import { portToThread } from './thread-port'
 import { portToMain } from './utility-port'

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { isFolderOfPage } from '../../preload/contract/words'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
 import { maxImageBytes } from '../importing/images/picture'
-import type { Parsed } from './messages'
-import type { Parsing } from './parsing'
+import type { Parsed } from '../jobs/messages'
+import type { Parsing } from '../parsing/parser-client'
 
 const decoded = (name: string): string => {
   try {

@@ -5,10 +5,10 @@ import { importReading } from '../library/articles'
 import type { Imported } from '../library/capture'
 import type { Library } from '../library/database'
 import type { KeptImage } from '../library/images'
-import type { Parsed } from './messages'
+import type { Parsed } from '../jobs/messages'
 import { placePassage } from '../passages/place'
-import type { Incoming } from './parsing'
-import { takeInKept } from './take-in-kept'
+import type { Incoming } from '../parsing/parser-client'
+import { takeInKept } from './store-from-service'
 
 const maxTitle = 200
 

@@ -3,7 +3,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
 import { maxImageBytes } from '../importing/images/picture'
 import type { Parsed } from '../jobs/messages'
-import type { Parsing } from '../jobs/parsing'
+import type { Parsing } from '../parsing/parser-client'
 import type { Fetched, FetchMore } from '../fetching/fetch'
 
 type Needs = { parsing: Pick<Parsing, 'look'>; fetchMore: FetchMore; patienceMs?: number }
