@@ -1,16 +1,16 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { PageImage } from '../../preload/contract/page'
-import { withDateline } from './dateline'
-import { decode } from './decode'
+import { withDateline } from './plain-text/dateline'
+import { decode } from './decoding/decode'
 import { refuseFeed } from './feeds/find-feeds'
-import { type Read, readFormat } from './formats/readers'
+import { type Read, readFormat } from './readers'
 import { type Images, imagesFor } from './images/captured-images'
 import { pageHeadBytes, readHtml } from './pages/read-html'
 import { addressOfSaved, isPage } from './pages/saved-page'
 import { isEntry } from './services/entry'
-import { type Hints, readPlainText, refuseWrongSize } from './plain-text'
+import { type Hints, readPlainText, refuseWrongSize } from './plain-text/plain-text'
 import { checked, type TakeApart } from './take-apart'
-import { unpack } from './unpack'
+import { unpack } from './decoding/unpack'
 
 const unknownExport = () =>
   new LibraryError(

@@ -66,7 +66,7 @@ describe('patterns put together while the program runs take time by the length o
   })
 
   it('those of the dates in a text', async () => {
-    const { habitsOf } = await import('../../main/importing/dates')
+    const { habitsOf } = await import('../../main/importing/dates/dates')
     const composed = await composedBy(() => habitsOf('x'))
     expect(composed).toHaveLength(2)
     expect(slowOnes(composed)).toEqual([])

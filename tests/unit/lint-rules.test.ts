@@ -86,7 +86,7 @@ const forbiddenImports: [file: string, imported: string][] = [
   ['main/library/articles.ts', 'electron'],
   ['main/library/articles.ts', '../importing/plain-text'],
   ['main/library/articles.ts', '../base/log'],
-  ['main/importing/plain-text.ts', '../library/articles'],
+  ['main/importing/plain-text/plain-text.ts', '../../library/articles'],
   ['main/analysis/analyze.ts', '../library/articles'],
   ['main/analysis/analyze.ts', '../importing/plain-text'],
   ['main/analysis/analyze.ts', 'node:fs'],

@@ -1,7 +1,7 @@
 import { parseOpml } from 'feedsmith'
 import { LibraryError } from '../../../preload/contract/errors'
 import { parseUrl } from '../../../preload/contract/parse-url'
-import { decode } from '../decode'
+import { decode } from '../decoding/decode'
 import { withoutDeclarations } from './markup'
 import type { ListedFeed, ParsedOpml } from './parsed'
 

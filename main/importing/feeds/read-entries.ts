@@ -1,7 +1,7 @@
 import { articleFields } from '../../../preload/contract/article'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { parseUrl } from '../../../preload/contract/parse-url'
-import { withDateline } from '../dateline'
+import { withDateline } from '../plain-text/dateline'
 import { plainWords } from '../pages/entities'
 import type { TakeApart } from '../take-apart'
 import { bodyOf } from './entry-body'

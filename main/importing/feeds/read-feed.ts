@@ -1,6 +1,6 @@
 import { LibraryError } from '../../../preload/contract/errors'
-import { decode } from '../decode'
-import { unpack } from '../unpack'
+import { decode } from '../decoding/decode'
+import { unpack } from '../decoding/unpack'
 import { byFeedparser } from './by-feedparser'
 import { byFeedsmith } from './by-feedsmith'
 import type { Feed } from './feed'

@@ -3,8 +3,8 @@ import type { StatedDate } from '../../../preload/contract/common'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, LineRole, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
-import { habitsOf } from '../dates'
-import { type Paragraph, readParagraphs } from '../read-text'
+import { habitsOf } from '../dates/dates'
+import { type Paragraph, readParagraphs } from '../plain-text/read-text'
 
 /** A fact that a document states about itself, with where it does. */
 export type Stated = { words: string; why: string }

@@ -1,6 +1,6 @@
 import type { Line } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
-import { isName } from '../names'
+import { isName } from '../plain-text/names'
 import { type About, languageTag, nothingAbout } from './document'
 
 type Properties = {

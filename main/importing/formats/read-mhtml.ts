@@ -1,6 +1,6 @@
 import type { Line, Reading } from '../../../preload/contract/importing'
-import { decode, type Decoded } from '../decode'
-import { decodeStrictly, encodingNamed } from '../encoding-label'
+import { decode, type Decoded } from '../decoding/decode'
+import { decodeStrictly, encodingNamed } from '../decoding/encoding-label'
 import type { FindBytes } from '../images/captured-images'
 import { pageHeadBytes, readHtml } from '../pages/read-html'
 import type { TakeApart } from '../take-apart'

@@ -1,5 +1,5 @@
-import { isAgency, isName, namesIn } from '../names'
-import { withoutBy } from '../bylines'
+import { isAgency, isName, namesIn } from '../plain-text/names'
+import { withoutBy } from '../plain-text/bylines'
 import { plainWords } from './entities'
 
 const notNames =

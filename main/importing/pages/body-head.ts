@@ -1,6 +1,6 @@
 import type { Line } from '../../../preload/contract/importing'
-import { bylineStrength } from '../bylines'
-import { habitsOf, readDateLine } from '../dates'
+import { bylineStrength } from '../plain-text/bylines'
+import { habitsOf, readDateLine } from '../dates/dates'
 import { authorNames, namesOfByline } from './authors'
 
 const deepest = 5

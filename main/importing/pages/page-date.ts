@@ -1,5 +1,5 @@
 import { type StatedDate, statedDate } from '../../../preload/contract/common'
-import { habitsOf, readDateLine } from '../dates'
+import { habitsOf, readDateLine } from '../dates/dates'
 
 const iso =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:(?:T|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../preload/contract/importing'
-import { refuseJunk } from '../binary'
-import type { Decoded } from '../decode'
+import { refuseJunk } from '../decoding/refuse-binary'
+import type { Decoded } from '../decoding/decode'
 import type { TakeApart } from '../take-apart'
 import { readPage } from './read-page'
 

@@ -1,4 +1,4 @@
-import { noiseOf } from '../noise'
+import { noiseOf } from '../plain-text/noise'
 import type { PageLine } from '../../../preload/contract/page'
 
 const places =

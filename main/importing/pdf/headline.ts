@@ -1,4 +1,4 @@
-import { bylineStrength } from '../bylines'
+import { bylineStrength } from '../plain-text/bylines'
 import type { SetParagraph } from './paragraphs'
 
 const larger = 1.15

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPlainText } from '../../../main/importing/plain-text'
+import { readPlainText } from '../../../main/importing/plain-text/plain-text'
 import { maxOriginalBytes, maxTextBytes } from '../../../preload/contract/words'
 import { reading } from '../../../preload/contract/importing'
 import { refusal } from '../../support/library'

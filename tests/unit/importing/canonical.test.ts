@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { textOfLines } from '../../../main/importing/canonical'
 import { extraction } from '../../../main/importing/extraction'
-import { readPlainText } from '../../../main/importing/plain-text'
+import { readPlainText } from '../../../main/importing/plain-text/plain-text'
 
 const original =
   '\ufeffShare\n\nThe bridge\u00a0closes 🌉\n3 May 2024 08:00\nBy Lena Osei\n\nThe bridge by night (Photo: Jane Roe)\n\n' +

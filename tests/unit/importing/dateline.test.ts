@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { datelineOf, withDateline } from '../../../main/importing/dateline'
+import { datelineOf, withDateline } from '../../../main/importing/plain-text/dateline'
 import { noFields } from '../../support/no-fields'
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { habitsOf, readDateLine } from '../../../main/importing/dates'
+import { habitsOf, readDateLine } from '../../../main/importing/dates/dates'
 import { statedDate } from '../../../preload/contract/common'
 
 const dayFirst = { monthFirst: false }

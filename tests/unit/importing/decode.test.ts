@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../../main/importing/decode'
+import { decode } from '../../../main/importing/decoding/decode'
 
 const sentences = {
   ru: 'Мэр города сказал, что мост закроют в понедельник, но паром будет ходить каждый час.',

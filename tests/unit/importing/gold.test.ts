@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extraction } from '../../../main/importing/extraction'
-import { readPlainText } from '../../../main/importing/plain-text'
+import { readPlainText } from '../../../main/importing/plain-text/plain-text'
 
 const gold = join(import.meta.dirname, '../../../../shared/eval/import/plaintext')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPlainText } from '../../../main/importing/plain-text'
+import { readPlainText } from '../../../main/importing/plain-text/plain-text'
 import { above } from '../../fixtures/importing/above'
 import { below } from '../../fixtures/importing/below'
 import { forms } from '../../fixtures/importing/forms'

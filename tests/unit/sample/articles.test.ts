@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPlainText } from '../../../main/importing/plain-text'
+import { readPlainText } from '../../../main/importing/plain-text/plain-text'
 import { sampleArticles } from '../../../main/sample/create'
 import type { LineRole } from '../../../preload/contract/importing'
 

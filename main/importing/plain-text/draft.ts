@@ -1,5 +1,5 @@
-import type { StatedDate } from '../../preload/contract/common'
-import type { Line, LineRole } from '../../preload/contract/importing'
+import type { StatedDate } from '../../../preload/contract/common'
+import type { Line, LineRole } from '../../../preload/contract/importing'
 import { withoutBy } from './bylines'
 import { plainOf, type Unit } from './unit'
 

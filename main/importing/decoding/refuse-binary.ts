@@ -1,4 +1,4 @@
-import { LibraryError } from '../../preload/contract/errors'
+import { LibraryError } from '../../../preload/contract/errors'
 
 type Kind = { name: string; starts: readonly string[]; at?: number; after?: string }
 

@@ -1,6 +1,6 @@
 import { bylineStrength, isLowerCaseName } from './bylines'
 import { isName, namesIn } from './names'
-import { give, nextText, type Sheet, takeByline, takeDate } from './sheet'
+import { give, nextText, type Sheet, takeByline, takeDate } from './draft'
 import { isProse, type Unit } from './unit'
 
 const isPlace = (words: string): boolean =>

@@ -1,6 +1,6 @@
-import type { LineRole } from '../../preload/contract/importing'
+import type { LineRole } from '../../../preload/contract/importing'
 import { isBylineByPlace, isDateLine, isRelativeDate, takeDateLine } from './head-facts'
-import { give, nextText, type Sheet, takeByline, takeCaption, takeFact } from './sheet'
+import { give, nextText, type Sheet, takeByline, takeCaption, takeFact } from './draft'
 import { takeTitle } from './title'
 import { isProse, plainOf, type Unit } from './unit'
 

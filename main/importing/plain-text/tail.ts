@@ -1,6 +1,6 @@
 import { isLowerCaseName } from './bylines'
 import { isDateLine, isRelativeDate, takeDateLine } from './head-facts'
-import { give, nextText, type Sheet, takeByline, takeCaption, takeFact } from './sheet'
+import { give, nextText, type Sheet, takeByline, takeCaption, takeFact } from './draft'
 import { endsSentence, isProse, type Unit, wordCount } from './unit'
 
 const isNameBelow = (sheet: Sheet, index: number, unit: Unit): boolean => {

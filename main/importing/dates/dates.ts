@@ -1,4 +1,4 @@
-import type { StatedDate } from '../../preload/contract/common'
+import type { StatedDate } from '../../../preload/contract/common'
 import { takeClock } from './clock'
 import { type DateLabel, isFiller, labelledPart } from './date-words'
 import { isWeekday, monthNamed } from './month-names'

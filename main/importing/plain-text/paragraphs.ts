@@ -1,6 +1,6 @@
 import { bylineStrength } from './bylines'
 import { creditStrength } from './credits'
-import { type DateHabits, readDateLine } from './dates'
+import { type DateHabits, readDateLine } from '../dates/dates'
 import { noiseOf } from './noise'
 import { type RawLine, splitLines } from './split'
 import { unwrap, wrapWidth } from './wrapping'

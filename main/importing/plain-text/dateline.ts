@@ -1,5 +1,5 @@
-import type { Line, Reading } from '../../preload/contract/importing'
-import { isWeekday, monthNamed } from './month-names'
+import type { Line, Reading } from '../../../preload/contract/importing'
+import { isWeekday, monthNamed } from '../dates/month-names'
 import { isAgency } from './names'
 
 /** What stands before the first words of a report: MOSCOW, March 25 (Reuters) — */

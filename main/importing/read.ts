@@ -1,6 +1,6 @@
-import type { Keepsake } from '../../../preload/contract/collected'
-import type { Reading } from '../../../preload/contract/importing'
-import type { FindBytes } from '../images/captured-images'
+import type { Keepsake } from '../../preload/contract/collected'
+import type { Reading } from '../../preload/contract/importing'
+import type { FindBytes } from './images/captured-images'
 
 /** A file as it was read. */
 export type Read = {

@@ -1,4 +1,4 @@
-import { give, type Sheet, takeCaption } from './sheet'
+import { give, type Sheet, takeCaption } from './draft'
 import { endsSentence, isProse, plainOf, type Unit, wordCount } from './unit'
 
 const longestHeading = 110

@@ -1,8 +1,8 @@
-import { LibraryError } from '../../preload/contract/errors'
-import type { Reading } from '../../preload/contract/importing'
-import { maxOriginalBytes, maxTextBytes } from '../../preload/contract/words'
-import { refuseJunk, refuseOtherKinds } from './binary'
-import { decode } from './decode'
+import { LibraryError } from '../../../preload/contract/errors'
+import type { Reading } from '../../../preload/contract/importing'
+import { maxOriginalBytes, maxTextBytes } from '../../../preload/contract/words'
+import { refuseJunk, refuseOtherKinds } from '../decoding/refuse-binary'
+import { decode } from '../decoding/decode'
 import { readText } from './read-text'
 
 /** What came with the bytes, and may be of help. */

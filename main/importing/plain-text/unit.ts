@@ -1,6 +1,6 @@
 import { type BylineStrength, bylineStrength } from './bylines'
 import { type CreditStrength, creditStrength } from './credits'
-import { type DateHabits, type DateLine, readDateLine } from './dates'
+import { type DateHabits, type DateLine, readDateLine } from '../dates/dates'
 import { type StatedFact, statedFact } from './labels'
 import { type Noise, noiseOf } from './noise'
 import type { RawLine } from './split'

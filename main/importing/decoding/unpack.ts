@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { LibraryError } from '../../preload/contract/errors'
+import { LibraryError } from '../../../preload/contract/errors'
 
 const mostBytes = 64 * 1024 * 1024
 

@@ -1,6 +1,6 @@
 import { isDateLine, noteworthy } from './head-facts'
 import { namesIn } from './names'
-import { give, nextText, type Sheet } from './sheet'
+import { give, nextText, type Sheet } from './draft'
 import { endsSentence, isProse, type Unit, wordCount } from './unit'
 
 const longestTitle = 300
