@@ -1,6 +1,12 @@
 import type { EntityKind } from '../../preload/contract/entity'
-import { isCommonWord, isOrganisationWord, nationalityOf, organisationNamed, placeNamed } from './lexicon'
-import type { Mention } from './mention'
+import {
+  isCommonWord,
+  isOrganisationWord,
+  nationalityOf,
+  organisationNamed,
+  placeNamed,
+} from './words/lexicon'
+import type { Mention } from './words/mention'
 
 /** Mentions taken for one entity, with its fullest name. */
 export type Cluster = { kind: EntityKind; name: string; mentions: Mention[] }

@@ -2,15 +2,15 @@ import type { Findings, FoundEntity } from '../../preload/contract/entity'
 import { type Cluster, clusterMentions } from './aliases'
 import { type FoundDate, findDates } from './dates/find'
 import { engine } from './engine'
-import { languageOf } from './language'
+import { languageOf } from './words/language'
 import type { OtherMention } from './others'
 import { analyzePart, shifted } from './part'
 import { withHeadline } from './quotes/headline'
 import type { Quote } from './quotes/quote'
 import { type Resolved, resolveSpeakers } from './quotes/resolve'
 import type { SaidRole } from './roles'
-import { windowsOf } from './windows'
-import { withoutWrapping } from './wrapped'
+import { windowsOf } from './words/windows'
+import { withoutWrapping } from './words/wrapped'
 
 /** What is known of an article besides its text. */
 export type About = { title: string | null; date: string | null }

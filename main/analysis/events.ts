@@ -1,4 +1,4 @@
-import type { Token } from './tokens'
+import type { Token } from './words/tokens'
 
 /** Tokens [from, to) that name an event. */
 type Span = { from: number; to: number }

@@ -1,6 +1,6 @@
 import { eventsIn } from './events'
-import { nationalityOf } from './lexicon'
-import type { Token } from './tokens'
+import { nationalityOf } from './words/lexicon'
+import type { Token } from './words/tokens'
 
 /** A mention of another kind, where it is sure. `value` is the country, the amount with its currency, the share, or the event's name. */
 export type OtherMention = {

@@ -1,11 +1,11 @@
 import { inLanguage } from './document/foreign'
 import { settleNames } from './document/settle'
-import type { Mention } from './mention'
+import type { Mention } from './words/mention'
 import { type OtherMention, othersIn } from './others'
 import { attributedQuotes } from './quotes/find'
 import { type SaidRole, rolesIn } from './roles'
 import { type TaggedRead, tagText } from './tagger/tag'
-import type { Token } from './tokens'
+import type { Token } from './words/tokens'
 
 const linesOf = (reads: readonly TaggedRead[]): Token[][] => {
   const count = (reads[reads.length - 1]?.paragraph ?? -1) + 1

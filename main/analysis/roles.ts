@@ -1,6 +1,6 @@
-import { isCommonWord, isTitle, nationalityOf } from './lexicon'
-import type { Mention } from './mention'
-import type { Token } from './tokens'
+import { isCommonWord, isTitle, nationalityOf } from './words/lexicon'
+import type { Mention } from './words/mention'
+import type { Token } from './words/tokens'
 import roleWordText from './data/role-words.txt?raw'
 
 /** What an article says somebody is: "US Secretary of State". It holds on the day of the article. */

@@ -8,10 +8,10 @@ import {
   nationalityOf,
   organisationNamed,
   placeNamed,
-} from '../lexicon'
+} from '../words/lexicon'
 import type { TagKind } from '../tagger/labels'
 import type { Tagged } from '../tagger/tag'
-import type { Token } from '../tokens'
+import type { Token } from '../words/tokens'
 
 const startsLarge = (word: string | undefined): boolean => /^[\p{Lu}\p{N}]/u.test(word ?? '')
 const isWord = (word: string | undefined): boolean => /[\p{L}\p{N}]/u.test(word ?? '')

@@ -1,5 +1,5 @@
-import { isCommonWord, isFirstName, organisationNamed, placeNamed } from '../lexicon'
-import type { Mention } from '../mention'
+import { isCommonWord, isFirstName, organisationNamed, placeNamed } from '../words/lexicon'
+import type { Mention } from '../words/mention'
 
 // The tagger has learned from English alone: in another language its names are guesses, and say so.
 const trust = 0.7

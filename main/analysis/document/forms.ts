@@ -1,7 +1,7 @@
-import { isCommonWord, isTitle, nationalityOf, organisationNamed, placeNamed } from '../lexicon'
+import { isCommonWord, isTitle, nationalityOf, organisationNamed, placeNamed } from '../words/lexicon'
 import type { TagKind } from '../tagger/labels'
 import type { Tagged } from '../tagger/tag'
-import type { Token } from '../tokens'
+import type { Token } from '../words/tokens'
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? ''
 const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)

@@ -1,6 +1,6 @@
-import { isCommonWord, isOrganisationWord } from '../lexicon'
+import { isCommonWord, isOrganisationWord } from '../words/lexicon'
 import type { TagKind } from '../tagger/labels'
-import type { Token } from '../tokens'
+import type { Token } from '../words/tokens'
 import type { Draft, DraftRead } from './settle'
 
 /** Names that the article has made known, by their first word. */

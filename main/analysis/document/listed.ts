@@ -1,6 +1,6 @@
-import { isCommonWord, isCountry, mostWordsFrom, nationalityOf, organisationNamed } from '../lexicon'
+import { isCommonWord, isCountry, mostWordsFrom, nationalityOf, organisationNamed } from '../words/lexicon'
 import type { Tagged } from '../tagger/tag'
-import type { Token } from '../tokens'
+import type { Token } from '../words/tokens'
 
 // Shorter listed names may be part of others: "World Bank Group", "White House Historical Association".
 const leastWords = 3

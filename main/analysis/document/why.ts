@@ -6,9 +6,9 @@ import {
   isTitle,
   organisationNamed,
   placeNamed,
-} from '../lexicon'
+} from '../words/lexicon'
 import { cueVerbs } from '../quotes/words'
-import type { Token } from '../tokens'
+import type { Token } from '../words/tokens'
 
 const plain = (text: string | undefined): string => (text ?? '').toLowerCase().replace(/\./g, '')
 const ledBy = new Set(['in', 'at', 'near', 'from', 'outside', 'across'])

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens'
+import type { Token } from '../words/tokens'
 import { type Attribution, attributionIn, lastSpeakerOf, supposedIn } from './attribution'
 import { type Frame, type Item, framesOf } from './frame'
 import { reportedIn } from './indirect'

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens'
+import type { Token } from '../words/tokens'
 import type { QuotedSpan } from './spans'
 
 /** A word outside quotation marks, or a whole quotation. */

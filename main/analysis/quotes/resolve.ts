@@ -1,5 +1,5 @@
-import { interned } from '../intern'
-import { sexOfName } from '../lexicon'
+import { interned } from '../words/intern'
+import { sexOfName } from '../words/lexicon'
 import type { Attributed } from './find'
 import type { Quote, Speaker } from './quote'
 

@@ -1,5 +1,5 @@
-import type { RuleSpan } from '../rules'
-import type { Token } from '../tokens'
+import type { RuleSpan } from '../words/rules'
+import type { Token } from '../words/tokens'
 import { type TaggedSpan, tagKinds } from './labels'
 
 /** What the whole article says about its words, before any sentence is tagged. */

@@ -1,4 +1,4 @@
-import { interned } from '../intern'
+import { interned } from '../words/intern'
 import {
   isCommonWord,
   isFirstName,
@@ -8,7 +8,7 @@ import {
   nationalityOf,
   organisationNamed,
   placeNamed,
-} from '../lexicon'
+} from '../words/lexicon'
 import { hashWord } from './hash'
 import { shapeOf, writingOf } from './shape'
 import { wordTable } from './words'

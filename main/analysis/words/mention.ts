@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../preload/contract/entity'
+import type { EntityKind } from '../../../preload/contract/entity'
 
 /** A name found in the text, before it is known whose it is. */
 export type Mention = {

@@ -1,4 +1,4 @@
-import knownNameText from './data/known-names.txt?raw'
+import knownNameText from '../data/known-names.txt?raw'
 
 /** What a name of the world at large may be, as bits: the list is evidence for the tagger, no answer. */
 const kindBits: Record<string, number> = { p: 1, s: 2, l: 4, o: 8, m: 16 }

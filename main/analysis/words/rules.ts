@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../preload/contract/entity'
+import type { EntityKind } from '../../../preload/contract/entity'
 import {
   isCommonWord,
   isFirstName,
