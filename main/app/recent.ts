@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { RecentLibrary } from '../../preload/contract/library'
-import { databaseName } from '../library/database'
+import { databaseName } from '../library/database/database'
 import { readSmallFile, writeSmallFile } from '../base/jsonl-file'
 
 const entry = z.object({ name: z.string(), folder: z.string() })

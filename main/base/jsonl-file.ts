@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { writeWhole } from '../library/files'
+import { writeWhole } from './files'
 import { log, wordsOf } from './log'
 
 type Entry = { key: string; value: unknown }

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../preload/contract/index'
-import * as articles from '../library/articles'
-import * as copies from '../library/copies'
-import { records } from '../library/keepsakes'
-import * as sources from '../library/sources'
+import * as articles from '../library/articles/articles'
+import * as copies from '../library/articles/copies'
+import { records } from '../library/annotations/from-service'
+import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
 import { through } from './on-library'
 

@@ -10,7 +10,7 @@ import { libraryCalls } from './library'
 import { revisionCalls } from './revisions'
 import { settingsCalls } from './settings'
 import { through } from './on-library'
-import * as changes from '../library/changes'
+import * as changes from '../library/journal/undo'
 import type { Program } from '../app/program'
 
 /** What undo and redo may change. */

@@ -1,6 +1,6 @@
 import type { ActId, ArticleId } from '../../preload/contract/common'
 import type { Noun } from '../../preload/contract/events'
-import type { Library } from '../library/database'
+import type { Library } from '../library/database/database'
 import type { Program } from '../app/program'
 
 /** The article that a call is about, where its input or its answer names one; null may be any of them. */

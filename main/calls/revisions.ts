@@ -1,5 +1,5 @@
 import type { Handlers } from '../../preload/contract/index'
-import { list, textOf } from '../library/revision-list'
+import { list, textOf } from '../library/articles/revision-list'
 import { compareTexts } from '../passages/compare'
 import type { Program } from '../app/program'
 import { through } from './on-library'

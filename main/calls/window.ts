@@ -1,5 +1,5 @@
 import type { Handlers } from '../../preload/contract/index'
-import { last } from '../library/articles'
+import { last } from '../library/articles/articles'
 import { log, wordsOfTold } from '../base/log'
 import type { Program } from '../app/program'
 

@@ -1,6 +1,6 @@
 import type { ArticleSummary, ArticleView } from '../../preload/contract/article'
-import { list } from '../library/articles'
-import type { Library } from '../library/database'
+import { list } from '../library/articles/articles'
+import type { Library } from '../library/database/database'
 import { answer, answerJson } from './output'
 import { table } from './table'
 import { type LibraryOption, reading } from './which-library'

@@ -1,7 +1,7 @@
 import { opmlOf } from '../exporting/opml'
 import { readOpml } from '../importing/feeds/opml'
 import { readOriginal } from '../intake/read-original'
-import * as feeds from '../library/feeds'
+import * as feeds from '../library/feeds/feeds'
 import { writeAnswer } from './lists'
 import { answer, answerJson } from './output'
 import { type LibraryOption, reading, writing } from './which-library'

@@ -1,4 +1,4 @@
-import { verify } from '../library/verify'
+import { verify } from '../library/verify/verify'
 import { answer, answerJson, exitCodes, progress } from './output'
 import { type LibraryOption, reading } from './which-library'
 

@@ -1,6 +1,6 @@
 import type { FeedId } from '../../preload/contract/common'
 import type { Settings } from '../../preload/contract/settings'
-import * as feeds from '../library/feeds'
+import * as feeds from '../library/feeds/feeds'
 import { log, wordsOf } from '../base/log'
 import type { Program } from '../app/program'
 

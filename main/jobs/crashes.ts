@@ -1,7 +1,7 @@
 import type { JobId, RevisionId } from '../../preload/contract/common'
-import { storeFailure } from '../library/entities'
-import type { Library } from '../library/database'
-import { settle, waitingItems } from '../library/jobs'
+import { storeFailure } from '../library/entities/entities'
+import type { Library } from '../library/database/database'
+import { settle, waitingItems } from '../library/jobs/jobs'
 
 /** So many in a row without any progress, and it is not the fault of single articles. */
 const hopeless = 5

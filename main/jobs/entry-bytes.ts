@@ -1,8 +1,8 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Entry, Opened } from '../importing/services/entries'
-import { type Library, transaction } from '../library/database'
-import type { WaitingItem } from '../library/jobs'
-import { enterOriginal, keepBytes, readBytes } from '../library/originals'
+import { type Library, transaction } from '../library/database/database'
+import type { WaitingItem } from '../library/jobs/jobs'
+import { enterOriginal, keepBytes, readBytes } from '../library/articles/originals'
 import { type Incoming, type Parsing, isOpened } from '../parsing/parser-client'
 import { readOriginal } from '../intake/read-original'
 

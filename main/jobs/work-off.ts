@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Job } from '../../preload/contract/job'
-import { get, setState, waitingItems } from '../library/jobs'
+import { get, setState, waitingItems } from '../library/jobs/jobs'
 import { analyzeNext } from './analyze-job'
 import { type Bench, importNext, type ImportInHand } from './import-job'
 import type { ArrivedFeed } from './messages'

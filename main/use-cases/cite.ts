@@ -3,11 +3,11 @@ import { wordsOf } from './cited-words'
 import { citationOf, citationValues } from '../exporting/citation'
 import { ownTemplate } from '../exporting/placeholders'
 import { BrokenTemplate } from '../exporting/template'
-import { get } from '../library/articles'
-import type { Library } from '../library/database'
-import { failure } from '../library/errors'
-import { headlineOf } from '../library/headlines'
-import { capturedAt as originalCapturedAt } from '../library/originals'
+import { get } from '../library/articles/articles'
+import type { Library } from '../library/database/database'
+import { failure } from '../library/database/errors'
+import { headlineOf } from '../library/articles/headlines'
+import { capturedAt as originalCapturedAt } from '../library/articles/originals'
 
 // Words that the article does not have any more are never cited as if it did, whatever the template.
 const withChanged = (template: string, { changed }: { changed: string | null }): string =>

@@ -1,8 +1,8 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { EntityRef } from '../../preload/contract/entity-ref'
 import type { EntityPlaces, NamedPlace } from '../../preload/contract/place'
-import type { Library } from '../library/database'
-import { refKey } from '../library/known'
+import type { Library } from '../library/database/database'
+import { refKey } from '../library/entities/resolve-name'
 import {
   type FoundSpan,
   placeArticles,
@@ -11,7 +11,7 @@ import {
   type PlaceRow,
   placeRows,
   spansOf,
-} from '../library/place-names'
+} from '../library/entities/place-names'
 import type { Settled } from '../places/settle'
 
 // Loaded for whoever looks at a map: a megabyte of towns.

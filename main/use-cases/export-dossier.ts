@@ -4,10 +4,10 @@ import type { ExportProgress } from '../../preload/contract/export'
 import type { Note } from '../../preload/contract/note'
 import { companionsOf, headOf, notesOf, type QuoteTally, rolesOf } from '../exporting/dossier-head'
 import { mentionsPart, quotePart } from '../exporting/dossier-parts'
-import type { Library } from '../library/database'
-import { type DossierArticle, dossierArticles } from '../library/dossier'
-import { appearsWith, page as readPage } from '../library/entity-pages'
-import * as notes from '../library/notes'
+import type { Library } from '../library/database/database'
+import { type DossierArticle, dossierArticles } from '../library/dossier/dossier'
+import { appearsWith, page as readPage } from '../library/entities/entity-pages'
+import * as notes from '../library/annotations/notes'
 
 export type DossierOptions = {
   of: EntityRef

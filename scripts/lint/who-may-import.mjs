@@ -36,9 +36,9 @@ const rows = [
   },
   {
     files: /^main\/library\//,
-    ours: ['^main/library/', contract],
+    ours: ['^main/library/', '^main/base/files$', contract],
     packages: noElectron,
-    why: 'The library may import only the contract and packages other than electron.',
+    why: 'The library may import only the contract, base/files and packages other than electron.',
   },
   {
     files: /^main\/(importing|analysis|passages|exporting|places)\//,

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeLibrary, createLibrary } from '../../main/library/open'
+import { closeLibrary, createLibrary } from '../../main/library/database/open'
 import { round } from './figures'
 import { acts, decideSome, dossiers } from './findings-acts'
 import { entityPages, ledger, tabs } from './findings-reads'

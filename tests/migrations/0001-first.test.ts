@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations, versionOf } from '../../main/library/migrate'
-import { tables } from '../../main/library/tables'
+import { migrate, migrations, versionOf } from '../../main/library/database/migrate'
+import { tables } from '../../main/library/database/tables'
 
 // How a step is tested: build version N-1, put rows in, step to N, compare. This one starts from nothing.
 const stepped = (): Database.Database => {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/migrate'
+import { migrate, migrations } from '../../main/library/database/migrate'
 
 const upTo = (db: Database.Database, last: number): void => {
   migrate(

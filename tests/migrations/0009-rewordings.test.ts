@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { checksumOf } from '../../main/library/checksum'
-import { migrate, migrations } from '../../main/library/migrate'
+import { checksumOf } from '../../main/library/database/checksum'
+import { migrate, migrations } from '../../main/library/database/migrate'
 
 const id = (n: number): string => `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
 const at = '2026-03-01T10:00:00.000Z'

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/migrate'
+import { migrate, migrations } from '../../main/library/database/migrate'
 
 const at = '2026-03-01T10:00:00.000Z'
 const hash = (sign: string): string => sign.repeat(64)

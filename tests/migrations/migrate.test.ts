@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import * as articles from '../../main/library/articles'
-import type { Library } from '../../main/library/database'
-import { type Migration, migrations as shipped, newest } from '../../main/library/migrate'
-import * as notes from '../../main/library/notes'
-import { closeLibrary, openLibrary } from '../../main/library/open'
-import { verify } from '../../main/library/verify'
+import * as articles from '../../main/library/articles/articles'
+import type { Library } from '../../main/library/database/database'
+import { type Migration, migrations as shipped, newest } from '../../main/library/database/migrate'
+import * as notes from '../../main/library/annotations/notes'
+import { closeLibrary, openLibrary } from '../../main/library/database/open'
+import { verify } from '../../main/library/verify/verify'
 import { addArticle, contentOf, newActId, newLibrary, refusal, reopen } from '../support/library'
 
 const last = newest(shipped)

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/migrate'
-import { tables } from '../../main/library/tables'
+import { migrate, migrations } from '../../main/library/database/migrate'
+import { tables } from '../../main/library/database/tables'
 
 test('every row of a person’s has what it needs, in every table', () => {
   const db = new Database(':memory:')

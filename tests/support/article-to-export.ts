@@ -1,5 +1,5 @@
 import { articleParts } from '../../main/use-cases/export-article'
-import type { Library } from '../../main/library/database'
+import type { Library } from '../../main/library/database/database'
 import type { Article } from '../../preload/contract/article'
 import type { ArticleId, HighlightId, RevisionId } from '../../preload/contract/common'
 

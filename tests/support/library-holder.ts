@@ -1,6 +1,6 @@
 // A process that opens a library as it is told, says how that went, and stays until its input ends.
-import type { Library } from '../../main/library/database'
-import { closeLibrary, openLibrary } from '../../main/library/open'
+import type { Library } from '../../main/library/database/database'
+import { closeLibrary, openLibrary } from '../../main/library/database/open'
 import { LibraryError } from '../../preload/contract/errors'
 
 const [folder = '', backupsFolder = '', lock = 'own'] = process.argv.slice(2)

@@ -1,12 +1,12 @@
 // A process that writes into a library until it is killed, and says on fd 1 what it has been told is on disk.
 import { writeSync } from 'node:fs'
-import * as articles from '../../main/library/articles'
-import * as highlights from '../../main/library/highlights'
-import * as notes from '../../main/library/notes'
-import { openLibrary } from '../../main/library/open'
+import * as articles from '../../main/library/articles/articles'
+import * as highlights from '../../main/library/annotations/highlights'
+import * as notes from '../../main/library/annotations/notes'
+import { openLibrary } from '../../main/library/database/open'
 import { v7 } from 'uuid'
 import type { ActId } from '../../preload/contract/common'
-import type { ReadingToImport } from '../../main/library/capture'
+import type { ReadingToImport } from '../../main/library/articles/capture'
 import { noFields } from './no-fields'
 
 const [folder = '', backupsFolder = '', how = 'honest'] = process.argv.slice(2)

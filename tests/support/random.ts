@@ -1,4 +1,4 @@
-import type { Library } from '../../main/library/database'
+import type { Library } from '../../main/library/database/database'
 import type { ArticleId } from '../../preload/contract/common'
 
 /** A whole number from 0 to below what is asked for. */

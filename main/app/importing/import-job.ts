@@ -5,7 +5,7 @@ import { maxOriginalBytes } from '../../../preload/contract/words'
 import type { Incoming } from '../../parsing/parser-client'
 import type { ItemToImport } from '../../jobs/queue'
 import { tooLarge } from '../../intake/read-original'
-import { keepBytes } from '../../library/originals'
+import { keepBytes } from '../../library/articles/originals'
 import type { Program } from '../program'
 
 /** More in one drop would have to be held in memory all at once: the dialog reads them one by one. */

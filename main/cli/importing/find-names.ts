@@ -1,7 +1,7 @@
 import { engine } from '../../analysis/engine'
 import type { FromWorker } from '../../jobs/messages'
-import type { Library } from '../../library/database'
-import { countWaiting } from '../../library/entities'
+import type { Library } from '../../library/database/database'
+import { countWaiting } from '../../library/entities/entities'
 import { progress, tell } from '../output'
 
 const hear = (message: FromWorker): void => {

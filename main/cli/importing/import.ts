@@ -1,5 +1,5 @@
 import type { ActId } from '../../../preload/contract/common'
-import { newId } from '../../library/ids'
+import { newId } from '../../library/database/ids'
 import type { AllowOption } from './fetched'
 import { findNames } from './find-names'
 import { importOne, type Outcome } from './import-one'

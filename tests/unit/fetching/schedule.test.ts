@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dueFeeds } from '../../../main/feeds/schedule'
-import * as feeds from '../../../main/library/feeds'
+import * as feeds from '../../../main/library/feeds/feeds'
 import { openSettings } from '../../../main/app/settings'
 import { join } from 'node:path'
 import { newLibrary, temporaryFolder } from '../../support/library'

@@ -1,10 +1,10 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { FromWorker, LaunchWorker, ToWorker } from '../../../main/jobs/messages'
 import { type ItemToImport, Queue } from '../../../main/jobs/queue'
-import { currentAnalysis } from '../../../main/library/findings'
-import { get, report, setState, start } from '../../../main/library/jobs'
+import { currentAnalysis } from '../../../main/library/findings/findings'
+import { get, report, setState, start } from '../../../main/library/jobs/jobs'
 import type { Job } from '../../../preload/contract/job'
-import * as articles from '../../../main/library/articles'
+import * as articles from '../../../main/library/articles/articles'
 import { addArticle, newLibrary } from '../../support/library'
 
 type Worker = { heard: ToWorker[]; say: (message: FromWorker) => void; die: () => void; isKilled: boolean }

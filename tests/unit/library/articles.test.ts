@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import * as articles from '../../../main/library/articles'
-import * as highlights from '../../../main/library/highlights'
-import * as notes from '../../../main/library/notes'
-import * as sources from '../../../main/library/sources'
-import { originalFile } from '../../../main/library/originals'
+import * as articles from '../../../main/library/articles/articles'
+import * as highlights from '../../../main/library/annotations/highlights'
+import * as notes from '../../../main/library/annotations/notes'
+import * as sources from '../../../main/library/articles/sources'
+import { originalFile } from '../../../main/library/articles/originals'
 import type { ArticleId } from '../../../preload/contract/common'
 import {
   addArticle,

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import * as articles from '../../../main/library/articles'
-import * as changes from '../../../main/library/changes'
-import { sha256 } from '../../../main/library/checksum'
-import { originalFile } from '../../../main/library/originals'
+import * as articles from '../../../main/library/articles/articles'
+import * as changes from '../../../main/library/journal/undo'
+import { sha256 } from '../../../main/library/database/checksum'
+import { originalFile } from '../../../main/library/articles/originals'
 import { addArticle, newActId, newLibrary, readingOf, refusal } from '../../support/library'
 
 test('the original lies byte for byte under its SHA-256', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import * as articles from '../../../main/library/articles'
-import * as changes from '../../../main/library/changes'
-import type { Library } from '../../../main/library/database'
-import * as highlights from '../../../main/library/highlights'
-import * as notes from '../../../main/library/notes'
-import { closeLibrary } from '../../../main/library/open'
-import { act, updateRow } from '../../../main/library/write'
+import * as articles from '../../../main/library/articles/articles'
+import * as changes from '../../../main/library/journal/undo'
+import type { Library } from '../../../main/library/database/database'
+import * as highlights from '../../../main/library/annotations/highlights'
+import * as notes from '../../../main/library/annotations/notes'
+import { closeLibrary } from '../../../main/library/database/open'
+import { act, updateRow } from '../../../main/library/journal/write'
 import type { ArticleId } from '../../../preload/contract/common'
 import {
   addArticle,

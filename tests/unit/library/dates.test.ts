@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as dates from '../../../main/library/dates'
+import * as dates from '../../../main/library/entities/dates'
 import { addStory, find, named } from '../../support/findings'
 import { answer, newLibrary } from '../../support/library'
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { asLibraryError, guarded } from '../../../main/library/errors'
+import { asLibraryError, guarded } from '../../../main/library/database/errors'
 import { LibraryError } from '../../../preload/contract/errors'
 
 const sqlite = (code: string) => new Database.SqliteError('as SQLite says it', code)

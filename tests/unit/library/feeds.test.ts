@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import * as feeds from '../../../main/library/feeds'
-import { list as sources } from '../../../main/library/sources'
-import { verify } from '../../../main/library/verify'
+import * as feeds from '../../../main/library/feeds/feeds'
+import { list as sources } from '../../../main/library/articles/sources'
+import { verify } from '../../../main/library/verify/verify'
 import { newLibrary, refusal } from '../../support/library'
 
 const url = 'https://example.org/feed'

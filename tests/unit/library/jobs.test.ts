@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import * as changes from '../../../main/library/changes'
-import * as jobs from '../../../main/library/jobs'
-import { closeLibrary } from '../../../main/library/open'
+import * as changes from '../../../main/library/journal/undo'
+import * as jobs from '../../../main/library/jobs/jobs'
+import { closeLibrary } from '../../../main/library/database/open'
 import type { JobId } from '../../../preload/contract/common'
 import { addArticle, answer, newActId, newLibrary, refusal, reopen } from '../../support/library'
 

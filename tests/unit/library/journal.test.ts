@@ -1,33 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import * as articles from '../../../main/library/articles'
-import * as changes from '../../../main/library/changes'
-import type { Library } from '../../../main/library/database'
-import * as entities from '../../../main/library/entities'
-import * as highlights from '../../../main/library/highlights'
-import * as notes from '../../../main/library/notes'
-import { tables } from '../../../main/library/tables'
+import * as articles from '../../../main/library/articles/articles'
+import * as changes from '../../../main/library/journal/undo'
+import type { Library } from '../../../main/library/database/database'
+import * as entities from '../../../main/library/entities/entities'
+import * as highlights from '../../../main/library/annotations/highlights'
+import * as notes from '../../../main/library/annotations/notes'
+import { tables } from '../../../main/library/database/tables'
 import { addArticle, newActId, newLibrary, passageOf, readingOf } from '../../support/library'
 
 const sources = resolve(import.meta.dirname, '../../../main/library')
 const personal = Object.keys(tables)
 
+/** Of all rooms of the library: `journal/undo.ts`. */
+const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'))
+
 test('only write.ts writes to the tables of a person, and only journal.ts to the journal', () => {
   const writes = new RegExp(
     `(INSERT( OR \\w+)? INTO|UPDATE( OR \\w+)?|DELETE FROM|REPLACE INTO)\\s+(${personal.join('|')}|change|act)\\b`,
   )
-  const writing = readdirSync(sources)
-    .filter((name) => name.endsWith('.ts'))
-    .filter((name) => writes.test(readFileSync(resolve(sources, name), 'utf8')))
-  // changes.ts moves acts from one stack to the other.
-  expect(writing.sort()).toEqual(['changes.ts', 'journal.ts'])
-  expect(readFileSync(resolve(sources, 'changes.ts'), 'utf8').match(/UPDATE \w+/g)).toEqual(['UPDATE act'])
-  const generic = readdirSync(sources).filter(
-    (name) =>
-      name.endsWith('.ts') && /(INSERT INTO|UPDATE) \$\{/.test(readFileSync(resolve(sources, name), 'utf8')),
+  const writing = files.filter((name) => writes.test(readFileSync(resolve(sources, name), 'utf8')))
+  // undo.ts moves acts from one stack to the other.
+  expect(writing.sort()).toEqual(['journal/journal.ts', 'journal/undo.ts'])
+  expect(readFileSync(resolve(sources, 'journal/undo.ts'), 'utf8').match(/UPDATE \w+/g)).toEqual([
+    'UPDATE act',
+  ])
+  const generic = files.filter((name) =>
+    /(INSERT INTO|UPDATE) \$\{/.test(readFileSync(resolve(sources, name), 'utf8')),
   )
-  expect(generic).toEqual(['write.ts'])
+  expect(generic).toEqual(['journal/write.ts'])
 })
 
 /** Counts what SQLite itself sees written to a person's tables: triggers cannot be forgotten. */

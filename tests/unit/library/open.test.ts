@@ -13,12 +13,12 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import * as articles from '../../../main/library/articles'
-import { sha256 } from '../../../main/library/checksum'
-import type { Library } from '../../../main/library/database'
-import { migrations, newest } from '../../../main/library/migrate'
-import { closeLibrary, createLibrary, openLibrary } from '../../../main/library/open'
-import { verify } from '../../../main/library/verify'
+import * as articles from '../../../main/library/articles/articles'
+import { sha256 } from '../../../main/library/database/checksum'
+import type { Library } from '../../../main/library/database/database'
+import { migrations, newest } from '../../../main/library/database/migrate'
+import { closeLibrary, createLibrary, openLibrary } from '../../../main/library/database/open'
+import { verify } from '../../../main/library/verify/verify'
 import { addArticle, newLibrary, readingOf, refusal, reopen, temporaryFolder } from '../../support/library'
 
 /** What lies in a folder: names and hashes. */

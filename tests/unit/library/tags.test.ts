@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import * as articles from '../../../main/library/articles'
-import * as changes from '../../../main/library/changes'
-import * as tags from '../../../main/library/tags'
+import * as articles from '../../../main/library/articles/articles'
+import * as changes from '../../../main/library/journal/undo'
+import * as tags from '../../../main/library/annotations/tags'
 import { addArticle, answer, newLibrary, refusal } from '../../support/library'
 
 const names = (library: ReturnType<typeof newLibrary>, articleId: ReturnType<typeof addArticle>) =>

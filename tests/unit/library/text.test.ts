@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fold } from '../../../main/library/fold'
-import { packLines, unpackLines } from '../../../main/library/lines'
+import { fold } from '../../../main/library/database/fold'
+import { packLines, unpackLines } from '../../../main/library/articles/lines'
 import {
   countWords,
   isWellFormed,
@@ -8,7 +8,7 @@ import {
   shorten,
   wellFormed,
   wholeCharacters,
-} from '../../../main/library/text'
+} from '../../../main/library/database/text'
 import { line, textOf } from '../../support/library'
 
 test.each([

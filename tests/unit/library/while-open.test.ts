@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import * as articles from '../../../main/library/articles'
-import * as jobs from '../../../main/library/jobs'
-import { closeLibrary } from '../../../main/library/open'
+import * as articles from '../../../main/library/articles/articles'
+import * as jobs from '../../../main/library/jobs/jobs'
+import { closeLibrary } from '../../../main/library/database/open'
 import { addArticle, newLibrary, refusal, reopen } from '../../support/library'
 
 describe('while it is open', () => {

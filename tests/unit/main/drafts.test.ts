@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openDrafts } from '../../../main/app/drafts'
-import { newId } from '../../../main/library/ids'
+import { newId } from '../../../main/library/database/ids'
 import type { DraftId } from '../../../preload/contract/common'
 import { refusal } from '../../support/library'
 import { noFields } from '../../support/no-fields'

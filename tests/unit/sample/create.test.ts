@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { closeLibrary, openLibrary } from '../../../main/library/open'
+import { closeLibrary, openLibrary } from '../../../main/library/database/open'
 import { createSampleLibrary, sampleArticles } from '../../../main/sample/create'
 import { LibraryError } from '../../../preload/contract/errors'
 import { temporaryFolder } from '../../support/library'

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Article, ArticleSummary } from '../../../preload/contract/article'
 import type { Quote } from '../../../preload/contract/quote'
-import * as articles from '../../../main/library/articles'
-import type { Library } from '../../../main/library/database'
-import { byArticle } from '../../../main/library/quotes'
-import { openLibrary } from '../../../main/library/open'
+import * as articles from '../../../main/library/articles/articles'
+import type { Library } from '../../../main/library/database/database'
+import { byArticle } from '../../../main/library/quotes/quotes'
+import { openLibrary } from '../../../main/library/database/open'
 import { createSampleLibrary } from '../../../main/sample/create'
 
 /** The sample library, made and opened in a folder of the test. */

@@ -1,0 +1,169 @@
+import type { ServiceRecord } from '../../../preload/contract/article'
+import type { CollectedHighlight, CollectedNote, Keepsake } from '../../../preload/contract/collected'
+import type { ArticleId, HighlightId } from '../../../preload/contract/common'
+import type { Passage } from '../../../preload/contract/highlight'
+import type { ImportDeed } from '../articles/capture'
+import { all, type Library, one, type Row } from '../database/database'
+import { undecided } from './highlights'
+import { newId } from '../database/ids'
+import type { Writing } from '../journal/journal'
+import { quoted, wellFormed, wholeCharacters } from '../database/text'
+import { putTag } from './tags'
+import { act, insertRow, readRow, restoreRow, updateRow } from '../journal/write'
+
+/**
+ * A highlight of another program, where its words are in the article's text; null where they are not, or stand there in
+ * several places and nothing says which was meant.
+ */
+export type Placed = { highlight: CollectedHighlight; passage: Passage | null; isRepeated: boolean }
+
+export type KeepsakeToAdd = {
+  articleId: ArticleId
+  revisionId: string
+  keepsake: Keepsake
+  placed: readonly Placed[]
+} & ImportDeed
+
+const addRecord = (writing: Writing, articleId: ArticleId, { service, savedAt, facts }: Keepsake): void => {
+  const json = JSON.stringify(facts)
+  const known = one(
+    writing.library,
+    `SELECT 1 FROM service_record
+     WHERE article_id = ? AND service = ? AND saved_at IS ? AND facts = ? AND deleted_at IS NULL`,
+    articleId,
+    service,
+    savedAt,
+    wellFormed(json),
+  )
+  if (known !== undefined) return
+  insertRow(writing, 'service_record', {
+    id: newId(),
+    article_id: articleId,
+    service,
+    saved_at: savedAt,
+    facts: json,
+  })
+}
+
+type NoteOn = { article_id: ArticleId; highlight_id: null } | { article_id: null; highlight_id: HighlightId }
+
+const addNote = (writing: Writing, on: NoteOn, { body, madeAt }: CollectedNote): void => {
+  const known = one(
+    writing.library,
+    `SELECT 1 FROM note WHERE article_id IS ? AND highlight_id IS ? AND body = ? AND deleted_at IS NULL`,
+    on.article_id,
+    on.highlight_id,
+    wellFormed(body),
+  )
+  if (known !== undefined) return
+  insertRow(writing, 'note', { id: newId(), entity_id: null, ...on, body }, madeAt ?? writing.at)
+}
+
+const highlightAt = (writing: Writing, { articleId, revisionId }: KeepsakeToAdd, passage: Passage) =>
+  one<{ id: HighlightId }>(
+    writing.library,
+    `SELECT h.id FROM highlight h
+     LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = ?
+     WHERE h.article_id = ? AND h.deleted_at IS NULL
+       AND iif(h.revision_id = ?, h.start_offset, p.start_offset) = ?
+       AND iif(h.revision_id = ?, h.end_offset, p.end_offset) = ?`,
+    revisionId,
+    articleId,
+    revisionId,
+    passage.start,
+    revisionId,
+    passage.end,
+  )?.id
+
+const addHighlight = (
+  writing: Writing,
+  toAdd: KeepsakeToAdd,
+  { color, madeAt }: CollectedHighlight,
+  passage: Passage,
+): HighlightId => {
+  const known = highlightAt(writing, toAdd, passage)
+  if (known !== undefined) return known
+  const id = newId() as HighlightId
+  const row = {
+    id,
+    article_id: toAdd.articleId,
+    revision_id: toAdd.revisionId,
+    start_offset: passage.start,
+    end_offset: passage.end,
+    exact: passage.exact,
+    prefix: wholeCharacters(passage.prefix),
+    suffix: wholeCharacters(passage.suffix),
+    color,
+    ...undecided,
+  }
+  insertRow(writing, 'highlight', row, madeAt ?? writing.at)
+  return id
+}
+
+/** Words that have no place in the text are kept as a quotation: what a person marked is never lost. */
+const quotation = (service: string, { highlight: { exact, note, tags }, isRepeated }: Placed): string =>
+  [
+    exact.replace(/^/gm, '> '),
+    isRepeated
+      ? `*Marked in ${service}; these words stand in several places of the text.*`
+      : `*Marked in ${service}; these words are not in the text.*`,
+    note,
+    tags.length === 0 ? null : tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' '),
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n')
+
+const addMark = (writing: Writing, toAdd: KeepsakeToAdd, placed: Placed): void => {
+  const { highlight, passage } = placed
+  const { note, tags, madeAt } = highlight
+  if (passage === null) {
+    const body = quotation(toAdd.keepsake.service, placed)
+    addNote(writing, { article_id: toAdd.articleId, highlight_id: null }, { body, madeAt })
+    for (const tag of tags) putTag(writing, { articleId: toAdd.articleId }, tag)
+    return
+  }
+  const highlightId = addHighlight(writing, toAdd, highlight, passage)
+  if (note !== null) addNote(writing, { article_id: null, highlight_id: highlightId }, { body: note, madeAt })
+  for (const tag of tags) putTag(writing, { highlightId }, tag)
+}
+
+/** What was read, starred or archived there is so here; what is so here already stays. */
+const addMarks = (writing: Writing, articleId: ArticleId, keepsake: Keepsake): void => {
+  const state = readRow(writing.library, 'article_state', articleId) ?? {}
+  const changes: Row = {}
+  const set = (column: string, isSo: boolean) => {
+    if (isSo && (state[column] ?? null) === null) changes[column] = writing.at
+  }
+  set('read_at', keepsake.isRead)
+  set('starred_at', keepsake.isStarred)
+  set('archived_at', keepsake.isArchived)
+  if (Object.keys(changes).length > 0) updateRow(writing, 'article_state', articleId, changes)
+}
+
+/** Adds to an article what a person did with it in another service. What is there already is not added twice. */
+export const addKeepsake = (library: Library, toAdd: KeepsakeToAdd): void => {
+  const { articleId, keepsake, actId, isAside = false } = toAdd
+  const { title = '' } = readRow(library, 'article', articleId) ?? {}
+  const label = `add what ${keepsake.service} kept of ${quoted(String(title))}`
+  act(library, { label, articleId, key: actId, isAside }, (writing) => {
+    // First a row of its own: it joins the import's act, and what follows goes with it.
+    addRecord(writing, articleId, keepsake)
+    restoreRow(writing, 'article', articleId)
+    restoreRow(writing, 'article_state', articleId)
+    for (const tag of keepsake.tags) putTag(writing, { articleId }, tag)
+    for (const note of keepsake.notes) addNote(writing, { article_id: articleId, highlight_id: null }, note)
+    for (const one of toAdd.placed) addMark(writing, toAdd, one)
+    addMarks(writing, articleId, keepsake)
+  })
+}
+
+type RecordRow = { service: string; savedAt: string | null; facts: string }
+
+/** Where else an article was saved, in the order in which that was imported. */
+export const records = (library: Library, { articleId }: { articleId: ArticleId }): ServiceRecord[] =>
+  all<RecordRow>(
+    library,
+    `SELECT service, saved_at AS savedAt, facts FROM service_record
+     WHERE article_id = ? AND deleted_at IS NULL ORDER BY id`,
+    articleId,
+  ).map(({ facts, ...record }) => ({ ...record, facts: JSON.parse(facts) as [string, string][] }))

@@ -1,0 +1,200 @@
+import type { ArticleId, HighlightId, RevisionId } from '../../../preload/contract/common'
+import type {
+  Highlight,
+  HighlightColor,
+  Passage,
+  Placement,
+  RewordingDecision,
+} from '../../../preload/contract/highlight'
+import { liveArticle } from '../articles/article-rows'
+import { watched } from '../database/checksum'
+import { all, type Library, one, type Row, transaction } from '../database/database'
+import { conflict, failure, notFound } from '../database/errors'
+import { newId } from '../database/ids'
+import { readText } from '../articles/revisions'
+import { isWellFormed, quoted, wholeCharacters } from '../database/text'
+import { act, insertRow, removeRow, updateRow } from '../journal/write'
+
+type HighlightRow = Row & {
+  id: HighlightId
+  article_id: ArticleId
+  revision_id: RevisionId
+  start_offset: number
+  end_offset: number
+  exact: string
+  prefix: string
+  suffix: string
+  color: HighlightColor
+  decision: RewordingDecision | null
+  decision_words: string | null
+  created_at: string
+  updated_at: string
+  version: number
+}
+
+/** A highlight as it is kept, before its words are compared with those at its place: that is not SQL. */
+export type StoredHighlight = Omit<Highlight, 'rewording'> & {
+  /** The revision that its placement is in: the article's current one. */
+  placedIn: RevisionId
+  decided: { decision: RewordingDecision; words: string } | null
+}
+
+type PlacedRow = HighlightRow & {
+  revision_number: number
+  original_sha256: string
+  current_revision_id: RevisionId
+  placed_state: Placement['state'] | null
+  placed_start: number | null
+  placed_end: number | null
+}
+
+// A place for every highlight of a former revision was stored when the article was corrected.
+const placed = `
+  SELECT h.*, r.number AS revision_number, r.original_sha256, a.revision_id AS current_revision_id,
+    p.state AS placed_state, p.start_offset AS placed_start, p.end_offset AS placed_end
+  FROM highlight h JOIN article a ON a.id = h.article_id JOIN revision r ON r.id = h.revision_id
+  LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id
+  WHERE h.deleted_at IS NULL`
+
+const placementOf = (row: PlacedRow): Placement => {
+  if (row.revision_id === row.current_revision_id) {
+    return { state: 'exact', start: row.start_offset, end: row.end_offset }
+  }
+  const { placed_state: state, placed_start: start, placed_end: end } = row
+  return state === null || state === 'gone' || start === null || end === null
+    ? { state: 'gone' }
+    : { state, start, end }
+}
+
+const highlightOf = (row: PlacedRow): StoredHighlight => ({
+  id: row.id,
+  articleId: row.article_id,
+  revisionId: row.revision_id,
+  revisionNumber: row.revision_number,
+  originalSha256: row.original_sha256,
+  passage: {
+    start: row.start_offset,
+    end: row.end_offset,
+    exact: row.exact,
+    prefix: row.prefix,
+    suffix: row.suffix,
+  },
+  placement: placementOf(row),
+  placedIn: row.current_revision_id,
+  decided: row.decision === null ? null : { decision: row.decision, words: row.decision_words ?? '' },
+  color: row.color,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+})
+
+/** In the order in which they stand in their text; those that are gone from it last. */
+export const list = (library: Library, { articleId }: { articleId: ArticleId }): StoredHighlight[] => {
+  const rows = all<PlacedRow>(library, `${placed} AND h.article_id = ?`, articleId)
+  const startOf = ({ placement }: StoredHighlight) =>
+    placement.state === 'gone' ? Infinity : placement.start
+  const order = (a: StoredHighlight, b: StoredHighlight) =>
+    startOf(a) === startOf(b) ? (a.id < b.id ? -1 : 1) : startOf(a) - startOf(b)
+  return watched(library, 'highlight', rows).map(highlightOf).sort(order)
+}
+
+export const get = (library: Library, highlightId: HighlightId): StoredHighlight => {
+  const row = one<PlacedRow>(library, `${placed} AND h.id = ?`, highlightId)
+  if (row === undefined) throw notFound('highlight')
+  return highlightOf(row)
+}
+
+type Draft = { articleId: ArticleId; revisionId: RevisionId; passage: Passage; color: HighlightColor }
+
+/** Throws where the words are not those of the article's current text. */
+export const checkPassage = (
+  library: Library,
+  { articleId, revisionId, passage }: Omit<Draft, 'color'>,
+): void => {
+  const { start, end, exact } = passage
+  if (liveArticle(library, articleId).revision_id !== revisionId) {
+    throw conflict(
+      'The article’s text has been corrected since it was opened; open it again and select anew.',
+    )
+  }
+  if (readText(library, revisionId).slice(start, end) !== exact) {
+    throw conflict('The selected words are not what stands there; open the article again and select anew.')
+  }
+  if (!isWellFormed(exact)) {
+    throw failure('invalid-input', 'The selection cuts a character in two; select the whole of it.')
+  }
+}
+
+/** A new highlight is on the words that were marked. */
+export const undecided = { decision: null, decision_words: null } as const
+
+export const create = (library: Library, draft: Draft): StoredHighlight =>
+  transaction(library, () => {
+    const { articleId, revisionId, passage, color } = draft
+    checkPassage(library, draft)
+    const id = newId() as HighlightId
+    act(library, { label: `highlight ${quoted(passage.exact)}`, articleId }, (writing) => {
+      insertRow(writing, 'highlight', {
+        id,
+        article_id: articleId,
+        revision_id: revisionId,
+        start_offset: passage.start,
+        end_offset: passage.end,
+        exact: passage.exact,
+        prefix: wholeCharacters(passage.prefix),
+        suffix: wholeCharacters(passage.suffix),
+        color,
+        ...undecided,
+      })
+    })
+    return get(library, id)
+  })
+
+export const setColor = (
+  library: Library,
+  { highlightId, color }: { highlightId: HighlightId; color: HighlightColor },
+): StoredHighlight =>
+  transaction(library, () => {
+    const { articleId, passage } = get(library, highlightId)
+    act(library, { label: `make ${color} ${quoted(passage.exact)}`, articleId }, (writing) => {
+      updateRow(writing, 'highlight', highlightId, { color })
+    })
+    return get(library, highlightId)
+  })
+
+const decisionVerbs: Record<RewordingDecision, string> = {
+  kept: 'keep on its new words',
+  detached: 'detach from the text',
+}
+
+/** What becomes of a highlight whose words were changed. `words`: the wording that the person saw. */
+export const decide = (
+  library: Library,
+  { highlightId, decision, words }: { highlightId: HighlightId; decision: RewordingDecision; words: string },
+): StoredHighlight =>
+  transaction(library, () => {
+    const { articleId, passage } = get(library, highlightId)
+    act(library, { label: `${decisionVerbs[decision]} ${quoted(passage.exact)}`, articleId }, (writing) => {
+      updateRow(writing, 'highlight', highlightId, { decision, decision_words: words })
+    })
+    return get(library, highlightId)
+  })
+
+/** Its notes go in the same act, so that undo brings them back with it. */
+export const remove = (
+  library: Library,
+  { highlightId }: { highlightId: HighlightId },
+): Record<string, never> =>
+  transaction(library, () => {
+    const { articleId, passage } = get(library, highlightId)
+    const notes = all<{ id: string }>(
+      library,
+      'SELECT id FROM note WHERE highlight_id = ? AND deleted_at IS NULL',
+      highlightId,
+    )
+    act(library, { label: `delete highlight ${quoted(passage.exact)}`, articleId }, (writing) => {
+      for (const { id } of notes) removeRow(writing, 'note', id)
+      removeRow(writing, 'highlight', highlightId)
+    })
+    return {}
+  })

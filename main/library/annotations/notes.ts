@@ -1,0 +1,143 @@
+import type { ActId, ArticleId, EntityId, HighlightId, NoteId } from '../../../preload/contract/common'
+import type { Note, NoteTarget } from '../../../preload/contract/note'
+import { liveArticle } from '../articles/article-rows'
+import { watched } from '../database/checksum'
+import { all, type Library, one, type Row, transaction } from '../database/database'
+import { conflict, notFound } from '../database/errors'
+import { newId } from '../database/ids'
+import { familyOf, readEntity, rootOf } from '../entities/resolve-name'
+import { quoted } from '../database/text'
+import { act, insertRow, removeRow, updateRow } from '../journal/write'
+
+type NoteRow = Row & {
+  id: NoteId
+  article_id: ArticleId | null
+  highlight_id: HighlightId | null
+  entity_id: EntityId | null
+  body: string
+  created_at: string
+  updated_at: string
+  version: number
+  /** The article that the note, or its highlight, is on. */
+  of_article: ArticleId | null
+}
+
+const targetOf = ({ highlight_id, entity_id, of_article }: NoteRow): NoteTarget => {
+  if (highlight_id !== null) return { on: 'highlight', highlightId: highlight_id }
+  if (entity_id !== null) return { on: 'entity', entityId: entity_id }
+  if (of_article === null) throw notFound('note')
+  return { on: 'article', articleId: of_article }
+}
+
+const noteOf = (row: NoteRow): Note => ({
+  id: row.id,
+  target: targetOf(row),
+  body: row.body,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+})
+
+const onArticle = `SELECT o.*, o.article_id AS of_article FROM note o
+  WHERE o.article_id = ? AND o.deleted_at IS NULL`
+const onHighlights = `SELECT o.*, h.article_id AS of_article FROM highlight h JOIN note o ON o.highlight_id = h.id
+  WHERE h.article_id = ? AND h.deleted_at IS NULL AND o.deleted_at IS NULL`
+
+/** The article's own notes and those on its highlights, as they were begun. */
+export const list = (library: Library, { articleId }: { articleId: ArticleId }): Note[] => {
+  const rows = all<NoteRow>(library, `${onArticle} UNION ALL ${onHighlights}`, articleId, articleId)
+  return watched(library, 'note', rows)
+    .map(noteOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The entity's notes and those on what was merged into it, as they were begun. */
+export const listByEntity = (library: Library, { entityId }: { entityId: EntityId }): Note[] => {
+  const root = readEntity(library, rootOf(library, entityId)).id
+  const rows = familyOf(library, root).flatMap((id) =>
+    all<NoteRow>(
+      library,
+      'SELECT o.*, NULL AS of_article FROM note o WHERE o.entity_id = ? AND o.deleted_at IS NULL',
+      id,
+    ),
+  )
+  return watched(library, 'note', rows)
+    .map(noteOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const readNote = (library: Library, noteId: NoteId): NoteRow => {
+  const row = one<NoteRow>(
+    library,
+    `SELECT o.*, coalesce(o.article_id, h.article_id) AS of_article
+     FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
+     WHERE o.id = ? AND o.deleted_at IS NULL`,
+    noteId,
+  )
+  if (row === undefined) throw notFound('note')
+  return row
+}
+
+/** The article whose text or highlight the note is on; null for one on an entity. */
+const articleOf = (library: Library, target: NoteTarget): ArticleId | null => {
+  if (target.on === 'entity') {
+    readEntity(library, target.entityId)
+    return null
+  }
+  if (target.on === 'article') return target.articleId
+  const row = one<{ article_id: ArticleId }>(
+    library,
+    'SELECT article_id FROM highlight WHERE id = ? AND deleted_at IS NULL',
+    target.highlightId,
+  )
+  if (row === undefined) throw notFound('highlight')
+  return row.article_id
+}
+
+export const create = (
+  library: Library,
+  { target, body, actId }: { target: NoteTarget; body: string; actId: ActId },
+): Note =>
+  transaction(library, () => {
+    const articleId = articleOf(library, target)
+    if (articleId !== null) liveArticle(library, articleId)
+    const id = newId() as NoteId
+    act(library, { label: 'write note', articleId, key: actId }, (writing) => {
+      insertRow(writing, 'note', {
+        id,
+        article_id: target.on === 'article' ? target.articleId : null,
+        highlight_id: target.on === 'highlight' ? target.highlightId : null,
+        entity_id: target.on === 'entity' ? target.entityId : null,
+        body,
+      })
+    })
+    return noteOf(readNote(library, id))
+  })
+
+/** Answers once the words are on disk. Saves with the same act id are one step of undo. */
+export const save = (
+  library: Library,
+  { noteId, body, version, actId }: { noteId: NoteId; body: string; version: number; actId: ActId },
+): Note =>
+  transaction(library, () => {
+    const row = readNote(library, noteId)
+    if (row.version !== version) {
+      throw conflict(
+        'This note was changed elsewhere since it was opened; copy your words and open it again.',
+      )
+    }
+    act(library, { label: 'edit note', articleId: row.of_article, key: actId }, (writing) => {
+      updateRow(writing, 'note', noteId, { body })
+    })
+    return noteOf(readNote(library, noteId))
+  })
+
+export const remove = (library: Library, { noteId }: { noteId: NoteId }): Record<string, never> =>
+  transaction(library, () => {
+    const { of_article: articleId, body } = readNote(library, noteId)
+    const words = body.trim() === '' ? '' : ` ${quoted(body)}`
+    act(library, { label: `delete note${words}`, articleId }, (writing) => {
+      removeRow(writing, 'note', noteId)
+    })
+    return {}
+  })

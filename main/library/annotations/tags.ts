@@ -1,0 +1,103 @@
+import type { ArticleId, HighlightId, TaggingId } from '../../../preload/contract/common'
+import type { Tagging } from '../../../preload/contract/tag'
+import { liveArticle } from '../articles/article-rows'
+import { all, type Library, one, transaction } from '../database/database'
+import { notFound } from '../database/errors'
+import { fold } from '../database/fold'
+import { newId } from '../database/ids'
+import type { Writing } from '../journal/journal'
+import { quoted } from '../database/text'
+import { act, insertRow, removeRow } from '../journal/write'
+
+export type Tagged = { articleId: ArticleId } | { highlightId: HighlightId }
+
+/** Without space around its parts: "a / b" and "a/b" are one tag. */
+const plainName = (name: string): string =>
+  name
+    .split('/')
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join('/')
+
+const tagOf = (writing: Writing, name: string): string => {
+  const folded = fold(name)
+  const known = one<{ id: string }>(
+    writing.library,
+    'SELECT id FROM tag WHERE folded = ? AND deleted_at IS NULL',
+    folded,
+  )
+  if (known !== undefined) return known.id
+  const id = newId()
+  insertRow(writing, 'tag', { id, name, folded })
+  return id
+}
+
+const standing = (library: Library, tagId: string, on: Tagged): string | undefined =>
+  one<{ id: string }>(
+    library,
+    `SELECT id FROM tagging WHERE tag_id = ? AND deleted_at IS NULL
+     AND ${'articleId' in on ? 'article_id' : 'highlight_id'} = ?`,
+    tagId,
+    'articleId' in on ? on.articleId : on.highlightId,
+  )?.id
+
+/** Puts a tag on, as part of a deed; answers the tagging, or null for a name of nothing but space and strokes. */
+export const putTag = (writing: Writing, on: Tagged, given: string): TaggingId | null => {
+  const name = plainName(given)
+  if (name === '') return null
+  const tagId = tagOf(writing, name)
+  const known = standing(writing.library, tagId, on)
+  if (known !== undefined) return known as TaggingId
+  const id = newId() as TaggingId
+  insertRow(writing, 'tagging', {
+    id,
+    tag_id: tagId,
+    article_id: 'articleId' in on ? on.articleId : null,
+    highlight_id: 'highlightId' in on ? on.highlightId : null,
+  })
+  return id
+}
+
+const columns = 't.id, g.name, t.highlight_id AS highlightId'
+
+/** The tags on an article and on its highlights, by name. */
+export const list = (library: Library, { articleId }: { articleId: ArticleId }): Tagging[] =>
+  all<Tagging>(
+    library,
+    `SELECT ${columns}, g.folded FROM tagging t JOIN tag g ON g.id = t.tag_id
+     WHERE t.article_id = ? AND t.deleted_at IS NULL
+     UNION ALL
+     SELECT ${columns}, g.folded FROM highlight h JOIN tagging t ON t.highlight_id = h.id JOIN tag g ON g.id = t.tag_id
+     WHERE h.article_id = ? AND h.deleted_at IS NULL AND t.deleted_at IS NULL
+     ORDER BY g.folded, t.id`,
+    articleId,
+    articleId,
+  ).map(({ id, name, highlightId }) => ({ id, name, highlightId }))
+
+export const add = (library: Library, { articleId, name }: { articleId: ArticleId; name: string }): Tagging =>
+  transaction(library, () => {
+    const { title } = liveArticle(library, articleId)
+    const label = `tag ${quoted(title)} with ${quoted(name)}`
+    const id = act(library, { label, articleId }, (writing) => putTag(writing, { articleId }, name))
+    const made = list(library, { articleId }).find((one) => one.id === id)
+    if (made === undefined) throw notFound('tag')
+    return made
+  })
+
+type Row = { name: string; article_id: ArticleId | null; highlight_id: HighlightId | null }
+
+export const remove = (library: Library, { taggingId }: { taggingId: TaggingId }): Record<string, never> =>
+  transaction(library, () => {
+    const row = one<Row>(
+      library,
+      `SELECT g.name, coalesce(t.article_id, h.article_id) AS article_id
+       FROM tagging t JOIN tag g ON g.id = t.tag_id LEFT JOIN highlight h ON h.id = t.highlight_id
+       WHERE t.id = ? AND t.deleted_at IS NULL`,
+      taggingId,
+    )
+    if (row === undefined) throw notFound('tag')
+    act(library, { label: `take off the tag ${quoted(row.name)}`, articleId: row.article_id }, (writing) => {
+      removeRow(writing, 'tagging', taggingId)
+    })
+    return {}
+  })

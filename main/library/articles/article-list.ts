@@ -1,0 +1,98 @@
+import type { ArticleCounts, ArticlePage, ArticleView } from '../../../preload/contract/article'
+import type { SourceId } from '../../../preload/contract/common'
+import { articleTables, summaryColumns, summaryOf, type SummaryRow } from './article-rows'
+import { all, type Library, one, type Value } from '../database/database'
+import { failure } from '../database/errors'
+
+type View = { where: string; index: string; sourceIndex: string; count: string }
+
+const shelf = (name: string): View => ({
+  where: `l.shelf = '${name}'`,
+  index: 'listing_shelf',
+  sourceIndex: 'listing_source_shelf',
+  count: `shelf = '${name}'`,
+})
+
+const views: Record<ArticleView, View> = {
+  all: shelf('open'),
+  archived: shelf('archived'),
+  deleted: shelf('deleted'),
+  unread: {
+    where: `l.shelf = 'open' AND l.is_unread = 1`,
+    index: 'listing_unread',
+    sourceIndex: 'listing_source_unread',
+    count: `shelf = 'open' AND is_unread = 1`,
+  },
+  starred: {
+    where: `l.shelf = 'open' AND l.is_starred = 1`,
+    index: 'listing_starred',
+    sourceIndex: 'listing_source_starred',
+    count: `shelf = 'open' AND is_starred = 1`,
+  },
+}
+
+export type ListInput = { view: ArticleView; sourceId: SourceId | null; after: string | null; limit: number }
+
+type Place = { dated: string; captured: number; article_n: number }
+
+const cursorOf = ({ dated, captured, article_n }: Place): string => `${dated}~${captured}~${article_n}`
+
+const placeOf = (cursor: string): Value[] => {
+  const [dated, captured, n] = cursor.split('~')
+  const numbers = [Number(captured), Number(n)]
+  if (dated === undefined || n === undefined || !numbers.every(Number.isSafeInteger)) {
+    throw failure(
+      'invalid-input',
+      'This place in the list is not one that the library gave; reload the list.',
+    )
+  }
+  return [dated, ...numbers]
+}
+
+/** The page's SQL: one walk along one index, whatever the size of the library. Named, so that no statistics change it. */
+export const listSql = (input: Omit<ListInput, 'limit'>): string => {
+  const { where, index, sourceIndex } = views[input.view]
+  return `
+    SELECT l.dated, l.captured, l.article_n, ${summaryColumns}
+    FROM article_listing l INDEXED BY ${input.sourceId === null ? index : sourceIndex}
+    CROSS JOIN ${articleTables}
+    WHERE ${where}
+      ${input.sourceId === null ? '' : 'AND l.source_n = ?'}
+      ${input.after === null ? '' : 'AND (l.dated, l.captured, l.article_n) < (?, ?, ?)'}
+      AND a.n = l.article_n
+    ORDER BY l.dated DESC, l.captured DESC, l.article_n DESC
+    LIMIT ?`
+}
+
+const sourceNumber = (library: Library, sourceId: SourceId): number =>
+  one<{ n: number }>(library, 'SELECT n FROM source WHERE id = ?', sourceId)?.n ?? -1
+
+const total = (library: Library, view: ArticleView, source: Value[]): number =>
+  one<{ articles: number }>(
+    library,
+    `SELECT coalesce(sum(articles), 0) AS articles FROM article_count
+     WHERE ${views[view].count} ${source.length === 0 ? '' : 'AND source_n = ?'}`,
+    ...source,
+  )?.articles ?? 0
+
+export const list = (library: Library, input: ListInput): ArticlePage => {
+  const source = input.sourceId === null ? [] : [sourceNumber(library, input.sourceId)]
+  const after = input.after === null ? [] : placeOf(input.after)
+  // One row more than asked for tells whether there is a next page.
+  const rows = all<SummaryRow & Place>(library, listSql(input), ...source, ...after, input.limit + 1)
+  const page = rows.slice(0, input.limit)
+  const last = page.at(-1)
+  return {
+    articles: page.map(summaryOf),
+    next: rows.length > input.limit && last !== undefined ? cursorOf(last) : null,
+    total: total(library, input.view, source),
+  }
+}
+
+export const counts = (library: Library): ArticleCounts => ({
+  all: total(library, 'all', []),
+  unread: total(library, 'unread', []),
+  starred: total(library, 'starred', []),
+  archived: total(library, 'archived', []),
+  deleted: total(library, 'deleted', []),
+})

@@ -1,0 +1,123 @@
+import type { ArticleFields, ArticleSummary } from '../../../preload/contract/article'
+import type { ArticleId, SourceId, StatedDate } from '../../../preload/contract/common'
+import { type Library, one, type Row } from '../database/database'
+import { conflict, notFound } from '../database/errors'
+
+export type SummaryRow = {
+  id: ArticleId
+  source_id: SourceId | null
+  outlet: string | null
+  title: string
+  byline: string | null
+  published_value: string | null
+  published_zone: string | null
+  published_words: string | null
+  excerpt: string
+  captured_at: string
+  read_at: string | null
+  starred_at: string | null
+  archived_at: string | null
+  deleted_at: string | null
+  highlight_count: number
+  note_count: number
+}
+
+/** The columns of a SummaryRow, of article a, its state t and its source s. */
+export const summaryColumns = `
+  a.id, a.source_id, s.name AS outlet, a.title, a.byline,
+  a.published_value, a.published_zone, a.published_words, a.excerpt, a.captured_at,
+  t.read_at, t.starred_at, t.archived_at, a.deleted_at,
+  (SELECT count(*) FROM highlight h WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS highlight_count,
+  (SELECT count(*) FROM note o WHERE o.article_id = a.id AND o.deleted_at IS NULL)
+    + (SELECT count(*) FROM highlight h JOIN note o ON o.highlight_id = h.id AND o.deleted_at IS NULL
+       WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS note_count`
+
+export const articleTables = `
+  article a
+  JOIN article_state t ON t.article_id = a.id
+  LEFT JOIN source s ON s.id = a.source_id`
+
+const stated = (value: string | null, zone: string | null, words: string | null): StatedDate | null =>
+  value === null ? null : { value, zone, words: words ?? '' }
+
+export const summaryOf = (row: SummaryRow): ArticleSummary => ({
+  id: row.id,
+  sourceId: row.source_id,
+  title: row.title,
+  byline: row.byline,
+  published: stated(row.published_value, row.published_zone, row.published_words),
+  outlet: row.outlet,
+  excerpt: row.excerpt,
+  capturedAt: row.captured_at,
+  readAt: row.read_at,
+  starredAt: row.starred_at,
+  archivedAt: row.archived_at,
+  deletedAt: row.deleted_at,
+  highlightCount: row.highlight_count,
+  noteCount: row.note_count,
+})
+
+/** The columns of an article's facts that no list shows. */
+export type FactRow = {
+  agency: string | null
+  dateline_place: string | null
+  updated_value: string | null
+  updated_zone: string | null
+  updated_words: string | null
+  section: string | null
+  url: string | null
+  language: string | null
+}
+
+export const factColumns = `
+  a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`
+
+export const factsOf = (row: FactRow) => ({
+  agency: row.agency,
+  datelinePlace: row.dateline_place,
+  updated: stated(row.updated_value, row.updated_zone, row.updated_words),
+  section: row.section,
+  url: row.url,
+  language: row.language,
+})
+
+/** The columns that a person's fields fill; the outlet is a source of its own. */
+export const fieldColumns = (fields: ArticleFields): Row => ({
+  title: fields.title,
+  byline: fields.byline,
+  agency: fields.agency,
+  dateline_place: fields.datelinePlace,
+  published_value: fields.published?.value ?? null,
+  published_zone: fields.published?.zone ?? null,
+  published_words: fields.published?.words ?? null,
+  updated_value: fields.updated?.value ?? null,
+  updated_zone: fields.updated?.zone ?? null,
+  updated_words: fields.updated?.words ?? null,
+  section: fields.section,
+  url: fields.url,
+  language: fields.language,
+})
+
+export const readSummary = (library: Library, articleId: ArticleId): ArticleSummary => {
+  const row = one<SummaryRow>(
+    library,
+    `SELECT ${summaryColumns} FROM ${articleTables} WHERE a.id = ?`,
+    articleId,
+  )
+  if (row === undefined) throw notFound('article')
+  return summaryOf(row)
+}
+
+export type LiveArticle = { title: string; revision_id: string }
+
+/** The article's few columns that a change needs; throws where it is not there to be changed. */
+export const liveArticle = (library: Library, articleId: ArticleId): LiveArticle => {
+  const row = one<LiveArticle & { deleted_at: string | null }>(
+    library,
+    'SELECT title, revision_id, deleted_at FROM article WHERE id = ?',
+    articleId,
+  )
+  if (row === undefined) throw notFound('article')
+  if (row.deleted_at !== null) throw conflict('This article is deleted; restore it first.')
+  return row
+}

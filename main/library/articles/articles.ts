@@ -1,0 +1,162 @@
+import type { Article, ArticleSummary } from '../../../preload/contract/article'
+import type { ArticleId } from '../../../preload/contract/common'
+import type { Reading } from '../../../preload/contract/importing'
+import {
+  articleTables,
+  factColumns,
+  type FactRow,
+  factsOf,
+  liveArticle,
+  readSummary,
+  summaryColumns,
+  summaryOf,
+  type SummaryRow,
+} from './article-rows'
+import { type Library, one, type Row, run, transaction } from '../database/database'
+import { notFound } from '../database/errors'
+import { formerHeadlines } from './headlines'
+import { now } from '../database/ids'
+import { capturedFrom, type CapturedFrom, readLines, readRevision } from './revisions'
+import { quoted } from '../database/text'
+import { act, readRow, removeRow, restoreRow, updateRow } from '../journal/write'
+
+export { counts, list } from './article-list'
+export { findDuplicate, importReading } from './capture'
+export { correct } from './correct'
+export { original } from './original-text'
+
+type Named = { articleId: ArticleId }
+
+type ArticleRow = SummaryRow &
+  FactRow & {
+    version: number
+    original_name: string | null
+    original_bytes: number
+    word_count: number
+    revision_id: string
+    reading_offset: number | null
+    is_summary: number
+  }
+
+export const get = (library: Library, { articleId }: Named): Article => {
+  const row = one<ArticleRow>(
+    library,
+    `SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
+       o.name AS original_name, o.size AS original_bytes, p.reading_offset,
+       a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
+         WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
+     FROM ${articleTables}
+     JOIN revision r ON r.id = a.revision_id
+     JOIN original o ON o.sha256 = r.original_sha256
+     LEFT JOIN reading_position p ON p.article_id = a.id
+     WHERE a.id = ?`,
+    articleId,
+  )
+  if (row === undefined) throw notFound('article')
+  const revision = readRevision(library, row.revision_id)
+  return {
+    ...summaryOf(row),
+    ...factsOf(row),
+    version: row.version,
+    originalName: row.original_name,
+    originalBytes: row.original_bytes,
+    wordCount: row.word_count,
+    revision,
+    formerTitles: formerHeadlines(library, articleId),
+    isSummary: row.is_summary === 1,
+    // Kept while the text was longer, perhaps.
+    readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),
+  }
+}
+
+type Marks = {
+  byOpening?: boolean | undefined
+  read?: boolean | undefined
+  starred?: boolean | undefined
+  archived?: boolean | undefined
+}
+
+const markLabel = ({ read, starred, archived }: Marks, title: string): string => {
+  const words = [
+    read === undefined ? null : read ? 'mark as read' : 'mark as unread',
+    starred === undefined ? null : starred ? 'star' : 'remove the star from',
+    archived === undefined ? null : archived ? 'archive' : 'take out of the archive',
+  ].filter((word) => word !== null)
+  return `${words.join(' and ')} ${quoted(title)}`
+}
+
+/** Read, star and archive, each with its time. What is so already keeps the time at which it became so. */
+export const mark = (library: Library, { articleId, ...marks }: Named & Marks): ArticleSummary => {
+  const { title } = liveArticle(library, articleId)
+  const isAside = marks.byOpening === true
+  act(library, { label: markLabel(marks, title), articleId, isAside }, (writing) => {
+    const state = readRow(library, 'article_state', articleId) ?? {}
+    const changes: Row = {}
+    const set = (column: string, wanted: boolean | undefined): void => {
+      if (wanted === undefined) return
+      changes[column] = wanted ? (state[column] ?? writing.at) : null
+    }
+    set('read_at', marks.read)
+    set('starred_at', marks.starred)
+    set('archived_at', marks.archived)
+    updateRow(writing, 'article_state', articleId, changes)
+  })
+  return readSummary(library, articleId)
+}
+
+/** The article in which this device stopped reading last. */
+export const last = (library: Library): { articleId: ArticleId; title: string } | null =>
+  one<{ articleId: ArticleId; title: string }>(
+    library,
+    `SELECT a.id AS articleId, a.title FROM reading_position p JOIN article a ON a.id = p.article_id
+     WHERE a.deleted_at IS NULL ORDER BY p.at DESC LIMIT 1`,
+  ) ?? null
+
+/** Where this device stopped reading: no change of the library, so not in its journal. */
+export const keepPosition = (
+  library: Library,
+  { articleId, offset }: Named & { offset: number },
+): Record<string, never> => {
+  transaction(library, () => {
+    const kept = run(
+      library,
+      `INSERT INTO reading_position (article_id, reading_offset, at)
+       SELECT id, ?, ? FROM article WHERE id = ?
+       ON CONFLICT DO UPDATE SET reading_offset = excluded.reading_offset, at = excluded.at`,
+      offset,
+      now(),
+      articleId,
+    )
+    if (kept === 0) throw notFound('article')
+  })
+  return {}
+}
+
+/** Its highlights and notes stay as they are, and show again once it is restored. */
+export const remove = (library: Library, { articleId }: Named): Record<string, never> => {
+  const { title } = liveArticle(library, articleId)
+  act(library, { label: `delete ${quoted(title)}`, articleId }, (writing) => {
+    removeRow(writing, 'article', articleId)
+  })
+  return {}
+}
+
+export const restore = (library: Library, { articleId }: Named): ArticleSummary => {
+  const { title } = readSummary(library, articleId)
+  act(library, { label: `restore ${quoted(title)}`, articleId }, (writing) => {
+    restoreRow(writing, 'article', articleId)
+    restoreRow(writing, 'article_state', articleId)
+  })
+  return readSummary(library, articleId)
+}
+
+/** How the article was read and since corrected: what the form for correcting it begins with. */
+export const reading = (library: Library, input: Named): Reading & { from: CapturedFrom } => {
+  const { revision, ...article } = get(library, input)
+  const { title, byline, agency, datelinePlace, published, updated, outlet, section, url, language } = article
+  return {
+    fields: { title, byline, agency, datelinePlace, published, updated, outlet, section, url, language },
+    lines: readLines(library, revision.id),
+    from: capturedFrom(library, revision.id),
+  }
+}

@@ -1,0 +1,168 @@
+import type { ActId, ArticleId, RevisionId } from '../../../preload/contract/common'
+import { plainAddress } from './addresses'
+import { fieldColumns } from './article-rows'
+import { sha256 } from '../database/checksum'
+import { type Library, one, transaction } from '../database/database'
+import { newId } from '../database/ids'
+import type { Writing } from '../journal/journal'
+import { enterOriginal, keepBytes } from './originals'
+import { findPlacements, type Found, type PlacePassage } from './placements'
+import { articleAt, type Known, layOver, type UnderstoodFields } from './recapture'
+import { addRevision, type RevisionDraft } from './revisions'
+import { outletSource } from './sources'
+import { quoted } from '../database/text'
+import { textColumns, type Understood } from './understood'
+import { act, insertRow, restoreRow } from '../journal/write'
+
+export type ImportDeed = {
+  /** Imports that carry the same one are undone together. */
+  actId?: ActId | undefined
+  /** The program does it by itself, so undo passes it over. */
+  isAside?: boolean | undefined
+}
+
+export type ReadingToImport = Understood &
+  ImportDeed & {
+    original: { bytes: Uint8Array; name: string | null; encoding: string }
+    /** The pictures that the file carries for it, on the disk already. */
+    images?: RevisionDraft['images']
+    /** What was asked for on the network to have them. */
+    asked?: RevisionDraft['asked']
+    /** The fields as they were read, where a person corrected them before saving. */
+    understood?: UnderstoodFields | undefined
+    /** A person has looked at the fields. */
+    isByHand?: boolean
+  }
+
+export type Imported = { articleId: ArticleId; outcome: 'imported' | 'new-revision' | 'already-there' }
+
+/** The article that these bytes are, or one with exactly the same text. */
+export const findDuplicate = (
+  library: Library,
+  { bytesSha256, text }: { bytesSha256: string; text: string },
+): Known | null =>
+  one<Known>(
+    library,
+    `SELECT a.id AS articleId, a.title FROM revision r JOIN article a ON a.id = r.article_id
+     WHERE r.n = coalesce(
+       (SELECT min(n) FROM revision WHERE original_sha256 = ?),
+       (SELECT min(n) FROM revision WHERE text_sha256 = ?))`,
+    bytesSha256,
+    sha256(text),
+  ) ?? null
+
+const articlesOfAct = (library: Library, key: ActId | undefined): number =>
+  key === undefined
+    ? 0
+    : (one<{ articles: number }>(
+        library,
+        `SELECT count(*) AS articles FROM change
+         WHERE noun = 'article' AND act_n = (SELECT max(n) FROM act WHERE key = ? AND stand = 'done')`,
+        key,
+      )?.articles ?? 0)
+
+const importLabel = (library: Library, { actId, fields }: ReadingToImport): string => {
+  const before = articlesOfAct(library, actId)
+  return before === 0 ? `import ${quoted(fields.title)}` : `import ${before + 1} articles`
+}
+
+export type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
+
+/** A revision of what was captured. */
+export const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {
+  const { text, blocks, lines, images = [], asked = [], original, understood, fields } = reading
+  const { bytes, name, encoding } = original
+  enterOriginal(writing.library, { sha256: hash, size: bytes.length, name })
+  const draft = { articleId, originalSha256: hash, encoding, text, blocks, lines, images, asked }
+  return addRevision(writing, { ...draft, understood: understood ?? fields })
+}
+
+/** An article that is new, with its first revision. */
+export const insertArticle = (writing: Writing, captured: Captured): void => {
+  const { articleId: id, reading } = captured
+  const { fields } = reading
+  const sourceId = outletSource(writing, fields.outlet)
+  const revisionId = addCapture(writing, captured)
+  insertRow(writing, 'article', {
+    id,
+    source_id: sourceId,
+    revision_id: revisionId,
+    ...fieldColumns(fields),
+    url: fields.url === null ? null : plainAddress(fields.url),
+    ...textColumns(reading),
+    captured_at: writing.at,
+  })
+  insertRow(writing, 'article_state', { article_id: id, read_at: null, starred_at: null, archived_at: null })
+}
+
+const bringBack = (
+  library: Library,
+  { articleId, title }: Known,
+  { isAside = false }: ImportDeed,
+): Imported => {
+  act(library, { label: `restore ${quoted(title)}`, articleId, isAside }, (writing) => {
+    restoreRow(writing, 'article', articleId)
+    restoreRow(writing, 'article_state', articleId)
+  })
+  return { articleId, outcome: 'already-there' }
+}
+
+const aboutImport = (library: Library, reading: ReadingToImport, articleId: ArticleId) => ({
+  label: importLabel(library, reading),
+  articleId,
+  key: reading.actId,
+  relabel: true,
+  isAside: reading.isAside === true,
+})
+
+type Former = { articleId: ArticleId; found: Found[] }
+
+/** The article that this is another text of, with where its highlights would be. */
+const formerOf = (
+  library: Library,
+  { text, fields }: ReadingToImport,
+  placePassage: PlacePassage | undefined,
+): Former | null => {
+  const known = placePassage === undefined ? null : articleAt(library, fields.url)
+  if (known === null || placePassage === undefined) return null
+  const { articleId } = known
+  return { articleId, found: findPlacements(library, { articleId, text, placePassage }) }
+}
+
+const recapture = (library: Library, captured: Captured, found: readonly Found[]): Imported => {
+  const { articleId, reading } = captured
+  const { fields, understood = fields, isByHand = false } = reading
+  const byHand = isByHand ? fields : null
+  act(library, aboutImport(library, reading, articleId), (writing) => {
+    const revisionId = addCapture(writing, captured)
+    layOver(writing, { articleId, revisionId, understood, byHand, text: textColumns(reading), found })
+  })
+  return { articleId, outcome: 'new-revision' }
+}
+
+/**
+ * Keeps an original and the article that was read from it. What the library has already is not taken twice;
+ * where it lies among the deleted, it comes back: whoever imports it again wants to see it.
+ * Another text from the address of a known article is a new revision of that one. For that, `placePassage` says where
+ * its highlights are by now; without it, the text becomes an article of its own.
+ */
+export const importReading = (
+  library: Library,
+  reading: ReadingToImport,
+  placePassage?: PlacePassage,
+): Imported => {
+  const hash = keepBytes(library, reading.original.bytes)
+  const duplicate = () => findDuplicate(library, { bytesSha256: hash, text: reading.text })
+  // Before the transaction: placing a thousand highlights takes longer than anyone should wait for a write.
+  const former = duplicate() === null ? formerOf(library, reading, placePassage) : null
+  return transaction(library, () => {
+    const known = duplicate()
+    if (known !== null) return bringBack(library, known, reading)
+    if (former !== null) return recapture(library, { ...former, hash, reading }, former.found)
+    const articleId = newId() as ArticleId
+    act(library, aboutImport(library, reading, articleId), (writing) => {
+      insertArticle(writing, { articleId, hash, reading })
+    })
+    return { articleId, outcome: 'imported' }
+  })
+}

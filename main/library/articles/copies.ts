@@ -1,0 +1,125 @@
+import type { ArticleCopy } from '../../../preload/contract/article'
+import type { ArticleId, RevisionId } from '../../../preload/contract/common'
+import { liveArticle } from './article-rows'
+import { all, type Library, one, run, transaction } from '../database/database'
+import { newId } from '../database/ids'
+import { readText } from './revisions'
+import { quoted } from '../database/text'
+import { act, insertRow } from '../journal/write'
+
+/** How copies are told. Handed in: it is not SQL. */
+export type Likeness = {
+  printOf: (text: string) => number[]
+  fewestShared: number
+  areCopies: (one: string, other: string) => boolean
+}
+
+// The nearest ones are enough to find the group that they are in.
+const mostCompared = 8
+
+type Candidate = { n: number; revision_id: string }
+
+const candidates = (library: Library, n: number, print: readonly number[], fewest: number): Candidate[] =>
+  print.length === 0
+    ? []
+    : all<Candidate>(
+        library,
+        `SELECT a.n, a.revision_id FROM text_print p JOIN article a ON a.n = p.article_n
+         WHERE p.hash IN (${print.map(() => '?').join(', ')}) AND p.article_n <> ?
+         GROUP BY p.article_n HAVING count(*) >= ? ORDER BY count(*) DESC LIMIT ${mostCompared}`,
+        ...print,
+        n,
+        fewest,
+      )
+
+const join = (library: Library, members: readonly number[]): void => {
+  const marks = members.map(() => '?').join(', ')
+  const known = all<{ group_n: number }>(
+    library,
+    `SELECT DISTINCT group_n FROM copy_group WHERE article_n IN (${marks})`,
+    ...members,
+  ).map(({ group_n: group }) => group)
+  const group = Math.min(...known, ...members)
+  for (const other of known) run(library, 'UPDATE copy_group SET group_n = ? WHERE group_n = ?', group, other)
+  for (const n of members) {
+    run(library, 'INSERT OR REPLACE INTO copy_group (article_n, group_n) VALUES (?, ?)', n, group)
+  }
+}
+
+const leave = (library: Library, n: number): void => {
+  run(library, 'DELETE FROM text_print WHERE article_n = ?', n)
+  const left = one<{ group_n: number }>(
+    library,
+    'DELETE FROM copy_group WHERE article_n = ? RETURNING group_n',
+    n,
+  )
+  if (left === undefined) return
+  run(
+    library,
+    'DELETE FROM copy_group WHERE group_n = ? AND (SELECT count(*) FROM copy_group WHERE group_n = ?) = 1',
+    left.group_n,
+    left.group_n,
+  )
+}
+
+/** Looks for other articles that are the same report as this text, and puts it with them. Again, it gives the same. */
+export const findCopies = (
+  library: Library,
+  revisionId: RevisionId,
+  text: string,
+  { printOf, fewestShared, areCopies }: Likeness,
+): void => {
+  const article = one<{ n: number }>(library, 'SELECT n FROM article WHERE revision_id = ?', revisionId)
+  if (article === undefined) return
+  const print = printOf(text)
+  const copies = candidates(library, article.n, print, fewestShared).filter(({ revision_id: id }) =>
+    areCopies(text, readText(library, id)),
+  )
+  transaction(library, () => {
+    leave(library, article.n)
+    for (const hash of print)
+      run(library, 'INSERT INTO text_print (hash, article_n) VALUES (?, ?)', hash, article.n)
+    if (copies.length > 0) join(library, [article.n, ...copies.map(({ n }) => n)])
+  })
+}
+
+type CopyRow = {
+  id: ArticleId
+  title: string
+  outlet: string | null
+  published_value: string | null
+  captured_at: string
+}
+
+const notParted = `NOT EXISTS (SELECT 1 FROM copy_parting p WHERE p.article_id = a.id AND p.deleted_at IS NULL)`
+
+/** The articles that are one report with this one, itself among them, the earliest first; none where it stands alone. */
+export const copies = (library: Library, { articleId }: { articleId: ArticleId }): ArticleCopy[] => {
+  const rows = all<CopyRow>(
+    library,
+    `SELECT a.id, a.title, s.name AS outlet, a.published_value, a.captured_at
+     FROM article own JOIN copy_group g ON g.article_n = own.n JOIN copy_group m ON m.group_n = g.group_n
+     JOIN article a ON a.n = m.article_n LEFT JOIN source s ON s.id = a.source_id
+     WHERE own.id = ? AND a.deleted_at IS NULL AND ${notParted}
+     ORDER BY coalesce(a.published_value, a.captured_at), a.n`,
+    articleId,
+  )
+  if (rows.length < 2 || !rows.some(({ id }) => id === articleId)) return []
+  return rows.map((row) => ({
+    articleId: row.id,
+    title: row.title,
+    outlet: row.outlet,
+    published: row.published_value,
+    capturedAt: row.captured_at,
+  }))
+}
+
+/** The person's word that it is a report of its own. Undo takes it back. */
+export const part = (library: Library, { articleId }: { articleId: ArticleId }): Record<string, never> => {
+  const { title } = liveArticle(library, articleId)
+  if (copies(library, { articleId }).length === 0) return {}
+  act(library, { label: `part ${quoted(title)} from its copies`, articleId }, (writing) => {
+    insertRow(writing, 'copy_parting', { id: newId(), article_id: articleId })
+  })
+  return {}
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sha256 } from '../database/checksum'
+import { checkWritable, type Library } from '../database/database'
+import { failure, guarded } from '../database/errors'
+import { syncFolder, writeWhole } from '../../base/files'
+
+/** A folder of the library's whose files are named by what is in them; `name` is what a person calls one. */
+export type KeptFiles = { folder: string; name: string }
+
+export const keptFile = (library: Library, { folder }: KeptFiles, hash: string): string =>
+  join(library.folder, folder, hash.slice(0, 2), hash)
+
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  mkdirSync(folder, { recursive: true })
+  syncFolder(dirname(folder))
+}
+
+const isKept = (file: string, hash: string): boolean =>
+  existsSync(file) && sha256(readFileSync(file)) === hash
+
+/** Keeps bytes as they are; answers their SHA-256. Done before any row speaks of them. */
+export const keepIn = (library: Library, files: KeptFiles, bytes: Uint8Array): string =>
+  guarded(() => {
+    checkWritable(library)
+    const hash = sha256(bytes)
+    const file = keptFile(library, files, hash)
+    // A damaged copy is written anew: the bytes in hand are the right ones.
+    if (isKept(file, hash)) return hash
+    makeFolder(join(library.folder, files.folder))
+    makeFolder(dirname(file))
+    writeWhole(file, bytes)
+    return hash
+  })
+
+/** The bytes, proved by their hash. */
+export const readFrom = (library: Library, files: KeptFiles, hash: string): Uint8Array =>
+  guarded(() => {
+    const file = keptFile(library, files, hash)
+    if (!existsSync(file)) {
+      throw failure(
+        'library-damaged',
+        `The ${files.name} is missing from the library’s folder; restore a back-up.`,
+      )
+    }
+    const bytes = readFileSync(file)
+    if (sha256(bytes) !== hash) {
+      throw failure('library-damaged', `The ${files.name} was changed on the disk; restore a back-up.`)
+    }
+    return bytes
+  })

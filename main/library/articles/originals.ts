@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { type Library, one, run } from '../database/database'
+import { notFound } from '../database/errors'
+import { now } from '../database/ids'
+import { type KeptFiles, keepIn, readFrom } from './kept-files'
+
+const originals: KeptFiles = { folder: 'originals', name: 'captured original' }
+
+export const originalsFolder = (library: Library): string => join(library.folder, originals.folder)
+
+export const originalFile = (library: Library, hash: string): string =>
+  join(originalsFolder(library), hash.slice(0, 2), hash)
+
+/** Keeps bytes as they are; answers their SHA-256. Done before any row speaks of them. */
+export const keepBytes = (library: Library, bytes: Uint8Array): string => keepIn(library, originals, bytes)
+
+/** The row that makes bytes one of the library's originals; inside the import's transaction. */
+export const enterOriginal = (
+  library: Library,
+  original: { sha256: string; size: number; name: string | null },
+): void => {
+  run(
+    library,
+    'INSERT INTO original (sha256, size, name, captured_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    original.sha256,
+    original.size,
+    original.name,
+    now(),
+  )
+}
+
+/** The captured bytes, proved by their hash. */
+export const readBytes = (library: Library, hash: string): Uint8Array => readFrom(library, originals, hash)
+
+/** When the bytes were taken in first. */
+export const capturedAt = (library: Library, hash: string): string => {
+  const row = one<{ captured_at: string }>(library, 'SELECT captured_at FROM original WHERE sha256 = ?', hash)
+  if (row === undefined) throw notFound('original')
+  return row.captured_at
+}

@@ -1,0 +1,94 @@
+import type { ArticleId } from '../../../preload/contract/common'
+import type { Passage, Placement } from '../../../preload/contract/highlight'
+import { all, type Library, run } from '../database/database'
+import { listFindings } from '../findings/findings'
+import { readText } from './revisions'
+
+/** Finds a passage's words in a text: `former` is the text that it was made in. Handed in: it is not SQL. */
+export type PlacePassage = (passage: Passage, text: string, former: string) => Placement
+
+/** Whose passages are followed into a new revision. */
+type Noun = 'highlight' | 'mention' | 'quote'
+export type Found = { noun: Noun; id: string; placement: Placement }
+
+type PassageRow = {
+  noun: Noun
+  id: string
+  revision_id: string
+  start_offset: number
+  end_offset: number
+  exact: string
+  prefix: string
+  suffix: string
+}
+
+const passageOf = (row: PassageRow): Passage => ({
+  start: row.start_offset,
+  end: row.end_offset,
+  exact: row.exact,
+  prefix: row.prefix,
+  suffix: row.suffix,
+})
+
+/** Whom other words name is for the person to say anew; highlights and quotations show both wordings. */
+const isCarried = (noun: Noun, placement: Placement): boolean =>
+  noun !== 'mention' || placement.state !== 'changed'
+
+const isInside = (placement: Placement, text: string): boolean =>
+  placement.state === 'gone' || (placement.start < placement.end && placement.end <= text.length)
+
+const passagesSql = (['highlight', 'mention', 'quote'] as const)
+  .map(
+    (noun) =>
+      `SELECT '${noun}' AS noun, id, revision_id, start_offset, end_offset, exact, prefix, suffix
+       FROM ${noun} WHERE article_id = ?`,
+  )
+  .join(' UNION ALL ')
+
+/** Where an article's highlights and decisions would be in another text. Deleted ones too: undo may bring them back. */
+export const findPlacements = (
+  library: Library,
+  { articleId, text, placePassage }: { articleId: ArticleId; text: string; placePassage: PlacePassage },
+): Found[] => {
+  const rows = all<PassageRow>(
+    library,
+    `${passagesSql} ORDER BY revision_id`,
+    articleId,
+    articleId,
+    articleId,
+  )
+  let former = { revisionId: '', text: '' }
+  return rows.map((row) => {
+    if (former.revisionId !== row.revision_id) {
+      former = { revisionId: row.revision_id, text: readText(library, row.revision_id) }
+    }
+    const passage = passageOf(row)
+    const placement =
+      former.text === text
+        ? ({ state: 'exact', start: passage.start, end: passage.end } as const)
+        : placePassage(passage, text, former.text)
+    const { noun, id } = row
+    const isThere = isInside(placement, text) && isCarried(noun, placement)
+    return { noun, id, placement: isThere ? placement : { state: 'gone' } }
+  })
+}
+
+export const storePlacements = (library: Library, revisionId: string, found: readonly Found[]): void => {
+  for (const { noun, id, placement } of found) {
+    const place = placement.state === 'gone' ? null : placement
+    const isHighlight = noun === 'highlight'
+    run(
+      library,
+      `INSERT OR REPLACE INTO ${isHighlight ? 'highlight_placement (highlight_id,' : 'decision_placement (noun, row_id,'}
+         revision_id, state, start_offset, end_offset)
+       VALUES (${isHighlight ? '' : `'${noun}', `}?, ?, ?, ?, ?)`,
+      id,
+      revisionId,
+      placement.state,
+      place?.start ?? null,
+      place?.end ?? null,
+    )
+  }
+  // Only now is it known where decisions stand in the revision.
+  if (found.some(({ noun }) => noun !== 'highlight')) listFindings(library, revisionId)
+}

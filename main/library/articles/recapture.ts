@@ -1,0 +1,110 @@
+import type { ArticleId } from '../../../preload/contract/common'
+import type { Reading } from '../../../preload/contract/importing'
+import { waysToWrite } from './addresses'
+import { fieldColumns } from './article-rows'
+import { type Library, one, type Row } from '../database/database'
+import type { Writing } from '../journal/journal'
+import { type Found, storePlacements } from './placements'
+import { outletSource } from './sources'
+import { readRow, restoreRow, updateRow } from '../journal/write'
+
+/** The fields as a capture gave them; a title may be missing. */
+export type UnderstoodFields = Reading['fields']
+
+export type Known = { articleId: ArticleId; title: string }
+
+/** The article that was captured from this address, the newest where there are several; those in use first. */
+export const articleAt = (library: Library, address: string | null): Known | null => {
+  const ways = address === null ? [] : waysToWrite(address)
+  if (ways.length === 0) return null
+  const known = one<Known>(
+    library,
+    `SELECT id AS articleId, title FROM article WHERE url IN (${ways.map(() => '?').join(', ')})
+     ORDER BY deleted_at IS NOT NULL, n DESC LIMIT 1`,
+    ...ways,
+  )
+  return known ?? null
+}
+
+type Recapture = {
+  articleId: ArticleId
+  revisionId: string
+  understood: UnderstoodFields
+  /** The fields as a person left them who looked at them; null where nobody did. */
+  byHand: UnderstoodFields | null
+  text: Row
+  found: readonly Found[]
+}
+
+/** As the capture was understood that the article's text is of by now: one that was taken back said other things. */
+const understoodBefore = (library: Library, current: Row): UnderstoodFields | null => {
+  const latest = one<{ understood: string }>(
+    library,
+    `SELECT e.understood FROM revision r JOIN revision e ON e.article_id = r.article_id AND e.number <= r.number
+     WHERE r.id = ? AND e.understood IS NOT NULL ORDER BY e.number DESC LIMIT 1`,
+    String(current.revision_id),
+  )
+  return latest === undefined ? null : (JSON.parse(latest.understood) as UnderstoodFields)
+}
+
+const columnsOf = (fields: UnderstoodFields): Row => fieldColumns({ ...fields, title: fields.title ?? '' })
+
+const isEmpty = (value: Row[string] | undefined): boolean =>
+  value === null || value === undefined || value === ''
+
+// A date is one fact in three columns.
+const groups: readonly (readonly string[])[] = [
+  ['title'],
+  ['byline'],
+  ['agency'],
+  ['dateline_place'],
+  ['published_value', 'published_zone', 'published_words'],
+  ['updated_value', 'updated_zone', 'updated_words'],
+  ['section'],
+  ['language'],
+]
+
+/** Facts that nobody has corrected follow the new capture; what it does not say stays known. */
+const newFacts = (current: Row, before: UnderstoodFields | null, now: UnderstoodFields): Row => {
+  const [then, next] = [before === null ? {} : columnsOf(before), columnsOf(now)]
+  const taken = groups.filter((columns) => {
+    const [first = ''] = columns
+    if (isEmpty(next[first])) return false
+    const isUntouched = columns.every((column) => (current[column] ?? null) === (then[column] ?? null))
+    return isEmpty(current[first]) || (before !== null && isUntouched)
+  })
+  return Object.fromEntries(taken.flat().map((column) => [column, next[column] ?? null]))
+}
+
+/** What a person set right before saving is the last word on it. */
+const factsByHand = (understood: UnderstoodFields, byHand: UnderstoodFields | null): Row => {
+  if (byHand === null) return {}
+  const [read, left] = [columnsOf(understood), columnsOf(byHand)]
+  const changed = groups.filter((columns) => columns.some((column) => read[column] !== left[column]))
+  return Object.fromEntries(changed.flat().map((column) => [column, left[column] ?? null]))
+}
+
+const newSource = (writing: Writing, current: Row, now: UnderstoodFields): Row => {
+  const isKnown = current.source_id !== null
+  return isKnown || now.outlet === null ? {} : { source_id: outletSource(writing, now.outlet) }
+}
+
+/** Lays a new capture's revision over an article that is known already; a deleted one comes back with it. */
+export const layOver = (
+  writing: Writing,
+  { articleId, revisionId, understood, byHand, text, found }: Recapture,
+): void => {
+  const { library } = writing
+  const current = readRow(library, 'article', articleId) ?? {}
+  restoreRow(writing, 'article_state', articleId)
+  updateRow(writing, 'article', articleId, {
+    ...newFacts(current, understoodBefore(library, current), understood),
+    ...factsByHand(understood, byHand),
+    ...newSource(writing, current, understood),
+    ...text,
+    revision_id: revisionId,
+    captured_at: writing.at,
+    deleted_at: null,
+  })
+  storePlacements(library, revisionId, found)
+}

@@ -1,0 +1,42 @@
+import type { ArticleId } from '../../../preload/contract/common'
+import { liveArticle } from './article-rows'
+import { addCapture, type ReadingToImport } from './capture'
+import { type Library, one, transaction } from '../database/database'
+import { keepBytes } from './originals'
+import { findPlacements, type PlacePassage } from './placements'
+import { layOver } from './recapture'
+import { textColumns } from './understood'
+import { act, updateRow } from '../journal/write'
+
+export type Replacement = {
+  articleId: ArticleId
+  reading: ReadingToImport
+  /** Completes "Undo: …". */
+  label: string
+  /** Fetched along with a feed, not asked for by itself. */
+  isAside: boolean
+}
+
+const readStanding = (library: Library, articleId: ArticleId) =>
+  one<{ captured_at: string }>(library, 'SELECT captured_at FROM article WHERE id = ?', articleId)
+
+/**
+ * Another text of the same article, from bytes of its own: another revision. Highlights stay pinned to theirs. It keeps
+ * its place in the list; its headline is the new text's own, but for one that a person gave it.
+ */
+export const replaceText = (library: Library, replacement: Replacement, placePassage: PlacePassage): void => {
+  const { articleId, reading, label, isAside } = replacement
+  const { text, fields, understood = fields } = reading
+  liveArticle(library, articleId)
+  const hash = keepBytes(library, reading.original.bytes)
+  const found = findPlacements(library, { articleId, text, placePassage })
+  transaction(library, () => {
+    const standing = readStanding(library, articleId)
+    act(library, { label, articleId, isAside }, (writing) => {
+      const revisionId = addCapture(writing, { articleId, hash, reading })
+      const laid = { articleId, revisionId, understood, byHand: null, text: textColumns(reading), found }
+      layOver(writing, laid)
+      if (standing !== undefined) updateRow(writing, 'article', articleId, standing)
+    })
+  })
+}

@@ -1,0 +1,54 @@
+import type { ArticleId, RevisionId } from '../../../preload/contract/common'
+import type { RevisionSummary } from '../../../preload/contract/revision'
+import { all, type Library, one } from '../database/database'
+import { notFound } from '../database/errors'
+import { headlinesOf } from './headlines'
+import { readText } from './revisions'
+
+type ListRow = {
+  id: RevisionId
+  number: number
+  created_at: string
+  original_sha256: string
+  original_name: string | null
+  text_length: number
+  is_new_capture: 0 | 1
+}
+
+/** An article's revisions, the newest first. */
+export const list = (library: Library, { articleId }: { articleId: ArticleId }): RevisionSummary[] => {
+  const titles = new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title]))
+  return all<ListRow>(
+    library,
+    `SELECT r.id, r.number, r.created_at, r.original_sha256, o.name AS original_name, r.text_length,
+       r.understood IS NOT NULL OR NOT EXISTS (SELECT 1 FROM revision e WHERE e.article_id = r.article_id AND e.number < r.number
+         AND e.original_sha256 = r.original_sha256) AS is_new_capture
+     FROM revision r JOIN original o ON o.sha256 = r.original_sha256
+     WHERE r.article_id = ? ORDER BY r.number DESC`,
+    articleId,
+  ).map((row) => ({
+    id: row.id,
+    number: row.number,
+    createdAt: row.created_at,
+    title: titles.get(row.id) ?? '',
+    by: row.is_new_capture === 1 ? 'capture' : 'correction',
+    originalSha256: row.original_sha256,
+    originalName: row.original_name,
+    length: row.text_length,
+  }))
+}
+
+/** The text of one of an article's revisions. Throws `not-found` where it is another's. */
+export const textOf = (
+  library: Library,
+  { articleId, revisionId }: { articleId: ArticleId; revisionId: RevisionId },
+): string => {
+  const its = one<{ id: string }>(
+    library,
+    'SELECT id FROM revision WHERE id = ? AND article_id = ?',
+    revisionId,
+    articleId,
+  )
+  if (its === undefined) throw notFound('text')
+  return readText(library, revisionId)
+}

@@ -1,0 +1,39 @@
+import type { Source } from '../../../preload/contract/article'
+import type { SourceId } from '../../../preload/contract/common'
+import { all, type Library, one } from '../database/database'
+import { fold } from '../database/fold'
+import { newId } from '../database/ids'
+import type { Writing } from '../journal/journal'
+import { insertRow } from '../journal/write'
+
+type SourceRow = { id: SourceId; name: string; kind: 'outlet'; open: number; unread: number }
+
+/** The sources that have articles or are polled, by name. Counts are those of the views "all" and "unread". */
+export const list = (library: Library): Source[] =>
+  all<SourceRow>(
+    library,
+    `SELECT s.id, s.name, s.kind,
+       total(iif(c.shelf = 'open', c.articles, 0)) AS open,
+       total(iif(c.shelf = 'open' AND c.is_unread = 1, c.articles, 0)) AS unread
+     FROM source s
+     LEFT JOIN article_count c ON c.source_n = s.n AND c.shelf <> 'deleted' AND c.articles > 0
+     WHERE s.deleted_at IS NULL
+     GROUP BY s.n
+     HAVING count(c.source_n) > 0
+       OR EXISTS (SELECT 1 FROM feed f WHERE f.source_id = s.id AND f.deleted_at IS NULL)
+     ORDER BY s.folded`,
+  ).map(({ id, name, kind, open, unread }) => ({ id, name, kind, articleCount: open, unreadCount: unread }))
+
+/** The outlet's source, made where the library has none by that name. */
+export const outletSource = (writing: Writing, outlet: string | null): SourceId | null => {
+  if (outlet === null) return null
+  const known = one<{ id: SourceId }>(
+    writing.library,
+    `SELECT id FROM source WHERE kind = 'outlet' AND folded = ? AND deleted_at IS NULL`,
+    fold(outlet),
+  )
+  if (known !== undefined) return known.id
+  const id = newId() as SourceId
+  insertRow(writing, 'source', { id, kind: 'outlet', name: outlet, folded: fold(outlet) })
+  return id
+}

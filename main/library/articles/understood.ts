@@ -1,0 +1,27 @@
+import type { ArticleFields, Block } from '../../../preload/contract/article'
+import type { Line } from '../../../preload/contract/importing'
+import type { Row } from '../database/database'
+import { countWords, shorten } from '../database/text'
+
+/** An article as it was understood. */
+export type Understood = {
+  fields: ArticleFields
+  lines: readonly Line[]
+  /** The canonical text and its blocks, as made of the lines. */
+  text: string
+  blocks: readonly Block[]
+}
+
+const excerptLength = 280
+
+const excerptOf = (text: string, blocks: readonly Block[]): string => {
+  const firstOf = (kind: Block['kind']) => blocks.find((block) => block.kind === kind)
+  const { start, end } = firstOf('paragraph') ?? firstOf('standfirst') ?? { start: 0, end: text.length }
+  return shorten(text.slice(start, end), excerptLength)
+}
+
+/** The columns that follow from the text. */
+export const textColumns = ({ text, blocks }: Understood): Row => ({
+  excerpt: excerptOf(text, blocks),
+  word_count: countWords(text),
+})

@@ -1,0 +1,75 @@
+import Database from 'better-sqlite3'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { databaseName } from './database'
+import { failure } from './errors'
+import { moveIntoPlace } from '../../base/files'
+import { applicationId } from './header'
+import { newId, now } from './ids'
+import { lock, lockName } from './lock'
+import { migrate, type Migration } from './migrate'
+
+const unfinishedName = `${databaseName}.new`
+// What systems put into every folder, and what a creation that was cut off left behind.
+const ignored = new Set([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  lockName,
+  unfinishedName,
+  `${unfinishedName}-journal`,
+])
+
+const checkEmpty = (folder: string): void => {
+  const names = readdirSync(folder)
+  if (names.includes(databaseName)) {
+    throw failure('conflict', 'This folder already holds a library; open it, or choose an empty folder.')
+  }
+  if (names.some((name) => !ignored.has(name))) {
+    throw failure('conflict', 'This folder is not empty; choose an empty folder for the new library.')
+  }
+}
+
+const fill = (file: string, name: string, migrations: readonly Migration[]): void => {
+  const db = new Database(file)
+  try {
+    db.pragma('trusted_schema = OFF')
+    db.pragma(`application_id = ${applicationId}`)
+    migrate(db, migrations)
+    const author = newId()
+    db.prepare('INSERT INTO author (id, name, created_at) VALUES (?, NULL, ?)').run(author, now())
+    db.prepare('INSERT INTO library (only, id, name, made_at, author_id) VALUES (1, ?, ?, ?, ?)').run(
+      newId(),
+      name,
+      now(),
+      author,
+    )
+    // Kept in the file, so that every later connection finds it so.
+    db.pragma('journal_mode = WAL')
+  } finally {
+    db.close()
+  }
+}
+
+const removeUnfinished = (folder: string): void => {
+  for (const name of [unfinishedName, `${unfinishedName}-journal`])
+    rmSync(join(folder, name), { force: true })
+}
+
+/** Makes a library in an empty folder, which it makes too; a library is there whole or not at all. */
+export const makeLibrary = (folder: string, name: string, migrations: readonly Migration[]): void => {
+  mkdirSync(folder, { recursive: true })
+  checkEmpty(folder)
+  const release = lock(folder)
+  try {
+    removeUnfinished(folder)
+    const unfinished = join(folder, unfinishedName)
+    fill(unfinished, name, migrations)
+    moveIntoPlace(unfinished, join(folder, databaseName))
+  } catch (error) {
+    removeUnfinished(folder)
+    throw error
+  } finally {
+    release()
+  }
+}

@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import type { ActId } from '../../../preload/contract/common'
+import { failure, guarded } from './errors'
+
+export type Value = string | number | null
+export type Row = Record<string, Value>
+
+/** A row whose checksum is not that of its words: something changed it on the disk. */
+export type Damage = { noun: string; id: string }
+
+/** An open library. Its fields are for main/library alone; everyone else passes it along. */
+export type Library = {
+  readonly id: string
+  readonly name: string
+  readonly folder: string
+  readonly backupsFolder: string
+  readonly mode: 'write' | 'read'
+  /** Who writes: every row that is made carries it. */
+  readonly authorId: string
+  /** True where the folder could not be written to and a copy of it is read. */
+  readonly isCopy: boolean
+  readonly db: Database.Database
+  readonly statements: Map<string, Database.Statement>
+  /** The file that is open. A folder put in its place has another one. */
+  readonly fileId: string
+  readonly onDamage: (damage: Damage) => void
+  /** What the window calls the act that it asked for. */
+  readonly actId?: ActId
+  readonly release: () => void
+}
+
+export const databaseName = 'library.db'
+
+const checkOpen = (library: Library): void => {
+  if (!library.db.open) throw failure('library-closed', 'No library is open; open one first.')
+}
+
+/** Throws where nothing may be written. */
+export const checkWritable = (library: Library): void => {
+  checkOpen(library)
+  if (library.mode === 'read') {
+    throw failure('library-read-only', 'The library was opened for reading only; open it for writing first.')
+  }
+}
+
+const statement = (library: Library, sql: string): Database.Statement => {
+  checkOpen(library)
+  const known = library.statements.get(sql)
+  if (known !== undefined) return known
+  const made = library.db.prepare(sql)
+  library.statements.set(sql, made)
+  return made
+}
+
+// The row's type is the caller's word for what its SQL selects: no checker reads SQL.
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
+
+/** The first row, or undefined. */
+export const one = <R>(library: Library, sql: string, ...values: Value[]): R | undefined =>
+  guarded(() => statement(library, sql).get(...values) as R | undefined)
+
+export const all = <R>(library: Library, sql: string, ...values: Value[]): R[] =>
+  guarded(() => statement(library, sql).all(...values) as R[])
+
+/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
+
+/** Runs a statement that writes; answers how many rows it changed. */
+export const run = (library: Library, sql: string, ...values: Value[]): number =>
+  guarded(() => statement(library, sql).run(...values).changes)
+
+/** Tells one file from another that was put in its place. */
+export const fileIdOf = (file: string): string => {
+  const { dev, ino } = statSync(file, { bigint: true })
+  return `${dev}:${ino}`
+}
+
+// SQLite writes on into a file that was removed or renamed, and reports success: nobody would find the words again.
+const checkInPlace = (library: Library): void => {
+  if (library.db.memory) return
+  if (fileIdOf(library.db.name) !== library.fileId) {
+    throw failure('library-missing', 'Another library lies where this one was; open the library again.')
+  }
+}
+
+/** All or nothing, and on disk once it returns. */
+export const transaction = <T>(library: Library, work: () => T): T =>
+  guarded(() => {
+    checkWritable(library)
+    if (library.db.inTransaction) return work()
+    checkInPlace(library)
+    return library.db.transaction(work).immediate()
+  })

@@ -1,0 +1,211 @@
+import type { ArticleId, EntityId, MentionId } from '../../../preload/contract/common'
+import type { ArticleEntities, ArticleEntity, FoundMention } from '../../../preload/contract/entity'
+import type { EntityKind } from '../../../preload/contract/entity-ref'
+import { all, type Library } from '../database/database'
+import { type Analysis, currentAnalysis } from '../findings/findings'
+import { foundIn, type StoredEntity } from '../findings/found-rows'
+import { bearerById, type Bearer, bearerOfName, isNoName, refKey } from './resolve-name'
+import { nameKey } from '../database/names'
+import { type RoleInArticle, rolesIn } from './roles'
+import { shortFormReason } from './short-forms'
+
+type NamingRow = { kind: EntityKind; folded: string; entity_id: EntityId | null; origin: string }
+type DecisionRow = {
+  id: MentionId
+  entity_id: EntityId | null
+  origin: string
+  start_offset: number
+  end_offset: number
+}
+
+/** An article's entity with the found ones that it is made of. */
+export type Group = Omit<ArticleEntity, 'parts' | 'roles'> & { parts: StoredEntity[] }
+export type Groups = { analysis: Analysis | null; standing: Group[]; rejected: Group[] }
+
+const becauseOf: Record<string, string> = {
+  confirm: 'you confirmed it in this article',
+  merge: 'you merged it in this article',
+  split: 'you split it off in this article',
+  hand: 'you added it here',
+}
+
+type Gathering = {
+  library: Library
+  articleId: ArticleId
+  namings: Map<string, NamingRow>
+  decisions: readonly DecisionRow[]
+  groups: Map<string, Group>
+  rejected: Map<string, Group>
+}
+
+type Stand = { bearer: Bearer; state: ArticleEntity['state']; rejected: ArticleEntity['rejected'] }
+
+const keyOfName = (kind: EntityKind, folded: string): string => `${kind} ${folded}`
+
+/** Whom a found entity stands for in this article. */
+const standOf = ({ library, namings }: Gathering, part: StoredEntity): Stand => {
+  const naming = namings.get(keyOfName(part.saidKind, part.saidFolded))
+  if (naming !== undefined && naming.entity_id !== null) {
+    return {
+      bearer: bearerById(library, naming.entity_id, becauseOf[naming.origin] ?? null),
+      state: 'confirmed',
+      rejected: null,
+    }
+  }
+  const folded = nameKey(part.kind, part.name)
+  if (naming !== undefined || isNoName(library, part.kind, folded)) {
+    const ref = { kind: part.kind, name: part.name }
+    const where = naming === undefined ? 'everywhere' : 'in this article'
+    const bearer = { ref, entityId: null, ...ref, folded, reason: `you said that it is no name ${where}` }
+    return { bearer, state: 'rejected', rejected: naming === undefined ? 'everywhere' : 'article' }
+  }
+  const bearer = bearerOfName(library, part.kind, part.name)
+  return { bearer, state: bearer.entityId === null ? 'suggested' : 'matched', rejected: null }
+}
+
+const newGroup = (key: string, { bearer, state, rejected }: Stand): Group => ({
+  key,
+  kind: bearer.kind,
+  name: bearer.name,
+  ref: bearer.ref,
+  confirmed: bearer.entityId,
+  state,
+  reason: bearer.reason,
+  rejected,
+  mentions: [],
+  parts: [],
+})
+
+const groupOf = (groups: Map<string, Group>, key: string, stand: Stand): Group => {
+  const known = groups.get(refKey(stand.bearer.ref))
+  if (known === undefined) {
+    const made = newGroup(key, stand)
+    groups.set(refKey(stand.bearer.ref), made)
+    return made
+  }
+  // A person's word goes before a match by name.
+  if (stand.state === 'confirmed' && known.state !== 'confirmed') {
+    known.state = 'confirmed'
+    known.reason = stand.bearer.reason
+  }
+  return known
+}
+
+const overlaps = ({ start_offset, end_offset }: DecisionRow, { start, end }: FoundMention): boolean =>
+  start_offset < end && end_offset > start
+
+const decidedMention = (
+  { library, groups }: Gathering,
+  { id, entity_id, origin, start_offset: start, end_offset: end }: DecisionRow,
+  found: FoundMention | null,
+): void => {
+  if (entity_id === null) return
+  const bearer = bearerById(library, entity_id, becauseOf[origin] ?? null)
+  const group = groupOf(groups, `entity-${bearer.entityId ?? ''}`, {
+    bearer,
+    state: 'confirmed',
+    rejected: null,
+  })
+  if (group.mentions.some(({ mentionId }) => mentionId === id)) return
+  group.mentions.push({
+    start,
+    end,
+    confidence: found?.confidence ?? 1,
+    why: found?.why ?? 'marked by hand',
+    state: found === null ? 'added' : 'confirmed',
+    reason: becauseOf[origin] ?? null,
+    mentionId: id,
+  })
+}
+
+const takePart = (gathering: Gathering, part: StoredEntity): void => {
+  const stand = standOf(gathering, part)
+  const target = stand.state === 'rejected' ? gathering.rejected : gathering.groups
+  for (const found of part.mentions) {
+    const decision = gathering.decisions.find((each) => overlaps(each, found))
+    if (decision !== undefined && decision.entity_id !== null) {
+      decidedMention(gathering, decision, found)
+      continue
+    }
+    const isRejected = decision !== undefined
+    const group = isRejected
+      ? groupOf(gathering.rejected, part.key, {
+          ...stand,
+          state: 'rejected',
+          rejected: stand.rejected ?? 'here',
+        })
+      : groupOf(target, part.key, stand)
+    if (!group.parts.includes(part)) group.parts.push(part)
+    const state = isRejected ? 'rejected' : stand.state
+    group.mentions.push({ ...found, state, reason: null, mentionId: decision?.id ?? null })
+  }
+}
+
+const gatheringOf = (library: Library, articleId: ArticleId): Gathering => {
+  const namings = all<NamingRow>(
+    library,
+    `SELECT kind, folded, entity_id, origin FROM naming WHERE article_id = ? AND deleted_at IS NULL ORDER BY id`,
+    articleId,
+  )
+  const decisions = all<DecisionRow>(
+    library,
+    `SELECT id, entity_id, origin, start_offset, end_offset FROM mention_placed WHERE article_id = ? ORDER BY id DESC`,
+    articleId,
+  )
+  const byName = new Map(namings.map((naming) => [keyOfName(naming.kind, naming.folded), naming]))
+  return { library, articleId, namings: byName, decisions, groups: new Map(), rejected: new Map() }
+}
+
+const inOrder = (groups: Map<string, Group>): Group[] => {
+  const list = [...groups.values()].filter(({ mentions }) => mentions.length > 0)
+  for (const { mentions } of list) mentions.sort((a, b) => a.start - b.start)
+  return list
+}
+
+/** Who and what the article names, each with the found entities and decisions behind it. */
+export const groupsOf = (library: Library, articleId: ArticleId): Groups => {
+  const analysis = currentAnalysis(library, articleId)
+  const gathering = gatheringOf(library, articleId)
+  const found = analysis?.state === 'ready' ? foundIn(library, analysis.n) : []
+  for (const part of found) takePart(gathering, part)
+  for (const decision of gathering.decisions) {
+    const isFound = found.some(({ mentions }) => mentions.some((mention) => overlaps(decision, mention)))
+    if (!isFound) decidedMention(gathering, decision, null)
+  }
+  return { analysis, standing: inOrder(gathering.groups), rejected: inOrder(gathering.rejected) }
+}
+
+type Dressed = Pick<ArticleEntity, 'mentions' | 'roles'>
+
+const shown = (group: Group, dressed: Dressed): ArticleEntity => ({
+  ...group,
+  parts: group.parts.map(({ key, kind, name }) => ({ key, kind, name })),
+  ...dressed,
+})
+
+/** A role goes to whoever the name beside it stands for. */
+const rolesOf = ({ mentions }: Group, roles: readonly RoleInArticle[]): ArticleEntity['roles'] =>
+  roles.flatMap(({ nameStart, ...role }) =>
+    mentions.some(({ start, end }) => start <= nameStart && nameStart < end) ? [role] : [],
+  )
+
+/** Who and what is named in the article's current text, and what a person decided about it. */
+export const byArticle = (library: Library, { articleId }: { articleId: ArticleId }): ArticleEntities => {
+  const { analysis, standing, rejected } = groupsOf(library, articleId)
+  const reasons = shortFormReason(library, articleId)
+  const roles = analysis?.state === 'ready' ? rolesIn(library, analysis.n) : []
+  return {
+    state: analysis?.state ?? 'pending',
+    language: analysis?.state === 'ready' ? analysis.language : null,
+    entities: standing.map((group) =>
+      shown(group, {
+        mentions: group.mentions.map((mention) => ({
+          ...mention,
+          reason: mention.reason ?? reasons(group, mention),
+        })),
+        roles: rolesOf(group, roles),
+      }),
+    ),
+    rejected: rejected.map((group) => shown(group, { mentions: group.mentions, roles: [] })),
+  }
+}

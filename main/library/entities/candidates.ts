@@ -1,0 +1,127 @@
+import type { ArticleId } from '../../../preload/contract/common'
+import type { FromArticle } from '../../../preload/contract/entity-ref'
+import { all, type Library, one, type Value } from '../database/database'
+import { failure, notFound } from '../database/errors'
+import type { Subject } from './subject'
+
+/** A place in the library's order of articles: by day, newest first, and within the article by offset. */
+export type Place = { dated: string; articleN: number; start: number }
+
+export const cursorOf = ({ dated, articleN, start }: Place): string => `${dated}~${articleN}~${start}`
+
+export const placeOf = (cursor: string): Place => {
+  const [dated, n, offset] = cursor.split('~')
+  const [articleN, start] = [Number(n), Number(offset)]
+  if (dated === undefined || offset === undefined || ![articleN, start].every(Number.isSafeInteger)) {
+    throw failure(
+      'invalid-input',
+      'This place in the list is not one that the library gave; reload the list.',
+    )
+  }
+  return { dated, articleN, start }
+}
+
+export type Candidate = { dated: string; article_n: number }
+
+const newestFirst = (a: Candidate, b: Candidate): number =>
+  a.dated === b.dated ? b.article_n - a.article_n : a.dated < b.dated ? 1 : -1
+
+const streamsOf = ({ names, family }: Subject): { sql: string; value: Value }[] => [
+  ...names.map(({ n }) => ({
+    sql: 'SELECT l.dated, l.article_n FROM article_name l WHERE l.name_n = ? AND l.is_decided = 0',
+    value: n,
+  })),
+  ...family.map((id) => ({
+    sql: 'SELECT l.dated, l.article_n FROM article_name l WHERE l.entity_id = ?',
+    value: id,
+  })),
+  ...family.map((id) => ({
+    sql: `SELECT l.dated, l.article_n FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted_at IS NULL
+          JOIN article_listing l ON l.article_n = a.n WHERE m.entity_id = ? AND m.deleted_at IS NULL`,
+    value: id,
+  })),
+]
+
+/** Articles that may name the subject, newest first: one walk along an index for each of its names. */
+export const candidates = (
+  library: Library,
+  subject: Subject,
+  { from, limit }: { from: Place | null; limit: number },
+): Candidate[] => {
+  const bound = from === null ? '' : 'AND (l.dated, l.article_n) <= (?, ?)'
+  const values = from === null ? [] : [from.dated, from.articleN]
+  const rows = streamsOf(subject).flatMap(({ sql, value }) =>
+    all<Candidate>(
+      library,
+      `${sql} ${bound} ORDER BY l.dated DESC, l.article_n DESC LIMIT ?`,
+      value,
+      ...values,
+      limit,
+    ),
+  )
+  const byArticle = new Map(rows.map((row) => [row.article_n, row]))
+  return [...byArticle.values()].sort(newestFirst).slice(0, limit)
+}
+
+export type ArticleHead = FromArticle & { revisionId: string; articleN: number; dated: string }
+
+export const headOf = (library: Library, articleN: number): ArticleHead => {
+  const row = one<ArticleHead>(
+    library,
+    `SELECT a.id AS articleId, a.title, s.name AS outlet, a.published_value AS published,
+       a.revision_id AS revisionId, a.n AS articleN, l.dated
+     FROM article a JOIN article_listing l ON l.article_n = a.n LEFT JOIN source s ON s.id = a.source_id
+     WHERE a.n = ?`,
+    articleN,
+  )
+  if (row === undefined) throw notFound('article')
+  return row
+}
+
+export const fromArticleOf = ({ articleId, title, outlet, published }: ArticleHead): FromArticle => ({
+  articleId,
+  title,
+  outlet,
+  published,
+})
+
+export const articleNumber = (library: Library, articleId: ArticleId): number => {
+  const row = one<{ n: number }>(library, 'SELECT n FROM article WHERE id = ?', articleId)
+  if (row === undefined) throw notFound('article')
+  return row.n
+}
+
+type Step<T> = { items: T[]; startOf: (item: T) => number; dated: string; articleN: number }
+
+// However rarely something is found in the articles that may hold it, a page answers after so many.
+const mostArticles = 200
+const batch = 25
+
+/** Fills a page article by article. `read` gives what an article holds, in order. */
+export const pageOver = <T>(
+  library: Library,
+  subject: Subject,
+  { after, limit }: { after: string | null; limit: number },
+  read: (head: ArticleHead) => Omit<Step<T>, 'dated' | 'articleN'>,
+): { items: T[]; next: string | null } => {
+  const items: T[] = []
+  let from = after === null ? null : placeOf(after)
+  for (let looked = 0; looked < mostArticles; looked += batch) {
+    // The article that the last page ended in comes first again: it may hold more.
+    const found = candidates(library, subject, { from, limit: batch + 1 })
+    for (const { article_n: articleN, dated } of found) {
+      const skipTo = from?.articleN === articleN ? from.start : -1
+      const step = read(headOf(library, articleN))
+      for (const item of step.items) {
+        const start = step.startOf(item)
+        if (start <= skipTo) continue
+        if (items.length === limit) return { items, next: from === null ? null : cursorOf(from) }
+        items.push(item)
+        from = { dated, articleN, start }
+      }
+      from = { dated, articleN, start: Number.MAX_SAFE_INTEGER }
+    }
+    if (found.length <= batch) return { items, next: null }
+  }
+  return { items, next: from === null ? null : cursorOf(from) }
+}

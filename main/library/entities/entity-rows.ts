@@ -1,0 +1,92 @@
+import type { ArticleId, EntityId } from '../../../preload/contract/common'
+import type { EntityKind } from '../../../preload/contract/entity'
+import { type Group, groupsOf } from './article-entities'
+import { all, type Library, one } from '../database/database'
+import { notFound } from '../database/errors'
+import type { StoredEntity } from '../findings/found-rows'
+import { newId } from '../database/ids'
+import type { Writing } from '../journal/journal'
+import { familyOf, rootOf, whose } from './resolve-name'
+import { nameKey } from '../database/names'
+import { insertRow, updateRow } from '../journal/write'
+
+export type Named = { kind: EntityKind; name: string }
+export type Origin = 'name' | 'form' | 'merge' | 'rename' | 'hand' | 'split'
+
+/** An article's entity by the key that `byArticle` gave it. */
+export const groupByKey = (library: Library, articleId: ArticleId, key: string): Group => {
+  const { standing, rejected } = groupsOf(library, articleId)
+  const group = [...standing, ...rejected].find(
+    (each) => each.key === key || each.parts.some((part) => part.key === key),
+  )
+  if (group === undefined) throw notFound('name')
+  return group
+}
+
+/** Adds a name unless the entity goes by it already. */
+export const addName = (
+  writing: Writing,
+  entityId: EntityId,
+  { kind, name }: Named,
+  origin: Origin,
+): void => {
+  const { library } = writing
+  const folded = nameKey(kind, name)
+  const known = familyOf(library, rootOf(library, entityId)).some(
+    (id) =>
+      one(
+        library,
+        `SELECT id FROM entity_alias WHERE entity_id = ? AND folded = ? AND kind = ? AND deleted_at IS NULL`,
+        id,
+        folded,
+        kind,
+      ) !== undefined,
+  )
+  if (known) return
+  insertRow(writing, 'entity_alias', { id: newId(), entity_id: entityId, kind, name, folded, origin })
+}
+
+/** Makes an entity that is found under its name, unless that is another's: two John Kerrys stay two. */
+export const makeEntity = (writing: Writing, { kind, name }: Named): EntityId => {
+  const entityId = newId() as EntityId
+  insertRow(writing, 'entity', { id: entityId, kind, name })
+  if (whose(writing.library, kind, nameKey(kind, name)).is === 'nobody') {
+    addName(writing, entityId, { kind, name }, 'name')
+  }
+  return entityId
+}
+
+type NamingRow = { id: string; entity_id: string | null }
+
+export const namingsOf = (library: Library, articleId: ArticleId, part: StoredEntity): NamingRow[] =>
+  all<NamingRow>(
+    library,
+    `SELECT id, entity_id FROM naming
+     WHERE article_id = ? AND folded = ? AND kind = ? AND deleted_at IS NULL ORDER BY id DESC`,
+    articleId,
+    part.saidFolded,
+    part.saidKind,
+  )
+
+/** Enters what a found name stands for in an article, in place of what was said before. */
+export const decideName = (
+  writing: Writing,
+  articleId: ArticleId,
+  part: StoredEntity,
+  decision: { entityId: EntityId | null; origin: 'confirm' | 'merge' | 'split' | 'reject' },
+): void => {
+  const values = { entity_id: decision.entityId, origin: decision.origin }
+  const [known] = namingsOf(writing.library, articleId, part)
+  if (known !== undefined) {
+    updateRow(writing, 'naming', known.id, values)
+    return
+  }
+  insertRow(writing, 'naming', {
+    id: newId(),
+    article_id: articleId,
+    kind: part.saidKind,
+    name: part.name,
+    folded: part.saidFolded,
+    ...values,
+  })
+}

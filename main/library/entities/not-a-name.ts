@@ -1,0 +1,70 @@
+import type { ArticleId } from '../../../preload/contract/common'
+import { all, type Library, transaction } from '../database/database'
+import { decideName, groupByKey, type Named, namingsOf } from './entity-rows'
+import { notFound } from '../database/errors'
+import { nameNumber } from '../findings/found-rows'
+import { newId } from '../database/ids'
+import { nameKey } from '../database/names'
+import { quoted } from '../database/text'
+import { act, insertRow, removeRow } from '../journal/write'
+
+type Key = { articleId: ArticleId; key: string }
+
+const rejectionsOf = (library: Library, { kind, name }: Named): string[] =>
+  all<{ id: string }>(
+    library,
+    `SELECT id FROM naming WHERE article_id IS NULL AND deleted_at IS NULL AND folded = ? AND kind = ?`,
+    nameKey(kind, name),
+    kind,
+  ).map(({ id }) => id)
+
+/** "Not a name": everywhere for a name; in one article for its entity, with what was decided on its mentions. */
+export const reject = (library: Library, what: Key | Named): Record<string, never> =>
+  transaction(library, () => {
+    if ('articleId' in what) {
+      const { articleId, key } = what
+      const group = groupByKey(library, articleId, key)
+      act(library, { label: `say that ${quoted(group.name)} is no name`, articleId }, (writing) => {
+        for (const part of group.parts) {
+          decideName(writing, articleId, part, { entityId: null, origin: 'reject' })
+        }
+        for (const { mentionId } of group.mentions) {
+          if (mentionId !== null) removeRow(writing, 'mention', mentionId)
+        }
+      })
+      return {}
+    }
+    if (rejectionsOf(library, what).length > 0) return {}
+    const { kind, name } = what
+    act(library, { label: `say that ${quoted(name)} is no name`, articleId: null }, (writing) => {
+      nameNumber(library, kind, name)
+      insertRow(writing, 'naming', {
+        id: newId(),
+        article_id: null,
+        kind,
+        name,
+        folded: nameKey(kind, name),
+        entity_id: null,
+        origin: 'reject',
+      })
+    })
+    return {}
+  })
+
+/** Takes "not a name" back: everywhere for a name, in one article for its entity. */
+export const allow = (library: Library, what: Key | Named): Record<string, never> =>
+  transaction(library, () => {
+    const articleId = 'articleId' in what ? what.articleId : null
+    const name = 'articleId' in what ? groupByKey(library, what.articleId, what.key).name : what.name
+    act(library, { label: `take back that ${quoted(name)} is no name`, articleId }, (writing) => {
+      const rows =
+        'articleId' in what
+          ? groupByKey(library, what.articleId, what.key).parts.flatMap((part) =>
+              namingsOf(library, what.articleId, part).filter(({ entity_id }) => entity_id === null),
+            )
+          : rejectionsOf(library, what).map((id) => ({ id }))
+      if (rows.length === 0) throw notFound('name')
+      for (const { id } of rows) removeRow(writing, 'naming', id)
+    })
+    return {}
+  })

@@ -1,0 +1,85 @@
+import type { EntityRef } from '../../../preload/contract/entity-ref'
+import { candidates } from './candidates'
+import { all, type Library } from '../database/database'
+import { bearerById, type Bearer, bearerOfName, isNoName, refKey } from './resolve-name'
+import { subjectOf } from './subject'
+
+/** A name of a place in an article: as it was found there, and whose it is. */
+export type PlaceName = { articleN: number; foundN: number; name: string; bearer: Bearer }
+
+// Measured: all articles of a very common entity take seconds.
+const newestArticles = 2_000
+const mostNames = 300
+
+export type PlaceRow = {
+  article_n: number
+  found_n: number
+  name_n: number
+  name: string
+  entity_id: string | null
+}
+
+/** The names of places that were found in these articles. */
+export const placeRows = (library: Library, articles: readonly number[]): PlaceRow[] =>
+  all<PlaceRow>(
+    library,
+    `SELECT l.article_n, l.found_n, l.name_n, f.name, l.entity_id
+     FROM json_each(?) j CROSS JOIN article_name l ON l.article_n = j.value
+     CROSS JOIN found_name f ON f.n = l.name_n
+     WHERE f.kind = 'place' AND l.mentions > 0 AND (l.is_decided = 0 OR l.entity_id IS NOT NULL)`,
+    JSON.stringify(articles),
+  )
+
+const bearerKeeper = (library: Library): ((row: PlaceRow) => Bearer | null) => {
+  const known = new Map<string, Bearer | null>()
+  const find = ({ name, entity_id }: PlaceRow): Bearer | null => {
+    const bearer =
+      entity_id === null ? bearerOfName(library, 'place', name) : bearerById(library, entity_id, null)
+    const isName = entity_id !== null || !isNoName(library, 'place', bearer.folded)
+    return bearer.kind === 'place' && isName ? bearer : null
+  }
+  return (row) => {
+    const key = row.entity_id ?? `${row.name_n}`
+    const bearer = known.get(key)
+    if (bearer !== undefined) return bearer
+    const found = find(row)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** The names that the most articles have: a look-up for each is dear. */
+const commonest = (rows: readonly PlaceRow[]): Set<number> => {
+  const counts = new Map<number, number>()
+  for (const { name_n } of rows) counts.set(name_n, (counts.get(name_n) ?? 0) + 1)
+  const sorted = [...counts].sort(([, a], [, b]) => b - a)
+  return new Set(sorted.slice(0, mostNames).map(([n]) => n))
+}
+
+/** An entity's newest articles, and by what key it is known itself. */
+export const placeArticles = (library: Library, of: EntityRef): { articles: number[]; selfKey: string } => {
+  const subject = subjectOf(library, of)
+  const articles = candidates(library, subject, { from: null, limit: newestArticles })
+  return { articles: articles.map(({ article_n }) => article_n), selfKey: refKey(subject.ref) }
+}
+
+/** Whose the names are that were found in articles; those of the commonest names alone. */
+export const placeNames = (library: Library, rows: readonly PlaceRow[]): PlaceName[] => {
+  const wanted = commonest(rows)
+  const bearerOf = bearerKeeper(library)
+  return rows.flatMap((row): PlaceName[] => {
+    const bearer = wanted.has(row.name_n) ? bearerOf(row) : null
+    return bearer === null ? [] : [{ articleN: row.article_n, foundN: row.found_n, name: row.name, bearer }]
+  })
+}
+
+export type FoundSpan = { foundN: number; start: number; end: number }
+
+/** Where found names stand in their texts. */
+export const spansOf = (library: Library, found: readonly number[]): FoundSpan[] =>
+  all<FoundSpan>(
+    library,
+    `SELECT m.found_entity_n AS foundN, m.start_offset AS start, m.end_offset AS end
+     FROM json_each(?) j CROSS JOIN found_mention m ON m.found_entity_n = j.value`,
+    JSON.stringify(found),
+  )

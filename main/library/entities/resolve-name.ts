@@ -1,0 +1,168 @@
+import type { EntityId } from '../../../preload/contract/common'
+import type { EntityKind, EntityRef } from '../../../preload/contract/entity-ref'
+import { all, type Library, one } from '../database/database'
+import { notFound } from '../database/errors'
+import { nameKey } from '../database/names'
+
+export type EntityRow = { id: EntityId; kind: EntityKind; name: string }
+
+/** The entity that this one is part of by now: itself, where it was not merged. */
+export const rootOf = (library: Library, entityId: string): EntityId =>
+  one<{ id: EntityId }>(
+    library,
+    `WITH RECURSIVE up (id, depth) AS (
+       SELECT ?, 0
+       UNION ALL
+       SELECT m.into_id, depth + 1 FROM up
+       JOIN entity_merge m ON m.from_id = up.id AND m.deleted_at IS NULL WHERE depth < 100
+     ) SELECT id FROM up ORDER BY depth DESC LIMIT 1`,
+    entityId,
+  )?.id ?? (entityId as EntityId)
+
+/** It and all that was merged into it. */
+export const familyOf = (library: Library, root: EntityId): EntityId[] =>
+  all<{ id: EntityId }>(
+    library,
+    `WITH RECURSIVE down (id) AS (
+       SELECT ?
+       UNION
+       SELECT m.from_id FROM down JOIN entity_merge m ON m.into_id = down.id AND m.deleted_at IS NULL
+     ) SELECT id FROM down`,
+    root,
+  ).map(({ id }) => id)
+
+/** Throws where it is not there, or was taken away. */
+export const readEntity = (library: Library, entityId: string): EntityRow => {
+  const row = one<EntityRow>(
+    library,
+    'SELECT id, kind, name FROM entity WHERE id = ? AND deleted_at IS NULL',
+    entityId,
+  )
+  if (row === undefined) throw notFound('name')
+  return row
+}
+
+type AliasRow = { id: string; entity_id: EntityId; name: string; origin: string }
+
+/** Whom a name stands for: an entity of the library with the reason, several (so nobody can say), or nobody yet. */
+export type Whose = { is: 'entity'; entityId: EntityId; alias: AliasRow } | { is: 'several' | 'nobody' }
+
+export const whose = (library: Library, kind: EntityKind, folded: string): Whose => {
+  const aliases = all<AliasRow>(
+    library,
+    `SELECT l.id, l.entity_id, l.name, l.origin FROM entity_alias l
+     JOIN entity e ON e.id = l.entity_id AND e.deleted_at IS NULL
+     WHERE l.folded = ? AND l.deleted_at IS NULL AND (l.kind = ? OR e.kind = ?) ORDER BY l.id`,
+    folded,
+    kind,
+    kind,
+  )
+  const [first] = aliases
+  if (first === undefined) return { is: 'nobody' }
+  const roots = new Set(aliases.map(({ entity_id }) => rootOf(library, entity_id)))
+  const [root] = roots
+  if (roots.size > 1 || root === undefined) return { is: 'several' }
+  return { is: 'entity', entityId: root, alias: first }
+}
+
+const articlesConfirmed = (library: Library, root: EntityId): number =>
+  one<{ articles: number }>(
+    library,
+    `SELECT count(DISTINCT article_id) AS articles FROM naming
+     WHERE entity_id = ? AND deleted_at IS NULL AND origin = 'confirm'`,
+    root,
+  )?.articles ?? 0
+
+const sinceWords: Record<string, string> = {
+  merge: 'since you merged it',
+  rename: 'since you renamed it',
+  hand: 'since you added that name',
+  split: 'since you split it off',
+}
+
+const reasonOf = (library: Library, root: EntityId, alias: AliasRow): string => {
+  const since = alias.entity_id === root ? sinceWords[alias.origin] : sinceWords['merge']
+  if (since !== undefined) return `known as ‘${alias.name}’ ${since}`
+  const articles = articlesConfirmed(library, root)
+  if (articles === 0) return `known as ‘${alias.name}’`
+  return `same name as confirmed in ${articles} article${articles === 1 ? '' : 's'}`
+}
+
+/** Who goes by a name: `entityId` is null for a name that nobody confirmed. */
+export type Bearer = {
+  ref: EntityRef
+  entityId: EntityId | null
+  kind: EntityKind
+  name: string
+  folded: string
+  reason: string | null
+}
+
+const bearerOf = (library: Library, entityId: EntityId, reason: string | null): Bearer => {
+  const { kind, name } = readEntity(library, entityId)
+  return { ref: { entityId }, entityId, kind, name, folded: nameKey(kind, name), reason }
+}
+
+export const bearerById = (library: Library, entityId: string, reason: string | null): Bearer =>
+  bearerOf(library, rootOf(library, entityId), reason)
+
+type Tie = { folded: string; name: string; articles: number }
+
+/** The full names that articles use these letters for. */
+const tiesOf = (library: Library, kind: EntityKind, folded: string): Tie[] =>
+  kind === 'person' || folded.includes(' ')
+    ? []
+    : all<Tie>(
+        library,
+        `SELECT f.folded, f.name, count(*) AS articles FROM found_tie t JOIN found_name f ON f.n = t.name_n
+         WHERE t.folded = ? AND t.kind = ? GROUP BY t.name_n LIMIT 20`,
+        folded,
+        kind,
+      )
+
+export const refKey = (ref: EntityRef): string =>
+  'entityId' in ref ? ref.entityId : `${ref.kind} ${nameKey(ref.kind, ref.name)}`
+
+const tiedBearer = (library: Library, kind: EntityKind, ties: readonly Tie[]): Bearer | null => {
+  const bearers = ties.map(({ name, folded, articles }): Bearer | null => {
+    const owner = whose(library, kind, folded)
+    if (owner.is === 'several') return null
+    const reason = `short for ${name} in ${articles} article${articles === 1 ? '' : 's'}`
+    if (owner.is === 'entity') return bearerOf(library, owner.entityId, reason)
+    return { ref: { kind, name }, entityId: null, kind, name, folded, reason }
+  })
+  const keys = new Set(bearers.map((bearer) => bearer && refKey(bearer.ref)))
+  // Letters that stand for two things are nobody's.
+  return keys.size === 1 ? (bearers[0] ?? null) : null
+}
+
+/** Who goes by this name, library-wide. Unsure is nobody: then the name stands for itself. */
+export const bearerOfName = (library: Library, kind: EntityKind, name: string): Bearer => {
+  const folded = nameKey(kind, name)
+  const owner = whose(library, kind, folded)
+  if (owner.is === 'entity') {
+    return bearerOf(library, owner.entityId, reasonOf(library, owner.entityId, owner.alias))
+  }
+  const tied = owner.is === 'several' ? null : tiedBearer(library, kind, tiesOf(library, kind, folded))
+  return tied ?? { ref: { kind, name }, entityId: null, kind, name, folded, reason: null }
+}
+
+/** Whether a person said that this is no name, whatever the article. */
+export const isNoName = (library: Library, kind: EntityKind, folded: string): boolean =>
+  one<{ id: string }>(
+    library,
+    `SELECT id FROM naming WHERE article_id IS NULL AND deleted_at IS NULL AND folded = ? AND kind = ?`,
+    folded,
+    kind,
+  ) !== undefined
+
+/** The same question is asked for every mention of a page. */
+export const rememberingBearers = (library: Library): ((kind: EntityKind, name: string) => Bearer) => {
+  const known = new Map<string, Bearer>()
+  return (kind, name) => {
+    const key = `${kind} ${name}`
+    const bearer = known.get(key) ?? bearerOfName(library, kind, name)
+    known.set(key, bearer)
+    return bearer
+  }
+}

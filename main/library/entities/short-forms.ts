@@ -1,0 +1,44 @@
+import type { Block } from '../../../preload/contract/article'
+import type { ArticleId } from '../../../preload/contract/common'
+import type { ArticleEntity, ArticleMention, FoundMention } from '../../../preload/contract/entity'
+import { type Library, one } from '../database/database'
+import { notFound } from '../database/errors'
+import { nameKey } from '../database/names'
+
+const placeWords = (blocks: readonly Block[], offset: number): string => {
+  const block = blocks.find(({ start, end }) => start <= offset && offset < end)
+  if (block?.kind !== 'paragraph') return `the ${block?.kind ?? 'text'}`
+  const before = blocks.filter(({ kind, start }) => kind === 'paragraph' && start <= offset)
+  return `paragraph ${before.length}`
+}
+
+type Named = Pick<ArticleEntity, 'kind' | 'mentions'> & {
+  parts: readonly { name: string; mentions: FoundMention[] }[]
+}
+
+/** Why a shorter form is the entity: "surname of John Kerry, named in paragraph 1". Null where it is its full name. */
+export const shortFormReason = (
+  library: Library,
+  articleId: ArticleId,
+): ((entity: Named, mention: ArticleMention) => string | null) => {
+  const row = one<{ text: string; blocks: string }>(
+    library,
+    'SELECT x.text, x.blocks FROM article a JOIN revision_text x ON x.revision_id = a.revision_id WHERE a.id = ?',
+    articleId,
+  )
+  if (row === undefined) throw notFound('article')
+  let blocks: Block[] | null = null
+  return ({ kind, parts }, { start, end }) => {
+    const keyAt = (at: FoundMention | { start: number; end: number }) =>
+      nameKey(kind, row.text.slice(at.start, at.end))
+    const part = parts.find(({ mentions }) => mentions.some((each) => each.start === start))
+    if (part === undefined) return null
+    const full = nameKey(kind, part.name)
+    const words = keyAt({ start, end })
+    const first = part.mentions.find((mention) => keyAt(mention) === full)
+    if (words === full || first === undefined) return null
+    blocks ??= JSON.parse(row.blocks) as Block[]
+    const form = kind === 'person' && full.endsWith(` ${words}`) ? 'surname of' : 'short for'
+    return `${form} ${part.name}, named in ${placeWords(blocks, first.start)}`
+  }
+}

@@ -1,0 +1,122 @@
+import type { EntityId } from '../../../preload/contract/common'
+import { entityKind, type EntityKind, type EntityRef } from '../../../preload/contract/entity-ref'
+import { LibraryError } from '../../../preload/contract/errors'
+import { all, type Library, one } from '../database/database'
+import { notFound } from '../database/errors'
+import { bearerOfName, familyOf, isNoName, readEntity, refKey, rootOf, whose } from './resolve-name'
+
+export type FoundName = {
+  n: number
+  kind: EntityKind
+  folded: string
+  name: string
+  articles: number
+  mentions: number
+}
+
+/** What a page is about: an entity with all that is merged into it, or a name that nobody confirmed. */
+export type Subject = {
+  ref: EntityRef
+  entityId: EntityId | null
+  kind: EntityKind
+  name: string
+  family: EntityId[]
+  /** Every name under which it is found. */
+  names: FoundName[]
+  tied: { name: string; reason: string }[]
+}
+
+export type AliasRow = { id: string; entity_id: EntityId; kind: EntityKind; name: string; folded: string }
+
+const inList = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+
+export const aliasesOf = (library: Library, family: readonly EntityId[]): AliasRow[] =>
+  all<AliasRow>(
+    library,
+    `SELECT id, entity_id, kind, name, folded FROM entity_alias
+     WHERE entity_id IN (${inList(family)}) AND deleted_at IS NULL ORDER BY id`,
+    ...family,
+  )
+
+const foundName = (library: Library, kind: EntityKind, folded: string): FoundName | undefined =>
+  one<FoundName>(
+    library,
+    'SELECT n, kind, folded, name, articles, mentions FROM found_name WHERE folded = ? AND kind = ?',
+    folded,
+    kind,
+  )
+
+const isFoundName = (name: FoundName | undefined): name is FoundName => name !== undefined
+
+/** The names of aliases that are nobody else's too. */
+const namesOfEntity = (library: Library, root: EntityId, family: readonly EntityId[]): FoundName[] => {
+  const kinds = new Map(family.map((id) => [id, readEntity(library, id).kind]))
+  const wanted = aliasesOf(library, family).flatMap(({ entity_id, kind, folded }) =>
+    [...new Set([kind, kinds.get(entity_id) ?? kind])].map((each) => ({ kind: each, folded })),
+  )
+  const unique = new Map(wanted.map((each) => [`${each.kind} ${each.folded}`, each]))
+  return [...unique.values()].flatMap(({ kind, folded }) => {
+    const owner = whose(library, kind, folded)
+    const isIts = owner.is === 'entity' && owner.entityId === root && !isNoName(library, kind, folded)
+    const name = isIts ? foundName(library, kind, folded) : undefined
+    return name === undefined ? [] : [name]
+  })
+}
+
+/** Letters that articles use for these names and for nothing else. */
+const tiedTo = (library: Library, ref: EntityRef, names: readonly FoundName[]) => {
+  const shorts = names.flatMap(({ n, kind }) =>
+    all<{ folded: string }>(
+      library,
+      'SELECT DISTINCT folded FROM found_tie WHERE name_n = ? LIMIT 50',
+      n,
+    ).flatMap(({ folded }) => foundName(library, kind, folded) ?? []),
+  )
+  return shorts.flatMap((name) => {
+    const bearer = bearerOfName(library, name.kind, name.name)
+    const isIts = refKey(bearer.ref) === refKey(ref) && !names.some(({ n }) => n === name.n)
+    return isIts && bearer.reason !== null ? [{ name, reason: bearer.reason }] : []
+  })
+}
+
+const withTied = (library: Library, subject: Omit<Subject, 'tied'>): Subject => {
+  const tied = tiedTo(library, subject.ref, subject.names)
+  return {
+    ...subject,
+    names: [...subject.names, ...tied.map(({ name }) => name)],
+    tied: tied.map(({ name, reason }) => ({ name: name.name, reason })),
+  }
+}
+
+const entitySubject = (library: Library, entityId: EntityId): Subject => {
+  const root = rootOf(library, entityId)
+  const { kind, name } = readEntity(library, root)
+  const family = familyOf(library, root)
+  const names = namesOfEntity(library, root, family)
+  return withTied(library, { ref: { entityId: root }, entityId: root, kind, name, family, names })
+}
+
+/** Follows merges, and names to who goes by them. Throws where nobody does. */
+export const subjectOf = (library: Library, ref: EntityRef): Subject => {
+  if ('entityId' in ref) return entitySubject(library, ref.entityId)
+  const bearer = bearerOfName(library, ref.kind, ref.name)
+  if (bearer.entityId !== null) return entitySubject(library, bearer.entityId)
+  const found = [foundName(library, bearer.kind, bearer.folded)].filter(isFoundName)
+  const [name] = found
+  if (name === undefined || isNoName(library, name.kind, name.folded)) throw notFound('name')
+  const self = { ref: { kind: name.kind, name: name.name }, entityId: null, family: [], names: found }
+  return withTied(library, { ...self, kind: name.kind, name: name.name })
+}
+
+/** Whom a name may stand for: one of each kind at most. */
+export const subjectsNamed = (library: Library, name: string): Subject[] => {
+  const subjects = entityKind.options.flatMap((kind): Subject[] => {
+    try {
+      return [subjectOf(library, { kind, name })]
+    } catch (error) {
+      if (error instanceof LibraryError && error.code === 'not-found') return []
+      throw error
+    }
+  })
+  return [...new Map(subjects.map((subject) => [refKey(subject.ref), subject])).values()]
+}

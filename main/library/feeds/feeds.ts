@@ -1,0 +1,221 @@
+import type { ArticleId, FeedId, SourceId } from '../../../preload/contract/common'
+import type { Feed } from '../../../preload/contract/feed'
+import { parseUrl } from '../../../preload/contract/parse-url'
+import { all, type Library, one, run, transaction } from '../database/database'
+import { conflict, notFound } from '../database/errors'
+import { fold } from '../database/fold'
+import { newId, now } from '../database/ids'
+import type { Writing } from '../journal/journal'
+import { outletSource } from '../articles/sources'
+import { quoted } from '../database/text'
+import { act, insertRow, removeRow, updateRow } from '../journal/write'
+
+type Named = { feedId: FeedId }
+
+type FeedRow = {
+  id: FeedId
+  source_id: SourceId
+  name: string
+  url: string
+  site_url: string | null
+  folder: string | null
+  fetches_pages: number
+  asked_at: string | null
+  heard_at: string | null
+  problem: string | null
+  created_at: string
+}
+
+const rows = `
+  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.fetches_pages, t.asked_at, t.heard_at, t.problem,
+    f.created_at
+  FROM feed f JOIN source s ON s.id = f.source_id LEFT JOIN feed_state t ON t.feed_id = f.id`
+
+const feedOf = (row: FeedRow): Feed => ({
+  id: row.id,
+  sourceId: row.source_id,
+  name: row.name,
+  url: row.url,
+  siteUrl: row.site_url,
+  folder: row.folder,
+  fetchesPages: row.fetches_pages === 1,
+  askedAt: row.asked_at,
+  heardAt: row.heard_at,
+  problem: row.problem,
+  subscribedAt: row.created_at,
+})
+
+/** The feeds subscribed to, by name. */
+export const list = (library: Library): Feed[] =>
+  all<FeedRow>(library, `${rows} WHERE f.deleted_at IS NULL ORDER BY s.folded`).map(feedOf)
+
+/** Throws where it is not subscribed to. */
+export const get = (library: Library, { feedId }: Named): Feed => {
+  const row = one<FeedRow>(library, `${rows} WHERE f.id = ? AND f.deleted_at IS NULL`, feedId)
+  if (row === undefined) throw notFound('feed')
+  return feedOf(row)
+}
+
+type Former = { id: FeedId; source_id: SourceId; name: string; deleted_at: string | null }
+
+const known = (library: Library, url: string): Former | undefined =>
+  one(
+    library,
+    `SELECT f.id, f.source_id, s.name, f.deleted_at FROM feed f JOIN source s ON s.id = f.source_id
+     WHERE f.url = ? ORDER BY f.deleted_at IS NOT NULL, f.n DESC`,
+    url,
+  )
+
+const isTaken = (library: Library, name: string): boolean =>
+  one(
+    library,
+    `SELECT 1 FROM source s JOIN feed f ON f.source_id = s.id AND f.deleted_at IS NULL
+     WHERE s.folded = ? AND s.deleted_at IS NULL`,
+    fold(name),
+  ) !== undefined
+
+const hostOf = (url: string): string => (parseUrl(url)?.host ?? url).slice(0, 100)
+
+/** Two feeds of one name would be one source: the second is told apart by where it comes from. */
+const freeName = (library: Library, wanted: string, url: string): string => {
+  if (!isTaken(library, wanted)) return wanted
+  const apart = `${wanted} – ${hostOf(url)}`
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? apart : `${apart} (${number})`
+    if (!isTaken(library, name)) return name
+  }
+}
+
+export type Subscription = { url: string; name: string | null; folder?: string | null }
+
+const write = (writing: Writing, { url, name, folder = null }: Subscription): FeedId => {
+  const { library } = writing
+  const former = known(library, url)
+  const ownName = (wanted: string) => outletSource(writing, freeName(library, wanted, url))
+  if (former !== undefined) {
+    // Another feed may have come to its source meanwhile.
+    const sourceId = isTaken(library, former.name) ? ownName(former.name) : former.source_id
+    updateRow(writing, 'feed', former.id, { deleted_at: null, source_id: sourceId })
+    return former.id
+  }
+  const id = newId() as FeedId
+  const sourceId = ownName(name ?? hostOf(url))
+  insertRow(writing, 'feed', { id, source_id: sourceId, url, folder, fetches_pages: 0 })
+  return id
+}
+
+const isSubscribed = (library: Library, url: string): boolean => known(library, url)?.deleted_at === null
+
+/** Begins to follow a feed. One that was followed before is taken up again, with what came of it. */
+export const subscribe = (library: Library, subscription: Subscription): Feed => {
+  const { url, name } = subscription
+  if (isSubscribed(library, url))
+    throw conflict('You are subscribed to this feed already; look under Sources.')
+  return transaction(library, () => {
+    const label = `subscribe to ${quoted(name ?? hostOf(url))}`
+    const feedId = act(library, { label, articleId: null }, (writing) => write(writing, subscription))
+    return get(library, { feedId })
+  })
+}
+
+/** Begins to follow many as one step of undo; answers how many of them are new. */
+export const subscribeAll = (library: Library, subscriptions: readonly Subscription[]): number =>
+  transaction(library, () => {
+    const fresh = new Map(
+      subscriptions.filter(({ url }) => !isSubscribed(library, url)).map((one) => [one.url, one] as const),
+    )
+    const label = `subscribe to ${fresh.size} ${fresh.size === 1 ? 'feed' : 'feeds'}`
+    act(library, { label, articleId: null }, (writing) => {
+      for (const subscription of fresh.values()) write(writing, subscription)
+    })
+    return fresh.size
+  })
+
+/** The source's name changes with it, and so the outlet of its articles. */
+export const rename = (library: Library, { feedId, name }: Named & { name: string }): Feed => {
+  const { sourceId, name: former } = get(library, { feedId })
+  const other = one(
+    library,
+    `SELECT 1 FROM source WHERE folded = ? AND id <> ? AND deleted_at IS NULL`,
+    fold(name),
+    sourceId,
+  )
+  if (other !== undefined)
+    throw conflict(`There is a source named ${quoted(name)} already; choose another name.`)
+  act(library, { label: `rename ${quoted(former)}`, articleId: null }, (writing) => {
+    updateRow(writing, 'source', sourceId, { name, folded: fold(name) })
+  })
+  return get(library, { feedId })
+}
+
+export const setPages = (
+  library: Library,
+  { feedId, fetchesPages }: Named & { fetchesPages: boolean },
+): Feed => {
+  const { name } = get(library, { feedId })
+  const label = `${fetchesPages ? 'fetch' : 'do not fetch'} the pages of ${quoted(name)}`
+  act(library, { label, articleId: null }, (writing) => {
+    updateRow(writing, 'feed', feedId, { fetches_pages: fetchesPages ? 1 : 0 })
+  })
+  return get(library, { feedId })
+}
+
+/** Follows it no longer. What came of it stays. */
+export const unsubscribe = (library: Library, { feedId }: Named): Record<string, never> => {
+  const { name } = get(library, { feedId })
+  act(library, { label: `unsubscribe from ${quoted(name)}`, articleId: null }, (writing) => {
+    removeRow(writing, 'feed', feedId)
+  })
+  return {}
+}
+
+export type Validators = { etag: string | null; lastModified: string | null }
+
+/** What its site said of the version that was read last. */
+export const validatorsOf = (library: Library, { feedId }: Named): Validators =>
+  one<Validators>(
+    library,
+    'SELECT etag, last_modified AS lastModified FROM feed_state WHERE feed_id = ?',
+    feedId,
+  ) ?? { etag: null, lastModified: null }
+
+const upsert = (library: Library, feedId: FeedId, columns: Record<string, string | null>): void => {
+  const names = Object.keys(columns)
+  transaction(library, () =>
+    run(
+      library,
+      `INSERT INTO feed_state (feed_id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')})
+       ON CONFLICT DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      feedId,
+      ...Object.values(columns),
+    ),
+  )
+}
+
+/** It was asked and had nothing new, or what it had was taken; `heard` are the facts of the new version. */
+export const noteHeard = (
+  library: Library,
+  feedId: FeedId,
+  heard?: Validators & { title: string | null; siteUrl: string | null },
+): void => {
+  const at = now()
+  const said = heard && {
+    title: heard.title,
+    site_url: heard.siteUrl,
+    etag: heard.etag,
+    last_modified: heard.lastModified,
+  }
+  upsert(library, feedId, { asked_at: at, heard_at: at, problem: null, ...said })
+}
+
+/** It could not be read, for this reason. */
+export const noteProblem = (library: Library, feedId: FeedId, sentence: string): void =>
+  upsert(library, feedId, { asked_at: now(), problem: sentence })
+
+/** Where an article's page is, and whether the feed has it only in part. */
+export const pageOf = (library: Library, { articleId }: { articleId: ArticleId }): string | null =>
+  one<{ url: string | null }>(
+    library,
+    'SELECT url FROM article WHERE id = ? AND deleted_at IS NULL',
+    articleId,
+  )?.url ?? null

@@ -1,0 +1,175 @@
+import type { FoundDate } from '../../../preload/contract/date'
+import type { EntityKind, FoundEntity, FoundMention } from '../../../preload/contract/entity'
+import type { FoundQuote, Span } from '../../../preload/contract/quote'
+import { all, type Library, one, run } from '../database/database'
+import { isLetters, nameKey } from '../database/names'
+
+/** A found entity as it is stored: `nameN` is its name library-wide, `said…` what a naming is looked up by. */
+export type StoredEntity = FoundEntity & {
+  n: number
+  nameN: number
+  saidKind: EntityKind
+  saidFolded: string
+}
+
+type FoundRow = Omit<StoredEntity, 'mentions'>
+type MentionRow = FoundMention & { found_entity_n: number }
+
+export const foundIn = (library: Library, analysis: number): StoredEntity[] => {
+  const entities = all<FoundRow>(
+    library,
+    `SELECT n, key, kind, name, name_n AS nameN, said_kind AS saidKind, said_folded AS saidFolded
+     FROM found_entity WHERE analysis_n = ? ORDER BY n`,
+    analysis,
+  )
+  const mentions = all<MentionRow>(
+    library,
+    `SELECT m.found_entity_n, m.start_offset AS start, m.end_offset AS end, m.confidence, m.why
+     FROM found_entity f JOIN found_mention m ON m.found_entity_n = f.n
+     WHERE f.analysis_n = ? ORDER BY m.start_offset`,
+    analysis,
+  )
+  const byEntity = new Map<number, FoundMention[]>(entities.map(({ n }) => [n, []]))
+  for (const { found_entity_n, ...mention } of mentions) byEntity.get(found_entity_n)?.push(mention)
+  return entities.map((entity) => ({ ...entity, mentions: byEntity.get(entity.n) ?? [] }))
+}
+
+/** The number of a name, entered where it is new. */
+export const nameNumber = (library: Library, kind: EntityKind, name: string): number => {
+  const folded = nameKey(kind, name)
+  const find = () =>
+    one<{ n: number }>(library, 'SELECT n FROM found_name WHERE folded = ? AND kind = ?', folded, kind)?.n
+  const known = find()
+  if (known !== undefined) return known
+  run(library, 'INSERT INTO found_name (kind, folded, name) VALUES (?, ?, ?)', kind, folded, name)
+  return find() ?? 0
+}
+
+export type Target = { analysis: number; text: string; decided: readonly Decided[] }
+
+/** A name that a person decided on in the article. */
+export type Decided = { kind: EntityKind; folded: string }
+
+// Another engine may call the same one by another form, or take it for another kind: the decision holds all the same.
+const saidAs = (entity: FoundEntity, { text, decided }: Target): Decided => {
+  const own = { kind: entity.kind, folded: nameKey(entity.kind, entity.name) }
+  if (decided.length === 0) return own
+  const forms = new Set(entity.mentions.map(({ start, end }) => nameKey(entity.kind, text.slice(start, end))))
+  const isOwn = ({ kind, folded }: Decided) => kind === own.kind && folded === own.folded
+  return (
+    decided.find(isOwn) ??
+    decided.find(({ folded }) => folded === own.folded) ??
+    decided.find(({ kind, folded }) => kind === own.kind && forms.has(folded)) ??
+    own
+  )
+}
+
+const insertTies = (library: Library, entity: FoundEntity, nameN: number, n: number, text: string): void => {
+  if (entity.kind === 'person') return
+  const own = nameKey(entity.kind, entity.name)
+  if (!own.includes(' ')) return
+  const forms = entity.mentions.map(({ start, end }) => text.slice(start, end)).filter(isLetters)
+  for (const folded of new Set(forms.map((form) => nameKey(entity.kind, form)))) {
+    if (folded === own) continue
+    run(
+      library,
+      'INSERT INTO found_tie (kind, folded, name_n, found_entity_n) VALUES (?, ?, ?, ?)',
+      entity.kind,
+      folded,
+      nameN,
+      n,
+    )
+  }
+}
+
+/** Answers the number of the stored entity. */
+export const insertEntity = (library: Library, entity: FoundEntity, target: Target): number => {
+  const { key, kind, name, mentions } = entity
+  const nameN = nameNumber(library, kind, name)
+  const said = saidAs(entity, target)
+  const n =
+    one<{ n: number }>(
+      library,
+      `INSERT INTO found_entity (analysis_n, key, kind, name, name_n, said_kind, said_folded)
+       VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING n`,
+      target.analysis,
+      key,
+      kind,
+      name,
+      nameN,
+      said.kind,
+      said.folded,
+    )?.n ?? 0
+  for (const { start, end, confidence, why } of mentions) {
+    run(
+      library,
+      `INSERT INTO found_mention (found_entity_n, start_offset, end_offset, confidence, why)
+       VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      n,
+      start,
+      end,
+      confidence,
+      why,
+    )
+  }
+  insertTies(library, entity, nameN, n, target.text)
+  return n
+}
+
+const wordsAt = (text: string, span: Span | null): string | null =>
+  span === null ? null : text.slice(span.start, span.end)
+
+export const insertQuote = (
+  library: Library,
+  quote: FoundQuote,
+  { analysis, text }: Target,
+  entityNumbers: ReadonlyMap<string, number>,
+): void => {
+  const { start, end, pieces, kind, cue, speaker, addressee, confidence, why } = quote
+  const values = {
+    analysis_n: analysis,
+    start_offset: start,
+    end_offset: end,
+    pieces: JSON.stringify(pieces),
+    kind,
+    words: text.slice(start, end),
+    cue_start: cue?.start ?? null,
+    cue_end: cue?.end ?? null,
+    cue: wordsAt(text, cue),
+    speaker_start: speaker?.start ?? null,
+    speaker_end: speaker?.end ?? null,
+    speaker_words: speaker?.text ?? null,
+    speaker_name: speaker?.name ?? null,
+    speaker_found_n: entityNumbers.get(speaker?.entity ?? '') ?? null,
+    addressee,
+    confidence,
+    why,
+  }
+  const columns = Object.keys(values)
+  run(
+    library,
+    `INSERT INTO found_quote (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+     ON CONFLICT DO NOTHING`,
+    ...Object.values(values),
+  )
+}
+
+export const insertDate = (library: Library, date: FoundDate, { analysis, text }: Target): void => {
+  const { start, end, value, words, confidence, why } = date
+  const lineEnd = text.indexOf('\n', end)
+  run(
+    library,
+    `INSERT INTO found_date
+       (analysis_n, start_offset, end_offset, value, words, confidence, why, line_start, line_end)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    analysis,
+    start,
+    end,
+    value,
+    words,
+    confidence,
+    why,
+    text.lastIndexOf('\n', start - 1) + 1,
+    lineEnd === -1 ? text.length : lineEnd,
+  )
+}

@@ -1,0 +1,196 @@
+import type { job, jobItem, jobState } from '../../../preload/contract/job'
+import type { ArticleId, JobId } from '../../../preload/contract/common'
+import { all, type Library, one, run, transaction } from '../database/database'
+import { notFound } from '../database/errors'
+import { newId, now } from '../database/ids'
+
+export type Job = (typeof job)['_output']
+export type JobItem = (typeof jobItem)['_output']
+export type JobState = (typeof jobState)['_output']
+
+// As many as anyone looks back on.
+const listed = 50
+
+type JobRow = Omit<Job, 'startedAt'> & { started_at: string }
+
+const jobOf = ({ started_at: startedAt, ...row }: JobRow): Job => ({ ...row, startedAt })
+
+const columns = 'id, kind, state, done, total, failed, started_at'
+
+/** The latest first. */
+export const list = (library: Library): Job[] =>
+  all<JobRow>(library, `SELECT ${columns} FROM job ORDER BY id DESC LIMIT ?`, listed).map(jobOf)
+
+export const get = (library: Library, { jobId }: { jobId: JobId }): Job => {
+  const row = one<JobRow>(library, `SELECT ${columns} FROM job WHERE id = ?`, jobId)
+  if (row === undefined) throw notFound('job')
+  return jobOf(row)
+}
+
+export const report = (library: Library, input: { jobId: JobId }): { job: Job; items: JobItem[] } => ({
+  job: get(library, input),
+  items: all<JobItem>(
+    library,
+    'SELECT name, outcome, reason, article_id AS articleId FROM job_item WHERE job_id = ? ORDER BY position',
+    input.jobId,
+  ),
+})
+
+/** One piece of a job. Its bytes wait in a file of the person's (`path`) or among the originals (`sha256`). */
+export type NewItem = { name: string; path?: string; sha256?: string }
+
+/** Begins a job of these items; one without items says its `total`. */
+export const start = (
+  library: Library,
+  { kind, items, total }: { kind: Job['kind']; items: readonly NewItem[]; total?: number },
+): Job =>
+  transaction(library, () => {
+    const jobId = newId() as JobId
+    run(
+      library,
+      `INSERT INTO job (id, kind, state, done, total, failed, started_at) VALUES (?, ?, 'running', 0, ?, 0, ?)`,
+      jobId,
+      kind,
+      total ?? items.length,
+      now(),
+    )
+    items.forEach(({ name, path, sha256 }, position) => {
+      run(
+        library,
+        `INSERT INTO job_item (job_id, position, name, path, sha256, outcome) VALUES (?, ?, ?, ?, ?, 'waiting')`,
+        jobId,
+        position,
+        name,
+        path ?? null,
+        sha256 ?? null,
+      )
+    })
+    return get(library, { jobId })
+  })
+
+/** `entry`: which of the articles in the file it is; null where the file is one, or not opened yet. */
+export type WaitingItem = {
+  position: number
+  name: string
+  path: string | null
+  sha256: string | null
+  entry: number | null
+}
+
+export const waitingItems = (library: Library, { jobId }: { jobId: JobId }): WaitingItem[] =>
+  all<WaitingItem>(
+    library,
+    `SELECT position, name, path, sha256, entry FROM job_item
+     WHERE job_id = ? AND outcome = 'waiting' ORDER BY position`,
+    jobId,
+  )
+
+export type Settled = {
+  jobId: JobId
+  position: number
+  outcome: 'imported' | 'new-revision' | 'already-there' | 'failed'
+  reason?: string | null
+  articleId?: ArticleId | null
+}
+
+/** Enters what became of an item. Again for the same item counts it once. */
+export const settle = (library: Library, { jobId, position, outcome, reason, articleId }: Settled): Job =>
+  transaction(library, () => {
+    const settled = run(
+      library,
+      `UPDATE job_item SET outcome = ?, reason = ?, article_id = ?
+       WHERE job_id = ? AND position = ? AND outcome = 'waiting'`,
+      outcome,
+      reason ?? null,
+      articleId ?? null,
+      jobId,
+      position,
+    )
+    if (settled > 0) {
+      run(
+        library,
+        'UPDATE job SET done = done + 1, failed = failed + ? WHERE id = ?',
+        outcome === 'failed' ? 1 : 0,
+        jobId,
+      )
+    }
+    return get(library, { jobId })
+  })
+
+/** Puts the articles that a file holds in the place of the file: it counts for nothing, and each of them for one. */
+export const openItem = (
+  library: Library,
+  { jobId, position, reason }: { jobId: JobId; position: number; reason: string },
+  names: readonly string[],
+): Job =>
+  transaction(library, () => {
+    const opened = one<{ path: string | null; sha256: string | null }>(
+      library,
+      `UPDATE job_item SET outcome = 'opened', reason = ?
+       WHERE job_id = ? AND position = ? AND outcome = 'waiting' RETURNING path, sha256`,
+      reason,
+      jobId,
+      position,
+    )
+    // Cancelled while it was read.
+    if (opened === undefined) return get(library, { jobId })
+    const last = one<{ last: number }>(
+      library,
+      'SELECT max(position) AS last FROM job_item WHERE job_id = ?',
+      jobId,
+    )
+    names.forEach((name, entry) => {
+      run(
+        library,
+        `INSERT INTO job_item (job_id, position, name, path, sha256, entry, outcome)
+         VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
+        jobId,
+        (last?.last ?? position) + 1 + entry,
+        name,
+        opened.path,
+        opened.sha256,
+        entry,
+      )
+    })
+    run(library, 'UPDATE job SET total = total + ? WHERE id = ?', names.length - 1, jobId)
+    return get(library, { jobId })
+  })
+
+/** Progress of a job without items. */
+export const setProgress = (
+  library: Library,
+  { jobId, done, failed, total }: { jobId: JobId; done: number; failed: number; total: number },
+): Job =>
+  transaction(library, () => {
+    run(library, 'UPDATE job SET done = ?, failed = ?, total = ? WHERE id = ?', done, failed, total, jobId)
+    return get(library, { jobId })
+  })
+
+/** Ends a job, or sets an interrupted one running again. What still waits in a cancelled one is cancelled. */
+export const setState = (library: Library, { jobId, state }: { jobId: JobId; state: JobState }): Job =>
+  transaction(library, () => {
+    run(
+      library,
+      'UPDATE job SET state = ?, ended_at = ? WHERE id = ?',
+      state,
+      state === 'running' ? null : now(),
+      jobId,
+    )
+    if (state === 'cancelled') {
+      run(
+        library,
+        `UPDATE job_item SET outcome = 'cancelled' WHERE job_id = ? AND outcome = 'waiting'`,
+        jobId,
+      )
+    }
+    return get(library, { jobId })
+  })
+
+/** Found running when the library is opened: whoever ran them is no more. Answers them. */
+export const interruptRunning = (library: Library): Job[] =>
+  transaction(library, () =>
+    all<JobRow>(
+      library,
+      `UPDATE job SET state = 'interrupted' WHERE state = 'running' RETURNING ${columns}`,
+    ).map(jobOf),
+  )

@@ -1,0 +1,47 @@
+import { all, type Library, type Row, type Value } from '../database/database'
+import { parseRow } from './journal'
+
+/** Columns and what the program has written into them by itself. */
+export type Over = ReadonlyMap<string, Value>
+
+const nothing: Over = new Map()
+
+type Span = { from: Value; to: Value }
+
+const spansOf = (columns: Map<string, Span>, before: Row, after: Row): Map<string, Span> => {
+  for (const [column, to] of Object.entries(after)) {
+    const from = columns.get(column)?.from ?? before[column] ?? null
+    columns.set(column, { from, to })
+  }
+  return columns
+}
+
+// Some deeds write a column and then what stood there before: that is no change.
+const changesOf = (columns: Map<string, Span>): Over =>
+  new Map([...columns].filter(([, { from, to }]) => from !== to).map(([column, { to }]) => [column, to]))
+
+type AsideLine = { of_seq: number; before: string; after: string }
+
+/**
+ * What the program has since laid over the rows of an act by itself: that an article was opened, a feed's new text.
+ * It answers by the number of the act's line. One question for the whole act: an import has tens of thousands of lines.
+ */
+export const laidOver = (library: Library, actN: number): ((seq: number) => Over) => {
+  const lines = all<AsideLine>(
+    library,
+    `SELECT l.seq AS of_seq, c.before, c.after
+     FROM change l
+     JOIN change c ON c.row_id = l.row_id AND c.noun = l.noun AND c.seq > l.seq AND c.before IS NOT NULL
+     JOIN act a ON a.n = c.act_n AND a.stand = 'step' AND a.undoes IS NULL
+     WHERE l.act_n = ? ORDER BY c.seq`,
+    actN,
+  )
+  const spans = new Map<number, Map<string, Span>>()
+  for (const { of_seq: seq, before, after } of lines) {
+    spans.set(seq, spansOf(spans.get(seq) ?? new Map<string, Span>(), parseRow(before), parseRow(after)))
+  }
+  return (seq) => {
+    const columns = spans.get(seq)
+    return columns === undefined ? nothing : changesOf(columns)
+  }
+}

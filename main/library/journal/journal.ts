@@ -1,0 +1,125 @@
+import type { ActId } from '../../../preload/contract/common'
+import { type Library, type Row, one, run } from '../database/database'
+import { newId } from '../database/ids'
+import type { TableName } from '../database/tables'
+
+export type About = {
+  /** Completes "Undo: …". */
+  label: string
+  articleId: string | null
+  /** Deeds with the same key become one act, such as one stretch of typing. */
+  key?: ActId | undefined
+  /** The label also replaces that of the act which this deed joins. */
+  relabel?: boolean
+  /** Journalled, but undo passes it over: the program did it along with something else, such as opening an article. */
+  isAside?: boolean
+  /** Set by undo and redo: the act that this one takes back. */
+  undoes?: string
+}
+
+/** A deed while it is written. */
+export type Writing = {
+  readonly library: Library
+  readonly about: About
+  readonly at: string
+  /** The act's number, once there is something to enter. */
+  act: number | null
+}
+
+export type Line = { id: string; before: Row | null; after: Row }
+
+const openAct = (writing: Writing): number => {
+  const { library, about, at } = writing
+  const stand = about.undoes === undefined && about.isAside !== true ? 'done' : 'step'
+  // Something else was done: what was undone before can no longer be done again on top of it.
+  if (stand === 'done') run(library, `UPDATE act SET stand = 'dropped' WHERE stand = 'undone'`)
+  const opened = one<{ n: number }>(
+    library,
+    `INSERT INTO act (id, key, at, author_id, label, article_id, undoes, stand)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
+    newId(),
+    about.key ?? null,
+    at,
+    library.authorId,
+    about.label,
+    about.articleId,
+    about.undoes ?? null,
+    stand,
+  )
+  return opened?.n ?? 0
+}
+
+/** The act with this key, unless it was undone or another act has changed the row since. */
+const actToJoin = ({ library, about }: Writing, rowId: string): number | null => {
+  if (about.key === undefined) return null
+  const known = one<{ n: number }>(
+    library,
+    `SELECT n FROM act WHERE key = ? AND stand = 'done' ORDER BY n DESC LIMIT 1`,
+    about.key,
+  )
+  if (known === undefined) return null
+  const last = one<{ act_n: number }>(
+    library,
+    'SELECT act_n FROM change WHERE row_id = ? ORDER BY seq DESC LIMIT 1',
+    rowId,
+  )
+  return last === undefined || last.act_n === known.n ? known.n : null
+}
+
+const actFor = (writing: Writing, rowId: string): number => {
+  if (writing.act !== null) return writing.act
+  const joined = actToJoin(writing, rowId)
+  if (joined !== null && writing.about.relabel === true) {
+    run(writing.library, 'UPDATE act SET label = ? WHERE n = ?', writing.about.label, joined)
+  }
+  writing.act = joined ?? openAct(writing)
+  return writing.act
+}
+
+const actionOf = ({ before, after }: Line): string => {
+  if (before === null) return 'create'
+  if (!('deleted_at' in after)) return 'update'
+  return after.deleted_at === null ? 'restore' : 'remove'
+}
+
+/** A row as a line of the journal holds it, before or after. */
+export const parseRow = (json: string): Row => JSON.parse(json) as Row
+
+/** One line a row and act: an hour of typing would else keep every state of a note between two saves. */
+const withEarlier = (writing: Writing, act: number, noun: TableName, line: Line): Line => {
+  const { library } = writing
+  const earlier = one<{ seq: number; before: string | null; after: string }>(
+    library,
+    'SELECT seq, before, after FROM change WHERE act_n = ? AND noun = ? AND row_id = ?',
+    act,
+    noun,
+    line.id,
+  )
+  if (earlier === undefined) return line
+  run(library, 'DELETE FROM change WHERE seq = ?', earlier.seq)
+  return {
+    id: line.id,
+    before: earlier.before === null ? null : { ...line.before, ...parseRow(earlier.before) },
+    after: { ...parseRow(earlier.after), ...line.after },
+  }
+}
+
+/** Enters in the journal what became of a row. */
+export const enterLine = (writing: Writing, noun: TableName, line: Line): void => {
+  const { library, at } = writing
+  const act = actFor(writing, line.id)
+  const whole = withEarlier(writing, act, noun, line)
+  run(
+    library,
+    `INSERT INTO change (act_n, at, author_id, noun, row_id, action, before, after)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    act,
+    at,
+    library.authorId,
+    noun,
+    line.id,
+    actionOf(whole),
+    whole.before === null ? null : JSON.stringify(whole.before),
+    JSON.stringify(whole.after),
+  )
+}

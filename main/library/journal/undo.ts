@@ -1,0 +1,145 @@
+import type { ActId, ArticleId } from '../../../preload/contract/common'
+import type { ActStep, UndoneChange, UndoState } from '../../../preload/contract/change'
+import { LibraryError } from '../../../preload/contract/errors'
+import { type Library, one, run, transaction } from '../database/database'
+import { conflict } from '../database/errors'
+import { isRestedOn, undoneUpon } from './resting'
+import { checkTakingBack, type Direction, takeBack } from './taking-back'
+import { act } from './write'
+
+type Act = { n: number; id: ActId; label: string; article_id: ArticleId | null }
+
+const columns = 'n, id, label, article_id'
+
+const ends = {
+  undo: `SELECT ${columns} FROM act WHERE stand = 'done' ORDER BY n DESC LIMIT 1`,
+  // What was undone last stands first: it is done again first.
+  redo: `SELECT ${columns} FROM act WHERE stand = 'undone'
+    ORDER BY (SELECT max(u.n) FROM act u WHERE u.undoes = act.id) DESC LIMIT 1`,
+} as const
+
+const nextAct = (library: Library, direction: Direction): Act | undefined =>
+  one<Act>(library, ends[direction])
+
+const isConflict = (error: unknown): error is LibraryError =>
+  error instanceof LibraryError && error.code === 'conflict'
+
+const restedOn = ({ label }: Act): string => `Cannot undo ${label}: what was done later rests on it.`
+
+const standFor = { undo: 'done', redo: 'undone' } as const
+
+/** An act by its own id, or by what the window calls it, where it can be undone or done again. */
+const namedAct = (library: Library, direction: Direction, actId: ActId): Act | undefined =>
+  one<Act>(
+    library,
+    `SELECT ${columns} FROM act WHERE (id = ? OR key = ?) AND stand = ? ORDER BY n DESC LIMIT 1`,
+    actId,
+    actId,
+    standFor[direction],
+  )
+
+/** Throws where a named act cannot be taken back out of its turn, or cannot be at all. */
+const checkAlone = (library: Library, named: Act, direction: Direction): void => {
+  const next = nextAct(library, direction)
+  if (next === undefined || next.n === named.n) return
+  // What was undone later may be what this one was done upon.
+  if (direction === 'redo') {
+    throw conflict(`Cannot redo ${named.label} yet: the next redo does again ${next.label}.`)
+  }
+  if (isRestedOn(library, named.n, { alone: true })) throw conflict(restedOn(named))
+}
+
+const isPossible = (library: Library, { act: actId, step: direction }: ActStep): boolean => {
+  const named = namedAct(library, direction, actId)
+  if (named === undefined) return false
+  try {
+    checkAlone(library, named, direction)
+    checkTakingBack(library, named, direction)
+    return true
+  } catch (error) {
+    if (isConflict(error)) return false
+    throw error
+  }
+}
+
+export const state = (library: Library, { acts }: { acts?: ActStep[] | undefined } = {}): UndoState => ({
+  undo: nextAct(library, 'undo')?.label ?? null,
+  redo: nextAct(library, 'redo')?.label ?? null,
+  ...(acts === undefined ? {} : { can: acts.map((step) => isPossible(library, step)) }),
+})
+
+/** The undo that put an act on the redo stack. */
+const undoOf = (library: Library, id: string): string =>
+  one<{ id: string }>(library, 'SELECT id FROM act WHERE undoes = ? ORDER BY n DESC LIMIT 1', id)?.id ?? id
+
+const setStand = (library: Library, n: number, stand: 'done' | 'undone' | 'dropped'): void => {
+  run(library, 'UPDATE act SET stand = ? WHERE n = ?', stand, n)
+}
+
+const takeBackAct = (library: Library, next: Act, direction: Direction): UndoneChange => {
+  const { n, id, label, article_id: articleId } = next
+  if (direction === 'undo' && isRestedOn(library, n)) throw conflict(restedOn(next))
+  const undoes = direction === 'undo' ? id : undoOf(library, id)
+  act(library, { label: `${direction} ${label}`, articleId, undoes }, (writing) => {
+    takeBack(writing, next, direction)
+  })
+  setStand(library, n, direction === 'undo' ? 'undone' : 'done')
+  return { label, articleId, actId: id }
+}
+
+/** An act that cannot be taken back is out of the way from now on, and so is what was to be done again on top of it. */
+const passOver = (library: Library, passed: Act, direction: Direction): Act | undefined =>
+  transaction(library, () => {
+    const upon = direction === 'redo' ? undoneUpon(library, passed.n) : []
+    for (const n of [passed.n, ...upon]) setStand(library, n, 'dropped')
+    return nextAct(library, direction)
+  })
+
+const whatIsNext = { undo: 'The next undo takes back', redo: 'The next redo does again' } as const
+
+const stepNext = (library: Library, direction: Direction): UndoneChange | null => {
+  let tried: Act | undefined
+  try {
+    return transaction(library, () => {
+      tried = nextAct(library, direction)
+      return tried === undefined ? null : takeBackAct(library, tried, direction)
+    })
+  } catch (error) {
+    // Anything else may pass: a full disk, another program that writes.
+    if (tried === undefined || !isConflict(error)) throw error
+    const next = passOver(library, tried, direction)
+    throw conflict(
+      next === undefined ? error.message : `${error.message} ${whatIsNext[direction]} ${next.label}.`,
+    )
+  }
+}
+
+const tooLate = {
+  undo: 'This cannot be undone any more: it was undone already, or could not be.',
+  redo: 'This cannot be done again any more: something else was done since.',
+} as const
+
+/** Precisely this act, whatever was done since; what cannot be taken back alone stays where it is. */
+const stepNamed = (library: Library, direction: Direction, actId: ActId): UndoneChange =>
+  transaction(library, () => {
+    const named = namedAct(library, direction, actId)
+    if (named === undefined) throw conflict(tooLate[direction])
+    checkAlone(library, named, direction)
+    return takeBackAct(library, named, direction)
+  })
+
+type Wanted = { act?: ActId | undefined }
+
+const step = (library: Library, direction: Direction, { act: actId }: Wanted): UndoneChange | null =>
+  actId === undefined ? stepNext(library, direction) : stepNamed(library, direction, actId)
+
+/**
+ * Takes back the last act that stands, or the one that is named; null where there is none. Where the last one cannot be
+ * taken back, it is refused once.
+ */
+export const undo = (library: Library, wanted: Wanted = {}): UndoneChange | null =>
+  step(library, 'undo', wanted)
+
+/** Does again what was undone last; null where there is nothing, or something else was done since. */
+export const redo = (library: Library, wanted: Wanted = {}): UndoneChange | null =>
+  step(library, 'redo', wanted)

@@ -1,0 +1,95 @@
+import { checksumOf, isIntact } from '../database/checksum'
+import { type Library, type Row, one, run, transaction } from '../database/database'
+import { failure, notFound } from '../database/errors'
+import { now } from '../database/ids'
+import { type About, enterLine, type Writing } from './journal'
+import { type TableName, tableOf } from '../database/tables'
+import { wellFormed } from '../database/text'
+
+/**
+ * One deed of a person: its rows and their lines in the journal, in one transaction.
+ * A deed that changes nothing leaves no trace.
+ */
+export const act = <T>(library: Library, about: About, work: (writing: Writing) => T): T =>
+  transaction(library, () =>
+    work({ library, about: { ...about, key: about.key ?? library.actId }, at: now(), act: null }),
+  )
+
+const clean = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? wellFormed(value) : value,
+    ]),
+  )
+
+const standing = (writing: Writing, table: TableName, madeAt: string): Row => {
+  const authorId = writing.library.authorId
+  const made = { created_at: madeAt, author_id: authorId }
+  return tableOf(table).isImmutable ? made : { ...made, updated_at: writing.at, version: 1, deleted_at: null }
+}
+
+const sealed = (table: TableName, row: Row): Row =>
+  tableOf(table).checked.length === 0 ? row : { ...row, checksum: checksumOf(table, row) }
+
+/** Makes a row and its line in the journal. `madeAt`: what came from elsewhere was made before. */
+export const insertRow = (
+  writing: Writing,
+  table: TableName,
+  values: Row,
+  madeAt: string = writing.at,
+): Row => {
+  const row = sealed(table, clean({ ...values, ...standing(writing, table, madeAt) }))
+  const columns = Object.keys(row)
+  const places = columns.map(() => '?').join(', ')
+  run(
+    writing.library,
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`,
+    ...Object.values(row),
+  )
+  enterLine(writing, table, { id: String(row[tableOf(table).key]), before: null, after: row })
+  return row
+}
+
+export const readRow = (library: Library, table: TableName, id: string): Row | undefined =>
+  one<Row>(library, `SELECT * FROM ${table} WHERE ${tableOf(table).key} = ?`, id)
+
+const damaged = (table: TableName) =>
+  failure(
+    'library-damaged',
+    `This ${table} was damaged on the disk, so it was not changed; restore a back-up or copy its words into a new one.`,
+  )
+
+/** Changes a row and enters what changed in the journal; answers the row as it then is. */
+export const updateRow = (writing: Writing, table: TableName, id: string, changes: Row): Row => {
+  const { library } = writing
+  const former = readRow(library, table, id)
+  if (former === undefined) throw notFound(table)
+  // A new checksum over damaged words would make the damage pass for the person's own.
+  if (!isIntact(table, former)) throw damaged(table)
+  const changed = Object.entries(clean(changes)).filter(([column, value]) => former[column] !== value)
+  if (changed.length === 0) return former
+  const values = {
+    ...Object.fromEntries(changed),
+    updated_at: writing.at,
+    version: Number(former.version) + 1,
+  }
+  const row = sealed(table, { ...former, ...values })
+  const written = Object.keys(sealed(table, { ...values }))
+  const sets = written.map((column) => `${column} = ?`).join(', ')
+  const places = written.map((column) => row[column] ?? null)
+  run(library, `UPDATE ${table} SET ${sets} WHERE ${tableOf(table).key} = ?`, ...places, id)
+  const columns = Object.keys(values)
+  const pick = (from: Row): Row => Object.fromEntries(columns.map((column) => [column, from[column] ?? null]))
+  enterLine(writing, table, { id, before: pick(former), after: pick(row) })
+  return row
+}
+
+/** Marks a row as deleted: undo takes the mark away. */
+export const removeRow = (writing: Writing, table: TableName, id: string): void => {
+  updateRow(writing, table, id, { deleted_at: writing.at })
+}
+
+/** Takes the mark away again; nothing happens where there is none. */
+export const restoreRow = (writing: Writing, table: TableName, id: string): Row =>
+  updateRow(writing, table, id, { deleted_at: null })

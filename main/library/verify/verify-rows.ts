@@ -1,0 +1,186 @@
+import { isIntact, sha256 } from '../database/checksum'
+import { all, type Library, one, type Row, type Value } from '../database/database'
+import type { TableName } from '../database/tables'
+import type { Check, Inquiry } from './report'
+
+// Small enough that nobody waits for a batch, even of long texts.
+const batchRows = 100
+
+type Numbered = Row & { n: number }
+
+/** The rows of a table by number, a batch at a time: no statement stays open while others write. */
+function* batches<R extends Numbered>(library: Library, sql: string): Generator<R[]> {
+  let after = 0
+  for (;;) {
+    const rows = all<R>(library, sql, after, batchRows)
+    if (rows.length > 0) yield rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < batchRows) return
+    after = last.n
+  }
+}
+
+type TextRow = Numbered & { id: string; text_sha256: string; text_length: number }
+
+const textOf = (library: Library, revisionId: string): string | null =>
+  one<{ text: string }>(library, 'SELECT text FROM revision_text WHERE revision_id = ?', revisionId)?.text ??
+  null
+
+/** Every text is what was captured. One at a time: together they can be larger than the memory. */
+export const checkTexts: Check = function* ({ library, checked, problem }) {
+  const sql = 'SELECT n, id, text_sha256, text_length FROM revision WHERE n > ? ORDER BY n LIMIT ?'
+  for (const rows of batches<TextRow>(library, sql)) {
+    for (const row of rows) {
+      checked.texts += 1
+      const text = textOf(library, row.id)
+      if (text === null) {
+        const sentence = 'The text of a revision is missing. Restore a back-up.'
+        problem({ what: 'text', where: row.id, sentence })
+      } else if (sha256(text) !== row.text_sha256 || text.length !== row.text_length) {
+        const sentence = 'The text of a revision is not the one that was read. Restore a back-up.'
+        problem({ what: 'text', where: row.id, sentence })
+      }
+      yield
+    }
+  }
+}
+
+const checkSum = ({ problem }: Inquiry, table: TableName & ('highlight' | 'note'), row: Row): void => {
+  if (isIntact(table, row)) return
+  const sentence = `This ${table} is not what was written: its checksum differs. Restore a back-up or check its words.`
+  problem({ what: table, where: String(row.id), sentence })
+}
+
+type PassageRow = Numbered & {
+  id: string
+  article_id: string
+  revision_id: string
+  start_offset: number
+  end_offset: number
+  exact: string
+}
+
+/** Every highlight is what was made, and its words stand where it says. */
+export const checkHighlights: Check = function* (inquiry) {
+  const { library, checked, problem } = inquiry
+  let revision: { id: string; text: string | null } = { id: '', text: null }
+  for (const rows of batches<PassageRow>(library, 'SELECT * FROM highlight WHERE n > ? ORDER BY n LIMIT ?')) {
+    for (const row of rows) {
+      checked.highlights += 1
+      checkSum(inquiry, 'highlight', row)
+      if (revision.id !== row.revision_id) {
+        revision = { id: row.revision_id, text: textOf(library, row.revision_id) }
+      }
+      if (revision.text?.slice(row.start_offset, row.end_offset) !== row.exact) {
+        const sentence =
+          'The words of this highlight are not what stands at its place in the text. Restore a back-up.'
+        problem({ what: 'highlight', where: row.id, sentence })
+      }
+    }
+    yield
+  }
+  yield* checkPlacements(inquiry)
+}
+
+const checkPlacements: Check = function* ({ library, problem }) {
+  const outside = all<{ highlight_id: string }>(
+    library,
+    `SELECT p.highlight_id FROM highlight_placement p JOIN revision r ON r.id = p.revision_id
+     WHERE p.end_offset > r.text_length LIMIT 100`,
+  )
+  for (const { highlight_id: where } of outside) {
+    const sentence =
+      'This highlight was placed beyond the end of the text. Save the article’s correction again.'
+    problem({ what: 'highlight', where, sentence })
+  }
+  yield
+}
+
+export const checkNotes: Check = function* (inquiry) {
+  const { library, checked } = inquiry
+  for (const rows of batches<Numbered>(library, 'SELECT * FROM note WHERE n > ? ORDER BY n LIMIT ?')) {
+    for (const row of rows) {
+      checked.notes += 1
+      checkSum(inquiry, 'note', row)
+    }
+    yield
+  }
+}
+
+const countOf = (library: Library, sql: string, ...values: Value[]): number =>
+  one<{ rows: number }>(library, sql, ...values)?.rows ?? 0
+
+/** Everything a person made has its line in the journal. */
+export const checkJournal: Check = function* ({ library, checked, problem }) {
+  checked.changes = countOf(library, 'SELECT count(*) AS rows FROM change')
+  const tables = [
+    'source',
+    'feed',
+    'article',
+    'revision',
+    'highlight',
+    'note',
+    'entity',
+    'entity_alias',
+    'entity_merge',
+    'naming',
+    'mention',
+    'quote',
+  ] as const
+  for (const table of tables) {
+    const missing = countOf(
+      library,
+      `SELECT count(*) AS rows FROM ${table} t
+       WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.row_id = t.id AND c.noun = '${table}' AND c.before IS NULL)`,
+    )
+    if (missing > 0) {
+      const sentence = `The journal of changes lacks ${missing} rows of “${table}”. Restore a back-up.`
+      problem({ what: 'journal', where: table, sentence })
+    }
+    yield
+  }
+}
+
+const difference = (a: string, b: string): string => `SELECT count(*) AS rows FROM (${a} EXCEPT ${b})`
+
+const decidedSql = (noun: 'mention' | 'quote') => `
+  SELECT m.rowid AS n, m.id, m.article_id, m.revision_id, m.start_offset, m.end_offset, m.exact
+  FROM (SELECT row_number() OVER (ORDER BY id) AS rowid, * FROM ${noun}) m WHERE m.rowid > ? ORDER BY 1 LIMIT ?`
+
+/** The words of every decision stand where it says. */
+export const checkDecisions: Check = function* ({ library, problem }) {
+  for (const noun of ['mention', 'quote'] as const) {
+    for (const rows of batches<PassageRow>(library, decidedSql(noun))) {
+      for (const row of rows) {
+        if (textOf(library, row.revision_id)?.slice(row.start_offset, row.end_offset) === row.exact) continue
+        const sentence = `The words of this ${noun} are not what stands at its place in the text. Restore a back-up.`
+        problem({ what: noun, where: row.id, sentence })
+      }
+      yield
+    }
+  }
+}
+
+/** Lists and counts show what the articles are. */
+export const checkListing: Check = function* ({ library, problem }) {
+  const listing =
+    'SELECT article_n, source_n, shelf, is_unread, is_starred, dated, captured FROM article_listing'
+  const counted = `SELECT source_n, shelf, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
+  const counts = 'SELECT * FROM article_count WHERE articles > 0'
+  const names = 'SELECT * FROM article_name'
+  const quoted = `SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id
+    FROM quote_listing`
+  const pairs = [
+    ['article_name', names, `${names}_due`],
+    ['quote_listing', quoted, quoted.replace('quote_listing', 'quote_listing_due')],
+    ['article_listing', listing, listing.replace('article_listing', 'article_listing_due')],
+    ['article_count', counted, counts],
+  ] as const
+  for (const [where, shown, due] of pairs) {
+    const wrong = countOf(library, difference(shown, due)) + countOf(library, difference(due, shown))
+    yield
+    if (wrong === 0) continue
+    const sentence = `Lists differ from the articles in ${wrong} places. Restore a back-up, or change those articles.`
+    problem({ what: 'listing', where, sentence })
+  }
+}

@@ -1,0 +1,68 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Library } from '../database/database'
+import { asLibraryError } from '../database/errors'
+import type { Check, Checked, Problem, Report } from './report'
+import { checkDatabase, checkReferences } from './verify-database'
+import { checkImages, checkOriginals, findOrphans } from './verify-originals'
+import {
+  checkDecisions,
+  checkHighlights,
+  checkJournal,
+  checkListing,
+  checkNotes,
+  checkTexts,
+} from './verify-rows'
+
+const checks: readonly (readonly [name: string, check: Check])[] = [
+  ['database', checkDatabase],
+  ['reference', checkReferences],
+  ['text', checkTexts],
+  ['highlight', checkHighlights],
+  ['note', checkNotes],
+  ['decision', checkDecisions],
+  ['journal', checkJournal],
+  ['listing', checkListing],
+  ['original', checkOriginals],
+  ['image', checkImages],
+  ['orphan', findOrphans],
+]
+
+const keptProblems = 1000
+
+const keep = (list: Problem[], problem: Problem): void => {
+  if (list.length < keptProblems) list.push(problem)
+}
+
+export type Progress = { check: string; checked: Checked }
+
+/**
+ * Reads everything in the library and proves it: pages, references, checksums, texts and originals.
+ * The first check is one long call of SQLite: not for main where the library is large.
+ */
+export const verify = async (
+  library: Library,
+  { onProgress }: { onProgress?: (progress: Progress) => void } = {},
+): Promise<Report> => {
+  const checked: Checked = { texts: 0, highlights: 0, notes: 0, changes: 0, originals: 0, images: 0 }
+  const report: Report = { checked, problems: [], problemCount: 0, notices: [] }
+  const problem = (found: Problem): void => {
+    report.problemCount += 1
+    keep(report.problems, found)
+  }
+  const inquiry = { library, checked, problem, notice: (found: Problem) => keep(report.notices, found) }
+  for (const [name, check] of checks) {
+    onProgress?.({ check: name, checked: { ...checked } })
+    try {
+      for (const batch of check(inquiry)) {
+        await setImmediate(batch)
+        onProgress?.({ check: name, checked: { ...checked } })
+      }
+    } catch (error) {
+      // What cannot be read is what was looked for; the other checks still have something to say.
+      problem({ what: 'database', where: name, sentence: sentenceOf(asLibraryError(error)) })
+    }
+  }
+  return report
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
