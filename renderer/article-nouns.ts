@@ -6,8 +6,8 @@ import { reloadHighlights } from './highlights/highlight-store'
 import { reloadNotes } from './notes/note-store'
 import { reloadQuotes } from './quotes/quote-store'
 import { useQuoteCommands } from './quotes/use-quote-commands'
-import { reloadCopies } from './reader/same-report-store'
-import { useOpenArticle } from './reader/open-article-store'
+import { reloadCopies } from './text/same-report-store'
+import { useOpenArticle } from './text/open-article-store'
 import { reloadTimeline } from './timeline/timeline-store'
 
 /** What belongs to the article that is open, whatever page is shown: the side panel shows it beside all of them. */

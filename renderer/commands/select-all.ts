@@ -1,5 +1,5 @@
 import { rangeOf } from '../anchoring/text-map'
-import { currentSurface } from '../reader/surface-store'
+import { currentSurface } from '../text/surface-store'
 import { isMac } from '../ui/platform'
 
 /** Whether it is a field of words, in which the browser selects those alone. */

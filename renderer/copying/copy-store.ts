@@ -5,7 +5,7 @@ import { copyBoth } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { whilePutTogether } from '../exporting/exporting-store'
 import { useHighlights } from '../highlights/highlight-store'
-import { readSelection } from '../highlights/selection-store'
+import { readSelection } from '../text/selection-store'
 import { chosenQuote, useQuotes } from '../quotes/quote-store'
 import { showError, showToast } from '../toasts/toast-store'
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ArticleEntities } from '../../preload/contract/entity'
-import { useOpenArticle } from '../reader/open-article-store'
+import { useOpenArticle } from '../text/open-article-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import './entities.css'

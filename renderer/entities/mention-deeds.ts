@@ -2,7 +2,7 @@ import type { ArticleEntity, ArticleMention, SplitInto } from '../../preload/con
 import { describePassage, type TextSpan } from '../anchoring/passage'
 import { shorten } from '../anchoring/words'
 import { call } from '../bridge'
-import { useOpenArticle } from '../reader/open-article-store'
+import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { done, splitName } from './entity-deeds'
 

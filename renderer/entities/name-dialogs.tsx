@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ArticleEntity, ArticleMention } from '../../preload/contract/entity'
-import { dropSelection } from '../highlights/selection-store'
+import { dropSelection } from '../text/selection-store'
 import { showToast } from '../toasts/toast-store'
 import { refId } from './entity-choices'
 import { mergeName } from './entity-deeds'

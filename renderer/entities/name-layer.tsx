@@ -1,5 +1,5 @@
 import { useCommand } from '../commands/command-store'
-import { readSelection } from '../highlights/selection-store'
+import { readSelection } from '../text/selection-store'
 import { showToast } from '../toasts/toast-store'
 import { isTooLong, wordsAt } from './mention-deeds'
 import { askAbout } from './name-dialog-store'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { showSpan } from '../reader/open-article-store'
+import { showSpan } from '../text/open-article-store'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { allowName } from './entity-deeds'

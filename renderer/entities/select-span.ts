@@ -1,6 +1,6 @@
 import type { TextSpan } from '../anchoring/passage'
 import { rangeOf } from '../anchoring/text-map'
-import { currentSurface } from '../reader/surface-store'
+import { currentSurface } from '../text/surface-store'
 
 /** Selects words of the text again, after a dialog's field took the selection away. */
 export function selectSpan(span: TextSpan): void {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { offsetAtPoint } from '../anchoring/hit-testing'
 import { highlightsAt, useHighlights } from '../highlights/highlight-store'
-import { type TextSurface, useTextSurface } from '../reader/surface-store'
+import { type TextSurface, useTextSurface } from '../text/surface-store'
 import { useEntities } from './entity-store'
 import { type NameAt, nameAt } from './name-at'
 import { openNameMenu } from './name-dialog-store'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
 import { useArticles } from '../library/article-store'
-import { useOpenArticle } from '../reader/open-article-store'
+import { useOpenArticle } from '../text/open-article-store'
 import { DialogBoundary } from '../ui/failure'
 import { laterDialog } from '../ui/later'
 import {

@@ -4,11 +4,11 @@ import type { TextSpan } from '../anchoring/passage'
 import { shorten } from '../anchoring/words'
 import { beginTypingAhead, endTypingAhead, hasTypedAhead } from '../notes/typing-ahead-store'
 import { writeNoteOn } from '../notes/writing-store'
-import { announce } from '../reader/announce-store'
+import { announce } from '../text/announce-store'
 import { showToast } from '../toasts/toast-store'
 import { colorName, currentColor, keepColor } from './color-store'
 import { createHighlight, focusHighlight, recolorHighlight, useHighlights } from './highlight-store'
-import { dropSelection, readSelection } from './selection-store'
+import { dropSelection, readSelection } from '../text/selection-store'
 
 async function highlightSpan(
   article: Article,

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { TextSpan } from '../anchoring/passage'
 import { rangeOf } from '../anchoring/text-map'
-import { type TextSurface, useTextSurface } from '../reader/surface-store'
+import { type TextSurface, useTextSurface } from '../text/surface-store'
 import { placePopover } from './place-popover'
 
 type FloatingProps = {

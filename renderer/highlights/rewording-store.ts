@@ -1,6 +1,6 @@
 import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
-import { announce } from '../reader/announce-store'
-import { compareRevisions } from '../reader/revision-store'
+import { announce } from '../text/announce-store'
+import { compareRevisions } from '../text/revision-store'
 import type { RewordedDeed } from '../ui/reworded'
 import { decideRewording } from './highlight-store'
 

@@ -1,12 +1,12 @@
 import type { Article } from '../../preload/contract/article'
-import { useTextSurface } from '../reader/surface-store'
+import { useTextSurface } from '../text/surface-store'
 import { useSettings } from '../settings/settings-store'
 import { chordFor, runCommand } from '../commands/command-store'
 import { IconButton } from '../ui/button'
 import { applyColor, noteOnSelection } from './annotate'
 import { ColorRow } from './color-row'
 import { Floating } from './floating'
-import { dropSelection, useSelectedText } from './selection-store'
+import { dropSelection, useSelectedText } from '../text/selection-store'
 
 /** What can be done with the words just selected. */
 export function SelectionPopover({ article }: { article: Article }) {

@@ -1,5 +1,5 @@
 import { shorten } from '../anchoring/words'
-import { announce } from '../reader/announce-store'
+import { announce } from '../text/announce-store'
 import { colorName } from './color-store'
 import { rewordedName } from './rewording-store'
 import { showHighlight, spanOfHighlight, useHighlights } from './highlight-store'

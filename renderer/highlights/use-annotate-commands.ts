@@ -1,7 +1,7 @@
 import type { Article } from '../../preload/contract/article'
 import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
-import { wantTag } from '../reader/tag-store'
+import { wantTag } from '../tags/tag-store'
 import { applyColor, highlight, noteOnSelection } from './annotate'
 
 /** Answers the commands that mark the article on screen. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import type { TextSurface } from '../reader/surface-store'
+import type { TextSurface } from '../text/surface-store'
 import { focusHighlight, removeHighlight, useHighlights } from './highlight-store'
 import { closePopover, openHighlights, useHighlightPopover } from './popover-store'
-import { readSelection, useSelectedText } from './selection-store'
+import { readSelection, useSelectedText } from '../text/selection-store'
 import { stepHighlight } from './step-highlight'
 
 /** Into the toolbar of what is selected or in focus; false where there is none. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { offsetAtPoint } from '../anchoring/hit-testing'
-import type { TextSurface } from '../reader/surface-store'
+import type { TextSurface } from '../text/surface-store'
 import { focusHighlight, highlightsAt, hoverHighlight, useHighlights } from './highlight-store'
 import { openHighlights } from './popover-store'
 

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { Output } from '../../preload/contract/index'
 import { useCommand } from '../commands/command-store'
-import { useOpenArticle } from '../reader/open-article-store'
+import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { leaveImports, openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'

@@ -1,7 +1,7 @@
 import { useCommand } from '../commands/command-store'
 import { useVisit } from '../navigation/navigation-store'
-import { useOpenArticle } from '../reader/open-article-store'
-import { currentSurface } from '../reader/surface-store'
+import { useOpenArticle } from '../text/open-article-store'
+import { currentSurface } from '../text/surface-store'
 import {
   openOriginal,
   removeArticle,

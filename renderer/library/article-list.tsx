@@ -8,7 +8,7 @@ import './article-list.css'
 import { ArticleMenu } from './article-menu'
 import { ArticleRow, rowId } from './article-row'
 import { loadMore, rowOf, useArticles } from './article-store'
-import { focusPane } from './pane-focus'
+import { focusPane } from '../navigation/pane-focus'
 import { type ListEntry, listEntries } from './list-entries'
 import { viewLabel } from './place'
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { Pane } from './pane'
-import { focusPane } from './pane-focus'
+import { focusPane } from '../navigation/pane-focus'
 import './panes.css'
 
 type DrawerProps = { side: 'collections' | 'panel'; onClose: () => void; children: ReactNode }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { type Visit, currentVisit, forgetPages, useNavigation } from '../navigation/navigation-store'
-import { openArticle } from '../reader/open-article-store'
+import { openArticle } from '../text/open-article-store'
 import { markOpened, stopOpening } from './article-deeds'
 import { selectArticle } from './article-store'
 

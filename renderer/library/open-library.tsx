@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { reloadJobs } from '../jobs/job-store'
-import { closeArticle } from '../reader/open-article-store'
+import { closeArticle } from '../text/open-article-store'
 import { followOpenArticle, showLastArticle } from './article-deeds'
 import { useArticleCommands } from './article-commands'
 import { enterList } from './article-store'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { readOn } from './article-commands'
-import { focusNextPane } from './pane-focus'
+import { focusNextPane } from '../navigation/pane-focus'
 
 // Space belongs to whatever it presses, and to every field.
 const ownsSpace =

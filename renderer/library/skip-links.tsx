@@ -1,5 +1,5 @@
 import type { PaneName } from '../ui/pane-layout'
-import { focusPane } from './pane-focus'
+import { focusPane } from '../navigation/pane-focus'
 import './skip-links.css'
 
 const links: readonly { pane: PaneName; label: string }[] = [

@@ -3,7 +3,7 @@ import type { Settings } from '../../preload/contract/settings'
 import { useCommand } from '../commands/command-store'
 import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 import { sidesThatFit } from '../ui/pane-layout'
-import { focusPane } from './pane-focus'
+import { focusPane } from '../navigation/pane-focus'
 import { useWindowWidth } from './window-width'
 
 type Side = 'collections' | 'panel'

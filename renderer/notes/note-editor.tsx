@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { currentSurface } from '../reader/surface-store'
+import { currentSurface } from '../text/surface-store'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { NoteSession } from './note-session'

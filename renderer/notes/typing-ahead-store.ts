@@ -1,4 +1,4 @@
-import { currentSurface } from '../reader/surface-store'
+import { currentSurface } from '../text/surface-store'
 
 type Writer = { write: (words: string) => void; leave: () => void }
 

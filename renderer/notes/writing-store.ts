@@ -1,5 +1,5 @@
 import type { Note, NoteTarget } from '../../preload/contract/note'
-import { useOpenArticle } from '../reader/open-article-store'
+import { useOpenArticle } from '../text/open-article-store'
 import { changeSettings, readSettings } from '../settings/settings-store'
 import { saveNow, saveSoon } from './note-saving'
 import {

@@ -1,6 +1,6 @@
 import { EntitiesTab } from '../entities/entities-tab'
-import { InfoTab } from '../reader/info-tab'
-import { useOpenArticle } from '../reader/open-article-store'
+import { InfoTab } from './info-tab'
+import { useOpenArticle } from '../text/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { PaneBoundary } from '../ui/failure'
 import { later } from '../ui/later'
@@ -8,7 +8,7 @@ import { Tabs, tabId } from '../ui/tabs'
 import './panel.css'
 import { useTabs } from './use-tabs'
 
-const NotesTab = later(async () => (await import('../notes/notes-tab')).NotesTab)
+const NotesTab = later(async () => (await import('./notes-tab')).NotesTab)
 
 const QuotesTab = later(async () => (await import('../quotes/quotes-tab')).QuotesTab)
 const TimelineTab = later(async () => (await import('../timeline/timeline-tab')).TimelineTab)

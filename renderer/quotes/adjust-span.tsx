@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Quote } from '../../preload/contract/quote'
-import { useSelectedText } from '../highlights/selection-store'
+import { useSelectedText } from '../text/selection-store'
 import { Button, IconButton } from '../ui/button'
 import { adjust, endAdjusting, useAdjusting } from './adjust-store'
 import { correctSpan, takeSelection } from './quote-deeds'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Quote, Span } from '../../preload/contract/quote'
-import { announce } from '../reader/announce-store'
-import { currentSurface, scrollToSpan } from '../reader/surface-store'
+import { announce } from '../text/announce-store'
+import { currentSurface, scrollToSpan } from '../text/surface-store'
 import { keyOf } from './quote-words'
 import { moveEdge } from './word-edges'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Quote } from '../../preload/contract/quote'
 import { runCommand, useCommand } from '../commands/command-store'
-import { readSelection } from '../highlights/selection-store'
+import { readSelection } from '../text/selection-store'
 import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 import { beginAdjusting } from './adjust-store'
 import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-deeds'

@@ -1,7 +1,7 @@
 import { Dialog } from '../ui/dialog'
-import { addressOf } from './figure-image'
+import { addressOf } from '../text/figure-image'
 import './image-dialog.css'
-import { closeImage, useImage } from './image-store'
+import { closeImage, useImage } from '../text/image-store'
 
 /** A picture as large as the window lets it be, over its caption. */
 export function ImageDialog() {

@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Kbd } from '../ui/kbd'
 import { Spinner } from '../ui/progress'
-import { reloadOpenArticle, useOpenArticle } from './open-article-store'
+import { reloadOpenArticle, useOpenArticle } from '../text/open-article-store'
 
 function Withheld({ articleId, title }: { articleId: ArticleId; title: string }) {
   return (

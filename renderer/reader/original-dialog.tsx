@@ -1,5 +1,5 @@
 import { Dialog } from '../ui/dialog'
-import { closeOriginal, useOriginal } from './original-store'
+import { closeOriginal, useOriginal } from '../text/original-store'
 
 /** The original as it was captured: what a person compares the reading with. */
 export function OriginalDialog() {

@@ -8,7 +8,7 @@ import { HistoryButtons } from '../ui/history-buttons'
 import type { IconName } from '../ui/icons'
 import type { MenuItem } from '../ui/menu'
 import { MenuButton } from '../ui/menu-button'
-import { showOriginal } from './original-store'
+import { showOriginal } from '../text/original-store'
 import { TextSettings } from './text-settings'
 
 type CommandButtonProps = {

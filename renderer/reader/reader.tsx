@@ -8,9 +8,9 @@ import { tellFailure } from '../toasts/toast-store'
 import { LayerBoundary } from '../ui/failure'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
-import { useOpenArticle } from './open-article-store'
+import { useOpenArticle } from '../text/open-article-store'
 import './reader.css'
-import { useShown } from './use-shown'
+import { useShown } from '../text/use-shown'
 
 /** The pane in which an article is read and marked. */
 export function Reader() {

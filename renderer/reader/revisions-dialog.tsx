@@ -4,9 +4,9 @@ import { Compared } from '../ui/compared'
 import { Dialog } from '../ui/dialog'
 import { Select } from '../ui/select'
 import { type ComparedParagraph, comparedParagraphs, withoutUnchanged } from './compared-paragraphs'
-import { choosePair, closeComparison, type Comparing, useComparing } from './revision-store'
+import { choosePair, closeComparison, type Comparing, useComparing } from '../text/revision-store'
 import './revisions-dialog.css'
-import { momentText } from './stated-date'
+import { momentText } from '../text/stated-date'
 
 const reasons: Record<RevisionSummary['by'], string> = { capture: 'captured', correction: 'corrected' }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { usePaintStyles } from '../anchoring/paint-styles'
 import { paint, unpaint } from '../anchoring/painting'
 import { rangesOf } from '../anchoring/text-map'
-import { useTextSurface } from '../reader/surface-store'
+import { useTextSurface } from '../text/surface-store'
 import { useSettings } from '../settings/settings-store'
 import { useTimeline } from './timeline-store'
 

@@ -90,16 +90,16 @@ const rows = [
     why: 'renderer/ui and renderer/anchoring know no stores, no bridge and no other folder of the window.',
   },
   {
-    files: /^renderer\/(reader\/reader|panel\/side-panel|entities\/page\/sections)\.tsx$/,
+    files: /^renderer\/(frame|pages|panel|reader|entities\/page)\//,
     ours: ['^renderer/', contractForWindow],
     types: [contract],
     packages: forWindow,
-    why: "The reader, the side panel and an entity's sections put nouns together: they may import the window, no more.",
+    why: 'The frame, the pages and the side panel put features together: they may import the window, no more.',
   },
   {
     files: /^renderer\/([a-z-]+)\//,
     ours: [
-      '^renderer/($1|ui|anchoring|styles)/',
+      '^renderer/($1|ui|anchoring|styles|text|navigation|queries)/',
       '^renderer/bridge$',
       '^renderer/[a-z-]+/[a-z-]+-store$',
       contractForWindow,

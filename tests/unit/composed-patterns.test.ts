@@ -57,7 +57,7 @@ describe('patterns put together while the program runs take time by the length o
   })
 
   it('those of what a person looks for', async () => {
-    const { findAll } = await import('../../renderer/reader/find/find-pattern')
+    const { findAll } = await import('../../renderer/text/find/find-pattern')
     const composed = await composedBy(() =>
       [' été  1', '"é-e" \\', 'aaa ', '  a'].map((query) => findAll('x', query)),
     )

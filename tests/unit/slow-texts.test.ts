@@ -11,7 +11,7 @@ import { readBibtex } from '../../main/importing/services/bibtex'
 import { readHighlights } from '../../main/importing/services/omnivore'
 import { waysToWrite } from '../../main/library/articles/addresses'
 import { redact } from '../../main/base/log'
-import { findAll } from '../../renderer/reader/find/find-pattern'
+import { findAll } from '../../renderer/text/find/find-pattern'
 import { cpuTime } from '../support/cpu-time'
 
 vi.setConfig({ testTimeout: 120_000 })

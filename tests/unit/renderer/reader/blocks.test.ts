@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, BlockKind } from '../../../../preload/contract/article'
-import { headLength, setBlocks } from '../../../../renderer/reader/blocks'
-import { captionCredit } from '../../../../renderer/reader/caption-credit'
-import { chunkAt, cutChunks } from '../../../../renderer/reader/chunks'
+import { headLength, setBlocks } from '../../../../renderer/text/blocks'
+import { captionCredit } from '../../../../renderer/text/caption-credit'
+import { chunkAt, cutChunks } from '../../../../renderer/text/chunks'
 
 function articleOf(...lines: readonly (readonly [BlockKind, string])[]): { text: string; blocks: Block[] } {
   const blocks: Block[] = []

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { caretMove } from '../../../../renderer/reader/caret/caret-keys'
+import { caretMove } from '../../../../renderer/text/caret/caret-keys'
 
 const press = (chord: string) => {
   const parts = chord.split('+')

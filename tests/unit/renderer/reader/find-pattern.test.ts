@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAll, mostHits } from '../../../../renderer/reader/find/find-pattern'
+import { findAll, mostHits } from '../../../../renderer/text/find/find-pattern'
 
 const found = (text: string, query: string) =>
   findAll(text, query).map(({ start, end }) => text.slice(start, end))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateText, precisionText, zoneText } from '../../../../renderer/reader/stated-date'
+import { dateText, precisionText, zoneText } from '../../../../renderer/text/stated-date'
 
 const stated = (value: string, zone: string | null = null) => ({ value, zone, words: '' })
 

@@ -1,6 +1,6 @@
 import type { Article, ServiceRecord } from '../../preload/contract/article'
-import { statedMomentText } from './stated-date'
-import { useTags } from './tag-store'
+import { statedMomentText } from '../text/stated-date'
+import { useTags } from '../tags/tag-store'
 
 function Saved({ record: { service, savedAt, facts } }: { record: ServiceRecord }) {
   return (

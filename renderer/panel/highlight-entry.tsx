@@ -5,9 +5,9 @@ import { colorName } from '../highlights/color-store'
 import { showHighlight, spanOfHighlight, useHighlights } from '../highlights/highlight-store'
 import { rewordedProps } from '../highlights/rewording-store'
 import { Reworded, Wordings } from '../ui/reworded'
-import { NoteCards } from './note-card'
-import { newKey, useWriting } from './session-store'
-import { writeNoteOn } from './writing-store'
+import { NoteCards } from '../notes/note-card'
+import { newKey, useWriting } from '../notes/session-store'
+import { writeNoteOn } from '../notes/writing-store'
 
 /** A highlight with its notes, in the list of all. */
 export function HighlightEntry({ highlight, notes }: { highlight: Highlight; notes: readonly Note[] }) {

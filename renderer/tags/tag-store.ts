@@ -4,7 +4,7 @@ import type { ArticleId, TaggingId } from '../../preload/contract/common'
 import type { Tagging } from '../../preload/contract/tag'
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
-import { useOpenArticle } from './open-article-store'
+import { useOpenArticle } from '../text/open-article-store'
 
 type Tags = {
   articleId: ArticleId | null

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { TextSpan } from '../anchoring/passage'
 import { trimSpan, wholeCharacters } from '../anchoring/passage'
 import { spanOf } from '../anchoring/text-map'
-import { currentSurface } from '../reader/surface-store'
+import { currentSurface } from './surface-store'
 
 type SelectedText = {
   /** What of the article is selected, white space at its ends left out. */

@@ -6,11 +6,11 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Kbd } from '../ui/kbd'
 import { HighlightEntry } from './highlight-entry'
-import { NoteCards } from './note-card'
-import { useNotes } from './note-store'
-import './notes.css'
-import { writeNoteOn } from './writing-store'
-import { newKey, useWriting } from './session-store'
+import { NoteCards } from '../notes/note-card'
+import { useNotes } from '../notes/note-store'
+import '../notes/notes.css'
+import { writeNoteOn } from '../notes/writing-store'
+import { newKey, useWriting } from '../notes/session-store'
 
 /** The article's own notes, then its highlights in the order of the text, each with its note. */
 export function NotesTab({ article }: { article: Article }) {

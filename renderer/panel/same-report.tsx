@@ -1,9 +1,9 @@
 import type { Article, ArticleCopy } from '../../preload/contract/article'
 import { Button } from '../ui/button'
 import './same-report.css'
-import { partFromCopies, useCopies } from './same-report-store'
-import { openArticle } from './open-article-store'
-import { dateText } from './stated-date'
+import { partFromCopies, useCopies } from '../text/same-report-store'
+import { openArticle } from '../text/open-article-store'
+import { dateText } from '../text/stated-date'
 
 function Copy({ copy, isThis, isFirst }: { copy: ArticleCopy; isThis: boolean; isFirst: boolean }) {
   const { articleId, title, outlet, published } = copy
