@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleSummary } from '../../../../preload/contract/article'
 import type { ArticleId, StatedDate } from '../../../../preload/contract/common'
-import { listEntries } from '../../../../renderer/library/list-entries'
-import { append, keepInPlace, neighbour } from '../../../../renderer/library/merge-pages'
-import { monthHeading, rowDate } from '../../../../renderer/library/row-date'
+import { listEntries } from '../../../../renderer/articles/list-entries'
+import { append, keepInPlace, neighbour } from '../../../../renderer/articles/merge-pages'
+import { monthHeading, rowDate } from '../../../../renderer/articles/row-date'
 
 const stated = (value: string): StatedDate => ({ value, zone: null, words: '' })
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
-import { useArticles } from '../library/article-store'
+import { useArticles } from '../articles/article-store'
 import { useOpenArticle } from '../text/open-article-store'
 import { DialogBoundary } from '../ui/failure'
 import { laterDialog } from '../ui/later'
@@ -13,12 +13,12 @@ import {
   refreshFeeds,
   reloadFeeds,
   useFeeds,
-} from './feed-store'
-import { fetchWholePage } from './whole-page-store'
+} from '../feeds/feed-store'
+import { fetchWholePage } from '../feeds/whole-page-store'
 
-const SubscribeDialog = laterDialog(async () => (await import('./subscribe-dialog')).SubscribeDialog)
-const FeedInfo = laterDialog(async () => (await import('./feed-info')).FeedInfo)
-const RenameFeed = laterDialog(async () => (await import('./rename-feed')).RenameFeed)
+const SubscribeDialog = laterDialog(async () => (await import('../feeds/subscribe-dialog')).SubscribeDialog)
+const FeedInfo = laterDialog(async () => (await import('../feeds/feed-info')).FeedInfo)
+const RenameFeed = laterDialog(async () => (await import('../feeds/rename-feed')).RenameFeed)
 
 function useFeedCommands(isEnabled: boolean) {
   const feeds = useFeeds((state) => state.feeds)

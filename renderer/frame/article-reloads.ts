@@ -1,12 +1,12 @@
-import type { Noun } from '../preload/contract/events'
-import { reloadEntities } from './entities/entity-store'
-import { hastenAnswers, outdateAnswers } from './entities/page/answers'
-import { reloadLedger } from './quotes/ledger/ledger-store'
-import { reloadQuotes } from './quotes/quote-store'
-import { reloadCopies } from './text/same-report-store'
-import { reloadOpenArticle } from './text/open-article-store'
-import { reloadTags } from './tags/tag-store'
-import { reloadTimeline } from './timeline/timeline-store'
+import type { Noun } from '../../preload/contract/events'
+import { reloadEntities } from '../entities/entity-store'
+import { hastenAnswers, outdateAnswers } from '../entities/page/answers'
+import { reloadLedger } from '../quotes/ledger/ledger-store'
+import { reloadQuotes } from '../quotes/quote-store'
+import { reloadCopies } from '../text/same-report-store'
+import { reloadOpenArticle } from '../text/open-article-store'
+import { reloadTags } from '../tags/tag-store'
+import { reloadTimeline } from '../timeline/timeline-store'
 
 export type Reload = () => Promise<void> | void
 

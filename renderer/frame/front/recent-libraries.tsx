@@ -1,5 +1,5 @@
 import { FrontChoice } from './front-choice'
-import { openRecent, useLibrary } from './library-store'
+import { openRecent, useLibrary } from '../../library/library-store'
 
 export function RecentLibraries() {
   const { recent, isBusy } = useLibrary()

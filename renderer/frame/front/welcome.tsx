@@ -1,6 +1,6 @@
-import { chordFor } from '../commands/command-store'
+import { chordFor } from '../../commands/command-store'
 import { FrontChoice } from './front-choice'
-import { chooseLibrary, createLibrary, openSample, useLibrary } from './library-store'
+import { chooseLibrary, createLibrary, openSample, useLibrary } from '../../library/library-store'
 import { RecentLibraries } from './recent-libraries'
 import './welcome.css'
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { ArticleId } from '../preload/contract/common'
-import { selectArticle } from './library/article-store'
-import { canStep } from './navigation/history'
-import { forgetPages, goBack, useNavigation, useVisit, type Visit } from './navigation/navigation-store'
-import { closeArticle } from './text/open-article-store'
-import { Boundary, type Failed } from './ui/boundary'
-import { Button } from './ui/button'
-import { Failure, RetryButton } from './ui/failure'
+import type { ArticleId } from '../../../preload/contract/common'
+import { selectArticle } from '../../articles/article-store'
+import { canStep } from '../../navigation/history'
+import { forgetPages, goBack, useNavigation, useVisit, type Visit } from '../../navigation/navigation-store'
+import { closeArticle } from '../../text/open-article-store'
+import { Boundary, type Failed } from '../../ui/boundary'
+import { Button } from '../../ui/button'
+import { Failure, RetryButton } from '../../ui/failure'
 
 function leaveArticle(): void {
   selectArticle(null)

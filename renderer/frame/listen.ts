@@ -1,8 +1,8 @@
 import type { CommandName } from '../../preload/contract/events'
 import { on } from '../bridge'
-import { chordOf } from './chord'
-import { runCommand } from './command-store'
-import { keymap } from './keymap'
+import { chordOf } from '../commands/chord'
+import { runCommand } from '../commands/command-store'
+import { keymap } from '../commands/keymap'
 import { hasOwnText, pressSelectAll, selectAllAround } from './select-all'
 import { isMac } from '../ui/platform'
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { call } from '../bridge'
 import { readAhead } from '../ui/later'
-import { useArticles } from './article-store'
-import { useLibrary } from './library-store'
+import { useArticles } from '../articles/article-store'
+import { useLibrary } from '../library/library-store'
 
 /** Tells main once the first screen is drawn: work that would slow the start waits for it. */
 export function usePainted(): void {

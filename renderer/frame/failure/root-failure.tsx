@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { call } from './bridge'
-import './library/welcome.css'
-import { hasUnsaved, saveAll } from './notes/note-saving'
-import { endTypingAhead } from './notes/typing-ahead-store'
-import { sentenceOf } from './toasts/toast-store'
-import { Button } from './ui/button'
-import { Icon } from './ui/icon'
+import { call } from '../../bridge'
+import '../front/welcome.css'
+import { hasUnsaved, saveAll } from '../../notes/note-saving'
+import { endTypingAhead } from '../../notes/typing-ahead-store'
+import { sentenceOf } from '../../toasts/toast-store'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
 
 /**
  * In the place of the whole window. What is being written in a note is kept before the window is loaded anew; where the

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { readOn } from './article-commands'
+import { readOn } from '../articles/article-commands'
 import { focusNextPane } from '../navigation/pane-focus'
 
 // Space belongs to whatever it presses, and to every field.

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../preload/contract/errors'
+import type { ErrorCode } from '../../../preload/contract/errors'
 
 type ProblemWords = { title: string; help: string }
 

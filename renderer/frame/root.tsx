@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { RootOptions } from 'react-dom/client'
-import { reportFailure } from './report-failure'
-import { RootFailure } from './root-failure'
-import { sentenceOf } from './toasts/toast-store'
-import { Boundary } from './ui/boundary'
+import { reportFailure } from './failure/report-failure'
+import { RootFailure } from './failure/root-failure'
+import { sentenceOf } from '../toasts/toast-store'
+import { Boundary } from '../ui/boundary'
 
 /** What is told of failures: React would write them on a console that nobody sees. */
 export const failuresIn = (root: HTMLElement): RootOptions => ({

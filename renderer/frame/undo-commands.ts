@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { UndoState } from '../../preload/contract/change'
 import { call, on } from '../bridge'
 import { followActs, takeLast } from '../toasts/undo-store'
-import { useCommand } from './command-store'
+import { useCommand } from '../commands/command-store'
 import { pressSelectAll } from './select-all'
 
 const nothing: UndoState = { undo: null, redo: null }

@@ -1,8 +1,8 @@
-import type { ArticleId } from '../preload/contract/common'
-import type { WindowPart } from '../preload/contract/window'
-import { call } from './bridge'
-import { currentVisit } from './navigation/navigation-store'
-import { useOpenArticle } from './text/open-article-store'
+import type { ArticleId } from '../../../preload/contract/common'
+import type { WindowPart } from '../../../preload/contract/window'
+import { call } from '../../bridge'
+import { currentVisit } from '../../navigation/navigation-store'
+import { useOpenArticle } from '../../text/open-article-store'
 
 // As much as the contract takes.
 const longest = { name: 100, message: 2000, stack: 20_000 }

@@ -7,7 +7,7 @@ import { ArticleList } from './article-list'
 import { goTo, useArticles } from './article-store'
 import { useCollections } from './collection-store'
 import { ListEmpty } from './list-empty'
-import './pane.css'
+import '../frame/pane.css'
 import { viewLabel } from './place'
 
 export const importItems = [

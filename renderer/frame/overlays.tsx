@@ -1,19 +1,19 @@
 import { useState } from 'react'
-import { useCommand } from './commands/command-store'
-import { NameQuestions } from './entities/name-questions'
-import { FeedLayer } from './feeds/feed-layer'
-import { JobReport } from './jobs/job-report'
-import { revealArticle } from './library/article-deeds'
-import { useArticles } from './library/article-store'
-import { useLibrary } from './library/library-store'
-import { rowDate } from './library/row-date'
-import { Toasts } from './toasts/toasts'
-import { DialogBoundary } from './ui/failure'
-import { laterDialog } from './ui/later'
+import { useCommand } from '../commands/command-store'
+import { NameQuestions } from '../entities/name-questions'
+import { FeedLayer } from './feed-layer'
+import { JobReport } from '../jobs/job-report'
+import { revealArticle } from '../articles/article-deeds'
+import { useArticles } from '../articles/article-store'
+import { useLibrary } from '../library/library-store'
+import { rowDate } from '../articles/row-date'
+import { Toasts } from '../toasts/toasts'
+import { DialogBoundary } from '../ui/failure'
+import { laterDialog } from '../ui/later'
 
-const Palette = laterDialog(async () => (await import('./commands/palette')).Palette)
-const Shortcuts = laterDialog(async () => (await import('./commands/shortcuts')).Shortcuts)
-const SettingsDialog = laterDialog(async () => (await import('./settings/settings-dialog')).SettingsDialog)
+const Palette = laterDialog(async () => (await import('../commands/palette')).Palette)
+const Shortcuts = laterDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
+const SettingsDialog = laterDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
 
 type Overlay = 'palette' | 'shortcuts' | 'settings'
 

@@ -6,8 +6,8 @@ import { Icon } from '../ui/icon'
 import { Menu, type MenuItem } from '../ui/menu'
 import type { Box } from '../ui/place-beside'
 import { CollectionsTree } from './collections-tree'
-import { openRecent, useLibrary } from './library-store'
-import './pane.css'
+import { openRecent, useLibrary } from '../library/library-store'
+import '../frame/pane.css'
 
 function useLibraryItems(): (MenuItem | 'line')[] {
   const { recent, status } = useLibrary()

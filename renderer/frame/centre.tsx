@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { useArticleNouns } from './article-nouns'
-import { forgetAnswers } from './entities/page/answers'
-import { focusPane } from './navigation/pane-focus'
-import { useVisit, type Visit } from './navigation/navigation-store'
-import { useNavigationCommands } from './navigation/use-navigation-commands'
-import { KeepNotes } from './notes/keep-notes'
-import { Announcer } from './text/announcer'
-import { useOpenArticle } from './text/open-article-store'
-import { PageBoundary } from './page-failure'
-import { Reader } from './reader/reader'
-import { later } from './ui/later'
+import { forgetAnswers } from '../entities/page/answers'
+import { focusPane } from '../navigation/pane-focus'
+import { useVisit, type Visit } from '../navigation/navigation-store'
+import { useNavigationCommands } from '../navigation/use-navigation-commands'
+import { KeepNotes } from '../notes/keep-notes'
+import { Announcer } from '../text/announcer'
+import { useOpenArticle } from '../text/open-article-store'
+import { PageBoundary } from './failure/page-failure'
+import { Reader } from '../reader/reader'
+import { later } from '../ui/later'
 
-const EntityPage = later(async () => (await import('./entities/page/entity-page')).EntityPage)
-const NamesPage = later(async () => (await import('./entities/names/names-page')).NamesPage)
-const LedgerPage = later(async () => (await import('./quotes/ledger/ledger-page')).LedgerPage)
+const EntityPage = later(async () => (await import('../entities/page/entity-page')).EntityPage)
+const NamesPage = later(async () => (await import('../entities/names/names-page')).NamesPage)
+const LedgerPage = later(async () => (await import('../quotes/ledger/ledger-page')).LedgerPage)
 
 function PageOf({ visit }: { visit: Visit | null }) {
   switch (visit?.page.on) {
