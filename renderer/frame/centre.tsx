@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useArticleNouns } from './article-nouns'
-import { forgetAnswers } from '../entities/page/answers'
+import { forgetAnswers } from '../queries/answers'
 import { focusPane } from '../navigation/pane-focus'
 import { useVisit, type Visit } from '../navigation/navigation-store'
 import { useNavigationCommands } from '../navigation/use-navigation-commands'
@@ -8,12 +8,12 @@ import { KeepNotes } from '../notes/keep-notes'
 import { Announcer } from '../text/announcer'
 import { useOpenArticle } from '../text/open-article-store'
 import { PageBoundary } from './failure/page-failure'
-import { Reader } from '../reader/reader'
+import { Reader } from '../pages/article/reader'
 import { later } from '../ui/later'
 
-const EntityPage = later(async () => (await import('../entities/page/entity-page')).EntityPage)
-const NamesPage = later(async () => (await import('../entities/names/names-page')).NamesPage)
-const LedgerPage = later(async () => (await import('../quotes/ledger/ledger-page')).LedgerPage)
+const EntityPage = later(async () => (await import('../pages/entity/entity-page')).EntityPage)
+const NamesPage = later(async () => (await import('../pages/names/names-page')).NamesPage)
+const LedgerPage = later(async () => (await import('../pages/quotes/ledger-page')).LedgerPage)
 
 function PageOf({ visit }: { visit: Visit | null }) {
   switch (visit?.page.on) {

@@ -14,7 +14,7 @@ import {
   reloadFeeds,
   useFeeds,
 } from '../feeds/feed-store'
-import { fetchWholePage } from '../feeds/whole-page-store'
+import { fetchWholePage } from '../pages/article/whole-page-store'
 
 const SubscribeDialog = laterDialog(async () => (await import('../feeds/subscribe-dialog')).SubscribeDialog)
 const FeedInfo = laterDialog(async () => (await import('../feeds/feed-info')).FeedInfo)

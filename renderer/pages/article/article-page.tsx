@@ -1,0 +1,57 @@
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
+import type { Article } from '../../../preload/contract/article'
+import { useBookmark } from '../../navigation/navigation-store'
+import { useSettings } from '../../settings/settings-store'
+import { ArticleText } from '../../text/article-text'
+import { CaretMode } from '../../text/caret/caret-mode'
+import { ShownPassage } from '../../text/shown-passage'
+import { keepReadingPosition, positionMoved, readingOffsetOf } from '../../text/reading-position'
+import { useSurface } from '../../text/use-surface'
+import '../../text/article.css'
+
+/** The scrolling page with the article and everything that floats over its words. */
+export function ArticlePage({ article, children }: { article: Article; children: ReactNode }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
+  const { onBring } = useSurface(article, { scroller, page })
+  const { font, style } = useTypography()
+  useBookmark(() => ({ at: readingOffsetOf(article.id) ?? article.readingOffset, focus: null }))
+  useEffect(() => {
+    window.addEventListener('pagehide', keepReadingPosition)
+    return () => window.removeEventListener('pagehide', keepReadingPosition)
+  }, [])
+
+  return (
+    <div
+      ref={scroller}
+      className="reader-scroller"
+      role="region"
+      aria-label="Article text"
+      tabIndex={0}
+      onScroll={positionMoved}
+    >
+      <article
+        ref={page}
+        className="reader-page"
+        data-font={font}
+        lang={article.language ?? undefined}
+        style={style}
+      >
+        <ArticleText article={article} onBring={onBring} />
+        <CaretMode />
+        <ShownPassage />
+        {children}
+      </article>
+    </div>
+  )
+}
+
+function useTypography() {
+  const font = useSettings((settings) => settings.readerFont)
+  const size = useSettings((settings) => settings.readerSize)
+  const measure = useSettings((settings) => settings.readerMeasure)
+  const leading = useSettings((settings) => settings.readerLeading)
+  const sizes = { '--reader-size': `${size}px`, '--reader-measure': measure, '--reader-leading': leading }
+  // React's type knows no custom properties.
+  return { font, style: sizes as CSSProperties }
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { Article } from '../../../preload/contract/article'
+import { DialogBoundary } from '../../ui/failure'
+import { ArticlePage } from './article-page'
+import { CaretHint } from '../../text/caret/caret-hint'
+import { FindBar } from '../../text/find/find-bar'
+import { ImageDialog } from './image-dialog'
+import { closeImage } from '../../text/image-store'
+import { OriginalDialog } from './original-dialog'
+import { closeOriginal } from '../../text/original-store'
+import { ReaderBar } from './reader-bar'
+import { closeComparison } from '../../text/revision-store'
+import { RevisionsDialog } from './revisions-dialog'
+import { SummaryBar } from './summary-bar'
+
+function closeDialogs(): void {
+  closeImage()
+  closeOriginal()
+  closeComparison()
+}
+
+/** An open article under its bar. What floats over its words is handed in. */
+export function ArticlePane({ article, children }: { article: Article; children: ReactNode }) {
+  return (
+    <>
+      <ReaderBar article={article} />
+      {article.isSummary && article.deletedAt === null && <SummaryBar article={article} />}
+      <div className="reader-body">
+        <FindBar />
+        <ArticlePage article={article}>{children}</ArticlePage>
+        <CaretHint />
+      </div>
+      <DialogBoundary onClose={closeDialogs}>
+        <ImageDialog />
+        <OriginalDialog />
+        <RevisionsDialog />
+      </DialogBoundary>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ArticleId } from '../../../preload/contract/common'
+import { openArticlePage } from '../../navigation/navigation-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Kbd } from '../../ui/kbd'
+import { Spinner } from '../../ui/progress'
+import { reloadOpenArticle, useOpenArticle } from '../../text/open-article-store'
+
+function Withheld({ articleId, title }: { articleId: ArticleId; title: string }) {
+  return (
+    <div className="reader-withheld" role="status">
+      <EmptyState
+        icon="warning"
+        title="Started without the last article"
+        deeds={<Button onClick={() => openArticlePage(articleId)}>Open it anyway</Button>}
+      >
+        <p>
+          The window failed while it showed “<span dir="auto">{title}</span>”. The article is in the library
+          as it was, with its notes and your place in it.
+        </p>
+      </EmptyState>
+    </div>
+  )
+}
+
+/** The reader without an article: nothing chosen, one on its way, or one that cannot be shown or was not opened. */
+export function NothingOpen() {
+  const { state, error, withheld } = useOpenArticle()
+  if (state === 'loading') {
+    return (
+      <div className="reader-loading">
+        <Spinner label="Opening the article" />
+      </div>
+    )
+  }
+  if (state === 'failed') {
+    return (
+      <EmptyState
+        icon="warning"
+        title="This article cannot be shown"
+        deeds={
+          <Button icon="retry" onClick={() => void reloadOpenArticle()}>
+            Try again
+          </Button>
+        }
+      >
+        <p>{error}</p>
+      </EmptyState>
+    )
+  }
+  if (withheld !== null) return <Withheld {...withheld} />
+  return (
+    <EmptyState icon="book" title="Choose an article to read">
+      <p>
+        <Kbd chord="J" /> and <Kbd chord="K" /> go through the list. In the text, <Kbd chord="H" /> highlights
+        what is selected and <Kbd chord="N" /> adds a note.
+      </p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,33 @@
+import { Dialog } from '../../ui/dialog'
+import { closeOriginal, useOriginal } from '../../text/original-store'
+
+/** The original as it was captured: what a person compares the reading with. */
+export function OriginalDialog() {
+  const { original } = useOriginal()
+  if (!original) return null
+  if (original.text === null) {
+    return (
+      <Dialog title="Original text" onClose={closeOriginal}>
+        <p>
+          The original of this article is no plain text, so it cannot be shown here. The library keeps it as
+          it was captured; its size and SHA-256 are under Info.
+        </p>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog title="Original text" onClose={closeOriginal} isFlush>
+      <p className="original-facts">As captured, nothing left out. Read as {original.encoding}.</p>
+      <pre
+        className="original-text"
+        data-is-text
+        tabIndex={0}
+        role="region"
+        aria-label="Original text"
+        dir="auto"
+      >
+        {original.text}
+      </pre>
+    </Dialog>
+  )
+}

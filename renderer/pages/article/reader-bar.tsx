@@ -1,0 +1,83 @@
+import type { Article } from '../../../preload/contract/article'
+import type { CommandName } from '../../../preload/contract/events'
+import { chordFor, runCommand } from '../../commands/command-store'
+import { previewExport } from '../../exporting/export-store'
+import { useHistoryButtons } from '../../navigation/navigation-store'
+import { IconButton } from '../../ui/button'
+import { HistoryButtons } from '../../ui/history-buttons'
+import type { IconName } from '../../ui/icons'
+import type { MenuItem } from '../../ui/menu'
+import { MenuButton } from '../../ui/menu-button'
+import { showOriginal } from '../../text/original-store'
+import { TextSettings } from './text-settings'
+
+type CommandButtonProps = {
+  name: CommandName
+  icon: IconName
+  label: string
+  isFilled?: boolean
+  isPressed?: boolean
+}
+
+function CommandButton({ name, icon, label, isPressed, isFilled }: CommandButtonProps) {
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      chord={chordFor(name)}
+      isFilled={isFilled ?? isPressed ?? false}
+      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+      onClick={() => runCommand(name)}
+    />
+  )
+}
+
+const entry = (name: CommandName, label: string, icon: IconName): MenuItem => ({
+  label,
+  icon,
+  chord: chordFor(name),
+  run: () => void runCommand(name),
+})
+
+/** What can be done with the whole article. */
+export function ReaderBar({ article }: { article: Article }) {
+  const { readAt, starredAt, archivedAt } = article
+  const isUnread = readAt === null
+  const isArchived = archivedAt !== null
+  return (
+    <div className="reader-bar" role="toolbar" aria-label="Article">
+      <HistoryButtons {...useHistoryButtons()} />
+      <CommandButton
+        name="article.toggleRead"
+        icon="unread"
+        label={isUnread ? 'Mark as read' : 'Mark as unread'}
+        isFilled={isUnread}
+      />
+      <CommandButton name="article.toggleStar" icon="star" label="Star" isPressed={starredAt !== null} />
+      <CommandButton
+        name="article.toggleArchive"
+        icon={isArchived ? 'inbox' : 'archive'}
+        label={isArchived ? 'Take out of the archive' : 'Archive'}
+      />
+      <span className="reader-bar-gap" />
+      <CommandButton name="find.open" icon="search" label="Find in article" />
+      <TextSettings />
+      <CommandButton name="export.article" icon="export" label="Export…" />
+      <MenuButton icon="more" label="More" items={moreItems(article)} />
+    </div>
+  )
+}
+
+function moreItems({ id, url }: Article): readonly (MenuItem | 'line')[] {
+  return [
+    entry('annotate.caret', 'Select with the keyboard', 'keyboard'),
+    entry('annotate.articleNote', 'Note on the article', 'note'),
+    'line',
+    entry('article.correct', 'Correct…', 'pen'),
+    { label: 'Show original text', icon: 'file', run: () => void showOriginal(id) },
+    ...(url === null ? [] : [entry('article.openOriginal', 'Open in the browser', 'link')]),
+    { label: 'Preview the export', icon: 'eye', run: () => void previewExport(id) },
+    'line',
+    entry('article.remove', 'Delete', 'trash'),
+  ]
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { RevisionSummary } from '../../../preload/contract/revision'
+import { Compared } from '../../ui/compared'
+import { Dialog } from '../../ui/dialog'
+import { Select } from '../../ui/select'
+import { type ComparedParagraph, comparedParagraphs, withoutUnchanged } from './compared-paragraphs'
+import { choosePair, closeComparison, type Comparing, useComparing } from '../../text/revision-store'
+import './revisions-dialog.css'
+import { momentText } from '../../text/stated-date'
+
+const reasons: Record<RevisionSummary['by'], string> = { capture: 'captured', correction: 'corrected' }
+
+const options = (revisions: readonly RevisionSummary[]) =>
+  revisions.map(({ id, number, by, createdAt }) => ({
+    key: id,
+    label: `Revision ${number}, ${reasons[by]} ${momentText(createdAt)}`,
+  }))
+
+function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
+  return (
+    <p dir="auto">
+      <Compared pieces={paragraph.pieces} />
+    </p>
+  )
+}
+
+/** The two headlines, where they are others and the text does not say so itself. */
+function Headlines({ comparing: { revisions, from, to, pieces } }: { comparing: Comparing }) {
+  const titleOf = (wanted: string) => revisions.find(({ id }) => id === wanted)?.title ?? ''
+  const isTold = (title: string, without: 'added' | 'removed') =>
+    pieces.reduce((text, piece) => (piece.kind === without ? text : text + piece.text), '').includes(title)
+  const [former, later] = [titleOf(from), titleOf(to)]
+  if (former === later || (isTold(former, 'added') && isTold(later, 'removed'))) return null
+  return (
+    <p className="compared-headline" dir="auto">
+      Headline: <del>{former}</del> <ins>{later}</ins>
+    </p>
+  )
+}
+
+const countWords = (count: number) =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'paragraph' : 'paragraphs'}`
+
+function Comparison({ paragraphs, isWhole }: { paragraphs: readonly ComparedParagraph[]; isWhole: boolean }) {
+  if (!paragraphs.some(({ isChanged }) => isChanged)) {
+    return <p className="compared-same">The words are the same; only what they were taken for differs.</p>
+  }
+  const shown = isWhole ? paragraphs : withoutUnchanged(paragraphs)
+  return shown.map((one, index) =>
+    'unchanged' in one ? (
+      <p key={index} className="compared-gap">
+        {countWords(one.unchanged)} unchanged
+      </p>
+    ) : (
+      <Paragraph key={index} paragraph={one} />
+    ),
+  )
+}
+
+/** Two revisions of an article laid over each other: struck out what went, underlined what came. */
+export function RevisionsDialog() {
+  const { comparing } = useComparing()
+  const [isWhole, setIsWhole] = useState(false)
+  if (comparing === null) return null
+  const { revisions, from, to, pieces } = comparing
+  const paragraphs = comparedParagraphs(pieces)
+  const changed = paragraphs.filter(({ isChanged }) => isChanged).length
+  return (
+    <Dialog title="What changed" onClose={closeComparison} size="large" isFlush>
+      <div className="compared-bar">
+        <label>
+          <span className="field-label">Earlier</span>
+          <Select value={from} options={options(revisions)} onChoose={(id) => void choosePair(id, to)} />
+        </label>
+        <label>
+          <span className="field-label">Later</span>
+          <Select value={to} options={options(revisions)} onChoose={(id) => void choosePair(from, id)} />
+        </label>
+        <label className="compared-whole">
+          <input
+            type="checkbox"
+            checked={isWhole}
+            onChange={(event) => setIsWhole(event.currentTarget.checked)}
+          />
+          Show the whole text
+        </label>
+        <p className="compared-count" role="status">
+          {countWords(changed)} changed. <del className="compared-del">Struck out</del> went,{' '}
+          <ins className="compared-ins">underlined</ins> came.
+        </p>
+        <Headlines comparing={comparing} />
+      </div>
+      <div className="compared-text" data-is-text tabIndex={0} role="region" aria-label="Comparison">
+        <Comparison paragraphs={paragraphs} isWhole={isWhole} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../../../preload/contract/article'
+import { fetchWholePage } from './whole-page-store'
+import { cancelFetch, useFetch } from '../../fetching/fetch-store'
+import { Button } from '../../ui/button'
+import { FetchLine } from '../../ui/fetch-line'
+import './summary-bar.css'
+
+/** Says that an article is only what its feed says of it, and offers the page. */
+export function SummaryBar({ article }: { article: Article }) {
+  const { isFetching, progress } = useFetch()
+  return (
+    <div className="summary-bar" role="region" aria-label="Summary">
+      {isFetching ? (
+        <>
+          <FetchLine progress={progress} />
+          <Button kind="quiet" onClick={() => void cancelFetch()}>
+            Cancel
+          </Button>
+        </>
+      ) : (
+        <>
+          <span>This is the feed’s summary.</span>
+          <Button icon="import" onClick={() => void fetchWholePage(article.id)}>
+            Fetch the whole page
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

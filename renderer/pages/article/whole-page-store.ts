@@ -1,0 +1,15 @@
+import type { ArticleId } from '../../../preload/contract/common'
+import { call } from '../../bridge'
+import { useFetch, whileFetching } from '../../fetching/fetch-store'
+import { showError, showToast } from '../../toasts/toast-store'
+
+/** The page in place of the feed's summary. */
+export async function fetchWholePage(articleId: ArticleId): Promise<void> {
+  if (useFetch.getState().isFetching) return
+  try {
+    const done = await whileFetching(() => call('feed.fetchPage', { articleId }))
+    showToast({ text: done === null ? 'Cancelled: the summary stays.' : 'The whole page is here.' })
+  } catch (error) {
+    showError(error)
+  }
+}

@@ -1,0 +1,44 @@
+import { chordFor, runCommand } from '../../commands/command-store'
+import { goBack, useHistoryButtons } from '../../navigation/navigation-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Kbd } from '../../ui/kbd'
+import { isGone } from './questions'
+import { Trouble } from '../../queries/trouble'
+
+type Props = { error: unknown; name: string | null; onRetry: () => void }
+
+/** Nobody goes by that name any more, or the page could not be read. */
+export function GonePage({ error, name, onRetry }: Props) {
+  const { canGoBack } = useHistoryButtons()
+  const undo = chordFor('change.undo')
+  if (!isGone(error)) return <Trouble error={error} onRetry={onRetry} />
+  return (
+    <EmptyState
+      icon="info"
+      title={name === null ? 'Nothing goes by that name' : `“${name}” is not a name of the library now`}
+      deeds={
+        <>
+          {canGoBack && (
+            <Button icon="arrow-left" onClick={goBack}>
+              Back
+            </Button>
+          )}
+          <Button icon="undo" onClick={() => void runCommand('change.undo')}>
+            Undo
+          </Button>
+        </>
+      }
+    >
+      <p>
+        No article names it, or it was said to be no name.
+        {undo !== undefined && (
+          <>
+            {' '}
+            <Kbd chord={undo} /> takes back what you did last.
+          </>
+        )}
+      </p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import type { EntityPage } from '../../../../preload/contract/entity'
+import type { EntityPlaces, NamedPlace } from '../../../../preload/contract/place'
+import { openEntityPage } from '../../../navigation/navigation-store'
+import { type MapPlace, WorldMap } from '../../../ui/map/world-map'
+import { Spinner } from '../../../ui/progress'
+import { PlaceList } from './place-list'
+import { articlesInWords, placeKey } from './place-words'
+import './places.css'
+import { usePlaces } from '../questions'
+import { Trouble } from '../../../queries/trouble'
+
+// The library looks at so many articles, the newest.
+const mostArticles = 2_000
+const unplacedShown = 12
+
+const aboutOf = ({ where, articles, why }: NamedPlace): string =>
+  [where, articlesInWords(articles), why].filter((part) => part !== '').join(' — ')
+
+const mapPlaceOf = (place: NamedPlace): MapPlace => ({
+  key: placeKey(place),
+  name: place.name,
+  lat: place.lat,
+  lon: place.lon,
+  count: place.articles,
+  about: aboutOf(place),
+  isMain: place.isSelf,
+})
+
+function Unplaced({ unplaced }: Pick<EntityPlaces, 'unplaced'>) {
+  if (unplaced.length === 0) return null
+  const more = unplaced.length - unplacedShown
+  return (
+    <p className="places-unplaced">
+      On no map:{' '}
+      {unplaced
+        .slice(0, unplacedShown)
+        .map(({ name, articles }) => `${name} (${articles.toLocaleString()})`)
+        .join(' · ')}
+      {more > 0 && ` and ${more.toLocaleString()} more`}
+    </p>
+  )
+}
+
+function Placed({ found, places }: { found: EntityPage; places: readonly NamedPlace[] }) {
+  const onMap = useMemo(() => places.map(mapPlaceOf), [places])
+  const byKey = useMemo(() => new Map(places.map((place) => [placeKey(place), place])), [places])
+  const open = (key: string) => {
+    const place = byKey.get(key)
+    if (place !== undefined) openEntityPage(place.ref)
+  }
+  return (
+    <>
+      <WorldMap label={`places named with ${found.name}`} places={onMap} onOpen={open} />
+      <p className="section-note">
+        Where a place is, is a suggestion: each says why it is taken to be there. Map: Natural Earth; places:
+        GeoNames.
+      </p>
+      <PlaceList places={places} />
+    </>
+  )
+}
+
+/** Where the places are that an entity is named with, on the map and as a list. */
+export function PlacesSection({ found }: { found: EntityPage }) {
+  const { value, error, live } = usePlaces(found.ref)
+  if (value === null && error !== null) return <Trouble error={error} onRetry={live.retry} />
+  return (
+    <div className="places">
+      <div className="section-head">
+        <h3>Places named with it</h3>
+        {value !== null && value.articles >= mostArticles && (
+          <span className="section-note">In its newest {mostArticles.toLocaleString()} articles</span>
+        )}
+      </div>
+      {value === null && (
+        <div className="places-waiting">
+          <Spinner label="Reading…" />
+        </div>
+      )}
+      {value?.places.length === 0 && (
+        <p className="section-nothing">No place of the map is named in its articles.</p>
+      )}
+      {value !== null && value.places.length > 0 && <Placed found={found} places={value.places} />}
+      {value !== null && <Unplaced unplaced={value.unplaced} />}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { EntityPage } from '../../../../preload/contract/entity'
+import type { EntityRole } from '../../../../preload/contract/role'
+import { openArticlePage } from '../../../navigation/navigation-store'
+import { Button } from '../../../ui/button'
+import { edtfWords } from '../../../ui/edtf-words'
+import { articlesInWords } from './place-words'
+import './roles.css'
+
+const atFirst = 4
+
+const dayOf = (value: string): string => value.slice(0, 10)
+
+/** The days of the articles that say so: it may have begun before and ended later. */
+function daysOf({ first, last, undated }: EntityRole): string {
+  if (first === null || last === null) return 'undated'
+  const [from, until] = [edtfWords(dayOf(first)), edtfWords(dayOf(last))]
+  const days = from === until ? from : `${from} to ${until}`
+  return undated === 0 ? days : `${days}, ${undated.toLocaleString()} undated`
+}
+
+function Role({ role }: { role: EntityRole }) {
+  const { words, articles, example } = role
+  const { article, start, end } = example
+  return (
+    <li>
+      <button
+        type="button"
+        className="role-words"
+        data-focus-key={`role ${words}`}
+        title={`Read it in “${article.title}”`}
+        onClick={() => openArticlePage(article.articleId, { start, end })}
+      >
+        {words}
+      </button>{' '}
+      <span className="section-note">
+        {daysOf(role)} · {articlesInWords(articles)}
+      </span>
+    </li>
+  )
+}
+
+/** What articles say that somebody is, the role stated last first. Nothing where none says so. */
+export function RolesSection({ found }: { found: EntityPage }) {
+  const [isWhole, setWhole] = useState(false)
+  const { roles } = found
+  if (roles.length === 0) return null
+  return (
+    <dl className="entity-names entity-roles">
+      <div>
+        <dt>Said to be</dt>
+        <dd>
+          <ul className="entity-tied" aria-label="Roles, as articles state them">
+            {(isWhole ? roles : roles.slice(0, atFirst)).map((role) => (
+              <Role key={`${role.words} ${role.example.article.articleId}`} role={role} />
+            ))}
+          </ul>
+          {roles.length > atFirst && (
+            <Button kind="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+              {isWhole ? 'Show fewer roles' : `Show all ${roles.length} roles`}
+            </Button>
+          )}
+        </dd>
+      </div>
+    </dl>
+  )
+}

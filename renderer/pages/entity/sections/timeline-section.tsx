@@ -1,0 +1,84 @@
+import { type RefObject, useCallback } from 'react'
+import type { DatedLine } from '../../../../preload/contract/date'
+import type { EntityPage } from '../../../../preload/contract/entity'
+import { keyOfRef } from '../../../navigation/navigation-store'
+import { edtfWords } from '../../../ui/edtf-words'
+import { Spinner } from '../../../ui/progress'
+import { VirtualRows } from '../../../ui/virtual-rows'
+import { fromWords, PassageLine } from './passage-line'
+import { useTimeline } from '../questions'
+import { Trouble } from '../../../queries/trouble'
+
+const prefetch = 40
+// The library looks at so many articles, the newest.
+const mostArticles = 500
+const rowHeight = 96
+
+const keyOf = ({ article, date }: DatedLine): string => `${article.articleId} ${date.start}`
+
+type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
+
+/** The dates that articles name together with it, in the order of what they mean. */
+export function TimelineSection({ found, scroller }: Props) {
+  const { value, error, live } = useTimeline(found.ref)
+  const dates = value?.rows ?? []
+  const reach = useCallback(
+    (last: number) => {
+      if (value !== null && last >= value.rows.length - prefetch) live.more()
+    },
+    [value, live],
+  )
+  return (
+    <>
+      <div className="section-head">
+        <h3>Timeline</h3>
+        <span className="section-note">
+          Dates in paragraphs with the name
+          {found.counts.articles > mostArticles && `, of its newest ${mostArticles} articles`}
+        </span>
+      </div>
+      {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
+      {value === null && error === null && <Spinner label="Reading…" />}
+      {value !== null && dates.length === 0 && (
+        <p className="section-nothing">No paragraph that names {found.name} gives a date.</p>
+      )}
+      {dates.length > 0 && (
+        <VirtualRows
+          scroller={scroller}
+          label="Dates, earliest first"
+          memory={`timeline ${keyOfRef(found.ref)}`}
+          count={dates.length}
+          keyOf={(index) => (dates[index] === undefined ? '' : keyOf(dates[index]))}
+          estimate={() => rowHeight}
+          onReach={reach}
+        >
+          {(index, tabIndex) => <Dated line={dates[index]} before={dates[index - 1]} tabIndex={tabIndex} />}
+        </VirtualRows>
+      )}
+    </>
+  )
+}
+
+type DatedProps = { line: DatedLine | undefined; before: DatedLine | undefined; tabIndex: 0 | -1 }
+
+function Dated({ line, before, tabIndex }: DatedProps) {
+  if (line === undefined) return null
+  const { article, date } = line
+  const isSame = before?.date.value === date.value
+  return (
+    <PassageLine
+      article={article}
+      span={{ start: date.start, end: date.end }}
+      before={line.before}
+      exact={date.words}
+      after={line.after}
+      focus={{ focusKey: keyOf(line), tabIndex }}
+      head={<span className={isSame ? 'visually-hidden' : 'passage-date'}>{edtfWords(date.value)}</span>}
+      foot={
+        <>
+          <bdi>{article.title}</bdi> · {fromWords(article)} · {date.why}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import type { Companion, EntityPage } from '../../../../preload/contract/entity'
+import { keyOfRef, openEntityPage } from '../../../navigation/navigation-store'
+import { Icon } from '../../../ui/icon'
+import { Spinner } from '../../../ui/progress'
+import { Graph } from './graph'
+import { useCompanions } from '../questions'
+import { useTies } from './ties'
+import { Trouble } from '../../../queries/trouble'
+
+// More labels than these are a crowd.
+const mostNeighbours = 12
+// With fewer, the list is as quick to read.
+const fewestNeighbours = 3
+// The library looks at so many articles, the newest.
+const mostArticles = 2_000
+
+/** Whom it is named with: drawn, and counted. */
+export function WithSection({ found }: { found: EntityPage }) {
+  const { value, error, live } = useCompanions(found.ref)
+  const companions = value?.companions ?? []
+  if (value === null && error !== null) return <Trouble error={error} onRetry={live.retry} />
+  return (
+    <>
+      <div className="section-head">
+        <h3>Named together with</h3>
+        {value !== null && value.articles >= mostArticles && (
+          <span className="section-note">In its newest {mostArticles.toLocaleString()} articles</span>
+        )}
+      </div>
+      {value === null && <Spinner label="Reading…" />}
+      {value !== null && companions.length === 0 && (
+        <p className="section-nothing">Nobody and nothing else is named in its articles.</p>
+      )}
+      {companions.length >= fewestNeighbours && <Neighbours found={found} companions={companions} />}
+      <CompanionList companions={companions} />
+    </>
+  )
+}
+
+type NeighboursProps = { found: EntityPage; companions: readonly Companion[] }
+
+function Neighbours({ found, companions }: NeighboursProps) {
+  const neighbours = useMemo(() => companions.slice(0, mostNeighbours), [companions])
+  const { value: ties } = useTies(found.ref, neighbours)
+  // Drawn once all is known: a drawing that moves under the eye is no help.
+  return (
+    <>
+      {ties === null ? (
+        <div className="graph" style={{ height: `${Math.ceil(neighbours.length / 2) * 2.25 + 0.5}rem` }} />
+      ) : (
+        <>
+          <Graph found={found} neighbours={neighbours} ties={ties} />
+          <p className="graph-legend section-note">
+            The thicker a line, the more articles. Dashed: these two are often named together as well.
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+function CompanionList({ companions }: { companions: readonly Companion[] }) {
+  const most = companions[0]?.articles ?? 1
+  return (
+    <ol className="companions">
+      {companions.map(({ ref, kind, name, articles }) => (
+        <li key={keyOfRef(ref)}>
+          <button
+            type="button"
+            className="companion"
+            data-focus-key={`with ${keyOfRef(ref)}`}
+            onClick={() => openEntityPage(ref)}
+          >
+            <Icon name={kind} />
+            <bdi>{name}</bdi>
+            <span className="companion-share" aria-hidden="true">
+              <span style={{ width: `${(articles / most) * 100}%` }} />
+            </span>
+            <span className="companion-count">
+              {articles.toLocaleString()} {articles === 1 ? 'article' : 'articles'}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,135 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type Bookmark,
+  type NamesFilter,
+  openEntityPage,
+  type Page,
+  resetPage,
+  useBookmark,
+  useHistoryButtons,
+} from '../../navigation/navigation-store'
+import { EmptyState } from '../../ui/empty-state'
+import { HistoryButtons } from '../../ui/history-buttons'
+import { Spinner } from '../../ui/progress'
+import { useEnter } from '../../ui/use-enter'
+import { useTakenFocus } from '../../ui/use-taken-focus'
+import type { VirtualListHandle } from '../../ui/virtual-list'
+import { Trouble } from '../../queries/trouble'
+import { type NameLine, nameLines } from './name-lines'
+import { NamesFilters } from './names-filters'
+import { nameRowId, NamesList } from './names-list'
+import './names.css'
+import { useNames, useRested } from './use-names'
+
+type Props = { page: Extract<Page, { on: 'names' }>; bookmark: Bookmark | null }
+
+const listId = 'names-list'
+
+/** The row that is marked, the first one while somebody types: the arrows move it, Enter opens its page. */
+function useActive(lines: readonly NameLine[], first: string | null, { isTyped, isAsking }: Search) {
+  const [key, setKey] = useState(first)
+  const handle = useRef<VirtualListHandle>(null)
+  const names = lines.flatMap((line, index) => (line.is === 'name' ? [{ line, index }] : []))
+  const at = names.findIndex(({ line }) => line.key === key)
+  const active = names[at === -1 && isTyped ? 0 : at]
+  const step = (by: number) => {
+    const from = active === undefined ? -1 : names.indexOf(active)
+    const to = names[from === -1 ? (by > 0 ? 0 : -1) : Math.max(0, Math.min(names.length - 1, from + by))]
+    if (to === undefined) return
+    setKey(to.line.key)
+    // The heading above the first name comes along.
+    if (lines[to.index - 1]?.is === 'heading') handle.current?.show(to.index - 1)
+    handle.current?.show(to.index)
+  }
+  const openActive = () => {
+    if (active !== undefined) openEntityPage(active.line.entity.ref)
+  }
+  const wait = useEnter(isAsking, openActive)
+  const open = () => {
+    if (isAsking && at === -1) wait(true)
+    else openActive()
+  }
+  /** Another filter: what was marked, or waited for, was meant for the one before. */
+  const begin = (change: () => void) => {
+    setKey(null)
+    wait(false)
+    change()
+  }
+  return { activeKey: active?.line.key ?? null, handle, step, open, begin }
+}
+
+type Search = { isTyped: boolean; isAsking: boolean }
+
+/** Comes back to where the list was left, and says where that is. */
+function usePlaceInList(handle: RefObject<VirtualListHandle | null>, active: string | null, at: number) {
+  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: active }))
+  const isDone = useRef(false)
+  useEffect(() => {
+    const element = handle.current?.element
+    if (isDone.current || !element) return
+    isDone.current = true
+    element.scrollTo({ top: at })
+  })
+}
+
+/** The names that the filter lets through, and the marked one of them. */
+function useSearch(filter: NamesFilter, first: string | null) {
+  const rested = useRested(filter)
+  const { isOld, ...answer } = useNames(rested)
+  const { value, error } = answer
+  const lines = useMemo(() => nameLines(value?.rows ?? []), [value])
+  const isTyped = filter.text.trim() !== ''
+  const isAsking = error === null && (isOld || rested.text !== filter.text)
+  return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
+}
+
+/** Who and what is named in the library. */
+export function NamesPage({ page, bookmark }: Props) {
+  const { filter } = page
+  const { value, error, live, lines, active } = useSearch(filter, bookmark?.focus ?? null)
+  const { activeKey, handle, step, open } = active
+  usePlaceInList(handle, activeKey, bookmark?.at ?? 0)
+  const history = useHistoryButtons()
+  const section = useRef<HTMLElement>(null)
+  useTakenFocus(section)
+  return (
+    <section ref={section} className="names-page" aria-label="Names">
+      <div className="pane-bar" role="toolbar" aria-label="Names">
+        <HistoryButtons {...history} />
+        <h2 className="pane-title">Names</h2>
+      </div>
+      <NamesFilters
+        {...{ filter, listId }}
+        onFilter={(changed) => active.begin(() => resetPage({ ...page, filter: changed }))}
+        activeId={activeKey === null ? undefined : nameRowId(activeKey)}
+        onStep={step}
+        onOpen={open}
+      />
+      <div className="pane-body">
+        {lines.length > 0 && (
+          <NamesList
+            {...{ id: listId, handle, lines, activeKey }}
+            isMore={value?.next !== null}
+            onMore={live.more}
+            onStep={step}
+            onOpen={open}
+          />
+        )}
+        {value === null && error === null && <Spinner label="Reading the names…" />}
+        {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
+        {value !== null && lines.length === 0 && <Nothing isFiltered={filter.text.trim() !== ''} />}
+      </div>
+    </section>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) return <EmptyState icon="search" title="Nothing in the library is called that" />
+  return (
+    <EmptyState icon="person" title="No names here yet">
+      <p>
+        People, organisations and places stand here once the articles that name them have been read through.
+      </p>
+    </EmptyState>
+  )
+}

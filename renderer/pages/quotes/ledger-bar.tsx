@@ -1,0 +1,98 @@
+import type { LedgerCounts, QuoteState } from '../../../preload/contract/quote'
+import { chordFor } from '../../commands/command-store'
+import { Button, IconButton } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { Kbd } from '../../ui/kbd'
+import { stateLooks, states } from '../../quotes/quote-words'
+import { confirmSelected, copyEntry, openEntry } from './ledger-deeds'
+import { nothingSelected } from './ledger-selection'
+import { type LedgerQuery, select, selectedEntries, useLedger } from './ledger-store'
+
+type BarProps = { query: LedgerQuery; onChange: (query: LedgerQuery) => void }
+
+/** "10,000+" where nobody counted further. */
+const countWords = (count: number, most: number): string =>
+  count > most ? `${most.toLocaleString()}+` : count.toLocaleString()
+
+const choices: readonly (QuoteState | null)[] = [null, ...states]
+
+function countOf(counts: LedgerCounts, state: QuoteState | null): string {
+  if (state !== null) return countWords(counts[state], counts.most)
+  const isMore = states.some((one) => counts[one] > counts.most)
+  const sum = states.reduce((total, one) => total + Math.min(counts[one], counts.most), 0)
+  return isMore ? `${sum.toLocaleString()}+` : sum.toLocaleString()
+}
+
+/** States of which there are none only take room. */
+const choicesFor = (counts: LedgerCounts | null, chosen: QuoteState | null) =>
+  choices.filter((state) => state === null || state === chosen || (counts?.[state] ?? 0) > 0)
+
+/** How many of each state there are, which are listed, and what can be done with those selected. */
+export function LedgerBar({ query, onChange }: BarProps) {
+  const counts = useLedger((state) => state.counts)
+  const chosen = query.filter.state
+  return (
+    <div className="ledger-bar">
+      <div className="quotes-filters" role="group" aria-label="Show quotations">
+        {choicesFor(counts, chosen).map((state) => (
+          <button
+            key={state ?? 'all'}
+            type="button"
+            className="quotes-filter"
+            aria-pressed={state === chosen}
+            onClick={() => onChange({ ...query, filter: { ...query.filter, state } })}
+          >
+            {state !== null && <Icon name={stateLooks[state].icon} />}
+            {state === null ? 'All' : stateLooks[state].word}{' '}
+            {counts !== null && <span className="quotes-count">{countOf(counts, state)}</span>}
+          </button>
+        ))}
+      </div>
+      <Selected />
+    </div>
+  )
+}
+
+function Hint() {
+  return (
+    <p className="ledger-hint">
+      <Kbd chord="Enter" /> opens a quotation in its article, <Kbd chord="C" /> confirms it.
+    </p>
+  )
+}
+
+function Selected() {
+  const state = useLedger()
+  const selected = selectedEntries(state)
+  const open = selected.filter(({ quote }) => quote.state === 'suggested').length
+  const [only] = selected
+  if (only === undefined) return <Hint />
+  return (
+    <div className="ledger-selected" role="group" aria-label="Selected quotations">
+      <span role="status">
+        {selected.length} selected
+        {open < selected.length && `, ${open} of them suggested`}
+      </span>
+      <Button kind="main" icon="check" disabled={open === 0} onClick={() => void confirmSelected()}>
+        Confirm {open > 1 ? open : ''}
+      </Button>
+      {selected.length === 1 && (
+        <>
+          <IconButton icon="book" label="Open in its article" chord="Enter" onClick={() => openEntry(only)} />
+          <IconButton
+            icon="copy"
+            label="Copy with source"
+            chord={chordFor('annotate.copyWithSource')}
+            onClick={() => copyEntry(only)}
+          />
+        </>
+      )}
+      <IconButton
+        icon="close"
+        label="Select nothing"
+        chord="Escape"
+        onClick={() => select(({ activeKey }) => ({ ...nothingSelected, activeKey }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react'
+import {
+  type Bookmark,
+  openQuotesPage,
+  type Page,
+  resetPage,
+  useHistoryButtons,
+} from '../../navigation/navigation-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import '../../ui/field.css'
+import { HistoryButtons } from '../../ui/history-buttons'
+import { Select } from '../../ui/select'
+import { LedgerBar } from './ledger-bar'
+import { LedgerFilters } from './ledger-filters'
+import { LedgerList } from './ledger-list'
+import { askLedger, followLedger, type LedgerQuery, reloadLedger, useLedger } from './ledger-store'
+import '../../quotes/quotes.css'
+import './ledger.css'
+
+type Props = { page: Extract<Page, { on: 'quotes' }>; bookmark: Bookmark | null }
+
+const orders = [
+  { key: 'newest', label: 'Newest first' },
+  { key: 'oldest', label: 'Oldest first' },
+] as const
+
+/** All quotations of the library. */
+export function LedgerPage({ page, bookmark }: Props) {
+  const [query, setQuery] = useState<LedgerQuery>({ filter: page.filter, order: page.order })
+  useEffect(followLedger, [])
+  useEffect(() => {
+    void askLedger(query)
+  }, [query])
+  const change = (next: LedgerQuery) => {
+    setQuery(next)
+    resetPage({ on: 'quotes', ...next })
+  }
+  return (
+    <section className="ledger" aria-label="Quotes of the library">
+      <div className="pane-bar" role="toolbar" aria-label="Page">
+        <HistoryButtons {...useHistoryButtons()} />
+        <h2 className="pane-title">Quotes</h2>
+        <div className="ledger-order">
+          <Select
+            aria-label="Order"
+            value={query.order}
+            options={orders}
+            onChoose={(order) => change({ ...query, order })}
+          />
+        </div>
+      </div>
+      <LedgerFilters filter={query.filter} onChange={(filter) => change({ ...query, filter })} />
+      <LedgerBar query={query} onChange={change} />
+      <div className="ledger-body">
+        <Body bookmark={bookmark} />
+      </div>
+    </section>
+  )
+}
+
+function Body({ bookmark }: { bookmark: Bookmark | null }) {
+  const { state, error, entries, query } = useLedger()
+  if (state === 'failed') {
+    return (
+      <EmptyState
+        icon="warning"
+        title="The quotations could not be read"
+        deeds={
+          <Button icon="retry" onClick={() => void reloadLedger()}>
+            Try again
+          </Button>
+        }
+      >
+        <p>{error}</p>
+      </EmptyState>
+    )
+  }
+  if (entries.length > 0) return <LedgerList bookmark={bookmark} />
+  if (state === 'loading' || query === null) return null
+  return <Nothing isFiltered={Object.values(query.filter).some((value) => value !== null && value !== '')} />
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) {
+    return (
+      <EmptyState icon="quote" title="No quotations yet">
+        <p>
+          What people say in your articles is collected here as soon as the articles have been read through.
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon="search"
+      title="No quotation fits"
+      deeds={<Button onClick={() => openQuotesPage()}>Show all quotations</Button>}
+    >
+      <p>Take a filter away, or type fewer words: each word must begin a word of the quotation.</p>
+    </EmptyState>
+  )
+}

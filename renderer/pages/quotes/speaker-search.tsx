@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { EntityRef } from '../../../preload/contract/entity'
+import { Picker } from '../../ui/picker'
+import type { Box } from '../../ui/place-beside'
+import { Popover } from '../../ui/popover'
+import { useFirstFocus } from '../../ui/use-first-focus'
+import { speakerGroup } from '../../quotes/speaker-names'
+import '../../quotes/speaker-picker.css'
+import { inLibrary } from '../../quotes/speakers'
+import { useLibraryNames } from '../../quotes/use-library-names'
+
+type SpeakerSearchProps = { anchor: Box; onChoose: (ref: EntityRef) => void; onClose: () => void }
+
+/** Somebody of the library, searched as one types. */
+export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps) {
+  const [typed, setTyped] = useState('')
+  const input = useFirstFocus()
+  const { names, isAsking } = useLibraryNames(typed.trim())
+  return (
+    <Popover anchor={anchor} label="Speaker" onClose={onClose}>
+      <div className="speakers">
+        <Picker
+          label="Speaker"
+          listLabel="Names of the library"
+          placeholder="Whose words?"
+          typed={typed}
+          onType={setTyped}
+          groups={speakerGroup({ heading: 'In the library', names: inLibrary(names, []), onChoose })}
+          isAsking={isAsking}
+          none="Nobody in the library is called that."
+          field={input}
+          maxLength={300}
+        />
+      </div>
+    </Popover>
+  )
+}
