@@ -3,11 +3,11 @@ import { chordFor, runCommand } from '../commands/command-store'
 import { useFeeds } from '../feeds/feed-store'
 import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
-import { Menu, type MenuItem } from '../ui/menu'
-import type { Box } from '../ui/place-beside'
+import { Menu, type MenuItem } from '../ui/menus/menu'
+import type { Box } from '../ui/menus/place-beside'
 import { CollectionsTree } from './collections-tree'
 import { openRecent, useLibrary } from '../library/library-store'
-import '../frame/pane.css'
+import '../ui/pane.css'
 
 function useLibraryItems(): (MenuItem | 'line')[] {
   const { recent, status } = useLibrary()

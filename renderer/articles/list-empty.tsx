@@ -1,7 +1,7 @@
 import { runCommand } from '../commands/command-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { Kbd } from '../ui/kbd'
+import { Kbd } from '../ui/keys/kbd'
 import './list-empty.css'
 import type { Place } from './place'
 

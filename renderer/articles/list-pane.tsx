@@ -1,13 +1,13 @@
 import { chordFor, runCommand } from '../commands/command-store'
 import { Button, IconButton } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { MenuButton } from '../ui/menu-button'
+import { MenuButton } from '../ui/menus/menu-button'
 import { Spinner } from '../ui/progress'
 import { ArticleList } from './article-list'
 import { goTo, useArticles } from './article-store'
 import { useCollections } from './collection-store'
 import { ListEmpty } from './list-empty'
-import '../frame/pane.css'
+import '../ui/pane.css'
 import { viewLabel } from './place'
 
 export const importItems = [

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
-import type { Box } from '../ui/place-beside'
+import type { Box } from '../ui/menus/place-beside'
 import { goTo, useArticles } from './article-store'
 import './collections.css'
 import { isSamePlace, type Place } from './place'

@@ -9,8 +9,8 @@ import {
   unsubscribe,
   useFeeds,
 } from '../feeds/feed-store'
-import { Menu, type MenuItem } from '../ui/menu'
-import type { Box } from '../ui/place-beside'
+import { Menu, type MenuItem } from '../ui/menus/menu'
+import type { Box } from '../ui/menus/place-beside'
 import { useCollections } from './collection-store'
 import { CollectionsBranch } from './collections-branch'
 import { PlaceItem } from './place-item'

@@ -1,5 +1,5 @@
-import { Dialog } from '../ui/dialog'
-import { Kbd } from '../ui/kbd'
+import { Dialog } from '../ui/dialogs/dialog'
+import { Kbd } from '../ui/keys/kbd'
 import { type CommandGroup, keymap, nameKeys, paneKeys } from './keymap'
 import './shortcuts.css'
 

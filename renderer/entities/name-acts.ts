@@ -1,8 +1,8 @@
 import type { ArticleEntity, ArticleMention } from '../../preload/contract/entity'
 import { openEntityPage } from '../navigation/navigation-store'
 import type { IconName } from '../ui/icons'
-import type { MenuItem } from '../ui/menu'
-import type { Box } from '../ui/place-beside'
+import type { MenuItem } from '../ui/menus/menu'
+import type { Box } from '../ui/menus/place-beside'
 import {
   confirmName,
   rejectEverywhere,

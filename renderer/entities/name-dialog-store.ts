@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ArticleEntity, ArticleMention } from '../../preload/contract/entity'
 import type { TextSpan } from '../anchoring/passage'
-import type { Box } from '../ui/place-beside'
+import type { Box } from '../ui/menus/place-beside'
 
 /** What is asked of the person about a name. */
 export type NameDialog =

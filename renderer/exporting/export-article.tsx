@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../preload/contract/common'
 import { useCommand } from '../commands/command-store'
-import { DialogBoundary } from '../ui/failure'
+import { DialogBoundary } from '../ui/failure/failure'
 import { ExportPreview } from './export-preview'
 import { closePreview, exportArticle } from './export-store'
 

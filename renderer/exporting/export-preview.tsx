@@ -1,6 +1,6 @@
 import type { ExportBeginning } from '../../preload/contract/export'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
+import { Dialog } from '../ui/dialogs/dialog'
 import { closePreview, exportArticle, useExport } from './export-store'
 import { cancelExport, useExporting } from './exporting-store'
 import { previewPieces } from './preview-pieces'

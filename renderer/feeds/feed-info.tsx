@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Feed } from '../../preload/contract/feed'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
+import { Dialog } from '../ui/dialogs/dialog'
 import { Icon } from '../ui/icon'
 import './feeds.css'
 import { closeFeedDialog, refreshFeeds, setPages, unsubscribe } from './feed-store'

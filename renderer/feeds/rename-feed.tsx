@@ -3,9 +3,9 @@ import type { Feed } from '../../preload/contract/feed'
 import { call } from '../bridge'
 import { sentenceOf } from '../toasts/toast-store'
 import { Button } from '../ui/button'
-import { isEnter } from '../ui/composition'
-import { Dialog } from '../ui/dialog'
-import { Field } from '../ui/field'
+import { isEnter } from '../ui/fields/composition'
+import { Dialog } from '../ui/dialogs/dialog'
+import { Field } from '../ui/fields/field'
 import { closeFeedDialog } from './feed-store'
 
 function Foot({ isEmpty, onSave }: { isEmpty: boolean; onSave: () => void }) {

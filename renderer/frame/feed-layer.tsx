@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
 import { useArticles } from '../articles/article-store'
 import { useOpenArticle } from '../text/open-article-store'
-import { DialogBoundary } from '../ui/failure'
+import { DialogBoundary } from '../ui/failure/failure'
 import { laterDialog } from '../ui/later'
 import {
   closeFeedDialog,

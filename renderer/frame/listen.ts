@@ -4,7 +4,7 @@ import { chordOf } from '../commands/chord'
 import { runCommand } from '../commands/command-store'
 import { keymap } from '../commands/keymap'
 import { hasOwnText, pressSelectAll, selectAllAround } from './select-all'
-import { isMac } from '../ui/platform'
+import { isMac } from '../ui/keys/platform'
 
 const names = Object.keys(keymap) as CommandName[]
 const commandByChord = new Map(

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../commands/command-store'
-import { NameQuestions } from '../entities/name-questions'
+import { NameQuestions } from '../entities/dialogs/name-questions'
 import { FeedLayer } from './feed-layer'
 import { JobReport } from '../jobs/job-report'
 import { revealArticle } from '../articles/article-deeds'
@@ -8,7 +8,7 @@ import { useArticles } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
 import { rowDate } from '../articles/row-date'
 import { Toasts } from '../toasts/toasts'
-import { DialogBoundary } from '../ui/failure'
+import { DialogBoundary } from '../ui/failure/failure'
 import { laterDialog } from '../ui/later'
 
 const Palette = laterDialog(async () => (await import('../commands/palette')).Palette)

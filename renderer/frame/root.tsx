@@ -3,7 +3,7 @@ import type { RootOptions } from 'react-dom/client'
 import { reportFailure } from './failure/report-failure'
 import { RootFailure } from './failure/root-failure'
 import { sentenceOf } from '../toasts/toast-store'
-import { Boundary } from '../ui/boundary'
+import { Boundary } from '../ui/failure/boundary'
 
 /** What is told of failures: React would write them on a console that nobody sees. */
 export const failuresIn = (root: HTMLElement): RootOptions => ({

@@ -1,7 +1,7 @@
 import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
 import { announce } from '../text/announce-store'
 import { compareRevisions } from '../text/revision-store'
-import type { RewordedDeed } from '../ui/reworded'
+import type { RewordedDeed } from '../ui/wording/reworded'
 import { decideRewording } from './highlight-store'
 
 type Stand = RewordingDecision | 'open'

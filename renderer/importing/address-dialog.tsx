@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { cancelFetch, useFetch } from '../fetching/fetch-store'
-import { AddressField } from '../ui/address-field'
+import { AddressField } from '../ui/fields/address-field'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
-import { FetchLine } from '../ui/fetch-line'
-import { useTypedWords } from '../ui/typed-meanwhile'
+import { Dialog } from '../ui/dialogs/dialog'
+import { FetchLine } from '../ui/fields/fetch-line'
+import { useTypedWords } from '../ui/fields/typed-meanwhile'
 import { closeAddress, fetchTyped, useAddress } from './address-store'
 
 function Foot({

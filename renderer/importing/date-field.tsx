@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Icon } from '../ui/icon'
-import { Select } from '../ui/select'
+import { Select } from '../ui/fields/select'
 import { atPrecision, type DateForm, type Precision } from './date-form'
 import { zones } from './zones'
 

@@ -1,5 +1,5 @@
 import { DateField } from './date-field'
-import { Field } from '../ui/field'
+import { Field } from '../ui/fields/field'
 import type { DateFieldName, FormErrors, FormFields, TextFieldName } from './form-fields'
 
 type FactsProps = {

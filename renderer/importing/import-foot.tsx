@@ -1,7 +1,7 @@
 import type { ImportDraft } from '../../preload/contract/importing'
 import { binaryEncoding } from '../../preload/contract/words'
 import { Button } from '../ui/button'
-import { Kbd } from '../ui/kbd'
+import { Kbd } from '../ui/keys/kbd'
 import { sizeWords } from './role-words'
 
 /** Below the form: what was read, how it is divided, and what becomes of it. */

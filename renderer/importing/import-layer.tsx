@@ -6,7 +6,7 @@ import { showToast } from '../toasts/toast-store'
 import { leaveImports, openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'
 import { correctArticle, importChosen, importFolder, openPaste, useImporting } from './import-store'
-import { DialogBoundary } from '../ui/failure'
+import { DialogBoundary } from '../ui/failure/failure'
 import { laterDialog } from '../ui/later'
 import { usePaste } from './use-transfer'
 

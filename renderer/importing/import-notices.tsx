@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
-import { AskedPictures } from '../ui/asked-pictures'
+import { AskedPictures } from '../ui/wording/asked-pictures'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 

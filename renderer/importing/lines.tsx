@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Line, LineRole } from '../../preload/contract/importing'
-import { Select } from '../ui/select'
-import { VirtualList } from '../ui/virtual-list'
+import { Select } from '../ui/fields/select'
+import { VirtualList } from '../ui/lists/virtual-list'
 import { roleNames, roleWords } from './role-words'
 
 // Below this many every line is drawn, so that the browser's own find and a screen reader reach all of them.

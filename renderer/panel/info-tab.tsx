@@ -10,7 +10,7 @@ import { showOriginal } from '../text/original-store'
 import { compareRevisions } from '../text/revision-store'
 import { dateText, momentText, precisionText, zoneText } from '../text/stated-date'
 import { showError, showToast } from '../toasts/toast-store'
-import { AskedPictures } from '../ui/asked-pictures'
+import { AskedPictures } from '../ui/wording/asked-pictures'
 import { Button, IconButton } from '../ui/button'
 import './info.css'
 

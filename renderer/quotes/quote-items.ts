@@ -1,6 +1,6 @@
 import type { Quote } from '../../preload/contract/quote'
 import { chordFor, runCommand } from '../commands/command-store'
-import type { MenuItem } from '../ui/menu'
+import type { MenuItem } from '../ui/menus/menu'
 
 const item = (
   label: string,

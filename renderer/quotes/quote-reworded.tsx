@@ -3,7 +3,7 @@ import type { Output } from '../../preload/contract/index'
 import type { Quote } from '../../preload/contract/quote'
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
-import { Reworded } from '../ui/reworded'
+import { Reworded } from '../ui/wording/reworded'
 
 type Apart = Output<'quote.rewording'>
 

@@ -1,6 +1,6 @@
 import type { EntityKind, EntityRef } from '../../preload/contract/entity'
 import { Icon } from '../ui/icon'
-import type { PickerGroup } from '../ui/picker'
+import type { PickerGroup } from '../ui/fields/picker'
 import type { Candidate } from './speakers'
 
 const kindWords: Record<EntityKind, string> = { person: '', organisation: 'organisation', place: 'place' }

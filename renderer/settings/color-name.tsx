@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { HighlightColor } from '../../preload/contract/highlight'
-import { isEnter } from '../ui/composition'
+import { isEnter } from '../ui/fields/composition'
 import { changeSettings, readSettings, useSettings } from './settings-store'
 
 /** Kept when the person leaves the field: a name half typed is nobody's name for a colour. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Settings } from '../../preload/contract/settings'
-import { Select } from '../ui/select'
+import { Select } from '../ui/fields/select'
 import { changeSettings, useSettings } from './settings-store'
 
 const schedules: readonly { key: Settings['feedSchedule']; label: string }[] = [

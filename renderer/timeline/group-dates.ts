@@ -1,5 +1,5 @@
 import type { DatedLine } from '../../preload/contract/date'
-import { edtfWords } from '../ui/edtf-words'
+import { edtfWords } from '../ui/wording/edtf-words'
 
 /** Dates under the month or the year that they are in; those of several years under their own words. */
 export type DateGroup = { key: string; heading: string; lines: DatedLine[] }

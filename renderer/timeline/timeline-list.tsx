@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { DatedLine } from '../../preload/contract/date'
-import { edtfWords } from '../ui/edtf-words'
-import { moveRowFocus } from '../ui/row-focus'
+import { edtfWords } from '../ui/wording/edtf-words'
+import { moveRowFocus } from '../ui/lists/row-focus'
 import type { DateGroup } from './group-dates'
 import { chooseDate, letDateGo, toggleDate, useTimeline } from './timeline-store'
 

@@ -5,7 +5,7 @@ import { call } from '../bridge'
 import { announce } from '../text/announce-store'
 import { showSpan, useOpenArticle } from '../text/open-article-store'
 import { sentenceOf } from '../toasts/toast-store'
-import { edtfWords } from '../ui/edtf-words'
+import { edtfWords } from '../ui/wording/edtf-words'
 
 type TimelineState = {
   articleId: ArticleId | null

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { Boundary, type Failed } from '../ui/boundary'
+import { Boundary, type Failed } from '../ui/failure/boundary'
 import { Button, IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { dismissToast, forgetToasts, type Toast, useToasts } from './toast-store'

@@ -2,8 +2,8 @@ import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import './button.css'
 import { Icon } from './icon'
 import type { IconName } from './icons'
-import { keycaps } from './keycaps'
-import { isMac } from './platform'
+import { keycaps } from './keys/keycaps'
+import { isMac } from './keys/platform'
 
 type Common = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'className'> & {
   ref?: Ref<HTMLButtonElement>

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, Suspense, lazy } from 'react'
-import { TypedMeanwhile } from './typed-meanwhile'
+import { TypedMeanwhile } from './fields/typed-meanwhile'
 
 type Load<P extends object> = () => Promise<ComponentType<P>>
 

@@ -4,9 +4,9 @@ import { selectArticle } from '../../articles/article-store'
 import { canStep } from '../../navigation/history'
 import { forgetPages, goBack, useNavigation, useVisit, type Visit } from '../../navigation/navigation-store'
 import { closeArticle } from '../../text/open-article-store'
-import { Boundary, type Failed } from '../../ui/boundary'
+import { Boundary, type Failed } from '../../ui/failure/boundary'
 import { Button } from '../../ui/button'
-import { Failure, RetryButton } from '../../ui/failure'
+import { Failure, RetryButton } from '../../ui/failure/failure'
 
 function leaveArticle(): void {
   selectArticle(null)

@@ -1,6 +1,6 @@
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icons'
-import { Kbd } from '../../ui/kbd'
+import { Kbd } from '../../ui/keys/kbd'
 
 type FrontChoiceProps = {
   icon: IconName

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../preload/contract/article'
-import { DialogBoundary } from '../../ui/failure'
+import { DialogBoundary } from '../../ui/failure/failure'
 import { ArticlePage } from './article-page'
 import { CaretHint } from '../../text/caret/caret-hint'
 import { FindBar } from '../../text/find/find-bar'

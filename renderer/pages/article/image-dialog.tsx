@@ -1,4 +1,4 @@
-import { Dialog } from '../../ui/dialog'
+import { Dialog } from '../../ui/dialogs/dialog'
 import { addressOf } from '../../text/figure-image'
 import './image-dialog.css'
 import { closeImage, useImage } from '../../text/image-store'

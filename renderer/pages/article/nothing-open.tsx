@@ -2,7 +2,7 @@ import type { ArticleId } from '../../../preload/contract/common'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Kbd } from '../../ui/kbd'
+import { Kbd } from '../../ui/keys/kbd'
 import { Spinner } from '../../ui/progress'
 import { reloadOpenArticle, useOpenArticle } from '../../text/open-article-store'
 

@@ -1,4 +1,4 @@
-import { Dialog } from '../../ui/dialog'
+import { Dialog } from '../../ui/dialogs/dialog'
 import { closeOriginal, useOriginal } from '../../text/original-store'
 
 /** The original as it was captured: what a person compares the reading with. */

@@ -2,7 +2,7 @@ import type { Article } from '../../../preload/contract/article'
 import { fetchWholePage } from './whole-page-store'
 import { cancelFetch, useFetch } from '../../fetching/fetch-store'
 import { Button } from '../../ui/button'
-import { FetchLine } from '../../ui/fetch-line'
+import { FetchLine } from '../../ui/fields/fetch-line'
 import './summary-bar.css'
 
 /** Says that an article is only what its feed says of it, and offers the page. */

@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react'
 import type { Settings } from '../../../preload/contract/settings'
 import { changeSettings, useSettings } from '../../settings/settings-store'
 import { IconButton } from '../../ui/button'
-import type { Box } from '../../ui/place-beside'
-import { Popover } from '../../ui/popover'
+import type { Box } from '../../ui/menus/place-beside'
+import { Popover } from '../../ui/menus/popover'
 
 const fonts = [
   { value: 'serif', label: 'Serif' },

@@ -4,8 +4,8 @@ import { exportDossier } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { HistoryButtons } from '../../ui/history-buttons'
-import type { MenuItem } from '../../ui/menu'
-import { MenuButton } from '../../ui/menu-button'
+import type { MenuItem } from '../../ui/menus/menu'
+import { MenuButton } from '../../ui/menus/menu-button'
 import { changePageKind, confirmPage, isConfirmed, rejectPage, withdrawPage } from './page-deeds'
 
 const kinds: readonly { kind: EntityKind; label: string }[] = [

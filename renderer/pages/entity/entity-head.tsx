@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { EntityPage } from '../../../preload/contract/entity'
-import { isComposing } from '../../ui/composition'
+import { isComposing } from '../../ui/fields/composition'
 import { Icon } from '../../ui/icon'
 import { EntityNames } from './entity-names'
 import { isConfirmed, renamePage } from './page-deeds'

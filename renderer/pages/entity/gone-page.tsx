@@ -2,7 +2,7 @@ import { chordFor, runCommand } from '../../commands/command-store'
 import { goBack, useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Kbd } from '../../ui/kbd'
+import { Kbd } from '../../ui/keys/kbd'
 import { isGone } from './questions'
 import { Trouble } from '../../queries/trouble'
 

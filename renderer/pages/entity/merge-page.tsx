@@ -1,6 +1,6 @@
 import type { EntityPage } from '../../../preload/contract/entity'
-import { refId } from '../../entities/entity-choices'
-import { EntityPicker, type Picked } from '../../entities/entity-picker'
+import { refId } from '../../entities/dialogs/entity-choices'
+import { EntityPicker, type Picked } from '../../entities/dialogs/entity-picker'
 import { mergePage } from './page-deeds'
 
 /** Asks whom or what the entity of the page is one with. */

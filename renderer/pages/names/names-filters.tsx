@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import type { EntityKind } from '../../../preload/contract/entity'
 import type { NamesFilter } from '../../navigation/navigation-store'
-import '../../ui/field.css'
-import { Choice } from '../../ui/choice'
-import { isEnter } from '../../ui/composition'
-import { keyStep } from '../../ui/key-step'
+import '../../ui/fields/field.css'
+import { Choice } from '../../ui/fields/choice'
+import { isEnter } from '../../ui/fields/composition'
+import { keyStep } from '../../ui/lists/key-step'
 import { pageOfRows } from './name-lines'
 
 type Props = {

@@ -5,7 +5,7 @@ import type { LedgerFilter } from '../../../preload/contract/quote'
 import { call } from '../../bridge'
 import { useCollections } from '../../articles/collection-store'
 import { Button, IconButton } from '../../ui/button'
-import { Select } from '../../ui/select'
+import { Select } from '../../ui/fields/select'
 import { SpeakerSearch } from './speaker-search'
 
 type FiltersProps = { filter: LedgerFilter; onChange: (filter: LedgerFilter) => void }

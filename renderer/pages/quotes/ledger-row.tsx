@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { LedgerEntry } from '../../../preload/contract/quote'
 import { shorten } from '../../anchoring/words'
-import { edtfWords } from '../../ui/edtf-words'
+import { edtfWords } from '../../ui/wording/edtf-words'
 import { Icon } from '../../ui/icon'
 import { cueWords, speakerName, stateLooks } from '../../quotes/quote-words'
 import { openEntry } from './ledger-deeds'

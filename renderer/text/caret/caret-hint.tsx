@@ -1,4 +1,4 @@
-import { Kbd } from '../../ui/kbd'
+import { Kbd } from '../../ui/keys/kbd'
 import { useCaret } from './caret-store'
 
 /** What the keys do while there is a caret. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useCommand } from '../../commands/command-store'
-import { isMac } from '../../ui/platform'
+import { isMac } from '../../ui/keys/platform'
 import { announce } from '../announce-store'
 import { type TextSurface, useTextSurface } from '../surface-store'
 import { firstLineBelow } from '../visible-line'

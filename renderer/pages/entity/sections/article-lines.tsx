@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useCallback, useMemo } from 'react'
 import type { FromArticle } from '../../../../preload/contract/entity-ref'
 import { Spinner } from '../../../ui/progress'
-import { VirtualRows } from '../../../ui/virtual-rows'
+import { VirtualRows } from '../../../ui/lists/virtual-rows'
 import { linesByArticle } from './by-article'
 import type { Answer } from '../../../queries/live-answer'
 import type { LiveList, Rows } from '../../../queries/live-list'

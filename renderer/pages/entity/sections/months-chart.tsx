@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import type { EntityRef } from '../../../../preload/contract/entity'
-import { edtfWords } from '../../../ui/edtf-words'
+import { edtfWords } from '../../../ui/wording/edtf-words'
 import './months-chart.css'
 import { type Bar, type Bars, barsOf, labelledBars, topOf } from './months'
 import { useMonths } from '../questions'

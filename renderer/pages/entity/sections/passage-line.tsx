@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FromArticle } from '../../../../preload/contract/entity-ref'
 import { openArticlePage } from '../../../navigation/navigation-store'
-import { edtfWords } from '../../../ui/edtf-words'
+import { edtfWords } from '../../../ui/wording/edtf-words'
 import './passages.css'
 
 export type LineFocus = { focusKey: string; tabIndex: 0 | -1 }

@@ -3,7 +3,7 @@ import type { EntityPage } from '../../../../preload/contract/entity'
 import type { EntityRole } from '../../../../preload/contract/role'
 import { openArticlePage } from '../../../navigation/navigation-store'
 import { Button } from '../../../ui/button'
-import { edtfWords } from '../../../ui/edtf-words'
+import { edtfWords } from '../../../ui/wording/edtf-words'
 import { articlesInWords } from './place-words'
 import './roles.css'
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import type { ArticleId, EntityId } from '../../../../preload/contract/common'
 import type { EntityPage, ListedEntity } from '../../../../preload/contract/entity'
-import { choicesInArticle, choicesInLibrary } from '../../../../renderer/entities/entity-choices'
+import { choicesInArticle, choicesInLibrary } from '../../../../renderer/entities/dialogs/entity-choices'
 import { described, stateOf } from '../../../../renderer/entities/entity-words'
-import { nameAt } from '../../../../renderer/entities/name-at'
-import { splitParts } from '../../../../renderer/entities/split-parts'
+import { nameAt } from '../../../../renderer/entities/marks/name-at'
+import { splitParts } from '../../../../renderer/entities/dialogs/split-parts'
 import { articleEntity, mentionAt } from '../../../support/article-entity'
 
 const id = 'e1' as EntityId

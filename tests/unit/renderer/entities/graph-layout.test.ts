@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ringOrder, spotsOf, strongestTies, type Tie } from '../../../../renderer/entities/page/graph-layout'
+import {
+  ringOrder,
+  spotsOf,
+  strongestTies,
+  type Tie,
+} from '../../../../renderer/pages/entity/sections/graph-layout'
 
 const tie = (from: number, to: number, articles = 1): Tie => ({ from, to, articles })
 const distance = (order: readonly number[], a: number, b: number) => {

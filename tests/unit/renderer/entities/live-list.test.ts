@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { liveAnswer } from '../../../../renderer/entities/page/live-answer'
-import { type AskPage, liveList } from '../../../../renderer/entities/page/live-list'
-import { linesByArticle } from '../../../../renderer/entities/page/by-article'
+import { liveAnswer } from '../../../../renderer/queries/live-answer'
+import { type AskPage, liveList } from '../../../../renderer/queries/live-list'
+import { linesByArticle } from '../../../../renderer/pages/entity/sections/by-article'
 import type { FromArticle } from '../../../../preload/contract/entity-ref'
 
 /** A library's list of so many numbers, in pages. */

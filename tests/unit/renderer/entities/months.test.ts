@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barsOf, labelledBars, topOf } from '../../../../renderer/entities/page/months'
+import { barsOf, labelledBars, topOf } from '../../../../renderer/pages/entity/sections/months'
 
 const month = (name: string, mentions = 1, articles = 1) => ({ month: name, articles, mentions })
 

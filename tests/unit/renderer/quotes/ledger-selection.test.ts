@@ -5,7 +5,7 @@ import {
   nothingSelected,
   selectAll,
   selectAt,
-} from '../../../../renderer/quotes/ledger/ledger-selection'
+} from '../../../../renderer/pages/quotes/ledger-selection'
 
 const keys = ['a', 'b', 'c', 'd', 'e']
 const chosen = (selection: { selected: ReadonlySet<string> }) => [...selection.selected].sort().join('')

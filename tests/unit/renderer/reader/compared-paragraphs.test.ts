@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { comparedParagraphs, withoutUnchanged } from '../../../../renderer/reader/compared-paragraphs'
+import { comparedParagraphs, withoutUnchanged } from '../../../../renderer/pages/article/compared-paragraphs'
 
 it('ends a paragraph at each empty line, and says which have changed', () => {
   const paragraphs = comparedParagraphs([

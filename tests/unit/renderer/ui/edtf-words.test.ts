@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { edtfWords } from '../../../../renderer/ui/edtf-words'
+import { edtfWords } from '../../../../renderer/ui/wording/edtf-words'
 
 it.each([
   ['2016', '2016'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commandNames } from '../../../../preload/contract/words'
 import { chordOf } from '../../../../renderer/commands/chord'
 import { keymap, paneKeys } from '../../../../renderer/commands/keymap'
-import { keycaps } from '../../../../renderer/ui/keycaps'
+import { keycaps } from '../../../../renderer/ui/keys/keycaps'
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 

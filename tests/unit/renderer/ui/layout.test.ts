@@ -7,7 +7,7 @@ import {
   sharesOf,
   sidesThatFit,
 } from '../../../../renderer/ui/pane-layout'
-import { placeBeside } from '../../../../renderer/ui/place-beside'
+import { placeBeside } from '../../../../renderer/ui/menus/place-beside'
 
 const stored = { collections: 16, list: 24, reader: 38, panel: 22 }
 const both = { collections: true, panel: true }

@@ -1,0 +1,119 @@
+import { type ReactNode, useState } from 'react'
+import type { EntityKind, SplitInto } from '../../../preload/contract/entity'
+import { Dialog } from '../../ui/dialogs/dialog'
+import { Icon } from '../../ui/icon'
+import { Picker, type PickerGroup } from '../../ui/fields/picker'
+import { type Choice, choicesInArticle, choicesInLibrary } from './entity-choices'
+import { useEntities } from '../entity-store'
+import { kinds } from '../entity-words'
+import { asName } from '../mention-deeds'
+import './entity-picker.css'
+import { useLibraryNames } from '../use-library-names'
+
+export type Picked = { entity: SplitInto; name: string }
+
+type PickerProps = {
+  title: string
+  /** What is asked, in a sentence. */
+  children: ReactNode
+  /** What is typed to begin with. */
+  typed?: string
+  /** Ids that are no answer: what is to be merged, or split off. */
+  without: readonly string[]
+  /** What it most likely is. */
+  likely: EntityKind
+  /** Whether a new one can be made. */
+  isNewAllowed: boolean
+  foot?: ReactNode
+  onPick: (picked: Picked) => void
+  onClose: () => void
+}
+
+type Entry = { id: string; kind: EntityKind; name: string; note: string; picked: Picked; isNew?: true }
+
+const entryOf = ({ id, ref, kind, name, note }: Choice): Entry => ({
+  id,
+  kind,
+  name,
+  note,
+  picked: { entity: ref, name },
+})
+
+function newEntries(typed: string, likely: EntityKind): Entry[] {
+  const name = asName(typed)
+  if (name === '') return []
+  return [likely, ...kinds.filter((kind) => kind !== likely)].map((kind) => ({
+    id: `new ${kind}`,
+    kind,
+    name,
+    note: `new ${kind}`,
+    picked: { entity: { kind, name }, name },
+    isNew: true,
+  }))
+}
+
+function useEntries(
+  typed: string,
+  { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
+) {
+  const entities = useEntities(({ found }) => found?.entities ?? [])
+  const { names: listed, isAsking } = useLibraryNames(typed)
+  const isWanted = ({ id }: Choice) => !without.includes(id)
+  const all = choicesInArticle(entities, '')
+  const here = choicesInArticle(entities, typed, likely).filter(isWanted)
+  return {
+    here: here.slice(0, 50).map(entryOf),
+    library: choicesInLibrary(listed, all).filter(isWanted).map(entryOf),
+    new: isNewAllowed ? newEntries(typed, likely) : [],
+    isAsking,
+  }
+}
+
+type GroupOf = { heading: string; entries: readonly Entry[]; onPick: (picked: Picked) => void }
+
+function groupOf({ heading, entries, onPick }: GroupOf): PickerGroup[] {
+  const items = entries.map(({ id, kind, name, note, picked, isNew }) => ({
+    id,
+    pick: () => onPick(picked),
+    content: (
+      <>
+        <Icon name={isNew ? 'plus' : kind} />
+        <bdi>{isNew ? `“${name}”` : name}</bdi>
+        <span className="picker-note">{isNew ? note : `${kind}, ${note}`}</span>
+      </>
+    ),
+  }))
+  return items.length === 0 ? [] : [{ heading, items }]
+}
+
+/** Chooses an entity: of the article first, then of the library, or makes a new one. */
+export function EntityPicker(props: PickerProps) {
+  const { title, children, foot, onPick, onClose } = props
+  const [typed, setTyped] = useState(props.typed ?? '')
+  const entries = useEntries(typed, props)
+  const groups = [
+    ...groupOf({ heading: 'In this article', entries: entries.here, onPick }),
+    ...groupOf({ heading: 'In the library', entries: entries.library, onPick }),
+    ...groupOf({ heading: 'Not there yet', entries: entries.new, onPick }),
+  ]
+  return (
+    <Dialog title={title} size="small" isFlush onClose={onClose}>
+      <p className="picker-question">{children}</p>
+      <div className="entity-picker">
+        <Picker
+          label={title}
+          listLabel="Names"
+          placeholder="Type a name"
+          typed={typed}
+          onType={setTyped}
+          groups={groups}
+          // The article's own names come first, and are there already.
+          isAsking={entries.isAsking && entries.here.length === 0}
+          none="Nothing is called that."
+          maxLength={300}
+        />
+      </div>
+      {foot}
+    </Dialog>
+  )
+}

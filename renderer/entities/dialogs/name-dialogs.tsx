@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { ArticleEntity, ArticleMention } from '../../../preload/contract/entity'
+import { dropSelection } from '../../text/selection-store'
+import { showToast } from '../../toasts/toast-store'
+import { refId } from './entity-choices'
+import { mergeName } from '../entity-deeds'
+import { EntityPicker, type Picked } from './entity-picker'
+import { asName, moveMention, nameWords, wordsAt } from '../mention-deeds'
+import { askAbout, type NameDialog, useAsked } from '../name-dialog-store'
+import { selectSpan } from './select-span'
+import { SplitDialog } from './split-dialog'
+
+const close = () => askAbout(null)
+
+function MergeDialog({ entity }: { entity: ArticleEntity }) {
+  const [onlyHere, setOnlyHere] = useState(false)
+  const { ref, name, confirmed } = entity
+  const pick = (picked: Picked) => {
+    close()
+    void mergeName(entity, { ref: picked.entity, name: picked.name }, { onlyHere })
+  }
+  return (
+    <EntityPicker
+      title="Merge into…"
+      without={[refId(ref)]}
+      likely={entity.kind}
+      isNewAllowed={false}
+      onPick={pick}
+      onClose={close}
+      foot={
+        confirmed === null && (
+          <label className="picker-foot">
+            <input
+              type="checkbox"
+              checked={onlyHere}
+              onChange={(event) => setOnlyHere(event.currentTarget.checked)}
+            />
+            Only in this article
+          </label>
+        )
+      }
+    >
+      Who or what is <bdi>“{name}”</bdi>? Both are one from then on
+      {confirmed === null && !onlyHere ? ', here and in articles that you import later' : ''}.
+    </EntityPicker>
+  )
+}
+
+/** One mention is somebody else than the name that it stands under. */
+function WhoDialog({ entity, mention }: { entity: ArticleEntity; mention: ArticleMention }) {
+  const words = wordsAt(mention)
+  const pick = (picked: Picked) => {
+    // Nobody has confirmed the other mentions: a new one of the same name would take them all along.
+    if (entity.confirmed === null && refId(picked.entity) === refId(entity.ref)) {
+      showToast({ text: 'That is what it is called already. Type another name.', tone: 'error' })
+      return
+    }
+    close()
+    void moveMention(entity, mention, picked)
+  }
+  return (
+    <EntityPicker
+      title="Somebody or something else"
+      typed={asName(words)}
+      without={[refId(entity.ref)]}
+      likely={entity.kind}
+      isNewAllowed
+      onPick={pick}
+      onClose={close}
+    >
+      Who or what is <bdi>“{words}”</bdi> at this place, if not <bdi>{entity.name}</bdi>?
+    </EntityPicker>
+  )
+}
+
+function NamingDialog({ span, words }: Extract<NameDialog, { ask: 'name' }>) {
+  const giveUp = () => {
+    close()
+    // Once the dialog has given the focus back.
+    requestAnimationFrame(() => selectSpan(span))
+  }
+  const pick = ({ entity, name }: Picked) => {
+    close()
+    void nameWords(span, entity, name).then((isNamed) => {
+      if (isNamed) dropSelection(span)
+    })
+  }
+  return (
+    <EntityPicker
+      title="Name the selection"
+      typed={asName(words)}
+      without={[]}
+      likely="person"
+      isNewAllowed
+      onPick={pick}
+      onClose={giveUp}
+    >
+      Who or what is <bdi>“{words}”</bdi>?
+    </EntityPicker>
+  )
+}
+
+/** What is asked about a name, one question at a time. */
+export function NameDialogs() {
+  const dialog = useAsked((state) => state.dialog)
+  if (dialog === null) return null
+  if (dialog.ask === 'merge') return <MergeDialog entity={dialog.entity} />
+  if (dialog.ask === 'who') return <WhoDialog {...dialog} />
+  if (dialog.ask === 'name') return <NamingDialog {...dialog} />
+  return <SplitDialog {...dialog} onClose={close} />
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { DialogBoundary } from '../../ui/failure/failure'
+import { later } from '../../ui/later'
+import { useEntities } from '../entity-store'
+import { askNothing, useAsked } from '../name-dialog-store'
+import { NameMenuLayer } from './name-menu'
+
+const NameDialogs = later(async () => (await import('./name-dialogs')).NameDialogs)
+
+function Questions() {
+  const { dialog, menu } = useAsked()
+  const articleId = useEntities((state) => state.articleId)
+  // What was asked about one article is not answered in the next.
+  useEffect(() => askNothing, [articleId])
+  if (dialog === null && menu === null) return null
+  return (
+    <section aria-label="About a name">
+      <NameMenuLayer />
+      {dialog !== null && <NameDialogs />}
+    </section>
+  )
+}
+
+/** The menu of a name and what is asked about it, whatever page the panel stands beside. */
+export function NameQuestions() {
+  return (
+    <DialogBoundary onClose={askNothing}>
+      <Questions />
+    </DialogBoundary>
+  )
+}

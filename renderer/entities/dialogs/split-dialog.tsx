@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'react'
+import type { ArticleEntity, ArticleMention } from '../../../preload/contract/entity'
+import { call } from '../../bridge'
+import { showError } from '../../toasts/toast-store'
+import { Dialog } from '../../ui/dialogs/dialog'
+import { Icon } from '../../ui/icon'
+import { refId } from './entity-choices'
+import { splitName } from '../entity-deeds'
+import { EntityPicker } from './entity-picker'
+import { useEntities } from '../entity-store'
+import { wordsAt } from '../mention-deeds'
+import { askAbout } from '../name-dialog-store'
+import './split-dialog.css'
+import { type SplitPart, splitParts } from './split-parts'
+
+type SplitProps = { entity: ArticleEntity; mention: ArticleMention | null; onClose: () => void }
+
+/** What the entity is made of; null until the library has said. Of a suggestion only its mentions can go. */
+function useParts(entity: ArticleEntity, onClose: () => void): SplitPart[] | null {
+  const { ref, confirmed } = entity
+  const articleId = useEntities((state) => state.articleId)
+  const [parts, setParts] = useState<SplitPart[] | null>(confirmed === null ? [] : null)
+  useEffect(() => {
+    if (confirmed === null || articleId === null) return
+    let isCurrent = true
+    call('entity.page', { of: ref }).then(
+      (page) => {
+        if (isCurrent) setParts(splitParts(entity, page, articleId))
+      },
+      (error: unknown) => {
+        if (!isCurrent) return
+        showError(error)
+        onClose()
+      },
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [entity, ref, confirmed, articleId, onClose])
+  return parts
+}
+
+/** First what goes off, then who or what it is instead. */
+export function SplitDialog({ entity, mention, onClose }: SplitProps) {
+  const parts = useParts(entity, onClose)
+  const [chosen, setChosen] = useState<SplitPart | null>(null)
+  const isOnlyMention = parts?.length === 0 && mention !== null
+  useEffect(() => {
+    if (isOnlyMention) askAbout({ ask: 'who', entity, mention })
+  }, [isOnlyMention, entity, mention])
+  if (parts === null || isOnlyMention) return null
+  if (chosen !== null) return <IntoPicker entity={entity} part={chosen} onClose={onClose} />
+  const choose = (part: SplitPart) => {
+    if (part.kind !== null) {
+      setChosen(part)
+      return
+    }
+    onClose()
+    void splitName(entity, part, null)
+  }
+  return <WhatGoes {...{ entity, mention, parts, onClose }} onChoose={choose} />
+}
+
+function IntoPicker({
+  entity,
+  part,
+  onClose,
+}: {
+  entity: ArticleEntity
+  part: SplitPart
+  onClose: () => void
+}) {
+  return (
+    <EntityPicker
+      title="Split off…"
+      typed={part.words}
+      without={[refId(entity.ref)]}
+      likely={part.kind ?? entity.kind}
+      isNewAllowed
+      onPick={({ entity: into }) => {
+        onClose()
+        void splitName(entity, part, into)
+      }}
+      onClose={onClose}
+    >
+      Who or what is <bdi>“{part.words}”</bdi>, if not <bdi>{entity.name}</bdi>?
+    </EntityPicker>
+  )
+}
+
+type WhatProps = SplitProps & { parts: readonly SplitPart[]; onChoose: (part: SplitPart) => void }
+
+function WhatGoes({ entity, mention, parts, onClose, onChoose }: WhatProps) {
+  return (
+    <Dialog title="Split off…" size="small" onClose={onClose}>
+      <p className="split-question">
+        What is not <bdi>{entity.name}</bdi>?
+      </p>
+      <ul className="split-parts">
+        {parts.map((part, index) => (
+          <Part
+            key={part.id}
+            words={part.words}
+            note={part.note}
+            isFirst={index === 0}
+            onClick={() => onChoose(part)}
+          />
+        ))}
+        {mention !== null && (
+          <Part
+            words={wordsAt(mention)}
+            note={`only mention ${entity.mentions.findIndex(({ start }) => start === mention.start) + 1} of ${entity.mentions.length}`}
+            isFirst={parts.length === 0}
+            onClick={() => askAbout({ ask: 'who', entity, mention })}
+          />
+        )}
+      </ul>
+    </Dialog>
+  )
+}
+
+type PartProps = { words: string; note: string; isFirst: boolean; onClick: () => void }
+
+function Part({ words, note, isFirst, onClick }: PartProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="split-part"
+        onClick={onClick}
+        {...(isFirst ? { 'data-autofocus': true } : {})}
+      >
+        <Icon name="split" />
+        <bdi>“{words}”</bdi>
+        <span className="split-note">{note}</span>
+      </button>
+    </li>
+  )
+}

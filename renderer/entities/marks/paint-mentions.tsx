@@ -1,0 +1,88 @@
+import { useEffect } from 'react'
+import type { ArticleMention } from '../../../preload/contract/entity'
+import { usePaintStyles } from '../../anchoring/paint-styles'
+import { paint, unpaint } from '../../anchoring/painting'
+import { rangesOf } from '../../anchoring/text-map'
+import { type TextSurface, useTextSurface } from '../../text/surface-store'
+import { chosenEntity, entityOf, useEntities } from '../entity-store'
+import { kinds } from '../entity-words'
+import { useNameView } from '../name-view-store'
+
+// Told apart by the line's style: a solid one is a person, dashes are an organisation, dots a place.
+const rules = `
+::highlight(name-person) { text-decoration: underline solid 1px var(--ink-faint) }
+::highlight(name-organisation) { text-decoration: underline dashed 1px var(--ink-faint) }
+::highlight(name-place) { text-decoration: underline dotted 2px var(--ink-faint) }
+::highlight(mention-hint) { text-decoration: underline 1px var(--accent) }
+::highlight(mention) { text-decoration: underline 2px var(--accent) }
+::highlight(mention-current) { background-color: var(--accent); color: var(--accent-ink) }
+`
+
+function paintSpans(
+  surface: TextSurface,
+  name: string,
+  mentions: readonly ArticleMention[],
+  priority: number,
+): void {
+  const map = surface.map()
+  paint(
+    name,
+    mentions.flatMap((mention) => rangesOf(map, mention)),
+    priority,
+  )
+}
+
+/** The surface of the article whose names are known, once it stands in the window. */
+function usePaintable(): { surface: TextSurface | null; pieces: number } {
+  const surface = useTextSurface((state) => state.surface)
+  const pieces = useTextSurface((state) => state.pieces)
+  const articleId = useEntities((state) => state.articleId)
+  return { surface: surface?.articleId === articleId ? surface : null, pieces }
+}
+
+function PaintChosen() {
+  const { surface, pieces } = usePaintable()
+  const chosen = useEntities(chosenEntity)
+  const hinted = useEntities((state) => entityOf(state, state.hintedKey))
+  const shown = useEntities((state) => state.mention)
+  useEffect(() => {
+    if (!surface || !chosen) return
+    const current = chosen.mentions[shown]
+    const others = chosen.mentions.filter((mention) => mention !== current)
+    paintSpans(surface, 'mention', others, 31)
+    paintSpans(surface, 'mention-current', current ? [current] : [], 32)
+    return () => unpaint(['mention', 'mention-current'])
+  }, [surface, pieces, chosen, shown])
+  useEffect(() => {
+    if (!surface || !hinted || hinted.key === chosen?.key) return
+    paintSpans(surface, 'mention-hint', hinted.mentions, 30)
+    return () => unpaint(['mention-hint'])
+  }, [surface, pieces, hinted, chosen])
+  return null
+}
+
+function PaintNames() {
+  const { surface, pieces } = usePaintable()
+  const entities = useEntities(({ found }) => found?.entities)
+  const isShown = useNameView((view) => view.isShownInText)
+  useEffect(() => {
+    if (!surface || !entities || !isShown) return
+    for (const kind of kinds) {
+      const mentions = entities.filter((entity) => entity.kind === kind).flatMap((entity) => entity.mentions)
+      paintSpans(surface, `name-${kind}`, mentions, 29)
+    }
+    return () => unpaint(kinds.map((kind) => `name-${kind}`))
+  }, [surface, pieces, entities, isShown])
+  return null
+}
+
+/** Paints the names of the article. Draws nothing itself. */
+export function PaintMentions() {
+  usePaintStyles(rules)
+  return (
+    <>
+      <PaintNames />
+      <PaintChosen />
+    </>
+  )
+}

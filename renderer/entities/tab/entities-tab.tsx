@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react'
+import type { ArticleEntities } from '../../../preload/contract/entity'
+import { useOpenArticle } from '../../text/open-article-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import '../entities.css'
+import { EntityList } from './entity-list'
+import { reloadEntities, useEntities } from '../entity-store'
+import { EntityTally } from './entity-tally'
+import { EntityToolbar } from './entity-toolbar'
+import { groupEntities } from '../group-entities'
+import { useNameView } from '../name-view-store'
+import { rejectedNames } from '../rejected-names'
+
+/** Who and what is named in the article: suggestions, until the person confirms them. */
+export function EntitiesTab() {
+  const found = useEntities((state) => state.found)
+  const error = useEntities((state) => state.error)
+  if (error !== null) return <Trouble sentence={error} />
+  if (found === null) return null
+  const hasNames = found.entities.length + found.rejected.length > 0
+  if (hasNames) return <Found found={found} />
+  if (found.state === 'pending') {
+    return (
+      <EmptyState icon="clock" title="Looking for names…">
+        <p>People, organisations and places appear here as soon as the article has been read through.</p>
+      </EmptyState>
+    )
+  }
+  if (found.state === 'failed')
+    return <Trouble sentence="The names in this article could not be worked out." />
+  return (
+    <EmptyState icon="person" title="No names found">
+      <p>{languageNote(found.language) ?? 'This article seems to name no person, organisation or place.'}</p>
+      <p>Select words in the article and press A to say whose name they are.</p>
+    </EmptyState>
+  )
+}
+
+function Trouble({ sentence }: { sentence: string }) {
+  return (
+    <EmptyState
+      icon="warning"
+      title="No names to show"
+      deeds={
+        <Button icon="retry" onClick={() => void reloadEntities()}>
+          Try again
+        </Button>
+      }
+    >
+      <p>{sentence} The article, your highlights and your notes are not touched by this.</p>
+    </EmptyState>
+  )
+}
+
+function Found({ found: { state, entities, rejected, language } }: { found: ArticleEntities }) {
+  const [filter, setFilter] = useState('')
+  const onlyConfirmed = useNameView((view) => view.onlyConfirmed)
+  const text = useOpenArticle(({ article }) => article?.revision.text ?? '')
+  const groups = useMemo(
+    () => groupEntities(entities, { filter, onlyConfirmed }),
+    [entities, filter, onlyConfirmed],
+  )
+  const refused = useMemo(() => rejectedNames(rejected, text), [rejected, text])
+  const note = state === 'ready' ? languageNote(language) : stateNote(state)
+  return (
+    <div className="entities">
+      <EntityToolbar entities={entities} filter={filter} onFilter={setFilter} />
+      <EntityTally entities={entities} rejected={refused.length} />
+      {note !== null && <p className="entities-note">{note}</p>}
+      {groups.length === 0 && entities.length > 0 && <NoneShown {...{ filter, onlyConfirmed }} />}
+      <EntityList groups={groups} rejected={onlyConfirmed || filter !== '' ? [] : refused} />
+    </div>
+  )
+}
+
+function NoneShown({ filter, onlyConfirmed }: { filter: string; onlyConfirmed: boolean }) {
+  const which = onlyConfirmed ? 'confirmed name' : 'name'
+  return (
+    <p className="entities-note" role="status">
+      {filter.trim() === '' ? `No ${which} yet.` : `No ${which} matches “${filter}”.`}
+    </p>
+  )
+}
+
+function stateNote(state: ArticleEntities['state']): string {
+  if (state === 'pending') return 'The article is being read through; more names may come.'
+  return 'The names in this article could not be worked out. What you decided is kept.'
+}
+
+function languageNote(language: string | null): string | null {
+  if (language !== null && /^en\b/i.test(language)) return null
+  return 'Names are found by rules for English so far. In another language expect gaps and mistakes.'
+}

@@ -1,0 +1,56 @@
+import type { ArticleEntity } from '../../../preload/contract/entity'
+import { changeSettings, useSettings } from '../../settings/settings-store'
+import { Button } from '../../ui/button'
+import '../../ui/fields/field.css'
+import { Switch } from '../../ui/fields/switch'
+import { toggleOnlyConfirmed, toggleShownInText, useNameView } from '../name-view-store'
+
+// With fewer than this one sees them all.
+const filterFrom = 8
+
+type ToolbarProps = { entities: readonly ArticleEntity[]; filter: string; onFilter: (filter: string) => void }
+
+/** What is shown of the names, here and in the text. */
+export function EntityToolbar({ entities, filter, onFilter }: ToolbarProps) {
+  const { onlyConfirmed, isShownInText } = useNameView()
+  return (
+    <>
+      {(entities.length >= filterFrom || filter !== '') && (
+        <input
+          className="input entities-filter"
+          type="search"
+          aria-label="Filter names"
+          placeholder="Filter names"
+          value={filter}
+          onChange={(event) => onFilter(event.target.value)}
+        />
+      )}
+      <div className="entities-switches">
+        <Switch isOn={onlyConfirmed} onToggle={toggleOnlyConfirmed}>
+          Only confirmed
+        </Switch>
+        <Switch isOn={isShownInText} onToggle={toggleShownInText}>
+          Show names in text
+        </Switch>
+      </div>
+      {entities.some(({ state }) => state === 'suggested') && <ConfirmingHint />}
+    </>
+  )
+}
+
+/** Once: what confirming is good for. */
+function ConfirmingHint() {
+  const isExplained = useSettings((settings) => settings.isConfirmingExplained)
+  if (isExplained) return null
+  return (
+    <div className="entities-hint">
+      <p>
+        Names are suggestions until you confirm them. A confirmed one is known in articles that you import
+        later, too.
+      </p>
+      <Button kind="quiet" onClick={() => void changeSettings({ isConfirmingExplained: true })}>
+        Got it
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { type KeyboardEvent, useRef } from 'react'
+import type { ArticleEntity } from '../../../preload/contract/entity'
+import { isComposing } from '../../ui/fields/composition'
+import { renameName } from '../entity-deeds'
+import { startRenaming } from '../name-dialog-store'
+
+/** The name, to be typed over. Enter or leaving it keeps what was typed, Esc the name as it was. */
+export function RenameField({ entity, onKey }: { entity: ArticleEntity; onKey: () => void }) {
+  const isOver = useRef(false)
+  const end = (typed: string) => {
+    if (isOver.current) return
+    isOver.current = true
+    startRenaming(null)
+    const name = typed.trim()
+    if (name !== '' && name !== entity.name) void renameName(entity, name)
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    event.stopPropagation()
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    event.preventDefault()
+    onKey()
+    end(event.key === 'Enter' ? event.currentTarget.value : entity.name)
+  }
+  return (
+    <input
+      ref={(input) => {
+        if (input === null || input === document.activeElement) return
+        input.focus()
+        input.select()
+      }}
+      className="input entity-rename"
+      aria-label={`New name of ${entity.name}`}
+      dir="auto"
+      data-pane-focus
+      maxLength={300}
+      defaultValue={entity.name}
+      onKeyDown={press}
+      onBlur={(event) => end(event.currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import type { SelectHTMLAttributes } from 'react'
+import { Icon } from '../icon'
+import './select.css'
+
+type SelectProps<Key extends string> = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value'> & {
+  value: Key
+  options: readonly { key: Key; label: string }[]
+  onChoose: (key: Key) => void
+}
+
+/** The system's own list of choices, with our chevron. */
+export function Select<Key extends string>({
+  value,
+  options,
+  onChoose,
+  className,
+  ...rest
+}: SelectProps<Key>) {
+  return (
+    <span className="select">
+      <select
+        {...rest}
+        className={className ?? 'input'}
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value as Key)}
+      >
+        {options.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" />
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ComparedPiece } from '../../../preload/contract/revision'
+import { abridge } from './abridge'
+import { Button } from '../button'
+import { Compared } from './compared'
+import { Icon } from '../icon'
+import type { IconName } from '../icons'
+import './reworded.css'
+
+const longestSpoken = 400
+
+const spoken = (pieces: readonly ComparedPiece[], but: 'added' | 'removed'): string => {
+  const text = pieces.map((piece) => (piece.kind === but ? '' : piece.text)).join('')
+  return text.length <= longestSpoken ? text : `${text.slice(0, longestSpoken)}…`
+}
+
+/** Two wordings of the same passage, one laid over the other; told one after the other to whoever hears them. */
+export function Wordings({ pieces }: { pieces: readonly ComparedPiece[] }) {
+  return (
+    <>
+      <span className="visually-hidden">
+        {`Marked: ${spoken(pieces, 'added')} Now: ${spoken(pieces, 'removed')}`}
+      </span>
+      <span dir="auto" aria-hidden>
+        <Compared pieces={abridge(pieces)} />
+      </span>
+    </>
+  )
+}
+
+export type RewordedDeed = { label: string; meaning: string; icon: IconName; isQuiet?: true; run: () => void }
+
+type RewordedProps = {
+  sentence: string
+  /** The person has not been heard yet. */
+  isOpen: boolean
+  meaning: readonly string[]
+  /** Both wordings; null where they stand beside it already. */
+  pieces: readonly ComparedPiece[] | null
+  deeds: readonly RewordedDeed[]
+}
+
+/** That words were changed since a person marked or confirmed them, how, and what is to become of that. */
+export function Reworded({ sentence, isOpen, meaning, pieces, deeds }: RewordedProps) {
+  return (
+    <div className="reworded" data-is-open={isOpen}>
+      <p className="reworded-head">
+        <Icon name={isOpen ? 'warning' : 'info'} />
+        {sentence}
+      </p>
+      {meaning.map((each) => (
+        <p key={each} className="reworded-meaning" dir="auto">
+          {each}
+        </p>
+      ))}
+      {pieces !== null && (
+        <p className="reworded-words">
+          <Wordings pieces={pieces} />
+        </p>
+      )}
+      {deeds.length > 0 && <Deeds deeds={deeds} />}
+    </div>
+  )
+}
+
+function Deeds({ deeds }: Pick<RewordedProps, 'deeds'>) {
+  return (
+    <div className="reworded-deeds" role="group" aria-label="What becomes of it">
+      {deeds.map(({ label, meaning, icon, isQuiet, run }) => (
+        <Button key={label} kind={isQuiet ? 'quiet' : 'plain'} icon={icon} title={meaning} onClick={run}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  )
+}
