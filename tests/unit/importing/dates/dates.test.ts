@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { habitsOf, readDateLine } from '../../../../main/importing/dates/dates'
+import { statedDate } from '../../../../preload/contract/common'
+
+const dayFirst = { monthFirst: false }
+
+const read = (line: string, habits = dayFirst): string | null => {
+  const found = readDateLine(line, habits)
+  if (found === null) return null
+  if (found.kind === 'impossible') return 'impossible'
+  expect(statedDate.safeParse(found.date).success).toBe(true)
+  return found.date.value + (found.date.zone ?? '')
+}
+
+describe('date lines', () => {
+  it.each([
+    ['March 25, 2016, 5:55 am', '2016-03-25T05:55'],
+    ['Tuesday, September 3, 2024', '2024-09-03'],
+    ['Sept. 3, 2024', '2024-09-03'],
+    ['3rd of March 2024', '2024-03-03'],
+    ['2024-04-30T16:38:37+02:00', '2024-04-30T16:38:37+02:00'],
+    ['2024-04-30T16:38:37.123Z', '2024-04-30T16:38:37Z'],
+    ['2024-04-30 16:38', '2024-04-30T16:38'],
+    ['2024/04/30', '2024-04-30'],
+    ['25/03/2016', '2016-03-25'],
+    ['04/13/2016', '2016-04-13'],
+    ['25.3.2016', '2016-03-25'],
+    ['20/02/24', '2024-02-20'],
+    ['12-Jan-2024', '2024-01-12'],
+    ['Published 12 Jan 2024 at 10:15 GMT', '2024-01-12T10:15Z'],
+    ['Published: 12 January 2024 10.15am GMT', '2024-01-12T10:15Z'],
+    ['Published on January 12th, 2024 at 10:15 PM UTC', '2024-01-12T22:15Z'],
+    ['Updated 4 March 2024 | Published 3 March 2024 08:00', '2024-03-03T08:00'],
+    ['Published 3 March 2024, updated 4 March 2024', '2024-03-03'],
+    ['5:55 pm, March 25, 2016', '2016-03-25T17:55'],
+    ['12:00 am, 1 May 2020', '2020-05-01T00:00'],
+    ['12:30 pm, 1 May 2020', '2020-05-01T12:30'],
+    ['Fri, 25 Mar 2016 05:55:00 +0100', '2016-03-25T05:55:00+01:00'],
+    ['Thu Mar 24 2016 10:00 GMT+0200', '2016-03-24T10:00+02:00'],
+    ['March 2016', '2016-03'],
+    ['25 mars 2016', '2016-03-25'],
+    ['25. März 2016, 14.05 Uhr', '2016-03-25T14:05'],
+    ['Publié le 25 mars 2016 à 17h30', '2016-03-25T17:30'],
+    ['5 de mayo de 2019 a las 10:30', '2019-05-05T10:30'],
+    ['25 марта 2016 г. в 14:20', '2016-03-25T14:20'],
+    ['25 Ocak 2024 14:05', '2024-01-25T14:05'],
+    ['2016年3月25日 5時55分', '2016-03-25T05:55'],
+    ['2016년 3월 25일 오후 5시 30분', '2016-03-25T17:30'],
+    ['١٢ مارس ٢٠٢٤', '2024-03-12'],
+  ])('%s', (line, value) => {
+    expect(read(line)).toBe(value)
+  })
+
+  it.each([
+    ['Jan 6, 2026 8:39 AM EST', '2026-01-06T08:39-05:00'],
+    ['6 January 2026 08:39 CET', '2026-01-06T08:39+01:00'],
+    ['6 January 2026 08:39 JST', '2026-01-06T08:39+09:00'],
+  ])('knows the zone of %s', (line, value) => {
+    expect(read(line)).toBe(value)
+  })
+
+  it.each(['BST', 'IST', 'CST', 'ET', 'PST', 'local time', ''])('guesses no zone from “%s”', (zone) => {
+    expect(read(`6 January 2026 08:39 ${zone}`)).toBe('2026-01-06T08:39')
+  })
+
+  it.each(['31 February 2024', '2024-13-40', '29 February 2023', 'March 25, 2016 25:99', '45/45/2020'])(
+    'takes %s for no day at all',
+    (line) => {
+      expect(read(line)).toBe('impossible')
+    },
+  )
+
+  it.each(['A bridge too far', '1 of 5', '3,456 views', 'Room 101', '2016', 'Chapter 12', ''])(
+    'finds no date in “%s”',
+    (line) => {
+      expect(read(line)).toBeNull()
+    },
+  )
+
+  it('reads a date that could be either as the text writes its other dates', () => {
+    const american = habitsOf('On March 3 they met, and on April 5 they met again. Since May 6 nobody came.')
+    expect(read('03/04/2016', american)).toBe('2016-03-04')
+    expect(read('03/04/2016', habitsOf('On 3 March they met.'))).toBe('2016-04-03')
+    expect(readDateLine('03/04/2016', dayFirst)).toMatchObject({ isGuess: true })
+    expect(readDateLine('25/03/2016', dayFirst)).toMatchObject({ isGuess: false })
+  })
+
+  it('keeps the words as they stand', () => {
+    expect(readDateLine('Published\u00a0March 25, 2016', dayFirst)).toMatchObject({
+      date: { words: 'Published\u00a0March 25, 2016' },
+    })
+  })
+})

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { fold } from '../../../../main/library/database/fold'
+import { packLines, unpackLines } from '../../../../main/library/articles/lines'
+import {
+  countWords,
+  isWellFormed,
+  quoted,
+  shorten,
+  wellFormed,
+  wholeCharacters,
+} from '../../../../main/library/database/text'
+import { line, textOf } from '../../../support/library'
+
+test.each([
+  ['Straße', 'STRASSE'],
+  ['ΣΊΣΥΦΟΣ', 'σίσυφος'],
+  ['Café', 'CAFE\u0301'],
+  ['Ｔａｇｅｓ  Zeitung ', ' tages\u00a0zeitung'],
+  ['ﬁnance', 'FINANCE'],
+])('%s and %s are one name', (a, b) => {
+  expect(fold(a)).toBe(fold(b))
+})
+
+test.each([
+  ['Kerry', 'Kerr'],
+  ['Ärzteblatt', 'Arzteblatt'],
+  ['US', 'U.S.'],
+])('%s and %s are two', (a, b) => {
+  expect(fold(a)).not.toBe(fold(b))
+})
+
+test('a long text is cut between words and never inside a character', () => {
+  expect(shorten('short', 40)).toBe('short')
+  expect(shorten('  two\n\nlines ', 40)).toBe('two lines')
+  expect(shorten('one two three four', 10)).toBe('one two…')
+  expect(shorten('x'.repeat(50), 10)).toBe(`${'x'.repeat(10)}…`)
+  expect(shorten(`${'x'.repeat(9)}𝒳 and more`, 10)).toBe(`${'x'.repeat(9)}…`)
+  expect(shorten(`a${' '.repeat(500)}b`, 40)).toBe('a…')
+  for (let length = 1; length < 30; length += 1) {
+    expect(isWellFormed(shorten('👩‍👩‍👧 and 𝒳𝒴𝒵 went 👩‍👩‍👧', length))).toBe(true)
+  }
+  expect(quoted('It   rained.')).toBe('“It rained.”')
+})
+
+test('half characters are seen, replaced or left out', () => {
+  expect(isWellFormed('𝒳 é')).toBe(true)
+  expect(isWellFormed('\ud835')).toBe(false)
+  expect(wellFormed('a\ud835b𝒳')).toBe('a\ufffdb𝒳')
+  expect(wholeCharacters('\udcb3a\ud835')).toBe('a')
+})
+
+test('words are what stands between blanks', () => {
+  expect(countWords('')).toBe(0)
+  expect(countWords('  one\u00a0two\nthree—four ')).toBe(3)
+})
+
+test('lines come back as they were, and no block of the text is kept twice', () => {
+  const lines = [
+    line('title', 'Title'),
+    line('left-out', 'Follow us'),
+    line('paragraph', 'Same.'),
+    line('caption', 'Same.'),
+    line('byline', 'Title'),
+    line('paragraph', ''),
+  ]
+  const { text, blocks } = textOf(lines)
+  const packed = packLines(lines, text, blocks)
+  expect(unpackLines(JSON.stringify(packed), text, blocks)).toEqual(lines)
+  expect(packed.filter((each) => 'text' in each).map(({ role }) => role)).toEqual(['left-out'])
+})

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import * as changes from '../../../../main/library/journal/undo'
+import type { Library, Row } from '../../../../main/library/database/database'
+import { closeLibrary } from '../../../../main/library/database/open'
+import { tables } from '../../../../main/library/database/tables'
+import { verify } from '../../../../main/library/verify/verify'
+import { LibraryError } from '../../../../preload/contract/errors'
+import { automaticDeeds } from '../../../support/automatic-deeds'
+import { findingDeeds } from '../../../support/finding-deeds'
+import { newLibrary, reopen } from '../../../support/library'
+import { personalDeeds } from '../../../support/personal-deeds'
+import { pick, type Random, randomFrom } from '../../../support/random'
+
+// What is captured, and what other rows may have come to rest on, stands for good.
+const undoable = Object.entries(tables).filter(([, { isImmutable, stays }]) => !isImmutable && !stays)
+const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])
+
+/** Every row of a person's; null for one that is deleted. */
+type Standing = Map<string, Row | null>
+
+const standing = (library: Library): Standing =>
+  new Map(
+    undoable.flatMap(([table, { key }]) =>
+      (library.db.prepare(`SELECT * FROM ${table}`).all() as Row[]).map(
+        (row) => [`${table} ${row[key]}`, row.deleted_at === null ? row : null] as const,
+      ),
+    ),
+  )
+
+/** What the program wrote by itself: rows as it made them, and single columns. */
+const automatic = (library: Library) => {
+  const made: Standing = new Map()
+  const written = new Set<string>()
+  const lines = library.db
+    .prepare(
+      `SELECT noun, row_id, before, after FROM change c JOIN act a ON a.n = c.act_n
+       WHERE a.stand = 'step' AND a.undoes IS NULL ORDER BY seq`,
+    )
+    .all() as { noun: string; row_id: string; before: string | null; after: string }[]
+  for (const { noun, row_id: id, before, after } of lines) {
+    const row = JSON.parse(after) as Row
+    if (before === null) {
+      if (undoable.some(([table]) => table === noun)) made.set(`${noun} ${id}`, row)
+    } else for (const column of Object.keys(row)) written.add(`${noun} ${id} ${column}`)
+  }
+  return { made, written }
+}
+
+/** What of the rows is a person's, in words that can be compared. */
+const personal = (rows: Standing, { made, written }: ReturnType<typeof automatic>): string[] => {
+  const unseen = [...made].filter(([id]) => !rows.has(id))
+  return [...rows, ...unseen]
+    .filter((entry): entry is [string, Row] => entry[1] !== null)
+    .map(([id, row]) => {
+      const columns = Object.entries(row).filter(
+        ([name]) => !clerical.has(name) && !written.has(`${id} ${name}`),
+      )
+      return `${id} ${JSON.stringify(columns.sort())}`
+    })
+    .sort()
+}
+
+const expectStanding = (library: Library, expected: Standing = new Map()): void => {
+  const byItself = automatic(library)
+  expect(personal(standing(library), byItself)).toEqual(personal(expected, byItself))
+}
+
+const lastAct = (library: Library): unknown =>
+  library.db.prepare(`SELECT max(n) FROM act WHERE stand = 'done'`).pluck().get()
+
+/** Does one of them; nothing happens where it is refused. */
+const doOne = (
+  library: Library,
+  random: Random,
+  deeds: readonly ((library: Library, random: Random) => void)[],
+): void => {
+  try {
+    pick(random, deeds)?.(library, random)
+  } catch (error) {
+    if (!(error instanceof LibraryError) || !['conflict', 'not-found'].includes(error.code)) throw error
+  }
+}
+
+const everyDeed = [...personalDeeds, ...findingDeeds]
+
+const openAgain = (library: Library): Library => {
+  closeLibrary(library)
+  const again = reopen(library)
+  again.db.pragma('synchronous = OFF')
+  return again
+}
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'whatever was done is undone and done again, whatever the program does meanwhile (seed %i)',
+  async (seed) => {
+    const random = randomFrom(seed)
+    let library = newLibrary()
+    library.db.pragma('synchronous = OFF')
+    // What stood after each act that still counts, the empty library first.
+    let states = [standing(library)]
+    let place = 0
+    let steps = 0
+    for (let round = 0; round < 160; round += 1) {
+      const choice = random(12)
+      if (choice < 6) {
+        const before = lastAct(library)
+        doOne(library, random, everyDeed)
+        if (lastAct(library) === before) continue
+        states = [...states.slice(0, place + 1), standing(library)]
+        place += 1
+      } else if (choice < 8) {
+        doOne(library, random, automaticDeeds)
+      } else if (choice < 10) {
+        expect(changes.undo(library) === null).toBe(place === 0)
+        place = Math.max(0, place - 1)
+      } else if (choice < 11) {
+        expect(changes.redo(library) === null).toBe(place === states.length - 1)
+        place = Math.min(states.length - 1, place + 1)
+      } else if (random(6) === 0) library = openAgain(library)
+      steps += 1
+      expectStanding(library, states[place])
+    }
+    expect(steps).toBeGreaterThan(80)
+    for (; place > 0; place -= 1) {
+      expectStanding(library, states[place])
+      changes.undo(library)
+      doOne(library, random, automaticDeeds)
+    }
+    expectStanding(library, states[0])
+    expect(changes.undo(library)).toBeNull()
+    while (changes.redo(library) !== null) doOne(library, random, automaticDeeds)
+    expectStanding(library, states.at(-1))
+    expect((await verify(library)).problems).toEqual([])
+  },
+)
