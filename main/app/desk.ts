@@ -1,6 +1,7 @@
 import type { Theme } from '../../preload/contract/settings'
 import type { LaunchExporter } from '../exporter/export-messages'
-import type { LaunchParser, LaunchWorker } from '../jobs/messages'
+import type { LaunchWorker } from '../jobs/messages'
+import type { LaunchParser } from '../parsing/messages'
 
 /**
  * What main needs of the desktop it runs on. desktop.ts does it with Electron; tests answer the questions themselves,

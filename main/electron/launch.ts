@@ -2,7 +2,8 @@ import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electro
 import { built } from './built'
 import { openPageReader } from './page-reader'
 import type { FromExporter, LaunchExporter } from '../exporter/export-messages'
-import type { FromParser, FromWorker, LaunchParser, LaunchWorker, ToParser, ToWorker } from '../jobs/messages'
+import type { FromWorker, LaunchWorker, ToWorker } from '../jobs/messages'
+import type { FromParser, LaunchParser, ToParser } from '../parsing/messages'
 
 // A program that needs more than this has been given something that was made to need more.
 const parserHeapMb = 768

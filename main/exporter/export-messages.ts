@@ -3,7 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity-ref'
 import type { ErrorCode } from '../../preload/contract/errors'
 import type { ExportBeginning, ExportProgress } from '../../preload/contract/export'
-import type { Launch } from '../jobs/messages'
+import type { Launch } from '../base/port'
 
 /** What becomes a file, piece by piece. */
 export type FileWish =

@@ -5,8 +5,8 @@ import { openLibrary } from '../library/database/open'
 import { keepHeapSmall } from '../base/small-heap'
 import { chunksOf } from '../base/write-parts'
 import type { At, FileWish, FromExporter, ToExporter, WordsResult, WordsWish } from './export-messages'
-import type { Port } from '../jobs/messages'
-import { portToMain } from '../parsing/utility-port'
+import type { Port } from '../base/port'
+import { portToMain } from '../base/utility-port'
 
 type Ask = Extract<ToExporter, { kind: 'ask' }>
 type Wish = Ask['wish']

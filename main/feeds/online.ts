@@ -1,11 +1,7 @@
 import { Errand } from '../fetching/errand'
-import type { FetchOptions } from '../fetching/fetch'
-import type { Program } from '../app/program'
+import type { Needs } from './needs'
 import { Refreshing } from './refreshing'
 import { keepSchedule } from './schedule'
-
-type Needs = Pick<Program, 'library' | 'parsing' | 'queue' | 'send' | 'settings'> &
-  Pick<FetchOptions, 'version' | 'allowed'>
 
 /** All that goes online: one thing asked for by hand, and the feeds. */
 export type Online = {

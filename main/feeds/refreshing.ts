@@ -5,11 +5,8 @@ import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fet
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
 import { log, wordsOf } from '../base/log'
-import type { Program } from '../app/program'
+import type { Needs } from './needs'
 import { addressOfPage, putPage } from '../intake/whole-page'
-
-type Needs = Pick<Program, 'library' | 'parsing' | 'send' | 'queue'> &
-  Pick<FetchOptions, 'version' | 'allowed'>
 
 /** As many sites are asked at once. Each gets one question at a time. */
 const atOnce = 4
@@ -22,13 +19,13 @@ const sentenceOf = (error: unknown): string => {
 
 /** Asks feeds for what is new, some at a time, for as long as nobody cancels it. */
 export class Refreshing {
-  readonly #needs: Needs
+  readonly #needs: Omit<Needs, 'settings'>
   #waiting: FeedId[] = []
   #inHand = new Set<FeedId>()
   #wish = new AbortController()
   #done = 0
 
-  constructor(needs: Needs) {
+  constructor(needs: Omit<Needs, 'settings'>) {
     this.#needs = needs
   }
 

@@ -2,7 +2,7 @@ import type { FeedId } from '../../preload/contract/common'
 import type { Settings } from '../../preload/contract/settings'
 import * as feeds from '../library/feeds/feeds'
 import { log, wordsOf } from '../base/log'
-import type { Program } from '../app/program'
+import type { Needs } from './needs'
 
 const minute = 60_000
 
@@ -12,13 +12,13 @@ const every: Record<Exclude<Settings['feedSchedule'], 'never'>, number> = {
   day: 24 * 60 * minute,
 }
 
-type Needs = Pick<Program, 'library' | 'settings'> & {
+type ScheduleNeeds = Pick<Needs, 'library' | 'settings'> & {
   refresh: (wanted: readonly FeedId[]) => void
   now?: () => number
 }
 
 /** The feeds whose turn it is; none where the person wants to be asked. */
-export const dueFeeds = ({ library, settings, now = Date.now }: Needs): FeedId[] => {
+export const dueFeeds = ({ library, settings, now = Date.now }: ScheduleNeeds): FeedId[] => {
   const { feedSchedule } = settings.get()
   if (feedSchedule === 'never') return []
   const before = now() - every[feedSchedule]
@@ -29,7 +29,7 @@ export const dueFeeds = ({ library, settings, now = Date.now }: Needs): FeedId[]
 }
 
 /** Looks once a minute, where the person has said how often. Answers how to end it. */
-export const keepSchedule = (needs: Needs): (() => void) => {
+export const keepSchedule = (needs: ScheduleNeeds): (() => void) => {
   const look = () => {
     // No library may be open; and what goes wrong here must not end the schedule.
     try {

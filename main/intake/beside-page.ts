@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { isFolderOfPage } from '../../preload/contract/words'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
 import { maxImageBytes } from '../importing/images/picture'
-import type { Parsed } from '../jobs/messages'
+import type { Parsed } from '../parsing/messages'
 import type { Parsing } from '../parsing/parser-client'
 
 const decoded = (name: string): string => {

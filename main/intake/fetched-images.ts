@@ -2,7 +2,7 @@ import type { AskedPicture } from '../../preload/contract/article'
 import { LibraryError } from '../../preload/contract/errors'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
 import { maxImageBytes } from '../importing/images/picture'
-import type { Parsed } from '../jobs/messages'
+import type { Parsed } from '../parsing/messages'
 import type { Parsing } from '../parsing/parser-client'
 import type { Fetched, FetchMore } from '../fetching/fetch'
 

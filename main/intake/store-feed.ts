@@ -1,16 +1,36 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ArticleId } from '../../preload/contract/common'
+import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
+import type { Noun } from '../../preload/contract/events'
 import { textOfLines } from '../importing/canonical'
 import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
+import type { Library } from '../library/database/database'
 import type { ReadingToImport } from '../library/articles/capture'
 import { knownMarks, takeEntry } from '../library/feeds/feed-entries'
 import * as feeds from '../library/feeds/feeds'
 import { placePassage } from '../passages/place'
 import { isSameEntry, isSamePage, isSameStory } from '../passages/same-story'
-import type { Bench } from '../jobs/import-job'
-import type { ArrivedFeed, FeedOutcome } from '../jobs/messages'
+import type { Parsing } from '../parsing/parser-client'
 import { titled } from './store-article'
+
+/** A feed as it came over the network. */
+export type ArrivedFeed = {
+  feedId: FeedId
+  bytes: Uint8Array
+  url: string
+  charset: string | null
+  etag: string | null
+  lastModified: string | null
+}
+/** `added` are the articles that came of it; or why there are none. */
+export type FeedOutcome = { ok: true; added: ArticleId[] } | { ok: false; sentence: string }
+
+/** What whoever stores articles says while it does. */
+export type StoreEvent =
+  | { kind: 'changed'; nouns: Noun[]; articleId: ArticleId | null }
+  | { kind: 'bug'; event: string; error: unknown }
+
+type Context = { library: Library; parsing: Parsing; post: (event: StoreEvent) => void }
 
 const notAFeedAnyMore = 'There is a page where the feed was; look on it for the feed’s new address.'
 const unforeseen = 'Dateline could not read this feed; look in the log file.'
@@ -20,7 +40,7 @@ const needs = { placePassage, isSameStory, isSamePage, isSameEntry }
 type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<string> }
 
 const takeOne = (
-  { library, post }: Bench,
+  { library, post }: Context,
   { outlet, ...whose }: Whose,
   { key, original, reading, isSummary }: ParsedEntry,
 ): ArticleId | null => {
@@ -35,7 +55,7 @@ const takeOne = (
   return articleId
 }
 
-const lookInto = async ({ library, parsing }: Bench, { feedId, bytes, url, charset }: ArrivedFeed) => {
+const lookInto = async ({ library, parsing }: Context, { feedId, bytes, url, charset }: ArrivedFeed) => {
   const known = knownMarks(library, feedId)
   const found = await parsing.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
   if (found.kind === 'page') throw new LibraryError('unreadable', notAFeedAnyMore)
@@ -44,15 +64,15 @@ const lookInto = async ({ library, parsing }: Bench, { feedId, bytes, url, chars
 
 /** The last comes first in a feed: taken from its end, the newest is captured last. */
 const takeAll = async (
-  bench: Bench,
+  context: Context,
   { feedId }: ArrivedFeed,
   { entries, keys }: ParsedFeed,
 ): Promise<ArticleId[]> => {
-  const { name: outlet } = feeds.get(bench.library, { feedId })
+  const { name: outlet } = feeds.get(context.library, { feedId })
   const whose = { feedId, outlet, keys: new Set(keys) }
   const added: ArticleId[] = []
   for (const entry of [...entries].reverse()) {
-    const articleId = takeOne(bench, whose, entry)
+    const articleId = takeOne(context, whose, entry)
     if (articleId !== null) added.push(articleId)
     // Others get their turn: each of these waits for the disk.
     await setImmediate()
@@ -64,11 +84,11 @@ const isLibraryTrouble = ({ code }: LibraryError): boolean =>
   code.startsWith('library-') || code === 'disk-full'
 
 /** What a feed has that the library has not, as articles. Why it cannot be read is kept with it. */
-export const takeFeed = async (bench: Bench, arrived: ArrivedFeed): Promise<FeedOutcome> => {
-  const { library, post } = bench
+export const takeFeed = async (context: Context, arrived: ArrivedFeed): Promise<FeedOutcome> => {
+  const { library, post } = context
   try {
-    const found = await lookInto(bench, arrived)
-    const added = await takeAll(bench, arrived, found)
+    const found = await lookInto(context, arrived)
+    const added = await takeAll(context, arrived, found)
     feeds.noteHeard(library, arrived.feedId, { ...arrived, title: found.title, siteUrl: found.siteUrl })
     return { ok: true, added }
   } catch (error) {

@@ -8,12 +8,20 @@ import { get } from '../library/articles/articles'
 import { pageOf } from '../library/feeds/feeds'
 import { keepEach } from '../library/articles/images'
 import { replaceText } from '../library/articles/replace-text'
+import type { Library } from '../library/database/database'
 import { quoted } from '../library/database/text'
+import type { Parsing } from '../parsing/parser-client'
 import { placePassage } from '../passages/place'
-import type { Program } from '../app/program'
+import type { Send } from '../base/send'
 import { withFetchedImages } from './fetched-images'
 
-type Needs = Pick<Program, 'library' | 'parsing' | 'send' | 'queue'>
+type Needs = {
+  library: () => Library
+  parsing: Parsing
+  send: Send
+  /** Whoever reads new texts: it is told that there is one. */
+  queue: { analyze: () => void }
+}
 
 /** Where an article's page is. Throws where nobody knows. */
 export const addressOfPage = ({ library }: Pick<Needs, 'library'>, articleId: ArticleId): string => {

@@ -1,5 +1,6 @@
 import type { FeedId } from '../../preload/contract/common'
-import type { ArrivedFeed, FeedOutcome, ToWorker } from './messages'
+import type { ArrivedFeed, FeedOutcome } from '../intake/store-feed'
+import type { ToWorker } from './messages'
 
 const lost: FeedOutcome = {
   ok: false,

@@ -8,7 +8,8 @@ import { log, wordsOf } from '../base/log'
 import type { Send } from '../base/send'
 import { Crashes } from './crashes'
 import { FeedsInHand } from './feeds-in-hand'
-import type { ArrivedFeed, FeedOutcome, FromWorker, LaunchWorker, ToWorker } from './messages'
+import type { ArrivedFeed, FeedOutcome } from '../intake/store-feed'
+import type { FromWorker, LaunchWorker, ToWorker } from './messages'
 import { WorkerProcess } from './worker-process'
 
 /** How long a worker may take to look at its mailbox before it is ended. */

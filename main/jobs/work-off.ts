@@ -3,7 +3,7 @@ import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs/jobs'
 import { analyzeNext } from './analyze-job'
 import { type Bench, importNext, type ImportInHand } from './import-job'
-import type { ArrivedFeed } from './messages'
+import type { ArrivedFeed } from '../intake/store-feed'
 import { takeFeed } from '../intake/store-feed'
 import { throttled } from '../base/throttled'
 

@@ -1,4 +1,6 @@
-import type { FromWorker, LaunchParser, ParseReply, ParseRequest, Port } from './messages'
+import type { Port } from '../base/port'
+import type { FromWorker } from './messages'
+import type { LaunchParser, ParseReply, ParseRequest } from '../parsing/messages'
 
 export type GivenParser = {
   launch: LaunchParser

@@ -6,7 +6,7 @@ import {
   type PageRequest,
   type PageWish,
 } from '../../preload/contract/page'
-import type { Port } from '../jobs/messages'
+import type { Port } from '../base/port'
 
 type Waiting = { resolve: (parts: PageParts) => void; reject: (error: unknown) => void }
 

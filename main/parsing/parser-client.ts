@@ -1,6 +1,6 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Opened } from '../importing/services/entries'
-import type { LaunchParser, Parsed, ParseReply, ParseResult, ParseWish } from '../jobs/messages'
+import type { LaunchParser, Parsed, ParseReply, ParseResult, ParseWish } from './messages'
 
 /** Bytes as they came, with the name they came under. */
 export type Incoming = {

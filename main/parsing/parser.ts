@@ -6,6 +6,7 @@ import { shownPicture } from '../importing/images/captured-images'
 import { openIncoming } from '../importing/open-bytes'
 import { readIncoming, type ReadWithImages } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
+import type { Port } from '../base/port'
 import type {
   FromParser,
   Parsed,
@@ -13,12 +14,11 @@ import type {
   ParseRequest,
   ParseResult,
   ParseWish,
-  Port,
   ToParser,
-} from '../jobs/messages'
+} from './messages'
 import { PageClient } from './page-client'
-import { portToThread } from './thread-port'
-import { portToMain } from './utility-port'
+import { portToThread } from '../base/thread-port'
+import { portToMain } from '../base/utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
 

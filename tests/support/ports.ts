@@ -2,15 +2,9 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { FromExporter, LaunchExporter, ToExporter } from '../../main/exporter/export-messages'
 import { serveExporter } from '../../main/exporter/exporter'
 import { serveParser } from '../../main/parsing/parser'
-import type {
-  FromWorker,
-  LaunchParser,
-  LaunchWorker,
-  ParseReply,
-  ParseRequest,
-  Port,
-  ToWorker,
-} from '../../main/jobs/messages'
+import type { Port } from '../../main/base/port'
+import type { FromWorker, LaunchWorker, ToWorker } from '../../main/jobs/messages'
+import type { LaunchParser, ParseReply, ParseRequest } from '../../main/parsing/messages'
 import { serveWorker } from '../../main/jobs/worker'
 
 // The processes of the long work, in this one: their messages are cloned as between processes.

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { withImagesBeside } from '../../intake/beside-page'
-import type { Parsed } from '../../jobs/messages'
+import type { Parsed } from '../../parsing/messages'
 import type { Incoming } from '../../parsing/parser-client'
 import { readOriginal } from '../../intake/read-original'
 import type { Program } from '../program'

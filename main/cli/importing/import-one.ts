@@ -1,6 +1,6 @@
 import type { ActId } from '../../../preload/contract/common'
 import type { Opened } from '../../importing/services/entries'
-import type { Parsed } from '../../jobs/messages'
+import type { Parsed } from '../../parsing/messages'
 import { type Incoming, isOpened } from '../../parsing/parser-client'
 import { keepWhole } from '../../jobs/entry-bytes'
 import { takeIn, titled } from '../../intake/store-article'

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { FromParser, LaunchParser, ParseReply, ToParser } from '../../jobs/messages'
-import { envelope } from '../../parsing/thread-port'
+import type { FromParser, LaunchParser, ParseReply, ToParser } from '../../parsing/messages'
+import { envelope } from '../../base/thread-port'
 import type { Pages } from './pages'
 
 // As much as the window's parser has.

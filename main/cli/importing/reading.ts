@@ -1,5 +1,5 @@
 import type { Opened } from '../../importing/services/entries'
-import type { Parsed } from '../../jobs/messages'
+import type { Parsed } from '../../parsing/messages'
 import { type Incoming, holdsMany, isOpened, Parsing } from '../../parsing/parser-client'
 import { tell } from '../output'
 import { notStarted, Pages } from './pages'

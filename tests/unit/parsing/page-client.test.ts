@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { PageClient } from '../../../main/parsing/page-client'
-import type { Port } from '../../../main/jobs/messages'
+import type { Port } from '../../../main/base/port'
 import type { PageReply, PageRequest } from '../../../preload/contract/page'
 import { LibraryError } from '../../../preload/contract/errors'
 

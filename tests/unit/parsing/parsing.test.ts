@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import type { LaunchParser, ParseReply, ParseRequest } from '../../../main/jobs/messages'
+import type { LaunchParser, ParseReply, ParseRequest } from '../../../main/parsing/messages'
 import { Parsing } from '../../../main/parsing/parser-client'
 import { LibraryError } from '../../../preload/contract/errors'
 import { launchParserHere } from '../../support/ports'

@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
-import type { Port } from '../jobs/messages'
+import type { Port } from './port'
 
 /** Between threads a port travels in the message itself. */
 type Envelope = { message: unknown; hand: MessagePort | null }

@@ -1,5 +1,5 @@
 import type { MessagePortMain, ParentPort } from 'electron'
-import type { Port } from '../jobs/messages'
+import type { Port } from './port'
 
 // Of Electron only types are used here: the ports themselves come with its utility processes.
 

@@ -1,0 +1,52 @@
+import type { Keepsake } from '../../preload/contract/collected'
+import type { ErrorCode } from '../../preload/contract/errors'
+import type { Reading } from '../../preload/contract/importing'
+import type { Launch } from '../base/port'
+import type { FoundFeeds, ParsedFeed, ParsedOpml } from '../importing/feeds/parsed'
+import type { Images } from '../importing/images/captured-images'
+import type { Picture } from '../importing/images/picture'
+import type { Opened } from '../importing/services/entries'
+
+/** Bytes nobody trusts. `name` and `url` are hints that came with them. */
+export type ParseRequest = {
+  id: number
+  bytes: Uint8Array
+  name: string | null
+  url: string | null
+  /** As the site that sent them says. */
+  charset: string | null
+  wish: ParseWish
+}
+/**
+ * What is looked for in them: one article, or any number of them; of a feed the entries that are not known, and none of
+ * them for null; whether they are a picture that an article could have.
+ */
+export type ParseWish =
+  | { kind: 'article' }
+  | { kind: 'any' }
+  | { kind: 'feed'; known: readonly string[] | null }
+  | { kind: 'opml' }
+  | { kind: 'picture'; isEdge: boolean }
+/** `isPage`: the text came out of a web page. `keepsake`: it was kept by another service. */
+export type Parsed = {
+  encoding: string
+  reading: Reading
+  isPage: boolean
+  keepsake: Keepsake | null
+} & Images
+export type ParseResult = {
+  article: Parsed
+  any: Parsed | Opened
+  feed: ParsedFeed | FoundFeeds
+  opml: ParsedOpml
+  picture: Picture | null
+}
+export type ParseReply =
+  | { id: number; ok: true; parsed: ParseResult[ParseWish['kind']] }
+  | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }
+
+/** Between main and the parser, besides requests: each comes with an end of a channel, but for the wish itself. */
+export type ToParser = ParseRequest | { kind: 'serve' } | { kind: 'pages' }
+export type FromParser = ParseReply | { kind: 'pages-wanted' }
+
+export type LaunchParser = Launch<ParseRequest, ParseReply>
