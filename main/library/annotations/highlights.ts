@@ -6,13 +6,12 @@ import type {
   Placement,
   RewordingDecision,
 } from '../../../preload/contract/highlight'
-import { liveArticle } from '../articles/article-rows'
+import { checkPassage } from '../articles/check-passage'
 import { watched } from '../database/checksum'
 import { all, type Library, one, type Row, transaction } from '../database/database'
-import { conflict, failure, notFound } from '../database/errors'
+import { notFound } from '../database/errors'
 import { newId } from '../database/ids'
-import { readText } from '../articles/revisions'
-import { isWellFormed, quoted, wholeCharacters } from '../database/text'
+import { quoted, wholeCharacters } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
 type HighlightRow = Row & {
@@ -105,25 +104,6 @@ export const get = (library: Library, highlightId: HighlightId): StoredHighlight
 }
 
 type Draft = { articleId: ArticleId; revisionId: RevisionId; passage: Passage; color: HighlightColor }
-
-/** Throws where the words are not those of the article's current text. */
-export const checkPassage = (
-  library: Library,
-  { articleId, revisionId, passage }: Omit<Draft, 'color'>,
-): void => {
-  const { start, end, exact } = passage
-  if (liveArticle(library, articleId).revision_id !== revisionId) {
-    throw conflict(
-      'The article’s text has been corrected since it was opened; open it again and select anew.',
-    )
-  }
-  if (readText(library, revisionId).slice(start, end) !== exact) {
-    throw conflict('The selected words are not what stands there; open the article again and select anew.')
-  }
-  if (!isWellFormed(exact)) {
-    throw failure('invalid-input', 'The selection cuts a character in two; select the whole of it.')
-  }
-}
 
 /** A new highlight is on the words that were marked. */
 export const undecided = { decision: null, decision_words: null } as const

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../preload/contract/common'
 import type { Passage, Placement } from '../../../preload/contract/highlight'
 import { all, type Library, run } from '../database/database'
-import { listFindings } from '../findings/findings'
+import { relistFindings } from './relist-findings'
 import { readText } from './revisions'
 
 /** Finds a passage's words in a text: `former` is the text that it was made in. Handed in: it is not SQL. */
@@ -90,5 +90,5 @@ export const storePlacements = (library: Library, revisionId: string, found: rea
     )
   }
   // Only now is it known where decisions stand in the revision.
-  if (found.some(({ noun }) => noun !== 'highlight')) listFindings(library, revisionId)
+  if (found.some(({ noun }) => noun !== 'highlight')) relistFindings(library, revisionId)
 }

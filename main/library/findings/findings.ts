@@ -7,8 +7,9 @@ import { all, type Library, one, run, transaction } from '../database/database'
 import { failure, notFound } from '../database/errors'
 import { type Decided, insertDate, insertEntity, insertQuote } from './found-rows'
 import { now } from '../database/ids'
+import { relistFindings } from '../articles/relist-findings'
 import { readText } from '../articles/revisions'
-import { insertRole } from '../entities/roles'
+import { insertRole } from './role-rows'
 
 export type Analysis = {
   n: number
@@ -85,14 +86,6 @@ const decidedIn = (library: Library, revisionId: RevisionId): Decided[] =>
     revisionId,
   )
 
-/** Lists the article of a revision anew, where the revision is its current one. */
-export const listFindings = (library: Library, revisionId: string): void => {
-  const current =
-    'FROM revision r JOIN article a ON a.id = r.article_id WHERE r.id = ? AND a.revision_id = r.id'
-  run(library, `INSERT INTO names_to_list SELECT a.n ${current}`, revisionId)
-  run(library, `INSERT INTO quotes_to_list SELECT a.n, 0, 1000000000 ${current}`, revisionId)
-}
-
 /** Keeps what an engine found in a revision, in place of what was found there before. */
 export const storeFindings = (
   library: Library,
@@ -111,7 +104,7 @@ export const storeFindings = (
     for (const quote of said.quotes) insertQuote(library, quote, target, numbers)
     for (const date of said.dates) insertDate(library, date, target)
     for (const role of said.roles) insertRole(library, role, numbers)
-    listFindings(library, revisionId)
+    relistFindings(library, revisionId)
   })
 }
 
