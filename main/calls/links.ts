@@ -1,5 +1,5 @@
 import { LibraryError } from '../../preload/contract/errors'
-import { parseAddress } from '../base/address'
+import { parseUrl } from '../../preload/contract/parse-url'
 
 const refusal = () =>
   new LibraryError(
@@ -9,7 +9,7 @@ const refusal = () =>
 
 /** An address that may be handed to the browser, parsed again here: what the window says of it does not count. */
 export const parseLink = (address: string): URL => {
-  const link = parseAddress(address)
+  const link = parseUrl(address)
   if (link === null) throw refusal()
   const isWeb = link.protocol === 'https:' || link.protocol === 'http:'
   if (!isWeb || link.host === '' || link.username !== '' || link.password !== '') throw refusal()

@@ -1,4 +1,4 @@
-import { parseAddress } from '../base/address'
+import { parseUrl } from '../../preload/contract/parse-url'
 
 /** The scheme of the window's own pages: never `file:`, whose pages may read the disk. */
 export const scheme = 'app'
@@ -14,7 +14,7 @@ export const startPage = devServer?.href ?? `${scheme}://${host}/index.html`
 
 /** Whether an address belongs to the window's own origin. Node calls the origin of every own scheme "null". */
 export const isOurs = (address: string): boolean => {
-  const url = parseAddress(address)
+  const url = parseUrl(address)
   if (url === null) return false
   const { protocol, host: of, username, password } = url
   if (devServer !== null) return protocol === devServer.protocol && of === devServer.host

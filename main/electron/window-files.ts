@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import { parseAddress } from '../base/address'
+import { parseUrl } from '../../preload/contract/parse-url'
 import { host, scheme } from './origin'
 
 /** Only what the window is made of: anything else in its folder is not served. */
@@ -17,7 +17,7 @@ export type WindowFile = { path: string; type: string }
 
 /** The file that an address means, or null where that is not a file of the folder, whatever links lie in it. */
 export const windowFile = async (folder: string, address: string): Promise<WindowFile | null> => {
-  const url = parseAddress(address)
+  const url = parseUrl(address)
   if (url?.protocol !== `${scheme}:` || url.host !== host) return null
   try {
     const wanted = decodeURIComponent(url.pathname)

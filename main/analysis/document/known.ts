@@ -1,7 +1,7 @@
 import { isCommonWord, isOrganisationWord } from '../words/lexicon'
 import type { TagKind } from '../tagger/labels'
 import type { Token } from '../words/tokens'
-import type { Draft, DraftRead } from './settle'
+import type { Draft, DraftRead } from './draft'
 
 /** Names that the article has made known, by their first word. */
 export type Known = {

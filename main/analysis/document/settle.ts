@@ -3,7 +3,8 @@ import { interned } from '../words/intern'
 import { isFirstName, placeNamed } from '../words/lexicon'
 import type { Mention } from '../words/mention'
 import { type TagKind, tagKinds } from '../tagger/labels'
-import type { Tagged, TaggedRead } from '../tagger/tag'
+import type { TaggedRead } from '../tagger/tag'
+import type { Draft, DraftRead } from './draft'
 import type { Token } from '../words/tokens'
 import { acronymsOf, shortens } from './acronym'
 import { tidyBounds } from './boundaries'
@@ -11,11 +12,6 @@ import { byForm } from './forms'
 import { knownNames, withKnown } from './known'
 import { withCertain } from './listed'
 import { whyNamed } from './why'
-
-/** A name with its words, while its kind is still to be settled. */
-export type Draft = Tagged & { name: string; why: string; short?: string }
-
-export type DraftRead = { tokens: readonly Token[]; names: Draft[] }
 
 export const textOf = (tokens: readonly Token[], from: number, to: number): string => {
   let text = ''

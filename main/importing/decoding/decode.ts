@@ -1,8 +1,6 @@
-import { decodeLoosely, decodeStrictly, encodingNamed } from './encoding-label'
+import { type Decoded, decodeLoosely, decodeStrictly, encodingNamed } from './encoding-label'
 import { detect } from './detect'
 import { decodeByMark, decodeUnmarkedUtf16 } from './utf-16-32'
-
-export type Decoded = { encoding: string; text: string }
 
 const strictly = (bytes: Uint8Array, encoding: string): Decoded | null => {
   const text = decodeStrictly(bytes, encoding)

@@ -1,6 +1,5 @@
 import { analyse } from 'chardet'
-import type { Decoded } from './decode'
-import { decodeLoosely, decodeStrictly, encodingNamed } from './encoding-label'
+import { type Decoded, decodeLoosely, decodeStrictly, encodingNamed } from './encoding-label'
 import { plausibility } from './plausibility'
 
 // Ties go to the first: most old texts are in it.

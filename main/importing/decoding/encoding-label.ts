@@ -1,3 +1,6 @@
+/** A text and what its bytes were read as: a label of the Encoding Standard. */
+export type Decoded = { encoding: string; text: string }
+
 // Names that programs write but that the Encoding Standard does not know.
 const otherNames: Record<string, string> = {
   cp949: 'euc-kr',

@@ -1,5 +1,4 @@
-import { decodeLoosely, decodeStrictly } from './encoding-label'
-import type { Decoded } from './decode'
+import { type Decoded, decodeLoosely, decodeStrictly } from './encoding-label'
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte)

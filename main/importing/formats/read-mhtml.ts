@@ -1,5 +1,6 @@
 import type { Line, Reading } from '../../../preload/contract/importing'
-import { decode, type Decoded } from '../decoding/decode'
+import { decode } from '../decoding/decode'
+import type { Decoded } from '../decoding/encoding-label'
 import { decodeStrictly, encodingNamed } from '../decoding/encoding-label'
 import type { FindBytes } from '../images/captured-images'
 import { pageHeadBytes, readHtml } from '../pages/read-html'

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../preload/contract/importing'
 import { refuseJunk } from '../decoding/refuse-binary'
-import type { Decoded } from '../decoding/decode'
+import type { Decoded } from '../decoding/encoding-label'
 import type { TakeApart } from '../take-apart'
 import { readPage } from './read-page'
 

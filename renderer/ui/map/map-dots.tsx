@@ -2,7 +2,7 @@ import { type CSSProperties, useMemo, useState } from 'react'
 import { type Point, showing, type Size, toScreen } from './map-view'
 import { type Box, type Dot, labelSides, radiusOf, type Side } from './place-labels'
 import type { MapView } from './use-map-view'
-import type { MapPlace } from './world-map'
+import type { MapPlace } from './map-place'
 
 // More at once are a blot, and a way too long for the Tab key; nearer, there is room for others.
 const mostDots = 60

@@ -6,7 +6,7 @@ import { MapLand } from './map-land'
 import { type Point, type Size, zoomOf } from './map-view'
 import { type MapView, useMapView, usePinch, useSize } from './use-map-view'
 import { project } from './world'
-import type { WorldMapProps } from './world-map'
+import type { WorldMapProps } from './map-place'
 
 const stride = 60
 
