@@ -6,27 +6,35 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { inRoot } from '../lib/root.mjs'
 
-/** Bundles a module of main/analysis as the program does; answers the bundle's path. @param {string} module @param {string} folder */
-export const bundleAnalysis = async (module, folder) => {
+/** Bundles one of our modules as the program does; answers the bundle's path. @param {string} file @param {string} folder */
+const bundleModule = async (file, folder) => {
   await build({
     configFile: false,
     logLevel: 'error',
+    // The bundle lies where Node finds no packages.
+    ssr: { noExternal: true },
     build: {
-      ssr: inRoot('main/analysis', module),
+      ssr: inRoot(file),
       outDir: folder,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'analysis.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'module.mjs' } },
     },
   })
-  return join(folder, 'analysis.mjs')
+  return join(folder, 'module.mjs')
 }
 
-/** Bundles a module of main/analysis and loads it: training must see exactly what the program sees. */
-export const loadAnalysis = async (/** @type {string} */ module) => {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-analysis-'))
+/** The same for a module of main/analysis. @param {string} module @param {string} folder */
+export const bundleAnalysis = (module, folder) => bundleModule(join('main/analysis', module), folder)
+
+/** Bundles one of our modules and loads it. */
+export const loadModule = async (/** @type {string} */ file) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-module-'))
   try {
-    return await import(pathToFileURL(await bundleAnalysis(module, folder)).href)
+    return await import(pathToFileURL(await bundleModule(file, folder)).href)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** Loads a module of main/analysis: training must see exactly what the program sees. */
+export const loadAnalysis = (/** @type {string} */ module) => loadModule(join('main/analysis', module))
