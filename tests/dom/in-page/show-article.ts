@@ -1,0 +1,45 @@
+import type { ArticleImage, Block, BlockKind } from '../../../preload/contract/article'
+import { mapText, type TextMap } from '../../../renderer/anchoring/text-map'
+import { headLength, setBlocks, withImages } from '../../../renderer/reader/blocks'
+import { cutChunks } from '../../../renderer/reader/chunks'
+import { renderBlocks } from '../../../renderer/reader/render-blocks'
+
+export type ShownArticle = { text: string; blocks: Block[]; map: TextMap }
+
+function textOf(lines: readonly (readonly [BlockKind, string])[]): { text: string; blocks: Block[] } {
+  const blocks: Block[] = []
+  let text = ''
+  for (const [kind, words] of lines) {
+    if (text !== '') text += '\n\n'
+    blocks.push({ kind, start: text.length, end: text.length + words.length })
+    text += words
+  }
+  return { text, blocks }
+}
+
+function element(tag: string, attribute: string, ...children: readonly (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag)
+  made.setAttribute(attribute, '')
+  made.append(...children)
+  return made
+}
+
+/**
+ * Shows an article as the reader does: its head, a byline that is no part of the text, and then its chunks, of which
+ * those in `without` are not in the document yet.
+ */
+export function showArticle(
+  lines: readonly (readonly [BlockKind, string])[],
+  { images = [], without = [] }: { images?: readonly ArticleImage[]; without?: readonly number[] } = {},
+): ShownArticle {
+  const { text, blocks } = textOf(lines)
+  const all = withImages(setBlocks(text, blocks), images)
+  const length = headLength(all)
+  const head = element('header', 'data-head', ...renderBlocks(text, all.slice(0, length), false))
+  head.append(element('p', 'data-byline', 'By Ada Lind'))
+  const chunks = cutChunks(all.slice(length)).map((chunk, i) =>
+    element('div', 'data-chunk', ...(without.includes(i) ? [] : renderBlocks(text, chunk.blocks, false))),
+  )
+  document.body.replaceChildren(head, ...chunks)
+  return { text, blocks, map: mapText(document) }
+}
