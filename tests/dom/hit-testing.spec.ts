@@ -129,6 +129,34 @@ for (const [name, before, character] of characters)
     }
   })
 
+const directions: [string, string, 'ltr' | 'rtl'][] = [
+  ['Hebrew', 'שלום עולם', 'rtl'],
+  ['a Hebrew word in English', 'He said שלום again.', 'ltr'],
+  ['one Hebrew letter in English', 'The ש of it', 'ltr'],
+  ['a line that begins and ends in Arabic', 'مرحبا means welcome مرحبا', 'ltr'],
+  ['a number in Hebrew in English', 'They wrote אבג 12 דהו there', 'ltr'],
+  ['English and a number in Hebrew', 'הספינה Ferry 7 יצאה', 'rtl'],
+]
+
+for (const [name, words, direction] of directions)
+  test(`every letter is found, on either side of its middle: ${name}`, async ({ page }) => {
+    await show(page, `<p data-start dir="${direction}">${words}</p>`)
+    const missed = await page.evaluate((text) => {
+      const map = dom.mapText(document)
+      const node = document.querySelector('p')?.firstChild ?? document.body
+      const range = document.createRange()
+      return text.split(/(?:)/u).flatMap((letter, offset) => {
+        range.setStart(node, offset)
+        range.setEnd(node, offset + 1)
+        const { left, width, top, height } = range.getBoundingClientRect()
+        const parts = [0.1, 0.35, 0.65, 0.9]
+        const found = parts.map((part) => dom.offsetAtPoint(map, left + width * part, top + height / 2))
+        return found.every((at) => at === offset) ? [] : [{ letter, offset, found }]
+      })
+    }, words)
+    expect(missed).toEqual([])
+  })
+
 test('the pointer tells one passage from another, and both where they overlap', async ({ page }) => {
   await show(page, '<p data-start>harbour ferry lighthouse</p>')
   const passages = { first: { start: 0, end: 13 }, second: { start: 8, end: 24 } }
