@@ -18,7 +18,7 @@ test('every character of an article is found on the page and found again', async
   const wrong = await page.evaluate((lines) => {
     const { text, blocks, map } = dom.showArticle(lines)
     const inBlock = (at: number) => blocks.some(({ start, end }) => at >= start && at < end)
-    const places = Array.from(text, (_, at) => at).filter(inBlock)
+    const places = Array.from({ length: text.length }, (_, at) => at).filter(inBlock)
     return places.filter((start) => {
       const range = dom.rangeOf(map, { start, end: start + 1 })
       const back = range && dom.spanOf(map, range)
