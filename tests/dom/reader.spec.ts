@@ -1,9 +1,7 @@
-import type { BlockKind } from '../../preload/contract/article'
 import { expect, test } from '../support/blank-page'
+import { type Line, setText } from '../support/set-text'
 
-type Lines = (readonly [BlockKind, string])[]
-
-const article: Lines = [
+const article: Line[] = [
   ['title', 'The quay reopens'],
   ['standfirst', 'After eleven years, boats are back'],
   ['caption', 'A ferry leaves the quay (Agency/Jane Doe)'],
@@ -76,7 +74,7 @@ test('the byline below the title is no part of what is selected across it', asyn
 })
 
 test('pictures change no offset, wherever they stand', async ({ page }) => {
-  const text = article.map(([, words]) => words).join('\n\n')
+  const { text } = setText(article)
   const pictures = [
     image(text.indexOf('A ferry'), 'A ferry'),
     image(text.indexOf('The quay opened'), 'The quay'),

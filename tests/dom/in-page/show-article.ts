@@ -1,21 +1,11 @@
-import type { ArticleImage, Block, BlockKind } from '../../../preload/contract/article'
+import type { ArticleImage, Block } from '../../../preload/contract/article'
 import { mapText, type TextMap } from '../../../renderer/anchoring/text-map'
 import { headLength, setBlocks, withImages } from '../../../renderer/reader/blocks'
 import { cutChunks } from '../../../renderer/reader/chunks'
 import { renderBlocks } from '../../../renderer/reader/render-blocks'
+import { type Line, setText } from '../../support/set-text'
 
 export type ShownArticle = { text: string; blocks: Block[]; map: TextMap }
-
-function textOf(lines: readonly (readonly [BlockKind, string])[]): { text: string; blocks: Block[] } {
-  const blocks: Block[] = []
-  let text = ''
-  for (const [kind, words] of lines) {
-    if (text !== '') text += '\n\n'
-    blocks.push({ kind, start: text.length, end: text.length + words.length })
-    text += words
-  }
-  return { text, blocks }
-}
 
 function element(tag: string, attribute: string, ...children: readonly (string | Node)[]): HTMLElement {
   const made = document.createElement(tag)
@@ -29,10 +19,10 @@ function element(tag: string, attribute: string, ...children: readonly (string |
  * those in `without` are not in the document yet.
  */
 export function showArticle(
-  lines: readonly (readonly [BlockKind, string])[],
+  lines: readonly Line[],
   { images = [], without = [] }: { images?: readonly ArticleImage[]; without?: readonly number[] } = {},
 ): ShownArticle {
-  const { text, blocks } = textOf(lines)
+  const { text, blocks } = setText(lines)
   const all = withImages(setBlocks(text, blocks), images)
   const length = headLength(all)
   const head = element('header', 'data-head', ...renderBlocks(text, all.slice(0, length), false))
