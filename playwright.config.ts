@@ -3,7 +3,11 @@ import { defineConfig } from '@playwright/test'
 const isCi = Boolean(process.env['CI'])
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  projects: [
+    { name: 'window', testDir: 'tests/e2e' },
+    // Code that needs a page and no Dateline: see tests/README.md.
+    { name: 'dom', testDir: 'tests/dom' },
+  ],
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

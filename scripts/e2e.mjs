@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run e2e`: the end-to-end tests in the real window; other arguments go to Playwright.
 // --packed: against the packed program in dist/ instead of the built one.
+// --project=dom, which is `npm run test:dom`: only the tests of code in a blank page, for which nothing is built.
 import './lib/node-version.mjs'
 import { existsSync } from 'node:fs'
 import { buildIfStale } from './lib/build.mjs'
@@ -11,7 +12,10 @@ import { describeElectron } from './runtime/electron.mjs'
 import { provideRuntime } from './runtime/provide.mjs'
 
 const isPacked = process.argv.includes('--packed')
+const isDom = process.argv.includes('--project=dom')
 const args = process.argv.slice(2).filter((argument) => argument !== '--packed')
+// What runs in a blank page is no part of the packed program.
+if (isPacked && !isDom) args.push('--project=window')
 
 const packedProgram = () => {
   const program = inRoot('dist/linux-unpacked/dateline')
@@ -21,8 +25,9 @@ const packedProgram = () => {
 
 await runScript(async () => {
   const { electron, display, env } = await provideRuntime()
-  if (!isPacked) await buildIfStale()
-  const where = `the ${isPacked ? 'packed' : 'built'} program${display ? `, virtual display ${display.name}` : ''}`
+  if (!isPacked && !isDom) await buildIfStale()
+  const what = isDom ? 'a blank page' : `the ${isPacked ? 'packed' : 'built'} program`
+  const where = `${what}${display ? `, virtual display ${display.name}` : ''}`
   say(`End-to-end tests on ${describeElectron(electron)}: ${where}.`)
   const playwright = inRoot('node_modules/@playwright/test/cli.js')
   const { code } = await run(process.execPath, [playwright, 'test', ...args], {

@@ -1,3 +1,4 @@
+import { borderBefore } from './graphemes'
 import type { TextSpan } from './passage'
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
@@ -14,10 +15,11 @@ export function wordAt(text: string, offset: number): TextSpan | null {
   return null
 }
 
-/** Words short enough to be read out or shown in a label, cut between words. */
+/** Words short enough to be read out or shown in a label, cut between words, or between characters of a long one. */
 export function shorten(text: string, longest = 120): string {
   const plain = text.replace(/\s+/g, ' ').trim()
   if (plain.length <= longest) return plain
-  const cut = plain.lastIndexOf(' ', longest - 1)
-  return `${plain.slice(0, cut > longest / 2 ? cut : longest - 1).trimEnd()}…`
+  const space = plain.lastIndexOf(' ', longest - 1)
+  const cut = space > longest / 2 ? space : borderBefore(plain, longest - 1)
+  return `${plain.slice(0, cut).trimEnd()}…`
 }

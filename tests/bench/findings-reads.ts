@@ -16,7 +16,7 @@ type ArticleId = CheckedInput<'article.get'>['articleId']
 type EntityRef = CheckedInput<'entity.page'>['of']
 type LedgerFilter = CheckedInput<'quote.ledger'>['filter']
 
-// What issue 4 of the project asks for, in milliseconds.
+// How long a person may wait for each, in milliseconds.
 const goals = { tab: 50, page: 150, ledger: 150 }
 
 export const person = (n: number): EntityRef => ({ kind: 'person', name: nameOf(n) })

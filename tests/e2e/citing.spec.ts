@@ -1,20 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
+import { clipboard } from '../support/clipboard'
 import { expect, test } from '../support/launch'
 import { longestAllowedMs, watchStalls } from '../support/stalls'
 import { articleFile, dragOver, openArticle, painted, textPane } from './reader-actions'
 
 const harbour = articleFile('harbour-bridge.txt')
-
-const clipboard = (app: ElectronApplication) =>
-  app.evaluate(async ({ clipboard }) => {
-    const text = await clipboard.readText()
-    // Electron 25, the oldest that Dateline runs on, knows only the older call; the newest only the other.
-    const { readHTML } = clipboard as unknown as { readHTML?: () => string }
-    if (readHTML !== undefined) return { text, html: readHTML() }
-    const item = (await clipboard.read()).find(({ types }) => types.includes('text/html'))
-    return { text, html: item === undefined ? '' : await (await item.getType('text/html')).text() }
-  })
 
 /** Copies by the keys, and waits until it is there: the clipboard was emptied before. */
 async function copied(app: ElectronApplication, window: Page): Promise<{ text: string; html: string }> {

@@ -69,8 +69,10 @@ test('no frame inside the page has the bridge', async ({ launch }) => {
       } catch {
         return 'refused'
       }
+      // A frame that the policy stops loads too: a page that says so.
+      const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }))
       document.body.append(frame)
-      await new Promise((loaded) => setTimeout(loaded, 200))
+      await loaded
       try {
         return typeof (frame.contentWindow as unknown as { bridge?: unknown } | null)?.bridge
       } catch {

@@ -19,6 +19,8 @@ export type LaunchOptions = {
   env?: Record<string, string>
   /** As a user without rights, where Chromium's sandbox is real: as root it is off. */
   unprivileged?: boolean
+  /** The folder of a program to start in Dateline's place, never the packed one. */
+  program?: string
 }
 
 export type Running = {
@@ -42,9 +44,12 @@ type Command = { executablePath: string; args: string[]; home?: string }
 // which Electron that is. A packed program takes no such word.
 const held = ['-r', join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')]
 
-const command = async ({ unprivileged = false }: LaunchOptions): Promise<Command> => {
-  const packed = process.env['DATELINE_PACKED']
-  const built = async () => ({ executablePath: (await provideElectron()).program, args: [...held, root] })
+const command = async ({ unprivileged = false, program }: LaunchOptions): Promise<Command> => {
+  const packed = program === undefined ? process.env['DATELINE_PACKED'] : undefined
+  const built = async () => ({
+    executablePath: (await provideElectron()).program,
+    args: [...held, program ?? root],
+  })
   const plain = packed ? { executablePath: packed, args: [] } : await built()
   return unprivileged && isRoot ? asNobody(plain) : plain
 }
@@ -130,6 +135,14 @@ const tell = ({ dataFolder, problems }: Running): void => {
   process.stderr.write(`${[...problems, ...log].join('\n')}\n`)
 }
 
+/** Ends what `launch` started, and removes its data. */
+export const end = async (all: readonly Running[]): Promise<void> => {
+  await Promise.all(all.map(({ kill }) => kill()))
+  // Its helper processes end a moment after it, and may write until then.
+  const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
+  for (const { dataFolder } of all) rmSync(dataFolder, patiently)
+}
+
 type Fixtures = { launch: typeof launch }
 type WorkerFixtures = { ownDisplay: null }
 
@@ -159,9 +172,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return running
     })
     if (testInfo.status !== testInfo.expectedStatus) all.forEach(tell)
-    await Promise.all(all.map(({ kill }) => kill()))
-    // Its helper processes end a moment after it, and may write until then.
-    const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
-    for (const { dataFolder } of all) rmSync(dataFolder, patiently)
+    await end(all)
   },
 })

@@ -211,8 +211,8 @@ test.each(['newest', 'oldest'] as const)(
   'the ledger comes page by page, %s first, each once and in order',
   (order) => {
     const library = newLibrary()
-    for (const day of ['2016-03-25', '2016-03-25', '2016-01-01'])
-      harbour(library, { day, title: `${day} ${Math.random()}` })
+    for (const [nth, day] of ['2016-03-25', '2016-03-25', '2016-01-01'].entries())
+      harbour(library, { day, title: `${day} ${nth}` })
     const seen: string[] = []
     let after: string | null = null
     do {

@@ -37,6 +37,15 @@ describe('borders between characters', () => {
     expect(borderAfter(text, text.length + 5)).toBe(text.length)
   })
 
+  it('are those of the whole text, wherever it is asked', () => {
+    const mixed = `${text}\r\n${'ab '.repeat(200)}${family.repeat(60)} ${accent.repeat(300)}\u1100\u1161\u11a8${text}`
+    const borders = [...new Intl.Segmenter().segment(mixed)].map(({ index }) => index)
+    for (let i = 0; i < mixed.length; i++) {
+      expect(borderBefore(mixed, i), `before ${i}`).toBe(borders.findLast((border) => border <= i))
+      expect(borderAfter(mixed, i), `after ${i}`).toBe(borders.find((border) => border >= i) ?? mixed.length)
+    }
+  })
+
   it('never cuts a surrogate pair, however far the last space is', () => {
     const run = '😀'.repeat(2_000)
     for (const at of [1, 999, 1_001, 3_999]) expect(borderBefore(run, at) % 2).toBe(0)

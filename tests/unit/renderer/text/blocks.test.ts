@@ -1,29 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, BlockKind } from '../../../../preload/contract/article'
 import { headLength, setBlocks } from '../../../../renderer/text/blocks'
 import { captionCredit } from '../../../../renderer/text/caption-credit'
 import { chunkAt, cutChunks } from '../../../../renderer/text/chunks'
-
-function articleOf(...lines: readonly (readonly [BlockKind, string])[]): { text: string; blocks: Block[] } {
-  const blocks: Block[] = []
-  let text = ''
-  for (const [kind, words] of lines) {
-    if (text !== '') text += '\n\n'
-    blocks.push({ kind, start: text.length, end: text.length + words.length })
-    text += words
-  }
-  return { text, blocks }
-}
+import { type Line, setText } from '../../../support/set-text'
 
 describe('blocks as they are set', () => {
   it('hold every character of the text but the blank lines between them', () => {
     const huge = 'word '.repeat(30_000).trim()
-    const { text, blocks } = articleOf(
+    const { text, blocks } = setText([
       ['title', 'A title'],
       ['caption', 'The bridge at noon [Agency]'],
       ['paragraph', huge],
       ['paragraph', '😀'.repeat(30_000)],
-    )
+    ])
     const pieces = setBlocks(text, blocks).flatMap((block) => block.pieces)
     const covered = pieces.map((piece) => text.slice(piece.start, piece.end)).join('')
     expect(covered).toBe(blocks.map((block) => text.slice(block.start, block.end)).join(''))
@@ -31,14 +20,14 @@ describe('blocks as they are set', () => {
   })
 
   it('cut a huge paragraph at spaces and never inside a character', () => {
-    const { text, blocks } = articleOf(['paragraph', '😀'.repeat(30_000)])
+    const { text, blocks } = setText([['paragraph', '😀'.repeat(30_000)]])
     for (const piece of setBlocks(text, blocks).flatMap((block) => block.pieces)) {
       expect(text.slice(piece.start, piece.end)).toMatch(/^(😀)+$/u)
     }
   })
 
   it('set a caption’s credit apart', () => {
-    const { text, blocks } = articleOf(['caption', 'The bridge at noon [Agency]'])
+    const { text, blocks } = setText([['caption', 'The bridge at noon [Agency]']])
     const [caption] = setBlocks(text, blocks)
     expect(caption?.pieces.map((p) => [text.slice(p.start, p.end), p.isCredit])).toEqual([
       ['The bridge at noon ', false],
@@ -65,8 +54,8 @@ describe('credits of captions', () => {
 })
 
 describe('the head of an article', () => {
-  const set = (...lines: (readonly [BlockKind, string])[]) => {
-    const { text, blocks } = articleOf(...lines)
+  const set = (...lines: Line[]) => {
+    const { text, blocks } = setText(lines)
     return headLength(setBlocks(text, blocks))
   }
 
@@ -85,8 +74,8 @@ describe('the head of an article', () => {
 })
 
 describe('chunks', () => {
-  const { text, blocks } = articleOf(
-    ...Array.from({ length: 1_000 }, (_, i) => ['paragraph', `Line ${i} of many.`] as const),
+  const { text, blocks } = setText(
+    Array.from({ length: 1_000 }, (_, i) => ['paragraph', `Line ${i} of many.`] as const),
   )
   const all = setBlocks(text, blocks)
   const chunks = cutChunks(all)

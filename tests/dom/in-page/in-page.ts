@@ -1,0 +1,30 @@
+import * as clipboard from '../../../renderer/anchoring/clipboard'
+import * as graphemes from '../../../renderer/anchoring/graphemes'
+import * as hitTesting from '../../../renderer/anchoring/hit-testing'
+import * as painting from '../../../renderer/anchoring/painting'
+import * as passage from '../../../renderer/anchoring/passage'
+import * as textMap from '../../../renderer/anchoring/text-map'
+import * as words from '../../../renderer/anchoring/words'
+import { findBrokenRoundTrip } from './round-trips'
+import { show } from './show'
+import { showArticle } from './show-article'
+import { wearStyles, wornRules } from './wear-styles'
+
+const dom = {
+  ...clipboard,
+  ...graphemes,
+  ...hitTesting,
+  ...painting,
+  ...passage,
+  ...textMap,
+  ...words,
+  findBrokenRoundTrip,
+  show,
+  showArticle,
+  wearStyles,
+  wornRules,
+}
+
+export type InPage = typeof dom
+
+Object.assign(globalThis, { dom })
