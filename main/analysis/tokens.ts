@@ -3,7 +3,7 @@ import { splitsAtHyphen } from './hyphens'
 
 /** A word or mark. `start` and `end` are UTF-16 offsets into the text as it was given. */
 export type Token = {
-  /** Without soft hyphens, ligatures and typographic apostrophes: what word lists are asked for. */
+  /** Without soft hyphens, ligatures and typographic apostrophes and hyphens: what word lists are asked for. */
   text: string
   start: number
   end: number
@@ -20,7 +20,14 @@ const normalised = (text: string): string =>
         .replace(/\u00ad/g, '')
         .normalize('NFKC')
         .replace(/[’‘]/g, "'")
+        .replace(/[‐‑]/g, '-')
     : text
+
+/** A soft hyphen by itself is nothing that anybody reads: no word, or a name around it would have two blanks. */
+const add = (tokens: Token[], word: string, start: number, end: number): void => {
+  const text = normalised(word)
+  if (text !== '') tokens.push({ text, start, end })
+}
 
 const isUpper = (text: string): boolean => text !== text.toLowerCase()
 
@@ -29,10 +36,8 @@ const addParts = (tokens: Token[], whole: string, start: number): void => {
   for (let at = 0; at <= whole.length; at++) {
     const mark = whole.charAt(at)
     if (at < whole.length && mark !== '-' && mark !== '‐' && mark !== '‑') continue
-    if (at > from) {
-      tokens.push({ text: normalised(whole.slice(from, at)), start: start + from, end: start + at })
-    }
-    if (at < whole.length) tokens.push({ text: '-', start: start + at, end: start + at + 1 })
+    if (at > from) add(tokens, whole.slice(from, at), start + from, start + at)
+    if (at < whole.length) add(tokens, mark, start + at, start + at + 1)
     from = at + 1
   }
 }
@@ -65,7 +70,7 @@ export const tokenize = (text: string, from = 0, to = text.length): Token[] => {
       end++
     skip = end - from
     const word = end - start === whole.length ? whole : `${whole}.`
-    tokens.push({ text: normalised(word), start, end })
+    add(tokens, word, start, end)
   }
   return tokens
 }
