@@ -33,6 +33,7 @@ describe('a sentence ends', () => {
     ['after a firm', ['She works at Holm Inc.', 'The firm is old.']],
     ['after a junior', ['It was Lars Holm Jr.', 'He had come late.']],
     ['after letters with stops, before an everyday word', ['They live in the U.S.', 'The others stayed.']],
+    ['after letters that are all of it', ['U.S.', 'The others stayed.']],
     ['after a time of day', ['The boat came at 5 p.m.', 'It was late.']],
     ['after a bracket that holds its stop', ['(The boats had left.)', 'Nobody saw them.']],
     ['after a quotation that holds its stop', ['“The boats have left.”', 'Nobody saw them.']],
@@ -50,6 +51,7 @@ describe('a sentence ends', () => {
 describe('a sentence goes on', () => {
   it.each([
     ['after a title', 'They asked Mr. Holm and Gen. Olsen about Prof. Lie.'],
+    ['after a title, before an everyday word too', 'They asked Dr. Who about it.'],
     ['after initials', 'The book is by J. R. Holm and K. Olsen.'],
     ['after the name of a month', 'The port opened on Jan. 5 and closed on Feb. 9.'],
     ['after a state', 'The fleet of Gloucester, Mass. Harbour was sold.'],
@@ -61,6 +63,7 @@ describe('a sentence goes on', () => {
     ['over an ellipsis before a small letter', 'She waited … and waited ... and left.'],
     ['over a decimal', 'It rose by 4.5 to 19.25 and fell.'],
     ['over an ellipsis that a quotation begins with', '“…We had left by then,” she said.'],
+    ['over three stops that a quotation begins with', '“...We had left by then,” she said.'],
     ['over stops within an address', 'See www.harbour.example/a.b for more.'],
   ])('%s', (_what, sentence) => told([sentence]))
 })
@@ -77,6 +80,10 @@ describe('lines', () => {
   it('are counted as paragraphs where something stands in them', () => {
     const text = 'Harbour closes\n\n\nThe boats left. Nobody saw them.\nIt was night.'
     expect(read(text).map(({ paragraph }) => paragraph)).toEqual([0, 1, 1, 2])
+  })
+
+  it('begin with the text, though it begins with an empty one', () => {
+    expect(sentences('\nThe boats left\nNobody saw them')).toEqual(['The boats left', 'Nobody saw them'])
   })
 
   it('count a line of blanks too, though it has no sentence', () => {
@@ -109,6 +116,12 @@ describe('what never ends', () => {
     const words = read(text).flatMap(({ tokens }) => tokens.map((token) => token.text))
     expect(new Set(words)).toEqual(new Set(['harbours']))
     expect(words).toHaveLength(5_000)
+  })
+
+  it('is read in one piece up to twenty thousand characters', () => {
+    const line = 'The boats left. '.repeat(1_250).replace(/ $/, '!')
+    expect(line).toHaveLength(20_000)
+    expect(new Set(sentences(line))).toEqual(new Set(['The boats left.', 'The boats left.!']))
   })
 
   it('is cut within a word where there is no blank, but never within a character', () => {
