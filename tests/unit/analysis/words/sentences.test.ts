@@ -33,6 +33,8 @@ describe('a sentence ends', () => {
     ['after a firm', ['She works at Holm Inc.', 'The firm is old.']],
     ['after a junior', ['It was Lars Holm Jr.', 'He had come late.']],
     ['after letters with stops, before an everyday word', ['They live in the U.S.', 'The others stayed.']],
+    ['after "no"', ['Did they leave?', 'No.', 'Nobody left.']],
+    ['after a degree, before an everyday word', ['She has a Ph.D.', 'The others have none.']],
     ['after letters that are all of it', ['U.S.', 'The others stayed.']],
     ['after a time of day', ['The boat came at 5 p.m.', 'It was late.']],
     ['after a bracket that holds its stop', ['(The boats had left.)', 'Nobody saw them.']],
@@ -52,6 +54,12 @@ describe('a sentence goes on', () => {
   it.each([
     ['after a title', 'They asked Mr. Holm and Gen. Olsen about Prof. Lie.'],
     ['after a title, before an everyday word too', 'They asked Dr. Who about it.'],
+    ['after "vs.", "v." and their like', 'Norway vs. Sweden, Holm v. Lunde and approx. 40 more cf. Lie.'],
+    [
+      'after what counts: number, volume, figure',
+      'They live at No. 5, as Vol. 2 says in Fig. 3 and Nos. 4 to 6.',
+    ],
+    ['within a degree', 'She has a Ph.D. in nets, an M.Sc. in boats and an Ed.D in neither.'],
     ['after initials', 'The book is by J. R. Holm and K. Olsen.'],
     ['after the name of a month', 'The port opened on Jan. 5 and closed on Feb. 9.'],
     ['after a state', 'The fleet of Gloucester, Mass. Harbour was sold.'],

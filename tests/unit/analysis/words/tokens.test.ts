@@ -68,6 +68,10 @@ describe('a full stop belongs to the word', () => {
     ['of an initial right before a name', 'J.Holm', ['J.', 'Holm']],
     ['of an initial with an accent', 'É. Holm', ['É.', 'Holm']],
     ['between letters', 'the U.N. envoy', ['the', 'U.N.', 'envoy']],
+    ['of a degree', 'a Ph.D. in nets', ['a', 'Ph.D.', 'in', 'nets']],
+    ['within a degree alone', 'an M.Sc in nets', ['an', 'M.Sc', 'in', 'nets']],
+    ['before a number', 'at No. 5 today', ['at', 'No.', '5', 'today']],
+    ['of an abbreviation in small letters', 'Norway vs. Sweden', ['Norway', 'vs.', 'Sweden']],
     ['between small letters', 'at 5 p.m. today', ['at', '5', 'p.m.', 'today']],
   ])('%s', (_what, text, expected) => {
     expect(words(text)).toEqual(expected)
@@ -82,6 +86,8 @@ describe('a full stop belongs to the word', () => {
       ['It', 'was', 'plan', 'B', '.', 'nobody'],
     ],
     ['after a letter that ends the text', 'It was B.', ['It', 'was', 'B', '.']],
+    ['after "No" before no number', 'No. Nobody', ['No', '.', 'Nobody']],
+    ['within a word that only begins like a degree', 'Ph.Dora left', ['Ph', '.', 'Dora', 'left']],
     ['after a word that is only written like one', 'our gen. is', ['our', 'gen', '.', 'is']],
   ])('but not %s', (_what, text, expected) => {
     expect(words(text)).toEqual(expected)
