@@ -118,6 +118,8 @@ describe('shorter names of an organisation', () => {
     ['letters of one word', 'Skarstad', 'S'],
     ['one word of many', 'Skarstad Net Trust for Boats', 'Skarstad'],
     ['the middle of it', 'Royal Skarstad Net Union', 'Skarstad Net'],
+    ['a telling middle word of a long name', 'Royal Sabel Mercantile Bank', 'Mercantile'],
+    ['an everyday middle word', 'Sabel Market Bank', 'Market'],
     ['its head in capitals', 'Skarstad Council', 'NET'],
   ])('are not %s', (_what, full, part) => {
     expect(count(`organisation ${full}`, `organisation ${part}`)).toBe(2)
