@@ -2,7 +2,7 @@ import { tagKinds, type TagKind } from '../../main/analysis/tagger/labels'
 import type { Tagged } from '../../main/analysis/tagger/tag'
 import { type Token, tokenize } from '../../main/analysis/tokens'
 
-export type TaggedSentence = { tokens: Token[]; names: Tagged[] }
+export type TaggedSentence = { text: string; tokens: Token[]; names: Tagged[] }
 
 const marked = new RegExp(`\\{(${tagKinds.join('|')}) ([^}]+)\\}`, 'g')
 
@@ -22,7 +22,7 @@ export const tagged = (sentence: string, lead = 100): TaggedSentence => {
     const to = tokens.findLastIndex((token) => token.end <= end) + 1
     return { from, to, kind, lead }
   })
-  return { tokens, names }
+  return { text, tokens, names }
 }
 
 /** Names as "person Anna Holm". */

@@ -38,6 +38,11 @@ describe('where a name begins', () => {
       '{organisation Prince of Skarstad Trust} paid.',
       'organisation Prince of Skarstad Trust',
     ],
+    [
+      'an office of more than four words',
+      '{organisation Old Red Wet Harbour Commander of Skarstad} paid.',
+      'organisation Old Red Wet Harbour Commander of Skarstad',
+    ],
     ['an office that no name follows', '{organisation Mayor of} left.', 'organisation Mayor of'],
     ['an organisation’s own "of"', '{organisation Bank of Norway} paid.', 'organisation Bank of Norway'],
     ['a listed organisation after an ordinal', 'the 12th {organisation UN} left.', 'organisation UN'],
@@ -51,6 +56,8 @@ describe('where a name ends', () => {
   it('after an epithet', () => {
     expect(formed('{person Lars Holm} the Younger left.')).toEqual(['person Lars Holm the Younger'])
     expect(formed('{place Holm} the Great left.')).toEqual(['place Holm'])
+    expect(formed('{person Lars Holm} the sailor left.')).toEqual(['person Lars Holm'])
+    expect(formed('{person Lars Holm} Great left.')).toEqual(['person Lars Holm'])
   })
 
   it('before the place that somebody is of, where a full name stands before it', () => {

@@ -29,6 +29,7 @@ describe('names that the article has made known', () => {
       ['person Lars Holm'],
     ],
     ['a surname', 'then {person Lars Skarstad} left.', 'later Skarstad came back.', ['person Skarstad']],
+    ['a place of three letters', 'to {place Xqz} then.', 'later Xqz slept.', ['place Xqz']],
     ['a place', 'to {place Skarstad} then.', 'later Skarstad slept.', ['place Skarstad']],
     [
       'the longest that fits',
@@ -73,6 +74,7 @@ describe('names that the article has made known', () => {
       'the {organisation Skarstad Trust} paid.',
       'The Trust paid.',
     ],
+    ['the head of what is no organisation', 'to {place Skarstad Post} then.', 'later the Post left.'],
     ['words in small letters', 'to {place Skarstad} then.', 'later skarstad slept.'],
     ['half of a name', 'the {organisation Skarstad Trust} paid.', 'later Skarstad boats left.'],
   ])('but not %s', (_what, known, sentence) => {

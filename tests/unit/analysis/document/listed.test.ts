@@ -30,6 +30,11 @@ describe('names that are certain by a list or by their form', () => {
       'Then Harbour Ministry staff left.',
       ['organisation Harbour Ministry'],
     ],
+    [
+      'with four words before its last one at most',
+      'then Red Wet Far Old Skarstad Ministry paid.',
+      ['organisation Wet Far Old Skarstad Ministry'],
+    ],
     ['a credit in square brackets', 'Boats at night [SKPX]', ['organisation SKPX']],
     ['a credit in a dateline', 'Skarstad (Netnews) -- Boats left.', ['organisation Netnews']],
     ['a credit with agencies', 'SKP and Agencies', ['organisation SKP']],
