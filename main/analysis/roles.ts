@@ -136,10 +136,17 @@ const after = (sentence: Sentence, name: Span): Span | null => {
     : null
 }
 
-/** Between the article and the title stand names, peoples and small describing words, no sentence. */
+// What follows such a word is somebody else, or what the person is not: "with the old mayor", "not a lawyer".
+const notThemselves =
+  /^(?:with|without|by|like|unlike|as|than|from|against|alongside|beside|besides|behind|among|including|except|about|under|not|no|never)$/i
+
+/** Between the article and the title stand names, peoples and small describing words, no sentence and nobody else. */
 const isPlainBefore = (sentence: Sentence, from: number, to: number): boolean => {
   if (to - from > 5) return false
-  for (let at = from; at < to; at++) if (!/^[\p{L}'’-]+$/u.test(wordOf(sentence, at))) return false
+  for (let at = from; at < to; at++) {
+    const word = wordOf(sentence, at)
+    if (!/^[\p{L}'’-]+$/u.test(word) || notThemselves.test(word)) return false
+  }
   return true
 }
 

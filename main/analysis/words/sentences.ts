@@ -18,8 +18,12 @@ const longest = 200
 const pieceLength = 20_000
 
 const opener = /^["“‘'([«]$/
-/** "“…We have": an ellipsis after an opening mark stands for what was left out before. */
-const opensQuotation = (tokens: Token[], at: number): boolean => opener.test(tokens[at - 1]?.text ?? '')
+/** "“…We have", "“...We have": an ellipsis after an opening mark stands for what was left out before. */
+const opensQuotation = (tokens: Token[], at: number): boolean => {
+  let first = at
+  while (at - first < 2 && tokens[first - 1]?.text === '.') first--
+  return opener.test(tokens[first - 1]?.text ?? '')
+}
 
 const endsSentence = (tokens: Token[], at: number, next: Token): boolean => {
   const token = tokens[at]

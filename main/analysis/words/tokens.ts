@@ -3,15 +3,16 @@ import { splitsAtHyphen } from './hyphens'
 
 /** A word or mark. `start` and `end` are UTF-16 offsets into the text as it was given. */
 export type Token = {
-  /** Without soft hyphens, ligatures and typographic apostrophes: what word lists are asked for. */
+  /** Without soft hyphens, ligatures and typographic apostrophes and hyphens: what word lists are asked for. */
   text: string
   start: number
   end: number
 }
 
-// A word keeps its apostrophes (O'Brien, don't) but not a possessive, and its hyphens; what follows is split again.
+// A word keeps its apostrophes (O'Brien, don't) but not a possessive, and its hyphens; what follows is split again. Degrees
+// (Ph.D., M.Sc) are one word: their stops would end a sentence in the middle of them.
 const pattern =
-  /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|[@#][\p{L}\p{N}_]+|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s)?%?|[\p{L}\p{M}\p{N}_\u00ad]+(?:(?:['’](?![sS](?![\p{L}\p{M}]))|[-‐‑&](?=[\p{L}\p{N}]))[\p{L}\p{M}\p{N}_\u00ad]+)*(?:['’](?=[\p{Zs}])(?<=[a-rt-z]n['’]))?|['’][sS](?![\p{L}\p{N}])|[^\s\p{Z}]/gu
+  /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|[@#][\p{L}\p{N}_]+|(?:\p{L}\.){2,}|(?:(?:Ph|Ed|Th)\.D|[BM]\.Sc|D\.Phil|LL\.[BMD])(?:\.|(?![\p{L}\p{N}]))|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s)?%?|[\p{L}\p{M}\p{N}_\u00ad]+(?:(?:['’](?![sS](?![\p{L}\p{M}]))|[-‐‑&](?=[\p{L}\p{N}]))[\p{L}\p{M}\p{N}_\u00ad]+)*(?:['’](?=[\p{Zs}])(?<=[a-rt-z]n['’]))?|['’][sS](?![\p{L}\p{N}])|[^\s\p{Z}]/gu
 
 const unusual = /[^\u0020-\u007e]/
 const normalised = (text: string): string =>
@@ -20,19 +21,22 @@ const normalised = (text: string): string =>
         .replace(/\u00ad/g, '')
         .normalize('NFKC')
         .replace(/[’‘]/g, "'")
+        .replace(/[‐‑]/g, '-')
     : text
 
-const isUpper = (text: string): boolean => text !== text.toLowerCase()
+/** A soft hyphen by itself is nothing that anybody reads: no word, or a name around it would have two blanks. */
+const add = (tokens: Token[], word: string, start: number, end: number): void => {
+  const text = normalised(word)
+  if (text !== '') tokens.push({ text, start, end })
+}
 
 const addParts = (tokens: Token[], whole: string, start: number): void => {
   let from = 0
   for (let at = 0; at <= whole.length; at++) {
     const mark = whole.charAt(at)
     if (at < whole.length && mark !== '-' && mark !== '‐' && mark !== '‑') continue
-    if (at > from) {
-      tokens.push({ text: normalised(whole.slice(from, at)), start: start + from, end: start + at })
-    }
-    if (at < whole.length) tokens.push({ text: '-', start: start + at, end: start + at + 1 })
+    if (at > from) add(tokens, whole.slice(from, at), start + from, start + at)
+    if (at < whole.length) add(tokens, mark, start + at, start + at + 1)
     from = at + 1
   }
 }
@@ -40,10 +44,14 @@ const addParts = (tokens: Token[], whole: string, start: number): void => {
 const hyphen = /[-‐‑]/
 const initial = /^\p{Lu}$/u
 
-/** Whether the full stop at `at` belongs to the word before it: "Mr.", "J. Smith". */
+// Words that have a full stop only before a number: "No. 5", "Vol. 2".
+const beforeNumber = /^(?:Nos?|Art|Figs?|Vols?)$/
+
+/** Whether the full stop at `at` belongs to the word before it: "Mr.", "J. Smith", "No. 5". */
 const takesStop = (text: string, word: string, at: number): boolean => {
   if (text.charAt(at) !== '.' || text.charAt(at + 1) === '.') return false
   if (isAbbreviation(word)) return true
+  if (beforeNumber.test(word)) return /^\.[\p{Zs}]?\p{N}/u.test(text.slice(at, at + 4))
   return initial.test(word) && /^\.[\p{Zs}]?\p{Lu}/u.test(text.slice(at, at + 4))
 }
 
@@ -61,11 +69,10 @@ export const tokenize = (text: string, from = 0, to = text.length): Token[] => {
       addParts(tokens, whole, start)
       continue
     }
-    if (isUpper(whole.charAt(0)) && whole.length < 8 && takesStop(part, whole, match.index + whole.length))
-      end++
+    if (whole.length < 8 && takesStop(part, whole, match.index + whole.length)) end++
     skip = end - from
     const word = end - start === whole.length ? whole : `${whole}.`
-    tokens.push({ text: normalised(word), start, end })
+    add(tokens, word, start, end)
   }
   return tokens
 }

@@ -16,12 +16,31 @@ describe('mentions of other kinds', () => {
     ['it paid 30 million euros', '30 million euros', 'money', '30 million euros'],
     ['it rose 4.5%', '4.5%', 'percent', '4.5%'],
     ['it rose 12 per cent', '12 per cent', 'percent', '12 per cent'],
+    ['it rose 12 percent', '12 percent', 'percent', '12 percent'],
+    ['it paid US$2bn', 'US$2bn', 'money', 'US$2bn'],
+    ['it paid EUR 2,500.50', 'EUR 2,500.50', 'money', 'EUR 2,500.50'],
+    ['it paid Rs. 400', 'Rs. 400', 'money', 'Rs. 400'],
+    ['it paid 30\u00a0million\u00a0dollars', '30\u00a0million\u00a0dollars', 'money', '30 million dollars'],
+    ['it paid £5m', '£5m', 'money', '£5m'],
+    ['it paid £5 more', '£5', 'money', '£5'],
+    ['the Swedes left', 'Swedes', 'nationality', 'Sweden'],
   ])('%s', (text, words, kind, value) => {
     expect(found(text)).toEqual([[words, kind, value]])
   })
 
-  it('finds none in plain numbers', () => {
-    expect(found('In 2014 there were 30 million people on route 66.')).toEqual([])
+  it.each([
+    'In 2014 there were 30 million people on route 66.',
+    'They had 5 poundsworth of nets.',
+    'Model A4.5% and B12 percent.',
+    'They paid dollars and euros.',
+  ])('finds none in: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it('gives them in the order of the text, whatever they are', () => {
+    expect(
+      found('It paid $5, then 4% more to Swedish firms, and £2 after the Cold War.').map(([words]) => words),
+    ).toEqual(['$5', '4%', 'Swedish', '£2', 'Cold War'])
   })
 })
 

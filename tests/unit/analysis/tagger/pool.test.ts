@@ -41,4 +41,26 @@ describe('a table of keys', () => {
     const others = Array.from({ length: 5_000 }, (_, at) => Math.imul(at + 9_000, 0x9e3779b1) | 0)
     expect(others.filter((key) => table.indexOf(key) !== -1)).toEqual([])
   })
+
+  it('finds those at the ends of what 32 bits hold', () => {
+    const ends = Int32Array.of(0, -1, 2_147_483_647, -2_147_483_648)
+    const few = new KeyTable(ends)
+    expect(Array.from(ends, (key) => few.indexOf(key))).toEqual([0, 1, 2, 3])
+    expect([1, -2, 2_147_483_646].map((key) => few.indexOf(key))).toEqual([-1, -1, -1])
+  })
+
+  it('tells those apart that want one place, and differ in their high or their low bits only', () => {
+    const alike = Int32Array.from({ length: 64 }, (_, at) => (at << 16) | at)
+    const few = new KeyTable(alike)
+    expect(Array.from(alike, (key) => few.indexOf(key))).toEqual(Array.from(alike.keys()))
+    expect(few.indexOf((64 << 16) | 64)).toBe(-1)
+  })
+
+  it('finds nothing where there are none', () => {
+    expect(new KeyTable(new Int32Array(0)).indexOf(0)).toBe(-1)
+  })
+
+  it('refuses more than it can number', () => {
+    expect(() => new KeyTable(new Int32Array(1 << 19))).toThrow('Too many keys')
+  })
 })
