@@ -1,6 +1,6 @@
 import { tagKinds, type TagKind } from '../../main/analysis/tagger/labels'
 import type { Tagged } from '../../main/analysis/tagger/tag'
-import { type Token, tokenize } from '../../main/analysis/tokens'
+import { type Token, tokenize } from '../../main/analysis/words/tokens'
 
 export type TaggedSentence = { text: string; tokens: Token[]; names: Tagged[] }
 

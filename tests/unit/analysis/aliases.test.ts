@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clusterMentions } from '../../../main/analysis/aliases'
-import type { Mention } from '../../../main/analysis/mention'
+import type { Mention } from '../../../main/analysis/words/mention'
 import type { EntityKind } from '../../../preload/contract/entity'
 import { pick, randomFrom } from '../../support/random'
 

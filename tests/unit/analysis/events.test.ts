@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eventsIn } from '../../../main/analysis/events'
-import { tokenize } from '../../../main/analysis/tokens'
+import { tokenize } from '../../../main/analysis/words/tokens'
 
 const events = (sentence: string): string[] =>
   eventsIn(tokenize(sentence)).map(({ start, end }) => sentence.slice(start, end))

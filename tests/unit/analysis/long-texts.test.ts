@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../preload/contract/entity'
 import { type Analysis, analyzeAll } from '../../../main/analysis/analyze'
-import { languageOf } from '../../../main/analysis/language'
+import { languageOf } from '../../../main/analysis/words/language'
 import { analyzePart, shifted } from '../../../main/analysis/part'
-import { windowsOf } from '../../../main/analysis/windows'
+import { windowsOf } from '../../../main/analysis/words/windows'
 
 const about = { title: null, date: '2016-03-25' }
 

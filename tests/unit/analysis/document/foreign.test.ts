@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inLanguage } from '../../../../main/analysis/document/foreign'
-import type { Mention } from '../../../../main/analysis/mention'
+import type { Mention } from '../../../../main/analysis/words/mention'
 
 const mention = (kind: Mention['kind'], name: string, start = 0): Mention => ({
   start,

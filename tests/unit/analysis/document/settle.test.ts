@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { settleNames, textOf } from '../../../../main/analysis/document/settle'
-import type { Mention } from '../../../../main/analysis/mention'
-import { tokenize } from '../../../../main/analysis/tokens'
+import type { Mention } from '../../../../main/analysis/words/mention'
+import { tokenize } from '../../../../main/analysis/words/tokens'
 import { tagged } from '../../../support/tagged'
 
 const settled = (sentences: (string | [sentence: string, lead: number])[]): Mention[] =>

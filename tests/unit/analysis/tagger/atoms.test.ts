@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ruleSpans } from '../../../../main/analysis/rules'
+import { ruleSpans } from '../../../../main/analysis/words/rules'
 import {
   type AtomName,
   type Atoms,
@@ -14,7 +14,7 @@ import { hashWord } from '../../../../main/analysis/tagger/hash'
 import { begin, inside, labelOf, tagKinds } from '../../../../main/analysis/tagger/labels'
 import { writing } from '../../../../main/analysis/tagger/shape'
 import { lowerOf, wordAtomNames, wordRow, wordRows } from '../../../../main/analysis/tagger/word-atoms'
-import { tokenize } from '../../../../main/analysis/tokens'
+import { tokenize } from '../../../../main/analysis/words/tokens'
 
 const read = (text: string): Atoms => {
   const tokens = tokenize(text)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ruleSpans } from '../../../../main/analysis/rules'
+import { ruleSpans } from '../../../../main/analysis/words/rules'
 import { addFacts, addTagged, noFacts, taggedKind, votedKind } from '../../../../main/analysis/tagger/facts'
 import { type TagKind, tagKinds } from '../../../../main/analysis/tagger/labels'
-import { tokenize } from '../../../../main/analysis/tokens'
+import { tokenize } from '../../../../main/analysis/words/tokens'
 
 const factsOf = (...sentences: string[]) => {
   const facts = noFacts()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { splitsAtHyphen } from '../../../../main/analysis/hyphens'
-import { tokenize } from '../../../../main/analysis/tokens'
+import { splitsAtHyphen } from '../../../../main/analysis/words/hyphens'
+import { tokenize } from '../../../../main/analysis/words/tokens'
 
 describe('a hyphenated word', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '../../../../main/analysis/language'
+import { languageOf } from '../../../../main/analysis/words/language'
 
 describe('the language of a text', () => {
   it.each([

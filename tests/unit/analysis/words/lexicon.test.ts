@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { interned } from '../../../../main/analysis/intern'
-import { knownNameAt } from '../../../../main/analysis/known-names'
+import { interned } from '../../../../main/analysis/words/intern'
+import { knownNameAt } from '../../../../main/analysis/words/known-names'
 import {
   isAbbreviation,
   isCommonWord,
@@ -16,7 +16,7 @@ import {
   organisationNamed,
   placeNamed,
   sexOfName,
-} from '../../../../main/analysis/lexicon'
+} from '../../../../main/analysis/words/lexicon'
 
 describe('word lists', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type RuleSpan, ruleSpans } from '../../../../main/analysis/rules'
-import { tokenize } from '../../../../main/analysis/tokens'
+import { type RuleSpan, ruleSpans } from '../../../../main/analysis/words/rules'
+import { tokenize } from '../../../../main/analysis/words/tokens'
 import { pick, randomFrom } from '../../../support/random'
 
 type Found = { words: string; kind: RuleSpan['kind']; why: string; confidence: number }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { eachSentence } from '../../../../main/analysis/sentences'
-import { type Token, tokenize } from '../../../../main/analysis/tokens'
+import { eachSentence } from '../../../../main/analysis/words/sentences'
+import { type Token, tokenize } from '../../../../main/analysis/words/tokens'
 import { pick, randomFrom } from '../../../support/random'
 
 type Sentence = { tokens: Token[]; paragraph: number }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tokenize } from '../../../../main/analysis/tokens'
+import { tokenize } from '../../../../main/analysis/words/tokens'
 import { pick, randomFrom } from '../../../support/random'
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text)

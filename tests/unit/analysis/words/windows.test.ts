@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { windowsOf } from '../../../../main/analysis/windows'
+import { windowsOf } from '../../../../main/analysis/words/windows'
 
 const lengths = (text: string): number[] => windowsOf(text).map(({ start, end }) => end - start)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutWrapping } from '../../../../main/analysis/wrapped'
+import { withoutWrapping } from '../../../../main/analysis/words/wrapped'
 
 // A wire's paragraph as it comes: no line longer than 72 characters, most of them ending within a sentence.
 const wire = [
