@@ -133,6 +133,15 @@ describe('whom a pronoun stands for', () => {
     expect(lastName(text)).toBe('Ida Lund')
   })
 
+  it('a turn ends after a thousand characters', () => {
+    const turn = (sentences: number) =>
+      `“We agree,” said {Anna Olsen}, of {Ida Lund}’s party, and then {Ida Lund} ${'slept on and on and '.repeat(sentences)}left; {Ida Lund} did. It rained. “It is late,” she said.`
+    expect(lastName(turn(40))).toBe('Anna Olsen')
+    expect(
+      lastName(`${turn(40)} ${'It rained again. '.repeat(70)}{Ida Lund} left. “It is cold,” she said.`),
+    ).toBe('Ida Lund')
+  })
+
   it('a name more than thirty names back is not looked for', () => {
     const others = 'Then {Omar Haddad} came. '.repeat(30)
     expect(lastName(`{Anna Olsen} came. ${others}“It is late,” she said.`)).toBe('she')

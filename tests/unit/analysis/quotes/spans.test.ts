@@ -98,6 +98,7 @@ describe('quotations within quotations are of the outer one', () => {
   it.each([
     ['curly in curly', '“He told me “go home” and I went,” she said.', '“He told me “go home” and I went,”'],
     ['curly in curly, three deep', '“A “B “C” D” E,” she said.', '“A “B “C” D” E,”'],
+    ['curly in brackets in curly', '“We (“they”) go,” she said.', '“We (“they”) go,”'],
     ['straight in curly', '“They call it "the plan" and like it.”', '“They call it "the plan" and like it.”'],
     ['single in curly', '“He told me ‘go home’ and I went,” she said.', '“He told me ‘go home’ and I went,”'],
     [
@@ -120,6 +121,8 @@ describe('apostrophes beside single marks', () => {
     ['years', "Back in the '90s and the ’80s."],
     ['words cut at their front', "'Tis late, and 'twas cold."],
     ['names', "O'Brien's house in Coeur d'Alene."],
+    ['two with a blank before the closing ones', "''We go '' she said."],
+    ['two with a word behind the closing ones', "''We go''ing home"],
     ['three in a row', "She wrote '''so''' on it."],
     ['two for inches', "a board of 6''4 in all"],
   ])('are no marks: %s', (_what, text) => {
