@@ -163,6 +163,8 @@ describe('whom the words were told to', () => {
   })
 
   it.each([
+    ['the speaker, named behind the verb', '“Do we agree?” asked {Anna Olsen}.'],
+    ['the speaker, who warns', '“It is late,” warned {Anna Olsen}, the chair.'],
     ['nobody by name', '“We agree,” {Anna Olsen} told reporters.'],
     ['somebody further on', '“We agree,” {Anna Olsen} told the tall {Omar Haddad}.'],
     ['somebody behind another verb', '“We agree,” {Anna Olsen} said of {Omar Haddad}.'],
