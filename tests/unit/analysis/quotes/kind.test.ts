@@ -103,6 +103,10 @@ describe('single marks', () => {
     expect(kindIn(below(words), led('name'))).toBe('mixed')
   })
 
+  it('are of the text where they begin the line below the headline', () => {
+    expect(kindIn('Fish of the day\n\n‘Only a little,’ said Olsen.', led('verb', true))).toBe('direct')
+  })
+
   it('that are two apostrophes count as a double mark', () => {
     expect(kindIn("She called it ''late''.", led('verb'))).toBe('mixed')
   })
