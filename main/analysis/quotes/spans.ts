@@ -14,7 +14,11 @@ const longestPiece = 5_000
 const isWordChar = (mark: string): boolean => /[\p{L}\p{N}]/u.test(mark)
 const isBlank = (mark: string): boolean => mark === '' || /[\s\p{Z}]/u.test(mark)
 
+// "rock 'n' roll": a word cut at both ends.
+const cutAnd = /^['‘]n['’]/i
+
 const mayOpen = (text: string, at: number, mark: string): boolean => {
+  if (cutAnd.test(text.slice(at, at + 3))) return false
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
   // "said: “ We will": one blank too many.
@@ -111,7 +115,9 @@ const linesOf = (text: string): Line[] => {
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    if (text.slice(start, end).trim() !== '') lines.push({ start, end })
+    // Blanks behind the last word are no part of what never closes.
+    const words = text.slice(start, end).trimEnd().length
+    if (words > 0) lines.push({ start, end: start + words })
     start = end + 1
   }
   return lines

@@ -120,6 +120,7 @@ describe('apostrophes beside single marks', () => {
     ['the same, curly', 'The boys’ coats and the girls’ hats.'],
     ['years', "Back in the '90s and the ’80s."],
     ['words cut at their front', "'Tis late, and 'twas cold."],
+    ['a word cut at both ends', "Rock 'n' roll, fish ‘n’ chips and Guns 'N' more."],
     ['names', "O'Brien's house in Coeur d'Alene."],
     ['two with a blank before the closing ones', "''We go '' she said."],
     ['two with a word behind the closing ones', "''We go''ing home"],
@@ -157,6 +158,10 @@ describe('a mark that never closes', () => {
     const text = 'She said: “It was late and nobody came.\n\nThey slept.'
     expect(quoted(text)).toEqual(['“It was late and nobody came.'])
     expect(closedOf(text)).toEqual([false])
+  })
+
+  it('holds no blanks at the end of its paragraph', () => {
+    expect(quoted('She said: “It was late. \t\n\nThey slept.')).toEqual(['“It was late.'])
   })
 
   it('holds nothing where another quotation follows in its paragraph', () => {
