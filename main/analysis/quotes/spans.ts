@@ -6,7 +6,8 @@ export type QuotedSpan = {
   closed: boolean
 }
 
-const pairs: Record<string, string> = { '«': '»', '‘': '’', "'": "'" }
+// Guillemets point inwards in German, and both to the right in Swedish.
+const pairs: Record<string, string> = { '«': '»', '»': '«»', '‘': '’', "'": "'" }
 const curlyOrStraight = /[“„‟"]/
 // No paragraph quotes more; what opens and does not close within so many characters is not searched on.
 const longestPiece = 5_000
@@ -21,8 +22,9 @@ const mayOpen = (text: string, at: number, mark: string): boolean => {
   if (cutAnd.test(text.slice(at, at + 3))) return false
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
-  // "said: “ We will": one blank too many.
-  if (mark === '“' && after === ' ' && isBlank(before)) return /\p{L}/u.test(text.charAt(at + 2))
+  // "said: “ We will": one blank too many; "a dit : « Nous": one as French has it.
+  if (/[“«]/.test(mark) && /[ \u00a0\u202f]/.test(after) && isBlank(before))
+    return /\p{L}/u.test(text.charAt(at + 2))
   if (isBlank(after)) return false
   // Two apostrophes are one double mark, as some wires write it, and three are neither.
   if (mark === "'" && after === "'")
@@ -105,7 +107,7 @@ const isPossessive = (text: string, at: number): boolean =>
 
 // Marks that never close would each be searched to the end of their line: a line gets this many such searches.
 const mostUnclosed = 8
-const doubles = /[“„«"‟]/
+const doubles = /[“„«»"‟]/
 const singles = /[‘']/
 
 type Line = { start: number; end: number }
@@ -138,7 +140,8 @@ const inLine = (text: string, { start, end }: Line, marks: RegExp, most: number)
       found.push({ start: at, end: to, closed: true })
       at = to - 1
     } else if (to < 0) {
-      if (marks === doubles && unclosed === 1) found.push({ start: at, end, closed: false })
+      // "»Read more" is an arrow.
+      if (marks === doubles && mark !== '»' && unclosed === 1) found.push({ start: at, end, closed: false })
     }
   }
   // What opens and never closes holds the rest of its line only where nothing else was found in it.

@@ -17,6 +17,19 @@ describe('marks of every kind', () => {
     ['German, low and high', 'Sie sagte: „Wir gehen um sechs.“ Dann ging sie.', '„Wir gehen um sechs.“'],
     ['low, closed as in Polish', 'Rzekła: „Idziemy o szóstej.” I poszła.', '„Idziemy o szóstej.”'],
     ['guillemets', 'Elle a dit : «Nous partons à six heures.» Puis rien.', '«Nous partons à six heures.»'],
+    ['guillemets with blanks', 'Elle a dit : « Nous partons. » Puis rien.', '« Nous partons. »'],
+    [
+      'guillemets with blanks that do not break',
+      'Elle a dit : «\u00a0Nous partons.\u00a0» Puis rien.',
+      '«\u00a0Nous partons.\u00a0»',
+    ],
+    ['guillemets with narrow blanks', '«\u202fNous partons\u202f», dit-elle.', '«\u202fNous partons\u202f»'],
+    ['guillemets that point inwards', '»Wir gehen um sechs«, sagte sie.', '»Wir gehen um sechs«'],
+    [
+      'guillemets that both point to the right',
+      'Hon sade: »Vi går klockan sex.» Sedan gick hon.',
+      '»Vi går klockan sex.»',
+    ],
     ['high and reversed', 'She said: ‟We leave at six.”', '‟We leave at six.”'],
     ['single and curly', 'She called it ‘a long way home’.', '‘a long way home’'],
     ['single and straight', "She called it 'a long way home'.", "'a long way home'"],
@@ -67,6 +80,9 @@ describe('where a mark opens', () => {
     ['after a figure, for feet', "a pole 6'4\" tall and 5' wide"],
     ['before a blank, where it is straight', 'a " b c'],
     ['before two blanks', 'a “  b” c'],
+    ['as an arrow before a link', 'The harbour is shut\n»Read more about it'],
+    ['as an arrow and a blank', 'The harbour is shut\n» Read more » and more'],
+    ['as a guillemet that closes what never opened', 'Nous partons », dit-elle.'],
   ])('not %s', (_where, text) => {
     expect(quoted(text)).toEqual([])
   })
