@@ -167,14 +167,42 @@ const merged = (first: readonly Found[], second: readonly Found[]): Found[] => {
   return all
 }
 
+/**
+ * Double marks that single ones hold: "‘They call it “the plan” now,’ she said." Only what begins large and is closed
+ * like a saying is trusted so far: apostrophes that only look like a pair would hide quotations.
+ */
+const heldBySingle = (text: string, double: readonly Found[], single: readonly Found[]): Set<Found> => {
+  const held = new Set<Found>()
+  let at = 0
+  for (const { start, end } of single) {
+    while ((double[at]?.end ?? Infinity) <= start) at++
+    let to = at
+    while ((double[to]?.start ?? Infinity) < end) to++
+    const inside = double.slice(at, to)
+    const isSaying = /\p{Lu}/u.test(text.charAt(start + 1)) && /[.,!?…]['’]/.test(text.slice(end - 2, end))
+    if (isSaying && inside.every((other) => start < other.start && other.end < end))
+      for (const other of inside) held.add(other)
+  }
+  return held
+}
+
+/** All of a line, in order: of marks within marks the outer ones. */
+const outermost = (text: string, line: Line): Found[] => {
+  const double = inLine(text, line, doubles, mostUnclosed)
+  const single = inLine(text, line, singles, mostUnclosed)
+  const held = heldBySingle(text, double, single)
+  return merged(
+    double.filter((span) => !held.has(span)),
+    single,
+  )
+}
+
 /** Quotations of a text in order; each opening mark of a paragraph that goes on with a quotation continues it. */
 export const quotedSpans = (text: string): QuotedSpan[] => {
   const spans: QuotedSpan[] = []
   let open: QuotedSpan | null = null
   for (const line of linesOf(text)) {
-    const double = inLine(text, line, doubles, mostUnclosed)
-    const single = inLine(text, line, singles, mostUnclosed)
-    const found = merged(double, single)
+    const found = outermost(text, line)
     const first = found[0]
     const lead = first ? text.slice(line.start, first.start).trim() : 'none'
     for (const { start, end, closed } of found) {

@@ -122,6 +122,13 @@ describe('quotations within quotations are of the outer one', () => {
       '"He told me \'go home\' and I went," she said.',
       '"He told me \'go home\' and I went,"',
     ],
+    ['curly in single', '‘He told me “go home” and I went,’ she said.', '‘He told me “go home” and I went,’'],
+    [
+      'straight in straight single',
+      '\'They call it "the plan" now.\' She left.',
+      '\'They call it "the plan" now.\'',
+    ],
+    ['two in single', '‘First “go”, then “stay”!’ she said.', '‘First “go”, then “stay”!’'],
     ['guillemets in straight', '"They call it «the plan» now," she said.', '"They call it «the plan» now,"'],
     ['low single in low double', '„Er sagte ‚nein‘ dazu“, sagte sie.', '„Er sagte ‚nein‘ dazu“'],
   ])('%s', (_how, text, quotation) => {
@@ -160,8 +167,13 @@ describe('apostrophes beside single marks', () => {
     expect(quoted("O'Brien's 'plan' isn't new.")).toEqual(["'plan'"])
   })
 
-  it('do not hide the double marks between them', () => {
-    expect(quoted("the dogs' “bark” and the cats' “purr”")).toEqual(['“bark”', '“purr”'])
+  it.each([
+    ["the dogs' “bark” and the cats' “purr”", ['“bark”', '“purr”']],
+    ["'90s songs, “cold” ones, were the girls', “all” of them.", ['“cold”', '“all”']],
+    ["'Tis the “cold” season, the boys.' “All” of it.", ["'Tis the “cold” season, the boys.'", '“All”']],
+    ["'twas “cold”, say the boys. “All” of it.", ['“cold”', '“All”']],
+  ])('do not hide the double marks between them: %s', (text, quotations) => {
+    expect(quoted(text)).toEqual(quotations)
   })
 
   it('and single marks may stand close to each other', () => {
