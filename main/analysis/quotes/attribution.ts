@@ -272,5 +272,7 @@ export const lastSpeakerOf = ({ items }: Frame, [from, to]: [number, number]): A
     }
   }
   const phrase = mainSubject(items, from, to)
-  return phrase ? { phrase, cue: -1, why: 'subject of the sentence before it' } : null
+  // "It rained. “…”": without a verb of saying "it" speaks of no one.
+  const isNobody = phrase === null || (items[phrase.from]?.lower === 'it' && phrase.to - phrase.from === 1)
+  return isNobody ? null : { phrase, cue: -1, why: 'subject of the sentence before it' }
 }

@@ -90,6 +90,15 @@ export const mainSubject = (items: readonly Item[], from: number, to: number): P
   return null
 }
 
+const halves = /^(?:the|a|an|every|his|her|its|their|our|my|your)$/
+
+/** "the" before a quotation, "of a cover-up" after a noun: a piece of a noun phrase, which names nobody. */
+const isHalf = (items: readonly Item[], from: number, to: number): boolean => {
+  const first = items[from]
+  if (first === undefined || first.named) return false
+  return first.lower === 'of' || (to - from === 1 && halves.test(first.lower))
+}
+
 /** A noun phrase that begins at `from`: up to a mark, a verb or a preposition other than "of". */
 export const phraseFrom = (items: readonly Item[], from: number, most: number): Phrase | null => {
   let to = from
@@ -104,7 +113,7 @@ export const phraseFrom = (items: readonly Item[], from: number, most: number): 
     if (item?.named && !items[to]?.named && !/^\p{Lu}/u.test(items[to]?.text ?? '') && !joinsName(items[to]))
       break
   }
-  return to > from ? { from, to } : null
+  return to > from && !isHalf(items, from, to) ? { from, to } : null
 }
 
 const joinsName = (item: Item | undefined): boolean =>

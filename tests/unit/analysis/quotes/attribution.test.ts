@@ -165,6 +165,22 @@ describe('a description of who speaks', () => {
   })
 })
 
+describe('half a description names nobody', () => {
+  it.each([
+    ['an article before a quotation', 'The “very best of all the plans we had” is dead.'],
+    ['an article between two', '“Go,” said the “king” of fish.'],
+    ['whose it is, before a quotation', 'His “very long and very cold road home” is over.'],
+    ['what a noun is of', '“Malicious” claims of a cover-up were made.'],
+    ['"it", in the sentence before', '{Anna Olsen} was tired. It rained. “We agree on it all.”'],
+  ])('%s', (_what, text) => {
+    expect(first(text)).toMatchObject({ by: null, cue: null })
+  })
+
+  it('but "some" and "one" stand for somebody', () => {
+    expect(first('“Go,” said one.')?.by).toBe('one')
+  })
+})
+
 describe('words that nothing but their sentence tells of', () => {
   it('are supposed to be of its subject, with less trust', () => {
     expect(first('{Anna Olsen} has a plan “for all of us to follow”.')).toEqual({
