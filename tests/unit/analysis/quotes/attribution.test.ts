@@ -153,6 +153,23 @@ describe('a description of who speaks', () => {
     ['a relation', '“We agree,” her friend said.', 'her friend'],
     ['after the verb', '“We agree,” said the minister of fish.', 'the minister of fish'],
     ['with a title', '“We agree,” said Mayor {Anna Olsen}.', 'Mayor {Anna Olsen}'],
+    [
+      'an office, a role and a name',
+      '“We agree,” said {l:Oslo} mayor {Anna Olsen}.',
+      '{l:Oslo} mayor {Anna Olsen}',
+    ],
+    [
+      'a role of several words',
+      '“We agree,” said {l:US} secretary of state {Anna Olsen}.',
+      '{l:US} secretary of state {Anna Olsen}',
+    ],
+    ['a name and when', '“We agree,” said {Anna Olsen} late yesterday.', '{Anna Olsen}'],
+    ['a name and what was done', '“We agree,” said {Anna Olsen} praising {Omar Haddad}.', '{Anna Olsen}'],
+    [
+      'a name and whom it was said to',
+      '“We agree,” said {Anna Olsen} after {Omar Haddad} left.',
+      '{Anna Olsen}',
+    ],
     ['a role and then the name', '“We agree,” said the chair, {Anna Olsen}.', 'the chair, {Anna Olsen}'],
     ['the same before the verb', '“We agree,” the chair, {Anna Olsen}, said.', 'the chair, {Anna Olsen}'],
     ['a name and then the role', '“We agree,” said {Anna Olsen}, the chair.', '{Anna Olsen}'],
