@@ -9,7 +9,7 @@ const pieces = [
   'March', 'May', 'may', 'Dec.', 'Sept', '5', '31st', '2014', '1999', '0000', '3-5', '12:30', 'p.m.', 'GMT', 'the', 'of', 'in',
   'last', 'next', 'this', 'past', 'coming', 'few', 'a', 'two', '999', 'days', 'weeks', 'month', 'years', 'decades', 'centuries',
   'ago', 'from now', 'later', 'weekend', 'winter', 'Monday', 'Sundays', 'yesterday', 'tonight', 'morning', 'the end of', 'year',
-  'the 1950s', '19th century', '2014-02-29', '2016-02-29', 'will', 'was', 'since', 'by', '🎣', '.', ',', '\n', '\n\n', '–', '(', ')',
+  'the 1950s', '19th century', '99 centuries ago', '30 decades from now', '2014-02-29', '2016-02-29', 'will', 'was', 'since', 'by', '🎣', '.', ',', '\n', '\n\n', '–', '(', ')',
 ]
 
 const randomText = (random: Random): string => {
