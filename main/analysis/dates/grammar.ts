@@ -11,9 +11,15 @@ const clock =
   '(?:,?\\s+(?:at\\s+)?(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?)?'
 const season = '(?:spring|summer|autumn|fall|winter)'
 
+const ending = '(?:st|nd|rd|th)?'
+// "March 3-5", "3 to 5 March".
+const until = '(?:\\s*[-–]\\s*|\\s+to\\s+(?:the\\s+)?)'
+
 // Tried in this order at each place: the fuller reading first.
 const forms = {
   iso: `(?<y>${year})-(?<m>[01]\\d)-(?<d>[0-3]\\d)(?!\\d)${clock}`,
+  monthDays: `(?:${weekday},?\\s+)?(?<m>${month})\\s+(?<d>${date})${ending}${until}(?<d2>${date})${ending}(?!\\d|[:.]\\d|,\\d{3})(?:,?\\s+(?<y>${year})(?!\\d))?`,
+  daysMonth: `(?<d>${date})${ending}${until}(?<d2>${date})${ending}\\s+(?:of\\s+)?(?<m>${month})(?![a-z])(?:,?\\s+(?<y>${year})(?!\\d))?`,
   monthDay: `(?:${weekday},?\\s+)?(?<m>${month})\\s+(?<d>${date})(?:st|nd|rd|th)?(?!\\d|[:.]\\d|,\\d{3})(?:,?\\s+(?<y>${year})(?!\\d)${clock})?`,
   dayMonth: `(?:${weekday},?\\s+(?:the\\s+)?)?(?<d>${date})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month})(?![a-z])(?:,?\\s+(?<y>${year})(?!\\d)${clock})?`,
   monthYear: `(?<m>${month}),?\\s+(?:of\\s+)?(?<y>${year})(?!\\d)`,
@@ -56,6 +62,8 @@ const monthLead =
 const stands = (text: string, { form, start, groups }: FoundForm, word: string): boolean => {
   // "5 may leave", "20 march on".
   if (form === 'dayMonth') return groups['y'] !== undefined || !/^(?:may|march)$/.test(groups['m'] ?? '')
+  if (form === 'monthDays' || form === 'daysMonth')
+    return /^[A-Z]/.test(groups['m'] ?? '') && Number(groups['d']) < Number(groups['d2'])
   // "every Wednesday", "on Sundays": no day in particular.
   if (form === 'weekday')
     return !/days$/i.test(word) && !/\b(?:every|each)\s+$/i.test(text.slice(Math.max(0, start - 8), start))

@@ -7,6 +7,7 @@ import {
   monthOf,
   monthText,
   partsOf,
+  readDay,
   weekdayOf,
   yearText,
 } from './calendar'
@@ -56,6 +57,16 @@ const monthAndDay = ({ groups }: FoundForm, setting: Setting): Value => {
   if (day === null) return null
   const value = dayText(day) + clockText(groups)
   return given === null ? { value, why: 'the year nearest to the story', confidence: 0.85 } : stated(value)
+}
+
+/** "March 3-5, 2014": from the one day to the other. */
+const days = (found: FoundForm, setting: Setting): Value => {
+  const first = monthAndDay(found, setting)
+  const from = readDay(first?.value ?? null)
+  if (first === null || from === null) return null
+  const { year, month } = partsOf(from)
+  const to = dayOf(year, month, number(found.groups['d2']))
+  return to === null ? null : { ...first, value: interval(from, to) }
 }
 
 const onlyMonth = ({ groups }: FoundForm, setting: Setting): Value => {
@@ -231,6 +242,8 @@ const century = ({ groups }: FoundForm): Value => {
 
 const resolvers: Record<FormName, (found: FoundForm, setting: Setting) => Value> = {
   iso: monthAndDay,
+  monthDays: days,
+  daysMonth: days,
   monthDay: monthAndDay,
   dayMonth: monthAndDay,
   monthYear: ({ groups }) => stated(monthText(number(groups['y']), monthOf(groups['m'] ?? ''))),

@@ -33,6 +33,38 @@ describe('the order of day, month and year', () => {
   })
 })
 
+describe('from one day to another', () => {
+  it.each([
+    ['March 3-5, 2014', '2014-03-03/2014-03-05'],
+    ['March 3–5, 2014', '2014-03-03/2014-03-05'],
+    ['March 3rd to 5th, 2014', '2014-03-03/2014-03-05'],
+    ['3-5 March 2014', '2014-03-03/2014-03-05'],
+    ['3rd to the 5th of March 2014', '2014-03-03/2014-03-05'],
+    ['March 3-5', '2016-03-03/2016-03-05'],
+    ['December 28-30', '2015-12-28/2015-12-30'],
+  ])('%s', (words, value) => {
+    expect(found(`It rained there, ${words}, they say.`)).toEqual([[words, value]])
+  })
+
+  it.each([
+    ['from March 3 to March 5, 2014', ['2014-03-03', '2014-03-05']],
+    ['from 28 February to the 3rd of March 2014', ['2014-02-28', '2014-03-03']],
+    ['on March 3 and March 5, 2014', ['2014-03-03', '2014-03-05']],
+    ['from December 28 – January 3, 2014', ['2013-12-28', '2014-01-03']],
+    ['on March 3. On March 5, 2016, it fell', ['2016-03-03', '2016-03-05']],
+  ])('the year stands once: %s', (text, days) => {
+    expect(values(text)).toEqual(days)
+  })
+
+  it('days that run backwards are none', () => {
+    expect(values('It stood 5-3 March 2014.')).toEqual(['2014-03'])
+  })
+
+  it('days of which one there is not are none', () => {
+    expect(values('It rained, April 29-31, 2014, they say.')).toEqual([])
+  })
+})
+
 describe('days that there are not', () => {
   it.each([
     'February 29, 2015',
