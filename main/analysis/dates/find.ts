@@ -1,4 +1,4 @@
-import { type Day, partsOf, readDay } from './calendar'
+import { type Day, monthOf, partsOf, readDay } from './calendar'
 import { type FoundForm, dateForms } from './grammar'
 import { type Setting, resolveDate } from './resolve'
 
@@ -61,16 +61,33 @@ const tellsOfOtherYears = (forms: readonly FoundForm[], storyYear: number | null
   forms.some(isFull) &&
   !forms.some((found) => isFull(found) && Math.abs(Number(found.groups['y']) - storyYear) <= 1)
 
+const bareForms = new Set<FoundForm['form']>(['month', 'monthDay', 'dayMonth', 'monthDays', 'daysMonth'])
+
+const rangeLink = /^\s*(?:(?:to|and|until|till|through)\s+(?:the\s+)?|[-–]\s*)$/
+const longestLink = 16
+const inYear = ({ groups }: FoundForm): number => monthOf(groups['m'] ?? '') * 100 + Number(groups['d'])
+
+/** "from December 28 to January 3, 2015": the year stands once, and the earlier day may be of the one before. */
+const withYearOf = (text: string, found: FoundForm, next: FoundForm | undefined): FoundForm => {
+  const isDay = found.form === 'monthDay' || found.form === 'dayMonth'
+  if (!isDay || found.groups['y'] !== undefined || next?.form !== found.form || !isFull(next)) return found
+  const isLinked = next.start - found.end <= longestLink && rangeLink.test(text.slice(found.end, next.start))
+  if (!isLinked) return found
+  const year = Number(next.groups['y']) - (inYear(found) > inYear(next) ? 1 : 0)
+  return { ...found, groups: { ...found.groups, y: String(year) } }
+}
+
 /** All dates of a text. `published` is the day of the story, where it is known. */
 export const findDates = (text: string, published: string | null): FoundDate[] => {
-  const forms = dateForms(text)
+  const read = dateForms(text)
+  const forms = read.map((found, at) => withYearOf(text, found, read[at + 1]))
   const anchor = storyDay(text, forms, published)
   const storyYear = anchor === null ? null : partsOf(anchor).year
   const isChronicle = tellsOfOtherYears(forms, storyYear)
   let year: number | null = null
   const dates: FoundDate[] = []
   for (const found of forms) {
-    const isBare = found.form === 'month' || found.form === 'monthDay' || found.form === 'dayMonth'
+    const isBare = bareForms.has(found.form)
     const ownYear = isBare ? (isChronicle || anchor === null ? year : null) : (year ?? storyYear)
     const value = resolveDate(found, { anchor, year: ownYear, ...settingAt(text, found) })
     if (!value) continue

@@ -8,12 +8,18 @@ const count =
   '(?:\\d{1,3}|an?|a\\s+couple\\s+of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)'
 const unit = '(?:day|week|month|year|decade|century|centurie)'
 const clock =
-  '(?:,?\\s+(?:at\\s+)?(?<hour>[0-2]?\\d)[:.](?<minute>[0-5]\\d)(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?)?'
+  '(?:,?\\s+(?:at\\s+)?(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?)?'
 const season = '(?:spring|summer|autumn|fall|winter)'
+
+const ending = '(?:st|nd|rd|th)?'
+// "March 3-5", "3 to 5 March".
+const until = '(?:\\s*[-–]\\s*|\\s+to\\s+(?:the\\s+)?)'
 
 // Tried in this order at each place: the fuller reading first.
 const forms = {
   iso: `(?<y>${year})-(?<m>[01]\\d)-(?<d>[0-3]\\d)(?!\\d)${clock}`,
+  monthDays: `(?:${weekday},?\\s+)?(?<m>${month})\\s+(?<d>${date})${ending}${until}(?<d2>${date})${ending}(?!\\d|[:.]\\d|,\\d{3})(?:,?\\s+(?<y>${year})(?!\\d))?`,
+  daysMonth: `(?<d>${date})${ending}${until}(?<d2>${date})${ending}\\s+(?:of\\s+)?(?<m>${month})(?![a-z])(?:,?\\s+(?<y>${year})(?!\\d))?`,
   monthDay: `(?:${weekday},?\\s+)?(?<m>${month})\\s+(?<d>${date})(?:st|nd|rd|th)?(?!\\d|[:.]\\d|,\\d{3})(?:,?\\s+(?<y>${year})(?!\\d)${clock})?`,
   dayMonth: `(?:${weekday},?\\s+(?:the\\s+)?)?(?<d>${date})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month})(?![a-z])(?:,?\\s+(?<y>${year})(?!\\d)${clock})?`,
   monthYear: `(?<m>${month}),?\\s+(?:of\\s+)?(?<y>${year})(?!\\d)`,
@@ -53,7 +59,11 @@ const monthLead =
   /(?:\b(?:in|by|since|until|till|of|late|early|mid|before|after|from|to|for|during|and|through|between|on)|[-–,])\s*$/i
 
 /** Names of months are words and names too: alone they count only after a word that leads a date. */
-const stands = (text: string, form: FormName, start: number, word: string): boolean => {
+const stands = (text: string, { form, start, groups }: FoundForm, word: string): boolean => {
+  // "5 may leave", "20 march on".
+  if (form === 'dayMonth') return groups['y'] !== undefined || !/^(?:may|march)$/.test(groups['m'] ?? '')
+  if (form === 'monthDays' || form === 'daysMonth')
+    return /^[A-Z]/.test(groups['m'] ?? '') && Number(groups['d']) < Number(groups['d2'])
   // "every Wednesday", "on Sundays": no day in particular.
   if (form === 'weekday')
     return !/days$/i.test(word) && !/\b(?:every|each)\s+$/i.test(text.slice(Math.max(0, start - 8), start))
@@ -72,9 +82,11 @@ export const dateForms = (text: string): FoundForm[] => {
       if (!pattern) continue
       pattern.lastIndex = start
       const hit = pattern.exec(text)
-      if (!hit || !stands(text, form, start, hit[0])) continue
-      found.push({ form, start, end: start + hit[0].length, groups: hit.groups ?? {} })
-      opener.lastIndex = start + hit[0].length
+      if (!hit) continue
+      const one = { form, start, end: start + hit[0].length, groups: hit.groups ?? {} }
+      if (!stands(text, one, hit[0])) continue
+      found.push(one)
+      opener.lastIndex = one.end
       break
     }
     if (opener.lastIndex <= start) opener.lastIndex = start + 1

@@ -7,6 +7,7 @@ import {
   monthOf,
   monthText,
   partsOf,
+  readDay,
   weekdayOf,
   yearText,
 } from './calendar'
@@ -56,6 +57,16 @@ const monthAndDay = ({ groups }: FoundForm, setting: Setting): Value => {
   if (day === null) return null
   const value = dayText(day) + clockText(groups)
   return given === null ? { value, why: 'the year nearest to the story', confidence: 0.85 } : stated(value)
+}
+
+/** "March 3-5, 2014": from the one day to the other. */
+const days = (found: FoundForm, setting: Setting): Value => {
+  const first = monthAndDay(found, setting)
+  const from = readDay(first?.value ?? null)
+  if (first === null || from === null) return null
+  const { year, month } = partsOf(from)
+  const to = dayOf(year, month, number(found.groups['d2']))
+  return to === null ? null : { ...first, value: interval(from, to) }
 }
 
 const onlyMonth = ({ groups }: FoundForm, setting: Setting): Value => {
@@ -114,6 +125,16 @@ const seasonText = (name: string, year: number): string => {
   return interval(dayOf(year, from, 1) ?? 0, end)
 }
 
+/** The year in which the last, this or the next such season begins: in January this winter began last year. */
+const seasonYear = (name: string, anchor: Day, by: number): number => {
+  const { year, month } = partsOf(anchor)
+  const [from, to] = seasons[name] ?? [1, 12]
+  const own = to < from && month <= to ? year - 1 : year
+  const monthsIn = (year - own) * 12 + month - from
+  if (by < 0) return monthsIn > 2 ? own : own - 1
+  return by > 0 && monthsIn >= 0 ? own + 1 : own
+}
+
 const weekText = (anchor: Day, by: number): string => {
   const monday = anchor - partsOf(anchor).weekday + 7 * by
   return interval(monday, monday + 6)
@@ -124,6 +145,13 @@ const weekendText = (anchor: Day, by: number, ahead: boolean): string => {
   const { weekday: today } = partsOf(anchor)
   const saturday = anchor - today + 5 + (by === 0 && !ahead && today < 5 ? -7 : 7 * by)
   return interval(saturday, saturday + 1)
+}
+
+/** Ten years up to the story or from it on; "this decade" is the one that it lies in. */
+const decadeText = (year: number, by: number): string => {
+  const first = year - (year % 10)
+  if (by === 0) return `${yearText(first)}-01-01/${yearText(first + 9)}-12-31`
+  return by < 0 ? `${yearText(year - 10)}/${yearText(year)}` : `${yearText(year)}/${yearText(year + 10)}`
 }
 
 const relative = ({ groups }: FoundForm, { anchor, year, ahead }: Setting): Value => {
@@ -137,7 +165,7 @@ const relative = ({ groups }: FoundForm, { anchor, year, ahead }: Setting): Valu
   if (unit === 'year') return fromStory(yearText(story.year + by))
   if (unit === 'week') return fromStory(weekText(anchor, by))
   if (unit === 'weekend') return fromStory(weekendText(anchor, by, ahead))
-  if (unit === 'decade') return fromStory(`${yearText(story.year - 10)}/${yearText(story.year)}`, 0.6)
+  if (unit === 'decade') return fromStory(decadeText(story.year, by), 0.6)
   if (unit === 'century') {
     const first = (Math.floor(story.year / 100) + by) * 100
     return fromStory(`${yearText(first)}-01-01/${yearText(first + 99)}-12-31`, 0.7)
@@ -146,18 +174,16 @@ const relative = ({ groups }: FoundForm, { anchor, year, ahead }: Setting): Valu
     const { year: inYear, month } = monthFrom(anchor, by)
     return fromStory(monthText(inYear, month))
   }
-  const [from] = seasons[unit] ?? [1]
-  const passed = story.month > from + 2
-  return fromStory(
-    seasonText(unit, story.year + (by < 0 && !passed ? -1 : by > 0 && story.month >= from ? 1 : 0)),
-    0.7,
-  )
+  return fromStory(seasonText(unit, seasonYear(unit, anchor, by)), 0.7)
 }
 
 const unitDays: Record<string, number> = { day: 1, week: 7 }
 
-/** A day, month or year so many units from the story, no finer than the unit says. */
-const away = (anchor: Day, unit: string, count: number): string => {
+// A year has four figures: "30 centuries ago" is no date.
+const lastYear = 9_999
+
+/** A day, month or year so many units from the story, no finer than the unit says; null where no year can be written. */
+const away = (anchor: Day, unit: string, count: number): string | null => {
   const days = unitDays[unit]
   if (days !== undefined) return dayText(anchor + days * count)
   if (unit === 'month') {
@@ -165,7 +191,8 @@ const away = (anchor: Day, unit: string, count: number): string => {
     return monthText(year, month)
   }
   const years = unit === 'decade' ? 10 : unit.startsWith('centur') ? 100 : 1
-  return yearText(partsOf(anchor).year + years * count)
+  const year = partsOf(anchor).year + years * count
+  return year > 0 && year <= lastYear ? yearText(year) : null
 }
 
 const ago = ({ groups }: FoundForm, { anchor, year }: Setting): Value => {
@@ -173,8 +200,10 @@ const ago = ({ groups }: FoundForm, { anchor, year }: Setting): Value => {
   const unit = (groups['u'] ?? '').toLowerCase()
   const way = (groups['way'] ?? '').toLowerCase().split(/\s/)[0] ?? ''
   if (count === null || anchor === null) return null
-  if (way === 'ago') return fromStory(away(anchor, unit, -count), 0.8)
-  if (way === 'from' || way === 'hence') return fromStory(away(anchor, unit, count), 0.8)
+  if (way === 'ago' || way === 'from' || way === 'hence') {
+    const value = away(anchor, unit, way === 'ago' ? -count : count)
+    return value === null ? null : fromStory(value, 0.8)
+  }
   if (unit !== 'year' || year === null) return null
   const by = way === 'later' || way === 'after' ? count : -count
   return { value: yearText(year + by), why: 'told from the year named before it', confidence: 0.6 }
@@ -185,7 +214,8 @@ const span = ({ groups }: FoundForm, { anchor }: Setting): Value => {
   const unit = (groups['u'] ?? '').toLowerCase()
   if (count === null || anchor === null) return null
   const isPast = /last|past/i.test(groups['which'] ?? '')
-  const other = away(anchor, unit === 'month' ? 'month' : unit, isPast ? -count : count)
+  const other = away(anchor, unit, isPast ? -count : count)
+  if (other === null) return null
   const own = dayText(anchor).slice(0, other.length)
   return fromStory(isPast ? `${other}/${own}` : `${own}/${other}`, 0.7)
 }
@@ -212,6 +242,8 @@ const century = ({ groups }: FoundForm): Value => {
 
 const resolvers: Record<FormName, (found: FoundForm, setting: Setting) => Value> = {
   iso: monthAndDay,
+  monthDays: days,
+  daysMonth: days,
   monthDay: monthAndDay,
   dayMonth: monthAndDay,
   monthYear: ({ groups }) => stated(monthText(number(groups['y']), monthOf(groups['m'] ?? ''))),

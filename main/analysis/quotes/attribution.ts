@@ -1,61 +1,16 @@
+import { isCue, isSaying } from './cue'
 import type { Frame, Item } from './frame'
 import { type Phrase, mainSubject, phraseFrom, subjectOf } from './subject'
-import {
-  auxiliaries,
-  cueVerbs,
-  personPronouns,
-  prepositions,
-  silentVerbs,
-  speechVerbs,
-  subjectPronouns,
-} from './words'
+import { auxiliaries, personPronouns, silentVerbs, speechVerbs } from './words'
 
 /** Who said a quotation, and by which word that shows. */
 export type Attribution = { phrase: Phrase; cue: number; why: string }
-
-const isCue = (items: readonly Item[], at: number): boolean => {
-  const item = items[at]
-  if (item === undefined || item.quote >= 0 || item.named || !cueVerbs.has(item.lower)) return false
-  // "Secretary of State", "The Post's Report": with a capital, only what begins a sentence is a verb.
-  if (!/^[a-z]/.test(item.text) && !/(?:ing|ed)$/.test(item.lower)) return false
-  return !isNoun(items, at) && !(/^continu/.test(item.lower) && items[at + 1]?.lower === 'to')
-}
-
-/** Whether the cue at `at` is one of saying, and not only of thinking or showing. */
-const isSaying = (items: readonly Item[], at: number, { from, to }: Phrase): boolean => {
-  const word = items[at]?.lower ?? ''
-  if (/^point/.test(word)) return items[at + 1]?.lower === 'out'
-  if (!/^read/.test(word)) return !silentVerbs.has(word)
-  // A sign reads what stands on it; whoever reads a book does not say so, unless it is read out.
-  const isReader = items.slice(from, to).some(({ named, lower }) => named || subjectPronouns.has(lower))
-  return !isReader || items[at + 1]?.text === ':' || items[at + 1]?.lower === 'out'
-}
 
 /** An attribution as it is told: a verb that is none of saying stays out of it. */
 const told = (items: readonly Item[], attribution: Attribution | null): Attribution | null =>
   attribution === null || attribution.cue < 0 || isSaying(items, attribution.cue, attribution.phrase)
     ? attribution
     : { ...attribution, cue: -1 }
-
-const owners = /^(?:the|a|an|his|her|their|its|our|my|your|this|these|those|'s|'|’)$/
-// "Some say" and "many report" are verbs; "some claims" and "several reports" are none.
-const manyOf = new Set(
-  'several many some any more most few both all other such two three four five six seven eight nine ten'.split(
-    ' ',
-  ),
-)
-const oneOf = new Set(
-  'no any each every another new first second third fourth fifth latest recent own'.split(' '),
-)
-/** "Trump's remarks", "his calls to end it", "the claims": no verbs. */
-const isNoun = (items: readonly Item[], at: number): boolean => {
-  const word = items[at]?.lower ?? ''
-  if (/(?:ing|ed)$/.test(word)) return false
-  const before = items[at - 1]?.lower ?? ''
-  if (owners.test(before) || (before !== 'to' && prepositions.has(before)) || oneOf.has(before)) return true
-  if (word.endsWith('s') && manyOf.has(before)) return true
-  return /^(?:remarks|comments|calls|claims)$/.test(word) && owners.test(items[at - 2]?.lower ?? '')
-}
 
 const found = (phrase: Phrase | null, cue: number, why: string): Attribution | null =>
   phrase ? { phrase, cue, why } : null
@@ -272,5 +227,7 @@ export const lastSpeakerOf = ({ items }: Frame, [from, to]: [number, number]): A
     }
   }
   const phrase = mainSubject(items, from, to)
-  return phrase ? { phrase, cue: -1, why: 'subject of the sentence before it' } : null
+  // "It rained. “…”": without a verb of saying "it" speaks of no one.
+  const isNobody = phrase === null || (items[phrase.from]?.lower === 'it' && phrase.to - phrase.from === 1)
+  return isNobody ? null : { phrase, cue: -1, why: 'subject of the sentence before it' }
 }

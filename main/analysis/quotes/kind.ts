@@ -41,7 +41,7 @@ const isSpoken = (
   words: number,
   { isWholeSentence, led }: Setting,
 ): boolean => {
-  const isHeadline = start < longestHeadline && !text.slice(0, start).trim().includes('\n')
+  const isHeadline = start < longestHeadline && !text.slice(0, start).trimStart().includes('\n')
   if (isHeadline) return led === 'verb' && words >= manyWords
   const isClosed = /[.,!?…][’']$/.test(text.slice(start, end))
   if (isWholeSentence && isClosed) return led !== 'nobody' || words >= manyWords

@@ -120,14 +120,20 @@ const isWholly = (mention: Resolved, words: { start: number; end: number }): boo
 
 const toWhom = /^\W{0,2}\s*(?:told|tells|telling|asked|asks|reminded|informed|assured|warned)\s+(?:the\s+)?/
 
-/** "Putin told Kerry": the person named right after such a verb. */
-const addresseeOf = (text: string, mentions: readonly Resolved[], { cue }: Attributed): string | null => {
+/** "Putin told Kerry": the person named right after such a verb; in "asked Kerry" after the words that is the speaker. */
+const addresseeOf = (
+  text: string,
+  mentions: readonly Resolved[],
+  { cue, speaker }: Attributed,
+): string | null => {
   if (!cue) return null
   const match = toWhom.exec(text.slice(cue.start, cue.start + 40))
   if (!match) return null
   const start = cue.start + match[0].length
   const mention = mentions[firstAtOrAfter(mentions, start)]
-  return mention && mention.start - start < 3 ? mention.name : null
+  if (!mention || mention.start - start >= 3) return null
+  const isSpeaker = speaker !== null && mention.start < speaker.end && speaker.start < mention.end
+  return isSpeaker ? null : mention.name
 }
 
 /** Quotations with whom their speakers' words name. */

@@ -90,6 +90,15 @@ export const mainSubject = (items: readonly Item[], from: number, to: number): P
   return null
 }
 
+const halves = /^(?:the|a|an|every|his|her|its|their|our|my|your)$/
+
+/** "the" before a quotation, "of a cover-up" after a noun: a piece of a noun phrase, which names nobody. */
+const isHalf = (items: readonly Item[], from: number, to: number): boolean => {
+  const first = items[from]
+  if (first === undefined || first.named) return false
+  return first.lower === 'of' || (to - from === 1 && halves.test(first.lower))
+}
+
 /** A noun phrase that begins at `from`: up to a mark, a verb or a preposition other than "of". */
 export const phraseFrom = (items: readonly Item[], from: number, most: number): Phrase | null => {
   let to = from
@@ -101,10 +110,27 @@ export const phraseFrom = (items: readonly Item[], from: number, most: number): 
     if (endsPhrase(item) && !joins) break
     to++
     if (item && !item.named && subjectPronouns.has(item.lower)) break
-    if (item?.named && !items[to]?.named && !/^\p{Lu}/u.test(items[to]?.text ?? '') && !joinsName(items[to]))
-      break
+    if (!item?.named || items[to]?.named || /^\p{Lu}/u.test(items[to]?.text ?? '') || joinsName(items[to]))
+      continue
+    const name = nameAfterRole(items, to, most)
+    if (name < 0) break
+    to = name
   }
-  return to > from ? { from, to } : null
+  return to > from && !isHalf(items, from, to) ? { from, to } : null
+}
+
+const longestRole = 4
+const isOfRole = ({ text, lower, quote }: Item): boolean =>
+  quote < 0 && /^\p{Ll}[\p{L}-]*(?<!ing|ly)$/u.test(text) && !stopsPhrase(lower) && !determiners.has(lower)
+
+/** "Oslo mayor Anna Olsen", "US secretary of state Olsen": where the name after a role begins, which speaks; -1 for none. */
+const nameAfterRole = (items: readonly Item[], from: number, most: number): number => {
+  for (let at = from; at < Math.min(most, from + longestRole); at++) {
+    const item = items[at]
+    if (item === undefined || !(isOfRole(item) || (at > from && items[at - 1]?.lower === 'of'))) return -1
+    if (items[at + 1]?.named && at + 1 < most) return at + 1
+  }
+  return -1
 }
 
 const joinsName = (item: Item | undefined): boolean =>
