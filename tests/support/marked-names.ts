@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../../main/analysis/tokens'
+import { type Token, tokenize } from '../../main/analysis/words/tokens'
 import { attributedQuotes } from '../../main/analysis/quotes/find'
 import type { Quote } from '../../main/analysis/quotes/quote'
 import { type Resolved, resolveSpeakers } from '../../main/analysis/quotes/resolve'
