@@ -28,6 +28,7 @@ describe('npm run house', () => {
       'tests/unit/analysis/a.test.ts': '1\n',
       'main/calls/first.ts': "import '../base/first'\n",
     })
+    run('--draw')
     const { status, stdout, stderr } = run()
     expect(stderr).toBe('')
     expect(status).toBe(0)
@@ -40,10 +41,21 @@ describe('npm run house', () => {
 
   it('ends with 1 and says why where something is not, and says only that when it checks', () => {
     write({ ...whole(), 'main/first.ts': 'export {}\n' })
+    run('--draw')
     const { status, stdout, stderr } = run('--check')
     expect(status).toBe(1)
     expect(stdout).toBe('')
     expect(stderr).toMatch(/^✗ main\/first\.ts lies loose in main\/.*\.\n$/)
+  })
+
+  it('says when the picture is not what the imports say, until it is drawn', () => {
+    write(whole())
+    const sentence = '✗ docs/architecture.svg is not what the imports say; run npm run house -- --draw.\n'
+    expect(run('--check')).toMatchObject({ status: 1, stderr: sentence })
+    expect(run('--draw')).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    expect(run('--check')).toMatchObject({ status: 0, stderr: '' })
+    write({ 'main/calls/first.ts': "import '../library/articles/first'\n" })
+    expect(run('--check')).toMatchObject({ status: 1, stderr: sentence })
   })
 
   it('counts what runs up', () => {
