@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { entriesIn } from '../../scripts/house/picture/processes.mjs'
 import { readTree } from '../../scripts/house/read-tree.mjs'
 import { root } from '../../scripts/lib/root.mjs'
 
@@ -6,8 +7,12 @@ import { root } from '../../scripts/lib/root.mjs'
 
 const { files, links, packages } = readTree(root)
 
-/** Every package that the program starting at `entry` imports, each with the file that does. */
-const packagesOf = (entry: string) => {
+// By the names that they are built under: index is main.
+const programs = entriesIn(root)
+
+/** Every package that a program, or what begins with a file, imports, each with the file that does. */
+const packagesOf = (begun: string) => {
+  const entry = programs.get(begun) ?? begun
   if (!files.some(({ path }) => path === entry)) throw new Error(`${entry} is not there.`)
   const reached = new Set([entry])
   for (const file of reached)
@@ -20,30 +25,24 @@ const packagesOf = (entry: string) => {
 }
 
 describe('what a process may not hold', () => {
-  it.each(['main/cli.ts', 'main/jobs/worker.ts', 'main/jobs/parser.ts', 'main/jobs/exporter.ts'])(
-    '%s starts without electron',
-    (entry) => {
-      expect(packagesOf(entry).get('electron')).toBeUndefined()
-    },
-  )
+  it.each(['cli', 'worker', 'parser', 'exporter'])('%s starts without electron', (entry) => {
+    expect(packagesOf(entry).get('electron')).toBeUndefined()
+  })
 
-  it.each(['main/jobs/worker.ts', 'main/jobs/parser.ts', 'main/jobs/exporter.ts'])(
-    '%s has no way onto the network',
-    (entry) => {
-      const held = packagesOf(entry)
-      for (const name of ['node:http', 'node:https', 'node:net', 'node:dns'])
-        expect(held.get(name)).toBeUndefined()
-    },
-  )
+  it.each(['worker', 'parser', 'exporter'])('%s has no way onto the network', (entry) => {
+    const held = packagesOf(entry)
+    for (const name of ['node:http', 'node:https', 'node:net', 'node:dns'])
+      expect(held.get(name)).toBeUndefined()
+  })
 
   it('main puts nothing together that is exported or cited', () => {
-    expect(packagesOf('main/jobs/exporter.ts').has('markdown-it')).toBe(true)
+    expect(packagesOf('exporter').has('markdown-it')).toBe(true)
     expect(packagesOf('main/calls/exporting.ts').get('markdown-it')).toBeUndefined()
     expect(packagesOf('main/calls/exporting.ts').get('yaml')).toBeUndefined()
   })
 
   it('the parser process has no way to the library', () => {
-    expect(packagesOf('main/jobs/parser.ts').get('better-sqlite3')).toBeUndefined()
+    expect(packagesOf('parser').get('better-sqlite3')).toBeUndefined()
   })
 
   it('the window holds nothing of Node, of electron or of zod', () => {
@@ -55,9 +54,9 @@ describe('what a process may not hold', () => {
   })
 
   it('the walk finds what is there', () => {
-    expect(packagesOf('main/jobs/worker.ts').has('better-sqlite3')).toBe(true)
-    expect(packagesOf('main/index.ts').has('electron')).toBe(true)
-    expect(packagesOf('main/cli.ts').has('node:https')).toBe(true)
+    expect(packagesOf('worker').has('better-sqlite3')).toBe(true)
+    expect(packagesOf('index').has('electron')).toBe(true)
+    expect(packagesOf('cli').has('node:https')).toBe(true)
     expect(packagesOf('renderer/main.tsx').has('react')).toBe(true)
   })
 })

@@ -15,8 +15,8 @@ const names = new Map([
   ['cli', { letter: 'S', words: 'shell' }],
 ])
 
-/** @param {string} root */
-const entriesIn = (root) => {
+/** The programs of main that are built, by name, each with the file that it begins with. @param {string} root */
+export const entriesIn = (root) => {
   const config = join(root, 'electron.vite.config.ts')
   /** @type {Map<string, string>} */
   const entries = new Map()
