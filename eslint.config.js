@@ -82,14 +82,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {
-    files: [
-      'main/log.ts',
-      'main/cli.ts',
-      'main/cli-*.ts',
-      'main/cli/**',
-      'scripts/**',
-      'tests/{support,bench}/**',
-    ],
+    files: ['main/base/log.ts', 'main/cli/**', 'scripts/**', 'tests/{support,bench}/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -4,16 +4,25 @@ import { row } from './row.mjs'
 
 /** @typedef {import('./packages.mjs').Packages} Packages */
 /** @typedef {import('./row.mjs').Row} Row */
+/** @typedef {import('./row.mjs').Way} Way */
 
 const contract = 'preload/contract'
 const inMain = (/** @type {string} */ name) => `main/${name}`
 
-/** @type {(name: string, does: string, needs: string[], packages?: Packages) => Row} */
+/** @type {(name: string, does: string, needs: Way[], packages?: Packages) => Row} */
 const room = (name, does, needs, packages = plain) =>
-  row(inMain(name), does, [...needs.map(inMain), contract], packages)
+  row(
+    inMain(name),
+    does,
+    [...needs.map((need) => (typeof need === 'string' ? inMain(need) : need)), contract],
+    packages,
+  )
 
-/** @type {(name: string, does: string, needs: string[]) => Row} */
+/** @type {(name: string, does: string, needs: Way[]) => Row} */
 const libraryRoom = (name, does, needs) => room(`library/${name}`, does, needs, noWindow)
+
+/** The library writes whole files as the rest of main does, and logs nothing. @type {Way} */
+const fileWriter = { folders: ['main/base'], files: /\/files$/, words: 'base/files' }
 
 /** @type {(name: string, does: string) => Row} */
 const pureRoom = (name, does) => room(name, `turns ${does}, is handed everything else`, [], pure)
@@ -56,13 +65,13 @@ const library = [
   libraryRoom('articles', 'keeps articles, their revisions and their files', [
     'library/journal',
     'library/database',
-    'base',
+    fileWriter,
   ]),
   libraryRoom('journal', 'writes every change and takes it back', ['library/database']),
   libraryRoom('database', 'is what the library stands on', [
     'library/migrations',
     'library/schema.sql',
-    'base',
+    fileWriter,
   ]),
 ]
 
@@ -125,7 +134,7 @@ export const roomsOfMain = [
     'places',
     'base',
   ]),
-  room('feeds', 'asks feeds on their schedule', ['intake', 'fetching', 'library', 'base']),
+  room('feeds', 'asks feeds on their schedule', ['intake', 'fetching', 'parsing', 'library', 'base']),
   room('watching', 'looks at a folder and hands its files to jobs', ['jobs', 'base']),
   room('jobs', 'runs the library worker in a process without a window', [
     'intake',

@@ -185,11 +185,12 @@ describe('circles', () => {
 
 describe('how many rooms need one another', () => {
   const threeArrows = {
-    'main/calls/a.ts': "import '../library/quotes/a'\nimport '../library/entities/a'\nimport '../base/a'\n",
+    'main/calls/a.ts':
+      "import '../library/quotes/a'\nimport '../library/entities/a'\nimport '../base/files'\n",
     'main/library/quotes/a.ts': "import '../entities/a'\nimport '../articles/a'\n",
     'main/library/entities/a.ts': "import '../articles/a'\n",
-    'main/library/articles/a.ts': "import '../../base/a'\n",
-    'main/base/a.ts': 'export {}\n',
+    'main/library/articles/a.ts': "import '../../base/files'\n",
+    'main/base/files.ts': 'export {}\n',
     'renderer/frame/a.ts': "import '../ui/a'\nimport '../toasts/a'\n",
     'renderer/toasts/a.ts': "import '../ui/a'\n",
     'renderer/ui/a.ts': 'export {}\n',
