@@ -32,7 +32,7 @@ const library = [
   libraryRoom('dossier', 'gathers what the library has of an entity', [
     'library/quotes',
     'library/entities',
-    'library/articles',
+
     'library/database',
   ]),
   libraryRoom('quotes', 'keeps who said what', [
@@ -54,7 +54,7 @@ const library = [
     'library/journal',
     'library/database',
   ]),
-  libraryRoom('verify', 'looks for damage', ['library/articles', 'library/journal', 'library/database']),
+  libraryRoom('verify', 'looks for damage', ['library/articles', 'library/database']),
   libraryRoom('feeds', 'keeps subscriptions and their entries', [
     'library/articles',
     'library/journal',
@@ -68,11 +68,7 @@ const library = [
     fileWriter,
   ]),
   libraryRoom('journal', 'writes every change and takes it back', ['library/database']),
-  libraryRoom('database', 'is what the library stands on', [
-    'library/migrations',
-    'library/schema.sql',
-    fileWriter,
-  ]),
+  libraryRoom('database', 'is what the library stands on', ['library/migrations', fileWriter]),
 ]
 
 /** Main, from the first file down to what everybody uses. @type {Row[]} */
@@ -121,18 +117,12 @@ export const roomsOfMain = [
     'passages',
     'base',
   ]),
-  room('exporter', 'is the process in which documents are written', [
-    'use-cases',
-    'parsing',
-    'library',
-    'base',
-  ]),
+  room('exporter', 'is the process in which documents are written', ['use-cases', 'library', 'base']),
   room('use-cases', 'puts the library and the pure rooms together', [
     'library',
     'passages',
     'exporting',
     'places',
-    'base',
   ]),
   room('feeds', 'asks feeds on their schedule', ['intake', 'fetching', 'parsing', 'library', 'base']),
   room('watching', 'looks at a folder and hands its files to jobs', ['jobs', 'base']),

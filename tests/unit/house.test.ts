@@ -21,7 +21,7 @@ const orderly = {
   'main/library/articles/articles.ts':
     "import type { Article } from '../../../preload/contract/article'\nimport { run } from '../database/database'\nexport const list = (): Article[] => run()\n",
   'main/library/database/database.ts':
-    "import Database from 'better-sqlite3'\nimport schema from '../schema.sql?raw'\nimport.meta.glob('../migrations/*.sql', { eager: true })\nexport const run = () => new Database(schema)\n",
+    "import Database from 'better-sqlite3'\nimport.meta.glob('../migrations/*.sql', { eager: true })\nexport const run = () => new Database('')\n",
   'preload/contract/article.ts': "import { z } from 'zod'\nexport type Article = z.infer<typeof z.string>\n",
 }
 
