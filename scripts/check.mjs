@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run check`: format, lint, types, licences and unit tests. Names of steps run only those: `npm run check -- lint`.
+// `npm run check`: format, lint, house, types, licences and unit tests. Names of steps run only those: `npm run check -- lint`.
 import './lib/node-version.mjs'
 import { runScript } from './lib/say.mjs'
 import { checks, runStep } from './lib/steps.mjs'

@@ -30,6 +30,7 @@ export const checks = [
     ],
   },
   { name: 'lint', commands: [bin('eslint/bin/eslint.js', '--max-warnings=0', ...cached('eslint/'), '.')] },
+  { name: 'house', commands: [[inRoot('scripts/house.mjs'), '--check']] },
   { name: 'types', commands: projects.map((project) => bin('typescript7/bin/tsc', '-p', project)) },
   { name: 'licences', commands: [[inRoot('scripts/third-party.mjs'), '--check']] },
   {

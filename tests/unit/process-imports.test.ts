@@ -1,58 +1,62 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { entriesIn } from '../../scripts/house/picture/processes.mjs'
+import { readTree } from '../../scripts/house/read-tree.mjs'
 import { root } from '../../scripts/lib/root.mjs'
 
 // Lint sees one file at a time; what a process holds in the end is decided by the whole chain of its imports.
 
-const statement =
-  /^(?:import|export)\s+(?!type\b)[^'"]*?(?:from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+const { files, links, packages } = readTree(root)
 
-const sourcesIn = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(statement)].map(([, from, lazy]) => from ?? lazy ?? '')
+// By the names that they are built under: index is main.
+const programs = entriesIn(root)
 
-const fileFor = (source: string, importer: string) => {
-  const path = resolve(dirname(importer), source)
-  return [`${path}.ts`, path].find((candidate) => existsSync(candidate) && candidate.endsWith('.ts'))
-}
-
-/** Every package that the program starting at `entry` imports, each with the file that does. */
-const packagesOf = (entry: string) => {
-  const packages = new Map<string, string>()
-  const seen = new Set<string>()
-  const visit = (file: string) => {
-    if (seen.has(file)) return
-    seen.add(file)
-    for (const source of sourcesIn(file)) {
-      const next = source.startsWith('.') ? fileFor(source, file) : undefined
-      if (next !== undefined) visit(next)
-      else if (!source.startsWith('.')) packages.set(source, file)
-    }
-  }
-  visit(join(root, entry))
-  return packages
+/** Every package that a program, or what begins with a file, imports, each with the file that does. */
+const packagesOf = (begun: string) => {
+  const entry = programs.get(begun) ?? begun
+  if (!files.some(({ path }) => path === entry)) throw new Error(`${entry} is not there.`)
+  const reached = new Set([entry])
+  for (const file of reached)
+    for (const { from, to, isTypeOnly } of links) if (from === file && !isTypeOnly) reached.add(to)
+  return new Map(
+    packages
+      .filter(({ from, isTypeOnly }) => reached.has(from) && !isTypeOnly)
+      .map(({ packageName, from }) => [packageName, from]),
+  )
 }
 
 describe('what a process may not hold', () => {
-  it.each(['main/cli/cli.ts', 'main/jobs/worker.ts', 'main/parsing/parser.ts', 'main/exporter/exporter.ts'])(
-    '%s starts without electron',
-    (entry) => {
-      expect(packagesOf(entry).get('electron')).toBeUndefined()
-    },
-  )
+  it.each(['cli', 'worker', 'parser', 'exporter'])('%s starts without electron', (entry) => {
+    expect(packagesOf(entry).get('electron')).toBeUndefined()
+  })
+
+  it.each(['worker', 'parser', 'exporter'])('%s has no way onto the network', (entry) => {
+    const held = packagesOf(entry)
+    for (const name of ['node:http', 'node:https', 'node:net', 'node:dns'])
+      expect(held.get(name)).toBeUndefined()
+  })
 
   it('main puts nothing together that is exported or cited', () => {
-    expect(packagesOf('main/exporter/exporter.ts').has('markdown-it')).toBe(true)
+    expect(packagesOf('exporter').has('markdown-it')).toBe(true)
     expect(packagesOf('main/calls/exporting.ts').get('markdown-it')).toBeUndefined()
     expect(packagesOf('main/calls/exporting.ts').get('yaml')).toBeUndefined()
   })
 
   it('the parser process has no way to the library', () => {
-    expect(packagesOf('main/parsing/parser.ts').get('better-sqlite3')).toBeUndefined()
+    expect(packagesOf('parser').get('better-sqlite3')).toBeUndefined()
+  })
+
+  it('the window holds nothing of Node, of electron or of zod', () => {
+    const held = [
+      ...packagesOf('renderer/main.tsx').keys(),
+      ...packagesOf('renderer/page-reader/main.ts').keys(),
+    ]
+    expect(held.filter((name) => /^(electron|zod|better-sqlite3|node:.*)$/.test(name))).toEqual([])
   })
 
   it('the walk finds what is there', () => {
-    expect(packagesOf('main/jobs/worker.ts').has('better-sqlite3')).toBe(true)
-    expect(packagesOf('main/index.ts').has('electron')).toBe(true)
+    expect(packagesOf('worker').has('better-sqlite3')).toBe(true)
+    expect(packagesOf('index').has('electron')).toBe(true)
+    expect(packagesOf('cli').has('node:https')).toBe(true)
+    expect(packagesOf('renderer/main.tsx').has('react')).toBe(true)
   })
 })

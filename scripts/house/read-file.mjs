@@ -1,0 +1,45 @@
+// @ts-check
+import { parseSync, Visitor } from 'vite'
+import { importVisitors } from '../lib/import-nodes.mjs'
+
+/**
+ * One file: its lines that are not blank, those of them that hold nothing but a comment, and what it imports.
+ * @typedef {{ source: string, line: number, isTypeOnly: boolean }} Import
+ * @typedef {{ path: string, lines: number, filled: number, comments: number, imports: Import[] }} SourceFile
+ */
+
+const filledLines = (/** @type {string} */ text) =>
+  text.split('\n').filter((line) => line.trim() !== '').length
+
+/** @param {string} text @param {{ start: number, end: number }[]} comments in their order */
+const withoutComments = (text, comments) => {
+  const ends = [0, ...comments.map(({ end }) => end)]
+  const starts = [...comments.map(({ start }) => start), text.length]
+  return starts
+    .map((start, at) => {
+      const comment = at === 0 ? '' : text.slice(starts[at - 1], ends[at])
+      return comment.replace(/[^\n]/g, '') + text.slice(ends[at], start)
+    })
+    .join('')
+}
+
+/** @param {string} path @param {string} text @returns {SourceFile} */
+export const readFile = (path, text) => {
+  const { program, comments, errors } = parseSync(path, text)
+  if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`)
+  /** @type {Import[]} */
+  const imports = []
+  const visitors = importVisitors(({ start }, { source, isTypeOnly }) => {
+    // What is no constant is reported by lint.
+    if (source !== null) imports.push({ source, line: text.slice(0, start).split('\n').length, isTypeOnly })
+  })
+  new Visitor(visitors).visit(program)
+  const filled = filledLines(text)
+  return {
+    path,
+    lines: text.replace(/\n$/, '').split('\n').length,
+    filled,
+    comments: filled - filledLines(withoutComments(text, comments)),
+    imports,
+  }
+}

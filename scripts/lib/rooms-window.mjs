@@ -1,0 +1,106 @@
+// @ts-check
+import { forWindow } from './packages.mjs'
+import { list, row } from './row.mjs'
+
+/** @typedef {import('./row.mjs').Row} Row */
+/** @typedef {import('./row.mjs').Way} Way */
+
+/** Three small files have values that the window may have; the others would bring zod along. */
+const contract = [
+  { folders: ['preload/contract'], isForTypes: true, words: 'types of the contract' },
+  {
+    folders: ['preload/contract'],
+    files: /\/(errors|words|bridge)$/,
+    words: "the contract's errors, words and bridge",
+  },
+]
+
+const ofContract = contract.map(({ words }) => words).join(' and ')
+
+const inWindow = (/** @type {string[]} */ ...names) => names.map((name) => `renderer/${name}`)
+
+/** @type {(...names: string[]) => Way} */
+const storesOf = (...names) => ({
+  folders: inWindow(...names),
+  files: /-store$/,
+  words: `the stores of ${list(names)}`,
+})
+
+/** @type {(name: string, does: string, needs: Way[], inWords?: string) => Row} */
+const room = (name, does, needs, inWords) =>
+  row(`renderer/${name}`, does, [...needs, ...contract], forWindow, inWords)
+
+/** What every feature may use. */
+const shared = inWindow(
+  'text',
+  'navigation',
+  'library',
+  'queries',
+  'commands',
+  'toasts',
+  'ui',
+  'anchoring',
+  'bridge.ts',
+)
+
+/** Each with the features of which it may import the stores. @type {[name: string, stores: string[]][]} */
+const features = [
+  ['copying', ['quotes', 'highlights', 'exporting']],
+  ['timeline', ['entities']],
+  ['quotes', ['entities', 'highlights']],
+  ['entities', ['highlights']],
+  ['highlights', ['notes', 'tags']],
+  ['notes', []],
+  ['tags', []],
+  ['importing', ['jobs', 'fetching']],
+  ['articles', ['feeds']],
+  ['jobs', ['exporting', 'feeds']],
+  ['exporting', []],
+  ['feeds', ['fetching']],
+  ['fetching', []],
+]
+
+const composed = [...inWindow(...features.map(([name]) => name), 'settings', 'watching'), ...shared]
+const feature = 'is a feature, of which others see only the stores,'
+
+/** The window, from its start down to the bridge. @type {Row[]} */
+export const roomsOfWindow = [
+  room('*', 'is where the window starts', ['renderer'], `the window, ${ofContract}`),
+  room(
+    'frame',
+    'puts panes, pages and dialogs together',
+    [...inWindow('panel', 'pages'), ...composed],
+    `rooms of the window, ${ofContract}`,
+  ),
+  room(
+    'panel',
+    'puts features together beside an article',
+    composed,
+    `features, the rooms below them, ${ofContract}`,
+  ),
+  room(
+    'pages',
+    'puts features together in the centre',
+    composed,
+    `features, the rooms below them, ${ofContract}`,
+  ),
+  ...features.map(([name, stores]) => room(name, feature, [...shared, storesOf(...stores, 'settings')])),
+  room('text', 'is the text on screen, knows none of the features that mark it', [
+    storesOf('settings'),
+    ...inWindow('navigation', 'commands', 'toasts', 'ui', 'anchoring', 'bridge.ts'),
+  ]),
+  room('settings', 'is read by the text and by every feature', [
+    storesOf('watching'),
+    ...inWindow('library', 'commands', 'toasts', 'ui', 'bridge.ts'),
+  ]),
+  room('watching', 'knows the watched folder', inWindow('toasts', 'bridge.ts')),
+  room('navigation', 'knows which page is open', inWindow('commands', 'ui')),
+  room('library', 'knows which library is open', inWindow('commands', 'toasts', 'bridge.ts')),
+  room('queries', 'asks main and keeps its answers', inWindow('toasts', 'ui', 'bridge.ts')),
+  room('commands', 'turns keys into words that other rooms answer', inWindow('ui')),
+  room('toasts', 'is how every room says something', inWindow('ui', 'bridge.ts')),
+  room('page-reader', 'is a page of its own that takes foreign pages apart', []),
+  room('ui', 'keeps no state', []),
+  room('anchoring', 'maps text to what stands on screen', []),
+  room('bridge.ts', 'is the only way to main', []),
+]
