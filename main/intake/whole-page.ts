@@ -3,28 +3,18 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Fetched, FetchMore } from '../fetching/fetch'
 import { incomingOf } from '../fetching/incoming'
 import { textOfLines } from '../importing/canonical'
+import type { IntakeNeeds } from './needs'
 import { titled } from './store-article'
 import { get } from '../library/articles/articles'
 import { pageOf } from '../library/feeds/feeds'
 import { keepEach } from '../library/articles/images'
 import { replaceText } from '../library/articles/replace-text'
-import type { Library } from '../library/database/database'
 import { quoted } from '../library/database/text'
-import type { Parsing } from '../parsing/parser-client'
 import { placePassage } from '../passages/place'
-import type { Send } from '../base/send'
 import { withFetchedImages } from './fetched-images'
 
-type Needs = {
-  library: () => Library
-  parsing: Parsing
-  send: Send
-  /** Whoever reads new texts: it is told that there is one. */
-  queue: { analyze: () => void }
-}
-
 /** Where an article's page is. Throws where nobody knows. */
-export const addressOfPage = ({ library }: Pick<Needs, 'library'>, articleId: ArticleId): string => {
+export const addressOfPage = ({ library }: Pick<IntakeNeeds, 'library'>, articleId: ArticleId): string => {
   const url = pageOf(library(), { articleId })
   if (url === null)
     throw new LibraryError('not-found', 'This article has no address that a page could be fetched from.')
@@ -35,7 +25,7 @@ type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; isAsi
 
 /** Puts the text of a page in the place of what an article had so far. */
 export const putPage = async (
-  { library, parsing, send, queue }: Needs,
+  { library, parsing, send, queue }: IntakeNeeds,
   { articleId, fetched, fetchMore, isAside }: Put,
 ): Promise<void> => {
   const incoming = incomingOf(fetched)

@@ -5,7 +5,7 @@ import { engine } from '../analysis/engine'
 import { storeFailure, storeFindings, waiting } from '../library/entities/entities'
 import { findCopies } from '../library/articles/copies'
 import { areCopies, fewestShared, printOf } from '../passages/wire-copies'
-import type { Bench } from './import-job'
+import type { WorkerContext } from './worker-context'
 
 const likeness = { areCopies, fewestShared, printOf }
 
@@ -20,7 +20,7 @@ const roleOf = ({ entityId, role, ...where }: Role): FoundRole => ({
 })
 
 /** Reads one text that this engine has not read; answers whether there was one. */
-export const analyzeNext = ({ library, post }: Pick<Bench, 'library' | 'post'>): boolean => {
+export const analyzeNext = ({ library, post }: Pick<WorkerContext, 'library' | 'post'>): boolean => {
   const [next] = waiting(library, engine, 1)
   if (next === undefined) return false
   const { revisionId, articleId, text, title, published } = next

@@ -12,7 +12,7 @@ const changed = 'The file is not what it was when its import began; import it ag
 /** The articles of the file that was opened last: opening it again for each of them would take for ever. */
 export type LastOpened = { of: string | null; entries: readonly Entry[] }
 
-type Bench = { library: Library; parsing: Parsing; lastOpened: LastOpened }
+type Context = { library: Library; parsing: Parsing; lastOpened: LastOpened }
 
 const fileOf = ({ path, sha256 }: WaitingItem): string => sha256 ?? path ?? ''
 
@@ -28,19 +28,19 @@ export const keepWhole = (library: Library, { bytes, name }: Incoming): void => 
   transaction(library, () => enterOriginal(library, { sha256, size: bytes.length, name }))
 }
 
-export const keepOpened = (bench: Bench, item: WaitingItem, { entries }: Opened): void => {
-  Object.assign(bench.lastOpened, { of: fileOf(item), entries })
+export const keepOpened = (context: Context, item: WaitingItem, { entries }: Opened): void => {
+  Object.assign(context.lastOpened, { of: fileOf(item), entries })
 }
 
 /** An item's bytes: a file, or one of the articles in it, for which the file is opened again after a restart. */
-export const bytesOf = async (bench: Bench, item: WaitingItem): Promise<Incoming> => {
-  if (item.entry === null) return wholeFile(bench.library, item)
-  if (bench.lastOpened.of !== fileOf(item)) {
-    const opened = await bench.parsing.open(await wholeFile(bench.library, { ...item, name: '' }))
+export const bytesOf = async (context: Context, item: WaitingItem): Promise<Incoming> => {
+  if (item.entry === null) return wholeFile(context.library, item)
+  if (context.lastOpened.of !== fileOf(item)) {
+    const opened = await context.parsing.open(await wholeFile(context.library, { ...item, name: '' }))
     if (!isOpened(opened)) throw new LibraryError('unreadable', changed)
-    keepOpened(bench, item, opened)
+    keepOpened(context, item, opened)
   }
-  const entry = bench.lastOpened.entries[item.entry]
+  const entry = context.lastOpened.entries[item.entry]
   if (entry?.name !== item.name) throw new LibraryError('unreadable', changed)
   return { bytes: entry.bytes, name: entry.name }
 }

@@ -3,25 +3,17 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
 import type { Job } from '../../preload/contract/job'
 import type { Opened } from '../importing/services/entries'
-import { type Library, transaction } from '../library/database/database'
+import { transaction } from '../library/database/database'
 import { keepImages } from '../library/articles/images'
 import { openItem, settle, type Settled, type WaitingItem } from '../library/jobs/jobs'
 import { keepBytes } from '../library/articles/originals'
 import { withImagesBeside } from '../intake/beside-page'
-import { bytesOf, keepOpened, keepWhole, type LastOpened } from './entry-bytes'
-import type { FromWorker } from './messages'
+import { bytesOf, keepOpened, keepWhole } from './entry-bytes'
+import type { WorkerContext } from './worker-context'
 import type { Parsed } from '../parsing/messages'
-import { type Incoming, isOpened, type Parsing } from '../parsing/parser-client'
+import { type Incoming, isOpened } from '../parsing/parser-client'
 import { takeIn } from '../intake/store-article'
 import { placeBeforehand } from '../intake/store-from-service'
-
-/** What the worker works with. */
-export type Bench = {
-  library: Library
-  parsing: Parsing
-  post: (message: FromWorker) => void
-  lastOpened: LastOpened
-}
 
 const unforeseen = 'Dateline could not import this; look in the log file, and keep the file.'
 
@@ -32,10 +24,10 @@ type ReadOne = { incoming: Incoming; parsed: Parsed }
 type Read = { incoming: Incoming; parsed: Parsed | Opened }
 
 /** What stands in a file, or why that cannot be known. */
-const read = async (bench: Bench, item: WaitingItem): Promise<Read | string> => {
-  const { parsing, post } = bench
+const read = async (context: WorkerContext, item: WaitingItem): Promise<Read | string> => {
+  const { parsing, post } = context
   try {
-    const incoming = await bytesOf(bench, item)
+    const incoming = await bytesOf(context, item)
     const parsed = await (item.entry === null ? parsing.open(incoming) : parsing.parse(incoming))
     if (item.path === null || isOpened(parsed) || !parsed.isPage) return { incoming, parsed }
     return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parsing) } }
@@ -52,7 +44,7 @@ const isLibraryTrouble = (error: unknown): boolean =>
 
 /** Article and result in one transaction: after a crash between the two, the job would take its own for an older one. */
 const store = (
-  { library, post }: Bench,
+  { library, post }: WorkerContext,
   settled: Pick<Settled, 'jobId' | 'position'>,
   read: ReadOne & { isAside: boolean },
 ): Job => {
@@ -75,11 +67,11 @@ const store = (
 type ToOpen = { jobId: JobId; incoming: Incoming; opened: Opened }
 
 /** Puts the articles that a file holds in its place. */
-const open = (bench: Bench, item: WaitingItem, { jobId, incoming, opened }: ToOpen): Job => {
-  const { library } = bench
+const open = (context: WorkerContext, item: WaitingItem, { jobId, incoming, opened }: ToOpen): Job => {
+  const { library } = context
   const { entries, left, service } = opened
   keepWhole(library, incoming)
-  keepOpened(bench, item, opened)
+  keepOpened(context, item, opened)
   const count = `${entries.length.toLocaleString('en')} ${entries.length === 1 ? 'article' : 'articles'}`
   const reason = `${service}: ${[count, ...left].join('; ')}.`
   const names = entries.map(({ name }) => name)
@@ -88,22 +80,22 @@ const open = (bench: Bench, item: WaitingItem, { jobId, incoming, opened }: ToOp
 
 /** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */
 export const importNext = async (
-  bench: Bench,
+  context: WorkerContext,
   { jobId, isAside }: ImportInHand,
   item: WaitingItem,
 ): Promise<Job> => {
   const settled = { jobId, position: item.position }
-  const fail = (reason: string) => settle(bench.library, { ...settled, outcome: 'failed', reason })
-  const found = await read(bench, item)
+  const fail = (reason: string) => settle(context.library, { ...settled, outcome: 'failed', reason })
+  const found = await read(context, item)
   if (typeof found === 'string') return fail(found)
   const { incoming, parsed } = found
   try {
-    if (isOpened(parsed)) return open(bench, item, { jobId, incoming, opened: parsed })
-    return store(bench, settled, { incoming, parsed, isAside })
+    if (isOpened(parsed)) return open(context, item, { jobId, incoming, opened: parsed })
+    return store(context, settled, { incoming, parsed, isAside })
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
     if (error instanceof LibraryError) return fail(error.message)
-    bench.post({ kind: 'bug', event: 'import', error })
+    context.post({ kind: 'bug', event: 'import', error })
     return fail(unforeseen)
   }
 }

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs/jobs'
 import { analyzeNext } from './analyze-job'
-import { type Bench, importNext, type ImportInHand } from './import-job'
+import { importNext, type ImportInHand } from './import-job'
+import type { WorkerContext } from './worker-context'
 import type { ArrivedFeed } from '../intake/store-feed'
 import { takeFeed } from '../intake/store-feed'
 import { throttled } from '../base/throttled'
@@ -13,49 +14,49 @@ const reportEveryMs = 100
 /** What is still to be done. Main adds to it and takes from it between any two articles. */
 export type Due = { imports: ImportInHand[]; feeds: ArrivedFeed[]; isAnalysisDue: boolean }
 
-const importAll = async (bench: Bench, due: Due, job: ImportInHand): Promise<void> => {
+const importAll = async (context: WorkerContext, due: Due, job: ImportInHand): Promise<void> => {
   const { jobId } = job
-  const report = throttled(reportEveryMs, (now: Job) => bench.post({ kind: 'progress', job: now }))
+  const report = throttled(reportEveryMs, (now: Job) => context.post({ kind: 'progress', job: now }))
   // A file that is opened brings items of its own.
-  for (let items = waitingItems(bench.library, { jobId }); items.length > 0;) {
+  for (let items = waitingItems(context.library, { jobId }); items.length > 0;) {
     for (const item of items) {
       if (!due.imports.includes(job)) return
-      report.due(await importNext(bench, job, item))
+      report.due(await importNext(context, job, item))
       // Main's messages are read here.
       await setImmediate()
     }
-    items = waitingItems(bench.library, { jobId })
+    items = waitingItems(context.library, { jobId })
   }
-  if (get(bench.library, { jobId }).state === 'running') {
-    report.due(setState(bench.library, { jobId, state: 'done' }))
+  if (get(context.library, { jobId }).state === 'running') {
+    report.due(setState(context.library, { jobId, state: 'done' }))
   }
   report.now()
 }
 
-const takeNextFeed = async (bench: Bench, due: Due): Promise<void> => {
+const takeNextFeed = async (context: WorkerContext, due: Due): Promise<void> => {
   const arrived = due.feeds.shift()
   if (arrived === undefined) return
-  const outcome = await takeFeed(bench, arrived)
-  bench.post({ kind: 'feed-taken', feedId: arrived.feedId, outcome })
+  const outcome = await takeFeed(context, arrived)
+  context.post({ kind: 'feed-taken', feedId: arrived.feedId, outcome })
   due.isAnalysisDue ||= outcome.ok && outcome.added.length > 0
 }
 
 /** Works until nothing is due: imports first, because somebody waits for them. Answers whether there was anything. */
-export const workOff = async (bench: Bench, due: Due): Promise<boolean> => {
+export const workOff = async (context: WorkerContext, due: Due): Promise<boolean> => {
   let hasWorked = false
   for (;;) {
     const [job] = due.imports
     if (job !== undefined) {
-      await importAll(bench, due, job)
+      await importAll(context, due, job)
       due.imports = due.imports.filter((one) => one !== job)
-      bench.post({ kind: 'ended', jobId: job.jobId })
+      context.post({ kind: 'ended', jobId: job.jobId })
       due.isAnalysisDue = true
       hasWorked = true
     } else if (due.feeds.length > 0) {
-      await takeNextFeed(bench, due)
+      await takeNextFeed(context, due)
       hasWorked = true
     } else if (due.isAnalysisDue) {
-      due.isAnalysisDue = analyzeNext(bench)
+      due.isAnalysisDue = analyzeNext(context)
       hasWorked ||= due.isAnalysisDue
     } else return hasWorked
     await setImmediate()

@@ -75,13 +75,13 @@ class Worker {
     if (this.#isBusy || this.#library === null) return
     this.#isBusy = true
     try {
-      const bench = {
+      const context = {
         library: this.#library,
         parsing: this.#parsing,
         post: this.#post,
         lastOpened: this.#lastOpened,
       }
-      const hasWorked = await workOff(bench, this.#due)
+      const hasWorked = await workOff(context, this.#due)
       this.#post({ kind: 'idle', hasWorked, heard: this.#heard })
     } catch (error) {
       this.#fail(error)

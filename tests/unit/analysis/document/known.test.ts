@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownNames, withKnown } from '../../../../main/analysis/document/known'
-import { type Draft, type DraftRead, textOf } from '../../../../main/analysis/document/settle'
+import type { Draft, DraftRead } from '../../../../main/analysis/document/draft'
+import { textOf } from '../../../../main/analysis/document/settle'
 import { shown, tagged } from '../../../support/tagged'
 
 const drafted = (sentence: string, lead = 100): DraftRead => {
