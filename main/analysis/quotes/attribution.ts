@@ -14,10 +14,7 @@ import { auxiliaries, personPronouns, silentVerbs, speechVerbs } from './words'
  */
 export type Attribution = { phrase: Phrase; cue: number; why: string }
 
-/**
- * An attribution as it is told: a verb that is none of saying stays out of it. "Olsen found it “odd”" shows whose word it
- * is, but a reader who is told that Olsen "found" would take that for what she did aloud.
- */
+/** An attribution as it is told: of "Olsen found it “odd”" the verb, which is none of saying, stays out. */
 const told = (items: readonly Item[], attribution: Attribution | null): Attribution | null =>
   attribution === null || attribution.cue < 0 || isSaying(items, attribution.cue, attribution.phrase)
     ? attribution
@@ -194,10 +191,7 @@ const outer = (items: readonly Item[], from: number, inner: Attribution): Attrib
   return null
 }
 
-/**
- * "If it was right, she said, the office would say so, “and …”": what stands between commas is of the whole sentence. It
- * is asked for before the nearest verb, which is "say" in the example and has the office for its subject.
- */
+/** "If it was right, she said, the office would say so, “and …”": what stands between commas is of the whole sentence. */
 const saidAside = (items: readonly Item[], quote: number, from: number): Attribution | null => {
   for (let verb = quote - 1; verb > from + 2; verb--) {
     if (items[verb + 1]?.text !== ',' || !isCue(items, verb) || !speechVerbs.has(items[verb]?.lower ?? ''))
@@ -221,6 +215,13 @@ const ledByParticiple = (
   return found(phraseFrom(items, quote + 1, to), verb, `'${items[verb]?.text ?? ''}' before it`)
 }
 
+/** "The plan was called “a mess” by Olsen": the subject of a passive says nothing. */
+const byAgent = (items: readonly Item[], quote: number, to: number, verb: number): Attribution | null => {
+  const isPassive = /^(?:is|are|was|were|been|being|be)$/.test(items[verb - 1]?.lower ?? '')
+  if (!isPassive || /ing$/.test(items[verb]?.lower ?? '') || items[quote + 1]?.lower !== 'by') return null
+  return found(phraseFrom(items, quote + 2, to), verb, `'${items[verb]?.text ?? ''}' before it`)
+}
+
 /**
  * "Olsen said: “…”", "Olsen called the plan “…”": the nearest verb before the words whose subject can be found. A verb
  * of thinking that hangs on another one is only kept in mind, and counts where no verb of saying stands before it.
@@ -236,7 +237,10 @@ const before = (items: readonly Item[], quote: number, [from, to]: [number, numb
       silent ??= cueSubject(items, from, verb)
       continue
     }
-    const attribution = ledByParticiple(items, quote, [from, to], verb) ?? cueSubject(items, from, verb)
+    const attribution =
+      byAgent(items, quote, to, verb) ??
+      ledByParticiple(items, quote, [from, to], verb) ??
+      cueSubject(items, from, verb)
     if (attribution) return outer(items, from, attribution) ?? attribution
   }
   return accordingTo(items, from, quote) ?? silent

@@ -120,6 +120,26 @@ describe('a speaker named before the words', () => {
   })
 })
 
+describe('where somebody is spoken of by another', () => {
+  it.each([
+    ['a thing', 'The plan was called “a mess of the first order” by {Anna Olsen}.', 'called'],
+    ['somebody else', '{Omar Haddad} has been criticised as “far too slow” by {Anna Olsen}.', 'criticised'],
+    [
+      'a thing by an office',
+      'The plan is described as “a mess of all things” by {o:the Board}.',
+      'described',
+    ],
+  ])('%s, the words are of the one who stands behind "by"', (_what, text, cue) => {
+    const by = text.includes('{o:') ? 'the Board' : 'Anna Olsen'
+    expect(first(text)).toMatchObject({ by, cue, confidence: 0.9 })
+  })
+
+  it('but not where whoever speaks acts', () => {
+    expect(first('{Anna Olsen} called it “a mess” by any measure.')?.by).toBe('Anna Olsen')
+    expect(first('{Anna Olsen} was saying it was “a mess” by the sea.')?.by).toBe('Anna Olsen')
+  })
+})
+
 describe('what looks like a verb of saying and is none', () => {
   it.each([
     ['"calls" of somebody', '{Anna Olsen} ignored his calls for “a new start”.'],
