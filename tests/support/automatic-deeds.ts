@@ -1,4 +1,5 @@
 import * as articles from '../../main/library/articles/articles'
+import { findCopies } from '../../main/library/articles/copies'
 import type { Library } from '../../main/library/database/database'
 import * as entities from '../../main/library/entities/entities'
 import { takeEntry } from '../../main/library/feeds/feed-entries'
@@ -60,5 +61,14 @@ const fetchPage = (library: Library, random: Random): void => {
   replaceText(library, { articleId, reading, label: 'fetch the page', isAside: true }, placePassage)
 }
 
+/** Every story is told to be a copy of those looked at before: stories of ours are far too short to be like each other. */
+const compare = (library: Library, random: Random): void => {
+  const articleId = pick(random, liveArticles(library))
+  if (articleId === undefined) return
+  const { revision } = articles.get(library, { articleId })
+  const likeness = { printOf: () => [1], fewestShared: 1, areCopies: () => true }
+  findCopies(library, revision.id, revision.text, likeness)
+}
+
 /** What the program does by itself, while a person is at work. */
-export const automaticDeeds = [open, open, scroll, find, refresh, refresh, fetchPage] as const
+export const automaticDeeds = [open, open, scroll, find, refresh, refresh, fetchPage, compare] as const

@@ -1,4 +1,5 @@
 import * as articles from '../../main/library/articles/articles'
+import * as copies from '../../main/library/articles/copies'
 import { importReading } from '../../main/library/articles/capture'
 import type { Library } from '../../main/library/database/database'
 import * as feeds from '../../main/library/feeds/feeds'
@@ -146,6 +147,11 @@ const tag = (library: Library, random: Random): void => {
   else if (articleId !== undefined) tags.add(library, { articleId, name: `tag ${random(5)}` })
 }
 
+const part = (library: Library, random: Random): void => {
+  const articleId = pick(random, liveArticles(library))
+  if (articleId !== undefined) copies.part(library, { articleId })
+}
+
 const follow = (library: Library, random: Random): void => {
   const feedId = pick(random, idsIn<FeedId>(library, 'feed'))
   const choice = random(4)
@@ -175,5 +181,6 @@ export const personalDeeds = [
   typeNote,
   removeNote,
   tag,
+  part,
   follow,
 ] as const
