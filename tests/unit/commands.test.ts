@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { commandsIn } from '../../main/electron/menu-commands'
 import { commandNames, commands } from '../../preload/contract/commands'
 import { paneKeys } from '../../renderer/commands/shortcuts'
+import { libraryPages } from '../../renderer/pages/pages'
 import { readTree } from '../../scripts/house/read-tree.mjs'
 import { root } from '../../scripts/lib/root.mjs'
 
@@ -20,7 +21,8 @@ it('has every command once', () => {
 it('knows of every command where it runs', () => {
   const window = readTree(root).files.filter(({ path }) => path.startsWith('renderer/'))
   const run = window.flatMap(({ path }) => namedIn(read(path), /\buseCommand\(\s*'([^']+)'/g))
-  expect([...new Set(run)].sort()).toEqual([...commandNames].sort())
+  const ofPages = libraryPages.map(({ command }) => command)
+  expect([...new Set([...run, ...ofPages])].sort()).toEqual([...commandNames].sort())
 })
 
 describe('the keys', () => {
