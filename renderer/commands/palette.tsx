@@ -1,12 +1,11 @@
 import type { ArticleId } from '../../preload/contract/common'
-import type { CommandName } from '../../preload/contract/events'
+import { commandGroups, type CommandName, commandNames, commands } from '../../preload/contract/commands'
 import '../ui/dialogs/dialog.css'
 import { Kbd } from '../ui/keys/kbd'
 import { Picker, type PickerGroup, type PickerItem } from '../ui/fields/picker'
 import { useTypedLine } from '../ui/fields/typed-meanwhile'
 import { useModal } from '../ui/dialogs/use-modal'
 import { canRun, type Registered, runCommand, useCommands } from './command-store'
-import { type CommandGroup, keymap } from './keymap'
 import { match } from './match'
 import './palette.css'
 
@@ -19,8 +18,7 @@ type PaletteProps = {
   onClose: () => void
 }
 
-const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Quotations', 'Library', 'View', 'Edit']
-const names = (Object.keys(keymap) as CommandName[]).filter((name) => name !== 'palette.open')
+const names = commandNames.filter((name) => name !== 'palette.open')
 // Enough to find a title by; each is scored at every key press.
 const mostArticles = 300
 
@@ -29,12 +27,12 @@ type Answer = PickerItem & { words: string }
 type Answers = { heading: string; items: readonly Answer[] }
 
 function commandAnswers(registered: Registered, onRun: (name: CommandName) => void): Answers[] {
-  return groups.map((group) => ({
+  return commandGroups.map((group) => ({
     heading: group,
     items: names
-      .filter((name) => keymap[name].group === group)
+      .filter((name) => commands[name].group === group)
       .map((name) => {
-        const { label, keys } = keymap[name]
+        const { label, keys } = commands[name]
         return {
           id: name,
           words: label,

@@ -1,5 +1,5 @@
 import type { Article } from '../../../preload/contract/article'
-import type { CommandName } from '../../../preload/contract/events'
+import type { CommandName } from '../../../preload/contract/commands'
 import { chordFor, runCommand } from '../../commands/command-store'
 import { previewExport } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'

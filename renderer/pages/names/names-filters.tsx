@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { EntityKind } from '../../../preload/contract/entity'
-import type { NamesFilter } from '../../navigation/navigation-store'
+import type { NamesFilter } from './names-kind'
 import '../../ui/fields/field.css'
 import { Choice } from '../../ui/fields/choice'
 import { isEnter } from '../../ui/fields/composition'

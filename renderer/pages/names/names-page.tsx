@@ -1,9 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import {
   type Bookmark,
-  type NamesFilter,
   openEntityPage,
-  type Page,
   resetPage,
   useBookmark,
   useHistoryButtons,
@@ -16,12 +14,13 @@ import { useTakenFocus } from '../../ui/use-taken-focus'
 import type { VirtualListHandle } from '../../ui/lists/virtual-list'
 import { Trouble } from '../../queries/trouble'
 import { type NameLine, nameLines } from './name-lines'
+import { type NamesFilter, namesPages, type NamesSet } from './names-kind'
 import { NamesFilters } from './names-filters'
 import { nameRowId, NamesList } from './names-list'
 import './names.css'
 import { useNames, useRested } from './use-names'
 
-type Props = { page: Extract<Page, { on: 'names' }>; bookmark: Bookmark | null }
+type Props = { page: NamesSet; bookmark: Bookmark | null }
 
 const listId = 'names-list'
 
@@ -100,7 +99,7 @@ export function NamesPage({ page, bookmark }: Props) {
       </div>
       <NamesFilters
         {...{ filter, listId }}
-        onFilter={(changed) => active.begin(() => resetPage({ ...page, filter: changed }))}
+        onFilter={(changed) => active.begin(() => resetPage(namesPages.pageOf({ filter: changed })))}
         activeId={activeKey === null ? undefined : nameRowId(activeKey)}
         onStep={step}
         onOpen={open}

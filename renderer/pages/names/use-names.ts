@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ListedEntity } from '../../../preload/contract/entity'
 import { call } from '../../bridge'
-import type { NamesFilter } from '../../navigation/navigation-store'
+import type { NamesFilter } from './names-kind'
 import { type Answer } from '../../queries/live-answer'
 import { useAnswer } from '../../queries/answers'
 import { type LiveList, liveList, type Rows } from '../../queries/live-list'

@@ -1,11 +1,5 @@
 import { useEffect, useState } from 'react'
-import {
-  type Bookmark,
-  openQuotesPage,
-  type Page,
-  resetPage,
-  useHistoryButtons,
-} from '../../navigation/navigation-store'
+import { type Bookmark, resetPage, useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import '../../ui/fields/field.css'
@@ -13,12 +7,13 @@ import { HistoryButtons } from '../../ui/history-buttons'
 import { Select } from '../../ui/fields/select'
 import { LedgerBar } from './ledger-bar'
 import { LedgerFilters } from './ledger-filters'
+import { ledgerPages, type LedgerSet, openQuotesPage } from './ledger-kind'
 import { LedgerList } from './ledger-list'
 import { askLedger, followLedger, type LedgerQuery, reloadLedger, useLedger } from './ledger-store'
 import '../../quotes/quotes.css'
 import './ledger.css'
 
-type Props = { page: Extract<Page, { on: 'quotes' }>; bookmark: Bookmark | null }
+type Props = { page: LedgerSet; bookmark: Bookmark | null }
 
 const orders = [
   { key: 'newest', label: 'Newest first' },
@@ -34,7 +29,7 @@ export function LedgerPage({ page, bookmark }: Props) {
   }, [query])
   const change = (next: LedgerQuery) => {
     setQuery(next)
-    resetPage({ on: 'quotes', ...next })
+    resetPage(ledgerPages.pageOf(next))
   }
   return (
     <section className="ledger" aria-label="Quotes of the library">
@@ -95,7 +90,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
     <EmptyState
       icon="search"
       title="No quotation fits"
-      deeds={<Button onClick={() => openQuotesPage()}>Show all quotations</Button>}
+      deeds={<Button onClick={openQuotesPage}>Show all quotations</Button>}
     >
       <p>Take a filter away, or type fewer words: each word must begin a word of the quotation.</p>
     </EmptyState>

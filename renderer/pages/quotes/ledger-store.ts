@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { LedgerCounts, LedgerEntry, LedgerFilter } from '../../../preload/contract/quote'
 import { call } from '../../bridge'
-import type { LedgerOrder } from '../../navigation/navigation-store'
+import type { LedgerOrder } from './ledger-kind'
 import { sentenceOf, showError } from '../../toasts/toast-store'
 import {
   entryKey,
