@@ -10,7 +10,7 @@ import {
   toggleArchive,
   toggleRead,
   toggleStar,
-} from './article-deeds'
+} from './article-actions'
 import { rowOf, useArticles } from './article-store'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */

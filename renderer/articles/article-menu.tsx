@@ -9,7 +9,7 @@ import {
   toggleArchive,
   toggleRead,
   toggleStar,
-} from './article-deeds'
+} from './article-actions'
 import { useArticles } from './article-store'
 
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }

@@ -11,7 +11,7 @@ function HowToBegin() {
     <EmptyState
       icon="library"
       title="No articles yet"
-      deeds={
+      actions={
         <>
           <Button kind="main" icon="file" onClick={() => runCommand('import.choose')}>
             Choose files…

@@ -43,7 +43,7 @@ function ListBody() {
       <EmptyState
         icon="warning"
         title="The list could not be read"
-        deeds={
+        actions={
           <Button icon="retry" onClick={() => void goTo(place)}>
             Try again
           </Button>

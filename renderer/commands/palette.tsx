@@ -103,13 +103,13 @@ function Choice({ articles, onArticle, after }: ChoiceProps) {
   )
 }
 
-type ChoiceProps = Pick<PaletteProps, 'articles' | 'onArticle'> & { after: (deed: () => void) => void }
+type ChoiceProps = Pick<PaletteProps, 'articles' | 'onArticle'> & { after: (action: () => void) => void }
 
 export function Palette({ articles, onArticle, onClose }: PaletteProps) {
   const dialog = useModal()
-  const after = (deed: () => void) => {
+  const after = (action: () => void) => {
     onClose()
-    setTimeout(deed)
+    setTimeout(action)
   }
   return (
     <dialog

@@ -10,9 +10,9 @@ import {
   rejectName,
   withdrawMention,
   withdrawName,
-} from './entity-deeds'
+} from './entity-actions'
 import { shownMention } from './entity-store'
-import { confirmMention, wordsAt } from './mention-deeds'
+import { confirmMention, wordsAt } from './mention-actions'
 import { askAbout, openNameMenu, startRenaming } from './name-dialog-store'
 
 /** Something that can be done to a name, from its menu or by its key while the row has the focus. */

@@ -1,7 +1,7 @@
 import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
 import { announce } from '../text/announce-store'
 import { compareRevisions } from '../text/revision-store'
-import type { RewordedDeed } from '../ui/wording/reworded'
+import type { RewordedAction } from '../ui/wording/reworded'
 import { decideRewording } from './highlight-store'
 
 type Stand = RewordingDecision | 'open'
@@ -31,20 +31,20 @@ const decide = async (highlight: Highlight, decision: RewordingDecision): Promis
   if (await decideRewording(highlight, decision)) announce(said[decision])
 }
 
-const deedsFor = (highlight: Highlight, stand: Stand): RewordedDeed[] => {
-  const keep: RewordedDeed = {
+const actionsFor = (highlight: Highlight, stand: Stand): RewordedAction[] => {
+  const keep: RewordedAction = {
     label: stand === 'detached' ? 'Mark the new words' : 'Keep on the new words',
     meaning: 'The highlight stays, on the words that stand there now',
     icon: 'check',
     run: () => void decide(highlight, 'kept'),
   }
-  const detach: RewordedDeed = {
+  const detach: RewordedAction = {
     label: 'Detach',
     meaning: 'The highlight is kept with the words that were marked, and leaves this text',
     icon: 'split',
     run: () => void decide(highlight, 'detached'),
   }
-  const compare: RewordedDeed = {
+  const compare: RewordedAction = {
     label: 'Show former text',
     meaning: 'The text as it was when they were marked, laid over the present one',
     icon: 'clock',
@@ -62,6 +62,6 @@ export function rewordedProps(highlight: Highlight, rewording: Rewording) {
     sentence: sentences[stand],
     isOpen: stand === 'open',
     meaning: rewording.meaning,
-    deeds: deedsFor(highlight, stand),
+    actions: actionsFor(highlight, stand),
   }
 }

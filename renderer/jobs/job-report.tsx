@@ -34,7 +34,7 @@ function ReportItem({ item, onShow }: ReportItemProps) {
 
 const isOpen = ({ state }: Job) => state === 'running' || state === 'paused' || state === 'interrupted'
 
-function Deeds({ job }: { job: Job }) {
+function Actions({ job }: { job: Job }) {
   return (
     <>
       <Button icon="export" onClick={() => void exportReport(job.id)}>
@@ -64,7 +64,7 @@ function Report({ onShow }: ReportProps) {
     onShow(articleId)
   }
   return (
-    <Dialog title={jobLine(job)} onClose={closeReport} isFlush foot={<Deeds job={job} />}>
+    <Dialog title={jobLine(job)} onClose={closeReport} isFlush foot={<Actions job={job} />}>
       <p className="report-tally">
         {tally(items).map(({ outcome, count }) => (
           <span key={outcome}>

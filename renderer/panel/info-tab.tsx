@@ -32,7 +32,7 @@ export function InfoTab({ article }: { article: Article }) {
         <Fact name="Language">{article.language && languageName(article.language)}</Fact>
         <Fact name="Length">{article.wordCount.toLocaleString('en')} words</Fact>
       </dl>
-      <div className="info-deeds">
+      <div className="info-actions">
         <Button icon="pen" onClick={() => runCommand('article.correct')}>
           Correct…
         </Button>
@@ -124,7 +124,7 @@ function Original({ article }: { article: Article }) {
         </Fact>
         <Fact name="Revision">{number}</Fact>
       </dl>
-      <div className="info-deeds">
+      <div className="info-actions">
         <Button icon="file" onClick={() => void showOriginal(article.id)}>
           Show original text
         </Button>

@@ -38,7 +38,7 @@ export function Copies({ article: { id } }: { article: Article }) {
           <Copy key={copy.articleId} copy={copy} isThis={copy.articleId === id} isFirst={index === 0} />
         ))}
       </ol>
-      <div className="info-deeds">
+      <div className="info-actions">
         <Button onClick={() => void partFromCopies(id)}>This is a report of its own</Button>
       </div>
     </section>

@@ -8,7 +8,7 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => voi
     <EmptyState
       icon="warning"
       title="This could not be read"
-      deeds={
+      actions={
         <Button icon="retry" onClick={onRetry}>
           Try again
         </Button>

@@ -3,7 +3,7 @@ import type { Quote } from '../../preload/contract/quote'
 import { useSelectedText } from '../text/selection-store'
 import { Button, IconButton } from '../ui/button'
 import { adjust, endAdjusting, useAdjusting } from './adjust-store'
-import { correctSpan, takeSelection } from './quote-deeds'
+import { correctSpan, takeSelection } from './quote-actions'
 
 /** ← → move the end, with Shift the beginning; Esc leaves all as it was. */
 function moveByKey(event: KeyboardEvent): void {
@@ -36,7 +36,7 @@ export function AdjustSpan({ quote }: { quote: Quote }) {
       </p>
       <Ends edge="start" label="Beginning" />
       <Ends edge="end" label="End" />
-      <div className="adjust-deeds">
+      <div className="adjust-actions">
         <Button kind="main" data-first onClick={() => void keep()}>
           Keep
         </Button>

@@ -29,7 +29,7 @@ function Trouble({ sentence }: { sentence: string }) {
     <EmptyState
       icon="warning"
       title="No quotations to show"
-      deeds={
+      actions={
         <Button icon="retry" onClick={() => void reloadQuotes()}>
           Try again
         </Button>

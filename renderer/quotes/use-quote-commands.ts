@@ -4,7 +4,7 @@ import { runCommand, useCommand } from '../commands/command-store'
 import { readSelection } from '../text/selection-store'
 import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 import { beginAdjusting } from './adjust-store'
-import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-deeds'
+import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-actions'
 import { chosenQuote, letGo, pickSpeaker, stepQuote, useQuotes } from './quote-store'
 
 export const isDecided = ({ id }: Quote): boolean => id !== null

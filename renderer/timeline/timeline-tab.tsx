@@ -35,7 +35,7 @@ function Trouble({ sentence }: { sentence: string }) {
     <EmptyState
       icon="warning"
       title="No dates to show"
-      deeds={
+      actions={
         <Button icon="retry" onClick={() => void reloadTimeline()}>
           Try again
         </Button>

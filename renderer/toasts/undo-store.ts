@@ -4,7 +4,7 @@ import type { ActStep } from '../../preload/contract/change'
 import { call, on } from '../bridge'
 import { dismissToast, showError, showToast, useToasts } from './toast-store'
 
-/** What a deed is called from the start, so that its message can take back this one and no other. */
+/** What an action is called from the start, so that its message can take back this one and no other. */
 export function newActId(): ActId {
   // A UUIDv7 is what the contract's brand stands for.
   return uuid() as ActId

@@ -6,7 +6,7 @@ import { Picker, type PickerGroup } from '../../ui/fields/picker'
 import { type Choice, choicesInArticle, choicesInLibrary } from './entity-choices'
 import { useEntities } from '../entity-store'
 import { kinds } from '../entity-words'
-import { asName } from '../mention-deeds'
+import { asName } from '../mention-actions'
 import './entity-picker.css'
 import { useLibraryNames } from '../use-library-names'
 

@@ -1,5 +1,5 @@
 import { Menu, type MenuItem } from '../../ui/menus/menu'
-import { changeKind } from '../entity-deeds'
+import { changeKind } from '../entity-actions'
 import { chooseEntity } from '../entity-store'
 import { kinds, stateOf, stateWords } from '../entity-words'
 import { asMenuItem, mentionActs, nameActs } from '../name-acts'

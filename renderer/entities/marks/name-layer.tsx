@@ -1,7 +1,7 @@
 import { useCommand } from '../../commands/command-store'
 import { readSelection } from '../../text/selection-store'
 import { showToast } from '../../toasts/toast-store'
-import { isTooLong, wordsAt } from '../mention-deeds'
+import { isTooLong, wordsAt } from '../mention-actions'
 import { askAbout } from '../name-dialog-store'
 import { PaintMentions } from './paint-mentions'
 import { useNamePointing } from './use-name-pointing'

@@ -42,7 +42,7 @@ function Trouble({ sentence }: { sentence: string }) {
     <EmptyState
       icon="warning"
       title="No names to show"
-      deeds={
+      actions={
         <Button icon="retry" onClick={() => void reloadEntities()}>
           Try again
         </Button>

@@ -3,7 +3,7 @@ import type { ArticleEntity } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import type { Box } from '../../ui/menus/place-beside'
-import { confirmName, withdrawName } from '../entity-deeds'
+import { confirmName, withdrawName } from '../entity-actions'
 import { EntityMentions } from './entity-mentions'
 import { chooseEntity, hintEntity, reachEntity, useEntities } from '../entity-store'
 import { stateHints, stateIcons, stateOf, stateWords } from '../entity-words'
@@ -112,7 +112,7 @@ function Said({ children }: { children: ReactNode }) {
 function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTabOrder'>) {
   const isConfirmed = entity.state === 'confirmed'
   const state = stateOf(entity)
-  const deed = isConfirmed ? 'Click to take it back, in every article.' : 'Click to confirm it.'
+  const action = isConfirmed ? 'Click to take it back, in every article.' : 'Click to confirm it.'
   return (
     <button
       type="button"
@@ -120,7 +120,7 @@ function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTa
       role="checkbox"
       aria-checked={isConfirmed}
       aria-label={`${entity.name} is confirmed`}
-      title={`${stateHints[state]} ${deed}`}
+      title={`${stateHints[state]} ${action}`}
       tabIndex={isInTabOrder ? 0 : -1}
       onClick={() => void (isConfirmed ? withdrawName(entity) : confirmName(entity))}
     >

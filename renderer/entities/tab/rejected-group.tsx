@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { showSpan } from '../../text/open-article-store'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { allowName } from '../entity-deeds'
+import { allowName } from '../entity-actions'
 import { type RejectedName, whereWords } from '../rejected-names'
 
 /** What a person said is no name, folded away, each to be taken back. */

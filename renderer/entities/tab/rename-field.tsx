@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { ArticleEntity } from '../../../preload/contract/entity'
 import { isComposing } from '../../ui/fields/composition'
-import { renameName } from '../entity-deeds'
+import { renameName } from '../entity-actions'
 import { startRenaming } from '../name-dialog-store'
 
 /** The name, to be typed over. Enter or leaving it keeps what was typed, Esc the name as it was. */

@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from 'react'
-import { mergeName } from '../entity-deeds'
+import { mergeName } from '../entity-actions'
 import { entityOf, useEntities } from '../entity-store'
 import { useAsked } from '../name-dialog-store'
 

@@ -17,7 +17,7 @@ function leaveArticle(): void {
 function PageFailure({ ref, retry }: Failed) {
   const isArticle = (useVisit()?.page.on ?? 'article') === 'article'
   const canGoBack = useNavigation((history) => canStep(history, -1))
-  const deeds = (
+  const actions = (
     <>
       <RetryButton onRetry={retry} />
       {isArticle && <Button onClick={leaveArticle}>Close the article</Button>}
@@ -29,7 +29,7 @@ function PageFailure({ ref, retry }: Failed) {
     <Failure
       ref={ref}
       title={isArticle ? 'This article could not be shown' : 'This page could not be shown'}
-      deeds={deeds}
+      actions={actions}
     >
       {isArticle
         ? 'Something went wrong inside Dateline. The article and its notes are in the library as they were.'

@@ -45,7 +45,7 @@ export function RootFailure({ ref }: { ref: RefObject<HTMLDivElement | null> }) 
         </p>
         {trouble !== null && <p className="problem-help">{trouble}</p>}
       </div>
-      <div className="problem-deeds">
+      <div className="problem-actions">
         <Button kind="main" onClick={() => void reload(true)}>
           Start without the last article
         </Button>

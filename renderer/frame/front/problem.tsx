@@ -53,7 +53,7 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
       </div>
       <p className="problem-help">{help}</p>
       <Facts problem={problem} />
-      <div className="problem-deeds">
+      <div className="problem-actions">
         <Button kind="main" icon="retry" disabled={isBusy} onClick={() => void retryLibrary()}>
           Try again
         </Button>

@@ -12,7 +12,7 @@ function Withheld({ articleId, title }: { articleId: ArticleId; title: string })
       <EmptyState
         icon="warning"
         title="Started without the last article"
-        deeds={<Button onClick={() => openArticlePage(articleId)}>Open it anyway</Button>}
+        actions={<Button onClick={() => openArticlePage(articleId)}>Open it anyway</Button>}
       >
         <p>
           The window failed while it showed “<span dir="auto">{title}</span>”. The article is in the library
@@ -38,7 +38,7 @@ export function NothingOpen() {
       <EmptyState
         icon="warning"
         title="This article cannot be shown"
-        deeds={
+        actions={
           <Button icon="retry" onClick={() => void reloadOpenArticle()}>
             Try again
           </Button>

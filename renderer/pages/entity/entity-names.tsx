@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { EntityPage } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { addAlias, type Confirmed, isConfirmed, removeAlias, splitAlias, splitMerged } from './page-deeds'
+import { addAlias, type Confirmed, isConfirmed, removeAlias, splitAlias, splitMerged } from './page-actions'
 
 /** Under which names it is found: its own, those of what was merged into it, those that articles tie to it. */
 export function EntityNames({ found }: { found: EntityPage }) {
@@ -122,7 +122,7 @@ function Merged({ found }: { found: Confirmed }) {
               <bdi>{merged.name}</bdi>
               <button
                 type="button"
-                className="chip-deed"
+                className="chip-action"
                 aria-label={`Split ${merged.name} off again`}
                 onClick={() => void splitMerged(found, merged)}
               >

@@ -17,7 +17,7 @@ export function GonePage({ error, name, onRetry }: Props) {
     <EmptyState
       icon="info"
       title={name === null ? 'Nothing goes by that name' : `“${name}” is not a name of the library now`}
-      deeds={
+      actions={
         <>
           {canGoBack && (
             <Button icon="arrow-left" onClick={goBack}>

@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Kbd } from '../../ui/keys/kbd'
 import { stateLooks, states } from '../../quotes/quote-words'
-import { confirmSelected, copyEntry, openEntry } from './ledger-deeds'
+import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
 import { nothingSelected } from './ledger-selection'
 import { type LedgerQuery, select, selectedEntries, useLedger } from './ledger-store'
 

@@ -66,7 +66,7 @@ function Body({ bookmark }: { bookmark: Bookmark | null }) {
       <EmptyState
         icon="warning"
         title="The quotations could not be read"
-        deeds={
+        actions={
           <Button icon="retry" onClick={() => void reloadLedger()}>
             Try again
           </Button>
@@ -95,7 +95,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
     <EmptyState
       icon="search"
       title="No quotation fits"
-      deeds={<Button onClick={() => openQuotesPage()}>Show all quotations</Button>}
+      actions={<Button onClick={() => openQuotesPage()}>Show all quotations</Button>}
     >
       <p>Take a filter away, or type fewer words: each word must begin a word of the quotation.</p>
     </EmptyState>

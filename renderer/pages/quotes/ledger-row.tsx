@@ -4,7 +4,7 @@ import { shorten } from '../../anchoring/words'
 import { edtfWords } from '../../ui/wording/edtf-words'
 import { Icon } from '../../ui/icon'
 import { cueWords, speakerName, stateLooks } from '../../quotes/quote-words'
-import { openEntry } from './ledger-deeds'
+import { openEntry } from './ledger-actions'
 import type { Reach } from './ledger-selection'
 
 type LedgerRowProps = {

@@ -11,15 +11,15 @@ type FailureProps = {
   title: string
   /** What is not lost, and what can be done. */
   children: ReactNode
-  deeds: ReactNode
+  actions: ReactNode
   ref: RefObject<HTMLDivElement | null>
 }
 
 /** In the place of what could not be drawn. */
-export function Failure({ title, children, deeds, ref }: FailureProps) {
+export function Failure({ title, children, actions, ref }: FailureProps) {
   return (
     <div ref={ref} className="failure" role="alert" tabIndex={-1}>
-      <EmptyState icon="warning" title={title} deeds={deeds}>
+      <EmptyState icon="warning" title={title} actions={actions}>
         <p>{children}</p>
       </EmptyState>
     </div>
@@ -43,7 +43,7 @@ export function PaneBoundary({ part, title, shows, children }: PartProps) {
       part={part}
       shows={shows}
       fallback={({ ref, retry }) => (
-        <Failure ref={ref} title={title} deeds={<RetryButton onRetry={retry} />}>
+        <Failure ref={ref} title={title} actions={<RetryButton onRetry={retry} />}>
           Something went wrong inside Dateline. Nothing in the library was changed, and the rest of the window
           works on.
         </Failure>
@@ -106,7 +106,7 @@ export function DialogBoundary({ onClose, children }: DialogBoundaryProps) {
           onClose()
           sendAway()
         }
-        const deeds = (
+        const actions = (
           <>
             <Button onClick={close}>Close</Button>
             <Button kind="main" icon="retry" onClick={retry}>
@@ -120,7 +120,7 @@ export function DialogBoundary({ onClose, children }: DialogBoundaryProps) {
             size="small"
             role="alertdialog"
             onClose={close}
-            foot={deeds}
+            foot={actions}
           >
             <p role="alert">Something went wrong inside Dateline. Nothing in the library was changed.</p>
           </Dialog>

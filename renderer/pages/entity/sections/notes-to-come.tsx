@@ -1,6 +1,6 @@
 import type { EntityPage } from '../../../../preload/contract/entity'
 import { Button } from '../../../ui/button'
-import { confirmPage } from '../page-deeds'
+import { confirmPage } from '../page-actions'
 
 /** A suggestion has no notes: what analysis finds again tomorrow may be another one. */
 export function NotesToCome({ found }: { found: EntityPage }) {

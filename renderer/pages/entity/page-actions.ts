@@ -9,14 +9,14 @@ import type { ActId, EntityId } from '../../../preload/contract/common'
 import { call } from '../../bridge'
 import { showError } from '../../toasts/toast-store'
 import { newActId } from '../../toasts/undo-store'
-import { quoted, tell } from '../../entities/entity-deeds'
+import { quoted, tell } from '../../entities/entity-actions'
 import { refreshAnswers } from '../../queries/answers'
 
 /** Does it, shows what the library then says, and offers to take it back; answers whether it was done. */
-async function done(deed: (actId: ActId) => Promise<unknown>, said: string): Promise<boolean> {
+async function done(action: (actId: ActId) => Promise<unknown>, said: string): Promise<boolean> {
   const actId = newActId()
   try {
-    await deed(actId)
+    await action(actId)
   } catch (error) {
     showError(error)
     return false

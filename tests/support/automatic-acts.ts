@@ -61,4 +61,4 @@ const fetchPage = (library: Library, random: Random): void => {
 }
 
 /** What the program does by itself, while a person is at work. */
-export const automaticDeeds = [open, open, scroll, find, refresh, refresh, fetchPage] as const
+export const automaticActs = [open, open, scroll, find, refresh, refresh, fetchPage] as const

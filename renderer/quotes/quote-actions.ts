@@ -10,9 +10,9 @@ import { newActId, tellDone } from '../toasts/undo-store'
 import { reloadQuotes } from './quote-store'
 
 /** Does it and shows what the library says then; false, with the reason told, where it could not be done. */
-async function done(deed: () => Promise<unknown>, said: string): Promise<boolean> {
+async function done(action: () => Promise<unknown>, said: string): Promise<boolean> {
   try {
-    await deed()
+    await action()
     await reloadQuotes()
     announce(said)
     return true

@@ -4,7 +4,7 @@ import { shorten } from '../anchoring/words'
 import { call } from '../bridge'
 import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
-import { done, splitName } from './entity-deeds'
+import { done, splitName } from './entity-actions'
 
 // A name is a few words; a page that is taken for one is a slip of the hand.
 const longestName = 300

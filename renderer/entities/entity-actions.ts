@@ -28,14 +28,14 @@ const articleOnScreen = (): ArticleId | null => useEntities.getState().articleId
 
 /** Does it, shows what the library then says, and tells; answers whether it was done. */
 export async function done(
-  deed: (articleId: ArticleId, actId: ActId) => Promise<unknown>,
+  action: (articleId: ArticleId, actId: ActId) => Promise<unknown>,
   said: string,
 ): Promise<boolean> {
   const actId = newActId()
   const articleId = articleOnScreen()
   if (articleId === null) return false
   try {
-    await deed(articleId, actId)
+    await action(articleId, actId)
   } catch (error) {
     showError(error)
     await reloadEntities()
