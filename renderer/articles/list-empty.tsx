@@ -22,7 +22,7 @@ function HowToBegin() {
         </>
       }
     >
-      <ul className="list-empty-ways">
+      <ul className="list-empty-steps">
         <li>
           Copy an article’s text anywhere, then press <Kbd chord="Mod+V" /> here.
         </li>

@@ -9,11 +9,11 @@ import { Announcer } from '../text/announcer'
 import { useOpenArticle } from '../text/open-article-store'
 import { PageBoundary } from './failure/page-failure'
 import { Reader } from '../pages/article/reader'
-import { later } from '../ui/later'
+import { lazyComponent } from '../ui/lazy'
 
-const EntityPage = later(async () => (await import('../pages/entity/entity-page')).EntityPage)
-const NamesPage = later(async () => (await import('../pages/names/names-page')).NamesPage)
-const LedgerPage = later(async () => (await import('../pages/quotes/ledger-page')).LedgerPage)
+const EntityPage = lazyComponent(async () => (await import('../pages/entity/entity-page')).EntityPage)
+const NamesPage = lazyComponent(async () => (await import('../pages/names/names-page')).NamesPage)
+const LedgerPage = lazyComponent(async () => (await import('../pages/quotes/ledger-page')).LedgerPage)
 
 function PageOf({ visit }: { visit: Visit | null }) {
   switch (visit?.page.on) {

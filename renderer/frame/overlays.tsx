@@ -9,11 +9,11 @@ import { useLibrary } from '../library/library-store'
 import { rowDate } from '../articles/row-date'
 import { Toasts } from '../toasts/toasts'
 import { DialogBoundary } from '../ui/failure/failure'
-import { laterDialog } from '../ui/later'
+import { lazyDialog } from '../ui/lazy'
 
-const Palette = laterDialog(async () => (await import('../commands/palette')).Palette)
-const Shortcuts = laterDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
-const SettingsDialog = laterDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
+const Palette = lazyDialog(async () => (await import('../commands/palette')).Palette)
+const Shortcuts = lazyDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
+const SettingsDialog = lazyDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
 
 type Overlay = 'palette' | 'shortcuts' | 'settings'
 

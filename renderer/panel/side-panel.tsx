@@ -3,15 +3,15 @@ import { InfoTab } from './info-tab'
 import { useOpenArticle } from '../text/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { PaneBoundary } from '../ui/failure/failure'
-import { later } from '../ui/later'
+import { lazyComponent } from '../ui/lazy'
 import { Tabs, tabId } from '../ui/tabs'
 import './panel.css'
 import { useTabs } from './use-tabs'
 
-const NotesTab = later(async () => (await import('./notes-tab')).NotesTab)
+const NotesTab = lazyComponent(async () => (await import('./notes-tab')).NotesTab)
 
-const QuotesTab = later(async () => (await import('../quotes/quotes-tab')).QuotesTab)
-const TimelineTab = later(async () => (await import('../timeline/timeline-tab')).TimelineTab)
+const QuotesTab = lazyComponent(async () => (await import('../quotes/quotes-tab')).QuotesTab)
+const TimelineTab = lazyComponent(async () => (await import('../timeline/timeline-tab')).TimelineTab)
 
 const panelId = 'side-panel'
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { DialogBoundary } from '../../ui/failure/failure'
-import { later } from '../../ui/later'
+import { lazyComponent } from '../../ui/lazy'
 import { useEntities } from '../entity-store'
 import { askNothing, useAsked } from '../name-dialog-store'
 import { NameMenuLayer } from './name-menu'
 
-const NameDialogs = later(async () => (await import('./name-dialogs')).NameDialogs)
+const NameDialogs = lazyComponent(async () => (await import('./name-dialogs')).NameDialogs)
 
 function Questions() {
   const { dialog, menu } = useAsked()
