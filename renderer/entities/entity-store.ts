@@ -15,7 +15,7 @@ type EntityState = {
   chosenKey: string | null
   mention: number
   /** The row that keys act on. */
-  reachedKey: string | null
+  activeKey: string | null
   /** Pointed at or in focus: its mentions are lightly underlined. */
   hintedKey: string | null
 }
@@ -26,7 +26,7 @@ const none: EntityState = {
   error: null,
   chosenKey: null,
   mention: 0,
-  reachedKey: null,
+  activeKey: null,
   hintedKey: null,
 }
 
@@ -59,7 +59,7 @@ function followed(found: ArticleEntities): Partial<EntityState> {
     error: null,
     chosenKey: chosen?.key ?? null,
     mention: chosen ? followMention(shown, chosen.mentions) : 0,
-    reachedKey: follow(before.reachedKey)?.key ?? null,
+    activeKey: follow(before.activeKey)?.key ?? null,
     hintedKey: follow(before.hintedKey)?.key ?? null,
   }
 }
@@ -81,8 +81,8 @@ export async function reloadEntities(): Promise<void> {
   }
 }
 
-/** Shows at once what the library is about to answer. */
-export function foresee(key: string, change: (entity: ArticleEntity) => ArticleEntity): void {
+/** Shows a change at once, before the library has answered: reloadEntities puts it right where the library refuses. */
+export function applyOptimistically(key: string, change: (entity: ArticleEntity) => ArticleEntity): void {
   setState(({ found }) =>
     found === null
       ? {}
@@ -98,11 +98,11 @@ function showMention(index: number): void {
 
 /** Paints an entity's mentions and shows one of them, the first if not said; chosen again, it lets go. */
 export function chooseEntity(key: string | null, index?: number): void {
-  const isLettingGo = key === null || (index === undefined && key === getState().chosenKey)
-  setState({ chosenKey: isLettingGo ? null : key, mention: 0 })
+  const isClearing = key === null || (index === undefined && key === getState().chosenKey)
+  setState({ chosenKey: isClearing ? null : key, mention: 0 })
   const entity = chosenEntity(getState())
   if (!entity) return
-  setState({ reachedKey: key })
+  setState({ activeKey: key })
   showMention(index ?? 0)
   announce(`${described(entity)}: ${(index ?? 0) + 1} of ${entity.mentions.length}`)
 }
@@ -118,7 +118,7 @@ export function stepMention(step: 1 | -1): void {
 }
 
 /** The row that keys act on from now; its mentions are hinted at. */
-export const reachEntity = (reachedKey: string): void => setState({ reachedKey, hintedKey: reachedKey })
+export const activateRow = (activeKey: string): void => setState({ activeKey, hintedKey: activeKey })
 
 /** Underlines the mentions of a row, or no longer those of this one. */
 export function hintEntity(key: string, isHinted: boolean): void {

@@ -4,7 +4,7 @@ import { shorten } from '../anchoring/words'
 import { call } from '../bridge'
 import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
-import { done, splitName } from './entity-actions'
+import { runAction, splitName } from './entity-actions'
 
 // A name is a few words; a page that is taken for one is a slip of the hand.
 const longestName = 300
@@ -21,7 +21,7 @@ export function nameWords(span: TextSpan, entity: SplitInto, name: string): Prom
   const { article } = useOpenArticle.getState()
   const passage = article && describePassage(article.revision.text, span)
   if (!article || !passage) return Promise.resolve(false)
-  return done(
+  return runAction(
     (articleId, actId) =>
       call('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity, actId }),
     name === asName(passage.exact)

@@ -13,7 +13,7 @@ import {
 } from './entity-actions'
 import { shownMention } from './entity-store'
 import { confirmMention, wordsAt } from './mention-actions'
-import { askAbout, openNameMenu, startRenaming } from './name-dialog-store'
+import { openNameDialog, openNameMenu, startRenaming } from './name-dialog-store'
 
 /** Something that can be done to a name, from its menu or by its key while the row has the focus. */
 export type NameAct = { label: string; icon: IconName; key?: string; run: () => void }
@@ -56,12 +56,12 @@ export function nameActs(entity: ArticleEntity, anchor: Box): NameAct[] {
       key: 'T',
       run: () => openNameMenu({ of: 'kind', entity, mention: null, anchor }),
     },
-    { label: 'Merge into…', icon: 'merge', key: 'M', run: () => askAbout({ ask: 'merge', entity }) },
+    { label: 'Merge into…', icon: 'merge', key: 'M', run: () => openNameDialog({ ask: 'merge', entity }) },
     {
       label: 'Split off…',
       icon: 'split',
       key: 'X',
-      run: () => askAbout({ ask: 'split', entity, mention: mention ?? entity.mentions[0] ?? null }),
+      run: () => openNameDialog({ ask: 'split', entity, mention: mention ?? entity.mentions[0] ?? null }),
     },
     ...rejectingActs(entity),
   ]
@@ -87,7 +87,7 @@ export function mentionActs(entity: ArticleEntity, mention: ArticleMention): Nam
       label: 'Somebody or something else…',
       icon: 'split',
       key: 'Shift+X',
-      run: () => askAbout({ ask: 'who', entity, mention }),
+      run: () => openNameDialog({ ask: 'who', entity, mention }),
     },
     {
       label: 'Not a name here',

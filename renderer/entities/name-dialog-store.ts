@@ -3,7 +3,7 @@ import type { ArticleEntity, ArticleMention } from '../../preload/contract/entit
 import type { TextSpan } from '../anchoring/passage'
 import type { Box } from '../ui/menus/place-beside'
 
-/** What is asked of the person about a name. */
+/** A dialog about an entity, or about words that are to be marked as one. */
 export type NameDialog =
   | { ask: 'merge'; entity: ArticleEntity }
   | { ask: 'split'; entity: ArticleEntity; mention: ArticleMention | null }
@@ -18,11 +18,12 @@ export type NameMenu = {
   anchor: Box
 }
 
-type Asked = { dialog: NameDialog | null; menu: NameMenu | null; renamingKey: string | null }
+type NameDialogs = { dialog: NameDialog | null; menu: NameMenu | null; renamingKey: string | null }
 
-export const useAsked = create<Asked>(() => ({ dialog: null, menu: null, renamingKey: null }))
+export const useNameDialogs = create<NameDialogs>(() => ({ dialog: null, menu: null, renamingKey: null }))
 
-export const askAbout = (dialog: NameDialog | null): void => useAsked.setState({ dialog })
-export const openNameMenu = (menu: NameMenu | null): void => useAsked.setState({ menu })
-export const startRenaming = (renamingKey: string | null): void => useAsked.setState({ renamingKey })
-export const askNothing = (): void => useAsked.setState({ dialog: null, menu: null, renamingKey: null })
+export const openNameDialog = (dialog: NameDialog | null): void => useNameDialogs.setState({ dialog })
+export const openNameMenu = (menu: NameMenu | null): void => useNameDialogs.setState({ menu })
+export const startRenaming = (renamingKey: string | null): void => useNameDialogs.setState({ renamingKey })
+export const closeNameDialogs = (): void =>
+  useNameDialogs.setState({ dialog: null, menu: null, renamingKey: null })

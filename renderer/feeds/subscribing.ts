@@ -25,12 +25,12 @@ export function useSubscribing() {
       closeFeedDialog()
       await refreshFeeds(id)
     })
-  const look = (address: string) =>
+  const findFeeds = (address: string) =>
     attempt(async () => {
       const feeds = await whileFetching(() => call('feed.find', { address }))
       const [only] = feeds ?? []
       if (feeds?.length === 1 && only !== undefined) await subscribe(only)
       else setFound(feeds)
     })
-  return { found, error, subscribe, look, forget: () => setFound(null) }
+  return { found, error, subscribe, findFeeds, forget: () => setFound(null) }
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
-import { copyInHand } from '../copying/copy-store'
+import { copySelectionWithSource } from '../copying/copy-store'
 import { reloadEntities } from '../entities/entity-store'
 import { reloadHighlights } from '../highlights/highlight-store'
 import { reloadNotes } from '../notes/note-store'
@@ -22,5 +22,5 @@ export function useArticleNouns(): void {
     void reloadCopies()
   }, [articleId])
   useQuoteCommands()
-  useCommand('annotate.copyWithSource', () => article && copyInHand(article), article !== null)
+  useCommand('annotate.copyWithSource', () => article && copySelectionWithSource(article), article !== null)
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { UndoState } from '../../preload/contract/change'
 import { call, on } from '../bridge'
-import { followActs, takeLast } from '../toasts/undo-store'
+import { followActs, undoOrRedoLast } from '../toasts/undo-store'
 import { useCommand } from '../commands/command-store'
 import { pressSelectAll } from './select-all'
 
@@ -29,7 +29,7 @@ export function useUndoCommands(): void {
     }
   }, [])
   useEffect(followActs, [])
-  useCommand('change.undo', () => void takeLast('undo'), undo !== null)
-  useCommand('change.redo', () => void takeLast('redo'), redo !== null)
+  useCommand('change.undo', () => void undoOrRedoLast('undo'), undo !== null)
+  useCommand('change.redo', () => void undoOrRedoLast('redo'), redo !== null)
   useCommand('edit.selectAll', pressSelectAll)
 }

@@ -6,7 +6,7 @@ import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
 import { showSpan, useOpenArticle } from '../text/open-article-store'
 import { showError } from '../toasts/toast-store'
-import { newActId, tellDone } from '../toasts/undo-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 import { draftPassage } from './draft-passage'
 
 type HighlightState = {
@@ -115,7 +115,7 @@ export async function removeHighlight(highlightId: HighlightId): Promise<void> {
       focusedId: focusedId === highlightId ? null : focusedId,
       hoveredId: null,
     }))
-    tellDone('Highlight deleted', actId)
+    showUndoToast('Highlight deleted', actId)
   } catch (error) {
     showError(error)
   }

@@ -4,9 +4,9 @@ import { compareRevisions } from '../text/revision-store'
 import type { RewordedAction } from '../ui/wording/reworded'
 import { decideRewording } from './highlight-store'
 
-type Stand = RewordingDecision | 'open'
+type RewordingState = RewordingDecision | 'open'
 
-const sentences: Record<Stand, string> = {
+const sentences: Record<RewordingState, string> = {
   open: 'These words changed since you marked them.',
   kept: 'Kept on words that changed since you marked them.',
   detached: 'Detached: the text has other words by now.',
@@ -31,9 +31,9 @@ const decide = async (highlight: Highlight, decision: RewordingDecision): Promis
   if (await decideRewording(highlight, decision)) announce(said[decision])
 }
 
-const actionsFor = (highlight: Highlight, stand: Stand): RewordedAction[] => {
+const actionsFor = (highlight: Highlight, state: RewordingState): RewordedAction[] => {
   const keep: RewordedAction = {
-    label: stand === 'detached' ? 'Mark the new words' : 'Keep on the new words',
+    label: state === 'detached' ? 'Mark the new words' : 'Keep on the new words',
     meaning: 'The highlight stays, on the words that stand there now',
     icon: 'check',
     run: () => void decide(highlight, 'kept'),
@@ -51,17 +51,17 @@ const actionsFor = (highlight: Highlight, stand: Stand): RewordedAction[] => {
     isQuiet: true,
     run: () => void compareRevisions(highlight.articleId, highlight.revisionId),
   }
-  const deciding = [...(stand === 'kept' ? [] : [keep]), ...(stand === 'detached' ? [] : [detach])]
+  const deciding = [...(state === 'kept' ? [] : [keep]), ...(state === 'detached' ? [] : [detach])]
   return [...deciding, compare]
 }
 
 /** What is said of a highlight whose words were changed, and what can be done about it. */
 export function rewordedProps(highlight: Highlight, rewording: Rewording) {
-  const stand = rewording.decision ?? 'open'
+  const state = rewording.decision ?? 'open'
   return {
-    sentence: sentences[stand],
-    isOpen: stand === 'open',
+    sentence: sentences[state],
+    isOpen: state === 'open',
     meaning: rewording.meaning,
-    actions: actionsFor(highlight, stand),
+    actions: actionsFor(highlight, state),
   }
 }

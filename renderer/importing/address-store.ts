@@ -41,7 +41,7 @@ export async function fetchTyped(address: string): Promise<void> {
 }
 
 /** Whatever dialog stands open about coming in, it is left. */
-export function leaveImports(): void {
+export function closeImports(): void {
   closePaste()
   closeAddress()
   void discardDraft()

@@ -3,7 +3,7 @@ import type { Output } from '../../preload/contract/index'
 import { useCommand } from '../commands/command-store'
 import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
-import { leaveImports, openAddress, useAddress } from './address-store'
+import { closeImports, openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'
 import { correctArticle, importChosen, importFolder, openPaste, useImporting } from './import-store'
 import { DialogBoundary } from '../ui/failure/failure'
@@ -58,7 +58,7 @@ function ImportControls({ isEnabled, onShow }: ImportLayerProps) {
 /** Everything that brings articles in: paste, drop, the file dialog, and the form that follows. */
 export function ImportLayer(props: ImportLayerProps) {
   return (
-    <DialogBoundary onClose={leaveImports}>
+    <DialogBoundary onClose={closeImports}>
       <ImportControls {...props} />
     </DialogBoundary>
   )

@@ -4,7 +4,7 @@ import type { Note } from '../../preload/contract/note'
 import { call } from '../bridge'
 import { useOpenArticle } from '../text/open-article-store'
 import { showError } from '../toasts/toast-store'
-import { newActId, tellDone } from '../toasts/undo-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 import type { NoteHome } from './note-session'
 
 type Known = { notes: readonly Note[]; isLoaded: boolean }
@@ -87,7 +87,7 @@ export async function removeNote(noteId: NoteId): Promise<void> {
     await call('note.remove', { noteId, actId })
     useNotes.setState(without(noteId))
     useEntityNotes.setState(without(noteId))
-    tellDone('Note deleted', actId)
+    showUndoToast('Note deleted', actId)
   } catch (error) {
     showError(error)
   }

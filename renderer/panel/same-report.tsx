@@ -1,7 +1,7 @@
 import type { Article, ArticleCopy } from '../../preload/contract/article'
 import { Button } from '../ui/button'
 import './same-report.css'
-import { partFromCopies, useCopies } from '../text/same-report-store'
+import { markSeparate, useCopies } from '../text/same-report-store'
 import { openArticle } from '../text/open-article-store'
 import { dateText } from '../text/stated-date'
 
@@ -39,7 +39,7 @@ export function Copies({ article: { id } }: { article: Article }) {
         ))}
       </ol>
       <div className="info-actions">
-        <Button onClick={() => void partFromCopies(id)}>This is a report of its own</Button>
+        <Button onClick={() => void markSeparate(id)}>This is a report of its own</Button>
       </div>
     </section>
   )

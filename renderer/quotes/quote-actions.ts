@@ -6,11 +6,11 @@ import { dropSelection, readSelection } from '../text/selection-store'
 import { announce } from '../text/announce-store'
 import { currentSurface } from '../text/surface-store'
 import { showError } from '../toasts/toast-store'
-import { newActId, tellDone } from '../toasts/undo-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 import { reloadQuotes } from './quote-store'
 
-/** Does it and shows what the library says then; false, with the reason told, where it could not be done. */
-async function done(action: () => Promise<unknown>, said: string): Promise<boolean> {
+/** Runs an action, reloads the quotes and announces what was done; where it fails, shows the error and answers false. */
+async function runAction(action: () => Promise<unknown>, said: string): Promise<boolean> {
   try {
     await action()
     await reloadQuotes()
@@ -25,24 +25,24 @@ async function done(action: () => Promise<unknown>, said: string): Promise<boole
 const whereIs = ({ articleId, at }: Quote) => ({ articleId, at })
 
 export function confirmQuote(quote: Quote): Promise<boolean> {
-  return done(() => call('quote.confirm', whereIs(quote)), 'Confirmed')
+  return runAction(() => call('quote.confirm', whereIs(quote)), 'Confirmed')
 }
 
 export async function rejectQuote(quote: Quote): Promise<void> {
   const actId = newActId()
-  const isDone = await done(() => call('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
-  if (isDone) tellDone('Rejected: it is kept, but left out of exports.', actId)
+  const isDone = await runAction(() => call('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
+  if (isDone) showUndoToast('Rejected: it is kept, but left out of exports.', actId)
 }
 
 /** What was found is a suggestion again. */
 export async function withdrawDecision({ id }: Quote): Promise<void> {
-  if (id !== null) await done(() => call('quote.withdraw', { quoteId: id }), 'A suggestion again')
+  if (id !== null) await runAction(() => call('quote.withdraw', { quoteId: id }), 'A suggestion again')
 }
 
 export type Speaker = Input<'quote.setSpeaker'>['speaker']
 
 export function correctSpeaker(quote: Quote, speaker: Speaker): Promise<boolean> {
-  return done(() => call('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
+  return runAction(() => call('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
 }
 
 /** The selected words are what was said, and the selection is done with; false where none are selected. */
@@ -59,5 +59,5 @@ export async function correctSpan(quote: Quote, span: Span): Promise<boolean> {
   const passage = surface === null ? null : describePassage(surface.text, span)
   if (surface === null || passage === null) return false
   const { revisionId } = surface
-  return done(() => call('quote.setSpan', { ...whereIs(quote), revisionId, passage }), 'Words corrected')
+  return runAction(() => call('quote.setSpan', { ...whereIs(quote), revisionId, passage }), 'Words corrected')
 }

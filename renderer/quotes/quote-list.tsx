@@ -6,7 +6,7 @@ import { moveRowFocus } from '../ui/lists/row-focus'
 import { QuoteDetails } from './quote-details'
 import { quoteItems } from './quote-items'
 import { QuoteLines } from './quote-lines'
-import { chooseQuote, letGo, toggleQuote, useQuotes } from './quote-store'
+import { chooseQuote, clearSelection, toggleQuote, useQuotes } from './quote-store'
 import { keyOf, spokenName } from './quote-words'
 
 type OpenMenu = { quote: Quote; anchor: Box }
@@ -25,7 +25,7 @@ export function QuoteList({ quotes }: { quotes: readonly Quote[] }) {
     if (moveRowFocus(event, '.quote-words') || event.key !== 'Escape' || chosenKey === null) return
     event.preventDefault()
     list.current?.querySelector<HTMLElement>('.quote-words[aria-expanded=true]')?.focus()
-    letGo()
+    clearSelection()
   }
   return (
     <>

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Tagging } from '../../preload/contract/tag'
 import { Button, IconButton } from '../ui/button'
 import './tags.css'
-import { addTag, reloadTags, removeTag, tagFieldIsThere, useTags } from './tag-store'
+import { addTag, reloadTags, removeTag, tagFieldShown, useTags } from './tag-store'
 
 function Tag({ tag: { id, name, highlightId } }: { tag: Tagging }) {
   return (
@@ -29,7 +29,7 @@ function TagField({ articleId }: { articleId: ArticleId }) {
     if (!isWanted) return
     // The command that shows the panel moves the focus into it first.
     requestAnimationFrame(() => field.current?.focus())
-    tagFieldIsThere()
+    tagFieldShown()
   }, [isWanted])
   const submit = async (event: FormEvent) => {
     event.preventDefault()

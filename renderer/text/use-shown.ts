@@ -9,18 +9,18 @@ const settleMs = 1_000
 export function useShown(articleId: ArticleId): void {
   useEffect(() => {
     let idle = 0
-    let isTold = false
-    const tell = (hasStood: boolean) => {
-      isTold = true
+    let isReported = false
+    const report = (hasStood: boolean) => {
+      isReported = true
       call('window.shown', { articleId, hasStood }).catch(() => undefined)
     }
     const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => tell(true), { timeout: settleMs })
+      idle = requestIdleCallback(() => report(true), { timeout: settleMs })
     }, settleMs)
     return () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
-      if (!isTold) tell(false)
+      if (!isReported) report(false)
     }
   }, [articleId])
 }

@@ -6,11 +6,11 @@ import { refId } from './entity-choices'
 import { mergeName } from '../entity-actions'
 import { EntityPicker, type Picked } from './entity-picker'
 import { asName, moveMention, nameWords, wordsAt } from '../mention-actions'
-import { askAbout, type NameDialog, useAsked } from '../name-dialog-store'
+import { openNameDialog, type NameDialog, useNameDialogs } from '../name-dialog-store'
 import { selectSpan } from './select-span'
 import { SplitDialog } from './split-dialog'
 
-const close = () => askAbout(null)
+const close = () => openNameDialog(null)
 
 function MergeDialog({ entity }: { entity: ArticleEntity }) {
   const [onlyHere, setOnlyHere] = useState(false)
@@ -102,7 +102,7 @@ function NamingDialog({ span, words }: Extract<NameDialog, { ask: 'name' }>) {
 
 /** What is asked about a name, one question at a time. */
 export function NameDialogs() {
-  const dialog = useAsked((state) => state.dialog)
+  const dialog = useNameDialogs((state) => state.dialog)
   if (dialog === null) return null
   if (dialog.ask === 'merge') return <MergeDialog entity={dialog.entity} />
   if (dialog.ask === 'who') return <WhoDialog {...dialog} />

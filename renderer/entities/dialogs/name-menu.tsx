@@ -3,7 +3,7 @@ import { changeKind } from '../entity-actions'
 import { chooseEntity } from '../entity-store'
 import { kinds, stateOf, stateWords } from '../entity-words'
 import { asMenuItem, mentionActs, nameActs } from '../name-acts'
-import { type NameMenu, openNameMenu, useAsked } from '../name-dialog-store'
+import { type NameMenu, openNameMenu, useNameDialogs } from '../name-dialog-store'
 
 function kindItems({ entity }: NameMenu): MenuItem[] {
   return kinds.map((kind) => ({
@@ -37,7 +37,7 @@ function itemsOf(menu: NameMenu): (MenuItem | 'line')[] {
 
 /** The menu of a name, wherever it was asked for. */
 export function NameMenuLayer() {
-  const menu = useAsked((state) => state.menu)
+  const menu = useNameDialogs((state) => state.menu)
   if (menu === null) return null
   const { of, entity, anchor } = menu
   const what = of === 'mention' ? 'This mention of ' : of === 'kind' ? 'Kind of ' : ''

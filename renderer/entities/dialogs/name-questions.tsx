@@ -2,16 +2,16 @@ import { useEffect } from 'react'
 import { DialogBoundary } from '../../ui/failure/failure'
 import { lazyComponent } from '../../ui/lazy'
 import { useEntities } from '../entity-store'
-import { askNothing, useAsked } from '../name-dialog-store'
+import { closeNameDialogs, useNameDialogs } from '../name-dialog-store'
 import { NameMenuLayer } from './name-menu'
 
 const NameDialogs = lazyComponent(async () => (await import('./name-dialogs')).NameDialogs)
 
 function Questions() {
-  const { dialog, menu } = useAsked()
+  const { dialog, menu } = useNameDialogs()
   const articleId = useEntities((state) => state.articleId)
   // What was asked about one article is not answered in the next.
-  useEffect(() => askNothing, [articleId])
+  useEffect(() => closeNameDialogs, [articleId])
   if (dialog === null && menu === null) return null
   return (
     <section aria-label="About a name">
@@ -24,7 +24,7 @@ function Questions() {
 /** The menu of a name and what is asked about it, whatever page the panel stands beside. */
 export function NameQuestions() {
   return (
-    <DialogBoundary onClose={askNothing}>
+    <DialogBoundary onClose={closeNameDialogs}>
       <Questions />
     </DialogBoundary>
   )

@@ -9,7 +9,7 @@ import { splitName } from '../entity-actions'
 import { EntityPicker } from './entity-picker'
 import { useEntities } from '../entity-store'
 import { wordsAt } from '../mention-actions'
-import { askAbout } from '../name-dialog-store'
+import { openNameDialog } from '../name-dialog-store'
 import './split-dialog.css'
 import { type SplitPart, splitParts } from './split-parts'
 
@@ -46,7 +46,7 @@ export function SplitDialog({ entity, mention, onClose }: SplitProps) {
   const [chosen, setChosen] = useState<SplitPart | null>(null)
   const isOnlyMention = parts?.length === 0 && mention !== null
   useEffect(() => {
-    if (isOnlyMention) askAbout({ ask: 'who', entity, mention })
+    if (isOnlyMention) openNameDialog({ ask: 'who', entity, mention })
   }, [isOnlyMention, entity, mention])
   if (parts === null || isOnlyMention) return null
   if (chosen !== null) return <IntoPicker entity={entity} part={chosen} onClose={onClose} />
@@ -111,7 +111,7 @@ function WhatGoes({ entity, mention, parts, onClose, onChoose }: WhatProps) {
             words={wordsAt(mention)}
             note={`only mention ${entity.mentions.findIndex(({ start }) => start === mention.start) + 1} of ${entity.mentions.length}`}
             isFirst={parts.length === 0}
-            onClick={() => askAbout({ ask: 'who', entity, mention })}
+            onClick={() => openNameDialog({ ask: 'who', entity, mention })}
           />
         )}
       </ul>

@@ -2,7 +2,7 @@ import { useCommand } from '../../commands/command-store'
 import { readSelection } from '../../text/selection-store'
 import { showToast } from '../../toasts/toast-store'
 import { isTooLong, wordsAt } from '../mention-actions'
-import { askAbout } from '../name-dialog-store'
+import { openNameDialog } from '../name-dialog-store'
 import { PaintMentions } from './paint-mentions'
 import { useNamePointing } from './use-name-pointing'
 
@@ -13,7 +13,7 @@ function nameSelection(): void {
     return
   }
   const words = wordsAt(span)
-  if (!isTooLong(words)) askAbout({ ask: 'name', span, words })
+  if (!isTooLong(words)) openNameDialog({ ask: 'name', span, words })
 }
 
 /** Everything about names that lies over the article's text. */

@@ -15,7 +15,7 @@ type ListProps = { groups: readonly EntityGroup[]; rejected: readonly RejectedNa
 export function EntityList({ groups, rejected }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   const keys = groups.flatMap((group) => group.entities.map((entity) => entity.key))
-  const reached = useEntities((state) => state.reachedKey)
+  const reached = useEntities((state) => state.activeKey)
   const inTabOrder = reached !== null && keys.includes(reached) ? reached : keys[0]
   const drawn = useGrowing(keys.length)
   const { draggedKey, overKey, listeners } = useRowDrag()

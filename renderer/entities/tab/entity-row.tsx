@@ -5,9 +5,9 @@ import { Icon } from '../../ui/icon'
 import type { Box } from '../../ui/menus/place-beside'
 import { confirmName, withdrawName } from '../entity-actions'
 import { EntityMentions } from './entity-mentions'
-import { chooseEntity, hintEntity, reachEntity, useEntities } from '../entity-store'
+import { chooseEntity, hintEntity, activateRow, useEntities } from '../entity-store'
 import { stateHints, stateIcons, stateOf, stateWords } from '../entity-words'
-import { openNameMenu, startRenaming, useAsked } from '../name-dialog-store'
+import { openNameMenu, startRenaming, useNameDialogs } from '../name-dialog-store'
 import { RenameField } from './rename-field'
 
 type RowProps = {
@@ -43,7 +43,7 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
       onMouseLeave={() => hintEntity(entity.key, false)}
       onContextMenu={(event) => {
         event.preventDefault()
-        reachEntity(entity.key)
+        activateRow(entity.key)
         openMenu(pointOf(event))
       }}
     >
@@ -68,7 +68,7 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
 type NameProps = Omit<RowProps, 'isDragged'> & { isChosen: boolean }
 
 function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps) {
-  const isRenaming = useAsked(({ renamingKey }) => renamingKey === entity.key)
+  const isRenaming = useNameDialogs(({ renamingKey }) => renamingKey === entity.key)
   const button = useRef<HTMLButtonElement>(null)
   const isByKey = useRef(false)
   useLayoutEffect(() => {
@@ -85,7 +85,7 @@ function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps
       data-row={entity.key}
       aria-pressed={isChosen}
       tabIndex={isInTabOrder ? 0 : -1}
-      onFocus={() => reachEntity(entity.key)}
+      onFocus={() => activateRow(entity.key)}
       onBlur={() => hintEntity(entity.key, false)}
       onClick={() => chooseEntity(entity.key)}
       onDoubleClick={() => startRenaming(entity.key)}

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react'
 import { mergeName } from '../entity-actions'
 import { entityOf, useEntities } from '../entity-store'
-import { useAsked } from '../name-dialog-store'
+import { useNameDialogs } from '../name-dialog-store'
 
 const keyAt = ({ target }: DragEvent): string | null =>
   (target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null)?.dataset['key'] ?? null
@@ -35,7 +35,7 @@ export function useRowDrag() {
       const key = keyAt(event)
       if (key === null || entityOf(useEntities.getState(), key) === null) return
       // In the field a drag selects.
-      if (key === useAsked.getState().renamingKey) {
+      if (key === useNameDialogs.getState().renamingKey) {
         event.preventDefault()
         return
       }

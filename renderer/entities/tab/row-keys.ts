@@ -77,9 +77,9 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     if (at.current === null || document.activeElement !== document.body) return
     const rows = rowsIn(list.current)
-    const { reachedKey } = useEntities.getState()
+    const { activeKey } = useEntities.getState()
     const row =
-      rows.find(({ dataset }) => dataset['row'] === reachedKey) ?? rows[Math.min(at.current, rows.length - 1)]
+      rows.find(({ dataset }) => dataset['row'] === activeKey) ?? rows[Math.min(at.current, rows.length - 1)]
     row?.focus()
   })
   return {

@@ -4,7 +4,7 @@ import { copyWithSource } from '../../copying/copy-store'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { changeSettings } from '../../settings/settings-store'
 import { showError, showToast } from '../../toasts/toast-store'
-import { newActId, tellDone } from '../../toasts/undo-store'
+import { newActId, showUndoToast } from '../../toasts/undo-store'
 import { showQuoteOf } from '../../quotes/quote-store'
 import { reloadLedger, selectedEntries, useLedger } from './ledger-store'
 
@@ -22,7 +22,7 @@ export async function confirmSelected(): Promise<void> {
     const actId = newActId()
     const { confirmed } = await call('quote.confirmMany', { quotes, actId })
     await reloadLedger()
-    tellDone(`Confirmed ${counted(confirmed)}.`, actId)
+    showUndoToast(`Confirmed ${counted(confirmed)}.`, actId)
   } catch (error) {
     showError(error)
   }

@@ -28,7 +28,7 @@ function show(current: number): void {
 }
 
 /** Looks from where the person reads, not from the top. */
-export function look(query: string): void {
+export function findInArticle(query: string): void {
   const surface = currentSurface()
   if (!surface) return
   const hits = findAll(surface.text, query)
@@ -47,7 +47,7 @@ export function openFind(): void {
   const chosen = window.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? ''
   setState({ isOpen: true })
   // A selected name is what somebody means to look for; a selected paragraph is not.
-  look(chosen !== '' && chosen.length <= 100 ? chosen : getState().query)
+  findInArticle(chosen !== '' && chosen.length <= 100 ? chosen : getState().query)
 }
 
 /** The focus goes back to the text, and the text stays where it was found. */
