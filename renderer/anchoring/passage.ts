@@ -5,7 +5,7 @@ import { borderAfter, borderBefore } from './graphemes'
 export type TextSpan = { start: number; end: number }
 
 /** The contract's limit for a passage; a selection beyond it is a mistake rather than a quotation. */
-export const longestPassage = 200_000
+export const maxPassageLength = 200_000
 
 // Enough to tell two equal sentences apart, short enough to survive an edit next to the passage.
 const surroundings = 32
@@ -31,7 +31,7 @@ export function describePassage(text: string, selected: TextSpan): Passage | nul
   const trimmed = trimSpan(text, selected)
   if (!trimmed) return null
   const { start, end } = wholeCharacters(text, trimmed)
-  if (end - start > longestPassage) return null
+  if (end - start > maxPassageLength) return null
   return {
     start,
     end,

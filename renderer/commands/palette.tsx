@@ -22,7 +22,7 @@ type PaletteProps = {
 const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Quotations', 'Library', 'View', 'Edit']
 const names = (Object.keys(keymap) as CommandName[]).filter((name) => name !== 'palette.open')
 // Enough to find a title by; each is scored at every key press.
-const mostArticles = 300
+const maxArticles = 300
 
 /** An answer with the words that it goes by. */
 type Answer = PickerItem & { words: string }
@@ -53,7 +53,7 @@ function commandAnswers(registered: Registered, onRun: (name: CommandName) => vo
 
 const articleAnswers = ({ articles, onArticle }: Pick<PaletteProps, 'articles' | 'onArticle'>): Answers => ({
   heading: 'Articles in the list',
-  items: articles.slice(0, mostArticles).map(({ id, title, from }) => ({
+  items: articles.slice(0, maxArticles).map(({ id, title, from }) => ({
     id,
     words: `${title} ${from}`,
     pick: () => onArticle(id),

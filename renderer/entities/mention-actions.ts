@@ -7,7 +7,7 @@ import { showToast } from '../toasts/toast-store'
 import { runAction, splitName } from './entity-actions'
 
 // A name is a few words; a page that is taken for one is a slip of the hand.
-const longestName = 300
+const maxNameLength = 300
 
 /** The words of the open article at a place. */
 export const wordsAt = ({ start, end }: TextSpan): string =>
@@ -31,8 +31,8 @@ export function nameWords(span: TextSpan, entity: SplitInto, name: string): Prom
 }
 
 export function isTooLong(words: string): boolean {
-  if (asName(words).length <= longestName) return false
-  showToast({ text: `A name has at most ${longestName} characters: select fewer words.`, tone: 'error' })
+  if (asName(words).length <= maxNameLength) return false
+  showToast({ text: `A name has at most ${maxNameLength} characters: select fewer words.`, tone: 'error' })
   return true
 }
 

@@ -5,7 +5,7 @@ import { whileFetching } from '../fetching/fetch-store'
 import { sentenceOf } from '../toasts/toast-store'
 import { closeFeedDialog, refreshFeeds } from './feed-store'
 
-const longestName = 200
+const maxNameLength = 200
 
 /** What was found at the address, and what became of it. */
 export function useSubscribing() {
@@ -21,7 +21,7 @@ export function useSubscribing() {
   }
   const subscribe = ({ url, title }: FoundFeed) =>
     attempt(async () => {
-      const { id } = await call('feed.subscribe', { url, name: title?.slice(0, longestName) ?? null })
+      const { id } = await call('feed.subscribe', { url, name: title?.slice(0, maxNameLength) ?? null })
       closeFeedDialog()
       await refreshFeeds(id)
     })

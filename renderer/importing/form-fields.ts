@@ -62,7 +62,7 @@ function isLanguage(tag: string): boolean {
 export const isBlock = (role: LineRole): boolean =>
   role !== 'byline' && role !== 'published' && role !== 'left-out'
 
-const longest: Partial<Record<TextFieldName, readonly [number, string]>> = {
+const maxLengths: Partial<Record<TextFieldName, readonly [number, string]>> = {
   title: [500, 'title'],
   byline: [500, 'byline'],
   agency: [200, 'agency’s name'],
@@ -73,7 +73,7 @@ const longest: Partial<Record<TextFieldName, readonly [number, string]>> = {
 
 function tooLong(form: FormFields): FormErrors {
   const errors: FormErrors = {}
-  for (const [name, [length, words]] of Object.entries(longest) as [TextFieldName, [number, string]][]) {
+  for (const [name, [length, words]] of Object.entries(maxLengths) as [TextFieldName, [number, string]][]) {
     if (form[name].trim().length > length) errors[name] = `Shorten the ${words} to ${length} characters.`
   }
   return errors

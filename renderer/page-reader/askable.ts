@@ -1,7 +1,7 @@
 import { declarationsOf, hiddenIn, pixelsOf } from './hidden'
 
 /** Below that, a picture is an icon, a spacer, or counts readers. */
-const leastSide = 100
+const minSidePx = 100
 
 type Candidate = { address: string; width: number | null; density: number }
 
@@ -109,7 +109,7 @@ const wordsIn = (text: string | null | undefined): string => text?.replace(/\s+/
 const isDescribed = (image: Element): boolean => {
   const figure = image.closest('figure, .wp-caption')
   if (wordsIn(figure?.querySelector('figcaption, .wp-caption-text')?.textContent) !== '') return true
-  if ([...statedSides(image), ...setWidths(image)].some((side) => side >= leastSide)) return true
+  if ([...statedSides(image), ...setWidths(image)].some((side) => side >= minSidePx)) return true
   if (image.closest('[aria-hidden="true"]') !== null || image.matches('[role="presentation"], [role="none"]'))
     return false
   const alt = wordsIn(image.getAttribute('alt'))
@@ -130,7 +130,7 @@ const metadataOf = (page: Document): string =>
     ),
   ].join('\n')
 
-const shortestPath = 5
+const minPathLength = 5
 
 export type AskFor = (image: Element) => string | null
 
@@ -146,14 +146,14 @@ export const askableIn = (page: Document, url: string | null): AskFor => {
   const isAtHome = (address: URL): boolean =>
     home !== null && siteOf(home) === siteOf(address) && pictureName.test(address.pathname)
   const isNamed = ({ pathname }: URL): boolean =>
-    pathname.length > shortestPath && metadata.includes(pathname)
+    pathname.length > minPathLength && metadata.includes(pathname)
   return (image) => {
     const late = lateAddress(image)
     const given = late ?? ownAddress(image)
     const address = webAddress(given, url)
     if (address === null) return null
     const sides = [...statedSides(image), ...setWidths(image), ...sidesInAddress(address)]
-    if (sides.some((side) => side < leastSide) || isHidden(image, late !== null)) return null
+    if (sides.some((side) => side < minSidePx) || isHidden(image, late !== null)) return null
     const isKnown = isDescribed(image) || isNamed(address)
     return isKnown || (isAtHome(address) && !counters.test(address.pathname)) ? address.href : null
   }

@@ -6,7 +6,7 @@ import { linesAndImagesOf, placeOf } from './lines'
 export type ImageSources = ReadonlyMap<Element, Pick<PageImage, 'source' | 'ask'>>
 
 /** All of them together: what a page may carry on top of its text. */
-const mostCharacters = 4 * longestImageSource
+const maxSourcesLength = 4 * longestImageSource
 
 const drawn = /^data:image\/(?:png|jpe?g|webp|gif|avif)[;,]/i
 
@@ -46,7 +46,7 @@ export const imageSourcesIn = (page: Document, url: string | null): ImageSources
     const ask = askFor(image)
     const own = carriedOrNamed(image)
     const source = own === '' ? (ask ?? '') : own
-    if (source === '' || characters + source.length > mostCharacters) continue
+    if (source === '' || characters + source.length > maxSourcesLength) continue
     characters += source.length
     found.set(image, { source: addressOf(source, url), ask })
   }

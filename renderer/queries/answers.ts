@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { Answer, LiveAnswer } from './live-answer'
 
 // A page that one comes back to is there at once, at the place where it was left.
-const mostKept = 80
+const maxKept = 80
 
 const kept = new Map<string, unknown>()
 
@@ -13,7 +13,7 @@ function answerFor<A>(key: string, make: () => A): A {
   kept.delete(key)
   kept.set(key, known)
   const [oldest] = kept.keys()
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest)
   return known
 }
 

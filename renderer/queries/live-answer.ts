@@ -17,10 +17,10 @@ export type LiveAnswer<T> = {
 }
 
 // While an import is analysed the library changes many times a second, faster than a person can read.
-const leastRestMs = 1_000
+const minRestMs = 1_000
 // Asking may take a fifth of the time, and half of it where a person may be waiting.
 const restPerMs = 5
-const leastShortRestMs = 250
+const minShortRestMs = 250
 
 type Rhythm = {
   isDue: boolean
@@ -45,8 +45,8 @@ async function askNow(rhythm: Rhythm): Promise<void> {
   await rhythm.ask()
   rhythm.isAsking = false
   const now = performance.now()
-  rhythm.restUntil = now + Math.max(leastRestMs, (now - began) * restPerMs)
-  rhythm.shortRestUntil = now + Math.max(leastShortRestMs, now - began)
+  rhythm.restUntil = now + Math.max(minRestMs, (now - began) * restPerMs)
+  rhythm.shortRestUntil = now + Math.max(minShortRestMs, now - began)
   askSoon(rhythm)
 }
 

@@ -3,7 +3,7 @@ import type { ListedEntity } from '../../preload/contract/entity'
 import { call } from '../bridge'
 import { isCalled } from './speakers'
 
-const mostListed = 20
+const maxListed = 20
 
 type Answer = { text: string | null; names: readonly ListedEntity[] }
 
@@ -12,7 +12,7 @@ export function useLibraryNames(text: string): { names: readonly ListedEntity[];
   const [answer, setAnswer] = useState<Answer>({ text: null, names: [] })
   useEffect(() => {
     let isCurrent = true
-    call('entity.list', { text, kind: null, state: 'all', after: null, limit: mostListed }).then(
+    call('entity.list', { text, kind: null, state: 'all', after: null, limit: maxListed }).then(
       ({ entities }) => isCurrent && setAnswer({ text, names: entities }),
       // Whom the library knows is an offer: without it there are still other ways to say who it was.
       () => isCurrent && setAnswer({ text, names: [] }),

@@ -21,13 +21,13 @@ export type SetBlock = {
 
 // Laying out one line box after another of a single text node costs time by its length: a 10 MB paragraph would hold
 // the window for seconds. No real paragraph comes near this.
-const longestPiece = 20_000
+const maxPieceLength = 20_000
 
 function cutPlace(text: string, from: number, end: number): number {
-  const limit = from + longestPiece
+  const limit = from + maxPieceLength
   if (limit >= end) return end
   const space = text.lastIndexOf(' ', limit)
-  const cut = borderBefore(text, space > from + longestPiece / 2 ? space + 1 : limit)
+  const cut = borderBefore(text, space > from + maxPieceLength / 2 ? space + 1 : limit)
   return cut > from ? cut : limit
 }
 
@@ -55,7 +55,7 @@ function setCaption(text: string, block: Block): SetBlock {
 /** The blocks of a revision as they are set, in the order of the text; every character of a block is in a piece. */
 export function setBlocks(text: string, blocks: readonly Block[]): SetBlock[] {
   return blocks.flatMap((block) => {
-    const isShortCaption = block.kind === 'caption' && block.end - block.start <= longestPiece
+    const isShortCaption = block.kind === 'caption' && block.end - block.start <= maxPieceLength
     return isShortCaption ? [setCaption(text, block)] : cutBlock(text, block)
   })
 }

@@ -11,7 +11,7 @@ const shownMs = { plain: 6000, error: 12_000 } as const
 
 // Kept apart from the components: a toast that moves into a dialog is drawn anew, but does not begin anew.
 const leftMs = new WeakMap<Toast, number>()
-const leastMs = 1500
+const minLeftMs = 1500
 
 /** Ends the toast after its time, which stands still under the pointer and while the focus is in it. */
 function useLifetime(toast: Toast, isHeld: boolean) {
@@ -22,7 +22,7 @@ function useLifetime(toast: Toast, isHeld: boolean) {
     const timer = setTimeout(() => dismissToast(toast.id), left)
     return () => {
       clearTimeout(timer)
-      leftMs.set(toast, Math.max(leastMs, left - (performance.now() - since)))
+      leftMs.set(toast, Math.max(minLeftMs, left - (performance.now() - since)))
     }
   }, [toast, isHeld])
 }

@@ -11,8 +11,8 @@ import { type LedgerQuery, select, selectedEntries, useLedger } from './ledger-s
 type BarProps = { query: LedgerQuery; onChange: (query: LedgerQuery) => void }
 
 /** "10,000+" where nobody counted further. */
-const countWords = (count: number, most: number): string =>
-  count > most ? `${most.toLocaleString()}+` : count.toLocaleString()
+const countWords = (count: number, max: number): string =>
+  count > max ? `${max.toLocaleString()}+` : count.toLocaleString()
 
 const choices: readonly (QuoteState | null)[] = [null, ...states]
 

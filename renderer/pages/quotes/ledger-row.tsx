@@ -18,7 +18,7 @@ type LedgerRowProps = {
 }
 
 // Two lines of the widest window.
-const longestShown = 400
+const maxShownLength = 400
 
 const reachOf = (event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): Reach =>
   event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one'
@@ -45,7 +45,7 @@ function Words({ entry }: { entry: LedgerEntry }) {
         </span>
       </div>
       <div className="ledger-exact" dir="auto">
-        {shorten(quote.exact, longestShown)}
+        {shorten(quote.exact, maxShownLength)}
       </div>
       <div className="ledger-from">
         {article.outlet !== null && <strong>{article.outlet}</strong>}

@@ -6,7 +6,7 @@ import { sentenceOf, showError } from '../../toasts/toast-store'
 import {
   entryKey,
   keepListed,
-  mostSelected,
+  maxSelected,
   nothingSelected,
   selectAll,
   type Selection,
@@ -126,7 +126,7 @@ export function select(change: (selection: Selection, keys: readonly string[]) =
 
 /** All that the query asks for, as far as the library confirms at once. */
 export async function selectAllOfLedger(): Promise<void> {
-  while (getState().next !== null && getState().entries.length < mostSelected) {
+  while (getState().next !== null && getState().entries.length < maxSelected) {
     const before = getState().entries.length
     await loadMoreOfLedger()
     if (getState().entries.length === before) break

@@ -4,7 +4,7 @@ import { announce } from '../announce-store'
 import { scrollToSpan } from '../surface-store'
 import { currentSurface } from '../surface-store'
 import { firstLineBelow } from '../visible-line'
-import { findAll, mostHits } from './find-pattern'
+import { findAll, maxHits } from './find-pattern'
 
 type Find = { isOpen: boolean; query: string; hits: readonly TextSpan[]; current: number }
 
@@ -16,7 +16,7 @@ const { setState, getState } = useFind
 export function countText({ query, hits, current }: Find): string {
   if (query.trim() === '') return ''
   if (hits.length === 0) return 'Not found'
-  const total = hits.length === mostHits ? `${mostHits.toLocaleString('en')}+` : String(hits.length)
+  const total = hits.length === maxHits ? `${maxHits.toLocaleString('en')}+` : String(hits.length)
   return `${current + 1} of ${total}`
 }
 

@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 // Rows of a long list are drawn a moment after the page was scrolled to them.
-const mostFrames = 20
+const maxFrames = 20
 
-function focusOn(scroller: HTMLElement, key: string, frames = mostFrames): void {
+function focusOn(scroller: HTMLElement, key: string, frames = maxFrames): void {
   const found = scroller.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"]`)
   if (found !== null) found.focus({ preventScroll: true })
   else if (frames > 0) requestAnimationFrame(() => focusOn(scroller, key, frames - 1))

@@ -28,13 +28,13 @@ type VirtualRowsProps = {
 
 // Heights of lists that were left, so that one who comes back finds the rows where they were.
 const measured = new Map<string, VirtualItem[]>()
-const mostMeasured = 20
+const maxMeasured = 20
 
 function remember(memory: string, items: VirtualItem[]): void {
   measured.delete(memory)
   measured.set(memory, items)
   const [oldest] = measured.keys()
-  if (measured.size > mostMeasured && oldest !== undefined) measured.delete(oldest)
+  if (measured.size > maxMeasured && oldest !== undefined) measured.delete(oldest)
 }
 
 /** How far below the top of what scrolls the list begins: what stands above it may grow. */

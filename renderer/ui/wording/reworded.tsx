@@ -6,11 +6,11 @@ import { Icon } from '../icon'
 import type { IconName } from '../icons'
 import './reworded.css'
 
-const longestSpoken = 400
+const maxSpokenLength = 400
 
 const spoken = (pieces: readonly ComparedPiece[], but: 'added' | 'removed'): string => {
   const text = pieces.map((piece) => (piece.kind === but ? '' : piece.text)).join('')
-  return text.length <= longestSpoken ? text : `${text.slice(0, longestSpoken)}…`
+  return text.length <= maxSpokenLength ? text : `${text.slice(0, maxSpokenLength)}…`
 }
 
 /** Two wordings of the same passage, one laid over the other; told one after the other to whoever hears them. */

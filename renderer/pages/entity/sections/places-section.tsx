@@ -12,7 +12,7 @@ import { usePlaces } from '../questions'
 import { Trouble } from '../../../queries/trouble'
 
 // The library looks at so many articles, the newest.
-const mostArticles = 2_000
+const maxArticles = 2_000
 const unplacedShown = 12
 
 const aboutOf = ({ where, articles, why }: NamedPlace): string =>
@@ -70,8 +70,8 @@ export function PlacesSection({ found }: { found: EntityPage }) {
     <div className="places">
       <div className="section-head">
         <h3>Places named with it</h3>
-        {value !== null && value.articles >= mostArticles && (
-          <span className="section-note">In its newest {mostArticles.toLocaleString()} articles</span>
+        {value !== null && value.articles >= maxArticles && (
+          <span className="section-note">In its newest {maxArticles.toLocaleString()} articles</span>
         )}
       </div>
       {value === null && (
