@@ -46,7 +46,7 @@ export async function runAction(
   return true
 }
 
-export function confirmName({ key, name }: ArticleEntity): Promise<boolean> {
+export function confirmEntity({ key, name }: ArticleEntity): Promise<boolean> {
   applyOptimistically(key, (entity) => ({ ...entity, state: 'confirmed' }))
   return runAction(
     (articleId, actId) => call('entity.confirm', { articleId, key, actId }),
@@ -55,7 +55,7 @@ export function confirmName({ key, name }: ArticleEntity): Promise<boolean> {
 }
 
 /** The entity leaves the library; its names are suggestions again. */
-export async function withdrawName({ confirmed, name }: ArticleEntity): Promise<boolean> {
+export async function withdrawEntity({ confirmed, name }: ArticleEntity): Promise<boolean> {
   if (confirmed === null) return false
   return runAction(
     (_, actId) => call('entity.unconfirm', { entityId: confirmed, actId }),
@@ -69,7 +69,7 @@ type EntityOrKey =
 const asChanged = ({ confirmed, key }: ArticleEntity, articleId: ArticleId): EntityOrKey =>
   confirmed === null ? { articleId, key } : { entityId: confirmed }
 
-export function renameName(entity: ArticleEntity, name: string): Promise<boolean> {
+export function renameEntity(entity: ArticleEntity, name: string): Promise<boolean> {
   return runAction(
     (articleId, actId) => call('entity.rename', { ...asChanged(entity, articleId), name, actId }),
     `Renamed ${quoted(entity.name)} to ${quoted(name)}.`,
@@ -83,7 +83,7 @@ export function changeKind(entity: ArticleEntity, kind: EntityKind): Promise<boo
   )
 }
 
-export function mergeName(
+export function mergeEntity(
   { key, ref, name }: ArticleEntity,
   into: { ref: EntityRef; name: string },
   { onlyHere = false } = {},
@@ -95,7 +95,7 @@ export function mergeName(
   )
 }
 
-export function splitName(
+export function splitEntity(
   { confirmed, name }: ArticleEntity,
   off: { off: SplitOff; words: string },
   into: SplitInto | null,
@@ -107,7 +107,7 @@ export function splitName(
   )
 }
 
-export function rejectName({ key, name }: ArticleEntity): Promise<boolean> {
+export function rejectEntity({ key, name }: ArticleEntity): Promise<boolean> {
   return runAction(
     (articleId, actId) => call('entity.reject', { articleId, key, actId }),
     `${quoted(name)} is not a name in this article.`,
@@ -137,7 +137,7 @@ export function withdrawMention({ mentionId }: ArticleMention, words: string): P
   )
 }
 
-export function allowName({ name, where, entity, mention }: RejectedName): Promise<boolean> {
+export function allowRejected({ name, where, entity, mention }: RejectedName): Promise<boolean> {
   if (mention !== null) return withdrawMention(mention, name)
   const { key, kind } = entity
   return runAction(

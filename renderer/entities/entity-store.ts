@@ -7,7 +7,7 @@ import { showSpan, useOpenArticle } from '../text/open-article-store'
 import { described } from './entity-words'
 import { followEntity, followMention } from './follow-entity'
 
-type EntityState = {
+type EntitiesState = {
   articleId: ArticleId | null
   found: ArticleEntities | null
   error: string | null
@@ -20,7 +20,7 @@ type EntityState = {
   hintedKey: string | null
 }
 
-const none: EntityState = {
+const none: EntitiesState = {
   articleId: null,
   found: null,
   error: null,
@@ -30,14 +30,14 @@ const none: EntityState = {
   hintedKey: null,
 }
 
-export const useEntities = create<EntityState>(() => none)
+export const useEntities = create<EntitiesState>(() => none)
 
 const { setState, getState } = useEntities
 
-export const entityOf = ({ found }: Pick<EntityState, 'found'>, key: string | null): ArticleEntity | null =>
+export const entityOf = ({ found }: Pick<EntitiesState, 'found'>, key: string | null): ArticleEntity | null =>
   found?.entities.find((entity) => entity.key === key) ?? null
 
-export const chosenEntity = (state: EntityState): ArticleEntity | null => entityOf(state, state.chosenKey)
+export const chosenEntity = (state: EntitiesState): ArticleEntity | null => entityOf(state, state.chosenKey)
 
 /** The mention on show of an entity: null where the entity is not the chosen one. */
 export function shownMention(entity: ArticleEntity): ArticleMention | null {
@@ -46,7 +46,7 @@ export function shownMention(entity: ArticleEntity): ArticleMention | null {
 }
 
 /** What was chosen and reached, in what the library now says. */
-function followed(found: ArticleEntities): Partial<EntityState> {
+function followed(found: ArticleEntities): Partial<EntitiesState> {
   const before = getState()
   const follow = (key: string | null) => {
     const entity = entityOf(before, key)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../commands/command-store'
-import { NameQuestions } from '../entities/dialogs/name-questions'
+import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
 import { FeedLayer } from './feed-layer'
 import { JobReport } from '../jobs/job-report'
 import { revealArticle } from '../articles/article-actions'
@@ -45,7 +45,7 @@ export function Overlays() {
         {shown === 'settings' && <SettingsDialog onClose={close} />}
       </DialogBoundary>
       <FeedLayer library={folder} />
-      <NameQuestions />
+      <EntityDialogLayer />
       <JobReport onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />
     </>

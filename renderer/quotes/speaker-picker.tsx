@@ -10,7 +10,7 @@ import { correctSpeaker, type Speaker } from './quote-actions'
 import { pickSpeaker } from './quote-store'
 import { speakerGroup } from './speaker-names'
 import { inArticle, inLibrary } from './speakers'
-import { useLibraryNames } from './use-library-names'
+import { useLibraryEntities } from './use-library-entities'
 import './speaker-picker.css'
 
 /** Who said it: somebody of the article, of the library, somebody in words, or nobody. */
@@ -19,9 +19,9 @@ export function SpeakerPicker({ quote, anchor }: { quote: Quote; anchor: Box }) 
   const found = useEntities((state) => state.found?.entities)
   const text = typed.trim()
   const input = useFirstFocus()
-  const { names, isAsking } = useLibraryNames(text)
+  const { entities, isAsking } = useLibraryEntities(text)
   const here = inArticle(found ?? [], text)
-  const known = inLibrary(names, here)
+  const known = inLibrary(entities, here)
   const choose = (speaker: Speaker) => {
     pickSpeaker(false)
     void correctSpeaker(quote, speaker)

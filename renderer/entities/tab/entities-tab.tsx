@@ -9,7 +9,7 @@ import { reloadEntities, useEntities } from '../entity-store'
 import { EntityTally } from './entity-tally'
 import { EntityToolbar } from './entity-toolbar'
 import { groupEntities } from '../group-entities'
-import { useNameView } from '../name-view-store'
+import { useEntityView } from '../entity-view-store'
 import { rejectedNames } from '../rejected-names'
 
 /** Who and what is named in the article: suggestions, until the person confirms them. */
@@ -55,7 +55,7 @@ function Trouble({ sentence }: { sentence: string }) {
 
 function Found({ found: { state, entities, rejected, language } }: { found: ArticleEntities }) {
   const [filter, setFilter] = useState('')
-  const onlyConfirmed = useNameView((view) => view.onlyConfirmed)
+  const onlyConfirmed = useEntityView((view) => view.onlyConfirmed)
   const text = useOpenArticle(({ article }) => article?.revision.text ?? '')
   const groups = useMemo(
     () => groupEntities(entities, { filter, onlyConfirmed }),

@@ -3,11 +3,11 @@ import type { ArticleEntity } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import type { Box } from '../../ui/menus/place-beside'
-import { confirmName, withdrawName } from '../entity-actions'
+import { confirmEntity, withdrawEntity } from '../entity-actions'
 import { EntityMentions } from './entity-mentions'
 import { chooseEntity, hintEntity, activateRow, useEntities } from '../entity-store'
 import { stateHints, stateIcons, stateOf, stateWords } from '../entity-words'
-import { openNameMenu, startRenaming, useNameDialogs } from '../name-dialog-store'
+import { openEntityMenu, startRenaming, useEntityDialogs } from '../entity-dialog-store'
 import { RenameField } from './rename-field'
 
 type RowProps = {
@@ -28,7 +28,7 @@ export const pointOf = ({ clientX, clientY }: MouseEvent): Box => ({
 export const EntityRow = memo(function EntityRow(props: RowProps) {
   const { entity, isInTabOrder, isDragged, isDropTarget } = props
   const isChosen = useEntities(({ chosenKey }) => chosenKey === entity.key)
-  const openMenu = (anchor: Box) => openNameMenu({ of: 'name', entity, mention: null, anchor })
+  const openMenu = (anchor: Box) => openEntityMenu({ of: 'entity', entity, mention: null, anchor })
   return (
     <li
       className="entity"
@@ -68,7 +68,7 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
 type NameProps = Omit<RowProps, 'isDragged'> & { isChosen: boolean }
 
 function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps) {
-  const isRenaming = useNameDialogs(({ renamingKey }) => renamingKey === entity.key)
+  const isRenaming = useEntityDialogs(({ renamingKey }) => renamingKey === entity.key)
   const button = useRef<HTMLButtonElement>(null)
   const isByKey = useRef(false)
   useLayoutEffect(() => {
@@ -122,7 +122,7 @@ function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTa
       aria-label={`${entity.name} is confirmed`}
       title={`${stateHints[state]} ${action}`}
       tabIndex={isInTabOrder ? 0 : -1}
-      onClick={() => void (isConfirmed ? withdrawName(entity) : confirmName(entity))}
+      onClick={() => void (isConfirmed ? withdrawEntity(entity) : confirmEntity(entity))}
     >
       <Icon name={stateIcons[state]} />
     </button>

@@ -3,7 +3,7 @@ import { changeSettings, useSettings } from '../../settings/settings-store'
 import { Button } from '../../ui/button'
 import '../../ui/fields/field.css'
 import { Switch } from '../../ui/fields/switch'
-import { toggleOnlyConfirmed, toggleShownInText, useNameView } from '../name-view-store'
+import { toggleOnlyConfirmed, toggleShownInText, useEntityView } from '../entity-view-store'
 
 // With fewer than this one sees them all.
 const filterFrom = 8
@@ -12,7 +12,7 @@ type ToolbarProps = { entities: readonly ArticleEntity[]; filter: string; onFilt
 
 /** What is shown of the names, here and in the text. */
 export function EntityToolbar({ entities, filter, onFilter }: ToolbarProps) {
-  const { onlyConfirmed, isShownInText } = useNameView()
+  const { onlyConfirmed, isShownInText } = useEntityView()
   return (
     <>
       {(entities.length >= filterFrom || filter !== '') && (

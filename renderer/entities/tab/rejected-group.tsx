@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { showSpan } from '../../text/open-article-store'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { allowName } from '../entity-actions'
+import { allowRejected } from '../entity-actions'
 import { type RejectedName, whereWords } from '../rejected-names'
 
 /** What a person said is no name, folded away, each to be taken back. */
@@ -54,7 +54,7 @@ function RejectedRow({ rejected }: { rejected: RejectedName }) {
           data-take-back=""
           aria-label={`Take back: ${name}`}
           title="Take back (U)"
-          onClick={() => void allowName(rejected)}
+          onClick={() => void allowRejected(rejected)}
         >
           Take back
         </Button>

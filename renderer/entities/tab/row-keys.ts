@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { chooseEntity, entityOf, shownMention, stepMention, useEntities } from '../entity-store'
-import { mentionActs, nameActs, runByKey } from '../name-acts'
-import { openNameMenu } from '../name-dialog-store'
+import { mentionItems, entityItems, runByKey } from '../action-items'
+import { openEntityMenu } from '../entity-dialog-store'
 
 const rowsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
 
 const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => !ctrlKey && !metaKey && !altKey
 
-/** The key as acts name it. A keyboard without Delete has Backspace for it. */
+/** The key as items name it. A keyboard without Delete has Backspace for it. */
 function pressedKey({ key, shiftKey }: KeyboardEvent): string {
   const name = key === 'Backspace' ? 'Delete' : key.length === 1 ? key.toUpperCase() : key
   return `${shiftKey ? 'Shift+' : ''}${name}`
@@ -46,12 +46,12 @@ function actOn(row: HTMLElement, event: KeyboardEvent): boolean {
   if (entity === null) return actOnRejected(row, pressed)
   const anchor = row.getBoundingClientRect()
   if (pressed === 'ContextMenu' || pressed === 'Shift+F10') {
-    openNameMenu({ of: 'name', entity, mention: null, anchor })
+    openEntityMenu({ of: 'entity', entity, mention: null, anchor })
     return true
   }
   const mention = shownMention(entity)
-  const acts = [...nameActs(entity, anchor), ...(mention ? mentionActs(entity, mention) : [])]
-  return runByKey(acts, pressed) || isDelete(pressed)
+  const items = [...entityItems(entity, anchor), ...(mention ? mentionItems(entity, mention) : [])]
+  return runByKey(items, pressed) || isDelete(pressed)
 }
 
 /** Keys of the list: arrows move, `,` and `.` step through the mentions, letters act on the row. */

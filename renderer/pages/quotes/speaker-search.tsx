@@ -7,7 +7,7 @@ import { useFirstFocus } from '../../ui/use-first-focus'
 import { speakerGroup } from '../../quotes/speaker-names'
 import '../../quotes/speaker-picker.css'
 import { inLibrary } from '../../quotes/speakers'
-import { useLibraryNames } from '../../quotes/use-library-names'
+import { useLibraryEntities } from '../../quotes/use-library-entities'
 
 type SpeakerSearchProps = { anchor: Box; onChoose: (ref: EntityRef) => void; onClose: () => void }
 
@@ -15,7 +15,7 @@ type SpeakerSearchProps = { anchor: Box; onChoose: (ref: EntityRef) => void; onC
 export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps) {
   const [typed, setTyped] = useState('')
   const input = useFirstFocus()
-  const { names, isAsking } = useLibraryNames(typed.trim())
+  const { entities, isAsking } = useLibraryEntities(typed.trim())
   return (
     <Popover anchor={anchor} label="Speaker" onClose={onClose}>
       <div className="speakers">
@@ -25,7 +25,7 @@ export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps)
           placeholder="Whose words?"
           typed={typed}
           onType={setTyped}
-          groups={speakerGroup({ heading: 'In the library', names: inLibrary(names, []), onChoose })}
+          groups={speakerGroup({ heading: 'In the library', names: inLibrary(entities, []), onChoose })}
           isAsking={isAsking}
           none="Nobody in the library is called that."
           field={input}

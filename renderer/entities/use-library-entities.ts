@@ -8,22 +8,22 @@ import { holds } from './group-entities'
 const restMs = 120
 const shownAtOnce = 20
 
-type Answer = { text: string | null; names: ListedEntity[] }
+type Answer = { text: string | null; entities: ListedEntity[] }
 
 /** The library's names that hold what was typed; of an older answer those that do, until the next is there. */
-export function useLibraryNames(text: string): { names: ListedEntity[]; isAsking: boolean } {
-  const [answer, setAnswer] = useState<Answer>({ text: null, names: [] })
+export function useLibraryEntities(text: string): { entities: ListedEntity[]; isAsking: boolean } {
+  const [answer, setAnswer] = useState<Answer>({ text: null, entities: [] })
   useEffect(() => {
     let isCurrent = true
     const ask = () => {
       const query = { text: text.trim().slice(0, 300), kind: null, state: 'all', after: null } as const
       call('entity.list', { ...query, limit: shownAtOnce }).then(
         ({ entities }) => {
-          if (isCurrent) setAnswer({ text, names: entities })
+          if (isCurrent) setAnswer({ text, entities })
         },
         (error: unknown) => {
           if (!isCurrent) return
-          setAnswer({ text, names: [] })
+          setAnswer({ text, entities: [] })
           showError(error)
         },
       )
@@ -35,6 +35,6 @@ export function useLibraryNames(text: string): { names: ListedEntity[]; isAsking
     }
   }, [text])
   const isAsking = answer.text !== text
-  const names = isAsking ? answer.names.filter(({ name }) => holds(name, text)) : answer.names
-  return { names, isAsking }
+  const entities = isAsking ? answer.entities.filter(({ name }) => holds(name, text)) : answer.entities
+  return { entities, isAsking }
 }
