@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
-import { AskedPictures } from '../ui/wording/asked-pictures'
+import { AskedImages } from '../ui/wording/asked-images'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 
@@ -50,7 +50,7 @@ export function Notices({ draft, failure, linesError, onShow }: Notices) {
             ),
         )}
       </div>
-      <AskedPictures asked={draft.askedPictures} />
+      <AskedImages asked={draft.askedPictures} />
     </>
   )
 }

@@ -96,8 +96,8 @@ function readWords(words: Token, env: Env): Token[] {
 const textOf = (tokens: readonly Token[]): string =>
   tokens.map(({ content, children }) => (children === null ? content : textOf(children))).join('')
 
-/** A picture is a link: showing it would tell its server who reads the note. In a link it is the words of that. */
-function linkPictures(tokens: readonly Token[]): Token[] {
+/** An image is a link: showing it would tell its server who reads the note. In a link it is the words of that. */
+function linkImages(tokens: readonly Token[]): Token[] {
   let depth = 0
   return tokens.flatMap((token) => {
     if (token.type.startsWith('link_')) depth += token.nesting
@@ -142,7 +142,7 @@ export function htmlOf(tokens: readonly Token[], length: number, env: Env): stri
     for (const [at, token] of tokens.entries()) {
       if (token.type !== 'inline') continue
       const box = takeBox(token, tokens[at - 2])
-      token.children = [...box, ...linkPictures(readWords(token, env))]
+      token.children = [...box, ...linkImages(readWords(token, env))]
       limit(0)
       count += token.children.length
       // A title that is long may be used a thousand times.

@@ -72,7 +72,7 @@ const hides = (style: Declarations): boolean =>
 
 const minBoxPx = 100
 
-/** A box that cuts off what is in it. One of no height that is padded keeps the shape of a picture. */
+/** A box that cuts off what is in it. One of no height that is padded keeps the shape of an image. */
 const isTinyBox = (style: Declarations): boolean => {
   const lengths = ['width', 'height', 'max-width', 'max-height'].map((side) => pixelsOf(style.get(side)))
   const smallest = Math.min(...lengths.map((length) => length ?? Infinity))
@@ -140,7 +140,7 @@ export type IsHidden = (element: Element, isLate: boolean) => boolean
  */
 export const hiddenIn = (page: Document): IsHidden => {
   let bySheets: ReadonlySet<Element> | null = null
-  // Only a page with pictures elsewhere has its sheets looked through.
+  // Only a page with images elsewhere has its sheets looked through.
   const isBySheets = (element: Element) => (bySheets ??= hiddenBySheets(page)).has(element)
   const isOut = (element: Element, isImage: boolean, isLate: boolean): boolean => {
     if (element.hasAttribute('hidden') || element.matches('noscript, template, dialog:not([open])'))

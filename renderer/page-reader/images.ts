@@ -34,7 +34,7 @@ const carriedOrNamed = (image: Element): string => {
 }
 
 /**
- * Where the page's pictures are, asked for before those that it carries itself are taken out of its markup, and where
+ * Where the page's images are, asked for before those that it carries itself are taken out of its markup, and where
  * they may be asked for.
  */
 export const imageSourcesIn = (page: Document, url: string | null): ImageSources => {
@@ -55,7 +55,7 @@ export const imageSourcesIn = (page: Document, url: string | null): ImageSources
 
 const beside = 'nav, aside:not(article aside), footer:not(figure footer), form, button'
 
-/** A picture that leads to another page is a teaser; one that leads to itself in large is not. */
+/** An image that leads to another page is a teaser; one that leads to itself in large is not. */
 const leadsAway = (image: Element): boolean => {
   const link = image.closest('a[href]')
   if (link === null || image.closest('figure') !== null) return false
@@ -72,7 +72,7 @@ const captionOf = (image: Element): string | null => {
 
 const near = 3
 
-/** The pictures of a page's body that may be its article's, in their order. */
+/** The images of a page's body that may be its article's, in their order. */
 export const imagesOf = (root: Element, sources: ImageSources): PageImage[] => {
   const { lines, images } = linesAndImagesOf(root)
   const texts = (from: number, to: number) =>

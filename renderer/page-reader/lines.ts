@@ -120,7 +120,7 @@ class Lines {
 
 const maxLines = 200_000
 
-/** The lines, and the pictures between them. */
+/** The lines, and the images between them. */
 export const linesAndImagesOf = (root: Element): Pick<Lines, 'images'> & { lines: PageLine[] } => {
   const lines = new Lines(root)
   lines.visit(root, root, false)

@@ -30,6 +30,6 @@ export const withoutCode = (page: Document): void => {
   for (const element of page.querySelectorAll('body *')) {
     if (element.attributes.length > maxAttributes) element.replaceWith(withoutAttributes(element))
   }
-  // A page saved in one file carries its pictures in attributes, megabytes of them.
+  // A page saved in one file carries its images in attributes, megabytes of them.
   for (const element of page.querySelectorAll('[src^="data:" i]')) element.removeAttribute('src')
 }

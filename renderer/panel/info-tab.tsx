@@ -10,7 +10,7 @@ import { showOriginal } from '../text/original-store'
 import { compareRevisions } from '../text/revision-store'
 import { dateText, momentText, precisionText, zoneText } from '../text/stated-date'
 import { showError, showToast } from '../toasts/toast-store'
-import { AskedPictures } from '../ui/wording/asked-pictures'
+import { AskedImages } from '../ui/wording/asked-images'
 import { Button, IconButton } from '../ui/button'
 import './info.css'
 
@@ -41,7 +41,7 @@ export function InfoTab({ article }: { article: Article }) {
       <Records article={article} />
       <Copies article={article} />
       <Original article={article} />
-      <Pictures article={article} />
+      <Images article={article} />
     </div>
   )
 }
@@ -138,13 +138,13 @@ function Original({ article }: { article: Article }) {
   )
 }
 
-function Pictures({ article }: { article: Article }) {
+function Images({ article }: { article: Article }) {
   const { askedPictures } = article.revision
   if (askedPictures.length === 0) return null
   return (
     <section aria-label="Pictures">
       <h2>Pictures</h2>
-      <AskedPictures asked={askedPictures} />
+      <AskedImages asked={askedPictures} />
     </section>
   )
 }

@@ -71,7 +71,7 @@ export function headLength(blocks: readonly SetBlock[]): number {
 
 const isOfHead = ({ kind }: SetBlock): boolean => kind === 'title' || kind === 'standfirst'
 
-/** The blocks with the pictures that stand at them. What would come into the head stands below it. */
+/** The blocks with the images that stand at them. What would come into the head stands below it. */
 export function withImages(blocks: readonly SetBlock[], images: readonly ArticleImage[]): SetBlock[] {
   if (images.length === 0) return [...blocks]
   const set: SetBlock[] = blocks.map((block) => ({ ...block }))
