@@ -120,10 +120,7 @@ export async function toggleArchive(article: ArticleSummary): Promise<void> {
   const changed = await mark(article.id, { archived, actId })
   if (changed === null) return
   leaveRow(article.id)
-  showUndoToast(
-    archived ? `Archived ${quoted(article)}.` : `Took ${quoted(article)} out of the archive.`,
-    actId,
-  )
+  showUndoToast(archived ? `Archived ${quoted(article)}.` : `Unarchived ${quoted(article)}.`, actId)
 }
 
 export async function removeArticle(article: ArticleSummary): Promise<void> {

@@ -97,7 +97,7 @@ function Choice({ articles, onArticle, after }: ChoiceProps) {
       onType={setTyped}
       // Titles come once something is typed: before that they would only bury the commands.
       groups={ranked(typed.trim() === '' ? answers : [...answers, titles], typed)}
-      none="Nothing is called that."
+      none="No matching commands or articles."
       field={field}
     />
   )

@@ -17,15 +17,13 @@ export async function copyWithSource(of: Cited): Promise<void> {
   if (useCopying.getState().isCopying) return
   useCopying.setState({ isCopying: true })
   try {
-    const cited = await withWordsProgress('Putting the words and their source together', () =>
-      call('citation.make', { of }),
-    )
+    const cited = await withWordsProgress('Preparing the copy', () => call('citation.make', { of }))
     if (cited === null) return
     const isCopied = copyBoth({ text: cited.markdown, html: cited.html })
     showToast(
       isCopied
-        ? { text: 'Copied with its source' }
-        : { text: 'The words could not be copied. Try again.', tone: 'error' },
+        ? { text: 'Copied with source' }
+        : { text: 'The text could not be copied. Try again.', tone: 'error' },
     )
   } catch (error) {
     showError(error)
@@ -48,5 +46,5 @@ function currentSelection({ id: articleId, revision }: Article): Cited | null {
 export function copySelectionWithSource(article: Article): void {
   const of = currentSelection(article)
   if (of !== null) void copyWithSource(of)
-  else showToast({ text: 'Select some words first, or choose a highlight or a quotation.' })
+  else showToast({ text: 'Select some text first, or choose a highlight or a quotation.' })
 }

@@ -25,9 +25,7 @@ function decisionItems(entity: ArticleEntity): ActionItem[] {
   if (isUndecided(entity.state)) {
     return [{ label: 'Confirm', icon: 'check', key: 'C', run: () => void confirmEntity(entity) }]
   }
-  return [
-    { label: 'Take the confirmation back', icon: 'undo', key: 'U', run: () => void withdrawEntity(entity) },
-  ]
+  return [{ label: 'Reset to suggestion', icon: 'undo', key: 'U', run: () => void withdrawEntity(entity) }]
 }
 
 function rejectionItems(entity: ArticleEntity): ActionItem[] {
@@ -47,7 +45,7 @@ function rejectionItems(entity: ArticleEntity): ActionItem[] {
 export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
   const mention = shownMention(entity)
   return [
-    { label: 'Open the page', icon: 'file', key: 'P', run: () => openEntityPage(entity.ref) },
+    { label: 'Open page', icon: 'file', key: 'P', run: () => openEntityPage(entity.ref) },
     ...decisionItems(entity),
     { label: 'Rename', icon: 'pen', key: 'F2', run: () => startRenaming(entity.key) },
     {
@@ -72,19 +70,19 @@ export function mentionItems(entity: ArticleEntity, mention: ArticleMention): Ac
   const words = wordsAt(mention)
   const items: (ActionItem | false)[] = [
     isUndecided(mention.state) && {
-      label: 'Confirm here',
+      label: 'Confirm this mention',
       icon: 'check',
       key: 'Shift+C',
       run: () => void confirmMention(entity, mention),
     },
     mention.mentionId !== null && {
-      label: 'Take the decision back',
+      label: 'Reset to suggestion',
       icon: 'undo',
       key: 'Shift+U',
       run: () => void withdrawMention(mention, words),
     },
     {
-      label: 'Somebody or something else…',
+      label: 'Reassign this mention…',
       icon: 'split',
       key: 'Shift+X',
       run: () => openEntityDialog({ ask: 'who', entity, mention }),

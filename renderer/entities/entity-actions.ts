@@ -12,7 +12,7 @@ import { call } from '../bridge'
 import { dismissToast, showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { applyOptimistically, reloadEntities, useEntities } from './entity-store'
-import { whereWords, type RejectedName } from './rejected-names'
+import type { RejectedName } from './rejected-names'
 
 export const quoted = (name: string): string => `“${shorten(name, 40)}”`
 
@@ -59,7 +59,7 @@ export async function withdrawEntity({ confirmed, name }: ArticleEntity): Promis
   if (confirmed === null) return false
   return runAction(
     (_, actId) => call('entity.unconfirm', { entityId: confirmed, actId }),
-    `${quoted(name)} is only a suggestion again, in every article.`,
+    `${quoted(name)} is a suggestion again in every article.`,
   )
 }
 
@@ -133,7 +133,7 @@ export function withdrawMention({ mentionId }: ArticleMention, words: string): P
   if (mentionId === null) return Promise.resolve(false)
   return runAction(
     (_, actId) => call('entity.withdrawMention', { mentionId, actId }),
-    `Your decision on ${quoted(words)} is taken back.`,
+    `Reset ${quoted(words)} to a suggestion.`,
   )
 }
 
@@ -143,6 +143,6 @@ export function allowRejected({ name, where, entity, mention }: RejectedName): P
   return runAction(
     (articleId, actId) =>
       call('entity.allow', { ...(where === 'everywhere' ? { kind, name } : { articleId, key }), actId }),
-    `${quoted(name)} may be a name again, where it was none ${whereWords[where]}.`,
+    `${quoted(name)} is allowed as a name again${where === 'article' ? ' in this article' : ''}.`,
   )
 }

@@ -29,11 +29,11 @@ export const stateIcons: Record<EntityState, IconName> = {
 
 /** What each state means, as its tooltip says. */
 export const stateHints: Record<EntityState, string> = {
-  suggested: 'Found in the text. Nobody has looked at it yet.',
-  matched: 'Found in the text, and taken for a name that you confirmed.',
+  suggested: 'Found in the text, not reviewed yet.',
+  matched: 'Found in the text and matched to a name you confirmed.',
   confirmed: 'You confirmed it in this article.',
-  added: 'You marked it; it was not found.',
-  rejected: 'You said that it is no name.',
+  added: 'You marked it; it was not found automatically.',
+  rejected: 'You marked it as not a name.',
 }
 
 export const kinds: readonly EntityKind[] = ['person', 'organisation', 'place']

@@ -42,7 +42,7 @@ export async function exportDossier(of: EntityRef): Promise<void> {
 
 export async function previewExport(articleId: ArticleId): Promise<void> {
   try {
-    const beginning = await withWordsProgress('Putting the preview together', () =>
+    const beginning = await withWordsProgress('Preparing the preview', () =>
       call('export.preview', { articleId }),
     )
     if (beginning !== null) useExport.setState({ preview: { articleId, ...beginning } })

@@ -74,8 +74,8 @@ export async function importFeedList(): Promise<void> {
     const { subscribed, alreadyThere, refused } = report
     const parts = [
       `Subscribed to ${feedsIn(subscribed)}`,
-      alreadyThere > 0 ? `${feedsIn(alreadyThere)} there already` : null,
-      refused > 0 ? `${refused} without a web address left out` : null,
+      alreadyThere > 0 ? `${feedsIn(alreadyThere)} already subscribed` : null,
+      refused > 0 ? `${refused} without a web address skipped` : null,
     ].filter((part) => part !== null)
     const action = { label: 'Refresh', run: () => void refreshFeeds(null) }
     showToast({ text: `${parts.join(', ')}.`, ...(subscribed > 0 ? { action } : {}) })

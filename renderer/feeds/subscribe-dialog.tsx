@@ -15,7 +15,7 @@ type ChoiceProps = { found: FoundFeed[]; chosen: number; onChoose: (at: number) 
 function Choice({ found, chosen, onChoose }: ChoiceProps) {
   return (
     <fieldset className="feed-choice">
-      <legend>This page names {found.length} feeds. Which one?</legend>
+      <legend>This page lists {found.length} feeds. Which one?</legend>
       {found.map(({ url, title }, at) => (
         <label key={url}>
           <input type="radio" name="feed" checked={at === chosen} onChange={() => onChoose(at)} />
@@ -74,7 +74,7 @@ export function SubscribeDialog() {
     >
       <AddressField
         label="Address of the feed or of its site"
-        hint="A page is looked through once for the feeds that it names."
+        hint="If it is a page, Dateline looks for the feeds it lists."
         error={error}
         value={typed}
         isReadOnly={isFetching}

@@ -24,7 +24,7 @@ async function highlightSpan(
 }
 
 function teach(): void {
-  showToast({ text: 'Select some words first, with the mouse or with F7 and the arrow keys.' })
+  showToast({ text: 'Select some text first, with the mouse or with F7 and the arrow keys.' })
 }
 
 /** Highlights the selection in the colour that was used last. */

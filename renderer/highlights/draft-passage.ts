@@ -8,7 +8,7 @@ export function draftPassage(text: string, selected: TextSpan): Passage | null {
   if (!passage && trimSpan(text, selected)) {
     const limit = maxPassageLength.toLocaleString('en')
     showToast({
-      text: `A highlight holds at most ${limit} characters: select less of the text.`,
+      text: `A highlight can have at most ${limit} characters. Select less text.`,
       tone: 'error',
     })
   }

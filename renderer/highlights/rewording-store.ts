@@ -9,12 +9,12 @@ type RewordingState = RewordingDecision | 'open'
 const sentences: Record<RewordingState, string> = {
   open: 'These words changed since you marked them.',
   kept: 'Kept on words that changed since you marked them.',
-  detached: 'Detached: the text has other words by now.',
+  detached: 'Detached: the text now has different words.',
 }
 
 const said: Record<RewordingDecision, string> = {
   kept: 'Kept on the new words',
-  detached: 'Detached: it is kept with the former text',
+  detached: 'Detached: kept with the earlier text',
 }
 
 /** Whether the person has yet to say what becomes of a highlight whose words were changed. */
@@ -34,19 +34,19 @@ const decide = async (highlight: Highlight, decision: RewordingDecision): Promis
 const actionsFor = (highlight: Highlight, state: RewordingState): RewordedAction[] => {
   const keep: RewordedAction = {
     label: state === 'detached' ? 'Mark the new words' : 'Keep on the new words',
-    meaning: 'The highlight stays, on the words that stand there now',
+    meaning: 'The highlight stays, on the words that are there now',
     icon: 'check',
     run: () => void decide(highlight, 'kept'),
   }
   const detach: RewordedAction = {
     label: 'Detach',
-    meaning: 'The highlight is kept with the words that were marked, and leaves this text',
+    meaning: 'The highlight is kept with the words you marked, and no longer shown in this text',
     icon: 'split',
     run: () => void decide(highlight, 'detached'),
   }
   const compare: RewordedAction = {
-    label: 'Show former text',
-    meaning: 'The text as it was when they were marked, laid over the present one',
+    label: 'Show earlier text',
+    meaning: 'Compares the text as it was when you marked it with the current text',
     icon: 'clock',
     isQuiet: true,
     run: () => void compareRevisions(highlight.articleId, highlight.revisionId),

@@ -65,7 +65,7 @@ export function DateField(props: DateFieldProps) {
     <fieldset className="date-field">
       <legend className="field-label">{label}</legend>
       <Select
-        aria-label="How precisely it is stated"
+        aria-label="Precision"
         value={precision}
         options={precisions}
         onChoose={(key) => onChange({ ...form, precision: key, date: atPrecision(form.date, key) })}

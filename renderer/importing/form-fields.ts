@@ -82,16 +82,16 @@ function tooLong(form: FormFields): FormErrors {
 /** What must be put right before it can be saved, a sentence beside each field. */
 export function formErrors(form: FormFields, roles: readonly LineRole[]): FormErrors {
   const errors = tooLong(form)
-  if (form.title.trim() === '') errors.title = 'Give the article a title.'
+  if (form.title.trim() === '') errors.title = 'Enter a title.'
   for (const name of ['published', 'updated'] as const) {
     const wrong = dateError(form[name])
     if (wrong !== null) errors[name] = wrong
   }
   if (form.url.trim() !== '' && !isWebAddress(form.url.trim())) {
-    errors.url = 'Give a whole address that begins with https:// or http://.'
+    errors.url = 'Enter a full address that begins with https:// or http://.'
   }
   if (form.language.trim() !== '' && !isLanguage(form.language.trim())) {
-    errors.language = 'Give a language code like en, fr or pt-BR.'
+    errors.language = 'Enter a language code such as en, fr or pt-BR.'
   }
   if (!roles.some(isBlock)) errors.lines = 'Keep at least one line as part of the article.'
   return errors

@@ -15,7 +15,7 @@ export function ImportFoot({ draft, words, isSaving, onCancel, onSave }: FootPro
       </span>
       <Button onClick={onCancel}>Cancel</Button>
       <Button kind="main" disabled={isSaving} onClick={onSave}>
-        {draft.articleId === null ? 'Save article' : 'Save corrections'}
+        {draft.articleId === null ? 'Save article' : 'Save changes'}
         <Kbd chord="Mod+Enter" />
       </Button>
     </>

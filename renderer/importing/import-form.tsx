@@ -40,7 +40,7 @@ export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
   const foot = { draft, words: divisionWords(roles), isSaving, onCancel: cancel, onSave: () => void save() }
   return (
     <Dialog
-      title={draft.articleId === null ? 'Import article' : 'Correct article'}
+      title={draft.articleId === null ? 'Import article' : 'Edit details'}
       onClose={cancel}
       size="large"
       isFlush

@@ -18,7 +18,7 @@ const outcomes: Record<Output<'import.save'>['outcome'], string> = {
   imported: 'Imported.',
   'new-revision': 'Saved as a new revision of the article from this address.',
   'already-there': 'This was already in the library.',
-  corrected: 'Corrections saved.',
+  corrected: 'Changes saved.',
 }
 
 type ImportLayerProps = {

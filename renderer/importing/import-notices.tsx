@@ -19,7 +19,7 @@ function KnownNotice({ known, sentence, onShow }: KnownProps) {
     <p className="import-notice">
       <Icon name="info" />
       <span>{sentence}</span>
-      <Button onClick={() => onShow(known.articleId)}>Show it</Button>
+      <Button onClick={() => onShow(known.articleId)}>Show article</Button>
     </p>
   )
 }
@@ -37,7 +37,7 @@ export function Notices({ draft, failure, linesError, onShow }: Notices) {
         />
         <KnownNotice
           known={revisionOf}
-          sentence={`The library has another text from this address: “${revisionOf?.title}”. Saved, this becomes its newest revision; its highlights and notes stay.`}
+          sentence={`The library already has a different text from this address: “${revisionOf?.title}”. If you save this one, it becomes the newest revision; highlights and notes stay.`}
           onShow={onShow}
         />
         {[failure, linesError].map(

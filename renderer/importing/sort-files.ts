@@ -29,7 +29,7 @@ export function sortFiles<T extends Candidate>(candidates: readonly T[], maxFile
   const bytes = taken.reduce((sum, candidate) => sum + candidate.size, 0)
   if (taken.length > maxDroppedFiles || bytes > maxDroppedBytes) {
     refusals.push(
-      `That is too much to drop at once (${maxDroppedFiles} files and ${maxDroppedBytes / megabyte} MB are the most): use File → Import Folder… instead.`,
+      `That is too much to drop at once (${maxDroppedFiles} files and ${maxDroppedBytes / megabyte} MB at most). Use File → Import Folder… instead.`,
     )
     return { taken: [], refusals }
   }

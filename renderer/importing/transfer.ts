@@ -30,7 +30,7 @@ async function importDropped(dropped: readonly Dropped[]): Promise<string | null
     else if (!isFolderOfPage(one.folder.name, names))
       files.push(...(await filesInFolder(one.folder, maxDroppedFiles - files.length)))
   }
-  if (files.length === 0) return 'There is no file in this folder that Dateline reads; drop another one.'
+  if (files.length === 0) return 'This folder contains no files that Dateline can read. Drop another one.'
   await importFiles(files)
   return null
 }

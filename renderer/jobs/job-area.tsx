@@ -40,7 +40,7 @@ function JobLine({ job }: { job: Job }) {
       )}
       {isWaiting(job) && (
         <Button kind="quiet" icon="retry" onClick={() => void resumeJob(job.id)}>
-          Go on
+          Resume
         </Button>
       )}
       {job.kind === 'import' && (
@@ -83,7 +83,7 @@ function JobLines() {
 /** A strip below the panes, there only while there is something to tell. */
 export function JobArea() {
   return (
-    <LineBoundary part="jobs" title="What is being done in the background could not be shown">
+    <LineBoundary part="jobs" title="Background jobs could not be shown">
       <JobLines />
     </LineBoundary>
   )

@@ -38,12 +38,12 @@ function Actions({ job }: { job: Job }) {
   return (
     <>
       <Button icon="export" onClick={() => void exportReport(job.id)}>
-        Save the report…
+        Save report…
       </Button>
-      {isOpen(job) && <Button onClick={() => void cancelJob(job.id)}>Cancel the import</Button>}
+      {isOpen(job) && <Button onClick={() => void cancelJob(job.id)}>Cancel import</Button>}
       {job.state === 'running' && <Button onClick={() => void pauseJob(job.id)}>Pause</Button>}
       {isOpen(job) && job.state !== 'running' && (
-        <Button onClick={() => void resumeJob(job.id)}>Go on</Button>
+        <Button onClick={() => void resumeJob(job.id)}>Resume</Button>
       )}
       <Button kind="main" onClick={closeReport}>
         Close

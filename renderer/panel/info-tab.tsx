@@ -34,7 +34,7 @@ export function InfoTab({ article }: { article: Article }) {
       </dl>
       <div className="info-actions">
         <Button icon="pen" onClick={() => runCommand('article.correct')}>
-          Correct…
+          Edit details…
         </Button>
       </div>
       <Tags article={article} />
@@ -51,7 +51,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="fact">
       <dt>{name}</dt>
-      <dd data-is-known={isKnown}>{isKnown ? <bdi>{children}</bdi> : 'Not known'}</dd>
+      <dd data-is-known={isKnown}>{isKnown ? <bdi>{children}</bdi> : 'Unknown'}</dd>
     </div>
   )
 }
@@ -142,8 +142,8 @@ function Images({ article }: { article: Article }) {
   const { askedPictures } = article.revision
   if (askedPictures.length === 0) return null
   return (
-    <section aria-label="Pictures">
-      <h2>Pictures</h2>
+    <section aria-label="Images">
+      <h2>Images</h2>
       <AskedImages asked={askedPictures} />
     </section>
   )

@@ -39,7 +39,7 @@ export function Copies({ article: { id } }: { article: Article }) {
         ))}
       </ol>
       <div className="info-actions">
-        <Button onClick={() => void markSeparate(id)}>This is a report of its own</Button>
+        <Button onClick={() => void markSeparate(id)}>Not the same report</Button>
       </div>
     </section>
   )

@@ -20,7 +20,7 @@ const failures = {
   quotes: 'The quotations could not be shown',
   notes: 'The notes could not be shown',
   timeline: 'The timeline could not be shown',
-  info: 'What is known of the article could not be shown',
+  info: 'Article info could not be shown',
 } as const
 
 /** What belongs to the article on screen: who is in it, who said what, its notes, when, and what is known of it. */

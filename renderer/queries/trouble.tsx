@@ -7,7 +7,7 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => voi
   return (
     <EmptyState
       icon="warning"
-      title="This could not be read"
+      title="This could not be loaded"
       actions={
         <Button icon="retry" onClick={onRetry}>
           Try again

@@ -32,7 +32,7 @@ export function AdjustSpan({ quote }: { quote: Quote }) {
   return (
     <div ref={group} className="adjust" role="group" aria-label="Adjust the words" onKeyDown={moveByKey}>
       <p className="adjust-hint">
-        Select the right words in the text, or move either end: ← → the end, Shift with them the beginning.
+        Select the right words in the text, or move either end: ← → for the end, with Shift for the beginning.
       </p>
       <Ends edge="start" label="Beginning" />
       <Ends edge="end" label="End" />

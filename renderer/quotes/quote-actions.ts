@@ -31,12 +31,12 @@ export function confirmQuote(quote: Quote): Promise<boolean> {
 export async function rejectQuote(quote: Quote): Promise<void> {
   const actId = newActId()
   const isDone = await runAction(() => call('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
-  if (isDone) showUndoToast('Rejected: it is kept, but left out of exports.', actId)
+  if (isDone) showUndoToast('Rejected. It is kept, but left out of exports.', actId)
 }
 
 /** What was found is a suggestion again. */
 export async function withdrawDecision({ id }: Quote): Promise<void> {
-  if (id !== null) await runAction(() => call('quote.withdraw', { quoteId: id }), 'A suggestion again')
+  if (id !== null) await runAction(() => call('quote.withdraw', { quoteId: id }), 'Reset to suggestion')
 }
 
 export type Speaker = Input<'quote.setSpeaker'>['speaker']

@@ -56,7 +56,7 @@ function Decide({ state, decidedOn }: Quote) {
     <>
       {isKept ? (
         <Action key="confirm" name="quote.withdraw" icon="undo">
-          Take back
+          Reset
         </Action>
       ) : (
         <Action key="confirm" name="quote.confirm" icon="check" isMain>
@@ -70,7 +70,7 @@ function Decide({ state, decidedOn }: Quote) {
       )}
       {state === 'rejected' ? (
         <Action key="reject" name="quote.withdraw" icon="undo">
-          Take back
+          Reset
         </Action>
       ) : (
         <Action key="reject" name="quote.reject" icon="close">
@@ -85,7 +85,7 @@ function Actions({ quote }: { quote: Quote }) {
   const isPicking = useQuotes((now) => now.isPicking)
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   return (
-    <div className="quote-actions" role="group" aria-label="Decide">
+    <div className="quote-actions" role="group" aria-label="Decision">
       <Decide {...quote} />
       <Action name="quote.setSpeaker" icon="person" ref={setButton}>
         Speaker…

@@ -70,9 +70,9 @@ function otherwise(text: string, onChoose: (speaker: Speaker) => void): PickerGr
     content: (
       <>
         <Icon name="minus" />
-        <span>Nobody is named</span>
+        <span>No named speaker</span>
       </>
     ),
   }
-  return { heading: 'Otherwise', items: text === '' ? [nobody] : [words, nobody] }
+  return { heading: 'Other', items: text === '' ? [nobody] : [words, nobody] }
 }

@@ -76,11 +76,11 @@ function Editor({ help: { own, placeholders } }: { help: Help }) {
       />
       <p id={`${id}-told`} className={error === null ? 'field-hint' : 'field-error'} role="status">
         {error !== null && <Icon name="warning" />}
-        {error ?? 'Kept as you type. Lines of which nothing is known are left out.'}
+        {error ?? 'Saved as you type. Lines without a known value are left out.'}
       </p>
       <Placeholders placeholders={placeholders} />
       <Button icon="undo" disabled={typed === own} onClick={() => setTyped(own)}>
-        Reset to Dateline’s own
+        Reset to default
       </Button>
       {citation !== null && <CitationPreview citation={citation} />}
     </div>

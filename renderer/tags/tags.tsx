@@ -11,12 +11,7 @@ function Tag({ tag: { id, name, highlightId } }: { tag: Tagging }) {
     <li className="tag">
       <bdi>{name}</bdi>
       {highlightId !== null && <span className="tag-where">on a highlight</span>}
-      <IconButton
-        icon="close"
-        size={16}
-        label={`Take off the tag ${name}`}
-        onClick={() => void removeTag(id)}
-      />
+      <IconButton icon="close" size={16} label={`Remove tag ${name}`} onClick={() => void removeTag(id)} />
     </li>
   )
 }
@@ -41,7 +36,7 @@ function TagField({ articleId }: { articleId: ArticleId }) {
         ref={field}
         className="input"
         aria-label="New tag"
-        placeholder="New tag, / nests it"
+        placeholder="New tag (use / to nest)"
         maxLength={200}
         value={name}
         onChange={(event) => setName(event.target.value)}

@@ -31,7 +31,7 @@ export const figureImage = (image: ArticleImage, caption: string): HTMLElement =
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'figure-image'
-  button.ariaLabel = `Enlarge picture${image.alt === '' ? '' : `: ${image.alt}`}`
+  button.ariaLabel = `Enlarge image${image.alt === '' ? '' : `: ${image.alt}`}`
   button.addEventListener('click', () => showImage({ image, caption }))
   button.style.width = widthOf(image)
   button.append(elementOf(image))

@@ -29,11 +29,11 @@ async function undoOrRedo({ step, act }: { step: ActStep['step']; act?: ActId })
   try {
     const change = await call(`change.${step}`, act === undefined ? {} : { act })
     if (change === null) {
-      showToast({ text: isUndo ? 'There is nothing left to undo.' : 'There is nothing left to redo.' })
+      showToast({ text: isUndo ? 'Nothing to undo.' : 'Nothing to redo.' })
       return
     }
     const { label, actId } = change
-    showUndoable(`${isUndo ? 'Undone' : 'Done again'}: ${label}.`, {
+    showUndoable(`${isUndo ? 'Undone' : 'Redone'}: ${label}.`, {
       act: actId,
       step: isUndo ? 'redo' : 'undo',
     })

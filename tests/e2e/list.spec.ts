@@ -71,7 +71,7 @@ test('deletes with a way back, in the toast and in Deleted', async ({ launch }) 
   await rows.click({ button: 'right' })
   await expectAccessible(window, 'the menu')
   await window.getByRole('menuitem', { name: 'Restore' }).click()
-  await expect(window.getByRole('heading', { name: 'Nothing deleted' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'No deleted articles' })).toBeVisible()
   await window.getByRole('treeitem', { name: /^All articles/ }).click()
   await expect(rows).toHaveCount(1)
 })
@@ -103,7 +103,7 @@ test('a message takes back its own action, whatever was done since, and goes wit
   await expect(rows(gone)).toHaveCount(0)
 
   // By key the last action is undone, and its message offers nothing any more.
-  await expect(messages.getByText(/^Done again: delete/)).toBeVisible()
+  await expect(messages.getByText(/^Redone: delete/)).toBeVisible()
   await window.keyboard.press('Control+z')
   await expect(messages.getByText(/^Undone: (star|remove the star)/)).toBeVisible()
   await expect(star).toHaveCount(before)

@@ -14,7 +14,7 @@ function OpenDialogs() {
   useEffect(() => closeEntityDialogs, [articleId])
   if (dialog === null && menu === null) return null
   return (
-    <section aria-label="About a name">
+    <section aria-label="About an entity">
       <EntityMenuLayer />
       {dialog !== null && <EntityDialogs />}
     </section>

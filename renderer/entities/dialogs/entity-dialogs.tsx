@@ -40,8 +40,8 @@ function MergeDialog({ entity }: { entity: ArticleEntity }) {
         )
       }
     >
-      Who or what is <bdi>“{name}”</bdi>? Both are one from then on
-      {confirmed === null && !onlyHere ? ', here and in articles that you import later' : ''}.
+      Who or what is <bdi>“{name}”</bdi>? The two become one
+      {confirmed === null && !onlyHere ? ', here and in articles you import later' : ''}.
     </EntityPicker>
   )
 }
@@ -52,7 +52,7 @@ function WhoDialog({ entity, mention }: { entity: ArticleEntity; mention: Articl
   const pick = (picked: Picked) => {
     // The other mentions are only suggested: a new entity of the same name would take all of them along.
     if (entity.confirmed === null && refId(picked.entity) === refId(entity.ref)) {
-      showToast({ text: 'That is what it is called already. Type another name.', tone: 'error' })
+      showToast({ text: 'It already has this name. Type another one.', tone: 'error' })
       return
     }
     close()
@@ -60,7 +60,7 @@ function WhoDialog({ entity, mention }: { entity: ArticleEntity; mention: Articl
   }
   return (
     <EntityPicker
-      title="Somebody or something else"
+      title="Reassign mention"
       typed={asName(words)}
       without={[refId(entity.ref)]}
       likely={entity.kind}
@@ -87,7 +87,7 @@ function NamingDialog({ span, words }: Extract<EntityDialog, { ask: 'name' }>) {
   }
   return (
     <EntityPicker
-      title="Name the selection"
+      title="Mark selection as name"
       typed={asName(words)}
       without={[]}
       likely="person"

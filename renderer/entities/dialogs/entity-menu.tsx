@@ -20,7 +20,7 @@ function kindItems({ entity }: EntityMenu): MenuItem[] {
 function stepItem({ entity, mention }: EntityMenu): MenuItem {
   const index = entity.mentions.findIndex(({ start }) => start === mention?.start)
   return {
-    label: 'Step through its mentions',
+    label: 'Step through mentions',
     icon: 'chevron-down',
     run: () => chooseEntity(entity.key, Math.max(0, index)),
   }

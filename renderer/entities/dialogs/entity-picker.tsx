@@ -94,7 +94,7 @@ export function EntityPicker(props: PickerProps) {
   const groups = [
     ...groupOf({ heading: 'In this article', entries: entries.here, onPick }),
     ...groupOf({ heading: 'In the library', entries: entries.library, onPick }),
-    ...groupOf({ heading: 'Not there yet', entries: entries.new, onPick }),
+    ...groupOf({ heading: 'New', entries: entries.new, onPick }),
   ]
   return (
     <Dialog title={title} size="small" isFlush onClose={onClose}>
@@ -109,7 +109,7 @@ export function EntityPicker(props: PickerProps) {
           groups={groups}
           // The article's own names come first, and are there already.
           isAsking={entries.isAsking && entries.here.length === 0}
-          none="Nothing is called that."
+          none="No matching names."
           maxLength={300}
         />
       </div>

@@ -112,7 +112,7 @@ function Said({ children }: { children: ReactNode }) {
 function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTabOrder'>) {
   const isConfirmed = entity.state === 'confirmed'
   const state = stateOf(entity)
-  const action = isConfirmed ? 'Click to take it back, in every article.' : 'Click to confirm it.'
+  const action = isConfirmed ? 'Click to reset it to a suggestion in every article.' : 'Click to confirm it.'
   return (
     <button
       type="button"

@@ -45,8 +45,8 @@ function ConfirmingHint() {
   return (
     <div className="entities-hint">
       <p>
-        Names are suggestions until you confirm them. A confirmed one is known in articles that you import
-        later, too.
+        Names are suggestions until you confirm them. Confirmed names are also recognised in articles you
+        import later.
       </p>
       <Button kind="quiet" onClick={() => void changeSettings({ isConfirmingExplained: true })}>
         Got it

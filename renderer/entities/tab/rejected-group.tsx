@@ -52,11 +52,12 @@ function RejectedRow({ rejected }: { rejected: RejectedName }) {
         <Button
           kind="quiet"
           data-take-back=""
-          aria-label={`Take back: ${name}`}
-          title="Take back (U)"
+          aria-label={`Restore ${name}`}
+          title="Restore (U)"
           onClick={() => void allowRejected(rejected)}
         >
-          Take back
+          {' '}
+          Restore{' '}
         </Button>
       </div>
     </li>

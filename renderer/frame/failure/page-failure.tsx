@@ -20,9 +20,9 @@ function PageFailure({ ref, retry }: Failed) {
   const actions = (
     <>
       <RetryButton onRetry={retry} />
-      {isArticle && <Button onClick={leaveArticle}>Close the article</Button>}
+      {isArticle && <Button onClick={leaveArticle}>Close article</Button>}
       {!isArticle && canGoBack && <Button onClick={goBack}>Go back</Button>}
-      {!isArticle && !canGoBack && <Button onClick={forgetPages}>Close the page</Button>}
+      {!isArticle && !canGoBack && <Button onClick={forgetPages}>Close page</Button>}
     </>
   )
   return (
@@ -32,7 +32,7 @@ function PageFailure({ ref, retry }: Failed) {
       actions={actions}
     >
       {isArticle
-        ? 'Something went wrong inside Dateline. The article and its notes are in the library as they were.'
+        ? 'Something went wrong inside Dateline. The article and its notes in the library are unchanged.'
         : 'Something went wrong inside Dateline. Nothing in the library was changed.'}
     </Failure>
   )

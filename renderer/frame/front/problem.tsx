@@ -13,7 +13,7 @@ type Problem = NonNullable<Extract<LibraryStatus, { state: 'closed' }>['problem'
 async function copyFolder(folder: string) {
   try {
     await navigator.clipboard.writeText(folder)
-    showToast({ text: 'The folder’s path is on the clipboard.' })
+    showToast({ text: 'Folder path copied.' })
   } catch (error) {
     showError(error)
   }
@@ -28,7 +28,7 @@ function Facts({ problem }: { problem: Problem }) {
         <IconButton
           icon="copy"
           size={16}
-          label="Copy the folder’s path"
+          label="Copy folder path"
           onClick={() => void copyFolder(problem.folder)}
         />
       </dd>

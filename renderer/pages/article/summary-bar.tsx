@@ -21,7 +21,7 @@ export function SummaryBar({ article }: { article: Article }) {
         <>
           <span>This is the feed’s summary.</span>
           <Button icon="import" onClick={() => void fetchWholePage(article.id)}>
-            Fetch the whole page
+            Fetch full page
           </Button>
         </>
       )}

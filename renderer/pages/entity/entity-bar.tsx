@@ -17,7 +17,7 @@ const kinds: readonly { kind: EntityKind; label: string }[] = [
 type Actions = { onRename: () => void; onMerge: () => void }
 
 const dossierItem = ({ ref }: EntityPage): MenuItem => ({
-  label: 'Export the dossier…',
+  label: 'Export dossier…',
   icon: 'export',
   run: () => void exportDossier(ref),
 })
@@ -48,7 +48,7 @@ function itemsOf(found: EntityPage, { onRename, onMerge }: Actions): (MenuItem |
       },
     })),
     'line',
-    { label: 'Take the confirmation back', icon: 'undo', run: () => void withdrawPage(found) },
+    { label: 'Reset to suggestion', icon: 'undo', run: () => void withdrawPage(found) },
   ]
 }
 

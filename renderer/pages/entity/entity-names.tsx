@@ -43,13 +43,13 @@ function Aliases({ found }: { found: Confirmed }) {
               <IconButton
                 icon="split"
                 size={16}
-                label={`${alias.name} is somebody or something else`}
+                label={`Split off ${alias.name}`}
                 onClick={() => void splitAlias(found, alias)}
               />
               <IconButton
                 icon="close"
                 size={16}
-                label={`Not known as ${alias.name}`}
+                label={`Remove the name ${alias.name}`}
                 onClick={() => void removeAlias(found, alias)}
               />
             </li>

@@ -16,7 +16,7 @@ export function GonePage({ error, name, onRetry }: Props) {
   return (
     <EmptyState
       icon="info"
-      title={name === null ? 'Nothing goes by that name' : `“${name}” is not a name of the library now`}
+      title={name === null ? 'No such name' : `“${name}” is not in the library`}
       actions={
         <>
           {canGoBack && (
@@ -31,11 +31,11 @@ export function GonePage({ error, name, onRetry }: Props) {
       }
     >
       <p>
-        No article names it, or it was said to be no name.
+        No article mentions it, or it was marked as not a name.
         {undo !== undefined && (
           <>
             {' '}
-            <Kbd chord={undo} /> takes back what you did last.
+            <Kbd chord={undo} /> reverses your last action.
           </>
         )}
       </p>

@@ -18,8 +18,7 @@ export function MergePage({ found, onClose }: { found: EntityPage; onClose: () =
       onPick={pick}
       onClose={onClose}
     >
-      Who or what is <bdi>“{found.name}”</bdi>? Both are one from then on, here and in articles that you
-      import later.
+      Who or what is <bdi>“{found.name}”</bdi>? The two become one, here and in articles you import later.
     </EntityPicker>
   )
 }

@@ -37,7 +37,7 @@ export const confirmPage = ({ kind, name }: EntityPage): Promise<boolean> =>
 export const withdrawPage = ({ entityId, name }: Confirmed): Promise<boolean> =>
   runAction(
     (actId) => call('entity.unconfirm', { entityId, actId }),
-    `${quoted(name)} is only a suggestion again.`,
+    `${quoted(name)} is a suggestion again.`,
   )
 
 export const renamePage = ({ entityId, name }: Confirmed, to: string): Promise<boolean> =>

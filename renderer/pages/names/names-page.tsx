@@ -115,7 +115,7 @@ export function NamesPage({ page, bookmark }: Props) {
             onOpen={open}
           />
         )}
-        {value === null && error === null && <Spinner label="Reading the names…" />}
+        {value === null && error === null && <Spinner label="Loading names…" />}
         {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
         {value !== null && lines.length === 0 && <Nothing isFiltered={filter.text.trim() !== ''} />}
       </div>
@@ -124,11 +124,11 @@ export function NamesPage({ page, bookmark }: Props) {
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered) return <EmptyState icon="search" title="Nothing in the library is called that" />
+  if (isFiltered) return <EmptyState icon="search" title="No matching names" />
   return (
-    <EmptyState icon="person" title="No names here yet">
+    <EmptyState icon="person" title="No names yet">
       <p>
-        People, organisations and places stand here once the articles that name them have been read through.
+        People, organisations and places appear here once the articles that mention them have been analysed.
       </p>
     </EmptyState>
   )

@@ -14,7 +14,7 @@ const counted = (count: number): string => `${count} quotation${count === 1 ? ''
 export async function confirmSelected(): Promise<void> {
   const open = selectedEntries(useLedger.getState()).filter(({ quote }) => quote.state === 'suggested')
   if (open.length === 0) {
-    showToast({ text: 'Select suggested quotations first: the others are decided already.' })
+    showToast({ text: 'Select suggested quotations first: the others are already decided.' })
     return
   }
   try {

@@ -78,7 +78,7 @@ function Selected() {
       </Button>
       {selected.length === 1 && (
         <>
-          <IconButton icon="book" label="Open in its article" chord="Enter" onClick={() => openEntry(only)} />
+          <IconButton icon="book" label="Open in article" chord="Enter" onClick={() => openEntry(only)} />
           <IconButton
             icon="copy"
             label="Copy with source"
@@ -89,7 +89,7 @@ function Selected() {
       )}
       <IconButton
         icon="close"
-        label="Select nothing"
+        label="Clear selection"
         chord="Escape"
         onClick={() => select(({ activeKey }) => ({ ...nothingSelected, activeKey }))}
       />

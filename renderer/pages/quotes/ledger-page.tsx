@@ -37,7 +37,7 @@ export function LedgerPage({ page, bookmark }: Props) {
     resetPage({ on: 'quotes', ...next })
   }
   return (
-    <section className="ledger" aria-label="Quotes of the library">
+    <section className="ledger" aria-label="Quotes in the library">
       <div className="pane-bar" role="toolbar" aria-label="Page">
         <HistoryButtons {...useHistoryButtons()} />
         <h2 className="pane-title">Quotes</h2>
@@ -85,19 +85,19 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
   if (!isFiltered) {
     return (
       <EmptyState icon="quote" title="No quotations yet">
-        <p>
-          What people say in your articles is collected here as soon as the articles have been read through.
-        </p>
+        <p>What people say in your articles is collected here as soon as the articles have been analysed.</p>
       </EmptyState>
     )
   }
   return (
     <EmptyState
       icon="search"
-      title="No quotation fits"
+      title="No matching quotations"
       actions={<Button onClick={() => openQuotesPage()}>Show all quotations</Button>}
     >
-      <p>Take a filter away, or type fewer words: each word must begin a word of the quotation.</p>
+      <p>
+        Remove a filter or type fewer words. Each word must match the beginning of a word in the quotation.
+      </p>
     </EmptyState>
   )
 }

@@ -49,7 +49,7 @@ function Words({ entry }: { entry: LedgerEntry }) {
       </div>
       <div className="ledger-from">
         {article.outlet !== null && <strong>{article.outlet}</strong>}
-        <span className="ledger-title" title="Open in its article" onClick={() => openEntry(entry)}>
+        <span className="ledger-title" title="Open in article" onClick={() => openEntry(entry)}>
           {article.title}
         </span>
         <span className="ledger-date">
@@ -78,7 +78,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
     >
       <span
         className="ledger-tick"
-        title={isSelected ? 'Selected' : 'Select as well'}
+        title={isSelected ? 'Selected' : 'Add to selection'}
         onClick={(event) => {
           event.stopPropagation()
           onSelect(event.shiftKey ? 'range' : 'toggle')

@@ -21,13 +21,13 @@ export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps)
       <div className="speakers">
         <Picker
           label="Speaker"
-          listLabel="Names of the library"
+          listLabel="Names in the library"
           placeholder="Whose words?"
           typed={typed}
           onType={setTyped}
           groups={speakerGroup({ heading: 'In the library', names: inLibrary(entities, []), onChoose })}
           isAsking={isAsking}
-          none="Nobody in the library is called that."
+          none="No matching names in the library."
           field={input}
           maxLength={300}
         />

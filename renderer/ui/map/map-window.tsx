@@ -51,10 +51,10 @@ function Controls({ map, size }: { map: MapView; size: Size }) {
   const zoom = zoomOf(map.view, size)
   return (
     <div className="map-controls" role="group" aria-label="Map">
-      <IconButton icon="plus" label="Nearer" chord="+" disabled={zoom > 23.9} onClick={() => map.zoomIn()} />
+      <IconButton icon="plus" label="Zoom in" chord="+" disabled={zoom > 23.9} onClick={() => map.zoomIn()} />
       <IconButton
         icon="minus"
-        label="Further away"
+        label="Zoom out"
         chord="-"
         disabled={zoom < 1.01}
         onClick={() => map.zoomOut()}

@@ -10,12 +10,12 @@ const counted = (count: number, noun: string): string =>
 const outcomes: Record<AskedPicture['outcome'], string> = {
   kept: 'Kept.',
   'left-out': 'Left out.',
-  failed: 'Not had.',
+  failed: 'Not available.',
 }
 
 const ending = ({ address, foundAt, outcome, reason }: AskedPicture): string => {
   const isElsewhere = foundAt !== null && hostOf(foundAt) !== hostOf(address)
-  const words = [outcomes[outcome], reason, isElsewhere ? `The address led on to ${hostOf(foundAt)}.` : null]
+  const words = [outcomes[outcome], reason, isElsewhere ? `Redirected to ${hostOf(foundAt)}.` : null]
   return words.filter((one) => one !== null).join(' ')
 }
 
@@ -32,7 +32,7 @@ export function AskedImages({ asked }: { asked: readonly AskedPicture[] }) {
   return (
     <details className="asked-images">
       <summary>
-        {counted(asked.length, 'picture')} asked for with the page, from {counted(groups.length, 'site')}
+        {counted(asked.length, 'image')} requested with the page, from {counted(groups.length, 'site')}
       </summary>
       {groups.map(([host, images]) => (
         <section key={host} aria-label={host}>

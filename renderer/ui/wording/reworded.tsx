@@ -70,7 +70,7 @@ export function Reworded({ sentence, isOpen, meaning, pieces, actions }: Reworde
 
 function Actions({ actions }: Pick<RewordedProps, 'actions'>) {
   return (
-    <div className="reworded-actions" role="group" aria-label="What becomes of it">
+    <div className="reworded-actions" role="group" aria-label="Decision">
       {actions.map(({ label, meaning, icon, isQuiet, run }) => (
         <Button key={label} kind={isQuiet ? 'quiet' : 'plain'} icon={icon} title={meaning} onClick={run}>
           {label}

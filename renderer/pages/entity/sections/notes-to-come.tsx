@@ -10,7 +10,7 @@ export function NotesToCome({ found }: { found: EntityPage }) {
         <h3>Notes</h3>
       </div>
       <div className="section-nothing">
-        <p>A note is kept with a name that you have confirmed.</p>
+        <p>Confirm this name to write notes on it.</p>
         <Button icon="check" onClick={() => void confirmPage(found)}>
           Confirm {found.name}
         </Button>

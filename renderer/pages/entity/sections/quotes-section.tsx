@@ -11,7 +11,7 @@ import { StateMark } from './state-mark'
 const keyOf = ({ quote }: LedgerEntry): string => `${quote.at.start} ${quote.at.end}`
 
 const saidWords = ({ speaker, cue }: Quote): string =>
-  [speaker?.name ?? 'nobody named', cue?.words].filter((part) => part !== undefined).join(', ')
+  [speaker?.name ?? 'unnamed speaker', cue?.words].filter((part) => part !== undefined).join(', ')
 
 type Side = 'By' | 'About'
 

@@ -48,7 +48,7 @@ export function RolesSection({ found }: { found: EntityPage }) {
   return (
     <dl className="entity-names entity-roles">
       <div>
-        <dt>Said to be</dt>
+        <dt>Described as</dt>
         <dd>
           <ul className="entity-tied" aria-label="Roles, as articles state them">
             {(isWhole ? roles : roles.slice(0, atFirst)).map((role) => (

@@ -38,9 +38,9 @@ export function TimelineSection({ found, scroller }: Props) {
         </span>
       </div>
       {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
-      {value === null && error === null && <Spinner label="Reading…" />}
+      {value === null && error === null && <Spinner label="Loading…" />}
       {value !== null && dates.length === 0 && (
-        <p className="section-nothing">No paragraph that names {found.name} gives a date.</p>
+        <p className="section-nothing">No paragraph that names {found.name} has a date.</p>
       )}
       {dates.length > 0 && (
         <VirtualRows

@@ -28,9 +28,9 @@ export function WithSection({ found }: { found: EntityPage }) {
           <span className="section-note">In its newest {maxArticles.toLocaleString()} articles</span>
         )}
       </div>
-      {value === null && <Spinner label="Reading…" />}
+      {value === null && <Spinner label="Loading…" />}
       {value !== null && companions.length === 0 && (
-        <p className="section-nothing">Nobody and nothing else is named in its articles.</p>
+        <p className="section-nothing">No other names appear in its articles.</p>
       )}
       {companions.length >= minNeighbours && <Neighbours found={found} companions={companions} />}
       <CompanionList companions={companions} />
