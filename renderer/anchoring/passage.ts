@@ -26,7 +26,7 @@ export function wholeCharacters(text: string, span: TextSpan): TextSpan {
   return { start: borderBefore(text, span.start), end: borderAfter(text, span.end) }
 }
 
-/** What the library keeps of a selected span: its words and what stands around them. */
+/** The passage of a selected span, as the library keeps it: its words and the words before and after them. */
 export function describePassage(text: string, selected: TextSpan): Passage | null {
   const trimmed = trimSpan(text, selected)
   if (!trimmed) return null

@@ -45,7 +45,7 @@ export function shownMention(entity: ArticleEntity): ArticleMention | null {
   return chosenKey === entity.key ? (entity.mentions[mention] ?? null) : null
 }
 
-/** What was chosen and reached, in what the library now says. */
+/** The chosen and the active entity, found again in the library's new answer. */
 function followed(found: ArticleEntities): Partial<EntitiesState> {
   const before = getState()
   const follow = (key: string | null) => {

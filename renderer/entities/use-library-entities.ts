@@ -4,13 +4,15 @@ import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
 import { holds } from './group-entities'
 
-// Somebody who types a name is not asking about each of its beginnings.
+// A question for every letter of a name that is being typed would be work for answers that are never read.
 const restMs = 120
 const shownAtOnce = 20
 
 type Answer = { text: string | null; entities: ListedEntity[] }
 
-/** The library's names that hold what was typed; of an older answer those that do, until the next is there. */
+/**
+ * The library's entities whose name contains the typed text. Until the answer comes, those of the last answer that do.
+ */
 export function useLibraryEntities(text: string): { entities: ListedEntity[]; isAsking: boolean } {
   const [answer, setAnswer] = useState<Answer>({ text: null, entities: [] })
   useEffect(() => {

@@ -29,7 +29,9 @@ async function unlessCancelled<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Waits for words to be shown or copied, and shows their progress if that takes long; null where the person cancelled. */
+/**
+ * Waits for words to be shown or copied, and shows their progress if that takes long; null where the person cancelled.
+ */
 export async function withWordsProgress<T>(words: string, ask: () => Promise<T>): Promise<T | null> {
   const own = { words }
   const timer = setTimeout(() => useExporting.setState({ words: own }), longMs)
@@ -41,7 +43,10 @@ export async function withWordsProgress<T>(words: string, ask: () => Promise<T>)
   }
 }
 
-/** Looks how far the file is. A dialog asks where to before it is begun; what is seen once is soon done. */
+/**
+ * Shows how far the file is, from the second look on: before it is begun a dialog asks where to, and short work is
+ * done by then.
+ */
 function followFile(words: string): () => void {
   let isSeen = false
   let isOver = false

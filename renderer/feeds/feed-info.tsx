@@ -46,7 +46,7 @@ function Foot({ feed }: { feed: Feed }) {
   )
 }
 
-/** What is known of a feed, and what can be set about it. */
+/** The dialog with a feed's facts and settings. */
 export function FeedInfo({ feed }: { feed: Feed }) {
   return (
     <Dialog title={feed.name} size="small" onClose={closeFeedDialog} foot={<Foot feed={feed} />}>

@@ -7,7 +7,7 @@ import { closeFeedDialog, refreshFeeds } from './feed-store'
 
 const maxNameLength = 200
 
-/** What was found at the address, and what became of it. */
+/** Finds the feeds at an address and subscribes to one of them; holds the feeds found and the last error. */
 export function useSubscribing() {
   const [found, setFound] = useState<FoundFeed[] | null>(null)
   const [error, setError] = useState<string | null>(null)

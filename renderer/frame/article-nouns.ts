@@ -10,7 +10,10 @@ import { reloadCopies } from '../text/same-report-store'
 import { useOpenArticle } from '../text/open-article-store'
 import { reloadTimeline } from '../timeline/timeline-store'
 
-/** What belongs to the article that is open, whatever page is shown: the side panel shows it beside all of them. */
+/**
+ * Keeps names, quotes, notes and dates of the open article loaded, whatever page is shown: the side panel shows them
+ * beside all pages.
+ */
 export function useArticleNouns(): void {
   const { articleId, article } = useOpenArticle()
   useEffect(() => {

@@ -10,7 +10,7 @@ import { reloadTimeline } from '../timeline/timeline-store'
 
 export type Reload = () => Promise<void> | void
 
-/** Who asks again when findings, or a person's word on them, are not what they were. */
+/** The reloads for each noun, where findings or a person's decisions on them have changed. */
 export const findingReloads = {
   // Copies of a report are found when a text is read for names.
   entity: [reloadEntities, reloadCopies, invalidateAnswers],
@@ -20,7 +20,7 @@ export const findingReloads = {
   change: [refetchAnswersSoon],
 } as const satisfies Partial<Record<Noun, readonly Reload[]>>
 
-/** Who asks again about the article on screen, and what is told of it elsewhere. */
+/** The reloads of everything that shows the article on screen, or facts about it elsewhere. */
 export const openArticleReloads: readonly Reload[] = [
   reloadOpenArticle,
   reloadCopies,

@@ -50,7 +50,7 @@ function FeedDialogs({ library }: FeedLayerProps) {
   return dialog.kind === 'info' ? <FeedInfo feed={feed} /> : <RenameFeed feed={feed} />
 }
 
-/** What feeds are asked for, and the dialogs about them. */
+/** Commands for feeds, and the dialogs about them. */
 export function FeedLayer(props: FeedLayerProps) {
   return (
     <DialogBoundary onClose={closeFeedDialog}>

@@ -29,7 +29,7 @@ function ArticlePalette({ onClose }: { onClose: () => void }) {
   return <Palette articles={articles} onArticle={(id) => void revealArticle(id)} onClose={onClose} />
 }
 
-/** What lies over the panes, one at a time. */
+/** The dialogs that lie over the panes, one at a time. */
 export function Overlays() {
   const [shown, setShown] = useState<Overlay | null>(null)
   const folder = useLibrary(({ status }) => (status?.state === 'open' ? status.folder : null))

@@ -7,7 +7,10 @@ import { pressSelectAll } from './select-all'
 
 const nothing: UndoState = { undo: null, redo: null }
 
-/** What the Edit menu has: undo and redo of every change of the library, enabled as the journal says, and selecting all. */
+/**
+ * What the Edit menu has: undo and redo of every change of the library, enabled as the journal says, and selecting
+ * all.
+ */
 export function useUndoCommands(): void {
   const [{ undo, redo }, setState] = useState(nothing)
   useEffect(() => {
@@ -19,7 +22,7 @@ export function useUndoCommands(): void {
       )
     }
     ask()
-    // Findings are no changes of a person's: while texts are being read, they are told of dozens of times a second.
+    // Findings are not changes that a person made, and during analysis they are announced dozens of times a second.
     const end = on('library.changed', ({ nouns }) => {
       if (nouns.includes('change') || nouns.includes('library')) ask()
     })

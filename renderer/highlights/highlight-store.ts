@@ -56,7 +56,7 @@ export async function reloadHighlights(): Promise<void> {
   }
 }
 
-/** Makes a highlight of a selected span; null, with the reason told, where that cannot be. */
+/** Makes a highlight of a selected span. Where that fails, shows the error and answers null. */
 export async function createHighlight(
   article: Article,
   selected: TextSpan,
@@ -91,7 +91,10 @@ export async function recolorHighlight(highlightId: HighlightId, color: Highligh
   }
 }
 
-/** Enters what the person wants of a highlight whose words were changed; false, with the reason told, where that cannot be. */
+/**
+ * Stores the person's decision on a highlight whose words were changed. Where that fails, shows the error and answers
+ * false.
+ */
 export async function decideRewording(
   { id, rewording }: Highlight,
   decision: RewordingDecision,

@@ -17,12 +17,12 @@ const said: Record<RewordingDecision, string> = {
   detached: 'Detached: kept with the earlier text',
 }
 
-/** Whether the person has yet to say what becomes of a highlight whose words were changed. */
+/** Whether the words of a highlight were changed and the person has not decided yet what to do with it. */
 export function isAsked({ rewording }: Highlight): boolean {
   return rewording !== null && rewording.decision === null
 }
 
-/** For whoever hears it: completes the name of a highlight. */
+/** The end of a highlight's accessible name, where its words were changed. */
 export function rewordedName({ rewording }: Highlight): string {
   return rewording === null || rewording.decision === 'detached' ? '' : ', its words changed since'
 }
@@ -55,7 +55,7 @@ const actionsFor = (highlight: Highlight, state: RewordingState): RewordedAction
   return [...deciding, compare]
 }
 
-/** What is said of a highlight whose words were changed, and what can be done about it. */
+/** The sentence about a highlight whose words were changed, and the actions that it offers. */
 export function rewordedProps(highlight: Highlight, rewording: Rewording) {
   const state = rewording.decision ?? 'open'
   return {

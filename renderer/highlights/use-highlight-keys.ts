@@ -5,7 +5,7 @@ import { closePopover, openHighlights, useHighlightPopover } from './popover-sto
 import { readSelection, useSelectedText } from '../text/selection-store'
 import { stepHighlight } from './step-highlight'
 
-/** Into the toolbar of what is selected or in focus; false where there is none. */
+/** Moves the focus into the toolbar of the selection or of the highlight in focus; false where there is none. */
 function enterPopover(surface: TextSurface): boolean {
   const { focusedId } = useHighlights.getState()
   if (readSelection()) useSelectedText.setState({ isSettled: true })

@@ -5,7 +5,7 @@ import { sentenceOf } from '../toasts/toast-store'
 import { closePaste, discardDraft, importStarted } from './import-store'
 
 type AddressState = {
-  /** What stands in the dialog's field as it opens; null while it is closed. */
+  /** The text of the dialog's field as it opens; null while the dialog is closed. */
   typed: string | null
   /** Pasted elsewhere: the dialog then asks whether it is to be fetched. */
   isPasted: boolean

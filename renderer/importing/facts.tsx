@@ -49,7 +49,7 @@ function TitleField({ form, errors, onChange }: FactsProps) {
   )
 }
 
-/** The article's facts, each with what is wrong with it beside it. */
+/** The fields for the article's facts, each with its error beside it. */
 export function Facts(props: FactsProps) {
   const { form, errors, onChange } = props
   const field = ({ name, label, hint, type = 'text', isPlain }: TextField) => (

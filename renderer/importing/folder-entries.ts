@@ -5,7 +5,9 @@ export type FileToRead = Candidate & { read: () => Promise<ArrayBuffer> }
 
 const extensions = new Set<string>(Object.values(readableExtensions).flat())
 
-/** A hidden file, and what is none that Dateline reads, is passed over as in a folder that was chosen. */
+/**
+ * Hidden files and files that Dateline cannot read are skipped, as they are in a folder that was chosen in the dialog.
+ */
 const isWanted = (name: string): boolean =>
   !name.startsWith('.') && extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
 

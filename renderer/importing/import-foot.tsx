@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { Kbd } from '../ui/keys/kbd'
 import { sizeWords } from './role-words'
 
-/** Below the form: what was read, how it is divided, and what becomes of it. */
+/** The foot of the form: the file that was read, how its lines are divided, and the buttons. */
 export function ImportFoot({ draft, words, isSaving, onCancel, onSave }: FootProps) {
   const encoding = draft.encoding === binaryEncoding ? null : draft.encoding
   const from = [draft.name, sizeWords(draft.bytes), encoding].filter((part) => part !== null)

@@ -21,7 +21,7 @@ type ImportFormProps = {
 
 const isSaveKey = (event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
 
-/** What was understood of an original, to be put right before it is saved, and later. */
+/** The form with everything that was recognised in an original: to be corrected before it is saved, and later. */
 export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
   const original = useImporting((state) => state.original)
   const [isAsking, setIsAsking] = useState(false)

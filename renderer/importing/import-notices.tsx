@@ -24,7 +24,9 @@ function KnownNotice({ known, sentence, onShow }: KnownProps) {
   )
 }
 
-/** What there is to know before it is saved: whether it is there already, what is wrong, what was asked for. */
+/**
+ * The notices above the form: whether the article is in the library already, errors, and images that were requested.
+ */
 export function Notices({ draft, failure, linesError, onShow }: Notices) {
   const { duplicateOf, revisionOf } = draft
   return (

@@ -1,4 +1,4 @@
-/** What is known of a dropped or pasted thing before its bytes are read. */
+/** A dropped or pasted file, before its bytes are read. */
 export type Candidate = { name: string; size: number }
 
 export type Sorted<T> = { taken: T[]; refusals: string[] }

@@ -12,10 +12,13 @@ import { jobLine } from './job-words'
 import { RefreshLine } from './refresh-line'
 import './jobs.css'
 
-/** Goes on when somebody says so. */
+/** Jobs that wait until the person resumes them. */
 const isWaiting = ({ state }: Job) => state === 'interrupted' || state === 'paused'
 
-/** Finding names needs nobody: it is told of while it runs. What this window saw imported stays to be looked at. */
+/**
+ * Analysis is shown only while it runs, as it needs nothing from the person. An import that this window started stays
+ * until it is dismissed.
+ */
 const isShown = (job: Job, witnessed: ReadonlySet<JobId>) =>
   job.state === 'running' || isWaiting(job) || (job.kind === 'import' && witnessed.has(job.id))
 

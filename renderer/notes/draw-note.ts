@@ -4,7 +4,7 @@ import { type Env, htmlOf, readBlock, type Token } from './note-markdown'
 
 /** In one turn of the window, for all notes together: two thirds of a frame, which is many ordinary notes. */
 const turnMs = 10
-/** What is not drawn by then stays plain text, unless the window had no time at all for it. */
+/** Blocks of a note that are not drawn by then stay plain text, unless the window had no time at all for them. */
 const maxDrawingMs = 1_000
 const minWorkMs = 50
 
@@ -60,7 +60,10 @@ function tried<T>(read: () => T): T | null {
   }
 }
 
-/** A block as it is drawn; null where it is too much. Once more where it was, as the machine may have been busy elsewhere. */
+/**
+ * A block as it is drawn; null where it is too much. Once more where it was, as the machine may have been busy
+ * elsewhere.
+ */
 function* htmlOrNull({ block, tokens }: Read, env: Env): Generator<void, string | null> {
   const html = tokens === null ? null : tried(() => htmlOf(tokens, block.length, env))
   yield
@@ -110,7 +113,8 @@ function* stepsOf(element: HTMLElement, body: string): Generator<void, void> {
     const part = parts[at]
     if (part === undefined) continue
     part.replaceChildren(...nodes)
-    // Not of the whole note: for that the window reads all of it, with every part anew, where nothing tells the direction.
+    // Not of the whole note: for that the window reads all of it, with every part anew, where nothing tells the
+    // direction.
     part.dir = 'auto'
   }
 }

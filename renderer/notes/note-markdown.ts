@@ -15,7 +15,7 @@ const maxBlockMs = 20
 
 const markdown = new MarkdownIt({ breaks: true, linkify: true })
 
-// Only what can be opened is a link; anything else stays the words that somebody wrote.
+// Only an address that can be opened becomes a link; anything else stays as it was written.
 markdown.validateLink = (address) => /^https?:\/\//i.test(address)
 // Nor are the words of an address made prettier: it stays as it is written.
 markdown.normalizeLinkText = (address) => address

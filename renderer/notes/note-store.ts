@@ -53,7 +53,7 @@ export function followNotesOf(entityId: EntityId | null): void {
   void reloadEntityNotes()
 }
 
-/** What is on screen of the notes of an article or an entity. */
+/** The notes of an article or an entity that are on screen. */
 export function notesAt(home: NoteHome): readonly Note[] {
   if ('articleId' in home) {
     const { articleId, notes } = useNotes.getState()

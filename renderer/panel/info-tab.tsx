@@ -14,7 +14,7 @@ import { AskedImages } from '../ui/wording/asked-images'
 import { Button, IconButton } from '../ui/button'
 import './info.css'
 
-/** What is known of the article, and from where. */
+/** The facts of the article, and where they come from. */
 export function InfoTab({ article }: { article: Article }) {
   return (
     <div className="info">

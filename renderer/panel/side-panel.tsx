@@ -23,7 +23,7 @@ const failures = {
   info: 'Article info could not be shown',
 } as const
 
-/** What belongs to the article on screen: who is in it, who said what, its notes, when, and what is known of it. */
+/** The side panel with the tabs of the article on screen: entities, quotes, notes, timeline and info. */
 export function SidePanel() {
   const article = useOpenArticle((state) => state.article)
   const tab = useSettings((settings) => settings.panelTab)

@@ -9,7 +9,9 @@ import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { reloadQuotes } from './quote-store'
 
-/** Runs an action, reloads the quotes and announces what was done; where it fails, shows the error and answers false. */
+/**
+ * Runs an action, reloads the quotes and announces what was done; where it fails, shows the error and answers false.
+ */
 async function runAction(action: () => Promise<unknown>, said: string): Promise<boolean> {
   try {
     await action()
@@ -34,7 +36,7 @@ export async function rejectQuote(quote: Quote): Promise<void> {
   if (isDone) showUndoToast('Rejected. It is kept, but left out of exports.', actId)
 }
 
-/** What was found is a suggestion again. */
+/** Withdraws the person's decision: the quote is a suggestion again, as it was found. */
 export async function withdrawDecision({ id }: Quote): Promise<void> {
   if (id !== null) await runAction(() => call('quote.withdraw', { quoteId: id }), 'Reset to suggestion')
 }
@@ -45,7 +47,7 @@ export function correctSpeaker(quote: Quote, speaker: Speaker): Promise<boolean>
   return runAction(() => call('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
 }
 
-/** The selected words are what was said, and the selection is done with; false where none are selected. */
+/** Makes the selected words the words of the quote and clears the selection; false where none are selected. */
 export async function takeSelection(quote: Quote): Promise<boolean> {
   const selected = readSelection()
   if (selected === null || !(await correctSpan(quote, selected))) return false
@@ -53,7 +55,7 @@ export async function takeSelection(quote: Quote): Promise<boolean> {
   return true
 }
 
-/** Other words of the text on screen are what was said. */
+/** Makes other words of the text on screen the words of the quote. */
 export async function correctSpan(quote: Quote, span: Span): Promise<boolean> {
   const surface = currentSurface()
   const passage = surface === null ? null : describePassage(surface.text, span)

@@ -49,7 +49,7 @@ export function QuoteDetails({ quote }: { quote: Quote }) {
   )
 }
 
-/** One button stays one button: what was just done turns into its opposite where the focus is. */
+/** Confirm and Reset share one React key, so that the button that was pressed keeps the focus as its opposite. */
 function Decide({ state, decidedOn }: Quote) {
   const isKept = state === 'confirmed' || state === 'corrected'
   return (

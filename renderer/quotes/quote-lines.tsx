@@ -3,7 +3,7 @@ import { shorten } from '../anchoring/words'
 import { Icon } from '../ui/icon'
 import { cueWords, kindMeaning, speakerName, stateLooks } from './quote-words'
 
-// A line clamp hides the rest; what nobody can see need not be laid out.
+// A line clamp hides the rest, so the rest is not laid out.
 const maxFoldedLength = 600
 
 /**

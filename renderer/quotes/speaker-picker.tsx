@@ -13,7 +13,7 @@ import { inArticle, inLibrary } from './speakers'
 import { useLibraryEntities } from './use-library-entities'
 import './speaker-picker.css'
 
-/** Who said it: somebody of the article, of the library, somebody in words, or nobody. */
+/** Chooses the speaker of a quote: an entity of the article or the library, free text, or no named speaker. */
 export function SpeakerPicker({ quote, anchor }: { quote: Quote; anchor: Box }) {
   const [typed, setTyped] = useState('')
   const found = useEntities((state) => state.found?.entities)

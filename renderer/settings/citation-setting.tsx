@@ -25,7 +25,7 @@ function keep(template: string, own: string): void {
   if (citationTemplate !== readSettings().citationTemplate) void changeSettings({ citationTemplate })
 }
 
-/** What the template makes of an example as it is typed. A sound one is kept; what is wrong with another is told. */
+/** Previews the template with an example during typing. A valid template is saved; an invalid one shows its error. */
 function useKept(template: string, own: string): Seen {
   const [seen, setSeen] = useState<Seen>({ citation: null, error: null })
   useEffect(() => {

@@ -60,7 +60,7 @@ export function setBlocks(text: string, blocks: readonly Block[]): SetBlock[] {
   })
 }
 
-/** What stands over the byline: up to the title and the standfirst below it. Where there is no title, nothing. */
+/** How many blocks stand over the byline: up to the title and the standfirst below it; none where there is no title. */
 export function headLength(blocks: readonly SetBlock[]): number {
   const title = blocks.findIndex((block) => block.kind === 'title')
   if (title < 0) return 0

@@ -4,7 +4,7 @@ import { showImage } from './image-store'
 /** Images come from the open library alone, by the hash of their bytes. */
 export const addressOf = ({ sha256 }: ArticleImage): string => `app://dateline/image/${sha256}`
 
-/** Taller ones would push what belongs to them off the page. */
+/** Taller images would push their caption off the page. */
 const tallestRem = 36
 
 const widthOf = ({ width, height }: ArticleImage): string =>

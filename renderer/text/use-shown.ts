@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { ArticleId } from '../../preload/contract/common'
 import { call } from '../bridge'
 
-// By then its notes and names have come too: what belongs to an article can end the window as well as its text.
+// By then its notes and names are drawn too: they can crash the window as well as its text can.
 const settleMs = 1_000
 
 /** Tells main that an article was drawn and the window went on: a start may begin with it again. */

@@ -14,13 +14,13 @@ export type Picked = { entity: SplitInto; name: string }
 
 type PickerProps = {
   title: string
-  /** What is asked, in a sentence. */
+  /** The question of the dialog, in a sentence. */
   children: ReactNode
-  /** What is typed to begin with. */
+  /** The text of the field when the dialog opens. */
   typed?: string
-  /** Ids that are no answer: what is to be merged, or split off. */
+  /** Ids that are not offered: the entity that is to be merged or split. */
   without: readonly string[]
-  /** What it most likely is. */
+  /** The kind that is offered first. */
   likely: EntityKind
   /** Whether a new one can be made. */
   isNewAllowed: boolean

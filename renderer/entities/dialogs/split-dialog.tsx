@@ -40,7 +40,7 @@ function useParts(entity: ArticleEntity, onClose: () => void): SplitPart[] | nul
   return parts
 }
 
-/** First what goes off, then who or what it is instead. */
+/** Asks first which part to split off, then which entity that part is instead. */
 export function SplitDialog({ entity, mention, onClose }: SplitProps) {
   const parts = useParts(entity, onClose)
   const [chosen, setChosen] = useState<SplitPart | null>(null)

@@ -11,7 +11,7 @@ import { useGrowing } from './use-growing'
 
 type ListProps = { groups: readonly EntityGroup[]; rejected: readonly RejectedName[] }
 
-/** One list with the names of every kind, and last what is no name. */
+/** One list with the entities of every kind, and last the names that were rejected. */
 export function EntityList({ groups, rejected }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   const keys = groups.flatMap((group) => group.entities.map((entity) => entity.key))

@@ -10,7 +10,7 @@ const filterFrom = 8
 
 type ToolbarProps = { entities: readonly ArticleEntity[]; filter: string; onFilter: (filter: string) => void }
 
-/** What is shown of the names, here and in the text. */
+/** Chooses which entities are shown in the list and whether their mentions are marked in the text. */
 export function EntityToolbar({ entities, filter, onFilter }: ToolbarProps) {
   const { onlyConfirmed, isShownInText } = useEntityView()
   return (

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon'
 import { allowRejected } from '../entity-actions'
 import { type RejectedName, whereWords } from '../rejected-names'
 
-/** What a person said is no name, folded away, each to be taken back. */
+/** The names that a person rejected, folded away; each can be restored. */
 export function RejectedGroup({ rejected }: { rejected: readonly RejectedName[] }) {
   const [isOpen, setIsOpen] = useState(false)
   return (

@@ -34,7 +34,7 @@ function step({ key }: KeyboardEvent): boolean {
 // Delete is the article's everywhere else: it must not fall through from a name that it means nothing to.
 const isDelete = (pressed: string) => pressed.endsWith('Delete')
 
-/** What is no name can only be taken back. */
+/** A rejected name can only be restored: U does it, and Delete does nothing. */
 function actOnRejected(row: HTMLElement, pressed: string): boolean {
   if (pressed === 'U') row.querySelector<HTMLElement>('[data-take-back]')?.click()
   return pressed === 'U' || isDelete(pressed)
@@ -64,7 +64,7 @@ export function pressInList(list: HTMLElement | null, event: KeyboardEvent): voi
   event.stopPropagation()
 }
 
-/** Where the row in focus goes with what was done to it, the focus goes to what became of it, or to the next. */
+/** When an action removes the row in focus, the focus moves to the row of its new entity, or to the next row. */
 export function useKeptFocus(list: RefObject<HTMLElement | null>) {
   const at = useRef<number | null>(null)
   useEffect(() => {

@@ -7,7 +7,7 @@ import { useOpenArticle } from '../../text/open-article-store'
 // As much as the contract takes.
 const maxLength = { name: 100, message: 2000, stack: 20_000 }
 
-/** The article that is out of sight for it. What lies beside an article leaves it there. */
+/** The article that the failure of this part takes out of sight, or null where the article stays on screen. */
 function articleWithout(part: WindowPart): ArticleId | null {
   const isArticle = (currentVisit()?.page.on ?? 'article') === 'article'
   const isGone = part === 'window' || ((part === 'page' || part === 'reader') && isArticle)

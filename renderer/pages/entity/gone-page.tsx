@@ -8,7 +8,7 @@ import { Trouble } from '../../queries/trouble'
 
 type Props = { error: unknown; name: string | null; onRetry: () => void }
 
-/** Nobody goes by that name any more, or the page could not be read. */
+/** Shown where the entity no longer exists, or its page could not be loaded. */
 export function GonePage({ error, name, onRetry }: Props) {
   const { canGoBack } = useHistoryButtons()
   const undo = chordFor('change.undo')

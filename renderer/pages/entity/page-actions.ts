@@ -85,7 +85,7 @@ export const rejectPage = ({ kind, name }: EntityPage): Promise<boolean> =>
     `${quoted(name)} is not a name anywhere.`,
   )
 
-/** A name of it that is somebody else's. */
+/** Splits off a name that belongs to another entity. */
 export const splitAlias = ({ entityId, kind, name }: Confirmed, alias: EntityAlias): Promise<boolean> =>
   runAction(
     (actId) =>

@@ -10,7 +10,7 @@ import { pageOfRows } from './name-lines'
 type Props = {
   filter: NamesFilter
   onFilter: (filter: NamesFilter) => void
-  /** The arrows walk the list while the field keeps the focus; Enter opens what is marked. */
+  /** The arrows walk the list while the field keeps the focus; Enter opens the marked entity. */
   listId: string
   activeId: string | undefined
   onStep: (step: number) => void

@@ -25,7 +25,7 @@ type Props = { page: Extract<Page, { on: 'names' }>; bookmark: Bookmark | null }
 
 const listId = 'names-list'
 
-/** The row that is marked, the first one while somebody types: the arrows move it, Enter opens its page. */
+/** The marked row, at first the first one that matches: the arrows move the mark, Enter opens its page. */
 function useActive(lines: readonly NameLine[], first: string | null, { isTyped, isAsking }: Search) {
   const [key, setKey] = useState(first)
   const handle = useRef<VirtualListHandle>(null)
@@ -49,7 +49,7 @@ function useActive(lines: readonly NameLine[], first: string | null, { isTyped, 
     if (isAsking && at === -1) wait(true)
     else openActive()
   }
-  /** Another filter: what was marked, or waited for, was meant for the one before. */
+  /** To be called for another filter: the mark, and an Enter that still waits, were meant for the one before. */
   const begin = (change: () => void) => {
     setKey(null)
     wait(false)
@@ -83,7 +83,7 @@ function useSearch(filter: NamesFilter, first: string | null) {
   return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
 }
 
-/** Who and what is named in the library. */
+/** The page of all entities of the library. */
 export function NamesPage({ page, bookmark }: Props) {
   const { filter } = page
   const { value, error, live, lines, active } = useSearch(filter, bookmark?.focus ?? null)

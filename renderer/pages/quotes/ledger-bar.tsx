@@ -10,7 +10,7 @@ import { type LedgerQuery, select, selectedEntries, useLedger } from './ledger-s
 
 type BarProps = { query: LedgerQuery; onChange: (query: LedgerQuery) => void }
 
-/** "10,000+" where nobody counted further. */
+/** "10,000+" where the library stopped counting. */
 const countWords = (count: number, max: number): string =>
   count > max ? `${max.toLocaleString()}+` : count.toLocaleString()
 

@@ -52,7 +52,7 @@ const dayOrMonth = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 type DayFieldProps = { label: string; value: string | null; onChange: (value: string | null) => void }
 
-/** A year, month or day. What is not one yet filters nothing. */
+/** A field for a year, month or day. Text that is not yet one filters nothing. */
 function DayField({ label, value, onChange }: DayFieldProps) {
   const [typed, setTyped] = useState(value ?? '')
   const type = (event: ChangeEvent<HTMLInputElement>) => {

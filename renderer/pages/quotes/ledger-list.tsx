@@ -25,7 +25,7 @@ function move(event: KeyboardEvent, by: number): void {
   select((now, keys) => selectAt(now, keys, entryKey(entry), event.shiftKey ? 'range' : 'one'))
 }
 
-/** Keys of the list: they act on what is selected in it. */
+/** The keys of the list, which act on the selected quotations. */
 function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
   const isMod = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../preload/contract/quote'
 
-/** What is selected in the ledger: by keys, so that it lives through every reload. */
+/** The selected quotations of the ledger, by their keys, so that the selection survives every reload. */
 export type Selection = {
   selected: ReadonlySet<string>
   /** Where the keys are, and where a range began. */

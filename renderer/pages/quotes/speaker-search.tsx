@@ -11,7 +11,7 @@ import { useLibraryEntities } from '../../quotes/use-library-entities'
 
 type SpeakerSearchProps = { anchor: Box; onChoose: (ref: EntityRef) => void; onClose: () => void }
 
-/** Somebody of the library, searched as one types. */
+/** A search for an entity of the library as the speaker of the filter. */
 export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps) {
   const [typed, setTyped] = useState('')
   const input = useFirstFocus()

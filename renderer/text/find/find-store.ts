@@ -46,7 +46,7 @@ export function stepHit(step: 1 | -1): void {
 export function openFind(): void {
   const chosen = window.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? ''
   setState({ isOpen: true })
-  // A selected name is what somebody means to look for; a selected paragraph is not.
+  // A person who has selected a name means to find it; one who has selected a paragraph does not.
   findInArticle(chosen !== '' && chosen.length <= 100 ? chosen : getState().query)
 }
 

@@ -9,7 +9,7 @@ import { Icon } from '../icon'
 
 type FailureProps = {
   title: string
-  /** What is not lost, and what can be done. */
+  /** A sentence that says what is not lost, and what the person can do. */
   children: ReactNode
   actions: ReactNode
   ref: RefObject<HTMLDivElement | null>
@@ -81,7 +81,7 @@ type LayerBoundaryProps = {
   children: ReactNode
 }
 
-/** What floats over something that goes on without it. */
+/** A boundary for a layer that floats over content which works without it. */
 export function LayerBoundary({ shows, onFailed, children }: LayerBoundaryProps) {
   return (
     <Boundary part="layer" shows={shows} fallback={() => null} onFailed={onFailed}>
@@ -91,12 +91,12 @@ export function LayerBoundary({ shows, onFailed, children }: LayerBoundaryProps)
 }
 
 type DialogBoundaryProps = {
-  /** What lies over the window is taken from it: its owner forgets what it was to show. */
+  /** Closes the failed dialog in its owner's state, so that it is not opened again. */
   onClose: () => void
   children: ReactNode
 }
 
-/** What lies over the window, a dialog or a menu: in its place comes a small dialog that can be closed. */
+/** A boundary for a dialog or a menu: where it fails, a small dialog that can be closed takes its place. */
 export function DialogBoundary({ onClose, children }: DialogBoundaryProps) {
   return (
     <Boundary

@@ -33,7 +33,7 @@ export function useScrollPlace(
   }, [scroller, at, isReady, focusKey])
 }
 
-/** The `data-focus-key` of what has the focus, where that is on the page. */
+/** The `data-focus-key` of the element in focus, where that is inside the page. */
 export function focusKeyIn(scroller: HTMLElement | null): string | null {
   const focused = document.activeElement
   const isWithin = focused instanceof HTMLElement && scroller?.contains(focused) === true

@@ -91,7 +91,7 @@ const controlsIn = ({ width, height }: Size): Box => ({
   bottom: height,
 })
 
-// Half of what is said of a place.
+// Half the width of a place's tooltip, in pixels.
 const halfTip = 128
 
 const edgeOf = ({ x }: Dot, { width }: Size) =>

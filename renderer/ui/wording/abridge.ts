@@ -10,7 +10,9 @@ const shortened = (text: string, isFirst: boolean, isLast: boolean): string => {
   return [head, '…', tail].filter((part) => part !== '').join(' ')
 }
 
-/** A comparison short enough to be read at a glance: of long stretches that stayed, what stands beside the changes. */
+/**
+ * A comparison short enough to be read at a glance: long unchanged stretches keep only the words beside the changes.
+ */
 export function abridge(pieces: readonly ComparedPiece[]): ComparedPiece[] {
   const shown: ComparedPiece[] = []
   let length = 0

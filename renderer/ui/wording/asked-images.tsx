@@ -25,7 +25,7 @@ const groupsOf = (asked: readonly AskedPicture[]): [string, AskedPicture[]][] =>
   return [...groups]
 }
 
-/** What was asked for on the network along with a page, site by site, and how each ended. Nothing where nothing was. */
+/** The images that were requested along with a page, site by site, and the outcome of each. */
 export function AskedImages({ asked }: { asked: readonly AskedPicture[] }) {
   if (asked.length === 0) return null
   const groups = groupsOf(asked)

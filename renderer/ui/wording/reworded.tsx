@@ -13,7 +13,7 @@ const spoken = (pieces: readonly ComparedPiece[], but: 'added' | 'removed'): str
   return text.length <= maxSpokenLength ? text : `${text.slice(0, maxSpokenLength)}…`
 }
 
-/** Two wordings of the same passage, one laid over the other; told one after the other to whoever hears them. */
+/** Two wordings of the same passage, one laid over the other; a screen reader hears them one after the other. */
 export function Wordings({ pieces }: { pieces: readonly ComparedPiece[] }) {
   return (
     <>
@@ -45,7 +45,7 @@ type RewordedProps = {
   actions: readonly RewordedAction[]
 }
 
-/** That words were changed since a person marked or confirmed them, how, and what is to become of that. */
+/** Says that words were changed since a person marked or confirmed them, shows how, and offers the decisions. */
 export function Reworded({ sentence, isOpen, meaning, pieces, actions }: RewordedProps) {
   return (
     <div className="reworded" data-is-open={isOpen}>

@@ -15,7 +15,7 @@ const rowHeight = 84
 
 type Props<Row> = {
   list: Answer<Rows<Row>> & { live: LiveList<Row> }
-  /** What is on screen while the list is on its way. */
+  /** Shown while the list is loading. */
   first?: readonly Row[]
   scroller: RefObject<HTMLElement | null>
   label: string

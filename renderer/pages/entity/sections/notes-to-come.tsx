@@ -2,7 +2,7 @@ import type { EntityPage } from '../../../../preload/contract/entity'
 import { Button } from '../../../ui/button'
 import { confirmPage } from '../page-actions'
 
-/** A suggestion has no notes: what analysis finds again tomorrow may be another one. */
+/** A suggestion has no notes: after the next analysis the same name may stand for another entity. */
 export function NotesToCome({ found }: { found: EntityPage }) {
   return (
     <>

@@ -50,7 +50,7 @@ type PassageLineProps = {
   /** The words are all there is: nothing around them to tell them from. */
   isQuote?: boolean
   focus: LineFocus
-  /** What stands above the words, and below them. */
+  /** The lines above and below the words of the passage. */
   head?: ReactNode
   foot?: ReactNode
 }

@@ -22,7 +22,7 @@ const nothingWords: Record<Side, (name: string) => string> = {
 
 type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
 
-/** What it said, and what others said of it. */
+/** The quotes by an entity, and the quotes by others about it. */
 export function QuotesSection({ found, scroller }: Props) {
   const [side, setSide] = useState<Side>('By')
   const list = useQuotes(found.ref, side)

@@ -40,7 +40,7 @@ function Role({ role }: { role: EntityRole }) {
   )
 }
 
-/** What articles say that somebody is, the role stated last first. Nothing where none says so. */
+/** The roles that articles state for an entity, the latest first. Nothing where no article states one. */
 export function RolesSection({ found }: { found: EntityPage }) {
   const [isWhole, setWhole] = useState(false)
   const { roles } = found

@@ -5,7 +5,7 @@ import { useAnswer } from '../../../queries/answers'
 import type { Tie } from './graph-layout'
 import { type LiveAnswer, liveAnswer } from '../../../queries/live-answer'
 
-// Those who belong to the first of somebody's companions.
+// How many companions are asked for of each companion.
 const maxPerEntity = 100
 
 async function askTies(neighbours: readonly Companion[]): Promise<Tie[]> {
