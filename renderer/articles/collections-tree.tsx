@@ -6,7 +6,7 @@ import { type Place, views } from './place'
 import { PlaceItem } from './place-item'
 import { Sources } from './sources'
 
-/** The number worth knowing before one looks: what is waiting, or how many there are. */
+/** The number beside a collection, as the library counts it. */
 const countFor = (counts: ArticleCounts | null, view: Place['view']) => counts?.[view] ?? 0
 
 const items = (tree: HTMLElement) => [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')]

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { type Visit, currentVisit, forgetPages, useNavigation } from '../navigation/navigation-store'
 import { articlePages } from '../navigation/page-kinds'
 import { openArticle } from '../text/open-article-store'
-import { markOpened, stopOpening } from './article-deeds'
+import { markOpened, stopOpening } from './article-actions'
 import { selectArticle } from './article-store'
 
 function follow(visit: Visit | null): void {

@@ -20,7 +20,7 @@ type PaletteProps = {
 
 const names = commandNames.filter((name) => name !== 'palette.open')
 // Enough to find a title by; each is scored at every key press.
-const mostArticles = 300
+const maxArticles = 300
 
 /** An answer with the words that it goes by. */
 type Answer = PickerItem & { words: string }
@@ -51,7 +51,7 @@ function commandAnswers(registered: Registered, onRun: (name: CommandName) => vo
 
 const articleAnswers = ({ articles, onArticle }: Pick<PaletteProps, 'articles' | 'onArticle'>): Answers => ({
   heading: 'Articles in the list',
-  items: articles.slice(0, mostArticles).map(({ id, title, from }) => ({
+  items: articles.slice(0, maxArticles).map(({ id, title, from }) => ({
     id,
     words: `${title} ${from}`,
     pick: () => onArticle(id),
@@ -95,19 +95,19 @@ function Choice({ articles, onArticle, after }: ChoiceProps) {
       onType={setTyped}
       // Titles come once something is typed: before that they would only bury the commands.
       groups={ranked(typed.trim() === '' ? answers : [...answers, titles], typed)}
-      none="Nothing is called that."
+      none="No matching commands or articles."
       field={field}
     />
   )
 }
 
-type ChoiceProps = Pick<PaletteProps, 'articles' | 'onArticle'> & { after: (deed: () => void) => void }
+type ChoiceProps = Pick<PaletteProps, 'articles' | 'onArticle'> & { after: (action: () => void) => void }
 
 export function Palette({ articles, onArticle, onClose }: PaletteProps) {
   const dialog = useModal()
-  const after = (deed: () => void) => {
+  const after = (action: () => void) => {
     onClose()
-    setTimeout(deed)
+    setTimeout(action)
   }
   return (
     <dialog

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { reloadJobs } from '../jobs/job-store'
 import { closeArticle } from '../text/open-article-store'
-import { followOpenArticle, showLastArticle } from '../articles/article-deeds'
+import { followOpenArticle, showLastArticle } from '../articles/article-actions'
 import { useArticleCommands } from '../articles/article-commands'
 import { enterList } from '../articles/article-store'
 import { reloadCollections } from '../articles/collection-store'

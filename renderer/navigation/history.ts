@@ -12,7 +12,7 @@ export type History = { visits: readonly Visit[]; at: number; lastId: number }
 export const nothingVisited: History = { visits: [], at: -1, lastId: 0 }
 
 // Far more than anybody goes back; each is a few dozen bytes.
-const mostVisits = 200
+const maxVisits = 200
 
 export const here = ({ visits, at }: History): Visit | null => visits[at] ?? null
 
@@ -29,7 +29,7 @@ export function open(history: History, page: Page, bookmark: Bookmark | null): H
   const isHere = current !== undefined && isSamePage(current.page, page)
   const kept = visits.slice(0, isHere ? at : at + 1)
   const id = lastId + 1
-  const all = [...kept, { id, page, bookmark: null }].slice(-mostVisits)
+  const all = [...kept, { id, page, bookmark: null }].slice(-maxVisits)
   return { visits: all, at: all.length - 1, lastId: id }
 }
 

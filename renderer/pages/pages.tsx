@@ -4,7 +4,7 @@ import type { LibraryPage } from '../articles/library-pages'
 import { useCommand } from '../commands/command-store'
 import type { Bookmark, Visit } from '../navigation/navigation-store'
 import { entityPages, type PageKind } from '../navigation/page-kinds'
-import { later } from '../ui/later'
+import { lazyComponent } from '../ui/lazy'
 import { namesPages, openNamesPage } from './names/names-kind'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
 
@@ -27,16 +27,16 @@ function entry<Set>({ kind, component: Component, inLibrary }: PageEntry<Set>) {
 const pages = [
   entry({
     kind: entityPages,
-    component: later(async () => (await import('./entity/entity-page')).EntityPage),
+    component: lazyComponent(async () => (await import('./entity/entity-page')).EntityPage),
   }),
   entry({
     kind: namesPages,
-    component: later(async () => (await import('./names/names-page')).NamesPage),
+    component: lazyComponent(async () => (await import('./names/names-page')).NamesPage),
     inLibrary: { label: 'Names', icon: 'person', command: 'page.names', open: openNamesPage },
   }),
   entry({
     kind: ledgerPages,
-    component: later(async () => (await import('./quotes/ledger-page')).LedgerPage),
+    component: lazyComponent(async () => (await import('./quotes/ledger-page')).LedgerPage),
     inLibrary: { label: 'Quotes', icon: 'quote', command: 'page.quotes', open: openQuotesPage },
   }),
 ]

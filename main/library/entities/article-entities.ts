@@ -56,7 +56,7 @@ const standOf = ({ library, namings }: Gathering, part: StoredEntity): Stand => 
   if (naming !== undefined || isNoName(library, part.kind, folded)) {
     const ref = { kind: part.kind, name: part.name }
     const where = naming === undefined ? 'everywhere' : 'in this article'
-    const bearer = { ref, entityId: null, ...ref, folded, reason: `you said that it is no name ${where}` }
+    const bearer = { ref, entityId: null, ...ref, folded, reason: `you marked it as not a name ${where}` }
     return { bearer, state: 'rejected', rejected: naming === undefined ? 'everywhere' : 'article' }
   }
   const bearer = bearerOfName(library, part.kind, part.name)

@@ -112,7 +112,7 @@ export const withdraw = (library: Library, { quoteId }: { quoteId: QuoteId }): R
       quoteId,
     )
     if (row === undefined) throw notFound('quotation')
-    const about = { label: `withdraw the decision on ${quoted(row.exact)}`, articleId: row.article_id }
+    const about = { label: `reset ${quoted(row.exact)} to a suggestion`, articleId: row.article_id }
     act(library, about, (writing) => {
       removeRow(writing, 'quote', quoteId)
     })

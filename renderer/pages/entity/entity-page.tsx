@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { type Bookmark, keyOfRef } from '../../navigation/navigation-store'
 import type { EntitySet } from '../../navigation/page-kinds'
-import { later } from '../../ui/later'
+import { lazyComponent } from '../../ui/lazy'
 import { EntityBar } from './entity-bar'
 import './entity-page.css'
 import { Found } from './found'
 import { GonePage } from './gone-page'
 import { isGone, usePageAnswer } from './questions'
 
-const MergePage = later(async () => (await import('./merge-page')).MergePage)
+const MergePage = lazyComponent(async () => (await import('./merge-page')).MergePage)
 
 type Props = { page: EntitySet; bookmark: Bookmark | null }
 

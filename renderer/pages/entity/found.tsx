@@ -21,7 +21,7 @@ type FoundProps = {
 /** The page of an entity that there is: its head, the row of its sections, and one of them. */
 export function Found({ page, bookmark, found, isRenaming, onRenamed }: FoundProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  // A section's rows ask what scrolls as they are drawn: before it is there they would find nothing.
+  // A section's rows look for the scrolling element as they are drawn, so it must be on the page before them.
   const [isMounted, setIsMounted] = useState(false)
   const mount = useCallback((element: HTMLDivElement | null) => {
     scroller.current = element

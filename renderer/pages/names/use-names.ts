@@ -6,7 +6,7 @@ import { type Answer } from '../../queries/live-answer'
 import { useAnswer } from '../../queries/answers'
 import { type LiveList, liveList, type Rows } from '../../queries/live-list'
 
-// Somebody who types a name is not asking about each of its beginnings.
+// A question for every letter of a name that is being typed would be work for answers that are never read.
 const restMs = 150
 
 /** The filter, once the person has stopped typing; at once where anything but the text changes. */

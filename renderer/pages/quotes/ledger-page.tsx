@@ -32,7 +32,7 @@ export function LedgerPage({ page, bookmark }: Props) {
     resetPage(ledgerPages.pageOf(next))
   }
   return (
-    <section className="ledger" aria-label="Quotes of the library">
+    <section className="ledger" aria-label="Quotes in the library">
       <div className="pane-bar" role="toolbar" aria-label="Page">
         <HistoryButtons {...useHistoryButtons()} />
         <h2 className="pane-title">Quotes</h2>
@@ -61,7 +61,7 @@ function Body({ bookmark }: { bookmark: Bookmark | null }) {
       <EmptyState
         icon="warning"
         title="The quotations could not be read"
-        deeds={
+        actions={
           <Button icon="retry" onClick={() => void reloadLedger()}>
             Try again
           </Button>
@@ -80,19 +80,19 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
   if (!isFiltered) {
     return (
       <EmptyState icon="quote" title="No quotations yet">
-        <p>
-          What people say in your articles is collected here as soon as the articles have been read through.
-        </p>
+        <p>What people say in your articles is collected here as soon as the articles have been analysed.</p>
       </EmptyState>
     )
   }
   return (
     <EmptyState
       icon="search"
-      title="No quotation fits"
-      deeds={<Button onClick={openQuotesPage}>Show all quotations</Button>}
+      title="No matching quotations"
+      actions={<Button onClick={openQuotesPage}>Show all quotations</Button>}
     >
-      <p>Take a filter away, or type fewer words: each word must begin a word of the quotation.</p>
+      <p>
+        Remove a filter or type fewer words. Each word must match the beginning of a word in the quotation.
+      </p>
     </EmptyState>
   )
 }

@@ -3,10 +3,10 @@ import type { Library } from '../../../../main/library/database/database'
 import { tables } from '../../../../main/library/database/tables'
 import { verify } from '../../../../main/library/verify/verify'
 import { LibraryError } from '../../../../preload/contract/errors'
-import { automaticDeeds } from '../../../support/automatic-deeds'
-import { findingDeeds } from '../../../support/finding-deeds'
+import { automaticActs } from '../../../support/automatic-acts'
+import { findingActs } from '../../../support/finding-acts'
 import { newLibrary } from '../../../support/library'
-import { personalDeeds } from '../../../support/personal-deeds'
+import { personalActs } from '../../../support/personal-acts'
 import { pick, randomFrom } from '../../../support/random'
 
 const emptyTables = (library: Library): string[] =>
@@ -19,10 +19,10 @@ const livedIn = (): Library => {
   const library = newLibrary()
   library.db.pragma('synchronous = OFF')
   const random = randomFrom(11)
-  const deeds = [...personalDeeds, ...findingDeeds, ...automaticDeeds]
+  const acts = [...personalActs, ...findingActs, ...automaticActs]
   for (let round = 0; round < 2_000 && emptyTables(library).length > 0; round += 1) {
     try {
-      pick(random, deeds)?.(library, random)
+      pick(random, acts)?.(library, random)
     } catch (error) {
       if (!(error instanceof LibraryError)) throw error
     }

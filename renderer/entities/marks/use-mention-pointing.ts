@@ -3,30 +3,30 @@ import { offsetAtPoint } from '../../anchoring/hit-testing'
 import { highlightsAt, useHighlights } from '../../highlights/highlight-store'
 import { type TextSurface, useTextSurface } from '../../text/surface-store'
 import { useEntities } from '../entity-store'
-import { type NameAt, nameAt } from './name-at'
-import { openNameMenu } from '../name-dialog-store'
-import { useNameView } from '../name-view-store'
+import { type MentionAt, mentionAtOffset } from './mention-at'
+import { openEntityMenu } from '../entity-dialog-store'
+import { useEntityView } from '../entity-view-store'
 
-type Under = { offset: number; name: NameAt }
+type Under = { offset: number; found: MentionAt }
 
 function under(surface: TextSurface, event: MouseEvent): Under | null {
   if ((event.target as Element).closest('[data-floating], button')) return null
   const offset = offsetAtPoint(surface.map(), event.clientX, event.clientY)
-  const name = offset === null ? null : nameAt(useEntities.getState().found?.entities ?? [], offset)
-  return offset === null || name === null ? null : { offset, name }
+  const found = offset === null ? null : mentionAtOffset(useEntities.getState().found?.entities ?? [], offset)
+  return offset === null || found === null ? null : { offset, found }
 }
 
-function openMenuAt({ name }: Under, { clientX, clientY }: MouseEvent): void {
+function openMenuAt({ found }: Under, { clientX, clientY }: MouseEvent): void {
   const anchor = { left: clientX, right: clientX, top: clientY, bottom: clientY }
-  openNameMenu({ of: 'both', ...name, anchor })
+  openEntityMenu({ of: 'both', ...found, anchor })
 }
 
 const isHighlighted = (offset: number) => highlightsAt(useHighlights.getState().highlights, offset).length > 0
 
-/** While all names are shown in the text, a click on one opens its menu; where a highlight lies too, a right click. */
-export function useNamePointing(): void {
+/** While all mentions are shown in the text, a click on one opens its menu; where a highlight lies too, a right click. */
+export function useMentionPointing(): void {
   const surface = useTextSurface((state) => state.surface)
-  const isShown = useNameView((view) => view.isShownInText)
+  const isShown = useEntityView((view) => view.isShownInText)
   useEffect(() => {
     if (!surface || !isShown) return
     const { page } = surface
@@ -34,7 +34,7 @@ export function useNamePointing(): void {
     const move = (event: PointerEvent) => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
-        page.toggleAttribute('data-is-over-name', event.buttons === 0 && under(surface, event) !== null)
+        page.toggleAttribute('data-is-over-mention', event.buttons === 0 && under(surface, event) !== null)
       })
     }
     const click = (event: MouseEvent) => {
@@ -53,7 +53,7 @@ export function useNamePointing(): void {
     page.addEventListener('contextmenu', context)
     return () => {
       cancelAnimationFrame(frame)
-      page.removeAttribute('data-is-over-name')
+      page.removeAttribute('data-is-over-mention')
       page.removeEventListener('pointermove', move)
       page.removeEventListener('click', click)
       page.removeEventListener('contextmenu', context)

@@ -1,11 +1,11 @@
 import { Menu, type MenuItem } from '../../ui/menus/menu'
-import { changeKind } from '../entity-deeds'
+import { changeKind } from '../entity-actions'
 import { chooseEntity } from '../entity-store'
 import { kinds, stateOf, stateWords } from '../entity-words'
-import { asMenuItem, mentionActs, nameActs } from '../name-acts'
-import { type NameMenu, openNameMenu, useAsked } from '../name-dialog-store'
+import { asMenuItem, mentionItems, entityItems } from '../action-items'
+import { type EntityMenu, openEntityMenu, useEntityDialogs } from '../entity-dialog-store'
 
-function kindItems({ entity }: NameMenu): MenuItem[] {
+function kindItems({ entity }: EntityMenu): MenuItem[] {
   return kinds.map((kind) => ({
     label: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
     icon: kind,
@@ -17,27 +17,27 @@ function kindItems({ entity }: NameMenu): MenuItem[] {
 }
 
 /** From the text: its steps, since the row that has them may be out of sight. */
-function stepItem({ entity, mention }: NameMenu): MenuItem {
+function stepItem({ entity, mention }: EntityMenu): MenuItem {
   const index = entity.mentions.findIndex(({ start }) => start === mention?.start)
   return {
-    label: 'Step through its mentions',
+    label: 'Step through mentions',
     icon: 'chevron-down',
     run: () => chooseEntity(entity.key, Math.max(0, index)),
   }
 }
 
-function itemsOf(menu: NameMenu): (MenuItem | 'line')[] {
+function itemsOf(menu: EntityMenu): (MenuItem | 'line')[] {
   const { of, entity, mention, anchor } = menu
   if (of === 'kind') return kindItems(menu)
-  const ofName = nameActs(entity, anchor).map(asMenuItem)
-  if (of === 'name' || mention === null) return ofName
-  const ofMention = mentionActs(entity, mention).map(asMenuItem)
-  return of === 'mention' ? ofMention : [...ofMention, 'line', stepItem(menu), ...ofName]
+  const entityPart = entityItems(entity, anchor).map(asMenuItem)
+  if (of === 'entity' || mention === null) return entityPart
+  const mentionPart = mentionItems(entity, mention).map(asMenuItem)
+  return of === 'mention' ? mentionPart : [...mentionPart, 'line', stepItem(menu), ...entityPart]
 }
 
-/** The menu of a name, wherever it was asked for. */
-export function NameMenuLayer() {
-  const menu = useAsked((state) => state.menu)
+/** The menu of an entity or a mention, wherever it was asked for. */
+export function EntityMenuLayer() {
+  const menu = useEntityDialogs((state) => state.menu)
   if (menu === null) return null
   const { of, entity, anchor } = menu
   const what = of === 'mention' ? 'This mention of ' : of === 'kind' ? 'Kind of ' : ''
@@ -54,7 +54,7 @@ export function NameMenuLayer() {
       }
       items={itemsOf(menu)}
       anchor={anchor}
-      onClose={() => openNameMenu(null)}
+      onClose={() => openEntityMenu(null)}
     />
   )
 }

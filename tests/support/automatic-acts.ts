@@ -71,4 +71,4 @@ const compare = (library: Library, random: Random): void => {
 }
 
 /** What the program does by itself, while a person is at work. */
-export const automaticDeeds = [open, open, scroll, find, refresh, refresh, fetchPage, compare] as const
+export const automaticActs = [open, open, scroll, find, refresh, refresh, fetchPage, compare] as const

@@ -1,5 +1,5 @@
 import type { AskedPicture } from '../../../preload/contract/article'
-import './asked-pictures.css'
+import './asked-images.css'
 
 const hostOf = (address: string): string => new URL(address).host
 const pathOf = (address: string): string => address.slice(new URL(address).origin.length)
@@ -10,12 +10,12 @@ const counted = (count: number, noun: string): string =>
 const outcomes: Record<AskedPicture['outcome'], string> = {
   kept: 'Kept.',
   'left-out': 'Left out.',
-  failed: 'Not had.',
+  failed: 'Not available.',
 }
 
 const ending = ({ address, foundAt, outcome, reason }: AskedPicture): string => {
   const isElsewhere = foundAt !== null && hostOf(foundAt) !== hostOf(address)
-  const words = [outcomes[outcome], reason, isElsewhere ? `The address led on to ${hostOf(foundAt)}.` : null]
+  const words = [outcomes[outcome], reason, isElsewhere ? `Redirected to ${hostOf(foundAt)}.` : null]
   return words.filter((one) => one !== null).join(' ')
 }
 
@@ -25,25 +25,25 @@ const groupsOf = (asked: readonly AskedPicture[]): [string, AskedPicture[]][] =>
   return [...groups]
 }
 
-/** What was asked for on the network along with a page, site by site, and how each ended. Nothing where nothing was. */
-export function AskedPictures({ asked }: { asked: readonly AskedPicture[] }) {
+/** The images that were requested along with a page, site by site, and the outcome of each. */
+export function AskedImages({ asked }: { asked: readonly AskedPicture[] }) {
   if (asked.length === 0) return null
   const groups = groupsOf(asked)
   return (
-    <details className="asked-pictures">
+    <details className="asked-images">
       <summary>
-        {counted(asked.length, 'picture')} asked for with the page, from {counted(groups.length, 'site')}
+        {counted(asked.length, 'image')} requested with the page, from {counted(groups.length, 'site')}
       </summary>
-      {groups.map(([host, pictures]) => (
+      {groups.map(([host, images]) => (
         <section key={host} aria-label={host}>
           <h3>
             <bdi>{host}</bdi>
           </h3>
           <ul>
-            {pictures.map((picture) => (
-              <li key={picture.address}>
-                <bdi className="asked-path">{pathOf(picture.address)}</bdi>
-                <span className="asked-ending">{ending(picture)}</span>
+            {images.map((image) => (
+              <li key={image.address}>
+                <bdi className="asked-path">{pathOf(image.address)}</bdi>
+                <span className="asked-ending">{ending(image)}</span>
               </li>
             ))}
           </ul>

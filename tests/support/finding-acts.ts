@@ -77,7 +77,7 @@ const withdrawSome = (library: Library, random: Random): void => {
 }
 
 /** What a person says of what was found. */
-export const findingDeeds = [
+export const findingActs = [
   confirmSome,
   mergeSome,
   splitSome,

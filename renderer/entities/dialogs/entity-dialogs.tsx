@@ -3,21 +3,21 @@ import type { ArticleEntity, ArticleMention } from '../../../preload/contract/en
 import { dropSelection } from '../../text/selection-store'
 import { showToast } from '../../toasts/toast-store'
 import { refId } from './entity-choices'
-import { mergeName } from '../entity-deeds'
+import { mergeEntity } from '../entity-actions'
 import { EntityPicker, type Picked } from './entity-picker'
-import { asName, moveMention, nameWords, wordsAt } from '../mention-deeds'
-import { askAbout, type NameDialog, useAsked } from '../name-dialog-store'
+import { asName, moveMention, markWords, wordsAt } from '../mention-actions'
+import { openEntityDialog, type EntityDialog, useEntityDialogs } from '../entity-dialog-store'
 import { selectSpan } from './select-span'
 import { SplitDialog } from './split-dialog'
 
-const close = () => askAbout(null)
+const close = () => openEntityDialog(null)
 
 function MergeDialog({ entity }: { entity: ArticleEntity }) {
   const [onlyHere, setOnlyHere] = useState(false)
   const { ref, name, confirmed } = entity
   const pick = (picked: Picked) => {
     close()
-    void mergeName(entity, { ref: picked.entity, name: picked.name }, { onlyHere })
+    void mergeEntity(entity, { ref: picked.entity, name: picked.name }, { onlyHere })
   }
   return (
     <EntityPicker
@@ -40,19 +40,19 @@ function MergeDialog({ entity }: { entity: ArticleEntity }) {
         )
       }
     >
-      Who or what is <bdi>“{name}”</bdi>? Both are one from then on
-      {confirmed === null && !onlyHere ? ', here and in articles that you import later' : ''}.
+      Who or what is <bdi>“{name}”</bdi>? The two become one
+      {confirmed === null && !onlyHere ? ', here and in articles you import later' : ''}.
     </EntityPicker>
   )
 }
 
-/** One mention is somebody else than the name that it stands under. */
+/** Asks which entity one mention is, where it is not the one that it is listed under. */
 function WhoDialog({ entity, mention }: { entity: ArticleEntity; mention: ArticleMention }) {
   const words = wordsAt(mention)
   const pick = (picked: Picked) => {
-    // Nobody has confirmed the other mentions: a new one of the same name would take them all along.
+    // The other mentions are only suggested: a new entity of the same name would take all of them along.
     if (entity.confirmed === null && refId(picked.entity) === refId(entity.ref)) {
-      showToast({ text: 'That is what it is called already. Type another name.', tone: 'error' })
+      showToast({ text: 'It already has this name. Type another one.', tone: 'error' })
       return
     }
     close()
@@ -60,7 +60,7 @@ function WhoDialog({ entity, mention }: { entity: ArticleEntity; mention: Articl
   }
   return (
     <EntityPicker
-      title="Somebody or something else"
+      title="Reassign mention"
       typed={asName(words)}
       without={[refId(entity.ref)]}
       likely={entity.kind}
@@ -73,7 +73,7 @@ function WhoDialog({ entity, mention }: { entity: ArticleEntity; mention: Articl
   )
 }
 
-function NamingDialog({ span, words }: Extract<NameDialog, { ask: 'name' }>) {
+function NamingDialog({ span, words }: Extract<EntityDialog, { ask: 'name' }>) {
   const giveUp = () => {
     close()
     // Once the dialog has given the focus back.
@@ -81,13 +81,13 @@ function NamingDialog({ span, words }: Extract<NameDialog, { ask: 'name' }>) {
   }
   const pick = ({ entity, name }: Picked) => {
     close()
-    void nameWords(span, entity, name).then((isNamed) => {
+    void markWords(span, entity, name).then((isNamed) => {
       if (isNamed) dropSelection(span)
     })
   }
   return (
     <EntityPicker
-      title="Name the selection"
+      title="Mark selection as name"
       typed={asName(words)}
       without={[]}
       likely="person"
@@ -100,9 +100,9 @@ function NamingDialog({ span, words }: Extract<NameDialog, { ask: 'name' }>) {
   )
 }
 
-/** What is asked about a name, one question at a time. */
-export function NameDialogs() {
-  const dialog = useAsked((state) => state.dialog)
+/** The dialogs about an entity, one at a time. */
+export function EntityDialogs() {
+  const dialog = useEntityDialogs((state) => state.dialog)
   if (dialog === null) return null
   if (dialog.ask === 'merge') return <MergeDialog entity={dialog.entity} />
   if (dialog.ask === 'who') return <WhoDialog {...dialog} />

@@ -9,10 +9,13 @@ const waiting = new Set<() => Promise<unknown>>()
  * A component that the first screen does without: its code is read once the window rests after its start, or when it is
  * first shown, whichever comes first.
  */
-export function later<P extends object>(load: Load<P>, meanwhile: ReactNode = null): (props: P) => ReactNode {
+export function lazyComponent<P extends object>(
+  load: Load<P>,
+  meanwhile: ReactNode = null,
+): (props: P) => ReactNode {
   const Loaded = lazy(async () => ({ default: await load() }))
   waiting.add(load)
-  return function Later(props: P) {
+  return function LazyComponent(props: P) {
     return (
       <Suspense fallback={meanwhile}>
         <Loaded {...props} />
@@ -21,11 +24,11 @@ export function later<P extends object>(load: Load<P>, meanwhile: ReactNode = nu
   }
 }
 
-/** The same for what takes the keyboard: whoever types on at once is not taken to give commands. */
-export const laterDialog = <P extends object>(load: Load<P>): ((props: P) => ReactNode) =>
-  later(load, <TypedMeanwhile />)
+/** A lazy dialog. Until its code is there, what a person types is kept for its field and not read as commands. */
+export const lazyDialog = <P extends object>(load: Load<P>): ((props: P) => ReactNode) =>
+  lazyComponent(load, <TypedMeanwhile />)
 
-/** Reads what the first screen did without, so that nobody waits for it later. */
+/** Reads the code of all lazy components while the window is idle, so that a person who opens one need not wait. */
 export function readAhead(): void {
   requestIdleCallback(() => {
     for (const load of waiting) void load()

@@ -4,10 +4,10 @@ import { shorten } from '../anchoring/words'
 import { call } from '../bridge'
 import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
-import { done, splitName } from './entity-deeds'
+import { runAction, splitEntity } from './entity-actions'
 
 // A name is a few words; a page that is taken for one is a slip of the hand.
-const longestName = 300
+const maxNameLength = 300
 
 /** The words of the open article at a place. */
 export const wordsAt = ({ start, end }: TextSpan): string =>
@@ -16,12 +16,12 @@ export const wordsAt = ({ start, end }: TextSpan): string =>
 /** What these words would be called: without line breaks and doubled spaces. */
 export const asName = (words: string): string => words.replace(/\s+/gu, ' ').trim()
 
-/** Says who or what the words at a place are. Answers false, with the reason told, where that cannot be. */
-export function nameWords(span: TextSpan, entity: SplitInto, name: string): Promise<boolean> {
+/** Marks the words at a place as a mention of an entity. Where that fails, shows why and answers false. */
+export function markWords(span: TextSpan, entity: SplitInto, name: string): Promise<boolean> {
   const { article } = useOpenArticle.getState()
   const passage = article && describePassage(article.revision.text, span)
   if (!article || !passage) return Promise.resolve(false)
-  return done(
+  return runAction(
     (articleId, actId) =>
       call('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity, actId }),
     name === asName(passage.exact)
@@ -31,26 +31,26 @@ export function nameWords(span: TextSpan, entity: SplitInto, name: string): Prom
 }
 
 export function isTooLong(words: string): boolean {
-  if (asName(words).length <= longestName) return false
-  showToast({ text: `A name has at most ${longestName} characters: select fewer words.`, tone: 'error' })
+  if (asName(words).length <= maxNameLength) return false
+  showToast({ text: `A name has at most ${maxNameLength} characters: select fewer words.`, tone: 'error' })
   return true
 }
 
 const intoOf = ({ ref }: Pick<ArticleEntity, 'ref'>): SplitInto => ref
 
-/** A person's word on this one mention: it is the entity that it stands under. */
+/** Confirms that this one mention is the entity that it is listed under. */
 export function confirmMention(entity: ArticleEntity, mention: ArticleMention): Promise<boolean> {
-  return nameWords(mention, intoOf(entity), entity.name)
+  return markWords(mention, intoOf(entity), entity.name)
 }
 
-/** This one mention is somebody else. */
+/** Moves this one mention to another entity. */
 export function moveMention(
   entity: ArticleEntity,
   mention: ArticleMention,
   into: { entity: SplitInto; name: string },
 ): Promise<boolean> {
   const { articleId } = useOpenArticle.getState()
-  if (entity.confirmed === null || articleId === null) return nameWords(mention, into.entity, into.name)
+  if (entity.confirmed === null || articleId === null) return markWords(mention, into.entity, into.name)
   const { start, end } = mention
-  return splitName(entity, { off: { articleId, start, end }, words: wordsAt(mention) }, into.entity)
+  return splitEntity(entity, { off: { articleId, start, end }, words: wordsAt(mention) }, into.entity)
 }

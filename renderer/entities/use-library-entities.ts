@@ -4,26 +4,28 @@ import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
 import { holds } from './group-entities'
 
-// Somebody who types a name is not asking about each of its beginnings.
+// A question for every letter of a name that is being typed would be work for answers that are never read.
 const restMs = 120
 const shownAtOnce = 20
 
-type Answer = { text: string | null; names: ListedEntity[] }
+type Answer = { text: string | null; entities: ListedEntity[] }
 
-/** The library's names that hold what was typed; of an older answer those that do, until the next is there. */
-export function useLibraryNames(text: string): { names: ListedEntity[]; isAsking: boolean } {
-  const [answer, setAnswer] = useState<Answer>({ text: null, names: [] })
+/**
+ * The library's entities whose name contains the typed text. Until the answer comes, those of the last answer that do.
+ */
+export function useLibraryEntities(text: string): { entities: ListedEntity[]; isAsking: boolean } {
+  const [answer, setAnswer] = useState<Answer>({ text: null, entities: [] })
   useEffect(() => {
     let isCurrent = true
     const ask = () => {
       const query = { text: text.trim().slice(0, 300), kind: null, state: 'all', after: null } as const
       call('entity.list', { ...query, limit: shownAtOnce }).then(
         ({ entities }) => {
-          if (isCurrent) setAnswer({ text, names: entities })
+          if (isCurrent) setAnswer({ text, entities })
         },
         (error: unknown) => {
           if (!isCurrent) return
-          setAnswer({ text, names: [] })
+          setAnswer({ text, entities: [] })
           showError(error)
         },
       )
@@ -35,6 +37,6 @@ export function useLibraryNames(text: string): { names: ListedEntity[]; isAsking
     }
   }, [text])
   const isAsking = answer.text !== text
-  const names = isAsking ? answer.names.filter(({ name }) => holds(name, text)) : answer.names
-  return { names, isAsking }
+  const entities = isAsking ? answer.entities.filter(({ name }) => holds(name, text)) : answer.entities
+  return { entities, isAsking }
 }

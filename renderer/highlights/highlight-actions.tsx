@@ -7,7 +7,7 @@ import { removeHighlight } from './highlight-store'
 import { closePopover } from './popover-store'
 
 /** What can be done with a highlight besides giving it another colour. */
-export function HighlightDeeds({ highlight }: { highlight: Highlight }) {
+export function HighlightActions({ highlight }: { highlight: Highlight }) {
   const hasNote = useNotes(({ notes }) =>
     notes.some(({ target }) => target.on === 'highlight' && target.highlightId === highlight.id),
   )

@@ -6,13 +6,15 @@ import { dropSelection, readSelection } from '../text/selection-store'
 import { announce } from '../text/announce-store'
 import { currentSurface } from '../text/surface-store'
 import { showError } from '../toasts/toast-store'
-import { newActId, tellDone } from '../toasts/undo-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 import { reloadQuotes } from './quote-store'
 
-/** Does it and shows what the library says then; false, with the reason told, where it could not be done. */
-async function done(deed: () => Promise<unknown>, said: string): Promise<boolean> {
+/**
+ * Runs an action, reloads the quotes and announces what was done; where it fails, shows the error and answers false.
+ */
+async function runAction(action: () => Promise<unknown>, said: string): Promise<boolean> {
   try {
-    await deed()
+    await action()
     await reloadQuotes()
     announce(said)
     return true
@@ -25,27 +27,27 @@ async function done(deed: () => Promise<unknown>, said: string): Promise<boolean
 const whereIs = ({ articleId, at }: Quote) => ({ articleId, at })
 
 export function confirmQuote(quote: Quote): Promise<boolean> {
-  return done(() => call('quote.confirm', whereIs(quote)), 'Confirmed')
+  return runAction(() => call('quote.confirm', whereIs(quote)), 'Confirmed')
 }
 
 export async function rejectQuote(quote: Quote): Promise<void> {
   const actId = newActId()
-  const isDone = await done(() => call('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
-  if (isDone) tellDone('Rejected: it is kept, but left out of exports.', actId)
+  const isDone = await runAction(() => call('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
+  if (isDone) showUndoToast('Rejected. It is kept, but left out of exports.', actId)
 }
 
-/** What was found is a suggestion again. */
+/** Withdraws the person's decision: the quote is a suggestion again, as it was found. */
 export async function withdrawDecision({ id }: Quote): Promise<void> {
-  if (id !== null) await done(() => call('quote.withdraw', { quoteId: id }), 'A suggestion again')
+  if (id !== null) await runAction(() => call('quote.withdraw', { quoteId: id }), 'Reset to suggestion')
 }
 
 export type Speaker = Input<'quote.setSpeaker'>['speaker']
 
 export function correctSpeaker(quote: Quote, speaker: Speaker): Promise<boolean> {
-  return done(() => call('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
+  return runAction(() => call('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
 }
 
-/** The selected words are what was said, and the selection is done with; false where none are selected. */
+/** Makes the selected words the words of the quote and clears the selection; false where none are selected. */
 export async function takeSelection(quote: Quote): Promise<boolean> {
   const selected = readSelection()
   if (selected === null || !(await correctSpan(quote, selected))) return false
@@ -53,11 +55,11 @@ export async function takeSelection(quote: Quote): Promise<boolean> {
   return true
 }
 
-/** Other words of the text on screen are what was said. */
+/** Makes other words of the text on screen the words of the quote. */
 export async function correctSpan(quote: Quote, span: Span): Promise<boolean> {
   const surface = currentSurface()
   const passage = surface === null ? null : describePassage(surface.text, span)
   if (surface === null || passage === null) return false
   const { revisionId } = surface
-  return done(() => call('quote.setSpan', { ...whereIs(quote), revisionId, passage }), 'Words corrected')
+  return runAction(() => call('quote.setSpan', { ...whereIs(quote), revisionId, passage }), 'Words corrected')
 }

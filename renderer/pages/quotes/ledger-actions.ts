@@ -4,7 +4,7 @@ import { copyWithSource } from '../../copying/copy-store'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { changeSettings } from '../../settings/settings-store'
 import { showError, showToast } from '../../toasts/toast-store'
-import { newActId, tellDone } from '../../toasts/undo-store'
+import { newActId, showUndoToast } from '../../toasts/undo-store'
 import { showQuoteOf } from '../../quotes/quote-store'
 import { reloadLedger, selectedEntries, useLedger } from './ledger-store'
 
@@ -14,7 +14,7 @@ const counted = (count: number): string => `${count} quotation${count === 1 ? ''
 export async function confirmSelected(): Promise<void> {
   const open = selectedEntries(useLedger.getState()).filter(({ quote }) => quote.state === 'suggested')
   if (open.length === 0) {
-    showToast({ text: 'Select suggested quotations first: the others are decided already.' })
+    showToast({ text: 'Select suggested quotations first: the others are already decided.' })
     return
   }
   try {
@@ -22,7 +22,7 @@ export async function confirmSelected(): Promise<void> {
     const actId = newActId()
     const { confirmed } = await call('quote.confirmMany', { quotes, actId })
     await reloadLedger()
-    tellDone(`Confirmed ${counted(confirmed)}.`, actId)
+    showUndoToast(`Confirmed ${counted(confirmed)}.`, actId)
   } catch (error) {
     showError(error)
   }

@@ -18,7 +18,7 @@ import type {
 } from '../../preload/contract/common'
 import type { NoteTarget } from '../../preload/contract/note'
 import { highlightColors } from '../../preload/contract/words'
-import { readAnna } from './automatic-deeds'
+import { readAnna } from './automatic-acts'
 import { newActId, readingOf } from './library'
 import { idsIn, liveArticles, pick, type Random } from './random'
 
@@ -164,7 +164,7 @@ const follow = (library: Library, random: Random): void => {
 }
 
 /** What a person does with articles; each does nothing where what it needs is not there. */
-export const personalDeeds = [
+export const personalActs = [
   importOne,
   importOne,
   importSome,

@@ -5,7 +5,7 @@ import { call } from '../bridge'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
-import { newActId, tellDone } from '../toasts/undo-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
 
@@ -120,7 +120,7 @@ export async function toggleArchive(article: ArticleSummary): Promise<void> {
   const changed = await mark(article.id, { archived, actId })
   if (changed === null) return
   leaveRow(article.id)
-  tellDone(archived ? `Archived ${quoted(article)}.` : `Took ${quoted(article)} out of the archive.`, actId)
+  showUndoToast(archived ? `Archived ${quoted(article)}.` : `Unarchived ${quoted(article)}.`, actId)
 }
 
 export async function removeArticle(article: ArticleSummary): Promise<void> {
@@ -132,7 +132,7 @@ export async function removeArticle(article: ArticleSummary): Promise<void> {
     return
   }
   leaveRow(article.id)
-  tellDone(`Deleted ${quoted(article)}.`, actId)
+  showUndoToast(`Deleted ${quoted(article)}.`, actId)
 }
 
 export async function restoreArticle(article: ArticleSummary): Promise<void> {
