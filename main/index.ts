@@ -40,7 +40,7 @@ const onPainted = (program: Program): void => {
     program.watcher.begin()
   }, restMs)
   if (window !== null && options.screenshot !== null) {
-    void reportReady(window, options.screenshot, program.shelf.status)
+    void reportReady(window, options.screenshot, program.currentLibrary.status)
   }
 }
 

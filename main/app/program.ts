@@ -1,5 +1,5 @@
 import type { AppInfo } from '../../preload/contract/library'
-import type { Desk } from './desk'
+import type { Host } from './host'
 import { type Drafts, openDrafts } from './drafts'
 import { goOnline, type Online } from '../feeds/online'
 import { openProcesses, type Processes } from './processes'
@@ -10,17 +10,17 @@ import type { Paths } from './paths'
 import { openRecent, type Recent } from './recent'
 import type { Send } from '../base/send'
 import { openSettings, type SettingsStore } from './settings'
-import { Shelf } from './current-library'
+import { CurrentLibrary } from './current-library'
 import { Watcher } from '../watching/watcher'
 
 /** What this device has of Dateline while it runs; everything but the window. */
 export type Program = Processes & {
-  desk: Desk
+  host: Host
   info: AppInfo
   send: Send
   settings: SettingsStore
   recent: Recent
-  shelf: Shelf
+  currentLibrary: CurrentLibrary
   drafts: Drafts
   openings: Openings
   queue: Queue
@@ -33,7 +33,7 @@ export type Program = Processes & {
   end: () => Promise<void>
 }
 
-type Needs = Pick<Program, 'desk' | 'info' | 'send' | 'onPainted'> & {
+type Needs = Pick<Program, 'host' | 'info' | 'send' | 'onPainted'> & {
   paths: Paths
   onOpened: () => void
   /** `host:port` of what may be fetched though it is not the public internet's. */
@@ -50,17 +50,17 @@ const openWatcher = ({ file, opened, queue, send }: Watched): Watcher =>
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
 
-export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, allowed }: Needs): Program => {
+export const createProgram = ({ paths, host, info, send, onPainted, onOpened, allowed }: Needs): Program => {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const drafts = openDrafts()
   const openings = new Openings(paths.openings)
-  const { parsing, exporters } = openProcesses(desk)
-  const library = (): Library => shelf.library
-  const queue = new Queue({ launch: desk.launchWorker, send, library })
+  const { parsing, exporters } = openProcesses(host)
+  const library = (): Library => currentLibrary.library
+  const queue = new Queue({ launch: host.launchWorker, send, library })
   const online = goOnline({ version: info.version, allowed, send, library, parsing, queue, settings })
-  const watcher = openWatcher({ file: paths.watched, opened: () => shelf.opened, queue, send })
-  const shelf = new Shelf({
+  const watcher = openWatcher({ file: paths.watched, opened: () => currentLibrary.opened, queue, send })
+  const currentLibrary = new CurrentLibrary({
     paths,
     recent,
     onOpened: () => {
@@ -81,8 +81,20 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
     settings.flush()
     openings.end()
     parsing.stop()
-    await shelf.close()
+    await currentLibrary.close()
   }
-  const given = { desk, info, send, settings, recent, onPainted }
-  return { ...given, shelf, drafts, openings, parsing, queue, exporters, online, watcher, library, end }
+  const given = { host, info, send, settings, recent, onPainted }
+  return {
+    ...given,
+    currentLibrary,
+    drafts,
+    openings,
+    parsing,
+    queue,
+    exporters,
+    online,
+    watcher,
+    library,
+    end,
+  }
 }

@@ -29,7 +29,7 @@ const fileCalls = (
   program: Program,
 ): Pick<Handlers, 'export.article' | 'export.dossier' | 'export.state'> => {
   const {
-    desk,
+    host,
     library,
     exporters: { files },
   } = program
@@ -49,12 +49,12 @@ const fileCalls = (
   }
 
   const exportArticle = async (articleId: ArticleId) => {
-    const file = await desk.chooseExport(articleFileName(readSummary(library(), articleId)))
+    const file = await host.chooseExport(articleFileName(readSummary(library(), articleId)))
     return file === null ? null : write(file, { kind: 'article', articleId })
   }
 
   const exportDossier = async (of: EntityRef) => {
-    const file = await desk.chooseExport(dossierFileName(page(library(), { of })))
+    const file = await host.chooseExport(dossierFileName(page(library(), { of })))
     return file === null ? null : write(file, { kind: 'dossier', of, most: mostArticles, madeAt: now() })
   }
 

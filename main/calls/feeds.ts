@@ -23,9 +23,9 @@ const find = ({ online: { errand }, parsing, library }: Program, address: string
   })
 }
 
-const importList = async ({ desk, library, parsing, send }: Program): Promise<OpmlReport | null> => {
+const importList = async ({ host, library, parsing, send }: Program): Promise<OpmlReport | null> => {
   library()
-  const file = await desk.chooseFeedList()
+  const file = await host.chooseFeedList()
   if (file === null) return null
   const { feeds: listed, refused } = await parsing.look(await readOriginal(file), { kind: 'opml' })
   const subscribed = feeds.subscribeAll(
@@ -36,9 +36,9 @@ const importList = async ({ desk, library, parsing, send }: Program): Promise<Op
   return { subscribed, alreadyThere: listed.length - subscribed, refused }
 }
 
-const exportList = async ({ desk, library }: Program) => {
+const exportList = async ({ host, library }: Program) => {
   library()
-  const file = await desk.chooseExport('Feeds.opml')
+  const file = await host.chooseExport('Feeds.opml')
   if (file === null) return null
   const { name } = library()
   // Only who exports waits for what writes it.

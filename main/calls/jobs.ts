@@ -9,9 +9,9 @@ import { through } from './on-library'
 
 type Names = Extract<keyof Handlers, `job.${string}`>
 
-const exportReport = async ({ desk, library }: Program, jobId: JobId) => {
+const exportReport = async ({ host, library }: Program, jobId: JobId) => {
   const { job } = report(library(), { jobId })
-  const file = await desk.chooseExport(`Import report ${job.startedAt.slice(0, 10)}.csv`)
+  const file = await host.chooseExport(`Import report ${job.startedAt.slice(0, 10)}.csv`)
   if (file === null) return null
   // Read again: while the dialog stood open, the job went on.
   writeWhole(file, jobReportCsv(report(library(), { jobId }).items), { overwrite: true })

@@ -5,11 +5,11 @@ import type { Program } from '../app/program'
 
 export type WindowCalls = Extract<keyof Handlers, `window.${string}`>
 
-const reload = ({ desk, openings, shelf }: Program, isWithoutLast: boolean): void => {
-  const article = shelf.opened === null ? null : last(shelf.opened)
+const reload = ({ host, openings, currentLibrary }: Program, isWithoutLast: boolean): void => {
+  const article = currentLibrary.opened === null ? null : last(currentLibrary.opened)
   if (isWithoutLast) openings.startWithout()
   else if (article !== null) openings.forgive(article.articleId)
-  desk.reloadWindow()
+  host.reloadWindow()
 }
 
 export const windowCalls = (program: Program): Pick<Handlers, WindowCalls> => ({

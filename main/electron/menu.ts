@@ -34,10 +34,10 @@ const tell = (error: unknown): void => {
   void dialog.showMessageBox({ type: 'error', message: sentence })
 }
 
-const recentItems = ({ recent, shelf }: Program): Item[] => {
+const recentItems = ({ recent, currentLibrary }: Program): Item[] => {
   const items = recent.entries().map(({ name, folder }): Item => ({
     label: `${name}  (${folder})`,
-    click: () => void shelf.open(folder).catch(tell),
+    click: () => void currentLibrary.open(folder).catch(tell),
   }))
   return items.length > 0 ? items : [{ label: 'None yet', enabled: false }]
 }

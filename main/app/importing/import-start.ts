@@ -18,7 +18,7 @@ export const importFiles = async (program: Program, files: Incoming[]): Promise<
 /** Asks for files, and imports them. */
 export const chooseFiles = async (program: Program): Promise<Start> => {
   program.library()
-  const paths = await program.desk.chooseFiles()
+  const paths = await program.host.chooseFiles()
   const [first] = paths
   if (first === undefined) return { kind: 'nothing' }
   const items = paths.map((path) => ({ name: basename(path), path }))
