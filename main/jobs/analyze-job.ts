@@ -27,8 +27,8 @@ export const analyzeNext = ({ library, post }: Pick<WorkerContext, 'library' | '
   post({ kind: 'analyzing', revisionId, engine })
   try {
     const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published })
-    const said = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
-    storeFindings(library, revisionId, findings, said)
+    const textFindings = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
+    storeFindings(library, revisionId, findings, textFindings)
     findCopies(library, revisionId, text, likeness)
   } catch (error) {
     post({ kind: 'bug', event: 'analyze', error })

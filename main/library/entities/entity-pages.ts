@@ -10,7 +10,7 @@ import { type Group, groupsOf } from './article-entities'
 import { type ArticleHead, candidates, fromArticleOf, pageOver } from './candidates'
 import { all, type Library, one, type Value } from '../database/database'
 import { around } from './excerpts'
-import { bearerById, bearerOfName, readEntity, refKey } from './resolve-name'
+import { resolveById, resolveName, readEntity, refKey } from './resolve-name'
 import { readText } from '../articles/revisions'
 import { rolesOf } from './roles'
 import { shortFormReason } from './short-forms'
@@ -152,8 +152,8 @@ export const appearsWith = (
   for (const row of rows) {
     const { ref, kind, name, entityId } =
       row.entity_id === null
-        ? bearerOfName(library, row.kind, row.name)
-        : bearerById(library, row.entity_id, null)
+        ? resolveName(library, row.kind, row.name)
+        : resolveById(library, row.entity_id, null)
     const key = refKey(ref)
     if (key === own) continue
     const known = byRef.get(key)

@@ -2,7 +2,7 @@ import type { ArticleId, EntityId, QuoteId, RevisionId } from '../../../preload/
 import type { EntityKind } from '../../../preload/contract/entity'
 import type { Quote, QuoteKind, QuoteSpeaker, QuoteState, Span } from '../../../preload/contract/quote'
 import { type Library, one } from '../database/database'
-import { type Bearer, bearerById, rememberingBearers } from '../entities/resolve-name'
+import { type ResolvedEntity, resolveById, cachingResolver } from '../entities/resolve-name'
 import { readText } from '../articles/revisions'
 
 /** A row of the ledger with what was found (f_) and what was decided (d_). */
@@ -97,13 +97,16 @@ const commonOf = (row: QuoteRow): Common => ({
 
 type Speaking = { words: string | null; name: string | null; mention: Span | null }
 
-const speakerOf = ({ words, name, mention }: Speaking, bearer: Bearer | null): QuoteSpeaker | null => {
-  const said = words ?? name ?? bearer?.name
+const speakerOf = (
+  { words, name, mention }: Speaking,
+  resolved: ResolvedEntity | null,
+): QuoteSpeaker | null => {
+  const said = words ?? name ?? resolved?.name
   if (said === undefined) return null
-  return { mention, words: said, name: bearer?.name ?? name ?? said, ref: bearer?.ref ?? null }
+  return { mention, words: said, name: resolved?.name ?? name ?? said, ref: resolved?.ref ?? null }
 }
 
-const foundQuote = (row: QuoteRow, bearer: Bearer | null): Quote => {
+const foundQuote = (row: QuoteRow, resolved: ResolvedEntity | null): Quote => {
   const cue = spanOf(row.f_cue_start, row.f_cue_end)
   const mention = spanOf(row.f_speaker_start, row.f_speaker_end)
   const speaking = { words: row.f_speaker_words, name: row.f_speaker_name, mention }
@@ -116,7 +119,7 @@ const foundQuote = (row: QuoteRow, bearer: Bearer | null): Quote => {
     decidedOn: null,
     kind: row.f_kind ?? 'direct',
     cue: cue && { ...cue, words: row.f_cue ?? '' },
-    speaker: speakerOf(speaking, bearer),
+    speaker: speakerOf(speaking, resolved),
     addressee: row.f_addressee,
     foundSpeaker: null,
     confidence: row.f_confidence,
@@ -164,16 +167,16 @@ const formerWords = (library: Library, row: QuoteRow): DecidedOn => {
   return { words: text.slice(row.d_own_start ?? 0, row.d_own_end ?? 0), ...revision }
 }
 
-type Decided = { bearer: Bearer | null; text: string; decidedOn: DecidedOn }
+type Decided = { resolved: ResolvedEntity | null; text: string; decidedOn: DecidedOn }
 
-const decidedQuote = (row: QuoteRow, { bearer, text, decidedOn }: Decided): Quote => {
+const decidedQuote = (row: QuoteRow, { resolved, text, decidedOn }: Decided): Quote => {
   const { mention, ...words } = wordsNow(row, text)
   return {
     ...commonOf(row),
     ...words,
     decidedOn,
     kind: row.d_kind ?? 'direct',
-    speaker: speakerOf({ words: row.d_speaker_words, name: row.d_speaker_name, mention }, bearer),
+    speaker: speakerOf({ words: row.d_speaker_words, name: row.d_speaker_name, mention }, resolved),
     addressee: row.d_addressee,
     foundSpeaker: row.d_found_speaker,
     confidence: row.f_confidence,
@@ -183,22 +186,22 @@ const decidedQuote = (row: QuoteRow, { bearer, text, decidedOn }: Decided): Quot
 
 /** Makes quotations of rows; whoever speaks in many of them is looked up once. */
 export const quoteMaker = (library: Library): ((row: QuoteRow) => Quote) => {
-  const bearerOf = rememberingBearers(library)
-  const byId = new Map<EntityId, Bearer>()
+  const resolve = cachingResolver(library)
+  const byId = new Map<EntityId, ResolvedEntity>()
   let read = { revisionId: '', text: '' }
-  const bearer = ({ entity_id, name_kind, name }: QuoteRow): Bearer | null => {
-    if (entity_id === null) return name_kind === null || name === null ? null : bearerOf(name_kind, name)
-    const known = byId.get(entity_id) ?? bearerById(library, entity_id, null)
+  const resolved = ({ entity_id, name_kind, name }: QuoteRow): ResolvedEntity | null => {
+    if (entity_id === null) return name_kind === null || name === null ? null : resolve(name_kind, name)
+    const known = byId.get(entity_id) ?? resolveById(library, entity_id, null)
     byId.set(entity_id, known)
     return known
   }
   return (row) => {
-    if (row.quote_id === null) return foundQuote(row, bearer(row))
+    if (row.quote_id === null) return foundQuote(row, resolved(row))
     if (read.revisionId !== row.revision_id) {
       read = { revisionId: row.revision_id, text: readText(library, row.revision_id) }
     }
     return decidedQuote(row, {
-      bearer: bearer(row),
+      resolved: resolved(row),
       text: read.text,
       decidedOn: formerWords(library, row),
     })
