@@ -27,13 +27,13 @@ export const titled = ({ fields, lines }: Reading, name: string | null) => ({
 })
 
 /** What was read, with its pictures on the disk: no transaction is to wait for those. */
-type ToTakeIn = Pick<Parsed, 'encoding' | 'reading' | 'keepsake'> & { images: readonly KeptImage[] }
+type ToTakeIn = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
 
 /** Keeps what was read of a file, as one article, without asking anybody. `reason`: what there is to say about it. */
 export const takeIn = (
   library: Library,
   { bytes, name }: Incoming,
-  { encoding, reading, keepsake, images }: ToTakeIn,
+  { encoding, reading, serviceEntry, images }: ToTakeIn,
   actId: ActId,
   { isAside = false } = {},
 ): Imported & { reason?: string | null } => {
@@ -47,7 +47,7 @@ export const takeIn = (
     actId,
     isAside,
   }
-  return keepsake === null
+  return serviceEntry === null
     ? importReading(library, toImport, placePassage)
-    : takeInKept(library, reading, toImport, { keepsake, actId, isAside })
+    : takeInKept(library, reading, toImport, { serviceEntry, actId, isAside })
 }

@@ -49,8 +49,8 @@ const store = (
   read: ReadOne & { isAside: boolean },
 ): Job => {
   const { incoming, parsed, isAside } = read
-  const { reading, keepsake } = parsed
-  if (keepsake !== null) placeBeforehand(library, reading, keepsake)
+  const { reading, serviceEntry } = parsed
+  if (serviceEntry !== null) placeBeforehand(library, reading, serviceEntry)
   // On the disk before the transaction begins, which would else hold everybody up for as long.
   keepBytes(library, incoming.bytes)
   const kept = { ...parsed, images: keepImages(library, parsed.images) }
@@ -59,7 +59,7 @@ const store = (
   const job = transaction(library, () =>
     settle(library, { ...settled, ...takeIn(library, incoming, kept, actId, { isAside }) }),
   )
-  const marked: Noun[] = keepsake === null ? [] : ['highlight', 'note', 'tag']
+  const marked: Noun[] = serviceEntry === null ? [] : ['highlight', 'note', 'tag']
   post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
   return job
 }

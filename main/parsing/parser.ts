@@ -23,9 +23,9 @@ import { portToMain } from '../base/utility-port'
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
 
 /** The decoded text stays here: the lines of the reading already have all of it. */
-const withoutText = ({ text: _text, keepsake, ...read }: ReadWithImages): Parsed => ({
+const withoutText = ({ text: _text, serviceEntry, ...read }: ReadWithImages): Parsed => ({
   ...read,
-  keepsake: keepsake ?? null,
+  serviceEntry: serviceEntry ?? null,
 })
 
 const look = async (

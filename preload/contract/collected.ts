@@ -24,7 +24,7 @@ export const collectedNote = z.object({ body: words.min(1), madeAt: instant.null
 export type CollectedNote = z.infer<typeof collectedNote>
 
 /** What a person did with an article in another service, and what that said about it. */
-export const keepsake = z.object({
+export const serviceEntry = z.object({
   /** By the name that people know it by: Pocket. */
   service: z.string().min(1).max(100),
   savedAt: statedMoment.nullable(),
@@ -39,10 +39,10 @@ export const keepsake = z.object({
   /** Whether the service kept the article's text, or no more than where it is and what was said or marked in it. */
   hasText: z.boolean(),
 })
-export type Keepsake = z.infer<typeof keepsake>
+export type ServiceEntry = z.infer<typeof serviceEntry>
 
 /** One article of a service's export: what stands in such a file becomes one of these an article. */
-export const collected = keepsake.omit({ hasText: true }).extend({
+export const collected = serviceEntry.omit({ hasText: true }).extend({
   title: z.string().max(2000).nullable(),
   url: z.string().max(4000).nullable(),
   byline: z.string().max(2000).nullable(),

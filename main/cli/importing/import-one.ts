@@ -23,7 +23,7 @@ const keep = (
   { library, actId }: Needs,
 ): Imported & { title: string } => {
   const { title } = titled(parsed.reading, incoming.name)
-  if (parsed.keepsake !== null) placeBeforehand(library, parsed.reading, parsed.keepsake)
+  if (parsed.serviceEntry !== null) placeBeforehand(library, parsed.reading, parsed.serviceEntry)
   // On the disk before the transaction begins.
   const kept = { ...parsed, images: keepImages(library, parsed.images) }
   const { articleId, outcome } = transaction(library, () => takeIn(library, incoming, kept, actId))

@@ -1,4 +1,4 @@
-import type { Collected, Keepsake } from '../../../preload/contract/collected'
+import type { Collected, ServiceEntry } from '../../../preload/contract/collected'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
@@ -88,7 +88,7 @@ const readText = async (collected: Collected, takeApart: TakeApart): Promise<Rea
   }
 }
 
-type Given = { reading: Reading; keepsake: Keepsake }
+type Given = { reading: Reading; serviceEntry: ServiceEntry }
 
 /** Reads what a service kept of an article: its text where there is one, and what a person did with it. */
 export const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
@@ -98,7 +98,7 @@ export const readCollected = async (collected: Collected, takeApart: TakeApart):
   const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
   return {
     reading: found ?? readKept(collected),
-    keepsake: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
+    serviceEntry: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
   }
 }
 

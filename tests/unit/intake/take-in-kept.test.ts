@@ -17,9 +17,9 @@ const opened = async (bytes: Uint8Array, name: string) => {
     file.entries.map(async (entry) => {
       const read = await openIncoming(entry.bytes, { name: entry.name }, simpleTakeApart())
       if ('entries' in read) throw new Error('An entry in an entry.')
-      const { encoding, reading, keepsake = null } = read
+      const { encoding, reading, serviceEntry = null } = read
       // The fixtures’ pages have no pictures.
-      return { entry, parsed: { encoding, reading, keepsake, images: [] } }
+      return { entry, parsed: { encoding, reading, serviceEntry, images: [] } }
     }),
   )
 }
