@@ -4,13 +4,13 @@ import * as copies from '../library/articles/copies'
 import { records } from '../library/annotations/from-service'
 import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
 
 export const articleCalls = (program: Program): Pick<Handlers, Names> => {
   const { library, openings } = program
-  const { read, write } = through(program)
+  const { read, write } = onLibrary(program)
   return {
     'article.list': read(articles.list),
     'article.counts': read(articles.counts),

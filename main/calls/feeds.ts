@@ -9,13 +9,16 @@ import * as feeds from '../library/feeds/feeds'
 import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
 import { writeWhole } from '../base/write-file'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `feed.${string}` | `source.${string}`>
 
-const find = ({ online: { errand }, parsing, library }: Program, address: string): Promise<FoundFeed[]> => {
+const find = (
+  { online: { manualFetch }, parsing, library }: Program,
+  address: string,
+): Promise<FoundFeed[]> => {
   library()
-  return errand.run(address, async (fetched) => {
+  return manualFetch.run(address, async (fetched) => {
     const found = await parsing.look(incomingOf(fetched), { kind: 'feed', known: null })
     if (found.kind === 'feed') return [{ url: fetched.url, title: found.title }]
     if (found.feeds.length > 0) return found.feeds
@@ -59,9 +62,9 @@ const refresh = (
 }
 
 export const feedCalls = (program: Program): Pick<Handlers, Names> => {
-  const { read, write } = through(program)
+  const { read, write } = onLibrary(program)
   const { library } = program
-  const { errand, refreshing } = program.online
+  const { manualFetch, refreshing } = program.online
   return {
     'source.list': read(sources.list),
     'feed.list': read(feeds.list),
@@ -77,7 +80,7 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
       return {}
     },
     'feed.fetchPage': ({ articleId }) =>
-      errand.run(addressOfPage(program, articleId), async (fetched, fetchMore) => {
+      manualFetch.run(addressOfPage(program, articleId), async (fetched, fetchMore) => {
         await putPage(program, { articleId, fetched, fetchMore, isAside: false })
         return {}
       }),

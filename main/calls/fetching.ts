@@ -9,11 +9,11 @@ type Names = Extract<keyof Handlers, `fetch.${string}`>
 
 export const fetchingCalls = (program: Program): Pick<Handlers, Names> => {
   const { library } = program
-  const { errand } = program.online
+  const { manualFetch } = program.online
   return {
     'fetch.page': ({ address }) => {
       library()
-      return errand.run(address, (fetched, fetchMore) => {
+      return manualFetch.run(address, (fetched, fetchMore) => {
         const incoming = incomingOf(fetched)
         return draftOf(program, incoming, {
           asJob: () => jobOfFiles(program, [incoming]),
@@ -23,7 +23,7 @@ export const fetchingCalls = (program: Program): Pick<Handlers, Names> => {
     },
     'fetch.cancel': () => {
       library()
-      errand.cancel()
+      manualFetch.cancel()
       return {}
     },
   }

@@ -5,7 +5,7 @@ import { jobReportCsv } from '../exporting/job-report'
 import { list, report } from '../library/jobs/jobs'
 import type { Program } from '../app/program'
 import { writeWhole } from '../base/write-file'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `job.${string}`>
 
@@ -19,7 +19,7 @@ const exportReport = async ({ host, library }: Program, jobId: JobId) => {
 }
 
 export const jobCalls = (program: Program): Pick<Handlers, Names> => {
-  const { read } = through(program)
+  const { read } = onLibrary(program)
   const { queue } = program
   return {
     'job.list': read(list),

@@ -1,11 +1,11 @@
-import { Errand } from '../fetching/errand'
+import { ManualFetch } from '../fetching/manual-fetch'
 import type { Needs } from './needs'
 import { Refreshing } from './refreshing'
 import { keepSchedule } from './schedule'
 
 /** All that goes online: one thing asked for by hand, and the feeds. */
 export type Online = {
-  errand: Errand
+  manualFetch: ManualFetch
   refreshing: Refreshing
   /** The library is about to close: what is on its way has nowhere to go. */
   leave: () => void
@@ -13,13 +13,13 @@ export type Online = {
 }
 
 export const goOnline = ({ settings, ...needs }: Needs): Online => {
-  const errand = new Errand(needs)
+  const manualFetch = new ManualFetch(needs)
   const refreshing = new Refreshing(needs)
   const refresh = (wanted: Parameters<Refreshing['refresh']>[0]) => refreshing.refresh(wanted)
   const end = keepSchedule({ library: needs.library, settings, refresh })
   const leave = () => {
-    errand.cancel()
+    manualFetch.cancel()
     refreshing.cancel()
   }
-  return { errand, refreshing, leave, end }
+  return { manualFetch, refreshing, leave, end }
 }

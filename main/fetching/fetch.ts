@@ -28,7 +28,7 @@ export type FetchOptions = {
   maxBytes?: number
 }
 
-/** Fetches what belongs to a page that the person has had fetched, in the same errand and under the same guards. */
+/** Fetches what belongs to a page that the person has had fetched, in the same fetch by hand and under the same guards. */
 export type FetchMore = (
   address: string,
   limits: Pick<FetchOptions, 'timeoutMs' | 'maxBytes'>,
