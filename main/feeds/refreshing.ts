@@ -93,7 +93,7 @@ export class Refreshing {
       return
     }
     const { kind: _kind, type: _type, ...arrived } = fetched
-    const outcome = await queue.takeFeed({ ...arrived, feedId })
+    const outcome = await queue.storeFeed({ ...arrived, feedId })
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
     if (feed.fetchesPages) await this.#fetchPages(outcome.added, signal)
   }

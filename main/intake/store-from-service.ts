@@ -35,7 +35,7 @@ const placer = () => {
 
 const place = placer()
 
-/** The article at an entry's address that says more than the entry does; null where the entry is to be taken in. */
+/** The article at an entry's address that says more than the entry does; null where the entry is to be stored. */
 const fullerThan = (library: Library, { fields }: Reading, serviceEntry: ServiceEntry): ArticleId | null => {
   const known = serviceEntry.hasText ? null : articleAt(library, fields.url)
   if (known === null) return null
@@ -45,14 +45,18 @@ const fullerThan = (library: Library, { fields }: Reading, serviceEntry: Service
 }
 
 /** To be called before the transaction, in which it then finds the answer ready. */
-export const placeBeforehand = (library: Library, reading: Reading, serviceEntry: ServiceEntry): void => {
+export const precomputePlacements = (
+  library: Library,
+  reading: Reading,
+  serviceEntry: ServiceEntry,
+): void => {
   const articleId = fullerThan(library, reading, serviceEntry)
   const text =
     articleId === null ? textOfLines(reading.lines).text : get(library, { articleId }).revision.text
   place(text, serviceEntry)
 }
 
-export type Kept = Imported & { reason: string | null }
+export type StoredEntry = Imported & { reason: string | null }
 
 const words = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
@@ -73,13 +77,13 @@ const reasonOf = (serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded
   return reasons.length === 0 ? null : reasons.join(' ')
 }
 
-/** Takes in an article of another service's, or adds to the one that is here already what a person did with it there. */
-export const takeInKept = (
+/** Stores an article of another service’s, or adds to the one that is here already what a person did with it there. */
+export const storeServiceEntry = (
   library: Library,
   reading: Reading,
   toImport: ReadingToImport,
   { serviceEntry, ...deed }: { serviceEntry: ServiceEntry } & ImportDeed,
-): Kept => {
+): StoredEntry => {
   const known = fullerThan(library, reading, serviceEntry)
   const imported: Imported =
     known === null

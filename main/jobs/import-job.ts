@@ -12,8 +12,8 @@ import { bytesOf, keepOpened, keepWhole } from './entry-bytes'
 import type { WorkerContext } from './worker-context'
 import type { Parsed } from '../parsing/messages'
 import { type Incoming, isOpened } from '../parsing/parser-client'
-import { takeIn } from '../intake/store-article'
-import { placeBeforehand } from '../intake/store-from-service'
+import { storeArticle } from '../intake/store-article'
+import { precomputePlacements } from '../intake/store-from-service'
 
 const unforeseen = 'Dateline could not import this; look in the log file, and keep the file.'
 
@@ -50,14 +50,14 @@ const store = (
 ): Job => {
   const { incoming, parsed, isAside } = read
   const { reading, serviceEntry } = parsed
-  if (serviceEntry !== null) placeBeforehand(library, reading, serviceEntry)
+  if (serviceEntry !== null) precomputePlacements(library, reading, serviceEntry)
   // On the disk before the transaction begins, which would else hold everybody up for as long.
   keepBytes(library, incoming.bytes)
   const kept = { ...parsed, images: keepImages(library, parsed.images) }
   // All articles of a job are one step of undo: the job's id is the act's.
   const actId = settled.jobId as string as ActId
   const job = transaction(library, () =>
-    settle(library, { ...settled, ...takeIn(library, incoming, kept, actId, { isAside }) }),
+    settle(library, { ...settled, ...storeArticle(library, incoming, kept, actId, { isAside }) }),
   )
   const marked: Noun[] = serviceEntry === null ? [] : ['highlight', 'note', 'tag']
   post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })

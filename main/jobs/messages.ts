@@ -19,7 +19,7 @@ export type FromWorker =
   | StoreEvent
   | { kind: 'progress'; job: Job }
   | { kind: 'ended'; jobId: JobId }
-  | { kind: 'feed-taken'; feedId: FeedId; outcome: FeedOutcome }
+  | { kind: 'feed-stored'; feedId: FeedId; outcome: FeedOutcome }
   /** Which text is read next: should the worker die of it, it is not tried again. */
   | { kind: 'analyzing'; revisionId: RevisionId; engine: string }
   /** Nothing is due of the first `heard` messages; there may be others on their way. */

@@ -78,7 +78,7 @@ export class Queue {
   }
 
   /** Has a feed's entries become articles. */
-  takeFeed(arrived: ArrivedFeed): Promise<FeedOutcome> {
+  storeFeed(arrived: ArrivedFeed): Promise<FeedOutcome> {
     const taken = this.#feeds.add(arrived)
     this.#wake([{ kind: 'feed', ...arrived }])
     return taken
@@ -158,7 +158,7 @@ export class Queue {
       send('library.changed', { nouns: message.nouns, articleId: message.articleId })
     } else if (message.kind === 'analyzing') this.#crashes.analyzing = message
     else if (message.kind === 'progress') this.#report(message.job)
-    else if (message.kind === 'feed-taken') this.#feeds.settle(message.feedId, message.outcome)
+    else if (message.kind === 'feed-stored') this.#feeds.settle(message.feedId, message.outcome)
     else if (message.kind === 'ended') this.#end(message.jobId)
     else if (message.kind === 'idle') this.#isAnalysisDue = false
     else if (message.kind === 'failed') this.#giveUp(message)

@@ -1,7 +1,7 @@
 import * as articles from '../../main/library/articles/articles'
 import type { Library } from '../../main/library/database/database'
 import * as entities from '../../main/library/entities/entities'
-import { takeEntry } from '../../main/library/feeds/feed-entries'
+import { storeFeedEntry } from '../../main/library/feeds/feed-entries'
 import * as feeds from '../../main/library/feeds/feeds'
 import { replaceText } from '../../main/library/articles/replace-text'
 import { placePassage } from '../../main/passages/place'
@@ -45,7 +45,7 @@ const refresh = (library: Library, random: Random): void => {
   const paragraphs = [`Entry ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.']
   const reading = readingOf(paragraphs, { title: `Entry ${random(100)}` })
   const [key, isSummary] = [`entry ${random(3)}`, random(2) === 0]
-  takeEntry(
+  storeFeedEntry(
     library,
     { feedId, key, keys: new Set([key]), isSummary, reading },
     { placePassage, ...sameStory },

@@ -169,7 +169,7 @@ const remember = (
  * itself, and nobody who takes back a highlight means the morning's news. One that is known and has changed since is
  * another revision, but for an id that the feed has given to another story.
  */
-export const takeEntry = (
+export const storeFeedEntry = (
   library: Library,
   entry: EntryToTake,
   { placePassage, ...sameness }: Needs,
