@@ -1,7 +1,7 @@
 import type { AppInfo } from '../../preload/contract/library'
 import type { Host } from './host'
 import { type Drafts, openDrafts } from './drafts'
-import { goOnline, type Online } from '../feeds/online'
+import { createNetwork, type Network } from '../feeds/network'
 import { openProcesses, type Processes } from './processes'
 import { Queue } from '../jobs/queue'
 import type { Library } from '../library/database/database'
@@ -24,7 +24,7 @@ export type Program = Processes & {
   drafts: Drafts
   openings: Openings
   queue: Queue
-  online: Online
+  network: Network
   watcher: Watcher
   library: () => Library
   /** The window has drawn its first screen. */
@@ -55,10 +55,10 @@ export const createProgram = ({ paths, host, info, send, onPainted, onOpened, al
   const recent = openRecent(paths.recent)
   const drafts = openDrafts()
   const openings = new Openings(paths.openings)
-  const { parsing, exporters } = openProcesses(host)
+  const { parser, exporters } = openProcesses(host)
   const library = (): Library => currentLibrary.library
   const queue = new Queue({ launch: host.launchWorker, send, library })
-  const online = goOnline({ version: info.version, allowed, send, library, parsing, queue, settings })
+  const network = createNetwork({ version: info.version, allowed, send, library, parser, queue, settings })
   const watcher = openWatcher({ file: paths.watched, opened: () => currentLibrary.opened, queue, send })
   const currentLibrary = new CurrentLibrary({
     paths,
@@ -70,17 +70,17 @@ export const createProgram = ({ paths, host, info, send, onPainted, onOpened, al
     },
     onClosing: () => {
       drafts.clear()
-      online.leave()
+      network.leave()
       exporters.leave()
       return queue.leave()
     },
   })
   const end = async () => {
-    online.end()
+    network.end()
     watcher.end()
     settings.flush()
     openings.end()
-    parsing.stop()
+    parser.stop()
     await currentLibrary.close()
   }
   const given = { host, info, send, settings, recent, onPainted }
@@ -89,10 +89,10 @@ export const createProgram = ({ paths, host, info, send, onPainted, onOpened, al
     currentLibrary,
     drafts,
     openings,
-    parsing,
+    parser,
     queue,
     exporters,
-    online,
+    network,
     watcher,
     library,
     end,

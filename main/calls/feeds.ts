@@ -14,23 +14,23 @@ import { onLibrary } from './on-library'
 type Names = Extract<keyof Handlers, `feed.${string}` | `source.${string}`>
 
 const find = (
-  { online: { manualFetch }, parsing, library }: Program,
+  { network: { manualFetch }, parser, library }: Program,
   address: string,
 ): Promise<FoundFeed[]> => {
   library()
   return manualFetch.run(address, async (fetched) => {
-    const found = await parsing.look(incomingOf(fetched), { kind: 'feed', known: null })
+    const found = await parser.look(incomingOf(fetched), { kind: 'feed', known: null })
     if (found.kind === 'feed') return [{ url: fetched.url, title: found.title }]
     if (found.feeds.length > 0) return found.feeds
     throw new LibraryError('not-found', 'The page at this address names no feed; look on the site for one.')
   })
 }
 
-const importList = async ({ host, library, parsing, send }: Program): Promise<OpmlReport | null> => {
+const importList = async ({ host, library, parser, send }: Program): Promise<OpmlReport | null> => {
   library()
   const file = await host.chooseFeedList()
   if (file === null) return null
-  const { feeds: listed, refused } = await parsing.look(await readOriginal(file), { kind: 'opml' })
+  const { feeds: listed, refused } = await parser.look(await readOriginal(file), { kind: 'opml' })
   const subscribed = feeds.subscribeAll(
     library(),
     listed.map(({ title, ...feed }) => ({ ...feed, name: title })),
@@ -53,18 +53,18 @@ const exportList = async ({ host, library }: Program) => {
 }
 
 const refresh = (
-  { library, online: { refreshing } }: Program,
+  { library, network: { refresher } }: Program,
   feedId: Parameters<typeof feeds.get>[1]['feedId'] | null,
 ) => {
   const wanted = feedId === null ? feeds.list(library()) : [feeds.get(library(), { feedId })]
-  refreshing.refresh(wanted.map(({ id }) => id))
+  refresher.refresh(wanted.map(({ id }) => id))
   return {}
 }
 
 export const feedCalls = (program: Program): Pick<Handlers, Names> => {
   const { read, write } = onLibrary(program)
   const { library } = program
-  const { manualFetch, refreshing } = program.online
+  const { manualFetch, refresher } = program.network
   return {
     'source.list': read(sources.list),
     'feed.list': read(feeds.list),
@@ -76,7 +76,7 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
     'feed.refresh': ({ feedId }) => refresh(program, feedId),
     'feed.cancel': () => {
       library()
-      refreshing.cancel()
+      refresher.cancel()
       return {}
     },
     'feed.fetchPage': ({ articleId }) =>

@@ -9,7 +9,7 @@ type Names = Extract<keyof Handlers, `fetch.${string}`>
 
 export const fetchingCalls = (program: Program): Pick<Handlers, Names> => {
   const { library } = program
-  const { manualFetch } = program.online
+  const { manualFetch } = program.network
   return {
     'fetch.page': ({ address }) => {
       library()
@@ -17,7 +17,7 @@ export const fetchingCalls = (program: Program): Pick<Handlers, Names> => {
         const incoming = incomingOf(fetched)
         return draftOf(program, incoming, {
           asJob: () => jobOfFiles(program, [incoming]),
-          imagesOf: (parsed) => withFetchedImages(parsed, { parsing: program.parsing, fetchMore }),
+          imagesOf: (parsed) => withFetchedImages(parsed, { parser: program.parser, fetchMore }),
         })
       })
     },

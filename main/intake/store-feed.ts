@@ -10,7 +10,7 @@ import { knownMarks, storeFeedEntry } from '../library/feeds/feed-entries'
 import * as feeds from '../library/feeds/feeds'
 import { placePassage } from '../passages/place'
 import { isSameEntry, isSamePage, isSameStory } from '../passages/same-story'
-import type { Parsing } from '../parsing/parser-client'
+import type { ParserClient } from '../parsing/parser-client'
 import { titled } from './store-article'
 
 /** A feed as it came over the network. */
@@ -30,7 +30,7 @@ export type StoreEvent =
   | { kind: 'changed'; nouns: Noun[]; articleId: ArticleId | null }
   | { kind: 'bug'; event: string; error: unknown }
 
-type Context = { library: Library; parsing: Parsing; post: (event: StoreEvent) => void }
+type Context = { library: Library; parser: ParserClient; post: (event: StoreEvent) => void }
 
 const notAFeedAnyMore = 'There is a page where the feed was; look on it for the feed’s new address.'
 const unforeseen = 'Dateline could not read this feed; look in the log file.'
@@ -55,9 +55,9 @@ const storeOne = (
   return articleId
 }
 
-const lookInto = async ({ library, parsing }: Context, { feedId, bytes, url, charset }: ArrivedFeed) => {
+const lookInto = async ({ library, parser }: Context, { feedId, bytes, url, charset }: ArrivedFeed) => {
   const known = knownMarks(library, feedId)
-  const found = await parsing.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
+  const found = await parser.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
   if (found.kind === 'page') throw new LibraryError('unreadable', notAFeedAnyMore)
   return found
 }

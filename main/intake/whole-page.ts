@@ -25,13 +25,13 @@ type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; isAsi
 
 /** Puts the text of a page in the place of what an article had so far. */
 export const putPage = async (
-  { library, parsing, send, queue }: IntakeNeeds,
+  { library, parser, send, queue }: IntakeNeeds,
   { articleId, fetched, fetchMore, isAside }: Put,
 ): Promise<void> => {
   const incoming = incomingOf(fetched)
-  const parsed = await parsing.parse(incoming)
+  const parsed = await parser.parse(incoming)
   const { encoding, reading } = parsed
-  const { images, asked } = await withFetchedImages(parsed, { parsing, fetchMore })
+  const { images, asked } = await withFetchedImages(parsed, { parser, fetchMore })
   const understood = {
     original: { bytes: incoming.bytes, name: incoming.name, encoding },
     fields: titled(reading, incoming.name),

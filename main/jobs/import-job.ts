@@ -25,12 +25,12 @@ type Read = { incoming: Incoming; parsed: Parsed | Opened }
 
 /** What stands in a file, or why that cannot be known. */
 const read = async (context: WorkerContext, item: WaitingItem): Promise<Read | string> => {
-  const { parsing, post } = context
+  const { parser, post } = context
   try {
     const incoming = await bytesOf(context, item)
-    const parsed = await (item.entry === null ? parsing.open(incoming) : parsing.parse(incoming))
+    const parsed = await (item.entry === null ? parser.open(incoming) : parser.parse(incoming))
     if (item.path === null || isOpened(parsed) || !parsed.isPage) return { incoming, parsed }
-    return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parsing) } }
+    return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parser) } }
   } catch (error) {
     if (error instanceof LibraryError) return error.message
     post({ kind: 'bug', event: 'import', error })

@@ -7,7 +7,7 @@ import type { LastOpened } from './entry-bytes'
 import type { Port } from '../base/port'
 import type { FromWorker, ToWorker } from './messages'
 import type { ParseReply, ParseRequest } from '../parsing/messages'
-import { Parsing } from '../parsing/parser-client'
+import { ParserClient } from '../parsing/parser-client'
 import { portToMain } from '../base/utility-port'
 import { type Due, workOff } from './work-off'
 import { askMainForParsers, type GivenParser } from './worker-parser'
@@ -27,7 +27,7 @@ const openHere = ({ folder, backupsFolder }: Open): Library =>
 class Worker {
   readonly #post: (message: FromWorker) => void
   readonly #parser: GivenParser
-  readonly #parsing: Parsing
+  readonly #parserClient: ParserClient
   readonly #lastOpened: LastOpened = { of: null, entries: [] }
   readonly #due: Due = { imports: [], feeds: [], isAnalysisDue: false }
   #library: Library | null = null
@@ -38,7 +38,7 @@ class Worker {
     this.#post = post
     this.#parser = askMainForParsers(post)
     const onBug = (error: unknown) => post({ kind: 'bug', event: 'parse', error })
-    this.#parsing = new Parsing({ launch: this.#parser.launch, onBug })
+    this.#parserClient = new ParserClient({ launch: this.#parser.launch, onBug })
   }
 
   receive(message: ToWorker, hand: Port | null): void {
@@ -77,7 +77,7 @@ class Worker {
     try {
       const context = {
         library: this.#library,
-        parsing: this.#parsing,
+        parser: this.#parserClient,
         post: this.#post,
         lastOpened: this.#lastOpened,
       }

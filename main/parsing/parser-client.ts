@@ -44,7 +44,7 @@ const alone = (bytes: Uint8Array): Uint8Array =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
 
 /** The reader of bytes, in a process of its own that is started when needed and killed when it does not answer. */
-export class Parsing {
+export class ParserClient {
   readonly #needs: Needs
   #running: ReturnType<LaunchParser> | null = null
   #pending: { id: number; settle: (outcome: Outcome) => void } | null = null

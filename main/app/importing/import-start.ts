@@ -25,7 +25,7 @@ export const chooseFiles = async (program: Program): Promise<Start> => {
   const asJob = () => program.queue.importItems(items)
   if (paths.length === 1) {
     const imagesOf = async (parsed: Parsed) => ({
-      images: await withImagesBeside(first, parsed, program.parsing),
+      images: await withImagesBeside(first, parsed, program.parser),
       asked: [],
     })
     return draftOf(program, await readOriginal(first), { asJob, imagesOf })

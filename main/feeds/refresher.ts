@@ -18,7 +18,7 @@ const sentenceOf = (error: unknown): string => {
 }
 
 /** Asks feeds for what is new, some at a time, for as long as nobody cancels it. */
-export class Refreshing {
+export class FeedRefresher {
   readonly #needs: Omit<Needs, 'settings'>
   #waiting: FeedId[] = []
   #inHand = new Set<FeedId>()
