@@ -1,5 +1,5 @@
 import type { Host } from './host'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import { type ExporterClients, createExporterClients } from '../exporter/exporter-clients'
 import { ParserClient } from '../parsing/parser-client'
 
@@ -7,6 +7,6 @@ import { ParserClient } from '../parsing/parser-client'
 export type Processes = { parser: ParserClient; exporters: ExporterClients }
 
 export const openProcesses = ({ launchParser: launch, launchExporter }: Host): Processes => ({
-  parser: new ParserClient({ launch, onBug: (error) => log.error('parser', 'bug', wordsOf(error)) }),
+  parser: new ParserClient({ launch, onBug: (error) => log.error('parser', 'bug', errorDetails(error)) }),
   exporters: createExporterClients(launchExporter),
 })

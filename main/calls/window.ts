@@ -1,6 +1,6 @@
 import type { Handlers } from '../../preload/contract/index'
 import { last } from '../library/articles/articles'
-import { log, wordsOfTold } from '../base/log'
+import { log, reportedErrorDetails } from '../base/log'
 import type { Program } from '../app/program'
 
 export type WindowCalls = Extract<keyof Handlers, `window.${string}`>
@@ -13,8 +13,8 @@ const reload = ({ host, openings, currentLibrary }: Program, isWithoutLast: bool
 }
 
 export const windowCalls = (program: Program): Pick<Handlers, WindowCalls> => ({
-  'window.failed': ({ part, articleId, ...told }) => {
-    log.error('window', 'failed', { part, ...wordsOfTold(told) })
+  'window.failed': ({ part, articleId, ...error }) => {
+    log.error('window', 'failed', { part, ...reportedErrorDetails(error) })
     if (articleId !== null) program.openings.failed(articleId)
     return {}
   },

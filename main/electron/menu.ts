@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import type { CommandName } from '../../preload/contract/events'
 import { highlightColors } from '../../preload/contract/words'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import { menuCommands } from './menu-commands'
 import type { Paths } from '../app/paths'
 import type { Program } from '../app/program'
@@ -29,7 +29,7 @@ const commands =
     })
 
 const tell = (error: unknown): void => {
-  log.warn('menu', 'failed', wordsOf(error))
+  log.warn('menu', 'failed', errorDetails(error))
   const sentence = error instanceof LibraryError ? error.message : 'This did not work; look in the log file.'
   void dialog.showMessageBox({ type: 'error', message: sentence })
 }

@@ -6,7 +6,7 @@ import { handlersOf } from '../calls/handlers'
 import { createElectronHost } from './electron-host'
 import { sendTo } from './ipc'
 import { readImage } from '../library/articles/images'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import { showMenu } from './menu'
 import type { Paths } from '../app/paths'
 import { createProgram, type Program } from '../app/program'
@@ -47,7 +47,7 @@ const imagesOf =
     try {
       return Promise.resolve(readImage(library(), hash))
     } catch (error) {
-      log.warn('library', 'image', wordsOf(error))
+      log.warn('library', 'image', errorDetails(error))
       return Promise.resolve(null)
     }
   }
@@ -70,7 +70,9 @@ export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): S
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
     if (library === null) return
-    program.currentLibrary.open(library).catch((error: unknown) => log.warn('main', 'second', wordsOf(error)))
+    program.currentLibrary
+      .open(library)
+      .catch((error: unknown) => log.warn('main', 'second', errorDetails(error)))
   }
   // A question about the library must not be told that there is none while the first one is being opened.
   const settled = opened.catch(() => undefined)

@@ -1,4 +1,4 @@
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import type { LaunchExporter } from './export-messages'
 import { ExporterClient } from './exporter-client'
 
@@ -14,7 +14,7 @@ export type ExporterClients = {
 export const createExporterClients = (launch: LaunchExporter): ExporterClients => {
   const given = {
     launch,
-    onBug: (error: unknown) => log.error('exporter', 'bug', wordsOf(error)),
+    onBug: (error: unknown) => log.error('exporter', 'bug', errorDetails(error)),
     onDamage: (row: { noun: string; id: string }) => log.error('library', 'damaged-row', row),
   }
   const files = new ExporterClient({

@@ -4,7 +4,7 @@ import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import type { Needs } from './needs'
 import { addressOfPage, putPage } from '../intake/whole-page'
 
@@ -13,7 +13,7 @@ const atOnce = 4
 
 const sentenceOf = (error: unknown): string => {
   if (error instanceof LibraryError) return error.message
-  log.error('feeds', 'bug', wordsOf(error))
+  log.error('feeds', 'bug', errorDetails(error))
   return 'Dateline could not read this feed; look in the log file.'
 }
 
@@ -79,7 +79,7 @@ export class FeedRefresher {
     try {
       feeds.noteProblem(this.#needs.library(), feedId, sentence)
     } catch (error) {
-      log.warn('feeds', 'not noted', wordsOf(error))
+      log.warn('feeds', 'not noted', errorDetails(error))
     }
   }
 
@@ -114,7 +114,7 @@ export class FeedRefresher {
         if (fetched.kind === 'fetched')
           await putPage(this.#needs, { articleId, fetched, fetchMore, isAside: true })
       } catch (error) {
-        if (!(error instanceof LibraryError)) log.error('feeds', 'page', wordsOf(error))
+        if (!(error instanceof LibraryError)) log.error('feeds', 'page', errorDetails(error))
       }
     }
   }

@@ -4,7 +4,7 @@ import { engine } from '../analysis/engine'
 import type { Library } from '../library/database/database'
 import { countWaiting } from '../library/entities/entities'
 import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs/jobs'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import type { Send } from '../base/send'
 import { Crashes } from './crashes'
 import { FeedsInHand } from './feeds-in-hand'
@@ -153,7 +153,7 @@ export class Queue {
 
   #hear(message: FromWorker): void {
     const { send } = this.#needs
-    if (message.kind === 'bug') log.error('worker', message.event, wordsOf(message.error))
+    if (message.kind === 'bug') log.error('worker', message.event, errorDetails(message.error))
     else if (message.kind === 'changed') {
       send('library.changed', { nouns: message.nouns, articleId: message.articleId })
     } else if (message.kind === 'analyzing') this.#crashes.analyzing = message
@@ -194,7 +194,7 @@ export class Queue {
   }
 
   #giveUp({ code, error }: Extract<FromWorker, { kind: 'failed' }>): void {
-    log.error('worker', 'failed', { ...wordsOf(error), code })
+    log.error('worker', 'failed', { ...errorDetails(error), code })
     void this.#worker.stop()
     this.#feeds.lose()
     this.#interruptAll()
