@@ -138,13 +138,13 @@ export class ExporterClient {
       if (this.#running === started) this.#end('internal', this.#needs.broke)
     })
     started.port.onMessage((message) => {
-      if (this.#running === started) this.#hear(message)
+      if (this.#running === started) this.#handle(message)
     })
     this.#running = started
     return started
   }
 
-  #hear(message: FromExporter): void {
+  #handle(message: FromExporter): void {
     if (message.kind === 'damage') {
       this.#needs.onDamage({ noun: message.noun, id: message.row })
       return

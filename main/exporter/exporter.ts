@@ -41,7 +41,7 @@ class Exporter {
     this.#post = post
   }
 
-  async receive(message: ToExporter): Promise<void> {
+  async handleMessage(message: ToExporter): Promise<void> {
     const { id } = message
     try {
       if (message.kind === 'more') this.#postPiece(id)
@@ -107,7 +107,7 @@ class Exporter {
 
 export const serveExporter = ({ post, onMessage }: Port<FromExporter, ToExporter>): void => {
   const exporter = new Exporter(post)
-  onMessage((message) => void exporter.receive(message))
+  onMessage((message) => void exporter.handleMessage(message))
 }
 
 const main = portToMain()

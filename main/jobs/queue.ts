@@ -40,7 +40,7 @@ export class Queue {
     this.#needs = needs
     this.#worker = new WorkerProcess({
       launch: needs.launch,
-      hear: (message) => this.#hear(message),
+      onMessage: (message) => this.#handle(message),
       onCrash: () => this.#recover(),
     })
   }
@@ -119,7 +119,7 @@ export class Queue {
     this.#wantedAgain.delete(jobId)
     this.#needs.send('job.progress', setState(this.#needs.library(), { jobId, state }))
     if (!wasRunning || !this.#worker.isRunning) return
-    this.#worker.tell({ kind: 'cancel', jobId })
+    this.#worker.post({ kind: 'cancel', jobId })
     this.#stopping.set(
       jobId,
       setTimeout(() => void this.#replaceWorker(jobId), cancelMs),
@@ -141,7 +141,7 @@ export class Queue {
     const isDue = this.#running.size > 0 || this.#isAnalysisDue || this.#feeds.size > 0
     if (!this.#hasBegun || !isDue) return
     if (this.#worker.isRunning) {
-      for (const message of news) this.#worker.tell(message)
+      for (const message of news) this.#worker.post(message)
       return
     }
     const { folder, backupsFolder } = this.#needs.library()
@@ -151,7 +151,7 @@ export class Queue {
     this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...feeds, ...analysis])
   }
 
-  #hear(message: FromWorker): void {
+  #handle(message: FromWorker): void {
     const { send } = this.#needs
     if (message.kind === 'bug') log.error('worker', message.event, errorDetails(message.error))
     else if (message.kind === 'changed') {

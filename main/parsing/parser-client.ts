@@ -106,13 +106,13 @@ export class ParserClient {
       this.#settle(broke())
     })
     started.port.onMessage((reply) => {
-      if (this.#running === started) this.#hear(reply)
+      if (this.#running === started) this.#handle(reply)
     })
     this.#running = started
     return started
   }
 
-  #hear(reply: ParseReply): void {
+  #handle(reply: ParseReply): void {
     if (reply.id !== this.#pending?.id) return
     if (!reply.ok && reply.bug !== null) this.#needs.onBug(reply.bug)
     this.#settle(reply.ok ? reply.parsed : new LibraryError(reply.code, reply.sentence))

@@ -65,11 +65,11 @@ export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: Tak
 const serveMain = (main: Port<FromParser, ToParser>): void => {
   const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
   const takeApart: TakeApart = (html, url, want) => pages.takeApart(html, url, want)
-  main.onMessage((message, hand) => {
+  main.onMessage((message, transferPort) => {
     if (!('kind' in message)) void parse(message, takeApart).then((reply) => main.post(reply))
-    else if (hand === null) return
-    else if (message.kind === 'serve') serveParser(hand as Port<ParseReply, ParseRequest>, takeApart)
-    else pages.given(hand as Port<PageRequest, PageReply>)
+    else if (transferPort === null) return
+    else if (message.kind === 'serve') serveParser(transferPort as Port<ParseReply, ParseRequest>, takeApart)
+    else pages.connect(transferPort as Port<PageRequest, PageReply>)
   })
 }
 
