@@ -103,9 +103,9 @@ const headed = (sentence: Sentence, thing: number, to: number): Span | null => {
 /** "the mayor of Bergen, Anna Olsen, said". */
 const beforeComma = (sentence: Sentence, name: Span): Span | null => {
   const comma = name.from - 1
-  const isAside =
+  const skipUndo =
     /^[,)–—]$/.test(wordOf(sentence, name.to)) && !/^(?:and|or)$/.test(wordOf(sentence, name.to + 1))
-  if (wordOf(sentence, comma) !== ',' || !isAside) return null
+  if (wordOf(sentence, comma) !== ',' || !skipUndo) return null
   const thing = thingEnding(sentence, comma - 1)
   const found = thing > 0 ? headed(sentence, thing, comma) : null
   return found && articles.test(wordOf(sentence, found.from - 1)) ? found : null

@@ -46,7 +46,7 @@ const openWatcher = ({ file, opened, queue, send }: Watched): Watcher =>
   new Watcher({
     file,
     openLibrary: opened,
-    importItems: (items) => void queue.importItems(items, { isAside: true }),
+    importItems: (items) => void queue.importItems(items, { skipUndo: true }),
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
 

@@ -81,7 +81,7 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
     },
     'feed.fetchPage': ({ articleId }) =>
       manualFetch.run(addressOfPage(program, articleId), async (fetched, fetchMore) => {
-        await putPage(program, { articleId, fetched, fetchMore, isAside: false })
+        await putPage(program, { articleId, fetched, fetchMore, skipUndo: false })
         return {}
       }),
     'feed.importList': () => importList(program),

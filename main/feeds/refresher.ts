@@ -112,7 +112,7 @@ export class FeedRefresher {
         const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), signal)
         const fetchMore: FetchMore = (url, limits) => this.#fetch(url, signal, limits)
         if (fetched.kind === 'fetched')
-          await putPage(this.#needs, { articleId, fetched, fetchMore, isAside: true })
+          await putPage(this.#needs, { articleId, fetched, fetchMore, skipUndo: true })
       } catch (error) {
         if (!(error instanceof LibraryError)) log.error('feeds', 'page', errorDetails(error))
       }

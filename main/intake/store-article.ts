@@ -35,7 +35,7 @@ export const storeArticle = (
   { bytes, name }: Incoming,
   { encoding, reading, serviceEntry, images }: ToStore,
   actId: ActId,
-  { isAside = false } = {},
+  { skipUndo = false } = {},
 ): Imported & { reason?: string | null } => {
   const toImport = {
     original: { bytes, name, encoding },
@@ -45,9 +45,9 @@ export const storeArticle = (
     images,
     ...textOfLines(reading.lines),
     actId,
-    isAside,
+    skipUndo,
   }
   return serviceEntry === null
     ? importReading(library, toImport, placePassage)
-    : storeServiceEntry(library, reading, toImport, { serviceEntry, actId, isAside })
+    : storeServiceEntry(library, reading, toImport, { serviceEntry, actId, skipUndo })
 }

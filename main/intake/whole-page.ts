@@ -21,12 +21,12 @@ export const addressOfPage = ({ library }: Pick<IntakeNeeds, 'library'>, article
   return url
 }
 
-type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; isAside: boolean }
+type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; skipUndo: boolean }
 
 /** Puts the text of a page in the place of what an article had so far. */
 export const putPage = async (
   { library, parser, send, queue }: IntakeNeeds,
-  { articleId, fetched, fetchMore, isAside }: Put,
+  { articleId, fetched, fetchMore, skipUndo }: Put,
 ): Promise<void> => {
   const incoming = incomingOf(fetched)
   const parsed = await parser.parse(incoming)
@@ -44,7 +44,7 @@ export const putPage = async (
   }
   const { title } = get(library(), { articleId })
   const label = `fetch the page of ${quoted(title)}`
-  replaceText(library(), { articleId, reading: understood, label, isAside }, placePassage)
+  replaceText(library(), { articleId, reading: understood, label, skipUndo }, placePassage)
   send('library.changed', { nouns: ['article', 'highlight', 'entity', 'quote', 'date', 'change'], articleId })
   queue.analyze()
 }

@@ -17,8 +17,8 @@ import { precomputePlacements } from '../intake/store-from-service'
 
 const unforeseen = 'Dateline could not import this; look in the log file, and keep the file.'
 
-/** `isAside`: begun by the program itself. */
-export type ImportInHand = { jobId: JobId; isAside: boolean }
+/** `skipUndo`: the program began it by itself. */
+export type ImportInHand = { jobId: JobId; skipUndo: boolean }
 
 type ReadOne = { incoming: Incoming; parsed: Parsed }
 type Read = { incoming: Incoming; parsed: Parsed | Opened }
@@ -46,9 +46,9 @@ const isLibraryTrouble = (error: unknown): boolean =>
 const store = (
   { library, post }: WorkerContext,
   settled: Pick<Settled, 'jobId' | 'position'>,
-  read: ReadOne & { isAside: boolean },
+  read: ReadOne & { skipUndo: boolean },
 ): Job => {
-  const { incoming, parsed, isAside } = read
+  const { incoming, parsed, skipUndo } = read
   const { reading, serviceEntry } = parsed
   if (serviceEntry !== null) precomputePlacements(library, reading, serviceEntry)
   // On the disk before the transaction begins, which would else hold everybody up for as long.
@@ -57,7 +57,7 @@ const store = (
   // All articles of a job are one step of undo: the job's id is the act's.
   const actId = settled.jobId as string as ActId
   const job = transaction(library, () =>
-    settle(library, { ...settled, ...storeArticle(library, incoming, kept, actId, { isAside }) }),
+    settle(library, { ...settled, ...storeArticle(library, incoming, kept, actId, { skipUndo }) }),
   )
   const marked: Noun[] = serviceEntry === null ? [] : ['highlight', 'note', 'tag']
   post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
@@ -81,7 +81,7 @@ const open = (context: WorkerContext, item: WaitingItem, { jobId, incoming, open
 /** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */
 export const importNext = async (
   context: WorkerContext,
-  { jobId, isAside }: ImportInHand,
+  { jobId, skipUndo }: ImportInHand,
   item: WaitingItem,
 ): Promise<Job> => {
   const settled = { jobId, position: item.position }
@@ -91,7 +91,7 @@ export const importNext = async (
   const { incoming, parsed } = found
   try {
     if (isOpened(parsed)) return open(context, item, { jobId, incoming, opened: parsed })
-    return store(context, settled, { incoming, parsed, isAside })
+    return store(context, settled, { incoming, parsed, skipUndo })
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
     if (error instanceof LibraryError) return fail(error.message)

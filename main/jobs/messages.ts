@@ -6,8 +6,8 @@ import type { ArrivedFeed, FeedOutcome, StoreEvent } from '../intake/store-feed'
 
 export type ToWorker =
   | { kind: 'open'; folder: string; backupsFolder: string }
-  /** `isAside`: nobody asked for it just now, so undo passes it over. */
-  | { kind: 'import'; jobId: JobId; isAside?: true }
+  /** `skipUndo`: the program imports by itself, so undo passes it over. */
+  | { kind: 'import'; jobId: JobId; skipUndo?: true }
   | { kind: 'analyze' }
   | ({ kind: 'feed' } & ArrivedFeed)
   | { kind: 'cancel'; jobId: JobId }

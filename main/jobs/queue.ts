@@ -30,7 +30,7 @@ export class Queue {
   #isAnalysisDue = false
   #running = new Set<JobId>()
   /** Begun by the program itself. Who resumes one after a restart asks for it. */
-  #asides = new Set<JobId>()
+  #skippedByUndo = new Set<JobId>()
   /** Jobs that the worker was told to leave, until it says that it has. */
   #stopping = new Map<JobId, NodeJS.Timeout>()
   /** Resumed before the worker had left them. */
@@ -65,11 +65,11 @@ export class Queue {
     await this.#worker.stop()
   }
 
-  /** `isAside`: the program imports them by itself, so undo passes them over. */
-  importItems(items: readonly ItemToImport[], { isAside = false } = {}): JobId {
+  /** `skipUndo`: the program imports them by itself, so undo passes them over. */
+  importItems(items: readonly ItemToImport[], { skipUndo = false } = {}): JobId {
     const library = this.#needs.library()
     const { id: jobId } = start(library, { kind: 'import', items })
-    if (isAside) this.#asides.add(jobId)
+    if (skipUndo) this.#skippedByUndo.add(jobId)
     items.forEach(({ refused: reason }, position) => {
       if (reason !== undefined) settle(library, { jobId, position, outcome: 'failed', reason })
     })
@@ -127,7 +127,9 @@ export class Queue {
   }
 
   #importOf(jobId: JobId): ToWorker {
-    return this.#asides.has(jobId) ? { kind: 'import', jobId, isAside: true } : { kind: 'import', jobId }
+    return this.#skippedByUndo.has(jobId)
+      ? { kind: 'import', jobId, skipUndo: true }
+      : { kind: 'import', jobId }
   }
 
   #run(job: Job): void {

@@ -55,8 +55,8 @@ class Worker {
     if (!message.kind.startsWith('parser')) this.#handledCount += 1
     if (message.kind === 'open') this.#library = openHere(message)
     else if (message.kind === 'import') {
-      const { jobId, isAside = false } = message
-      this.#due.imports.push({ jobId, isAside })
+      const { jobId, skipUndo = false } = message
+      this.#due.imports.push({ jobId, skipUndo })
     } else if (message.kind === 'feed') this.#due.feeds.push(message)
     else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
     else if (message.kind === 'cancel') this.#cancel(message.jobId)

@@ -57,7 +57,7 @@ const fetchPage = (library: Library, random: Random): void => {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const reading = readingOf([`Page ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.'])
-  replaceText(library, { articleId, reading, label: 'fetch the page', isAside: true }, placePassage)
+  replaceText(library, { articleId, reading, label: 'fetch the page', skipUndo: true }, placePassage)
 }
 
 /** What the program does by itself, while a person is at work. */

@@ -118,9 +118,9 @@ const cut = (tokens: readonly Token[], name: Tagged): Tagged[] => {
       isCountry(textOf(tokens, name.from, at)) &&
       isCountry(textOf(tokens, at, name.to))
     if (isTwo) return [part(name, name.from, at), part(name, at, name.to)]
-    const isAside =
+    const skipUndo =
       word === ',' && name.kind === 'person' && !/^(?:Jr|Sr)\.?$/.test(tokens[at + 1]?.text ?? '')
-    if (isAside) return cut(tokens, part(name, name.from, at))
+    if (skipUndo) return cut(tokens, part(name, name.from, at))
     const isDash = /^[–—/:;]$/.test(word) || (word === '-' && tokens[at]?.start !== tokens[at - 1]?.end)
     const isPair =
       word === 'and' &&

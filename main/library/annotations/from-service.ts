@@ -146,10 +146,10 @@ const addMarks = (writing: Writing, articleId: ArticleId, serviceEntry: ServiceE
 
 /** Adds to an article what a person did with it in another service. What is there already is not added twice. */
 export const addServiceEntry = (library: Library, toAdd: ServiceEntryToAdd): void => {
-  const { articleId, serviceEntry, actId, isAside = false } = toAdd
+  const { articleId, serviceEntry, actId, skipUndo = false } = toAdd
   const { title = '' } = readRow(library, 'article', articleId) ?? {}
   const label = `add what ${serviceEntry.service} kept of ${quoted(String(title))}`
-  act(library, { label, articleId, key: actId, isAside }, (writing) => {
+  act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
     // First a row of its own: it joins the import's act, and what follows goes with it.
     addRecord(writing, articleId, serviceEntry)
     restoreRow(writing, 'article', articleId)

@@ -137,7 +137,7 @@ const follow = (
   const taken = takenAs(library, entry, articleId)
   if (taken === null || taken.text === sha256(reading.text)) return taken?.original ?? null
   const label = `take the new text of ${quoted(reading.fields.title)} from its feed`
-  replaceText(library, { articleId, reading, label, isAside: true }, placePassage)
+  replaceText(library, { articleId, reading, label, skipUndo: true }, placePassage)
   return sha256(reading.original.bytes)
 }
 
@@ -186,7 +186,7 @@ export const storeFeedEntry = (
     }
     const articleId = newId() as ArticleId
     const label = `take ${quoted(reading.fields.title)} from its feed`
-    act(library, { label, articleId, isAside: true }, (writing) => {
+    act(library, { label, articleId, skipUndo: true }, (writing) => {
       insertArticle(writing, { articleId, hash, reading })
     })
     remember(library, entry, { articleId, original: hash })

@@ -94,7 +94,7 @@ test('the same words again, a page in its place, or a deleted article: nothing i
 
   const paged = changing()
   const reading = readingOf(['The whole of the report.', 'Nobody was hurt.'])
-  replaceText(paged.library, { ...paged, reading, label: 'fetch', isAside: false }, placePassage)
+  replaceText(paged.library, { ...paged, reading, label: 'fetch', skipUndo: false }, placePassage)
   paged.take('A second report.')
   expect(articles.get(paged.library, paged).revision.text).toContain('The whole of the report.')
 
