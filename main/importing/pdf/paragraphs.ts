@@ -1,5 +1,5 @@
 import type { Paragraph } from '../plain-text/read-text'
-import { endsSentence } from '../plain-text/unit'
+import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
 import type { TextLine } from './text'
 

@@ -5,10 +5,10 @@ import { takeBody } from './body'
 import { type DateHabits, habitsOf } from '../dates/dates'
 import { takeHead } from './head'
 import { paragraphsOf } from './paragraphs'
-import { type Facts, give, newSheet, type Sheet } from './draft'
+import { type Facts, assignRole, createDraft, type Draft } from './draft'
 import type { RawLine } from './split'
 import { takeTail } from './tail'
-import { unitOf } from './unit'
+import { featuresOf } from './paragraph-features'
 
 // The contract's limits.
 const mostLines = 200_000
@@ -42,9 +42,9 @@ const refuseWrongSize = (paragraphs: readonly RawLine[]): void => {
 /** A paragraph whose document may have said what it is. */
 export type Paragraph = RawLine & { known?: { role: LineRole; why: string } }
 
-const takeKnown = (sheet: Sheet, paragraphs: readonly Paragraph[]): void =>
+const takeKnown = (draft: Draft, paragraphs: readonly Paragraph[]): void =>
   paragraphs.forEach(({ known }, index) => {
-    if (known !== undefined) give(sheet, index, known.role, known.why)
+    if (known !== undefined) assignRole(draft, index, known.role, known.why)
   })
 
 type Given = { habits: DateHabits; url: string | null | undefined; facts?: Partial<Facts> }
@@ -52,19 +52,19 @@ type Given = { habits: DateHabits; url: string | null | undefined; facts?: Parti
 /** What is an article in paragraphs, and what was only around it. `facts` are known beforehand. */
 export const readParagraphs = (paragraphs: readonly Paragraph[], { habits, url, facts }: Given): Reading => {
   refuseWrongSize(paragraphs)
-  const sheet = newSheet(paragraphs.map((line) => unitOf(line, habits)))
-  Object.assign(sheet.facts, facts)
-  takeKnown(sheet, paragraphs)
-  const start = takeHead(sheet)
-  takeBody(sheet, start, takeTail(sheet, start))
-  const lines = sheet.lines.filter((line) => line !== undefined)
+  const draft = createDraft(paragraphs.map((line) => featuresOf(line, habits)))
+  Object.assign(draft.facts, facts)
+  takeKnown(draft, paragraphs)
+  const start = takeHead(draft)
+  takeBody(draft, start, takeTail(draft, start))
+  const lines = draft.lines.filter((line) => line !== undefined)
   if (!lines.some(isArticle)) {
     throw new LibraryError(
       'unreadable',
       'There is no article in this text, only a title or a page’s buttons and links; choose another one.',
     )
   }
-  return { fields: fieldsOf(sheet.facts, url), lines }
+  return { fields: fieldsOf(draft.facts, url), lines }
 }
 
 /** What is an article in a text, and what was only around it. */
