@@ -18,9 +18,9 @@ const modifiers = new Set(
 const articles = /^(?:the|an?|another|one|fellow)$/i
 const leads = /^(?:of|for|at|to|in)$/
 const closes = /^[,.;:)–—]$/
-const longestTitle = 4
+const maxTitleWords = 4
 // Longer than that it is a clause.
-const longestPhrase = 12
+const maxPhraseWords = 12
 
 type Sentence = { tokens: readonly Token[]; nameAt: Map<number, Mention>; nameEnding: Map<number, Mention> }
 
@@ -29,7 +29,7 @@ const plain = (word: string): string => word.toLowerCase().replace(/\./g, '')
 
 /** How many words of the title that ends before `end`; 0 for none, and for forms of address. */
 const titleEnding = (sentence: Sentence, end: number): number => {
-  for (let length = Math.min(longestTitle, end); length > 0; length--) {
+  for (let length = Math.min(maxTitleWords, end); length > 0; length--) {
     const words = Array.from({ length }, (_, index) => plain(wordOf(sentence, end - length + index)))
     const title = words.join(' ')
     if (isTitle(title) || (length === 1 && roleWords.has(title))) return honorifics.has(title) ? 0 : length
@@ -124,7 +124,7 @@ const after = (sentence: Sentence, name: Span): Span | null => {
   for (; to < tokens.length && !closes.test(wordOf(sentence, to)); to++) {
     const word = wordOf(sentence, to)
     const isLead = leads.test(word)
-    if (to - from >= longestPhrase || noPhrase.test(word)) return null
+    if (to - from >= maxPhraseWords || noPhrase.test(word)) return null
     if (nameAt.get(tokens[to]?.start ?? -1)?.kind === 'person') return null
     if (isLead && head < 0) head = to
   }

@@ -37,13 +37,13 @@ const ask = async (getWindow: GetWindow, options: MessageBoxOptions): Promise<nu
   return response
 }
 
-const longestShown = 300
+const maxShownLength = 300
 
 const question = ({ host, href }: URL): MessageBoxOptions => ({
   type: 'question',
   // The host as the network knows it: letters that only look like others are spelled out in it.
   message: `Open ${host} in your browser?`,
-  detail: href.length > longestShown ? `${href.slice(0, longestShown)}…` : href,
+  detail: href.length > maxShownLength ? `${href.slice(0, maxShownLength)}…` : href,
   buttons: ['Open', 'Cancel'],
   defaultId: 1,
   cancelId: 1,

@@ -34,7 +34,7 @@ export type FetchMore = (
   limits: Pick<FetchOptions, 'timeoutMs' | 'maxBytes'>,
 ) => Promise<Fetched | { kind: 'not-modified' }>
 
-const mostRedirects = 5
+const maxRedirects = 5
 
 const patienceMs = 45_000
 
@@ -82,7 +82,7 @@ const takeAnswer = async (
 /** Every address on the way is checked like the first. */
 const follow = async (from: URL, options: FetchOptions, signal: AbortSignal) => {
   let url = from
-  for (let step = 0; step <= mostRedirects; step++) {
+  for (let step = 0; step <= maxRedirects; step++) {
     const answer = await ask(url, { headers: headersOf(options), signal, allowed: options.allowed })
     try {
       if (!isRedirect(answer)) return await takeAnswer(answer, url, options)

@@ -3,7 +3,7 @@ import { instant, statedMoment } from './common'
 import { highlightColor } from './highlight'
 
 // As much as anybody marks in one text; a file that has more of it is no service's.
-const mostMarks = 10_000
+const maxMarks = 10_000
 const words = z.string().max(200_000)
 const tags = z.array(z.string().min(1).max(200)).max(1000)
 
@@ -32,8 +32,8 @@ export const serviceEntry = z.object({
   isRead: z.boolean(),
   isStarred: z.boolean(),
   isArchived: z.boolean(),
-  notes: z.array(collectedNote).max(mostMarks),
-  highlights: z.array(collectedHighlight).max(mostMarks),
+  notes: z.array(collectedNote).max(maxMarks),
+  highlights: z.array(collectedHighlight).max(maxMarks),
   /** What has no place of its own here, as name and value. */
   facts: z.array(z.tuple([z.string().max(200), words])).max(500),
   /** Whether the service kept the article's text, or no more than where it is and what was said or marked in it. */

@@ -4,7 +4,7 @@ import {
   isNotName,
   isOrganisationWord,
   isTitle,
-  mostWordsFrom,
+  maxWordsFrom,
   nationalityOf,
   organisationNamed,
   placeNamed,
@@ -25,7 +25,7 @@ const titleWords = (tokens: readonly Token[], from: number, to: number): number 
   const plain = (at: number): string => (tokens[at]?.text ?? '').toLowerCase().replace(/\./g, '')
   let at = from
   for (;;) {
-    const most = Math.min(mostWordsFrom('titles', plain(at)), to - at - 1)
+    const most = Math.min(maxWordsFrom('titles', plain(at)), to - at - 1)
     let length = most
     while (length > 0 && !isTitle(Array.from({ length }, (_, index) => plain(at + index)).join(' '))) length--
     if (length <= 0) return at - from

@@ -50,7 +50,7 @@ const goesOnSpeaking = (
   start: number,
   pronoun: string,
 ): boolean => {
-  if (end > start || start - end > longestTurn || text.slice(end, start).includes('\n')) return false
+  if (end > start || start - end > maxTurnLength || text.slice(end, start).includes('\n')) return false
   for (let at = firstAtOrAfter(mentions, end); at < mentions.length; at++) {
     const mention = mentions[at]
     if (!mention || mention.start >= start) return true
@@ -62,7 +62,7 @@ const goesOnSpeaking = (
 }
 
 // Further on, a pronoun is read anew.
-const longestTurn = 1_000
+const maxTurnLength = 1_000
 // A pronoun looks this many names back.
 const furthest = 30
 

@@ -119,13 +119,13 @@ export const phraseFrom = (items: readonly Item[], from: number, most: number): 
   return to > from && !isHalf(items, from, to) ? { from, to } : null
 }
 
-const longestRole = 4
+const maxRoleWords = 4
 const isOfRole = ({ text, lower, quote }: Item): boolean =>
   quote < 0 && /^\p{Ll}[\p{L}-]*(?<!ing|ly)$/u.test(text) && !stopsPhrase(lower) && !determiners.has(lower)
 
 /** "Oslo mayor Anna Olsen", "US secretary of state Olsen": where the name after a role begins, which speaks; -1 for none. */
 const nameAfterRole = (items: readonly Item[], from: number, most: number): number => {
-  for (let at = from; at < Math.min(most, from + longestRole); at++) {
+  for (let at = from; at < Math.min(most, from + maxRoleWords); at++) {
     const item = items[at]
     if (item === undefined || !(isOfRole(item) || (at > from && items[at - 1]?.lower === 'of'))) return -1
     if (items[at + 1]?.named && at + 1 < most) return at + 1

@@ -1,12 +1,12 @@
 import { assignRole, type Draft, takeCaption } from './draft'
 import { endsSentence, isProse, plainOf, type ParagraphFeatures, wordCount } from './paragraph-features'
 
-const longestHeading = 110
-const mostHeadingWords = 14
+const maxHeadingLength = 110
+const maxHeadingWords = 14
 
 const looksLikeHeading = ({ text }: ParagraphFeatures): boolean => {
   if (/^#{1,6}\s/.test(text)) return true
-  if (text.length > longestHeading || wordCount(text) > mostHeadingWords) return false
+  if (text.length > maxHeadingLength || wordCount(text) > maxHeadingWords) return false
   if (/^(?:[-*•‣–—>]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/.test(text) || /^[\p{Ll}…]/u.test(text)) return false
   return /[\p{L}\p{N}]/u.test(text) && !/[.,;:，。、；：…]["”’»)\]]*$/u.test(text)
 }

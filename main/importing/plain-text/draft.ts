@@ -47,16 +47,16 @@ export const assignRole = (draft: Draft, index: number, role: LineRole, why: str
   if (paragraph !== undefined) draft.lines[index] = { text: paragraph.text, role, why }
 }
 
-const longestByline = 500
+const maxBylineLength = 500
 
 /** Takes a line as naming the authors; a second one is added, the same one again is left out. */
 export const takeByline = (draft: Draft, index: number, words: string, why: string): void => {
-  const name = plainOf(withoutBy(words)).slice(0, longestByline)
+  const name = plainOf(withoutBy(words)).slice(0, maxBylineLength)
   const { byline } = draft.facts
   if (byline === null) draft.facts.byline = name
   else if (byline.toLowerCase().includes(name.toLowerCase()))
     return assignRole(draft, index, 'left-out', 'printed twice')
-  else draft.facts.byline = `${byline}, ${name}`.slice(0, longestByline)
+  else draft.facts.byline = `${byline}, ${name}`.slice(0, maxBylineLength)
   assignRole(draft, index, 'byline', why)
 }
 

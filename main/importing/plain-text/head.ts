@@ -5,8 +5,8 @@ import { takeTitle } from './title'
 import { isProse, plainOf, type ParagraphFeatures } from './paragraph-features'
 
 // No page has more above its article than this.
-const longestHead = 80
-const longestStandfirst = 600
+const maxHeadParagraphs = 80
+const maxStandfirstLength = 600
 
 /** What a document itself calls a part of its text is no head. */
 const textRoles: ReadonlySet<LineRole> = new Set(['heading', 'paragraph'])
@@ -35,7 +35,7 @@ const takeKnown = (draft: Draft, index: number, paragraph: ParagraphFeatures): b
 const isDoubled = (draft: Draft, index: number): boolean => {
   const text = draft.paragraphs[index]?.text ?? ''
   const next = draft.paragraphs[nextText(draft, index + 1)]?.text
-  return next !== undefined && text.length <= longestStandfirst && plainOf(next) === plainOf(text)
+  return next !== undefined && text.length <= maxStandfirstLength && plainOf(next) === plainOf(text)
 }
 
 const isNewFact = ({ facts }: Draft, paragraph: ParagraphFeatures): boolean =>
@@ -65,7 +65,7 @@ const takeBelowTitle = (draft: Draft, index: number, paragraph: ParagraphFeature
   else if (isBylineByPlace(draft, index))
     takeByline(draft, index, paragraph.text, 'a name beside the title or date')
   else if (isDoubled(draft, index)) takeCaption(draft, index, 'printed twice above the text')
-  else if (paragraph.text.length <= longestStandfirst && isAboveFact(draft, index)) {
+  else if (paragraph.text.length <= maxStandfirstLength && isAboveFact(draft, index)) {
     assignRole(draft, index, 'standfirst', 'stands between the title and the date or author')
   } else return false
   return true
@@ -73,7 +73,7 @@ const takeBelowTitle = (draft: Draft, index: number, paragraph: ParagraphFeature
 
 /** Gives roles to all that stands above an article's text. Answers where the text begins. */
 export const takeHead = (draft: Draft): number => {
-  const end = Math.min(draft.paragraphs.length, longestHead)
+  const end = Math.min(draft.paragraphs.length, maxHeadParagraphs)
   for (let index = 0; index < end; index++) {
     const paragraph = draft.paragraphs[index]
     const known = draft.lines[index]?.role

@@ -11,9 +11,9 @@ import { takeTail } from './tail'
 import { featuresOf } from './paragraph-features'
 
 // The contract's limits.
-const mostLines = 200_000
-const longestTitle = 500
-const longestOutlet = 200
+const maxLines = 200_000
+const maxTitleLength = 500
+const maxOutletLength = 200
 
 const isArticle = ({ role }: Line): boolean =>
   role === 'paragraph' || role === 'heading' || role === 'standfirst'
@@ -23,8 +23,8 @@ const webAddress = (address: string | null | undefined): string | null =>
 
 const fieldsOf = (facts: Facts, url: string | null | undefined): Reading['fields'] => ({
   ...facts,
-  title: facts.title?.slice(0, longestTitle).trim() ?? null,
-  outlet: facts.outlet?.slice(0, longestOutlet) ?? null,
+  title: facts.title?.slice(0, maxTitleLength).trim() ?? null,
+  outlet: facts.outlet?.slice(0, maxOutletLength) ?? null,
   url: webAddress(url) ?? webAddress(facts.url),
 })
 
@@ -32,10 +32,10 @@ const refuseWrongSize = (paragraphs: readonly RawLine[]): void => {
   if (paragraphs.length === 0) {
     throw new LibraryError('unreadable', 'There is nothing but white space in this text; choose another one.')
   }
-  if (paragraphs.length <= mostLines) return
+  if (paragraphs.length <= maxLines) return
   throw new LibraryError(
     'too-large',
-    `This has more than ${mostLines.toLocaleString('en')} paragraphs, too many for one article; split it.`,
+    `This has more than ${maxLines.toLocaleString('en')} paragraphs, too many for one article; split it.`,
   )
 }
 

@@ -3,11 +3,11 @@ import { namesIn } from './names'
 import { assignRole, nextText, type Draft } from './draft'
 import { endsSentence, isProse, type ParagraphFeatures, wordCount } from './paragraph-features'
 
-const longestTitle = 300
-const mostKickerWords = 3
-const longestKicker = 32
-const mostPaperWords = 5
-const mostTitleWords = 20
+const maxTitleLength = 300
+const maxKickerWords = 3
+const maxKickerLength = 32
+const maxPaperNameWords = 5
+const maxTitleWords = 20
 
 const sections =
   /^(?:(?:world|uk|us|eu|local|national|international|foreign|business|political|sports?|tech|science|breaking|latest|top) )?(?:news|world|politics|opinion|business|economy|sports?|technology|tech|science|health|culture|lifestyle|entertainment|travel|environment|climate|analysis|exclusive|breaking|live|feature|features|comment|editorial|interview|investigation|explainer|video|education|football|africa|asia|europe|americas|middle east|politik|wirtschaft|sport|kultur|meinung|politique|économie|monde|société|política|economía|mundo|deportes|politica|cronaca|esteri|в мире|политика)$/i
@@ -35,12 +35,12 @@ const isKicker = (draft: Draft, index: number): boolean => {
   const text = draft.paragraphs[index]?.text ?? ''
   const at = nextText(draft, index + 1)
   const next = draft.paragraphs[at]
-  if (next === undefined || text.length > longestKicker || wordCount(text) > mostKickerWords) return false
-  if (isStatedFact(next) || isAuthors(next) || next.text.length > longestTitle) return false
+  if (next === undefined || text.length > maxKickerLength || wordCount(text) > maxKickerWords) return false
+  if (isStatedFact(next) || isAuthors(next) || next.text.length > maxTitleLength) return false
   if (unspaced.test(text)) return false
-  if (wordCount(next.text) > mostTitleWords || endsSentence(next.text)) return false
+  if (wordCount(next.text) > maxTitleWords || endsSentence(next.text)) return false
   if (sections.test(text.replace(/(?<![:\s])[:\s]+$/, ''))) return true
-  return wordCount(next.text) > mostKickerWords && hasFactSoon(draft, at)
+  return wordCount(next.text) > maxKickerWords && hasFactSoon(draft, at)
 }
 
 /** A line by itself above one that has the date under it: the second is the title. */
@@ -77,7 +77,7 @@ const isAmongButtons = (draft: Draft, index: number): boolean => {
 const isAmongFacts = ({ paragraphs }: Draft, index: number): boolean => {
   const [before, paragraph, after, title, text] = paragraphs.slice(index - 1, index + 4)
   if (index === 0 || !before || !paragraph || !after || !title || !text) return false
-  if (paragraph.gap > 0 || after.gap > 0 || title.gap === 0 || wordCount(paragraph.text) > mostPaperWords)
+  if (paragraph.gap > 0 || after.gap > 0 || title.gap === 0 || wordCount(paragraph.text) > maxPaperNameWords)
     return false
   if (!isStatedFact(before) || !isStatedFact(after) || !isProse(text.text)) return false
   return !isProse(title.text) && !isStatedFact(title) && title.noise === null && title.credit === null
@@ -87,7 +87,7 @@ const isAmongFacts = ({ paragraphs }: Draft, index: number): boolean => {
 export const takeTitle = (draft: Draft, index: number): 'title' | 'above' | 'no title' => {
   const text = draft.paragraphs[index]?.text ?? ''
   const isLast = nextText(draft, index + 1) >= draft.paragraphs.length
-  if (isLast || text.length > longestTitle || /^(?:[-*•]|\d+[.)])\s/.test(text)) return 'no title'
+  if (isLast || text.length > maxTitleLength || /^(?:[-*•]|\d+[.)])\s/.test(text)) return 'no title'
   const above = [isKicker, standsAboveTitle, isAmongButtons, isAmongFacts]
   if (above.some((stands) => stands(draft, index))) {
     assignRole(draft, index, 'left-out', 'stands above the title')

@@ -8,14 +8,14 @@ import type { TakeApart } from '../take-apart'
 import { entryIn } from './entry'
 import { keptWhy } from './kept-only'
 
-const longestTitle = 500
+const maxTitleLength = 500
 
 const aboutOf = ({ service, title, byline, published, outlet, url, language }: Collected): About => {
   const date = pageDate(published)
   const why = `as ${service} kept it`
   return {
     ...nothingAbout,
-    title: title === null ? null : { words: title.slice(0, longestTitle).trim(), why },
+    title: title === null ? null : { words: title.slice(0, maxTitleLength).trim(), why },
     byline: byline === null ? null : { words: byline, why },
     published: date && { date, why },
     outlet: outlet === null ? null : { words: outlet, why },
@@ -62,8 +62,8 @@ const readKept = (collected: Collected): Reading => {
   ]
   const whole = lines.filter((line) => line !== null)
   const fields = {
-    title: (whole[0]?.text ?? 'Untitled').slice(0, longestTitle).trim(),
-    byline: byline?.slice(0, longestTitle) ?? null,
+    title: (whole[0]?.text ?? 'Untitled').slice(0, maxTitleLength).trim(),
+    byline: byline?.slice(0, maxTitleLength) ?? null,
     agency: null,
     datelinePlace: null,
     published: about.published?.date ?? null,

@@ -118,8 +118,8 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
 }
 
 // Measured: all articles of a very common entity take seconds.
-const newestArticles = 2_000
-const mostNames = 300
+const maxArticles = 2_000
+const maxNames = 300
 
 type Together = {
   name_n: number
@@ -135,7 +135,7 @@ export const appearsWith = (
   { of, limit }: { of: EntityRef; limit: number },
 ): Companions => {
   const subject = subjectOf(library, of)
-  const articles = candidates(library, subject, { from: null, limit: newestArticles })
+  const articles = candidates(library, subject, { from: null, limit: maxArticles })
   const rows = all<Together>(
     library,
     `SELECT t.name_n, f.kind, f.name, t.entity_id, t.articles FROM (
@@ -145,7 +145,7 @@ export const appearsWith = (
        GROUP BY l.name_n, l.entity_id ORDER BY articles DESC LIMIT ?
      ) t JOIN found_name f ON f.n = t.name_n ORDER BY t.articles DESC, f.name`,
     JSON.stringify(articles.map(({ article_n }) => article_n)),
-    mostNames,
+    maxNames,
   )
   const own = refKey(subject.ref)
   const byRef = new Map<string, Companion>()

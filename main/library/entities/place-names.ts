@@ -8,8 +8,8 @@ import { subjectOf } from './subject'
 export type PlaceName = { articleN: number; foundN: number; name: string; resolved: ResolvedEntity }
 
 // Measured: all articles of a very common entity take seconds.
-const newestArticles = 2_000
-const mostNames = 300
+const maxArticles = 2_000
+const maxNames = 300
 
 export type PlaceRow = {
   article_n: number
@@ -53,13 +53,13 @@ const commonest = (rows: readonly PlaceRow[]): Set<number> => {
   const counts = new Map<number, number>()
   for (const { name_n } of rows) counts.set(name_n, (counts.get(name_n) ?? 0) + 1)
   const sorted = [...counts].sort(([, a], [, b]) => b - a)
-  return new Set(sorted.slice(0, mostNames).map(([n]) => n))
+  return new Set(sorted.slice(0, maxNames).map(([n]) => n))
 }
 
 /** An entity's newest articles, and by what key it is known itself. */
 export const placeArticles = (library: Library, of: EntityRef): { articles: number[]; selfKey: string } => {
   const subject = subjectOf(library, of)
-  const articles = candidates(library, subject, { from: null, limit: newestArticles })
+  const articles = candidates(library, subject, { from: null, limit: maxArticles })
   return { articles: articles.map(({ article_n }) => article_n), selfKey: refKey(subject.ref) }
 }
 

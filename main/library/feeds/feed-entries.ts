@@ -31,7 +31,7 @@ export type EntryToTake = {
 type Needs = Sameness & { placePassage: PlacePassage }
 
 // More articles of one address or of the same words are no articles, and one look at them has to end.
-const mostCandidates = 200
+const maxCandidates = 200
 
 type Candidate = { id: ArticleId; is_of_feed: 0 | 1 }
 
@@ -46,7 +46,7 @@ const candidatesFor = (library: Library, { fields, original, text }: ReadingToIm
        SELECT id FROM article WHERE url IN (${ways.map(() => '?').join(', ')})
        UNION SELECT article_id FROM revision WHERE original_sha256 = ?
        UNION SELECT article_id FROM revision WHERE text_sha256 = ?)
-     ORDER BY a.n DESC LIMIT ${mostCandidates}`,
+     ORDER BY a.n DESC LIMIT ${maxCandidates}`,
     ...ways,
     sha256(original.bytes),
     sha256(text),

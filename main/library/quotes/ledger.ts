@@ -171,7 +171,7 @@ export const ledger = (library: Library, input: LedgerInput): LedgerPage =>
   pageOf(library, input, residueOf(library, input.filter))
 
 // Counting more takes longer than anybody waits for a number; beyond it only "more" is said.
-const mostCounted = 10_000
+const maxCountedQuotes = 10_000
 
 const countOf = (library: Library, filter: LedgerFilter): number => {
   const residue = residueOf(library, filter)
@@ -184,10 +184,10 @@ const countOf = (library: Library, filter: LedgerFilter): number => {
            SELECT 1 FROM quote_listing l INDEXED BY ${index} WHERE ${sql} ${residue.sql} LIMIT ?)`,
         ...values,
         ...residue.values,
-        mostCounted + 1,
+        maxCountedQuotes + 1,
       )?.count ?? 0
   }
-  return Math.min(count, mostCounted + 1)
+  return Math.min(count, maxCountedQuotes + 1)
 }
 
 /** How many quotations of each state the rest of a filter leaves. */
@@ -198,7 +198,7 @@ export const ledgerCounts = (library: Library, { filter }: { filter: LedgerFilte
     confirmed: count('confirmed'),
     corrected: count('corrected'),
     rejected: count('rejected'),
-    most: mostCounted,
+    maxCounted: maxCountedQuotes,
   }
 }
 

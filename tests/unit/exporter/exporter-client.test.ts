@@ -107,7 +107,7 @@ it('its beginning is shown without its end, and words are cited', async () => {
   const { library, articleId } = story()
   const { client } = clientWith(launchExporterHere)
   const whole = readWhole(library, articleId)
-  const beginning = (most: number) => client.words(library, { kind: 'beginning', articleId, most })
+  const beginning = (maxLength: number) => client.words(library, { kind: 'beginning', articleId, maxLength })
   expect(await beginning(whole.length)).toEqual({ markdown: whole, isWhole: true })
   const upTo = whole.indexOf('🌉') + 1
   expect(await beginning(upTo)).toEqual({ markdown: whole.slice(0, upTo - 1), isWhole: false })
@@ -122,12 +122,12 @@ it('what is asked at once is answered in turn, and a refusal is its sentence', a
   const { library, articleId } = story()
   const { client, bugs } = clientWith(launchExporterHere)
   const example = (template: string) => client.words(null, { kind: 'example', template })
-  const gone = client.words(library, { kind: 'beginning', articleId: 'gone' as ArticleId, most: 5 })
+  const gone = client.words(library, { kind: 'beginning', articleId: 'gone' as ArticleId, maxLength: 5 })
   const answers = await Promise.allSettled([
     example('{{title}} one'),
     example('{{nobody}}'),
     gone,
-    client.words(null, { kind: 'beginning', articleId, most: 5 }),
+    client.words(null, { kind: 'beginning', articleId, maxLength: 5 }),
     example('{{title}} two'),
   ])
   expect(answers).toMatchObject([
@@ -146,7 +146,7 @@ it('a row that something changed on the disk is told of', async () => {
   const { id } = notes.create(library, { target, body: 'A note.', actId: newActId() })
   library.db.prepare('UPDATE note SET body = ? WHERE id = ?').run('Another.', id)
   const { client, damaged } = clientWith(launchExporterHere)
-  await client.words(library, { kind: 'beginning', articleId, most: 10 })
+  await client.words(library, { kind: 'beginning', articleId, maxLength: 10 })
   expect(damaged).toEqual([{ noun: 'note', id }])
 })
 

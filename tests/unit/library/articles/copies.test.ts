@@ -4,12 +4,12 @@ import * as changes from '../../../../main/library/journal/undo'
 import { copies, findCopies, part } from '../../../../main/library/articles/copies'
 import type { Library } from '../../../../main/library/database/database'
 import { closeLibrary } from '../../../../main/library/database/open'
-import { areCopies, fewestShared, printOf } from '../../../../main/passages/wire-copies'
+import { areCopies, minSharedHashes, printOf } from '../../../../main/passages/wire-copies'
 import type { ArticleId } from '../../../../preload/contract/common'
 import { newLibrary, readingOf, reopen } from '../../../support/library'
 import { noFields } from '../../../support/no-fields'
 
-const likeness = { areCopies, fewestShared, printOf }
+const likeness = { areCopies, minSharedHashes, printOf }
 
 const report = Array.from(
   { length: 12 },

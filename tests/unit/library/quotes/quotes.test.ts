@@ -288,7 +288,7 @@ test('the ledger counts each state by itself, within what the rest of the filter
   quotes.reject(library, at('It opens'))
   const counts = (filter: Partial<LedgerFilter> = {}) => {
     const asked = { filter: { ...everything, ...filter } }
-    const { most: _most, ...each } = answer('quote.ledgerCounts', ledgers.ledgerCounts(library, asked))
+    const { maxCounted: _most, ...each } = answer('quote.ledgerCounts', ledgers.ledgerCounts(library, asked))
     return Object.values(each)
   }
   expect(counts()).toEqual([3, 1, 1, 1])
