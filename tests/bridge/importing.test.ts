@@ -68,7 +68,7 @@ it('an article is corrected from its own original, and its old text stays with i
   const test = await programWithLibrary()
   const { articleId } = await saved(test, await draftOf(test, story(1)), 'Before')
   const before = await test.ask('article.get', { articleId })
-  const draft = await test.ask('import.reread', { articleId })
+  const draft = await test.ask('article.edit', { articleId })
   expect(draft).toMatchObject({
     articleId,
     sha256: before.revision.originalSha256,

@@ -115,7 +115,10 @@ export const copies = (library: Library, { articleId }: { articleId: ArticleId }
 }
 
 /** The person's word that it is a report of its own. Undo takes it back. */
-export const part = (library: Library, { articleId }: { articleId: ArticleId }): Record<string, never> => {
+export const markSeparate = (
+  library: Library,
+  { articleId }: { articleId: ArticleId },
+): Record<string, never> => {
   const { title } = liveArticle(library, articleId)
   if (copies(library, { articleId }).length === 0) return {}
   act(library, { label: `part ${quoted(title)} from its copies`, articleId }, (writing) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import * as changes from '../../../../main/library/journal/undo'
-import { copies, findCopies, part } from '../../../../main/library/articles/copies'
+import { copies, findCopies, markSeparate } from '../../../../main/library/articles/copies'
 import type { Library } from '../../../../main/library/database/database'
 import { closeLibrary } from '../../../../main/library/database/open'
 import { areCopies, minSharedHashes, printOf } from '../../../../main/passages/wire-copies'
@@ -71,7 +71,7 @@ test('looking again changes nothing; another text leaves the others', () => {
 
 test('a person parts one from the others, and undo puts it back, also after a restart', () => {
   const { library, first, cut } = three()
-  part(library, { articleId: cut })
+  markSeparate(library, { articleId: cut })
   expect(outlets(library, first)).toEqual(['Wire', 'Late Post'])
   expect(outlets(library, cut)).toEqual([])
   look(library, cut)
