@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
-import { log, openLog, wordsOf } from './base/log'
+import { log, openLog, errorDetails } from './base/log'
 import { closePageReaders } from './electron/page-reader'
 import { defaultDataFolder, pathsIn } from './app/paths'
 import type { Program } from './app/program'
@@ -40,7 +40,7 @@ const onPainted = (program: Program): void => {
     program.watcher.begin()
   }, restMs)
   if (window !== null && options.screenshot !== null) {
-    void reportReady(window, options.screenshot, program.shelf.status)
+    void reportReady(window, options.screenshot, program.currentLibrary.status)
   }
 }
 
@@ -70,7 +70,7 @@ const endWith = (program: Program): void => {
       setImmediate(() => app.quit())
     }
     program.end().then(quit, (error: unknown) => {
-      log.error('main', 'end', wordsOf(error))
+      log.error('main', 'end', errorDetails(error))
       quit()
     })
   })
@@ -111,8 +111,8 @@ const run = async (): Promise<void> => {
   await opened
 }
 
-process.on('uncaughtException', (error) => log.error('main', 'uncaught', wordsOf(error)))
-process.on('unhandledRejection', (error) => log.error('main', 'unhandled', wordsOf(error)))
+process.on('uncaughtException', (error) => log.error('main', 'uncaught', errorDetails(error)))
+process.on('unhandledRejection', (error) => log.error('main', 'unhandled', errorDetails(error)))
 
 const start = (): void => {
   mkdirSync(paths.session, { recursive: true })

@@ -5,11 +5,11 @@ const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
   on: (name, listener) => {
     // The event object stays here: it carries the sender, which the window must not hold.
-    const hear = (_event: unknown, heard: unknown, data: unknown) => {
-      if (heard === name) listener(data as Parameters<typeof listener>[0])
+    const forward = (_event: unknown, sentName: unknown, data: unknown) => {
+      if (sentName === name) listener(data as Parameters<typeof listener>[0])
     }
-    ipcRenderer.on(eventChannel, hear)
-    return () => ipcRenderer.removeListener(eventChannel, hear)
+    ipcRenderer.on(eventChannel, forward)
+    return () => ipcRenderer.removeListener(eventChannel, forward)
   },
 }
 

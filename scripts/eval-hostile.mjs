@@ -17,7 +17,7 @@ const isVerbose = process.argv.includes('--verbose')
 const given = process.argv.slice(2).filter((word) => word !== '--verbose')
 const sets =
   given.length > 0 ? given : ['archives', 'pdf', 'mhtml', 'charset', 'bodies', 'xss', 'remote-loads']
-const longestMs = 15_000
+const maxMs = 15_000
 
 /** @typedef {{ id: string, ext?: string, payload?: string, payload_b64?: string, encoding?: string, generator?: object }} Vector */
 
@@ -113,7 +113,7 @@ const faultsOf = (/** @type {Entry[]} */ list, /** @type {Found} */ { outcomes, 
     const ms = Math.round(took[id] ?? 0)
     return [
       ...(isWordless ? [`${id}: no sentence: ${error}`] : []),
-      ...(ms > longestMs ? [`${id}: ${ms} ms`] : []),
+      ...(ms > maxMs ? [`${id}: ${ms} ms`] : []),
     ]
   })
 

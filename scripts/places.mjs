@@ -13,7 +13,7 @@ import { linesOf, regionsOf } from './places/regions.mjs'
 /** @typedef {import('./places/regions.mjs').City} City */
 /** @typedef {import('./places/regions.mjs').Spot} Spot */
 
-const fewestPeople = 10_000
+const minPeople = 10_000
 // Historical, abandoned and destroyed ones.
 const gone = new Set(['PPLH', 'PPLCH', 'PPLQ', 'PPLW'])
 
@@ -42,7 +42,7 @@ const townsOf = (/** @type {City[]} */ cities) => {
     ]),
   )
   const lines = cities
-    .filter(({ population, featureCode }) => population >= fewestPeople && !gone.has(featureCode))
+    .filter(({ population, featureCode }) => population >= minPeople && !gone.has(featureCode))
     .flatMap(({ name, country, adminCode, population, loc }) => {
       const [lon = 0, lat = 0] = loc.coordinates
       const where = [`${country}.${adminCode}`, ...inShort({ lat, lon, people: population })].join('\t')

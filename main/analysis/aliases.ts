@@ -127,7 +127,7 @@ const bestFull = (part: Named, fuller: readonly Named[]): Named | undefined => {
 }
 
 // Names that share a word are compared pair by pair; in a list of thousands of Smiths only the last ones are.
-const mostCompared = 50
+const maxComparedNames = 50
 
 /** Puts the letters that the article explains, and "the Foundation", to the name they stand for. */
 const joinExplained = (clusters: readonly Cluster[]): Cluster[] => {
@@ -151,7 +151,7 @@ const fullerIndex = () => {
     for (const word of new Set([...cluster.words, ...cluster.acronyms])) {
       const list = byWord.get(word) ?? []
       list.push(cluster)
-      if (list.length > mostCompared) list.shift()
+      if (list.length > maxComparedNames) list.shift()
       byWord.set(word, list)
     }
   }

@@ -28,13 +28,13 @@ export type Analysis = {
 export type FoundRole = { entityId: string; role: string; start: number; end: number; nameStart: number }
 
 // The contract's limit for a name.
-const longestName = 300
+const maxNameLength = 300
 const keyOf = ({ kind }: Cluster, index: number): string => `${kind}-${index}`
 
 const entityOf = (cluster: Cluster, index: number): FoundEntity => ({
   key: keyOf(cluster, index),
   kind: cluster.kind,
-  name: cluster.name.slice(0, longestName),
+  name: cluster.name.slice(0, maxNameLength),
   mentions: cluster.mentions.map(({ start, end, confidence, why }) => ({ start, end, confidence, why })),
 })
 

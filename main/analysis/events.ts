@@ -12,12 +12,12 @@ const numeral = /^(?:[IVX]+|One|Two|1|2|3|\d{1,2})$/
 
 // A name in capitals goes back over these as well: "Six-Day War", "War of the Roses".
 const joins = /^(?:of|the|and|-|–)$/
-const mostBefore = 4
+const maxWordsBefore = 4
 
 /** Back over capitalised words: "Spanish Civil" before "War". */
 const runBefore = (tokens: readonly Token[], head: number): number => {
   let from = head
-  while (from > 0 && head - from < mostBefore) {
+  while (from > 0 && head - from < maxWordsBefore) {
     const word = textAt(tokens, from - 1)
     const isFirst =
       from - 1 === 0 && /^(?:The|A|An|In|After|During|Before|Since|This|That|But|And|When)$/.test(word)

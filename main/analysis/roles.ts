@@ -22,9 +22,9 @@ const modifiers = new Set(
 const articles = /^(?:the|an?|another|one|fellow)$/i
 const leads = /^(?:of|for|at|to|in)$/
 const closes = /^[,.;:)–—]$/
-const longestTitle = 4
+const maxTitleWords = 4
 // Longer than that it is a clause.
-const longestPhrase = 12
+const maxPhraseWords = 12
 
 type Sentence = { tokens: readonly Token[]; nameAt: Map<number, Mention>; nameEnding: Map<number, Mention> }
 
@@ -33,7 +33,7 @@ const plain = (word: string): string => word.toLowerCase().replace(/\./g, '')
 
 /** How many words of the title that ends before `end`; 0 for none, and for forms of address. */
 const titleEnding = (sentence: Sentence, end: number): number => {
-  for (let length = Math.min(longestTitle, end); length > 0; length--) {
+  for (let length = Math.min(maxTitleWords, end); length > 0; length--) {
     const words = Array.from({ length }, (_, index) => plain(wordOf(sentence, end - length + index)))
     const title = words.join(' ')
     if (isRoleName(title)) return honorifics.has(title) ? 0 : length
@@ -107,9 +107,9 @@ const headed = (sentence: Sentence, thing: number, to: number): Span | null => {
 /** "the mayor of Bergen, Anna Olsen, said". */
 const beforeComma = (sentence: Sentence, name: Span): Span | null => {
   const comma = name.from - 1
-  const isAside =
+  const skipUndo =
     /^[,)–—]$/.test(wordOf(sentence, name.to)) && !/^(?:and|or)$/.test(wordOf(sentence, name.to + 1))
-  if (wordOf(sentence, comma) !== ',' || !isAside) return null
+  if (wordOf(sentence, comma) !== ',' || !skipUndo) return null
   const thing = thingEnding(sentence, comma - 1)
   const found = thing > 0 ? headed(sentence, thing, comma) : null
   return found && articles.test(wordOf(sentence, found.from - 1)) ? found : null
@@ -128,7 +128,7 @@ const after = (sentence: Sentence, name: Span): Span | null => {
   for (; to < tokens.length && !closes.test(wordOf(sentence, to)); to++) {
     const word = wordOf(sentence, to)
     const isLead = leads.test(word)
-    if (to - from >= longestPhrase || noPhrase.test(word)) return null
+    if (to - from >= maxPhraseWords || noPhrase.test(word)) return null
     if (nameAt.get(tokens[to]?.start ?? -1)?.kind === 'person') return null
     if (isLead && head < 0) head = to
   }

@@ -19,7 +19,7 @@ type Needs = {
 }
 
 /** The one library that is open, if any. */
-export class Shelf {
+export class CurrentLibrary {
   readonly #needs: Needs
   #open: Library | null = null
   #problem: Problem = null

@@ -1,12 +1,12 @@
-import type { Desk } from './desk'
-import { log, wordsOf } from '../base/log'
-import { type Exporters, openExporters } from '../exporter/exporters'
-import { Parsing } from '../parsing/parser-client'
+import type { Host } from './host'
+import { log, errorDetails } from '../base/log'
+import { type ExporterClients, createExporterClients } from '../exporter/exporter-clients'
+import { ParserClient } from '../parsing/parser-client'
 
 /** What main has others read and put together: each is started when it is asked for something. */
-export type Processes = { parsing: Parsing; exporters: Exporters }
+export type Processes = { parser: ParserClient; exporters: ExporterClients }
 
-export const openProcesses = ({ launchParser: launch, launchExporter }: Desk): Processes => ({
-  parsing: new Parsing({ launch, onBug: (error) => log.error('parser', 'bug', wordsOf(error)) }),
-  exporters: openExporters(launchExporter),
+export const openProcesses = ({ launchParser: launch, launchExporter }: Host): Processes => ({
+  parser: new ParserClient({ launch, onBug: (error) => log.error('parser', 'bug', errorDetails(error)) }),
+  exporters: createExporterClients(launchExporter),
 })

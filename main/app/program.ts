@@ -1,7 +1,7 @@
 import type { AppInfo } from '../../preload/contract/library'
-import type { Desk } from './desk'
+import type { Host } from './host'
 import { type Drafts, openDrafts } from './drafts'
-import { goOnline, type Online } from '../feeds/online'
+import { createNetwork, type Network } from '../feeds/network'
 import { openProcesses, type Processes } from './processes'
 import { Queue } from '../jobs/queue'
 import type { Library } from '../library/database/database'
@@ -10,21 +10,21 @@ import type { Paths } from './paths'
 import { openRecent, type Recent } from './recent'
 import type { Send } from '../base/send'
 import { openSettings, type SettingsStore } from './settings'
-import { Shelf } from './current-library'
+import { CurrentLibrary } from './current-library'
 import { Watcher } from '../watching/watcher'
 
 /** What this device has of Dateline while it runs; everything but the window. */
 export type Program = Processes & {
-  desk: Desk
+  host: Host
   info: AppInfo
   send: Send
   settings: SettingsStore
   recent: Recent
-  shelf: Shelf
+  currentLibrary: CurrentLibrary
   drafts: Drafts
   openings: Openings
   queue: Queue
-  online: Online
+  network: Network
   watcher: Watcher
   library: () => Library
   /** The window has drawn its first screen. */
@@ -33,7 +33,7 @@ export type Program = Processes & {
   end: () => Promise<void>
 }
 
-type Needs = Pick<Program, 'desk' | 'info' | 'send' | 'onPainted'> & {
+type Needs = Pick<Program, 'host' | 'info' | 'send' | 'onPainted'> & {
   paths: Paths
   onOpened: () => void
   /** `host:port` of what may be fetched though it is not the public internet's. */
@@ -46,21 +46,21 @@ const openWatcher = ({ file, opened, queue, send }: Watched): Watcher =>
   new Watcher({
     file,
     openLibrary: opened,
-    importItems: (items) => void queue.importItems(items, { isAside: true }),
+    importItems: (items) => void queue.importItems(items, { skipUndo: true }),
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
 
-export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, allowed }: Needs): Program => {
+export const createProgram = ({ paths, host, info, send, onPainted, onOpened, allowed }: Needs): Program => {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const drafts = openDrafts()
   const openings = new Openings(paths.openings)
-  const { parsing, exporters } = openProcesses(desk)
-  const library = (): Library => shelf.library
-  const queue = new Queue({ launch: desk.launchWorker, send, library })
-  const online = goOnline({ version: info.version, allowed, send, library, parsing, queue, settings })
-  const watcher = openWatcher({ file: paths.watched, opened: () => shelf.opened, queue, send })
-  const shelf = new Shelf({
+  const { parser, exporters } = openProcesses(host)
+  const library = (): Library => currentLibrary.library
+  const queue = new Queue({ launch: host.launchWorker, send, library })
+  const network = createNetwork({ version: info.version, allowed, send, library, parser, queue, settings })
+  const watcher = openWatcher({ file: paths.watched, opened: () => currentLibrary.opened, queue, send })
+  const currentLibrary = new CurrentLibrary({
     paths,
     recent,
     onOpened: () => {
@@ -70,19 +70,31 @@ export const createProgram = ({ paths, desk, info, send, onPainted, onOpened, al
     },
     onClosing: () => {
       drafts.clear()
-      online.leave()
+      network.leave()
       exporters.leave()
       return queue.leave()
     },
   })
   const end = async () => {
-    online.end()
+    network.end()
     watcher.end()
     settings.flush()
     openings.end()
-    parsing.stop()
-    await shelf.close()
+    parser.stop()
+    await currentLibrary.close()
   }
-  const given = { desk, info, send, settings, recent, onPainted }
-  return { ...given, shelf, drafts, openings, parsing, queue, exporters, online, watcher, library, end }
+  const given = { host, info, send, settings, recent, onPainted }
+  return {
+    ...given,
+    currentLibrary,
+    drafts,
+    openings,
+    parser,
+    queue,
+    exporters,
+    network,
+    watcher,
+    library,
+    end,
+  }
 }

@@ -7,9 +7,9 @@ import { isFolderOfPage, readableExtensions } from '../../preload/contract/words
 /** A file in a folder, named from there with `/` on every system. */
 export type FolderFile = { path: string; name: string }
 
-const mostFiles = 20_000
+const maxFiles = 20_000
 // Deeper than anybody files articles; a folder that is linked into itself is not followed anyway.
-const deepest = 20
+const maxDepth = 20
 
 const extensions = new Set<string>(Object.values(readableExtensions).flat())
 const isReadable = (name: string): boolean => extensions.has(extname(name).slice(1).toLowerCase())
@@ -20,7 +20,7 @@ const isHidden = (name: string): boolean =>
 const tooMany = () =>
   new LibraryError(
     'too-large',
-    `There are more than ${mostFiles.toLocaleString('en')} files in this folder; import the folders in it one by one.`,
+    `There are more than ${maxFiles.toLocaleString('en')} files in this folder; import the folders in it one by one.`,
   )
 
 const entriesOf = async (folder: string): Promise<Dirent[]> => {
@@ -42,10 +42,10 @@ const walk = async (folder: string, depth: number, found: string[]): Promise<voi
   const names = entries.map(({ name }) => name)
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isHidden(entry.name)) continue
-    if (entry.isDirectory() && depth < deepest && !isFolderOfPage(entry.name, names)) {
+    if (entry.isDirectory() && depth < maxDepth && !isFolderOfPage(entry.name, names)) {
       await walk(join(folder, entry.name), depth + 1, found)
     } else if (entry.isFile() && isReadable(entry.name)) found.push(join(folder, entry.name))
-    if (found.length > mostFiles) throw tooMany()
+    if (found.length > maxFiles) throw tooMany()
   }
 }
 

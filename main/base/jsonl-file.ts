@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { writeWhole } from './files'
-import { log, wordsOf } from './log'
+import { log, errorDetails } from './log'
 
 type Entry = { key: string; value: unknown }
 
@@ -35,7 +35,7 @@ export const writeSmallFile = (file: string, values: Iterable<readonly [string, 
     mkdirSync(dirname(file), { recursive: true })
     writeWhole(file, Buffer.from(lines.join('')))
   } catch (error) {
-    log.warn('small-file', 'not-written', wordsOf(error))
+    log.warn('small-file', 'not-written', errorDetails(error))
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** What a log line may carry. Words pass through `redact`; text of an article or a note is never handed over. */
 export type Details = Record<string, number | boolean | string | null>
-type Told = { name: string; message: string; stack: string }
+type ReportedError = { name: string; message: string; stack: string }
 type Level = 'info' | 'warn' | 'error'
 
 const maxBytes = 1024 * 1024
@@ -36,14 +36,14 @@ const framesIn = (stack: string): string =>
     .join(' < ')
 
 /** An error as the log may have it. */
-export const wordsOf = (error: unknown): Details => {
+export const errorDetails = (error: unknown): Details => {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
   return { error: error.name, code, message: error.message, stack: framesIn(error.stack ?? '') }
 }
 
-/** The same of an error that another process tells of. */
-export const wordsOfTold = ({ name, message, stack }: Told): Details => ({
+/** The same of an error that another process reports. */
+export const reportedErrorDetails = ({ name, message, stack }: ReportedError): Details => ({
   error: name,
   message,
   stack: framesIn(stack),

@@ -1,8 +1,8 @@
 /** One end of a channel between two processes. Everything that passes is cloned. */
 export type Port<Out = unknown, In = unknown> = {
   post: (message: Out) => void
-  /** `hand` is the end of another channel, where one came with the message. */
-  onMessage: (listener: (message: In, hand: Port | null) => void) => void
+  /** `transferPort` is the end of another channel, where one came with the message. */
+  onMessage: (listener: (message: In, transferPort: Port | null) => void) => void
 }
 
 /** A process at work for this one. */

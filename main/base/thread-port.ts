@@ -2,7 +2,7 @@ import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { Port } from './port'
 
 /** Between threads a port travels in the message itself. */
-type Envelope = { message: unknown; hand: MessagePort | null }
+type Envelope = { message: unknown; transferPort: MessagePort | null }
 
 const portOver = (port: MessagePort): Port => ({
   post: (message) => port.postMessage(message),
@@ -16,10 +16,13 @@ export const portToThread = (): Port | null => {
   return {
     post: (message) => parent.postMessage(message),
     onMessage: (listener) =>
-      void parent.on('message', ({ message, hand }: Envelope) =>
-        listener(message, hand === null ? null : portOver(hand)),
+      void parent.on('message', ({ message, transferPort }: Envelope) =>
+        listener(message, transferPort === null ? null : portOver(transferPort)),
       ),
   }
 }
 
-export const envelope = (message: unknown, hand: MessagePort | null): Envelope => ({ message, hand })
+export const envelope = (message: unknown, transferPort: MessagePort | null): Envelope => ({
+  message,
+  transferPort,
+})

@@ -19,8 +19,8 @@ export const portToMain = (): Port | null => {
     post: (message) => parent.postMessage(message),
     onMessage: (listener) => {
       parent.on('message', ({ data, ports }) => {
-        const [hand] = ports
-        listener(data, hand === undefined ? null : portOver(hand))
+        const [transferPort] = ports
+        listener(data, transferPort === undefined ? null : portOver(transferPort))
       })
     },
   }

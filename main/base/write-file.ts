@@ -46,8 +46,8 @@ const troubles: Record<string, Trouble> = {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
-/** A failure of the disk as a sentence. */
-export const told = (error: unknown): unknown => {
+/** A failure of the disk as a LibraryError with a sentence; any other error as it is. */
+export const asLibraryError = (error: unknown): unknown => {
   const trouble = troubles[codeOf(error)]
   return trouble === undefined ? error : new LibraryError(...trouble, { cause: error })
 }
@@ -117,6 +117,6 @@ export const writeWhole = (
     }
     syncFolder(dirname(path))
   } catch (error) {
-    throw told(error)
+    throw asLibraryError(error)
   }
 }

@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import { copyFile, link, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
-import { codeOf, folderThere, isFolder, noLinks, syncFolder, told } from './write-file'
+import { codeOf, folderThere, isFolder, noLinks, syncFolder, asLibraryError } from './write-file'
 
 const atOnce = 256 * 1024
 
@@ -58,7 +58,7 @@ export const writeChunks = async (
     }
     syncFolder(dirname(path))
   } catch (error) {
-    throw told(error)
+    throw asLibraryError(error)
   }
 }
 

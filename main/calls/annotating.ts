@@ -4,12 +4,12 @@ import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>
 
 export const annotatingCalls = (program: Program): Pick<Handlers, Names> => {
-  const { read, write } = through(program)
+  const { read, write } = onLibrary(program)
   return {
     'highlight.list': read(listHighlights),
     'highlight.create': write(['highlight', 'change'], (library, draft) =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { type ErrorCode, LibraryError, type Reply } from '../../preload/contract/errors'
 import { type CallName, calls, type Handlers } from '../../preload/contract/index'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 
 /** Two frames and a half: longer, and a person feels that main was away. */
 const slowMs = 40
@@ -29,7 +29,7 @@ const sentenceOf = (name: CallName, error: z.ZodError): string => {
 /** What nobody foresaw: a person gets one sentence and the id under which the log has the rest. */
 const bug = (name: CallName, error: unknown): Reply<never> => {
   const id = randomBytes(4).toString('hex')
-  log.error('answer', 'bug', { id, call: name, ...wordsOf(error) })
+  log.error('answer', 'bug', { id, call: name, ...errorDetails(error) })
   return fail(
     'internal',
     `Something went wrong inside Dateline; try again, and look for ${id} in the log file if it stays so.`,

@@ -1,16 +1,17 @@
+import { edit } from '../app/importing/import-save'
 import type { Handlers } from '../../preload/contract/index'
 import * as articles from '../library/articles/articles'
 import * as copies from '../library/articles/copies'
 import { records } from '../library/annotations/from-service'
 import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
 
 export const articleCalls = (program: Program): Pick<Handlers, Names> => {
   const { library, openings } = program
-  const { read, write } = through(program)
+  const { read, write } = onLibrary(program)
   return {
     'article.list': read(articles.list),
     'article.counts': read(articles.counts),
@@ -25,8 +26,9 @@ export const articleCalls = (program: Program): Pick<Handlers, Names> => {
     'article.remove': write(['article', 'source', 'change'], articles.remove),
     'article.restore': write(['article', 'source', 'change'], articles.restore),
     'article.original': read(articles.original),
+    'article.edit': (input) => edit(program, input),
     'article.copies': read(copies.copies),
-    'article.part': write(['article', 'change'], copies.part),
+    'article.markSeparate': write(['article', 'change'], copies.markSeparate),
     'article.records': read(records),
     'source.list': read(sources.list),
   }

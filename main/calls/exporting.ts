@@ -17,10 +17,10 @@ import { citingCalls } from './citing'
 type Names = Extract<keyof Handlers, `export.${string}` | `citation.${string}`>
 
 // A very common entity would keep the person waiting for minutes; the shell writes all of it.
-const mostArticles = 2_000
+const maxArticles = 2_000
 
 // As much as the window lays out in a twentieth of a second.
-const mostPreviewed = 100_000
+const maxPreviewLength = 100_000
 
 const busy = () =>
   new LibraryError('conflict', 'A file is being written already; wait until it is done, or cancel it.')
@@ -30,7 +30,7 @@ const fileCalls = (
   program: Program,
 ): Pick<Handlers, 'export.article' | 'export.dossier' | 'export.state'> => {
   const {
-    desk,
+    host,
     library,
     exporters: { files },
   } = program
@@ -50,13 +50,15 @@ const fileCalls = (
   }
 
   const exportArticle = async (articleId: ArticleId) => {
-    const file = await desk.chooseExport(articleFileName(readSummary(library(), articleId)))
+    const file = await host.chooseExport(articleFileName(readSummary(library(), articleId)))
     return file === null ? null : write(file, { kind: 'article', articleId })
   }
 
   const exportDossier = async (of: EntityRef) => {
-    const file = await desk.chooseExport(dossierFileName(page(library(), { of })))
-    return file === null ? null : write(file, { kind: 'dossier', of, most: mostArticles, madeAt: now() })
+    const file = await host.chooseExport(dossierFileName(page(library(), { of })))
+    return file === null
+      ? null
+      : write(file, { kind: 'dossier', of, maxArticles: maxArticles, madeAt: now() })
   }
 
   return {
@@ -70,7 +72,7 @@ const previewCalls = (program: Program): Pick<Handlers, 'export.preview' | 'expo
   'export.preview': async ({ articleId }) => {
     const library = program.library()
     const fileName = articleFileName(readSummary(library, articleId))
-    const wish = { kind: 'beginning', articleId, most: mostPreviewed } as const
+    const wish = { kind: 'beginning', articleId, maxLength: maxPreviewLength } as const
     return { fileName, ...(await program.exporters.words.words(library, wish)) }
   },
   'export.cancel': ({ what }) => {

@@ -8,25 +8,28 @@ import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
 import type { Program } from '../app/program'
 import { writeWhole } from '../base/write-file'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `feed.${string}`>
 
-const find = ({ online: { errand }, parsing, library }: Program, address: string): Promise<FoundFeed[]> => {
+const find = (
+  { network: { manualFetch }, parser, library }: Program,
+  address: string,
+): Promise<FoundFeed[]> => {
   library()
-  return errand.run(address, async (fetched) => {
-    const found = await parsing.look(incomingOf(fetched), { kind: 'feed', known: null })
+  return manualFetch.run(address, async (fetched) => {
+    const found = await parser.look(incomingOf(fetched), { kind: 'feed', known: null })
     if (found.kind === 'feed') return [{ url: fetched.url, title: found.title }]
     if (found.feeds.length > 0) return found.feeds
     throw new LibraryError('not-found', 'The page at this address names no feed; look on the site for one.')
   })
 }
 
-const importList = async ({ desk, library, parsing, send }: Program): Promise<OpmlReport | null> => {
+const importList = async ({ host, library, parser, send }: Program): Promise<OpmlReport | null> => {
   library()
-  const file = await desk.chooseFeedList()
+  const file = await host.chooseFeedList()
   if (file === null) return null
-  const { feeds: listed, refused } = await parsing.look(await readOriginal(file), { kind: 'opml' })
+  const { feeds: listed, refused } = await parser.look(await readOriginal(file), { kind: 'opml' })
   const subscribed = feeds.subscribeAll(
     library(),
     listed.map(({ title, ...feed }) => ({ ...feed, name: title })),
@@ -35,9 +38,9 @@ const importList = async ({ desk, library, parsing, send }: Program): Promise<Op
   return { subscribed, alreadyThere: listed.length - subscribed, refused }
 }
 
-const exportList = async ({ desk, library }: Program) => {
+const exportList = async ({ host, library }: Program) => {
   library()
-  const file = await desk.chooseExport('Feeds.opml')
+  const file = await host.chooseExport('Feeds.opml')
   if (file === null) return null
   const { name } = library()
   // Only who exports waits for what writes it.
@@ -49,18 +52,18 @@ const exportList = async ({ desk, library }: Program) => {
 }
 
 const refresh = (
-  { library, online: { refreshing } }: Program,
+  { library, network: { refresher } }: Program,
   feedId: Parameters<typeof feeds.get>[1]['feedId'] | null,
 ) => {
   const wanted = feedId === null ? feeds.list(library()) : [feeds.get(library(), { feedId })]
-  refreshing.refresh(wanted.map(({ id }) => id))
+  refresher.refresh(wanted.map(({ id }) => id))
   return {}
 }
 
 export const feedCalls = (program: Program): Pick<Handlers, Names> => {
-  const { read, write } = through(program)
+  const { read, write } = onLibrary(program)
   const { library } = program
-  const { errand, refreshing } = program.online
+  const { manualFetch, refresher } = program.network
   return {
     'feed.list': read(feeds.list),
     'feed.find': ({ address }) => find(program, address),
@@ -71,12 +74,12 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
     'feed.refresh': ({ feedId }) => refresh(program, feedId),
     'feed.cancel': () => {
       library()
-      refreshing.cancel()
+      refresher.cancel()
       return {}
     },
     'feed.fetchPage': ({ articleId }) =>
-      errand.run(addressOfPage(program, articleId), async (fetched, fetchMore) => {
-        await putPage(program, { articleId, fetched, fetchMore, isAside: false })
+      manualFetch.run(addressOfPage(program, articleId), async (fetched, fetchMore) => {
+        await putPage(program, { articleId, fetched, fetchMore, skipUndo: false })
         return {}
       }),
     'feed.importList': () => importList(program),

@@ -9,21 +9,21 @@ type Names = Extract<keyof Handlers, `fetch.${string}`>
 
 export const fetchingCalls = (program: Program): Pick<Handlers, Names> => {
   const { library } = program
-  const { errand } = program.online
+  const { manualFetch } = program.network
   return {
     'fetch.page': ({ address }) => {
       library()
-      return errand.run(address, (fetched, fetchMore) => {
+      return manualFetch.run(address, (fetched, fetchMore) => {
         const incoming = incomingOf(fetched)
         return draftOf(program, incoming, {
           asJob: () => jobOfFiles(program, [incoming]),
-          imagesOf: (parsed) => withFetchedImages(parsed, { parsing: program.parsing, fetchMore }),
+          imagesOf: (parsed) => withFetchedImages(parsed, { parser: program.parser, fetchMore }),
         })
       })
     },
     'fetch.cancel': () => {
       library()
-      errand.cancel()
+      manualFetch.cancel()
       return {}
     },
   }

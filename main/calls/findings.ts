@@ -14,7 +14,7 @@ import * as quotes from '../library/quotes/quotes'
 import type { Program } from '../app/program'
 import { entityPlaces } from '../use-cases/entity-places'
 import { quoteRewording } from '../use-cases/reworded'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `entity.${string}` | `quote.${string}` | `date.${string}`>
 
@@ -23,7 +23,7 @@ const who: Noun[] = ['entity', 'quote', 'date', 'change']
 const said: Noun[] = ['quote', 'change']
 
 export const findingCalls = (program: Program): Pick<Handlers, Names> => {
-  const { read, write } = through(program)
+  const { read, write } = onLibrary(program)
   return {
     'entity.byArticle': read(entities.byArticle),
     'entity.page': read(pages.page),

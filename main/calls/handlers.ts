@@ -10,7 +10,7 @@ import { jobCalls } from './jobs'
 import { libraryCalls } from './library'
 import { revisionCalls } from './revisions'
 import { settingsCalls } from './settings'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 import * as changes from '../library/journal/undo'
 import type { Program } from '../app/program'
 
@@ -30,7 +30,7 @@ const everyNoun: Noun[] = [
 
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
 export const handlersOf = (program: Program): Handlers => {
-  const { read, write } = through(program)
+  const { read, write } = onLibrary(program)
   /** What is refused is out of the way from then on: the window asks what undo means now. */
   const stepping =
     <I, O>(step: (input: I) => O) =>

@@ -4,7 +4,7 @@ import type { Program } from '../app/program'
 import { feedCalls } from './feeds'
 import { fetchingCalls } from './fetching'
 import { chooseFolder } from '../app/importing/import-folder'
-import { reread, save } from '../app/importing/import-save'
+import { save } from '../app/importing/import-save'
 import { chooseFiles, importFiles } from '../app/importing/import-start'
 import { watchingCalls } from './watching'
 
@@ -17,7 +17,6 @@ export const importingCalls = (program: Program): Pick<Handlers, Names> => {
     'import.files': ({ files }) => importFiles(program, files),
     'import.choose': () => chooseFiles(program),
     'import.chooseFolder': () => chooseFolder(program),
-    'import.reread': (input) => reread(program, input),
     'import.save': (input) => save(program, input),
     'import.discard': ({ draftId }) => {
       program.drafts.drop(draftId)

@@ -5,13 +5,13 @@ import { jobReportCsv } from '../exporting/job-report'
 import { list, report } from '../library/jobs/jobs'
 import type { Program } from '../app/program'
 import { writeWhole } from '../base/write-file'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `job.${string}`>
 
-const exportReport = async ({ desk, library }: Program, jobId: JobId) => {
+const exportReport = async ({ host, library }: Program, jobId: JobId) => {
   const { job } = report(library(), { jobId })
-  const file = await desk.chooseExport(`Import report ${job.startedAt.slice(0, 10)}.csv`)
+  const file = await host.chooseExport(`Import report ${job.startedAt.slice(0, 10)}.csv`)
   if (file === null) return null
   // Read again: while the dialog stood open, the job went on.
   writeWhole(file, jobReportCsv(report(library(), { jobId }).items), { overwrite: true })
@@ -19,7 +19,7 @@ const exportReport = async ({ desk, library }: Program, jobId: JobId) => {
 }
 
 export const jobCalls = (program: Program): Pick<Handlers, Names> => {
-  const { read } = through(program)
+  const { read } = onLibrary(program)
   const { queue } = program
   return {
     'job.list': read(list),

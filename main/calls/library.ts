@@ -8,31 +8,32 @@ import { windowCalls, type WindowCalls } from './window'
 
 type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`>
 
-const openLink = async ({ desk }: Program, address: string): Promise<{ opened: boolean }> => {
+const openLink = async ({ host }: Program, address: string): Promise<{ opened: boolean }> => {
   const link = parseLink(address)
-  if (!(await desk.confirmLink(link))) return { opened: false }
-  await desk.openLink(link)
+  if (!(await host.confirmLink(link))) return { opened: false }
+  await host.openLink(link)
   return { opened: true }
 }
 
 export const libraryCalls = (program: Program): Pick<Handlers, Own | WindowCalls> => {
-  const { desk, shelf, recent, info } = program
+  const { host, currentLibrary, recent, info } = program
   const within = (folder: string | null, use: (folder: string) => Promise<LibraryStatus>) =>
-    folder === null ? shelf.status : use(folder)
+    folder === null ? currentLibrary.status : use(folder)
   const gone = () =>
     new LibraryError('not-found', 'This library is no longer in the list; open it by its folder.')
   const own: Pick<Handlers, Own> = {
-    'library.status': () => shelf.settled(),
+    'library.status': () => currentLibrary.settled(),
     'library.recent': () => recent.list(),
-    'library.create': async () => within(await desk.chooseNewLibrary(), (folder) => shelf.create(folder)),
-    'library.choose': async () => within(await desk.chooseLibrary(), (folder) => shelf.open(folder)),
+    'library.create': async () =>
+      within(await host.chooseNewLibrary(), (folder) => currentLibrary.create(folder)),
+    'library.choose': async () => within(await host.chooseLibrary(), (folder) => currentLibrary.open(folder)),
     'library.openRecent': ({ index }) => {
       const entry = recent.entries()[index]
       if (entry === undefined) throw gone()
-      return shelf.open(entry.folder)
+      return currentLibrary.open(entry.folder)
     },
-    'library.openSample': () => shelf.openSample(),
-    'library.retry': () => shelf.retry(),
+    'library.openSample': () => currentLibrary.openSample(),
+    'library.retry': () => currentLibrary.retry(),
     'app.info': () => info,
     'app.painted': () => {
       program.onPainted()

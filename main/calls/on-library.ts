@@ -18,8 +18,8 @@ const forAct = (library: Library, input: unknown): Library =>
     ? { ...library, actId: input.actId as ActId }
     : library
 
-/** Ways from a call to the library that is open now. */
-export const through = ({ library, send }: Pick<Program, 'library' | 'send'>) => ({
+/** Makes handlers of functions that read or write the library that is open now. */
+export const onLibrary = ({ library, send }: Pick<Program, 'library' | 'send'>) => ({
   read:
     <I, O>(run: (library: Library, input: I) => O) =>
     (input: I): O =>

@@ -2,12 +2,12 @@ import type { Handlers } from '../../preload/contract/index'
 import { list, textOf } from '../library/articles/revision-list'
 import { compareTexts } from '../passages/compare'
 import type { Program } from '../app/program'
-import { through } from './on-library'
+import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `revision.${string}`>
 
 export const revisionCalls = (program: Program): Pick<Handlers, Names> => {
-  const { read } = through(program)
+  const { read } = onLibrary(program)
   return {
     'revision.list': read(list),
     'revision.compare': read((library, { articleId, from, to }) => ({

@@ -17,13 +17,13 @@ const ownFolder = () =>
     'The library lies in this folder, or the folder in the library; choose one beside it.',
   )
 
-const choose = async ({ library, desk, watcher }: Program): Promise<void> => {
+const choose = async ({ library, host, watcher }: Program): Promise<void> => {
   const { folder: home, id: libraryId, name: libraryName } = library()
-  const folder = await desk.chooseWatched()
+  const folder = await host.chooseWatched()
   if (folder === null) return
   if (isWithin(folder, home) || isWithin(home, folder)) throw ownFolder()
   const there = await filesIn(folder)
-  const isWhole = there.length > 0 && (await desk.confirmExisting(there.length))
+  const isWhole = there.length > 0 && (await host.confirmExisting(there.length))
   const known = new Set(isWhole ? [] : there.map(({ name }) => name))
   watcher.watch({ folder, libraryId, libraryName, known })
 }

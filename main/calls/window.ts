@@ -1,20 +1,20 @@
 import type { Handlers } from '../../preload/contract/index'
 import { last } from '../library/articles/articles'
-import { log, wordsOfTold } from '../base/log'
+import { log, reportedErrorDetails } from '../base/log'
 import type { Program } from '../app/program'
 
 export type WindowCalls = Extract<keyof Handlers, `window.${string}`>
 
-const reload = ({ desk, openings, shelf }: Program, isWithoutLast: boolean): void => {
-  const article = shelf.opened === null ? null : last(shelf.opened)
+const reload = ({ host, openings, currentLibrary }: Program, isWithoutLast: boolean): void => {
+  const article = currentLibrary.opened === null ? null : last(currentLibrary.opened)
   if (isWithoutLast) openings.startWithout()
   else if (article !== null) openings.forgive(article.articleId)
-  desk.reloadWindow()
+  host.reloadWindow()
 }
 
 export const windowCalls = (program: Program): Pick<Handlers, WindowCalls> => ({
-  'window.failed': ({ part, articleId, ...told }) => {
-    log.error('window', 'failed', { part, ...wordsOfTold(told) })
+  'window.failed': ({ part, articleId, ...error }) => {
+    log.error('window', 'failed', { part, ...reportedErrorDetails(error) })
     if (articleId !== null) program.openings.failed(articleId)
     return {}
   },

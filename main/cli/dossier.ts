@@ -50,7 +50,7 @@ export const exportDossier = (words: string, options: Options): Promise<void> =>
     const of = refOf(library, words, options.kind)
     const parts = await dossierOf(library, {
       of,
-      most: null,
+      maxArticles: null,
       madeAt: now(),
       libraryName: library.name,
       onProgress: ({ done, total }) => progress(`reading ${done} of ${total} articles`),

@@ -2,7 +2,7 @@ import { app } from 'electron'
 import type { AppInfo } from '../../preload/contract/library'
 
 /** Dateline is only released with this Electron or a later one: an older one is there to run and test with. */
-const oldestReleased = 45
+const minReleasedElectron = 45
 
 const platforms: Partial<Record<NodeJS.Platform, AppInfo['platform']>> = { darwin: 'mac', win32: 'windows' }
 
@@ -13,6 +13,6 @@ export const appInfo = (): AppInfo => {
     electron,
     chrome,
     platform: platforms[process.platform] ?? 'linux',
-    isStandIn: Number.parseInt(electron, 10) < oldestReleased,
+    isStandIn: Number.parseInt(electron, 10) < minReleasedElectron,
   }
 }

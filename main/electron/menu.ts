@@ -2,7 +2,7 @@ import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { join } from 'node:path'
 import type { MenuPart } from '../../preload/contract/commands'
 import { LibraryError } from '../../preload/contract/errors'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import { commandsIn } from './menu-commands'
 import type { Paths } from '../app/paths'
 import type { Program } from '../app/program'
@@ -29,15 +29,15 @@ const partsOf =
     }))
 
 const tell = (error: unknown): void => {
-  log.warn('menu', 'failed', wordsOf(error))
+  log.warn('menu', 'failed', errorDetails(error))
   const sentence = error instanceof LibraryError ? error.message : 'This did not work; look in the log file.'
   void dialog.showMessageBox({ type: 'error', message: sentence })
 }
 
-const recentItems = ({ recent, shelf }: Program): Item[] => {
+const recentItems = ({ recent, currentLibrary }: Program): Item[] => {
   const items = recent.entries().map(({ name, folder }): Item => ({
     label: `${name}  (${folder})`,
-    click: () => void shelf.open(folder).catch(tell),
+    click: () => void currentLibrary.open(folder).catch(tell),
   }))
   return items.length > 0 ? items : [{ label: 'None yet', enabled: false }]
 }

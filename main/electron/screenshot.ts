@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import { writeFile } from 'node:fs/promises'
 import type { LibraryStatus } from '../../preload/contract/library'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 
 /** What is drawn after the list: the article beside it, its fonts. */
 const settleMs = 700
@@ -21,7 +21,7 @@ export const reportReady = async (
     await writeFile(file, image.toPNG())
     process.stdout.write(`Dateline opened ${opened(status)}: screenshot in ${file}\n`)
   } catch (error) {
-    log.error('screenshot', 'failed', wordsOf(error))
+    log.error('screenshot', 'failed', errorDetails(error))
     process.stdout.write(`Dateline opened ${opened(status)}; no screenshot could be made.\n`)
   }
 }

@@ -3,10 +3,10 @@ import type { Reply } from '../../preload/contract/errors'
 import { answer } from '../calls/answer'
 import { appInfo } from './app-info'
 import { handlersOf } from '../calls/handlers'
-import { desktop } from './desktop'
+import { createElectronHost } from './electron-host'
 import { sendTo } from './ipc'
 import { readImage } from '../library/articles/images'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import { showMenu } from './menu'
 import type { Paths } from '../app/paths'
 import { createProgram, type Program } from '../app/program'
@@ -31,10 +31,13 @@ export type Started = {
 }
 
 /** The library named, the sample, or the last one; with none of them the window welcomes. */
-const openFirst = async ({ shelf, recent }: Program, { library, isSample }: StartOptions): Promise<void> => {
+const openFirst = async (
+  { currentLibrary, recent }: Program,
+  { library, isSample }: StartOptions,
+): Promise<void> => {
   const folder = library ?? recent.entries()[0]?.folder
-  if (isSample) await shelf.openSample()
-  else if (folder !== undefined) await shelf.open(folder)
+  if (isSample) await currentLibrary.openSample()
+  else if (folder !== undefined) await currentLibrary.open(folder)
 }
 
 /** The open library's pictures; none that is damaged, which the log and `verify` know of. */
@@ -44,16 +47,16 @@ const imagesOf =
     try {
       return Promise.resolve(readImage(library(), hash))
     } catch (error) {
-      log.warn('library', 'image', wordsOf(error))
+      log.warn('library', 'image', errorDetails(error))
       return Promise.resolve(null)
     }
   }
 
-/** Puts the program together on Electron: its desk, its menu, its answers to the window, its first library. */
+/** Puts the program together on Electron: its host, its menu, its answers to the window, its first library. */
 export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): Started => {
   const program = createProgram({
     paths,
-    desk: desktop(getWindow),
+    host: createElectronHost(getWindow),
     info: appInfo(),
     allowed: options.allowed,
     send: sendTo(getWindow),
@@ -67,7 +70,9 @@ export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): S
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
     if (library === null) return
-    program.shelf.open(library).catch((error: unknown) => log.warn('main', 'second', wordsOf(error)))
+    program.currentLibrary
+      .open(library)
+      .catch((error: unknown) => log.warn('main', 'second', errorDetails(error)))
   }
   // A question about the library must not be told that there is none while the first one is being opened.
   const settled = opened.catch(() => undefined)

@@ -7,7 +7,7 @@ export type WindowState = { bounds: Bounds; isMaximized: boolean }
 const usual: Bounds = { width: 1280, height: 820 }
 
 const furthest = 100_000
-const smallest = { width: 300, height: 200 }
+const minSize = { width: 300, height: 200 }
 
 /** Enough of the title bar must be on a display to take hold of it. */
 const grip = { width: 100, height: 40 }
@@ -22,8 +22,8 @@ const isRectangle = (value: unknown): value is Rectangle => {
   return (
     isWithin(x, -furthest) &&
     isWithin(y, -furthest) &&
-    isWithin(width, smallest.width) &&
-    isWithin(height, smallest.height)
+    isWithin(width, minSize.width) &&
+    isWithin(height, minSize.height)
   )
 }
 

@@ -9,11 +9,11 @@ import type { Launch } from '../base/port'
 export type FileWish =
   | { kind: 'article'; articleId: ArticleId }
   /** Of the newest so many articles. */
-  | { kind: 'dossier'; of: EntityRef; most: number; madeAt: string }
+  | { kind: 'dossier'; of: EntityRef; maxArticles: number; madeAt: string }
 
 /** What is shown or copied: the first so many characters of an article's file, or words with where they are from. */
 export type WordsWish =
-  | { kind: 'beginning'; articleId: ArticleId; most: number }
+  | { kind: 'beginning'; articleId: ArticleId; maxLength: number }
   | { kind: 'citation'; of: Cited; template: string }
   | { kind: 'example'; template: string }
 

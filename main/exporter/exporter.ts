@@ -41,7 +41,7 @@ class Exporter {
     this.#post = post
   }
 
-  async receive(message: ToExporter): Promise<void> {
+  async handleMessage(message: ToExporter): Promise<void> {
     const { id } = message
     try {
       if (message.kind === 'more') this.#postPiece(id)
@@ -80,18 +80,22 @@ class Exporter {
     const library = this.#open(at)
     if (wish.kind === 'citation')
       return (await import('../use-cases/cite')).cite(library, wish.of, wish.template)
-    return (await import('../use-cases/export-article')).articleBeginning(library, wish.articleId, wish.most)
+    return (await import('../use-cases/export-article')).articleBeginning(
+      library,
+      wish.articleId,
+      wish.maxLength,
+    )
   }
 
   async #parts(id: number, at: At | null, wish: FileWish): Promise<Iterable<string>> {
     const library = this.#open(at)
     if (wish.kind === 'article')
       return (await import('../use-cases/export-article')).articleParts(library, wish.articleId)
-    const { of, most, madeAt } = wish
+    const { of, maxArticles, madeAt } = wish
     const onProgress = (progress: { done: number; total: number }) =>
       this.#post({ kind: 'progress', id, progress })
     const { dossierOf } = await import('../use-cases/export-dossier')
-    return dossierOf(library, { of, most, madeAt, libraryName: library.name, onProgress })
+    return dossierOf(library, { of, maxArticles, madeAt, libraryName: library.name, onProgress })
   }
 
   #open(at: At | null): Library {
@@ -107,7 +111,7 @@ class Exporter {
 
 export const serveExporter = ({ post, onMessage }: Port<FromExporter, ToExporter>): void => {
   const exporter = new Exporter(post)
-  onMessage((message) => void exporter.receive(message))
+  onMessage((message) => void exporter.handleMessage(message))
 }
 
 const main = portToMain()

@@ -13,7 +13,7 @@ export type CitedWords = {
   article: Article
   /** The original of the revision that the words are of. */
   sha256: string
-  /** When those bytes were taken in. */
+  /** When those bytes were imported. */
   capturedAt: string
   /** The quotation that the words are of, where they are of one. */
   quote: Pick<Quote, 'speaker' | 'cue' | 'state' | 'kind'> | null

@@ -5,8 +5,8 @@ const unseen = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufffe\uffff]/gu
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i
 
 // 255 bytes is the limit of most disks; this leaves room for an extension and for a number behind the name.
-const mostBytes = 200
-const mostLetters = 120
+const maxBytes = 200
+const maxLetters = 120
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
@@ -15,7 +15,7 @@ const shorten = (name: string): string => {
   let letters = 0
   for (const { segment } of graphemes.segment(name)) {
     letters += 1
-    if (letters > mostLetters || Buffer.byteLength(kept + segment) > mostBytes) break
+    if (letters > maxLetters || Buffer.byteLength(kept + segment) > maxBytes) break
     kept += segment
   }
   return kept

@@ -97,7 +97,7 @@ const valueOf = (values: Values, name: string): string =>
 const missing = '\ufdd0'
 
 /** Ten times the longest words that can be cited; a template may name them hundreds of times. */
-const mostCharacters = 2_000_000
+const maxLength = 2_000_000
 
 const tooLong = () =>
   new BrokenTemplate(
@@ -117,7 +117,7 @@ class Writing {
 
   put(words: string): void {
     this.#length += words.length
-    if (this.#length > mostCharacters) throw tooLong()
+    if (this.#length > maxLength) throw tooLong()
     this.#pieces.push(words)
     const lineStart = words.lastIndexOf('\n') + 1
     if (lineStart > 0) [this.#marks, this.#isAtMarks] = ['', true]
@@ -131,7 +131,7 @@ class Writing {
   putLines(words: string): void {
     const [first = '', ...others] = words.split('\n')
     const marks = this.#marks
-    if (words.length + others.length * marks.length > mostCharacters) throw tooLong()
+    if (words.length + others.length * marks.length > maxLength) throw tooLong()
     this.put([first, ...others.map((line) => marks + line)].join('\n'))
   }
 }

@@ -6,6 +6,6 @@ import type { ArrivedFeed, FeedOutcome } from '../intake/store-feed'
 /** What the program hands to feeds: they do not know the program. */
 export type Needs = IntakeNeeds &
   Pick<FetchOptions, 'version' | 'allowed'> & {
-    queue: { takeFeed: (arrived: ArrivedFeed) => Promise<FeedOutcome> }
+    queue: { storeFeed: (arrived: ArrivedFeed) => Promise<FeedOutcome> }
     settings: { get: () => Settings }
   }

@@ -1,7 +1,7 @@
 import type { FeedId } from '../../preload/contract/common'
 import type { Settings } from '../../preload/contract/settings'
 import * as feeds from '../library/feeds/feeds'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import type { Needs } from './needs'
 
 const minute = 60_000
@@ -36,7 +36,7 @@ export const keepSchedule = (needs: ScheduleNeeds): (() => void) => {
       const due = dueFeeds(needs)
       if (due.length > 0) needs.refresh(due)
     } catch (error) {
-      log.info('feeds', 'not looked', wordsOf(error))
+      log.info('feeds', 'not looked', errorDetails(error))
     }
   }
   const timer = setInterval(look, minute)

@@ -1,7 +1,7 @@
 import { parseUrl } from '../../preload/contract/parse-url'
 import { withCredentials, wrongAddress } from './refusals'
 
-const longest = 2000
+const maxAddressLength = 2000
 
 /** A web address as a person types it, with or without https://. Throws a LibraryError where it is none. */
 export const webAddress = (typed: string): URL => {
@@ -10,7 +10,7 @@ export const webAddress = (typed: string): URL => {
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:\/\//i, 'https://')
   const whole = /^[a-z][a-z\d+.-]*:(?!\d+(?:\/|$))/i.test(words) ? words : `https://${words}`
-  if (words === '' || /\s/.test(words) || words.length > longest) throw wrongAddress()
+  if (words === '' || /\s/.test(words) || words.length > maxAddressLength) throw wrongAddress()
   const url = parseUrl(whole)
   if (url === null) throw wrongAddress()
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw wrongAddress()

@@ -28,13 +28,13 @@ export type FetchOptions = {
   maxBytes?: number
 }
 
-/** Fetches what belongs to a page that the person has had fetched, in the same errand and under the same guards. */
+/** Fetches what belongs to a page that the person has had fetched, in the same fetch by hand and under the same guards. */
 export type FetchMore = (
   address: string,
   limits: Pick<FetchOptions, 'timeoutMs' | 'maxBytes'>,
 ) => Promise<Fetched | { kind: 'not-modified' }>
 
-const mostRedirects = 5
+const maxRedirects = 5
 
 const patienceMs = 45_000
 
@@ -82,7 +82,7 @@ const takeAnswer = async (
 /** Every address on the way is checked like the first. */
 const follow = async (from: URL, options: FetchOptions, signal: AbortSignal) => {
   let url = from
-  for (let step = 0; step <= mostRedirects; step++) {
+  for (let step = 0; step <= maxRedirects; step++) {
     const answer = await ask(url, { headers: headersOf(options), signal, allowed: options.allowed })
     try {
       if (!isRedirect(answer)) return await takeAnswer(answer, url, options)

@@ -1,7 +1,7 @@
 import type { Incoming } from '../parsing/parser-client'
 import type { Fetched } from './fetch'
 
-const longest = 120
+const maxFileNameLength = 120
 
 const isPageType = (type: string | null): boolean => type !== null && /html/.test(type)
 
@@ -9,7 +9,7 @@ const isPageType = (type: string | null): boolean => type !== null && /html/.tes
 const nameOf = ({ url, type }: Fetched): string => {
   const { hostname, pathname } = new URL(url)
   const last = pathname.split('/').findLast((part) => part !== '') ?? hostname
-  const name = last.replace(/[^\p{L}\p{N}._~-]+/gu, '-').slice(-longest)
+  const name = last.replace(/[^\p{L}\p{N}._~-]+/gu, '-').slice(-maxFileNameLength)
   return isPageType(type) && !/\.x?html?$/i.test(name) ? `${name}.html` : name
 }
 

@@ -51,18 +51,18 @@ const ofHeaders = (head: string, name: string): Format | null => {
 
 const dashes = /^---[ \t]*\r?$/
 const field = /^(?:\w[\w .-]{0,60}:|[ \t#-]|\r?$)/
-const mostFields = 200
+const maxFields = 200
 
 /** Fields between two lines of dashes, told line by line: a pattern over all of them has too many ways to be wrong. */
 const hasFrontMatter = (text: string): boolean => {
   // What follows the last line's end is no line of its own yet.
-  const [first = '', ...lines] = text.split('\n', mostFields + 3).slice(0, -1)
+  const [first = '', ...lines] = text.split('\n', maxFields + 3).slice(0, -1)
   const end = lines.findIndex((line, index) => index > 0 && dashes.test(line))
   return dashes.test(first) && end > 0 && lines.slice(0, end).every((line) => field.test(line))
 }
 
 const headLength = 100_000
-const longestHeader = 4_000_000
+const maxHeaderLength = 4_000_000
 
 /** What kind of document bytes are: by what they begin with, and only where that leaves it open by their name. */
 export const formatOf = (bytes: Uint8Array, name: string | null): Format | null => {
@@ -71,7 +71,7 @@ export const formatOf = (bytes: Uint8Array, name: string | null): Format | null 
   if (head.startsWith('PK\x03\x04')) return ofZip(bytes, head)
   // One header alone may be longer than most messages.
   const isLong = /^\s{0,32}[\w-]{2,60}:/.test(head)
-  const text = (isLong ? latin1(bytes, longestHeader) : head).replace(/^(?:ï»¿)?\s{0,32}/, '')
+  const text = (isLong ? latin1(bytes, maxHeaderLength) : head).replace(/^(?:ï»¿)?\s{0,32}/, '')
   const found = ofHeaders(text, name ?? '')
   if (found !== null) return found
   if (hasFrontMatter(text) || /\.(?:md|markdown|mdown|mkd)$/i.test(name ?? '')) return 'markdown'

@@ -1,4 +1,4 @@
-import type { Keepsake } from '../../preload/contract/collected'
+import type { ServiceEntry } from '../../preload/contract/collected'
 import type { Reading } from '../../preload/contract/importing'
 import type { FindBytes } from './images/captured-images'
 
@@ -13,5 +13,5 @@ export type Read = {
   /** What the file carries of the pictures that its pages name. */
   find?: FindBytes
   /** What a person did with it in another service, where it comes from one. */
-  keepsake?: Keepsake
+  serviceEntry?: ServiceEntry
 }

@@ -4,7 +4,7 @@ import { isFolderOfPage } from '../../preload/contract/words'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
 import { maxImageBytes } from '../importing/images/picture'
 import type { Parsed } from '../parsing/messages'
-import type { Parsing } from '../parsing/parser-client'
+import type { ParserClient } from '../parsing/parser-client'
 
 const decoded = (name: string): string => {
   try {
@@ -35,12 +35,12 @@ const bytesOf = async (file: string): Promise<Uint8Array | null> => {
 const imageBeside = async (
   page: string,
   { line, alt, source, isEdge }: ImageElsewhere,
-  parsing: Pick<Parsing, 'look'>,
+  parser: Pick<ParserClient, 'look'>,
 ): Promise<CapturedImage | null> => {
   const file = fileBeside(page, source)
   const bytes = file === null ? null : await bytesOf(file)
   if (bytes === null) return null
-  const picture = await parsing.look({ bytes, name: null }, { kind: 'picture', isEdge }).catch(() => null)
+  const picture = await parser.look({ bytes, name: null }, { kind: 'picture', isEdge }).catch(() => null)
   return picture === null ? null : { ...picture, bytes, line, alt, source: null }
 }
 
@@ -48,13 +48,13 @@ const imageBeside = async (
 export const withImagesBeside = async (
   page: string,
   { images, elsewhere }: Pick<Parsed, 'images' | 'elsewhere'>,
-  parsing: Pick<Parsing, 'look'>,
+  parser: Pick<ParserClient, 'look'>,
 ): Promise<CapturedImage[]> => {
   const limits = new ImageLimits()
   const all = images.filter(({ bytes }) => limits.take(bytes))
   for (const one of elsewhere) {
     if (limits.isFull) break
-    const image = await imageBeside(page, one, parsing)
+    const image = await imageBeside(page, one, parser)
     if (image !== null && limits.take(image.bytes)) all.push(image)
   }
   return all

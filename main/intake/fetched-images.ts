@@ -3,10 +3,10 @@ import { LibraryError } from '../../preload/contract/errors'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
 import { maxImageBytes } from '../importing/images/picture'
 import type { Parsed } from '../parsing/messages'
-import type { Parsing } from '../parsing/parser-client'
+import type { ParserClient } from '../parsing/parser-client'
 import type { Fetched, FetchMore } from '../fetching/fetch'
 
-type Needs = { parsing: Pick<Parsing, 'look'>; fetchMore: FetchMore; patienceMs?: number }
+type Needs = { parser: Pick<ParserClient, 'look'>; fetchMore: FetchMore; patienceMs?: number }
 
 const atOnce = 4
 
@@ -36,9 +36,9 @@ const fetchOne = async (wanted: Wanted, fetchMore: FetchMore): Promise<Answer> =
 const pictured = async (
   { line, alt, ask, isEdge }: Wanted,
   { bytes }: Fetched,
-  parsing: Needs['parsing'],
+  parser: Needs['parser'],
 ): Promise<CapturedImage | null> => {
-  const picture = await parsing.look({ bytes, name: null }, { kind: 'picture', isEdge }).catch(() => null)
+  const picture = await parser.look({ bytes, name: null }, { kind: 'picture', isEdge }).catch(() => null)
   return picture === null ? null : { ...picture, bytes, line, alt, source: ask }
 }
 
@@ -64,7 +64,7 @@ export type FetchedImages = { images: CapturedImage[]; asked: AskedPicture[] }
  */
 export const withFetchedImages = async (
   { images, elsewhere, isPage }: Pick<Parsed, 'images' | 'elsewhere' | 'isPage'>,
-  { parsing, fetchMore, patienceMs: patience = patienceMs }: Needs,
+  { parser, fetchMore, patienceMs: patience = patienceMs }: Needs,
 ): Promise<FetchedImages> => {
   const limits = new ImageLimits()
   const all = images.filter(({ bytes }) => limits.take(bytes))
@@ -76,7 +76,7 @@ export const withFetchedImages = async (
       asked.push({ ...about, outcome: 'failed', reason })
       return
     }
-    const image = await pictured(wanted, fetched, parsing)
+    const image = await pictured(wanted, fetched, parser)
     const isTaken = image !== null && limits.take(image.bytes)
     if (isTaken) all.push(image)
     const why = image === null ? noPicture : notNeeded

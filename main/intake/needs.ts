@@ -1,12 +1,12 @@
 import type { Send } from '../base/send'
 import type { Library } from '../library/database/database'
-import type { Parsing } from '../parsing/parser-client'
+import type { ParserClient } from '../parsing/parser-client'
 
 /** What the program hands to whoever stores texts in main: they do not know the program. */
 export type IntakeNeeds = {
   /** Throws where no library is open. */
   library: () => Library
-  parsing: Parsing
+  parser: ParserClient
   send: Send
   /** Told that there are texts to be read. */
   queue: { analyze: () => void }

@@ -8,7 +8,7 @@ import type { KeptImage } from '../library/articles/images'
 import type { Parsed } from '../parsing/messages'
 import { placePassage } from '../passages/place'
 import type { Incoming } from '../parsing/parser-client'
-import { takeInKept } from './store-from-service'
+import { storeServiceEntry } from './store-from-service'
 
 const maxTitle = 200
 
@@ -27,15 +27,15 @@ export const titled = ({ fields, lines }: Reading, name: string | null) => ({
 })
 
 /** What was read, with its pictures on the disk: no transaction is to wait for those. */
-type ToTakeIn = Pick<Parsed, 'encoding' | 'reading' | 'keepsake'> & { images: readonly KeptImage[] }
+type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
 
 /** Keeps what was read of a file, as one article, without asking anybody. `reason`: what there is to say about it. */
-export const takeIn = (
+export const storeArticle = (
   library: Library,
   { bytes, name }: Incoming,
-  { encoding, reading, keepsake, images }: ToTakeIn,
+  { encoding, reading, serviceEntry, images }: ToStore,
   actId: ActId,
-  { isAside = false } = {},
+  { skipUndo = false } = {},
 ): Imported & { reason?: string | null } => {
   const toImport = {
     original: { bytes, name, encoding },
@@ -45,9 +45,9 @@ export const takeIn = (
     images,
     ...textOfLines(reading.lines),
     actId,
-    isAside,
+    skipUndo,
   }
-  return keepsake === null
+  return serviceEntry === null
     ? importReading(library, toImport, placePassage)
-    : takeInKept(library, reading, toImport, { keepsake, actId, isAside })
+    : storeServiceEntry(library, reading, toImport, { serviceEntry, actId, skipUndo })
 }

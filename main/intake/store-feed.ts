@@ -6,11 +6,11 @@ import { textOfLines } from '../importing/canonical'
 import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
 import type { Library } from '../library/database/database'
 import type { ReadingToImport } from '../library/articles/capture'
-import { knownMarks, takeEntry } from '../library/feeds/feed-entries'
+import { knownMarks, storeFeedEntry } from '../library/feeds/feed-entries'
 import * as feeds from '../library/feeds/feeds'
 import { placePassage } from '../passages/place'
 import { isSameEntry, isSamePage, isSameStory } from '../passages/same-story'
-import type { Parsing } from '../parsing/parser-client'
+import type { ParserClient } from '../parsing/parser-client'
 import { titled } from './store-article'
 
 /** A feed as it came over the network. */
@@ -30,7 +30,7 @@ export type StoreEvent =
   | { kind: 'changed'; nouns: Noun[]; articleId: ArticleId | null }
   | { kind: 'bug'; event: string; error: unknown }
 
-type Context = { library: Library; parsing: Parsing; post: (event: StoreEvent) => void }
+type Context = { library: Library; parser: ParserClient; post: (event: StoreEvent) => void }
 
 const notAFeedAnyMore = 'There is a page where the feed was; look on it for the feed’s new address.'
 const unforeseen = 'Dateline could not read this feed; look in the log file.'
@@ -39,7 +39,7 @@ const needs = { placePassage, isSameStory, isSamePage, isSameEntry }
 
 type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<string> }
 
-const takeOne = (
+const storeOne = (
   { library, post }: Context,
   { outlet, ...whose }: Whose,
   { key, original, reading, isSummary }: ParsedEntry,
@@ -50,20 +50,20 @@ const takeOne = (
     lines: reading.lines,
     ...textOfLines(reading.lines),
   }
-  const articleId = takeEntry(library, { ...whose, key, isSummary, reading: understood }, needs)
+  const articleId = storeFeedEntry(library, { ...whose, key, isSummary, reading: understood }, needs)
   post({ kind: 'changed', nouns: ['article', 'source', 'highlight'], articleId: null })
   return articleId
 }
 
-const lookInto = async ({ library, parsing }: Context, { feedId, bytes, url, charset }: ArrivedFeed) => {
+const lookInto = async ({ library, parser }: Context, { feedId, bytes, url, charset }: ArrivedFeed) => {
   const known = knownMarks(library, feedId)
-  const found = await parsing.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
+  const found = await parser.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
   if (found.kind === 'page') throw new LibraryError('unreadable', notAFeedAnyMore)
   return found
 }
 
 /** The last comes first in a feed: taken from its end, the newest is captured last. */
-const takeAll = async (
+const storeAll = async (
   context: Context,
   { feedId }: ArrivedFeed,
   { entries, keys }: ParsedFeed,
@@ -72,7 +72,7 @@ const takeAll = async (
   const whose = { feedId, outlet, keys: new Set(keys) }
   const added: ArticleId[] = []
   for (const entry of [...entries].reverse()) {
-    const articleId = takeOne(context, whose, entry)
+    const articleId = storeOne(context, whose, entry)
     if (articleId !== null) added.push(articleId)
     // Others get their turn: each of these waits for the disk.
     await setImmediate()
@@ -84,11 +84,11 @@ const isLibraryTrouble = ({ code }: LibraryError): boolean =>
   code.startsWith('library-') || code === 'disk-full'
 
 /** What a feed has that the library has not, as articles. Why it cannot be read is kept with it. */
-export const takeFeed = async (context: Context, arrived: ArrivedFeed): Promise<FeedOutcome> => {
+export const storeFeed = async (context: Context, arrived: ArrivedFeed): Promise<FeedOutcome> => {
   const { library, post } = context
   try {
     const found = await lookInto(context, arrived)
-    const added = await takeAll(context, arrived, found)
+    const added = await storeAll(context, arrived, found)
     feeds.noteHeard(library, arrived.feedId, { ...arrived, title: found.title, siteUrl: found.siteUrl })
     return { ok: true, added }
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { CollectedHighlight, Keepsake } from '../../preload/contract/collected'
+import type { CollectedHighlight, ServiceEntry } from '../../preload/contract/collected'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
 import { textOfLines } from '../importing/canonical'
@@ -6,14 +6,14 @@ import { isKeptOnly } from '../importing/services/kept-only'
 import { get, importReading } from '../library/articles/articles'
 import type { Imported, ImportDeed, ReadingToImport } from '../library/articles/capture'
 import type { Library } from '../library/database/database'
-import { addKeepsake, type Placed } from '../library/annotations/from-service'
+import { addServiceEntry, type Placed } from '../library/annotations/from-service'
 import { articleAt } from '../library/articles/recapture'
 import { readLines } from '../library/articles/revisions'
 import { describePassage } from '../passages/describe'
 import { findWords } from '../passages/find-words'
 import { placePassage } from '../passages/place'
 
-const placeAll = (text: string, { highlights, hasText }: Keepsake): Placed[] => {
+const placeAll = (text: string, { highlights, hasText }: ServiceEntry): Placed[] => {
   const found = findWords(text, highlights, !hasText)
   return highlights.map((highlight, at) => {
     const { place = null, isRepeated = false } = found[at] ?? {}
@@ -25,44 +25,50 @@ const placeAll = (text: string, { highlights, hasText }: Keepsake): Placed[] => 
 /** Where marked words are in a text. The last answer is kept: finding them takes longer than a write should. */
 const placer = () => {
   let last: { text: string; highlights: readonly CollectedHighlight[]; placed: Placed[] } | null = null
-  return (text: string, keepsake: Keepsake): Placed[] => {
-    const { highlights } = keepsake
+  return (text: string, serviceEntry: ServiceEntry): Placed[] => {
+    const { highlights } = serviceEntry
     if (last?.text === text && last.highlights === highlights) return last.placed
-    last = { text, highlights, placed: placeAll(text, keepsake) }
+    last = { text, highlights, placed: placeAll(text, serviceEntry) }
     return last.placed
   }
 }
 
 const place = placer()
 
-/** The article at an entry's address that says more than the entry does; null where the entry is to be taken in. */
-const fullerThan = (library: Library, { fields }: Reading, keepsake: Keepsake): ArticleId | null => {
-  const known = keepsake.hasText ? null : articleAt(library, fields.url)
+/** The article at an entry's address that says more than the entry does; null where the entry is to be stored. */
+const fullerThan = (library: Library, { fields }: Reading, serviceEntry: ServiceEntry): ArticleId | null => {
+  const known = serviceEntry.hasText ? null : articleAt(library, fields.url)
   if (known === null) return null
   const { revision } = get(library, known)
   const isNoMore = isKeptOnly(readLines(library, revision.id))
-  return isNoMore && keepsake.highlights.length > 0 ? null : known.articleId
+  return isNoMore && serviceEntry.highlights.length > 0 ? null : known.articleId
 }
 
 /** To be called before the transaction, in which it then finds the answer ready. */
-export const placeBeforehand = (library: Library, reading: Reading, keepsake: Keepsake): void => {
-  const articleId = fullerThan(library, reading, keepsake)
+export const precomputePlacements = (
+  library: Library,
+  reading: Reading,
+  serviceEntry: ServiceEntry,
+): void => {
+  const articleId = fullerThan(library, reading, serviceEntry)
   const text =
     articleId === null ? textOfLines(reading.lines).text : get(library, { articleId }).revision.text
-  place(text, keepsake)
+  place(text, serviceEntry)
 }
 
-export type Kept = Imported & { reason: string | null }
+export type StoredEntry = Imported & { reason: string | null }
 
 const words = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
-const reasonOf = (keepsake: Keepsake, placed: readonly Placed[], isAdded: boolean): string | null => {
+const reasonOf = (serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded: boolean): string | null => {
   const unplaced = placed.filter(({ passage }) => passage === null)
   const repeated = unplaced.filter(({ isRepeated }) => isRepeated).length
   const lost = unplaced.length - repeated
   const reasons = [
-    isAdded ? `What ${keepsake.service} kept of it was added to the article that is here.` : null,
-    isAdded || keepsake.hasText ? null : `${keepsake.service} kept no text of it; fetch the page to read it.`,
+    isAdded ? `What ${serviceEntry.service} kept of it was added to the article that is here.` : null,
+    isAdded || serviceEntry.hasText
+      ? null
+      : `${serviceEntry.service} kept no text of it; fetch the page to read it.`,
     lost === 0 ? null : `${words(lost, 'highlight')} became a note: the words are not in the text.`,
     repeated === 0
       ? null
@@ -71,21 +77,21 @@ const reasonOf = (keepsake: Keepsake, placed: readonly Placed[], isAdded: boolea
   return reasons.length === 0 ? null : reasons.join(' ')
 }
 
-/** Takes in an article of another service's, or adds to the one that is here already what a person did with it there. */
-export const takeInKept = (
+/** Stores an article of another service’s, or adds to the one that is here already what a person did with it there. */
+export const storeServiceEntry = (
   library: Library,
   reading: Reading,
   toImport: ReadingToImport,
-  { keepsake, ...deed }: { keepsake: Keepsake } & ImportDeed,
-): Kept => {
-  const known = fullerThan(library, reading, keepsake)
+  { serviceEntry, ...deed }: { serviceEntry: ServiceEntry } & ImportDeed,
+): StoredEntry => {
+  const known = fullerThan(library, reading, serviceEntry)
   const imported: Imported =
     known === null
       ? importReading(library, toImport, placePassage)
       : { articleId: known, outcome: 'already-there' }
   const { articleId, outcome } = imported
   const { revision } = get(library, { articleId })
-  const placed = place(revision.text, keepsake)
-  addKeepsake(library, { articleId, revisionId: revision.id, keepsake, placed, ...deed })
-  return { ...imported, reason: reasonOf(keepsake, placed, outcome === 'already-there') }
+  const placed = place(revision.text, serviceEntry)
+  addServiceEntry(library, { articleId, revisionId: revision.id, serviceEntry, placed, ...deed })
+  return { ...imported, reason: reasonOf(serviceEntry, placed, outcome === 'already-there') }
 }

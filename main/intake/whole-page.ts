@@ -21,17 +21,17 @@ export const addressOfPage = ({ library }: Pick<IntakeNeeds, 'library'>, article
   return url
 }
 
-type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; isAside: boolean }
+type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; skipUndo: boolean }
 
 /** Puts the text of a page in the place of what an article had so far. */
 export const putPage = async (
-  { library, parsing, send, queue }: IntakeNeeds,
-  { articleId, fetched, fetchMore, isAside }: Put,
+  { library, parser, send, queue }: IntakeNeeds,
+  { articleId, fetched, fetchMore, skipUndo }: Put,
 ): Promise<void> => {
   const incoming = incomingOf(fetched)
-  const parsed = await parsing.parse(incoming)
+  const parsed = await parser.parse(incoming)
   const { encoding, reading } = parsed
-  const { images, asked } = await withFetchedImages(parsed, { parsing, fetchMore })
+  const { images, asked } = await withFetchedImages(parsed, { parser, fetchMore })
   const understood = {
     original: { bytes: incoming.bytes, name: incoming.name, encoding },
     fields: titled(reading, incoming.name),
@@ -44,7 +44,7 @@ export const putPage = async (
   }
   const { title } = get(library(), { articleId })
   const label = `fetch the page of ${quoted(title)}`
-  replaceText(library(), { articleId, reading: understood, label, isAside }, placePassage)
+  replaceText(library(), { articleId, reading: understood, label, skipUndo }, placePassage)
   send('library.changed', { nouns: ['article', 'highlight', 'entity', 'quote', 'date', 'change'], articleId })
   queue.analyze()
 }

@@ -4,10 +4,10 @@ import { analyzeAll, type FoundRole as Role } from '../analysis/analyze'
 import { engine } from '../analysis/engine'
 import { storeFailure, storeFindings, waiting } from '../library/entities/entities'
 import { findCopies } from '../library/articles/copies'
-import { areCopies, fewestShared, printOf } from '../passages/wire-copies'
+import { areCopies, minSharedHashes, printOf } from '../passages/wire-copies'
 import type { WorkerContext } from './worker-context'
 
-const likeness = { areCopies, fewestShared, printOf }
+const likeness = { areCopies, minSharedHashes, printOf }
 
 /** A few words in marks that nobody says are no quotation. */
 const isSaid = <Q extends { kind: string }>(quote: Q): quote is Q & Pick<FoundQuote, 'kind'> =>
@@ -27,8 +27,8 @@ export const analyzeNext = ({ library, post }: Pick<WorkerContext, 'library' | '
   post({ kind: 'analyzing', revisionId, engine })
   try {
     const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published })
-    const said = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
-    storeFindings(library, revisionId, findings, said)
+    const textFindings = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
+    storeFindings(library, revisionId, findings, textFindings)
     findCopies(library, revisionId, text, likeness)
   } catch (error) {
     post({ kind: 'bug', event: 'analyze', error })

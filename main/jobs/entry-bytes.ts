@@ -3,7 +3,7 @@ import type { Entry, Opened } from '../importing/services/entries'
 import { type Library, transaction } from '../library/database/database'
 import type { WaitingItem } from '../library/jobs/jobs'
 import { enterOriginal, keepBytes, readBytes } from '../library/articles/originals'
-import { type Incoming, type Parsing, isOpened } from '../parsing/parser-client'
+import { type Incoming, type ParserClient, isOpened } from '../parsing/parser-client'
 import { readOriginal } from '../intake/read-original'
 
 const unread = 'Dateline was closed before this was read; import it again.'
@@ -12,7 +12,7 @@ const changed = 'The file is not what it was when its import began; import it ag
 /** The articles of the file that was opened last: opening it again for each of them would take for ever. */
 export type LastOpened = { of: string | null; entries: readonly Entry[] }
 
-type Context = { library: Library; parsing: Parsing; lastOpened: LastOpened }
+type Context = { library: Library; parser: ParserClient; lastOpened: LastOpened }
 
 const fileOf = ({ path, sha256 }: WaitingItem): string => sha256 ?? path ?? ''
 
@@ -36,7 +36,7 @@ export const keepOpened = (context: Context, item: WaitingItem, { entries }: Ope
 export const bytesOf = async (context: Context, item: WaitingItem): Promise<Incoming> => {
   if (item.entry === null) return wholeFile(context.library, item)
   if (context.lastOpened.of !== fileOf(item)) {
-    const opened = await context.parsing.open(await wholeFile(context.library, { ...item, name: '' }))
+    const opened = await context.parser.open(await wholeFile(context.library, { ...item, name: '' }))
     if (!isOpened(opened)) throw new LibraryError('unreadable', changed)
     keepOpened(context, item, opened)
   }

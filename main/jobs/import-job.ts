@@ -11,25 +11,25 @@ import { bytesOf, keepOpened, keepWhole } from './entry-bytes'
 import type { WorkerContext } from './worker-context'
 import type { Parsed } from '../parsing/messages'
 import { type Incoming, isOpened } from '../parsing/parser-client'
-import { takeIn } from '../intake/store-article'
-import { placeBeforehand } from '../intake/store-from-service'
+import { storeArticle } from '../intake/store-article'
+import { precomputePlacements } from '../intake/store-from-service'
 
 const unforeseen = 'Dateline could not import this; look in the log file, and keep the file.'
 
-/** `isAside`: begun by the program itself. */
-export type ImportInHand = { jobId: JobId; isAside: boolean }
+/** `skipUndo`: the program began it by itself. */
+export type ImportInHand = { jobId: JobId; skipUndo: boolean }
 
 type ReadOne = { incoming: Incoming; parsed: Parsed }
 type Read = { incoming: Incoming; parsed: Parsed | Opened }
 
 /** What stands in a file, or why that cannot be known. */
 const read = async (context: WorkerContext, item: WaitingItem): Promise<Read | string> => {
-  const { parsing, post } = context
+  const { parser, post } = context
   try {
     const incoming = await bytesOf(context, item)
-    const parsed = await (item.entry === null ? parsing.open(incoming) : parsing.parse(incoming))
+    const parsed = await (item.entry === null ? parser.open(incoming) : parser.parse(incoming))
     if (item.path === null || isOpened(parsed) || !parsed.isPage) return { incoming, parsed }
-    return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parsing) } }
+    return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parser) } }
   } catch (error) {
     if (error instanceof LibraryError) return error.message
     post({ kind: 'bug', event: 'import', error })
@@ -45,20 +45,20 @@ const isLibraryTrouble = (error: unknown): boolean =>
 const store = (
   { library, post }: WorkerContext,
   settled: Pick<Settled, 'jobId' | 'position'>,
-  read: ReadOne & { isAside: boolean },
+  read: ReadOne & { skipUndo: boolean },
 ): Job => {
-  const { incoming, parsed, isAside } = read
-  const { reading, keepsake } = parsed
-  if (keepsake !== null) placeBeforehand(library, reading, keepsake)
+  const { incoming, parsed, skipUndo } = read
+  const { reading, serviceEntry } = parsed
+  if (serviceEntry !== null) precomputePlacements(library, reading, serviceEntry)
   // On the disk before the transaction begins, which would else hold everybody up for as long.
   keepBytes(library, incoming.bytes)
   const kept = { ...parsed, images: keepImages(library, parsed.images) }
   // All articles of a job are one step of undo: the job's id is the act's.
   const actId = settled.jobId as string as ActId
   const job = transaction(library, () =>
-    settle(library, { ...settled, ...takeIn(library, incoming, kept, actId, { isAside }) }),
+    settle(library, { ...settled, ...storeArticle(library, incoming, kept, actId, { skipUndo }) }),
   )
-  const marked = keepsake === null ? [] : (['highlight', 'note', 'tag'] as const)
+  const marked = serviceEntry === null ? [] : (['highlight', 'note', 'tag'] as const)
   post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
   return job
 }
@@ -80,7 +80,7 @@ const open = (context: WorkerContext, item: WaitingItem, { jobId, incoming, open
 /** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */
 export const importNext = async (
   context: WorkerContext,
-  { jobId, isAside }: ImportInHand,
+  { jobId, skipUndo }: ImportInHand,
   item: WaitingItem,
 ): Promise<Job> => {
   const settled = { jobId, position: item.position }
@@ -90,7 +90,7 @@ export const importNext = async (
   const { incoming, parsed } = found
   try {
     if (isOpened(parsed)) return open(context, item, { jobId, incoming, opened: parsed })
-    return store(context, settled, { incoming, parsed, isAside })
+    return store(context, settled, { incoming, parsed, skipUndo })
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
     if (error instanceof LibraryError) return fail(error.message)

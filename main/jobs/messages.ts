@@ -6,8 +6,8 @@ import type { ArrivedFeed, FeedOutcome, StoreEvent } from '../intake/store-feed'
 
 export type ToWorker =
   | { kind: 'open'; folder: string; backupsFolder: string }
-  /** `isAside`: nobody asked for it just now, so undo passes it over. */
-  | { kind: 'import'; jobId: JobId; isAside?: true }
+  /** `skipUndo`: the program imports by itself, so undo passes it over. */
+  | { kind: 'import'; jobId: JobId; skipUndo?: true }
   | { kind: 'analyze' }
   | ({ kind: 'feed' } & ArrivedFeed)
   | { kind: 'cancel'; jobId: JobId }
@@ -19,11 +19,11 @@ export type FromWorker =
   | StoreEvent
   | { kind: 'progress'; job: Job }
   | { kind: 'ended'; jobId: JobId }
-  | { kind: 'feed-taken'; feedId: FeedId; outcome: FeedOutcome }
+  | { kind: 'feed-stored'; feedId: FeedId; outcome: FeedOutcome }
   /** Which text is read next: should the worker die of it, it is not tried again. */
   | { kind: 'analyzing'; revisionId: RevisionId; engine: string }
-  /** Nothing is due of the first `heard` messages; there may be others on their way. */
-  | { kind: 'idle'; hasWorked: boolean; heard: number }
+  /** The worker is done with the first `handledCount` messages; others may be on their way. */
+  | { kind: 'idle'; hasWorked: boolean; handledCount: number }
   /** It cannot go on: the library is in trouble, or a bug. */
   | { kind: 'failed'; code: ErrorCode; error: unknown }
   /** For launch.ts, which starts and kills the parser. */

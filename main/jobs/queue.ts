@@ -4,7 +4,7 @@ import { engine } from '../analysis/engine'
 import type { Library } from '../library/database/database'
 import { countWaiting } from '../library/entities/entities'
 import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs/jobs'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import type { Send } from '../base/send'
 import { Crashes } from './crashes'
 import { FeedsInHand } from './feeds-in-hand'
@@ -30,7 +30,7 @@ export class Queue {
   #isAnalysisDue = false
   #running = new Set<JobId>()
   /** Begun by the program itself. Who resumes one after a restart asks for it. */
-  #asides = new Set<JobId>()
+  #skippedByUndo = new Set<JobId>()
   /** Jobs that the worker was told to leave, until it says that it has. */
   #stopping = new Map<JobId, NodeJS.Timeout>()
   /** Resumed before the worker had left them. */
@@ -40,7 +40,7 @@ export class Queue {
     this.#needs = needs
     this.#worker = new WorkerProcess({
       launch: needs.launch,
-      hear: (message) => this.#hear(message),
+      onMessage: (message) => this.#handle(message),
       onCrash: () => this.#recover(),
     })
   }
@@ -65,11 +65,11 @@ export class Queue {
     await this.#worker.stop()
   }
 
-  /** `isAside`: the program imports them by itself, so undo passes them over. */
-  importItems(items: readonly ItemToImport[], { isAside = false } = {}): JobId {
+  /** `skipUndo`: the program imports them by itself, so undo passes them over. */
+  importItems(items: readonly ItemToImport[], { skipUndo = false } = {}): JobId {
     const library = this.#needs.library()
     const { id: jobId } = start(library, { kind: 'import', items })
-    if (isAside) this.#asides.add(jobId)
+    if (skipUndo) this.#skippedByUndo.add(jobId)
     items.forEach(({ refused: reason }, position) => {
       if (reason !== undefined) settle(library, { jobId, position, outcome: 'failed', reason })
     })
@@ -78,7 +78,7 @@ export class Queue {
   }
 
   /** Has a feed's entries become articles. */
-  takeFeed(arrived: ArrivedFeed): Promise<FeedOutcome> {
+  storeFeed(arrived: ArrivedFeed): Promise<FeedOutcome> {
     const taken = this.#feeds.add(arrived)
     this.#wake([{ kind: 'feed', ...arrived }])
     return taken
@@ -119,7 +119,7 @@ export class Queue {
     this.#wantedAgain.delete(jobId)
     this.#needs.send('job.progress', setState(this.#needs.library(), { jobId, state }))
     if (!wasRunning || !this.#worker.isRunning) return
-    this.#worker.tell({ kind: 'cancel', jobId })
+    this.#worker.post({ kind: 'cancel', jobId })
     this.#stopping.set(
       jobId,
       setTimeout(() => void this.#replaceWorker(jobId), cancelMs),
@@ -127,7 +127,9 @@ export class Queue {
   }
 
   #importOf(jobId: JobId): ToWorker {
-    return this.#asides.has(jobId) ? { kind: 'import', jobId, isAside: true } : { kind: 'import', jobId }
+    return this.#skippedByUndo.has(jobId)
+      ? { kind: 'import', jobId, skipUndo: true }
+      : { kind: 'import', jobId }
   }
 
   #run(job: Job): void {
@@ -141,7 +143,7 @@ export class Queue {
     const isDue = this.#running.size > 0 || this.#isAnalysisDue || this.#feeds.size > 0
     if (!this.#hasBegun || !isDue) return
     if (this.#worker.isRunning) {
-      for (const message of news) this.#worker.tell(message)
+      for (const message of news) this.#worker.post(message)
       return
     }
     const { folder, backupsFolder } = this.#needs.library()
@@ -151,14 +153,14 @@ export class Queue {
     this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...feeds, ...analysis])
   }
 
-  #hear(message: FromWorker): void {
+  #handle(message: FromWorker): void {
     const { send } = this.#needs
-    if (message.kind === 'bug') log.error('worker', message.event, wordsOf(message.error))
+    if (message.kind === 'bug') log.error('worker', message.event, errorDetails(message.error))
     else if (message.kind === 'changed') {
       send('library.changed', { nouns: message.nouns, articleId: message.articleId })
     } else if (message.kind === 'analyzing') this.#crashes.analyzing = message
     else if (message.kind === 'progress') this.#report(message.job)
-    else if (message.kind === 'feed-taken') this.#feeds.settle(message.feedId, message.outcome)
+    else if (message.kind === 'feed-stored') this.#feeds.settle(message.feedId, message.outcome)
     else if (message.kind === 'ended') this.#end(message.jobId)
     else if (message.kind === 'idle') this.#isAnalysisDue = false
     else if (message.kind === 'failed') this.#giveUp(message)
@@ -194,7 +196,7 @@ export class Queue {
   }
 
   #giveUp({ code, error }: Extract<FromWorker, { kind: 'failed' }>): void {
-    log.error('worker', 'failed', { ...wordsOf(error), code })
+    log.error('worker', 'failed', { ...errorDetails(error), code })
     void this.#worker.stop()
     this.#feeds.lose()
     this.#interruptAll()

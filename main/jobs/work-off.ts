@@ -5,7 +5,7 @@ import { analyzeNext } from './analyze-job'
 import { importNext, type ImportInHand } from './import-job'
 import type { WorkerContext } from './worker-context'
 import type { ArrivedFeed } from '../intake/store-feed'
-import { takeFeed } from '../intake/store-feed'
+import { storeFeed } from '../intake/store-feed'
 import { throttled } from '../base/throttled'
 
 /** Ten reports a second are as many as anybody can see. */
@@ -36,8 +36,8 @@ const importAll = async (context: WorkerContext, due: Due, job: ImportInHand): P
 const takeNextFeed = async (context: WorkerContext, due: Due): Promise<void> => {
   const arrived = due.feeds.shift()
   if (arrived === undefined) return
-  const outcome = await takeFeed(context, arrived)
-  context.post({ kind: 'feed-taken', feedId: arrived.feedId, outcome })
+  const outcome = await storeFeed(context, arrived)
+  context.post({ kind: 'feed-stored', feedId: arrived.feedId, outcome })
   due.isAnalysisDue ||= outcome.ok && outcome.added.length > 0
 }
 

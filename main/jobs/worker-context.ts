@@ -1,12 +1,12 @@
 import type { Library } from '../library/database/database'
-import type { Parsing } from '../parsing/parser-client'
+import type { ParserClient } from '../parsing/parser-client'
 import type { LastOpened } from './entry-bytes'
 import type { FromWorker } from './messages'
 
 /** What the library worker hands to each piece of its work. */
 export type WorkerContext = {
   library: Library
-  parsing: Parsing
+  parser: ParserClient
   post: (message: FromWorker) => void
   /** The file with many articles in it that was opened last, so that the next of them is not looked for anew. */
   lastOpened: LastOpened

@@ -2,15 +2,15 @@ import type { Port } from '../base/port'
 import type { FromWorker } from './messages'
 import type { LaunchParser, ParseReply, ParseRequest } from '../parsing/messages'
 
-export type GivenParser = {
+export type RequestedParser = {
   launch: LaunchParser
   /** Main has sent one, by its port. */
-  given: (port: Port<ParseRequest, ParseReply>) => void
+  connect: (port: Port<ParseRequest, ParseReply>) => void
   gone: () => void
 }
 
 /** The worker cannot start processes: main starts its parsers, and sends the port of each. */
-export const askMainForParsers = (post: (message: FromWorker) => void): GivenParser => {
+export const askMainForParsers = (post: (message: FromWorker) => void): RequestedParser => {
   const state = {
     port: null as Port<ParseRequest, ParseReply> | null,
     early: [] as ParseRequest[],
@@ -34,7 +34,7 @@ export const askMainForParsers = (post: (message: FromWorker) => void): GivenPar
         kill: () => post({ kind: 'parser-unwanted' }),
       }
     },
-    given: (port) => {
+    connect: (port) => {
       state.port = port
       port.onMessage((reply) => state.listen(reply))
       for (const request of state.early.splice(0)) port.post(request)

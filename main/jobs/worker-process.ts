@@ -7,7 +7,7 @@ const idleMs = 5_000
 /** A process that does not go when it is told to must not keep the program from ending. */
 const goneMs = 2_000
 
-type Needs = { launch: LaunchWorker; hear: (message: FromWorker) => void; onCrash: () => void }
+type Needs = { launch: LaunchWorker; onMessage: (message: FromWorker) => void; onCrash: () => void }
 
 /** The library worker's process: one at most, ended when it has rested for a while. */
 export class WorkerProcess {
@@ -16,7 +16,7 @@ export class WorkerProcess {
   #gone: Promise<void> = Promise.resolve()
   #idle: NodeJS.Timeout | null = null
   /** How many messages this process was sent. */
-  #told = 0
+  #postedCount = 0
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -36,24 +36,24 @@ export class WorkerProcess {
       this.#needs.onCrash()
     })
     this.#running = started
-    this.#told = 0
+    this.#postedCount = 0
     started.port.onMessage((message) => {
       // What a worker that was ended still had to say is no longer true.
       if (this.#running !== started) return
       if (message.kind === 'idle') {
-        // Said before it heard the last of what it was told.
-        if (message.heard !== this.#told) return
+        // The worker wrote this before it had handled the last message that it was sent.
+        if (message.handledCount !== this.#postedCount) return
         this.#rest(message.hasWorked)
       }
-      this.#needs.hear(message)
+      this.#needs.onMessage(message)
     })
-    for (const message of first) this.tell(message)
+    for (const message of first) this.post(message)
   }
 
-  tell(message: ToWorker): void {
+  post(message: ToWorker): void {
     this.#stayAwake()
     if (this.#running === null) return
-    this.#told += 1
+    this.#postedCount += 1
     this.#running.port.post(message)
   }
 

@@ -7,10 +7,10 @@ import type { LastOpened } from './entry-bytes'
 import type { Port } from '../base/port'
 import type { FromWorker, ToWorker } from './messages'
 import type { ParseReply, ParseRequest } from '../parsing/messages'
-import { Parsing } from '../parsing/parser-client'
+import { ParserClient } from '../parsing/parser-client'
 import { portToMain } from '../base/utility-port'
 import { type Due, workOff } from './work-off'
-import { askMainForParsers, type GivenParser } from './worker-parser'
+import { askMainForParsers, type RequestedParser } from './worker-parser'
 
 type Open = Extract<ToWorker, { kind: 'open' }>
 
@@ -26,42 +26,42 @@ const openHere = ({ folder, backupsFolder }: Open): Library =>
  */
 class Worker {
   readonly #post: (message: FromWorker) => void
-  readonly #parser: GivenParser
-  readonly #parsing: Parsing
+  readonly #parser: RequestedParser
+  readonly #parserClient: ParserClient
   readonly #lastOpened: LastOpened = { of: null, entries: [] }
   readonly #due: Due = { imports: [], feeds: [], isAnalysisDue: false }
   #library: Library | null = null
   #isBusy = false
-  #heard = 0
+  #handledCount = 0
 
   constructor(post: (message: FromWorker) => void) {
     this.#post = post
     this.#parser = askMainForParsers(post)
     const onBug = (error: unknown) => post({ kind: 'bug', event: 'parse', error })
-    this.#parsing = new Parsing({ launch: this.#parser.launch, onBug })
+    this.#parserClient = new ParserClient({ launch: this.#parser.launch, onBug })
   }
 
-  receive(message: ToWorker, hand: Port | null): void {
+  handleMessage(message: ToWorker, transferPort: Port | null): void {
     try {
-      this.#hear(message, hand)
+      this.#handle(message, transferPort)
     } catch (error) {
       this.#fail(error)
     }
     void this.#wake()
   }
 
-  #hear(message: ToWorker, hand: Port | null): void {
+  #handle(message: ToWorker, transferPort: Port | null): void {
     // Those about parsers do not come from the queue.
-    if (!message.kind.startsWith('parser')) this.#heard += 1
+    if (!message.kind.startsWith('parser')) this.#handledCount += 1
     if (message.kind === 'open') this.#library = openHere(message)
     else if (message.kind === 'import') {
-      const { jobId, isAside = false } = message
-      this.#due.imports.push({ jobId, isAside })
+      const { jobId, skipUndo = false } = message
+      this.#due.imports.push({ jobId, skipUndo })
     } else if (message.kind === 'feed') this.#due.feeds.push(message)
     else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
     else if (message.kind === 'parser-gone') this.#parser.gone()
-    else if (hand !== null) this.#parser.given(hand as Port<ParseRequest, ParseReply>)
+    else if (transferPort !== null) this.#parser.connect(transferPort as Port<ParseRequest, ParseReply>)
   }
 
   #cancel(jobId: JobId): void {
@@ -77,12 +77,12 @@ class Worker {
     try {
       const context = {
         library: this.#library,
-        parsing: this.#parsing,
+        parser: this.#parserClient,
         post: this.#post,
         lastOpened: this.#lastOpened,
       }
       const hasWorked = await workOff(context, this.#due)
-      this.#post({ kind: 'idle', hasWorked, heard: this.#heard })
+      this.#post({ kind: 'idle', hasWorked, handledCount: this.#handledCount })
     } catch (error) {
       this.#fail(error)
     }
@@ -97,7 +97,7 @@ class Worker {
 
 export const serveWorker = ({ post, onMessage }: Port<FromWorker, ToWorker>): void => {
   const worker = new Worker(post)
-  onMessage((message, hand) => worker.receive(message, hand))
+  onMessage((message, transferPort) => worker.handleMessage(message, transferPort))
 }
 
 const main = portToMain()

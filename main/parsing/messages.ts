@@ -1,4 +1,4 @@
-import type { Keepsake } from '../../preload/contract/collected'
+import type { ServiceEntry } from '../../preload/contract/collected'
 import type { ErrorCode } from '../../preload/contract/errors'
 import type { Reading } from '../../preload/contract/importing'
 import type { Launch } from '../base/port'
@@ -27,12 +27,12 @@ export type ParseWish =
   | { kind: 'feed'; known: readonly string[] | null }
   | { kind: 'opml' }
   | { kind: 'picture'; isEdge: boolean }
-/** `isPage`: the text came out of a web page. `keepsake`: it was kept by another service. */
+/** `isPage`: the text came out of a web page. `serviceEntry`: it was kept by another service. */
 export type Parsed = {
   encoding: string
   reading: Reading
   isPage: boolean
-  keepsake: Keepsake | null
+  serviceEntry: ServiceEntry | null
 } & Images
 export type ParseResult = {
   article: Parsed

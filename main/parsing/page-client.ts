@@ -35,9 +35,9 @@ export class PageClient {
     return answered
   }
 
-  given(port: Port<PageRequest, PageReply>): void {
+  connect(port: Port<PageRequest, PageReply>): void {
     this.#port = port
-    port.onMessage((reply) => this.#hear(reply))
+    port.onMessage((reply) => this.#handle(reply))
     for (const request of this.#early.splice(0)) port.post(request)
   }
 
@@ -59,7 +59,7 @@ export class PageClient {
   }
 
   /** What comes from where foreign markup was is believed only once it is checked. */
-  #hear(message: unknown): void {
+  #handle(message: unknown): void {
     const checked = pageReply.safeParse(message)
     if (!checked.success) {
       this.gone(notTakenApart(checked.error.message))

@@ -44,7 +44,7 @@ const alone = (bytes: Uint8Array): Uint8Array =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
 
 /** The reader of bytes, in a process of its own that is started when needed and killed when it does not answer. */
-export class Parsing {
+export class ParserClient {
   readonly #needs: Needs
   #running: ReturnType<LaunchParser> | null = null
   #pending: { id: number; settle: (outcome: Outcome) => void } | null = null
@@ -106,13 +106,13 @@ export class Parsing {
       this.#settle(broke())
     })
     started.port.onMessage((reply) => {
-      if (this.#running === started) this.#hear(reply)
+      if (this.#running === started) this.#handle(reply)
     })
     this.#running = started
     return started
   }
 
-  #hear(reply: ParseReply): void {
+  #handle(reply: ParseReply): void {
     if (reply.id !== this.#pending?.id) return
     if (!reply.ok && reply.bug !== null) this.#needs.onBug(reply.bug)
     this.#settle(reply.ok ? reply.parsed : new LibraryError(reply.code, reply.sentence))

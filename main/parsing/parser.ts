@@ -23,9 +23,9 @@ import { portToMain } from '../base/utility-port'
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
 
 /** The decoded text stays here: the lines of the reading already have all of it. */
-const withoutText = ({ text: _text, keepsake, ...read }: ReadWithImages): Parsed => ({
+const withoutText = ({ text: _text, serviceEntry, ...read }: ReadWithImages): Parsed => ({
   ...read,
-  keepsake: keepsake ?? null,
+  serviceEntry: serviceEntry ?? null,
 })
 
 const look = async (
@@ -65,11 +65,11 @@ export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: Tak
 const serveMain = (main: Port<FromParser, ToParser>): void => {
   const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
   const takeApart: TakeApart = (html, url, want) => pages.takeApart(html, url, want)
-  main.onMessage((message, hand) => {
+  main.onMessage((message, transferPort) => {
     if (!('kind' in message)) void parse(message, takeApart).then((reply) => main.post(reply))
-    else if (hand === null) return
-    else if (message.kind === 'serve') serveParser(hand as Port<ParseReply, ParseRequest>, takeApart)
-    else pages.given(hand as Port<PageRequest, PageReply>)
+    else if (transferPort === null) return
+    else if (message.kind === 'serve') serveParser(transferPort as Port<ParseReply, ParseRequest>, takeApart)
+    else pages.connect(transferPort as Port<PageRequest, PageReply>)
   })
 }
 

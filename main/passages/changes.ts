@@ -54,15 +54,15 @@ const piecesOf = (changes: Changes, start: number, end: number): Piece[] => {
 }
 
 // Two letters that happen to be equal in words that were replaced are no remains of a passage.
-const shortestRemains = 4
-const widestGap = 12
+const minKeptLength = 4
+const maxGapLength = 12
 
 const isStray = (piece: Piece | undefined, next: Piece | undefined): boolean => {
-  if (piece === undefined || next === undefined || piece.length >= shortestRemains) return false
+  if (piece === undefined || next === undefined || piece.length >= minKeptLength) return false
   const [first, last] = piece.start < next.start ? [piece, next] : [next, piece]
   const gapNow = last.start - first.start - first.length
   const gapBefore = last.oldStart - first.oldStart - first.length
-  return Math.max(gapNow, gapBefore) > widestGap
+  return Math.max(gapNow, gapBefore) > maxGapLength
 }
 
 const withoutStrayEnds = (pieces: readonly Piece[]): Piece[] => {

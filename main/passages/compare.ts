@@ -5,7 +5,7 @@ import { plainWording } from './wording'
 type Kind = ComparedPiece['kind']
 
 // Comparing two novels word by word would hold up whoever waits for anything else: those are compared by paragraph.
-const longestByWord = 300_000
+const maxLengthByWord = 300_000
 const timeoutSeconds = 0.04
 
 // A number is one word with its sign and its point: 3.2 became 2.1, not "3." was cut and ".1" put in.
@@ -120,7 +120,7 @@ const gathered = (pieces: readonly ComparedPiece[]): ComparedPiece[] => {
  * without the added ones the former.
  */
 export const compareTexts = (from: string, to: string): ComparedPiece[] => {
-  const isShort = from.length + to.length <= longestByWord
+  const isShort = from.length + to.length <= maxLengthByWord
   const pieces =
     (isShort ? compareBy({ tokens: words }, from, to) : null) ?? compareBy({ tokens: paragraphs }, from, to)
   if (pieces === null)
@@ -132,7 +132,7 @@ export const compareTexts = (from: string, to: string): ComparedPiece[] => {
 }
 
 // Only wordings of passages are compared so, many in a row.
-const longestWording = 20_000
+const maxWordingLength = 20_000
 
 // Most words are plain as they stand: 500 highlights are compared in a third of the time.
 const isPlain = /^[A-Za-z0-9]+$/
@@ -144,7 +144,7 @@ const wordingKey = (token: string): string => {
 
 /** Two wordings word by word, where words that differ only in type are the same; null where they are too long for that. */
 export const alignWordings = (from: string, to: string): Aligned[] | null =>
-  from.length + to.length > longestWording ? null : align({ tokens: words, keyOf: wordingKey }, from, to)
+  from.length + to.length > maxWordingLength ? null : align({ tokens: words, keyOf: wordingKey }, from, to)
 
 /** Pieces as they are read: each change in one piece, what was removed first. */
 export const readable = (pieces: readonly ComparedPiece[]): ComparedPiece[] =>

@@ -13,10 +13,10 @@ export type FoundWords = { place: Place | null; isRepeated: boolean }
 
 // Nothing but the words says that they are the right ones: few letters differ, and there are enough of them.
 const alikeEnough = 0.8
-const fewestLetters = 16
+const minLetters = 16
 // Comparing costs the product of both lengths.
-const longestCompared = 2000
-const mostPlaces = 500
+const maxComparedLength = 2000
+const maxPlaces = 500
 
 /** Spaces and marks that programs exchange for one another, each for one of the same length. */
 const folded = (text: string): string =>
@@ -31,7 +31,7 @@ const placesOf = ({ plain }: Text, words: Words): Place[] => {
   for (let at = plain.indexOf(exact); at >= 0; at = plain.indexOf(exact, at + 1)) {
     const place = { start: at, end: at + exact.length }
     if (standsWhole(plain, sides, place)) places.push(place)
-    if (places.length === mostPlaces) break
+    if (places.length === maxPlaces) break
   }
   return places
 }
@@ -57,7 +57,7 @@ const narrowed = (text: Text, words: Words, places: readonly Place[]): readonly 
   const scores = places.map((place) => besides(text, words, place))
   const best = Math.max(0, ...scores)
   if (best >= surelyBeside) return places.filter((_place, at) => (scores[at] ?? 0) >= best - asGood)
-  return words.exact.length < fewestLetters ? [] : places
+  return words.exact.length < minLetters ? [] : places
 }
 
 /** How alike words are, where what stands there has more of them too. */
@@ -73,14 +73,14 @@ const believed = ({ text }: Text, { exact }: Words, found: Place | null): Place 
 /** Words that stand nowhere just so, where they are a little other. */
 const loosely = (text: Text, words: Words, from: number): Place | null => {
   const { exact, prefix, suffix } = words
-  if (exact.length > longestCompared) return null
+  if (exact.length > maxComparedLength) return null
   const passage = { start: from, end: from + exact.length, ...words }
   if (prefix !== '' || suffix !== '') {
     const placed = placePassage({ ...passage, start: 0, end: exact.length }, text.text)
     const found = placed.state === 'gone' ? null : believed(text, words, placed)
     if (found !== null) return found
   }
-  return exact.length < fewestLetters ? null : believed(text, words, searchQuote(passage, text.text, from))
+  return exact.length < minLetters ? null : believed(text, words, searchQuote(passage, text.text, from))
 }
 
 /** A service that kept no text has each of its marks in a line of its own, and the first perhaps as the title too. */

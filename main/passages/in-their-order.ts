@@ -26,9 +26,9 @@ const rowAt = (keys: readonly string[], settled: Settled, at: number): number =>
 }
 
 // Each round settles what the one before it made plain.
-const mostRounds = 4
+const maxRounds = 4
 // A round looks at every mark's neighbours.
-const mostMarks = 2000
+const maxMarks = 2000
 
 /**
  * The place of each of several marks, where it may be in more than one: by those that have only one, because services
@@ -36,9 +36,9 @@ const mostMarks = 2000
  */
 export const inTheirOrder = (candidates: readonly (readonly Place[])[]): Settled => {
   const settled = candidates.map((places): Place | null => (places.length === 1 ? (places[0] ?? null) : null))
-  if (!isOrdered(settled) || settled.length > mostMarks) return settled
+  if (!isOrdered(settled) || settled.length > maxMarks) return settled
   const keys = candidates.map(keyOf)
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     let isChanged = false
     for (let at = 0; at < settled.length; at++) {
       if (settled[at] !== null) continue

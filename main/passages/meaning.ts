@@ -104,7 +104,7 @@ const numberRemarks = ({ removed, added }: Change): string[] => {
   })
 }
 
-const mostRemarks = 6
+const maxRemarks = 6
 
 /** What in a change of words is more than a choice of words, a sentence each: a no that came or went, other numbers. */
 export const meaningOf = (pieces: readonly ComparedPiece[]): string[] => {
@@ -113,7 +113,7 @@ export const meaningOf = (pieces: readonly ComparedPiece[]): string[] => {
     ...numberRemarks(change),
   ])
   const all = [...new Set(remarks)]
-  return all.length <= mostRemarks ? all : [...all.slice(0, mostRemarks), `${all.length - mostRemarks} more.`]
+  return all.length <= maxRemarks ? all : [...all.slice(0, maxRemarks), `${all.length - maxRemarks} more.`]
 }
 
 /** Whether a no came or went. */

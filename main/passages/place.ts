@@ -1,7 +1,7 @@
 import type { Passage, Placement } from '../../preload/contract/highlight'
 import { carryOver, type Changes, changesBetween } from './changes'
 import { borderAfter, borderBefore } from './graphemes'
-import { fewestPoints, likeness, scoreOf } from './quote-score'
+import { minScore, likeness, scoreOf } from './quote-score'
 import { searchQuote } from './search-quote'
 import { isSameWording, plainWording } from './wording'
 
@@ -18,7 +18,7 @@ const changesOf = (oldText: string, newText: string): Changes => {
 }
 
 // Quotation marks and what stands between them and the words.
-const mostSigns = 3
+const maxMarksBetween = 3
 
 /** Signs at a passage's ends that were set anew are no part of what the comparison found: `"So,"` for `“So,”`. */
 const withEnds = (exact: string, text: string, { start, end }: Span): Span => {
@@ -26,7 +26,7 @@ const withEnds = (exact: string, text: string, { start, end }: Span): Span => {
   const at = whole.indexOf(part)
   if (part === '' || at < 0) return { start, end }
   const [head, tail] = [whole.slice(0, at), whole.slice(at + part.length)]
-  if (head.length > mostSigns || tail.length > mostSigns) return { start, end }
+  if (head.length > maxMarksBetween || tail.length > maxMarksBetween) return { start, end }
   const [first, last] = [Math.max(0, start - head.length), end + tail.length]
   return isSameWording(text.slice(first, last), exact) ? { start: first, end: last } : { start, end }
 }
@@ -46,7 +46,7 @@ const placed = (passage: Passage, text: string, found: Span): Placement => {
 }
 
 // Comparing costs the product of both lengths.
-const longestCompared = 2000
+const maxComparedLength = 2000
 
 // Words that the comparison led to need no more proof than this, whatever became of their surroundings.
 const enoughAlike = 0.75
@@ -54,8 +54,8 @@ const enoughAlike = 0.75
 const enoughKept = 0.5
 
 const wordsLikeness = (words: string, found: string): number => {
-  if (words.length <= longestCompared) return likeness(words, found)
-  const half = longestCompared / 2
+  if (words.length <= maxComparedLength) return likeness(words, found)
+  const half = maxComparedLength / 2
   return (
     (likeness(words.slice(0, half), found.slice(0, half)) +
       likeness(words.slice(-half), found.slice(-half))) /
@@ -64,11 +64,11 @@ const wordsLikeness = (words: string, found: string): number => {
 }
 
 // Shorter words may well be others' that happen to be the same.
-const fewestAlone = 16
+const minLengthWithoutContext = 16
 
 /** Words that stand there just so, and only once, are the same ones whatever stood around them: it may have been nothing. */
 const standsAlone = (words: string, text: string): Span | null => {
-  const start = words.length < fewestAlone ? -1 : text.indexOf(words)
+  const start = words.length < minLengthWithoutContext ? -1 : text.indexOf(words)
   if (start === -1 || text.includes(words, start + 1)) return null
   return { start, end: start + words.length }
 }
@@ -89,10 +89,10 @@ export const placePassage = (passage: Passage, newText: string, oldText?: string
       carried.kept >= exact.length * enoughKept && carried.end - carried.start <= exact.length * 2
     if (quote >= enoughAlike || isMostlyThere) return placed(passage, newText, carried)
     const score = scoreOf(passage, newText, { ...carried, quote, hint: carried.start })
-    if (score >= fewestPoints) return placed(passage, newText, carried)
+    if (score >= minScore) return placed(passage, newText, carried)
   }
   const found = searchQuote(passage, newText, carried?.start ?? start)
-  if (found !== null && found.score >= fewestPoints) return placed(passage, newText, found)
+  if (found !== null && found.score >= minScore) return placed(passage, newText, found)
   const alone = standsAlone(exact, newText)
   return alone === null ? { state: 'gone' } : placed(passage, newText, alone)
 }

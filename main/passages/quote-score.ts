@@ -6,7 +6,7 @@ import type { Passage } from '../../preload/contract/highlight'
 const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 }
 
 /** Below this a match is somebody else's words. */
-export const fewestPoints = 0.7
+export const minScore = 0.7
 
 /** How alike words and what stands in their place are, from 0 to 1. */
 export const likeness = (words: string, found: string): number => {

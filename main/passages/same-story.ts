@@ -22,12 +22,12 @@ const isOtherTitle = ({ title: one }: Telling, { title: other }: Telling): boole
 const isOtherAddress = ({ address: one }: Telling, { address: other }: Telling): boolean =>
   one !== null && other !== null && one !== other
 
-const longestDay = 10
+const maxDayLength = 10
 
 /** As precisely as both say. */
 const isOtherDay = ({ published: one }: Telling, { published: other }: Telling): boolean => {
   if (one === null || other === null) return false
-  const length = Math.min(longestDay, one.length, other.length)
+  const length = Math.min(maxDayLength, one.length, other.length)
   return one.slice(0, length) !== other.slice(0, length)
 }
 
@@ -35,13 +35,13 @@ const isOtherDay = ({ published: one }: Telling, { published: other }: Telling):
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u
 
 // Shorter words are mostly those that every text has.
-const shortestTelling = 4
+const minTellingWordLength = 4
 
 const tellingPieces = (word: string): string[] => {
   const signs = Array.from(word)
   if (unspaced.test(word))
     return signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`)
-  return signs.length >= shortestTelling || /\p{N}/u.test(word) ? [word] : []
+  return signs.length >= minTellingWordLength || /\p{N}/u.test(word) ? [word] : []
 }
 
 /** The words of a text that tell what it is about. */
@@ -49,11 +49,11 @@ const tellingWords = (text: string): Set<string> =>
   new Set((plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(tellingPieces))
 
 // Of fewer, chance decides.
-const fewestWords = 3
+const minWords = 3
 
 const wordsToCompare = (one: Telling, other: Telling): [Set<string>, Set<string>] => {
   const bodies = [tellingWords(one.body), tellingWords(other.body)] as const
-  if (bodies.every(({ size }) => size >= fewestWords)) return [bodies[0], bodies[1]]
+  if (bodies.every(({ size }) => size >= minWords)) return [bodies[0], bodies[1]]
   return [
     tellingWords(`${one.title ?? ''}\n${one.body}`),
     tellingWords(`${other.title ?? ''}\n${other.body}`),
@@ -80,7 +80,7 @@ const never = 2
  * blog that grows 1; two stories 0 to 0.25, two days of a weather report or of a briefing with its standing phrases 0.6.
  * Of long texts two stories share 0 to 0.02 of the runs.
  */
-const leastShared = (isTitle: boolean, isAddress: boolean, isDay: boolean): Least => {
+const minShared = (isTitle: boolean, isAddress: boolean, isDay: boolean): Least => {
   if (isTitle && isAddress) return { runs: never, words: never }
   if (isAddress && isDay) return { runs: 0.65, words: never }
   if (isTitle && isDay) return { runs: 0.5, words: 0.7 }
@@ -95,7 +95,7 @@ const leastShared = (isTitle: boolean, isAddress: boolean, isDay: boolean): Leas
  * worse than one story in two, which are told together as copies.
  */
 export const isSameStory = (one: Telling, other: Telling): boolean => {
-  const least = leastShared(isOtherTitle(one, other), isOtherAddress(one, other), isOtherDay(one, other))
+  const least = minShared(isOtherTitle(one, other), isOtherAddress(one, other), isOtherDay(one, other))
   if (least.runs === never) return false
   const runs = sharedRuns(one.body, other.body)
   return runs === null ? sharedWords(one, other) >= least.words : runs >= least.runs
@@ -108,7 +108,7 @@ export const isSameStory = (one: Telling, other: Telling): boolean => {
 export const isSamePage = (page: Telling, entry: Telling): boolean => {
   if (isOtherAddress(page, entry) || page.address === null) return isSameStory(page, entry)
   const runs = sharedRuns(page.body, entry.body)
-  return runs === null || runs >= leastShared(false, false, false).runs || !isOtherDay(page, entry)
+  return runs === null || runs >= minShared(false, false, false).runs || !isOtherDay(page, entry)
 }
 
 /** Whether two entries with ids of their own are one all the same: its site gave it another id. */

@@ -5,31 +5,27 @@ import { standsWhole } from './whole-words'
 
 export type Found = { start: number; end: number; score: number }
 
-const mostErrors = 256
-const mostPlaces = 500
+const maxErrors = 256
+const maxPlaces = 500
 // Searching costs the product of both lengths: a longer passage is found by its beginning and its end.
-const longestSearched = 400
+const maxSearchedLength = 400
 const anchor = 160
 
 type Place = { start: number; end: number; errors: number }
 
 const sameWords = (text: string, words: string): Place[] => {
   const places: Place[] = []
-  for (
-    let at = text.indexOf(words);
-    at >= 0 && places.length < mostPlaces;
-    at = text.indexOf(words, at + 1)
-  ) {
+  for (let at = text.indexOf(words); at >= 0 && places.length < maxPlaces; at = text.indexOf(words, at + 1)) {
     places.push({ start: at, end: at + words.length, errors: 0 })
   }
   return places
 }
 
 // So few letters stand in other words too; more of them are followed where a letter was added at their end.
-const fewestLetters = 16
+const minLetters = 16
 
 const likeWords = (text: string, words: string): Place[] =>
-  search(text, words, Math.min(mostErrors, Math.floor(words.length / 2))).slice(0, mostPlaces)
+  search(text, words, Math.min(maxErrors, Math.floor(words.length / 2))).slice(0, maxPlaces)
 
 const placesOf = (text: string, words: string): Place[] => {
   const same = sameWords(text, words)
@@ -54,12 +50,12 @@ const placesByEnds = (text: string, words: string): Place[] => {
 /** The place in a text that is most like a passage, or null where nothing is like it. `hint`: where it may be. */
 export const searchQuote = (passage: Passage, text: string, hint: number): Found | null => {
   const { exact } = passage
-  const isOthers = (place: Place) => exact.length < fewestLetters && !standsWhole(text, passage, place)
+  const isOthers = (place: Place) => exact.length < minLetters && !standsWhole(text, passage, place)
   const same = sameWords(text, exact).filter((place) => !isOthers(place))
   const found =
     same.length > 0
       ? same
-      : exact.length > longestSearched
+      : exact.length > maxSearchedLength
         ? placesByEnds(text, exact)
         : likeWords(text, exact)
   const places = found.filter((place) => !isOthers(place))

@@ -50,13 +50,13 @@ const endsInside = (text: string, { end }: Place): boolean =>
   sign.test(signBefore(text, end)) && isInside(text, end, 'end')
 
 // Longer than any word; what has no end is not made longer without one.
-const longestWord = 100
+const maxWordLength = 100
 
 /** The place with the words whole that it begins and ends in. */
 export const withWholeWords = (text: string, place: Place): Place => {
   let { start, end } = place
-  while (place.start - start < longestWord && startsInside(text, { start, end })) start -= 1
-  while (end - place.end < longestWord && endsInside(text, { start, end })) end += 1
+  while (place.start - start < maxWordLength && startsInside(text, { start, end })) start -= 1
+  while (end - place.end < maxWordLength && endsInside(text, { start, end })) end += 1
   return { start, end }
 }
 

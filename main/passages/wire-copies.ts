@@ -17,12 +17,12 @@ const hashOf = (words: readonly string[], from: number): number => {
 }
 
 // A report is shorter; of a book, its beginning will do.
-const longestRead = 500_000
+const maxReadLength = 500_000
 
 const runsOf = (text: string): Set<number> => {
   const words =
     text
-      .slice(0, longestRead)
+      .slice(0, maxReadLength)
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
@@ -38,10 +38,10 @@ export const printOf = (text: string): number[] => {
 }
 
 /** So many numbers must be the same before two texts are worth comparing. */
-export const fewestShared = 6
+export const minSharedHashes = 6
 
 // An outlet cuts a report and puts a paragraph of its own on top; a follow-up repeats a paragraph of background.
-const leastContained = 0.65
+const minContainedShare = 0.65
 
 /**
  * How much of the shorter text stands in the longer, by its runs; null for texts of a few words, of which runs say
@@ -57,4 +57,4 @@ export const sharedRuns = (one: string, other: string): number | null => {
 
 /** Whether two texts are copies of one report: most of the shorter one stands in the longer. */
 export const areCopies = (one: string, other: string): boolean =>
-  (sharedRuns(one, other) ?? 0) >= leastContained
+  (sharedRuns(one, other) ?? 0) >= minContainedShare

@@ -78,7 +78,7 @@ const isSamePlace = (a: Spot, b: Spot): boolean =>
   Math.abs(a.lon - b.lon) < 0.5
 
 const known = new Map<string, readonly Spot[]>()
-const mostKnown = 5_000
+const maxCachedNames = 5_000
 
 /** Every place of that name, the one that is meant most often first. */
 export const spotsOf = (name: string): readonly Spot[] => {
@@ -90,7 +90,7 @@ export const spotsOf = (name: string): readonly Spot[] => {
   for (const spot of all.sort((a, b) => standing(b) - standing(a))) {
     if (!spots.some((other) => isSamePlace(other, spot))) spots.push(spot)
   }
-  if (known.size < mostKnown) known.set(name, spots)
+  if (known.size < maxCachedNames) known.set(name, spots)
   return spots
 }
 

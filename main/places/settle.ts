@@ -6,7 +6,7 @@ export type NamedPlace = { name: string; follows: readonly string[] }
 export type Settled = { spot: Spot; where: string; why: string }
 
 // Below a tenth of the people of its namesake a place is not taken for it on a hint: London in Ontario.
-const leastShare = 0.1
+const minPopulationShare = 0.1
 
 const plainly = ({ kind }: Spot, isOnly: boolean): string => {
   if (kind === 'country') return isOnly ? 'a country' : 'the country of that name'
@@ -52,7 +52,7 @@ export const settlePlace = (
   const hint = holds(first)
   if (hint !== undefined) return said(first, `the article names ${hint}`)
   for (const spot of rest) {
-    const land = spot.people >= first.people * leastShare ? holds(spot) : undefined
+    const land = spot.people >= first.people * minPopulationShare ? holds(spot) : undefined
     if (land !== undefined && first.kind === 'town') return said(spot, `the article names ${land}`)
   }
   return where

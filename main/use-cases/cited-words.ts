@@ -83,17 +83,17 @@ const findWords = (library: Library, of: Cited, current: Current): Words => {
 }
 
 // As much as a highlight may hold. More than that is no citation, and no clipboard is made for it.
-const mostCited = 200_000
+const maxCitedLength = 200_000
 
 const tooLong = (characters: number) =>
   failure(
     'too-large',
-    `These are ${characters.toLocaleString('en')} characters, and a citation holds ${mostCited.toLocaleString('en')} at most; select fewer words.`,
+    `These are ${characters.toLocaleString('en')} characters, and a citation holds ${maxCitedLength.toLocaleString('en')} at most; select fewer words.`,
   )
 
 /** The words that are cited, with what belongs to them alone; throws where there are too many. */
 export const wordsOf = (library: Library, of: Cited, current: Current): Words => {
   const words = findWords(library, of, current)
-  if (words.exact.length > mostCited) throw tooLong(words.exact.length)
+  if (words.exact.length > maxCitedLength) throw tooLong(words.exact.length)
   return words
 }

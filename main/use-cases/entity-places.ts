@@ -96,7 +96,7 @@ const settleIn = (
     const { follows = [], precedes = [] } = beside?.get(name.foundN) ?? {}
     const own = splitName(name.name)
     const settled = settlePlace({ ...own, follows: [...own.follows, ...follows] }, holder(at), precedes)
-    const key = `${refKey(name.bearer.ref)} ${settled?.spot.id ?? ''}`
+    const key = `${refKey(name.resolved.ref)} ${settled?.spot.id ?? ''}`
     const place: Place = places.get(key) ?? { name, settled, articles: new Set(), reasons: new Map() }
     place.articles.add(name.articleN)
     if (settled !== null) tally(place, settled.why)
@@ -108,7 +108,7 @@ const commonestReason = ({ reasons }: Place): string =>
   [...reasons].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0])[0]
 
 const placedOf = (place: Place, settled: Settled, selfKey: string): NamedPlace => {
-  const { ref, name } = place.name.bearer
+  const { ref, name } = place.name.resolved
   const { kind, lat, lon } = settled.spot
   const isSelf = refKey(ref) === selfKey
   const why = commonestReason(place)
@@ -152,8 +152,8 @@ export const entityPlaces = async (library: Library, { of }: { of: EntityRef }):
     places: sorted.flatMap((place) =>
       place.settled === null ? [] : [placedOf(place, place.settled, selfKey)],
     ),
-    unplaced: sorted.flatMap(({ settled, name: { bearer }, articles: named }) =>
-      settled === null ? [{ ref: bearer.ref, name: bearer.name, articles: named.size }] : [],
+    unplaced: sorted.flatMap(({ settled, name: { resolved }, articles: named }) =>
+      settled === null ? [{ ref: resolved.ref, name: resolved.name, articles: named.size }] : [],
     ),
     articles: articles.length,
   }

@@ -24,11 +24,16 @@ export const articleParts = (library: Library, articleId: ArticleId): Generator<
   })
 
 /** The first so many characters of that file. */
-export const articleBeginning = (library: Library, articleId: ArticleId, most: number): ExportBeginning => {
+export const articleBeginning = (
+  library: Library,
+  articleId: ArticleId,
+  maxLength: number,
+): ExportBeginning => {
   let markdown = ''
   for (const part of articleParts(library, articleId)) {
     markdown += part
-    if (markdown.length > most) return { markdown: wholeCharacters(markdown.slice(0, most)), isWhole: false }
+    if (markdown.length > maxLength)
+      return { markdown: wholeCharacters(markdown.slice(0, maxLength)), isWhole: false }
   }
   return { markdown, isWhole: true }
 }

@@ -12,7 +12,7 @@ import * as notes from '../library/annotations/notes'
 export type DossierOptions = {
   of: EntityRef
   /** The newest so many articles; all, where it is null. */
-  most: number | null
+  maxArticles: number | null
   madeAt: string
   libraryName: string
   onProgress?: (progress: ExportProgress) => void
@@ -46,7 +46,7 @@ const take = (into: Collected, { evidence, by, about, mentions }: DossierArticle
 }
 
 // So long, then what was told of the progress goes its way.
-const longestMs = 12
+const maxStretchMs = 12
 const breath = () => new Promise((resolve) => setImmediate(resolve))
 
 const nothing = (): Collected => ({
@@ -63,16 +63,16 @@ const nothing = (): Collected => ({
 })
 
 const collect = async (library: Library, total: number, options: DossierOptions): Promise<Collected> => {
-  const { of, most, onProgress } = options
+  const { of, maxArticles, onProgress } = options
   const collected = nothing()
   let began = performance.now()
   for (const article of dossierArticles(library, of)) {
     if (article !== null) {
-      collected.isCut = most !== null && collected.articles >= most
+      collected.isCut = maxArticles !== null && collected.articles >= maxArticles
       if (collected.isCut) break
       take(collected, article)
     }
-    if (performance.now() - began < longestMs) continue
+    if (performance.now() - began < maxStretchMs) continue
     onProgress?.({ done: collected.articles, total: Math.max(total, collected.articles) })
     await breath()
     began = performance.now()
@@ -112,8 +112,12 @@ const written = function* (facts: Facts, collected: Collected, options: DossierO
 export const dossierOf = async (library: Library, options: DossierOptions): Promise<Iterable<string>> => {
   const facts = await factsOf(library, options.of)
   await breath()
-  const { most } = options
+  const { maxArticles } = options
   const { articles } = facts.page.counts
-  const collected = await collect(library, most === null ? articles : Math.min(most, articles), options)
+  const collected = await collect(
+    library,
+    maxArticles === null ? articles : Math.min(maxArticles, articles),
+    options,
+  )
   return written(facts, collected, options)
 }

@@ -18,13 +18,13 @@ const decisionOn = ({ decided }: Stored, words: string): RewordingDecision | nul
 }
 
 // A list is asked for after every act. To compare 500 changed highlights took 50 to 150 ms, to look them up takes none.
-const mostKnown = 2_000
+const maxCachedComparisons = 2_000
 const compared = new WeakMap<Library, Map<string, Reworded | null>>()
 
 /** Passages and revisions never change: what was found once stays so. */
 const rememberedRewording = (library: Library, key: string, find: () => Reworded | null): Reworded | null => {
   const known = compared.get(library) ?? new Map<string, Reworded | null>()
-  if (known.size > mostKnown) known.clear()
+  if (known.size > maxCachedComparisons) known.clear()
   compared.set(library, known)
   const found = known.get(key)
   if (found !== undefined) return found

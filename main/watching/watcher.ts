@@ -2,7 +2,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Watching } from '../../preload/contract/watching'
 import { filesIn, type FolderFile } from '../base/folder-files'
 import type { ItemToImport } from '../jobs/queue'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import { SettledFiles } from './settled-files'
 import { readWatched, type Watched, writeWatched } from './watch-file'
 
@@ -78,7 +78,7 @@ export class Watcher {
         await this.#takeNew(watched)
       } catch (error) {
         this.#tell(error instanceof LibraryError ? error.message : missing)
-        if (!(error instanceof LibraryError)) log.error('watching', 'look', wordsOf(error))
+        if (!(error instanceof LibraryError)) log.error('watching', 'look', errorDetails(error))
       }
     }
     if (this.#hasEnded) return

@@ -213,8 +213,8 @@ export const articleCalls = {
    * Found when the text is read for names, by the words that two texts share.
    */
   'article.copies': call(z.object({ articleId }), z.array(articleCopy)),
-  /** "Not the same report": this one is parted from its copies. */
-  'article.part': call(z.object({ articleId }), done),
+  /** "Not the same report": this article is marked as separate from its copies. */
+  'article.markSeparate': call(z.object({ articleId }), done),
   /** Where else it was saved, in the order in which that was imported. */
   'article.records': call(z.object({ articleId }), z.array(serviceRecord)),
   'source.list': call(nothing, z.array(source)),

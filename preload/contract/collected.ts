@@ -3,7 +3,7 @@ import { instant, statedMoment } from './common'
 import { highlightColor } from './highlight'
 
 // As much as anybody marks in one text; a file that has more of it is no service's.
-const mostMarks = 10_000
+const maxMarks = 10_000
 const words = z.string().max(200_000)
 const tags = z.array(z.string().min(1).max(200)).max(1000)
 
@@ -24,7 +24,7 @@ export const collectedNote = z.object({ body: words.min(1), madeAt: instant.null
 export type CollectedNote = z.infer<typeof collectedNote>
 
 /** What a person did with an article in another service, and what that said about it. */
-export const keepsake = z.object({
+export const serviceEntry = z.object({
   /** By the name that people know it by: Pocket. */
   service: z.string().min(1).max(100),
   savedAt: statedMoment.nullable(),
@@ -32,17 +32,17 @@ export const keepsake = z.object({
   isRead: z.boolean(),
   isStarred: z.boolean(),
   isArchived: z.boolean(),
-  notes: z.array(collectedNote).max(mostMarks),
-  highlights: z.array(collectedHighlight).max(mostMarks),
+  notes: z.array(collectedNote).max(maxMarks),
+  highlights: z.array(collectedHighlight).max(maxMarks),
   /** What has no place of its own here, as name and value. */
   facts: z.array(z.tuple([z.string().max(200), words])).max(500),
   /** Whether the service kept the article's text, or no more than where it is and what was said or marked in it. */
   hasText: z.boolean(),
 })
-export type Keepsake = z.infer<typeof keepsake>
+export type ServiceEntry = z.infer<typeof serviceEntry>
 
 /** One article of a service's export: what stands in such a file becomes one of these an article. */
-export const collected = keepsake.omit({ hasText: true }).extend({
+export const collected = serviceEntry.omit({ hasText: true }).extend({
   title: z.string().max(2000).nullable(),
   url: z.string().max(4000).nullable(),
   byline: z.string().max(2000).nullable(),

@@ -55,8 +55,8 @@ export const importCalls = {
   'import.choose': call(nothing, importStart),
   /** All files in a folder that Dateline reads, as a job. Throws `not-found` where there is none in it. */
   'import.chooseFolder': call(nothing, importStart),
-  /** The article's original read again, with the person's corrections so far. */
-  'import.reread': call(z.object({ articleId }), importDraft),
+  /** A draft to edit the article’s details and roles in: how its original was read, with the corrections so far. */
+  'article.edit': call(z.object({ articleId }), importDraft),
   /** One role for each line of the draft, in its order. A changed text becomes a new revision. */
   'import.save': call(
     z.object({ draftId, fields: articleFields, roles: z.array(lineRole).max(200_000) }),

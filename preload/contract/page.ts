@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longestImageSource, mostPageImages } from './words'
+import { maxImageSourceLength, maxPageImages } from './words'
 
 /** What the element of a line says that it is. */
 export const pageLineKind = z.enum(['heading', 'paragraph', 'item', 'quote', 'caption', 'table', 'code'])
@@ -20,7 +20,7 @@ const words = z.string().max(5000)
 /** A picture of a page, with what stands around it: by that its place among the article's lines is found. */
 export const pageImage = z.object({
   /** A `data:` address that carries it, or the address where it is. Nothing is ever fetched from there. */
-  source: z.string().max(longestImageSource),
+  source: z.string().max(maxImageSourceLength),
   /** Where it may be asked for while its page is fetched; null for one that no reader is meant to see, and for any other document's. */
   ask: z.string().max(2000).nullable(),
   alt: z.string().max(2000),
@@ -72,7 +72,7 @@ export const pageParts = z.object({
     .max(500),
   readability: pageView.nullable(),
   defuddle: pageView.nullable(),
-  images: z.array(pageImage).max(mostPageImages).optional(),
+  images: z.array(pageImage).max(maxPageImages).optional(),
   /** Every line of it, where those were asked for. */
   all: z.array(pageLine).max(200_000).optional(),
 })

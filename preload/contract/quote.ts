@@ -107,7 +107,7 @@ export const ledgerCounts = z.object({
   confirmed: z.int(),
   corrected: z.int(),
   rejected: z.int(),
-  most: z.int(),
+  maxCounted: z.int(),
 })
 export type LedgerCounts = z.infer<typeof ledgerCounts>
 

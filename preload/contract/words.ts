@@ -46,10 +46,10 @@ export const maxOriginalBytes = 32 * 1024 * 1024
 export const binaryEncoding = 'binary'
 
 /** A page's pictures: more than any article shows; what follows is gallery, teaser or attack. */
-export const mostPageImages = 200
+export const maxPageImages = 200
 
 /** 8 MB of base64, and the few characters before it. */
-export const longestImageSource = 11_200_000
+export const maxImageSourceLength = 11_200_000
 
 /** And a text only this: a hundred times the longest newspaper article there is. */
 export const maxTextBytes = 10 * 1024 * 1024

@@ -109,7 +109,7 @@ export const importFiles = (candidates: readonly FileToRead[]) =>
 
 export const correctArticle = (articleId: ArticleId) =>
   start(async () => {
-    const draft = await call('import.reread', { articleId })
+    const draft = await call('article.edit', { articleId })
     const { text } = await call('article.original', { articleId })
     setState({ draft, original: text })
   })

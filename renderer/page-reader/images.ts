@@ -1,12 +1,12 @@
 import type { PageImage } from '../../preload/contract/page'
-import { longestImageSource, mostPageImages } from '../../preload/contract/words'
+import { maxImageSourceLength, maxPageImages } from '../../preload/contract/words'
 import { askableIn } from './askable'
 import { linesAndImagesOf, placeOf } from './lines'
 
 export type ImageSources = ReadonlyMap<Element, Pick<PageImage, 'source' | 'ask'>>
 
 /** All of them together: what a page may carry on top of its text. */
-const maxSourcesLength = 4 * longestImageSource
+const maxSourcesLength = 4 * maxImageSourceLength
 
 const drawn = /^data:image\/(?:png|jpe?g|webp|gif|avif)[;,]/i
 
@@ -29,7 +29,7 @@ const addressOf = (source: string, url: string | null): string => {
 const carriedOrNamed = (image: Element): string => {
   const source = image.getAttribute('src')?.trim() ?? ''
   const isData = /^data:/i.test(source)
-  const isTaken = isData ? drawn.test(source) && source.length <= longestImageSource : source.length <= 2000
+  const isTaken = isData ? drawn.test(source) && source.length <= maxImageSourceLength : source.length <= 2000
   return isTaken ? source : ''
 }
 
@@ -92,5 +92,5 @@ export const imagesOf = (root: Element, sources: ImageSources): PageImage[] => {
         },
       ]
     })
-    .slice(0, mostPageImages)
+    .slice(0, maxPageImages)
 }

@@ -27,7 +27,7 @@ export async function reloadCopies(): Promise<void> {
 /** The person's word that it is a report of its own. */
 export async function markSeparate(articleId: ArticleId): Promise<void> {
   try {
-    await call('article.part', { articleId })
+    await call('article.markSeparate', { articleId })
     await reloadCopies()
   } catch (error) {
     showError(error)

@@ -9,7 +9,7 @@ import { RegExpParser } from '@eslint-community/regexpp'
 /** @typedef {{ source: string, flags: string }} Loosened */
 
 /** So many of one sign cost a fixed factor; more of them, or of a group, are taken for any number. */
-const mostCounted = 120
+const maxCounted = 120
 
 /** @param {Element} element */
 const isOneSign = ({ type }) => type === 'Character' || type === 'CharacterSet' || type === 'CharacterClass'
@@ -25,7 +25,7 @@ const noneOf = (signs) => {
 }
 
 /** A group that repeats nothing itself is taken for itself where it is repeated so few times. */
-const mostTimes = 10
+const maxTimes = 10
 const fewWords = 3
 
 /** Of a list of words, and nothing but words, what they begin with. @param {readonly Alternative[]} alternatives */
@@ -99,9 +99,9 @@ class Printer {
     const before = this.loops
     const inner = this.one(element, true, false)
     if (inner === '') return ''
-    if (isOneSign(element) && max <= mostCounted)
+    if (isOneSign(element) && max <= maxCounted)
       return inner.repeat(Math.min(min, 2)) + (max > min ? `${inner}?` : '')
-    if (max <= 3 || (max <= mostTimes && this.keepsWords && this.loops === before))
+    if (max <= 3 || (max <= maxTimes && this.keepsWords && this.loops === before))
       return `${inner}{${min},${max}}`
     this.loops += 1
     return `${inner}${min === 0 ? '*' : '+'}${greedy ? '' : '?'}`

@@ -5,7 +5,7 @@
  */
 
 // A feature seen less often in all sets is chance.
-const leastCount = 3
+const minCount = 3
 
 /** Features by number instead of by hash; the rare ones go. @param {Labelled[]} examples */
 export const numbered = (examples) => {
@@ -18,7 +18,7 @@ export const numbered = (examples) => {
   }
   /** @type {Map<number, number>} */
   const rows = new Map()
-  for (const [feature, count] of counts) if (count >= leastCount) rows.set(feature, rows.size)
+  for (const [feature, count] of counts) if (count >= minCount) rows.set(feature, rows.size)
   counts.clear()
   return { rows, examples: examples.map((example) => renamed(example, rows)) }
 }

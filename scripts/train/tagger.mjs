@@ -11,8 +11,8 @@ import { readTrainingSets } from './sets.mjs'
 
 // Rows whose largest weight is less than this many of 127 steps, and single weights below the second number, decide next
 // to nothing: without them the file is half as large, and the scores are the same within 0.2.
-const leastRow = 40
-const leastWeight = 25
+const minRow = 40
+const minWeight = 25
 
 /** @param {Map<number, number>} rows @param {Float32Array} weights @param {number} labelCount */
 const quantised = (rows, weights, labelCount) => {
@@ -25,12 +25,12 @@ const quantised = (rows, weights, labelCount) => {
       key: feature >>> 0,
       steps: Array.from({ length: labelCount }, (_, label) => step(weights[row * labelCount + label] ?? 0)),
     }))
-    .filter(({ steps }) => steps.some((value) => Math.abs(value) >= leastRow))
+    .filter(({ steps }) => steps.some((value) => Math.abs(value) >= minRow))
     .sort((a, b) => a.key - b.key)
   const columns = Array.from({ length: labelCount }, (_, label) =>
     Uint8Array.from(kept, ({ steps }) => {
       const value = steps[label] ?? 0
-      return Math.abs(value) < leastWeight ? 128 : value + 128
+      return Math.abs(value) < minWeight ? 128 : value + 128
     }),
   )
   return { keys: kept.map(({ key }) => key), columns, largest }

@@ -43,7 +43,7 @@ export const acts = (measure: Measuring, library: Library): void => {
 /** A dossier as long as the window writes it. */
 export const dossiers = async (measure: Measuring, library: Library): Promise<void> => {
   await measure.inTurns('export.dossier, 2,000 articles', null, 1, async () => {
-    const parts = await dossierOf(library, { of: person(5), most: 2_000, madeAt: '', libraryName: '' })
+    const parts = await dossierOf(library, { of: person(5), maxArticles: 2_000, madeAt: '', libraryName: '' })
     return [...parts].length
   })
 }

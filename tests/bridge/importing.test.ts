@@ -68,7 +68,7 @@ it('an article is corrected from its own original, and its old text stays with i
   const test = await programWithLibrary()
   const { articleId } = await saved(test, await draftOf(test, story(1)), 'Before')
   const before = await test.ask('article.get', { articleId })
-  const draft = await test.ask('import.reread', { articleId })
+  const draft = await test.ask('article.edit', { articleId })
   expect(draft).toMatchObject({
     articleId,
     sha256: before.revision.originalSha256,
@@ -163,7 +163,7 @@ it('a job that was interrupted goes on where it stopped', async () => {
   const test = await programWithLibrary()
   const jobId = await jobOf(test, many(interruptible))
   await expect.poll(async () => (await test.ask('job.report', { jobId })).job.done).toBeGreaterThan(0)
-  await test.program.shelf.close()
+  await test.program.currentLibrary.close()
   await test.ask('library.openRecent', { index: 0 })
   const before = await test.ask('job.report', { jobId })
   expect(before.job.state).toBe('interrupted')

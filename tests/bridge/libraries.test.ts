@@ -49,7 +49,7 @@ it('a library that cannot be opened says why, is left as it is, and opens once i
   renameSync(folder, `${folder} away`)
 
   const next = newProgram(test.folder)
-  await next.program.shelf.open(folder)
+  await next.program.currentLibrary.open(folder)
   expect(await next.ask('library.status', {})).toMatchObject({
     state: 'closed',
     problem: { code: 'library-missing', folder },

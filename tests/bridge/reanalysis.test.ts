@@ -51,7 +51,7 @@ it('what an older engine read is read again in the background, and no decision i
   expect((await test.ask('entity.byArticle', { articleId })).entities.flatMap(({ roles }) => roles)).toEqual(
     [],
   )
-  await test.program.shelf.close()
+  await test.program.currentLibrary.close()
   await test.ask('library.openRecent', { index: 0 })
 
   // Nobody waits for it: what was found stands until then.

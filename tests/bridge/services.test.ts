@@ -146,7 +146,7 @@ it('a job that was interrupted opens its file again and goes on with the article
   if (start.kind !== 'job') throw new Error('An export became no job.')
   const { jobId } = start
   await expect.poll(async () => (await test.ask('job.report', { jobId })).job.done).toBeGreaterThan(0)
-  await test.program.shelf.close()
+  await test.program.currentLibrary.close()
   await test.ask('library.openRecent', { index: 0 })
   await test.ask('job.resume', { jobId })
   const { job, items } = await reportOf(test, jobId)

@@ -2,7 +2,7 @@ import * as articles from '../../main/library/articles/articles'
 import { findCopies } from '../../main/library/articles/copies'
 import type { Library } from '../../main/library/database/database'
 import * as entities from '../../main/library/entities/entities'
-import { takeEntry } from '../../main/library/feeds/feed-entries'
+import { storeFeedEntry } from '../../main/library/feeds/feed-entries'
 import * as feeds from '../../main/library/feeds/feeds'
 import { replaceText } from '../../main/library/articles/replace-text'
 import { placePassage } from '../../main/passages/place'
@@ -46,7 +46,7 @@ const refresh = (library: Library, random: Random): void => {
   const paragraphs = [`Entry ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.']
   const reading = readingOf(paragraphs, { title: `Entry ${random(100)}` })
   const [key, isSummary] = [`entry ${random(3)}`, random(2) === 0]
-  takeEntry(
+  storeFeedEntry(
     library,
     { feedId, key, keys: new Set([key]), isSummary, reading },
     { placePassage, ...sameStory },
@@ -58,7 +58,7 @@ const fetchPage = (library: Library, random: Random): void => {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const reading = readingOf([`Page ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.'])
-  replaceText(library, { articleId, reading, label: 'fetch the page', isAside: true }, placePassage)
+  replaceText(library, { articleId, reading, label: 'fetch the page', skipUndo: true }, placePassage)
 }
 
 /** Every story is told to be a copy of those looked at before: stories of ours are far too short to be like each other. */
@@ -66,7 +66,7 @@ const compare = (library: Library, random: Random): void => {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const { revision } = articles.get(library, { articleId })
-  const likeness = { printOf: () => [1], fewestShared: 1, areCopies: () => true }
+  const likeness = { printOf: () => [1], minSharedHashes: 1, areCopies: () => true }
   findCopies(library, revision.id, revision.text, likeness)
 }
 

@@ -2,7 +2,7 @@ import { cpuTime } from './cpu-time'
 
 const times = 8
 // Below two milliseconds a piece the clock says little.
-const leastMs = 2 * times
+const minMs = 2 * times
 
 /** How many times as much work eight times as much is: 8 where the two keep step, 64 where work grows with the square. */
 export function growth(size: number, run: (size: number) => unknown): number {
@@ -13,8 +13,8 @@ export function growth(size: number, run: (size: number) => unknown): number {
   })
   const large = once()
   // What was loaded and compiled for the first time was no part of it; work that grows is as slow again.
-  const least = large > leastMs * 2 ? Math.min(large, once()) : large
-  return (least * times) / Math.max(each, leastMs)
+  const least = large > minMs * 2 ? Math.min(large, once()) : large
+  return (least * times) / Math.max(each, minMs)
 }
 
 /** Far from both: other work on the machine doubles a figure, and does not make four of it. */

@@ -1,7 +1,7 @@
 /** As long as a note may be. */
-const longest = 200_000
+const maxNoteLength = 200_000
 
-const fill = (unit: string, length = longest): string =>
+const fill = (unit: string, length = maxNoteLength): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 
 const lines = (count: number, line: (at: number) => string): string =>
@@ -23,7 +23,7 @@ const hostile = (): Record<string, string> => ({
   'stars that never close': fill('*a **b '),
   'open brackets': fill('['),
   'open links': fill('[a](b'),
-  'brackets that close': '['.repeat(longest / 2) + ']'.repeat(longest / 2),
+  'brackets that close': '['.repeat(maxNoteLength / 2) + ']'.repeat(maxNoteLength / 2),
   'open pictures': fill('![[['),
   'open tags': fill('<'),
   'open comments': fill('<!--'),
@@ -45,7 +45,7 @@ const hostile = (): Record<string, string> => ({
 
 /** Texts that one reader of Markdown or another takes long over, throws on, or makes very much of. */
 export const hostileNotes = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(hostile()).map(([name, text]) => [name, text.slice(0, longest)]))
+  Object.fromEntries(Object.entries(hostile()).map(([name, text]) => [name, text.slice(0, maxNoteLength)]))
 
 /** What people write. */
 export const ordinaryNotes: Record<string, string> = {

@@ -75,7 +75,7 @@ const watchProblems = (app: ElectronApplication) => {
 }
 
 // Start and window take a second each. Where they have not come by then, the debugger has lost its page: see `launch`.
-const longestMs = 20_000
+const maxMs = 20_000
 
 class NoWindow extends Error {}
 
@@ -88,7 +88,7 @@ const start = async (options: LaunchOptions): Promise<Running> => {
       executablePath,
       args: ['--log-level=3', ...before, `--user-data-dir=${dataFolder}`, ...args],
       chromiumSandbox: unprivileged || !isRoot,
-      timeout: longestMs,
+      timeout: maxMs,
       env: { ...(process.env as Record<string, string>), ...(home ? { HOME: home } : {}), ...env },
     })
     .catch((error: unknown) => {
@@ -105,7 +105,7 @@ const start = async (options: LaunchOptions): Promise<Running> => {
     await Promise.all([app.close(), gone])
     return child.exitCode
   }
-  const window = await app.firstWindow({ timeout: longestMs }).catch(async (error: unknown) => {
+  const window = await app.firstWindow({ timeout: maxMs }).catch(async (error: unknown) => {
     await kill()
     throw new NoWindow(`Dateline opened no window. ${problems.join('\n')}`, { cause: error })
   })

@@ -4,7 +4,7 @@ import { importReading } from '../../main/library/articles/capture'
 import type { Library } from '../../main/library/database/database'
 import * as feeds from '../../main/library/feeds/feeds'
 import * as highlights from '../../main/library/annotations/highlights'
-import { addKeepsake } from '../../main/library/annotations/from-service'
+import { addServiceEntry } from '../../main/library/annotations/from-service'
 import * as notes from '../../main/library/annotations/notes'
 import * as tags from '../../main/library/annotations/tags'
 import { placePassage } from '../../main/passages/place'
@@ -56,8 +56,14 @@ const addKept = (library: Library, random: Random): void => {
     tags: ['kept'],
     ...marks,
   }
-  const keepsake = { service: `Service ${random(3)}`, ...kept }
-  addKeepsake(library, { articleId, revisionId: revision.id, keepsake, placed: [], actId: newActId() })
+  const serviceEntry = { service: `Service ${random(3)}`, ...kept }
+  addServiceEntry(library, {
+    articleId,
+    revisionId: revision.id,
+    serviceEntry,
+    placed: [],
+    actId: newActId(),
+  })
 }
 
 const mark = (library: Library, random: Random): void => {
@@ -149,7 +155,7 @@ const tag = (library: Library, random: Random): void => {
 
 const part = (library: Library, random: Random): void => {
   const articleId = pick(random, liveArticles(library))
-  if (articleId !== undefined) copies.part(library, { articleId })
+  if (articleId !== undefined) copies.markSeparate(library, { articleId })
 }
 
 const follow = (library: Library, random: Random): void => {

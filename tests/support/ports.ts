@@ -9,15 +9,15 @@ import { serveWorker } from '../../main/jobs/worker'
 
 // The processes of the long work, in this one: their messages are cloned as between processes.
 
-type Envelope = { message: unknown; hand: MessagePort | null }
+type Envelope = { message: unknown; transferPort: MessagePort | null }
 
 const portOver = (port: MessagePort): Port => ({
   post: (message) => {
-    port.postMessage({ message, hand: null } satisfies Envelope)
+    port.postMessage({ message, transferPort: null } satisfies Envelope)
   },
   onMessage: (listener) => {
-    port.on('message', ({ message, hand }: Envelope) => {
-      listener(message, hand === null ? null : portOver(hand))
+    port.on('message', ({ message, transferPort }: Envelope) => {
+      listener(message, transferPort === null ? null : portOver(transferPort))
     })
     port.unref()
   },
@@ -50,7 +50,7 @@ const giveParser = (worker: MessagePort) => {
   const { port1, port2 } = channel()
   serveParser(portOver(port1) as Port<ParseReply, ParseRequest>, takeApart)
   const message: ToWorker = { kind: 'parser' }
-  worker.postMessage({ message, hand: port2 } satisfies Envelope, [port2])
+  worker.postMessage({ message, transferPort: port2 } satisfies Envelope, [port2])
 }
 
 export const launchWorkerHere: LaunchWorker = launcher<ToWorker, FromWorker>((port, far) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { answer } from '../../main/calls/answer'
 import { handlersOf } from '../../main/calls/handlers'
-import type { Desk } from '../../main/app/desk'
+import type { Host } from '../../main/app/host'
 import { pathsIn } from '../../main/app/paths'
 import { createProgram, type Program } from '../../main/app/program'
 import type { ArticleId } from '../../preload/contract/common'
@@ -51,7 +51,7 @@ export type TestProgram = {
   importText: (text: string) => Promise<ArticleId>
 }
 
-const deskOf = (answers: Answers, opened: string[]): Desk => ({
+const hostOf = (answers: Answers, opened: string[]): Host => ({
   chooseFiles: () => Promise.resolve(answers.files),
   chooseFolder: () => Promise.resolve(answers.folder),
   chooseLibrary: () => Promise.resolve(answers.library),
@@ -74,10 +74,10 @@ const deskOf = (answers: Answers, opened: string[]): Desk => ({
 
 const info = { version: '0', electron: '0', chrome: '0', platform: 'linux', isStandIn: false } as const
 
-const startProgram = (folder: string, heard: Heard[], desk: Desk, allowed: ReadonlySet<string>): Program => {
+const startProgram = (folder: string, heard: Heard[], host: Host, allowed: ReadonlySet<string>): Program => {
   const program: Program = createProgram({
     paths: pathsIn(folder),
-    desk,
+    host,
     info,
     send: (name, data) => {
       expect(events[name].parse(data)).toEqual(data)
@@ -110,7 +110,7 @@ export const newProgram = (folder = temporaryFolder()): TestProgram => {
   const heard: Heard[] = []
   const opened: string[] = []
   const allowed = new Set<string>()
-  const program = startProgram(folder, heard, deskOf(answers, opened), allowed)
+  const program = startProgram(folder, heard, hostOf(answers, opened), allowed)
   const handlers = handlersOf(program)
 
   const send = async (name: unknown, input: unknown) =>

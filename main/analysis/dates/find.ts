@@ -64,14 +64,15 @@ const tellsOfOtherYears = (forms: readonly FoundForm[], storyYear: number | null
 const bareForms = new Set<FoundForm['form']>(['month', 'monthDay', 'dayMonth', 'monthDays', 'daysMonth'])
 
 const rangeLink = /^\s*(?:(?:to|and|until|till|through)\s+(?:the\s+)?|[-–]\s*)$/
-const longestLink = 16
+const maxLinkLength = 16
 const inYear = ({ groups }: FoundForm): number => monthOf(groups['m'] ?? '') * 100 + Number(groups['d'])
 
 /** "from December 28 to January 3, 2015": the year stands once, and the earlier day may be of the one before. */
 const withYearOf = (text: string, found: FoundForm, next: FoundForm | undefined): FoundForm => {
   const isDay = found.form === 'monthDay' || found.form === 'dayMonth'
   if (!isDay || found.groups['y'] !== undefined || next?.form !== found.form || !isFull(next)) return found
-  const isLinked = next.start - found.end <= longestLink && rangeLink.test(text.slice(found.end, next.start))
+  const isLinked =
+    next.start - found.end <= maxLinkLength && rangeLink.test(text.slice(found.end, next.start))
   if (!isLinked) return found
   const year = Number(next.groups['y']) - (inYear(found) > inYear(next) ? 1 : 0)
   return { ...found, groups: { ...found.groups, y: String(year) } }

@@ -4,7 +4,7 @@ import {
   isNotName,
   isOrganisationWord,
   isTitle,
-  mostWordsFrom,
+  maxWordsFrom,
   nationalityOf,
   organisationNamed,
   placeNamed,
@@ -25,7 +25,7 @@ const titleWords = (tokens: readonly Token[], from: number, to: number): number 
   const plain = (at: number): string => (tokens[at]?.text ?? '').toLowerCase().replace(/\./g, '')
   let at = from
   for (;;) {
-    const most = Math.min(mostWordsFrom('titles', plain(at)), to - at - 1)
+    const most = Math.min(maxWordsFrom('titles', plain(at)), to - at - 1)
     let length = most
     while (length > 0 && !isTitle(Array.from({ length }, (_, index) => plain(at + index)).join(' '))) length--
     if (length <= 0) return at - from
@@ -118,9 +118,9 @@ const cut = (tokens: readonly Token[], name: Tagged): Tagged[] => {
       isCountry(textOf(tokens, name.from, at)) &&
       isCountry(textOf(tokens, at, name.to))
     if (isTwo) return [part(name, name.from, at), part(name, at, name.to)]
-    const isAside =
+    const skipUndo =
       word === ',' && name.kind === 'person' && !/^(?:Jr|Sr)\.?$/.test(tokens[at + 1]?.text ?? '')
-    if (isAside) return cut(tokens, part(name, name.from, at))
+    if (skipUndo) return cut(tokens, part(name, name.from, at))
     const isDash = /^[–—/:;]$/.test(word) || (word === '-' && tokens[at]?.start !== tokens[at - 1]?.end)
     const isPair =
       word === 'and' &&

@@ -46,12 +46,12 @@ export const knownNames = (reads: readonly DraftRead[]): Known => {
 const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
 
 // A list of one first name with hundreds of surnames is not searched to its end.
-const mostTried = 20
+const maxTriedNames = 20
 
 const fullAt = (tokens: readonly Token[], at: number, known: Known): Draft | null => {
   const list = known.byFirst.get(tokens[at]?.text ?? '') ?? []
   let best: Draft | null = null
-  for (const { words, kind, why } of list.slice(0, mostTried)) {
+  for (const { words, kind, why } of list.slice(0, maxTriedNames)) {
     if (words.length === 1 && (isCommonWord(words[0]?.toLowerCase() ?? '') || (words[0]?.length ?? 0) < 3))
       continue
     if (best && words.length <= best.to - best.from) continue

@@ -1,21 +1,21 @@
-import { isCommonWord, isCountry, mostWordsFrom, nationalityOf, organisationNamed } from '../words/lexicon'
+import { isCommonWord, isCountry, maxWordsFrom, nationalityOf, organisationNamed } from '../words/lexicon'
 import type { Tagged } from '../tagger/tag'
 import type { Token } from '../words/tokens'
 
 // Shorter listed names may be part of others: "World Bank Group", "White House Historical Association".
-const leastWords = 3
+const minWords = 3
 const sure = 200
 
 /** Long listed names, whole: "Islamic State of Iraq and the Levant". */
 const listedOrganisations = (tokens: readonly Token[]): Tagged[] => {
   const found: Tagged[] = []
   for (let at = 0; at < tokens.length; at++) {
-    let length = mostWordsFrom('organisations', tokens[at]?.text ?? '')
-    for (; length >= leastWords; length--) {
+    let length = maxWordsFrom('organisations', tokens[at]?.text ?? '')
+    for (; length >= minWords; length--) {
       const words = tokens.slice(at, at + length).map(({ text }) => text)
       if (words.length === length && organisationNamed(words.join(' ')) !== undefined) break
     }
-    if (length < leastWords) continue
+    if (length < minWords) continue
     found.push({ from: at, to: at + length, kind: 'organisation', lead: sure })
     at += length - 1
   }

@@ -28,7 +28,7 @@ const quoteEnds = (text: string, item: Item, next: Item | undefined): boolean =>
 }
 
 // What has no end is cut, so that looking for verbs and subjects stays bounded.
-const longestSentence = 250
+const maxSentenceItems = 250
 
 const sentencesOf = (text: string, items: readonly Item[]): [number, number][] => {
   const sentences: [number, number][] = []
@@ -36,7 +36,7 @@ const sentencesOf = (text: string, items: readonly Item[]): [number, number][] =
   items.forEach((item, at) => {
     const next = items[at + 1]
     const ends = item.quote >= 0 ? quoteEnds(text, item, next) : isStop(item)
-    if (!ends && next && at - from < longestSentence) return
+    if (!ends && next && at - from < maxSentenceItems) return
     sentences.push([from, at + 1])
     from = at + 1
   })
@@ -46,10 +46,10 @@ const sentencesOf = (text: string, items: readonly Item[]): [number, number][] =
 type Named = { start: number; end: number }
 
 // What stands in brackets is no part of the sentence: "Rep. John Mica (R-Fla.) said".
-const longestBracket = 12
+const maxBracketItems = 12
 
 const closingBracket = (items: readonly Item[], at: number): number => {
-  for (let next = at + 1; next <= at + longestBracket; next++) if (items[next]?.text === ')') return next
+  for (let next = at + 1; next <= at + maxBracketItems; next++) if (items[next]?.text === ')') return next
   return -1
 }
 

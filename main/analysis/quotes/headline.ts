@@ -5,18 +5,18 @@ import { speechVerbs } from './words'
 type Span = { start: number; end: number }
 
 // A headline with what stands around it: a kicker, a date, a caption.
-const mostLines = 12
-const longestHead = 2_000
-const longestQuestion = 150
+const maxLines = 12
+const maxHeadLength = 2_000
+const maxQuestionLength = 150
 
 const endsSentence = (line: string): boolean => /[.!?…]["”’»')\]]*$/.test(line)
 const isQuestion = (line: string): boolean =>
-  line.length <= longestQuestion && /[!?]["”’»')\]]*$/.test(line) && !/[.!?]\s/.test(line)
+  line.length <= maxQuestionLength && /[!?]["”’»')\]]*$/.test(line) && !/[.!?]\s/.test(line)
 
 /** The lines before the first paragraph, by which a text is told and not read. None where there is no paragraph. */
 const headLines = (text: string, title: string | null): Span[] => {
   const lines: Span[] = []
-  for (let start = 0; start < Math.min(text.length, longestHead);) {
+  for (let start = 0; start < Math.min(text.length, maxHeadLength);) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end).trim()
@@ -25,7 +25,7 @@ const headLines = (text: string, title: string | null): Span[] => {
       if (!isHead) return lines
       lines.push({ start, end })
     }
-    if (lines.length > mostLines || newline < 0) break
+    if (lines.length > maxLines || newline < 0) break
     start = end + 1
   }
   return []

@@ -6,7 +6,7 @@ import { cueVerbs, personPronouns, prepositions, speechVerbs } from './words'
 export type Reported = { from: number; to: number; attribution: Attribution }
 
 // "He said so" reports nothing.
-const leastWords = 3
+const minWords = 3
 
 const isSpeech = (item: Item | undefined): boolean =>
   item !== undefined && !item.named && speechVerbs.has(item.lower)
@@ -38,7 +38,7 @@ const before = (items: readonly Item[], from: number, to: number, verb: number):
   const isLast = verb >= to - 2
   let comma = verb - 1
   while (comma > from && items[comma]?.text !== ',') comma--
-  if (!isLast || comma - from < leastWords || verb - comma > 6) return null
+  if (!isLast || comma - from < minWords || verb - comma > 6) return null
   const attribution = cueSubject(items, comma + 1, verb)
   return attribution ? { from, to: comma, attribution } : null
 }
@@ -51,7 +51,7 @@ const after = (items: readonly Item[], from: number, to: number, verb: number): 
   const start = prepositions.has(next.lower) ? thatAfter(items, verb, to) : pastAddressee(items, verb, to)
   if (start < 0) return null
   const attribution = cueSubject(items, from, verb)
-  return attribution && to - start >= leastWords
+  return attribution && to - start >= minWords
     ? { from: items[start]?.lower === 'that' ? start + 1 : start, to, attribution }
     : null
 }
@@ -73,7 +73,7 @@ const inSentence = (items: readonly Item[], [from, to]: [number, number]): Repor
       (subject.named ||
         personPronouns.has(subject.lower) ||
         /^(?:the|a|an|his|her|its|their)$/.test(subject.lower))
-    return isSure && end - start >= leastWords ? { ...found, from: start, to: end } : null
+    return isSure && end - start >= minWords ? { ...found, from: start, to: end } : null
   }
   return null
 }

@@ -18,17 +18,17 @@ const worksBefore =
 const worksAfter =
   /^\s+(?:star|host|co-host|anchor|show|program|programme|podcast|series|film|movie|author|creator|reboot|column|section|segment)s?\b/
 
-const longestTitle = 6
+const maxTitleWords = 6
 
 /** "CNN's “New Day”", "the song “Let's Get Loud”": a name, and nothing that anybody said. */
 const isWork = (words: readonly string[], before: string, after: string): boolean =>
-  words.length <= longestTitle && isTitled(words) && (worksBefore.test(before) || worksAfter.test(after))
+  words.length <= maxTitleWords && isTitled(words) && (worksBefore.test(before) || worksAfter.test(after))
 
 const isSingle = (text: string, start: number): boolean =>
   /[‘']/.test(text.charAt(start)) && !text.startsWith("''", start)
 
 // Only the first line of a text is its headline.
-const longestHeadline = 300
+const maxHeadlineLength = 300
 
 // So many words are somebody's, even where the sentence does not say whose.
 const manyWords = 5
@@ -41,7 +41,7 @@ const isSpoken = (
   words: number,
   { isWholeSentence, led }: Setting,
 ): boolean => {
-  const isHeadline = start < longestHeadline && !text.slice(0, start).trimStart().includes('\n')
+  const isHeadline = start < maxHeadlineLength && !text.slice(0, start).trimStart().includes('\n')
   if (isHeadline) return led === 'verb' && words >= manyWords
   const isClosed = /[.,!?…][’']$/.test(text.slice(start, end))
   if (isWholeSentence && isClosed) return led !== 'nobody' || words >= manyWords

@@ -65,7 +65,7 @@ const goesOnSpeaking = (
   start: number,
   pronoun: string,
 ): boolean => {
-  if (end > start || start - end > longestTurn || text.slice(end, start).includes('\n')) return false
+  if (end > start || start - end > maxTurnLength || text.slice(end, start).includes('\n')) return false
   for (let at = firstAtOrAfter(mentions, end); at < mentions.length; at++) {
     const mention = mentions[at]
     if (!mention || mention.start >= start) return true
@@ -77,7 +77,7 @@ const goesOnSpeaking = (
 }
 
 // A turn ends after so many characters of a paragraph: further on, a pronoun is read anew.
-const longestTurn = 1_000
+const maxTurnLength = 1_000
 // A pronoun looks this many names back, so that each quotation costs the same, however long the text.
 const furthest = 30
 

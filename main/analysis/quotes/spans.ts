@@ -18,7 +18,7 @@ const pairs: Record<string, string> = { '«': '»', '»': '«»', '‘': '’', 
 const curlyOrStraight = /[“„‟"]/
 // What opens and does not close within so many characters is not searched on: a text of opening marks alone would
 // otherwise be read again from each of them. No paragraph quotes more.
-const longestPiece = 5_000
+const maxPieceLength = 5_000
 
 // A mark at the very beginning or end of a text has no neighbour there; that counts as a blank, and as no word.
 const isWordChar = (mark: string): boolean => /[\p{L}\p{N}]/u.test(mark)
@@ -54,7 +54,7 @@ const mayOpen = (text: string, at: number, mark: string): boolean => {
  * no letter, and it is not three: '''so''' is a writer's own emphasis.
  */
 const closingPair = (text: string, at: number, lineEnd: number): number => {
-  for (let next = at + 3; next < Math.min(lineEnd, at + longestPiece) - 1; next++) {
+  for (let next = at + 3; next < Math.min(lineEnd, at + maxPieceLength) - 1; next++) {
     const isPair = text.startsWith("''", next) && text.charAt(next + 2) !== "'"
     if (isPair && !isBlank(text.charAt(next - 1)) && !isWordChar(text.charAt(next + 2))) return next + 2
   }
@@ -80,7 +80,7 @@ const closingDouble = (text: string, at: number, lineEnd: number): number => {
   // Those open inside: curly ones nest, a straight one is open or not.
   let curly = 0
   let straight = false
-  for (let next = at + 1; next < Math.min(lineEnd, at + longestPiece); next++) {
+  for (let next = at + 1; next < Math.min(lineEnd, at + maxPieceLength); next++) {
     const here = text.charAt(next)
     // "„Wir gehen“": after a low mark the high one always closes.
     if (here === '”' || (here === '“' && (mark === '„' || looksClosing(text, next)))) {
@@ -106,7 +106,7 @@ const closing = (text: string, at: number, lineEnd: number): number => {
   if (curlyOrStraight.test(mark)) return closingDouble(text, at, lineEnd)
   const closers = pairs[mark] ?? ''
   const isSingle = mark === '‘' || mark === "'"
-  for (let next = at + 1; next < Math.min(lineEnd, at + longestPiece); next++) {
+  for (let next = at + 1; next < Math.min(lineEnd, at + maxPieceLength); next++) {
     if (!closers.includes(text.charAt(next))) continue
     const after = text.charAt(next + 1)
     const before = text.charAt(next - 1)
@@ -123,7 +123,7 @@ const closing = (text: string, at: number, lineEnd: number): number => {
  */
 const firstCloser = (text: string, at: number, lineEnd: number): number => {
   if (text.charAt(at) !== '“') return -1
-  for (let next = at + 1; next < Math.min(lineEnd, at + longestPiece); next++)
+  for (let next = at + 1; next < Math.min(lineEnd, at + maxPieceLength); next++)
     if (text.charAt(next) === '”') return next + 1
   return -1
 }
@@ -139,7 +139,7 @@ const isPossessive = (text: string, at: number): boolean =>
   /[’']/.test(text.slice(at + 1, at + 200))
 
 // Marks that never close would each be searched to the end of their line: a line gets this many such searches.
-const mostUnclosed = 8
+const maxUnclosedSearches = 8
 // Double and single marks are looked for apart and then put together: an apostrophe among double marks never decides.
 const doubles = /[“„«»"‟]/
 const singles = /[‘']/
@@ -226,8 +226,8 @@ const heldBySingle = (text: string, double: readonly Found[], single: readonly F
 
 /** All of a line, in order: of marks within marks the outer ones. */
 const outermost = (text: string, line: Line): Found[] => {
-  const double = inLine(text, line, doubles, mostUnclosed)
-  const single = inLine(text, line, singles, mostUnclosed)
+  const double = inLine(text, line, doubles, maxUnclosedSearches)
+  const single = inLine(text, line, singles, maxUnclosedSearches)
   const held = heldBySingle(text, double, single)
   return merged(
     double.filter((span) => !held.has(span)),

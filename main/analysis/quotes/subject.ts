@@ -120,7 +120,7 @@ export const phraseFrom = (items: readonly Item[], from: number, most: number): 
   return to > from && !isHalf(items, from, to) ? { from, to } : null
 }
 
-const longestRole = 4
+const maxRoleWords = 4
 
 /** Whether the words from one name to the next end with what somebody may be called: "campaign spokesman". */
 const isRole = (words: readonly string[]): boolean =>
@@ -132,7 +132,7 @@ const isRole = (words: readonly string[]): boolean =>
  */
 const nameAfterRole = (items: readonly Item[], from: number, most: number): number => {
   const words: string[] = []
-  for (let at = from; at < Math.min(most, from + longestRole); at++) {
+  for (let at = from; at < Math.min(most, from + maxRoleWords); at++) {
     const item = items[at]
     if (item === undefined || item.quote >= 0 || item.named || !/^\p{Ll}[\p{L}-]*$/u.test(item.text))
       return -1

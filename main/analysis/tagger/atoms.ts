@@ -152,7 +152,7 @@ const standing = (cases: readonly number[]): number => {
 }
 
 // How many small words may stand inside a name: "Society for the Protection of the Unborn".
-const mostBetween = 3
+const maxSmallWordsBetween = 3
 
 /**
  * Runs of tokens [from, to) that may hold names: capitalised words, what stands between them, and a word on each side.
@@ -165,7 +165,7 @@ export const stretchesOf = ({ length, stride, at }: Atoms): [number, number][] =
   let to = 0
   for (let token = 0; token < length; token++) {
     if (!isLargeWriting(at[base + token] ?? 0)) continue
-    if (from >= 0 && token - to > mostBetween) {
+    if (from >= 0 && token - to > maxSmallWordsBetween) {
       stretches.push([from, to])
       from = -1
     }

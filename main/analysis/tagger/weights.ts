@@ -15,7 +15,7 @@ export type Model = {
 
 // Small weights get finer steps than large ones: equal steps cost eleven points of F1 when they were tried.
 const weightOf = (byte: number): number => (byte - 128) * Math.abs(byte - 128)
-const largestWeight = 127 * 127
+const maxWeight = 127 * 127
 
 export const readModel = (text: string): Model => {
   const { head, bytes } = unpack(text)
@@ -28,7 +28,7 @@ export const readModel = (text: string): Model => {
       rows[feature * labelCount + label] = weightOf(bytes[at++] ?? 128)
   }
   const table = new KeyTable(keys)
-  const scale = largestWeight / Number(head['largest'])
+  const scale = maxWeight / Number(head['largest'])
   return {
     find: (feature) => table.indexOf(feature),
     rows,

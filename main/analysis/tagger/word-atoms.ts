@@ -73,16 +73,16 @@ const listsOf = (text: string, lower: string): number =>
   (isTitle(lower) ? 64 : 0) |
   (isCommonWord(lower) ? 128 : 0)
 
-const longestWord = 60
+const maxWordLength = 60
 
 const atomsOfWord = (text: string): number[] => {
   const lower = lowerOf(text)
-  const isLong = lower.length > longestWord
-  const kept = isLong ? lower.slice(0, longestWord) : lower
+  const isLong = lower.length > maxWordLength
+  const kept = isLong ? lower.slice(0, maxWordLength) : lower
   return [
     hashWord(kept),
     hashWord(shapeOf(text)),
-    writingOf(isLong ? text.slice(0, longestWord) : text),
+    writingOf(isLong ? text.slice(0, maxWordLength) : text),
     hashWord(kept.slice(0, 3)),
     hashWord(kept.slice(-2)),
     hashWord(kept.slice(-3)),
@@ -93,16 +93,16 @@ const atomsOfWord = (text: string): number[] => {
 }
 
 // Nine words of ten were met before, in this text or the last ones; one number a column for each of the latest.
-const mostKept = 16_384
+const maxCachedWords = 16_384
 const width = wordAtomNames.length
-const kept = new Int32Array(mostKept * width)
+const kept = new Int32Array(maxCachedWords * width)
 const rowOf = new Map<string, number>()
 
 /** Where in `wordRows` the atoms of a word begin, in the order of their names. They stand there until the next call. */
 export const wordRow = (text: string): number => {
   const known = rowOf.get(text)
   if (known !== undefined) return known
-  if (rowOf.size === mostKept) rowOf.clear()
+  if (rowOf.size === maxCachedWords) rowOf.clear()
   const row = rowOf.size * width
   kept.set(atomsOfWord(text), row)
   rowOf.set(interned(text), row)

@@ -3,11 +3,11 @@ import knownNameText from '../data/known-names.txt?raw'
 /** What a name of the world at large may be, as bits: the list is evidence for the tagger, no answer. */
 const kindBits: Record<string, number> = { p: 1, s: 2, l: 4, o: 8, m: 16 }
 
-type Known = { kinds: Map<string, number>; mostWords: Map<string, number> }
+type Known = { kinds: Map<string, number>; maxWords: Map<string, number> }
 
 const readNames = (text: string): Known => {
   const kinds = new Map<string, number>()
-  const mostWords = new Map<string, number>()
+  const maxWords = new Map<string, number>()
   for (const line of text.split('\n')) {
     const [letters = '', names = ''] = line.split('|')
     const bits = Array.from(letters, (letter) => kindBits[letter] ?? 0).reduce((a, b) => a | b, 0)
@@ -16,10 +16,10 @@ const readNames = (text: string): Known => {
       kinds.set(name, bits)
       const words = name.split(' ')
       if (words.length > 1)
-        mostWords.set(words[0] ?? '', Math.max(mostWords.get(words[0] ?? '') ?? 0, words.length))
+        maxWords.set(words[0] ?? '', Math.max(maxWords.get(words[0] ?? '') ?? 0, words.length))
     }
   }
-  return { kinds, mostWords }
+  return { kinds, maxWords }
 }
 
 let known: Known | undefined
@@ -29,9 +29,9 @@ export const knownNameAt = (
   words: readonly string[],
   at: number,
 ): { length: number; bits: number } | null => {
-  const { kinds, mostWords } = (known ??= readNames(knownNameText))
+  const { kinds, maxWords } = (known ??= readNames(knownNameText))
   const first = words[at] ?? ''
-  for (let length = Math.min(mostWords.get(first) ?? 1, words.length - at); length > 0; length--) {
+  for (let length = Math.min(maxWords.get(first) ?? 1, words.length - at); length > 0; length--) {
     const bits = kinds.get(length === 1 ? first : words.slice(at, at + length).join(' '))
     if (bits !== undefined) return { length, bits }
   }

@@ -22,7 +22,7 @@ const lists = Object.entries(words).map(([language, list]) => ({ language, list:
 // The first part of an article says enough.
 const sampleLength = 5_000
 // Fewer everyday words than this share of all: a list or a table, no language to speak of.
-const leastShare = 0.12
+const minShare = 0.12
 
 /** The language of a text as a two-letter code, null when it cannot be told. */
 export const languageOf = (text: string): string | null => {
@@ -37,5 +37,5 @@ export const languageOf = (text: string): string | null => {
     hits: all.filter((word) => list.has(word)).length,
   }))
   const best = scored.reduce((a, b) => (b.hits > a.hits ? b : a))
-  return best.hits >= 3 && best.hits >= all.length * leastShare ? best.language : null
+  return best.hits >= 3 && best.hits >= all.length * minShare ? best.language : null
 }

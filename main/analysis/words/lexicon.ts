@@ -44,7 +44,7 @@ for (const line of lines(organisationText)) {
 }
 
 /** For each first word of a list, how many words its longest name has: most words begin no listed name at all. */
-const mostWordsBy = (names: Iterable<string>): Map<string, number> => {
+const maxWordsBy = (names: Iterable<string>): Map<string, number> => {
   const most = new Map<string, number>()
   for (const name of names) {
     const words = name.split(' ')
@@ -53,15 +53,15 @@ const mostWordsBy = (names: Iterable<string>): Map<string, number> => {
   }
   return most
 }
-const mostWords = {
-  places: mostWordsBy(places.keys()),
-  organisations: mostWordsBy(organisations.keys()),
-  titles: mostWordsBy(titles),
+const maxWords = {
+  places: maxWordsBy(places.keys()),
+  organisations: maxWordsBy(organisations.keys()),
+  titles: maxWordsBy(titles),
 }
 
 /** The most words that a listed name with this first word has; 0 where there is none. */
-export const mostWordsFrom = (list: keyof typeof mostWords, first: string): number =>
-  mostWords[list].get(first) ?? 0
+export const maxWordsFrom = (list: keyof typeof maxWords, first: string): number =>
+  maxWords[list].get(first) ?? 0
 
 /** The fullest listed name of a country, region or city; for "Holland" that is "Netherlands". */
 export const placeNamed = (name: string): string | undefined => places.get(name)

@@ -5,7 +5,7 @@ import {
   isOrganisationWord,
   isPlaceWord,
   isTitle,
-  mostWordsFrom,
+  maxWordsFrom,
   nationalityOf,
   organisationNamed,
   placeNamed,
@@ -35,7 +35,7 @@ const joined = (tokens: readonly Token[], from: number, to: number): string =>
     .join(' ')
 
 /** The length of the longest listed run of words at `at`; 0 for none. */
-const longest = (
+const longestRun = (
   tokens: readonly Token[],
   at: number,
   most: number,
@@ -49,21 +49,21 @@ const longest = (
 
 const plainTitle = (words: string): string => words.toLowerCase().replace(/\./g, '')
 const titleLength = (tokens: readonly Token[], at: number): number => {
-  const most = mostWordsFrom('titles', plainTitle(tokens[at]?.text ?? ''))
-  return longest(tokens, at, most, (words) => isTitle(plainTitle(words)))
+  const most = maxWordsFrom('titles', plainTitle(tokens[at]?.text ?? ''))
+  return longestRun(tokens, at, most, (words) => isTitle(plainTitle(words)))
 }
 const organisationLength = (tokens: readonly Token[], at: number): number =>
-  longest(
+  longestRun(
     tokens,
     at,
-    mostWordsFrom('organisations', tokens[at]?.text ?? ''),
+    maxWordsFrom('organisations', tokens[at]?.text ?? ''),
     (words) => organisationNamed(words) !== undefined,
   )
 const placeLength = (tokens: readonly Token[], at: number): number =>
-  longest(
+  longestRun(
     tokens,
     at,
-    mostWordsFrom('places', tokens[at]?.text ?? ''),
+    maxWordsFrom('places', tokens[at]?.text ?? ''),
     (words) => placeNamed(words) !== undefined,
   )
 

@@ -13,7 +13,7 @@ const starters = new Set(
 const startsSmall = /^\p{Ll}/u
 
 // A "sentence" without any stop, as in tables, is cut here, so that the work per word stays bounded.
-const longest = 200
+const maxSentenceTokens = 200
 // Lines without end are read in pieces of this many characters.
 const pieceLength = 20_000
 
@@ -41,9 +41,9 @@ const sentencesOfLine = (tokens: Token[], each: (sentence: Token[]) => void): vo
   let from = 0
   for (let at = 0; at < tokens.length; at++) {
     let last = at
-    while (last - from < longest && closers.has(tokens[last]?.text ?? '')) last--
+    while (last - from < maxSentenceTokens && closers.has(tokens[last]?.text ?? '')) last--
     const next = tokens[at + 1]
-    const tooLong = at - from >= longest
+    const tooLong = at - from >= maxSentenceTokens
     if (
       next &&
       !tooLong &&

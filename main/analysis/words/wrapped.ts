@@ -1,9 +1,9 @@
 // Wires and mail break lines at a fixed width, in the middle of sentences: there a single line end is only a blank.
-const shortestLine = 45
-const longestLine = 110
-const fewestLines = 6
+const minLineLength = 45
+const maxLineLength = 110
+const minLines = 6
 // So many of the lines that another one follows at once must go on in the middle of a sentence.
-const leastGoingOn = 0.35
+const minContinuedShare = 0.35
 
 // The first part of a text says enough.
 const sampleLength = 20_000
@@ -28,17 +28,17 @@ const lengthOf = (line: Line | undefined): number => (line ? line.end - line.sta
 
 /** Line ends between a full line and another one right after it. */
 const inParagraphs = (lines: readonly Line[]): Line[] =>
-  lines.filter((line, at) => lengthOf(line) >= shortestLine && lengthOf(lines[at + 1]) > 0)
+  lines.filter((line, at) => lengthOf(line) >= minLineLength && lengthOf(lines[at + 1]) > 0)
 
 const isWrapped = (text: string, lines: readonly Line[]): boolean => {
-  if (lines.some((line) => lengthOf(line) > longestLine)) return false
+  if (lines.some((line) => lengthOf(line) > maxLineLength)) return false
   const inner = inParagraphs(lines)
   const goingOn = inner.filter(
     ({ start, end }) =>
       startsSmall.test(text.slice(end + 1, end + 3)) &&
       !endsSentence.test(text.slice(Math.max(start, end - 6), end)),
   )
-  return inner.length >= fewestLines && goingOn.length >= inner.length * leastGoingOn
+  return inner.length >= minLines && goingOn.length >= inner.length * minContinuedShare
 }
 
 /** The text with blanks for the line ends within its paragraphs, where its lines are of a fixed width: offsets stay the same. */

@@ -25,12 +25,12 @@ type Ways = {
 
 /** Reads one text into a draft that waits for the person. A file of many articles becomes a job. */
 export const draftOf = async (
-  { parsing, library, drafts }: Program,
+  { parser, library, drafts }: Program,
   incoming: Incoming,
   { asJob, imagesOf = ({ images }) => Promise.resolve({ images, asked: [] }) }: Ways,
 ): Promise<Start> => {
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
-  const parsed = await parsing.open(incoming)
+  const parsed = await parser.open(incoming)
   if (isOpened(parsed)) return { kind: 'job', jobId: await asJob() }
   const { encoding, reading } = parsed
   const { images, asked } = await imagesOf(parsed)

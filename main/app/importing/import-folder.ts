@@ -4,9 +4,9 @@ import type { Program } from '../program'
 import type { Start } from './import-draft'
 
 /** Asks for a folder, and imports what is in it. */
-export const chooseFolder = async ({ library, desk, queue }: Program): Promise<Start> => {
+export const chooseFolder = async ({ library, host, queue }: Program): Promise<Start> => {
   library()
-  const folder = await desk.chooseFolder()
+  const folder = await host.chooseFolder()
   if (folder === null) return { kind: 'nothing' }
   const items = await filesIn(folder)
   if (items.length === 0) {

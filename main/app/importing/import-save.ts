@@ -13,9 +13,9 @@ type Save = CheckedInput<'import.save'>
 type Saved = Output<'import.save'>
 
 /** A draft of how an article was read and since corrected. */
-export const reread = (
+export const edit = (
   { library, drafts }: Program,
-  { articleId }: CheckedInput<'import.reread'>,
+  { articleId }: CheckedInput<'article.edit'>,
 ): ImportDraft => {
   const { from, ...read } = reading(library(), { articleId })
   const { sha256: hash, size: bytes, name, encoding } = from

@@ -18,14 +18,14 @@ export const importFiles = async (program: Program, files: Incoming[]): Promise<
 /** Asks for files, and imports them. */
 export const chooseFiles = async (program: Program): Promise<Start> => {
   program.library()
-  const paths = await program.desk.chooseFiles()
+  const paths = await program.host.chooseFiles()
   const [first] = paths
   if (first === undefined) return { kind: 'nothing' }
   const items = paths.map((path) => ({ name: basename(path), path }))
   const asJob = () => program.queue.importItems(items)
   if (paths.length === 1) {
     const imagesOf = async (parsed: Parsed) => ({
-      images: await withImagesBeside(first, parsed, program.parsing),
+      images: await withImagesBeside(first, parsed, program.parser),
       asked: [],
     })
     return draftOf(program, await readOriginal(first), { asJob, imagesOf })

@@ -4,7 +4,7 @@ import type { Library } from '../../library/database/database'
 import { countWaiting } from '../../library/entities/entities'
 import { progress, tell } from '../output'
 
-const hear = (message: FromWorker): void => {
+const onMessage = (message: FromWorker): void => {
   if (message.kind === 'bug')
     tell('the names in one article could not be found; it is in the library all the same.')
 }
@@ -14,5 +14,6 @@ export const findNames = async (library: Library): Promise<void> => {
   // Its word lists and model are only loaded for whoever has something new to read.
   const { analyzeNext } = await import('../../jobs/analyze-job')
   const all = countWaiting(library, engine)
-  for (let at = 1; analyzeNext({ library, post: hear }); at += 1) progress(`finding names: ${at} of ${all}`)
+  for (let at = 1; analyzeNext({ library, post: onMessage }); at += 1)
+    progress(`finding names: ${at} of ${all}`)
 }

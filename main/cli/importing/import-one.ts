@@ -3,8 +3,8 @@ import type { Opened } from '../../importing/services/entries'
 import type { Parsed } from '../../parsing/messages'
 import { type Incoming, isOpened } from '../../parsing/parser-client'
 import { keepWhole } from '../../jobs/entry-bytes'
-import { takeIn, titled } from '../../intake/store-article'
-import { placeBeforehand } from '../../intake/store-from-service'
+import { storeArticle, titled } from '../../intake/store-article'
+import { precomputePlacements } from '../../intake/store-from-service'
 import type { Imported } from '../../library/articles/capture'
 import { type Library, transaction } from '../../library/database/database'
 import { keepImages } from '../../library/articles/images'
@@ -23,10 +23,10 @@ const keep = (
   { library, actId }: Needs,
 ): Imported & { title: string } => {
   const { title } = titled(parsed.reading, incoming.name)
-  if (parsed.keepsake !== null) placeBeforehand(library, parsed.reading, parsed.keepsake)
+  if (parsed.serviceEntry !== null) precomputePlacements(library, parsed.reading, parsed.serviceEntry)
   // On the disk before the transaction begins.
   const kept = { ...parsed, images: keepImages(library, parsed.images) }
-  const { articleId, outcome } = transaction(library, () => takeIn(library, incoming, kept, actId))
+  const { articleId, outcome } = transaction(library, () => storeArticle(library, incoming, kept, actId))
   return { articleId, outcome, title }
 }
 

@@ -1,6 +1,6 @@
 import type { Opened } from '../../importing/services/entries'
 import type { Parsed } from '../../parsing/messages'
-import { type Incoming, holdsMany, isOpened, Parsing } from '../../parsing/parser-client'
+import { type Incoming, holdsMany, isOpened, ParserClient } from '../../parsing/parser-client'
 import { tell } from '../output'
 import { notStarted, Pages } from './pages'
 import { parserThread } from './parser-thread'
@@ -17,10 +17,10 @@ const tellBug = (error: unknown): void =>
 /** Works with a reader of files, and ends it afterwards. */
 export const withReader = async <T>(work: (read: Read) => Promise<T>): Promise<T> => {
   const pages = new Pages()
-  const parsing = new Parsing({ launch: parserThread(pages), onBug: tellBug })
+  const parser = new ParserClient({ launch: parserThread(pages), onBug: tellBug })
   const read: Read = async (incoming) => {
     try {
-      return await parsing.open(incoming)
+      return await parser.open(incoming)
     } catch (error) {
       throw pages.isMissing ? notStarted() : error
     }
@@ -28,7 +28,7 @@ export const withReader = async <T>(work: (read: Read) => Promise<T>): Promise<T
   try {
     return await work(read)
   } finally {
-    parsing.stop()
+    parser.stop()
     pages.close()
   }
 }

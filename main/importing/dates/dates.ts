@@ -107,11 +107,11 @@ const leftOver = (words: string): string =>
 const asciiDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 
-const longestLine = 200
+const maxLineLength = 200
 
 /** The date that a line states, or null where it states none. */
 export const readDateLine = (line: string, habits: DateHabits): DateLine | null => {
-  if (line.length > longestLine || !/\d{2}|[\u0660-\u0669\u06f0-\u06f9]{2}/.test(line)) return null
+  if (line.length > maxLineLength || !/\d{2}|[\u0660-\u0669\u06f0-\u06f9]{2}/.test(line)) return null
   const { label, words } = labelledPart(asciiDigits(line.normalize('NFKC')).replace(/\s+/g, ' ').trim())
   // "T" only joins the halves of ISO 8601.
   const taken = takeDay(words.replace(/(\d{4}-\d\d-\d\d)T(?=\d\d:)/g, '$1 '), habits)

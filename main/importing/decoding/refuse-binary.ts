@@ -69,7 +69,7 @@ export const refuseOtherKinds = (bytes: Uint8Array): void => {
 }
 
 // A stray control character happens in scraped text; in random bytes one in nine is one.
-const mostControls = 0.02
+const maxControlShare = 0.02
 
 // Tab, line ends, form feed and escape occur in texts.
 const isControl = (code: number): boolean =>
@@ -79,7 +79,7 @@ const isControl = (code: number): boolean =>
 export const isJunk = (text: string): boolean => {
   let controls = 0
   for (let index = 0; index < text.length; index++) if (isControl(text.charCodeAt(index))) controls += 1
-  return controls > 0 && controls / text.length >= mostControls
+  return controls > 0 && controls / text.length >= maxControlShare
 }
 
 /** Throws where what was decoded is no text that anybody wrote. */

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { LibraryError } from '../../../preload/contract/errors'
 
-const mostBytes = 64 * 1024 * 1024
+const maxBytes = 64 * 1024 * 1024
 
 export const isPacked = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08
@@ -10,7 +10,7 @@ export const isPacked = (bytes: Uint8Array): boolean =>
 export const unpack = (bytes: Uint8Array): Uint8Array => {
   if (!isPacked(bytes)) return bytes
   try {
-    return gunzipSync(bytes, { maxOutputLength: mostBytes })
+    return gunzipSync(bytes, { maxOutputLength: maxBytes })
   } catch (cause) {
     const isTooLarge = cause instanceof RangeError
     throw new LibraryError(

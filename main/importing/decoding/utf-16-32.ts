@@ -30,9 +30,9 @@ export const decodeByMark = (bytes: Uint8Array): Decoded | null => {
 }
 
 const sampleBytes = 16_384
-const fewestZeros = 0.02
+const minZeroShare = 0.02
 // Some letters' other byte is zero too: one in 256 Chinese ones.
-const mostStray = 2
+const minZeroRatio = 2
 
 /** UTF-16 without a mark gives itself away by zeros in every second byte only: spaces, line ends, Latin letters. */
 export const decodeUnmarkedUtf16 = (bytes: Uint8Array): Decoded | null => {
@@ -43,11 +43,11 @@ export const decodeUnmarkedUtf16 = (bytes: Uint8Array): Decoded | null => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
-  const enough = Math.max(2, sample.length * fewestZeros)
+  const enough = Math.max(2, sample.length * minZeroShare)
   const encoding =
-    odd >= enough && even * mostStray <= odd
+    odd >= enough && even * minZeroRatio <= odd
       ? 'utf-16le'
-      : even >= enough && odd * mostStray <= even
+      : even >= enough && odd * minZeroRatio <= even
         ? 'utf-16be'
         : null
   const text = encoding === null ? null : decodeStrictly(bytes, encoding)

@@ -1,5 +1,5 @@
 import FeedParser from 'feedparser'
-import { type Feed, type FeedEntry, markup, mostEntries, orNull } from './feed'
+import { type Feed, type FeedEntry, markup, maxEntries, orNull } from './feed'
 import { feedDate } from './feed-date'
 
 const dateOf = (date: Date | null | undefined): string | null =>
@@ -62,7 +62,7 @@ export const byFeedparser = (text: string): Promise<Feed> =>
     const entries: FeedEntry[] = []
     const read = () => {
       for (let item = parser.read(); item !== null; item = parser.read() as never) {
-        if (entries.length < mostEntries) entries.push(entryOf(item))
+        if (entries.length < maxEntries) entries.push(entryOf(item))
       }
     }
     const settle = (error: unknown) => {

@@ -1,5 +1,5 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
-import { type Feed, type FeedEntry, type FeedText, markup, mostEntries, orNull, plain } from './feed'
+import { type Feed, type FeedEntry, type FeedText, markup, maxEntries, orNull, plain } from './feed'
 
 type Deep<T> = T extends (infer E)[] ? Deep<E>[] : T extends object ? { [K in keyof T]?: Deep<T[K]> } : T
 
@@ -51,7 +51,7 @@ const fromAtom = (feed: Atom): Feed => ({
   published: null,
   updated: orNull(feed.updated),
   language: orNull(feed.xml?.lang ?? feed.dc?.languages?.[0]),
-  entries: (feed.entries ?? []).slice(0, mostEntries).map(atomEntry),
+  entries: (feed.entries ?? []).slice(0, maxEntries).map(atomEntry),
 })
 
 /** Apple asks for them no more, and podcasts still carry them. */
@@ -82,7 +82,7 @@ const fromRss = (feed: Rss): Feed => ({
   published: orNull(feed.pubDate ?? feed.dc?.dates?.[0]),
   updated: orNull(feed.lastBuildDate ?? feed.dcterms?.modified?.[0] ?? feed.dc?.dates?.[0]),
   language: orNull(feed.language ?? feed.dc?.languages?.[0]),
-  entries: (feed.items ?? []).slice(0, mostEntries).map(rssEntry),
+  entries: (feed.items ?? []).slice(0, maxEntries).map(rssEntry),
 })
 
 const rdfEntry = (item: Of<Rdf, 'items'>): FeedEntry => ({
@@ -105,7 +105,7 @@ const fromRdf = (feed: Rdf): Feed => ({
   published: orNull(feed.dc?.dates?.[0]),
   updated: null,
   language: orNull(feed.dc?.languages?.[0]),
-  entries: (feed.items ?? []).slice(0, mostEntries).map(rdfEntry),
+  entries: (feed.items ?? []).slice(0, maxEntries).map(rdfEntry),
 })
 
 const jsonEntry = (item: Of<Json, 'items'>): FeedEntry => ({
@@ -128,12 +128,12 @@ const fromJson = (feed: Json): Feed => ({
   published: null,
   updated: null,
   language: orNull(feed.language),
-  entries: (feed.items ?? []).slice(0, mostEntries).map(jsonEntry),
+  entries: (feed.items ?? []).slice(0, maxEntries).map(jsonEntry),
 })
 
 /** Throws where this reader finds no feed, or one that says nothing. */
 export const byFeedsmith = (text: string): Feed => {
-  const { format, feed } = parseFeed(text, { maxItems: mostEntries })
+  const { format, feed } = parseFeed(text, { maxItems: maxEntries })
   if (format === 'atom') return fromAtom(feed)
   if (format === 'rss') return fromRss(feed)
   return format === 'rdf' ? fromRdf(feed) : fromJson(feed)

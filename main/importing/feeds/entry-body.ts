@@ -7,10 +7,10 @@ import type { FeedEntry, FeedText } from './feed'
 /** What programs put below an entry. */
 const leadsOn =
   /^(?:the post .+ (?:appeared first|first appeared) on .|(?:continue reading.{0,200}|read (?:more|on|the (?:full|whole|rest)).{0,200}|comments|weiterlesen.{0,200}|lire la suite.{0,200}|leer más.{0,200})$)/iu
-const longestLead = 500
+const maxLeadLength = 500
 
 const lineOf = ({ text, kind }: Pick<PageLine, 'text' | 'kind'>): Line =>
-  text.length <= longestLead && leadsOn.test(text.trim())
+  text.length <= maxLeadLength && leadsOn.test(text.trim())
     ? { text, role: 'left-out', why: 'only leads to the page' }
     : { text, role: lineRoles[kind], why: 'in the feed’s entry' }
 
@@ -33,7 +33,7 @@ const linesOf = async (text: FeedText, url: string | null, takeApart: TakeApart)
 const cutOff = /(?:…|\.\.\.|\[(?:…|\.\.\.|&#8230;)\])\s*$/
 
 /** So long a description is not about an article: it is the article. */
-const longestSummary = 1500
+const maxSummaryLength = 1500
 
 const isBody = ({ role }: Line): boolean => role === 'paragraph' || role === 'heading'
 
@@ -51,5 +51,5 @@ export const bodyOf = async (
   const body = lines.filter(isBody)
   const length = body.reduce((sum, { text }) => sum + text.length, 0)
   const isCut = cutOff.test(body.at(-1)?.text ?? '')
-  return { lines, isSummary: isCut || length === 0 || (!isWhole && length < longestSummary) }
+  return { lines, isSummary: isCut || length === 0 || (!isWhole && length < maxSummaryLength) }
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { FeedEntry } from './feed'
 
-const longestKey = 2000
+const maxKeyLength = 2000
 
 const joined = (...parts: (string | null)[]): string =>
   parts
     .filter((part) => part !== null)
     .join(' ')
-    .slice(0, longestKey)
+    .slice(0, maxKeyLength)
 
 /** Two entries that say the same are one that stands in the feed twice. */
 const wordsOf = ({ title, published, summary, content }: FeedEntry): string =>
@@ -15,8 +15,8 @@ const wordsOf = ({ title, published, summary, content }: FeedEntry): string =>
 
 /** What an entry may be known by: its own id where that is one, else its address, and ever more of what it says. */
 const ways: readonly ((entry: FeedEntry) => string | null)[] = [
-  ({ id }) => id?.slice(0, longestKey) ?? null,
-  ({ link }) => link?.slice(0, longestKey) ?? null,
+  ({ id }) => id?.slice(0, maxKeyLength) ?? null,
+  ({ link }) => link?.slice(0, maxKeyLength) ?? null,
   ({ link, published }) => (link === null || published === null ? null : joined(link, published)),
   ({ link, title, published }) => joined(link, title?.value ?? '', published ?? ''),
   (entry) => createHash('sha256').update(wordsOf(entry)).digest('hex'),

@@ -30,7 +30,7 @@ export type Feed = {
 }
 
 /** More than any feed carries; a feed that has more is read up to here. */
-export const mostEntries = 2000
+export const maxEntries = 2000
 
 export const markup = (value: string | undefined | null): FeedText | null =>
   value === undefined || value === null || value === '' ? null : { value, isPlain: false }

@@ -12,9 +12,9 @@ export const withoutDeclarations = (text: string): string => {
   return after < 0 ? text.slice(0, from) : text.slice(0, from) + text.slice(after + 1)
 }
 
-const longestTag = 20_000
-const mostAttributes = 1000
+const maxTagLength = 20_000
+const maxAttributes = 1000
 
 /** True where an element has more attributes than anybody writes: readers take the square of their time for them. */
 export const isOverloaded = (text: string): boolean =>
-  text.split(/[<>]/).some((part) => part.length > longestTag && part.split('="').length > mostAttributes)
+  text.split(/[<>]/).some((part) => part.length > maxTagLength && part.split('="').length > maxAttributes)

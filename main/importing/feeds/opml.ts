@@ -7,9 +7,9 @@ import type { ListedFeed, ParsedOpml } from './parsed'
 
 type Outline = { text?: string; title?: string; xmlUrl?: string; outlines?: Outline[] }
 
-const mostFeeds = 5000
-const deepest = 20
-const longest = 200
+const maxFeeds = 5000
+const maxDepth = 20
+const maxNameLength = 200
 
 const notAList = (cause: unknown) =>
   new LibraryError(
@@ -24,15 +24,15 @@ const isAddress = (url: string): boolean => /^https?:\/\/[^\s]{1,1990}$/i.test(u
 
 const collect = (outlines: Outline[], path: readonly string[], into: ParsedOpml): void => {
   for (const { text, title, xmlUrl, outlines: inner = [] } of outlines) {
-    const name = (title ?? text)?.replace(/\s+/gu, ' ').trim().slice(0, longest) ?? ''
+    const name = (title ?? text)?.replace(/\s+/gu, ' ').trim().slice(0, maxNameLength) ?? ''
     if (xmlUrl !== undefined) {
-      const folder = path.length === 0 ? null : path.join(' / ').slice(0, longest)
+      const folder = path.length === 0 ? null : path.join(' / ').slice(0, maxNameLength)
       const url = xmlUrl.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
       const feed: ListedFeed = { url, title: name === '' ? null : name, folder }
-      if (isAddress(url) && into.feeds.length < mostFeeds) into.feeds.push(feed)
+      if (isAddress(url) && into.feeds.length < maxFeeds) into.feeds.push(feed)
       else into.refused += 1
     }
-    if (path.length < deepest) collect(inner, name === '' ? path : [...path, name], into)
+    if (path.length < maxDepth) collect(inner, name === '' ? path : [...path, name], into)
   }
 }
 

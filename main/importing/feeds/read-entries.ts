@@ -12,14 +12,14 @@ import { originalsOf } from './originals'
 import { entryMark, type ParsedEntry, type ParsedFeed } from './parsed'
 import type { ReadFeed } from './read-feed'
 
-const longestTitle = 500
+const maxTitleLength = 500
 
 /** Words without markup, in one line. */
 const wordsOf = (text: FeedText | null): string | null => {
   if (text === null) return null
   const bare = text.isPlain ? text.value : plainWords(text.value)
   const words = bare.replace(/\s+/gu, ' ').trim()
-  return words === '' ? null : words.slice(0, longestTitle)
+  return words === '' ? null : words.slice(0, maxTitleLength)
 }
 
 const addressOf = (link: string | null, base: string): string | null => {
@@ -55,7 +55,7 @@ const parsedEntry = async (
   const first = lines.find(({ role }) => role !== 'left-out')?.text
   const title = wordsOf(entry.title) ?? first?.slice(0, 100) ?? null
   if (title === null) return null
-  const byline = entry.author?.replace(/\s+/gu, ' ').slice(0, longestTitle) ?? null
+  const byline = entry.author?.replace(/\s+/gu, ' ').slice(0, maxTitleLength) ?? null
   const published = feedDate(entry.published ?? entry.updated)
   const updated = entry.published === null ? null : feedDate(entry.updated)
   const unknown = { agency: null, datelinePlace: null, section: null, outlet: null }

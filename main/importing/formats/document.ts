@@ -37,11 +37,11 @@ export const nothingAbout: About = {
 
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-const longestLanguage = 35
+const maxLanguageLength = 35
 
 export const languageTag = (given: string | null): string | null => {
   try {
-    const tag = given?.trim().replace(/_/g, '-').slice(0, longestLanguage) ?? ''
+    const tag = given?.trim().replace(/_/g, '-').slice(0, maxLanguageLength) ?? ''
     return tag === '' ? null : (Intl.getCanonicalLocales(tag)[0] ?? null)
   } catch {
     return null

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Reading } from '../../../preload/contract/importing'
-import { longestImageSource } from '../../../preload/contract/words'
+import { maxImageSourceLength } from '../../../preload/contract/words'
 import type { TakeApart } from '../take-apart'
 import { readDocument } from './document'
 import { officeAbout } from './office'
@@ -45,14 +45,14 @@ const unreadable = (cause: unknown) =>
     },
   )
 
-const mostImageCharacters = 4 * longestImageSource
+const maxImageCharacters = 4 * maxImageSourceLength
 
 /** Pictures go along in the markup, as in a page that was saved in one file. */
 const withinLimits = () => {
   let characters = 0
   return mammoth.images.imgElement(async (image) => {
     const source = `data:${image.contentType};base64,${await image.readAsBase64String()}`
-    if (source.length > longestImageSource || characters + source.length > mostImageCharacters)
+    if (source.length > maxImageSourceLength || characters + source.length > maxImageCharacters)
       return { src: '' }
     characters += source.length
     return { src: source }

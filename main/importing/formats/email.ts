@@ -68,13 +68,13 @@ const aboutOf = (mail: Email): About => {
 
 const aboutLetter =
   /\bunsubscribe\b|\b(?:view|read|open)\b.{0,20}\b(?:in|on)\b.{0,12}\b(?:browser|web)\b|\byou(?:’|')?(?:’re| are|re)? (?:receiv|get|got|subscribed)|\b(?:manage|update|change)\b.{0,20}\bpreferences\b|\bforward(?:ed)? (?:this|to a friend)|\babmelden\b|\babbestellen\b|\bdésabonner\b|\bse désinscrire\b|\bdarse de baja\b|\bannulla l.iscrizione\b|\bafmelden\b/i
-const longestAbout = 300
+const maxAboutLength = 300
 
-const shortestProse = 60
+const minProseLength = 60
 
 const lengthOf = (lines: readonly PageLine[]): number =>
   lines.reduce(
-    (sum, { text, linked }) => sum + (text.length >= shortestProse && linked < 0.5 ? text.length : 0),
+    (sum, { text, linked }) => sum + (text.length >= minProseLength && linked < 0.5 ? text.length : 0),
     0,
   )
 
@@ -84,7 +84,7 @@ const enough = 0.85
 type Marked = { line: PageLine; why: string | null }
 
 const marked = (line: PageLine): Marked => {
-  const isAboutLetter = line.text.length <= longestAbout && aboutLetter.test(line.text)
+  const isAboutLetter = line.text.length <= maxAboutLength && aboutLetter.test(line.text)
   return { line, why: isAboutLetter ? 'about the newsletter, not in it' : unlikely(line) }
 }
 

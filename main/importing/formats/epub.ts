@@ -8,7 +8,7 @@ import { type About, languageTag, nothingAbout, readBook } from './document'
 import { allNamed, firstWords, readXml, wordsIn, type XmlElement } from './xml'
 import { Zip } from './zip'
 
-const mostChapters = 2000
+const maxChapters = 2000
 
 const noBook = (cause: string) =>
   new LibraryError(
@@ -64,7 +64,7 @@ const spineOf = (path: string, opf: XmlElement): Item[] => {
   })
   // A chapter that the spine names again and again is read once.
   const seen = new Set<string>()
-  return found.filter(({ path: one }) => !seen.has(one) && seen.add(one)).slice(0, mostChapters)
+  return found.filter(({ path: one }) => !seen.has(one) && seen.add(one)).slice(0, maxChapters)
 }
 
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i

@@ -103,12 +103,12 @@ const aboutOf = (fields: Fields): About => {
 }
 
 // A level is a quotation, a list or an item.
-const deepest = 100
+const maxDepth = 100
 
 class TooDeep extends Error {}
 
 // What comes of it is taken apart like any other page's markup, which is where it is made harmless.
-const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: deepest + 1 })
+const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: maxDepth + 1 })
 markdown.validateLink = () => true
 markdown.normalizeLinkText = (address) => address
 
@@ -117,7 +117,7 @@ markdown.block.ruler.before(
   'table',
   'limit',
   ({ level }) => {
-    if (level >= deepest) throw new TooDeep()
+    if (level >= maxDepth) throw new TooDeep()
     return false
   },
   { alt: ['paragraph', 'reference', 'blockquote', 'list'] },

@@ -22,11 +22,11 @@ const noPage = () =>
 
 type Part = { headers: Map<string, string>; body: string }
 
-const mostHeaderChars = 262_144
+const maxHeaderLength = 262_144
 
 const headersOf = (block: string): Map<string, string> => {
   const lines = block
-    .slice(0, mostHeaderChars)
+    .slice(0, maxHeaderLength)
     .replace(/\r?\n[ \t]+/g, ' ')
     .split(/\r?\n/)
   const pairs = lines.map((line): [string, string] => {
@@ -47,10 +47,10 @@ const boundaryOf = (type: string): string | null => {
   return found?.['quoted'] ?? found?.['bare'] ?? null
 }
 
-const mostParts = 10_000
+const maxParts = 10_000
 
 const partsOf = (body: string, boundary: string): Part[] => {
-  const found = `\n${body}`.split(`\n--${boundary}`, mostParts).slice(1)
+  const found = `\n${body}`.split(`\n--${boundary}`, maxParts).slice(1)
   return found
     .filter((one) => !one.startsWith('--'))
     .map((one) => partOf(one.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')))

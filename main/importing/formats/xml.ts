@@ -9,8 +9,8 @@ export type XmlElement = {
   children: (XmlElement | string)[]
 }
 
-const deepest = 400
-const mostElements = 2_000_000
+const maxDepth = 400
+const maxElements = 2_000_000
 
 const unreadable = (cause: string) =>
   new LibraryError('unreadable', 'The inside of this document is damaged; save it again and import that.', {
@@ -36,7 +36,7 @@ export const refuseHostile = (xml: string): void => {
       onopentag: () => {
         depth += 1
         count += 1
-        if (depth > deepest || count > mostElements) throw unreadable(`${depth} deep, ${count} elements`)
+        if (depth > maxDepth || count > maxElements) throw unreadable(`${depth} deep, ${count} elements`)
       },
       onclosetag: () => void (depth -= 1),
     },

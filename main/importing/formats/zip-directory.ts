@@ -9,9 +9,9 @@ export type ZipEntry = {
   isEncrypted: boolean
 }
 
-const mostEntries = 10_000
-const mostBytes = 200 * 1024 * 1024
-const highestRatio = 100
+const maxEntries = 10_000
+const maxBytes = 200 * 1024 * 1024
+const maxRatio = 100
 /** Small archives of one long run of spaces are packed as tightly as bombs, and harm nobody. */
 const harmless = 4 * 1024 * 1024
 
@@ -31,13 +31,13 @@ const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 const localSignature = 0x04034b50
 const endLength = 22
-const longestComment = 65_535
+const maxCommentBytes = 65_535
 
 type Named = ZipEntry & { name: string; isLink: boolean }
 
 const findEnd = (view: DataView): number => {
   const last = view.byteLength - endLength
-  for (let at = last; at >= Math.max(0, last - longestComment); at--) {
+  for (let at = last; at >= Math.max(0, last - maxCommentBytes); at--) {
     if (view.getUint32(at, true) === endSignature) return at
   }
   throw damaged('no end of the directory')
@@ -73,8 +73,8 @@ const entryAt = (view: DataView, bytes: Uint8Array, at: number, shift: number): 
 
 const refuseBombs = (entries: readonly Named[], length: number): void => {
   const total = entries.reduce((sum, { size }) => sum + size, 0)
-  if (total > mostBytes) throw boundless(`${total} bytes`)
-  if (total > harmless && total > length * highestRatio) throw boundless(`ratio ${total / length}`)
+  if (total > maxBytes) throw boundless(`${total} bytes`)
+  if (total > harmless && total > length * maxRatio) throw boundless(`ratio ${total / length}`)
   const ordered = [...entries].sort((one, other) => one.start - other.start)
   ordered.forEach(({ start, packedSize }, index) => {
     const next = ordered[index + 1]
@@ -88,7 +88,7 @@ export const directoryOf = (bytes: Uint8Array): Map<string, ZipEntry> => {
   if (bytes.length < endLength) throw damaged('too short')
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
-  if (count > mostEntries) throw boundless(`${count} entries`)
+  if (count > maxEntries) throw boundless(`${count} entries`)
   const directorySize = view.getUint32(end + 12, true)
   // What stands before the archive moves everything in it.
   const shift = end - directorySize - view.getUint32(end + 16, true)

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { LibraryError } from '../../../preload/contract/errors'
 import { damaged, directoryOf, type ZipEntry } from './zip-directory'
 
-const mostBytes = 200 * 1024 * 1024
+const maxBytes = 200 * 1024 * 1024
 
 export const tooMuch = (): LibraryError =>
   new LibraryError(
@@ -54,7 +54,7 @@ export class Zip {
     if (entry.isEncrypted) throw encrypted()
     const { start, packedSize, size, method } = entry
     this.#unpacked += size
-    if (this.#unpacked > mostBytes) throw tooMuch()
+    if (this.#unpacked > maxBytes) throw tooMuch()
     const packed = this.#bytes.subarray(start, start + packedSize)
     if (method !== stored && method !== deflated) throw damaged(`method ${method}`)
     const whole = method === stored ? packed : inflated(packed, size)

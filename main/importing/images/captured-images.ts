@@ -29,8 +29,8 @@ export type ImageElsewhere = {
 /** The bytes that a file carries for an address in it; null where it carries none. */
 export type FindBytes = (source: string) => Promise<Uint8Array | null> | Uint8Array | null
 
-const mostImages = 60
-const mostBytes = 32 * 1024 * 1024
+const maxImages = 60
+const maxBytes = 32 * 1024 * 1024
 
 const data = /^data:image\/[\w.+-]{1,20}((?:;[\w=.-]{1,40}){0,4}),/i
 
@@ -49,15 +49,15 @@ export const bytesOfData = (source: string): Uint8Array | null => {
 }
 
 // Icons, spacers and the pixels that count readers.
-const leastSide = 50
-const leastPixels = 10_000
+const minSidePixels = 50
+const minPixels = 10_000
 // What only borders on the article has to look like a picture of it.
-const leastEdgeWidth = 200
+const minEdgeWidthPixels = 200
 
 const isShown = ({ width, height }: Picture, isEdge: boolean): boolean =>
-  Math.min(width, height) >= leastSide &&
-  width * height >= leastPixels &&
-  (!isEdge || width >= leastEdgeWidth)
+  Math.min(width, height) >= minSidePixels &&
+  width * height >= minPixels &&
+  (!isEdge || width >= minEdgeWidthPixels)
 
 /** What the bytes are, where they are a picture that an article could have. */
 export const shownPicture = (bytes: Uint8Array, isEdge: boolean): Picture | null => {
@@ -92,13 +92,13 @@ export class ImageLimits {
   #size = 0
 
   get isFull(): boolean {
-    return this.#taken.length >= mostImages
+    return this.#taken.length >= maxImages
   }
 
   /** Whether these bytes are taken: each once, and no more than there is room for. */
   take(bytes: Uint8Array): boolean {
     const isKnown = this.#taken.some((one) => Buffer.compare(one, bytes) === 0)
-    if (this.isFull || isKnown || this.#size + bytes.length > mostBytes) return false
+    if (this.isFull || isKnown || this.#size + bytes.length > maxBytes) return false
     this.#taken.push(bytes)
     this.#size += bytes.length
     return true
@@ -128,5 +128,5 @@ export const imagesFor = async (
     else if (one === null && (ask !== null || !carried.test(source)))
       elsewhere.push({ line, alt, source, ask, isEdge })
   }
-  return { images, elsewhere: elsewhere.slice(0, mostImages - images.length) }
+  return { images, elsewhere: elsewhere.slice(0, maxImages - images.length) }
 }

@@ -16,8 +16,8 @@ const starts: readonly (readonly [ImageType, RegExp])[] = [
 export const maxImageBytes = 8 * 1024 * 1024
 
 /** Larger than any screen, and what a decoder would need gigabytes for. */
-const longestSide = 20_000
-const mostPixels = 100_000_000
+const maxSidePixels = 20_000
+const maxPixels = 100_000_000
 
 // EXIF turns these by a quarter, and Chromium follows it.
 const firstTurned = 5
@@ -30,8 +30,8 @@ export const pictureOf = (bytes: Uint8Array): Picture | null => {
   if (type === undefined) return null
   try {
     const { width, height, orientation = 1 } = imageSize(bytes)
-    const isFine = width > 0 && height > 0 && Math.max(width, height) <= longestSide
-    if (!isFine || width * height > mostPixels) return null
+    const isFine = width > 0 && height > 0 && Math.max(width, height) <= maxSidePixels
+    if (!isFine || width * height > maxPixels) return null
     return orientation >= firstTurned ? { type, width: height, height: width } : { type, width, height }
   } catch {
     return null

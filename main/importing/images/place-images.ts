@@ -7,7 +7,7 @@ export type Placed = { image: PageImage; line: number; isEdge: boolean }
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-const leastKey = 3
+const minKeyLength = 3
 const longEnough = 20
 
 type Known = { keys: readonly string[]; numbers: ReadonlyMap<string, readonly number[]> }
@@ -16,7 +16,7 @@ const knownLines = (lines: readonly Line[]): Known => {
   const keys = lines.map(({ role, text }) => (role === 'left-out' ? '' : keyOf(text)))
   const numbers = new Map<string, number[]>()
   keys.forEach((key, at) => {
-    if (key.length >= leastKey) numbers.set(key, [...(numbers.get(key) ?? []), at])
+    if (key.length >= minKeyLength) numbers.set(key, [...(numbers.get(key) ?? []), at])
   })
   return { keys, numbers }
 }

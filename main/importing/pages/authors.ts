@@ -29,7 +29,7 @@ const peopleIn = (given: string): string[] => {
   return people.length > 0 && people.length < parts.length && given.length > 60 ? people : [given]
 }
 
-const most = 20
+const maxAuthors = 20
 
 /** The authors' names, each once, without what is only markup's. */
 export const authorNames = (given: readonly string[]): string[] => {
@@ -39,7 +39,7 @@ export const authorNames = (given: readonly string[]): string[] => {
     if (kept.some((other) => other.toLowerCase() === name.toLowerCase())) continue
     kept.push(name)
   }
-  return kept.slice(0, most)
+  return kept.slice(0, maxAuthors)
 }
 
 /** A person's name in scripts without capitals or spaces. */

@@ -3,8 +3,8 @@ import { bylineStrength } from '../plain-text/bylines'
 import { habitsOf, readDateLine } from '../dates/dates'
 import { authorNames, namesOfByline } from './authors'
 
-const deepest = 5
-const longest = 90
+const maxHeadLines = 5
+const maxLineLength = 90
 
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -22,7 +22,7 @@ const headMatter = (
 ): Pick<Line, 'role' | 'why'> | null => {
   if (title !== null && bare(text) === bare(title))
     return { role: 'left-out', why: 'the title, printed twice' }
-  if (text.length > longest) return null
+  if (text.length > maxLineLength) return null
   if (isDateOnly(text)) return { role: 'left-out', why: 'a date beside the text' }
   const strength = bylineStrength(text)
   const namesAuthor = authors.some((name) => bare(text).includes(bare(name)))
@@ -38,7 +38,9 @@ const signature =
 
 /** "By Ann Lee, in News · 3 May": the line that blogs print under a title. */
 const signedBy = (body: readonly Line[]): string[] => {
-  const names = body.slice(0, deepest * 2).map(({ text }) => signature.exec(text)?.groups?.['name'] ?? '')
+  const names = body
+    .slice(0, maxHeadLines * 2)
+    .map(({ text }) => signature.exec(text)?.groups?.['name'] ?? '')
   return names.map(namesOfByline).find((found) => found.length > 0) ?? []
 }
 
@@ -47,7 +49,7 @@ export const withoutHead = (body: readonly Line[], known: Known): { body: Line[]
   const found: string[] = []
   let seen = 0
   const lines = body.map((line): Line => {
-    if (line.role === 'left-out' || line.role === 'caption' || seen >= deepest) return line
+    if (line.role === 'left-out' || line.role === 'caption' || seen >= maxHeadLines) return line
     seen += 1
     const matter = headMatter(line, known)
     if (matter === null) return line

@@ -56,10 +56,10 @@ const parse = (script: string): unknown => {
   }
 }
 
-const deepest = 12
+const maxDepth = 12
 
 const nodesIn = (value: unknown, depth = 0): Node[] => {
-  if (depth > deepest) return []
+  if (depth > maxDepth) return []
   if (Array.isArray(value)) return value.slice(0, 500).flatMap((one) => nodesIn(one, depth + 1))
   if (!isNode(value)) return []
   const inner = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed'].flatMap((key) =>

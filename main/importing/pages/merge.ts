@@ -14,13 +14,13 @@ type Keyed = { line: PageLine; key: string }
 const keyed = (view: PageView | null): Keyed[] =>
   view?.lines.map((line) => ({ line, key: keyOf(line.text) })) ?? []
 
-const shortest = 40
+const minKeyLength = 40
 
 /** Whether a line is among others, alone or as part of a longer one. */
 const matcher = (among: readonly Keyed[]): ((one: Keyed) => boolean) => {
   const keys = new Set(among.map(({ key }) => key))
   const all = among.map(({ key }) => key).join(' ')
-  return ({ key }) => keys.has(key) || (key.length >= shortest && all.includes(key))
+  return ({ key }) => keys.has(key) || (key.length >= minKeyLength && all.includes(key))
 }
 
 const lengthOf = (lines: readonly { line: PageLine }[]): number =>
@@ -53,10 +53,10 @@ const withoutLooseHeadings = (lines: readonly MergedLine[]): MergedLine[] => {
 }
 
 /** Readability now and then takes a summary or a notice for the article. */
-const mostlyLost = 1000
+const maxLostTextLength = 1000
 
 const isLost = (here: readonly Keyed[], there: readonly Keyed[]): boolean =>
-  lengthOf(here) < mostlyLost && lengthOf(there.filter(isProse)) > 2 * lengthOf(here)
+  lengthOf(here) < maxLostTextLength && lengthOf(there.filter(isProse)) > 2 * lengthOf(here)
 
 /**
  * The lines of a page, each kept as the article's or not, and why: Readability's that Defuddle also takes for the
@@ -72,7 +72,7 @@ export const mergeViews = (readability: PageView | null, defuddle: PageView | nu
   return withoutLooseHeadings(settled(here, there, isThere))
 }
 
-const shortestCaption = 20
+const minCaptionLength = 20
 
 /** Captions that only Defuddle has, by the shared line that they follow; above the first of them, by the empty key. */
 const captionsThere = (here: readonly Keyed[], there: readonly Keyed[]): Map<string, PageLine[]> => {
@@ -83,7 +83,7 @@ const captionsThere = (here: readonly Keyed[], there: readonly Keyed[]): Map<str
   for (const one of there) {
     const { line, key } = one
     if (own.has(key)) last = key
-    if (line.kind !== 'caption' || isHere(one) || line.text.length < shortestCaption || line.linked > 0.5)
+    if (line.kind !== 'caption' || isHere(one) || line.text.length < minCaptionLength || line.linked > 0.5)
       continue
     after.set(last, [...(after.get(last) ?? []), line])
   }

@@ -1,19 +1,19 @@
 import type { TextLine } from './text'
 
 /** More lines than any printed page has; such a page is read as it is written. */
-const mostLines = 1500
+const maxLines = 1500
 
-const fewestLines = 4
+const minLines = 4
 /** Lines that reach over the gap between columns: headlines, captions, tables. */
-const mostCrossing = 0.3
+const maxCrossingShare = 0.3
 /** Narrower columns are a table's. In widths of a letter. */
-const narrowest = 8
+const minWidthInLetters = 8
 
 const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 
 const isWide = (lines: readonly TextLine[]): boolean =>
-  median(lines.map(({ left, right, size }) => (right - left) / size)) >= narrowest
+  median(lines.map(({ left, right, size }) => (right - left) / size)) >= minWidthInLetters
 
 /** Lines of one side that have lines of the other beside them: else it is only one text that moves to the side. */
 const besideEachOther = (left: readonly TextLine[], right: readonly TextLine[]): number =>
@@ -28,16 +28,16 @@ const splitAt = (lines: readonly TextLine[], x: number): Split => ({
 })
 
 const isColumns = ({ left, right, crossing }: Split): boolean =>
-  left.length >= fewestLines &&
-  right.length >= fewestLines &&
-  crossing.length <= mostCrossing * (left.length + right.length) &&
+  left.length >= minLines &&
+  right.length >= minLines &&
+  crossing.length <= maxCrossingShare * (left.length + right.length) &&
   isWide(left) &&
   isWide(right) &&
-  Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= fewestLines
+  Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= minLines
 
 /** The gap between two columns: where fewest lines reach across. */
 const gutterOf = (lines: readonly TextLine[]): Split | null => {
-  if (lines.length < 2 * fewestLines || lines.length > mostLines) return null
+  if (lines.length < 2 * minLines || lines.length > maxLines) return null
   const places = [...new Set(lines.map(({ left }) => Math.round(left) - 1))]
   let best: Split | null = null
   for (const x of places) {

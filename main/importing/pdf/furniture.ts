@@ -5,7 +5,7 @@ export type Furniture = Map<TextLine, string>
 
 /** The share of a page's height that headers and footers are looked for in. */
 const margin = 0.12
-const fewestPages = 2
+const minPages = 2
 const shareOfPages = 0.3
 /** As far as the same header may move from page to page, in points. */
 const sameHeight = 4
@@ -38,12 +38,12 @@ const byItself = (line: TextLine): string | null => {
 /** Running headers and footers, page numbers, and what browsers print around a page. */
 export const furnitureIn = (pages: readonly Page[], lines: readonly TextLine[]): Furniture => {
   const edges = lines.filter((line) => isAtEdge(line, pages[line.page] as Page))
-  const often = Math.max(fewestPages, Math.min(pages.length * shareOfPages, 5))
+  const often = Math.max(minPages, Math.min(pages.length * shareOfPages, 5))
   const found: Furniture = new Map()
   for (const line of edges) {
     const why = byItself(line)
     if (why !== null) found.set(line, why)
-    else if (pages.length >= fewestPages && timesPrinted(line, edges) >= often)
+    else if (pages.length >= minPages && timesPrinted(line, edges) >= often)
       found.set(line, 'printed at the edge of several pages')
   }
   return found

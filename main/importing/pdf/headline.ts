@@ -2,9 +2,9 @@ import { bylineStrength } from '../plain-text/bylines'
 import type { SetParagraph } from './paragraphs'
 
 const larger = 1.15
-const mostTitleWords = 40
-const fewestTitleWords = 3
-const longestTitle = 300
+const maxTitleWords = 40
+const minTitleWords = 3
+const maxTitleLength = 300
 
 const wordCount = (text: string): number => text.split(/\s+/).length
 
@@ -16,7 +16,7 @@ const leftBehind =
 /** Programs leave names of files and templates where the title should be. */
 export const isPlausible = (title: string): boolean =>
   title.length >= 4 &&
-  title.length <= longestTitle &&
+  title.length <= maxTitleLength &&
   /\p{L}{3}/u.test(title) &&
   !leftBehind.test(title) &&
   /\s/.test(title)
@@ -43,12 +43,12 @@ export const headlineOf = (
   const large = first.filter(
     ({ size, text }) =>
       size >= body * larger &&
-      text.length <= longestTitle &&
-      wordCount(text) <= mostTitleWords &&
+      text.length <= maxTitleLength &&
+      wordCount(text) <= maxTitleWords &&
       bylineStrength(text) !== 'stated',
   )
   // A newspaper's own name is larger than its headlines, and shorter.
-  const long = large.filter(({ text }) => wordCount(text) >= fewestTitleWords)
+  const long = large.filter(({ text }) => wordCount(text) >= minTitleWords)
   const [best] = [...(long.length > 0 ? long : large)].sort(
     (one, other) => other.size - one.size || one.index - other.index,
   )

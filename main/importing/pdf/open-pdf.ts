@@ -11,9 +11,9 @@ export type PdfFile = {
   made: string | null
 }
 
-const mostPages = 2000
-const mostPieces = 1_000_000
-const longestMs = 12_000
+const maxPages = 2000
+const maxPieces = 1_000_000
+const maxMs = 12_000
 
 const unreadable = (cause: unknown) =>
   new LibraryError('unreadable', 'This PDF is damaged; get it from its source again.', {
@@ -78,14 +78,14 @@ const pageAt = async (document: Document, number: number): Promise<Page> => {
 }
 
 const pagesOf = async (document: Document): Promise<Page[]> => {
-  if (document.numPages > mostPages) throw tooLong()
+  if (document.numPages > maxPages) throw tooLong()
   const begun = Date.now()
   const pages: Page[] = []
   let pieces = 0
   for (let number = 1; number <= document.numPages; number++) {
     const page = await pageAt(document, number)
     pieces += page.pieces.length
-    if (pieces > mostPieces || Date.now() - begun > longestMs) throw tooLong()
+    if (pieces > maxPieces || Date.now() - begun > maxMs) throw tooLong()
     pages.push(page)
   }
   return pages

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../plain-text/read-text'
-import { endsSentence } from '../plain-text/unit'
+import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
 import type { TextLine } from './text'
 
@@ -8,7 +8,7 @@ export type SetParagraph = Paragraph & { size: number; page: number }
 
 const otherSize = 1.08
 /** Lines of a paragraph are no further apart than this, in sizes of its letters. */
-const widestLeading = 1.75
+const maxLeading = 1.75
 const indent = 0.8
 const shortOf = 0.88
 
@@ -32,7 +32,7 @@ const leadingOf = (lines: readonly TextLine[]): number => {
     const isBelow = next?.page === line.page && next.column.left === line.column.left && next.y < line.y
     return isBelow ? [(line.y - next.y) / line.size] : []
   })
-  return Math.min(widestLeading, median(steps) || 1.2)
+  return Math.min(maxLeading, median(steps) || 1.2)
 }
 
 const isIndented = ({ left, column, size }: TextLine): boolean => left - column.left > indent * size

@@ -18,11 +18,11 @@ const noText = () =>
   )
 
 /** Scans carry no more than a number or a stamp on a page. */
-const fewestLettersAPage = 10
+const minLettersPerPage = 10
 
 /** Headings are set larger than the text, and are short. */
 const headingSize = 1.12
-const longestHeading = 160
+const maxHeadingLength = 160
 
 const roleOf = (one: SetParagraph, index: number, body: number, headline: Headline | null): Paragraph => {
   if (one.known !== undefined) return one
@@ -30,7 +30,7 @@ const roleOf = (one: SetParagraph, index: number, body: number, headline: Headli
   if (headline !== null && index < headline.index && one.page === 0 && one.size > body * headingSize) {
     return { ...one, known: { role: 'left-out', why: 'stands above the title' } }
   }
-  const isHeading = one.size > body * headingSize && one.text.length <= longestHeading
+  const isHeading = one.size > body * headingSize && one.text.length <= maxHeadingLength
   return isHeading && (headline === null || index > headline.index + 1)
     ? { ...one, known: { role: 'heading', why: 'set larger than the text' } }
     : one
@@ -54,7 +54,7 @@ const readPages = (file: PdfFile, url: string | null): Reading => {
   const { pages, title, author, language } = file
   const ordered = pages.flatMap((page, index) => inReadingOrder(linesOf(page, index)))
   const letters = ordered.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
-  const isScan = letters === 0 || (pages.length > 1 && letters < pages.length * fewestLettersAPage)
+  const isScan = letters === 0 || (pages.length > 1 && letters < pages.length * minLettersPerPage)
   if (isScan) throw noText()
   const furniture = furnitureIn(pages, ordered)
   const body = bodySize(ordered.filter((line) => !furniture.has(line)))

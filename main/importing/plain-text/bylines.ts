@@ -15,7 +15,7 @@ export const withoutBy = (words: string): string => {
   return bare === '' ? words.trim() : bare
 }
 
-const longestByline = 300
+const maxBylineLength = 300
 
 /** Some pages write their authors' names without capitals. */
 const lowerCaseName = /^[\p{Ll}\p{Lo}][\p{L}'’.-]*(?:\s[\p{Ll}\p{Lo}][\p{L}'’.-]*){0,2}$/u
@@ -44,7 +44,7 @@ const afterBy = (words: string): boolean => {
 }
 
 export const bylineStrength = (line: string): BylineStrength => {
-  if (line.length > longestByline) return null
+  if (line.length > maxBylineLength) return null
   const words = line.replace(/\s+/g, ' ').trim()
   if (signOff.test(words)) return 'stated'
   if (by.test(words)) {

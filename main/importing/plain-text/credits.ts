@@ -54,13 +54,13 @@ const opening: readonly RegExp[] = [
 ]
 
 const tail = 160
-const longestCaption = 700
+const maxCaptionLength = 700
 
 export type CreditStrength = 'sure' | 'likely' | null
 
 /** Whether a line reads like words under a picture: by the credit at its end or by how it begins. */
 export const creditStrength = (line: string): CreditStrength => {
-  if (line.length > longestCaption) return null
+  if (line.length > maxCaptionLength) return null
   const end = line.slice(-tail).replace(/\s+/g, ' ')
   const start = line.slice(0, tail)
   if (sure.some((credit) => credit.test(end))) return 'sure'

@@ -1,7 +1,7 @@
 import type { StatedDate } from '../../../preload/contract/common'
 import type { Line, LineRole } from '../../../preload/contract/importing'
 import { withoutBy } from './bylines'
-import { plainOf, type Unit } from './unit'
+import { plainOf, type ParagraphFeatures } from './paragraph-features'
 
 export type Facts = {
   title: string | null
@@ -17,16 +17,16 @@ export type Facts = {
 }
 
 /** The work in hand: the paragraphs of a text, what each was taken for so far, and the facts found. */
-export type Sheet = {
-  units: readonly Unit[]
+export type Draft = {
+  paragraphs: readonly ParagraphFeatures[]
   lines: (Line | undefined)[]
   facts: Facts
   captions: Set<string>
 }
 
-export const newSheet = (units: readonly Unit[]): Sheet => ({
-  units,
-  lines: units.map(() => undefined),
+export const createDraft = (paragraphs: readonly ParagraphFeatures[]): Draft => ({
+  paragraphs,
+  lines: paragraphs.map(() => undefined),
   facts: {
     title: null,
     byline: null,
@@ -42,47 +42,47 @@ export const newSheet = (units: readonly Unit[]): Sheet => ({
   captions: new Set(),
 })
 
-export const give = (sheet: Sheet, index: number, role: LineRole, why: string): void => {
-  const unit = sheet.units[index]
-  if (unit !== undefined) sheet.lines[index] = { text: unit.text, role, why }
+export const assignRole = (draft: Draft, index: number, role: LineRole, why: string): void => {
+  const paragraph = draft.paragraphs[index]
+  if (paragraph !== undefined) draft.lines[index] = { text: paragraph.text, role, why }
 }
 
-const longestByline = 500
+const maxBylineLength = 500
 
 /** Takes a line as naming the authors; a second one is added, the same one again is left out. */
-export const takeByline = (sheet: Sheet, index: number, words: string, why: string): void => {
-  const name = plainOf(withoutBy(words)).slice(0, longestByline)
-  const { byline } = sheet.facts
-  if (byline === null) sheet.facts.byline = name
+export const takeByline = (draft: Draft, index: number, words: string, why: string): void => {
+  const name = plainOf(withoutBy(words)).slice(0, maxBylineLength)
+  const { byline } = draft.facts
+  if (byline === null) draft.facts.byline = name
   else if (byline.toLowerCase().includes(name.toLowerCase()))
-    return give(sheet, index, 'left-out', 'printed twice')
-  else sheet.facts.byline = `${byline}, ${name}`.slice(0, longestByline)
-  give(sheet, index, 'byline', why)
+    return assignRole(draft, index, 'left-out', 'printed twice')
+  else draft.facts.byline = `${byline}, ${name}`.slice(0, maxBylineLength)
+  assignRole(draft, index, 'byline', why)
 }
 
 /** Takes a line as words under a picture, once however often it is printed. */
-export const takeCaption = (sheet: Sheet, index: number, why: string): void => {
-  const words = plainOf(sheet.units[index]?.text ?? '')
-  if (sheet.captions.has(words)) return give(sheet, index, 'left-out', 'printed twice')
-  sheet.captions.add(words)
-  give(sheet, index, 'caption', why)
+export const takeCaption = (draft: Draft, index: number, why: string): void => {
+  const words = plainOf(draft.paragraphs[index]?.text ?? '')
+  if (draft.captions.has(words)) return assignRole(draft, index, 'left-out', 'printed twice')
+  draft.captions.add(words)
+  assignRole(draft, index, 'caption', why)
 }
 
 const guessed = 'a date; day and month could be the other way round'
 
 /** Takes a date line, or leaves it out and says why it is not when the text was published. */
-export const takeDate = (sheet: Sheet, index: number): void => {
-  const date = sheet.units[index]?.date
+export const takeDate = (draft: Draft, index: number): void => {
+  const date = draft.paragraphs[index]?.date
   if (date === null || date === undefined) return
-  if (date.kind === 'impossible') return give(sheet, index, 'left-out', 'a date that does not exist')
+  if (date.kind === 'impossible') return assignRole(draft, index, 'left-out', 'a date that does not exist')
   if (date.label === 'updated') {
-    sheet.facts.updated ??= date.date
-    return give(sheet, index, 'left-out', 'says when it was updated, not published')
+    draft.facts.updated ??= date.date
+    return assignRole(draft, index, 'left-out', 'says when it was updated, not published')
   }
-  if (sheet.facts.published !== null) return give(sheet, index, 'left-out', 'another date')
-  sheet.facts.published = date.date
+  if (draft.facts.published !== null) return assignRole(draft, index, 'left-out', 'another date')
+  draft.facts.published = date.date
   const plainly = date.label === 'published' ? 'says when it was published' : 'a date'
-  give(sheet, index, 'published', date.isGuess ? guessed : plainly)
+  assignRole(draft, index, 'published', date.isGuess ? guessed : plainly)
 }
 
 const factWhys = {
@@ -93,19 +93,19 @@ const factWhys = {
 }
 
 /** Takes a line that states a fact by its name. */
-export const takeFact = (sheet: Sheet, index: number): void => {
-  const fact = sheet.units[index]?.fact
+export const takeFact = (draft: Draft, index: number): void => {
+  const fact = draft.paragraphs[index]?.fact
   if (fact === null || fact === undefined) return
-  const isNew = sheet.facts[fact.fact] === null
-  if (isNew) sheet.facts[fact.fact] = fact.value
+  const isNew = draft.facts[fact.fact] === null
+  if (isNew) draft.facts[fact.fact] = fact.value
   if (fact.fact === 'title')
-    give(sheet, index, isNew ? 'title' : 'left-out', isNew ? factWhys.title : 'printed twice')
-  else give(sheet, index, 'left-out', isNew ? factWhys[fact.fact] : 'an address')
+    assignRole(draft, index, isNew ? 'title' : 'left-out', isNew ? factWhys.title : 'printed twice')
+  else assignRole(draft, index, 'left-out', isNew ? factWhys[fact.fact] : 'an address')
 }
 
 /** The next paragraph from `from` on, in steps of `step`, that is not furniture of the page. */
-export const nextText = (sheet: Sheet, from: number, step: 1 | -1 = 1): number => {
+export const nextText = (draft: Draft, from: number, step: 1 | -1 = 1): number => {
   let index = from
-  while (index >= 0 && (sheet.units[index]?.noise ?? null) !== null) index += step
+  while (index >= 0 && (draft.paragraphs[index]?.noise ?? null) !== null) index += step
   return index
 }

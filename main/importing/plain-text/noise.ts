@@ -4,8 +4,8 @@ import { furniture, furnitureCore, phrases } from './noise-words'
 /** `anywhere`: left out wherever it stands. `edge`: only above or below the article's text. */
 export type Noise = { reach: 'anywhere' | 'edge'; why: string }
 
-const longestNoise = 300
-const mostButtonWords = 12
+const maxNoiseLength = 300
+const maxButtonWords = 12
 
 const bare = (line: string): string =>
   line
@@ -17,7 +17,7 @@ const bare = (line: string): string =>
     .toLowerCase()
 
 const isButtons = (words: readonly string[]): boolean =>
-  words.length <= mostButtonWords &&
+  words.length <= maxButtonWords &&
   words.every((word) => furniture.has(word) || /^\d+$/.test(word)) &&
   words.some((word) => furnitureCore.has(word))
 
@@ -63,7 +63,7 @@ const short = (line: string): Noise | null => {
 
 /** What kind of page furniture a line is, or null where it may be part of an article. */
 export const noiseOf = (line: string): Noise | null => {
-  if (line.length > longestNoise) return null
+  if (line.length > maxNoiseLength) return null
   if (line.length <= 120) {
     const found = short(line)
     if (found !== null) return found

@@ -5,15 +5,15 @@ import { takeBody } from './body'
 import { type DateHabits, habitsOf } from '../dates/dates'
 import { takeHead } from './head'
 import { paragraphsOf } from './paragraphs'
-import { type Facts, give, newSheet, type Sheet } from './draft'
+import { type Facts, assignRole, createDraft, type Draft } from './draft'
 import type { RawLine } from './split'
 import { takeTail } from './tail'
-import { unitOf } from './unit'
+import { featuresOf } from './paragraph-features'
 
 // The contract's limits.
-const mostLines = 200_000
-const longestTitle = 500
-const longestOutlet = 200
+const maxLines = 200_000
+const maxTitleLength = 500
+const maxOutletLength = 200
 
 const isArticle = ({ role }: Line): boolean =>
   role === 'paragraph' || role === 'heading' || role === 'standfirst'
@@ -23,8 +23,8 @@ const webAddress = (address: string | null | undefined): string | null =>
 
 const fieldsOf = (facts: Facts, url: string | null | undefined): Reading['fields'] => ({
   ...facts,
-  title: facts.title?.slice(0, longestTitle).trim() ?? null,
-  outlet: facts.outlet?.slice(0, longestOutlet) ?? null,
+  title: facts.title?.slice(0, maxTitleLength).trim() ?? null,
+  outlet: facts.outlet?.slice(0, maxOutletLength) ?? null,
   url: webAddress(url) ?? webAddress(facts.url),
 })
 
@@ -32,19 +32,19 @@ const refuseWrongSize = (paragraphs: readonly RawLine[]): void => {
   if (paragraphs.length === 0) {
     throw new LibraryError('unreadable', 'There is nothing but white space in this text; choose another one.')
   }
-  if (paragraphs.length <= mostLines) return
+  if (paragraphs.length <= maxLines) return
   throw new LibraryError(
     'too-large',
-    `This has more than ${mostLines.toLocaleString('en')} paragraphs, too many for one article; split it.`,
+    `This has more than ${maxLines.toLocaleString('en')} paragraphs, too many for one article; split it.`,
   )
 }
 
 /** A paragraph whose document may have said what it is. */
 export type Paragraph = RawLine & { known?: { role: LineRole; why: string } }
 
-const takeKnown = (sheet: Sheet, paragraphs: readonly Paragraph[]): void =>
+const takeKnown = (draft: Draft, paragraphs: readonly Paragraph[]): void =>
   paragraphs.forEach(({ known }, index) => {
-    if (known !== undefined) give(sheet, index, known.role, known.why)
+    if (known !== undefined) assignRole(draft, index, known.role, known.why)
   })
 
 type Given = { habits: DateHabits; url: string | null | undefined; facts?: Partial<Facts> }
@@ -52,19 +52,19 @@ type Given = { habits: DateHabits; url: string | null | undefined; facts?: Parti
 /** What is an article in paragraphs, and what was only around it. `facts` are known beforehand. */
 export const readParagraphs = (paragraphs: readonly Paragraph[], { habits, url, facts }: Given): Reading => {
   refuseWrongSize(paragraphs)
-  const sheet = newSheet(paragraphs.map((line) => unitOf(line, habits)))
-  Object.assign(sheet.facts, facts)
-  takeKnown(sheet, paragraphs)
-  const start = takeHead(sheet)
-  takeBody(sheet, start, takeTail(sheet, start))
-  const lines = sheet.lines.filter((line) => line !== undefined)
+  const draft = createDraft(paragraphs.map((line) => featuresOf(line, habits)))
+  Object.assign(draft.facts, facts)
+  takeKnown(draft, paragraphs)
+  const start = takeHead(draft)
+  takeBody(draft, start, takeTail(draft, start))
+  const lines = draft.lines.filter((line) => line !== undefined)
   if (!lines.some(isArticle)) {
     throw new LibraryError(
       'unreadable',
       'There is no article in this text, only a title or a page’s buttons and links; choose another one.',
     )
   }
-  return { fields: fieldsOf(sheet.facts, url), lines }
+  return { fields: fieldsOf(draft.facts, url), lines }
 }
 
 /** What is an article in a text, and what was only around it. */

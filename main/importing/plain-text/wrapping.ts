@@ -1,9 +1,9 @@
 import type { RawLine } from './split'
 
 // Wider lines than these nobody wraps by hand or by mail program.
-const widest = 132
-const narrowest = 24
-const fewestBreaks = 4
+const maxLineLength = 132
+const minLineLength = 24
+const minBreaks = 4
 const shareOfBreaks = 0.6
 
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uff60]/
@@ -33,10 +33,10 @@ export const wrapWidth = (lines: readonly RawLine[]): number | null => {
     const next = lines[index + 1]
     if (next?.gap === 0) pairs.push([line, next])
   })
-  if (pairs.length < fewestBreaks) return null
+  if (pairs.length < minBreaks) return null
   const lengths = pairs.map(([{ text }]) => text.length).sort((a, b) => a - b)
   const width = percentile(lengths, 0.97)
-  if (width > widest || width < narrowest) return null
+  if (width > maxLineLength || width < minLineLength) return null
   const forced = pairs.filter(([line, next]) => isForced(line, next, width))
   return forced.length >= pairs.length * shareOfBreaks ? width : null
 }

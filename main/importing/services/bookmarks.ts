@@ -17,7 +17,7 @@ export const isBookmarks = (head: string): boolean =>
 type Attributes = Readonly<Record<string, string>>
 
 // Deeper than anybody files anything.
-const mostDeep = 20
+const maxDepth = 20
 
 const taken = new Set(['href', 'add_date', 'time_added', 'tags', 'toread', 'icon', 'icon_uri'])
 
@@ -26,7 +26,7 @@ const articleOf = (attributes: Attributes, folders: readonly string[]): Collecte
   const toRead = attributes['toread']
   const folder = folders
     .filter((name) => name !== '')
-    .slice(0, mostDeep)
+    .slice(0, maxDepth)
     .join('/')
   return collectedOf('Browser bookmarks', {
     url: attributes['href'] ?? null,

@@ -5,8 +5,8 @@ import { pageDate } from '../pages/page-date'
 /** What is in a service's file, and in words what could not be taken from it. */
 export type Collection = { service: string; collected: Collected[]; left: string[] }
 
-const longestTag = 200
-const mostTags = 1000
+const maxTagLength = 200
+const maxTags = 1000
 
 const nothing = {
   title: null,
@@ -62,9 +62,9 @@ export const wordsOf = (given: unknown): string | null => {
 /** Tags once each, however they are written. */
 export const tagsOf = (given: readonly unknown[]): string[] => {
   const seen = new Set<string>()
-  const tags = given.map((one) => wordsOf(one)?.replace(/\s+/g, ' ').slice(0, longestTag).trim() ?? '')
+  const tags = given.map((one) => wordsOf(one)?.replace(/\s+/g, ' ').slice(0, maxTagLength).trim() ?? '')
   const isNew = (tag: string) => tag !== '' && !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase())
-  return tags.filter(isNew).slice(0, mostTags)
+  return tags.filter(isNew).slice(0, maxTags)
 }
 
 const instantOf = (ms: number): string | null =>

@@ -8,11 +8,11 @@ export type Entry = { name: string; bytes: Uint8Array }
 /** A file that holds many articles, taken apart into them. */
 export type Opened = { service: string; entries: Entry[]; left: string[] }
 
-const longestName = 200
-const mostEntries = 50_000
+const maxNameLength = 200
+const maxEntries = 50_000
 
 const nameOf = ({ title, url, highlights }: Collected): string =>
-  (title ?? url ?? highlights[0]?.exact ?? 'untitled').replace(/\s+/g, ' ').slice(0, longestName)
+  (title ?? url ?? highlights[0]?.exact ?? 'untitled').replace(/\s+/g, ' ').slice(0, maxNameLength)
 
 /** Each article by itself. The same export always gives the same bytes: imported again, each is there already. */
 export const entriesOf = ({ service, collected: articles, left }: Collection): Opened => {
@@ -23,10 +23,10 @@ export const entriesOf = ({ service, collected: articles, left }: Collection): O
       `There is no article in this ${service} file${why}; choose another one.`,
     )
   }
-  if (articles.length > mostEntries) {
+  if (articles.length > maxEntries) {
     throw new LibraryError(
       'too-large',
-      `There are more than ${mostEntries.toLocaleString('en')} articles in this file; split it into several.`,
+      `There are more than ${maxEntries.toLocaleString('en')} articles in this file; split it into several.`,
     )
   }
   const entries = articles.map((article) => ({ name: nameOf(article), bytes: entryBytes(article) }))

@@ -12,8 +12,8 @@ type Level = { path: string; seen: Map<string, number> }
 export type HtmlText = { text: string; starts: ReadonlyMap<string, number> }
 
 // Deeper and more than any article; what is beyond has no surroundings to go by.
-const mostElements = 100_000
-const mostDeep = 200
+const maxElements = 100_000
+const maxDepth = 200
 
 export const htmlText = (html: string): HtmlText => {
   const starts = new Map([['', 0]])
@@ -24,8 +24,8 @@ export const htmlText = (html: string): HtmlText => {
       const parent = open.at(-1)
       const number = (parent?.seen.get(name) ?? 0) + 1
       parent?.seen.set(name, number)
-      const path = open.length > mostDeep ? '' : `${parent?.path ?? ''}/${name}[${number}]`
-      if (path !== '' && starts.size < mostElements) starts.set(path, text.length)
+      const path = open.length > maxDepth ? '' : `${parent?.path ?? ''}/${name}[${number}]`
+      if (path !== '' && starts.size < maxElements) starts.set(path, text.length)
       open.push({ path, seen: new Map() })
     },
     ontext: (words) => void (text += words),

@@ -1,4 +1,4 @@
-import type { Collected, Keepsake } from '../../../preload/contract/collected'
+import type { Collected, ServiceEntry } from '../../../preload/contract/collected'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
@@ -8,14 +8,14 @@ import type { TakeApart } from '../take-apart'
 import { entryIn } from './entry'
 import { keptWhy } from './kept-only'
 
-const longestTitle = 500
+const maxTitleLength = 500
 
 const aboutOf = ({ service, title, byline, published, outlet, url, language }: Collected): About => {
   const date = pageDate(published)
   const why = `as ${service} kept it`
   return {
     ...nothingAbout,
-    title: title === null ? null : { words: title.slice(0, longestTitle).trim(), why },
+    title: title === null ? null : { words: title.slice(0, maxTitleLength).trim(), why },
     byline: byline === null ? null : { words: byline, why },
     published: date && { date, why },
     outlet: outlet === null ? null : { words: outlet, why },
@@ -62,8 +62,8 @@ const readKept = (collected: Collected): Reading => {
   ]
   const whole = lines.filter((line) => line !== null)
   const fields = {
-    title: (whole[0]?.text ?? 'Untitled').slice(0, longestTitle).trim(),
-    byline: byline?.slice(0, longestTitle) ?? null,
+    title: (whole[0]?.text ?? 'Untitled').slice(0, maxTitleLength).trim(),
+    byline: byline?.slice(0, maxTitleLength) ?? null,
     agency: null,
     datelinePlace: null,
     published: about.published?.date ?? null,
@@ -88,7 +88,7 @@ const readText = async (collected: Collected, takeApart: TakeApart): Promise<Rea
   }
 }
 
-type Given = { reading: Reading; keepsake: Keepsake }
+type Given = { reading: Reading; serviceEntry: ServiceEntry }
 
 /** Reads what a service kept of an article: its text where there is one, and what a person did with it. */
 export const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
@@ -98,7 +98,7 @@ export const readCollected = async (collected: Collected, takeApart: TakeApart):
   const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
   return {
     reading: found ?? readKept(collected),
-    keepsake: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
+    serviceEntry: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
   }
 }
 

@@ -5,8 +5,8 @@ import { LibraryError } from '../../../preload/contract/errors'
 export type Cells = Readonly<Record<string, string>>
 export type Table = { columns: string[]; rows: Cells[] }
 
-const mostRows = 200_000
-const mostColumns = 200
+const maxRows = 200_000
+const maxColumns = 200
 
 const delimiterOf = (head: string): string =>
   [',', ';', '\t'].reduce((best, sign) => (head.split(sign).length > head.split(best).length ? sign : best))
@@ -18,7 +18,7 @@ export const columnsOf = (text: string): string[] => {
   const head = headOf(text.replace(/^\ufeff/, ''))
   const { data } = papa.parse<string[]>(head, { delimiter: delimiterOf(head), preview: 1 })
   const names = data[0] ?? []
-  return names.length > mostColumns ? [] : names.map((name) => name.trim().toLowerCase())
+  return names.length > maxColumns ? [] : names.map((name) => name.trim().toLowerCase())
 }
 
 /** Reads a table of comma-separated values. Cells stay words: nothing in them is ever reckoned. */
@@ -28,12 +28,12 @@ export const readTable = (text: string): Table => {
   const { data } = papa.parse<string[]>(bare, {
     delimiter: delimiterOf(headOf(bare)),
     skipEmptyLines: 'greedy',
-    preview: mostRows + 2,
+    preview: maxRows + 2,
   })
-  if (data.length > mostRows + 1) {
+  if (data.length > maxRows + 1) {
     throw new LibraryError(
       'too-large',
-      `This table has more than ${mostRows.toLocaleString('en')} rows; split it into several files.`,
+      `This table has more than ${maxRows.toLocaleString('en')} rows; split it into several files.`,
     )
   }
   const rows = data

@@ -1,5 +1,5 @@
 import type { ServiceRecord } from '../../../preload/contract/article'
-import type { CollectedHighlight, CollectedNote, Keepsake } from '../../../preload/contract/collected'
+import type { CollectedHighlight, CollectedNote, ServiceEntry } from '../../../preload/contract/collected'
 import type { ArticleId, HighlightId } from '../../../preload/contract/common'
 import type { Passage } from '../../../preload/contract/highlight'
 import type { ImportDeed } from '../articles/capture'
@@ -17,14 +17,18 @@ import { act, insertRow, readRow, restoreRow, updateRow } from '../journal/write
  */
 export type Placed = { highlight: CollectedHighlight; passage: Passage | null; isRepeated: boolean }
 
-export type KeepsakeToAdd = {
+export type ServiceEntryToAdd = {
   articleId: ArticleId
   revisionId: string
-  keepsake: Keepsake
+  serviceEntry: ServiceEntry
   placed: readonly Placed[]
 } & ImportDeed
 
-const addRecord = (writing: Writing, articleId: ArticleId, { service, savedAt, facts }: Keepsake): void => {
+const addRecord = (
+  writing: Writing,
+  articleId: ArticleId,
+  { service, savedAt, facts }: ServiceEntry,
+): void => {
   const json = JSON.stringify(facts)
   const known = one(
     writing.library,
@@ -59,7 +63,7 @@ const addNote = (writing: Writing, on: NoteOn, { body, madeAt }: CollectedNote):
   insertRow(writing, 'note', { id: newId(), entity_id: null, ...on, body }, madeAt ?? writing.at)
 }
 
-const highlightAt = (writing: Writing, { articleId, revisionId }: KeepsakeToAdd, passage: Passage) =>
+const highlightAt = (writing: Writing, { articleId, revisionId }: ServiceEntryToAdd, passage: Passage) =>
   one<{ id: HighlightId }>(
     writing.library,
     `SELECT h.id FROM highlight h
@@ -77,7 +81,7 @@ const highlightAt = (writing: Writing, { articleId, revisionId }: KeepsakeToAdd,
 
 const addHighlight = (
   writing: Writing,
-  toAdd: KeepsakeToAdd,
+  toAdd: ServiceEntryToAdd,
   { color, madeAt }: CollectedHighlight,
   passage: Passage,
 ): HighlightId => {
@@ -113,11 +117,11 @@ const quotation = (service: string, { highlight: { exact, note, tags }, isRepeat
     .filter((part) => part !== null)
     .join('\n\n')
 
-const addMark = (writing: Writing, toAdd: KeepsakeToAdd, placed: Placed): void => {
+const addMark = (writing: Writing, toAdd: ServiceEntryToAdd, placed: Placed): void => {
   const { highlight, passage } = placed
   const { note, tags, madeAt } = highlight
   if (passage === null) {
-    const body = quotation(toAdd.keepsake.service, placed)
+    const body = quotation(toAdd.serviceEntry.service, placed)
     addNote(writing, { article_id: toAdd.articleId, highlight_id: null }, { body, madeAt })
     for (const tag of tags) putTag(writing, { articleId: toAdd.articleId }, tag)
     return
@@ -128,32 +132,33 @@ const addMark = (writing: Writing, toAdd: KeepsakeToAdd, placed: Placed): void =
 }
 
 /** What was read, starred or archived there is so here; what is so here already stays. */
-const addMarks = (writing: Writing, articleId: ArticleId, keepsake: Keepsake): void => {
+const addMarks = (writing: Writing, articleId: ArticleId, serviceEntry: ServiceEntry): void => {
   const state = readRow(writing.library, 'article_state', articleId) ?? {}
   const changes: Row = {}
   const set = (column: string, isSo: boolean) => {
     if (isSo && (state[column] ?? null) === null) changes[column] = writing.at
   }
-  set('read_at', keepsake.isRead)
-  set('starred_at', keepsake.isStarred)
-  set('archived_at', keepsake.isArchived)
+  set('read_at', serviceEntry.isRead)
+  set('starred_at', serviceEntry.isStarred)
+  set('archived_at', serviceEntry.isArchived)
   if (Object.keys(changes).length > 0) updateRow(writing, 'article_state', articleId, changes)
 }
 
 /** Adds to an article what a person did with it in another service. What is there already is not added twice. */
-export const addKeepsake = (library: Library, toAdd: KeepsakeToAdd): void => {
-  const { articleId, keepsake, actId, isAside = false } = toAdd
+export const addServiceEntry = (library: Library, toAdd: ServiceEntryToAdd): void => {
+  const { articleId, serviceEntry, actId, skipUndo = false } = toAdd
   const { title = '' } = readRow(library, 'article', articleId) ?? {}
-  const label = `add what ${keepsake.service} kept of ${quoted(String(title))}`
-  act(library, { label, articleId, key: actId, isAside }, (writing) => {
+  const label = `add what ${serviceEntry.service} kept of ${quoted(String(title))}`
+  act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
     // First a row of its own: it joins the import's act, and what follows goes with it.
-    addRecord(writing, articleId, keepsake)
+    addRecord(writing, articleId, serviceEntry)
     restoreRow(writing, 'article', articleId)
     restoreRow(writing, 'article_state', articleId)
-    for (const tag of keepsake.tags) putTag(writing, { articleId }, tag)
-    for (const note of keepsake.notes) addNote(writing, { article_id: articleId, highlight_id: null }, note)
+    for (const tag of serviceEntry.tags) putTag(writing, { articleId }, tag)
+    for (const note of serviceEntry.notes)
+      addNote(writing, { article_id: articleId, highlight_id: null }, note)
     for (const one of toAdd.placed) addMark(writing, toAdd, one)
-    addMarks(writing, articleId, keepsake)
+    addMarks(writing, articleId, serviceEntry)
   })
 }
 

@@ -88,8 +88,8 @@ const markLabel = ({ read, starred, archived }: Marks, title: string): string =>
 /** Read, star and archive, each with its time. What is so already keeps the time at which it became so. */
 export const mark = (library: Library, { articleId, ...marks }: Named & Marks): ArticleSummary => {
   const { title } = liveArticle(library, articleId)
-  const isAside = marks.byOpening === true
-  act(library, { label: markLabel(marks, title), articleId, isAside }, (writing) => {
+  const skipUndo = marks.byOpening === true
+  act(library, { label: markLabel(marks, title), articleId, skipUndo }, (writing) => {
     const state = readRow(library, 'article_state', articleId) ?? {}
     const changes: Row = {}
     const set = (column: string, wanted: boolean | undefined): void => {

@@ -18,7 +18,7 @@ export type ImportDeed = {
   /** Imports that carry the same one are undone together. */
   actId?: ActId | undefined
   /** The program does it by itself, so undo passes it over. */
-  isAside?: boolean | undefined
+  skipUndo?: boolean | undefined
 }
 
 export type ReadingToImport = Understood &
@@ -98,9 +98,9 @@ export const insertArticle = (writing: Writing, captured: Captured): void => {
 const bringBack = (
   library: Library,
   { articleId, title }: Known,
-  { isAside = false }: ImportDeed,
+  { skipUndo = false }: ImportDeed,
 ): Imported => {
-  act(library, { label: `restore ${quoted(title)}`, articleId, isAside }, (writing) => {
+  act(library, { label: `restore ${quoted(title)}`, articleId, skipUndo }, (writing) => {
     restoreRow(writing, 'article', articleId)
     restoreRow(writing, 'article_state', articleId)
   })
@@ -112,7 +112,7 @@ const aboutImport = (library: Library, reading: ReadingToImport, articleId: Arti
   articleId,
   key: reading.actId,
   relabel: true,
-  isAside: reading.isAside === true,
+  skipUndo: reading.skipUndo === true,
 })
 
 type Former = { articleId: ArticleId; found: Found[] }

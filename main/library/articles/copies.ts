@@ -10,26 +10,26 @@ import { act, insertRow } from '../journal/write'
 /** How copies are told. Handed in: it is not SQL. */
 export type Likeness = {
   printOf: (text: string) => number[]
-  fewestShared: number
+  minSharedHashes: number
   areCopies: (one: string, other: string) => boolean
 }
 
 // The nearest ones are enough to find the group that they are in.
-const mostCompared = 8
+const maxComparedTexts = 8
 
 type Candidate = { n: number; revision_id: string }
 
-const candidates = (library: Library, n: number, print: readonly number[], fewest: number): Candidate[] =>
+const candidates = (library: Library, n: number, print: readonly number[], minShared: number): Candidate[] =>
   print.length === 0
     ? []
     : all<Candidate>(
         library,
         `SELECT a.n, a.revision_id FROM text_print p JOIN article a ON a.n = p.article_n
          WHERE p.hash IN (${print.map(() => '?').join(', ')}) AND p.article_n <> ?
-         GROUP BY p.article_n HAVING count(*) >= ? ORDER BY count(*) DESC LIMIT ${mostCompared}`,
+         GROUP BY p.article_n HAVING count(*) >= ? ORDER BY count(*) DESC LIMIT ${maxComparedTexts}`,
         ...print,
         n,
-        fewest,
+        minShared,
       )
 
 const join = (library: Library, members: readonly number[]): void => {
@@ -67,12 +67,12 @@ export const findCopies = (
   library: Library,
   revisionId: RevisionId,
   text: string,
-  { printOf, fewestShared, areCopies }: Likeness,
+  { printOf, minSharedHashes, areCopies }: Likeness,
 ): void => {
   const article = one<{ n: number }>(library, 'SELECT n FROM article WHERE revision_id = ?', revisionId)
   if (article === undefined) return
   const print = printOf(text)
-  const copies = candidates(library, article.n, print, fewestShared).filter(({ revision_id: id }) =>
+  const copies = candidates(library, article.n, print, minSharedHashes).filter(({ revision_id: id }) =>
     areCopies(text, readText(library, id)),
   )
   transaction(library, () => {
@@ -115,7 +115,10 @@ export const copies = (library: Library, { articleId }: { articleId: ArticleId }
 }
 
 /** The person's word that it is a report of its own. Undo takes it back. */
-export const part = (library: Library, { articleId }: { articleId: ArticleId }): Record<string, never> => {
+export const markSeparate = (
+  library: Library,
+  { articleId }: { articleId: ArticleId },
+): Record<string, never> => {
   const { title } = liveArticle(library, articleId)
   if (copies(library, { articleId }).length === 0) return {}
   act(library, { label: `separate ${quoted(title)} from its copies`, articleId }, (writing) => {

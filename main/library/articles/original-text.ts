@@ -23,11 +23,11 @@ const decode = (bytes: Uint8Array, encoding: string): string => {
   }
 }
 
-const mostUnpacked = 64 * 1024 * 1024
+const maxUnpackedBytes = 64 * 1024 * 1024
 
 /** Pages may be kept packed, as they came. */
 const unpacked = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: mostUnpacked }) : bytes
+  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes }) : bytes
 
 /** The captured bytes, proved by their hash and decoded as they were when read. */
 export const original = (

@@ -32,7 +32,7 @@ export const enterOriginal = (
 /** The captured bytes, proved by their hash. */
 export const readBytes = (library: Library, hash: string): Uint8Array => readFrom(library, originals, hash)
 
-/** When the bytes were taken in first. */
+/** When the bytes were imported first. */
 export const capturedAt = (library: Library, hash: string): string => {
   const row = one<{ captured_at: string }>(library, 'SELECT captured_at FROM original WHERE sha256 = ?', hash)
   if (row === undefined) throw notFound('original')

@@ -14,7 +14,7 @@ export type Replacement = {
   /** Completes "Undo: …". */
   label: string
   /** Fetched along with a feed, not asked for by itself. */
-  isAside: boolean
+  skipUndo: boolean
 }
 
 const readStanding = (library: Library, articleId: ArticleId) =>
@@ -25,14 +25,14 @@ const readStanding = (library: Library, articleId: ArticleId) =>
  * its place in the list; its headline is the new text's own, but for one that a person gave it.
  */
 export const replaceText = (library: Library, replacement: Replacement, placePassage: PlacePassage): void => {
-  const { articleId, reading, label, isAside } = replacement
+  const { articleId, reading, label, skipUndo } = replacement
   const { text, fields, understood = fields } = reading
   liveArticle(library, articleId)
   const hash = keepBytes(library, reading.original.bytes)
   const found = findPlacements(library, { articleId, text, placePassage })
   transaction(library, () => {
     const standing = readStanding(library, articleId)
-    act(library, { label, articleId, isAside }, (writing) => {
+    act(library, { label, articleId, skipUndo }, (writing) => {
       const revisionId = addCapture(writing, { articleId, hash, reading })
       const laid = { articleId, revisionId, understood, byHand: null, text: textColumns(reading), found }
       layOver(writing, laid)

@@ -4,7 +4,7 @@ import type { EntityKind } from '../../../preload/contract/entity-ref'
 import { all, type Library } from '../database/database'
 import { type Analysis, currentAnalysis } from '../findings/findings'
 import { foundIn, type StoredEntity } from '../findings/found-rows'
-import { bearerById, type Bearer, bearerOfName, isNoName, refKey } from './resolve-name'
+import { resolveById, type ResolvedEntity, resolveName, isNoName, refKey } from './resolve-name'
 import { nameKey } from '../database/names'
 import { type RoleInArticle, rolesIn } from './roles'
 import { shortFormReason } from './short-forms'
@@ -38,7 +38,7 @@ type Gathering = {
   rejected: Map<string, Group>
 }
 
-type Stand = { bearer: Bearer; state: ArticleEntity['state']; rejected: ArticleEntity['rejected'] }
+type Stand = { resolved: ResolvedEntity; state: ArticleEntity['state']; rejected: ArticleEntity['rejected'] }
 
 const keyOfName = (kind: EntityKind, folded: string): string => `${kind} ${folded}`
 
@@ -47,7 +47,7 @@ const standOf = ({ library, namings }: Gathering, part: StoredEntity): Stand => 
   const naming = namings.get(keyOfName(part.saidKind, part.saidFolded))
   if (naming !== undefined && naming.entity_id !== null) {
     return {
-      bearer: bearerById(library, naming.entity_id, becauseOf[naming.origin] ?? null),
+      resolved: resolveById(library, naming.entity_id, becauseOf[naming.origin] ?? null),
       state: 'confirmed',
       rejected: null,
     }
@@ -56,37 +56,37 @@ const standOf = ({ library, namings }: Gathering, part: StoredEntity): Stand => 
   if (naming !== undefined || isNoName(library, part.kind, folded)) {
     const ref = { kind: part.kind, name: part.name }
     const where = naming === undefined ? 'everywhere' : 'in this article'
-    const bearer = { ref, entityId: null, ...ref, folded, reason: `you marked it as not a name ${where}` }
-    return { bearer, state: 'rejected', rejected: naming === undefined ? 'everywhere' : 'article' }
+    const resolved = { ref, entityId: null, ...ref, folded, reason: `you marked it as not a name ${where}` }
+    return { resolved, state: 'rejected', rejected: naming === undefined ? 'everywhere' : 'article' }
   }
-  const bearer = bearerOfName(library, part.kind, part.name)
-  return { bearer, state: bearer.entityId === null ? 'suggested' : 'matched', rejected: null }
+  const resolved = resolveName(library, part.kind, part.name)
+  return { resolved, state: resolved.entityId === null ? 'suggested' : 'matched', rejected: null }
 }
 
-const newGroup = (key: string, { bearer, state, rejected }: Stand): Group => ({
+const newGroup = (key: string, { resolved, state, rejected }: Stand): Group => ({
   key,
-  kind: bearer.kind,
-  name: bearer.name,
-  ref: bearer.ref,
-  confirmed: bearer.entityId,
+  kind: resolved.kind,
+  name: resolved.name,
+  ref: resolved.ref,
+  confirmed: resolved.entityId,
   state,
-  reason: bearer.reason,
+  reason: resolved.reason,
   rejected,
   mentions: [],
   parts: [],
 })
 
 const groupOf = (groups: Map<string, Group>, key: string, stand: Stand): Group => {
-  const known = groups.get(refKey(stand.bearer.ref))
+  const known = groups.get(refKey(stand.resolved.ref))
   if (known === undefined) {
     const made = newGroup(key, stand)
-    groups.set(refKey(stand.bearer.ref), made)
+    groups.set(refKey(stand.resolved.ref), made)
     return made
   }
   // A person's word goes before a match by name.
   if (stand.state === 'confirmed' && known.state !== 'confirmed') {
     known.state = 'confirmed'
-    known.reason = stand.bearer.reason
+    known.reason = stand.resolved.reason
   }
   return known
 }
@@ -100,9 +100,9 @@ const decidedMention = (
   found: FoundMention | null,
 ): void => {
   if (entity_id === null) return
-  const bearer = bearerById(library, entity_id, becauseOf[origin] ?? null)
-  const group = groupOf(groups, `entity-${bearer.entityId ?? ''}`, {
-    bearer,
+  const resolved = resolveById(library, entity_id, becauseOf[origin] ?? null)
+  const group = groupOf(groups, `entity-${resolved.entityId ?? ''}`, {
+    resolved,
     state: 'confirmed',
     rejected: null,
   })

@@ -95,7 +95,7 @@ export const articleNumber = (library: Library, articleId: ArticleId): number =>
 type Step<T> = { items: T[]; startOf: (item: T) => number; dated: string; articleN: number }
 
 // However rarely something is found in the articles that may hold it, a page answers after so many.
-const mostArticles = 200
+const maxArticlesRead = 200
 const batch = 25
 
 /** Fills a page article by article. `read` gives what an article holds, in order. */
@@ -107,7 +107,7 @@ export const pageOver = <T>(
 ): { items: T[]; next: string | null } => {
   const items: T[] = []
   let from = after === null ? null : placeOf(after)
-  for (let looked = 0; looked < mostArticles; looked += batch) {
+  for (let looked = 0; looked < maxArticlesRead; looked += batch) {
     // The article that the last page ended in comes first again: it may hold more.
     const found = candidates(library, subject, { from, limit: batch + 1 })
     for (const { article_n: articleN, dated } of found) {

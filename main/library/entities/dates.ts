@@ -38,7 +38,7 @@ export const byArticle = (library: Library, { articleId }: { articleId: ArticleI
   ).map((row) => lineOf(library, row))
 
 // Sorting by what dates mean needs all of them: a very common entity has too many.
-const newestArticles = 500
+const maxArticles = 500
 
 const placeOf = (cursor: string): Value[] => {
   const at = cursor.lastIndexOf('~')
@@ -58,7 +58,7 @@ export const byEntity = (
   { of, after, limit }: { of: EntityRef; after: string | null; limit: number },
 ): Timeline => {
   const subject = subjectOf(library, of)
-  const articles = candidates(library, subject, { from: null, limit: newestArticles })
+  const articles = candidates(library, subject, { from: null, limit: maxArticles })
   const rows = all<DateRow>(
     library,
     `SELECT ${columns} FROM json_each(?) j CROSS JOIN article a ON a.n = j.value

@@ -5,7 +5,7 @@ import { all, type Library, one, transaction } from '../database/database'
 import { conflict, notFound } from '../database/errors'
 import { addName, decideName, groupByKey, makeEntity, type Named } from './entity-rows'
 import type { Writing } from '../journal/journal'
-import { bearerOfName, familyOf, readEntity, rootOf } from './resolve-name'
+import { resolveName, familyOf, readEntity, rootOf } from './resolve-name'
 import { nameKey } from '../database/names'
 import { readText } from '../articles/revisions'
 import { quoted } from '../database/text'
@@ -43,8 +43,8 @@ const confirmGroup = (writing: Writing, articleId: ArticleId, group: Group): Ent
 
 /** The entity of this name, made where nobody has confirmed it yet. */
 export const entityOfName = (writing: Writing, { kind, name }: Named): EntityId => {
-  const bearer = bearerOfName(writing.library, kind, name)
-  return bearer.entityId ?? makeEntity(writing, bearer)
+  const resolved = resolveName(writing.library, kind, name)
+  return resolved.entityId ?? makeEntity(writing, resolved)
 }
 
 /** Makes an entity of the library out of a found one, or confirms that it is the one it was matched with. */

@@ -3,7 +3,7 @@ import type { EntityKind, EntityList, ListedEntity } from '../../../preload/cont
 import { all, type Library, one } from '../database/database'
 import { failure } from '../database/errors'
 import { fold } from '../database/fold'
-import { bearerOfName, isNoName } from './resolve-name'
+import { resolveName, isNoName } from './resolve-name'
 import { subjectOf } from './subject'
 
 type Input = {
@@ -102,8 +102,8 @@ const suggested = (library: Library, input: Input, after: Place | null, limit: n
     if (entities.length === limit) break
     last = row
     const { kind, name, folded, articles, mentions } = row
-    const bearer = bearerOfName(library, kind, name)
-    const isItself = bearer.entityId === null && bearer.reason === null
+    const resolved = resolveName(library, kind, name)
+    const isItself = resolved.entityId === null && resolved.reason === null
     if (!isItself || isNoName(library, kind, folded)) continue
     entities.push({ ref: { kind, name }, entityId: null, kind, name, articles, mentions })
   }

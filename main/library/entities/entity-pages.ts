@@ -11,7 +11,7 @@ import { type ArticleHead, candidates, fromArticleOf, pageOver } from './candida
 import { all, type Library, one } from '../database/database'
 import { list, type Sql, sql } from '../database/sql'
 import { around } from './excerpts'
-import { bearerById, bearerOfName, readEntity, refKey } from './resolve-name'
+import { resolveById, resolveName, readEntity, refKey } from './resolve-name'
 import { readText } from '../articles/revisions'
 import { rolesOf } from './roles'
 import { shortFormReason } from './short-forms'
@@ -113,8 +113,8 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
 }
 
 // Measured: all articles of a very common entity take seconds.
-const newestArticles = 2_000
-const mostNames = 300
+const maxArticles = 2_000
+const maxNames = 300
 
 type Together = {
   name_n: number
@@ -130,7 +130,7 @@ export const appearsWith = (
   { of, limit }: { of: EntityRef; limit: number },
 ): Companions => {
   const subject = subjectOf(library, of)
-  const articles = candidates(library, subject, { from: null, limit: newestArticles })
+  const articles = candidates(library, subject, { from: null, limit: maxArticles })
   const rows = all<Together>(
     library,
     `SELECT t.name_n, f.kind, f.name, t.entity_id, t.articles FROM (
@@ -140,15 +140,15 @@ export const appearsWith = (
        GROUP BY l.name_n, l.entity_id ORDER BY articles DESC LIMIT ?
      ) t JOIN found_name f ON f.n = t.name_n ORDER BY t.articles DESC, f.name`,
     JSON.stringify(articles.map(({ article_n }) => article_n)),
-    mostNames,
+    maxNames,
   )
   const own = refKey(subject.ref)
   const byRef = new Map<string, Companion>()
   for (const row of rows) {
     const { ref, kind, name, entityId } =
       row.entity_id === null
-        ? bearerOfName(library, row.kind, row.name)
-        : bearerById(library, row.entity_id, null)
+        ? resolveName(library, row.kind, row.name)
+        : resolveById(library, row.entity_id, null)
     const key = refKey(ref)
     if (key === own) continue
     const known = byRef.get(key)

@@ -6,7 +6,7 @@ import { notFound } from '../database/errors'
 import type { StoredEntity } from '../findings/found-rows'
 import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
-import { familyOf, rootOf, whose } from './resolve-name'
+import { familyOf, rootOf, ownerOf } from './resolve-name'
 import { nameKey } from '../database/names'
 import { insertRow, updateRow } from '../journal/write'
 
@@ -50,7 +50,7 @@ export const addName = (
 export const makeEntity = (writing: Writing, { kind, name }: Named): EntityId => {
   const entityId = newId() as EntityId
   insertRow(writing, 'entity', { id: entityId, kind, name })
-  if (whose(writing.library, kind, nameKey(kind, name)).is === 'nobody') {
+  if (ownerOf(writing.library, kind, nameKey(kind, name)).is === 'nobody') {
     addName(writing, entityId, { kind, name }, 'name')
   }
   return entityId

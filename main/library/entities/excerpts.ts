@@ -1,17 +1,17 @@
 import { wholeCharacters } from '../database/text'
 
 // About a line of text on either side.
-const most = 160
+const maxContextLength = 160
 
 /** The words around a place, of its own paragraph and no longer than a line; cut between words. */
 export const around = (text: string, start: number, end: number): { before: string; after: string } => {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const nextLine = text.indexOf('\n', end)
   const lineEnd = nextLine === -1 ? text.length : nextLine
-  const before = text.slice(Math.max(lineStart, start - most), start)
-  const after = text.slice(end, Math.min(lineEnd, end + most))
-  const isBeforeCut = start - lineStart > most
-  const isAfterCut = lineEnd - end > most
+  const before = text.slice(Math.max(lineStart, start - maxContextLength), start)
+  const after = text.slice(end, Math.min(lineEnd, end + maxContextLength))
+  const isBeforeCut = start - lineStart > maxContextLength
+  const isAfterCut = lineEnd - end > maxContextLength
   return {
     before: wholeCharacters(isBeforeCut ? `…${before.replace(/^\S*\s/u, '')}` : before),
     after: wholeCharacters(isAfterCut ? `${after.replace(/\s\S*$/u, '')}…` : after),

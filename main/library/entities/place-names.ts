@@ -1,15 +1,15 @@
 import type { EntityRef } from '../../../preload/contract/entity-ref'
 import { candidates } from './candidates'
 import { all, type Library } from '../database/database'
-import { bearerById, type Bearer, bearerOfName, isNoName, refKey } from './resolve-name'
+import { resolveById, type ResolvedEntity, resolveName, isNoName, refKey } from './resolve-name'
 import { subjectOf } from './subject'
 
 /** A name of a place in an article: as it was found there, and whose it is. */
-export type PlaceName = { articleN: number; foundN: number; name: string; bearer: Bearer }
+export type PlaceName = { articleN: number; foundN: number; name: string; resolved: ResolvedEntity }
 
 // Measured: all articles of a very common entity take seconds.
-const newestArticles = 2_000
-const mostNames = 300
+const maxArticles = 2_000
+const maxNames = 300
 
 export type PlaceRow = {
   article_n: number
@@ -30,18 +30,18 @@ export const placeRows = (library: Library, articles: readonly number[]): PlaceR
     JSON.stringify(articles),
   )
 
-const bearerKeeper = (library: Library): ((row: PlaceRow) => Bearer | null) => {
-  const known = new Map<string, Bearer | null>()
-  const find = ({ name, entity_id }: PlaceRow): Bearer | null => {
-    const bearer =
-      entity_id === null ? bearerOfName(library, 'place', name) : bearerById(library, entity_id, null)
-    const isName = entity_id !== null || !isNoName(library, 'place', bearer.folded)
-    return bearer.kind === 'place' && isName ? bearer : null
+const bearerKeeper = (library: Library): ((row: PlaceRow) => ResolvedEntity | null) => {
+  const known = new Map<string, ResolvedEntity | null>()
+  const find = ({ name, entity_id }: PlaceRow): ResolvedEntity | null => {
+    const resolved =
+      entity_id === null ? resolveName(library, 'place', name) : resolveById(library, entity_id, null)
+    const isName = entity_id !== null || !isNoName(library, 'place', resolved.folded)
+    return resolved.kind === 'place' && isName ? resolved : null
   }
   return (row) => {
     const key = row.entity_id ?? `${row.name_n}`
-    const bearer = known.get(key)
-    if (bearer !== undefined) return bearer
+    const resolved = known.get(key)
+    if (resolved !== undefined) return resolved
     const found = find(row)
     known.set(key, found)
     return found
@@ -53,23 +53,25 @@ const commonest = (rows: readonly PlaceRow[]): Set<number> => {
   const counts = new Map<number, number>()
   for (const { name_n } of rows) counts.set(name_n, (counts.get(name_n) ?? 0) + 1)
   const sorted = [...counts].sort(([, a], [, b]) => b - a)
-  return new Set(sorted.slice(0, mostNames).map(([n]) => n))
+  return new Set(sorted.slice(0, maxNames).map(([n]) => n))
 }
 
 /** An entity's newest articles, and by what key it is known itself. */
 export const placeArticles = (library: Library, of: EntityRef): { articles: number[]; selfKey: string } => {
   const subject = subjectOf(library, of)
-  const articles = candidates(library, subject, { from: null, limit: newestArticles })
+  const articles = candidates(library, subject, { from: null, limit: maxArticles })
   return { articles: articles.map(({ article_n }) => article_n), selfKey: refKey(subject.ref) }
 }
 
 /** Whose the names are that were found in articles; those of the commonest names alone. */
 export const placeNames = (library: Library, rows: readonly PlaceRow[]): PlaceName[] => {
   const wanted = commonest(rows)
-  const bearerOf = bearerKeeper(library)
+  const resolveRow = bearerKeeper(library)
   return rows.flatMap((row): PlaceName[] => {
-    const bearer = wanted.has(row.name_n) ? bearerOf(row) : null
-    return bearer === null ? [] : [{ articleN: row.article_n, foundN: row.found_n, name: row.name, bearer }]
+    const resolved = wanted.has(row.name_n) ? resolveRow(row) : null
+    return resolved === null
+      ? []
+      : [{ articleN: row.article_n, foundN: row.found_n, name: row.name, resolved }]
   })
 }
 

@@ -19,7 +19,7 @@ export const rootOf = (library: Library, entityId: string): EntityId =>
     entityId,
   )?.id ?? (entityId as EntityId)
 
-/** It and all that was merged into it. */
+/** The entity and all that were merged into it. */
 export const familyOf = (library: Library, root: EntityId): EntityId[] =>
   all<{ id: EntityId }>(
     library,
@@ -31,7 +31,7 @@ export const familyOf = (library: Library, root: EntityId): EntityId[] =>
     root,
   ).map(({ id }) => id)
 
-/** Throws where it is not there, or was taken away. */
+/** Throws where there is no such entity, or it was deleted. */
 export const readEntity = (library: Library, entityId: string): EntityRow => {
   const row = one<EntityRow>(
     library,
@@ -44,10 +44,13 @@ export const readEntity = (library: Library, entityId: string): EntityRow => {
 
 type AliasRow = { id: string; entity_id: EntityId; name: string; origin: string }
 
-/** Whom a name stands for: an entity of the library with the reason, several (so nobody can say), or nobody yet. */
-export type Whose = { is: 'entity'; entityId: EntityId; alias: AliasRow } | { is: 'several' | 'nobody' }
+/**
+ * The entity that a name belongs to, with the alias that says so; `several` where aliases disagree, `nobody` where
+ * there is none.
+ */
+export type NameOwner = { is: 'entity'; entityId: EntityId; alias: AliasRow } | { is: 'several' | 'nobody' }
 
-export const whose = (library: Library, kind: EntityKind, folded: string): Whose => {
+export const ownerOf = (library: Library, kind: EntityKind, folded: string): NameOwner => {
   const aliases = all<AliasRow>(
     library,
     `SELECT l.id, l.entity_id, l.name, l.origin FROM entity_alias l
@@ -88,8 +91,8 @@ const reasonOf = (library: Library, root: EntityId, alias: AliasRow): string => 
   return `same name as confirmed in ${articles} article${articles === 1 ? '' : 's'}`
 }
 
-/** Who goes by a name: `entityId` is null for a name that nobody confirmed. */
-export type Bearer = {
+/** The entity that a name resolves to: `entityId` is null where no person confirmed the name. */
+export type ResolvedEntity = {
   ref: EntityRef
   entityId: EntityId | null
   kind: EntityKind
@@ -98,13 +101,13 @@ export type Bearer = {
   reason: string | null
 }
 
-const bearerOf = (library: Library, entityId: EntityId, reason: string | null): Bearer => {
+const resolvedEntity = (library: Library, entityId: EntityId, reason: string | null): ResolvedEntity => {
   const { kind, name } = readEntity(library, entityId)
   return { ref: { entityId }, entityId, kind, name, folded: nameKey(kind, name), reason }
 }
 
-export const bearerById = (library: Library, entityId: string, reason: string | null): Bearer =>
-  bearerOf(library, rootOf(library, entityId), reason)
+export const resolveById = (library: Library, entityId: string, reason: string | null): ResolvedEntity =>
+  resolvedEntity(library, rootOf(library, entityId), reason)
 
 type Tie = { folded: string; name: string; articles: number }
 
@@ -123,27 +126,27 @@ const tiesOf = (library: Library, kind: EntityKind, folded: string): Tie[] =>
 export const refKey = (ref: EntityRef): string =>
   'entityId' in ref ? ref.entityId : `${ref.kind} ${nameKey(ref.kind, ref.name)}`
 
-const tiedBearer = (library: Library, kind: EntityKind, ties: readonly Tie[]): Bearer | null => {
-  const bearers = ties.map(({ name, folded, articles }): Bearer | null => {
-    const owner = whose(library, kind, folded)
+const tiedEntity = (library: Library, kind: EntityKind, ties: readonly Tie[]): ResolvedEntity | null => {
+  const candidates = ties.map(({ name, folded, articles }): ResolvedEntity | null => {
+    const owner = ownerOf(library, kind, folded)
     if (owner.is === 'several') return null
     const reason = `short for ${name} in ${articles} article${articles === 1 ? '' : 's'}`
-    if (owner.is === 'entity') return bearerOf(library, owner.entityId, reason)
+    if (owner.is === 'entity') return resolvedEntity(library, owner.entityId, reason)
     return { ref: { kind, name }, entityId: null, kind, name, folded, reason }
   })
-  const keys = new Set(bearers.map((bearer) => bearer && refKey(bearer.ref)))
-  // Letters that stand for two things are nobody's.
-  return keys.size === 1 ? (bearers[0] ?? null) : null
+  const keys = new Set(candidates.map((resolved) => resolved && refKey(resolved.ref)))
+  // Initials that are short for two entities resolve to neither.
+  return keys.size === 1 ? (candidates[0] ?? null) : null
 }
 
-/** Who goes by this name, library-wide. Unsure is nobody: then the name stands for itself. */
-export const bearerOfName = (library: Library, kind: EntityKind, name: string): Bearer => {
+/** The entity that this name means throughout the library. Where that is unsure, the name stands for itself. */
+export const resolveName = (library: Library, kind: EntityKind, name: string): ResolvedEntity => {
   const folded = nameKey(kind, name)
-  const owner = whose(library, kind, folded)
+  const owner = ownerOf(library, kind, folded)
   if (owner.is === 'entity') {
-    return bearerOf(library, owner.entityId, reasonOf(library, owner.entityId, owner.alias))
+    return resolvedEntity(library, owner.entityId, reasonOf(library, owner.entityId, owner.alias))
   }
-  const tied = owner.is === 'several' ? null : tiedBearer(library, kind, tiesOf(library, kind, folded))
+  const tied = owner.is === 'several' ? null : tiedEntity(library, kind, tiesOf(library, kind, folded))
   return tied ?? { ref: { kind, name }, entityId: null, kind, name, folded, reason: null }
 }
 
@@ -156,13 +159,13 @@ export const isNoName = (library: Library, kind: EntityKind, folded: string): bo
     kind,
   ) !== undefined
 
-/** The same question is asked for every mention of a page. */
-export const rememberingBearers = (library: Library): ((kind: EntityKind, name: string) => Bearer) => {
-  const known = new Map<string, Bearer>()
+/** Remembers its answers: the same names are asked for with every mention of a batch. */
+export const cachingResolver = (library: Library): ((kind: EntityKind, name: string) => ResolvedEntity) => {
+  const known = new Map<string, ResolvedEntity>()
   return (kind, name) => {
     const key = `${kind} ${name}`
-    const bearer = known.get(key) ?? bearerOfName(library, kind, name)
-    known.set(key, bearer)
-    return bearer
+    const resolved = known.get(key) ?? resolveName(library, kind, name)
+    known.set(key, resolved)
+    return resolved
   }
 }

@@ -4,7 +4,7 @@ import { LibraryError } from '../../../preload/contract/errors'
 import { all, type Library, one } from '../database/database'
 import { list, sql } from '../database/sql'
 import { notFound } from '../database/errors'
-import { bearerOfName, familyOf, isNoName, readEntity, refKey, rootOf, whose } from './resolve-name'
+import { resolveName, familyOf, isNoName, readEntity, refKey, rootOf, ownerOf } from './resolve-name'
 
 export type FoundName = {
   n: number
@@ -54,7 +54,7 @@ const namesOfEntity = (library: Library, root: EntityId, family: readonly Entity
   )
   const unique = new Map(wanted.map((each) => [`${each.kind} ${each.folded}`, each]))
   return [...unique.values()].flatMap(({ kind, folded }) => {
-    const owner = whose(library, kind, folded)
+    const owner = ownerOf(library, kind, folded)
     const isIts = owner.is === 'entity' && owner.entityId === root && !isNoName(library, kind, folded)
     const name = isIts ? foundName(library, kind, folded) : undefined
     return name === undefined ? [] : [name]
@@ -71,9 +71,9 @@ const tiedTo = (library: Library, ref: EntityRef, names: readonly FoundName[]) =
     ).flatMap(({ folded }) => foundName(library, kind, folded) ?? []),
   )
   return shorts.flatMap((name) => {
-    const bearer = bearerOfName(library, name.kind, name.name)
-    const isIts = refKey(bearer.ref) === refKey(ref) && !names.some(({ n }) => n === name.n)
-    return isIts && bearer.reason !== null ? [{ name, reason: bearer.reason }] : []
+    const resolved = resolveName(library, name.kind, name.name)
+    const isIts = refKey(resolved.ref) === refKey(ref) && !names.some(({ n }) => n === name.n)
+    return isIts && resolved.reason !== null ? [{ name, reason: resolved.reason }] : []
   })
 }
 
@@ -97,9 +97,9 @@ const entitySubject = (library: Library, entityId: EntityId): Subject => {
 /** Follows merges, and names to who goes by them. Throws where nobody does. */
 export const subjectOf = (library: Library, ref: EntityRef): Subject => {
   if ('entityId' in ref) return entitySubject(library, ref.entityId)
-  const bearer = bearerOfName(library, ref.kind, ref.name)
-  if (bearer.entityId !== null) return entitySubject(library, bearer.entityId)
-  const found = [foundName(library, bearer.kind, bearer.folded)].filter(isFoundName)
+  const resolved = resolveName(library, ref.kind, ref.name)
+  if (resolved.entityId !== null) return entitySubject(library, resolved.entityId)
+  const found = [foundName(library, resolved.kind, resolved.folded)].filter(isFoundName)
   const [name] = found
   if (name === undefined || isNoName(library, name.kind, name.folded)) throw notFound('name')
   const self = { ref: { kind: name.kind, name: name.name }, entityId: null, family: [], names: found }

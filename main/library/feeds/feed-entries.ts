@@ -31,7 +31,7 @@ export type EntryToTake = {
 type Needs = Sameness & { placePassage: PlacePassage }
 
 // More articles of one address or of the same words are no articles, and one look at them has to end.
-const mostCandidates = 200
+const maxCandidates = 200
 
 type Candidate = { id: ArticleId; is_of_feed: 0 | 1 }
 
@@ -46,7 +46,7 @@ const candidatesFor = (library: Library, { fields, original, text }: ReadingToIm
        SELECT id FROM article WHERE url IN (${ways.map(() => '?').join(', ')})
        UNION SELECT article_id FROM revision WHERE original_sha256 = ?
        UNION SELECT article_id FROM revision WHERE text_sha256 = ?)
-     ORDER BY a.n DESC LIMIT ${mostCandidates}`,
+     ORDER BY a.n DESC LIMIT ${maxCandidates}`,
     ...ways,
     sha256(original.bytes),
     sha256(text),
@@ -137,7 +137,7 @@ const follow = (
   const taken = takenAs(library, entry, articleId)
   if (taken === null || taken.text === sha256(reading.text)) return taken?.original ?? null
   const label = `take the new text of ${quoted(reading.fields.title)} from its feed`
-  replaceText(library, { articleId, reading, label, isAside: true }, placePassage)
+  replaceText(library, { articleId, reading, label, skipUndo: true }, placePassage)
   return sha256(reading.original.bytes)
 }
 
@@ -169,7 +169,7 @@ const remember = (
  * itself, and nobody who takes back a highlight means the morning's news. One that is known and has changed since is
  * another revision, but for an id that the feed has given to another story.
  */
-export const takeEntry = (
+export const storeFeedEntry = (
   library: Library,
   entry: EntryToTake,
   { placePassage, ...sameness }: Needs,
@@ -186,7 +186,7 @@ export const takeEntry = (
     }
     const articleId = newId() as ArticleId
     const label = `take ${quoted(reading.fields.title)} from its feed`
-    act(library, { label, articleId, isAside: true }, (writing) => {
+    act(library, { label, articleId, skipUndo: true }, (writing) => {
       insertArticle(writing, { articleId, hash, reading })
     })
     remember(library, entry, { articleId, original: hash })

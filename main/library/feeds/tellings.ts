@@ -49,7 +49,7 @@ export const tellingOf = ({ text, blocks, fields }: Told): Telling => {
 type ToldRow = { text: string; blocks: string; url: string | null; published: string | null }
 
 // A live report has hundreds.
-const mostTellings = 8
+const maxTellings = 8
 
 /** What an article's latest revisions tell. */
 export const tellingsOf = (library: Library, articleId: ArticleId): Telling[] =>
@@ -59,7 +59,7 @@ export const tellingsOf = (library: Library, articleId: ArticleId): Telling[] =>
        iif(r.understood IS NULL, a.url, r.understood ->> '$.url') AS url,
        iif(r.understood IS NULL, a.published_value, r.understood ->> '$.published.value') AS published
      FROM revision r JOIN revision_text x ON x.revision_id = r.id JOIN article a ON a.id = r.article_id
-     WHERE r.article_id = ? ORDER BY r.number DESC LIMIT ${mostTellings}`,
+     WHERE r.article_id = ? ORDER BY r.number DESC LIMIT ${maxTellings}`,
     articleId,
   ).map(({ text, blocks, url, published }) =>
     tellingOf({

@@ -64,14 +64,14 @@ const enterRun = (library: Library, { revisionId, engine, state, language, reaso
   return entered?.n ?? 0
 }
 
-/** What an engine found besides names. */
-export type Said = {
+/** What an engine found in a text besides its entities. */
+export type TextFindings = {
   quotes: readonly FoundQuote[]
   dates: readonly FoundDate[]
   roles: readonly FoundRole[]
 }
 
-const checkSpans = (length: number, { entities }: Findings, { quotes, dates, roles }: Said): void => {
+const checkSpans = (length: number, { entities }: Findings, { quotes, dates, roles }: TextFindings): void => {
   const spans = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates, ...roles]
   if (spans.some(({ start, end }) => start >= end || end > length)) {
     throw failure('internal', 'The analysis found something beyond the end of the text.')
@@ -91,19 +91,19 @@ export const storeFindings = (
   library: Library,
   revisionId: RevisionId,
   findings: Findings,
-  said: Said = { quotes: [], dates: [], roles: [] },
+  textFindings: TextFindings = { quotes: [], dates: [], roles: [] },
 ): void => {
   transaction(library, () => {
     const text = readText(library, revisionId)
-    checkSpans(text.length, findings, said)
+    checkSpans(text.length, findings, textFindings)
     const { engine, language, entities } = findings
     const decided = decidedIn(library, revisionId)
     const analysis = enterRun(library, { revisionId, engine, state: 'ready', language, reason: null })
     const target = { analysis, text, decided }
     const numbers = new Map(entities.map((entity) => [entity.key, insertEntity(library, entity, target)]))
-    for (const quote of said.quotes) insertQuote(library, quote, target, numbers)
-    for (const date of said.dates) insertDate(library, date, target)
-    for (const role of said.roles) insertRole(library, role, numbers)
+    for (const quote of textFindings.quotes) insertQuote(library, quote, target, numbers)
+    for (const date of textFindings.dates) insertDate(library, date, target)
+    for (const role of textFindings.roles) insertRole(library, role, numbers)
     relistFindings(library, revisionId)
   })
 }

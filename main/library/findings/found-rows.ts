@@ -51,7 +51,7 @@ export type Target = { analysis: number; text: string; decided: readonly Decided
 export type Decided = { kind: EntityKind; folded: string }
 
 // Another engine may call the same one by another form, or take it for another kind: the decision holds all the same.
-const saidAs = (entity: FoundEntity, { text, decided }: Target): Decided => {
+const matchDecision = (entity: FoundEntity, { text, decided }: Target): Decided => {
   const own = { kind: entity.kind, folded: nameKey(entity.kind, entity.name) }
   if (decided.length === 0) return own
   const forms = new Set(entity.mentions.map(({ start, end }) => nameKey(entity.kind, text.slice(start, end))))
@@ -86,7 +86,7 @@ const insertTies = (library: Library, entity: FoundEntity, nameN: number, n: num
 export const insertEntity = (library: Library, entity: FoundEntity, target: Target): number => {
   const { key, kind, name, mentions } = entity
   const nameN = nameNumber(library, kind, name)
-  const said = saidAs(entity, target)
+  const decision = matchDecision(entity, target)
   const n =
     one<{ n: number }>(
       library,
@@ -97,8 +97,8 @@ export const insertEntity = (library: Library, entity: FoundEntity, target: Targ
       kind,
       name,
       nameN,
-      said.kind,
-      said.folded,
+      decision.kind,
+      decision.folded,
     )?.n ?? 0
   for (const { start, end, confidence, why } of mentions) {
     run(

@@ -12,7 +12,7 @@ export type About = {
   /** The label also replaces that of the act which this deed joins. */
   relabel?: boolean
   /** Journalled, but undo passes it over: the program did it along with something else, such as opening an article. */
-  isAside?: boolean
+  skipUndo?: boolean
   /** Set by undo and redo: the act that this one takes back. */
   undoes?: string
 }
@@ -30,9 +30,9 @@ export type Line = { id: string; before: Row | null; after: Row }
 
 const openAct = (writing: Writing): number => {
   const { library, about, at } = writing
-  const stand = about.undoes === undefined && about.isAside !== true ? 'done' : 'step'
+  const undoState = about.undoes === undefined && about.skipUndo !== true ? 'done' : 'step'
   // Something else was done: what was undone before can no longer be done again on top of it.
-  if (stand === 'done') run(library, `UPDATE act SET stand = 'dropped' WHERE stand = 'undone'`)
+  if (undoState === 'done') run(library, `UPDATE act SET stand = 'dropped' WHERE stand = 'undone'`)
   const opened = one<{ n: number }>(
     library,
     `INSERT INTO act (id, key, at, author_id, label, article_id, undoes, stand)
@@ -44,7 +44,7 @@ const openAct = (writing: Writing): number => {
     about.label,
     about.articleId,
     about.undoes ?? null,
-    stand,
+    undoState,
   )
   return opened?.n ?? 0
 }

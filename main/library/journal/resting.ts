@@ -2,7 +2,7 @@ import { all, type Library } from '../database/database'
 import { parseRow } from './journal'
 
 // The program is open for hours, main waits for the answer: what has been followed by more is said to be rested on.
-const mostLines = 2_000
+const maxJournalLines = 2_000
 
 /** A dropped act is in force where undo could not take it back, not where it was undone and something else done then. */
 const laterInForce = `
@@ -38,9 +38,9 @@ const areDecisions = (lines: readonly { noun: string }[]): boolean =>
  * out of its turn, which no decision is where another was made since.
  */
 export const isRestedOn = (library: Library, actN: number, { alone = false } = {}): boolean => {
-  const later = all<{ noun: string; after: string }>(library, laterInForce, actN, mostLines + 1)
+  const later = all<{ noun: string; after: string }>(library, laterInForce, actN, maxJournalLines + 1)
   if (later.length === 0) return false
-  if (later.length > mostLines) return true
+  if (later.length > maxJournalLines) return true
   const own = all<{ noun: string }>(library, 'SELECT noun FROM change WHERE act_n = ?', actN)
   if (alone && areDecisions(own) && areDecisions(later)) return true
   const made = new Set(madeBy(library, actN))

@@ -1,4 +1,4 @@
-import { laidOver, type Over } from './asides'
+import { laidOver, type Over } from './skipped-acts'
 import { isIntact } from '../database/checksum'
 import { all, type Library, type Row } from '../database/database'
 import type { Value } from '../database/sql'

@@ -26,7 +26,7 @@ const isConflict = (error: unknown): error is LibraryError =>
 
 const restedOn = ({ label }: Act): string => `Cannot undo ${label}: what was done later rests on it.`
 
-const standFor = { undo: 'done', redo: 'undone' } as const
+const undoStateFor = { undo: 'done', redo: 'undone' } as const
 
 /** An act by its own id, or by what the window calls it, where it can be undone or done again. */
 const namedAct = (library: Library, direction: Direction, actId: ActId): Act | undefined =>
@@ -35,7 +35,7 @@ const namedAct = (library: Library, direction: Direction, actId: ActId): Act | u
     `SELECT ${columns} FROM act WHERE (id = ? OR key = ?) AND stand = ? ORDER BY n DESC LIMIT 1`,
     actId,
     actId,
-    standFor[direction],
+    undoStateFor[direction],
   )
 
 /** Throws where a named act cannot be taken back out of its turn, or cannot be at all. */
@@ -72,8 +72,8 @@ export const state = (library: Library, { acts }: { acts?: ActStep[] | undefined
 const undoOf = (library: Library, id: string): string =>
   one<{ id: string }>(library, 'SELECT id FROM act WHERE undoes = ? ORDER BY n DESC LIMIT 1', id)?.id ?? id
 
-const setStand = (library: Library, n: number, stand: 'done' | 'undone' | 'dropped'): void => {
-  run(library, 'UPDATE act SET stand = ? WHERE n = ?', stand, n)
+const setUndoState = (library: Library, n: number, undoState: 'done' | 'undone' | 'dropped'): void => {
+  run(library, 'UPDATE act SET stand = ? WHERE n = ?', undoState, n)
 }
 
 const takeBackAct = (library: Library, next: Act, direction: Direction): UndoneChange => {
@@ -83,7 +83,7 @@ const takeBackAct = (library: Library, next: Act, direction: Direction): UndoneC
   act(library, { label: `${direction} ${label}`, articleId, undoes }, (writing) => {
     takeBack(writing, next, direction)
   })
-  setStand(library, n, direction === 'undo' ? 'undone' : 'done')
+  setUndoState(library, n, direction === 'undo' ? 'undone' : 'done')
   return { label, articleId, actId: id }
 }
 
@@ -91,7 +91,7 @@ const takeBackAct = (library: Library, next: Act, direction: Direction): UndoneC
 const passOver = (library: Library, passed: Act, direction: Direction): Act | undefined =>
   transaction(library, () => {
     const upon = direction === 'redo' ? undoneUpon(library, passed.n) : []
-    for (const n of [passed.n, ...upon]) setStand(library, n, 'dropped')
+    for (const n of [passed.n, ...upon]) setUndoState(library, n, 'dropped')
     return nextAct(library, direction)
   })
 

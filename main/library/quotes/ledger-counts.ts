@@ -21,7 +21,7 @@ function countOf(library: Library, filter: LedgerFilter): number {
   return Math.min(count, maxCounted + 1)
 }
 
-/** How many quotations of each state the rest of a filter leaves; above `most` it is that and one more. */
+/** How many quotations of each state the rest of a filter leaves; above `maxCounted` it is that and one more. */
 export function ledgerCounts(library: Library, { filter }: { filter: LedgerFilter }): LedgerCounts {
   const count = (state: QuoteState) => countOf(library, { ...filter, state })
   return {
@@ -29,6 +29,6 @@ export function ledgerCounts(library: Library, { filter }: { filter: LedgerFilte
     confirmed: count('confirmed'),
     corrected: count('corrected'),
     rejected: count('rejected'),
-    most: maxCounted,
+    maxCounted,
   }
 }

@@ -6,7 +6,7 @@ import { type Library, one, type Row } from '../database/database'
 import { found_quote } from '../database/derived-tables'
 import { quote } from '../database/personal-tables'
 import { sql } from '../database/sql'
-import { type Bearer, bearerById, rememberingBearers } from '../entities/resolve-name'
+import { type ResolvedEntity, resolveById, cachingResolver } from '../entities/resolve-name'
 import { readText } from '../articles/revisions'
 
 // What is read of the quotation that the engine found, and of the one that a person decided on, by the alias of each.
@@ -130,10 +130,13 @@ const commonOf = (row: ListedQuote): Common => ({
 type Speaking = { words: string | null; name: string | null; mention: Span | null }
 
 /** Who speaks, by the words of the text where there are any; nobody where neither words nor a name are known. */
-const speakerOf = ({ words, name, mention }: Speaking, bearer: Bearer | null): QuoteSpeaker | null => {
-  const said = words ?? name ?? bearer?.name
+const speakerOf = (
+  { words, name, mention }: Speaking,
+  resolved: ResolvedEntity | null,
+): QuoteSpeaker | null => {
+  const said = words ?? name ?? resolved?.name
   if (said === undefined) return null
-  return { mention, words: said, name: bearer?.name ?? name ?? said, ref: bearer?.ref ?? null }
+  return { mention, words: said, name: resolved?.name ?? name ?? said, ref: resolved?.ref ?? null }
 }
 
 type Cue = { cue_start: number | null; cue_end: number | null; cue: string | null }
@@ -144,7 +147,7 @@ const cueOf = (span: Span | null, { cue }: Cue): Quote['cue'] =>
 
 const piecesOf = (json: string): Span[] => JSON.parse(json) as Span[]
 
-const foundQuote = (row: ListedQuote, part: FoundPart, bearer: Bearer | null): Quote => {
+const foundQuote = (row: ListedQuote, part: FoundPart, resolved: ResolvedEntity | null): Quote => {
   const mention = spanOf(part.speaker_start, part.speaker_end)
   return {
     id: null,
@@ -156,7 +159,7 @@ const foundQuote = (row: ListedQuote, part: FoundPart, bearer: Bearer | null): Q
     decidedOn: null,
     kind: part.kind,
     cue: cueOf(spanOf(part.cue_start, part.cue_end), part),
-    speaker: speakerOf({ words: part.speaker_words, name: part.speaker_name, mention }, bearer),
+    speaker: speakerOf({ words: part.speaker_words, name: part.speaker_name, mention }, resolved),
     addressee: part.addressee,
     foundSpeaker: null,
     confidence: part.confidence,
@@ -203,12 +206,12 @@ const formerWords = (library: Library, part: Decided['decided']): DecidedOn => {
 
 const undetected = 'you decided on it; this version of the engine does not find it'
 
-type Context = { bearer: Bearer | null; text: string; decidedOn: DecidedOn }
+type Context = { resolved: ResolvedEntity | null; text: string; decidedOn: DecidedOn }
 
 const decidedQuote = (
   row: ListedQuote,
   { found: foundPart, decided: part }: Decided,
-  { bearer, text, decidedOn }: Context,
+  { resolved, text, decidedOn }: Context,
 ): Quote => {
   const { mention, ...words } = wordsNow(part, text)
   return {
@@ -217,7 +220,7 @@ const decidedQuote = (
     ...words,
     decidedOn,
     kind: part.kind,
-    speaker: speakerOf({ words: part.speaker_words, name: part.speaker_name, mention }, bearer),
+    speaker: speakerOf({ words: part.speaker_words, name: part.speaker_name, mention }, resolved),
     addressee: part.addressee,
     foundSpeaker: part.found_speaker,
     confidence: foundPart?.confidence ?? null,
@@ -230,23 +233,23 @@ const decidedQuote = (
  * ledger has the same few speakers, and lines of one article follow each other.
  */
 export const quoteMaker = (library: Library): ((row: ListedQuote) => Quote) => {
-  const bearerOf = rememberingBearers(library)
-  const byId = new Map<EntityId, Bearer>()
+  const resolve = cachingResolver(library)
+  const byId = new Map<EntityId, ResolvedEntity>()
   let last = { revisionId: '', text: '' }
-  const bearer = ({ entity_id, name_kind, name }: ListedQuote): Bearer | null => {
-    if (entity_id === null) return name_kind === null || name === null ? null : bearerOf(name_kind, name)
-    const known = byId.get(entity_id) ?? bearerById(library, entity_id, null)
+  const resolved = ({ entity_id, name_kind, name }: ListedQuote): ResolvedEntity | null => {
+    if (entity_id === null) return name_kind === null || name === null ? null : resolve(name_kind, name)
+    const known = byId.get(entity_id) ?? resolveById(library, entity_id, null)
     byId.set(entity_id, known)
     return known
   }
   return (row) => {
     const parts = partsOf(row)
-    if (parts.decided === null) return foundQuote(row, parts.found, bearer(row))
+    if (parts.decided === null) return foundQuote(row, parts.found, resolved(row))
     if (last.revisionId !== row.revision_id) {
       last = { revisionId: row.revision_id, text: readText(library, row.revision_id) }
     }
     return decidedQuote(row, parts, {
-      bearer: bearer(row),
+      resolved: resolved(row),
       text: last.text,
       decidedOn: formerWords(library, parts.decided),
     })

@@ -37,11 +37,11 @@ export type Report = {
 }
 
 /** What a check writes to. Checks are generators: they yield between batches, so that others get their turn. */
-export type Inquiry = {
+export type VerifyContext = {
   readonly library: Library
   readonly checked: Checked
   problem: (problem: Problem) => void
   notice: (problem: Problem) => void
 }
 
-export type Check = (inquiry: Inquiry) => Generator<undefined>
+export type Check = (context: VerifyContext) => Generator<undefined>

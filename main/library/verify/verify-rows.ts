@@ -2,7 +2,7 @@ import { isIntact, sha256 } from '../database/checksum'
 import { all, type Library, one, type Row } from '../database/database'
 import { type Sql, sql } from '../database/sql'
 import { type TableName, tables } from '../database/tables'
-import type { Check, Inquiry } from './report'
+import type { Check, VerifyContext } from './report'
 
 // Small enough that nobody waits for a batch, even of long texts.
 const batchRows = 100
@@ -46,7 +46,7 @@ export const checkTexts: Check = function* ({ library, checked, problem }) {
   }
 }
 
-const checkSum = ({ problem }: Inquiry, table: TableName & ('highlight' | 'note'), row: Row): void => {
+const checkSum = ({ problem }: VerifyContext, table: TableName & ('highlight' | 'note'), row: Row): void => {
   if (isIntact(table, row)) return
   const sentence = `This ${table} is not what was written: its checksum differs. Restore a back-up or check its words.`
   problem({ what: table, where: String(row.id), sentence })
@@ -62,13 +62,13 @@ type PassageRow = Numbered & {
 }
 
 /** Every highlight is what was made, and its words stand where it says. */
-export const checkHighlights: Check = function* (inquiry) {
-  const { library, checked, problem } = inquiry
+export const checkHighlights: Check = function* (context) {
+  const { library, checked, problem } = context
   let revision: { id: string; text: string | null } = { id: '', text: null }
   for (const rows of batches<PassageRow>(library, 'SELECT * FROM highlight WHERE n > ? ORDER BY n LIMIT ?')) {
     for (const row of rows) {
       checked.highlights += 1
-      checkSum(inquiry, 'highlight', row)
+      checkSum(context, 'highlight', row)
       if (revision.id !== row.revision_id) {
         revision = { id: row.revision_id, text: textOf(library, row.revision_id) }
       }
@@ -80,7 +80,7 @@ export const checkHighlights: Check = function* (inquiry) {
     }
     yield
   }
-  yield* checkPlacements(inquiry)
+  yield* checkPlacements(context)
 }
 
 const checkPlacements: Check = function* ({ library, problem }) {
@@ -97,12 +97,12 @@ const checkPlacements: Check = function* ({ library, problem }) {
   yield
 }
 
-export const checkNotes: Check = function* (inquiry) {
-  const { library, checked } = inquiry
+export const checkNotes: Check = function* (context) {
+  const { library, checked } = context
   for (const rows of batches<Numbered>(library, 'SELECT * FROM note WHERE n > ? ORDER BY n LIMIT ?')) {
     for (const row of rows) {
       checked.notes += 1
-      checkSum(inquiry, 'note', row)
+      checkSum(context, 'note', row)
     }
     yield
   }

@@ -49,11 +49,11 @@ export const verify = async (
     report.problemCount += 1
     keep(report.problems, found)
   }
-  const inquiry = { library, checked, problem, notice: (found: Problem) => keep(report.notices, found) }
+  const context = { library, checked, problem, notice: (found: Problem) => keep(report.notices, found) }
   for (const [name, check] of checks) {
     onProgress?.({ check: name, checked: { ...checked } })
     try {
-      for (const batch of check(inquiry)) {
+      for (const batch of check(context)) {
         await setImmediate(batch)
         onProgress?.({ check: name, checked: { ...checked } })
       }

@@ -17,9 +17,9 @@ const countWords = (count: number, max: number): string =>
 const choices: readonly (QuoteState | null)[] = [null, ...states]
 
 function countOf(counts: LedgerCounts, state: QuoteState | null): string {
-  if (state !== null) return countWords(counts[state], counts.most)
-  const isMore = states.some((one) => counts[one] > counts.most)
-  const sum = states.reduce((total, one) => total + Math.min(counts[one], counts.most), 0)
+  if (state !== null) return countWords(counts[state], counts.maxCounted)
+  const isMore = states.some((one) => counts[one] > counts.maxCounted)
+  const sum = states.reduce((total, one) => total + Math.min(counts[one], counts.maxCounted), 0)
   return isMore ? `${sum.toLocaleString()}+` : sum.toLocaleString()
 }
 

@@ -52,12 +52,12 @@ export const writeFloors = (folder: string, tallies: Tallies, day: string): void
 }
 
 const shown = (value: number): string => value.toFixed(1)
-const mostShown = 12
+const maxShown = 12
 
 const newDifferences = ({ differences }: Tally, known: ReadonlySet<string>): string[] => {
   const fresh = differences.filter((line) => !known.has(line))
-  const rest = fresh.length - mostShown
-  return [...fresh.slice(0, mostShown), ...(rest > 0 ? [`and ${rest} more`] : [])].map((line) => `  ${line}`)
+  const rest = fresh.length - maxShown
+  return [...fresh.slice(0, maxShown), ...(rest > 0 ? [`and ${rest} more`] : [])].map((line) => `  ${line}`)
 }
 
 /** What fell below its floor, from what to what, and what went wrong since: lines for a person. None where all holds. */

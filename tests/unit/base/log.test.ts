@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { log, openLog, redact, wordsOf, wordsOfTold } from '../../../main/base/log'
+import { log, openLog, redact, errorDetails, reportedErrorDetails } from '../../../main/base/log'
 import { temporaryFolder } from '../../support/library'
 
 const linesIn = (folder: string) =>
@@ -26,7 +26,7 @@ it('writes one JSON line an event, and an error without what it quotes', () => {
   const folder = temporaryFolder()
   openLog(folder)
   log.info('library', 'opened', { ms: 12, ok: true })
-  log.warn('answer', 'bug', wordsOf(new TypeError('cannot read "MARKER of a note"')))
+  log.warn('answer', 'bug', errorDetails(new TypeError('cannot read "MARKER of a note"')))
   const [first, second] = linesIn(folder)
   expect(first).toMatchObject({ level: 'info', scope: 'library', event: 'opened', ms: 12, ok: true })
   expect(second).toMatchObject({ error: 'TypeError', message: 'cannot read […]' })
@@ -38,7 +38,11 @@ it('writes what another process tells of an error as carefully', () => {
   const folder = temporaryFolder()
   openLog(folder)
   const stack = 'TypeError: no “MARKER”\n    at draw (app://dateline/assets/window-x1.js:7:42)\n    at MARKER'
-  log.warn('window', 'failed', wordsOfTold({ name: 'TypeError', message: 'no “MARKER” in this', stack }))
+  log.warn(
+    'window',
+    'failed',
+    reportedErrorDetails({ name: 'TypeError', message: 'no “MARKER” in this', stack }),
+  )
   const [line] = linesIn(folder)
   expect(line).toMatchObject({ error: 'TypeError', message: 'no […] in this', stack: 'window-x1.js:7:42' })
   expect(JSON.stringify(line)).not.toContain('MARKER')

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { shownPicture } from '../../../main/importing/images/captured-images'
 import { withImagesBeside } from '../../../main/intake/beside-page'
-import type { Parsing } from '../../../main/parsing/parser-client'
+import type { ParserClient } from '../../../main/parsing/parser-client'
 import { temporaryFolder } from '../../support/library'
 import { png } from '../../support/pictures'
 
-const parsing: Pick<Parsing, 'look'> = {
+const parser: Pick<ParserClient, 'look'> = {
   look: ({ bytes }) => Promise.resolve(shownPicture(bytes, false)) as never,
 }
 
@@ -21,7 +21,7 @@ test('the pictures that a browser saved beside a page are the page’s, and no o
   symlinkSync(join(root, 'secret.png'), join(folder, 'link.png'))
   const images = async (...sources: string[]) => {
     const elsewhere = sources.map((source) => ({ line: 3, alt: 'A', source, ask: null, isEdge: false }))
-    return withImagesBeside(join(root, 'A story.html'), { images: [], elsewhere }, parsing)
+    return withImagesBeside(join(root, 'A story.html'), { images: [], elsewhere }, parser)
   }
   const found = { type: 'image/png', width: 300, height: 200, line: 3, alt: 'A', source: null }
   expect(await images('./A%20story_files/a%20b.png')).toMatchObject([found])

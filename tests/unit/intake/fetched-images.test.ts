@@ -2,15 +2,15 @@ import { expect, it, onTestFinished } from 'vitest'
 import { withFetchedImages } from '../../../main/intake/fetched-images'
 import { fetchAddress, type FetchMore } from '../../../main/fetching/fetch'
 import { type ImageElsewhere, shownPicture } from '../../../main/importing/images/captured-images'
-import type { Parsing } from '../../../main/parsing/parser-client'
+import type { ParserClient } from '../../../main/parsing/parser-client'
 import { openSite } from '../../support/site'
 import { png } from '../../support/pictures'
 
 const picture = (body: Uint8Array) => ({ headers: { 'Content-Type': 'image/png' }, body })
 
-const parsing = {
+const parser = {
   look: ({ bytes }: { bytes: Uint8Array }) => Promise.resolve(shownPicture(bytes, false)),
-} as Pick<Parsing, 'look'>
+} as Pick<ParserClient, 'look'>
 
 const withSites = async () => {
   const other = await openSite({ '/b.png': picture(png(300, 200)) })
@@ -46,7 +46,7 @@ it('what is asked for is told, each address once, with how it ended', async () =
   const paths = ['/a.png', null, '/a.png', '/again.png', '/small.png', '/moved.png', '/gone.png']
   const { images, asked } = await withFetchedImages(
     { images: [], elsewhere: paths.map(at), isPage: true },
-    { parsing, fetchMore },
+    { parser, fetchMore },
   )
   expect(images.map(({ source }) => source)).toEqual([`${site.url}/a.png`, `${site.url}/moved.png`])
   expect(asked.map(({ address, outcome }) => [address.slice(site.url.length), outcome])).toEqual([
@@ -67,6 +67,6 @@ it('what is asked for is told, each address once, with how it ended', async () =
 it('nothing is asked for with what is no page, such as a letter', async () => {
   const { site, fetchMore, at } = await withSites()
   const letter = { images: [], elsewhere: [at('/a.png')], isPage: false }
-  expect(await withFetchedImages(letter, { parsing, fetchMore })).toEqual({ images: [], asked: [] })
+  expect(await withFetchedImages(letter, { parser, fetchMore })).toEqual({ images: [], asked: [] })
   expect(site.asked).toEqual([])
 })

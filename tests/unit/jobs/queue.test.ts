@@ -7,18 +7,18 @@ import type { Job } from '../../../preload/contract/job'
 import * as articles from '../../../main/library/articles/articles'
 import { addArticle, newLibrary } from '../../support/library'
 
-type Worker = { heard: ToWorker[]; say: (message: FromWorker) => void; die: () => void; isKilled: boolean }
+type Worker = { received: ToWorker[]; say: (message: FromWorker) => void; die: () => void; isKilled: boolean }
 
 /** Workers that only do what the test says; a killed one is gone a moment later. */
 const puppets = () => {
   const all: Worker[] = []
   const launch: LaunchWorker = (onExit) => {
     let listen: (message: FromWorker) => void = () => undefined
-    const one: Worker = { heard: [], say: (message) => listen(message), die: onExit, isKilled: false }
+    const one: Worker = { received: [], say: (message) => listen(message), die: onExit, isKilled: false }
     all.push(one)
     return {
       port: {
-        post: (message) => one.heard.push(message),
+        post: (message) => one.received.push(message),
         onMessage: (listener) => {
           listen = (message) => listener(message, null)
         },
@@ -50,7 +50,7 @@ const newQueue = () => {
 const items = (count: number): ItemToImport[] =>
   Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, path: `/nowhere/${n}.txt` }))
 
-const kinds = (worker: Worker | undefined) => worker?.heard.map(({ kind }) => kind)
+const kinds = (worker: Worker | undefined) => worker?.received.map(({ kind }) => kind)
 
 it('starts no process before the first paint, and then with everything that is due', () => {
   const { queue, workers, library } = newQueue()
@@ -78,10 +78,10 @@ it('offers what was running when the program died, and resumes it', () => {
   expect(get(library, { jobId: id }).state).toBe('interrupted')
   queue.resume(id)
   expect(get(library, { jobId: id }).state).toBe('running')
-  expect(workers.flatMap(({ heard }) => heard)).toContainEqual({ kind: 'import', jobId: id })
+  expect(workers.flatMap(({ received }) => received)).toContainEqual({ kind: 'import', jobId: id })
 })
 
-it('a worker that does not stop when cancelled is replaced, and its late words are not heard', async () => {
+it('a worker that does not stop when cancelled is replaced, and its late words are not listened to', async () => {
   const { queue, workers, progress, library } = newQueue()
   queue.begin()
   const first = queue.importItems(items(2))
@@ -91,7 +91,7 @@ it('a worker that does not stop when cancelled is replaced, and its late words a
   expect(get(library, { jobId: first }).state).toBe('cancelled')
   await expect.poll(() => workers.length, { timeout: 5_000 }).toBe(2)
   expect(workers[0]?.isKilled).toBe(true)
-  expect(workers[1]?.heard).toContainEqual({ kind: 'import', jobId: second })
+  expect(workers[1]?.received).toContainEqual({ kind: 'import', jobId: second })
   const before = progress.length
   workers[0]?.say({ kind: 'progress', job: { ...running, done: 2 } })
   workers[1]?.say({ kind: 'progress', job: { ...running, done: 2 } })
@@ -184,11 +184,11 @@ it('a worker that says it is idle while more is on its way stays', () => {
   queue.enter()
   queue.begin()
   queue.importItems(items(1))
-  // It had heard `open` and `analyze` when it said so.
-  workers[0]?.say({ kind: 'idle', hasWorked: false, heard: 2 })
+  // It had received `open` and `analyze` when it said so.
+  workers[0]?.say({ kind: 'idle', hasWorked: false, handledCount: 2 })
   vi.advanceTimersByTime(120_000)
   expect(workers[0]?.isKilled).toBe(false)
-  workers[0]?.say({ kind: 'idle', hasWorked: true, heard: 3 })
+  workers[0]?.say({ kind: 'idle', hasWorked: true, handledCount: 3 })
   vi.advanceTimersByTime(120_000)
   expect(workers[0]?.isKilled).toBe(true)
 })

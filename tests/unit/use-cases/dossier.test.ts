@@ -20,7 +20,7 @@ const dossier = async (
   of: EntityRef = weiss,
   options: Partial<DossierOptions> = {},
 ): Promise<{ properties: Record<string, unknown>; body: string }> => {
-  const parts = await dossierOf(library, { of, most: null, madeAt, libraryName: 'Press', ...options })
+  const parts = await dossierOf(library, { of, maxArticles: null, madeAt, libraryName: 'Press', ...options })
   const text = [...parts].join('')
   const [, head = '', ...body] = text.split(/^---$/m)
   return { properties: parse(head) as Record<string, unknown>, body: body.join('---') }
@@ -137,7 +137,7 @@ describe('a dossier', () => {
     expect(days).toEqual([...days].sort().reverse())
     const seen: number[] = []
     const cut = await dossier(library, weiss, {
-      most: 20,
+      maxArticles: 20,
       onProgress: ({ done, total }) => seen.push(done / total),
     })
     expect(cut.properties).toMatchObject({ articles: 20 })

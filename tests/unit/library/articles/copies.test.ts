@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import * as changes from '../../../../main/library/journal/undo'
-import { copies, findCopies, part } from '../../../../main/library/articles/copies'
+import { copies, findCopies, markSeparate } from '../../../../main/library/articles/copies'
 import type { Library } from '../../../../main/library/database/database'
 import { closeLibrary } from '../../../../main/library/database/open'
-import { areCopies, fewestShared, printOf } from '../../../../main/passages/wire-copies'
+import { areCopies, minSharedHashes, printOf } from '../../../../main/passages/wire-copies'
 import type { ArticleId } from '../../../../preload/contract/common'
 import { newLibrary, readingOf, reopen } from '../../../support/library'
 import { noFields } from '../../../support/no-fields'
 
-const likeness = { areCopies, fewestShared, printOf }
+const likeness = { areCopies, minSharedHashes, printOf }
 
 const report = Array.from(
   { length: 12 },
@@ -71,7 +71,7 @@ test('looking again changes nothing; another text leaves the others', () => {
 
 test('a person parts one from the others, and undo puts it back, also after a restart', () => {
   const { library, first, cut } = three()
-  part(library, { articleId: cut })
+  markSeparate(library, { articleId: cut })
   expect(outlets(library, first)).toEqual(['Wire', 'Late Post'])
   expect(outlets(library, cut)).toEqual([])
   look(library, cut)

@@ -3,7 +3,7 @@ import { cite } from '../../../../main/use-cases/cite'
 import * as articles from '../../../../main/library/articles/articles'
 import { redo, undo } from '../../../../main/library/journal/undo'
 import { sha256 } from '../../../../main/library/database/checksum'
-import { knownMarks, takeEntry } from '../../../../main/library/feeds/feed-entries'
+import { knownMarks, storeFeedEntry } from '../../../../main/library/feeds/feed-entries'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import { replaceText } from '../../../../main/library/articles/replace-text'
@@ -27,9 +27,9 @@ test('an entry is an article once, and undo passes it over', () => {
     isSummary: true,
     reading: readingOf(['A first report.']),
   }
-  expect(takeEntry(library, entry, needs)).not.toBeNull()
+  expect(storeFeedEntry(library, entry, needs)).not.toBeNull()
   // The site gave it another id.
-  expect(takeEntry(library, { ...entry, key: 'two', keys: new Set(['two']) }, needs)).toBeNull()
+  expect(storeFeedEntry(library, { ...entry, key: 'two', keys: new Set(['two']) }, needs)).toBeNull()
   const hash = sha256(entry.reading.original.bytes)
   expect(knownMarks(library, feedId)).toEqual([`${hash} one`, `${hash} two`])
   expect(undo(library)?.label).toBe('subscribe to “News”')
@@ -55,7 +55,7 @@ const following = () => {
     const keys = new Set([key, ...beside])
     const reading = readingOf(paragraphs, { title, url: address, published })
     reading.original.bytes = Buffer.concat([reading.original.bytes, Buffer.from(told.day ?? '')])
-    return takeEntry(library, { feedId, key, keys, isSummary: false, reading }, needs)
+    return storeFeedEntry(library, { feedId, key, keys, isSummary: false, reading }, needs)
   }
   const all = () =>
     articles
@@ -94,7 +94,7 @@ test('the same words again, a page in its place, or a deleted article: nothing i
 
   const paged = changing()
   const reading = readingOf(['The whole of the report.', 'Nobody was hurt.'])
-  replaceText(paged.library, { ...paged, reading, label: 'fetch', isAside: false }, placePassage)
+  replaceText(paged.library, { ...paged, reading, label: 'fetch', skipUndo: false }, placePassage)
   paged.take('A second report.')
   expect(articles.get(paged.library, paged).revision.text).toContain('The whole of the report.')
 

@@ -283,7 +283,7 @@ test('the ledger counts each state by itself, within what the rest of the filter
   quotes.reject(library, at('It opens'))
   const counts = (filter: Partial<LedgerFilter> = {}) => {
     const asked = { filter: { ...everything, ...filter } }
-    const { most: _most, ...each } = answer('quote.ledgerCounts', ledgerCounts(library, asked))
+    const { maxCounted: _max, ...each } = answer('quote.ledgerCounts', ledgerCounts(library, asked))
     return Object.values(each)
   }
   expect(counts()).toEqual([3, 1, 1, 1])

@@ -4,7 +4,7 @@ import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import type { Needs } from './needs'
 import { addressOfPage, putPage } from '../intake/whole-page'
 
@@ -13,12 +13,12 @@ const atOnce = 4
 
 const sentenceOf = (error: unknown): string => {
   if (error instanceof LibraryError) return error.message
-  log.error('feeds', 'bug', wordsOf(error))
+  log.error('feeds', 'bug', errorDetails(error))
   return 'Dateline could not read this feed; look in the log file.'
 }
 
 /** Asks feeds for what is new, some at a time, for as long as nobody cancels it. */
-export class Refreshing {
+export class FeedRefresher {
   readonly #needs: Omit<Needs, 'settings'>
   #waiting: FeedId[] = []
   #inHand = new Set<FeedId>()
@@ -79,7 +79,7 @@ export class Refreshing {
     try {
       feeds.noteProblem(this.#needs.library(), feedId, sentence)
     } catch (error) {
-      log.warn('feeds', 'not noted', wordsOf(error))
+      log.warn('feeds', 'not noted', errorDetails(error))
     }
   }
 
@@ -93,7 +93,7 @@ export class Refreshing {
       return
     }
     const { kind: _kind, type: _type, ...arrived } = fetched
-    const outcome = await queue.takeFeed({ ...arrived, feedId })
+    const outcome = await queue.storeFeed({ ...arrived, feedId })
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
     if (feed.fetchesPages) await this.#fetchPages(outcome.added, signal)
   }
@@ -112,9 +112,9 @@ export class Refreshing {
         const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), signal)
         const fetchMore: FetchMore = (url, limits) => this.#fetch(url, signal, limits)
         if (fetched.kind === 'fetched')
-          await putPage(this.#needs, { articleId, fetched, fetchMore, isAside: true })
+          await putPage(this.#needs, { articleId, fetched, fetchMore, skipUndo: true })
       } catch (error) {
-        if (!(error instanceof LibraryError)) log.error('feeds', 'page', wordsOf(error))
+        if (!(error instanceof LibraryError)) log.error('feeds', 'page', errorDetails(error))
       }
     }
   }

@@ -4,10 +4,10 @@ import type { LaunchWorker } from '../jobs/messages'
 import type { LaunchParser } from '../parsing/messages'
 
 /**
- * What main needs of the desktop it runs on. desktop.ts does it with Electron; tests answer the questions themselves,
+ * What main needs of the desktop it runs on. electron-host.ts provides it with Electron; tests answer the questions themselves,
  * so that everything else of main runs in plain Node.
  */
-export type Desk = {
+export type Host = {
   /** Files to import; none where the person closed the dialog. */
   chooseFiles: () => Promise<string[]>
   /** A folder of files to import. */

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import type { LaunchParser, ParseReply, ParseRequest } from '../../../main/parsing/messages'
-import { Parsing } from '../../../main/parsing/parser-client'
+import { ParserClient } from '../../../main/parsing/parser-client'
 import { LibraryError } from '../../../preload/contract/errors'
 import { launchParserHere } from '../../support/ports'
 
@@ -41,7 +41,7 @@ const puppets = () => {
 
 const parsing = (launch: LaunchParser, timeoutMs = 5_000) => {
   const bugs: unknown[] = []
-  const made = new Parsing({ launch, onBug: (error) => bugs.push(error), timeoutMs })
+  const made = new ParserClient({ launch, onBug: (error) => bugs.push(error), timeoutMs })
   onTestFinished(() => made.stop())
   return { parse: (incoming = article) => made.parse(incoming), bugs }
 }

@@ -6,7 +6,7 @@ import { type Noise, noiseOf } from './noise'
 import type { RawLine } from './split'
 
 /** What one paragraph of a text looks like on its own. Worked out when asked for: most is asked of few. */
-export type Unit = {
+export type ParagraphFeatures = {
   readonly text: string
   /** Blank lines before it. */
   readonly gap: number
@@ -22,7 +22,7 @@ const once = <T>(work: () => T): (() => T) => {
   return () => (done ??= { value: work() }).value
 }
 
-export const unitOf = ({ text, gap }: RawLine, habits: DateHabits): Unit => {
+export const featuresOf = ({ text, gap }: RawLine, habits: DateHabits): ParagraphFeatures => {
   const noise = once(() => noiseOf(text))
   const credit = once(() => creditStrength(text))
   const date = once(() => readDateLine(text, habits))

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { cite } from '../../../main/use-cases/cite'
 import { articleParts } from '../../../main/use-cases/export-article'
 import type { FromExporter, LaunchExporter, ToExporter } from '../../../main/exporter/export-messages'
-import { Exporting } from '../../../main/exporter/exporting'
+import { ExporterClient } from '../../../main/exporter/exporter-client'
 import * as articles from '../../../main/library/articles/articles'
 import type { Library } from '../../../main/library/database/database'
 import * as notes from '../../../main/library/annotations/notes'
@@ -52,9 +52,9 @@ const puppets = () => {
   return { all, launch }
 }
 
-const exportingWith = (launch: LaunchExporter, silentMs = 20_000) => {
+const clientWith = (launch: LaunchExporter, silentMs = 20_000) => {
   const told = { bugs: [] as unknown[], damaged: [] as unknown[] }
-  const exporting = new Exporting({
+  const client = new ExporterClient({
     launch,
     onBug: (error) => told.bugs.push(error),
     onDamage: (row) => told.damaged.push(row),
@@ -62,8 +62,8 @@ const exportingWith = (launch: LaunchExporter, silentMs = 20_000) => {
     broke: 'It broke.',
     silentMs,
   })
-  onTestFinished(() => exporting.leave())
-  return { exporting, ...told }
+  onTestFinished(() => client.leave())
+  return { client, ...told }
 }
 
 const at = { folder: 'none', backupsFolder: 'none' }
@@ -74,10 +74,10 @@ const piece = (text: string): Omit<Extract<FromExporter, { kind: 'piece' }>, 'id
 })
 
 /** A file that puppets write, with what was left in its folder. */
-const writing = (exporting: Exporting, onProgress: (progress: unknown) => void = () => undefined) => {
+const writing = (client: ExporterClient, onProgress: (progress: unknown) => void = () => undefined) => {
   const folder = temporaryFolder()
   const file = join(folder, 'out.md')
-  const written = writeChunks(file, exporting.pieces(at, wish, onProgress), { overwrite: true })
+  const written = writeChunks(file, client.pieces(at, wish, onProgress), { overwrite: true })
   const outcome = written.then(
     () => 'written',
     (error: unknown) => (error instanceof Error ? error.message : 'nothing'),
@@ -94,9 +94,9 @@ it('a file of any length comes in pieces that are short, and is what the library
     body: '`'.repeat(20_000) + 'a'.repeat(20_000),
     actId: newActId(),
   })
-  const { exporting } = exportingWith(launchExporterHere)
+  const { client } = clientWith(launchExporterHere)
   const pieces: Uint8Array[] = []
-  for await (const bytes of exporting.pieces(library, { kind: 'article', articleId }, () => undefined)) {
+  for await (const bytes of client.pieces(library, { kind: 'article', articleId }, () => undefined)) {
     pieces.push(bytes)
   }
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(256 * 1024)
@@ -105,31 +105,29 @@ it('a file of any length comes in pieces that are short, and is what the library
 
 it('its beginning is shown without its end, and words are cited', async () => {
   const { library, articleId } = story()
-  const { exporting } = exportingWith(launchExporterHere)
+  const { client } = clientWith(launchExporterHere)
   const whole = readWhole(library, articleId)
-  const beginning = (most: number) => exporting.words(library, { kind: 'beginning', articleId, most })
+  const beginning = (maxLength: number) => client.words(library, { kind: 'beginning', articleId, maxLength })
   expect(await beginning(whole.length)).toEqual({ markdown: whole, isWhole: true })
   const upTo = whole.indexOf('🌉') + 1
   expect(await beginning(upTo)).toEqual({ markdown: whole.slice(0, upTo - 1), isWhole: false })
   const { revision } = articles.get(library, { articleId })
   const of = { articleId, revisionId: revision.id, span: { start: 0, end: 7 } }
   const template = '{{words}}, {{title}}'
-  expect(await exporting.words(library, { kind: 'citation', of, template })).toEqual(
-    cite(library, of, template),
-  )
-  expect((await exporting.words(null, { kind: 'example', template })).markdown).toContain('Bridge stays')
+  expect(await client.words(library, { kind: 'citation', of, template })).toEqual(cite(library, of, template))
+  expect((await client.words(null, { kind: 'example', template })).markdown).toContain('Bridge stays')
 })
 
 it('what is asked at once is answered in turn, and a refusal is its sentence', async () => {
   const { library, articleId } = story()
-  const { exporting, bugs } = exportingWith(launchExporterHere)
-  const example = (template: string) => exporting.words(null, { kind: 'example', template })
-  const gone = exporting.words(library, { kind: 'beginning', articleId: 'gone' as ArticleId, most: 5 })
+  const { client, bugs } = clientWith(launchExporterHere)
+  const example = (template: string) => client.words(null, { kind: 'example', template })
+  const gone = client.words(library, { kind: 'beginning', articleId: 'gone' as ArticleId, maxLength: 5 })
   const answers = await Promise.allSettled([
     example('{{title}} one'),
     example('{{nobody}}'),
     gone,
-    exporting.words(null, { kind: 'beginning', articleId, most: 5 }),
+    client.words(null, { kind: 'beginning', articleId, maxLength: 5 }),
     example('{{title}} two'),
   ])
   expect(answers).toMatchObject([
@@ -147,19 +145,19 @@ it('a row that something changed on the disk is told of', async () => {
   const target = { on: 'article', articleId } as const
   const { id } = notes.create(library, { target, body: 'A note.', actId: newActId() })
   library.db.prepare('UPDATE note SET body = ? WHERE id = ?').run('Another.', id)
-  const { exporting, damaged } = exportingWith(launchExporterHere)
-  await exporting.words(library, { kind: 'beginning', articleId, most: 10 })
+  const { client, damaged } = clientWith(launchExporterHere)
+  await client.words(library, { kind: 'beginning', articleId, maxLength: 10 })
   expect(damaged).toEqual([{ noun: 'note', id }])
 })
 
 it('cancelled before the first piece, no file is left', async () => {
   const { all, launch } = puppets()
-  const { exporting } = exportingWith(launch)
+  const { client } = clientWith(launch)
   const seen: unknown[] = []
-  const { outcome, left } = writing(exporting, (progress) => void seen.push(progress))
+  const { outcome, left } = writing(client, (progress) => void seen.push(progress))
   await expect.poll(() => all.length).toBe(1)
   all[0]?.say({ kind: 'progress', id: 1, progress: { done: 3, total: 9 } })
-  exporting.cancel()
+  client.cancel()
   expect(await outcome).toBe('This was cancelled; nothing was written or copied.')
   expect(all[0]?.isKilled).toBe(true)
   expect(seen).toEqual([{ done: 3, total: 9 }])
@@ -168,20 +166,20 @@ it('cancelled before the first piece, no file is left', async () => {
 
 it('ended between two pieces, a half file is never taken for a whole one', async () => {
   for (const end of [
-    ({ exporting }: { exporting: Exporting }) => exporting.cancel(),
-    ({ exporting }: { exporting: Exporting }) => exporting.leave(),
+    ({ client }: { client: ExporterClient }) => client.cancel(),
+    ({ client }: { client: ExporterClient }) => client.leave(),
     ({ first }: { first: Process }) => first.die(),
   ]) {
     const { all, launch } = puppets()
-    const { exporting } = exportingWith(launch)
-    const pieces = exporting.pieces(at, wish, () => undefined)
+    const { client } = clientWith(launch)
+    const pieces = client.pieces(at, wish, () => undefined)
     const begun = pieces.next()
     await expect.poll(() => all[0]?.asked.length).toBe(1)
     const first = all[0]
     if (first === undefined) throw new Error('Nothing was started.')
     first.say({ id: 1, ...piece('The first half') })
     await begun
-    end({ exporting, first })
+    end({ client, first })
     await expect(pieces.next()).rejects.toThrow(/nothing was written|It broke/)
     // Another process would know nothing of the file, and say that there is no more of it.
     expect(all).toHaveLength(1)
@@ -190,10 +188,10 @@ it('ended between two pieces, a half file is never taken for a whole one', async
 
 it('a process that is silent is ended; one that tells how far it is, is not', async () => {
   const { all, launch } = puppets()
-  const { exporting } = exportingWith(launch, 30_000)
+  const { client } = clientWith(launch, 30_000)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
-  const { outcome, left } = writing(exporting)
+  const { outcome, left } = writing(client)
   await vi.waitUntil(() => all[0]?.asked.length === 1)
   for (let done = 0; done < 4; done += 1) {
     all[0]?.say({ kind: 'progress', id: 1, progress: { done, total: 9 } })
@@ -208,11 +206,11 @@ it('a process that is silent is ended; one that tells how far it is, is not', as
 
 it('a process that dies costs what it had in hand, and the next gets another', async () => {
   const { all, launch } = puppets()
-  const { exporting } = exportingWith(launch)
-  const lost = writing(exporting)
+  const { client } = clientWith(launch)
+  const lost = writing(client)
   // Which of two files is opened first nobody knows.
   await expect.poll(() => all[0]?.asked.length).toBe(1)
-  const next = writing(exporting)
+  const next = writing(client)
   all[0]?.die()
   expect(await lost.outcome).toBe('It broke.')
   await expect.poll(() => all[1]?.asked.length).toBe(1)

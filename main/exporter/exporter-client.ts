@@ -36,7 +36,7 @@ const placeOf = (at: At | null): At | null =>
  * Main's end of an exporter, which is started when something is asked of it and ended when it is silent for too long.
  * One thing after the other.
  */
-export class Exporting {
+export class ExporterClient {
   readonly #needs: Needs
   #running: ReturnType<LaunchExporter> | null = null
   #pending: { id: number; settle: (answer: Answer | LibraryError) => void } | null = null
@@ -138,13 +138,13 @@ export class Exporting {
       if (this.#running === started) this.#end('internal', this.#needs.broke)
     })
     started.port.onMessage((message) => {
-      if (this.#running === started) this.#hear(message)
+      if (this.#running === started) this.#handle(message)
     })
     this.#running = started
     return started
   }
 
-  #hear(message: FromExporter): void {
+  #handle(message: FromExporter): void {
     if (message.kind === 'damage') {
       this.#needs.onDamage({ noun: message.noun, id: message.row })
       return

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openIncoming } from '../../../main/importing/open-bytes'
-import { takeIn } from '../../../main/intake/store-article'
+import { storeArticle } from '../../../main/intake/store-article'
 import { get } from '../../../main/library/articles/articles'
 import type { Library } from '../../../main/library/database/database'
 import * as highlights from '../../../main/library/annotations/highlights'
@@ -17,23 +17,23 @@ const opened = async (bytes: Uint8Array, name: string) => {
     file.entries.map(async (entry) => {
       const read = await openIncoming(entry.bytes, { name: entry.name }, simpleTakeApart())
       if ('entries' in read) throw new Error('An entry in an entry.')
-      const { encoding, reading, keepsake = null } = read
+      const { encoding, reading, serviceEntry = null } = read
       // The fixtures’ pages have no pictures.
-      return { entry, parsed: { encoding, reading, keepsake, images: [] } }
+      return { entry, parsed: { encoding, reading, serviceEntry, images: [] } }
     }),
   )
 }
 
-const takeAll = async (library: Library, { bytes, name }: { bytes: Uint8Array; name: string }) => {
+const storeAll = async (library: Library, { bytes, name }: { bytes: Uint8Array; name: string }) => {
   const actId = newActId()
-  return (await opened(bytes, name)).map(({ entry, parsed }) => takeIn(library, entry, parsed, actId))
+  return (await opened(bytes, name)).map(({ entry, parsed }) => storeArticle(library, entry, parsed, actId))
 }
 
 const csv = (text: string) => ({ name: 'x.csv', bytes: new TextEncoder().encode(text) })
 
 test('the text of the service’s own HTML, with the marks where their words are', async () => {
   const library = newLibrary()
-  const [kelda] = await takeAll(library, omnivoreExport())
+  const [kelda] = await storeAll(library, omnivoreExport())
   if (kelda === undefined) throw new Error('Nothing came in.')
   const { articleId } = kelda
   const { revision, url, byline } = get(library, { articleId })
@@ -54,7 +54,7 @@ test('the text of the service’s own HTML, with the marks where their words are
 
 test('short words are marked where they stand whole, and are notes where nothing says in which place', async () => {
   const library = newLibrary()
-  const [one] = await takeAll(library, shortWords())
+  const [one] = await storeAll(library, shortWords())
   if (one === undefined) throw new Error('Nothing came in.')
   const { articleId } = one
   const { text } = get(library, { articleId }).revision
@@ -74,13 +74,13 @@ test('short words are marked where they stand whole, and are notes where nothing
 
 test('an article of which only the address was known gets the words that were marked in it, then its text', async () => {
   const library = newLibrary()
-  const [bare] = await takeAll(
+  const [bare] = await storeAll(
     library,
     csv('url,time_added,tags\nhttps://news.example/dockers,1614766800,old\n'),
   )
-  const [marked] = await takeAll(library, serviceFile('hypothesis.json'))
+  const [marked] = await storeAll(library, serviceFile('hypothesis.json'))
   expect(marked).toMatchObject({ articleId: bare?.articleId, outcome: 'new-revision' })
-  const [full] = await takeAll(library, serviceFile('wallabag.json'))
+  const [full] = await storeAll(library, serviceFile('wallabag.json'))
   expect(full).toMatchObject({ articleId: bare?.articleId, outcome: 'new-revision' })
   const articleId = full?.articleId
   if (articleId === undefined) throw new Error('Nothing came in.')
@@ -101,13 +101,13 @@ test('an article of which only the address was known gets the words that were ma
 
 test('what says less than the article that is there leaves its text alone', async () => {
   const library = newLibrary()
-  const [full] = await takeAll(library, serviceFile('wallabag.json'))
-  const [bare] = await takeAll(
+  const [full] = await storeAll(library, serviceFile('wallabag.json'))
+  const [bare] = await storeAll(
     library,
     csv('url,time_added,tags\nhttps://news.example/dockers,1614766800,old\n'),
   )
   expect(bare).toMatchObject({ articleId: full?.articleId, outcome: 'already-there' })
-  const again = await takeAll(library, serviceFile('wallabag.json'))
+  const again = await storeAll(library, serviceFile('wallabag.json'))
   expect(again.map(({ outcome }) => outcome)).toEqual(['already-there', 'already-there'])
   const articleId = full?.articleId
   if (articleId === undefined) throw new Error('Nothing came in.')

@@ -21,14 +21,14 @@ const spansOf = (columns: Map<string, Span>, before: Row, after: Row): Map<strin
 const changesOf = (columns: Map<string, Span>): Over =>
   new Map([...columns].filter(([, { from, to }]) => from !== to).map(([column, { to }]) => [column, to]))
 
-type AsideLine = { of_seq: number; before: string; after: string }
+type SkippedLine = { of_seq: number; before: string; after: string }
 
 /**
  * What the program has since laid over the rows of an act by itself: that an article was opened, a feed's new text.
  * It answers by the number of the act's line. One question for the whole act: an import has tens of thousands of lines.
  */
 export const laidOver = (library: Library, actN: number): ((seq: number) => Over) => {
-  const lines = all<AsideLine>(
+  const lines = all<SkippedLine>(
     library,
     `SELECT l.seq AS of_seq, c.before, c.after
      FROM change l

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import * as changes from '../../../../main/library/journal/undo'
 import type { Library } from '../../../../main/library/database/database'
-import { takeEntry } from '../../../../main/library/feeds/feed-entries'
+import { storeFeedEntry } from '../../../../main/library/feeds/feed-entries'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import * as notes from '../../../../main/library/annotations/notes'
@@ -97,7 +97,7 @@ const withFeed = () => {
   const library = newLibrary()
   const { id: feedId } = feeds.subscribe(library, { url: 'https://example.org/feed', name: 'Harbour News' })
   const take = (key: string, ...paragraphs: string[]) =>
-    takeEntry(
+    storeFeedEntry(
       library,
       { feedId, key, keys: new Set([key]), isSummary: false, reading: readingOf(paragraphs) },
       { placePassage, ...sameStory },
@@ -154,7 +154,7 @@ test('a name that came to be another’s meanwhile is not taken from it; what is
   changes.undo(library)
   // An article that comes by itself, from an outlet of the name that the feed had.
   const reading = readingOf(['A third report.'], { outlet: 'Harbour News' })
-  takeEntry(
+  storeFeedEntry(
     library,
     { feedId, key: 'three', keys: new Set(['three']), isSummary: false, reading },
     { placePassage, ...sameStory },

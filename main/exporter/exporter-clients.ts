@@ -1,30 +1,30 @@
-import { log, wordsOf } from '../base/log'
+import { log, errorDetails } from '../base/log'
 import type { LaunchExporter } from './export-messages'
-import { Exporting } from './exporting'
+import { ExporterClient } from './exporter-client'
 
-export type Exporters = {
+export type ExporterClients = {
   /** What becomes a file. */
-  files: Exporting
+  files: ExporterClient
   /** What is shown or copied: it does not wait for a file. */
-  words: Exporting
+  words: ExporterClient
   /** The library is about to close, or the program to end. */
   leave: () => void
 }
 
-export const openExporters = (launch: LaunchExporter): Exporters => {
+export const createExporterClients = (launch: LaunchExporter): ExporterClients => {
   const given = {
     launch,
-    onBug: (error: unknown) => log.error('exporter', 'bug', wordsOf(error)),
+    onBug: (error: unknown) => log.error('exporter', 'bug', errorDetails(error)),
     onDamage: (row: { noun: string; id: string }) => log.error('library', 'damaged-row', row),
   }
-  const files = new Exporting({
+  const files = new ExporterClient({
     ...given,
     tooLong:
       'Dateline worked on one part of this for half a minute, so no file was written; shorten its longest note and export it again.',
     broke:
       'The exporter broke on this, so no file was written; shorten its longest note and export it again.',
   })
-  const words = new Exporting({
+  const words = new ExporterClient({
     ...given,
     silentMs: 10_000,
     tooLong: 'This took too long to put together; choose fewer words, or a simpler template in the settings.',

@@ -9,7 +9,7 @@ import {
 } from 'electron'
 import { extname, join } from 'node:path'
 import { readableExtensions } from '../../preload/contract/words'
-import type { Desk } from '../app/desk'
+import type { Host } from '../app/host'
 import { launchExporter, launchParser, launchWorker } from './launch'
 import { wearTheme } from './theme'
 
@@ -37,13 +37,13 @@ const ask = async (getWindow: GetWindow, options: MessageBoxOptions): Promise<nu
   return response
 }
 
-const longestShown = 300
+const maxShownLength = 300
 
 const question = ({ host, href }: URL): MessageBoxOptions => ({
   type: 'question',
   // The host as the network knows it: letters that only look like others are spelled out in it.
   message: `Open ${host} in your browser?`,
-  detail: href.length > longestShown ? `${href.slice(0, longestShown)}…` : href,
+  detail: href.length > maxShownLength ? `${href.slice(0, maxShownLength)}…` : href,
   buttons: ['Open', 'Cancel'],
   defaultId: 1,
   cancelId: 1,
@@ -128,8 +128,8 @@ const exportDialog = (fileName: string): SaveDialogOptions => ({
   properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
 })
 
-/** The desk of the real program: dialogs, browser and processes by Electron. */
-export const desktop = (getWindow: GetWindow): Desk => ({
+/** The host of the real program: dialogs, browser and processes by Electron. */
+export const createElectronHost = (getWindow: GetWindow): Host => ({
   chooseFiles: () => openDialog(getWindow, importDialog),
   chooseFolder: async () => (await openDialog(getWindow, folderDialog))[0] ?? null,
   chooseWatched: async () => (await openDialog(getWindow, watchedDialog))[0] ?? null,

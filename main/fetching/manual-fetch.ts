@@ -15,8 +15,8 @@ const busy = () =>
 
 const hostOf = (address: string): string => parseUrl(address)?.host ?? address.trim().slice(0, 100)
 
-/** What a person sends Dateline out for by hand: one thing at a time, shown while it goes on, ended when they say so. */
-export class Errand {
+/** Fetches what a person asks for by hand: one address at a time, with its progress shown; the person can cancel it. */
+export class ManualFetch {
   readonly #needs: Needs
   #wish: AbortController | null = null
 

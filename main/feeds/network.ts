@@ -1,0 +1,25 @@
+import { ManualFetch } from '../fetching/manual-fetch'
+import type { Needs } from './needs'
+import { FeedRefresher } from './refresher'
+import { keepSchedule } from './schedule'
+
+/** All that uses the network: the one fetch that a person asks for by hand, and the feeds. */
+export type Network = {
+  manualFetch: ManualFetch
+  refresher: FeedRefresher
+  /** The library is about to close: what is on its way has nowhere to go. */
+  leave: () => void
+  end: () => void
+}
+
+export const createNetwork = ({ settings, ...needs }: Needs): Network => {
+  const manualFetch = new ManualFetch(needs)
+  const refresher = new FeedRefresher(needs)
+  const refresh = (wanted: Parameters<FeedRefresher['refresh']>[0]) => refresher.refresh(wanted)
+  const end = keepSchedule({ library: needs.library, settings, refresh })
+  const leave = () => {
+    manualFetch.cancel()
+    refresher.cancel()
+  }
+  return { manualFetch, refresher, leave, end }
+}
