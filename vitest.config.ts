@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // A busy machine is no failure; a test that hangs still is one.
     testTimeout: 20_000,
+    // The same holds for what a test waits for: without this, it would be given up after a second.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 20_000,
     restoreMocks: true,
   },

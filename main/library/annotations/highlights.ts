@@ -9,27 +9,14 @@ import type {
 import { checkPassage } from '../articles/check-passage'
 import { watched } from '../database/checksum'
 import { all, type Library, one, type Row, transaction } from '../database/database'
+import type { RowOf } from '../database/columns'
+import type { highlight } from '../database/personal-tables'
 import { notFound } from '../database/errors'
 import { newId } from '../database/ids'
 import { quoted, wholeCharacters } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
-type HighlightRow = Row & {
-  id: HighlightId
-  article_id: ArticleId
-  revision_id: RevisionId
-  start_offset: number
-  end_offset: number
-  exact: string
-  prefix: string
-  suffix: string
-  color: HighlightColor
-  decision: RewordingDecision | null
-  decision_words: string | null
-  created_at: string
-  updated_at: string
-  version: number
-}
+type HighlightRow = RowOf<typeof highlight>
 
 /** A highlight as it is kept, before its words are compared with those at its place: that is not SQL. */
 export type StoredHighlight = Omit<Highlight, 'rewording'> & {
@@ -38,14 +25,15 @@ export type StoredHighlight = Omit<Highlight, 'rewording'> & {
   decided: { decision: RewordingDecision; words: string } | null
 }
 
-type PlacedRow = HighlightRow & {
-  revision_number: number
-  original_sha256: string
-  current_revision_id: RevisionId
-  placed_state: Placement['state'] | null
-  placed_start: number | null
-  placed_end: number | null
-}
+type PlacedRow = Row &
+  HighlightRow & {
+    revision_number: number
+    original_sha256: string
+    current_revision_id: RevisionId
+    placed_state: Placement['state'] | null
+    placed_start: number | null
+    placed_end: number | null
+  }
 
 // A place for every highlight of a former revision was stored when the article was corrected.
 const placed = `

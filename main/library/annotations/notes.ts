@@ -1,26 +1,21 @@
-import type { ActId, ArticleId, EntityId, HighlightId, NoteId } from '../../../preload/contract/common'
+import type { ActId, ArticleId, EntityId, NoteId } from '../../../preload/contract/common'
 import type { Note, NoteTarget } from '../../../preload/contract/note'
 import { liveArticle } from '../articles/article-rows'
 import { watched } from '../database/checksum'
 import { all, type Library, one, type Row, transaction } from '../database/database'
+import type { RowOf } from '../database/columns'
+import type { note } from '../database/personal-tables'
 import { conflict, notFound } from '../database/errors'
 import { newId } from '../database/ids'
 import { familyOf, readEntity, rootOf } from '../entities/resolve-name'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
-type NoteRow = Row & {
-  id: NoteId
-  article_id: ArticleId | null
-  highlight_id: HighlightId | null
-  entity_id: EntityId | null
-  body: string
-  created_at: string
-  updated_at: string
-  version: number
-  /** The article that the note, or its highlight, is on. */
-  of_article: ArticleId | null
-}
+type NoteRow = Row &
+  RowOf<typeof note> & {
+    /** The article that the note, or its highlight, is on. */
+    of_article: ArticleId | null
+  }
 
 const targetOf = ({ highlight_id, entity_id, of_article }: NoteRow): NoteTarget => {
   if (highlight_id !== null) return { on: 'highlight', highlightId: highlight_id }

@@ -1,26 +1,28 @@
 import type { ArticleFields, ArticleSummary } from '../../../preload/contract/article'
-import type { ArticleId, SourceId, StatedDate } from '../../../preload/contract/common'
+import type { ArticleId, StatedDate } from '../../../preload/contract/common'
 import { type Library, one, type Row } from '../database/database'
+import type { Held, MaybeHeld } from '../database/columns'
+import type { article, article_state } from '../database/personal-tables'
 import { conflict, notFound } from '../database/errors'
 
-export type SummaryRow = {
-  id: ArticleId
-  source_id: SourceId | null
-  outlet: string | null
-  title: string
-  byline: string | null
-  published_value: string | null
-  published_zone: string | null
-  published_words: string | null
-  excerpt: string
-  captured_at: string
-  read_at: string | null
-  starred_at: string | null
-  archived_at: string | null
-  deleted_at: string | null
-  highlight_count: number
-  note_count: number
-}
+export type SummaryRow = Held<
+  typeof article,
+  | 'id'
+  | 'source_id'
+  | 'title'
+  | 'byline'
+  | 'published_value'
+  | 'published_zone'
+  | 'published_words'
+  | 'excerpt'
+  | 'captured_at'
+  | 'deleted_at'
+> &
+  MaybeHeld<typeof article_state, 'read_at' | 'starred_at' | 'archived_at'> & {
+    outlet: string | null
+    highlight_count: number
+    note_count: number
+  }
 
 /** The columns of a SummaryRow, of article a, its state t and its source s. */
 export const summaryColumns = `
@@ -58,16 +60,17 @@ export const summaryOf = (row: SummaryRow): ArticleSummary => ({
 })
 
 /** The columns of an article's facts that no list shows. */
-export type FactRow = {
-  agency: string | null
-  dateline_place: string | null
-  updated_value: string | null
-  updated_zone: string | null
-  updated_words: string | null
-  section: string | null
-  url: string | null
-  language: string | null
-}
+export type FactRow = Held<
+  typeof article,
+  | 'agency'
+  | 'dateline_place'
+  | 'updated_value'
+  | 'updated_zone'
+  | 'updated_words'
+  | 'section'
+  | 'url'
+  | 'language'
+>
 
 export const factColumns = `
   a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`

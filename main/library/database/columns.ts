@@ -16,6 +16,14 @@ export type RowOf<Table extends Columns> = {
   [Name in keyof Table]: Table[Name] extends Column<infer Held> ? Held : never
 }
 
+/** Some columns of a table's row, for a query that reads no others. */
+export type Held<Table extends Columns, Name extends keyof Table> = Pick<RowOf<Table>, Name>
+
+/** The same where the table was joined by LEFT JOIN, so that all of them may be null. */
+export type MaybeHeld<Table extends Columns, Name extends keyof Table> = {
+  [Column in Name]: RowOf<Table>[Column] | null
+}
+
 /** Some columns of a table that stands in a query by an alias. */
 export type Part<Table extends Columns, Name extends keyof Table & string> = {
   alias: Sql

@@ -1,9 +1,11 @@
 import type { EntityId } from '../../../preload/contract/common'
 import type { EntityKind, EntityList, ListedEntity } from '../../../preload/contract/entity'
 import { all, type Library, one } from '../database/database'
+import type { RowOf } from '../database/columns'
+import type { found_name } from '../database/derived-tables'
 import { failure } from '../database/errors'
 import { fold } from '../database/fold'
-import { resolveName, isNoName } from './resolve-name'
+import { type EntityRow, resolveName, isNoName } from './resolve-name'
 import { subjectOf } from './subject'
 
 type Input = {
@@ -25,8 +27,6 @@ const placeOf = (cursor: string | null): Place | null => {
     return { of: 'suggested', mentions, n }
   throw failure('invalid-input', 'This place in the list is not one that the library gave; reload the list.')
 }
-
-type EntityRow = { id: EntityId; kind: EntityKind; name: string }
 
 const articlesOf = (library: Library, id: EntityId): { articles: number; mentions: number } => {
   const { names, family } = subjectOf(library, { entityId: id })
@@ -65,14 +65,7 @@ const made = (library: Library, { text, kind, limit }: Input, after: Place | nul
     limit + 1,
   )
 
-type NameRow = {
-  n: number
-  kind: EntityKind
-  name: string
-  folded: string
-  articles: number
-  mentions: number
-}
+type NameRow = RowOf<typeof found_name>
 
 const found = (library: Library, { text, kind }: Input, after: Place | null, limit: number): NameRow[] =>
   all<NameRow>(

@@ -1,10 +1,12 @@
 import type { EntityId } from '../../../preload/contract/common'
 import type { EntityKind, EntityRef } from '../../../preload/contract/entity-ref'
 import { all, type Library, one } from '../database/database'
+import type { Held } from '../database/columns'
+import type { entity, entity_alias } from '../database/personal-tables'
 import { notFound } from '../database/errors'
 import { nameKey } from '../database/names'
 
-export type EntityRow = { id: EntityId; kind: EntityKind; name: string }
+export type EntityRow = Held<typeof entity, 'id' | 'kind' | 'name'>
 
 /** The entity that this one is part of by now: itself, where it was not merged. */
 export const rootOf = (library: Library, entityId: string): EntityId =>
@@ -42,7 +44,7 @@ export const readEntity = (library: Library, entityId: string): EntityRow => {
   return row
 }
 
-type AliasRow = { id: string; entity_id: EntityId; name: string; origin: string }
+type AliasRow = Held<typeof entity_alias, 'id' | 'entity_id' | 'name' | 'origin'>
 
 /**
  * The entity that a name belongs to, with the alias that says so; `several` where aliases disagree, `nobody` where

@@ -2,6 +2,8 @@ import type { EntityId } from '../../../preload/contract/common'
 import { entityKind, type EntityKind, type EntityRef } from '../../../preload/contract/entity-ref'
 import { LibraryError } from '../../../preload/contract/errors'
 import { all, type Library, one } from '../database/database'
+import type { Held } from '../database/columns'
+import type { entity_alias } from '../database/personal-tables'
 import { list, sql } from '../database/sql'
 import { notFound } from '../database/errors'
 import { resolveName, familyOf, isNoName, readEntity, refKey, rootOf, ownerOf } from './resolve-name'
@@ -27,7 +29,7 @@ export type Subject = {
   tied: { name: string; reason: string }[]
 }
 
-export type AliasRow = { id: string; entity_id: EntityId; kind: EntityKind; name: string; folded: string }
+export type AliasRow = Held<typeof entity_alias, 'id' | 'entity_id' | 'kind' | 'name' | 'folded'>
 
 export const aliasesOf = (library: Library, family: readonly EntityId[]): AliasRow[] =>
   all<AliasRow>(

@@ -2,6 +2,9 @@ import type { ArticleId, FeedId, SourceId } from '../../../preload/contract/comm
 import type { Feed } from '../../../preload/contract/feed'
 import { parseUrl } from '../../../preload/contract/parse-url'
 import { all, type Library, one, run, transaction } from '../database/database'
+import type { feed_state } from '../database/captured-tables'
+import type { Held, MaybeHeld } from '../database/columns'
+import type { feed, source } from '../database/personal-tables'
 import { conflict, notFound } from '../database/errors'
 import { fold } from '../database/fold'
 import { newId, now } from '../database/ids'
@@ -12,19 +15,9 @@ import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
 type Named = { feedId: FeedId }
 
-type FeedRow = {
-  id: FeedId
-  source_id: SourceId
-  name: string
-  url: string
-  site_url: string | null
-  folder: string | null
-  fetches_pages: number
-  asked_at: string | null
-  heard_at: string | null
-  problem: string | null
-  created_at: string
-}
+type FeedRow = Held<typeof feed, 'id' | 'source_id' | 'url' | 'folder' | 'fetches_pages' | 'created_at'> &
+  Held<typeof source, 'name'> &
+  MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem'>
 
 const rows = `
   SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.fetches_pages, t.asked_at, t.heard_at, t.problem,
@@ -212,7 +205,7 @@ export const noteHeard = (
 export const noteProblem = (library: Library, feedId: FeedId, sentence: string): void =>
   upsert(library, feedId, { asked_at: now(), problem: sentence })
 
-/** Where an article's page is, and whether the feed has it only in part. */
+/** The address of an article's page, or null where it has none. */
 export const pageOf = (library: Library, { articleId }: { articleId: ArticleId }): string | null =>
   one<{ url: string | null }>(
     library,

@@ -1,5 +1,8 @@
 import { isIntact, sha256 } from '../database/checksum'
 import { all, type Library, one, type Row } from '../database/database'
+import type { revision } from '../database/captured-tables'
+import type { Held } from '../database/columns'
+import type { highlight } from '../database/personal-tables'
 import { type Sql, sql } from '../database/sql'
 import { type TableName, tables } from '../database/tables'
 import type { Check, VerifyContext } from './report'
@@ -21,7 +24,7 @@ function* batches<R extends Numbered>(library: Library, query: string): Generato
   }
 }
 
-type TextRow = Numbered & { id: string; text_sha256: string; text_length: number }
+type TextRow = Numbered & Held<typeof revision, 'id' | 'text_sha256' | 'text_length'>
 
 const textOf = (library: Library, revisionId: string): string | null =>
   one<{ text: string }>(library, 'SELECT text FROM revision_text WHERE revision_id = ?', revisionId)?.text ??
@@ -52,14 +55,10 @@ const checkSum = ({ problem }: VerifyContext, table: TableName & ('highlight' | 
   problem({ what: table, where: String(row.id), sentence })
 }
 
-type PassageRow = Numbered & {
-  id: string
-  article_id: string
-  revision_id: string
-  start_offset: number
-  end_offset: number
-  exact: string
-}
+type PassageRow = Numbered &
+  Held<typeof highlight, 'article_id' | 'revision_id' | 'start_offset' | 'end_offset' | 'exact'> & {
+    id: string
+  }
 
 /** Every highlight is what was made, and its words stand where it says. */
 export const checkHighlights: Check = function* (context) {

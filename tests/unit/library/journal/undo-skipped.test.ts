@@ -117,7 +117,7 @@ test('a correction is taken back under the text that its feed has brought since'
   const { library, take, articleId } = withFeed()
   correctTitle(library, articleId, 'Harbour opens again')
   take('one', 'A second report.', 'Nobody was hurt.')
-  expect(changes.undo(library)?.label).toMatch(/^correct/)
+  expect(changes.undo(library)?.label).toMatch(/^edit details/)
   const undone = articles.get(library, { articleId })
   expect(undone.title).toBe('Harbour reopens')
   expect(undone.revision.text).toContain('A second report.')
