@@ -39,7 +39,7 @@ test('a folder becomes a job that is paused, resumed and reported', async ({ lau
   await dialog.getByRole('button', { name: 'Pause' }).click()
   await expect(dialog.getByRole('heading', { name: /^Paused after/ })).toBeVisible()
   await expectAccessible(window, 'the report of a paused job')
-  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await dialog.getByRole('button', { name: 'Resume' }).click()
   await expect(dialog.getByRole('heading', { name: /^Importing/ })).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel import' }).click()
   await expect(dialog.getByRole('heading', { name: /^Cancelled after/ })).toBeVisible()

@@ -158,7 +158,7 @@ test('type and Enter: who is there already, in the article or the library, else 
   await window.keyboard.press('m')
   await expect(window.getByRole('combobox')).toBeFocused()
   await window.keyboard.type('nobody of that name')
-  await expect(window.getByText('No matching commands or articles.')).toBeVisible()
+  await expect(window.getByText('No matching names.')).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog')).toBeVisible()
   await window.getByRole('combobox').fill('berg')
