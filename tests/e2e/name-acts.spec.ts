@@ -206,7 +206,7 @@ test('by keyboard alone: found, confirmed, merged, split, opened and come back f
   await window.keyboard.press('Alt+ArrowLeft')
   await expect(window.getByRole('region', { name: 'Article text' })).toBeVisible()
   await window.keyboard.press('?')
-  await expect(window.getByRole('region', { name: 'Names' })).toContainText('Merge it')
+  await expect(window.getByRole('region', { name: 'Names' })).toContainText('Merge, or split something off')
 })
 
 test('Kerry: one mention split off, merged and split again, undone after a restart', async ({ launch }) => {
