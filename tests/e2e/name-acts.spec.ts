@@ -61,6 +61,7 @@ test('one mention is confirmed, is somebody else, and is no name', async ({ laun
   await expect(place).toHaveText(/^1 of/)
   const count = Number((await place.innerText()).split(' of ')[1])
   await window.keyboard.press('Shift+C')
+  await expectTold(window, 'Confirmed “Jonas Berg” here.')
   await expect(window.getByText('You added it here')).toBeVisible()
   await expectRow(window, 'Jonas Berg', /person, confirmed/)
   await window.keyboard.press('Shift+U')
