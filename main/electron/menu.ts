@@ -39,7 +39,7 @@ const recentItems = ({ recent, currentLibrary }: Program): Item[] => {
     label: `${name}  (${folder})`,
     click: () => void currentLibrary.open(folder).catch(tell),
   }))
-  return items.length > 0 ? items : [{ label: 'None yet', enabled: false }]
+  return items.length > 0 ? items : [{ label: 'No recent libraries', enabled: false }]
 }
 
 const fileMenu = (program: Program): Item => {

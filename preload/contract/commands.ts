@@ -25,8 +25,8 @@ const article = {
     'article.toggleRead': { label: 'Mark read or unread', menuLabel: 'Mark Read or Unread', keys: ['R'] },
     'article.toggleStar': { label: 'Star or unstar', menuLabel: 'Star or Unstar', keys: ['S'] },
     'article.toggleArchive': {
-      label: 'Archive or take out of the archive',
-      menuLabel: 'Archive or Take Out',
+      label: 'Archive or unarchive',
+      menuLabel: 'Archive or Unarchive',
       keys: ['E'],
     },
   },
@@ -39,14 +39,14 @@ const article = {
   },
   'article.text': {
     'article.correct': {
-      label: 'Correct what was understood…',
-      menuLabel: 'Correct What Was Understood…',
+      label: 'Edit details…',
+      menuLabel: 'Edit Details…',
       keys: ['F2'],
     },
-    'article.fetchPage': { label: 'Fetch the whole page', menuLabel: 'Fetch the Whole Page', keys: [] },
+    'article.fetchPage': { label: 'Fetch full page', menuLabel: 'Fetch Full Page', keys: [] },
     'article.openOriginal': {
-      label: 'Open original in the browser',
-      menuLabel: 'Open Original in the Browser',
+      label: 'Open original in browser',
+      menuLabel: 'Open Original in Browser',
       keys: ['O'],
     },
   },
@@ -54,7 +54,7 @@ const article = {
 
 const annotate = {
   'annotate.highlight': {
-    'annotate.highlight': { label: 'Highlight the selection', menuLabel: 'Highlight Selection', keys: ['H'] },
+    'annotate.highlight': { label: 'Highlight selection', menuLabel: 'Highlight Selection', keys: ['H'] },
   },
   'annotate.color': {
     'annotate.color.yellow': { label: 'Highlight in yellow', menuLabel: 'Yellow', keys: ['1'] },
@@ -68,13 +68,13 @@ const annotate = {
   },
   'annotate.write': {
     'annotate.note': {
-      label: 'Note on the selection or highlight',
+      label: 'Note on selection or highlight',
       menuLabel: 'Note on Selection',
       keys: ['N'],
     },
-    'annotate.articleNote': { label: 'Note on the article', menuLabel: 'Note on Article', keys: ['Shift+N'] },
-    'annotate.tag': { label: 'Tag the article', menuLabel: 'Tag Article', keys: ['T'] },
-    'annotate.name': { label: 'Name the selection…', menuLabel: 'Name Selection…', keys: ['A'] },
+    'annotate.articleNote': { label: 'Note on article', menuLabel: 'Note on Article', keys: ['Shift+N'] },
+    'annotate.tag': { label: 'Tag article', menuLabel: 'Tag Article', keys: ['T'] },
+    'annotate.name': { label: 'Mark selection as name…', menuLabel: 'Mark Selection as Name…', keys: ['A'] },
   },
   'annotate.copy': {
     'annotate.copyWithSource': {
@@ -98,15 +98,19 @@ const quotations = {
     'quote.previous': { label: 'Previous quotation', menuLabel: 'Previous', keys: [','] },
   },
   'quotation.decide': {
-    'quote.confirm': { label: 'Confirm the quotation', menuLabel: 'Confirm', keys: ['C'] },
-    'quote.setSpeaker': { label: 'Correct who said it…', menuLabel: 'Correct Who Said It…', keys: ['W'] },
+    'quote.confirm': { label: 'Confirm quotation', menuLabel: 'Confirm', keys: ['C'] },
+    'quote.setSpeaker': { label: 'Change speaker…', menuLabel: 'Change Speaker…', keys: ['W'] },
     'quote.adjust': {
-      label: 'Grow or shrink it, or take the selected words',
-      menuLabel: 'Adjust Its Words…',
+      label: 'Adjust words of quotation…',
+      menuLabel: 'Adjust Words…',
       keys: ['G'],
     },
-    'quote.reject': { label: 'Reject the quotation', menuLabel: 'Reject', keys: ['X'] },
-    'quote.withdraw': { label: 'Take the decision back', menuLabel: 'Take the Decision Back', keys: ['B'] },
+    'quote.reject': { label: 'Reject quotation', menuLabel: 'Reject', keys: ['X'] },
+    'quote.withdraw': {
+      label: 'Reset quotation to suggestion',
+      menuLabel: 'Reset to Suggestion',
+      keys: ['B'],
+    },
   },
   'quotation.show': {
     'quote.paintAll': {
@@ -123,11 +127,11 @@ const library = {
     'library.choose': { label: 'Open library…', menuLabel: 'Open Library…', keys: ['Mod+O'] },
   },
   'file.sample': {
-    'library.openSample': { label: 'Open the sample library', menuLabel: 'Open Sample Library', keys: [] },
+    'library.openSample': { label: 'Open sample library', menuLabel: 'Open Sample Library', keys: [] },
   },
   'file.import': {
     'import.choose': { label: 'Import files…', menuLabel: 'Import…', keys: ['Mod+I'] },
-    'import.chooseFolder': { label: 'Import a folder…', menuLabel: 'Import Folder…', keys: [] },
+    'import.chooseFolder': { label: 'Import folder…', menuLabel: 'Import Folder…', keys: [] },
     'import.paste': { label: 'Paste as article…', menuLabel: 'Paste as Article', keys: ['Mod+Shift+V'] },
     'import.address': { label: 'Import from address…', menuLabel: 'Import from Address…', keys: ['Mod+L'] },
   },
@@ -141,8 +145,8 @@ const library = {
   'file.export': {
     'export.article': { label: 'Export article…', menuLabel: 'Export…', keys: ['Mod+E'] },
     'export.dossier': {
-      label: 'Export the dossier of the name…',
-      menuLabel: 'Export Dossier of the Name…',
+      label: 'Export dossier…',
+      menuLabel: 'Export Dossier…',
       keys: [],
     },
   },
@@ -177,26 +181,26 @@ const view = {
   },
   'view.pages': {
     'page.names': {
-      label: 'Names of the library',
+      label: 'Names in the library',
       menuLabel: 'Names',
       keys: ['Mod+Shift+N'],
       isForFields: true,
     },
     'page.quotes': {
-      label: 'Quotes of the library',
-      menuLabel: 'Quotes of the Library',
+      label: 'Quotes in the library',
+      menuLabel: 'Quotes in the Library',
       keys: ['Mod+Shift+L'],
       isForFields: true,
     },
   },
   'view.panes': {
     'view.toggleCollections': {
-      label: 'Show or hide the collections',
+      label: 'Show or hide collections',
       menuLabel: 'Collections',
       keys: ['F9', '['],
     },
     'view.togglePanel': {
-      label: 'Show or hide the side panel',
+      label: 'Show or hide side panel',
       menuLabel: 'Side Panel',
       keys: ['Shift+F9', ']'],
     },
@@ -206,7 +210,7 @@ const view = {
     'panel.quotes': { label: 'Show quotations', menuLabel: 'Quotes', keys: ['Alt+2'], isForFields: true },
     'panel.notes': { label: 'Show notes', menuLabel: 'Notes', keys: ['Alt+3'], isForFields: true },
     'panel.timeline': {
-      label: 'Show the timeline',
+      label: 'Show timeline',
       menuLabel: 'Timeline',
       keys: ['Alt+4'],
       isForFields: true,
@@ -228,7 +232,7 @@ const view = {
     },
   },
   'view.theme': {
-    'view.theme.system': { label: 'Theme: as the system', menuLabel: 'As the System', keys: [] },
+    'view.theme.system': { label: 'Theme: system', menuLabel: 'System', keys: [] },
     'view.theme.light': { label: 'Theme: light', menuLabel: 'Light', keys: [] },
     'view.theme.sepia': { label: 'Theme: sepia', menuLabel: 'Sepia', keys: [] },
     'view.theme.dark': { label: 'Theme: dark', menuLabel: 'Dark', keys: [] },

@@ -24,7 +24,7 @@ function useLibraryItems(): (MenuItem | 'line')[] {
       run: () => void runCommand('library.choose'),
       chord: chordFor('library.choose'),
     },
-    { label: 'Open the sample library', icon: 'book', run: () => void runCommand('library.openSample') },
+    { label: 'Open sample library', icon: 'book', run: () => void runCommand('library.openSample') },
     ...(others.length > 0 ? (['line'] as const) : []),
     ...others.map(({ name, index }) => ({
       label: name,

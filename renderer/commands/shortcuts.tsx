@@ -17,15 +17,19 @@ export const paneKeys: readonly PaneKey[] = [
 
 /** Keys of a name while its row has the focus. They go before the article's, which some of them are elsewhere. */
 export const nameKeys: readonly PaneKey[] = [
-  { label: 'Mentions of the name in focus, and back and forth', group: 'Names', keys: ['Enter', ',', '.'] },
-  { label: 'Open its page', group: 'Names', keys: ['P'] },
-  { label: 'Confirm it, or take that back', group: 'Names', keys: ['C', 'U'] },
-  { label: 'Rename it', group: 'Names', keys: ['F2'] },
-  { label: 'Change its kind', group: 'Names', keys: ['T'] },
-  { label: 'Merge it, or split something off', group: 'Names', keys: ['M', 'X'] },
+  { label: 'Show its mentions, previous, next', group: 'Names', keys: ['Enter', ',', '.'] },
+  { label: 'Open page', group: 'Names', keys: ['P'] },
+  { label: 'Confirm, or reset to suggestion', group: 'Names', keys: ['C', 'U'] },
+  { label: 'Rename', group: 'Names', keys: ['F2'] },
+  { label: 'Change kind', group: 'Names', keys: ['T'] },
+  { label: 'Merge, or split something off', group: 'Names', keys: ['M', 'X'] },
   { label: 'Not a name in this article', group: 'Names', keys: ['Delete'] },
-  { label: 'Confirm one mention, or take that back', group: 'Names', keys: ['Shift+C', 'Shift+U'] },
-  { label: 'One mention is another, or no name', group: 'Names', keys: ['Shift+X', 'Shift+Delete'] },
+  { label: 'Confirm one mention, or reset it to a suggestion', group: 'Names', keys: ['Shift+C', 'Shift+U'] },
+  {
+    label: 'Reassign one mention, or mark it as not a name',
+    group: 'Names',
+    keys: ['Shift+X', 'Shift+Delete'],
+  },
 ]
 
 const colors = 'annotate.color.'

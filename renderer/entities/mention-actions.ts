@@ -4,7 +4,7 @@ import { shorten } from '../anchoring/words'
 import { call } from '../bridge'
 import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
-import { runAction, splitEntity } from './entity-actions'
+import { quoted, runAction, splitEntity } from './entity-actions'
 
 // A name is a few words; a page that is taken for one is a slip of the hand.
 const maxNameLength = 300
@@ -16,17 +16,26 @@ export const wordsAt = ({ start, end }: TextSpan): string =>
 /** What these words would be called: without line breaks and doubled spaces. */
 export const asName = (words: string): string => words.replace(/\s+/gu, ' ').trim()
 
-/** Marks the words at a place as a mention of an entity. Where that fails, shows why and answers false. */
-export function markWords(span: TextSpan, entity: SplitInto, name: string): Promise<boolean> {
+const markedText = (words: string, name: string): string =>
+  asName(words) === name ? `Marked ${quoted(name)} as a name.` : `${quoted(words)} is ${shorten(name, 40)}.`
+
+/**
+ * Marks the words at a place as a mention of an entity, and says so with `said`. Where that fails, shows why and
+ * answers false.
+ */
+export function markWords(
+  span: TextSpan,
+  entity: SplitInto,
+  name: string,
+  said = markedText(wordsAt(span), name),
+): Promise<boolean> {
   const { article } = useOpenArticle.getState()
   const passage = article && describePassage(article.revision.text, span)
   if (!article || !passage) return Promise.resolve(false)
   return runAction(
     (articleId, actId) =>
       call('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity, actId }),
-    name === asName(passage.exact)
-      ? `Marked “${shorten(name, 40)}” as a name.`
-      : `“${shorten(passage.exact, 40)}” is ${shorten(name, 40)}.`,
+    said,
   )
 }
 
@@ -40,7 +49,8 @@ const intoOf = ({ ref }: Pick<ArticleEntity, 'ref'>): SplitInto => ref
 
 /** Confirms that this one mention is the entity that it is listed under. */
 export function confirmMention(entity: ArticleEntity, mention: ArticleMention): Promise<boolean> {
-  return markWords(mention, intoOf(entity), entity.name)
+  const said = `Confirmed ${quoted(wordsAt(mention))} here.`
+  return markWords(mention, intoOf(entity), entity.name, said)
 }
 
 /** Moves this one mention to another entity. */

@@ -61,6 +61,7 @@ test('one mention is confirmed, is somebody else, and is no name', async ({ laun
   await expect(place).toHaveText(/^1 of/)
   const count = Number((await place.innerText()).split(' of ')[1])
   await window.keyboard.press('Shift+C')
+  await expectTold(window, 'Confirmed “Jonas Berg” here.')
   await expect(window.getByText('You added it here')).toBeVisible()
   await expectRow(window, 'Jonas Berg', /person, confirmed/)
   await window.keyboard.press('Shift+U')
@@ -158,7 +159,7 @@ test('type and Enter: who is there already, in the article or the library, else 
   await window.keyboard.press('m')
   await expect(window.getByRole('combobox')).toBeFocused()
   await window.keyboard.type('nobody of that name')
-  await expect(window.getByText('No matching commands or articles.')).toBeVisible()
+  await expect(window.getByText('No matching names.')).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog')).toBeVisible()
   await window.getByRole('combobox').fill('berg')
@@ -206,7 +207,7 @@ test('by keyboard alone: found, confirmed, merged, split, opened and come back f
   await window.keyboard.press('Alt+ArrowLeft')
   await expect(window.getByRole('region', { name: 'Article text' })).toBeVisible()
   await window.keyboard.press('?')
-  await expect(window.getByRole('region', { name: 'Names' })).toContainText('Merge it')
+  await expect(window.getByRole('region', { name: 'Names' })).toContainText('Merge, or split something off')
 })
 
 test('Kerry: one mention split off, merged and split again, undone after a restart', async ({ launch }) => {

@@ -71,7 +71,7 @@ export function ReaderBar({ article }: { article: Article }) {
 function moreItems({ id, url }: Article): readonly (MenuItem | 'line')[] {
   return [
     entry('annotate.caret', 'Select with the keyboard', 'keyboard'),
-    entry('annotate.articleNote', 'Note on the article', 'note'),
+    entry('annotate.articleNote', 'Note on article', 'note'),
     'line',
     entry('article.correct', 'Edit details…', 'pen'),
     { label: 'Show original text', icon: 'file', run: () => void showOriginal(id) },
