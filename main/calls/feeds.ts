@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
+import { listFormats } from '../../preload/contract/export-formats'
 import type { FoundFeed, OpmlReport } from '../../preload/contract/feed'
 import type { Handlers } from '../../preload/contract/index'
 import { addressOfPage, putPage } from '../intake/whole-page'
@@ -37,7 +38,7 @@ const importList = async ({ desk, library, parsing, send }: Program): Promise<Op
 
 const exportList = async ({ desk, library }: Program) => {
   library()
-  const file = await desk.chooseExport('Feeds.opml')
+  const file = await desk.chooseExport(`Feeds.${listFormats.feeds.extension}`)
   if (file === null) return null
   const { name } = library()
   // Only who exports waits for what writes it.

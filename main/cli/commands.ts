@@ -4,7 +4,7 @@ import { articleId } from '../../preload/contract/common'
 import { analyzeTexts } from './analyze'
 import { entityKind } from '../../preload/contract/entity-ref'
 import { exportDossier } from './dossier'
-import { exportArticles } from './export'
+import { exportArticles, exportHelp } from './export'
 import { extractFiles } from './extract'
 import { readFeeds } from './feeds'
 import { importFiles } from './importing/import'
@@ -157,9 +157,12 @@ Example:
 const addExport = (program: Command): void => {
   program
     .command('export')
-    .summary('export articles as Markdown')
-    .description('Writes an article with its highlights, notes and names as Markdown, ready for Obsidian.')
+    .summary(exportHelp.summary)
+    .description(exportHelp.description)
     .addArgument(new Argument('[id]', 'the id that "dateline list" shows').argParser(idOf))
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(exportHelp.formats).default(exportHelp.usual),
+    )
     .option('--all', 'every article that is not archived or deleted, into a folder')
     .option('-o, --output <path>', 'a file or a folder; standard output if left out')
     .option('--force', 'replace files that are there already')

@@ -8,6 +8,7 @@ import {
   shell,
 } from 'electron'
 import { extname, join } from 'node:path'
+import { titleOfExtension } from '../../preload/contract/export-formats'
 import { readableExtensions } from '../../preload/contract/words'
 import type { Desk } from '../app/desk'
 import { launchExporter, launchParser, launchWorker } from './launch'
@@ -118,13 +119,11 @@ const feedListDialog: OpenDialogOptions = {
   ],
 }
 
-const kinds: Record<string, string> = { md: 'Markdown', csv: 'Comma-separated values', opml: 'OPML' }
-
 const exportDialog = (fileName: string): SaveDialogOptions => ({
   title: 'Export',
   buttonLabel: 'Export',
   defaultPath: join(documents(), fileName),
-  filters: [{ name: kinds[extensionOf(fileName)] ?? 'File', extensions: [extensionOf(fileName)] }],
+  filters: [{ name: titleOfExtension(extensionOf(fileName)), extensions: [extensionOf(fileName)] }],
   properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
 })
 

@@ -1,17 +1,22 @@
+import { exportFormatNames, exportFormats } from '../../preload/contract/export-formats'
 import type { ExportBeginning } from '../../preload/contract/export'
 import { Button } from '../ui/button'
+import '../ui/fields/field.css'
+import { Select } from '../ui/fields/select'
 import { Dialog } from '../ui/dialogs/dialog'
-import { closePreview, exportArticle, useExport } from './export-store'
+import { closePreview, exportArticle, previewExport, useExport } from './export-store'
 import { cancelExport, useExporting } from './exporting-store'
 import { previewPieces } from './preview-pieces'
 import './exporting.css'
 
-const footWords = ({ isWhole, markdown }: ExportBeginning): string =>
+const formats = exportFormatNames.map((key) => ({ key, label: exportFormats[key].title }))
+
+const footWords = ({ isWhole, text }: ExportBeginning): string =>
   isWhole
     ? 'All of this goes into one file.'
-    : `These are the first ${markdown.length.toLocaleString()} characters; the file will hold all of it.`
+    : `These are the first ${text.length.toLocaleString()} characters; the file will hold all of it.`
 
-function Beginning({ markdown }: ExportBeginning) {
+function Beginning({ text }: ExportBeginning) {
   return (
     <pre
       className="export-preview"
@@ -20,7 +25,7 @@ function Beginning({ markdown }: ExportBeginning) {
       role="region"
       aria-label="What the file will hold"
     >
-      {previewPieces(markdown).map((piece, at) => (
+      {previewPieces(text).map((piece, at) => (
         <span key={at} className="export-piece">
           {/* A block that ends in an empty line does not show it; one more line does. */}
           {`${piece}\n`}
@@ -37,7 +42,7 @@ export function ExportPreview() {
   if (!preview) return null
   return (
     <Dialog
-      title="Export as Markdown"
+      title={`Export as ${exportFormats[preview.format].title}`}
       onClose={closePreview}
       isFlush
       foot={
@@ -49,7 +54,7 @@ export function ExportPreview() {
             kind="main"
             icon="export"
             disabled={isSaving}
-            onClick={() => void exportArticle(preview.articleId)}
+            onClick={() => void exportArticle(preview.articleId, preview.format)}
           >
             Save…
           </Button>
@@ -57,6 +62,14 @@ export function ExportPreview() {
       }
     >
       <p className="export-name">{preview.fileName}</p>
+      {formats.length > 1 && (
+        <Select
+          aria-label="Format"
+          value={preview.format}
+          options={formats}
+          onChoose={(format) => void previewExport(preview.articleId, format)}
+        />
+      )}
       <Beginning {...preview} />
     </Dialog>
   )
