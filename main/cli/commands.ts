@@ -7,7 +7,7 @@ import { exportDossier } from './dossier'
 import { exportArticles, exportHelp } from './export'
 import { extractFiles } from './extract'
 import { readFeeds } from './feeds'
-import { importFiles } from './importing/import'
+import { importFiles, pathsHelp } from './importing/import'
 import { listArticles } from './list'
 import { codesHelp } from './output'
 import { showArticle } from './show'
@@ -41,10 +41,7 @@ const addImport = (program: Command): void => {
       'also fetch from this host, though it is in your own network',
       another,
     )
-    .argument(
-      '<path...>',
-      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, exports of other services (Pocket, Omnivore, Zotero and others), folders of them, and addresses',
-    )
+    .argument('<path...>', pathsHelp)
     .addHelpText(
       'after',
       `

@@ -9,7 +9,7 @@ import {
 } from 'electron'
 import { extname, join } from 'node:path'
 import { titleOfExtension } from '../../preload/contract/export-formats'
-import { readableExtensions } from '../../preload/contract/words'
+import { extensionsByGroup, readableExtensions } from '../../preload/contract/import-formats'
 import type { Desk } from '../app/desk'
 import { launchExporter, launchParser, launchWorker } from './launch'
 import { wearTheme } from './theme'
@@ -59,12 +59,8 @@ const importDialog: OpenDialogOptions = {
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Everything Dateline reads', extensions: Object.values(readableExtensions).flat() },
-    { name: 'Web pages', extensions: [...readableExtensions.pages] },
-    { name: 'Documents', extensions: [...readableExtensions.documents] },
-    { name: 'E-mail', extensions: [...readableExtensions.mail] },
-    { name: 'Exports of other services', extensions: [...readableExtensions.exports] },
-    { name: 'Text', extensions: [...readableExtensions.texts] },
+    { name: 'Everything Dateline reads', extensions: [...readableExtensions] },
+    ...extensionsByGroup,
     { name: 'All files', extensions: ['*'] },
   ],
 }

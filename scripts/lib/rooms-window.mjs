@@ -10,7 +10,7 @@ const contract = [
   { folders: ['preload/contract'], isForTypes: true, words: 'types of the contract' },
   {
     folders: ['preload/contract'],
-    files: /\/(errors|words|commands|export-formats|bridge)$/,
+    files: /\/(errors|words|commands|export-formats|import-formats|bridge)$/,
     words: "the contract's errors, words, commands, formats and bridge",
   },
 ]
