@@ -61,15 +61,17 @@ export function ExportPreview() {
         </>
       }
     >
-      <p className="export-name">{preview.fileName}</p>
-      {formats.length > 1 && (
-        <Select
-          aria-label="Format"
-          value={preview.format}
-          options={formats}
-          onChoose={(format) => void previewExport(preview.articleId, format)}
-        />
-      )}
+      <div className="export-name">
+        <span>{preview.fileName}</span>
+        {formats.length > 1 && (
+          <Select
+            aria-label="Format"
+            value={preview.format}
+            options={formats}
+            onChoose={(format) => void previewExport(preview.articleId, format)}
+          />
+        )}
+      </div>
       <Beginning {...preview} />
     </Dialog>
   )
