@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
-import { isFolderOfPage, readableExtensions } from '../../preload/contract/words'
+import { readableExtensions } from '../../preload/contract/import-formats'
+import { isFolderOfPage } from '../../preload/contract/words'
 
 /** A file in a folder, named from there with `/` on every system. */
 export type FolderFile = { path: string; name: string }
@@ -11,7 +12,7 @@ const maxFiles = 20_000
 // Deeper than anybody files articles; a folder that is linked into itself is not followed anyway.
 const maxDepth = 20
 
-const extensions = new Set<string>(Object.values(readableExtensions).flat())
+const extensions = new Set(readableExtensions)
 const isReadable = (name: string): boolean => extensions.has(extname(name).slice(1).toLowerCase())
 
 const isHidden = (name: string): boolean =>

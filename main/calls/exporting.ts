@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
-import type { ArticleId } from '../../preload/contract/common'
 import { mergeCalls } from '../../preload/contract/define'
 import type { EntityRef } from '../../preload/contract/entity-ref'
 import { LibraryError } from '../../preload/contract/errors'
 import type { ExportProgress } from '../../preload/contract/export'
-import type { Handlers } from '../../preload/contract/index'
+import type { CheckedInput, Handlers } from '../../preload/contract/index'
 import { articleFileName, dossierFileName } from '../use-cases/export-names'
 import type { FileWish } from '../exporter/export-messages'
 import { readSummary } from '../library/articles/article-rows'
@@ -49,9 +48,9 @@ const fileCalls = (
     return { fileName: basename(file) }
   }
 
-  const exportArticle = async (articleId: ArticleId) => {
-    const file = await host.chooseExport(articleFileName(readSummary(library(), articleId)))
-    return file === null ? null : write(file, { kind: 'article', articleId })
+  const exportArticle = async ({ articleId, format }: CheckedInput<'export.article'>) => {
+    const file = await host.chooseExport(articleFileName(readSummary(library(), articleId), format))
+    return file === null ? null : write(file, { kind: 'article', articleId, format })
   }
 
   const exportDossier = async (of: EntityRef) => {
@@ -62,17 +61,17 @@ const fileCalls = (
   }
 
   return {
-    'export.article': ({ articleId }) => exportArticle(articleId),
+    'export.article': exportArticle,
     'export.dossier': ({ of }) => exportDossier(of),
     'export.state': () => running,
   }
 }
 
 const previewCalls = (program: Program): Pick<Handlers, 'export.preview' | 'export.cancel'> => ({
-  'export.preview': async ({ articleId }) => {
+  'export.preview': async ({ articleId, format }) => {
     const library = program.library()
-    const fileName = articleFileName(readSummary(library, articleId))
-    const wish = { kind: 'beginning', articleId, maxLength: maxPreviewLength } as const
+    const fileName = articleFileName(readSummary(library, articleId), format)
+    const wish = { kind: 'beginning', articleId, format, maxLength: maxPreviewLength } as const
     return { fileName, ...(await program.exporters.words.words(library, wish)) }
   },
   'export.cancel': ({ what }) => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
+import { listFormats } from '../../preload/contract/export-formats'
 import type { FoundFeed, OpmlReport } from '../../preload/contract/feed'
 import type { Handlers } from '../../preload/contract/index'
 import { addressOfPage, putPage } from '../intake/whole-page'
@@ -40,7 +41,7 @@ const importList = async ({ host, library, parser, send }: Program): Promise<Opm
 
 const exportList = async ({ host, library }: Program) => {
   library()
-  const file = await host.chooseExport('Feeds.opml')
+  const file = await host.chooseExport(`Feeds.${listFormats.feeds.extension}`)
   if (file === null) return null
   const { name } = library()
   // Only who exports waits for what writes it.

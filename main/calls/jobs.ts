@@ -1,3 +1,4 @@
+import { listFormats } from '../../preload/contract/export-formats'
 import { basename } from 'node:path'
 import type { JobId } from '../../preload/contract/common'
 import type { Handlers } from '../../preload/contract/index'
@@ -11,7 +12,9 @@ type Names = Extract<keyof Handlers, `job.${string}`>
 
 const exportReport = async ({ host, library }: Program, jobId: JobId) => {
   const { job } = report(library(), { jobId })
-  const file = await host.chooseExport(`Import report ${job.startedAt.slice(0, 10)}.csv`)
+  const file = await host.chooseExport(
+    `Import report ${job.startedAt.slice(0, 10)}.${listFormats.jobReport.extension}`,
+  )
   if (file === null) return null
   // Read again: while the dialog stood open, the job went on.
   writeWhole(file, jobReportCsv(report(library(), { jobId }).items), { overwrite: true })

@@ -4,10 +4,10 @@ import { articleId } from '../../preload/contract/common'
 import { analyzeTexts } from './analyze'
 import { entityKind } from '../../preload/contract/entity-ref'
 import { exportDossier } from './dossier'
-import { exportArticles } from './export'
+import { exportArticles, exportHelp } from './export'
 import { extractFiles } from './extract'
 import { readFeeds } from './feeds'
-import { importFiles } from './importing/import'
+import { importFiles, pathsHelp } from './importing/import'
 import { listArticles } from './list'
 import { codesHelp } from './output'
 import { showArticle } from './show'
@@ -41,10 +41,7 @@ const addImport = (program: Command): void => {
       'also fetch from this host, though it is in your own network',
       another,
     )
-    .argument(
-      '<path...>',
-      'web pages (.html, .mhtml, also packed with gzip), .pdf, .epub, .docx, .odt, .eml, .md and plain text, exports of other services (Pocket, Omnivore, Zotero and others), folders of them, and addresses',
-    )
+    .argument('<path...>', pathsHelp)
     .addHelpText(
       'after',
       `
@@ -157,9 +154,12 @@ Example:
 const addExport = (program: Command): void => {
   program
     .command('export')
-    .summary('export articles as Markdown')
-    .description('Writes an article with its highlights, notes and names as Markdown, ready for Obsidian.')
+    .summary(exportHelp.summary)
+    .description(exportHelp.description)
     .addArgument(new Argument('[id]', 'the id that "dateline list" shows').argParser(idOf))
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(exportHelp.formats).default(exportHelp.usual),
+    )
     .option('--all', 'every article that is not archived or deleted, into a folder')
     .option('-o, --output <path>', 'a file or a folder; standard output if left out')
     .option('--force', 'replace files that are there already')

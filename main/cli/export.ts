@@ -1,8 +1,15 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import type { ArticleId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
-import { articleParts } from '../use-cases/export-article'
+import {
+  type ExportFormat,
+  exportFormatNames,
+  exportFormats,
+  usualFormat,
+} from '../../preload/contract/export-formats'
+import { writerFor, type WriteArticle } from '../exporting/formats'
+import { articleToExport } from '../use-cases/export-article'
 import { articleFileName } from '../use-cases/export-names'
 import { readSummary } from '../library/articles/article-rows'
 import type { Library } from '../library/database/database'
@@ -11,19 +18,41 @@ import { eachArticle } from './list'
 import { answer, answerJson, progress, tellFailure, UsageError } from './output'
 import { type LibraryOption, reading } from './which-library'
 
-type Options = LibraryOption & { json?: true; all?: true; output?: string; force?: true }
+type Options = LibraryOption & {
+  json?: true
+  all?: true
+  output?: string
+  force?: true
+  format: ExportFormat
+}
 type Exported = { articleId: ArticleId; file: string } | { articleId: ArticleId; error: string }
+
+const formats = Object.values(exportFormats)
+
+/** What the shell's help says of the formats there are. */
+export const exportHelp = {
+  summary: `export articles as ${formats.map(({ title }) => title).join(' or ')}`,
+  description: `Writes an article with its highlights, notes and names as ${formats.map(({ title, about }) => `${title}, ${about}`).join('; or as ')}.`,
+  formats: exportFormatNames,
+  usual: usualFormat,
+}
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-const fileOf = (library: Library, articleId: ArticleId) => ({
-  fileName: articleFileName(readSummary(library, articleId)),
-  markdown: [...articleParts(library, articleId)].join(''),
-})
+/** How articles become files, once what writes their format is loaded. */
+type Form = { format: ExportFormat; toText: (library: Library, articleId: ArticleId) => string }
 
-const write = (file: string, markdown: string, { force }: Options): void => {
+const formOf = async ({ format }: Options): Promise<Form> => {
+  const write: WriteArticle = await writerFor(format)
+  return { format, toText: (library, articleId) => [...write(articleToExport(library, articleId))].join('') }
+}
+
+const nameOf = (library: Library, articleId: ArticleId, { format }: Form): string =>
+  articleFileName(readSummary(library, articleId), format)
+
+const write = (file: string, text: string, { force }: Options): void => {
   try {
-    writeWhole(file, markdown, { overwrite: force === true })
+    writeWhole(file, text, { overwrite: force === true })
   } catch (error) {
     const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
     if (!isTaken) throw error
@@ -31,18 +60,17 @@ const write = (file: string, markdown: string, { force }: Options): void => {
   }
 }
 
-const exportTo = (path: string, library: Library, articleId: ArticleId, options: Options): Exported => {
-  const { fileName, markdown } = fileOf(library, articleId)
-  const file = isFolder(path) ? join(path, fileName) : path
-  write(file, markdown, options)
+const exportTo = (library: Library, articleId: ArticleId, path: string, form: Form, options: Options) => {
+  const file = isFolder(path) ? join(path, nameOf(library, articleId, form)) : path
+  write(file, form.toText(library, articleId), options)
   return { articleId, file }
 }
 
 /** A name that no other article of this export has, on any system: some do not tell capitals apart. */
 const freeName = (fileName: string, taken: Set<string>): string => {
-  const stem = fileName.replace(/\.md$/, '')
+  const { name: stem, ext } = parse(fileName)
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? fileName : `${stem} ${number}.md`
+    const name = number === 1 ? fileName : `${stem} ${number}${ext}`
     const folded = name.normalize('NFC').toLowerCase()
     if (taken.has(folded)) continue
     taken.add(folded)
@@ -50,15 +78,14 @@ const freeName = (fileName: string, taken: Set<string>): string => {
   }
 }
 
-const exportAll = (folder: string, library: Library, options: Options): Exported[] => {
+const exportAll = (library: Library, folder: string, form: Form, options: Options): Exported[] => {
   mkdirSync(folder, { recursive: true })
   const taken = new Set<string>()
   return Array.from(eachArticle(library, 'all'), ({ id: articleId }, at) => {
     progress(`exporting ${at + 1}`)
     try {
-      const { fileName, markdown } = fileOf(library, articleId)
-      const file = join(folder, freeName(fileName, taken))
-      write(file, markdown, options)
+      const file = join(folder, freeName(nameOf(library, articleId, form), taken))
+      write(file, form.toText(library, articleId), options)
       return { articleId, file }
     } catch (error) {
       return { articleId, error: tellFailure(articleId, error) }
@@ -79,18 +106,20 @@ const report = (exported: readonly Exported[], { json }: Options): void => {
   else answer(exported.flatMap((one) => ('file' in one ? [`${one.file}\n`] : [])).join(''))
 }
 
-/** Markdown of one article (to a file, a folder, or standard output) or of all (to a folder). */
-export const exportArticles = (articleId: ArticleId | undefined, options: Options): Promise<void> => {
+/** One article (to a file, a folder, or standard output) or all of them (to a folder). */
+export const exportArticles = async (articleId: ArticleId | undefined, options: Options): Promise<void> => {
   if ((articleId === undefined) === (options.all === undefined)) {
     throw new UsageError('Name one article, or say --all.')
   }
   if (articleId === undefined) {
     const folder = folderFor(options)
-    return reading(options, (library) => report(exportAll(folder, library, options), options))
+    const form = await formOf(options)
+    return reading(options, (library) => report(exportAll(library, folder, form, options), options))
   }
   const { output } = options
+  const form = await formOf(options)
   return reading(options, (library) => {
-    if (output === undefined || output === '-') answer(fileOf(library, articleId).markdown)
-    else report([exportTo(resolve(output), library, articleId, options)], options)
+    if (output === undefined || output === '-') answer(form.toText(library, articleId))
+    else report([exportTo(library, articleId, resolve(output), form, options)], options)
   })
 }

@@ -8,7 +8,8 @@ import {
   shell,
 } from 'electron'
 import { extname, join } from 'node:path'
-import { readableExtensions } from '../../preload/contract/words'
+import { titleOfExtension } from '../../preload/contract/export-formats'
+import { extensionsByGroup, readableExtensions } from '../../preload/contract/import-formats'
 import type { Host } from '../app/host'
 import { launchExporter, launchParser, launchWorker } from './launch'
 import { wearTheme } from './theme'
@@ -58,12 +59,8 @@ const importDialog: OpenDialogOptions = {
   buttonLabel: 'Import',
   properties: ['openFile', 'multiSelections'],
   filters: [
-    { name: 'Everything Dateline reads', extensions: Object.values(readableExtensions).flat() },
-    { name: 'Web pages', extensions: [...readableExtensions.pages] },
-    { name: 'Documents', extensions: [...readableExtensions.documents] },
-    { name: 'E-mail', extensions: [...readableExtensions.mail] },
-    { name: 'Exports of other services', extensions: [...readableExtensions.exports] },
-    { name: 'Text', extensions: [...readableExtensions.texts] },
+    { name: 'Everything Dateline reads', extensions: [...readableExtensions] },
+    ...extensionsByGroup,
     { name: 'All files', extensions: ['*'] },
   ],
 }
@@ -118,13 +115,11 @@ const feedListDialog: OpenDialogOptions = {
   ],
 }
 
-const kinds: Record<string, string> = { md: 'Markdown', csv: 'Comma-separated values', opml: 'OPML' }
-
 const exportDialog = (fileName: string): SaveDialogOptions => ({
   title: 'Export',
   buttonLabel: 'Export',
   defaultPath: join(documents(), fileName),
-  filters: [{ name: kinds[extensionOf(fileName)] ?? 'File', extensions: [extensionOf(fileName)] }],
+  filters: [{ name: titleOfExtension(extensionOf(fileName)), extensions: [extensionOf(fileName)] }],
   properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
 })
 

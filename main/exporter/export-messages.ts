@@ -2,18 +2,19 @@ import type { Citation, Cited } from '../../preload/contract/citation'
 import type { ArticleId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity-ref'
 import type { ErrorCode } from '../../preload/contract/errors'
+import type { ExportFormat } from '../../preload/contract/export-formats'
 import type { ExportBeginning, ExportProgress } from '../../preload/contract/export'
 import type { Launch } from '../base/port'
 
 /** What becomes a file, piece by piece. */
 export type FileWish =
-  | { kind: 'article'; articleId: ArticleId }
+  | { kind: 'article'; articleId: ArticleId; format: ExportFormat }
   /** Of the newest so many articles. */
   | { kind: 'dossier'; of: EntityRef; maxArticles: number; madeAt: string }
 
 /** What is shown or copied: the first so many characters of an article's file, or words with where they are from. */
 export type WordsWish =
-  | { kind: 'beginning'; articleId: ArticleId; maxLength: number }
+  | { kind: 'beginning'; articleId: ArticleId; format: ExportFormat; maxLength: number }
   | { kind: 'citation'; of: Cited; template: string }
   | { kind: 'example'; template: string }
 

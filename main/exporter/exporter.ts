@@ -80,17 +80,13 @@ class Exporter {
     const library = this.#open(at)
     if (wish.kind === 'citation')
       return (await import('../use-cases/cite')).cite(library, wish.of, wish.template)
-    return (await import('../use-cases/export-article')).articleBeginning(
-      library,
-      wish.articleId,
-      wish.maxLength,
-    )
+    return (await import('../use-cases/export-article')).articleBeginning(library, wish)
   }
 
   async #parts(id: number, at: At | null, wish: FileWish): Promise<Iterable<string>> {
     const library = this.#open(at)
     if (wish.kind === 'article')
-      return (await import('../use-cases/export-article')).articleParts(library, wish.articleId)
+      return (await import('../use-cases/export-article')).articleParts(library, wish)
     const { of, maxArticles, madeAt } = wish
     const onProgress = (progress: { done: number; total: number }) =>
       this.#post({ kind: 'progress', id, progress })

@@ -1,26 +1,15 @@
 import type { Article } from '../../preload/contract/article'
-import type { HighlightId, RevisionId } from '../../preload/contract/common'
-import type { ArticleEntities, ArticleEntity, EntityKind } from '../../preload/contract/entity'
+import type { HighlightId } from '../../preload/contract/common'
+import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note } from '../../preload/contract/note'
 import type { Quote } from '../../preload/contract/quote'
-import type { Tagging } from '../../preload/contract/tag'
+import type { ArticleToExport } from './article-to-export'
 import { escapeText } from './escape'
 import { frontMatter } from './front-matter'
 import { markedBlocks } from './marked-text'
 import { noteText } from './note-text'
 import { changedSince, differing } from './reworded'
-
-export type ArticleToExport = {
-  article: Article
-  highlights: readonly Highlight[]
-  notes: readonly Note[]
-  entities: ArticleEntities
-  quotes: readonly Quote[]
-  tags: readonly Tagging[]
-  /** The headline that the article has with each of its revisions. */
-  headlines: ReadonlyMap<RevisionId, string>
-}
 
 /** A heading and what stands under it; nothing where nothing does. */
 const section = function* (heading: string, parts: Iterable<string>): Generator<string> {

@@ -1,5 +1,24 @@
-/** Kinds of files that hold an article in a way of their own. What is none of them is read as a page or a plain text. */
-export type Format = 'pdf' | 'epub' | 'docx' | 'odt' | 'mhtml' | 'email' | 'markdown'
+import type { ImportFormat } from '../../preload/contract/import-formats'
+
+/** Formats that hold an article in a way of their own. What is none of them is read as a page or a plain text, or opened as an export. */
+export type DocumentFormat = Exclude<ImportFormat, 'page' | 'text' | 'service'>
+
+type Packed = Extract<DocumentFormat, 'epub' | 'docx' | 'odt'>
+type Lettered = Extract<DocumentFormat, 'mhtml' | 'email'>
+
+/** What a document is told by. */
+export type Beginning = {
+  bytes: Uint8Array
+  name: string
+  /** Its first bytes, a character each. */
+  head: string
+  /** The same without what stands before the first word, longer where a letter's header is; null for archives and PDF. */
+  text: string | null
+  /** What an archive holds; null where that is none of these. */
+  packed: Packed | null
+  /** What a file is that begins with a header as letters do. */
+  lettered: Lettered | null
+}
 
 const latin1 = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString('latin1')
@@ -7,7 +26,7 @@ const latin1 = (bytes: Uint8Array, length: number): string =>
 /** Archives name their files at their end, too: a document whose first file is a picture is still known by them. */
 const tailBytes = 65_536
 
-const ofZip = (bytes: Uint8Array, head: string): Format | null => {
+const ofZip = (bytes: Uint8Array, head: string): Packed | null => {
   if (head.includes('mimetypeapplication/epub+zip')) return 'epub'
   if (head.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt'
   const names = head + latin1(bytes.subarray(Math.max(0, bytes.length - tailBytes)), tailBytes)
@@ -19,7 +38,7 @@ const ofZip = (bytes: Uint8Array, head: string): Format | null => {
 }
 
 /** Servers and mail programs put lines of their own before a PDF: then its end has to be one's as well. */
-const isPdf = (bytes: Uint8Array, head: string): boolean => {
+export const isPdf = ({ bytes, head }: Pick<Beginning, 'bytes' | 'head'>): boolean => {
   if (/^(?:ï»¿)?\s{0,32}%PDF-/.test(head)) return true
   return (
     /%PDF-[12]\.\d[ \t]{0,8}[\r\n]/.test(head.slice(0, 1024)) &&
@@ -35,7 +54,7 @@ const ofMail = /^(?:mime-version|message-id|received|return-path|delivered-to|x-
 const senders = /^from:/im
 
 /** By the header that both begin with. A text may begin with "Date: …" and "Title: …" too, so only mail's own words count. */
-const ofHeaders = (head: string, name: string): Format | null => {
+const ofHeaders = (head: string, name: string): Lettered | null => {
   const header = headers.exec(head)?.[1]
   if (header === undefined) return null
   const isSaved =
@@ -64,16 +83,27 @@ const hasFrontMatter = (text: string): boolean => {
 const headLength = 100_000
 const maxHeaderLength = 4_000_000
 
-/** What kind of document bytes are: by what they begin with, and only where that leaves it open by their name. */
-export const formatOf = (bytes: Uint8Array, name: string | null): Format | null => {
-  const head = latin1(bytes, headLength)
-  if (isPdf(bytes, head)) return 'pdf'
-  if (head.startsWith('PK\x03\x04')) return ofZip(bytes, head)
+const isZip = (head: string): boolean => head.startsWith('PK\x03\x04')
+
+const textOf = (bytes: Uint8Array, head: string): string => {
   // One header alone may be longer than most messages.
   const isLong = /^\s{0,32}[\w-]{2,60}:/.test(head)
-  const text = (isLong ? latin1(bytes, maxHeaderLength) : head).replace(/^(?:ï»¿)?\s{0,32}/, '')
-  const found = ofHeaders(text, name ?? '')
-  if (found !== null) return found
-  if (hasFrontMatter(text) || /\.(?:md|markdown|mdown|mkd)$/i.test(name ?? '')) return 'markdown'
-  return null
+  return (isLong ? latin1(bytes, maxHeaderLength) : head).replace(/^(?:ï»¿)?\s{0,32}/, '')
+}
+
+export const isMarkdown = ({ text, name }: Beginning): boolean =>
+  text !== null && (hasFrontMatter(text) || /\.(?:md|markdown|mdown|mkd)$/i.test(name))
+
+/** Looks at what bytes begin with, once for all formats: first at the bytes, and only where they leave it open at the name. */
+export const beginningOf = (bytes: Uint8Array, name: string): Beginning => {
+  const head = latin1(bytes, headLength)
+  const text = isZip(head) || isPdf({ bytes, head }) ? null : textOf(bytes, head)
+  return {
+    bytes,
+    name,
+    head,
+    text,
+    packed: isZip(head) ? ofZip(bytes, head) : null,
+    lettered: text === null ? null : ofHeaders(text, name),
+  }
 }

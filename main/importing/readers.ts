@@ -4,7 +4,7 @@ import { refuseJunk, refuseOtherKinds } from './decoding/refuse-binary'
 import { decode } from './decoding/decode'
 import { type Hints, refuseLongText } from './plain-text/plain-text'
 import type { TakeApart } from './take-apart'
-import { type Format, formatOf } from './format'
+import { type Beginning, beginningOf, type DocumentFormat, isMarkdown, isPdf } from './format'
 import type { Read } from './read'
 
 export type { Read } from './read'
@@ -13,40 +13,74 @@ type Given = { bytes: Uint8Array; hints: Hints; takeApart: TakeApart }
 
 const binary = (reading: Reading): Read => ({ encoding: binaryEncoding, text: null, reading, isPage: false })
 
-/** Each is loaded only when such a file comes: starting must not wait for what most people never import. */
-const readers: Record<Format, (given: Given) => Promise<Read>> = {
-  pdf: async ({ bytes, hints: { url = null } }) => {
-    const { readPdf } = await import('./pdf/read-pdf')
-    return binary(await readPdf(bytes, url))
+type Reader = { is: (beginning: Beginning) => boolean; read: (given: Given) => Promise<Read> }
+
+/**
+ * How each is told by its beginning, in the order in which they are asked, and how it is read. What reads it is loaded only
+ * when such a file comes: starting must not wait for what most people never import.
+ */
+const readers: Record<DocumentFormat, Reader> = {
+  pdf: {
+    is: isPdf,
+    read: async ({ bytes, hints: { url = null } }) => {
+      const { readPdf } = await import('./pdf/read-pdf')
+      return binary(await readPdf(bytes, url))
+    },
   },
-  epub: async ({ bytes, takeApart }) => {
-    const { readEpub } = await import('./formats/epub')
-    const { reading, find } = await readEpub(bytes, takeApart)
-    return { ...binary(reading), find }
+  epub: {
+    is: ({ packed }) => packed === 'epub',
+    read: async ({ bytes, takeApart }) => {
+      const { readEpub } = await import('./formats/epub')
+      const { reading, find } = await readEpub(bytes, takeApart)
+      return { ...binary(reading), find }
+    },
   },
-  docx: async ({ bytes, hints: { url = null }, takeApart }) => {
-    const { readDocx } = await import('./formats/docx')
-    return binary(await readDocx(bytes, url, takeApart))
+  docx: {
+    is: ({ packed }) => packed === 'docx',
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
+      const { readDocx } = await import('./formats/docx')
+      return binary(await readDocx(bytes, url, takeApart))
+    },
   },
-  odt: async ({ bytes, hints: { url = null } }) => {
-    const { readOdt } = await import('./formats/odt')
-    return binary(readOdt(bytes, url))
+  odt: {
+    is: ({ packed }) => packed === 'odt',
+    read: async ({ bytes, hints: { url = null } }) => {
+      const { readOdt } = await import('./formats/odt')
+      return binary(readOdt(bytes, url))
+    },
   },
-  mhtml: async ({ bytes, hints: { url = null }, takeApart }) => {
-    const { readMhtml } = await import('./formats/read-mhtml')
-    return { ...decode(bytes), ...(await readMhtml(bytes, url, takeApart)), isPage: true }
+  mhtml: {
+    is: ({ lettered }) => lettered === 'mhtml',
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
+      const { readMhtml } = await import('./formats/read-mhtml')
+      return { ...decode(bytes), ...(await readMhtml(bytes, url, takeApart)), isPage: true }
+    },
   },
-  email: async ({ bytes, hints: { url = null }, takeApart }) => {
-    const { readEmail } = await import('./formats/email')
-    return { ...decode(bytes), ...(await readEmail(bytes, url, takeApart)), isPage: false }
+  email: {
+    is: ({ lettered }) => lettered === 'email',
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
+      const { readEmail } = await import('./formats/email')
+      return { ...decode(bytes), ...(await readEmail(bytes, url, takeApart)), isPage: false }
+    },
   },
-  markdown: async ({ bytes, hints: { url = null }, takeApart }) => {
-    refuseLongText(bytes)
-    const decoded = decode(bytes)
-    refuseJunk(decoded.text)
-    const { readMarkdown } = await import('./formats/markdown')
-    return { ...decoded, reading: await readMarkdown(decoded.text, url, takeApart), isPage: false }
+  markdown: {
+    is: isMarkdown,
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
+      refuseLongText(bytes)
+      const decoded = decode(bytes)
+      refuseJunk(decoded.text)
+      const { readMarkdown } = await import('./formats/markdown')
+      return { ...decoded, reading: await readMarkdown(decoded.text, url, takeApart), isPage: false }
+    },
   },
+}
+
+const names = Object.keys(readers) as DocumentFormat[]
+
+/** What kind of document bytes are: by what they begin with, and only where that leaves it open by their name. */
+export const formatOf = (bytes: Uint8Array, name: string | null): DocumentFormat | null => {
+  const beginning = beginningOf(bytes, name ?? '')
+  return names.find((format) => readers[format].is(beginning)) ?? null
 }
 
 /**
@@ -55,7 +89,7 @@ const readers: Record<Format, (given: Given) => Promise<Read>> = {
  */
 export const readFormat = (given: Given): Promise<Read> | null => {
   const format = formatOf(given.bytes, given.hints.name?.replace(/\.gz$/i, '') ?? null)
-  if (format !== null) return readers[format](given)
+  if (format !== null) return readers[format].read(given)
   refuseOtherKinds(given.bytes)
   return null
 }

@@ -1,6 +1,8 @@
 import type { ArticleId } from '../../preload/contract/common'
+import type { ExportFormat } from '../../preload/contract/export-formats'
 import type { ExportBeginning } from '../../preload/contract/export'
-import { markdownParts } from '../exporting/markdown'
+import type { ArticleToExport } from '../exporting/article-to-export'
+import { writerFor } from '../exporting/formats'
 import { get } from '../library/articles/articles'
 import type { Library } from '../library/database/database'
 import * as entities from '../library/entities/entities'
@@ -11,29 +13,37 @@ import * as quotes from '../library/quotes/quotes'
 import { wholeCharacters } from '../library/database/text'
 import { listHighlights } from './reworded'
 
-/** An article with everything that a person added to it, as parts of one Markdown file. */
-export const articleParts = (library: Library, articleId: ArticleId): Generator<string> =>
-  markdownParts({
-    article: get(library, { articleId }),
-    highlights: listHighlights(library, { articleId }),
-    notes: notes.list(library, { articleId }),
-    entities: entities.byArticle(library, { articleId }),
-    quotes: quotes.byArticle(library, { articleId }),
-    tags: tags.list(library, { articleId }),
-    headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
-  })
+/** An article with everything that a person added to it. */
+export const articleToExport = (library: Library, articleId: ArticleId): ArticleToExport => ({
+  article: get(library, { articleId }),
+  highlights: listHighlights(library, { articleId }),
+  notes: notes.list(library, { articleId }),
+  entities: entities.byArticle(library, { articleId }),
+  quotes: quotes.byArticle(library, { articleId }),
+  tags: tags.list(library, { articleId }),
+  headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
+})
+
+type InFormat = { articleId: ArticleId; format: ExportFormat }
+
+/** An article as the parts of one file. */
+export const articleParts = async (
+  library: Library,
+  { articleId, format }: InFormat,
+): Promise<Iterable<string>> => {
+  const write = await writerFor(format)
+  return write(articleToExport(library, articleId))
+}
 
 /** The first so many characters of that file. */
-export const articleBeginning = (
+export const articleBeginning = async (
   library: Library,
-  articleId: ArticleId,
-  maxLength: number,
-): ExportBeginning => {
-  let markdown = ''
-  for (const part of articleParts(library, articleId)) {
-    markdown += part
-    if (markdown.length > maxLength)
-      return { markdown: wholeCharacters(markdown.slice(0, maxLength)), isWhole: false }
+  { maxLength, ...article }: InFormat & { maxLength: number },
+): Promise<ExportBeginning> => {
+  let text = ''
+  for (const part of await articleParts(library, article)) {
+    text += part
+    if (text.length > maxLength) return { text: wholeCharacters(text.slice(0, maxLength)), isWhole: false }
   }
-  return { markdown, isWhole: true }
+  return { text, isWhole: true }
 }

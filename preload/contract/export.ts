@@ -2,23 +2,26 @@ import { z } from 'zod'
 import { articleId, done, nothing } from './common'
 import { call } from './define'
 import { entityRef } from './entity-ref'
+import { exportFormatNames, usualFormat } from './export-formats'
 
 /** What a file will begin with; all of it, where that is not much. */
-export const exportBeginning = z.object({ markdown: z.string(), isWhole: z.boolean() })
+export const exportBeginning = z.object({ text: z.string(), isWhole: z.boolean() })
 export type ExportBeginning = z.infer<typeof exportBeginning>
 
 /** How much is done of the file that is being written; `total` is 0 where nobody knows. */
 export const exportProgress = z.object({ done: z.int(), total: z.int() })
 export type ExportProgress = z.infer<typeof exportProgress>
 
+const format = z.enum(exportFormatNames).default(usualFormat)
+
 export const exportCalls = {
   /** The first 100,000 characters. */
-  'export.preview': call(z.object({ articleId }), exportBeginning.extend({ fileName: z.string() })),
+  'export.preview': call(z.object({ articleId, format }), exportBeginning.extend({ fileName: z.string() })),
   /**
    * Asks where; null where the person closed the dialog. Answers once the file is whole and on disk; one file at a time,
    * else it throws `conflict`.
    */
-  'export.article': call(z.object({ articleId }), z.object({ fileName: z.string() }).nullable()),
+  'export.article': call(z.object({ articleId, format }), z.object({ fileName: z.string() }).nullable()),
   /** The same for all that is known of an entity, of its newest 2,000 articles. */
   'export.dossier': call(z.object({ of: entityRef }), z.object({ fileName: z.string() }).nullable()),
   /** How far the file is that is being written; null where none is. */

@@ -20,15 +20,6 @@ export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as 
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
-/** How the files are named that hold articles, by their kind. What is in them is found out by looking. */
-export const readableExtensions = {
-  pages: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'gz'],
-  documents: ['pdf', 'epub', 'docx', 'odt'],
-  mail: ['eml'],
-  texts: ['txt', 'text', 'md', 'markdown'],
-  exports: ['csv', 'json', 'zip', 'rdf', 'ris', 'bib'],
-} as const
-
 /** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
 export const isFolderOfPage = (folder: string, besides: Iterable<string>): boolean => {
   for (const name of besides) {

@@ -1,20 +1,25 @@
+import { exportFormatNames, exportFormats } from '../../preload/contract/export-formats'
 import type { ExportBeginning } from '../../preload/contract/export'
 import { Button } from '../ui/button'
+import '../ui/fields/field.css'
+import { Select } from '../ui/fields/select'
 import { Dialog } from '../ui/dialogs/dialog'
-import { closePreview, exportArticle, useExport } from './export-store'
+import { closePreview, exportArticle, previewExport, useExport } from './export-store'
 import { cancelExport, useExporting } from './exporting-store'
 import { previewPieces } from './preview-pieces'
 import './exporting.css'
 
-const footWords = ({ isWhole, markdown }: ExportBeginning): string =>
+const formats = exportFormatNames.map((key) => ({ key, label: exportFormats[key].title }))
+
+const footWords = ({ isWhole, text }: ExportBeginning): string =>
   isWhole
     ? 'All of this goes into one file.'
-    : `The first ${markdown.length.toLocaleString()} characters are shown. The file will contain everything.`
+    : `The first ${text.length.toLocaleString()} characters are shown. The file will contain everything.`
 
-function Beginning({ markdown }: ExportBeginning) {
+function Beginning({ text }: ExportBeginning) {
   return (
     <pre className="export-preview" data-is-text tabIndex={0} role="region" aria-label="Preview of the file">
-      {previewPieces(markdown).map((piece, at) => (
+      {previewPieces(text).map((piece, at) => (
         <span key={at} className="export-piece">
           {/* A block that ends in an empty line does not show it; one more line does. */}
           {`${piece}\n`}
@@ -31,7 +36,7 @@ export function ExportPreview() {
   if (!preview) return null
   return (
     <Dialog
-      title="Export as Markdown"
+      title={`Export as ${exportFormats[preview.format].title}`}
       onClose={closePreview}
       isFlush
       foot={
@@ -43,14 +48,24 @@ export function ExportPreview() {
             kind="main"
             icon="export"
             disabled={isSaving}
-            onClick={() => void exportArticle(preview.articleId)}
+            onClick={() => void exportArticle(preview.articleId, preview.format)}
           >
             Save…
           </Button>
         </>
       }
     >
-      <p className="export-name">{preview.fileName}</p>
+      <div className="export-name">
+        <span>{preview.fileName}</span>
+        {formats.length > 1 && (
+          <Select
+            aria-label="Format"
+            value={preview.format}
+            options={formats}
+            onChoose={(format) => void previewExport(preview.articleId, format)}
+          />
+        )}
+      </div>
       <Beginning {...preview} />
     </Dialog>
   )

@@ -1,12 +1,13 @@
 import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
+import { type ExportFormat, usualFormat } from '../../preload/contract/export-formats'
 import type { ExportBeginning } from '../../preload/contract/export'
 import { call } from '../bridge'
 import { showError, showToast } from '../toasts/toast-store'
 import { withWordsProgress, withFileProgress } from './exporting-store'
 
-type Preview = { articleId: ArticleId; fileName: string } & ExportBeginning
+type Preview = { articleId: ArticleId; format: ExportFormat; fileName: string } & ExportBeginning
 type Saved = { fileName: string } | null
 
 export const useExport = create<{ preview: Preview | null; isSaving: boolean }>(() => ({
@@ -30,8 +31,8 @@ async function save(words: string, ask: () => Promise<Saved>): Promise<Saved> {
   }
 }
 
-export async function exportArticle(articleId: ArticleId): Promise<void> {
-  const saved = await save('Exporting the article', () => call('export.article', { articleId }))
+export async function exportArticle(articleId: ArticleId, format = usualFormat): Promise<void> {
+  const saved = await save('Exporting the article', () => call('export.article', { articleId, format }))
   if (saved !== null) closePreview()
 }
 
@@ -40,12 +41,12 @@ export async function exportDossier(of: EntityRef): Promise<void> {
   await save('Exporting the dossier', () => call('export.dossier', { of }))
 }
 
-export async function previewExport(articleId: ArticleId): Promise<void> {
+export async function previewExport(articleId: ArticleId, format = usualFormat): Promise<void> {
   try {
     const beginning = await withWordsProgress('Preparing the preview', () =>
-      call('export.preview', { articleId }),
+      call('export.preview', { articleId, format }),
     )
-    if (beginning !== null) useExport.setState({ preview: { articleId, ...beginning } })
+    if (beginning !== null) useExport.setState({ preview: { articleId, format, ...beginning } })
   } catch (error) {
     showError(error)
   }

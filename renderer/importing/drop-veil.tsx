@@ -1,6 +1,12 @@
+import { importFormats } from '../../preload/contract/import-formats'
+import { maxOriginalBytes } from '../../preload/contract/words'
 import { Icon } from '../ui/icon'
 import './importing.css'
 import { useDrop } from './use-transfer'
+
+const titles = [...new Set(Object.values(importFormats).map(({ title }) => title))]
+const list = new Intl.ListFormat('en-GB').format(titles)
+const what = `${list.charAt(0).toUpperCase()}${list.slice(1)}, up to ${maxOriginalBytes / 1024 / 1024} MB each`
 
 export function DropVeil({ isEnabled }: { isEnabled: boolean }) {
   const isOver = useDrop(isEnabled)
@@ -10,7 +16,7 @@ export function DropVeil({ isEnabled }: { isEnabled: boolean }) {
       <div className="drop-card">
         <Icon name="import" size={20} />
         Drop to import
-        <p>Web pages, PDF, EPUB, Word, e-mail, Markdown and text files, up to 32 MB each</p>
+        <p>{what}</p>
       </div>
     </div>
   )

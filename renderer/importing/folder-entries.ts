@@ -1,9 +1,10 @@
-import { isFolderOfPage, readableExtensions } from '../../preload/contract/words'
+import { readableExtensions } from '../../preload/contract/import-formats'
+import { isFolderOfPage } from '../../preload/contract/words'
 import type { Candidate } from './sort-files'
 
 export type FileToRead = Candidate & { read: () => Promise<ArrayBuffer> }
 
-const extensions = new Set<string>(Object.values(readableExtensions).flat())
+const extensions = new Set(readableExtensions)
 
 /**
  * Hidden files and files that Dateline cannot read are skipped, as they are in a folder that was chosen in the dialog.

@@ -184,10 +184,10 @@ it('one undo takes back a whole job', async () => {
 it('an export is whole on the disk, and what could not be written says why', async () => {
   const test = await programWithLibrary()
   const articleId = await test.importText(story(1))
-  const { markdown } = await test.ask('export.preview', { articleId })
+  const { text } = await test.ask('export.preview', { articleId })
   test.answers.export = join(test.folder, 'out.md')
   expect(await test.ask('export.article', { articleId })).toEqual({ fileName: 'out.md' })
-  expect(markdown).toContain('Bridge 1')
+  expect(text).toContain('Bridge 1')
   expect(existsSync(join(test.folder, 'out.md'))).toBe(true)
   rmSync(join(test.folder, 'out.md'))
   test.answers.export = join(test.folder, 'gone', 'out.md')

@@ -1,4 +1,5 @@
-import { articleParts } from '../../main/use-cases/export-article'
+import { markdownParts } from '../../main/exporting/markdown'
+import { articleToExport } from '../../main/use-cases/export-article'
 import type { Library } from '../../main/library/database/database'
 import type { Article } from '../../preload/contract/article'
 import type { ArticleId, HighlightId, RevisionId } from '../../preload/contract/common'
@@ -50,4 +51,4 @@ export const articleOf = (text: string, title: string): Article => ({
 })
 
 export const markdownOf = (library: Library, articleId: ArticleId): string =>
-  [...articleParts(library, articleId)].join('')
+  [...markdownParts(articleToExport(library, articleId))].join('')

@@ -1,4 +1,5 @@
 import type { ActId } from '../../../preload/contract/common'
+import { importFormats } from '../../../preload/contract/import-formats'
 import { newId } from '../../library/database/ids'
 import type { AllowOption } from './fetched'
 import { findNames } from './find-names'
@@ -8,6 +9,13 @@ import { incomingAt } from './incoming'
 import { answer, answerJson, progress } from '../output'
 import { withReader } from './reading'
 import { type LibraryOption, writing } from '../which-library'
+
+const documents = Object.entries(importFormats)
+  .filter(([name, { group }]) => group !== 'Web pages' && name !== 'service' && name !== 'text')
+  .map(([, { extensions }]) => `.${extensions[0] ?? ''}`)
+
+/** What the shell's help says of what can be imported. */
+export const pathsHelp = `web pages (.html, .mhtml, also packed with gzip), ${documents.join(', ')} and plain text, exports of other services (Pocket, Omnivore, Zotero and others), folders of them, and addresses`
 
 const words = { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there' }
 

@@ -1,6 +1,6 @@
 import { isJunk, otherKindOf } from '../decoding/refuse-binary'
 import { decode } from '../decoding/decode'
-import { formatOf } from '../format'
+import { formatOf } from '../readers'
 import { Zip } from '../formats/zip'
 import type { Collection } from './collect'
 import { readJson } from './json'

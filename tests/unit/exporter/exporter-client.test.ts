@@ -2,14 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { cite } from '../../../main/use-cases/cite'
-import { articleParts } from '../../../main/use-cases/export-article'
 import type { FromExporter, LaunchExporter, ToExporter } from '../../../main/exporter/export-messages'
 import { ExporterClient } from '../../../main/exporter/exporter-client'
 import * as articles from '../../../main/library/articles/articles'
-import type { Library } from '../../../main/library/database/database'
 import * as notes from '../../../main/library/annotations/notes'
 import { writeChunks } from '../../../main/base/write-parts'
 import type { ArticleId } from '../../../preload/contract/common'
+import { markdownOf } from '../../support/article-to-export'
 import { addStory } from '../../support/findings'
 import { newActId, newLibrary, temporaryFolder } from '../../support/library'
 import { launchExporterHere } from '../../support/ports'
@@ -67,7 +66,7 @@ const clientWith = (launch: LaunchExporter, silentMs = 20_000) => {
 }
 
 const at = { folder: 'none', backupsFolder: 'none' }
-const wish = { kind: 'article', articleId: 'a' as ArticleId } as const
+const wish = { kind: 'article', format: 'markdown', articleId: 'a' as ArticleId } as const
 const piece = (text: string): Omit<Extract<FromExporter, { kind: 'piece' }>, 'id'> => ({
   kind: 'piece',
   bytes: new TextEncoder().encode(text),
@@ -85,8 +84,6 @@ const writing = (client: ExporterClient, onProgress: (progress: unknown) => void
   return { outcome, left: () => readdirSync(folder), text: () => readFileSync(file, 'utf8') }
 }
 
-const readWhole = (library: Library, articleId: ArticleId) => [...articleParts(library, articleId)].join('')
-
 it('a file of any length comes in pieces that are short, and is what the library says', async () => {
   const { library, articleId } = story()
   notes.create(library, {
@@ -96,21 +93,26 @@ it('a file of any length comes in pieces that are short, and is what the library
   })
   const { client } = clientWith(launchExporterHere)
   const pieces: Uint8Array[] = []
-  for await (const bytes of client.pieces(library, { kind: 'article', articleId }, () => undefined)) {
+  for await (const bytes of client.pieces(
+    library,
+    { kind: 'article', format: 'markdown', articleId },
+    () => undefined,
+  )) {
     pieces.push(bytes)
   }
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(256 * 1024)
-  expect(Buffer.concat(pieces).toString()).toBe(readWhole(library, articleId))
+  expect(Buffer.concat(pieces).toString()).toBe(markdownOf(library, articleId))
 })
 
 it('its beginning is shown without its end, and words are cited', async () => {
   const { library, articleId } = story()
   const { client } = clientWith(launchExporterHere)
-  const whole = readWhole(library, articleId)
-  const beginning = (maxLength: number) => client.words(library, { kind: 'beginning', articleId, maxLength })
-  expect(await beginning(whole.length)).toEqual({ markdown: whole, isWhole: true })
+  const whole = markdownOf(library, articleId)
+  const beginning = (maxLength: number) =>
+    client.words(library, { kind: 'beginning', format: 'markdown', articleId, maxLength })
+  expect(await beginning(whole.length)).toEqual({ text: whole, isWhole: true })
   const upTo = whole.indexOf('🌉') + 1
-  expect(await beginning(upTo)).toEqual({ markdown: whole.slice(0, upTo - 1), isWhole: false })
+  expect(await beginning(upTo)).toEqual({ text: whole.slice(0, upTo - 1), isWhole: false })
   const { revision } = articles.get(library, { articleId })
   const of = { articleId, revisionId: revision.id, span: { start: 0, end: 7 } }
   const template = '{{words}}, {{title}}'
@@ -122,12 +124,17 @@ it('what is asked at once is answered in turn, and a refusal is its sentence', a
   const { library, articleId } = story()
   const { client, bugs } = clientWith(launchExporterHere)
   const example = (template: string) => client.words(null, { kind: 'example', template })
-  const gone = client.words(library, { kind: 'beginning', articleId: 'gone' as ArticleId, maxLength: 5 })
+  const gone = client.words(library, {
+    kind: 'beginning',
+    format: 'markdown',
+    articleId: 'gone' as ArticleId,
+    maxLength: 5,
+  })
   const answers = await Promise.allSettled([
     example('{{title}} one'),
     example('{{nobody}}'),
     gone,
-    client.words(null, { kind: 'beginning', articleId, maxLength: 5 }),
+    client.words(null, { kind: 'beginning', format: 'markdown', articleId, maxLength: 5 }),
     example('{{title}} two'),
   ])
   expect(answers).toMatchObject([
@@ -146,7 +153,7 @@ it('a row that something changed on the disk is told of', async () => {
   const { id } = notes.create(library, { target, body: 'A note.', actId: newActId() })
   library.db.prepare('UPDATE note SET body = ? WHERE id = ?').run('Another.', id)
   const { client, damaged } = clientWith(launchExporterHere)
-  await client.words(library, { kind: 'beginning', articleId, maxLength: 10 })
+  await client.words(library, { kind: 'beginning', format: 'markdown', articleId, maxLength: 10 })
   expect(damaged).toEqual([{ noun: 'note', id }])
 })
 

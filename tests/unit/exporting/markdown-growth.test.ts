@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type ArticleToExport, articleMarkdown } from '../../../main/exporting/markdown'
+import type { ArticleToExport } from '../../../main/exporting/article-to-export'
+import { articleMarkdown } from '../../../main/exporting/markdown'
 import type { Block } from '../../../preload/contract/article'
 import type { HighlightId, NoteId } from '../../../preload/contract/common'
 import type { Highlight } from '../../../preload/contract/highlight'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { articleMarkdown, type ArticleToExport } from '../../../main/exporting/markdown'
+import type { ArticleToExport } from '../../../main/exporting/article-to-export'
+import { articleMarkdown } from '../../../main/exporting/markdown'
 import type { Article } from '../../../preload/contract/article'
 import type { EntityId, HighlightId, NoteId, TaggingId } from '../../../preload/contract/common'
 import type { Highlight, HighlightColor, Placement } from '../../../preload/contract/highlight'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf } from '../../../main/importing/format'
+import { formatOf } from '../../../main/importing/readers'
 import { readXml, wordsIn } from '../../../main/importing/formats/xml'
 import { cpuTime } from '../../support/cpu-time'
 import { documents, packed } from '../../support/documents'

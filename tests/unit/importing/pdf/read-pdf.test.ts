@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf } from '../../../../main/importing/format'
+import { formatOf } from '../../../../main/importing/readers'
 import { readPdf } from '../../../../main/importing/pdf/read-pdf'
 import { openIncoming } from '../../../../main/importing/open-bytes'
 import { packedPdf, pdf } from '../../../support/documents'
