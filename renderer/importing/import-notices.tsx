@@ -50,7 +50,7 @@ export function Notices({ draft, failure, linesError, onShow }: Notices) {
             ),
         )}
       </div>
-      <AskedPictures asked={draft.askedPictures} />
+      <AskedPictures asked={draft.askedImages} />
     </>
   )
 }

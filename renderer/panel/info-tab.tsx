@@ -139,12 +139,12 @@ function Original({ article }: { article: Article }) {
 }
 
 function Pictures({ article }: { article: Article }) {
-  const { askedPictures } = article.revision
-  if (askedPictures.length === 0) return null
+  const { askedImages } = article.revision
+  if (askedImages.length === 0) return null
   return (
     <section aria-label="Pictures">
       <h2>Pictures</h2>
-      <AskedPictures asked={askedPictures} />
+      <AskedPictures asked={askedImages} />
     </section>
   )
 }
