@@ -8,7 +8,7 @@ import { isFolderOfPage, readableExtensions } from '../../preload/contract/words
 export type FolderFile = { path: string; name: string }
 
 const maxFiles = 20_000
-// Deeper than anybody files articles; a folder that is linked into itself is not followed anyway.
+// Deeper than a person nests folders; a folder that is linked into itself is not followed anyway.
 const maxDepth = 20
 
 const extensions = new Set<string>(Object.values(readableExtensions).flat())

@@ -10,7 +10,7 @@ type Needs = { parser: Pick<ParserClient, 'look'>; fetchMore: FetchMore; patienc
 
 const atOnce = 4
 
-/** Nobody waits longer for pictures than for the text. */
+/** A person does not wait longer for pictures than for the text. */
 const patienceMs = 30_000
 const patienceForOneMs = 10_000
 

@@ -7,7 +7,7 @@ import type { Images } from '../importing/images/captured-images'
 import type { ImageHeader } from '../importing/images/image-header'
 import type { Opened } from '../importing/services/entries'
 
-/** Bytes nobody trusts. `name` and `url` are hints that came with them. */
+/** Untrusted bytes. `name` and `url` are hints that came with them. */
 export type ParseRequest = {
   id: number
   bytes: Uint8Array

@@ -58,7 +58,7 @@ const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<Parse
   }
 }
 
-/** Reads bytes that nobody trusts, for as long as main lets it: no library, no network, no state. */
+/** Reads untrusted bytes, for as long as main lets it: no library, no network, no state. */
 export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void =>
   port.onMessage((request) => void parse(request, takeApart).then((reply) => port.post(reply)))
 

@@ -142,7 +142,7 @@ const recapture = (library: Library, captured: Captured, found: readonly Found[]
 
 /**
  * Keeps an original and the article that was read from it. What the library has already is not taken twice;
- * where it lies among the deleted, it comes back: whoever imports it again wants to see it.
+ * where it lies among the deleted, it comes back: a person who imports it again wants to see it.
  * Another text from the address of a known article is a new revision of that one. For that, `placePassage` says where
  * its highlights are by now; without it, the text becomes an article of its own.
  */

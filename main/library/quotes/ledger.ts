@@ -170,7 +170,7 @@ const pageOf = (library: Library, input: LedgerInput, residue: Part): LedgerPage
 export const ledger = (library: Library, input: LedgerInput): LedgerPage =>
   pageOf(library, input, residueOf(library, input.filter))
 
-// Counting more takes longer than anybody waits for a number; beyond it only "more" is said.
+// Counting more takes longer than a person waits for a number; beyond it only "more" is said.
 const maxCountedQuotes = 10_000
 
 const countOf = (library: Library, filter: LedgerFilter): number => {

@@ -184,7 +184,7 @@ const decidedQuote = (row: QuoteRow, { resolved, text, decidedOn }: Decided): Qu
   }
 }
 
-/** Makes quotations of rows; whoever speaks in many of them is looked up once. */
+/** Makes quotations of rows; a speaker of many of them is looked up once. */
 export const quoteMaker = (library: Library): ((row: QuoteRow) => Quote) => {
   const resolve = cachingResolver(library)
   const byId = new Map<EntityId, ResolvedEntity>()

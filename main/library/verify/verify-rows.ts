@@ -3,7 +3,7 @@ import { all, type Library, one, type Row, type Value } from '../database/databa
 import type { TableName } from '../database/tables'
 import type { Check, VerifyContext } from './report'
 
-// Small enough that nobody waits for a batch, even of long texts.
+// Small enough that the window does not wait for a batch, even of long texts.
 const batchRows = 100
 
 type Numbered = Row & { n: number }
