@@ -164,8 +164,8 @@ export const checkDecisions: Check = function* ({ library, problem }) {
 /** Lists and counts show what the articles are. */
 export const checkListing: Check = function* ({ library, problem }) {
   const listing =
-    'SELECT article_n, source_n, shelf, is_unread, is_starred, dated, captured FROM article_listing'
-  const counted = `SELECT source_n, shelf, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
+    'SELECT article_n, source_n, status, is_unread, is_starred, dated, captured FROM article_listing'
+  const counted = `SELECT source_n, status, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
   const counts = 'SELECT * FROM article_count WHERE articles > 0'
   const names = 'SELECT * FROM article_name'
   const quoted = `SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id
