@@ -19,7 +19,8 @@ if (root === null) throw new Error('index.html has no #root.')
 
 // Nothing is drawn before the theme and the library's state are known: what then appears stays as it is.
 try {
-  // From the first question on: what changes between an answer and the first drawing would else never be heard of.
+  // Listening begins before the first call: a change between its answer and the first drawing would otherwise be
+  // missed.
   followLibrary()
   followJobs()
   followFeeds()

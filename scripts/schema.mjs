@@ -1,13 +1,13 @@
 // @ts-check
-// Writes main/library/schema.sql: the schema as all migrations leave it, for reading and reviewing.
-// With --check it only says whether that file is up to date.
+// Writes main/library/schema.sql, the schema as all migrations leave it, for reading and reviewing; and the columns of its
+// tables for the compiler. With --check it only says whether those files are up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
+import { fileOf, tableFile, tablesOf } from './lib/table-types.mjs'
 
 const library = resolve(fileURLToPath(import.meta.url), '../../main/library')
-const file = join(library, 'schema.sql')
 const migrations = join(library, 'migrations')
 
 const db = new Database(':memory:')
@@ -20,13 +20,21 @@ const statements = /** @type {string[]} */ (
     .pluck()
     .all()
 )
+const tables = tablesOf(db)
 db.close()
 
 const schema = `-- Made of migrations/ by scripts/schema.mjs: change it there.\n\n${statements.join(';\n\n')};\n`
+const files = new Map([[join(library, 'schema.sql'), schema]])
+for (const name of new Set(tables.map(fileOf))) {
+  files.set(join(library, 'database', name), await tableFile(tables.filter((one) => fileOf(one) === name)))
+}
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, schema)
-} else if (readFileSync(file, 'utf8') !== schema) {
-  console.error('main/library/schema.sql is not what the migrations make: run node scripts/schema.mjs')
-  process.exitCode = 1
+for (const [file, text] of files) {
+  if (!process.argv.includes('--check')) writeFileSync(file, text)
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(
+      `${relative(process.cwd(), file)} is not what the migrations make: run node scripts/schema.mjs`,
+    )
+    process.exitCode = 1
+  }
 }

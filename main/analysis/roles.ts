@@ -7,6 +7,10 @@ import roleWordText from './data/role-words.txt?raw'
 export type SaidRole = { person: Mention; role: string; start: number; end: number }
 
 const roleWords = new Set(roleWordText.split('\n').filter((line) => line !== '' && !line.startsWith('#')))
+
+/** Whether somebody may be called so: "mayor", "secretary of state", "architect". In small letters, without full stops. */
+export const isRoleName = (words: string): boolean => isTitle(words) || roleWords.has(words)
+
 const honorifics = new Set(
   'mr mrs ms miss mx messrs madame monsieur señor herr dr doctor sir lord lady dame saint father sister brother comrade tun datuk'.split(
     ' ',
@@ -32,7 +36,7 @@ const titleEnding = (sentence: Sentence, end: number): number => {
   for (let length = Math.min(maxTitleWords, end); length > 0; length--) {
     const words = Array.from({ length }, (_, index) => plain(wordOf(sentence, end - length + index)))
     const title = words.join(' ')
-    if (isTitle(title) || (length === 1 && roleWords.has(title))) return honorifics.has(title) ? 0 : length
+    if (isRoleName(title)) return honorifics.has(title) ? 0 : length
   }
   return 0
 }

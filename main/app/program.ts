@@ -83,18 +83,7 @@ export const createProgram = ({ paths, host, info, send, onPainted, onOpened, al
     parser.stop()
     await currentLibrary.close()
   }
-  const given = { host, info, send, settings, recent, onPainted }
-  return {
-    ...given,
-    currentLibrary,
-    drafts,
-    openings,
-    parser,
-    queue,
-    exporters,
-    network,
-    watcher,
-    library,
-    end,
-  }
+  const device = { host, info, send, settings, recent, onPainted, openings }
+  const work = { parser, exporters, queue, network, watcher, drafts }
+  return { ...device, ...work, currentLibrary, library, end }
 }

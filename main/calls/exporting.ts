@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { ArticleId } from '../../preload/contract/common'
+import { mergeCalls } from '../../preload/contract/define'
 import type { EntityRef } from '../../preload/contract/entity-ref'
 import { LibraryError } from '../../preload/contract/errors'
 import type { ExportProgress } from '../../preload/contract/export'
@@ -67,7 +68,7 @@ const fileCalls = (
   }
 }
 
-export const exportingCalls = (program: Program): Pick<Handlers, Names> => ({
+const previewCalls = (program: Program): Pick<Handlers, 'export.preview' | 'export.cancel'> => ({
   'export.preview': async ({ articleId }) => {
     const library = program.library()
     const fileName = articleFileName(readSummary(library, articleId))
@@ -78,6 +79,7 @@ export const exportingCalls = (program: Program): Pick<Handlers, Names> => ({
     program.exporters[what].cancel()
     return {}
   },
-  ...fileCalls(program),
-  ...citingCalls(program),
 })
+
+export const exportingCalls = (program: Program): Pick<Handlers, Names> =>
+  mergeCalls(fileCalls(program), previewCalls(program), citingCalls(program))

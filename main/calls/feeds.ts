@@ -6,12 +6,11 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
-import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
 import { writeWhole } from '../base/write-file'
 import { onLibrary } from './on-library'
 
-type Names = Extract<keyof Handlers, `feed.${string}` | `source.${string}`>
+type Names = Extract<keyof Handlers, `feed.${string}`>
 
 const find = (
   { network: { manualFetch }, parser, library }: Program,
@@ -66,7 +65,6 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
   const { library } = program
   const { manualFetch, refresher } = program.network
   return {
-    'source.list': read(sources.list),
     'feed.list': read(feeds.list),
     'feed.find': ({ address }) => find(program, address),
     'feed.subscribe': write(['feed', 'source', 'change'], feeds.subscribe),

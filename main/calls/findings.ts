@@ -4,7 +4,9 @@ import * as dates from '../library/entities/dates'
 import * as entities from '../library/entities/entities'
 import { list } from '../library/entities/entity-list'
 import * as pages from '../library/entities/entity-pages'
-import * as ledgers from '../library/quotes/ledger'
+import { quotesAbout } from '../library/quotes/about'
+import { ledger, quotesBy } from '../library/quotes/ledger'
+import { ledgerCounts } from '../library/quotes/ledger-counts'
 import * as mentions from '../library/entities/mentions'
 import * as merging from '../library/entities/merging'
 import * as rejecting from '../library/entities/not-a-name'
@@ -30,8 +32,8 @@ export const findingCalls = (program: Program): Pick<Handlers, Names> => {
     'entity.overTime': read(pages.overTime),
     'entity.places': read(entityPlaces),
     'entity.list': read(list),
-    'entity.quotesBy': read(ledgers.quotesBy),
-    'entity.quotesAbout': read(ledgers.quotesAbout),
+    'entity.quotesBy': read(quotesBy),
+    'entity.quotesAbout': read(quotesAbout),
     'entity.confirm': write(who, entities.confirm),
     'entity.unconfirm': write([...who, 'note'], entities.unconfirm),
     'entity.rename': write(who, entities.rename),
@@ -46,8 +48,8 @@ export const findingCalls = (program: Program): Pick<Handlers, Names> => {
     'entity.addMention': write(who, mentions.add),
     'entity.withdrawMention': write(who, mentions.withdraw),
     'quote.byArticle': read(quotes.byArticle),
-    'quote.ledger': read(ledgers.ledger),
-    'quote.ledgerCounts': read(ledgers.ledgerCounts),
+    'quote.ledger': read(ledger),
+    'quote.ledgerCounts': read(ledgerCounts),
     'quote.confirm': write(said, quotes.confirm),
     'quote.confirmMany': write(said, quotes.confirmMany),
     'quote.reject': write(said, quotes.reject),

@@ -1,3 +1,4 @@
+import { mergeCalls } from '../../preload/contract/define'
 import type { Noun } from '../../preload/contract/events'
 import type { Handlers } from '../../preload/contract/index'
 import { annotatingCalls } from './annotating'
@@ -41,18 +42,21 @@ export const handlersOf = (program: Program): Handlers => {
         throw error
       }
     }
-  return {
+  const stepCalls = {
     'change.state': read(changes.state),
     'change.undo': stepping(write(everyNoun, changes.undo)),
     'change.redo': stepping(write(everyNoun, changes.redo)),
-    ...articleCalls(program),
-    ...annotatingCalls(program),
-    ...findingCalls(program),
-    ...importingCalls(program),
-    ...jobCalls(program),
-    ...exportingCalls(program),
-    ...libraryCalls(program),
-    ...revisionCalls(program),
-    ...settingsCalls(program),
   }
+  return mergeCalls(
+    stepCalls,
+    articleCalls(program),
+    annotatingCalls(program),
+    findingCalls(program),
+    importingCalls(program),
+    jobCalls(program),
+    exportingCalls(program),
+    libraryCalls(program),
+    revisionCalls(program),
+    settingsCalls(program),
+  )
 }

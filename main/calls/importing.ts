@@ -1,3 +1,4 @@
+import { mergeCalls } from '../../preload/contract/define'
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
 import { feedCalls } from './feeds'
@@ -7,19 +8,20 @@ import { save } from '../app/importing/import-save'
 import { chooseFiles, importFiles } from '../app/importing/import-start'
 import { watchingCalls } from './watching'
 
-type Names = Extract<keyof Handlers, `${'import' | 'feed' | 'fetch' | 'source' | 'watch'}.${string}`>
+type Own = Extract<keyof Handlers, `import.${string}`>
+type Names = Own | Extract<keyof Handlers, `${'feed' | 'fetch' | 'watch'}.${string}`>
 
 /** Every way in for articles. */
-export const importingCalls = (program: Program): Pick<Handlers, Names> => ({
-  ...feedCalls(program),
-  ...fetchingCalls(program),
-  ...watchingCalls(program),
-  'import.files': ({ files }) => importFiles(program, files),
-  'import.choose': () => chooseFiles(program),
-  'import.chooseFolder': () => chooseFolder(program),
-  'import.save': (input) => save(program, input),
-  'import.discard': ({ draftId }) => {
-    program.drafts.drop(draftId)
-    return {}
-  },
-})
+export const importingCalls = (program: Program): Pick<Handlers, Names> => {
+  const own: Pick<Handlers, Own> = {
+    'import.files': ({ files }) => importFiles(program, files),
+    'import.choose': () => chooseFiles(program),
+    'import.chooseFolder': () => chooseFolder(program),
+    'import.save': (input) => save(program, input),
+    'import.discard': ({ draftId }) => {
+      program.drafts.drop(draftId)
+      return {}
+    },
+  }
+  return mergeCalls(own, feedCalls(program), fetchingCalls(program), watchingCalls(program))
+}

@@ -1,3 +1,4 @@
+import { mergeCalls } from '../../preload/contract/define'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Handlers } from '../../preload/contract/index'
 import type { LibraryStatus } from '../../preload/contract/library'
@@ -5,7 +6,7 @@ import { parseLink } from './links'
 import type { Program } from '../app/program'
 import { windowCalls, type WindowCalls } from './window'
 
-type Names = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`> | WindowCalls
+type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`>
 
 const openLink = async ({ host }: Program, address: string): Promise<{ opened: boolean }> => {
   const link = parseLink(address)
@@ -14,13 +15,13 @@ const openLink = async ({ host }: Program, address: string): Promise<{ opened: b
   return { opened: true }
 }
 
-export const libraryCalls = (program: Program): Pick<Handlers, Names> => {
+export const libraryCalls = (program: Program): Pick<Handlers, Own | WindowCalls> => {
   const { host, currentLibrary, recent, info } = program
   const within = (folder: string | null, use: (folder: string) => Promise<LibraryStatus>) =>
     folder === null ? currentLibrary.status : use(folder)
   const gone = () =>
     new LibraryError('not-found', 'This library is no longer in the list; open it by its folder.')
-  return {
+  const own: Pick<Handlers, Own> = {
     'library.status': () => currentLibrary.settled(),
     'library.recent': () => recent.list(),
     'library.create': async () =>
@@ -39,6 +40,6 @@ export const libraryCalls = (program: Program): Pick<Handlers, Names> => {
       return {}
     },
     'link.open': ({ url }) => openLink(program, url),
-    ...windowCalls(program),
   }
+  return mergeCalls(own, windowCalls(program))
 }

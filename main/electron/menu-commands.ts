@@ -1,83 +1,18 @@
-import type { CommandName } from '../../preload/contract/events'
+import { type CommandName, commandNames, commands, type MenuPart } from '../../preload/contract/commands'
 
-/** How the menu names a command, and the key that is shown beside it: the window's own (a test compares them). */
-export type MenuCommand = { label: string; accelerator?: string }
+/** A key of the keymap in the words of Electron's menus. */
+const acceleratorOf = (chord: string): string =>
+  chord.replace('Mod+', 'CmdOrCtrl+').replace(/Arrow(?=[A-Z])/, '')
 
-export const menuCommands: Partial<Record<CommandName, MenuCommand>> = {
-  'library.create': { label: 'New Library…' },
-  'library.choose': { label: 'Open Library…', accelerator: 'CmdOrCtrl+O' },
-  'library.openSample': { label: 'Open Sample Library' },
-  'import.choose': { label: 'Import…', accelerator: 'CmdOrCtrl+I' },
-  'import.chooseFolder': { label: 'Import Folder…' },
-  'import.paste': { label: 'Paste as Article', accelerator: 'CmdOrCtrl+Shift+V' },
-  'import.address': { label: 'Import from Address…', accelerator: 'CmdOrCtrl+L' },
-  'feed.subscribe': { label: 'Subscribe to Feed…' },
-  'feed.refreshAll': { label: 'Refresh All Feeds', accelerator: 'F5' },
-  'feed.refresh': { label: 'Refresh This Feed', accelerator: 'Shift+F5' },
-  'feed.importList': { label: 'Import List of Feeds…' },
-  'feed.exportList': { label: 'Export List of Feeds…' },
-  'export.article': { label: 'Export…', accelerator: 'CmdOrCtrl+E' },
-  'export.dossier': { label: 'Export Dossier of the Name…' },
-  'settings.open': { label: 'Settings…', accelerator: 'CmdOrCtrl+,' },
+/** How the menu names a command, and the key that is shown beside it: the window's own. */
+export type MenuCommand = { name: CommandName; label: string; accelerator?: string }
 
-  'change.undo': { label: 'Undo', accelerator: 'CmdOrCtrl+Z' },
-  'change.redo': { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
-  'edit.selectAll': { label: 'Select All', accelerator: 'CmdOrCtrl+A' },
-  'find.open': { label: 'Find in Article', accelerator: 'CmdOrCtrl+F' },
-
-  'page.back': { label: 'Back', accelerator: 'Alt+Left' },
-  'page.forward': { label: 'Forward', accelerator: 'Alt+Right' },
-  'page.names': { label: 'Names', accelerator: 'CmdOrCtrl+Shift+N' },
-  'page.quotes': { label: 'Quotes of the Library', accelerator: 'CmdOrCtrl+Shift+L' },
-  'palette.open': { label: 'Command Palette', accelerator: 'CmdOrCtrl+K' },
-  'view.toggleCollections': { label: 'Collections', accelerator: 'F9' },
-  'view.togglePanel': { label: 'Side Panel', accelerator: 'Shift+F9' },
-  'panel.entities': { label: 'Entities', accelerator: 'Alt+1' },
-  'panel.quotes': { label: 'Quotes', accelerator: 'Alt+2' },
-  'panel.notes': { label: 'Notes', accelerator: 'Alt+3' },
-  'panel.timeline': { label: 'Timeline', accelerator: 'Alt+4' },
-  'panel.info': { label: 'Info', accelerator: 'Alt+5' },
-  'view.textLarger': { label: 'Larger Text', accelerator: 'CmdOrCtrl+=' },
-  'view.textSmaller': { label: 'Smaller Text', accelerator: 'CmdOrCtrl+-' },
-  'view.theme.system': { label: 'As the System' },
-  'view.theme.light': { label: 'Light' },
-  'view.theme.sepia': { label: 'Sepia' },
-  'view.theme.dark': { label: 'Dark' },
-
-  'article.next': { label: 'Next Article', accelerator: 'J' },
-  'article.previous': { label: 'Previous Article', accelerator: 'K' },
-  'article.toggleRead': { label: 'Mark Read or Unread', accelerator: 'R' },
-  'article.toggleStar': { label: 'Star or Unstar', accelerator: 'S' },
-  'article.toggleArchive': { label: 'Archive or Take Out', accelerator: 'E' },
-  'article.correct': { label: 'Correct What Was Understood…', accelerator: 'F2' },
-  'article.fetchPage': { label: 'Fetch the Whole Page' },
-  'article.openOriginal': { label: 'Open Original in the Browser', accelerator: 'O' },
-  'article.remove': { label: 'Delete Article', accelerator: 'Delete' },
-
-  'annotate.highlight': { label: 'Highlight Selection', accelerator: 'H' },
-  'annotate.color.yellow': { label: 'Yellow', accelerator: '1' },
-  'annotate.color.red': { label: 'Red', accelerator: '2' },
-  'annotate.color.green': { label: 'Green', accelerator: '3' },
-  'annotate.color.blue': { label: 'Blue', accelerator: '4' },
-  'annotate.color.purple': { label: 'Purple', accelerator: '5' },
-  'annotate.color.magenta': { label: 'Magenta', accelerator: '6' },
-  'annotate.color.orange': { label: 'Orange', accelerator: '7' },
-  'annotate.color.grey': { label: 'Grey', accelerator: '8' },
-  'annotate.note': { label: 'Note on Selection', accelerator: 'N' },
-  'annotate.articleNote': { label: 'Note on Article', accelerator: 'Shift+N' },
-  'annotate.tag': { label: 'Tag Article', accelerator: 'T' },
-  'annotate.name': { label: 'Name Selection…', accelerator: 'A' },
-  'annotate.copyWithSource': { label: 'Copy with Source', accelerator: 'CmdOrCtrl+Shift+C' },
-  'annotate.caret': { label: 'Select Text with the Keyboard', accelerator: 'F7' },
-
-  'quote.next': { label: 'Next', accelerator: '.' },
-  'quote.previous': { label: 'Previous', accelerator: ',' },
-  'quote.confirm': { label: 'Confirm', accelerator: 'C' },
-  'quote.setSpeaker': { label: 'Correct Who Said It…', accelerator: 'W' },
-  'quote.adjust': { label: 'Adjust Its Words…', accelerator: 'G' },
-  'quote.reject': { label: 'Reject', accelerator: 'X' },
-  'quote.withdraw': { label: 'Take the Decision Back', accelerator: 'B' },
-  'quote.paintAll': { label: 'Mark All in the Text', accelerator: 'Q' },
-
-  'shortcuts.open': { label: 'Keyboard Shortcuts', accelerator: '?' },
+/** What stands in a part of the menu, in its order. */
+export function commandsIn(part: MenuPart): MenuCommand[] {
+  return commandNames
+    .filter((name) => commands[name].at === part)
+    .map((name) => {
+      const { label, menuLabel = label, keys } = commands[name]
+      return { name, label: menuLabel, ...(keys[0] !== undefined && { accelerator: acceleratorOf(keys[0]) }) }
+    })
 }

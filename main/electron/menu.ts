@@ -1,10 +1,9 @@
 import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { join } from 'node:path'
+import type { MenuPart } from '../../preload/contract/commands'
 import { LibraryError } from '../../preload/contract/errors'
-import type { CommandName } from '../../preload/contract/events'
-import { highlightColors } from '../../preload/contract/words'
 import { log, errorDetails } from '../base/log'
-import { menuCommands } from './menu-commands'
+import { commandsIn } from './menu-commands'
 import type { Paths } from '../app/paths'
 import type { Program } from '../app/program'
 
@@ -20,13 +19,14 @@ const isShown = (accelerator: string): boolean => !isMac || /^CmdOrCtrl\+/.test(
 const keysOf = (accelerator: string | undefined): Item =>
   accelerator === undefined || !isShown(accelerator) ? {} : { accelerator, registerAccelerator: false }
 
-const commands =
+const partsOf =
   ({ send }: Program) =>
-  (...names: CommandName[]): Item[] =>
-    names.map((name) => {
-      const { label = name, accelerator } = menuCommands[name] ?? {}
-      return { label, ...keysOf(accelerator), click: () => send('command', { name }) }
-    })
+  (part: MenuPart): Item[] =>
+    commandsIn(part).map(({ name, label, accelerator }) => ({
+      label,
+      ...keysOf(accelerator),
+      click: () => send('command', { name }),
+    }))
 
 const tell = (error: unknown): void => {
   log.warn('menu', 'failed', errorDetails(error))
@@ -43,22 +43,21 @@ const recentItems = ({ recent, currentLibrary }: Program): Item[] => {
 }
 
 const fileMenu = (program: Program): Item => {
-  const of = commands(program)
+  const of = partsOf(program)
   return {
     label: '&File',
     submenu: [
-      ...of('library.create', 'library.choose'),
+      ...of('file.library'),
       { label: 'Open Recent', submenu: recentItems(program) },
-      ...of('library.openSample'),
+      ...of('file.sample'),
       separator,
-      ...of('import.choose', 'import.chooseFolder', 'import.paste', 'import.address'),
+      ...of('file.import'),
       separator,
-      ...of('feed.subscribe', 'feed.refreshAll', 'feed.refresh'),
-      ...of('feed.importList', 'feed.exportList'),
+      ...of('file.feeds'),
       separator,
-      ...of('export.article', 'export.dossier'),
+      ...of('file.export'),
       separator,
-      ...of('settings.open'),
+      ...of('file.settings'),
       separator,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],
@@ -66,41 +65,40 @@ const fileMenu = (program: Program): Item => {
 }
 
 const editMenu = (program: Program): Item => {
-  const of = commands(program)
+  const of = partsOf(program)
   return {
     label: '&Edit',
     submenu: [
-      ...of('change.undo', 'change.redo'),
+      ...of('edit.undo'),
       separator,
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
-      ...of('edit.selectAll'),
+      ...of('edit.select'),
       separator,
-      ...of('find.open'),
+      ...of('edit.find'),
     ],
   }
 }
 
 const viewMenu = (program: Program): Item => {
-  const of = commands(program)
-  const themes = of('view.theme.system', 'view.theme.light', 'view.theme.sepia', 'view.theme.dark')
+  const of = partsOf(program)
   const development: Item[] = [separator, { role: 'reload' }, { role: 'toggleDevTools' }]
   return {
     label: '&View',
     submenu: [
-      ...of('page.back', 'page.forward'),
+      ...of('view.history'),
       separator,
-      ...of('page.names', 'page.quotes'),
+      ...of('view.pages'),
       separator,
-      ...of('view.toggleCollections', 'view.togglePanel'),
+      ...of('view.panes'),
       separator,
-      ...of('panel.entities', 'panel.quotes', 'panel.notes', 'panel.timeline', 'panel.info'),
+      ...of('view.tabs'),
       separator,
-      { label: 'Theme', submenu: themes },
-      ...of('view.textLarger', 'view.textSmaller'),
+      { label: 'Theme', submenu: of('view.theme') },
+      ...of('view.text'),
       separator,
-      ...of('palette.open'),
+      ...of('view.palette'),
       { role: 'togglefullscreen' },
       ...(import.meta.env.DEV ? development : []),
     ],
@@ -108,15 +106,15 @@ const viewMenu = (program: Program): Item => {
 }
 
 const articleMenu = (program: Program): Item => {
-  const of = commands(program)
+  const of = partsOf(program)
   return {
     label: '&Article',
     submenu: [
-      ...of('article.next', 'article.previous'),
+      ...of('article.step'),
       separator,
-      ...of('article.toggleRead', 'article.toggleStar', 'article.toggleArchive'),
+      ...of('article.mark'),
       separator,
-      ...of('article.correct', 'article.fetchPage', 'article.openOriginal'),
+      ...of('article.text'),
       separator,
       ...of('article.remove'),
     ],
@@ -124,30 +122,22 @@ const articleMenu = (program: Program): Item => {
 }
 
 const quotationItems = (program: Program): Item[] => {
-  const of = commands(program)
-  return [
-    ...of('quote.next', 'quote.previous'),
-    separator,
-    ...of('quote.confirm', 'quote.setSpeaker', 'quote.adjust', 'quote.reject', 'quote.withdraw'),
-    separator,
-    ...of('quote.paintAll'),
-  ]
+  const of = partsOf(program)
+  return [...of('quotation.step'), separator, ...of('quotation.decide'), separator, ...of('quotation.show')]
 }
 
 const annotateMenu = (program: Program): Item => {
-  const of = commands(program)
-  const colors = highlightColors.map((color) => `annotate.color.${color}` as const)
+  const of = partsOf(program)
   return {
     label: 'A&nnotate',
     submenu: [
       ...of('annotate.highlight'),
-      { label: 'Highlight in', submenu: of(...colors) },
+      { label: 'Highlight in', submenu: of('annotate.color') },
       separator,
-      ...of('annotate.note', 'annotate.articleNote', 'annotate.tag'),
-      ...of('annotate.name'),
+      ...of('annotate.write'),
       separator,
       { label: 'Quotation', submenu: quotationItems(program) },
-      ...of('annotate.copyWithSource'),
+      ...of('annotate.copy'),
       separator,
       ...of('annotate.caret'),
     ],
@@ -171,7 +161,7 @@ const helpMenu = (program: Program, paths: Paths): Item => ({
   label: '&Help',
   role: 'help',
   submenu: [
-    ...commands(program)('shortcuts.open'),
+    ...partsOf(program)('help.keys'),
     separator,
     { label: 'Log File', click: () => shell.showItemInFolder(join(paths.logs, 'dateline.log')) },
     { label: 'Data Folder', click: () => void shell.openPath(paths.dataFolder) },

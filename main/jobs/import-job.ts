@@ -1,6 +1,5 @@
 import type { ActId, JobId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
-import type { Noun } from '../../preload/contract/events'
 import type { Job } from '../../preload/contract/job'
 import type { Opened } from '../importing/services/entries'
 import { transaction } from '../library/database/database'
@@ -59,7 +58,7 @@ const store = (
   const job = transaction(library, () =>
     settle(library, { ...settled, ...storeArticle(library, incoming, kept, actId, { skipUndo }) }),
   )
-  const marked: Noun[] = serviceEntry === null ? [] : ['highlight', 'note', 'tag']
+  const marked = serviceEntry === null ? [] : (['highlight', 'note', 'tag'] as const)
   post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
   return job
 }

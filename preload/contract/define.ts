@@ -7,3 +7,25 @@ export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output:
   input,
   output,
 })
+
+/** The type of all parts together. */
+type Merged<Parts extends readonly object[]> = Parts extends readonly [
+  infer First extends object,
+  ...infer Rest extends object[],
+]
+  ? First & Merged<Rest>
+  : unknown
+
+/**
+ * The calls of all parts, in the contract their schemas and in main what answers them. A name that two parts have is
+ * refused at once: a spread would take the last one, and nobody would learn that the other is never asked.
+ */
+export function mergeCalls<Parts extends object[]>(...parts: Parts): Merged<Parts> {
+  const merged = new Map<string, unknown>()
+  for (const part of parts)
+    for (const [name, answer] of Object.entries(part)) {
+      if (merged.has(name)) throw new Error(`The call ${name} stands in two places.`)
+      merged.set(name, answer)
+    }
+  return Object.fromEntries(merged) as Merged<Parts>
+}

@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { commandNames } from './commands'
 import { articleId } from './common'
 import { feedProgress } from './feed'
 import { fetchProgress } from './fetch'
 import { job } from './job'
-import { commandNames, nouns } from './words'
+import { nouns } from './words'
 
 export type Noun = (typeof nouns)[number]
-export type CommandName = (typeof commandNames)[number]
 
 export const events = {
   /** Something in the library has changed; the views that show it ask again. */

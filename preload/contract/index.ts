@@ -3,6 +3,7 @@ import { annotatingCalls } from './annotating'
 import { articleCalls } from './article'
 import { changeCalls } from './change'
 import { citationCalls } from './citation'
+import { mergeCalls } from './define'
 import type { events } from './events'
 import { exportCalls } from './export'
 import { findingCalls } from './finding'
@@ -14,20 +15,20 @@ import { waysIn } from './ways-in'
 import { windowCalls } from './window'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
-export const calls = {
-  ...annotatingCalls,
-  ...articleCalls,
-  ...changeCalls,
-  ...citationCalls,
-  ...findingCalls,
-  ...exportCalls,
-  ...libraryCalls,
-  ...placeCalls,
-  ...revisionCalls,
-  ...settingsCalls,
-  ...waysIn,
-  ...windowCalls,
-}
+export const calls = mergeCalls(
+  annotatingCalls,
+  articleCalls,
+  changeCalls,
+  citationCalls,
+  findingCalls,
+  exportCalls,
+  libraryCalls,
+  placeCalls,
+  revisionCalls,
+  settingsCalls,
+  waysIn,
+  windowCalls,
+)
 
 export type Calls = typeof calls
 export type CallName = keyof Calls

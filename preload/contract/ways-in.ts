@@ -1,3 +1,4 @@
+import { mergeCalls } from './define'
 import { feedCalls } from './feed'
 import { fetchCalls } from './fetch'
 import { importCalls } from './importing'
@@ -5,4 +6,4 @@ import { jobCalls } from './job'
 import { watchCalls } from './watching'
 
 /** The calls by which articles come in: from the disk, the window and the network, and by jobs. */
-export const waysIn = { ...importCalls, ...jobCalls, ...feedCalls, ...fetchCalls, ...watchCalls }
+export const waysIn = mergeCalls(importCalls, jobCalls, feedCalls, fetchCalls, watchCalls)

@@ -13,14 +13,17 @@ function caretAtPoint(x: number, y: number): Caret | null {
   return range && { node: range.startContainer, offset: range.startOffset }
 }
 
-// Where two writing directions meet, Chromium answers the caret at the edge of a word with the one at the word's other end.
-// On the outer half of its first letter and of its last, that caret is not beside the letter; on the letter's other half it
-// is. One of these distances in pixels leads there, whatever the letter's width. A point that finds nothing costs 0.5 ms.
+// Where two writing directions meet, Chromium answers the caret at the edge of a word with the one at the word's other
+// end.
+// On the outer half of its first letter and of its last, that caret is not beside the letter; on the letter's other
+// half it
+// is. One of these distances in pixels leads there, whatever the letter's width. A point that finds nothing costs 0.5
+// ms.
 const asides = [0, 4, -4, 8, -8, 16, -16, 32, -32]
 
 /** The offset of the character under a point; null beside a line, where the nearest caret is not under the pointer. */
 export function offsetAtPoint(map: TextMap, x: number, y: number): number | null {
-  // Something that lies over the text may end beside the point, but the text below it is not what is pointed at.
+  // An element that lies over the text may end beside the point; the text below it is then not under the pointer.
   if (offsetNear(map, x, y) === null) return null
   for (const aside of asides) {
     const near = offsetNear(map, x + aside, y)

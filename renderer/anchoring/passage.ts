@@ -5,7 +5,7 @@ import { borderAfter, borderBefore } from './graphemes'
 export type TextSpan = { start: number; end: number }
 
 /** The contract's limit for a passage; a selection beyond it is a mistake rather than a quotation. */
-export const longestPassage = 200_000
+export const maxPassageLength = 200_000
 
 // Enough to tell two equal sentences apart, short enough to survive an edit next to the passage.
 const surroundings = 32
@@ -26,12 +26,12 @@ export function wholeCharacters(text: string, span: TextSpan): TextSpan {
   return { start: borderBefore(text, span.start), end: borderAfter(text, span.end) }
 }
 
-/** What the library keeps of a selected span: its words and what stands around them. */
+/** The passage of a selected span, as the library keeps it: its words and the words before and after them. */
 export function describePassage(text: string, selected: TextSpan): Passage | null {
   const trimmed = trimSpan(text, selected)
   if (!trimmed) return null
   const { start, end } = wholeCharacters(text, trimmed)
-  if (end - start > longestPassage) return null
+  if (end - start > maxPassageLength) return null
   return {
     start,
     end,

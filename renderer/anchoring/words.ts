@@ -16,10 +16,10 @@ export function wordAt(text: string, offset: number): TextSpan | null {
 }
 
 /** Words short enough to be read out or shown in a label, cut between words, or between characters of a long one. */
-export function shorten(text: string, longest = 120): string {
+export function shorten(text: string, maxLength = 120): string {
   const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length <= longest) return plain
-  const space = plain.lastIndexOf(' ', longest - 1)
-  const cut = space > longest / 2 ? space : borderBefore(plain, longest - 1)
+  if (plain.length <= maxLength) return plain
+  const space = plain.lastIndexOf(' ', maxLength - 1)
+  const cut = space > maxLength / 2 ? space : borderBefore(plain, maxLength - 1)
   return `${plain.slice(0, cut).trimEnd()}…`
 }

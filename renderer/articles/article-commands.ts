@@ -10,7 +10,7 @@ import {
   toggleArchive,
   toggleRead,
   toggleStar,
-} from './article-deeds'
+} from './article-actions'
 import { rowOf, useArticles } from './article-store'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
@@ -38,7 +38,7 @@ export function useArticleCommands(): void {
 const shareOfPage = 0.88
 
 /** Space: on down the page, and from the end of an article to the next one unread. */
-export function readOn({ isBack = false } = {}): void {
+export function scrollOrOpenNext({ isBack = false } = {}): void {
   const surface = currentSurface()
   const page = surface?.scroller ?? document.querySelector('[data-pane=reader] [data-scrolls]')
   const left = page === null ? 0 : page.scrollHeight - page.clientHeight - page.scrollTop

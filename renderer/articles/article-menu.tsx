@@ -9,7 +9,7 @@ import {
   toggleArchive,
   toggleRead,
   toggleStar,
-} from './article-deeds'
+} from './article-actions'
 import { useArticles } from './article-store'
 
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
@@ -23,13 +23,13 @@ function markItems(article: ArticleSummary): MenuItem[] {
       chord: chordFor('article.toggleRead'),
     },
     {
-      label: article.starredAt === null ? 'Star' : 'Remove the star',
+      label: article.starredAt === null ? 'Star' : 'Remove star',
       icon: 'star',
       run: () => void toggleStar(article),
       chord: chordFor('article.toggleStar'),
     },
     {
-      label: article.archivedAt === null ? 'Archive' : 'Take out of the archive',
+      label: article.archivedAt === null ? 'Archive' : 'Unarchive',
       icon: 'archive',
       run: () => void toggleArchive(article),
       chord: chordFor('article.toggleArchive'),
@@ -45,7 +45,7 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
     ...markItems(article),
     'line',
     {
-      label: 'Correct…',
+      label: 'Edit details…',
       icon: 'pen',
       run: () => {
         showArticle(article.id)

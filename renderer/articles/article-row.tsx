@@ -69,7 +69,7 @@ type ArticleRowProps = {
   onMenu: (article: ArticleSummary, point: { x: number; y: number }) => void
 }
 
-/** An option of the list: nothing in it takes the focus. Its deeds are in its menu, in the reader's bar and on keys. */
+/** An option of the list: nothing in it takes the focus. Its actions are in its menu, in the reader's bar and on keys. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { article, isSelected, hasMenu, position, total, onChoose, onMenu } = props
   return (

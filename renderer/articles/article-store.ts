@@ -8,7 +8,7 @@ import { isSamePlace, type Place } from './place'
 
 // One page fills the tallest window three times; a reload may ask for as many as the contract allows.
 const pageSize = 100
-const largestPage = 200
+const maxPageRows = 200
 
 type ArticleList = {
   place: Place
@@ -97,10 +97,10 @@ async function asManyAs(
   place: Place,
 ): Promise<Omit<ArticlePage, 'articles'> & { rows: ArticleSummary[] }> {
   let rows: ArticleSummary[] = []
-  let last = await page(place, null, Math.min(Math.max(count, pageSize), largestPage))
+  let last = await page(place, null, Math.min(Math.max(count, pageSize), maxPageRows))
   rows = append(rows, last.articles)
   while (last.next !== null && rows.length < count) {
-    last = await page(place, last.next, largestPage)
+    last = await page(place, last.next, maxPageRows)
     rows = append(rows, last.articles)
   }
   return { rows, next: last.next, total: last.total }

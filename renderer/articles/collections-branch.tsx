@@ -12,7 +12,7 @@ function foldByKey(event: KeyboardEvent<HTMLElement>, isOpen: boolean, setIsOpen
   else setIsOpen(wanted)
 }
 
-/** A heading of the collections with what lies under it. */
+/** A heading of the collections with the rows under it. */
 export function CollectionsBranch({ label, children }: { label: string; children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(true)
   return (

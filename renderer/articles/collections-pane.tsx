@@ -5,7 +5,7 @@ import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import type { Box } from '../ui/menus/place-beside'
-import { CollectionsTree } from './collections-tree'
+import { type CollectionsProps, CollectionsTree } from './collections-tree'
 import { openRecent, useLibrary } from '../library/library-store'
 import '../ui/pane.css'
 
@@ -47,7 +47,7 @@ function RefreshButton() {
   )
 }
 
-export function CollectionsPane({ onGo }: { onGo: () => void }) {
+export function CollectionsPane(props: CollectionsProps) {
   const status = useLibrary((library) => library.status)
   const items = useLibraryItems()
   const [anchor, setAnchor] = useState<Box | null>(null)
@@ -79,7 +79,7 @@ export function CollectionsPane({ onGo }: { onGo: () => void }) {
         )}
       </header>
       <div className="pane-body">
-        <CollectionsTree onGo={onGo} />
+        <CollectionsTree {...props} />
       </div>
     </>
   )

@@ -1,13 +1,12 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { ArticleCounts } from '../../preload/contract/article'
 import { useCollections } from './collection-store'
 import './collections.css'
-import { LibraryPages } from './library-pages'
 import { type Place, views } from './place'
 import { PlaceItem } from './place-item'
 import { Sources } from './sources'
 
-/** The number worth knowing before one looks: what is waiting, or how many there are. */
+/** The number beside a collection, as the library counts it. */
 const countFor = (counts: ArticleCounts | null, view: Place['view']) => counts?.[view] ?? 0
 
 const items = (tree: HTMLElement) => [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')]
@@ -33,8 +32,14 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   found.focus()
 }
 
-/** `onGo` hears that a place was chosen: a drawer then closes. */
-export function CollectionsTree({ onGo }: { onGo: () => void }) {
+export type CollectionsProps = {
+  /** Hears that a place was chosen: a drawer then closes. */
+  onGo: () => void
+  /** What stands between the views and the sources. */
+  children: ReactNode
+}
+
+export function CollectionsTree({ onGo, children }: CollectionsProps) {
   const counts = useCollections((state) => state.counts)
   return (
     <ul role="tree" aria-label="Collections" className="collections-tree" onKeyDown={moveFocus}>
@@ -49,7 +54,7 @@ export function CollectionsTree({ onGo }: { onGo: () => void }) {
           onGo={onGo}
         />
       ))}
-      <LibraryPages onGo={onGo} />
+      {children}
       <Sources onGo={onGo} />
     </ul>
   )

@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import { type Visit, currentVisit, forgetPages, useNavigation } from '../navigation/navigation-store'
+import { articlePages } from '../navigation/page-kinds'
 import { openArticle } from '../text/open-article-store'
-import { markOpened, stopOpening } from './article-deeds'
+import { markOpened, stopOpening } from './article-actions'
 import { selectArticle } from './article-store'
 
 function follow(visit: Visit | null): void {
-  if (visit?.page.on !== 'article') return
-  const { articleId, span } = visit.page
+  const set = articlePages.setOf(visit?.page)
+  if (visit === null || set === null) return
+  const { articleId, span } = set
   selectArticle(articleId)
   void openArticle(articleId, visit.bookmark?.at ?? span?.start ?? null)
   markOpened(articleId)

@@ -1,15 +1,10 @@
-import { openNamesPage, openQuotesPage, type Page, useVisit } from '../navigation/navigation-store'
+import { useVisit } from '../navigation/navigation-store'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
 import { CollectionsBranch } from './collections-branch'
 
-type LibraryPage = { on: Page['on']; label: string; icon: IconName; open: () => void }
-
 /** What there is of the library as a whole, beside its articles. */
-const pages: readonly LibraryPage[] = [
-  { on: 'names', label: 'Names', icon: 'person', open: openNamesPage },
-  { on: 'quotes', label: 'Quotes', icon: 'quote', open: () => openQuotesPage() },
-]
+export type LibraryPage = { on: string; label: string; icon: IconName; open: () => void }
 
 function PageItem({ page: { on, label, icon, open }, onGo }: { page: LibraryPage; onGo: () => void }) {
   const isShown = useVisit()?.page.on === on
@@ -41,7 +36,9 @@ function PageItem({ page: { on, label, icon, open }, onGo }: { page: LibraryPage
   )
 }
 
-export function LibraryPages({ onGo }: { onGo: () => void }) {
+type LibraryPagesProps = { pages: readonly LibraryPage[]; onGo: () => void }
+
+export function LibraryPages({ pages, onGo }: LibraryPagesProps) {
   return (
     <CollectionsBranch label="Library">
       {pages.map((page) => (

@@ -11,7 +11,7 @@ function HowToBegin() {
     <EmptyState
       icon="library"
       title="No articles yet"
-      deeds={
+      actions={
         <>
           <Button kind="main" icon="file" onClick={() => runCommand('import.choose')}>
             Choose files…
@@ -22,7 +22,7 @@ function HowToBegin() {
         </>
       }
     >
-      <ul className="list-empty-ways">
+      <ul className="list-empty-steps">
         <li>
           Copy an article’s text anywhere, then press <Kbd chord="Mod+V" /> here.
         </li>
@@ -43,13 +43,13 @@ const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string
     title: 'All read',
     text: 'Every article here has been opened. New ones will show up as they are imported.',
   },
-  starred: { title: 'Nothing starred', text: 'Press S on an article to keep it within reach here.' },
+  starred: { title: 'No starred articles', text: 'Press S to star an article and find it again here.' },
   archived: {
     title: 'The archive is empty',
-    text: 'Press E on an article that you are done with. It stays in the library.',
+    text: 'Press E to archive an article you are done with. It stays in the library.',
   },
   deleted: {
-    title: 'Nothing deleted',
+    title: 'No deleted articles',
     text: 'Deleted articles are kept here with their highlights and notes until you restore them.',
   },
 }
@@ -59,7 +59,7 @@ export function ListEmpty({ place }: { place: Place }) {
   const { title, text } =
     place.view === 'all'
       ? {
-          title: 'Nothing from this source',
+          title: 'No articles from this source',
           text: 'Its articles are archived or deleted, or its feed has not been read yet.',
         }
       : words[place.view]

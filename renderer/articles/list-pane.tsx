@@ -43,7 +43,7 @@ function ListBody() {
       <EmptyState
         icon="warning"
         title="The list could not be read"
-        deeds={
+        actions={
           <Button icon="retry" onClick={() => void goTo(place)}>
             Try again
           </Button>
@@ -57,7 +57,7 @@ function ListBody() {
   if (state === 'ready') return <ListEmpty place={place} />
   return (
     <div className="list-loading">
-      <Spinner label="Reading the list…" />
+      <Spinner label="Loading articles…" />
     </div>
   )
 }
@@ -70,7 +70,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
       <header className="pane-bar">
         <IconButton
           icon="sidebar"
-          label={isCollectionsShown ? 'Hide the collections' : 'Show the collections'}
+          label={isCollectionsShown ? 'Hide collections' : 'Show collections'}
           chord={chordFor('view.toggleCollections')}
           aria-expanded={isCollectionsShown}
           onClick={() => runCommand('view.toggleCollections')}

@@ -10,7 +10,7 @@ type Shown = {
   label: string
   icon: IconName
   count: number
-  /** What is wrong with it, in a sentence. */
+  /** The problem of this source in a sentence, shown as a warning sign. */
   problem?: string | null
 }
 

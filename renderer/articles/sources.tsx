@@ -17,7 +17,7 @@ import { PlaceItem } from './place-item'
 
 const itemsFor = (feed: Feed): (MenuItem | 'line')[] => [
   { label: 'Refresh', icon: 'retry', run: () => void refreshFeeds(feed.id) },
-  { label: 'Fetch whole pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },
+  { label: 'Fetch full pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },
   'line',
   { label: 'Rename…', icon: 'pen', run: () => openFeedDialog({ kind: 'rename', feedId: feed.id }) },
   { label: 'About this feed…', icon: 'info', run: () => openFeedDialog({ kind: 'info', feedId: feed.id }) },

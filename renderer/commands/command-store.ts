@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
-import type { CommandName } from '../../preload/contract/events'
-import { keymap } from './keymap'
+import { type CommandName, commands } from '../../preload/contract/commands'
 
 type Registration = { run: () => void; isEnabled: boolean }
 export type Registered = Partial<Record<CommandName, Registration[]>>
@@ -42,4 +41,4 @@ export function runCommand(name: CommandName): boolean {
 }
 
 /** The keys shown beside a command. */
-export const chordFor = (name: CommandName): string | undefined => keymap[name].keys[0]
+export const chordFor = (name: CommandName): string | undefined => commands[name].keys[0]

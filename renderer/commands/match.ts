@@ -2,7 +2,7 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 
 /**
  * How well a name answers what was typed, 0 to 1: every word must begin one of its words, or at least be in it.
- * Letters scattered over a title, which other palettes take too, find headlines that nobody meant.
+ * Letters scattered over a title, as other palettes match them, would find headlines that were not meant.
  */
 export function match(name: string, typed: string): number {
   const text = plain(name)

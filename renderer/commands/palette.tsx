@@ -1,12 +1,11 @@
 import type { ArticleId } from '../../preload/contract/common'
-import type { CommandName } from '../../preload/contract/events'
+import { commandGroups, type CommandName, commandNames, commands } from '../../preload/contract/commands'
 import '../ui/dialogs/dialog.css'
 import { Kbd } from '../ui/keys/kbd'
 import { Picker, type PickerGroup, type PickerItem } from '../ui/fields/picker'
 import { useTypedLine } from '../ui/fields/typed-meanwhile'
 import { useModal } from '../ui/dialogs/use-modal'
 import { canRun, type Registered, runCommand, useCommands } from './command-store'
-import { type CommandGroup, keymap } from './keymap'
 import { match } from './match'
 import './palette.css'
 
@@ -19,22 +18,21 @@ type PaletteProps = {
   onClose: () => void
 }
 
-const groups: readonly CommandGroup[] = ['Article', 'Annotate', 'Quotations', 'Library', 'View', 'Edit']
-const names = (Object.keys(keymap) as CommandName[]).filter((name) => name !== 'palette.open')
+const names = commandNames.filter((name) => name !== 'palette.open')
 // Enough to find a title by; each is scored at every key press.
-const mostArticles = 300
+const maxArticles = 300
 
 /** An answer with the words that it goes by. */
 type Answer = PickerItem & { words: string }
 type Answers = { heading: string; items: readonly Answer[] }
 
 function commandAnswers(registered: Registered, onRun: (name: CommandName) => void): Answers[] {
-  return groups.map((group) => ({
+  return commandGroups.map((group) => ({
     heading: group,
     items: names
-      .filter((name) => keymap[name].group === group)
+      .filter((name) => commands[name].group === group)
       .map((name) => {
-        const { label, keys } = keymap[name]
+        const { label, keys } = commands[name]
         return {
           id: name,
           words: label,
@@ -53,7 +51,7 @@ function commandAnswers(registered: Registered, onRun: (name: CommandName) => vo
 
 const articleAnswers = ({ articles, onArticle }: Pick<PaletteProps, 'articles' | 'onArticle'>): Answers => ({
   heading: 'Articles in the list',
-  items: articles.slice(0, mostArticles).map(({ id, title, from }) => ({
+  items: articles.slice(0, maxArticles).map(({ id, title, from }) => ({
     id,
     words: `${title} ${from}`,
     pick: () => onArticle(id),
@@ -97,19 +95,19 @@ function Choice({ articles, onArticle, after }: ChoiceProps) {
       onType={setTyped}
       // Titles come once something is typed: before that they would only bury the commands.
       groups={ranked(typed.trim() === '' ? answers : [...answers, titles], typed)}
-      none="Nothing is called that."
+      none="No matching commands or articles."
       field={field}
     />
   )
 }
 
-type ChoiceProps = Pick<PaletteProps, 'articles' | 'onArticle'> & { after: (deed: () => void) => void }
+type ChoiceProps = Pick<PaletteProps, 'articles' | 'onArticle'> & { after: (action: () => void) => void }
 
 export function Palette({ articles, onArticle, onClose }: PaletteProps) {
   const dialog = useModal()
-  const after = (deed: () => void) => {
+  const after = (action: () => void) => {
     onClose()
-    setTimeout(deed)
+    setTimeout(action)
   }
   return (
     <dialog

@@ -1,27 +1,41 @@
+import { type CommandGroup, commandGroups, commandNames, commands } from '../../preload/contract/commands'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Kbd } from '../ui/keys/kbd'
-import { type CommandGroup, keymap, nameKeys, paneKeys } from './keymap'
 import './shortcuts.css'
 
 type Line = { label: string; keys: readonly string[]; isRange?: boolean }
 
-const groups: readonly CommandGroup[] = [
-  'Article',
-  'Annotate',
-  'Names',
-  'Quotations',
-  'Library',
-  'View',
-  'Edit',
+type PaneKey = { label: string; group: CommandGroup; keys: readonly string[] }
+
+/** Keys that a pane handles itself: listed under `?` with the others. */
+export const paneKeys: readonly PaneKey[] = [
+  { label: 'Scroll, then the next unread article', group: 'Article', keys: ['Space'] },
+  { label: 'Up and down in the list', group: 'Article', keys: ['ArrowUp', 'ArrowDown'] },
+  { label: 'Next pane, previous pane', group: 'View', keys: ['F6', 'Shift+F6'] },
+  { label: 'Menu of the article, source or name', group: 'View', keys: ['Shift+F10'] },
 ]
+
+/** Keys of a name while its row has the focus. They go before the article's, which some of them are elsewhere. */
+export const nameKeys: readonly PaneKey[] = [
+  { label: 'Mentions of the name in focus, and back and forth', group: 'Names', keys: ['Enter', ',', '.'] },
+  { label: 'Open its page', group: 'Names', keys: ['P'] },
+  { label: 'Confirm it, or take that back', group: 'Names', keys: ['C', 'U'] },
+  { label: 'Rename it', group: 'Names', keys: ['F2'] },
+  { label: 'Change its kind', group: 'Names', keys: ['T'] },
+  { label: 'Merge it, or split something off', group: 'Names', keys: ['M', 'X'] },
+  { label: 'Not a name in this article', group: 'Names', keys: ['Delete'] },
+  { label: 'Confirm one mention, or take that back', group: 'Names', keys: ['Shift+C', 'Shift+U'] },
+  { label: 'One mention is another, or no name', group: 'Names', keys: ['Shift+X', 'Shift+Delete'] },
+]
+
 const colors = 'annotate.color.'
 
 /** Eight colours in eight lines would bury the rest: they are one line, 1 to 8. */
 function linesOf(group: CommandGroup): Line[] {
-  const commands = Object.entries(keymap).filter(
-    ([name, entry]) => entry.group === group && entry.keys.length > 0 && !name.startsWith(colors),
-  )
-  const lines: Line[] = commands.map(([, { label, keys }]) => ({ label, keys: keys.slice(0, 1) }))
+  const lines: Line[] = commandNames
+    .filter((name) => commands[name].group === group && !name.startsWith(colors))
+    .map((name) => ({ label: commands[name].label, keys: commands[name].keys.slice(0, 1) }))
+    .filter(({ keys }) => keys.length > 0)
   if (group === 'Annotate')
     lines.splice(1, 0, { label: 'Highlight in a colour, yellow to grey', keys: ['1', '8'], isRange: true })
   return [...lines, ...[...paneKeys, ...nameKeys].filter((entry) => entry.group === group)]
@@ -40,7 +54,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <div className="shortcuts" tabIndex={0} role="group" aria-label="Keyboard shortcuts">
-        {groups.map((group) => (
+        {commandGroups.map((group) => (
           <section key={group} aria-label={group}>
             <h3>{group}</h3>
             <dl>

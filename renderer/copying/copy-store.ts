@@ -3,7 +3,7 @@ import type { Article } from '../../preload/contract/article'
 import type { Cited } from '../../preload/contract/citation'
 import { copyBoth } from '../anchoring/clipboard'
 import { call } from '../bridge'
-import { whilePutTogether } from '../exporting/exporting-store'
+import { withWordsProgress } from '../exporting/exporting-store'
 import { useHighlights } from '../highlights/highlight-store'
 import { readSelection } from '../text/selection-store'
 import { chosenQuote, useQuotes } from '../quotes/quote-store'
@@ -17,15 +17,13 @@ export async function copyWithSource(of: Cited): Promise<void> {
   if (useCopying.getState().isCopying) return
   useCopying.setState({ isCopying: true })
   try {
-    const cited = await whilePutTogether('Putting the words and their source together', () =>
-      call('citation.make', { of }),
-    )
+    const cited = await withWordsProgress('Preparing the copy', () => call('citation.make', { of }))
     if (cited === null) return
     const isCopied = copyBoth({ text: cited.markdown, html: cited.html })
     showToast(
       isCopied
-        ? { text: 'Copied with its source' }
-        : { text: 'The words could not be copied. Try again.', tone: 'error' },
+        ? { text: 'Copied with source' }
+        : { text: 'The text could not be copied. Try again.', tone: 'error' },
     )
   } catch (error) {
     showError(error)
@@ -34,8 +32,8 @@ export async function copyWithSource(of: Cited): Promise<void> {
   }
 }
 
-/** What the person has in hand: selected words, else the highlight in focus, else the chosen quotation. */
-function inHand({ id: articleId, revision }: Article): Cited | null {
+/** What a copy with source takes: selected words, else the highlight in focus, else the chosen quotation. */
+function currentSelection({ id: articleId, revision }: Article): Cited | null {
   const span = readSelection()
   if (span !== null) return { articleId, revisionId: revision.id, span }
   const { focusedId } = useHighlights.getState()
@@ -44,9 +42,9 @@ function inHand({ id: articleId, revision }: Article): Cited | null {
   return quote === null ? null : { articleId, at: quote.at }
 }
 
-/** Copies what is in hand of the open article, or tells what can be. */
-export function copyInHand(article: Article): void {
-  const of = inHand(article)
+/** Copies what is selected in the open article with its source, or says what can be selected. */
+export function copySelectionWithSource(article: Article): void {
+  const of = currentSelection(article)
   if (of !== null) void copyWithSource(of)
-  else showToast({ text: 'Select some words first, or choose a highlight or a quotation.' })
+  else showToast({ text: 'Select some text first, or choose a highlight or a quotation.' })
 }

@@ -7,7 +7,7 @@ import { showSpan, useOpenArticle } from '../text/open-article-store'
 import { described } from './entity-words'
 import { followEntity, followMention } from './follow-entity'
 
-type EntityState = {
+type EntitiesState = {
   articleId: ArticleId | null
   found: ArticleEntities | null
   error: string | null
@@ -15,29 +15,29 @@ type EntityState = {
   chosenKey: string | null
   mention: number
   /** The row that keys act on. */
-  reachedKey: string | null
+  activeKey: string | null
   /** Pointed at or in focus: its mentions are lightly underlined. */
   hintedKey: string | null
 }
 
-const none: EntityState = {
+const none: EntitiesState = {
   articleId: null,
   found: null,
   error: null,
   chosenKey: null,
   mention: 0,
-  reachedKey: null,
+  activeKey: null,
   hintedKey: null,
 }
 
-export const useEntities = create<EntityState>(() => none)
+export const useEntities = create<EntitiesState>(() => none)
 
 const { setState, getState } = useEntities
 
-export const entityOf = ({ found }: Pick<EntityState, 'found'>, key: string | null): ArticleEntity | null =>
+export const entityOf = ({ found }: Pick<EntitiesState, 'found'>, key: string | null): ArticleEntity | null =>
   found?.entities.find((entity) => entity.key === key) ?? null
 
-export const chosenEntity = (state: EntityState): ArticleEntity | null => entityOf(state, state.chosenKey)
+export const chosenEntity = (state: EntitiesState): ArticleEntity | null => entityOf(state, state.chosenKey)
 
 /** The mention on show of an entity: null where the entity is not the chosen one. */
 export function shownMention(entity: ArticleEntity): ArticleMention | null {
@@ -45,8 +45,8 @@ export function shownMention(entity: ArticleEntity): ArticleMention | null {
   return chosenKey === entity.key ? (entity.mentions[mention] ?? null) : null
 }
 
-/** What was chosen and reached, in what the library now says. */
-function followed(found: ArticleEntities): Partial<EntityState> {
+/** The chosen and the active entity, found again in the library's new answer. */
+function followed(found: ArticleEntities): Partial<EntitiesState> {
   const before = getState()
   const follow = (key: string | null) => {
     const entity = entityOf(before, key)
@@ -59,7 +59,7 @@ function followed(found: ArticleEntities): Partial<EntityState> {
     error: null,
     chosenKey: chosen?.key ?? null,
     mention: chosen ? followMention(shown, chosen.mentions) : 0,
-    reachedKey: follow(before.reachedKey)?.key ?? null,
+    activeKey: follow(before.activeKey)?.key ?? null,
     hintedKey: follow(before.hintedKey)?.key ?? null,
   }
 }
@@ -81,8 +81,8 @@ export async function reloadEntities(): Promise<void> {
   }
 }
 
-/** Shows at once what the library is about to answer. */
-export function foresee(key: string, change: (entity: ArticleEntity) => ArticleEntity): void {
+/** Shows a change at once, before the library has answered: reloadEntities puts it right where the library refuses. */
+export function applyOptimistically(key: string, change: (entity: ArticleEntity) => ArticleEntity): void {
   setState(({ found }) =>
     found === null
       ? {}
@@ -98,11 +98,11 @@ function showMention(index: number): void {
 
 /** Paints an entity's mentions and shows one of them, the first if not said; chosen again, it lets go. */
 export function chooseEntity(key: string | null, index?: number): void {
-  const isLettingGo = key === null || (index === undefined && key === getState().chosenKey)
-  setState({ chosenKey: isLettingGo ? null : key, mention: 0 })
+  const isClearing = key === null || (index === undefined && key === getState().chosenKey)
+  setState({ chosenKey: isClearing ? null : key, mention: 0 })
   const entity = chosenEntity(getState())
   if (!entity) return
-  setState({ reachedKey: key })
+  setState({ activeKey: key })
   showMention(index ?? 0)
   announce(`${described(entity)}: ${(index ?? 0) + 1} of ${entity.mentions.length}`)
 }
@@ -118,7 +118,7 @@ export function stepMention(step: 1 | -1): void {
 }
 
 /** The row that keys act on from now; its mentions are hinted at. */
-export const reachEntity = (reachedKey: string): void => setState({ reachedKey, hintedKey: reachedKey })
+export const activateRow = (activeKey: string): void => setState({ activeKey, hintedKey: activeKey })
 
 /** Underlines the mentions of a row, or no longer those of this one. */
 export function hintEntity(key: string, isHinted: boolean): void {

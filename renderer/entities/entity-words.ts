@@ -1,17 +1,17 @@
 import type { ArticleEntity, ArticleMention, EntityKind } from '../../preload/contract/entity'
 import type { IconName } from '../ui/icons'
 
-/** What a name in an article is by now, in the words that stand beside it. */
-export type NameState = 'suggested' | 'matched' | 'confirmed' | 'added' | 'rejected'
+/** What has been decided about an entity or a mention of an article. */
+export type EntityState = 'suggested' | 'matched' | 'confirmed' | 'added' | 'rejected'
 
 /** An entity is added by hand where nothing of it was found. */
-export function stateOf({ state, mentions }: Pick<ArticleEntity, 'state' | 'mentions'>): NameState {
+export function stateOf({ state, mentions }: Pick<ArticleEntity, 'state' | 'mentions'>): EntityState {
   return state === 'confirmed' && mentions.every((mention) => mention.state === 'added') ? 'added' : state
 }
 
-export const nameStates: readonly NameState[] = ['suggested', 'matched', 'confirmed', 'added', 'rejected']
+export const entityStates: readonly EntityState[] = ['suggested', 'matched', 'confirmed', 'added', 'rejected']
 
-export const stateWords: Record<NameState, string> = {
+export const stateWords: Record<EntityState, string> = {
   suggested: 'suggested',
   matched: 'matched',
   confirmed: 'confirmed',
@@ -19,7 +19,7 @@ export const stateWords: Record<NameState, string> = {
   rejected: 'not a name',
 }
 
-export const stateIcons: Record<NameState, IconName> = {
+export const stateIcons: Record<EntityState, IconName> = {
   suggested: 'dashed',
   matched: 'matched',
   confirmed: 'check',
@@ -27,13 +27,13 @@ export const stateIcons: Record<NameState, IconName> = {
   rejected: 'banned',
 }
 
-/** What each state means, where somebody asks. */
-export const stateHints: Record<NameState, string> = {
-  suggested: 'Found in the text. Nobody has looked at it yet.',
-  matched: 'Found in the text, and taken for a name that you confirmed.',
+/** What each state means, as its tooltip says. */
+export const stateHints: Record<EntityState, string> = {
+  suggested: 'Found in the text, not reviewed yet.',
+  matched: 'Found in the text and matched to a name you confirmed.',
   confirmed: 'You confirmed it in this article.',
-  added: 'You marked it; it was not found.',
-  rejected: 'You said that it is no name.',
+  added: 'You marked it; it was not found automatically.',
+  rejected: 'You marked it as not a name.',
 }
 
 export const kinds: readonly EntityKind[] = ['person', 'organisation', 'place']

@@ -11,12 +11,12 @@ const spotKey = ({ start, end }: Spot): string => `${start} ${end}`
 export function followEntity(before: ArticleEntity, after: readonly ArticleEntity[]): ArticleEntity | null {
   const spots = new Set(before.mentions.map(spotKey))
   let best: ArticleEntity | null = null
-  let most = 0
+  let maxShared = 0
   for (const entity of after) {
     const shared = entity.mentions.filter((mention) => spots.has(spotKey(mention))).length
-    if (shared > most || (shared > 0 && shared === most && entity.key === before.key)) {
+    if (shared > maxShared || (shared > 0 && shared === maxShared && entity.key === before.key)) {
       best = entity
-      most = shared
+      maxShared = shared
     }
   }
   return best

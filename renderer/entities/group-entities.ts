@@ -33,9 +33,9 @@ export function groupEntities(
 /** Each group with those of its entities that are among the first so many of all. */
 export function cutGroups(
   groups: readonly EntityGroup[],
-  most: number,
+  maxDrawn: number,
 ): (EntityGroup & { drawn: ArticleEntity[] })[] {
-  let left = most
+  let left = maxDrawn
   return groups.map((group) => {
     const drawn = group.entities.slice(0, Math.max(0, left))
     left -= drawn.length

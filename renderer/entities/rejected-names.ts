@@ -1,14 +1,14 @@
 import type { ArticleEntity, ArticleMention } from '../../preload/contract/entity'
 
-/** One thing that a person said is no name: a name, or the words at one place. */
+/** A name, or the words at one place, that a person marked as not a name. */
 export type RejectedName = {
   id: string
   name: string
   where: 'here' | 'article' | 'everywhere'
   entity: ArticleEntity
-  /** The mention, where only that was meant. */
+  /** The mention, where the decision is about that place only. */
   mention: ArticleMention | null
-  /** Where it stands in the text, for looking at it once more. */
+  /** Its places in the text, so that the person can look at them again. */
   spots: readonly ArticleMention[]
 }
 
@@ -18,7 +18,7 @@ export const whereWords: Record<RejectedName['where'], string> = {
   everywhere: 'anywhere',
 }
 
-/** What was rejected, one line for each decision: that on one place is taken back apart from that on a name. */
+/** The rejected names, one line a decision: one about a single place is undone apart from one about a name. */
 export function rejectedNames(rejected: readonly ArticleEntity[], text: string): RejectedName[] {
   return rejected.flatMap((entity) => {
     const single = entity.mentions.filter(({ mentionId }) => mentionId !== null)

@@ -9,17 +9,11 @@ import './exporting.css'
 const footWords = ({ isWhole, markdown }: ExportBeginning): string =>
   isWhole
     ? 'All of this goes into one file.'
-    : `These are the first ${markdown.length.toLocaleString()} characters; the file will hold all of it.`
+    : `The first ${markdown.length.toLocaleString()} characters are shown. The file will contain everything.`
 
 function Beginning({ markdown }: ExportBeginning) {
   return (
-    <pre
-      className="export-preview"
-      data-is-text
-      tabIndex={0}
-      role="region"
-      aria-label="What the file will hold"
-    >
+    <pre className="export-preview" data-is-text tabIndex={0} role="region" aria-label="Preview of the file">
       {previewPieces(markdown).map((piece, at) => (
         <span key={at} className="export-piece">
           {/* A block that ends in an empty line does not show it; one more line does. */}

@@ -4,7 +4,7 @@ import type { EntityRef } from '../../preload/contract/entity'
 import type { ExportBeginning } from '../../preload/contract/export'
 import { call } from '../bridge'
 import { showError, showToast } from '../toasts/toast-store'
-import { whilePutTogether, whileWritten } from './exporting-store'
+import { withWordsProgress, withFileProgress } from './exporting-store'
 
 type Preview = { articleId: ArticleId; fileName: string } & ExportBeginning
 type Saved = { fileName: string } | null
@@ -19,7 +19,7 @@ async function save(words: string, ask: () => Promise<Saved>): Promise<Saved> {
   if (useExport.getState().isSaving) return null
   useExport.setState({ isSaving: true })
   try {
-    const saved = await whileWritten(words, ask)
+    const saved = await withFileProgress(words, ask)
     if (saved !== null) showToast({ text: `Exported as ${saved.fileName}` })
     return saved
   } catch (error) {
@@ -42,7 +42,7 @@ export async function exportDossier(of: EntityRef): Promise<void> {
 
 export async function previewExport(articleId: ArticleId): Promise<void> {
   try {
-    const beginning = await whilePutTogether('Putting the preview together', () =>
+    const beginning = await withWordsProgress('Preparing the preview', () =>
       call('export.preview', { articleId }),
     )
     if (beginning !== null) useExport.setState({ preview: { articleId, ...beginning } })

@@ -7,7 +7,7 @@ import { showError } from '../toasts/toast-store'
 
 export type What = Input<'export.cancel'>['what']
 
-/** What main has been putting together for so long that it is told of; null where nothing. */
+/** What main has been putting together for so long that its progress is shown; null where nothing. */
 type Exporting = {
   files: { words: string; progress: ExportProgress } | null
   words: { words: string } | null
@@ -15,8 +15,8 @@ type Exporting = {
 
 export const useExporting = create<Exporting>(() => ({ files: null, words: null }))
 
-// Shorter work is done before anybody has read of it.
-const lookMs = 250
+// Shorter work is done before a person could have read about it.
+const updateMs = 250
 const longMs = 500
 
 /** Waits for `ask`; null where the person cancelled it. */
@@ -29,8 +29,10 @@ async function unlessCancelled<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Waits for words that are shown or copied; null where the person cancelled it. */
-export async function whilePutTogether<T>(words: string, ask: () => Promise<T>): Promise<T | null> {
+/**
+ * Waits for words to be shown or copied, and shows their progress if that takes long; null where the person cancelled.
+ */
+export async function withWordsProgress<T>(words: string, ask: () => Promise<T>): Promise<T | null> {
   const own = { words }
   const timer = setTimeout(() => useExporting.setState({ words: own }), longMs)
   try {
@@ -41,26 +43,29 @@ export async function whilePutTogether<T>(words: string, ask: () => Promise<T>):
   }
 }
 
-/** Looks how far the file is. A dialog asks where to before it is begun; what is seen once is soon done. */
-function follow(words: string): () => void {
+/**
+ * Shows how far the file is, from the second look on: before it is begun a dialog asks where to, and short work is
+ * done by then.
+ */
+function followFile(words: string): () => void {
   let isSeen = false
   let isOver = false
-  const look = async () => {
+  const update = async () => {
     const progress = await call('export.state', {})
     if (isSeen && progress !== null && !isOver) useExporting.setState({ files: { words, progress } })
     isSeen = progress !== null
   }
-  const looking = setInterval(() => void look().catch(() => undefined), lookMs)
+  const updating = setInterval(() => void update().catch(() => undefined), updateMs)
   return () => {
     isOver = true
-    clearInterval(looking)
+    clearInterval(updating)
     useExporting.setState({ files: null })
   }
 }
 
-/** The same for a file. */
-export async function whileWritten<T>(words: string, ask: () => Promise<T>): Promise<T | null> {
-  const end = follow(words)
+/** Waits for a file to be written, and shows its progress if that takes long; null where the person cancelled. */
+export async function withFileProgress<T>(words: string, ask: () => Promise<T>): Promise<T | null> {
+  const end = followFile(words)
   try {
     return await unlessCancelled(ask)
   } finally {

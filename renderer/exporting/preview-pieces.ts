@@ -1,13 +1,13 @@
-const mostLines = 20
-const mostCharacters = 1_000
+const maxPieceLines = 20
+const maxPieceLength = 1_000
 
 /** Where a line that is too long may be cut: behind a blank, if there is one not too far back, and never in a pair. */
 const cutOf = (line: string, from: number): number => {
-  const end = from + mostCharacters
+  const end = from + maxPieceLength
   if (end >= line.length) return line.length
   // In a piece of it: a search in all of a line without blanks would go back to its beginning every time.
   const blank = line.slice(from, end).lastIndexOf(' ') + 1
-  if (blank > mostCharacters / 2) return from + blank
+  if (blank > maxPieceLength / 2) return from + blank
   return (line.codePointAt(end - 1) ?? 0) > 0xffff ? end - 1 : end
 }
 
@@ -35,8 +35,8 @@ export const previewPieces = (text: string): string[] => {
     ;[lines, characters] = [[], 0]
   }
   for (const line of text.split('\n')) {
-    if (lines.length === mostLines || characters + line.length > mostCharacters) close()
-    if (line.length > mostCharacters) pieces.push(...cutLine(line))
+    if (lines.length === maxPieceLines || characters + line.length > maxPieceLength) close()
+    if (line.length > maxPieceLength) pieces.push(...cutLine(line))
     else {
       lines.push(line)
       characters += line.length

@@ -22,7 +22,7 @@ function Facts({ feed: { url, siteUrl, folder, askedAt, heardAt } }: { feed: Fee
   return (
     <dl className="feed-facts">
       <Fact name="Feed">{url}</Fact>
-      <Fact name="Site">{siteUrl ?? 'Not known'}</Fact>
+      <Fact name="Site">{siteUrl ?? 'Unknown'}</Fact>
       {folder !== null && <Fact name="Folder">{folder}</Fact>}
       <Fact name="Last asked">{moment(askedAt)}</Fact>
       <Fact name="Last answer">{moment(heardAt)}</Fact>
@@ -46,7 +46,7 @@ function Foot({ feed }: { feed: Feed }) {
   )
 }
 
-/** What is known of a feed, and what can be set about it. */
+/** The dialog with a feed's facts and settings. */
 export function FeedInfo({ feed }: { feed: Feed }) {
   return (
     <Dialog title={feed.name} size="small" onClose={closeFeedDialog} foot={<Foot feed={feed} />}>
@@ -60,8 +60,8 @@ export function FeedInfo({ feed }: { feed: Feed }) {
       <label className="feed-pages">
         <input type="checkbox" checked={feed.fetchesPages} onChange={() => void setPages(feed)} />
         <span>
-          Fetch the whole page of each new article
-          <small>Where the feed has only a summary. Each page is one more request to its site.</small>
+          Fetch the full page of each new article
+          <small>For feeds that contain only summaries. Each page is one more request to the site.</small>
         </span>
       </label>
     </Dialog>

@@ -3,7 +3,7 @@ import type { FeedId, SourceId } from '../../preload/contract/common'
 import type { Feed, FeedProgress } from '../../preload/contract/feed'
 import { call, on } from '../bridge'
 import { showError, showToast } from '../toasts/toast-store'
-import { newActId, tellDone } from '../toasts/undo-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 
 export type FeedDialog =
   { kind: 'subscribe' } | { kind: 'info'; feedId: FeedId } | { kind: 'rename'; feedId: FeedId }
@@ -40,8 +40,8 @@ export function followFeeds(): () => void {
   }
 }
 
-/** Does it, and says what is wrong where it cannot be done; answers whether it was. */
-async function done(ask: () => Promise<unknown>): Promise<boolean> {
+/** Runs an action, and shows the error where it fails; answers whether it was done. */
+async function runAction(ask: () => Promise<unknown>): Promise<boolean> {
   try {
     await ask()
     return true
@@ -52,30 +52,30 @@ async function done(ask: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** One feed, or all for null. */
-export const refreshFeeds = (feedId: FeedId | null) => done(() => call('feed.refresh', { feedId }))
-export const cancelRefresh = () => done(() => call('feed.cancel', {}))
+export const refreshFeeds = (feedId: FeedId | null) => runAction(() => call('feed.refresh', { feedId }))
+export const cancelRefresh = () => runAction(() => call('feed.cancel', {}))
 
 export const setPages = ({ id: feedId, fetchesPages }: Feed) =>
-  done(() => call('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
+  runAction(() => call('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
 
 export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
   const actId = newActId()
-  if (!(await done(() => call('feed.unsubscribe', { feedId, actId })))) return
+  if (!(await runAction(() => call('feed.unsubscribe', { feedId, actId })))) return
   if (getState().dialog !== null) closeFeedDialog()
-  tellDone(`Unsubscribed from “${name}”. Its articles stay.`, actId)
+  showUndoToast(`Unsubscribed from “${name}”. Its articles stay.`, actId)
 }
 
 const feedsIn = (count: number) => `${count} ${count === 1 ? 'feed' : 'feeds'}`
 
 export async function importFeedList(): Promise<void> {
-  await done(async () => {
+  await runAction(async () => {
     const report = await call('feed.importList', {})
     if (report === null) return
     const { subscribed, alreadyThere, refused } = report
     const parts = [
       `Subscribed to ${feedsIn(subscribed)}`,
-      alreadyThere > 0 ? `${feedsIn(alreadyThere)} there already` : null,
-      refused > 0 ? `${refused} without a web address left out` : null,
+      alreadyThere > 0 ? `${feedsIn(alreadyThere)} already subscribed` : null,
+      refused > 0 ? `${refused} without a web address skipped` : null,
     ].filter((part) => part !== null)
     const action = { label: 'Refresh', run: () => void refreshFeeds(null) }
     showToast({ text: `${parts.join(', ')}.`, ...(subscribed > 0 ? { action } : {}) })
@@ -83,7 +83,7 @@ export async function importFeedList(): Promise<void> {
 }
 
 export async function exportFeedList(): Promise<void> {
-  await done(async () => {
+  await runAction(async () => {
     const saved = await call('feed.exportList', {})
     if (saved !== null) showToast({ text: `Exported as ${saved.fileName}` })
   })

@@ -39,7 +39,7 @@ export function RenameFeed({ feed: { id: feedId, name: former } }: { feed: Feed 
       onClose={closeFeedDialog}
       foot={<Foot isEmpty={isEmpty} onSave={() => void save()} />}
     >
-      <Field label="Name" hint="Its articles show it as their outlet." error={error}>
+      <Field label="Name" hint="Shown as the outlet of its articles." error={error}>
         {(parts) => (
           <input
             {...parts}

@@ -15,7 +15,7 @@ type ChoiceProps = { found: FoundFeed[]; chosen: number; onChoose: (at: number) 
 function Choice({ found, chosen, onChoose }: ChoiceProps) {
   return (
     <fieldset className="feed-choice">
-      <legend>This page names {found.length} feeds. Which one?</legend>
+      <legend>This page lists {found.length} feeds. Which one?</legend>
       {found.map(({ url, title }, at) => (
         <label key={url}>
           <input type="radio" name="feed" checked={at === chosen} onChange={() => onChoose(at)} />
@@ -43,7 +43,7 @@ function Foot({ isFetching, isEmpty, onSubscribe }: FootProps) {
   )
 }
 
-/** Closed while it looks, it looks no further. */
+/** A dialog that is closed while an address is being read also cancels the reading. */
 function close() {
   closeFeedDialog()
   if (useFetch.getState().isFetching) void cancelFetch()
@@ -51,14 +51,14 @@ function close() {
 
 export function SubscribeDialog() {
   const { isFetching, progress } = useFetch()
-  const { found, error, subscribe, look, forget } = useSubscribing()
+  const { found, error, subscribe, findFeeds, forget } = useSubscribing()
   const [typed, setTyped] = useTypedWords()
   const [chosen, setChosen] = useState(0)
   const isEmpty = typed.trim() === ''
   const choice = found?.[chosen]
   const goOn = () => {
     if (choice !== undefined) void subscribe(choice)
-    else if (!isEmpty && !isFetching) void look(typed)
+    else if (!isEmpty && !isFetching) void findFeeds(typed)
   }
   const type = (words: string) => {
     setTyped(words)
@@ -74,7 +74,7 @@ export function SubscribeDialog() {
     >
       <AddressField
         label="Address of the feed or of its site"
-        hint="A page is looked through once for the feeds that it names."
+        hint="If it is a page, Dateline looks for the feeds it lists."
         error={error}
         value={typed}
         isReadOnly={isFetching}

@@ -5,9 +5,9 @@ import { whileFetching } from '../fetching/fetch-store'
 import { sentenceOf } from '../toasts/toast-store'
 import { closeFeedDialog, refreshFeeds } from './feed-store'
 
-const longestName = 200
+const maxNameLength = 200
 
-/** What was found at the address, and what became of it. */
+/** Finds the feeds at an address and subscribes to one of them; holds the feeds found and the last error. */
 export function useSubscribing() {
   const [found, setFound] = useState<FoundFeed[] | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -21,16 +21,16 @@ export function useSubscribing() {
   }
   const subscribe = ({ url, title }: FoundFeed) =>
     attempt(async () => {
-      const { id } = await call('feed.subscribe', { url, name: title?.slice(0, longestName) ?? null })
+      const { id } = await call('feed.subscribe', { url, name: title?.slice(0, maxNameLength) ?? null })
       closeFeedDialog()
       await refreshFeeds(id)
     })
-  const look = (address: string) =>
+  const findFeeds = (address: string) =>
     attempt(async () => {
       const feeds = await whileFetching(() => call('feed.find', { address }))
       const [only] = feeds ?? []
       if (feeds?.length === 1 && only !== undefined) await subscribe(only)
       else setFound(feeds)
     })
-  return { found, error, subscribe, look, forget: () => setFound(null) }
+  return { found, error, subscribe, findFeeds, forget: () => setFound(null) }
 }

@@ -4,7 +4,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import { call, on } from '../bridge'
 import { showError } from '../toasts/toast-store'
 
-/** What is being fetched by hand. Main allows one thing at a time. */
+/** The progress of a fetch that the person asked for. Main allows one at a time. */
 export const useFetch = create<{ isFetching: boolean; progress: FetchProgress | null }>(() => ({
   isFetching: false,
   progress: null,

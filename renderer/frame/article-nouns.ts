@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
-import { copyInHand } from '../copying/copy-store'
+import { copySelectionWithSource } from '../copying/copy-store'
 import { reloadEntities } from '../entities/entity-store'
 import { reloadHighlights } from '../highlights/highlight-store'
 import { reloadNotes } from '../notes/note-store'
@@ -10,7 +10,10 @@ import { reloadCopies } from '../text/same-report-store'
 import { useOpenArticle } from '../text/open-article-store'
 import { reloadTimeline } from '../timeline/timeline-store'
 
-/** What belongs to the article that is open, whatever page is shown: the side panel shows it beside all of them. */
+/**
+ * Keeps names, quotes, notes and dates of the open article loaded, whatever page is shown: the side panel shows them
+ * beside all pages.
+ */
 export function useArticleNouns(): void {
   const { articleId, article } = useOpenArticle()
   useEffect(() => {
@@ -22,5 +25,5 @@ export function useArticleNouns(): void {
     void reloadCopies()
   }, [articleId])
   useQuoteCommands()
-  useCommand('annotate.copyWithSource', () => article && copyInHand(article), article !== null)
+  useCommand('annotate.copyWithSource', () => article && copySelectionWithSource(article), article !== null)
 }

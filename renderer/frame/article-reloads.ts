@@ -1,6 +1,6 @@
 import type { Noun } from '../../preload/contract/events'
 import { reloadEntities } from '../entities/entity-store'
-import { hastenAnswers, outdateAnswers } from '../queries/answers'
+import { refetchAnswersSoon, invalidateAnswers } from '../queries/answers'
 import { reloadLedger } from '../pages/quotes/ledger-store'
 import { reloadQuotes } from '../quotes/quote-store'
 import { reloadCopies } from '../text/same-report-store'
@@ -10,20 +10,20 @@ import { reloadTimeline } from '../timeline/timeline-store'
 
 export type Reload = () => Promise<void> | void
 
-/** Who asks again when findings, or a person's word on them, are not what they were. */
+/** The reloads for each noun, where findings or a person's decisions on them have changed. */
 export const findingReloads = {
   // Copies of a report are found when a text is read for names.
-  entity: [reloadEntities, reloadCopies, outdateAnswers],
-  quote: [reloadQuotes, reloadLedger, outdateAnswers],
-  date: [reloadTimeline, outdateAnswers],
+  entity: [reloadEntities, reloadCopies, invalidateAnswers],
+  quote: [reloadQuotes, reloadLedger, invalidateAnswers],
+  date: [reloadTimeline, invalidateAnswers],
   tag: [reloadTags],
-  change: [hastenAnswers],
+  change: [refetchAnswersSoon],
 } as const satisfies Partial<Record<Noun, readonly Reload[]>>
 
-/** Who asks again about the article on screen, and what is told of it elsewhere. */
+/** The reloads of everything that shows the article on screen, or facts about it elsewhere. */
 export const openArticleReloads: readonly Reload[] = [
   reloadOpenArticle,
   reloadCopies,
   reloadTags,
-  outdateAnswers,
+  invalidateAnswers,
 ]

@@ -1,31 +1,20 @@
 import { useEffect, useRef } from 'react'
+import { useCommand } from '../commands/command-store'
 import { useArticleNouns } from './article-nouns'
 import { forgetAnswers } from '../queries/answers'
 import { focusPane } from '../navigation/pane-focus'
-import { useVisit, type Visit } from '../navigation/navigation-store'
-import { useNavigationCommands } from '../navigation/use-navigation-commands'
+import { goBack, goForward, useHistoryButtons, useVisit, type Visit } from '../navigation/navigation-store'
 import { KeepNotes } from '../notes/keep-notes'
 import { Announcer } from '../text/announcer'
 import { useOpenArticle } from '../text/open-article-store'
 import { PageBoundary } from './failure/page-failure'
 import { Reader } from '../pages/article/reader'
-import { later } from '../ui/later'
+import { drawPage, LibraryPageCommands } from '../pages/pages'
 
-const EntityPage = later(async () => (await import('../pages/entity/entity-page')).EntityPage)
-const NamesPage = later(async () => (await import('../pages/names/names-page')).NamesPage)
-const LedgerPage = later(async () => (await import('../pages/quotes/ledger-page')).LedgerPage)
-
-function PageOf({ visit }: { visit: Visit | null }) {
-  switch (visit?.page.on) {
-    case 'entity':
-      return <EntityPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
-    case 'names':
-      return <NamesPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
-    case 'quotes':
-      return <LedgerPage key={visit.id} page={visit.page} bookmark={visit.bookmark} />
-    default:
-      return <Reader />
-  }
+function useNavigationCommands(): void {
+  const { canGoBack, canGoForward } = useHistoryButtons()
+  useCommand('page.back', goBack, canGoBack)
+  useCommand('page.forward', goForward, canGoForward)
 }
 
 /**
@@ -58,8 +47,9 @@ export function Centre() {
   return (
     <>
       <PageBoundary visit={visit} articleId={articleId}>
-        <PageOf visit={visit} />
+        {drawPage(visit) ?? <Reader />}
       </PageBoundary>
+      <LibraryPageCommands />
       <KeepNotes />
       <Announcer />
     </>

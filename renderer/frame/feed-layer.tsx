@@ -3,7 +3,7 @@ import { useCommand } from '../commands/command-store'
 import { useArticles } from '../articles/article-store'
 import { useOpenArticle } from '../text/open-article-store'
 import { DialogBoundary } from '../ui/failure/failure'
-import { laterDialog } from '../ui/later'
+import { lazyDialog } from '../ui/lazy'
 import {
   closeFeedDialog,
   exportFeedList,
@@ -16,9 +16,9 @@ import {
 } from '../feeds/feed-store'
 import { fetchWholePage } from '../pages/article/whole-page-store'
 
-const SubscribeDialog = laterDialog(async () => (await import('../feeds/subscribe-dialog')).SubscribeDialog)
-const FeedInfo = laterDialog(async () => (await import('../feeds/feed-info')).FeedInfo)
-const RenameFeed = laterDialog(async () => (await import('../feeds/rename-feed')).RenameFeed)
+const SubscribeDialog = lazyDialog(async () => (await import('../feeds/subscribe-dialog')).SubscribeDialog)
+const FeedInfo = lazyDialog(async () => (await import('../feeds/feed-info')).FeedInfo)
+const RenameFeed = lazyDialog(async () => (await import('../feeds/rename-feed')).RenameFeed)
 
 function useFeedCommands(isEnabled: boolean) {
   const feeds = useFeeds((state) => state.feeds)
@@ -50,7 +50,7 @@ function FeedDialogs({ library }: FeedLayerProps) {
   return dialog.kind === 'info' ? <FeedInfo feed={feed} /> : <RenameFeed feed={feed} />
 }
 
-/** What feeds are asked for, and the dialogs about them. */
+/** Commands for feeds, and the dialogs about them. */
 export function FeedLayer(props: FeedLayerProps) {
   return (
     <DialogBoundary onClose={closeFeedDialog}>

@@ -38,11 +38,11 @@ function reloadNow() {
   for (const reload of due) void reload()
 }
 
-function hear({ nouns }: EventData<'library.changed'>) {
+function reloadNouns({ nouns }: EventData<'library.changed'>) {
   for (const noun of nouns) for (const reload of reloads[noun]) waiting.add(reload)
   timer ??= setTimeout(reloadNow, restMs)
 }
 
 export function followLibrary(): () => void {
-  return on('library.changed', hear)
+  return on('library.changed', reloadNouns)
 }

@@ -1,14 +1,12 @@
-import type { CommandName } from '../../preload/contract/events'
+import { type CommandName, commandNames, commands } from '../../preload/contract/commands'
 import { on } from '../bridge'
 import { chordOf } from '../commands/chord'
 import { runCommand } from '../commands/command-store'
-import { keymap } from '../commands/keymap'
 import { hasOwnText, pressSelectAll, selectAllAround } from './select-all'
 import { isMac } from '../ui/keys/platform'
 
-const names = Object.keys(keymap) as CommandName[]
 const commandByChord = new Map(
-  names.flatMap((name) => keymap[name].keys.map((chord) => [chord, name] as const)),
+  commandNames.flatMap((name) => commands[name].keys.map((chord) => [chord, name] as const)),
 )
 
 export function isTypingIn(target: EventTarget | null): boolean {
@@ -36,7 +34,7 @@ function hearKey(event: KeyboardEvent) {
   const name = commandByChord.get(chordOf(event, isMac))
   if (name === 'edit.selectAll') selectAll(event)
   if (name === undefined || name === 'edit.selectAll' || isModal()) return
-  const isForFields = keymap[name].isForFields === true && !movesByWord(event)
+  const isForFields = commands[name].isForFields === true && !movesByWord(event)
   if (isTypingIn(event.target) && !isForFields) return
   if (runCommand(name)) event.preventDefault()
 }

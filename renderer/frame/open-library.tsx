@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react'
 import { reloadJobs } from '../jobs/job-store'
 import { closeArticle } from '../text/open-article-store'
-import { followOpenArticle, showLastArticle } from '../articles/article-deeds'
+import { followOpenArticle, showLastArticle } from '../articles/article-actions'
 import { useArticleCommands } from '../articles/article-commands'
 import { enterList } from '../articles/article-store'
 import { reloadCollections } from '../articles/collection-store'
-import { CollectionsPane } from '../articles/collections-pane'
+import { Collections } from './collections'
 import { Drawer } from './drawer'
 import { useFollowedPage } from '../articles/follow-page'
 import { ListPane } from '../articles/list-pane'
@@ -39,14 +39,14 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
       <Panes
         isCollectionsOpen={isCollectionsOpen}
         isPanelOpen={isPanelOpen}
-        collections={<CollectionsPane onGo={() => undefined} />}
+        collections={<Collections onGo={() => undefined} />}
         list={<ListPane isCollectionsShown={isCollectionsOpen || drawer === 'collections'} />}
         reader={reader}
         panel={panel}
       />
       {drawer !== null && (
         <Drawer key={drawer} side={drawer} onClose={closeDrawer}>
-          {drawer === 'panel' ? panel : <CollectionsPane onGo={closeDrawer} />}
+          {drawer === 'panel' ? panel : <Collections onGo={closeDrawer} />}
         </Drawer>
       )}
     </>

@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { useCommand } from '../commands/command-store'
-import { NameQuestions } from '../entities/dialogs/name-questions'
+import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
 import { FeedLayer } from './feed-layer'
 import { JobReport } from '../jobs/job-report'
-import { revealArticle } from '../articles/article-deeds'
+import { revealArticle } from '../articles/article-actions'
 import { useArticles } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
 import { rowDate } from '../articles/row-date'
 import { Toasts } from '../toasts/toasts'
 import { DialogBoundary } from '../ui/failure/failure'
-import { laterDialog } from '../ui/later'
+import { lazyDialog } from '../ui/lazy'
 
-const Palette = laterDialog(async () => (await import('../commands/palette')).Palette)
-const Shortcuts = laterDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
-const SettingsDialog = laterDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
+const Palette = lazyDialog(async () => (await import('../commands/palette')).Palette)
+const Shortcuts = lazyDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
+const SettingsDialog = lazyDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
 
 type Overlay = 'palette' | 'shortcuts' | 'settings'
 
@@ -29,7 +29,7 @@ function ArticlePalette({ onClose }: { onClose: () => void }) {
   return <Palette articles={articles} onArticle={(id) => void revealArticle(id)} onClose={onClose} />
 }
 
-/** What lies over the panes, one at a time. */
+/** The dialogs that lie over the panes, one at a time. */
 export function Overlays() {
   const [shown, setShown] = useState<Overlay | null>(null)
   const folder = useLibrary(({ status }) => (status?.state === 'open' ? status.folder : null))
@@ -45,7 +45,7 @@ export function Overlays() {
         {shown === 'settings' && <SettingsDialog onClose={close} />}
       </DialogBoundary>
       <FeedLayer library={folder} />
-      <NameQuestions />
+      <EntityDialogLayer />
       <JobReport onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />
     </>

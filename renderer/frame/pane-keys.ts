@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
-import { readOn } from '../articles/article-commands'
+import { scrollOrOpenNext } from '../articles/article-commands'
 import { focusNextPane } from '../navigation/pane-focus'
 
 // Space belongs to whatever it presses, and to every field.
 const ownsSpace =
   'button, a, input, select, textarea, summary, [role=treeitem], [role=tab], [role^=menuitem], [contenteditable]'
 
-function hear(event: KeyboardEvent) {
+function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return
   if (event.key === 'F6') {
     event.preventDefault()
@@ -16,14 +16,14 @@ function hear(event: KeyboardEvent) {
   const isOwned = event.target instanceof Element && event.target.closest(ownsSpace) !== null
   if (event.key === ' ' && isPlain && !isOwned) {
     event.preventDefault()
-    readOn({ isBack: event.shiftKey })
+    scrollOrOpenNext({ isBack: event.shiftKey })
   }
 }
 
 /** The keys that go between panes and down the article. */
 export function usePaneKeys(): void {
   useEffect(() => {
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }

@@ -5,7 +5,9 @@ import { RootFailure } from './failure/root-failure'
 import { sentenceOf } from '../toasts/toast-store'
 import { Boundary } from '../ui/failure/boundary'
 
-/** What is told of failures: React would write them on a console that nobody sees. */
+/**
+ * How failures of drawing are reported: React alone would only write them to the console, which a person never sees.
+ */
 export const failuresIn = (root: HTMLElement): RootOptions => ({
   onCaughtError: (error, { errorBoundary }) =>
     reportFailure(errorBoundary instanceof Boundary ? errorBoundary.props.part : 'window', error),

@@ -34,7 +34,7 @@ export function selectAllAround(focused: Element | null): void {
   selection?.addRange(range)
 }
 
-/** For the menu and the palette: as if its keys had been pressed where the focus is, for whoever hears them there. */
+/** For the menu and the palette: dispatches the keys at the element in focus, so that its own listener handles them. */
 export function pressSelectAll(): void {
   const { activeElement } = document
   if (hasOwnText(activeElement)) {

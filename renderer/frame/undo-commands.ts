@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react'
 import type { UndoState } from '../../preload/contract/change'
 import { call, on } from '../bridge'
-import { followActs, takeLast } from '../toasts/undo-store'
+import { followActs, undoOrRedoLast } from '../toasts/undo-store'
 import { useCommand } from '../commands/command-store'
 import { pressSelectAll } from './select-all'
 
 const nothing: UndoState = { undo: null, redo: null }
 
-/** What the Edit menu has: undo and redo of every change of the library, enabled as the journal says, and selecting all. */
+/**
+ * What the Edit menu has: undo and redo of every change of the library, enabled as the journal says, and selecting
+ * all.
+ */
 export function useUndoCommands(): void {
   const [{ undo, redo }, setState] = useState(nothing)
   useEffect(() => {
@@ -19,7 +22,7 @@ export function useUndoCommands(): void {
       )
     }
     ask()
-    // Findings are no changes of a person's: while texts are being read, they are told of dozens of times a second.
+    // Findings are not changes that a person made, and during analysis they are announced dozens of times a second.
     const end = on('library.changed', ({ nouns }) => {
       if (nouns.includes('change') || nouns.includes('library')) ask()
     })
@@ -29,7 +32,7 @@ export function useUndoCommands(): void {
     }
   }, [])
   useEffect(followActs, [])
-  useCommand('change.undo', () => void takeLast('undo'), undo !== null)
-  useCommand('change.redo', () => void takeLast('redo'), redo !== null)
+  useCommand('change.undo', () => void undoOrRedoLast('undo'), undo !== null)
+  useCommand('change.redo', () => void undoOrRedoLast('redo'), redo !== null)
   useCommand('edit.selectAll', pressSelectAll)
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { call } from '../bridge'
-import { readAhead } from '../ui/later'
+import { readAhead } from '../ui/lazy'
 import { useArticles } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
 

@@ -24,7 +24,7 @@ async function highlightSpan(
 }
 
 function teach(): void {
-  showToast({ text: 'Select some words first, with the mouse or with F7 and the arrow keys.' })
+  showToast({ text: 'Select some text first, with the mouse or with F7 and the arrow keys.' })
 }
 
 /** Highlights the selection in the colour that was used last. */
@@ -54,7 +54,7 @@ async function noteOnSpan(article: Article, span: TextSpan): Promise<void> {
   beginTypingAhead()
   const made = await highlightSpan(article, span, currentColor())
   if (made) writeNoteOn({ on: 'highlight', highlightId: made.id }, false, { articleId: article.id })
-  // Words typed for a highlight that could not be made are still somebody's words.
+  // Words that were typed for a highlight that could not be made must still not be lost.
   else if (hasTypedAhead())
     writeNoteOn({ on: 'article', articleId: article.id }, true, { articleId: article.id })
   else endTypingAhead()

@@ -1,14 +1,14 @@
 import type { Passage } from '../../preload/contract/highlight'
-import { type TextSpan, describePassage, longestPassage, trimSpan } from '../anchoring/passage'
+import { type TextSpan, describePassage, maxPassageLength, trimSpan } from '../anchoring/passage'
 import { showToast } from '../toasts/toast-store'
 
-/** The passage of a selection, or null with the reason told. */
+/** The passage of a selection; null where it is too long, after a toast that says so. */
 export function draftPassage(text: string, selected: TextSpan): Passage | null {
   const passage = describePassage(text, selected)
   if (!passage && trimSpan(text, selected)) {
-    const limit = longestPassage.toLocaleString('en')
+    const limit = maxPassageLength.toLocaleString('en')
     showToast({
-      text: `A highlight holds at most ${limit} characters: select less of the text.`,
+      text: `A highlight can have at most ${limit} characters. Select less text.`,
       tone: 'error',
     })
   }

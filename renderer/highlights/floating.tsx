@@ -21,7 +21,7 @@ export function Floating({ surface, span, label, onClose, children }: FloatingPr
     if (element.current) place(element.current, surface, { start, end })
   }, [surface, start, end, layout, children])
 
-  // Whoever came in by keyboard goes back to the text when the toolbar has done its work.
+  // A person who entered the toolbar by keyboard gets the focus back in the text when it closes.
   useLayoutEffect(() => {
     const toolbar = element.current
     return () => {

@@ -8,7 +8,7 @@ import { applyColor } from './annotate'
 import { colorName } from './color-store'
 import { ColorRow } from './color-row'
 import { Floating } from './floating'
-import { HighlightDeeds } from './highlight-deeds'
+import { HighlightActions } from './highlight-actions'
 import { focusHighlight, spanOfHighlight, useHighlights } from './highlight-store'
 import { closePopover, useHighlightPopover } from './popover-store'
 import { rewordedName, rewordedProps } from './rewording-store'
@@ -42,7 +42,7 @@ export function HighlightPopover({ article }: { article: Article }) {
       <div className="floating-row">
         <ColorRow chosen={shown.color} onChoose={(color) => void applyColor(article, color)} />
         <span className="floating-line" />
-        <HighlightDeeds highlight={shown} />
+        <HighlightActions highlight={shown} />
       </div>
     </Floating>
   )

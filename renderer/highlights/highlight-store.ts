@@ -6,7 +6,7 @@ import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
 import { showSpan, useOpenArticle } from '../text/open-article-store'
 import { showError } from '../toasts/toast-store'
-import { newActId, tellDone } from '../toasts/undo-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 import { draftPassage } from './draft-passage'
 
 type HighlightState = {
@@ -56,7 +56,7 @@ export async function reloadHighlights(): Promise<void> {
   }
 }
 
-/** Makes a highlight of a selected span; null, with the reason told, where that cannot be. */
+/** Makes a highlight of a selected span. Where that fails, shows the error and answers null. */
 export async function createHighlight(
   article: Article,
   selected: TextSpan,
@@ -91,7 +91,10 @@ export async function recolorHighlight(highlightId: HighlightId, color: Highligh
   }
 }
 
-/** Enters what the person wants of a highlight whose words were changed; false, with the reason told, where that cannot be. */
+/**
+ * Stores the person's decision on a highlight whose words were changed. Where that fails, shows the error and answers
+ * false.
+ */
 export async function decideRewording(
   { id, rewording }: Highlight,
   decision: RewordingDecision,
@@ -115,7 +118,7 @@ export async function removeHighlight(highlightId: HighlightId): Promise<void> {
       focusedId: focusedId === highlightId ? null : focusedId,
       hoveredId: null,
     }))
-    tellDone('Highlight deleted', actId)
+    showUndoToast('Highlight deleted', actId)
   } catch (error) {
     showError(error)
   }

@@ -1,28 +1,28 @@
 import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
 import { announce } from '../text/announce-store'
 import { compareRevisions } from '../text/revision-store'
-import type { RewordedDeed } from '../ui/wording/reworded'
+import type { RewordedAction } from '../ui/wording/reworded'
 import { decideRewording } from './highlight-store'
 
-type Stand = RewordingDecision | 'open'
+type RewordingState = RewordingDecision | 'open'
 
-const sentences: Record<Stand, string> = {
+const sentences: Record<RewordingState, string> = {
   open: 'These words changed since you marked them.',
   kept: 'Kept on words that changed since you marked them.',
-  detached: 'Detached: the text has other words by now.',
+  detached: 'Detached: the text now has different words.',
 }
 
 const said: Record<RewordingDecision, string> = {
   kept: 'Kept on the new words',
-  detached: 'Detached: it is kept with the former text',
+  detached: 'Detached: kept with the earlier text',
 }
 
-/** Whether the person has yet to say what becomes of a highlight whose words were changed. */
+/** Whether the words of a highlight were changed and the person has not decided yet what to do with it. */
 export function isAsked({ rewording }: Highlight): boolean {
   return rewording !== null && rewording.decision === null
 }
 
-/** For whoever hears it: completes the name of a highlight. */
+/** The end of a highlight's accessible name, where its words were changed. */
 export function rewordedName({ rewording }: Highlight): string {
   return rewording === null || rewording.decision === 'detached' ? '' : ', its words changed since'
 }
@@ -31,37 +31,37 @@ const decide = async (highlight: Highlight, decision: RewordingDecision): Promis
   if (await decideRewording(highlight, decision)) announce(said[decision])
 }
 
-const deedsFor = (highlight: Highlight, stand: Stand): RewordedDeed[] => {
-  const keep: RewordedDeed = {
-    label: stand === 'detached' ? 'Mark the new words' : 'Keep on the new words',
-    meaning: 'The highlight stays, on the words that stand there now',
+const actionsFor = (highlight: Highlight, state: RewordingState): RewordedAction[] => {
+  const keep: RewordedAction = {
+    label: state === 'detached' ? 'Mark the new words' : 'Keep on the new words',
+    meaning: 'The highlight stays, on the words that are there now',
     icon: 'check',
     run: () => void decide(highlight, 'kept'),
   }
-  const detach: RewordedDeed = {
+  const detach: RewordedAction = {
     label: 'Detach',
-    meaning: 'The highlight is kept with the words that were marked, and leaves this text',
+    meaning: 'The highlight is kept with the words you marked, and no longer shown in this text',
     icon: 'split',
     run: () => void decide(highlight, 'detached'),
   }
-  const compare: RewordedDeed = {
-    label: 'Show former text',
-    meaning: 'The text as it was when they were marked, laid over the present one',
+  const compare: RewordedAction = {
+    label: 'Show earlier text',
+    meaning: 'Compares the text as it was when you marked it with the current text',
     icon: 'clock',
     isQuiet: true,
     run: () => void compareRevisions(highlight.articleId, highlight.revisionId),
   }
-  const deciding = [...(stand === 'kept' ? [] : [keep]), ...(stand === 'detached' ? [] : [detach])]
+  const deciding = [...(state === 'kept' ? [] : [keep]), ...(state === 'detached' ? [] : [detach])]
   return [...deciding, compare]
 }
 
-/** What is said of a highlight whose words were changed, and what can be done about it. */
+/** The sentence about a highlight whose words were changed, and the actions that it offers. */
 export function rewordedProps(highlight: Highlight, rewording: Rewording) {
-  const stand = rewording.decision ?? 'open'
+  const state = rewording.decision ?? 'open'
   return {
-    sentence: sentences[stand],
-    isOpen: stand === 'open',
+    sentence: sentences[state],
+    isOpen: state === 'open',
     meaning: rewording.meaning,
-    deeds: deedsFor(highlight, stand),
+    actions: actionsFor(highlight, state),
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../preload/contract/article'
 import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
-import { wantTag } from '../tags/tag-store'
+import { requestTagField } from '../tags/tag-store'
 import { applyColor, highlight, noteOnSelection } from './annotate'
 
 /** Answers the commands that mark the article on screen. */
@@ -10,7 +10,7 @@ export function useAnnotateCommands(article: Article): void {
   useCommand('annotate.note', () => void noteOnSelection(article))
   useCommand('annotate.articleNote', () => writeNoteOn({ on: 'article', articleId: article.id }))
   useCommand('annotate.tag', () => {
-    wantTag()
+    requestTagField()
     runCommand('panel.info')
   })
   useCommand('annotate.color.yellow', () => void applyColor(article, 'yellow'))

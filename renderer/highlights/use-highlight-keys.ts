@@ -5,7 +5,7 @@ import { closePopover, openHighlights, useHighlightPopover } from './popover-sto
 import { readSelection, useSelectedText } from '../text/selection-store'
 import { stepHighlight } from './step-highlight'
 
-/** Into the toolbar of what is selected or in focus; false where there is none. */
+/** Moves the focus into the toolbar of the selection or of the highlight in focus; false where there is none. */
 function enterPopover(surface: TextSurface): boolean {
   const { focusedId } = useHighlights.getState()
   if (readSelection()) useSelectedText.setState({ isSettled: true })
@@ -36,7 +36,7 @@ function remove(): boolean {
 export function useHighlightKeys(surface: TextSurface | null): void {
   useEffect(() => {
     if (!surface) return
-    const deeds: Record<string, () => boolean> = {
+    const actions: Record<string, () => boolean> = {
       ']': () => stepHighlight(1),
       '[': () => stepHighlight(-1),
       Enter: () => enterPopover(surface),
@@ -47,7 +47,7 @@ export function useHighlightKeys(surface: TextSurface | null): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (event.target instanceof Element && event.target.closest('button, input, textarea')) return
-      if (deeds[event.key]?.()) event.preventDefault()
+      if (actions[event.key]?.()) event.preventDefault()
     }
     surface.scroller.addEventListener('keydown', press)
     return () => surface.scroller.removeEventListener('keydown', press)

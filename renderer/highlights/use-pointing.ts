@@ -10,7 +10,7 @@ function under(surface: TextSurface, event: MouseEvent) {
   return offset === null ? [] : highlightsAt(useHighlights.getState().highlights, offset)
 }
 
-/** Painted highlights are no elements: what lies under the pointer is worked out from the text. */
+/** Painted highlights are not elements, so the highlight under the pointer is found by its offset in the text. */
 export function usePointing(surface: TextSurface | null): void {
   useEffect(() => {
     if (!surface) return

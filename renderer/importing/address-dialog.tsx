@@ -27,7 +27,7 @@ function Foot({
   )
 }
 
-/** The one way in that goes online: what is typed here is fetched once, when the person says so. */
+/** The only import that goes online: the typed address is fetched once, when the person confirms it. */
 export function AddressDialog({ given }: { given: string }) {
   const { isPasted, error } = useAddress()
   const { isFetching, progress } = useFetch()

@@ -5,7 +5,7 @@ import { sentenceOf } from '../toasts/toast-store'
 import { closePaste, discardDraft, importStarted } from './import-store'
 
 type AddressState = {
-  /** What stands in the dialog's field as it opens; null while it is closed. */
+  /** The text of the dialog's field as it opens; null while the dialog is closed. */
   typed: string | null
   /** Pasted elsewhere: the dialog then asks whether it is to be fetched. */
   isPasted: boolean
@@ -41,7 +41,7 @@ export async function fetchTyped(address: string): Promise<void> {
 }
 
 /** Whatever dialog stands open about coming in, it is left. */
-export function leaveImports(): void {
+export function closeImports(): void {
   closePaste()
   closeAddress()
   void discardDraft()

@@ -19,7 +19,8 @@ const precisions: readonly { key: Precision; label: string }[] = [
   { key: 'minute', label: 'Day and time' },
 ]
 
-// Typed in the one order that nobody reads two ways. The browser's date fields follow the system's, 03/04 or 04/03.
+// Typed as year, month, day, which cannot be misread. The browser's date fields follow the system's order, 03/04 or
+// 04/03.
 const forms: Record<Precision, { label: string; example: string }> = {
   none: { label: '', example: '' },
   year: { label: 'Year', example: '2016' },
@@ -56,7 +57,7 @@ function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: str
   )
 }
 
-/** A date as precise as its source, never more; the zone stays unknown unless somebody states it. */
+/** A date as precise as its source, never more; the zone stays unknown unless the source or the person states it. */
 export function DateField(props: DateFieldProps) {
   const { label, form, error, onChange } = props
   const toldId = useId()
@@ -65,7 +66,7 @@ export function DateField(props: DateFieldProps) {
     <fieldset className="date-field">
       <legend className="field-label">{label}</legend>
       <Select
-        aria-label="How precisely it is stated"
+        aria-label="Precision"
         value={precision}
         options={precisions}
         onChoose={(key) => onChange({ ...form, precision: key, date: atPrecision(form.date, key) })}

@@ -56,7 +56,7 @@ function isReal(date: string): boolean {
 }
 
 export function dateError({ precision, date }: DateForm): string | null {
-  if (!patterns[precision].test(date)) return 'Complete the date, or state it less precisely.'
+  if (!patterns[precision].test(date)) return 'Complete the date, or choose a lower precision.'
   if (date !== '' && !isReal(date)) return 'There is no such date: check the month, day and time.'
   return null
 }

@@ -4,14 +4,14 @@ import { Dialog } from '../ui/dialogs/dialog'
 export function DiscardQuestion({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) {
   return (
     <Dialog
-      title="Discard your corrections?"
+      title="Discard your changes?"
       role="alertdialog"
       size="small"
       onClose={onKeep}
       foot={
         <>
           <Button onClick={onKeep} data-autofocus>
-            Go on editing
+            Keep editing
           </Button>
           <Button kind="danger" onClick={onDiscard}>
             Discard
@@ -19,7 +19,7 @@ export function DiscardQuestion({ onKeep, onDiscard }: { onKeep: () => void; onD
         </>
       }
     >
-      <p>What you changed in this form is not saved yet.</p>
+      <p>Your changes in this form have not been saved.</p>
     </Dialog>
   )
 }

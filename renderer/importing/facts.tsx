@@ -17,18 +17,18 @@ type TextField = {
 }
 
 const whoAndWhere: readonly TextField[] = [
-  { name: 'byline', label: 'Byline', hint: 'Who wrote it, as it is printed.' },
-  { name: 'agency', label: 'Agency', hint: 'Whose report it is, like Reuters or AFP.' },
+  { name: 'byline', label: 'Byline', hint: 'Who wrote it, as printed.' },
+  { name: 'agency', label: 'Agency', hint: 'The news agency, such as Reuters or AFP.' },
   { name: 'datelinePlace', label: 'Dateline', hint: 'The place it was filed from.' },
 ]
 const publication: readonly TextField[] = [
-  { name: 'outlet', label: 'Outlet', hint: 'Articles are listed under it as their source.' },
+  { name: 'outlet', label: 'Outlet', hint: 'Articles are grouped by outlet under Sources.' },
   { name: 'section', label: 'Section' },
   { name: 'url', label: 'Address', type: 'url', isPlain: true },
   {
     name: 'language',
     label: 'Language',
-    hint: 'A code like en or pt-BR; empty while unknown.',
+    hint: 'A code such as en or pt-BR. Leave empty if unknown.',
     isPlain: true,
   },
 ]
@@ -49,7 +49,7 @@ function TitleField({ form, errors, onChange }: FactsProps) {
   )
 }
 
-/** The article's facts, each with what is wrong with it beside it. */
+/** The fields for the article's facts, each with its error beside it. */
 export function Facts(props: FactsProps) {
   const { form, errors, onChange } = props
   const field = ({ name, label, hint, type = 'text', isPlain }: TextField) => (

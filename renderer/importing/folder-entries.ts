@@ -5,7 +5,9 @@ export type FileToRead = Candidate & { read: () => Promise<ArrayBuffer> }
 
 const extensions = new Set<string>(Object.values(readableExtensions).flat())
 
-/** A hidden file, and what is none that Dateline reads, is passed over as in a folder that was chosen. */
+/**
+ * Hidden files and files that Dateline cannot read are skipped, as they are in a folder that was chosen in the dialog.
+ */
 const isWanted = (name: string): boolean =>
   !name.startsWith('.') && extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
 
@@ -29,13 +31,16 @@ async function fileOf(entry: FileSystemFileEntry): Promise<FileToRead> {
   return { name, size: file.size, read: () => file.arrayBuffer() }
 }
 
-/** The files in a dropped folder, and in those in it, that Dateline reads; one more than `most` at the most. */
-export async function filesInFolder(folder: FileSystemDirectoryEntry, most: number): Promise<FileToRead[]> {
+/** The files in a dropped folder, and in those in it, that Dateline reads; one more than `maxFiles` at the most. */
+export async function filesInFolder(
+  folder: FileSystemDirectoryEntry,
+  maxFiles: number,
+): Promise<FileToRead[]> {
   const entries = (await entriesOf(folder)).sort((a, b) => (a.name < b.name ? -1 : 1))
   const names = entries.map(({ name }) => name)
   const files: FileToRead[] = []
   for (const entry of entries) {
-    const room = most - files.length
+    const room = maxFiles - files.length
     if (room < 0) break
     if (isFile(entry) && isWanted(entry.name)) files.push(await fileOf(entry))
     else if (isFolder(entry) && !entry.name.startsWith('.') && !isFolderOfPage(entry.name, names)) {

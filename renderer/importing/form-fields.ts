@@ -62,7 +62,7 @@ function isLanguage(tag: string): boolean {
 export const isBlock = (role: LineRole): boolean =>
   role !== 'byline' && role !== 'published' && role !== 'left-out'
 
-const longest: Partial<Record<TextFieldName, readonly [number, string]>> = {
+const maxLengths: Partial<Record<TextFieldName, readonly [number, string]>> = {
   title: [500, 'title'],
   byline: [500, 'byline'],
   agency: [200, 'agency’s name'],
@@ -73,7 +73,7 @@ const longest: Partial<Record<TextFieldName, readonly [number, string]>> = {
 
 function tooLong(form: FormFields): FormErrors {
   const errors: FormErrors = {}
-  for (const [name, [length, words]] of Object.entries(longest) as [TextFieldName, [number, string]][]) {
+  for (const [name, [length, words]] of Object.entries(maxLengths) as [TextFieldName, [number, string]][]) {
     if (form[name].trim().length > length) errors[name] = `Shorten the ${words} to ${length} characters.`
   }
   return errors
@@ -82,16 +82,16 @@ function tooLong(form: FormFields): FormErrors {
 /** What must be put right before it can be saved, a sentence beside each field. */
 export function formErrors(form: FormFields, roles: readonly LineRole[]): FormErrors {
   const errors = tooLong(form)
-  if (form.title.trim() === '') errors.title = 'Give the article a title.'
+  if (form.title.trim() === '') errors.title = 'Enter a title.'
   for (const name of ['published', 'updated'] as const) {
     const wrong = dateError(form[name])
     if (wrong !== null) errors[name] = wrong
   }
   if (form.url.trim() !== '' && !isWebAddress(form.url.trim())) {
-    errors.url = 'Give a whole address that begins with https:// or http://.'
+    errors.url = 'Enter a full address that begins with https:// or http://.'
   }
   if (form.language.trim() !== '' && !isLanguage(form.language.trim())) {
-    errors.language = 'Give a language code like en, fr or pt-BR.'
+    errors.language = 'Enter a language code such as en, fr or pt-BR.'
   }
   if (!roles.some(isBlock)) errors.lines = 'Keep at least one line as part of the article.'
   return errors

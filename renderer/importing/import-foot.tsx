@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { Kbd } from '../ui/keys/kbd'
 import { sizeWords } from './role-words'
 
-/** Below the form: what was read, how it is divided, and what becomes of it. */
+/** The foot of the form: the file that was read, how its lines are divided, and the buttons. */
 export function ImportFoot({ draft, words, isSaving, onCancel, onSave }: FootProps) {
   const encoding = draft.encoding === binaryEncoding ? null : draft.encoding
   const from = [draft.name, sizeWords(draft.bytes), encoding].filter((part) => part !== null)
@@ -15,7 +15,7 @@ export function ImportFoot({ draft, words, isSaving, onCancel, onSave }: FootPro
       </span>
       <Button onClick={onCancel}>Cancel</Button>
       <Button kind="main" disabled={isSaving} onClick={onSave}>
-        {draft.articleId === null ? 'Save article' : 'Save corrections'}
+        {draft.articleId === null ? 'Save article' : 'Save changes'}
         <Kbd chord="Mod+Enter" />
       </Button>
     </>

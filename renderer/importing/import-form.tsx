@@ -21,7 +21,7 @@ type ImportFormProps = {
 
 const isSaveKey = (event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
 
-/** What was understood of an original, to be put right before it is saved, and later. */
+/** The form with everything that was recognised in an original: to be corrected before it is saved, and later. */
 export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
   const original = useImporting((state) => state.original)
   const [isAsking, setIsAsking] = useState(false)
@@ -40,7 +40,7 @@ export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
   const foot = { draft, words: divisionWords(roles), isSaving, onCancel: cancel, onSave: () => void save() }
   return (
     <Dialog
-      title={draft.articleId === null ? 'Import article' : 'Correct article'}
+      title={draft.articleId === null ? 'Import article' : 'Edit details'}
       onClose={cancel}
       size="large"
       isFlush

@@ -3,22 +3,22 @@ import type { Output } from '../../preload/contract/index'
 import { useCommand } from '../commands/command-store'
 import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
-import { leaveImports, openAddress, useAddress } from './address-store'
+import { closeImports, openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'
 import { correctArticle, importChosen, importFolder, openPaste, useImporting } from './import-store'
 import { DialogBoundary } from '../ui/failure/failure'
-import { laterDialog } from '../ui/later'
+import { lazyDialog } from '../ui/lazy'
 import { usePaste } from './use-transfer'
 
-const ImportForm = laterDialog(async () => (await import('./import-form')).ImportForm)
-const AddressDialog = laterDialog(async () => (await import('./address-dialog')).AddressDialog)
-const PasteDialog = laterDialog(async () => (await import('./paste-dialog')).PasteDialog)
+const ImportForm = lazyDialog(async () => (await import('./import-form')).ImportForm)
+const AddressDialog = lazyDialog(async () => (await import('./address-dialog')).AddressDialog)
+const PasteDialog = lazyDialog(async () => (await import('./paste-dialog')).PasteDialog)
 
 const outcomes: Record<Output<'import.save'>['outcome'], string> = {
   imported: 'Imported.',
   'new-revision': 'Saved as a new revision of the article from this address.',
   'already-there': 'This was already in the library.',
-  corrected: 'Corrections saved.',
+  corrected: 'Changes saved.',
 }
 
 type ImportLayerProps = {
@@ -27,7 +27,7 @@ type ImportLayerProps = {
   onShow: (articleId: ArticleId) => void
 }
 
-function WaysIn({ isEnabled, onShow }: ImportLayerProps) {
+function ImportControls({ isEnabled, onShow }: ImportLayerProps) {
   const { draft, isPasting } = useImporting()
   const typed = useAddress((state) => state.typed)
   const articleId = useOpenArticle((state) => state.article?.id ?? null)
@@ -55,11 +55,11 @@ function WaysIn({ isEnabled, onShow }: ImportLayerProps) {
   )
 }
 
-/** All ways in: paste, drop, the file dialog, and the form that follows. */
+/** Everything that brings articles in: paste, drop, the file dialog, and the form that follows. */
 export function ImportLayer(props: ImportLayerProps) {
   return (
-    <DialogBoundary onClose={leaveImports}>
-      <WaysIn {...props} />
+    <DialogBoundary onClose={closeImports}>
+      <ImportControls {...props} />
     </DialogBoundary>
   )
 }

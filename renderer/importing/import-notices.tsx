@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { ImportDraft } from '../../preload/contract/importing'
-import { AskedPictures } from '../ui/wording/asked-pictures'
+import { AskedImages } from '../ui/wording/asked-images'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 
@@ -19,12 +19,14 @@ function KnownNotice({ known, sentence, onShow }: KnownProps) {
     <p className="import-notice">
       <Icon name="info" />
       <span>{sentence}</span>
-      <Button onClick={() => onShow(known.articleId)}>Show it</Button>
+      <Button onClick={() => onShow(known.articleId)}>Show article</Button>
     </p>
   )
 }
 
-/** What there is to know before it is saved: whether it is there already, what is wrong, what was asked for. */
+/**
+ * The notices above the form: whether the article is in the library already, errors, and images that were requested.
+ */
 export function Notices({ draft, failure, linesError, onShow }: Notices) {
   const { duplicateOf, revisionOf } = draft
   return (
@@ -37,7 +39,7 @@ export function Notices({ draft, failure, linesError, onShow }: Notices) {
         />
         <KnownNotice
           known={revisionOf}
-          sentence={`The library has another text from this address: “${revisionOf?.title}”. Saved, this becomes its newest revision; its highlights and notes stay.`}
+          sentence={`The library already has a different text from this address: “${revisionOf?.title}”. If you save this one, it becomes the newest revision; highlights and notes stay.`}
           onShow={onShow}
         />
         {[failure, linesError].map(
@@ -50,7 +52,7 @@ export function Notices({ draft, failure, linesError, onShow }: Notices) {
             ),
         )}
       </div>
-      <AskedPictures asked={draft.askedImages} />
+      <AskedImages asked={draft.askedImages} />
     </>
   )
 }

@@ -81,7 +81,7 @@ const keptLength = ({ lines }: ImportDraft): number =>
   lines.reduce((sum, { role, text }) => sum + (role === 'left-out' ? 0 : text.length), 0)
 
 // What a person selected is the article: where the page's reader leaves much of it out, the plain words are truer.
-const leastKept = 0.8
+const minKeptShare = 0.8
 
 /** Words that were copied out of a page: with the page's structure, unless that loses some of them. */
 export const importPasted = (html: string, text: string) =>
@@ -89,7 +89,7 @@ export const importPasted = (html: string, text: string) =>
     const files = [{ name: 'pasted.html', bytes: new TextEncoder().encode(html) }]
     const plain = [{ name: null, bytes: new TextEncoder().encode(text) }]
     const read = await call('import.files', { files }).catch(() => null)
-    if (read?.kind === 'draft' && keptLength(read.draft) >= leastKept * text.trim().length) {
+    if (read?.kind === 'draft' && keptLength(read.draft) >= minKeptShare * text.trim().length) {
       show(read, files)
       return
     }

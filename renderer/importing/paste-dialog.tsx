@@ -13,7 +13,7 @@ function Foot({ isDisabled, onGoOn }: { isDisabled: boolean; onGoOn: () => void 
     <>
       <Button onClick={closePaste}>Cancel</Button>
       <Button kind="main" disabled={isDisabled} onClick={onGoOn}>
-        Go on
+        Continue
         <Kbd chord="Mod+Enter" />
       </Button>
     </>

@@ -1,13 +1,13 @@
-/** What is known of a dropped or pasted thing before its bytes are read. */
+/** A dropped or pasted file, before its bytes are read. */
 export type Candidate = { name: string; size: number }
 
 export type Sorted<T> = { taken: T[]; refusals: string[] }
 
 const megabyte = 1024 * 1024
 /** As many as one call carries. */
-export const mostFiles = 500
+export const maxDroppedFiles = 500
 /** All of them pass through memory at once; the file dialog reads from disk, one after the other. */
-export const mostBytes = 256 * megabyte
+export const maxDroppedBytes = 256 * megabyte
 
 const quoted = (names: readonly string[]) => {
   const shown = names.slice(0, 3).map((name) => `“${name}”`)
@@ -16,20 +16,20 @@ const quoted = (names: readonly string[]) => {
 }
 
 /** Takes what can be imported from the window and says, one sentence a reason, why the rest cannot. */
-export function sortFiles<T extends Candidate>(candidates: readonly T[], largest: number): Sorted<T> {
+export function sortFiles<T extends Candidate>(candidates: readonly T[], maxFileBytes: number): Sorted<T> {
   const refusals: string[] = []
   const names = (of: (candidate: T) => boolean) => candidates.filter(of).map((candidate) => candidate.name)
 
-  const large = names((candidate) => candidate.size > largest)
+  const large = names((candidate) => candidate.size > maxFileBytes)
   if (large.length > 0) {
-    const limit = Math.round(largest / megabyte)
+    const limit = Math.round(maxFileBytes / megabyte)
     refusals.push(`Articles may be up to ${limit} MB: split ${quoted(large)} into smaller files.`)
   }
-  const taken = candidates.filter((candidate) => candidate.size <= largest)
+  const taken = candidates.filter((candidate) => candidate.size <= maxFileBytes)
   const bytes = taken.reduce((sum, candidate) => sum + candidate.size, 0)
-  if (taken.length > mostFiles || bytes > mostBytes) {
+  if (taken.length > maxDroppedFiles || bytes > maxDroppedBytes) {
     refusals.push(
-      `That is too much to drop at once (${mostFiles} files and ${mostBytes / megabyte} MB are the most): use File → Import Folder… instead.`,
+      `That is too much to drop at once (${maxDroppedFiles} files and ${maxDroppedBytes / megabyte} MB at most). Use File → Import Folder… instead.`,
     )
     return { taken: [], refusals }
   }

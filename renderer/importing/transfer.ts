@@ -3,7 +3,7 @@ import { showError } from '../toasts/toast-store'
 import { askForAddress } from './address-store'
 import { filesInFolder, type FileToRead } from './folder-entries'
 import { importFiles, importPasted, importText } from './import-store'
-import { mostFiles } from './sort-files'
+import { maxDroppedFiles } from './sort-files'
 
 export const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim())
 
@@ -28,9 +28,9 @@ async function importDropped(dropped: readonly Dropped[]): Promise<string | null
   for (const one of dropped) {
     if ('file' in one) files.push(one.file)
     else if (!isFolderOfPage(one.folder.name, names))
-      files.push(...(await filesInFolder(one.folder, mostFiles - files.length)))
+      files.push(...(await filesInFolder(one.folder, maxDroppedFiles - files.length)))
   }
-  if (files.length === 0) return 'There is no file in this folder that Dateline reads; drop another one.'
+  if (files.length === 0) return 'This folder contains no files that Dateline can read. Drop another one.'
   await importFiles(files)
   return null
 }
@@ -39,11 +39,11 @@ export const carriesSomething = (data: DataTransfer | null): boolean =>
   data !== null && (data.types.includes('Files') || data.types.includes('text/plain'))
 
 // Fewer say nothing about a text that its words do not: a word in bold, a link.
-const fewestBlocks = 2
+const minBlocks = 2
 
 /** Words that were copied from a page bring their headings and captions along. */
 const isPagePart = (html: string): boolean =>
-  (html.match(/<(?:p|h[1-6]|figure|article|blockquote)[\s>]/gi) ?? []).length >= fewestBlocks
+  (html.match(/<(?:p|h[1-6]|figure|article|blockquote)[\s>]/gi) ?? []).length >= minBlocks
 
 /** Imports what was dropped or pasted: files, or else text. Answers null, or why there is nothing in it to import. */
 export async function importTransfer(data: DataTransfer): Promise<string | null> {

@@ -24,7 +24,7 @@ const isOther = (state: State, first: State): boolean =>
   JSON.stringify(state.form) !== JSON.stringify(first.form) ||
   state.roles.some((role, index) => role !== first.roles[index])
 
-/** Saving, and what stands in its way: wrong fields, or what main says. */
+/** Saves the form, unless fields are wrong; holds the error where main refuses. */
 function useSaving(state: State, onSaved: (saved: Output<'import.save'>) => void) {
   const [errors, setErrors] = useState<FormErrors>({})
   const [failure, setFailure] = useState<string | null>(null)
@@ -51,7 +51,7 @@ function useSaving(state: State, onSaved: (saved: Output<'import.save'>) => void
   return { errors, setErrors, failure, isSaving, save }
 }
 
-/** The form of one draft: what was typed, what is wrong with it, and saving. */
+/** The state of one draft's form: its fields, their errors, and saving. */
 export function useImportForm(draft: ImportDraft, onSaved: (saved: Output<'import.save'>) => void) {
   const [first] = useState(() => begin(draft))
   const [state, setState] = useState(first)

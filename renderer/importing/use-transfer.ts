@@ -7,7 +7,7 @@ const isField = (target: EventTarget | null) =>
 
 const isModal = () => document.querySelector('dialog:modal') !== null
 
-async function take(data: DataTransfer) {
+async function importAndReport(data: DataTransfer) {
   const refusal = await importTransfer(data)
   if (refusal !== null) showToast({ text: refusal, tone: 'error' })
 }
@@ -18,7 +18,7 @@ export function usePaste(isEnabled: boolean): void {
     const paste = (event: ClipboardEvent) => {
       if (!isEnabled || isField(event.target) || isModal() || event.clipboardData === null) return
       event.preventDefault()
-      void take(event.clipboardData)
+      void importAndReport(event.clipboardData)
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
@@ -53,7 +53,7 @@ export function useDrop(isEnabled: boolean): boolean {
         setIsOver(false)
         if (isField(event.target) && event.dataTransfer?.types.includes('Files') !== true) return
         event.preventDefault()
-        if (isWanted(event) && event.dataTransfer !== null) void take(event.dataTransfer)
+        if (isWanted(event) && event.dataTransfer !== null) void importAndReport(event.dataTransfer)
       },
     }
     const entries = Object.entries(listeners) as [string, EventListener][]

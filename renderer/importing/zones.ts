@@ -13,7 +13,7 @@ function offset(minutes: number): string {
 
 const offsets = [...fullHours, ...offHours].sort((one, other) => one - other).map(offset)
 
-/** What the zone can be: not stated first. An offset that nobody lists is kept where the source states it. */
+/** The zones to choose from, "not stated" first. An offset that the list lacks is added where the source states it. */
 export function zones(current: string): { key: string; label: string }[] {
   const listed = ['', 'Z', ...offsets]
   const all = listed.includes(current) ? listed : [...listed, current]

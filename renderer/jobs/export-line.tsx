@@ -21,7 +21,7 @@ function ExportLine({ what, words, done, total }: LineProps) {
 
 const unknown = { done: 0, total: 0 }
 
-/** What is put together for a file, to be shown or to be copied: there only where it takes long. */
+/** The progress of exports, previews and copies: shown only where they take long. */
 export function ExportLines() {
   const { files, words } = useExporting()
   return (

@@ -12,10 +12,13 @@ import { jobLine } from './job-words'
 import { RefreshLine } from './refresh-line'
 import './jobs.css'
 
-/** Goes on when somebody says so. */
+/** Jobs that wait until the person resumes them. */
 const isWaiting = ({ state }: Job) => state === 'interrupted' || state === 'paused'
 
-/** Finding names needs nobody: it is told of while it runs. What this window saw imported stays to be looked at. */
+/**
+ * Analysis is shown only while it runs, as it needs nothing from the person. An import that this window started stays
+ * until it is dismissed.
+ */
 const isShown = (job: Job, witnessed: ReadonlySet<JobId>) =>
   job.state === 'running' || isWaiting(job) || (job.kind === 'import' && witnessed.has(job.id))
 
@@ -40,7 +43,7 @@ function JobLine({ job }: { job: Job }) {
       )}
       {isWaiting(job) && (
         <Button kind="quiet" icon="retry" onClick={() => void resumeJob(job.id)}>
-          Go on
+          Resume
         </Button>
       )}
       {job.kind === 'import' && (
@@ -83,7 +86,7 @@ function JobLines() {
 /** A strip below the panes, there only while there is something to tell. */
 export function JobArea() {
   return (
-    <LineBoundary part="jobs" title="What is being done in the background could not be shown">
+    <LineBoundary part="jobs" title="Background jobs could not be shown">
       <JobLines />
     </LineBoundary>
   )

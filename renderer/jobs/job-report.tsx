@@ -34,16 +34,16 @@ function ReportItem({ item, onShow }: ReportItemProps) {
 
 const isOpen = ({ state }: Job) => state === 'running' || state === 'paused' || state === 'interrupted'
 
-function Deeds({ job }: { job: Job }) {
+function Actions({ job }: { job: Job }) {
   return (
     <>
       <Button icon="export" onClick={() => void exportReport(job.id)}>
-        Save the report…
+        Save report…
       </Button>
-      {isOpen(job) && <Button onClick={() => void cancelJob(job.id)}>Cancel the import</Button>}
+      {isOpen(job) && <Button onClick={() => void cancelJob(job.id)}>Cancel import</Button>}
       {job.state === 'running' && <Button onClick={() => void pauseJob(job.id)}>Pause</Button>}
       {isOpen(job) && job.state !== 'running' && (
-        <Button onClick={() => void resumeJob(job.id)}>Go on</Button>
+        <Button onClick={() => void resumeJob(job.id)}>Resume</Button>
       )}
       <Button kind="main" onClick={closeReport}>
         Close
@@ -64,7 +64,7 @@ function Report({ onShow }: ReportProps) {
     onShow(articleId)
   }
   return (
-    <Dialog title={jobLine(job)} onClose={closeReport} isFlush foot={<Deeds job={job} />}>
+    <Dialog title={jobLine(job)} onClose={closeReport} isFlush foot={<Actions job={job} />}>
       <p className="report-tally">
         {tally(items).map(({ outcome, count }) => (
           <span key={outcome}>

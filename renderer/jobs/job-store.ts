@@ -65,7 +65,7 @@ export function dismissJob(jobId: JobId): void {
   useJobs.setState(({ dismissed }) => ({ dismissed: new Set([...dismissed, jobId]) }))
 }
 
-async function tell(name: 'job.cancel' | 'job.pause' | 'job.resume', jobId: JobId): Promise<void> {
+async function controlJob(name: 'job.cancel' | 'job.pause' | 'job.resume', jobId: JobId): Promise<void> {
   try {
     await call(name, { jobId })
     await reloadJobs()
@@ -74,9 +74,9 @@ async function tell(name: 'job.cancel' | 'job.pause' | 'job.resume', jobId: JobI
   }
 }
 
-export const cancelJob = (jobId: JobId) => tell('job.cancel', jobId)
-export const pauseJob = (jobId: JobId) => tell('job.pause', jobId)
-export const resumeJob = (jobId: JobId) => tell('job.resume', jobId)
+export const cancelJob = (jobId: JobId) => controlJob('job.cancel', jobId)
+export const pauseJob = (jobId: JobId) => controlJob('job.pause', jobId)
+export const resumeJob = (jobId: JobId) => controlJob('job.resume', jobId)
 
 export async function exportReport(jobId: JobId): Promise<void> {
   try {

@@ -26,7 +26,7 @@ export const outcomeWords: Record<JobItem['outcome'], string> = {
   cancelled: 'Cancelled',
 }
 
-/** How many of each outcome, those that happened, what needs the person first. */
+/** The outcomes that happened, with their counts; failures, which need the person, first. */
 export function tally(items: readonly JobItem[]): { outcome: JobItem['outcome']; count: number }[] {
   const order = [
     'failed',

@@ -1,19 +1,5 @@
-import type { ArticleId } from '../../preload/contract/common'
-import type { EntityKind, EntityRef } from '../../preload/contract/entity'
-import type { LedgerFilter, Span } from '../../preload/contract/quote'
-
-export type EntitySection = 'mentions' | 'quotes' | 'with' | 'places' | 'timeline' | 'notes'
-
-export type LedgerOrder = 'newest' | 'oldest'
-
-export type NamesFilter = { text: string; kind: EntityKind | null; state: 'all' | 'confirmed' | 'suggested' }
-
-/** What the middle of the window shows, with how it was left set. */
-export type Page =
-  | { on: 'article'; articleId: ArticleId; span: Span | null }
-  | { on: 'entity'; of: EntityRef; section: EntitySection }
-  | { on: 'names'; filter: NamesFilter }
-  | { on: 'quotes'; filter: LedgerFilter; order: LedgerOrder }
+/** What the middle of the window shows: a kind of page, which one of its kind, and how it was left set. */
+export type Page = { on: string; key: string; set: unknown }
 
 /** Where one was on a page: pixels from its top, for an article an offset of its text; and what had the focus. */
 export type Bookmark = { at: number; focus: string | null }
@@ -26,18 +12,11 @@ export type History = { visits: readonly Visit[]; at: number; lastId: number }
 export const nothingVisited: History = { visits: [], at: -1, lastId: 0 }
 
 // Far more than anybody goes back; each is a few dozen bytes.
-const mostVisits = 200
+const maxVisits = 200
 
 export const here = ({ visits, at }: History): Visit | null => visits[at] ?? null
 
-export const keyOfRef = (of: EntityRef): string => ('entityId' in of ? of.entityId : `${of.kind} ${of.name}`)
-
-function keyOf(page: Page): string {
-  if (page.on === 'article') return `article ${page.articleId}`
-  return page.on === 'entity' ? `entity ${keyOfRef(page.of)}` : page.on
-}
-
-export const isSamePage = (one: Page, other: Page): boolean => keyOf(one) === keyOf(other)
+const isSamePage = (one: Page, other: Page): boolean => one.on === other.on && one.key === other.key
 
 function leave({ visits, at, lastId }: History, bookmark: Bookmark | null): History {
   return { visits: visits.map((visit, i) => (i === at ? { ...visit, bookmark } : visit)), at, lastId }
@@ -50,7 +29,7 @@ export function open(history: History, page: Page, bookmark: Bookmark | null): H
   const isHere = current !== undefined && isSamePage(current.page, page)
   const kept = visits.slice(0, isHere ? at : at + 1)
   const id = lastId + 1
-  const all = [...kept, { id, page, bookmark: null }].slice(-mostVisits)
+  const all = [...kept, { id, page, bookmark: null }].slice(-maxVisits)
   return { visits: all, at: all.length - 1, lastId: id }
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
-import type { LedgerFilter, Span } from '../../preload/contract/quote'
+import type { Span } from '../../preload/contract/quote'
 import { chordFor } from '../commands/command-store'
 import {
   type Bookmark,
@@ -16,9 +16,10 @@ import {
   step,
   type Visit,
 } from './history'
+import { articlePages, entityPages } from './page-kinds'
 
-export type { Bookmark, EntitySection, LedgerOrder, NamesFilter, Page, Visit } from './history'
-export { keyOfRef } from './history'
+export type { Bookmark, Visit } from './history'
+export { keyOfRef, type EntitySection } from './page-kinds'
 
 /** The history of what the middle of the window shows. */
 export const useNavigation = create<History>(() => nothingVisited)
@@ -70,18 +71,7 @@ export function useBookmark(read: () => Bookmark): void {
 
 /** Shows an article, at some of its words if a span is given: they are brought in view and marked. */
 export const openArticlePage = (articleId: ArticleId, span: Span | null = null): void =>
-  openPage({ on: 'article', articleId, span })
+  openPage(articlePages.pageOf({ articleId, span }))
 
-export const openEntityPage = (of: EntityRef): void => openPage({ on: 'entity', of, section: 'mentions' })
-
-/** All names of the library. */
-export const openNamesPage = (): void =>
-  openPage({ on: 'names', filter: { text: '', kind: null, state: 'all' } })
-
-/** The ledger: all quotations of the library, or those that the filter lets through. */
-export const openQuotesPage = (filter: Partial<LedgerFilter> = {}): void =>
-  openPage({
-    on: 'quotes',
-    filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '', ...filter },
-    order: 'newest',
-  })
+export const openEntityPage = (of: EntityRef): void =>
+  openPage(entityPages.pageOf({ of, section: 'mentions' }))

@@ -4,14 +4,14 @@ import { type Env, htmlOf, readBlock, type Token } from './note-markdown'
 
 /** In one turn of the window, for all notes together: two thirds of a frame, which is many ordinary notes. */
 const turnMs = 10
-/** What is not drawn by then stays plain text, unless the window had no time at all for it. */
-const longestMs = 1_000
-const leastWorkMs = 50
+/** Blocks of a note that are not drawn by then stay plain text, unless the window had no time at all for them. */
+const maxDrawingMs = 1_000
+const minWorkMs = 50
 
 // So much text is drawn at once, and replaced at once: a sanitiser has a cost for each time that it is called.
 const groupLength = 2_000
 // Nor is more markup made harmless at once: short blocks come to ten times their length.
-const longestHtml = 4_000
+const maxHtmlLength = 4_000
 // And so much plain text is laid out at once.
 const plainLength = 2_000
 
@@ -60,7 +60,10 @@ function tried<T>(read: () => T): T | null {
   }
 }
 
-/** A block as it is drawn; null where it is too much. Once more where it was, as the machine may have been busy elsewhere. */
+/**
+ * A block as it is drawn; null where it is too much. Once more where it was, as the machine may have been busy
+ * elsewhere.
+ */
 function* htmlOrNull({ block, tokens }: Read, env: Env): Generator<void, string | null> {
   const html = tokens === null ? null : tried(() => htmlOf(tokens, block.length, env))
   yield
@@ -83,7 +86,7 @@ function* nodesOf(group: readonly Read[], env: Env): Generator<void, Node[]> {
       continue
     }
     html += drawn
-    if (html.length > longestHtml) purify()
+    if (html.length > maxHtmlLength) purify()
   }
   purify()
   return nodes
@@ -110,7 +113,8 @@ function* stepsOf(element: HTMLElement, body: string): Generator<void, void> {
     const part = parts[at]
     if (part === undefined) continue
     part.replaceChildren(...nodes)
-    // Not of the whole note: for that the window reads all of it, with every part anew, where nothing tells the direction.
+    // Not of the whole note: for that the window reads all of it, with every part anew, where nothing tells the
+    // direction.
     part.dir = 'auto'
   }
 }
@@ -122,7 +126,7 @@ let isRenewing = false
 /** One step of the note whose turn it is; answers whether it is to be asked again. */
 function step(drawing: Drawing): boolean {
   const at = performance.now()
-  if (at - drawing.begunAt > longestMs && drawing.workedMs > leastWorkMs) return false
+  if (at - drawing.begunAt > maxDrawingMs && drawing.workedMs > minWorkMs) return false
   const { done = false } = tried(() => drawing.steps.next()) ?? { done: true }
   drawing.workedMs += performance.now() - at
   return !done

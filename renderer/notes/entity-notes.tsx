@@ -7,7 +7,7 @@ import './notes.css'
 import { newKey, useWriting } from './session-store'
 import { writeNoteOn } from './writing-store'
 
-/** The notes on an entity, those on what was merged into it among them. */
+/** The notes on an entity, and on the entities that were merged into it. */
 export function EntityNotes({ entityId, name }: { entityId: EntityId; name: string }) {
   const { notes, isLoaded } = useEntityNotes()
   const target: NoteTarget = { on: 'entity', entityId }

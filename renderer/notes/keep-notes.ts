@@ -14,7 +14,7 @@ function beforeLeaving(event: BeforeUnloadEvent): void {
     if (!hasUnsaved()) return window.close()
     hasWarned = true
     showToast({
-      text: 'A note could not be saved. Copy its words, or close again to lose them.',
+      text: 'A note could not be saved. Copy its text, or close again to discard it.',
       tone: 'error',
     })
   })

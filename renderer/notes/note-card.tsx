@@ -16,7 +16,7 @@ function NoteCard({ sessionKey, note, label }: CardProps) {
   return (
     <div className="note-card">
       <NoteBody body={note.body} onEdit={() => editNote(note)} />
-      <div className="note-deeds">
+      <div className="note-actions">
         <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />
         <IconButton icon="trash" size={16} label="Delete note" onClick={() => void removeNote(note.id)} />
       </div>

@@ -79,7 +79,7 @@ function SavingStatus({ sessionKey, session }: Omit<Props, 'label'>) {
     return (
       <div className="note-trouble" role="alert">
         <Icon name="warning" />
-        <p>Not saved. {session.error} Your words are kept here.</p>
+        <p>Not saved. {session.error} Your text is kept here.</p>
         <Button kind="quiet" icon="retry" onClick={() => void retryNote(sessionKey)}>
           Try again
         </Button>
@@ -98,13 +98,13 @@ function Conflict({ sessionKey, session }: Omit<Props, 'label'>) {
   return (
     <div className="note-trouble" role="alert">
       <Icon name="warning" />
-      <p>This note was changed elsewhere meanwhile. It now reads:</p>
+      <p>This note was changed elsewhere in the meantime. It now reads:</p>
       <blockquote dir="auto">{session.rival?.body}</blockquote>
       <Button kind="quiet" onClick={() => settleConflict(sessionKey, 'mine')}>
         Keep mine
       </Button>
       <Button kind="quiet" onClick={() => settleConflict(sessionKey, 'theirs')}>
-        Take the other
+        Use the other version
       </Button>
     </div>
   )

@@ -1,6 +1,6 @@
 import DOMPurify from 'dompurify'
 
-// Pictures are not among them: showing one would tell its server who reads the note.
+// Images are not among them: showing one would tell its server who reads the note.
 const allowedTags = [
   ...['p', 'br', 'hr', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'a'],
   ...['ul', 'ol', 'li', 'input', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],

@@ -7,15 +7,15 @@ export type { Env, Token } from 'markdown-it'
 const deepest = 20
 
 /** What a block may come to: many times what anybody writes. */
-const most = { block: 20_000, words: 12_000, tokens: 2_500, drawn: 60_000 }
+const max = { block: 20_000, words: 12_000, tokens: 2_500, drawn: 60_000 }
 
 // Below this length nothing is slow: of the worst texts known, 200,000 characters took 760 ms.
 const quickLength = 2_000
-const longestMs = 20
+const maxBlockMs = 20
 
 const markdown = new MarkdownIt({ breaks: true, linkify: true })
 
-// Only what can be opened is a link; anything else stays the words that somebody wrote.
+// Only an address that can be opened becomes a link; anything else stays as it was written.
 markdown.validateLink = (address) => /^https?:\/\//i.test(address)
 // Nor are the words of an address made prettier: it stays as it is written.
 markdown.normalizeLinkText = (address) => address
@@ -50,7 +50,7 @@ markdown.inline.ruler.before('text', 'limit', () => limit(0))
 
 /** In a time that a block of any length keeps to. */
 function inTime<T>(length: number, read: () => T): T {
-  until = length <= quickLength ? Infinity : performance.now() + longestMs
+  until = length <= quickLength ? Infinity : performance.now() + maxBlockMs
   try {
     return read()
   } finally {
@@ -60,7 +60,7 @@ function inTime<T>(length: number, read: () => T): T {
 
 /** A block's parts, its words not read yet. Where it defines a reference, `env` has it. Throws where it is too much. */
 export function readBlock(block: string, env: Env): Token[] {
-  if (block.length > most.block) throw new TooMuch()
+  if (block.length > max.block) throw new TooMuch()
   const tokens: Token[] = []
   inTime(block.length, () => markdown.block.parse(block, markdown, env, tokens))
   return tokens.filter(({ type }) => type !== 'reference_definition')
@@ -86,7 +86,7 @@ function takeBox(words: Token, item: Token | undefined): Token[] {
 }
 
 function readWords(words: Token, env: Env): Token[] {
-  if (words.content.length > most.words) throw new TooMuch()
+  if (words.content.length > max.words) throw new TooMuch()
   const state = new markdown.core.State('', markdown, env)
   state.tokens = [words]
   markdown.core.process(state)
@@ -96,8 +96,8 @@ function readWords(words: Token, env: Env): Token[] {
 const textOf = (tokens: readonly Token[]): string =>
   tokens.map(({ content, children }) => (children === null ? content : textOf(children))).join('')
 
-/** A picture is a link: showing it would tell its server who reads the note. In a link it is the words of that. */
-function linkPictures(tokens: readonly Token[]): Token[] {
+/** An image is a link: showing it would tell its server who reads the note. In a link it is the words of that. */
+function linkImages(tokens: readonly Token[]): Token[] {
   let depth = 0
   return tokens.flatMap((token) => {
     if (token.type.startsWith('link_')) depth += token.nesting
@@ -142,12 +142,12 @@ export function htmlOf(tokens: readonly Token[], length: number, env: Env): stri
     for (const [at, token] of tokens.entries()) {
       if (token.type !== 'inline') continue
       const box = takeBox(token, tokens[at - 2])
-      token.children = [...box, ...linkPictures(readWords(token, env))]
+      token.children = [...box, ...linkImages(readWords(token, env))]
       limit(0)
       count += token.children.length
       // A title that is long may be used a thousand times.
       drawn += measure(token.children)
-      if (count > most.tokens || drawn > most.drawn) throw new TooMuch()
+      if (count > max.tokens || drawn > max.drawn) throw new TooMuch()
     }
     alignCells(tokens)
     return markdown.renderer.render([...tokens], markdown.options, env)

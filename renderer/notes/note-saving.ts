@@ -6,9 +6,9 @@ import { type NoteLibrary, type NoteSession, isEmptyDraft, isUnsaved, storeSessi
 import { putNote } from './note-store'
 import { type SessionKey, putSession, sessionAt, useWriting } from './session-store'
 
-// Saved four times a second while somebody types on: losing the power then costs a word, not a sentence.
+// Saved four times a second during typing: losing the power then costs a word, not a sentence.
 const saveAfterMs = 250
-// After a pause this long, undo takes back what was written since and not the whole visit.
+// After a pause this long, undo takes back the text written since the pause and not the whole visit.
 const newActAfterMs = 5_000
 
 const timers = new Map<SessionKey, ReturnType<typeof setTimeout>>()
@@ -42,7 +42,7 @@ async function storeOnce(key: SessionKey): Promise<void> {
   const before = sessionAt(key)
   if (!before) return
   putSession(key, { ...before, state: 'saving', error: null })
-  // A session is dropped only when nothing of it is unsaved, so what was last seen holds.
+  // A session is dropped only once all of it is saved, so the last known text is the stored one.
   const after = await storeSession(
     library,
     () => sessionAt(key) ?? before,

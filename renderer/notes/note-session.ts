@@ -13,7 +13,7 @@ export const isSameHome = (one: NoteHome, other: NoteHome): boolean =>
     ? 'articleId' in other && one.articleId === other.articleId
     : 'entityId' in other && one.entityId === other.entityId
 
-/** A note while somebody writes it. */
+/** A note while a person writes it. */
 export type NoteSession = {
   home: NoteHome
   target: NoteTarget
@@ -25,7 +25,7 @@ export type NoteSession = {
   storedBody: string
   state: SavingState
   error: string | null
-  /** With `conflict`: what somebody else stored in the meantime. */
+  /** With `conflict`: the note as another window or program stored it in the meantime. */
   rival: Note | null
 }
 
@@ -116,7 +116,7 @@ async function afterConflict(
         error: sentence(error),
       }
     }
-    // Only the number moved: nobody else's words are at stake.
+    // Only the version number changed, not the text: no other writer's words are at stake.
     if (rival.body === session.storedBody) return withStored(session, rival)
     return { ...session, state: 'conflict', error: null, rival }
   } catch {

@@ -4,7 +4,7 @@ import type { Note } from '../../preload/contract/note'
 import { call } from '../bridge'
 import { useOpenArticle } from '../text/open-article-store'
 import { showError } from '../toasts/toast-store'
-import { newActId, tellDone } from '../toasts/undo-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 import type { NoteHome } from './note-session'
 
 type Known = { notes: readonly Note[]; isLoaded: boolean }
@@ -53,7 +53,7 @@ export function followNotesOf(entityId: EntityId | null): void {
   void reloadEntityNotes()
 }
 
-/** What is on screen of the notes of an article or an entity. */
+/** The notes of an article or an entity that are on screen. */
 export function notesAt(home: NoteHome): readonly Note[] {
   if ('articleId' in home) {
     const { articleId, notes } = useNotes.getState()
@@ -87,7 +87,7 @@ export async function removeNote(noteId: NoteId): Promise<void> {
     await call('note.remove', { noteId, actId })
     useNotes.setState(without(noteId))
     useEntityNotes.setState(without(noteId))
-    tellDone('Note deleted', actId)
+    showUndoToast('Note deleted', actId)
   } catch (error) {
     showError(error)
   }

@@ -7,7 +7,7 @@ export type SessionKey = string
 
 type Writing = { sessions: Readonly<Record<SessionKey, NoteSession>>; editing: SessionKey | null }
 
-/** Notes that somebody writes. They outlive the panel and the article on screen, so that no word can be lost. */
+/** Notes that are being written. They outlive the panel and the article on screen, so that no word can be lost. */
 export const useWriting = create<Writing>(() => ({ sessions: {}, editing: null }))
 
 export const sessionAt = (key: SessionKey): NoteSession | undefined => useWriting.getState().sessions[key]

@@ -3,7 +3,7 @@ import { currentSurface } from '../text/surface-store'
 type Writer = { write: (words: string) => void; leave: () => void }
 
 type Waiting = {
-  /** Nobody sees it. A real field, so that dead keys, input methods and pasting work as they will in the editor. */
+  /** A real field out of sight, so that dead keys, input methods and pasting work as they will in the editor. */
   field: HTMLTextAreaElement
   listening: AbortController
   /** Null until it is known which note the words are for. */
@@ -69,7 +69,9 @@ export function beginTypingAhead(): void {
   waiting.field.focus({ preventScroll: true })
 }
 
-/** It is known now where the words belong: each goes there at once, so that none hangs on an editor that never comes. */
+/**
+ * It is known now where the words belong: each goes there at once, so that none hangs on an editor that never comes.
+ */
 export function sendTypedAhead(writer: Writer): void {
   if (!waiting) return
   waiting.writer = writer
@@ -77,7 +79,7 @@ export function sendTypedAhead(writer: Writer): void {
   if (waiting.isLeft) writer.leave()
 }
 
-/** The editor has the cursor, or will not come. Answers what was typed until now. */
+/** To be called when the editor has the cursor, or will not come. Answers the text that was typed until now. */
 export function endTypingAhead(): string {
   const words = waiting?.field.value ?? ''
   waiting?.listening.abort()

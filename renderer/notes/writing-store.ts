@@ -34,7 +34,9 @@ function showPanel(): void {
   if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })
 }
 
-/** On screen there is one article and one entity at most; an entity's notes take in those of what was merged into it. */
+/**
+ * On screen there is one article and one entity at most; an entity's notes take in those of what was merged into it.
+ */
 function homeOf({ on }: NoteTarget): NoteHome | null {
   if (on === 'entity') {
     const { entityId } = useEntityNotes.getState()
@@ -89,7 +91,7 @@ export function typeNote(key: SessionKey, body: string): void {
   if (session.state !== 'conflict') saveSoon(key)
 }
 
-/** The person went elsewhere: what is written is stored, and an emptied note is deleted. */
+/** To be called when the person leaves a note: stores its text, and deletes it where that is empty. */
 export async function leaveNote(key: SessionKey): Promise<void> {
   useWriting.setState(({ editing }) => ({ editing: editing === key ? null : editing }))
   await saveNow(key)

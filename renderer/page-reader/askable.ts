@@ -1,7 +1,7 @@
 import { declarationsOf, hiddenIn, pixelsOf } from './hidden'
 
-/** Below that, a picture is an icon, a spacer, or counts readers. */
-const leastSide = 100
+/** Below that, an image is an icon, a spacer, or counts readers. */
+const minSidePx = 100
 
 type Candidate = { address: string; width: number | null; density: number }
 
@@ -42,7 +42,7 @@ const first = (image: Element, names: readonly string[]): string | null => {
   return given.find((value) => value !== '' && !/^data:/i.test(value)) ?? null
 }
 
-/** Where a picture is that the page's own script would put into its place once a reader comes near. */
+/** Where an image is that the page's own script would put into its place once a reader comes near. */
 const lateAddress = (image: Element): string | null =>
   first(image, lateSources) ?? bestOf(first(image, lateSets))
 
@@ -83,9 +83,9 @@ const sidesInAddress = ({ searchParams, pathname }: URL): number[] => [
 const counters =
   /(?:^|[^a-z])(?:pixels?|px|1x1|spacer|blank|clear|transparent|beacons?|track(?:er|ing)?|count(?:er)?|stats?|hits?|impressions?|collect|analytics|open(?:ed)?)(?:[^a-z]|$)/i
 
-const pictureName = /\.(?:jpe?g|png|webp|avif)$/i
+const imageName = /\.(?:jpe?g|png|webp|avif)$/i
 
-/** Sites that share the end of their names are one: pictures lie on hosts of their own. */
+/** Sites that share the end of their names are one: images lie on hosts of their own. */
 const siteOf = ({ hostname, host }: URL): string => {
   const labels = hostname.split('.')
   if (labels.length < 2 || /^[\d.]+$|:/.test(hostname)) return host
@@ -105,11 +105,11 @@ const webAddress = (given: string | null, base: string | null): URL | null => {
 
 const wordsIn = (text: string | null | undefined): string => text?.replace(/\s+/g, ' ').trim() ?? ''
 
-/** What its markup says about a picture besides where it is. */
+/** What its markup says about an image besides where it is. */
 const isDescribed = (image: Element): boolean => {
   const figure = image.closest('figure, .wp-caption')
   if (wordsIn(figure?.querySelector('figcaption, .wp-caption-text')?.textContent) !== '') return true
-  if ([...statedSides(image), ...setWidths(image)].some((side) => side >= leastSide)) return true
+  if ([...statedSides(image), ...setWidths(image)].some((side) => side >= minSidePx)) return true
   if (image.closest('[aria-hidden="true"]') !== null || image.matches('[role="presentation"], [role="none"]'))
     return false
   const alt = wordsIn(image.getAttribute('alt'))
@@ -119,7 +119,7 @@ const isDescribed = (image: Element): boolean => {
 const namedImages =
   'meta[property*="image" i][content], meta[name*="image" i][content], meta[itemprop="image" i][content], link[rel~="image_src" i][href]'
 
-/** What the page says of itself for other programs: its pictures among it. */
+/** What the page says of itself for other programs: its images among it. */
 const metadataOf = (page: Document): string =>
   [
     ...[...page.querySelectorAll(namedImages)].map(
@@ -130,12 +130,12 @@ const metadataOf = (page: Document): string =>
     ),
   ].join('\n')
 
-const shortestPath = 5
+const minPathLength = 5
 
 export type AskFor = (image: Element) => string | null
 
 /**
- * Where each picture of a page may be asked for; null for one that nobody is meant to see. A picture that says nothing of
+ * Where each image of a page may be asked for; null for one that nobody is meant to see. An image that says nothing of
  * itself may count readers: it is only asked for where it is a file of the page's own site, or the page names it for
  * other programs.
  */
@@ -144,16 +144,16 @@ export const askableIn = (page: Document, url: string | null): AskFor => {
   const metadata = metadataOf(page)
   const home = webAddress(url, null)
   const isAtHome = (address: URL): boolean =>
-    home !== null && siteOf(home) === siteOf(address) && pictureName.test(address.pathname)
+    home !== null && siteOf(home) === siteOf(address) && imageName.test(address.pathname)
   const isNamed = ({ pathname }: URL): boolean =>
-    pathname.length > shortestPath && metadata.includes(pathname)
+    pathname.length > minPathLength && metadata.includes(pathname)
   return (image) => {
     const late = lateAddress(image)
     const given = late ?? ownAddress(image)
     const address = webAddress(given, url)
     if (address === null) return null
     const sides = [...statedSides(image), ...setWidths(image), ...sidesInAddress(address)]
-    if (sides.some((side) => side < leastSide) || isHidden(image, late !== null)) return null
+    if (sides.some((side) => side < minSidePx) || isHidden(image, late !== null)) return null
     const isKnown = isDescribed(image) || isNamed(address)
     return isKnown || (isAtHome(address) && !counters.test(address.pathname)) ? address.href : null
   }

@@ -14,8 +14,8 @@ const inScript = new RegExp(
 )
 const attribute = new RegExp(`^data-(?:[a-z]+-)?(?:${key})$`, 'i')
 
-const most = 10
-const longestScript = 5_000_000
+const maxScripts = 10
+const maxScriptLength = 5_000_000
 
 const inAttributes = (page: Document): string[] =>
   [...page.querySelectorAll('*')].flatMap((element) => {
@@ -25,12 +25,12 @@ const inAttributes = (page: Document): string[] =>
 
 const inScripts = (page: Document): string[] =>
   [...page.querySelectorAll('script:not([src])')].flatMap(({ textContent }) =>
-    [...textContent.slice(0, longestScript).matchAll(inScript)].map(([, words = '']) => words),
+    [...textContent.slice(0, maxScriptLength).matchAll(inScript)].map(([, words = '']) => words),
   )
 
 /** What pages that are put together in the browser say of their day in the data that they are put together from. */
 export const dataIn = (page: Document): Stated[] =>
   [...inAttributes(page), ...inScripts(page)]
     .filter((words) => /\d{4}|\d{10}/.test(words))
-    .slice(0, most)
+    .slice(0, maxScripts)
     .map((words) => ({ what: 'data', words: words.slice(0, 300) }))

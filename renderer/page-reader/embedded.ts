@@ -2,7 +2,7 @@ import type { PageView } from '../../preload/contract/page'
 import { linesOf } from './lines'
 
 const paragraph = /(?:\\u003c|<)p[ >\\]/gi
-const fewest = 4
+const minParagraphs = 4
 
 const unescape = (script: string): string =>
   script
@@ -21,7 +21,7 @@ const markupIn = (script: string): string => {
 export const scriptsWithText = (page: Document): string[] =>
   [...page.querySelectorAll('script:not([src])')]
     .map((script) => script.textContent)
-    .filter((text) => (text.match(paragraph)?.length ?? 0) >= fewest)
+    .filter((text) => (text.match(paragraph)?.length ?? 0) >= minParagraphs)
 
 /** The paragraphs of the script that has most of them, read as text; the script itself never runs. */
 export const byScripts = (scripts: readonly string[]): PageView | null => {

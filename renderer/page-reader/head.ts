@@ -1,7 +1,8 @@
 import type { PageParts } from '../../preload/contract/page'
 
-const longest = 5000
-const cut = (words: string | null | undefined): string | null => words?.trim().slice(0, longest) ?? null
+const maxValueLength = 5000
+const cut = (words: string | null | undefined): string | null =>
+  words?.trim().slice(0, maxValueLength) ?? null
 
 const metaOf = (page: Document): [string, string][] =>
   [...page.querySelectorAll('meta[content]')].slice(0, 2000).flatMap((element) => {
@@ -10,7 +11,7 @@ const metaOf = (page: Document): [string, string][] =>
     const content = element.getAttribute('content')?.trim() ?? ''
     return name === null || content === ''
       ? []
-      : [[name.trim().toLowerCase().slice(0, 200), content.slice(0, longest)]]
+      : [[name.trim().toLowerCase().slice(0, 200), content.slice(0, maxValueLength)]]
   })
 
 const jsonLdOf = (page: Document): string[] =>
@@ -20,7 +21,7 @@ const jsonLdOf = (page: Document): string[] =>
 
 const headingsOf = (page: Document): string[] =>
   [...page.querySelectorAll('h1')]
-    .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim().slice(0, longest))
+    .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim().slice(0, maxValueLength))
     .filter((words) => words !== '')
     .slice(0, 50)
 

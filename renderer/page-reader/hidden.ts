@@ -1,12 +1,12 @@
 /** What a `style` attribute declares, by property; the last word on each. */
 export type Declarations = ReadonlyMap<string, string>
 
-const longestStyle = 5000
+const maxStyleLength = 5000
 
 export const declarationsOf = (element: Element): Declarations =>
   new Map(
     (element.getAttribute('style') ?? '')
-      .slice(0, longestStyle)
+      .slice(0, maxStyleLength)
       .toLowerCase()
       .split(';')
       .flatMap((declaration): [string, string][] => {
@@ -70,15 +70,15 @@ const hides = (style: Declarations): boolean =>
   isCut(style) ||
   isAway(style)
 
-const leastBox = 100
+const minBoxPx = 100
 
-/** A box that cuts off what is in it. One of no height that is padded keeps the shape of a picture. */
+/** A box that cuts off what is in it. One of no height that is padded keeps the shape of an image. */
 const isTinyBox = (style: Declarations): boolean => {
   const lengths = ['width', 'height', 'max-width', 'max-height'].map((side) => pixelsOf(style.get(side)))
   const smallest = Math.min(...lengths.map((length) => length ?? Infinity))
   const isPadded = [...style.keys()].some((name) => name.startsWith('padding'))
   const isClipped = /hidden|clip/.test(style.get('overflow') ?? '')
-  return !isPadded && (smallest <= 1 || (smallest < leastBox && isClipped))
+  return !isPadded && (smallest <= 1 || (smallest < minBoxPx && isClipped))
 }
 
 const hiddenNames =
@@ -92,37 +92,37 @@ const isNamedHidden = (element: Element): boolean => {
   return hiddenNames.test(names) && !shownNames.test(names)
 }
 
-const mostRules = 5000
-const longestSheet = 500_000
+const maxRules = 5000
+const maxSheetLength = 500_000
 
 // Some selectors take time by the square of the page.
-const longestSelector = 300
+const maxSelectorLength = 300
 const slowSelector = /:(?:has|is|where|nth-|not)/
 
 const isHidingRule = ({ style, selectorText }: CSSStyleRule): boolean =>
   (style.getPropertyValue('display') === 'none' || style.getPropertyValue('visibility') === 'hidden') &&
-  selectorText.length <= longestSelector &&
+  selectorText.length <= maxSelectorLength &&
   !slowSelector.test(selectorText)
 
 const hidingSelectors = (css: string): string[] => {
   // A sheet of its own belongs to no document: it loads nothing and is never laid over anything.
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css.slice(0, longestSheet))
+  sheet.replaceSync(css.slice(0, maxSheetLength))
   return [...sheet.cssRules]
-    .slice(0, mostRules)
+    .slice(0, maxRules)
     .flatMap((rule) => (rule instanceof CSSStyleRule && isHidingRule(rule) ? [rule.selectorText] : []))
 }
 
-const mostSheets = 40
-const mostSelectors = 300
+const maxSheets = 40
+const maxSelectors = 300
 
 /** What the page's own style sheets keep out of sight; those that it names are never fetched. */
 const hiddenBySheets = (page: Document): ReadonlySet<Element> => {
   const found = new Set<Element>()
   const sheets = [...page.querySelectorAll('style:not([media="print" i])')]
-    .slice(0, mostSheets)
+    .slice(0, maxSheets)
     .map(({ textContent }) => textContent)
-  for (const selector of sheets.flatMap(hidingSelectors).slice(0, mostSelectors)) {
+  for (const selector of sheets.flatMap(hidingSelectors).slice(0, maxSelectors)) {
     try {
       for (const element of page.querySelectorAll(selector)) found.add(element)
     } catch {
@@ -140,7 +140,7 @@ export type IsHidden = (element: Element, isLate: boolean) => boolean
  */
 export const hiddenIn = (page: Document): IsHidden => {
   let bySheets: ReadonlySet<Element> | null = null
-  // Only a page with pictures elsewhere has its sheets looked through.
+  // Only a page with images elsewhere has its sheets looked through.
   const isBySheets = (element: Element) => (bySheets ??= hiddenBySheets(page)).has(element)
   const isOut = (element: Element, isImage: boolean, isLate: boolean): boolean => {
     if (element.hasAttribute('hidden') || element.matches('noscript, template, dialog:not([open])'))

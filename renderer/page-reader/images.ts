@@ -6,7 +6,7 @@ import { linesAndImagesOf, placeOf } from './lines'
 export type ImageSources = ReadonlyMap<Element, Pick<PageImage, 'source' | 'ask'>>
 
 /** All of them together: what a page may carry on top of its text. */
-const mostCharacters = 4 * maxImageSourceLength
+const maxSourcesLength = 4 * maxImageSourceLength
 
 const drawn = /^data:image\/(?:png|jpe?g|webp|gif|avif)[;,]/i
 
@@ -34,7 +34,7 @@ const carriedOrNamed = (image: Element): string => {
 }
 
 /**
- * Where the page's pictures are, asked for before those that it carries itself are taken out of its markup, and where
+ * Where the page's images are, asked for before those that it carries itself are taken out of its markup, and where
  * they may be asked for.
  */
 export const imageSourcesIn = (page: Document, url: string | null): ImageSources => {
@@ -46,7 +46,7 @@ export const imageSourcesIn = (page: Document, url: string | null): ImageSources
     const ask = askFor(image)
     const own = carriedOrNamed(image)
     const source = own === '' ? (ask ?? '') : own
-    if (source === '' || characters + source.length > mostCharacters) continue
+    if (source === '' || characters + source.length > maxSourcesLength) continue
     characters += source.length
     found.set(image, { source: addressOf(source, url), ask })
   }
@@ -55,7 +55,7 @@ export const imageSourcesIn = (page: Document, url: string | null): ImageSources
 
 const beside = 'nav, aside:not(article aside), footer:not(figure footer), form, button'
 
-/** A picture that leads to another page is a teaser; one that leads to itself in large is not. */
+/** An image that leads to another page is a teaser; one that leads to itself in large is not. */
 const leadsAway = (image: Element): boolean => {
   const link = image.closest('a[href]')
   if (link === null || image.closest('figure') !== null) return false
@@ -72,7 +72,7 @@ const captionOf = (image: Element): string | null => {
 
 const near = 3
 
-/** The pictures of a page's body that may be its article's, in their order. */
+/** The images of a page's body that may be its article's, in their order. */
 export const imagesOf = (root: Element, sources: ImageSources): PageImage[] => {
   const { lines, images } = linesAndImagesOf(root)
   const texts = (from: number, to: number) =>

@@ -118,13 +118,13 @@ class Lines {
   }
 }
 
-const mostLines = 200_000
+const maxLines = 200_000
 
-/** The lines, and the pictures between them. */
+/** The lines, and the images between them. */
 export const linesAndImagesOf = (root: Element): Pick<Lines, 'images'> & { lines: PageLine[] } => {
   const lines = new Lines(root)
   lines.visit(root, root, false)
-  return { lines: lines.finish().slice(0, mostLines), images: lines.images }
+  return { lines: lines.finish().slice(0, maxLines), images: lines.images }
 }
 
 export const linesOf = (root: Element): PageLine[] => linesAndImagesOf(root).lines

@@ -16,7 +16,7 @@ const code =
   'script, style, link[rel~="stylesheet"], noscript, template, iframe, frame, object, embed, applet, svg, canvas, dialog, nav, [aria-hidden="true"] > button'
 
 /** The extractors take time by the square of them. */
-const mostAttributes = 500
+const maxAttributes = 500
 
 const withoutAttributes = (element: Element): Element => {
   const bare = element.ownerDocument.createElement(element.localName)
@@ -28,8 +28,8 @@ const withoutAttributes = (element: Element): Element => {
 export const withoutCode = (page: Document): void => {
   for (const element of page.querySelectorAll(code)) element.remove()
   for (const element of page.querySelectorAll('body *')) {
-    if (element.attributes.length > mostAttributes) element.replaceWith(withoutAttributes(element))
+    if (element.attributes.length > maxAttributes) element.replaceWith(withoutAttributes(element))
   }
-  // A page saved in one file carries its pictures in attributes, megabytes of them.
+  // A page saved in one file carries its images in attributes, megabytes of them.
   for (const element of page.querySelectorAll('[src^="data:" i]')) element.removeAttribute('src')
 }

@@ -5,10 +5,10 @@ type Stated = PageParts['stated'][number]
 const looksLikeDate =
   /\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{4}\s?[年년]|\p{L}{3}\.?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:de\s+)?(?:19|20)\d\d\b/u
 
-const longestDate = 80
-const mostDates = 20
+const maxDateLength = 80
+const maxDates = 20
 const leadStart = 40
-const longestLead = 600
+const maxLeadLength = 600
 
 const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
@@ -34,9 +34,9 @@ export const shownIn = (page: Document, meta: PageParts['meta']): Stated[] => {
     if (words === '') continue
     if (start.length === leadStart && words.startsWith(start)) {
       const lead = leadAt(node)
-      if (lead.startsWith(start) && lead.length <= longestLead) found.push({ what: 'lead', words: lead })
+      if (lead.startsWith(start) && lead.length <= maxLeadLength) found.push({ what: 'lead', words: lead })
     }
-    if (dates === mostDates || words.length > longestDate || !looksLikeDate.test(words)) continue
+    if (dates === maxDates || words.length > maxDateLength || !looksLikeDate.test(words)) continue
     const isBelow =
       heading === null || (heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
     if (!isBelow) continue

@@ -15,7 +15,7 @@ const selectors: readonly (readonly [Stated['what'], string])[] = [
   ],
 ]
 
-const most = 100
+const maxStated = 100
 
 const wordsOf = (element: Element): string => {
   const exact = element.getAttribute('datetime') ?? element.getAttribute('content')
@@ -27,7 +27,7 @@ const wordsOf = (element: Element): string => {
 export const statedIn = (page: Document): Stated[] =>
   selectors.flatMap(([what, selector]) =>
     [...page.querySelectorAll(selector)]
-      .slice(0, most)
+      .slice(0, maxStated)
       .map((element) => ({ what, words: wordsOf(element) }))
       .filter(({ words }) => words !== ''),
   )

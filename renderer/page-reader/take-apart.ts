@@ -13,7 +13,7 @@ const lengthOf = (view: PageView | null): number =>
   view?.lines.reduce((sum, { text }) => sum + text.length, 0) ?? 0
 
 /** Less is hardly an article: then the text may be in the page's scripts. */
-const fewest = 500
+const minTextLength = 500
 
 /** Reads a page without ever making it live: nothing in it runs, and nothing it names is fetched. */
 export const takeApart = (html: string, url: string | null, want: PageWish): PageParts => {
@@ -30,14 +30,14 @@ export const takeApart = (html: string, url: string | null, want: PageWish): Pag
   const shown = shownIn(page, head.meta)
   const readability = byReadability(page)
   const defuddle = byDefuddle(page, url, html)
-  const isShort = Math.max(lengthOf(readability), lengthOf(defuddle)) < fewest
+  const isShort = Math.max(lengthOf(readability), lengthOf(defuddle)) < minTextLength
   const embedded = isShort ? byScripts(scripts) : null
   return {
     ...head,
     stated: [...stated, ...shown],
     images,
     readability,
-    defuddle: lengthOf(embedded) > fewest ? embedded : defuddle,
+    defuddle: lengthOf(embedded) > minTextLength ? embedded : defuddle,
     ...all,
   }
 }

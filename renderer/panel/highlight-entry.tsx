@@ -37,9 +37,7 @@ export function HighlightEntry({ highlight, notes }: { highlight: Highlight; not
       </button>
       {rewording !== null && <Reworded {...rewordedProps(highlight, rewording)} pieces={null} />}
       {rewording === null && spanOfHighlight(highlight) === null && (
-        <p className="notes-gone">
-          These words are not in the corrected text any more. The highlight is kept.
-        </p>
+        <p className="notes-gone">These words are no longer in the corrected text. The highlight is kept.</p>
       )}
       <NoteCards target={target} own={own} label={`Note on “${shorten(exact, 60)}”`} />
       {own.length === 0 && !isWriting && (

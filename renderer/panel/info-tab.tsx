@@ -10,11 +10,11 @@ import { showOriginal } from '../text/original-store'
 import { compareRevisions } from '../text/revision-store'
 import { dateText, momentText, precisionText, zoneText } from '../text/stated-date'
 import { showError, showToast } from '../toasts/toast-store'
-import { AskedPictures } from '../ui/wording/asked-pictures'
+import { AskedImages } from '../ui/wording/asked-images'
 import { Button, IconButton } from '../ui/button'
 import './info.css'
 
-/** What is known of the article, and from where. */
+/** The facts of the article, and where they come from. */
 export function InfoTab({ article }: { article: Article }) {
   return (
     <div className="info">
@@ -32,16 +32,16 @@ export function InfoTab({ article }: { article: Article }) {
         <Fact name="Language">{article.language && languageName(article.language)}</Fact>
         <Fact name="Length">{article.wordCount.toLocaleString('en')} words</Fact>
       </dl>
-      <div className="info-deeds">
+      <div className="info-actions">
         <Button icon="pen" onClick={() => runCommand('article.correct')}>
-          Correct…
+          Edit details…
         </Button>
       </div>
       <Tags article={article} />
       <Records article={article} />
       <Copies article={article} />
       <Original article={article} />
-      <Pictures article={article} />
+      <Images article={article} />
     </div>
   )
 }
@@ -51,7 +51,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="fact">
       <dt>{name}</dt>
-      <dd data-is-known={isKnown}>{isKnown ? <bdi>{children}</bdi> : 'Not known'}</dd>
+      <dd data-is-known={isKnown}>{isKnown ? <bdi>{children}</bdi> : 'Unknown'}</dd>
     </div>
   )
 }
@@ -124,7 +124,7 @@ function Original({ article }: { article: Article }) {
         </Fact>
         <Fact name="Revision">{number}</Fact>
       </dl>
-      <div className="info-deeds">
+      <div className="info-actions">
         <Button icon="file" onClick={() => void showOriginal(article.id)}>
           Show original text
         </Button>
@@ -138,13 +138,13 @@ function Original({ article }: { article: Article }) {
   )
 }
 
-function Pictures({ article }: { article: Article }) {
+function Images({ article }: { article: Article }) {
   const { askedImages } = article.revision
   if (askedImages.length === 0) return null
   return (
-    <section aria-label="Pictures">
-      <h2>Pictures</h2>
-      <AskedPictures asked={askedImages} />
+    <section aria-label="Images">
+      <h2>Images</h2>
+      <AskedImages asked={askedImages} />
     </section>
   )
 }

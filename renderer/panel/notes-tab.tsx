@@ -58,7 +58,7 @@ function NoNotes({ target }: { target: NoteTarget }) {
     <EmptyState
       icon="note"
       title="No notes yet"
-      deeds={
+      actions={
         <Button icon="plus" onClick={() => writeNoteOn(target)}>
           Note on the article
         </Button>

@@ -26,7 +26,7 @@ function Saved({ record: { service, savedAt, facts } }: { record: ServiceRecord 
   )
 }
 
-/** Where else the article was saved, and what was known of it there. Nothing where it was not. */
+/** The services in which the article was also saved, and what they knew of it. Nothing where there is none. */
 export function Records({ article: { id } }: { article: Article }) {
   const { articleId, records } = useTags()
   if (articleId !== id || records.length === 0) return null

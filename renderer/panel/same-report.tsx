@@ -1,7 +1,7 @@
 import type { Article, ArticleCopy } from '../../preload/contract/article'
 import { Button } from '../ui/button'
 import './same-report.css'
-import { partFromCopies, useCopies } from '../text/same-report-store'
+import { markSeparate, useCopies } from '../text/same-report-store'
 import { openArticle } from '../text/open-article-store'
 import { dateText } from '../text/stated-date'
 
@@ -38,8 +38,8 @@ export function Copies({ article: { id } }: { article: Article }) {
           <Copy key={copy.articleId} copy={copy} isThis={copy.articleId === id} isFirst={index === 0} />
         ))}
       </ol>
-      <div className="info-deeds">
-        <Button onClick={() => void partFromCopies(id)}>This is a report of its own</Button>
+      <div className="info-actions">
+        <Button onClick={() => void markSeparate(id)}>Not the same report</Button>
       </div>
     </section>
   )

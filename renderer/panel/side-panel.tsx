@@ -3,15 +3,15 @@ import { InfoTab } from './info-tab'
 import { useOpenArticle } from '../text/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { PaneBoundary } from '../ui/failure/failure'
-import { later } from '../ui/later'
+import { lazyComponent } from '../ui/lazy'
 import { Tabs, tabId } from '../ui/tabs'
 import './panel.css'
 import { useTabs } from './use-tabs'
 
-const NotesTab = later(async () => (await import('./notes-tab')).NotesTab)
+const NotesTab = lazyComponent(async () => (await import('./notes-tab')).NotesTab)
 
-const QuotesTab = later(async () => (await import('../quotes/quotes-tab')).QuotesTab)
-const TimelineTab = later(async () => (await import('../timeline/timeline-tab')).TimelineTab)
+const QuotesTab = lazyComponent(async () => (await import('../quotes/quotes-tab')).QuotesTab)
+const TimelineTab = lazyComponent(async () => (await import('../timeline/timeline-tab')).TimelineTab)
 
 const panelId = 'side-panel'
 
@@ -20,10 +20,10 @@ const failures = {
   quotes: 'The quotations could not be shown',
   notes: 'The notes could not be shown',
   timeline: 'The timeline could not be shown',
-  info: 'What is known of the article could not be shown',
+  info: 'Article info could not be shown',
 } as const
 
-/** What belongs to the article on screen: who is in it, who said what, its notes, when, and what is known of it. */
+/** The side panel with the tabs of the article on screen: entities, quotes, notes, timeline and info. */
 export function SidePanel() {
   const article = useOpenArticle((state) => state.article)
   const tab = useSettings((settings) => settings.panelTab)

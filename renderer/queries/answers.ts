@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { Answer, LiveAnswer } from './live-answer'
 
 // A page that one comes back to is there at once, at the place where it was left.
-const mostKept = 80
+const maxKept = 80
 
 const kept = new Map<string, unknown>()
 
@@ -13,18 +13,18 @@ function answerFor<A>(key: string, make: () => A): A {
   kept.delete(key)
   kept.set(key, known)
   const [oldest] = kept.keys()
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest)
   return known
 }
 
-/** Something of the library may be another now. */
-export function outdateAnswers(): void {
-  for (const live of kept.values()) (live as LiveAnswer<unknown>).outdate()
+/** The library changed: every kept answer may be out of date. */
+export function invalidateAnswers(): void {
+  for (const live of kept.values()) (live as LiveAnswer<unknown>).invalidate()
 }
 
-/** The person may have changed something, or taken it back. */
-export function hastenAnswers(): void {
-  for (const live of kept.values()) (live as LiveAnswer<unknown>).hasten()
+/** The person may have changed something, or undone it, and may be waiting to see it. */
+export function refetchAnswersSoon(): void {
+  for (const live of kept.values()) (live as LiveAnswer<unknown>).refetchSoon()
 }
 
 /** The person changed something: what is on screen follows at once. */
@@ -32,7 +32,7 @@ export function refreshAnswers(): void {
   for (const live of kept.values()) (live as LiveAnswer<unknown>).retry()
 }
 
-/** Another library gives other answers. */
+/** To be called when another library is opened: its answers are others. */
 export const forgetAnswers = (): void => kept.clear()
 
 /** What the library answers to a question, followed while the component is on screen. The key says which question. */

@@ -3,31 +3,31 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 /** What the library answered last, kept while it is asked again. */
 export type Answer<T> = { value: T | null; error: unknown }
 
-/** A question whose answer is kept up to date while somebody watches. */
+/** A question whose answer is kept up to date while a component watches it. */
 export type LiveAnswer<T> = {
   store: StoreApi<Answer<T>>
   /** Asks, unless the answer is fresh. Returns the function that ends the watching. */
   watch: () => () => void
-  /** The library is not what it was. */
-  outdate: () => void
-  /** The same, by something that a person may have done, and be waiting to see. */
-  hasten: () => void
-  /** The same, by what a person did here. */
+  /** The library changed: asks again after the usual rest. */
+  invalidate: () => void
+  /** The library changed by something that a person may have done and be waiting to see: asks again after a short rest. */
+  refetchSoon: () => void
+  /** The library changed by what the person did in this window: asks again at once. */
   retry: () => void
 }
 
-// While an import is analysed the library changes many times a second: nobody reads that fast.
-const leastRestMs = 1_000
-// Asking may take a fifth of the time, half of it where somebody may be waiting.
+// While an import is analysed the library changes many times a second, faster than a person can read.
+const minRestMs = 1_000
+// Asking may take a fifth of the time, and half of it where a person may be waiting.
 const restPerMs = 5
-const leastHastenedMs = 250
+const minShortRestMs = 250
 
 type Rhythm = {
   isDue: boolean
   isAsking: boolean
   watchers: number
   restUntil: number
-  hastenedUntil: number
+  shortRestUntil: number
   timer: ReturnType<typeof setTimeout> | undefined
   ask: () => Promise<void>
 }
@@ -45,12 +45,12 @@ async function askNow(rhythm: Rhythm): Promise<void> {
   await rhythm.ask()
   rhythm.isAsking = false
   const now = performance.now()
-  rhythm.restUntil = now + Math.max(leastRestMs, (now - began) * restPerMs)
-  rhythm.hastenedUntil = now + Math.max(leastHastenedMs, now - began)
+  rhythm.restUntil = now + Math.max(minRestMs, (now - began) * restPerMs)
+  rhythm.shortRestUntil = now + Math.max(minShortRestMs, now - began)
   askSoon(rhythm)
 }
 
-/** Asks if that is due and somebody watches, after the rest since it was last done. */
+/** Asks if that is due and a component watches, once the rest since the last answer is over. */
 function askSoon(rhythm: Rhythm): void {
   if (!rhythm.isDue || rhythm.isAsking || rhythm.watchers === 0 || rhythm.timer !== undefined) return
   const wait = rhythm.restUntil - performance.now()
@@ -58,16 +58,16 @@ function askSoon(rhythm: Rhythm): void {
   else rhythm.timer = setTimeout(() => void askNow(rhythm), wait)
 }
 
-function outdate(rhythm: Rhythm): void {
+function invalidate(rhythm: Rhythm): void {
   rhythm.isDue = true
   askSoon(rhythm)
 }
 
 /** Asks by this moment if that is before the rest is over. */
-function outdateBy(rhythm: Rhythm, moment: number): void {
+function invalidateBy(rhythm: Rhythm, moment: number): void {
   stopWaiting(rhythm)
   rhythm.restUntil = Math.min(rhythm.restUntil, moment)
-  outdate(rhythm)
+  invalidate(rhythm)
 }
 
 function watch(rhythm: Rhythm): () => void {
@@ -94,15 +94,15 @@ export function liveAnswer<T>(ask: (before: T | null) => Promise<T>): LiveAnswer
     isAsking: false,
     watchers: 0,
     restUntil: 0,
-    hastenedUntil: 0,
+    shortRestUntil: 0,
     timer: undefined,
     ask: askOnce,
   }
   return {
     store,
     watch: () => watch(rhythm),
-    outdate: () => outdate(rhythm),
-    hasten: () => outdateBy(rhythm, rhythm.hastenedUntil),
-    retry: () => outdateBy(rhythm, 0),
+    invalidate: () => invalidate(rhythm),
+    refetchSoon: () => invalidateBy(rhythm, rhythm.shortRestUntil),
+    retry: () => invalidateBy(rhythm, 0),
   }
 }

@@ -9,7 +9,7 @@ export type LiveList<Row> = LiveAnswer<Rows<Row>> & {
 }
 
 const firstRows = 50
-const mostAtOnce = 100
+const maxRowsAtOnce = 100
 
 export type AskPage<Row> = (after: string | null, limit: number) => Promise<Rows<Row>>
 
@@ -19,7 +19,7 @@ export function liveList<Row>(ask: AskPage<Row>): LiveList<Row> {
     const wanted = Math.max(firstRows, before?.rows.length ?? 0)
     let list: Rows<Row> = { rows: [], next: null }
     do {
-      const limit = Math.min(mostAtOnce, wanted - list.rows.length)
+      const limit = Math.min(maxRowsAtOnce, wanted - list.rows.length)
       const page = await ask(list.next, limit)
       list = { rows: [...list.rows, ...page.rows], next: page.next }
     } while (list.next !== null && list.rows.length < wanted)
@@ -31,7 +31,7 @@ export function liveList<Row>(ask: AskPage<Row>): LiveList<Row> {
     if (isAsking || before === null || before.next === null) return
     isAsking = true
     try {
-      const page = await ask(before.next, mostAtOnce)
+      const page = await ask(before.next, maxRowsAtOnce)
       // A list that was asked anew meanwhile is another one: its end is reached again.
       if (live.store.getState().value === before)
         live.store.setState({ value: { rows: [...before.rows, ...page.rows], next: page.next }, error: null })

@@ -7,8 +7,8 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => voi
   return (
     <EmptyState
       icon="warning"
-      title="This could not be read"
-      deeds={
+      title="This could not be loaded"
+      actions={
         <Button icon="retry" onClick={onRetry}>
           Try again
         </Button>

@@ -3,7 +3,7 @@ import type { Quote } from '../../preload/contract/quote'
 import { useSelectedText } from '../text/selection-store'
 import { Button, IconButton } from '../ui/button'
 import { adjust, endAdjusting, useAdjusting } from './adjust-store'
-import { correctSpan, takeSelection } from './quote-deeds'
+import { correctSpan, takeSelection } from './quote-actions'
 
 /** ← → move the end, with Shift the beginning; Esc leaves all as it was. */
 function moveByKey(event: KeyboardEvent): void {
@@ -32,11 +32,11 @@ export function AdjustSpan({ quote }: { quote: Quote }) {
   return (
     <div ref={group} className="adjust" role="group" aria-label="Adjust the words" onKeyDown={moveByKey}>
       <p className="adjust-hint">
-        Select the right words in the text, or move either end: ← → the end, Shift with them the beginning.
+        Select the right words in the text, or move either end: ← → for the end, with Shift for the beginning.
       </p>
       <Ends edge="start" label="Beginning" />
       <Ends edge="end" label="End" />
-      <div className="adjust-deeds">
+      <div className="adjust-actions">
         <Button kind="main" data-first onClick={() => void keep()}>
           Keep
         </Button>

@@ -12,7 +12,7 @@ import { useQuotes } from './quote-store'
 import { keyOf, whyWords } from './quote-words'
 import { SpeakerPicker } from './speaker-picker'
 
-type DeedProps = {
+type ActionProps = {
   name: Parameters<typeof runCommand>[0]
   icon: IconName
   isMain?: boolean
@@ -20,7 +20,7 @@ type DeedProps = {
   ref?: (element: HTMLButtonElement | null) => void
 }
 
-function Deed({ name, icon, isMain = false, children, ref }: DeedProps) {
+function Action({ name, icon, isMain = false, children, ref }: ActionProps) {
   const chord = chordFor(name)
   return (
     <Button
@@ -44,58 +44,58 @@ export function QuoteDetails({ quote }: { quote: Quote }) {
     <div className="quote-details">
       {quote.decidedOn !== null && <QuoteReworded quote={quote} />}
       <p className="quote-why">{whyWords(quote)}</p>
-      {isAdjusting ? <AdjustSpan quote={quote} /> : <Deeds quote={quote} />}
+      {isAdjusting ? <AdjustSpan quote={quote} /> : <Actions quote={quote} />}
     </div>
   )
 }
 
-/** One button stays one button: what was just done turns into its opposite where the focus is. */
+/** Confirm and Reset share one React key, so that the button that was pressed keeps the focus as its opposite. */
 function Decide({ state, decidedOn }: Quote) {
   const isKept = state === 'confirmed' || state === 'corrected'
   return (
     <>
       {isKept ? (
-        <Deed key="confirm" name="quote.withdraw" icon="undo">
-          Take back
-        </Deed>
+        <Action key="confirm" name="quote.withdraw" icon="undo">
+          Reset
+        </Action>
       ) : (
-        <Deed key="confirm" name="quote.confirm" icon="check" isMain>
+        <Action key="confirm" name="quote.confirm" icon="check" isMain>
           Confirm
-        </Deed>
+        </Action>
       )}
       {isKept && decidedOn !== null && (
-        <Deed name="quote.confirm" icon="check">
+        <Action name="quote.confirm" icon="check">
           Confirm
-        </Deed>
+        </Action>
       )}
       {state === 'rejected' ? (
-        <Deed key="reject" name="quote.withdraw" icon="undo">
-          Take back
-        </Deed>
+        <Action key="reject" name="quote.withdraw" icon="undo">
+          Reset
+        </Action>
       ) : (
-        <Deed key="reject" name="quote.reject" icon="close">
+        <Action key="reject" name="quote.reject" icon="close">
           Reject
-        </Deed>
+        </Action>
       )}
     </>
   )
 }
 
-function Deeds({ quote }: { quote: Quote }) {
+function Actions({ quote }: { quote: Quote }) {
   const isPicking = useQuotes((now) => now.isPicking)
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   return (
-    <div className="quote-deeds" role="group" aria-label="Decide">
+    <div className="quote-actions" role="group" aria-label="Decision">
       <Decide {...quote} />
-      <Deed name="quote.setSpeaker" icon="person" ref={setButton}>
+      <Action name="quote.setSpeaker" icon="person" ref={setButton}>
         Speaker…
-      </Deed>
-      <Deed name="quote.adjust" icon="text">
+      </Action>
+      <Action name="quote.adjust" icon="text">
         Words…
-      </Deed>
-      <Deed name="annotate.copyWithSource" icon="copy">
+      </Action>
+      <Action name="annotate.copyWithSource" icon="copy">
         Copy
-      </Deed>
+      </Action>
       {isPicking && button !== null && (
         <SpeakerPicker quote={quote} anchor={button.getBoundingClientRect()} />
       )}

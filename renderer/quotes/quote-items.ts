@@ -15,10 +15,10 @@ export function quoteItems({ state, id, decidedOn }: Quote): (MenuItem | 'line')
     decidedOn === null
       ? item('Confirm', 'check', 'quote.confirm', state === 'confirmed' || state === 'corrected')
       : item('Confirm the new words', 'check', 'quote.confirm'),
-    item('Correct who said it…', 'person', 'quote.setSpeaker'),
-    item('Adjust its words…', 'text', 'quote.adjust'),
+    item('Change speaker…', 'person', 'quote.setSpeaker'),
+    item('Adjust words…', 'text', 'quote.adjust'),
     item('Reject', 'close', 'quote.reject', state === 'rejected'),
-    item('Take the decision back', 'undo', 'quote.withdraw', id === null),
+    item('Reset to suggestion', 'undo', 'quote.withdraw', id === null),
     'line',
     item('Copy with source', 'copy', 'annotate.copyWithSource'),
   ]

@@ -3,8 +3,8 @@ import { shorten } from '../anchoring/words'
 import { Icon } from '../ui/icon'
 import { cueWords, kindMeaning, speakerName, stateLooks } from './quote-words'
 
-// A line clamp hides the rest; what nobody can see need not be laid out.
-const longestFolded = 600
+// A line clamp hides the rest, so the rest is not laid out.
+const maxFoldedLength = 600
 
 /**
  * A quotation as it reads in a list: who, how, the words, and how far they are to be trusted. Whoever hears it has been
@@ -30,7 +30,7 @@ export function QuoteLines({ quote, isWhole }: { quote: Quote; isWhole: boolean 
         )}
       </span>
       <span className="quote-exact" data-is-whole={isWhole} dir="auto">
-        {isWhole ? quote.exact : shorten(quote.exact, longestFolded)}
+        {isWhole ? quote.exact : shorten(quote.exact, maxFoldedLength)}
       </span>
       <span className="quote-facts" aria-hidden>
         <span className="quote-state">{word}</span>

@@ -6,7 +6,7 @@ import { moveRowFocus } from '../ui/lists/row-focus'
 import { QuoteDetails } from './quote-details'
 import { quoteItems } from './quote-items'
 import { QuoteLines } from './quote-lines'
-import { chooseQuote, letGo, toggleQuote, useQuotes } from './quote-store'
+import { chooseQuote, clearSelection, toggleQuote, useQuotes } from './quote-store'
 import { keyOf, spokenName } from './quote-words'
 
 type OpenMenu = { quote: Quote; anchor: Box }
@@ -25,7 +25,7 @@ export function QuoteList({ quotes }: { quotes: readonly Quote[] }) {
     if (moveRowFocus(event, '.quote-words') || event.key !== 'Escape' || chosenKey === null) return
     event.preventDefault()
     list.current?.querySelector<HTMLElement>('.quote-words[aria-expanded=true]')?.focus()
-    letGo()
+    clearSelection()
   }
   return (
     <>
@@ -53,7 +53,7 @@ export function QuoteList({ quotes }: { quotes: readonly Quote[] }) {
   )
 }
 
-/** What was chosen elsewhere, by a key or in the text, comes into view. */
+/** Scrolls to the quote that was chosen by a key or in the text. */
 function useShown(list: RefObject<HTMLElement | null>, chosenKey: string | null): void {
   useEffect(() => {
     if (chosenKey === null) return
@@ -75,7 +75,7 @@ function Entry({ quote, place, isInTabOrder, onReach, onMenu }: EntryProps) {
     event.preventDefault()
     chooseQuote(quote)
     const { clientX: left, clientY: top, button } = event
-    // The menu key is told as a click of no button, at no place that means anything.
+    // The menu key arrives as a click without a button, and its coordinates mean nothing.
     const isByKey = button !== 2
     onMenu(isByKey ? event.currentTarget.getBoundingClientRect() : { left, top, right: left, bottom: top })
   }

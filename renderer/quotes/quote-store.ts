@@ -76,7 +76,7 @@ export function filterQuotes(filter: QuoteFilter): void {
   setState({ filter, kept: new Set() })
 }
 
-export function letGo(): void {
+export function clearSelection(): void {
   setState({ chosenKey: null, isPicking: false })
 }
 
@@ -94,7 +94,7 @@ export function chooseQuote(quote: Quote): void {
 
 /** Chosen again, it lets go. */
 export function toggleQuote(quote: Quote): void {
-  if (getState().chosenKey === keyOf(quote)) letGo()
+  if (getState().chosenKey === keyOf(quote)) clearSelection()
   else chooseQuote(quote)
 }
 

@@ -19,7 +19,7 @@ export const kindMeaning: Record<QuoteKind, string> = {
 
 type Said = Pick<Quote, 'speaker' | 'cue' | 'addressee'>
 
-export const speakerName = ({ speaker }: Said): string => speaker?.name ?? 'Nobody named'
+export const speakerName = ({ speaker }: Said): string => speaker?.name ?? 'Unnamed speaker'
 
 /** "told John Kerry", "told reporters"; null where no verb says so. */
 export function cueWords({ cue, addressee }: Said): string | null {
@@ -33,7 +33,7 @@ export function spokenName(
   position: number,
   count: number,
 ): string {
-  const by = quote.speaker === null ? 'Quote, nobody named' : `Quote by ${quote.speaker.name}`
+  const by = quote.speaker === null ? 'Quote, unnamed speaker' : `Quote by ${quote.speaker.name}`
   const changed = quote.decidedOn === null ? '' : ', words changed since'
   return `${by}, ${quote.state}${changed}, ${position} of ${count}`
 }

@@ -18,7 +18,7 @@ export function QuotesTab() {
   return (
     <div className="quotes">
       <QuoteFilters quotes={quotes} />
-      {shown.length === 0 && <p className="quotes-none">None of these here.</p>}
+      {shown.length === 0 && <p className="quotes-none">No quotations in this state.</p>}
       <QuoteList quotes={shown} />
     </div>
   )
@@ -29,13 +29,13 @@ function Trouble({ sentence }: { sentence: string }) {
     <EmptyState
       icon="warning"
       title="No quotations to show"
-      deeds={
+      actions={
         <Button icon="retry" onClick={() => void reloadQuotes()}>
           Try again
         </Button>
       }
     >
-      <p>{sentence} What you decided about quotations is not touched by this.</p>
+      <p>{sentence} Your decisions about quotations are not affected.</p>
     </EmptyState>
   )
 }
@@ -44,12 +44,11 @@ function NoQuotes({ reading }: { reading: 'ready' | 'pending' | 'failed' | null 
   if (reading === 'pending') {
     return (
       <EmptyState icon="clock" title="Looking for quotations…">
-        <p>Who said what appears here as soon as the article has been read through.</p>
+        <p>Who said what appears here as soon as the article has been analysed.</p>
       </EmptyState>
     )
   }
-  if (reading === 'failed')
-    return <Trouble sentence="The quotations in this article could not be worked out." />
+  if (reading === 'failed') return <Trouble sentence="This article could not be analysed for quotations." />
   return (
     <EmptyState icon="quote" title="No quotations found">
       <p>Nobody seems to be quoted in this article. Quotations are found by rules for English so far.</p>

@@ -6,22 +6,22 @@ import { Picker, type PickerGroup } from '../ui/fields/picker'
 import type { Box } from '../ui/menus/place-beside'
 import { Popover } from '../ui/menus/popover'
 import { useFirstFocus } from '../ui/use-first-focus'
-import { correctSpeaker, type Speaker } from './quote-deeds'
+import { correctSpeaker, type Speaker } from './quote-actions'
 import { pickSpeaker } from './quote-store'
 import { speakerGroup } from './speaker-names'
 import { inArticle, inLibrary } from './speakers'
-import { useLibraryNames } from './use-library-names'
+import { useLibraryEntities } from './use-library-entities'
 import './speaker-picker.css'
 
-/** Who said it: somebody of the article, of the library, somebody in words, or nobody. */
+/** Chooses the speaker of a quote: an entity of the article or the library, free text, or no named speaker. */
 export function SpeakerPicker({ quote, anchor }: { quote: Quote; anchor: Box }) {
   const [typed, setTyped] = useState('')
   const found = useEntities((state) => state.found?.entities)
   const text = typed.trim()
   const input = useFirstFocus()
-  const { names, isAsking } = useLibraryNames(text)
+  const { entities, isAsking } = useLibraryEntities(text)
   const here = inArticle(found ?? [], text)
-  const known = inLibrary(names, here)
+  const known = inLibrary(entities, here)
   const choose = (speaker: Speaker) => {
     pickSpeaker(false)
     void correctSpeaker(quote, speaker)
@@ -70,9 +70,9 @@ function otherwise(text: string, onChoose: (speaker: Speaker) => void): PickerGr
     content: (
       <>
         <Icon name="minus" />
-        <span>Nobody is named</span>
+        <span>No named speaker</span>
       </>
     ),
   }
-  return { heading: 'Otherwise', items: text === '' ? [nobody] : [words, nobody] }
+  return { heading: 'Other', items: text === '' ? [nobody] : [words, nobody] }
 }

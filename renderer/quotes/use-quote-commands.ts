@@ -4,8 +4,8 @@ import { runCommand, useCommand } from '../commands/command-store'
 import { readSelection } from '../text/selection-store'
 import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 import { beginAdjusting } from './adjust-store'
-import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-deeds'
-import { chosenQuote, letGo, pickSpeaker, stepQuote, useQuotes } from './quote-store'
+import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-actions'
+import { chosenQuote, clearSelection, pickSpeaker, stepQuote, useQuotes } from './quote-store'
 
 export const isDecided = ({ id }: Quote): boolean => id !== null
 
@@ -42,7 +42,7 @@ function useEscape(isChosen: boolean): void {
     if (!isChosen) return
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog:modal')) return
-      letGo()
+      clearSelection()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -25,7 +25,7 @@ function keep(template: string, own: string): void {
   if (citationTemplate !== readSettings().citationTemplate) void changeSettings({ citationTemplate })
 }
 
-/** What the template makes of an example as it is typed. A sound one is kept; what is wrong with another is told. */
+/** Previews the template with an example during typing. A valid template is saved; an invalid one shows its error. */
 function useKept(template: string, own: string): Seen {
   const [seen, setSeen] = useState<Seen>({ citation: null, error: null })
   useEffect(() => {
@@ -76,11 +76,11 @@ function Editor({ help: { own, placeholders } }: { help: Help }) {
       />
       <p id={`${id}-told`} className={error === null ? 'field-hint' : 'field-error'} role="status">
         {error !== null && <Icon name="warning" />}
-        {error ?? 'Kept as you type. Lines of which nothing is known are left out.'}
+        {error ?? 'Saved as you type. Lines without a known value are left out.'}
       </p>
       <Placeholders placeholders={placeholders} />
       <Button icon="undo" disabled={typed === own} onClick={() => setTyped(own)}>
-        Reset to Dateline’s own
+        Reset to default
       </Button>
       {citation !== null && <CitationPreview citation={citation} />}
     </div>

@@ -3,7 +3,7 @@ import type { HighlightColor } from '../../preload/contract/highlight'
 import { isEnter } from '../ui/fields/composition'
 import { changeSettings, readSettings, useSettings } from './settings-store'
 
-/** Kept when the person leaves the field: a name half typed is nobody's name for a colour. */
+/** Saved when the person leaves the field, so that a half-typed name is never stored. */
 export function ColorName({ color }: { color: HighlightColor }) {
   const id = useId()
   const stored = useSettings((settings) => settings.colorNames[color])

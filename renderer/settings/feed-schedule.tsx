@@ -4,7 +4,7 @@ import { Select } from '../ui/fields/select'
 import { changeSettings, useSettings } from './settings-store'
 
 const schedules: readonly { key: Settings['feedSchedule']; label: string }[] = [
-  { key: 'never', label: 'Only when I ask' },
+  { key: 'never', label: 'Only manually' },
   { key: 'half-hour', label: 'Every half hour' },
   { key: 'hour', label: 'Every hour' },
   { key: 'day', label: 'Once a day' },
@@ -18,7 +18,7 @@ export function FeedSchedule() {
     <fieldset>
       <legend>Feeds</legend>
       <div className="setting-schedule">
-        <label htmlFor={id}>Refresh them</label>
+        <label htmlFor={id}>Refresh feeds</label>
         <Select
           id={id}
           value={chosen}

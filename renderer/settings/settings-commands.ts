@@ -1,11 +1,11 @@
 import { useCommand } from '../commands/command-store'
 import { changeSettings, readSettings } from './settings-store'
 
-const smallest = 14
-const largest = 32
+const minReaderSizePx = 14
+const maxReaderSizePx = 32
 
 const sizeBy = (step: number) => {
-  const readerSize = Math.max(smallest, Math.min(largest, readSettings().readerSize + step))
+  const readerSize = Math.max(minReaderSizePx, Math.min(maxReaderSizePx, readSettings().readerSize + step))
   void changeSettings({ readerSize })
 }
 

@@ -14,7 +14,7 @@ import { WatchedFolder } from './watched-folder'
 
 // Each theme's paper as it is in tokens.css: only the worn theme's tokens can be read, the samples show all of them.
 const themes: readonly { theme: Theme; label: string; paper: string }[] = [
-  { theme: 'system', label: 'As the system', paper: 'linear-gradient(90deg, #fefdfb 50%, #1a1b1d 50%)' },
+  { theme: 'system', label: 'System', paper: 'linear-gradient(90deg, #fefdfb 50%, #1a1b1d 50%)' },
   { theme: 'light', label: 'Light', paper: '#fefdfb' },
   { theme: 'sepia', label: 'Sepia', paper: '#f8f1e2' },
   { theme: 'dark', label: 'Dark', paper: '#1a1b1d' },
@@ -106,7 +106,7 @@ function Reading() {
       />
       <Slider
         label="Width"
-        shown={`${readerMeasure} letters`}
+        shown={`${readerMeasure} characters`}
         value={readerMeasure}
         range={[45, 100, 1]}
         onChange={(value) => void changeSettings({ readerMeasure: value })}
@@ -124,7 +124,7 @@ function Reading() {
           checked={showImages}
           onChange={() => void changeSettings({ showImages: !showImages })}
         />
-        Show pictures
+        Show images
       </label>
       <Preview />
     </fieldset>

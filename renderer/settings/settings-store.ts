@@ -3,7 +3,7 @@ import type { Input } from '../../preload/contract/index'
 import type { Settings } from '../../preload/contract/settings'
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
-import { wearTheme } from './theme'
+import { applyTheme } from './theme'
 
 const store = create<{ settings: Settings | null }>(() => ({ settings: null }))
 
@@ -20,7 +20,7 @@ export function useSettings<T>(select: (settings: Settings) => T): T {
 export const readSettings = (): Settings => loaded(store.getState().settings)
 
 function show(settings: Settings) {
-  wearTheme(settings.theme)
+  applyTheme(settings.theme)
   store.setState({ settings })
 }
 

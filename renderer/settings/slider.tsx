@@ -5,7 +5,7 @@ type SliderProps = {
   /** The value in words. */
   shown: string
   value: number
-  range: readonly [least: number, most: number, step: number]
+  range: readonly [min: number, max: number, step: number]
   onChange: (value: number) => void
 }
 

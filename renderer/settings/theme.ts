@@ -13,7 +13,7 @@ function apply() {
 systemIsDark.addEventListener('change', apply)
 
 /** Puts the theme on the document, and follows the system from then on where that is the choice. */
-export function wearTheme(theme: Theme) {
+export function applyTheme(theme: Theme) {
   chosen = theme
   apply()
 }

@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 import { chooseWatched, loadWatching, stopWatching, useWatching } from '../watching/watch-store'
 
 function wordsFor({ folder, libraryName, isOpen, problem }: Watching): string {
-  if (folder === null) return 'New files in a folder of your choice can be imported by themselves.'
+  if (folder === null) return 'New files in a folder of your choice can be imported automatically.'
   if (problem !== null) return problem
   const library = `“${libraryName ?? ''}”`
   return isOpen

@@ -10,7 +10,7 @@ type Tags = {
   articleId: ArticleId | null
   tags: Tagging[]
   records: ServiceRecord[]
-  /** The person asked to write a tag: the field takes the focus once it is there. */
+  /** The person asked to write a tag: the tag field takes the focus once it is on screen. */
   isWanted: boolean
 }
 
@@ -57,5 +57,5 @@ export async function removeTag(taggingId: TaggingId): Promise<void> {
   }
 }
 
-export const wantTag = (): void => useTags.setState({ isWanted: true })
-export const tagFieldIsThere = (): void => useTags.setState({ isWanted: false })
+export const requestTagField = (): void => useTags.setState({ isWanted: true })
+export const tagFieldShown = (): void => useTags.setState({ isWanted: false })

@@ -4,19 +4,14 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Tagging } from '../../preload/contract/tag'
 import { Button, IconButton } from '../ui/button'
 import './tags.css'
-import { addTag, reloadTags, removeTag, tagFieldIsThere, useTags } from './tag-store'
+import { addTag, reloadTags, removeTag, tagFieldShown, useTags } from './tag-store'
 
 function Tag({ tag: { id, name, highlightId } }: { tag: Tagging }) {
   return (
     <li className="tag">
       <bdi>{name}</bdi>
       {highlightId !== null && <span className="tag-where">on a highlight</span>}
-      <IconButton
-        icon="close"
-        size={16}
-        label={`Take off the tag ${name}`}
-        onClick={() => void removeTag(id)}
-      />
+      <IconButton icon="close" size={16} label={`Remove tag ${name}`} onClick={() => void removeTag(id)} />
     </li>
   )
 }
@@ -29,7 +24,7 @@ function TagField({ articleId }: { articleId: ArticleId }) {
     if (!isWanted) return
     // The command that shows the panel moves the focus into it first.
     requestAnimationFrame(() => field.current?.focus())
-    tagFieldIsThere()
+    tagFieldShown()
   }, [isWanted])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -41,7 +36,7 @@ function TagField({ articleId }: { articleId: ArticleId }) {
         ref={field}
         className="input"
         aria-label="New tag"
-        placeholder="New tag, / nests it"
+        placeholder="New tag (use / to nest)"
         maxLength={200}
         value={name}
         onChange={(event) => setName(event.target.value)}

@@ -21,13 +21,13 @@ export type SetBlock = {
 
 // Laying out one line box after another of a single text node costs time by its length: a 10 MB paragraph would hold
 // the window for seconds. No real paragraph comes near this.
-const longestPiece = 20_000
+const maxPieceLength = 20_000
 
 function cutPlace(text: string, from: number, end: number): number {
-  const limit = from + longestPiece
+  const limit = from + maxPieceLength
   if (limit >= end) return end
   const space = text.lastIndexOf(' ', limit)
-  const cut = borderBefore(text, space > from + longestPiece / 2 ? space + 1 : limit)
+  const cut = borderBefore(text, space > from + maxPieceLength / 2 ? space + 1 : limit)
   return cut > from ? cut : limit
 }
 
@@ -55,12 +55,12 @@ function setCaption(text: string, block: Block): SetBlock {
 /** The blocks of a revision as they are set, in the order of the text; every character of a block is in a piece. */
 export function setBlocks(text: string, blocks: readonly Block[]): SetBlock[] {
   return blocks.flatMap((block) => {
-    const isShortCaption = block.kind === 'caption' && block.end - block.start <= longestPiece
+    const isShortCaption = block.kind === 'caption' && block.end - block.start <= maxPieceLength
     return isShortCaption ? [setCaption(text, block)] : cutBlock(text, block)
   })
 }
 
-/** What stands over the byline: up to the title and the standfirst below it. Where there is no title, nothing. */
+/** How many blocks stand over the byline: up to the title and the standfirst below it; none where there is no title. */
 export function headLength(blocks: readonly SetBlock[]): number {
   const title = blocks.findIndex((block) => block.kind === 'title')
   if (title < 0) return 0
@@ -71,7 +71,7 @@ export function headLength(blocks: readonly SetBlock[]): number {
 
 const isOfHead = ({ kind }: SetBlock): boolean => kind === 'title' || kind === 'standfirst'
 
-/** The blocks with the pictures that stand at them. What would come into the head stands below it. */
+/** The blocks with the images that stand at them. What would come into the head stands below it. */
 export function withImages(blocks: readonly SetBlock[], images: readonly ArticleImage[]): SetBlock[] {
   if (images.length === 0) return [...blocks]
   const set: SetBlock[] = blocks.map((block) => ({ ...block }))

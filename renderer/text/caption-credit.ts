@@ -6,11 +6,11 @@ const creditPatterns = [
 ]
 
 // A credit is short and ends the caption; the rest of a long one need not be searched for it.
-const longestCredit = 200
+const maxCreditLength = 200
 
 /** Where in a caption its credit begins; null where it states none, or is nothing but one. */
 export function captionCredit(caption: string): number | null {
-  const end = caption.slice(-longestCredit)
+  const end = caption.slice(-maxCreditLength)
   const before = caption.length - end.length
   for (const pattern of creditPatterns) {
     const at = end.search(pattern)

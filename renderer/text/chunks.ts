@@ -43,6 +43,6 @@ export function estimatedHeight(chunk: Chunk, measure: number, linePx: number): 
   const lines = chunk.blocks.reduce((sum, b) => sum + Math.max(1, Math.ceil((b.end - b.start) / measure)), 0)
   const gaps = chunk.blocks.length * 0.8
   const widthPx = measure * linePx * letterByLine
-  const pictures = chunk.blocks.reduce((sum, block) => sum + imagesHeight(block, widthPx), 0)
-  return Math.round((lines + gaps) * linePx + pictures)
+  const images = chunk.blocks.reduce((sum, block) => sum + imagesHeight(block, widthPx), 0)
+  return Math.round((lines + gaps) * linePx + images)
 }

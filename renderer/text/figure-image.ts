@@ -1,39 +1,39 @@
 import type { ArticleImage } from '../../preload/contract/article'
 import { showImage } from './image-store'
 
-/** Pictures come from the open library alone, by the hash of their bytes. */
+/** Images come from the open library alone, by the hash of their bytes. */
 export const addressOf = ({ sha256 }: ArticleImage): string => `app://dateline/image/${sha256}`
 
-/** Taller ones would push what belongs to them off the page. */
+/** Taller images would push their caption off the page. */
 const tallestRem = 36
 
 const widthOf = ({ width, height }: ArticleImage): string =>
   `min(100%, ${width}px, ${((tallestRem * width) / height).toFixed(3)}rem)`
 
-const pictureOf = (image: ArticleImage): HTMLImageElement => {
+const elementOf = (image: ArticleImage): HTMLImageElement => {
   const { width, height, alt } = image
-  const picture = document.createElement('img')
-  picture.alt = alt
-  picture.loading = 'lazy'
-  picture.decoding = 'async'
-  picture.draggable = false
+  const element = document.createElement('img')
+  element.alt = alt
+  element.loading = 'lazy'
+  element.decoding = 'async'
+  element.draggable = false
   // Its room is kept before it is there: no line moves when it comes.
-  picture.width = width
-  picture.height = height
-  picture.addEventListener('load', () => (picture.dataset.isThere = 'true'), { once: true })
-  picture.addEventListener('error', () => (picture.dataset.isThere = 'false'), { once: true })
-  picture.src = addressOf(image)
-  return picture
+  element.width = width
+  element.height = height
+  element.addEventListener('load', () => (element.dataset.isThere = 'true'), { once: true })
+  element.addEventListener('error', () => (element.dataset.isThere = 'false'), { once: true })
+  element.src = addressOf(image)
+  return element
 }
 
-/** A picture in the article's text, and the button that shows it in large. */
+/** An image in the article's text, and the button that shows it in large. */
 export const figureImage = (image: ArticleImage, caption: string): HTMLElement => {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'figure-image'
-  button.ariaLabel = `Enlarge picture${image.alt === '' ? '' : `: ${image.alt}`}`
+  button.ariaLabel = `Enlarge image${image.alt === '' ? '' : `: ${image.alt}`}`
   button.addEventListener('click', () => showImage({ image, caption }))
   button.style.width = widthOf(image)
-  button.append(pictureOf(image))
+  button.append(elementOf(image))
   return button
 }

@@ -3,7 +3,7 @@ import type { ArticleImage } from '../../preload/contract/article'
 
 type Shown = { image: ArticleImage; caption: string }
 
-/** The picture that is shown in large. */
+/** The image that is shown in large. */
 export const useImage = create<{ shown: Shown | null }>(() => ({ shown: null }))
 
 export const showImage = (shown: Shown): void => useImage.setState({ shown })

@@ -9,7 +9,7 @@ import { currentSurface, scrollToSpan } from './surface-store'
 
 type OpenArticle = {
   state: 'none' | 'loading' | 'open' | 'failed'
-  /** What is asked for, so that a slow answer for an article left in the meantime is not shown. */
+  /** The article that was last asked for, so that a slow answer for one left in the meantime is not shown. */
   articleId: ArticleId | null
   article: Article | null
   error: string | null

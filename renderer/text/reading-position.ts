@@ -11,7 +11,8 @@ const settleMs = 300
 const headPx = 8
 
 let position: Position | null = null
-// What this module scrolled to: hearing of that is no news, and measuring it again would creep by rounding.
+// The position that this module scrolled to. Its own scroll event is ignored: measuring it again would creep by
+// rounding.
 let ownScrollTop: number | null = null
 let kept: { articleId: ArticleId; offset: number } | null = null
 let timer: ReturnType<typeof setTimeout> | undefined

@@ -48,7 +48,7 @@ function block(text: string, set: SetBlock, titleTag: string): HTMLElement[] {
   return set.pieces.map((piece) => {
     const element = textPiece(set.kind === 'title' ? titleTag : tags[set.kind], text, piece)
     element.className = set.continues ? `block-${set.kind} continues` : `block-${set.kind}`
-    // Each block finds its own direction, and what is in it cannot turn its neighbours round.
+    // Each block finds its own direction, and its text cannot change the direction of its neighbours.
     element.dir = 'auto'
     return element
   })

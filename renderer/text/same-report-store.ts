@@ -25,7 +25,7 @@ export async function reloadCopies(): Promise<void> {
 }
 
 /** The person's word that it is a report of its own. */
-export async function partFromCopies(articleId: ArticleId): Promise<void> {
+export async function markSeparate(articleId: ArticleId): Promise<void> {
   try {
     await call('article.markSeparate', { articleId })
     await reloadCopies()

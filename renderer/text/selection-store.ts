@@ -13,7 +13,7 @@ type SelectedText = {
 
 export const useSelectedText = create<SelectedText>(() => ({ span: null, isSettled: false }))
 
-// Somebody who holds an arrow key down is still choosing.
+// A person who holds an arrow key down is still selecting.
 const keysAtRestMs = 250
 
 function selectedSpan(): TextSpan | null {
@@ -52,7 +52,7 @@ export function followSelection(): () => void {
   }
 }
 
-/** What is selected at this moment: the document tells of a change only some time after it. */
+/** Reads the selection at this moment: the document's event for a change comes only some time after it. */
 export function readSelection(): TextSpan | null {
   const span = selectedSpan()
   useSelectedText.setState({ span })

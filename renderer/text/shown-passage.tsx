@@ -4,6 +4,7 @@ import { paint, unpaint } from '../anchoring/painting'
 import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
 import { useVisit } from '../navigation/navigation-store'
+import { articlePages } from '../navigation/page-kinds'
 import { announce } from './announce-store'
 import { scrollToSpan, type TextSurface, useTextSurface } from './surface-store'
 
@@ -43,8 +44,9 @@ export function ShownPassage() {
   const surface = useTextSurface((state) => state.surface)
   useEffect(() => {
     // Come back to, an article stands where it was left.
-    if (surface === null || visit === null || visit.bookmark !== null || visit.page.on !== 'article') return
-    const { articleId, span } = visit.page
+    const set = articlePages.setOf(visit?.page)
+    if (surface === null || visit === null || visit.bookmark !== null || set === null) return
+    const { articleId, span } = set
     if (span === null || surface.articleId !== articleId || span.end > surface.text.length) return
     scrollToSpan(span, { isAtOnce: true })
     announce(`Shown in the article: ${shorten(surface.text.slice(span.start, span.end))}`)

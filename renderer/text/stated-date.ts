@@ -38,7 +38,7 @@ export function momentText(instant: string): string {
   )
 }
 
-/** What may be such a moment or, where somebody else recorded it, no more than a day. */
+/** A moment, or a day where another service recorded no more than that. */
 export function statedMomentText(moment: string): string {
   return moment.includes('T') ? momentText(moment) : dateText({ value: moment, zone: null, words: '' })
 }

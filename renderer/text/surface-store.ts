@@ -3,7 +3,7 @@ import type { ArticleId, RevisionId } from '../../preload/contract/common'
 import type { TextSpan } from '../anchoring/passage'
 import { type TextMap, mapText, rangeOf } from '../anchoring/text-map'
 
-/** The article's text as it stands on screen: what painters, popovers and the caret work on. */
+/** The article's text on screen, for painters, popovers and the caret. */
 export type TextSurface = {
   articleId: ArticleId
   revisionId: RevisionId
@@ -29,7 +29,7 @@ export const useTextSurface = create<SurfaceState>(() => ({ surface: null, piece
 
 let mapped: { root: HTMLElement; pieces: number; map: TextMap } | null = null
 
-/** The map of what stands in the page now, made once for each change of its pieces. */
+/** The text map of the pieces that are on the page now, made once for each change of them. */
 export function surfaceMap(root: HTMLElement): TextMap {
   const { pieces } = useTextSurface.getState()
   if (mapped?.root !== root || mapped.pieces !== pieces) mapped = { root, pieces, map: mapText(root) }
@@ -43,7 +43,7 @@ export const currentSurface = (): TextSurface | null => useTextSurface.getState(
 
 const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
-// A third down the page: the eye looks there, and what comes before stays in sight.
+// A third down the page: the eye looks there, and the text before it stays in sight.
 const restingPlace = 1 / 3
 
 /** Brings a passage of the open article on screen, unless all of it is there already. */
@@ -56,7 +56,7 @@ export function scrollToSpan(span: TextSpan, { isAtOnce = false } = {}): void {
   const view = surface.scroller.getBoundingClientRect()
   if (box.top >= view.top + 8 && box.bottom <= view.bottom - 8) return
   const distance = box.top - view.top - view.height * restingPlace
-  // A long way is jumped: watching pages fly past tells nobody anything.
+  // A long way is jumped, as an animation over many pages would show nothing that can be read.
   const isFar = Math.abs(distance) > view.height * 3
   surface.scroller.scrollBy({ top: distance, behavior: isAtOnce || isStill() || isFar ? 'auto' : 'smooth' })
 }

@@ -5,7 +5,7 @@ import { piecesChanged } from './surface-store'
 
 // Few enough that a key pressed in between is answered at once.
 const chunksPerPause = 4
-// Whoever paints looks at the whole text again when told of new pieces, so a huge text tells it rarely.
+// Every painter goes through the whole text again for new pieces, so a huge text announces them rarely.
 const chunksPerNews = 64
 
 type Mounted = { chunks: readonly Chunk[]; isIn: readonly boolean[] }

@@ -6,7 +6,7 @@ import { type TextSurface, currentSurface, layoutChanged, surfaceMap, useTextSur
 
 type Elements = { scroller: RefObject<HTMLElement | null>; page: RefObject<HTMLElement | null> }
 
-/** Makes the article's text known to whoever paints on it, and keeps the reading position through every re-layout. */
+/** Publishes the article's text as the surface to paint on, and keeps the reading position through every re-layout. */
 export function useSurface(article: Article, { scroller, page }: Elements) {
   const bring = useRef<(offset: number) => void>(() => undefined)
   const onBring = useCallback((given: (offset: number) => void) => {

@@ -3,7 +3,7 @@ import type { DatedLine } from '../../preload/contract/date'
 import { edtfWords } from '../ui/wording/edtf-words'
 import { moveRowFocus } from '../ui/lists/row-focus'
 import type { DateGroup } from './group-dates'
-import { chooseDate, letDateGo, toggleDate, useTimeline } from './timeline-store'
+import { chooseDate, clearDateSelection, toggleDate, useTimeline } from './timeline-store'
 
 function nextOf(lines: readonly DatedLine[], chosen: number | null, by: 1 | -1): DatedLine | undefined {
   const at = lines.findIndex(({ date }) => date.start === chosen)
@@ -27,7 +27,7 @@ export function TimelineList({ groups }: { groups: readonly DateGroup[] }) {
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (moveRowFocus(event, '.dated') || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === '.' || event.key === ',') step(event.currentTarget, event.key === '.' ? 1 : -1)
-    else if (event.key === 'Escape' && chosen !== null) letDateGo()
+    else if (event.key === 'Escape' && chosen !== null) clearDateSelection()
     else return
     event.preventDefault()
   }

@@ -43,7 +43,7 @@ export async function reloadTimeline(): Promise<void> {
   }
 }
 
-export function letDateGo(): void {
+export function clearDateSelection(): void {
   setState({ chosen: null })
 }
 
@@ -56,6 +56,6 @@ export function chooseDate({ date }: DatedLine): void {
 
 /** Chosen again, it lets go. */
 export function toggleDate(line: DatedLine): void {
-  if (getState().chosen === line.date.start) letDateGo()
+  if (getState().chosen === line.date.start) clearDateSelection()
   else chooseDate(line)
 }

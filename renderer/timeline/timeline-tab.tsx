@@ -18,14 +18,16 @@ export function TimelineTab() {
   if (reading === 'pending') {
     return (
       <EmptyState icon="clock" title="Looking for dates…">
-        <p>They appear here as soon as the article has been read through.</p>
+        <p>They appear here as soon as the article has been analysed.</p>
       </EmptyState>
     )
   }
-  if (reading === 'failed') return <Trouble sentence="The dates in this article could not be worked out." />
+  if (reading === 'failed') return <Trouble sentence="This article could not be analysed for dates." />
   return (
     <EmptyState icon="calendar" title="No dates found">
-      <p>This article seems to name no day, month or year. Dates are found by rules for English so far.</p>
+      <p>
+        No day, month or year seems to be named in this article. Dates are found by rules for English so far.
+      </p>
     </EmptyState>
   )
 }
@@ -35,7 +37,7 @@ function Trouble({ sentence }: { sentence: string }) {
     <EmptyState
       icon="warning"
       title="No dates to show"
-      deeds={
+      actions={
         <Button icon="retry" onClick={() => void reloadTimeline()}>
           Try again
         </Button>

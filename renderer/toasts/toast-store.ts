@@ -8,7 +8,7 @@ export type Toast = {
   text: string
   tone: ToastTone
   action: ToastAction | null
-  /** What its action does to which act, where it is about one. */
+  /** The act that its action undoes or redoes, where it is about one. */
   takesBack: ActStep | null
 }
 

@@ -11,7 +11,7 @@ const shownMs = { plain: 6000, error: 12_000 } as const
 
 // Kept apart from the components: a toast that moves into a dialog is drawn anew, but does not begin anew.
 const leftMs = new WeakMap<Toast, number>()
-const leastMs = 1500
+const minLeftMs = 1500
 
 /** Ends the toast after its time, which stands still under the pointer and while the focus is in it. */
 function useLifetime(toast: Toast, isHeld: boolean) {
@@ -22,7 +22,7 @@ function useLifetime(toast: Toast, isHeld: boolean) {
     const timer = setTimeout(() => dismissToast(toast.id), left)
     return () => {
       clearTimeout(timer)
-      leftMs.set(toast, Math.max(leastMs, left - (performance.now() - since)))
+      leftMs.set(toast, Math.max(minLeftMs, left - (performance.now() - since)))
     }
   }, [toast, isHeld])
 }
@@ -62,9 +62,9 @@ function ToastCard({ toast }: { toast: Toast }) {
 function useTopmost(): Element {
   const [topmost, setTopmost] = useState<Element>(document.body)
   useEffect(() => {
-    const look = () => setTopmost([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body)
-    look()
-    const observer = new MutationObserver(look)
+    const update = () => setTopmost([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body)
+    update()
+    const observer = new MutationObserver(update)
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['open'] })
     return () => observer.disconnect()
   }, [])
@@ -74,16 +74,16 @@ function useTopmost(): Element {
 function EveryToast() {
   const toasts = useToasts((state) => state.toasts)
   const topmost = useTopmost()
-  const said = (tone: Toast['tone']) => toasts.filter((toast) => toast.tone === tone)
+  const toastsOf = (tone: Toast['tone']) => toasts.filter((toast) => toast.tone === tone)
   return createPortal(
     <section className="toasts" aria-label="Messages">
       <div role="status" aria-live="polite">
-        {said('plain').map((toast) => (
+        {toastsOf('plain').map((toast) => (
           <ToastCard key={toast.id} toast={toast} />
         ))}
       </div>
       <div role="alert" aria-live="assertive">
-        {said('error').map((toast) => (
+        {toastsOf('error').map((toast) => (
           <ToastCard key={toast.id} toast={toast} />
         ))}
       </div>

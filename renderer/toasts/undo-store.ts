@@ -4,7 +4,7 @@ import type { ActStep } from '../../preload/contract/change'
 import { call, on } from '../bridge'
 import { dismissToast, showError, showToast, useToasts } from './toast-store'
 
-/** What a deed is called from the start, so that its message can take back this one and no other. */
+/** What an action is called from the start, so that its message can take back this one and no other. */
 export function newActId(): ActId {
   // A UUIDv7 is what the contract's brand stands for.
   return uuid() as ActId
@@ -12,28 +12,28 @@ export function newActId(): ActId {
 
 const labels = { undo: 'Undo', redo: 'Redo' } as const
 
-/** Says what was done; its button takes back precisely that. It goes once that cannot be. */
+/** Shows what was done. Its button undoes or redoes precisely that act; the toast goes once that is no longer possible. */
 function showUndoable(text: string, step: ActStep): number {
   return showToast({
     text,
     takesBack: step,
-    action: { label: labels[step.step], run: () => void take(step) },
+    action: { label: labels[step.step], run: () => void undoOrRedo(step) },
   })
 }
 
-/** Says what a person did, with the way back. */
-export const tellDone = (text: string, act: ActId): number => showUndoable(text, { act, step: 'undo' })
+/** Shows what a person did, with a button that undoes it. */
+export const showUndoToast = (text: string, act: ActId): number => showUndoable(text, { act, step: 'undo' })
 
-async function take({ step, act }: { step: ActStep['step']; act?: ActId }): Promise<void> {
+async function undoOrRedo({ step, act }: { step: ActStep['step']; act?: ActId }): Promise<void> {
   const isUndo = step === 'undo'
   try {
     const change = await call(`change.${step}`, act === undefined ? {} : { act })
     if (change === null) {
-      showToast({ text: isUndo ? 'There is nothing left to undo.' : 'There is nothing left to redo.' })
+      showToast({ text: isUndo ? 'Nothing to undo.' : 'Nothing to redo.' })
       return
     }
     const { label, actId } = change
-    showUndoable(`${isUndo ? 'Undone' : 'Done again'}: ${label}.`, {
+    showUndoable(`${isUndo ? 'Undone' : 'Redone'}: ${label}.`, {
       act: actId,
       step: isUndo ? 'redo' : 'undo',
     })
@@ -42,10 +42,10 @@ async function take({ step, act }: { step: ActStep['step']; act?: ActId }): Prom
   }
 }
 
-/** Takes back what was done last, or does again what was undone last, and says which. */
-export const takeLast = (step: ActStep['step']): Promise<void> => take({ step })
+/** Undoes the last act, or redoes the act undone last, and shows which it was. */
+export const undoOrRedoLast = (step: ActStep['step']): Promise<void> => undoOrRedo({ step })
 
-async function dropClosed(): Promise<void> {
+async function dismissStaleOffers(): Promise<void> {
   const offers = useToasts.getState().toasts.filter((toast) => toast.takesBack !== null)
   const acts = offers.map(({ takesBack }) => takesBack).filter((step) => step !== null)
   if (acts.length === 0) return
@@ -56,9 +56,9 @@ async function dropClosed(): Promise<void> {
   })
 }
 
-/** A message goes once the library says that what it offers cannot be done. */
+/** Dismisses a toast once the library says that its act can no longer be undone. */
 export function followActs(): () => void {
   return on('library.changed', ({ nouns }) => {
-    if (nouns.includes('change') || nouns.includes('library')) void dropClosed()
+    if (nouns.includes('change') || nouns.includes('library')) void dismissStaleOffers()
   })
 }

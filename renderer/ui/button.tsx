@@ -29,7 +29,7 @@ type IconButtonProps = Omit<Common, 'aria-label' | 'children'> & {
   icon: IconName
   /** Its name for everyone: said aloud, and shown as the tooltip. */
   label: string
-  /** The keys that do the same, told in the tooltip. */
+  /** The keys that do the same, shown in the tooltip. */
   chord?: string | undefined
   size?: 16 | 20
   isFilled?: boolean

@@ -8,16 +8,16 @@ type EmptyStateProps = {
   title: string
   /** What would be here and how it gets here. */
   children?: ReactNode
-  deeds?: ReactNode
+  actions?: ReactNode
 }
 
-export function EmptyState({ icon, title, children, deeds }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   return (
     <div className="empty-state">
       {icon !== undefined && <Icon name={icon} size={20} />}
       <h2>{title}</h2>
       {children}
-      {deeds !== undefined && <div className="empty-state-deeds">{deeds}</div>}
+      {actions !== undefined && <div className="empty-state-actions">{actions}</div>}
     </div>
   )
 }

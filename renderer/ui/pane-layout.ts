@@ -24,17 +24,19 @@ export function layoutOf(
   open: { collections: boolean; panel: boolean },
   width: number,
 ): PaneShares {
-  const least = (name: PaneName) => (paneMinimum[name] / width) * 100
-  const most = (name: keyof typeof paneMaximum) => (paneMaximum[name] / width) * 100
+  const minShare = (name: PaneName) => (paneMinimum[name] / width) * 100
+  const maxShare = (name: keyof typeof paneMaximum) => (paneMaximum[name] / width) * 100
   const side = (name: 'collections' | 'panel') =>
-    open[name] ? Math.min(Math.max(stored[name], least(name)), Math.max(most(name), least(name))) : 0
+    open[name]
+      ? Math.min(Math.max(stored[name], minShare(name)), Math.max(maxShare(name), minShare(name)))
+      : 0
   const collections = side('collections')
   const panel = side('panel')
   const rest = 100 - collections - panel
   // The reader takes and gives what the others leave: opening the panel must not move the list under the pointer.
   const list = Math.max(
-    Math.min(stored.list, most('list'), rest - least('reader')),
-    Math.min(least('list'), rest),
+    Math.min(stored.list, maxShare('list'), rest - minShare('reader')),
+    Math.min(minShare('list'), rest),
   )
   return { collections, list, reader: rest - list, panel }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Enter that comes before the answer to what was typed takes what is first by then. `wait(true)` says that it was
- * pressed, `wait(false)` that other words were typed since.
+ * An Enter that is pressed before the answer has come picks the first answer when it comes. `wait(true)` says that it
+ * was pressed, `wait(false)` that other words were typed since.
  */
 export function useEnter(isAsking: boolean, take: () => void): (isWanted: boolean) => void {
   const isWaiting = useRef(false)

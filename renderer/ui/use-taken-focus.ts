@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Takes the focus from the pane, which was given it while what is worked with in it was still on its way. */
+/** Takes over the focus from the pane, which got it while the page inside was still loading. */
 export function useTakenFocus(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const pane = page.current?.closest<HTMLElement>('[data-pane]')

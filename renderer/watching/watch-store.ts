@@ -18,6 +18,6 @@ export const loadWatching = () => ask('watch.status')
 export const chooseWatched = () => ask('watch.choose')
 export const stopWatching = () => ask('watch.stop')
 
-/** Nobody who does not look at it needs to know. */
+/** Reloads the watched folder's status, only where it is on screen. */
 export const reloadWatching = (): Promise<void> | void =>
   useWatching.getState().watching === null ? undefined : loadWatching()

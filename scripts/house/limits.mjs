@@ -27,17 +27,24 @@ export const aims = {
     'main/passages/place.ts',
     'main/library/quotes/quote-rows.ts',
     'main/library/quotes/ledger.ts',
+    'main/library/quotes/ledger-filter.ts',
+    'main/library/quotes/ledger-counts.ts',
+    'main/library/quotes/about.ts',
     'main/analysis/quotes/spans.ts',
     'main/analysis/quotes/attribution.ts',
+    'main/analysis/quotes/cue.ts',
     'main/analysis/quotes/resolve.ts',
     'main/analysis/tagger/viterbi.ts',
     'main/importing/pages/merge.ts',
     'main/importing/pages/facts.ts',
   ],
-  /** Lines of tests for a line of the room: `tests/…/analysis/` belongs to `main/analysis`. */
+  /**
+   * Lines of tests for a line of the room. Anchoring is tested in a real page (`tests/dom`), and what the library's
+   * migrations do to rows in `tests/migrations`.
+   */
   tests: [
-    { room: 'main/analysis', tests: /^tests\/[^/]+\/analysis\//, share: 0.5 },
-    { room: 'renderer/anchoring', tests: /^tests\/[^/]+\/(renderer\/)?anchoring\//, share: 1 },
-    { room: 'main/library', tests: /^tests\/[^/]+\/library\//, share: 0.7 },
+    { room: 'main/analysis', tests: /^tests\/unit\/analysis\//, share: 0.5 },
+    { room: 'renderer/anchoring', tests: /^tests\/(unit\/renderer\/anchoring|dom)\//, share: 1 },
+    { room: 'main/library', tests: /^tests\/(unit\/library|migrations)\//, share: 0.7 },
   ],
 }

@@ -5,13 +5,13 @@ import { list, row } from './row.mjs'
 /** @typedef {import('./row.mjs').Row} Row */
 /** @typedef {import('./row.mjs').Way} Way */
 
-/** Three small files have values that the window may have; the others would bring zod along. */
+/** A few small files have values that the window may have; the others would bring zod along. */
 const contract = [
   { folders: ['preload/contract'], isForTypes: true, words: 'types of the contract' },
   {
     folders: ['preload/contract'],
-    files: /\/(errors|words|bridge)$/,
-    words: "the contract's errors, words and bridge",
+    files: /\/(errors|words|commands|bridge)$/,
+    words: "the contract's errors, words, commands and bridge",
   },
 ]
 

@@ -4,7 +4,9 @@ import * as dates from '../../main/library/entities/dates'
 import * as entities from '../../main/library/entities/entities'
 import { list } from '../../main/library/entities/entity-list'
 import * as pages from '../../main/library/entities/entity-pages'
-import * as ledgers from '../../main/library/quotes/ledger'
+import { quotesAbout } from '../../main/library/quotes/about'
+import { ledger as ledgerPage, quotesBy } from '../../main/library/quotes/ledger'
+import { ledgerCounts } from '../../main/library/quotes/ledger-counts'
 import * as quotes from '../../main/library/quotes/quotes'
 import { rolesOf } from '../../main/library/entities/roles'
 import { subjectOf } from '../../main/library/entities/subject'
@@ -45,10 +47,10 @@ export const entityPages = async (measure: Measuring, library: Library): Promise
     pages.mentions(library, { ...common(n), isConfirmedOnly: false, ...firstPage }),
   )
   measure.of('entity.quotesBy, the commonest', goals.page, 20, (n) =>
-    ledgers.quotesBy(library, { ...common(n), ...firstPage }),
+    quotesBy(library, { ...common(n), ...firstPage }),
   )
   measure.of('entity.quotesAbout, the commonest', goals.page, 10, (n) =>
-    ledgers.quotesAbout(library, { ...common(n), ...firstPage }),
+    quotesAbout(library, { ...common(n), ...firstPage }),
   )
   measure.of('entity.appearsWith, the commonest', goals.page, 10, (n) =>
     pages.appearsWith(library, { ...common(n), limit: 50 }),
@@ -114,15 +116,15 @@ export const ledger = (measure: Measuring, library: Library): void => {
   }
   for (const [name, filter] of Object.entries(filters)) {
     measure.of(`quote.ledger, ${name}`, goals.ledger, 20, (n) =>
-      ledgers.ledger(library, { filter: { ...everything, ...filter(n) }, order: 'newest', ...firstPage }),
+      ledgerPage(library, { filter: { ...everything, ...filter(n) }, order: 'newest', ...firstPage }),
     )
   }
   for (const name of ['all', 'speaker', 'a month', 'common words'] as const) {
     measure.of(`quote.ledgerCounts, ${name}`, goals.ledger, 20, (n) =>
-      ledgers.ledgerCounts(library, { filter: { ...everything, ...filters[name]?.(n) } }),
+      ledgerCounts(library, { filter: { ...everything, ...filters[name]?.(n) } }),
     )
   }
   measure.of('quote.ledger, oldest first', goals.ledger, 20, () =>
-    ledgers.ledger(library, { filter: everything, order: 'oldest', ...firstPage }),
+    ledgerPage(library, { filter: everything, order: 'oldest', ...firstPage }),
   )
 }

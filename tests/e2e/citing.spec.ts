@@ -109,7 +109,7 @@ test('the template is edited with a preview; a broken one is told and not kept',
   expect((await copied(app, window)).text).toBe('some 4,000 cars a day (unknown)')
   await window.keyboard.press('Control+,')
   await expect(template).toHaveValue('{{words}} ({{speaker}}{{^speaker}}unknown{{/speaker}})')
-  await window.getByRole('button', { name: 'Reset to Dateline’s own' }).click()
+  await window.getByRole('button', { name: 'Reset to default' }).click()
   await expect(preview).toContainText('original SHA-256')
   expect(problems).toEqual([])
 })

@@ -41,7 +41,7 @@ test('a suggestion is confirmed by the person, and stays so; what that does is s
 }) => {
   const { window, dataFolder, quit } = await openArticle(launch, harbour)
   await openNames(window, 'Elena Marsh')
-  const hint = window.getByText('known in articles that you import later')
+  const hint = window.getByText('recognised in articles you import later')
   await expect(hint).toBeVisible()
   await window.getByRole('button', { name: 'Got it' }).click()
   await expect(hint).toBeHidden()
@@ -55,7 +55,7 @@ test('a suggestion is confirmed by the person, and stays so; what that does is s
   const again = await startAgain(launch, dataFolder, harbour)
   await openNames(again.window, 'Elena Marsh')
   await expect(again.window.getByRole('checkbox', { name: /^Elena Marsh/ })).toBeChecked()
-  await expect(again.window.getByText('known in articles that you import later')).toBeHidden()
+  await expect(again.window.getByText('recognised in articles you import later')).toBeHidden()
 })
 
 test('arrow keys walk the list', async ({ launch }) => {

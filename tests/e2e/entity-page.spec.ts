@@ -17,7 +17,7 @@ const scrollTop = (window: Page) => scroller(window).evaluate((element) => Math.
 async function openPageOf(window: Page, letters: string, name: string): Promise<void> {
   await expect(articleTitle(window)).toBeVisible()
   await window.keyboard.press('Control+Shift+n')
-  const search = window.getByRole('combobox', { name: 'Search the names' })
+  const search = window.getByRole('combobox', { name: 'Search names' })
   await expect(search).toBeFocused()
   await search.fill(letters)
   const row = window.getByRole('listbox', { name: 'Names' }).getByRole('option', { name: new RegExp(name) })
@@ -33,7 +33,7 @@ test('who types a name and presses Enter opens the first that is found', async (
   const { window, problems } = await launch({ args: ['--sample'] })
   await openPageOf(window, 'varga', 'Leonie Varga')
   await window.keyboard.press('Control+Shift+n')
-  const search = window.getByRole('combobox', { name: 'Search the names' })
+  const search = window.getByRole('combobox', { name: 'Search names' })
   await expect(search).toBeFocused()
   await search.fill('varga')
   await search.press('Enter')
@@ -185,7 +185,7 @@ test('follows what becomes of a suggestion, and says so calmly when it is gone',
   await expect(state).toHaveText('suggested')
 
   await act(window, 'Not a name anywhere')
-  await expect(main(window).getByRole('heading', { name: /is not a name of the library now/ })).toBeVisible()
+  await expect(main(window).getByRole('heading', { name: /is not in the library/ })).toBeVisible()
   await expectAccessible(window, 'the page of a name that is gone')
   await main(window).getByRole('button', { name: 'Undo' }).click()
   await expect(title(window, 'Nils Hartog')).toBeVisible()

@@ -76,11 +76,9 @@ test('shows what it would write, and writes nothing where the dialog is closed',
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
   })
   await window.getByRole('button', { name: 'More', exact: true }).last().click()
-  await window.getByRole('menuitem', { name: 'Preview the export' }).click()
+  await window.getByRole('menuitem', { name: 'Preview export' }).click()
   const dialog = window.getByRole('dialog', { name: 'Export as Markdown' })
-  await expect(dialog.getByRole('region', { name: 'What the file will hold' })).toContainText(
-    'Nobody believed',
-  )
+  await expect(dialog.getByRole('region', { name: 'Preview of the file' })).toContainText('Nobody believed')
   await expectAccessible(window, 'the preview of an export')
   await dialog.getByRole('button', { name: 'Save…' }).click()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
@@ -129,12 +127,12 @@ test('the beginning of a large file is shown at once, and the file holds all of 
   const { app, window, dataFolder, problems } = await withNote(launch, note)
   const longestStall = await watchStalls(app, window)
   await window.getByRole('button', { name: 'More', exact: true }).last().click()
-  await window.getByRole('menuitem', { name: 'Preview the export' }).click()
+  await window.getByRole('menuitem', { name: 'Preview export' }).click()
   const dialog = window.getByRole('dialog', { name: 'Export as Markdown' })
   await expect(
-    dialog.getByText('These are the first 100,000 characters; the file will hold all of it.'),
+    dialog.getByText('The first 100,000 characters are shown. The file will contain everything.'),
   ).toBeVisible()
-  const shown = dialog.getByRole('region', { name: 'What the file will hold' })
+  const shown = dialog.getByRole('region', { name: 'Preview of the file' })
   await shown.evaluate((region) => region.scrollTo(0, region.scrollHeight))
   await expect(shown.locator('.export-piece').last()).toBeInViewport()
   expect((await longestStall()).window).toBeLessThan(maxStallMs)

@@ -96,7 +96,7 @@ test('an article that cannot be shown is closed, and the list goes on', async ({
   const reader = window.getByRole('main')
   await expect(reader.getByRole('alert')).toContainText('This article could not be shown')
   await expectAccessible(window, 'an article that cannot be shown')
-  await reader.getByRole('button', { name: 'Close the article' }).click()
+  await reader.getByRole('button', { name: 'Close article' }).click()
   await expect(reader).toContainText('Choose an article to read')
   await answerTruly()
   await row(window).click()
@@ -139,8 +139,8 @@ test('where the whole window cannot be shown it is not empty, and what was being
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
   await window.keyboard.press('Shift+N')
   await window.keyboard.type('Half a sen')
-  await window.getByRole('button', { name: 'Hide the collections' }).click()
-  await window.getByRole('button', { name: 'Show the collections' }).click()
+  await window.getByRole('button', { name: 'Hide collections' }).click()
+  await window.getByRole('button', { name: 'Show collections' }).click()
   const failure = window.getByRole('alert')
   await expect(failure).toContainText('The window could not be shown')
   await expect(failure).toBeFocused()
@@ -157,7 +157,7 @@ const withheld = (window: Page) =>
   window.getByRole('main').getByRole('heading', { name: 'Started without the last article' })
 
 const openAnyway = async (window: Page) => {
-  await window.getByRole('button', { name: 'Open it anyway' }).click()
+  await window.getByRole('button', { name: 'Open anyway' }).click()
   await expect(openTitle(window)).toBeVisible()
 }
 

@@ -36,7 +36,7 @@ const savedInOne = (canary: string): string =>
     .replaceAll(/CANARY\/?/g, canary)
 
 const reader = (window: Page) => window.getByRole('main').getByRole('article')
-const pictures = (window: Page) => reader(window).getByRole('button', { name: /^Enlarge picture/ })
+const pictures = (window: Page) => reader(window).getByRole('button', { name: /^Enlarge image/ })
 
 const widths = (window: Page) =>
   reader(window)
@@ -82,7 +82,7 @@ test('the pictures of a page that was saved in one file are shown from the libra
   await expectAccessible(first.window, 'the reader with pictures')
 
   await pictures(first.window).first().click()
-  const large = first.window.getByRole('dialog', { name: 'Picture' })
+  const large = first.window.getByRole('dialog', { name: 'Image' })
   await expect(large.getByRole('img', { name: 'Cranes' })).toBeVisible()
   await expect(large).toContainText('Cranes stand idle')
   await expectAccessible(first.window, 'a picture in large')
@@ -106,7 +106,7 @@ test('the pictures of a page that was saved in one file are shown from the libra
   await expect.poll(() => widths(second.window)).toContain(300)
 
   await second.window.keyboard.press('Control+,')
-  await second.window.getByLabel('Show pictures').uncheck()
+  await second.window.getByLabel('Show images').uncheck()
   await second.window.keyboard.press('Escape')
   await expect(pictures(second.window)).toHaveCount(0)
   await expect(reader(second.window).locator('figcaption')).toContainText('Cranes stand idle')
@@ -141,7 +141,7 @@ test('a page that is fetched brings its pictures along, once, and none that only
   site.close()
 })
 
-/** Pictures that nobody is meant to see, each by another sign, in the place of one that stands in the text. */
+/** Images that nobody is meant to see, each by another sign, in the place of one that stands in the text. */
 const unseen: readonly string[] = [
   '<img src="PIXEL">',
   '<img src="PIXEL" alt="">',
@@ -219,7 +219,7 @@ test('pixels that count readers are not asked for with a page, its pictures are,
   await dialog.getByLabel('Address of the page').fill(`${site.url}/story`)
   await dialog.getByRole('button', { name: 'Fetch page' }).click()
   const form = window.getByRole('dialog', { name: 'Import article' })
-  await expect(form.getByText('8 pictures asked for with the page, from 2 sites')).toBeVisible()
+  await expect(form.getByText('8 images requested with the page, from 2 sites')).toBeVisible()
   await expectAccessible(window, 'the form with what was asked for')
   await window.keyboard.press('Control+Enter')
   await expect(pictures(window)).toHaveCount(real.length)
@@ -228,11 +228,11 @@ test('pixels that count readers are not asked for with a page, its pictures are,
 
   await window.getByRole('tab', { name: 'Info' }).click()
   const info = window.getByRole('tabpanel', { name: 'Info' })
-  await info.getByText('8 pictures asked for with the page, from 2 sites').click()
+  await info.getByText('8 images requested with the page, from 2 sites').click()
   const asked = info.getByRole('region', { name: site.host })
   await expect(asked.getByRole('listitem')).toHaveCount(7)
   await expect(asked.getByRole('listitem').filter({ hasText: '/late.png' })).toContainText('Kept.')
-  await expect(asked.getByRole('listitem').filter({ hasText: '/gone.png' })).toContainText('Not had.')
+  await expect(asked.getByRole('listitem').filter({ hasText: '/gone.png' })).toContainText('Not available.')
   await expect(info.getByRole('region', { name: canary.host })).toContainText('/named.png')
   await expectAccessible(window, 'what was asked for')
   expect(problems).toEqual([])

@@ -107,7 +107,7 @@ test('a document shows in the form what was understood of it, and is corrected l
   await window.getByRole('tab', { name: 'Info' }).click()
   await window.getByRole('button', { name: 'Show original text' }).click()
   const original = window.getByRole('dialog', { name: 'Original text' })
-  await expect(original).toContainText('no plain text')
+  await expect(original).toContainText('not plain text')
   await window.keyboard.press('Escape')
   await expect(original).toBeHidden()
   expect(problems).toEqual([])

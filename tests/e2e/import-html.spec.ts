@@ -116,7 +116,7 @@ test('a page that names no outlet has none, and one that states a day has no tim
   await open('', 'November 14, 2025')
   await expect(form(window).getByLabel('Outlet')).toHaveValue('')
   await expect(form(window).getByLabel('Address')).toHaveValue('')
-  await expect(form(window).getByLabel('How precisely it is stated').first()).toHaveValue('day')
+  await expect(form(window).getByLabel('Precision').first()).toHaveValue('day')
   await expect(form(window).getByLabel('Year, month and day')).toHaveValue('2025-11-14')
   await expect(form(window).getByLabel('Time zone')).toHaveCount(0)
   await expect(form(window)).not.toContainText(/00:00|UTC|app:/)

@@ -78,7 +78,7 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
   await window.keyboard.press('Enter')
   await expect(tags).toContainText('Places/Kelda')
   await expectAccessible(window, 'an article with tags')
-  await tags.getByRole('button', { name: 'Take off the tag rivers' }).click()
+  await tags.getByRole('button', { name: 'Remove tag rivers' }).click()
   await expect(tags).not.toContainText('rivers')
   await tags.getByRole('heading').click()
   await reader(window).press('Control+z')

@@ -14,7 +14,7 @@ const count = async (window: Page, state: string): Promise<number> => {
 async function openLedger(window: Page): Promise<void> {
   await expect(window.locator('.article-row').first()).toBeVisible()
   await window.keyboard.press('Control+Shift+L')
-  await expect(window.getByRole('region', { name: 'Quotes of the library' })).toBeVisible()
+  await expect(window.getByRole('region', { name: 'Quotes in the library' })).toBeVisible()
   const outlets = window.getByRole('combobox', { name: 'Outlet' })
   for (const outlet of ['Radio Orvenia', 'The Lantern', 'Continental Wire']) {
     await outlets.selectOption({ label: outlet })
@@ -31,11 +31,11 @@ test('the ledger lists all quotations of the library, filtered as one types', as
   expect(total).toBeGreaterThan(100)
   await expectAccessible(window, 'the ledger')
 
-  await window.getByRole('searchbox', { name: 'Words that were said' }).fill('cranes')
+  await window.getByRole('searchbox', { name: 'Search quotations' }).fill('cranes')
   await expect.poll(() => count(window, 'All')).toBeLessThan(20)
   for (const text of await rows(window).allInnerTexts()) expect(text.toLowerCase()).toContain('cranes')
-  await window.getByRole('searchbox', { name: 'Words that were said' }).fill('nobody ever said this')
-  await expect(window.getByRole('heading', { name: 'No quotation fits' })).toBeVisible()
+  await window.getByRole('searchbox', { name: 'Search quotations' }).fill('nobody ever said this')
+  await expect(window.getByRole('heading', { name: 'No matching quotations' })).toBeVisible()
   await window.getByRole('button', { name: 'Show all quotations' }).click()
   await expect.poll(() => count(window, 'All')).toBe(total)
 

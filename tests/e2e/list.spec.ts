@@ -71,12 +71,12 @@ test('deletes with a way back, in the toast and in Deleted', async ({ launch }) 
   await rows.click({ button: 'right' })
   await expectAccessible(window, 'the menu')
   await window.getByRole('menuitem', { name: 'Restore' }).click()
-  await expect(window.getByRole('heading', { name: 'Nothing deleted' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'No deleted articles' })).toBeVisible()
   await window.getByRole('treeitem', { name: /^All articles/ }).click()
   await expect(rows).toHaveCount(1)
 })
 
-test('a message takes back its own deed, whatever was done since, and goes with it', async ({ launch }) => {
+test('a message takes back its own action, whatever was done since, and goes with it', async ({ launch }) => {
   const { window, problems } = await launch({ args: ['--sample'] })
   const messages = window.getByRole('region', { name: 'Messages' })
   const titleOf = async (at: number) =>
@@ -102,8 +102,8 @@ test('a message takes back its own deed, whatever was done since, and goes with 
   await messages.getByRole('button', { name: 'Redo' }).click()
   await expect(rows(gone)).toHaveCount(0)
 
-  // By key the last deed is undone, and its message offers nothing any more.
-  await expect(messages.getByText(/^Done again: delete/)).toBeVisible()
+  // By key the last action is undone, and its message offers nothing any more.
+  await expect(messages.getByText(/^Redone: delete/)).toBeVisible()
   await window.keyboard.press('Control+z')
   await expect(messages.getByText(/^Undone: (star|remove the star)/)).toBeVisible()
   await expect(star).toHaveCount(before)
@@ -111,7 +111,7 @@ test('a message takes back its own deed, whatever was done since, and goes with 
   await expect(rows(gone)).toHaveCount(1)
   await expect(messages.getByRole('button', { name: 'Undo' })).toHaveCount(0)
 
-  // Another deed leaves nothing to do again.
+  // Another action leaves nothing to do again.
   await expect(messages.getByRole('button', { name: 'Redo' })).toHaveCount(1)
   await window.keyboard.press('r')
   await expect(messages.getByRole('button', { name: 'Redo' })).toHaveCount(0)

@@ -47,7 +47,7 @@ test('selecting all means what has the focus, and never the whole window', async
 
   // A field: its words, and none of the page's.
   await window.keyboard.press('Control+Shift+n')
-  const search = window.getByRole('combobox', { name: 'Search the names' })
+  const search = window.getByRole('combobox', { name: 'Search names' })
   await search.fill('marsh')
   await selectAll()
   expect(

@@ -37,7 +37,7 @@ test('only pictures of the open library are given out, by their hash alone', asy
   await dropBytes(window, [pictureDocuments.email()])
   await expect(window.getByRole('dialog', { name: 'Import article' })).toBeVisible()
   await window.keyboard.press('Control+Enter')
-  await expect(window.getByRole('button', { name: /^Enlarge picture/ })).toBeVisible()
+  await expect(window.getByRole('button', { name: /^Enlarge image/ })).toBeVisible()
 
   const hash = createHash('sha256').update(ferry).digest('hex')
   const original = createHash('sha256').update(pictureDocuments.email().bytes).digest('hex')

@@ -226,13 +226,13 @@ test('says that a library is gone, and opens it once it is back', async ({ launc
   renameSync(folder, `${folder} elsewhere`)
 
   const { window } = await launch({ dataFolder: first.dataFolder })
-  await expect(window.getByRole('heading', { name: 'The library is not where it was' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'The library could not be found' })).toBeVisible()
   await expect(window.getByRole('main').getByRole('alert')).not.toBeEmpty()
   await expect(window.getByText(folder, { exact: true }).first()).toBeVisible()
   expect(await window.getByRole('button', { name: /delete|remove/i }).count()).toBe(0)
   await expectAccessible(window, 'the problem screen')
   await window.getByRole('button', { name: 'Try again' }).click()
-  await expect(window.getByRole('heading', { name: 'The library is not where it was' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'The library could not be found' })).toBeVisible()
 
   renameSync(`${folder} elsewhere`, folder)
   await window.getByRole('button', { name: 'Try again' }).click()

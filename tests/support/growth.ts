@@ -5,11 +5,11 @@ const times = 8
 const minMs = 2 * times
 
 /** How many times as much work eight times as much is: 8 where the two keep step, 64 where work grows with the square. */
-export function growth(size: number, deed: (size: number) => unknown): number {
-  const once = () => cpuTime(() => deed(size * times))
+export function growth(size: number, run: (size: number) => unknown): number {
+  const once = () => cpuTime(() => run(size * times))
   // As many as make up the large one, so that what the machine clears up in between is in both of them.
   const each = cpuTime(() => {
-    for (let n = 0; n < times; n += 1) deed(size)
+    for (let n = 0; n < times; n += 1) run(size)
   })
   const large = once()
   // What was loaded and compiled for the first time was no part of it; work that grows is as slow again.

@@ -10,8 +10,8 @@ const modules = {
   ...import.meta.glob('../../renderer/page-reader/data.ts'),
 }
 
-/** The patterns that a deed puts together: those written down as such are the linter's. */
-const composedBy = async (deed: () => unknown): Promise<string[]> => {
+/** The patterns that an action puts together: those written down as such are the linter's. */
+const composedBy = async (action: () => unknown): Promise<string[]> => {
   const composed = new Set<string>()
   const Real = RegExp
   vi.stubGlobal(
@@ -25,7 +25,7 @@ const composedBy = async (deed: () => unknown): Promise<string[]> => {
     }),
   )
   try {
-    await deed()
+    await action()
   } finally {
     vi.unstubAllGlobals()
   }

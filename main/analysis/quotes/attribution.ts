@@ -3,10 +3,18 @@ import type { Frame, Item } from './frame'
 import { type Phrase, mainSubject, phraseFrom, subjectOf } from './subject'
 import { auxiliaries, personPronouns, silentVerbs, speechVerbs } from './words'
 
-/** Who said a quotation, and by which word that shows. */
+// This file reads one sentence at a time and says which of its words name who speaks; whom those words mean ("he",
+// "the minister") is for resolve.ts. A quotation is a single item here, so that nothing inside it is taken for a verb.
+// On 84 news articles of a gold set 690 of 784 quotations have their speaker's words found. Where a figure stands below,
+// it is what these 690 become without the rule; a rule without one did not change them, and has an example in the tests.
+
+/**
+ * Who said a quotation, and by which word that shows. `phrase` is items of the frame, `cue` the item of the verb, or -1
+ * where no verb of saying tells it; `why` is read by the person who looks at the finding.
+ */
 export type Attribution = { phrase: Phrase; cue: number; why: string }
 
-/** An attribution as it is told: a verb that is none of saying stays out of it. */
+/** An attribution as it is told: of "Olsen found it “odd”" the verb, which is none of saying, stays out. */
 const told = (items: readonly Item[], attribution: Attribution | null): Attribution | null =>
   attribution === null || attribution.cue < 0 || isSaying(items, attribution.cue, attribution.phrase)
     ? attribution
@@ -24,10 +32,13 @@ const accordingTo = (items: readonly Item[], from: number, to: number): Attribut
   return null
 }
 
-/** How far after a quotation its verb may stand: "…,” Anna Olsen, a member of the committee on fish, said". */
+/**
+ * How far after a quotation its verb may stand: "…,” Anna Olsen, a member of the committee on fish, said". With 8 words
+ * instead the 690 are 685.
+ */
 const furthestVerb = 25
 
-/** "said the office's director, Anna Olsen.": the name after the comma says who that is. */
+/** "said the office's director, Anna Olsen.": the name after the comma, with nothing behind it, says who that is. */
 const withName = (items: readonly Item[], phrase: Phrase, to: number): Phrase => {
   const isRole = !items[phrase.to - 1]?.named && !personPronouns.has(items[phrase.to - 1]?.lower ?? '')
   if (!isRole || items[phrase.to]?.text !== ',') return phrase
@@ -37,7 +48,11 @@ const withName = (items: readonly Item[], phrase: Phrase, to: number): Phrase =>
   return isWhole ? { from: phrase.from, to: end } : phrase
 }
 
-/** "…,” said Putin", "…,” he added", "…,” Olsen, the minister, said". */
+/**
+ * "…,” said Olsen", "…,” he added", "…,” Olsen, the minister, said": who is named behind the words, surest reading first.
+ * The verb that follows at once comes before a name after a dash, and that before any later verb. `endsOpen` is true
+ * where the words end with a comma inside their marks: their sentence then must go on with who says them.
+ */
 const after = (items: readonly Item[], quote: number, to: number, endsOpen: boolean): Attribution | null => {
   const first = items[quote + 1]?.text === ',' ? quote + 2 : quote + 1
   if (first >= to) return null
@@ -57,7 +72,13 @@ const after = (items: readonly Item[], quote: number, to: number, endsOpen: bool
   return byLaterVerb(items, first, to) ?? (endsOpen ? byUnknownVerb(items, quote, first, to) : null)
 }
 
-/** "…,” Olsen, the minister, said", "…,” because it was late, he said", "…” that it was late, said Olsen". */
+/**
+ * "…,” Olsen, the minister, said", "…,” because it was late, he said", "…” that it was late, said Olsen".
+ *
+ * Only the first verb behind the words decides, and only where its subject stands at their end or right behind a comma:
+ * in "“It is late” is what the board heard when Olsen said so" the verb belongs to a clause about something else.
+ * Another quotation in between ends the search, since the verb is then of that one.
+ */
 const byLaterVerb = (items: readonly Item[], first: number, to: number): Attribution | null => {
   for (let verb = first; verb < Math.min(to, first + furthestVerb); verb++) {
     if ((items[verb]?.quote ?? -1) >= 0) return null
@@ -66,7 +87,7 @@ const byLaterVerb = (items: readonly Item[], first: number, to: number): Attribu
     const phrase = subjectOf(items, verb, first)
     if (phrase && phrase.from <= first + 1) return found(phrase, verb, why)
     if (items[first]?.named) return found(phraseFrom(items, first, verb), verb, why)
-    // What follows a comma with its verb at once speaks of the whole sentence.
+    // What follows a comma with its verb at once speaks of the whole sentence: "It is “odd” to ask, Olsen said".
     if (phrase && items[phrase.from - 1]?.text === ',' && isSpeaker(items[phrase.from]))
       return found(phrase, verb, why)
     if (items[verb - 1]?.text === ',' && isSpeaker(items[verb + 1]))
@@ -78,7 +99,7 @@ const byLaterVerb = (items: readonly Item[], first: number, to: number): Attribu
   return null
 }
 
-/** Where a speaker's description ends who is no name: before a comma, or the verb with its helpers. */
+/** Where a speaker's description ends who is no name: before a comma, or the verb with its helpers ("a source has said"). */
 const speakerEnd = (items: readonly Item[], first: number, verb: number): number => {
   for (let at = first + 1; at < verb; at++) if (items[at]?.text === ',') return at
   let to = verb
@@ -86,13 +107,18 @@ const speakerEnd = (items: readonly Item[], first: number, verb: number): number
   return to
 }
 
+/** Whether a description of somebody may begin with the item: a name, "he", or what leads a noun as in "the minister". */
 const isSpeaker = (item: Item | undefined): boolean =>
   item !== undefined &&
   (item.named ||
     personPronouns.has(item.lower) ||
     /^(?:the|a|an|one|some|his|her|its|their)$/.test(item.lower))
 
-/** "…,” Oliver barked", "…,” mused Olsen": after a comma in the marks any verb is one of saying. */
+/**
+ * "…,” Oliver barked", "…,” mused Olsen": after a comma in the marks any verb is one of saying. Writers never run out of
+ * such verbs, so that no list holds them all. Only names are trusted here: of "…,” he walked home" the pronoun would make
+ * a speaker, though the words before it may be another one's.
+ */
 const byUnknownVerb = (
   items: readonly Item[],
   quote: number,
@@ -112,14 +138,21 @@ const byUnknownVerb = (
     : null
 }
 
-/** "saying", "to announce", "by calling": said of the sentence's subject. */
+/**
+ * "saying", "to announce", "by calling": said of the sentence's subject, and not of the noun before them. In "Olsen left
+ * the room, saying “no”" the room says nothing. Without this rule the 690 are 677, the largest loss of all. After "as"
+ * ("quoted as saying") and right behind a name the ordinary way to the subject is the right one.
+ */
 const leansOnMain = (items: readonly Item[], verb: number): boolean => {
   const before = items[verb - 1]?.lower ?? ''
   if (before === 'as' || items[verb - 1]?.named) return false
   return before === 'to' || (/ing$/.test(items[verb]?.lower ?? '') && !auxiliaries.has(before))
 }
 
-/** The subject of a verb of saying in a sentence that begins at `from`. */
+/**
+ * The subject of a verb of saying in a sentence that begins at `from`. Where the verb has none of its own, the first noun
+ * phrase of the sentence stands for it; null where there is none either. What it gives ends before the verb.
+ */
 export const cueSubject = (items: readonly Item[], from: number, verb: number): Attribution | null => {
   const why = `'${items[verb]?.text ?? ''}' before it`
   if (!leansOnMain(items, verb)) {
@@ -141,7 +174,11 @@ const tells = (items: readonly Item[], verb: number, { cue, phrase }: Attributio
   return isSilent && items.slice(verb, phrase.from).some(({ lower }) => lower === 'that')
 }
 
-/** "Olsen said he would ask for “…”": Olsen's words, as the verb before tells. */
+/**
+ * "Olsen said he would ask for “…”": Olsen's words, as the verb before tells. The inner clause is open to that where its
+ * subject is a pronoun or its verb a weak one; "Olsen said Haddad called it “odd”" stays Haddad's. Without this rule the
+ * 690 are 684. Null where no verb before tells of the clause.
+ */
 const outer = (items: readonly Item[], from: number, inner: Attribution): Attribution | null => {
   const subject = items[inner.phrase.from]
   const isOpen = personPronouns.has(subject?.lower ?? '') || weakVerbs.test(items[inner.cue]?.lower ?? '')
@@ -166,7 +203,7 @@ const saidAside = (items: readonly Item[], quote: number, from: number): Attribu
   return null
 }
 
-/** "In declaring it “not Christian,” the pope …": who declares is named after it. */
+/** "In declaring it “not Christian,” the pope …": who declares is named after it. Without this rule the 690 are 689. */
 const ledByParticiple = (
   items: readonly Item[],
   quote: number,
@@ -178,7 +215,17 @@ const ledByParticiple = (
   return found(phraseFrom(items, quote + 1, to), verb, `'${items[verb]?.text ?? ''}' before it`)
 }
 
-/** "Olsen said: “…”", "Olsen called the plan “…”". */
+/** "The plan was called “a mess” by Olsen": the subject of a passive says nothing. */
+const byAgent = (items: readonly Item[], quote: number, to: number, verb: number): Attribution | null => {
+  const isPassive = /^(?:is|are|was|were|been|being|be)$/.test(items[verb - 1]?.lower ?? '')
+  if (!isPassive || /ing$/.test(items[verb]?.lower ?? '') || items[quote + 1]?.lower !== 'by') return null
+  return found(phraseFrom(items, quote + 2, to), verb, `'${items[verb]?.text ?? ''}' before it`)
+}
+
+/**
+ * "Olsen said: “…”", "Olsen called the plan “…”": the nearest verb before the words whose subject can be found. A verb
+ * of thinking that hangs on another one is only kept in mind, and counts where no verb of saying stands before it.
+ */
 const before = (items: readonly Item[], quote: number, [from, to]: [number, number]): Attribution | null => {
   const aside = saidAside(items, quote, from)
   if (aside) return aside
@@ -190,7 +237,10 @@ const before = (items: readonly Item[], quote: number, [from, to]: [number, numb
       silent ??= cueSubject(items, from, verb)
       continue
     }
-    const attribution = ledByParticiple(items, quote, [from, to], verb) ?? cueSubject(items, from, verb)
+    const attribution =
+      byAgent(items, quote, to, verb) ??
+      ledByParticiple(items, quote, [from, to], verb) ??
+      cueSubject(items, from, verb)
     if (attribution) return outer(items, from, attribution) ?? attribution
   }
   return accordingTo(items, from, quote) ?? silent
@@ -199,7 +249,13 @@ const before = (items: readonly Item[], quote: number, [from, to]: [number, numb
 const endsWithComma = (text: string, item: Item): boolean =>
   /[,!?][”"’'»]*$/.test(text.slice(item.start, item.end).slice(-3))
 
-/** Who said the quotation at `quote`, as its own sentence [from, to) tells. */
+/**
+ * Who said the quotation at `quote`, as its own sentence [from, to) tells; null where it does not.
+ *
+ * Both sides may name somebody: "Olsen said it was “late,” Haddad added". What follows wins where the words end with a
+ * comma or the verb stands right behind them; else what leads to them wins. Were what follows always to win, the 690
+ * would be 685. The phrase lies in the sentence and outside of the quotation; whom it means is not looked at.
+ */
 export const attributionIn = (
   text: string,
   items: readonly Item[],
@@ -214,11 +270,18 @@ export const attributionIn = (
   return told(items, led ?? following)
 }
 
-/** What a sentence without a verb of saying lets one suppose: its subject said the words quoted in it. */
+/**
+ * What a sentence without a verb of saying lets one suppose: its subject said the words quoted in it. "Olsen has a plan
+ * “for all of us”" is mostly right, "The harbour is “closed for now”" is not: 23 of 43 are, and so it is told as unsure.
+ */
 export const supposedIn = (items: readonly Item[], [from, to]: [number, number]): Attribution | null =>
   found(mainSubject(items, from, to), -1, 'subject of its sentence')
 
-/** Who spoke last in a sentence: the quotation after it is theirs. */
+/**
+ * Who spoke last in a sentence: the quotation after it is theirs, as in "Olsen disagreed. “It is late.”" The last verb of
+ * saying with a subject decides, else the sentence's own subject. Whoever calls this knows that the quotation stands
+ * alone or behind a colon: with a speaker of its own the sentence before it says nothing.
+ */
 export const lastSpeakerOf = ({ items }: Frame, [from, to]: [number, number]): Attribution | null => {
   for (let verb = to - 1; verb >= from; verb--) {
     if (isCue(items, verb)) {

@@ -16,8 +16,8 @@ export type QuotedSpan = {
 // Guillemets point inwards in German, and both to the right in Swedish.
 const pairs: Record<string, string> = { '«': '»', '»': '«»', '‘': '’', "'": "'" }
 const curlyOrStraight = /[“„‟"]/
-// Whatever a mark may close with is looked for only so far: a text of opening marks alone would otherwise be read
-// again from each of them. No paragraph quotes more; what opens and does not close within so many characters is not searched on.
+// What opens and does not close within so many characters is not searched on: a text of opening marks alone would
+// otherwise be read again from each of them. No paragraph quotes more.
 const maxPieceLength = 5_000
 
 // A mark at the very beginning or end of a text has no neighbour there; that counts as a blank, and as no word.

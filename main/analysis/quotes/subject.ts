@@ -1,3 +1,4 @@
+import { isRoleName } from '../roles'
 import type { Item } from './frame'
 import { auxiliaries, cueVerbs, determiners, prepositions, stopsPhrase, subjectPronouns } from './words'
 
@@ -120,15 +121,23 @@ export const phraseFrom = (items: readonly Item[], from: number, most: number): 
 }
 
 const maxRoleWords = 4
-const isOfRole = ({ text, lower, quote }: Item): boolean =>
-  quote < 0 && /^\p{Ll}[\p{L}-]*(?<!ing|ly)$/u.test(text) && !stopsPhrase(lower) && !determiners.has(lower)
 
-/** "Oslo mayor Anna Olsen", "US secretary of state Olsen": where the name after a role begins, which speaks; -1 for none. */
+/** Whether the words from one name to the next end with what somebody may be called: "campaign spokesman". */
+const isRole = (words: readonly string[]): boolean =>
+  words.some((_, at) => isRoleName(words.slice(at).join(' ')))
+
+/**
+ * "Oslo mayor Anna Olsen", "US secretary of state Olsen": where the name after a role begins, which speaks; -1 for none.
+ * Only listed roles count: the words of "Olsen met Haddad, saying “…”" look the same.
+ */
 const nameAfterRole = (items: readonly Item[], from: number, most: number): number => {
+  const words: string[] = []
   for (let at = from; at < Math.min(most, from + maxRoleWords); at++) {
     const item = items[at]
-    if (item === undefined || !(isOfRole(item) || (at > from && items[at - 1]?.lower === 'of'))) return -1
-    if (items[at + 1]?.named && at + 1 < most) return at + 1
+    if (item === undefined || item.quote >= 0 || item.named || !/^\p{Ll}[\p{L}-]*$/u.test(item.text))
+      return -1
+    words.push(item.lower)
+    if (items[at + 1]?.named && at + 1 < most) return isRole(words) ? at + 1 : -1
   }
   return -1
 }

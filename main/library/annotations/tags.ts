@@ -96,7 +96,7 @@ export const remove = (library: Library, { taggingId }: { taggingId: TaggingId }
       taggingId,
     )
     if (row === undefined) throw notFound('tag')
-    act(library, { label: `take off the tag ${quoted(row.name)}`, articleId: row.article_id }, (writing) => {
+    act(library, { label: `remove the tag ${quoted(row.name)}`, articleId: row.article_id }, (writing) => {
       removeRow(writing, 'tagging', taggingId)
     })
     return {}

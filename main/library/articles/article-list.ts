@@ -1,7 +1,8 @@
 import type { ArticleCounts, ArticlePage, ArticleView } from '../../../preload/contract/article'
 import type { SourceId } from '../../../preload/contract/common'
 import { articleTables, summaryColumns, summaryOf, type SummaryRow } from './article-rows'
-import { all, type Library, one, type Value } from '../database/database'
+import { all, type Library, one } from '../database/database'
+import type { Value } from '../database/sql'
 import { failure } from '../database/errors'
 
 type View = { where: string; index: string; sourceIndex: string; count: string }

@@ -80,7 +80,7 @@ const markLabel = ({ read, starred, archived }: Marks, title: string): string =>
   const words = [
     read === undefined ? null : read ? 'mark as read' : 'mark as unread',
     starred === undefined ? null : starred ? 'star' : 'remove the star from',
-    archived === undefined ? null : archived ? 'archive' : 'take out of the archive',
+    archived === undefined ? null : archived ? 'archive' : 'unarchive',
   ].filter((word) => word !== null)
   return `${words.join(' and ')} ${quoted(title)}`
 }

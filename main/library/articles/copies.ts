@@ -121,7 +121,7 @@ export const markSeparate = (
 ): Record<string, never> => {
   const { title } = liveArticle(library, articleId)
   if (copies(library, { articleId }).length === 0) return {}
-  act(library, { label: `part ${quoted(title)} from its copies`, articleId }, (writing) => {
+  act(library, { label: `separate ${quoted(title)} from its copies`, articleId }, (writing) => {
     insertRow(writing, 'copy_parting', { id: newId(), article_id: articleId })
   })
   return {}

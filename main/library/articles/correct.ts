@@ -51,7 +51,7 @@ export const correct = (
   const isSame = isSameReading(library, former.revision_id, correction)
   // Outside the transaction: placing a thousand highlights takes longer than anyone should wait for a write.
   const found = isSame ? [] : findPlacements(library, { articleId, text: correction.text, placePassage })
-  act(library, { label: `correct ${quoted(fields.title)}`, articleId }, (writing) => {
+  act(library, { label: `edit details of ${quoted(fields.title)}`, articleId }, (writing) => {
     const text = isSame ? {} : addCorrectedRevision(writing, former.revision_id, correction)
     const source = { source_id: outletSource(writing, fields.outlet) }
     const row = updateRow(writing, 'article', articleId, { ...fieldColumns(fields), ...source, ...text })

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../preload/contract/common'
 import type { Passage, Placement } from '../../../preload/contract/highlight'
 import { all, type Library, run } from '../database/database'
+import { type Sql, sql } from '../database/sql'
 import { relistFindings } from './relist-findings'
 import { readText } from './revisions'
 
@@ -37,26 +38,24 @@ const isCarried = (noun: Noun, placement: Placement): boolean =>
 const isInside = (placement: Placement, text: string): boolean =>
   placement.state === 'gone' || (placement.start < placement.end && placement.end <= text.length)
 
-const passagesSql = (['highlight', 'mention', 'quote'] as const)
-  .map(
-    (noun) =>
-      `SELECT '${noun}' AS noun, id, revision_id, start_offset, end_offset, exact, prefix, suffix
-       FROM ${noun} WHERE article_id = ?`,
-  )
-  .join(' UNION ALL ')
+/** The passages of an article that are followed, by the revision that they were made in. */
+const passagesOf = (articleId: ArticleId): Sql => sql`
+  SELECT 'highlight' AS noun, id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  FROM highlight WHERE article_id = ${articleId}
+  UNION ALL
+  SELECT 'mention', id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  FROM mention WHERE article_id = ${articleId}
+  UNION ALL
+  SELECT 'quote', id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  FROM quote WHERE article_id = ${articleId}
+  ORDER BY revision_id`
 
 /** Where an article's highlights and decisions would be in another text. Deleted ones too: undo may bring them back. */
 export const findPlacements = (
   library: Library,
   { articleId, text, placePassage }: { articleId: ArticleId; text: string; placePassage: PlacePassage },
 ): Found[] => {
-  const rows = all<PassageRow>(
-    library,
-    `${passagesSql} ORDER BY revision_id`,
-    articleId,
-    articleId,
-    articleId,
-  )
+  const rows = all<PassageRow>(library, passagesOf(articleId))
   let former = { revisionId: '', text: '' }
   return rows.map((row) => {
     if (former.revisionId !== row.revision_id) {
@@ -75,18 +74,15 @@ export const findPlacements = (
 
 export const storePlacements = (library: Library, revisionId: string, found: readonly Found[]): void => {
   for (const { noun, id, placement } of found) {
-    const place = placement.state === 'gone' ? null : placement
-    const isHighlight = noun === 'highlight'
+    const { start = null, end = null } = placement.state === 'gone' ? {} : placement
+    const where = sql`${revisionId}, ${placement.state}, ${start}, ${end}`
     run(
       library,
-      `INSERT OR REPLACE INTO ${isHighlight ? 'highlight_placement (highlight_id,' : 'decision_placement (noun, row_id,'}
-         revision_id, state, start_offset, end_offset)
-       VALUES (${isHighlight ? '' : `'${noun}', `}?, ?, ?, ?, ?)`,
-      id,
-      revisionId,
-      placement.state,
-      place?.start ?? null,
-      place?.end ?? null,
+      noun === 'highlight'
+        ? sql`INSERT OR REPLACE INTO highlight_placement (highlight_id, revision_id, state, start_offset, end_offset)
+            VALUES (${id}, ${where})`
+        : sql`INSERT OR REPLACE INTO decision_placement (noun, row_id, revision_id, state, start_offset, end_offset)
+            VALUES (${noun}, ${id}, ${where})`,
     )
   }
   // Only now is it known where decisions stand in the revision.

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { ActId } from '../../../preload/contract/common'
 import { failure, guarded } from './errors'
+import type { Sql, Value } from './sql'
 
-export type Value = string | number | null
 export type Row = Record<string, Value>
 
 /** A row whose checksum is not that of its words: something changed it on the disk. */
@@ -56,18 +56,27 @@ const statement = (library: Library, sql: string): Database.Statement => {
 // The row's type is the caller's word for what its SQL selects: no checker reads SQL.
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
 
-/** The first row, or undefined. */
-export const one = <R>(library: Library, sql: string, ...values: Value[]): R | undefined =>
-  guarded(() => statement(library, sql).get(...values) as R | undefined)
+/** The first row, or undefined. The values are those of the places in a plain text; a piece of `sql` has its own. */
+export const one = <R>(library: Library, query: string | Sql, ...values: Value[]): R | undefined =>
+  guarded(() => {
+    const { text, values: given } = typeof query === 'string' ? { text: query, values } : query
+    return statement(library, text).get(...given) as R | undefined
+  })
 
-export const all = <R>(library: Library, sql: string, ...values: Value[]): R[] =>
-  guarded(() => statement(library, sql).all(...values) as R[])
+export const all = <R>(library: Library, query: string | Sql, ...values: Value[]): R[] =>
+  guarded(() => {
+    const { text, values: given } = typeof query === 'string' ? { text: query, values } : query
+    return statement(library, text).all(...given) as R[]
+  })
 
 /* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
 
 /** Runs a statement that writes; answers how many rows it changed. */
-export const run = (library: Library, sql: string, ...values: Value[]): number =>
-  guarded(() => statement(library, sql).run(...values).changes)
+export const run = (library: Library, query: string | Sql, ...values: Value[]): number =>
+  guarded(() => {
+    const { text, values: given } = typeof query === 'string' ? { text: query, values } : query
+    return statement(library, text).run(...given).changes
+  })
 
 /** Tells one file from another that was put in its place. */
 export const fileIdOf = (file: string): string => {

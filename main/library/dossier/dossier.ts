@@ -7,7 +7,7 @@ import { type Library, one } from '../database/database'
 import { excerptsOf } from '../entities/entity-pages'
 import { notFound } from '../database/errors'
 import { refKey } from '../entities/resolve-name'
-import { isAbout, isBy } from '../quotes/ledger'
+import { isAbout, isBy } from '../quotes/about'
 import * as quotes from '../quotes/quotes'
 import { type Subject, subjectOf } from '../entities/subject'
 

@@ -56,7 +56,7 @@ const standOf = ({ library, namings }: Gathering, part: StoredEntity): Stand => 
   if (naming !== undefined || isNoName(library, part.kind, folded)) {
     const ref = { kind: part.kind, name: part.name }
     const where = naming === undefined ? 'everywhere' : 'in this article'
-    const resolved = { ref, entityId: null, ...ref, folded, reason: `you said that it is no name ${where}` }
+    const resolved = { ref, entityId: null, ...ref, folded, reason: `you marked it as not a name ${where}` }
     return { resolved, state: 'rejected', rejected: naming === undefined ? 'everywhere' : 'article' }
   }
   const resolved = resolveName(library, part.kind, part.name)

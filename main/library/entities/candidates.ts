@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../preload/contract/common'
 import type { FromArticle } from '../../../preload/contract/entity-ref'
-import { all, type Library, one, type Value } from '../database/database'
+import { all, type Library, one } from '../database/database'
+import type { Value } from '../database/sql'
 import { failure, notFound } from '../database/errors'
 import type { Subject } from './subject'
 

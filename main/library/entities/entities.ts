@@ -95,7 +95,7 @@ const removeEntity = (writing: Writing, { id, kind, name }: { id: EntityId } & N
 export const unconfirm = (library: Library, { entityId }: { entityId: EntityId }): Record<string, never> =>
   transaction(library, () => {
     const entity = readEntity(library, entityId)
-    const about = { label: `withdraw the confirmation of ${quoted(entity.name)}`, articleId: null }
+    const about = { label: `reset ${quoted(entity.name)} to a suggestion`, articleId: null }
     act(library, about, (writing) => {
       removeEntity(writing, entity)
     })

@@ -8,7 +8,8 @@ import type {
 import type { EntityRef, Excerpt, ExcerptPage } from '../../../preload/contract/entity-ref'
 import { type Group, groupsOf } from './article-entities'
 import { type ArticleHead, candidates, fromArticleOf, pageOver } from './candidates'
-import { all, type Library, one, type Value } from '../database/database'
+import { all, type Library, one } from '../database/database'
+import { list, type Sql, sql } from '../database/sql'
 import { around } from './excerpts'
 import { resolveById, resolveName, readEntity, refKey } from './resolve-name'
 import { readText } from '../articles/revisions'
@@ -56,29 +57,23 @@ const mentionsOf = (
 export const mentions = (library: Library, { of, ...page }: MentionsInput): ExcerptPage =>
   mentionsOf(library, subjectOf(library, of), page)
 
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
-
-/** The articles in which a subject stands, as SQL: by its names, by decisions on names, by decisions on mentions. */
-const standingSql = ({ names, family }: Subject): { sql: string; values: Value[] } => ({
-  sql: `
-    SELECT dated, article_n, mentions FROM article_name
-    WHERE name_n IN (${marks(names)}) AND is_decided = 0 AND mentions > 0
-    UNION ALL
-    SELECT dated, article_n, mentions FROM article_name
-    WHERE entity_id IN (${marks(family)}) AND mentions > 0
-    UNION ALL
-    SELECT l.dated, l.article_n, 1 FROM mention_placed p
-    JOIN article a ON a.id = p.article_id AND a.deleted_at IS NULL JOIN article_listing l ON l.article_n = a.n
-    WHERE p.entity_id IN (${marks(family)})`,
-  values: [...names.map(({ n }) => n), ...family, ...family],
-})
+/** The articles in which a subject stands: by its names, by decisions on names, by decisions on mentions. */
+const standingIn = ({ names, family }: Subject): Sql => sql`
+  SELECT dated, article_n, mentions FROM article_name
+  WHERE name_n IN (${list(names.map(({ n }) => n))}) AND is_decided = 0 AND mentions > 0
+  UNION ALL
+  SELECT dated, article_n, mentions FROM article_name
+  WHERE entity_id IN (${list(family)}) AND mentions > 0
+  UNION ALL
+  SELECT l.dated, l.article_n, 1 FROM mention_placed p
+  JOIN article a ON a.id = p.article_id AND a.deleted_at IS NULL JOIN article_listing l ON l.article_n = a.n
+  WHERE p.entity_id IN (${list(family)})`
 
 const countsOf = (library: Library, subject: Subject): EntityCounts => {
-  const { sql, values } = standingSql(subject)
   const rows = one<{ articles: number; mentions: number }>(
     library,
-    `SELECT count(DISTINCT article_n) AS articles, coalesce(sum(mentions), 0) AS mentions FROM (${sql})`,
-    ...values,
+    sql`SELECT count(DISTINCT article_n) AS articles, coalesce(sum(mentions), 0) AS mentions
+      FROM (${standingIn(subject)})`,
   )
   const suggested = subject.names.reduce((sum, { mentions: found }) => sum + found, 0)
   return { articles: rows?.articles ?? 0, confirmed: (rows?.mentions ?? 0) - suggested, suggested }
@@ -166,13 +161,12 @@ export const appearsWith = (
 
 /** In how many articles and how often it is named, month by month. */
 export const overTime = (library: Library, { of }: { of: EntityRef }): EntityMonths => {
-  const { sql, values } = standingSql(subjectOf(library, of))
+  const standing = standingIn(subjectOf(library, of))
   return {
     months: all(
       library,
-      `SELECT substr(dated, 1, 7) AS month, count(DISTINCT article_n) AS articles, sum(mentions) AS mentions
-       FROM (${sql}) GROUP BY 1 ORDER BY 1`,
-      ...values,
+      sql`SELECT substr(dated, 1, 7) AS month, count(DISTINCT article_n) AS articles, sum(mentions) AS mentions
+        FROM (${standing}) GROUP BY 1 ORDER BY 1`,
     ),
   }
 }

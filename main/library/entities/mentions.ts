@@ -69,7 +69,7 @@ export const rejectMention = (library: Library, spot: Spot): Record<string, neve
     const isAdded = groupsOf(library, articleId).standing.some(({ mentions }) =>
       mentions.some(({ start, end, state }) => start === spot.start && end === spot.end && state === 'added'),
     )
-    const about = { label: `say that ${quoted(passage.exact)} is no name here`, articleId }
+    const about = { label: `mark ${quoted(passage.exact)} as not a name here`, articleId }
     act(library, about, (writing) => {
       if (!isAdded) {
         decideMention(writing, articleId, passage, { entityId: null, origin: 'reject' })
@@ -108,7 +108,7 @@ export const withdraw = (library: Library, { mentionId }: { mentionId: MentionId
       mentionId,
     )
     if (row === undefined) throw notFound('mention')
-    const about = { label: `withdraw the decision on ${quoted(row.exact)}`, articleId: row.article_id }
+    const about = { label: `reset ${quoted(row.exact)} to a suggestion`, articleId: row.article_id }
     act(library, about, (writing) => {
       removeRow(writing, 'mention', mentionId)
     })

@@ -24,7 +24,7 @@ export const reject = (library: Library, what: Key | Named): Record<string, neve
     if ('articleId' in what) {
       const { articleId, key } = what
       const group = groupByKey(library, articleId, key)
-      act(library, { label: `say that ${quoted(group.name)} is no name`, articleId }, (writing) => {
+      act(library, { label: `mark ${quoted(group.name)} as not a name`, articleId }, (writing) => {
         for (const part of group.parts) {
           decideName(writing, articleId, part, { entityId: null, origin: 'reject' })
         }
@@ -36,7 +36,7 @@ export const reject = (library: Library, what: Key | Named): Record<string, neve
     }
     if (rejectionsOf(library, what).length > 0) return {}
     const { kind, name } = what
-    act(library, { label: `say that ${quoted(name)} is no name`, articleId: null }, (writing) => {
+    act(library, { label: `mark ${quoted(name)} as not a name`, articleId: null }, (writing) => {
       nameNumber(library, kind, name)
       insertRow(writing, 'naming', {
         id: newId(),
@@ -56,7 +56,7 @@ export const allow = (library: Library, what: Key | Named): Record<string, never
   transaction(library, () => {
     const articleId = 'articleId' in what ? what.articleId : null
     const name = 'articleId' in what ? groupByKey(library, what.articleId, what.key).name : what.name
-    act(library, { label: `take back that ${quoted(name)} is no name`, articleId }, (writing) => {
+    act(library, { label: `allow ${quoted(name)} as a name`, articleId }, (writing) => {
       const rows =
         'articleId' in what
           ? groupByKey(library, what.articleId, what.key).parts.flatMap((part) =>

@@ -1,6 +1,7 @@
 import type { ArticleRole, EntityRole } from '../../../preload/contract/role'
 import { fromArticleOf, headOf } from './candidates'
 import { all, type Library } from '../database/database'
+import { list, sql } from '../database/sql'
 import type { Subject } from './subject'
 
 export type RoleInArticle = ArticleRole & { nameStart: number }
@@ -23,18 +24,17 @@ type RoleRow = {
   published: string | null
 }
 
-const columns = `a.n AS article_n, r.words, r.folded, r.start_offset AS start, r.end_offset AS end,
+const columns = sql`a.n AS article_n, r.words, r.folded, r.start_offset AS start, r.end_offset AS end,
   a.published_value AS published`
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
 /** Those beside its names, but for names that a person decided on one by one; those go by the decision. */
 const rowsOf = (library: Library, { names, family }: Subject): RoleRow[] =>
   all<RoleRow>(
     library,
-    `WITH mine AS (
-       SELECT article_n, found_n FROM article_name WHERE name_n IN (${marks(names)}) AND is_decided = 0
+    sql`WITH mine AS (
+       SELECT article_n, found_n FROM article_name WHERE name_n IN (${list(names.map(({ n }) => n))}) AND is_decided = 0
        UNION ALL
-       SELECT article_n, found_n FROM article_name WHERE entity_id IN (${marks(family)})
+       SELECT article_n, found_n FROM article_name WHERE entity_id IN (${list(family)})
      )
      SELECT ${columns} FROM mine CROSS JOIN found_role r ON r.found_entity_n = mine.found_n
      JOIN article a ON a.n = mine.article_n
@@ -49,10 +49,7 @@ const rowsOf = (library: Library, { names, family }: Subject): RoleRow[] =>
      JOIN found_entity f ON f.analysis_n = y.n
      JOIN found_role r ON r.found_entity_n = f.n
        AND r.name_start >= p.start_offset AND r.name_start < p.end_offset
-     WHERE p.entity_id IN (${marks(family)})`,
-    ...names.map(({ n }) => n),
-    ...family,
-    ...family,
+     WHERE p.entity_id IN (${list(family)})`,
   )
 
 /** Undated articles come first, then by day, so that the last one is the newest. */

@@ -2,6 +2,7 @@ import type { EntityId } from '../../../preload/contract/common'
 import { entityKind, type EntityKind, type EntityRef } from '../../../preload/contract/entity-ref'
 import { LibraryError } from '../../../preload/contract/errors'
 import { all, type Library, one } from '../database/database'
+import { list, sql } from '../database/sql'
 import { notFound } from '../database/errors'
 import { resolveName, familyOf, isNoName, readEntity, refKey, rootOf, ownerOf } from './resolve-name'
 
@@ -28,14 +29,11 @@ export type Subject = {
 
 export type AliasRow = { id: string; entity_id: EntityId; kind: EntityKind; name: string; folded: string }
 
-const inList = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
-
 export const aliasesOf = (library: Library, family: readonly EntityId[]): AliasRow[] =>
   all<AliasRow>(
     library,
-    `SELECT id, entity_id, kind, name, folded FROM entity_alias
-     WHERE entity_id IN (${inList(family)}) AND deleted_at IS NULL ORDER BY id`,
-    ...family,
+    sql`SELECT id, entity_id, kind, name, folded FROM entity_alias
+      WHERE entity_id IN (${list(family)}) AND deleted_at IS NULL ORDER BY id`,
   )
 
 const foundName = (library: Library, kind: EntityKind, folded: string): FoundName | undefined =>

@@ -1,4 +1,5 @@
-import { all, type Library, type Row, type Value } from '../database/database'
+import { all, type Library, type Row } from '../database/database'
+import type { Value } from '../database/sql'
 import { parseRow } from './journal'
 
 /** Columns and what the program has written into them by itself. */

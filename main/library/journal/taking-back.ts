@@ -1,6 +1,7 @@
 import { laidOver, type Over } from './skipped-acts'
 import { isIntact } from '../database/checksum'
-import { all, type Library, type Row, type Value } from '../database/database'
+import { all, type Library, type Row } from '../database/database'
+import type { Value } from '../database/sql'
 import { conflict, isTaken } from '../database/errors'
 import { parseRow, type Writing } from './journal'
 import { isTableName, type TableName, tableOf } from '../database/tables'

@@ -5,9 +5,10 @@ import type { Quote, Span } from '../../../preload/contract/quote'
 import { articleNumber } from '../entities/candidates'
 import { all, type Library, one, transaction } from '../database/database'
 import { notFound } from '../database/errors'
+import { sql } from '../database/sql'
 import { checkPassage } from '../articles/check-passage'
 import { keep } from './pin-quote'
-import { quoteColumns, quoteMaker, type QuoteRow, quoteTables } from './quote-rows'
+import { quoteColumns, type ListedQuote, quoteMaker, quoteTables } from './quote-rows'
 import { subjectOf } from '../entities/subject'
 import { quoted } from '../database/text'
 import { act, removeRow } from '../journal/write'
@@ -16,22 +17,19 @@ type At = { articleId: ArticleId; at: Span }
 
 /** The article's quotations in the order of its text, rejected ones among them. */
 export const byArticle = (library: Library, { articleId }: { articleId: ArticleId }): Quote[] =>
-  all<QuoteRow>(
+  all<ListedQuote>(
     library,
-    `SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}
-     WHERE l.article_n = ? ORDER BY l.start_offset, l.end_offset, l.n`,
-    articleNumber(library, articleId),
+    sql`SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}
+      WHERE l.article_n = ${articleNumber(library, articleId)} ORDER BY l.start_offset, l.end_offset, l.n`,
   ).map(quoteMaker(library))
 
 /** The quotation at a place; throws where there is none. */
 export const quoteAt = (library: Library, { articleId, at }: At): Quote => {
-  const row = one<QuoteRow>(
+  const row = one<ListedQuote>(
     library,
-    `SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}
-     WHERE l.article_n = ? AND l.start_offset = ? AND l.end_offset = ?`,
-    articleNumber(library, articleId),
-    at.start,
-    at.end,
+    sql`SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}
+      WHERE l.article_n = ${articleNumber(library, articleId)}
+        AND l.start_offset = ${at.start} AND l.end_offset = ${at.end}`,
   )
   if (row === undefined) throw notFound('quotation')
   return quoteMaker(library)(row)
@@ -114,7 +112,7 @@ export const withdraw = (library: Library, { quoteId }: { quoteId: QuoteId }): R
       quoteId,
     )
     if (row === undefined) throw notFound('quotation')
-    const about = { label: `withdraw the decision on ${quoted(row.exact)}`, articleId: row.article_id }
+    const about = { label: `reset ${quoted(row.exact)} to a suggestion`, articleId: row.article_id }
     act(library, about, (writing) => {
       removeRow(writing, 'quote', quoteId)
     })

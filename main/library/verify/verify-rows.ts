@@ -1,6 +1,7 @@
 import { isIntact, sha256 } from '../database/checksum'
-import { all, type Library, one, type Row, type Value } from '../database/database'
-import type { TableName } from '../database/tables'
+import { all, type Library, one, type Row } from '../database/database'
+import { type Sql, sql } from '../database/sql'
+import { type TableName, tables } from '../database/tables'
 import type { Check, VerifyContext } from './report'
 
 // Small enough that the window does not wait for a batch, even of long texts.
@@ -9,10 +10,10 @@ const batchRows = 100
 type Numbered = Row & { n: number }
 
 /** The rows of a table by number, a batch at a time: no statement stays open while others write. */
-function* batches<R extends Numbered>(library: Library, sql: string): Generator<R[]> {
+function* batches<R extends Numbered>(library: Library, query: string): Generator<R[]> {
   let after = 0
   for (;;) {
-    const rows = all<R>(library, sql, after, batchRows)
+    const rows = all<R>(library, query, after, batchRows)
     if (rows.length > 0) yield rows
     const last = rows.at(-1)
     if (last === undefined || rows.length < batchRows) return
@@ -107,31 +108,19 @@ export const checkNotes: Check = function* (context) {
   }
 }
 
-const countOf = (library: Library, sql: string, ...values: Value[]): number =>
-  one<{ rows: number }>(library, sql, ...values)?.rows ?? 0
+const countOf = (library: Library, query: Sql): number => one<{ rows: number }>(library, query)?.rows ?? 0
 
-/** Everything a person made has its line in the journal. */
+/** A name of a table or view of the schema, as it stands in SQL: it comes from the code alone. */
+const named = (text: string): Sql => ({ text, values: [] })
+
+/** Everything a person made has its line in the journal: every table that only the journal's writer may write to. */
 export const checkJournal: Check = function* ({ library, checked, problem }) {
-  checked.changes = countOf(library, 'SELECT count(*) AS rows FROM change')
-  const tables = [
-    'source',
-    'feed',
-    'article',
-    'revision',
-    'highlight',
-    'note',
-    'entity',
-    'entity_alias',
-    'entity_merge',
-    'naming',
-    'mention',
-    'quote',
-  ] as const
-  for (const table of tables) {
+  checked.changes = countOf(library, sql`SELECT count(*) AS rows FROM change`)
+  for (const [table, { key }] of Object.entries(tables)) {
     const missing = countOf(
       library,
-      `SELECT count(*) AS rows FROM ${table} t
-       WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.row_id = t.id AND c.noun = '${table}' AND c.before IS NULL)`,
+      sql`SELECT count(*) AS rows FROM ${named(table)} t WHERE NOT EXISTS (
+        SELECT 1 FROM change c WHERE c.row_id = t.${named(key)} AND c.noun = ${table} AND c.before IS NULL)`,
     )
     if (missing > 0) {
       const sentence = `The journal of changes lacks ${missing} rows of “${table}”. Restore a back-up.`
@@ -141,7 +130,7 @@ export const checkJournal: Check = function* ({ library, checked, problem }) {
   }
 }
 
-const difference = (a: string, b: string): string => `SELECT count(*) AS rows FROM (${a} EXCEPT ${b})`
+const difference = (a: Sql, b: Sql): Sql => sql`SELECT count(*) AS rows FROM (${a} EXCEPT ${b})`
 
 const decidedSql = (noun: 'mention' | 'quote') => `
   SELECT m.rowid AS n, m.id, m.article_id, m.revision_id, m.start_offset, m.end_offset, m.exact
@@ -163,18 +152,15 @@ export const checkDecisions: Check = function* ({ library, problem }) {
 
 /** Lists and counts show what the articles are. */
 export const checkListing: Check = function* ({ library, problem }) {
-  const listing =
-    'SELECT article_n, source_n, status, is_unread, is_starred, dated, captured FROM article_listing'
-  const counted = `SELECT source_n, status, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
-  const counts = 'SELECT * FROM article_count WHERE articles > 0'
-  const names = 'SELECT * FROM article_name'
-  const quoted = `SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id
-    FROM quote_listing`
+  const listed = sql`SELECT article_n, source_n, status, is_unread, is_starred, dated, captured`
+  const counted = sql`SELECT source_n, status, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
+  const quoted = sql`SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id`
+  // A list, and the view that says what it should hold.
   const pairs = [
-    ['article_name', names, `${names}_due`],
-    ['quote_listing', quoted, quoted.replace('quote_listing', 'quote_listing_due')],
-    ['article_listing', listing, listing.replace('article_listing', 'article_listing_due')],
-    ['article_count', counted, counts],
+    ['article_name', sql`SELECT * FROM article_name`, sql`SELECT * FROM article_name_due`],
+    ['quote_listing', sql`${quoted} FROM quote_listing`, sql`${quoted} FROM quote_listing_due`],
+    ['article_listing', sql`${listed} FROM article_listing`, sql`${listed} FROM article_listing_due`],
+    ['article_count', counted, sql`SELECT * FROM article_count WHERE articles > 0`],
   ] as const
   for (const [where, shown, due] of pairs) {
     const wrong = countOf(library, difference(shown, due)) + countOf(library, difference(due, shown))

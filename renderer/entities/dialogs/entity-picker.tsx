@@ -6,21 +6,21 @@ import { Picker, type PickerGroup } from '../../ui/fields/picker'
 import { type Choice, choicesInArticle, choicesInLibrary } from './entity-choices'
 import { useEntities } from '../entity-store'
 import { kinds } from '../entity-words'
-import { asName } from '../mention-deeds'
+import { asName } from '../mention-actions'
 import './entity-picker.css'
-import { useLibraryNames } from '../use-library-names'
+import { useLibraryEntities } from '../use-library-entities'
 
 export type Picked = { entity: SplitInto; name: string }
 
 type PickerProps = {
   title: string
-  /** What is asked, in a sentence. */
+  /** The question of the dialog, in a sentence. */
   children: ReactNode
-  /** What is typed to begin with. */
+  /** The text of the field when the dialog opens. */
   typed?: string
-  /** Ids that are no answer: what is to be merged, or split off. */
+  /** Ids that are not offered: the entity that is to be merged or split. */
   without: readonly string[]
-  /** What it most likely is. */
+  /** The kind that is offered first. */
   likely: EntityKind
   /** Whether a new one can be made. */
   isNewAllowed: boolean
@@ -57,7 +57,7 @@ function useEntries(
   { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
 ) {
   const entities = useEntities(({ found }) => found?.entities ?? [])
-  const { names: listed, isAsking } = useLibraryNames(typed)
+  const { entities: listed, isAsking } = useLibraryEntities(typed)
   const isWanted = ({ id }: Choice) => !without.includes(id)
   const all = choicesInArticle(entities, '')
   const here = choicesInArticle(entities, typed, likely).filter(isWanted)
@@ -94,7 +94,7 @@ export function EntityPicker(props: PickerProps) {
   const groups = [
     ...groupOf({ heading: 'In this article', entries: entries.here, onPick }),
     ...groupOf({ heading: 'In the library', entries: entries.library, onPick }),
-    ...groupOf({ heading: 'Not there yet', entries: entries.new, onPick }),
+    ...groupOf({ heading: 'New', entries: entries.new, onPick }),
   ]
   return (
     <Dialog title={title} size="small" isFlush onClose={onClose}>
@@ -109,7 +109,7 @@ export function EntityPicker(props: PickerProps) {
           groups={groups}
           // The article's own names come first, and are there already.
           isAsking={entries.isAsking && entries.here.length === 0}
-          none="Nothing is called that."
+          none="No matching names."
           maxLength={300}
         />
       </div>

@@ -5,11 +5,11 @@ import { showError } from '../../toasts/toast-store'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { Icon } from '../../ui/icon'
 import { refId } from './entity-choices'
-import { splitName } from '../entity-deeds'
+import { splitEntity } from '../entity-actions'
 import { EntityPicker } from './entity-picker'
 import { useEntities } from '../entity-store'
-import { wordsAt } from '../mention-deeds'
-import { askAbout } from '../name-dialog-store'
+import { wordsAt } from '../mention-actions'
+import { openEntityDialog } from '../entity-dialog-store'
 import './split-dialog.css'
 import { type SplitPart, splitParts } from './split-parts'
 
@@ -40,13 +40,13 @@ function useParts(entity: ArticleEntity, onClose: () => void): SplitPart[] | nul
   return parts
 }
 
-/** First what goes off, then who or what it is instead. */
+/** Asks first which part to split off, then which entity that part is instead. */
 export function SplitDialog({ entity, mention, onClose }: SplitProps) {
   const parts = useParts(entity, onClose)
   const [chosen, setChosen] = useState<SplitPart | null>(null)
   const isOnlyMention = parts?.length === 0 && mention !== null
   useEffect(() => {
-    if (isOnlyMention) askAbout({ ask: 'who', entity, mention })
+    if (isOnlyMention) openEntityDialog({ ask: 'who', entity, mention })
   }, [isOnlyMention, entity, mention])
   if (parts === null || isOnlyMention) return null
   if (chosen !== null) return <IntoPicker entity={entity} part={chosen} onClose={onClose} />
@@ -56,7 +56,7 @@ export function SplitDialog({ entity, mention, onClose }: SplitProps) {
       return
     }
     onClose()
-    void splitName(entity, part, null)
+    void splitEntity(entity, part, null)
   }
   return <WhatGoes {...{ entity, mention, parts, onClose }} onChoose={choose} />
 }
@@ -79,7 +79,7 @@ function IntoPicker({
       isNewAllowed
       onPick={({ entity: into }) => {
         onClose()
-        void splitName(entity, part, into)
+        void splitEntity(entity, part, into)
       }}
       onClose={onClose}
     >
@@ -111,7 +111,7 @@ function WhatGoes({ entity, mention, parts, onClose, onChoose }: WhatProps) {
             words={wordsAt(mention)}
             note={`only mention ${entity.mentions.findIndex(({ start }) => start === mention.start) + 1} of ${entity.mentions.length}`}
             isFirst={parts.length === 0}
-            onClick={() => askAbout({ ask: 'who', entity, mention })}
+            onClick={() => openEntityDialog({ ask: 'who', entity, mention })}
           />
         )}
       </ul>

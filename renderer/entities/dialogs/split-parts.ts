@@ -14,7 +14,7 @@ export function splitParts(
   const wasMerged = merged.map((each) => ({
     id: each.entityId,
     words: each.name,
-    note: `${each.kind} that you merged into it`,
+    note: `${each.kind} you merged into it`,
     kind: null,
     off: { mergedId: each.entityId },
   }))
@@ -25,7 +25,7 @@ export function splitParts(
     .map((alias) => ({
       id: alias.id,
       words: alias.name,
-      note: 'a name that it is known by, everywhere',
+      note: 'another name, in every article',
       kind,
       off: { aliasId: alias.id },
     }))

@@ -6,7 +6,7 @@ import { rangesOf } from '../../anchoring/text-map'
 import { type TextSurface, useTextSurface } from '../../text/surface-store'
 import { chosenEntity, entityOf, useEntities } from '../entity-store'
 import { kinds } from '../entity-words'
-import { useNameView } from '../name-view-store'
+import { useEntityView } from '../entity-view-store'
 
 // Told apart by the line's style: a solid one is a person, dashes are an organisation, dots a place.
 const rules = `
@@ -64,7 +64,7 @@ function PaintChosen() {
 function PaintNames() {
   const { surface, pieces } = usePaintable()
   const entities = useEntities(({ found }) => found?.entities)
-  const isShown = useNameView((view) => view.isShownInText)
+  const isShown = useEntityView((view) => view.isShownInText)
   useEffect(() => {
     if (!surface || !entities || !isShown) return
     for (const kind of kinds) {

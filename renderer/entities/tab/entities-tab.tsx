@@ -9,7 +9,7 @@ import { reloadEntities, useEntities } from '../entity-store'
 import { EntityTally } from './entity-tally'
 import { EntityToolbar } from './entity-toolbar'
 import { groupEntities } from '../group-entities'
-import { useNameView } from '../name-view-store'
+import { useEntityView } from '../entity-view-store'
 import { rejectedNames } from '../rejected-names'
 
 /** Who and what is named in the article: suggestions, until the person confirms them. */
@@ -23,16 +23,18 @@ export function EntitiesTab() {
   if (found.state === 'pending') {
     return (
       <EmptyState icon="clock" title="Looking for names…">
-        <p>People, organisations and places appear here as soon as the article has been read through.</p>
+        <p>People, organisations and places appear here as soon as the article has been analysed.</p>
       </EmptyState>
     )
   }
-  if (found.state === 'failed')
-    return <Trouble sentence="The names in this article could not be worked out." />
+  if (found.state === 'failed') return <Trouble sentence="This article could not be analysed for names." />
   return (
     <EmptyState icon="person" title="No names found">
-      <p>{languageNote(found.language) ?? 'This article seems to name no person, organisation or place.'}</p>
-      <p>Select words in the article and press A to say whose name they are.</p>
+      <p>
+        {languageNote(found.language) ??
+          'No people, organisations or places seem to be named in this article.'}
+      </p>
+      <p>Select text in the article and press A to mark it as a name.</p>
     </EmptyState>
   )
 }
@@ -42,20 +44,20 @@ function Trouble({ sentence }: { sentence: string }) {
     <EmptyState
       icon="warning"
       title="No names to show"
-      deeds={
+      actions={
         <Button icon="retry" onClick={() => void reloadEntities()}>
           Try again
         </Button>
       }
     >
-      <p>{sentence} The article, your highlights and your notes are not touched by this.</p>
+      <p>{sentence} The article, your highlights and your notes are not affected.</p>
     </EmptyState>
   )
 }
 
 function Found({ found: { state, entities, rejected, language } }: { found: ArticleEntities }) {
   const [filter, setFilter] = useState('')
-  const onlyConfirmed = useNameView((view) => view.onlyConfirmed)
+  const onlyConfirmed = useEntityView((view) => view.onlyConfirmed)
   const text = useOpenArticle(({ article }) => article?.revision.text ?? '')
   const groups = useMemo(
     () => groupEntities(entities, { filter, onlyConfirmed }),
@@ -84,11 +86,11 @@ function NoneShown({ filter, onlyConfirmed }: { filter: string; onlyConfirmed: b
 }
 
 function stateNote(state: ArticleEntities['state']): string {
-  if (state === 'pending') return 'The article is being read through; more names may come.'
-  return 'The names in this article could not be worked out. What you decided is kept.'
+  if (state === 'pending') return 'The article is still being analysed; more names may appear.'
+  return 'This article could not be analysed for names. Your decisions are kept.'
 }
 
 function languageNote(language: string | null): string | null {
   if (language !== null && /^en\b/i.test(language)) return null
-  return 'Names are found by rules for English so far. In another language expect gaps and mistakes.'
+  return 'Names are found by rules for English so far. In other languages, expect gaps and mistakes.'
 }

@@ -11,11 +11,11 @@ import { useGrowing } from './use-growing'
 
 type ListProps = { groups: readonly EntityGroup[]; rejected: readonly RejectedName[] }
 
-/** One list with the names of every kind, and last what is no name. */
+/** One list with the entities of every kind, and last the names that were rejected. */
 export function EntityList({ groups, rejected }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   const keys = groups.flatMap((group) => group.entities.map((entity) => entity.key))
-  const reached = useEntities((state) => state.reachedKey)
+  const reached = useEntities((state) => state.activeKey)
   const inTabOrder = reached !== null && keys.includes(reached) ? reached : keys[0]
   const drawn = useGrowing(keys.length)
   const { draggedKey, overKey, listeners } = useRowDrag()

@@ -3,7 +3,7 @@ import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { stepMention, useEntities } from '../entity-store'
 import { asSentence, foundBecause, stateIcons, stateWords } from '../entity-words'
-import { openNameMenu } from '../name-dialog-store'
+import { openEntityMenu } from '../entity-dialog-store'
 
 /** The mentions of the chosen name, one at a time: where, what it is by now, and why. */
 export function EntityMentions({ entity }: { entity: ArticleEntity }) {
@@ -25,7 +25,7 @@ export function EntityMentions({ entity }: { entity: ArticleEntity }) {
           aria-haspopup="menu"
           onClick={(event) => {
             const anchor = event.currentTarget.getBoundingClientRect()
-            openNameMenu({ of: 'mention', entity, mention, anchor })
+            openEntityMenu({ of: 'mention', entity, mention, anchor })
           }}
         />
       </div>

@@ -3,11 +3,11 @@ import type { ArticleEntity } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import type { Box } from '../../ui/menus/place-beside'
-import { confirmName, withdrawName } from '../entity-deeds'
+import { confirmEntity, withdrawEntity } from '../entity-actions'
 import { EntityMentions } from './entity-mentions'
-import { chooseEntity, hintEntity, reachEntity, useEntities } from '../entity-store'
+import { chooseEntity, hintEntity, activateRow, useEntities } from '../entity-store'
 import { stateHints, stateIcons, stateOf, stateWords } from '../entity-words'
-import { openNameMenu, startRenaming, useAsked } from '../name-dialog-store'
+import { openEntityMenu, startRenaming, useEntityDialogs } from '../entity-dialog-store'
 import { RenameField } from './rename-field'
 
 type RowProps = {
@@ -28,7 +28,7 @@ export const pointOf = ({ clientX, clientY }: MouseEvent): Box => ({
 export const EntityRow = memo(function EntityRow(props: RowProps) {
   const { entity, isInTabOrder, isDragged, isDropTarget } = props
   const isChosen = useEntities(({ chosenKey }) => chosenKey === entity.key)
-  const openMenu = (anchor: Box) => openNameMenu({ of: 'name', entity, mention: null, anchor })
+  const openMenu = (anchor: Box) => openEntityMenu({ of: 'entity', entity, mention: null, anchor })
   return (
     <li
       className="entity"
@@ -43,7 +43,7 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
       onMouseLeave={() => hintEntity(entity.key, false)}
       onContextMenu={(event) => {
         event.preventDefault()
-        reachEntity(entity.key)
+        activateRow(entity.key)
         openMenu(pointOf(event))
       }}
     >
@@ -68,7 +68,7 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
 type NameProps = Omit<RowProps, 'isDragged'> & { isChosen: boolean }
 
 function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps) {
-  const isRenaming = useAsked(({ renamingKey }) => renamingKey === entity.key)
+  const isRenaming = useEntityDialogs(({ renamingKey }) => renamingKey === entity.key)
   const button = useRef<HTMLButtonElement>(null)
   const isByKey = useRef(false)
   useLayoutEffect(() => {
@@ -85,7 +85,7 @@ function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps
       data-row={entity.key}
       aria-pressed={isChosen}
       tabIndex={isInTabOrder ? 0 : -1}
-      onFocus={() => reachEntity(entity.key)}
+      onFocus={() => activateRow(entity.key)}
       onBlur={() => hintEntity(entity.key, false)}
       onClick={() => chooseEntity(entity.key)}
       onDoubleClick={() => startRenaming(entity.key)}
@@ -112,7 +112,7 @@ function Said({ children }: { children: ReactNode }) {
 function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTabOrder'>) {
   const isConfirmed = entity.state === 'confirmed'
   const state = stateOf(entity)
-  const deed = isConfirmed ? 'Click to take it back, in every article.' : 'Click to confirm it.'
+  const action = isConfirmed ? 'Click to reset it to a suggestion in every article.' : 'Click to confirm it.'
   return (
     <button
       type="button"
@@ -120,9 +120,9 @@ function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTa
       role="checkbox"
       aria-checked={isConfirmed}
       aria-label={`${entity.name} is confirmed`}
-      title={`${stateHints[state]} ${deed}`}
+      title={`${stateHints[state]} ${action}`}
       tabIndex={isInTabOrder ? 0 : -1}
-      onClick={() => void (isConfirmed ? withdrawName(entity) : confirmName(entity))}
+      onClick={() => void (isConfirmed ? withdrawEntity(entity) : confirmEntity(entity))}
     >
       <Icon name={stateIcons[state]} />
     </button>

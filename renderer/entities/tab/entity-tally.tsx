@@ -1,6 +1,6 @@
 import type { ArticleEntity } from '../../../preload/contract/entity'
 import { Icon } from '../../ui/icon'
-import { nameStates, stateHints, stateIcons, stateOf, stateWords } from '../entity-words'
+import { entityStates, stateHints, stateIcons, stateOf, stateWords } from '../entity-words'
 
 /** How many names there are of each state. */
 export function EntityTally({
@@ -10,10 +10,10 @@ export function EntityTally({
   entities: readonly ArticleEntity[]
   rejected: number
 }) {
-  const counts = new Map(nameStates.map((state) => [state, 0]))
+  const counts = new Map(entityStates.map((state) => [state, 0]))
   for (const entity of entities) counts.set(stateOf(entity), (counts.get(stateOf(entity)) ?? 0) + 1)
   counts.set('rejected', rejected)
-  const shown = nameStates.filter((state) => (counts.get(state) ?? 0) > 0)
+  const shown = entityStates.filter((state) => (counts.get(state) ?? 0) > 0)
   return (
     <ul className="entity-tally" aria-label="Names by state">
       {shown.map((state) => (

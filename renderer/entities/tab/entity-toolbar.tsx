@@ -3,16 +3,16 @@ import { changeSettings, useSettings } from '../../settings/settings-store'
 import { Button } from '../../ui/button'
 import '../../ui/fields/field.css'
 import { Switch } from '../../ui/fields/switch'
-import { toggleOnlyConfirmed, toggleShownInText, useNameView } from '../name-view-store'
+import { toggleOnlyConfirmed, toggleShownInText, useEntityView } from '../entity-view-store'
 
 // With fewer than this one sees them all.
 const filterFrom = 8
 
 type ToolbarProps = { entities: readonly ArticleEntity[]; filter: string; onFilter: (filter: string) => void }
 
-/** What is shown of the names, here and in the text. */
+/** Chooses which entities are shown in the list and whether their mentions are marked in the text. */
 export function EntityToolbar({ entities, filter, onFilter }: ToolbarProps) {
-  const { onlyConfirmed, isShownInText } = useNameView()
+  const { onlyConfirmed, isShownInText } = useEntityView()
   return (
     <>
       {(entities.length >= filterFrom || filter !== '') && (
@@ -45,8 +45,8 @@ function ConfirmingHint() {
   return (
     <div className="entities-hint">
       <p>
-        Names are suggestions until you confirm them. A confirmed one is known in articles that you import
-        later, too.
+        Names are suggestions until you confirm them. Confirmed names are also recognised in articles you
+        import later.
       </p>
       <Button kind="quiet" onClick={() => void changeSettings({ isConfirmingExplained: true })}>
         Got it

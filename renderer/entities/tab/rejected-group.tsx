@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { showSpan } from '../../text/open-article-store'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { allowName } from '../entity-deeds'
+import { allowRejected } from '../entity-actions'
 import { type RejectedName, whereWords } from '../rejected-names'
 
-/** What a person said is no name, folded away, each to be taken back. */
+/** The names that a person rejected, folded away; each can be restored. */
 export function RejectedGroup({ rejected }: { rejected: readonly RejectedName[] }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -52,11 +52,12 @@ function RejectedRow({ rejected }: { rejected: RejectedName }) {
         <Button
           kind="quiet"
           data-take-back=""
-          aria-label={`Take back: ${name}`}
-          title="Take back (U)"
-          onClick={() => void allowName(rejected)}
+          aria-label={`Restore ${name}`}
+          title="Restore (U)"
+          onClick={() => void allowRejected(rejected)}
         >
-          Take back
+          {' '}
+          Restore{' '}
         </Button>
       </div>
     </li>

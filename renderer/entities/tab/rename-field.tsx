@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { ArticleEntity } from '../../../preload/contract/entity'
 import { isComposing } from '../../ui/fields/composition'
-import { renameName } from '../entity-deeds'
-import { startRenaming } from '../name-dialog-store'
+import { renameEntity } from '../entity-actions'
+import { startRenaming } from '../entity-dialog-store'
 
 /** The name, to be typed over. Enter or leaving it keeps what was typed, Esc the name as it was. */
 export function RenameField({ entity, onKey }: { entity: ArticleEntity; onKey: () => void }) {
@@ -12,7 +12,7 @@ export function RenameField({ entity, onKey }: { entity: ArticleEntity; onKey: (
     isOver.current = true
     startRenaming(null)
     const name = typed.trim()
-    if (name !== '' && name !== entity.name) void renameName(entity, name)
+    if (name !== '' && name !== entity.name) void renameEntity(entity, name)
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation()

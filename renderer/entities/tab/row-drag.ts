@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react'
-import { mergeName } from '../entity-deeds'
+import { mergeEntity } from '../entity-actions'
 import { entityOf, useEntities } from '../entity-store'
-import { useAsked } from '../name-dialog-store'
+import { useEntityDialogs } from '../entity-dialog-store'
 
 const keyAt = ({ target }: DragEvent): string | null =>
   (target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null)?.dataset['key'] ?? null
@@ -13,7 +13,7 @@ const still: Dragging = { draggedKey: null, overKey: null }
 function mergeByKeys(fromKey: string, intoKey: string): void {
   const state = useEntities.getState()
   const [from, into] = [entityOf(state, fromKey), entityOf(state, intoKey)]
-  if (from && into) void mergeName(from, into)
+  if (from && into) void mergeEntity(from, into)
 }
 
 /** A row dragged onto another is merged into it. */
@@ -35,7 +35,7 @@ export function useRowDrag() {
       const key = keyAt(event)
       if (key === null || entityOf(useEntities.getState(), key) === null) return
       // In the field a drag selects.
-      if (key === useAsked.getState().renamingKey) {
+      if (key === useEntityDialogs.getState().renamingKey) {
         event.preventDefault()
         return
       }

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { chooseEntity, entityOf, shownMention, stepMention, useEntities } from '../entity-store'
-import { mentionActs, nameActs, runByKey } from '../name-acts'
-import { openNameMenu } from '../name-dialog-store'
+import { mentionItems, entityItems, runByKey } from '../action-items'
+import { openEntityMenu } from '../entity-dialog-store'
 
 const rowsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
 
 const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => !ctrlKey && !metaKey && !altKey
 
-/** The key as acts name it. A keyboard without Delete has Backspace for it. */
+/** The key as items name it. A keyboard without Delete has Backspace for it. */
 function pressedKey({ key, shiftKey }: KeyboardEvent): string {
   const name = key === 'Backspace' ? 'Delete' : key.length === 1 ? key.toUpperCase() : key
   return `${shiftKey ? 'Shift+' : ''}${name}`
@@ -34,7 +34,7 @@ function step({ key }: KeyboardEvent): boolean {
 // Delete is the article's everywhere else: it must not fall through from a name that it means nothing to.
 const isDelete = (pressed: string) => pressed.endsWith('Delete')
 
-/** What is no name can only be taken back. */
+/** A rejected name can only be restored: U does it, and Delete does nothing. */
 function actOnRejected(row: HTMLElement, pressed: string): boolean {
   if (pressed === 'U') row.querySelector<HTMLElement>('[data-take-back]')?.click()
   return pressed === 'U' || isDelete(pressed)
@@ -46,12 +46,12 @@ function actOn(row: HTMLElement, event: KeyboardEvent): boolean {
   if (entity === null) return actOnRejected(row, pressed)
   const anchor = row.getBoundingClientRect()
   if (pressed === 'ContextMenu' || pressed === 'Shift+F10') {
-    openNameMenu({ of: 'name', entity, mention: null, anchor })
+    openEntityMenu({ of: 'entity', entity, mention: null, anchor })
     return true
   }
   const mention = shownMention(entity)
-  const acts = [...nameActs(entity, anchor), ...(mention ? mentionActs(entity, mention) : [])]
-  return runByKey(acts, pressed) || isDelete(pressed)
+  const items = [...entityItems(entity, anchor), ...(mention ? mentionItems(entity, mention) : [])]
+  return runByKey(items, pressed) || isDelete(pressed)
 }
 
 /** Keys of the list: arrows move, `,` and `.` step through the mentions, letters act on the row. */
@@ -64,7 +64,7 @@ export function pressInList(list: HTMLElement | null, event: KeyboardEvent): voi
   event.stopPropagation()
 }
 
-/** Where the row in focus goes with what was done to it, the focus goes to what became of it, or to the next. */
+/** When an action removes the row in focus, the focus moves to the row of its new entity, or to the next row. */
 export function useKeptFocus(list: RefObject<HTMLElement | null>) {
   const at = useRef<number | null>(null)
   useEffect(() => {
@@ -77,9 +77,9 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     if (at.current === null || document.activeElement !== document.body) return
     const rows = rowsIn(list.current)
-    const { reachedKey } = useEntities.getState()
+    const { activeKey } = useEntities.getState()
     const row =
-      rows.find(({ dataset }) => dataset['row'] === reachedKey) ?? rows[Math.min(at.current, rows.length - 1)]
+      rows.find(({ dataset }) => dataset['row'] === activeKey) ?? rows[Math.min(at.current, rows.length - 1)]
     row?.focus()
   })
   return {

@@ -17,22 +17,22 @@ function leaveArticle(): void {
 function PageFailure({ ref, retry }: Failed) {
   const isArticle = (useVisit()?.page.on ?? 'article') === 'article'
   const canGoBack = useNavigation((history) => canStep(history, -1))
-  const deeds = (
+  const actions = (
     <>
       <RetryButton onRetry={retry} />
-      {isArticle && <Button onClick={leaveArticle}>Close the article</Button>}
+      {isArticle && <Button onClick={leaveArticle}>Close article</Button>}
       {!isArticle && canGoBack && <Button onClick={goBack}>Go back</Button>}
-      {!isArticle && !canGoBack && <Button onClick={forgetPages}>Close the page</Button>}
+      {!isArticle && !canGoBack && <Button onClick={forgetPages}>Close page</Button>}
     </>
   )
   return (
     <Failure
       ref={ref}
       title={isArticle ? 'This article could not be shown' : 'This page could not be shown'}
-      deeds={deeds}
+      actions={actions}
     >
       {isArticle
-        ? 'Something went wrong inside Dateline. The article and its notes are in the library as they were.'
+        ? 'Something went wrong inside Dateline. The article and its notes in the library are unchanged.'
         : 'Something went wrong inside Dateline. Nothing in the library was changed.'}
     </Failure>
   )

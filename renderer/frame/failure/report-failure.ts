@@ -5,9 +5,9 @@ import { currentVisit } from '../../navigation/navigation-store'
 import { useOpenArticle } from '../../text/open-article-store'
 
 // As much as the contract takes.
-const longest = { name: 100, message: 2000, stack: 20_000 }
+const maxLength = { name: 100, message: 2000, stack: 20_000 }
 
-/** The article that is out of sight for it. What lies beside an article leaves it there. */
+/** The article that the failure of this part takes out of sight, or null where the article stays on screen. */
 function articleWithout(part: WindowPart): ArticleId | null {
   const isArticle = (currentVisit()?.page.on ?? 'article') === 'article'
   const isGone = part === 'window' || ((part === 'page' || part === 'reader') && isArticle)
@@ -20,8 +20,8 @@ export function reportFailure(part: WindowPart, error: unknown): void {
   call('window.failed', {
     part,
     articleId: articleWithout(part),
-    name: name.slice(0, longest.name),
-    message: message.slice(0, longest.message),
-    stack: stack.slice(0, longest.stack),
+    name: name.slice(0, maxLength.name),
+    message: message.slice(0, maxLength.message),
+    stack: stack.slice(0, maxLength.stack),
   }).catch(() => undefined)
 }

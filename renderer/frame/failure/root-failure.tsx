@@ -22,7 +22,7 @@ function useReload() {
     try {
       await saveAll()
       if (!hasUnsaved() || trouble !== null) await call('window.reload', { isWithoutLast })
-      else setTrouble('A note could not be saved. Do it again to go on without its last words.')
+      else setTrouble('A note could not be saved. Press again to continue without its latest changes.')
     } catch (error) {
       setTrouble(sentenceOf(error))
     }
@@ -41,11 +41,11 @@ export function RootFailure({ ref }: { ref: RefObject<HTMLDivElement | null> }) 
           <h1 id="failure">The window could not be shown</h1>
         </header>
         <p className="problem-words">
-          Something went wrong inside Dateline. The library is as it was, and nothing in it is lost.
+          Something went wrong inside Dateline. The library is unchanged, and nothing is lost.
         </p>
         {trouble !== null && <p className="problem-help">{trouble}</p>}
       </div>
-      <div className="problem-deeds">
+      <div className="problem-actions">
         <Button kind="main" onClick={() => void reload(true)}>
           Start without the last article
         </Button>

@@ -13,7 +13,7 @@ type Problem = NonNullable<Extract<LibraryStatus, { state: 'closed' }>['problem'
 async function copyFolder(folder: string) {
   try {
     await navigator.clipboard.writeText(folder)
-    showToast({ text: 'The folder’s path is on the clipboard.' })
+    showToast({ text: 'Folder path copied.' })
   } catch (error) {
     showError(error)
   }
@@ -28,7 +28,7 @@ function Facts({ problem }: { problem: Problem }) {
         <IconButton
           icon="copy"
           size={16}
-          label="Copy the folder’s path"
+          label="Copy folder path"
           onClick={() => void copyFolder(problem.folder)}
         />
       </dd>
@@ -53,7 +53,7 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
       </div>
       <p className="problem-help">{help}</p>
       <Facts problem={problem} />
-      <div className="problem-deeds">
+      <div className="problem-actions">
         <Button kind="main" icon="retry" disabled={isBusy} onClick={() => void retryLibrary()}>
           Try again
         </Button>

@@ -11,8 +11,8 @@ function Masthead() {
         Dateline
       </h1>
       <p className="front-words">
-        Read news offline, mark and note what matters, and take it out as evidence: the exact words, their
-        source, and when they were published. Everything stays in a folder on this computer.
+        Read news offline, highlight and annotate what matters, and export it as evidence: the exact words,
+        their source, and when they were published. Everything stays in a folder on this computer.
       </p>
     </header>
   )
@@ -28,7 +28,7 @@ export function Welcome() {
         <FrontChoice
           icon="book"
           label="Explore the sample library"
-          hint="A dozen articles with highlights, notes and names, to try things on"
+          hint="A dozen articles with highlights, notes and names to try things out"
           isDisabled={isBusy}
           onChoose={() => void openSample()}
         />
@@ -42,7 +42,7 @@ export function Welcome() {
         <FrontChoice
           icon="folder"
           label="Open a library…"
-          hint="A folder that Dateline has made before"
+          hint="A folder that Dateline created earlier"
           chord={chordFor('library.choose')}
           isDisabled={isBusy}
           onChoose={() => void chooseLibrary()}

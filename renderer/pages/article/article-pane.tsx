@@ -19,7 +19,7 @@ function closeDialogs(): void {
   closeComparison()
 }
 
-/** An open article under its bar. What floats over its words is handed in. */
+/** An open article under its bar. The layers that float over its text are given as children. */
 export function ArticlePane({ article, children }: { article: Article; children: ReactNode }) {
   return (
     <>

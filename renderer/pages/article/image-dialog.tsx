@@ -3,13 +3,13 @@ import { addressOf } from '../../text/figure-image'
 import './image-dialog.css'
 import { closeImage, useImage } from '../../text/image-store'
 
-/** A picture as large as the window lets it be, over its caption. */
+/** An image as large as the window lets it be, over its caption. */
 export function ImageDialog() {
   const { shown } = useImage()
   if (!shown) return null
   const { image, caption } = shown
   return (
-    <Dialog title="Picture" size="large" onClose={closeImage} isFlush>
+    <Dialog title="Image" size="large" onClose={closeImage} isFlush>
       <figure className="image-large">
         <img src={addressOf(image)} alt={image.alt} width={image.width} height={image.height} />
         {caption !== '' && <figcaption dir="auto">{caption}</figcaption>}

@@ -12,11 +12,11 @@ function Withheld({ articleId, title }: { articleId: ArticleId; title: string })
       <EmptyState
         icon="warning"
         title="Started without the last article"
-        deeds={<Button onClick={() => openArticlePage(articleId)}>Open it anyway</Button>}
+        actions={<Button onClick={() => openArticlePage(articleId)}>Open anyway</Button>}
       >
         <p>
-          The window failed while it showed “<span dir="auto">{title}</span>”. The article is in the library
-          as it was, with its notes and your place in it.
+          Dateline failed while showing “<span dir="auto">{title}</span>”. The article is unchanged in the
+          library, with its notes and your place in it.
         </p>
       </EmptyState>
     </div>
@@ -29,7 +29,7 @@ export function NothingOpen() {
   if (state === 'loading') {
     return (
       <div className="reader-loading">
-        <Spinner label="Opening the article" />
+        <Spinner label="Opening article…" />
       </div>
     )
   }
@@ -38,7 +38,7 @@ export function NothingOpen() {
       <EmptyState
         icon="warning"
         title="This article cannot be shown"
-        deeds={
+        actions={
           <Button icon="retry" onClick={() => void reloadOpenArticle()}>
             Try again
           </Button>
@@ -53,7 +53,7 @@ export function NothingOpen() {
     <EmptyState icon="book" title="Choose an article to read">
       <p>
         <Kbd chord="J" /> and <Kbd chord="K" /> go through the list. In the text, <Kbd chord="H" /> highlights
-        what is selected and <Kbd chord="N" /> adds a note.
+        the selection and <Kbd chord="N" /> adds a note.
       </p>
     </EmptyState>
   )

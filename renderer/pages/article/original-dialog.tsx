@@ -9,7 +9,7 @@ export function OriginalDialog() {
     return (
       <Dialog title="Original text" onClose={closeOriginal}>
         <p>
-          The original of this article is no plain text, so it cannot be shown here. The library keeps it as
+          The original of this article is not plain text, so it cannot be shown here. The library keeps it as
           it was captured; its size and SHA-256 are under Info.
         </p>
       </Dialog>
@@ -17,7 +17,7 @@ export function OriginalDialog() {
   }
   return (
     <Dialog title="Original text" onClose={closeOriginal} isFlush>
-      <p className="original-facts">As captured, nothing left out. Read as {original.encoding}.</p>
+      <p className="original-facts">As captured, with nothing left out. Decoded as {original.encoding}.</p>
       <pre
         className="original-text"
         data-is-text

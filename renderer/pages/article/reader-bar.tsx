@@ -1,5 +1,5 @@
 import type { Article } from '../../../preload/contract/article'
-import type { CommandName } from '../../../preload/contract/events'
+import type { CommandName } from '../../../preload/contract/commands'
 import { chordFor, runCommand } from '../../commands/command-store'
 import { previewExport } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
@@ -57,7 +57,7 @@ export function ReaderBar({ article }: { article: Article }) {
       <CommandButton
         name="article.toggleArchive"
         icon={isArchived ? 'inbox' : 'archive'}
-        label={isArchived ? 'Take out of the archive' : 'Archive'}
+        label={isArchived ? 'Unarchive' : 'Archive'}
       />
       <span className="reader-bar-gap" />
       <CommandButton name="find.open" icon="search" label="Find in article" />
@@ -73,10 +73,10 @@ function moreItems({ id, url }: Article): readonly (MenuItem | 'line')[] {
     entry('annotate.caret', 'Select with the keyboard', 'keyboard'),
     entry('annotate.articleNote', 'Note on the article', 'note'),
     'line',
-    entry('article.correct', 'Correct…', 'pen'),
+    entry('article.correct', 'Edit details…', 'pen'),
     { label: 'Show original text', icon: 'file', run: () => void showOriginal(id) },
-    ...(url === null ? [] : [entry('article.openOriginal', 'Open in the browser', 'link')]),
-    { label: 'Preview the export', icon: 'eye', run: () => void previewExport(id) },
+    ...(url === null ? [] : [entry('article.openOriginal', 'Open in browser', 'link')]),
+    { label: 'Preview export', icon: 'eye', run: () => void previewExport(id) },
     'line',
     entry('article.remove', 'Delete', 'trash'),
   ]

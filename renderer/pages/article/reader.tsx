@@ -1,5 +1,5 @@
 import type { Article } from '../../../preload/contract/article'
-import { NameLayer } from '../../entities/marks/name-layer'
+import { EntityLayer } from '../../entities/marks/entity-layer'
 import { ExportArticle } from '../../exporting/export-article'
 import { HighlightLayer } from '../../highlights/highlight-layer'
 import { PaintQuotes } from '../../quotes/paint-quotes'
@@ -38,7 +38,7 @@ function OpenArticle({ article }: { article: Article }) {
         </LayerBoundary>
       </ArticlePane>
       <LayerBoundary onFailed={tellFailure('The names could not be marked in the text.')}>
-        <NameLayer />
+        <EntityLayer />
       </LayerBoundary>
       <ExportArticle articleId={article.id} />
     </>

@@ -43,7 +43,11 @@ const countWords = (count: number) =>
 
 function Comparison({ paragraphs, isWhole }: { paragraphs: readonly ComparedParagraph[]; isWhole: boolean }) {
   if (!paragraphs.some(({ isChanged }) => isChanged)) {
-    return <p className="compared-same">The words are the same; only what they were taken for differs.</p>
+    return (
+      <p className="compared-same">
+        The words are the same; only the roles of lines, such as heading or caption, differ.
+      </p>
+    )
   }
   const shown = isWhole ? paragraphs : withoutUnchanged(paragraphs)
   return shown.map((one, index) =>
@@ -82,7 +86,7 @@ export function RevisionsDialog() {
             checked={isWhole}
             onChange={(event) => setIsWhole(event.currentTarget.checked)}
           />
-          Show the whole text
+          Show full text
         </label>
         <p className="compared-count" role="status">
           {countWords(changed)} changed. <del className="compared-del">Struck out</del> went,{' '}

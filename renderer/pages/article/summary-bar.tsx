@@ -5,7 +5,7 @@ import { Button } from '../../ui/button'
 import { FetchLine } from '../../ui/fields/fetch-line'
 import './summary-bar.css'
 
-/** Says that an article is only what its feed says of it, and offers the page. */
+/** Says that an article's text is only its feed's summary, and offers to fetch the full page. */
 export function SummaryBar({ article }: { article: Article }) {
   const { isFetching, progress } = useFetch()
   return (
@@ -21,7 +21,7 @@ export function SummaryBar({ article }: { article: Article }) {
         <>
           <span>This is the feed’s summary.</span>
           <Button icon="import" onClick={() => void fetchWholePage(article.id)}>
-            Fetch the whole page
+            Fetch full page
           </Button>
         </>
       )}

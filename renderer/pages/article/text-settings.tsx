@@ -100,7 +100,7 @@ function Choice<V extends string>({ name, options, chosen, onChoose }: ChoicePro
 type SliderProps = {
   name: string
   shown: ReactNode
-  range: readonly [least: number, most: number, step: number]
+  range: readonly [min: number, max: number, step: number]
   value: number
   onChange: (value: number) => void
 }

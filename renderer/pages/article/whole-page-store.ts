@@ -8,7 +8,7 @@ export async function fetchWholePage(articleId: ArticleId): Promise<void> {
   if (useFetch.getState().isFetching) return
   try {
     const done = await whileFetching(() => call('feed.fetchPage', { articleId }))
-    showToast({ text: done === null ? 'Cancelled: the summary stays.' : 'The whole page is here.' })
+    showToast({ text: done === null ? 'Cancelled. The summary is kept.' : 'Full page fetched.' })
   } catch (error) {
     showError(error)
   }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 import { HistoryButtons } from '../../ui/history-buttons'
 import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
-import { changePageKind, confirmPage, isConfirmed, rejectPage, withdrawPage } from './page-deeds'
+import { changePageKind, confirmPage, isConfirmed, rejectPage, withdrawPage } from './page-actions'
 
 const kinds: readonly { kind: EntityKind; label: string }[] = [
   { kind: 'person', label: 'A person' },
@@ -14,16 +14,16 @@ const kinds: readonly { kind: EntityKind; label: string }[] = [
   { kind: 'place', label: 'A place' },
 ]
 
-type Deeds = { onRename: () => void; onMerge: () => void }
+type Actions = { onRename: () => void; onMerge: () => void }
 
 const dossierItem = ({ ref }: EntityPage): MenuItem => ({
-  label: 'Export the dossier…',
+  label: 'Export dossier…',
   icon: 'export',
   run: () => void exportDossier(ref),
 })
 
 /** What can be done: a suggestion is confirmed before anything is made of it. */
-function itemsOf(found: EntityPage, { onRename, onMerge }: Deeds): (MenuItem | 'line')[] {
+function itemsOf(found: EntityPage, { onRename, onMerge }: Actions): (MenuItem | 'line')[] {
   const merge: MenuItem = { label: 'Merge into…', icon: 'merge', run: onMerge }
   if (!isConfirmed(found)) {
     return [
@@ -48,12 +48,12 @@ function itemsOf(found: EntityPage, { onRename, onMerge }: Deeds): (MenuItem | '
       },
     })),
     'line',
-    { label: 'Take the confirmation back', icon: 'undo', run: () => void withdrawPage(found) },
+    { label: 'Reset to suggestion', icon: 'undo', run: () => void withdrawPage(found) },
   ]
 }
 
 /** The page's bar: back and forward, and what can be done to the entity. */
-export function EntityBar({ found, ...deeds }: { found: EntityPage | null } & Deeds) {
+export function EntityBar({ found, ...actions }: { found: EntityPage | null } & Actions) {
   const history = useHistoryButtons()
   useCommand('export.dossier', () => found !== null && void exportDossier(found.ref), found !== null)
   return (
@@ -65,7 +65,7 @@ export function EntityBar({ found, ...deeds }: { found: EntityPage | null } & De
           Confirm
         </Button>
       )}
-      {found !== null && <MenuButton icon="more" label="More" items={itemsOf(found, deeds)} />}
+      {found !== null && <MenuButton icon="more" label="More" items={itemsOf(found, actions)} />}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { EntityPage } from '../../../preload/contract/entity'
 import { isComposing } from '../../ui/fields/composition'
 import { Icon } from '../../ui/icon'
 import { EntityNames } from './entity-names'
-import { isConfirmed, renamePage } from './page-deeds'
+import { isConfirmed, renamePage } from './page-actions'
 import { RolesSection } from './sections/roles-section'
 import { StateMark } from './sections/state-mark'
 

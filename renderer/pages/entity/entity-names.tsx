@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { EntityPage } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { addAlias, type Confirmed, isConfirmed, removeAlias, splitAlias, splitMerged } from './page-deeds'
+import { addAlias, type Confirmed, isConfirmed, removeAlias, splitAlias, splitMerged } from './page-actions'
 
 /** Under which names it is found: its own, those of what was merged into it, those that articles tie to it. */
 export function EntityNames({ found }: { found: EntityPage }) {
@@ -43,13 +43,13 @@ function Aliases({ found }: { found: Confirmed }) {
               <IconButton
                 icon="split"
                 size={16}
-                label={`${alias.name} is somebody or something else`}
+                label={`Split off ${alias.name}`}
                 onClick={() => void splitAlias(found, alias)}
               />
               <IconButton
                 icon="close"
                 size={16}
-                label={`Not known as ${alias.name}`}
+                label={`Remove the name ${alias.name}`}
                 onClick={() => void removeAlias(found, alias)}
               />
             </li>
@@ -122,7 +122,7 @@ function Merged({ found }: { found: Confirmed }) {
               <bdi>{merged.name}</bdi>
               <button
                 type="button"
-                className="chip-deed"
+                className="chip-action"
                 aria-label={`Split ${merged.name} off again`}
                 onClick={() => void splitMerged(found, merged)}
               >

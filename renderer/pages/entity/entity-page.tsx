@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import { type Bookmark, keyOfRef, type Page } from '../../navigation/navigation-store'
-import { later } from '../../ui/later'
+import { type Bookmark, keyOfRef } from '../../navigation/navigation-store'
+import type { EntitySet } from '../../navigation/page-kinds'
+import { lazyComponent } from '../../ui/lazy'
 import { EntityBar } from './entity-bar'
 import './entity-page.css'
 import { Found } from './found'
 import { GonePage } from './gone-page'
 import { isGone, usePageAnswer } from './questions'
 
-const MergePage = later(async () => (await import('./merge-page')).MergePage)
+const MergePage = lazyComponent(async () => (await import('./merge-page')).MergePage)
 
-type Props = { page: Extract<Page, { on: 'entity' }>; bookmark: Bookmark | null }
+type Props = { page: EntitySet; bookmark: Bookmark | null }
 
 /** Everything that the library knows of one person, organisation or place. */
 export function EntityPage({ page, bookmark }: Props) {

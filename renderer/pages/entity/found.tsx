@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EntityPage } from '../../../preload/contract/entity'
-import { type Bookmark, type Page, resetPage, useBookmark } from '../../navigation/navigation-store'
+import { type Bookmark, resetPage, useBookmark } from '../../navigation/navigation-store'
+import { entityPages, type EntitySet } from '../../navigation/page-kinds'
 import { followNotesOf } from '../../notes/note-store'
 import { tabId } from '../../ui/tabs'
 import { focusKeyIn, useScrollPlace } from '../../ui/lists/use-scroll-place'
@@ -10,7 +11,7 @@ import { EntityHead } from './entity-head'
 import { Section } from './sections/sections'
 
 type FoundProps = {
-  page: Extract<Page, { on: 'entity' }>
+  page: EntitySet
   bookmark: Bookmark | null
   found: EntityPage
   isRenaming: boolean
@@ -20,7 +21,7 @@ type FoundProps = {
 /** The page of an entity that there is: its head, the row of its sections, and one of them. */
 export function Found({ page, bookmark, found, isRenaming, onRenamed }: FoundProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  // A section's rows ask what scrolls as they are drawn: before it is there they would find nothing.
+  // A section's rows look for the scrolling element as they are drawn, so it must be on the page before them.
   const [isMounted, setIsMounted] = useState(false)
   const mount = useCallback((element: HTMLDivElement | null) => {
     scroller.current = element
@@ -40,7 +41,7 @@ export function Found({ page, bookmark, found, isRenaming, onRenamed }: FoundPro
       <Contents
         section={section}
         onChoose={(chosen) => {
-          resetPage({ ...page, section: chosen })
+          resetPage(entityPages.pageOf({ ...page, section: chosen }))
           stayAtContents(scroller.current)
         }}
       />

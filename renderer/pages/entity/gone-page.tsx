@@ -8,7 +8,7 @@ import { Trouble } from '../../queries/trouble'
 
 type Props = { error: unknown; name: string | null; onRetry: () => void }
 
-/** Nobody goes by that name any more, or the page could not be read. */
+/** Shown where the entity no longer exists, or its page could not be loaded. */
 export function GonePage({ error, name, onRetry }: Props) {
   const { canGoBack } = useHistoryButtons()
   const undo = chordFor('change.undo')
@@ -16,8 +16,8 @@ export function GonePage({ error, name, onRetry }: Props) {
   return (
     <EmptyState
       icon="info"
-      title={name === null ? 'Nothing goes by that name' : `“${name}” is not a name of the library now`}
-      deeds={
+      title={name === null ? 'No such name' : `“${name}” is not in the library`}
+      actions={
         <>
           {canGoBack && (
             <Button icon="arrow-left" onClick={goBack}>
@@ -31,11 +31,11 @@ export function GonePage({ error, name, onRetry }: Props) {
       }
     >
       <p>
-        No article names it, or it was said to be no name.
+        No article mentions it, or it was marked as not a name.
         {undo !== undefined && (
           <>
             {' '}
-            <Kbd chord={undo} /> takes back what you did last.
+            <Kbd chord={undo} /> reverses your last action.
           </>
         )}
       </p>

@@ -1,7 +1,7 @@
 import type { EntityPage } from '../../../preload/contract/entity'
 import { refId } from '../../entities/dialogs/entity-choices'
 import { EntityPicker, type Picked } from '../../entities/dialogs/entity-picker'
-import { mergePage } from './page-deeds'
+import { mergePage } from './page-actions'
 
 /** Asks whom or what the entity of the page is one with. */
 export function MergePage({ found, onClose }: { found: EntityPage; onClose: () => void }) {
@@ -18,8 +18,7 @@ export function MergePage({ found, onClose }: { found: EntityPage; onClose: () =
       onPick={pick}
       onClose={onClose}
     >
-      Who or what is <bdi>“{found.name}”</bdi>? Both are one from then on, here and in articles that you
-      import later.
+      Who or what is <bdi>“{found.name}”</bdi>? The two become one, here and in articles you import later.
     </EntityPicker>
   )
 }

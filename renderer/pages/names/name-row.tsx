@@ -14,7 +14,7 @@ export function NameRow({ id, entity, position, isActive }: Props) {
       id={id}
       role="option"
       aria-selected={isActive}
-      // The list grows as one reads on: how long it will be nobody has counted.
+      // The list grows while a person scrolls, so its length is unknown (-1 in ARIA).
       aria-setsize={-1}
       aria-posinset={position}
       className="name-row"

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { EntityKind } from '../../../preload/contract/entity'
-import type { NamesFilter } from '../../navigation/navigation-store'
+import type { NamesFilter } from './names-kind'
 import '../../ui/fields/field.css'
 import { Choice } from '../../ui/fields/choice'
 import { isEnter } from '../../ui/fields/composition'
@@ -10,7 +10,7 @@ import { pageOfRows } from './name-lines'
 type Props = {
   filter: NamesFilter
   onFilter: (filter: NamesFilter) => void
-  /** The arrows walk the list while the field keeps the focus; Enter opens what is marked. */
+  /** The arrows walk the list while the field keeps the focus; Enter opens the marked entity. */
   listId: string
   activeId: string | undefined
   onStep: (step: number) => void
@@ -68,11 +68,11 @@ function SearchField({ filter, onFilter, listId, activeId, onStep, onOpen }: Pro
       className="input"
       type="search"
       role="combobox"
-      aria-label="Search the names"
+      aria-label="Search names"
       aria-controls={listId}
       aria-expanded={activeId !== undefined}
       aria-activedescendant={activeId}
-      placeholder="Search the names"
+      placeholder="Search names"
       maxLength={300}
       data-pane-focus
       value={filter.text}

@@ -23,7 +23,7 @@ type Props = {
 
 export const nameRowId = (key: string): string => `name ${key}`.replaceAll(' ', '-')
 
-/** All names in one list with one focus: what is marked in it is opened. */
+/** All names in one list with one focus; Enter opens the marked one. */
 export function NamesList({ id, handle, lines, isMore, activeKey, onMore, onStep, onOpen }: Props) {
   const reach = useCallback(
     (last: number) => {

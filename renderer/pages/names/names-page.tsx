@@ -1,9 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import {
   type Bookmark,
-  type NamesFilter,
   openEntityPage,
-  type Page,
   resetPage,
   useBookmark,
   useHistoryButtons,
@@ -16,16 +14,17 @@ import { useTakenFocus } from '../../ui/use-taken-focus'
 import type { VirtualListHandle } from '../../ui/lists/virtual-list'
 import { Trouble } from '../../queries/trouble'
 import { type NameLine, nameLines } from './name-lines'
+import { type NamesFilter, namesPages, type NamesSet } from './names-kind'
 import { NamesFilters } from './names-filters'
 import { nameRowId, NamesList } from './names-list'
 import './names.css'
 import { useNames, useRested } from './use-names'
 
-type Props = { page: Extract<Page, { on: 'names' }>; bookmark: Bookmark | null }
+type Props = { page: NamesSet; bookmark: Bookmark | null }
 
 const listId = 'names-list'
 
-/** The row that is marked, the first one while somebody types: the arrows move it, Enter opens its page. */
+/** The marked row, at first the first one that matches: the arrows move the mark, Enter opens its page. */
 function useActive(lines: readonly NameLine[], first: string | null, { isTyped, isAsking }: Search) {
   const [key, setKey] = useState(first)
   const handle = useRef<VirtualListHandle>(null)
@@ -49,7 +48,7 @@ function useActive(lines: readonly NameLine[], first: string | null, { isTyped, 
     if (isAsking && at === -1) wait(true)
     else openActive()
   }
-  /** Another filter: what was marked, or waited for, was meant for the one before. */
+  /** To be called for another filter: the mark, and an Enter that still waits, were meant for the one before. */
   const begin = (change: () => void) => {
     setKey(null)
     wait(false)
@@ -83,7 +82,7 @@ function useSearch(filter: NamesFilter, first: string | null) {
   return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
 }
 
-/** Who and what is named in the library. */
+/** The page of all entities of the library. */
 export function NamesPage({ page, bookmark }: Props) {
   const { filter } = page
   const { value, error, live, lines, active } = useSearch(filter, bookmark?.focus ?? null)
@@ -100,7 +99,7 @@ export function NamesPage({ page, bookmark }: Props) {
       </div>
       <NamesFilters
         {...{ filter, listId }}
-        onFilter={(changed) => active.begin(() => resetPage({ ...page, filter: changed }))}
+        onFilter={(changed) => active.begin(() => resetPage(namesPages.pageOf({ filter: changed })))}
         activeId={activeKey === null ? undefined : nameRowId(activeKey)}
         onStep={step}
         onOpen={open}
@@ -115,7 +114,7 @@ export function NamesPage({ page, bookmark }: Props) {
             onOpen={open}
           />
         )}
-        {value === null && error === null && <Spinner label="Reading the names…" />}
+        {value === null && error === null && <Spinner label="Loading names…" />}
         {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
         {value !== null && lines.length === 0 && <Nothing isFiltered={filter.text.trim() !== ''} />}
       </div>
@@ -124,11 +123,11 @@ export function NamesPage({ page, bookmark }: Props) {
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered) return <EmptyState icon="search" title="Nothing in the library is called that" />
+  if (isFiltered) return <EmptyState icon="search" title="No matching names" />
   return (
-    <EmptyState icon="person" title="No names here yet">
+    <EmptyState icon="person" title="No names yet">
       <p>
-        People, organisations and places stand here once the articles that name them have been read through.
+        People, organisations and places appear here once the articles that mention them have been analysed.
       </p>
     </EmptyState>
   )

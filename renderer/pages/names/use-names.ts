@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { ListedEntity } from '../../../preload/contract/entity'
 import { call } from '../../bridge'
-import type { NamesFilter } from '../../navigation/navigation-store'
+import type { NamesFilter } from './names-kind'
 import { type Answer } from '../../queries/live-answer'
 import { useAnswer } from '../../queries/answers'
 import { type LiveList, liveList, type Rows } from '../../queries/live-list'
 
-// Somebody who types a name is not asking about each of its beginnings.
+// A question for every letter of a name that is being typed would be work for answers that are never read.
 const restMs = 150
 
 /** The filter, once the person has stopped typing; at once where anything but the text changes. */

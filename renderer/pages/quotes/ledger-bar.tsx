@@ -4,15 +4,15 @@ import { Button, IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Kbd } from '../../ui/keys/kbd'
 import { stateLooks, states } from '../../quotes/quote-words'
-import { confirmSelected, copyEntry, openEntry } from './ledger-deeds'
+import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
 import { nothingSelected } from './ledger-selection'
 import { type LedgerQuery, select, selectedEntries, useLedger } from './ledger-store'
 
 type BarProps = { query: LedgerQuery; onChange: (query: LedgerQuery) => void }
 
-/** "10,000+" where nobody counted further. */
-const countWords = (count: number, most: number): string =>
-  count > most ? `${most.toLocaleString()}+` : count.toLocaleString()
+/** "10,000+" where the library stopped counting. */
+const countWords = (count: number, max: number): string =>
+  count > max ? `${max.toLocaleString()}+` : count.toLocaleString()
 
 const choices: readonly (QuoteState | null)[] = [null, ...states]
 
@@ -78,7 +78,7 @@ function Selected() {
       </Button>
       {selected.length === 1 && (
         <>
-          <IconButton icon="book" label="Open in its article" chord="Enter" onClick={() => openEntry(only)} />
+          <IconButton icon="book" label="Open in article" chord="Enter" onClick={() => openEntry(only)} />
           <IconButton
             icon="copy"
             label="Copy with source"
@@ -89,7 +89,7 @@ function Selected() {
       )}
       <IconButton
         icon="close"
-        label="Select nothing"
+        label="Clear selection"
         chord="Escape"
         onClick={() => select(({ activeKey }) => ({ ...nothingSelected, activeKey }))}
       />

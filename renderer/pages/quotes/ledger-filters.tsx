@@ -18,9 +18,9 @@ export function LedgerFilters({ filter, onChange }: FiltersProps) {
       <input
         className="input"
         type="search"
-        aria-label="Words that were said"
+        aria-label="Search quotations"
         maxLength={300}
-        placeholder="Words that were said"
+        placeholder="Search quotations"
         value={filter.text}
         onChange={(event) => change({ text: event.target.value })}
       />
@@ -52,7 +52,7 @@ const dayOrMonth = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 type DayFieldProps = { label: string; value: string | null; onChange: (value: string | null) => void }
 
-/** A year, month or day. What is not one yet filters nothing. */
+/** A field for a year, month or day. Text that is not yet one filters nothing. */
 function DayField({ label, value, onChange }: DayFieldProps) {
   const [typed, setTyped] = useState(value ?? '')
   const type = (event: ChangeEvent<HTMLInputElement>) => {
@@ -63,7 +63,7 @@ function DayField({ label, value, onChange }: DayFieldProps) {
   }
   const isWrong = typed.trim() !== '' && !dayOrMonth.test(typed.trim())
   return (
-    <label className="ledger-day" title={isWrong ? 'A year, month or day, like 2016-03-25' : undefined}>
+    <label className="ledger-day" title={isWrong ? 'A year, month or day, such as 2016-03-25' : undefined}>
       {label}
       <input
         className="input"
@@ -85,7 +85,7 @@ function useName(ref: EntityRef | null): string | null {
     let isCurrent = true
     call('entity.page', { of: ref }).then(
       ({ name }) => isCurrent && setNamed({ ref, name }),
-      () => isCurrent && setNamed({ ref, name: 'Nobody by that name now' }),
+      () => isCurrent && setNamed({ ref, name: 'No longer in the library' }),
     )
     return () => {
       isCurrent = false

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../preload/contract/quote'
 import { type Bookmark, useBookmark } from '../../navigation/navigation-store'
 import { keyStep } from '../../ui/lists/key-step'
 import { VirtualList, type VirtualListHandle } from '../../ui/lists/virtual-list'
-import { confirmSelected, copyEntry, openEntry } from './ledger-deeds'
+import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
 import { LedgerRow } from './ledger-row'
 import { entryKey, nothingSelected, selectAt } from './ledger-selection'
 import { loadMoreOfLedger, select, selectAllOfLedger, useLedger } from './ledger-store'
@@ -25,7 +25,7 @@ function move(event: KeyboardEvent, by: number): void {
   select((now, keys) => selectAt(now, keys, entryKey(entry), event.shiftKey ? 'range' : 'one'))
 }
 
-/** Keys of the list: they act on what is selected in it. */
+/** The keys of the list, which act on the selected quotations. */
 function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
   const isMod = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()

@@ -1,11 +1,5 @@
 import { useEffect, useState } from 'react'
-import {
-  type Bookmark,
-  openQuotesPage,
-  type Page,
-  resetPage,
-  useHistoryButtons,
-} from '../../navigation/navigation-store'
+import { type Bookmark, resetPage, useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import '../../ui/fields/field.css'
@@ -13,12 +7,13 @@ import { HistoryButtons } from '../../ui/history-buttons'
 import { Select } from '../../ui/fields/select'
 import { LedgerBar } from './ledger-bar'
 import { LedgerFilters } from './ledger-filters'
+import { ledgerPages, type LedgerSet, openQuotesPage } from './ledger-kind'
 import { LedgerList } from './ledger-list'
 import { askLedger, followLedger, type LedgerQuery, reloadLedger, useLedger } from './ledger-store'
 import '../../quotes/quotes.css'
 import './ledger.css'
 
-type Props = { page: Extract<Page, { on: 'quotes' }>; bookmark: Bookmark | null }
+type Props = { page: LedgerSet; bookmark: Bookmark | null }
 
 const orders = [
   { key: 'newest', label: 'Newest first' },
@@ -34,10 +29,10 @@ export function LedgerPage({ page, bookmark }: Props) {
   }, [query])
   const change = (next: LedgerQuery) => {
     setQuery(next)
-    resetPage({ on: 'quotes', ...next })
+    resetPage(ledgerPages.pageOf(next))
   }
   return (
-    <section className="ledger" aria-label="Quotes of the library">
+    <section className="ledger" aria-label="Quotes in the library">
       <div className="pane-bar" role="toolbar" aria-label="Page">
         <HistoryButtons {...useHistoryButtons()} />
         <h2 className="pane-title">Quotes</h2>
@@ -66,7 +61,7 @@ function Body({ bookmark }: { bookmark: Bookmark | null }) {
       <EmptyState
         icon="warning"
         title="The quotations could not be read"
-        deeds={
+        actions={
           <Button icon="retry" onClick={() => void reloadLedger()}>
             Try again
           </Button>
@@ -85,19 +80,19 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
   if (!isFiltered) {
     return (
       <EmptyState icon="quote" title="No quotations yet">
-        <p>
-          What people say in your articles is collected here as soon as the articles have been read through.
-        </p>
+        <p>What people say in your articles is collected here as soon as the articles have been analysed.</p>
       </EmptyState>
     )
   }
   return (
     <EmptyState
       icon="search"
-      title="No quotation fits"
-      deeds={<Button onClick={() => openQuotesPage()}>Show all quotations</Button>}
+      title="No matching quotations"
+      actions={<Button onClick={openQuotesPage}>Show all quotations</Button>}
     >
-      <p>Take a filter away, or type fewer words: each word must begin a word of the quotation.</p>
+      <p>
+        Remove a filter or type fewer words. Each word must match the beginning of a word in the quotation.
+      </p>
     </EmptyState>
   )
 }

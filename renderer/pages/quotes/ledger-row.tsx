@@ -4,7 +4,7 @@ import { shorten } from '../../anchoring/words'
 import { edtfWords } from '../../ui/wording/edtf-words'
 import { Icon } from '../../ui/icon'
 import { cueWords, speakerName, stateLooks } from '../../quotes/quote-words'
-import { openEntry } from './ledger-deeds'
+import { openEntry } from './ledger-actions'
 import type { Reach } from './ledger-selection'
 
 type LedgerRowProps = {
@@ -18,7 +18,7 @@ type LedgerRowProps = {
 }
 
 // Two lines of the widest window.
-const longestShown = 400
+const maxShownLength = 400
 
 const reachOf = (event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): Reach =>
   event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one'
@@ -45,11 +45,11 @@ function Words({ entry }: { entry: LedgerEntry }) {
         </span>
       </div>
       <div className="ledger-exact" dir="auto">
-        {shorten(quote.exact, longestShown)}
+        {shorten(quote.exact, maxShownLength)}
       </div>
       <div className="ledger-from">
         {article.outlet !== null && <strong>{article.outlet}</strong>}
-        <span className="ledger-title" title="Open in its article" onClick={() => openEntry(entry)}>
+        <span className="ledger-title" title="Open in article" onClick={() => openEntry(entry)}>
           {article.title}
         </span>
         <span className="ledger-date">
@@ -78,7 +78,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
     >
       <span
         className="ledger-tick"
-        title={isSelected ? 'Selected' : 'Select as well'}
+        title={isSelected ? 'Selected' : 'Add to selection'}
         onClick={(event) => {
           event.stopPropagation()
           onSelect(event.shiftKey ? 'range' : 'toggle')

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../preload/contract/quote'
 
-/** What is selected in the ledger: by keys, so that it lives through every reload. */
+/** The selected quotations of the ledger, by their keys, so that the selection survives every reload. */
 export type Selection = {
   selected: ReadonlySet<string>
   /** Where the keys are, and where a range began. */
@@ -17,14 +17,14 @@ export const entryKey = ({ quote: { articleId, at } }: LedgerEntry): string =>
 export type Reach = 'one' | 'toggle' | 'range'
 
 /** As many as the library confirms at once. */
-export const mostSelected = 500
+export const maxSelected = 500
 
 function rangeOf(keys: readonly string[], from: string | null, to: string): string[] {
   const [a, b] = [keys.indexOf(from ?? to), keys.indexOf(to)]
   const [first, last] = [Math.max(0, Math.min(a, b)), Math.max(a, b)]
   const range = keys.slice(first, last + 1)
   // The end that the person has just reached stays in it.
-  return a <= b ? range.slice(-mostSelected) : range.slice(0, mostSelected)
+  return a <= b ? range.slice(-maxSelected) : range.slice(0, maxSelected)
 }
 
 export function selectAt(
@@ -40,12 +40,12 @@ export function selectAt(
   }
   if (reach === 'one') return { selected: new Set([key]), activeKey: key, anchorKey: key }
   const toggled = new Set(selected)
-  if (!toggled.delete(key) && toggled.size < mostSelected) toggled.add(key)
+  if (!toggled.delete(key) && toggled.size < maxSelected) toggled.add(key)
   return { selected: toggled, activeKey: key, anchorKey: key }
 }
 
 export function selectAll(selection: Selection, keys: readonly string[]): Selection {
-  return { ...selection, selected: new Set(keys.slice(0, mostSelected)) }
+  return { ...selection, selected: new Set(keys.slice(0, maxSelected)) }
 }
 
 /** Only what is still listed can be selected; the keys stay near where they were. */

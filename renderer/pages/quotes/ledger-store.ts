@@ -1,12 +1,12 @@
 import { create } from 'zustand'
 import type { LedgerCounts, LedgerEntry, LedgerFilter } from '../../../preload/contract/quote'
 import { call } from '../../bridge'
-import type { LedgerOrder } from '../../navigation/navigation-store'
+import type { LedgerOrder } from './ledger-kind'
 import { sentenceOf, showError } from '../../toasts/toast-store'
 import {
   entryKey,
   keepListed,
-  mostSelected,
+  maxSelected,
   nothingSelected,
   selectAll,
   type Selection,
@@ -47,7 +47,7 @@ const isSame = (one: LedgerQuery | null, other: LedgerQuery): boolean =>
 const page = ({ filter, order }: LedgerQuery, after: string | null) =>
   call('quote.ledger', { filter, order, after, limit: pageSize })
 
-// Counting takes longer than the first page does, and nobody waits for it.
+// Counting takes longer than loading the first page, so the list does not wait for it.
 async function count(query: LedgerQuery): Promise<void> {
   try {
     const counts = await call('quote.ledgerCounts', { filter: query.filter })
@@ -78,7 +78,7 @@ async function fetchAll(query: LedgerQuery, atLeast: number): Promise<void> {
   }
 }
 
-/** Lists what the query asks for. What was listed stays on screen until the answer has come. */
+/** Loads the quotations of a query. The former list stays on screen until the answer has come. */
 export async function askLedger(query: LedgerQuery): Promise<void> {
   const isNew = !isSame(getState().query, query)
   setState({ query, ...(isNew ? { selection: nothingSelected } : {}) })
@@ -126,7 +126,7 @@ export function select(change: (selection: Selection, keys: readonly string[]) =
 
 /** All that the query asks for, as far as the library confirms at once. */
 export async function selectAllOfLedger(): Promise<void> {
-  while (getState().next !== null && getState().entries.length < mostSelected) {
+  while (getState().next !== null && getState().entries.length < maxSelected) {
     const before = getState().entries.length
     await loadMoreOfLedger()
     if (getState().entries.length === before) break

@@ -7,27 +7,27 @@ import { useFirstFocus } from '../../ui/use-first-focus'
 import { speakerGroup } from '../../quotes/speaker-names'
 import '../../quotes/speaker-picker.css'
 import { inLibrary } from '../../quotes/speakers'
-import { useLibraryNames } from '../../quotes/use-library-names'
+import { useLibraryEntities } from '../../quotes/use-library-entities'
 
 type SpeakerSearchProps = { anchor: Box; onChoose: (ref: EntityRef) => void; onClose: () => void }
 
-/** Somebody of the library, searched as one types. */
+/** A search for an entity of the library as the speaker of the filter. */
 export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps) {
   const [typed, setTyped] = useState('')
   const input = useFirstFocus()
-  const { names, isAsking } = useLibraryNames(typed.trim())
+  const { entities, isAsking } = useLibraryEntities(typed.trim())
   return (
     <Popover anchor={anchor} label="Speaker" onClose={onClose}>
       <div className="speakers">
         <Picker
           label="Speaker"
-          listLabel="Names of the library"
+          listLabel="Names in the library"
           placeholder="Whose words?"
           typed={typed}
           onType={setTyped}
-          groups={speakerGroup({ heading: 'In the library', names: inLibrary(names, []), onChoose })}
+          groups={speakerGroup({ heading: 'In the library', names: inLibrary(entities, []), onChoose })}
           isAsking={isAsking}
-          none="Nobody in the library is called that."
+          none="No matching names in the library."
           field={input}
           maxLength={300}
         />

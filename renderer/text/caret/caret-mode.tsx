@@ -5,15 +5,15 @@ import { announce } from '../announce-store'
 import { type TextSurface, useTextSurface } from '../surface-store'
 import { firstLineBelow } from '../visible-line'
 import { caretMove } from './caret-keys'
-import { turnCaret, useCaret } from './caret-store'
+import { setCaretMode, useCaret } from './caret-store'
 import { caretBox, caretOffset, moveCaret, placeCaret, wordsAtCaret } from './move-caret'
 
 /** A caret in the text, so that words can be selected without a mouse. */
 export function CaretMode() {
   const surface = useTextSurface((state) => state.surface)
   const isOn = useCaret((state) => state.isOn)
-  useCommand('annotate.caret', () => turnCaret(!isOn), surface !== null)
-  useEffect(() => () => turnCaret(false), [])
+  useCommand('annotate.caret', () => setCaretMode(!isOn), surface !== null)
+  useEffect(() => () => setCaretMode(false), [])
   return surface && isOn ? <Caret surface={surface} /> : null
 }
 
@@ -29,7 +29,7 @@ function begin(surface: TextSurface): void {
 
 function end(): void {
   window.getSelection()?.removeAllRanges()
-  turnCaret(false)
+  setCaretMode(false)
   announce('Caret off')
 }
 

@@ -3,4 +3,4 @@ import { create } from 'zustand'
 /** Whether the text has a caret that the arrow keys move. */
 export const useCaret = create<{ isOn: boolean }>(() => ({ isOn: false }))
 
-export const turnCaret = (isOn: boolean): void => useCaret.setState({ isOn })
+export const setCaretMode = (isOn: boolean): void => useCaret.setState({ isOn })

@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/button'
 import { isEnter } from '../../ui/fields/composition'
 import { Icon } from '../../ui/icon'
 import { useTextSurface } from '../surface-store'
-import { closeFind, countText, look, openFind, stepHit, useFind } from './find-store'
+import { closeFind, countText, findInArticle, openFind, stepHit, useFind } from './find-store'
 import './find.css'
 
 function press(event: KeyboardEvent): void {
@@ -46,7 +46,7 @@ function OpenBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
         placeholder="Find in article"
         spellCheck={false}
         value={find.query}
-        onChange={(event) => look(event.target.value)}
+        onChange={(event) => findInArticle(event.target.value)}
       />
       <span className="find-count" data-is-missing={find.query.trim() !== '' && find.hits.length === 0}>
         {countText(find)}

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../anchoring/passage'
 
 // Enough for anybody to step through; a single letter in a book-length text would otherwise paint a million.
-export const mostHits = 5_000
+export const maxHits = 5_000
 
 const quotes: Record<string, string> = {
   "'": "['’‘‛´`]",
@@ -50,14 +50,14 @@ function findPattern(query: string): RegExp | null {
   return new RegExp(parts.join(''), 'giu')
 }
 
-/** The places of a query in a text, in order; at most `mostHits`. */
+/** The places of a query in a text, in order; at most `maxHits`. */
 export function findAll(text: string, query: string): TextSpan[] {
   const pattern = findPattern(query)
   const hits: TextSpan[] = []
   if (!pattern) return hits
   for (const match of text.matchAll(pattern)) {
     hits.push({ start: match.index, end: match.index + match[0].length })
-    if (hits.length === mostHits) break
+    if (hits.length === maxHits) break
   }
   return hits
 }

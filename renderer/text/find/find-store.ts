@@ -4,7 +4,7 @@ import { announce } from '../announce-store'
 import { scrollToSpan } from '../surface-store'
 import { currentSurface } from '../surface-store'
 import { firstLineBelow } from '../visible-line'
-import { findAll, mostHits } from './find-pattern'
+import { findAll, maxHits } from './find-pattern'
 
 type Find = { isOpen: boolean; query: string; hits: readonly TextSpan[]; current: number }
 
@@ -16,7 +16,7 @@ const { setState, getState } = useFind
 export function countText({ query, hits, current }: Find): string {
   if (query.trim() === '') return ''
   if (hits.length === 0) return 'Not found'
-  const total = hits.length === mostHits ? `${mostHits.toLocaleString('en')}+` : String(hits.length)
+  const total = hits.length === maxHits ? `${maxHits.toLocaleString('en')}+` : String(hits.length)
   return `${current + 1} of ${total}`
 }
 
@@ -28,7 +28,7 @@ function show(current: number): void {
 }
 
 /** Looks from where the person reads, not from the top. */
-export function look(query: string): void {
+export function findInArticle(query: string): void {
   const surface = currentSurface()
   if (!surface) return
   const hits = findAll(surface.text, query)
@@ -46,8 +46,8 @@ export function stepHit(step: 1 | -1): void {
 export function openFind(): void {
   const chosen = window.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? ''
   setState({ isOpen: true })
-  // A selected name is what somebody means to look for; a selected paragraph is not.
-  look(chosen !== '' && chosen.length <= 100 ? chosen : getState().query)
+  // A person who has selected a name means to find it; one who has selected a paragraph does not.
+  findInArticle(chosen !== '' && chosen.length <= 100 ? chosen : getState().query)
 }
 
 /** The focus goes back to the text, and the text stays where it was found. */

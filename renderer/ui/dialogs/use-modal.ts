@@ -16,7 +16,7 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     // The last one: a dialog's own heading stands before whatever its content asks for.
     const place = Array.from(places).at(-1)
     place?.focus()
-    // Behind what was typed before the field was there.
+    // The cursor goes behind the text that was typed before the field was there.
     if (place instanceof HTMLTextAreaElement) place.setSelectionRange(place.value.length, place.value.length)
     // React takes the element away without closing it, and the browser then forgets where the focus was.
     return () => {

@@ -50,7 +50,8 @@ export class Boundary extends Component<BoundaryProps, BoundaryState, Before> {
   override componentDidUpdate(_props: BoundaryProps, before: BoundaryState, { focused, home }: Before): void {
     const { hasFailed, isSentAway } = this.state
     if (isSentAway && !hasFailed) this.setState({ isSentAway: false })
-    // What is drawn in it sees to its own focus; only what went with a failure, or with what stood for it, is ours.
+    // Children manage their own focus; only a focus that was lost with a failed part, or with its replacement, is
+    // restored here.
     if (!hasFailed && !before.hasFailed) return
     if (focused !== null && !focused.isConnected) (hasFailed ? this.#failed.ref.current : home)?.focus()
   }

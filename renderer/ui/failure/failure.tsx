@@ -9,17 +9,17 @@ import { Icon } from '../icon'
 
 type FailureProps = {
   title: string
-  /** What is not lost, and what can be done. */
+  /** A sentence that says what is not lost, and what the person can do. */
   children: ReactNode
-  deeds: ReactNode
+  actions: ReactNode
   ref: RefObject<HTMLDivElement | null>
 }
 
 /** In the place of what could not be drawn. */
-export function Failure({ title, children, deeds, ref }: FailureProps) {
+export function Failure({ title, children, actions, ref }: FailureProps) {
   return (
     <div ref={ref} className="failure" role="alert" tabIndex={-1}>
-      <EmptyState icon="warning" title={title} deeds={deeds}>
+      <EmptyState icon="warning" title={title} actions={actions}>
         <p>{children}</p>
       </EmptyState>
     </div>
@@ -43,7 +43,7 @@ export function PaneBoundary({ part, title, shows, children }: PartProps) {
       part={part}
       shows={shows}
       fallback={({ ref, retry }) => (
-        <Failure ref={ref} title={title} deeds={<RetryButton onRetry={retry} />}>
+        <Failure ref={ref} title={title} actions={<RetryButton onRetry={retry} />}>
           Something went wrong inside Dateline. Nothing in the library was changed, and the rest of the window
           works on.
         </Failure>
@@ -81,7 +81,7 @@ type LayerBoundaryProps = {
   children: ReactNode
 }
 
-/** What floats over something that goes on without it. */
+/** A boundary for a layer that floats over content which works without it. */
 export function LayerBoundary({ shows, onFailed, children }: LayerBoundaryProps) {
   return (
     <Boundary part="layer" shows={shows} fallback={() => null} onFailed={onFailed}>
@@ -91,12 +91,12 @@ export function LayerBoundary({ shows, onFailed, children }: LayerBoundaryProps)
 }
 
 type DialogBoundaryProps = {
-  /** What lies over the window is taken from it: its owner forgets what it was to show. */
+  /** Closes the failed dialog in its owner's state, so that it is not opened again. */
   onClose: () => void
   children: ReactNode
 }
 
-/** What lies over the window, a dialog or a menu: in its place comes a small dialog that can be closed. */
+/** A boundary for a dialog or a menu: where it fails, a small dialog that can be closed takes its place. */
 export function DialogBoundary({ onClose, children }: DialogBoundaryProps) {
   return (
     <Boundary
@@ -106,7 +106,7 @@ export function DialogBoundary({ onClose, children }: DialogBoundaryProps) {
           onClose()
           sendAway()
         }
-        const deeds = (
+        const actions = (
           <>
             <Button onClick={close}>Close</Button>
             <Button kind="main" icon="retry" onClick={retry}>
@@ -120,7 +120,7 @@ export function DialogBoundary({ onClose, children }: DialogBoundaryProps) {
             size="small"
             role="alertdialog"
             onClose={close}
-            foot={deeds}
+            foot={actions}
           >
             <p role="alert">Something went wrong inside Dateline. Nothing in the library was changed.</p>
           </Dialog>

@@ -10,7 +10,7 @@ const sizeWords = (bytes: number) =>
     ? `${Math.ceil(bytes / kilobyte)} kB`
     : `${(bytes / kilobyte / kilobyte).toFixed(1)} MB`
 
-/** What is on its way from where, and how much of it has come; null before anything is known. */
+/** The host that is fetched from, and how many bytes have come; null before anything is known. */
 export function FetchLine({ progress }: { progress: Progress | null }) {
   const words = progress === null ? 'Fetching…' : `Fetching from ${progress.host}…`
   const { received = 0, total = null } = progress ?? {}

@@ -14,16 +14,19 @@ export type PickerItem = {
 export type PickerGroup = { heading: string; items: readonly PickerItem[] }
 
 type PickerProps = {
-  /** What is asked, for those who cannot see it. */
+  /** The accessible name of the field. */
   label: string
   listLabel: string
   placeholder: string
   typed: string
   onType: (typed: string) => void
   groups: readonly PickerGroup[]
-  /** More may come for what was typed: Enter waits for it, so as not to take what is only first by then. */
+  /**
+   * Whether more answers may come for the typed text: Enter waits for them, so as not to pick a first one that is not
+   * final.
+   */
   isAsking?: boolean
-  /** Said where nothing is called that. */
+  /** Shown where no answer matches. */
   none?: string
   field?: RefObject<HTMLInputElement | null>
   maxLength?: number
@@ -61,7 +64,7 @@ function useKeys(items: readonly PickerItem[], isAsking: boolean) {
     else marked?.pick()
     event.preventDefault()
   }
-  /** Other words: what was marked, or waited for, was meant for those before. */
+  /** To be called for other words: the mark, and an Enter that still waits, were meant for the words before. */
   const begin = () => {
     goTo(null)
     wait(false)
@@ -69,7 +72,7 @@ function useKeys(items: readonly PickerItem[], isAsking: boolean) {
   return { marked, goTo, press, begin }
 }
 
-/** A field and what answers to it: the first answer is marked while one types, arrows go on, Enter picks. */
+/** A field with a list of answers: the first answer is marked during typing, the arrows move the mark, Enter picks. */
 export function Picker({ field, onType, ...props }: PickerProps) {
   const { label, groups, isAsking = false } = props
   const base = useId()

@@ -27,7 +27,7 @@ const forget = () => () => {
   words = ''
 }
 
-/** The words of a dialog's field, which begin with what was typed before the dialog was there. */
+/** The text of a dialog's field, which begins with the keys that were pressed before the dialog was there. */
 export function useTypedWords(): [string, (typed: string) => void] {
   // React reads it again when the dialog is on screen: more may have been typed while it was being drawn.
   const begun = useSyncExternalStore(forget, () => words)
@@ -35,7 +35,10 @@ export function useTypedWords(): [string, (typed: string) => void] {
   return [typed ?? begun, setTyped]
 }
 
-/** The same for a field of one line, in which Enter does what the line says: typed meanwhile, it is pressed once that is there. */
+/**
+ * The same for a field of one line, in which Enter does what the line says: typed meanwhile, it is pressed once that
+ * is there.
+ */
 export function useTypedLine() {
   const [words, setTyped] = useTypedWords()
   const field = useRef<HTMLInputElement>(null)

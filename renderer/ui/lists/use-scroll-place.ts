@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 // Rows of a long list are drawn a moment after the page was scrolled to them.
-const mostFrames = 20
+const maxFrames = 20
 
-function focusOn(scroller: HTMLElement, key: string, frames = mostFrames): void {
+function focusOn(scroller: HTMLElement, key: string, frames = maxFrames): void {
   const found = scroller.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"]`)
   if (found !== null) found.focus({ preventScroll: true })
   else if (frames > 0) requestAnimationFrame(() => focusOn(scroller, key, frames - 1))
@@ -33,7 +33,7 @@ export function useScrollPlace(
   }, [scroller, at, isReady, focusKey])
 }
 
-/** The `data-focus-key` of what has the focus, where that is on the page. */
+/** The `data-focus-key` of the element in focus, where that is inside the page. */
 export function focusKeyIn(scroller: HTMLElement | null): string | null {
   const focused = document.activeElement
   const isWithin = focused instanceof HTMLElement && scroller?.contains(focused) === true

@@ -11,7 +11,7 @@ import {
 import './virtual-list.css'
 
 type VirtualRowsProps = {
-  /** What scrolls, with the rows somewhere in it. */
+  /** The scrolling element, which contains the rows. */
   scroller: RefObject<HTMLElement | null>
   label: string
   count: number
@@ -28,16 +28,16 @@ type VirtualRowsProps = {
 
 // Heights of lists that were left, so that one who comes back finds the rows where they were.
 const measured = new Map<string, VirtualItem[]>()
-const mostMeasured = 20
+const maxMeasured = 20
 
 function remember(memory: string, items: VirtualItem[]): void {
   measured.delete(memory)
   measured.set(memory, items)
   const [oldest] = measured.keys()
-  if (measured.size > mostMeasured && oldest !== undefined) measured.delete(oldest)
+  if (measured.size > maxMeasured && oldest !== undefined) measured.delete(oldest)
 }
 
-/** How far below the top of what scrolls the list begins: what stands above it may grow. */
+/** How far the list begins below the top of the scrolling element; the content above it may grow. */
 function useMargin(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
   const [margin, setMargin] = useState(0)
   useLayoutEffect(() => {

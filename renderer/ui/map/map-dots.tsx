@@ -5,7 +5,7 @@ import type { MapView } from './use-map-view'
 import type { MapPlace } from './map-place'
 
 // More at once are a blot, and a way too long for the Tab key; nearer, there is room for others.
-const mostDots = 60
+const maxDots = 60
 const font = '500 12px "Inter Variable", system-ui, sans-serif'
 
 let measuring: CanvasRenderingContext2D | null = null
@@ -43,7 +43,7 @@ function dotsIn({ places, points, map, size }: Props, focused: string | null): D
       { x, y, key: place.key, name: place.name, radius: radiusOf(place.count, largest, size), place, point },
     ]
   })
-  return all.filter((dot, at) => at < mostDots || dot.key === focused)
+  return all.filter((dot, at) => at < maxDots || dot.key === focused)
 }
 
 const styleOf = (radius: number) => ({ '--radius': `${radius}px` }) as CSSProperties
@@ -91,7 +91,7 @@ const controlsIn = ({ width, height }: Size): Box => ({
   bottom: height,
 })
 
-// Half of what is said of a place.
+// Half the width of a place's tooltip, in pixels.
 const halfTip = 128
 
 const edgeOf = ({ x }: Dot, { width }: Size) =>

@@ -10,7 +10,7 @@ const closest = 24
 
 const widest = ({ width, height }: Size): number => Math.min(width / worldWidth, height / worldHeight)
 
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
+const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value))
 
 /** Where the world may lie along one side: it fills the window, or stands in its middle where it is smaller. */
 const kept = (offset: number, window: number, world: number): number =>

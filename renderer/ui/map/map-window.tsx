@@ -17,7 +17,7 @@ const arrows: Record<string, Point> = {
   ArrowDown: { x: 0, y: -stride },
 }
 
-function keyDeed(key: string, map: MapView): (() => void) | null {
+function keyAction(key: string, map: MapView): (() => void) | null {
   const by = arrows[key]
   if (by !== undefined) return () => map.pan(by)
   if (key === '+' || key === '=') return () => map.zoomIn()
@@ -51,10 +51,10 @@ function Controls({ map, size }: { map: MapView; size: Size }) {
   const zoom = zoomOf(map.view, size)
   return (
     <div className="map-controls" role="group" aria-label="Map">
-      <IconButton icon="plus" label="Nearer" chord="+" disabled={zoom > 23.9} onClick={() => map.zoomIn()} />
+      <IconButton icon="plus" label="Zoom in" chord="+" disabled={zoom > 23.9} onClick={() => map.zoomIn()} />
       <IconButton
         icon="minus"
-        label="Further away"
+        label="Zoom out"
         chord="-"
         disabled={zoom < 1.01}
         onClick={() => map.zoomOut()}
@@ -70,10 +70,10 @@ function MapSurface({ places, label, onOpen, size }: WorldMapProps & { size: Siz
   const surface = useRef<HTMLDivElement>(null)
   usePinch(surface, map.zoomBy)
   const hear = (event: KeyboardEvent) => {
-    const deed = isPlain(event) ? keyDeed(event.key, map) : null
-    if (deed === null) return
+    const action = isPlain(event) ? keyAction(event.key, map) : null
+    if (action === null) return
     event.preventDefault()
-    deed()
+    action()
   }
   return (
     <div

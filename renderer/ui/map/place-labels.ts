@@ -63,8 +63,8 @@ export function labelSides(
   return placed
 }
 
-const [least, most] = [4, 16]
+const [minRadiusPx, maxRadiusPx] = [4, 16]
 
 /** The area says how often, so that a place named four times as often is twice as wide. */
 export const radiusOf = (count: number, largest: number, { width }: Size): number =>
-  Math.max(least, Math.min(most, width / 50) * Math.sqrt(count / Math.max(largest, 1)))
+  Math.max(minRadiusPx, Math.min(maxRadiusPx, width / 50) * Math.sqrt(count / Math.max(largest, 1)))

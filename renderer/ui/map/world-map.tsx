@@ -1,5 +1,5 @@
-import { later } from '../later'
+import { lazyComponent } from '../lazy'
 import type { WorldMapProps } from './map-place'
 
 /** The world with places on it, offline. Its list of places is the caller's, beside it. */
-export const WorldMap = later<WorldMapProps>(async () => (await import('./map-window')).MapWindow)
+export const WorldMap = lazyComponent<WorldMapProps>(async () => (await import('./map-window')).MapWindow)

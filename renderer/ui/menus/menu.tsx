@@ -10,7 +10,7 @@ export type MenuItem = {
   label: string
   run: () => void
   icon?: IconName
-  /** The keys of the same deed. */
+  /** The keys of the same action. */
   chord?: string | undefined
   /** Given at all, the item is one of a choice. */
   isChecked?: boolean

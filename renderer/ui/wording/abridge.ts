@@ -1,7 +1,7 @@
 import type { ComparedPiece } from '../../../preload/contract/revision'
 
 const around = 90
-const longest = 1_200
+const maxUnchangedLength = 1_200
 
 const shortened = (text: string, isFirst: boolean, isLast: boolean): string => {
   if (text.length <= 2 * around + 20) return text
@@ -10,15 +10,17 @@ const shortened = (text: string, isFirst: boolean, isLast: boolean): string => {
   return [head, '…', tail].filter((part) => part !== '').join(' ')
 }
 
-/** A comparison short enough to be read at a glance: of long stretches that stayed, what stands beside the changes. */
+/**
+ * A comparison short enough to be read at a glance: long unchanged stretches keep only the words beside the changes.
+ */
 export function abridge(pieces: readonly ComparedPiece[]): ComparedPiece[] {
   const shown: ComparedPiece[] = []
   let length = 0
   for (const [at, { kind, text }] of pieces.entries()) {
     const isSame = kind === 'same'
     const part = isSame ? shortened(text, at === 0, at === pieces.length - 1) : text
-    if (length + part.length > longest) {
-      const rest = part.slice(0, Math.max(0, longest - length)).replace(/(?<!\S)\S+$/, '')
+    if (length + part.length > maxUnchangedLength) {
+      const rest = part.slice(0, Math.max(0, maxUnchangedLength - length)).replace(/(?<!\S)\S+$/, '')
       return [...shown, { kind, text: `${rest}…` }]
     }
     shown.push({ kind, text: part })

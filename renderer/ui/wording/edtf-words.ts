@@ -58,7 +58,7 @@ function spanName(from: string, to: string): string | null {
   return null
 }
 
-// From the first day of a month to the last of one: what was meant are months.
+// From the first day of a month to the last of one: the source means whole months.
 function wholeMonths(from: string, to: string): [string, string] {
   const [year = 0, month = 0, day = 0] = to.split('-').map(Number)
   const isLast = day === new Date(Date.UTC(year, month, 0)).getUTCDate()

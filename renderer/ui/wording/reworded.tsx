@@ -6,14 +6,14 @@ import { Icon } from '../icon'
 import type { IconName } from '../icons'
 import './reworded.css'
 
-const longestSpoken = 400
+const maxSpokenLength = 400
 
 const spoken = (pieces: readonly ComparedPiece[], but: 'added' | 'removed'): string => {
   const text = pieces.map((piece) => (piece.kind === but ? '' : piece.text)).join('')
-  return text.length <= longestSpoken ? text : `${text.slice(0, longestSpoken)}…`
+  return text.length <= maxSpokenLength ? text : `${text.slice(0, maxSpokenLength)}…`
 }
 
-/** Two wordings of the same passage, one laid over the other; told one after the other to whoever hears them. */
+/** Two wordings of the same passage, one laid over the other; a screen reader hears them one after the other. */
 export function Wordings({ pieces }: { pieces: readonly ComparedPiece[] }) {
   return (
     <>
@@ -27,7 +27,13 @@ export function Wordings({ pieces }: { pieces: readonly ComparedPiece[] }) {
   )
 }
 
-export type RewordedDeed = { label: string; meaning: string; icon: IconName; isQuiet?: true; run: () => void }
+export type RewordedAction = {
+  label: string
+  meaning: string
+  icon: IconName
+  isQuiet?: true
+  run: () => void
+}
 
 type RewordedProps = {
   sentence: string
@@ -36,11 +42,11 @@ type RewordedProps = {
   meaning: readonly string[]
   /** Both wordings; null where they stand beside it already. */
   pieces: readonly ComparedPiece[] | null
-  deeds: readonly RewordedDeed[]
+  actions: readonly RewordedAction[]
 }
 
-/** That words were changed since a person marked or confirmed them, how, and what is to become of that. */
-export function Reworded({ sentence, isOpen, meaning, pieces, deeds }: RewordedProps) {
+/** Says that words were changed since a person marked or confirmed them, shows how, and offers the decisions. */
+export function Reworded({ sentence, isOpen, meaning, pieces, actions }: RewordedProps) {
   return (
     <div className="reworded" data-is-open={isOpen}>
       <p className="reworded-head">
@@ -57,15 +63,15 @@ export function Reworded({ sentence, isOpen, meaning, pieces, deeds }: RewordedP
           <Wordings pieces={pieces} />
         </p>
       )}
-      {deeds.length > 0 && <Deeds deeds={deeds} />}
+      {actions.length > 0 && <Actions actions={actions} />}
     </div>
   )
 }
 
-function Deeds({ deeds }: Pick<RewordedProps, 'deeds'>) {
+function Actions({ actions }: Pick<RewordedProps, 'actions'>) {
   return (
-    <div className="reworded-deeds" role="group" aria-label="What becomes of it">
-      {deeds.map(({ label, meaning, icon, isQuiet, run }) => (
+    <div className="reworded-actions" role="group" aria-label="Decision">
+      {actions.map(({ label, meaning, icon, isQuiet, run }) => (
         <Button key={label} kind={isQuiet ? 'quiet' : 'plain'} icon={icon} title={meaning} onClick={run}>
           {label}
         </Button>

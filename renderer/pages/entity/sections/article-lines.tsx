@@ -15,7 +15,7 @@ const rowHeight = 84
 
 type Props<Row> = {
   list: Answer<Rows<Row>> & { live: LiveList<Row> }
-  /** What is on screen while the list is on its way. */
+  /** Shown while the list is loading. */
   first?: readonly Row[]
   scroller: RefObject<HTMLElement | null>
   label: string
@@ -34,7 +34,7 @@ export function ArticleLines<Row extends { article: FromArticle }>(props: Props<
   const lines = useMemo(() => linesByArticle(rows, keyOf), [rows, keyOf])
   const reach = useReach(value, lines.length, live)
   if (value === null && error !== null) return <Trouble error={error} onRetry={live.retry} />
-  if (value === null && rows.length === 0) return <Spinner label="Reading…" />
+  if (value === null && rows.length === 0) return <Spinner label="Loading…" />
   if (rows.length === 0) return nothing
   const draw = (index: number, tabIndex: 0 | -1) => {
     const line = lines[index]

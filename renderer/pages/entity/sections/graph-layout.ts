@@ -34,7 +34,7 @@ const swapped = (order: readonly number[], a: number, b: number): number[] =>
   order.map((node, place) => (place === a ? (order[b] ?? node) : place === b ? (order[a] ?? node) : node))
 
 // Twelve neighbours settle in four or five rounds.
-const mostRounds = 20
+const maxRounds = 20
 
 /**
  * The order around the ring in which those that belong together stand together. The same for the same neighbours:
@@ -42,16 +42,16 @@ const mostRounds = 20
  */
 export function ringOrder(count: number, ties: readonly Tie[]): number[] {
   let order = Array.from({ length: count }, (_, node) => node)
-  let least = strain(order, ties)
-  for (let round = 0; round < mostRounds; round++) {
+  let minStrain = strain(order, ties)
+  for (let round = 0; round < maxRounds; round++) {
     let isBetter = false
     for (let a = 0; a < count; a++) {
       for (let b = a + 1; b < count; b++) {
         const other = swapped(order, a, b)
         const now = strain(other, ties)
-        if (now >= least) continue
+        if (now >= minStrain) continue
         order = other
-        least = now
+        minStrain = now
         isBetter = true
       }
     }

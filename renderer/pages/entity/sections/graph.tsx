@@ -8,7 +8,8 @@ type Props = { found: EntityPage; neighbours: readonly Companion[]; ties: readon
 
 const thickest = 5
 
-const widthOf = (articles: number, most: number): number => 1 + (thickest - 1) * (articles / most)
+const widthOf = (articles: number, maxArticles: number): number =>
+  1 + (thickest - 1) * (articles / maxArticles)
 
 /** A bow between two neighbours, bent towards the middle. */
 function bow(from: Spot, to: Spot): string {
@@ -70,8 +71,8 @@ export function Graph({ found, neighbours, ties: all }: Props) {
 type LinesProps = Omit<Props, 'found'> & { spots: readonly Spot[]; chosen: number | null }
 
 function Lines({ neighbours, ties, spots, chosen }: LinesProps) {
-  const most = Math.max(1, ...neighbours.map(({ articles }) => articles))
-  const mostTied = Math.max(1, ...ties.map(({ articles }) => articles))
+  const maxArticles = Math.max(1, ...neighbours.map(({ articles }) => articles))
+  const maxTiedArticles = Math.max(1, ...ties.map(({ articles }) => articles))
   const lit = (is: boolean) => (chosen === null ? undefined : is)
   return (
     <svg className="graph-lines" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
@@ -83,7 +84,7 @@ function Lines({ neighbours, ties, spots, chosen }: LinesProps) {
             className="graph-tie"
             data-is-lit={lit(from === chosen || to === chosen)}
             d={bow(a, b)}
-            strokeWidth={widthOf(articles, mostTied) / 2}
+            strokeWidth={widthOf(articles, maxTiedArticles) / 2}
           />
         ) : null
       })}
@@ -93,7 +94,7 @@ function Lines({ neighbours, ties, spots, chosen }: LinesProps) {
           className="graph-line"
           data-is-lit={lit(node === chosen)}
           d={`M50 50L${x} ${y}`}
-          strokeWidth={widthOf(neighbours[node]?.articles ?? 0, most)}
+          strokeWidth={widthOf(neighbours[node]?.articles ?? 0, maxArticles)}
         />
       ))}
     </svg>

@@ -66,8 +66,8 @@ function NothingConfirmed({ isConfirmedOnly }: { isConfirmedOnly: boolean }) {
   return (
     <p className="section-nothing">
       {isConfirmedOnly
-        ? 'No mention is confirmed yet. A name is confirmed in an article, in the tab Entities beside it.'
-        : 'No article names it any more.'}
+        ? 'No mention is confirmed yet. Confirm a name in an article, in its Entities tab.'
+        : 'No article mentions it any more.'}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import './months-chart.css'
 import { type Bar, type Bars, barsOf, labelledBars, topOf } from './months'
 import { useMonths } from '../questions'
 
-const mostLabels = 6
+const maxLabels = 6
 
 const periodWords = (period: string): string => (period.endsWith('s') ? `the ${period}` : edtfWords(period))
 
@@ -22,8 +22,8 @@ const valueWords = ({ period, mentions, articles }: Bar): string =>
 function summaryOf({ bars }: Bars): string {
   const [first, last] = [bars[0], bars.at(-1)]
   if (first === undefined || last === undefined) return ''
-  const most = bars.reduce((top, bar) => (bar.mentions > top.mentions ? bar : top), first)
-  return `From ${periodWords(first.period)} to ${periodWords(last.period)}, most in ${valueWords(most)}`
+  const fullest = bars.reduce((top, bar) => (bar.mentions > top.mentions ? bar : top), first)
+  return `From ${periodWords(first.period)} to ${periodWords(last.period)}, most in ${valueWords(fullest)}`
 }
 
 function stepTo(key: string, at: number | null, count: number): number | null {
@@ -116,7 +116,7 @@ function Plot({ bars, at }: { bars: readonly Bar[]; at: number | null }) {
         ))}
       </div>
       <div className="months-labels">
-        {labelledBars(bars.length, mostLabels).map((i) => (
+        {labelledBars(bars.length, maxLabels).map((i) => (
           <span key={i} style={{ left: `${(i / bars.length) * 100}%` }}>
             {shortPeriod(bars[i]?.period ?? '')}
           </span>

@@ -11,8 +11,8 @@ export type Bars = { by: 'month' | 'year' | 'decade'; bars: readonly Bar[] }
 type Months = EntityMonths['months']
 
 // More bars than these are thinner than the gaps between them, in the narrowest pane.
-const mostMonths = 36
-const mostYears = 60
+const maxMonths = 36
+const maxYears = 60
 
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 const monthAt = (n: number): string =>
@@ -45,8 +45,8 @@ export function barsOf(all: Months): Bars {
   if (months.length === 0) return { by: 'month', bars: [] }
   const numbers = months.map(({ month }) => monthNumber(whole(month)))
   const length = Math.max(...numbers) - Math.min(...numbers) + 1
-  if (length <= mostMonths) return { by: 'month', bars: fill(months, 1, monthAt) }
-  if (length <= mostYears * 12)
+  if (length <= maxMonths) return { by: 'month', bars: fill(months, 1, monthAt) }
+  if (length <= maxYears * 12)
     return { by: 'year', bars: fill(months, 12, (n) => String(n).padStart(4, '0')) }
   return { by: 'decade', bars: fill(months, 120, (n) => `${n}0s`) }
 }
@@ -59,8 +59,8 @@ export function topOf(bars: readonly Bar[]): number {
 }
 
 /** Which bars have their period written below: so many that no two words touch, the first among them. */
-export function labelledBars(count: number, most: number): number[] {
+export function labelledBars(count: number, maxLabels: number): number[] {
   if (count === 0) return []
-  const step = Math.max(1, Math.ceil(count / most))
+  const step = Math.max(1, Math.ceil(count / maxLabels))
   return Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step)
 }

@@ -1,8 +1,8 @@
 import type { EntityPage } from '../../../../preload/contract/entity'
 import { Button } from '../../../ui/button'
-import { confirmPage } from '../page-deeds'
+import { confirmPage } from '../page-actions'
 
-/** A suggestion has no notes: what analysis finds again tomorrow may be another one. */
+/** A suggestion has no notes: after the next analysis the same name may stand for another entity. */
 export function NotesToCome({ found }: { found: EntityPage }) {
   return (
     <>
@@ -10,7 +10,7 @@ export function NotesToCome({ found }: { found: EntityPage }) {
         <h3>Notes</h3>
       </div>
       <div className="section-nothing">
-        <p>A note is kept with a name that you have confirmed.</p>
+        <p>Confirm this name to write notes on it.</p>
         <Button icon="check" onClick={() => void confirmPage(found)}>
           Confirm {found.name}
         </Button>

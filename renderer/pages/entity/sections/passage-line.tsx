@@ -8,11 +8,11 @@ export type LineFocus = { focusKey: string; tabIndex: 0 | -1 }
 
 // Setting a date costs more than the rest of a row, and rows are drawn while one scrolls.
 const known = new Map<string, string>()
-const mostKnown = 2_000
+const maxKept = 2_000
 
 function dateWords(published: string): string {
   const words = known.get(published) ?? edtfWords(published)
-  if (known.size >= mostKnown) known.clear()
+  if (known.size >= maxKept) known.clear()
   known.set(published, words)
   return words
 }
@@ -50,7 +50,7 @@ type PassageLineProps = {
   /** The words are all there is: nothing around them to tell them from. */
   isQuote?: boolean
   focus: LineFocus
-  /** What stands above the words, and below them. */
+  /** The lines above and below the words of the passage. */
   head?: ReactNode
   foot?: ReactNode
 }

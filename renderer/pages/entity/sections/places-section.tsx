@@ -12,7 +12,7 @@ import { usePlaces } from '../questions'
 import { Trouble } from '../../../queries/trouble'
 
 // The library looks at so many articles, the newest.
-const mostArticles = 2_000
+const maxArticles = 2_000
 const unplacedShown = 12
 
 const aboutOf = ({ where, articles, why }: NamedPlace): string =>
@@ -33,7 +33,7 @@ function Unplaced({ unplaced }: Pick<EntityPlaces, 'unplaced'>) {
   const more = unplaced.length - unplacedShown
   return (
     <p className="places-unplaced">
-      On no map:{' '}
+      Not on the map:{' '}
       {unplaced
         .slice(0, unplacedShown)
         .map(({ name, articles }) => `${name} (${articles.toLocaleString()})`)
@@ -54,8 +54,7 @@ function Placed({ found, places }: { found: EntityPage; places: readonly NamedPl
     <>
       <WorldMap label={`places named with ${found.name}`} places={onMap} onOpen={open} />
       <p className="section-note">
-        Where a place is, is a suggestion: each says why it is taken to be there. Map: Natural Earth; places:
-        GeoNames.
+        Locations are suggestions; each says why it was placed there. Map: Natural Earth; places: GeoNames.
       </p>
       <PlaceList places={places} />
     </>
@@ -70,17 +69,17 @@ export function PlacesSection({ found }: { found: EntityPage }) {
     <div className="places">
       <div className="section-head">
         <h3>Places named with it</h3>
-        {value !== null && value.articles >= mostArticles && (
-          <span className="section-note">In its newest {mostArticles.toLocaleString()} articles</span>
+        {value !== null && value.articles >= maxArticles && (
+          <span className="section-note">In its newest {maxArticles.toLocaleString()} articles</span>
         )}
       </div>
       {value === null && (
         <div className="places-waiting">
-          <Spinner label="Reading…" />
+          <Spinner label="Loading…" />
         </div>
       )}
       {value?.places.length === 0 && (
-        <p className="section-nothing">No place of the map is named in its articles.</p>
+        <p className="section-nothing">Its articles mention no place that is on the map.</p>
       )}
       {value !== null && value.places.length > 0 && <Placed found={found} places={value.places} />}
       {value !== null && <Unplaced unplaced={value.unplaced} />}

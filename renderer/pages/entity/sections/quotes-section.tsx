@@ -11,7 +11,7 @@ import { StateMark } from './state-mark'
 const keyOf = ({ quote }: LedgerEntry): string => `${quote.at.start} ${quote.at.end}`
 
 const saidWords = ({ speaker, cue }: Quote): string =>
-  [speaker?.name ?? 'nobody named', cue?.words].filter((part) => part !== undefined).join(', ')
+  [speaker?.name ?? 'unnamed speaker', cue?.words].filter((part) => part !== undefined).join(', ')
 
 type Side = 'By' | 'About'
 
@@ -22,7 +22,7 @@ const nothingWords: Record<Side, (name: string) => string> = {
 
 type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
 
-/** What it said, and what others said of it. */
+/** The quotes by an entity, and the quotes by others about it. */
 export function QuotesSection({ found, scroller }: Props) {
   const [side, setSide] = useState<Side>('By')
   const list = useQuotes(found.ref, side)

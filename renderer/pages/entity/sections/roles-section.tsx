@@ -40,7 +40,7 @@ function Role({ role }: { role: EntityRole }) {
   )
 }
 
-/** What articles say that somebody is, the role stated last first. Nothing where none says so. */
+/** The roles that articles state for an entity, the latest first. Nothing where no article states one. */
 export function RolesSection({ found }: { found: EntityPage }) {
   const [isWhole, setWhole] = useState(false)
   const { roles } = found
@@ -48,7 +48,7 @@ export function RolesSection({ found }: { found: EntityPage }) {
   return (
     <dl className="entity-names entity-roles">
       <div>
-        <dt>Said to be</dt>
+        <dt>Described as</dt>
         <dd>
           <ul className="entity-tied" aria-label="Roles, as articles state them">
             {(isWhole ? roles : roles.slice(0, atFirst)).map((role) => (

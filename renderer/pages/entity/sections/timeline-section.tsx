@@ -11,7 +11,7 @@ import { Trouble } from '../../../queries/trouble'
 
 const prefetch = 40
 // The library looks at so many articles, the newest.
-const mostArticles = 500
+const maxArticles = 500
 const rowHeight = 96
 
 const keyOf = ({ article, date }: DatedLine): string => `${article.articleId} ${date.start}`
@@ -34,13 +34,13 @@ export function TimelineSection({ found, scroller }: Props) {
         <h3>Timeline</h3>
         <span className="section-note">
           Dates in paragraphs with the name
-          {found.counts.articles > mostArticles && `, of its newest ${mostArticles} articles`}
+          {found.counts.articles > maxArticles && `, of its newest ${maxArticles} articles`}
         </span>
       </div>
       {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
-      {value === null && error === null && <Spinner label="Reading…" />}
+      {value === null && error === null && <Spinner label="Loading…" />}
       {value !== null && dates.length === 0 && (
-        <p className="section-nothing">No paragraph that names {found.name} gives a date.</p>
+        <p className="section-nothing">No paragraph that names {found.name} has a date.</p>
       )}
       {dates.length > 0 && (
         <VirtualRows

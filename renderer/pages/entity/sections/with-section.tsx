@@ -9,11 +9,11 @@ import { useTies } from './ties'
 import { Trouble } from '../../../queries/trouble'
 
 // More labels than these are a crowd.
-const mostNeighbours = 12
+const maxNeighbours = 12
 // With fewer, the list is as quick to read.
-const fewestNeighbours = 3
+const minNeighbours = 3
 // The library looks at so many articles, the newest.
-const mostArticles = 2_000
+const maxArticles = 2_000
 
 /** Whom it is named with: drawn, and counted. */
 export function WithSection({ found }: { found: EntityPage }) {
@@ -24,15 +24,15 @@ export function WithSection({ found }: { found: EntityPage }) {
     <>
       <div className="section-head">
         <h3>Named together with</h3>
-        {value !== null && value.articles >= mostArticles && (
-          <span className="section-note">In its newest {mostArticles.toLocaleString()} articles</span>
+        {value !== null && value.articles >= maxArticles && (
+          <span className="section-note">In its newest {maxArticles.toLocaleString()} articles</span>
         )}
       </div>
-      {value === null && <Spinner label="Reading…" />}
+      {value === null && <Spinner label="Loading…" />}
       {value !== null && companions.length === 0 && (
-        <p className="section-nothing">Nobody and nothing else is named in its articles.</p>
+        <p className="section-nothing">No other names appear in its articles.</p>
       )}
-      {companions.length >= fewestNeighbours && <Neighbours found={found} companions={companions} />}
+      {companions.length >= minNeighbours && <Neighbours found={found} companions={companions} />}
       <CompanionList companions={companions} />
     </>
   )
@@ -41,7 +41,7 @@ export function WithSection({ found }: { found: EntityPage }) {
 type NeighboursProps = { found: EntityPage; companions: readonly Companion[] }
 
 function Neighbours({ found, companions }: NeighboursProps) {
-  const neighbours = useMemo(() => companions.slice(0, mostNeighbours), [companions])
+  const neighbours = useMemo(() => companions.slice(0, maxNeighbours), [companions])
   const { value: ties } = useTies(found.ref, neighbours)
   // Drawn once all is known: a drawing that moves under the eye is no help.
   return (
@@ -61,7 +61,7 @@ function Neighbours({ found, companions }: NeighboursProps) {
 }
 
 function CompanionList({ companions }: { companions: readonly Companion[] }) {
-  const most = companions[0]?.articles ?? 1
+  const maxShared = companions[0]?.articles ?? 1
   return (
     <ol className="companions">
       {companions.map(({ ref, kind, name, articles }) => (
@@ -75,7 +75,7 @@ function CompanionList({ companions }: { companions: readonly Companion[] }) {
             <Icon name={kind} />
             <bdi>{name}</bdi>
             <span className="companion-share" aria-hidden="true">
-              <span style={{ width: `${(articles / most) * 100}%` }} />
+              <span style={{ width: `${(articles / maxShared) * 100}%` }} />
             </span>
             <span className="companion-count">
               {articles.toLocaleString()} {articles === 1 ? 'article' : 'articles'}

@@ -4,6 +4,7 @@ import { acronymsOf, shortens } from '../../../../main/analysis/document/acronym
 describe('the letters that a name may be shortened to', () => {
   it.each([
     ['with its small words and without', 'Bank of Norway', ['bn', 'bon']],
+    ['of two words', 'Harbour Board', ['hb', 'hb']],
     ['at hyphens too', 'Anti-Net League', ['anl', 'anl']],
     ['not by marks', 'Holm & Sons - Nets', ['hsn', 'hsn']],
     ['none of one word', 'Skarstad', []],

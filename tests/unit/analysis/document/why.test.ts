@@ -16,6 +16,8 @@ it.each([
   ['no such word where it is the whole name', 'the {organisation Trust} paid.', learned],
   ['a list of places', 'in {place Bergen} again', 'on the list of places'],
   ['a word of a place’s name', 'in {place Skarstad Island} again', "'Island' in the name"],
+  ['no first name that is the whole name', 'then {person Anna} left.', learned],
+  ['no word of a place that is the whole name', 'then the {place Island} sank.', learned],
   ['a verb of saying after it', 'then {person Skarstad} said no.', `'said' after it${also}`],
   ['a small word before a place', 'in {place Skarstad} again', `'in' before it${also}`],
   ['no such word before a person', 'in {person Skarstad} again', learned],

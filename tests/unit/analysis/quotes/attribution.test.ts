@@ -79,6 +79,8 @@ describe('a speaker named before the words', () => {
     ['"to announce"', '{Anna Olsen} used the hour to announce: “We agree.”', 'announce'],
     ['"continued to call"', '{Anna Olsen} continued to call it “a mess”.', 'call'],
     ['"continued"', '{Anna Olsen} continued: “We agree.”', 'continued'],
+    ['what was done to somebody', '{Anna Olsen} met {Omar Haddad}, saying: “We agree.”', 'saying'],
+    ['what is done to somebody', '{Anna Olsen} backs {Omar Haddad}, saying: “We agree.”', 'saying'],
     ['what was done besides', '{Anna Olsen} spoke to {Omar Haddad} and said: “We agree.”', 'said'],
     ['a clause between', '{Anna Olsen}, speaking in {l:Oslo}, said: “We agree.”', 'said'],
     ['somebody else in that clause', '{Anna Olsen}, asked by {Omar Haddad}, said: “We agree.”', 'said'],
@@ -117,6 +119,26 @@ describe('a speaker named before the words', () => {
   it('but of the other, where that one says something too', () => {
     const text = '{Anna Olsen} said it was late and {Omar Haddad} said it was “far too late for us”.'
     expect(first(text)).toMatchObject({ by: 'Omar Haddad' })
+  })
+})
+
+describe('where somebody is spoken of by another', () => {
+  it.each([
+    ['a thing', 'The plan was called “a mess of the first order” by {Anna Olsen}.', 'called'],
+    ['somebody else', '{Omar Haddad} has been criticised as “far too slow” by {Anna Olsen}.', 'criticised'],
+    [
+      'a thing by an office',
+      'The plan is described as “a mess of all things” by {o:the Board}.',
+      'described',
+    ],
+  ])('%s, the words are of the one who stands behind "by"', (_what, text, cue) => {
+    const by = text.includes('{o:') ? 'the Board' : 'Anna Olsen'
+    expect(first(text)).toMatchObject({ by, cue, confidence: 0.9 })
+  })
+
+  it('but not where whoever speaks acts', () => {
+    expect(first('{Anna Olsen} called it “a mess” by any measure.')?.by).toBe('Anna Olsen')
+    expect(first('{Anna Olsen} was saying it was “a mess” by the sea.')?.by).toBe('Anna Olsen')
   })
 })
 
@@ -162,6 +184,11 @@ describe('a description of who speaks', () => {
       'a role of several words',
       '“We agree,” said {l:US} secretary of state {Anna Olsen}.',
       '{l:US} secretary of state {Anna Olsen}',
+    ],
+    [
+      'a clause that names somebody',
+      '“We agree,” said {Anna Olsen} who likes {Omar Haddad}.',
+      '{Anna Olsen}',
     ],
     ['a name and when', '“We agree,” said {Anna Olsen} late yesterday.', '{Anna Olsen}'],
     ['a name and what was done', '“We agree,” said {Anna Olsen} praising {Omar Haddad}.', '{Anna Olsen}'],

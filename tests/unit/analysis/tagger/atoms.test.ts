@@ -14,6 +14,7 @@ import { hashWord } from '../../../../main/analysis/tagger/hash'
 import { begin, inside, labelOf, tagKinds } from '../../../../main/analysis/tagger/labels'
 import { writing } from '../../../../main/analysis/tagger/shape'
 import { lowerOf, wordAtomNames, wordRow, wordRows } from '../../../../main/analysis/tagger/word-atoms'
+import { wordTable } from '../../../../main/analysis/tagger/words'
 import { tokenize } from '../../../../main/analysis/words/tokens'
 
 const read = (text: string): Atoms => {
@@ -65,6 +66,24 @@ describe('what a word says by itself', () => {
   ])('is found among the words that are used alike %s', (_what, word, known) => {
     expect(own(word, 'fine')).not.toBe(0)
     expect(own(word, 'fine')).toBe(own(known, 'fine'))
+  })
+
+  it('is the groups and the looks that the table has of it, beside 0 for none', () => {
+    const { find, coarse, middle, fineLow, fineHigh, people, places } = wordTable()
+    for (const word of ['harbour', 'bergen', 'omar', 'ministry']) {
+      const index = find(word)
+      const [low = 0, high = 0, looks = 0, more = 0] = [fineLow, fineHigh, people, places].map(
+        (column) => column[index],
+      )
+      expect(own(word, 'coarse')).toBe(1 + (coarse[index] ?? 0))
+      expect(own(word, 'middle')).toBe(1 + (middle[index] ?? 0))
+      expect(own(word, 'fine')).toBe(1 + low + 256 * high)
+      expect([own(word, 'person'), own(word, 'organisation')]).toEqual([
+        1 + (looks % 16),
+        1 + Math.floor(looks / 16),
+      ])
+      expect([own(word, 'place'), own(word, 'misc')]).toEqual([1 + (more % 16), 1 + Math.floor(more / 16)])
+    }
   })
 
   it('is nothing of use where nobody knows the word', () => {

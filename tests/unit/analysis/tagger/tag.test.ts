@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { type Read, firstFeatures, readText, secondFeatures } from '../../../../main/analysis/tagger/examples'
+import { firstFeatures, readText, secondFeatures } from '../../../../main/analysis/tagger/examples'
 import { addTagged } from '../../../../main/analysis/tagger/facts'
-import { type TaggedSpan, labelCount, spansOfLabels } from '../../../../main/analysis/tagger/labels'
+import {
+  type TaggedSpan,
+  type TagKind,
+  begin,
+  inside,
+  labelCount,
+  labelOf,
+  last,
+  single,
+  spansOfLabels,
+  tagKinds,
+} from '../../../../main/analysis/tagger/labels'
 import { tagText } from '../../../../main/analysis/tagger/tag'
 import { bestLabels } from '../../../../main/analysis/tagger/viterbi'
 import { trainedModel } from '../../../../main/analysis/tagger/weights'
@@ -51,11 +62,13 @@ describe('names that the tagger finds', () => {
 })
 
 describe('what training sees', () => {
-  type Found = Read & { names: TaggedSpan[] }
+  type Found = { names: TaggedSpan[]; scores: Float64Array }
+
+  const model = trainedModel()
+  const step = (from: number, to: number): number => model.transitions[from * labelCount + to] ?? 0
 
   /** The names by the features that training is given, over whole sentences: slow, and all there is to it. */
   const looked = (text: string): Found[] => {
-    const model = trainedModel()
     const { reads, facts } = readText(text)
     const scoresOf = (features: readonly Int32Array[], scores: Float64Array): TaggedSpan[] => {
       features.forEach((row, token) => {
@@ -68,18 +81,46 @@ describe('what training sees', () => {
       })
       return spansOfLabels(bestLabels(scores, features.length, model.transitions))
     }
-    const scores = reads.map(({ tokens }) => new Float64Array(tokens.length * labelCount))
-    const at = (index: number): Float64Array => scores[index] ?? new Float64Array(0)
-    reads.forEach((read, index) => addTagged(facts, read.tokens, scoresOf(firstFeatures(read), at(index))))
-    return reads.map((read, index) => ({ ...read, names: scoresOf(secondFeatures(read, facts), at(index)) }))
+    const all = reads.map((read) => ({ read, scores: new Float64Array(read.tokens.length * labelCount) }))
+    for (const { read, scores } of all) addTagged(facts, read.tokens, scoresOf(firstFeatures(read), scores))
+    return all.map(({ read, scores }) => ({ scores, names: scoresOf(secondFeatures(read, facts), scores) }))
   }
 
+  /** What the words of a span are worth as one name of a kind, or as no name, with "no name" before and after it. */
+  const worth = (scores: Float64Array, { from, to }: TaggedSpan, kind: TagKind | null): number => {
+    const length = to - from
+    const labels = Array.from({ length }, (_, index) => {
+      if (kind === null) return 0
+      if (length === 1) return labelOf(tagKinds.indexOf(kind), single)
+      return labelOf(tagKinds.indexOf(kind), index === 0 ? begin : index === length - 1 ? last : inside)
+    })
+    const own = labels.map((label, index) => scores[(from + index) * labelCount + label] ?? 0)
+    const steps = [0, ...labels].map((label, index) => step(label, labels[index] ?? 0))
+    return [...own, ...steps].reduce((sum, value) => sum + value, 0)
+  }
+
+  const plain = looked(story)
+  const tagger = tagText(story)
+
   it('is what the tagger sees, though it looks only where capitals are', () => {
-    const plain = looked(story).map(({ names: found }) => found)
-    expect(plain.flat().length).toBeGreaterThan(8)
-    expect(
-      tagText(story).map((read) => read.names.map(({ from, to, kind }) => ({ from, to, kind }))),
-    ).toEqual(plain.map((found) => found.map(({ from, to, kind }) => ({ from, to, kind }))))
+    expect(plain.flatMap(({ names: found }) => found).length).toBeGreaterThan(8)
+    expect(tagger.map((read) => read.names.map(({ from, to, kind }) => ({ from, to, kind })))).toEqual(
+      plain.map(({ names: found }) => found.map(({ from, to, kind }) => ({ from, to, kind }))),
+    )
+  })
+
+  it('says how far the next best reading of a name is behind, for the root of its length', () => {
+    plain.forEach(({ names: found, scores }, index) => {
+      found.forEach((span, at) => {
+        const others = [null, ...tagKinds].filter((kind) => kind !== span.kind)
+        const behind =
+          worth(scores, span, span.kind) - Math.max(...others.map((kind) => worth(scores, span, kind)))
+        expect(tagger[index]?.names[at]?.lead).toBeCloseTo(
+          behind / (model.scale * Math.sqrt(span.to - span.from)),
+          6,
+        )
+      })
+    })
   })
 })
 

@@ -38,6 +38,9 @@ describe('what rules and lists say of a name, and why', () => {
       'on the list of organisations',
     ],
     ['The Skarstad Trust paid.', 'organisation', 'Skarstad Trust', "'Trust' in the name"],
+    ['They wrote to Amazon.', 'organisation', 'Amazon', 'on the list of organisations'],
+    ['The FFXTQRS paid.', 'organisation', 'FFXTQRS', 'written in capitals'],
+    ['Then Anna Wet Far Skarstad left.', 'person', 'Anna Wet Far Skarstad', "'Anna' is a first name"],
     ['The FFXT paid.', 'organisation', 'FFXT', 'written in capitals'],
   ])('%s', (text, kind, words, why) => {
     expect(found(text)).toContainEqual({ words, kind, why, confidence: expect.any(Number) as number })
@@ -100,6 +103,8 @@ describe('what rules leave alone', () => {
     ['a people', 'Then Swedish boats left.'],
     ['a title of nobody', 'The President of the board left.'],
     ['a single name that nothing speaks for', 'Then Skarstad left.'],
+    ['a first name and more words than anybody has', 'Then Anna Red Wet Far Skarstad left.'],
+    ['eight letters, which are a word in capitals', 'The FFXTQRSV paid.'],
     ['nothing at all', ''],
   ])('%s', (_what, text) => {
     expect(found(text)).toEqual([])

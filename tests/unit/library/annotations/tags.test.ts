@@ -25,7 +25,7 @@ test('taking off and putting on are undone and done again', () => {
   const { id } = tags.add(library, { articleId, name: 'a' })
   tags.remove(library, { taggingId: id })
   expect(names(library, articleId)).toEqual([])
-  expect(changes.undo(library)?.label).toBe('take off the tag “a”')
+  expect(changes.undo(library)?.label).toBe('remove the tag “a”')
   expect(names(library, articleId)).toEqual(['a'])
   expect(changes.undo(library)?.label).toMatch(/^tag “.*” with “a”$/)
   expect(names(library, articleId)).toEqual([])

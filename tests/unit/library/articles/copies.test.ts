@@ -78,7 +78,7 @@ test('a person parts one from the others, and undo puts it back, also after a re
   expect(outlets(library, cut)).toEqual([])
   closeLibrary(library)
   const again = reopen(library)
-  expect(changes.state(again).undo).toBe('part “Harbour reopens” from its copies')
+  expect(changes.state(again).undo).toBe('separate “Harbour reopens” from its copies')
   changes.undo(again)
   expect(outlets(again, cut)).toEqual(['Wire', 'Short News', 'Late Post'])
 })

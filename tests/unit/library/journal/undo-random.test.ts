@@ -5,10 +5,10 @@ import { closeLibrary } from '../../../../main/library/database/open'
 import { tables } from '../../../../main/library/database/tables'
 import { verify } from '../../../../main/library/verify/verify'
 import { LibraryError } from '../../../../preload/contract/errors'
-import { automaticDeeds } from '../../../support/automatic-deeds'
-import { findingDeeds } from '../../../support/finding-deeds'
+import { automaticActs } from '../../../support/automatic-acts'
+import { findingActs } from '../../../support/finding-acts'
 import { newLibrary, reopen } from '../../../support/library'
-import { personalDeeds } from '../../../support/personal-deeds'
+import { personalActs } from '../../../support/personal-acts'
 import { pick, type Random, randomFrom } from '../../../support/random'
 
 // What is captured, and what other rows may have come to rest on, stands for good.
@@ -72,16 +72,16 @@ const lastAct = (library: Library): unknown =>
 const doOne = (
   library: Library,
   random: Random,
-  deeds: readonly ((library: Library, random: Random) => void)[],
+  acts: readonly ((library: Library, random: Random) => void)[],
 ): void => {
   try {
-    pick(random, deeds)?.(library, random)
+    pick(random, acts)?.(library, random)
   } catch (error) {
     if (!(error instanceof LibraryError) || !['conflict', 'not-found'].includes(error.code)) throw error
   }
 }
 
-const everyDeed = [...personalDeeds, ...findingDeeds]
+const everyAct = [...personalActs, ...findingActs]
 
 const openAgain = (library: Library): Library => {
   closeLibrary(library)
@@ -104,12 +104,12 @@ test.each([1, 2, 3, 4, 5, 6])(
       const choice = random(12)
       if (choice < 6) {
         const before = lastAct(library)
-        doOne(library, random, everyDeed)
+        doOne(library, random, everyAct)
         if (lastAct(library) === before) continue
         states = [...states.slice(0, place + 1), standing(library)]
         place += 1
       } else if (choice < 8) {
-        doOne(library, random, automaticDeeds)
+        doOne(library, random, automaticActs)
       } else if (choice < 10) {
         expect(changes.undo(library) === null).toBe(place === 0)
         place = Math.max(0, place - 1)
@@ -124,11 +124,11 @@ test.each([1, 2, 3, 4, 5, 6])(
     for (; place > 0; place -= 1) {
       expectStanding(library, states[place])
       changes.undo(library)
-      doOne(library, random, automaticDeeds)
+      doOne(library, random, automaticActs)
     }
     expectStanding(library, states[0])
     expect(changes.undo(library)).toBeNull()
-    while (changes.redo(library) !== null) doOne(library, random, automaticDeeds)
+    while (changes.redo(library) !== null) doOne(library, random, automaticActs)
     expectStanding(library, states.at(-1))
     expect((await verify(library)).problems).toEqual([])
   },

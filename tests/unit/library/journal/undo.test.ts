@@ -199,7 +199,7 @@ test('a row that a newer Dateline entered is left alone, in words', () => {
   expect(refusal(() => changes.undo(library)).sentence).toMatch(/newer Dateline/)
 })
 
-test('a deed that fails leaves neither rows nor lines', () => {
+test('an act that fails leaves neither rows nor lines', () => {
   const library = newLibrary()
   const articleId = addArticle(library)
   const before = contentOf(library, everything)

@@ -3,7 +3,9 @@ import * as articles from '../../../../main/library/articles/articles'
 import * as changes from '../../../../main/library/journal/undo'
 import type { Library } from '../../../../main/library/database/database'
 import * as entities from '../../../../main/library/entities/entities'
-import * as ledgers from '../../../../main/library/quotes/ledger'
+import { quotesAbout } from '../../../../main/library/quotes/about'
+import { ledger as ledgerPage, type LedgerInput, quotesBy } from '../../../../main/library/quotes/ledger'
+import { ledgerCounts } from '../../../../main/library/quotes/ledger-counts'
 import { merge } from '../../../../main/library/entities/merging'
 import { closeLibrary } from '../../../../main/library/database/open'
 import * as quotes from '../../../../main/library/quotes/quotes'
@@ -55,11 +57,11 @@ const everything: LedgerFilter = {
 const ledger = (
   library: Library,
   filter: Partial<LedgerFilter> = {},
-  page: Partial<ledgers.LedgerInput> = {},
+  page: Partial<LedgerInput> = {},
 ): LedgerPage =>
   answer(
     'quote.ledger',
-    ledgers.ledger(library, {
+    ledgerPage(library, {
       filter: { ...everything, ...filter },
       order: 'newest',
       after: null,
@@ -250,16 +252,9 @@ test('what somebody said follows merges; what others said of them is told apart'
     key: namedIn(library, articleId, 'Anna Weiss').key,
   })
   const by = (id = entityId) =>
-    wordsOf(
-      answer('entity.quotesBy', ledgers.quotesBy(library, { of: { entityId: id }, after: null, limit: 10 })),
-    )
+    wordsOf(answer('entity.quotesBy', quotesBy(library, { of: { entityId: id }, after: null, limit: 10 })))
   const about = () =>
-    wordsOf(
-      answer(
-        'entity.quotesAbout',
-        ledgers.quotesAbout(library, { of: { entityId }, after: null, limit: 10 }),
-      ),
-    )
+    wordsOf(answer('entity.quotesAbout', quotesAbout(library, { of: { entityId }, after: null, limit: 10 })))
   expect(by()).toEqual(['“We close the harbour,”', '“It opens by August,”'])
   expect(about()).toEqual(['“I trust Weiss,”'])
   quotes.reject(library, { articleId, at: quotedIn(library, articleId, 'It opens').at })
@@ -288,7 +283,7 @@ test('the ledger counts each state by itself, within what the rest of the filter
   quotes.reject(library, at('It opens'))
   const counts = (filter: Partial<LedgerFilter> = {}) => {
     const asked = { filter: { ...everything, ...filter } }
-    const { maxCounted: _most, ...each } = answer('quote.ledgerCounts', ledgers.ledgerCounts(library, asked))
+    const { maxCounted: _max, ...each } = answer('quote.ledgerCounts', ledgerCounts(library, asked))
     return Object.values(each)
   }
   expect(counts()).toEqual([3, 1, 1, 1])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { borderAfter, borderBefore } from '../../../../renderer/anchoring/graphemes'
 import {
   describePassage,
-  longestPassage,
+  maxPassageLength,
   trimSpan,
   wholeCharacters,
 } from '../../../../renderer/anchoring/passage'
@@ -104,9 +104,11 @@ describe('describing a passage', () => {
   })
 
   it('refuses what the library would refuse', () => {
-    const long = 'word '.repeat(longestPassage / 4)
+    const long = 'word '.repeat(maxPassageLength / 4)
     expect(describePassage(long, { start: 0, end: long.length })).toBeNull()
-    expect(describePassage(long, { start: 0, end: longestPassage })?.exact.length).toBe(longestPassage - 1)
+    expect(describePassage(long, { start: 0, end: maxPassageLength })?.exact.length).toBe(
+      maxPassageLength - 1,
+    )
   })
 
   it('reproduces its own words from its offsets wherever it is put', () => {

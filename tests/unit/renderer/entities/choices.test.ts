@@ -3,7 +3,7 @@ import type { ArticleId, EntityId } from '../../../../preload/contract/common'
 import type { EntityPage, ListedEntity } from '../../../../preload/contract/entity'
 import { choicesInArticle, choicesInLibrary } from '../../../../renderer/entities/dialogs/entity-choices'
 import { described, stateOf } from '../../../../renderer/entities/entity-words'
-import { nameAt } from '../../../../renderer/entities/marks/name-at'
+import { mentionAtOffset } from '../../../../renderer/entities/marks/mention-at'
 import { splitParts } from '../../../../renderer/entities/dialogs/split-parts'
 import { articleEntity, mentionAt } from '../../../support/article-entity'
 
@@ -36,9 +36,9 @@ it('knows the name at a place, the shorter of two', () => {
     mentions: [mentionAt(0, { end: 12 })],
   })
   const oslo = articleEntity('place', 'Oslo', [], { mentions: [mentionAt(8, { end: 12 })] })
-  expect(nameAt([bank, oslo], 3)?.entity).toBe(bank)
-  expect(nameAt([bank, oslo], 8)?.entity).toBe(oslo)
-  expect(nameAt([bank, oslo], 12)).toBeNull()
+  expect(mentionAtOffset([bank, oslo], 3)?.entity).toBe(bank)
+  expect(mentionAtOffset([bank, oslo], 8)?.entity).toBe(oslo)
+  expect(mentionAtOffset([bank, oslo], 12)).toBeNull()
 })
 
 it('reads a row out, and tells what was added by hand', () => {

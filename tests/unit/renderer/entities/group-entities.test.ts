@@ -30,8 +30,8 @@ it('can leave only what a person confirmed in this article', () => {
 })
 
 it('draws the first so many, whatever their kind', () => {
-  const drawn = (most: number) =>
-    cutGroups(groupEntities(all, { filter: '', onlyConfirmed: false }), most).map((g) => g.drawn.length)
+  const drawn = (maxDrawn: number) =>
+    cutGroups(groupEntities(all, { filter: '', onlyConfirmed: false }), maxDrawn).map((g) => g.drawn.length)
   expect(drawn(2)).toEqual([2, 0])
   expect(drawn(60)).toEqual([3, 1])
 })

@@ -10,19 +10,19 @@ import {
   reset,
   step,
 } from '../../../../renderer/navigation/history'
+import { articlePages, entityPages, pageKind } from '../../../../renderer/navigation/page-kinds'
 
-const article = (id: string, start?: number): Page => ({
-  on: 'article',
-  articleId: id as ArticleId,
-  span: start === undefined ? null : { start, end: start + 5 },
-})
-const entity = (id: string): Page => ({
-  on: 'entity',
-  of: { entityId: id as EntityId },
-  section: 'mentions',
-})
-const named = (name: string): Page => ({ on: 'entity', of: { kind: 'person', name }, section: 'mentions' })
-const names: Page = { on: 'names', filter: { text: '', kind: null, state: 'all' } }
+const article = (id: string, start?: number): Page =>
+  articlePages.pageOf({
+    articleId: id as ArticleId,
+    span: start === undefined ? null : { start, end: start + 5 },
+  })
+const entity = (id: string): Page =>
+  entityPages.pageOf({ of: { entityId: id as EntityId }, section: 'mentions' })
+const named = (name: string): Page =>
+  entityPages.pageOf({ of: { kind: 'person', name }, section: 'mentions' })
+const searches = pageKind<{ text: string }>('searches')
+const names = searches.pageOf({ text: '' })
 const at = (px: number) => ({ at: px, focus: null })
 
 const opened = (...pages: Page[]): History =>
@@ -80,7 +80,7 @@ describe('the history of pages', () => {
   })
 
   it('remembers how a page was set when it is come back to', () => {
-    const searched: Page = { on: 'names', filter: { text: 'ker', kind: null, state: 'all' } }
+    const searched = searches.pageOf({ text: 'ker' })
     const history = step(open(reset(opened(names), searched), article('a'), at(5)), -1, null)
     expect(here(history)?.page).toEqual(searched)
   })
@@ -90,5 +90,18 @@ describe('the history of pages', () => {
     expect(history.visits.length).toBeLessThanOrEqual(200)
     expect(here(history)?.page).toEqual(article('a299'))
     expect(here(step(history, -1, null))?.page).toEqual(article('a298'))
+  })
+})
+
+describe('a kind of page', () => {
+  it('knows how its own pages are set, and nothing of another kind', () => {
+    expect(searches.setOf(searches.pageOf({ text: 'ker' }))).toEqual({ text: 'ker' })
+    expect(searches.setOf(entity('kerry'))).toBeNull()
+    expect(searches.setOf(undefined)).toBeNull()
+  })
+
+  it('has one page where nothing tells them apart', () => {
+    const [one, other] = [searches.pageOf({ text: 'a' }), searches.pageOf({ text: 'b' })]
+    expect(opened(one, other).visits).toHaveLength(1)
   })
 })

@@ -11,7 +11,7 @@ it('names a quotation for whoever hears it', () => {
     'Quote by Vladimir Putin, suggested, 3 of 9',
   )
   expect(spokenName({ speaker: null, state: 'rejected', decidedOn: null }, 1, 1)).toBe(
-    'Quote, nobody named, rejected, 1 of 1',
+    'Quote, unnamed speaker, rejected, 1 of 1',
   )
   const decidedOn = {
     words: 'Yes.',

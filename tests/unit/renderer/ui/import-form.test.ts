@@ -141,11 +141,11 @@ describe('lines', () => {
 
 describe('sortFiles', () => {
   const megabyte = 1024 * 1024
-  const largest = 10 * megabyte
+  const maxFileBytes = 10 * megabyte
   const file = (name: string, size = 10) => ({ name, size })
 
   it('takes files and refuses what is too large in a sentence', () => {
-    const sorted = sortFiles([file('a.txt'), file('b.txt', largest + 1)], largest)
+    const sorted = sortFiles([file('a.txt'), file('b.txt', maxFileBytes + 1)], maxFileBytes)
     expect(sorted.taken.map(({ name }) => name)).toEqual(['a.txt'])
     expect(sorted.refusals).toHaveLength(1)
     expect(sorted.refusals[0]).toContain('“b.txt”')
@@ -153,20 +153,20 @@ describe('sortFiles', () => {
   })
 
   it('takes a file of exactly the largest size, and an empty one: main says what is wrong with it', () => {
-    expect(sortFiles([file('a', largest), file('b', 0)], largest)).toMatchObject({ refusals: [] })
+    expect(sortFiles([file('a', maxFileBytes), file('b', 0)], maxFileBytes)).toMatchObject({ refusals: [] })
   })
 
   it('takes all or nothing where it is too much at once', () => {
     const many = Array.from({ length: 501 }, (_, index) => file(`${index}.txt`))
-    expect(sortFiles(many, largest)).toMatchObject({ taken: [] })
-    expect(sortFiles(many, largest).refusals).toHaveLength(1)
-    const heavy = Array.from({ length: 30 }, (_, index) => file(`${index}.txt`, largest))
-    expect(sortFiles(heavy, largest).taken).toEqual([])
+    expect(sortFiles(many, maxFileBytes)).toMatchObject({ taken: [] })
+    expect(sortFiles(many, maxFileBytes).refusals).toHaveLength(1)
+    const heavy = Array.from({ length: 30 }, (_, index) => file(`${index}.txt`, maxFileBytes))
+    expect(sortFiles(heavy, maxFileBytes).taken).toEqual([])
   })
 
   it('names three and counts the rest', () => {
-    const large = ['a', 'b', 'c', 'd', 'e'].map((name) => file(name, largest + 1))
-    expect(sortFiles(large, largest).refusals[0]).toContain('“a”, “b”, “c” and 2 more')
+    const large = ['a', 'b', 'c', 'd', 'e'].map((name) => file(name, maxFileBytes + 1))
+    expect(sortFiles(large, maxFileBytes).refusals[0]).toContain('“a”, “b”, “c” and 2 more')
   })
 })
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandNames } from '../../../../preload/contract/words'
 import { chordOf } from '../../../../renderer/commands/chord'
-import { keymap, paneKeys } from '../../../../renderer/commands/keymap'
 import { keycaps } from '../../../../renderer/ui/keys/keycaps'
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
@@ -29,25 +27,6 @@ describe('chordOf', () => {
   it('takes Cmd for Mod on a Mac, and keeps Ctrl apart', () => {
     expect(chordOf({ ...none, key: 'k', metaKey: true }, true)).toBe('Mod+K')
     expect(chordOf({ ...none, key: 'k', ctrlKey: true }, true)).toBe('Ctrl+K')
-  })
-})
-
-describe('the keymap', () => {
-  it('has an entry for every command of the contract and no other', () => {
-    expect(Object.keys(keymap).sort()).toEqual([...commandNames].sort())
-  })
-
-  it('gives no chord to two commands or to a pane as well', () => {
-    const chords = [...Object.values(keymap), ...paneKeys].flatMap((entry) => entry.keys)
-    expect(chords.filter((chord, index) => chords.indexOf(chord) !== index)).toEqual([])
-  })
-
-  it('works in fields only with a modifier or a function key', () => {
-    const bare = Object.values(keymap)
-      .filter((entry) => entry.isForFields)
-      .flatMap((entry) => entry.keys)
-      .filter((chord) => !/^(Mod|Alt)\+|^F\d/.test(chord))
-    expect(bare).toEqual([])
   })
 })
 

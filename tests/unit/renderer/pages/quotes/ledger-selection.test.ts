@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   keepListed,
-  mostSelected,
+  maxSelected,
   nothingSelected,
   selectAll,
   selectAt,
@@ -23,14 +23,14 @@ it('a click selects one, Ctrl one more or less, Shift all from where the range b
 })
 
 it('selects no more than are confirmed at once', () => {
-  const many = Array.from({ length: mostSelected + 50 }, (_, n) => `k${n}`)
-  expect(selectAll(nothingSelected, many).selected.size).toBe(mostSelected)
+  const many = Array.from({ length: maxSelected + 50 }, (_, n) => `k${n}`)
+  expect(selectAll(nothingSelected, many).selected.size).toBe(maxSelected)
   const first = selectAt(nothingSelected, many, 'k0', 'one')
   const range = selectAt(first, many, `k${many.length - 1}`, 'range')
-  expect(range.selected.size).toBe(mostSelected)
+  expect(range.selected.size).toBe(maxSelected)
   expect(range.selected.has(`k${many.length - 1}`)).toBe(true)
   const full = selectAll(nothingSelected, many)
-  expect(selectAt(full, many, `k${mostSelected + 1}`, 'toggle').selected.size).toBe(mostSelected)
+  expect(selectAt(full, many, `k${maxSelected + 1}`, 'toggle').selected.size).toBe(maxSelected)
 })
 
 it('after a reload what is gone is not selected, and the keys stay near where they were', () => {

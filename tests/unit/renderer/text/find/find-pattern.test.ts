@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAll, mostHits } from '../../../../../renderer/text/find/find-pattern'
+import { findAll, maxHits } from '../../../../../renderer/text/find/find-pattern'
 
 const found = (text: string, query: string) =>
   findAll(text, query).map(({ start, end }) => text.slice(start, end))
@@ -39,6 +39,6 @@ describe('find in article', () => {
 
   it('has nothing to find for an empty query, and stops counting somewhere', () => {
     expect(findAll('some text', '  ')).toEqual([])
-    expect(findAll('a '.repeat(mostHits + 10), 'a')).toHaveLength(mostHits)
+    expect(findAll('a '.repeat(maxHits + 10), 'a')).toHaveLength(maxHits)
   })
 })

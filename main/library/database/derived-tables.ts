@@ -1,0 +1,162 @@
+// Made of migrations/ by scripts/schema.mjs: change it there.
+import type { HighlightId, RevisionId } from '../../../preload/contract/common'
+import { column, nullable } from './columns'
+
+export const analysis = {
+  n: column<number>(),
+  revision_id: column<RevisionId>(),
+  engine: column<string>(),
+  state: column<'ready' | 'failed'>(),
+  language: nullable<string>(),
+  reason: nullable<string>(),
+  at: column<string>(),
+}
+
+export const article_count = {
+  source_n: column<number>(),
+  status: column<string>(),
+  is_unread: column<number>(),
+  is_starred: column<number>(),
+  articles: column<number>(),
+}
+
+export const article_listing = {
+  article_n: column<number>(),
+  source_n: column<number>(),
+  status: column<'open' | 'archived' | 'deleted'>(),
+  is_unread: column<number>(),
+  is_starred: column<number>(),
+  dated: column<string>(),
+  captured: column<number>(),
+  analyzed_by: column<string>(),
+}
+
+export const article_name = {
+  name_n: column<number>(),
+  dated: column<string>(),
+  article_n: column<number>(),
+  found_n: column<number>(),
+  mentions: column<number>(),
+  is_decided: column<number>(),
+  entity_id: nullable<string>(),
+}
+
+export const copy_group = {
+  article_n: column<number>(),
+  group_n: column<number>(),
+}
+
+export const decision_placement = {
+  noun: column<'mention' | 'quote'>(),
+  row_id: column<string>(),
+  revision_id: column<RevisionId>(),
+  state: column<'exact' | 'moved' | 'changed' | 'gone'>(),
+  start_offset: nullable<number>(),
+  end_offset: nullable<number>(),
+}
+
+export const found_date = {
+  n: column<number>(),
+  analysis_n: column<number>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  value: column<string>(),
+  words: column<string>(),
+  confidence: column<number>(),
+  why: column<string>(),
+  line_start: column<number>(),
+  line_end: column<number>(),
+}
+
+export const found_entity = {
+  n: column<number>(),
+  analysis_n: column<number>(),
+  key: column<string>(),
+  kind: column<'person' | 'organisation' | 'place'>(),
+  name: column<string>(),
+  name_n: column<number>(),
+  said_kind: column<string>(),
+  said_folded: column<string>(),
+}
+
+export const found_mention = {
+  found_entity_n: column<number>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  confidence: column<number>(),
+  why: column<string>(),
+}
+
+export const found_name = {
+  n: column<number>(),
+  kind: column<'person' | 'organisation' | 'place'>(),
+  folded: column<string>(),
+  name: column<string>(),
+  articles: column<number>(),
+  mentions: column<number>(),
+}
+
+export const found_quote = {
+  n: column<number>(),
+  analysis_n: column<number>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  pieces: column<string>(),
+  kind: column<'direct' | 'mixed' | 'indirect'>(),
+  words: column<string>(),
+  cue_start: nullable<number>(),
+  cue_end: nullable<number>(),
+  cue: nullable<string>(),
+  speaker_start: nullable<number>(),
+  speaker_end: nullable<number>(),
+  speaker_words: nullable<string>(),
+  speaker_name: nullable<string>(),
+  speaker_found_n: nullable<number>(),
+  addressee: nullable<string>(),
+  confidence: column<number>(),
+  why: column<string>(),
+}
+
+export const found_role = {
+  n: column<number>(),
+  found_entity_n: column<number>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  words: column<string>(),
+  folded: column<string>(),
+  name_start: column<number>(),
+}
+
+export const found_tie = {
+  kind: column<string>(),
+  folded: column<string>(),
+  name_n: column<number>(),
+  found_entity_n: column<number>(),
+}
+
+export const highlight_placement = {
+  highlight_id: column<HighlightId>(),
+  revision_id: column<RevisionId>(),
+  state: column<'exact' | 'moved' | 'changed' | 'gone'>(),
+  start_offset: nullable<number>(),
+  end_offset: nullable<number>(),
+}
+
+export const quote_listing = {
+  n: column<number>(),
+  article_n: column<number>(),
+  source_n: column<number>(),
+  dated: column<string>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  found_n: nullable<number>(),
+  quote_id: nullable<string>(),
+  state: column<'suggested' | 'confirmed' | 'corrected' | 'rejected'>(),
+  name_n: nullable<number>(),
+  entity_id: nullable<string>(),
+}
+
+export const text_print = {
+  hash: column<number>(),
+  article_n: column<number>(),
+}

@@ -1,0 +1,265 @@
+// Made of migrations/ by scripts/schema.mjs: change it there.
+import type {
+  ArticleId,
+  EntityId,
+  FeedId,
+  HighlightId,
+  MentionId,
+  NoteId,
+  QuoteId,
+  RevisionId,
+  SourceId,
+  TaggingId,
+} from '../../../preload/contract/common'
+import { column, nullable } from './columns'
+
+export const article = {
+  n: column<number>(),
+  id: column<ArticleId>(),
+  source_id: nullable<SourceId>(),
+  revision_id: column<RevisionId>(),
+  title: column<string>(),
+  byline: nullable<string>(),
+  published_value: nullable<string>(),
+  published_zone: nullable<string>(),
+  published_words: nullable<string>(),
+  updated_value: nullable<string>(),
+  updated_zone: nullable<string>(),
+  updated_words: nullable<string>(),
+  url: nullable<string>(),
+  language: nullable<string>(),
+  excerpt: column<string>(),
+  word_count: column<number>(),
+  captured_at: column<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+  agency: nullable<string>(),
+  dateline_place: nullable<string>(),
+  section: nullable<string>(),
+}
+
+export const article_state = {
+  article_id: column<ArticleId>(),
+  read_at: nullable<string>(),
+  starred_at: nullable<string>(),
+  archived_at: nullable<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const copy_parting = {
+  id: column<string>(),
+  article_id: column<ArticleId>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const entity = {
+  id: column<EntityId>(),
+  kind: column<'person' | 'organisation' | 'place'>(),
+  name: column<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const entity_alias = {
+  id: column<string>(),
+  entity_id: column<EntityId>(),
+  kind: column<'person' | 'organisation' | 'place'>(),
+  name: column<string>(),
+  folded: column<string>(),
+  origin: column<'name' | 'form' | 'merge' | 'rename' | 'hand' | 'split'>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const entity_merge = {
+  id: column<string>(),
+  from_id: column<EntityId>(),
+  into_id: column<EntityId>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const feed = {
+  n: column<number>(),
+  id: column<FeedId>(),
+  source_id: column<SourceId>(),
+  url: column<string>(),
+  folder: nullable<string>(),
+  fetches_pages: column<number>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const highlight = {
+  n: column<number>(),
+  id: column<HighlightId>(),
+  article_id: column<ArticleId>(),
+  revision_id: column<RevisionId>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  exact: column<string>(),
+  prefix: column<string>(),
+  suffix: column<string>(),
+  color: column<'yellow' | 'red' | 'green' | 'blue' | 'purple' | 'magenta' | 'orange' | 'grey'>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+  checksum: column<string>(),
+  decision: nullable<'kept' | 'detached'>(),
+  decision_words: nullable<string>(),
+}
+
+export const mention = {
+  id: column<MentionId>(),
+  article_id: column<ArticleId>(),
+  revision_id: column<RevisionId>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  exact: column<string>(),
+  prefix: column<string>(),
+  suffix: column<string>(),
+  entity_id: nullable<EntityId>(),
+  origin: column<'confirm' | 'hand' | 'split' | 'reject'>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const naming = {
+  id: column<string>(),
+  article_id: nullable<ArticleId>(),
+  kind: column<'person' | 'organisation' | 'place'>(),
+  name: column<string>(),
+  folded: column<string>(),
+  entity_id: nullable<EntityId>(),
+  origin: column<'confirm' | 'merge' | 'split' | 'reject'>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const note = {
+  n: column<number>(),
+  id: column<NoteId>(),
+  article_id: nullable<ArticleId>(),
+  highlight_id: nullable<HighlightId>(),
+  entity_id: nullable<EntityId>(),
+  body: column<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+  checksum: column<string>(),
+}
+
+export const quote = {
+  id: column<QuoteId>(),
+  article_id: column<ArticleId>(),
+  revision_id: column<RevisionId>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  exact: column<string>(),
+  prefix: column<string>(),
+  suffix: column<string>(),
+  own_start: column<number>(),
+  own_end: column<number>(),
+  pieces: column<string>(),
+  kind: column<'direct' | 'mixed' | 'indirect'>(),
+  state: column<'confirmed' | 'corrected' | 'rejected'>(),
+  cue_start: nullable<number>(),
+  cue_end: nullable<number>(),
+  cue: nullable<string>(),
+  speaker_start: nullable<number>(),
+  speaker_end: nullable<number>(),
+  speaker_words: nullable<string>(),
+  speaker_name: nullable<string>(),
+  speaker_kind: nullable<'person' | 'organisation' | 'place'>(),
+  speaker_folded: nullable<string>(),
+  speaker_entity_id: nullable<EntityId>(),
+  found_speaker: nullable<string>(),
+  addressee: nullable<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const service_record = {
+  id: column<string>(),
+  article_id: column<ArticleId>(),
+  service: column<string>(),
+  saved_at: nullable<string>(),
+  facts: column<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const source = {
+  n: column<number>(),
+  id: column<SourceId>(),
+  kind: column<'outlet'>(),
+  name: column<string>(),
+  folded: column<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const tag = {
+  id: column<string>(),
+  name: column<string>(),
+  folded: column<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const tagging = {
+  id: column<TaggingId>(),
+  tag_id: column<string>(),
+  article_id: nullable<ArticleId>(),
+  highlight_id: nullable<HighlightId>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}

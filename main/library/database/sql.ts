@@ -1,0 +1,46 @@
+/** What a column holds, and what a place in SQL can be given. */
+export type Value = string | number | null
+
+/**
+ * A piece of SQL that carries the values of its places. Only `sql` makes one, and what stands in its template that is
+ * no piece itself becomes a value: so no word that a person typed is ever part of the text that SQLite reads.
+ */
+export type Sql = { readonly text: string; readonly values: readonly Value[] }
+
+const isSql = (part: Value | Sql): part is Sql => typeof part === 'object' && part !== null
+
+/** `` sql`l.state = ${state} ${after}` ``: a value becomes `?`, another piece is put in with its values, in their order. */
+export function sql(texts: TemplateStringsArray, ...parts: readonly (Value | Sql)[]): Sql {
+  let text = texts[0] ?? ''
+  const values: Value[] = []
+  parts.forEach((part, index) => {
+    text += isSql(part) ? part.text : '?'
+    if (isSql(part)) values.push(...part.values)
+    else values.push(part)
+    text += texts[index + 1] ?? ''
+  })
+  return { text, values }
+}
+
+export const empty: Sql = sql``
+
+/** Pieces one after the other with a separator between them; `empty` for none. */
+export function joined(pieces: readonly Sql[], separator: Sql): Sql {
+  return pieces.reduce(
+    (whole, piece, index) => (index === 0 ? piece : sql`${whole}${separator}${piece}`),
+    empty,
+  )
+}
+
+/** Every condition holds; `1` for none. */
+export function allOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`1` : joined(conditions, sql` AND `)
+}
+
+/** What stands in the brackets of `IN (…)`. */
+export function list(values: readonly Value[]): Sql {
+  return joined(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )
+}

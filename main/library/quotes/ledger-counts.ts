@@ -1,0 +1,34 @@
+import type { LedgerCounts, LedgerFilter, QuoteState } from '../../../preload/contract/quote'
+import { type Library, one } from '../database/database'
+import { sql } from '../database/sql'
+import { conditionsOf, entriesOf } from './ledger-filter'
+
+// Counting more takes longer than anybody waits for a number; beyond it only "more" is said.
+const maxCounted = 10_000
+
+function countOf(library: Library, filter: LedgerFilter): number {
+  const conditions = conditionsOf(library, filter)
+  let count = 0
+  for (const { index, where } of entriesOf(library, filter)) {
+    // The limit is inside: SQLite would else walk all rows before it answers.
+    const counted = one<{ count: number }>(
+      library,
+      sql`SELECT count(*) AS count FROM (
+        SELECT 1 FROM quote_listing l INDEXED BY ${index} WHERE ${where} AND ${conditions} LIMIT ${maxCounted + 1})`,
+    )
+    count += counted?.count ?? 0
+  }
+  return Math.min(count, maxCounted + 1)
+}
+
+/** How many quotations of each state the rest of a filter leaves; above `maxCounted` it is that and one more. */
+export function ledgerCounts(library: Library, { filter }: { filter: LedgerFilter }): LedgerCounts {
+  const count = (state: QuoteState) => countOf(library, { ...filter, state })
+  return {
+    suggested: count('suggested'),
+    confirmed: count('confirmed'),
+    corrected: count('corrected'),
+    rejected: count('rejected'),
+    maxCounted,
+  }
+}

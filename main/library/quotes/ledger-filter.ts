@@ -1,0 +1,87 @@
+import type { EntityRef } from '../../../preload/contract/entity'
+import type { LedgerFilter } from '../../../preload/contract/quote'
+import { type Library, one } from '../database/database'
+import { allOf, type Sql, sql } from '../database/sql'
+import { subjectOf } from '../entities/subject'
+
+/**
+ * One way into `quote_listing`: an index, and the condition that it answers. SQLite is told the index by name: it
+ * has no statistics of a library that grows, so it would choose the same one for a speaker of three and one of thousands.
+ */
+export type Entry = { index: Sql; where: Sql }
+
+const byName = sql`quote_listing_name`
+const byEntity = sql`quote_listing_entity`
+const byText = sql`quote_listing_found`
+const byDecision = sql`quote_listing_decided`
+const bySource = sql`quote_listing_source`
+const byDay = sql`quote_listing_dated`
+
+const words = /[\p{L}\p{N}]+/gu
+
+/** What was typed, for FTS5: every word of it, the last one as a beginning. Null where there is no word. */
+function matchOf(text: string): string | null {
+  const terms = text.match(words)
+  return terms === null ? null : `${terms.map((term) => `"${term}"`).join(' ')}*`
+}
+
+const hits = (match: string): Sql =>
+  sql`SELECT rowid FROM found_quote_text WHERE found_quote_text MATCH ${match}`
+
+// Fewer hits are sorted; more are met soon enough on the way along the days.
+const fewHits = 2_000
+
+function isRare(library: Library, match: string): boolean {
+  const counted = one<{ hits: number }>(
+    library,
+    sql`SELECT count(*) AS hits FROM (${hits(match)} LIMIT ${fewHits})`,
+  )
+  return (counted?.hits ?? 0) < fewHits
+}
+
+/** A speaker is looked for by each of the names it goes by and by each entity it is made of, and is those together. */
+function entriesOfSpeaker(library: Library, speaker: EntityRef): Entry[] {
+  const { names, family } = subjectOf(library, speaker)
+  return [
+    ...names.map(({ n }) => ({ index: byName, where: sql`l.name_n = ${n}` })),
+    ...family.map((id) => ({ index: byEntity, where: sql`l.entity_id = ${id}` })),
+  ]
+}
+
+function sourceNumber(library: Library, sourceId: string): number {
+  return one<{ n: number }>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
+}
+
+/**
+ * The narrowest ways into the listing for a filter: a speaker's quotations are a few hundred, a source's many thousand,
+ * so the order below is that of how many rows are left. What an entry leaves open, `conditionsOf` looks at row by row.
+ * A quotation is reached by one of the entries only, so their rows may be put one after the other.
+ */
+export function entriesOf(library: Library, { speaker, state, sourceId, text }: LedgerFilter): Entry[] {
+  if (speaker !== null) return entriesOfSpeaker(library, speaker)
+  const match = matchOf(text)
+  if (match !== null && isRare(library, match)) {
+    return [{ index: byText, where: sql`l.found_n IN (${hits(match)})` }]
+  }
+  if (state !== null && state !== 'suggested') {
+    // The second half says again what the index is limited to: SQLite takes a partial index for no less.
+    return [{ index: byDecision, where: sql`l.state = ${state} AND l.state <> 'suggested'` }]
+  }
+  if (sourceId !== null) {
+    return [{ index: bySource, where: sql`l.source_n = ${sourceNumber(library, sourceId)}` }]
+  }
+  return [{ index: byDay, where: sql`1` }]
+}
+
+/** All that a filter asks besides its speaker, as a condition on listing l. */
+export function conditionsOf(library: Library, { state, sourceId, text, from, until }: LedgerFilter): Sql {
+  const conditions: Sql[] = []
+  if (state !== null) conditions.push(sql`l.state = ${state}`)
+  if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
+  const match = matchOf(text)
+  if (match !== null) conditions.push(sql`l.found_n IN (${hits(match)})`)
+  if (from !== null) conditions.push(sql`l.dated >= ${from}`)
+  // "2016-03" takes in all of its days: what begins with it is not above it.
+  if (until !== null) conditions.push(sql`l.dated < ${`${until}\u{10FFFF}`}`)
+  return allOf(conditions)
+}

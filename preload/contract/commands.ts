@@ -1,0 +1,284 @@
+// Every command once: its name, what it is called, its keys and its place in the menu. Imports nothing, so that the window can load it
+// without zod. They stand in the order of the palette; the keymap, the menu and the list of shortcuts are made of this. What a command
+// does is said in the window, by `useCommand`.
+
+type Entry = {
+  /** What the palette and the list of shortcuts call it. */
+  label: string
+  /** What the menu calls it, with a menu's capitals and below the menu's own heading, where that is not the label. */
+  menuLabel?: string
+  /** `Mod` is Cmd on a Mac and Ctrl elsewhere. The first one is shown beside the command. */
+  keys: readonly string[]
+  /** Works while somebody types in a field, too. */
+  isForFields?: true
+}
+
+/** By the stretch of a menu, between two lines, where the commands stand; `main/electron/menu.ts` says where it lies. */
+type Parts = Record<string, Record<string, Entry>>
+
+const article = {
+  'article.step': {
+    'article.next': { label: 'Next article', menuLabel: 'Next Article', keys: ['J'] },
+    'article.previous': { label: 'Previous article', menuLabel: 'Previous Article', keys: ['K'] },
+  },
+  'article.mark': {
+    'article.toggleRead': { label: 'Mark read or unread', menuLabel: 'Mark Read or Unread', keys: ['R'] },
+    'article.toggleStar': { label: 'Star or unstar', menuLabel: 'Star or Unstar', keys: ['S'] },
+    'article.toggleArchive': {
+      label: 'Archive or take out of the archive',
+      menuLabel: 'Archive or Take Out',
+      keys: ['E'],
+    },
+  },
+  'article.remove': {
+    'article.remove': {
+      label: 'Delete article',
+      menuLabel: 'Delete Article',
+      keys: ['Delete', 'Mod+Backspace'],
+    },
+  },
+  'article.text': {
+    'article.correct': {
+      label: 'Correct what was understood…',
+      menuLabel: 'Correct What Was Understood…',
+      keys: ['F2'],
+    },
+    'article.fetchPage': { label: 'Fetch the whole page', menuLabel: 'Fetch the Whole Page', keys: [] },
+    'article.openOriginal': {
+      label: 'Open original in the browser',
+      menuLabel: 'Open Original in the Browser',
+      keys: ['O'],
+    },
+  },
+} satisfies Parts
+
+const annotate = {
+  'annotate.highlight': {
+    'annotate.highlight': { label: 'Highlight the selection', menuLabel: 'Highlight Selection', keys: ['H'] },
+  },
+  'annotate.color': {
+    'annotate.color.yellow': { label: 'Highlight in yellow', menuLabel: 'Yellow', keys: ['1'] },
+    'annotate.color.red': { label: 'Highlight in red', menuLabel: 'Red', keys: ['2'] },
+    'annotate.color.green': { label: 'Highlight in green', menuLabel: 'Green', keys: ['3'] },
+    'annotate.color.blue': { label: 'Highlight in blue', menuLabel: 'Blue', keys: ['4'] },
+    'annotate.color.purple': { label: 'Highlight in purple', menuLabel: 'Purple', keys: ['5'] },
+    'annotate.color.magenta': { label: 'Highlight in magenta', menuLabel: 'Magenta', keys: ['6'] },
+    'annotate.color.orange': { label: 'Highlight in orange', menuLabel: 'Orange', keys: ['7'] },
+    'annotate.color.grey': { label: 'Highlight in grey', menuLabel: 'Grey', keys: ['8'] },
+  },
+  'annotate.write': {
+    'annotate.note': {
+      label: 'Note on the selection or highlight',
+      menuLabel: 'Note on Selection',
+      keys: ['N'],
+    },
+    'annotate.articleNote': { label: 'Note on the article', menuLabel: 'Note on Article', keys: ['Shift+N'] },
+    'annotate.tag': { label: 'Tag the article', menuLabel: 'Tag Article', keys: ['T'] },
+    'annotate.name': { label: 'Name the selection…', menuLabel: 'Name Selection…', keys: ['A'] },
+  },
+  'annotate.copy': {
+    'annotate.copyWithSource': {
+      label: 'Copy with source',
+      menuLabel: 'Copy with Source',
+      keys: ['Mod+Shift+C'],
+    },
+  },
+  'annotate.caret': {
+    'annotate.caret': {
+      label: 'Select text with the keyboard',
+      menuLabel: 'Select Text with the Keyboard',
+      keys: ['F7'],
+    },
+  },
+} satisfies Parts
+
+const quotations = {
+  'quotation.step': {
+    'quote.next': { label: 'Next quotation', menuLabel: 'Next', keys: ['.'] },
+    'quote.previous': { label: 'Previous quotation', menuLabel: 'Previous', keys: [','] },
+  },
+  'quotation.decide': {
+    'quote.confirm': { label: 'Confirm the quotation', menuLabel: 'Confirm', keys: ['C'] },
+    'quote.setSpeaker': { label: 'Correct who said it…', menuLabel: 'Correct Who Said It…', keys: ['W'] },
+    'quote.adjust': {
+      label: 'Grow or shrink it, or take the selected words',
+      menuLabel: 'Adjust Its Words…',
+      keys: ['G'],
+    },
+    'quote.reject': { label: 'Reject the quotation', menuLabel: 'Reject', keys: ['X'] },
+    'quote.withdraw': { label: 'Take the decision back', menuLabel: 'Take the Decision Back', keys: ['B'] },
+  },
+  'quotation.show': {
+    'quote.paintAll': {
+      label: 'Mark all quotations in the text',
+      menuLabel: 'Mark All in the Text',
+      keys: ['Q'],
+    },
+  },
+} satisfies Parts
+
+const library = {
+  'file.library': {
+    'library.create': { label: 'New library…', menuLabel: 'New Library…', keys: [] },
+    'library.choose': { label: 'Open library…', menuLabel: 'Open Library…', keys: ['Mod+O'] },
+  },
+  'file.sample': {
+    'library.openSample': { label: 'Open the sample library', menuLabel: 'Open Sample Library', keys: [] },
+  },
+  'file.import': {
+    'import.choose': { label: 'Import files…', menuLabel: 'Import…', keys: ['Mod+I'] },
+    'import.chooseFolder': { label: 'Import a folder…', menuLabel: 'Import Folder…', keys: [] },
+    'import.paste': { label: 'Paste as article…', menuLabel: 'Paste as Article', keys: ['Mod+Shift+V'] },
+    'import.address': { label: 'Import from address…', menuLabel: 'Import from Address…', keys: ['Mod+L'] },
+  },
+  'file.feeds': {
+    'feed.subscribe': { label: 'Subscribe to feed…', menuLabel: 'Subscribe to Feed…', keys: [] },
+    'feed.refreshAll': { label: 'Refresh all feeds', menuLabel: 'Refresh All Feeds', keys: ['F5'] },
+    'feed.refresh': { label: 'Refresh this feed', menuLabel: 'Refresh This Feed', keys: ['Shift+F5'] },
+    'feed.importList': { label: 'Import list of feeds…', menuLabel: 'Import List of Feeds…', keys: [] },
+    'feed.exportList': { label: 'Export list of feeds…', menuLabel: 'Export List of Feeds…', keys: [] },
+  },
+  'file.export': {
+    'export.article': { label: 'Export article…', menuLabel: 'Export…', keys: ['Mod+E'] },
+    'export.dossier': {
+      label: 'Export the dossier of the name…',
+      menuLabel: 'Export Dossier of the Name…',
+      keys: [],
+    },
+  },
+  'file.settings': {
+    'settings.open': { label: 'Settings…', keys: ['Mod+,'], isForFields: true },
+  },
+} satisfies Parts
+
+const view = {
+  'view.palette': {
+    'palette.open': {
+      label: 'Command palette',
+      menuLabel: 'Command Palette',
+      keys: ['Mod+K'],
+      isForFields: true,
+    },
+  },
+  'help.keys': {
+    'shortcuts.open': { label: 'Keyboard shortcuts', menuLabel: 'Keyboard Shortcuts', keys: ['?'] },
+  },
+  'edit.find': {
+    'find.open': {
+      label: 'Find in article',
+      menuLabel: 'Find in Article',
+      keys: ['Mod+F'],
+      isForFields: true,
+    },
+  },
+  'view.history': {
+    'page.back': { label: 'Back', keys: ['Alt+ArrowLeft', 'Mod+['], isForFields: true },
+    'page.forward': { label: 'Forward', keys: ['Alt+ArrowRight', 'Mod+]'], isForFields: true },
+  },
+  'view.pages': {
+    'page.names': {
+      label: 'Names of the library',
+      menuLabel: 'Names',
+      keys: ['Mod+Shift+N'],
+      isForFields: true,
+    },
+    'page.quotes': {
+      label: 'Quotes of the library',
+      menuLabel: 'Quotes of the Library',
+      keys: ['Mod+Shift+L'],
+      isForFields: true,
+    },
+  },
+  'view.panes': {
+    'view.toggleCollections': {
+      label: 'Show or hide the collections',
+      menuLabel: 'Collections',
+      keys: ['F9', '['],
+    },
+    'view.togglePanel': {
+      label: 'Show or hide the side panel',
+      menuLabel: 'Side Panel',
+      keys: ['Shift+F9', ']'],
+    },
+  },
+  'view.tabs': {
+    'panel.entities': { label: 'Show entities', menuLabel: 'Entities', keys: ['Alt+1'], isForFields: true },
+    'panel.quotes': { label: 'Show quotations', menuLabel: 'Quotes', keys: ['Alt+2'], isForFields: true },
+    'panel.notes': { label: 'Show notes', menuLabel: 'Notes', keys: ['Alt+3'], isForFields: true },
+    'panel.timeline': {
+      label: 'Show the timeline',
+      menuLabel: 'Timeline',
+      keys: ['Alt+4'],
+      isForFields: true,
+    },
+    'panel.info': { label: 'Show info', menuLabel: 'Info', keys: ['Alt+5'], isForFields: true },
+  },
+  'view.text': {
+    'view.textLarger': {
+      label: 'Larger text',
+      menuLabel: 'Larger Text',
+      keys: ['Mod+=', 'Mod++'],
+      isForFields: true,
+    },
+    'view.textSmaller': {
+      label: 'Smaller text',
+      menuLabel: 'Smaller Text',
+      keys: ['Mod+-'],
+      isForFields: true,
+    },
+  },
+  'view.theme': {
+    'view.theme.system': { label: 'Theme: as the system', menuLabel: 'As the System', keys: [] },
+    'view.theme.light': { label: 'Theme: light', menuLabel: 'Light', keys: [] },
+    'view.theme.sepia': { label: 'Theme: sepia', menuLabel: 'Sepia', keys: [] },
+    'view.theme.dark': { label: 'Theme: dark', menuLabel: 'Dark', keys: [] },
+  },
+} satisfies Parts
+
+const edit = {
+  'edit.undo': {
+    'change.undo': { label: 'Undo', keys: ['Mod+Z'] },
+    'change.redo': { label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  },
+  'edit.select': {
+    'edit.selectAll': { label: 'Select all', menuLabel: 'Select All', keys: ['Mod+A'] },
+  },
+} satisfies Parts
+
+/** By the heading under which the palette and the list of shortcuts show them, in this order. */
+const table = {
+  Article: article,
+  Annotate: annotate,
+  // The keys of a name belong to its row: `renderer/commands/shortcuts.tsx`.
+  Names: {},
+  Quotations: quotations,
+  Library: library,
+  View: view,
+  Edit: edit,
+}
+
+type Placed = typeof article &
+  typeof annotate &
+  typeof quotations &
+  typeof library &
+  typeof view &
+  typeof edit
+
+export type CommandGroup = keyof typeof table
+export type MenuPart = keyof Placed
+export type CommandName = { [Part in MenuPart]: keyof Placed[Part] }[MenuPart]
+export type Command = Entry & { group: CommandGroup; at: MenuPart }
+
+export const commandGroups = Object.keys(table) as CommandGroup[]
+
+const all = commandGroups.flatMap((group) =>
+  Object.entries<Parts[string]>(table[group]).flatMap(([at, entries]) =>
+    Object.entries(entries).map(
+      ([name, entry]) => [name as CommandName, { ...entry, group, at: at as MenuPart }] as const,
+    ),
+  ),
+)
+
+export const commands = Object.fromEntries(all) as Readonly<Record<CommandName, Command>>
+
+export const commandNames: readonly CommandName[] = all.map(([name]) => name)

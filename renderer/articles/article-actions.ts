@@ -1,0 +1,159 @@
+import type { ArticleSummary } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
+import type { Input } from '../../preload/contract/index'
+import { call } from '../bridge'
+import { currentVisit, openArticlePage } from '../navigation/navigation-store'
+import { closeArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
+import { showError, showToast } from '../toasts/toast-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
+import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
+import { neighbour } from './merge-pages'
+
+type Marks = Omit<Input<'article.mark'>, 'articleId'>
+
+async function mark(articleId: ArticleId, marks: Marks): Promise<ArticleSummary | null> {
+  try {
+    const changed = await call('article.mark', { articleId, ...marks })
+    replaceRow(changed)
+    return changed
+  } catch (error) {
+    showError(error)
+    return null
+  }
+}
+
+// A toast says which one, not all of a long headline.
+const shownTitle = 60
+
+function quoted({ title }: ArticleSummary): string {
+  return title.length <= shownTitle ? `“${title}”` : `“${title.slice(0, shownTitle).trimEnd()}…”`
+}
+
+let opening: ReturnType<typeof setTimeout> | undefined
+
+// While an arrow key is held down only the selection runs along; the article opens where it stops.
+const restMs = 120
+
+/** Marks an article read that the person opened. */
+export function markOpened(articleId: ArticleId): void {
+  const row = rowOf(articleId)
+  if (row !== undefined && row.readAt === null && row.deletedAt === null)
+    void mark(articleId, { read: true, byOpening: true })
+}
+
+/** Another page was opened in the meantime: the article that the selection ran on to is not. */
+export const stopOpening = (): void => clearTimeout(opening)
+
+/** Selects an article and shows its page: the reader opens it and it is marked read. */
+export function showArticle(articleId: ArticleId, { isRunning = false } = {}): void {
+  selectArticle(articleId)
+  clearTimeout(opening)
+  if (isRunning) opening = setTimeout(() => openArticlePage(articleId), restMs)
+  else openArticlePage(articleId)
+}
+
+/** Opens the library where it was left, unless that ended the window the last time, or the person has been quicker. */
+export async function showLastArticle(): Promise<void> {
+  try {
+    const { articleId, title, hasFailed } = await call('article.last', {})
+    const isUntouched = useArticles.getState().selectedId === null && currentVisit() === null
+    if (articleId === null || !isUntouched) return
+    if (hasFailed) withholdArticle({ articleId, title: title ?? 'Untitled' })
+    else showArticle(articleId)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Moves the selection by `step` rows; answers whether there was one to move to. */
+export function stepBy(step: number, { isRunning = false } = {}): boolean {
+  const { rows, selectedId } = useArticles.getState()
+  const at = rows.findIndex((article) => article.id === selectedId)
+  const to =
+    rows[at === -1 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + step))]
+  if (to === undefined || to.id === selectedId) return false
+  showArticle(to.id, { isRunning })
+  return true
+}
+
+export function showNextUnread(): boolean {
+  const { rows, selectedId } = useArticles.getState()
+  const at = rows.findIndex((article) => article.id === selectedId)
+  const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].find(
+    (article) => article.readAt === null,
+  )
+  if (next === undefined) showToast({ text: 'No more unread articles here.' })
+  else showArticle(next.id)
+  return next !== undefined
+}
+
+function leaveRow(articleId: ArticleId) {
+  const { rows, selectedId } = useArticles.getState()
+  const next = neighbour(rows, articleId)
+  dropRow(articleId)
+  if (selectedId !== articleId) return
+  // Another page than the article's is shown: it stays.
+  if (next === null || currentVisit()?.page.on !== 'article') {
+    selectArticle(null)
+    closeArticle()
+  } else showArticle(next)
+}
+
+/** An article that was taken away while it was open, as by undoing its import, goes from the reader too. */
+export function followOpenArticle(): () => void {
+  return useOpenArticle.subscribe(({ article }, { article: before }) => {
+    const isGone = article !== null && article.deletedAt !== null
+    const wasThere = before?.id === article?.id && before?.deletedAt === null
+    if (!isGone || !wasThere || useArticles.getState().place.view === 'deleted') return
+    selectArticle(null)
+    closeArticle()
+  })
+}
+
+export const toggleRead = (article: ArticleSummary) => mark(article.id, { read: article.readAt === null })
+export const toggleStar = (article: ArticleSummary) =>
+  mark(article.id, { starred: article.starredAt === null })
+
+export async function toggleArchive(article: ArticleSummary): Promise<void> {
+  const archived = article.archivedAt === null
+  const actId = newActId()
+  const changed = await mark(article.id, { archived, actId })
+  if (changed === null) return
+  leaveRow(article.id)
+  showUndoToast(archived ? `Archived ${quoted(article)}.` : `Unarchived ${quoted(article)}.`, actId)
+}
+
+export async function removeArticle(article: ArticleSummary): Promise<void> {
+  const actId = newActId()
+  try {
+    await call('article.remove', { articleId: article.id, actId })
+  } catch (error) {
+    showError(error)
+    return
+  }
+  leaveRow(article.id)
+  showUndoToast(`Deleted ${quoted(article)}.`, actId)
+}
+
+export async function restoreArticle(article: ArticleSummary): Promise<void> {
+  try {
+    await call('article.restore', { articleId: article.id })
+    if (useArticles.getState().place.view === 'deleted') leaveRow(article.id)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Shows an article wherever the person is: in the list where it is in it, else in all articles. */
+export async function revealArticle(articleId: ArticleId): Promise<void> {
+  if (rowOf(articleId) === undefined) await goTo({ view: 'all', sourceId: null })
+  showArticle(articleId)
+}
+
+export async function openOriginal(url: string): Promise<void> {
+  try {
+    await call('link.open', { url })
+  } catch (error) {
+    showError(error)
+  }
+}

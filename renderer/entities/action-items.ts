@@ -1,0 +1,112 @@
+import type { ArticleEntity, ArticleMention } from '../../preload/contract/entity'
+import { openEntityPage } from '../navigation/navigation-store'
+import type { IconName } from '../ui/icons'
+import type { MenuItem } from '../ui/menus/menu'
+import type { Box } from '../ui/menus/place-beside'
+import {
+  confirmEntity,
+  rejectEverywhere,
+  rejectMention,
+  rejectEntity,
+  withdrawMention,
+  withdrawEntity,
+} from './entity-actions'
+import { shownMention } from './entity-store'
+import { confirmMention, wordsAt } from './mention-actions'
+import { openEntityDialog, openEntityMenu, startRenaming } from './entity-dialog-store'
+
+/** Something that can be done to an entity or a mention, from its menu or by its key while the row has the focus. */
+export type ActionItem = { label: string; icon: IconName; key?: string; run: () => void }
+
+const isUndecided = (state: ArticleMention['state'] | ArticleEntity['state']) =>
+  state === 'suggested' || state === 'matched'
+
+function decisionItems(entity: ArticleEntity): ActionItem[] {
+  if (isUndecided(entity.state)) {
+    return [{ label: 'Confirm', icon: 'check', key: 'C', run: () => void confirmEntity(entity) }]
+  }
+  return [{ label: 'Reset to suggestion', icon: 'undo', key: 'U', run: () => void withdrawEntity(entity) }]
+}
+
+function rejectionItems(entity: ArticleEntity): ActionItem[] {
+  const [part, ...others] = entity.parts
+  const inArticle: ActionItem = {
+    label: 'Not a name in this article',
+    icon: 'banned',
+    key: 'Delete',
+    run: () => void rejectEntity(entity),
+  }
+  // Only a found name can be rejected everywhere: an entity of the library has several names.
+  if (part === undefined || others.length > 0 || entity.confirmed !== null) return [inArticle]
+  return [inArticle, { label: 'Not a name anywhere', icon: 'banned', run: () => void rejectEverywhere(part) }]
+}
+
+/** What can be done to an entity of the open article. */
+export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
+  const mention = shownMention(entity)
+  return [
+    { label: 'Open page', icon: 'file', key: 'P', run: () => openEntityPage(entity.ref) },
+    ...decisionItems(entity),
+    { label: 'Rename', icon: 'pen', key: 'F2', run: () => startRenaming(entity.key) },
+    {
+      label: 'Change kind…',
+      icon: entity.kind,
+      key: 'T',
+      run: () => openEntityMenu({ of: 'kind', entity, mention: null, anchor }),
+    },
+    { label: 'Merge into…', icon: 'merge', key: 'M', run: () => openEntityDialog({ ask: 'merge', entity }) },
+    {
+      label: 'Split off…',
+      icon: 'split',
+      key: 'X',
+      run: () => openEntityDialog({ ask: 'split', entity, mention: mention ?? entity.mentions[0] ?? null }),
+    },
+    ...rejectionItems(entity),
+  ]
+}
+
+/** What can be done to one mention. Its keys are those of the entity, with Shift. */
+export function mentionItems(entity: ArticleEntity, mention: ArticleMention): ActionItem[] {
+  const words = wordsAt(mention)
+  const items: (ActionItem | false)[] = [
+    isUndecided(mention.state) && {
+      label: 'Confirm this mention',
+      icon: 'check',
+      key: 'Shift+C',
+      run: () => void confirmMention(entity, mention),
+    },
+    mention.mentionId !== null && {
+      label: 'Reset to suggestion',
+      icon: 'undo',
+      key: 'Shift+U',
+      run: () => void withdrawMention(mention, words),
+    },
+    {
+      label: 'Reassign this mention…',
+      icon: 'split',
+      key: 'Shift+X',
+      run: () => openEntityDialog({ ask: 'who', entity, mention }),
+    },
+    {
+      label: 'Not a name here',
+      icon: 'banned',
+      key: 'Shift+Delete',
+      run: () => void rejectMention(mention, words),
+    },
+  ]
+  return items.filter((item) => item !== false)
+}
+
+export const asMenuItem = ({ label, icon, key, run }: ActionItem): MenuItem => ({
+  label,
+  icon,
+  chord: key,
+  run,
+})
+
+/** Runs the item that has this key; answers whether there is one. */
+export function runByKey(items: readonly ActionItem[], pressed: string): boolean {
+  const item = items.find(({ key }) => key === pressed)
+  item?.run()
+  return item !== undefined
+}

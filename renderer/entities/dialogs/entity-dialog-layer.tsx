@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { DialogBoundary } from '../../ui/failure/failure'
+import { lazyComponent } from '../../ui/lazy'
+import { useEntities } from '../entity-store'
+import { closeEntityDialogs, useEntityDialogs } from '../entity-dialog-store'
+import { EntityMenuLayer } from './entity-menu'
+
+const EntityDialogs = lazyComponent(async () => (await import('./entity-dialogs')).EntityDialogs)
+
+function OpenDialogs() {
+  const { dialog, menu } = useEntityDialogs()
+  const articleId = useEntities((state) => state.articleId)
+  // A dialog about one article closes when the next is opened.
+  useEffect(() => closeEntityDialogs, [articleId])
+  if (dialog === null && menu === null) return null
+  return (
+    <section aria-label="About an entity">
+      <EntityMenuLayer />
+      {dialog !== null && <EntityDialogs />}
+    </section>
+  )
+}
+
+/** The menu of an entity and the dialogs about it, whatever page the panel stands beside. */
+export function EntityDialogLayer() {
+  return (
+    <DialogBoundary onClose={closeEntityDialogs}>
+      <OpenDialogs />
+    </DialogBoundary>
+  )
+}

@@ -1,0 +1,148 @@
+import type { ActId, ArticleId } from '../../preload/contract/common'
+import type {
+  ArticleEntity,
+  ArticleMention,
+  EntityKind,
+  EntityRef,
+  SplitInto,
+  SplitOff,
+} from '../../preload/contract/entity'
+import { shorten } from '../anchoring/words'
+import { call } from '../bridge'
+import { dismissToast, showError } from '../toasts/toast-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
+import { applyOptimistically, reloadEntities, useEntities } from './entity-store'
+import type { RejectedName } from './rejected-names'
+
+export const quoted = (name: string): string => `“${shorten(name, 40)}”`
+
+let lastToast = 0
+
+/** Shows one toast about entities at a time: their acts rest on one another, so only the last can be undone alone. */
+export function showEntityToast(text: string, actId: ActId): void {
+  dismissToast(lastToast)
+  lastToast = showUndoToast(text, actId)
+}
+
+const articleOnScreen = (): ArticleId | null => useEntities.getState().articleId
+
+/** Runs an action on the article on screen, reloads its entities and offers to undo it; answers whether it was done. */
+export async function runAction(
+  action: (articleId: ArticleId, actId: ActId) => Promise<unknown>,
+  said: string,
+): Promise<boolean> {
+  const actId = newActId()
+  const articleId = articleOnScreen()
+  if (articleId === null) return false
+  try {
+    await action(articleId, actId)
+  } catch (error) {
+    showError(error)
+    await reloadEntities()
+    return false
+  }
+  await reloadEntities()
+  showEntityToast(said, actId)
+  return true
+}
+
+export function confirmEntity({ key, name }: ArticleEntity): Promise<boolean> {
+  applyOptimistically(key, (entity) => ({ ...entity, state: 'confirmed' }))
+  return runAction(
+    (articleId, actId) => call('entity.confirm', { articleId, key, actId }),
+    `Confirmed ${quoted(name)}.`,
+  )
+}
+
+/** The entity leaves the library; its names are suggestions again. */
+export async function withdrawEntity({ confirmed, name }: ArticleEntity): Promise<boolean> {
+  if (confirmed === null) return false
+  return runAction(
+    (_, actId) => call('entity.unconfirm', { entityId: confirmed, actId }),
+    `${quoted(name)} is a suggestion again in every article.`,
+  )
+}
+
+type EntityOrKey =
+  { entityId: NonNullable<ArticleEntity['confirmed']> } | { articleId: ArticleId; key: string }
+
+const asChanged = ({ confirmed, key }: ArticleEntity, articleId: ArticleId): EntityOrKey =>
+  confirmed === null ? { articleId, key } : { entityId: confirmed }
+
+export function renameEntity(entity: ArticleEntity, name: string): Promise<boolean> {
+  return runAction(
+    (articleId, actId) => call('entity.rename', { ...asChanged(entity, articleId), name, actId }),
+    `Renamed ${quoted(entity.name)} to ${quoted(name)}.`,
+  )
+}
+
+export function changeKind(entity: ArticleEntity, kind: EntityKind): Promise<boolean> {
+  return runAction(
+    (articleId, actId) => call('entity.setKind', { ...asChanged(entity, articleId), kind, actId }),
+    `${quoted(entity.name)} is ${kind === 'organisation' ? 'an' : 'a'} ${kind} now.`,
+  )
+}
+
+export function mergeEntity(
+  { key, ref, name }: ArticleEntity,
+  into: { ref: EntityRef; name: string },
+  { onlyHere = false } = {},
+): Promise<boolean> {
+  return runAction(
+    (articleId, actId) =>
+      call('entity.merge', { from: onlyHere ? { articleId, key } : ref, into: into.ref, actId }),
+    `Merged ${quoted(name)} into ${quoted(into.name)}${onlyHere ? ' in this article' : ''}.`,
+  )
+}
+
+export function splitEntity(
+  { confirmed, name }: ArticleEntity,
+  off: { off: SplitOff; words: string },
+  into: SplitInto | null,
+): Promise<boolean> {
+  if (confirmed === null) return Promise.resolve(false)
+  return runAction(
+    (_, actId) => call('entity.split', { entityId: confirmed, off: off.off, into, actId }),
+    `Split ${quoted(off.words)} off ${quoted(name)}.`,
+  )
+}
+
+export function rejectEntity({ key, name }: ArticleEntity): Promise<boolean> {
+  return runAction(
+    (articleId, actId) => call('entity.reject', { articleId, key, actId }),
+    `${quoted(name)} is not a name in this article.`,
+  )
+}
+
+export function rejectEverywhere({ kind, name }: { kind: EntityKind; name: string }): Promise<boolean> {
+  return runAction(
+    (_, actId) => call('entity.reject', { kind, name, actId }),
+    `${quoted(name)} is not a name anywhere.`,
+  )
+}
+
+export function rejectMention({ start, end }: ArticleMention, words: string): Promise<boolean> {
+  return runAction(
+    (articleId, actId) => call('entity.rejectMention', { articleId, start, end, actId }),
+    `${quoted(words)} is not a name there.`,
+  )
+}
+
+/** Takes a person's decision on one mention back. */
+export function withdrawMention({ mentionId }: ArticleMention, words: string): Promise<boolean> {
+  if (mentionId === null) return Promise.resolve(false)
+  return runAction(
+    (_, actId) => call('entity.withdrawMention', { mentionId, actId }),
+    `Reset ${quoted(words)} to a suggestion.`,
+  )
+}
+
+export function allowRejected({ name, where, entity, mention }: RejectedName): Promise<boolean> {
+  if (mention !== null) return withdrawMention(mention, name)
+  const { key, kind } = entity
+  return runAction(
+    (articleId, actId) =>
+      call('entity.allow', { ...(where === 'everywhere' ? { kind, name } : { articleId, key }), actId }),
+    `${quoted(name)} is allowed as a name again${where === 'article' ? ' in this article' : ''}.`,
+  )
+}

@@ -1,0 +1,36 @@
+import type { Highlight } from '../../preload/contract/highlight'
+import { chordFor, runCommand } from '../commands/command-store'
+import { useNotes } from '../notes/note-store'
+import { writeNoteOn } from '../notes/writing-store'
+import { IconButton } from '../ui/button'
+import { removeHighlight } from './highlight-store'
+import { closePopover } from './popover-store'
+
+/** What can be done with a highlight besides giving it another colour. */
+export function HighlightActions({ highlight }: { highlight: Highlight }) {
+  const hasNote = useNotes(({ notes }) =>
+    notes.some(({ target }) => target.on === 'highlight' && target.highlightId === highlight.id),
+  )
+  const note = () => {
+    closePopover()
+    writeNoteOn({ on: 'highlight', highlightId: highlight.id })
+  }
+  return (
+    <>
+      <IconButton icon="note" size={16} label={hasNote ? 'Edit note' : 'Add note'} chord="N" onClick={note} />
+      <IconButton
+        icon="copy"
+        size={16}
+        label="Copy with source"
+        chord={chordFor('annotate.copyWithSource')}
+        onClick={() => runCommand('annotate.copyWithSource')}
+      />
+      <IconButton
+        icon="trash"
+        size={16}
+        label="Delete highlight"
+        onClick={() => void removeHighlight(highlight.id).then(closePopover)}
+      />
+    </>
+  )
+}

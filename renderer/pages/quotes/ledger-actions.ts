@@ -1,0 +1,40 @@
+import type { LedgerEntry } from '../../../preload/contract/quote'
+import { call } from '../../bridge'
+import { copyWithSource } from '../../copying/copy-store'
+import { openArticlePage } from '../../navigation/navigation-store'
+import { changeSettings } from '../../settings/settings-store'
+import { showError, showToast } from '../../toasts/toast-store'
+import { newActId, showUndoToast } from '../../toasts/undo-store'
+import { showQuoteOf } from '../../quotes/quote-store'
+import { reloadLedger, selectedEntries, useLedger } from './ledger-store'
+
+const counted = (count: number): string => `${count} quotation${count === 1 ? '' : 's'}`
+
+/** Confirms what of the selection is only suggested, in one step of undo. */
+export async function confirmSelected(): Promise<void> {
+  const open = selectedEntries(useLedger.getState()).filter(({ quote }) => quote.state === 'suggested')
+  if (open.length === 0) {
+    showToast({ text: 'Select suggested quotations first: the others are already decided.' })
+    return
+  }
+  try {
+    const quotes = open.map(({ quote: { articleId, at } }) => ({ articleId, at }))
+    const actId = newActId()
+    const { confirmed } = await call('quote.confirmMany', { quotes, actId })
+    await reloadLedger()
+    showUndoToast(`Confirmed ${counted(confirmed)}.`, actId)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Opens the article at the quotation, which is chosen in the Quotes tab beside it. */
+export function openEntry({ article: { articleId }, quote }: LedgerEntry): void {
+  void changeSettings({ panelTab: 'quotes' })
+  showQuoteOf(articleId, quote.at)
+  openArticlePage(articleId, { start: quote.start, end: quote.end })
+}
+
+export function copyEntry({ quote: { articleId, at } }: LedgerEntry): void {
+  void copyWithSource({ articleId, at })
+}

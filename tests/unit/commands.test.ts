@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commandsIn } from '../../main/electron/menu-commands'
+import { commandNames, commands } from '../../preload/contract/commands'
+import { paneKeys } from '../../renderer/commands/shortcuts'
+import { libraryPages } from '../../renderer/pages/pages'
+import { readTree } from '../../scripts/house/read-tree.mjs'
+import { root } from '../../scripts/lib/root.mjs'
+
+const doubles = <T>(all: readonly T[]) => all.filter((one, at) => all.indexOf(one) !== at)
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+const namedIn = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name]) => name)
+
+it('has every command once', () => {
+  expect(doubles(commandNames)).toEqual([])
+})
+
+it('knows of every command where it runs', () => {
+  const window = readTree(root).files.filter(({ path }) => path.startsWith('renderer/'))
+  const run = window.flatMap(({ path }) => namedIn(read(path), /\buseCommand\(\s*'([^']+)'/g))
+  const ofPages = libraryPages.map(({ command }) => command)
+  expect([...new Set([...run, ...ofPages])].sort()).toEqual([...commandNames].sort())
+})
+
+describe('the keys', () => {
+  it('are not those of two commands, or of a pane as well', () => {
+    const chords = [...Object.values(commands), ...paneKeys].flatMap((entry) => entry.keys)
+    expect(doubles(chords)).toEqual([])
+  })
+
+  it('work in fields only with a modifier or a function key', () => {
+    const bare = Object.values(commands)
+      .filter((entry) => entry.isForFields)
+      .flatMap((entry) => entry.keys)
+      .filter((chord) => !/^(Mod|Alt)\+|^F\d/.test(chord))
+    expect(bare).toEqual([])
+  })
+})
+
+describe('the menu', () => {
+  const parts = [...new Set(Object.values(commands).map(({ at }) => at))]
+
+  it('has each part in one place', () => {
+    const laid = namedIn(read('main/electron/menu.ts'), /\b(?:of|partsOf\(program\))\('([^']+)'\)/g)
+    expect([...laid].sort()).toEqual([...parts].sort())
+  })
+
+  it('has every command, by a name that no other one in its part has', () => {
+    expect(parts.flatMap((part) => commandsIn(part).map(({ name }) => name)).sort()).toEqual(
+      [...commandNames].sort(),
+    )
+    for (const part of parts) expect(doubles(commandsIn(part).map(({ label }) => label))).toEqual([])
+  })
+
+  it.each([
+    ['article.step', { name: 'article.next', label: 'Next Article', accelerator: 'J' }],
+    ['view.history', { name: 'page.back', label: 'Back', accelerator: 'Alt+Left' }],
+    ['file.settings', { name: 'settings.open', label: 'Settings…', accelerator: 'CmdOrCtrl+,' }],
+    ['file.library', { name: 'library.create', label: 'New Library…' }],
+  ] as const)('begins %s with %o', (part, first) => {
+    expect(commandsIn(part)[0]).toEqual(first)
+  })
+
+  it('shows only keys that Electron can read', () => {
+    const shown = parts.flatMap((part) => commandsIn(part).flatMap(({ accelerator = [] }) => accelerator))
+    const key = /^((CmdOrCtrl|Alt|Shift)\+)*([A-Z0-9?.,=-]|F\d+|Left|Right|Delete)$/
+    expect(shown.filter((accelerator) => !key.test(accelerator))).toEqual([])
+  })
+})
