@@ -14,7 +14,7 @@ import { quoted } from '../database/text'
 import { textColumns, type Understood } from './understood'
 import { act, insertRow, restoreRow } from '../journal/write'
 
-export type ImportDeed = {
+export type ImportAct = {
   /** Imports that carry the same one are undone together. */
   actId?: ActId | undefined
   /** The program does it by itself, so undo passes it over. */
@@ -22,7 +22,7 @@ export type ImportDeed = {
 }
 
 export type ReadingToImport = Understood &
-  ImportDeed & {
+  ImportAct & {
     original: { bytes: Uint8Array; name: string | null; encoding: string }
     /** The pictures that the file carries for it, on the disk already. */
     images?: RevisionDraft['images']
@@ -98,7 +98,7 @@ export const insertArticle = (writing: Writing, captured: Captured): void => {
 const bringBack = (
   library: Library,
   { articleId, title }: Known,
-  { skipUndo = false }: ImportDeed,
+  { skipUndo = false }: ImportAct,
 ): Imported => {
   act(library, { label: `restore ${quoted(title)}`, articleId, skipUndo }, (writing) => {
     restoreRow(writing, 'article', articleId)
