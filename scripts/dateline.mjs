@@ -9,7 +9,7 @@ import { inRoot, root } from './lib/root.mjs'
 import { runScript } from './lib/say.mjs'
 import { provideRuntime } from './runtime/provide.mjs'
 
-// Web pages are read in Chromium: only whoever has one waits until there is an Electron and a display for it.
+// Web pages are read in Chromium: only a command that reads one waits until there is an Electron and a display for it.
 const electron = async () => {
   const { electron, env } = await provideRuntime()
   return { program: electron.program, args: [...electronSwitches, root], env }

@@ -35,7 +35,7 @@ export class CurrentLibrary {
     return { state: 'open', name, folder, isSample: folder === this.#needs.paths.sample }
   }
 
-  /** The status once what is being opened is open, or could not be: a window that starts meanwhile does not welcome. */
+  /** The status once a library that is being opened is open, or could not be: a starting window waits for it. */
   async settled(): Promise<LibraryStatus> {
     await this.#turn
     return this.status
@@ -64,7 +64,7 @@ export class CurrentLibrary {
     const { sample } = this.#needs.paths
     return this.#inTurn(async () => {
       if (!existsSync(join(sample, databaseName))) {
-        // Its texts are only loaded for whoever looks at them.
+        // Its texts are only loaded when the sample is opened.
         const { createSampleLibrary } = await import('../sample/create')
         await createSampleLibrary(sample, this.#options)
       }
@@ -107,7 +107,7 @@ export class CurrentLibrary {
     }
   }
 
-  /** The library that is open stays so until the other one is: nobody is left without for a wrong folder. */
+  /** The current library stays open until the other one is: a wrong folder leaves no person without a library. */
   async #replace(folder: string, open: () => Library): Promise<LibraryStatus> {
     if (this.#open?.folder === folder) return this.status
     const library = open()

@@ -18,7 +18,7 @@ const idsIn = (value: unknown): ArticleId[] =>
 
 /**
  * Which articles the window did not come through with, so that no start opens such a one by itself again. What the start
- * opens is written down before: where the whole program ends over it, nobody is left to tell.
+ * opens is written down before: where the whole program ends over it, no process is left to report it.
  */
 export class Openings {
   readonly #file: string

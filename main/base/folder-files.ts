@@ -9,7 +9,7 @@ import { isFolderOfPage } from '../../preload/contract/words'
 export type FolderFile = { path: string; name: string }
 
 const maxFiles = 20_000
-// Deeper than anybody files articles; a folder that is linked into itself is not followed anyway.
+// Deeper than a person nests folders; a folder that is linked into itself is not followed anyway.
 const maxDepth = 20
 
 const extensions = new Set(readableExtensions)

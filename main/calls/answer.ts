@@ -26,7 +26,7 @@ const sentenceOf = (name: CallName, error: z.ZodError): string => {
     : `The field “${field}” of “${name}” is not right: ${what}.`
 }
 
-/** What nobody foresaw: a person gets one sentence and the id under which the log has the rest. */
+/** An unexpected error: a person gets one sentence and the id under which the log has the rest. */
 const bug = (name: CallName, error: unknown): Reply<never> => {
   const id = randomBytes(4).toString('hex')
   log.error('answer', 'bug', { id, call: name, ...errorDetails(error) })

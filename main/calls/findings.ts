@@ -18,7 +18,7 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `entity.${string}` | `quote.${string}` | `date.${string}`>
 
-// Who somebody is decides who said what: the quotations' speakers follow.
+// A decision on an entity changes the speakers of its quotations too.
 const who: Noun[] = ['entity', 'quote', 'date', 'change']
 const said: Noun[] = ['quote', 'change']
 

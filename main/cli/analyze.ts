@@ -33,7 +33,7 @@ const linesOf = async function* (list: string): AsyncGenerator<string> {
 /** Names, quotations and dates of texts, one JSON line each, without a library. */
 export const analyzeTexts = async (list: string, { output }: { output?: string }): Promise<void> => {
   keepHeapSmall()
-  // Its word lists and model are only loaded for whoever asks.
+  // Its word lists and model are only loaded for this command.
   const { analyzeRecord } = await import('../analysis/jsonl')
   const answers: string[] = []
   let number = 0

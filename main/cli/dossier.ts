@@ -17,7 +17,7 @@ type Options = LibraryOption & { json?: true; kind?: EntityKind; output?: string
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-/** An entity by its id, or whoever goes by the name. */
+/** An entity by its id, or the one that the name means. */
 const refOf = (library: Library, words: string, kind: EntityKind | undefined): EntityRef => {
   const id = entityId.safeParse(words)
   if (id.success) return { entityId: id.data }

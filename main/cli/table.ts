@@ -26,10 +26,10 @@ const cut = (text: string, cells: number): string => {
 
 const padded = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - width(text)))
 
-// Control characters of a title would move the cursor of whoever reads the list.
+// Control characters of a title would move the cursor of the terminal that shows the list.
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 
-/** Rows in columns. The last column is cut to what is left of `columns` cells, where somebody watches. */
+/** Rows in columns. The last column is cut to what is left of `columns` cells, where the output is a terminal. */
 export const table = (rows: readonly (readonly string[])[], columns: number | null): string => {
   const cells = rows.map((row) => row.map(plain))
   const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => width(row[at] ?? ''))))

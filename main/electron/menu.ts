@@ -12,10 +12,10 @@ type Item = MenuItemConstructorOptions
 const isMac = process.platform === 'darwin'
 const separator: Item = { type: 'separator' }
 
-/** A Mac takes every key that its menu shows away from the page, where single letters belong to whoever types. */
+/** A Mac takes every key that its menu shows away from the page, where single letters belong to a person who types. */
 const isShown = (accelerator: string): boolean => !isMac || /^CmdOrCtrl\+/.test(accelerator)
 
-/** The keys are shown only: the window hears them itself, and knows when somebody is typing. */
+/** The keys are shown only: the window hears them itself, and knows when a person is typing. */
 const keysOf = (accelerator: string | undefined): Item =>
   accelerator === undefined || !isShown(accelerator) ? {} : { accelerator, registerAccelerator: false }
 

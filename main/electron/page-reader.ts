@@ -4,7 +4,7 @@ import { built } from './built'
 import { host, scheme } from './origin'
 import { servePageReader } from './protocol'
 
-/** In memory, and nobody else's: what hidden pages could leave behind goes with the program. */
+/** In memory, and shared with no other window: what hidden pages could leave behind goes with the program. */
 const partition = 'page-reader'
 
 const address = `${scheme}://${host}/page-reader/index.html`

@@ -22,7 +22,7 @@ export const servePages = async (): Promise<void> => {
   hardenProgram()
   await app.whenReady()
   hardenSession()
-  // A page that brings its document down brings this process down: whoever started it starts another.
+  // A page that brings its document down brings this process down: the process that started it starts another.
   const { port } = openPageReader(() => app.exit(1))
   port.on('message', ({ data }) => process.send?.(data))
   port.start()

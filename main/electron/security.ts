@@ -7,7 +7,7 @@ const allowed = new Set(['clipboard-sanitized-write'])
 
 /** Before Electron is ready: sandboxes every window there will ever be, and leaves names nowhere to be looked up. */
 export const hardenProgram = (): void => {
-  // As root Chromium's sandbox cannot work: whoever starts it so has said --no-sandbox, which this would take back.
+  // As root Chromium's sandbox cannot work: a start as root says --no-sandbox, which this would take back.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.on('web-contents-created', (_event, contents) => {

@@ -35,7 +35,7 @@ export const createWindow = (stateFile: string, theme: Theme): BrowserWindow => 
   })
   if (isMaximized) window.maximize()
   keepWindowState(stateFile, window)
-  // Chromium asks nobody before a page goes to about:blank: nothing of ours is there, so it is brought back.
+  // Chromium asks no handler before a page goes to about:blank: nothing of ours is there, so it is brought back.
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isOurs(address)) void window.loadURL(startPage)
   })

@@ -81,7 +81,7 @@ export class ExporterClient {
     }
   }
 
-  /** Whoever waits gets `cancelled`, at once: the process is ended. */
+  /** The caller that waits gets `cancelled` at once: the process is ended. */
   cancel(): void {
     if (this.#isInHand) this.#end(...cancelled)
   }

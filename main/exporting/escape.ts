@@ -10,7 +10,7 @@ const address = /:(?=\/\/)|(?<=\bwww)\./gi
 const leading = /^([-+=]|\d{1,9}(?=[.)]))/
 const numbered = /^(\d{1,9})([.)])/
 
-// What no editor shows, and halves of pairs, which no file can hold: as numbers they are there for whoever looks.
+// What no editor shows, and halves of pairs, which no file can hold: as numbers they can be seen in the file.
 const unseen = /\p{Cs}|[^\P{Cc}\t]/gu
 const numberOf = (character: string): string => `&#${character.charCodeAt(0)};`
 

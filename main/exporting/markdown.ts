@@ -72,7 +72,7 @@ const nowSays = (highlight: Highlight, { revision }: Article): string[] => {
   ]
 }
 
-/** Nobody marked the words that a later revision put in the place of marked ones, until the person says so. */
+/** Words that a later revision put in the place of marked ones count as marked only once the person says so. */
 const isMarkedNow = ({ rewording }: Highlight): boolean => rewording === null || rewording.decision === 'kept'
 
 /** The headline over the words when they were marked, where the article has another by now. */
@@ -165,7 +165,7 @@ const sections = function* (toExport: ArticleToExport): Generator<Iterable<strin
 
 /**
  * One Markdown note for Obsidian: properties, the person's notes, what they highlighted, who is named, the text. Each
- * part is made when it is asked for: whoever wants to see the beginning does not wait for the end.
+ * part is made when it is asked for: a preview of the beginning does not wait for the end.
  */
 export const markdownParts = function* (toExport: ArticleToExport): Generator<string> {
   let isFirst = true

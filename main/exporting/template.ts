@@ -161,7 +161,7 @@ const hasWords = /[\p{L}\p{N}]/u
 const isLeftOver = (line: string): boolean => line.includes(missing) && !hasWords.test(line)
 
 /**
- * The template with its values, which are put in as they are: whoever calls has escaped them. Throws BrokenTemplate
+ * The template with its values, which are put in as they are: the caller has escaped them. Throws BrokenTemplate
  * where that becomes too long.
  */
 export const fillTemplate = (template: Template, values: Values): string =>

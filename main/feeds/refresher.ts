@@ -17,7 +17,7 @@ const sentenceOf = (error: unknown): string => {
   return 'Dateline could not read this feed; look in the log file.'
 }
 
-/** Asks feeds for what is new, some at a time, for as long as nobody cancels it. */
+/** Asks feeds for what is new, some at a time, until it is cancelled. */
 export class FeedRefresher {
   readonly #needs: Omit<Needs, 'settings'>
   #waiting: FeedId[] = []
@@ -68,7 +68,7 @@ export class FeedRefresher {
     try {
       await this.#askFor(feeds.get(this.#needs.library(), { feedId }), signal)
     } catch (error) {
-      // Cancelled, closed or unsubscribed meanwhile: nobody waits for it any more.
+      // Cancelled, closed or unsubscribed meanwhile: no caller waits for it any more.
       if (signal.aborted || (error instanceof LibraryError && /^(not-found|library-)/.test(error.code)))
         return
       this.#note(feedId, sentenceOf(error))

@@ -36,7 +36,7 @@ const checkedLookup =
     })
   }
 
-/** Asks once, and follows nothing. No cookies are kept, none are sent, and nobody is told where the question came from. */
+/** Asks once, and follows nothing. No cookies are kept, none are sent, and no referrer either. */
 export const ask = (url: URL, { headers, signal, allowed }: Asking): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const isLocal = isAllowed(url, allowed)

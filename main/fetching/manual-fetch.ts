@@ -7,7 +7,7 @@ import { wasCancelled } from './refusals'
 
 type Needs = Pick<FetchOptions, 'version' | 'allowed'> & { send: Send }
 
-/** Ten reports a second are as many as anybody can see. */
+/** Ten reports a second are as many as a person can see. */
 const reportEveryMs = 100
 
 const busy = () =>

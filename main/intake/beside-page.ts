@@ -2,7 +2,7 @@ import { lstat, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isFolderOfPage } from '../../preload/contract/words'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
-import { maxImageBytes } from '../importing/images/picture'
+import { maxImageBytes } from '../importing/images/image-header'
 import type { Parsed } from '../parsing/messages'
 import type { ParserClient } from '../parsing/parser-client'
 
@@ -40,8 +40,8 @@ const imageBeside = async (
   const file = fileBeside(page, source)
   const bytes = file === null ? null : await bytesOf(file)
   if (bytes === null) return null
-  const picture = await parser.look({ bytes, name: null }, { kind: 'picture', isEdge }).catch(() => null)
-  return picture === null ? null : { ...picture, bytes, line, alt, source: null }
+  const header = await parser.look({ bytes, name: null }, { kind: 'image', isEdge }).catch(() => null)
+  return header === null ? null : { ...header, bytes, line, alt, source: null }
 }
 
 /** A page's pictures, with those that its browser saved in a folder beside it ("web page, complete"). */

@@ -1,7 +1,7 @@
-import type { AskedPicture } from '../../preload/contract/article'
+import type { AskedImage } from '../../preload/contract/article'
 import { LibraryError } from '../../preload/contract/errors'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
-import { maxImageBytes } from '../importing/images/picture'
+import { maxImageBytes } from '../importing/images/image-header'
 import type { Parsed } from '../parsing/messages'
 import type { ParserClient } from '../parsing/parser-client'
 import type { Fetched, FetchMore } from '../fetching/fetch'
@@ -10,7 +10,7 @@ type Needs = { parser: Pick<ParserClient, 'look'>; fetchMore: FetchMore; patienc
 
 const atOnce = 4
 
-/** Nobody waits longer for pictures than for the text. */
+/** A person does not wait longer for pictures than for the text. */
 const patienceMs = 30_000
 const patienceForOneMs = 10_000
 
@@ -33,13 +33,13 @@ const fetchOne = async (wanted: Wanted, fetchMore: FetchMore): Promise<Answer> =
   }
 }
 
-const pictured = async (
+const capturedFrom = async (
   { line, alt, ask, isEdge }: Wanted,
   { bytes }: Fetched,
   parser: Needs['parser'],
 ): Promise<CapturedImage | null> => {
-  const picture = await parser.look({ bytes, name: null }, { kind: 'picture', isEdge }).catch(() => null)
-  return picture === null ? null : { ...picture, bytes, line, alt, source: ask }
+  const header = await parser.look({ bytes, name: null }, { kind: 'image', isEdge }).catch(() => null)
+  return header === null ? null : { ...header, bytes, line, alt, source: ask }
 }
 
 /** What the page is asked for in its text, each address once. */
@@ -53,10 +53,10 @@ const wantedOf = (elsewhere: readonly ImageElsewhere[]): Wanted[] => {
   })
 }
 
-const noPicture = 'It is no picture that an article could have, or too small for one.'
+const notAnImage = 'It is no picture that an article could have, or too small for one.'
 const notNeeded = 'The article has it already, or as many as it may have.'
 
-export type FetchedImages = { images: CapturedImage[]; asked: AskedPicture[] }
+export type FetchedImages = { images: CapturedImage[]; asked: AskedImage[] }
 
 /**
  * The pictures of a page that was just fetched, with those that are elsewhere fetched too: once, and never again; and
@@ -68,7 +68,7 @@ export const withFetchedImages = async (
 ): Promise<FetchedImages> => {
   const limits = new ImageLimits()
   const all = images.filter(({ bytes }) => limits.take(bytes))
-  const asked: AskedPicture[] = []
+  const asked: AskedImage[] = []
   const until = performance.now() + patience
   const take = async ({ wanted, fetched, reason }: Answer): Promise<void> => {
     const about = { address: wanted.ask, foundAt: fetched?.url ?? null }
@@ -76,10 +76,10 @@ export const withFetchedImages = async (
       asked.push({ ...about, outcome: 'failed', reason })
       return
     }
-    const image = await pictured(wanted, fetched, parser)
+    const image = await capturedFrom(wanted, fetched, parser)
     const isTaken = image !== null && limits.take(image.bytes)
     if (isTaken) all.push(image)
-    const why = image === null ? noPicture : notNeeded
+    const why = image === null ? notAnImage : notNeeded
     asked.push({ ...about, outcome: isTaken ? 'kept' : 'left-out', reason: isTaken ? null : why })
   }
   const online = isPage ? wantedOf(elsewhere) : []

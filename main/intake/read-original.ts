@@ -27,7 +27,7 @@ export const tooLarge = (): LibraryError =>
   )
 
 const readWhole = async (path: string): Promise<Uint8Array> => {
-  // Without O_NONBLOCK, opening a pipe that nobody writes to waits for ever.
+  // Without O_NONBLOCK, opening a pipe without a writer waits for ever.
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const about = await handle.stat()

@@ -20,7 +20,7 @@ const nameFor = (name: string | null, lines: readonly Line[]): string => {
   return first?.text.trim().slice(0, maxTitle) ?? 'Untitled'
 }
 
-/** The fields with a title in any case: nobody is there to be asked for one. */
+/** The fields with a title in any case: in a job no person is asked for one. */
 export const titled = ({ fields, lines }: Reading, name: string | null) => ({
   ...fields,
   title: fields.title ?? nameFor(name, lines),
@@ -29,7 +29,7 @@ export const titled = ({ fields, lines }: Reading, name: string | null) => ({
 /** What was read, with its pictures on the disk: no transaction is to wait for those. */
 type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
 
-/** Keeps what was read of a file, as one article, without asking anybody. `reason`: what there is to say about it. */
+/** Stores what was read of a file as one article, without asking. `reason`: what the report says about it. */
 export const storeArticle = (
   library: Library,
   { bytes, name }: Incoming,

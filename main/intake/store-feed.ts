@@ -25,7 +25,7 @@ export type ArrivedFeed = {
 /** `added` are the articles that came of it; or why there are none. */
 export type FeedOutcome = { ok: true; added: ArticleId[] } | { ok: false; sentence: string }
 
-/** What whoever stores articles says while it does. */
+/** What is reported while articles are stored. */
 export type StoreEvent =
   | { kind: 'changed'; nouns: Noun[]; articleId: ArticleId | null }
   | { kind: 'bug'; event: string; error: unknown }

@@ -4,7 +4,7 @@ import type { Reading } from '../../preload/contract/importing'
 import { textOfLines } from '../importing/canonical'
 import { isKeptOnly } from '../importing/services/kept-only'
 import { get, importReading } from '../library/articles/articles'
-import type { Imported, ImportDeed, ReadingToImport } from '../library/articles/capture'
+import type { Imported, ImportAct, ReadingToImport } from '../library/articles/capture'
 import type { Library } from '../library/database/database'
 import { addServiceEntry, type Placed } from '../library/annotations/from-service'
 import { articleAt } from '../library/articles/recapture'
@@ -82,7 +82,7 @@ export const storeServiceEntry = (
   library: Library,
   reading: Reading,
   toImport: ReadingToImport,
-  { serviceEntry, ...deed }: { serviceEntry: ServiceEntry } & ImportDeed,
+  { serviceEntry, ...importAct }: { serviceEntry: ServiceEntry } & ImportAct,
 ): StoredEntry => {
   const known = fullerThan(library, reading, serviceEntry)
   const imported: Imported =
@@ -92,6 +92,6 @@ export const storeServiceEntry = (
   const { articleId, outcome } = imported
   const { revision } = get(library, { articleId })
   const placed = place(revision.text, serviceEntry)
-  addServiceEntry(library, { articleId, revisionId: revision.id, serviceEntry, placed, ...deed })
+  addServiceEntry(library, { articleId, revisionId: revision.id, serviceEntry, placed, ...importAct })
   return { ...imported, reason: reasonOf(serviceEntry, placed, outcome === 'already-there') }
 }

@@ -13,7 +13,7 @@ import { quoted } from '../library/database/text'
 import { placePassage } from '../passages/place'
 import { withFetchedImages } from './fetched-images'
 
-/** Where an article's page is. Throws where nobody knows. */
+/** The address of an article's page. Throws where the library has none. */
 export const addressOfPage = ({ library }: Pick<IntakeNeeds, 'library'>, articleId: ArticleId): string => {
   const url = pageOf(library(), { articleId })
   if (url === null)

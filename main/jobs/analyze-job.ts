@@ -9,7 +9,7 @@ import type { WorkerContext } from './worker-context'
 
 const likeness = { areCopies, minSharedHashes, printOf }
 
-/** A few words in marks that nobody says are no quotation. */
+/** A few words in marks that the text does not attribute to a speaker are no quotation. */
 const isSaid = <Q extends { kind: string }>(quote: Q): quote is Q & Pick<FoundQuote, 'kind'> =>
   quote.kind !== 'scare'
 

@@ -9,7 +9,7 @@ const lost: FeedOutcome = {
 
 type Waiting = { arrived: ArrivedFeed; settle: (outcome: FeedOutcome) => void }
 
-/** The feeds that a worker was given, and whoever waits for what comes of them. */
+/** The feeds that the worker was sent, each with the promise of its outcome. */
 export class FeedsInHand {
   readonly #waiting = new Map<FeedId, Waiting>()
 
@@ -31,7 +31,7 @@ export class FeedsInHand {
     waiting?.settle(outcome)
   }
 
-  /** Nobody reads them any more. */
+  /** The worker that was to read them is gone. */
   lose(): void {
     for (const feedId of [...this.#waiting.keys()]) this.settle(feedId, lost)
   }

@@ -138,7 +138,7 @@ export class Queue {
     this.#wake([this.#importOf(job.id)])
   }
 
-  /** Tells a running worker what is new, or a new one everything that is due. */
+  /** Sends a running worker the new messages, or a new worker all that is due. */
   #wake(news: readonly ToWorker[]): void {
     const isDue = this.#running.size > 0 || this.#isAnalysisDue || this.#feeds.size > 0
     if (!this.#hasBegun || !isDue) return

@@ -8,7 +8,7 @@ import type { ArrivedFeed } from '../intake/store-feed'
 import { storeFeed } from '../intake/store-feed'
 import { throttled } from '../base/throttled'
 
-/** Ten reports a second are as many as anybody can see. */
+/** Ten reports a second are as many as a person can see. */
 const reportEveryMs = 100
 
 /** What is still to be done. Main adds to it and takes from it between any two articles. */
@@ -41,7 +41,7 @@ const takeNextFeed = async (context: WorkerContext, due: Due): Promise<void> => 
   due.isAnalysisDue ||= outcome.ok && outcome.added.length > 0
 }
 
-/** Works until nothing is due: imports first, because somebody waits for them. Answers whether there was anything. */
+/** Works until nothing is due: imports first, because a person waits for them. Answers whether anything was due. */
 export const workOff = async (context: WorkerContext, due: Due): Promise<boolean> => {
   let hasWorked = false
   for (;;) {

@@ -14,14 +14,14 @@ import { askMainForParsers, type RequestedParser } from './worker-parser'
 
 type Open = Extract<ToWorker, { kind: 'open' }>
 
-/** Nobody waits for the worker, and main's longest act may be to take back a job of hundreds of articles. */
+/** The window never waits for the worker, and main's longest act may be to take back a job of hundreds of articles. */
 const busyTimeoutMs = 60_000
 
 const openHere = ({ folder, backupsFolder }: Open): Library =>
   openLibrary(folder, { backupsFolder, mode: 'write', lock: 'held-by-parent', busyTimeoutMs })
 
 /**
- * The library worker: writes what is much (imports, findings) over a connection of its own, while main answers
+ * The library worker: does the bulk writes (imports, findings) over a connection of its own, while main answers
  * the window. It looks at its mailbox between two articles.
  */
 class Worker {

@@ -237,7 +237,7 @@ CREATE TABLE analysis (
 CREATE TABLE article_listing (
   article_n INTEGER PRIMARY KEY,
   source_n INTEGER NOT NULL,
-  shelf TEXT NOT NULL CHECK (shelf IN ('open', 'archived', 'deleted')),
+  status TEXT NOT NULL CHECK (status IN ('open', 'archived', 'deleted')),
   is_unread INTEGER NOT NULL CHECK (is_unread IN (0, 1)),
   is_starred INTEGER NOT NULL CHECK (is_starred IN (0, 1)),
   -- An undated article stands where it was captured, or nobody would find it under 100,000 dated ones.
@@ -247,74 +247,26 @@ CREATE TABLE article_listing (
   analyzed_by TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
-CREATE INDEX listing_shelf ON article_listing (shelf, dated, captured);
+CREATE INDEX listing_unread ON article_listing (dated, captured) WHERE status = 'open' AND is_unread = 1;
 
-CREATE INDEX listing_unread ON article_listing (dated, captured) WHERE shelf = 'open' AND is_unread = 1;
-
-CREATE INDEX listing_starred ON article_listing (dated, captured) WHERE shelf = 'open' AND is_starred = 1;
-
-CREATE INDEX listing_source_shelf ON article_listing (source_n, shelf, dated, captured);
+CREATE INDEX listing_starred ON article_listing (dated, captured) WHERE status = 'open' AND is_starred = 1;
 
 CREATE INDEX listing_source_unread ON article_listing (source_n, dated, captured)
-  WHERE shelf = 'open' AND is_unread = 1;
+  WHERE status = 'open' AND is_unread = 1;
 
 CREATE INDEX listing_source_starred ON article_listing (source_n, dated, captured)
-  WHERE shelf = 'open' AND is_starred = 1;
+  WHERE status = 'open' AND is_starred = 1;
 
-CREATE INDEX listing_analyzed ON article_listing (analyzed_by) WHERE shelf <> 'deleted';
+CREATE INDEX listing_analyzed ON article_listing (analyzed_by) WHERE status <> 'deleted';
 
 CREATE TABLE article_count (
   source_n INTEGER NOT NULL,
-  shelf TEXT NOT NULL,
+  status TEXT NOT NULL,
   is_unread INTEGER NOT NULL,
   is_starred INTEGER NOT NULL,
   articles INTEGER NOT NULL CHECK (articles >= 0),
-  PRIMARY KEY (source_n, shelf, is_unread, is_starred)
+  PRIMARY KEY (source_n, status, is_unread, is_starred)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIEW article_listing_due AS
-SELECT
-  a.n AS article_n,
-  coalesce((SELECT s.n FROM source s WHERE s.id = a.source_id), 0) AS source_n,
-  CASE
-    WHEN a.deleted_at IS NOT NULL THEN 'deleted'
-    WHEN t.archived_at IS NOT NULL THEN 'archived'
-    ELSE 'open'
-  END AS shelf,
-  t.read_at IS NULL AS is_unread,
-  t.starred_at IS NOT NULL AS is_starred,
-  coalesce(a.published_value, substr(a.captured_at, 1, 19)) AS dated,
-  -- Milliseconds: a batch imports thousands of articles in one second.
-  CAST(round(unixepoch(a.captured_at, 'subsec') * 1000) AS INTEGER) AS captured,
-  coalesce((SELECT y.engine FROM analysis y WHERE y.revision_id = a.revision_id ORDER BY y.n DESC LIMIT 1), '')
-    AS analyzed_by
-FROM article a
-JOIN article_state t ON t.article_id = a.id;
-
-CREATE TRIGGER listing_follows_new_state AFTER INSERT ON article_state
-BEGIN
-  INSERT INTO article_listing SELECT * FROM article_listing_due
-  WHERE article_n = (SELECT n FROM article WHERE id = new.article_id);
-END;
-
-CREATE TRIGGER listing_follows_state AFTER UPDATE OF read_at, starred_at, archived_at ON article_state
-BEGIN
-  UPDATE article_listing
-  SET shelf = due.shelf, is_unread = due.is_unread, is_starred = due.is_starred
-  FROM article_listing_due due
-  WHERE due.article_n = (SELECT n FROM article WHERE id = new.article_id)
-    AND article_listing.article_n = due.article_n;
-END;
-
-CREATE TRIGGER listing_follows_article
-AFTER UPDATE OF source_id, revision_id, published_value, captured_at, deleted_at ON article
-BEGIN
-  UPDATE article_listing
-  SET source_n = due.source_n, shelf = due.shelf, dated = due.dated, captured = due.captured,
-    analyzed_by = due.analyzed_by
-  FROM article_listing_due due
-  WHERE due.article_n = new.n AND article_listing.article_n = due.article_n;
-END;
 
 CREATE TRIGGER listing_follows_analysis AFTER INSERT ON analysis
 BEGIN
@@ -327,25 +279,25 @@ END;
 
 CREATE TRIGGER count_follows_new_listing AFTER INSERT ON article_listing
 BEGIN
-  INSERT INTO article_count VALUES (new.source_n, new.shelf, new.is_unread, new.is_starred, 1)
+  INSERT INTO article_count VALUES (new.source_n, new.status, new.is_unread, new.is_starred, 1)
   ON CONFLICT DO UPDATE SET articles = articles + 1;
 END;
 
-CREATE TRIGGER count_follows_listing AFTER UPDATE OF source_n, shelf, is_unread, is_starred ON article_listing
-WHEN (old.source_n, old.shelf, old.is_unread, old.is_starred)
-  IS NOT (new.source_n, new.shelf, new.is_unread, new.is_starred)
+CREATE TRIGGER count_follows_listing AFTER UPDATE OF source_n, status, is_unread, is_starred ON article_listing
+WHEN (old.source_n, old.status, old.is_unread, old.is_starred)
+  IS NOT (new.source_n, new.status, new.is_unread, new.is_starred)
 BEGIN
   UPDATE article_count SET articles = articles - 1
-  WHERE source_n = old.source_n AND shelf = old.shelf
+  WHERE source_n = old.source_n AND status = old.status
     AND is_unread = old.is_unread AND is_starred = old.is_starred;
-  INSERT INTO article_count VALUES (new.source_n, new.shelf, new.is_unread, new.is_starred, 1)
+  INSERT INTO article_count VALUES (new.source_n, new.status, new.is_unread, new.is_starred, 1)
   ON CONFLICT DO UPDATE SET articles = articles + 1;
 END;
 
 CREATE TRIGGER count_follows_gone_listing AFTER DELETE ON article_listing
 BEGIN
   UPDATE article_count SET articles = articles - 1
-  WHERE source_n = old.source_n AND shelf = old.shelf
+  WHERE source_n = old.source_n AND status = old.status
     AND is_unread = old.is_unread AND is_starred = old.is_starred;
 END;
 
@@ -789,8 +741,8 @@ BEGIN
   WHERE article_n = new.article_n AND start_offset < new.end_offset AND end_offset > new.start_offset;
 END;
 
-CREATE TRIGGER findings_follow_listing AFTER UPDATE OF source_n, shelf, dated ON article_listing
-WHEN (old.source_n, old.shelf = 'deleted', old.dated) IS NOT (new.source_n, new.shelf = 'deleted', new.dated)
+CREATE TRIGGER findings_follow_listing AFTER UPDATE OF source_n, status, dated ON article_listing
+WHEN (old.source_n, old.status = 'deleted', old.dated) IS NOT (new.source_n, new.status = 'deleted', new.dated)
 BEGIN
   INSERT INTO names_to_list VALUES (new.article_n);
   INSERT INTO quotes_to_list VALUES (new.article_n, 0, 1000000000);
@@ -1065,3 +1017,51 @@ BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
 
 CREATE TRIGGER asked_picture_stays BEFORE DELETE ON asked_picture
 BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
+
+CREATE INDEX listing_status ON article_listing (status, dated, captured);
+
+CREATE INDEX listing_source_status ON article_listing (source_n, status, dated, captured);
+
+CREATE VIEW article_listing_due AS
+SELECT
+  a.n AS article_n,
+  coalesce((SELECT s.n FROM source s WHERE s.id = a.source_id), 0) AS source_n,
+  CASE
+    WHEN a.deleted_at IS NOT NULL THEN 'deleted'
+    WHEN t.archived_at IS NOT NULL THEN 'archived'
+    ELSE 'open'
+  END AS status,
+  t.read_at IS NULL AS is_unread,
+  t.starred_at IS NOT NULL AS is_starred,
+  coalesce(a.published_value, substr(a.captured_at, 1, 19)) AS dated,
+  -- Milliseconds: a batch imports thousands of articles in one second.
+  CAST(round(unixepoch(a.captured_at, 'subsec') * 1000) AS INTEGER) AS captured,
+  coalesce((SELECT y.engine FROM analysis y WHERE y.revision_id = a.revision_id ORDER BY y.n DESC LIMIT 1), '')
+    AS analyzed_by
+FROM article a
+JOIN article_state t ON t.article_id = a.id;
+
+CREATE TRIGGER listing_follows_new_state AFTER INSERT ON article_state
+BEGIN
+  INSERT INTO article_listing SELECT * FROM article_listing_due
+  WHERE article_n = (SELECT n FROM article WHERE id = new.article_id);
+END;
+
+CREATE TRIGGER listing_follows_state AFTER UPDATE OF read_at, starred_at, archived_at ON article_state
+BEGIN
+  UPDATE article_listing
+  SET status = due.status, is_unread = due.is_unread, is_starred = due.is_starred
+  FROM article_listing_due due
+  WHERE due.article_n = (SELECT n FROM article WHERE id = new.article_id)
+    AND article_listing.article_n = due.article_n;
+END;
+
+CREATE TRIGGER listing_follows_article
+AFTER UPDATE OF source_id, revision_id, published_value, captured_at, deleted_at ON article
+BEGIN
+  UPDATE article_listing
+  SET source_n = due.source_n, status = due.status, dated = due.dated, captured = due.captured,
+    analyzed_by = due.analyzed_by
+  FROM article_listing_due due
+  WHERE due.article_n = new.n AND article_listing.article_n = due.article_n;
+END;

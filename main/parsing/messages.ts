@@ -4,10 +4,10 @@ import type { Reading } from '../../preload/contract/importing'
 import type { Launch } from '../base/port'
 import type { FoundFeeds, ParsedFeed, ParsedOpml } from '../importing/feeds/parsed'
 import type { Images } from '../importing/images/captured-images'
-import type { Picture } from '../importing/images/picture'
+import type { ImageHeader } from '../importing/images/image-header'
 import type { Opened } from '../importing/services/entries'
 
-/** Bytes nobody trusts. `name` and `url` are hints that came with them. */
+/** Untrusted bytes. `name` and `url` are hints that came with them. */
 export type ParseRequest = {
   id: number
   bytes: Uint8Array
@@ -26,7 +26,7 @@ export type ParseWish =
   | { kind: 'any' }
   | { kind: 'feed'; known: readonly string[] | null }
   | { kind: 'opml' }
-  | { kind: 'picture'; isEdge: boolean }
+  | { kind: 'image'; isEdge: boolean }
 /** `isPage`: the text came out of a web page. `serviceEntry`: it was kept by another service. */
 export type Parsed = {
   encoding: string
@@ -39,7 +39,7 @@ export type ParseResult = {
   any: Parsed | Opened
   feed: ParsedFeed | FoundFeeds
   opml: ParsedOpml
-  picture: Picture | null
+  image: ImageHeader | null
 }
 export type ParseReply =
   | { id: number; ok: true; parsed: ParseResult[ParseWish['kind']] }

@@ -41,7 +41,7 @@ export class PageClient {
     for (const request of this.#early.splice(0)) port.post(request)
   }
 
-  /** The document is gone: nobody answers any more, and the next page needs another one. */
+  /** The document is gone: no answer comes any more, and the next page needs another document. */
   gone(error: unknown): void {
     this.#port = null
     this.#isWanted = false

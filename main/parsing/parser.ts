@@ -2,7 +2,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { readFeedOrPage } from '../importing/feeds/find-feeds'
 import { readOpml } from '../importing/feeds/opml'
-import { shownPicture } from '../importing/images/captured-images'
+import { shownImageHeader } from '../importing/images/captured-images'
 import { openIncoming } from '../importing/open-bytes'
 import { readIncoming, type ReadWithImages } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
@@ -35,7 +35,7 @@ const look = async (
   if (wish.kind === 'feed')
     return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
   if (wish.kind === 'opml') return readOpml(bytes)
-  if (wish.kind === 'picture') return shownPicture(bytes, wish.isEdge)
+  if (wish.kind === 'image') return shownImageHeader(bytes, wish.isEdge)
   const hints = { name, url, charset }
   if (wish.kind === 'article') return withoutText(await readIncoming(bytes, hints, takeApart))
   const read = await openIncoming(bytes, hints, takeApart)
@@ -58,7 +58,7 @@ const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<Parse
   }
 }
 
-/** Reads bytes that nobody trusts, for as long as main lets it: no library, no network, no state. */
+/** Reads untrusted bytes, for as long as main lets it: no library, no network, no state. */
 export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void =>
   port.onMessage((request) => void parse(request, takeApart).then((reply) => port.post(reply)))
 

@@ -4,7 +4,7 @@ import { plainWording } from './wording'
 
 type Kind = ComparedPiece['kind']
 
-// Comparing two novels word by word would hold up whoever waits for anything else: those are compared by paragraph.
+// Comparing two novels word by word would hold up every other call: those are compared by paragraph.
 const maxLengthByWord = 300_000
 const timeoutSeconds = 0.04
 

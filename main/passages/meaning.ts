@@ -23,7 +23,7 @@ export const changesOf = (pieces: readonly ComparedPiece[]): Change[] => {
 
 const listed = (words: string): Set<string> => new Set(words.split(/\s+/))
 
-// Those of other languages only where English has no such word: nobody says here which language it is.
+// Those of other languages only where English has no such word: the language of the text is not known here.
 const negations = listed(
   `not cannot never no none nobody nothing nowhere neither nor non without hardly barely scarcely rarely seldom unless
    except minus aint

@@ -5,7 +5,7 @@ import type { Passage } from '../../preload/contract/highlight'
 // they stood only decides between equals.
 const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 }
 
-/** Below this a match is somebody else's words. */
+/** Below this a match is of other words than those that were marked. */
 export const minScore = 0.7
 
 /** How alike words and what stands in their place are, from 0 to 1. */

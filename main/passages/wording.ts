@@ -1,10 +1,10 @@
-// Signs that nobody sees: soft hyphens, joiners, marks of direction.
+// Invisible signs: soft hyphens, joiners, marks of direction.
 const invisible =
   /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g
 const single = /[‘’‚‛′ʼʹ`´＇]/g
 const double = /« ?| ?»|[“”„‟″＂]|''/g
 const hyphen = /[‐‑‒−﹣－]/g
-// Whoever sets a dash between words sets it closed up, spaced, long, short or as two hyphens.
+// One typesetter sets a dash closed up, another spaced, long, short or as two hyphens.
 const dash = / ?[—―] ?| ?-- ?| [-–] /g
 const ligature = /[\ufb00-\ufb06]/g
 

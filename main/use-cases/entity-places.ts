@@ -14,7 +14,7 @@ import {
 } from '../library/entities/place-names'
 import type { Settled } from '../places/settle'
 
-// Loaded for whoever looks at a map: a megabyte of towns.
+// Loaded when the window shows a map: a megabyte of towns.
 const maps = async () => ({
   ...(await import('../places/gazetteer')),
   ...(await import('../places/lands')),

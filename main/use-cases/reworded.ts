@@ -11,7 +11,7 @@ import { isSameWording } from '../passages/wording'
 
 type Stored = highlights.StoredHighlight
 
-/** A highlight that was kept stays so for as long as nobody changes its words again; a detached one stays detached. */
+/** A highlight that was kept stays so until a revision changes its words again; a detached one stays detached. */
 const decisionOn = ({ decided }: Stored, words: string): RewordingDecision | null => {
   if (decided === null) return null
   return decided.decision === 'detached' || isSameWording(decided.words, words) ? decided.decision : null

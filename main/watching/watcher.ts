@@ -17,7 +17,7 @@ type Needs = {
   everyMs?: number
 }
 
-// Some file systems, those of networks among them, tell nobody of new files: so the folder is looked at.
+// Some file systems, those of networks among them, report no new files: so the folder is looked at.
 const lookEveryMs = 3_000
 
 const missing =

@@ -33,7 +33,7 @@ export const articleImage = z.object({
 export type ArticleImage = z.infer<typeof articleImage>
 
 /** A picture that was asked for on the network along with its page. */
-export const askedPicture = z.object({
+export const askedImage = z.object({
   address: z.string(),
   /** Where it was in the end: its address may have led on to another site. Null where nothing came. */
   foundAt: z.string().nullable(),
@@ -41,7 +41,7 @@ export const askedPicture = z.object({
   /** Why it was not kept, in a sentence. */
   reason: z.string().nullable(),
 })
-export type AskedPicture = z.infer<typeof askedPicture>
+export type AskedImage = z.infer<typeof askedImage>
 
 export const revision = z.object({
   id: revisionId,
@@ -51,7 +51,7 @@ export const revision = z.object({
   blocks: z.array(block),
   images: z.array(articleImage),
   /** What was asked for on the network when its bytes were fetched, besides the page. */
-  askedPictures: z.array(askedPicture),
+  askedImages: z.array(askedImage),
   originalSha256: z.string().length(64),
   createdAt: instant,
 })

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { instant, statedMoment } from './common'
 import { highlightColor } from './highlight'
 
-// As much as anybody marks in one text; a file that has more of it is no service's.
+// As much as a person marks in one text; a file that has more of it is no service's.
 const maxMarks = 10_000
 const words = z.string().max(200_000)
 const tags = z.array(z.string().min(1).max(200)).max(1000)
 
-/** A passage that somebody marked in another program: known by its words. */
+/** A passage that a person marked in another program: known by its words. */
 export const collectedHighlight = z.object({
   exact: words.min(1),
   prefix: z.string().max(1000),

@@ -40,7 +40,7 @@ export type ActId = z.infer<typeof actId>
 /** A moment as the library writes it: UTC, ISO 8601 with milliseconds. */
 export const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'must be a UTC instant')
 
-/** A moment, or the day, month or year where whoever says it says no more. */
+/** A moment, or the day, month or year where the source says no more. */
 export const statedMoment = z.union([instant, z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)])
 
 export const offset = z.int().min(0).max(100_000_000)

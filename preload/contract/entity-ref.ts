@@ -6,7 +6,7 @@ export type EntityKind = z.infer<typeof entityKind>
 
 export const entityName = z.string().trim().min(1).max(300)
 
-/** An entity of the library, or a name that was found and that nobody has confirmed yet. */
+/** An entity of the library, or a name that was found and that no person has confirmed yet. */
 export const entityRef = z.union([z.object({ entityId }), z.object({ kind: entityKind, name: entityName })])
 export type EntityRef = z.infer<typeof entityRef>
 

@@ -37,7 +37,7 @@ export const findings = z.object({
 export type Findings = z.infer<typeof findings>
 
 /**
- * `suggested`: found, nobody looked. `matched`: found, and taken for an entity of the library by its name.
+ * `suggested`: found, not decided on. `matched`: found, and taken for an entity of the library by its name.
  * `confirmed`: a person said so at this place or in this article. `added`: a person marked what was not found.
  * `rejected`: a person said that it is no name.
  */
@@ -67,7 +67,7 @@ export const articleEntity = foundEntity.extend({
   reason: z.string().nullable(),
   /** The found names that it is made of; none where a person marked all of it. */
   parts: z.array(foundName),
-  /** Where a person said that it is no name: what takes that back. Null where nobody did. */
+  /** Where a person said that it is no name: what takes that back. Null where no person said so. */
   rejected: z.enum(['here', 'article', 'everywhere']).nullable(),
   mentions: z.array(articleMention).min(1),
   /** What the article says that it is, in the order of the text. */

@@ -9,7 +9,7 @@ import { nouns } from './words'
 export type Noun = (typeof nouns)[number]
 
 export const events = {
-  /** Something in the library is not what it was; whoever shows it asks again. */
+  /** Something in the library has changed; the views that show it ask again. */
   'library.changed': z.object({ nouns: z.array(z.enum(nouns)), articleId: articleId.nullable() }),
   /** At most ten a second for each job; the last one always comes. */
   'job.progress': job,

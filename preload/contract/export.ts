@@ -8,7 +8,7 @@ import { exportFormatNames, usualFormat } from './export-formats'
 export const exportBeginning = z.object({ text: z.string(), isWhole: z.boolean() })
 export type ExportBeginning = z.infer<typeof exportBeginning>
 
-/** How much is done of the file that is being written; `total` is 0 where nobody knows. */
+/** How much is done of the file that is being written; `total` is 0 where it is not known yet. */
 export const exportProgress = z.object({ done: z.int(), total: z.int() })
 export type ExportProgress = z.infer<typeof exportProgress>
 
@@ -26,6 +26,6 @@ export const exportCalls = {
   'export.dossier': call(z.object({ of: entityRef }), z.object({ fileName: z.string() }).nullable()),
   /** How far the file is that is being written; null where none is. */
   'export.state': call(nothing, exportProgress.nullable()),
-  /** Whoever waits for a file, or for words that are shown or copied, then gets `cancelled`; nothing was written. */
+  /** The call that waits for a file, or for words to show or copy, then fails as `cancelled`; nothing was written. */
   'export.cancel': call(z.object({ what: z.enum(['files', 'words']) }), done),
 }

@@ -10,6 +10,6 @@ export type FetchProgress = z.infer<typeof fetchProgress>
 export const fetchCalls = {
   /** Goes online: the page at an address as a draft. One at a time. */
   'fetch.page': call(z.object({ address: z.string().min(1).max(2000) }), importStart),
-  /** Ends the fetch that is under way; whoever asked for it is told so. */
+  /** Ends the fetch that is under way; the call that asked for it fails as cancelled. */
   'fetch.cancel': call(nothing, nothing),
 }

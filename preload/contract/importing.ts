@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleFields, askedPicture, blockKind } from './article'
+import { articleFields, askedImage, blockKind } from './article'
 import { articleId, draftId, jobId, nothing } from './common'
 import { call } from './define'
 
@@ -29,7 +29,7 @@ export const importDraft = reading.extend({
   sha256: z.string().length(64),
   encoding: z.string(),
   /** What was asked for on the network along with the page that it is. */
-  askedPictures: z.array(askedPicture),
+  askedImages: z.array(askedImage),
   duplicateOf: z.object({ articleId, title: z.string() }).nullable(),
   /** The article that was captured from the same address with another text: saving adds a revision to it. */
   revisionOf: z.object({ articleId, title: z.string() }).nullable(),

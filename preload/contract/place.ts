@@ -13,7 +13,7 @@ export const namedPlace = z.object({
   lon: z.number().min(-180).max(180),
   /** In how many articles it is named. */
   articles: z.int(),
-  /** "most populous place of that name": nobody has confirmed where it is. */
+  /** "most populous place of that name": no person has confirmed where it is. */
   why: z.string(),
   /** The entity itself, where that is a place. */
   isSelf: z.boolean(),

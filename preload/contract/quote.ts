@@ -12,7 +12,7 @@ export type Span = z.infer<typeof span>
 export const quoteKind = z.enum(['direct', 'mixed', 'indirect'])
 export type QuoteKind = z.infer<typeof quoteKind>
 
-/** Words that somebody said, as an engine found them. Rebuildable: a suggestion. */
+/** Words that a speaker said, as an engine found them. Rebuildable: a suggestion. */
 export const foundQuote = span.extend({
   /** The paragraphs of a quotation that goes on over several. */
   pieces: z.array(span).min(1),
@@ -136,7 +136,7 @@ export const quoteCalls = {
     z.object({ confirmed: z.int() }),
   ),
   'quote.reject': call(quoteAt.extend(namedAct), decided),
-  /** Null: nobody is named. In words for a speaker without a name. The quotation counts as corrected. */
+  /** Null: no speaker is named. In words for a speaker without a name. The quotation counts as corrected. */
   'quote.setSpeaker': call(
     quoteAt.extend({
       speaker: z.union([entityRef, z.object({ words: z.string().trim().min(1).max(300) })]).nullable(),

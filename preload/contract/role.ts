@@ -5,7 +5,7 @@ import { fromArticle } from './entity-ref'
 const span = { start: offset, end: offset }
 const words = z.string().min(1).max(1_000)
 
-/** What a text says somebody is, in its own words: "US Secretary of State". Rebuildable: a suggestion. */
+/** What a text says a person is, in its own words: "US Secretary of State". Rebuildable: a suggestion. */
 export const foundRole = z.object({
   ...span,
   words,

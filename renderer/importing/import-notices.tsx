@@ -52,7 +52,7 @@ export function Notices({ draft, failure, linesError, onShow }: Notices) {
             ),
         )}
       </div>
-      <AskedImages asked={draft.askedPictures} />
+      <AskedImages asked={draft.askedImages} />
     </>
   )
 }

@@ -139,12 +139,12 @@ function Original({ article }: { article: Article }) {
 }
 
 function Images({ article }: { article: Article }) {
-  const { askedPictures } = article.revision
-  if (askedPictures.length === 0) return null
+  const { askedImages } = article.revision
+  if (askedImages.length === 0) return null
   return (
     <section aria-label="Images">
       <h2>Images</h2>
-      <AskedImages asked={askedPictures} />
+      <AskedImages asked={askedImages} />
     </section>
   )
 }

@@ -10,7 +10,7 @@ export const electronSwitches = [...(isRoot ? ['--no-sandbox'] : []), '--log-lev
 const graceMs = 5_000
 
 /**
- * Runs the app from this checkout until it ends or somebody ends this script.
+ * Runs the app from this checkout until it ends or this script is ended.
  * @param {string} electron
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env

@@ -33,7 +33,7 @@ const buildNow = async () => {
   forgetBuild()
   const vite = inRoot('node_modules/electron-vite/bin/electron-vite.js')
   await must('The build failed.', process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    // Standard output belongs to whoever asked for the build.
+    // Standard output belongs to the script that asked for the build.
     stdio: ['ignore', 2, 2],
   })
   writeFileSync(stamp(), '')

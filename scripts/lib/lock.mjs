@@ -12,7 +12,7 @@ const isAlive = (/** @type {number} */ pid) => {
   }
 }
 
-/** A hard link appears with its content in one step, so nobody ever reads a lock without a holder. */
+/** A hard link appears with its content in one step, so no process ever reads a lock without a holder. */
 const take = (/** @type {string} */ file) => {
   const mine = `${file}.${process.pid}`
   writeFileSync(mine, String(process.pid))

@@ -11,7 +11,7 @@
  *
  * `folder`: the room with all that lies in it; `…/*` is the files that lie directly in it, `….ts` a single one.
  * `mayImport`: folders taken whole, or parts of them; a room may always import itself.
- * `why` and `whyPackages`: what is said to whoever breaks it, as the end of a sentence.
+ * `why` and `whyPackages`: what is said to the person who breaks it, as the end of a sentence.
  * @typedef {{ folder: string, mayImport: Way[], packages: Packages, why: string, whyPackages: string }} Row
  */
 

@@ -41,7 +41,7 @@ export const articleOf = (text: string, title: string): Article => ({
     text,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
     images: [],
-    askedPictures: [],
+    askedImages: [],
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },

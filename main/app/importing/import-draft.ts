@@ -1,4 +1,4 @@
-import type { AskedPicture } from '../../../preload/contract/article'
+import type { AskedImage } from '../../../preload/contract/article'
 import type { DraftId, JobId } from '../../../preload/contract/common'
 import type { ImportDraft } from '../../../preload/contract/importing'
 import type { Output } from '../../../preload/contract/index'
@@ -20,7 +20,7 @@ type Ways = {
   /** What becomes of a file of many articles. */
   asJob: () => JobId | Promise<JobId>
   /** Where pictures of it may be elsewhere. */
-  imagesOf?: (parsed: Parsed) => Promise<{ images: CapturedImage[]; asked: AskedPicture[] }>
+  imagesOf?: (parsed: Parsed) => Promise<{ images: CapturedImage[]; asked: AskedImage[] }>
 }
 
 /** Reads one text into a draft that waits for the person. A file of many articles becomes a job. */
@@ -45,7 +45,7 @@ export const draftOf = async (
     bytes: incoming.bytes.length,
     sha256: hash,
     encoding,
-    askedPictures: asked,
+    askedImages: asked,
     duplicateOf,
     revisionOf: duplicateOf === null ? articleAt(library(), reading.fields.url) : null,
   }

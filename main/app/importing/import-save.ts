@@ -25,7 +25,7 @@ export const edit = (
     bytes,
     sha256: hash,
     encoding,
-    askedPictures: [],
+    askedImages: [],
     duplicateOf: null,
     revisionOf: null,
   }
@@ -63,7 +63,7 @@ const store = async ({ drafts, library }: Program, { draftId, fields, roles }: S
   }
   return importReading(
     open,
-    { ...captured, images: await keepEach(open, images), asked: draft.askedPictures },
+    { ...captured, images: await keepEach(open, images), asked: draft.askedImages },
     placePassage,
   )
 }

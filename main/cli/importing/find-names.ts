@@ -11,7 +11,7 @@ const onMessage = (message: FromWorker): void => {
 
 /** What the window's worker does there: an export that follows at once names who is in the articles. */
 export const findNames = async (library: Library): Promise<void> => {
-  // Its word lists and model are only loaded for whoever has something new to read.
+  // Its word lists and model are only loaded where a text waits to be analysed.
   const { analyzeNext } = await import('../../jobs/analyze-job')
   const all = countWaiting(library, engine)
   for (let at = 1; analyzeNext({ library, post: onMessage }); at += 1)

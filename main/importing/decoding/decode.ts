@@ -36,7 +36,7 @@ const damagedUtf8 = (bytes: Uint8Array): Decoded | null => {
 }
 
 /**
- * Bytes to text: by mark, as valid UTF-8, as `told` by whoever sent them or else declared in them, and only then by
+ * Bytes to text: by mark, as valid UTF-8, as `told` by the sender or else declared in them, and only then by
  * likelihood. Never loses a byte order mark.
  */
 export const decode = (bytes: Uint8Array, headBytes = 1024, told: string | null = null): Decoded => {

@@ -75,14 +75,14 @@ const maxControlShare = 0.02
 const isControl = (code: number): boolean =>
   code < 0x20 ? !((code >= 0x09 && code <= 0x0d) || code === 0x1b) : code === 0x7f || code === 0xfffd
 
-/** Whether what was decoded is no text that anybody wrote. */
+/** Whether what was decoded is not a written text. */
 export const isJunk = (text: string): boolean => {
   let controls = 0
   for (let index = 0; index < text.length; index++) if (isControl(text.charCodeAt(index))) controls += 1
   return controls > 0 && controls / text.length >= maxControlShare
 }
 
-/** Throws where what was decoded is no text that anybody wrote. */
+/** Throws where what was decoded is not a written text. */
 export const refuseJunk = (text: string): void => {
   if (!isJunk(text)) return
   throw new LibraryError(

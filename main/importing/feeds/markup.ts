@@ -15,6 +15,6 @@ export const withoutDeclarations = (text: string): string => {
 const maxTagLength = 20_000
 const maxAttributes = 1000
 
-/** True where an element has more attributes than anybody writes: readers take the square of their time for them. */
+/** True where an element has more attributes than an author writes: readers take the square of their time for them. */
 export const isOverloaded = (text: string): boolean =>
   text.split(/[<>]/).some((part) => part.length > maxTagLength && part.split('="').length > maxAttributes)

@@ -33,7 +33,7 @@ const sizeOf = ({ content }: Attachment): string => {
   return bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024).toLocaleString('en')} kB`
 }
 
-/** Files that came along are named: whoever misses one must know that it was there. */
+/** Attachments are named: a person who misses one must know that it was there. */
 const attachmentLine = (one: Attachment): Line => ({
   text: `${one.filename ?? 'unnamed'} (${one.mimeType}, ${sizeOf(one)})`,
   role: 'left-out',

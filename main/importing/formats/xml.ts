@@ -26,7 +26,7 @@ const withoutPrefixes = (attributes: Record<string, string>): Record<string, str
 const declaresEntities = (xml: string): boolean =>
   [...xml.matchAll(/<!DOCTYPE[^<>[]*\[([^\]]*)/gi)].some(([, inside = '']) => /<!ENTITY/i.test(inside))
 
-/** Throws where XML could do harm to whoever reads it: by entities that grow, or by depth without end. */
+/** Throws where XML could do harm to the program that reads it: by entities that grow, or by depth without end. */
 export const refuseHostile = (xml: string): void => {
   if (declaresEntities(xml.slice(0, 100_000))) throw unreadable('declares entities')
   let depth = 0

@@ -12,7 +12,7 @@ export type ZipEntry = {
 const maxEntries = 10_000
 const maxBytes = 200 * 1024 * 1024
 const maxRatio = 100
-/** Small archives of one long run of spaces are packed as tightly as bombs, and harm nobody. */
+/** Small archives of one long run of spaces are packed as tightly as bombs, and do no harm. */
 const harmless = 4 * 1024 * 1024
 
 export const damaged = (cause: unknown): LibraryError =>

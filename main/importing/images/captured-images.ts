@@ -1,10 +1,10 @@
 import type { Line } from '../../../preload/contract/importing'
 import type { PageImage } from '../../../preload/contract/page'
-import { type Picture, pictureOf } from './picture'
+import { type ImageHeader, imageHeaderOf } from './image-header'
 import { type Placed, placeImages } from './place-images'
 
 /** A picture of an article as its file carries it. */
-export type CapturedImage = Picture & {
+export type CapturedImage = ImageHeader & {
   bytes: Uint8Array
   /** The line that it stands before or is the picture of; as many as there are lines for one after the last. */
   line: number
@@ -54,15 +54,15 @@ const minPixels = 10_000
 // What only borders on the article has to look like a picture of it.
 const minEdgeWidthPixels = 200
 
-const isShown = ({ width, height }: Picture, isEdge: boolean): boolean =>
+const isShown = ({ width, height }: ImageHeader, isEdge: boolean): boolean =>
   Math.min(width, height) >= minSidePixels &&
   width * height >= minPixels &&
   (!isEdge || width >= minEdgeWidthPixels)
 
 /** What the bytes are, where they are a picture that an article could have. */
-export const shownPicture = (bytes: Uint8Array, isEdge: boolean): Picture | null => {
-  const picture = pictureOf(bytes)
-  return picture !== null && isShown(picture, isEdge) ? picture : null
+export const shownImageHeader = (bytes: Uint8Array, isEdge: boolean): ImageHeader | null => {
+  const header = imageHeaderOf(bytes)
+  return header !== null && isShown(header, isEdge) ? header : null
 }
 
 const webAddress = (source: string): string | null =>
@@ -81,9 +81,9 @@ const bytesOf = async (source: string, find: FindBytes): Promise<Uint8Array | nu
 const captured = async (placed: Placed, find: FindBytes): Promise<CapturedImage | null> => {
   const { image, line, isEdge } = placed
   const bytes = await bytesOf(image.source, find)
-  const picture = bytes === null ? null : shownPicture(bytes, isEdge)
-  if (bytes === null || picture === null) return null
-  return { ...picture, bytes, line, alt: image.alt, source: webAddress(image.source) }
+  const header = bytes === null ? null : shownImageHeader(bytes, isEdge)
+  if (bytes === null || header === null) return null
+  return { ...header, bytes, line, alt: image.alt, source: webAddress(image.source) }
 }
 
 /** As much as an article may have, whatever its pictures come from. */

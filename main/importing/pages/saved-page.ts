@@ -1,4 +1,4 @@
-/** Bytes nobody has to read to know that they are markup. */
+/** Bytes that are known to be markup without reading them. */
 const headChars = 4096
 
 const marks = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s[^<>]{0,300}>|<title[\s>]/i

@@ -1,6 +1,6 @@
 import type { RawLine } from './split'
 
-// Wider lines than these nobody wraps by hand or by mail program.
+// No person and no mail program wraps lines wider than these.
 const maxLineLength = 132
 const minLineLength = 24
 const minBreaks = 4

@@ -16,7 +16,7 @@ export const isBookmarks = (head: string): boolean =>
 
 type Attributes = Readonly<Record<string, string>>
 
-// Deeper than anybody files anything.
+// Deeper than a person nests folders.
 const maxDepth = 20
 
 const taken = new Set(['href', 'add_date', 'time_added', 'tags', 'toread', 'icon', 'icon_uri'])

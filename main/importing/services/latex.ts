@@ -54,7 +54,7 @@ const accented = (words: string): string =>
     },
   )
 
-// Of nobody's: it marks signs that stand for themselves until the others are gone.
+// Private use: it marks signs that stand for themselves until the others are gone.
 const kept = '\ue000'
 
 /** The words that LaTeX would print: its accents and signs as letters, its commands for looks left away. */

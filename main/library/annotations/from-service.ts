@@ -2,7 +2,7 @@ import type { ServiceRecord } from '../../../preload/contract/article'
 import type { CollectedHighlight, CollectedNote, ServiceEntry } from '../../../preload/contract/collected'
 import type { ArticleId, HighlightId } from '../../../preload/contract/common'
 import type { Passage } from '../../../preload/contract/highlight'
-import type { ImportDeed } from '../articles/capture'
+import type { ImportAct } from '../articles/capture'
 import { all, type Library, one, type Row } from '../database/database'
 import { undecided } from './highlights'
 import { newId } from '../database/ids'
@@ -22,7 +22,7 @@ export type ServiceEntryToAdd = {
   revisionId: string
   serviceEntry: ServiceEntry
   placed: readonly Placed[]
-} & ImportDeed
+} & ImportAct
 
 const addRecord = (
   writing: Writing,

@@ -41,7 +41,7 @@ const standing = (library: Library, tagId: string, on: Tagged): string | undefin
     'articleId' in on ? on.articleId : on.highlightId,
   )?.id
 
-/** Puts a tag on, as part of a deed; answers the tagging, or null for a name of nothing but space and strokes. */
+/** Puts a tag on, as part of an act; answers the tagging, or null for a name of nothing but space and strokes. */
 export const putTag = (writing: Writing, on: Tagged, given: string): TaggingId | null => {
   const name = plainName(given)
   if (name === '') return null

@@ -7,28 +7,28 @@ import { failure } from '../database/errors'
 
 type View = { where: string; index: string; sourceIndex: string; count: string }
 
-const shelf = (name: string): View => ({
-  where: `l.shelf = '${name}'`,
-  index: 'listing_shelf',
-  sourceIndex: 'listing_source_shelf',
-  count: `shelf = '${name}'`,
+const byStatus = (status: string): View => ({
+  where: `l.status = '${status}'`,
+  index: 'listing_status',
+  sourceIndex: 'listing_source_status',
+  count: `status = '${status}'`,
 })
 
 const views: Record<ArticleView, View> = {
-  all: shelf('open'),
-  archived: shelf('archived'),
-  deleted: shelf('deleted'),
+  all: byStatus('open'),
+  archived: byStatus('archived'),
+  deleted: byStatus('deleted'),
   unread: {
-    where: `l.shelf = 'open' AND l.is_unread = 1`,
+    where: `l.status = 'open' AND l.is_unread = 1`,
     index: 'listing_unread',
     sourceIndex: 'listing_source_unread',
-    count: `shelf = 'open' AND is_unread = 1`,
+    count: `status = 'open' AND is_unread = 1`,
   },
   starred: {
-    where: `l.shelf = 'open' AND l.is_starred = 1`,
+    where: `l.status = 'open' AND l.is_starred = 1`,
     index: 'listing_starred',
     sourceIndex: 'listing_source_starred',
-    count: `shelf = 'open' AND is_starred = 1`,
+    count: `status = 'open' AND is_starred = 1`,
   },
 }
 

@@ -14,7 +14,7 @@ import { quoted } from '../database/text'
 import { textColumns, type Understood } from './understood'
 import { act, insertRow, restoreRow } from '../journal/write'
 
-export type ImportDeed = {
+export type ImportAct = {
   /** Imports that carry the same one are undone together. */
   actId?: ActId | undefined
   /** The program does it by itself, so undo passes it over. */
@@ -22,7 +22,7 @@ export type ImportDeed = {
 }
 
 export type ReadingToImport = Understood &
-  ImportDeed & {
+  ImportAct & {
     original: { bytes: Uint8Array; name: string | null; encoding: string }
     /** The pictures that the file carries for it, on the disk already. */
     images?: RevisionDraft['images']
@@ -98,7 +98,7 @@ export const insertArticle = (writing: Writing, captured: Captured): void => {
 const bringBack = (
   library: Library,
   { articleId, title }: Known,
-  { skipUndo = false }: ImportDeed,
+  { skipUndo = false }: ImportAct,
 ): Imported => {
   act(library, { label: `restore ${quoted(title)}`, articleId, skipUndo }, (writing) => {
     restoreRow(writing, 'article', articleId)
@@ -142,7 +142,7 @@ const recapture = (library: Library, captured: Captured, found: readonly Found[]
 
 /**
  * Keeps an original and the article that was read from it. What the library has already is not taken twice;
- * where it lies among the deleted, it comes back: whoever imports it again wants to see it.
+ * where it lies among the deleted, it comes back: a person who imports it again wants to see it.
  * Another text from the address of a known article is a new revision of that one. For that, `placePassage` says where
  * its highlights are by now; without it, the text becomes an article of its own.
  */

@@ -30,7 +30,7 @@ type Recapture = {
   articleId: ArticleId
   revisionId: string
   understood: UnderstoodFields
-  /** The fields as a person left them who looked at them; null where nobody did. */
+  /** The fields as a person left them after looking at them; null where no person has looked yet. */
   byHand: UnderstoodFields | null
   text: Row
   found: readonly Found[]
@@ -64,7 +64,7 @@ const groups: readonly (readonly string[])[] = [
   ['language'],
 ]
 
-/** Facts that nobody has corrected follow the new capture; what it does not say stays known. */
+/** Facts that no person has corrected follow the new capture; what it does not say stays known. */
 const newFacts = (current: Row, before: UnderstoodFields | null, now: UnderstoodFields): Row => {
   const [then, next] = [before === null ? {} : columnsOf(before), columnsOf(now)]
   const taken = groups.filter((columns) => {

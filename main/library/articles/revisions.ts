@@ -1,9 +1,9 @@
-import type { AskedPicture, Block, Revision } from '../../../preload/contract/article'
+import type { AskedImage, Block, Revision } from '../../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
 import type { Passage } from '../../../preload/contract/highlight'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { sha256 } from '../database/checksum'
-import { enterAsked, readAsked } from './asked-pictures'
+import { enterAsked, readAsked } from './asked-images'
 import { type Library, one, run } from '../database/database'
 import { failure, notFound } from '../database/errors'
 import { newId } from '../database/ids'
@@ -23,7 +23,7 @@ export type RevisionDraft = {
   /** What a capture was understood as; none for a revision that a correction makes. */
   understood?: Reading['fields']
   images?: readonly KeptImage[]
-  asked?: readonly AskedPicture[]
+  asked?: readonly AskedImage[]
 }
 
 const checkDraft = ({ text, blocks }: RevisionDraft): void => {
@@ -96,7 +96,7 @@ export const readRevision = (library: Library, revisionId: string): Revision => 
     text: row.text,
     blocks: JSON.parse(row.blocks) as Block[],
     images: readImages(library, row.id),
-    askedPictures: readAsked(library, row.id),
+    askedImages: readAsked(library, row.id),
     originalSha256: row.original_sha256,
     createdAt: row.created_at,
   }

@@ -13,10 +13,10 @@ export const list = (library: Library): Source[] =>
   all<SourceRow>(
     library,
     `SELECT s.id, s.name, s.kind,
-       total(iif(c.shelf = 'open', c.articles, 0)) AS open,
-       total(iif(c.shelf = 'open' AND c.is_unread = 1, c.articles, 0)) AS unread
+       total(iif(c.status = 'open', c.articles, 0)) AS open,
+       total(iif(c.status = 'open' AND c.is_unread = 1, c.articles, 0)) AS unread
      FROM source s
-     LEFT JOIN article_count c ON c.source_n = s.n AND c.shelf <> 'deleted' AND c.articles > 0
+     LEFT JOIN article_count c ON c.source_n = s.n AND c.status <> 'deleted' AND c.articles > 0
      WHERE s.deleted_at IS NULL
      GROUP BY s.n
      HAVING count(c.source_n) > 0

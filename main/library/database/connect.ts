@@ -7,7 +7,7 @@ const walLimitBytes = 64 * 1024 * 1024
 
 export const busyTimeout = (ms: number | undefined): number => ms ?? defaultBusyTimeoutMs
 
-/** What every connection needs before it reads a file that somebody else may have prepared. */
+/** What every connection needs before it reads a file that an attacker may have prepared. */
 const harden = (db: Database.Database): void => {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')

@@ -84,7 +84,7 @@ export const fileIdOf = (file: string): string => {
   return `${dev}:${ino}`
 }
 
-// SQLite writes on into a file that was removed or renamed, and reports success: nobody would find the words again.
+// SQLite writes on into a file that was removed or renamed, and reports success: the words would be lost.
 const checkInPlace = (library: Library): void => {
   if (library.db.memory) return
   if (fileIdOf(library.db.name) !== library.fileId) {

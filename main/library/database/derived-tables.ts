@@ -14,7 +14,7 @@ export const analysis = {
 
 export const article_count = {
   source_n: column<number>(),
-  shelf: column<string>(),
+  status: column<string>(),
   is_unread: column<number>(),
   is_starred: column<number>(),
   articles: column<number>(),
@@ -23,7 +23,7 @@ export const article_count = {
 export const article_listing = {
   article_n: column<number>(),
   source_n: column<number>(),
-  shelf: column<'open' | 'archived' | 'deleted'>(),
+  status: column<'open' | 'archived' | 'deleted'>(),
   is_unread: column<number>(),
   is_starred: column<number>(),
   dated: column<string>(),

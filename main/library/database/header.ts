@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { databaseName } from './database'
 import { failure } from './errors'
 
-/** "DTLN": a SQLite file without it is somebody else's. */
+/** "DTLN": a SQLite file without it belongs to another program. */
 export const applicationId = 0x44544c4e
 
 const magic = 'SQLite format 3\0'

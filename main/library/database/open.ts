@@ -167,7 +167,7 @@ export const createLibrary = (
 export const closeLibrary = (library: Library): void => {
   if (!library.db.open) return
   try {
-    // Nobody waits at the door: where another program still reads, the log simply stays.
+    // Closing does not wait: where another program still reads, the log simply stays.
     library.db.pragma('busy_timeout = 0')
     if (library.mode === 'write') library.db.pragma('wal_checkpoint(TRUNCATE)')
   } finally {

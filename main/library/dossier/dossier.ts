@@ -90,7 +90,7 @@ const readIn = (library: Library, head: ArticleHead, wanted: string): DossierArt
 
 /**
  * What the library has of an entity, article by article, newest first; null for an article that turns out to have
- * nothing. One step is short: whoever has others waiting lets them go in between.
+ * nothing. One step is short: a caller that has other work waiting does it in between.
  */
 export const dossierArticles = function* (library: Library, of: EntityRef): Generator<DossierArticle | null> {
   const subject = subjectOf(library, of)

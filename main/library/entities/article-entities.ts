@@ -183,7 +183,7 @@ const shown = (group: Group, dressed: Dressed): ArticleEntity => ({
   ...dressed,
 })
 
-/** A role goes to whoever the name beside it stands for. */
+/** A role belongs to the entity that the name beside it means. */
 const rolesOf = ({ mentions }: Group, roles: readonly RoleInArticle[]): ArticleEntity['roles'] =>
   roles.flatMap(({ nameStart, ...role }) =>
     mentions.some(({ start, end }) => start <= nameStart && nameStart < end) ? [role] : [],

@@ -14,7 +14,7 @@ import { act, removeRow, updateRow } from '../journal/write'
 export { byArticle } from './article-entities'
 export { countWaiting, storeFailure, storeFindings, waiting } from '../findings/findings'
 
-// One word alone, a surname or an acronym, is too often somebody else's: only the name itself may be one.
+// One word alone, a surname or an acronym, too often means another entity: only the name itself may be one.
 const isTelling = (name: string): boolean => name.includes(' ')
 
 const textOf = (library: Library, articleId: ArticleId): string =>
@@ -41,7 +41,7 @@ const confirmGroup = (writing: Writing, articleId: ArticleId, group: Group): Ent
   return entityId
 }
 
-/** The entity of this name, made where nobody has confirmed it yet. */
+/** The entity of this name, made where no person has confirmed it yet. */
 export const entityOfName = (writing: Writing, { kind, name }: Named): EntityId => {
   const resolved = resolveName(writing.library, kind, name)
   return resolved.entityId ?? makeEntity(writing, resolved)

@@ -17,7 +17,7 @@ export type FoundName = {
   mentions: number
 }
 
-/** What a page is about: an entity with all that is merged into it, or a name that nobody confirmed. */
+/** What a page is about: an entity with all that is merged into it, or a name that no person confirmed. */
 export type Subject = {
   ref: EntityRef
   entityId: EntityId | null
@@ -48,7 +48,7 @@ const foundName = (library: Library, kind: EntityKind, folded: string): FoundNam
 
 const isFoundName = (name: FoundName | undefined): name is FoundName => name !== undefined
 
-/** The names of aliases that are nobody else's too. */
+/** The names of aliases that belong to no other entity. */
 const namesOfEntity = (library: Library, root: EntityId, family: readonly EntityId[]): FoundName[] => {
   const kinds = new Map(family.map((id) => [id, readEntity(library, id).kind]))
   const wanted = aliasesOf(library, family).flatMap(({ entity_id, kind, folded }) =>
@@ -96,7 +96,7 @@ const entitySubject = (library: Library, entityId: EntityId): Subject => {
   return withTied(library, { ref: { entityId: root }, entityId: root, kind, name, family, names })
 }
 
-/** Follows merges, and names to who goes by them. Throws where nobody does. */
+/** Follows merges, and names to the entities that they mean. Throws where a name means none. */
 export const subjectOf = (library: Library, ref: EntityRef): Subject => {
   if ('entityId' in ref) return entitySubject(library, ref.entityId)
   const resolved = resolveName(library, ref.kind, ref.name)

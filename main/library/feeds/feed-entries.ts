@@ -64,7 +64,7 @@ const isBeside = (library: Library, { feedId, key, keys }: EntryToTake, articleI
 
 /**
  * The article that an entry is, though it came another way: by hand, by another feed, or by an id that its site has
- * given up. Whoever deleted it does not want it back.
+ * given up. A person who deleted it does not want it back.
  */
 const alreadyThere = (
   library: Library,
@@ -166,8 +166,8 @@ const remember = (
 
 /**
  * An entry of a feed as an article; null where the library has it. Journalled, but undo passes it over: it came by
- * itself, and nobody who takes back a highlight means the morning's news. One that is known and has changed since is
- * another revision, but for an id that the feed has given to another story.
+ * itself, and a person who takes back a highlight does not mean the morning's news. One that is known and has changed
+ * since is another revision, but for an id that the feed has given to another story.
  */
 export const storeFeedEntry = (
   library: Library,

@@ -133,9 +133,9 @@ export type Waiting = {
 // Two walks along the index of engines, before and after this one: `<>` alone would read every article.
 const waitingSql = `
   WITH due AS (
-    SELECT article_n FROM article_listing WHERE shelf <> 'deleted' AND analyzed_by < ?
+    SELECT article_n FROM article_listing WHERE status <> 'deleted' AND analyzed_by < ?
     UNION ALL
-    SELECT article_n FROM article_listing WHERE shelf <> 'deleted' AND analyzed_by > ?
+    SELECT article_n FROM article_listing WHERE status <> 'deleted' AND analyzed_by > ?
     LIMIT ?
   )
   SELECT a.revision_id AS revisionId, a.id AS articleId, x.text, a.title, a.published_value AS published
@@ -150,6 +150,6 @@ export const waiting = (library: Library, engine: string, limit: number): Waitin
 export const countWaiting = (library: Library, engine: string): number =>
   one<{ waiting: number }>(
     library,
-    `SELECT count(*) AS waiting FROM article_listing WHERE shelf <> 'deleted' AND analyzed_by <> ?`,
+    `SELECT count(*) AS waiting FROM article_listing WHERE status <> 'deleted' AND analyzed_by <> ?`,
     engine,
   )?.waiting ?? 0

@@ -186,7 +186,7 @@ export const setState = (library: Library, { jobId, state }: { jobId: JobId; sta
     return get(library, { jobId })
   })
 
-/** Found running when the library is opened: whoever ran them is no more. Answers them. */
+/** Jobs found running when the library is opened: the worker that ran them is gone. Answers them. */
 export const interruptRunning = (library: Library): Job[] =>
   transaction(library, () =>
     all<JobRow>(

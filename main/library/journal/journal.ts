@@ -7,9 +7,9 @@ export type About = {
   /** Completes "Undo: …". */
   label: string
   articleId: string | null
-  /** Deeds with the same key become one act, such as one stretch of typing. */
+  /** Writes with the same key become one act, such as one stretch of typing. */
   key?: ActId | undefined
-  /** The label also replaces that of the act which this deed joins. */
+  /** The label also replaces that of the act which this write joins. */
   relabel?: boolean
   /** Journalled, but undo passes it over: the program did it along with something else, such as opening an article. */
   skipUndo?: boolean
@@ -17,7 +17,7 @@ export type About = {
   undoes?: string
 }
 
-/** A deed while it is written. */
+/** An act while it is written. */
 export type Writing = {
   readonly library: Library
   readonly about: About

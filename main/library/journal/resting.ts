@@ -20,7 +20,7 @@ const madeBy = (library: Library, actN: number): string[] =>
 const refersTo = (made: ReadonlySet<string>, after: string): boolean =>
   Object.values(parseRow(after)).some((value) => typeof value === 'string' && made.has(value))
 
-// Who somebody is, what is said of a name and who said what hang together without naming one another.
+// Decisions on entities, on names and on quotations rest on one another without naming one another.
 const decisions: ReadonlySet<string> = new Set([
   'entity',
   'entity_alias',

@@ -17,7 +17,7 @@ const spansOf = (columns: Map<string, Span>, before: Row, after: Row): Map<strin
   return columns
 }
 
-// Some deeds write a column and then what stood there before: that is no change.
+// Some acts write a column and then what stood there before: that is no change.
 const changesOf = (columns: Map<string, Span>): Over =>
   new Map([...columns].filter(([, { from, to }]) => from !== to).map(([column, { to }]) => [column, to]))
 

@@ -7,8 +7,8 @@ import { type TableName, tableOf } from '../database/tables'
 import { wellFormed } from '../database/text'
 
 /**
- * One deed of a person: its rows and their lines in the journal, in one transaction.
- * A deed that changes nothing leaves no trace.
+ * One act of a person: its rows and their lines in the journal, in one transaction.
+ * An act that changes nothing leaves no trace.
  */
 export const act = <T>(library: Library, about: About, work: (writing: Writing) => T): T =>
   transaction(library, () =>

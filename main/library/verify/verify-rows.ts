@@ -7,7 +7,7 @@ import { type Sql, sql } from '../database/sql'
 import { type TableName, tables } from '../database/tables'
 import type { Check, VerifyContext } from './report'
 
-// Small enough that nobody waits for a batch, even of long texts.
+// Small enough that the window does not wait for a batch, even of long texts.
 const batchRows = 100
 
 type Numbered = Row & { n: number }
@@ -151,8 +151,8 @@ export const checkDecisions: Check = function* ({ library, problem }) {
 
 /** Lists and counts show what the articles are. */
 export const checkListing: Check = function* ({ library, problem }) {
-  const listed = sql`SELECT article_n, source_n, shelf, is_unread, is_starred, dated, captured`
-  const counted = sql`SELECT source_n, shelf, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
+  const listed = sql`SELECT article_n, source_n, status, is_unread, is_starred, dated, captured`
+  const counted = sql`SELECT source_n, status, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
   const quoted = sql`SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id`
   // A list, and the view that says what it should hold.
   const pairs = [

@@ -1,4 +1,4 @@
-import type { AskedPicture } from '../../../preload/contract/article'
+import type { AskedImage } from '../../../preload/contract/article'
 import './asked-images.css'
 
 const hostOf = (address: string): string => new URL(address).host
@@ -7,26 +7,26 @@ const pathOf = (address: string): string => address.slice(new URL(address).origi
 const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
-const outcomes: Record<AskedPicture['outcome'], string> = {
+const outcomes: Record<AskedImage['outcome'], string> = {
   kept: 'Kept.',
   'left-out': 'Left out.',
   failed: 'Not available.',
 }
 
-const ending = ({ address, foundAt, outcome, reason }: AskedPicture): string => {
+const ending = ({ address, foundAt, outcome, reason }: AskedImage): string => {
   const isElsewhere = foundAt !== null && hostOf(foundAt) !== hostOf(address)
   const words = [outcomes[outcome], reason, isElsewhere ? `Redirected to ${hostOf(foundAt)}.` : null]
   return words.filter((one) => one !== null).join(' ')
 }
 
-const groupsOf = (asked: readonly AskedPicture[]): [string, AskedPicture[]][] => {
-  const groups = new Map<string, AskedPicture[]>()
+const groupsOf = (asked: readonly AskedImage[]): [string, AskedImage[]][] => {
+  const groups = new Map<string, AskedImage[]>()
   for (const one of asked) groups.set(hostOf(one.address), [...(groups.get(hostOf(one.address)) ?? []), one])
   return [...groups]
 }
 
 /** The images that were requested along with a page, site by site, and the outcome of each. */
-export function AskedImages({ asked }: { asked: readonly AskedPicture[] }) {
+export function AskedImages({ asked }: { asked: readonly AskedImage[] }) {
   if (asked.length === 0) return null
   const groups = groupsOf(asked)
   return (

@@ -74,7 +74,7 @@ const at = (x, y, parts) => element('g', { transform: `translate(${x} ${y})` }, 
 /**
  * Puts the panels onto one sheet: the window beside main, both upon the contract, and the inside of the library below.
  * @param {{ window: Panel, main: Panel, library: Panel }} panels
- * @param {string} words the same as a text, for whoever cannot see it
+ * @param {string} words the same as a text, for a person who cannot see it
  * @param {Process[]} processes
  */
 export const sheetOf = (panels, words, processes) => {

@@ -13,7 +13,7 @@ const draft = (bytes: number) => ({
     bytes,
     sha256: '0'.repeat(64),
     encoding: 'utf-8',
-    askedPictures: [],
+    askedImages: [],
     duplicateOf: null,
     revisionOf: null,
     fields: { ...noFields, title: null },

@@ -54,7 +54,7 @@ const article: Article = {
     text,
     blocks,
     images: [],
-    askedPictures: [],
+    askedImages: [],
     originalSha256: 'a'.repeat(64),
     createdAt: at,
   },

@@ -1,14 +1,14 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { shownPicture } from '../../../main/importing/images/captured-images'
+import { shownImageHeader } from '../../../main/importing/images/captured-images'
 import { withImagesBeside } from '../../../main/intake/beside-page'
 import type { ParserClient } from '../../../main/parsing/parser-client'
 import { temporaryFolder } from '../../support/library'
 import { png } from '../../support/pictures'
 
 const parser: Pick<ParserClient, 'look'> = {
-  look: ({ bytes }) => Promise.resolve(shownPicture(bytes, false)) as never,
+  look: ({ bytes }) => Promise.resolve(shownImageHeader(bytes, false)) as never,
 }
 
 test('the pictures that a browser saved beside a page are the page’s, and no other file is read', async () => {

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { withFetchedImages } from '../../../main/intake/fetched-images'
 import { fetchAddress, type FetchMore } from '../../../main/fetching/fetch'
-import { type ImageElsewhere, shownPicture } from '../../../main/importing/images/captured-images'
+import { type ImageElsewhere, shownImageHeader } from '../../../main/importing/images/captured-images'
 import type { ParserClient } from '../../../main/parsing/parser-client'
 import { openSite } from '../../support/site'
 import { png } from '../../support/pictures'
@@ -9,7 +9,7 @@ import { png } from '../../support/pictures'
 const picture = (body: Uint8Array) => ({ headers: { 'Content-Type': 'image/png' }, body })
 
 const parser = {
-  look: ({ bytes }: { bytes: Uint8Array }) => Promise.resolve(shownPicture(bytes, false)),
+  look: ({ bytes }: { bytes: Uint8Array }) => Promise.resolve(shownImageHeader(bytes, false)),
 } as Pick<ParserClient, 'look'>
 
 const withSites = async () => {

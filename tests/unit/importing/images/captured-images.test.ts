@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bytesOfData, imagesFor } from '../../../../main/importing/images/captured-images'
-import { pictureOf } from '../../../../main/importing/images/picture'
+import { imageHeaderOf } from '../../../../main/importing/images/image-header'
 import type { Line } from '../../../../preload/contract/importing'
 import type { PageImage } from '../../../../preload/contract/page'
 import { dataAddress, jpegHead, png } from '../../../support/pictures'
@@ -137,17 +137,17 @@ describe('a picture that is kept', () => {
 
 describe('the size of a picture', () => {
   it('is read from its first bytes, turned as it is shown', () => {
-    expect(pictureOf(png(640, 400))).toEqual({ type: 'image/png', width: 640, height: 400 })
-    expect(pictureOf(jpegHead(640, 400))).toEqual({ type: 'image/jpeg', width: 640, height: 400 })
-    expect(pictureOf(jpegHead(640, 400, 6))).toEqual({ type: 'image/jpeg', width: 400, height: 640 })
+    expect(imageHeaderOf(png(640, 400))).toEqual({ type: 'image/png', width: 640, height: 400 })
+    expect(imageHeaderOf(jpegHead(640, 400))).toEqual({ type: 'image/jpeg', width: 640, height: 400 })
+    expect(imageHeaderOf(jpegHead(640, 400, 6))).toEqual({ type: 'image/jpeg', width: 400, height: 640 })
   })
 
   it('is refused where decoding it would take gigabytes', () => {
     const bomb = png(100, 100)
     bomb.writeUInt32BE(60_000, 16)
     bomb.writeUInt32BE(60_000, 20)
-    expect(pictureOf(bomb)).toBeNull()
-    expect(pictureOf(Buffer.concat([png(100, 100), Buffer.alloc(8 * 1024 * 1024)]))).toBeNull()
+    expect(imageHeaderOf(bomb)).toBeNull()
+    expect(imageHeaderOf(Buffer.concat([png(100, 100), Buffer.alloc(8 * 1024 * 1024)]))).toBeNull()
   })
 })
 

@@ -3,10 +3,10 @@ import * as articles from '../../../../main/library/articles/articles'
 import * as changes from '../../../../main/library/journal/undo'
 import { verify } from '../../../../main/library/verify/verify'
 import { placePassage } from '../../../../main/passages/place'
-import type { AskedPicture } from '../../../../preload/contract/article'
+import type { AskedImage } from '../../../../preload/contract/article'
 import { answer, newLibrary, readingOf, textOf } from '../../../support/library'
 
-const asked: AskedPicture[] = [
+const asked: AskedImage[] = [
   {
     address: 'https://img.example/a.png',
     foundAt: 'https://img.example/a.png',
@@ -21,7 +21,7 @@ test('what was asked for stays with the revision that it was asked for, and with
   const url = 'https://example.org/1'
   const { articleId } = articles.importReading(library, { ...readingOf(['One.', 'Two.'], { url }), asked })
   const current = () => answer('article.get', articles.get(library, { articleId })).revision
-  expect(current().askedPictures).toEqual(asked)
+  expect(current().askedImages).toEqual(asked)
 
   const { fields, lines } = articles.reading(library, { articleId })
   const fewer = lines.map((line) => (line.text === 'Two.' ? { ...line, role: 'left-out' as const } : line))
@@ -30,12 +30,12 @@ test('what was asked for stays with the revision that it was asked for, and with
     { articleId, fields: { ...fields, title: 'Two left out' }, lines: fewer, ...textOf(fewer) },
     placePassage,
   )
-  expect(current()).toMatchObject({ number: 2, askedPictures: asked })
+  expect(current()).toMatchObject({ number: 2, askedImages: asked })
 
   articles.importReading(library, readingOf(['Three.'], { url }), placePassage)
-  expect(current()).toMatchObject({ number: 3, askedPictures: [] })
+  expect(current()).toMatchObject({ number: 3, askedImages: [] })
   changes.undo(library)
-  expect(current().askedPictures).toEqual(asked)
+  expect(current().askedImages).toEqual(asked)
   expect(() => library.db.exec(`UPDATE asked_picture SET reason = 'x'`)).toThrow('immutable')
   expect((await verify(library)).problems).toEqual([])
 })

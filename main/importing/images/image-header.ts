@@ -3,7 +3,7 @@ import { imageSize } from 'image-size'
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/avif'
 
 /** What a picture says of itself in its first bytes. It is only ever decoded in the sandboxed window. */
-export type Picture = { type: ImageType; width: number; height: number }
+export type ImageHeader = { type: ImageType; width: number; height: number }
 
 const starts: readonly (readonly [ImageType, RegExp])[] = [
   ['image/png', /^\x89PNG\r\n/],
@@ -23,7 +23,7 @@ const maxPixels = 100_000_000
 const firstTurned = 5
 
 /** The kind and size of a picture, by its own bytes; null for anything that is none, or is none that one can show. */
-export const pictureOf = (bytes: Uint8Array): Picture | null => {
+export const imageHeaderOf = (bytes: Uint8Array): ImageHeader | null => {
   if (bytes.length > maxImageBytes) return null
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   const type = starts.find(([, start]) => start.test(head))?.[0]
