@@ -28,6 +28,7 @@ export const changesBetween = (oldText: string, newText: string): Changes => {
   return stretches
 }
 
+// By halving: a long text has thousands of stretches, and each highlight asks for its own.
 const firstAfter = (changes: Changes, offset: number): number => {
   let [low, high] = [0, changes.length]
   while (low < high) {
@@ -38,8 +39,13 @@ const firstAfter = (changes: Changes, offset: number): number => {
   return low
 }
 
+/** A run of characters that both texts have: where it stood and where it stands. */
 type Piece = { oldStart: number; start: number; length: number }
 
+/**
+ * What the new text still has of the old one from `start` to `end`, in order. The cost is that of the
+ * stretches met.
+ */
 const piecesOf = (changes: Changes, start: number, end: number): Piece[] => {
   const pieces: Piece[] = []
   for (let index = firstAfter(changes, start); index < changes.length; index++) {
@@ -57,6 +63,7 @@ const piecesOf = (changes: Changes, start: number, end: number): Piece[] => {
 const minKeptLength = 4
 const maxGapLength = 12
 
+/** Whether a short piece at the end stands far from the rest, before the edit or after it. */
 const isStray = (piece: Piece | undefined, next: Piece | undefined): boolean => {
   if (piece === undefined || next === undefined || piece.length >= minKeptLength) return false
   const [first, last] = piece.start < next.start ? [piece, next] : [next, piece]
@@ -72,6 +79,7 @@ const withoutStrayEnds = (pieces: readonly Piece[]): Piece[] => {
   return kept
 }
 
+// Shorter runs are what any two sentences share: letters, " the ", " of a".
 const longRun = 12
 
 export type Carried = {
@@ -81,7 +89,10 @@ export type Carried = {
   kept: number
 }
 
-/** Where a stretch of the old text is in the new one, or null where nothing of it is left. */
+/**
+ * Where a stretch of the old text is in the new one, or null where nothing of it is left. What was put
+ * between its words is within; what was put before or behind them is not.
+ */
 export const carryOver = (changes: Changes, start: number, end: number): Carried | null => {
   const pieces = withoutStrayEnds(piecesOf(changes, start, end))
   const [first, last] = [pieces[0], pieces.at(-1)]

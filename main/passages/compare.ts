@@ -1,3 +1,7 @@
+// This file lays two texts over each other, word by word, for whoever reads what a revision changed.
+// diff-match-patch compares characters (Myers 1986); each different word is made one character first, so that
+// no word is cut in two.
+
 import { diff_match_patch } from 'diff-match-patch'
 import type { ComparedPiece } from '../../preload/contract/revision'
 import { plainWording } from './wording'
@@ -6,6 +10,8 @@ type Kind = ComparedPiece['kind']
 
 // Comparing two novels word by word would hold up every other call: those are compared by paragraph.
 const maxLengthByWord = 300_000
+// After so long the engine gives a rougher difference that is still a right one. Main waits for it: 50 ms is
+// its bound.
 const timeoutSeconds = 0.04
 
 // A number is one word with its sign and its point: 3.2 became 2.1, not "3." was cut and ".1" put in.
@@ -13,7 +19,10 @@ const words =
   /\s+|(?:(?<![\p{L}\p{N}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}\u00ad]+(?:(?:['’‐‑-]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}\u00ad]+)*|[^\s\p{L}\p{N}\p{M}\u00ad]/gu
 const paragraphs = /[^\n]*\n*/g
 
-/** One character stands for each word, as many as there are characters without surrogates. */
+/**
+ * One character stands for each word, as many as there are characters without surrogates: 55,296. What has
+ * more different words than that is compared by paragraphs, and if need be not at all.
+ */
 class Alphabet {
   readonly #codes = new Map<string, number>()
 
@@ -35,6 +44,7 @@ export type Aligned = { kind: Kind; from: string; to: string }
 
 type By = { tokens: RegExp; keyOf?: (token: string) => string }
 
+/** Null where the texts have more different words than there are characters for them. */
 const align = ({ tokens, keyOf = (token) => token }: By, from: string, to: string): Aligned[] | null => {
   const alphabet = new Alphabet()
   const [former, later] = [from.match(tokens) ?? [], to.match(tokens) ?? []]
@@ -65,6 +75,7 @@ export const pieceOf = (one: Aligned): ComparedPiece => ({
   text: one.kind === 'removed' ? one.from : one.to,
 })
 
+/** Neighbours of one kind as one piece. */
 const joined = (pieces: readonly ComparedPiece[]): ComparedPiece[] => {
   const result: ComparedPiece[] = []
   for (const piece of pieces) {
@@ -146,6 +157,9 @@ const wordingKey = (token: string): string => {
 export const alignWordings = (from: string, to: string): Aligned[] | null =>
   from.length + to.length > maxWordingLength ? null : align({ tokens: words, keyOf: wordingKey }, from, to)
 
-/** Pieces as they are read: each change in one piece, what was removed first. */
+/**
+ * Pieces as they are read: each change in one piece, what was removed first. It changes no word of either
+ * text.
+ */
 export const readable = (pieces: readonly ComparedPiece[]): ComparedPiece[] =>
   gathered(withoutStraySpaces(joined(pieces)))

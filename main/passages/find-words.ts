@@ -1,3 +1,8 @@
+// This file finds words that somebody marked in another program in the text that this program read of the
+// same page. The two texts are seldom the same, services cut and tidy what they keep, and a highlight on
+// other words would be false evidence: what is not sure is given as not found, and the import then keeps it
+// as a quotation in a note.
+
 import { inTheirOrder } from './in-their-order'
 import { placePassage } from './place'
 import { likeness } from './quote-score'
@@ -22,8 +27,13 @@ const maxPlaces = 500
 const folded = (text: string): string =>
   text.replace(/\s/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-')
 
+/**
+ * The text, and the same with its marks folded: of one length, so that an offset means the same place in
+ * both.
+ */
 type Text = { text: string; plain: string }
 
+/** Where the very words stand as whole ones, the first 500 times. */
 const placesOf = ({ plain }: Text, words: Words): Place[] => {
   const sides = { prefix: folded(words.prefix), suffix: folded(words.suffix) }
   const exact = folded(words.exact)
@@ -41,6 +51,7 @@ const around = 64
 const surelyBeside = 0.6
 const asGood = 0.1
 
+/** How alike what stands around a place is to what the service says stood there, from 0 to 1. */
 const besides = ({ plain }: Text, { prefix, suffix }: Words, { start, end }: Place): number => {
   const before = folded(prefix).slice(-around)
   const after = folded(suffix).slice(0, around)
@@ -64,6 +75,7 @@ const narrowed = (text: Text, words: Words, places: readonly Place[]): readonly 
 const alike = (words: string, found: string): number =>
   likeness(words, found) - Math.max(0, found.length - words.length) / Math.max(1, words.length)
 
+/** A place that was found by likeness, with its words whole, if they are alike enough. */
 const believed = ({ text }: Text, { exact }: Words, found: Place | null): Place | null => {
   if (found === null) return null
   const place = withWholeWords(text, found)

@@ -1,3 +1,6 @@
+// A highlight that ends inside of an emoji or between a letter and its accent would show half a character.
+// Borders are those of Unicode's extended grapheme clusters (UAX #29), as Intl.Segmenter gives them.
+
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 // Longer than any character that people write, and short enough to look at for each passage.

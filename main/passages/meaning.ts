@@ -1,10 +1,15 @@
+// This file names what in a change of words turns its sense: a no that came or went, another number. It knows
+// words and not sentences; it is there to make somebody look, so that a remark too many is better than one
+// too few.
+
 import type { ComparedPiece } from '../../preload/contract/revision'
 import { type Numeral, numeralsIn } from './numerals'
 import { plainWording } from './wording'
 
-/** Words that went and words that came in their place, as plain wordings. */
+/** Words that went and words that came in their place, as plain wordings; either may be empty. */
 type Change = { removed: string; added: string }
 
+/** The changes between pieces that stayed, each with both of its sides. */
 export const changesOf = (pieces: readonly ComparedPiece[]): Change[] => {
   const changes: Change[] = []
   let isOpen = false
@@ -54,6 +59,8 @@ const without = <T>(those: readonly T[], others: readonly T[], keyOf: (one: T) =
 
 const own = (word: string): string => word
 
+// "in-", "im-" and "dis-" begin many words that deny nothing ("invest", "impose", "discover"): only before
+// these stems they do.
 const firmStems =
   /^(?:able|accura|adequ|approp|capab|compet|complet|conclus|consist|correct|decis|depend|direct|effect|effici|eligib|experien|formal|frequent|just|moral|partial|patient|perfect|plausib|polite|possib|practic|prob|proper|secur|signific|sufficien|tolera|valid|visib|volunt|agree|allow|approv|believ|connect|continu|honest|loyal|obey|prov|qualif|respect|satisf|similar|trust|advantag|arm)/
 
@@ -92,6 +99,10 @@ const negationRemarks = ({ removed, added }: Change): string[] => {
 // "One official" is hardly a number; where another number takes its place, it is.
 const isPronoun = ({ written }: Numeral): boolean => written.toLowerCase() === 'one'
 
+/**
+ * Numbers are paired in the order in which they stand; those that both sides have, in any order, are no
+ * change.
+ */
 const numberRemarks = ({ removed, added }: Change): string[] => {
   const valueOf = ({ value }: Numeral): string => value
   const [before, now] = [numeralsIn(removed), numeralsIn(added)]
@@ -104,6 +115,7 @@ const numberRemarks = ({ removed, added }: Change): string[] => {
   })
 }
 
+// More would not be read.
 const maxRemarks = 6
 
 /** What in a change of words is more than a choice of words, a sentence each: a no that came or went, other numbers. */
@@ -116,6 +128,6 @@ export const meaningOf = (pieces: readonly ComparedPiece[]): string[] => {
   return all.length <= maxRemarks ? all : [...all.slice(0, maxRemarks), `${all.length - maxRemarks} more.`]
 }
 
-/** Whether a no came or went. */
+/** Whether a no came or went. Numbers are not looked at. */
 export const hasOtherNegation = (pieces: readonly ComparedPiece[]): boolean =>
   changesOf(pieces).some((change) => negationRemarks(change).length > 0)

@@ -1,3 +1,7 @@
+// This file reads the numbers of a text, so that a revision that says "1.2 million" for "1,200,000" is no
+// change of meaning and one that says "13" for "30" is. Figures are read as English, French and German write
+// them; numbers in words are English ones.
+
 const units =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
@@ -25,15 +29,21 @@ const small = new Map<string, number>([
 const written = [...small.keys(), 'hundred', 'thousand', 'million', 'billion', 'trillion'].join('|')
 const inWords = String.raw`(?<![\p{L}\p{N}])(?:${written})s?(?:[- ](?:and )?(?:${written})s?){0,8}(?![\p{L}\p{N}])`
 const scaled = String.raw`(?:[- ]?(?:hundred|thousand|million|billion|trillion|mn|bn|tn|[mbk])(?![\p{L}\p{N}]))?`
+// Blanks group by threes only ("1 200 000"): else "on 3 4 people" would be one number.
 const inDigits = String.raw`(?<![\p{L}\p{N}])-?\p{Nd}+(?:[.,:']\p{Nd}+| \p{Nd}{3}(?!\p{Nd}))*${scaled}`
 const numerals = new RegExp(`${inDigits}|${inWords}`, 'giu')
 
 /** A number of a text: as it is written, and what it comes to. */
 export type Numeral = { written: string; value: string }
 
+// Whether marks group the figures: "1,200", "1.200,50" and "1'200" do, "3.25" does not. "1.200" alone is
+// taken for 1,200.
 const grouped = /^-?\d{1,3}(?:[,.' ]\d{3})+$|^-?\d{1,3}(?:[,' ]\d{3})+\.\d+$|^-?\d{1,3}(?:[.' ]\d{3})+,\d+$/
 
-/** Digits without what groups them, and a point for what begins their fraction. */
+/**
+ * Digits without what groups them, and a point for what begins their fraction. A time ("10:30") stays as it
+ * is.
+ */
 const plainDigits = (digits: string): string => {
   if (digits.includes(':')) return digits
   if (!grouped.test(digits)) return digits.replace(',', '.')
@@ -41,6 +51,8 @@ const plainDigits = (digits: string): string => {
   return digits.slice(0, digits.length - fraction.length).replace(/[,.' ]/g, '') + fraction.replace(',', '.')
 }
 
+// Figures with a word of size: "3 million", "3m". What is too great for a number is compared as it is
+// written.
 const ofDigits = (text: string): string => {
   const [, digits = text, scale = ''] = /^(.*\d)[- ]?(\p{L}*)$/u.exec(text) ?? []
   const plain = plainDigits(digits)
@@ -48,6 +60,10 @@ const ofDigits = (text: string): string => {
   return Number.isFinite(number) ? String(number) : `${plain}${scale}`
 }
 
+/**
+ * "two hundred and five thousand" is 205,000: what comes before a hundred is multiplied by it, and what comes
+ * before a greater word is closed with it. A word of size without a number counts as one: "hundreds" is 100.
+ */
 const ofWords = (text: string): string => {
   let [whole, part] = [0, 0]
   for (const word of text.split(/[- ]/)) {
@@ -63,7 +79,10 @@ const ofWords = (text: string): string => {
   return String(whole + part)
 }
 
-/** The numbers of a plain wording, in digits or in English words. */
+/**
+ * The numbers of a plain wording, in digits or in English words, in their order. `value` is for comparing:
+ * equal values are the same number however it is written.
+ */
 export const numeralsIn = (text: string): Numeral[] =>
   Array.from(text.matchAll(numerals), ([found]) => {
     const lower = found.toLowerCase()

@@ -1,3 +1,7 @@
+// This file says how the words at a highlight's place differ from the marked ones, and whether a "not" in the
+// same sentence denies them now. It is worked out whenever a highlight is read and never stored: a better
+// comparison then holds for old libraries too.
+
 import type { Passage, Placement } from '../../preload/contract/highlight'
 import type { ComparedPiece } from '../../preload/contract/revision'
 import { type Aligned, alignWordings, compareTexts, pieceOf, readable } from './compare'
@@ -10,9 +14,13 @@ export type Reworded = { pieces: ComparedPiece[]; meaning: string[] }
 // As far as one reads to know whether words are affirmed or denied.
 const nearby = 96
 
-/** What stands beside a passage in its own sentence. `isWhole`: it reaches as far as the sentence does. */
+/**
+ * What stands beside a passage in its own sentence, at most 96 characters of it. `isWhole`: it reaches as far
+ * as the sentence does; else its far end is cut, and what is missing there is no change.
+ */
 type Beside = { words: string; isWhole: boolean }
 
+// A sentence ends with its mark, a closing quotation mark or bracket, and a blank; a line always ends one.
 const lastEnd = /^.*(?:[.!?…]["”’»)\]]* |\n)/s
 const firstEnd = /[.!?…]["”’»)\]]*(?=\s|$)|\n/
 
@@ -26,6 +34,7 @@ const sentenceAfter = (text: string, isEnd: boolean): Beside => {
   return { words: text.slice(0, end), isWhole: end !== undefined || isEnd }
 }
 
+/** Offsets into a passage's words with what stands beside them, not into the article. */
 type Span = { start: number; end: number }
 type Change = { from: string; to: string; isSame: boolean }
 
@@ -44,6 +53,7 @@ const changesIn = (aligned: readonly Aligned[]): Change[] => {
   return changes
 }
 
+/** The same comparison in three: what stands before the passage, its own words, and what stands behind it. */
 type Sides = { before: ComparedPiece[]; own: ComparedPiece[]; after: ComparedPiece[] }
 
 /**
@@ -102,7 +112,10 @@ const firstSame = (pieces: readonly ComparedPiece[]): number => {
 const denying = (pieces: readonly ComparedPiece[]): readonly ComparedPiece[] =>
   hasOtherNegation(pieces) ? pieces : []
 
-/** Two wordings laid over each other, and what their differences mean. */
+/**
+ * Two wordings laid over each other, and what their differences mean. Long ones (20,000 characters and more)
+ * are compared as texts are, and then differences of type count too.
+ */
 export const wordingsApart = (from: string, to: string): Reworded => {
   const aligned = alignWordings(from, to)
   const pieces = aligned === null ? compareTexts(from, to) : readable(aligned.map(pieceOf))
@@ -144,6 +157,9 @@ export const rewordingOf = (passage: Passage, text: string, { start, end }: Plac
   return { pieces: [...lead, ...own, ...tail], meaning: [...meaningOf(own), ...beside] }
 }
 
-/** The words that stand there now, by which it is known on which wording a person decided. */
+/**
+ * The words that stand there now, by which it is known on which wording a person decided: where a later
+ * revision has others again, the person is asked again. Type does not count.
+ */
 export const presentWords = (pieces: readonly ComparedPiece[]): string =>
   plainWording(textOf(pieces, 'removed'))

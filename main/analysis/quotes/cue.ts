@@ -11,7 +11,10 @@ export const isCue = (items: readonly Item[], at: number): boolean => {
   return !isNoun(items, at) && !(/^continu/.test(item.lower) && items[at + 1]?.lower === 'to')
 }
 
-/** Whether the cue at `at` is one of saying, and not only of thinking or showing. */
+/**
+ * Whether the cue at `at` is one of saying, and not only of thinking or showing ("found", "pointed"), which
+ * also lead to whose words are quoted. `from` and `to` bound the words that name who speaks.
+ */
 export const isSaying = (items: readonly Item[], at: number, { from, to }: Phrase): boolean => {
   const word = items[at]?.lower ?? ''
   if (/^point/.test(word)) return items[at + 1]?.lower === 'out'
@@ -28,10 +31,11 @@ const manyOf = new Set(
     ' ',
   ),
 )
+// Nouns in the singular: "every report", "the latest claim".
 const oneOf = new Set(
   'no any each every another new first second third fourth fifth latest recent own'.split(' '),
 )
-/** "Trump's remarks", "his calls to end it", "the claims": no verbs. */
+/** "Trump's remarks", "his calls to end it", "the claims": no verbs. Forms in -ing and -ed always are. */
 const isNoun = (items: readonly Item[], at: number): boolean => {
   const word = items[at]?.lower ?? ''
   if (/(?:ing|ed)$/.test(word)) return false

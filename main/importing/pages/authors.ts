@@ -2,6 +2,7 @@ import { isAgency, isName, namesIn } from '../plain-text/names'
 import { withoutBy } from '../plain-text/bylines'
 import { plainWords } from './entities'
 
+// Addresses, markup, credits of pictures, and what programs write where nobody is named.
 const notNames =
   /^(?:https?:|www\.|@|\/)|[<>{}]|\b(?:image|photo|credit|foto|bild|picture)s?\s*:|©|^(?:admin|administrator|unknown|none|null|undefined|n\/a|anonymous|user)$/i
 
@@ -14,6 +15,7 @@ const withoutAddress = (words: string): string => {
   return at === -1 ? words : (before + end.slice(0, at)).trimEnd()
 }
 
+/** Without "By", addresses, and marks at its ends. */
 const clean = (given: string): string =>
   withoutAddress(withoutBy(plainWords(given)))
     .replace(/^[\s,;|]+|(?<![\s,;|])[\s,;|]+$/g, '')
@@ -29,6 +31,7 @@ const peopleIn = (given: string): string[] => {
   return people.length > 0 && people.length < parts.length && given.length > 60 ? people : [given]
 }
 
+// More is a list of something else.
 const maxAuthors = 20
 
 /** The authors' names, each once, without what is only markup's. */
@@ -46,7 +49,10 @@ export const authorNames = (given: readonly string[]): string[] => {
 const caseless = /^(?:\p{Script=Han}{2,6}|\p{Script=Hangul}{2,5})$/u
 const digits = /\d{2}/
 
-/** A line that only its markup calls a byline must look like names to be one. */
+/**
+ * A line that only its markup calls a byline must look like names to be one. Empty where it does not: better
+ * no author than "Share this article".
+ */
 export const namesOfByline = (given: string): string[] => {
   const line = clean(given)
   if (line.length > 120 || digits.test(line)) return []

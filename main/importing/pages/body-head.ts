@@ -3,6 +3,7 @@ import { bylineStrength } from '../plain-text/bylines'
 import { habitsOf, readDateLine } from '../dates/dates'
 import { authorNames, namesOfByline } from './authors'
 
+// Further down, a date or a name is part of what is told.
 const maxHeadLines = 5
 const maxLineLength = 90
 
@@ -10,6 +11,7 @@ const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N
 
 type Known = { title: string | null; authors: readonly string[]; isOutlets: boolean }
 
+/** A line that is a date and next to nothing besides. */
 const isDateOnly = (text: string): boolean => {
   const date = readDateLine(text, habitsOf(text))
   return date?.kind === 'date' && date.rest.length < 12
@@ -44,7 +46,10 @@ const signedBy = (body: readonly Line[]): string[] => {
   return names.map(namesOfByline).find((found) => found.length > 0) ?? []
 }
 
-/** Takes out of the text's first lines what only repeats its facts, and the authors where nothing else named them. */
+/**
+ * Takes out of the text's first lines what only repeats its facts, and the authors where nothing else named
+ * them. No line is dropped: it gets another role and the reason.
+ */
 export const withoutHead = (body: readonly Line[], known: Known): { body: Line[]; authors: string[] } => {
   const found: string[] = []
   let seen = 0

@@ -1,3 +1,5 @@
+// Those that data of news pages has. A page's markup is decoded by the parser; this is for words in its JSON
+// and meta elements, which nobody decodes, and which programs often escape once too often.
 const named: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -45,6 +47,7 @@ const named: Record<string, string> = {
   acirc: 'â',
 }
 
+/** Half of a pair, and what is no character at all, are left out. */
 const byNumber = (digits: string): string => {
   const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10)
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
@@ -55,7 +58,11 @@ const once = (words: string): string =>
     number !== undefined ? byNumber(number) : (named[name ?? ''] ?? whole),
   )
 
-/** Words of a page's data without the markup and the escapes that some programs leave in them, often twice. */
+/**
+ * Words of a page's data without the markup and the escapes that some programs leave in them, often twice:
+ * "&amp;quot;" is a quotation mark. All blanks become single ones. The result is text, and never markup
+ * again.
+ */
 export const plainWords = (words: string): string =>
   once(once(words.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')))
     .replace(/[\u200b\u200e\u200f\ufeff]/g, '')

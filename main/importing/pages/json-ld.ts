@@ -1,8 +1,15 @@
+// This file reads the JSON-LD (W3C, with the words of schema.org) that pages carry for search engines. It is
+// the page's own data and the best that most pages say of themselves, but written by hand and by templates:
+// types, nesting and even the JSON are often wrong, so that much is accepted and nothing is relied on.
+
 import { plainWords } from './entities'
 
 type Node = Record<string, unknown>
 
-/** What structured data says of the article. Every list is in the order of the page. */
+/**
+ * What structured data says of the article. Every list is in the order of the page; null and empty where it
+ * says nothing. The words are plain, without markup, and no date is read yet.
+ */
 export type Structured = {
   titles: string[]
   authors: string[]
@@ -15,8 +22,10 @@ export type Structured = {
   body: string[]
 }
 
+// What schema.org has below Article, and what is used for articles all the same.
 const articleType =
   /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|ScholarlyWork|Column|SocialMediaPosting)$/
+// These describe the page around an article; they are asked for what no article node says.
 const pageType = /(?:WebPage|ItemPage|VideoObject|CreativeWork|Recipe|PodcastEpisode)$/
 
 const isNode = (value: unknown): value is Node =>
@@ -26,6 +35,10 @@ const listOf = (value: unknown): unknown[] =>
 
 const typesOf = (node: Node): string[] => listOf(node['@type']).filter((type) => typeof type === 'string')
 
+/**
+ * The first words of a value, which may be a list, or a node with a name or a language. Null where there are
+ * none.
+ */
 const wordsIn = (value: unknown): string | null => {
   if (Array.isArray(value)) return wordsIn(value[0])
   if (isNode(value)) return wordsIn(value['name'] ?? value['@value'])
@@ -34,6 +47,10 @@ const wordsIn = (value: unknown): string | null => {
   return words === '' ? null : words
 }
 
+/**
+ * A script's JSON; null where it cannot be read. Some programs wrap it in a comment or CDATA, as scripts were
+ * once written.
+ */
 const parse = (script: string): unknown => {
   const bare = script.replace(
     /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g,
@@ -58,6 +75,10 @@ const parse = (script: string): unknown => {
 
 const maxDepth = 12
 
+/**
+ * All nodes that a value holds, itself first, in the places where articles are found. What is deeper or
+ * longer than any page writes is left alone: the data is untrusted.
+ */
 const nodesIn = (value: unknown, depth = 0): Node[] => {
   if (depth > maxDepth) return []
   if (Array.isArray(value)) return value.slice(0, 500).flatMap((one) => nodesIn(one, depth + 1))
@@ -68,9 +89,13 @@ const nodesIn = (value: unknown, depth = 0): Node[] => {
   return [value, ...inner]
 }
 
+/**
+ * Nodes by their @id: an author may only be referred to ("author": {"@id": "#ann"}) and be named elsewhere.
+ */
 const byId = (nodes: readonly Node[]): Map<string, Node> =>
   new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])))
 
+/** Names of people or organisations, whether they are given as words, as nodes, or as references to nodes. */
 const peopleIn = (value: unknown, known: Map<string, Node>): string[] =>
   listOf(value).flatMap((one) => {
     if (typeof one === 'string') return [plainWords(one)]
@@ -79,6 +104,7 @@ const peopleIn = (value: unknown, known: Map<string, Node>): string[] =>
     return listOf(whole?.['name'] ?? whole?.['author']).flatMap((name) => wordsIn(name) ?? [])
   })
 
+/** What describes an article comes before what describes its page; all else says nothing of it. */
 const rank = (node: Node): number => {
   const types = typesOf(node)
   if (types.some((type) => articleType.test(type))) return 2
@@ -87,6 +113,9 @@ const rank = (node: Node): number => {
 
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
 
+/**
+ * Some programs leave markup in the text: the ends of paragraphs and lines become line ends, the rest goes.
+ */
 const bodyIn = (node: Node): string[] => {
   const body = node['articleBody']
   if (typeof body !== 'string') return []

@@ -1,8 +1,15 @@
+// This file makes one text of what two extractors take for a page's article. Each takes in what is none of
+// it, but seldom both the same. On 181 pages of an open benchmark Readability had F1 .952, Defuddle .933, and
+// the prototype of this file, Readability's lines that Defuddle has too, .961: 29 % of its texts were wholly
+// right, of either alone 18 %.
+
 import type { PageLine, PageView } from '../../../preload/contract/page'
 import { unlikely } from './unlikely'
 
+/** A line with whether it is the article's, and the reason in words: nothing is dropped without one. */
 export type MergedLine = PageLine & { isKept: boolean; why: string }
 
+/** Lines are compared by their letters and figures alone. */
 const keyOf = (text: string): string =>
   text
     .toLowerCase()
@@ -14,6 +21,7 @@ type Keyed = { line: PageLine; key: string }
 const keyed = (view: PageView | null): Keyed[] =>
   view?.lines.map((line) => ({ line, key: keyOf(line.text) })) ?? []
 
+// One extractor parts lines where the other does not. A short line may be in a longer one by chance.
 const minKeyLength = 40
 
 /** Whether a line is among others, alone or as part of a longer one. */
@@ -26,19 +34,23 @@ const matcher = (among: readonly Keyed[]): ((one: Keyed) => boolean) => {
 const lengthOf = (lines: readonly { line: PageLine }[]): number =>
   lines.reduce((sum, { line }) => sum + line.text.length, 0)
 
+// Three of the marks are Chinese and Japanese full stops; a closing quotation mark or bracket may follow.
 const sentence = /[.!?…。！？]["”’»)\]]*$/
 
-/** Whole sentences that are no link. */
+/** Whole sentences that are no link: articles are made of them, and menus and lists of articles are not. */
 const isProse = ({ line: { text, kind, linked } }: Keyed): boolean =>
   kind === 'paragraph' && text.length >= 60 && linked < 0.3 && sentence.test(text)
 
+/** What the extractors take for the article's, unless its own words or place speak against it. */
 const kept = (line: PageLine): MergedLine => {
   const why = unlikely(line)
   return why === null ? { ...line, isKept: true, why: 'in the article' } : { ...line, isKept: false, why }
 }
 
+/** What only Readability takes for the article's. */
 const beside = (line: PageLine): MergedLine => ({ ...line, isKept: false, why: 'beside the article' })
 
+/** A heading that no text follows, as "More on this story", belongs to what was left out: read from below. */
 const withoutLooseHeadings = (lines: readonly MergedLine[]): MergedLine[] => {
   let follows = false
   return [...lines]
@@ -52,15 +64,17 @@ const withoutLooseHeadings = (lines: readonly MergedLine[]): MergedLine[] => {
     .reverse()
 }
 
-/** Readability now and then takes a summary or a notice for the article. */
+// Readability now and then takes a summary or a notice for the article. Then it has little text, and Defuddle
+// has more than twice as much in whole sentences.
 const maxLostTextLength = 1000
 
 const isLost = (here: readonly Keyed[], there: readonly Keyed[]): boolean =>
   lengthOf(here) < maxLostTextLength && lengthOf(there.filter(isProse)) > 2 * lengthOf(here)
 
 /**
- * The lines of a page, each kept as the article's or not, and why: Readability's that Defuddle also takes for the
- * article, and where the two hardly agree, one of them alone.
+ * The lines of a page, each kept as the article's or not, and why: Readability's that Defuddle also takes for
+ * the article, and where the two hardly agree, one of them alone. Where they agree, every line of
+ * Readability's is in the answer, and of Defuddle's the captions. It is empty where neither found anything.
  */
 export const mergeViews = (readability: PageView | null, defuddle: PageView | null): MergedLine[] => {
   const here = keyed(readability)
@@ -68,6 +82,7 @@ export const mergeViews = (readability: PageView | null, defuddle: PageView | nu
   const alone = (lines: readonly Keyed[]) => withoutLooseHeadings(lines.map(({ line }) => kept(line)))
   if (here.length === 0 || isLost(here, there)) return alone(there)
   const isThere = matcher(there)
+  // Below two fifths Defuddle has taken something else for the article, and says nothing of these lines.
   if (lengthOf(here.filter(isThere)) < lengthOf(here) * 0.4) return alone(here)
   return withoutLooseHeadings(settled(here, there, isThere))
 }

@@ -1,6 +1,12 @@
+// This file reads dates as pages write them for programs. No date says more than its source (see
+// `statedDate`): a day stays a day, a time without a zone has none, and nothing is moved into another zone.
+// What stood there is kept beside it.
+
 import { type StatedDate, statedDate } from '../../../preload/contract/common'
 import { habitsOf, readDateLine } from '../dates/dates'
 
+// ISO 8601 (RFC 3339 is a part of it), also with a blank for the T, without separators, and with words behind
+// it.
 const iso =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:(?:T|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i
 
@@ -8,8 +14,10 @@ const iso =
 const letter =
   /^(?:\p{L}{3,9},?\s+)?(?:(\d{1,2})\s+(\p{L}{3})\p{L}*|(\p{L}{3})\p{L}*\s+(\d{1,2})),?\s+(\d{4})\s+(\d\d):(\d\d)(?::(\d\d))?\s*(?:(?:GMT|UTC)?\s*([+-]\d\d:?\d\d)|(Z|UTC|GMT))?/u
 
+// English only: these formats name months so in any language. Other words are read by readDateLine.
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
+/** "Z", or an offset with a colon. A zone that is only a name ("EST") says too little to be one: null. */
 const zoneFrom = (words: string | undefined): string | null => {
   if (words === undefined || words === '') return null
   if (/^(?:Z|UTC|GMT)$/i.test(words)) return 'Z'
@@ -20,6 +28,7 @@ const zoneFrom = (words: string | undefined): string | null => {
 /** What programs write where they know no date: the first moment that they can count. */
 const isNoDate = (value: string): boolean => /^(?:1970-01-01|000[01]-01-01|0101-01-01)T0/.test(value)
 
+/** Only days that a calendar has: 31 April is no date, and neither is what does not fit the contract. */
 const checked = (date: StatedDate): StatedDate | null => {
   const day = date.value.slice(0, 10)
   const isReal = new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
@@ -53,6 +62,10 @@ const byLetter = (given: string, words: string): StatedDate | null => {
   )
 }
 
+/**
+ * Seconds or milliseconds since 1970, as programs store them: ten or thirteen figures that begin with 1,
+ * which are the years 2001 to 2033. Other figures may be any number.
+ */
 const sinceEpoch = (given: string, words: string): StatedDate | null => {
   if (!/^1\d{9}(?:\d{3})?$/.test(given)) return null
   const ms = given.length === 10 ? Number(given) * 1000 : Number(given)
@@ -70,7 +83,11 @@ const readDate = (words: string): StatedDate | null => {
   return line?.kind === 'date' ? line.date : null
 }
 
-/** A date as pages write it in their data: ISO 8601 and its neighbours, letters' dates, seconds, or words. */
+/**
+ * A date as pages write it in their data: ISO 8601 and its neighbours, letters' dates, seconds, or words.
+ * Null where it is none, and for the first moment of a calendar, which programs write where they know no
+ * date.
+ */
 export const pageDate = (given: string | null | undefined): StatedDate | null => {
   const words = given?.trim().slice(0, 200) ?? ''
   const date = words === '' ? null : readDate(words)
@@ -79,7 +96,11 @@ export const pageDate = (given: string | null | undefined): StatedDate | null =>
 
 const inAddress = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/
 
-/** The day that many outlets write into their addresses. */
+/**
+ * The day that many outlets write into their addresses, as in "/2025/11/14/bridge". The host is not looked
+ * at, and of a copy in the Internet Archive only the address of what was copied: the other day is that of the
+ * copy.
+ */
 export const dateOfAddress = (url: string | null): StatedDate | null => {
   const path = url?.replace(/^https?:\/\/(?:web\.archive\.org\/web\/[^/]+\/https?:\/\/)?[^/]+/, '') ?? ''
   const [words, year, month, day] = inAddress.exec(path) ?? []

@@ -1,15 +1,23 @@
 import type { PageParts } from '../../../preload/contract/page'
 import { plainWords } from './entities'
 
+// By this titles are compared: they differ in capitals, quotation marks and blanks from place to place of one
+// page.
 const bare = (words: string): string =>
   words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+// The stroke, point or dash between a headline and the outlet's name; the last two are those of Korean and
+// Japanese pages.
 const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
 
-/** A title, its words parted by single blanks, without the outlet's name that programs hang onto it. */
+/**
+ * A title, its words parted by single blanks, without the outlet's name that programs hang onto it: "Bridge
+ * stays closed | Harbour Gazette". Where the page's own heading begins the title, that is it; else the last
+ * part only goes where it is the outlet's name, because headlines have dashes too.
+ */
 export const withoutOutlet = (title: string, outlet: string | null, headings: readonly string[]): string => {
   const parts = title.split(separator)
   if (parts.length < 2) return title
@@ -25,7 +33,10 @@ export const withoutOutlet = (title: string, outlet: string | null, headings: re
     : title
 }
 
-/** The headline: as the structured data gives it, else the page's own heading or name. */
+/**
+ * The headline: as the structured data gives it, else the page's own heading or name. Null where nothing has
+ * words.
+ */
 export const titleOf = (
   { headings, title, readability, defuddle }: PageParts,
   structured: readonly string[],

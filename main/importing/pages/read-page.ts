@@ -7,6 +7,10 @@ import { factsOf, isOutlet, type PageFacts } from './facts'
 import { lineRoles } from './line-roles'
 import { type MergedLine, mergeViews } from './merge'
 
+/**
+ * A page's address made whole, by the rules of the contract; null for anything but the web's. The page is
+ * untrusted: what it calls its canonical address may be relative, broken, or a script.
+ */
 const webAddress = (address: string | null, base: string | null): string | null => {
   if (address === null) return null
   try {
@@ -16,6 +20,10 @@ const webAddress = (address: string | null, base: string | null): string | null 
   }
 }
 
+/**
+ * The fields, cut to what the library keeps of each. No page states the agency or the dateline's place apart
+ * from its text.
+ */
 const fieldsOf = (facts: PageFacts, url: string | null): Reading['fields'] => ({
   title: facts.title?.slice(0, 500).trim() ?? null,
   byline: facts.authors.length === 0 ? null : facts.authors.join(', ').slice(0, 500),
@@ -63,7 +71,12 @@ const headLines = ({ title, authors, published, updated, section }: PageFacts): 
   return lines.filter((line) => line !== null)
 }
 
-/** What of a page that was taken apart is its article, and what was only around it. */
+/**
+ * What of a page that was taken apart is its article, and what was only around it; nothing is dropped, a line
+ * that is not the article's says why. Throws `unreadable` where no paragraph is left: a page that its scripts
+ * put together may have been saved before it showed anything. `url` is where the page came from, if that is
+ * known.
+ */
 export const readPage = (parts: PageParts, url: string | null): Reading => {
   const stated = factsOf(parts, url)
   const isOutlets = stated.authors.every((name) => isOutlet(name, stated.outlet))

@@ -1,9 +1,11 @@
 import { noiseOf } from '../plain-text/noise'
 import type { PageLine } from '../../../preload/contract/page'
 
+// Class names and ids of what pages show beside an article, in the names that programs commonly give them.
 const places =
   /(?:^|[\s_-])(?:newsletter|related|recommend(?:ed|ation)s?|teasers?|promo|subscri(?:be|ption)|paywall|payant|share|sharing|social|rating|comments?|sign-?up|print-button|breadcrumbs?|tags|cookie|advert(?:isement)?|sponsored|author-(?:bio|box|info)|read-?more|readnext|most-read|outbrain|taboola|disclaimer|copyright)(?:$|[\s_-])/i
 
+// The four nearest elements: those further out hold the whole page.
 const nearest = (within: string): string => within.split(' > ').slice(0, 4).join(' ')
 
 /** Whether a place in a page is one where things stand that are no part of the article. */
@@ -15,7 +17,11 @@ const words =
 const openings =
   /^(?:(?:read|see|learn) (?:more|also|next)|also read|read also|more on|related|lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|lire aussi|à lire(?: aussi)?|lea también|le puede interesar|te puede interesar|leggi anche|czytaj (?:też|także|również)|zobacz (?:też|także)|lees ook|les også|läs (?:också|även|mer)|baca juga|watch|schau|>>)\s*[:：|>–-]/i
 
-/** Why a line that stands in the article is none of its text; null where it is. */
+/**
+ * Why a line that stands in the article is none of its text; null where it is. Both extractors take such
+ * lines now and then for the article's: buttons, links to other articles, and lists of links. A line is
+ * judged by its own words and place.
+ */
 export const unlikely = ({ text, kind, linked, within }: PageLine): string | null => {
   if (words.test(text)) return 'a button or label'
   if (openings.test(text) && text.length < 200) return 'points to another article'

@@ -1,3 +1,7 @@
+// What a person did in another service (tags, notes, highlights, read and starred) becomes part of an article
+// here. The same export may be imported many times, and after a year with more in it: what is there already is
+// found by what it says, nothing is added twice, and nothing is taken away.
+
 import type { ServiceRecord } from '../../../preload/contract/article'
 import type { CollectedHighlight, CollectedNote, ServiceEntry } from '../../../preload/contract/collected'
 import type { ArticleId, HighlightId } from '../../../preload/contract/common'
@@ -24,6 +28,7 @@ export type ServiceEntryToAdd = {
   placed: readonly Placed[]
 } & ImportAct
 
+/** That the article was saved there, with what that service states of it, word for word. */
 const addRecord = (
   writing: Writing,
   articleId: ArticleId,
@@ -51,6 +56,7 @@ const addRecord = (
 
 type NoteOn = { article_id: ArticleId; highlight_id: null } | { article_id: null; highlight_id: HighlightId }
 
+/** A note with the time at which it was made there, where the service says when. */
 const addNote = (writing: Writing, on: NoteOn, { body, madeAt }: CollectedNote): void => {
   const known = one(
     writing.library,
@@ -63,6 +69,7 @@ const addNote = (writing: Writing, on: NoteOn, { body, madeAt }: CollectedNote):
   insertRow(writing, 'note', { id: newId(), entity_id: null, ...on, body }, madeAt ?? writing.at)
 }
 
+/** The highlight on just these words, in whatever revision it was made. */
 const highlightAt = (writing: Writing, { articleId, revisionId }: ServiceEntryToAdd, passage: Passage) =>
   one<{ id: HighlightId }>(
     writing.library,
@@ -117,6 +124,7 @@ const quotation = (service: string, { highlight: { exact, note, tags }, isRepeat
     .filter((part) => part !== null)
     .join('\n\n')
 
+/** A highlight where its words are, else a note that quotes them; its own note and tags go with either. */
 const addMark = (writing: Writing, toAdd: ServiceEntryToAdd, placed: Placed): void => {
   const { highlight, passage } = placed
   const { note, tags, madeAt } = highlight
@@ -144,7 +152,10 @@ const addMarks = (writing: Writing, articleId: ArticleId, serviceEntry: ServiceE
   if (Object.keys(changes).length > 0) updateRow(writing, 'article_state', articleId, changes)
 }
 
-/** Adds to an article what a person did with it in another service. What is there already is not added twice. */
+/**
+ * Adds to an article what a person did with it in another service. What is there already is not added twice.
+ * A deleted article is restored by it: the person asks for it again. All of it is one act, the import's.
+ */
 export const addServiceEntry = (library: Library, toAdd: ServiceEntryToAdd): void => {
   const { articleId, serviceEntry, actId, skipUndo = false } = toAdd
   const { title = '' } = readRow(library, 'article', articleId) ?? {}

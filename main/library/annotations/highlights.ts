@@ -1,3 +1,7 @@
+// A highlight is evidence of words. Its passage, made in one revision, never changes; where the words are in
+// the current one is a placement, which was worked out when that revision was made. A person may only choose
+// its colour, decide what is to become of it where the words were changed, and delete it.
+
 import type { ArticleId, HighlightId, RevisionId } from '../../../preload/contract/common'
 import type {
   Highlight,
@@ -43,6 +47,7 @@ const placed = `
   LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id
   WHERE h.deleted_at IS NULL`
 
+/** A highlight without a stored place in the current revision is gone from it, rather than guessed at. */
 const placementOf = (row: PlacedRow): Placement => {
   if (row.revision_id === row.current_revision_id) {
     return { state: 'exact', start: row.start_offset, end: row.end_offset }
@@ -75,7 +80,10 @@ const highlightOf = (row: PlacedRow): StoredHighlight => ({
   version: row.version,
 })
 
-/** In the order in which they stand in their text; those that are gone from it last. */
+/**
+ * In the order in which they stand in their text; those that are gone from it last. The checksum of every row
+ * is looked at: one that was changed on the disk is reported, and shown all the same.
+ */
 export const list = (library: Library, { articleId }: { articleId: ArticleId }): StoredHighlight[] => {
   const rows = all<PlacedRow>(library, `${placed} AND h.article_id = ?`, articleId)
   const startOf = ({ placement }: StoredHighlight) =>
@@ -85,6 +93,7 @@ export const list = (library: Library, { articleId }: { articleId: ArticleId }):
   return watched(library, 'highlight', rows).map(highlightOf).sort(order)
 }
 
+/** Throws `not-found` where there is none, or it was deleted. */
 export const get = (library: Library, highlightId: HighlightId): StoredHighlight => {
   const row = one<PlacedRow>(library, `${placed} AND h.id = ?`, highlightId)
   if (row === undefined) throw notFound('highlight')
@@ -96,6 +105,10 @@ type Draft = { articleId: ArticleId; revisionId: RevisionId; passage: Passage; c
 /** A new highlight is on the words that were marked. */
 export const undecided = { decision: null, decision_words: null } as const
 
+/**
+ * Throws `conflict` where the article has another text by now than the window showed, or has other words
+ * there.
+ */
 export const create = (library: Library, draft: Draft): StoredHighlight =>
   transaction(library, () => {
     const { articleId, revisionId, passage, color } = draft
@@ -135,7 +148,10 @@ const decisionVerbs: Record<RewordingDecision, string> = {
   detached: 'detach from the text',
 }
 
-/** What becomes of a highlight whose words were changed. `words`: the wording that the person saw. */
+/**
+ * What becomes of a highlight whose words were changed. `words` is the wording that the person saw: where a
+ * later revision has another one, the decision no longer counts and the person is asked again.
+ */
 export const decide = (
   library: Library,
   { highlightId, decision, words }: { highlightId: HighlightId; decision: RewordingDecision; words: string },

@@ -17,6 +17,7 @@ type NoteRow = Row &
     of_article: ArticleId | null
   }
 
+/** A note is on exactly one thing; the schema holds that. */
 const targetOf = ({ highlight_id, entity_id, of_article }: NoteRow): NoteTarget => {
   if (highlight_id !== null) return { on: 'highlight', highlightId: highlight_id }
   if (entity_id !== null) return { on: 'entity', entityId: entity_id }
@@ -38,7 +39,9 @@ const onArticle = `SELECT o.*, o.article_id AS of_article FROM note o
 const onHighlights = `SELECT o.*, h.article_id AS of_article FROM highlight h JOIN note o ON o.highlight_id = h.id
   WHERE h.article_id = ? AND h.deleted_at IS NULL AND o.deleted_at IS NULL`
 
-/** The article's own notes and those on its highlights, as they were begun. */
+/**
+ * The article's own notes and those on its highlights, as they were begun: ids sort by when they were made.
+ */
 export const list = (library: Library, { articleId }: { articleId: ArticleId }): Note[] => {
   const rows = all<NoteRow>(library, `${onArticle} UNION ALL ${onHighlights}`, articleId, articleId)
   return watched(library, 'note', rows)
@@ -89,6 +92,10 @@ const articleOf = (library: Library, target: NoteTarget): ArticleId | null => {
   return row.article_id
 }
 
+/**
+ * Saves with the same act id belong to the same step of undo. Throws `not-found` where the note is to be on
+ * something that is not there, `conflict` where its article is deleted.
+ */
 export const create = (
   library: Library,
   { target, body, actId }: { target: NoteTarget; body: string; actId: ActId },
@@ -109,7 +116,11 @@ export const create = (
     return noteOf(readNote(library, id))
   })
 
-/** Answers once the words are on disk. Saves with the same act id are one step of undo. */
+/**
+ * Answers once the words are on disk. Saves with the same act id are one step of undo. `version` is that of
+ * the note which was edited: throws `conflict` where it was changed since, so that nobody's words are
+ * overwritten unseen.
+ */
 export const save = (
   library: Library,
   { noteId, body, version, actId }: { noteId: NoteId; body: string; version: number; actId: ActId },
@@ -127,6 +138,7 @@ export const save = (
     return noteOf(readNote(library, noteId))
   })
 
+/** The label has its first words, so that whoever undoes knows which note comes back. */
 export const remove = (library: Library, { noteId }: { noteId: NoteId }): Record<string, never> =>
   transaction(library, () => {
     const { of_article: articleId, body } = readNote(library, noteId)

@@ -9,6 +9,7 @@ import type { Writing } from '../journal/journal'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow } from '../journal/write'
 
+/** What a tag is put on. */
 export type Tagged = { articleId: ArticleId } | { highlightId: HighlightId }
 
 /** Without space around its parts: "a / b" and "a/b" are one tag. */
@@ -19,6 +20,10 @@ const plainName = (name: string): string =>
     .filter((part) => part !== '')
     .join('/')
 
+/**
+ * The tag of this name, made where there is none. Names that differ in case, width or blanks only are one tag
+ * (fold), and the first spelling stays.
+ */
 const tagOf = (writing: Writing, name: string): string => {
   const folded = fold(name)
   const known = one<{ id: string }>(
@@ -32,6 +37,7 @@ const tagOf = (writing: Writing, name: string): string => {
   return id
 }
 
+/** The tagging by which the tag is on it already. */
 const standing = (library: Library, tagId: string, on: Tagged): string | undefined =>
   one<{ id: string }>(
     library,
@@ -74,6 +80,10 @@ export const list = (library: Library, { articleId }: { articleId: ArticleId }):
     articleId,
   ).map(({ id, name, highlightId }) => ({ id, name, highlightId }))
 
+/**
+ * Putting on a tag that is there changes nothing and answers the tagging that is there. Throws `not-found`
+ * for a name of nothing but space and strokes, and `conflict` for a deleted article.
+ */
 export const add = (library: Library, { articleId, name }: { articleId: ArticleId; name: string }): Tagging =>
   transaction(library, () => {
     const { title } = liveArticle(library, articleId)

@@ -1,3 +1,8 @@
+// This file puts together what an article names out of three things: what the engine found, what a person
+// said of a name in this article or everywhere, and what a person said of a single mention. The most
+// particular word holds: of a mention before of a name, in this article before everywhere. Nothing of the
+// result is stored.
+
 import type { ArticleId, EntityId, MentionId } from '../../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity, FoundMention } from '../../../preload/contract/entity'
 import type { EntityKind } from '../../../preload/contract/entity-ref'
@@ -22,6 +27,7 @@ type DecisionRow = {
 export type Group = Omit<ArticleEntity, 'parts' | 'roles'> & { parts: StoredEntity[] }
 export type Groups = { analysis: Analysis | null; standing: Group[]; rejected: Group[] }
 
+// The reason that is shown, by how the decision came about.
 const becauseOf: Record<string, string> = {
   confirm: 'you confirmed it in this article',
   merge: 'you merged it in this article',
@@ -29,6 +35,7 @@ const becauseOf: Record<string, string> = {
   hand: 'you added it here',
 }
 
+/** What is being put together; both maps are by refKey. */
 type Gathering = {
   library: Library
   articleId: ArticleId
@@ -76,6 +83,7 @@ const newGroup = (key: string, { resolved, state, rejected }: Stand): Group => (
   parts: [],
 })
 
+/** The group of an entity; several found ones ("Kerry", "John Kerry") that resolve to one entity share it. */
 const groupOf = (groups: Map<string, Group>, key: string, stand: Stand): Group => {
   const known = groups.get(refKey(stand.resolved.ref))
   if (known === undefined) {
@@ -94,6 +102,10 @@ const groupOf = (groups: Map<string, Group>, key: string, stand: Stand): Group =
 const overlaps = ({ start_offset, end_offset }: DecisionRow, { start, end }: FoundMention): boolean =>
   start_offset < end && end_offset > start
 
+/**
+ * A mention that a person gave to an entity, once, however many found mentions it overlaps. One that nobody
+ * found was marked by hand.
+ */
 const decidedMention = (
   { library, groups }: Gathering,
   { id, entity_id, origin, start_offset: start, end_offset: end }: DecisionRow,
@@ -118,6 +130,7 @@ const decidedMention = (
   })
 }
 
+/** Sorts the mentions of a found entity: each goes with its own decision, the rest with the name. */
 const takePart = (gathering: Gathering, part: StoredEntity): void => {
   const stand = standOf(gathering, part)
   const target = stand.state === 'rejected' ? gathering.rejected : gathering.groups
@@ -162,7 +175,10 @@ const inOrder = (groups: Map<string, Group>): Group[] => {
   return list
 }
 
-/** Who and what the article names, each with the found entities and decisions behind it. */
+/**
+ * Who and what the article names, each with the found entities and decisions behind it. Until the current
+ * text has been analysed there is only what a person decided. It costs some queries for each found entity.
+ */
 export const groupsOf = (library: Library, articleId: ArticleId): Groups => {
   const analysis = currentAnalysis(library, articleId)
   const gathering = gatheringOf(library, articleId)

@@ -22,6 +22,7 @@ type DateRow = {
 
 const columns = `d.n, a.n AS article_n, d.start_offset AS start, d.end_offset AS end, d.value, d.words, d.why, d.confidence`
 
+/** A date with the words around it. It reads a whole text for each line. */
 const lineOf = (library: Library, { n: _n, article_n, ...date }: DateRow): DatedLine => {
   const head = headOf(library, article_n)
   const text = readText(library, head.revisionId)

@@ -31,6 +31,9 @@ const formsOf = (text: string, { kind, parts }: Group): Named[] =>
     .map(({ start, end }) => ({ kind, name: text.slice(start, end).replace(/\s+/gu, ' ').trim() }))
     .filter(({ name }) => isTelling(name))
 
+/**
+ * The group's entity, made where it is none yet, and said to be what each found name of the group stands for.
+ */
 const confirmGroup = (writing: Writing, articleId: ArticleId, group: Group): EntityId => {
   const entityId = group.confirmed ?? makeEntity(writing, group)
   if (group.confirmed === null) {
@@ -47,7 +50,11 @@ export const entityOfName = (writing: Writing, { kind, name }: Named): EntityId 
   return resolved.entityId ?? makeEntity(writing, resolved)
 }
 
-/** Makes an entity of the library out of a found one, or confirms that it is the one it was matched with. */
+/**
+ * Makes an entity of the library out of a found one, or confirms that it is the one it was matched with. By
+ * name it is confirmed throughout the library, by key it is also said of the names in that article. Throws
+ * `not-found` where the article has no entity with the key any more.
+ */
 export const confirm = (
   library: Library,
   what: { articleId: ArticleId; key: string } | Named,
@@ -66,6 +73,7 @@ export const confirm = (
 const idsOf = (library: Library, sql: string, entityId: EntityId): string[] =>
   all<{ id: string }>(library, sql, entityId).map(({ id }) => id)
 
+// What is the entity's own goes with it, in the same act: undo brings all of it back.
 const dependants = ['entity_alias', 'naming', 'mention', 'note'] as const
 
 const removeEntity = (writing: Writing, { id, kind, name }: { id: EntityId } & Named): void => {
@@ -91,7 +99,10 @@ const removeEntity = (writing: Writing, { id, kind, name }: { id: EntityId } & N
   removeRow(writing, 'entity', id)
 }
 
-/** Takes the entity away with its names, notes and decisions. What was merged into it stands alone again. */
+/**
+ * Takes the entity away with its names, notes and decisions. What was merged into it stands alone again. Its
+ * names are still found in the articles, and are suggestions as before.
+ */
 export const unconfirm = (library: Library, { entityId }: { entityId: EntityId }): Record<string, never> =>
   transaction(library, () => {
     const entity = readEntity(library, entityId)
@@ -107,6 +118,10 @@ type EntityOrKey = { entityId: EntityId } | { articleId: ArticleId; key: string 
 
 type Changing = Named & { entityOf: (writing: Writing) => EntityId }
 
+/**
+ * What is to be changed, with its name and kind now. `entityOf` makes the entity only within the act that
+ * changes it.
+ */
 const toChange = (library: Library, what: EntityOrKey): Changing => {
   const group = 'entityId' in what ? null : groupByKey(library, what.articleId, what.key)
   const entityId = 'entityId' in what ? what.entityId : (group?.confirmed ?? null)
@@ -119,7 +134,7 @@ const toChange = (library: Library, what: EntityOrKey): Changing => {
   return { ...group, entityOf: (writing) => confirmGroup(writing, articleId, group) }
 }
 
-/** The former name stays as an alias. */
+/** The former name stays as an alias, so that the articles that have it still name the entity. */
 export const rename = (
   library: Library,
   { name, ...what }: EntityOrKey & { name: string },
@@ -150,6 +165,7 @@ export const setKind = (
     })
   })
 
+/** A name that the person adds. Where it is another entity's too, it means neither of them in articles. */
 export const addAlias = (
   library: Library,
   { entityId, name }: { entityId: EntityId; name: string },
@@ -162,6 +178,7 @@ export const addAlias = (
     return { entityId: root.id }
   })
 
+/** Throws `conflict` for the name that the entity is called by, unless it holds merged ones. */
 export const removeAlias = (library: Library, { aliasId }: { aliasId: string }): { entityId: EntityId } =>
   transaction(library, () => {
     const alias = one<{ entity_id: EntityId; name: string }>(

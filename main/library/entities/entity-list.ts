@@ -1,3 +1,7 @@
+// This file lists entities in two parts, one behind the other: first those that a person made, by name; then
+// the names that only an engine found, the most frequent first. Each part is one walk along its own index,
+// and the cursor says in which part and behind which row a page begins: "c~id~name", "s~mentions~number".
+
 import type { EntityId } from '../../../preload/contract/common'
 import type { EntityKind, EntityList, ListedEntity } from '../../../preload/contract/entity'
 import { all, type Library, one } from '../database/database'
@@ -18,6 +22,10 @@ type Input = {
 
 type Place = { of: 'confirmed'; name: string; id: string } | { of: 'suggested'; mentions: number; n: number }
 
+/**
+ * A name may hold the mark that parts a cursor, so that it stands last. Throws `invalid-input` for what is no
+ * cursor.
+ */
 const placeOf = (cursor: string | null): Place | null => {
   if (cursor === null) return null
   const [of, first, ...rest] = cursor.split('~')
@@ -28,6 +36,10 @@ const placeOf = (cursor: string | null): Place | null => {
   throw failure('invalid-input', 'This place in the list is not one that the library gave; reload the list.')
 }
 
+/**
+ * How often an entity is named. An article that names it by two names is counted twice; its own page counts
+ * exactly.
+ */
 const articlesOf = (library: Library, id: EntityId): { articles: number; mentions: number } => {
   const { names, family } = subjectOf(library, { entityId: id })
   const decided = family.map((each) =>
@@ -45,6 +57,10 @@ const articlesOf = (library: Library, id: EntityId): { articles: number; mention
   }
 }
 
+/**
+ * Entities that were not merged into another, one more than the page. The text may stand anywhere in a name,
+ * so that all names are read for one that is rare; these are only as many as a person made one by one.
+ */
 const made = (library: Library, { text, kind, limit }: Input, after: Place | null): EntityRow[] =>
   all<EntityRow>(
     library,
@@ -67,6 +83,10 @@ const made = (library: Library, { text, kind, limit }: Input, after: Place | nul
 
 type NameRow = RowOf<typeof found_name>
 
+/**
+ * Names as found, wherever they belong; a name that no current text has any more has no mentions and is left
+ * out.
+ */
 const found = (library: Library, { text, kind }: Input, after: Place | null, limit: number): NameRow[] =>
   all<NameRow>(
     library,
@@ -87,6 +107,7 @@ const found = (library: Library, { text, kind }: Input, after: Place | null, lim
 // Names that belong to an entity are passed over: so many are looked at for one page.
 const looked = 500
 
+/** Found names that stand for themselves. A page may be short and still have a `next`. */
 const suggested = (library: Library, input: Input, after: Place | null, limit: number): EntityList => {
   const rows = found(library, input, after, looked)
   const entities: ListedEntity[] = []
@@ -104,7 +125,10 @@ const suggested = (library: Library, input: Input, after: Place | null, limit: n
   return { entities, next: isEnd || last === undefined ? null : `s~${last.mentions}~${last.n}` }
 }
 
-/** For lists and for choosing what to merge with: those that a person made first, then suggested ones. */
+/**
+ * For lists and for choosing what to merge with: those that a person made first, then suggested ones. Where
+ * the page ends just with the last entity, `next` leads to the first suggestion.
+ */
 export const list = (library: Library, input: Input): EntityList => {
   const after = placeOf(input.after)
   if (after?.of === 'suggested' || input.state === 'suggested') {

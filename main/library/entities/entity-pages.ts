@@ -19,7 +19,10 @@ import { aliasesOf, type Subject, subjectOf } from './subject'
 
 type MentionsInput = { of: EntityRef; isConfirmedOnly: boolean; after: string | null; limit: number }
 
-/** An entity's mentions in one article, in the order of its text. */
+/**
+ * An entity's mentions in one article, in the order of its text, without those that a person rejected. It
+ * reads the whole text, which is what a page of mentions costs: pageOver bounds how many.
+ */
 export const excerptsOf = (library: Library, head: ArticleHead, group: Group): Excerpt[] => {
   const text = readText(library, head.revisionId)
   const reasons = shortFormReason(library, head.articleId)
@@ -57,7 +60,10 @@ const mentionsOf = (
 export const mentions = (library: Library, { of, ...page }: MentionsInput): ExcerptPage =>
   mentionsOf(library, subjectOf(library, of), page)
 
-/** The articles in which a subject stands: by its names, by decisions on names, by decisions on mentions. */
+/**
+ * The articles in which a subject stands: by its names, by decisions on names, by decisions on mentions. An
+ * article may come up several times; whoever counts articles counts them once.
+ */
 const standingIn = ({ names, family }: Subject): Sql => sql`
   SELECT dated, article_n, mentions FROM article_name
   WHERE name_n IN (${list(names.map(({ n }) => n))}) AND is_decided = 0 AND mentions > 0
@@ -69,6 +75,10 @@ const standingIn = ({ names, family }: Subject): Sql => sql`
   JOIN article a ON a.id = p.article_id AND a.deleted_at IS NULL JOIN article_listing l ON l.article_n = a.n
   WHERE p.entity_id IN (${list(family)})`
 
+/**
+ * How often it is named; `suggested` by name only, `confirmed` all else. The sums are kept up to date by the
+ * library.
+ */
 const countsOf = (library: Library, subject: Subject): EntityCounts => {
   const rows = one<{ articles: number; mentions: number }>(
     library,
@@ -112,7 +122,7 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
   }
 }
 
-// Measured: all articles of a very common entity take seconds.
+// All articles of a very common entity take 0.5 to 3 s; the newest 2,000 take 30 ms.
 const maxArticles = 2_000
 const maxNames = 300
 
@@ -124,7 +134,10 @@ type Together = {
   articles: number
 }
 
-/** Whom it is named with, most often first; of its newest articles. */
+/**
+ * Whom it is named with, most often first; of its newest articles. `articles` says how many of those were
+ * looked at.
+ */
 export const appearsWith = (
   library: Library,
   { of, limit }: { of: EntityRef; limit: number },
@@ -159,7 +172,10 @@ export const appearsWith = (
   return { companions, articles: articles.length }
 }
 
-/** In how many articles and how often it is named, month by month. */
+/**
+ * In how many articles and how often it is named, month by month; months without any are left out. An article
+ * whose day is not known counts for when it was captured, as in all lists by day.
+ */
 export const overTime = (library: Library, { of }: { of: EntityRef }): EntityMonths => {
   const standing = standingIn(subjectOf(library, of))
   return {

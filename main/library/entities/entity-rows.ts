@@ -11,9 +11,13 @@ import { nameKey } from '../database/names'
 import { insertRow, updateRow } from '../journal/write'
 
 export type Named = { kind: EntityKind; name: string }
+/** How an entity came by a name; the person reads it as the reason why it is known by that. */
 export type Origin = 'name' | 'form' | 'merge' | 'rename' | 'hand' | 'split'
 
-/** An article's entity by the key that `byArticle` gave it. */
+/**
+ * An article's entity by the key that `byArticle` gave it. Throws `not-found` where the article was analysed
+ * anew since and has no such key now.
+ */
 export const groupByKey = (library: Library, articleId: ArticleId, key: string): Group => {
   const { standing, rejected } = groupsOf(library, articleId)
   const group = [...standing, ...rejected].find(
@@ -23,7 +27,7 @@ export const groupByKey = (library: Library, articleId: ArticleId, key: string):
   return group
 }
 
-/** Adds a name unless the entity goes by it already. */
+/** Adds a name unless the entity, or one that was merged into it, goes by it already. */
 export const addName = (
   writing: Writing,
   entityId: EntityId,
@@ -58,6 +62,10 @@ export const makeEntity = (writing: Writing, { kind, name }: Named): EntityId =>
 
 type NamingRow = { id: string; entity_id: string | null }
 
+/**
+ * What was said of a found name in this article, the newest first. It is looked up by the wording that was
+ * decided on, which another engine may no longer use: see matchDecision.
+ */
 export const namingsOf = (library: Library, articleId: ArticleId, part: StoredEntity): NamingRow[] =>
   all<NamingRow>(
     library,

@@ -14,10 +14,16 @@ import { passageAt, readText } from '../articles/revisions'
 import { quoted, wholeCharacters } from '../database/text'
 import { act, insertRow, removeRow } from '../journal/write'
 
+/** A place in the article's current text. */
 type Spot = { articleId: ArticleId; start: number; end: number }
 
+/** What a person says of words: whose they are, or with null that they are no name. */
 export type Decision = { entityId: EntityId | null; origin: 'confirm' | 'hand' | 'split' | 'reject' }
 
+/**
+ * The decisions that touch a place: a mention has one at most, so that a new one takes the place of all of
+ * these.
+ */
 const decisionsAt = (library: Library, { articleId, start, end }: Spot): string[] =>
   all<{ id: string }>(
     library,
@@ -27,7 +33,10 @@ const decisionsAt = (library: Library, { articleId, start, end }: Spot): string[
     start,
   ).map(({ id }) => id)
 
-/** Enters what the words at a place are, in place of what was said of them before. */
+/**
+ * Enters what the words at a place are, in place of what was said of them before. The decision is of the
+ * current revision and keeps words and surroundings, by which it is placed in later ones.
+ */
 export const decideMention = (
   writing: Writing,
   articleId: ArticleId,
@@ -80,7 +89,10 @@ export const rejectMention = (library: Library, spot: Spot): Record<string, neve
     return {}
   })
 
-/** The words at this place are this entity: confirms what was found there, or adds what was not. */
+/**
+ * The words at this place are this entity: confirms what was found there, or adds what was not. Throws
+ * `conflict` where the article has another text by now than the window showed, or has other words there.
+ */
 export const add = (
   library: Library,
   draft: { articleId: ArticleId; revisionId: RevisionId; passage: Passage; entity: SplitInto },

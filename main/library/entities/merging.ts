@@ -12,10 +12,15 @@ import { subjectOf } from './subject'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
+/** Merged everywhere, or as it is named in one article: then only that article changes. */
 type From = EntityRef | { articleId: ArticleId; key: string }
 
 const alreadyOne = () => conflict('These two are one already; there is nothing to merge.')
 
+/**
+ * A name without an entity becomes another name of the target; an entity is tied to it by a row of its own,
+ * so that splitting takes away just this row and the entity has all that it had.
+ */
 const mergeEverywhere = (library: Library, from: EntityRef, into: EntityRef): EntityId => {
   const [one, other] = [subjectOf(library, from), subjectOf(library, into)]
   if (refKey(one.ref) === refKey(other.ref)) throw alreadyOne()
@@ -54,12 +59,14 @@ export const merge = (
       'articleId' in from ? mergeInArticle(library, from, into) : mergeEverywhere(library, from, into),
   }))
 
+/** Where what is split off goes: to an entity that is there, else to a new one. */
 const targetOf = (writing: Writing, into: SplitInto | null, fallback: Named): EntityId => {
   if (into === null) return makeEntity(writing, fallback)
   if (!('entityId' in into)) return makeEntity(writing, into)
   return readEntity(writing.library, rootOf(writing.library, into.entityId)).id
 }
 
+/** What is taken from: the entity that the page is about, by the name that the label tells. */
 type Splitting = { library: Library; root: EntityId; name: string; into: SplitInto | null }
 
 const labelOf = (words: string, name: string): string => `split ${quoted(words)} off ${quoted(name)}`

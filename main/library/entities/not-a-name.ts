@@ -10,6 +10,7 @@ import { act, insertRow, removeRow } from '../journal/write'
 
 type Key = { articleId: ArticleId; key: string }
 
+/** Where a person said of a name that it is none anywhere. */
 const rejectionsOf = (library: Library, { kind, name }: Named): string[] =>
   all<{ id: string }>(
     library,
@@ -18,7 +19,10 @@ const rejectionsOf = (library: Library, { kind, name }: Named): string[] =>
     kind,
   ).map(({ id }) => id)
 
-/** "Not a name": everywhere for a name; in one article for its entity, with what was decided on its mentions. */
+/**
+ * "Not a name": everywhere for a name; in one article for its entity, with what was decided on its mentions.
+ * Said again it changes nothing. Nothing is deleted of what was found: `allow` takes it back.
+ */
 export const reject = (library: Library, what: Key | Named): Record<string, never> =>
   transaction(library, () => {
     if ('articleId' in what) {
@@ -37,6 +41,7 @@ export const reject = (library: Library, what: Key | Named): Record<string, neve
     if (rejectionsOf(library, what).length > 0) return {}
     const { kind, name } = what
     act(library, { label: `mark ${quoted(name)} as not a name`, articleId: null }, (writing) => {
+      // So that the lists know the name by its number, even where no text has it now.
       nameNumber(library, kind, name)
       insertRow(writing, 'naming', {
         id: newId(),
@@ -51,7 +56,10 @@ export const reject = (library: Library, what: Key | Named): Record<string, neve
     return {}
   })
 
-/** Takes "not a name" back: everywhere for a name, in one article for its entity. */
+/**
+ * Takes "not a name" back: everywhere for a name, in one article for its entity. Throws `not-found` where
+ * nobody said so.
+ */
 export const allow = (library: Library, what: Key | Named): Record<string, never> =>
   transaction(library, () => {
     const articleId = 'articleId' in what ? what.articleId : null

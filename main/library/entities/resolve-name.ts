@@ -1,3 +1,7 @@
+// This file says which entity a name means. A name belongs to an entity because a person said so, by
+// confirming, merging or renaming; nothing of that is stored with the mentions, so that one decision holds
+// for all articles at once and undo takes it back from all of them.
+
 import type { EntityId } from '../../../preload/contract/common'
 import type { EntityKind, EntityRef } from '../../../preload/contract/entity-ref'
 import { all, type Library, one } from '../database/database'
@@ -8,7 +12,11 @@ import { nameKey } from '../database/names'
 
 export type EntityRow = Held<typeof entity, 'id' | 'kind' | 'name'>
 
-/** The entity that this one is part of by now: itself, where it was not merged. */
+/**
+ * The entity that this one is part of by now: itself, where it was not merged. It never throws: an entity
+ * that is not there is its own root. A chain of merges is followed a hundred steps far, so that a ring in a
+ * damaged library ends.
+ */
 export const rootOf = (library: Library, entityId: string): EntityId =>
   one<{ id: EntityId }>(
     library,
@@ -21,7 +29,7 @@ export const rootOf = (library: Library, entityId: string): EntityId =>
     entityId,
   )?.id ?? (entityId as EntityId)
 
-/** The entity and all that were merged into it. */
+/** The entity and all that were merged into it, directly or by way of others. */
 export const familyOf = (library: Library, root: EntityId): EntityId[] =>
   all<{ id: EntityId }>(
     library,
@@ -52,6 +60,10 @@ type AliasRow = Held<typeof entity_alias, 'id' | 'entity_id' | 'name' | 'origin'
  */
 export type NameOwner = { is: 'entity'; entityId: EntityId; alias: AliasRow } | { is: 'several' | 'nobody' }
 
+/**
+ * Whom a name belongs to; `folded` is its nameKey. An alias counts under the kind that it was given and under
+ * that of its entity: a person may have said that an "organisation" is a place.
+ */
 export const ownerOf = (library: Library, kind: EntityKind, folded: string): NameOwner => {
   const aliases = all<AliasRow>(
     library,
@@ -78,6 +90,7 @@ const articlesConfirmed = (library: Library, root: EntityId): number =>
     root,
   )?.articles ?? 0
 
+// How the alias came about, as the person reads it beside the name.
 const sinceWords: Record<string, string> = {
   merge: 'since you merged it',
   rename: 'since you renamed it',
@@ -108,6 +121,7 @@ const resolvedEntity = (library: Library, entityId: EntityId, reason: string | n
   return { ref: { entityId }, entityId, kind, name, folded: nameKey(kind, name), reason }
 }
 
+/** The entity with this id, or the one that it was merged into. Throws where that was deleted. */
 export const resolveById = (library: Library, entityId: string, reason: string | null): ResolvedEntity =>
   resolvedEntity(library, rootOf(library, entityId), reason)
 
@@ -125,9 +139,14 @@ const tiesOf = (library: Library, kind: EntityKind, folded: string): Tie[] =>
         kind,
       )
 
+/** By this two references are compared: equal keys mean the same entity or the same unconfirmed name. */
 export const refKey = (ref: EntityRef): string =>
   'entityId' in ref ? ref.entityId : `${ref.kind} ${nameKey(ref.kind, ref.name)}`
 
+/**
+ * The one entity that initials are short for, as articles say in brackets: "International Energy Agency
+ * (IEA)".
+ */
 const tiedEntity = (library: Library, kind: EntityKind, ties: readonly Tie[]): ResolvedEntity | null => {
   const candidates = ties.map(({ name, folded, articles }): ResolvedEntity | null => {
     const owner = ownerOf(library, kind, folded)

@@ -4,8 +4,10 @@ import { all, type Library } from '../database/database'
 import { list, sql } from '../database/sql'
 import type { Subject } from './subject'
 
+/** A role with where the name beside it begins: by that it is somebody's. */
 export type RoleInArticle = ArticleRole & { nameStart: number }
 
+/** The roles that an analysis found, in the order of the text. */
 export const rolesIn = (library: Library, analysis: number): RoleInArticle[] =>
   all<RoleInArticle>(
     library,
@@ -59,6 +61,7 @@ const byDay = (a: RoleRow, b: RoleRow): number => {
   return a.article_n - b.article_n || a.start - b.start
 }
 
+/** Of several spellings of one role the one most used; of equally frequent ones the one that came up last. */
 const commonest = (rows: readonly RoleRow[]): string => {
   const counts = new Map<string, number>()
   for (const { words } of rows) counts.set(words, (counts.get(words) ?? 0) + 1)
@@ -79,7 +82,11 @@ const roleOf = (library: Library, rows: readonly RoleRow[], last: RoleRow): Enti
   }
 }
 
-/** What articles say that it is, the role stated last first. */
+/**
+ * What articles say that it is, the role stated last first. Spellings that differ in capitals, hyphens or a
+ * leading article are one role (roleKey). `first` and `last` are days of articles and not of the office:
+ * articles only say that somebody was called so on that day.
+ */
 export const rolesOf = (library: Library, subject: Subject): EntityRole[] => {
   const byRole = new Map<string, RoleRow[]>()
   for (const row of rowsOf(library, subject).sort(byDay)) {

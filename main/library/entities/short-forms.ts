@@ -5,6 +5,10 @@ import { type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import { nameKey } from '../database/names'
 
+/**
+ * Where an offset is, in words: a paragraph by its number, counted as a reader counts; else what the block
+ * is.
+ */
 const placeWords = (blocks: readonly Block[], offset: number): string => {
   const block = blocks.find(({ start, end }) => start <= offset && offset < end)
   if (block?.kind !== 'paragraph') return `the ${block?.kind ?? 'text'}`
@@ -16,7 +20,11 @@ type Named = Pick<ArticleEntity, 'kind' | 'mentions'> & {
   parts: readonly { name: string; mentions: FoundMention[] }[]
 }
 
-/** Why a shorter form is the entity: "surname of John Kerry, named in paragraph 1". Null where it is its full name. */
+/**
+ * Why a shorter form is the entity: "surname of John Kerry, named in paragraph 1". Null where it is its full
+ * name, and where the article has no mention with the full name to point to. The text is read once for all
+ * mentions.
+ */
 export const shortFormReason = (
   library: Library,
   articleId: ArticleId,

@@ -8,6 +8,7 @@ import { list, sql } from '../database/sql'
 import { notFound } from '../database/errors'
 import { resolveName, familyOf, isNoName, readEntity, refKey, rootOf, ownerOf } from './resolve-name'
 
+/** A name as analyses found it, whatever article; how many articles have it, and how often they do. */
 export type FoundName = {
   n: number
   kind: EntityKind
@@ -17,7 +18,10 @@ export type FoundName = {
   mentions: number
 }
 
-/** What a page is about: an entity with all that is merged into it, or a name that no person confirmed. */
+/**
+ * What a page is about: an entity with all that is merged into it, or a name that no person confirmed. `family`
+ * is empty for such a name; `tied` are letters that articles use for it, each with the reason in words.
+ */
 export type Subject = {
   ref: EntityRef
   entityId: EntityId | null
@@ -31,6 +35,7 @@ export type Subject = {
 
 export type AliasRow = Held<typeof entity_alias, 'id' | 'entity_id' | 'kind' | 'name' | 'folded'>
 
+/** The aliases of all these entities, in the order in which they were given. */
 export const aliasesOf = (library: Library, family: readonly EntityId[]): AliasRow[] =>
   all<AliasRow>(
     library,
@@ -79,6 +84,7 @@ const tiedTo = (library: Library, ref: EntityRef, names: readonly FoundName[]) =
   })
 }
 
+/** A subject is also found under the letters that stand for it and for nobody else. */
 const withTied = (library: Library, subject: Omit<Subject, 'tied'>): Subject => {
   const tied = tiedTo(library, subject.ref, subject.names)
   return {
@@ -96,7 +102,10 @@ const entitySubject = (library: Library, entityId: EntityId): Subject => {
   return withTied(library, { ref: { entityId: root }, entityId: root, kind, name, family, names })
 }
 
-/** Follows merges, and names to the entities that they mean. Throws where a name means none. */
+/**
+ * Follows merges, and names to the entities that they mean. Throws `not-found` for an entity that is not there, for a
+ * name that the library does not know, and for one of which a person said that it is not a name.
+ */
 export const subjectOf = (library: Library, ref: EntityRef): Subject => {
   if ('entityId' in ref) return entitySubject(library, ref.entityId)
   const resolved = resolveName(library, ref.kind, ref.name)

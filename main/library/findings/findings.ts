@@ -11,6 +11,7 @@ import { relistFindings } from '../articles/relist-findings'
 import { readText } from '../articles/revisions'
 import { insertRole } from './role-rows'
 
+/** One run of an engine over one revision. */
 export type Analysis = {
   n: number
   revisionId: RevisionId
@@ -71,6 +72,10 @@ export type TextFindings = {
   roles: readonly FoundRole[]
 }
 
+/**
+ * Throws where a span is empty or ends beyond the text: a faulty engine writes nothing, rather than false
+ * places.
+ */
 const checkSpans = (length: number, { entities }: Findings, { quotes, dates, roles }: TextFindings): void => {
   const spans = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates, ...roles]
   if (spans.some(({ start, end }) => start >= end || end > length)) {
@@ -86,7 +91,10 @@ const decidedIn = (library: Library, revisionId: RevisionId): Decided[] =>
     revisionId,
   )
 
-/** Keeps what an engine found in a revision, in place of what was found there before. */
+/**
+ * Keeps what an engine found in a revision, in place of what was found there before, and makes the article's
+ * lists anew, all in one transaction. What a person decided stays as it is and holds against it.
+ */
 export const storeFindings = (
   library: Library,
   revisionId: RevisionId,
@@ -142,7 +150,10 @@ const waitingSql = `
   FROM due CROSS JOIN article a ON a.n = due.article_n
   JOIN revision_text x ON x.revision_id = a.revision_id`
 
-/** Current revisions that this engine has not read, deleted articles' aside. */
+/**
+ * Current revisions that this engine has not read, deleted articles' aside, with their texts: `limit` bounds
+ * the memory.
+ */
 export const waiting = (library: Library, engine: string, limit: number): Waiting[] =>
   all<Waiting>(library, waitingSql, engine, engine, limit)
 

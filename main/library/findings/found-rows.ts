@@ -1,3 +1,6 @@
+// How findings are kept: rows that can be made anew at any time, and so outside of the journal. They are tied
+// to an analysis of a revision and go with it. Offsets are UTF-16 units into that revision's text.
+
 import type { FoundDate } from '../../../preload/contract/date'
 import type { EntityKind, FoundEntity, FoundMention } from '../../../preload/contract/entity'
 import type { FoundQuote, Span } from '../../../preload/contract/quote'
@@ -15,6 +18,10 @@ export type StoredEntity = FoundEntity & {
 type FoundRow = Omit<StoredEntity, 'mentions'>
 type MentionRow = FoundMention & { found_entity_n: number }
 
+/**
+ * All that an analysis found of people, organisations and places, in the order in which it gave them, in two
+ * queries.
+ */
 export const foundIn = (library: Library, analysis: number): StoredEntity[] => {
   const entities = all<FoundRow>(
     library,
@@ -34,7 +41,10 @@ export const foundIn = (library: Library, analysis: number): StoredEntity[] => {
   return entities.map((entity) => ({ ...entity, mentions: byEntity.get(entity.n) ?? [] }))
 }
 
-/** The number of a name, entered where it is new. */
+/**
+ * The number of a name, entered where it is new. Wordings with the same nameKey are one name; the first keeps
+ * its spelling.
+ */
 export const nameNumber = (library: Library, kind: EntityKind, name: string): number => {
   const folded = nameKey(kind, name)
   const find = () =>
@@ -45,6 +55,7 @@ export const nameNumber = (library: Library, kind: EntityKind, name: string): nu
   return find() ?? 0
 }
 
+/** Where findings belong, and what a person decided in that article before they were made. */
 export type Target = { analysis: number; text: string; decided: readonly Decided[] }
 
 /** A name that a person decided on in the article. */
@@ -64,6 +75,10 @@ const matchDecision = (entity: FoundEntity, { text, decided }: Target): Decided 
   )
 }
 
+/**
+ * Notes which letters the article uses for a longer name: "IEA" for the International Energy Agency. Only
+ * organisations and places have such, and only a name of several words can be shortened.
+ */
 const insertTies = (library: Library, entity: FoundEntity, nameN: number, n: number, text: string): void => {
   if (entity.kind === 'person') return
   const own = nameKey(entity.kind, entity.name)
@@ -82,7 +97,7 @@ const insertTies = (library: Library, entity: FoundEntity, nameN: number, n: num
   }
 }
 
-/** Answers the number of the stored entity. */
+/** Answers the number of the stored entity. A place where the engine found two mentions is kept once. */
 export const insertEntity = (library: Library, entity: FoundEntity, target: Target): number => {
   const { key, kind, name, mentions } = entity
   const nameN = nameNumber(library, kind, name)
@@ -119,6 +134,7 @@ export const insertEntity = (library: Library, entity: FoundEntity, target: Targ
 const wordsAt = (text: string, span: Span | null): string | null =>
   span === null ? null : text.slice(span.start, span.end)
 
+/** The words of cue and speaker are kept beside their places: lists show them without reading the text. */
 export const insertQuote = (
   library: Library,
   quote: FoundQuote,
@@ -154,6 +170,7 @@ export const insertQuote = (
   )
 }
 
+/** With the bounds of its line: by these it is asked which names stand in the same paragraph. */
 export const insertDate = (library: Library, date: FoundDate, { analysis, text }: Target): void => {
   const { start, end, value, words, confidence, why } = date
   const lineEnd = text.indexOf('\n', end)

@@ -10,14 +10,20 @@ import { byArticle } from './quotes'
 
 type Mention = { start: number; end: number }
 
+/**
+ * Who speaks, in the form in which entities are compared; null for nobody, and for a speaker without a name.
+ */
 const speakerKey = ({ speaker }: Quote): string | null => {
   const ref = speaker?.ref ?? null
   return ref === null ? null : refKey(ref)
 }
 
 /**
- * Whether a quotation names an entity and is another's. `wanted` is the entity's refKey, `mentions` are its mentions in
- * the quotation's article.
+ * Whether a quotation names an entity and is another's: "“I trust Weiss,” said Ek" is about Weiss, and by Ek.
+ * One whose speaker is unknown counts too. A name between two pieces of a quotation is not in it: those words
+ * are the writer's.
+ *
+ * `wanted` is the entity's refKey, `mentions` are its mentions in the quotation's article.
  */
 export const isAbout =
   (wanted: string, mentions: readonly Mention[]) =>
@@ -34,7 +40,11 @@ export const isBy =
 
 type About = { of: EntityRef; after: string | null; limit: number }
 
-/** What others said of an entity, newest first: quotations that name it. */
+/**
+ * What others said of an entity, newest first: quotations that name it. Nothing lists these, so that article
+ * by article is looked at: a page ends after 200 articles at the latest, and may then have fewer than `limit`
+ * and still a `next`. Throws where there is no such entity.
+ */
 export function quotesAbout(library: Library, { of, after, limit }: About): LedgerPage {
   const subject = subjectOf(library, of)
   const wanted = refKey(subject.ref)

@@ -3,9 +3,12 @@ import { type Library, one } from '../database/database'
 import { sql } from '../database/sql'
 import { conditionsOf, entriesOf } from './ledger-filter'
 
-// Counting more takes longer than anybody waits for a number; beyond it only "more" is said.
+// Counting more takes longer than anybody waits for a number; beyond it the window writes "10,000+".
 const maxCounted = 10_000
 
+/**
+ * One state, up to `maxCounted` and one more. A speaker's entries share no quotation: their counts add up.
+ */
 function countOf(library: Library, filter: LedgerFilter): number {
   const conditions = conditionsOf(library, filter)
   let count = 0
@@ -21,7 +24,10 @@ function countOf(library: Library, filter: LedgerFilter): number {
   return Math.min(count, maxCounted + 1)
 }
 
-/** How many quotations of each state the rest of a filter leaves; above `maxCounted` it is that and one more. */
+/**
+ * How many quotations of each state the rest of a filter leaves; above `maxCounted` it is that and one more.
+ * The filter's own state is not looked at: the window shows these numbers beside the choice of states.
+ */
 export function ledgerCounts(library: Library, { filter }: { filter: LedgerFilter }): LedgerCounts {
   const count = (state: QuoteState) => countOf(library, { ...filter, state })
   return {

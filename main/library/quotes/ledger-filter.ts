@@ -19,12 +19,17 @@ const byDay = sql`quote_listing_dated`
 
 const words = /[\p{L}\p{N}]+/gu
 
-/** What was typed, for FTS5: every word of it, the last one as a beginning. Null where there is no word. */
+/**
+ * What was typed, for FTS5: every word of it, the last one as a beginning. Null where there is no word. Each
+ * word goes between quotation marks: AND, NEAR and brackets are then words like others, and no typing is a
+ * faulty query.
+ */
 function matchOf(text: string): string | null {
   const terms = text.match(words)
   return terms === null ? null : `${terms.map((term) => `"${term}"`).join(' ')}*`
 }
 
+/** By the words that the engine found; a quotation that only a person's decision holds is not met here. */
 const hits = (match: string): Sql =>
   sql`SELECT rowid FROM found_quote_text WHERE found_quote_text MATCH ${match}`
 
@@ -48,6 +53,7 @@ function entriesOfSpeaker(library: Library, speaker: EntityRef): Entry[] {
   ]
 }
 
+/** -1 for an outlet that is gone: its list is empty. */
 function sourceNumber(library: Library, sourceId: string): number {
   return one<{ n: number }>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
 }

@@ -14,7 +14,12 @@ export type LedgerInput = {
   limit: number
 }
 
-/** All quotations of the library that a filter leaves, by the day of their article, a page at a time. */
+/**
+ * All quotations of the library that a filter leaves, by the day of their article, a page at a time. Within
+ * an article they come in the order of its text, also where the newest articles come first. A page begins
+ * behind a cursor and not at a number: what is imported while somebody reads on shifts nothing, and the last
+ * page costs as much as the first. Throws where the cursor is none that a page gave.
+ */
 export function ledger(library: Library, input: LedgerInput): LedgerPage {
   return pageOf(library, input, conditionsOf(library, input.filter))
 }
@@ -30,7 +35,10 @@ const everything: LedgerFilter = {
   text: '',
 }
 
-/** What an entity said, newest first; what a person rejected is left out. */
+/**
+ * What an entity said, newest first; what a person rejected is left out. It holds all names that the entity
+ * goes by and all entities that were merged into it. Throws where there is no such entity.
+ */
 export function quotesBy(library: Library, { of, after, limit }: About): LedgerPage {
   const input: LedgerInput = { filter: { ...everything, speaker: of }, order: 'newest', after, limit }
   return pageOf(library, input, sql`l.state <> 'rejected'`)
@@ -43,6 +51,8 @@ export function quotesBy(library: Library, { of, after, limit }: About): LedgerP
 function afterOf({ after, order }: LedgerInput): Sql {
   if (after === null) return sql`1`
   const { dated, articleN, start } = placeOf(after)
+  // A decided quotation and a found one may begin at one place: by the beginning alone the second would be
+  // left out.
   const end = Number(after.split('~')[3] ?? start)
   const beyond = order === 'newest' ? sql`<=` : sql`>=`
   return sql`(l.dated, l.article_n) ${beyond} (${dated}, ${articleN})
@@ -53,6 +63,8 @@ function afterOf({ after, order }: LedgerInput): Sql {
 function rowsOf(library: Library, input: LedgerInput, conditions: Sql): ListedQuote[] {
   const direction = input.order === 'newest' ? sql`DESC` : sql`ASC`
   const after = afterOf(input)
+  // For a page of 50 a speaker with three names is three walks of 51 rows at most, and not all rows of the
+  // speaker.
   return entriesOf(library, input.filter).flatMap(({ index, where }) =>
     all<ListedQuote>(
       library,
@@ -64,6 +76,8 @@ function rowsOf(library: Library, input: LedgerInput, conditions: Sql): ListedQu
   )
 }
 
+// The order of `rowsOf`: days are compared as text, as SQLite compares them, so that "2016-03" stands before
+// "2016-03-25".
 const compare = (order: LedgerInput['order']) => (a: ListedQuote, b: ListedQuote) => {
   const sign = order === 'newest' ? -1 : 1
   if (a.dated !== b.dated) return a.dated < b.dated ? -sign : sign
@@ -82,6 +96,7 @@ function entryMaker(library: Library): (row: ListedQuote) => LedgerEntry {
   }
 }
 
+/** One page, with a cursor where there is more: the row beyond the page is read only to know that. */
 function pageOf(library: Library, input: LedgerInput, conditions: Sql): LedgerPage {
   const rows = rowsOf(library, input, conditions).sort(compare(input.order))
   const shown = rows.slice(0, input.limit)

@@ -1,3 +1,7 @@
+// How a decision about a quotation is written: not as a reference to what was found, which the next analysis
+// replaces, but as the whole quotation with its words and surroundings, by which it is placed in later
+// revisions.
+
 import type { QuoteId } from '../../../preload/contract/common'
 import type { Quote } from '../../../preload/contract/quote'
 import type { Library, Row } from '../database/database'
@@ -8,6 +12,10 @@ import { nameKey } from '../database/names'
 import { passageAt, readText } from '../articles/revisions'
 import { insertRow, updateRow } from '../journal/write'
 
+/**
+ * A speaker is an entity, else a name with its kind, else only words; the columns of the other two are then
+ * empty.
+ */
 const speakerColumns = (library: Library, { speaker }: Quote): Row => {
   const ref = speaker?.ref ?? null
   // The ledger finds a speaker's name by its number: it stays when no analysis finds it any more.
@@ -24,7 +32,10 @@ const speakerColumns = (library: Library, { speaker }: Quote): Row => {
   }
 }
 
-/** All of a quotation as it stands now: pinned to the current revision. */
+/**
+ * All of a quotation as it stands now: pinned to the current revision. `start_offset` and `end_offset` are
+ * where it was found and shown, `own_start` and `own_end` its words, which a person may have adjusted.
+ */
 const pinned = (library: Library, quote: Quote): Row => {
   const { articleId, revisionId, at, start, end, pieces, kind, state, cue } = quote
   const { exact, prefix, suffix } = passageAt(readText(library, revisionId), at.start, at.end)

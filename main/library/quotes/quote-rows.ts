@@ -9,7 +9,8 @@ import { sql } from '../database/sql'
 import { type ResolvedEntity, resolveById, cachingResolver } from '../entities/resolve-name'
 import { readText } from '../articles/revisions'
 
-// What is read of the quotation that the engine found, and of the one that a person decided on, by the alias of each.
+// What is read of the quotation that the engine found, and of the one that a person decided on, by their
+// aliases.
 const found = {
   alias: sql`f`,
   table: found_quote,
@@ -55,9 +56,16 @@ const decided = {
 
 type FoundPart = Pick<RowOf<typeof found_quote>, (typeof found.names)[number]>
 type DecidedPart = Pick<RowOf<typeof quote>, (typeof decided.names)[number]>
+/** Where a decided quotation stands in the current revision. One whose words are gone is in no list. */
 type Placed = { state: 'exact' | 'moved' | 'changed'; start: number; end: number }
 
-/** A line of the list of quotations, as it is read: `Row` holds the columns of `found` and `decided` besides. */
+/**
+ * A line of the list of quotations, as it is read: `Row` holds the columns of `found` and `decided` besides.
+ *
+ * `n` may be another one whenever the list is made anew; by `start_offset` and `end_offset` acts find the
+ * quotation, and they stay when a person adjusts its words. Who speaks is `entity_id` where a person chose an
+ * entity, else `name` with its kind as they were found, else nobody: no line has both.
+ */
 export type ListedQuote = Row & {
   n: number
   dated: string
@@ -75,11 +83,16 @@ export type ListedQuote = Row & {
   placed_end: number | null
 }
 
-/** What is known of a listed quotation: it was found, or decided on, or both. */
+/**
+ * What is known of a listed quotation: it was found, or decided on, or both. What a person decided holds
+ * against what was found; of a quotation that is both, only confidence and reason come from the engine.
+ */
 type FoundOnly = { found: FoundPart; decided: null }
 type Decided = { found: FoundPart | null; decided: DecidedPart & { placed: Placed } }
 
-/** The columns of a ListedQuote, of listing l. */
+/**
+ * The columns of a ListedQuote, of listing l. What was decided on in the current revision needs no placement.
+ */
 export const quoteColumns = sql`
   l.n, l.dated, l.article_n, a.id AS article_id, a.revision_id, l.start_offset, l.end_offset, l.state,
   k.kind AS name_kind, k.name, l.entity_id, ${selected(found)}, ${selected(decided)},
@@ -87,7 +100,11 @@ export const quoteColumns = sql`
   CASE WHEN d.revision_id = a.revision_id THEN d.start_offset ELSE p.start_offset END AS placed_start,
   CASE WHEN d.revision_id = a.revision_id THEN d.end_offset ELSE p.end_offset END AS placed_end`
 
-/** Joined to a listing l that comes first. */
+/**
+ * Joined to a listing l that comes first. CROSS JOIN keeps it the outer one: SQLite never changes the order
+ * of such a join. Lines then come in the order of the listing's index, so that a LIMIT ends the reading and
+ * not only the answer.
+ */
 export const quoteTables = sql`
   CROSS JOIN article a ON a.n = l.article_n
   LEFT JOIN found_name k ON k.n = l.name_n
@@ -112,6 +129,7 @@ function partsOf(row: ListedQuote): FoundOnly | Decided {
   return { found: foundPart, decided: null }
 }
 
+/** A place in two columns, which are written together or not at all. */
 const spanOf = (start: number | null, end: number | null): Span | null =>
   start === null || end === null ? null : { start, end }
 
@@ -127,9 +145,14 @@ const commonOf = (row: ListedQuote): Common => ({
   state: row.state,
 })
 
+/** As a row has it: "he" in the text, "Vladimir Putin" for whom it stands, and where "he" is written. */
 type Speaking = { words: string | null; name: string | null; mention: Span | null }
 
-/** Who speaks, by the words of the text where there are any; nobody where neither words nor a name are known. */
+/**
+ * Who speaks, by the words of the text where there are any; nobody where neither words nor a name are known.
+ * The library's own name comes before the one that was found: an entity that was renamed or merged is called
+ * as it is now. A speaker without a name ("a docker") is called by the words and has no page.
+ */
 const speakerOf = (
   { words, name, mention }: Speaking,
   resolved: ResolvedEntity | null,
@@ -145,8 +168,10 @@ type Cue = { cue_start: number | null; cue_end: number | null; cue: string | nul
 const cueOf = (span: Span | null, { cue }: Cue): Quote['cue'] =>
   span === null || cue === null ? null : { ...span, words: cue }
 
+/** The column is written by the library alone, and the schema checks that it is JSON. */
 const piecesOf = (json: string): Span[] => JSON.parse(json) as Span[]
 
+/** Its offsets need no shift: of all findings only those of the current revision are listed. */
 const foundQuote = (row: ListedQuote, part: FoundPart, resolved: ResolvedEntity | null): Quote => {
   const mention = spanOf(part.speaker_start, part.speaker_end)
   return {
@@ -169,7 +194,13 @@ const foundQuote = (row: ListedQuote, part: FoundPart, resolved: ResolvedEntity 
 
 type Words = Pick<Quote, 'start' | 'end' | 'pieces' | 'exact' | 'cue'> & { mention: Span | null }
 
-/** Where all that was decided stands now: as far from the quotation's beginning as it was. */
+/**
+ * Where all that was decided stands now: as far from the quotation's beginning as it was.
+ *
+ * Only the quotation's own place is worked out for a new revision. Its pieces, its verb of saying and its
+ * speaker move with it, and the last two only where the same words stand there still: where a correction put
+ * "claimed" for "said", the quotation is shown without a verb rather than with a mark on the wrong word.
+ */
 const wordsNow = (part: Decided['decided'], text: string): Words => {
   const placed = { start: part.placed.start, end: part.placed.end }
   const by = placed.start - part.start_offset
@@ -179,8 +210,10 @@ const wordsNow = (part: Decided['decided'], text: string): Words => {
     const exact = text.slice(placed.start, placed.end)
     return { ...placed, pieces: [placed], exact, cue: null, mention: null }
   }
+  // The words that were decided on must stand there: else nothing is marked.
   const here = (span: Span | null, words: string | null): Span | null =>
     span !== null && text.slice(span.start, span.end) === words ? span : null
+  // A person may have adjusted the words; the quotation is still found by those that it had before.
   const own = { start: part.own_start + by, end: Math.min(text.length, part.own_end + by) }
   const pieces = piecesOf(part.pieces).map(({ start, end }) => ({ start: start + by, end: end + by }))
   const cue = here(shifted(spanOf(part.cue_start, part.cue_end), by), part.cue)
@@ -191,7 +224,11 @@ const wordsNow = (part: Decided['decided'], text: string): Words => {
 
 type DecidedOn = Quote['decidedOn']
 
-/** The words that were decided on, of which the current text has others. */
+/**
+ * The words that were decided on, of which the current text has others. For each changed quotation this reads
+ * the text of a second revision; most lists have none of them. The hash says of which original those words
+ * are evidence.
+ */
 const formerWords = (library: Library, part: Decided['decided']): DecidedOn => {
   if (part.placed.state !== 'changed') return null
   const revision = one<Omit<NonNullable<DecidedOn>, 'words'>>(
@@ -204,6 +241,7 @@ const formerWords = (library: Library, part: Decided['decided']): DecidedOn => {
   return { words: text.slice(part.own_start, part.own_end), ...revision }
 }
 
+// What stands for the engine's reason where a newer engine finds no such quotation; the decision stays.
 const undetected = 'you decided on it; this version of the engine does not find it'
 
 type Context = { resolved: ResolvedEntity | null; text: string; decidedOn: DecidedOn }
@@ -229,8 +267,10 @@ const decidedQuote = (
 }
 
 /**
- * Makes quotations of the lines of the list. It remembers who speaks and the text that it read last: a page of the
- * ledger has the same few speakers, and lines of one article follow each other.
+ * Makes quotations of the lines of the list. It remembers who speaks and the text that it read last: a page
+ * of the ledger has the same few speakers, and lines of one article follow each other. A maker is for one
+ * answer only: names that change behind its back would stay as they were. Reading a line that stands for no
+ * quotation throws.
  */
 export const quoteMaker = (library: Library): ((row: ListedQuote) => Quote) => {
   const resolve = cachingResolver(library)

@@ -1,3 +1,7 @@
+// What a person decides about quotations. Each act reads the quotation as it is shown, changes it, and pins
+// all of it: from then on no other engine changes its words, its speaker or its verb. Acts find a quotation
+// by its place in the text and not by an id, because one that was only found has none.
+
 import type { ArticleId, QuoteId, RevisionId } from '../../../preload/contract/common'
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { Passage } from '../../../preload/contract/highlight'
@@ -13,6 +17,7 @@ import { subjectOf } from '../entities/subject'
 import { quoted } from '../database/text'
 import { act, removeRow } from '../journal/write'
 
+/** The article and the quotation's `at`; see there. */
 type At = { articleId: ArticleId; at: Span }
 
 /** The article's quotations in the order of its text, rejected ones among them. */
@@ -35,6 +40,10 @@ export const quoteAt = (library: Library, { articleId, at }: At): Quote => {
   return quoteMaker(library)(row)
 }
 
+/**
+ * One decision: one transaction, one step of undo. Throws `not-found` where no quotation is listed at that
+ * place: the text or its findings may have changed since the window read them.
+ */
 const decide = (
   library: Library,
   at: At,
@@ -50,14 +59,20 @@ const decide = (
 const confirmed = (quote: Quote): Quote =>
   quote.state === 'corrected' ? quote : { ...quote, state: 'confirmed' }
 
-/** Pins words, speaker and cue as they are: no later analysis changes them. */
+/**
+ * Pins words, speaker and cue as they are: no later analysis changes them. A corrected one stays corrected.
+ */
 export const confirm = (library: Library, at: At): { quoteId: QuoteId } =>
   decide(library, at, 'confirm the quotation', confirmed)
 
+/** It is kept, pinned like any other, so that the next analysis does not suggest it again. */
 export const reject = (library: Library, at: At): { quoteId: QuoteId } =>
   decide(library, at, 'reject the quotation', (quote) => ({ ...quote, state: 'rejected' }))
 
-/** All in one act; those that are decided already stay as they are. */
+/**
+ * All in one act; those that are decided already stay as they are. Throws, and confirms none, where one is
+ * not there.
+ */
 export const confirmMany = (library: Library, { quotes }: { quotes: readonly At[] }): { confirmed: number } =>
   transaction(library, () => {
     const open = quotes.map((at) => quoteAt(library, at)).filter(({ state }) => state === 'suggested')
@@ -68,6 +83,10 @@ export const confirmMany = (library: Library, { quotes }: { quotes: readonly At[
     return { confirmed: open.length }
   })
 
+/**
+ * Where the text names a corrected speaker is not known: the mention is the engine's, and was of somebody
+ * else.
+ */
 const speakerFrom = (library: Library, speaker: EntityRef | { words: string } | null): Quote['speaker'] => {
   if (speaker === null) return null
   if ('words' in speaker) return { mention: null, words: speaker.words, name: speaker.words, ref: null }
@@ -75,6 +94,7 @@ const speakerFrom = (library: Library, speaker: EntityRef | { words: string } | 
   return { mention: null, words: name, name, ref }
 }
 
+/** Another speaker, or nobody. Whom the engine found is kept beside it from the first correction on. */
 export const setSpeaker = (
   library: Library,
   { speaker, ...at }: At & { speaker: EntityRef | { words: string } | null },
@@ -86,6 +106,10 @@ export const setSpeaker = (
     foundSpeaker: quote.foundSpeaker ?? quote.speaker?.name ?? null,
   }))
 
+/**
+ * Other words. Its paragraphs become one piece; it is still found by where it was found, see `at`. Throws
+ * `conflict` where the passage is not what the revision says there.
+ */
 export const setSpan = (
   library: Library,
   { passage, revisionId, ...at }: At & { revisionId: RevisionId; passage: Passage },
@@ -103,7 +127,10 @@ export const setSpan = (
     }))
   })
 
-/** What was found is a suggestion again. */
+/**
+ * Takes the decision back. What was found is a suggestion again; what no engine finds is then gone from the
+ * list.
+ */
 export const withdraw = (library: Library, { quoteId }: { quoteId: QuoteId }): Record<string, never> =>
   transaction(library, () => {
     const row = one<{ article_id: ArticleId; exact: string }>(
