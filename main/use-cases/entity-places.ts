@@ -82,6 +82,10 @@ const spansByFound = (library: Library, names: readonly PlaceName[]): Map<number
   return spans
 }
 
+/**
+ * A place as it was settled in one or more articles. A name that means two towns in two articles is two
+ * places.
+ */
 type Place = { name: PlaceName; settled: Settled | null; articles: Set<number>; reasons: Map<string, number> }
 
 const tally = ({ reasons }: Place, why: string): void => {
