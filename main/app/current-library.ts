@@ -45,6 +45,7 @@ export class CurrentLibrary {
     return this.#open
   }
 
+  /** Throws `library-closed` where none is open. */
   get library(): Library {
     if (this.#open === null) throw new LibraryError('library-closed', 'No library is open; open one first.')
     return this.#open
@@ -55,11 +56,16 @@ export class CurrentLibrary {
     return this.#inTurn(() => this.#tryToOpen(folder))
   }
 
+  /**
+   * Makes a library in an empty folder and opens it; the one that was open is closed. It is called like its
+   * folder.
+   */
   create(folder: string): Promise<LibraryStatus> {
     const make = () => createLibrary(folder, { ...this.#options, name: basename(folder) })
     return this.#inTurn(() => this.#replace(folder, make))
   }
 
+  /** Opens the library of examples, which is made the first time that somebody asks for it. */
   openSample(): Promise<LibraryStatus> {
     const { sample } = this.#needs.paths
     return this.#inTurn(async () => {

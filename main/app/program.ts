@@ -50,6 +50,10 @@ const openWatcher = ({ file, opened, queue, send }: Watched): Watcher =>
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
 
+/**
+ * Puts the parts together. No library is open yet, no process is started, and nothing is asked of the
+ * network. `end` is to be called once.
+ */
 export const createProgram = ({ paths, host, info, send, onPainted, onOpened, allowed }: Needs): Program => {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import { codeOf, folderThere, isFolder, noLinks, syncFolder, asLibraryError } from './write-file'
 
+// In characters: each write is a call of its own to the disk.
 const atOnce = 256 * 1024
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<string>
@@ -21,6 +22,7 @@ export const chunksOf = function* (parts: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk
 }
 
+/** Writes a new file and waits until the disk has it. Throws where there is a file of that name. */
 const fill = async (path: string, chunks: Chunks): Promise<void> => {
   const file = await open(path, 'wx')
   try {
@@ -31,6 +33,10 @@ const fill = async (path: string, chunks: Chunks): Promise<void> => {
   }
 }
 
+/**
+ * Gives a file its name only where nobody else has it by now. Some file systems know no links: there it is
+ * copied.
+ */
 const nameOnce = async (unfinished: string, path: string): Promise<void> => {
   try {
     await link(unfinished, path)
@@ -40,7 +46,11 @@ const nameOnce = async (unfinished: string, path: string): Promise<void> => {
   }
 }
 
-/** As `writeWhole` for what is too much to be written in one go: others get their turn in between. */
+/**
+ * As `writeWhole` for what is too much to be written in one go: others get their turn in between. The file is
+ * there whole or not at all, and an existing one is only replaced with `overwrite`. Throws a LibraryError;
+ * what was begun is removed.
+ */
 export const writeChunks = async (
   path: string,
   chunks: Chunks,

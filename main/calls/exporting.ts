@@ -67,6 +67,7 @@ const fileCalls = (
   }
 }
 
+/** The beginning of an export for the window. `cancel` ends a file or a preview, whichever is asked for. */
 const previewCalls = (program: Program): Pick<Handlers, 'export.preview' | 'export.cancel'> => ({
   'export.preview': async ({ articleId, format }) => {
     const library = program.library()

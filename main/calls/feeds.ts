@@ -13,6 +13,10 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `feed.${string}`>
 
+/**
+ * Goes online. The feed at an address, or those that the page there names; throws `not-found` where it names
+ * none.
+ */
 const find = (
   { network: { manualFetch }, parser, library }: Program,
   address: string,
@@ -26,6 +30,10 @@ const find = (
   })
 }
 
+/**
+ * A list of feeds out of a file that the person chooses; null where the dialog was closed. Nothing is fetched
+ * by it.
+ */
 const importList = async ({ host, library, parser, send }: Program): Promise<OpmlReport | null> => {
   library()
   const file = await host.chooseFeedList()

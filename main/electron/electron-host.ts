@@ -16,6 +16,10 @@ import { wearTheme } from './theme'
 
 type GetWindow = () => BrowserWindow | null
 
+/**
+ * The paths that a person chose; none where the dialog was closed. It hangs on the window, where there is
+ * one.
+ */
 const openDialog = async (getWindow: GetWindow, options: OpenDialogOptions): Promise<string[]> => {
   const window = getWindow()
   const asked = window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
@@ -40,6 +44,10 @@ const ask = async (getWindow: GetWindow, options: MessageBoxOptions): Promise<nu
 
 const maxShownLength = 300
 
+/**
+ * A link may come from an article, that is from anybody: what is shown is where it leads, and Cancel is what
+ * Enter does.
+ */
 const question = ({ host, href }: URL): MessageBoxOptions => ({
   type: 'question',
   // The host as the network knows it: letters that only look like others are spelled out in it.
@@ -77,6 +85,7 @@ const watchedDialog: OpenDialogOptions = {
   properties: ['openDirectory'],
 }
 
+/** Asked once, when a folder begins to be watched. Closing the dialog leaves the files alone. */
 const existing = (files: number): MessageBoxOptions => ({
   type: 'question',
   message:

@@ -11,6 +11,10 @@ const address = `${scheme}://${host}/page-reader/index.html`
 
 const hardened = new WeakSet<Session>()
 
+/**
+ * A session that allows nothing: no permission, no device, no download, and no request but for the program's
+ * own files.
+ */
 const ownSession = (): Session => {
   const own = session.fromPartition(partition)
   if (hardened.has(own)) return own
@@ -28,6 +32,7 @@ const ownSession = (): Session => {
   return own
 }
 
+/** The window in which foreign markup is parsed: sandboxed, without pictures, and never shown. */
 const createHidden = (): BrowserWindow =>
   new BrowserWindow({
     show: false,

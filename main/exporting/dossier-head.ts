@@ -8,6 +8,9 @@ import { noteText } from './note-text'
 /** How many quotations there are of each state. */
 export type QuoteTally = { confirmed: number; suggested: number }
 
+/**
+ * What a dossier begins with: whom it is on, out of which library, when it was made, and what was counted.
+ */
 export type DossierHead = {
   page: EntityPage
   library: string
@@ -20,6 +23,7 @@ export type DossierHead = {
   isCut: boolean
 }
 
+/** Every other name that it goes by, once each. */
 const otherNames = ({ name, aliases, merged, tied }: EntityPage): string[] =>
   [...new Set([...aliases, ...merged, ...tied].map((each) => each.name))].filter((each) => each !== name)
 
@@ -51,6 +55,7 @@ const states = {
 const tallied = ({ confirmed, suggested }: QuoteTally): string =>
   `${confirmed} confirmed, ${suggested} only suggested`
 
+/** Its other names with how it came by them; such as the program tied to it are told as suggested. */
 const nameLines = ({ aliases, merged, tied, name }: EntityPage): string[] => [
   ...aliases.filter((alias) => alias.name !== name).map((alias) => `- ${inline(alias.name)}`),
   ...merged.map((each) => `- ${inline(each.name)} (${each.kind}), merged into it by hand`),
@@ -97,6 +102,7 @@ export const rolesOf = ({ roles }: EntityPage): string =>
     '\n',
   )
 
+/** The person's notes on it; those without words are left out. */
 export const notesOf = (notes: readonly Note[]): string =>
   section(
     'Notes',

@@ -1,3 +1,8 @@
+// An exported note is evidence for somebody who does not have Dateline: the words as they were marked, under
+// the headline that they stood under, with what they read like now; what a person confirmed told apart from
+// what was only found. All text of others is escaped: in a note of Obsidian's it could else become a link, a
+// tag or a script.
+
 import type { Article } from '../../preload/contract/article'
 import type { HighlightId } from '../../preload/contract/common'
 import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
@@ -21,6 +26,7 @@ const section = function* (heading: string, parts: Iterable<string>): Generator<
   if (!isEmpty) yield '\n'
 }
 
+/** Outlet, authors and date in one line, as the source words it; it says where a time has no zone. */
 const sourceLine = ({ outlet, byline, published }: Article): string => {
   const isZoneMissing = published !== null && published.value.length > 10 && published.zone === null
   const date = published === null ? null : escapeText(published.words || published.value)
@@ -51,6 +57,7 @@ const notesByTarget = (notes: readonly Note[]): NotesOn => {
 const bodiesOn = (notes: NotesOn, on: HighlightId | null): string[] =>
   (notes.get(on) ?? []).map(({ body }) => noteText(body))
 
+/** Words as a quotation of Markdown's, each of their lines with its mark. */
 const quoteLines = (words: string): string =>
   escapeText(words)
     .split('\n')
@@ -119,6 +126,7 @@ const stateWords: Record<ArticleEntity['state'], string> = {
   rejected: 'rejected',
 }
 
+/** The names of one kind, most often named first, each with how sure it is. */
 const entityLine = (entities: readonly ArticleEntity[], kind: EntityKind): string[] => {
   const names = entities
     .filter((entity) => entity.kind === kind)
@@ -132,6 +140,10 @@ const entityParts = ({ entities: { entities } }: ArticleToExport): string[] => {
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
+/**
+ * A quotation with who said it. Where the text was changed since a person decided on it, the words decided on
+ * come first.
+ */
 const quotePart = ({ exact, speaker, cue, state, decidedOn }: Quote): string => {
   const who = speaker === null ? 'nobody named' : escapeText(speaker.name)
   const said = cue === null ? '' : `, “${escapeText(cue.words)}”`

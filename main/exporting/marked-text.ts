@@ -38,6 +38,7 @@ const firstBehind = (spans: readonly Span[], offset: number): number => {
   return low
 }
 
+/** A block's text with its highlights marked; one that goes on in the next block is marked in both. */
 const markedBlock = (text: string, block: Block, spans: readonly Span[]): string => {
   const written: string[] = []
   let at = block.start
@@ -62,7 +63,10 @@ const dressed: Record<Block['kind'], (words: string) => string> = {
   paragraph: (words) => words,
 }
 
-/** The article's text, block by block, with what is highlighted marked. */
+/**
+ * The article's text, block by block, with what is highlighted marked. The signs of the text itself are
+ * escaped, so that nothing in it can pass for a mark of the person's.
+ */
 export const markedBlocks = function* (
   { text, blocks }: Revision,
   highlights: readonly Highlight[],

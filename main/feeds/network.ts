@@ -12,6 +12,7 @@ export type Network = {
   end: () => void
 }
 
+/** Nothing goes online by this: only a call of the person's, or the schedule that the person has chosen. */
 export const createNetwork = ({ settings, ...needs }: Needs): Network => {
   const manualFetch = new ManualFetch(needs)
   const refresher = new FeedRefresher(needs)

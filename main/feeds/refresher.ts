@@ -83,6 +83,10 @@ export class FeedRefresher {
     }
   }
 
+  /**
+   * One feed: asked with what is known of it, so that most answers are "not modified"; then stored by the
+   * worker, and where the person wants whole pages these are fetched one after the other.
+   */
   async #askFor(feed: Feed, signal: AbortSignal): Promise<void> {
     const { library, queue } = this.#needs
     const feedId = feed.id
@@ -119,6 +123,7 @@ export class FeedRefresher {
     }
   }
 
+  /** For the window: how far it is, and that feeds may have changed. Zero of zero when all is done. */
   #tell(): void {
     const { send } = this.#needs
     const left = this.#waiting.length + this.#inHand.size

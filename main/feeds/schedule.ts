@@ -12,12 +12,16 @@ const every: Record<Exclude<Settings['feedSchedule'], 'never'>, number> = {
   day: 24 * 60 * minute,
 }
 
+/** `now` is the clock, for tests. */
 type ScheduleNeeds = Pick<Needs, 'library' | 'settings'> & {
   refresh: (wanted: readonly FeedId[]) => void
   now?: () => number
 }
 
-/** The feeds whose turn it is; none where the person wants to be asked. */
+/**
+ * The feeds whose turn it is; none where the person wants to be asked. A feed is due by when it was last
+ * asked, so that one which is never reached is not asked more often than others.
+ */
 export const dueFeeds = ({ library, settings, now = Date.now }: ScheduleNeeds): FeedId[] => {
   const { feedSchedule } = settings.get()
   if (feedSchedule === 'never') return []

@@ -3,7 +3,11 @@ import { withCredentials, wrongAddress } from './refusals'
 
 const maxAddressLength = 2000
 
-/** A web address as a person types it, with or without https://. Throws a LibraryError where it is none. */
+/**
+ * A web address as a person types it, with or without https://, or as "feed:" before it. Throws a
+ * LibraryError where it is none. What is behind # is cut: it is never sent, and two addresses that differ in
+ * it are one.
+ */
 export const webAddress = (typed: string): URL => {
   const words = typed
     .trim()

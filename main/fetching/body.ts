@@ -4,8 +4,10 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { maxOriginalBytes } from '../../preload/contract/words'
 import { damagedAnswer, tooLargeToFetch } from './refusals'
 
+/** `total` is what the site says that it will send, packed as it comes; null where it does not say. */
 export type Progress = { received: number; total: number | null }
 
+// The content codings of HTTP (RFC 9110, section 8.4.1; Brotli: RFC 7932).
 const unpackers = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
@@ -30,7 +32,11 @@ const unpacked = (answer: IncomingMessage): Readable => {
   return answer.pipe(stream)
 }
 
-/** All of an answer's body. What grows beyond what an article may be is given up at once, however small it was packed. */
+/**
+ * All of an answer's body, unpacked. What grows beyond what an article may be is given up at once, however
+ * small it was packed: a few kilobytes can unpack to gigabytes. Throws `too-large`, or `unreachable` where
+ * the answer was cut off.
+ */
 export const readBody = async (
   answer: IncomingMessage,
   onProgress: (progress: Progress) => void,

@@ -34,10 +34,16 @@ export type FetchMore = (
   limits: Pick<FetchOptions, 'timeoutMs' | 'maxBytes'>,
 ) => Promise<Fetched | { kind: 'not-modified' }>
 
+// Sites lead from http to https and to another name; more in a row is a ring.
 const maxRedirects = 5
 
+// For all of it: looking up, connecting, each redirect and the whole body.
 const patienceMs = 45_000
 
+/**
+ * What a site is told: which program asks, what it can read, and the site's own marks of what is known
+ * already.
+ */
 const headersOf = ({ version, since }: FetchOptions): Record<string, string> => ({
   'User-Agent': `Dateline/${version} (an offline news reader, asked by a person)`,
   Accept:
@@ -50,6 +56,7 @@ const headersOf = ({ version, since }: FetchOptions): Record<string, string> => 
 const isRedirect = ({ statusCode }: IncomingMessage): boolean =>
   [301, 302, 303, 307, 308].includes(statusCode ?? 0)
 
+/** A redirect's address is the site's word: it goes through the same gate as one that a person typed. */
 const nextOf = (from: URL, { headers }: IncomingMessage): URL => {
   const next = headers.location === undefined ? null : parseUrl(headers.location, from.href)
   if (next === null) throw wrongAddress()
@@ -94,7 +101,10 @@ const follow = async (from: URL, options: FetchOptions, signal: AbortSignal) => 
   throw tooManyRedirects()
 }
 
-/** What is at an address now, or why it cannot be had, as a LibraryError. The one way of Dateline onto the network. */
+/**
+ * What is at an address now, or why it cannot be had, as a LibraryError. The one way of Dateline onto the
+ * network. `not-modified` only comes where `since` was given. `cancelled` is thrown where the signal says so.
+ */
 export const fetchAddress = async (
   typed: string,
   options: FetchOptions,

@@ -24,7 +24,11 @@ export class ManualFetch {
     this.#needs = needs
   }
 
-  /** Fetches what is at an address and has something made of it. */
+  /**
+   * Fetches what is at an address and has something made of it. Throws `conflict` while another is fetched,
+   * `cancelled` where the person cancelled, even when it was all there. Whatever `make` fetches more is of
+   * the same wish and ends with it.
+   */
   async run<T>(address: string, make: (fetched: Fetched, fetchMore: FetchMore) => Promise<T>): Promise<T> {
     if (this.#wish !== null) throw busy()
     const wish = new AbortController()

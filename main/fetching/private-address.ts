@@ -1,3 +1,7 @@
+// Whether an address lies in a network of the person's own. A page or feed may name one
+// ("http://192.168.0.1/"), and a name may lead there: Dateline would then ask a router or a printer on a
+// stranger's behalf (server-side request forgery).
+
 import { BlockList, isIP } from 'node:net'
 
 // What is not the public internet (RFC 6890 and the registries that it names).

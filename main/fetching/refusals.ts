@@ -1,3 +1,6 @@
+// All sentences for what goes wrong on the network, in one place: each says what is so and what the person
+// can do. What a site answers is never shown in them; only its host, a status or a size is.
+
 import { LibraryError } from '../../preload/contract/errors'
 import { maxOriginalBytes } from '../../preload/contract/words'
 
@@ -30,6 +33,7 @@ export const wasCancelled = (): LibraryError =>
 export const damagedAnswer = (cause: unknown): LibraryError =>
   new LibraryError('unreachable', 'What the site sent arrived damaged; try again later.', { cause })
 
+// By the status codes of HTTP (RFC 9110, section 15; RFC 6585, RFC 7725).
 const statuses: Record<number, string> = {
   401: 'The site asks for a name and password; open the page in your browser and save it.',
   402: 'The site asks to be paid for this page; open it in your browser and save it.',
@@ -51,6 +55,7 @@ export const badStatus = (status: number): LibraryError => {
   return new LibraryError('unreachable', sentence, { cause: status })
 }
 
+// By the codes of the operating system and of Node's resolver, as they stand in an error's `code`.
 const codes: Record<string, (host: string) => string> = {
   ENOTFOUND: (host) => `There is no site ${host}, or this computer is offline; check both.`,
   EAI_AGAIN: () => 'No name could be looked up; check whether this computer is online.',
@@ -61,6 +66,10 @@ const codes: Record<string, (host: string) => string> = {
   ETIMEDOUT: (host) => `${host} took too long to answer; try again later.`,
 }
 
+/**
+ * Codes of TLS: a certificate that is out of date, for another name, or signed by nobody known, and a broken
+ * handshake.
+ */
 const isCertificate = (code: string): boolean => /CERT|SIGNATURE|ALTNAME|ERR_TLS|ERR_SSL|EPROTO/.test(code)
 
 /** What went wrong on the way, as a sentence; what was not foreseen is not told as if it was. */

@@ -22,6 +22,10 @@ const fileBeside = (page: string, source: string): string | null => {
   return isPlain && isFolderOfPage(folder, [basename(page)]) ? join(dirname(page), folder, name) : null
 }
 
+/**
+ * A file's bytes; null for what is none, is too large, or cannot be read: an article does without that
+ * picture.
+ */
 const bytesOf = async (file: string): Promise<Uint8Array | null> => {
   try {
     // A link may lead anywhere.
@@ -44,7 +48,10 @@ const imageBeside = async (
   return header === null ? null : { ...header, bytes, line, alt, source: null }
 }
 
-/** A page's pictures, with those that its browser saved in a folder beside it ("web page, complete"). */
+/**
+ * A page's pictures, with those that its browser saved in a folder beside it ("web page, complete"). Only
+ * plain files in the folder that belongs to the page are ever opened, whatever addresses the page names.
+ */
 export const withImagesBeside = async (
   page: string,
   { images, elsewhere }: Pick<Parsed, 'images' | 'elsewhere'>,

@@ -42,7 +42,10 @@ const readWhole = async (path: string): Promise<Uint8Array> => {
   }
 }
 
-/** A person's file as it is on the disk now. Throws a LibraryError where it cannot be read or is too large. */
+/**
+ * A person's file as it is on the disk now, read whole: 32 MB at most. Throws a LibraryError where it cannot
+ * be read, is no plain file, or is too large.
+ */
 export const readOriginal = async (path: string): Promise<{ bytes: Uint8Array; name: string }> => {
   try {
     return { bytes: await readWhole(path), name: basename(path) }

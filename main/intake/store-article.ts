@@ -29,7 +29,10 @@ export const titled = ({ fields, lines }: Reading, name: string | null) => ({
 /** What was read, with its pictures on the disk: no transaction is to wait for those. */
 type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
 
-/** Stores what was read of a file as one article, without asking. `reason`: what the report says about it. */
+/**
+ * Stores what was read of a file as one article, without asking. `reason`: what the report says about it. The same bytes
+ * again give the article that is there; see importReading.
+ */
 export const storeArticle = (
   library: Library,
   { bytes, name }: Incoming,

@@ -35,10 +35,15 @@ type Context = { library: Library; parser: ParserClient; post: (event: StoreEven
 const notAFeedAnyMore = 'There is a page where the feed was; look on it for the feed’s new address.'
 const unforeseen = 'Dateline could not read this feed; look in the log file.'
 
+// What the library is handed: it has no rules for texts of its own.
 const needs = { placePassage, isSameStory, isSamePage, isSameEntry }
 
 type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<string> }
 
+/**
+ * One entry as an article, or as another revision of the one that it is known as; null where nothing of it is
+ * new.
+ */
 const storeOne = (
   { library, post }: Context,
   { outlet, ...whose }: Whose,
@@ -55,6 +60,10 @@ const storeOne = (
   return articleId
 }
 
+/**
+ * Entries that are not known yet, read in the parser's process. Throws where the answer is a page or cannot
+ * be read.
+ */
 const lookInto = async ({ library, parser }: Context, { feedId, bytes, url, charset }: ArrivedFeed) => {
   const known = knownMarks(library, feedId)
   const found = await parser.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
@@ -83,7 +92,11 @@ const storeAll = async (
 const isLibraryTrouble = ({ code }: LibraryError): boolean =>
   code.startsWith('library-') || code === 'disk-full'
 
-/** What a feed has that the library has not, as articles. Why it cannot be read is kept with it. */
+/**
+ * What a feed has that the library has not, as articles. Why it cannot be read is kept with it, as a
+ * sentence. Throws only where the library itself cannot be written to. Each entry is a transaction of its
+ * own: what is stored stays.
+ */
 export const storeFeed = async (context: Context, arrived: ArrivedFeed): Promise<FeedOutcome> => {
   const { library, post } = context
   try {

@@ -1,3 +1,7 @@
+// What another service kept becomes an article, or is added to the one that was captured from the same
+// address. Finding where marked words are takes longer than a transaction may last, so it is done before, and
+// the answer kept for it.
+
 import type { CollectedHighlight, ServiceEntry } from '../../preload/contract/collected'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
@@ -13,6 +17,7 @@ import { describePassage } from '../passages/describe'
 import { findWords } from '../passages/find-words'
 import { placePassage } from '../passages/place'
 
+/** Where each mark's words are, as passages that a highlight can have. */
 const placeAll = (text: string, { highlights, hasText }: ServiceEntry): Placed[] => {
   const found = findWords(text, highlights, !hasText)
   return highlights.map((highlight, at) => {
@@ -60,6 +65,10 @@ export type StoredEntry = Imported & { reason: string | null }
 
 const words = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
+/**
+ * What the import's report says of it: what was added, and what became a note because its words were not
+ * found.
+ */
 const reasonOf = (serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded: boolean): string | null => {
   const unplaced = placed.filter(({ passage }) => passage === null)
   const repeated = unplaced.filter(({ isRepeated }) => isRepeated).length
@@ -77,7 +86,10 @@ const reasonOf = (serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded
   return reasons.length === 0 ? null : reasons.join(' ')
 }
 
-/** Stores an article of another service’s, or adds to the one that is here already what a person did with it there. */
+/**
+ * Stores an article of another service’s, or adds to the one that is here already what a person did with it
+ * there. To be called in a transaction, after `precomputePlacements`.
+ */
 export const storeServiceEntry = (
   library: Library,
   reading: Reading,

@@ -23,7 +23,11 @@ export const addressOfPage = ({ library }: Pick<IntakeNeeds, 'library'>, article
 
 type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; skipUndo: boolean }
 
-/** Puts the text of a page in the place of what an article had so far. */
+/**
+ * Puts the text of a page in the place of what an article had so far, as another revision: what was there
+ * stays, and highlights are followed into the new text. Throws where the page cannot be read; nothing is then
+ * changed.
+ */
 export const putPage = async (
   { library, parser, send, queue }: IntakeNeeds,
   { articleId, fetched, fetchMore, skipUndo }: Put,

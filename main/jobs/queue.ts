@@ -114,6 +114,10 @@ export class Queue {
     this.#wake([{ kind: 'analyze' }])
   }
 
+  /**
+   * The state is stored and told at once; the worker leaves the job when it next looks at its mailbox. One
+   * that does not within two seconds is ended and started anew, with what else was running.
+   */
   #stop(jobId: JobId, state: 'cancelled' | 'paused'): void {
     const wasRunning = this.#running.delete(jobId)
     this.#wantedAgain.delete(jobId)
@@ -172,6 +176,7 @@ export class Queue {
     if (this.#running.has(job.id)) this.#needs.send('job.progress', job)
   }
 
+  /** The worker has left a job, because it is done or was stopped. */
   #end(jobId: JobId): void {
     this.#running.delete(jobId)
     clearTimeout(this.#stopping.get(jobId))
@@ -187,6 +192,10 @@ export class Queue {
     this.#wake([])
   }
 
+  /**
+   * A worker that crashed is started again with all that was running, and what it was at is marked. After
+   * several crashes in a row it is not: the jobs then wait for the person to resume them.
+   */
   #recover(): void {
     log.error('worker', 'crashed')
     this.#feeds.lose()
@@ -195,6 +204,7 @@ export class Queue {
     else this.#interruptAll()
   }
 
+  /** The worker itself says that it cannot go on, as with a full disk: its jobs can be resumed. */
   #giveUp({ code, error }: Extract<FromWorker, { kind: 'failed' }>): void {
     log.error('worker', 'failed', { ...errorDetails(error), code })
     void this.#worker.stop()

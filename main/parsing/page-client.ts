@@ -28,6 +28,10 @@ export class PageClient {
     this.#want = want
   }
 
+  /**
+   * What is asked before the document is there waits for it. Rejects with a LibraryError where the page
+   * cannot be taken apart or the document's answer is not of the contract's shape.
+   */
   takeApart(html: string, url: string | null, want: PageWish = 'article'): Promise<PageParts> {
     const id = ++this.#asked
     const answered = new Promise<PageParts>((resolve, reject) => this.#waiting.set(id, { resolve, reject }))

@@ -66,7 +66,11 @@ export class ParserClient {
     return this.look(incoming, { kind: 'any' })
   }
 
-  /** The same for whatever is looked for in the bytes. */
+  /**
+   * The same for whatever is looked for in the bytes. One request at a time: the next waits until the one
+   * before is answered, so that a text that hangs is the only one to suffer from it. After 14 seconds the
+   * process is killed.
+   */
   look<W extends ParseWish>(incoming: Incoming, wish: W): Promise<ParseResult[W['kind']]> {
     // The parser answers each wish with its kind of result.
     const mine = this.#turn.then(() => this.#ask(incoming, wish)) as Promise<ParseResult[W['kind']]>
@@ -74,6 +78,7 @@ export class ParserClient {
     return mine
   }
 
+  /** Ends the process; whoever waits is told that the reader stopped. */
   stop(): void {
     clearTimeout(this.#idle)
     this.#kill()

@@ -58,10 +58,17 @@ const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<Parse
   }
 }
 
-/** Reads untrusted bytes, for as long as main lets it: no library, no network, no state. */
+/**
+ * Reads untrusted bytes, for as long as main lets it: no library, no network, no state. Every request is answered, also
+ * where reading throws what was not foreseen.
+ */
 export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void =>
   port.onMessage((request) => void parse(request, takeApart).then((reply) => port.post(reply)))
 
+/**
+ * Main may give the worker a port of its own to this process, and a port to the hidden page that takes markup
+ * apart.
+ */
 const serveMain = (main: Port<FromParser, ToParser>): void => {
   const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
   const takeApart: TakeApart = (html, url, want) => pages.takeApart(html, url, want)

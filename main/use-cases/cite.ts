@@ -22,7 +22,10 @@ const filled = (template: string, values: ReturnType<typeof citationValues>): Ci
   }
 }
 
-/** Words of an article with where they are from, by a template. */
+/**
+ * Words of an article with where they are from, by a template. An empty template is the program's own. Throws
+ * `invalid-input` with what is wrong with the template, and `too-large` for more words than a citation holds.
+ */
 export const cite = (library: Library, of: Cited, template: string): Citation => {
   const current = get(library, of)
   const { revisionId, ...words } = wordsOf(library, of, current.revision)

@@ -47,6 +47,10 @@ const furthest = 3
 
 type Neighbours = { follows: string[]; precedes: string[] }
 
+/**
+ * For each found place the names that stand right behind and before it: "Paris, Texas" names the land of its
+ * town.
+ */
 const neighbours = (names: readonly PlaceName[], spans: ReadonlyMap<number, FoundSpan[]>) => {
   const placed = names.flatMap(({ foundN, name }) =>
     (spans.get(foundN) ?? []).map((span) => ({ name, ...span })),
@@ -78,6 +82,10 @@ const spansByFound = (library: Library, names: readonly PlaceName[]): Map<number
   return spans
 }
 
+/**
+ * A place as it was settled in one or more articles. A name that means two towns in two articles is two
+ * places.
+ */
 type Place = { name: PlaceName; settled: Settled | null; articles: Set<number>; reasons: Map<string, number> }
 
 const tally = ({ reasons }: Place, why: string): void => {
@@ -119,6 +127,7 @@ const placedOf = (place: Place, settled: Settled, selfKey: string): NamedPlace =
 const atOnce = 400
 const breath = () => new Promise((resolve) => setImmediate(resolve))
 
+/** Throws `cancelled` where the library was closed while others had their turn. */
 const othersTurn = async (library: Library): Promise<void> => {
   await breath()
   if (!library.db.open) throw new LibraryError('cancelled', 'The library was closed meanwhile.')
@@ -133,7 +142,11 @@ const rowsOf = async (library: Library, articles: readonly number[]): Promise<Pl
   return rows
 }
 
-/** Where the places are that an entity is named with. */
+/**
+ * Where the places are that an entity is named with, the most frequent first. Each name is settled within its
+ * article, by what else that names; only for doubtful names is it looked at what stands beside them. Pauses
+ * after 400 articles each.
+ */
 export const entityPlaces = async (library: Library, { of }: { of: EntityRef }): Promise<EntityPlaces> => {
   const map = await maps()
   const { articles, selfKey } = placeArticles(library, of)

@@ -35,6 +35,10 @@ const tally = (into: QuoteTally, states: readonly { state: string }[]): void => 
   for (const { state } of states) into[decided.has(state) ? 'confirmed' : 'suggested'] += 1
 }
 
+/**
+ * Parts are made as articles come, so that no article is kept: a dossier of thousands is only as large as its
+ * file.
+ */
 const take = (into: Collected, { evidence, by, about, mentions }: DossierArticle): void => {
   for (const quote of by) into.by.push(quotePart(quote, evidence))
   for (const quote of about) into.about.push(quotePart(quote, evidence))
@@ -108,7 +112,10 @@ const written = function* (facts: Facts, collected: Collected, options: DossierO
   yield* listed('Mentions, by article', mentions)
 }
 
-/** All that the library knows of an entity, as parts of one Markdown file. It pauses often, and tells how far it is. */
+/**
+ * All that the library knows of an entity, as parts of one Markdown file. It pauses every 12 ms, and tells
+ * how far it is. Throws `not-found` where there is no such entity.
+ */
 export const dossierOf = async (library: Library, options: DossierOptions): Promise<Iterable<string>> => {
   const facts = await factsOf(library, options.of)
   await breath()

@@ -78,6 +78,7 @@ export const articleFields = z.object({
 })
 export type ArticleFields = z.infer<typeof articleFields>
 
+/** What lists show of an article: its columns alone, and none of its text but the excerpt. */
 export const articleSummary = articleFields
   .pick({ title: true, byline: true, published: true, outlet: true })
   .extend({
@@ -137,6 +138,7 @@ export const serviceRecord = z.object({
 })
 export type ServiceRecord = z.infer<typeof serviceRecord>
 
+/** `all` are those that are neither archived nor deleted; `unread` and `starred` are parts of it. */
 export const articleView = z.enum(['all', 'unread', 'starred', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
 
@@ -148,6 +150,7 @@ export const articleListInput = z.object({
   limit: z.int().min(1).max(200),
 })
 
+/** `next` is null on the last page. `total` counts the whole view. */
 export const articlePage = z.object({
   articles: z.array(articleSummary),
   next: z.string().nullable(),

@@ -43,6 +43,9 @@ export const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z
 /** A moment, or the day, month or year where the source says no more. */
 export const statedMoment = z.union([instant, z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)])
 
+/**
+ * A place in a text, in UTF-16 code units, as JavaScript counts. The bound is only there to refuse nonsense.
+ */
 export const offset = z.int().min(0).max(100_000_000)
 export const nothing = z.object({})
 export const done = z.object({})

@@ -101,7 +101,7 @@ export const ledgerFilter = z.object({
 })
 export type LedgerFilter = z.infer<typeof ledgerFilter>
 
-/** How many there are in each state, whatever state the filter asks for. None is counted beyond `most`. */
+/** How many there are in each state, whatever state the filter asks for. None is counted beyond `maxCounted`. */
 export const ledgerCounts = z.object({
   suggested: z.int(),
   confirmed: z.int(),

@@ -1,4 +1,7 @@
-/** The older way of copying: it needs no permission, of which this window has none. */
+/**
+ * The older way of copying: it needs no permission, of which this window has none. It only works while the
+ * person's click or key is being answered; false where nothing was copied.
+ */
 export function copyBoth({ text, html }: { text: string; html: string | null }): boolean {
   const put = (event: ClipboardEvent) => {
     event.preventDefault()

@@ -16,6 +16,10 @@ function isLowSurrogate(text: string, index: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
 
+/**
+ * The character around an index, in Unicode's extended grapheme clusters (UAX #29). Only a window of the text
+ * is segmented, so that the cost does not grow with it.
+ */
 function clusterAt(text: string, index: number): { start: number; end: number } {
   const from = safeStart(text, index)
   const window = text.slice(from, index + lookAhead)

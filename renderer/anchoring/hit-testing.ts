@@ -13,12 +13,10 @@ function caretAtPoint(x: number, y: number): Caret | null {
   return range && { node: range.startContainer, offset: range.startOffset }
 }
 
-// Where two writing directions meet, Chromium answers the caret at the edge of a word with the one at the word's other
-// end.
-// On the outer half of its first letter and of its last, that caret is not beside the letter; on the letter's other
-// half it
-// is. One of these distances in pixels leads there, whatever the letter's width. A point that finds nothing costs 0.5
-// ms.
+// Where two writing directions meet, Chromium answers the caret at the edge of a word with the one at the word's
+// other end. On the outer half of its first letter and of its last, that caret is not beside the letter; on the
+// letter's other half it is. One of these distances in pixels leads there, whatever the letter's width. A point
+// that finds nothing costs 0.5 ms.
 const asides = [0, 4, -4, 8, -8, 16, -16, 32, -32]
 
 /** The offset of the character under a point; null beside a line, where the nearest caret is not under the pointer. */
@@ -40,6 +38,10 @@ function offsetNear(map: TextMap, x: number, y: number): number | null {
   return isInPiece ? offsetOf(map, caret.node, caret.offset, 'after') : null
 }
 
+/**
+ * Whether the letter at an offset is drawn under the point: a letter on two lines or in two directions has
+ * several boxes.
+ */
 function isUnder(map: TextMap, offset: number, x: number, y: number): boolean {
   const boxes = rangeOf(map, { start: offset, end: offset + 1 })?.getClientRects() ?? []
   return [...boxes].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)

@@ -26,7 +26,11 @@ export function wholeCharacters(text: string, span: TextSpan): TextSpan {
   return { start: borderBefore(text, span.start), end: borderAfter(text, span.end) }
 }
 
-/** The passage of a selected span, as the library keeps it: its words and the words before and after them. */
+/**
+ * The passage of a selected span, as the library keeps it: its words and the words before and after them.
+ * Null where nothing but blanks is selected, or more than a passage may hold. Prefix and suffix are cut
+ * between characters too.
+ */
 export function describePassage(text: string, selected: TextSpan): Passage | null {
   const trimmed = trimSpan(text, selected)
   if (!trimmed) return null

@@ -6,6 +6,7 @@ import type { TextSpan } from './passage'
  */
 export type TextMap = { pieces: readonly HTMLElement[]; starts: readonly number[] }
 
+/** Reads the pieces below an element once; everything else in this file searches them by halving. */
 export function mapText(root: ParentNode): TextMap {
   const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')]
   return { pieces, starts: pieces.map((piece) => Number(piece.dataset.start)) }
@@ -36,7 +37,10 @@ export function pieceAt(map: TextMap, offset: number): { piece: HTMLElement; sta
   return null
 }
 
-/** The part of a span that stands in the document, as a range that begins and ends in text. */
+/**
+ * The part of a span that stands in the document, as a range that begins and ends in text; null where none of
+ * it does, as in chunks that are not laid out yet.
+ */
 export function rangeOf(map: TextMap, span: TextSpan): Range | null {
   const first = pieceAt(map, span.start)
   const lastIndex = countWhile(map.starts.length, (i) => (map.starts[i] ?? 0) < span.end) - 1

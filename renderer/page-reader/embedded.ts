@@ -1,9 +1,14 @@
 import type { PageView } from '../../preload/contract/page'
 import { linesOf } from './lines'
 
+// A paragraph's tag, as it is or as JavaScript's strings escape it.
 const paragraph = /(?:\\u003c|<)p[ >\\]/gi
 const minParagraphs = 4
 
+/**
+ * Markup out of a string of JavaScript or JSON: only the escapes that markup needs, however often they were
+ * escaped.
+ */
 const unescape = (script: string): string =>
   script
     .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_whole, code: string) =>
@@ -12,6 +17,7 @@ const unescape = (script: string): string =>
     .replace(/(?<!\\)\\+([/"])/g, '$1')
     .replace(/(?<!\\)\\+[nrt]/g, ' ')
 
+/** From the first paragraph to the end of the last one; what stands around them in the script is left. */
 const markupIn = (script: string): string => {
   const text = unescape(script)
   return text.slice(text.search(/<p[ >]/i), text.toLowerCase().lastIndexOf('</p>') + 4)

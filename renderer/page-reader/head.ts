@@ -4,6 +4,7 @@ const maxValueLength = 5000
 const cut = (words: string | null | undefined): string | null =>
   words?.trim().slice(0, maxValueLength) ?? null
 
+/** All meta elements with a name, by Open Graph's `property`, HTML's `name` or schema.org's `itemprop`. */
 const metaOf = (page: Document): [string, string][] =>
   [...page.querySelectorAll('meta[content]')].slice(0, 2000).flatMap((element) => {
     const name =
@@ -25,6 +26,7 @@ const headingsOf = (page: Document): string[] =>
     .filter((words) => words !== '')
     .slice(0, 50)
 
+// What feeds are announced as (RSS, Atom, RDF, JSON Feed). A link that only says "feed" is believed too.
 const feedTypes = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/i
 
 const feedsOf = (page: Document): NonNullable<PageParts['feeds']> =>

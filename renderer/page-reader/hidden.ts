@@ -3,6 +3,7 @@ export type Declarations = ReadonlyMap<string, string>
 
 const maxStyleLength = 5000
 
+/** Reads a `style` attribute by itself: the page is never laid out, so that there are no computed styles. */
 export const declarationsOf = (element: Element): Declarations =>
   new Map(
     (element.getAttribute('style') ?? '')
@@ -17,6 +18,7 @@ export const declarationsOf = (element: Element): Declarations =>
       }),
   )
 
+// What a unit comes to with letters of the usual size; it only matters whether a length is tiny.
 const inPixels: Record<string, number> = {
   '': 1,
   px: 1,
@@ -37,6 +39,7 @@ export const pixelsOf = (length: string | null | undefined): number | null => {
   return digits === '' || factor === undefined ? null : Number(digits) * factor
 }
 
+// What is set so far out, in pixels, is not meant to be seen.
 const farAway = -500
 const sides = [
   'left',

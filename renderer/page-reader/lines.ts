@@ -1,3 +1,7 @@
+// Markup as lines, as somebody sees them who reads the page: a block begins and ends a line, a cell is parted
+// by a stroke, one break is only a blank where the sentence goes on. The page is parsed and never laid out,
+// so style sheets count for nothing.
+
 import type { PageLine } from '../../preload/contract/page'
 
 const blocks = new Set(
@@ -7,10 +11,12 @@ const blocks = new Set(
   ),
 )
 
+// What is on a page and no text of it.
 const unread = new Set(
   'script style noscript template button select option textarea input iframe svg math'.split(' '),
 )
 
+// A line that stands in several of these is the first of them: an item in a quotation is an item.
 const kinds: readonly (readonly [PageLine['kind'], string])[] = [
   ['heading', 'h1, h2, h3, h4, h5, h6'],
   ['caption', 'figcaption, figure, caption, .wp-caption-text'],
@@ -23,6 +29,7 @@ const kinds: readonly (readonly [PageLine['kind'], string])[] = [
 const nameOf = (element: Element): string =>
   `${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`.trim()
 
+/** Names of the elements that a line stands in, nearest first; see `within` of PageLine. */
 export const placeOf = (element: Element, root: Element): string => {
   const names: string[] = []
   for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)

@@ -2,11 +2,14 @@ import type { PageParts } from '../../preload/contract/page'
 
 type Stated = PageParts['stated'][number]
 
+// Days in figures, or a month in letters beside a year, in the orders of several languages; what it means is
+// read later.
 const looksLikeDate =
   /\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{4}\s?[年년]|\p{L}{3}\.?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:de\s+)?(?:19|20)\d\d\b/u
 
 const maxDateLength = 80
 const maxDates = 20
+// So much of the description must stand in the page before it counts as shown there.
 const leadStart = 40
 const maxLeadLength = 600
 

@@ -2,6 +2,7 @@ import type { PageParts } from '../../preload/contract/page'
 
 type Stated = PageParts['stated'][number]
 
+// From the surest to the least. An element may come up under several of them.
 const selectors: readonly (readonly [Stated['what'], string])[] = [
   [
     'published',
@@ -17,6 +18,7 @@ const selectors: readonly (readonly [Stated['what'], string])[] = [
 
 const maxStated = 100
 
+/** A `datetime` or `content` is written for programs and comes before what is shown. */
 const wordsOf = (element: Element): string => {
   const exact = element.getAttribute('datetime') ?? element.getAttribute('content')
   const named = element.querySelector('[itemprop~="name" i]')

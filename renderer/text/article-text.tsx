@@ -55,6 +55,10 @@ export function ArticleText({ article, onBring }: Props) {
   )
 }
 
+/**
+ * What chunks that are not laid out yet will be high, anew whenever the person sets letters or lines
+ * otherwise.
+ */
 function useHeights(chunks: readonly Chunk[]): number[] {
   const measure = useSettings((settings) => settings.readerMeasure)
   const linePx = useSettings((settings) => settings.readerSize * settings.readerLeading)
@@ -63,6 +67,7 @@ function useHeights(chunks: readonly Chunk[]): number[] {
 
 type SectionProps = { text: string; blocks: SetBlock[]; isTitleCorrected: boolean; height: number | null }
 
+/** Blocks that are made by hand, outside of React: it never looks at their elements again. */
 const TextSection = memo(function TextSection({ text, blocks, isTitleCorrected, height }: SectionProps) {
   const section = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {

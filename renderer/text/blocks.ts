@@ -23,6 +23,7 @@ export type SetBlock = {
 // the window for seconds. No real paragraph comes near this.
 const maxPieceLength = 20_000
 
+/** Where a piece of a huge block ends: behind a blank of its second half, else between two characters. */
 function cutPlace(text: string, from: number, end: number): number {
   const limit = from + maxPieceLength
   if (limit >= end) return end
@@ -42,6 +43,7 @@ function cutBlock(text: string, block: Block): SetBlock[] {
   return parts
 }
 
+/** A caption with its credit as a piece of its own, which is set smaller. */
 function setCaption(text: string, block: Block): SetBlock {
   const credit = captionCredit(text.slice(block.start, block.end))
   const cut = credit === null ? block.end : block.start + credit

@@ -26,6 +26,10 @@ function SameReport({ articleId }: { articleId: ArticleId }) {
   )
 }
 
+/**
+ * Who wrote it and when, as the source says it: a time without a zone is shown without one, and the words as
+ * printed are in the title.
+ */
 export function Byline({ article }: { article: Article }) {
   const { byline, published, wordCount } = article
   const zone = published && zoneText(published)

@@ -8,6 +8,7 @@ export type Chunk = { start: number; end: number; blocks: SetBlock[] }
 const chunkUnits = 24_000
 const chunkBlocks = 120
 
+/** Blocks in chunks, in order. A block is never cut here; `setBlocks` has made the huge ones small. */
 export function cutChunks(blocks: readonly SetBlock[]): Chunk[] {
   const chunks: Chunk[] = []
   for (const block of blocks) {
@@ -27,6 +28,7 @@ export function chunkAt(chunks: readonly Chunk[], offset: number): number {
   return Math.max(0, countWhile(chunks.length, (i) => (chunks[i]?.start ?? 0) <= offset) - 1)
 }
 
+// No picture is set higher than this, in pixels.
 const tallest = 576
 
 const imagesHeight = ({ images = [], imagesAfter = [] }: SetBlock, widthPx: number): number =>

@@ -28,6 +28,10 @@ function sharing(known: Article | null, article: Article): Article {
   return known?.revision.id === article.revision.id ? { ...article, revision: known.revision } : article
 }
 
+/**
+ * Puts an article on screen, or why it is not there; an answer that comes after another was asked for is
+ * dropped.
+ */
 async function fetchArticle(articleId: ArticleId, at: number | null): Promise<void> {
   const isStillAsked = () => useOpenArticle.getState().articleId === articleId
   try {
@@ -63,6 +67,7 @@ export async function openArticle(articleId: ArticleId, at: number | null = null
 /** Says that an article was not opened, and why; it can be opened from there. */
 export const withholdArticle = (withheld: Withheld): void => useOpenArticle.setState({ ...none, withheld })
 
+/** Shows none. Where it was left is kept first. */
 export function closeArticle(): void {
   keepReadingPosition()
   useOpenArticle.setState(none)

@@ -10,6 +10,9 @@ const tags: Record<SetBlock['kind'], string> = {
   paragraph: 'p',
 }
 
+/**
+ * An element with one text node, which is what `TextMap` counts on: an offset in the text is one in the node.
+ */
 function textPiece(tag: string, text: string, { start, end, isCredit }: Piece): HTMLElement {
   const element = document.createElement(tag)
   element.dataset.start = String(start)

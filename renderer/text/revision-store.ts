@@ -4,6 +4,7 @@ import type { ComparedPiece, RevisionSummary } from '../../preload/contract/revi
 import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
 
+/** Two revisions laid over each other, and all there are to choose from, the newest first. */
 export type Comparing = {
   articleId: ArticleId
   revisions: RevisionSummary[]

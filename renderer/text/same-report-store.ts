@@ -7,6 +7,7 @@ import { useOpenArticle } from './open-article-store'
 
 type Copies = { articleId: ArticleId | null; copies: ArticleCopy[] }
 
+// The article that the copies are of: an answer that comes late, for another one, is not shown.
 export const useCopies = create<Copies>(() => ({ articleId: null, copies: [] }))
 
 /** Asks which other articles carry the report on screen. */

@@ -3,6 +3,10 @@ export type Day = number
 
 const dayLength = 86_400_000
 
+/**
+ * Null for a day that no calendar has, such as 31 April. Years are as they are written: 14 is the year 14 and
+ * not 2014.
+ */
 export const dayOf = (year: number, month: number, date: number): Day | null => {
   const at = new Date(0)
   at.setUTCFullYear(year, month - 1, date)

@@ -1,12 +1,17 @@
+// The shapes in which English names dates. Each is a pattern that is tried at a place where a date may begin;
+// the first that fits holds, and the text is read on behind it. What a shape means is said in resolve.ts.
+
 const month =
   '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))'
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const date = '(?:3[01]|[12]\\d|0?[1-9])'
+// Years from 1000 to 2099: other figures of four are seldom years.
 const year = '(?:1[0-9]|20)\\d\\d'
 const partOfDay = '(?:morning|afternoon|evening|night|lunchtime)'
 const count =
   '(?:\\d{1,3}|an?|a\\s+couple\\s+of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)'
 const unit = '(?:day|week|month|year|decade|century|centurie)'
+// A time of day belongs to the date where it follows at once.
 const clock =
   '(?:,?\\s+(?:at\\s+)?(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?)?'
 const season = '(?:spring|summer|autumn|fall|winter)'
@@ -41,6 +46,10 @@ const forms = {
 } as const
 
 export type FormName = keyof typeof forms
+/**
+ * A place that reads as a date, with the named groups of its pattern: m month, d and d2 days, y year, w
+ * weekday, n count, u unit, s season.
+ */
 export type FoundForm = {
   form: FormName
   start: number
@@ -49,6 +58,7 @@ export type FoundForm = {
 }
 
 const names = Object.keys(forms) as FormName[]
+// Sticky and made once: a pattern is tried at one place and never searches on from it.
 const single = new Map(names.map((name) => [name, new RegExp(forms[name], 'iy')]))
 
 // A date can begin only at such a word; everything else is passed over quickly.

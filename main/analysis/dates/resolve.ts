@@ -1,3 +1,7 @@
+// What a date in words means: an EDTF value (Library of Congress, now ISO 8601-2), no finer than the words.
+// "Thursday" is told from the day of the story, and the news looks back: where nothing speaks of the future, it
+// is that day or the Thursday before. What cannot be told from anything is no date.
+
 import {
   type Day,
   countOf,
@@ -26,9 +30,11 @@ const fromStory = (value: string, confidence = 0.85): Value => ({
   confidence,
 })
 
+// Both days are in it.
 const interval = (from: Day, to: Day): string => `${dayText(from)}/${dayText(to)}`
 const number = (text: string | undefined): number => Number(text ?? 0)
 
+/** "5:55 p.m." is T17:55; no zone is added, for the words have none. */
 const clockText = ({ hour, minute, half }: FoundForm['groups']): string => {
   if (hour === undefined || minute === undefined) return ''
   const plain = number(hour) % (half ? 12 : 24)
@@ -69,6 +75,7 @@ const days = (found: FoundForm, setting: Setting): Value => {
   return to === null ? null : { ...first, value: interval(from, to) }
 }
 
+/** A month, and never a day of it: "last March" in May is this year's, in February it is last year's. */
 const onlyMonth = ({ groups }: FoundForm, setting: Setting): Value => {
   const month = monthOf(groups['m'] ?? '')
   const story = setting.anchor === null ? null : partsOf(setting.anchor)
@@ -111,6 +118,8 @@ const dayWord = ({ groups }: FoundForm, { anchor }: Setting): Value => {
   return fromStory(dayText(anchor + (by[word] ?? 0)), 0.9)
 }
 
+// The seasons of the northern half of the world, by whole months as in the news; a winter ends in the year
+// after.
 const seasons: Record<string, [number, number]> = {
   spring: [3, 5],
   summer: [6, 8],
@@ -135,6 +144,7 @@ const seasonYear = (name: string, anchor: Day, by: number): number => {
   return by > 0 && monthsIn >= 0 ? own + 1 : own
 }
 
+/** From Monday to Sunday, as ISO 8601 counts weeks. */
 const weekText = (anchor: Day, by: number): string => {
   const monday = anchor - partsOf(anchor).weekday + 7 * by
   return interval(monday, monday + 6)
@@ -195,6 +205,10 @@ const away = (anchor: Day, unit: string, count: number): string | null => {
   return year > 0 && year <= lastYear ? yearText(year) : null
 }
 
+/**
+ * "three years ago" from the story, "three years later" from the year named last before it; other units of
+ * the latter would need a day to count from, and there is none.
+ */
 const ago = ({ groups }: FoundForm, { anchor, year }: Setting): Value => {
   const count = countOf(groups['n'] ?? '')
   const unit = (groups['u'] ?? '').toLowerCase()
@@ -209,6 +223,7 @@ const ago = ({ groups }: FoundForm, { anchor, year }: Setting): Value => {
   return { value: yearText(year + by), why: 'told from the year named before it', confidence: 0.6 }
 }
 
+/** "the past two years": from then to the story, as precise as the unit. */
 const span = ({ groups }: FoundForm, { anchor }: Setting): Value => {
   const count = countOf(groups['n'] ?? '')
   const unit = (groups['u'] ?? '').toLowerCase()

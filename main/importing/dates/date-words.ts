@@ -1,3 +1,7 @@
+// The words beside a date that say what it is the date of, in the languages that pages are commonly written
+// in. A page may print several dates; the day that it was changed must not become the day that it was
+// published.
+
 const list = (words: string): string =>
   words
     .trim()
@@ -5,6 +9,7 @@ const list = (words: string): string =>
     .map((line) => line.trim())
     .join('|')
 
+// Each line is a piece of a pattern; "(?:…)?" are words that may be there as well.
 const published = list(`
   (?:first |originally )?(?:published|posted|issued|released|filed|created|aired)(?: on| at| in| online)?
   (?:publication |publish |release )?date(?:line)?
@@ -83,7 +88,11 @@ export type DateLabel = 'published' | 'updated' | null
 
 type Labelled = { label: DateLabel; words: string }
 
-/** The part of a line that says when a text was published, where the line also says when it was updated. */
+/**
+ * The part of a line that says when a text was published, where the line also says when it was updated: of
+ * "Published 3 May, updated 4 May" it is the first half, of "3 May (updated 4 May)" what stands before. With
+ * no such word it is all of it.
+ */
 export const labelledPart = (line: string): Labelled => {
   const first = publishedLabel.exec(line)
   const second = updatedLabel.exec(line)

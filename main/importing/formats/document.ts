@@ -39,6 +39,7 @@ const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N
 
 const maxLanguageLength = 35
 
+/** A language as a tag of BCP 47 in its usual spelling; null where the words are none. */
 export const languageTag = (given: string | null): string | null => {
   try {
     const tag = given?.trim().replace(/_/g, '-').slice(0, maxLanguageLength) ?? ''
@@ -48,6 +49,7 @@ export const languageTag = (given: string | null): string | null => {
   }
 }
 
+// The reasons that the person reads beside each line.
 const whys: Record<PageLine['kind'], string> = {
   heading: 'a heading of the document',
   paragraph: 'running text',
@@ -66,6 +68,7 @@ const paragraphOf = ({ text, kind }: PageLine): Paragraph => {
   return kind === 'paragraph' ? line : { ...line, known: { role: roleOf(kind), why: whys[kind] } }
 }
 
+// A title further down is another one's: a list of contents, a heading.
 const topLines = 12
 
 /** Where the document's own text prints its title; -1 where it does not. */
@@ -101,7 +104,11 @@ const factsOf = ({ title, byline, published, updated, outlet, section, url, lang
   language,
 })
 
-/** Reads a document whose lines are known: what it says of itself stands first, the rest is found as in a plain text. */
+/**
+ * Reads a document whose lines are known: what it says of itself stands first, the rest is found as in a
+ * plain text. No line is dropped. Throws `unreadable` where no text is left. `url` is where the document came
+ * from, if that is known.
+ */
 export const readDocument = (lines: readonly PageLine[], about: About, url: string | null): Reading => {
   const at = titleAt(lines, about.title)
   const found = lines[at]

@@ -8,6 +8,7 @@ import { officeAbout } from './office'
 import { firstWords, readXml, refuseHostile } from './xml'
 import { Zip } from './zip'
 
+// mammoth knows Word's headings by itself; these are what else the lines of an article can be.
 const styles = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
@@ -85,7 +86,11 @@ const htmlOf = async (zip: Zip): Promise<string> => {
   }
 }
 
-/** Reads a Word document: its own headings, lists and notes, and what it says of itself where its text does not. */
+/**
+ * Reads a Word document (Office Open XML, ECMA-376): its own headings, lists and notes, and what it says of
+ * itself where its text does not. Every part is looked at for hostile XML before mammoth reads it. No file
+ * outside of it is opened.
+ */
 export const readDocx = async (
   bytes: Uint8Array,
   url: string | null,

@@ -1,3 +1,8 @@
+// Messages are read for newsletters: a letter's text is an article or a digest of several, between lines
+// about the letter itself. The format is that of RFC 5322 and MIME (RFC 2045 to 2049), which postal-mime
+// reads. Nothing that a message names is fetched: a picture in it may be there only to tell the sender that
+// it was read.
+
 import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
@@ -17,6 +22,10 @@ const unreadable = (cause: unknown) =>
     cause: cause instanceof Error ? cause : new Error(String(cause)),
   })
 
+/**
+ * A message taken apart. Its nesting is bounded: parts may hold messages that hold parts. Throws
+ * `unreadable`.
+ */
 export const parseMail = async (bytes: Uint8Array): Promise<Email> => {
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: 100, maxRfc822NestingDepth: 3 })
@@ -25,6 +34,7 @@ export const parseMail = async (bytes: Uint8Array): Promise<Email> => {
   }
 }
 
+/** The first header of a name, which is given in small letters; null where there is none. */
 export const headerNamed = (headers: readonly Header[], name: string): string | null =>
   headers.find(({ key }) => key === name)?.value.trim() ?? null
 
@@ -43,11 +53,16 @@ const attachmentLine = (one: Attachment): Line => ({
       : 'attached to the message, and not imported',
 })
 
+/**
+ * The name in a List-Id header (RFC 2919), without the address behind it: "Morning Brief
+ * <brief.list.example>".
+ */
 const listName = (value: string | null): string | null => {
   const words = value?.replace(/<[^<>]*>/g, '').replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '') ?? ''
   return words === '' ? null : words
 }
 
+/** What the headers say. The sender is the byline, the mailing list the outlet, the date that of sending. */
 const aboutOf = (mail: Email): About => {
   const sender = mail.from?.group === undefined ? mail.from : undefined
   const from = sender?.name || sender?.address || null
@@ -66,6 +81,8 @@ const aboutOf = (mail: Email): About => {
   }
 }
 
+// Lines that are about the letter, in the languages that newsletters commonly have: "View in browser",
+// "Abbestellen".
 const aboutLetter =
   /\bunsubscribe\b|\b(?:view|read|open)\b.{0,20}\b(?:in|on)\b.{0,12}\b(?:browser|web)\b|\byou(?:’|')?(?:’re| are|re)? (?:receiv|get|got|subscribed)|\b(?:manage|update|change)\b.{0,20}\bpreferences\b|\bforward(?:ed)? (?:this|to a friend)|\babmelden\b|\babbestellen\b|\bdésabonner\b|\bse désinscrire\b|\bdarse de baja\b|\bannulla l.iscrizione\b|\bafmelden\b/i
 const maxAboutLength = 300
@@ -88,6 +105,10 @@ const marked = (line: PageLine): Marked => {
   return { line, why: isAboutLetter ? 'about the newsletter, not in it' : unlikely(line) }
 }
 
+/**
+ * The letter's lines: as the extractors find an article, or where they miss more than 15 % of the prose, all
+ * of them.
+ */
 const bodyOf = (parts: PageParts): Marked[] => {
   const { all = [] } = parts
   const merged = mergeViews(parts.readability, parts.defuddle)
@@ -133,7 +154,11 @@ const partsOf =
       : new Uint8Array(part.content)
   }
 
-/** Reads an e-mail: its HTML where it has some, as a web page is read, and nothing it names is fetched. */
+/**
+ * Reads an e-mail: its HTML where it has some, as a web page is read, and nothing it names is fetched. `find`
+ * gives the message's own parts, for pictures that its markup names by "cid:" (RFC 2392). Throws
+ * `unreadable`.
+ */
 export const readEmail = async (
   bytes: Uint8Array,
   url: string | null,

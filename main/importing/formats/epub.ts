@@ -35,6 +35,7 @@ const resolved = (from: string, href: string): string | null => {
   return parts.join('/')
 }
 
+/** Where the book's description is: META-INF/container.xml names it (EPUB's Open Container Format). */
 const packageOf = (zip: Zip): { path: string; opf: XmlElement } => {
   const container = readXml(zip.text('META-INF/container.xml') ?? '')
   const [root] = allNamed(container, 'rootfile')
@@ -46,6 +47,7 @@ const packageOf = (zip: Zip): { path: string; opf: XmlElement } => {
 
 type Item = { path: string; isNavigation: boolean }
 
+/** The chapters in reading order. The list of contents is one of them in many books, and is no text. */
 const spineOf = (path: string, opf: XmlElement): Item[] => {
   const items = new Map(
     allNamed(opf, 'item').map(({ attributes }) => [
@@ -79,6 +81,10 @@ export const htmlOfXhtml = (xhtml: string): string =>
         voids.test(name) ? whole : `<${name}${rest ?? ''}></${name}>`,
     )
 
+/**
+ * What the book says of itself in Dublin Core. Of several dates that of publication; in EPUB 3 there is only
+ * one.
+ */
 const aboutOf = (opf: XmlElement): About => {
   const [metadata = opf] = allNamed(opf, 'metadata')
   const authors = allNamed(metadata, 'creator').map((one) => wordsIn(one).replace(/\s+/g, ' ').trim())

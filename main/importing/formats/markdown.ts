@@ -6,6 +6,8 @@ import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
 import { type About, languageTag, nothingAbout, readDocument, type Stated, webAddress } from './document'
 
+// The lines between the dashes at the very beginning, as Jekyll and Obsidian write them; 50,000 characters at
+// most.
 const front = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,50000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
 type Fields = Record<string, unknown>
@@ -23,6 +25,10 @@ const fieldsOf = (yaml: string): Fields | null => {
   }
 }
 
+/**
+ * A value as words: lists joined, of an object its name, and of Obsidian's links ("[[Ada Marsh]]") what they
+ * show.
+ */
 const wordsOf = (value: unknown): string | null => {
   if (Array.isArray(value)) {
     const all = value.map(wordsOf).filter((words) => words !== null)
@@ -37,6 +43,7 @@ const wordsOf = (value: unknown): string | null => {
   return words === '' ? null : words
 }
 
+// By the names that programs use, in the order in which they are believed.
 const names = {
   title: ['title', 'headline'],
   byline: ['byline', 'author', 'authors', 'creator', 'by'],

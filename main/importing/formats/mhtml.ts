@@ -22,8 +22,13 @@ const noPage = () =>
 
 type Part = { headers: Map<string, string>; body: string }
 
+// More than any program writes above a part.
 const maxHeaderLength = 262_144
 
+/**
+ * Headers by their names in small letters; of several of one name the first. A line that begins with a blank
+ * goes on.
+ */
 const headersOf = (block: string): Map<string, string> => {
   const lines = block
     .slice(0, maxHeaderLength)
@@ -42,6 +47,7 @@ const partOf = (text: string): Part => {
   return { headers: headersOf(text.slice(0, end.index)), body: text.slice(end.index + end[0].length) }
 }
 
+/** What parts the parts (RFC 2046, section 5.1.1). */
 const boundaryOf = (type: string): string | null => {
   const found = /boundary\s*=\s*(?:"(?<quoted>[^"]{1,200})"|(?<bare>[^\s;]{1,200}))/i.exec(type)?.groups
   return found?.['quoted'] ?? found?.['bare'] ?? null
@@ -84,7 +90,11 @@ const partsFound =
     return found === undefined || isPage(found) ? null : bytesOf(found)
   }
 
-/** Finds the main document of a page saved as MHTML; its pictures are only looked up when asked for. */
+/**
+ * Finds the main document of a page saved as MHTML (RFC 2557); its pictures are only looked up when asked
+ * for. Chromium names the page's address in a header of its own; else the first page is the main one. Throws
+ * `unreadable`.
+ */
 export const openMhtml = async (bytes: Uint8Array): Promise<SavedPage> => {
   const root = partOf(Buffer.from(bytes).toString('latin1').trimStart())
   const type = root.headers.get('content-type') ?? ''

@@ -6,6 +6,9 @@ import { officeAbout } from './office'
 import { allNamed, firstWords, isElement, readXml, type XmlElement } from './xml'
 import { Zip } from './zip'
 
+/**
+ * A style may only say which other one it is made of; the names of the built-in ones say what a paragraph is.
+ */
 type Style = { parent: string | null }
 
 /** What was taken out, remarks in the margin and the like are no part of the text. */
@@ -75,6 +78,10 @@ class OdtLines {
     return number
   }
 
+  /**
+   * What a paragraph is by its style, or by one that its style is made of; eight steps at most, for styles
+   * may form a ring.
+   */
   #kindOf(element: XmlElement, around: PageLine['kind']): PageLine['kind'] {
     for (
       let name: string | null = element.attributes['style-name'] ?? null, step = 0;
@@ -100,7 +107,10 @@ const stylesIn = (roots: readonly XmlElement[]): Map<string, Style> =>
       ]),
   )
 
-/** Reads an OpenDocument text. Its own headings, lists and notes say what its lines are. */
+/**
+ * Reads an OpenDocument text (ISO/IEC 26300). Its own headings, lists and notes say what its lines are; a
+ * note stands last, with its number where it was. Throws `unreadable` where it is locked or has no text.
+ */
 export const readOdt = (bytes: Uint8Array, url: string | null): Reading => {
   const zip = new Zip(bytes)
   const xml = zip.text('content.xml')

@@ -1,6 +1,10 @@
 import { Parser } from 'htmlparser2'
 import { LibraryError } from '../../../preload/contract/errors'
 
+/**
+ * An element as it is needed here. Every file may choose its own prefixes, so that they say nothing and are
+ * dropped.
+ */
 export type XmlElement = {
   /** Without the prefix of its namespace. */
   name: string
@@ -9,6 +13,7 @@ export type XmlElement = {
   children: (XmlElement | string)[]
 }
 
+// Far beyond what programs write; reading goes down by calls, and their stack ends.
 const maxDepth = 400
 const maxElements = 2_000_000
 
@@ -45,7 +50,10 @@ export const refuseHostile = (xml: string): void => {
   parser.end(xml)
 }
 
-/** Reads XML. Only XML's own five entities are known, nothing is ever fetched, and what is not closed is closed. */
+/**
+ * Reads XML. Only XML's own five entities are known, nothing is ever fetched, and what is not closed is
+ * closed. Throws `unreadable` for what could do harm; anything else is read as far as it goes.
+ */
 export const readXml = (xml: string): XmlElement => {
   refuseHostile(xml)
   const root: XmlElement = { name: '', attributes: {}, children: [] }
@@ -74,6 +82,7 @@ export const allNamed = (element: XmlElement, name: string): XmlElement[] =>
     .filter(isElement)
     .flatMap((child) => [...(child.name === name ? [child] : []), ...allNamed(child, name)])
 
+/** All words in an element, as they stand there: blanks are left as they are. */
 export const wordsIn = (element: XmlElement): string =>
   element.children.map((child) => (isElement(child) ? wordsIn(child) : child)).join('')
 

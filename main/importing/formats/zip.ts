@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { LibraryError } from '../../../preload/contract/errors'
 import { damaged, directoryOf, type ZipEntry } from './zip-directory'
 
+// All that is unpacked of one file, together: an archive of a few kilobytes can hold gigabytes of zeros.
 const maxBytes = 200 * 1024 * 1024
 
 export const tooMuch = (): LibraryError =>
@@ -16,9 +17,13 @@ const encrypted = () =>
     'This document is protected by a password; save a copy without one and import that.',
   )
 
+// The two methods of the ZIP format (APPNOTE 4.4.5) that documents are packed with.
 const stored = 0
 const deflated = 8
 
+/**
+ * Unpacks one file, and no byte more than the directory says that it has: what is longer lies about itself.
+ */
 const inflated = (bytes: Uint8Array, size: number): Uint8Array => {
   try {
     return inflateRawSync(bytes, { maxOutputLength: size + 1 })
@@ -47,7 +52,10 @@ export class Zip {
     return this.#entries.has(name)
   }
 
-  /** Null where there is no such file. */
+  /**
+   * Null where there is no such file. Throws `too-large` where all together is more than any document has,
+   * `unreadable` where it is locked, damaged, or not as long as the archive says.
+   */
   read(name: string): Uint8Array | null {
     const entry = this.#entries.get(name)
     if (entry === undefined) return null

@@ -1,3 +1,7 @@
+// The order in which a page is read. Pieces of text stand in a PDF in the order in which a program drew them,
+// which is often that of columns and often not. So a page is cut where a reader cuts it (recursively, an X-Y
+// cut): at the gap between two columns, and there at what reaches over both.
+
 import type { TextLine } from './text'
 
 /** More lines than any printed page has; such a page is read as it is written. */
@@ -27,6 +31,7 @@ const splitAt = (lines: readonly TextLine[], x: number): Split => ({
   crossing: lines.filter(({ left, right }) => left < x && right > x),
 })
 
+/** Whether a gap parts two columns, and not a table or a list with its numbers. */
 const isColumns = ({ left, right, crossing }: Split): boolean =>
   left.length >= minLines &&
   right.length >= minLines &&
@@ -35,7 +40,11 @@ const isColumns = ({ left, right, crossing }: Split): boolean =>
   isWide(right) &&
   Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= minLines
 
-/** The gap between two columns: where fewest lines reach across. */
+/**
+ * The gap between two columns: where fewest lines reach across. Only the left ends of lines are tried. The
+ * work is that of all lines for each of them, so that pages of more than 1,500 lines are read as they are
+ * written.
+ */
 const gutterOf = (lines: readonly TextLine[]): Split | null => {
   if (lines.length < 2 * minLines || lines.length > maxLines) return null
   const places = [...new Set(lines.map(({ left }) => Math.round(left) - 1))]
@@ -48,6 +57,7 @@ const gutterOf = (lines: readonly TextLine[]): Split | null => {
   return best
 }
 
+// PDF counts from the bottom of a page upwards.
 const downwards = (one: TextLine, other: TextLine): number =>
   Math.abs(one.y - other.y) < 1 ? one.left - other.left : other.y - one.y
 
@@ -72,6 +82,10 @@ const rowsOf = (ordered: readonly TextLine[]): TextLine[] => {
   return rows
 }
 
+/**
+ * Lines that stand under each other, each with the bounds of their column, by which full lines and indents
+ * are told.
+ */
 const inOneColumn = (lines: readonly TextLine[]): TextLine[] => {
   const column = {
     left: Math.min(...lines.map(({ left }) => left)),

@@ -10,12 +10,14 @@ const shareOfPages = 0.3
 /** As far as the same header may move from page to page, in points. */
 const sameHeight = 4
 
+// "12", "- 12 -", "Page 3 of 7", "xiv", in some languages.
 const pageNumber =
   /^(?:[-–—|\s]*(?:(?:page|seite|p\.|pág(?:ina)?\.?|pagina|стр\.?)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di|из)\s*\d{1,4})?[-–—|\s]*)$/i
 
 const address = /^https?:\/\/\S+(?:\s+\d{1,4}\/\d{1,4})?$/
 const printed = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?\b/i
 
+// Headers are the same but for their numbers: "Report 2016 | 3" and "Report 2016 | 4".
 const keyOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
 
 const isAtEdge = ({ y }: TextLine, { height }: Page): boolean =>
@@ -35,7 +37,11 @@ const byItself = (line: TextLine): string | null => {
   return printed.test(line.text) ? 'when the page was printed' : null
 }
 
-/** Running headers and footers, page numbers, and what browsers print around a page. */
+/**
+ * Running headers and footers, page numbers, and what browsers print around a page: each with why it is none
+ * of the text. Only the outer eighths of pages are looked at. What two pages print there is a header; of a
+ * long text five must.
+ */
 export const furnitureIn = (pages: readonly Page[], lines: readonly TextLine[]): Furniture => {
   const edges = lines.filter((line) => isAtEdge(line, pages[line.page] as Page))
   const often = Math.max(minPages, Math.min(pages.length * shareOfPages, 5))
@@ -49,7 +55,7 @@ export const furnitureIn = (pages: readonly Page[], lines: readonly TextLine[]):
   return found
 }
 
-/** The address that a browser printed under its pages. */
+/** The address that a browser printed under its pages; null where it is cut off at the page's edge. */
 export const addressIn = (furniture: Furniture): string | null => {
   const found = [...furniture.keys()].map(({ text }) => /^https?:\/\/\S+/.exec(text)?.[0] ?? null)
   return found.find((url) => url !== null && !/…|\.\.\.$/.test(url)) ?? null

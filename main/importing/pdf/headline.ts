@@ -10,10 +10,11 @@ const wordCount = (text: string): number => text.split(/\s+/).length
 
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
+// "Microsoft Word - draft3.doc", "Untitled", "Slide 1".
 const leftBehind =
   /^(?:microsoft (?:word|powerpoint)\b|untitled|document\s?\d*$|slide\s?\d|print\b|layout\b)|\.(?:docx?|odt|indd|qxd|pdf|tex|dvi|pptx?|html?|rtf|txt)\b/i
 
-/** Programs leave names of files and templates where the title should be. */
+/** Programs leave names of files and templates where the title should be. One word alone is no headline. */
 export const isPlausible = (title: string): boolean =>
   title.length >= 4 &&
   title.length <= maxTitleLength &&
@@ -23,7 +24,11 @@ export const isPlausible = (title: string): boolean =>
 
 export type Headline = { index: number; words: string; why: string }
 
-/** The headline among the paragraphs of the first page: what the file calls its title, else what is set largest. */
+/**
+ * The headline among the paragraphs of the first page: what the file calls its title, else what is set
+ * largest. `index` is -1 for a title that the file states and the page does not show. `body` is the size that
+ * the text is set in.
+ */
 export const headlineOf = (
   paragraphs: readonly SetParagraph[],
   body: number,

@@ -2,7 +2,10 @@ import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Page, Piece } from './text'
 
-/** What a PDF says of itself. */
+/**
+ * What a PDF says of itself (ISO 32000, "document information dictionary"), and its pages. All of it is
+ * untrusted.
+ */
 export type PdfFile = {
   pages: Page[]
   title: string | null
@@ -11,6 +14,8 @@ export type PdfFile = {
   made: string | null
 }
 
+// An article has fewer of each. The third bounds how long one file may hold up those behind it: the process
+// is killed when it does not answer at all.
 const maxPages = 2000
 const maxPieces = 1_000_000
 const maxMs = 12_000
@@ -60,6 +65,10 @@ const options = {
 
 type Item = { str: string; transform: number[]; width: number }
 
+/**
+ * A piece by where its first letter stands. The text matrix holds size and direction: its second row is the
+ * height.
+ */
 const pieceOf = ({ str, transform, width }: Item): Piece => {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
   return { text: str, x, y, width, size: Math.hypot(c, d) || 1, isSideways: Math.abs(b) > Math.abs(a) }
@@ -67,6 +76,7 @@ const pieceOf = ({ str, transform, width }: Item): Piece => {
 
 type Document = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>
 
+/** A page with its origin at the lower left of what is shown of it; cutting a page down moves that. */
 const pageAt = async (document: Document, number: number): Promise<Page> => {
   const page = await document.getPage(number)
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
@@ -116,7 +126,10 @@ const aboutOf = async (document: Document): Promise<Omit<PdfFile, 'pages'>> => {
   }
 }
 
-/** The text of a PDF, piece by piece as it is placed on its pages. */
+/**
+ * The text of a PDF, piece by piece as it is placed on its pages. Nothing in it is run, drawn or fetched.
+ * Throws `unreadable` where it is damaged or locked, `too-large` where it is longer than any article.
+ */
 export const openPdf = async (bytes: Uint8Array): Promise<PdfFile> => {
   const { getDocument } = await load()
   const task = getDocument({ data: bytes.slice(), ...options })

@@ -1,3 +1,7 @@
+// A PDF says where letters stand, and not what a line or paragraph is. This file joins lines to paragraphs by
+// what a reader goes by: size, distance, indents, full lines, and at the ends of columns only the words. Most
+// measures are in sizes of the letters, so that they hold for any page.
+
 import type { Paragraph } from '../plain-text/read-text'
 import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
@@ -6,10 +10,13 @@ import type { TextLine } from './text'
 /** A paragraph put together again from its lines, with the size that it is set in. */
 export type SetParagraph = Paragraph & { size: number; page: number }
 
+// Letters of one text differ by less.
 const otherSize = 1.08
 /** Lines of a paragraph are no further apart than this, in sizes of its letters. */
 const maxLeading = 1.75
+// A first line begins so far to the right, at least.
 const indent = 0.8
+// A line that reaches over less of its column ends its paragraph.
 const shortOf = 0.88
 
 const median = (values: readonly number[]): number =>
@@ -40,6 +47,7 @@ const isIndented = ({ left, column, size }: TextLine): boolean => left - column.
 const isFull = ({ left, right, column }: TextLine): boolean =>
   right - left >= shortOf * (column.right - column.left)
 
+// A line's last hyphen, the soft and the typographic one too, behind a letter or figure.
 const hyphen = /[\p{L}\p{N}][-\u00ad\u2010]$/u
 
 const isSameSize = (one: TextLine, other: TextLine): boolean =>
@@ -52,6 +60,11 @@ const goesOnElsewhere = (line: TextLine, next: TextLine): boolean => {
   return isFull(line) || /^\p{Ll}/u.test(next.text)
 }
 
+/**
+ * Whether a line goes on with the paragraph of the one before. A table's row never does, nor what is set in
+ * another size, further below, or indented; a list's sign begins a paragraph unless the line before is cut in
+ * the middle.
+ */
 const goesOn = (line: TextLine, next: TextLine, leading: number): boolean => {
   if (!isSameSize(line, next) || line.isRow === true || next.isRow === true) return false
   const isBelow = next.page === line.page && next.column.left === line.column.left && next.y < line.y
@@ -63,6 +76,7 @@ const goesOn = (line: TextLine, next: TextLine, leading: number): boolean => {
   return isFull(line) || (!endsSentence(line.text) && next.text.length > 0 && /^\p{Ll}/u.test(next.text))
 }
 
+// What often stands before a hyphen that belongs to the word: "self-\nmade" keeps it.
 const compounds =
   /^(?:self|non|anti|well|vice|half|all|cross|mid|long|short|high|low|full|part|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
 
@@ -80,6 +94,10 @@ const dividesWord = (before: string, after: string, words: ReadonlySet<string>):
   )
 }
 
+/**
+ * Two lines as one. Chinese and Japanese have no blank between them, and a hyphen stays or goes by what it
+ * divides.
+ */
 export const joined = (before: string, after: string, words: ReadonlySet<string>): string => {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
   if (!hyphen.test(before)) {
@@ -117,6 +135,7 @@ const resumes = (running: Open | null, line: TextLine): running is Open =>
   /^\p{Ll}/u.test(line.text) &&
   goesOnElsewhere(running.line, line)
 
+/** Lines come one after the other; a paragraph is open as long as the next line may go on with it. */
 class Paragraphs {
   readonly found: SetParagraph[] = []
   readonly #words: ReadonlySet<string>

@@ -1,8 +1,13 @@
+// This file reads BibTeX, as its own manual (Patashnik, "BibTeXing", 1988) and BibLaTeX's describe it:
+// @kind{key, name = value, …}. No grammar of it is strict, and files are edited by hand: whatever stands
+// between records is a remark, and of a record that is never closed the fields before the fault are taken.
+
 import type { Collected } from '../../../preload/contract/collected'
 import { type Collection, factsOf, leftOut, savedOf, tagsOf, wordsOf } from './collect'
 import { plainLatex } from './latex'
 import { inReadingOrder, referred } from './reference'
 
+// Both patterns have bounds for each repeated part: they are tried on files of every kind.
 const begins = /^(?:\s|%[^\n]*\n)*@[a-z]+\s{0,20}[{(]/i
 const holdsRecord =
   /^[ \t]*@[a-z]+\s{0,20}[{(]\s{0,20}[^\s,{}"=()]{1,200}\s{0,20},\s{0,200}[\w-]{1,40}\s{0,20}=/im
@@ -54,6 +59,10 @@ class Reader {
     return this.strings.get(name.toLowerCase()) ?? (month > 0 ? String(month) : name)
   }
 
+  /**
+   * Words up to the mark that ends them; braces within must be paired, and a backslash takes the next sign
+   * with it. Null, and the rest of the file is read, where that never comes.
+   */
   #enclosed(end: string): string | null {
     const start = this.at + 1
     let depth = 0
@@ -72,6 +81,7 @@ class Reader {
   }
 }
 
+/** Fields up to the first thing that is none. */
 const readFields = (reader: Reader): Map<string, string> => {
   const fields = new Map<string, string>()
   for (;;) {
@@ -85,6 +95,10 @@ const readFields = (reader: Reader): Map<string, string> => {
   }
 }
 
+/**
+ * All records. `broken` counts those that are not closed. Strings ("@string{ap = …}") hold for what follows
+ * them.
+ */
 const entriesOf = (text: string): { entries: Entry[]; broken: number } => {
   const strings = new Map<string, string>()
   const reader = new Reader(text, strings)
@@ -112,6 +126,10 @@ const taken = new Set(
   ),
 )
 
+/**
+ * BibLaTeX's `date` as it stands, else year, month and day together; a month is a number, a name, or a part
+ * of one.
+ */
 const dateOf = (fields: ReadonlyMap<string, string>): string | null => {
   const date = fields.get('date')
   if (date !== undefined) return wordsOf(plainLatex(date))
@@ -169,7 +187,7 @@ const articleOf = ({ kind, fields }: Entry): Collected => {
   })
 }
 
-/** BibTeX and BibLaTeX. */
+/** BibTeX and BibLaTeX. What is no record is passed over, what is broken is counted in `left`. */
 export const readBibtex = (text: string): Collection => {
   const { entries, broken } = entriesOf(text)
   return {

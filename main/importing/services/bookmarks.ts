@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from './collect'
 
+/** By the first line, which all browsers have copied from Netscape's ever since. */
 export const isBookmarks = (head: string): boolean =>
   /^\ufeff?\s{0,32}<!doctype\s{1,32}netscape-bookmark-file-1\s{0,32}>/i.test(head)
 
@@ -21,6 +22,7 @@ const maxDepth = 20
 
 const taken = new Set(['href', 'add_date', 'time_added', 'tags', 'toread', 'icon', 'icon_uri'])
 
+/** What a link says of itself. Folders become one tag by their path: "News/Europe". */
 const articleOf = (attributes: Attributes, folders: readonly string[]): Collected => {
   const rest = Object.entries(attributes).filter(([name]) => !taken.has(name))
   const toRead = attributes['toread']
@@ -40,7 +42,10 @@ const articleOf = (attributes: Attributes, folders: readonly string[]): Collecte
 // Whatever else stands in a title only looks a certain way.
 const parts = new Set(['dl', 'dt', 'dd', 'a', 'h1', 'h3'])
 
-/** The state of reading: which folder it is in, and which words are being gathered for what. */
+/**
+ * The state of reading: which folder it is in, and which words are being gathered for what. Nobody closes
+ * these elements reliably, so that each new one ends what was open before it.
+ */
 class Bookmarks {
   readonly collected: Collected[] = []
   others = 0

@@ -1,3 +1,7 @@
+// What all readers of other services' files share. A reader turns a file into articles in one shape
+// (Collected) and keeps all that has no place of its own as a fact with its name: nothing that a person saved
+// is dropped without a word.
+
 import type { Collected, CollectedHighlight } from '../../../preload/contract/collected'
 import type { HighlightColor } from '../../../preload/contract/highlight'
 import { pageDate } from '../pages/page-date'
@@ -45,7 +49,10 @@ export const highlightOf = (exact: string, known: Partial<CollectedHighlight> = 
   ...known,
 })
 
-/** In the order in which they stand in the text, where all of them say where that is; else in the order of the file. */
+/**
+ * In the order in which they stand in the text, where all of them say where that is; else in the order of the
+ * file. One that says nothing could stand anywhere, so that the others' places then say nothing either.
+ */
 export const inTextOrder = <T>(marks: readonly T[], placeOf: (mark: T) => number | null): T[] => {
   const places = new Map(marks.map((mark) => [mark, placeOf(mark) ?? Number.NaN]))
   if ([...places.values()].some(Number.isNaN)) return [...marks]
@@ -70,7 +77,10 @@ export const tagsOf = (given: readonly unknown[]): string[] => {
 const instantOf = (ms: number): string | null =>
   Number.isFinite(ms) && ms > 0 && ms < 4e12 ? new Date(ms).toISOString() : null
 
-/** A moment as services write it: seconds or milliseconds since 1970, or a date with a zone; none is taken for UTC. */
+/**
+ * A moment as services write it: seconds or milliseconds since 1970, or a date with a zone; none is taken for
+ * UTC. Null for what is no moment; a month or a year is none.
+ */
 export const momentOf = (given: unknown): string | null => {
   const words = wordsOf(given)
   if (words === null) return null
@@ -83,7 +93,10 @@ export const momentOf = (given: unknown): string | null => {
   return instantOf(Date.parse(`${date.value.slice(0, 10)}T${clock}${date.zone ?? 'Z'}`))
 }
 
-/** When an article was saved, as precisely as a service says it: reference managers say a day and no time. */
+/**
+ * When an article was saved, as precisely as a service says it: reference managers say a day and no time. A
+ * moment is given in UTC, a year, month or day as it stands.
+ */
 export const savedOf = (given: unknown): string | null => {
   const words = wordsOf(given)
   if (words !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(words)) return words
@@ -109,10 +122,11 @@ const colors: Record<string, HighlightColor> = {
 export const colorOf = (given: unknown): HighlightColor =>
   colors[wordsOf(given)?.toLowerCase() ?? ''] ?? 'yellow'
 
+/** Whether words are an address that can be opened; a script or a file of somebody's disk is none. */
 export const isWebAddress = (given: string | null): given is string =>
   given !== null && /^https?:\/\/[^\s/]/i.test(given)
 
-/** Facts that were given, without the empty ones. */
+/** Facts that were given, without the empty ones; each is cut at 200,000 characters. */
 export const factsOf = (given: Record<string, unknown>): [string, string][] =>
   Object.entries(given).flatMap(([name, value]): [string, string][] => {
     const words = wordsOf(value)

@@ -5,6 +5,9 @@ import { referred } from './reference'
 
 const rowsOf = (json: unknown): Fields[] => fieldsIn(isFields(json) ? json['items'] : json)
 
+/**
+ * A list of items, or an object that holds one; each says its type and something that only references have.
+ */
 export const isCsl = (json: unknown): boolean => {
   const [first] = rowsOf(json)
   if (first === undefined || typeof first['type'] !== 'string') return false
@@ -18,6 +21,10 @@ const nameOf = (name: Fields): string =>
     .filter((part) => part !== null)
     .join(' ')
 
+/**
+ * "date-parts" is [[2016, 3, 25]], and of a range only the first is the day; else the words that were not
+ * understood.
+ */
 const dateOf = (value: unknown): string | null => {
   if (!isFields(value)) return wordsOf(value)
   const [first] = listOf(value['date-parts'])

@@ -14,7 +14,10 @@ const maxEntries = 50_000
 const nameOf = ({ title, url, highlights }: Collected): string =>
   (title ?? url ?? highlights[0]?.exact ?? 'untitled').replace(/\s+/g, ' ').slice(0, maxNameLength)
 
-/** Each article by itself. The same export always gives the same bytes: imported again, each is there already. */
+/**
+ * Each article by itself. The same export always gives the same bytes: imported again, each is there already.
+ * Throws `unreadable` where there is none, with what stood in the way, and `too-large` for more than 50,000.
+ */
 export const entriesOf = ({ service, collected: articles, left }: Collection): Opened => {
   if (articles.length === 0) {
     const why = left.length === 0 ? '' : ` (${left.join('; ')})`

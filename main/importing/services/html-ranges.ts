@@ -1,3 +1,7 @@
+// Annotators of pages (Annotator, and wallabag with it) say where words were marked by a path of elements,
+// "/div[1]/p[3]", and an offset in that element's text. The article here is read anew from the markup, so
+// such offsets lead nowhere in it; what can be carried over is the text that stood around the words.
+
 import { Parser } from 'htmlparser2'
 
 /** A place in markup: the path of an element and an offset in its text, as annotators of pages write it. */
@@ -15,6 +19,7 @@ export type HtmlText = { text: string; starts: ReadonlyMap<string, number> }
 const maxElements = 100_000
 const maxDepth = 200
 
+/** Reads markup once. Paths are counted as XPath counts, from 1 and for each name apart. */
 export const htmlText = (html: string): HtmlText => {
   const starts = new Map([['', 0]])
   const open: Level[] = [{ path: '', seen: new Map() }]
@@ -35,6 +40,7 @@ export const htmlText = (html: string): HtmlText => {
   return { text, starts }
 }
 
+/** "/div/p" is "/div[1]/p[1]": the number of a first element may be left away. */
 const plainPath = (path: string): string =>
   path
     .toLowerCase()
@@ -43,7 +49,10 @@ const plainPath = (path: string): string =>
 
 const tidy = (words: string): string => words.replace(/\s+/g, ' ')
 
-/** What stands around the words between two places; null where other words stand there. */
+/**
+ * What stands around the words between two places; null where other words stand there: the service's text was
+ * changed since, and its surroundings would speak for a wrong place.
+ */
 export const surroundingsIn = (
   { text, starts }: HtmlText,
   exact: string,

@@ -1,3 +1,7 @@
+// Hypothesis keeps annotations as the W3C's Web Annotation Data Model has them: a target with selectors, of
+// which TextQuoteSelector (the words, and 32 characters before and behind) finds them again in a text that
+// was read anew.
+
 import type { Collected, CollectedHighlight, CollectedNote } from '../../../preload/contract/collected'
 import {
   type Collection,
@@ -36,6 +40,7 @@ const positionIn = (row: Fields): number | null => {
   return typeof start === 'number' ? start : null
 }
 
+/** Something marked in the text, or a note on the whole page. */
 type Mark = { highlight: CollectedHighlight } | { note: CollectedNote; tags: string[] }
 
 const markOf = (row: Fields): Mark | null => {
@@ -97,7 +102,11 @@ const articleOf = (uri: string, rows: readonly Fields[]): Collected => {
   })
 }
 
-/** Hypothesis: notes on passages of web pages. Those on one page are one article, whose words are what was marked. */
+/**
+ * Hypothesis: notes on passages of web pages. Those on one page are one article, whose words are what was
+ * marked. A reply becomes a part of the note that it answers; one whose note is not in the file is a note of
+ * its own.
+ */
 export const readHypothesis = (json: unknown): Collection => {
   const rows = rowsOf(json)
   const replies = repliesTo(rows)

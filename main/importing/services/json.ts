@@ -8,9 +8,13 @@ export const isFields = (value: unknown): value is Fields =>
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
+/**
+ * The objects of a list; none where it is no list. Exports are untrusted: nothing in them is taken to have
+ * its shape.
+ */
 export const fieldsIn = (value: unknown): Fields[] => listOf(value).filter(isFields)
 
-/** Reads JSON that is expected to be some; a sentence where it is none. */
+/** Reads JSON that is expected to be some. Throws `unreadable` where it is none. */
 export const readJson = (text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))

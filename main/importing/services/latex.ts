@@ -1,3 +1,4 @@
+// LaTeX's accents, each as the sign that Unicode puts behind a letter: the two are then made one (NFC).
 const marks: Record<string, string> = {
   '`': '\u0300',
   "'": '\u0301',
@@ -16,6 +17,7 @@ const marks: Record<string, string> = {
   b: '\u0331',
 }
 
+// Commands that print a letter or sign. All others only say how words look, and are left away.
 const letters: Record<string, string> = {
   ss: 'ß',
   ae: 'æ',
@@ -44,6 +46,7 @@ const letters: Record<string, string> = {
   texteuro: '€',
 }
 
+/** "\'e", "\'{e}", "{\'e}", "\v{c}", "\'{\i}": an accent and the letter that it is on. */
 const accented = (words: string): string =>
   words.replace(
     /\\(?:([`'^~"=.])\s*|([uvHckrdb])(?=\{|\s|\\)\s*)(?:\{\s*(\\[ij]|\p{L})\s*\}|(\\[ij](?![a-z])|\p{L}))/gu,
@@ -57,7 +60,10 @@ const accented = (words: string): string =>
 // Private use: it marks signs that stand for themselves until the others are gone.
 const kept = '\ue000'
 
-/** The words that LaTeX would print: its accents and signs as letters, its commands for looks left away. */
+/**
+ * The words that LaTeX would print: its accents and signs as letters, its commands for looks left away.
+ * Formulas are not read; what of them is letters stays.
+ */
 export const plainLatex = (words: string): string =>
   accented(words)
     .replace(/\\([a-zA-Z]+)\s?(?:\{\})?/g, (_whole, name: string) => letters[name] ?? '')

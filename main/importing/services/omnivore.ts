@@ -13,6 +13,8 @@ import {
 } from './collect'
 import { type Fields, fieldsIn, plainRest, readJson } from './json'
 
+// The archive's lists, "metadata_0_to_19.json"; a person may have packed the folder anew, with its own name
+// before them.
 const metadata = /^(?:[^/]+\/)?metadata_\d+_to_\d+\.json$/
 
 export const isOmnivore = (names: readonly string[]): boolean => names.some((name) => metadata.test(name))
@@ -62,6 +64,7 @@ export const readHighlights = (
   return { highlights, notes }
 }
 
+/** An article with its text and marks, which lie in files named by its slug. */
 const articleOf = (zip: Zip, root: string, fields: Fields): Collected => {
   const slug = wordsOf(fields['slug']) ?? ''
   const html = zip.text(`${root}content/${slug}.html`)

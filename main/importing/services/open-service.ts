@@ -10,6 +10,10 @@ const headLength = 20_000
 const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
   Buffer.from(bytes.subarray(Math.max(0, from), to)).toString('latin1')
 
+/**
+ * The names of an archive's files stand in the clear at its end, so that most archives are never unpacked for
+ * this.
+ */
 const openArchive = async (bytes: Uint8Array): Promise<Collection | null> => {
   const names = latin1(bytes, 0, headLength) + latin1(bytes, bytes.length - 65_536, bytes.length)
   // Only then is it worth looking closer: any other archive is for others to open or to refuse.
@@ -61,7 +65,11 @@ const mayBeJson = (head: string): boolean =>
 const isAnotherKind = (bytes: Uint8Array): boolean =>
   otherKindOf(bytes) !== null || formatOf(bytes, null) !== null
 
-/** What is in the export of another service; null where bytes are no such file, which others read or refuse. */
+/**
+ * What is in the export of another service; null where bytes are no such file, which others read or refuse.
+ * Throws where it is one and cannot be read. Most files are told by their first 20,000 bytes, without
+ * decoding them.
+ */
 export const openService = async (bytes: Uint8Array): Promise<Collection | null> => {
   const head = latin1(bytes, 0, headLength)
     .replace(/^ï»¿/, '')

@@ -28,6 +28,10 @@ const aboutOf = ({ service, title, byline, published, outlet, url, language }: C
   }
 }
 
+/**
+ * The kept text by lines. Markup goes through the sandboxed page like any other; words are parted at empty
+ * lines.
+ */
 const linesOf = async (content: Collected['content'], takeApart: TakeApart): Promise<PageLine[]> => {
   if (content === null) return []
   if (content.kind === 'html') return (await takeApart(content.words, null, 'lines')).all ?? []
@@ -76,6 +80,7 @@ const readKept = (collected: Collected): Reading => {
   return { fields, lines: whole }
 }
 
+/** The reading of a kept text; null where there is none, or nothing of it is an article's. */
 const readText = async (collected: Collected, takeApart: TakeApart): Promise<Reading | null> => {
   const lines = await linesOf(collected.content, takeApart)
   if (lines.length === 0) return null
@@ -90,7 +95,11 @@ const readText = async (collected: Collected, takeApart: TakeApart): Promise<Rea
 
 type Given = { reading: Reading; serviceEntry: ServiceEntry }
 
-/** Reads what a service kept of an article: its text where there is one, and what a person did with it. */
+/**
+ * Reads what a service kept of an article: its text where there is one, and what a person did with it.
+ * `hasText` says whether the text is the article's own; else fetching the page can give it one later. A
+ * summary becomes a fact.
+ */
 export const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
   const found = await readText(collected, takeApart)
   const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected

@@ -34,6 +34,7 @@ const highlightIn = (row: Cells) =>
     madeAt: momentOf(row['highlighted at']),
   })
 
+/** A page or a place in a book; a moment in a recording is none. */
 const locationIn = ({ location = '' }: Cells): number | null =>
   /^\d{1,9}$/.test(location) ? Number(location) : null
 
@@ -45,6 +46,9 @@ const placeOf = (row: Cells): Record<string, string> => {
   return { [`${kind === '' ? 'location' : kind} of “${words}”`]: location }
 }
 
+/**
+ * Rows of one title, author and address. Facts that the export repeats in each row are taken from the first.
+ */
 const articleOf = (rows: readonly Cells[]): Collected => {
   const [first = {}] = rows
   const address = wordsOf(first['url']) ?? null

@@ -18,12 +18,16 @@ export type Reference = {
   facts: [string, string][]
 }
 
+/** A DOI is resolved at doi.org, with or without "doi:" or an address before it in the file. */
 const doiAddress = (doi: string | null): string | null => {
   const bare = /10\.\d{4,9}\/\S+/.exec(doi ?? '')?.[0]
   return bare === undefined ? null : `https://doi.org/${bare}`
 }
 
-/** “Family, Given” as it is printed under a headline. */
+/**
+ * “Family, Given” as it is printed under a headline. What has more or fewer parts stays as it is: "King,
+ * Martin Luther, Jr."
+ */
 export const inReadingOrder = (name: string): string => {
   const [family = '', given = '', ...rest] = name.split(',').map((part) => part.trim())
   return rest.length > 0 || given === '' ? name.trim() : `${given} ${family}`

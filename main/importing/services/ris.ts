@@ -6,8 +6,13 @@ export const isRis = (head: string): boolean => /^\ufeff?\s{0,32}TY {2}- ?\S/.te
 
 type Values = Map<string, string[]>
 
+// Two letters, two blanks, a stroke. The second blank behind the stroke is missing where there is no value.
 const line = /^([A-Z][A-Z0-9]) {2}- ?(.*)$/
 
+/**
+ * Records by their tags; a tag may stand several times, once for each author. What stands outside of a record
+ * is left.
+ */
 const recordsOf = (text: string): { records: Values[]; isCutOff: boolean } => {
   const records: Values[] = []
   let open: Values | null = null
@@ -64,7 +69,10 @@ const articleOf = (values: Values): Collected => {
   })
 }
 
-/** RIS, which reference managers exchange: two letters a line, one record after the other. */
+/**
+ * RIS, which reference managers exchange: two letters a line, one record after the other. A tag that has no
+ * place of its own is kept as a fact.
+ */
 export const readRis = (text: string): Collection => {
   const { records, isCutOff } = recordsOf(text)
   return {

@@ -13,6 +13,7 @@ import {
 import { htmlText, type HtmlText, surroundingsIn } from './html-ranges'
 import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
 
+/** By names that no other list of objects has together. */
 export const isWallabag = (json: unknown): boolean => {
   const [first] = fieldsIn(json)
   return first !== undefined && 'is_archived' in first && 'is_starred' in first && 'url' in first
@@ -40,6 +41,7 @@ const pointOf = (range: Fields, edge: 'start' | 'end') => ({
   offset: Number(range[`${edge}Offset`]),
 })
 
+/** A mark with its surroundings where its ranges lead to its words; see surroundingsIn. */
 const markOf = (fields: Fields, content: HtmlText): CollectedHighlight[] => {
   const exact = wordsOf(fields['quote'])
   if (exact === null) return []
@@ -52,6 +54,7 @@ const markOf = (fields: Fields, content: HtmlText): CollectedHighlight[] => {
 /** Tags are words, or objects with a label. */
 const tagWords = (tag: unknown): unknown => (isFields(tag) ? (tag['label'] ?? tag['slug']) : tag)
 
+/** Some exports write 1 or "1" for true. */
 const isSet = (value: unknown): boolean => value === true || value === 1 || value === '1'
 
 const articleOf = (fields: Fields): Collected => {

@@ -26,6 +26,7 @@ const wordsOfHtml = (html: string): string | null => {
 const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
   element.children.filter(isElement).filter((child) => child.name === name)
 
+/** The words of an element's own child; those of its children's children are somebody else's. */
 const own = (element: XmlElement, name: string): string | null => {
   const [first] = childrenOf(element, name)
   return first === undefined ? null : wordsOf(wordsIn(first).replace(/\s+/g, ' '))
@@ -62,6 +63,7 @@ const foldersOf = (root: XmlElement): Map<string, string[]> => {
   return folders
 }
 
+// What has a place of its own; all else is kept as a fact with its name.
 const taken = new Set(
   'title authors subject abstract date language identifier isReferencedBy link isPartOf dateSubmitted'.split(
     ' ',
@@ -99,7 +101,10 @@ const articleOf = (element: XmlElement, { folders, notes }: Rest): Collected => 
 
 const notArticles = new Set(['Memo', 'Attachment', 'Collection', 'Journal', 'Newspaper', 'Series', 'Website'])
 
-/** Zotero’s own RDF: articles, with notes and folders beside them that name them. */
+/**
+ * Zotero’s own RDF: articles, with notes and folders beside them that name them. A note that no article names
+ * and files that lie beside the RDF cannot be taken, and `left` says how many.
+ */
 export const readZoteroRdf = (xml: string): Collection => {
   const document = readXml(xml)
   const [root = document] = allNamed(document, 'RDF')

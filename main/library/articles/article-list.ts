@@ -5,6 +5,10 @@ import { all, type Library, one } from '../database/database'
 import type { Value } from '../database/sql'
 import { failure } from '../database/errors'
 
+/**
+ * How a view is read: its condition, the index that is in its order, the same for one outlet, and where it is
+ * counted.
+ */
 type View = { where: string; index: string; sourceIndex: string; count: string }
 
 const byStatus = (status: string): View => ({
@@ -68,6 +72,10 @@ export const listSql = (input: Omit<ListInput, 'limit'>): string => {
 const sourceNumber = (library: Library, sourceId: SourceId): number =>
   one<{ n: number }>(library, 'SELECT n FROM source WHERE id = ?', sourceId)?.n ?? -1
 
+/**
+ * From counts that the library keeps with every change: counting a million rows would take as long as the
+ * list itself.
+ */
 const total = (library: Library, view: ArticleView, source: Value[]): number =>
   one<{ articles: number }>(
     library,
@@ -76,6 +84,10 @@ const total = (library: Library, view: ArticleView, source: Value[]): number =>
     ...source,
   )?.articles ?? 0
 
+/**
+ * A page of a view, the newest first. `total` is of the view and not of what is left. Throws `invalid-input`
+ * for a cursor that no page gave.
+ */
 export const list = (library: Library, input: ListInput): ArticlePage => {
   const source = input.sourceId === null ? [] : [sourceNumber(library, input.sourceId)]
   const after = input.after === null ? [] : placeOf(input.after)

@@ -5,6 +5,7 @@ import type { Held, MaybeHeld } from '../database/columns'
 import type { article, article_state } from '../database/personal-tables'
 import { conflict, notFound } from '../database/errors'
 
+/** What a list shows of an article: `published_words` are the words that the date was read from. */
 export type SummaryRow = Held<
   typeof article,
   | 'id'
@@ -101,6 +102,7 @@ export const fieldColumns = (fields: ArticleFields): Row => ({
   language: fields.language,
 })
 
+/** Throws `not-found` where there is no such article; a deleted one is read as well. */
 export const readSummary = (library: Library, articleId: ArticleId): ArticleSummary => {
   const row = one<SummaryRow>(
     library,
@@ -113,7 +115,10 @@ export const readSummary = (library: Library, articleId: ArticleId): ArticleSumm
 
 export type LiveArticle = { title: string; revision_id: string }
 
-/** The article's few columns that a change needs; throws where it is not there to be changed. */
+/**
+ * The article's few columns that a change needs. Throws `not-found` where there is none, `conflict` where it
+ * is deleted.
+ */
 export const liveArticle = (library: Library, articleId: ArticleId): LiveArticle => {
   const row = one<LiveArticle & { deleted_at: string | null }>(
     library,

@@ -38,6 +38,10 @@ type ArticleRow = SummaryRow &
     is_summary: number
   }
 
+/**
+ * An article with the whole text of its current revision. Deleted ones are read too. Throws `not-found` where
+ * there is none.
+ */
 export const get = (library: Library, { articleId }: Named): Article => {
   const row = one<ArticleRow>(
     library,
@@ -69,6 +73,10 @@ export const get = (library: Library, { articleId }: Named): Article => {
   }
 }
 
+/**
+ * `byOpening`: the program marks it as read because it is shown; that is no deed of a person's for undo to
+ * take back.
+ */
 type Marks = {
   byOpening?: boolean | undefined
   read?: boolean | undefined
@@ -104,7 +112,7 @@ export const mark = (library: Library, { articleId, ...marks }: Named & Marks): 
   return readSummary(library, articleId)
 }
 
-/** The article in which this device stopped reading last. */
+/** The article in which this device stopped reading last; null where none was read, or it is deleted. */
 export const last = (library: Library): { articleId: ArticleId; title: string } | null =>
   one<{ articleId: ArticleId; title: string }>(
     library,
@@ -112,7 +120,10 @@ export const last = (library: Library): { articleId: ArticleId; title: string } 
      WHERE a.deleted_at IS NULL ORDER BY p.at DESC LIMIT 1`,
   ) ?? null
 
-/** Where this device stopped reading: no change of the library, so not in its journal. */
+/**
+ * Where this device stopped reading: no change of the library, so not in its journal. It is called with every
+ * scroll that settles, and touches one row.
+ */
 export const keepPosition = (
   library: Library,
   { articleId, offset }: Named & { offset: number },

@@ -1,3 +1,8 @@
+// Which articles are one report: wires are printed by many outlets, cut and with other headlines. Texts are
+// compared when they are analysed, and only with the few that share numbers of their prints; the groups are
+// made anew at any time, so that they are no part of the journal. Only "not the same report" is a person's
+// word, and is.
+
 import type { ArticleCopy } from '../../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
 import { liveArticle } from './article-rows'
@@ -19,6 +24,9 @@ const maxComparedTexts = 8
 
 type Candidate = { n: number; revision_id: string }
 
+/**
+ * The articles that share most of the print, the nearest first: one search along an index for each number.
+ */
 const candidates = (library: Library, n: number, print: readonly number[], minShared: number): Candidate[] =>
   print.length === 0
     ? []
@@ -32,6 +40,7 @@ const candidates = (library: Library, n: number, print: readonly number[], minSh
         minShared,
       )
 
+/** Puts articles into one group, and with them all of the groups that they were in. */
 const join = (library: Library, members: readonly number[]): void => {
   const marks = members.map(() => '?').join(', ')
   const known = all<{ group_n: number }>(
@@ -46,6 +55,7 @@ const join = (library: Library, members: readonly number[]): void => {
   }
 }
 
+/** Takes an article out of its group, and ends a group of one. */
 const leave = (library: Library, n: number): void => {
   run(library, 'DELETE FROM text_print WHERE article_n = ?', n)
   const left = one<{ group_n: number }>(
@@ -62,7 +72,11 @@ const leave = (library: Library, n: number): void => {
   )
 }
 
-/** Looks for other articles that are the same report as this text, and puts it with them. Again, it gives the same. */
+/**
+ * Looks for other articles that are the same report as this text, and puts it with them. Again, it gives the
+ * same. Nothing happens for a revision that is no article's current one any more. It reads eight other texts
+ * at most.
+ */
 export const findCopies = (
   library: Library,
   revisionId: RevisionId,
@@ -114,7 +128,10 @@ export const copies = (library: Library, { articleId }: { articleId: ArticleId }
   }))
 }
 
-/** The person's word that it is a report of its own. Undo takes it back. */
+/**
+ * The person's word that it is a report of its own. Undo takes it back. Nothing happens where it has no
+ * copies.
+ */
 export const markSeparate = (
   library: Library,
   { articleId }: { articleId: ArticleId },

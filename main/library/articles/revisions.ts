@@ -13,6 +13,10 @@ import { packLines, unpackLines } from './lines'
 import { isWellFormed, wholeCharacters } from '../database/text'
 import { insertRow } from '../journal/write'
 
+/**
+ * What a revision is made of. `lines` are all of the original's with their roles, so that a correction can
+ * begin with them; `blocks` are those that became its text.
+ */
 export type RevisionDraft = {
   articleId: ArticleId
   originalSha256: string
@@ -26,6 +30,10 @@ export type RevisionDraft = {
   asked?: readonly AskedImage[]
 }
 
+/**
+ * Throws where the text is empty, holds half characters, or blocks lie outside of it: such a revision could
+ * never be mended, since it never changes.
+ */
 const checkDraft = ({ text, blocks }: RevisionDraft): void => {
   if (text.trim() === '') {
     throw failure(
@@ -40,7 +48,10 @@ const checkDraft = ({ text, blocks }: RevisionDraft): void => {
   }
 }
 
-/** Adds a revision to an article: it can never be changed afterwards. */
+/**
+ * Adds a revision to an article: it can never be changed afterwards. It does not become the article's current
+ * one by that. The journal has the hash and length of its text, and not the text.
+ */
 export const addRevision = (writing: Writing, draft: RevisionDraft): RevisionId => {
   checkDraft(draft)
   const { library } = writing
@@ -82,6 +93,7 @@ type RevisionRow = {
   blocks: string
 }
 
+/** A revision with its text and pictures' places. Throws `not-found` where there is none. */
 export const readRevision = (library: Library, revisionId: string): Revision => {
   const row = one<RevisionRow>(
     library,
@@ -102,6 +114,10 @@ export const readRevision = (library: Library, revisionId: string): Revision => 
   }
 }
 
+/**
+ * A revision's canonical text alone; every offset counts its UTF-16 units. Throws `not-found` where there is
+ * none.
+ */
 export const readText = (library: Library, revisionId: string): string => {
   const row = one<{ text: string }>(
     library,

@@ -19,6 +19,10 @@ const countRows = (db: Database.Database): Map<string, number> => {
 const isSame = (a: Map<string, number>, b: Map<string, number>): boolean =>
   a.size === b.size && [...a].every(([name, rows]) => b.get(name) === rows)
 
+/**
+ * Throws where the copy is damaged or has other numbers of rows: a back-up that cannot be restored is worse
+ * than none.
+ */
 const check = (copy: string, source: Database.Database): void => {
   const db = new Database(copy, { readonly: true })
   try {
@@ -31,8 +35,9 @@ const check = (copy: string, source: Database.Database): void => {
 }
 
 /**
- * Writes a whole, checked copy of the database into the library's folder of back-ups; answers its path.
- * A file copy would miss what the write-ahead log still holds.
+ * Writes a whole, checked copy of the database into the library's folder of back-ups; answers its path. A
+ * file copy would miss what the write-ahead log still holds. `reason` becomes part of the name. Originals and
+ * pictures are not in it. Throws where no whole copy could be made, and then leaves none.
  */
 export const backUp = (
   db: Database.Database,

@@ -20,6 +20,9 @@ const ignored = new Set([
   `${unfinishedName}-journal`,
 ])
 
+/**
+ * Throws `conflict` where the folder holds anything of a person's: a library is never mixed with other files.
+ */
 const checkEmpty = (folder: string): void => {
   const names = readdirSync(folder)
   if (names.includes(databaseName)) {
@@ -30,6 +33,10 @@ const checkEmpty = (folder: string): void => {
   }
 }
 
+/**
+ * A database with its schema and its only author. By the application id (offset 68 of SQLite's file format) a
+ * library is told from other databases.
+ */
 const fill = (file: string, name: string, migrations: readonly Migration[]): void => {
   const db = new Database(file)
   try {
@@ -56,7 +63,11 @@ const removeUnfinished = (folder: string): void => {
     rmSync(join(folder, name), { force: true })
 }
 
-/** Makes a library in an empty folder, which it makes too; a library is there whole or not at all. */
+/**
+ * Makes a library in an empty folder, which it makes too; a library is there whole or not at all: it is
+ * written under another name and moved into its place. What an interrupted attempt left is cleared away by
+ * the next.
+ */
 export const makeLibrary = (folder: string, name: string, migrations: readonly Migration[]): void => {
   mkdirSync(folder, { recursive: true })
   checkEmpty(folder)

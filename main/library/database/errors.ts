@@ -12,6 +12,7 @@ const sentences = {
 
 type Sentenced = keyof typeof sentences
 
+// SQLite's result codes, extended ones before those that they begin with: the first that fits holds.
 const bySqlite: readonly (readonly [prefix: string, code: Sentenced])[] = [
   ['SQLITE_FULL', 'disk-full'],
   // The index of the write-ahead log, which every opening needs, found no room.
@@ -56,7 +57,9 @@ export const asLibraryError = (error: unknown): unknown => {
   return error
 }
 
-/** Whether another row has what this one was to get, such as the name of a source. */
+/**
+ * Whether another row has what this one was to get, such as the name of a source: two may ask for it at once.
+ */
 export const isTaken = (error: unknown): boolean =>
   codeOf(error)?.startsWith('SQLITE_CONSTRAINT_UNIQUE') === true
 
@@ -69,6 +72,7 @@ export const guarded = <T>(work: () => T): T => {
   }
 }
 
+/** `what` is the noun that the person knows it by. */
 export const notFound = (what: string): LibraryError =>
   new LibraryError('not-found', `This ${what} is no longer in the library; reload the list.`)
 

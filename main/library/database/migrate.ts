@@ -24,6 +24,7 @@ export const newest = (known: readonly Migration[]): number => known.at(-1)?.num
 export const versionOf = (db: Database.Database): number =>
   Number(db.pragma('user_version', { simple: true }))
 
+/** One step and its number, and no row may be left that refers to nothing. */
 const apply = (db: Database.Database, migration: Migration): void => {
   db.exec(migration.sql)
   const broken = db.pragma('foreign_key_check') as unknown[]
@@ -36,7 +37,10 @@ const apply = (db: Database.Database, migration: Migration): void => {
   db.pragma(`user_version = ${migration.number}`)
 }
 
-/** Steps a database up to the newest of the known versions: all the way, or not at all. */
+/**
+ * Steps a database up to the newest of the known versions: all the way, or not at all. A version is the
+ * number of its last step, in SQLite's user_version. Whoever opens an older library makes a back-up first.
+ */
 export const migrate = (db: Database.Database, known: readonly Migration[]): void => {
   const from = versionOf(db)
   const pending = known.filter(({ number }) => number > from)

@@ -164,7 +164,7 @@ const speakerOf = (
 
 type Cue = { cue_start: number | null; cue_end: number | null; cue: string | null }
 
-/** The verb of saying with its place; the schema fills all three columns or none. */
+/** The verb of saying with its place; all three columns are filled or none is. */
 const cueOf = (span: Span | null, { cue }: Cue): Quote['cue'] =>
   span === null || cue === null ? null : { ...span, words: cue }
 

@@ -6,6 +6,7 @@ import { imageFile, imagesFolder } from '../articles/images'
 import { originalFile, originalsFolder } from '../articles/originals'
 import type { Check } from './report'
 
+// One for all: a large original is never in memory as a whole.
 const chunk = Buffer.alloc(1024 * 1024)
 
 const hashFile = (file: string): string => {
@@ -24,6 +25,7 @@ const hashFile = (file: string): string => {
 
 const batchRows = 100
 
+/** Files by the hash of their bytes, of which a table has a row each. */
 type Kept = {
   what: 'original' | 'image'
   counted: 'originals' | 'images'
@@ -78,6 +80,7 @@ const foldersIn = (folder: string): string[] =>
         .map(({ name }) => name)
     : []
 
+/** Whether an article was captured from it, or a job that was interrupted will still read it. */
 const isOriginal = (library: Library, name: string): boolean =>
   one(library, 'SELECT 1 FROM original WHERE sha256 = ?', name) !== undefined ||
   one(library, `SELECT 1 FROM job_item WHERE sha256 = ? AND outcome = 'waiting'`, name) !== undefined

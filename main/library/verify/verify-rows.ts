@@ -1,3 +1,6 @@
+// Whether what the library holds is what was written. Each check is a generator: it yields after a piece of work
+// that nobody has to wait for, so that other calls are answered in between.
+
 import { isIntact, sha256 } from '../database/checksum'
 import { all, type Library, one, type Row } from '../database/database'
 import type { revision } from '../database/captured-tables'
@@ -49,6 +52,9 @@ export const checkTexts: Check = function* ({ library, checked, problem }) {
   }
 }
 
+/**
+ * A highlight or note has a checksum of its words, written with it: a disk that changed them is found out.
+ */
 const checkSum = ({ problem }: VerifyContext, table: TableName & ('highlight' | 'note'), row: Row): void => {
   if (isIntact(table, row)) return
   const sentence = `This ${table} is not what was written: its checksum differs. Restore a back-up or check its words.`
@@ -82,6 +88,7 @@ export const checkHighlights: Check = function* (context) {
   yield* checkPlacements(context)
 }
 
+/** Places of highlights in later revisions, which lie within their texts. */
 const checkPlacements: Check = function* ({ library, problem }) {
   const outside = all<{ highlight_id: string }>(
     library,
@@ -129,6 +136,7 @@ export const checkJournal: Check = function* ({ library, checked, problem }) {
   }
 }
 
+/** Rows of the one that the other has not. */
 const difference = (a: Sql, b: Sql): Sql => sql`SELECT count(*) AS rows FROM (${a} EXCEPT ${b})`
 
 const decidedSql = (noun: 'mention' | 'quote') => `
@@ -149,7 +157,10 @@ export const checkDecisions: Check = function* ({ library, problem }) {
   }
 }
 
-/** Lists and counts show what the articles are. */
+/**
+ * Lists and counts show what the articles are. Triggers keep them; the views "…_due" say from the articles
+ * alone what they should hold.
+ */
 export const checkListing: Check = function* ({ library, problem }) {
   const listed = sql`SELECT article_n, source_n, status, is_unread, is_starred, dated, captured`
   const counted = sql`SELECT source_n, status, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4`
