@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { ExportBeginning } from '../../preload/contract/export'
+import { borderBefore } from '../../preload/contract/graphemes'
 import { markdownParts } from '../exporting/markdown'
 import { get } from '../library/articles/articles'
 import type { Library } from '../library/database/database'
@@ -8,7 +9,6 @@ import { headlinesOf } from '../library/articles/headlines'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import * as quotes from '../library/quotes/quotes'
-import { wholeCharacters } from '../library/database/text'
 import { listHighlights } from './reworded'
 
 /** An article with everything that a person added to it, as parts of one Markdown file. */
@@ -33,7 +33,7 @@ export const articleBeginning = (
   for (const part of articleParts(library, articleId)) {
     markdown += part
     if (markdown.length > maxLength)
-      return { markdown: wholeCharacters(markdown.slice(0, maxLength)), isWhole: false }
+      return { markdown: markdown.slice(0, borderBefore(markdown, maxLength)), isWhole: false }
   }
   return { markdown, isWhole: true }
 }

@@ -10,8 +10,8 @@ const contract = [
   { folders: ['preload/contract'], isForTypes: true, words: 'types of the contract' },
   {
     folders: ['preload/contract'],
-    files: /\/(errors|words|commands|bridge)$/,
-    words: "the contract's errors, words, commands and bridge",
+    files: /\/(errors|words|commands|bridge|graphemes)$/,
+    words: "the contract's errors, words, commands, bridge and graphemes",
   },
 ]
 
