@@ -9,6 +9,7 @@ import {
 } from 'electron'
 import { extname, join } from 'node:path'
 import { titleOfExtension } from '../../preload/contract/export-formats'
+import { beginning } from '../../preload/contract/graphemes'
 import { extensionsByGroup, readableExtensions } from '../../preload/contract/import-formats'
 import type { Host } from '../app/host'
 import { launchExporter, launchParser, launchWorker } from './launch'
@@ -52,7 +53,7 @@ const question = ({ host, href }: URL): MessageBoxOptions => ({
   type: 'question',
   // The host as the network knows it: letters that only look like others are spelled out in it.
   message: `Open ${host} in your browser?`,
-  detail: href.length > maxShownLength ? `${href.slice(0, maxShownLength)}…` : href,
+  detail: beginning(href, maxShownLength),
   buttons: ['Open', 'Cancel'],
   defaultId: 1,
   cancelId: 1,

@@ -1,4 +1,4 @@
-import { diff_match_patch } from 'diff-match-patch'
+import { makeDiff } from '@sanity/diff-match-patch'
 
 /** A stretch of a text and of its next version: equal, or replaced (either side may be empty). */
 type Stretch = { isSame: boolean; oldStart: number; oldEnd: number; newStart: number; newEnd: number }
@@ -9,13 +9,22 @@ export type Changes = readonly Stretch[]
 // Two texts that have little in common are not worth more; what they share is then searched for.
 const timeoutSeconds = 1
 
+const halves = /[\ud800-\udfff]/g
+
+/**
+ * A text as the engine is to see it, with a sign for private use in place of each half of a character. It would keep the
+ * halves together: of a flag that became another one nothing would stay, and a passage that ends in it would lose it; and
+ * where a half stands alone it would lose text. Whole characters are seen to when the place is known.
+ */
+const withPlainHalves = (text: string): string =>
+  text.replace(halves, (half) => String.fromCharCode(half.charCodeAt(0) + 0x800))
+
 /** The difference of two texts. */
 export const changesBetween = (oldText: string, newText: string): Changes => {
-  const engine = new diff_match_patch()
-  engine.Diff_Timeout = timeoutSeconds
   const stretches: Stretch[] = []
   let [oldAt, newAt] = [0, 0]
-  for (const [operation, words] of engine.diff_main(oldText, newText)) {
+  const [former, later] = [withPlainHalves(oldText), withPlainHalves(newText)]
+  for (const [operation, words] of makeDiff(former, later, { timeout: timeoutSeconds })) {
     const oldEnd = oldAt + (operation === 1 ? 0 : words.length)
     const newEnd = newAt + (operation === -1 ? 0 : words.length)
     const last = stretches.at(-1)

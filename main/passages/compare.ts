@@ -2,7 +2,7 @@
 // diff-match-patch compares characters (Myers 1986); each different word is made one character first, so that
 // no word is cut in two.
 
-import { diff_match_patch } from 'diff-match-patch'
+import { makeDiff } from '@sanity/diff-match-patch'
 import type { ComparedPiece } from '../../preload/contract/revision'
 import { plainWording } from './wording'
 
@@ -50,8 +50,6 @@ const align = ({ tokens, keyOf = (token) => token }: By, from: string, to: strin
   const [former, later] = [from.match(tokens) ?? [], to.match(tokens) ?? []]
   const [formerCodes, laterCodes] = [alphabet.encode(former, keyOf), alphabet.encode(later, keyOf)]
   if (formerCodes === null || laterCodes === null) return null
-  const engine = new diff_match_patch()
-  engine.Diff_Timeout = timeoutSeconds
   let [formerAt, laterAt] = [0, 0]
   const take = (kind: Kind, length: number): Aligned => {
     const [formerFrom, laterFrom] = [formerAt, laterAt]
@@ -63,7 +61,8 @@ const align = ({ tokens, keyOf = (token) => token }: By, from: string, to: strin
       to: later.slice(laterFrom, laterAt).join(''),
     }
   }
-  return engine.diff_main(formerCodes, laterCodes, false).flatMap(([operation, { length }]) => {
+  const options = { timeout: timeoutSeconds, checkLines: false }
+  return makeDiff(formerCodes, laterCodes, options).flatMap(([operation, { length }]) => {
     const kind = kinds[operation] ?? 'same'
     return kind === 'same' ? Array.from({ length }, () => take(kind, 1)) : [take(kind, length)]
   })

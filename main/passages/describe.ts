@@ -1,5 +1,5 @@
 import type { Passage } from '../../preload/contract/highlight'
-import { borderAfter, borderBefore } from './graphemes'
+import { borderAfter, borderBefore } from '../../preload/contract/graphemes'
 
 // Enough to tell two equal sentences apart, short enough to survive an edit beside the passage.
 const surroundings = 32

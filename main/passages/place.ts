@@ -5,7 +5,7 @@
 
 import type { Passage, Placement } from '../../preload/contract/highlight'
 import { carryOver, type Changes, changesBetween } from './changes'
-import { borderAfter, borderBefore } from './graphemes'
+import { borderAfter, borderBefore } from '../../preload/contract/graphemes'
 import { minScore, likeness, scoreOf } from './quote-score'
 import { searchQuote } from './search-quote'
 import { isSameWording, plainWording } from './wording'

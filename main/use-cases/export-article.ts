@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { ExportFormat } from '../../preload/contract/export-formats'
 import type { ExportBeginning } from '../../preload/contract/export'
+import { borderBefore } from '../../preload/contract/graphemes'
 import type { ArticleToExport } from '../exporting/article-to-export'
 import { writerFor } from '../exporting/formats'
 import { get } from '../library/articles/articles'
@@ -10,7 +11,6 @@ import { headlinesOf } from '../library/articles/headlines'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import * as quotes from '../library/quotes/quotes'
-import { wholeCharacters } from '../library/database/text'
 import { listHighlights } from './reworded'
 
 /** An article with everything that a person added to it. */
@@ -43,7 +43,7 @@ export const articleBeginning = async (
   let text = ''
   for (const part of await articleParts(library, article)) {
     text += part
-    if (text.length > maxLength) return { text: wholeCharacters(text.slice(0, maxLength)), isWhole: false }
+    if (text.length > maxLength) return { text: text.slice(0, borderBefore(text, maxLength)), isWhole: false }
   }
   return { text, isWhole: true }
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../../preload/contract/highlight'
-import { borderAfter, borderBefore } from './graphemes'
+import { borderAfter, borderBefore } from '../../preload/contract/graphemes'
 
 /** Where in a revision's canonical text, in UTF-16 code units. */
 export type TextSpan = { start: number; end: number }

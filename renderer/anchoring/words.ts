@@ -1,4 +1,4 @@
-import { borderBefore } from './graphemes'
+import { borderBefore } from '../../preload/contract/graphemes'
 import type { TextSpan } from './passage'
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })

@@ -1,6 +1,6 @@
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
-import { borderBefore } from '../anchoring/graphemes'
+import { beginning } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
 import { colorName } from '../highlights/color-store'
 import { showHighlight, spanOfHighlight, useHighlights } from '../highlights/highlight-store'
@@ -28,9 +28,7 @@ export function HighlightEntry({ highlight, notes }: { highlight: Highlight; not
       >
         <span className="visually-hidden">{colorName(highlight.color)} highlight: </span>
         {rewording === null ? (
-          <span dir="auto">
-            {exact.length > 1_000 ? `${exact.slice(0, borderBefore(exact, 1_000))}…` : exact}
-          </span>
+          <span dir="auto">{beginning(exact, 1_000)}</span>
         ) : (
           <Wordings pieces={rewording.pieces} />
         )}

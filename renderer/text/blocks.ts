@@ -1,5 +1,5 @@
 import type { ArticleImage, Block, BlockKind } from '../../preload/contract/article'
-import { borderBefore } from '../anchoring/graphemes'
+import { borderBefore } from '../../preload/contract/graphemes'
 import { captionCredit } from './caption-credit'
 
 /** A stretch of the canonical text that becomes one element with one text node. */

@@ -1,5 +1,6 @@
 import type { AskedImage, Block, Revision } from '../../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
+import { borderAfter, borderBefore } from '../../../preload/contract/graphemes'
 import type { Passage } from '../../../preload/contract/highlight'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { sha256 } from '../database/checksum'
@@ -10,7 +11,7 @@ import { newId } from '../database/ids'
 import { enterImages, type KeptImage, readImages } from './images'
 import type { Writing } from '../journal/journal'
 import { packLines, unpackLines } from './lines'
-import { isWellFormed, wholeCharacters } from '../database/text'
+import { isWellFormed } from '../database/text'
 import { insertRow } from '../journal/write'
 
 /**
@@ -136,8 +137,8 @@ export const passageAt = (text: string, start: number, end: number): Passage => 
   start,
   end,
   exact: text.slice(start, end),
-  prefix: wholeCharacters(text.slice(Math.max(0, start - contextLength), start)),
-  suffix: wholeCharacters(text.slice(end, end + contextLength)),
+  prefix: text.slice(borderAfter(text, start - contextLength), start),
+  suffix: text.slice(end, borderBefore(text, end + contextLength)),
 })
 
 /** The original's lines with the roles that made this revision. */

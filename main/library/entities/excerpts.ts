@@ -1,4 +1,4 @@
-import { wholeCharacters } from '../database/text'
+import { borderAfter, borderBefore } from '../../../preload/contract/graphemes'
 
 // About a line of text on either side.
 const maxContextLength = 160
@@ -8,12 +8,12 @@ export const around = (text: string, start: number, end: number): { before: stri
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const nextLine = text.indexOf('\n', end)
   const lineEnd = nextLine === -1 ? text.length : nextLine
-  const before = text.slice(Math.max(lineStart, start - maxContextLength), start)
-  const after = text.slice(end, Math.min(lineEnd, end + maxContextLength))
+  const before = text.slice(Math.max(lineStart, borderAfter(text, start - maxContextLength)), start)
+  const after = text.slice(end, Math.min(lineEnd, borderBefore(text, end + maxContextLength)))
   const isBeforeCut = start - lineStart > maxContextLength
   const isAfterCut = lineEnd - end > maxContextLength
   return {
-    before: wholeCharacters(isBeforeCut ? `…${before.replace(/^\S*\s/u, '')}` : before),
-    after: wholeCharacters(isAfterCut ? `${after.replace(/\s\S*$/u, '')}…` : after),
+    before: isBeforeCut ? `…${before.replace(/^\S*\s/u, '')}` : before,
+    after: isAfterCut ? `${after.replace(/\s\S*$/u, '')}…` : after,
   }
 }

@@ -1,3 +1,4 @@
+import { borderAfter, borderBefore } from '../../../preload/contract/graphemes'
 import type { ComparedPiece } from '../../../preload/contract/revision'
 
 const around = 90
@@ -5,8 +6,8 @@ const maxUnchangedLength = 1_200
 
 const shortened = (text: string, isFirst: boolean, isLast: boolean): string => {
   if (text.length <= 2 * around + 20) return text
-  const head = isFirst ? '' : text.slice(0, around).replace(/\s\S*$/, '')
-  const tail = isLast ? '' : text.slice(-around).replace(/^\S*\s/, '')
+  const head = isFirst ? '' : text.slice(0, borderBefore(text, around)).replace(/\s\S*$/, '')
+  const tail = isLast ? '' : text.slice(borderAfter(text, text.length - around)).replace(/^\S*\s/, '')
   return [head, '…', tail].filter((part) => part !== '').join(' ')
 }
 
@@ -20,7 +21,7 @@ export function abridge(pieces: readonly ComparedPiece[]): ComparedPiece[] {
     const isSame = kind === 'same'
     const part = isSame ? shortened(text, at === 0, at === pieces.length - 1) : text
     if (length + part.length > maxUnchangedLength) {
-      const rest = part.slice(0, Math.max(0, maxUnchangedLength - length)).replace(/(?<!\S)\S+$/, '')
+      const rest = part.slice(0, borderBefore(part, maxUnchangedLength - length)).replace(/(?<=\s)\S+$/, '')
       return [...shown, { kind, text: `${rest}…` }]
     }
     shown.push({ kind, text: part })

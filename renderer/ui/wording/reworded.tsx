@@ -1,3 +1,4 @@
+import { beginning } from '../../../preload/contract/graphemes'
 import type { ComparedPiece } from '../../../preload/contract/revision'
 import { abridge } from './abridge'
 import { Button } from '../button'
@@ -10,7 +11,7 @@ const maxSpokenLength = 400
 
 const spoken = (pieces: readonly ComparedPiece[], but: 'added' | 'removed'): string => {
   const text = pieces.map((piece) => (piece.kind === but ? '' : piece.text)).join('')
-  return text.length <= maxSpokenLength ? text : `${text.slice(0, maxSpokenLength)}…`
+  return beginning(text, maxSpokenLength)
 }
 
 /** Two wordings of the same passage, one laid over the other; a screen reader hears them one after the other. */

@@ -1,5 +1,5 @@
 import * as clipboard from '../../../renderer/anchoring/clipboard'
-import * as graphemes from '../../../renderer/anchoring/graphemes'
+import * as graphemes from '../../../preload/contract/graphemes'
 import * as hitTesting from '../../../renderer/anchoring/hit-testing'
 import * as painting from '../../../renderer/anchoring/painting'
 import * as passage from '../../../renderer/anchoring/passage'

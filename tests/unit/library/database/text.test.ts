@@ -39,6 +39,10 @@ test('a long text is cut between words and never inside a character', () => {
   for (let length = 1; length < 30; length += 1) {
     expect(isWellFormed(shorten('👩‍👩‍👧 and 𝒳𝒴𝒵 went 👩‍👩‍👧', length))).toBe(true)
   }
+  expect(shorten('👩‍👩‍👧👩‍👩‍👧', 12)).toBe('👩‍👩‍👧…')
+  expect(shorten('🇩🇰'.repeat(20), 42)).toBe(`${'🇩🇰'.repeat(10)}…`)
+  expect(shorten('e\u0301'.repeat(8), 5)).toBe(`${'e\u0301'.repeat(2)}…`)
+  expect(shorten(`a${' '.repeat(18)}🇩🇰🇩🇰`, 5)).toBe('a…')
   expect(quoted('It   rained.')).toBe('“It rained.”')
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { borderAfter, borderBefore } from '../../../../renderer/anchoring/graphemes'
 import {
   describePassage,
   maxPassageLength,
@@ -9,48 +8,6 @@ import {
 
 const family = '👨‍👩‍👧‍👦'
 const flag = '🇩🇰'
-const accent = 'e\u0301'
-
-describe('borders between characters', () => {
-  const text = `a ${family}${flag}${flag}${accent}x क्षि end`
-
-  it('finds none inside an emoji family, a flag or an accented letter', () => {
-    for (const cluster of [family, flag, accent]) {
-      const start = text.indexOf(cluster)
-      for (let i = start + 1; i < start + cluster.length; i++) {
-        expect(borderBefore(text, i)).toBe(start)
-        expect(borderAfter(text, i)).toBe(start + cluster.length)
-      }
-    }
-  })
-
-  it('keeps the second of two flags apart from the first', () => {
-    const second = text.indexOf(flag) + flag.length
-    expect(borderBefore(text, second)).toBe(second)
-    expect(borderBefore(text, second + 2)).toBe(second)
-  })
-
-  it('leaves a border where it is, and stays inside the text', () => {
-    expect(borderBefore(text, 1)).toBe(1)
-    expect(borderAfter(text, 1)).toBe(1)
-    expect(borderBefore(text, -5)).toBe(0)
-    expect(borderAfter(text, text.length + 5)).toBe(text.length)
-  })
-
-  it('are those of the whole text, wherever it is asked', () => {
-    const mixed = `${text}\r\n${'ab '.repeat(200)}${family.repeat(60)} ${accent.repeat(300)}\u1100\u1161\u11a8${text}`
-    const borders = [...new Intl.Segmenter().segment(mixed)].map(({ index }) => index)
-    for (let i = 0; i < mixed.length; i++) {
-      expect(borderBefore(mixed, i), `before ${i}`).toBe(borders.findLast((border) => border <= i))
-      expect(borderAfter(mixed, i), `after ${i}`).toBe(borders.find((border) => border >= i) ?? mixed.length)
-    }
-  })
-
-  it('never cuts a surrogate pair, however far the last space is', () => {
-    const run = '😀'.repeat(2_000)
-    for (const at of [1, 999, 1_001, 3_999]) expect(borderBefore(run, at) % 2).toBe(0)
-  })
-})
 
 describe('trimming', () => {
   const text = '\u00a0First line \n\n  Second line.\u2003'

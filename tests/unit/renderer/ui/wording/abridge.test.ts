@@ -33,3 +33,17 @@ it('ends where nobody would read on', () => {
   expect(shown[0]?.text.length).toBeLessThan(1_210)
   expect(shown[0]?.text.endsWith('…')).toBe(true)
 })
+
+it.each(['👩‍👩‍👧‍👦', '🇩🇰', 'e\u0301', '雨'])('cuts no %s in two where there are no words', (sign) => {
+  const run = sign.repeat(2_000)
+  const shown = abridge([
+    { kind: 'added', text: 'one' },
+    { kind: 'same', text: `x${run}x` },
+    { kind: 'removed', text: `x${run}x` },
+  ])
+  expect(shown).toHaveLength(3)
+  for (const { text } of shown.slice(1)) {
+    expect(text).toContain(sign)
+    expect(text.replaceAll(sign, '').replaceAll('x', '').replaceAll(' ', '')).toBe('…')
+  }
+})
