@@ -13,7 +13,7 @@ import { windowsOf } from './words/windows'
 import { withoutWrapping } from './words/wrapped'
 
 /** What is known of an article besides its text. */
-export type About = { title: string | null; date: string | null }
+type About = { title: string | null; date: string | null }
 
 /** All that the engine finds in an article. */
 export type Analysis = {

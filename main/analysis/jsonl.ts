@@ -1,7 +1,7 @@
 import { analyzeAll } from './analyze'
 
 /** A line for `dateline analyze`. `date` is the day of publication. */
-export type AnalysisInput = {
+type AnalysisInput = {
   id: string
   text: string
   date?: string | undefined
@@ -9,7 +9,7 @@ export type AnalysisInput = {
 }
 
 /** A line of its answer. */
-export type AnalysisOutput = {
+type AnalysisOutput = {
   id: string
   entities: { start: number; end: number; type: string; name: string; entityId: string }[]
   quotes: {

@@ -15,7 +15,7 @@ const linesOf = (reads: readonly TaggedRead[]): Token[][] => {
 }
 
 /** What a window of a text holds, before the windows are put together. */
-export type Part = {
+type Part = {
   mentions: Mention[]
   quotes: ReturnType<typeof attributedQuotes>
   roles: SaidRole[]

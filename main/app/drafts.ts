@@ -4,7 +4,7 @@ import type { ImportDraft } from '../../preload/contract/importing'
 import type { CapturedImage } from '../importing/images/captured-images'
 
 /** A reading that waits for the person, with the bytes it was read from; those of an article being corrected are kept already, and so are its pictures. */
-export type Draft = { draft: ImportDraft; original: Uint8Array | null; images: readonly CapturedImage[] }
+type Draft = { draft: ImportDraft; original: Uint8Array | null; images: readonly CapturedImage[] }
 
 const maxDrafts = 12
 const maxBytes = 64 * 1024 * 1024

@@ -3,7 +3,7 @@ import { readSmallFile, writeSmallFile } from '../base/jsonl-file'
 
 type Last = { articleId: ArticleId; title: string }
 /** What a window that starts is told of the article that was read last. */
-export type Offer = { articleId: ArticleId | null; title: string | null; hasFailed: boolean }
+type Offer = { articleId: ArticleId | null; title: string | null; hasFailed: boolean }
 
 const nothing: Offer = { articleId: null, title: null, hasFailed: false }
 

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a log line may carry. Words pass through `redact`; text of an article or a note is never handed over. */
-export type Details = Record<string, number | boolean | string | null>
+type Details = Record<string, number | boolean | string | null>
 type ReportedError = { name: string; message: string; stack: string }
 type Level = 'info' | 'warn' | 'error'
 

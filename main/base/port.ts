@@ -6,7 +6,7 @@ export type Port<Out = unknown, In = unknown> = {
 }
 
 /** A process at work for this one. */
-export type Running<Out, In> = { port: Port<Out, In>; kill: () => void }
+type Running<Out, In> = { port: Port<Out, In>; kill: () => void }
 
 /** Starts the process; `onExit` is told once, however it ended. */
 export type Launch<Out, In> = (onExit: () => void) => Running<Out, In>

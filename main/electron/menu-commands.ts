@@ -5,7 +5,7 @@ const acceleratorOf = (chord: string): string =>
   chord.replace('Mod+', 'CmdOrCtrl+').replace(/Arrow(?=[A-Z])/, '')
 
 /** How the menu names a command, and the key that is shown beside it: the window's own. */
-export type MenuCommand = { name: CommandName; label: string; accelerator?: string }
+type MenuCommand = { name: CommandName; label: string; accelerator?: string }
 
 /** What stands in a part of the menu, in its order. */
 export function commandsIn(part: MenuPart): MenuCommand[] {

@@ -60,7 +60,7 @@ const createHidden = (): BrowserWindow =>
     },
   })
 
-export type PageReader = { port: MessagePortMain; close: () => void }
+type PageReader = { port: MessagePortMain; close: () => void }
 
 const open = new Set<BrowserWindow>()
 

@@ -13,7 +13,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-export type WindowFile = { path: string; type: string }
+type WindowFile = { path: string; type: string }
 
 /** The file that an address means, or null where that is not a file of the folder, whatever links lie in it. */
 export const windowFile = async (folder: string, address: string): Promise<WindowFile | null> => {

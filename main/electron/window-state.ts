@@ -2,7 +2,7 @@ import { type BrowserWindow, type Rectangle, screen } from 'electron'
 import { readSmallFile, writeLater, writeSmallFile } from '../base/jsonl-file'
 
 type Bounds = { x?: number; y?: number; width: number; height: number }
-export type WindowState = { bounds: Bounds; isMaximized: boolean }
+type WindowState = { bounds: Bounds; isMaximized: boolean }
 
 const usual: Bounds = { width: 1280, height: 820 }
 

@@ -11,7 +11,7 @@ export type QuoteTally = { confirmed: number; suggested: number }
 /**
  * What a dossier begins with: whom it is on, out of which library, when it was made, and what was counted.
  */
-export type DossierHead = {
+type DossierHead = {
   page: EntityPage
   library: string
   madeAt: string
@@ -62,7 +62,7 @@ const nameLines = ({ aliases, merged, tied, name }: EntityPage): string[] => [
   ...tied.map((each) => `- ${inline(each.name)}: *suggested*, ${inline(each.reason)}`),
 ]
 
-export const section = (heading: string, parts: readonly string[], separator = '\n\n'): string =>
+const section = (heading: string, parts: readonly string[], separator = '\n\n'): string =>
   parts.length === 0 ? '' : `\n## ${heading}\n\n${parts.join(separator)}\n`
 
 /** Properties, what is counted, and how to read the rest. */

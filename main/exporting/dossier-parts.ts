@@ -6,7 +6,7 @@ import { escapeText } from './escape'
 import { changedSince } from './reworded'
 
 /** Where words come from, down to the bytes. */
-export type Source = {
+type Source = {
   articleId: string
   title: string
   outlet: string | null
@@ -21,7 +21,7 @@ export type Source = {
 }
 
 /** Outlet, author, title, date, address, capture, bytes, and the way back. */
-export const sourceLine = (source: Source): string => {
+const sourceLine = (source: Source): string => {
   const { articleId, title, outlet, byline, agency, datelinePlace, published, url } = source
   const { capturedAt, originalSha256, revision } = source
   return [

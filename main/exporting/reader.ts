@@ -1,6 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Reader, type Token } from 'markdown-it'
 
-export type ReaderOptions = {
+type ReaderOptions = {
   /** Whether what looks like HTML is more than words. */
   html: boolean
   breaks: boolean

@@ -5,7 +5,7 @@ import type { Quote } from '../../preload/contract/quote'
 type Marked = Pick<Highlight, 'placement' | 'rewording' | 'revisionNumber' | 'originalSha256'>
 
 /** What a text says by now where a highlight's words were changed since they were marked. */
-export type Differing = {
+type Differing = {
   /** In a sentence: of which revision the words are. */
   marked: string
   /** Completes a sentence that the present wording follows; null where nothing of the words is left. */

@@ -2,7 +2,7 @@
  * A template: words with `{{name}}`, `{{#name}}shown where there is one{{/name}}` and
  * `{{^name}}shown where there is none{{/name}}`, as in Mustache.
  */
-export type Template = readonly Part[]
+type Template = readonly Part[]
 type Part =
   | { kind: 'words'; words: string }
   | { kind: 'value'; name: string }

@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { isPrivateAddress } from './private-address'
 import { privateAddress } from './refusals'
 
-export type Asking = {
+type Asking = {
   headers: Record<string, string>
   signal: AbortSignal
   /** `host:port` of what may be fetched though it is not the public internet's. */

@@ -6,7 +6,7 @@ import { ask } from './connect'
 import { badStatus, refusalOf, tooManyRedirects, tooSlow, wasCancelled, wrongAddress } from './refusals'
 
 /** By what a site knows whether what one has is still what it has. */
-export type Validators = { etag: string | null; lastModified: string | null }
+type Validators = { etag: string | null; lastModified: string | null }
 
 export type Fetched = {
   kind: 'fetched'

@@ -2,7 +2,7 @@ import type { Line, Reading } from '../../preload/contract/importing'
 import { textOfLines } from './canonical'
 
 /** An article as `dateline extract` writes it. */
-export type Extraction = {
+type Extraction = {
   title: string | null
   byline: string | null
   /** With its zone only where the text states one. */

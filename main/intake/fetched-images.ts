@@ -56,7 +56,7 @@ const wantedOf = (elsewhere: readonly ImageElsewhere[]): Wanted[] => {
 const notAnImage = 'It is no picture that an article could have, or too small for one.'
 const notNeeded = 'The article has it already, or as many as it may have.'
 
-export type FetchedImages = { images: CapturedImage[]; asked: AskedImage[] }
+type FetchedImages = { images: CapturedImage[]; asked: AskedImage[] }
 
 /**
  * The pictures of a page that was just fetched, with those that are elsewhere fetched too: once, and never again; and

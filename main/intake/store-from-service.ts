@@ -61,7 +61,7 @@ export const precomputePlacements = (
   place(text, serviceEntry)
 }
 
-export type StoredEntry = Imported & { reason: string | null }
+type StoredEntry = Imported & { reason: string | null }
 
 const words = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 

@@ -91,7 +91,7 @@ const withoutStrayEnds = (pieces: readonly Piece[]): Piece[] => {
 // Shorter runs are what any two sentences share: letters, " the ", " of a".
 const longRun = 12
 
-export type Carried = {
+type Carried = {
   start: number
   end: number
   /** How many of the passage's characters are there still, in runs long enough to be no chance. */

@@ -11,10 +11,10 @@ import { standsWhole, withWholeWords } from './whole-words'
 
 /** Words that were marked elsewhere, with what stood around them where that is known. */
 export type Words = { exact: string; prefix: string; suffix: string }
-export type Place = { start: number; end: number }
+type Place = { start: number; end: number }
 
 /** Where marked words are. `isRepeated`: in several places, and nothing says which of them was marked. */
-export type FoundWords = { place: Place | null; isRepeated: boolean }
+type FoundWords = { place: Place | null; isRepeated: boolean }
 
 // Nothing but the words says that they are the right ones: few letters differ, and there are enough of them.
 const alikeEnough = 0.8

@@ -10,7 +10,7 @@ import { plainWording } from './wording'
 type Change = { removed: string; added: string }
 
 /** The changes between pieces that stayed, each with both of its sides. */
-export const changesOf = (pieces: readonly ComparedPiece[]): Change[] => {
+const changesOf = (pieces: readonly ComparedPiece[]): Change[] => {
   const changes: Change[] = []
   let isOpen = false
   for (const { kind, text } of pieces) {

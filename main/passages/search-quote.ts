@@ -7,7 +7,7 @@ import type { Passage } from '../../preload/contract/highlight'
 import { scoreOf } from './quote-score'
 import { standsWhole } from './whole-words'
 
-export type Found = { start: number; end: number; score: number }
+type Found = { start: number; end: number; score: number }
 
 // The search (Myers, in approx-string-match) takes time in proportion to this and to the text's length.
 const maxErrors = 256

@@ -3,7 +3,7 @@ import { keysAround, keysOfLand, type Spot, spotsOf } from './gazetteer'
 /** The first of some names that means a region or country in which a place lies. */
 export type Holder = (spot: Spot) => string | undefined
 
-export type Lands = {
+type Lands = {
   /** Of all names, or of all but one. */
   holder: (except: number | null) => Holder
   /** Whether one of them lies in this one. */

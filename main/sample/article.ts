@@ -5,7 +5,7 @@ import type { HighlightColor } from '../../preload/contract/highlight'
 export type SampleNote = readonly string[]
 
 /** `words` stand once in the article; blanks and line ends are taken as equal. */
-export type SampleHighlight = { words: string; color: HighlightColor; note?: SampleNote }
+type SampleHighlight = { words: string; color: HighlightColor; note?: SampleNote }
 
 /** A name that the sample's analyst has confirmed, and the other forms in which the article has it. */
 export type SampleName = { kind: EntityKind; name: string; forms?: readonly string[] }

@@ -17,11 +17,11 @@ export const blockKind = z.enum(['title', 'standfirst', 'caption', 'heading', 'p
 export type BlockKind = z.infer<typeof blockKind>
 
 /** A piece of a revision's canonical text. Blocks are in reading order and joined by one blank line. */
-export const block = z.object({ kind: blockKind, start: offset, end: offset })
+const block = z.object({ kind: blockKind, start: offset, end: offset })
 export type Block = z.infer<typeof block>
 
 /** A picture of a revision. It lies beside the text, which knows nothing of it. */
-export const articleImage = z.object({
+const articleImage = z.object({
   sha256: z.string().regex(/^[\da-f]{64}$/),
   /** It stands before the block that starts here, in one figure with it where that is a caption; or after the last. */
   at: offset,
@@ -43,7 +43,7 @@ export const askedImage = z.object({
 })
 export type AskedImage = z.infer<typeof askedImage>
 
-export const revision = z.object({
+const revision = z.object({
   id: revisionId,
   number: z.int().min(1),
   /** The canonical text: every offset in the library counts its UTF-16 code units. */
@@ -79,7 +79,7 @@ export const articleFields = z.object({
 export type ArticleFields = z.infer<typeof articleFields>
 
 /** What lists show of an article: its columns alone, and none of its text but the excerpt. */
-export const articleSummary = articleFields
+const articleSummary = articleFields
   .pick({ title: true, byline: true, published: true, outlet: true })
   .extend({
     id: articleId,
@@ -95,7 +95,7 @@ export const articleSummary = articleFields
   })
 export type ArticleSummary = z.infer<typeof articleSummary>
 
-export const article = articleSummary.extend({
+const article = articleSummary.extend({
   ...articleFields.pick({
     agency: true,
     datelinePlace: true,
@@ -119,7 +119,7 @@ export const article = articleSummary.extend({
 export type Article = z.infer<typeof article>
 
 /** One of several articles that are the same report. */
-export const articleCopy = z.object({
+const articleCopy = z.object({
   articleId,
   title: z.string(),
   outlet: z.string().nullable(),
@@ -130,7 +130,7 @@ export const articleCopy = z.object({
 export type ArticleCopy = z.infer<typeof articleCopy>
 
 /** What another service knew of an article that was saved there. */
-export const serviceRecord = z.object({
+const serviceRecord = z.object({
   service: z.string(),
   savedAt: statedMoment.nullable(),
   /** By the service's own names. */
@@ -142,7 +142,7 @@ export type ServiceRecord = z.infer<typeof serviceRecord>
 export const articleView = z.enum(['all', 'unread', 'starred', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
 
-export const articleListInput = z.object({
+const articleListInput = z.object({
   view: articleView,
   sourceId: sourceId.nullable(),
   /** The `next` of the page before; null for the first page. */
@@ -151,14 +151,14 @@ export const articleListInput = z.object({
 })
 
 /** `next` is null on the last page. `total` counts the whole view. */
-export const articlePage = z.object({
+const articlePage = z.object({
   articles: z.array(articleSummary),
   next: z.string().nullable(),
   total: z.int(),
 })
 export type ArticlePage = z.infer<typeof articlePage>
 
-export const articleCounts = z.object({
+const articleCounts = z.object({
   all: z.int(),
   unread: z.int(),
   starred: z.int(),
@@ -167,7 +167,7 @@ export const articleCounts = z.object({
 })
 export type ArticleCounts = z.infer<typeof articleCounts>
 
-export const source = z.object({
+const source = z.object({
   id: sourceId,
   name: z.string(),
   kind: z.enum(['outlet']),

@@ -3,14 +3,14 @@ import { actId, articleId } from './common'
 import { call } from './define'
 
 /** `label` completes a sentence: "Undo: <label>". */
-export const undoneChange = z.object({ label: z.string(), articleId: articleId.nullable(), actId })
+const undoneChange = z.object({ label: z.string(), articleId: articleId.nullable(), actId })
 export type UndoneChange = z.infer<typeof undoneChange>
 
 /** An act, and what would be done with it. */
-export const actStep = z.object({ act: actId, step: z.enum(['undo', 'redo']) })
+const actStep = z.object({ act: actId, step: z.enum(['undo', 'redo']) })
 export type ActStep = z.infer<typeof actStep>
 
-export const undoState = z.object({
+const undoState = z.object({
   undo: z.string().nullable(),
   redo: z.string().nullable(),
   /** Of the acts that were asked about, in their order: whether that can be done now. */

@@ -7,18 +7,18 @@ import { span } from './quote'
 export const citationTemplate = z.string().max(5000)
 
 /** Words as they are pasted elsewhere, with where they are from. */
-export const citation = z.object({ markdown: z.string(), html: z.string() })
+const citation = z.object({ markdown: z.string(), html: z.string() })
 export type Citation = z.infer<typeof citation>
 
 /** A quotation by where it was found, a highlight with the words as they were marked, or any words of a revision. */
-export const cited = z.union([
+const cited = z.union([
   z.object({ articleId, at: span }),
   z.object({ articleId, highlightId }),
   z.object({ articleId, revisionId, span }),
 ])
 export type Cited = z.infer<typeof cited>
 
-export const placeholder = z.object({ name: z.string(), meaning: z.string() })
+const placeholder = z.object({ name: z.string(), meaning: z.string() })
 
 export const citationCalls = {
   /** By the template of the settings. Words within a quotation carry its speaker and its state. */

@@ -8,7 +8,7 @@ const words = z.string().max(200_000)
 const tags = z.array(z.string().min(1).max(200)).max(1000)
 
 /** A passage that a person marked in another program: known by its words. */
-export const collectedHighlight = z.object({
+const collectedHighlight = z.object({
   exact: words.min(1),
   prefix: z.string().max(1000),
   suffix: z.string().max(1000),
@@ -20,11 +20,11 @@ export const collectedHighlight = z.object({
 })
 export type CollectedHighlight = z.infer<typeof collectedHighlight>
 
-export const collectedNote = z.object({ body: words.min(1), madeAt: instant.nullable() })
+const collectedNote = z.object({ body: words.min(1), madeAt: instant.nullable() })
 export type CollectedNote = z.infer<typeof collectedNote>
 
 /** What a person did with an article in another service, and what that said about it. */
-export const serviceEntry = z.object({
+const serviceEntry = z.object({
   /** By the name that people know it by: Pocket. */
   service: z.string().min(1).max(100),
   savedAt: statedMoment.nullable(),

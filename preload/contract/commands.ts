@@ -271,7 +271,7 @@ type Placed = typeof article &
 export type CommandGroup = keyof typeof table
 export type MenuPart = keyof Placed
 export type CommandName = { [Part in MenuPart]: keyof Placed[Part] }[MenuPart]
-export type Command = Entry & { group: CommandGroup; at: MenuPart }
+type Command = Entry & { group: CommandGroup; at: MenuPart }
 
 export const commandGroups = Object.keys(table) as CommandGroup[]
 

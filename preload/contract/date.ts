@@ -4,7 +4,7 @@ import { call } from './define'
 import { cursor, entityRef, fromArticle, pageLimit } from './entity-ref'
 
 /** A date that a text names: `value` is EDTF, no finer than the words say. Rebuildable: a suggestion. */
-export const foundDate = z.object({
+const foundDate = z.object({
   start: offset,
   end: offset,
   value: z.string().max(100),
@@ -14,7 +14,7 @@ export const foundDate = z.object({
 })
 export type FoundDate = z.infer<typeof foundDate>
 
-export const datedLine = z.object({
+const datedLine = z.object({
   article: fromArticle,
   date: foundDate,
   /** The sentence around the date, or a part of it. */
@@ -23,7 +23,7 @@ export const datedLine = z.object({
 })
 export type DatedLine = z.infer<typeof datedLine>
 
-export const timeline = z.object({ dates: z.array(datedLine), next: cursor.nullable() })
+const timeline = z.object({ dates: z.array(datedLine), next: cursor.nullable() })
 export type Timeline = z.infer<typeof timeline>
 
 export const dateCalls = {

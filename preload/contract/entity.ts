@@ -8,7 +8,7 @@ import { articleRole, entityRole } from './role'
 export { entityKind, type EntityKind, type EntityRef, type ExcerptPage } from './entity-ref'
 
 /** An entity found at a place in a revision's text. */
-export const foundMention = z.object({
+const foundMention = z.object({
   start: offset,
   end: offset,
   confidence: z.number().min(0).max(1),
@@ -18,7 +18,7 @@ export const foundMention = z.object({
 export type FoundMention = z.infer<typeof foundMention>
 
 /** Mentions that the analysis takes for one person, organisation or place. */
-export const foundEntity = z.object({
+const foundEntity = z.object({
   /** Stable within one analysis of one revision. */
   key: z.string().max(200),
   kind: entityKind,
@@ -41,10 +41,9 @@ export type Findings = z.infer<typeof findings>
  * `confirmed`: a person said so at this place or in this article. `added`: a person marked what was not found.
  * `rejected`: a person said that it is no name.
  */
-export const mentionState = z.enum(['suggested', 'matched', 'confirmed', 'added', 'rejected'])
-export type MentionState = z.infer<typeof mentionState>
+const mentionState = z.enum(['suggested', 'matched', 'confirmed', 'added', 'rejected'])
 
-export const articleMention = foundMention.extend({
+const articleMention = foundMention.extend({
   state: mentionState,
   /** Why these words are the entity: "surname of John Kerry, named in paragraph 1". Null where it is called by its name. */
   reason: z.string().nullable(),
@@ -54,10 +53,9 @@ export const articleMention = foundMention.extend({
 export type ArticleMention = z.infer<typeof articleMention>
 
 /** A name as the engine found it, one of those that an article's entity is made of. */
-export const foundName = z.object({ key: z.string().max(200), kind: entityKind, name: entityName })
-export type FoundName = z.infer<typeof foundName>
+const foundName = z.object({ key: z.string().max(200), kind: entityKind, name: entityName })
 
-export const articleEntity = foundEntity.extend({
+const articleEntity = foundEntity.extend({
   /** For the entity's page: the library's entity, or the name under which it is suggested. */
   ref: entityRef,
   /** The library's entity that this is, by a person's word or by its name. */
@@ -75,7 +73,7 @@ export const articleEntity = foundEntity.extend({
 })
 export type ArticleEntity = z.infer<typeof articleEntity>
 
-export const articleEntities = z.object({
+const articleEntities = z.object({
   state: z.enum(['ready', 'pending', 'failed']),
   language: z.string().nullable(),
   entities: z.array(articleEntity),
@@ -84,10 +82,10 @@ export const articleEntities = z.object({
 })
 export type ArticleEntities = z.infer<typeof articleEntities>
 
-export const entityAlias = z.object({ id: z.string(), name: entityName, isOwn: z.boolean() })
+const entityAlias = z.object({ id: z.string(), name: entityName, isOwn: z.boolean() })
 export type EntityAlias = z.infer<typeof entityAlias>
 
-export const entityCounts = z.object({
+const entityCounts = z.object({
   articles: z.int(),
   /** Mentions that a person confirmed or added. */
   confirmed: z.int(),
@@ -97,10 +95,10 @@ export const entityCounts = z.object({
 export type EntityCounts = z.infer<typeof entityCounts>
 
 /** Another entity that was merged into this one. Splitting it off again brings it back as it was. */
-export const mergedEntity = z.object({ entityId, kind: entityKind, name: entityName })
+const mergedEntity = z.object({ entityId, kind: entityKind, name: entityName })
 export type MergedEntity = z.infer<typeof mergedEntity>
 
-export const entityPage = z.object({
+const entityPage = z.object({
   /** As it is by now: an entity that was merged answers with the one that it is part of. */
   ref: entityRef,
   /** Null where it is only suggested. */
@@ -120,7 +118,7 @@ export const entityPage = z.object({
 })
 export type EntityPage = z.infer<typeof entityPage>
 
-export const companion = z.object({
+const companion = z.object({
   ref: entityRef,
   kind: entityKind,
   name: entityName,
@@ -130,20 +128,20 @@ export const companion = z.object({
 })
 export type Companion = z.infer<typeof companion>
 
-export const companions = z.object({
+const companions = z.object({
   companions: z.array(companion),
   /** How many articles were looked at: the newest 2,000 at most. */
   articles: z.int(),
 })
 export type Companions = z.infer<typeof companions>
 
-export const entityMonths = z.object({
+const entityMonths = z.object({
   /** `2016-03`, in order; months without a mention are left out. Undated articles stand where they were captured. */
   months: z.array(z.object({ month: z.string(), articles: z.int(), mentions: z.int() })),
 })
 export type EntityMonths = z.infer<typeof entityMonths>
 
-export const listedEntity = z.object({
+const listedEntity = z.object({
   ref: entityRef,
   entityId: entityId.nullable(),
   kind: entityKind,
@@ -153,12 +151,12 @@ export const listedEntity = z.object({
 })
 export type ListedEntity = z.infer<typeof listedEntity>
 
-export const entityList = z.object({ entities: z.array(listedEntity), next: cursor.nullable() })
+const entityList = z.object({ entities: z.array(listedEntity), next: cursor.nullable() })
 export type EntityList = z.infer<typeof entityList>
 
 const key = z.string().max(200)
 /** An entity of an article, as `entity.byArticle` gives it. */
-export const articleKey = z.object({ articleId, key })
+const articleKey = z.object({ articleId, key })
 const known = z.object({ entityId })
 const keyOrName = z.union([articleKey, z.object({ kind: entityKind, name: entityName })])
 const entityOrKey = z.union([known, articleKey])
@@ -166,7 +164,7 @@ const named = z.object(namedAct)
 const paged = { after: cursor.nullable(), limit: pageLimit }
 
 /** What is split off: an alias, an entity that was merged, an article's entity, one of its parts, or one mention. */
-export const splitOff = z.union([
+const splitOff = z.union([
   z.object({ aliasId: z.string().max(40) }),
   z.object({ mergedId: entityId }),
   z.object({ articleId, part: z.string().max(200) }),
@@ -176,7 +174,7 @@ export const splitOff = z.union([
 export type SplitOff = z.infer<typeof splitOff>
 
 /** Where it goes: an entity that there is, or a new one of this name. An entity that was merged needs neither. */
-export const splitInto = z.union([known, z.object({ kind: entityKind, name: entityName })])
+const splitInto = z.union([known, z.object({ kind: entityKind, name: entityName })])
 export type SplitInto = z.infer<typeof splitInto>
 
 export const entityCalls = {

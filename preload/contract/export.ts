@@ -5,11 +5,11 @@ import { entityRef } from './entity-ref'
 import { exportFormatNames, usualFormat } from './export-formats'
 
 /** What a file will begin with; all of it, where that is not much. */
-export const exportBeginning = z.object({ text: z.string(), isWhole: z.boolean() })
+const exportBeginning = z.object({ text: z.string(), isWhole: z.boolean() })
 export type ExportBeginning = z.infer<typeof exportBeginning>
 
 /** How much is done of the file that is being written; `total` is 0 where it is not known yet. */
-export const exportProgress = z.object({ done: z.int(), total: z.int() })
+const exportProgress = z.object({ done: z.int(), total: z.int() })
 export type ExportProgress = z.infer<typeof exportProgress>
 
 const format = z.enum(exportFormatNames).default(usualFormat)

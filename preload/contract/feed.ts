@@ -6,7 +6,7 @@ const address = z.string().min(1).max(2000)
 const name = z.string().trim().min(1).max(200)
 
 /** A source that is polled. Its name and its articles are the source's. */
-export const feed = z.object({
+const feed = z.object({
   id: feedId,
   sourceId,
   name: z.string(),
@@ -25,14 +25,14 @@ export const feed = z.object({
 })
 export type Feed = z.infer<typeof feed>
 
-export const foundFeed = z.object({ url: z.string(), title: z.string().nullable() })
+const foundFeed = z.object({ url: z.string(), title: z.string().nullable() })
 export type FoundFeed = z.infer<typeof foundFeed>
 
 /** `total` is 0 while nothing is fetched. */
 export const feedProgress = z.object({ done: z.int(), total: z.int() })
 export type FeedProgress = z.infer<typeof feedProgress>
 
-export const opmlReport = z.object({
+const opmlReport = z.object({
   subscribed: z.int(),
   alreadyThere: z.int(),
   /** Entries of the list that have no web address. */

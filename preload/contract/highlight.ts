@@ -26,18 +26,18 @@ export type Passage = z.infer<typeof passage>
  * Where a highlight's words are in the article's current revision. `gone` has no place and is shown in the list only; so
  * is one that a person detached.
  */
-export const placement = z.discriminatedUnion('state', [
+const placement = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['exact', 'moved', 'changed']), start: offset, end: offset }),
   z.object({ state: z.literal('gone') }),
 ])
 export type Placement = z.infer<typeof placement>
 
 /** What a person wants of a highlight whose words were changed: it stays on the new words, or leaves the text. */
-export const rewordingDecision = z.enum(['kept', 'detached'])
+const rewordingDecision = z.enum(['kept', 'detached'])
 export type RewordingDecision = z.infer<typeof rewordingDecision>
 
 /** How the words at a highlight's place differ from those that were marked. Kinds of quotation marks, dashes and spaces do not. */
-export const rewording = z.object({
+const rewording = z.object({
   /** Both wordings laid over each other; with what stands beside them, where that denies them now. */
   pieces: z.array(comparedPiece),
   /** What is more than a choice of words, a sentence each: a no that came or went, another number. */
@@ -49,7 +49,7 @@ export const rewording = z.object({
 })
 export type Rewording = z.infer<typeof rewording>
 
-export const highlight = z.object({
+const highlight = z.object({
   id: highlightId,
   articleId,
   /** The revision that it was made in, and the original that has its words. */

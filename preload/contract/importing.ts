@@ -4,11 +4,11 @@ import { articleId, draftId, jobId, nothing } from './common'
 import { call } from './define'
 
 /** What a line of an original is: part of the article's text, a fact about it, or neither. */
-export const lineRole = z.enum([...blockKind.options, 'byline', 'published', 'left-out'])
+const lineRole = z.enum([...blockKind.options, 'byline', 'published', 'left-out'])
 export type LineRole = z.infer<typeof lineRole>
 
 /** One paragraph of an original as it stands there, with what it was taken for and why. */
-export const line = z.object({ text: z.string(), role: lineRole, why: z.string() })
+const line = z.object({ text: z.string(), role: lineRole, why: z.string() })
 export type Line = z.infer<typeof line>
 
 /** What was understood of an original. Nothing in it is changed wording: lines are the original's own. */
@@ -20,7 +20,7 @@ export const reading = z.object({
 export type Reading = z.infer<typeof reading>
 
 /** A reading that a person looks at before it is saved. Kept in main's memory until saved or discarded. */
-export const importDraft = reading.extend({
+const importDraft = reading.extend({
   draftId,
   /** The article being corrected, or null for a new one. */
   articleId: articleId.nullable(),
@@ -37,7 +37,7 @@ export const importDraft = reading.extend({
 export type ImportDraft = z.infer<typeof importDraft>
 
 /** One file from the window: pasted text or a dropped file. Its path never crosses the bridge. */
-export const droppedFile = z.object({
+const droppedFile = z.object({
   name: z.string().max(255).nullable(),
   bytes: z.instanceof(Uint8Array),
 })
@@ -48,7 +48,6 @@ export const importStart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job'), jobId }),
   z.object({ kind: z.literal('nothing') }),
 ])
-export type ImportStart = z.infer<typeof importStart>
 
 export const importCalls = {
   'import.files': call(z.object({ files: z.array(droppedFile).min(1).max(500) }), importStart),

@@ -30,7 +30,7 @@ export const calls = mergeCalls(
   windowCalls,
 )
 
-export type Calls = typeof calls
+type Calls = typeof calls
 export type CallName = keyof Calls
 /** What a caller passes. */
 export type Input<N extends CallName> = z.input<Calls[N]['input']>

@@ -3,7 +3,7 @@ import { nothing } from './common'
 import { call } from './define'
 import { errorCodes } from './errors'
 
-export const libraryStatus = z.discriminatedUnion('state', [
+const libraryStatus = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('open'),
     name: z.string(),
@@ -19,10 +19,10 @@ export const libraryStatus = z.discriminatedUnion('state', [
 ])
 export type LibraryStatus = z.infer<typeof libraryStatus>
 
-export const recentLibrary = z.object({ name: z.string(), folder: z.string(), isMissing: z.boolean() })
+const recentLibrary = z.object({ name: z.string(), folder: z.string(), isMissing: z.boolean() })
 export type RecentLibrary = z.infer<typeof recentLibrary>
 
-export const appInfo = z.object({
+const appInfo = z.object({
   version: z.string(),
   electron: z.string(),
   chrome: z.string(),

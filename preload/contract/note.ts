@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { actId, articleId, done, entityId, highlightId, instant, noteId, namedAct } from './common'
 import { call } from './define'
 
-export const noteTarget = z.discriminatedUnion('on', [
+const noteTarget = z.discriminatedUnion('on', [
   z.object({ on: z.literal('article'), articleId }),
   z.object({ on: z.literal('highlight'), highlightId }),
   z.object({ on: z.literal('entity'), entityId }),
 ])
 export type NoteTarget = z.infer<typeof noteTarget>
 
-export const noteBody = z.string().max(200_000)
+const noteBody = z.string().max(200_000)
 
-export const note = z.object({
+const note = z.object({
   id: noteId,
   target: noteTarget,
   /** Markdown (CommonMark with GitHub's tables and task lists). */

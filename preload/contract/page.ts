@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { maxImageSourceLength, maxPageImages } from './words'
 
 /** What the element of a line says that it is. */
-export const pageLineKind = z.enum(['heading', 'paragraph', 'item', 'quote', 'caption', 'table', 'code'])
+const pageLineKind = z.enum(['heading', 'paragraph', 'item', 'quote', 'caption', 'table', 'code'])
 
 /** One paragraph of a page, with what its place in the page says about it. */
-export const pageLine = z.object({
+const pageLine = z.object({
   text: z.string(),
   kind: pageLineKind,
   /** The share of its characters that are links. */
@@ -18,7 +18,7 @@ export type PageLine = z.infer<typeof pageLine>
 const words = z.string().max(5000)
 
 /** A picture of a page, with what stands around it: by that its place among the article's lines is found. */
-export const pageImage = z.object({
+const pageImage = z.object({
   /** A `data:` address that carries it, or the address where it is. Nothing is ever fetched from there. */
   source: z.string().max(maxImageSourceLength),
   /** Where it may be asked for while its page is fetched; null for one that no reader is meant to see, and for any other document's. */
@@ -35,7 +35,7 @@ export const pageImage = z.object({
 export type PageImage = z.infer<typeof pageImage>
 
 /** What one of the two extractors made of a page. */
-export const pageView = z.object({
+const pageView = z.object({
   title: words.nullable(),
   byline: words.nullable(),
   published: words.nullable(),

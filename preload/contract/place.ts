@@ -3,7 +3,7 @@ import { call } from './define'
 import { entityName, entityRef } from './entity-ref'
 
 /** A place that is named, where it is, and why it is taken to be there. */
-export const namedPlace = z.object({
+const namedPlace = z.object({
   ref: entityRef,
   name: entityName,
   /** Tells two places of one name apart: "Texas, United States". Empty for a country. */
@@ -20,7 +20,7 @@ export const namedPlace = z.object({
 })
 export type NamedPlace = z.infer<typeof namedPlace>
 
-export const entityPlaces = z.object({
+const entityPlaces = z.object({
   /** Most often named first. */
   places: z.array(namedPlace),
   /** Names of places that are on no map. */

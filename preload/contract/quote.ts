@@ -13,7 +13,7 @@ export const quoteKind = z.enum(['direct', 'mixed', 'indirect'])
 export type QuoteKind = z.infer<typeof quoteKind>
 
 /** Words that a speaker said, as an engine found them. Rebuildable: a suggestion. */
-export const foundQuote = span.extend({
+const foundQuote = span.extend({
   /** The paragraphs of a quotation that goes on over several. */
   pieces: z.array(span).min(1),
   kind: quoteKind,
@@ -34,10 +34,10 @@ export const foundQuote = span.extend({
 export type FoundQuote = z.infer<typeof foundQuote>
 
 /** `corrected`: confirmed with another speaker or other words than were found. */
-export const quoteState = z.enum(['suggested', 'confirmed', 'corrected', 'rejected'])
+const quoteState = z.enum(['suggested', 'confirmed', 'corrected', 'rejected'])
 export type QuoteState = z.infer<typeof quoteState>
 
-export const quoteSpeaker = z.object({
+const quoteSpeaker = z.object({
   /** Where the text names the speaker, in the current revision; null where it does not say or no longer does. */
   mention: span.nullable(),
   /** "he", "Putin", "a Russian military spokesperson". */
@@ -49,7 +49,7 @@ export const quoteSpeaker = z.object({
 })
 export type QuoteSpeaker = z.infer<typeof quoteSpeaker>
 
-export const quote = z.object({
+const quote = z.object({
   /** The decision, where there is one. */
   id: quoteId.nullable(),
   articleId,
@@ -83,13 +83,13 @@ export const quote = z.object({
 })
 export type Quote = z.infer<typeof quote>
 
-export const ledgerEntry = z.object({ article: fromArticle, quote })
+const ledgerEntry = z.object({ article: fromArticle, quote })
 export type LedgerEntry = z.infer<typeof ledgerEntry>
 
-export const ledgerPage = z.object({ quotes: z.array(ledgerEntry), next: cursor.nullable() })
+const ledgerPage = z.object({ quotes: z.array(ledgerEntry), next: cursor.nullable() })
 export type LedgerPage = z.infer<typeof ledgerPage>
 
-export const ledgerFilter = z.object({
+const ledgerFilter = z.object({
   speaker: entityRef.nullable(),
   sourceId: sourceId.nullable(),
   /** EDTF days or months, both included; null for no bound. */
@@ -102,7 +102,7 @@ export const ledgerFilter = z.object({
 export type LedgerFilter = z.infer<typeof ledgerFilter>
 
 /** How many there are in each state, whatever state the filter asks for. None is counted beyond `maxCounted`. */
-export const ledgerCounts = z.object({
+const ledgerCounts = z.object({
   suggested: z.int(),
   confirmed: z.int(),
   corrected: z.int(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleId, instant, revisionId } from './common'
 import { call } from './define'
 
-export const revisionSummary = z.object({
+const revisionSummary = z.object({
   id: revisionId,
   number: z.int().min(1),
   createdAt: instant,

@@ -6,7 +6,7 @@ const span = { start: offset, end: offset }
 const words = z.string().min(1).max(1_000)
 
 /** What a text says a person is, in its own words: "US Secretary of State". Rebuildable: a suggestion. */
-export const foundRole = z.object({
+const foundRole = z.object({
   ...span,
   words,
   /** The key of a found entity of the same analysis. */

@@ -4,7 +4,7 @@ import { citationTemplate } from './citation'
 import { call } from './define'
 import { feedSchedules, highlightColors, panelTabs, themes } from './words'
 
-export const theme = z.enum(themes)
+const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
 
 const share = z.number().min(0).max(100)

@@ -3,10 +3,10 @@ import { articleId, done, highlightId, taggingId } from './common'
 import { call } from './define'
 
 /** A tag's name; `/` nests it. */
-export const tagName = z.string().trim().min(1, 'must not be empty').max(200)
+const tagName = z.string().trim().min(1, 'must not be empty').max(200)
 
 /** A tag on an article, or on one of its highlights. */
-export const tagging = z.object({ id: taggingId, name: tagName, highlightId: highlightId.nullable() })
+const tagging = z.object({ id: taggingId, name: tagName, highlightId: highlightId.nullable() })
 export type Tagging = z.infer<typeof tagging>
 
 export const tagCalls = {

@@ -3,7 +3,7 @@ import { nothing } from './common'
 import { call } from './define'
 
 /** The folder whose new files are imported by themselves. Its path is to be read; the window cannot use it. */
-export const watching = z.object({
+const watching = z.object({
   folder: z.string().nullable(),
   /** Whose library its files go to; null where none is watched. */
   libraryName: z.string().nullable(),

@@ -3,11 +3,11 @@ import { articleId, done } from './common'
 import { call } from './define'
 import { windowParts } from './words'
 
-export const windowPart = z.enum(windowParts)
+const windowPart = z.enum(windowParts)
 export type WindowPart = z.infer<typeof windowPart>
 
 /** What the window could not draw, for the log. Main takes the words out. */
-export const windowFailure = z.object({
+const windowFailure = z.object({
   part: windowPart,
   /** The article that is not shown for it; null where the rest of the window shows it still. */
   articleId: articleId.nullable(),
@@ -15,7 +15,6 @@ export const windowFailure = z.object({
   message: z.string().max(2000),
   stack: z.string().max(20_000),
 })
-export type WindowFailure = z.infer<typeof windowFailure>
 
 export const windowCalls = {
   'window.failed': call(windowFailure, done),

@@ -10,7 +10,7 @@ import { ListEmpty } from './list-empty'
 import '../ui/pane.css'
 import { viewLabel } from './place'
 
-export const importItems = [
+const importItems = [
   {
     label: 'Choose files…',
     icon: 'file',

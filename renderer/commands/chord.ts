@@ -1,5 +1,5 @@
 /** What of a key press makes a chord. */
-export type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
+type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
 
 const isLetterOrNamed = (key: string) => /^[a-z]$/i.test(key) || key.length > 1
 

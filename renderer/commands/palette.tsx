@@ -10,7 +10,7 @@ import { match } from './match'
 import './palette.css'
 
 /** An article that can be gone to by its title. */
-export type PaletteArticle = { id: ArticleId; title: string; from: string }
+type PaletteArticle = { id: ArticleId; title: string; from: string }
 
 type PaletteProps = {
   articles: readonly PaletteArticle[]

@@ -16,7 +16,7 @@ export const paneKeys: readonly PaneKey[] = [
 ]
 
 /** Keys of a name while its row has the focus. They go before the article's, which some of them are elsewhere. */
-export const nameKeys: readonly PaneKey[] = [
+const nameKeys: readonly PaneKey[] = [
   { label: 'Show its mentions, previous, next', group: 'Names', keys: ['Enter', ',', '.'] },
   { label: 'Open page', group: 'Names', keys: ['P'] },
   { label: 'Confirm, or reset to suggestion', group: 'Names', keys: ['C', 'U'] },

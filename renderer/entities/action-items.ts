@@ -16,7 +16,7 @@ import { confirmMention, wordsAt } from './mention-actions'
 import { openEntityDialog, openEntityMenu, startRenaming } from './entity-dialog-store'
 
 /** Something that can be done to an entity or a mention, from its menu or by its key while the row has the focus. */
-export type ActionItem = { label: string; icon: IconName; key?: string; run: () => void }
+type ActionItem = { label: string; icon: IconName; key?: string; run: () => void }
 
 const isUndecided = (state: ArticleMention['state'] | ArticleEntity['state']) =>
   state === 'suggested' || state === 'matched'

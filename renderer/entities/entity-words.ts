@@ -44,7 +44,7 @@ export const kindLabels: Record<EntityKind, string> = {
   place: 'Places',
 }
 
-export const counted = (count: number, one: string, many = `${one}s`): string =>
+const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
 /** A row as it is read out: "Vladimir Putin, person, suggested, 9 mentions". */

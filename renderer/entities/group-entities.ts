@@ -3,7 +3,7 @@ import { kindLabels, kinds } from './entity-words'
 
 export type EntityGroup = { kind: EntityKind; label: string; entities: ArticleEntity[] }
 
-export type Wanted = { filter: string; onlyConfirmed: boolean }
+type Wanted = { filter: string; onlyConfirmed: boolean }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 

@@ -5,7 +5,7 @@ import { call, on } from '../bridge'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 
-export type FeedDialog =
+type FeedDialog =
   { kind: 'subscribe' } | { kind: 'info'; feedId: FeedId } | { kind: 'rename'; feedId: FeedId }
 
 type Feeds = { feeds: Feed[]; progress: FeedProgress; dialog: FeedDialog | null }

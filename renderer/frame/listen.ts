@@ -9,7 +9,7 @@ const commandByChord = new Map(
   commandNames.flatMap((name) => commands[name].keys.map((chord) => [chord, name] as const)),
 )
 
-export function isTypingIn(target: EventTarget | null): boolean {
+function isTypingIn(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (
     target.isContentEditable ||

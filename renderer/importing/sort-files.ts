@@ -1,13 +1,13 @@
 /** A dropped or pasted file, before its bytes are read. */
 export type Candidate = { name: string; size: number }
 
-export type Sorted<T> = { taken: T[]; refusals: string[] }
+type Sorted<T> = { taken: T[]; refusals: string[] }
 
 const megabyte = 1024 * 1024
 /** As many as one call carries. */
 export const maxDroppedFiles = 500
 /** All of them pass through memory at once; the file dialog reads from disk, one after the other. */
-export const maxDroppedBytes = 256 * megabyte
+const maxDroppedBytes = 256 * megabyte
 
 const quoted = (names: readonly string[]) => {
   const shown = names.slice(0, 3).map((name) => `“${name}”`)

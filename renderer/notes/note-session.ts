@@ -3,7 +3,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 
 /** How far the words on screen have got. `saved` is said only after the library has answered. */
-export type SavingState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict'
+type SavingState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict'
 
 /** Whose notes a note is among: those of an article, with its highlights, or those of an entity. */
 export type NoteHome = { articleId: ArticleId } | { entityId: EntityId }

@@ -132,7 +132,7 @@ const metadataOf = (page: Document): string =>
 
 const minPathLength = 5
 
-export type AskFor = (image: Element) => string | null
+type AskFor = (image: Element) => string | null
 
 /**
  * Where each image of a page may be asked for; null for one that nobody is meant to see. An image that says nothing of

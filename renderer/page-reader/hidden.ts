@@ -1,5 +1,5 @@
 /** What a `style` attribute declares, by property; the last word on each. */
-export type Declarations = ReadonlyMap<string, string>
+type Declarations = ReadonlyMap<string, string>
 
 const maxStyleLength = 5000
 
@@ -135,7 +135,7 @@ const hiddenBySheets = (page: Document): ReadonlySet<Element> => {
   return found
 }
 
-export type IsHidden = (element: Element, isLate: boolean) => boolean
+type IsHidden = (element: Element, isLate: boolean) => boolean
 
 /**
  * Whether a page keeps an element out of its reader's sight, by itself or by what it stands in. One that is shown once

@@ -3,7 +3,7 @@ import { maxImageSourceLength, maxPageImages } from '../../preload/contract/word
 import { askableIn } from './askable'
 import { linesAndImagesOf, placeOf } from './lines'
 
-export type ImageSources = ReadonlyMap<Element, Pick<PageImage, 'source' | 'ask'>>
+type ImageSources = ReadonlyMap<Element, Pick<PageImage, 'source' | 'ask'>>
 
 /** All of them together: what a page may carry on top of its text. */
 const maxSourcesLength = 4 * maxImageSourceLength

@@ -7,7 +7,7 @@ import { beginAdjusting } from './adjust-store'
 import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-actions'
 import { chosenQuote, clearSelection, pickSpeaker, stepQuote, useQuotes } from './quote-store'
 
-export const isDecided = ({ id }: Quote): boolean => id !== null
+const isDecided = ({ id }: Quote): boolean => id !== null
 
 const isShown = (): boolean => {
   const { panelOpen, panelTab } = readSettings()
@@ -19,7 +19,7 @@ function showTab(): void {
 }
 
 /** The selected words become the quotation's; where none are selected, its ends can be moved. */
-export function adjustQuote(quote: Quote): void {
+function adjustQuote(quote: Quote): void {
   if (readSelection() !== null) void takeSelection(quote)
   else {
     showTab()

@@ -1,6 +1,6 @@
 import type { Theme } from '../../preload/contract/settings'
 
-export type WornTheme = Exclude<Theme, 'system'>
+type WornTheme = Exclude<Theme, 'system'>
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)')
 let chosen: Theme = 'system'

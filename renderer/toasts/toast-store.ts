@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { ActStep } from '../../preload/contract/change'
 
-export type ToastTone = 'plain' | 'error'
-export type ToastAction = { label: string; run: () => void }
+type ToastTone = 'plain' | 'error'
+type ToastAction = { label: string; run: () => void }
 export type Toast = {
   id: number
   text: string

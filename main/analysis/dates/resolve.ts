@@ -21,7 +21,7 @@ import type { FormName, FoundForm } from './grammar'
 export type Setting = { anchor: Day | null; year: number | null; ahead: boolean; back: boolean }
 
 /** EDTF, and why; null where the words cannot be told from anything. */
-export type Value = { value: string; why: string; confidence: number } | null
+type Value = { value: string; why: string; confidence: number } | null
 
 const stated = (value: string): Value => ({ value, why: 'stated in full', confidence: 0.97 })
 const fromStory = (value: string, confidence = 0.85): Value => ({

@@ -4,7 +4,7 @@ import type { Token } from '../words/tokens'
 import type { Draft, DraftRead } from './draft'
 
 /** Names that the article has made known, by their first word. */
-export type Known = {
+type Known = {
   byFirst: Map<string, { words: string[]; kind: TagKind; why: string }[]>
   /** Last words of people's full names. */
   surnames: Map<string, string>

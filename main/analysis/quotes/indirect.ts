@@ -3,7 +3,7 @@ import type { Frame, Item } from './frame'
 import { cueVerbs, personPronouns, prepositions, speechVerbs } from './words'
 
 /** What somebody said, in the writer's words: items [from, to), and who said it. */
-export type Reported = { from: number; to: number; attribution: Attribution }
+type Reported = { from: number; to: number; attribution: Attribution }
 
 // "He said so" reports nothing.
 const minWords = 3

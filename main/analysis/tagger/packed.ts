@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 
 /** Columns of numbers as `pack` of scripts/train writes them: base64 of brotli of a head line of JSON and the bytes. */
-export type Packed = { head: Record<string, unknown>; bytes: Uint8Array }
+type Packed = { head: Record<string, unknown>; bytes: Uint8Array }
 
 export const unpack = (text: string): Packed => {
   const bytes = brotliDecompressSync(Buffer.from(text, 'base64'))

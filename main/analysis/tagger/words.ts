@@ -4,7 +4,7 @@ import { readKeys, unpack } from './packed'
 import { KeyTable } from './table'
 
 /** What is known of 340,000 words: groups of words used alike, coarse to fine, and how far they look like each kind of name. */
-export type WordTable = {
+type WordTable = {
   /** -1 for an unknown word. */
   find: (lower: string) => number
   coarse: Uint8Array

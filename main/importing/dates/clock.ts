@@ -1,6 +1,6 @@
 import { zoneOf } from './zones'
 
-export type Clock = { value: string; zone: string | null; rest: string }
+type Clock = { value: string; zone: string | null; rest: string }
 
 const times: readonly RegExp[] = [
   /(?:(?<ante>午前|午後|오전|오후)\s*|(?<!\s)\s+)?(?<hours>\d{1,2})\s*[時시点]\s*(?:(?<minutes>\d{1,2})\s*[分분])?/u,

@@ -37,7 +37,7 @@ const maxSummaryLength = 1500
 
 const isBody = ({ role }: Line): boolean => role === 'paragraph' || role === 'heading'
 
-export type EntryBody = { lines: Line[]; isSummary: boolean }
+type EntryBody = { lines: Line[]; isSummary: boolean }
 
 /** What there is of an entry's text, and whether that is all of it. */
 export const bodyOf = async (

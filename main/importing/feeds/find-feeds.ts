@@ -10,7 +10,7 @@ import { readFeed } from './read-feed'
 const root = /<(?:rss|(?:[a-z]+:)?rdf|(?:[a-z]+:)?feed|channel)[\s>]/i
 
 /** True for text that is a feed by its first element, or by what JSON Feed begins with. */
-export const isFeed = (text: string): boolean => {
+const isFeed = (text: string): boolean => {
   const head = text.slice(0, 8192)
   const at = head.search(root)
   if (at >= 0) return !/<(?:html|body)[\s>]/i.test(head.slice(0, at))

@@ -35,7 +35,7 @@ export const parseMail = async (bytes: Uint8Array): Promise<Email> => {
 }
 
 /** The first header of a name, which is given in small letters; null where there is none. */
-export const headerNamed = (headers: readonly Header[], name: string): string | null =>
+const headerNamed = (headers: readonly Header[], name: string): string | null =>
   headers.find(({ key }) => key === name)?.value.trim() ?? null
 
 const sizeOf = ({ content }: Attachment): string => {

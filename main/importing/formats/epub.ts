@@ -72,7 +72,7 @@ const spineOf = (path: string, opf: XmlElement): Item[] => {
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
 
 /** XHTML closes empty elements where HTML would leave them open: `<title/>` would swallow the chapter. */
-export const htmlOfXhtml = (xhtml: string): string =>
+const htmlOfXhtml = (xhtml: string): string =>
   xhtml
     .replace(/^\ufeff?\s*<\?xml[^>]{0,300}\?>/, '')
     .replace(

@@ -3,7 +3,7 @@ import type { FindBytes } from '../images/captured-images'
 import { parseMail } from './email'
 
 /** A page saved as MHTML: the bytes of its main document, and what the archive says of it. */
-export type SavedPage = {
+type SavedPage = {
   html: Uint8Array
   /** By its part's own header; null where that says nothing. */
   charset: string | null

@@ -5,7 +5,7 @@ import { damaged, directoryOf, type ZipEntry } from './zip-directory'
 // All that is unpacked of one file, together: an archive of a few kilobytes can hold gigabytes of zeros.
 const maxBytes = 200 * 1024 * 1024
 
-export const tooMuch = (): LibraryError =>
+const tooMuch = (): LibraryError =>
   new LibraryError(
     'too-large',
     'Unpacked, this would be far larger than any document is, so it was not opened; look at where it came from.',

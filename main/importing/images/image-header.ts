@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size'
 
-export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/avif'
+type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/avif'
 
 /** What a picture says of itself in its first bytes. It is only ever decoded in the sandboxed window. */
 export type ImageHeader = { type: ImageType; width: number; height: number }

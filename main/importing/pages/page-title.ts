@@ -18,7 +18,7 @@ const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
  * stays closed | Harbour Gazette". Where the page's own heading begins the title, that is it; else the last
  * part only goes where it is the outlet's name, because headlines have dashes too.
  */
-export const withoutOutlet = (title: string, outlet: string | null, headings: readonly string[]): string => {
+const withoutOutlet = (title: string, outlet: string | null, headings: readonly string[]): string => {
   const parts = title.split(separator)
   if (parts.length < 2) return title
   const heading = headings.find((words) => bare(words).length > 12 && bare(title).startsWith(bare(words)))

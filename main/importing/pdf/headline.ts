@@ -15,7 +15,7 @@ const leftBehind =
   /^(?:microsoft (?:word|powerpoint)\b|untitled|document\s?\d*$|slide\s?\d|print\b|layout\b)|\.(?:docx?|odt|indd|qxd|pdf|tex|dvi|pptx?|html?|rtf|txt)\b/i
 
 /** Programs leave names of files and templates where the title should be. One word alone is no headline. */
-export const isPlausible = (title: string): boolean =>
+const isPlausible = (title: string): boolean =>
   title.length >= 4 &&
   title.length <= maxTitleLength &&
   /\p{L}{3}/u.test(title) &&

@@ -98,7 +98,7 @@ const dividesWord = (before: string, after: string, words: ReadonlySet<string>):
  * Two lines as one. Chinese and Japanese have no blank between them, and a hyphen stays or goes by what it
  * divides.
  */
-export const joined = (before: string, after: string, words: ReadonlySet<string>): string => {
+const joined = (before: string, after: string, words: ReadonlySet<string>): string => {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
   if (!hyphen.test(before)) {
     const isUnspaced =

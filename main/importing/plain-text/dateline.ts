@@ -3,7 +3,7 @@ import { isWeekday, monthNamed } from '../dates/month-names'
 import { isAgency } from './names'
 
 /** What stands before the first words of a report: MOSCOW, March 25 (Reuters) — */
-export type Dateline = { place: string | null; agency: string | null }
+type Dateline = { place: string | null; agency: string | null }
 
 // What ends a dateline: an agency in brackets or between strokes, with or without a dash, or a dash alone.
 const end =

@@ -8,7 +8,7 @@ import { readText } from './read-text'
 /** What came with the bytes, and may be of help. */
 export type Hints = { name: string | null; url?: string | null; charset?: string | null }
 
-export type PlainText = {
+type PlainText = {
   /** By the name that TextDecoder gives it. */
   encoding: string
   /** All of it, byte order mark included. */

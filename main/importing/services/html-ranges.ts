@@ -5,7 +5,7 @@
 import { Parser } from 'htmlparser2'
 
 /** A place in markup: the path of an element and an offset in its text, as annotators of pages write it. */
-export type HtmlPoint = { path: string; offset: number }
+type HtmlPoint = { path: string; offset: number }
 
 // Enough to tell two places apart.
 const around = 64

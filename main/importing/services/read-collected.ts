@@ -100,7 +100,7 @@ type Given = { reading: Reading; serviceEntry: ServiceEntry }
  * `hasText` says whether the text is the article's own; else fetching the page can give it one later. A
  * summary becomes a fact.
  */
-export const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
+const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
   const found = await readText(collected, takeApart)
   const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
   const said: [string, string][] = collected.excerpt === null ? [] : [['summary', collected.excerpt]]

@@ -2,7 +2,7 @@ import type { Collected } from '../../../preload/contract/collected'
 import { collectedOf, isWebAddress, tagsOf, wordsOf } from './collect'
 
 /** What the formats of reference managers say of a text, by our names for it. */
-export type Reference = {
+type Reference = {
   service: string
   title: string | null
   authors: readonly string[]

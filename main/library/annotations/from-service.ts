@@ -21,7 +21,7 @@ import { act, insertRow, readRow, restoreRow, updateRow } from '../journal/write
  */
 export type Placed = { highlight: CollectedHighlight; passage: Passage | null; isRepeated: boolean }
 
-export type ServiceEntryToAdd = {
+type ServiceEntryToAdd = {
   articleId: ArticleId
   revisionId: string
   serviceEntry: ServiceEntry

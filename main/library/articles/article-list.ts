@@ -36,7 +36,7 @@ const views: Record<ArticleView, View> = {
   },
 }
 
-export type ListInput = { view: ArticleView; sourceId: SourceId | null; after: string | null; limit: number }
+type ListInput = { view: ArticleView; sourceId: SourceId | null; after: string | null; limit: number }
 
 type Place = { dated: string; captured: number; article_n: number }
 

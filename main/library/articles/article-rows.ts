@@ -113,7 +113,7 @@ export const readSummary = (library: Library, articleId: ArticleId): ArticleSumm
   return summaryOf(row)
 }
 
-export type LiveArticle = { title: string; revision_id: string }
+type LiveArticle = { title: string; revision_id: string }
 
 /**
  * The article's few columns that a change needs. Throws `not-found` where there is none, `conflict` where it

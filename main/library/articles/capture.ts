@@ -66,7 +66,7 @@ const importLabel = (library: Library, { actId, fields }: ReadingToImport): stri
   return before === 0 ? `import ${quoted(fields.title)}` : `import ${before + 1} articles`
 }
 
-export type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
+type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
 
 /** A revision of what was captured. */
 export const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {

@@ -13,7 +13,7 @@ import { quoted } from '../database/text'
 import { act, insertRow } from '../journal/write'
 
 /** How copies are told. Handed in: it is not SQL. */
-export type Likeness = {
+type Likeness = {
   printOf: (text: string) => number[]
   minSharedHashes: number
   areCopies: (one: string, other: string) => boolean

@@ -11,7 +11,7 @@ import { quoted } from '../database/text'
 import { textColumns, type Understood } from './understood'
 import { act, updateRow } from '../journal/write'
 
-export type Correction = Understood & { articleId: ArticleId }
+type Correction = Understood & { articleId: ArticleId }
 
 const rolesOf = (lines: readonly Line[]): string => lines.map(({ role }) => role).join()
 

@@ -4,7 +4,7 @@ import { notFound } from '../database/errors'
 
 type Row = { id: RevisionId; title: string; is_capture: 0 | 1; captured: string | null; is_current: 0 | 1 }
 
-export type Headline = { revisionId: RevisionId; title: string; isCurrent: boolean }
+type Headline = { revisionId: RevisionId; title: string; isCurrent: boolean }
 
 /**
  * The headline that an article has with each of its revisions, the first one first: the capture's own. One that a

@@ -7,7 +7,7 @@ import { now } from '../database/ids'
 import { type KeptFiles, keepIn, keptFile, readFrom } from './kept-files'
 
 /** A picture with its bytes, as a file or a fetched page brought it. */
-export type ImageToKeep = {
+type ImageToKeep = {
   bytes: Uint8Array
   type: string
   width: number

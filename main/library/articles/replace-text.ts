@@ -8,7 +8,7 @@ import { layOver } from './recapture'
 import { textColumns } from './understood'
 import { act, updateRow } from '../journal/write'
 
-export type Replacement = {
+type Replacement = {
   articleId: ArticleId
   reading: ReadingToImport
   /** Completes "Undo: …". */

@@ -2,7 +2,7 @@ import type { Row } from './database'
 import { joined, type Sql, sql } from './sql'
 
 /** A column of a table. Whether it can be null is known while the program runs; what it holds is known to the compiler. */
-export type Column<Held> = { readonly isNullable: boolean; readonly held?: Held }
+type Column<Held> = { readonly isNullable: boolean; readonly held?: Held }
 
 /** Never null. */
 export const column = <Held>(): Column<Held> => ({ isNullable: false })
@@ -25,7 +25,7 @@ export type MaybeHeld<Table extends Columns, Name extends keyof Table> = {
 }
 
 /** Some columns of a table that stands in a query by an alias. */
-export type Part<Table extends Columns, Name extends keyof Table & string> = {
+type Part<Table extends Columns, Name extends keyof Table & string> = {
   alias: Sql
   table: Table
   names: readonly Name[]

@@ -33,7 +33,7 @@ const damaged = (why: string) =>
 export const newer = () =>
   failure('library-newer', 'This library was written by a newer Dateline; update Dateline to open it.')
 
-export type Header = { version: number }
+type Header = { version: number }
 
 /**
  * Looks at the library's file without SQLite, which would touch it: throws where it is missing, damaged or

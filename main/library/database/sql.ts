@@ -22,7 +22,7 @@ export function sql(texts: TemplateStringsArray, ...parts: readonly (Value | Sql
   return { text, values }
 }
 
-export const empty: Sql = sql``
+const empty: Sql = sql``
 
 /** Pieces one after the other with a separator between them; `empty` for none. */
 export function joined(pieces: readonly Sql[], separator: Sql): Sql {

@@ -1,5 +1,5 @@
 /** How the rows that are journalled are kept. */
-export type Table = {
+type Table = {
   readonly key: string
   /** The columns that a row's checksum is made of; none for rows without one. */
   readonly checked: readonly string[]

@@ -12,7 +12,7 @@ import * as quotes from '../quotes/quotes'
 import { type Subject, subjectOf } from '../entities/subject'
 
 /** Where words come from, down to the bytes. */
-export type Evidence = {
+type Evidence = {
   articleId: ArticleId
   title: string
   outlet: string | null

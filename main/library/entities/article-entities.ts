@@ -25,7 +25,7 @@ type DecisionRow = {
 
 /** An article's entity with the found ones that it is made of. */
 export type Group = Omit<ArticleEntity, 'parts' | 'roles'> & { parts: StoredEntity[] }
-export type Groups = { analysis: Analysis | null; standing: Group[]; rejected: Group[] }
+type Groups = { analysis: Analysis | null; standing: Group[]; rejected: Group[] }
 
 // The reason that is shown, by how the decision came about.
 const becauseOf: Record<string, string> = {

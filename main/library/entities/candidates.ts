@@ -28,7 +28,7 @@ export const placeOf = (cursor: string): Place => {
   return { dated, articleN, start }
 }
 
-export type Candidate = { dated: string; article_n: number }
+type Candidate = { dated: string; article_n: number }
 
 const newestFirst = (a: Candidate, b: Candidate): number =>
   a.dated === b.dated ? b.article_n - a.article_n : a.dated < b.dated ? 1 : -1

@@ -12,7 +12,7 @@ import { insertRow, updateRow } from '../journal/write'
 
 export type Named = { kind: EntityKind; name: string }
 /** How an entity came by a name; the person reads it as the reason why it is known by that. */
-export type Origin = 'name' | 'form' | 'merge' | 'rename' | 'hand' | 'split'
+type Origin = 'name' | 'form' | 'merge' | 'rename' | 'hand' | 'split'
 
 /**
  * An article's entity by the key that `byArticle` gave it. Throws `not-found` where the article was analysed

@@ -58,7 +58,7 @@ type AliasRow = Held<typeof entity_alias, 'id' | 'entity_id' | 'name' | 'origin'
  * The entity that a name belongs to, with the alias that says so; `several` where aliases disagree, `nobody` where
  * there is none.
  */
-export type NameOwner = { is: 'entity'; entityId: EntityId; alias: AliasRow } | { is: 'several' | 'nobody' }
+type NameOwner = { is: 'entity'; entityId: EntityId; alias: AliasRow } | { is: 'several' | 'nobody' }
 
 /**
  * Whom a name belongs to; `folded` is its nameKey. An alias counts under the kind that it was given and under

@@ -9,7 +9,7 @@ import { notFound } from '../database/errors'
 import { resolveName, familyOf, isNoName, readEntity, refKey, rootOf, ownerOf } from './resolve-name'
 
 /** A name as analyses found it, whatever article; how many articles have it, and how often they do. */
-export type FoundName = {
+type FoundName = {
   n: number
   kind: EntityKind
   folded: string
@@ -33,7 +33,7 @@ export type Subject = {
   tied: { name: string; reason: string }[]
 }
 
-export type AliasRow = Held<typeof entity_alias, 'id' | 'entity_id' | 'kind' | 'name' | 'folded'>
+type AliasRow = Held<typeof entity_alias, 'id' | 'entity_id' | 'kind' | 'name' | 'folded'>
 
 /** The aliases of all these entities, in the order in which they were given. */
 export const aliasesOf = (library: Library, family: readonly EntityId[]): AliasRow[] =>

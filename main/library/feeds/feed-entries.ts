@@ -19,7 +19,7 @@ export const knownMarks = (library: Library, feedId: FeedId): string[] =>
     feedId,
   ).map(({ mark }) => mark)
 
-export type EntryToTake = {
+type EntryToTake = {
   feedId: FeedId
   key: string
   /** All that stand in the feed beside it, its own among them. */

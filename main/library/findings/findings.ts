@@ -66,7 +66,7 @@ const enterRun = (library: Library, { revisionId, engine, state, language, reaso
 }
 
 /** What an engine found in a text besides its entities. */
-export type TextFindings = {
+type TextFindings = {
   quotes: readonly FoundQuote[]
   dates: readonly FoundDate[]
   roles: readonly FoundRole[]
@@ -130,7 +130,7 @@ export const storeFailure = (
 }
 
 /** `published` is the stated date's value, as precise as it is known. */
-export type Waiting = {
+type Waiting = {
   revisionId: RevisionId
   articleId: ArticleId
   text: string

@@ -56,7 +56,7 @@ export const nameNumber = (library: Library, kind: EntityKind, name: string): nu
 }
 
 /** Where findings belong, and what a person decided in that article before they were made. */
-export type Target = { analysis: number; text: string; decided: readonly Decided[] }
+type Target = { analysis: number; text: string; decided: readonly Decided[] }
 
 /** A name that a person decided on in the article. */
 export type Decided = { kind: EntityKind; folded: string }

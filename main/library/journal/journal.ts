@@ -26,7 +26,7 @@ export type Writing = {
   act: number | null
 }
 
-export type Line = { id: string; before: Row | null; after: Row }
+type Line = { id: string; before: Row | null; after: Row }
 
 const openAct = (writing: Writing): number => {
   const { library, about, at } = writing

@@ -8,7 +8,7 @@ import { subjectOf } from '../entities/subject'
  * One way into `quote_listing`: an index, and the condition that it answers. SQLite is told the index by name: it
  * has no statistics of a library that grows, so it would choose the same one for a speaker of three and one of thousands.
  */
-export type Entry = { index: Sql; where: Sql }
+type Entry = { index: Sql; where: Sql }
 
 const byName = sql`quote_listing_name`
 const byEntity = sql`quote_listing_entity`

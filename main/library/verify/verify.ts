@@ -33,7 +33,7 @@ const keep = (list: Problem[], problem: Problem): void => {
   if (list.length < keptProblems) list.push(problem)
 }
 
-export type Progress = { check: string; checked: Checked }
+type Progress = { check: string; checked: Checked }
 
 /**
  * Reads everything in the library and proves it: pages, references, checksums, texts and originals.

@@ -17,7 +17,7 @@ type RowProps = {
   isDropTarget: boolean
 }
 
-export const pointOf = ({ clientX, clientY }: MouseEvent): Box => ({
+const pointOf = ({ clientX, clientY }: MouseEvent): Box => ({
   left: clientX,
   right: clientX,
   top: clientY,

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import './field.css'
 import { Icon } from '../icon'
 
-export type FieldParts = {
+type FieldParts = {
   id: string
   className: 'input'
   'aria-describedby': string | undefined

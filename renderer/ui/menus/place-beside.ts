@@ -1,5 +1,5 @@
 export type Box = { left: number; top: number; right: number; bottom: number }
-export type Size = { width: number; height: number }
+type Size = { width: number; height: number }
 
 const gap = 4
 const edge = 8

@@ -1,7 +1,7 @@
 /** Two neighbours that are named together, in so many articles. */
 export type Tie = { from: number; to: number; articles: number }
 
-export type Side = 'left' | 'right'
+type Side = 'left' | 'right'
 /** Where a neighbour stands, in percent of the drawing. Its label runs outwards from there. */
 export type Spot = { x: number; y: number; side: Side }
 
