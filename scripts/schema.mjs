@@ -1,6 +1,6 @@
 // @ts-check
 // Writes main/library/schema.sql, the schema as all migrations leave it, for reading and reviewing; and the columns of its
-// tables for the compiler. With --check it only says whether those files are up to date.
+// tables for the compiler, as far as a file of the library imports them. With --check it only says whether those files are up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +20,18 @@ const statements = /** @type {string[]} */ (
     .pluck()
     .all()
 )
-const tables = tablesOf(db)
+/** The tables whose columns some file of ours imports: the rest would be written for nobody. */
+const wanted = new Set()
+for (const folder of [library, resolve(library, '../../tests/unit/library')]) {
+  for (const one of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!one.endsWith('.ts')) continue
+    const imports = /import (?:type )?\{([^}]*)\} from '[^']*\/(?:personal|captured|derived)-tables'/g
+    for (const [, names = ''] of readFileSync(join(folder, one), 'utf8').matchAll(imports))
+      for (const name of names.split(',')) wanted.add(name.trim())
+  }
+}
+
+const tables = tablesOf(db).filter(({ name }) => wanted.has(name))
 db.close()
 
 const schema = `-- Made of migrations/ by scripts/schema.mjs: change it there.\n\n${statements.join(';\n\n')};\n`

@@ -3,8 +3,7 @@ import { LibraryError } from '../../../preload/contract/errors'
 
 const maxBytes = 64 * 1024 * 1024
 
-const isPacked = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08
+const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08
 
 /** What gzip has packed; other bytes as they are. */
 export const unpack = (bytes: Uint8Array): Uint8Array => {

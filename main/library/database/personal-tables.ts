@@ -4,12 +4,10 @@ import type {
   EntityId,
   FeedId,
   HighlightId,
-  MentionId,
   NoteId,
   QuoteId,
   RevisionId,
   SourceId,
-  TaggingId,
 } from '../../../preload/contract/common'
 import { column, nullable } from './columns'
 
@@ -53,16 +51,6 @@ export const article_state = {
   deleted_at: nullable<string>(),
 }
 
-export const copy_parting = {
-  id: column<string>(),
-  article_id: column<ArticleId>(),
-  created_at: column<string>(),
-  updated_at: column<string>(),
-  version: column<number>(),
-  author_id: column<string>(),
-  deleted_at: nullable<string>(),
-}
-
 export const entity = {
   id: column<EntityId>(),
   kind: column<'person' | 'organisation' | 'place'>(),
@@ -81,17 +69,6 @@ export const entity_alias = {
   name: column<string>(),
   folded: column<string>(),
   origin: column<'name' | 'form' | 'merge' | 'rename' | 'hand' | 'split'>(),
-  created_at: column<string>(),
-  updated_at: column<string>(),
-  version: column<number>(),
-  author_id: column<string>(),
-  deleted_at: nullable<string>(),
-}
-
-export const entity_merge = {
-  id: column<string>(),
-  from_id: column<EntityId>(),
-  into_id: column<EntityId>(),
   created_at: column<string>(),
   updated_at: column<string>(),
   version: column<number>(),
@@ -132,39 +109,6 @@ export const highlight = {
   checksum: column<string>(),
   decision: nullable<'kept' | 'detached'>(),
   decision_words: nullable<string>(),
-}
-
-export const mention = {
-  id: column<MentionId>(),
-  article_id: column<ArticleId>(),
-  revision_id: column<RevisionId>(),
-  start_offset: column<number>(),
-  end_offset: column<number>(),
-  exact: column<string>(),
-  prefix: column<string>(),
-  suffix: column<string>(),
-  entity_id: nullable<EntityId>(),
-  origin: column<'confirm' | 'hand' | 'split' | 'reject'>(),
-  created_at: column<string>(),
-  updated_at: column<string>(),
-  version: column<number>(),
-  author_id: column<string>(),
-  deleted_at: nullable<string>(),
-}
-
-export const naming = {
-  id: column<string>(),
-  article_id: nullable<ArticleId>(),
-  kind: column<'person' | 'organisation' | 'place'>(),
-  name: column<string>(),
-  folded: column<string>(),
-  entity_id: nullable<EntityId>(),
-  origin: column<'confirm' | 'merge' | 'split' | 'reject'>(),
-  created_at: column<string>(),
-  updated_at: column<string>(),
-  version: column<number>(),
-  author_id: column<string>(),
-  deleted_at: nullable<string>(),
 }
 
 export const note = {
@@ -215,48 +159,12 @@ export const quote = {
   deleted_at: nullable<string>(),
 }
 
-export const service_record = {
-  id: column<string>(),
-  article_id: column<ArticleId>(),
-  service: column<string>(),
-  saved_at: nullable<string>(),
-  facts: column<string>(),
-  created_at: column<string>(),
-  updated_at: column<string>(),
-  version: column<number>(),
-  author_id: column<string>(),
-  deleted_at: nullable<string>(),
-}
-
 export const source = {
   n: column<number>(),
   id: column<SourceId>(),
   kind: column<'outlet'>(),
   name: column<string>(),
   folded: column<string>(),
-  created_at: column<string>(),
-  updated_at: column<string>(),
-  version: column<number>(),
-  author_id: column<string>(),
-  deleted_at: nullable<string>(),
-}
-
-export const tag = {
-  id: column<string>(),
-  name: column<string>(),
-  folded: column<string>(),
-  created_at: column<string>(),
-  updated_at: column<string>(),
-  version: column<number>(),
-  author_id: column<string>(),
-  deleted_at: nullable<string>(),
-}
-
-export const tagging = {
-  id: column<TaggingId>(),
-  tag_id: column<string>(),
-  article_id: nullable<ArticleId>(),
-  highlight_id: nullable<HighlightId>(),
   created_at: column<string>(),
   updated_at: column<string>(),
   version: column<number>(),

@@ -1,8 +1,7 @@
 import type { FromArticle } from '../../../../preload/contract/entity-ref'
 
 /** A line of a list by article: the article's own, or one of what it holds. */
-type Line<Row> =
-  { is: 'article'; key: string; article: FromArticle } | { is: 'row'; key: string; row: Row }
+type Line<Row> = { is: 'article'; key: string; article: FromArticle } | { is: 'row'; key: string; row: Row }
 
 /** Rows under the line of the article that they are from. Rows of one article stand together already. */
 export function linesByArticle<Row extends { article: FromArticle }>(
