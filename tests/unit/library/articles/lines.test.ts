@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { packLines, unpackLines } from '../../../../main/library/articles/lines'
+import type { Block } from '../../../../preload/contract/article'
+import type { Line } from '../../../../preload/contract/importing'
+
+const text = 'Harbour closes\n\nThe board met.\n\nThe board met.'
+const blocks: Block[] = [
+  { kind: 'heading', start: 0, end: 14 },
+  { kind: 'paragraph', start: 16, end: 30 },
+  { kind: 'paragraph', start: 32, end: 46 },
+]
+const line = (words: string, role: Line['role']): Line => ({ text: words, role, why: 'a test says so' })
+const again = (lines: readonly Line[]): Line[] =>
+  unpackLines(JSON.stringify(packLines(lines, text, blocks)), text, blocks)
+
+describe('the lines of an original, as they are stored', () => {
+  it('come back as they were: words, role and reason', () => {
+    const lines = [
+      line('Harbour closes', 'title'),
+      line('Share this', 'left-out'),
+      line('The board met.', 'paragraph'),
+      line('', 'left-out'),
+    ]
+    expect(again(lines)).toEqual(lines)
+  })
+
+  it('hold no words that the text holds', () => {
+    const packed = packLines(
+      [line('The board met.', 'paragraph'), line('Share this', 'left-out')],
+      text,
+      blocks,
+    )
+    expect(JSON.stringify(packed)).not.toContain('The board met.')
+    expect(JSON.stringify(packed)).toContain('Share this')
+  })
+
+  it('may name either of two blocks with the same words', () => {
+    const lines = [line('The board met.', 'paragraph'), line('The board met.', 'paragraph')]
+    expect(again(lines)).toEqual(lines)
+  })
+
+  it('keep a line that is only a part of a block', () => {
+    const lines = [line('The board', 'paragraph')]
+    expect(again(lines)).toEqual(lines)
+  })
+})
