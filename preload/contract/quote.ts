@@ -13,25 +13,25 @@ export const quoteKind = z.enum(['direct', 'mixed', 'indirect'])
 export type QuoteKind = z.infer<typeof quoteKind>
 
 /** Words that a speaker said, as an engine found them. Rebuildable: a suggestion. */
-const foundQuote = span.extend({
-  /** The paragraphs of a quotation that goes on over several. */
-  pieces: z.array(span).min(1),
-  kind: quoteKind,
-  cue: span.nullable(),
-  speaker: span
-    .extend({
-      /** The words of the text ("he"), and the name that they stand for. */
-      text: z.string(),
-      name: z.string(),
-      /** The key of a found entity of the same analysis; null where the speaker has no name. */
-      entity: z.string().nullable(),
-    })
-    .nullable(),
-  addressee: z.string().nullable(),
-  confidence: z.number().min(0).max(1),
-  why: z.string(),
-})
-export type FoundQuote = z.infer<typeof foundQuote>
+export type FoundQuote = Span & {
+  /** The paragraphs of a quotation that goes on over several; at least one. */
+  pieces: Span[]
+  kind: QuoteKind
+  cue: Span | null
+  speaker:
+    | (Span & {
+        /** The words of the text ("he"), and the name that they stand for. */
+        text: string
+        name: string
+        /** The key of a found entity of the same analysis; null where the speaker has no name. */
+        entity: string | null
+      })
+    | null
+  addressee: string | null
+  /** From 0 to 1. */
+  confidence: number
+  why: string
+}
 
 /** `corrected`: confirmed with another speaker or other words than were found. */
 const quoteState = z.enum(['suggested', 'confirmed', 'corrected', 'rejected'])

@@ -6,15 +6,15 @@ const span = { start: offset, end: offset }
 const words = z.string().min(1).max(1_000)
 
 /** What a text says a person is, in its own words: "US Secretary of State". Rebuildable: a suggestion. */
-const foundRole = z.object({
-  ...span,
-  words,
+export type FoundRole = {
+  start: number
+  end: number
+  words: string
   /** The key of a found entity of the same analysis. */
-  entity: z.string(),
+  entity: string
   /** Where the name beside it begins. */
-  nameStart: offset,
-})
-export type FoundRole = z.infer<typeof foundRole>
+  nameStart: number
+}
 
 export const articleRole = z.object({ ...span, words })
 export type ArticleRole = z.infer<typeof articleRole>
