@@ -4,14 +4,14 @@
 
 import type { ServiceRecord } from '../../../preload/contract/article'
 import type { CollectedHighlight, CollectedNote, ServiceEntry } from '../../../preload/contract/collected'
-import type { ArticleId, HighlightId } from '../../../preload/contract/common'
+import type { ArticleId, HighlightId, RevisionId } from '../../../preload/contract/common'
 import type { Passage } from '../../../preload/contract/highlight'
 import type { ImportAct } from '../articles/capture'
 import { all, type Library, one, type Row } from '../database/database'
-import { undecided } from './highlights'
+import { insertHighlight } from './highlights'
 import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
-import { quoted, wellFormed, wholeCharacters } from '../database/text'
+import { quoted, wellFormed } from '../database/text'
 import { putTag } from './tags'
 import { act, insertRow, readRow, restoreRow, updateRow } from '../journal/write'
 
@@ -23,7 +23,7 @@ export type Placed = { highlight: CollectedHighlight; passage: Passage | null; i
 
 type ServiceEntryToAdd = {
   articleId: ArticleId
-  revisionId: string
+  revisionId: RevisionId
   serviceEntry: ServiceEntry
   placed: readonly Placed[]
 } & ImportAct
@@ -94,21 +94,8 @@ const addHighlight = (
 ): HighlightId => {
   const known = highlightAt(writing, toAdd, passage)
   if (known !== undefined) return known
-  const id = newId() as HighlightId
-  const row = {
-    id,
-    article_id: toAdd.articleId,
-    revision_id: toAdd.revisionId,
-    start_offset: passage.start,
-    end_offset: passage.end,
-    exact: passage.exact,
-    prefix: wholeCharacters(passage.prefix),
-    suffix: wholeCharacters(passage.suffix),
-    color,
-    ...undecided,
-  }
-  insertRow(writing, 'highlight', row, madeAt ?? writing.at)
-  return id
+  const { articleId, revisionId } = toAdd
+  return insertHighlight(writing, { articleId, revisionId, passage, color }, madeAt ?? writing.at)
 }
 
 /** Words that have no place in the text are kept as a quotation: what a person marked is never lost. */

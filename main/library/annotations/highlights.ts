@@ -18,6 +18,7 @@ import type { highlight } from '../database/personal-tables'
 import { notFound } from '../database/errors'
 import { newId } from '../database/ids'
 import { quoted, wholeCharacters } from '../database/text'
+import type { Writing } from '../journal/journal'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
 type HighlightRow = RowOf<typeof highlight>
@@ -102,8 +103,32 @@ export const get = (library: Library, highlightId: HighlightId): StoredHighlight
 
 type Draft = { articleId: ArticleId; revisionId: RevisionId; passage: Passage; color: HighlightColor }
 
-/** A new highlight is on the words that were marked. */
-export const undecided = { decision: null, decision_words: null } as const
+/**
+ * Enters a highlight as a part of an act, and answers its id: the only place that writes a new one. No person has decided
+ * on it yet, because it is on the words that were marked. `madeAt`: when, where another program made it first.
+ */
+export const insertHighlight = (
+  writing: Writing,
+  { articleId, revisionId, passage, color }: Draft,
+  madeAt: string = writing.at,
+): HighlightId => {
+  const id = newId() as HighlightId
+  const row = {
+    id,
+    article_id: articleId,
+    revision_id: revisionId,
+    start_offset: passage.start,
+    end_offset: passage.end,
+    exact: passage.exact,
+    prefix: wholeCharacters(passage.prefix),
+    suffix: wholeCharacters(passage.suffix),
+    color,
+    decision: null,
+    decision_words: null,
+  }
+  insertRow(writing, 'highlight', row, madeAt)
+  return id
+}
 
 /**
  * Throws `conflict` where the article has another text by now than the window showed, or has other words
@@ -111,23 +136,10 @@ export const undecided = { decision: null, decision_words: null } as const
  */
 export const create = (library: Library, draft: Draft): StoredHighlight =>
   transaction(library, () => {
-    const { articleId, revisionId, passage, color } = draft
+    const { articleId, passage } = draft
     checkPassage(library, draft)
-    const id = newId() as HighlightId
-    act(library, { label: `highlight ${quoted(passage.exact)}`, articleId }, (writing) => {
-      insertRow(writing, 'highlight', {
-        id,
-        article_id: articleId,
-        revision_id: revisionId,
-        start_offset: passage.start,
-        end_offset: passage.end,
-        exact: passage.exact,
-        prefix: wholeCharacters(passage.prefix),
-        suffix: wholeCharacters(passage.suffix),
-        color,
-        ...undecided,
-      })
-    })
+    const about = { label: `highlight ${quoted(passage.exact)}`, articleId }
+    const id = act(library, about, (writing) => insertHighlight(writing, draft))
     return get(library, id)
   })
 
