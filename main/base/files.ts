@@ -1,5 +1,10 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+// What is written here is whole or not there at all, also after a power cut: the bytes go to a file of another name,
+// wait for the disk, and only then get their name. Errors are the system's own; who writes for a person says them in
+// words (write-file.ts), and the library says its own.
 
 const syncAt = (path: string, flags: string): void => {
   const handle = openSync(path, flags)
@@ -23,19 +28,53 @@ export const moveIntoPlace = (from: string, to: string): void => {
   syncFolder(dirname(to))
 }
 
-/** The whole file or none: a reader never sees half of it, nor does the next start after a power cut. */
-export const writeWhole = (path: string, bytes: Uint8Array): void => {
-  const unfinished = `${path}.${process.pid}.tmp`
+/** A name in the same folder for a file that is not whole yet; nothing else has it. */
+export const unfinishedBeside = (path: string): string => join(dirname(path), `.dateline-${randomUUID()}.tmp`)
+
+/** Writes a file that must not be there yet, nor be a link to anywhere; leaves nothing behind where that fails. */
+const writeNew = (path: string, bytes: Uint8Array): void => {
+  const handle = openSync(path, 'wx')
   try {
-    const handle = openSync(unfinished, 'w')
     try {
       for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+      fsyncSync(handle)
     } finally {
       closeSync(handle)
     }
-    moveIntoPlace(unfinished, path)
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    rmSync(path, { force: true })
     throw error
   }
+}
+
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+/** What disks without hard links answer: FAT, and some on the network. */
+export const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV'])
+
+/** Gives a finished file its name, unless something has it: a link, unlike a rename, never replaces anything. */
+const nameOnce = (unfinished: string, path: string, bytes: Uint8Array): void => {
+  try {
+    linkSync(unfinished, path)
+  } catch (error) {
+    if (!noLinks.has(codeOf(error))) throw error
+    writeNew(path, bytes)
+  }
+}
+
+/**
+ * Writes all of a file or nothing. With `overwrite`, a file or link of that name is replaced, and only once the new one
+ * is on disk; without it, one that is there makes this fail with EEXIST.
+ */
+export const writeWhole = (path: string, bytes: Uint8Array, { overwrite }: { overwrite: boolean }): void => {
+  const unfinished = unfinishedBeside(path)
+  try {
+    writeNew(unfinished, bytes)
+    if (overwrite) renameSync(unfinished, path)
+    else nameOnce(unfinished, path, bytes)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+  syncFolder(dirname(path))
 }

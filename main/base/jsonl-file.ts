@@ -33,7 +33,7 @@ export const writeSmallFile = (file: string, values: Iterable<readonly [string, 
   const lines = Array.from(values, ([key, value]) => `${JSON.stringify({ key, value })}\n`)
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeWhole(file, Buffer.from(lines.join('')))
+    writeWhole(file, Buffer.from(lines.join('')), { overwrite: true })
   } catch (error) {
     log.warn('small-file', 'not-written', errorDetails(error))
   }

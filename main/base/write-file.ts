@@ -1,17 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { lstatSync } from 'node:fs'
 import { type ErrorCode, LibraryError } from '../../preload/contract/errors'
+import { codeOf, writeWhole } from './files'
 
 type Trouble = readonly [code: ErrorCode, sentence: string]
 
@@ -43,79 +32,28 @@ const troubles: Record<string, Trouble> = {
   EIO: ['unreadable', 'The disk reported a fault, so nothing was written; choose another place.'],
 }
 
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
 /** A failure of the disk as a LibraryError with a sentence; any other error as it is. */
 export const asLibraryError = (error: unknown): unknown => {
   const trouble = troubles[codeOf(error)]
   return trouble === undefined ? error : new LibraryError(...trouble, { cause: error })
 }
 
-export const syncFolder = (path: string): void => {
-  // Windows has no such call and needs none.
-  if (process.platform === 'win32') return
-  const handle = openSync(path, constants.O_RDONLY)
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** Writes a file that must not be there yet, nor be a link to anywhere; leaves nothing behind where that fails. */
-const writeNew = (path: string, bytes: Uint8Array): void => {
-  const handle = openSync(path, 'wx')
-  try {
-    try {
-      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-  } catch (error) {
-    rmSync(path, { force: true })
-    throw error
-  }
-}
-
-/** What disks without hard links answer: FAT, and some on the network. */
-export const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV'])
-
-/** Gives a finished file its name, unless something has it: a link, unlike a rename, never replaces anything. */
-const nameOnce = (unfinished: string, path: string, bytes: Uint8Array): void => {
-  try {
-    linkSync(unfinished, path)
-  } catch (error) {
-    if (!noLinks.has(codeOf(error))) throw error
-    writeNew(path, bytes)
-  }
-}
-
 export const isFolder = (path: string): boolean =>
   lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 /**
- * Writes all of a file or nothing. What was there is replaced only where `overwrite` says so, and only once
- * the new file is on disk; a symbolic link is replaced itself, and what it leads to is not touched.
+ * Writes a file that a person named: all of it or nothing, as `writeWhole` of files.ts does. What was there is replaced
+ * only where `overwrite` says so; a symbolic link is replaced itself, and what it leads to is not touched. Throws a
+ * LibraryError with a sentence for what a disk may answer.
  */
-export const writeWhole = (
+export const writeFile = (
   path: string,
   data: string | Uint8Array,
   { overwrite }: { overwrite: boolean },
 ): void => {
-  const bytes = typeof data === 'string' ? Buffer.from(data) : data
-  const unfinished = join(dirname(path), `.dateline-${randomUUID()}.tmp`)
   try {
     if (isFolder(path)) throw new LibraryError(...folderThere)
-    writeNew(unfinished, bytes)
-    try {
-      if (overwrite) renameSync(unfinished, path)
-      else nameOnce(unfinished, path, bytes)
-    } finally {
-      rmSync(unfinished, { force: true })
-    }
-    syncFolder(dirname(path))
+    writeWhole(path, typeof data === 'string' ? Buffer.from(data) : data, { overwrite })
   } catch (error) {
     throw asLibraryError(error)
   }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, link, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
-import { codeOf, folderThere, isFolder, noLinks, syncFolder, asLibraryError } from './write-file'
+import { codeOf, noLinks, syncFolder, unfinishedBeside } from './files'
+import { asLibraryError, folderThere, isFolder } from './write-file'
 
 // In characters: each write is a call of its own to the disk.
 const atOnce = 256 * 1024
@@ -47,7 +47,7 @@ const nameOnce = async (unfinished: string, path: string): Promise<void> => {
 }
 
 /**
- * As `writeWhole` for what is too much to be written in one go: others get their turn in between. The file is
+ * As `writeFile` for what is too much to be written in one go: others get their turn in between. The file is
  * there whole or not at all, and an existing one is only replaced with `overwrite`. Throws a LibraryError;
  * what was begun is removed.
  */
@@ -56,7 +56,7 @@ export const writeChunks = async (
   chunks: Chunks,
   { overwrite }: { overwrite: boolean },
 ): Promise<void> => {
-  const unfinished = join(dirname(path), `.dateline-${randomUUID()}.tmp`)
+  const unfinished = unfinishedBeside(path)
   try {
     if (isFolder(path)) throw new LibraryError(...folderThere)
     try {

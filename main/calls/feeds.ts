@@ -8,7 +8,7 @@ import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
 import type { Program } from '../app/program'
-import { writeWhole } from '../base/write-file'
+import { writeFile } from '../base/write-file'
 import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `feed.${string}`>
@@ -54,7 +54,7 @@ const exportList = async ({ host, library }: Program) => {
   const { name } = library()
   // Only who exports waits for what writes it.
   const { opmlOf } = await import('../exporting/opml')
-  writeWhole(file, opmlOf(feeds.list(library()), { title: `Feeds of ${name}`, at: new Date() }), {
+  writeFile(file, opmlOf(feeds.list(library()), { title: `Feeds of ${name}`, at: new Date() }), {
     overwrite: true,
   })
   return { fileName: basename(file) }

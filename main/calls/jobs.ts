@@ -5,7 +5,7 @@ import type { Handlers } from '../../preload/contract/index'
 import { jobReportCsv } from '../exporting/job-report'
 import { list, report } from '../library/jobs/jobs'
 import type { Program } from '../app/program'
-import { writeWhole } from '../base/write-file'
+import { writeFile } from '../base/write-file'
 import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `job.${string}`>
@@ -17,7 +17,7 @@ const exportReport = async ({ host, library }: Program, jobId: JobId) => {
   )
   if (file === null) return null
   // Read again: while the dialog stood open, the job went on.
-  writeWhole(file, jobReportCsv(report(library(), { jobId }).items), { overwrite: true })
+  writeFile(file, jobReportCsv(report(library(), { jobId }).items), { overwrite: true })
   return { fileName: basename(file) }
 }
 

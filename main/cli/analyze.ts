@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { keepHeapSmall } from '../base/small-heap'
-import { writeWhole } from '../base/write-file'
+import { writeFile } from '../base/write-file'
 import { answer, exitCodes, progress, tell, UsageError } from './output'
 
 const input = z.object({
@@ -50,5 +50,5 @@ export const analyzeTexts = async (list: string, { output }: { output?: string }
   }
   progress('')
   if (output === undefined || output === '-') answer(answers.join(''))
-  else writeWhole(resolve(output), answers.join(''), { overwrite: true })
+  else writeFile(resolve(output), answers.join(''), { overwrite: true })
 }

@@ -13,7 +13,7 @@ import { articleToExport } from '../use-cases/export-article'
 import { articleFileName } from '../use-cases/export-names'
 import { readSummary } from '../library/articles/article-rows'
 import type { Library } from '../library/database/database'
-import { writeWhole } from '../base/write-file'
+import { writeFile } from '../base/write-file'
 import { eachArticle } from './list'
 import { answer, answerJson, progress, tellFailure, UsageError } from './output'
 import { type LibraryOption, reading } from './which-library'
@@ -52,7 +52,7 @@ const nameOf = (library: Library, articleId: ArticleId, { format }: Form): strin
 
 const write = (file: string, text: string, { force }: Options): void => {
   try {
-    writeWhole(file, text, { overwrite: force === true })
+    writeFile(file, text, { overwrite: force === true })
   } catch (error) {
     const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
     if (!isTaken) throw error

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { LibraryError } from '../../preload/contract/errors'
-import { writeWhole } from '../base/write-file'
+import { writeFile } from '../base/write-file'
 import { answer, UsageError } from './output'
 
 const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })
@@ -23,7 +23,7 @@ export const readList = (list: string): ListEntry[] => {
 
 export const writeOutput = (file: string, json: string): void => {
   try {
-    writeWhole(resolve(file), json, { overwrite: true })
+    writeFile(resolve(file), json, { overwrite: true })
   } catch (error) {
     if (error instanceof LibraryError) throw new UsageError(`${file}: ${error.message}`)
     throw error

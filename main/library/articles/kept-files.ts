@@ -30,7 +30,7 @@ export const keepIn = (library: Library, files: KeptFiles, bytes: Uint8Array): s
     if (isKept(file, hash)) return hash
     makeFolder(join(library.folder, files.folder))
     makeFolder(dirname(file))
-    writeWhole(file, bytes)
+    writeWhole(file, bytes, { overwrite: true })
     return hash
   })
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeWhole } from '../../../main/base/write-file'
+import { writeFile } from '../../../main/base/write-file'
 import { bundle } from '../../support/bundle'
 import { refusal, temporaryFolder } from '../../support/library'
 
@@ -26,7 +26,7 @@ const replacing = { overwrite: true }
 describe('writing a file whole', () => {
   it.each([onlyNew, replacing])('writes what was asked and nothing else, %j', (options) => {
     const { folder, file } = newFile()
-    writeWhole(file, 'Brücke 🌉', options)
+    writeFile(file, 'Brücke 🌉', options)
     expect(readFileSync(file, 'utf8')).toBe('Brücke 🌉')
     expect(readdirSync(folder)).toEqual(['export.md'])
   })
@@ -34,10 +34,10 @@ describe('writing a file whole', () => {
   it('replaces nothing unasked', () => {
     const { folder, file } = newFile()
     writeFileSync(file, 'mine')
-    expect(refusal(() => writeWhole(file, 'new', onlyNew)).code).toBe('conflict')
+    expect(refusal(() => writeFile(file, 'new', onlyNew)).code).toBe('conflict')
     expect(readFileSync(file, 'utf8')).toBe('mine')
     expect(readdirSync(folder)).toEqual(['export.md'])
-    writeWhole(file, 'new', replacing)
+    writeFile(file, 'new', replacing)
     expect(readFileSync(file, 'utf8')).toBe('new')
   })
 
@@ -46,21 +46,21 @@ describe('writing a file whole', () => {
     const target = join(folder, 'target')
     writeFileSync(target, 'mine')
     symlinkSync(target, file)
-    expect(refusal(() => writeWhole(file, 'new', onlyNew)).code).toBe('conflict')
-    writeWhole(file, 'new', replacing)
+    expect(refusal(() => writeFile(file, 'new', onlyNew)).code).toBe('conflict')
+    writeFile(file, 'new', replacing)
     expect(lstatSync(file).isSymbolicLink()).toBe(false)
     expect(readFileSync(target, 'utf8')).toBe('mine')
 
     const dangling = join(folder, 'dangling.md')
     symlinkSync(join(folder, 'nowhere'), dangling)
-    expect(refusal(() => writeWhole(dangling, 'new', onlyNew)).code).toBe('conflict')
+    expect(refusal(() => writeFile(dangling, 'new', onlyNew)).code).toBe('conflict')
     expect(existsSync(join(folder, 'nowhere'))).toBe(false)
   })
 
   it('takes a name as long as the disk does', () => {
     const { folder } = newFile()
     const name = `${'n'.repeat(252)}.md`
-    writeWhole(join(folder, name), 'text', onlyNew)
+    writeFile(join(folder, name), 'text', onlyNew)
     expect(readdirSync(folder)).toEqual([name])
   })
 })
@@ -69,20 +69,20 @@ describe('what cannot be written, in one sentence and without a trace', () => {
   it.each([onlyNew, replacing])('a folder of that name, %j', (options) => {
     const { folder, file } = newFile()
     mkdirSync(file)
-    expect(refusal(() => writeWhole(file, 'new', options)).code).toBe('conflict')
+    expect(refusal(() => writeFile(file, 'new', options)).code).toBe('conflict')
     expect(readdirSync(folder)).toEqual(['export.md'])
   })
 
   it('a folder that is not there', () => {
     const { folder } = newFile()
-    expect(refusal(() => writeWhole(join(folder, 'gone', 'export.md'), 'new', onlyNew)).code).toBe(
+    expect(refusal(() => writeFile(join(folder, 'gone', 'export.md'), 'new', onlyNew)).code).toBe(
       'not-found',
     )
   })
 
   it('a name too long for the disk', () => {
     const { folder } = newFile()
-    expect(refusal(() => writeWhole(join(folder, 'n'.repeat(300)), 'new', onlyNew)).code).toBe(
+    expect(refusal(() => writeFile(join(folder, 'n'.repeat(300)), 'new', onlyNew)).code).toBe(
       'invalid-input',
     )
     expect(readdirSync(folder)).toEqual([])
@@ -93,7 +93,7 @@ describe('what cannot be written, in one sentence and without a trace', () => {
     () => {
       const { folder, file } = newFile()
       chmodSync(folder, 0o500)
-      expect(refusal(() => writeWhole(file, 'new', onlyNew)).code).toBe('unreadable')
+      expect(refusal(() => writeFile(file, 'new', onlyNew)).code).toBe('unreadable')
       chmodSync(folder, 0o700)
     },
   )
@@ -101,7 +101,7 @@ describe('what cannot be written, in one sentence and without a trace', () => {
   it.skipIf(process.platform === 'win32')('no room for all of it, as on a full disk', async () => {
     const { folder, file } = newFile()
     const program = await bundle('main/base/write-file.ts')
-    const code = `try { require(process.argv[1]).writeWhole(process.argv[2], 'x'.repeat(1e6), { overwrite: false }) }
+    const code = `try { require(process.argv[1]).writeFile(process.argv[2], 'x'.repeat(1e6), { overwrite: false }) }
       catch (error) { console.log(error.code, error.message) }`
     // A limit on the size of files fails a write halfway, as a full disk does, and needs no disk of its own.
     const limited = `ulimit -f 8; exec "${process.execPath}" -e "$0" "$1" "$2"`

@@ -107,12 +107,13 @@ test('a library on a read-only disk is refused for writing and read from a copy'
 test('a file is written whole or not at all', () => {
   const folder = temporaryFolder()
   const file = join(folder, 'a')
-  writeWhole(file, new TextEncoder().encode('first'))
-  writeWhole(file, new TextEncoder().encode('second'))
+  const replacing = { overwrite: true }
+  writeWhole(file, new TextEncoder().encode('first'), replacing)
+  writeWhole(file, new TextEncoder().encode('second'), replacing)
   expect(readFileSync(file, 'utf8')).toBe('second')
   mkdirSync(join(folder, 'taken', 'full'), { recursive: true })
-  expect(() => writeWhole(join(folder, 'taken'), new Uint8Array(10))).toThrow()
-  expect(() => writeWhole(join(folder, 'no', 'such'), new Uint8Array(10))).toThrow()
+  expect(() => writeWhole(join(folder, 'taken'), new Uint8Array(10), replacing)).toThrow()
+  expect(() => writeWhole(join(folder, 'no', 'such'), new Uint8Array(10), replacing)).toThrow()
   expect(() => moveIntoPlace(join(folder, 'none'), file)).toThrow()
   expect(readdirSync(folder).sort()).toEqual(['a', 'taken'])
 })
