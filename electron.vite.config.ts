@@ -62,6 +62,8 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              // What the window and the page reader share: in the reader's file it would make the window load all extractors.
+              { name: 'contract', test: /preload[\\/]contract/, priority: 2 },
               { name: 'page-reader', test: /page-reader|readability|defuddle/, priority: 1 },
               // The first screen's code in one file: every file more is asked of main while it starts.
               { name: 'window', tags: ['$initial'] },
