@@ -32,7 +32,6 @@ const library = [
   libraryRoom('dossier', 'gathers what the library has of an entity', [
     'library/quotes',
     'library/entities',
-
     'library/database',
   ]),
   libraryRoom('quotes', 'keeps who said what', [
