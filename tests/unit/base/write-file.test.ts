@@ -75,16 +75,12 @@ describe('what cannot be written, in one sentence and without a trace', () => {
 
   it('a folder that is not there', () => {
     const { folder } = newFile()
-    expect(refusal(() => writeFile(join(folder, 'gone', 'export.md'), 'new', onlyNew)).code).toBe(
-      'not-found',
-    )
+    expect(refusal(() => writeFile(join(folder, 'gone', 'export.md'), 'new', onlyNew)).code).toBe('not-found')
   })
 
   it('a name too long for the disk', () => {
     const { folder } = newFile()
-    expect(refusal(() => writeFile(join(folder, 'n'.repeat(300)), 'new', onlyNew)).code).toBe(
-      'invalid-input',
-    )
+    expect(refusal(() => writeFile(join(folder, 'n'.repeat(300)), 'new', onlyNew)).code).toBe('invalid-input')
     expect(readdirSync(folder)).toEqual([])
   })
 
