@@ -3,6 +3,7 @@ import { pageChannel } from '../../preload/contract/words'
 import { built } from './built'
 import { host, scheme } from './origin'
 import { servePageReader } from './protocol'
+import { confined } from './security'
 
 /** In memory, and shared with no other window: what hidden pages could leave behind goes with the program. */
 const partition = 'page-reader'
@@ -44,18 +45,10 @@ const createHidden = (): BrowserWindow =>
     webPreferences: {
       session: ownSession(),
       preload: built('preload/page-reader.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
+      ...confined,
       backgroundThrottling: false,
       images: false,
       webgl: false,
-      enableWebSQL: false,
-      spellcheck: false,
       devTools: false,
     },
   })

@@ -3,6 +3,20 @@ import { imageHashIn } from './image-address'
 import { log } from '../base/log'
 import { devServer, isOurs } from './origin'
 
+/** How every window's page is kept from Node, from other pages and from the network; a page of its own adds the rest. */
+export const confined = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  enableWebSQL: false,
+  // Electron would fetch its dictionaries from a server of Google's, and Dateline opens no connection unasked.
+  spellcheck: false,
+} as const
+
 const allowed = new Set(['clipboard-sanitized-write'])
 
 /** Before Electron is ready: sandboxes every window there will ever be, and leaves names nowhere to be looked up. */

@@ -2,21 +2,13 @@ import { BrowserWindow } from 'electron'
 import type { Theme } from '../../preload/contract/settings'
 import { built } from './built'
 import { isOurs, startPage } from './origin'
+import { confined } from './security'
 import { backgroundOf, wearTheme } from './theme'
 import { keepWindowState, readWindowState } from './window-state'
 
 const webPreferences = {
   preload: built('preload/index.cjs'),
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webviewTag: false,
-  navigateOnDragDrop: false,
-  enableWebSQL: false,
-  // Electron would fetch its dictionaries from a server of Google's, and Dateline opens no connection unasked.
-  spellcheck: false,
+  ...confined,
   devTools: import.meta.env.DEV,
 }
 
