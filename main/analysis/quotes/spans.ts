@@ -2,6 +2,8 @@
 // close, a mark may be an apostrophe or stand for inches, and wires mix marks up; each rule below is there for one of
 // these. Of 807 quotations in 84 news articles of a gold set 784 are found with both ends right, and 27 besides.
 
+import { type Line, linesOf } from '../words/lines'
+
 /**
  * Quoted text with its marks. `pieces` are its paragraphs: a quotation may go on over several. `closed` is false where
  * its last piece has no closing mark; that piece then ends with the last word of its line.
@@ -144,21 +146,12 @@ const maxUnclosedSearches = 8
 const doubles = /[“„«»"‟]/
 const singles = /[‘']/
 
-type Line = { start: number; end: number }
-
 /** Lines with words in them. Each is a paragraph to this file: no mark closes in a later one. */
-const linesOf = (text: string): Line[] => {
-  const lines: Line[] = []
-  for (let start = 0; start <= text.length;) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
+const paragraphsOf = (text: string): Line[] =>
+  linesOf(text)
     // Blanks behind the last word are no part of what never closes.
-    const words = text.slice(start, end).trimEnd().length
-    if (words > 0) lines.push({ start, end: start + words })
-    start = end + 1
-  }
-  return lines
-}
+    .map(({ start, end }) => ({ start, end: start + text.slice(start, end).trimEnd().length }))
+    .filter(({ start, end }) => end > start)
 
 type Found = { start: number; end: number; closed: boolean }
 
@@ -244,7 +237,7 @@ const outermost = (text: string, line: Line): Found[] => {
 export const quotedSpans = (text: string): QuotedSpan[] => {
   const spans: QuotedSpan[] = []
   let open: QuotedSpan | null = null
-  for (const line of linesOf(text)) {
+  for (const line of paragraphsOf(text)) {
     const found = outermost(text, line)
     const first = found[0]
     // Nothing but blanks may stand before a mark that continues: "“One.⏎“Two.”" is one quotation, "“One.⏎He said: “Two.”"

@@ -1,3 +1,5 @@
+import { type Line, linesOf } from './lines'
+
 // Wires and mail break lines at a fixed width, in the middle of sentences: there a single line end is only a blank.
 const minLineLength = 45
 const maxLineLength = 110
@@ -10,19 +12,6 @@ const sampleLength = 20_000
 
 const startsSmall = /^\p{Ll}/u
 const endsSentence = /[.!?…:]["”’')\]]*\s*$/
-
-type Line = { start: number; end: number }
-
-const linesOf = (text: string): Line[] => {
-  const lines: Line[] = []
-  for (let start = 0; start <= text.length;) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    lines.push({ start, end })
-    start = end + 1
-  }
-  return lines
-}
 
 const lengthOf = (line: Line | undefined): number => (line ? line.end - line.start : 0)
 
