@@ -57,8 +57,7 @@ export function read<Table extends Columns, Name extends keyof Table & string>(
     if (value === undefined || (value === null && table[name]?.isNullable !== true)) missing.push(name)
     found[name] = value
   }
-  const isThere = names.some((name) => found[name] !== null && found[name] !== undefined)
-  if (!isThere && names.every((name) => found[name] === null)) return null
+  if (names.every((name) => found[name] === null)) return null
   if (missing.length > 0) throw new Error(`A row was read without ${alias}.${missing.join(`, ${alias}.`)}.`)
   return found as Pick<RowOf<Table>, Name>
 }

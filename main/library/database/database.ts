@@ -44,14 +44,20 @@ export const checkWritable = (library: Library): void => {
   }
 }
 
-const statement = (library: Library, sql: string): Database.Statement => {
+const statementOf = (library: Library, text: string): Database.Statement => {
   checkOpen(library)
-  const known = library.statements.get(sql)
+  const known = library.statements.get(text)
   if (known !== undefined) return known
-  const made = library.db.prepare(sql)
-  library.statements.set(sql, made)
+  const made = library.db.prepare(text)
+  library.statements.set(text, made)
   return made
 }
+
+/** A query's statement with what goes to its places: `values` for a plain text, its own for a piece of `sql`. */
+const prepared = (library: Library, query: string | Sql, values: readonly Value[]) =>
+  typeof query === 'string'
+    ? { statement: statementOf(library, query), given: values }
+    : { statement: statementOf(library, query.text), given: query.values }
 
 // The row's type is the caller's word for what its SQL selects: no checker reads SQL.
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
@@ -59,14 +65,14 @@ const statement = (library: Library, sql: string): Database.Statement => {
 /** The first row, or undefined. The values are those of the places in a plain text; a piece of `sql` has its own. */
 export const one = <R>(library: Library, query: string | Sql, ...values: Value[]): R | undefined =>
   guarded(() => {
-    const { text, values: given } = typeof query === 'string' ? { text: query, values } : query
-    return statement(library, text).get(...given) as R | undefined
+    const { statement, given } = prepared(library, query, values)
+    return statement.get(...given) as R | undefined
   })
 
 export const all = <R>(library: Library, query: string | Sql, ...values: Value[]): R[] =>
   guarded(() => {
-    const { text, values: given } = typeof query === 'string' ? { text: query, values } : query
-    return statement(library, text).all(...given) as R[]
+    const { statement, given } = prepared(library, query, values)
+    return statement.all(...given) as R[]
   })
 
 /* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
@@ -74,8 +80,8 @@ export const all = <R>(library: Library, query: string | Sql, ...values: Value[]
 /** Runs a statement that writes; answers how many rows it changed. */
 export const run = (library: Library, query: string | Sql, ...values: Value[]): number =>
   guarded(() => {
-    const { text, values: given } = typeof query === 'string' ? { text: query, values } : query
-    return statement(library, text).run(...given).changes
+    const { statement, given } = prepared(library, query, values)
+    return statement.run(...given).changes
   })
 
 /** Tells one file from another that was put in its place. */
