@@ -25,13 +25,15 @@ const restMs = 400
 const servedAtLatestMs = 1_000
 
 let window: BrowserWindow | null = null
-const getWindow = (): BrowserWindow | null => window
+function getWindow(): BrowserWindow | null {
+  return window
+}
 let isPainted = false
 
 /** Before the program is put together the window shows nothing that could have ended it. */
 let onWindowGone = (): void => undefined
 
-const onPainted = (program: Program): void => {
+function onPainted(program: Program): void {
   if (isPainted) return
   isPainted = true
   // Starting a process holds main up for some forty milliseconds: not while the first screen settles.
@@ -44,7 +46,7 @@ const onPainted = (program: Program): void => {
   }
 }
 
-const openWindow = (): void => {
+function openWindow(): void {
   window = createWindow(paths.windowState, storedTheme(paths.settings))
   window.on('closed', () => {
     window = null
@@ -59,7 +61,7 @@ const openWindow = (): void => {
 }
 
 /** Nothing quits before what is due is written and the library is closed. */
-const endWith = (program: Program): void => {
+function endWith(program: Program): void {
   let hasEnded = false
   app.on('will-quit', (event) => {
     if (hasEnded) return
@@ -77,8 +79,8 @@ const endWith = (program: Program): void => {
 }
 
 /** Resolves once the window's page has its script, or will not ask for it, as in development. */
-const pageServed = (findImage: FindImage): Promise<void> =>
-  new Promise((resolve) => {
+function pageServed(findImage: FindImage): Promise<void> {
+  return new Promise((resolve) => {
     const onServed = (path: string) => {
       // The one that electron.vite.config.ts puts the first screen into. In a turn of its own: it is on its way then.
       if (/[\\/]window-[^\\/]*\.js$/.test(path)) setImmediate(resolve)
@@ -86,8 +88,9 @@ const pageServed = (findImage: FindImage): Promise<void> =>
     serveWindow({ onServed, findImage })
     setTimeout(resolve, servedAtLatestMs)
   })
+}
 
-const run = async (): Promise<void> => {
+async function run(): Promise<void> {
   await app.whenReady()
   hardenSession()
   // The window first. While its page reads its script, in a process of its own, main reads the rest of itself; until then
@@ -114,7 +117,7 @@ const run = async (): Promise<void> => {
 process.on('uncaughtException', (error) => log.error('main', 'uncaught', errorDetails(error)))
 process.on('unhandledRejection', (error) => log.error('main', 'unhandled', errorDetails(error)))
 
-const start = (): void => {
+function start(): void {
   mkdirSync(paths.session, { recursive: true })
   app.setPath('userData', paths.dataFolder)
   app.setPath('sessionData', paths.session)

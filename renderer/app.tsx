@@ -14,16 +14,6 @@ import { Overlays } from './frame/overlays'
 import { SidePanel } from './panel/side-panel'
 import { useSettingsCommands } from './settings/settings-commands'
 
-function Screen() {
-  const status = useLibrary((library) => library.status)
-  if (status?.state === 'open') {
-    // Another library is another window full: nothing of the one before may stay on screen.
-    return <OpenLibrary key={status.folder} name={status.name} reader={<Centre />} panel={<SidePanel />} />
-  }
-  if (status?.problem) return <ProblemScreen problem={status.problem} />
-  return <Welcome />
-}
-
 export function App() {
   const isOpen = useLibrary((library) => library.status?.state === 'open')
   useLibraryCommands()
@@ -40,4 +30,14 @@ export function App() {
       <Overlays />
     </div>
   )
+}
+
+function Screen() {
+  const status = useLibrary((library) => library.status)
+  if (status?.state === 'open') {
+    // Another library is another window full: nothing of the one before may stay on screen.
+    return <OpenLibrary key={status.folder} name={status.name} reader={<Centre />} panel={<SidePanel />} />
+  }
+  if (status?.problem) return <ProblemScreen problem={status.problem} />
+  return <Welcome />
 }

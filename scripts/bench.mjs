@@ -10,7 +10,7 @@ import { describeElectron } from './runtime/electron.mjs'
 import { provideRuntime } from './runtime/provide.mjs'
 
 const bench = process.argv.includes('--import') ? 'tests/bench/import-run.ts' : 'tests/bench/run.ts'
-const findings = async (/** @type {string[]} */ args) => {
+async function findings(/** @type {string[]} */ args) {
   const { code } = await run(process.execPath, [inRoot('tests/bench/findings-run.mjs'), ...args], {
     stdio: 'inherit',
   })

@@ -10,7 +10,7 @@ import { runScript } from './lib/say.mjs'
 import { provideRuntime } from './runtime/provide.mjs'
 
 // Web pages are read in Chromium: only a command that reads one waits until there is an Electron and a display for it.
-const electron = async () => {
+async function electron() {
   const { electron, env } = await provideRuntime()
   return { program: electron.program, args: [...electronSwitches, root], env }
 }

@@ -17,7 +17,7 @@ const args = process.argv.slice(2).filter((argument) => argument !== '--packed')
 // What runs in a blank page is no part of the packed program.
 if (isPacked && !isDom) args.push('--project=window')
 
-const packedProgram = () => {
+function packedProgram() {
   const program = inRoot('dist/linux-unpacked/dateline')
   if (!existsSync(program)) throw new Trouble('There is no packed program yet: run `npm run pack` first.')
   return program

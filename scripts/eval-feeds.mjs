@@ -12,7 +12,7 @@ import { runScript, say } from './lib/say.mjs'
 const gold = inRoot('../shared/eval/import/feeds')
 const scorer = inRoot('../shared/eval/import/score-feeds.mjs')
 
-const score = async (/** @type {string} */ folder) => {
+async function score(/** @type {string} */ folder) {
   const list = join(folder, 'list.json')
   const found = join(folder, 'found.json')
   /** @type {{ id: string, file: string }[]} */

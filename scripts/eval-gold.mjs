@@ -9,7 +9,7 @@ import { loadModule } from './train/load-analysis.mjs'
 const gold = inRoot('tests/fixtures/gold')
 
 /** The day where this machine stands, as 2026-11-29. */
-const today = () => {
+function today() {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))

@@ -35,13 +35,14 @@ const extensions = {
 const paragraph = `<p>${'The harbour stays open through the winter, the port authority said. '.repeat(4)}</p>`
 
 /** Pieces of markup, which stand in the middle of an article to be read at all. */
-const around = (/** @type {string} */ set, /** @type {string} */ markup) =>
-  set === 'xss' || set === 'remote-loads'
+function around(/** @type {string} */ set, /** @type {string} */ markup) {
+  return set === 'xss' || set === 'remote-loads'
     ? `<!doctype html><html><body><article><h1>Harbour</h1>${paragraph}${markup}${paragraph}</article></body></html>`
     : markup
+}
 
 /** Every connection to it is one too many. */
-const canary = async () => {
+async function canary() {
   let connections = 0
   const server = createServer((socket) => {
     connections += 1
@@ -53,11 +54,11 @@ const canary = async () => {
   return { place: `127.0.0.1:${port}`, connections: () => connections, close: () => server.close() }
 }
 
-const bytesOf = (
+function bytesOf(
   /** @type {Vector} */ vector,
   /** @type {(generator: object) => Buffer | Buffer[]} */ expand,
   /** @type {{ set: string, place: string }} */ { set, place },
-) => {
+) {
   if (vector.payload_b64 !== undefined) return [Buffer.from(vector.payload_b64, 'base64')]
   if (vector.payload !== undefined) {
     const encoding = vector.encoding === 'latin1' || vector.encoding === 'binary' ? 'latin1' : 'utf8'
@@ -71,7 +72,7 @@ const bytesOf = (
 /** @typedef {{ id: string, file: string }} Entry */
 
 /** Writes the files, and says under which names. */
-const writeFiles = async (/** @type {string} */ folder, /** @type {string} */ place) => {
+async function writeFiles(/** @type {string} */ folder, /** @type {string} */ place) {
   const { expand } = await import(pathToFileURL(join(safety, 'harness/gen.mjs')).href)
   /** @type {Entry[]} */
   const list = []
@@ -94,7 +95,7 @@ const sentence = /^[A-Z][^\n]*\.$/
 /** @typedef {{ outcomes: Record<string, { error?: string, title?: string }>, took: Record<string, number>, faults: string[] }} Found */
 
 /** @returns {Promise<Found>} */
-const extract = async (/** @type {string} */ folder, /** @type {Entry[]} */ list) => {
+async function extract(/** @type {string} */ folder, /** @type {Entry[]} */ list) {
   const [listFile = '', found = '', times = ''] = ['list', 'found', 'times'].map((name) =>
     join(folder, `${name}.json`),
   )
@@ -106,8 +107,8 @@ const extract = async (/** @type {string} */ folder, /** @type {Entry[]} */ list
   return { outcomes: readJson(found), took: readJson(times), faults }
 }
 
-const faultsOf = (/** @type {Entry[]} */ list, /** @type {Found} */ { outcomes, took }) =>
-  list.flatMap(({ id }) => {
+function faultsOf(/** @type {Entry[]} */ list, /** @type {Found} */ { outcomes, took }) {
+  return list.flatMap(({ id }) => {
     const { error } = outcomes[id] ?? { error: 'missing' }
     const isWordless = error !== undefined && !sentence.test(error)
     const ms = Math.round(took[id] ?? 0)
@@ -116,8 +117,9 @@ const faultsOf = (/** @type {Entry[]} */ list, /** @type {Found} */ { outcomes, 
       ...(ms > maxMs ? [`${id}: ${ms} ms`] : []),
     ]
   })
+}
 
-const show = (/** @type {Entry[]} */ list, /** @type {Found} */ { outcomes, took }) => {
+function show(/** @type {Entry[]} */ list, /** @type {Found} */ { outcomes, took }) {
   for (const { id } of list) {
     const { error, title } = outcomes[id] ?? {}
     process.stdout.write(`${id}  ${Math.round(took[id] ?? 0)} ms  ${error ?? `read: ${title}`}\n`)

@@ -16,16 +16,17 @@ const sets = given.length > 0 ? given : ['scrapinghub', 'fundus', 'trafilatura']
 
 /** @typedef {{ id: string, set: string, file: string, url?: string | null }} Page */
 
-const quantile = (/** @type {number[]} */ sorted, /** @type {number} */ share) =>
-  Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+function quantile(/** @type {number[]} */ sorted, /** @type {number} */ share) {
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+}
 
 /** Milliseconds a page, from the file on the disk to its reading. */
-const speedOf = (/** @type {Record<string, number>} */ times) => {
+function speedOf(/** @type {Record<string, number>} */ times) {
   const sorted = Object.values(times).sort((one, other) => one - other)
   return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), longest: quantile(sorted, 1) }
 }
 
-const score = async (/** @type {string} */ folder) => {
+async function score(/** @type {string} */ folder) {
   const [list, found, times, scores] = ['list', 'found', 'times', 'scores'].map((name) =>
     join(folder, `${name}.json`),
   )

@@ -19,34 +19,40 @@ setFlagsFromString('--optimize-for-size')
 /** @typedef {{ name: string, set: string, score: string, read: (report: any) => number, gate: number, wish: number }} Measure */
 /** @typedef {{ name: string, value: number, gate: number, wish: number, isLimit?: true }} Row a limit is reached from below */
 
-const strict = (/** @type {any} */ report) => report.strict.micro.f1
-const names = (
+function strict(/** @type {any} */ report) {
+  return report.strict.micro.f1
+}
+function names(
   /** @type {string} */ name,
   /** @type {string} */ set,
   /** @type {number} */ gate,
   /** @type {number} */ wish,
-) => ({
-  name: `names, ${name}: strict F1`,
-  set,
-  score: 'score-entities.mjs',
-  read: strict,
-  gate,
-  wish,
-})
+) {
+  return {
+    name: `names, ${name}: strict F1`,
+    set,
+    score: 'score-entities.mjs',
+    read: strict,
+    gate,
+    wish,
+  }
+}
 const polnear = 'measure-only/polnear-dev.jsonl'
-const quotes = (
+function quotes(
   /** @type {string} */ name,
   /** @type {(report: any) => number} */ read,
   /** @type {number} */ gate,
   /** @type {number} */ wish,
-) => ({
-  name: `quotations, polnear-dev: ${name}`,
-  set: polnear,
-  score: 'score-quotes.mjs',
-  read,
-  gate,
-  wish,
-})
+) {
+  return {
+    name: `quotations, polnear-dev: ${name}`,
+    set: polnear,
+    score: 'score-quotes.mjs',
+    read,
+    gate,
+    wish,
+  }
+}
 
 /** @type {Measure[]} */
 const measures = [
@@ -94,7 +100,7 @@ const measures = [
 ]
 
 /** Analyses a set; answers where the result lies. @param {string} set @param {string} into @param {(record: any) => unknown} analyzeRecord */
-const analyzeSet = (set, into, analyzeRecord) => {
+function analyzeSet(set, into, analyzeRecord) {
   const lines = readJsonLines(join(folder, set)).map(({ id, text, date, title }) =>
     JSON.stringify(analyzeRecord({ id, text, date, title })),
   )
@@ -104,7 +110,7 @@ const analyzeSet = (set, into, analyzeRecord) => {
 }
 
 /** Characters of text a second of processor time, everything on, after one round to warm up. @param {(record: any) => unknown} analyzeRecord */
-const speed = (analyzeRecord) => {
+function speed(analyzeRecord) {
   const records = readJsonLines(join(folder, polnear))
   const round = () => records.forEach(({ id, text, date }) => analyzeRecord({ id, text, date }))
   round()
@@ -118,7 +124,7 @@ const speed = (analyzeRecord) => {
 const longText = 10_000_000
 
 /** @returns {Promise<Row[]>} */
-const memory = async () => {
+async function memory() {
   const records = readJsonLines(join(folder, polnear)).map(({ id, text, date }) => ({ id, text, date }))
   const whole = records.map(({ text }) => text).join('\n\n')
   const text = whole.repeat(Math.ceil(longText / whole.length)).slice(0, longText)
@@ -136,7 +142,7 @@ const memory = async () => {
 }
 
 /** @param {string} into @returns {Promise<Row[]>} */
-const measureAll = async (into) => {
+async function measureAll(into) {
   const { analyzeRecord } = await loadAnalysis('jsonl.ts')
   const files = new Map(
     [...new Set(measures.map(({ set }) => set))].map((set) => [set, analyzeSet(set, into, analyzeRecord)]),
@@ -153,13 +159,14 @@ const measureAll = async (into) => {
   ]
 }
 
-const table = (/** @type {Row[]} */ rows) =>
-  rows.map(({ name, value, gate, wish, isLimit }) => {
+function table(/** @type {Row[]} */ rows) {
+  return rows.map(({ name, value, gate, wish, isLimit }) => {
     const lacking = isLimit ? value - gate : gate - value
     const isWished = isLimit ? value <= wish : value >= wish
     const missed = lacking > 0 ? `missed by ${lacking.toFixed(1)}` : isWished ? 'as wished' : 'reached'
     return `${name.padEnd(46)} ${String(value).padStart(6)}   gate ${String(gate).padStart(5)}   wish ${String(wish).padStart(5)}   ${missed}`
   })
+}
 
 await runScript(async () => {
   if (!existsSync(folder)) {

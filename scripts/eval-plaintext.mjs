@@ -13,15 +13,16 @@ const gold = inRoot('../shared/eval/import/plaintext')
 const scorer = inRoot('../shared/eval/import/score-plaintext.mjs')
 
 /** "title 100.0% caption-once 96.4%" as numbers by name. */
-const numbersIn = (/** @type {string} */ line) =>
-  Object.fromEntries(
+function numbersIn(/** @type {string} */ line) {
+  return Object.fromEntries(
     [...line.matchAll(/([a-zA-Z-]+(?: [PR](?= ))?) ([\d.]+)%?/g)].map(([, name, value]) => [
       name,
       Number(value),
     ]),
   )
+}
 
-const score = async (/** @type {string} */ folder) => {
+async function score(/** @type {string} */ folder) {
   const list = join(folder, 'list.json')
   const found = join(folder, 'found.json')
   /** @type {{ id: string, file: string }[]} */

@@ -18,10 +18,11 @@ const checkout = resolve(args.find((arg) => !arg.startsWith('--')) ?? root)
 const picture = 'docs/architecture.svg'
 
 /** @param {string} file @param {string} wanted */
-const staleness = (file, wanted) =>
-  existsSync(file) && readFileSync(file, 'utf8') === wanted
+function staleness(file, wanted) {
+  return existsSync(file) && readFileSync(file, 'utf8') === wanted
     ? []
     : [`${picture} is not what the imports say; run npm run house -- --draw.`]
+}
 
 await runScript(() => {
   const tree = readTree(checkout)

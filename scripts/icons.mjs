@@ -7,8 +7,17 @@ import { inRoot } from './lib/root.mjs'
 // electron-builder makes the icons of macOS and Windows from the large one; Linux wants each size.
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512]
 
-const draw = (/** @type {number} */ size, /** @type {string} */ file) =>
-  execFileSync('rsvg-convert', ['-w', `${size}`, '-h', `${size}`, inRoot('build/icon.svg'), '-o', file])
+function draw(/** @type {number} */ size, /** @type {string} */ file) {
+  return execFileSync('rsvg-convert', [
+    '-w',
+    `${size}`,
+    '-h',
+    `${size}`,
+    inRoot('build/icon.svg'),
+    '-o',
+    file,
+  ])
+}
 
 mkdirSync(inRoot('build/icons'), { recursive: true })
 draw(1024, inRoot('build/icon.png'))

@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url'
 import { bundleAnalysis } from './train/load-analysis.mjs'
 
 /** What the other process runs: every line of a file analysed, then the most memory it ever held, in bytes. */
-const reader = (/** @type {string} */ module, /** @type {string} */ file) => `
+function reader(/** @type {string} */ module, /** @type {string} */ file) {
+  return `
   import { createReadStream } from 'node:fs'
   import { createInterface } from 'node:readline'
   const { analyzeRecord } = await import(${JSON.stringify(pathToFileURL(module).href)})
@@ -17,9 +18,10 @@ const reader = (/** @type {string} */ module, /** @type {string} */ file) => `
     length += JSON.stringify(analyzeRecord(JSON.parse(line))).length
   console.log(process.resourceUsage().maxRSS * 1024, length)
 `
+}
 
 /** Megabytes that a process holds at most while it analyses these records, one after another. @param {object[]} records */
-export const peakMemory = async (records) => {
+export async function peakMemory(records) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-memory-'))
   try {
     const module = await bundleAnalysis('jsonl.ts', folder)

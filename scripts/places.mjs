@@ -18,8 +18,8 @@ const minPeople = 10_000
 const gone = new Set(['PPLH', 'PPLCH', 'PPLQ', 'PPLW'])
 
 // The same as placeKey of main/places/place-key.ts: a test holds that.
-const keyOf = (/** @type {string} */ name) =>
-  name
+function keyOf(/** @type {string} */ name) {
+  return name
     .normalize('NFKD')
     .replace(/[\p{M}.'’‘ʻ`]/gu, '')
     .toLowerCase()
@@ -27,14 +27,13 @@ const keyOf = (/** @type {string} */ name) =>
     .trim()
     .replace(/^the (?=\S)/, '')
     .replace(/^saint (?=\S)/, 'st ')
+}
 
-const inShort = (/** @type {Spot} */ { lat, lon, people }) => [
-  lat.toFixed(2),
-  lon.toFixed(2),
-  Math.max(1, Math.round(people / 1000)),
-]
+function inShort(/** @type {Spot} */ { lat, lon, people }) {
+  return [lat.toFixed(2), lon.toFixed(2), Math.max(1, Math.round(people / 1000))]
+}
 
-const townsOf = (/** @type {City[]} */ cities) => {
+function townsOf(/** @type {City[]} */ cities) {
   const others = new Map(
     linesOf('scripts/places/other-names.txt').map(([country, name, names = '']) => [
       `${country} ${name}`,
@@ -52,10 +51,11 @@ const townsOf = (/** @type {City[]} */ cities) => {
   return [...new Set(lines)].sort((a, b) => (a < b ? -1 : 1))
 }
 
-const lineOf = (/** @type {{ code: string, names: string[], spot: Spot }} */ { code, names, spot }) =>
-  [code, names.join('|'), ...inShort(spot)].join('\t')
+function lineOf(/** @type {{ code: string, names: string[], spot: Spot }} */ { code, names, spot }) {
+  return [code, names.join('|'), ...inShort(spot)].join('\t')
+}
 
-const write = (/** @type {string} */ name, /** @type {string[]} */ lines) => {
+function write(/** @type {string} */ name, /** @type {string[]} */ lines) {
   const text = `${lines.join('\n')}\n`
   writeFileSync(inRoot('main/places/data', name), text)
   say(`${name}: ${lines.length} lines, ${Buffer.byteLength(text)} bytes`)

@@ -9,7 +9,7 @@ import { runScript, say, Trouble } from './lib/say.mjs'
 import { pack } from './pack/pack.mjs'
 import { provideElectron, wantedVersion } from './runtime/electron.mjs'
 
-const refuse = (/** @type {string} */ version) => {
+function refuse(/** @type {string} */ version) {
   if (version === wantedVersion()) return
   throw new Trouble(
     `A release needs Electron ${wantedVersion()}, and this would ship ${version || 'an unknown one'}: no release. ` +
@@ -17,14 +17,14 @@ const refuse = (/** @type {string} */ version) => {
   )
 }
 
-const packedProgram = () => {
+function packedProgram() {
   if (process.platform === 'linux') return inRoot('dist/linux-unpacked/dateline')
   if (process.platform === 'win32') return inRoot('dist/win-unpacked/Dateline.exe')
   const folder = process.arch === 'arm64' ? 'mac-arm64' : 'mac'
   return inRoot('dist', folder, 'Dateline.app/Contents/MacOS/Dateline')
 }
 
-const packedVersion = async () => {
+async function packedVersion() {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const { output } = await run(packedProgram(), ['-p', 'process.versions.electron'], { env })
   return output.trim()

@@ -6,7 +6,7 @@ import { build } from './lib/build.mjs'
 import { runScript, say, Trouble } from './lib/say.mjs'
 import { checks, e2e, runStep } from './lib/steps.mjs'
 
-const buildStep = async () => {
+async function buildStep() {
   try {
     await build()
     say('✓ build')

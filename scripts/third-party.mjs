@@ -21,11 +21,12 @@ const programs = [
   ['[SQLite](https://www.sqlite.org)', 'public domain', 'https://www.sqlite.org/copyright.html'],
 ]
 
-const table = (/** @type {string[]} */ head, /** @type {string[][]} */ rows) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+function table(/** @type {string[]} */ head, /** @type {string[][]} */ rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
 
-const data = () =>
-  table(
+function data() {
+  return table(
     ['data', 'for', 'licence', 'from', 'in'],
     readJson(inRoot('scripts/third-party-data.json')).map((/** @type {Data} */ one) => [
       `[${one.name}](${one.source})`,
@@ -35,9 +36,10 @@ const data = () =>
       one.files.map((file) => `\`${file}\``).join(', '),
     ]),
   )
+}
 
-const packages = () =>
-  table(
+function packages() {
+  return table(
     ['package', 'version', 'licence', 'text of the licence'],
     shippedPackages().map(({ name, version, licence, text }) => [
       `[${name}](https://www.npmjs.com/package/${name})`,
@@ -46,9 +48,10 @@ const packages = () =>
       text ? basename(text) : 'none in the package',
     ]),
   )
+}
 
-const document = () =>
-  [
+function document() {
+  return [
     '# What Dateline ships of others',
     'Written by `npm run licenses`; do not edit. The full texts of the packages lie beside the packed program, in ' +
       '`resources/THIRD_PARTY_LICENSES.txt`.',
@@ -59,6 +62,7 @@ const document = () =>
     '## Data',
     data(),
   ].join('\n\n')
+}
 
 await runScript(async () => {
   const wanted = `${document()}\n`

@@ -29,40 +29,9 @@ export type FoundRole = { entityId: string; role: string; start: number; end: nu
 
 // The contract's limit for a name.
 const maxNameLength = 300
-const keyOf = ({ kind }: Cluster, index: number): string => `${kind}-${index}`
-
-const entityOf = (cluster: Cluster, index: number): FoundEntity => ({
-  key: keyOf(cluster, index),
-  kind: cluster.kind,
-  name: cluster.name.slice(0, maxNameLength),
-  mentions: cluster.mentions.map(({ start, end, confidence, why }) => ({ start, end, confidence, why })),
-})
-
-const resolvedMentions = (clusters: readonly Cluster[]): Resolved[] =>
-  clusters
-    .flatMap((cluster, index) =>
-      cluster.mentions.map(({ start, end }) => ({
-        start,
-        end,
-        kind: cluster.kind,
-        name: cluster.name,
-        key: keyOf(cluster, index),
-      })),
-    )
-    .sort((a, b) => a.start - b.start)
-
-const rolesOf = (clusters: readonly Cluster[], said: readonly SaidRole[]): FoundRole[] => {
-  const keys = new Map(
-    clusters.flatMap((cluster, index) => cluster.mentions.map(({ start }) => [start, keyOf(cluster, index)])),
-  )
-  return said.flatMap(({ person, role, start, end }) => {
-    const entityId = keys.get(person.start)
-    return entityId === undefined ? [] : [{ entityId, role, start, end, nameStart: person.start }]
-  })
-}
 
 /** Finds who is named in a text and who said what in it. Offsets are UTF-16 units into the text as given. */
-export const analyzeAll = (given: string, about: About): Analysis => {
+export function analyzeAll(given: string, about: About): Analysis {
   const text = withoutWrapping(given)
   const language = languageOf(text)
   const parts = windowsOf(text).map(({ start, end }) =>
@@ -84,5 +53,44 @@ export const analyzeAll = (given: string, about: About): Analysis => {
   }
 }
 
+function resolvedMentions(clusters: readonly Cluster[]): Resolved[] {
+  return clusters
+    .flatMap((cluster, index) =>
+      cluster.mentions.map(({ start, end }) => ({
+        start,
+        end,
+        kind: cluster.kind,
+        name: cluster.name,
+        key: keyOf(cluster, index),
+      })),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+function keyOf({ kind }: Cluster, index: number): string {
+  return `${kind}-${index}`
+}
+
+function entityOf(cluster: Cluster, index: number): FoundEntity {
+  return {
+    key: keyOf(cluster, index),
+    kind: cluster.kind,
+    name: cluster.name.slice(0, maxNameLength),
+    mentions: cluster.mentions.map(({ start, end, confidence, why }) => ({ start, end, confidence, why })),
+  }
+}
+
+function rolesOf(clusters: readonly Cluster[], said: readonly SaidRole[]): FoundRole[] {
+  const keys = new Map(
+    clusters.flatMap((cluster, index) => cluster.mentions.map(({ start }) => [start, keyOf(cluster, index)])),
+  )
+  return said.flatMap(({ person, role, start, end }) => {
+    const entityId = keys.get(person.start)
+    return entityId === undefined ? [] : [{ entityId, role, start, end, nameStart: person.start }]
+  })
+}
+
 /** Finds the people, organisations and places that a text names. */
-export const analyze = (text: string, about: About): Findings => analyzeAll(text, about).findings
+export function analyze(text: string, about: About): Findings {
+  return analyzeAll(text, about).findings
+}

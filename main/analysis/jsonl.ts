@@ -25,7 +25,7 @@ type AnalysisOutput = {
 }
 
 /** Analyses one record of a JSON Lines file. */
-export const analyzeRecord = ({ id, text, date, title }: AnalysisInput): AnalysisOutput => {
+export function analyzeRecord({ id, text, date, title }: AnalysisInput): AnalysisOutput {
   const { findings, quotes, dates } = analyzeAll(text, { title: title ?? null, date: date ?? null })
   return {
     id,

@@ -19,32 +19,36 @@ const money = new RegExp(
 )
 const percent = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${amount})\\s?(?:%|per cent\\b|percent\\b)`, 'gu')
 
-const byPattern = (text: string, pattern: RegExp, kind: 'money' | 'percent'): OtherMention[] =>
-  Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    kind,
-    value: match[0].replace(/\s+/g, ' '),
-  }))
+/** Nationalities, sums of money, percentages and events of a text, in order. */
+export function othersIn(text: string, sentences: readonly { tokens: readonly Token[] }[]): OtherMention[] {
+  return [
+    ...sentences.flatMap(({ tokens }) => [...nationalities(tokens), ...events(text, tokens)]),
+    ...byPattern(text, money, 'money'),
+    ...byPattern(text, percent, 'percent'),
+  ].sort((a, b) => a.start - b.start)
+}
 
-const nationalities = (tokens: readonly Token[]): OtherMention[] =>
-  tokens.flatMap(({ text, start, end }): OtherMention[] => {
+function nationalities(tokens: readonly Token[]): OtherMention[] {
+  return tokens.flatMap(({ text, start, end }): OtherMention[] => {
     const country = nationalityOf(text)
     return country === undefined ? [] : [{ start, end, kind: 'nationality', value: country }]
   })
+}
 
-const events = (text: string, tokens: readonly Token[]): OtherMention[] =>
-  eventsIn(tokens).map(({ start, end }) => ({
+function events(text: string, tokens: readonly Token[]): OtherMention[] {
+  return eventsIn(tokens).map(({ start, end }) => ({
     start,
     end,
     kind: 'event',
     value: text.slice(start, end).replace(/\s+/g, ' '),
   }))
+}
 
-/** Nationalities, sums of money, percentages and events of a text, in order. */
-export const othersIn = (text: string, sentences: readonly { tokens: readonly Token[] }[]): OtherMention[] =>
-  [
-    ...sentences.flatMap(({ tokens }) => [...nationalities(tokens), ...events(text, tokens)]),
-    ...byPattern(text, money, 'money'),
-    ...byPattern(text, percent, 'percent'),
-  ].sort((a, b) => a.start - b.start)
+function byPattern(text: string, pattern: RegExp, kind: 'money' | 'percent'): OtherMention[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind,
+    value: match[0].replace(/\s+/g, ' '),
+  }))
+}

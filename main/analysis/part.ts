@@ -7,13 +7,6 @@ import { type SaidRole, rolesIn } from './roles'
 import { type TaggedRead, tagText } from './tagger/tag'
 import type { Token } from './words/tokens'
 
-const linesOf = (reads: readonly TaggedRead[]): Token[][] => {
-  const count = (reads[reads.length - 1]?.paragraph ?? -1) + 1
-  const lines = Array.from({ length: count }, (): Token[] => [])
-  for (const { tokens, paragraph } of reads) for (const token of tokens) lines[paragraph]?.push(token)
-  return lines
-}
-
 /** What a window of a text holds, before the windows are put together. */
 type Part = {
   mentions: Mention[]
@@ -22,14 +15,7 @@ type Part = {
   others: OtherMention[]
 }
 
-/** Names but those within an event's: nobody is meant by "Hurricane Katrina", and no place by "the Battle of Hastings". */
-const outside = (mentions: Mention[], others: readonly OtherMention[]): Mention[] => {
-  const events = others.filter(({ kind }) => kind === 'event')
-  if (events.length === 0) return mentions
-  return mentions.filter(({ start, end }) => !events.some((event) => event.start < end && start < event.end))
-}
-
-export const analyzePart = (text: string, language: string | null): Part => {
+export function analyzePart(text: string, language: string | null): Part {
   const reads = tagText(text)
   const others = othersIn(text, reads)
   const mentions = outside(inLanguage(settleNames(reads), language), others)
@@ -41,14 +27,22 @@ export const analyzePart = (text: string, language: string | null): Part => {
   }
 }
 
-const moved = <T extends { start: number; end: number }>(span: T, by: number): T => ({
-  ...span,
-  start: span.start + by,
-  end: span.end + by,
-})
+/** Names but those within an event's: nobody is meant by "Hurricane Katrina", and no place by "the Battle of Hastings". */
+function outside(mentions: Mention[], others: readonly OtherMention[]): Mention[] {
+  const events = others.filter(({ kind }) => kind === 'event')
+  if (events.length === 0) return mentions
+  return mentions.filter(({ start, end }) => !events.some((event) => event.start < end && start < event.end))
+}
+
+function linesOf(reads: readonly TaggedRead[]): Token[][] {
+  const count = (reads[reads.length - 1]?.paragraph ?? -1) + 1
+  const lines = Array.from({ length: count }, (): Token[] => [])
+  for (const { tokens, paragraph } of reads) for (const token of tokens) lines[paragraph]?.push(token)
+  return lines
+}
 
 /** The same by offsets into the whole text. */
-export const shifted = (part: Part, by: number): Part => {
+export function shifted(part: Part, by: number): Part {
   const { mentions, quotes, roles, others } = part
   return by === 0
     ? part
@@ -63,4 +57,12 @@ export const shifted = (part: Part, by: number): Part => {
         })),
         others: others.map((other) => moved(other, by)),
       }
+}
+
+function moved<T extends { start: number; end: number }>(span: T, by: number): T {
+  return {
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  }
 }

@@ -17,7 +17,7 @@ export type Drafts = {
 }
 
 /** Drafts live in memory only: nothing is imported until it is saved. The oldest makes room. */
-export const openDrafts = (): Drafts => {
+export function openDrafts(): Drafts {
   const kept = new Map<DraftId, Draft>()
   const bytes = () => [...kept.values()].reduce((sum, { draft }) => sum + draft.bytes, 0)
   const makeRoom = () => {

@@ -10,11 +10,12 @@ const nothing: Offer = { articleId: null, title: null, hasFailed: false }
 // One a library is enough.
 const kept = 50
 
-const idsIn = (value: unknown): ArticleId[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((one) => {
+function idsIn(value: unknown): ArticleId[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((one) => {
     const parsed = schema.safeParse(one)
     return parsed.success ? [parsed.data] : []
   })
+}
 
 /**
  * Which articles the window did not come through with, so that no start opens such a one by itself again. What the start

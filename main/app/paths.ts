@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where Dateline keeps what is this device's and not the library's. The shell program finds it without Electron. */
-export const defaultDataFolder = (): string => {
+export function defaultDataFolder(): string {
   const home = homedir()
   if (process.platform === 'win32') {
     return join(process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Dateline')
@@ -12,19 +12,21 @@ export const defaultDataFolder = (): string => {
 }
 
 /** What lies where in the data folder. */
-export const pathsIn = (dataFolder: string) => ({
-  dataFolder,
-  settings: join(dataFolder, 'settings.jsonl'),
-  windowState: join(dataFolder, 'window.jsonl'),
-  watched: join(dataFolder, 'watched.jsonl'),
-  openings: join(dataFolder, 'openings.jsonl'),
-  recent: join(dataFolder, 'recent.jsonl'),
-  logs: join(dataFolder, 'logs'),
-  /** Chromium's own files, apart from ours. */
-  session: join(dataFolder, 'session'),
-  /** Outside the libraries, so that losing one does not lose the other. */
-  backups: join(dataFolder, 'backups'),
-  sample: join(dataFolder, 'Sample Library'),
-})
+export function pathsIn(dataFolder: string) {
+  return {
+    dataFolder,
+    settings: join(dataFolder, 'settings.jsonl'),
+    windowState: join(dataFolder, 'window.jsonl'),
+    watched: join(dataFolder, 'watched.jsonl'),
+    openings: join(dataFolder, 'openings.jsonl'),
+    recent: join(dataFolder, 'recent.jsonl'),
+    logs: join(dataFolder, 'logs'),
+    /** Chromium's own files, apart from ours. */
+    session: join(dataFolder, 'session'),
+    /** Outside the libraries, so that losing one does not lose the other. */
+    backups: join(dataFolder, 'backups'),
+    sample: join(dataFolder, 'Sample Library'),
+  }
+}
 
 export type Paths = ReturnType<typeof pathsIn>

@@ -6,7 +6,9 @@ import { ParserClient } from '../parsing/parser-client'
 /** What main has others read and put together: each is started when it is asked for something. */
 export type Processes = { parser: ParserClient; exporters: ExporterClients }
 
-export const openProcesses = ({ launchParser: launch, launchExporter }: Host): Processes => ({
-  parser: new ParserClient({ launch, onBug: (error) => log.error('parser', 'bug', errorDetails(error)) }),
-  exporters: createExporterClients(launchExporter),
-})
+export function openProcesses({ launchParser: launch, launchExporter }: Host): Processes {
+  return {
+    parser: new ParserClient({ launch, onBug: (error) => log.error('parser', 'bug', errorDetails(error)) }),
+    exporters: createExporterClients(launchExporter),
+  }
+}

@@ -42,19 +42,11 @@ type Needs = Pick<Program, 'host' | 'info' | 'send' | 'onPainted'> & {
 
 type Watched = Pick<Program, 'queue' | 'send'> & { file: string; opened: () => Library | null }
 
-const openWatcher = ({ file, opened, queue, send }: Watched): Watcher =>
-  new Watcher({
-    file,
-    openLibrary: opened,
-    importItems: (items) => void queue.importItems(items, { skipUndo: true }),
-    onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
-  })
-
 /**
  * Puts the parts together. No library is open yet, no process is started, and nothing is asked of the
  * network. `end` is to be called once.
  */
-export const createProgram = ({ paths, host, info, send, onPainted, onOpened, allowed }: Needs): Program => {
+export function createProgram({ paths, host, info, send, onPainted, onOpened, allowed }: Needs): Program {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const drafts = openDrafts()
@@ -90,4 +82,13 @@ export const createProgram = ({ paths, host, info, send, onPainted, onOpened, al
   const device = { host, info, send, settings, recent, onPainted, openings }
   const work = { parser, exporters, queue, network, watcher, drafts }
   return { ...device, ...work, currentLibrary, library, end }
+}
+
+function openWatcher({ file, opened, queue, send }: Watched): Watcher {
+  return new Watcher({
+    file,
+    openLibrary: opened,
+    importItems: (items) => void queue.importItems(items, { skipUndo: true }),
+    onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
+  })
 }

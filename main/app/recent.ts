@@ -18,19 +18,7 @@ export type Recent = {
   remember: (library: Entry) => void
 }
 
-const read = (file: string): Entry[] =>
-  [...readSmallFile(file).values()].flatMap((value) => {
-    const parsed = entry.safeParse(value)
-    return parsed.success ? [parsed.data] : []
-  })
-
-const isThere = (folder: string): Promise<boolean> =>
-  access(join(folder, databaseName)).then(
-    () => true,
-    () => false,
-  )
-
-export const openRecent = (file: string): Recent => {
+export function openRecent(file: string): Recent {
   let entries = read(file)
   return {
     entries: () => entries,
@@ -46,4 +34,18 @@ export const openRecent = (file: string): Recent => {
       )
     },
   }
+}
+
+function read(file: string): Entry[] {
+  return [...readSmallFile(file).values()].flatMap((value) => {
+    const parsed = entry.safeParse(value)
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+function isThere(folder: string): Promise<boolean> {
+  return access(join(folder, databaseName)).then(
+    () => true,
+    () => false,
+  )
 }

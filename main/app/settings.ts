@@ -23,17 +23,6 @@ const defaults: Settings = {
 
 const keys = Object.keys(schema.shape) as (keyof Settings)[]
 
-// Each value is checked by itself, so that a damaged one costs only itself.
-const readValue = (key: keyof Settings, stored: Map<string, unknown>): unknown => {
-  const value = schema.shape[key].safeParse(stored.get(key))
-  return value.success ? value.data : defaults[key]
-}
-
-const read = (file: string): Settings => {
-  const stored = readSmallFile(file)
-  return Object.fromEntries(keys.map((key) => [key, readValue(key, stored)])) as Settings
-}
-
 type Changes = { [K in keyof Settings]?: Settings[K] | undefined }
 
 export type SettingsStore = {
@@ -46,7 +35,7 @@ export type SettingsStore = {
 // Dragging a pane's edge sends dozens of changes a second.
 const writeAfterMs = 250
 
-export const openSettings = (file: string): SettingsStore => {
+export function openSettings(file: string): SettingsStore {
   let current = read(file)
   const saving = writeLater(() => writeSmallFile(file, Object.entries(current)), writeAfterMs)
   return {
@@ -59,4 +48,15 @@ export const openSettings = (file: string): SettingsStore => {
     },
     flush: saving.now,
   }
+}
+
+function read(file: string): Settings {
+  const stored = readSmallFile(file)
+  return Object.fromEntries(keys.map((key) => [key, readValue(key, stored)])) as Settings
+}
+
+// Each value is checked by itself, so that a damaged one costs only itself.
+function readValue(key: keyof Settings, stored: Map<string, unknown>): unknown {
+  const value = schema.shape[key].safeParse(stored.get(key))
+  return value.success ? value.data : defaults[key]
 }

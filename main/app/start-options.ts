@@ -12,20 +12,25 @@ export type StartOptions = {
   readsPages: boolean
 }
 
-const valueOf = (argv: readonly string[], name: string): string | null => {
+export function readStartOptions(argv: readonly string[]): StartOptions {
+  return {
+    dataFolder: valueOf(argv, '--user-data-dir'),
+    library: valueOf(argv, '--library'),
+    isSample: argv.includes('--sample'),
+    screenshot: valueOf(argv, '--screenshot-when-ready'),
+    allowed: new Set(valuesOf(argv, '--allow-host')),
+    readsPages: argv.includes('--read-pages'),
+  }
+}
+
+function valueOf(argv: readonly string[], name: string): string | null {
   const given = argv.findLast((word) => word.startsWith(`${name}=`))
   const value = given?.slice(name.length + 1)
   return value === undefined || value === '' ? null : resolve(value)
 }
 
-const valuesOf = (argv: readonly string[], name: string): string[] =>
-  argv.filter((word) => word.startsWith(`${name}=`)).map((word) => word.slice(name.length + 1).toLowerCase())
-
-export const readStartOptions = (argv: readonly string[]): StartOptions => ({
-  dataFolder: valueOf(argv, '--user-data-dir'),
-  library: valueOf(argv, '--library'),
-  isSample: argv.includes('--sample'),
-  screenshot: valueOf(argv, '--screenshot-when-ready'),
-  allowed: new Set(valuesOf(argv, '--allow-host')),
-  readsPages: argv.includes('--read-pages'),
-})
+function valuesOf(argv: readonly string[], name: string): string[] {
+  return argv
+    .filter((word) => word.startsWith(`${name}=`))
+    .map((word) => word.slice(name.length + 1).toLowerCase())
+}

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+/** A new name is on disk only once its folder is. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') syncAt(folder, 'r')
+}
+
 // What is written here is whole or not there at all, also after a power cut: the bytes go to a file of another name,
 // wait for the disk, and only then get their name. Errors are the system's own; who writes for a person says them in
 // words (write-file.ts), and the library says its own.
 
-const syncAt = (path: string, flags: string): void => {
+function syncAt(path: string, flags: string): void {
   const handle = openSync(path, flags)
   try {
     fsyncSync(handle)
@@ -15,13 +20,8 @@ const syncAt = (path: string, flags: string): void => {
   }
 }
 
-/** A new name is on disk only once its folder is. Windows has no such call and needs none. */
-export const syncFolder = (folder: string): void => {
-  if (process.platform !== 'win32') syncAt(folder, 'r')
-}
-
 /** Puts a finished file in its place: its bytes first, then its name. */
-export const moveIntoPlace = (from: string, to: string): void => {
+export function moveIntoPlace(from: string, to: string): void {
   // Windows flushes only what was opened for writing.
   syncAt(from, 'r+')
   renameSync(from, to)
@@ -29,10 +29,35 @@ export const moveIntoPlace = (from: string, to: string): void => {
 }
 
 /** A name in the same folder for a file that is not whole yet; nothing else has it. */
-export const unfinishedBeside = (path: string): string => join(dirname(path), `.dateline-${randomUUID()}.tmp`)
+export function unfinishedBeside(path: string): string {
+  return join(dirname(path), `.dateline-${randomUUID()}.tmp`)
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** What disks without hard links answer: FAT, and some on the network. */
+export const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV'])
+
+/**
+ * Writes all of a file or nothing. With `overwrite`, a file or link of that name is replaced, and only once the new one
+ * is on disk; without it, one that is there makes this fail with EEXIST.
+ */
+export function writeWhole(path: string, bytes: Uint8Array, { overwrite }: { overwrite: boolean }): void {
+  const unfinished = unfinishedBeside(path)
+  try {
+    writeNew(unfinished, bytes)
+    if (overwrite) renameSync(unfinished, path)
+    else nameOnce(unfinished, path, bytes)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+  syncFolder(dirname(path))
+}
 
 /** Writes a file that must not be there yet, nor be a link to anywhere; leaves nothing behind where that fails. */
-const writeNew = (path: string, bytes: Uint8Array): void => {
+function writeNew(path: string, bytes: Uint8Array): void {
   const handle = openSync(path, 'wx')
   try {
     try {
@@ -47,34 +72,12 @@ const writeNew = (path: string, bytes: Uint8Array): void => {
   }
 }
 
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
-/** What disks without hard links answer: FAT, and some on the network. */
-export const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV'])
-
 /** Gives a finished file its name, unless something has it: a link, unlike a rename, never replaces anything. */
-const nameOnce = (unfinished: string, path: string, bytes: Uint8Array): void => {
+function nameOnce(unfinished: string, path: string, bytes: Uint8Array): void {
   try {
     linkSync(unfinished, path)
   } catch (error) {
     if (!noLinks.has(codeOf(error))) throw error
     writeNew(path, bytes)
   }
-}
-
-/**
- * Writes all of a file or nothing. With `overwrite`, a file or link of that name is replaced, and only once the new one
- * is on disk; without it, one that is there makes this fail with EEXIST.
- */
-export const writeWhole = (path: string, bytes: Uint8Array, { overwrite }: { overwrite: boolean }): void => {
-  const unfinished = unfinishedBeside(path)
-  try {
-    writeNew(unfinished, bytes)
-    if (overwrite) renameSync(unfinished, path)
-    else nameOnce(unfinished, path, bytes)
-  } finally {
-    rmSync(unfinished, { force: true })
-  }
-  syncFolder(dirname(path))
 }

@@ -12,19 +12,29 @@ const maxFiles = 20_000
 // Deeper than a person nests folders; a folder that is linked into itself is not followed anyway.
 const maxDepth = 20
 
-const extensions = new Set(readableExtensions)
-const isReadable = (name: string): boolean => extensions.has(extname(name).slice(1).toLowerCase())
+/**
+ * The files in a folder and in those below it that Dateline reads, by name. Links are not followed, hidden files and
+ * the pictures of saved pages left out.
+ */
+export async function filesIn(folder: string): Promise<FolderFile[]> {
+  const found: string[] = []
+  await walk(folder, 0, found)
+  return found.map((path) => ({ path, name: relative(folder, path).split(sep).join('/') }))
+}
 
-const isHidden = (name: string): boolean =>
-  name.startsWith('.') || name === '__MACOSX' || name === 'node_modules'
+async function walk(folder: string, depth: number, found: string[]): Promise<void> {
+  const entries = await entriesOf(folder)
+  const names = entries.map(({ name }) => name)
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (isHidden(entry.name)) continue
+    if (entry.isDirectory() && depth < maxDepth && !isFolderOfPage(entry.name, names)) {
+      await walk(join(folder, entry.name), depth + 1, found)
+    } else if (entry.isFile() && isReadable(entry.name)) found.push(join(folder, entry.name))
+    if (found.length > maxFiles) throw tooMany()
+  }
+}
 
-const tooMany = () =>
-  new LibraryError(
-    'too-large',
-    `There are more than ${maxFiles.toLocaleString('en')} files in this folder; import the folders in it one by one.`,
-  )
-
-const entriesOf = async (folder: string): Promise<Dirent[]> => {
+async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true })
   } catch (error) {
@@ -38,24 +48,19 @@ const entriesOf = async (folder: string): Promise<Dirent[]> => {
   }
 }
 
-const walk = async (folder: string, depth: number, found: string[]): Promise<void> => {
-  const entries = await entriesOf(folder)
-  const names = entries.map(({ name }) => name)
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (isHidden(entry.name)) continue
-    if (entry.isDirectory() && depth < maxDepth && !isFolderOfPage(entry.name, names)) {
-      await walk(join(folder, entry.name), depth + 1, found)
-    } else if (entry.isFile() && isReadable(entry.name)) found.push(join(folder, entry.name))
-    if (found.length > maxFiles) throw tooMany()
-  }
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === '__MACOSX' || name === 'node_modules'
 }
 
-/**
- * The files in a folder and in those below it that Dateline reads, by name. Links are not followed, hidden files and
- * the pictures of saved pages left out.
- */
-export const filesIn = async (folder: string): Promise<FolderFile[]> => {
-  const found: string[] = []
-  await walk(folder, 0, found)
-  return found.map((path) => ({ path, name: relative(folder, path).split(sep).join('/') }))
+const extensions = new Set(readableExtensions)
+
+function isReadable(name: string): boolean {
+  return extensions.has(extname(name).slice(1).toLowerCase())
+}
+
+function tooMany() {
+  return new LibraryError(
+    'too-large',
+    `There are more than ${maxFiles.toLocaleString('en')} files in this folder; import the folders in it one by one.`,
+  )
 }

@@ -5,7 +5,18 @@ import { log, errorDetails } from './log'
 
 type Entry = { key: string; value: unknown }
 
-const entryOf = (line: string): Entry | null => {
+/** The values of a small file, one JSON line each. What cannot be read is not there. */
+export function readSmallFile(file: string): Map<string, unknown> {
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const entries = lines.map(entryOf).filter((entry) => entry !== null)
+    return new Map(entries.map(({ key, value }) => [key, value]))
+  } catch {
+    return new Map()
+  }
+}
+
+function entryOf(line: string): Entry | null {
   try {
     const parsed: unknown = JSON.parse(line)
     if (typeof parsed !== 'object' || parsed === null || !('key' in parsed) || !('value' in parsed))
@@ -17,19 +28,8 @@ const entryOf = (line: string): Entry | null => {
   }
 }
 
-/** The values of a small file, one JSON line each. What cannot be read is not there. */
-export const readSmallFile = (file: string): Map<string, unknown> => {
-  try {
-    const lines = readFileSync(file, 'utf8').split('\n')
-    const entries = lines.map(entryOf).filter((entry) => entry !== null)
-    return new Map(entries.map(({ key, value }) => [key, value]))
-  } catch {
-    return new Map()
-  }
-}
-
 /** Writes all of them or none. A device without its settings still works, so trouble is only logged. */
-export const writeSmallFile = (file: string, values: Iterable<readonly [string, unknown]>): void => {
+export function writeSmallFile(file: string, values: Iterable<readonly [string, unknown]>): void {
   const lines = Array.from(values, ([key, value]) => `${JSON.stringify({ key, value })}\n`)
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -40,7 +40,7 @@ export const writeSmallFile = (file: string, values: Iterable<readonly [string, 
 }
 
 /** Writes at most once in a while, and what is still due when the program ends. */
-export const writeLater = (write: () => void, afterMs: number): { due: () => void; now: () => void } => {
+export function writeLater(write: () => void, afterMs: number): { due: () => void; now: () => void } {
   let timer: NodeJS.Timeout | null = null
   const now = () => {
     if (timer === null) return

@@ -15,55 +15,62 @@ const state = { file: null as string | null, bytes: 0 }
  * Takes out whatever could be a person's: quoted words, addresses, paths, and every word that is not plain ASCII.
  * Errors quote what they stumbled over, so their messages are never safe as they are.
  */
-export const redact = (words: string): string =>
-  words
+export function redact(words: string): string {
+  return words
     .replace(/["'`“‘«][^"'`”’»]*(?:["'`”’»]|$)/g, '[…]')
     .replace(/\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+/gi, '[address]')
     .replace(/(?:[a-z]:)?[\\/]\S*/gi, '[path]')
     .replace(/(?:(?<!\S)\S*)?[^\x20-\x7e…]\S*/g, '[…]')
     .slice(0, maxWords)
+}
 
-/** Where in our own program: file, line and column, without the folders that lead there. */
-const frameOf = (line: string): string => /(?<![\w.-])([\w.-]+:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? ''
+/** An error as the log may have it. */
+export function errorDetails(error: unknown): Details {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
+  return { error: error.name, code, message: error.message, stack: framesIn(error.stack ?? '') }
+}
 
-const framesIn = (stack: string): string =>
-  stack
+function framesIn(stack: string): string {
+  return stack
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 8)
     .map(frameOf)
     .filter(Boolean)
     .join(' < ')
+}
 
-/** An error as the log may have it. */
-export const errorDetails = (error: unknown): Details => {
-  if (!(error instanceof Error)) return { error: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  return { error: error.name, code, message: error.message, stack: framesIn(error.stack ?? '') }
+/** Where in our own program: file, line and column, without the folders that lead there. */
+function frameOf(line: string): string {
+  return /(?<![\w.-])([\w.-]+:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? ''
 }
 
 /** The same of an error that another process reports. */
-export const reportedErrorDetails = ({ name, message, stack }: ReportedError): Details => ({
-  error: name,
-  message,
-  stack: framesIn(stack),
-})
+export function reportedErrorDetails({ name, message, stack }: ReportedError): Details {
+  return {
+    error: name,
+    message,
+    stack: framesIn(stack),
+  }
+}
 
-const cleaned = (details: Details): Details =>
-  Object.fromEntries(
+function cleaned(details: Details): Details {
+  return Object.fromEntries(
     Object.entries(details).map(([key, value]) => [
       key,
       typeof value === 'string' && key !== 'stack' ? redact(value) : value,
     ]),
   )
+}
 
-const rotate = (file: string): void => {
+function rotate(file: string): void {
   if (state.bytes < maxBytes) return
   renameSync(file, `${file}.1`)
   state.bytes = 0
 }
 
-const append = (line: string): void => {
+function append(line: string): void {
   if (state.file === null) return
   try {
     rotate(state.file)
@@ -74,14 +81,14 @@ const append = (line: string): void => {
   }
 }
 
-const write = (level: Level, scope: string, event: string, details: Details = {}): void => {
+function write(level: Level, scope: string, event: string, details: Details = {}): void {
   const line = JSON.stringify({ at: new Date().toISOString(), level, scope, event, ...cleaned(details) })
   append(`${line}\n`)
   if (level === 'error') console.error(line)
 }
 
 /** Begins to write to `dateline.log` in this folder; until then errors only go to standard error. */
-export const openLog = (folder: string): void => {
+export function openLog(folder: string): void {
   const file = join(folder, 'dateline.log')
   try {
     mkdirSync(folder, { recursive: true })

@@ -4,13 +4,8 @@ import type { Port } from './port'
 /** Between threads a port travels in the message itself. */
 type Envelope = { message: unknown; transferPort: MessagePort | null }
 
-const portOver = (port: MessagePort): Port => ({
-  post: (message) => port.postMessage(message),
-  onMessage: (listener) => void port.on('message', (message) => listener(message, null)),
-})
-
 /** The port to the thread that started this one; null in a process's first thread. */
-export const portToThread = (): Port | null => {
+export function portToThread(): Port | null {
   const parent = parentPort
   if (parent === null) return null
   return {
@@ -22,7 +17,16 @@ export const portToThread = (): Port | null => {
   }
 }
 
-export const envelope = (message: unknown, transferPort: MessagePort | null): Envelope => ({
-  message,
-  transferPort,
-})
+function portOver(port: MessagePort): Port {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => void port.on('message', (message) => listener(message, null)),
+  }
+}
+
+export function envelope(message: unknown, transferPort: MessagePort | null): Envelope {
+  return {
+    message,
+    transferPort,
+  }
+}

@@ -1,5 +1,5 @@
 /** Reports at most once in `everyMs`: what comes in between is replaced by what comes after it; `now` sends what waits. */
-export const throttled = <T>(everyMs: number, report: (value: T) => void) => {
+export function throttled<T>(everyMs: number, report: (value: T) => void) {
   let waiting: { value: T } | null = null
   let timer: NodeJS.Timeout | null = null
   const send = () => {

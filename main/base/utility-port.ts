@@ -1,18 +1,8 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import type { Port } from './port'
 
-// Of Electron only types are used here: the ports themselves come with its utility processes.
-
-const portOver = (port: MessagePortMain): Port => ({
-  post: (message) => port.postMessage(message),
-  onMessage: (listener) => {
-    port.on('message', ({ data }) => listener(data, null))
-    port.start()
-  },
-})
-
 /** This utility process's port to main; null in any other process. */
-export const portToMain = (): Port | null => {
+export function portToMain(): Port | null {
   const parent = process.parentPort as ParentPort | undefined
   if (parent === undefined) return null
   return {
@@ -22,6 +12,18 @@ export const portToMain = (): Port | null => {
         const [transferPort] = ports
         listener(data, transferPort === undefined ? null : portOver(transferPort))
       })
+    },
+  }
+}
+
+// Of Electron only types are used here: the ports themselves come with its utility processes.
+
+function portOver(port: MessagePortMain): Port {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => {
+      port.on('message', ({ data }) => listener(data, null))
+      port.start()
     },
   }
 }

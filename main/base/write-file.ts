@@ -33,24 +33,25 @@ const troubles: Record<string, Trouble> = {
 }
 
 /** A failure of the disk as a LibraryError with a sentence; any other error as it is. */
-export const asLibraryError = (error: unknown): unknown => {
+export function asLibraryError(error: unknown): unknown {
   const trouble = troubles[codeOf(error)]
   return trouble === undefined ? error : new LibraryError(...trouble, { cause: error })
 }
 
-export const isFolder = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+export function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
 
 /**
  * Writes a file that a person named: all of it or nothing, as `writeWhole` of files.ts does. What was there is replaced
  * only where `overwrite` says so; a symbolic link is replaced itself, and what it leads to is not touched. Throws a
  * LibraryError with a sentence for what a disk may answer.
  */
-export const writeFile = (
+export function writeFile(
   path: string,
   data: string | Uint8Array,
   { overwrite }: { overwrite: boolean },
-): void => {
+): void {
   try {
     if (isFolder(path)) throw new LibraryError(...folderThere)
     writeWhole(path, typeof data === 'string' ? Buffer.from(data) : data, { overwrite })

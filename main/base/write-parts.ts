@@ -22,40 +22,16 @@ export const chunksOf = function* (parts: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk
 }
 
-/** Writes a new file and waits until the disk has it. Throws where there is a file of that name. */
-const fill = async (path: string, chunks: Chunks): Promise<void> => {
-  const file = await open(path, 'wx')
-  try {
-    for await (const chunk of chunks) await file.writeFile(chunk)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/**
- * Gives a file its name only where nobody else has it by now. Some file systems know no links: there it is
- * copied.
- */
-const nameOnce = async (unfinished: string, path: string): Promise<void> => {
-  try {
-    await link(unfinished, path)
-  } catch (error) {
-    if (!noLinks.has(codeOf(error))) throw error
-    await copyFile(unfinished, path, constants.COPYFILE_EXCL)
-  }
-}
-
 /**
  * As `writeFile` for what is too much to be written in one go: others get their turn in between. The file is
  * there whole or not at all, and an existing one is only replaced with `overwrite`. Throws a LibraryError;
  * what was begun is removed.
  */
-export const writeChunks = async (
+export async function writeChunks(
   path: string,
   chunks: Chunks,
   { overwrite }: { overwrite: boolean },
-): Promise<void> => {
+): Promise<void> {
   const unfinished = unfinishedBeside(path)
   try {
     if (isFolder(path)) throw new LibraryError(...folderThere)
@@ -72,9 +48,35 @@ export const writeChunks = async (
   }
 }
 
+/** Writes a new file and waits until the disk has it. Throws where there is a file of that name. */
+async function fill(path: string, chunks: Chunks): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Gives a file its name only where nobody else has it by now. Some file systems know no links: there it is
+ * copied.
+ */
+async function nameOnce(unfinished: string, path: string): Promise<void> {
+  try {
+    await link(unfinished, path)
+  } catch (error) {
+    if (!noLinks.has(codeOf(error))) throw error
+    await copyFile(unfinished, path, constants.COPYFILE_EXCL)
+  }
+}
+
 /** The same for parts of any length. */
-export const writeParts = (
+export function writeParts(
   path: string,
   parts: Iterable<string>,
   options: { overwrite: boolean },
-): Promise<void> => writeChunks(path, chunksOf(parts), options)
+): Promise<void> {
+  return writeChunks(path, chunksOf(parts), options)
+}

@@ -8,7 +8,7 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>
 
-export const annotatingCalls = (program: Program): Pick<Handlers, Names> => {
+export function annotatingCalls(program: Program): Pick<Handlers, Names> {
   const { read, write } = onLibrary(program)
   return {
     'highlight.list': read(listHighlights),

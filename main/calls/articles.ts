@@ -9,7 +9,7 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
 
-export const articleCalls = (program: Program): Pick<Handlers, Names> => {
+export function articleCalls(program: Program): Pick<Handlers, Names> {
   const { library, openings } = program
   const { read, write } = onLibrary(program)
   return {

@@ -21,13 +21,12 @@ const maxArticles = 2_000
 // As much as the window lays out in a twentieth of a second.
 const maxPreviewLength = 100_000
 
-const busy = () =>
-  new LibraryError('conflict', 'A file is being written already; wait until it is done, or cancel it.')
+export function exportingCalls(program: Program): Pick<Handlers, Names> {
+  return mergeCalls(fileCalls(program), previewCalls(program), citingCalls(program))
+}
 
 /** One file at a time, cancelled by a word. The exporter puts it together; main asks where to, and writes. */
-const fileCalls = (
-  program: Program,
-): Pick<Handlers, 'export.article' | 'export.dossier' | 'export.state'> => {
+function fileCalls(program: Program): Pick<Handlers, 'export.article' | 'export.dossier' | 'export.state'> {
   const {
     host,
     library,
@@ -67,19 +66,22 @@ const fileCalls = (
   }
 }
 
-/** The beginning of an export for the window. `cancel` ends a file or a preview, whichever is asked for. */
-const previewCalls = (program: Program): Pick<Handlers, 'export.preview' | 'export.cancel'> => ({
-  'export.preview': async ({ articleId, format }) => {
-    const library = program.library()
-    const fileName = articleFileName(readSummary(library, articleId), format)
-    const wish = { kind: 'beginning', articleId, format, maxLength: maxPreviewLength } as const
-    return { fileName, ...(await program.exporters.words.words(library, wish)) }
-  },
-  'export.cancel': ({ what }) => {
-    program.exporters[what].cancel()
-    return {}
-  },
-})
+function busy() {
+  return new LibraryError('conflict', 'A file is being written already; wait until it is done, or cancel it.')
+}
 
-export const exportingCalls = (program: Program): Pick<Handlers, Names> =>
-  mergeCalls(fileCalls(program), previewCalls(program), citingCalls(program))
+/** The beginning of an export for the window. `cancel` ends a file or a preview, whichever is asked for. */
+function previewCalls(program: Program): Pick<Handlers, 'export.preview' | 'export.cancel'> {
+  return {
+    'export.preview': async ({ articleId, format }) => {
+      const library = program.library()
+      const fileName = articleFileName(readSummary(library, articleId), format)
+      const wish = { kind: 'beginning', articleId, format, maxLength: maxPreviewLength } as const
+      return { fileName, ...(await program.exporters.words.words(library, wish)) }
+    },
+    'export.cancel': ({ what }) => {
+      program.exporters[what].cancel()
+      return {}
+    },
+  }
+}

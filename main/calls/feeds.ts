@@ -13,63 +13,7 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `feed.${string}`>
 
-/**
- * Goes online. The feed at an address, or those that the page there names; throws `not-found` where it names
- * none.
- */
-const find = (
-  { network: { manualFetch }, parser, library }: Program,
-  address: string,
-): Promise<FoundFeed[]> => {
-  library()
-  return manualFetch.run(address, async (fetched) => {
-    const found = await parser.look(incomingOf(fetched), { kind: 'feed', known: null })
-    if (found.kind === 'feed') return [{ url: fetched.url, title: found.title }]
-    if (found.feeds.length > 0) return found.feeds
-    throw new LibraryError('not-found', 'The page at this address names no feed; look on the site for one.')
-  })
-}
-
-/**
- * A list of feeds out of a file that the person chooses; null where the dialog was closed. Nothing is fetched
- * by it.
- */
-const importList = async ({ host, library, parser, send }: Program): Promise<OpmlReport | null> => {
-  library()
-  const file = await host.chooseFeedList()
-  if (file === null) return null
-  const { feeds: listed, refused } = await parser.look(await readOriginal(file), { kind: 'opml' })
-  const subscribed = feeds.subscribeAll(
-    library(),
-    listed.map(({ title, ...feed }) => ({ ...feed, name: title })),
-  )
-  send('library.changed', { nouns: ['feed', 'source', 'change'], articleId: null })
-  return { subscribed, alreadyThere: listed.length - subscribed, refused }
-}
-
-const exportList = async ({ host, library }: Program) => {
-  library()
-  const file = await host.chooseExport(`Feeds.${listFormats.feeds.extension}`)
-  if (file === null) return null
-  const { name } = library()
-  // Only who exports waits for what writes it.
-  const { opmlOf } = await import('../exporting/opml')
-  writeFile(file, opmlOf(feeds.list(library()), { title: `Feeds of ${name}`, at: new Date() }), {
-    overwrite: true,
-  })
-  return { fileName: basename(file) }
-}
-
-const refresh = (
-  { library, network: { refresher } }: Program,
-  feedId: Parameters<typeof feeds.get>[1]['feedId'] | null,
-) => {
-  const wanted = feedId === null ? feeds.list(library()) : [feeds.get(library(), { feedId })]
-  refresher.refresh(wanted.map(({ id }) => id))
-  return {}
-}
-
-export const feedCalls = (program: Program): Pick<Handlers, Names> => {
+export function feedCalls(program: Program): Pick<Handlers, Names> {
   const { read, write } = onLibrary(program)
   const { library } = program
   const { manualFetch, refresher } = program.network
@@ -94,4 +38,57 @@ export const feedCalls = (program: Program): Pick<Handlers, Names> => {
     'feed.importList': () => importList(program),
     'feed.exportList': () => exportList(program),
   }
+}
+
+/**
+ * Goes online. The feed at an address, or those that the page there names; throws `not-found` where it names
+ * none.
+ */
+function find({ network: { manualFetch }, parser, library }: Program, address: string): Promise<FoundFeed[]> {
+  library()
+  return manualFetch.run(address, async (fetched) => {
+    const found = await parser.look(incomingOf(fetched), { kind: 'feed', known: null })
+    if (found.kind === 'feed') return [{ url: fetched.url, title: found.title }]
+    if (found.feeds.length > 0) return found.feeds
+    throw new LibraryError('not-found', 'The page at this address names no feed; look on the site for one.')
+  })
+}
+
+function refresh(
+  { library, network: { refresher } }: Program,
+  feedId: Parameters<typeof feeds.get>[1]['feedId'] | null,
+) {
+  const wanted = feedId === null ? feeds.list(library()) : [feeds.get(library(), { feedId })]
+  refresher.refresh(wanted.map(({ id }) => id))
+  return {}
+}
+
+/**
+ * A list of feeds out of a file that the person chooses; null where the dialog was closed. Nothing is fetched
+ * by it.
+ */
+async function importList({ host, library, parser, send }: Program): Promise<OpmlReport | null> {
+  library()
+  const file = await host.chooseFeedList()
+  if (file === null) return null
+  const { feeds: listed, refused } = await parser.look(await readOriginal(file), { kind: 'opml' })
+  const subscribed = feeds.subscribeAll(
+    library(),
+    listed.map(({ title, ...feed }) => ({ ...feed, name: title })),
+  )
+  send('library.changed', { nouns: ['feed', 'source', 'change'], articleId: null })
+  return { subscribed, alreadyThere: listed.length - subscribed, refused }
+}
+
+async function exportList({ host, library }: Program) {
+  library()
+  const file = await host.chooseExport(`Feeds.${listFormats.feeds.extension}`)
+  if (file === null) return null
+  const { name } = library()
+  // Only who exports waits for what writes it.
+  const { opmlOf } = await import('../exporting/opml')
+  writeFile(file, opmlOf(feeds.list(library()), { title: `Feeds of ${name}`, at: new Date() }), {
+    overwrite: true,
+  })
+  return { fileName: basename(file) }
 }

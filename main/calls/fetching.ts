@@ -7,7 +7,7 @@ import { jobOfFiles } from '../app/importing/import-job'
 
 type Names = Extract<keyof Handlers, `fetch.${string}`>
 
-export const fetchingCalls = (program: Program): Pick<Handlers, Names> => {
+export function fetchingCalls(program: Program): Pick<Handlers, Names> {
   const { library } = program
   const { manualFetch } = program.network
   return {

@@ -22,7 +22,7 @@ type Names = Extract<keyof Handlers, `entity.${string}` | `quote.${string}` | `d
 const who: Noun[] = ['entity', 'quote', 'date', 'change']
 const said: Noun[] = ['quote', 'change']
 
-export const findingCalls = (program: Program): Pick<Handlers, Names> => {
+export function findingCalls(program: Program): Pick<Handlers, Names> {
   const { read, write } = onLibrary(program)
   return {
     'entity.byArticle': read(entities.byArticle),

@@ -29,7 +29,7 @@ const everyNoun: Noun[] = [
 ]
 
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
-export const handlersOf = (program: Program): Handlers => {
+export function handlersOf(program: Program): Handlers {
   const { read, write } = onLibrary(program)
   /** What is refused is out of the way from then on: the window asks what undo means now. */
   const stepping =

@@ -12,7 +12,7 @@ type Own = Extract<keyof Handlers, `import.${string}`>
 type Names = Own | Extract<keyof Handlers, `${'feed' | 'fetch' | 'watch'}.${string}`>
 
 /** Every way in for articles. */
-export const importingCalls = (program: Program): Pick<Handlers, Names> => {
+export function importingCalls(program: Program): Pick<Handlers, Names> {
   const own: Pick<Handlers, Own> = {
     'import.files': ({ files }) => importFiles(program, files),
     'import.choose': () => chooseFiles(program),

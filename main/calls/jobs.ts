@@ -10,18 +10,7 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `job.${string}`>
 
-const exportReport = async ({ host, library }: Program, jobId: JobId) => {
-  const { job } = report(library(), { jobId })
-  const file = await host.chooseExport(
-    `Import report ${job.startedAt.slice(0, 10)}.${listFormats.jobReport.extension}`,
-  )
-  if (file === null) return null
-  // Read again: while the dialog stood open, the job went on.
-  writeFile(file, jobReportCsv(report(library(), { jobId }).items), { overwrite: true })
-  return { fileName: basename(file) }
-}
-
-export const jobCalls = (program: Program): Pick<Handlers, Names> => {
+export function jobCalls(program: Program): Pick<Handlers, Names> {
   const { read } = onLibrary(program)
   const { queue } = program
   return {
@@ -32,4 +21,15 @@ export const jobCalls = (program: Program): Pick<Handlers, Names> => {
     'job.resume': ({ jobId }) => queue.resume(jobId),
     'job.export': ({ jobId }) => exportReport(program, jobId),
   }
+}
+
+async function exportReport({ host, library }: Program, jobId: JobId) {
+  const { job } = report(library(), { jobId })
+  const file = await host.chooseExport(
+    `Import report ${job.startedAt.slice(0, 10)}.${listFormats.jobReport.extension}`,
+  )
+  if (file === null) return null
+  // Read again: while the dialog stood open, the job went on.
+  writeFile(file, jobReportCsv(report(library(), { jobId }).items), { overwrite: true })
+  return { fileName: basename(file) }
 }

@@ -8,14 +8,7 @@ import { windowCalls, type WindowCalls } from './window'
 
 type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`>
 
-const openLink = async ({ host }: Program, address: string): Promise<{ opened: boolean }> => {
-  const link = parseLink(address)
-  if (!(await host.confirmLink(link))) return { opened: false }
-  await host.openLink(link)
-  return { opened: true }
-}
-
-export const libraryCalls = (program: Program): Pick<Handlers, Own | WindowCalls> => {
+export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls> {
   const { host, currentLibrary, recent, info } = program
   const within = (folder: string | null, use: (folder: string) => Promise<LibraryStatus>) =>
     folder === null ? currentLibrary.status : use(folder)
@@ -42,4 +35,11 @@ export const libraryCalls = (program: Program): Pick<Handlers, Own | WindowCalls
     'link.open': ({ url }) => openLink(program, url),
   }
   return mergeCalls(own, windowCalls(program))
+}
+
+async function openLink({ host }: Program, address: string): Promise<{ opened: boolean }> {
+  const link = parseLink(address)
+  if (!(await host.confirmLink(link))) return { opened: false }
+  await host.openLink(link)
+  return { opened: true }
 }

@@ -3,34 +3,37 @@ import type { Noun } from '../../preload/contract/events'
 import type { Library } from '../library/database/database'
 import type { Program } from '../app/program'
 
+/** Makes handlers of functions that read or write the library that is open now. */
+export function onLibrary({ library, send }: Pick<Program, 'library' | 'send'>) {
+  return {
+    read:
+      <I, O>(run: (library: Library, input: I) => O) =>
+      (input: I): O =>
+        run(library(), input),
+
+    /** Afterwards tells the window which nouns are not what they were. */
+    write:
+      <I, O>(nouns: Noun[], run: (library: Library, input: I) => O) =>
+      (input: I): O => {
+        const output = run(forAct(library(), input), input)
+        if (nouns.length > 0) send('library.changed', { nouns, articleId: articleIn(input, output) })
+        return output
+      },
+  }
+}
+
+/** The library as seen by one call: what is written through it is the act that the window named. */
+function forAct(library: Library, input: unknown): Library {
+  return typeof input === 'object' && input !== null && 'actId' in input && typeof input.actId === 'string'
+    ? { ...library, actId: input.actId as ActId }
+    : library
+}
+
 /** The article that a call is about, where its input or its answer names one; null may be any of them. */
-const articleIn = (...places: unknown[]): ArticleId | null => {
+function articleIn(...places: unknown[]): ArticleId | null {
   for (const place of places) {
     if (typeof place !== 'object' || place === null || !('articleId' in place)) continue
     if (typeof place.articleId === 'string') return place.articleId as ArticleId
   }
   return null
 }
-
-/** The library as seen by one call: what is written through it is the act that the window named. */
-const forAct = (library: Library, input: unknown): Library =>
-  typeof input === 'object' && input !== null && 'actId' in input && typeof input.actId === 'string'
-    ? { ...library, actId: input.actId as ActId }
-    : library
-
-/** Makes handlers of functions that read or write the library that is open now. */
-export const onLibrary = ({ library, send }: Pick<Program, 'library' | 'send'>) => ({
-  read:
-    <I, O>(run: (library: Library, input: I) => O) =>
-    (input: I): O =>
-      run(library(), input),
-
-  /** Afterwards tells the window which nouns are not what they were. */
-  write:
-    <I, O>(nouns: Noun[], run: (library: Library, input: I) => O) =>
-    (input: I): O => {
-      const output = run(forAct(library(), input), input)
-      if (nouns.length > 0) send('library.changed', { nouns, articleId: articleIn(input, output) })
-      return output
-    },
-})

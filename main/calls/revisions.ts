@@ -6,7 +6,7 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `revision.${string}`>
 
-export const revisionCalls = (program: Program): Pick<Handlers, Names> => {
+export function revisionCalls(program: Program): Pick<Handlers, Names> {
   const { read } = onLibrary(program)
   return {
     'revision.list': read(list),

@@ -3,12 +3,14 @@ import type { Program } from '../app/program'
 
 type Names = 'settings.get' | 'settings.set'
 
-export const settingsCalls = ({ settings, host }: Program): Pick<Handlers, Names> => ({
-  'settings.get': () => settings.get(),
-  'settings.set': (changes) => {
-    const before = settings.get()
-    const after = settings.set(changes)
-    if (after.theme !== before.theme) host.wearTheme(after.theme)
-    return after
-  },
-})
+export function settingsCalls({ settings, host }: Program): Pick<Handlers, Names> {
+  return {
+    'settings.get': () => settings.get(),
+    'settings.set': (changes) => {
+      const before = settings.get()
+      const after = settings.set(changes)
+      if (after.theme !== before.theme) host.wearTheme(after.theme)
+      return after
+    },
+  }
+}

@@ -6,18 +6,21 @@ import type { Program } from '../app/program'
 
 type Names = Extract<keyof Handlers, `watch.${string}`>
 
-const isWithin = (inner: string, outer: string): boolean => {
-  const way = relative(outer, inner)
-  return way === '' || (way.split(sep)[0] !== '..' && !/^(?:[a-z]:|[\\/])/i.test(way))
+export function watchingCalls(program: Program): Pick<Handlers, Names> {
+  return {
+    'watch.status': () => program.watcher.status,
+    'watch.choose': async () => {
+      await choose(program)
+      return program.watcher.status
+    },
+    'watch.stop': () => {
+      program.watcher.stop()
+      return program.watcher.status
+    },
+  }
 }
 
-const ownFolder = () =>
-  new LibraryError(
-    'invalid-input',
-    'The library lies in this folder, or the folder in the library; choose one beside it.',
-  )
-
-const choose = async ({ library, host, watcher }: Program): Promise<void> => {
+async function choose({ library, host, watcher }: Program): Promise<void> {
   const { folder: home, id: libraryId, name: libraryName } = library()
   const folder = await host.chooseWatched()
   if (folder === null) return
@@ -28,14 +31,14 @@ const choose = async ({ library, host, watcher }: Program): Promise<void> => {
   watcher.watch({ folder, libraryId, libraryName, known })
 }
 
-export const watchingCalls = (program: Program): Pick<Handlers, Names> => ({
-  'watch.status': () => program.watcher.status,
-  'watch.choose': async () => {
-    await choose(program)
-    return program.watcher.status
-  },
-  'watch.stop': () => {
-    program.watcher.stop()
-    return program.watcher.status
-  },
-})
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner)
+  return way === '' || (way.split(sep)[0] !== '..' && !/^(?:[a-z]:|[\\/])/i.test(way))
+}
+
+function ownFolder() {
+  return new LibraryError(
+    'invalid-input',
+    'The library lies in this folder, or the folder in the library; choose one beside it.',
+  )
+}

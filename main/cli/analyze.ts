@@ -13,14 +13,6 @@ const input = z.object({
   title: z.string().optional(),
 })
 
-const parseLine = (line: string): z.infer<typeof input> | null => {
-  try {
-    return input.parse(JSON.parse(line))
-  } catch {
-    return null
-  }
-}
-
 const linesOf = async function* (list: string): AsyncGenerator<string> {
   const stream = list === '-' ? process.stdin : createReadStream(list)
   try {
@@ -31,7 +23,7 @@ const linesOf = async function* (list: string): AsyncGenerator<string> {
 }
 
 /** Names, quotations and dates of texts, one JSON line each, without a library. */
-export const analyzeTexts = async (list: string, { output }: { output?: string }): Promise<void> => {
+export async function analyzeTexts(list: string, { output }: { output?: string }): Promise<void> {
   keepHeapSmall()
   // Its word lists and model are only loaded for this command.
   const { analyzeRecord } = await import('../analysis/jsonl')
@@ -51,4 +43,12 @@ export const analyzeTexts = async (list: string, { output }: { output?: string }
   progress('')
   if (output === undefined || output === '-') answer(answers.join(''))
   else writeFile(resolve(output), answers.join(''), { overwrite: true })
+}
+
+function parseLine(line: string): z.infer<typeof input> | null {
+  try {
+    return input.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
 }

@@ -6,7 +6,7 @@ import { version } from './version'
 
 const libraryTrouble = new Set(['disk-full', 'internal'])
 
-const codeFor = (error: unknown): number => {
+function codeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUsage
   if (error instanceof UsageError) return exitCodes.wrongUsage
   if (!(error instanceof LibraryError)) return exitCodes.bug
@@ -14,7 +14,7 @@ const codeFor = (error: unknown): number => {
   return isLibrary ? exitCodes.libraryTrouble : exitCodes.someFailed
 }
 
-const run = async (): Promise<void> => {
+async function run(): Promise<void> {
   leaveWithReader()
   try {
     // In the packed program this is Electron's Node, whose arguments commander would take for a program's without a script.

@@ -14,201 +14,10 @@ import { showArticle } from './show'
 import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
-const idOf = (words: string) => {
-  const id = articleId.safeParse(words)
-  if (id.success) return id.data
-  throw new InvalidArgumentError('An article is named by its id, as "dateline list" shows it.')
-}
-
-const countOf = (words: string): number => {
-  if (/^[1-9]\d{0,8}$/.test(words)) return Number(words)
-  throw new InvalidArgumentError('Give a whole number above zero.')
-}
-
-/** For options that may be given again. */
-const another = (value: string, before: string[] = []): string[] => [...before, value]
-
-const addImport = (program: Command): void => {
-  program
-    .command('import')
-    .summary('import web pages, documents and text files as articles')
-    .description(
-      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input; an ' +
-        'address (https://…) is fetched once.',
-    )
-    .option(
-      '--allow-host <host:port>',
-      'also fetch from this host, though it is in your own network',
-      another,
-    )
-    .argument('<path...>', pathsHelp)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  dateline import article.txt
-  dateline import https://example.org/story
-  dateline import --library ~/Press *.pdf      makes the library if it is not there
-  dateline import --library ~/Press ~/Clippings
-  pbpaste | dateline import -`,
-    )
-    .action(importFiles)
-}
-
-const addList = (program: Command): void => {
-  program
-    .command('list')
-    .summary('list the articles, newest first')
-    .description('Lists id, day, outlet and title of each article, newest first.')
-    .addOption(new Option('--view <view>', 'which articles').choices(articleView.options).default('all'))
-    .option('--limit <count>', 'at most so many', countOf, Infinity)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  dateline list --limit 20
-  dateline list --view starred --json`,
-    )
-    .action(listArticles)
-}
-
-const addShow = (program: Command): void => {
-  program
-    .command('show')
-    .summary('show one article')
-    .description(
-      'Prints what is known of an article, and its text. With --json also its highlights, notes and names.',
-    )
-    .addArgument(new Argument('<id>', 'the id that "dateline list" shows').argParser(idOf))
-    .action(showArticle)
-}
-
-const addExtract = (program: Command): void => {
-  program
-    .command('extract')
-    .summary('read files without a library, into JSON')
-    .description(
-      'Reads the files of LIST.json, [{"id", "file", "url"?}], and writes what Dateline understands of each:\n' +
-        '{id: {title, byline, published, captions, paragraphs, text, original}}, or {id: {error}}.\n' +
-        'The text of a web page is its body, without title and captions.\n' +
-        'The original of a PDF, an EPUB or an office document is null: it is no text.\n' +
-        'Files are looked for from the folder of LIST.json. A published date has a zone only where the text says one.',
-    )
-    .argument('<list>', 'the list, or "-" for standard input')
-    .option('-o, --output <file>', 'where to write; standard output if left out')
-    .option('--times <file>', 'also write how many milliseconds each took, {id: ms}')
-    .addHelpText(
-      'after',
-      `
-Example:
-  dateline extract list.json -o out.json`,
-    )
-    .action(extractFiles)
-}
-
-const addFeeds = (program: Command): void => {
-  program
-    .command('feeds')
-    .summary('read feeds without a library, into JSON')
-    .description(
-      'Reads the feeds of LIST.json, [{"id", "file"}]: RSS, RDF, Atom and JSON Feed. Writes what stands in each:\n' +
-        '{id: {feed, items}}, or null for what is no feed. Dates are instants; a zone not stated counts as UTC.',
-    )
-    .argument('<list>', 'the list, or "-" for standard input')
-    .option('-o, --output <file>', 'where to write; standard output if left out')
-    .action(readFeeds)
-}
-
-const addSubscriptions = (program: Command): void => {
-  program
-    .command('subscriptions')
-    .summary('the feeds subscribed to, as OPML')
-    .description(
-      'Writes the feeds of the library as OPML; where a file is named, subscribes to those in it. Fetches nothing:\n' +
-        'Dateline asks feeds when it is told to.',
-    )
-    .argument('[file]', 'a list of feeds in OPML to subscribe to')
-    .option('-o, --output <file>', 'where to write; standard output if left out')
-    .action(subscriptions)
-}
-
-const addAnalyze = (program: Command): void => {
-  program
-    .command('analyze')
-    .summary('find names, quotations and dates in texts, without a library')
-    .description(
-      'Reads JSON lines {"id", "text", "date"?, "title"?} and writes one line for each:\n' +
-        '{id, entities, quotes, dates}. Offsets are UTF-16 code units into the text.',
-    )
-    .argument('<texts>', 'the JSON lines, or "-" for standard input')
-    .option('-o, --output <file>', 'where to write; standard output if left out')
-    .addHelpText(
-      'after',
-      `
-Example:
-  dateline analyze in.jsonl -o out.jsonl`,
-    )
-    .action(analyzeTexts)
-}
-
-const addExport = (program: Command): void => {
-  program
-    .command('export')
-    .summary(exportHelp.summary)
-    .description(exportHelp.description)
-    .addArgument(new Argument('[id]', 'the id that "dateline list" shows').argParser(idOf))
-    .addOption(
-      new Option('--format <format>', 'what to write').choices(exportHelp.formats).default(exportHelp.usual),
-    )
-    .option('--all', 'every article that is not archived or deleted, into a folder')
-    .option('-o, --output <path>', 'a file or a folder; standard output if left out')
-    .option('--force', 'replace files that are there already')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  dateline export 01934f2a-… -o article.md
-  dateline export --all -o ~/Vault/Press`,
-    )
-    .action(exportArticles)
-}
-
-const addDossier = (program: Command): void => {
-  program
-    .command('dossier')
-    .summary('export all that is known of a person, organisation or place')
-    .description(
-      'Writes names, roles, quotations, mentions and notes of an entity as Markdown, each with its source,\n' +
-        'and says of each whether a person confirmed it or the program only found it.',
-    )
-    .argument('<entity>', 'its name, or its id')
-    .addOption(
-      new Option('--kind <kind>', 'which, where several go by that name').choices(entityKind.options),
-    )
-    .option('-o, --output <path>', 'a file or a folder; standard output if left out')
-    .option('--force', 'replace a file that is there already')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  dateline dossier "Vladimir Putin" -o putin.md
-  dateline dossier Georgia --kind place -o ~/Vault/Dossiers`,
-    )
-    .action(exportDossier)
-}
-
-const addVerify = (program: Command): void => {
-  program
-    .command('verify')
-    .summary('prove that the library is whole')
-    .description('Checks every page, row, checksum, text and original, and changes nothing.')
-    .action(verifyLibrary)
-}
-
 const withoutLibrary = new Set(['extract', 'feeds', 'analyze'])
 
 /** The shell program: what it can do, and how it is asked. */
-export const buildCommands = (version: string): Command => {
+export function buildCommands(version: string): Command {
   const program = new Command('dateline')
     .description(
       'Dateline without its window: import, list, show, extract, analyze, export, dossier and verify.',
@@ -242,4 +51,197 @@ ${codesHelp}`,
     command.option('--json', 'answer in JSON')
   }
   return program
+}
+
+function addImport(program: Command): void {
+  program
+    .command('import')
+    .summary('import web pages, documents and text files as articles')
+    .description(
+      'Imports each file as one article, and all that can be read in a folder. "-" reads one from standard input; an ' +
+        'address (https://…) is fetched once.',
+    )
+    .option(
+      '--allow-host <host:port>',
+      'also fetch from this host, though it is in your own network',
+      another,
+    )
+    .argument('<path...>', pathsHelp)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline import article.txt
+  dateline import https://example.org/story
+  dateline import --library ~/Press *.pdf      makes the library if it is not there
+  dateline import --library ~/Press ~/Clippings
+  pbpaste | dateline import -`,
+    )
+    .action(importFiles)
+}
+
+/** For options that may be given again. */
+function another(value: string, before: string[] = []): string[] {
+  return [...before, value]
+}
+
+function addList(program: Command): void {
+  program
+    .command('list')
+    .summary('list the articles, newest first')
+    .description('Lists id, day, outlet and title of each article, newest first.')
+    .addOption(new Option('--view <view>', 'which articles').choices(articleView.options).default('all'))
+    .option('--limit <count>', 'at most so many', countOf, Infinity)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline list --limit 20
+  dateline list --view starred --json`,
+    )
+    .action(listArticles)
+}
+
+function countOf(words: string): number {
+  if (/^[1-9]\d{0,8}$/.test(words)) return Number(words)
+  throw new InvalidArgumentError('Give a whole number above zero.')
+}
+
+function addShow(program: Command): void {
+  program
+    .command('show')
+    .summary('show one article')
+    .description(
+      'Prints what is known of an article, and its text. With --json also its highlights, notes and names.',
+    )
+    .addArgument(new Argument('<id>', 'the id that "dateline list" shows').argParser(idOf))
+    .action(showArticle)
+}
+
+function idOf(words: string) {
+  const id = articleId.safeParse(words)
+  if (id.success) return id.data
+  throw new InvalidArgumentError('An article is named by its id, as "dateline list" shows it.')
+}
+
+function addExtract(program: Command): void {
+  program
+    .command('extract')
+    .summary('read files without a library, into JSON')
+    .description(
+      'Reads the files of LIST.json, [{"id", "file", "url"?}], and writes what Dateline understands of each:\n' +
+        '{id: {title, byline, published, captions, paragraphs, text, original}}, or {id: {error}}.\n' +
+        'The text of a web page is its body, without title and captions.\n' +
+        'The original of a PDF, an EPUB or an office document is null: it is no text.\n' +
+        'Files are looked for from the folder of LIST.json. A published date has a zone only where the text says one.',
+    )
+    .argument('<list>', 'the list, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .option('--times <file>', 'also write how many milliseconds each took, {id: ms}')
+    .addHelpText(
+      'after',
+      `
+Example:
+  dateline extract list.json -o out.json`,
+    )
+    .action(extractFiles)
+}
+
+function addFeeds(program: Command): void {
+  program
+    .command('feeds')
+    .summary('read feeds without a library, into JSON')
+    .description(
+      'Reads the feeds of LIST.json, [{"id", "file"}]: RSS, RDF, Atom and JSON Feed. Writes what stands in each:\n' +
+        '{id: {feed, items}}, or null for what is no feed. Dates are instants; a zone not stated counts as UTC.',
+    )
+    .argument('<list>', 'the list, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .action(readFeeds)
+}
+
+function addSubscriptions(program: Command): void {
+  program
+    .command('subscriptions')
+    .summary('the feeds subscribed to, as OPML')
+    .description(
+      'Writes the feeds of the library as OPML; where a file is named, subscribes to those in it. Fetches nothing:\n' +
+        'Dateline asks feeds when it is told to.',
+    )
+    .argument('[file]', 'a list of feeds in OPML to subscribe to')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .action(subscriptions)
+}
+
+function addAnalyze(program: Command): void {
+  program
+    .command('analyze')
+    .summary('find names, quotations and dates in texts, without a library')
+    .description(
+      'Reads JSON lines {"id", "text", "date"?, "title"?} and writes one line for each:\n' +
+        '{id, entities, quotes, dates}. Offsets are UTF-16 code units into the text.',
+    )
+    .argument('<texts>', 'the JSON lines, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .addHelpText(
+      'after',
+      `
+Example:
+  dateline analyze in.jsonl -o out.jsonl`,
+    )
+    .action(analyzeTexts)
+}
+
+function addExport(program: Command): void {
+  program
+    .command('export')
+    .summary(exportHelp.summary)
+    .description(exportHelp.description)
+    .addArgument(new Argument('[id]', 'the id that "dateline list" shows').argParser(idOf))
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(exportHelp.formats).default(exportHelp.usual),
+    )
+    .option('--all', 'every article that is not archived or deleted, into a folder')
+    .option('-o, --output <path>', 'a file or a folder; standard output if left out')
+    .option('--force', 'replace files that are there already')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline export 01934f2a-… -o article.md
+  dateline export --all -o ~/Vault/Press`,
+    )
+    .action(exportArticles)
+}
+
+function addDossier(program: Command): void {
+  program
+    .command('dossier')
+    .summary('export all that is known of a person, organisation or place')
+    .description(
+      'Writes names, roles, quotations, mentions and notes of an entity as Markdown, each with its source,\n' +
+        'and says of each whether a person confirmed it or the program only found it.',
+    )
+    .argument('<entity>', 'its name, or its id')
+    .addOption(
+      new Option('--kind <kind>', 'which, where several go by that name').choices(entityKind.options),
+    )
+    .option('-o, --output <path>', 'a file or a folder; standard output if left out')
+    .option('--force', 'replace a file that is there already')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline dossier "Vladimir Putin" -o putin.md
+  dateline dossier Georgia --kind place -o ~/Vault/Dossiers`,
+    )
+    .action(exportDossier)
+}
+
+function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .summary('prove that the library is whole')
+    .description('Checks every page, row, checksum, text and original, and changes nothing.')
+    .action(verifyLibrary)
 }

@@ -15,38 +15,9 @@ import { type LibraryOption, reading } from './which-library'
 
 type Options = LibraryOption & { json?: true; kind?: EntityKind; output?: string; force?: true }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-
-/** An entity by its id, or the one that the name means. */
-const refOf = (library: Library, words: string, kind: EntityKind | undefined): EntityRef => {
-  const id = entityId.safeParse(words)
-  if (id.success) return { entityId: id.data }
-  const name = entityName.safeParse(words)
-  if (!name.success) throw new UsageError('Give a name of 1 to 300 letters, or an id.')
-  const named = subjectsNamed(library, name.data)
-  const fitting = kind === undefined ? named : named.filter((each) => each.kind === kind)
-  const [only] = fitting
-  if (only === undefined) throw new LibraryError('not-found', `Nothing in this library goes by “${words}”.`)
-  if (fitting.length > 1) {
-    const kinds = fitting.map((each) => `--kind ${each.kind}`).join(' or ')
-    throw new UsageError(`Several go by “${words}”; say ${kinds}.`)
-  }
-  return only.ref
-}
-
-const write = async (file: string, parts: Iterable<string>, { force }: Options): Promise<void> => {
-  try {
-    await writeParts(file, parts, { overwrite: force === true })
-  } catch (error) {
-    const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
-    if (!isTaken) throw error
-    throw new LibraryError('conflict', `${file} is there already; choose another name, or say --force.`)
-  }
-}
-
 /** The whole dossier of an entity: to a file, into a folder, or to standard output. */
-export const exportDossier = (words: string, options: Options): Promise<void> =>
-  reading(options, async (library) => {
+export function exportDossier(words: string, options: Options): Promise<void> {
+  return reading(options, async (library) => {
     const of = refOf(library, words, options.kind)
     const parts = await dossierOf(library, {
       of,
@@ -67,3 +38,35 @@ export const exportDossier = (words: string, options: Options): Promise<void> =>
     if (json) answerJson({ file })
     else answer(file)
   })
+}
+
+/** An entity by its id, or the one that the name means. */
+function refOf(library: Library, words: string, kind: EntityKind | undefined): EntityRef {
+  const id = entityId.safeParse(words)
+  if (id.success) return { entityId: id.data }
+  const name = entityName.safeParse(words)
+  if (!name.success) throw new UsageError('Give a name of 1 to 300 letters, or an id.')
+  const named = subjectsNamed(library, name.data)
+  const fitting = kind === undefined ? named : named.filter((each) => each.kind === kind)
+  const [only] = fitting
+  if (only === undefined) throw new LibraryError('not-found', `Nothing in this library goes by “${words}”.`)
+  if (fitting.length > 1) {
+    const kinds = fitting.map((each) => `--kind ${each.kind}`).join(' or ')
+    throw new UsageError(`Several go by “${words}”; say ${kinds}.`)
+  }
+  return only.ref
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+async function write(file: string, parts: Iterable<string>, { force }: Options): Promise<void> {
+  try {
+    await writeParts(file, parts, { overwrite: force === true })
+  } catch (error) {
+    const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
+    if (!isTaken) throw error
+    throw new LibraryError('conflict', `${file} is there already; choose another name, or say --force.`)
+  }
+}

@@ -37,77 +37,11 @@ export const exportHelp = {
   usual: usualFormat,
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-
 /** How articles become files, once what writes their format is loaded. */
 type Form = { format: ExportFormat; toText: (library: Library, articleId: ArticleId) => string }
 
-const formOf = async ({ format }: Options): Promise<Form> => {
-  const write: WriteArticle = await writerFor(format)
-  return { format, toText: (library, articleId) => [...write(articleToExport(library, articleId))].join('') }
-}
-
-const nameOf = (library: Library, articleId: ArticleId, { format }: Form): string =>
-  articleFileName(readSummary(library, articleId), format)
-
-const write = (file: string, text: string, { force }: Options): void => {
-  try {
-    writeFile(file, text, { overwrite: force === true })
-  } catch (error) {
-    const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
-    if (!isTaken) throw error
-    throw new LibraryError('conflict', `${file} is there already; choose another name, or say --force.`)
-  }
-}
-
-const exportTo = (library: Library, articleId: ArticleId, path: string, form: Form, options: Options) => {
-  const file = isFolder(path) ? join(path, nameOf(library, articleId, form)) : path
-  write(file, form.toText(library, articleId), options)
-  return { articleId, file }
-}
-
-/** A name that no other article of this export has, on any system: some do not tell capitals apart. */
-const freeName = (fileName: string, taken: Set<string>): string => {
-  const { name: stem, ext } = parse(fileName)
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? fileName : `${stem} ${number}${ext}`
-    const folded = name.normalize('NFC').toLowerCase()
-    if (taken.has(folded)) continue
-    taken.add(folded)
-    return name
-  }
-}
-
-const exportAll = (library: Library, folder: string, form: Form, options: Options): Exported[] => {
-  mkdirSync(folder, { recursive: true })
-  const taken = new Set<string>()
-  return Array.from(eachArticle(library, 'all'), ({ id: articleId }, at) => {
-    progress(`exporting ${at + 1}`)
-    try {
-      const file = join(folder, freeName(nameOf(library, articleId, form), taken))
-      write(file, form.toText(library, articleId), options)
-      return { articleId, file }
-    } catch (error) {
-      return { articleId, error: tellFailure(articleId, error) }
-    }
-  })
-}
-
-const folderFor = ({ output }: Options): string => {
-  if (output === undefined) throw new UsageError('Say where to: --all needs -o DIR.')
-  if (existsSync(output) && !isFolder(output))
-    throw new UsageError(`${output} is a file; --all needs a folder.`)
-  return resolve(output)
-}
-
-const report = (exported: readonly Exported[], { json }: Options): void => {
-  progress('')
-  if (json) answerJson(exported)
-  else answer(exported.flatMap((one) => ('file' in one ? [`${one.file}\n`] : [])).join(''))
-}
-
 /** One article (to a file, a folder, or standard output) or all of them (to a folder). */
-export const exportArticles = async (articleId: ArticleId | undefined, options: Options): Promise<void> => {
+export async function exportArticles(articleId: ArticleId | undefined, options: Options): Promise<void> {
   if ((articleId === undefined) === (options.all === undefined)) {
     throw new UsageError('Name one article, or say --all.')
   }
@@ -122,4 +56,73 @@ export const exportArticles = async (articleId: ArticleId | undefined, options: 
     if (output === undefined || output === '-') answer(form.toText(library, articleId))
     else report([exportTo(library, articleId, resolve(output), form, options)], options)
   })
+}
+
+function folderFor({ output }: Options): string {
+  if (output === undefined) throw new UsageError('Say where to: --all needs -o DIR.')
+  if (existsSync(output) && !isFolder(output))
+    throw new UsageError(`${output} is a file; --all needs a folder.`)
+  return resolve(output)
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+async function formOf({ format }: Options): Promise<Form> {
+  const write: WriteArticle = await writerFor(format)
+  return { format, toText: (library, articleId) => [...write(articleToExport(library, articleId))].join('') }
+}
+
+function write(file: string, text: string, { force }: Options): void {
+  try {
+    writeFile(file, text, { overwrite: force === true })
+  } catch (error) {
+    const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
+    if (!isTaken) throw error
+    throw new LibraryError('conflict', `${file} is there already; choose another name, or say --force.`)
+  }
+}
+
+function report(exported: readonly Exported[], { json }: Options): void {
+  progress('')
+  if (json) answerJson(exported)
+  else answer(exported.flatMap((one) => ('file' in one ? [`${one.file}\n`] : [])).join(''))
+}
+
+function exportAll(library: Library, folder: string, form: Form, options: Options): Exported[] {
+  mkdirSync(folder, { recursive: true })
+  const taken = new Set<string>()
+  return Array.from(eachArticle(library, 'all'), ({ id: articleId }, at) => {
+    progress(`exporting ${at + 1}`)
+    try {
+      const file = join(folder, freeName(nameOf(library, articleId, form), taken))
+      write(file, form.toText(library, articleId), options)
+      return { articleId, file }
+    } catch (error) {
+      return { articleId, error: tellFailure(articleId, error) }
+    }
+  })
+}
+
+/** A name that no other article of this export has, on any system: some do not tell capitals apart. */
+function freeName(fileName: string, taken: Set<string>): string {
+  const { name: stem, ext } = parse(fileName)
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? fileName : `${stem} ${number}${ext}`
+    const folded = name.normalize('NFC').toLowerCase()
+    if (taken.has(folded)) continue
+    taken.add(folded)
+    return name
+  }
+}
+
+function nameOf(library: Library, articleId: ArticleId, { format }: Form): string {
+  return articleFileName(readSummary(library, articleId), format)
+}
+
+function exportTo(library: Library, articleId: ArticleId, path: string, form: Form, options: Options) {
+  const file = isFolder(path) ? join(path, nameOf(library, articleId, form)) : path
+  write(file, form.toText(library, articleId), options)
+  return { articleId, file }
 }

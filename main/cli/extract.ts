@@ -9,22 +9,21 @@ import { type ListEntry, readList, writeAnswer, writeOutput } from './lists'
 import { progress, tellFailure } from './output'
 import { oneArticle, type Read, withReader } from './importing/reading'
 
-/** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
-const verbatim = (bytes: Uint8Array, encoding: string): string | null => {
-  if (encoding === binaryEncoding) return null
-  // By its mark first: the platform has no decoder for UTF-32.
-  return decodeByMark(bytes)?.text ?? decodeLoosely(bytes, encoding)
-}
-
-const extractOne = async ({ file, url }: ListEntry, folder: string, read: Read) => {
-  const { bytes, name } = await readOriginal(resolve(folder, file))
-  const { encoding, reading, isPage } = oneArticle(await read({ bytes, name, url: url ?? null }))
-  return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
-}
-
 type ById<T> = Record<string, T>
 
-const extractAll = async (wanted: readonly ListEntry[], folder: string, read: Read) => {
+type Options = { output?: string; times?: string }
+
+/** What Dateline understands of files, without a library. Files are looked for from the list's folder. */
+export async function extractFiles(list: string, { output, times: timesFile }: Options): Promise<void> {
+  const wanted = readList(list)
+  const folder = list === '-' ? process.cwd() : dirname(resolve(list))
+  const { found, times } = await withReader((read) => extractAll(wanted, folder, read))
+  const json = `${JSON.stringify(found, null, 2)}\n`
+  writeAnswer(output, json)
+  if (timesFile !== undefined) writeOutput(timesFile, `${JSON.stringify(times)}\n`)
+}
+
+async function extractAll(wanted: readonly ListEntry[], folder: string, read: Read) {
   const found = Object.create(null) as ById<unknown>
   const times = Object.create(null) as ById<number>
   for (const [at, one] of wanted.entries()) {
@@ -41,14 +40,15 @@ const extractAll = async (wanted: readonly ListEntry[], folder: string, read: Re
   return { found, times }
 }
 
-type Options = { output?: string; times?: string }
+async function extractOne({ file, url }: ListEntry, folder: string, read: Read) {
+  const { bytes, name } = await readOriginal(resolve(folder, file))
+  const { encoding, reading, isPage } = oneArticle(await read({ bytes, name, url: url ?? null }))
+  return extraction(reading, verbatim(unpack(bytes), encoding), isPage)
+}
 
-/** What Dateline understands of files, without a library. Files are looked for from the list's folder. */
-export const extractFiles = async (list: string, { output, times: timesFile }: Options): Promise<void> => {
-  const wanted = readList(list)
-  const folder = list === '-' ? process.cwd() : dirname(resolve(list))
-  const { found, times } = await withReader((read) => extractAll(wanted, folder, read))
-  const json = `${JSON.stringify(found, null, 2)}\n`
-  writeAnswer(output, json)
-  if (timesFile !== undefined) writeOutput(timesFile, `${JSON.stringify(times)}\n`)
+/** The bytes as text, with a byte order mark where there is one: encoded again they are the same bytes. */
+function verbatim(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === binaryEncoding) return null
+  // By its mark first: the platform has no decoder for UTF-32.
+  return decodeByMark(bytes)?.text ?? decodeLoosely(bytes, encoding)
 }

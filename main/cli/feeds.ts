@@ -6,18 +6,8 @@ import { readOriginal } from '../intake/read-original'
 import { readList, writeAnswer } from './lists'
 import { progress, tellFailure } from './output'
 
-const readOne = async (file: string): Promise<unknown> => {
-  try {
-    return feedListing((await readFeed((await readOriginal(file)).bytes)).feed)
-  } catch (error) {
-    if (!(error instanceof LibraryError)) throw error
-    tellFailure(file, error)
-    return null
-  }
-}
-
 /** What Dateline understands of feeds, without a library; null for what is no feed. */
-export const readFeeds = async (list: string, { output }: { output?: string }): Promise<void> => {
+export async function readFeeds(list: string, { output }: { output?: string }): Promise<void> {
   const wanted = readList(list)
   const folder = list === '-' ? process.cwd() : dirname(resolve(list))
   const found = Object.create(null) as Record<string, unknown>
@@ -27,4 +17,14 @@ export const readFeeds = async (list: string, { output }: { output?: string }): 
   }
   progress('')
   writeAnswer(output, `${JSON.stringify(found, null, 2)}\n`)
+}
+
+async function readOne(file: string): Promise<unknown> {
+  try {
+    return feedListing((await readFeed((await readOriginal(file)).bytes)).feed)
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error
+    tellFailure(file, error)
+    return null
+  }
 }

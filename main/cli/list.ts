@@ -17,14 +17,19 @@ export function* eachArticle(library: Library, view: ArticleView): Generator<Art
   } while (after !== null)
 }
 
-const rowOf = ({ id, published, outlet, title }: ArticleSummary): string[] => [
-  id,
-  published?.value.slice(0, 10) ?? '-',
-  outlet ?? '-',
-  title,
-]
+type Options = LibraryOption & { json?: true; view: ArticleView; limit: number }
 
-const firstOf = <T>(all: Iterable<T>, limit: number): T[] => {
+/** The articles of a view, newest first. */
+export function listArticles(options: Options): Promise<void> {
+  return reading(options, (library) => {
+    const articles = firstOf(eachArticle(library, options.view), options.limit)
+    if (options.json) answerJson(articles)
+    else if (articles.length > 0)
+      answer(table(articles.map(rowOf), process.stdout.isTTY ? process.stdout.columns : null))
+  })
+}
+
+function firstOf<T>(all: Iterable<T>, limit: number): T[] {
   const kept: T[] = []
   for (const one of all) {
     if (kept.length >= limit) break
@@ -33,13 +38,6 @@ const firstOf = <T>(all: Iterable<T>, limit: number): T[] => {
   return kept
 }
 
-type Options = LibraryOption & { json?: true; view: ArticleView; limit: number }
-
-/** The articles of a view, newest first. */
-export const listArticles = (options: Options): Promise<void> =>
-  reading(options, (library) => {
-    const articles = firstOf(eachArticle(library, options.view), options.limit)
-    if (options.json) answerJson(articles)
-    else if (articles.length > 0)
-      answer(table(articles.map(rowOf), process.stdout.isTTY ? process.stdout.columns : null))
-  })
+function rowOf({ id, published, outlet, title }: ArticleSummary): string[] {
+  return [id, published?.value.slice(0, 10) ?? '-', outlet ?? '-', title]
+}

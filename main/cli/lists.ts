@@ -10,7 +10,7 @@ const entries = z.array(entry)
 export type ListEntry = z.infer<typeof entry>
 
 /** The files that a list for the shell names. */
-export const readList = (list: string): ListEntry[] => {
+export function readList(list: string): ListEntry[] {
   try {
     return entries.parse(JSON.parse(readFileSync(list === '-' ? 0 : list, 'utf8')))
   } catch (error) {
@@ -21,7 +21,7 @@ export const readList = (list: string): ListEntry[] => {
   }
 }
 
-export const writeOutput = (file: string, json: string): void => {
+export function writeOutput(file: string, json: string): void {
   try {
     writeFile(resolve(file), json, { overwrite: true })
   } catch (error) {
@@ -31,7 +31,7 @@ export const writeOutput = (file: string, json: string): void => {
 }
 
 /** To the file, or to standard output where none is named. */
-export const writeAnswer = (file: string | undefined, text: string): void => {
+export function writeAnswer(file: string | undefined, text: string): void {
   if (file === undefined || file === '-') answer(text)
   else writeOutput(file, text)
 }

@@ -1,17 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 
-const processName = (pid: string): string => {
-  try {
-    const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
-    // From a checkout it runs under Electron's own name.
-    return name === 'electron' || name === 'dateline' ? 'Dateline' : name
-  } catch {
-    return 'another program'
-  }
-}
-
 /** Who holds a lock on a file, in words; null where the system does not say (only Linux does). */
-export const holderOf = (file: string): string | null => {
+export function holderOf(file: string): string | null {
   try {
     const { ino } = statSync(file)
     // One lock a line: "1: POSIX  ADVISORY  WRITE 4711 fd:01:1234567 1073741826 1073742335".
@@ -23,5 +13,15 @@ export const holderOf = (file: string): string | null => {
     return pid === undefined ? null : `${processName(pid)} (process ${pid})`
   } catch {
     return null
+  }
+}
+
+function processName(pid: string): string {
+  try {
+    const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+    // From a checkout it runs under Electron's own name.
+    return name === 'electron' || name === 'dateline' ? 'Dateline' : name
+  } catch {
+    return 'another program'
   }
 }

@@ -12,19 +12,21 @@ Exit codes:
   4  a fault of Dateline itself`
 
 /** Standard output carries the answer and nothing else. */
-export const answer = (text: string): void => {
+export function answer(text: string): void {
   if (text !== '') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
-export const answerJson = (value: unknown): void => answer(JSON.stringify(value, null, 2))
+export function answerJson(value: unknown): void {
+  answer(JSON.stringify(value, null, 2))
+}
 
 /** A sentence about something that went wrong or was done besides, on standard error. */
-export const tell = (sentence: string): void => {
+export function tell(sentence: string): void {
   process.stderr.write(`dateline: ${sentence}\n`)
 }
 
 /** Progress, for a person who watches; the next one takes its place. */
-export const progress = (words: string): void => {
+export function progress(words: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`)
 }
 
@@ -32,7 +34,7 @@ export const progress = (words: string): void => {
 export class UsageError extends Error {}
 
 /** A failure of one thing among several: told, counted, and the others go on. */
-export const tellFailure = (what: string, error: unknown): string => {
+export function tellFailure(what: string, error: unknown): string {
   if (!(error instanceof LibraryError)) throw error
   tell(`${what}: ${error.message}`)
   process.exitCode = exitCodes.someFailed
@@ -40,7 +42,7 @@ export const tellFailure = (what: string, error: unknown): string => {
 }
 
 // The reader of a pipe may leave when it has seen enough: that is no fault.
-export const leaveWithReader = (): void => {
+export function leaveWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit(exitCodes.ok)

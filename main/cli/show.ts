@@ -9,12 +9,25 @@ import { listHighlights } from '../use-cases/reworded'
 import { answer, answerJson } from './output'
 import { type LibraryOption, reading } from './which-library'
 
-const dateOf = (stated: StatedDate | null): string | null => {
-  if (stated === null) return null
-  return `${stated.value}${stated.value.includes('T') ? (stated.zone ?? ' (zone unknown)') : ''}`
+/** One article: what is known of it, and its text. */
+export function showArticle(articleId: ArticleId, options: LibraryOption & { json?: true }): Promise<void> {
+  return reading(options, (library) => {
+    const article = get(library, { articleId })
+    if (!options.json) {
+      answer(`${headOf(article)}${countsOf(library, articleId)}\n${article.revision.text}`)
+      return
+    }
+    answerJson({
+      article,
+      highlights: listHighlights(library, { articleId }),
+      notes: notes.list(library, { articleId }),
+      entities: byArticle(library, { articleId }),
+      quotes: quotes.byArticle(library, { articleId }),
+    })
+  })
 }
 
-const headOf = (article: Article): string => {
+function headOf(article: Article): string {
   const { title, byline, agency, datelinePlace, outlet, section, url, capturedAt, revision } = article
   const lines: (readonly [string, string | null])[] = [
     ['Title', title],
@@ -34,25 +47,13 @@ const headOf = (article: Article): string => {
     .join('')
 }
 
-const countsOf = (library: Library, articleId: ArticleId): string => {
+function dateOf(stated: StatedDate | null): string | null {
+  if (stated === null) return null
+  return `${stated.value}${stated.value.includes('T') ? (stated.zone ?? ' (zone unknown)') : ''}`
+}
+
+function countsOf(library: Library, articleId: ArticleId): string {
   const marked = listHighlights(library, { articleId }).length
   const written = notes.list(library, { articleId }).length
   return `Highlights: ${marked}, notes: ${written}\n`
 }
-
-/** One article: what is known of it, and its text. */
-export const showArticle = (articleId: ArticleId, options: LibraryOption & { json?: true }): Promise<void> =>
-  reading(options, (library) => {
-    const article = get(library, { articleId })
-    if (!options.json) {
-      answer(`${headOf(article)}${countsOf(library, articleId)}\n${article.revision.text}`)
-      return
-    }
-    answerJson({
-      article,
-      highlights: listHighlights(library, { articleId }),
-      notes: notes.list(library, { articleId }),
-      entities: byArticle(library, { articleId }),
-      quotes: quotes.byArticle(library, { articleId }),
-    })
-  })

@@ -8,15 +8,21 @@ import { type LibraryOption, reading, writing } from './which-library'
 
 type Options = LibraryOption & { output?: string; json?: true }
 
-const write = (options: Options): Promise<void> =>
-  reading(options, (library) => {
+/** The library's feeds as OPML; or, where a file is named, those of that list into the library. Fetches nothing. */
+export function subscriptions(file: string | undefined, options: Options): Promise<void> {
+  return file === undefined ? write(options) : take(file, options)
+}
+
+function write(options: Options): Promise<void> {
+  return reading(options, (library) => {
     const list = feeds.list(library)
     if (options.json) answerJson(list)
     else writeAnswer(options.output, opmlOf(list, { title: `Feeds of ${library.name}`, at: new Date() }))
   })
+}
 
-const take = (file: string, options: Options): Promise<void> =>
-  writing(options, async (library) => {
+function take(file: string, options: Options): Promise<void> {
+  return writing(options, async (library) => {
     const { feeds: listed, refused } = readOpml((await readOriginal(file)).bytes)
     const subscribed = feeds.subscribeAll(
       library,
@@ -26,7 +32,4 @@ const take = (file: string, options: Options): Promise<void> =>
     if (options.json) answerJson(report)
     else answer(`subscribed ${subscribed}, already there ${report.alreadyThere}, left out ${refused}`)
   })
-
-/** The library's feeds as OPML; or, where a file is named, those of that list into the library. Fetches nothing. */
-export const subscriptions = (file: string | undefined, options: Options): Promise<void> =>
-  file === undefined ? write(options) : take(file, options)
+}

@@ -1,36 +1,7 @@
 const graphemes = new Intl.Segmenter()
 
-// Wide: Chinese, Japanese, Korean, and pictures. A terminal gives each two cells.
-const wide =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u
-
-const cellsOf = (grapheme: string): number => (wide.test(grapheme) ? 2 : 1)
-
-const width = (text: string): number => {
-  let cells = 0
-  for (const { segment } of graphemes.segment(text)) cells += cellsOf(segment)
-  return cells
-}
-
-const cut = (text: string, cells: number): string => {
-  if (width(text) <= cells) return text
-  let kept = ''
-  let used = 1
-  for (const { segment } of graphemes.segment(text)) {
-    used += cellsOf(segment)
-    if (used > cells) break
-    kept += segment
-  }
-  return `${kept.trimEnd()}…`
-}
-
-const padded = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - width(text)))
-
-// Control characters of a title would move the cursor of the terminal that shows the list.
-const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-
 /** Rows in columns. The last column is cut to what is left of `columns` cells, where the output is a terminal. */
-export const table = (rows: readonly (readonly string[])[], columns: number | null): string => {
+export function table(rows: readonly (readonly string[])[], columns: number | null): string {
   const cells = rows.map((row) => row.map(plain))
   const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => width(row[at] ?? ''))))
   const before = widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0)
@@ -44,4 +15,39 @@ export const table = (rows: readonly (readonly string[])[], columns: number | nu
     )
     .map((line) => `${line}\n`)
     .join('')
+}
+
+// Control characters of a title would move the cursor of the terminal that shows the list.
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+}
+
+function width(text: string): number {
+  let cells = 0
+  for (const { segment } of graphemes.segment(text)) cells += cellsOf(segment)
+  return cells
+}
+
+// Wide: Chinese, Japanese, Korean, and pictures. A terminal gives each two cells.
+const wide =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u
+
+function cellsOf(grapheme: string): number {
+  return wide.test(grapheme) ? 2 : 1
+}
+
+function cut(text: string, cells: number): string {
+  if (width(text) <= cells) return text
+  let kept = ''
+  let used = 1
+  for (const { segment } of graphemes.segment(text)) {
+    used += cellsOf(segment)
+    if (used > cells) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+function padded(text: string, cells: number): string {
+  return text + ' '.repeat(Math.max(0, cells - width(text)))
 }

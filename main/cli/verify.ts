@@ -3,8 +3,8 @@ import { answer, answerJson, exitCodes, progress } from './output'
 import { type LibraryOption, reading } from './which-library'
 
 /** Proves the whole library: pages, references, checksums, texts and originals. */
-export const verifyLibrary = (options: LibraryOption & { json?: true }): Promise<void> =>
-  reading(options, async (library) => {
+export function verifyLibrary(options: LibraryOption & { json?: true }): Promise<void> {
+  return reading(options, async (library) => {
     const report = await verify(library, { onProgress: ({ check }) => progress(`checking ${check}`) })
     progress('')
     if (report.problemCount > 0) process.exitCode = exitCodes.someFailed
@@ -21,3 +21,4 @@ export const verifyLibrary = (options: LibraryOption & { json?: true }): Promise
     const verdict = report.problemCount === 0 ? 'no problem found' : `${report.problemCount} problems found`
     answer([...problems, ...notices, `${counts}: ${verdict}\n`].join(''))
   })
+}

@@ -11,38 +11,12 @@ import { tell, UsageError } from './output'
 
 export type LibraryOption = { library?: string }
 
-const paths = () => pathsIn(defaultDataFolder())
-
-/** The library named, else that of the environment, else the one that Dateline opened last. */
-const folderOf = ({ library }: LibraryOption): string => {
-  const named = library ?? process.env['DATELINE_LIBRARY']
-  if (named !== undefined && named !== '') return resolve(named)
-  const last = openRecent(paths().recent).entries()[0]?.folder
-  if (last === undefined) throw new UsageError('No library has been opened yet; name one with --library DIR.')
-  return last
+/** Works also while Dateline has the library open. */
+export function reading<T>(option: LibraryOption, work: (library: Library) => T | Promise<T>): Promise<T> {
+  return use(open(folderOf(option), 'read'), work)
 }
 
-const withHolder = (error: unknown, folder: string): unknown => {
-  if (!(error instanceof LibraryError) || error.code !== 'library-locked') return error
-  const holder = holderOf(join(folder, lockName))
-  if (holder === null) return error
-  return new LibraryError(error.code, `This library is open in ${holder}; close it there, or import there.`)
-}
-
-const isMissingOrEmpty = (folder: string): boolean => {
-  const about = statSync(folder, { throwIfNoEntry: false })
-  return about === undefined || (about.isDirectory() && readdirSync(folder).length === 0)
-}
-
-const open = (folder: string, mode: 'read' | 'write'): Library => {
-  try {
-    return openLibrary(folder, { mode, backupsFolder: paths().backups })
-  } catch (error) {
-    throw withHolder(error, folder)
-  }
-}
-
-const use = async <T>(library: Library, work: (library: Library) => T | Promise<T>): Promise<T> => {
+async function use<T>(library: Library, work: (library: Library) => T | Promise<T>): Promise<T> {
   try {
     return await work(library)
   } finally {
@@ -50,14 +24,43 @@ const use = async <T>(library: Library, work: (library: Library) => T | Promise<
   }
 }
 
-/** Works also while Dateline has the library open. */
-export const reading = <T>(option: LibraryOption, work: (library: Library) => T | Promise<T>): Promise<T> =>
-  use(open(folderOf(option), 'read'), work)
+function open(folder: string, mode: 'read' | 'write'): Library {
+  try {
+    return openLibrary(folder, { mode, backupsFolder: paths().backups })
+  } catch (error) {
+    throw withHolder(error, folder)
+  }
+}
+
+function paths() {
+  return pathsIn(defaultDataFolder())
+}
+
+function withHolder(error: unknown, folder: string): unknown {
+  if (!(error instanceof LibraryError) || error.code !== 'library-locked') return error
+  const holder = holderOf(join(folder, lockName))
+  if (holder === null) return error
+  return new LibraryError(error.code, `This library is open in ${holder}; close it there, or import there.`)
+}
+
+/** The library named, else that of the environment, else the one that Dateline opened last. */
+function folderOf({ library }: LibraryOption): string {
+  const named = library ?? process.env['DATELINE_LIBRARY']
+  if (named !== undefined && named !== '') return resolve(named)
+  const last = openRecent(paths().recent).entries()[0]?.folder
+  if (last === undefined) throw new UsageError('No library has been opened yet; name one with --library DIR.')
+  return last
+}
 
 /** Makes the library where one was named that is not there yet; never one that was merely open last, whose disk may be away. */
-export const writing = <T>(option: LibraryOption, work: (library: Library) => T | Promise<T>): Promise<T> => {
+export function writing<T>(option: LibraryOption, work: (library: Library) => T | Promise<T>): Promise<T> {
   const folder = folderOf(option)
   if (option.library === undefined || !isMissingOrEmpty(folder)) return use(open(folder, 'write'), work)
   tell(`making a new library in ${folder}`)
   return use(createLibrary(folder, { name: basename(folder), backupsFolder: paths().backups }), work)
+}
+
+function isMissingOrEmpty(folder: string): boolean {
+  const about = statSync(folder, { throwIfNoEntry: false })
+  return about === undefined || (about.isDirectory() && readdirSync(folder).length === 0)
 }

@@ -6,7 +6,7 @@ const minReleasedElectron = 45
 
 const platforms: Partial<Record<NodeJS.Platform, AppInfo['platform']>> = { darwin: 'mac', win32: 'windows' }
 
-export const appInfo = (): AppInfo => {
+export function appInfo(): AppInfo {
   const { electron, chrome } = process.versions
   return {
     version: app.getVersion(),

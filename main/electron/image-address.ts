@@ -6,4 +6,6 @@ export const imagePath = '/image/'
 const address = new RegExp(`^${scheme}://${host}${imagePath}([\\da-f]{64})$`)
 
 /** The hash of the picture that an address means; null where it means anything else. */
-export const imageHashIn = (given: string): string | null => address.exec(given)?.[1] ?? null
+export function imageHashIn(given: string): string | null {
+  return address.exec(given)?.[1] ?? null
+}

@@ -5,16 +5,6 @@ import { log } from '../base/log'
 import { isOurs } from './origin'
 import type { Send } from '../base/send'
 
-/** Whether the call comes from the page of our own window itself: no frame inside it, no other page. */
-const isTrusted = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean =>
-  window !== null &&
-  !window.isDestroyed() &&
-  sender === window.webContents &&
-  senderFrame !== null &&
-  senderFrame.parent === null &&
-  senderFrame === window.webContents.mainFrame &&
-  isOurs(senderFrame.url)
-
 const refusal: Reply<never> = {
   ok: false,
   code: 'invalid-input',
@@ -24,17 +14,31 @@ const refusal: Reply<never> = {
 type Answer = (name: unknown, input: unknown) => Promise<Reply<unknown>>
 
 /** The only use of ipcMain: one channel in. */
-export const serveCalls = (getWindow: () => BrowserWindow | null, answer: Answer): void =>
+export function serveCalls(getWindow: () => BrowserWindow | null, answer: Answer): void {
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
     if (isTrusted(event, getWindow())) return answer(name, input)
     log.warn('ipc', 'refused')
     return refusal
   })
+}
+
+/** Whether the call comes from the page of our own window itself: no frame inside it, no other page. */
+function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  return (
+    window !== null &&
+    !window.isDestroyed() &&
+    sender === window.webContents &&
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    senderFrame === window.webContents.mainFrame &&
+    isOurs(senderFrame.url)
+  )
+}
 
 /** One channel out. */
-export const sendTo =
-  (getWindow: () => BrowserWindow | null): Send =>
-  (name, data) => {
+export function sendTo(getWindow: () => BrowserWindow | null): Send {
+  return (name, data) => {
     const window = getWindow()
     if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, name, data)
   }
+}

@@ -11,14 +11,15 @@ const workerHeapMb = 1024
 // Ten times what an article of 10 MB takes.
 const exporterHeapMb = 1024
 
-const fork = (file: string, serviceName: string, heapMb: number): UtilityProcess =>
-  utilityProcess.fork(built(`main/${file}`), [], {
+function fork(file: string, serviceName: string, heapMb: number): UtilityProcess {
+  return utilityProcess.fork(built(`main/${file}`), [], {
     serviceName,
     execArgv: [`--max-old-space-size=${heapMb}`],
   })
+}
 
 /** With the parser ends the hidden document that it takes pages apart in, and with the document the parser. */
-const forkParser = (): UtilityProcess => {
+function forkParser(): UtilityProcess {
   const parser = fork('parser.cjs', 'Dateline parser', parserHeapMb)
   parser.on('message', (message: FromParser) => {
     if (!('kind' in message)) return
@@ -44,10 +45,12 @@ export const launchParser: LaunchParser = (onExit) => {
   }
 }
 
-const tell = (worker: UtilityProcess, message: ToWorker): void => worker.postMessage(message)
+function tell(worker: UtilityProcess, message: ToWorker): void {
+  worker.postMessage(message)
+}
 
 /** Starts a parser and gives it and the worker a channel of their own: no bytes pass through main. */
-const giveParser = (worker: UtilityProcess): UtilityProcess => {
+function giveParser(worker: UtilityProcess): UtilityProcess {
   const parser = forkParser()
   const { port1, port2 } = new MessageChannelMain()
   parser.postMessage({ kind: 'serve' } satisfies ToParser, [port1])

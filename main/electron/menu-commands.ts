@@ -1,9 +1,5 @@
 import { type CommandName, commandNames, commands, type MenuPart } from '../../preload/contract/commands'
 
-/** A key of the keymap in the words of Electron's menus. */
-const acceleratorOf = (chord: string): string =>
-  chord.replace('Mod+', 'CmdOrCtrl+').replace(/Arrow(?=[A-Z])/, '')
-
 /** How the menu names a command, and the key that is shown beside it: the window's own. */
 type MenuCommand = { name: CommandName; label: string; accelerator?: string }
 
@@ -15,4 +11,9 @@ export function commandsIn(part: MenuPart): MenuCommand[] {
       const { label, menuLabel = label, keys } = commands[name]
       return { name, label: menuLabel, ...(keys[0] !== undefined && { accelerator: acceleratorOf(keys[0]) }) }
     })
+}
+
+/** A key of the keymap in the words of Electron's menus. */
+function acceleratorOf(chord: string): string {
+  return chord.replace('Mod+', 'CmdOrCtrl+').replace(/Arrow(?=[A-Z])/, '')
 }

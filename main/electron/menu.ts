@@ -12,37 +12,22 @@ type Item = MenuItemConstructorOptions
 const isMac = process.platform === 'darwin'
 const separator: Item = { type: 'separator' }
 
-/** A Mac takes every key that its menu shows away from the page, where single letters belong to a person who types. */
-const isShown = (accelerator: string): boolean => !isMac || /^CmdOrCtrl\+/.test(accelerator)
-
-/** The keys are shown only: the window hears them itself, and knows when a person is typing. */
-const keysOf = (accelerator: string | undefined): Item =>
-  accelerator === undefined || !isShown(accelerator) ? {} : { accelerator, registerAccelerator: false }
-
-const partsOf =
-  ({ send }: Program) =>
-  (part: MenuPart): Item[] =>
-    commandsIn(part).map(({ name, label, accelerator }) => ({
-      label,
-      ...keysOf(accelerator),
-      click: () => send('command', { name }),
-    }))
-
-const tell = (error: unknown): void => {
-  log.warn('menu', 'failed', errorDetails(error))
-  const sentence = error instanceof LibraryError ? error.message : 'This did not work; look in the log file.'
-  void dialog.showMessageBox({ type: 'error', message: sentence })
+/** Builds the menu anew: again whenever another library was opened, for the list of recent ones. */
+export function showMenu(program: Program, paths: Paths): void {
+  const menus: Item[] = [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    fileMenu(program),
+    editMenu(program),
+    viewMenu(program),
+    articleMenu(program),
+    annotateMenu(program),
+    { label: '&Window', role: 'windowMenu' },
+    helpMenu(program, paths),
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus))
 }
 
-const recentItems = ({ recent, currentLibrary }: Program): Item[] => {
-  const items = recent.entries().map(({ name, folder }): Item => ({
-    label: `${name}  (${folder})`,
-    click: () => void currentLibrary.open(folder).catch(tell),
-  }))
-  return items.length > 0 ? items : [{ label: 'No recent libraries', enabled: false }]
-}
-
-const fileMenu = (program: Program): Item => {
+function fileMenu(program: Program): Item {
   const of = partsOf(program)
   return {
     label: '&File',
@@ -64,7 +49,40 @@ const fileMenu = (program: Program): Item => {
   }
 }
 
-const editMenu = (program: Program): Item => {
+function partsOf({ send }: Program) {
+  return (part: MenuPart): Item[] =>
+    commandsIn(part).map(({ name, label, accelerator }) => ({
+      label,
+      ...keysOf(accelerator),
+      click: () => send('command', { name }),
+    }))
+}
+
+/** The keys are shown only: the window hears them itself, and knows when a person is typing. */
+function keysOf(accelerator: string | undefined): Item {
+  return accelerator === undefined || !isShown(accelerator) ? {} : { accelerator, registerAccelerator: false }
+}
+
+/** A Mac takes every key that its menu shows away from the page, where single letters belong to a person who types. */
+function isShown(accelerator: string): boolean {
+  return !isMac || /^CmdOrCtrl\+/.test(accelerator)
+}
+
+function recentItems({ recent, currentLibrary }: Program): Item[] {
+  const items = recent.entries().map(({ name, folder }): Item => ({
+    label: `${name}  (${folder})`,
+    click: () => void currentLibrary.open(folder).catch(tell),
+  }))
+  return items.length > 0 ? items : [{ label: 'No recent libraries', enabled: false }]
+}
+
+function tell(error: unknown): void {
+  log.warn('menu', 'failed', errorDetails(error))
+  const sentence = error instanceof LibraryError ? error.message : 'This did not work; look in the log file.'
+  void dialog.showMessageBox({ type: 'error', message: sentence })
+}
+
+function editMenu(program: Program): Item {
   const of = partsOf(program)
   return {
     label: '&Edit',
@@ -81,7 +99,7 @@ const editMenu = (program: Program): Item => {
   }
 }
 
-const viewMenu = (program: Program): Item => {
+function viewMenu(program: Program): Item {
   const of = partsOf(program)
   const development: Item[] = [separator, { role: 'reload' }, { role: 'toggleDevTools' }]
   return {
@@ -105,7 +123,7 @@ const viewMenu = (program: Program): Item => {
   }
 }
 
-const articleMenu = (program: Program): Item => {
+function articleMenu(program: Program): Item {
   const of = partsOf(program)
   return {
     label: '&Article',
@@ -121,12 +139,7 @@ const articleMenu = (program: Program): Item => {
   }
 }
 
-const quotationItems = (program: Program): Item[] => {
-  const of = partsOf(program)
-  return [...of('quotation.step'), separator, ...of('quotation.decide'), separator, ...of('quotation.show')]
-}
-
-const annotateMenu = (program: Program): Item => {
+function annotateMenu(program: Program): Item {
   const of = partsOf(program)
   return {
     label: 'A&nnotate',
@@ -144,7 +157,27 @@ const annotateMenu = (program: Program): Item => {
   }
 }
 
-const about = ({ info }: Program): void => {
+function quotationItems(program: Program): Item[] {
+  const of = partsOf(program)
+  return [...of('quotation.step'), separator, ...of('quotation.decide'), separator, ...of('quotation.show')]
+}
+
+function helpMenu(program: Program, paths: Paths): Item {
+  return {
+    label: '&Help',
+    role: 'help',
+    submenu: [
+      ...partsOf(program)('help.keys'),
+      separator,
+      { label: 'Log File', click: () => shell.showItemInFolder(join(paths.logs, 'dateline.log')) },
+      { label: 'Data Folder', click: () => void shell.openPath(paths.dataFolder) },
+      separator,
+      { label: 'About Dateline', click: () => about(program) },
+    ],
+  }
+}
+
+function about({ info }: Program): void {
   const { version, electron, chrome, isStandIn } = info
   const runsOn = `Electron ${electron}, Chromium ${chrome}`
   const standIn =
@@ -155,32 +188,4 @@ const about = ({ info }: Program): void => {
     message: `Dateline ${version}`,
     detail: isStandIn ? `${runsOn}\n\n${standIn}` : runsOn,
   })
-}
-
-const helpMenu = (program: Program, paths: Paths): Item => ({
-  label: '&Help',
-  role: 'help',
-  submenu: [
-    ...partsOf(program)('help.keys'),
-    separator,
-    { label: 'Log File', click: () => shell.showItemInFolder(join(paths.logs, 'dateline.log')) },
-    { label: 'Data Folder', click: () => void shell.openPath(paths.dataFolder) },
-    separator,
-    { label: 'About Dateline', click: () => about(program) },
-  ],
-})
-
-/** Builds the menu anew: again whenever another library was opened, for the list of recent ones. */
-export const showMenu = (program: Program, paths: Paths): void => {
-  const menus: Item[] = [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    fileMenu(program),
-    editMenu(program),
-    viewMenu(program),
-    articleMenu(program),
-    annotateMenu(program),
-    { label: '&Window', role: 'windowMenu' },
-    helpMenu(program, paths),
-  ]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menus))
 }

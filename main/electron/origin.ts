@@ -13,7 +13,7 @@ export const devServer: URL | null =
 export const startPage = devServer?.href ?? `${scheme}://${host}/index.html`
 
 /** Whether an address belongs to the window's own origin. Node calls the origin of every own scheme "null". */
-export const isOurs = (address: string): boolean => {
+export function isOurs(address: string): boolean {
   const url = parseUrl(address)
   if (url === null) return false
   const { protocol, host: of, username, password } = url

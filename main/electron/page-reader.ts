@@ -10,32 +10,30 @@ const partition = 'page-reader'
 
 const address = `${scheme}://${host}/page-reader/index.html`
 
-const hardened = new WeakSet<Session>()
+type PageReader = { port: MessagePortMain; close: () => void }
 
-/**
- * A session that allows nothing: no permission, no device, no download, and no request but for the program's
- * own files.
- */
-const ownSession = (): Session => {
-  const own = session.fromPartition(partition)
-  if (hardened.has(own)) return own
-  hardened.add(own)
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
-  own.setDevicePermissionHandler(() => false)
-  own.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !url.startsWith(`${scheme}://${host}/`) }),
-  )
-  own.on('will-download', (event) => event.preventDefault())
-  own.setSpellCheckerEnabled(false)
-  void own.setProxy({ mode: 'direct' })
-  servePageReader(own, built('renderer'))
-  return own
+const open = new Set<BrowserWindow>()
+
+/** A hidden document that takes web pages apart, spoken to through its port. `onGone` is told if it ends by itself. */
+export function openPageReader(onGone: () => void): PageReader {
+  const window = createHidden()
+  open.add(window)
+  const { port1, port2 } = new MessageChannelMain()
+  const close = () => {
+    open.delete(window)
+    if (!window.isDestroyed()) window.destroy()
+  }
+  window.webContents.once('did-finish-load', () => window.webContents.postMessage(pageChannel, null, [port1]))
+  window.webContents.once('render-process-gone', onGone)
+  window.webContents.once('did-fail-load', onGone)
+  window.once('closed', () => open.delete(window))
+  void window.loadURL(address).catch(onGone)
+  return { port: port2, close }
 }
 
 /** The window in which foreign markup is parsed: sandboxed, without pictures, and never shown. */
-const createHidden = (): BrowserWindow =>
-  new BrowserWindow({
+function createHidden(): BrowserWindow {
+  return new BrowserWindow({
     show: false,
     width: 800,
     height: 600,
@@ -52,29 +50,32 @@ const createHidden = (): BrowserWindow =>
       devTools: false,
     },
   })
+}
 
-type PageReader = { port: MessagePortMain; close: () => void }
+const hardened = new WeakSet<Session>()
 
-const open = new Set<BrowserWindow>()
-
-/** A hidden document that takes web pages apart, spoken to through its port. `onGone` is told if it ends by itself. */
-export const openPageReader = (onGone: () => void): PageReader => {
-  const window = createHidden()
-  open.add(window)
-  const { port1, port2 } = new MessageChannelMain()
-  const close = () => {
-    open.delete(window)
-    if (!window.isDestroyed()) window.destroy()
-  }
-  window.webContents.once('did-finish-load', () => window.webContents.postMessage(pageChannel, null, [port1]))
-  window.webContents.once('render-process-gone', onGone)
-  window.webContents.once('did-fail-load', onGone)
-  window.once('closed', () => open.delete(window))
-  void window.loadURL(address).catch(onGone)
-  return { port: port2, close }
+/**
+ * A session that allows nothing: no permission, no device, no download, and no request but for the program's
+ * own files.
+ */
+function ownSession(): Session {
+  const own = session.fromPartition(partition)
+  if (hardened.has(own)) return own
+  hardened.add(own)
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  own.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !url.startsWith(`${scheme}://${host}/`) }),
+  )
+  own.on('will-download', (event) => event.preventDefault())
+  own.setSpellCheckerEnabled(false)
+  void own.setProxy({ mode: 'direct' })
+  servePageReader(own, built('renderer'))
+  return own
 }
 
 /** Hidden documents must not keep the program running once its window is closed. */
-export const closePageReaders = (): void => {
+export function closePageReaders(): void {
   for (const window of open) window.destroy()
 }

@@ -10,7 +10,7 @@ import { openPageReader } from './page-reader'
  * Dateline without a window, for the shell program: takes apart the pages that the process which started it sends,
  * and ends with it. Keeps nothing: its data folder is a fresh one, so it runs beside the window.
  */
-export const servePages = async (): Promise<void> => {
+export async function servePages(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-pages-'))
   app.setPath('userData', folder)
   app.setPath('sessionData', folder)

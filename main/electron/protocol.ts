@@ -37,26 +37,18 @@ const pageReaderPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const headersWith = (contentPolicy: string) => ({
-  'Content-Security-Policy': contentPolicy,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-DNS-Prefetch-Control': 'off',
-})
-
 // There the window comes from elsewhere than its pictures.
 const forDevelopment = devServer === null ? {} : { 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 /** Must run before Electron is ready. CORS goes with fetch: without it other origins could read answers. */
-export const registerScheme = (): void =>
+export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme,
       privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true },
     },
   ])
+}
 
 type Serve = {
   folder: string
@@ -69,8 +61,13 @@ type Serve = {
 
 export type FindImage = (hash: string) => Promise<{ bytes: Uint8Array; type: string } | null>
 
+/** For the window. */
+export function serveWindow(needs: Required<Pick<Serve, 'onServed' | 'findImage'>>): void {
+  serve(protocol, { folder: built('renderer'), policy, ...needs })
+}
+
 /** Serves the files of a built folder under `app://dateline/`, pictures by their hash, and nothing else. */
-const serve = (by: Protocol, { folder, policy: contentPolicy, onServed, findImage }: Serve): void => {
+function serve(by: Protocol, { folder, policy: contentPolicy, onServed, findImage }: Serve): void {
   const headers = headersWith(contentPolicy)
   const refuse = (status: number): Response => new Response(null, { status, headers })
   by.handle(scheme, async (request) => {
@@ -91,10 +88,18 @@ const serve = (by: Protocol, { folder, policy: contentPolicy, onServed, findImag
   })
 }
 
-/** For the window. */
-export const serveWindow = (needs: Required<Pick<Serve, 'onServed' | 'findImage'>>): void =>
-  serve(protocol, { folder: built('renderer'), policy, ...needs })
+function headersWith(contentPolicy: string) {
+  return {
+    'Content-Security-Policy': contentPolicy,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-DNS-Prefetch-Control': 'off',
+  }
+}
 
 /** For the hidden documents that read web pages, in a session of their own. */
-export const servePageReader = (session: Session, folder: string): void =>
+export function servePageReader(session: Session, folder: string): void {
   serve(session.protocol, { folder, policy: pageReaderPolicy })
+}

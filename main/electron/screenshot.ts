@@ -6,15 +6,8 @@ import { log, errorDetails } from '../base/log'
 /** What is drawn after the list: the article beside it, its fonts. */
 const settleMs = 700
 
-const opened = (status: LibraryStatus): string =>
-  status.state === 'open' ? `"${status.name}"` : 'no library'
-
 /** Writes the window as it looks once its first screen is drawn into a PNG, and says so on standard output. */
-export const reportReady = async (
-  window: BrowserWindow,
-  file: string,
-  status: LibraryStatus,
-): Promise<void> => {
+export async function reportReady(window: BrowserWindow, file: string, status: LibraryStatus): Promise<void> {
   try {
     await new Promise((settled) => setTimeout(settled, settleMs))
     const image = await window.webContents.capturePage()
@@ -24,4 +17,8 @@ export const reportReady = async (
     log.error('screenshot', 'failed', errorDetails(error))
     process.stdout.write(`Dateline opened ${opened(status)}; no screenshot could be made.\n`)
   }
+}
+
+function opened(status: LibraryStatus): string {
+  return status.state === 'open' ? `"${status.name}"` : 'no library'
 }

@@ -20,7 +20,7 @@ export const confined = {
 const allowed = new Set(['clipboard-sanitized-write'])
 
 /** Before Electron is ready: sandboxes every window there will ever be, and leaves names nowhere to be looked up. */
-export const hardenProgram = (): void => {
+export function hardenProgram(): void {
   // As root Chromium's sandbox cannot work: a start as root says --no-sandbox, which this would take back.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -33,12 +33,7 @@ export const hardenProgram = (): void => {
   })
 }
 
-const schemeOf = (address: string): string => /^[a-z][a-z0-9+.-]{0,20}(?=:)/i.exec(address)?.[0] ?? 'none'
-
-const refused = (what: string, address: string): void =>
-  log.warn('security', 'refused', { what, scheme: schemeOf(address) })
-
-const guardContents = (contents: WebContents): void => {
+function guardContents(contents: WebContents): void {
   contents.on('will-navigate', (event, address) => {
     // Vite reloads the page in development; a built window never goes anywhere.
     if (devServer !== null && isOurs(address)) return
@@ -70,7 +65,29 @@ const guardContents = (contents: WebContents): void => {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
-const refuseNetwork = (of: Session): void => {
+function refused(what: string, address: string): void {
+  log.warn('security', 'refused', { what, scheme: schemeOf(address) })
+}
+
+function schemeOf(address: string): string {
+  return /^[a-z][a-z0-9+.-]{0,20}(?=:)/i.exec(address)?.[0] ?? 'none'
+}
+
+/** Denies what a page could ask of the device and the network. The window needs neither. */
+export function hardenSession(): void {
+  const of = session.defaultSession
+  of.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
+    answer(allowed.has(permission) && isOurs(requestingUrl))
+  })
+  of.setPermissionCheckHandler((_contents, permission, origin) => allowed.has(permission) && isOurs(origin))
+  of.setDevicePermissionHandler(() => false)
+  refuseNetwork(of)
+  of.setSpellCheckerEnabled(false)
+  // Without this Chromium asks the system for a proxy, which may ask the network.
+  void of.setProxy({ mode: 'direct' })
+}
+
+function refuseNetwork(of: Session): void {
   of.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
     const isFine = isOurs(url) || imageHashIn(url) !== null || (devServer !== null && isDevelopment(url))
     if (!isFine) log.warn('security', 'request-blocked', { scheme: schemeOf(url), resourceType })
@@ -82,21 +99,7 @@ const refuseNetwork = (of: Session): void => {
   })
 }
 
-const isDevelopment = (address: string): boolean => {
+function isDevelopment(address: string): boolean {
   const { protocol, host } = new URL(address)
   return protocol === 'devtools:' || host === devServer?.host
-}
-
-/** Denies what a page could ask of the device and the network. The window needs neither. */
-export const hardenSession = (): void => {
-  const of = session.defaultSession
-  of.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
-    answer(allowed.has(permission) && isOurs(requestingUrl))
-  })
-  of.setPermissionCheckHandler((_contents, permission, origin) => allowed.has(permission) && isOurs(origin))
-  of.setDevicePermissionHandler(() => false)
-  refuseNetwork(of)
-  of.setSpellCheckerEnabled(false)
-  // Without this Chromium asks the system for a proxy, which may ask the network.
-  void of.setProxy({ mode: 'direct' })
 }

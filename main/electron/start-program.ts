@@ -30,30 +30,8 @@ export type Started = {
   opened: Promise<void>
 }
 
-/** The library named, the sample, or the last one; with none of them the window welcomes. */
-const openFirst = async (
-  { currentLibrary, recent }: Program,
-  { library, isSample }: StartOptions,
-): Promise<void> => {
-  const folder = library ?? recent.entries()[0]?.folder
-  if (isSample) await currentLibrary.openSample()
-  else if (folder !== undefined) await currentLibrary.open(folder)
-}
-
-/** The open library's pictures; none that is damaged, which the log and `verify` know of. */
-const imagesOf =
-  ({ library }: Program): FindImage =>
-  (hash) => {
-    try {
-      return Promise.resolve(readImage(library(), hash))
-    } catch (error) {
-      log.warn('library', 'image', errorDetails(error))
-      return Promise.resolve(null)
-    }
-  }
-
 /** Puts the program together on Electron: its host, its menu, its answers to the window, its first library. */
-export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): Started => {
+export function startProgram({ paths, options, getWindow, onPainted }: Needs): Started {
   const program = createProgram({
     paths,
     host: createElectronHost(getWindow),
@@ -78,4 +56,26 @@ export const startProgram = ({ paths, options, getWindow, onPainted }: Needs): S
   const settled = opened.catch(() => undefined)
   const answerOnce = (name: unknown, input: unknown) => settled.then(() => answer(handlers, name, input))
   return { program, findImage: imagesOf(program), answer: answerOnce, welcomeSecond, opened }
+}
+
+/** The library named, the sample, or the last one; with none of them the window welcomes. */
+async function openFirst(
+  { currentLibrary, recent }: Program,
+  { library, isSample }: StartOptions,
+): Promise<void> {
+  const folder = library ?? recent.entries()[0]?.folder
+  if (isSample) await currentLibrary.openSample()
+  else if (folder !== undefined) await currentLibrary.open(folder)
+}
+
+/** The open library's pictures; none that is damaged, which the log and `verify` know of. */
+function imagesOf({ library }: Program): FindImage {
+  return (hash) => {
+    try {
+      return Promise.resolve(readImage(library(), hash))
+    } catch (error) {
+      log.warn('library', 'image', errorDetails(error))
+      return Promise.resolve(null)
+    }
+  }
 }

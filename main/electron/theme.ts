@@ -6,19 +6,19 @@ import { readSmallFile } from '../base/jsonl-file'
 /** --paper of renderer/styles/tokens.css: what is seen before the page has drawn itself. */
 const backgrounds = { light: '#fefdfb', sepia: '#f8f1e2', dark: '#1a1b1d' }
 
-export const backgroundOf = (theme: Theme): string => {
+export function backgroundOf(theme: Theme): string {
   if (theme === 'sepia') return backgrounds.sepia
   return nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light
 }
 
 /** Sepia is a light theme to everything that Chromium draws itself. */
-export const wearTheme = (theme: Theme, window: BrowserWindow | null): void => {
+export function wearTheme(theme: Theme, window: BrowserWindow | null): void {
   nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme
   window?.setBackgroundColor(backgroundOf(theme))
 }
 
 /** The theme that the settings file names, for the window that opens before the settings themselves are read. */
-export const storedTheme = (settingsFile: string): Theme => {
+export function storedTheme(settingsFile: string): Theme {
   const stored = readSmallFile(settingsFile).get('theme')
   return themes.find((theme) => theme === stored) ?? 'system'
 }

@@ -16,7 +16,7 @@ const types: Record<string, string> = {
 type WindowFile = { path: string; type: string }
 
 /** The file that an address means, or null where that is not a file of the folder, whatever links lie in it. */
-export const windowFile = async (folder: string, address: string): Promise<WindowFile | null> => {
+export async function windowFile(folder: string, address: string): Promise<WindowFile | null> {
   const url = parseUrl(address)
   if (url?.protocol !== `${scheme}:` || url.host !== host) return null
   try {

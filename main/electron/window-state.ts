@@ -12,11 +12,18 @@ const minSize = { width: 300, height: 200 }
 /** Enough of the title bar must be on a display to take hold of it. */
 const grip = { width: 100, height: 40 }
 
-const isWithin = (value: unknown, least: number): boolean =>
-  Number.isInteger(value) && (value as number) >= least && (value as number) <= furthest
+/** How the window stood last, unless its display is gone. */
+export function readWindowState(file: string): WindowState {
+  const stored = readSmallFile(file)
+  const bounds = stored.get('bounds')
+  return {
+    bounds: isRectangle(bounds) && isReachable(bounds) ? bounds : usual,
+    isMaximized: stored.get('isMaximized') === true,
+  }
+}
 
 // Not by a schema: the window stands before zod is loaded.
-const isRectangle = (value: unknown): value is Rectangle => {
+function isRectangle(value: unknown): value is Rectangle {
   if (typeof value !== 'object' || value === null) return false
   const { x, y, width, height } = value as Partial<Record<keyof Rectangle, unknown>>
   return (
@@ -27,8 +34,12 @@ const isRectangle = (value: unknown): value is Rectangle => {
   )
 }
 
-const isReachable = ({ x, y, width }: Rectangle): boolean =>
-  screen
+function isWithin(value: unknown, least: number): boolean {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= furthest
+}
+
+function isReachable({ x, y, width }: Rectangle): boolean {
+  return screen
     .getAllDisplays()
     .some(
       ({ workArea }) =>
@@ -37,19 +48,10 @@ const isReachable = ({ x, y, width }: Rectangle): boolean =>
         y >= workArea.y - grip.height &&
         y <= workArea.y + workArea.height - grip.height,
     )
-
-/** How the window stood last, unless its display is gone. */
-export const readWindowState = (file: string): WindowState => {
-  const stored = readSmallFile(file)
-  const bounds = stored.get('bounds')
-  return {
-    bounds: isRectangle(bounds) && isReachable(bounds) ? bounds : usual,
-    isMaximized: stored.get('isMaximized') === true,
-  }
 }
 
 /** Remembers how the window stands, from now on until it closes. */
-export const keepWindowState = (file: string, window: BrowserWindow): void => {
+export function keepWindowState(file: string, window: BrowserWindow): void {
   const saving = writeLater(() => {
     if (window.isDestroyed()) return
     writeSmallFile(file, [

@@ -13,7 +13,7 @@ const webPreferences = {
 }
 
 /** The one window. It is shown at once, in the theme's colour, and fills as its page loads. */
-export const createWindow = (stateFile: string, theme: Theme): BrowserWindow => {
+export function createWindow(stateFile: string, theme: Theme): BrowserWindow {
   wearTheme(theme, null)
   const { bounds, isMaximized } = readWindowState(stateFile)
   const window = new BrowserWindow({

@@ -29,8 +29,9 @@ type Needs = {
 const cancelled: Sentence = ['cancelled', 'This was cancelled; nothing was written or copied.']
 const closed: Sentence = ['cancelled', 'The library was closed meanwhile; nothing was written or copied.']
 
-const placeOf = (at: At | null): At | null =>
-  at === null ? null : { folder: at.folder, backupsFolder: at.backupsFolder }
+function placeOf(at: At | null): At | null {
+  return at === null ? null : { folder: at.folder, backupsFolder: at.backupsFolder }
+}
 
 /**
  * Main's end of an exporter, which is started when something is asked of it and ended when it is silent for too long.

@@ -11,7 +11,7 @@ export type ExporterClients = {
   leave: () => void
 }
 
-export const createExporterClients = (launch: LaunchExporter): ExporterClients => {
+export function createExporterClients(launch: LaunchExporter): ExporterClients {
   const given = {
     launch,
     onBug: (error: unknown) => log.error('exporter', 'bug', errorDetails(error)),

@@ -26,7 +26,9 @@ const piecesOf = function* (parts: Iterable<string>): Generator<Uint8Array<Array
   }
 }
 
-const isFile = (wish: Wish): wish is FileWish => wish.kind === 'article' || wish.kind === 'dossier'
+function isFile(wish: Wish): wish is FileWish {
+  return wish.kind === 'article' || wish.kind === 'dossier'
+}
 
 /**
  * The exporter: reads the library over a connection of its own and puts together what is written, shown or copied, for
@@ -105,7 +107,7 @@ class Exporter {
   }
 }
 
-export const serveExporter = ({ post, onMessage }: Port<FromExporter, ToExporter>): void => {
+export function serveExporter({ post, onMessage }: Port<FromExporter, ToExporter>): void {
   const exporter = new Exporter(post)
   onMessage((message) => void exporter.handleMessage(message))
 }

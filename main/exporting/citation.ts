@@ -24,16 +24,8 @@ export type CitedWords = {
 
 type CitationValues = Record<PlaceholderName, string | null>
 
-const dateWords = (published: StatedDate | null): string | null => {
-  if (published === null) return null
-  const { value, zone } = published
-  if (value.length <= 10) return value
-  const zoneWords = zone === null ? ' (time zone not stated)' : zone === 'Z' ? ' UTC' : ` UTC${zone}`
-  return value.replace('T', ' ') + zoneWords
-}
-
 /** What each placeholder stands for, as it is: not escaped. */
-export const citationValues = ({
+export function citationValues({
   exact,
   article,
   sha256,
@@ -41,39 +33,38 @@ export const citationValues = ({
   quote,
   changed,
   link,
-}: CitedWords): CitationValues => ({
-  words: exact,
-  speaker: quote?.speaker?.name ?? null,
-  cue: quote?.cue?.words ?? null,
-  state: quote?.state ?? null,
-  kind: quote?.kind ?? null,
-  title: article.title,
-  outlet: article.outlet,
-  author: article.byline,
-  agency: article.agency,
-  dateline: article.datelinePlace,
-  date: dateWords(article.published),
-  updated: dateWords(article.updated),
-  printedDate: article.published?.words ?? null,
-  url: article.url,
-  captured: `${capturedAt.slice(0, 16).replace('T', ' ')} UTC`,
-  changed,
-  sha256,
-  link,
-})
+}: CitedWords): CitationValues {
+  return {
+    words: exact,
+    speaker: quote?.speaker?.name ?? null,
+    cue: quote?.cue?.words ?? null,
+    state: quote?.state ?? null,
+    kind: quote?.kind ?? null,
+    title: article.title,
+    outlet: article.outlet,
+    author: article.byline,
+    agency: article.agency,
+    dateline: article.datelinePlace,
+    date: dateWords(article.published),
+    updated: dateWords(article.updated),
+    printedDate: article.published?.words ?? null,
+    url: article.url,
+    captured: `${capturedAt.slice(0, 16).replace('T', ' ')} UTC`,
+    changed,
+    sha256,
+    link,
+  }
+}
+
+function dateWords(published: StatedDate | null): string | null {
+  if (published === null) return null
+  const { value, zone } = published
+  if (value.length <= 10) return value
+  const zoneWords = zone === null ? ' (time zone not stated)' : zone === 'Z' ? ' UTC' : ` UTC${zone}`
+  return value.replace('T', ' ') + zoneWords
+}
 
 const isAddress = /^(?:https?|dateline):\/\/[^\s<>\\]+$/i
-
-// A template uses this noncharacter for what is missing; in a text it is one of the text's own signs.
-const ownSign = /\ufdd0/g
-
-// Between angle brackets an address is a link, and nothing in it has to be escaped.
-const escapedValue = (value: string | null): string | null =>
-  value === null
-    ? null
-    : isAddress.test(value)
-      ? `<${value}>`
-      : escapeText(value).replace(ownSign, '&#64976;')
 
 // A template's own markup too is words: what is pasted elsewhere may only be words and links.
 const reader = newReader({ html: false, breaks: true, mayLink: (address) => isAddress.test(address) })
@@ -92,10 +83,22 @@ Object.assign(reader.renderer.rules, {
 const names = placeholders.map(({ name }) => name)
 
 /** Fills a template with values; throws BrokenTemplate where it cannot be read. */
-export const citationOf = (template: string, values: Values): Citation => {
+export function citationOf(template: string, values: Values): Citation {
   const escaped = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, escapedValue(value)]),
   )
   const markdown = fillTemplate(parseTemplate(template, names), escaped)
   return { markdown, html: reader.render(markdown).trim() }
+}
+
+// A template uses this noncharacter for what is missing; in a text it is one of the text's own signs.
+const ownSign = /\ufdd0/g
+
+// Between angle brackets an address is a link, and nothing in it has to be escaped.
+function escapedValue(value: string | null): string | null {
+  return value === null
+    ? null
+    : isAddress.test(value)
+      ? `<${value}>`
+      : escapeText(value).replace(ownSign, '&#64976;')
 }

@@ -1,11 +1,14 @@
-/** A sheet's program takes such a cell for a formula, wherever the words came from. */
-const isFormula = (words: string): boolean => /^[\s]*[=+\-@\t\r]/.test(words)
+/** Rows as CSV (RFC 4180), with a byte order mark: without it, Excel takes UTF-8 for something else. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+}
 
-const cell = (words: string): string => {
+function cell(words: string): string {
   const plain = isFormula(words) ? `'${words}` : words
   return /[",\r\n]|^'/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
-/** Rows as CSV (RFC 4180), with a byte order mark: without it, Excel takes UTF-8 for something else. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+/** A sheet's program takes such a cell for a formula, wherever the words came from. */
+function isFormula(words: string): boolean {
+  return /^[\s]*[=+\-@\t\r]/.test(words)
+}

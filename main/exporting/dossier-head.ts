@@ -23,11 +23,32 @@ type DossierHead = {
   isCut: boolean
 }
 
-/** Every other name that it goes by, once each. */
-const otherNames = ({ name, aliases, merged, tied }: EntityPage): string[] =>
-  [...new Set([...aliases, ...merged, ...tied].map((each) => each.name))].filter((each) => each !== name)
+const states = {
+  suggested: 'found by the program, not confirmed by anybody',
+  confirmed: 'confirmed',
+} as const
 
-const properties = ({ page, madeAt, quotes, about, mentions, articles }: DossierHead): string => {
+/** Properties, what is counted, and how to read the rest. */
+export function headOf(head: DossierHead): string {
+  const { page, library, madeAt, quotes, about, mentions, articles, isCut } = head
+  const cut = isCut ? 'the newest ' : ''
+  return [
+    `${properties(head)}\n# ${inline(page.name)}\n`,
+    `Dossier from the library “${inline(library)}”, made on ${madeAt}. *Suggested* is what the program found and nobody has checked; **confirmed** is what a person said is so. What was rejected is left out.\n`,
+    [
+      `- ${page.kind}, ${states[page.state]}`,
+      `- named in ${cut}${counted(articles, 'article')}${isCut ? `; it is named in ${page.counts.articles}, and the older ones are left out` : ''}`,
+      `- mentions: ${tallied(mentions)}`,
+      `- quotations by it: ${tallied(quotes)}`,
+      `- quotations about it: ${tallied(about)}`,
+    ].join('\n') + '\n',
+    section('Other names', nameLines(page), '\n').slice(1),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+function properties({ page, madeAt, quotes, about, mentions, articles }: DossierHead): string {
   const aliases = otherNames(page)
   return propertyLines({
     title: page.name,
@@ -47,53 +68,33 @@ const properties = ({ page, madeAt, quotes, about, mentions, articles }: Dossier
   })
 }
 
-const states = {
-  suggested: 'found by the program, not confirmed by anybody',
-  confirmed: 'confirmed',
-} as const
-
-const tallied = ({ confirmed, suggested }: QuoteTally): string =>
-  `${confirmed} confirmed, ${suggested} only suggested`
-
-/** Its other names with how it came by them; such as the program tied to it are told as suggested. */
-const nameLines = ({ aliases, merged, tied, name }: EntityPage): string[] => [
-  ...aliases.filter((alias) => alias.name !== name).map((alias) => `- ${inline(alias.name)}`),
-  ...merged.map((each) => `- ${inline(each.name)} (${each.kind}), merged into it by hand`),
-  ...tied.map((each) => `- ${inline(each.name)}: *suggested*, ${inline(each.reason)}`),
-]
-
-const section = (heading: string, parts: readonly string[], separator = '\n\n'): string =>
-  parts.length === 0 ? '' : `\n## ${heading}\n\n${parts.join(separator)}\n`
-
-/** Properties, what is counted, and how to read the rest. */
-export const headOf = (head: DossierHead): string => {
-  const { page, library, madeAt, quotes, about, mentions, articles, isCut } = head
-  const cut = isCut ? 'the newest ' : ''
-  return [
-    `${properties(head)}\n# ${inline(page.name)}\n`,
-    `Dossier from the library “${inline(library)}”, made on ${madeAt}. *Suggested* is what the program found and nobody has checked; **confirmed** is what a person said is so. What was rejected is left out.\n`,
-    [
-      `- ${page.kind}, ${states[page.state]}`,
-      `- named in ${cut}${counted(articles, 'article')}${isCut ? `; it is named in ${page.counts.articles}, and the older ones are left out` : ''}`,
-      `- mentions: ${tallied(mentions)}`,
-      `- quotations by it: ${tallied(quotes)}`,
-      `- quotations about it: ${tallied(about)}`,
-    ].join('\n') + '\n',
-    section('Other names', nameLines(page), '\n').slice(1),
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
+/** Every other name that it goes by, once each. */
+function otherNames({ name, aliases, merged, tied }: EntityPage): string[] {
+  return [...new Set([...aliases, ...merged, ...tied].map((each) => each.name))].filter(
+    (each) => each !== name,
+  )
 }
 
-const daysOf = ({ first, last, undated }: EntityRole): string => {
-  if (first === null || last === null) return 'undated'
-  const days = first === last ? first : `${first} to ${last}`
-  return undated === 0 ? days : `${days}, and ${undated} undated`
+function tallied({ confirmed, suggested }: QuoteTally): string {
+  return `${confirmed} confirmed, ${suggested} only suggested`
+}
+
+function section(heading: string, parts: readonly string[], separator = '\n\n'): string {
+  return parts.length === 0 ? '' : `\n## ${heading}\n\n${parts.join(separator)}\n`
+}
+
+/** Its other names with how it came by them; such as the program tied to it are told as suggested. */
+function nameLines({ aliases, merged, tied, name }: EntityPage): string[] {
+  return [
+    ...aliases.filter((alias) => alias.name !== name).map((alias) => `- ${inline(alias.name)}`),
+    ...merged.map((each) => `- ${inline(each.name)} (${each.kind}), merged into it by hand`),
+    ...tied.map((each) => `- ${inline(each.name)}: *suggested*, ${inline(each.reason)}`),
+  ]
 }
 
 /** As articles state them: the days are those of the articles, not of the office. */
-export const rolesOf = ({ roles }: EntityPage): string =>
-  section(
+export function rolesOf({ roles }: EntityPage): string {
+  return section(
     'Roles, as articles state them',
     roles.map(
       (role) =>
@@ -101,17 +102,25 @@ export const rolesOf = ({ roles }: EntityPage): string =>
     ),
     '\n',
   )
+}
+
+function daysOf({ first, last, undated }: EntityRole): string {
+  if (first === null || last === null) return 'undated'
+  const days = first === last ? first : `${first} to ${last}`
+  return undated === 0 ? days : `${days}, and ${undated} undated`
+}
 
 /** The person's notes on it; those without words are left out. */
-export const notesOf = (notes: readonly Note[]): string =>
-  section(
+export function notesOf(notes: readonly Note[]): string {
+  return section(
     'Notes',
     notes.flatMap(({ body }) => (body.trim() === '' ? [] : [noteText(body)])),
   )
+}
 
 /** With whom it is named. */
-export const companionsOf = ({ companions, articles }: Companions): string =>
-  section(
+export function companionsOf({ companions, articles }: Companions): string {
+  return section(
     'Named together with',
     companions.map(
       ({ name, kind, entityId, articles: together }) =>
@@ -119,3 +128,4 @@ export const companionsOf = ({ companions, articles }: Companions): string =>
     ),
     '\n',
   )
+}

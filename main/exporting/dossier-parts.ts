@@ -20,8 +20,33 @@ type Source = {
   revision: number
 }
 
+/** The exact words with speaker, cue, state and source. */
+export function quotePart(quote: Quote, source: Source): string {
+  const { exact, cue, kind, state, decidedOn } = quote
+  const said = cue === null ? '' : `, “${inline(cue.words)}”`
+  const by = `— ${saidBy(quote)}${said} · ${kind} · ${quoteStates[state]}`
+  if (decidedOn === null) return `${quoteLines(exact)}\n\n${by}\n\n${sourceLine(source)}`
+  const now = `${changedSince(state, decidedOn)}\n\n${quoteLines(exact)}`
+  return `${quoteLines(decidedOn.words)}\n\n${by}\n\n${now}\n\n${sourceLine(source)}`
+}
+
+function saidBy({ speaker, foundSpeaker, state }: Quote): string {
+  if (speaker === null) return 'nobody named'
+  const { name, words } = speaker
+  const as = words === name ? '' : ` (in the text: “${inline(words)}”)`
+  const found = state === 'corrected' && foundSpeaker !== null ? `, found as ${inline(foundSpeaker)}` : ''
+  return `${inline(name)}${as}${found}`
+}
+
+function quoteLines(words: string): string {
+  return escapeText(words)
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}
+
 /** Outlet, author, title, date, address, capture, bytes, and the way back. */
-const sourceLine = (source: Source): string => {
+function sourceLine(source: Source): string {
   const { articleId, title, outlet, byline, agency, datelinePlace, published, url } = source
   const { capturedAt, originalSha256, revision } = source
   return [
@@ -41,39 +66,19 @@ const sourceLine = (source: Source): string => {
     .join(' · ')
 }
 
-const quoteLines = (words: string): string =>
-  escapeText(words)
-    .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n')
-
-const saidBy = ({ speaker, foundSpeaker, state }: Quote): string => {
-  if (speaker === null) return 'nobody named'
-  const { name, words } = speaker
-  const as = words === name ? '' : ` (in the text: “${inline(words)}”)`
-  const found = state === 'corrected' && foundSpeaker !== null ? `, found as ${inline(foundSpeaker)}` : ''
-  return `${inline(name)}${as}${found}`
-}
-
-/** The exact words with speaker, cue, state and source. */
-export const quotePart = (quote: Quote, source: Source): string => {
-  const { exact, cue, kind, state, decidedOn } = quote
-  const said = cue === null ? '' : `, “${inline(cue.words)}”`
-  const by = `— ${saidBy(quote)}${said} · ${kind} · ${quoteStates[state]}`
-  if (decidedOn === null) return `${quoteLines(exact)}\n\n${by}\n\n${sourceLine(source)}`
-  const now = `${changedSince(state, decidedOn)}\n\n${quoteLines(exact)}`
-  return `${quoteLines(decidedOn.words)}\n\n${by}\n\n${now}\n\n${sourceLine(source)}`
-}
-
 // Stands for `**` while the signs of the text are escaped. A noncharacter: Unicode keeps it for a program's own use.
 const mark = '\ufdd1'
-const own = (text: string): string => text.replaceAll(mark, '')
 
-const passageLine = ({ before, exact, after, state, reason }: Excerpt): string => {
+/** All passages of one article that mention it. */
+export function mentionsPart(mentions: readonly Excerpt[], source: Source): string {
+  return `### ${inline(source.title)}\n\n${sourceLine(source)}\n\n${mentions.map(passageLine).join('\n')}`
+}
+
+function passageLine({ before, exact, after, state, reason }: Excerpt): string {
   const words = inline(`${own(before)}${mark}${own(exact)}${mark}${own(after)}`).replaceAll(mark, '**')
   return `- ${words} — ${mentionStates[state]}${reason === null ? '' : ` (${inline(reason)})`}`
 }
 
-/** All passages of one article that mention it. */
-export const mentionsPart = (mentions: readonly Excerpt[], source: Source): string =>
-  `### ${inline(source.title)}\n\n${sourceLine(source)}\n\n${mentions.map(passageLine).join('\n')}`
+function own(text: string): string {
+  return text.replaceAll(mark, '')
+}

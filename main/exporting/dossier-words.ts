@@ -3,7 +3,9 @@ import type { QuoteState } from '../../preload/contract/quote'
 import { escapeText } from './escape'
 
 /** Text that must stay on its line, whatever is in it. */
-export const inline = (text: string): string => escapeText(text.replace(/\s+/gu, ' ').trim())
+export function inline(text: string): string {
+  return escapeText(text.replace(/\s+/gu, ' ').trim())
+}
 
 /** A person said so, or only the program did: every line of a dossier says which. */
 export const quoteStates: Record<QuoteState, string> = {
@@ -21,7 +23,7 @@ export const mentionStates = {
 } as const
 
 /** The date as the source words it; what is not stated is said to be missing. */
-export const dateWords = (published: StatedDate | null): string => {
+export function dateWords(published: StatedDate | null): string {
   if (published === null) return 'undated'
   const { value, zone, words } = published
   const isZoneMissing = value.length > 10 && zone === null
@@ -29,4 +31,6 @@ export const dateWords = (published: StatedDate | null): string => {
   return `${stated}${words === '' || words === value ? '' : ` (${value})`}${isZoneMissing ? ', time zone not stated' : ''}`
 }
 
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
+}

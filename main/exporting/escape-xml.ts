@@ -5,8 +5,9 @@ const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** Words as they may stand in an element or between double quotes in XML. */
-export const escapeXml = (words: string): string =>
-  words
+export function escapeXml(words: string): string {
+  return words
     .replace(unheld, '')
     .replace(/[&<>"]/g, (mark) => named[mark] ?? mark)
     .replace(/[\t\n\r]/g, ' ')
+}

@@ -12,20 +12,28 @@ const numbered = /^(\d{1,9})([.)])/
 
 // What no editor shows, and halves of pairs, which no file can hold: as numbers they can be seen in the file.
 const unseen = /\p{Cs}|[^\P{Cc}\t]/gu
-const numberOf = (character: string): string => `&#${character.charCodeAt(0)};`
-
-const escapeLine = (line: string): string =>
-  line
-    .replace(always, '\\$&')
-    .replace(doubled, (run) => run.replace(/./g, '\\$&'))
-    .replace(address, '\\$&')
-    .replace(lessThan, '&lt;')
-    .replace(numbered, '$1\\$2')
-    .replace(leading, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
-    // Indented lines are code, and two spaces at the end a line break.
-    .replace(/^[ \t]/, (space) => (space === '\t' ? '&#9;' : '&#32;'))
-    .replace(/[ \t]$/, (space) => (space === '\t' ? '&#9;' : '&#32;'))
-    .replace(unseen, numberOf)
 
 /** Text such that Obsidian shows exactly these words, whatever signs are among them. */
-export const escapeText = (text: string): string => text.split('\n').map(escapeLine).join('\n')
+export function escapeText(text: string): string {
+  return text.split('\n').map(escapeLine).join('\n')
+}
+
+function escapeLine(line: string): string {
+  return (
+    line
+      .replace(always, '\\$&')
+      .replace(doubled, (run) => run.replace(/./g, '\\$&'))
+      .replace(address, '\\$&')
+      .replace(lessThan, '&lt;')
+      .replace(numbered, '$1\\$2')
+      .replace(leading, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
+      // Indented lines are code, and two spaces at the end a line break.
+      .replace(/^[ \t]/, (space) => (space === '\t' ? '&#9;' : '&#32;'))
+      .replace(/[ \t]$/, (space) => (space === '\t' ? '&#9;' : '&#32;'))
+      .replace(unseen, numberOf)
+  )
+}
+
+function numberOf(character: string): string {
+  return `&#${character.charCodeAt(0)};`
+}

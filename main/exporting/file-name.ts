@@ -4,13 +4,25 @@ const forbidden = /[\\/:*?"<>|#^[\]\p{Cc}]/gu
 const unseen = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufffe\uffff]/gu
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i
 
+/** A file's name, without its extension, from any text: never empty, the same on every system. */
+export function safeFileName(title: string, untitled = 'Untitled article'): string {
+  const plain = title.normalize('NFC').replace(unseen, '').replace(forbidden, ' ').replace(/\s+/gu, ' ')
+  const name = trimmed(shorten(trimmed(plain)))
+  if (name === '') return untitled
+  return isReserved(name) ? `${name.split('.')[0]?.trim()} (${untitled.split(' ').at(-1) ?? ''})` : name
+}
+
+function trimmed(name: string): string {
+  return name.replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '')
+}
+
 // 255 bytes is the limit of most disks; this leaves room for an extension and for a number behind the name.
 const maxBytes = 200
 const maxLetters = 120
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-const shorten = (name: string): string => {
+function shorten(name: string): string {
   let kept = ''
   let letters = 0
   for (const { segment } of graphemes.segment(name)) {
@@ -21,16 +33,7 @@ const shorten = (name: string): string => {
   return kept
 }
 
-const trimmed = (name: string): string => name.replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '')
-
 // Windows looks at the part before the first dot, and folds full-width letters.
-const isReserved = (name: string): boolean =>
-  reserved.test((name.normalize('NFKC').split('.')[0] ?? '').trim())
-
-/** A file's name, without its extension, from any text: never empty, the same on every system. */
-export const safeFileName = (title: string, untitled = 'Untitled article'): string => {
-  const plain = title.normalize('NFC').replace(unseen, '').replace(forbidden, ' ').replace(/\s+/gu, ' ')
-  const name = trimmed(shorten(trimmed(plain)))
-  if (name === '') return untitled
-  return isReserved(name) ? `${name.split('.')[0]?.trim()} (${untitled.split(' ').at(-1) ?? ''})` : name
+function isReserved(name: string): boolean {
+  return reserved.test((name.normalize('NFKC').split('.')[0] ?? '').trim())
 }

@@ -10,4 +10,6 @@ const writers: Record<ExportFormat, () => Promise<WriteArticle>> = {
 }
 
 /** What writes an article in a format. */
-export const writerFor = (format: ExportFormat): Promise<WriteArticle> => writers[format]()
+export function writerFor(format: ExportFormat): Promise<WriteArticle> {
+  return writers[format]()
+}

@@ -4,61 +4,14 @@ import type { StatedDate } from '../../preload/contract/common'
 import type { Tagging } from '../../preload/contract/tag'
 import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
 
-// Obsidian reads YYYY-MM-DD and YYYY-MM-DDTHH:mm[:ss] as a date, and nothing less precise.
-const isObsidianDate = (value: string): boolean => value.length >= 10
-
-const dateProperties = (name: string, stated: StatedDate | null): Record<string, string> => {
-  if (stated === null) return {}
-  const { value, zone, words } = stated
-  const date = isObsidianDate(value) ? { [name]: value } : { [`${name}-about`]: value }
-  // A date without a time needs no zone to be understood; a time does, and where it is not known that is said.
-  const zoned = value.length > 10 ? { [`${name}-zone`]: zone ?? 'not stated' } : {}
-  return { ...date, ...zoned, [`${name}-words`]: words }
-}
-
 const keys: Record<EntityKind, string> = {
   person: 'people',
   organisation: 'organisations',
   place: 'places',
 }
 
-const namesOf = (entities: readonly ArticleEntity[], kind: EntityKind, isConfirmed: boolean): string[] => [
-  ...new Set(
-    entities
-      .filter((entity) => entity.kind === kind && (entity.confirmed !== null) === isConfirmed)
-      .map(({ name }) => name),
-  ),
-]
-
-const entityProperties = (entities: readonly ArticleEntity[]): Record<string, string[]> =>
-  Object.fromEntries(
-    (Object.keys(keys) as EntityKind[])
-      .flatMap((kind): [string, string[]][] => [
-        [keys[kind], namesOf(entities, kind, true)],
-        [`${keys[kind]}-suggested`, namesOf(entities, kind, false)],
-      ])
-      .filter(([, names]) => names.length > 0),
-  )
-
-const present = (properties: Record<string, string | number | null>): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, string | number] => entry[1] !== null),
-  )
-
-/** Obsidian's tags have no spaces, and are not numbers alone; `/` nests them there too. */
-const obsidianTag = (name: string): string => {
-  const plain = name
-    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}/_-]+/gu, '-')
-    .replace(/(?:(?<!-)-+)?\/-*/g, '/')
-    .replace(/^[-/]+|(?<![-/])[-/]+$/g, '')
-  return /^\d+$/.test(plain) ? `${plain}-` : plain
-}
-
-const obsidianTags = (tags: readonly Tagging[]): string[] =>
-  [...new Set(tags.map(({ name }) => obsidianTag(name)))].filter((tag) => tag !== '' && tag !== 'dateline')
-
 /** YAML that Obsidian reads as Properties (flat: it shows no maps), with the lines around it. */
-export const propertyLines = (properties: Record<string, string | number | readonly string[]>): string => {
+export function propertyLines(properties: Record<string, string | number | readonly string[]>): string {
   // YAML 1.1 strings that look like something else are quoted too: Obsidian's reader takes both.
   const yaml = stringify(properties, {
     lineWidth: 0,
@@ -71,12 +24,12 @@ export const propertyLines = (properties: Record<string, string | number | reado
   return `---\n${yaml.replaceAll('<', '\\x3C')}---\n`
 }
 
-export const frontMatter = (
+export function frontMatter(
   article: Article,
   entities: readonly ArticleEntity[],
   tags: readonly Tagging[],
-): string =>
-  propertyLines({
+): string {
+  return propertyLines({
     ...present({
       title: article.title,
       outlet: article.outlet,
@@ -96,3 +49,60 @@ export const frontMatter = (
     ...entityProperties(entities),
     tags: ['dateline', ...obsidianTags(tags)],
   })
+}
+
+function present(properties: Record<string, string | number | null>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, string | number] => entry[1] !== null),
+  )
+}
+
+function dateProperties(name: string, stated: StatedDate | null): Record<string, string> {
+  if (stated === null) return {}
+  const { value, zone, words } = stated
+  const date = isObsidianDate(value) ? { [name]: value } : { [`${name}-about`]: value }
+  // A date without a time needs no zone to be understood; a time does, and where it is not known that is said.
+  const zoned = value.length > 10 ? { [`${name}-zone`]: zone ?? 'not stated' } : {}
+  return { ...date, ...zoned, [`${name}-words`]: words }
+}
+
+// Obsidian reads YYYY-MM-DD and YYYY-MM-DDTHH:mm[:ss] as a date, and nothing less precise.
+function isObsidianDate(value: string): boolean {
+  return value.length >= 10
+}
+
+function entityProperties(entities: readonly ArticleEntity[]): Record<string, string[]> {
+  return Object.fromEntries(
+    (Object.keys(keys) as EntityKind[])
+      .flatMap((kind): [string, string[]][] => [
+        [keys[kind], namesOf(entities, kind, true)],
+        [`${keys[kind]}-suggested`, namesOf(entities, kind, false)],
+      ])
+      .filter(([, names]) => names.length > 0),
+  )
+}
+
+function namesOf(entities: readonly ArticleEntity[], kind: EntityKind, isConfirmed: boolean): string[] {
+  return [
+    ...new Set(
+      entities
+        .filter((entity) => entity.kind === kind && (entity.confirmed !== null) === isConfirmed)
+        .map(({ name }) => name),
+    ),
+  ]
+}
+
+function obsidianTags(tags: readonly Tagging[]): string[] {
+  return [...new Set(tags.map(({ name }) => obsidianTag(name)))].filter(
+    (tag) => tag !== '' && tag !== 'dateline',
+  )
+}
+
+/** Obsidian's tags have no spaces, and are not numbers alone; `/` nests them there too. */
+function obsidianTag(name: string): string {
+  const plain = name
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}/_-]+/gu, '-')
+    .replace(/(?:(?<!-)-+)?\/-*/g, '/')
+    .replace(/^[-/]+|(?<![-/])[-/]+$/g, '')
+  return /^\d+$/.test(plain) ? `${plain}-` : plain
+}

@@ -2,8 +2,8 @@ import type { JobItem } from '../../preload/contract/job'
 import { csvOf } from './csv'
 
 /** What became of each file of a job, one a row. */
-export const jobReportCsv = (items: readonly JobItem[]): string =>
-  csvOf([
+export function jobReportCsv(items: readonly JobItem[]): string {
+  return csvOf([
     ['file', 'outcome', 'reason', 'article'],
     ...items.map(({ name, outcome, reason, articleId }) => [
       name,
@@ -12,3 +12,4 @@ export const jobReportCsv = (items: readonly JobItem[]): string =>
       articleId === null ? '' : `dateline://article/${articleId}`,
     ]),
   ])
+}

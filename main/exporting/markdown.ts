@@ -27,7 +27,7 @@ const section = function* (heading: string, parts: Iterable<string>): Generator<
 }
 
 /** Outlet, authors and date in one line, as the source words it; it says where a time has no zone. */
-const sourceLine = ({ outlet, byline, published }: Article): string => {
+function sourceLine({ outlet, byline, published }: Article): string {
   const isZoneMissing = published !== null && published.value.length > 10 && published.zone === null
   const date = published === null ? null : escapeText(published.words || published.value)
   const parts = [
@@ -41,7 +41,7 @@ const sourceLine = ({ outlet, byline, published }: Article): string => {
 /** The notes on each thing: on the article itself under null, on its highlights under their ids. */
 type NotesOn = ReadonlyMap<HighlightId | null, Note[]>
 
-const notesByTarget = (notes: readonly Note[]): NotesOn => {
+function notesByTarget(notes: readonly Note[]): NotesOn {
   const byTarget = new Map<HighlightId | null, Note[]>()
   for (const note of notes) {
     const { target, body } = note
@@ -54,21 +54,25 @@ const notesByTarget = (notes: readonly Note[]): NotesOn => {
   return byTarget
 }
 
-const bodiesOn = (notes: NotesOn, on: HighlightId | null): string[] =>
-  (notes.get(on) ?? []).map(({ body }) => noteText(body))
+function bodiesOn(notes: NotesOn, on: HighlightId | null): string[] {
+  return (notes.get(on) ?? []).map(({ body }) => noteText(body))
+}
 
 /** Words as a quotation of Markdown's, each of their lines with its mark. */
-const quoteLines = (words: string): string =>
-  escapeText(words)
+function quoteLines(words: string): string {
+  return escapeText(words)
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
+}
 
 /** Stable for as long as the highlight lives, so that links to it hold from one export to the next. */
-const blockId = ({ id }: Highlight): string => `^h-${id}`
+function blockId({ id }: Highlight): string {
+  return `^h-${id}`
+}
 
 /** What the article says by now where the highlighted words were changed: the quotation stays what was marked. */
-const nowSays = (highlight: Highlight, { revision }: Article): string[] => {
+function nowSays(highlight: Highlight, { revision }: Article): string[] {
   const differs = differing(highlight, revision)
   if (differs === null) return []
   const { marked, lead, now, meaning } = differs
@@ -80,15 +84,17 @@ const nowSays = (highlight: Highlight, { revision }: Article): string[] => {
 }
 
 /** Words that a later revision put in the place of marked ones count as marked only once the person says so. */
-const isMarkedNow = ({ rewording }: Highlight): boolean => rewording === null || rewording.decision === 'kept'
+function isMarkedNow({ rewording }: Highlight): boolean {
+  return rewording === null || rewording.decision === 'kept'
+}
 
 /** The headline over the words when they were marked, where the article has another by now. */
-const markedUnder = ({ revisionId }: Highlight, { article, headlines }: ArticleToExport): string[] => {
+function markedUnder({ revisionId }: Highlight, { article, headlines }: ArticleToExport): string[] {
   const headline = headlines.get(revisionId) ?? article.title
   return headline === article.title ? [] : [`Marked under the headline “${escapeText(headline)}”.`]
 }
 
-const highlightPart = (highlight: Highlight, notes: NotesOn, toExport: ArticleToExport): string => {
+function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleToExport): string {
   const { article } = toExport
   const link = `dateline://article/${article.id}?highlight=${highlight.id}`
   // The words as they were marked: a later revision does not change what was quoted.
@@ -102,12 +108,15 @@ const highlightPart = (highlight: Highlight, notes: NotesOn, toExport: ArticleTo
   ].join('\n\n')
 }
 
-const placeOf = ({ placement }: Highlight): number => (placement.state === 'gone' ? -1 : placement.start)
+function placeOf({ placement }: Highlight): number {
+  return placement.state === 'gone' ? -1 : placement.start
+}
 
-const placed = ({ highlights }: ArticleToExport, isGone: boolean): Highlight[] =>
-  highlights
+function placed({ highlights }: ArticleToExport, isGone: boolean): Highlight[] {
+  return highlights
     .filter(({ placement }) => (placement.state === 'gone') === isGone)
     .sort((a, b) => placeOf(a) - placeOf(b) || a.passage.start - b.passage.start)
+}
 
 const highlightParts = function* (toExport: ArticleToExport, notes: NotesOn, isGone: boolean) {
   for (const highlight of placed(toExport, isGone)) yield highlightPart(highlight, notes, toExport)
@@ -127,7 +136,7 @@ const stateWords: Record<ArticleEntity['state'], string> = {
 }
 
 /** The names of one kind, most often named first, each with how sure it is. */
-const entityLine = (entities: readonly ArticleEntity[], kind: EntityKind): string[] => {
+function entityLine(entities: readonly ArticleEntity[], kind: EntityKind): string[] {
   const names = entities
     .filter((entity) => entity.kind === kind)
     .sort((a, b) => b.mentions.length - a.mentions.length)
@@ -135,7 +144,7 @@ const entityLine = (entities: readonly ArticleEntity[], kind: EntityKind): strin
   return names.length === 0 ? [] : [`- **${kindNames[kind]}:** ${names.join(', ')}`]
 }
 
-const entityParts = ({ entities: { entities } }: ArticleToExport): string[] => {
+function entityParts({ entities: { entities } }: ArticleToExport): string[] {
   const lines = (Object.keys(kindNames) as EntityKind[]).flatMap((kind) => entityLine(entities, kind))
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
@@ -144,7 +153,7 @@ const entityParts = ({ entities: { entities } }: ArticleToExport): string[] => {
  * A quotation with who said it. Where the text was changed since a person decided on it, the words decided on
  * come first.
  */
-const quotePart = ({ exact, speaker, cue, state, decidedOn }: Quote): string => {
+function quotePart({ exact, speaker, cue, state, decidedOn }: Quote): string {
   const who = speaker === null ? 'nobody named' : escapeText(speaker.name)
   const said = cue === null ? '' : `, “${escapeText(cue.words)}”`
   const saidBy = `— ${who}${said} (${state})`
@@ -158,8 +167,9 @@ const quoteParts = function* ({ quotes }: ArticleToExport) {
   for (const quote of quotes) if (quote.state !== 'rejected') yield quotePart(quote)
 }
 
-const headOf = ({ article, entities, tags }: ArticleToExport): string =>
-  `${frontMatter(article, entities.entities, tags)}\n# ${escapeText(article.title)}\n`
+function headOf({ article, entities, tags }: ArticleToExport): string {
+  return `${frontMatter(article, entities.entities, tags)}\n# ${escapeText(article.title)}\n`
+}
 
 const sections = function* (toExport: ArticleToExport): Generator<Iterable<string>> {
   const { article, highlights } = toExport
@@ -193,4 +203,6 @@ export const markdownParts = function* (toExport: ArticleToExport): Generator<st
 }
 
 /** The same as one text. */
-export const articleMarkdown = (toExport: ArticleToExport): string => [...markdownParts(toExport)].join('')
+export function articleMarkdown(toExport: ArticleToExport): string {
+  return [...markdownParts(toExport)].join('')
+}

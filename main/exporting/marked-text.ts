@@ -5,7 +5,7 @@ import { escapeText } from './escape'
 type Span = { start: number; end: number }
 
 /** Where highlights lie in the current text; overlapping ones become one, for Obsidian's marks cannot cross. */
-const markedSpans = (highlights: readonly Highlight[]): Span[] => {
+function markedSpans(highlights: readonly Highlight[]): Span[] {
   const spans = highlights
     .flatMap(({ placement }) => (placement.state === 'gone' ? [] : [placement]))
     .sort((a, b) => a.start - b.start)
@@ -22,13 +22,13 @@ const markedSpans = (highlights: readonly Highlight[]): Span[] => {
 const mark = '\ufdd0'
 
 // A mark must touch its words: `== words==` is not one.
-const marked = (words: string): string => {
+function marked(words: string): string {
   const inner = words.trim()
   return inner === '' ? words : words.replace(inner, () => `${mark}${inner}${mark}`)
 }
 
 /** The first of the spans, which go forward, that ends behind an offset. */
-const firstBehind = (spans: readonly Span[], offset: number): number => {
+function firstBehind(spans: readonly Span[], offset: number): number {
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -39,7 +39,7 @@ const firstBehind = (spans: readonly Span[], offset: number): number => {
 }
 
 /** A block's text with its highlights marked; one that goes on in the next block is marked in both. */
-const markedBlock = (text: string, block: Block, spans: readonly Span[]): string => {
+function markedBlock(text: string, block: Block, spans: readonly Span[]): string {
   const written: string[] = []
   let at = block.start
   for (let index = firstBehind(spans, block.start); index < spans.length; index += 1) {

@@ -7,70 +7,17 @@ const reader = new MarkdownIt({ html: true })
 reader.block.ruler.disable('reference')
 reader.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join'])
 
-const isClosing = (line: string | undefined, mark: string): boolean =>
-  /^ {0,3}(`+|~+)[ \t]*$/.exec(line ?? '')?.[1]?.startsWith(mark) === true
-
-/** What it says outside of code. Where code or a link stands, the words on either side do not touch. */
-const plainText = ({ type, content, children }: Token): string => {
-  if (type === 'html_block') return content
-  const pieces = children ?? []
-  return pieces
-    .map((piece) => (piece.type === 'text' || piece.type === 'html_inline' ? piece.content : '\n'))
-    .join('')
-}
-
-const count = (text: string, mark: string): number => text.split(mark).length - 1
-
 /** What a note leaves open at its end, and would swallow the rest of the file with. */
 type Open = { comment: boolean; html: boolean; math: boolean }
 
-const followed = (open: Open, plain: string): Open => {
-  const lastOpening = plain.lastIndexOf('<!--')
-  const lastClosing = plain.lastIndexOf('-->')
-  return {
-    comment: open.comment !== (count(plain, '%%') % 2 === 1),
-    math: open.math !== (count(plain, '$$') % 2 === 1),
-    html: lastOpening > lastClosing || (open.html && lastClosing < 0),
-  }
-}
-
-// What HTML lets end with a sign of its own, and not with a blank line.
-const endless = [
-  { begins: /^ {0,3}<\?/, end: '?>' },
-  { begins: /^ {0,3}<!\[CDATA\[/, end: ']]>' },
-  { begins: /^ {0,3}<![A-Z]/i, end: '>' },
-]
-
-/** The line that ends what the last block has begun, where it runs on past the note. */
-const endOf = (last: Token | undefined, lines: readonly string[]): string | null => {
-  if (last === undefined || last.level > 0) return null
-  const [from = 0, to = 0] = last.map ?? []
-  if (last.type === 'fence') {
-    return to - from > 1 && isClosing(lines[to - 1], last.markup) ? null : last.markup
-  }
-  if (last.type !== 'html_block') return null
-  const end = endless.find(({ begins }) => begins.test(last.content))?.end
-  return end === undefined || last.content.includes(end) ? null : end
-}
-
 const active =
   /<(?=\/?(?:script|iframe|object|embed|style|pre|textarea|title|xmp|plaintext|noscript|template|svg|math|form|base|link|meta)\b)/gi
-
-/** The lines that are code beyond doubt: a fence in a list or in a quotation may end sooner than it looks. */
-const fencedLines = (blocks: readonly Token[]): Set<number> => {
-  const fenced = new Set<number>()
-  for (const { type, level, map } of blocks) {
-    if (type !== 'fence' || level > 0 || map === null) continue
-    for (let line = map[0]; line < map[1]; line += 1) fenced.add(line)
-  }
-  return fenced
-}
 
 /**
  * A person's own Markdown, as it is, but kept to its place: what it opens is closed at its end, and tags
  * that run or hide things are shown instead.
  */
-export const noteText = (body: string): string => {
+export function noteText(body: string): string {
   const text = body.replace(/\r\n?/g, '\n').trim()
   // Read as it will be written: a tag that is only shown holds no fence in.
   const shown = text.replace(active, '&lt;')
@@ -85,4 +32,60 @@ export const noteText = (body: string): string => {
   if (open.comment) safe.push('%%')
   if (open.math) safe.push('$$')
   return safe.join('\n')
+}
+
+/** The lines that are code beyond doubt: a fence in a list or in a quotation may end sooner than it looks. */
+function fencedLines(blocks: readonly Token[]): Set<number> {
+  const fenced = new Set<number>()
+  for (const { type, level, map } of blocks) {
+    if (type !== 'fence' || level > 0 || map === null) continue
+    for (let line = map[0]; line < map[1]; line += 1) fenced.add(line)
+  }
+  return fenced
+}
+
+// What HTML lets end with a sign of its own, and not with a blank line.
+const endless = [
+  { begins: /^ {0,3}<\?/, end: '?>' },
+  { begins: /^ {0,3}<!\[CDATA\[/, end: ']]>' },
+  { begins: /^ {0,3}<![A-Z]/i, end: '>' },
+]
+
+/** The line that ends what the last block has begun, where it runs on past the note. */
+function endOf(last: Token | undefined, lines: readonly string[]): string | null {
+  if (last === undefined || last.level > 0) return null
+  const [from = 0, to = 0] = last.map ?? []
+  if (last.type === 'fence') {
+    return to - from > 1 && isClosing(lines[to - 1], last.markup) ? null : last.markup
+  }
+  if (last.type !== 'html_block') return null
+  const end = endless.find(({ begins }) => begins.test(last.content))?.end
+  return end === undefined || last.content.includes(end) ? null : end
+}
+
+function isClosing(line: string | undefined, mark: string): boolean {
+  return /^ {0,3}(`+|~+)[ \t]*$/.exec(line ?? '')?.[1]?.startsWith(mark) === true
+}
+
+/** What it says outside of code. Where code or a link stands, the words on either side do not touch. */
+function plainText({ type, content, children }: Token): string {
+  if (type === 'html_block') return content
+  const pieces = children ?? []
+  return pieces
+    .map((piece) => (piece.type === 'text' || piece.type === 'html_inline' ? piece.content : '\n'))
+    .join('')
+}
+
+function followed(open: Open, plain: string): Open {
+  const lastOpening = plain.lastIndexOf('<!--')
+  const lastClosing = plain.lastIndexOf('-->')
+  return {
+    comment: open.comment !== (count(plain, '%%') % 2 === 1),
+    math: open.math !== (count(plain, '$$') % 2 === 1),
+    html: lastOpening > lastClosing || (open.html && lastClosing < 0),
+  }
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1
 }

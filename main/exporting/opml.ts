@@ -2,37 +2,10 @@ import { escapeXml } from './escape-xml'
 
 type Listed = { name: string; url: string; siteUrl: string | null; folder: string | null }
 
-const outline = ({ name, url, siteUrl }: Listed): string => {
-  const site = siteUrl === null ? '' : ` htmlUrl="${escapeXml(siteUrl)}"`
-  const words = escapeXml(name)
-  return `<outline type="rss" text="${words}" title="${words}" xmlUrl="${escapeXml(url)}"${site}/>`
-}
-
 type Folder = { feeds: Listed[]; folders: Map<string, Folder> }
 
-const emptyFolder = (): Folder => ({ feeds: [], folders: new Map() })
-
-const put = (root: Folder, feed: Listed): void => {
-  let at = root
-  for (const name of feed.folder?.split(' / ') ?? []) {
-    const inner = at.folders.get(name) ?? emptyFolder()
-    at.folders.set(name, inner)
-    at = inner
-  }
-  at.feeds.push(feed)
-}
-
-const linesOf = ({ feeds, folders }: Folder, indent: string): string[] => [
-  ...feeds.map((feed) => `${indent}${outline(feed)}`),
-  ...[...folders].flatMap(([name, folder]) => [
-    `${indent}<outline text="${escapeXml(name)}" title="${escapeXml(name)}">`,
-    ...linesOf(folder, `${indent}  `),
-    `${indent}</outline>`,
-  ]),
-]
-
 /** The feeds as a list that every feed reader takes: OPML 2.0, with their folders. */
-export const opmlOf = (feeds: readonly Listed[], { title, at }: { title: string; at: Date }): string => {
+export function opmlOf(feeds: readonly Listed[], { title, at }: { title: string; at: Date }): string {
   const root = emptyFolder()
   for (const feed of feeds) put(root, feed)
   return `${[
@@ -47,4 +20,35 @@ export const opmlOf = (feeds: readonly Listed[], { title, at }: { title: string;
     '  </body>',
     '</opml>',
   ].join('\n')}\n`
+}
+
+function emptyFolder(): Folder {
+  return { feeds: [], folders: new Map() }
+}
+
+function put(root: Folder, feed: Listed): void {
+  let at = root
+  for (const name of feed.folder?.split(' / ') ?? []) {
+    const inner = at.folders.get(name) ?? emptyFolder()
+    at.folders.set(name, inner)
+    at = inner
+  }
+  at.feeds.push(feed)
+}
+
+function linesOf({ feeds, folders }: Folder, indent: string): string[] {
+  return [
+    ...feeds.map((feed) => `${indent}${outline(feed)}`),
+    ...[...folders].flatMap(([name, folder]) => [
+      `${indent}<outline text="${escapeXml(name)}" title="${escapeXml(name)}">`,
+      ...linesOf(folder, `${indent}  `),
+      `${indent}</outline>`,
+    ]),
+  ]
+}
+
+function outline({ name, url, siteUrl }: Listed): string {
+  const site = siteUrl === null ? '' : ` htmlUrl="${escapeXml(siteUrl)}"`
+  const words = escapeXml(name)
+  return `<outline type="rss" text="${words}" title="${words}" xmlUrl="${escapeXml(url)}"${site}/>`
 }

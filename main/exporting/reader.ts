@@ -8,33 +8,11 @@ type ReaderOptions = {
   mayLink: (address: string) => boolean
 }
 
-// A bare domain is no link: what else is known of a sentence whose full stop has no blank behind it?
-const isAddressed = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|@/i
-
-const leadsOn = (link: Token, shown: Token | undefined, mayLink: ReaderOptions['mayLink']): boolean =>
-  mayLink(String(link.attrGet('href'))) &&
-  (link.markup !== 'linkify' || isAddressed.test(shown?.content ?? ''))
-
-const withoutOtherLinks = (tokens: readonly Token[], mayLink: ReaderOptions['mayLink']): Token[] => {
-  let isKept = true
-  return tokens.filter((token, at) => {
-    if (token.type === 'link_open') isKept = leadsOn(token, tokens[at + 1], mayLink)
-    return isKept || (token.type !== 'link_open' && token.type !== 'link_close')
-  })
-}
-
-/** The number of a sign that no page should have stays: the parser would have a mark of loss in its place. */
-const keepNumber = (token: Token): void => {
-  if (token.info !== 'entity' || token.content !== '\ufffd') return
-  token.type = 'html_inline'
-  token.content = token.markup
-}
-
 /**
  * A reader of GitHub's Markdown, in which an address is shown and linked as it is written. What it takes keeps step with
  * the text's length, whatever the text is made of: other parsers take the square of that for long blanks.
  */
-export const newReader = ({ html, breaks, mayLink }: ReaderOptions): Reader => {
+export function newReader({ html, breaks, mayLink }: ReaderOptions): Reader {
   const reader = new MarkdownIt({ html, breaks, linkify: true })
   reader.linkify.set({ fuzzyLink: true })
   reader.normalizeLink = reader.normalizeLinkText = (address) => address
@@ -46,4 +24,29 @@ export const newReader = ({ html, breaks, mayLink }: ReaderOptions): Reader => {
     }
   })
   return reader
+}
+
+/** The number of a sign that no page should have stays: the parser would have a mark of loss in its place. */
+function keepNumber(token: Token): void {
+  if (token.info !== 'entity' || token.content !== '\ufffd') return
+  token.type = 'html_inline'
+  token.content = token.markup
+}
+
+function withoutOtherLinks(tokens: readonly Token[], mayLink: ReaderOptions['mayLink']): Token[] {
+  let isKept = true
+  return tokens.filter((token, at) => {
+    if (token.type === 'link_open') isKept = leadsOn(token, tokens[at + 1], mayLink)
+    return isKept || (token.type !== 'link_open' && token.type !== 'link_close')
+  })
+}
+
+// A bare domain is no link: what else is known of a sentence whose full stop has no blank behind it?
+const isAddressed = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|@/i
+
+function leadsOn(link: Token, shown: Token | undefined, mayLink: ReaderOptions['mayLink']): boolean {
+  return (
+    mayLink(String(link.attrGet('href'))) &&
+    (link.markup !== 'linkify' || isAddressed.test(shown?.content ?? ''))
+  )
 }

@@ -16,7 +16,7 @@ type Differing = {
 }
 
 /** Null for a highlight whose words are in the current text as they were marked. */
-export const differing = (highlight: Marked, { number }: Pick<Revision, 'number'>): Differing | null => {
+export function differing(highlight: Marked, { number }: Pick<Revision, 'number'>): Differing | null {
   const { placement, rewording, revisionNumber, originalSha256 } = highlight
   if (rewording === null && placement.state !== 'gone') return null
   const marked = `Marked in revision ${revisionNumber}, original SHA-256 ${originalSha256}.`
@@ -31,8 +31,9 @@ export const differing = (highlight: Marked, { number }: Pick<Revision, 'number'
 type DecidedRevision = Omit<NonNullable<Quote['decidedOn']>, 'words'>
 
 /** What a quotation's words were decided on, before the present ones. */
-export const changedSince = (
+export function changedSince(
   state: Quote['state'],
   { revisionNumber, originalSha256 }: DecidedRevision,
-): string =>
-  `These words are those of revision ${revisionNumber}, original SHA-256 ${originalSha256}, which were ${state}. They were changed since; the article says by now:`
+): string {
+  return `These words are those of revision ${revisionNumber}, original SHA-256 ${originalSha256}, which were ${state}. They were changed since; the article says by now:`
+}

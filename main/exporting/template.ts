@@ -15,53 +15,10 @@ export class BrokenTemplate extends Error {}
 // proportion to the template's length.
 const tag = /\{\{([^{}]*)\}\}/g
 
-const isMark = (sign: string): boolean => sign === '#' || sign === '^' || sign === '/'
-
-/** What stands between the braces. */
-const readTag = (inner: string): { mark: string; name: string } => {
-  const words = inner.trim()
-  const mark = isMark(words.charAt(0)) ? words.charAt(0) : ''
-  return { mark, name: words.slice(mark.length).trim() }
-}
-
 type Open = { name: string; mark: string; parts: Part[] }
 
-const sectionOf = ({ name, mark, parts }: Open): Part => ({
-  kind: 'section',
-  name,
-  isShownWhereMissing: mark === '^',
-  parts,
-})
-
-const close = (open: Open[], name: string): void => {
-  const last = open.length > 1 ? open.pop() : undefined
-  if (last === undefined) {
-    throw new BrokenTemplate(`{{/${name}}} closes nothing; put {{#${name}}} before it, or take it out.`)
-  }
-  if (last.name !== name) {
-    throw new BrokenTemplate(
-      `{{/${name}}} comes before {{/${last.name}}}; close {{${last.mark}${last.name}}} first.`,
-    )
-  }
-  open.at(-1)?.parts.push(sectionOf(last))
-}
-
-const checkName = (name: string, known: readonly string[]): void => {
-  if (known.includes(name)) return
-  const called = name === '' ? '{{}} names nothing' : `There is no {{${name}}}`
-  throw new BrokenTemplate(`${called}; the placeholders are listed beside the template.`)
-}
-
-const checkBraces = (words: string): void => {
-  const stray = /\{\{|\}\}/.exec(words)?.[0]
-  if (stray === undefined) return
-  const half =
-    stray === '{{' ? 'begins a placeholder that does not end' : 'ends a placeholder that did not begin'
-  throw new BrokenTemplate(`“${stray}” ${half}; write {{name}}, with two braces on either side.`)
-}
-
 /** Throws BrokenTemplate where names are not known, or sections do not close in order. */
-export const parseTemplate = (text: string, known: readonly string[]): Template => {
+export function parseTemplate(text: string, known: readonly string[]): Template {
   const open: Open[] = [{ name: '', mark: '', parts: [] }]
   const put = (part: Part) => open.at(-1)?.parts.push(part)
   const words = (piece: string) => {
@@ -88,10 +45,54 @@ export const parseTemplate = (text: string, known: readonly string[]): Template 
   return open[0]?.parts ?? []
 }
 
-export type Values = Readonly<Record<string, string | null>>
+function checkBraces(words: string): void {
+  const stray = /\{\{|\}\}/.exec(words)?.[0]
+  if (stray === undefined) return
+  const half =
+    stray === '{{' ? 'begins a placeholder that does not end' : 'ends a placeholder that did not begin'
+  throw new BrokenTemplate(`“${stray}” ${half}; write {{name}}, with two braces on either side.`)
+}
 
-const valueOf = (values: Values, name: string): string =>
-  Object.hasOwn(values, name) ? (values[name] ?? '') : ''
+/** What stands between the braces. */
+function readTag(inner: string): { mark: string; name: string } {
+  const words = inner.trim()
+  const mark = isMark(words.charAt(0)) ? words.charAt(0) : ''
+  return { mark, name: words.slice(mark.length).trim() }
+}
+
+function isMark(sign: string): boolean {
+  return sign === '#' || sign === '^' || sign === '/'
+}
+
+function checkName(name: string, known: readonly string[]): void {
+  if (known.includes(name)) return
+  const called = name === '' ? '{{}} names nothing' : `There is no {{${name}}}`
+  throw new BrokenTemplate(`${called}; the placeholders are listed beside the template.`)
+}
+
+function close(open: Open[], name: string): void {
+  const last = open.length > 1 ? open.pop() : undefined
+  if (last === undefined) {
+    throw new BrokenTemplate(`{{/${name}}} closes nothing; put {{#${name}}} before it, or take it out.`)
+  }
+  if (last.name !== name) {
+    throw new BrokenTemplate(
+      `{{/${name}}} comes before {{/${last.name}}}; close {{${last.mark}${last.name}}} first.`,
+    )
+  }
+  open.at(-1)?.parts.push(sectionOf(last))
+}
+
+function sectionOf({ name, mark, parts }: Open): Part {
+  return {
+    kind: 'section',
+    name,
+    isShownWhereMissing: mark === '^',
+    parts,
+  }
+}
+
+export type Values = Readonly<Record<string, string | null>>
 
 // Stands for a value that is missing, until its line is known to have nothing else. Unicode keeps it for such use.
 const missing = '\ufdd0'
@@ -99,10 +100,11 @@ const missing = '\ufdd0'
 /** Ten times the longest words that can be cited; a template may name them hundreds of times. */
 const maxLength = 2_000_000
 
-const tooLong = () =>
-  new BrokenTemplate(
+function tooLong() {
+  return new BrokenTemplate(
     'This template makes too much of these words; cite fewer of them, or let the template name them less often.',
   )
+}
 
 /** What is written so far, and what of its last line would continue it in Markdown: the marks of a quotation. */
 class Writing {
@@ -136,7 +138,27 @@ class Writing {
   }
 }
 
-const fillParts = (parts: Template, values: Values, writing: Writing): void => {
+/**
+ * The template with its values, which are put in as they are: the caller has escaped them. Throws BrokenTemplate
+ * where that becomes too long.
+ */
+export function fillTemplate(template: Template, values: Values): string {
+  return filled(template, values)
+    .split('\n')
+    .filter((line) => !isLeftOver(line))
+    .map((line) => line.replaceAll(missing, '').trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function filled(template: Template, values: Values): string {
+  const writing = new Writing()
+  fillParts(template, values, writing)
+  return writing.text
+}
+
+function fillParts(parts: Template, values: Values, writing: Writing): void {
   for (const part of parts) {
     if (part.kind === 'words') writing.put(part.words)
     else if (part.kind === 'value') {
@@ -149,26 +171,13 @@ const fillParts = (parts: Template, values: Values, writing: Writing): void => {
   }
 }
 
-const filled = (template: Template, values: Values): string => {
-  const writing = new Writing()
-  fillParts(template, values, writing)
-  return writing.text
+function valueOf(values: Values, name: string): string {
+  return Object.hasOwn(values, name) ? (values[name] ?? '') : ''
 }
 
 const hasWords = /[\p{L}\p{N}]/u
 
 // A line that only what is missing would have filled goes with it.
-const isLeftOver = (line: string): boolean => line.includes(missing) && !hasWords.test(line)
-
-/**
- * The template with its values, which are put in as they are: the caller has escaped them. Throws BrokenTemplate
- * where that becomes too long.
- */
-export const fillTemplate = (template: Template, values: Values): string =>
-  filled(template, values)
-    .split('\n')
-    .filter((line) => !isLeftOver(line))
-    .map((line) => line.replaceAll(missing, '').trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+function isLeftOver(line: string): boolean {
+  return line.includes(missing) && !hasWords.test(line)
+}

@@ -13,7 +13,7 @@ export type Network = {
 }
 
 /** Nothing goes online by this: only a call of the person's, or the schedule that the person has chosen. */
-export const createNetwork = ({ settings, ...needs }: Needs): Network => {
+export function createNetwork({ settings, ...needs }: Needs): Network {
   const manualFetch = new ManualFetch(needs)
   const refresher = new FeedRefresher(needs)
   const refresh = (wanted: Parameters<FeedRefresher['refresh']>[0]) => refresher.refresh(wanted)

@@ -11,7 +11,7 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 /** As many sites are asked at once. Each gets one question at a time. */
 const atOnce = 4
 
-const sentenceOf = (error: unknown): string => {
+function sentenceOf(error: unknown): string {
   if (error instanceof LibraryError) return error.message
   log.error('feeds', 'bug', errorDetails(error))
   return 'Dateline could not read this feed; look in the log file.'

@@ -22,7 +22,7 @@ type ScheduleNeeds = Pick<Needs, 'library' | 'settings'> & {
  * The feeds whose turn it is; none where the person wants to be asked. A feed is due by when it was last
  * asked, so that one which is never reached is not asked more often than others.
  */
-export const dueFeeds = ({ library, settings, now = Date.now }: ScheduleNeeds): FeedId[] => {
+export function dueFeeds({ library, settings, now = Date.now }: ScheduleNeeds): FeedId[] {
   const { feedSchedule } = settings.get()
   if (feedSchedule === 'never') return []
   const before = now() - every[feedSchedule]
@@ -33,7 +33,7 @@ export const dueFeeds = ({ library, settings, now = Date.now }: ScheduleNeeds): 
 }
 
 /** Looks once a minute, where the person has said how often. Answers how to end it. */
-export const keepSchedule = (needs: ScheduleNeeds): (() => void) => {
+export function keepSchedule(needs: ScheduleNeeds): () => void {
   const look = () => {
     // No library may be open; and what goes wrong here must not end the schedule.
     try {

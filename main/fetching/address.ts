@@ -8,7 +8,7 @@ const maxAddressLength = 2000
  * LibraryError where it is none. What is behind # is cut: it is never sent, and two addresses that differ in
  * it are one.
  */
-export const webAddress = (typed: string): URL => {
+export function webAddress(typed: string): URL {
   const words = typed
     .trim()
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')

@@ -15,33 +15,16 @@ const unpackers = {
   deflate: createInflate,
 }
 
-const isPackedAs = (name: string): name is keyof typeof unpackers => Object.hasOwn(unpackers, name)
-
-const statedLength = ({ headers }: IncomingMessage): number | null => {
-  const stated = Number(headers['content-length'])
-  return Number.isSafeInteger(stated) && stated >= 0 ? stated : null
-}
-
-/** The answer's bytes as the site meant them. */
-const unpacked = (answer: IncomingMessage): Readable => {
-  const packing = answer.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
-  if (packing === 'identity' || packing === '') return answer
-  if (!isPackedAs(packing)) throw damagedAnswer(new Error('unknown packing'))
-  const stream = unpackers[packing]()
-  answer.once('error', (error) => stream.destroy(error))
-  return answer.pipe(stream)
-}
-
 /**
  * All of an answer's body, unpacked. What grows beyond what an article may be is given up at once, however
  * small it was packed: a few kilobytes can unpack to gigabytes. Throws `too-large`, or `unreachable` where
  * the answer was cut off.
  */
-export const readBody = async (
+export async function readBody(
   answer: IncomingMessage,
   onProgress: (progress: Progress) => void,
   maxBytes = maxOriginalBytes,
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> {
   const total = statedLength(answer)
   if (total !== null && total > maxBytes) throw tooLargeToFetch()
   let received = 0
@@ -58,4 +41,23 @@ export const readBody = async (
   }
   if (!answer.complete) throw damagedAnswer(new Error('cut off'))
   return new Uint8Array(Buffer.concat(chunks))
+}
+
+function statedLength({ headers }: IncomingMessage): number | null {
+  const stated = Number(headers['content-length'])
+  return Number.isSafeInteger(stated) && stated >= 0 ? stated : null
+}
+
+/** The answer's bytes as the site meant them. */
+function unpacked(answer: IncomingMessage): Readable {
+  const packing = answer.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  if (packing === 'identity' || packing === '') return answer
+  if (!isPackedAs(packing)) throw damagedAnswer(new Error('unknown packing'))
+  const stream = unpackers[packing]()
+  answer.once('error', (error) => stream.destroy(error))
+  return answer.pipe(stream)
+}
+
+function isPackedAs(name: string): name is keyof typeof unpackers {
+  return Object.hasOwn(unpackers, name)
 }

@@ -12,33 +12,9 @@ type Asking = {
   allowed: ReadonlySet<string>
 }
 
-const portOf = ({ port, protocol }: URL): string =>
-  port === '' ? (protocol === 'https:' ? '443' : '80') : port
-
-const isAllowed = (url: URL, allowed: ReadonlySet<string>): boolean =>
-  allowed.has(`${url.hostname}:${portOf(url)}`)
-
-/**
- * Looks a name up, and answers only with addresses that may be connected to: what is checked is what is connected to,
- * so that a name cannot mean one thing when it is checked and another when it is used.
- */
-const checkedLookup =
-  (host: string): LookupFunction =>
-  (name, options, answer) => {
-    lookUp(name, { ...options, all: true }, (error, found) => {
-      const addresses = error === null ? found : ([] as LookupAddress[])
-      const fine = addresses.filter(({ address }) => !isPrivateAddress(address))
-      const [first] = fine
-      if (error !== null) answer(error, '', 4)
-      else if (first === undefined) answer(privateAddress(host), '', 4)
-      else if (options.all === true) answer(null, fine)
-      else answer(null, first.address, first.family)
-    })
-  }
-
 /** Asks once, and follows nothing. No cookies are kept, none are sent, and no referrer either. */
-export const ask = (url: URL, { headers, signal, allowed }: Asking): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
+export function ask(url: URL, { headers, signal, allowed }: Asking): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
     const isLocal = isAllowed(url, allowed)
     const literal = url.hostname.replace(/^\[|\]$/g, '')
     if (!isLocal && isIP(literal) !== 0 && isPrivateAddress(literal)) {
@@ -52,3 +28,30 @@ export const ask = (url: URL, { headers, signal, allowed }: Asking): Promise<Inc
     asked.once('error', reject)
     asked.end()
   })
+}
+
+function isAllowed(url: URL, allowed: ReadonlySet<string>): boolean {
+  return allowed.has(`${url.hostname}:${portOf(url)}`)
+}
+
+function portOf({ port, protocol }: URL): string {
+  return port === '' ? (protocol === 'https:' ? '443' : '80') : port
+}
+
+/**
+ * Looks a name up, and answers only with addresses that may be connected to: what is checked is what is connected to,
+ * so that a name cannot mean one thing when it is checked and another when it is used.
+ */
+function checkedLookup(host: string): LookupFunction {
+  return (name, options, answer) => {
+    lookUp(name, { ...options, all: true }, (error, found) => {
+      const addresses = error === null ? found : ([] as LookupAddress[])
+      const fine = addresses.filter(({ address }) => !isPrivateAddress(address))
+      const [first] = fine
+      if (error !== null) answer(error, '', 4)
+      else if (first === undefined) answer(privateAddress(host), '', 4)
+      else if (options.all === true) answer(null, fine)
+      else answer(null, first.address, first.family)
+    })
+  }
+}

@@ -41,74 +41,13 @@ const maxRedirects = 5
 const patienceMs = 45_000
 
 /**
- * What a site is told: which program asks, what it can read, and the site's own marks of what is known
- * already.
- */
-const headersOf = ({ version, since }: FetchOptions): Record<string, string> => ({
-  'User-Agent': `Dateline/${version} (an offline news reader, asked by a person)`,
-  Accept:
-    'text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.8',
-  'Accept-Encoding': 'gzip, br, deflate',
-  ...(since?.etag ? { 'If-None-Match': since.etag } : {}),
-  ...(since?.lastModified ? { 'If-Modified-Since': since.lastModified } : {}),
-})
-
-const isRedirect = ({ statusCode }: IncomingMessage): boolean =>
-  [301, 302, 303, 307, 308].includes(statusCode ?? 0)
-
-/** A redirect's address is the site's word: it goes through the same gate as one that a person typed. */
-const nextOf = (from: URL, { headers }: IncomingMessage): URL => {
-  const next = headers.location === undefined ? null : parseUrl(headers.location, from.href)
-  if (next === null) throw wrongAddress()
-  return webAddress(next.href)
-}
-
-const charsetOf = (type: string | undefined): string | null =>
-  /charset\s*=\s*"?([\w.:-]{2,40})/i.exec(type ?? '')?.[1] ?? null
-
-const takeAnswer = async (
-  answer: IncomingMessage,
-  url: URL,
-  { onProgress, since, maxBytes }: FetchOptions,
-): Promise<Fetched | { kind: 'not-modified' }> => {
-  const status = answer.statusCode ?? 0
-  if (status === 304 && since !== undefined) return { kind: 'not-modified' }
-  if (status < 200 || status > 299) throw badStatus(status)
-  const { etag = null, 'last-modified': lastModified = null, 'content-type': type } = answer.headers
-  return {
-    kind: 'fetched',
-    bytes: await readBody(answer, onProgress ?? (() => undefined), maxBytes),
-    url: url.href,
-    type: type?.split(';')[0]?.trim().toLowerCase() ?? null,
-    charset: charsetOf(type),
-    etag,
-    lastModified,
-  }
-}
-
-/** Every address on the way is checked like the first. */
-const follow = async (from: URL, options: FetchOptions, signal: AbortSignal) => {
-  let url = from
-  for (let step = 0; step <= maxRedirects; step++) {
-    const answer = await ask(url, { headers: headersOf(options), signal, allowed: options.allowed })
-    try {
-      if (!isRedirect(answer)) return await takeAnswer(answer, url, options)
-      url = nextOf(url, answer)
-    } finally {
-      answer.destroy()
-    }
-  }
-  throw tooManyRedirects()
-}
-
-/**
  * What is at an address now, or why it cannot be had, as a LibraryError. The one way of Dateline onto the
  * network. `not-modified` only comes where `since` was given. `cancelled` is thrown where the signal says so.
  */
-export const fetchAddress = async (
+export async function fetchAddress(
   typed: string,
   options: FetchOptions,
-): Promise<Fetched | { kind: 'not-modified' }> => {
+): Promise<Fetched | { kind: 'not-modified' }> {
   const url = webAddress(typed)
   const giveUp = new AbortController()
   const timer = setTimeout(() => giveUp.abort(), options.timeoutMs ?? patienceMs)
@@ -125,4 +64,69 @@ export const fetchAddress = async (
     clearTimeout(timer)
     options.signal.removeEventListener('abort', cancel)
   }
+}
+
+/** Every address on the way is checked like the first. */
+async function follow(from: URL, options: FetchOptions, signal: AbortSignal) {
+  let url = from
+  for (let step = 0; step <= maxRedirects; step++) {
+    const answer = await ask(url, { headers: headersOf(options), signal, allowed: options.allowed })
+    try {
+      if (!isRedirect(answer)) return await takeAnswer(answer, url, options)
+      url = nextOf(url, answer)
+    } finally {
+      answer.destroy()
+    }
+  }
+  throw tooManyRedirects()
+}
+
+/**
+ * What a site is told: which program asks, what it can read, and the site's own marks of what is known
+ * already.
+ */
+function headersOf({ version, since }: FetchOptions): Record<string, string> {
+  return {
+    'User-Agent': `Dateline/${version} (an offline news reader, asked by a person)`,
+    Accept:
+      'text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.8',
+    'Accept-Encoding': 'gzip, br, deflate',
+    ...(since?.etag ? { 'If-None-Match': since.etag } : {}),
+    ...(since?.lastModified ? { 'If-Modified-Since': since.lastModified } : {}),
+  }
+}
+
+function isRedirect({ statusCode }: IncomingMessage): boolean {
+  return [301, 302, 303, 307, 308].includes(statusCode ?? 0)
+}
+
+async function takeAnswer(
+  answer: IncomingMessage,
+  url: URL,
+  { onProgress, since, maxBytes }: FetchOptions,
+): Promise<Fetched | { kind: 'not-modified' }> {
+  const status = answer.statusCode ?? 0
+  if (status === 304 && since !== undefined) return { kind: 'not-modified' }
+  if (status < 200 || status > 299) throw badStatus(status)
+  const { etag = null, 'last-modified': lastModified = null, 'content-type': type } = answer.headers
+  return {
+    kind: 'fetched',
+    bytes: await readBody(answer, onProgress ?? (() => undefined), maxBytes),
+    url: url.href,
+    type: type?.split(';')[0]?.trim().toLowerCase() ?? null,
+    charset: charsetOf(type),
+    etag,
+    lastModified,
+  }
+}
+
+function charsetOf(type: string | undefined): string | null {
+  return /charset\s*=\s*"?([\w.:-]{2,40})/i.exec(type ?? '')?.[1] ?? null
+}
+
+/** A redirect's address is the site's word: it goes through the same gate as one that a person typed. */
+function nextOf(from: URL, { headers }: IncomingMessage): URL {
+  const next = headers.location === undefined ? null : parseUrl(headers.location, from.href)
+  if (next === null) throw wrongAddress()
+  return webAddress(next.href)
 }

@@ -10,10 +10,13 @@ type Needs = Pick<FetchOptions, 'version' | 'allowed'> & { send: Send }
 /** Ten reports a second are as many as a person can see. */
 const reportEveryMs = 100
 
-const busy = () =>
-  new LibraryError('conflict', 'Something else is being fetched; wait for it, or cancel it first.')
+function busy() {
+  return new LibraryError('conflict', 'Something else is being fetched; wait for it, or cancel it first.')
+}
 
-const hostOf = (address: string): string => parseUrl(address)?.host ?? address.trim().slice(0, 100)
+function hostOf(address: string): string {
+  return parseUrl(address)?.host ?? address.trim().slice(0, 100)
+}
 
 /** Fetches what a person asks for by hand: one address at a time, with its progress shown; the person can cancel it. */
 export class ManualFetch {

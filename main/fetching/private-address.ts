@@ -31,7 +31,7 @@ const disguises: readonly [string, number, 'ipv6'][] = [
   ['3fff::', 20, 'ipv6'],
 ]
 
-const listOf = (nets: readonly [string, number, 'ipv4' | 'ipv6'][]): BlockList => {
+function listOf(nets: readonly [string, number, 'ipv4' | 'ipv6'][]): BlockList {
   const list = new BlockList()
   for (const [net, prefix, family] of nets) list.addSubnet(net, prefix, family)
   return list
@@ -41,8 +41,19 @@ const local = listOf(ranges)
 const given = listOf(publicRanges)
 const disguised = listOf(disguises)
 
+/** True for every address that is not the public internet's, and for what is no address. */
+export function isPrivateAddress(address: string): boolean {
+  const bare = address.replace(/^\[|\]$/g, '').replace(/^([^%]*)%.*$/, '$1')
+  const family = isIP(bare)
+  if (family === 4) return local.check(bare, 'ipv4')
+  if (family !== 6) return true
+  const inner = within(bare)
+  if (inner !== null) return isPrivateAddress(inner)
+  return !given.check(bare, 'ipv6') || disguised.check(bare, 'ipv6')
+}
+
 /** The version 4 address in ::ffff:a.b.c.d and 64:ff9b::a.b.c.d, which networks without version 4 translate. */
-const within = (address: string): string | null => {
+function within(address: string): string | null {
   const [, high, low, dotted] =
     /^(?:(?:0{0,4}:){0,5}:?ffff:|(?:00)?64:ff9b:(?:0{0,4}:){0,5}:?)(?:([\da-f]{1,4}):([\da-f]{1,4})|(\d+\.\d+\.\d+\.\d+))$/i.exec(
       address,
@@ -51,15 +62,4 @@ const within = (address: string): string | null => {
   if (high === undefined || low === undefined) return null
   const [one, two] = [Number.parseInt(high, 16), Number.parseInt(low, 16)]
   return [one >> 8, one & 255, two >> 8, two & 255].join('.')
-}
-
-/** True for every address that is not the public internet's, and for what is no address. */
-export const isPrivateAddress = (address: string): boolean => {
-  const bare = address.replace(/^\[|\]$/g, '').replace(/^([^%]*)%.*$/, '$1')
-  const family = isIP(bare)
-  if (family === 4) return local.check(bare, 'ipv4')
-  if (family !== 6) return true
-  const inner = within(bare)
-  if (inner !== null) return isPrivateAddress(inner)
-  return !given.check(bare, 'ipv6') || disguised.check(bare, 'ipv6')
 }

@@ -6,32 +6,46 @@ import { maxOriginalBytes } from '../../preload/contract/words'
 
 const megabytes = maxOriginalBytes / 1024 / 1024
 
-export const wrongAddress = (): LibraryError =>
-  new LibraryError('invalid-input', 'This is not a web address; give one like https://example.org/news.')
+export function wrongAddress(): LibraryError {
+  return new LibraryError(
+    'invalid-input',
+    'This is not a web address; give one like https://example.org/news.',
+  )
+}
 
-export const withCredentials = (): LibraryError =>
-  new LibraryError('invalid-input', 'This address carries a name or password; leave them out.')
+export function withCredentials(): LibraryError {
+  return new LibraryError('invalid-input', 'This address carries a name or password; leave them out.')
+}
 
-export const privateAddress = (host: string): LibraryError =>
-  new LibraryError(
+export function privateAddress(host: string): LibraryError {
+  return new LibraryError(
     'unreachable',
     `${host} lies in your own network, where Dateline fetches nothing; save the page and import its file.`,
   )
+}
 
-export const tooManyRedirects = (): LibraryError =>
-  new LibraryError('unreachable', 'This address leads on and on to others; open it in your browser.')
+export function tooManyRedirects(): LibraryError {
+  return new LibraryError('unreachable', 'This address leads on and on to others; open it in your browser.')
+}
 
-export const tooLargeToFetch = (): LibraryError =>
-  new LibraryError('too-large', `What is at this address is larger than ${megabytes} MB; it was not fetched.`)
+export function tooLargeToFetch(): LibraryError {
+  return new LibraryError(
+    'too-large',
+    `What is at this address is larger than ${megabytes} MB; it was not fetched.`,
+  )
+}
 
-export const tooSlow = (host: string): LibraryError =>
-  new LibraryError('unreachable', `${host} took too long to answer; try again later.`)
+export function tooSlow(host: string): LibraryError {
+  return new LibraryError('unreachable', `${host} took too long to answer; try again later.`)
+}
 
-export const wasCancelled = (): LibraryError =>
-  new LibraryError('cancelled', 'Cancelled: nothing was fetched.')
+export function wasCancelled(): LibraryError {
+  return new LibraryError('cancelled', 'Cancelled: nothing was fetched.')
+}
 
-export const damagedAnswer = (cause: unknown): LibraryError =>
-  new LibraryError('unreachable', 'What the site sent arrived damaged; try again later.', { cause })
+export function damagedAnswer(cause: unknown): LibraryError {
+  return new LibraryError('unreachable', 'What the site sent arrived damaged; try again later.', { cause })
+}
 
 // By the status codes of HTTP (RFC 9110, section 15; RFC 6585, RFC 7725).
 const statuses: Record<number, string> = {
@@ -45,7 +59,7 @@ const statuses: Record<number, string> = {
 }
 
 /** The status is the error's cause: these sentences are about pages. */
-export const badStatus = (status: number): LibraryError => {
+export function badStatus(status: number): LibraryError {
   const known = statuses[status]
   if (known !== undefined) return new LibraryError('unreachable', known, { cause: status })
   const sentence =
@@ -66,14 +80,8 @@ const codes: Record<string, (host: string) => string> = {
   ETIMEDOUT: (host) => `${host} took too long to answer; try again later.`,
 }
 
-/**
- * Codes of TLS: a certificate that is out of date, for another name, or signed by nobody known, and a broken
- * handshake.
- */
-const isCertificate = (code: string): boolean => /CERT|SIGNATURE|ALTNAME|ERR_TLS|ERR_SSL|EPROTO/.test(code)
-
 /** What went wrong on the way, as a sentence; what was not foreseen is not told as if it was. */
-export const refusalOf = (error: unknown, host: string): LibraryError => {
+export function refusalOf(error: unknown, host: string): LibraryError {
   if (error instanceof LibraryError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const words = codes[code]?.(host)
@@ -83,4 +91,12 @@ export const refusalOf = (error: unknown, host: string): LibraryError => {
     return new LibraryError('unreachable', sentence, { cause: error })
   }
   return new LibraryError('unreachable', `${host} could not be reached; try again later.`, { cause: error })
+}
+
+/**
+ * Codes of TLS: a certificate that is out of date, for another name, or signed by nobody known, and a broken
+ * handshake.
+ */
+function isCertificate(code: string): boolean {
+  return /CERT|SIGNATURE|ALTNAME|ERR_TLS|ERR_SSL|EPROTO/.test(code)
 }

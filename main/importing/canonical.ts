@@ -12,7 +12,7 @@ const kinds: Partial<Record<LineRole, BlockKind>> = {
 const between = '\n\n'
 
 /** The canonical text of lines: those that are part of the article, in reading order, wording untouched. */
-export const textOfLines = (lines: readonly Line[]): { text: string; blocks: Block[] } => {
+export function textOfLines(lines: readonly Line[]): { text: string; blocks: Block[] } {
   const texts: string[] = []
   const blocks: Block[] = []
   let start = 0

@@ -16,13 +16,7 @@ type Extraction = {
   original: string | null
 }
 
-const isBody = ({ role }: Line): boolean => role !== 'title' && role !== 'caption'
-
-export const extraction = (
-  { fields, lines }: Reading,
-  original: string | null,
-  isPage = false,
-): Extraction => {
+export function extraction({ fields, lines }: Reading, original: string | null, isPage = false): Extraction {
   const textsOf = (...roles: readonly string[]): string[] =>
     lines.filter(({ role }) => roles.includes(role)).map(({ text }) => text)
   const { title, byline, published } = fields
@@ -35,4 +29,8 @@ export const extraction = (
     text: textOfLines(isPage ? lines.filter(isBody) : lines).text,
     original,
   }
+}
+
+function isBody({ role }: Line): boolean {
+  return role !== 'title' && role !== 'caption'
 }

@@ -7,11 +7,11 @@ import type { TakeApart } from './take-apart'
 import { unpack } from './decoding/unpack'
 
 /** Reads bytes as an article, or takes them apart into many where they are the export of another service. */
-export const openIncoming = async (
+export async function openIncoming(
   bytes: Uint8Array,
   hints: Hints,
   takeApart: TakeApart,
-): Promise<ReadWithImages | Opened> => {
+): Promise<ReadWithImages | Opened> {
   refuseWrongSize(bytes)
   const collection = isEntry(bytes) ? null : await openService(unpack(bytes))
   if (collection !== null) return entriesOf(collection)

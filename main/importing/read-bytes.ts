@@ -12,18 +12,28 @@ import { type Hints, readPlainText, refuseWrongSize } from './plain-text/plain-t
 import { checked, type TakeApart } from './take-apart'
 import { unpack } from './decoding/unpack'
 
-const unknownExport = () =>
-  new LibraryError(
-    'unreadable',
-    'This is not an export of a service that Dateline knows; save the article in it as a text file and import that.',
-  )
+/** What was read of a file, and the pictures of it. */
+export type ReadWithImages = Omit<Read, 'find'> & Images
 
-const readKept = async (bytes: Uint8Array, takeApart: TakeApart): Promise<Read> => {
-  const { readEntry } = await import('./services/read-collected')
-  return { ...decode(bytes), ...(await readEntry(bytes, takeApart)), isPage: false }
+/** Reads bytes as the article in them, whatever kind of file they are. Throws a LibraryError where there is none. */
+export async function readIncoming(
+  bytes: Uint8Array,
+  hints: Hints,
+  takeApart: TakeApart,
+): Promise<ReadWithImages> {
+  refuseWrongSize(bytes)
+  const met: PageImage[] = []
+  const gathering: TakeApart = async (html, url, want) => {
+    const parts = await checked(takeApart)(html, url, want)
+    met.push(...(parts.images ?? []))
+    return parts
+  }
+  const { find = () => null, ...read } = await readAny(unpack(bytes), hints, gathering)
+  const reading = withDateline(read.reading)
+  return { ...read, reading, ...(await imagesFor(reading.lines, met, find)) }
 }
 
-const readAny = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): Promise<Read> => {
+async function readAny(bytes: Uint8Array, hints: Hints, takeApart: TakeApart): Promise<Read> {
   if (isEntry(bytes)) return readKept(bytes, takeApart)
   const document = readFormat({ bytes, hints, takeApart })
   if (document !== null) return document
@@ -38,23 +48,14 @@ const readAny = async (bytes: Uint8Array, hints: Hints, takeApart: TakeApart): P
   return { ...decoded, reading: await readHtml(decoded, url, takeApart), isPage: true }
 }
 
-/** What was read of a file, and the pictures of it. */
-export type ReadWithImages = Omit<Read, 'find'> & Images
+async function readKept(bytes: Uint8Array, takeApart: TakeApart): Promise<Read> {
+  const { readEntry } = await import('./services/read-collected')
+  return { ...decode(bytes), ...(await readEntry(bytes, takeApart)), isPage: false }
+}
 
-/** Reads bytes as the article in them, whatever kind of file they are. Throws a LibraryError where there is none. */
-export const readIncoming = async (
-  bytes: Uint8Array,
-  hints: Hints,
-  takeApart: TakeApart,
-): Promise<ReadWithImages> => {
-  refuseWrongSize(bytes)
-  const met: PageImage[] = []
-  const gathering: TakeApart = async (html, url, want) => {
-    const parts = await checked(takeApart)(html, url, want)
-    met.push(...(parts.images ?? []))
-    return parts
-  }
-  const { find = () => null, ...read } = await readAny(unpack(bytes), hints, gathering)
-  const reading = withDateline(read.reading)
-  return { ...read, reading, ...(await imagesFor(reading.lines, met, find)) }
+function unknownExport() {
+  return new LibraryError(
+    'unreadable',
+    'This is not an export of a service that Dateline knows; save the article in it as a text file and import that.',
+  )
 }

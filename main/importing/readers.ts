@@ -11,7 +11,9 @@ export type { Read } from './read'
 
 type Given = { bytes: Uint8Array; hints: Hints; takeApart: TakeApart }
 
-const binary = (reading: Reading): Read => ({ encoding: binaryEncoding, text: null, reading, isPage: false })
+function binary(reading: Reading): Read {
+  return { encoding: binaryEncoding, text: null, reading, isPage: false }
+}
 
 type Reader = { is: (beginning: Beginning) => boolean; read: (given: Given) => Promise<Read> }
 
@@ -78,7 +80,7 @@ const readers: Record<DocumentFormat, Reader> = {
 const names = Object.keys(readers) as DocumentFormat[]
 
 /** What kind of document bytes are: by what they begin with, and only where that leaves it open by their name. */
-export const formatOf = (bytes: Uint8Array, name: string | null): DocumentFormat | null => {
+export function formatOf(bytes: Uint8Array, name: string | null): DocumentFormat | null {
   const beginning = beginningOf(bytes, name ?? '')
   return names.find((format) => readers[format].is(beginning)) ?? null
 }
@@ -87,7 +89,7 @@ export const formatOf = (bytes: Uint8Array, name: string | null): DocumentFormat
  * Reads bytes as the document that they begin as; null where they are a page or a plain text. Throws where they are of a
  * kind that holds neither: pictures and archives carry markup in their remarks, and are not what they quote.
  */
-export const readFormat = (given: Given): Promise<Read> | null => {
+export function readFormat(given: Given): Promise<Read> | null {
   const format = formatOf(given.bytes, given.hints.name?.replace(/\.gz$/i, '') ?? null)
   if (format !== null) return readers[format].read(given)
   refuseOtherKinds(given.bytes)

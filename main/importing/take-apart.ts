@@ -5,9 +5,8 @@ import { pageParts, type PageParts, type PageWish } from '../../preload/contract
 export type TakeApart = (html: string, url: string | null, want?: PageWish) => Promise<PageParts>
 
 /** What comes from where foreign markup was is believed only once it is checked. */
-export const checked =
-  (takeApart: TakeApart): TakeApart =>
-  async (html, url, want) => {
+export function checked(takeApart: TakeApart): TakeApart {
+  return async (html, url, want) => {
     const parts = pageParts.safeParse(await takeApart(html, url, want))
     if (parts.success) return parts.data
     throw new LibraryError(
@@ -15,3 +14,4 @@ export const checked =
       'What this page holds could not be understood; keep the file and report it.',
     )
   }
+}

@@ -17,42 +17,6 @@ const patienceForOneMs = 10_000
 type Answer = { wanted: Wanted; fetched: Fetched | null; reason: string | null }
 type Wanted = ImageElsewhere & { ask: string }
 
-const whyNot = (error: unknown): string => {
-  if (!(error instanceof LibraryError)) return 'It could not be fetched.'
-  return typeof error.cause === 'number' ? `The site did not give it (${error.cause}).` : error.message
-}
-
-/** One that cannot be had is not there: the text is what the person wanted. */
-const fetchOne = async (wanted: Wanted, fetchMore: FetchMore): Promise<Answer> => {
-  const limits = { timeoutMs: patienceForOneMs, maxBytes: maxImageBytes }
-  try {
-    const fetched = await fetchMore(wanted.ask, limits)
-    return { wanted, fetched: fetched.kind === 'fetched' ? fetched : null, reason: null }
-  } catch (error) {
-    return { wanted, fetched: null, reason: whyNot(error) }
-  }
-}
-
-const capturedFrom = async (
-  { line, alt, ask, isEdge }: Wanted,
-  { bytes }: Fetched,
-  parser: Needs['parser'],
-): Promise<CapturedImage | null> => {
-  const header = await parser.look({ bytes, name: null }, { kind: 'image', isEdge }).catch(() => null)
-  return header === null ? null : { ...header, bytes, line, alt, source: ask }
-}
-
-/** What the page is asked for in its text, each address once. */
-const wantedOf = (elsewhere: readonly ImageElsewhere[]): Wanted[] => {
-  const seen = new Set<string>()
-  return elsewhere.flatMap((one) => {
-    const { ask } = one
-    if (ask === null || seen.has(ask)) return []
-    seen.add(ask)
-    return [{ ...one, ask }]
-  })
-}
-
 const notAnImage = 'It is no picture that an article could have, or too small for one.'
 const notNeeded = 'The article has it already, or as many as it may have.'
 
@@ -62,10 +26,10 @@ type FetchedImages = { images: CapturedImage[]; asked: AskedImage[] }
  * The pictures of a page that was just fetched, with those that are elsewhere fetched too: once, and never again; and
  * what was asked for. Those of any other document, such as a letter, are not asked for.
  */
-export const withFetchedImages = async (
+export async function withFetchedImages(
   { images, elsewhere, isPage }: Pick<Parsed, 'images' | 'elsewhere' | 'isPage'>,
   { parser, fetchMore, patienceMs: patience = patienceMs }: Needs,
-): Promise<FetchedImages> => {
+): Promise<FetchedImages> {
   const limits = new ImageLimits()
   const all = images.filter(({ bytes }) => limits.take(bytes))
   const asked: AskedImage[] = []
@@ -88,4 +52,40 @@ export const withFetchedImages = async (
     for (const answer of await Promise.all(some.map((one) => fetchOne(one, fetchMore)))) await take(answer)
   }
   return { images: all, asked }
+}
+
+async function capturedFrom(
+  { line, alt, ask, isEdge }: Wanted,
+  { bytes }: Fetched,
+  parser: Needs['parser'],
+): Promise<CapturedImage | null> {
+  const header = await parser.look({ bytes, name: null }, { kind: 'image', isEdge }).catch(() => null)
+  return header === null ? null : { ...header, bytes, line, alt, source: ask }
+}
+
+/** What the page is asked for in its text, each address once. */
+function wantedOf(elsewhere: readonly ImageElsewhere[]): Wanted[] {
+  const seen = new Set<string>()
+  return elsewhere.flatMap((one) => {
+    const { ask } = one
+    if (ask === null || seen.has(ask)) return []
+    seen.add(ask)
+    return [{ ...one, ask }]
+  })
+}
+
+/** One that cannot be had is not there: the text is what the person wanted. */
+async function fetchOne(wanted: Wanted, fetchMore: FetchMore): Promise<Answer> {
+  const limits = { timeoutMs: patienceForOneMs, maxBytes: maxImageBytes }
+  try {
+    const fetched = await fetchMore(wanted.ask, limits)
+    return { wanted, fetched: fetched.kind === 'fetched' ? fetched : null, reason: null }
+  } catch (error) {
+    return { wanted, fetched: null, reason: whyNot(error) }
+  }
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof LibraryError)) return 'It could not be fetched.'
+  return typeof error.cause === 'number' ? `The site did not give it (${error.cause}).` : error.message
 }

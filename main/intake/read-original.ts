@@ -14,19 +14,26 @@ const sentences: Record<string, string> = {
   EIO: 'The disk reported a fault while the file was read; copy the file to another disk.',
 }
 
-const unreadable = (error: unknown): unknown => {
-  if (!(error instanceof Error) || !('code' in error) || error instanceof LibraryError) return error
-  const sentence = sentences[String(error.code)] ?? 'The file could not be read; try again.'
-  return new LibraryError('unreadable', sentence, { cause: error })
-}
-
-export const tooLarge = (): LibraryError =>
-  new LibraryError(
+export function tooLarge(): LibraryError {
+  return new LibraryError(
     'too-large',
     `This is larger than ${maxMegabytes} MB, too large for one article; split it.`,
   )
+}
 
-const readWhole = async (path: string): Promise<Uint8Array> => {
+/**
+ * A person's file as it is on the disk now, read whole: 32 MB at most. Throws a LibraryError where it cannot
+ * be read, is no plain file, or is too large.
+ */
+export async function readOriginal(path: string): Promise<{ bytes: Uint8Array; name: string }> {
+  try {
+    return { bytes: await readWhole(path), name: basename(path) }
+  } catch (error) {
+    throw unreadable(error)
+  }
+}
+
+async function readWhole(path: string): Promise<Uint8Array> {
   // Without O_NONBLOCK, opening a pipe without a writer waits for ever.
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
@@ -42,14 +49,8 @@ const readWhole = async (path: string): Promise<Uint8Array> => {
   }
 }
 
-/**
- * A person's file as it is on the disk now, read whole: 32 MB at most. Throws a LibraryError where it cannot
- * be read, is no plain file, or is too large.
- */
-export const readOriginal = async (path: string): Promise<{ bytes: Uint8Array; name: string }> => {
-  try {
-    return { bytes: await readWhole(path), name: basename(path) }
-  } catch (error) {
-    throw unreadable(error)
-  }
+function unreadable(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || error instanceof LibraryError) return error
+  const sentence = sentences[String(error.code)] ?? 'The file could not be read; try again.'
+  return new LibraryError('unreadable', sentence, { cause: error })
 }

@@ -10,21 +10,23 @@ import { placePassage } from '../passages/place'
 import type { Incoming } from '../parsing/parser-client'
 import { storeServiceEntry } from './store-from-service'
 
+/** The fields with a title in any case: in a job no person is asked for one. */
+export function titled({ fields, lines }: Reading, name: string | null) {
+  return {
+    ...fields,
+    title: fields.title ?? nameFor(name, lines),
+  }
+}
+
 const maxTitle = 200
 
 /** A title for a text in which none was found: its file's name, else its first words. A person can correct it. */
-const nameFor = (name: string | null, lines: readonly Line[]): string => {
+function nameFor(name: string | null, lines: readonly Line[]): string {
   const bare = name?.replace(/\.[^.]*$/, '').trim() ?? ''
   if (bare !== '') return bare.slice(0, maxTitle)
   const first = lines.find(({ role, text }) => role !== 'left-out' && text.trim() !== '')
   return first?.text.trim().slice(0, maxTitle) ?? 'Untitled'
 }
-
-/** The fields with a title in any case: in a job no person is asked for one. */
-export const titled = ({ fields, lines }: Reading, name: string | null) => ({
-  ...fields,
-  title: fields.title ?? nameFor(name, lines),
-})
 
 /** What was read, with its pictures on the disk: no transaction is to wait for those. */
 type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
@@ -33,13 +35,13 @@ type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images:
  * Stores what was read of a file as one article, without asking. `reason`: what the report says about it. The same bytes
  * again give the article that is there; see importReading.
  */
-export const storeArticle = (
+export function storeArticle(
   library: Library,
   { bytes, name }: Incoming,
   { encoding, reading, serviceEntry, images }: ToStore,
   actId: ActId,
   { skipUndo = false } = {},
-): Imported & { reason?: string | null } => {
+): Imported & { reason?: string | null } {
   const toImport = {
     original: { bytes, name, encoding },
     fields: titled(reading, name),

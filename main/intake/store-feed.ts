@@ -41,63 +41,11 @@ const needs = { placePassage, isSameStory, isSamePage, isSameEntry }
 type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<string> }
 
 /**
- * One entry as an article, or as another revision of the one that it is known as; null where nothing of it is
- * new.
- */
-const storeOne = (
-  { library, post }: Context,
-  { outlet, ...whose }: Whose,
-  { key, original, reading, isSummary }: ParsedEntry,
-): ArticleId | null => {
-  const understood: ReadingToImport = {
-    original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
-    fields: { ...titled(reading, null), outlet },
-    lines: reading.lines,
-    ...textOfLines(reading.lines),
-  }
-  const articleId = storeFeedEntry(library, { ...whose, key, isSummary, reading: understood }, needs)
-  post({ kind: 'changed', nouns: ['article', 'source', 'highlight'], articleId: null })
-  return articleId
-}
-
-/**
- * Entries that are not known yet, read in the parser's process. Throws where the answer is a page or cannot
- * be read.
- */
-const lookInto = async ({ library, parser }: Context, { feedId, bytes, url, charset }: ArrivedFeed) => {
-  const known = knownMarks(library, feedId)
-  const found = await parser.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
-  if (found.kind === 'page') throw new LibraryError('unreadable', notAFeedAnyMore)
-  return found
-}
-
-/** The last comes first in a feed: taken from its end, the newest is captured last. */
-const storeAll = async (
-  context: Context,
-  { feedId }: ArrivedFeed,
-  { entries, keys }: ParsedFeed,
-): Promise<ArticleId[]> => {
-  const { name: outlet } = feeds.get(context.library, { feedId })
-  const whose = { feedId, outlet, keys: new Set(keys) }
-  const added: ArticleId[] = []
-  for (const entry of [...entries].reverse()) {
-    const articleId = storeOne(context, whose, entry)
-    if (articleId !== null) added.push(articleId)
-    // Others get their turn: each of these waits for the disk.
-    await setImmediate()
-  }
-  return added
-}
-
-const isLibraryTrouble = ({ code }: LibraryError): boolean =>
-  code.startsWith('library-') || code === 'disk-full'
-
-/**
  * What a feed has that the library has not, as articles. Why it cannot be read is kept with it, as a
  * sentence. Throws only where the library itself cannot be written to. Each entry is a transaction of its
  * own: what is stored stays.
  */
-export const storeFeed = async (context: Context, arrived: ArrivedFeed): Promise<FeedOutcome> => {
+export async function storeFeed(context: Context, arrived: ArrivedFeed): Promise<FeedOutcome> {
   const { library, post } = context
   try {
     const found = await lookInto(context, arrived)
@@ -111,4 +59,57 @@ export const storeFeed = async (context: Context, arrived: ArrivedFeed): Promise
     feeds.noteProblem(library, arrived.feedId, sentence)
     return { ok: false, sentence }
   }
+}
+
+/**
+ * Entries that are not known yet, read in the parser's process. Throws where the answer is a page or cannot
+ * be read.
+ */
+async function lookInto({ library, parser }: Context, { feedId, bytes, url, charset }: ArrivedFeed) {
+  const known = knownMarks(library, feedId)
+  const found = await parser.look({ bytes, name: null, url, charset }, { kind: 'feed', known })
+  if (found.kind === 'page') throw new LibraryError('unreadable', notAFeedAnyMore)
+  return found
+}
+
+/** The last comes first in a feed: taken from its end, the newest is captured last. */
+async function storeAll(
+  context: Context,
+  { feedId }: ArrivedFeed,
+  { entries, keys }: ParsedFeed,
+): Promise<ArticleId[]> {
+  const { name: outlet } = feeds.get(context.library, { feedId })
+  const whose = { feedId, outlet, keys: new Set(keys) }
+  const added: ArticleId[] = []
+  for (const entry of [...entries].reverse()) {
+    const articleId = storeOne(context, whose, entry)
+    if (articleId !== null) added.push(articleId)
+    // Others get their turn: each of these waits for the disk.
+    await setImmediate()
+  }
+  return added
+}
+
+/**
+ * One entry as an article, or as another revision of the one that it is known as; null where nothing of it is
+ * new.
+ */
+function storeOne(
+  { library, post }: Context,
+  { outlet, ...whose }: Whose,
+  { key, original, reading, isSummary }: ParsedEntry,
+): ArticleId | null {
+  const understood: ReadingToImport = {
+    original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
+    fields: { ...titled(reading, null), outlet },
+    lines: reading.lines,
+    ...textOfLines(reading.lines),
+  }
+  const articleId = storeFeedEntry(library, { ...whose, key, isSummary, reading: understood }, needs)
+  post({ kind: 'changed', nouns: ['article', 'source', 'highlight'], articleId: null })
+  return articleId
+}
+
+function isLibraryTrouble({ code }: LibraryError): boolean {
+  return code.startsWith('library-') || code === 'disk-full'
 }

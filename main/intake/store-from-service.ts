@@ -18,7 +18,7 @@ import { findWords } from '../passages/find-words'
 import { placePassage } from '../passages/place'
 
 /** Where each mark's words are, as passages that a highlight can have. */
-const placeAll = (text: string, { highlights, hasText }: ServiceEntry): Placed[] => {
+function placeAll(text: string, { highlights, hasText }: ServiceEntry): Placed[] {
   const found = findWords(text, highlights, !hasText)
   return highlights.map((highlight, at) => {
     const { place = null, isRepeated = false } = found[at] ?? {}
@@ -28,7 +28,7 @@ const placeAll = (text: string, { highlights, hasText }: ServiceEntry): Placed[]
 }
 
 /** Where marked words are in a text. The last answer is kept: finding them takes longer than a write should. */
-const placer = () => {
+function placer() {
   let last: { text: string; highlights: readonly CollectedHighlight[]; placed: Placed[] } | null = null
   return (text: string, serviceEntry: ServiceEntry): Placed[] => {
     const { highlights } = serviceEntry
@@ -40,8 +40,16 @@ const placer = () => {
 
 const place = placer()
 
+/** To be called before the transaction, in which it then finds the answer ready. */
+export function precomputePlacements(library: Library, reading: Reading, serviceEntry: ServiceEntry): void {
+  const articleId = fullerThan(library, reading, serviceEntry)
+  const text =
+    articleId === null ? textOfLines(reading.lines).text : get(library, { articleId }).revision.text
+  place(text, serviceEntry)
+}
+
 /** The article at an entry's address that says more than the entry does; null where the entry is to be stored. */
-const fullerThan = (library: Library, { fields }: Reading, serviceEntry: ServiceEntry): ArticleId | null => {
+function fullerThan(library: Library, { fields }: Reading, serviceEntry: ServiceEntry): ArticleId | null {
   const known = serviceEntry.hasText ? null : articleAt(library, fields.url)
   if (known === null) return null
   const { revision } = get(library, known)
@@ -49,27 +57,35 @@ const fullerThan = (library: Library, { fields }: Reading, serviceEntry: Service
   return isNoMore && serviceEntry.highlights.length > 0 ? null : known.articleId
 }
 
-/** To be called before the transaction, in which it then finds the answer ready. */
-export const precomputePlacements = (
-  library: Library,
-  reading: Reading,
-  serviceEntry: ServiceEntry,
-): void => {
-  const articleId = fullerThan(library, reading, serviceEntry)
-  const text =
-    articleId === null ? textOfLines(reading.lines).text : get(library, { articleId }).revision.text
-  place(text, serviceEntry)
-}
-
 type StoredEntry = Imported & { reason: string | null }
 
-const words = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
+/**
+ * Stores an article of another service’s, or adds to the one that is here already what a person did with it
+ * there. To be called in a transaction, after `precomputePlacements`.
+ */
+export function storeServiceEntry(
+  library: Library,
+  reading: Reading,
+  toImport: ReadingToImport,
+  { serviceEntry, ...importAct }: { serviceEntry: ServiceEntry } & ImportAct,
+): StoredEntry {
+  const known = fullerThan(library, reading, serviceEntry)
+  const imported: Imported =
+    known === null
+      ? importReading(library, toImport, placePassage)
+      : { articleId: known, outcome: 'already-there' }
+  const { articleId, outcome } = imported
+  const { revision } = get(library, { articleId })
+  const placed = place(revision.text, serviceEntry)
+  addServiceEntry(library, { articleId, revisionId: revision.id, serviceEntry, placed, ...importAct })
+  return { ...imported, reason: reasonOf(serviceEntry, placed, outcome === 'already-there') }
+}
 
 /**
  * What the import's report says of it: what was added, and what became a note because its words were not
  * found.
  */
-const reasonOf = (serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded: boolean): string | null => {
+function reasonOf(serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded: boolean): string | null {
   const unplaced = placed.filter(({ passage }) => passage === null)
   const repeated = unplaced.filter(({ isRepeated }) => isRepeated).length
   const lost = unplaced.length - repeated
@@ -86,24 +102,6 @@ const reasonOf = (serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded
   return reasons.length === 0 ? null : reasons.join(' ')
 }
 
-/**
- * Stores an article of another service’s, or adds to the one that is here already what a person did with it
- * there. To be called in a transaction, after `precomputePlacements`.
- */
-export const storeServiceEntry = (
-  library: Library,
-  reading: Reading,
-  toImport: ReadingToImport,
-  { serviceEntry, ...importAct }: { serviceEntry: ServiceEntry } & ImportAct,
-): StoredEntry => {
-  const known = fullerThan(library, reading, serviceEntry)
-  const imported: Imported =
-    known === null
-      ? importReading(library, toImport, placePassage)
-      : { articleId: known, outcome: 'already-there' }
-  const { articleId, outcome } = imported
-  const { revision } = get(library, { articleId })
-  const placed = place(revision.text, serviceEntry)
-  addServiceEntry(library, { articleId, revisionId: revision.id, serviceEntry, placed, ...importAct })
-  return { ...imported, reason: reasonOf(serviceEntry, placed, outcome === 'already-there') }
+function words(count: number, one: string) {
+  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 }

@@ -14,7 +14,7 @@ import { placePassage } from '../passages/place'
 import { withFetchedImages } from './fetched-images'
 
 /** The address of an article's page. Throws where the library has none. */
-export const addressOfPage = ({ library }: Pick<IntakeNeeds, 'library'>, articleId: ArticleId): string => {
+export function addressOfPage({ library }: Pick<IntakeNeeds, 'library'>, articleId: ArticleId): string {
   const url = pageOf(library(), { articleId })
   if (url === null)
     throw new LibraryError('not-found', 'This article has no address that a page could be fetched from.')
@@ -28,10 +28,10 @@ type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; skipU
  * stays, and highlights are followed into the new text. Throws where the page cannot be read; nothing is then
  * changed.
  */
-export const putPage = async (
+export async function putPage(
   { library, parser, send, queue }: IntakeNeeds,
   { articleId, fetched, fetchMore, skipUndo }: Put,
-): Promise<void> => {
+): Promise<void> {
   const incoming = incomingOf(fetched)
   const parsed = await parser.parse(incoming)
   const { encoding, reading } = parsed

@@ -9,18 +9,8 @@ import type { WorkerContext } from './worker-context'
 
 const likeness = { areCopies, minSharedHashes, printOf }
 
-/** A few words in marks that the text does not attribute to a speaker are no quotation. */
-const isSaid = <Q extends { kind: string }>(quote: Q): quote is Q & Pick<FoundQuote, 'kind'> =>
-  quote.kind !== 'scare'
-
-const roleOf = ({ entityId, role, ...where }: Role): FoundRole => ({
-  ...where,
-  words: role,
-  entity: entityId,
-})
-
 /** Reads one text that this engine has not read; answers whether there was one. */
-export const analyzeNext = ({ library, post }: Pick<WorkerContext, 'library' | 'post'>): boolean => {
+export function analyzeNext({ library, post }: Pick<WorkerContext, 'library' | 'post'>): boolean {
   const [next] = waiting(library, engine, 1)
   if (next === undefined) return false
   const { revisionId, articleId, text, title, published } = next
@@ -36,4 +26,17 @@ export const analyzeNext = ({ library, post }: Pick<WorkerContext, 'library' | '
   }
   post({ kind: 'changed', nouns: ['entity', 'quote', 'date'], articleId })
   return true
+}
+
+/** A few words in marks that the text does not attribute to a speaker are no quotation. */
+function isSaid<Q extends { kind: string }>(quote: Q): quote is Q & Pick<FoundQuote, 'kind'> {
+  return quote.kind !== 'scare'
+}
+
+function roleOf({ entityId, role, ...where }: Role): FoundRole {
+  return {
+    ...where,
+    words: role,
+    entity: entityId,
+  }
 }

@@ -14,26 +14,22 @@ export type LastOpened = { of: string | null; entries: readonly Entry[] }
 
 type Context = { library: Library; parser: ParserClient; lastOpened: LastOpened }
 
-const fileOf = ({ path, sha256 }: WaitingItem): string => sha256 ?? path ?? ''
-
-const wholeFile = async (library: Library, { path, sha256, name }: WaitingItem): Promise<Incoming> => {
-  if (sha256 !== null) return { bytes: readBytes(library, sha256), name }
-  if (path === null) throw new LibraryError('unreadable', unread)
-  return readOriginal(path)
-}
-
 /** Keeps the whole of an opened file among the originals: what has no place in any article is not lost with it. */
-export const keepWhole = (library: Library, { bytes, name }: Incoming): void => {
+export function keepWhole(library: Library, { bytes, name }: Incoming): void {
   const sha256 = keepBytes(library, bytes)
   transaction(library, () => enterOriginal(library, { sha256, size: bytes.length, name }))
 }
 
-export const keepOpened = (context: Context, item: WaitingItem, { entries }: Opened): void => {
+export function keepOpened(context: Context, item: WaitingItem, { entries }: Opened): void {
   Object.assign(context.lastOpened, { of: fileOf(item), entries })
 }
 
+function fileOf({ path, sha256 }: WaitingItem): string {
+  return sha256 ?? path ?? ''
+}
+
 /** An item's bytes: a file, or one of the articles in it, for which the file is opened again after a restart. */
-export const bytesOf = async (context: Context, item: WaitingItem): Promise<Incoming> => {
+export async function bytesOf(context: Context, item: WaitingItem): Promise<Incoming> {
   if (item.entry === null) return wholeFile(context.library, item)
   if (context.lastOpened.of !== fileOf(item)) {
     const opened = await context.parser.open(await wholeFile(context.library, { ...item, name: '' }))
@@ -43,4 +39,10 @@ export const bytesOf = async (context: Context, item: WaitingItem): Promise<Inco
   const entry = context.lastOpened.entries[item.entry]
   if (entry?.name !== item.name) throw new LibraryError('unreadable', changed)
   return { bytes: entry.bytes, name: entry.name }
+}
+
+async function wholeFile(library: Library, { path, sha256, name }: WaitingItem): Promise<Incoming> {
+  if (sha256 !== null) return { bytes: readBytes(library, sha256), name }
+  if (path === null) throw new LibraryError('unreadable', unread)
+  return readOriginal(path)
 }

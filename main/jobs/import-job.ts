@@ -22,8 +22,32 @@ export type ImportInHand = { jobId: JobId; skipUndo: boolean }
 type ReadOne = { incoming: Incoming; parsed: Parsed }
 type Read = { incoming: Incoming; parsed: Parsed | Opened }
 
+type ToOpen = { jobId: JobId; incoming: Incoming; opened: Opened }
+
+/** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */
+export async function importNext(
+  context: WorkerContext,
+  { jobId, skipUndo }: ImportInHand,
+  item: WaitingItem,
+): Promise<Job> {
+  const settled = { jobId, position: item.position }
+  const fail = (reason: string) => settle(context.library, { ...settled, outcome: 'failed', reason })
+  const found = await read(context, item)
+  if (typeof found === 'string') return fail(found)
+  const { incoming, parsed } = found
+  try {
+    if (isOpened(parsed)) return open(context, item, { jobId, incoming, opened: parsed })
+    return store(context, settled, { incoming, parsed, skipUndo })
+  } catch (error) {
+    if (isLibraryTrouble(error)) throw error
+    if (error instanceof LibraryError) return fail(error.message)
+    context.post({ kind: 'bug', event: 'import', error })
+    return fail(unforeseen)
+  }
+}
+
 /** What stands in a file, or why that cannot be known. */
-const read = async (context: WorkerContext, item: WaitingItem): Promise<Read | string> => {
+async function read(context: WorkerContext, item: WaitingItem): Promise<Read | string> {
   const { parser, post } = context
   try {
     const incoming = await bytesOf(context, item)
@@ -37,16 +61,24 @@ const read = async (context: WorkerContext, item: WaitingItem): Promise<Read | s
   }
 }
 
-/** Trouble with the library is no fault of the file: every other one would end the same way. */
-const isLibraryTrouble = (error: unknown): boolean =>
-  error instanceof LibraryError && (error.code.startsWith('library-') || error.code === 'disk-full')
+/** Puts the articles that a file holds in its place. */
+function open(context: WorkerContext, item: WaitingItem, { jobId, incoming, opened }: ToOpen): Job {
+  const { library } = context
+  const { entries, left, service } = opened
+  keepWhole(library, incoming)
+  keepOpened(context, item, opened)
+  const count = `${entries.length.toLocaleString('en')} ${entries.length === 1 ? 'article' : 'articles'}`
+  const reason = `${service}: ${[count, ...left].join('; ')}.`
+  const names = entries.map(({ name }) => name)
+  return openItem(library, { jobId, position: item.position, reason }, names)
+}
 
 /** Article and result in one transaction: after a crash between the two, the job would take its own for an older one. */
-const store = (
+function store(
   { library, post }: WorkerContext,
   settled: Pick<Settled, 'jobId' | 'position'>,
   read: ReadOne & { skipUndo: boolean },
-): Job => {
+): Job {
   const { incoming, parsed, skipUndo } = read
   const { reading, serviceEntry } = parsed
   if (serviceEntry !== null) precomputePlacements(library, reading, serviceEntry)
@@ -63,38 +95,7 @@ const store = (
   return job
 }
 
-type ToOpen = { jobId: JobId; incoming: Incoming; opened: Opened }
-
-/** Puts the articles that a file holds in its place. */
-const open = (context: WorkerContext, item: WaitingItem, { jobId, incoming, opened }: ToOpen): Job => {
-  const { library } = context
-  const { entries, left, service } = opened
-  keepWhole(library, incoming)
-  keepOpened(context, item, opened)
-  const count = `${entries.length.toLocaleString('en')} ${entries.length === 1 ? 'article' : 'articles'}`
-  const reason = `${service}: ${[count, ...left].join('; ')}.`
-  const names = entries.map(({ name }) => name)
-  return openItem(library, { jobId, position: item.position, reason }, names)
-}
-
-/** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */
-export const importNext = async (
-  context: WorkerContext,
-  { jobId, skipUndo }: ImportInHand,
-  item: WaitingItem,
-): Promise<Job> => {
-  const settled = { jobId, position: item.position }
-  const fail = (reason: string) => settle(context.library, { ...settled, outcome: 'failed', reason })
-  const found = await read(context, item)
-  if (typeof found === 'string') return fail(found)
-  const { incoming, parsed } = found
-  try {
-    if (isOpened(parsed)) return open(context, item, { jobId, incoming, opened: parsed })
-    return store(context, settled, { incoming, parsed, skipUndo })
-  } catch (error) {
-    if (isLibraryTrouble(error)) throw error
-    if (error instanceof LibraryError) return fail(error.message)
-    context.post({ kind: 'bug', event: 'import', error })
-    return fail(unforeseen)
-  }
+/** Trouble with the library is no fault of the file: every other one would end the same way. */
+function isLibraryTrouble(error: unknown): boolean {
+  return error instanceof LibraryError && (error.code.startsWith('library-') || error.code === 'disk-full')
 }

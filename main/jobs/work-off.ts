@@ -14,35 +14,8 @@ const reportEveryMs = 100
 /** What is still to be done. Main adds to it and takes from it between any two articles. */
 export type Due = { imports: ImportInHand[]; feeds: ArrivedFeed[]; isAnalysisDue: boolean }
 
-const importAll = async (context: WorkerContext, due: Due, job: ImportInHand): Promise<void> => {
-  const { jobId } = job
-  const report = throttled(reportEveryMs, (now: Job) => context.post({ kind: 'progress', job: now }))
-  // A file that is opened brings items of its own.
-  for (let items = waitingItems(context.library, { jobId }); items.length > 0;) {
-    for (const item of items) {
-      if (!due.imports.includes(job)) return
-      report.due(await importNext(context, job, item))
-      // Main's messages are read here.
-      await setImmediate()
-    }
-    items = waitingItems(context.library, { jobId })
-  }
-  if (get(context.library, { jobId }).state === 'running') {
-    report.due(setState(context.library, { jobId, state: 'done' }))
-  }
-  report.now()
-}
-
-const takeNextFeed = async (context: WorkerContext, due: Due): Promise<void> => {
-  const arrived = due.feeds.shift()
-  if (arrived === undefined) return
-  const outcome = await storeFeed(context, arrived)
-  context.post({ kind: 'feed-stored', feedId: arrived.feedId, outcome })
-  due.isAnalysisDue ||= outcome.ok && outcome.added.length > 0
-}
-
 /** Works until nothing is due: imports first, because a person waits for them. Answers whether anything was due. */
-export const workOff = async (context: WorkerContext, due: Due): Promise<boolean> => {
+export async function workOff(context: WorkerContext, due: Due): Promise<boolean> {
   let hasWorked = false
   for (;;) {
     const [job] = due.imports
@@ -61,4 +34,31 @@ export const workOff = async (context: WorkerContext, due: Due): Promise<boolean
     } else return hasWorked
     await setImmediate()
   }
+}
+
+async function importAll(context: WorkerContext, due: Due, job: ImportInHand): Promise<void> {
+  const { jobId } = job
+  const report = throttled(reportEveryMs, (now: Job) => context.post({ kind: 'progress', job: now }))
+  // A file that is opened brings items of its own.
+  for (let items = waitingItems(context.library, { jobId }); items.length > 0;) {
+    for (const item of items) {
+      if (!due.imports.includes(job)) return
+      report.due(await importNext(context, job, item))
+      // Main's messages are read here.
+      await setImmediate()
+    }
+    items = waitingItems(context.library, { jobId })
+  }
+  if (get(context.library, { jobId }).state === 'running') {
+    report.due(setState(context.library, { jobId, state: 'done' }))
+  }
+  report.now()
+}
+
+async function takeNextFeed(context: WorkerContext, due: Due): Promise<void> {
+  const arrived = due.feeds.shift()
+  if (arrived === undefined) return
+  const outcome = await storeFeed(context, arrived)
+  context.post({ kind: 'feed-stored', feedId: arrived.feedId, outcome })
+  due.isAnalysisDue ||= outcome.ok && outcome.added.length > 0
 }

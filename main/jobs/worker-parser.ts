@@ -10,7 +10,7 @@ export type RequestedParser = {
 }
 
 /** The worker cannot start processes: main starts its parsers, and sends the port of each. */
-export const askMainForParsers = (post: (message: FromWorker) => void): RequestedParser => {
+export function askMainForParsers(post: (message: FromWorker) => void): RequestedParser {
   const state = {
     port: null as Port<ParseRequest, ParseReply> | null,
     early: [] as ParseRequest[],

@@ -17,8 +17,9 @@ type Open = Extract<ToWorker, { kind: 'open' }>
 /** The window never waits for the worker, and main's longest act may be to take back a job of hundreds of articles. */
 const busyTimeoutMs = 60_000
 
-const openHere = ({ folder, backupsFolder }: Open): Library =>
-  openLibrary(folder, { backupsFolder, mode: 'write', lock: 'held-by-parent', busyTimeoutMs })
+function openHere({ folder, backupsFolder }: Open): Library {
+  return openLibrary(folder, { backupsFolder, mode: 'write', lock: 'held-by-parent', busyTimeoutMs })
+}
 
 /**
  * The library worker: does the bulk writes (imports, findings) over a connection of its own, while main answers
@@ -95,7 +96,7 @@ class Worker {
   }
 }
 
-export const serveWorker = ({ post, onMessage }: Port<FromWorker, ToWorker>): void => {
+export function serveWorker({ post, onMessage }: Port<FromWorker, ToWorker>): void {
   const worker = new Worker(post)
   onMessage((message, transferPort) => worker.handleMessage(message, transferPort))
 }

@@ -10,10 +10,11 @@ import type { Port } from '../base/port'
 
 type Waiting = { resolve: (parts: PageParts) => void; reject: (error: unknown) => void }
 
-const notTakenApart = (reason: string) =>
-  new LibraryError('unreadable', 'This page could not be taken apart; keep the file and report it.', {
+function notTakenApart(reason: string) {
+  return new LibraryError('unreadable', 'This page could not be taken apart; keep the file and report it.', {
     cause: new Error(reason),
   })
+}
 
 /** Has pages taken apart by the hidden document at the other end of a port, which is asked for once it is needed. */
 export class PageClient {

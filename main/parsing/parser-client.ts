@@ -22,26 +22,35 @@ type Needs = {
   idleMs?: number
 }
 
-const tooLong = () =>
-  new LibraryError(
+function tooLong() {
+  return new LibraryError(
     'unreadable',
     'This text took too long to read, so it was left out; split it into smaller files.',
   )
+}
 
-const broke = () =>
-  new LibraryError(
+function broke() {
+  return new LibraryError(
     'unreadable',
     'The reader stopped at this text, so it was left out; keep the file and report it.',
   )
+}
 
-export const holdsMany = () =>
-  new LibraryError('unreadable', 'This file holds many articles; import it as a file to get all of them.')
+export function holdsMany() {
+  return new LibraryError(
+    'unreadable',
+    'This file holds many articles; import it as a file to get all of them.',
+  )
+}
 
-export const isOpened = (read: Parsed | Opened): read is Opened => 'entries' in read
+export function isOpened(read: Parsed | Opened): read is Opened {
+  return 'entries' in read
+}
 
 /** Bytes that are part of a larger buffer would be cloned with all of it. */
-const alone = (bytes: Uint8Array): Uint8Array =>
-  bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
+function alone(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
+}
 
 /** The reader of bytes, in a process of its own that is started when needed and killed when it does not answer. */
 export class ParserClient {

@@ -23,15 +23,17 @@ import { portToMain } from '../base/utility-port'
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
 
 /** The decoded text stays here: the lines of the reading already have all of it. */
-const withoutText = ({ text: _text, serviceEntry, ...read }: ReadWithImages): Parsed => ({
-  ...read,
-  serviceEntry: serviceEntry ?? null,
-})
+function withoutText({ text: _text, serviceEntry, ...read }: ReadWithImages): Parsed {
+  return {
+    ...read,
+    serviceEntry: serviceEntry ?? null,
+  }
+}
 
-const look = async (
+async function look(
   { bytes, name, url, charset, wish }: ParseRequest,
   takeApart: TakeApart,
-): Promise<ParseResult[ParseWish['kind']]> => {
+): Promise<ParseResult[ParseWish['kind']]> {
   if (wish.kind === 'feed')
     return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
   if (wish.kind === 'opml') return readOpml(bytes)
@@ -42,7 +44,7 @@ const look = async (
   return 'entries' in read ? read : withoutText(read)
 }
 
-const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> => {
+async function parse(request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> {
   const { id } = request
   try {
     return { id, ok: true, parsed: await look(request, takeApart) }
@@ -62,14 +64,15 @@ const parse = async (request: ParseRequest, takeApart: TakeApart): Promise<Parse
  * Reads untrusted bytes, for as long as main lets it: no library, no network, no state. Every request is answered, also
  * where reading throws what was not foreseen.
  */
-export const serveParser = (port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void =>
+export function serveParser(port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void {
   port.onMessage((request) => void parse(request, takeApart).then((reply) => port.post(reply)))
+}
 
 /**
  * Main may give the worker a port of its own to this process, and a port to the hidden page that takes markup
  * apart.
  */
-const serveMain = (main: Port<FromParser, ToParser>): void => {
+function serveMain(main: Port<FromParser, ToParser>): void {
   const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
   const takeApart: TakeApart = (html, url, want) => pages.takeApart(html, url, want)
   main.onMessage((message, transferPort) => {

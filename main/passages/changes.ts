@@ -9,18 +9,8 @@ export type Changes = readonly Stretch[]
 // Two texts that have little in common are not worth more; what they share is then searched for.
 const timeoutSeconds = 1
 
-const halves = /[\ud800-\udfff]/g
-
-/**
- * A text as the engine is to see it, with a sign for private use in place of each half of a character. It would keep the
- * halves together: of a flag that became another one nothing would stay, and a passage that ends in it would lose it; and
- * where a half stands alone it would lose text. Whole characters are seen to when the place is known.
- */
-const withPlainHalves = (text: string): string =>
-  text.replace(halves, (half) => String.fromCharCode(half.charCodeAt(0) + 0x800))
-
 /** The difference of two texts. */
-export const changesBetween = (oldText: string, newText: string): Changes => {
+export function changesBetween(oldText: string, newText: string): Changes {
   const stretches: Stretch[] = []
   let [oldAt, newAt] = [0, 0]
   const [former, later] = [withPlainHalves(oldText), withPlainHalves(newText)]
@@ -37,56 +27,19 @@ export const changesBetween = (oldText: string, newText: string): Changes => {
   return stretches
 }
 
-// By halving: a long text has thousands of stretches, and each highlight asks for its own.
-const firstAfter = (changes: Changes, offset: number): number => {
-  let [low, high] = [0, changes.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((changes[middle]?.oldEnd ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+const halves = /[\ud800-\udfff]/g
+
+/**
+ * A text as the engine is to see it, with a sign for private use in place of each half of a character. It would keep the
+ * halves together: of a flag that became another one nothing would stay, and a passage that ends in it would lose it; and
+ * where a half stands alone it would lose text. Whole characters are seen to when the place is known.
+ */
+function withPlainHalves(text: string): string {
+  return text.replace(halves, (half) => String.fromCharCode(half.charCodeAt(0) + 0x800))
 }
 
 /** A run of characters that both texts have: where it stood and where it stands. */
 type Piece = { oldStart: number; start: number; length: number }
-
-/**
- * What the new text still has of the old one from `start` to `end`, in order. The cost is that of the
- * stretches met.
- */
-const piecesOf = (changes: Changes, start: number, end: number): Piece[] => {
-  const pieces: Piece[] = []
-  for (let index = firstAfter(changes, start); index < changes.length; index++) {
-    const stretch = changes[index]
-    if (stretch === undefined || stretch.oldStart >= end) break
-    if (!stretch.isSame) continue
-    const from = Math.max(start, stretch.oldStart)
-    const length = Math.min(end, stretch.oldEnd) - from
-    pieces.push({ oldStart: from, start: stretch.newStart + from - stretch.oldStart, length })
-  }
-  return pieces
-}
-
-// Two letters that happen to be equal in words that were replaced are no remains of a passage.
-const minKeptLength = 4
-const maxGapLength = 12
-
-/** Whether a short piece at the end stands far from the rest, before the edit or after it. */
-const isStray = (piece: Piece | undefined, next: Piece | undefined): boolean => {
-  if (piece === undefined || next === undefined || piece.length >= minKeptLength) return false
-  const [first, last] = piece.start < next.start ? [piece, next] : [next, piece]
-  const gapNow = last.start - first.start - first.length
-  const gapBefore = last.oldStart - first.oldStart - first.length
-  return Math.max(gapNow, gapBefore) > maxGapLength
-}
-
-const withoutStrayEnds = (pieces: readonly Piece[]): Piece[] => {
-  const kept = [...pieces]
-  while (isStray(kept[0], kept[1])) kept.shift()
-  while (isStray(kept.at(-1), kept.at(-2))) kept.pop()
-  return kept
-}
 
 // Shorter runs are what any two sentences share: letters, " the ", " of a".
 const longRun = 12
@@ -102,10 +55,58 @@ type Carried = {
  * Where a stretch of the old text is in the new one, or null where nothing of it is left. What was put
  * between its words is within; what was put before or behind them is not.
  */
-export const carryOver = (changes: Changes, start: number, end: number): Carried | null => {
+export function carryOver(changes: Changes, start: number, end: number): Carried | null {
   const pieces = withoutStrayEnds(piecesOf(changes, start, end))
   const [first, last] = [pieces[0], pieces.at(-1)]
   if (first === undefined || last === undefined) return null
   const kept = pieces.reduce((sum, { length }) => sum + (length >= longRun ? length : 0), 0)
   return { start: first.start, end: last.start + last.length, kept }
+}
+
+function withoutStrayEnds(pieces: readonly Piece[]): Piece[] {
+  const kept = [...pieces]
+  while (isStray(kept[0], kept[1])) kept.shift()
+  while (isStray(kept.at(-1), kept.at(-2))) kept.pop()
+  return kept
+}
+
+// Two letters that happen to be equal in words that were replaced are no remains of a passage.
+const minKeptLength = 4
+const maxGapLength = 12
+
+/** Whether a short piece at the end stands far from the rest, before the edit or after it. */
+function isStray(piece: Piece | undefined, next: Piece | undefined): boolean {
+  if (piece === undefined || next === undefined || piece.length >= minKeptLength) return false
+  const [first, last] = piece.start < next.start ? [piece, next] : [next, piece]
+  const gapNow = last.start - first.start - first.length
+  const gapBefore = last.oldStart - first.oldStart - first.length
+  return Math.max(gapNow, gapBefore) > maxGapLength
+}
+
+/**
+ * What the new text still has of the old one from `start` to `end`, in order. The cost is that of the
+ * stretches met.
+ */
+function piecesOf(changes: Changes, start: number, end: number): Piece[] {
+  const pieces: Piece[] = []
+  for (let index = firstAfter(changes, start); index < changes.length; index++) {
+    const stretch = changes[index]
+    if (stretch === undefined || stretch.oldStart >= end) break
+    if (!stretch.isSame) continue
+    const from = Math.max(start, stretch.oldStart)
+    const length = Math.min(end, stretch.oldEnd) - from
+    pieces.push({ oldStart: from, start: stretch.newStart + from - stretch.oldStart, length })
+  }
+  return pieces
+}
+
+// By halving: a long text has thousands of stretches, and each highlight asks for its own.
+function firstAfter(changes: Changes, offset: number): number {
+  let [low, high] = [0, changes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((changes[middle]?.oldEnd ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

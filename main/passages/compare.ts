@@ -44,8 +44,37 @@ export type Aligned = { kind: Kind; from: string; to: string }
 
 type By = { tokens: RegExp; keyOf?: (token: string) => string }
 
+/** What both have is shown as it stands now. */
+export function pieceOf(one: Aligned): ComparedPiece {
+  return {
+    kind: one.kind,
+    text: one.kind === 'removed' ? one.from : one.to,
+  }
+}
+
+/**
+ * What became of a text, by words; of very long ones by paragraphs. Without the removed pieces it is the later text,
+ * without the added ones the former.
+ */
+export function compareTexts(from: string, to: string): ComparedPiece[] {
+  const isShort = from.length + to.length <= maxLengthByWord
+  const pieces =
+    (isShort ? compareBy({ tokens: words }, from, to) : null) ?? compareBy({ tokens: paragraphs }, from, to)
+  if (pieces === null)
+    return gathered([
+      { kind: 'removed', text: from },
+      { kind: 'added', text: to },
+    ])
+  return gathered(withoutStraySpaces(pieces))
+}
+
+function compareBy(by: By, from: string, to: string): ComparedPiece[] | null {
+  const aligned = align(by, from, to)
+  return aligned === null ? null : joined(aligned.map(pieceOf))
+}
+
 /** Null where the texts have more different words than there are characters for them. */
-const align = ({ tokens, keyOf = (token) => token }: By, from: string, to: string): Aligned[] | null => {
+function align({ tokens, keyOf = (token) => token }: By, from: string, to: string): Aligned[] | null {
   const alphabet = new Alphabet()
   const [former, later] = [from.match(tokens) ?? [], to.match(tokens) ?? []]
   const [formerCodes, laterCodes] = [alphabet.encode(former, keyOf), alphabet.encode(later, keyOf)]
@@ -68,14 +97,8 @@ const align = ({ tokens, keyOf = (token) => token }: By, from: string, to: strin
   })
 }
 
-/** What both have is shown as it stands now. */
-export const pieceOf = (one: Aligned): ComparedPiece => ({
-  kind: one.kind,
-  text: one.kind === 'removed' ? one.from : one.to,
-})
-
 /** Neighbours of one kind as one piece. */
-const joined = (pieces: readonly ComparedPiece[]): ComparedPiece[] => {
+function joined(pieces: readonly ComparedPiece[]): ComparedPiece[] {
   const result: ComparedPiece[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
@@ -85,27 +108,8 @@ const joined = (pieces: readonly ComparedPiece[]): ComparedPiece[] => {
   return result
 }
 
-const compareBy = (by: By, from: string, to: string): ComparedPiece[] | null => {
-  const aligned = align(by, from, to)
-  return aligned === null ? null : joined(aligned.map(pieceOf))
-}
-
-const isSpace = (piece: ComparedPiece | undefined): boolean =>
-  piece?.kind === 'same' && piece.text.length > 0 && /^[^\S\n]+$/.test(piece.text)
-
-/** Spaces between two changed words belong to the change: "old words" became "new words", not each for itself. */
-const withoutStraySpaces = (pieces: readonly ComparedPiece[]): ComparedPiece[] =>
-  pieces.flatMap((piece, at): ComparedPiece[] => {
-    const isBetween = isSpace(piece) && at > 0 && at < pieces.length - 1
-    if (!isBetween) return [piece]
-    return [
-      { kind: 'removed', text: piece.text },
-      { kind: 'added', text: piece.text },
-    ]
-  })
-
 /** Of each change first what was removed, then what was added, each in one piece. */
-const gathered = (pieces: readonly ComparedPiece[]): ComparedPiece[] => {
+function gathered(pieces: readonly ComparedPiece[]): ComparedPiece[] {
   const result: ComparedPiece[] = []
   let change = { removed: '', added: '' }
   const end = () => {
@@ -125,40 +129,44 @@ const gathered = (pieces: readonly ComparedPiece[]): ComparedPiece[] => {
   return result
 }
 
-/**
- * What became of a text, by words; of very long ones by paragraphs. Without the removed pieces it is the later text,
- * without the added ones the former.
- */
-export const compareTexts = (from: string, to: string): ComparedPiece[] => {
-  const isShort = from.length + to.length <= maxLengthByWord
-  const pieces =
-    (isShort ? compareBy({ tokens: words }, from, to) : null) ?? compareBy({ tokens: paragraphs }, from, to)
-  if (pieces === null)
-    return gathered([
-      { kind: 'removed', text: from },
-      { kind: 'added', text: to },
-    ])
-  return gathered(withoutStraySpaces(pieces))
+/** Spaces between two changed words belong to the change: "old words" became "new words", not each for itself. */
+function withoutStraySpaces(pieces: readonly ComparedPiece[]): ComparedPiece[] {
+  return pieces.flatMap((piece, at): ComparedPiece[] => {
+    const isBetween = isSpace(piece) && at > 0 && at < pieces.length - 1
+    if (!isBetween) return [piece]
+    return [
+      { kind: 'removed', text: piece.text },
+      { kind: 'added', text: piece.text },
+    ]
+  })
+}
+
+function isSpace(piece: ComparedPiece | undefined): boolean {
+  return piece?.kind === 'same' && piece.text.length > 0 && /^[^\S\n]+$/.test(piece.text)
 }
 
 // Only wordings of passages are compared so, many in a row.
 const maxWordingLength = 20_000
 
+/** Two wordings word by word, where words that differ only in type are the same; null where they are too long for that. */
+export function alignWordings(from: string, to: string): Aligned[] | null {
+  return from.length + to.length > maxWordingLength
+    ? null
+    : align({ tokens: words, keyOf: wordingKey }, from, to)
+}
+
 // Most words are plain as they stand: 500 highlights are compared in a third of the time.
 const isPlain = /^[A-Za-z0-9]+$/
 
-const wordingKey = (token: string): string => {
+function wordingKey(token: string): string {
   if (isPlain.test(token)) return token
   return /^\s/.test(token) ? ' ' : plainWording(token)
 }
-
-/** Two wordings word by word, where words that differ only in type are the same; null where they are too long for that. */
-export const alignWordings = (from: string, to: string): Aligned[] | null =>
-  from.length + to.length > maxWordingLength ? null : align({ tokens: words, keyOf: wordingKey }, from, to)
 
 /**
  * Pieces as they are read: each change in one piece, what was removed first. It changes no word of either
  * text.
  */
-export const readable = (pieces: readonly ComparedPiece[]): ComparedPiece[] =>
-  gathered(withoutStraySpaces(joined(pieces)))
+export function readable(pieces: readonly ComparedPiece[]): ComparedPiece[] {
+  return gathered(withoutStraySpaces(joined(pieces)))
+}

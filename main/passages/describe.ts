@@ -5,10 +5,12 @@ import { borderAfter, borderBefore } from '../../preload/contract/graphemes'
 const surroundings = 32
 
 /** A place in a text with its words and what stands around them, no character cut in two. */
-export const describePassage = (text: string, start: number, end: number): Passage => ({
-  start,
-  end,
-  exact: text.slice(start, end),
-  prefix: text.slice(borderAfter(text, start - surroundings), start),
-  suffix: text.slice(end, borderBefore(text, end + surroundings)),
-})
+export function describePassage(text: string, start: number, end: number): Passage {
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(borderAfter(text, start - surroundings), start),
+    suffix: text.slice(end, borderBefore(text, end + surroundings)),
+  }
+}

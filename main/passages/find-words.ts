@@ -23,93 +23,22 @@ const minLetters = 16
 const maxComparedLength = 2000
 const maxPlaces = 500
 
-/** Spaces and marks that programs exchange for one another, each for one of the same length. */
-const folded = (text: string): string =>
-  text.replace(/\s/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-')
-
 /**
  * The text, and the same with its marks folded: of one length, so that an offset means the same place in
  * both.
  */
 type Text = { text: string; plain: string }
 
-/** Where the very words stand as whole ones, the first 500 times. */
-const placesOf = ({ plain }: Text, words: Words): Place[] => {
-  const sides = { prefix: folded(words.prefix), suffix: folded(words.suffix) }
-  const exact = folded(words.exact)
-  const places: Place[] = []
-  for (let at = plain.indexOf(exact); at >= 0; at = plain.indexOf(exact, at + 1)) {
-    const place = { start: at, end: at + exact.length }
-    if (standsWhole(plain, sides, place)) places.push(place)
-    if (places.length === maxPlaces) break
-  }
-  return places
-}
-
 // Enough to tell two places apart.
 const around = 64
 const surelyBeside = 0.6
 const asGood = 0.1
 
-/** How alike what stands around a place is to what the service says stood there, from 0 to 1. */
-const besides = ({ plain }: Text, { prefix, suffix }: Words, { start, end }: Place): number => {
-  const before = folded(prefix).slice(-around)
-  const after = folded(suffix).slice(0, around)
-  const scores = [
-    ...(before === '' ? [] : [likeness(before, plain.slice(Math.max(0, start - before.length), start))]),
-    ...(after === '' ? [] : [likeness(after, plain.slice(end, end + after.length))]),
-  ]
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length
-}
-
-/** Those places that what stood around the words speaks for; a short word that stands among others is another one. */
-const narrowed = (text: Text, words: Words, places: readonly Place[]): readonly Place[] => {
-  if (words.prefix === '' && words.suffix === '') return places
-  const scores = places.map((place) => besides(text, words, place))
-  const best = Math.max(0, ...scores)
-  if (best >= surelyBeside) return places.filter((_place, at) => (scores[at] ?? 0) >= best - asGood)
-  return words.exact.length < minLetters ? [] : places
-}
-
-/** How alike words are, where what stands there has more of them too. */
-const alike = (words: string, found: string): number =>
-  likeness(words, found) - Math.max(0, found.length - words.length) / Math.max(1, words.length)
-
-/** A place that was found by likeness, with its words whole, if they are alike enough. */
-const believed = ({ text }: Text, { exact }: Words, found: Place | null): Place | null => {
-  if (found === null) return null
-  const place = withWholeWords(text, found)
-  return alike(exact, text.slice(place.start, place.end)) >= alikeEnough ? place : null
-}
-
-/** Words that stand nowhere just so, where they are a little other. */
-const loosely = (text: Text, words: Words, from: number): Place | null => {
-  const { exact, prefix, suffix } = words
-  if (exact.length > maxComparedLength) return null
-  const passage = { start: from, end: from + exact.length, ...words }
-  if (prefix !== '' || suffix !== '') {
-    const placed = placePassage({ ...passage, start: 0, end: exact.length }, text.text)
-    const found = placed.state === 'gone' ? null : believed(text, words, placed)
-    if (found !== null) return found
-  }
-  return exact.length < minLetters ? null : believed(text, words, searchQuote(passage, text.text, from))
-}
-
-/** A service that kept no text has each of its marks in a line of its own, and the first perhaps as the title too. */
-const inOwnLines = ({ text }: Text, places: readonly Place[]): readonly Place[] => {
-  const lines = places.filter(
-    ({ start, end }) =>
-      (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n'),
-  )
-  const below = lines.filter(({ start }) => start > 0)
-  return below.length > 0 ? below : lines.length > 0 ? lines : places
-}
-
 /**
  * Where marked words are in a text that they were perhaps not marked in: whole words only, in the place that what
  * stood around them speaks for, or else their order. `isOwnText`: the text is nothing but what was marked.
  */
-export const findWords = (whole: string, marks: readonly Words[], isOwnText = false): FoundWords[] => {
+export function findWords(whole: string, marks: readonly Words[], isOwnText = false): FoundWords[] {
   const text = { text: whole, plain: folded(whole) }
   const known = new Map<string, Place[]>()
   const placesFor = (words: Words): Place[] => {
@@ -130,4 +59,77 @@ export const findWords = (whole: string, marks: readonly Words[], isOwnText = fa
     from = place?.end ?? from
     return { place, isRepeated }
   })
+}
+
+/** Spaces and marks that programs exchange for one another, each for one of the same length. */
+function folded(text: string): string {
+  return text.replace(/\s/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-')
+}
+
+/** Where the very words stand as whole ones, the first 500 times. */
+function placesOf({ plain }: Text, words: Words): Place[] {
+  const sides = { prefix: folded(words.prefix), suffix: folded(words.suffix) }
+  const exact = folded(words.exact)
+  const places: Place[] = []
+  for (let at = plain.indexOf(exact); at >= 0; at = plain.indexOf(exact, at + 1)) {
+    const place = { start: at, end: at + exact.length }
+    if (standsWhole(plain, sides, place)) places.push(place)
+    if (places.length === maxPlaces) break
+  }
+  return places
+}
+
+/** Those places that what stood around the words speaks for; a short word that stands among others is another one. */
+function narrowed(text: Text, words: Words, places: readonly Place[]): readonly Place[] {
+  if (words.prefix === '' && words.suffix === '') return places
+  const scores = places.map((place) => besides(text, words, place))
+  const best = Math.max(0, ...scores)
+  if (best >= surelyBeside) return places.filter((_place, at) => (scores[at] ?? 0) >= best - asGood)
+  return words.exact.length < minLetters ? [] : places
+}
+
+/** How alike what stands around a place is to what the service says stood there, from 0 to 1. */
+function besides({ plain }: Text, { prefix, suffix }: Words, { start, end }: Place): number {
+  const before = folded(prefix).slice(-around)
+  const after = folded(suffix).slice(0, around)
+  const scores = [
+    ...(before === '' ? [] : [likeness(before, plain.slice(Math.max(0, start - before.length), start))]),
+    ...(after === '' ? [] : [likeness(after, plain.slice(end, end + after.length))]),
+  ]
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length
+}
+
+/** A service that kept no text has each of its marks in a line of its own, and the first perhaps as the title too. */
+function inOwnLines({ text }: Text, places: readonly Place[]): readonly Place[] {
+  const lines = places.filter(
+    ({ start, end }) =>
+      (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n'),
+  )
+  const below = lines.filter(({ start }) => start > 0)
+  return below.length > 0 ? below : lines.length > 0 ? lines : places
+}
+
+/** Words that stand nowhere just so, where they are a little other. */
+function loosely(text: Text, words: Words, from: number): Place | null {
+  const { exact, prefix, suffix } = words
+  if (exact.length > maxComparedLength) return null
+  const passage = { start: from, end: from + exact.length, ...words }
+  if (prefix !== '' || suffix !== '') {
+    const placed = placePassage({ ...passage, start: 0, end: exact.length }, text.text)
+    const found = placed.state === 'gone' ? null : believed(text, words, placed)
+    if (found !== null) return found
+  }
+  return exact.length < minLetters ? null : believed(text, words, searchQuote(passage, text.text, from))
+}
+
+/** A place that was found by likeness, with its words whole, if they are alike enough. */
+function believed({ text }: Text, { exact }: Words, found: Place | null): Place | null {
+  if (found === null) return null
+  const place = withWholeWords(text, found)
+  return alike(exact, text.slice(place.start, place.end)) >= alikeEnough ? place : null
+}
+
+/** How alike words are, where what stands there has more of them too. */
+function alike(words: string, found: string): number {
+  return likeness(words, found) - Math.max(0, found.length - words.length) / Math.max(1, words.length)
 }

@@ -36,6 +36,26 @@ const numerals = new RegExp(`${inDigits}|${inWords}`, 'giu')
 /** A number of a text: as it is written, and what it comes to. */
 export type Numeral = { written: string; value: string }
 
+/**
+ * The numbers of a plain wording, in digits or in English words, in their order. `value` is for comparing:
+ * equal values are the same number however it is written.
+ */
+export function numeralsIn(text: string): Numeral[] {
+  return Array.from(text.matchAll(numerals), ([found]) => {
+    const lower = found.toLowerCase()
+    return { written: found.trim(), value: /\d/.test(lower) ? ofDigits(lower) : ofWords(lower) }
+  })
+}
+
+// Figures with a word of size: "3 million", "3m". What is too great for a number is compared as it is
+// written.
+function ofDigits(text: string): string {
+  const [, digits = text, scale = ''] = /^(.*\d)[- ]?(\p{L}*)$/u.exec(text) ?? []
+  const plain = plainDigits(digits)
+  const number = Number(plain) * (scales[scale] ?? 1)
+  return Number.isFinite(number) ? String(number) : `${plain}${scale}`
+}
+
 // Whether marks group the figures: "1,200", "1.200,50" and "1'200" do, "3.25" does not. "1.200" alone is
 // taken for 1,200.
 const grouped = /^-?\d{1,3}(?:[,.' ]\d{3})+$|^-?\d{1,3}(?:[,' ]\d{3})+\.\d+$|^-?\d{1,3}(?:[.' ]\d{3})+,\d+$/
@@ -44,27 +64,18 @@ const grouped = /^-?\d{1,3}(?:[,.' ]\d{3})+$|^-?\d{1,3}(?:[,' ]\d{3})+\.\d+$|^-?
  * Digits without what groups them, and a point for what begins their fraction. A time ("10:30") stays as it
  * is.
  */
-const plainDigits = (digits: string): string => {
+function plainDigits(digits: string): string {
   if (digits.includes(':')) return digits
   if (!grouped.test(digits)) return digits.replace(',', '.')
   const fraction = /[.,](?!\d{3}$)\d+$/.exec(digits)?.[0] ?? ''
   return digits.slice(0, digits.length - fraction.length).replace(/[,.' ]/g, '') + fraction.replace(',', '.')
 }
 
-// Figures with a word of size: "3 million", "3m". What is too great for a number is compared as it is
-// written.
-const ofDigits = (text: string): string => {
-  const [, digits = text, scale = ''] = /^(.*\d)[- ]?(\p{L}*)$/u.exec(text) ?? []
-  const plain = plainDigits(digits)
-  const number = Number(plain) * (scales[scale] ?? 1)
-  return Number.isFinite(number) ? String(number) : `${plain}${scale}`
-}
-
 /**
  * "two hundred and five thousand" is 205,000: what comes before a hundred is multiplied by it, and what comes
  * before a greater word is closed with it. A word of size without a number counts as one: "hundreds" is 100.
  */
-const ofWords = (text: string): string => {
+function ofWords(text: string): string {
   let [whole, part] = [0, 0]
   for (const word of text.split(/[- ]/)) {
     const one = word.replace(/s$/, '')
@@ -78,13 +89,3 @@ const ofWords = (text: string): string => {
   }
   return String(whole + part)
 }
-
-/**
- * The numbers of a plain wording, in digits or in English words, in their order. `value` is for comparing:
- * equal values are the same number however it is written.
- */
-export const numeralsIn = (text: string): Numeral[] =>
-  Array.from(text.matchAll(numerals), ([found]) => {
-    const lower = found.toLowerCase()
-    return { written: found.trim(), value: /\d/.test(lower) ? ofDigits(lower) : ofWords(lower) }
-  })

@@ -16,45 +16,6 @@ type Span = { start: number; end: number }
 // each that took 11 ms where a few passages had changed, and 0.4 s where the texts had nothing in common.
 let latest: { oldText: string; newText: string; changes: Changes } | null = null
 
-const changesOf = (oldText: string, newText: string): Changes => {
-  if (latest?.oldText !== oldText || latest.newText !== newText) {
-    latest = { oldText, newText, changes: changesBetween(oldText, newText) }
-  }
-  return latest.changes
-}
-
-// Quotation marks and what stands between them and the words.
-const maxMarksBetween = 3
-
-/** Signs at a passage's ends that were set anew are no part of what the comparison found: `"So,"` for `“So,”`. */
-const withEnds = (exact: string, text: string, { start, end }: Span): Span => {
-  const [whole, part] = [plainWording(exact), plainWording(text.slice(start, end))]
-  const at = whole.indexOf(part)
-  if (part === '' || at < 0) return { start, end }
-  const [head, tail] = [whole.slice(0, at), whole.slice(at + part.length)]
-  if (head.length > maxMarksBetween || tail.length > maxMarksBetween) return { start, end }
-  const [first, last] = [Math.max(0, start - head.length), end + tail.length]
-  return isSameWording(text.slice(first, last), exact) ? { start: first, end: last } : { start, end }
-}
-
-/**
- * What became of a passage's words at the place found for them, which is widened to whole characters: no
- * emoji is cut in two. Words that differ in type only, as “So” and "So", are the same ones.
- */
-const placed = (passage: Passage, text: string, found: Span): Placement => {
-  const start = borderBefore(text, found.start)
-  const end = borderAfter(text, found.end)
-  const words = text.slice(start, end)
-  const whole = words === passage.exact ? { start, end } : withEnds(passage.exact, text, { start, end })
-  if (isSameWording(text.slice(whole.start, whole.end), passage.exact)) {
-    return { state: whole.start === passage.start ? 'exact' : 'moved', ...whole }
-  }
-  // What is left of a passage may end in the space before words that were cut.
-  const first = start + words.length - words.trimStart().length
-  const last = start + words.trimEnd().length
-  return first < last ? { state: 'changed', start: first, end: last } : { state: 'gone' }
-}
-
 // Comparing costs the product of both lengths: 3 ms for 2,000 by 2,000 characters, 32 ms for 8,000 by 8,000.
 const maxComparedLength = 2000
 
@@ -63,33 +24,13 @@ const enoughAlike = 0.75
 // Measured on 5,800 passages of edited articles: less lets in more strangers than it saves of what was cut.
 const enoughKept = 0.5
 
-const wordsLikeness = (words: string, found: string): number => {
-  if (words.length <= maxComparedLength) return likeness(words, found)
-  const half = maxComparedLength / 2
-  return (
-    (likeness(words.slice(0, half), found.slice(0, half)) +
-      likeness(words.slice(-half), found.slice(-half))) /
-    2
-  )
-}
-
-// Shorter words may well be others' that happen to be the same.
-const minLengthWithoutContext = 16
-
-/** Words that stand there just so, and only once, are the same ones whatever stood around them: it may have been nothing. */
-const standsAlone = (words: string, text: string): Span | null => {
-  const start = words.length < minLengthWithoutContext ? -1 : text.indexOf(words)
-  if (start === -1 || text.includes(words, start + 1)) return null
-  return { start, end: start + words.length }
-}
-
 /**
  * Where a passage's words are in another text: at the same offsets, moved, with changed words, or gone. With
  * the text that it was made in, an edit is followed even where hardly a word is left as it was. What scores
  * below `minScore` is gone rather than somewhere like it: a highlight over words that nobody marked would
  * make an export false.
  */
-export const placePassage = (passage: Passage, newText: string, oldText?: string): Placement => {
+export function placePassage(passage: Passage, newText: string, oldText?: string): Placement {
   const { start, end, exact } = passage
   if (oldText === newText) return { state: 'exact', start, end }
   const carried = oldText === undefined ? null : carryOver(changesOf(oldText, newText), start, end)
@@ -108,4 +49,63 @@ export const placePassage = (passage: Passage, newText: string, oldText?: string
   if (found !== null && found.score >= minScore) return placed(passage, newText, found)
   const alone = standsAlone(exact, newText)
   return alone === null ? { state: 'gone' } : placed(passage, newText, alone)
+}
+
+function changesOf(oldText: string, newText: string): Changes {
+  if (latest?.oldText !== oldText || latest.newText !== newText) {
+    latest = { oldText, newText, changes: changesBetween(oldText, newText) }
+  }
+  return latest.changes
+}
+
+/**
+ * What became of a passage's words at the place found for them, which is widened to whole characters: no
+ * emoji is cut in two. Words that differ in type only, as “So” and "So", are the same ones.
+ */
+function placed(passage: Passage, text: string, found: Span): Placement {
+  const start = borderBefore(text, found.start)
+  const end = borderAfter(text, found.end)
+  const words = text.slice(start, end)
+  const whole = words === passage.exact ? { start, end } : withEnds(passage.exact, text, { start, end })
+  if (isSameWording(text.slice(whole.start, whole.end), passage.exact)) {
+    return { state: whole.start === passage.start ? 'exact' : 'moved', ...whole }
+  }
+  // What is left of a passage may end in the space before words that were cut.
+  const first = start + words.length - words.trimStart().length
+  const last = start + words.trimEnd().length
+  return first < last ? { state: 'changed', start: first, end: last } : { state: 'gone' }
+}
+
+// Quotation marks and what stands between them and the words.
+const maxMarksBetween = 3
+
+/** Signs at a passage's ends that were set anew are no part of what the comparison found: `"So,"` for `“So,”`. */
+function withEnds(exact: string, text: string, { start, end }: Span): Span {
+  const [whole, part] = [plainWording(exact), plainWording(text.slice(start, end))]
+  const at = whole.indexOf(part)
+  if (part === '' || at < 0) return { start, end }
+  const [head, tail] = [whole.slice(0, at), whole.slice(at + part.length)]
+  if (head.length > maxMarksBetween || tail.length > maxMarksBetween) return { start, end }
+  const [first, last] = [Math.max(0, start - head.length), end + tail.length]
+  return isSameWording(text.slice(first, last), exact) ? { start: first, end: last } : { start, end }
+}
+
+function wordsLikeness(words: string, found: string): number {
+  if (words.length <= maxComparedLength) return likeness(words, found)
+  const half = maxComparedLength / 2
+  return (
+    (likeness(words.slice(0, half), found.slice(0, half)) +
+      likeness(words.slice(-half), found.slice(-half))) /
+    2
+  )
+}
+
+// Shorter words may well be others' that happen to be the same.
+const minLengthWithoutContext = 16
+
+/** Words that stand there just so, and only once, are the same ones whatever stood around them: it may have been nothing. */
+function standsAlone(words: string, text: string): Span | null {
+  const start = words.length < minLengthWithoutContext ? -1 : text.indexOf(words)
+  if (start === -1 || text.includes(words, start + 1)) return null
+  return { start, end: start + words.length }
 }

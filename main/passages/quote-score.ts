@@ -9,23 +9,19 @@ const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 }
 export const minScore = 0.7
 
 /** How alike words and what stands in their place are, from 0 to 1. */
-export const likeness = (words: string, found: string): number => {
+export function likeness(words: string, found: string): number {
   if (words === found) return 1
   if (words === '' || found === '') return 0
   const [best] = search(found, words, words.length)
   return best === undefined ? 0 : 1 - best.errors / words.length
 }
 
-/** An end of a text is like an end of a text. */
-const besideLikeness = (words: string, found: string): number =>
-  words === '' ? Number(found === '') : likeness(words, found)
-
 /** How surely a place in a text is where a passage's words are now, from 0 to 1. `quote` is the words' likeness. */
-export const scoreOf = (
+export function scoreOf(
   { prefix, suffix }: Passage,
   text: string,
   found: { start: number; end: number; quote: number; hint: number },
-): number => {
+): number {
   const before = text.slice(Math.max(0, found.start - Math.max(1, prefix.length)), found.start)
   const after = text.slice(found.end, found.end + Math.max(1, suffix.length))
   const distance = Math.min(1, Math.abs(found.start - found.hint) / Math.max(1, text.length))
@@ -35,4 +31,9 @@ export const scoreOf = (
     weights.suffix * besideLikeness(suffix, after) +
     weights.position * (1 - distance)
   return points / (weights.quote + weights.prefix + weights.suffix + weights.position)
+}
+
+/** An end of a text is like an end of a text. */
+function besideLikeness(words: string, found: string): number {
+  return words === '' ? Number(found === '') : likeness(words, found)
 }

@@ -13,23 +13,29 @@ const spaceless =
 /** Korean hangs its particles on words. */
 const hangul = /^\p{Script=Hangul}$/u
 
-const signAt = (text: string, at: number): string => {
+// Longer than any word; what has no end is not made longer without one.
+const maxWordLength = 100
+
+/** The place with the words whole that it begins and ends in. */
+export function withWholeWords(text: string, place: Place): Place {
+  let { start, end } = place
+  while (place.start - start < maxWordLength && startsInside(text, { start, end })) start -= 1
+  while (end - place.end < maxWordLength && endsInside(text, { start, end })) end += 1
+  return { start, end }
+}
+
+/** Whether words begin in the middle of one: “oil” in “turmoil”. What begins with a mark of its own begins anywhere. */
+function startsInside(text: string, { start }: Place): boolean {
+  return sign.test(signAt(text, start)) && isInside(text, start, 'start')
+}
+
+function signAt(text: string, at: number): string {
   const code = text.codePointAt(at)
   return code === undefined ? '' : String.fromCodePoint(code)
 }
 
-const signBefore = (text: string, at: number): string => {
-  const isPair = at >= 2 && /[\udc00-\udfff]/.test(text.charAt(at - 1))
-  return at <= 0 ? '' : signAt(text, at - (isPair ? 2 : 1))
-}
-
-const isJoined = (before: string, between: string, after: string): boolean =>
-  sign.test(before) &&
-  sign.test(after) &&
-  (joinsLetters.test(between) || (joinsFigures.test(between) && digit.test(before) && digit.test(after)))
-
 /** Whether a word goes on on both sides of a place between two characters. */
-const isInside = (text: string, at: number, edge: 'start' | 'end'): boolean => {
+function isInside(text: string, at: number, edge: 'start' | 'end'): boolean {
   const [before, after] = [signBefore(text, at), signAt(text, at)]
   if (sign.test(before) && sign.test(after)) {
     if (mark.test(after)) return true
@@ -41,46 +47,45 @@ const isInside = (text: string, at: number, edge: 'start' | 'end'): boolean => {
     : isJoined(signBefore(text, at - 1), before, after)
 }
 
-/** Whether words begin in the middle of one: “oil” in “turmoil”. What begins with a mark of its own begins anywhere. */
-const startsInside = (text: string, { start }: Place): boolean =>
-  sign.test(signAt(text, start)) && isInside(text, start, 'start')
-
-/** Whether words end in the middle of one: “art” in “artist”. */
-const endsInside = (text: string, { end }: Place): boolean =>
-  sign.test(signBefore(text, end)) && isInside(text, end, 'end')
-
-// Longer than any word; what has no end is not made longer without one.
-const maxWordLength = 100
-
-/** The place with the words whole that it begins and ends in. */
-export const withWholeWords = (text: string, place: Place): Place => {
-  let { start, end } = place
-  while (place.start - start < maxWordLength && startsInside(text, { start, end })) start -= 1
-  while (end - place.end < maxWordLength && endsInside(text, { start, end })) end += 1
-  return { start, end }
+function signBefore(text: string, at: number): string {
+  const isPair = at >= 2 && /[\udc00-\udfff]/.test(text.charAt(at - 1))
+  return at <= 0 ? '' : signAt(text, at - (isPair ? 2 : 1))
 }
 
-/** The end of a text, or its beginning, as far as it belongs to a word that goes on beyond it. */
-const brokenOff = (text: string, edge: 'start' | 'end'): string => {
-  const signs = Array.from(text)
-  const from = edge === 'end' ? signs.reverse() : signs
-  const stop = from.findIndex((one) => !sign.test(one) && !joinsLetters.test(one) && !joinsFigures.test(one))
-  const piece = stop === -1 ? from : from.slice(0, stop)
-  return (edge === 'end' ? piece.reverse() : piece).join('')
+function isJoined(before: string, between: string, after: string): boolean {
+  return (
+    sign.test(before) &&
+    sign.test(after) &&
+    (joinsLetters.test(between) || (joinsFigures.test(between) && digit.test(before) && digit.test(after)))
+  )
+}
+
+/** Whether words end in the middle of one: “art” in “artist”. */
+function endsInside(text: string, { end }: Place): boolean {
+  return sign.test(signBefore(text, end)) && isInside(text, end, 'end')
 }
 
 /**
  * Whether words stand at a place as whole ones, or broken off just as what stood around them (`prefix`, `suffix`) shows
  * that they were when they were marked.
  */
-export const standsWhole = (
+export function standsWhole(
   text: string,
   { prefix, suffix }: { prefix: string; suffix: string },
   place: Place,
-): boolean => {
+): boolean {
   const before = brokenOff(prefix, 'end')
   const after = brokenOff(suffix, 'start')
   const isBegun = before !== '' && text.slice(0, place.start).endsWith(before)
   const goesOn = after !== '' && text.startsWith(after, place.end)
   return (isBegun || !startsInside(text, place)) && (goesOn || !endsInside(text, place))
+}
+
+/** The end of a text, or its beginning, as far as it belongs to a word that goes on beyond it. */
+function brokenOff(text: string, edge: 'start' | 'end'): string {
+  const signs = Array.from(text)
+  const from = edge === 'end' ? signs.reverse() : signs
+  const stop = from.findIndex((one) => !sign.test(one) && !joinsLetters.test(one) && !joinsFigures.test(one))
+  const piece = stop === -1 ? from : from.slice(0, stop)
+  return (edge === 'end' ? piece.reverse() : piece).join('')
 }

@@ -4,22 +4,16 @@
 const runLength = 5
 const kept = 16
 
-/** FNV-1a over UTF-16 units, then mixed, so that small hashes are spread over all runs alike. */
-const hashOf = (words: readonly string[], from: number): number => {
-  let hash = 0x811c9dc5
-  for (let at = from; at < from + runLength; at++) {
-    const word = words[at] ?? ''
-    for (let unit = 0; unit < word.length; unit++) hash = Math.imul(hash ^ word.charCodeAt(unit), 0x01000193)
-    hash = Math.imul(hash ^ 0x20, 0x01000193)
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
-  return (hash ^ (hash >>> 15)) >>> 0
+/** The few numbers by which a text's copies are looked for; none for a text of a few words. */
+export function printOf(text: string): number[] {
+  const runs = [...runsOf(text)]
+  return runs.length < 2 * kept ? [] : runs.sort((a, b) => a - b).slice(0, kept)
 }
 
 // A report is shorter; of a book, its beginning will do.
 const maxReadLength = 500_000
 
-const runsOf = (text: string): Set<number> => {
+function runsOf(text: string): Set<number> {
   const words =
     text
       .slice(0, maxReadLength)
@@ -31,10 +25,16 @@ const runsOf = (text: string): Set<number> => {
   return runs
 }
 
-/** The few numbers by which a text's copies are looked for; none for a text of a few words. */
-export const printOf = (text: string): number[] => {
-  const runs = [...runsOf(text)]
-  return runs.length < 2 * kept ? [] : runs.sort((a, b) => a - b).slice(0, kept)
+/** FNV-1a over UTF-16 units, then mixed, so that small hashes are spread over all runs alike. */
+function hashOf(words: readonly string[], from: number): number {
+  let hash = 0x811c9dc5
+  for (let at = from; at < from + runLength; at++) {
+    const word = words[at] ?? ''
+    for (let unit = 0; unit < word.length; unit++) hash = Math.imul(hash ^ word.charCodeAt(unit), 0x01000193)
+    hash = Math.imul(hash ^ 0x20, 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return (hash ^ (hash >>> 15)) >>> 0
 }
 
 /** So many numbers must be the same before two texts are worth comparing. */
@@ -47,7 +47,7 @@ const minContainedShare = 0.65
  * How much of the shorter text stands in the longer, by its runs; null for texts of a few words, of which runs say
  * nothing.
  */
-export const sharedRuns = (one: string, other: string): number | null => {
+export function sharedRuns(one: string, other: string): number | null {
   const [short, long] = [runsOf(one), runsOf(other)].sort((a, b) => a.size - b.size)
   if (short === undefined || long === undefined || short.size < 2 * kept) return null
   let shared = 0
@@ -56,5 +56,6 @@ export const sharedRuns = (one: string, other: string): number | null => {
 }
 
 /** Whether two texts are copies of one report: most of the shorter one stands in the longer. */
-export const areCopies = (one: string, other: string): boolean =>
-  (sharedRuns(one, other) ?? 0) >= minContainedShare
+export function areCopies(one: string, other: string): boolean {
+  return (sharedRuns(one, other) ?? 0) >= minContainedShare
+}

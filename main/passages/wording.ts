@@ -12,8 +12,8 @@ const ligature = /[\ufb00-\ufb06]/g
  * A wording without what is only type: kinds of quotation marks, dashes and spaces, soft hyphens, ligatures. Two texts with
  * the same plain wording say the same in the same words.
  */
-export const plainWording = (text: string): string =>
-  text
+export function plainWording(text: string): string {
+  return text
     .replace(invisible, '')
     .replace(/\s+/g, ' ')
     .replace(single, "'")
@@ -26,7 +26,9 @@ export const plainWording = (text: string): string =>
     .replace(ligature, (sign) => sign.normalize('NFKC'))
     .normalize('NFC')
     .trim()
+}
 
 /** Whether two texts differ in type at most. */
-export const isSameWording = (one: string, other: string): boolean =>
-  one === other || plainWording(one) === plainWording(other)
+export function isSameWording(one: string, other: string): boolean {
+  return one === other || plainWording(one) === plainWording(other)
+}

@@ -14,7 +14,7 @@ type Lands = {
  * The regions and countries among an article's names, found by what lies in them: each name is looked at once, where to
  * compare every name with every other takes seconds for a list of thousands of towns.
  */
-export const landsAmong = (names: readonly string[]): Lands => {
+export function landsAmong(names: readonly string[]): Lands {
   // The second one is for the name that is itself the first.
   const firstTwo = new Map<string, number[]>()
   const around = new Set<string>()

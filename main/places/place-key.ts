@@ -1,6 +1,6 @@
 /** Places whose names are the same in this spelling are looked up alike: accents, full stops and capitals aside. */
-export const placeKey = (name: string): string =>
-  name
+export function placeKey(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/[\p{M}.'’‘ʻ`]/gu, '')
     .toLowerCase()
@@ -8,3 +8,4 @@ export const placeKey = (name: string): string =>
     .trim()
     .replace(/^the (?=\S)/, '')
     .replace(/^saint (?=\S)/, 'st ')
+}

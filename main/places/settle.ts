@@ -8,40 +8,15 @@ export type Settled = { spot: Spot; where: string; why: string }
 // Below a tenth of the people of its namesake a place is not taken for it on a hint: London in Ontario.
 const minPopulationShare = 0.1
 
-const plainly = ({ kind }: Spot, isOnly: boolean): string => {
-  if (kind === 'country') return isOnly ? 'a country' : 'the country of that name'
-  return isOnly ? 'the only larger place of that name' : 'most populous place of that name'
-}
-
-const heldBy = (spot: Spot, names: readonly string[]): string | undefined =>
-  names.find((name) => spotsOf(name).some((land) => isWithin(spot, land)))
-
-const said = (spot: Spot, why: string): Settled => ({ spot, where: whereabouts(spot), why })
-
-/** By what stands beside it: as the town before ", Texas", or as the state behind "Atlanta,". */
-const besides = (
-  spots: readonly Spot[],
-  { follows }: NamedPlace,
-  precedes: readonly string[],
-): Settled | null => {
-  for (const spot of spots) {
-    const land = heldBy(spot, follows)
-    if (land !== undefined) return said(spot, `the article says “, ${land}” behind it`)
-    const town = precedes.find((name) => spotsOf(name).some((other) => isWithin(other, spot)))
-    if (town !== undefined) return said(spot, `the article says “${town},” before it`)
-  }
-  return null
-}
-
 /**
  * Which place of its name is meant in an article that also names what `holds` looks among; null for a name that is on no map. The most
  * populous one, unless the article says otherwise.
  */
-export const settlePlace = (
+export function settlePlace(
   place: NamedPlace,
   holds: Holder,
   precedes: readonly string[] = [],
-): Settled | null => {
+): Settled | null {
   const spots = spotsOf(place.name)
   const [first, ...rest] = spots
   if (first === undefined) return null
@@ -58,8 +33,36 @@ export const settlePlace = (
   return where
 }
 
+function said(spot: Spot, why: string): Settled {
+  return { spot, where: whereabouts(spot), why }
+}
+
+function plainly({ kind }: Spot, isOnly: boolean): string {
+  if (kind === 'country') return isOnly ? 'a country' : 'the country of that name'
+  return isOnly ? 'the only larger place of that name' : 'most populous place of that name'
+}
+
+/** By what stands beside it: as the town before ", Texas", or as the state behind "Atlanta,". */
+function besides(
+  spots: readonly Spot[],
+  { follows }: NamedPlace,
+  precedes: readonly string[],
+): Settled | null {
+  for (const spot of spots) {
+    const land = heldBy(spot, follows)
+    if (land !== undefined) return said(spot, `the article says “, ${land}” behind it`)
+    const town = precedes.find((name) => spotsOf(name).some((other) => isWithin(other, spot)))
+    if (town !== undefined) return said(spot, `the article says “${town},” before it`)
+  }
+  return null
+}
+
+function heldBy(spot: Spot, names: readonly string[]): string | undefined {
+  return names.find((name) => spotsOf(name).some((land) => isWithin(spot, land)))
+}
+
 /** "Paris, Texas" found as one name. */
-export const splitName = (name: string): NamedPlace => {
+export function splitName(name: string): NamedPlace {
   const at = name.indexOf(', ')
   if (at < 1 || spotsOf(name).length > 0) return { name, follows: [] }
   return { name: name.slice(0, at), follows: [name.slice(at + 2)] }

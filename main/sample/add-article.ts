@@ -14,7 +14,20 @@ import { act, updateRow } from '../library/journal/write'
 import type { SampleArticle, SampleNote, SampleQuote } from './article'
 import { foundName, foundQuote, passageOf } from './places'
 
-const importArticle = (library: Library, article: SampleArticle): ArticleId => {
+type Decided = Pick<SampleQuote, 'speaker' | 'correctedFrom'> & Span
+
+/** One article with all that was done with it, in one transaction. */
+export function addArticle(library: Library, article: SampleArticle): ArticleId {
+return transaction(library, () => {
+    const articleId = importArticle(library, article)
+    annotate(library, articleId, article)
+    const { read, starred, archived } = article
+    if (read ?? starred ?? archived) mark(library, { articleId, read, starred, archived })
+    return articleId
+  })
+}
+
+function importArticle(library: Library, article: SampleArticle): ArticleId {
   const bytes = new TextEncoder().encode(article.text)
   const { file: name, outlet, language, url = null, capturedAt } = article
   const { encoding, reading } = readPlainText(bytes, { name, url })
@@ -31,24 +44,7 @@ const importArticle = (library: Library, article: SampleArticle): ArticleId => {
   return articleId
 }
 
-const write = (library: Library, target: NoteTarget, note: SampleNote | undefined): void => {
-  if (note === undefined) return
-  createNote(library, { target, body: note.join('\n'), actId: newId() as ActId })
-}
-
-type Decided = Pick<SampleQuote, 'speaker' | 'correctedFrom'> & Span
-
-const decide = (
-  library: Library,
-  articleId: ArticleId,
-  { start, end, speaker: name, correctedFrom }: Decided,
-): void => {
-  const at = { articleId, at: { start, end } }
-  if (correctedFrom === undefined) confirmQuote(library, at)
-  else setSpeaker(library, { ...at, speaker: { kind: 'person', name } })
-}
-
-const annotate = (library: Library, articleId: ArticleId, article: SampleArticle): void => {
+function annotate(library: Library, articleId: ArticleId, article: SampleArticle): void {
   const { id: revisionId, text } = get(library, { articleId }).revision
   for (const { words, color, note } of article.highlights ?? []) {
     const passage = passageOf(text, words)
@@ -70,12 +66,17 @@ const annotate = (library: Library, articleId: ArticleId, article: SampleArticle
   for (const quote of article.quotes ?? []) decide(library, articleId, { ...quote, ...passageOf(text, quote.words) })
 }
 
-/** One article with all that was done with it, in one transaction. */
-export const addArticle = (library: Library, article: SampleArticle): ArticleId =>
-  transaction(library, () => {
-    const articleId = importArticle(library, article)
-    annotate(library, articleId, article)
-    const { read, starred, archived } = article
-    if (read ?? starred ?? archived) mark(library, { articleId, read, starred, archived })
-    return articleId
-  })
+function write(library: Library, target: NoteTarget, note: SampleNote | undefined): void {
+  if (note === undefined) return
+  createNote(library, { target, body: note.join('\n'), actId: newId() as ActId })
+}
+
+function decide(
+  library: Library,
+  articleId: ArticleId,
+  { start, end, speaker: name, correctedFrom }: Decided,
+): void {
+  const at = { articleId, at: { start, end } }
+  if (correctedFrom === undefined) confirmQuote(library, at)
+  else setSpeaker(library, { ...at, speaker: { kind: 'person', name } })
+}

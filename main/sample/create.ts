@@ -18,35 +18,23 @@ export const sampleArticles = [...strike, ...bank, ...river, ...election].sort((
   a.capturedAt < b.capturedAt ? -1 : 1,
 )
 
-// A rename puts a folder in the place of an empty one on most systems, and nowhere in the place of a full one.
-const makeRoom = (folder: string): void => {
-  try {
-    rmdirSync(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw new LibraryError(
-      'conflict',
-      'The sample library’s folder holds other files; move them away and try again.',
-      { cause: error },
-    )
-  }
-}
-
-const fill = async (library: Library): Promise<void> => {
-  for (const article of sampleArticles) {
-    // The window must be able to draw and be moved meanwhile.
-    await setImmediate()
-    const articleId = addArticle(library, article)
-    // The library opens at the article captured last, where there is something marked, noted and confirmed to see.
-    if (article === sampleArticles.at(-1)) keepPosition(library, { articleId, offset: 0 })
-  }
-  // The first undo must be of something that the person did.
-  transaction(library, () => run(library, `UPDATE act SET stand = 'dropped' WHERE stand = 'done'`))
-}
-
 type Options = Pick<OpenOptions, 'backupsFolder' | 'onDamage'>
 
-const make = async (folder: string, options: Options): Promise<void> => {
+const underWay = new Map<string, Promise<void>>()
+
+/**
+ * Makes the sample library, whole or not at all: beside its folder first, which then gets its name.
+ * Names are left to the engine to find once the library is open, except for those that are confirmed.
+ */
+export function createSampleLibrary(folder: string, options: Options): Promise<void> {
+  const known = underWay.get(folder)
+  if (known !== undefined) return known
+  const making = make(folder, options).finally(() => underWay.delete(folder))
+  underWay.set(folder, making)
+  return making
+}
+
+async function make(folder: string, options: Options): Promise<void> {
   makeRoom(folder)
   const unfinished = `${folder}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
@@ -59,16 +47,28 @@ const make = async (folder: string, options: Options): Promise<void> => {
   await rename(unfinished, folder)
 }
 
-const underWay = new Map<string, Promise<void>>()
+// A rename puts a folder in the place of an empty one on most systems, and nowhere in the place of a full one.
+function makeRoom(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw new LibraryError(
+      'conflict',
+      'The sample library’s folder holds other files; move them away and try again.',
+      { cause: error },
+    )
+  }
+}
 
-/**
- * Makes the sample library, whole or not at all: beside its folder first, which then gets its name.
- * Names are left to the engine to find once the library is open, except for those that are confirmed.
- */
-export const createSampleLibrary = (folder: string, options: Options): Promise<void> => {
-  const known = underWay.get(folder)
-  if (known !== undefined) return known
-  const making = make(folder, options).finally(() => underWay.delete(folder))
-  underWay.set(folder, making)
-  return making
+async function fill(library: Library): Promise<void> {
+  for (const article of sampleArticles) {
+    // The window must be able to draw and be moved meanwhile.
+    await setImmediate()
+    const articleId = addArticle(library, article)
+    // The library opens at the article captured last, where there is something marked, noted and confirmed to see.
+    if (article === sampleArticles.at(-1)) keepPosition(library, { articleId, offset: 0 })
+  }
+  // The first undo must be of something that the person did.
+  transaction(library, () => run(library, `UPDATE act SET stand = 'dropped' WHERE stand = 'done'`))
 }

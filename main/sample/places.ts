@@ -6,13 +6,8 @@ import type { SampleName, SampleQuote } from './article'
 /** As much as the window keeps of what stands around a selection. */
 const surroundings = 32
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-
-// An original may break its lines anywhere.
-const patternOf = (words: string): string => words.split(/\s+/u).map(escaped).join('\\s+')
-
 /** Where the words stand in the text; throws unless they stand there once. */
-export const passageOf = (text: string, words: string): Passage => {
+export function passageOf(text: string, words: string): Passage {
   const [match, ...others] = text.matchAll(new RegExp(patternOf(words), 'gu'))
   if (match === undefined || others.length > 0) {
     throw new Error(`“${words}” stands ${match === undefined ? 'nowhere' : 'more than once'} in the text.`)
@@ -24,8 +19,17 @@ export const passageOf = (text: string, words: string): Passage => {
   return { start, end, exact, prefix, suffix: text.slice(end, end + surroundings) }
 }
 
+// An original may break its lines anywhere.
+function patternOf(words: string): string {
+return words.split(/\s+/u).map(escaped).join('\\s+')
+}
+
+function escaped(word: string): string {
+return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
+
 /** A name wherever it stands in the text, in any of its forms; throws where it stands nowhere. */
-export const foundName = (text: string, { kind, name, forms = [] }: SampleName): FoundEntity => {
+export function foundName(text: string, { kind, name, forms = [] }: SampleName): FoundEntity {
   const any = [name, ...forms].map(patternOf).join('|')
   const mentions = Array.from(
     text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu')),
@@ -35,24 +39,12 @@ export const foundName = (text: string, { kind, name, forms = [] }: SampleName):
   return { key: `${kind}:${name}`, kind, name, mentions }
 }
 
-/** Where the words stand nearest to a span, outside of it. */
-const nearest = (text: string, words: string, { start, end }: Span): Span => {
-  const spans = Array.from(
-    text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(words)}(?![\\p{L}\\p{N}])`, 'gu')),
-    ({ index, 0: match }) => ({ start: index, end: index + match.length }),
-  ).filter((one) => one.end <= start || one.start >= end)
-  const distance = (one: Span) => Math.min(Math.abs(one.start - end), Math.abs(start - one.end))
-  const [found] = spans.sort((a, b) => distance(a) - distance(b))
-  if (found === undefined) throw new Error(`“${words}” stands nowhere near the quotation.`)
-  return found
-}
-
 /** A quotation as an engine would have found it; throws where its words or its speaker stand nowhere. */
-export const foundQuote = (
+export function foundQuote(
   text: string,
   { words, by, cue, speaker, correctedFrom }: SampleQuote,
   entities: readonly FoundEntity[],
-): FoundQuote => {
+): FoundQuote {
   const { start, end } = passageOf(text, words)
   const entity = entities.find(({ name }) => name === speaker)
   if (entity === undefined) throw new Error(`“${speaker}” is not confirmed in the article.`)
@@ -71,4 +63,16 @@ export const foundQuote = (
     confidence: 1,
     why: 'decided by the analyst',
   }
+}
+
+/** Where the words stand nearest to a span, outside of it. */
+function nearest(text: string, words: string, { start, end }: Span): Span {
+  const spans = Array.from(
+    text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(words)}(?![\\p{L}\\p{N}])`, 'gu')),
+    ({ index, 0: match }) => ({ start: index, end: index + match.length }),
+  ).filter((one) => one.end <= start || one.start >= end)
+  const distance = (one: Span) => Math.min(Math.abs(one.start - end), Math.abs(start - one.end))
+  const [found] = spans.sort((a, b) => distance(a) - distance(b))
+  if (found === undefined) throw new Error(`“${words}” stands nowhere near the quotation.`)
+  return found
 }

@@ -9,24 +9,11 @@ import { failure } from '../library/database/errors'
 import { headlineOf } from '../library/articles/headlines'
 import { capturedAt as originalCapturedAt } from '../library/articles/originals'
 
-// Words that the article does not have any more are never cited as if it did, whatever the template.
-const withChanged = (template: string, { changed }: { changed: string | null }): string =>
-  changed === null || /\{\{\s*changed\s*\}\}/.test(template) ? template : `${template}\n\n{{changed}}`
-
-const filled = (template: string, values: ReturnType<typeof citationValues>): Citation => {
-  try {
-    return citationOf(withChanged(template.trim() === '' ? ownTemplate : template, values), values)
-  } catch (error) {
-    if (!(error instanceof BrokenTemplate)) throw error
-    throw failure('invalid-input', error.message)
-  }
-}
-
 /**
  * Words of an article with where they are from, by a template. An empty template is the program's own. Throws
  * `invalid-input` with what is wrong with the template, and `too-large` for more words than a citation holds.
  */
-export const cite = (library: Library, of: Cited, template: string): Citation => {
+export function cite(library: Library, of: Cited, template: string): Citation {
   const current = get(library, of)
   const { revisionId, ...words } = wordsOf(library, of, current.revision)
   // Words are cited under the headline that they stood under.
@@ -37,9 +24,23 @@ export const cite = (library: Library, of: Cited, template: string): Citation =>
   return filled(template, citationValues({ article, capturedAt, ...words }))
 }
 
+function filled(template: string, values: ReturnType<typeof citationValues>): Citation {
+  try {
+    return citationOf(withChanged(template.trim() === '' ? ownTemplate : template, values), values)
+  } catch (error) {
+    if (!(error instanceof BrokenTemplate)) throw error
+    throw failure('invalid-input', error.message)
+  }
+}
+
+// Words that the article does not have any more are never cited as if it did, whatever the template.
+function withChanged(template: string, { changed }: { changed: string | null }): string {
+  return changed === null || /\{\{\s*changed\s*\}\}/.test(template) ? template : `${template}\n\n{{changed}}`
+}
+
 /** What a template makes of an article that there is not. */
-export const citeExample = (template: string): Citation =>
-  filled(template, {
+export function citeExample(template: string): Citation {
+  return filled(template, {
     words: '“We will publish every figure, the awkward ones first,”',
     speaker: 'Ingrid Falk',
     cue: 'said',
@@ -59,3 +60,4 @@ export const citeExample = (template: string): Citation =>
     sha256: '9f2c41d07be6a35518c04e7d2a96b3f1e05d8c7746fa1290bd3e65a8c41f7028',
     link: 'dateline://article/0190163d-8694-739b-aea5-966c26f8ad90',
   })
+}

@@ -10,39 +10,22 @@ import * as quotes from '../library/quotes/quotes'
 import { readRevision } from '../library/articles/revisions'
 import { listHighlights } from './reworded'
 
-/** The narrowest quotation that a span lies in; what was rejected is none. */
-const around = (all: readonly Quote[], span: Span | null): Quote | null => {
-  if (span === null) return null
-  const holding = all.filter(
-    ({ start, end, state }) => state !== 'rejected' && start <= span.start && span.end <= end,
-  )
-  return holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null
-}
-
-const placeOf = ({ placement }: Highlight): Span | null => (placement.state === 'gone' ? null : placement)
-
 type Words = Pick<CitedWords, 'exact' | 'quote' | 'sha256' | 'changed' | 'link'> & {
   revisionId: Revision['id']
 }
 type Current = Pick<Revision, 'id' | 'number' | 'originalSha256'>
 
-/** In one line and in quotation marks; words that bring their own get no second ones. */
-const quotedInLine = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return /^[“”„«»"]/.test(line) ? line : `“${line}”`
+// As much as a highlight may hold. More than that is no citation, and no clipboard is made for it.
+const maxCitedLength = 200_000
+
+/** The words that are cited, with what belongs to them alone; throws where there are too many. */
+export function wordsOf(library: Library, of: Cited, current: Current): Words {
+  const words = findWords(library, of, current)
+  if (words.exact.length > maxCitedLength) throw tooLong(words.exact.length)
+  return words
 }
 
-/** That a highlight's words are not those of the article any more, in a line; null where they are. */
-const changedOf = (highlight: Highlight, current: Current): string | null => {
-  const differs = differing(highlight, current)
-  if (differs === null) return null
-  const { marked, lead, now, meaning } = differs
-  return [marked, lead, now === null ? '' : quotedInLine(now), meaning]
-    .filter((part) => part !== '')
-    .join(' ')
-}
-
-const findWords = (library: Library, of: Cited, current: Current): Words => {
+function findWords(library: Library, of: Cited, current: Current): Words {
   const all = quotes.byArticle(library, { articleId: of.articleId })
   const link = `dateline://article/${of.articleId}`
   if ('at' in of) {
@@ -82,18 +65,38 @@ const findWords = (library: Library, of: Cited, current: Current): Words => {
   }
 }
 
-// As much as a highlight may hold. More than that is no citation, and no clipboard is made for it.
-const maxCitedLength = 200_000
+/** In one line and in quotation marks; words that bring their own get no second ones. */
+function quotedInLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return /^[“”„«»"]/.test(line) ? line : `“${line}”`
+}
 
-const tooLong = (characters: number) =>
-  failure(
+/** The narrowest quotation that a span lies in; what was rejected is none. */
+function around(all: readonly Quote[], span: Span | null): Quote | null {
+  if (span === null) return null
+  const holding = all.filter(
+    ({ start, end, state }) => state !== 'rejected' && start <= span.start && span.end <= end,
+  )
+  return holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null
+}
+
+function placeOf({ placement }: Highlight): Span | null {
+  return placement.state === 'gone' ? null : placement
+}
+
+/** That a highlight's words are not those of the article any more, in a line; null where they are. */
+function changedOf(highlight: Highlight, current: Current): string | null {
+  const differs = differing(highlight, current)
+  if (differs === null) return null
+  const { marked, lead, now, meaning } = differs
+  return [marked, lead, now === null ? '' : quotedInLine(now), meaning]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function tooLong(characters: number) {
+  return failure(
     'too-large',
     `These are ${characters.toLocaleString('en')} characters, and a citation holds ${maxCitedLength.toLocaleString('en')} at most; select fewer words.`,
   )
-
-/** The words that are cited, with what belongs to them alone; throws where there are too many. */
-export const wordsOf = (library: Library, of: Cited, current: Current): Words => {
-  const words = findWords(library, of, current)
-  if (words.exact.length > maxCitedLength) throw tooLong(words.exact.length)
-  return words
 }

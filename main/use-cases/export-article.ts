@@ -14,32 +14,34 @@ import * as quotes from '../library/quotes/quotes'
 import { listHighlights } from './reworded'
 
 /** An article with everything that a person added to it. */
-export const articleToExport = (library: Library, articleId: ArticleId): ArticleToExport => ({
-  article: get(library, { articleId }),
-  highlights: listHighlights(library, { articleId }),
-  notes: notes.list(library, { articleId }),
-  entities: entities.byArticle(library, { articleId }),
-  quotes: quotes.byArticle(library, { articleId }),
-  tags: tags.list(library, { articleId }),
-  headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
-})
+export function articleToExport(library: Library, articleId: ArticleId): ArticleToExport {
+  return {
+    article: get(library, { articleId }),
+    highlights: listHighlights(library, { articleId }),
+    notes: notes.list(library, { articleId }),
+    entities: entities.byArticle(library, { articleId }),
+    quotes: quotes.byArticle(library, { articleId }),
+    tags: tags.list(library, { articleId }),
+    headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
+  }
+}
 
 type InFormat = { articleId: ArticleId; format: ExportFormat }
 
 /** An article as the parts of one file. */
-export const articleParts = async (
+export async function articleParts(
   library: Library,
   { articleId, format }: InFormat,
-): Promise<Iterable<string>> => {
+): Promise<Iterable<string>> {
   const write = await writerFor(format)
   return write(articleToExport(library, articleId))
 }
 
 /** The first so many characters of that file. */
-export const articleBeginning = async (
+export async function articleBeginning(
   library: Library,
   { maxLength, ...article }: InFormat & { maxLength: number },
-): Promise<ExportBeginning> => {
+): Promise<ExportBeginning> {
   let text = ''
   for (const part of await articleParts(library, article)) {
     text += part

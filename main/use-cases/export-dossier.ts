@@ -29,69 +29,10 @@ type Collected = {
   isCut: boolean
 }
 
-const decided = new Set(['confirmed', 'corrected', 'added'])
-
-const tally = (into: QuoteTally, states: readonly { state: string }[]): void => {
-  for (const { state } of states) into[decided.has(state) ? 'confirmed' : 'suggested'] += 1
-}
-
-/**
- * Parts are made as articles come, so that no article is kept: a dossier of thousands is only as large as its
- * file.
- */
-const take = (into: Collected, { evidence, by, about, mentions }: DossierArticle): void => {
-  for (const quote of by) into.by.push(quotePart(quote, evidence))
-  for (const quote of about) into.about.push(quotePart(quote, evidence))
-  if (mentions.length > 0) into.mentions.push(mentionsPart(mentions, evidence))
-  tally(into.tallies.quotes, by)
-  tally(into.tallies.about, about)
-  tally(into.tallies.mentions, mentions)
-  into.articles += 1
-}
-
 // So long, then what was told of the progress goes its way.
 const maxStretchMs = 12
-const breath = () => new Promise((resolve) => setImmediate(resolve))
-
-const nothing = (): Collected => ({
-  by: [],
-  about: [],
-  mentions: [],
-  tallies: {
-    quotes: { confirmed: 0, suggested: 0 },
-    about: { confirmed: 0, suggested: 0 },
-    mentions: { confirmed: 0, suggested: 0 },
-  },
-  articles: 0,
-  isCut: false,
-})
-
-const collect = async (library: Library, total: number, options: DossierOptions): Promise<Collected> => {
-  const { of, maxArticles, onProgress } = options
-  const collected = nothing()
-  let began = performance.now()
-  for (const article of dossierArticles(library, of)) {
-    if (article !== null) {
-      collected.isCut = maxArticles !== null && collected.articles >= maxArticles
-      if (collected.isCut) break
-      take(collected, article)
-    }
-    if (performance.now() - began < maxStretchMs) continue
-    onProgress?.({ done: collected.articles, total: Math.max(total, collected.articles) })
-    await breath()
-    began = performance.now()
-  }
-  return collected
-}
 
 type Facts = { page: EntityPage; notes: Note[]; companions: Companions }
-
-const factsOf = async (library: Library, of: EntityRef): Promise<Facts> => {
-  const page = readPage(library, { of })
-  const own = page.entityId === null ? [] : notes.listByEntity(library, { entityId: page.entityId })
-  await breath()
-  return { page, notes: own, companions: appearsWith(library, { of, limit: companionsShown }) }
-}
 
 /** A heading before the first part, so that a section without parts is none. */
 const listed = function* (heading: string, parts: readonly string[]): Generator<string> {
@@ -116,7 +57,7 @@ const written = function* (facts: Facts, collected: Collected, options: DossierO
  * All that the library knows of an entity, as parts of one Markdown file. It pauses every 12 ms, and tells
  * how far it is. Throws `not-found` where there is no such entity.
  */
-export const dossierOf = async (library: Library, options: DossierOptions): Promise<Iterable<string>> => {
+export async function dossierOf(library: Library, options: DossierOptions): Promise<Iterable<string>> {
   const facts = await factsOf(library, options.of)
   await breath()
   const { maxArticles } = options
@@ -127,4 +68,68 @@ export const dossierOf = async (library: Library, options: DossierOptions): Prom
     options,
   )
   return written(facts, collected, options)
+}
+
+async function factsOf(library: Library, of: EntityRef): Promise<Facts> {
+  const page = readPage(library, { of })
+  const own = page.entityId === null ? [] : notes.listByEntity(library, { entityId: page.entityId })
+  await breath()
+  return { page, notes: own, companions: appearsWith(library, { of, limit: companionsShown }) }
+}
+
+function breath() {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+async function collect(library: Library, total: number, options: DossierOptions): Promise<Collected> {
+  const { of, maxArticles, onProgress } = options
+  const collected = nothing()
+  let began = performance.now()
+  for (const article of dossierArticles(library, of)) {
+    if (article !== null) {
+      collected.isCut = maxArticles !== null && collected.articles >= maxArticles
+      if (collected.isCut) break
+      take(collected, article)
+    }
+    if (performance.now() - began < maxStretchMs) continue
+    onProgress?.({ done: collected.articles, total: Math.max(total, collected.articles) })
+    await breath()
+    began = performance.now()
+  }
+  return collected
+}
+
+function nothing(): Collected {
+  return {
+    by: [],
+    about: [],
+    mentions: [],
+    tallies: {
+      quotes: { confirmed: 0, suggested: 0 },
+      about: { confirmed: 0, suggested: 0 },
+      mentions: { confirmed: 0, suggested: 0 },
+    },
+    articles: 0,
+    isCut: false,
+  }
+}
+
+/**
+ * Parts are made as articles come, so that no article is kept: a dossier of thousands is only as large as its
+ * file.
+ */
+function take(into: Collected, { evidence, by, about, mentions }: DossierArticle): void {
+  for (const quote of by) into.by.push(quotePart(quote, evidence))
+  for (const quote of about) into.about.push(quotePart(quote, evidence))
+  if (mentions.length > 0) into.mentions.push(mentionsPart(mentions, evidence))
+  tally(into.tallies.quotes, by)
+  tally(into.tallies.about, about)
+  tally(into.tallies.mentions, mentions)
+  into.articles += 1
+}
+
+const decided = new Set(['confirmed', 'corrected', 'added'])
+
+function tally(into: QuoteTally, states: readonly { state: string }[]): void {
+  for (const { state } of states) into[decided.has(state) ? 'confirmed' : 'suggested'] += 1
 }

@@ -1,8 +1,10 @@
 import { type ExportFormat, exportFormats, usualFormat } from '../../preload/contract/export-formats'
 import { safeFileName } from '../exporting/file-name'
 
-export const articleFileName = ({ title }: { title: string }, format: ExportFormat): string =>
-  `${safeFileName(title)}.${exportFormats[format].extension}`
+export function articleFileName({ title }: { title: string }, format: ExportFormat): string {
+  return `${safeFileName(title)}.${exportFormats[format].extension}`
+}
 
-export const dossierFileName = ({ name }: { name: string }): string =>
-  `${safeFileName(name, 'Untitled dossier')}.${exportFormats[usualFormat].extension}`
+export function dossierFileName({ name }: { name: string }): string {
+  return `${safeFileName(name, 'Untitled dossier')}.${exportFormats[usualFormat].extension}`
+}

@@ -11,10 +11,32 @@ import { isSameWording } from '../passages/wording'
 
 type Stored = highlights.StoredHighlight
 
-/** A highlight that was kept stays so until a revision changes its words again; a detached one stays detached. */
-const decisionOn = ({ decided }: Stored, words: string): RewordingDecision | null => {
-  if (decided === null) return null
-  return decided.decision === 'detached' || isSameWording(decided.words, words) ? decided.decision : null
+/** An article's highlights, in the order of its text, each with what became of its words since they were marked. */
+export function listHighlights(library: Library, { articleId }: { articleId: ArticleId }): Highlight[] {
+  let text: string | null = null
+  return highlights
+    .list(library, { articleId })
+    .map((stored) => withRewording(library, stored, () => (text ??= readText(library, stored.placedIn))))
+}
+
+function withRewording(library: Library, stored: Stored, text: () => string): Highlight {
+  const { placedIn, decided, ...highlight } = stored
+  const rewording = rewordingIn(library, stored, text)
+  return {
+    ...highlight,
+    rewording,
+    placement: rewording?.decision === 'detached' ? { state: 'gone' } : highlight.placement,
+  }
+}
+
+function rewordingIn(library: Library, stored: Stored, text: () => string): Rewording | null {
+  const { id, placedIn, placement, passage } = stored
+  if (placement.state === 'gone' || placedIn === stored.revisionId) return null
+  const key = `${id} ${placedIn} ${placement.start}-${placement.end}`
+  const found = rememberedRewording(library, key, () => rewordingOf(passage, text(), placement))
+  if (found === null) return null
+  const words = presentWords(found.pieces)
+  return { ...found, words, decision: decisionOn(stored, words) }
 }
 
 // A list is asked for after every act. To compare 500 changed highlights took 50 to 150 ms, to look them up takes none.
@@ -22,7 +44,7 @@ const maxCachedComparisons = 2_000
 const compared = new WeakMap<Library, Map<string, Reworded | null>>()
 
 /** Passages and revisions never change: what was found once stays so. */
-const rememberedRewording = (library: Library, key: string, find: () => Reworded | null): Reworded | null => {
+function rememberedRewording(library: Library, key: string, find: () => Reworded | null): Reworded | null {
   const known = compared.get(library) ?? new Map<string, Reworded | null>()
   if (known.size > maxCachedComparisons) known.clear()
   compared.set(library, known)
@@ -33,43 +55,22 @@ const rememberedRewording = (library: Library, key: string, find: () => Reworded
   return fresh
 }
 
-const rewordingIn = (library: Library, stored: Stored, text: () => string): Rewording | null => {
-  const { id, placedIn, placement, passage } = stored
-  if (placement.state === 'gone' || placedIn === stored.revisionId) return null
-  const key = `${id} ${placedIn} ${placement.start}-${placement.end}`
-  const found = rememberedRewording(library, key, () => rewordingOf(passage, text(), placement))
-  if (found === null) return null
-  const words = presentWords(found.pieces)
-  return { ...found, words, decision: decisionOn(stored, words) }
-}
-
-const withRewording = (library: Library, stored: Stored, text: () => string): Highlight => {
-  const { placedIn, decided, ...highlight } = stored
-  const rewording = rewordingIn(library, stored, text)
-  return {
-    ...highlight,
-    rewording,
-    placement: rewording?.decision === 'detached' ? { state: 'gone' } : highlight.placement,
-  }
-}
-
-/** An article's highlights, in the order of its text, each with what became of its words since they were marked. */
-export const listHighlights = (library: Library, { articleId }: { articleId: ArticleId }): Highlight[] => {
-  let text: string | null = null
-  return highlights
-    .list(library, { articleId })
-    .map((stored) => withRewording(library, stored, () => (text ??= readText(library, stored.placedIn))))
+/** A highlight that was kept stays so until a revision changes its words again; a detached one stays detached. */
+function decisionOn({ decided }: Stored, words: string): RewordingDecision | null {
+  if (decided === null) return null
+  return decided.decision === 'detached' || isSameWording(decided.words, words) ? decided.decision : null
 }
 
 /** What the library answered of one highlight, with what became of its words. */
-export const reworded = (library: Library, stored: Stored): Highlight =>
-  withRewording(library, stored, () => readText(library, stored.placedIn))
+export function reworded(library: Library, stored: Stored): Highlight {
+  return withRewording(library, stored, () => readText(library, stored.placedIn))
+}
 
 /** Enters what a person wants of a highlight whose words were changed. */
-export const decideHighlight = (
+export function decideHighlight(
   library: Library,
   decided: { highlightId: HighlightId; decision: RewordingDecision; words: string },
-): Highlight => {
+): Highlight {
   const { rewording } = reworded(library, highlights.get(library, decided.highlightId))
   if (rewording === null || !isSameWording(rewording.words, decided.words)) {
     throw conflict('The words of this highlight were changed again; look at it anew and decide then.')
@@ -78,7 +79,7 @@ export const decideHighlight = (
 }
 
 /** How a decided quotation reads now, beside the words that were decided on. */
-export const quoteRewording = (library: Library, of: { articleId: ArticleId; at: Span }): Reworded => {
+export function quoteRewording(library: Library, of: { articleId: ArticleId; at: Span }): Reworded {
   const { exact, decidedOn } = quotes.quoteAt(library, of)
   return decidedOn === null ? { pieces: [], meaning: [] } : wordingsApart(decidedOn.words, exact)
 }

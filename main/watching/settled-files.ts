@@ -3,7 +3,7 @@ import type { FolderFile } from '../base/folder-files'
 
 type Look = { size: number; changedMs: number }
 
-const lookAt = async (path: string): Promise<Look | null> => {
+async function lookAt(path: string): Promise<Look | null> {
   try {
     const { size, mtimeMs } = await stat(path)
     // A browser makes the file before it has anything to write.

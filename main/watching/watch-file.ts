@@ -14,14 +14,14 @@ const about = z.object({ folder: z.string().min(1), libraryId: z.string(), libra
 const names = z.array(z.string())
 
 /** Null where nothing is watched. Without its names a folder would be imported whole: then it is not watched either. */
-export const readWatched = (file: string): Watched | null => {
+export function readWatched(file: string): Watched | null {
   const stored = readSmallFile(file)
   const folder = about.safeParse(stored.get('watched'))
   const known = names.safeParse(stored.get('known'))
   return folder.success && known.success ? { ...folder.data, known: new Set(known.data) } : null
 }
 
-export const writeWatched = (file: string, watched: Watched | null): void => {
+export function writeWatched(file: string, watched: Watched | null): void {
   if (watched === null) return writeSmallFile(file, [])
   const { known, ...folder } = watched
   writeSmallFile(file, [

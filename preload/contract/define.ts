@@ -3,10 +3,12 @@ import type { z } from 'zod'
 /** One call of the bridge: what the window sends and what it gets back. */
 type Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = { input: I; output: O }
 
-export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<I, O> => ({
-  input,
-  output,
-})
+export function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<I, O> {
+  return {
+    input,
+    output,
+  }
+}
 
 /** The type of all parts together. */
 type Merged<Parts extends readonly object[]> = Parts extends readonly [

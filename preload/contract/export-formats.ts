@@ -27,7 +27,10 @@ export const listFormats = {
 } satisfies Record<string, FileFormat>
 
 /** What a file of this extension is called. */
-export const titleOfExtension = (extension: string): string =>
-  [...Object.values<FileFormat>(exportFormats), ...Object.values<FileFormat>(listFormats)].find(
-    (format) => format.extension === extension,
-  )?.title ?? 'File'
+export function titleOfExtension(extension: string): string {
+  return (
+    [...Object.values<FileFormat>(exportFormats), ...Object.values<FileFormat>(listFormats)].find(
+      (format) => format.extension === extension,
+    )?.title ?? 'File'
+  )
+}

@@ -1,5 +1,5 @@
 /** A URL from words, or null where they are none: what `URL.parse` does in engines newer than ours. */
-export const parseUrl = (words: string, base?: string): URL | null => {
+export function parseUrl(words: string, base?: string): URL | null {
   try {
     return new URL(words, base)
   } catch {

@@ -21,7 +21,7 @@ export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
-export const isFolderOfPage = (folder: string, besides: Iterable<string>): boolean => {
+export function isFolderOfPage(folder: string, besides: Iterable<string>): boolean {
   for (const name of besides) {
     const stem = /^(.+)\.(?:html?|xhtml)$/i.exec(name)?.[1]
     if (stem !== undefined && folder.startsWith(stem) && /^[._-]\p{L}+$/u.test(folder.slice(stem.length)))

@@ -14,4 +14,6 @@ export function copyBoth({ text, html }: { text: string; html: string | null }):
   return isCopied
 }
 
-export const copyText = (text: string): boolean => copyBoth({ text, html: null })
+export function copyText(text: string): boolean {
+  return copyBoth({ text, html: null })
+}

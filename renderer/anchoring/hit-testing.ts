@@ -2,17 +2,6 @@ import { type TextMap, offsetOf, rangeOf } from './text-map'
 
 type Caret = { node: Node; offset: number }
 
-/** The place in the text nearest to a point of the window. */
-function caretAtPoint(x: number, y: number): Caret | null {
-  // The standard's name came with Chromium 128; the older one is in all of them, but is going.
-  if ('caretPositionFromPoint' in document) {
-    const position = document.caretPositionFromPoint(x, y)
-    return position && { node: position.offsetNode, offset: position.offset }
-  }
-  const range = (document as Document).caretRangeFromPoint(x, y)
-  return range && { node: range.startContainer, offset: range.startOffset }
-}
-
 // Where two writing directions meet, Chromium answers the caret at the edge of a word with the one at the word's
 // other end. On the outer half of its first letter and of its last, that caret is not beside the letter; on the
 // letter's other half it is. One of these distances in pixels leads there, whatever the letter's width. A point
@@ -36,6 +25,17 @@ function offsetNear(map: TextMap, x: number, y: number): number | null {
   const isInPiece =
     caret?.node.nodeType === Node.TEXT_NODE && caret.node.parentElement?.dataset.start !== undefined
   return isInPiece ? offsetOf(map, caret.node, caret.offset, 'after') : null
+}
+
+/** The place in the text nearest to a point of the window. */
+function caretAtPoint(x: number, y: number): Caret | null {
+  // The standard's name came with Chromium 128; the older one is in all of them, but is going.
+  if ('caretPositionFromPoint' in document) {
+    const position = document.caretPositionFromPoint(x, y)
+    return position && { node: position.offsetNode, offset: position.offset }
+  }
+  const range = (document as Document).caretRangeFromPoint(x, y)
+  return range && { node: range.startContainer, offset: range.startOffset }
 }
 
 /**

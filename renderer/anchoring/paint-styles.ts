@@ -1,12 +1,5 @@
 import { useEffect } from 'react'
 
-const property = /var\((--[\w-]+)\)/g
-
-function filledIn(css: string): string {
-  const values = getComputedStyle(document.documentElement)
-  return css.replace(property, (_all, name: string) => values.getPropertyValue(name).trim())
-}
-
 /**
  * Style rules for `::highlight()`. Chromium 114 resolves no custom property in them, so they are written out
  * with the values of the theme that is worn, and again when that changes.
@@ -24,4 +17,11 @@ export function usePaintStyles(css: string): void {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     }
   }, [css])
+}
+
+const property = /var\((--[\w-]+)\)/g
+
+function filledIn(css: string): string {
+  const values = getComputedStyle(document.documentElement)
+  return css.replace(property, (_all, name: string) => values.getPropertyValue(name).trim())
 }

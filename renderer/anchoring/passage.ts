@@ -10,8 +10,6 @@ export const maxPassageLength = 200_000
 // Enough to tell two equal sentences apart, short enough to survive an edit next to the passage.
 const surroundings = 32
 
-const isSpace = (text: string, index: number): boolean => /\s/.test(text.charAt(index))
-
 /** The span without the white space at its ends, or null where nothing else was in it. */
 export function trimSpan(text: string, span: TextSpan): TextSpan | null {
   let start = Math.max(0, span.start)
@@ -19,6 +17,10 @@ export function trimSpan(text: string, span: TextSpan): TextSpan | null {
   while (start < end && isSpace(text, start)) start++
   while (end > start && isSpace(text, end - 1)) end--
   return start < end ? { start, end } : null
+}
+
+function isSpace(text: string, index: number): boolean {
+  return /\s/.test(text.charAt(index))
 }
 
 /** The span widened so that no emoji, accent or surrogate pair is cut in two. */

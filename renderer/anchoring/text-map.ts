@@ -12,8 +12,6 @@ export function mapText(root: ParentNode): TextMap {
   return { pieces, starts: pieces.map((piece) => Number(piece.dataset.start)) }
 }
 
-const lengthOf = (piece: HTMLElement): number => piece.firstChild?.nodeValue?.length ?? 0
-
 /** How many of the numbers, which rise, pass the test that only the first ones pass. */
 export function countWhile(length: number, passes: (index: number) => boolean): number {
   let low = 0
@@ -35,6 +33,10 @@ export function pieceAt(map: TextMap, offset: number): { piece: HTMLElement; sta
     if (piece && start !== undefined && start + lengthOf(piece) > offset) return { piece, start }
   }
   return null
+}
+
+function lengthOf(piece: HTMLElement): number {
+  return piece.firstChild?.nodeValue?.length ?? 0
 }
 
 /**

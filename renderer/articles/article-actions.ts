@@ -11,24 +11,6 @@ import { neighbour } from './merge-pages'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
 
-async function mark(articleId: ArticleId, marks: Marks): Promise<ArticleSummary | null> {
-  try {
-    const changed = await call('article.mark', { articleId, ...marks })
-    replaceRow(changed)
-    return changed
-  } catch (error) {
-    showError(error)
-    return null
-  }
-}
-
-// A toast says which one, not all of a long headline.
-const shownTitle = 60
-
-function quoted({ title }: ArticleSummary): string {
-  return title.length <= shownTitle ? `“${title}”` : `“${title.slice(0, shownTitle).trimEnd()}…”`
-}
-
 let opening: ReturnType<typeof setTimeout> | undefined
 
 // While an arrow key is held down only the selection runs along; the article opens where it stops.
@@ -41,8 +23,21 @@ export function markOpened(articleId: ArticleId): void {
     void mark(articleId, { read: true, byOpening: true })
 }
 
+async function mark(articleId: ArticleId, marks: Marks): Promise<ArticleSummary | null> {
+  try {
+    const changed = await call('article.mark', { articleId, ...marks })
+    replaceRow(changed)
+    return changed
+  } catch (error) {
+    showError(error)
+    return null
+  }
+}
+
 /** Another page was opened in the meantime: the article that the selection ran on to is not. */
-export const stopOpening = (): void => clearTimeout(opening)
+export function stopOpening(): void {
+  clearTimeout(opening)
+}
 
 /** Selects an article and shows its page: the reader opens it and it is marked read. */
 export function showArticle(articleId: ArticleId, { isRunning = false } = {}): void {
@@ -87,6 +82,34 @@ export function showNextUnread(): boolean {
   return next !== undefined
 }
 
+/** An article that was taken away while it was open, as by undoing its import, goes from the reader too. */
+export function followOpenArticle(): () => void {
+  return useOpenArticle.subscribe(({ article }, { article: before }) => {
+    const isGone = article !== null && article.deletedAt !== null
+    const wasThere = before?.id === article?.id && before?.deletedAt === null
+    if (!isGone || !wasThere || useArticles.getState().place.view === 'deleted') return
+    selectArticle(null)
+    closeArticle()
+  })
+}
+
+export function toggleRead(article: ArticleSummary) {
+  return mark(article.id, { read: article.readAt === null })
+}
+
+export function toggleStar(article: ArticleSummary) {
+  return mark(article.id, { starred: article.starredAt === null })
+}
+
+export async function toggleArchive(article: ArticleSummary): Promise<void> {
+  const archived = article.archivedAt === null
+  const actId = newActId()
+  const changed = await mark(article.id, { archived, actId })
+  if (changed === null) return
+  leaveRow(article.id)
+  showUndoToast(archived ? `Archived ${quoted(article)}.` : `Unarchived ${quoted(article)}.`, actId)
+}
+
 function leaveRow(articleId: ArticleId) {
   const { rows, selectedId } = useArticles.getState()
   const next = neighbour(rows, articleId)
@@ -99,28 +122,11 @@ function leaveRow(articleId: ArticleId) {
   } else showArticle(next)
 }
 
-/** An article that was taken away while it was open, as by undoing its import, goes from the reader too. */
-export function followOpenArticle(): () => void {
-  return useOpenArticle.subscribe(({ article }, { article: before }) => {
-    const isGone = article !== null && article.deletedAt !== null
-    const wasThere = before?.id === article?.id && before?.deletedAt === null
-    if (!isGone || !wasThere || useArticles.getState().place.view === 'deleted') return
-    selectArticle(null)
-    closeArticle()
-  })
-}
+// A toast says which one, not all of a long headline.
+const shownTitle = 60
 
-export const toggleRead = (article: ArticleSummary) => mark(article.id, { read: article.readAt === null })
-export const toggleStar = (article: ArticleSummary) =>
-  mark(article.id, { starred: article.starredAt === null })
-
-export async function toggleArchive(article: ArticleSummary): Promise<void> {
-  const archived = article.archivedAt === null
-  const actId = newActId()
-  const changed = await mark(article.id, { archived, actId })
-  if (changed === null) return
-  leaveRow(article.id)
-  showUndoToast(archived ? `Archived ${quoted(article)}.` : `Unarchived ${quoted(article)}.`, actId)
+function quoted({ title }: ArticleSummary): string {
+  return title.length <= shownTitle ? `“${title}”` : `“${title.slice(0, shownTitle).trimEnd()}…”`
 }
 
 export async function removeArticle(article: ArticleSummary): Promise<void> {

@@ -22,85 +22,11 @@ const pageOfRows = 10
 type Point = { x: number; y: number }
 type OpenMenu = { articleId: ArticleId; point: Point }
 
-/** Keeps the selected row in view, also when it was chosen elsewhere. */
-function useShownSelection(entries: readonly ListEntry[], selectedId: string | null) {
-  const handle = useRef<VirtualListHandle>(null)
-  const latest = useRef(entries)
-  useEffect(() => {
-    latest.current = entries
-  })
-  useEffect(() => {
-    const index = latest.current.findIndex((entry) => entry.key === selectedId)
-    if (index === -1) return
-    // The heading above the first row comes along, or it could never be scrolled to by keyboard.
-    handle.current?.show(latest.current[index - 1]?.kind === 'heading' ? index - 1 : index)
-    handle.current?.show(index)
-  }, [selectedId])
-  return handle
-}
-
-function walk(event: KeyboardEvent) {
-  const step = keyStep(event, pageOfRows)
-  if (step !== null) {
-    event.preventDefault()
-    stepBy(step, { isRunning: event.repeat })
-  } else if (event.key === 'Enter') {
-    const { selectedId } = useArticles.getState()
-    // Another page may be shown beside the list.
-    if (selectedId !== null) showArticle(selectedId)
-    focusPane('reader')
-  }
-}
-
-function useMenu() {
-  const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const openMenu = useCallback((article: ArticleSummary, point: Point) => {
-    setMenu({ articleId: article.id, point })
-  }, [])
-  return { menu, openMenu, closeMenu: () => setMenu(null) }
-}
-
-function useReach(count: number) {
-  return useCallback(
-    (last: number) => {
-      if (last >= count - prefetch) void loadMore()
-    },
-    [count],
-  )
-}
-
-function pointBelow(article: ArticleSummary): Point {
-  const box = document.getElementById(rowId(article))?.getBoundingClientRect()
-  return { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 }
-}
-
-const choose = (article: ArticleSummary) => showArticle(article.id)
-
 type EntryProps = {
   entry: ListEntry | undefined
   total: number
   menuOf: ArticleId | null
   onMenu: (article: ArticleSummary, point: Point) => void
-}
-
-function Entry({ entry, total, menuOf, onMenu }: EntryProps) {
-  const isSelected = useArticles((list) => list.selectedId === entry?.key)
-  if (entry === undefined) return null
-  if (entry.kind === 'heading') {
-    return (
-      <div role="presentation" className="article-heading">
-        {entry.label}
-      </div>
-    )
-  }
-  const { article, position } = entry
-  return (
-    <ArticleRow
-      {...{ article, position, total, isSelected, onMenu }}
-      hasMenu={article.id === menuOf}
-      onChoose={choose}
-    />
-  )
 }
 
 export function ArticleList() {
@@ -140,4 +66,80 @@ export function ArticleList() {
       {menu !== null && <ArticleMenu {...menu} onClose={closeMenu} />}
     </div>
   )
+}
+
+/** Keeps the selected row in view, also when it was chosen elsewhere. */
+function useShownSelection(entries: readonly ListEntry[], selectedId: string | null) {
+  const handle = useRef<VirtualListHandle>(null)
+  const latest = useRef(entries)
+  useEffect(() => {
+    latest.current = entries
+  })
+  useEffect(() => {
+    const index = latest.current.findIndex((entry) => entry.key === selectedId)
+    if (index === -1) return
+    // The heading above the first row comes along, or it could never be scrolled to by keyboard.
+    handle.current?.show(latest.current[index - 1]?.kind === 'heading' ? index - 1 : index)
+    handle.current?.show(index)
+  }, [selectedId])
+  return handle
+}
+
+function useMenu() {
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const openMenu = useCallback((article: ArticleSummary, point: Point) => {
+    setMenu({ articleId: article.id, point })
+  }, [])
+  return { menu, openMenu, closeMenu: () => setMenu(null) }
+}
+
+function useReach(count: number) {
+  return useCallback(
+    (last: number) => {
+      if (last >= count - prefetch) void loadMore()
+    },
+    [count],
+  )
+}
+
+function pointBelow(article: ArticleSummary): Point {
+  const box = document.getElementById(rowId(article))?.getBoundingClientRect()
+  return { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 }
+}
+
+function walk(event: KeyboardEvent) {
+  const step = keyStep(event, pageOfRows)
+  if (step !== null) {
+    event.preventDefault()
+    stepBy(step, { isRunning: event.repeat })
+  } else if (event.key === 'Enter') {
+    const { selectedId } = useArticles.getState()
+    // Another page may be shown beside the list.
+    if (selectedId !== null) showArticle(selectedId)
+    focusPane('reader')
+  }
+}
+
+function Entry({ entry, total, menuOf, onMenu }: EntryProps) {
+  const isSelected = useArticles((list) => list.selectedId === entry?.key)
+  if (entry === undefined) return null
+  if (entry.kind === 'heading') {
+    return (
+      <div role="presentation" className="article-heading">
+        {entry.label}
+      </div>
+    )
+  }
+  const { article, position } = entry
+  return (
+    <ArticleRow
+      {...{ article, position, total, isSelected, onMenu }}
+      hasMenu={article.id === menuOf}
+      onChoose={choose}
+    />
+  )
+}
+
+function choose(article: ArticleSummary) {
+  showArticle(article.id)
 }

@@ -14,27 +14,11 @@ import { useArticles } from './article-store'
 
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
 
-function markItems(article: ArticleSummary): MenuItem[] {
-  return [
-    {
-      label: article.readAt === null ? 'Mark as read' : 'Mark as unread',
-      icon: 'unread',
-      run: () => void toggleRead(article),
-      chord: chordFor('article.toggleRead'),
-    },
-    {
-      label: article.starredAt === null ? 'Star' : 'Remove star',
-      icon: 'star',
-      run: () => void toggleStar(article),
-      chord: chordFor('article.toggleStar'),
-    },
-    {
-      label: article.archivedAt === null ? 'Archive' : 'Unarchive',
-      icon: 'archive',
-      run: () => void toggleArchive(article),
-      chord: chordFor('article.toggleArchive'),
-    },
-  ]
+export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
+  const article = useArticles((list) => list.rows.find((row) => row.id === articleId))
+  if (article === undefined) return null
+  const anchor = { left: point.x, right: point.x, top: point.y, bottom: point.y }
+  return <Menu label={`“${article.title}”`} items={itemsFor(article)} anchor={anchor} onClose={onClose} />
 }
 
 function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
@@ -63,9 +47,25 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
   ]
 }
 
-export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
-  const article = useArticles((list) => list.rows.find((row) => row.id === articleId))
-  if (article === undefined) return null
-  const anchor = { left: point.x, right: point.x, top: point.y, bottom: point.y }
-  return <Menu label={`“${article.title}”`} items={itemsFor(article)} anchor={anchor} onClose={onClose} />
+function markItems(article: ArticleSummary): MenuItem[] {
+  return [
+    {
+      label: article.readAt === null ? 'Mark as read' : 'Mark as unread',
+      icon: 'unread',
+      run: () => void toggleRead(article),
+      chord: chordFor('article.toggleRead'),
+    },
+    {
+      label: article.starredAt === null ? 'Star' : 'Remove star',
+      icon: 'star',
+      run: () => void toggleStar(article),
+      chord: chordFor('article.toggleStar'),
+    },
+    {
+      label: article.archivedAt === null ? 'Archive' : 'Unarchive',
+      icon: 'archive',
+      run: () => void toggleArchive(article),
+      chord: chordFor('article.toggleArchive'),
+    },
+  ]
 }

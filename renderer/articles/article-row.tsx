@@ -4,58 +4,8 @@ import { Icon } from '../ui/icon'
 import './article-row.css'
 import { rowDate } from './row-date'
 
-export const rowId = (article: ArticleSummary) => `article-${article.id}`
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-
-function From({ article }: { article: ArticleSummary }) {
-  const { outlet, byline } = article
-  return (
-    <span className="article-row-from">
-      {outlet !== null && <strong>{outlet}</strong>}
-      {outlet !== null && byline !== null && ' · '}
-      {byline}
-    </span>
-  )
-}
-
-function Counts({ article }: { article: ArticleSummary }) {
-  const { highlightCount, noteCount, starredAt } = article
-  return (
-    <>
-      {starredAt !== null && (
-        <span className="article-row-count article-row-star">
-          <Icon name="star" isFilled />
-          <span className="visually-hidden">Starred</span>
-        </span>
-      )}
-      {highlightCount > 0 && (
-        <span className="article-row-count" title={counted(highlightCount, 'highlight', 'highlights')}>
-          <Icon name="highlight" />
-          {highlightCount}
-          <span className="visually-hidden"> {highlightCount === 1 ? 'highlight' : 'highlights'}</span>
-        </span>
-      )}
-      {noteCount > 0 && (
-        <span className="article-row-count" title={counted(noteCount, 'note', 'notes')}>
-          <Icon name="note" />
-          {noteCount}
-          <span className="visually-hidden"> {noteCount === 1 ? 'note' : 'notes'}</span>
-        </span>
-      )}
-    </>
-  )
-}
-
-function PublishedAt({ article: { published } }: { article: ArticleSummary }) {
-  if (published === null) return <span>No date</span>
-  const { day, time } = rowDate(published)
-  return (
-    <span>
-      {day}
-      {time !== null && <span className="article-row-time">, {time}</span>}
-    </span>
-  )
+export function rowId(article: ArticleSummary) {
+  return `article-${article.id}`
 }
 
 type ArticleRowProps = {
@@ -103,3 +53,57 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     </div>
   )
 })
+
+function From({ article }: { article: ArticleSummary }) {
+  const { outlet, byline } = article
+  return (
+    <span className="article-row-from">
+      {outlet !== null && <strong>{outlet}</strong>}
+      {outlet !== null && byline !== null && ' · '}
+      {byline}
+    </span>
+  )
+}
+
+function Counts({ article }: { article: ArticleSummary }) {
+  const { highlightCount, noteCount, starredAt } = article
+  return (
+    <>
+      {starredAt !== null && (
+        <span className="article-row-count article-row-star">
+          <Icon name="star" isFilled />
+          <span className="visually-hidden">Starred</span>
+        </span>
+      )}
+      {highlightCount > 0 && (
+        <span className="article-row-count" title={counted(highlightCount, 'highlight', 'highlights')}>
+          <Icon name="highlight" />
+          {highlightCount}
+          <span className="visually-hidden"> {highlightCount === 1 ? 'highlight' : 'highlights'}</span>
+        </span>
+      )}
+      {noteCount > 0 && (
+        <span className="article-row-count" title={counted(noteCount, 'note', 'notes')}>
+          <Icon name="note" />
+          {noteCount}
+          <span className="visually-hidden"> {noteCount === 1 ? 'note' : 'notes'}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+function counted(count: number, one: string, many: string) {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+function PublishedAt({ article: { published } }: { article: ArticleSummary }) {
+  if (published === null) return <span>No date</span>
+  const { day, time } = rowDate(published)
+  return (
+    <span>
+      {day}
+      {time !== null && <span className="article-row-time">, {time}</span>}
+    </span>
+  )
+}

@@ -43,10 +43,6 @@ export const useArticles = create<ArticleList>(() => ({
 }))
 
 const { getState, setState } = useArticles
-const isHere = (place: Place) => isSamePlace(place, getState().place)
-
-const page = (place: Place, after: string | null, limit: number): Promise<ArticlePage> =>
-  call('article.list', { ...place, after, limit })
 
 /** Shows another place, or the same one afresh. */
 export async function goTo(place: Place): Promise<void> {
@@ -57,6 +53,14 @@ export async function goTo(place: Place): Promise<void> {
   } catch (error) {
     if (isHere(place)) setState({ state: 'failed', error: sentenceOf(error) })
   }
+}
+
+function page(place: Place, after: string | null, limit: number): Promise<ArticlePage> {
+  return call('article.list', { ...place, after, limit })
+}
+
+function isHere(place: Place) {
+  return isSamePlace(place, getState().place)
 }
 
 let first: Promise<void> | null = null
@@ -92,6 +96,19 @@ export async function loadMore(): Promise<void> {
   }
 }
 
+/** Asks again for all that is loaded. The selection and the rows on screen stay where they are. */
+export async function reloadArticles(): Promise<void> {
+  const { place, rows, state } = getState()
+  if (state === 'failed') return goTo(place)
+  try {
+    const fetched = await asManyAs(rows.length, place)
+    if (!isHere(place)) return
+    setState((now) => ({ ...fetched, state: 'ready', rows: keepInPlace(now.rows, fetched.rows, now.kept) }))
+  } catch (error) {
+    showError(error)
+  }
+}
+
 async function asManyAs(
   count: number,
   place: Place,
@@ -104,19 +121,6 @@ async function asManyAs(
     rows = append(rows, last.articles)
   }
   return { rows, next: last.next, total: last.total }
-}
-
-/** Asks again for all that is loaded. The selection and the rows on screen stay where they are. */
-export async function reloadArticles(): Promise<void> {
-  const { place, rows, state } = getState()
-  if (state === 'failed') return goTo(place)
-  try {
-    const fetched = await asManyAs(rows.length, place)
-    if (!isHere(place)) return
-    setState((now) => ({ ...fetched, state: 'ready', rows: keepInPlace(now.rows, fetched.rows, now.kept) }))
-  } catch (error) {
-    showError(error)
-  }
 }
 
 export function selectArticle(articleId: ArticleId | null): void {
@@ -147,5 +151,6 @@ export function dropRow(articleId: ArticleId): void {
   })
 }
 
-export const rowOf = (articleId: ArticleId | null): ArticleSummary | undefined =>
-  getState().rows.find((article) => article.id === articleId)
+export function rowOf(articleId: ArticleId | null): ArticleSummary | undefined {
+  return getState().rows.find((article) => article.id === articleId)
+}

@@ -9,44 +9,6 @@ import { type CollectionsProps, CollectionsTree } from './collections-tree'
 import { openRecent, useLibrary } from '../library/library-store'
 import '../ui/pane.css'
 
-function useLibraryItems(): (MenuItem | 'line')[] {
-  const { recent, status } = useLibrary()
-  const folder = status?.state === 'open' ? status.folder : null
-  const others = recent
-    .map((library, index) => ({ ...library, index }))
-    .filter((library) => library.folder !== folder && !library.isMissing)
-    .slice(0, 6)
-  return [
-    { label: 'New library…', icon: 'plus', run: () => void runCommand('library.create') },
-    {
-      label: 'Open library…',
-      icon: 'folder',
-      run: () => void runCommand('library.choose'),
-      chord: chordFor('library.choose'),
-    },
-    { label: 'Open sample library', icon: 'book', run: () => void runCommand('library.openSample') },
-    ...(others.length > 0 ? (['line'] as const) : []),
-    ...others.map(({ name, index }) => ({
-      label: name,
-      icon: 'library' as const,
-      run: () => void openRecent(index),
-    })),
-  ]
-}
-
-function RefreshButton() {
-  const hasFeeds = useFeeds((state) => state.feeds.length > 0)
-  if (!hasFeeds) return null
-  return (
-    <IconButton
-      icon="retry"
-      label="Refresh all feeds"
-      chord={chordFor('feed.refreshAll')}
-      onClick={() => runCommand('feed.refreshAll')}
-    />
-  )
-}
-
 export function CollectionsPane(props: CollectionsProps) {
   const status = useLibrary((library) => library.status)
   const items = useLibraryItems()
@@ -82,5 +44,43 @@ export function CollectionsPane(props: CollectionsProps) {
         <CollectionsTree {...props} />
       </div>
     </>
+  )
+}
+
+function useLibraryItems(): (MenuItem | 'line')[] {
+  const { recent, status } = useLibrary()
+  const folder = status?.state === 'open' ? status.folder : null
+  const others = recent
+    .map((library, index) => ({ ...library, index }))
+    .filter((library) => library.folder !== folder && !library.isMissing)
+    .slice(0, 6)
+  return [
+    { label: 'New library…', icon: 'plus', run: () => void runCommand('library.create') },
+    {
+      label: 'Open library…',
+      icon: 'folder',
+      run: () => void runCommand('library.choose'),
+      chord: chordFor('library.choose'),
+    },
+    { label: 'Open sample library', icon: 'book', run: () => void runCommand('library.openSample') },
+    ...(others.length > 0 ? (['line'] as const) : []),
+    ...others.map(({ name, index }) => ({
+      label: name,
+      icon: 'library' as const,
+      run: () => void openRecent(index),
+    })),
+  ]
+}
+
+function RefreshButton() {
+  const hasFeeds = useFeeds((state) => state.feeds.length > 0)
+  if (!hasFeeds) return null
+  return (
+    <IconButton
+      icon="retry"
+      label="Refresh all feeds"
+      chord={chordFor('feed.refreshAll')}
+      onClick={() => runCommand('feed.refreshAll')}
+    />
   )
 }

@@ -6,32 +6,6 @@ import { type Place, views } from './place'
 import { PlaceItem } from './place-item'
 import { Sources } from './sources'
 
-/** The number beside a collection, as the library counts it. */
-const countFor = (counts: ArticleCounts | null, view: Place['view']) => counts?.[view] ?? 0
-
-const items = (tree: HTMLElement) => [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')]
-
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const all = items(event.currentTarget)
-  const at = all.indexOf(document.activeElement as HTMLElement)
-  const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }
-  const index = to[event.key]
-  const typed =
-    event.key.length === 1 && /\S/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
-  const found =
-    index !== undefined
-      ? all[Math.max(0, Math.min(all.length - 1, index))]
-      : typed
-        ? [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) =>
-            item.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()),
-          )
-        : undefined
-  if (found === undefined) return
-  event.preventDefault()
-  event.stopPropagation()
-  found.focus()
-}
-
 export type CollectionsProps = {
   /** Hears that a place was chosen: a drawer then closes. */
   onGo: () => void
@@ -58,4 +32,34 @@ export function CollectionsTree({ onGo, children }: CollectionsProps) {
       <Sources onGo={onGo} />
     </ul>
   )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const all = items(event.currentTarget)
+  const at = all.indexOf(document.activeElement as HTMLElement)
+  const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }
+  const index = to[event.key]
+  const typed =
+    event.key.length === 1 && /\S/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
+  const found =
+    index !== undefined
+      ? all[Math.max(0, Math.min(all.length - 1, index))]
+      : typed
+        ? [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) =>
+            item.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()),
+          )
+        : undefined
+  if (found === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  found.focus()
+}
+
+function items(tree: HTMLElement) {
+  return [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')]
+}
+
+/** The number beside a collection, as the library counts it. */
+function countFor(counts: ArticleCounts | null, view: Place['view']) {
+  return counts?.[view] ?? 0
 }

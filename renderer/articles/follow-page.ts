@@ -5,15 +5,6 @@ import { openArticle } from '../text/open-article-store'
 import { markOpened, stopOpening } from './article-actions'
 import { selectArticle } from './article-store'
 
-function follow(visit: Visit | null): void {
-  const set = articlePages.setOf(visit?.page)
-  if (visit === null || set === null) return
-  const { articleId, span } = set
-  selectArticle(articleId)
-  void openArticle(articleId, visit.bookmark?.at ?? span?.start ?? null)
-  markOpened(articleId)
-}
-
 /**
  * The list and the reader follow what the middle of the window shows: an article is selected, opened and marked read.
  * With the library its pages are gone.
@@ -33,4 +24,13 @@ export function useFollowedPage(): void {
       forgetPages()
     }
   }, [])
+}
+
+function follow(visit: Visit | null): void {
+  const set = articlePages.setOf(visit?.page)
+  if (visit === null || set === null) return
+  const { articleId, span } = set
+  selectArticle(articleId)
+  void openArticle(articleId, visit.bookmark?.at ?? span?.start ?? null)
+  markOpened(articleId)
 }

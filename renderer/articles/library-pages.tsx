@@ -6,6 +6,18 @@ import { CollectionsBranch } from './collections-branch'
 /** What there is of the library as a whole, beside its articles. */
 export type LibraryPage = { on: string; label: string; icon: IconName; open: () => void }
 
+type LibraryPagesProps = { pages: readonly LibraryPage[]; onGo: () => void }
+
+export function LibraryPages({ pages, onGo }: LibraryPagesProps) {
+  return (
+    <CollectionsBranch label="Library">
+      {pages.map((page) => (
+        <PageItem key={page.on} page={page} onGo={onGo} />
+      ))}
+    </CollectionsBranch>
+  )
+}
+
 function PageItem({ page: { on, label, icon, open }, onGo }: { page: LibraryPage; onGo: () => void }) {
   const isShown = useVisit()?.page.on === on
   const go = () => {
@@ -33,17 +45,5 @@ function PageItem({ page: { on, label, icon, open }, onGo }: { page: LibraryPage
         <span className="collections-name">{label}</span>
       </div>
     </li>
-  )
-}
-
-type LibraryPagesProps = { pages: readonly LibraryPage[]; onGo: () => void }
-
-export function LibraryPages({ pages, onGo }: LibraryPagesProps) {
-  return (
-    <CollectionsBranch label="Library">
-      {pages.map((page) => (
-        <PageItem key={page.on} page={page} onGo={onGo} />
-      ))}
-    </CollectionsBranch>
   )
 }

@@ -5,6 +5,38 @@ import { Kbd } from '../ui/keys/kbd'
 import './list-empty.css'
 import type { Place } from './place'
 
+const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string }> = {
+  unread: {
+    title: 'All read',
+    text: 'Every article here has been opened. New ones will show up as they are imported.',
+  },
+  starred: { title: 'No starred articles', text: 'Press S to star an article and find it again here.' },
+  archived: {
+    title: 'The archive is empty',
+    text: 'Press E to archive an article you are done with. It stays in the library.',
+  },
+  deleted: {
+    title: 'No deleted articles',
+    text: 'Deleted articles are kept here with their highlights and notes until you restore them.',
+  },
+}
+
+export function ListEmpty({ place }: { place: Place }) {
+  if (place.view === 'all' && place.sourceId === null) return <HowToBegin />
+  const { title, text } =
+    place.view === 'all'
+      ? {
+          title: 'No articles from this source',
+          text: 'Its articles are archived or deleted, or its feed has not been read yet.',
+        }
+      : words[place.view]
+  return (
+    <EmptyState title={title}>
+      <p>{text}</p>
+    </EmptyState>
+  )
+}
+
 /** How articles come in: all ways, because an empty library is where they are learned. */
 function HowToBegin() {
   return (
@@ -34,38 +66,6 @@ function HowToBegin() {
           Or in a shell: <code>dateline import *.txt</code>
         </li>
       </ul>
-    </EmptyState>
-  )
-}
-
-const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string }> = {
-  unread: {
-    title: 'All read',
-    text: 'Every article here has been opened. New ones will show up as they are imported.',
-  },
-  starred: { title: 'No starred articles', text: 'Press S to star an article and find it again here.' },
-  archived: {
-    title: 'The archive is empty',
-    text: 'Press E to archive an article you are done with. It stays in the library.',
-  },
-  deleted: {
-    title: 'No deleted articles',
-    text: 'Deleted articles are kept here with their highlights and notes until you restore them.',
-  },
-}
-
-export function ListEmpty({ place }: { place: Place }) {
-  if (place.view === 'all' && place.sourceId === null) return <HowToBegin />
-  const { title, text } =
-    place.view === 'all'
-      ? {
-          title: 'No articles from this source',
-          text: 'Its articles are archived or deleted, or its feed has not been read yet.',
-        }
-      : words[place.view]
-  return (
-    <EmptyState title={title}>
-      <p>{text}</p>
     </EmptyState>
   )
 }

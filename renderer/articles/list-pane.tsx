@@ -36,32 +36,6 @@ const importItems = [
   },
 ] as const
 
-function ListBody() {
-  const { state, error, rows, place } = useArticles()
-  if (state === 'failed') {
-    return (
-      <EmptyState
-        icon="warning"
-        title="The list could not be read"
-        actions={
-          <Button icon="retry" onClick={() => void goTo(place)}>
-            Try again
-          </Button>
-        }
-      >
-        <p>{error}</p>
-      </EmptyState>
-    )
-  }
-  if (rows.length > 0) return <ArticleList />
-  if (state === 'ready') return <ListEmpty place={place} />
-  return (
-    <div className="list-loading">
-      <Spinner label="Loading articles…" />
-    </div>
-  )
-}
-
 export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
   const { place, total, state } = useArticles()
   const source = useCollections(({ sources }) => sources.find((entry) => entry.id === place.sourceId))
@@ -85,5 +59,31 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
         <ListBody />
       </div>
     </>
+  )
+}
+
+function ListBody() {
+  const { state, error, rows, place } = useArticles()
+  if (state === 'failed') {
+    return (
+      <EmptyState
+        icon="warning"
+        title="The list could not be read"
+        actions={
+          <Button icon="retry" onClick={() => void goTo(place)}>
+            Try again
+          </Button>
+        }
+      >
+        <p>{error}</p>
+      </EmptyState>
+    )
+  }
+  if (rows.length > 0) return <ArticleList />
+  if (state === 'ready') return <ListEmpty place={place} />
+  return (
+    <div className="list-loading">
+      <Spinner label="Loading articles…" />
+    </div>
   )
 }

@@ -22,31 +22,6 @@ type PlaceItemProps = Shown & {
   onMenu?: (at: Box) => void
 }
 
-const pointOf = ({ clientX, clientY }: MouseEvent): Box => ({
-  left: clientX,
-  right: clientX,
-  top: clientY,
-  bottom: clientY,
-})
-
-const isMenuKey = ({ key, shiftKey }: KeyboardEvent) => key === 'ContextMenu' || (shiftKey && key === 'F10')
-
-function Row({ label, icon, count, problem = null }: Shown) {
-  return (
-    <div className="collections-row" title={problem ?? undefined}>
-      <Icon name={icon} />
-      <span className="collections-name">{label}</span>
-      {problem !== null && (
-        <span className="collections-problem">
-          <Icon name="warning" />
-          <span className="visually-hidden">{problem}</span>
-        </span>
-      )}
-      {count > 0 && <span className="count">{count.toLocaleString()}</span>}
-    </div>
-  )
-}
-
 export function PlaceItem({ place, level, onGo, onMenu, ...shown }: PlaceItemProps) {
   const isHere = useArticles((list) => isSamePlace(list.place, place))
   const go = () => {
@@ -79,5 +54,34 @@ export function PlaceItem({ place, level, onGo, onMenu, ...shown }: PlaceItemPro
     >
       <Row {...shown} />
     </li>
+  )
+}
+
+function isMenuKey({ key, shiftKey }: KeyboardEvent) {
+  return key === 'ContextMenu' || (shiftKey && key === 'F10')
+}
+
+function pointOf({ clientX, clientY }: MouseEvent): Box {
+  return {
+    left: clientX,
+    right: clientX,
+    top: clientY,
+    bottom: clientY,
+  }
+}
+
+function Row({ label, icon, count, problem = null }: Shown) {
+  return (
+    <div className="collections-row" title={problem ?? undefined}>
+      <Icon name={icon} />
+      <span className="collections-name">{label}</span>
+      {problem !== null && (
+        <span className="collections-problem">
+          <Icon name="warning" />
+          <span className="visually-hidden">{problem}</span>
+        </span>
+      )}
+      {count > 0 && <span className="count">{count.toLocaleString()}</span>}
+    </div>
   )
 }

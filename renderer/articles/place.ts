@@ -13,8 +13,10 @@ export const views: readonly { view: ArticleView; label: string; icon: IconName 
   { view: 'deleted', label: 'Deleted', icon: 'trash' },
 ]
 
-export const viewLabel = (view: ArticleView): string =>
-  views.find((entry) => entry.view === view)?.label ?? ''
+export function viewLabel(view: ArticleView): string {
+  return views.find((entry) => entry.view === view)?.label ?? ''
+}
 
-export const isSamePlace = (one: Place, other: Place): boolean =>
-  one.view === other.view && one.sourceId === other.sourceId
+export function isSamePlace(one: Place, other: Place): boolean {
+  return one.view === other.view && one.sourceId === other.sourceId
+}

@@ -4,8 +4,10 @@ import type { StatedDate } from '../../preload/contract/common'
 const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB'
 
 // Made once: making one takes longer than drawing the row it is for.
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+function format(options: Intl.DateTimeFormatOptions) {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+}
+
 const monthFormat = format({ year: 'numeric', month: 'long' })
 const dayFormat = format({ year: 'numeric', month: 'short', day: 'numeric' })
 const formats: Record<number, Intl.DateTimeFormat> = {

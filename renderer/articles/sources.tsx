@@ -15,17 +15,21 @@ import { useCollections } from './collection-store'
 import { CollectionsBranch } from './collections-branch'
 import { PlaceItem } from './place-item'
 
-const itemsFor = (feed: Feed): (MenuItem | 'line')[] => [
-  { label: 'Refresh', icon: 'retry', run: () => void refreshFeeds(feed.id) },
-  { label: 'Fetch full pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },
-  'line',
-  { label: 'Rename…', icon: 'pen', run: () => openFeedDialog({ kind: 'rename', feedId: feed.id }) },
-  { label: 'About this feed…', icon: 'info', run: () => openFeedDialog({ kind: 'info', feedId: feed.id }) },
-  'line',
-  { label: 'Unsubscribe', icon: 'trash', run: () => void unsubscribe(feed) },
-]
-
 type SourceItemProps = { source: Source; feed: Feed | undefined; onGo: () => void }
+
+/** Where articles come from. A feed shows how many of its articles are unread, and whether it could be read. */
+export function Sources({ onGo }: { onGo: () => void }) {
+  const sources = useCollections((state) => state.sources)
+  const feeds = useFeeds((state) => state.feeds)
+  if (sources.length === 0) return null
+  return (
+    <CollectionsBranch label="Sources">
+      {sources.map((source) => (
+        <SourceItem key={source.id} source={source} feed={feedOfSource(feeds, source.id)} onGo={onGo} />
+      ))}
+    </CollectionsBranch>
+  )
+}
 
 function SourceItem({ source: { id, name, articleCount, unreadCount }, feed, onGo }: SourceItemProps) {
   const [anchor, setAnchor] = useState<Box | null>(null)
@@ -46,16 +50,14 @@ function SourceItem({ source: { id, name, articleCount, unreadCount }, feed, onG
   )
 }
 
-/** Where articles come from. A feed shows how many of its articles are unread, and whether it could be read. */
-export function Sources({ onGo }: { onGo: () => void }) {
-  const sources = useCollections((state) => state.sources)
-  const feeds = useFeeds((state) => state.feeds)
-  if (sources.length === 0) return null
-  return (
-    <CollectionsBranch label="Sources">
-      {sources.map((source) => (
-        <SourceItem key={source.id} source={source} feed={feedOfSource(feeds, source.id)} onGo={onGo} />
-      ))}
-    </CollectionsBranch>
-  )
+function itemsFor(feed: Feed): (MenuItem | 'line')[] {
+  return [
+    { label: 'Refresh', icon: 'retry', run: () => void refreshFeeds(feed.id) },
+    { label: 'Fetch full pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },
+    'line',
+    { label: 'Rename…', icon: 'pen', run: () => openFeedDialog({ kind: 'rename', feedId: feed.id }) },
+    { label: 'About this feed…', icon: 'info', run: () => openFeedDialog({ kind: 'info', feedId: feed.id }) },
+    'line',
+    { label: 'Unsubscribe', icon: 'trash', run: () => void unsubscribe(feed) },
+  ]
 }

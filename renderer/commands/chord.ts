@@ -1,8 +1,6 @@
 /** What of a key press makes a chord. */
 type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
 
-const isLetterOrNamed = (key: string) => /^[a-z]$/i.test(key) || key.length > 1
-
 /**
  * A key press as the keymap writes it: `Mod+Shift+Z`.
  * Shift is part of the chord only for letters and named keys: `?` and `+` already say on which key they lie,
@@ -16,4 +14,8 @@ export function chordOf(press: Press, isMac: boolean): string {
   if (press.shiftKey && isLetterOrNamed(press.key)) parts.push('Shift')
   parts.push(press.key === ' ' ? 'Space' : press.key.length === 1 ? press.key.toUpperCase() : press.key)
   return parts.join('+')
+}
+
+function isLetterOrNamed(key: string) {
+  return /^[a-z]$/i.test(key) || key.length > 1
 }

@@ -7,15 +7,6 @@ export type Registered = Partial<Record<CommandName, Registration[]>>
 
 export const useCommands = create<{ registered: Registered }>(() => ({ registered: {} }))
 
-function add(name: CommandName, registration: Registration): () => void {
-  const change = (others: (list: Registration[]) => Registration[]) =>
-    useCommands.setState(({ registered }) => ({
-      registered: { ...registered, [name]: others(registered[name] ?? []) },
-    }))
-  change((list) => [...list, registration])
-  return () => change((list) => list.filter((other) => other !== registration))
-}
-
 /** Answers a command while the component is on screen. Of several that answer, the newest enabled one does. */
 export function useCommand(name: CommandName, run: () => void, isEnabled = true): void {
   const latest = useRef(run)
@@ -25,12 +16,21 @@ export function useCommand(name: CommandName, run: () => void, isEnabled = true)
   useEffect(() => add(name, { run: () => latest.current(), isEnabled }), [name, isEnabled])
 }
 
-function answerer(registered: Registered, name: CommandName): Registration | undefined {
-  return registered[name]?.findLast((registration) => registration.isEnabled)
+function add(name: CommandName, registration: Registration): () => void {
+  const change = (others: (list: Registration[]) => Registration[]) =>
+    useCommands.setState(({ registered }) => ({
+      registered: { ...registered, [name]: others(registered[name] ?? []) },
+    }))
+  change((list) => [...list, registration])
+  return () => change((list) => list.filter((other) => other !== registration))
 }
 
 export function canRun(registered: Registered, name: CommandName): boolean {
   return answerer(registered, name) !== undefined
+}
+
+function answerer(registered: Registered, name: CommandName): Registration | undefined {
+  return registered[name]?.findLast((registration) => registration.isEnabled)
 }
 
 /** Answers whether anything on screen took the command. */
@@ -41,4 +41,6 @@ export function runCommand(name: CommandName): boolean {
 }
 
 /** The keys shown beside a command. */
-export const chordFor = (name: CommandName): string | undefined => commands[name].keys[0]
+export function chordFor(name: CommandName): string | undefined {
+  return commands[name].keys[0]
+}

@@ -1,5 +1,3 @@
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /**
  * How well a name answers what was typed, 0 to 1: every word must begin one of its words, or at least be in it.
  * Letters scattered over a title, as other palettes match them, would find headlines that were not meant.
@@ -16,4 +14,8 @@ export function match(name: string, typed: string): number {
       return text.includes(word) ? 0.4 : 0
     })
   return scores.length === 0 ? 1 : Math.min(...scores)
+}
+
+function plain(text: string) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -26,81 +26,6 @@ const maxArticles = 300
 type Answer = PickerItem & { words: string }
 type Answers = { heading: string; items: readonly Answer[] }
 
-function commandAnswers(registered: Registered, onRun: (name: CommandName) => void): Answers[] {
-  return commandGroups.map((group) => ({
-    heading: group,
-    items: names
-      .filter((name) => commands[name].group === group)
-      .map((name) => {
-        const { label, keys } = commands[name]
-        return {
-          id: name,
-          words: label,
-          isDisabled: !canRun(registered, name),
-          pick: () => onRun(name),
-          content: (
-            <>
-              <span>{label}</span>
-              {keys[0] !== undefined && <Kbd chord={keys[0]} />}
-            </>
-          ),
-        }
-      }),
-  }))
-}
-
-const articleAnswers = ({ articles, onArticle }: Pick<PaletteProps, 'articles' | 'onArticle'>): Answers => ({
-  heading: 'Articles in the list',
-  items: articles.slice(0, maxArticles).map(({ id, title, from }) => ({
-    id,
-    words: `${title} ${from}`,
-    pick: () => onArticle(id),
-    content: (
-      <>
-        <span>{title}</span>
-        <span className="picker-note">{from}</span>
-      </>
-    ),
-  })),
-})
-
-/** The best first. What cannot be done now stays to be learned, below all that can. */
-function ranked(answers: readonly Answers[], typed: string): PickerGroup[] {
-  const rank = ({ words, isDisabled }: Answer) => {
-    const score = match(words, typed)
-    return score > 0 && isDisabled !== true ? score + 1 : score
-  }
-  return answers
-    .map(({ heading, items }) => {
-      const scored = items.map((item) => ({ item, score: rank(item) })).filter(({ score }) => score > 0)
-      scored.sort((one, other) => other.score - one.score)
-      return { heading, items: scored.map(({ item }) => item), best: scored[0]?.score ?? 0 }
-    })
-    .filter(({ items }) => items.length > 0)
-    .sort((one, other) => (typed.trim() === '' ? 0 : other.best - one.best))
-}
-
-/** The palette itself. `after` closes it first, so that what runs finds the focus and the selection as they were. */
-function Choice({ articles, onArticle, after }: ChoiceProps) {
-  const { typed, setTyped, field } = useTypedLine()
-  const registered = useCommands((state) => state.registered)
-  const answers = commandAnswers(registered, (name) => after(() => runCommand(name)))
-  const titles = articleAnswers({ articles, onArticle: (id) => after(() => onArticle(id)) })
-  return (
-    <Picker
-      label="Command palette"
-      listLabel="Commands and articles"
-      placeholder="Type a command or the title of an article"
-      typed={typed}
-      onType={setTyped}
-      // Titles come once something is typed: before that they would only bury the commands.
-      groups={ranked(typed.trim() === '' ? answers : [...answers, titles], typed)}
-      none="No matching commands or articles."
-      field={field}
-    />
-  )
-}
-
 type ChoiceProps = Pick<PaletteProps, 'articles' | 'onArticle'> & { after: (action: () => void) => void }
 
 export function Palette({ articles, onArticle, onClose }: PaletteProps) {
@@ -125,4 +50,81 @@ export function Palette({ articles, onArticle, onClose }: PaletteProps) {
       <Choice articles={articles} onArticle={onArticle} after={after} />
     </dialog>
   )
+}
+
+/** The palette itself. `after` closes it first, so that what runs finds the focus and the selection as they were. */
+function Choice({ articles, onArticle, after }: ChoiceProps) {
+  const { typed, setTyped, field } = useTypedLine()
+  const registered = useCommands((state) => state.registered)
+  const answers = commandAnswers(registered, (name) => after(() => runCommand(name)))
+  const titles = articleAnswers({ articles, onArticle: (id) => after(() => onArticle(id)) })
+  return (
+    <Picker
+      label="Command palette"
+      listLabel="Commands and articles"
+      placeholder="Type a command or the title of an article"
+      typed={typed}
+      onType={setTyped}
+      // Titles come once something is typed: before that they would only bury the commands.
+      groups={ranked(typed.trim() === '' ? answers : [...answers, titles], typed)}
+      none="No matching commands or articles."
+      field={field}
+    />
+  )
+}
+
+function commandAnswers(registered: Registered, onRun: (name: CommandName) => void): Answers[] {
+  return commandGroups.map((group) => ({
+    heading: group,
+    items: names
+      .filter((name) => commands[name].group === group)
+      .map((name) => {
+        const { label, keys } = commands[name]
+        return {
+          id: name,
+          words: label,
+          isDisabled: !canRun(registered, name),
+          pick: () => onRun(name),
+          content: (
+            <>
+              <span>{label}</span>
+              {keys[0] !== undefined && <Kbd chord={keys[0]} />}
+            </>
+          ),
+        }
+      }),
+  }))
+}
+
+function articleAnswers({ articles, onArticle }: Pick<PaletteProps, 'articles' | 'onArticle'>): Answers {
+  return {
+    heading: 'Articles in the list',
+    items: articles.slice(0, maxArticles).map(({ id, title, from }) => ({
+      id,
+      words: `${title} ${from}`,
+      pick: () => onArticle(id),
+      content: (
+        <>
+          <span>{title}</span>
+          <span className="picker-note">{from}</span>
+        </>
+      ),
+    })),
+  }
+}
+
+/** The best first. What cannot be done now stays to be learned, below all that can. */
+function ranked(answers: readonly Answers[], typed: string): PickerGroup[] {
+  const rank = ({ words, isDisabled }: Answer) => {
+    const score = match(words, typed)
+    return score > 0 && isDisabled !== true ? score + 1 : score
+  }
+  return answers
+    .map(({ heading, items }) => {
+      const scored = items.map((item) => ({ item, score: rank(item) })).filter(({ score }) => score > 0)
+      scored.sort((one, other) => other.score - one.score)
+      return { heading, items: scored.map(({ item }) => item), best: scored[0]?.score ?? 0 }
+    })
+    .filter(({ items }) => items.length > 0)
+    .sort((one, other) => (typed.trim() === '' ? 0 : other.best - one.best))
 }

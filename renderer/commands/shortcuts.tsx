@@ -15,6 +15,30 @@ export const paneKeys: readonly PaneKey[] = [
   { label: 'Menu of the article, source or name', group: 'View', keys: ['Shift+F10'] },
 ]
 
+export function Shortcuts({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <div className="shortcuts" tabIndex={0} role="group" aria-label="Keyboard shortcuts">
+        {commandGroups.map((group) => (
+          <section key={group} aria-label={group}>
+            <h3>{group}</h3>
+            <dl>
+              {linesOf(group).map(({ label, ...line }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <Keys {...line} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
 /** Keys of a name while its row has the focus. They go before the article's, which some of them are elsewhere. */
 const nameKeys: readonly PaneKey[] = [
   { label: 'Show its mentions, previous, next', group: 'Names', keys: ['Enter', ',', '.'] },
@@ -52,28 +76,4 @@ function Keys({ keys, isRange = false }: Omit<Line, 'label'>) {
       <Kbd chord={chord} />
     </span>
   ))
-}
-
-export function Shortcuts({ onClose }: { onClose: () => void }) {
-  return (
-    <Dialog title="Keyboard shortcuts" onClose={onClose}>
-      <div className="shortcuts" tabIndex={0} role="group" aria-label="Keyboard shortcuts">
-        {commandGroups.map((group) => (
-          <section key={group} aria-label={group}>
-            <h3>{group}</h3>
-            <dl>
-              {linesOf(group).map(({ label, ...line }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>
-                    <Keys {...line} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </Dialog>
-  )
 }

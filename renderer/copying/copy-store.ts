@@ -32,6 +32,13 @@ export async function copyWithSource(of: Cited): Promise<void> {
   }
 }
 
+/** Copies what is selected in the open article with its source, or says what can be selected. */
+export function copySelectionWithSource(article: Article): void {
+  const of = currentSelection(article)
+  if (of !== null) void copyWithSource(of)
+  else showToast({ text: 'Select some text first, or choose a highlight or a quotation.' })
+}
+
 /** What a copy with source takes: selected words, else the highlight in focus, else the chosen quotation. */
 function currentSelection({ id: articleId, revision }: Article): Cited | null {
   const span = readSelection()
@@ -40,11 +47,4 @@ function currentSelection({ id: articleId, revision }: Article): Cited | null {
   if (focusedId !== null) return { articleId, highlightId: focusedId }
   const quote = chosenQuote(useQuotes.getState())
   return quote === null ? null : { articleId, at: quote.at }
-}
-
-/** Copies what is selected in the open article with its source, or says what can be selected. */
-export function copySelectionWithSource(article: Article): void {
-  const of = currentSelection(article)
-  if (of !== null) void copyWithSource(of)
-  else showToast({ text: 'Select some text first, or choose a highlight or a quotation.' })
 }

@@ -18,29 +18,6 @@ import { openEntityDialog, openEntityMenu, startRenaming } from './entity-dialog
 /** Something that can be done to an entity or a mention, from its menu or by its key while the row has the focus. */
 type ActionItem = { label: string; icon: IconName; key?: string; run: () => void }
 
-const isUndecided = (state: ArticleMention['state'] | ArticleEntity['state']) =>
-  state === 'suggested' || state === 'matched'
-
-function decisionItems(entity: ArticleEntity): ActionItem[] {
-  if (isUndecided(entity.state)) {
-    return [{ label: 'Confirm', icon: 'check', key: 'C', run: () => void confirmEntity(entity) }]
-  }
-  return [{ label: 'Reset to suggestion', icon: 'undo', key: 'U', run: () => void withdrawEntity(entity) }]
-}
-
-function rejectionItems(entity: ArticleEntity): ActionItem[] {
-  const [part, ...others] = entity.parts
-  const inArticle: ActionItem = {
-    label: 'Not a name in this article',
-    icon: 'banned',
-    key: 'Delete',
-    run: () => void rejectEntity(entity),
-  }
-  // Only a found name can be rejected everywhere: an entity of the library has several names.
-  if (part === undefined || others.length > 0 || entity.confirmed !== null) return [inArticle]
-  return [inArticle, { label: 'Not a name anywhere', icon: 'banned', run: () => void rejectEverywhere(part) }]
-}
-
 /** What can be done to an entity of the open article. */
 export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
   const mention = shownMention(entity)
@@ -63,6 +40,30 @@ export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
     },
     ...rejectionItems(entity),
   ]
+}
+
+function decisionItems(entity: ArticleEntity): ActionItem[] {
+  if (isUndecided(entity.state)) {
+    return [{ label: 'Confirm', icon: 'check', key: 'C', run: () => void confirmEntity(entity) }]
+  }
+  return [{ label: 'Reset to suggestion', icon: 'undo', key: 'U', run: () => void withdrawEntity(entity) }]
+}
+
+function isUndecided(state: ArticleMention['state'] | ArticleEntity['state']) {
+  return state === 'suggested' || state === 'matched'
+}
+
+function rejectionItems(entity: ArticleEntity): ActionItem[] {
+  const [part, ...others] = entity.parts
+  const inArticle: ActionItem = {
+    label: 'Not a name in this article',
+    icon: 'banned',
+    key: 'Delete',
+    run: () => void rejectEntity(entity),
+  }
+  // Only a found name can be rejected everywhere: an entity of the library has several names.
+  if (part === undefined || others.length > 0 || entity.confirmed !== null) return [inArticle]
+  return [inArticle, { label: 'Not a name anywhere', icon: 'banned', run: () => void rejectEverywhere(part) }]
 }
 
 /** What can be done to one mention. Its keys are those of the entity, with Shift. */
@@ -97,12 +98,14 @@ export function mentionItems(entity: ArticleEntity, mention: ArticleMention): Ac
   return items.filter((item) => item !== false)
 }
 
-export const asMenuItem = ({ label, icon, key, run }: ActionItem): MenuItem => ({
-  label,
-  icon,
-  chord: key,
-  run,
-})
+export function asMenuItem({ label, icon, key, run }: ActionItem): MenuItem {
+  return {
+    label,
+    icon,
+    chord: key,
+    run,
+  }
+}
 
 /** Runs the item that has this key; answers whether there is one. */
 export function runByKey(items: readonly ActionItem[], pressed: string): boolean {

@@ -14,7 +14,9 @@ import { newActId, showUndoToast } from '../toasts/undo-store'
 import { applyOptimistically, reloadEntities, useEntities } from './entity-store'
 import type { RejectedName } from './rejected-names'
 
-export const quoted = (name: string): string => `“${shorten(name, 40)}”`
+export function quoted(name: string): string {
+  return `“${shorten(name, 40)}”`
+}
 
 let lastToast = 0
 
@@ -23,8 +25,6 @@ export function showEntityToast(text: string, actId: ActId): void {
   dismissToast(lastToast)
   lastToast = showUndoToast(text, actId)
 }
-
-const articleOnScreen = (): ArticleId | null => useEntities.getState().articleId
 
 /** Runs an action on the article on screen, reloads its entities and offers to undo it; answers whether it was done. */
 export async function runAction(
@@ -44,6 +44,10 @@ export async function runAction(
   await reloadEntities()
   showEntityToast(said, actId)
   return true
+}
+
+function articleOnScreen(): ArticleId | null {
+  return useEntities.getState().articleId
 }
 
 export function confirmEntity({ key, name }: ArticleEntity): Promise<boolean> {
@@ -66,14 +70,15 @@ export async function withdrawEntity({ confirmed, name }: ArticleEntity): Promis
 type EntityOrKey =
   { entityId: NonNullable<ArticleEntity['confirmed']> } | { articleId: ArticleId; key: string }
 
-const asChanged = ({ confirmed, key }: ArticleEntity, articleId: ArticleId): EntityOrKey =>
-  confirmed === null ? { articleId, key } : { entityId: confirmed }
-
 export function renameEntity(entity: ArticleEntity, name: string): Promise<boolean> {
   return runAction(
     (articleId, actId) => call('entity.rename', { ...asChanged(entity, articleId), name, actId }),
     `Renamed ${quoted(entity.name)} to ${quoted(name)}.`,
   )
+}
+
+function asChanged({ confirmed, key }: ArticleEntity, articleId: ArticleId): EntityOrKey {
+  return confirmed === null ? { articleId, key } : { entityId: confirmed }
 }
 
 export function changeKind(entity: ArticleEntity, kind: EntityKind): Promise<boolean> {

@@ -26,8 +26,18 @@ export const useEntityDialogs = create<EntityDialogState>(() => ({
   renamingKey: null,
 }))
 
-export const openEntityDialog = (dialog: EntityDialog | null): void => useEntityDialogs.setState({ dialog })
-export const openEntityMenu = (menu: EntityMenu | null): void => useEntityDialogs.setState({ menu })
-export const startRenaming = (renamingKey: string | null): void => useEntityDialogs.setState({ renamingKey })
-export const closeEntityDialogs = (): void =>
+export function openEntityDialog(dialog: EntityDialog | null): void {
+  useEntityDialogs.setState({ dialog })
+}
+
+export function openEntityMenu(menu: EntityMenu | null): void {
+  useEntityDialogs.setState({ menu })
+}
+
+export function startRenaming(renamingKey: string | null): void {
+  useEntityDialogs.setState({ renamingKey })
+}
+
+export function closeEntityDialogs(): void {
   useEntityDialogs.setState({ dialog: null, menu: null, renamingKey: null })
+}

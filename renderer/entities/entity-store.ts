@@ -34,15 +34,35 @@ export const useEntities = create<EntitiesState>(() => none)
 
 const { setState, getState } = useEntities
 
-export const entityOf = ({ found }: Pick<EntitiesState, 'found'>, key: string | null): ArticleEntity | null =>
-  found?.entities.find((entity) => entity.key === key) ?? null
+export function entityOf({ found }: Pick<EntitiesState, 'found'>, key: string | null): ArticleEntity | null {
+  return found?.entities.find((entity) => entity.key === key) ?? null
+}
 
-export const chosenEntity = (state: EntitiesState): ArticleEntity | null => entityOf(state, state.chosenKey)
+export function chosenEntity(state: EntitiesState): ArticleEntity | null {
+  return entityOf(state, state.chosenKey)
+}
 
 /** The mention on show of an entity: null where the entity is not the chosen one. */
 export function shownMention(entity: ArticleEntity): ArticleMention | null {
   const { chosenKey, mention } = getState()
   return chosenKey === entity.key ? (entity.mentions[mention] ?? null) : null
+}
+
+/** Asks the library for the entities of the article on screen. */
+export async function reloadEntities(): Promise<void> {
+  const { articleId } = useOpenArticle.getState()
+  if (articleId === null) {
+    setState(none)
+    return
+  }
+  if (getState().articleId !== articleId) setState({ ...none, articleId })
+  try {
+    const found = await call('entity.byArticle', { articleId })
+    if (getState().articleId === articleId) setState(followed(found))
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error)
+    if (getState().articleId === articleId) setState({ error: sentence })
+  }
 }
 
 /** The chosen and the active entity, found again in the library's new answer. */
@@ -64,23 +84,6 @@ function followed(found: ArticleEntities): Partial<EntitiesState> {
   }
 }
 
-/** Asks the library for the entities of the article on screen. */
-export async function reloadEntities(): Promise<void> {
-  const { articleId } = useOpenArticle.getState()
-  if (articleId === null) {
-    setState(none)
-    return
-  }
-  if (getState().articleId !== articleId) setState({ ...none, articleId })
-  try {
-    const found = await call('entity.byArticle', { articleId })
-    if (getState().articleId === articleId) setState(followed(found))
-  } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error)
-    if (getState().articleId === articleId) setState({ error: sentence })
-  }
-}
-
 /** Shows a change at once, before the library has answered: reloadEntities puts it right where the library refuses. */
 export function applyOptimistically(key: string, change: (entity: ArticleEntity) => ArticleEntity): void {
   setState(({ found }) =>
@@ -88,12 +91,6 @@ export function applyOptimistically(key: string, change: (entity: ArticleEntity)
       ? {}
       : { found: { ...found, entities: found.entities.map((e) => (e.key === key ? change(e) : e)) } },
   )
-}
-
-function showMention(index: number): void {
-  setState({ mention: index })
-  const mention = chosenEntity(getState())?.mentions[index]
-  if (mention) showSpan(mention)
 }
 
 /** Paints an entity's mentions and shows one of them, the first if not said; chosen again, it lets go. */
@@ -107,6 +104,12 @@ export function chooseEntity(key: string | null, index?: number): void {
   announce(`${described(entity)}: ${(index ?? 0) + 1} of ${entity.mentions.length}`)
 }
 
+function showMention(index: number): void {
+  setState({ mention: index })
+  const mention = chosenEntity(getState())?.mentions[index]
+  if (mention) showSpan(mention)
+}
+
 export function stepMention(step: 1 | -1): void {
   const state = getState()
   const entity = chosenEntity(state)
@@ -118,7 +121,9 @@ export function stepMention(step: 1 | -1): void {
 }
 
 /** The row that keys act on from now; its mentions are hinted at. */
-export const activateRow = (activeKey: string): void => setState({ activeKey, hintedKey: activeKey })
+export function activateRow(activeKey: string): void {
+  setState({ activeKey, hintedKey: activeKey })
+}
 
 /** Underlines the mentions of a row, or no longer those of this one. */
 export function hintEntity(key: string, isHinted: boolean): void {

@@ -9,8 +9,10 @@ type EntityView = {
 /** How the entities of an article are shown, the same in every article. */
 export const useEntityView = create<EntityView>(() => ({ onlyConfirmed: false, isShownInText: false }))
 
-export const toggleOnlyConfirmed = (): void =>
+export function toggleOnlyConfirmed(): void {
   useEntityView.setState(({ onlyConfirmed }) => ({ onlyConfirmed: !onlyConfirmed }))
+}
 
-export const toggleShownInText = (): void =>
+export function toggleShownInText(): void {
   useEntityView.setState(({ isShownInText }) => ({ isShownInText: !isShownInText }))
+}

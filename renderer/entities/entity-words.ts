@@ -44,17 +44,20 @@ export const kindLabels: Record<EntityKind, string> = {
   place: 'Places',
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`
-
 /** A row as it is read out: "Vladimir Putin, person, suggested, 9 mentions". */
 export function described(entity: ArticleEntity): string {
   const { name, kind, mentions } = entity
   return `${name}, ${kind}, ${stateWords[stateOf(entity)]}, ${counted(mentions.length, 'mention')}`
 }
 
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
 /** A reason as the library gives it, to stand by itself. */
-export const asSentence = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1)
+export function asSentence(reason: string): string {
+  return reason.charAt(0).toUpperCase() + reason.slice(1)
+}
 
 /** Why a mention was found, as a sentence. */
 export function foundBecause({ why, confidence, state }: ArticleMention): string {

@@ -2,8 +2,6 @@ import type { ArticleEntity } from '../../preload/contract/entity'
 
 type Spot = { start: number; end: number }
 
-const spotKey = ({ start, end }: Spot): string => `${start} ${end}`
-
 /**
  * What became of an entity after something was done: the one that has most of its mentions now. Keys alone do not say,
  * since a part that is split off takes the key of its first part along.
@@ -20,6 +18,10 @@ export function followEntity(before: ArticleEntity, after: readonly ArticleEntit
     }
   }
   return best
+}
+
+function spotKey({ start, end }: Spot): string {
+  return `${start} ${end}`
 }
 
 /** Which mention is shown after a change: the same one, or where it is gone the next. */

@@ -5,13 +5,14 @@ export type EntityGroup = { kind: EntityKind; label: string; entities: ArticleEn
 
 type Wanted = { filter: string; onlyConfirmed: boolean }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Whether a name holds what was typed, whatever its accents and case. */
-export const holds = (name: string, typed: string): boolean => plain(name).includes(plain(typed.trim()))
+export function holds(name: string, typed: string): boolean {
+  return plain(name).includes(plain(typed.trim()))
+}
 
-const byCount = (a: ArticleEntity, b: ArticleEntity) =>
-  b.mentions.length - a.mentions.length || a.name.localeCompare(b.name)
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
 
 /** The entities that are wanted, most mentioned first, by kind; kinds without any left out. */
 export function groupEntities(
@@ -28,6 +29,10 @@ export function groupEntities(
       entities: shown.filter((entity) => entity.kind === kind).sort(byCount),
     }))
     .filter((group) => group.entities.length > 0)
+}
+
+function byCount(a: ArticleEntity, b: ArticleEntity) {
+  return b.mentions.length - a.mentions.length || a.name.localeCompare(b.name)
 }
 
 /** Each group with those of its entities that are among the first so many of all. */

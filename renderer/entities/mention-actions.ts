@@ -10,14 +10,14 @@ import { quoted, runAction, splitEntity } from './entity-actions'
 const maxNameLength = 300
 
 /** The words of the open article at a place. */
-export const wordsAt = ({ start, end }: TextSpan): string =>
-  useOpenArticle.getState().article?.revision.text.slice(start, end) ?? ''
+export function wordsAt({ start, end }: TextSpan): string {
+  return useOpenArticle.getState().article?.revision.text.slice(start, end) ?? ''
+}
 
 /** What these words would be called: without line breaks and doubled spaces. */
-export const asName = (words: string): string => words.replace(/\s+/gu, ' ').trim()
-
-const markedText = (words: string, name: string): string =>
-  asName(words) === name ? `Marked ${quoted(name)} as a name.` : `${quoted(words)} is ${shorten(name, 40)}.`
+export function asName(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim()
+}
 
 /**
  * Marks the words at a place as a mention of an entity, and says so with `said`. Where that fails, shows why and
@@ -39,18 +39,26 @@ export function markWords(
   )
 }
 
+function markedText(words: string, name: string): string {
+  return asName(words) === name
+    ? `Marked ${quoted(name)} as a name.`
+    : `${quoted(words)} is ${shorten(name, 40)}.`
+}
+
 export function isTooLong(words: string): boolean {
   if (asName(words).length <= maxNameLength) return false
   showToast({ text: `A name has at most ${maxNameLength} characters: select fewer words.`, tone: 'error' })
   return true
 }
 
-const intoOf = ({ ref }: Pick<ArticleEntity, 'ref'>): SplitInto => ref
-
 /** Confirms that this one mention is the entity that it is listed under. */
 export function confirmMention(entity: ArticleEntity, mention: ArticleMention): Promise<boolean> {
   const said = `Confirmed ${quoted(wordsAt(mention))} here.`
   return markWords(mention, intoOf(entity), entity.name, said)
+}
+
+function intoOf({ ref }: Pick<ArticleEntity, 'ref'>): SplitInto {
+  return ref
 }
 
 /** Moves this one mention to another entity. */

@@ -11,24 +11,6 @@ import './exporting.css'
 
 const formats = exportFormatNames.map((key) => ({ key, label: exportFormats[key].title }))
 
-const footWords = ({ isWhole, text }: ExportBeginning): string =>
-  isWhole
-    ? 'All of this goes into one file.'
-    : `The first ${text.length.toLocaleString()} characters are shown. The file will contain everything.`
-
-function Beginning({ text }: ExportBeginning) {
-  return (
-    <pre className="export-preview" data-is-text tabIndex={0} role="region" aria-label="Preview of the file">
-      {previewPieces(text).map((piece, at) => (
-        <span key={at} className="export-piece">
-          {/* A block that ends in an empty line does not show it; one more line does. */}
-          {`${piece}\n`}
-        </span>
-      ))}
-    </pre>
-  )
-}
-
 /** What an article's file will hold, to be read before it is written. */
 export function ExportPreview() {
   const { preview, isSaving } = useExport()
@@ -68,5 +50,24 @@ export function ExportPreview() {
       </div>
       <Beginning {...preview} />
     </Dialog>
+  )
+}
+
+function footWords({ isWhole, text }: ExportBeginning): string {
+  return isWhole
+    ? 'All of this goes into one file.'
+    : `The first ${text.length.toLocaleString()} characters are shown. The file will contain everything.`
+}
+
+function Beginning({ text }: ExportBeginning) {
+  return (
+    <pre className="export-preview" data-is-text tabIndex={0} role="region" aria-label="Preview of the file">
+      {previewPieces(text).map((piece, at) => (
+        <span key={at} className="export-piece">
+          {/* A block that ends in an empty line does not show it; one more line does. */}
+          {`${piece}\n`}
+        </span>
+      ))}
+    </pre>
   )
 }

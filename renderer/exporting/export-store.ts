@@ -15,6 +15,11 @@ export const useExport = create<{ preview: Preview | null; isSaving: boolean }>(
   isSaving: false,
 }))
 
+export async function exportArticle(articleId: ArticleId, format = usualFormat): Promise<void> {
+  const saved = await save('Exporting the article', () => call('export.article', { articleId, format }))
+  if (saved !== null) closePreview()
+}
+
 /** Asks where to and writes one file; a second press while the dialog is open does nothing. */
 async function save(words: string, ask: () => Promise<Saved>): Promise<Saved> {
   if (useExport.getState().isSaving) return null
@@ -29,11 +34,6 @@ async function save(words: string, ask: () => Promise<Saved>): Promise<Saved> {
   } finally {
     useExport.setState({ isSaving: false })
   }
-}
-
-export async function exportArticle(articleId: ArticleId, format = usualFormat): Promise<void> {
-  const saved = await save('Exporting the article', () => call('export.article', { articleId, format }))
-  if (saved !== null) closePreview()
 }
 
 /** All that is known of an entity. */
@@ -52,4 +52,6 @@ export async function previewExport(articleId: ArticleId, format = usualFormat):
   }
 }
 
-export const closePreview = (): void => useExport.setState({ preview: null })
+export function closePreview(): void {
+  useExport.setState({ preview: null })
+}

@@ -19,16 +19,6 @@ export const useExporting = create<Exporting>(() => ({ files: null, words: null 
 const updateMs = 250
 const longMs = 500
 
-/** Waits for `ask`; null where the person cancelled it. */
-async function unlessCancelled<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof LibraryError && error.code === 'cancelled') return null
-    throw error
-  }
-}
-
 /**
  * Waits for words to be shown or copied, and shows their progress if that takes long; null where the person cancelled.
  */
@@ -40,6 +30,26 @@ export async function withWordsProgress<T>(words: string, ask: () => Promise<T>)
   } finally {
     clearTimeout(timer)
     if (useExporting.getState().words === own) useExporting.setState({ words: null })
+  }
+}
+
+/** Waits for `ask`; null where the person cancelled it. */
+async function unlessCancelled<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof LibraryError && error.code === 'cancelled') return null
+    throw error
+  }
+}
+
+/** Waits for a file to be written, and shows its progress if that takes long; null where the person cancelled. */
+export async function withFileProgress<T>(words: string, ask: () => Promise<T>): Promise<T | null> {
+  const end = followFile(words)
+  try {
+    return await unlessCancelled(ask)
+  } finally {
+    end()
   }
 }
 
@@ -60,16 +70,6 @@ function followFile(words: string): () => void {
     isOver = true
     clearInterval(updating)
     useExporting.setState({ files: null })
-  }
-}
-
-/** Waits for a file to be written, and shows its progress if that takes long; null where the person cancelled. */
-export async function withFileProgress<T>(words: string, ask: () => Promise<T>): Promise<T | null> {
-  const end = followFile(words)
-  try {
-    return await unlessCancelled(ask)
-  } finally {
-    end()
   }
 }
 

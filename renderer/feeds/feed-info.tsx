@@ -6,46 +6,6 @@ import { Icon } from '../ui/icon'
 import './feeds.css'
 import { closeFeedDialog, refreshFeeds, setPages, unsubscribe } from './feed-store'
 
-const moment = (at: string | null): string | null =>
-  at === null ? null : new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children ?? 'Not yet'}</dd>
-    </div>
-  )
-}
-
-function Facts({ feed: { url, siteUrl, folder, askedAt, heardAt } }: { feed: Feed }) {
-  return (
-    <dl className="feed-facts">
-      <Fact name="Feed">{url}</Fact>
-      <Fact name="Site">{siteUrl ?? 'Unknown'}</Fact>
-      {folder !== null && <Fact name="Folder">{folder}</Fact>}
-      <Fact name="Last asked">{moment(askedAt)}</Fact>
-      <Fact name="Last answer">{moment(heardAt)}</Fact>
-    </dl>
-  )
-}
-
-function Foot({ feed }: { feed: Feed }) {
-  return (
-    <>
-      <Button kind="danger" onClick={() => void unsubscribe(feed)}>
-        Unsubscribe
-      </Button>
-      <Button icon="retry" onClick={() => void refreshFeeds(feed.id)}>
-        Refresh
-      </Button>
-      <Button kind="main" onClick={closeFeedDialog}>
-        Done
-      </Button>
-    </>
-  )
-}
-
 /** The dialog with a feed's facts and settings. */
 export function FeedInfo({ feed }: { feed: Feed }) {
   return (
@@ -66,4 +26,47 @@ export function FeedInfo({ feed }: { feed: Feed }) {
       </label>
     </Dialog>
   )
+}
+
+function Foot({ feed }: { feed: Feed }) {
+  return (
+    <>
+      <Button kind="danger" onClick={() => void unsubscribe(feed)}>
+        Unsubscribe
+      </Button>
+      <Button icon="retry" onClick={() => void refreshFeeds(feed.id)}>
+        Refresh
+      </Button>
+      <Button kind="main" onClick={closeFeedDialog}>
+        Done
+      </Button>
+    </>
+  )
+}
+
+function Facts({ feed: { url, siteUrl, folder, askedAt, heardAt } }: { feed: Feed }) {
+  return (
+    <dl className="feed-facts">
+      <Fact name="Feed">{url}</Fact>
+      <Fact name="Site">{siteUrl ?? 'Unknown'}</Fact>
+      {folder !== null && <Fact name="Folder">{folder}</Fact>}
+      <Fact name="Last asked">{moment(askedAt)}</Fact>
+      <Fact name="Last answer">{moment(heardAt)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children ?? 'Not yet'}</dd>
+    </div>
+  )
+}
+
+function moment(at: string | null): string | null {
+  return at === null
+    ? null
+    : new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 }

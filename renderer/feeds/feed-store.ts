@@ -14,11 +14,17 @@ export const useFeeds = create<Feeds>(() => ({ feeds: [], progress: { done: 0, t
 
 const { setState, getState } = useFeeds
 
-export const openFeedDialog = (dialog: FeedDialog) => setState({ dialog })
-export const closeFeedDialog = () => setState({ dialog: null })
+export function openFeedDialog(dialog: FeedDialog) {
+  setState({ dialog })
+}
 
-export const feedOfSource = (feeds: readonly Feed[], sourceId: SourceId | null): Feed | undefined =>
-  feeds.find((feed) => feed.sourceId === sourceId)
+export function closeFeedDialog() {
+  setState({ dialog: null })
+}
+
+export function feedOfSource(feeds: readonly Feed[], sourceId: SourceId | null): Feed | undefined {
+  return feeds.find((feed) => feed.sourceId === sourceId)
+}
 
 export async function reloadFeeds(): Promise<void> {
   try {
@@ -40,6 +46,11 @@ export function followFeeds(): () => void {
   }
 }
 
+/** One feed, or all for null. */
+export function refreshFeeds(feedId: FeedId | null) {
+  return runAction(() => call('feed.refresh', { feedId }))
+}
+
 /** Runs an action, and shows the error where it fails; answers whether it was done. */
 async function runAction(ask: () => Promise<unknown>): Promise<boolean> {
   try {
@@ -51,12 +62,13 @@ async function runAction(ask: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** One feed, or all for null. */
-export const refreshFeeds = (feedId: FeedId | null) => runAction(() => call('feed.refresh', { feedId }))
-export const cancelRefresh = () => runAction(() => call('feed.cancel', {}))
+export function cancelRefresh() {
+  return runAction(() => call('feed.cancel', {}))
+}
 
-export const setPages = ({ id: feedId, fetchesPages }: Feed) =>
-  runAction(() => call('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
+export function setPages({ id: feedId, fetchesPages }: Feed) {
+  return runAction(() => call('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
+}
 
 export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
   const actId = newActId()
@@ -64,8 +76,6 @@ export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
   if (getState().dialog !== null) closeFeedDialog()
   showUndoToast(`Unsubscribed from “${name}”. Its articles stay.`, actId)
 }
-
-const feedsIn = (count: number) => `${count} ${count === 1 ? 'feed' : 'feeds'}`
 
 export async function importFeedList(): Promise<void> {
   await runAction(async () => {
@@ -80,6 +90,10 @@ export async function importFeedList(): Promise<void> {
     const action = { label: 'Refresh', run: () => void refreshFeeds(null) }
     showToast({ text: `${parts.join(', ')}.`, ...(subscribed > 0 ? { action } : {}) })
   })
+}
+
+function feedsIn(count: number) {
+  return `${count} ${count === 1 ? 'feed' : 'feeds'}`
 }
 
 export async function exportFeedList(): Promise<void> {

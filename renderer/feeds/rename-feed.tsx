@@ -8,17 +8,6 @@ import { Dialog } from '../ui/dialogs/dialog'
 import { Field } from '../ui/fields/field'
 import { closeFeedDialog } from './feed-store'
 
-function Foot({ isEmpty, onSave }: { isEmpty: boolean; onSave: () => void }) {
-  return (
-    <>
-      <Button onClick={closeFeedDialog}>Cancel</Button>
-      <Button kind="main" disabled={isEmpty} onClick={onSave}>
-        Rename
-      </Button>
-    </>
-  )
-}
-
 export function RenameFeed({ feed: { id: feedId, name: former } }: { feed: Feed }) {
   const [name, setName] = useState(former)
   const [error, setError] = useState<string | undefined>()
@@ -52,5 +41,16 @@ export function RenameFeed({ feed: { id: feedId, name: former } }: { feed: Feed 
         )}
       </Field>
     </Dialog>
+  )
+}
+
+function Foot({ isEmpty, onSave }: { isEmpty: boolean; onSave: () => void }) {
+  return (
+    <>
+      <Button onClick={closeFeedDialog}>Cancel</Button>
+      <Button kind="main" disabled={isEmpty} onClick={onSave}>
+        Rename
+      </Button>
+    </>
   )
 }

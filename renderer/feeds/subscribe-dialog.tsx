@@ -12,42 +12,7 @@ import { useSubscribing } from './subscribing'
 
 type ChoiceProps = { found: FoundFeed[]; chosen: number; onChoose: (at: number) => void }
 
-function Choice({ found, chosen, onChoose }: ChoiceProps) {
-  return (
-    <fieldset className="feed-choice">
-      <legend>This page lists {found.length} feeds. Which one?</legend>
-      {found.map(({ url, title }, at) => (
-        <label key={url}>
-          <input type="radio" name="feed" checked={at === chosen} onChange={() => onChoose(at)} />
-          <span>
-            {title ?? url}
-            {title !== null && <small>{url}</small>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
 type FootProps = { isFetching: boolean; isEmpty: boolean; onSubscribe: () => void }
-
-function Foot({ isFetching, isEmpty, onSubscribe }: FootProps) {
-  if (isFetching) return <Button onClick={() => void cancelFetch()}>Cancel</Button>
-  return (
-    <>
-      <Button onClick={closeFeedDialog}>Close</Button>
-      <Button kind="main" disabled={isEmpty} onClick={onSubscribe}>
-        Subscribe
-      </Button>
-    </>
-  )
-}
-
-/** A dialog that is closed while an address is being read also cancels the reading. */
-function close() {
-  closeFeedDialog()
-  if (useFetch.getState().isFetching) void cancelFetch()
-}
 
 export function SubscribeDialog() {
   const { isFetching, progress } = useFetch()
@@ -84,5 +49,40 @@ export function SubscribeDialog() {
       {found !== null && found.length > 1 && <Choice found={found} chosen={chosen} onChoose={setChosen} />}
       {isFetching && <FetchLine progress={progress} />}
     </Dialog>
+  )
+}
+
+/** A dialog that is closed while an address is being read also cancels the reading. */
+function close() {
+  closeFeedDialog()
+  if (useFetch.getState().isFetching) void cancelFetch()
+}
+
+function Foot({ isFetching, isEmpty, onSubscribe }: FootProps) {
+  if (isFetching) return <Button onClick={() => void cancelFetch()}>Cancel</Button>
+  return (
+    <>
+      <Button onClick={closeFeedDialog}>Close</Button>
+      <Button kind="main" disabled={isEmpty} onClick={onSubscribe}>
+        Subscribe
+      </Button>
+    </>
+  )
+}
+
+function Choice({ found, chosen, onChoose }: ChoiceProps) {
+  return (
+    <fieldset className="feed-choice">
+      <legend>This page lists {found.length} feeds. Which one?</legend>
+      {found.map(({ url, title }, at) => (
+        <label key={url}>
+          <input type="radio" name="feed" checked={at === chosen} onChange={() => onChoose(at)} />
+          <span>
+            {title ?? url}
+            {title !== null && <small>{url}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -10,10 +10,11 @@ export const useFetch = create<{ isFetching: boolean; progress: FetchProgress | 
   progress: null,
 }))
 
-export const followFetches = (): (() => void) =>
-  on('fetch.progress', (progress) => {
+export function followFetches(): () => void {
+  return on('fetch.progress', (progress) => {
     if (useFetch.getState().isFetching) useFetch.setState({ progress })
   })
+}
 
 /** Waits for a call that goes online; null where the person cancelled it. Throws what main says else. */
 export async function whileFetching<T>(ask: () => Promise<T>): Promise<T | null> {

@@ -11,6 +11,26 @@ import { PageBoundary } from './failure/page-failure'
 import { Reader } from '../pages/article/reader'
 import { drawPage, LibraryPageCommands } from '../pages/pages'
 
+/** The middle of the window: the page that was opened last, or gone back to. */
+export function Centre() {
+  const visit = useVisit()
+  useNavigationCommands()
+  useArticleNouns()
+  useFocusedPage(visit)
+  const articleId = useOpenArticle((state) => state.articleId)
+  useEffect(() => forgetAnswers, [])
+  return (
+    <>
+      <PageBoundary visit={visit} articleId={articleId}>
+        {drawPage(visit) ?? <Reader />}
+      </PageBoundary>
+      <LibraryPageCommands />
+      <KeepNotes />
+      <Announcer />
+    </>
+  )
+}
+
 function useNavigationCommands(): void {
   const { canGoBack, canGoForward } = useHistoryButtons()
   useCommand('page.back', goBack, canGoBack)
@@ -34,24 +54,4 @@ function useFocusedPage(visit: Visit | null): void {
     if (!isInPage && (!isArticle || isLost || isOnPane)) focusPane('reader')
     wasArticle.current = isArticle
   }, [id, isArticle, isOpen])
-}
-
-/** The middle of the window: the page that was opened last, or gone back to. */
-export function Centre() {
-  const visit = useVisit()
-  useNavigationCommands()
-  useArticleNouns()
-  useFocusedPage(visit)
-  const articleId = useOpenArticle((state) => state.articleId)
-  useEffect(() => forgetAnswers, [])
-  return (
-    <>
-      <PageBoundary visit={visit} articleId={articleId}>
-        {drawPage(visit) ?? <Reader />}
-      </PageBoundary>
-      <LibraryPageCommands />
-      <KeepNotes />
-      <Announcer />
-    </>
-  )
 }

@@ -3,8 +3,10 @@ import { LibraryPages } from '../articles/library-pages'
 import { libraryPages } from '../pages/pages'
 
 /** The collections, with the library's own pages among them. `onGo` hears that a place or a page was chosen. */
-export const Collections = ({ onGo }: { onGo: () => void }) => (
-  <CollectionsPane onGo={onGo}>
-    <LibraryPages pages={libraryPages} onGo={onGo} />
-  </CollectionsPane>
-)
+export function Collections({ onGo }: { onGo: () => void }) {
+  return (
+    <CollectionsPane onGo={onGo}>
+      <LibraryPages pages={libraryPages} onGo={onGo} />
+    </CollectionsPane>
+  )
+}

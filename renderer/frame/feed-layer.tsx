@@ -20,22 +20,16 @@ const SubscribeDialog = lazyDialog(async () => (await import('../feeds/subscribe
 const FeedInfo = lazyDialog(async () => (await import('../feeds/feed-info')).FeedInfo)
 const RenameFeed = lazyDialog(async () => (await import('../feeds/rename-feed')).RenameFeed)
 
-function useFeedCommands(isEnabled: boolean) {
-  const feeds = useFeeds((state) => state.feeds)
-  const sourceId = useArticles((list) => list.place.sourceId)
-  const here = feedOfSource(feeds, sourceId)
-  const article = useOpenArticle((state) => state.article)
-  const hasFeeds = isEnabled && feeds.length > 0
-  useCommand('feed.subscribe', () => openFeedDialog({ kind: 'subscribe' }), isEnabled)
-  useCommand('feed.refreshAll', () => void refreshFeeds(null), hasFeeds)
-  useCommand('feed.refresh', () => here && void refreshFeeds(here.id), isEnabled && here !== undefined)
-  useCommand('feed.importList', () => void importFeedList(), isEnabled)
-  useCommand('feed.exportList', () => void exportFeedList(), hasFeeds)
-  const isSummary = article?.isSummary === true && article.deletedAt === null
-  useCommand('article.fetchPage', () => article && void fetchWholePage(article.id), isEnabled && isSummary)
-}
-
 type FeedLayerProps = { library: string | null }
+
+/** Commands for feeds, and the dialogs about them. */
+export function FeedLayer(props: FeedLayerProps) {
+  return (
+    <DialogBoundary onClose={closeFeedDialog}>
+      <FeedDialogs {...props} />
+    </DialogBoundary>
+  )
+}
 
 function FeedDialogs({ library }: FeedLayerProps) {
   const { feeds, dialog } = useFeeds()
@@ -50,11 +44,17 @@ function FeedDialogs({ library }: FeedLayerProps) {
   return dialog.kind === 'info' ? <FeedInfo feed={feed} /> : <RenameFeed feed={feed} />
 }
 
-/** Commands for feeds, and the dialogs about them. */
-export function FeedLayer(props: FeedLayerProps) {
-  return (
-    <DialogBoundary onClose={closeFeedDialog}>
-      <FeedDialogs {...props} />
-    </DialogBoundary>
-  )
+function useFeedCommands(isEnabled: boolean) {
+  const feeds = useFeeds((state) => state.feeds)
+  const sourceId = useArticles((list) => list.place.sourceId)
+  const here = feedOfSource(feeds, sourceId)
+  const article = useOpenArticle((state) => state.article)
+  const hasFeeds = isEnabled && feeds.length > 0
+  useCommand('feed.subscribe', () => openFeedDialog({ kind: 'subscribe' }), isEnabled)
+  useCommand('feed.refreshAll', () => void refreshFeeds(null), hasFeeds)
+  useCommand('feed.refresh', () => here && void refreshFeeds(here.id), isEnabled && here !== undefined)
+  useCommand('feed.importList', () => void importFeedList(), isEnabled)
+  useCommand('feed.exportList', () => void exportFeedList(), hasFeeds)
+  const isSummary = article?.isSummary === true && article.deletedAt === null
+  useCommand('article.fetchPage', () => article && void fetchWholePage(article.id), isEnabled && isSummary)
 }

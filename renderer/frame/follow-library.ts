@@ -31,11 +31,8 @@ const restMs = 150
 let waiting = new Set<Reload>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
-function reloadNow() {
-  const due = waiting
-  waiting = new Set()
-  timer = undefined
-  for (const reload of due) void reload()
+export function followLibrary(): () => void {
+  return on('library.changed', reloadNouns)
 }
 
 function reloadNouns({ nouns }: EventData<'library.changed'>) {
@@ -43,6 +40,9 @@ function reloadNouns({ nouns }: EventData<'library.changed'>) {
   timer ??= setTimeout(reloadNow, restMs)
 }
 
-export function followLibrary(): () => void {
-  return on('library.changed', reloadNouns)
+function reloadNow() {
+  const due = waiting
+  waiting = new Set()
+  timer = undefined
+  for (const reload of due) void reload()
 }

@@ -9,24 +9,16 @@ const commandByChord = new Map(
   commandNames.flatMap((name) => commands[name].keys.map((chord) => [chord, name] as const)),
 )
 
-function isTypingIn(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  return (
-    target.isContentEditable ||
-    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])')
-  )
-}
-
-const isModal = () => document.querySelector('dialog:modal') !== null
-
-// A Mac's fields go from word to word by these; elsewhere they mean nothing in a field.
-const movesByWord = (event: KeyboardEvent) => isMac && event.altKey && event.key.startsWith('Arrow')
-
-// The browser would select everything that stands in the window, also behind a dialog.
-function selectAll(event: KeyboardEvent) {
-  if (hasOwnText(event.target)) return
-  event.preventDefault()
-  selectAllAround(document.activeElement)
+/** The one place where keys and the menu become commands. */
+export function listenForCommands(): () => void {
+  window.addEventListener('keydown', hearKey)
+  window.addEventListener('mouseup', hearButton)
+  const endMenu = on('command', hearMenu)
+  return () => {
+    window.removeEventListener('keydown', hearKey)
+    window.removeEventListener('mouseup', hearButton)
+    endMenu()
+  }
 }
 
 function hearKey(event: KeyboardEvent) {
@@ -37,6 +29,30 @@ function hearKey(event: KeyboardEvent) {
   const isForFields = commands[name].isForFields === true && !movesByWord(event)
   if (isTypingIn(event.target) && !isForFields) return
   if (runCommand(name)) event.preventDefault()
+}
+
+// The browser would select everything that stands in the window, also behind a dialog.
+function selectAll(event: KeyboardEvent) {
+  if (hasOwnText(event.target)) return
+  event.preventDefault()
+  selectAllAround(document.activeElement)
+}
+
+function isModal() {
+  return document.querySelector('dialog:modal') !== null
+}
+
+// A Mac's fields go from word to word by these; elsewhere they mean nothing in a field.
+function movesByWord(event: KeyboardEvent) {
+  return isMac && event.altKey && event.key.startsWith('Arrow')
+}
+
+function isTypingIn(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    target.isContentEditable ||
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])')
+  )
 }
 
 // The fourth and the fifth button of a mouse.
@@ -57,16 +73,4 @@ function hearMenu({ name }: { name: CommandName }) {
   }
   if (name === 'edit.selectAll') pressSelectAll()
   else if (!isModal()) runCommand(name)
-}
-
-/** The one place where keys and the menu become commands. */
-export function listenForCommands(): () => void {
-  window.addEventListener('keydown', hearKey)
-  window.addEventListener('mouseup', hearButton)
-  const endMenu = on('command', hearMenu)
-  return () => {
-    window.removeEventListener('keydown', hearKey)
-    window.removeEventListener('mouseup', hearButton)
-    endMenu()
-  }
 }

@@ -17,18 +17,6 @@ const SettingsDialog = lazyDialog(async () => (await import('../settings/setting
 
 type Overlay = 'palette' | 'shortcuts' | 'settings'
 
-function ArticlePalette({ onClose }: { onClose: () => void }) {
-  const rows = useArticles((list) => list.rows)
-  const articles = rows.map(({ id, title, outlet, published }) => ({
-    id,
-    title,
-    from: [outlet, published === null ? null : rowDate(published).day]
-      .filter((part) => part !== null)
-      .join(', '),
-  }))
-  return <Palette articles={articles} onArticle={(id) => void revealArticle(id)} onClose={onClose} />
-}
-
 /** The dialogs that lie over the panes, one at a time. */
 export function Overlays() {
   const [shown, setShown] = useState<Overlay | null>(null)
@@ -50,4 +38,16 @@ export function Overlays() {
       <Toasts />
     </>
   )
+}
+
+function ArticlePalette({ onClose }: { onClose: () => void }) {
+  const rows = useArticles((list) => list.rows)
+  const articles = rows.map(({ id, title, outlet, published }) => ({
+    id,
+    title,
+    from: [outlet, published === null ? null : rowDate(published).day]
+      .filter((part) => part !== null)
+      .join(', '),
+  }))
+  return <Palette articles={articles} onArticle={(id) => void revealArticle(id)} onClose={onClose} />
 }

@@ -2,6 +2,14 @@ import { useEffect } from 'react'
 import { scrollOrOpenNext } from '../articles/article-commands'
 import { focusNextPane } from '../navigation/pane-focus'
 
+/** The keys that go between panes and down the article. */
+export function usePaneKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
 // Space belongs to whatever it presses, and to every field.
 const ownsSpace =
   'button, a, input, select, textarea, summary, [role=treeitem], [role=tab], [role^=menuitem], [contenteditable]'
@@ -18,12 +26,4 @@ function onKeyDown(event: KeyboardEvent) {
     event.preventDefault()
     scrollOrOpenNext({ isBack: event.shiftKey })
   }
-}
-
-/** The keys that go between panes and down the article. */
-export function usePaneKeys(): void {
-  useEffect(() => {
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
 }

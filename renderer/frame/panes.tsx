@@ -14,55 +14,11 @@ import './panes.css'
 
 type PanesProps = Record<PaneName, ReactNode> & { isCollectionsOpen: boolean; isPanelOpen: boolean }
 
-/** Opens and closes a pane as asked; a pane that was closed at the start has no size of its own to come back to. */
-function useOpen(
-  panel: RefObject<PanelImperativeHandle | null>,
-  name: 'collections' | 'panel',
-  isOpen: boolean,
-) {
-  useEffect(() => {
-    const handle = panel.current
-    if (handle === null || handle.isCollapsed() !== isOpen) return
-    if (isOpen)
-      handle.resize(Math.max(paneMinimum[name], (readSettings().panes[name] / 100) * window.innerWidth))
-    else handle.collapse()
-  }, [panel, name, isOpen])
-}
-
-function remember(layout: Layout, shown: { collections: boolean; panel: boolean }) {
-  const { panes, collectionsOpen, panelOpen } = readSettings()
-  void changeSettings({
-    panes: sharesOf(layout, panes),
-    // A pane dragged shut is closed. One that is away for want of room stays as it was.
-    collectionsOpen: shown.collections ? (layout['collections'] ?? 0) > 0 : collectionsOpen,
-    panelOpen: shown.panel ? (layout['panel'] ?? 0) > 0 : panelOpen,
-  })
-}
-
-function Edge({ label, isIdle = false }: { label: string; isIdle?: boolean }) {
-  return <Separator className="pane-edge" title={label} data-is-idle={isIdle} disabled={isIdle} />
-}
-
 type SidePaneProps = {
   name: 'collections' | 'panel'
   handle: RefObject<PanelImperativeHandle | null>
   isOpen: boolean
   children: ReactNode
-}
-
-function SidePane({ name, handle, isOpen, children }: SidePaneProps) {
-  return (
-    <Panel
-      id={name}
-      panelRef={handle}
-      minSize={paneMinimum[name]}
-      maxSize={paneMaximum[name]}
-      collapsible
-      groupResizeBehavior="preserve-pixel-size"
-    >
-      {isOpen && <Pane name={name}>{children}</Pane>}
-    </Panel>
-  )
 }
 
 /** The four panes side by side. The reader is never taken away, so that reading goes on wherever it was. */
@@ -106,4 +62,48 @@ export function Panes(props: PanesProps) {
       </SidePane>
     </Group>
   )
+}
+
+/** Opens and closes a pane as asked; a pane that was closed at the start has no size of its own to come back to. */
+function useOpen(
+  panel: RefObject<PanelImperativeHandle | null>,
+  name: 'collections' | 'panel',
+  isOpen: boolean,
+) {
+  useEffect(() => {
+    const handle = panel.current
+    if (handle === null || handle.isCollapsed() !== isOpen) return
+    if (isOpen)
+      handle.resize(Math.max(paneMinimum[name], (readSettings().panes[name] / 100) * window.innerWidth))
+    else handle.collapse()
+  }, [panel, name, isOpen])
+}
+
+function remember(layout: Layout, shown: { collections: boolean; panel: boolean }) {
+  const { panes, collectionsOpen, panelOpen } = readSettings()
+  void changeSettings({
+    panes: sharesOf(layout, panes),
+    // A pane dragged shut is closed. One that is away for want of room stays as it was.
+    collectionsOpen: shown.collections ? (layout['collections'] ?? 0) > 0 : collectionsOpen,
+    panelOpen: shown.panel ? (layout['panel'] ?? 0) > 0 : panelOpen,
+  })
+}
+
+function SidePane({ name, handle, isOpen, children }: SidePaneProps) {
+  return (
+    <Panel
+      id={name}
+      panelRef={handle}
+      minSize={paneMinimum[name]}
+      maxSize={paneMaximum[name]}
+      collapsible
+      groupResizeBehavior="preserve-pixel-size"
+    >
+      {isOpen && <Pane name={name}>{children}</Pane>}
+    </Panel>
+  )
+}
+
+function Edge({ label, isIdle = false }: { label: string; isIdle?: boolean }) {
+  return <Separator className="pane-edge" title={label} data-is-idle={isIdle} disabled={isIdle} />
 }

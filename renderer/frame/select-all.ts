@@ -9,11 +9,13 @@ export function hasOwnText(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches(`textarea, input:not(${noWords})`)
 }
 
-/** The article's text, where the focus is beside or in it. */
-function articleAround(focused: Element): Range | null {
-  const surface = currentSurface()
-  if (surface?.scroller.closest('[data-pane]')?.contains(focused) !== true) return null
-  return rangeOf(surface.map(), { start: 0, end: surface.text.length })
+/** Selects what the focused part of the window means by all of it; nothing where it means nothing. */
+export function selectAllAround(focused: Element | null): void {
+  const range = focused && (textAround(focused) ?? articleAround(focused))
+  if (range === null) return
+  const selection = window.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
 }
 
 /** A text that can have the focus, such as the original in its dialog. */
@@ -25,13 +27,11 @@ function textAround(focused: Element): Range | null {
   return range
 }
 
-/** Selects what the focused part of the window means by all of it; nothing where it means nothing. */
-export function selectAllAround(focused: Element | null): void {
-  const range = focused && (textAround(focused) ?? articleAround(focused))
-  if (range === null) return
-  const selection = window.getSelection()
-  selection?.removeAllRanges()
-  selection?.addRange(range)
+/** The article's text, where the focus is beside or in it. */
+function articleAround(focused: Element): Range | null {
+  const surface = currentSurface()
+  if (surface?.scroller.closest('[data-pane]')?.contains(focused) !== true) return null
+  return rangeOf(surface.map(), { start: 0, end: surface.text.length })
 }
 
 /** For the menu and the palette: dispatches the keys at the element in focus, so that its own listener handles them. */

@@ -8,6 +8,25 @@ import { useWindowWidth } from './window-width'
 
 type Side = 'collections' | 'panel'
 
+/** Which panes are open, and the commands that open and close them. */
+export function useOpenPanes() {
+  const { toggle, showPanel, ...open } = useSides()
+  useCommand('view.toggleCollections', () => toggle('collections'))
+  useCommand('view.togglePanel', () => toggle('panel'))
+  const showTab = (panelTab: Settings['panelTab']) => {
+    void changeSettings({ panelTab })
+    showPanel()
+    // After the panel has been drawn: until then there is nothing to focus.
+    requestAnimationFrame(() => focusPane('panel'))
+  }
+  useCommand('panel.entities', () => showTab('entities'))
+  useCommand('panel.quotes', () => showTab('quotes'))
+  useCommand('panel.notes', () => showTab('notes'))
+  useCommand('panel.timeline', () => showTab('timeline'))
+  useCommand('panel.info', () => showTab('info'))
+  return open
+}
+
 /** The side panes: beside the others as the settings say while there is room, else one at a time as a drawer. */
 function useSides() {
   const width = useWindowWidth()
@@ -35,23 +54,4 @@ function useSides() {
     toggle,
     showPanel,
   }
-}
-
-/** Which panes are open, and the commands that open and close them. */
-export function useOpenPanes() {
-  const { toggle, showPanel, ...open } = useSides()
-  useCommand('view.toggleCollections', () => toggle('collections'))
-  useCommand('view.togglePanel', () => toggle('panel'))
-  const showTab = (panelTab: Settings['panelTab']) => {
-    void changeSettings({ panelTab })
-    showPanel()
-    // After the panel has been drawn: until then there is nothing to focus.
-    requestAnimationFrame(() => focusPane('panel'))
-  }
-  useCommand('panel.entities', () => showTab('entities'))
-  useCommand('panel.quotes', () => showTab('quotes'))
-  useCommand('panel.notes', () => showTab('notes'))
-  useCommand('panel.timeline', () => showTab('timeline'))
-  useCommand('panel.info', () => showTab('info'))
-  return open
 }

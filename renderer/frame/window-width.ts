@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
+export function useWindowWidth(): number {
+  return useSyncExternalStore(listen, () => window.innerWidth)
+}
+
 function listen(change: () => void) {
   window.addEventListener('resize', change)
   return () => window.removeEventListener('resize', change)
 }
-
-export const useWindowWidth = (): number => useSyncExternalStore(listen, () => window.innerWidth)

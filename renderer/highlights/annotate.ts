@@ -10,6 +10,13 @@ import { colorName, currentColor, keepColor } from './color-store'
 import { createHighlight, focusHighlight, recolorHighlight, useHighlights } from './highlight-store'
 import { dropSelection, readSelection } from '../text/selection-store'
 
+/** Highlights the selection in the colour that was used last. */
+export async function highlight(article: Article): Promise<void> {
+  const span = readSelection()
+  if (span) await highlightSpan(article, span, currentColor())
+  else teach()
+}
+
 async function highlightSpan(
   article: Article,
   span: TextSpan,
@@ -25,13 +32,6 @@ async function highlightSpan(
 
 function teach(): void {
   showToast({ text: 'Select some text first, with the mouse or with F7 and the arrow keys.' })
-}
-
-/** Highlights the selection in the colour that was used last. */
-export async function highlight(article: Article): Promise<void> {
-  const span = readSelection()
-  if (span) await highlightSpan(article, span, currentColor())
-  else teach()
 }
 
 /** Gives the selection a colour, or else the highlight in focus. */
@@ -50,6 +50,15 @@ export async function applyColor(article: Article, color: HighlightColor): Promi
   }
 }
 
+/** A note on the selection, which becomes a highlight first, or on the highlight in focus. */
+export async function noteOnSelection(article: Article): Promise<void> {
+  const span = readSelection()
+  const { focusedId } = useHighlights.getState()
+  if (span) await noteOnSpan(article, span)
+  else if (focusedId === null) teach()
+  else writeNoteOn({ on: 'highlight', highlightId: focusedId })
+}
+
 async function noteOnSpan(article: Article, span: TextSpan): Promise<void> {
   beginTypingAhead()
   const made = await highlightSpan(article, span, currentColor())
@@ -58,13 +67,4 @@ async function noteOnSpan(article: Article, span: TextSpan): Promise<void> {
   else if (hasTypedAhead())
     writeNoteOn({ on: 'article', articleId: article.id }, true, { articleId: article.id })
   else endTypingAhead()
-}
-
-/** A note on the selection, which becomes a highlight first, or on the highlight in focus. */
-export async function noteOnSelection(article: Article): Promise<void> {
-  const span = readSelection()
-  const { focusedId } = useHighlights.getState()
-  if (span) await noteOnSpan(article, span)
-  else if (focusedId === null) teach()
-  else writeNoteOn({ on: 'highlight', highlightId: focusedId })
 }

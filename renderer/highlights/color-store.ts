@@ -7,7 +7,9 @@ export function colorName(color: HighlightColor): string {
 }
 
 /** The colour that was used last. */
-export const currentColor = (): HighlightColor => readSettings().highlightColor
+export function currentColor(): HighlightColor {
+  return readSettings().highlightColor
+}
 
 export function keepColor(highlightColor: HighlightColor): void {
   if (currentColor() !== highlightColor) void changeSettings({ highlightColor })

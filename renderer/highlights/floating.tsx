@@ -53,6 +53,21 @@ export function Floating({ surface, span, label, onClose, children }: FloatingPr
   )
 }
 
+function place(element: HTMLElement, surface: TextSurface, span: TextSpan): void {
+  const range = rangeOf(surface.map(), span)
+  const lines = range ? [...range.getClientRects()].filter((box) => box.width > 0) : []
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return
+  const { left, top } = placePopover(
+    { first, last },
+    { width: element.offsetWidth, height: element.offsetHeight },
+    surface.scroller.getBoundingClientRect(),
+  )
+  const page = surface.page.getBoundingClientRect()
+  element.style.left = `${left - page.left}px`
+  element.style.top = `${top - page.top}px`
+}
+
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
   const at = buttons.indexOf(document.activeElement as HTMLElement)
@@ -67,19 +82,4 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   event.preventDefault()
   event.stopPropagation()
   buttons.at(next % buttons.length)?.focus()
-}
-
-function place(element: HTMLElement, surface: TextSurface, span: TextSpan): void {
-  const range = rangeOf(surface.map(), span)
-  const lines = range ? [...range.getClientRects()].filter((box) => box.width > 0) : []
-  const [first, last] = [lines[0], lines.at(-1)]
-  if (!first || !last) return
-  const { left, top } = placePopover(
-    { first, last },
-    { width: element.offsetWidth, height: element.offsetHeight },
-    surface.scroller.getBoundingClientRect(),
-  )
-  const page = surface.page.getBoundingClientRect()
-  element.style.left = `${left - page.left}px`
-  element.style.top = `${top - page.top}px`
 }

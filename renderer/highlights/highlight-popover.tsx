@@ -13,11 +13,6 @@ import { focusHighlight, spanOfHighlight, useHighlights } from './highlight-stor
 import { closePopover, useHighlightPopover } from './popover-store'
 import { rewordedName, rewordedProps } from './rewording-store'
 
-function close(): void {
-  closePopover()
-  focusHighlight(null)
-}
-
 /** What can be done with the highlight that was clicked; where several lie there, with each of them. */
 export function HighlightPopover({ article }: { article: Article }) {
   const surface = useTextSurface((state) => state.surface)
@@ -48,6 +43,22 @@ export function HighlightPopover({ article }: { article: Article }) {
   )
 }
 
+function useClickElsewhere(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return
+    const press = (event: PointerEvent) => {
+      if (!(event.target as Element).closest('[data-floating]')) closePopover()
+    }
+    document.addEventListener('pointerdown', press)
+    return () => document.removeEventListener('pointerdown', press)
+  }, [isOpen])
+}
+
+function close(): void {
+  closePopover()
+  focusHighlight(null)
+}
+
 function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight }) {
   return (
     <div className="highlight-chooser" role="group" aria-label={`${here.length} highlights here`}>
@@ -65,15 +76,4 @@ function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight
       ))}
     </div>
   )
-}
-
-function useClickElsewhere(isOpen: boolean): void {
-  useEffect(() => {
-    if (!isOpen) return
-    const press = (event: PointerEvent) => {
-      if (!(event.target as Element).closest('[data-floating]')) closePopover()
-    }
-    document.addEventListener('pointerdown', press)
-    return () => document.removeEventListener('pointerdown', press)
-  }, [isOpen])
 }

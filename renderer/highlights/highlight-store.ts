@@ -28,16 +28,6 @@ export function spanOfHighlight({ placement }: Highlight): TextSpan | null {
   return placement.state === 'gone' ? null : { start: placement.start, end: placement.end }
 }
 
-function inOrder(highlights: readonly Highlight[]): Highlight[] {
-  const place = (h: Highlight) => spanOfHighlight(h) ?? { start: Infinity, end: Infinity }
-  return [...highlights].sort((a, b) => place(a).start - place(b).start || place(a).end - place(b).end)
-}
-
-function put(changed: Highlight): void {
-  const others = getState().highlights.filter((h) => h.id !== changed.id)
-  if (getState().articleId === changed.articleId) setState({ highlights: inOrder([...others, changed]) })
-}
-
 /** Asks the library for the highlights of the article on screen. */
 export async function reloadHighlights(): Promise<void> {
   const { articleId } = useOpenArticle.getState()
@@ -54,6 +44,11 @@ export async function reloadHighlights(): Promise<void> {
   } catch (error) {
     showError(error)
   }
+}
+
+function inOrder(highlights: readonly Highlight[]): Highlight[] {
+  const place = (h: Highlight) => spanOfHighlight(h) ?? { start: Infinity, end: Infinity }
+  return [...highlights].sort((a, b) => place(a).start - place(b).start || place(a).end - place(b).end)
 }
 
 /** Makes a highlight of a selected span. Where that fails, shows the error and answers null. */
@@ -77,6 +72,11 @@ export async function createHighlight(
     showError(error)
     return null
   }
+}
+
+function put(changed: Highlight): void {
+  const others = getState().highlights.filter((h) => h.id !== changed.id)
+  if (getState().articleId === changed.articleId) setState({ highlights: inOrder([...others, changed]) })
 }
 
 export async function recolorHighlight(highlightId: HighlightId, color: HighlightColor): Promise<void> {

@@ -12,14 +12,6 @@ import { highlightRules } from './paint-rules'
 const marks = ['overlap', 'reworded', 'kept', 'hovered', 'focused'] as const
 const painted = [...highlightColors, ...marks].map((name) => `highlight-${name}`)
 
-function paintSpans(surface: TextSurface, name: string, spans: readonly TextSpan[], priority: number): void {
-  const map = surface.map()
-  const ranges = spans.flatMap((span) => rangesOf(map, span))
-  paint(`highlight-${name}`, ranges, priority)
-}
-
-const spansOf = (those: readonly { span: TextSpan }[]): TextSpan[] => those.map(({ span }) => span)
-
 /** Paints the highlights of the article on screen. Draws nothing itself. */
 export function PaintHighlights() {
   usePaintStyles(highlightRules)
@@ -59,4 +51,14 @@ export function PaintHighlights() {
     paintSpans(surface, 'focused', spanOf(focusedId), 22)
   }, [isSame, surface, pieces, highlights, focusedId, hoveredId])
   return null
+}
+
+function spansOf(those: readonly { span: TextSpan }[]): TextSpan[] {
+  return those.map(({ span }) => span)
+}
+
+function paintSpans(surface: TextSurface, name: string, spans: readonly TextSpan[], priority: number): void {
+  const map = surface.map()
+  const ranges = spans.flatMap((span) => rangesOf(map, span))
+  paint(`highlight-${name}`, ranges, priority)
 }

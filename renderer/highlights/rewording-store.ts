@@ -27,11 +27,18 @@ export function rewordedName({ rewording }: Highlight): string {
   return rewording === null || rewording.decision === 'detached' ? '' : ', its words changed since'
 }
 
-const decide = async (highlight: Highlight, decision: RewordingDecision): Promise<void> => {
-  if (await decideRewording(highlight, decision)) announce(said[decision])
+/** The sentence about a highlight whose words were changed, and the actions that it offers. */
+export function rewordedProps(highlight: Highlight, rewording: Rewording) {
+  const state = rewording.decision ?? 'open'
+  return {
+    sentence: sentences[state],
+    isOpen: state === 'open',
+    meaning: rewording.meaning,
+    actions: actionsFor(highlight, state),
+  }
 }
 
-const actionsFor = (highlight: Highlight, state: RewordingState): RewordedAction[] => {
+function actionsFor(highlight: Highlight, state: RewordingState): RewordedAction[] {
   const keep: RewordedAction = {
     label: state === 'detached' ? 'Mark the new words' : 'Keep on the new words',
     meaning: 'The highlight stays, on the words that are there now',
@@ -55,13 +62,6 @@ const actionsFor = (highlight: Highlight, state: RewordingState): RewordedAction
   return [...deciding, compare]
 }
 
-/** The sentence about a highlight whose words were changed, and the actions that it offers. */
-export function rewordedProps(highlight: Highlight, rewording: Rewording) {
-  const state = rewording.decision ?? 'open'
-  return {
-    sentence: sentences[state],
-    isOpen: state === 'open',
-    meaning: rewording.meaning,
-    actions: actionsFor(highlight, state),
-  }
+async function decide(highlight: Highlight, decision: RewordingDecision): Promise<void> {
+  if (await decideRewording(highlight, decision)) announce(said[decision])
 }

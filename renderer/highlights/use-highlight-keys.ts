@@ -5,6 +5,28 @@ import { closePopover, openHighlights, useHighlightPopover } from './popover-sto
 import { readSelection, useSelectedText } from '../text/selection-store'
 import { stepHighlight } from './step-highlight'
 
+/** Keys of the text itself: they work while the focus is in it. */
+export function useHighlightKeys(surface: TextSurface | null): void {
+  useEffect(() => {
+    if (!surface) return
+    const actions: Record<string, () => boolean> = {
+      ']': () => stepHighlight(1),
+      '[': () => stepHighlight(-1),
+      Enter: () => enterPopover(surface),
+      Escape: leave,
+      Delete: remove,
+      Backspace: remove,
+    }
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (event.target instanceof Element && event.target.closest('button, input, textarea')) return
+      if (actions[event.key]?.()) event.preventDefault()
+    }
+    surface.scroller.addEventListener('keydown', press)
+    return () => surface.scroller.removeEventListener('keydown', press)
+  }, [surface])
+}
+
 /** Moves the focus into the toolbar of the selection or of the highlight in focus; false where there is none. */
 function enterPopover(surface: TextSurface): boolean {
   const { focusedId } = useHighlights.getState()
@@ -30,26 +52,4 @@ function remove(): boolean {
   if (focusedId === null) return false
   void removeHighlight(focusedId)
   return true
-}
-
-/** Keys of the text itself: they work while the focus is in it. */
-export function useHighlightKeys(surface: TextSurface | null): void {
-  useEffect(() => {
-    if (!surface) return
-    const actions: Record<string, () => boolean> = {
-      ']': () => stepHighlight(1),
-      '[': () => stepHighlight(-1),
-      Enter: () => enterPopover(surface),
-      Escape: leave,
-      Delete: remove,
-      Backspace: remove,
-    }
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest('button, input, textarea')) return
-      if (actions[event.key]?.()) event.preventDefault()
-    }
-    surface.scroller.addEventListener('keydown', press)
-    return () => surface.scroller.removeEventListener('keydown', press)
-  }, [surface])
 }

@@ -4,12 +4,6 @@ import type { TextSurface } from '../text/surface-store'
 import { focusHighlight, highlightsAt, hoverHighlight, useHighlights } from './highlight-store'
 import { openHighlights } from './popover-store'
 
-function under(surface: TextSurface, event: MouseEvent) {
-  if ((event.target as Element).closest('[data-floating], button')) return null
-  const offset = offsetAtPoint(surface.map(), event.clientX, event.clientY)
-  return offset === null ? [] : highlightsAt(useHighlights.getState().highlights, offset)
-}
-
 /** Painted highlights are not elements, so the highlight under the pointer is found by its offset in the text. */
 export function usePointing(surface: TextSurface | null): void {
   useEffect(() => {
@@ -42,4 +36,10 @@ export function usePointing(surface: TextSurface | null): void {
       page.removeEventListener('click', click)
     }
   }, [surface])
+}
+
+function under(surface: TextSurface, event: MouseEvent) {
+  if ((event.target as Element).closest('[data-floating], button')) return null
+  const offset = offsetAtPoint(surface.map(), event.clientX, event.clientY)
+  return offset === null ? [] : highlightsAt(useHighlights.getState().highlights, offset)
 }

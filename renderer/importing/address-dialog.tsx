@@ -7,26 +7,6 @@ import { FetchLine } from '../ui/fields/fetch-line'
 import { useTypedWords } from '../ui/fields/typed-meanwhile'
 import { closeAddress, fetchTyped, useAddress } from './address-store'
 
-function Foot({
-  isFetching,
-  isEmpty,
-  onFetch,
-}: {
-  isFetching: boolean
-  isEmpty: boolean
-  onFetch: () => void
-}) {
-  if (isFetching) return <Button onClick={() => void cancelFetch()}>Cancel</Button>
-  return (
-    <>
-      <Button onClick={closeAddress}>Close</Button>
-      <Button kind="main" disabled={isEmpty} onClick={onFetch}>
-        Fetch page
-      </Button>
-    </>
-  )
-}
-
 /** The only import that goes online: the typed address is fetched once, when the person confirms it. */
 export function AddressDialog({ given }: { given: string }) {
   const { isPasted, error } = useAddress()
@@ -56,5 +36,25 @@ export function AddressDialog({ given }: { given: string }) {
       />
       {isFetching && <FetchLine progress={progress} />}
     </Dialog>
+  )
+}
+
+function Foot({
+  isFetching,
+  isEmpty,
+  onFetch,
+}: {
+  isFetching: boolean
+  isEmpty: boolean
+  onFetch: () => void
+}) {
+  if (isFetching) return <Button onClick={() => void cancelFetch()}>Cancel</Button>
+  return (
+    <>
+      <Button onClick={closeAddress}>Close</Button>
+      <Button kind="main" disabled={isEmpty} onClick={onFetch}>
+        Fetch page
+      </Button>
+    </>
   )
 }

@@ -18,9 +18,13 @@ export const useAddress = create<AddressState>(() => closed)
 
 const { getState, setState } = useAddress
 
-export const openAddress = () => setState({ typed: '', isPasted: false, error: null })
-export const askForAddress = (pasted: string) =>
+export function openAddress() {
+  setState({ typed: '', isPasted: false, error: null })
+}
+
+export function askForAddress(pasted: string) {
   setState({ typed: pasted.trim(), isPasted: true, error: null })
+}
 
 export function closeAddress(): void {
   setState(closed)

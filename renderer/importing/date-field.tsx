@@ -19,6 +19,39 @@ const precisions: readonly { key: Precision; label: string }[] = [
   { key: 'minute', label: 'Day and time' },
 ]
 
+/** A date as precise as its source, never more; the zone stays unknown unless the source or the person states it. */
+export function DateField(props: DateFieldProps) {
+  const { label, form, error, onChange } = props
+  const toldId = useId()
+  const { precision, zone } = form
+  return (
+    <fieldset className="date-field">
+      <legend className="field-label">{label}</legend>
+      <Select
+        aria-label="Precision"
+        value={precision}
+        options={precisions}
+        onChoose={(key) => onChange({ ...form, precision: key, date: atPrecision(form.date, key) })}
+      />
+      {precision !== 'none' && (
+        <div className="date-parts" data-is-timed={precision === 'minute'}>
+          <Value {...props} toldId={toldId} />
+        </div>
+      )}
+      {precision === 'minute' && (
+        <label className="date-zone">
+          <span className="field-label">Time zone</span>
+          <Select value={zone} options={zones(zone)} onChoose={(key) => onChange({ ...form, zone: key })} />
+        </label>
+      )}
+      <p id={toldId} className={error === undefined ? 'field-hint' : 'field-error'}>
+        {error !== undefined && <Icon name="warning" />}
+        {error ?? (form.words === '' ? '' : `The source says “${form.words}”.`)}
+      </p>
+    </fieldset>
+  )
+}
+
 // Typed as year, month, day, which cannot be misread. The browser's date fields follow the system's order, 03/04 or
 // 04/03.
 const forms: Record<Precision, { label: string; example: string }> = {
@@ -54,38 +87,5 @@ function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: str
         />
       )}
     </>
-  )
-}
-
-/** A date as precise as its source, never more; the zone stays unknown unless the source or the person states it. */
-export function DateField(props: DateFieldProps) {
-  const { label, form, error, onChange } = props
-  const toldId = useId()
-  const { precision, zone } = form
-  return (
-    <fieldset className="date-field">
-      <legend className="field-label">{label}</legend>
-      <Select
-        aria-label="Precision"
-        value={precision}
-        options={precisions}
-        onChoose={(key) => onChange({ ...form, precision: key, date: atPrecision(form.date, key) })}
-      />
-      {precision !== 'none' && (
-        <div className="date-parts" data-is-timed={precision === 'minute'}>
-          <Value {...props} toldId={toldId} />
-        </div>
-      )}
-      {precision === 'minute' && (
-        <label className="date-zone">
-          <span className="field-label">Time zone</span>
-          <Select value={zone} options={zones(zone)} onChoose={(key) => onChange({ ...form, zone: key })} />
-        </label>
-      )}
-      <p id={toldId} className={error === undefined ? 'field-hint' : 'field-error'}>
-        {error !== undefined && <Icon name="warning" />}
-        {error ?? (form.words === '' ? '' : `The source says “${form.words}”.`)}
-      </p>
-    </fieldset>
   )
 }

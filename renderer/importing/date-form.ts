@@ -47,16 +47,16 @@ const patterns: Record<Precision, RegExp> = {
   minute: /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/,
 }
 
+export function dateError({ precision, date }: DateForm): string | null {
+  if (!patterns[precision].test(date)) return 'Complete the date, or choose a lower precision.'
+  if (date !== '' && !isReal(date)) return 'There is no such date: check the month, day and time.'
+  return null
+}
+
 /** Whether there is such a day and such a time: no 30 February, no 24:00. */
 function isReal(date: string): boolean {
   const [day = '', time = '00:00'] = date.split('T')
   const whole = day + '0000-01-01'.slice(day.length)
   const moment = new Date(`${whole}T${time}Z`)
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${whole}T${time}`)
-}
-
-export function dateError({ precision, date }: DateForm): string | null {
-  if (!patterns[precision].test(date)) return 'Complete the date, or choose a lower precision.'
-  if (date !== '' && !isReal(date)) return 'There is no such date: check the month, day and time.'
-  return null
 }

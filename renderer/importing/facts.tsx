@@ -33,22 +33,6 @@ const publication: readonly TextField[] = [
   },
 ]
 
-function TitleField({ form, errors, onChange }: FactsProps) {
-  return (
-    <Field label="Title" error={errors.title}>
-      {(parts) => (
-        <textarea
-          {...parts}
-          rows={3}
-          data-autofocus
-          value={form.title}
-          onChange={(event) => onChange({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
-        />
-      )}
-    </Field>
-  )
-}
-
 /** The fields for the article's facts, each with its error beside it. */
 export function Facts(props: FactsProps) {
   const { form, errors, onChange } = props
@@ -81,5 +65,21 @@ export function Facts(props: FactsProps) {
       {date('updated', 'Updated')}
       {publication.map(field)}
     </div>
+  )
+}
+
+function TitleField({ form, errors, onChange }: FactsProps) {
+  return (
+    <Field label="Title" error={errors.title}>
+      {(parts) => (
+        <textarea
+          {...parts}
+          rows={3}
+          data-autofocus
+          value={form.title}
+          onChange={(event) => onChange({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
+        />
+      )}
+    </Field>
   )
 }

@@ -4,34 +4,6 @@ import type { Candidate } from './sort-files'
 
 export type FileToRead = Candidate & { read: () => Promise<ArrayBuffer> }
 
-const extensions = new Set(readableExtensions)
-
-/**
- * Hidden files and files that Dateline cannot read are skipped, as they are in a folder that was chosen in the dialog.
- */
-const isWanted = (name: string): boolean =>
-  !name.startsWith('.') && extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
-
-const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
-const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
-
-/** A reader hands out a hundred at a time, and none when it is through. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
-  const reader = folder.createReader()
-  const all: FileSystemEntry[] = []
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed))
-    if (some.length === 0) return all
-    all.push(...some)
-  }
-}
-
-async function fileOf(entry: FileSystemFileEntry): Promise<FileToRead> {
-  const file = await new Promise<File>((found, failed) => entry.file(found, failed))
-  const name = entry.fullPath.replace(/^\//, '').slice(-255)
-  return { name, size: file.size, read: () => file.arrayBuffer() }
-}
-
 /** The files in a dropped folder, and in those in it, that Dateline reads; one more than `maxFiles` at the most. */
 export async function filesInFolder(
   folder: FileSystemDirectoryEntry,
@@ -49,4 +21,38 @@ export async function filesInFolder(
     }
   }
   return files
+}
+
+/** A reader hands out a hundred at a time, and none when it is through. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed))
+    if (some.length === 0) return all
+    all.push(...some)
+  }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}
+
+const extensions = new Set(readableExtensions)
+
+/**
+ * Hidden files and files that Dateline cannot read are skipped, as they are in a folder that was chosen in the dialog.
+ */
+function isWanted(name: string): boolean {
+  return !name.startsWith('.') && extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+}
+
+async function fileOf(entry: FileSystemFileEntry): Promise<FileToRead> {
+  const file = await new Promise<File>((found, failed) => entry.file(found, failed))
+  const name = entry.fullPath.replace(/^\//, '').slice(-255)
+  return { name, size: file.size, read: () => file.arrayBuffer() }
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
 }

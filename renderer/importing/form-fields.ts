@@ -26,8 +26,6 @@ export function formFields({ fields }: Reading): FormFields {
   }
 }
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
-
 export function articleFields(form: FormFields): ArticleFields {
   return {
     title: form.title.trim(),
@@ -43,40 +41,12 @@ export function articleFields(form: FormFields): ArticleFields {
   }
 }
 
-function isWebAddress(text: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(text).protocol)
-  } catch {
-    return false
-  }
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
 }
 
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
-
-export const isBlock = (role: LineRole): boolean =>
-  role !== 'byline' && role !== 'published' && role !== 'left-out'
-
-const maxLengths: Partial<Record<TextFieldName, readonly [number, string]>> = {
-  title: [500, 'title'],
-  byline: [500, 'byline'],
-  agency: [200, 'agency’s name'],
-  datelinePlace: [200, 'place'],
-  outlet: [200, 'outlet’s name'],
-  section: [200, 'section'],
-}
-
-function tooLong(form: FormFields): FormErrors {
-  const errors: FormErrors = {}
-  for (const [name, [length, words]] of Object.entries(maxLengths) as [TextFieldName, [number, string]][]) {
-    if (form[name].trim().length > length) errors[name] = `Shorten the ${words} to ${length} characters.`
-  }
-  return errors
+export function isBlock(role: LineRole): boolean {
+  return role !== 'byline' && role !== 'published' && role !== 'left-out'
 }
 
 /** What must be put right before it can be saved, a sentence beside each field. */
@@ -95,6 +65,39 @@ export function formErrors(form: FormFields, roles: readonly LineRole[]): FormEr
   }
   if (!roles.some(isBlock)) errors.lines = 'Keep at least one line as part of the article.'
   return errors
+}
+
+const maxLengths: Partial<Record<TextFieldName, readonly [number, string]>> = {
+  title: [500, 'title'],
+  byline: [500, 'byline'],
+  agency: [200, 'agency’s name'],
+  datelinePlace: [200, 'place'],
+  outlet: [200, 'outlet’s name'],
+  section: [200, 'section'],
+}
+
+function tooLong(form: FormFields): FormErrors {
+  const errors: FormErrors = {}
+  for (const [name, [length, words]] of Object.entries(maxLengths) as [TextFieldName, [number, string]][]) {
+    if (form[name].trim().length > length) errors[name] = `Shorten the ${words} to ${length} characters.`
+  }
+  return errors
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol)
+  } catch {
+    return false
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }
 
 /** The roles after one line got another. An article has one title: the line that was it becomes a paragraph. */

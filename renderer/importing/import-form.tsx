@@ -19,8 +19,6 @@ type ImportFormProps = {
   onShow: (articleId: ArticleId) => void
 }
 
-const isSaveKey = (event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-
 /** The form with everything that was recognised in an original: to be corrected before it is saved, and later. */
 export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
   const original = useImporting((state) => state.original)
@@ -58,4 +56,8 @@ export function ImportForm({ draft, onSaved, onShow }: ImportFormProps) {
       )}
     </Dialog>
   )
+}
+
+function isSaveKey(event: KeyboardEvent) {
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey)
 }

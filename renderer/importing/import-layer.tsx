@@ -27,6 +27,15 @@ type ImportLayerProps = {
   onShow: (articleId: ArticleId) => void
 }
 
+/** Everything that brings articles in: paste, drop, the file dialog, and the form that follows. */
+export function ImportLayer(props: ImportLayerProps) {
+  return (
+    <DialogBoundary onClose={closeImports}>
+      <ImportControls {...props} />
+    </DialogBoundary>
+  )
+}
+
 function ImportControls({ isEnabled, onShow }: ImportLayerProps) {
   const { draft, isPasting } = useImporting()
   const typed = useAddress((state) => state.typed)
@@ -52,14 +61,5 @@ function ImportControls({ isEnabled, onShow }: ImportLayerProps) {
       {typed !== null && <AddressDialog given={typed} />}
       {draft !== null && <ImportForm key={draft.draftId} draft={draft} onSaved={finish} onShow={onShow} />}
     </>
-  )
-}
-
-/** Everything that brings articles in: paste, drop, the file dialog, and the form that follows. */
-export function ImportLayer(props: ImportLayerProps) {
-  return (
-    <DialogBoundary onClose={closeImports}>
-      <ImportControls {...props} />
-    </DialogBoundary>
   )
 }

@@ -13,17 +13,6 @@ type Notices = {
 
 type KnownProps = { known: ImportDraft['duplicateOf']; sentence: string } & Pick<Notices, 'onShow'>
 
-function KnownNotice({ known, sentence, onShow }: KnownProps) {
-  if (known === null) return null
-  return (
-    <p className="import-notice">
-      <Icon name="info" />
-      <span>{sentence}</span>
-      <Button onClick={() => onShow(known.articleId)}>Show article</Button>
-    </p>
-  )
-}
-
 /**
  * The notices above the form: whether the article is in the library already, errors, and images that were requested.
  */
@@ -54,5 +43,16 @@ export function Notices({ draft, failure, linesError, onShow }: Notices) {
       </div>
       <AskedImages asked={draft.askedImages} />
     </>
+  )
+}
+
+function KnownNotice({ known, sentence, onShow }: KnownProps) {
+  if (known === null) return null
+  return (
+    <p className="import-notice">
+      <Icon name="info" />
+      <span>{sentence}</span>
+      <Button onClick={() => onShow(known.articleId)}>Show article</Button>
+    </p>
   )
 }

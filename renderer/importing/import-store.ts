@@ -23,34 +23,19 @@ export const useImporting = create<Importing>(() => idle)
 
 const { getState, setState } = useImporting
 
-export const openPaste = () => setState({ isPasting: true })
-export const closePaste = () => setState({ isPasting: false })
+export function openPaste() {
+  setState({ isPasting: true })
+}
 
-const textOf = (bytes: Uint8Array, encoding: string): string | null => {
-  if (encoding === binaryEncoding) return null
-  try {
-    return new TextDecoder(encoding).decode(bytes)
-  } catch {
-    // Main reads encodings that the window has no name for: the comparison is then left out.
-    return null
-  }
+export function closePaste() {
+  setState({ isPasting: false })
 }
 
 type File = Input<'import.files'>['files'][number]
 
 /** What main began with goes on in the window: the form of a draft, or a job's report. */
-export const importStarted = (start: Output<'import.files'>) => show(start, [])
-
-function show(start: Output<'import.files'>, files: readonly File[]) {
-  if (start.kind === 'nothing') return
-  if (start.kind === 'job') {
-    setState({ isPasting: false })
-    void openReport(start.jobId)
-    return
-  }
-  const bytes = files[0]?.bytes
-  const original = bytes === undefined ? null : textOf(bytes, start.draft.encoding)
-  setState({ draft: start.draft, original, isPasting: false })
+export function importStarted(start: Output<'import.files'>) {
+  show(start, [])
 }
 
 /** One at a time: a second form would have to replace the first and what was typed there. */
@@ -68,24 +53,50 @@ async function start(ask: () => Promise<void>): Promise<void> {
   }
 }
 
-const send = async (files: File[]) => show(await call('import.files', { files }), files)
+function show(start: Output<'import.files'>, files: readonly File[]) {
+  if (start.kind === 'nothing') return
+  if (start.kind === 'job') {
+    setState({ isPasting: false })
+    void openReport(start.jobId)
+    return
+  }
+  const bytes = files[0]?.bytes
+  const original = bytes === undefined ? null : textOf(bytes, start.draft.encoding)
+  setState({ draft: start.draft, original, isPasting: false })
+}
 
-export const importChosen = () => start(async () => show(await call('import.choose', {}), []))
+function textOf(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === binaryEncoding) return null
+  try {
+    return new TextDecoder(encoding).decode(bytes)
+  } catch {
+    // Main reads encodings that the window has no name for: the comparison is then left out.
+    return null
+  }
+}
 
-export const importFolder = () => start(async () => show(await call('import.chooseFolder', {}), []))
+export function importChosen() {
+  return start(async () => show(await call('import.choose', {}), []))
+}
 
-export const importText = (text: string) =>
-  start(async () => send([{ name: null, bytes: new TextEncoder().encode(text) }]))
+export function importFolder() {
+  return start(async () => show(await call('import.chooseFolder', {}), []))
+}
 
-const keptLength = ({ lines }: ImportDraft): number =>
-  lines.reduce((sum, { role, text }) => sum + (role === 'left-out' ? 0 : text.length), 0)
+export function importText(text: string) {
+  return start(async () => send([{ name: null, bytes: new TextEncoder().encode(text) }]))
+}
+
+async function send(files: File[]) {
+  show(await call('import.files', { files }), files)
+}
 
 // What a person selected is the article: where the page's reader leaves much of it out, the plain words are truer.
 const minKeptShare = 0.8
 
 /** Words that were copied out of a page: with the page's structure, unless that loses some of them. */
-export const importPasted = (html: string, text: string) =>
-  start(async () => {
+export function importPasted(html: string, text: string) {
+  return start(async () => {
     const files = [{ name: 'pasted.html', bytes: new TextEncoder().encode(html) }]
     const plain = [{ name: null, bytes: new TextEncoder().encode(text) }]
     const read = await call('import.files', { files }).catch(() => null)
@@ -96,9 +107,14 @@ export const importPasted = (html: string, text: string) =>
     if (read?.kind === 'draft') void call('import.discard', { draftId: read.draft.draftId })
     await send(plain)
   })
+}
 
-export const importFiles = (candidates: readonly FileToRead[]) =>
-  start(async () => {
+function keptLength({ lines }: ImportDraft): number {
+  return lines.reduce((sum, { role, text }) => sum + (role === 'left-out' ? 0 : text.length), 0)
+}
+
+export function importFiles(candidates: readonly FileToRead[]) {
+  return start(async () => {
     const { taken, refusals } = sortFiles(candidates, maxOriginalBytes)
     for (const text of refusals) showToast({ text, tone: 'error' })
     if (taken.length === 0) return
@@ -106,13 +122,15 @@ export const importFiles = (candidates: readonly FileToRead[]) =>
       await Promise.all(taken.map(async ({ name, read }) => ({ name, bytes: new Uint8Array(await read()) }))),
     )
   })
+}
 
-export const correctArticle = (articleId: ArticleId) =>
-  start(async () => {
+export function correctArticle(articleId: ArticleId) {
+  return start(async () => {
     const draft = await call('article.edit', { articleId })
     const { text } = await call('article.original', { articleId })
     setState({ draft, original: text })
   })
+}
 
 /** Saves the draft on screen. Throws what main says, for the form to show; the draft then stays. */
 export async function saveDraft(

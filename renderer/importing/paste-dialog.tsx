@@ -8,18 +8,6 @@ import { closePaste, importText, useImporting } from './import-store'
 import './importing.css'
 import { isWebAddress } from './transfer'
 
-function Foot({ isDisabled, onGoOn }: { isDisabled: boolean; onGoOn: () => void }) {
-  return (
-    <>
-      <Button onClick={closePaste}>Cancel</Button>
-      <Button kind="main" disabled={isDisabled} onClick={onGoOn}>
-        Continue
-        <Kbd chord="Mod+Enter" />
-      </Button>
-    </>
-  )
-}
-
 /** The window may not read the clipboard by itself, so the person pastes into a field. */
 export function PasteDialog() {
   const isBusy = useImporting((state) => state.isBusy)
@@ -56,5 +44,17 @@ export function PasteDialog() {
         )}
       </Field>
     </Dialog>
+  )
+}
+
+function Foot({ isDisabled, onGoOn }: { isDisabled: boolean; onGoOn: () => void }) {
+  return (
+    <>
+      <Button onClick={closePaste}>Cancel</Button>
+      <Button kind="main" disabled={isDisabled} onClick={onGoOn}>
+        Continue
+        <Kbd chord="Mod+Enter" />
+      </Button>
+    </>
   )
 }

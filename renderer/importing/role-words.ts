@@ -14,8 +14,6 @@ export const roleWords: Record<LineRole, string> = {
 
 export const roleNames = Object.keys(roleWords) as LineRole[]
 
-const lines = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'line' : 'lines'}`
-
 /** How the lines are divided, in one line. */
 export function divisionWords(roles: readonly LineRole[]): string {
   const kept = roles.filter(isBlock).length
@@ -25,6 +23,10 @@ export function divisionWords(roles: readonly LineRole[]): string {
   if (facts > 0) parts.push(`${facts.toLocaleString()} read as ${facts === 1 ? 'a fact' : 'facts'}`)
   if (leftOut > 0) parts.push(`${leftOut.toLocaleString()} left out`)
   return parts.join(' · ')
+}
+
+function lines(count: number) {
+  return `${count.toLocaleString()} ${count === 1 ? 'line' : 'lines'}`
 }
 
 const kilobyte = 1024

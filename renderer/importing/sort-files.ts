@@ -9,12 +9,6 @@ export const maxDroppedFiles = 500
 /** All of them pass through memory at once; the file dialog reads from disk, one after the other. */
 const maxDroppedBytes = 256 * megabyte
 
-const quoted = (names: readonly string[]) => {
-  const shown = names.slice(0, 3).map((name) => `“${name}”`)
-  const more = names.length - shown.length
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
-}
-
 /** Takes what can be imported from the window and says, one sentence a reason, why the rest cannot. */
 export function sortFiles<T extends Candidate>(candidates: readonly T[], maxFileBytes: number): Sorted<T> {
   const refusals: string[] = []
@@ -34,4 +28,10 @@ export function sortFiles<T extends Candidate>(candidates: readonly T[], maxFile
     return { taken: [], refusals }
   }
   return { taken, refusals }
+}
+
+function quoted(names: readonly string[]) {
+  const shown = names.slice(0, 3).map((name) => `“${name}”`)
+  const more = names.length - shown.length
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
 }

@@ -3,19 +3,6 @@ import type { Line, LineRole } from '../../preload/contract/importing'
 import { tabId, Tabs } from '../ui/tabs'
 import { Lines } from './lines'
 
-// Two columns of text and the facts need this much to be read; below it the original is a tab.
-const wide = window.matchMedia('(min-width: 1280px)')
-
-function useIsWide(): boolean {
-  return useSyncExternalStore(
-    (change) => {
-      wide.addEventListener('change', change)
-      return () => wide.removeEventListener('change', change)
-    },
-    () => wide.matches,
-  )
-}
-
 type TextColumnsProps = {
   lines: readonly Line[]
   roles: readonly LineRole[]
@@ -29,14 +16,6 @@ const tabs = [
   { key: 'lines', label: 'Lines' },
   { key: 'original', label: 'Original' },
 ] as const
-
-function Original({ text }: { text: string }) {
-  return (
-    <pre className="import-original" data-is-text tabIndex={0} aria-label="The original as captured">
-      {text}
-    </pre>
-  )
-}
 
 export function TextColumns({ lines, roles, original, onRole, children }: TextColumnsProps) {
   const [chosen, setChosen] = useState<'lines' | 'original'>('lines')
@@ -73,5 +52,26 @@ export function TextColumns({ lines, roles, original, onRole, children }: TextCo
         </section>
       )}
     </div>
+  )
+}
+
+// Two columns of text and the facts need this much to be read; below it the original is a tab.
+const wide = window.matchMedia('(min-width: 1280px)')
+
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (change) => {
+      wide.addEventListener('change', change)
+      return () => wide.removeEventListener('change', change)
+    },
+    () => wide.matches,
+  )
+}
+
+function Original({ text }: { text: string }) {
+  return (
+    <pre className="import-original" data-is-text tabIndex={0} aria-label="The original as captured">
+      {text}
+    </pre>
   )
 }

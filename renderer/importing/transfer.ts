@@ -5,9 +5,33 @@ import { filesInFolder, type FileToRead } from './folder-entries'
 import { importFiles, importPasted, importText } from './import-store'
 import { maxDroppedFiles } from './sort-files'
 
-export const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim())
+export function isWebAddress(text: string) {
+  return /^https?:\/\/\S+$/.test(text.trim())
+}
 
 type Dropped = { file: FileToRead } | { folder: FileSystemDirectoryEntry }
+
+export function carriesSomething(data: DataTransfer | null): boolean {
+  return data !== null && (data.types.includes('Files') || data.types.includes('text/plain'))
+}
+
+/** Imports what was dropped or pasted: files, or else text. Answers null, or why there is nothing in it to import. */
+export async function importTransfer(data: DataTransfer): Promise<string | null> {
+  const dropped = droppedIn(data)
+  const [text, html] = [data.getData('text/plain'), data.getData('text/html')]
+  if (dropped.length > 0) {
+    try {
+      return await importDropped(dropped)
+    } catch (error) {
+      showError(error)
+      return null
+    }
+  }
+  if (text.trim() === '') return 'There is no text to import: copy an article’s text and paste it here.'
+  if (isWebAddress(text)) askForAddress(text)
+  else await (isPagePart(html) ? importPasted(html, text) : importText(text))
+  return null
+}
 
 /** Names and folders must be asked for at once: the list is emptied as soon as the event has been heard. */
 function droppedIn(data: DataTransfer): Dropped[] {
@@ -35,30 +59,10 @@ async function importDropped(dropped: readonly Dropped[]): Promise<string | null
   return null
 }
 
-export const carriesSomething = (data: DataTransfer | null): boolean =>
-  data !== null && (data.types.includes('Files') || data.types.includes('text/plain'))
-
 // Fewer say nothing about a text that its words do not: a word in bold, a link.
 const minBlocks = 2
 
 /** Words that were copied from a page bring their headings and captions along. */
-const isPagePart = (html: string): boolean =>
-  (html.match(/<(?:p|h[1-6]|figure|article|blockquote)[\s>]/gi) ?? []).length >= minBlocks
-
-/** Imports what was dropped or pasted: files, or else text. Answers null, or why there is nothing in it to import. */
-export async function importTransfer(data: DataTransfer): Promise<string | null> {
-  const dropped = droppedIn(data)
-  const [text, html] = [data.getData('text/plain'), data.getData('text/html')]
-  if (dropped.length > 0) {
-    try {
-      return await importDropped(dropped)
-    } catch (error) {
-      showError(error)
-      return null
-    }
-  }
-  if (text.trim() === '') return 'There is no text to import: copy an article’s text and paste it here.'
-  if (isWebAddress(text)) askForAddress(text)
-  else await (isPagePart(html) ? importPasted(html, text) : importText(text))
-  return null
+function isPagePart(html: string): boolean {
+  return (html.match(/<(?:p|h[1-6]|figure|article|blockquote)[\s>]/gi) ?? []).length >= minBlocks
 }

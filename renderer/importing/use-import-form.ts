@@ -15,14 +15,38 @@ import { saveDraft } from './import-store'
 
 type State = { form: FormFields; roles: LineRole[] }
 
-const begin = (draft: ImportDraft): State => ({
-  form: formFields(draft),
-  roles: draft.lines.map((line) => line.role),
-})
+/** The state of one draft's form: its fields, their errors, and saving. */
+export function useImportForm(draft: ImportDraft, onSaved: (saved: Output<'import.save'>) => void) {
+  const [first] = useState(() => begin(draft))
+  const [state, setState] = useState(first)
+  const { setErrors, ...saving } = useSaving(state, onSaved)
+  const { lines } = draft
 
-const isOther = (state: State, first: State): boolean =>
-  JSON.stringify(state.form) !== JSON.stringify(first.form) ||
-  state.roles.some((role, index) => role !== first.roles[index])
+  const changeFields = (change: Partial<FormFields>) => {
+    setState((before) => ({ ...before, form: { ...before.form, ...change } }))
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change))))
+  }
+  const changeRole = useCallback(
+    (index: number, role: LineRole) => {
+      const line = lines[index]
+      if (line === undefined) return
+      setErrors({})
+      setState((before) => ({
+        form: withLine(before.form, line, role),
+        roles: withRole(before.roles, index, role),
+      }))
+    },
+    [lines, setErrors],
+  )
+  return { ...state, ...saving, isChanged: isOther(state, first), changeFields, changeRole }
+}
+
+function begin(draft: ImportDraft): State {
+  return {
+    form: formFields(draft),
+    roles: draft.lines.map((line) => line.role),
+  }
+}
 
 /** Saves the form, unless fields are wrong; holds the error where main refuses. */
 function useSaving(state: State, onSaved: (saved: Output<'import.save'>) => void) {
@@ -51,28 +75,9 @@ function useSaving(state: State, onSaved: (saved: Output<'import.save'>) => void
   return { errors, setErrors, failure, isSaving, save }
 }
 
-/** The state of one draft's form: its fields, their errors, and saving. */
-export function useImportForm(draft: ImportDraft, onSaved: (saved: Output<'import.save'>) => void) {
-  const [first] = useState(() => begin(draft))
-  const [state, setState] = useState(first)
-  const { setErrors, ...saving } = useSaving(state, onSaved)
-  const { lines } = draft
-
-  const changeFields = (change: Partial<FormFields>) => {
-    setState((before) => ({ ...before, form: { ...before.form, ...change } }))
-    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change))))
-  }
-  const changeRole = useCallback(
-    (index: number, role: LineRole) => {
-      const line = lines[index]
-      if (line === undefined) return
-      setErrors({})
-      setState((before) => ({
-        form: withLine(before.form, line, role),
-        roles: withRole(before.roles, index, role),
-      }))
-    },
-    [lines, setErrors],
+function isOther(state: State, first: State): boolean {
+  return (
+    JSON.stringify(state.form) !== JSON.stringify(first.form) ||
+    state.roles.some((role, index) => role !== first.roles[index])
   )
-  return { ...state, ...saving, isChanged: isOther(state, first), changeFields, changeRole }
 }

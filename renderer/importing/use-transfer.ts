@@ -2,16 +2,6 @@ import { useEffect, useState } from 'react'
 import { showToast } from '../toasts/toast-store'
 import { carriesSomething, importTransfer } from './transfer'
 
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
-
-const isModal = () => document.querySelector('dialog:modal') !== null
-
-async function importAndReport(data: DataTransfer) {
-  const refusal = await importTransfer(data)
-  if (refusal !== null) showToast({ text: refusal, tone: 'error' })
-}
-
 /** Ctrl+V anywhere but in a field makes an article. */
 export function usePaste(isEnabled: boolean): void {
   useEffect(() => {
@@ -23,6 +13,19 @@ export function usePaste(isEnabled: boolean): void {
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
   }, [isEnabled])
+}
+
+function isField(target: EventTarget | null) {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
+}
+
+function isModal() {
+  return document.querySelector('dialog:modal') !== null
+}
+
+async function importAndReport(data: DataTransfer) {
+  const refusal = await importTransfer(data)
+  if (refusal !== null) showToast({ text: refusal, tone: 'error' })
 }
 
 /** Takes drops on the whole window and answers whether something hangs over it that can be dropped. */

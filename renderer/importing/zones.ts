@@ -1,4 +1,6 @@
-const twoDigits = (value: number) => String(value).padStart(2, '0')
+function twoDigits(value: number) {
+  return String(value).padStart(2, '0')
+}
 
 // The offsets in use that do not lie on the full hour.
 const offHours = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765]

@@ -4,6 +4,19 @@ import { ProgressBar, Spinner } from '../ui/progress'
 
 type LineProps = { what: What; words: string; done: number; total: number }
 
+const unknown = { done: 0, total: 0 }
+
+/** The progress of exports, previews and copies: shown only where they take long. */
+export function ExportLines() {
+  const { files, words } = useExporting()
+  return (
+    <>
+      {files !== null && <ExportLine what="files" words={files.words} {...files.progress} />}
+      {words !== null && <ExportLine what="words" words={words.words} {...unknown} />}
+    </>
+  )
+}
+
 function ExportLine({ what, words, done, total }: LineProps) {
   const said =
     total === 0 ? `${words}…` : `${words}: ${done.toLocaleString()} of ${total.toLocaleString()} articles`
@@ -16,18 +29,5 @@ function ExportLine({ what, words, done, total }: LineProps) {
         Cancel
       </Button>
     </div>
-  )
-}
-
-const unknown = { done: 0, total: 0 }
-
-/** The progress of exports, previews and copies: shown only where they take long. */
-export function ExportLines() {
-  const { files, words } = useExporting()
-  return (
-    <>
-      {files !== null && <ExportLine what="files" words={files.words} {...files.progress} />}
-      {words !== null && <ExportLine what="words" words={words.words} {...unknown} />}
-    </>
   )
 }

@@ -12,15 +12,52 @@ import { jobLine } from './job-words'
 import { RefreshLine } from './refresh-line'
 import './jobs.css'
 
-/** Jobs that wait until the person resumes them. */
-const isWaiting = ({ state }: Job) => state === 'interrupted' || state === 'paused'
+/** A strip below the panes, there only while there is something to tell. */
+export function JobArea() {
+  return (
+    <LineBoundary part="jobs" title="Background jobs could not be shown">
+      <JobLines />
+    </LineBoundary>
+  )
+}
+
+function JobLines() {
+  const { jobs, dismissed, witnessed } = useJobs()
+  const shown = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id)).slice(-3)
+  const isRefreshing = useFeeds((state) => state.progress.total > 0)
+  const isExporting = useExporting(({ files, words }) => files !== null || words !== null)
+  const ended = shown.filter((job) => job.state !== 'running')
+  return (
+    <>
+      {/* Progress is not read aloud line by line; its end is. */}
+      <p role="status" className="visually-hidden">
+        {ended.map(jobLine).join('. ')}
+      </p>
+      {(shown.length > 0 || isRefreshing || isExporting) && (
+        <section className="job-area" aria-label="Jobs">
+          <RefreshLine />
+          <ExportLines />
+          {shown.map((job) => (
+            <JobLine key={job.id} job={job} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
 
 /**
  * Analysis is shown only while it runs, as it needs nothing from the person. An import that this window started stays
  * until it is dismissed.
  */
-const isShown = (job: Job, witnessed: ReadonlySet<JobId>) =>
-  job.state === 'running' || isWaiting(job) || (job.kind === 'import' && witnessed.has(job.id))
+function isShown(job: Job, witnessed: ReadonlySet<JobId>) {
+  return job.state === 'running' || isWaiting(job) || (job.kind === 'import' && witnessed.has(job.id))
+}
+
+/** Jobs that wait until the person resumes them. */
+function isWaiting({ state }: Job) {
+  return state === 'interrupted' || state === 'paused'
+}
 
 function JobLine({ job }: { job: Job }) {
   const words = jobLine(job)
@@ -55,39 +92,5 @@ function JobLine({ job }: { job: Job }) {
         <IconButton icon="close" size={16} label="Dismiss" onClick={() => dismissJob(job.id)} />
       )}
     </div>
-  )
-}
-
-function JobLines() {
-  const { jobs, dismissed, witnessed } = useJobs()
-  const shown = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id)).slice(-3)
-  const isRefreshing = useFeeds((state) => state.progress.total > 0)
-  const isExporting = useExporting(({ files, words }) => files !== null || words !== null)
-  const ended = shown.filter((job) => job.state !== 'running')
-  return (
-    <>
-      {/* Progress is not read aloud line by line; its end is. */}
-      <p role="status" className="visually-hidden">
-        {ended.map(jobLine).join('. ')}
-      </p>
-      {(shown.length > 0 || isRefreshing || isExporting) && (
-        <section className="job-area" aria-label="Jobs">
-          <RefreshLine />
-          <ExportLines />
-          {shown.map((job) => (
-            <JobLine key={job.id} job={job} />
-          ))}
-        </section>
-      )}
-    </>
-  )
-}
-
-/** A strip below the panes, there only while there is something to tell. */
-export function JobArea() {
-  return (
-    <LineBoundary part="jobs" title="Background jobs could not be shown">
-      <JobLines />
-    </LineBoundary>
   )
 }

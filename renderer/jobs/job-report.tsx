@@ -8,51 +8,18 @@ import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useJobs } fr
 import { jobLine, outcomeWords, tally } from './job-words'
 import './jobs.css'
 
-const failedFirst = (items: readonly JobItem[]) => [
-  ...items.filter((item) => item.outcome === 'failed'),
-  ...items.filter((item) => item.outcome !== 'failed'),
-]
-
 type ReportItemProps = { item: JobItem; onShow: (articleId: ArticleId) => void }
 
-function ReportItem({ item, onShow }: ReportItemProps) {
-  const { name, outcome, reason, articleId } = item
-  return (
-    <div role="listitem" className="report-item" data-outcome={outcome}>
-      {articleId === null ? (
-        <span className="report-name">{name}</span>
-      ) : (
-        <button type="button" className="report-name report-link" onClick={() => onShow(articleId)}>
-          {name}
-        </button>
-      )}
-      <span className="report-outcome">{outcomeWords[outcome]}</span>
-      {reason !== null && <span className="report-reason">{reason}</span>}
-    </div>
-  )
-}
-
-const isOpen = ({ state }: Job) => state === 'running' || state === 'paused' || state === 'interrupted'
-
-function Actions({ job }: { job: Job }) {
-  return (
-    <>
-      <Button icon="export" onClick={() => void exportReport(job.id)}>
-        Save report…
-      </Button>
-      {isOpen(job) && <Button onClick={() => void cancelJob(job.id)}>Cancel import</Button>}
-      {job.state === 'running' && <Button onClick={() => void pauseJob(job.id)}>Pause</Button>}
-      {isOpen(job) && job.state !== 'running' && (
-        <Button onClick={() => void resumeJob(job.id)}>Resume</Button>
-      )}
-      <Button kind="main" onClick={closeReport}>
-        Close
-      </Button>
-    </>
-  )
-}
-
 type ReportProps = { onShow: (articleId: ArticleId) => void }
+
+/** What became of each file. `onShow` goes to an article once the report is closed. */
+export function JobReport(props: ReportProps) {
+  return (
+    <DialogBoundary onClose={closeReport}>
+      <Report {...props} />
+    </DialogBoundary>
+  )
+}
 
 function Report({ onShow }: ReportProps) {
   const report = useJobs((state) => state.report)
@@ -91,11 +58,48 @@ function Report({ onShow }: ReportProps) {
   )
 }
 
-/** What became of each file. `onShow` goes to an article once the report is closed. */
-export function JobReport(props: ReportProps) {
+function failedFirst(items: readonly JobItem[]) {
+  return [
+    ...items.filter((item) => item.outcome === 'failed'),
+    ...items.filter((item) => item.outcome !== 'failed'),
+  ]
+}
+
+function Actions({ job }: { job: Job }) {
   return (
-    <DialogBoundary onClose={closeReport}>
-      <Report {...props} />
-    </DialogBoundary>
+    <>
+      <Button icon="export" onClick={() => void exportReport(job.id)}>
+        Save report…
+      </Button>
+      {isOpen(job) && <Button onClick={() => void cancelJob(job.id)}>Cancel import</Button>}
+      {job.state === 'running' && <Button onClick={() => void pauseJob(job.id)}>Pause</Button>}
+      {isOpen(job) && job.state !== 'running' && (
+        <Button onClick={() => void resumeJob(job.id)}>Resume</Button>
+      )}
+      <Button kind="main" onClick={closeReport}>
+        Close
+      </Button>
+    </>
+  )
+}
+
+function isOpen({ state }: Job) {
+  return state === 'running' || state === 'paused' || state === 'interrupted'
+}
+
+function ReportItem({ item, onShow }: ReportItemProps) {
+  const { name, outcome, reason, articleId } = item
+  return (
+    <div role="listitem" className="report-item" data-outcome={outcome}>
+      {articleId === null ? (
+        <span className="report-name">{name}</span>
+      ) : (
+        <button type="button" className="report-name report-link" onClick={() => onShow(articleId)}>
+          {name}
+        </button>
+      )}
+      <span className="report-outcome">{outcomeWords[outcome]}</span>
+      {reason !== null && <span className="report-reason">{reason}</span>}
+    </div>
   )
 }

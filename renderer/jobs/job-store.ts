@@ -32,6 +32,10 @@ export async function reloadJobs(): Promise<void> {
   }
 }
 
+export function followJobs(): () => void {
+  return on('job.progress', keep)
+}
+
 function keep(job: Job) {
   useJobs.setState(({ jobs, witnessed }) => ({
     witnessed: witnessed.has(job.id) ? witnessed : new Set([...witnessed, job.id]),
@@ -41,8 +45,6 @@ function keep(job: Job) {
   }))
   if (reportAsked === job.id) void openReport(job.id)
 }
-
-export const followJobs = (): (() => void) => on('job.progress', keep)
 
 export async function openReport(jobId: JobId): Promise<void> {
   reportAsked = jobId
@@ -65,6 +67,10 @@ export function dismissJob(jobId: JobId): void {
   useJobs.setState(({ dismissed }) => ({ dismissed: new Set([...dismissed, jobId]) }))
 }
 
+export function cancelJob(jobId: JobId) {
+  return controlJob('job.cancel', jobId)
+}
+
 async function controlJob(name: 'job.cancel' | 'job.pause' | 'job.resume', jobId: JobId): Promise<void> {
   try {
     await call(name, { jobId })
@@ -74,9 +80,13 @@ async function controlJob(name: 'job.cancel' | 'job.pause' | 'job.resume', jobId
   }
 }
 
-export const cancelJob = (jobId: JobId) => controlJob('job.cancel', jobId)
-export const pauseJob = (jobId: JobId) => controlJob('job.pause', jobId)
-export const resumeJob = (jobId: JobId) => controlJob('job.resume', jobId)
+export function pauseJob(jobId: JobId) {
+  return controlJob('job.pause', jobId)
+}
+
+export function resumeJob(jobId: JobId) {
+  return controlJob('job.resume', jobId)
+}
 
 export async function exportReport(jobId: JobId): Promise<void> {
   try {

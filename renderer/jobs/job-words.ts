@@ -1,7 +1,5 @@
 import type { Job, JobItem } from '../../preload/contract/job'
 
-const articles = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`
-
 /** Where a job is, in one line. */
 export function jobLine({ kind, state, done, total, failed }: Job): string {
   const failures = failed === 0 ? '' : `, ${failed.toLocaleString()} failed`
@@ -14,6 +12,10 @@ export function jobLine({ kind, state, done, total, failed }: Job): string {
     interrupted: `Interrupted after ${share}${failures}`,
   }
   return lines[state]
+}
+
+function articles(count: number) {
+  return `${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`
 }
 
 export const outcomeWords: Record<JobItem['outcome'], string> = {

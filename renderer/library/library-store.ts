@@ -27,6 +27,10 @@ export async function loadLibrary(): Promise<void> {
   else await recent
 }
 
+export function createLibrary() {
+  return open(() => call('library.create', {}))
+}
+
 async function open(ask: () => Promise<LibraryStatus>): Promise<void> {
   if (useLibrary.getState().isBusy) return
   useLibrary.setState({ isBusy: true })
@@ -39,8 +43,18 @@ async function open(ask: () => Promise<LibraryStatus>): Promise<void> {
   }
 }
 
-export const createLibrary = () => open(() => call('library.create', {}))
-export const chooseLibrary = () => open(() => call('library.choose', {}))
-export const openSample = () => open(() => call('library.openSample', {}))
-export const retryLibrary = () => open(() => call('library.retry', {}))
-export const openRecent = (index: number) => open(() => call('library.openRecent', { index }))
+export function chooseLibrary() {
+  return open(() => call('library.choose', {}))
+}
+
+export function openSample() {
+  return open(() => call('library.openSample', {}))
+}
+
+export function retryLibrary() {
+  return open(() => call('library.retry', {}))
+}
+
+export function openRecent(index: number) {
+  return open(() => call('library.openRecent', { index }))
+}

@@ -14,12 +14,8 @@ export const nothingVisited: History = { visits: [], at: -1, lastId: 0 }
 // Far more than anybody goes back; each is a few dozen bytes.
 const maxVisits = 200
 
-export const here = ({ visits, at }: History): Visit | null => visits[at] ?? null
-
-const isSamePage = (one: Page, other: Page): boolean => one.on === other.on && one.key === other.key
-
-function leave({ visits, at, lastId }: History, bookmark: Bookmark | null): History {
-  return { visits: visits.map((visit, i) => (i === at ? { ...visit, bookmark } : visit)), at, lastId }
+export function here({ visits, at }: History): Visit | null {
+  return visits[at] ?? null
 }
 
 /** Opens a page after the one shown; what lay ahead is forgotten. The page that is shown already is set anew. */
@@ -33,7 +29,17 @@ export function open(history: History, page: Page, bookmark: Bookmark | null): H
   return { visits: all, at: all.length - 1, lastId: id }
 }
 
-export const canStep = ({ visits, at }: History, by: 1 | -1): boolean => visits[at + by] !== undefined
+function leave({ visits, at, lastId }: History, bookmark: Bookmark | null): History {
+  return { visits: visits.map((visit, i) => (i === at ? { ...visit, bookmark } : visit)), at, lastId }
+}
+
+function isSamePage(one: Page, other: Page): boolean {
+  return one.on === other.on && one.key === other.key
+}
+
+export function canStep({ visits, at }: History, by: 1 | -1): boolean {
+  return visits[at + by] !== undefined
+}
 
 export function step(history: History, by: 1 | -1, bookmark: Bookmark | null): History {
   return canStep(history, by) ? { ...leave(history, bookmark), at: history.at + by } : history

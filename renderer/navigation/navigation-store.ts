@@ -28,23 +28,41 @@ const { getState, setState } = useNavigation
 
 let ask: (() => Bookmark) | null = null
 
-// A page that cannot say where one is on it, as while it is being read, is come back to at its top.
-const bookmark = (): Bookmark | null => ask?.() ?? null
+export function currentVisit(): Visit | null {
+  return here(getState())
+}
 
-export const currentVisit = (): Visit | null => here(getState())
-export const useVisit = (): Visit | null => useNavigation(here)
+export function useVisit(): Visit | null {
+  return useNavigation(here)
+}
 
 /** Shows a page; back then leads to the one shown before. */
-export const openPage = (page: Page): void => setState(open(getState(), page, bookmark()))
+export function openPage(page: Page): void {
+  setState(open(getState(), page, bookmark()))
+}
 
-export const goBack = (): void => setState(step(getState(), -1, bookmark()))
-export const goForward = (): void => setState(step(getState(), 1, bookmark()))
+// A page that cannot say where one is on it, as while it is being read, is come back to at its top.
+function bookmark(): Bookmark | null {
+  return ask?.() ?? null
+}
+
+export function goBack(): void {
+  setState(step(getState(), -1, bookmark()))
+}
+
+export function goForward(): void {
+  setState(step(getState(), 1, bookmark()))
+}
 
 /** Notes how the page shown is set by now, for coming back to it: its filter, its section. */
-export const resetPage = (page: Page): void => setState(reset(getState(), page))
+export function resetPage(page: Page): void {
+  setState(reset(getState(), page))
+}
 
 /** The library was closed: nothing of it can be gone back to. */
-export const forgetPages = (): void => setState(nothingVisited, true)
+export function forgetPages(): void {
+  setState(nothingVisited, true)
+}
 
 /** What `HistoryButtons` of a page's bar are given. */
 export function useHistoryButtons() {
@@ -70,8 +88,10 @@ export function useBookmark(read: () => Bookmark): void {
 }
 
 /** Shows an article, at some of its words if a span is given: they are brought in view and marked. */
-export const openArticlePage = (articleId: ArticleId, span: Span | null = null): void =>
+export function openArticlePage(articleId: ArticleId, span: Span | null = null): void {
   openPage(articlePages.pageOf({ articleId, span }))
+}
 
-export const openEntityPage = (of: EntityRef): void =>
+export function openEntityPage(of: EntityRef): void {
   openPage(entityPages.pageOf({ of, section: 'mentions' }))
+}

@@ -24,7 +24,9 @@ export function pageKind<Set>(on: string, keyOf: (set: Set) => string = () => ''
   }
 }
 
-export const keyOfRef = (of: EntityRef): string => ('entityId' in of ? of.entityId : `${of.kind} ${of.name}`)
+export function keyOfRef(of: EntityRef): string {
+  return 'entityId' in of ? of.entityId : `${of.kind} ${of.name}`
+}
 
 // The kinds that every feature opens; the others stand with their pages.
 

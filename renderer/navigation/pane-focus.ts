@@ -10,8 +10,6 @@ const places = [
   '[tabindex="0"]',
 ]
 
-const paneOf = (name: PaneName) => document.querySelector<HTMLElement>(`[data-pane=${name}]`)
-
 /** Focus goes to where a pane is worked with, or to the pane itself where nothing in it can take it. */
 export function focusPane(name: PaneName): void {
   const pane = paneOf(name)
@@ -20,7 +18,9 @@ export function focusPane(name: PaneName): void {
   target?.focus()
 }
 
-const isShown = (name: PaneName) => paneOf(name)?.checkVisibility() === true
+function paneOf(name: PaneName) {
+  return document.querySelector<HTMLElement>(`[data-pane=${name}]`)
+}
 
 /** F6 and Shift+F6: from pane to pane, round and round. */
 export function focusNextPane(step: 1 | -1): void {
@@ -30,4 +30,8 @@ export function focusNextPane(step: 1 | -1): void {
   const next = at === -1 ? (step === 1 ? 0 : shown.length - 1) : (at + step + shown.length) % shown.length
   const name = shown[next]
   if (name !== undefined) focusPane(name)
+}
+
+function isShown(name: PaneName) {
+  return paneOf(name)?.checkVisibility() === true
 }

@@ -7,19 +7,6 @@ import { followStoredNotes } from './writing-store'
 // The window waits for its notes, but a library that cannot take them must not keep it open for ever.
 let hasWarned = false
 
-function beforeLeaving(event: BeforeUnloadEvent): void {
-  if (!hasUnsaved() || hasWarned) return
-  event.preventDefault()
-  void saveAll().then(() => {
-    if (!hasUnsaved()) return window.close()
-    hasWarned = true
-    showToast({
-      text: 'A note could not be saved. Copy its text, or close again to discard it.',
-      tone: 'error',
-    })
-  })
-}
-
 /** No word is lost where the window closes or the library changes under an editor. */
 export function KeepNotes(): null {
   useEffect(() => {
@@ -43,4 +30,17 @@ export function KeepNotes(): null {
     }
   }, [])
   return null
+}
+
+function beforeLeaving(event: BeforeUnloadEvent): void {
+  if (!hasUnsaved() || hasWarned) return
+  event.preventDefault()
+  void saveAll().then(() => {
+    if (!hasUnsaved()) return window.close()
+    hasWarned = true
+    showToast({
+      text: 'A note could not be saved. Copy its text, or close again to discard it.',
+      tone: 'error',
+    })
+  })
 }

@@ -1,28 +1,4 @@
-const isBlank = (line: string): boolean => line.trim() === ''
-const startsHeading = (line: string): boolean => /^#{1,6}(?:[ \t]|$)/.test(line)
-const startsItem = (line: string): boolean => /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)
-
 type Fence = { sign: string; length: number }
-
-const signsAt = (line: string, at: number): number => {
-  let end = at
-  while (end < line.length && line[end] === line[at]) end += 1
-  return end - at
-}
-
-/** The fence that a line opens: its info string has no backtick where it is one of backticks. */
-function fenceIn(line: string): Fence | null {
-  const at = /^ {0,3}(?=```|~~~)/.exec(line)?.[0].length
-  const sign = at === undefined ? undefined : line[at]
-  if (at === undefined || sign === undefined) return null
-  const length = signsAt(line, at)
-  return sign === '`' && line.includes('`', at + length) ? null : { sign, length }
-}
-
-function closes(line: string, fence: Fence): boolean {
-  const bare = line.trim()
-  return bare[0] === fence.sign && signsAt(bare, 0) === bare.length && bare.length >= fence.length
-}
 
 /**
  * A note in pieces that can be read one by one, as nothing in one hangs on another (but link references, which are
@@ -56,6 +32,38 @@ export function blocksOf(text: string): string[] {
   }
   if (begin < text.length) blocks.push(text.slice(begin))
   return blocks
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === ''
+}
+
+function startsItem(line: string): boolean {
+  return /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line)
+}
+
+function startsHeading(line: string): boolean {
+  return /^#{1,6}(?:[ \t]|$)/.test(line)
+}
+
+/** The fence that a line opens: its info string has no backtick where it is one of backticks. */
+function fenceIn(line: string): Fence | null {
+  const at = /^ {0,3}(?=```|~~~)/.exec(line)?.[0].length
+  const sign = at === undefined ? undefined : line[at]
+  if (at === undefined || sign === undefined) return null
+  const length = signsAt(line, at)
+  return sign === '`' && line.includes('`', at + length) ? null : { sign, length }
+}
+
+function signsAt(line: string, at: number): number {
+  let end = at
+  while (end < line.length && line[end] === line[at]) end += 1
+  return end - at
+}
+
+function closes(line: string, fence: Fence): boolean {
+  const bare = line.trim()
+  return bare[0] === fence.sign && signsAt(bare, 0) === bare.length && bare.length >= fence.length
 }
 
 /** Neighbours together, so many that drawing them is worth a turn of its own. */

@@ -8,22 +8,6 @@ import { type SessionKey, keyOfNote, newKey, useWriting } from './session-store'
 
 type CardProps = { sessionKey: SessionKey; note: Note | null; label: string }
 
-/** A note as it reads, or as it is being written. */
-function NoteCard({ sessionKey, note, label }: CardProps) {
-  const session = useWriting(({ sessions }) => sessions[sessionKey])
-  if (session) return <NoteEditor sessionKey={sessionKey} session={session} label={label} />
-  if (!note) return null
-  return (
-    <div className="note-card">
-      <NoteBody body={note.body} onEdit={() => editNote(note)} />
-      <div className="note-actions">
-        <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />
-        <IconButton icon="trash" size={16} label="Delete note" onClick={() => void removeNote(note.id)} />
-      </div>
-    </div>
-  )
-}
-
 /**
  * The notes on one thing, and the one being begun. A begun note keeps its key when it is first stored,
  * so that the cursor stays in it.
@@ -49,5 +33,21 @@ export function NoteCards({
         <NoteCard key={key} sessionKey={key} note={note} label={label} />
       ))}
     </>
+  )
+}
+
+/** A note as it reads, or as it is being written. */
+function NoteCard({ sessionKey, note, label }: CardProps) {
+  const session = useWriting(({ sessions }) => sessions[sessionKey])
+  if (session) return <NoteEditor sessionKey={sessionKey} session={session} label={label} />
+  if (!note) return null
+  return (
+    <div className="note-card">
+      <NoteBody body={note.body} onEdit={() => editNote(note)} />
+      <div className="note-actions">
+        <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />
+        <IconButton icon="trash" size={16} label="Delete note" onClick={() => void removeNote(note.id)} />
+      </div>
+    </div>
   )
 }

@@ -48,6 +48,14 @@ markdown.block.ruler.before('table', 'limit', ({ level }) => limit(level), { alt
 // Words nest too, but where they nest too deep for the reader they stay words.
 markdown.inline.ruler.before('text', 'limit', () => limit(0))
 
+/** A block's parts, its words not read yet. Where it defines a reference, `env` has it. Throws where it is too much. */
+export function readBlock(block: string, env: Env): Token[] {
+  if (block.length > max.block) throw new TooMuch()
+  const tokens: Token[] = []
+  inTime(block.length, () => markdown.block.parse(block, markdown, env, tokens))
+  return tokens.filter(({ type }) => type !== 'reference_definition')
+}
+
 /** In a time that a block of any length keeps to. */
 function inTime<T>(length: number, read: () => T): T {
   until = length <= quickLength ? Infinity : performance.now() + maxBlockMs
@@ -58,81 +66,16 @@ function inTime<T>(length: number, read: () => T): T {
   }
 }
 
-/** A block's parts, its words not read yet. Where it defines a reference, `env` has it. Throws where it is too much. */
-export function readBlock(block: string, env: Env): Token[] {
-  if (block.length > max.block) throw new TooMuch()
-  const tokens: Token[] = []
-  inTime(block.length, () => markdown.block.parse(block, markdown, env, tokens))
-  return tokens.filter(({ type }) => type !== 'reference_definition')
-}
-
 const { rules } = markdown.renderer
 rules['s_open'] = () => '<del>'
 rules['s_close'] = () => '</del>'
-const checkbox = (isDone: boolean): string =>
-  `<input type="checkbox" disabled aria-label="${isDone ? 'Done' : 'To do'}"${isDone ? ' checked' : ''}> `
+
+function checkbox(isDone: boolean): string {
+  return `<input type="checkbox" disabled aria-label="${isDone ? 'Done' : 'To do'}"${isDone ? ' checked' : ''}> `
+}
+
 rules['todo'] = () => checkbox(false)
 rules['done'] = () => checkbox(true)
-
-const newToken = (type: string, tag: string, nesting: -1 | 0 | 1): Token =>
-  new new markdown.core.State('', markdown, {}).Token(type, tag, nesting)
-
-/** Takes the box of a task off an item's words. */
-function takeBox(words: Token, item: Token | undefined): Token[] {
-  const box = item?.type === 'list_item_open' ? /^\[([ xX])\][ \t]+(?=\S)/.exec(words.content) : null
-  if (box === null) return []
-  words.content = words.content.slice(box[0].length)
-  return [newToken(box[1] === ' ' ? 'todo' : 'done', 'input', 0)]
-}
-
-function readWords(words: Token, env: Env): Token[] {
-  if (words.content.length > max.words) throw new TooMuch()
-  const state = new markdown.core.State('', markdown, env)
-  state.tokens = [words]
-  markdown.core.process(state)
-  return words.children ?? []
-}
-
-const textOf = (tokens: readonly Token[]): string =>
-  tokens.map(({ content, children }) => (children === null ? content : textOf(children))).join('')
-
-/** An image is a link: showing it would tell its server who reads the note. In a link it is the words of that. */
-function linkImages(tokens: readonly Token[]): Token[] {
-  let depth = 0
-  return tokens.flatMap((token) => {
-    if (token.type.startsWith('link_')) depth += token.nesting
-    if (token.type !== 'image') return [token]
-    const address = token.attrGet('src')
-    const open = newToken('link_open', 'a', 1)
-    open.attrs = [['href', address ?? '']]
-    const text = newToken('text', '', 0)
-    text.content = textOf(token.children ?? []) || String(address ?? '')
-    return depth > 0 ? [text] : [open, text, newToken('link_close', 'a', -1)]
-  })
-}
-
-/** The reader says by a style where a column stands, which the window's policy leaves out. */
-function alignCells(tokens: readonly Token[]): void {
-  for (const token of tokens) {
-    const align = token.tag === 'th' || token.tag === 'td' ? token.attrGet('style') : null
-    if (align !== null) token.attrs = [['align', String(align).replace('text-align:', '')]]
-  }
-}
-
-const lengthOf = ({ content, attrs }: Token): number =>
-  content.length + (attrs ?? []).reduce((sum, [, value]) => sum + String(value).length, 0)
-
-/** How long what is drawn of words will be; they must not nest deeper than the window can lay them out. */
-function measure(words: readonly Token[]): number {
-  let depth = 0
-  let length = 0
-  for (const token of words) {
-    depth += token.nesting
-    length += lengthOf(token)
-    if (depth > deepest) throw new TooMuch()
-  }
-  return length
-}
 
 /** Throws where the block is too much. */
 export function htmlOf(tokens: readonly Token[], length: number, env: Env): string {
@@ -152,4 +95,67 @@ export function htmlOf(tokens: readonly Token[], length: number, env: Env): stri
     alignCells(tokens)
     return markdown.renderer.render([...tokens], markdown.options, env)
   })
+}
+
+/** Takes the box of a task off an item's words. */
+function takeBox(words: Token, item: Token | undefined): Token[] {
+  const box = item?.type === 'list_item_open' ? /^\[([ xX])\][ \t]+(?=\S)/.exec(words.content) : null
+  if (box === null) return []
+  words.content = words.content.slice(box[0].length)
+  return [newToken(box[1] === ' ' ? 'todo' : 'done', 'input', 0)]
+}
+
+function newToken(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+  return new new markdown.core.State('', markdown, {}).Token(type, tag, nesting)
+}
+
+/** An image is a link: showing it would tell its server who reads the note. In a link it is the words of that. */
+function linkImages(tokens: readonly Token[]): Token[] {
+  let depth = 0
+  return tokens.flatMap((token) => {
+    if (token.type.startsWith('link_')) depth += token.nesting
+    if (token.type !== 'image') return [token]
+    const address = token.attrGet('src')
+    const open = newToken('link_open', 'a', 1)
+    open.attrs = [['href', address ?? '']]
+    const text = newToken('text', '', 0)
+    text.content = textOf(token.children ?? []) || String(address ?? '')
+    return depth > 0 ? [text] : [open, text, newToken('link_close', 'a', -1)]
+  })
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ content, children }) => (children === null ? content : textOf(children))).join('')
+}
+
+function readWords(words: Token, env: Env): Token[] {
+  if (words.content.length > max.words) throw new TooMuch()
+  const state = new markdown.core.State('', markdown, env)
+  state.tokens = [words]
+  markdown.core.process(state)
+  return words.children ?? []
+}
+
+/** How long what is drawn of words will be; they must not nest deeper than the window can lay them out. */
+function measure(words: readonly Token[]): number {
+  let depth = 0
+  let length = 0
+  for (const token of words) {
+    depth += token.nesting
+    length += lengthOf(token)
+    if (depth > deepest) throw new TooMuch()
+  }
+  return length
+}
+
+function lengthOf({ content, attrs }: Token): number {
+  return content.length + (attrs ?? []).reduce((sum, [, value]) => sum + String(value).length, 0)
+}
+
+/** The reader says by a style where a column stands, which the window's policy leaves out. */
+function alignCells(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    const align = token.tag === 'th' || token.tag === 'td' ? token.attrGet('style') : null
+    if (align !== null) token.attrs = [['align', String(align).replace('text-align:', '')]]
+  }
 }

@@ -24,18 +24,24 @@ const library: NoteLibrary = {
   },
 }
 
-function currentAct(key: SessionKey): ActId {
-  const now = Date.now()
-  const last = acts.get(key)
-  const id = last && now - last.at < newActAfterMs ? last.id : newActId()
-  acts.set(key, { id, at: now })
-  return id
+/** Stores what is not stored yet and answers when the library has. One save of a note is under way at a time. */
+export async function saveNow(key: SessionKey): Promise<void> {
+  clearTimeout(timers.get(key))
+  timers.delete(key)
+  while (flights.has(key)) await flights.get(key)
+  if (!canStore(sessionAt(key))) return
+  await fly(key)
+  if (sessionAt(key)?.state === 'waiting') await saveNow(key)
 }
 
-function tellFailure(key: SessionKey, { state, error }: NoteSession): void {
-  if (state !== 'failed' || useWriting.getState().editing === key) return
-  const text = `A note is not saved yet. ${error ?? ''}`.trim()
-  showToast({ text, tone: 'error', action: { label: 'Try again', run: () => void saveNow(key) } })
+function canStore(session: NoteSession | undefined): session is NoteSession {
+  return !!session && session.state !== 'conflict' && isUnsaved(session) && !isEmptyDraft(session)
+}
+
+function fly(key: SessionKey): Promise<void> {
+  const flight = storeOnce(key).finally(() => flights.delete(key))
+  flights.set(key, flight)
+  return flight
 }
 
 async function storeOnce(key: SessionKey): Promise<void> {
@@ -53,31 +59,18 @@ async function storeOnce(key: SessionKey): Promise<void> {
   tellFailure(key, after)
 }
 
-function canStore(session: NoteSession | undefined): session is NoteSession {
-  return !!session && session.state !== 'conflict' && isUnsaved(session) && !isEmptyDraft(session)
+function currentAct(key: SessionKey): ActId {
+  const now = Date.now()
+  const last = acts.get(key)
+  const id = last && now - last.at < newActAfterMs ? last.id : newActId()
+  acts.set(key, { id, at: now })
+  return id
 }
 
-function fly(key: SessionKey): Promise<void> {
-  const flight = storeOnce(key).finally(() => flights.delete(key))
-  flights.set(key, flight)
-  return flight
-}
-
-/** Stores what is not stored yet and answers when the library has. One save of a note is under way at a time. */
-export async function saveNow(key: SessionKey): Promise<void> {
-  clearTimeout(timers.get(key))
-  timers.delete(key)
-  while (flights.has(key)) await flights.get(key)
-  if (!canStore(sessionAt(key))) return
-  await fly(key)
-  if (sessionAt(key)?.state === 'waiting') await saveNow(key)
-}
-
-async function saveAfterPause(key: SessionKey): Promise<void> {
-  timers.delete(key)
-  if (flights.has(key) || !canStore(sessionAt(key))) return
-  await fly(key)
-  if (sessionAt(key)?.state === 'waiting') saveSoon(key)
+function tellFailure(key: SessionKey, { state, error }: NoteSession): void {
+  if (state !== 'failed' || useWriting.getState().editing === key) return
+  const text = `A note is not saved yet. ${error ?? ''}`.trim()
+  showToast({ text, tone: 'error', action: { label: 'Try again', run: () => void saveNow(key) } })
 }
 
 export function saveSoon(key: SessionKey): void {
@@ -88,10 +81,20 @@ export function saveSoon(key: SessionKey): void {
   )
 }
 
-const sessions = () => Object.entries(useWriting.getState().sessions)
+async function saveAfterPause(key: SessionKey): Promise<void> {
+  timers.delete(key)
+  if (flights.has(key) || !canStore(sessionAt(key))) return
+  await fly(key)
+  if (sessionAt(key)?.state === 'waiting') saveSoon(key)
+}
 
-export const hasUnsaved = (): boolean =>
-  sessions().some(([, session]) => isUnsaved(session) && !isEmptyDraft(session))
+export function hasUnsaved(): boolean {
+  return sessions().some(([, session]) => isUnsaved(session) && !isEmptyDraft(session))
+}
+
+function sessions() {
+  return Object.entries(useWriting.getState().sessions)
+}
 
 /** Answers when every note that can be stored is. */
 export async function saveAll(): Promise<void> {

@@ -8,10 +8,11 @@ type SavingState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'confli
 /** Whose notes a note is among: those of an article, with its highlights, or those of an entity. */
 export type NoteHome = { articleId: ArticleId } | { entityId: EntityId }
 
-export const isSameHome = (one: NoteHome, other: NoteHome): boolean =>
-  'articleId' in one
+export function isSameHome(one: NoteHome, other: NoteHome): boolean {
+  return 'articleId' in one
     ? 'articleId' in other && one.articleId === other.articleId
     : 'entityId' in other && one.entityId === other.entityId
+}
 
 /** A note while a person writes it. */
 export type NoteSession = {
@@ -37,32 +38,28 @@ export type NoteLibrary = {
   stored: (session: NoteSession) => Promise<Note | null>
 }
 
-export const sessionOf = (home: NoteHome, target: NoteTarget, note: Note | null): NoteSession => ({
-  home,
-  target,
-  noteId: note?.id ?? null,
-  version: note?.version ?? null,
-  body: note?.body ?? '',
-  storedBody: note?.body ?? '',
-  state: 'clean',
-  error: null,
-  rival: null,
-})
+export function sessionOf(home: NoteHome, target: NoteTarget, note: Note | null): NoteSession {
+  return {
+    home,
+    target,
+    noteId: note?.id ?? null,
+    version: note?.version ?? null,
+    body: note?.body ?? '',
+    storedBody: note?.body ?? '',
+    state: 'clean',
+    error: null,
+    rival: null,
+  }
+}
 
-export const isUnsaved = ({ body, storedBody }: NoteSession): boolean => body !== storedBody
+export function isUnsaved({ body, storedBody }: NoteSession): boolean {
+  return body !== storedBody
+}
 
 /** Nothing to keep: an empty note is made only once it has a word in it. */
-export const isEmptyDraft = ({ noteId, body }: NoteSession): boolean => noteId === null && body.trim() === ''
-
-const withStored = (session: NoteSession, note: Note): NoteSession => ({
-  ...session,
-  noteId: note.id,
-  version: note.version,
-  storedBody: note.body,
-  state: session.body === note.body ? 'saved' : 'waiting',
-  error: null,
-  rival: null,
-})
+export function isEmptyDraft({ noteId, body }: NoteSession): boolean {
+  return noteId === null && body.trim() === ''
+}
 
 /** Stores the session's words once. `latest` reads the session again, since the person types on meanwhile. */
 export async function storeSession(
@@ -81,6 +78,18 @@ export async function storeSession(
     return withStored(latest(), note)
   } catch (error) {
     return afterFailure(library, latest, error)
+  }
+}
+
+function withStored(session: NoteSession, note: Note): NoteSession {
+  return {
+    ...session,
+    noteId: note.id,
+    version: note.version,
+    storedBody: note.body,
+    state: session.body === note.body ? 'saved' : 'waiting',
+    error: null,
+    rival: null,
   }
 }
 
@@ -124,7 +133,9 @@ async function afterConflict(
   }
 }
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
 
 /** Takes what the library holds now, as after an undo, unless the person has words of their own in hand. */
 export function adoptStored(session: NoteSession, note: Note): NoteSession {

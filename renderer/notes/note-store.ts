@@ -63,11 +63,6 @@ export function notesAt(home: NoteHome): readonly Note[] {
   return entityId === home.entityId ? notes : []
 }
 
-function withNote(notes: readonly Note[], note: Note): readonly Note[] {
-  const isKnown = notes.some((other) => other.id === note.id)
-  return isKnown ? notes.map((other) => (other.id === note.id ? note : other)) : [...notes, note]
-}
-
 /** Shows a note that the library has just answered with. */
 export function putNote(home: NoteHome, note: Note): void {
   if ('articleId' in home) {
@@ -77,9 +72,10 @@ export function putNote(home: NoteHome, note: Note): void {
     useEntityNotes.setState(({ notes }) => ({ notes: withNote(notes, note) }))
 }
 
-const without = (noteId: NoteId) => (known: Known) => ({
-  notes: known.notes.filter((note) => note.id !== noteId),
-})
+function withNote(notes: readonly Note[], note: Note): readonly Note[] {
+  const isKnown = notes.some((other) => other.id === note.id)
+  return isKnown ? notes.map((other) => (other.id === note.id ? note : other)) : [...notes, note]
+}
 
 export async function removeNote(noteId: NoteId): Promise<void> {
   try {
@@ -91,4 +87,10 @@ export async function removeNote(noteId: NoteId): Promise<void> {
   } catch (error) {
     showError(error)
   }
+}
+
+function without(noteId: NoteId) {
+  return (known: Known) => ({
+    notes: known.notes.filter((note) => note.id !== noteId),
+  })
 }

@@ -10,7 +10,9 @@ type Writing = { sessions: Readonly<Record<SessionKey, NoteSession>>; editing: S
 /** Notes that are being written. They outlive the panel and the article on screen, so that no word can be lost. */
 export const useWriting = create<Writing>(() => ({ sessions: {}, editing: null }))
 
-export const sessionAt = (key: SessionKey): NoteSession | undefined => useWriting.getState().sessions[key]
+export function sessionAt(key: SessionKey): NoteSession | undefined {
+  return useWriting.getState().sessions[key]
+}
 
 export function putSession(key: SessionKey, session: NoteSession): void {
   useWriting.setState(({ sessions }) => ({ sessions: { ...sessions, [key]: session } }))
@@ -24,7 +26,9 @@ export function dropSession(key: SessionKey): void {
 }
 
 /** The key of a note that is not stored yet: one for each thing that a note can be on. */
-export const newKey = (target: NoteTarget): SessionKey => `new on ${target.on} ${targetId(target)}`
+export function newKey(target: NoteTarget): SessionKey {
+  return `new on ${target.on} ${targetId(target)}`
+}
 
 /** The id of what a note is on. */
 export function targetId(target: NoteTarget): string {

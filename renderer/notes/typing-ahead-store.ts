@@ -13,6 +13,18 @@ type Waiting = {
 
 let waiting: Waiting | null = null
 
+/**
+ * From now on what is typed goes into a note whose editor is on its way, instead of being taken for commands. An editor is
+ * on screen once its highlight is stored and drawn; nobody who types waits for that.
+ */
+export function beginTypingAhead(): void {
+  if (waiting && !waiting.writer) return
+  endTypingAhead()
+  waiting = { field: hiddenField(), listening: new AbortController(), writer: null, isLeft: false }
+  listen(waiting)
+  waiting.field.focus({ preventScroll: true })
+}
+
 function hiddenField(): HTMLTextAreaElement {
   const field = document.createElement('textarea')
   field.className = 'visually-hidden'
@@ -23,15 +35,12 @@ function hiddenField(): HTMLTextAreaElement {
   return field
 }
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('textarea, select, input, [contenteditable]')
-
-function leave(here: Waiting): void {
-  here.isLeft = true
-  here.listening.abort()
-  here.field.remove()
-  currentSurface()?.scroller.focus({ preventScroll: true })
-  here.writer?.leave()
+function listen(here: Waiting): void {
+  const { signal } = here.listening
+  window.addEventListener('keydown', (event) => hearKey(here, event), { capture: true, signal })
+  // Who points somewhere goes there; the words stay with their note.
+  window.addEventListener('pointerdown', () => here.listening.abort(), { capture: true, signal })
+  here.field.addEventListener('input', () => here.writer?.write(here.field.value))
 }
 
 function hearKey(here: Waiting, event: KeyboardEvent): void {
@@ -49,24 +58,16 @@ function hearKey(here: Waiting, event: KeyboardEvent): void {
   event.stopPropagation()
 }
 
-function listen(here: Waiting): void {
-  const { signal } = here.listening
-  window.addEventListener('keydown', (event) => hearKey(here, event), { capture: true, signal })
-  // Who points somewhere goes there; the words stay with their note.
-  window.addEventListener('pointerdown', () => here.listening.abort(), { capture: true, signal })
-  here.field.addEventListener('input', () => here.writer?.write(here.field.value))
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('textarea, select, input, [contenteditable]')
 }
 
-/**
- * From now on what is typed goes into a note whose editor is on its way, instead of being taken for commands. An editor is
- * on screen once its highlight is stored and drawn; nobody who types waits for that.
- */
-export function beginTypingAhead(): void {
-  if (waiting && !waiting.writer) return
-  endTypingAhead()
-  waiting = { field: hiddenField(), listening: new AbortController(), writer: null, isLeft: false }
-  listen(waiting)
-  waiting.field.focus({ preventScroll: true })
+function leave(here: Waiting): void {
+  here.isLeft = true
+  here.listening.abort()
+  here.field.remove()
+  currentSurface()?.scroller.focus({ preventScroll: true })
+  here.writer?.leave()
 }
 
 /**
@@ -88,4 +89,6 @@ export function endTypingAhead(): string {
   return words
 }
 
-export const hasTypedAhead = (): boolean => (waiting?.field.value ?? '') !== ''
+export function hasTypedAhead(): boolean {
+  return (waiting?.field.value ?? '') !== ''
+}

@@ -25,13 +25,12 @@ import {
   useWriting,
 } from './session-store'
 
-const isOn = (note: Note, target: NoteTarget): boolean =>
-  note.target.on === target.on && targetId(note.target) === targetId(target)
-
-/** The notes of an article are written in the side panel, those of an entity on its page. */
-function showPanel(): void {
-  const { panelOpen, panelTab } = readSettings()
-  if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })
+/** Opens the note that is on something, or begins one, with the cursor in it. */
+export function writeNoteOn(target: NoteTarget, isNew = false, home = homeOf(target)): void {
+  if (home === null) return
+  const note = isNew ? undefined : notesAt(home).find((known) => isOn(known, target))
+  if (note) editNote(note, home)
+  else begin(newKey(target), home, target, null)
 }
 
 /**
@@ -46,11 +45,8 @@ function homeOf({ on }: NoteTarget): NoteHome | null {
   return articleId === null ? null : { articleId }
 }
 
-function showEditor(key: SessionKey, home: NoteHome): void {
-  if ('articleId' in home) showPanel()
-  const hasCursor = useWriting.getState().editing === key && document.activeElement?.matches('.note-area')
-  useWriting.setState({ editing: key })
-  if (!hasCursor) beginTypingAhead()
+function isOn(note: Note, target: NoteTarget): boolean {
+  return note.target.on === target.on && targetId(note.target) === targetId(target)
 }
 
 function begin(key: SessionKey, home: NoteHome, target: NoteTarget, note: Note | null): void {
@@ -69,12 +65,17 @@ function begin(key: SessionKey, home: NoteHome, target: NoteTarget, note: Note |
   void leaveNote(key)
 }
 
-/** Opens the note that is on something, or begins one, with the cursor in it. */
-export function writeNoteOn(target: NoteTarget, isNew = false, home = homeOf(target)): void {
-  if (home === null) return
-  const note = isNew ? undefined : notesAt(home).find((known) => isOn(known, target))
-  if (note) editNote(note, home)
-  else begin(newKey(target), home, target, null)
+function showEditor(key: SessionKey, home: NoteHome): void {
+  if ('articleId' in home) showPanel()
+  const hasCursor = useWriting.getState().editing === key && document.activeElement?.matches('.note-area')
+  useWriting.setState({ editing: key })
+  if (!hasCursor) beginTypingAhead()
+}
+
+/** The notes of an article are written in the side panel, those of an entity on its page. */
+function showPanel(): void {
+  const { panelOpen, panelTab } = readSettings()
+  if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })
 }
 
 export function editNote(note: Note, home = homeOf(note.target)): void {

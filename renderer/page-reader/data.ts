@@ -17,20 +17,23 @@ const attribute = new RegExp(`^data-(?:[a-z]+-)?(?:${key})$`, 'i')
 const maxScripts = 10
 const maxScriptLength = 5_000_000
 
-const inAttributes = (page: Document): string[] =>
-  [...page.querySelectorAll('*')].flatMap((element) => {
-    if (element.attributes.length < 2 || element.attributes.length > 100) return []
-    return [...element.attributes].filter(({ name }) => attribute.test(name)).map(({ value }) => value)
-  })
-
-const inScripts = (page: Document): string[] =>
-  [...page.querySelectorAll('script:not([src])')].flatMap(({ textContent }) =>
-    [...textContent.slice(0, maxScriptLength).matchAll(inScript)].map(([, words = '']) => words),
-  )
-
 /** What pages that are put together in the browser say of their day in the data that they are put together from. */
-export const dataIn = (page: Document): Stated[] =>
-  [...inAttributes(page), ...inScripts(page)]
+export function dataIn(page: Document): Stated[] {
+  return [...inAttributes(page), ...inScripts(page)]
     .filter((words) => /\d{4}|\d{10}/.test(words))
     .slice(0, maxScripts)
     .map((words) => ({ what: 'data', words: words.slice(0, 300) }))
+}
+
+function inAttributes(page: Document): string[] {
+  return [...page.querySelectorAll('*')].flatMap((element) => {
+    if (element.attributes.length < 2 || element.attributes.length > 100) return []
+    return [...element.attributes].filter(({ name }) => attribute.test(name)).map(({ value }) => value)
+  })
+}
+
+function inScripts(page: Document): string[] {
+  return [...page.querySelectorAll('script:not([src])')].flatMap(({ textContent }) =>
+    [...textContent.slice(0, maxScriptLength).matchAll(inScript)].map(([, words = '']) => words),
+  )
+}

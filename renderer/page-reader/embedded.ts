@@ -5,32 +5,15 @@ import { linesOf } from './lines'
 const paragraph = /(?:\\u003c|<)p[ >\\]/gi
 const minParagraphs = 4
 
-/**
- * Markup out of a string of JavaScript or JSON: only the escapes that markup needs, however often they were
- * escaped.
- */
-const unescape = (script: string): string =>
-  script
-    .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_whole, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    )
-    .replace(/(?<!\\)\\+([/"])/g, '$1')
-    .replace(/(?<!\\)\\+[nrt]/g, ' ')
-
-/** From the first paragraph to the end of the last one; what stands around them in the script is left. */
-const markupIn = (script: string): string => {
-  const text = unescape(script)
-  return text.slice(text.search(/<p[ >]/i), text.toLowerCase().lastIndexOf('</p>') + 4)
-}
-
 /** Scripts that carry paragraphs of markup: pages that are only put together in the browser keep their text there. */
-export const scriptsWithText = (page: Document): string[] =>
-  [...page.querySelectorAll('script:not([src])')]
+export function scriptsWithText(page: Document): string[] {
+  return [...page.querySelectorAll('script:not([src])')]
     .map((script) => script.textContent)
     .filter((text) => (text.match(paragraph)?.length ?? 0) >= minParagraphs)
+}
 
 /** The paragraphs of the script that has most of them, read as text; the script itself never runs. */
-export const byScripts = (scripts: readonly string[]): PageView | null => {
+export function byScripts(scripts: readonly string[]): PageView | null {
   const views = scripts.map((script) => {
     const document = new DOMParser().parseFromString(markupIn(script), 'text/html')
     const whole = [...document.querySelectorAll('p')].flatMap((one) => linesOf(one))
@@ -38,4 +21,23 @@ export const byScripts = (scripts: readonly string[]): PageView | null => {
   })
   const lines = views.sort((one, other) => other.length - one.length)[0] ?? []
   return lines.length === 0 ? null : { title: null, byline: null, published: null, outlet: null, lines }
+}
+
+/** From the first paragraph to the end of the last one; what stands around them in the script is left. */
+function markupIn(script: string): string {
+  const text = unescape(script)
+  return text.slice(text.search(/<p[ >]/i), text.toLowerCase().lastIndexOf('</p>') + 4)
+}
+
+/**
+ * Markup out of a string of JavaScript or JSON: only the escapes that markup needs, however often they were
+ * escaped.
+ */
+function unescape(script: string): string {
+  return script
+    .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_whole, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replace(/(?<!\\)\\+([/"])/g, '$1')
+    .replace(/(?<!\\)\\+[nrt]/g, ' ')
 }

@@ -10,34 +10,11 @@ const maxSourcesLength = 4 * maxImageSourceLength
 
 const drawn = /^data:image\/(?:png|jpe?g|webp|gif|avif)[;,]/i
 
-const isSmall = (image: Element): boolean =>
-  ['width', 'height'].some((side) => {
-    const stated = Number.parseInt(image.getAttribute(side) ?? '', 10)
-    return stated > 0 && stated < 50
-  })
-
-const addressOf = (source: string, url: string | null): string => {
-  if (/^(?:data|cid):/i.test(source)) return source
-  try {
-    return new URL(source, url ?? undefined).href
-  } catch {
-    return source
-  }
-}
-
-/** A drawing, or more than a page may carry, is as good as nothing. */
-const carriedOrNamed = (image: Element): string => {
-  const source = image.getAttribute('src')?.trim() ?? ''
-  const isData = /^data:/i.test(source)
-  const isTaken = isData ? drawn.test(source) && source.length <= maxImageSourceLength : source.length <= 2000
-  return isTaken ? source : ''
-}
-
 /**
  * Where the page's images are, asked for before those that it carries itself are taken out of its markup, and where
  * they may be asked for.
  */
-export const imageSourcesIn = (page: Document, url: string | null): ImageSources => {
+export function imageSourcesIn(page: Document, url: string | null): ImageSources {
   let characters = 0
   const found = new Map<Element, Pick<PageImage, 'source' | 'ask'>>()
   const askFor = askableIn(page, url)
@@ -53,27 +30,36 @@ export const imageSourcesIn = (page: Document, url: string | null): ImageSources
   return found
 }
 
+function isSmall(image: Element): boolean {
+  return ['width', 'height'].some((side) => {
+    const stated = Number.parseInt(image.getAttribute(side) ?? '', 10)
+    return stated > 0 && stated < 50
+  })
+}
+
+/** A drawing, or more than a page may carry, is as good as nothing. */
+function carriedOrNamed(image: Element): string {
+  const source = image.getAttribute('src')?.trim() ?? ''
+  const isData = /^data:/i.test(source)
+  const isTaken = isData ? drawn.test(source) && source.length <= maxImageSourceLength : source.length <= 2000
+  return isTaken ? source : ''
+}
+
+function addressOf(source: string, url: string | null): string {
+  if (/^(?:data|cid):/i.test(source)) return source
+  try {
+    return new URL(source, url ?? undefined).href
+  } catch {
+    return source
+  }
+}
+
 const beside = 'nav, aside:not(article aside), footer:not(figure footer), form, button'
-
-/** An image that leads to another page is a teaser; one that leads to itself in large is not. */
-const leadsAway = (image: Element): boolean => {
-  const link = image.closest('a[href]')
-  if (link === null || image.closest('figure') !== null) return false
-  return !/^#|\.(?:png|jpe?g|webp|gif|avif)(?:$|[?#])/i.test(link.getAttribute('href') ?? '')
-}
-
-const tidy = (words: string | null | undefined): string => words?.replace(/\s+/g, ' ').trim() ?? ''
-
-const captionOf = (image: Element): string | null => {
-  const figure = image.closest('figure, .wp-caption')
-  const words = tidy(figure?.querySelector('figcaption, .wp-caption-text')?.textContent)
-  return words === '' ? null : words.slice(0, 5000)
-}
 
 const near = 3
 
 /** The images of a page's body that may be its article's, in their order. */
-export const imagesOf = (root: Element, sources: ImageSources): PageImage[] => {
+export function imagesOf(root: Element, sources: ImageSources): PageImage[] {
   const { lines, images } = linesAndImagesOf(root)
   const texts = (from: number, to: number) =>
     lines.slice(Math.max(0, from), Math.max(0, to)).map(({ text }) => text.slice(0, 5000))
@@ -93,4 +79,21 @@ export const imagesOf = (root: Element, sources: ImageSources): PageImage[] => {
       ]
     })
     .slice(0, maxPageImages)
+}
+
+/** An image that leads to another page is a teaser; one that leads to itself in large is not. */
+function leadsAway(image: Element): boolean {
+  const link = image.closest('a[href]')
+  if (link === null || image.closest('figure') !== null) return false
+  return !/^#|\.(?:png|jpe?g|webp|gif|avif)(?:$|[?#])/i.test(link.getAttribute('href') ?? '')
+}
+
+function tidy(words: string | null | undefined): string {
+  return words?.replace(/\s+/g, ' ').trim() ?? ''
+}
+
+function captionOf(image: Element): string | null {
+  const figure = image.closest('figure, .wp-caption')
+  const words = tidy(figure?.querySelector('figcaption, .wp-caption-text')?.textContent)
+  return words === '' ? null : words.slice(0, 5000)
 }

@@ -26,18 +26,19 @@ const kinds: readonly (readonly [PageLine['kind'], string])[] = [
   ['quote', 'blockquote'],
 ]
 
-const nameOf = (element: Element): string =>
-  `${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`.trim()
+function nameOf(element: Element): string {
+  return `${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`.trim()
+}
 
 /** Names of the elements that a line stands in, nearest first; see `within` of PageLine. */
-export const placeOf = (element: Element, root: Element): string => {
+export function placeOf(element: Element, root: Element): string {
   const names: string[] = []
   for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
     names.push(nameOf(at))
   return names.join(' > ').slice(0, 1000)
 }
 
-const kindOf = (element: Element, root: Element): PageLine['kind'] => {
+function kindOf(element: Element, root: Element): PageLine['kind'] {
   for (const [kind, selector] of kinds) {
     const found = element.closest(selector)
     if (found !== null && root.contains(found)) return kind
@@ -128,10 +129,12 @@ class Lines {
 const maxLines = 200_000
 
 /** The lines, and the images between them. */
-export const linesAndImagesOf = (root: Element): Pick<Lines, 'images'> & { lines: PageLine[] } => {
+export function linesAndImagesOf(root: Element): Pick<Lines, 'images'> & { lines: PageLine[] } {
   const lines = new Lines(root)
   lines.visit(root, root, false)
   return { lines: lines.finish().slice(0, maxLines), images: lines.images }
 }
 
-export const linesOf = (root: Element): PageLine[] => linesAndImagesOf(root).lines
+export function linesOf(root: Element): PageLine[] {
+  return linesAndImagesOf(root).lines
+}

@@ -2,7 +2,7 @@ import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { pageChannel } from '../../preload/contract/words'
 import { takeApart } from './take-apart'
 
-const answer = ({ id, html, url, want }: PageRequest): PageReply => {
+function answer({ id, html, url, want }: PageRequest): PageReply {
   try {
     return { id, ok: true, parts: takeApart(html, url, want) }
   } catch (error) {

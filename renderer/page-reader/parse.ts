@@ -5,7 +5,7 @@ const bases = /<base\b[^>]*>?/gi
  * addresses is refused by our policy in any case, and only noted as an attack. It has no address either: what
  * `DOMParser` makes has this program's, and the extractors take that host for the outlet of whoever names none.
  */
-export const parsePage = (html: string): Document => {
+export function parsePage(html: string): Document {
   const { documentElement } = new DOMParser().parseFromString(html.replace(bases, ''), 'text/html')
   const page = document.implementation.createHTMLDocument()
   page.replaceChild(documentElement, page.documentElement)
@@ -18,18 +18,18 @@ const code =
 /** The extractors take time by the square of them. */
 const maxAttributes = 500
 
-const withoutAttributes = (element: Element): Element => {
-  const bare = element.ownerDocument.createElement(element.localName)
-  bare.append(...element.childNodes)
-  return bare
-}
-
 /** What no reader sees or nothing can be read from is only in the extractors' way. */
-export const withoutCode = (page: Document): void => {
+export function withoutCode(page: Document): void {
   for (const element of page.querySelectorAll(code)) element.remove()
   for (const element of page.querySelectorAll('body *')) {
     if (element.attributes.length > maxAttributes) element.replaceWith(withoutAttributes(element))
   }
   // A page saved in one file carries its images in attributes, megabytes of them.
   for (const element of page.querySelectorAll('[src^="data:" i]')) element.removeAttribute('src')
+}
+
+function withoutAttributes(element: Element): Element {
+  const bare = element.ownerDocument.createElement(element.localName)
+  bare.append(...element.childNodes)
+  return bare
 }

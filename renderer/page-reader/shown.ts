@@ -13,20 +13,8 @@ const maxDates = 20
 const leadStart = 40
 const maxLeadLength = 600
 
-const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim()
-
-const descriptionIn = (meta: PageParts['meta']): string =>
-  tidy(meta.find(([name]) => name === 'og:description' || name === 'description')?.[1] ?? '')
-
-const textNodesIn = (page: Document): TreeWalker => page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
-
-const leadAt = (node: Node): string => {
-  const element = node.parentElement?.closest('p, h2, h3, h4, div, section, header, li') ?? null
-  return element === null ? '' : tidy(element.textContent)
-}
-
 /** What stands below the page's heading and looks like a date, and the description where the page shows it. */
-export const shownIn = (page: Document, meta: PageParts['meta']): Stated[] => {
+export function shownIn(page: Document, meta: PageParts['meta']): Stated[] {
   const start = descriptionIn(meta).slice(0, leadStart)
   const heading = page.querySelector('h1')
   const found: Stated[] = []
@@ -47,4 +35,21 @@ export const shownIn = (page: Document, meta: PageParts['meta']): Stated[] => {
     found.push({ what: 'shown', words })
   }
   return found
+}
+
+function descriptionIn(meta: PageParts['meta']): string {
+  return tidy(meta.find(([name]) => name === 'og:description' || name === 'description')?.[1] ?? '')
+}
+
+function tidy(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+function textNodesIn(page: Document): TreeWalker {
+  return page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
+}
+
+function leadAt(node: Node): string {
+  const element = node.parentElement?.closest('p, h2, h3, h4, div, section, header, li') ?? null
+  return element === null ? '' : tidy(element.textContent)
 }

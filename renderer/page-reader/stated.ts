@@ -18,18 +18,19 @@ const selectors: readonly (readonly [Stated['what'], string])[] = [
 
 const maxStated = 100
 
-/** A `datetime` or `content` is written for programs and comes before what is shown. */
-const wordsOf = (element: Element): string => {
-  const exact = element.getAttribute('datetime') ?? element.getAttribute('content')
-  const named = element.querySelector('[itemprop~="name" i]')
-  return (exact ?? named?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim().slice(0, 300)
-}
-
 /** Dates and authors that elements of the page name by their markup. */
-export const statedIn = (page: Document): Stated[] =>
-  selectors.flatMap(([what, selector]) =>
+export function statedIn(page: Document): Stated[] {
+  return selectors.flatMap(([what, selector]) =>
     [...page.querySelectorAll(selector)]
       .slice(0, maxStated)
       .map((element) => ({ what, words: wordsOf(element) }))
       .filter(({ words }) => words !== ''),
   )
+}
+
+/** A `datetime` or `content` is written for programs and comes before what is shown. */
+function wordsOf(element: Element): string {
+  const exact = element.getAttribute('datetime') ?? element.getAttribute('content')
+  const named = element.querySelector('[itemprop~="name" i]')
+  return (exact ?? named?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim().slice(0, 300)
+}

@@ -9,14 +9,11 @@ import { shownIn } from './shown'
 import { statedIn } from './stated'
 import { byDefuddle, byReadability } from './views'
 
-const lengthOf = (view: PageView | null): number =>
-  view?.lines.reduce((sum, { text }) => sum + text.length, 0) ?? 0
-
 /** Less is hardly an article: then the text may be in the page's scripts. */
 const minTextLength = 500
 
 /** Reads a page without ever making it live: nothing in it runs, and nothing it names is fetched. */
-export const takeApart = (html: string, url: string | null, want: PageWish): PageParts => {
+export function takeApart(html: string, url: string | null, want: PageWish): PageParts {
   const page = parsePage(html)
   const head = headOf(page)
   const stated = [...statedIn(page), ...dataIn(page)]
@@ -40,4 +37,8 @@ export const takeApart = (html: string, url: string | null, want: PageWish): Pag
     defuddle: lengthOf(embedded) > minTextLength ? embedded : defuddle,
     ...all,
   }
+}
+
+function lengthOf(view: PageView | null): number {
+  return view?.lines.reduce((sum, { text }) => sum + text.length, 0) ?? 0
 }

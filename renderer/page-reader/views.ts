@@ -3,20 +3,8 @@ import Defuddle from 'defuddle'
 import type { PageView } from '../../preload/contract/page'
 import { linesOf } from './lines'
 
-const orNull = (words: string | null | undefined): string | null => {
-  const kept = words?.replace(/\s+/g, ' ').trim().slice(0, 5000) ?? ''
-  return kept === '' ? null : kept
-}
-
-const withoutMedia = (page: Document): Document => {
-  for (const element of page.querySelectorAll('img, picture, source, video, audio, map')) element.remove()
-  return page
-}
-
-const copyOf = (page: Document): Document => page.cloneNode(true) as Document
-
 /** What Mozilla's Readability takes for the article; null where it finds none. */
-export const byReadability = (page: Document): PageView | null => {
+export function byReadability(page: Document): PageView | null {
   const found = new Readability<Element>(copyOf(page), {
     keepClasses: true,
     disableJSONLD: true,
@@ -33,12 +21,17 @@ export const byReadability = (page: Document): PageView | null => {
   }
 }
 
-/** Midnight in Greenwich is what Defuddle makes of a day in words, unless the page itself says so. */
-const asStated = (published: string, html: string): string =>
-  html.includes(published) ? published : published.replace(/T00:00:00(?:\.000)?(?:Z|\+00:00)$/, '')
+function copyOf(page: Document): Document {
+  return page.cloneNode(true) as Document
+}
+
+function orNull(words: string | null | undefined): string | null {
+  const kept = words?.replace(/\s+/g, ' ').trim().slice(0, 5000) ?? ''
+  return kept === '' ? null : kept
+}
 
 /** What Defuddle takes for the article; null where it finds none. The page is not to be used any more: it is changed. */
-export const byDefuddle = (page: Document, url: string | null, html: string): PageView | null => {
+export function byDefuddle(page: Document, url: string | null, html: string): PageView | null {
   const options = {
     url: url ?? '',
     // Else it may ask the network.
@@ -57,4 +50,14 @@ export const byDefuddle = (page: Document, url: string | null, html: string): Pa
     outlet: orNull(found.site),
     lines: linesOf(content.body),
   }
+}
+
+function withoutMedia(page: Document): Document {
+  for (const element of page.querySelectorAll('img, picture, source, video, audio, map')) element.remove()
+  return page
+}
+
+/** Midnight in Greenwich is what Defuddle makes of a day in words, unless the page itself says so. */
+function asStated(published: string, html: string): string {
+  return html.includes(published) ? published : published.replace(/T00:00:00(?:\.000)?(?:Z|\+00:00)$/, '')
 }

@@ -42,16 +42,18 @@ const pages = [
 ]
 
 /** The page of a visit; null for an article, and where nothing was opened. */
-export const drawPage = (visit: Visit | null): ReactNode =>
-  visit === null ? null : (pages.find(({ on }) => on === visit.page.on)?.draw(visit) ?? null)
+export function drawPage(visit: Visit | null): ReactNode {
+  return visit === null ? null : (pages.find(({ on }) => on === visit.page.on)?.draw(visit) ?? null)
+}
 
 export const libraryPages = pages.flatMap(({ inLibrary }) => inLibrary ?? [])
+
+/** The commands that open the library's pages. Draws nothing itself. */
+export function LibraryPageCommands(): ReactNode {
+  return libraryPages.map(({ on, command, open }) => <OpenByCommand key={on} {...{ command, open }} />)
+}
 
 function OpenByCommand({ command, open }: { command: CommandName; open: () => void }) {
   useCommand(command, open)
   return null
 }
-
-/** The commands that open the library's pages. Draws nothing itself. */
-export const LibraryPageCommands = (): ReactNode =>
-  libraryPages.map(({ on, command, open }) => <OpenByCommand key={on} {...{ command, open }} />)

@@ -46,16 +46,6 @@ export function InfoTab({ article }: { article: Article }) {
   )
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  const isKnown = children !== null && children !== ''
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd data-is-known={isKnown}>{isKnown ? <bdi>{children}</bdi> : 'Unknown'}</dd>
-    </div>
-  )
-}
-
 /** Stands above the text already, but for what it was before. */
 function Headline({ article: { title, formerTitles } }: { article: Article }) {
   if (formerTitles.length === 0) return null
@@ -68,6 +58,16 @@ function Headline({ article: { title, formerTitles } }: { article: Article }) {
         </span>
       ))}
     </Fact>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const isKnown = children !== null && children !== ''
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd data-is-known={isKnown}>{isKnown ? <bdi>{children}</bdi> : 'Unknown'}</dd>
+    </div>
   )
 }
 
@@ -105,6 +105,15 @@ function Address({ url }: { url: string | null }) {
       )}
     </Fact>
   )
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    // A tag that is none is shown as it is.
+    return tag
+  }
 }
 
 function Original({ article }: { article: Article }) {
@@ -147,13 +156,4 @@ function Images({ article }: { article: Article }) {
       <AskedImages asked={askedImages} />
     </section>
   )
-}
-
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
-  } catch {
-    // A tag that is none is shown as it is.
-    return tag
-  }
 }

@@ -2,6 +2,20 @@ import type { Article, ServiceRecord } from '../../preload/contract/article'
 import { statedMomentText } from '../text/stated-date'
 import { useTags } from '../tags/tag-store'
 
+/** The services in which the article was also saved, and what they knew of it. Nothing where there is none. */
+export function Records({ article: { id } }: { article: Article }) {
+  const { articleId, records } = useTags()
+  if (articleId !== id || records.length === 0) return null
+  return (
+    <section aria-label="Saved elsewhere">
+      <h2>Saved elsewhere</h2>
+      {records.map((record, index) => (
+        <Saved key={index} record={record} />
+      ))}
+    </section>
+  )
+}
+
 function Saved({ record: { service, savedAt, facts } }: { record: ServiceRecord }) {
   return (
     <dl>
@@ -23,19 +37,5 @@ function Saved({ record: { service, savedAt, facts } }: { record: ServiceRecord 
         </div>
       ))}
     </dl>
-  )
-}
-
-/** The services in which the article was also saved, and what they knew of it. Nothing where there is none. */
-export function Records({ article: { id } }: { article: Article }) {
-  const { articleId, records } = useTags()
-  if (articleId !== id || records.length === 0) return null
-  return (
-    <section aria-label="Saved elsewhere">
-      <h2>Saved elsewhere</h2>
-      {records.map((record, index) => (
-        <Saved key={index} record={record} />
-      ))}
-    </section>
   )
 }

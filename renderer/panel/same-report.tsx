@@ -5,6 +5,25 @@ import { markSeparate, useCopies } from '../text/same-report-store'
 import { openArticle } from '../text/open-article-store'
 import { dateText } from '../text/stated-date'
 
+/** The other articles that carry the same report, the earliest first. Nothing where it stands alone. */
+export function Copies({ article: { id } }: { article: Article }) {
+  const { articleId, copies } = useCopies()
+  if (articleId !== id || copies.length === 0) return null
+  return (
+    <section aria-label="Same report">
+      <h2>Same report in {copies.length} articles</h2>
+      <ol className="copies">
+        {copies.map((copy, index) => (
+          <Copy key={copy.articleId} copy={copy} isThis={copy.articleId === id} isFirst={index === 0} />
+        ))}
+      </ol>
+      <div className="info-actions">
+        <Button onClick={() => void markSeparate(id)}>Not the same report</Button>
+      </div>
+    </section>
+  )
+}
+
 function Copy({ copy, isThis, isFirst }: { copy: ArticleCopy; isThis: boolean; isFirst: boolean }) {
   const { articleId, title, outlet, published } = copy
   const day = published === null ? 'undated' : dateText({ value: published, zone: null, words: '' })
@@ -23,24 +42,5 @@ function Copy({ copy, isThis, isFirst }: { copy: ArticleCopy; isThis: boolean; i
         {isThis && ' · shown here'}
       </span>
     </li>
-  )
-}
-
-/** The other articles that carry the same report, the earliest first. Nothing where it stands alone. */
-export function Copies({ article: { id } }: { article: Article }) {
-  const { articleId, copies } = useCopies()
-  if (articleId !== id || copies.length === 0) return null
-  return (
-    <section aria-label="Same report">
-      <h2>Same report in {copies.length} articles</h2>
-      <ol className="copies">
-        {copies.map((copy, index) => (
-          <Copy key={copy.articleId} copy={copy} isThis={copy.articleId === id} isFirst={index === 0} />
-        ))}
-      </ol>
-      <div className="info-actions">
-        <Button onClick={() => void markSeparate(id)}>Not the same report</Button>
-      </div>
-    </section>
   )
 }

@@ -32,53 +32,6 @@ type Rhythm = {
   ask: () => Promise<void>
 }
 
-function stopWaiting(rhythm: Rhythm): void {
-  clearTimeout(rhythm.timer)
-  rhythm.timer = undefined
-}
-
-async function askNow(rhythm: Rhythm): Promise<void> {
-  stopWaiting(rhythm)
-  rhythm.isAsking = true
-  rhythm.isDue = false
-  const began = performance.now()
-  await rhythm.ask()
-  rhythm.isAsking = false
-  const now = performance.now()
-  rhythm.restUntil = now + Math.max(minRestMs, (now - began) * restPerMs)
-  rhythm.shortRestUntil = now + Math.max(minShortRestMs, now - began)
-  askSoon(rhythm)
-}
-
-/** Asks if that is due and a component watches, once the rest since the last answer is over. */
-function askSoon(rhythm: Rhythm): void {
-  if (!rhythm.isDue || rhythm.isAsking || rhythm.watchers === 0 || rhythm.timer !== undefined) return
-  const wait = rhythm.restUntil - performance.now()
-  if (wait <= 0) void askNow(rhythm)
-  else rhythm.timer = setTimeout(() => void askNow(rhythm), wait)
-}
-
-function invalidate(rhythm: Rhythm): void {
-  rhythm.isDue = true
-  askSoon(rhythm)
-}
-
-/** Asks by this moment if that is before the rest is over. */
-function invalidateBy(rhythm: Rhythm, moment: number): void {
-  stopWaiting(rhythm)
-  rhythm.restUntil = Math.min(rhythm.restUntil, moment)
-  invalidate(rhythm)
-}
-
-function watch(rhythm: Rhythm): () => void {
-  rhythm.watchers += 1
-  askSoon(rhythm)
-  return () => {
-    rhythm.watchers -= 1
-    if (rhythm.watchers === 0) stopWaiting(rhythm)
-  }
-}
-
 export function liveAnswer<T>(ask: (before: T | null) => Promise<T>): LiveAnswer<T> {
   const store = createStore<Answer<T>>(() => ({ value: null, error: null }))
   const askOnce = async () => {
@@ -105,4 +58,51 @@ export function liveAnswer<T>(ask: (before: T | null) => Promise<T>): LiveAnswer
     refetchSoon: () => invalidateBy(rhythm, rhythm.shortRestUntil),
     retry: () => invalidateBy(rhythm, 0),
   }
+}
+
+function watch(rhythm: Rhythm): () => void {
+  rhythm.watchers += 1
+  askSoon(rhythm)
+  return () => {
+    rhythm.watchers -= 1
+    if (rhythm.watchers === 0) stopWaiting(rhythm)
+  }
+}
+
+/** Asks if that is due and a component watches, once the rest since the last answer is over. */
+function askSoon(rhythm: Rhythm): void {
+  if (!rhythm.isDue || rhythm.isAsking || rhythm.watchers === 0 || rhythm.timer !== undefined) return
+  const wait = rhythm.restUntil - performance.now()
+  if (wait <= 0) void askNow(rhythm)
+  else rhythm.timer = setTimeout(() => void askNow(rhythm), wait)
+}
+
+async function askNow(rhythm: Rhythm): Promise<void> {
+  stopWaiting(rhythm)
+  rhythm.isAsking = true
+  rhythm.isDue = false
+  const began = performance.now()
+  await rhythm.ask()
+  rhythm.isAsking = false
+  const now = performance.now()
+  rhythm.restUntil = now + Math.max(minRestMs, (now - began) * restPerMs)
+  rhythm.shortRestUntil = now + Math.max(minShortRestMs, now - began)
+  askSoon(rhythm)
+}
+
+function stopWaiting(rhythm: Rhythm): void {
+  clearTimeout(rhythm.timer)
+  rhythm.timer = undefined
+}
+
+function invalidate(rhythm: Rhythm): void {
+  rhythm.isDue = true
+  askSoon(rhythm)
+}
+
+/** Asks by this moment if that is before the rest is over. */
+function invalidateBy(rhythm: Rhythm, moment: number): void {
+  stopWaiting(rhythm)
+  rhythm.restUntil = Math.min(rhythm.restUntil, moment)
+  invalidate(rhythm)
 }

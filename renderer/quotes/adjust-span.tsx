@@ -5,18 +5,6 @@ import { Button, IconButton } from '../ui/button'
 import { adjust, endAdjusting, useAdjusting } from './adjust-store'
 import { correctSpan, takeSelection } from './quote-actions'
 
-/** ← → move the end, with Shift the beginning; Esc leaves all as it was. */
-function moveByKey(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  const edge = event.shiftKey ? 'start' : 'end'
-  if (event.key === 'ArrowRight') adjust(edge, 1)
-  else if (event.key === 'ArrowLeft') adjust(edge, -1)
-  else if (event.key === 'Escape') endAdjusting()
-  else return
-  event.preventDefault()
-  event.stopPropagation()
-}
-
 /** Both ends of a quotation, to be moved by words; or the words selected in the text. */
 export function AdjustSpan({ quote }: { quote: Quote }) {
   const group = useRef<HTMLDivElement>(null)
@@ -55,6 +43,31 @@ export function AdjustSpan({ quote }: { quote: Quote }) {
   )
 }
 
+/** The focus comes in with the controls, and goes back to the quotation when they go. */
+function useFocusWithin(group: { current: HTMLDivElement | null }): void {
+  useEffect(() => {
+    const element = group.current
+    const entry = element?.closest('.quote')
+    element?.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => {
+      const isLost = document.activeElement === document.body || element?.contains(document.activeElement)
+      if (isLost === true) entry?.querySelector<HTMLElement>('.quote-words')?.focus()
+    }
+  }, [group])
+}
+
+/** ← → move the end, with Shift the beginning; Esc leaves all as it was. */
+function moveByKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const edge = event.shiftKey ? 'start' : 'end'
+  if (event.key === 'ArrowRight') adjust(edge, 1)
+  else if (event.key === 'ArrowLeft') adjust(edge, -1)
+  else if (event.key === 'Escape') endAdjusting()
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 function Ends({ edge, label }: { edge: 'start' | 'end'; label: string }) {
   const isStart = edge === 'start'
   return (
@@ -76,17 +89,4 @@ function Ends({ edge, label }: { edge: 'start' | 'end'; label: string }) {
       />
     </div>
   )
-}
-
-/** The focus comes in with the controls, and goes back to the quotation when they go. */
-function useFocusWithin(group: { current: HTMLDivElement | null }): void {
-  useEffect(() => {
-    const element = group.current
-    const entry = element?.closest('.quote')
-    element?.querySelector<HTMLElement>('[data-first]')?.focus()
-    return () => {
-      const isLost = document.activeElement === document.body || element?.contains(document.activeElement)
-      if (isLost === true) entry?.querySelector<HTMLElement>('.quote-words')?.focus()
-    }
-  }, [group])
 }

@@ -20,12 +20,6 @@ const rules = `
 ::highlight(quote-cue) { text-decoration: underline dotted 2px var(--accent) }
 `
 
-function paintSpans(surface: TextSurface, name: string, spans: readonly Span[], priority: number): void {
-  const map = surface.map()
-  const ranges = spans.flatMap((span) => rangesOf(map, span))
-  paint(name, ranges, priority)
-}
-
 /** Paints the chosen quotation, and all of them where the person wants to see them. Draws nothing itself. */
 export function PaintQuotes() {
   usePaintStyles(rules)
@@ -60,4 +54,10 @@ export function PaintQuotes() {
     return () => unpaint(chosenNames)
   }, [isSame, surface, pieces, chosen, draft])
   return null
+}
+
+function paintSpans(surface: TextSurface, name: string, spans: readonly Span[], priority: number): void {
+  const map = surface.map()
+  const ranges = spans.flatMap((span) => rangesOf(map, span))
+  paint(name, ranges, priority)
 }

@@ -9,6 +9,10 @@ import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { reloadQuotes } from './quote-store'
 
+export function confirmQuote(quote: Quote): Promise<boolean> {
+  return runAction(() => call('quote.confirm', whereIs(quote)), 'Confirmed')
+}
+
 /**
  * Runs an action, reloads the quotes and announces what was done; where it fails, shows the error and answers false.
  */
@@ -24,10 +28,8 @@ async function runAction(action: () => Promise<unknown>, said: string): Promise<
   }
 }
 
-const whereIs = ({ articleId, at }: Quote) => ({ articleId, at })
-
-export function confirmQuote(quote: Quote): Promise<boolean> {
-  return runAction(() => call('quote.confirm', whereIs(quote)), 'Confirmed')
+function whereIs({ articleId, at }: Quote) {
+  return { articleId, at }
 }
 
 export async function rejectQuote(quote: Quote): Promise<void> {

@@ -20,23 +20,6 @@ type ActionProps = {
   ref?: (element: HTMLButtonElement | null) => void
 }
 
-function Action({ name, icon, isMain = false, children, ref }: ActionProps) {
-  const chord = chordFor(name)
-  return (
-    <Button
-      ref={ref ?? null}
-      kind={isMain ? 'main' : 'plain'}
-      icon={icon}
-      title={chord === undefined ? children : `${children} (${keycaps(chord, isMac).join(isMac ? '' : '+')})`}
-      // A press would take the selection away, which may be the words that are right.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => runCommand(name)}
-    >
-      {children}
-    </Button>
-  )
-}
-
 /** Why it is taken for a quotation, and what can be done about it. */
 export function QuoteDetails({ quote }: { quote: Quote }) {
   const isAdjusting = useAdjusting(({ key }) => key === keyOf(quote))
@@ -45,6 +28,28 @@ export function QuoteDetails({ quote }: { quote: Quote }) {
       {quote.decidedOn !== null && <QuoteReworded quote={quote} />}
       <p className="quote-why">{whyWords(quote)}</p>
       {isAdjusting ? <AdjustSpan quote={quote} /> : <Actions quote={quote} />}
+    </div>
+  )
+}
+
+function Actions({ quote }: { quote: Quote }) {
+  const isPicking = useQuotes((now) => now.isPicking)
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+  return (
+    <div className="quote-actions" role="group" aria-label="Decision">
+      <Decide {...quote} />
+      <Action name="quote.setSpeaker" icon="person" ref={setButton}>
+        Speaker…
+      </Action>
+      <Action name="quote.adjust" icon="text">
+        Words…
+      </Action>
+      <Action name="annotate.copyWithSource" icon="copy">
+        Copy
+      </Action>
+      {isPicking && button !== null && (
+        <SpeakerPicker quote={quote} anchor={button.getBoundingClientRect()} />
+      )}
     </div>
   )
 }
@@ -81,24 +86,19 @@ function Decide({ state, decidedOn }: Quote) {
   )
 }
 
-function Actions({ quote }: { quote: Quote }) {
-  const isPicking = useQuotes((now) => now.isPicking)
-  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+function Action({ name, icon, isMain = false, children, ref }: ActionProps) {
+  const chord = chordFor(name)
   return (
-    <div className="quote-actions" role="group" aria-label="Decision">
-      <Decide {...quote} />
-      <Action name="quote.setSpeaker" icon="person" ref={setButton}>
-        Speaker…
-      </Action>
-      <Action name="quote.adjust" icon="text">
-        Words…
-      </Action>
-      <Action name="annotate.copyWithSource" icon="copy">
-        Copy
-      </Action>
-      {isPicking && button !== null && (
-        <SpeakerPicker quote={quote} anchor={button.getBoundingClientRect()} />
-      )}
-    </div>
+    <Button
+      ref={ref ?? null}
+      kind={isMain ? 'main' : 'plain'}
+      icon={icon}
+      title={chord === undefined ? children : `${children} (${keycaps(chord, isMac).join(isMac ? '' : '+')})`}
+      // A press would take the selection away, which may be the words that are right.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runCommand(name)}
+    >
+      {children}
+    </Button>
   )
 }

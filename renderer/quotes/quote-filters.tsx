@@ -9,16 +9,6 @@ import { stateLooks, states } from './quote-words'
 
 type Choice = { filter: QuoteFilter; label: string; icon: IconName | null; count: number }
 
-function choicesOf(quotes: readonly Quote[]): Choice[] {
-  const counted = states.map((state) => ({
-    filter: state,
-    label: stateLooks[state].word,
-    icon: stateLooks[state].icon,
-    count: quotes.filter((quote) => quote.state === state).length,
-  }))
-  return [{ filter: 'all', label: 'All', icon: null, count: quotes.length }, ...counted]
-}
-
 /** How many there are of each state, and which of them are listed. */
 export function QuoteFilters({ quotes }: { quotes: readonly Quote[] }) {
   const chosen = useQuotes((state) => state.filter)
@@ -53,4 +43,14 @@ export function QuoteFilters({ quotes }: { quotes: readonly Quote[] }) {
       />
     </div>
   )
+}
+
+function choicesOf(quotes: readonly Quote[]): Choice[] {
+  const counted = states.map((state) => ({
+    filter: state,
+    label: stateLooks[state].word,
+    icon: stateLooks[state].icon,
+    count: quotes.filter((quote) => quote.state === state).length,
+  }))
+  return [{ filter: 'all', label: 'All', icon: null, count: quotes.length }, ...counted]
 }

@@ -2,13 +2,6 @@ import type { Quote } from '../../preload/contract/quote'
 import { chordFor, runCommand } from '../commands/command-store'
 import type { MenuItem } from '../ui/menus/menu'
 
-const item = (
-  label: string,
-  icon: NonNullable<MenuItem['icon']>,
-  name: Parameters<typeof runCommand>[0],
-  isDisabled = false,
-): MenuItem => ({ label, icon, run: () => void runCommand(name), chord: chordFor(name), isDisabled })
-
 /** What can be done with the chosen quotation. */
 export function quoteItems({ state, id, decidedOn }: Quote): (MenuItem | 'line')[] {
   return [
@@ -22,4 +15,13 @@ export function quoteItems({ state, id, decidedOn }: Quote): (MenuItem | 'line')
     'line',
     item('Copy with source', 'copy', 'annotate.copyWithSource'),
   ]
+}
+
+function item(
+  label: string,
+  icon: NonNullable<MenuItem['icon']>,
+  name: Parameters<typeof runCommand>[0],
+  isDisabled = false,
+): MenuItem {
+  return { label, icon, run: () => void runCommand(name), chord: chordFor(name), isDisabled }
 }

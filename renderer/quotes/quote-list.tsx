@@ -61,14 +61,6 @@ function useShown(list: RefObject<HTMLElement | null>, chosenKey: string | null)
   }, [list, chosenKey])
 }
 
-type EntryProps = {
-  quote: Quote
-  place: { position: number; count: number }
-  isInTabOrder: boolean
-  onReach: () => void
-  onMenu: (anchor: Box) => void
-}
-
 function Entry({ quote, place, isInTabOrder, onReach, onMenu }: EntryProps) {
   const isChosen = useQuotes(({ chosenKey }) => chosenKey === keyOf(quote))
   const openMenu = (event: MouseEvent<HTMLElement>) => {
@@ -95,4 +87,12 @@ function Entry({ quote, place, isInTabOrder, onReach, onMenu }: EntryProps) {
       {isChosen && <QuoteDetails quote={quote} />}
     </li>
   )
+}
+
+type EntryProps = {
+  quote: Quote
+  place: { position: number; count: number }
+  isInTabOrder: boolean
+  onReach: () => void
+  onMenu: (anchor: Box) => void
 }

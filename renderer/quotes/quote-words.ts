@@ -19,7 +19,9 @@ export const kindMeaning: Record<QuoteKind, string> = {
 
 type Said = Pick<Quote, 'speaker' | 'cue' | 'addressee'>
 
-export const speakerName = ({ speaker }: Said): string => speaker?.name ?? 'Unnamed speaker'
+export function speakerName({ speaker }: Said): string {
+  return speaker?.name ?? 'Unnamed speaker'
+}
 
 /** "told John Kerry", "told reporters"; null where no verb says so. */
 export function cueWords({ cue, addressee }: Said): string | null {
@@ -48,4 +50,6 @@ export function whyWords({ why, confidence, state, foundSpeaker, speaker }: Quot
   return `${why.charAt(0).toUpperCase()}${why.slice(1)}${sure}${was}.`
 }
 
-export const keyOf = ({ at }: Pick<Quote, 'at'>): string => `${at.start}-${at.end}`
+export function keyOf({ at }: Pick<Quote, 'at'>): string {
+  return `${at.start}-${at.end}`
+}

@@ -8,7 +8,7 @@ const kindWords: Record<EntityKind, string> = { person: '', organisation: 'organ
 type NamesProps = { heading: string; names: readonly Candidate[]; onChoose: (ref: EntityRef) => void }
 
 /** Names to choose a speaker of, under a heading; none where there are no names. */
-export const speakerGroup = ({ heading, names, onChoose }: NamesProps): PickerGroup[] => {
+export function speakerGroup({ heading, names, onChoose }: NamesProps): PickerGroup[] {
   const items = names.map(({ key, name, kind, ref }) => ({
     id: `${heading} ${key}`,
     pick: () => onChoose(ref),

@@ -2,16 +2,17 @@ import type { ArticleEntity, EntityKind, EntityRef, ListedEntity } from '../../p
 
 export type Candidate = { key: string; name: string; kind: EntityKind; ref: EntityRef }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Whether a name holds what was typed. */
-export const isCalled = (name: string, typed: string): boolean => plain(name).includes(plain(typed))
+export function isCalled(name: string, typed: string): boolean {
+  return plain(name).includes(plain(typed))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
 
 /** People speak most, then those who speak for an organisation; a place may stand for its government. */
 const ranks: Record<EntityKind, number> = { person: 0, organisation: 1, place: 2 }
-
-const keyOf = (ref: EntityRef): string =>
-  'entityId' in ref ? ref.entityId : `${ref.kind} ${plain(ref.name)}`
 
 /** The article's names that hold what was typed, people first, most mentioned first. */
 export function inArticle(entities: readonly ArticleEntity[], typed: string): Candidate[] {
@@ -20,6 +21,10 @@ export function inArticle(entities: readonly ArticleEntity[], typed: string): Ca
     .sort((a, b) => ranks[a.kind] - ranks[b.kind] || b.mentions.length - a.mentions.length)
     .map(({ ref, name, kind }) => ({ key: keyOf(ref), name, kind, ref }))
   return candidates.filter(({ key }, index) => candidates.findIndex((one) => one.key === key) === index)
+}
+
+function keyOf(ref: EntityRef): string {
+  return 'entityId' in ref ? ref.entityId : `${ref.kind} ${plain(ref.name)}`
 }
 
 /** Those of the library that the article does not offer already, people first. */

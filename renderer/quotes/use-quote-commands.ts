@@ -7,48 +7,6 @@ import { beginAdjusting } from './adjust-store'
 import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-actions'
 import { chosenQuote, clearSelection, pickSpeaker, stepQuote, useQuotes } from './quote-store'
 
-const isDecided = ({ id }: Quote): boolean => id !== null
-
-const isShown = (): boolean => {
-  const { panelOpen, panelTab } = readSettings()
-  return panelOpen && panelTab === 'quotes'
-}
-
-function showTab(): void {
-  if (!isShown()) runCommand('panel.quotes')
-}
-
-/** The selected words become the quotation's; where none are selected, its ends can be moved. */
-function adjustQuote(quote: Quote): void {
-  if (readSelection() !== null) void takeSelection(quote)
-  else {
-    showTab()
-    beginAdjusting(quote)
-  }
-}
-
-function step(by: 1 | -1): void {
-  const isInList = document.activeElement?.closest('.quote') !== null
-  if (stepQuote(by) === null || !isInList) return
-  // The list draws the chosen one first.
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.quote-words[aria-expanded=true]')?.focus(),
-  )
-}
-
-/** Esc lets go of the chosen one wherever the focus is, unless something nearer has a use for it. */
-function useEscape(isChosen: boolean): void {
-  useEffect(() => {
-    if (!isChosen) return
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog:modal')) return
-      clearSelection()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [isChosen])
-}
-
 /** Answers the commands about quotations of the article on screen. */
 export function useQuoteCommands(): void {
   const state = useQuotes()
@@ -76,4 +34,48 @@ export function useQuoteCommands(): void {
     () => void changeSettings({ quotesPainted: !readSettings().quotesPainted }),
     isAny,
   )
+}
+
+/** Esc lets go of the chosen one wherever the focus is, unless something nearer has a use for it. */
+function useEscape(isChosen: boolean): void {
+  useEffect(() => {
+    if (!isChosen) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog:modal')) return
+      clearSelection()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [isChosen])
+}
+
+function step(by: 1 | -1): void {
+  const isInList = document.activeElement?.closest('.quote') !== null
+  if (stepQuote(by) === null || !isInList) return
+  // The list draws the chosen one first.
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.quote-words[aria-expanded=true]')?.focus(),
+  )
+}
+
+function isDecided({ id }: Quote): boolean {
+  return id !== null
+}
+
+/** The selected words become the quotation's; where none are selected, its ends can be moved. */
+function adjustQuote(quote: Quote): void {
+  if (readSelection() !== null) void takeSelection(quote)
+  else {
+    showTab()
+    beginAdjusting(quote)
+  }
+}
+
+function showTab(): void {
+  if (!isShown()) runCommand('panel.quotes')
+}
+
+function isShown(): boolean {
+  const { panelOpen, panelTab } = readSettings()
+  return panelOpen && panelTab === 'quotes'
 }

@@ -4,9 +4,17 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 // The next edge is never further than the longest of words.
 const reach = 400
 
-const isSpace = (text: string, index: number): boolean => /\s/.test(text.charAt(index))
-
 type Edge = 'start' | 'end'
+
+/** The span with one of its ends a word further on, or back; unchanged where it would be empty or leave the text. */
+export function moveEdge(text: string, span: Span, edge: Edge, step: 1 | -1): Span {
+  const offset = span[edge]
+  const edges = edgesAround(text, offset, edge)
+  const to = step === 1 ? edges.find((at) => at > offset) : edges.findLast((at) => at < offset)
+  if (to === undefined) return span
+  const moved = { ...span, [edge]: to }
+  return moved.start < moved.end ? moved : span
+}
 
 /**
  * Where words begin or end near an offset: those of the language, and runs of signs without a space, so that
@@ -27,12 +35,6 @@ function edgesAround(text: string, offset: number, edge: Edge): number[] {
   return [...edges].sort((a, b) => a - b)
 }
 
-/** The span with one of its ends a word further on, or back; unchanged where it would be empty or leave the text. */
-export function moveEdge(text: string, span: Span, edge: Edge, step: 1 | -1): Span {
-  const offset = span[edge]
-  const edges = edgesAround(text, offset, edge)
-  const to = step === 1 ? edges.find((at) => at > offset) : edges.findLast((at) => at < offset)
-  if (to === undefined) return span
-  const moved = { ...span, [edge]: to }
-  return moved.start < moved.end ? moved : span
+function isSpace(text: string, index: number): boolean {
+  return /\s/.test(text.charAt(index))
 }

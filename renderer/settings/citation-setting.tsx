@@ -12,39 +12,6 @@ import './citation-setting.css'
 type Help = Output<'citation.help'>
 type Seen = { citation: Citation | null; error: string | null }
 
-function useHelp(): Help | null {
-  const [help, setHelp] = useState<Help | null>(null)
-  useEffect(() => {
-    call('citation.help', {}).then(setHelp, () => setHelp({ own: '', placeholders: [] }))
-  }, [])
-  return help
-}
-
-function keep(template: string, own: string): void {
-  const citationTemplate = template === own || template.trim() === '' ? '' : template
-  if (citationTemplate !== readSettings().citationTemplate) void changeSettings({ citationTemplate })
-}
-
-/** Previews the template with an example during typing. A valid template is saved; an invalid one shows its error. */
-function useKept(template: string, own: string): Seen {
-  const [seen, setSeen] = useState<Seen>({ citation: null, error: null })
-  useEffect(() => {
-    let isCurrent = true
-    call('citation.preview', { template }).then(
-      (citation) => {
-        if (!isCurrent) return
-        setSeen({ citation, error: null })
-        keep(template, own)
-      },
-      (error: unknown) => isCurrent && setSeen((last) => ({ ...last, error: sentenceOf(error) })),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [template, own])
-  return seen
-}
-
 /** The template by which words are copied with their source. One that is broken is not kept. */
 export function CitationSetting() {
   const help = useHelp()
@@ -54,6 +21,14 @@ export function CitationSetting() {
       {help !== null && <Editor help={help} />}
     </fieldset>
   )
+}
+
+function useHelp(): Help | null {
+  const [help, setHelp] = useState<Help | null>(null)
+  useEffect(() => {
+    call('citation.help', {}).then(setHelp, () => setHelp({ own: '', placeholders: [] }))
+  }, [])
+  return help
 }
 
 function Editor({ help: { own, placeholders } }: { help: Help }) {
@@ -85,6 +60,31 @@ function Editor({ help: { own, placeholders } }: { help: Help }) {
       {citation !== null && <CitationPreview citation={citation} />}
     </div>
   )
+}
+
+/** Previews the template with an example during typing. A valid template is saved; an invalid one shows its error. */
+function useKept(template: string, own: string): Seen {
+  const [seen, setSeen] = useState<Seen>({ citation: null, error: null })
+  useEffect(() => {
+    let isCurrent = true
+    call('citation.preview', { template }).then(
+      (citation) => {
+        if (!isCurrent) return
+        setSeen({ citation, error: null })
+        keep(template, own)
+      },
+      (error: unknown) => isCurrent && setSeen((last) => ({ ...last, error: sentenceOf(error) })),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [template, own])
+  return seen
+}
+
+function keep(template: string, own: string): void {
+  const citationTemplate = template === own || template.trim() === '' ? '' : template
+  if (citationTemplate !== readSettings().citationTemplate) void changeSettings({ citationTemplate })
 }
 
 function Placeholders({ placeholders }: Pick<Help, 'placeholders'>) {

@@ -1,14 +1,6 @@
 import { useCommand } from '../commands/command-store'
 import { changeSettings, readSettings } from './settings-store'
 
-const minReaderSizePx = 14
-const maxReaderSizePx = 32
-
-const sizeBy = (step: number) => {
-  const readerSize = Math.max(minReaderSizePx, Math.min(maxReaderSizePx, readSettings().readerSize + step))
-  void changeSettings({ readerSize })
-}
-
 export function useSettingsCommands(): void {
   useCommand('view.theme.system', () => void changeSettings({ theme: 'system' }))
   useCommand('view.theme.light', () => void changeSettings({ theme: 'light' }))
@@ -16,4 +8,12 @@ export function useSettingsCommands(): void {
   useCommand('view.theme.dark', () => void changeSettings({ theme: 'dark' }))
   useCommand('view.textLarger', () => sizeBy(1))
   useCommand('view.textSmaller', () => sizeBy(-1))
+}
+
+const minReaderSizePx = 14
+const maxReaderSizePx = 32
+
+function sizeBy(step: number) {
+  const readerSize = Math.max(minReaderSizePx, Math.min(maxReaderSizePx, readSettings().readerSize + step))
+  void changeSettings({ readerSize })
 }

@@ -26,7 +26,35 @@ const fonts: readonly { font: Settings['readerFont']; label: string }[] = [
   { font: 'sans', label: 'Inter' },
 ]
 
-const family = (font: Settings['readerFont']) => `var(--font-${font === 'sans' ? 'ui' : font})`
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog
+      title="Settings"
+      onClose={onClose}
+      foot={
+        <Button kind="main" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <div className="settings">
+        <ThemeChoice />
+        <Reading />
+        <FeedSchedule />
+        <WatchedFolder />
+        <fieldset>
+          <legend>What the highlight colours mean</legend>
+          <div className="color-names">
+            {highlightColors.map((color) => (
+              <ColorName key={color} color={color} />
+            ))}
+          </div>
+        </fieldset>
+        <CitationSetting />
+      </div>
+    </Dialog>
+  )
+}
 
 function ThemeChoice() {
   const chosen = useSettings((settings) => settings.theme)
@@ -48,46 +76,6 @@ function ThemeChoice() {
         ))}
       </div>
     </fieldset>
-  )
-}
-
-function FontChoice() {
-  const chosen = useSettings((settings) => settings.readerFont)
-  return (
-    <div className="setting-choices" role="radiogroup" aria-label="Typeface">
-      {fonts.map(({ font, label }) => (
-        <label key={font} className="setting-choice">
-          <input
-            type="radio"
-            name="readerFont"
-            checked={font === chosen}
-            onChange={() => void changeSettings({ readerFont: font })}
-          />
-          <span className="setting-choice-sample" style={{ fontFamily: family(font) }} aria-hidden="true">
-            Ag
-          </span>
-          {label}
-        </label>
-      ))}
-    </div>
-  )
-}
-
-function Preview() {
-  const { readerFont, readerSize, readerLeading, readerMeasure } = useSettings((settings) => settings)
-  const look: CSSProperties = {
-    fontFamily: family(readerFont),
-    fontSize: readerSize,
-    lineHeight: readerLeading,
-    maxWidth: `${readerMeasure}ch`,
-  }
-  return (
-    <div className="setting-preview" aria-hidden="true">
-      <p style={look}>
-        The ministers met for four hours on Thursday. “We have found some common ground,” one of them said
-        afterwards, and declined to say more.
-      </p>
-    </div>
   )
 }
 
@@ -131,32 +119,46 @@ function Reading() {
   )
 }
 
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
+function FontChoice() {
+  const chosen = useSettings((settings) => settings.readerFont)
   return (
-    <Dialog
-      title="Settings"
-      onClose={onClose}
-      foot={
-        <Button kind="main" onClick={onClose}>
-          Done
-        </Button>
-      }
-    >
-      <div className="settings">
-        <ThemeChoice />
-        <Reading />
-        <FeedSchedule />
-        <WatchedFolder />
-        <fieldset>
-          <legend>What the highlight colours mean</legend>
-          <div className="color-names">
-            {highlightColors.map((color) => (
-              <ColorName key={color} color={color} />
-            ))}
-          </div>
-        </fieldset>
-        <CitationSetting />
-      </div>
-    </Dialog>
+    <div className="setting-choices" role="radiogroup" aria-label="Typeface">
+      {fonts.map(({ font, label }) => (
+        <label key={font} className="setting-choice">
+          <input
+            type="radio"
+            name="readerFont"
+            checked={font === chosen}
+            onChange={() => void changeSettings({ readerFont: font })}
+          />
+          <span className="setting-choice-sample" style={{ fontFamily: family(font) }} aria-hidden="true">
+            Ag
+          </span>
+          {label}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function family(font: Settings['readerFont']) {
+  return `var(--font-${font === 'sans' ? 'ui' : font})`
+}
+
+function Preview() {
+  const { readerFont, readerSize, readerLeading, readerMeasure } = useSettings((settings) => settings)
+  const look: CSSProperties = {
+    fontFamily: family(readerFont),
+    fontSize: readerSize,
+    lineHeight: readerLeading,
+    maxWidth: `${readerMeasure}ch`,
+  }
+  return (
+    <div className="setting-preview" aria-hidden="true">
+      <p style={look}>
+        The ministers met for four hours on Thursday. “We have found some common ground,” one of them said
+        afterwards, and declined to say more.
+      </p>
+    </div>
   )
 }

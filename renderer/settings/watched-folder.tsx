@@ -4,15 +4,6 @@ import { useLibrary } from '../library/library-store'
 import { Button } from '../ui/button'
 import { chooseWatched, loadWatching, stopWatching, useWatching } from '../watching/watch-store'
 
-function wordsFor({ folder, libraryName, isOpen, problem }: Watching): string {
-  if (folder === null) return 'New files in a folder of your choice can be imported automatically.'
-  if (problem !== null) return problem
-  const library = `“${libraryName ?? ''}”`
-  return isOpen
-    ? `New files in it are imported into ${library}. Nothing in it is moved or deleted.`
-    : `New files in it are imported into ${library} once that library is open.`
-}
-
 /** The folder whose new files are imported by themselves; off until a person chooses one. */
 export function WatchedFolder() {
   const { watching } = useWatching()
@@ -35,4 +26,13 @@ export function WatchedFolder() {
       </div>
     </fieldset>
   )
+}
+
+function wordsFor({ folder, libraryName, isOpen, problem }: Watching): string {
+  if (folder === null) return 'New files in a folder of your choice can be imported automatically.'
+  if (problem !== null) return problem
+  const library = `“${libraryName ?? ''}”`
+  return isOpen
+    ? `New files in it are imported into ${library}. Nothing in it is moved or deleted.`
+    : `New files in it are imported into ${library} once that library is open.`
 }

@@ -57,5 +57,10 @@ export async function removeTag(taggingId: TaggingId): Promise<void> {
   }
 }
 
-export const requestTagField = (): void => useTags.setState({ isWanted: true })
-export const tagFieldShown = (): void => useTags.setState({ isWanted: false })
+export function requestTagField(): void {
+  useTags.setState({ isWanted: true })
+}
+
+export function tagFieldShown(): void {
+  useTags.setState({ isWanted: false })
+}

@@ -6,6 +6,26 @@ import { Button, IconButton } from '../ui/button'
 import './tags.css'
 import { addTag, reloadTags, removeTag, tagFieldShown, useTags } from './tag-store'
 
+/** The tags on the article and on its highlights, and a field for another one. */
+export function Tags({ article: { id, deletedAt } }: { article: Article }) {
+  const { articleId, tags } = useTags()
+  useEffect(() => void reloadTags(), [id])
+  const shown = articleId === id ? tags : []
+  return (
+    <section aria-label="Tags">
+      <h2>Tags</h2>
+      {shown.length > 0 && (
+        <ul className="tags">
+          {shown.map((tag) => (
+            <Tag key={tag.id} tag={tag} />
+          ))}
+        </ul>
+      )}
+      {deletedAt === null && <TagField key={id} articleId={id} />}
+    </section>
+  )
+}
+
 function Tag({ tag: { id, name, highlightId } }: { tag: Tagging }) {
   return (
     <li className="tag">
@@ -43,25 +63,5 @@ function TagField({ articleId }: { articleId: ArticleId }) {
       />
       <Button isSubmit>Add</Button>
     </form>
-  )
-}
-
-/** The tags on the article and on its highlights, and a field for another one. */
-export function Tags({ article: { id, deletedAt } }: { article: Article }) {
-  const { articleId, tags } = useTags()
-  useEffect(() => void reloadTags(), [id])
-  const shown = articleId === id ? tags : []
-  return (
-    <section aria-label="Tags">
-      <h2>Tags</h2>
-      {shown.length > 0 && (
-        <ul className="tags">
-          {shown.map((tag) => (
-            <Tag key={tag.id} tag={tag} />
-          ))}
-        </ul>
-      )}
-      {deletedAt === null && <TagField key={id} articleId={id} />}
-    </section>
   )
 }

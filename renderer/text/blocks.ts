@@ -23,24 +23,12 @@ export type SetBlock = {
 // the window for seconds. No real paragraph comes near this.
 const maxPieceLength = 20_000
 
-/** Where a piece of a huge block ends: behind a blank of its second half, else between two characters. */
-function cutPlace(text: string, from: number, end: number): number {
-  const limit = from + maxPieceLength
-  if (limit >= end) return end
-  const space = text.lastIndexOf(' ', limit)
-  const cut = borderBefore(text, space > from + maxPieceLength / 2 ? space + 1 : limit)
-  return cut > from ? cut : limit
-}
-
-function cutBlock(text: string, block: Block): SetBlock[] {
-  const parts: SetBlock[] = []
-  for (let start = block.start; start < block.end;) {
-    const end = cutPlace(text, start, block.end)
-    const pieces = [{ start, end, isCredit: false }]
-    parts.push({ kind: block.kind, start, end, pieces, continues: start > block.start })
-    start = end
-  }
-  return parts
+/** The blocks of a revision as they are set, in the order of the text; every character of a block is in a piece. */
+export function setBlocks(text: string, blocks: readonly Block[]): SetBlock[] {
+  return blocks.flatMap((block) => {
+    const isShortCaption = block.kind === 'caption' && block.end - block.start <= maxPieceLength
+    return isShortCaption ? [setCaption(text, block)] : cutBlock(text, block)
+  })
 }
 
 /** A caption with its credit as a piece of its own, which is set smaller. */
@@ -54,12 +42,24 @@ function setCaption(text: string, block: Block): SetBlock {
   return { ...block, pieces: pieces.filter((piece) => piece.end > piece.start), continues: false }
 }
 
-/** The blocks of a revision as they are set, in the order of the text; every character of a block is in a piece. */
-export function setBlocks(text: string, blocks: readonly Block[]): SetBlock[] {
-  return blocks.flatMap((block) => {
-    const isShortCaption = block.kind === 'caption' && block.end - block.start <= maxPieceLength
-    return isShortCaption ? [setCaption(text, block)] : cutBlock(text, block)
-  })
+function cutBlock(text: string, block: Block): SetBlock[] {
+  const parts: SetBlock[] = []
+  for (let start = block.start; start < block.end;) {
+    const end = cutPlace(text, start, block.end)
+    const pieces = [{ start, end, isCredit: false }]
+    parts.push({ kind: block.kind, start, end, pieces, continues: start > block.start })
+    start = end
+  }
+  return parts
+}
+
+/** Where a piece of a huge block ends: behind a blank of its second half, else between two characters. */
+function cutPlace(text: string, from: number, end: number): number {
+  const limit = from + maxPieceLength
+  if (limit >= end) return end
+  const space = text.lastIndexOf(' ', limit)
+  const cut = borderBefore(text, space > from + maxPieceLength / 2 ? space + 1 : limit)
+  return cut > from ? cut : limit
 }
 
 /** How many blocks stand over the byline: up to the title and the standfirst below it; none where there is no title. */
@@ -70,8 +70,6 @@ export function headLength(blocks: readonly SetBlock[]): number {
   while (blocks[length]?.kind === 'title' || blocks[length]?.kind === 'standfirst') length++
   return length
 }
-
-const isOfHead = ({ kind }: SetBlock): boolean => kind === 'title' || kind === 'standfirst'
 
 /** The blocks with the images that stand at them. What would come into the head stands below it. */
 export function withImages(blocks: readonly SetBlock[], images: readonly ArticleImage[]): SetBlock[] {
@@ -85,4 +83,8 @@ export function withImages(blocks: readonly SetBlock[], images: readonly Article
     else if (last !== undefined) last.imagesAfter = [...(last.imagesAfter ?? []), image]
   }
   return set
+}
+
+function isOfHead({ kind }: SetBlock): boolean {
+  return kind === 'title' || kind === 'standfirst'
 }

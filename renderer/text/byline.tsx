@@ -9,23 +9,6 @@ const none: readonly ArticleCopy[] = []
 // Adults read printed English prose at about 240 words a minute (Brysbaert 2019).
 const wordsPerMinute = 240
 
-/** Says at a glance that other outlets carry it too; the panel says which. */
-function SameReport({ articleId }: { articleId: ArticleId }) {
-  const copies = useCopies((state) => (state.articleId === articleId ? state.copies : none))
-  const first = copies[0]
-  if (first === undefined) return null
-  const others = copies.length - 1
-  const earliest =
-    first.articleId === articleId ? 'this is the earliest' : `first in ${first.outlet ?? first.title}`
-  return (
-    <p className="reader-copies">
-      <button type="button" onClick={() => runCommand('panel.info')}>
-        Same report in {others} other {others === 1 ? 'article' : 'articles'}, {earliest}
-      </button>
-    </p>
-  )
-}
-
 /**
  * Who wrote it and when, as the source says it: a time without a zone is shown without one, and the words as
  * printed are in the title.
@@ -52,5 +35,22 @@ export function Byline({ article }: { article: Article }) {
         </span>
       </p>
     </div>
+  )
+}
+
+/** Says at a glance that other outlets carry it too; the panel says which. */
+function SameReport({ articleId }: { articleId: ArticleId }) {
+  const copies = useCopies((state) => (state.articleId === articleId ? state.copies : none))
+  const first = copies[0]
+  if (first === undefined) return null
+  const others = copies.length - 1
+  const earliest =
+    first.articleId === articleId ? 'this is the earliest' : `first in ${first.outlet ?? first.title}`
+  return (
+    <p className="reader-copies">
+      <button type="button" onClick={() => runCommand('panel.info')}>
+        Same report in {others} other {others === 1 ? 'article' : 'articles'}, {earliest}
+      </button>
+    </p>
   )
 }

@@ -28,15 +28,6 @@ export function chunkAt(chunks: readonly Chunk[], offset: number): number {
   return Math.max(0, countWhile(chunks.length, (i) => (chunks[i]?.start ?? 0) <= offset) - 1)
 }
 
-// No picture is set higher than this, in pixels.
-const tallest = 576
-
-const imagesHeight = ({ images = [], imagesAfter = [] }: SetBlock, widthPx: number): number =>
-  [...images, ...imagesAfter].reduce(
-    (sum, { width, height }) => sum + Math.min(tallest, (Math.min(width, widthPx) * height) / width),
-    0,
-  )
-
 // What a letter of running text is wide, by the height of its line.
 const letterByLine = 0.3
 
@@ -47,4 +38,14 @@ export function estimatedHeight(chunk: Chunk, measure: number, linePx: number): 
   const widthPx = measure * linePx * letterByLine
   const images = chunk.blocks.reduce((sum, block) => sum + imagesHeight(block, widthPx), 0)
   return Math.round((lines + gaps) * linePx + images)
+}
+
+// No picture is set higher than this, in pixels.
+const tallest = 576
+
+function imagesHeight({ images = [], imagesAfter = [] }: SetBlock, widthPx: number): number {
+  return [...images, ...imagesAfter].reduce(
+    (sum, { width, height }) => sum + Math.min(tallest, (Math.min(width, widthPx) * height) / width),
+    0,
+  )
 }

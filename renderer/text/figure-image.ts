@@ -2,15 +2,30 @@ import type { ArticleImage } from '../../preload/contract/article'
 import { showImage } from './image-store'
 
 /** Images come from the open library alone, by the hash of their bytes. */
-export const addressOf = ({ sha256 }: ArticleImage): string => `app://dateline/image/${sha256}`
+export function addressOf({ sha256 }: ArticleImage): string {
+  return `app://dateline/image/${sha256}`
+}
+
+/** An image in the article's text, and the button that shows it in large. */
+export function figureImage(image: ArticleImage, caption: string): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'figure-image'
+  button.ariaLabel = `Enlarge image${image.alt === '' ? '' : `: ${image.alt}`}`
+  button.addEventListener('click', () => showImage({ image, caption }))
+  button.style.width = widthOf(image)
+  button.append(elementOf(image))
+  return button
+}
 
 /** Taller images would push their caption off the page. */
 const tallestRem = 36
 
-const widthOf = ({ width, height }: ArticleImage): string =>
-  `min(100%, ${width}px, ${((tallestRem * width) / height).toFixed(3)}rem)`
+function widthOf({ width, height }: ArticleImage): string {
+  return `min(100%, ${width}px, ${((tallestRem * width) / height).toFixed(3)}rem)`
+}
 
-const elementOf = (image: ArticleImage): HTMLImageElement => {
+function elementOf(image: ArticleImage): HTMLImageElement {
   const { width, height, alt } = image
   const element = document.createElement('img')
   element.alt = alt
@@ -24,16 +39,4 @@ const elementOf = (image: ArticleImage): HTMLImageElement => {
   element.addEventListener('error', () => (element.dataset.isThere = 'false'), { once: true })
   element.src = addressOf(image)
   return element
-}
-
-/** An image in the article's text, and the button that shows it in large. */
-export const figureImage = (image: ArticleImage, caption: string): HTMLElement => {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'figure-image'
-  button.ariaLabel = `Enlarge image${image.alt === '' ? '' : `: ${image.alt}`}`
-  button.addEventListener('click', () => showImage({ image, caption }))
-  button.style.width = widthOf(image)
-  button.append(elementOf(image))
-  return button
 }

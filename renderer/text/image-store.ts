@@ -6,6 +6,10 @@ type Shown = { image: ArticleImage; caption: string }
 /** The image that is shown in large. */
 export const useImage = create<{ shown: Shown | null }>(() => ({ shown: null }))
 
-export const showImage = (shown: Shown): void => useImage.setState({ shown })
+export function showImage(shown: Shown): void {
+  useImage.setState({ shown })
+}
 
-export const closeImage = (): void => useImage.setState({ shown: null })
+export function closeImage(): void {
+  useImage.setState({ shown: null })
+}

@@ -23,9 +23,23 @@ const none: OpenArticle = { state: 'none', articleId: null, article: null, error
 
 export const useOpenArticle = create<OpenArticle>(() => none)
 
-/** A revision never changes: the one on screen is kept, so that its text need not be set again. */
-function sharing(known: Article | null, article: Article): Article {
-  return known?.revision.id === article.revision.id ? { ...article, revision: known.revision } : article
+/** Opens an article at an offset of its text, else where it was left. */
+export async function openArticle(articleId: ArticleId, at: number | null = null): Promise<void> {
+  const { articleId: current, state, article } = useOpenArticle.getState()
+  if (current === articleId && state !== 'failed') {
+    if (article !== null) beginAt(article, at)
+    return
+  }
+  keepReadingPosition()
+  useOpenArticle.setState({ ...none, state: 'loading', articleId })
+  await fetchArticle(articleId, at)
+}
+
+/** The reader may have shown another page meanwhile: it then begins where the article was left. */
+function beginAt(article: Article, at: number | null): void {
+  const offset = at ?? readingOffsetOf(article.id)
+  if (offset === null || currentSurface() !== null) return
+  useOpenArticle.setState({ article: { ...article, readingOffset: offset } })
 }
 
 /**
@@ -45,27 +59,15 @@ async function fetchArticle(articleId: ArticleId, at: number | null): Promise<vo
   }
 }
 
-/** The reader may have shown another page meanwhile: it then begins where the article was left. */
-function beginAt(article: Article, at: number | null): void {
-  const offset = at ?? readingOffsetOf(article.id)
-  if (offset === null || currentSurface() !== null) return
-  useOpenArticle.setState({ article: { ...article, readingOffset: offset } })
-}
-
-/** Opens an article at an offset of its text, else where it was left. */
-export async function openArticle(articleId: ArticleId, at: number | null = null): Promise<void> {
-  const { articleId: current, state, article } = useOpenArticle.getState()
-  if (current === articleId && state !== 'failed') {
-    if (article !== null) beginAt(article, at)
-    return
-  }
-  keepReadingPosition()
-  useOpenArticle.setState({ ...none, state: 'loading', articleId })
-  await fetchArticle(articleId, at)
+/** A revision never changes: the one on screen is kept, so that its text need not be set again. */
+function sharing(known: Article | null, article: Article): Article {
+  return known?.revision.id === article.revision.id ? { ...article, revision: known.revision } : article
 }
 
 /** Says that an article was not opened, and why; it can be opened from there. */
-export const withholdArticle = (withheld: Withheld): void => useOpenArticle.setState({ ...none, withheld })
+export function withholdArticle(withheld: Withheld): void {
+  useOpenArticle.setState({ ...none, withheld })
+}
 
 /** Shows none. Where it was left is kept first. */
 export function closeArticle(): void {

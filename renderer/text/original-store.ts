@@ -17,4 +17,6 @@ export async function showOriginal(articleId: ArticleId): Promise<void> {
   }
 }
 
-export const closeOriginal = (): void => useOriginal.setState({ original: null })
+export function closeOriginal(): void {
+  useOriginal.setState({ original: null })
+}

@@ -18,20 +18,6 @@ let kept: { articleId: ArticleId; offset: number } | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 let frame = 0
 
-const topOf = (surface: TextSurface): number => surface.scroller.getBoundingClientRect().top
-
-function measure(surface: TextSurface): Position | null {
-  const { articleId } = surface
-  if (surface.scroller.scrollTop <= headPx) return { articleId, offset: 0, shift: 0 }
-  const line = firstLineBelow(surface, topOf(surface))
-  return line && { articleId, ...line }
-}
-
-function note(): void {
-  const surface = currentSurface()
-  if (surface) position = measure(surface) ?? position
-}
-
 /** The person scrolled: remember where once it settles. */
 export function positionMoved(): void {
   if (currentSurface()?.scroller.scrollTop === ownScrollTop) return
@@ -40,6 +26,22 @@ export function positionMoved(): void {
   frame = requestAnimationFrame(note)
   clearTimeout(timer)
   timer = setTimeout(keepReadingPosition, settleMs)
+}
+
+function note(): void {
+  const surface = currentSurface()
+  if (surface) position = measure(surface) ?? position
+}
+
+function measure(surface: TextSurface): Position | null {
+  const { articleId } = surface
+  if (surface.scroller.scrollTop <= headPx) return { articleId, offset: 0, shift: 0 }
+  const line = firstLineBelow(surface, topOf(surface))
+  return line && { articleId, ...line }
+}
+
+function topOf(surface: TextSurface): number {
+  return surface.scroller.getBoundingClientRect().top
 }
 
 /** Writes the position down now, before the article is left. */
@@ -60,20 +62,20 @@ export function readingOffsetOf(articleId: ArticleId): number | null {
   return position?.articleId === articleId ? position.offset : null
 }
 
-function scrollTo(surface: TextSurface, { offset, shift }: Position): void {
-  if (offset > 0) surface.bring(offset)
-  const box = offset > 0 ? characterBox(surface.map(), offset) : null
-  if (box) surface.scroller.scrollTop += box.top - topOf(surface) - shift
-  else if (offset === 0) surface.scroller.scrollTop = 0
-  ownScrollTop = surface.scroller.scrollTop
-}
-
 /** Puts the line that was first on screen there again, as the article opens. */
 export function restorePosition(surface: TextSurface, offset: number): void {
   position = { articleId: surface.articleId, offset, shift: 0 }
   // Written again when it is left, though nothing moved: the library opens at the article that was left last.
   kept = null
   scrollTo(surface, position)
+}
+
+function scrollTo(surface: TextSurface, { offset, shift }: Position): void {
+  if (offset > 0) surface.bring(offset)
+  const box = offset > 0 ? characterBox(surface.map(), offset) : null
+  if (box) surface.scroller.scrollTop += box.top - topOf(surface) - shift
+  else if (offset === 0) surface.scroller.scrollTop = 0
+  ownScrollTop = surface.scroller.scrollTop
 }
 
 /** Keeps the first line where it is after the lines were broken anew. */

@@ -33,19 +33,6 @@ function caption(text: string, block: SetBlock): HTMLElement {
   return figure
 }
 
-function bareFigure(image: ArticleImage): HTMLElement {
-  const figure = document.createElement('figure')
-  figure.className = 'has-images'
-  figure.append(figureImage(image, ''))
-  return figure
-}
-
-function blockWithImages(text: string, set: SetBlock, titleTag: string): HTMLElement[] {
-  const { kind, images = [], imagesAfter = [] } = set
-  const before = kind === 'caption' ? [] : images.map(bareFigure)
-  return [...before, ...block(text, set, titleTag), ...imagesAfter.map(bareFigure)]
-}
-
 function block(text: string, set: SetBlock, titleTag: string): HTMLElement[] {
   if (set.kind === 'caption') return [caption(text, set)]
   return set.pieces.map((piece) => {
@@ -68,4 +55,17 @@ export function renderBlocks(
 ): HTMLElement[] {
   const titleTag = isTitleCorrected ? 'p' : 'h1'
   return blocks.flatMap((set) => blockWithImages(text, set, titleTag))
+}
+
+function blockWithImages(text: string, set: SetBlock, titleTag: string): HTMLElement[] {
+  const { kind, images = [], imagesAfter = [] } = set
+  const before = kind === 'caption' ? [] : images.map(bareFigure)
+  return [...before, ...block(text, set, titleTag), ...imagesAfter.map(bareFigure)]
+}
+
+function bareFigure(image: ArticleImage): HTMLElement {
+  const figure = document.createElement('figure')
+  figure.className = 'has-images'
+  figure.append(figureImage(image, ''))
+  return figure
 }

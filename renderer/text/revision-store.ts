@@ -17,12 +17,6 @@ export const useComparing = create<{ comparing: Comparing | null }>(() => ({ com
 
 const { getState, setState } = useComparing
 
-async function compare(next: Omit<Comparing, 'pieces'>): Promise<void> {
-  const { articleId, from, to } = next
-  const { pieces } = await call('revision.compare', { articleId, from, to })
-  setState({ comparing: { ...next, pieces } })
-}
-
 /** Opens the comparison of an article's newest text with another one; with the one before, where none is named. */
 export async function compareRevisions(articleId: ArticleId, former?: RevisionId): Promise<void> {
   try {
@@ -33,6 +27,12 @@ export async function compareRevisions(articleId: ArticleId, former?: RevisionId
   } catch (error) {
     showError(error)
   }
+}
+
+async function compare(next: Omit<Comparing, 'pieces'>): Promise<void> {
+  const { articleId, from, to } = next
+  const { pieces } = await call('revision.compare', { articleId, from, to })
+  setState({ comparing: { ...next, pieces } })
 }
 
 /** Another pair; the earlier one stands first, whichever way it was chosen. */
@@ -48,4 +48,6 @@ export async function choosePair(from: RevisionId, to: RevisionId): Promise<void
   }
 }
 
-export const closeComparison = (): void => setState({ comparing: null })
+export function closeComparison(): void {
+  setState({ comparing: null })
+}

@@ -16,17 +16,6 @@ export const useSelectedText = create<SelectedText>(() => ({ span: null, isSettl
 // A person who holds an arrow key down is still selecting.
 const keysAtRestMs = 250
 
-function selectedSpan(): TextSpan | null {
-  const surface = currentSurface()
-  const selection = window.getSelection()
-  if (!surface || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  if (!range.intersectsNode(surface.page)) return null
-  const span = spanOf(surface.map(), range)
-  const trimmed = span && trimSpan(surface.text, span)
-  return trimmed && wholeCharacters(surface.text, trimmed)
-}
-
 /** Keeps the store in step with the document's selection until the returned function is called. */
 export function followSelection(): () => void {
   let isPointerDown = false
@@ -50,6 +39,17 @@ export function followSelection(): () => void {
     for (const [name, listener] of Object.entries(events)) document.removeEventListener(name, listener)
     useSelectedText.setState({ span: null, isSettled: false })
   }
+}
+
+function selectedSpan(): TextSpan | null {
+  const surface = currentSurface()
+  const selection = window.getSelection()
+  if (!surface || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  if (!range.intersectsNode(surface.page)) return null
+  const span = spanOf(surface.map(), range)
+  const trimmed = span && trimSpan(surface.text, span)
+  return trimmed && wholeCharacters(surface.text, trimmed)
 }
 
 /** Reads the selection at this moment: the document's event for a change comes only some time after it. */

@@ -15,6 +15,24 @@ const rules = `
 ::highlight(passage-shown) { background-color: var(--accent-wash); text-decoration: underline 2px var(--accent) }
 `
 
+/** Brings the words for which the article was opened in view and marks them. Draws nothing itself. */
+export function ShownPassage() {
+  usePaintStyles(rules)
+  const visit = useVisit()
+  const surface = useTextSurface((state) => state.surface)
+  useEffect(() => {
+    // Come back to, an article stands where it was left.
+    const set = articlePages.setOf(visit?.page)
+    if (surface === null || visit === null || visit.bookmark !== null || set === null) return
+    const { articleId, span } = set
+    if (span === null || surface.articleId !== articleId || span.end > surface.text.length) return
+    scrollToSpan(span, { isAtOnce: true })
+    announce(`Shown in the article: ${shorten(surface.text.slice(span.start, span.end))}`)
+    return mark(surface, span)
+  }, [surface, visit])
+  return null
+}
+
 const flashMs = 1_200
 
 /** Marks words until the person goes on: strongly at first, for an eye that has just arrived. */
@@ -35,22 +53,4 @@ function mark(surface: TextSurface, span: { start: number; end: number }): () =>
   window.addEventListener('pointerdown', end, true)
   window.addEventListener('keydown', end, true)
   return end
-}
-
-/** Brings the words for which the article was opened in view and marks them. Draws nothing itself. */
-export function ShownPassage() {
-  usePaintStyles(rules)
-  const visit = useVisit()
-  const surface = useTextSurface((state) => state.surface)
-  useEffect(() => {
-    // Come back to, an article stands where it was left.
-    const set = articlePages.setOf(visit?.page)
-    if (surface === null || visit === null || visit.bookmark !== null || set === null) return
-    const { articleId, span } = set
-    if (span === null || surface.articleId !== articleId || span.end > surface.text.length) return
-    scrollToSpan(span, { isAtOnce: true })
-    announce(`Shown in the article: ${shorten(surface.text.slice(span.start, span.end))}`)
-    return mark(surface, span)
-  }, [surface, visit])
-  return null
 }

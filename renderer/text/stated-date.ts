@@ -6,8 +6,6 @@ const formats: Record<string, Intl.DateTimeFormatOptions> = {
   day: { year: 'numeric', month: 'long', day: 'numeric' },
 }
 
-const locale = (): string => (navigator.language.startsWith('en') ? navigator.language : 'en-GB')
-
 /** A date no more precisely than its source states it: a time only where there is one, a zone never guessed. */
 export function dateText({ value }: StatedDate): string {
   const [day = '', time] = value.split('T')
@@ -17,6 +15,10 @@ export function dateText({ value }: StatedDate): string {
   moment.setUTCFullYear(year ?? 0)
   const words = new Intl.DateTimeFormat(locale(), { ...formats[precision], timeZone: 'UTC' }).format(moment)
   return time ? `${words}, ${time}` : words
+}
+
+function locale(): string {
+  return navigator.language.startsWith('en') ? navigator.language : 'en-GB'
 }
 
 /** The zone in words; null where there is no time that would need one. */

@@ -36,12 +36,17 @@ export function surfaceMap(root: HTMLElement): TextMap {
   return mapped.map
 }
 
-export const piecesChanged = (): void => useTextSurface.setState(({ pieces }) => ({ pieces: pieces + 1 }))
-export const layoutChanged = (): void => useTextSurface.setState(({ layout }) => ({ layout: layout + 1 }))
+export function piecesChanged(): void {
+  useTextSurface.setState(({ pieces }) => ({ pieces: pieces + 1 }))
+}
 
-export const currentSurface = (): TextSurface | null => useTextSurface.getState().surface
+export function layoutChanged(): void {
+  useTextSurface.setState(({ layout }) => ({ layout: layout + 1 }))
+}
 
-const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+export function currentSurface(): TextSurface | null {
+  return useTextSurface.getState().surface
+}
 
 // A third down the page: the eye looks there, and the text before it stays in sight.
 const restingPlace = 1 / 3
@@ -59,4 +64,8 @@ export function scrollToSpan(span: TextSpan, { isAtOnce = false } = {}): void {
   // A long way is jumped, as an animation over many pages would show nothing that can be read.
   const isFar = Math.abs(distance) > view.height * 3
   surface.scroller.scrollBy({ top: distance, behavior: isAtOnce || isStill() || isFar ? 'auto' : 'smooth' })
+}
+
+function isStill() {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -10,25 +10,6 @@ const chunksPerNews = 64
 
 type Mounted = { chunks: readonly Chunk[]; isIn: readonly boolean[] }
 
-function atFirst(chunks: readonly Chunk[], offset: number): Mounted {
-  const shown = chunkAt(chunks, offset)
-  return { chunks, isIn: chunks.map((_, i) => i >= shown - 1 && i <= shown + 1) }
-}
-
-/** The next chunks to put in, nearest to the one being read first. */
-function nextIn(isIn: readonly boolean[], around: number, count: number): Set<number> {
-  const found = new Set<number>()
-  for (let distance = 0; distance < isIn.length && found.size < count; distance++) {
-    for (const index of [around + distance, around - distance]) if (isIn[index] === false) found.add(index)
-  }
-  return found
-}
-
-const withChunks = (mounted: Mounted, added: Set<number>): Mounted => ({
-  ...mounted,
-  isIn: mounted.isIn.map((is, i) => is || added.has(i)),
-})
-
 /**
  * Which chunks stand in the document. An ordinary article is there at once; a huge one begins where it was left,
  * and the rest follows whenever the window has nothing better to do.
@@ -58,4 +39,25 @@ export function useChunks(chunks: readonly Chunk[], offset: number) {
     piecesChanged()
   }, [])
   return { isIn: mounted.isIn, bring }
+}
+
+function atFirst(chunks: readonly Chunk[], offset: number): Mounted {
+  const shown = chunkAt(chunks, offset)
+  return { chunks, isIn: chunks.map((_, i) => i >= shown - 1 && i <= shown + 1) }
+}
+
+/** The next chunks to put in, nearest to the one being read first. */
+function nextIn(isIn: readonly boolean[], around: number, count: number): Set<number> {
+  const found = new Set<number>()
+  for (let distance = 0; distance < isIn.length && found.size < count; distance++) {
+    for (const index of [around + distance, around - distance]) if (isIn[index] === false) found.add(index)
+  }
+  return found
+}
+
+function withChunks(mounted: Mounted, added: Set<number>): Mounted {
+  return {
+    ...mounted,
+    isIn: mounted.isIn.map((is, i) => is || added.has(i)),
+  }
 }

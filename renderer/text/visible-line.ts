@@ -10,9 +10,6 @@ export function characterBox(map: TextMap, offset: number): DOMRect | null {
   return null
 }
 
-// Halfway, not the edges: with tight leading the boxes of two lines overlap, and the line above would count as seen.
-const middle = (box: DOMRect): number => box.top + box.height / 2
-
 /** The offset of the first line at or below a height of the window, and how far below it stands. */
 export function firstLineBelow(surface: TextSurface, top: number): { offset: number; shift: number } | null {
   const sections = [...surface.page.querySelectorAll<HTMLElement>('[data-chunk]')]
@@ -27,7 +24,9 @@ export function firstLineBelow(surface: TextSurface, top: number): { offset: num
   return null
 }
 
-const bottomOf = (element: Element | undefined): number => element?.getBoundingClientRect().bottom ?? 0
+function bottomOf(element: Element | undefined): number {
+  return element?.getBoundingClientRect().bottom ?? 0
+}
 
 function lineOfPiece(map: TextMap, index: number, top: number): { offset: number; shift: number } | null {
   const start = map.starts[index]
@@ -39,4 +38,9 @@ function lineOfPiece(map: TextMap, index: number, top: number): { offset: number
   })
   const box = above < length ? characterBox(map, start + above) : null
   return box && { offset: start + above, shift: box.top - top }
+}
+
+// Halfway, not the edges: with tight leading the boxes of two lines overlap, and the line above would count as seen.
+function middle(box: DOMRect): number {
+  return box.top + box.height / 2
 }

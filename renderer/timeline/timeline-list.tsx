@@ -5,11 +5,6 @@ import { moveRowFocus } from '../ui/lists/row-focus'
 import type { DateGroup } from './group-dates'
 import { chooseDate, clearDateSelection, toggleDate, useTimeline } from './timeline-store'
 
-function nextOf(lines: readonly DatedLine[], chosen: number | null, by: 1 | -1): DatedLine | undefined {
-  const at = lines.findIndex(({ date }) => date.start === chosen)
-  return lines.at(at < 0 ? (by === 1 ? 0 : -1) : (at + by) % lines.length)
-}
-
 /** One list over all groups: arrows move, Enter jumps, `,` and `.` step from date to date. */
 export function TimelineList({ groups }: { groups: readonly DateGroup[] }) {
   const lines = groups.flatMap((group) => group.lines)
@@ -53,15 +48,10 @@ export function TimelineList({ groups }: { groups: readonly DateGroup[] }) {
   )
 }
 
-// Of the sentence as much as tells what the date is of, with the words themselves in sight.
-const lead = 60
-
-function shortBefore(before: string): string {
-  if (before.length <= lead) return before
-  return `…${before.slice(-lead).replace(/^\S*\s/u, '')}`
+function nextOf(lines: readonly DatedLine[], chosen: number | null, by: 1 | -1): DatedLine | undefined {
+  const at = lines.findIndex(({ date }) => date.start === chosen)
+  return lines.at(at < 0 ? (by === 1 ? 0 : -1) : (at + by) % lines.length)
 }
-
-type DatedProps = { line: DatedLine; isChosen: boolean; isInTabOrder: boolean; onReach: () => void }
 
 function Dated({ line, isChosen, isInTabOrder, onReach }: DatedProps) {
   const { date, before, after } = line
@@ -91,3 +81,13 @@ function Dated({ line, isChosen, isInTabOrder, onReach }: DatedProps) {
     </li>
   )
 }
+
+// Of the sentence as much as tells what the date is of, with the words themselves in sight.
+const lead = 60
+
+function shortBefore(before: string): string {
+  if (before.length <= lead) return before
+  return `…${before.slice(-lead).replace(/^\S*\s/u, '')}`
+}
+
+type DatedProps = { line: DatedLine; isChosen: boolean; isInTabOrder: boolean; onReach: () => void }

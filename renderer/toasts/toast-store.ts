@@ -50,13 +50,15 @@ export function showError(error: unknown) {
 }
 
 /** Says that a part of the window is missing, which can be drawn again. */
-export const tellFailure =
-  (text: string) =>
-  ({ retry }: { retry: () => void }): void => {
+export function tellFailure(text: string) {
+  return ({ retry }: { retry: () => void }): void => {
     showToast({ text, tone: 'error', action: { label: 'Try again', run: retry } })
   }
+}
 
-export const forgetToasts = (): void => useToasts.setState({ toasts: [] })
+export function forgetToasts(): void {
+  useToasts.setState({ toasts: [] })
+}
 
 export function dismissToast(id: number) {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))

@@ -6,25 +6,52 @@ import { Icon } from '../ui/icon'
 import { dismissToast, forgetToasts, type Toast, useToasts } from './toast-store'
 import './toasts.css'
 
-// Long enough to read a sentence and reach the button; errors longer, because they ask for something.
-const shownMs = { plain: 6000, error: 12_000 } as const
+export function Toasts() {
+  return (
+    <Boundary part="toasts" fallback={() => null} onFailed={dropAll}>
+      <EveryToast />
+    </Boundary>
+  )
+}
 
-// Kept apart from the components: a toast that moves into a dialog is drawn anew, but does not begin anew.
-const leftMs = new WeakMap<Toast, number>()
-const minLeftMs = 1500
+/** A message that cannot be drawn must not take those after it along. */
+function dropAll({ sendAway }: Failed): void {
+  forgetToasts()
+  sendAway()
+}
 
-/** Ends the toast after its time, which stands still under the pointer and while the focus is in it. */
-function useLifetime(toast: Toast, isHeld: boolean) {
+function EveryToast() {
+  const toasts = useToasts((state) => state.toasts)
+  const topmost = useTopmost()
+  const toastsOf = (tone: Toast['tone']) => toasts.filter((toast) => toast.tone === tone)
+  return createPortal(
+    <section className="toasts" aria-label="Messages">
+      <div role="status" aria-live="polite">
+        {toastsOf('plain').map((toast) => (
+          <ToastCard key={toast.id} toast={toast} />
+        ))}
+      </div>
+      <div role="alert" aria-live="assertive">
+        {toastsOf('error').map((toast) => (
+          <ToastCard key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </section>,
+    topmost,
+  )
+}
+
+/** A modal dialog makes everything outside it inert, so while one is open the toasts live in it. */
+function useTopmost(): Element {
+  const [topmost, setTopmost] = useState<Element>(document.body)
   useEffect(() => {
-    if (isHeld) return
-    const since = performance.now()
-    const left = leftMs.get(toast) ?? shownMs[toast.tone]
-    const timer = setTimeout(() => dismissToast(toast.id), left)
-    return () => {
-      clearTimeout(timer)
-      leftMs.set(toast, Math.max(minLeftMs, left - (performance.now() - since)))
-    }
-  }, [toast, isHeld])
+    const update = () => setTopmost([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body)
+    update()
+    const observer = new MutationObserver(update)
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['open'] })
+    return () => observer.disconnect()
+  }, [])
+  return topmost
 }
 
 function ToastCard({ toast }: { toast: Toast }) {
@@ -58,50 +85,23 @@ function ToastCard({ toast }: { toast: Toast }) {
   )
 }
 
-/** A modal dialog makes everything outside it inert, so while one is open the toasts live in it. */
-function useTopmost(): Element {
-  const [topmost, setTopmost] = useState<Element>(document.body)
+// Long enough to read a sentence and reach the button; errors longer, because they ask for something.
+const shownMs = { plain: 6000, error: 12_000 } as const
+
+// Kept apart from the components: a toast that moves into a dialog is drawn anew, but does not begin anew.
+const leftMs = new WeakMap<Toast, number>()
+const minLeftMs = 1500
+
+/** Ends the toast after its time, which stands still under the pointer and while the focus is in it. */
+function useLifetime(toast: Toast, isHeld: boolean) {
   useEffect(() => {
-    const update = () => setTopmost([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body)
-    update()
-    const observer = new MutationObserver(update)
-    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['open'] })
-    return () => observer.disconnect()
-  }, [])
-  return topmost
-}
-
-function EveryToast() {
-  const toasts = useToasts((state) => state.toasts)
-  const topmost = useTopmost()
-  const toastsOf = (tone: Toast['tone']) => toasts.filter((toast) => toast.tone === tone)
-  return createPortal(
-    <section className="toasts" aria-label="Messages">
-      <div role="status" aria-live="polite">
-        {toastsOf('plain').map((toast) => (
-          <ToastCard key={toast.id} toast={toast} />
-        ))}
-      </div>
-      <div role="alert" aria-live="assertive">
-        {toastsOf('error').map((toast) => (
-          <ToastCard key={toast.id} toast={toast} />
-        ))}
-      </div>
-    </section>,
-    topmost,
-  )
-}
-
-/** A message that cannot be drawn must not take those after it along. */
-function dropAll({ sendAway }: Failed): void {
-  forgetToasts()
-  sendAway()
-}
-
-export function Toasts() {
-  return (
-    <Boundary part="toasts" fallback={() => null} onFailed={dropAll}>
-      <EveryToast />
-    </Boundary>
-  )
+    if (isHeld) return
+    const since = performance.now()
+    const left = leftMs.get(toast) ?? shownMs[toast.tone]
+    const timer = setTimeout(() => dismissToast(toast.id), left)
+    return () => {
+      clearTimeout(timer)
+      leftMs.set(toast, Math.max(minLeftMs, left - (performance.now() - since)))
+    }
+  }, [toast, isHeld])
 }

@@ -10,6 +10,11 @@ export function newActId(): ActId {
   return uuid() as ActId
 }
 
+/** Shows what a person did, with a button that undoes it. */
+export function showUndoToast(text: string, act: ActId): number {
+  return showUndoable(text, { act, step: 'undo' })
+}
+
 const labels = { undo: 'Undo', redo: 'Redo' } as const
 
 /** Shows what was done. Its button undoes or redoes precisely that act; the toast goes once that is no longer possible. */
@@ -20,9 +25,6 @@ function showUndoable(text: string, step: ActStep): number {
     action: { label: labels[step.step], run: () => void undoOrRedo(step) },
   })
 }
-
-/** Shows what a person did, with a button that undoes it. */
-export const showUndoToast = (text: string, act: ActId): number => showUndoable(text, { act, step: 'undo' })
 
 async function undoOrRedo({ step, act }: { step: ActStep['step']; act?: ActId }): Promise<void> {
   const isUndo = step === 'undo'
@@ -43,7 +45,16 @@ async function undoOrRedo({ step, act }: { step: ActStep['step']; act?: ActId })
 }
 
 /** Undoes the last act, or redoes the act undone last, and shows which it was. */
-export const undoOrRedoLast = (step: ActStep['step']): Promise<void> => undoOrRedo({ step })
+export function undoOrRedoLast(step: ActStep['step']): Promise<void> {
+  return undoOrRedo({ step })
+}
+
+/** Dismisses a toast once the library says that its act can no longer be undone. */
+export function followActs(): () => void {
+  return on('library.changed', ({ nouns }) => {
+    if (nouns.includes('change') || nouns.includes('library')) void dismissStaleOffers()
+  })
+}
 
 async function dismissStaleOffers(): Promise<void> {
   const offers = useToasts.getState().toasts.filter((toast) => toast.takesBack !== null)
@@ -53,12 +64,5 @@ async function dismissStaleOffers(): Promise<void> {
   const { can = [] } = await call('change.state', { acts }).catch(() => ({ can: [] }))
   offers.forEach(({ id }, at) => {
     if (can[at] !== true) dismissToast(id)
-  })
-}
-
-/** Dismisses a toast once the library says that its act can no longer be undone. */
-export function followActs(): () => void {
-  return on('library.changed', ({ nouns }) => {
-    if (nouns.includes('change') || nouns.includes('library')) void dismissStaleOffers()
   })
 }

@@ -25,8 +25,9 @@ export function lazyComponent<P extends object>(
 }
 
 /** A lazy dialog. Until its code is there, what a person types is kept for its field and not read as commands. */
-export const lazyDialog = <P extends object>(load: Load<P>): ((props: P) => ReactNode) =>
-  lazyComponent(load, <TypedMeanwhile />)
+export function lazyDialog<P extends object>(load: Load<P>): (props: P) => ReactNode {
+  return lazyComponent(load, <TypedMeanwhile />)
+}
 
 /** Reads the code of all lazy components while the window is idle, so that a person who opens one need not wait. */
 export function readAhead(): void {

@@ -12,7 +12,9 @@ type TabsProps<Key extends string> = {
   panelId: string
 }
 
-export const tabId = (panelId: string, key: string) => `${panelId}-tab-${key}`
+export function tabId(panelId: string, key: string) {
+  return `${panelId}-tab-${key}`
+}
 
 export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelId }: TabsProps<Key>) {
   const move = (event: KeyboardEvent) => {

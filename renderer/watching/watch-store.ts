@@ -6,6 +6,10 @@ import { showError } from '../toasts/toast-store'
 /** Null until it was asked for. */
 export const useWatching = create<{ watching: Watching | null }>(() => ({ watching: null }))
 
+export function loadWatching() {
+  return ask('watch.status')
+}
+
 async function ask(name: 'watch.status' | 'watch.choose' | 'watch.stop'): Promise<void> {
   try {
     useWatching.setState({ watching: await call(name, {}) })
@@ -14,10 +18,15 @@ async function ask(name: 'watch.status' | 'watch.choose' | 'watch.stop'): Promis
   }
 }
 
-export const loadWatching = () => ask('watch.status')
-export const chooseWatched = () => ask('watch.choose')
-export const stopWatching = () => ask('watch.stop')
+export function chooseWatched() {
+  return ask('watch.choose')
+}
+
+export function stopWatching() {
+  return ask('watch.stop')
+}
 
 /** Reloads the watched folder's status, only where it is on screen. */
-export const reloadWatching = (): Promise<void> | void =>
-  useWatching.getState().watching === null ? undefined : loadWatching()
+export function reloadWatching(): Promise<void> | void {
+  return useWatching.getState().watching === null ? undefined : loadWatching()
+}

@@ -3,7 +3,7 @@
 /** @typedef {ReadonlyMap<string, ReadonlySet<string>>} Ways from each node to those that it leads to */
 
 /** The shortest way from a node back to itself, its first node named once. @param {Ways} ways @param {string} start */
-const wayBack = (ways, start) => {
+function wayBack(ways, start) {
   /** @type {Map<string, string>} */
   const cameFrom = new Map()
   const queue = [start]
@@ -22,7 +22,7 @@ const wayBack = (ways, start) => {
 }
 
 /** @param {Ways} ways @param {string} start */
-const reachedFrom = (ways, start) => {
+function reachedFrom(ways, start) {
   const reached = new Set([start])
   for (const node of reached) for (const next of ways.get(node) ?? []) reached.add(next)
   return reached
@@ -32,7 +32,7 @@ const reachedFrom = (ways, start) => {
  * Each set of nodes that all lead to one another, and the shortest circle in it.
  * @param {Ways} ways
  */
-export const circlesIn = (ways) => {
+export function circlesIn(ways) {
   /** @type {{ members: string[], circle: string[] }[]} */
   const circles = []
   const placed = new Set()
@@ -50,7 +50,7 @@ export const circlesIn = (ways) => {
 }
 
 /** @param {{ from: string, to: string }[]} pairs @returns {Ways} */
-export const waysOf = (pairs) => {
+export function waysOf(pairs) {
   /** @type {Map<string, Set<string>>} */
   const ways = new Map()
   for (const { from, to } of pairs) {

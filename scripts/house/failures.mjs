@@ -14,16 +14,18 @@ const table = 'scripts/lib/rooms.mjs'
 const rank = new Map(rooms.map(({ folder }, at) => [folder, at]))
 
 /** @param {string} path */
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/'))
+function folderOf(path) {
+  return path.slice(0, path.lastIndexOf('/'))
+}
 
 /** Whether an import leads to a room above its own. @param {Link} link */
-export const runsUp = ({ from, to }) => {
+export function runsUp({ from, to }) {
   const [own, other] = [rank.get(rowOf(from)?.folder ?? ''), rank.get(rowOf(to)?.folder ?? '')]
   return own !== undefined && other !== undefined && other < own
 }
 
 /** @param {Link} link */
-const sentenceOfLink = (link) => {
+function sentenceOfLink(link) {
   const row = rowOf(link.from)
   if (row === undefined || mayImport(row, { target: link.to }, link.isTypeOnly)) return null
   const where = `${link.from}:${link.line} imports ${link.to}`
@@ -34,17 +36,18 @@ const sentenceOfLink = (link) => {
 }
 
 /** @param {Tree} tree */
-const wrongPackages = ({ packages }) =>
-  packages.flatMap(({ from, packageName, line, isTypeOnly }) => {
+function wrongPackages({ packages }) {
+  return packages.flatMap(({ from, packageName, line, isTypeOnly }) => {
     const row = rowOf(from)
     if (row === undefined || mayImport(row, { packageName }, isTypeOnly)) return []
     return [
       `${from}:${line} imports the package ${packageName}, but ${row.whyPackages}: call a room that may.`,
     ]
   })
+}
 
 /** @param {Tree} tree @param {Limits} most */
-const misplaced = ({ files }, { looseInMain, filesInFolder, longFolders }) => {
+function misplaced({ files }, { looseInMain, filesInFolder, longFolders }) {
   const loose = files.filter(
     ({ path }) => folderOf(path) === 'main' && !path.endsWith('.d.ts') && !looseInMain.includes(path),
   )
@@ -71,7 +74,7 @@ const misplaced = ({ files }, { looseInMain, filesInFolder, longFolders }) => {
 }
 
 /** How many files lie directly in each folder, most first. @param {Tree['files']} files */
-export const filesByFolder = (files) => {
+export function filesByFolder(files) {
   /** @type {Map<string, number>} */
   const counts = new Map()
   for (const { path } of files) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1)
@@ -79,19 +82,20 @@ export const filesByFolder = (files) => {
 }
 
 /** @param {string[]} circle @param {Link[]} links @param {(path: string) => string | undefined} room */
-const importsAround = (circle, links, room) =>
-  circle.map((node, at) => {
+function importsAround(circle, links, room) {
+  return circle.map((node, at) => {
     const next = circle[(at + 1) % circle.length]
     const link = links.find(({ from, to }) => room(from) === node && room(to) === next)
     return link === undefined ? '' : `${link.from}:${link.line} imports ${link.to}`
   })
+}
 
 /**
  * Rooms that lead back to themselves, from outside and among those that a room holds, and files. What vanishes when compiled counts:
  * who reads one must read the other.
  * @param {Tree} tree
  */
-export const circlesOf = (tree) => {
+export function circlesOf(tree) {
   const around = (/** @type {(path: string) => string | undefined} */ room) =>
     circlesIn(waysOf(arrowsOf(tree, room))).map(({ members, circle }) => ({
       members,
@@ -104,7 +108,7 @@ export const circlesOf = (tree) => {
 }
 
 /** @param {Tree} tree */
-const circular = (tree) => {
+function circular(tree) {
   const circles = circlesOf(tree)
   const sentence = (
     /** @type {string} */ kind,
@@ -118,7 +122,7 @@ const circular = (tree) => {
 }
 
 /** @param {Tree} tree @param {Limits} most */
-const crowded = (tree, { arrows, arrowsWithin }) => {
+function crowded(tree, { arrows, arrowsWithin }) {
   /** @type {[where: string, room: (path: string) => string | undefined, most: number][]} */
   const counted = [
     ['over the whole tree', roomOf, arrows],
@@ -148,26 +152,30 @@ const crowded = (tree, { arrows, arrowsWithin }) => {
  * Everything in which a tree is not as the house is to be, one sentence each.
  * @param {Tree} tree @param {Limits} most
  */
-export const failuresOf = (tree, most = limits) => [
-  ...misplaced(tree, most),
-  ...tree.links.flatMap((link) => sentenceOfLink(link) ?? []),
-  ...wrongPackages(tree),
-  ...circular(tree),
-  ...crowded(tree, most),
-]
+export function failuresOf(tree, most = limits) {
+  return [
+    ...misplaced(tree, most),
+    ...tree.links.flatMap((link) => sentenceOfLink(link) ?? []),
+    ...wrongPackages(tree),
+    ...circular(tree),
+    ...crowded(tree, most),
+  ]
+}
 
 /** Names in the house's own tables that nothing has any more. @param {Tree} tree @param {string} root */
-export const staleNames = ({ files }, root) => [
-  ...rooms
-    .filter(({ folder }) => !files.some(({ path }) => rowOf(path)?.folder === folder))
-    .map(
-      ({ folder }) =>
-        `${folder} has a row in ${table} and no file: take the row out, or name what became of it.`,
-    ),
-  ...aims.hardest
-    .filter((path) => !existsSync(join(root, path)))
-    .map((path) => `${path} is named in scripts/house/limits.mjs and not there: name what became of it.`),
-  ...[...limits.longFolders, ...limits.arrowsWithin.keys()]
-    .filter((folder) => !files.some(({ path }) => liesIn(path, folder)))
-    .map((folder) => `${folder} is named in scripts/house/limits.mjs and not there: take it out.`),
-]
+export function staleNames({ files }, root) {
+  return [
+    ...rooms
+      .filter(({ folder }) => !files.some(({ path }) => rowOf(path)?.folder === folder))
+      .map(
+        ({ folder }) =>
+          `${folder} has a row in ${table} and no file: take the row out, or name what became of it.`,
+      ),
+    ...aims.hardest
+      .filter((path) => !existsSync(join(root, path)))
+      .map((path) => `${path} is named in scripts/house/limits.mjs and not there: name what became of it.`),
+    ...[...limits.longFolders, ...limits.arrowsWithin.keys()]
+      .filter((folder) => !files.some(({ path }) => liesIn(path, folder)))
+      .map((folder) => `${folder} is named in scripts/house/limits.mjs and not there: take it out.`),
+  ]
+}

@@ -8,11 +8,12 @@ import { importVisitors } from '../lib/import-nodes.mjs'
  * @typedef {{ path: string, lines: number, filled: number, comments: number, imports: Import[] }} SourceFile
  */
 
-const filledLines = (/** @type {string} */ text) =>
-  text.split('\n').filter((line) => line.trim() !== '').length
+function filledLines(/** @type {string} */ text) {
+  return text.split('\n').filter((line) => line.trim() !== '').length
+}
 
 /** @param {string} text @param {{ start: number, end: number }[]} comments in their order */
-const withoutComments = (text, comments) => {
+function withoutComments(text, comments) {
   const ends = [0, ...comments.map(({ end }) => end)]
   const starts = [...comments.map(({ start }) => start), text.length]
   return starts
@@ -24,7 +25,7 @@ const withoutComments = (text, comments) => {
 }
 
 /** @param {string} path @param {string} text @returns {SourceFile} */
-export const readFile = (path, text) => {
+export function readFile(path, text) {
   const { program, comments, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`)
   /** @type {Import[]} */

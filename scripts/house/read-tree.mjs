@@ -14,7 +14,7 @@ import { readFile } from './read-file.mjs'
  */
 
 /** @param {string} root @param {string} folder @returns {string[]} */
-const codeIn = (root, folder) => {
+function codeIn(root, folder) {
   if (!existsSync(join(root, folder))) return []
   const found = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
   return found
@@ -28,7 +28,7 @@ const codeIn = (root, folder) => {
 }
 
 /** Reads what is imported by whom in a checkout. @param {string} root @returns {Tree} */
-export const readTree = (root) => {
+export function readTree(root) {
   const paths = ['main', 'preload', 'renderer'].flatMap((folder) => codeIn(root, folder))
   const files = paths.map((path) => readFile(path, readFileSync(join(root, path), 'utf8')))
   const known = new Set(paths)
@@ -50,16 +50,20 @@ export const readTree = (root) => {
 }
 
 /** The room of a path as seen from outside: a room that holds rooms is one. @param {string} path */
-export const roomOf = (path) => wholes.find((whole) => liesIn(path, whole)) ?? rowOf(path)?.folder
+export function roomOf(path) {
+  return wholes.find((whole) => liesIn(path, whole)) ?? rowOf(path)?.folder
+}
 
 /** The room of a path within one that holds rooms. @param {string} whole @returns {(path: string) => string | undefined} */
-export const roomWithin = (whole) => (path) => (liesIn(path, whole) ? rowOf(path)?.folder : undefined)
+export function roomWithin(whole) {
+  return (path) => (liesIn(path, whole) ? rowOf(path)?.folder : undefined)
+}
 
 /**
  * The ordered pairs of rooms with an import between them, each with all these imports.
  * @param {Tree} tree @param {(path: string) => string | undefined} room
  */
-export const arrowsOf = ({ links }, room) => {
+export function arrowsOf({ links }, room) {
   /** @type {Map<string, { from: string, to: string, links: Link[] }>} */
   const arrows = new Map()
   for (const link of links) {

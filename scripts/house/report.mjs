@@ -7,21 +7,23 @@ import { arrowsOf, roomOf, roomWithin } from './read-tree.mjs'
 /** @typedef {import('./read-tree.mjs').Tree} Tree */
 /** @typedef {Tree['files']} Files */
 
-const percent = (/** @type {number} */ share) =>
-  Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '–'
+function percent(/** @type {number} */ share) {
+  return Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '–'
+}
 
 /** @param {Files} files */
-const commentShare = (files) => {
+function commentShare(files) {
   const sum = (/** @type {'comments' | 'filled'} */ what) =>
     files.reduce((total, file) => total + file[what], 0)
   return sum('comments') / sum('filled')
 }
 
-const linesIn = (/** @type {{ lines: number }[]} */ files) =>
-  files.reduce((total, { lines }) => total + lines, 0)
+function linesIn(/** @type {{ lines: number }[]} */ files) {
+  return files.reduce((total, { lines }) => total + lines, 0)
+}
 
 /** Columns as wide as their widest cell, the first to the left, figures to the right. @param {string[][]} rows */
-const aligned = (rows) => {
+function aligned(rows) {
   const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? []
   return rows.map((row) =>
     row
@@ -32,17 +34,19 @@ const aligned = (rows) => {
 }
 
 /** @param {string} name @param {Files} files @param {string} room @param {{ from: string, to: string }[]} arrows */
-const rowFor = (name, files, room, arrows) => [
-  name,
-  String(files.length),
-  String(linesIn(files)),
-  percent(commentShare(files)),
-  String(arrows.filter(({ from }) => from === room).length),
-  String(arrows.filter(({ to }) => to === room).length),
-]
+function rowFor(name, files, room, arrows) {
+  return [
+    name,
+    String(files.length),
+    String(linesIn(files)),
+    percent(commentShare(files)),
+    String(arrows.filter(({ from }) => from === room).length),
+    String(arrows.filter(({ to }) => to === room).length),
+  ]
+}
 
 /** @param {Tree} tree */
-const tableOf = (tree) => {
+function tableOf(tree) {
   const outside = arrowsOf(tree, roomOf)
   const inside = new Map(wholes.map((whole) => [whole, arrowsOf(tree, roomWithin(whole))]))
   const seen = new Set()
@@ -70,16 +74,17 @@ const tableOf = (tree) => {
 }
 
 /** @param {Tree} tree */
-const testShares = ({ files, tests }) =>
-  aims.tests.map(({ room, tests: theirs, share }) => {
+function testShares({ files, tests }) {
+  return aims.tests.map(({ room, tests: theirs, share }) => {
     const written = linesIn(tests.filter(({ path }) => theirs.test(path)))
     const tested = linesIn(files.filter(({ path }) => liesIn(path, room)))
     const found = tested === 0 ? '–' : (written / tested).toFixed(2)
     return [`lines of tests for a line of ${room}`, found, `aim ${share}`]
   })
+}
 
 /** @param {Tree} tree */
-const totalsOf = (tree) => {
+function totalsOf(tree) {
   const circles = circlesOf(tree)
   const top = new Set(tree.files.map(({ path }) => roomOf(path)).filter((room) => room !== undefined))
   const hardest = tree.files.filter(({ path }) => aims.hardest.includes(path))
@@ -109,23 +114,26 @@ const totalsOf = (tree) => {
 }
 
 /** @param {Tree} tree */
-const hardestOf = (tree) =>
-  aligned([
+function hardestOf(tree) {
+  return aligned([
     ['hardest file', 'lines', 'comments'],
     ...tree.files
       .filter(({ path }) => aims.hardest.includes(path))
       .map((file) => [file.path, String(file.lines), percent(commentShare([file]))]),
   ])
+}
 
 /** @param {Tree} tree */
-const foldersOf = (tree) =>
-  aligned([
+function foldersOf(tree) {
+  return aligned([
     ['largest folder', 'files of its own'],
     ...[...filesByFolder(tree.files)].slice(0, 6).map(([folder, count]) => [folder, String(count)]),
   ])
+}
 
 /** The table of the house, for a person. @param {Tree} tree */
-export const reportOf = (tree) =>
-  [tableOf(tree), foldersOf(tree), hardestOf(tree), totalsOf(tree)]
+export function reportOf(tree) {
+  return [tableOf(tree), foldersOf(tree), hardestOf(tree), totalsOf(tree)]
     .map((part) => part.join('\n'))
     .join('\n\n')
+}

@@ -16,8 +16,8 @@ const graceMs = 5_000
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<number>} its exit code; 0 when it was asked to end
  */
-export const runApp = (electron, args, env) =>
-  new Promise((resolve, reject) => {
+export function runApp(electron, args, env) {
+  return new Promise((resolve, reject) => {
     const [program, all] = tethered(electron, [...electronSwitches, root, ...args])
     // In a group of its own, or Ctrl+C would end the window's process before main can have it save its work.
     const detached = process.platform !== 'win32'
@@ -31,3 +31,4 @@ export const runApp = (electron, args, env) =>
     child.on('error', reject)
     child.on('exit', (code) => resolve(wasAsked ? 0 : (code ?? 1)))
   })
+}

@@ -6,29 +6,33 @@ import { must } from './processes.mjs'
 import { inRoot, inRuntime } from './root.mjs'
 
 const sources = ['main', 'preload', 'renderer', 'electron.vite.config.ts', 'package-lock.json']
-const stamp = () => inRuntime('built')
+function stamp() {
+  return inRuntime('built')
+}
 
 /**
  * Folders count too: a removed file leaves its trace only there.
  * @returns {number}
  */
-const newest = (/** @type {string} */ path) => {
+function newest(/** @type {string} */ path) {
   const about = statSync(path, { throwIfNoEntry: false })
   if (!about) return 0
   if (!about.isDirectory()) return about.mtimeMs
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), about.mtimeMs)
 }
 
-const isStale = () => {
+function isStale() {
   const built = statSync(stamp(), { throwIfNoEntry: false })
   if (!built || !existsSync(inRoot('out/main/index.cjs'))) return true
   return sources.some((source) => newest(inRoot(source)) > built.mtimeMs)
 }
 
 /** What lies in out/ is not what `build` would make: `npm run dev` writes there too. */
-export const forgetBuild = () => rmSync(stamp(), { force: true })
+export function forgetBuild() {
+  rmSync(stamp(), { force: true })
+}
 
-const buildNow = async () => {
+async function buildNow() {
   const begun = new Date()
   forgetBuild()
   const vite = inRoot('node_modules/electron-vite/bin/electron-vite.js')
@@ -42,9 +46,11 @@ const buildNow = async () => {
 }
 
 /** Bundles main, preload and renderer into out/. */
-export const build = () => withLock('build', buildNow)
+export function build() {
+  return withLock('build', buildNow)
+}
 
 /** Builds only if a source is newer than out/. */
-export const buildIfStale = async () => {
+export async function buildIfStale() {
   if (isStale()) await withLock('build', async () => (isStale() ? buildNow() : undefined))
 }

@@ -1,13 +1,13 @@
 // @ts-check
 
 /** What an import names, or null where that is known only while the program runs. @param {any} node */
-const namedBy = (node) => {
+function namedBy(node) {
   if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0].value.cooked
   return typeof node.value === 'string' ? node.value : null
 }
 
 /** Whether nothing of it is left when it is compiled. @param {any} node */
-const isTypeOnly = (node) => {
+function isTypeOnly(node) {
   if (node.type === 'TSImportType') return true
   if (node.importKind === 'type' || node.exportKind === 'type') return true
   const named = node.specifiers ?? []
@@ -22,7 +22,7 @@ const isTypeOnly = (node) => {
  * for `npm run house`, which reads the whole checkout.
  * @param {(node: any, found: Import) => void} found
  */
-export const importVisitors = (found) => {
+export function importVisitors(found) {
   const from = (/** @type {any} */ node, /** @type {any} */ named) => {
     if (named) found(node, { source: namedBy(named), isTypeOnly: isTypeOnly(node) })
   }

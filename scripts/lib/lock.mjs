@@ -3,7 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inRuntime } from './root.mjs'
 
-const isAlive = (/** @type {number} */ pid) => {
+function isAlive(/** @type {number} */ pid) {
   try {
     process.kill(pid, 0)
     return true
@@ -13,7 +13,7 @@ const isAlive = (/** @type {number} */ pid) => {
 }
 
 /** A hard link appears with its content in one step, so no process ever reads a lock without a holder. */
-const take = (/** @type {string} */ file) => {
+function take(/** @type {string} */ file) {
   const mine = `${file}.${process.pid}`
   writeFileSync(mine, String(process.pid))
   try {
@@ -26,7 +26,7 @@ const take = (/** @type {string} */ file) => {
   }
 }
 
-const holder = (/** @type {string} */ file) => {
+function holder(/** @type {string} */ file) {
   try {
     return Number(readFileSync(file, 'utf8'))
   } catch {
@@ -35,7 +35,7 @@ const holder = (/** @type {string} */ file) => {
 }
 
 /** Moved away, then looked at: of two scripts that find a dead holder, the second must not remove the lock of the first. */
-const breakDead = (/** @type {string} */ file) => {
+function breakDead(/** @type {string} */ file) {
   const aside = `${file}.${process.pid}.dead`
   try {
     renameSync(file, aside)
@@ -53,7 +53,7 @@ const breakDead = (/** @type {string} */ file) => {
  * @param {string} name
  * @param {() => Promise<T>} work
  */
-export const withLock = async (name, work) => {
+export async function withLock(name, work) {
   const file = inRuntime(`${name}.lock`)
   while (!take(file)) {
     const pid = holder(file)

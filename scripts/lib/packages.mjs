@@ -8,10 +8,12 @@ import { builtinModules } from 'node:module'
  */
 
 /** @param {string} words @param {string[]} names of packages, whole or with a path behind them @returns {Packages} */
-const allBut = (words, ...names) => ({
-  allowed: new RegExp(`^(?!(${names.join('|')})(/|$))`),
-  words: `packages other than ${words}`,
-})
+function allBut(words, ...names) {
+  return {
+    allowed: new RegExp(`^(?!(${names.join('|')})(/|$))`),
+    words: `packages other than ${words}`,
+  }
+}
 
 const electron = 'electron'
 const database = ['better-sqlite3', '(node:)?sqlite']

@@ -10,8 +10,8 @@ import { Trouble } from './say.mjs'
  * @param {import('node:child_process').SpawnOptions & { timeoutMs?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>} output: all it wrote, empty where stdio is inherited
  */
-export const run = (program, args, { timeoutMs, ...options } = {}) =>
-  new Promise((resolve, reject) => {
+export function run(program, args, { timeoutMs, ...options } = {}) {
+  return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
     const timer = timeoutMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     let output = ''
@@ -24,6 +24,7 @@ export const run = (program, args, { timeoutMs, ...options } = {}) =>
       resolve({ code: code ?? 1, output })
     })
   })
+}
 
 /**
  * Runs a program whose failure is trouble, shown with the end of what it wrote.
@@ -32,17 +33,20 @@ export const run = (program, args, { timeoutMs, ...options } = {}) =>
  * @param {string[]} args
  * @param {Parameters<typeof run>[2]} [options]
  */
-export const must = async (sentence, program, args, options) => {
+export async function must(sentence, program, args, options) {
   const failed = (/** @type {unknown} */ error) => ({ code: 1, output: String(error) })
   const { code, output } = await run(program, args, options).catch(failed)
   if (code !== 0) throw new Trouble(`${sentence}\n${output.trim().split('\n').slice(-12).join('\n')}`.trim())
 }
 
-export const isInstalled = (/** @type {string} */ program) =>
-  spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0
+export function isInstalled(/** @type {string} */ program) {
+  return (
+    spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0
+  )
+}
 
 /** npm as it was called, else as it is found: the npm on the PATH may belong to another Node. */
-export const npm = () => {
+export function npm() {
   const script = process.env['npm_execpath']
   return script?.endsWith('.js')
     ? { program: process.execPath, args: [script] }

@@ -7,25 +7,32 @@ import { row } from './row.mjs'
 /** @typedef {import('./row.mjs').Way} Way */
 
 const contract = 'preload/contract'
-const inMain = (/** @type {string} */ name) => `main/${name}`
+function inMain(/** @type {string} */ name) {
+  return `main/${name}`
+}
 
 /** @type {(name: string, does: string, needs: Way[], packages?: Packages) => Row} */
-const room = (name, does, needs, packages = plain) =>
-  row(
+function room(name, does, needs, packages = plain) {
+  return row(
     inMain(name),
     does,
     [...needs.map((need) => (typeof need === 'string' ? inMain(need) : need)), contract],
     packages,
   )
+}
 
 /** @type {(name: string, does: string, needs: Way[]) => Row} */
-const libraryRoom = (name, does, needs) => room(`library/${name}`, does, needs, noWindow)
+function libraryRoom(name, does, needs) {
+  return room(`library/${name}`, does, needs, noWindow)
+}
 
 /** The library writes whole files as the rest of main does, and logs nothing. @type {Way} */
 const fileWriter = { folders: ['main/base'], files: /\/files$/, words: 'base/files' }
 
 /** @type {(name: string, does: string) => Row} */
-const pureRoom = (name, does) => room(name, `turns ${does}, is handed everything else`, [], pure)
+function pureRoom(name, does) {
+  return room(name, `turns ${does}, is handed everything else`, [], pure)
+}
 
 /** The library's own rooms, from what puts everything together down to SQLite. */
 const library = [

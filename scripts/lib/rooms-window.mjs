@@ -17,18 +17,23 @@ const contract = [
 
 const ofContract = contract.map(({ words }) => words).join(' and ')
 
-const inWindow = (/** @type {string[]} */ ...names) => names.map((name) => `renderer/${name}`)
+function inWindow(/** @type {string[]} */ ...names) {
+  return names.map((name) => `renderer/${name}`)
+}
 
 /** @type {(...names: string[]) => Way} */
-const storesOf = (...names) => ({
-  folders: inWindow(...names),
-  files: /-store$/,
-  words: `the stores of ${list(names)}`,
-})
+function storesOf(...names) {
+  return {
+    folders: inWindow(...names),
+    files: /-store$/,
+    words: `the stores of ${list(names)}`,
+  }
+}
 
 /** @type {(name: string, does: string, needs: Way[], inWords?: string) => Row} */
-const room = (name, does, needs, inWords) =>
-  row(`renderer/${name}`, does, [...needs, ...contract], forWindow, inWords)
+function room(name, does, needs, inWords) {
+  return row(`renderer/${name}`, does, [...needs, ...contract], forWindow, inWords)
+}
 
 /** What every feature may use. */
 const shared = inWindow(

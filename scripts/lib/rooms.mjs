@@ -34,19 +34,23 @@ export const wholes = ['main/library', 'renderer']
 const allRows = [...rooms, ...roomsOutside]
 
 /** @param {string} path @param {string} folder */
-export const liesIn = (path, folder) => path === folder || path.startsWith(`${folder}/`)
+export function liesIn(path, folder) {
+  return path === folder || path.startsWith(`${folder}/`)
+}
 
 /** @param {string} path */
-const bare = (path) => path.replace(/\.(d\.)?(tsx?|mjs)$/, '')
+function bare(path) {
+  return path.replace(/\.(d\.)?(tsx?|mjs)$/, '')
+}
 
 /** Whether a path, with its extension or without, is in the room. @param {string} path @param {string} folder */
-const isOf = (path, folder) => {
+function isOf(path, folder) {
   if (folder.endsWith('/*')) return path.slice(0, path.lastIndexOf('/')) === folder.slice(0, -2)
   return /\.[a-z]+$/.test(folder) ? bare(path) === bare(folder) || path === folder : liesIn(path, folder)
 }
 
 /** @param {string} path */
-const findRow = (path) => {
+function findRow(path) {
   let found
   for (const row of allRows)
     if (isOf(path, row.folder) && (found === undefined || found.folder.endsWith('/*'))) found = row
@@ -57,13 +61,13 @@ const findRow = (path) => {
 const known = new Map()
 
 /** The most exact row that a path lies in: `renderer/bridge.ts` goes before `renderer/*`. @param {string} path @returns {Row | undefined} */
-export const rowOf = (path) => {
+export function rowOf(path) {
   if (!known.has(path)) known.set(path, findRow(path))
   return known.get(path)
 }
 
 /** @param {Way} way @param {string} target @param {boolean} isTypeOnly */
-const leadsTo = (way, target, isTypeOnly) => {
+function leadsTo(way, target, isTypeOnly) {
   if (typeof way === 'string') return isOf(target, way)
   return (
     way.folders.some((folder) => isOf(target, folder)) &&
@@ -78,14 +82,14 @@ const leadsTo = (way, target, isTypeOnly) => {
  * @param {{ target: string } | { packageName: string }} what
  * @param {boolean} isTypeOnly
  */
-export const mayImport = (row, what, isTypeOnly) => {
+export function mayImport(row, what, isTypeOnly) {
   if ('packageName' in what) return isTypeOnly || row.packages.allowed.test(what.packageName)
   if (rowOf(what.target) === row) return true
   return row.mayImport.some((way) => leadsTo(way, what.target, isTypeOnly))
 }
 
 /** Where an import leads, as a path from the root, and a glob as its folder; null for a package. @param {string} file @param {string} source */
-export const targetOf = (file, source) => {
+export function targetOf(file, source) {
   if (!source.startsWith('.')) return null
   const parts = file.split('/').slice(0, -1)
   for (const part of source.replace(/[?#].*$|\/[^/]*\*.*$/, '').split('/')) {

@@ -6,12 +6,16 @@ import { fileURLToPath } from 'node:url'
 /** The checkout. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
-export const inRoot = (/** @type {string[]} */ ...parts) => join(root, ...parts)
+export function inRoot(/** @type {string[]} */ ...parts) {
+  return join(root, ...parts)
+}
 
 /** Outlives `npm ci`, unlike node_modules: the stand-in Electron, SQLite built for it, what was built when. */
-export const inRuntime = (/** @type {string[]} */ ...parts) => {
+export function inRuntime(/** @type {string[]} */ ...parts) {
   mkdirSync(inRoot('.runtime'), { recursive: true })
   return inRoot('.runtime', ...parts)
 }
 
-export const readJson = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'))
+export function readJson(/** @type {string} */ file) {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}

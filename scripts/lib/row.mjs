@@ -16,14 +16,15 @@
  */
 
 /** @param {string[]} names */
-export const list = (names) => {
+export function list(names) {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** A folder beside the others as one says it. @param {string} folder */
-const shortName = (folder) =>
-  folder === 'preload/contract' ? 'the contract' : folder.replace(/^(main|renderer)\/|\.ts$/g, '')
+function shortName(folder) {
+  return folder === 'preload/contract' ? 'the contract' : folder.replace(/^(main|renderer)\/|\.ts$/g, '')
+}
 
 /**
  * @param {string} folder
@@ -33,7 +34,7 @@ const shortName = (folder) =>
  * @param {string} [inWords] what it may import, where that is shorter than the list
  * @returns {Row}
  */
-export const row = (folder, does, mayImport, packages, inWords) => {
+export function row(folder, does, mayImport, packages, inWords) {
   const ways = mayImport.map((way) => (typeof way === 'string' ? shortName(way) : way.words))
   const may = `${folder} ${does} and may import`
   return {

@@ -4,12 +4,12 @@
 export class Trouble extends Error {}
 
 /** One line for the person. On standard error, because standard output belongs to the program's answer. */
-export const say = (/** @type {string} */ line) => {
+export function say(/** @type {string} */ line) {
   process.stderr.write(`${line}\n`)
 }
 
 /** Runs a script's `main` and turns its outcome into an exit code; nothing leaves the code to whatever `main` started. */
-export const runScript = async (/** @type {() => Promise<number | void>} */ main) => {
+export async function runScript(/** @type {() => Promise<number | void>} */ main) {
   try {
     const code = await main()
     if (code !== undefined) process.exitCode = code

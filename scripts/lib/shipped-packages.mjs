@@ -9,18 +9,19 @@ import { inRoot, readJson, root } from './root.mjs'
 // Electron is no package of the bundle: it is the program that carries it, and is listed as such.
 const notBundled = new Set(['electron', ...builtinModules])
 
-const packageOf = (/** @type {string} */ source) =>
-  source
+function packageOf(/** @type {string} */ source) {
+  return source
     .split('/')
     .slice(0, source.startsWith('@') ? 2 : 1)
     .join('/')
+}
 
 const sources = ['main', 'preload', 'renderer'].flatMap((folder) =>
   readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' }).map((file) => inRoot(folder, file)),
 )
 
 /** Packages that the app's own sources import as more than types. */
-const imported = () => {
+function imported() {
   const names = new Set()
   for (const file of sources.filter((path) => /(?<!\.d)\.(ts|tsx|css)$/.test(path))) {
     const code = readFileSync(file, 'utf8').replace(/\b(import|export) type\b[^']*'[^']*'/g, '')
@@ -32,7 +33,7 @@ const imported = () => {
   return names
 }
 
-const folderOf = (/** @type {string} */ name, /** @type {string} */ from) => {
+function folderOf(/** @type {string} */ name, /** @type {string} */ from) {
   for (let folder = from; ; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', name)
     if (existsSync(join(found, 'package.json'))) return found
@@ -41,7 +42,7 @@ const folderOf = (/** @type {string} */ name, /** @type {string} */ from) => {
 }
 
 /** @returns {Package} */
-const describe = (/** @type {string} */ folder) => {
+function describe(/** @type {string} */ folder) {
   const { name, version, license } = readJson(join(folder, 'package.json'))
   const text = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))
   const licence = typeof license === 'string' ? license : (license?.type ?? 'unknown')
@@ -49,7 +50,7 @@ const describe = (/** @type {string} */ folder) => {
 }
 
 /** What the built program holds of others: the packages it imports and those that they import in turn. */
-export const shippedPackages = () => {
+export function shippedPackages() {
   /** @type {Map<string, Package>} */
   const found = new Map()
   const visit = (/** @type {string} */ name, /** @type {string} */ from) => {

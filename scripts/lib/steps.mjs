@@ -12,14 +12,17 @@ import { say } from './say.mjs'
 
 const unitReport = inRoot('test-results/unit.json')
 const e2eReport = inRoot('test-results/e2e.json')
-const cache = (/** @type {string} */ name) => inRoot('node_modules/.cache', name)
+function cache(/** @type {string} */ name) {
+  return inRoot('node_modules/.cache', name)
+}
 const projects = ['.', 'main', 'preload', 'renderer', 'scripts', 'tests']
 
-const bin = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
-  inRoot('node_modules', path),
-  ...args,
-]
-const cached = (/** @type {string} */ name) => ['--cache', '--cache-location', cache(name)]
+function bin(/** @type {string} */ path, /** @type {string[]} */ ...args) {
+  return [inRoot('node_modules', path), ...args]
+}
+function cached(/** @type {string} */ name) {
+  return ['--cache', '--cache-location', cache(name)]
+}
 
 /** @type {Step[]} */
 export const checks = [
@@ -51,28 +54,32 @@ export const e2e = { name: 'end-to-end tests', commands: [[inRoot('scripts/e2e.m
  */
 
 /** @returns {Totals} */
-const vitestTotals = (/** @type {any} */ report) => ({
-  passed: report.numPassedTests,
-  // A file that fails before its first test has no failed test to be counted.
-  failed:
-    report.numFailedTests +
-    report.testResults.filter(
-      (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
-    ).length,
-  flaky: 0,
-  skipped: report.numPendingTests + report.numTodoTests,
-})
+function vitestTotals(/** @type {any} */ report) {
+  return {
+    passed: report.numPassedTests,
+    // A file that fails before its first test has no failed test to be counted.
+    failed:
+      report.numFailedTests +
+      report.testResults.filter(
+        (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+      ).length,
+    flaky: 0,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
 
 /** @returns {Totals} */
-const playwrightTotals = (/** @type {any} */ { stats, errors }) => ({
-  passed: stats.expected + stats.flaky,
-  failed: stats.unexpected + errors.length,
-  flaky: stats.flaky,
-  skipped: stats.skipped,
-})
+function playwrightTotals(/** @type {any} */ { stats, errors }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    flaky: stats.flaky,
+    skipped: stats.skipped,
+  }
+}
 
 /** @returns {Totals} */
-const totalsOf = (/** @type {Step} */ { report }, /** @type {boolean} */ isFine) => {
+function totalsOf(/** @type {Step} */ { report }, /** @type {boolean} */ isFine) {
   if (report === undefined || !existsSync(report))
     return { passed: 0, failed: isFine ? 0 : 1, flaky: 0, skipped: 0 }
   const counted = readJson(report)
@@ -81,7 +88,7 @@ const totalsOf = (/** @type {Step} */ { report }, /** @type {boolean} */ isFine)
 }
 
 /** Runs one step, showing what its commands show, and says how it went. */
-export const runStep = async (/** @type {Step} */ step) => {
+export async function runStep(/** @type {Step} */ step) {
   if (step.report) rmSync(step.report, { force: true })
   const begun = performance.now()
   let isFine = true

@@ -29,7 +29,7 @@ const plainTypes = new Map([
 ])
 
 /** The words that a column may hold, as `CHECK (color IN ('yellow', 'red'))` of the table's text says. */
-const wordsOf = (/** @type {string} */ tableSql, /** @type {string} */ column) => {
+function wordsOf(/** @type {string} */ tableSql, /** @type {string} */ column) {
   const check = new RegExp(`CHECK \\(${column} IN \\(('[^)]*')\\)\\)`).exec(tableSql)
   return check?.[1]?.split(/,\s*/).join(' | ')
 }
@@ -38,7 +38,7 @@ const wordsOf = (/** @type {string} */ tableSql, /** @type {string} */ column) =
  * The tables of a database and what their columns hold, read from SQLite itself.
  * @param {import('better-sqlite3').Database} db @returns {TableType[]}
  */
-export const tablesOf = (db) => {
+export function tablesOf(db) {
   const names = /** @type {string[]} */ (
     db
       .prepare(
@@ -75,7 +75,7 @@ export const tablesOf = (db) => {
  * Which file a table's columns stand in. What a person makes has an author and a version; what is derived of texts and
  * decisions can be made anew; the rest was captured, or keeps the books.
  */
-export const fileOf = (/** @type {TableType} */ { name, columns }) => {
+export function fileOf(/** @type {TableType} */ { name, columns }) {
   if (['author_id', 'version'].every((wanted) => columns.some((column) => column.name === wanted)))
     return 'personal-tables.ts'
   return /^(found_|analysis$|article_name$|copy_group$|text_print$)|_(listing|count|placement)$/.test(name)
@@ -84,7 +84,7 @@ export const fileOf = (/** @type {TableType} */ { name, columns }) => {
 }
 
 /** A file of main/library/database that says what the columns of some tables hold. @param {TableType[]} tables */
-export const tableFile = async (tables) => {
+export async function tableFile(tables) {
   const file = resolve('main/library/database/tables.ts')
   const body = tables.map(({ name, columns }) => {
     const lines = columns.map(

@@ -8,13 +8,13 @@ const die = ['--pdeathsig', 'TERM']
  * cannot end it. Elsewhere than on Linux, the plain command.
  * @returns {[string, string[]]}
  */
-export const tethered = (/** @type {string} */ program, /** @type {string[]} */ args) => {
+export function tethered(/** @type {string} */ program, /** @type {string[]} */ args) {
   const canTether = process.platform === 'linux' && spawnSync('setpriv', [...die, 'true']).status === 0
   return canTether ? ['setpriv', [...die, program, ...args]] : [program, args]
 }
 
 /** Calls `stop` once when this script is asked to end. */
-export const onStop = (/** @type {() => void} */ stop) => {
+export function onStop(/** @type {() => void} */ stop) {
   const begun = process.ppid
   const stopOnce = () => {
     clearInterval(watch)

@@ -2,8 +2,12 @@
 
 const htmlFromText = 'Markup never comes from text: build elements, or sanitise into a DocumentFragment.'
 
-/** Ways from text to running code, and from text to markup. */
+/** Ways from text to running code and to markup, and ways of writing that the house does not use. */
 export const bannedSyntax = [
+  ...['Program', 'Program > ExportNamedDeclaration'].map((place) => ({
+    selector: `${place} > VariableDeclaration[kind="const"] > VariableDeclarator[id.typeAnnotation=undefined] > ArrowFunctionExpression`,
+    message: 'Declare it: `function name() {}`. It can then stand below the function that uses it.',
+  })),
   { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]', message: htmlFromText },
   { selector: 'MemberExpression[property.value=/^(innerHTML|outerHTML|srcdoc)$/]', message: htmlFromText },
   {

@@ -12,10 +12,12 @@ import { RegExpParser } from '@eslint-community/regexpp'
 const maxCounted = 120
 
 /** @param {Element} element */
-const isOneSign = ({ type }) => type === 'Character' || type === 'CharacterSet' || type === 'CharacterClass'
+function isOneSign({ type }) {
+  return type === 'Character' || type === 'CharacterSet' || type === 'CharacterClass'
+}
 
 /** A sign that is none of these. @param {readonly Element[]} signs */
-const noneOf = (signs) => {
+function noneOf(signs) {
   const [first, ...more] = signs
   if (first?.type === 'CharacterClass' && first.negate && more.length === 0)
     return `[${first.raw.slice(2, -1)}]`
@@ -29,7 +31,7 @@ const maxTimes = 10
 const fewWords = 3
 
 /** Of a list of words, and nothing but words, what they begin with. @param {readonly Alternative[]} alternatives */
-const firstLetters = (alternatives) => {
+function firstLetters(alternatives) {
   const isWord = (/** @type {Alternative} */ { elements }) =>
     elements.length > 0 && elements.every(({ type }) => type === 'Character')
   if (alternatives.length <= fewWords || !alternatives.every(isWord)) return null
@@ -117,7 +119,7 @@ const parser = new RegExpParser()
  * small counts of groups are any number: automata grow with both beyond any size, and ways to read come from neither.
  * @param {string} source @param {string} flags @param {boolean} keepsWords @returns {Loosened[]}
  */
-export const loosened = (source, flags, keepsWords) => {
+export function loosened(source, flags, keepsWords) {
   const { alternatives } = parser.parsePattern(source, 0, source.length, {
     unicode: flags.includes('u'),
     unicodeSets: flags.includes('v'),

@@ -4,7 +4,7 @@ import { slowness } from './slowness.mjs'
 /** @typedef {import('estree').Node} Node */
 
 /** The words of a node that is a constant: a string, or a template with nothing to fill in. @param {Node | undefined} node */
-const wordsOf = (node) => {
+function wordsOf(node) {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value
   if (node?.type !== 'TemplateLiteral' || node.expressions.length > 0) return null
   return node.quasis[0]?.value.cooked ?? null

@@ -11,7 +11,9 @@ import { RegExpParser } from '@eslint-community/regexpp'
 /** @typedef {{ guards: Guard[], path: number[][], isAnchored: boolean }} Before */
 
 /** @param {number} from @param {number} to */
-const range = (from, to) => Array.from({ length: to - from }, (_, at) => String.fromCodePoint(from + at))
+function range(from, to) {
+  return Array.from({ length: to - from }, (_, at) => String.fromCodePoint(from + at))
+}
 
 // Enough of every script and kind of sign that patterns here tell apart.
 const samples = [
@@ -48,7 +50,7 @@ const samples = [
 const sampled = new Map()
 
 /** @param {RegExp} pattern @returns {string[]} */
-const samplesOf = (pattern) => {
+function samplesOf(pattern) {
   const known = sampled.get(String(pattern))
   const found = known ?? samples.filter((one) => pattern.test(one))
   sampled.set(String(pattern), found)
@@ -56,7 +58,9 @@ const samplesOf = (pattern) => {
 }
 
 /** @param {Element} element */
-const isOneSign = ({ type }) => type === 'Character' || type === 'CharacterSet' || type === 'CharacterClass'
+function isOneSign({ type }) {
+  return type === 'Character' || type === 'CharacterSet' || type === 'CharacterClass'
+}
 
 class Loops {
   /** @type {Loop[]} */
@@ -146,11 +150,12 @@ class Loops {
 }
 
 /** Of two alternatives only one is read. @param {Loop} one @param {Loop} other */
-const excludeOneAnother = (one, other) =>
-  one.path.some(([group, branch]) => other.path.some(([its, way]) => its === group && way !== branch))
+function excludeOneAnother(one, other) {
+  return one.path.some(([group, branch]) => other.path.some(([its, way]) => its === group && way !== branch))
+}
 
 /** What must be read after one loop and before the other. @param {Loop} one @param {Loop} other @returns {Guard[]} */
-const between = (one, other) => {
+function between(one, other) {
   const apart = one.path.findIndex(([group, branch], at) => {
     const [its, way] = other.path[at] ?? []
     return its !== group || way !== branch
@@ -160,10 +165,13 @@ const between = (one, other) => {
 }
 
 /** @param {Loop} one @param {Loop} other @param {Loops} loops */
-const cannotShare = (one, other, loops) =>
-  excludeOneAnother(one, other) ||
-  loops.areApart(one.sign, other.sign) ||
-  between(one, other).some((guard) => guard(one.sign) || guard(other.sign))
+function cannotShare(one, other, loops) {
+  return (
+    excludeOneAnother(one, other) ||
+    loops.areApart(one.sign, other.sign) ||
+    between(one, other).some((guard) => guard(one.sign) || guard(other.sign))
+  )
+}
 
 const parser = new RegExpParser()
 
@@ -173,7 +181,7 @@ const parser = new RegExpParser()
  * automata.
  * @param {string} source @param {string} flags
  */
-export const isPlain = (source, flags) => {
+export function isPlain(source, flags) {
   const pattern = parser.parsePattern(source, 0, source.length, {
     unicode: flags.includes('u'),
     unicodeSets: false,

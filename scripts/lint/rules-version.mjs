@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { inRoot } from '../lib/root.mjs'
 
 /** A version of our own lint rules that changes whenever a file that they are made of does. */
-export const rulesVersion = () => {
+export function rulesVersion() {
   const hash = createHash('sha256')
   for (const folder of [inRoot('scripts/lint'), inRoot('scripts/lib')]) {
     for (const name of readdirSync(folder).sort()) {

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
 const timeoutMs = 60_000
 
 /** @param {string} source @param {string} flags @returns {string | null} */
-const byAutomaton = (source, flags) => {
+function byAutomaton(source, flags) {
   /** @type {typeof import('recheck')} */
   const { checkSync } = require('recheck')
   const found = checkSync(source, flags, { checker: 'automaton', timeout: timeoutMs })
@@ -27,7 +27,7 @@ const byAutomaton = (source, flags) => {
 }
 
 /** @param {string} source @param {string} flags @returns {string | null} */
-const decide = (source, flags) => {
+function decide(source, flags) {
   const small = loosened(source, flags, false)
   const open = loosened(source, flags, true).flatMap((pattern, at) =>
     isPlain(pattern.source, pattern.flags) ? [] : [small[at] ?? pattern],
@@ -48,7 +48,7 @@ const known = new Map()
  * automata alone, and so the same on every machine.
  * @param {string} source @param {string} flags
  */
-export const slowness = (source, flags) => {
+export function slowness(source, flags) {
   const key = `/${source}/${flags}`
   const before = known.get(key)
   if (before !== undefined) return before

@@ -9,7 +9,7 @@ import { provideElectron } from '../runtime/electron.mjs'
 import { provideSqlite } from '../runtime/sqlite.mjs'
 
 /** Most licences ask that their text goes with every copy. */
-const writeLicences = () => {
+function writeLicences() {
   const file = inRuntime('THIRD_PARTY_LICENSES.txt')
   writeFileSync(file, '')
   for (const { name, version, licence, text } of shippedPackages()) {
@@ -19,12 +19,12 @@ const writeLicences = () => {
 }
 
 /** What belongs to a bare Electron and not to a program made with it. */
-const removeLeftovers = (/** @type {string} */ folder) => {
+function removeLeftovers(/** @type {string} */ folder) {
   for (const file of ['resources/default_app.asar', 'version']) rmSync(join(folder, file), { force: true })
 }
 
 /** The packer would list each development package that npm has deduplicated: twenty kilobytes that say nothing. */
-const leaveOutDuplicates = () => {
+function leaveOutDuplicates() {
   const info = log.info.bind(log)
   log.info = (what, message) => {
     if (message !== 'duplicate dependency references') info(what, message)
@@ -32,14 +32,15 @@ const leaveOutDuplicates = () => {
 }
 
 /** Of SQLite's two binaries, the one that the packed Electron does not load. */
-const unusedSqlite = (/** @type {{ isStandIn: boolean }} */ { isStandIn }) =>
-  isStandIn ? '!node_modules/better-sqlite3/prebuilds/**' : '!node_modules/better-sqlite3/build/**'
+function unusedSqlite(/** @type {{ isStandIn: boolean }} */ { isStandIn }) {
+  return isStandIn ? '!node_modules/better-sqlite3/prebuilds/**' : '!node_modules/better-sqlite3/build/**'
+}
 
 /**
  * Builds, and packs with the Electron that runs here.
  * @param {import('electron-builder').CliOptions} targets
  */
-export const pack = async (targets) => {
+export async function pack(targets) {
   const electron = await provideElectron()
   await provideSqlite(electron)
   await buildIfStale()

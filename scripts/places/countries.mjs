@@ -5,8 +5,9 @@ import { linesOf, middleOf } from './regions.mjs'
 /** @typedef {ReturnType<typeof import('node:module').createRequire>} Need */
 
 const english = new Intl.DisplayNames('en', { type: 'region' })
-const plain = (/** @type {string} */ name) =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '')
+function plain(/** @type {string} */ name) {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '')
+}
 
 /** Names of texts that neither list has, and the first of them for two that share one. */
 const further = new Map([
@@ -28,7 +29,7 @@ const past =
   /^(?:Soviet Union|USSR|U\.S\.S\.R\.|Czechoslovakia|Ottoman Empire|Yugoslavia|East Germany|West Germany)$/
 
 /** @param {Need} need */
-const outlinesOf = async (need) => {
+async function outlinesOf(need) {
   const { feature } = need('topojson-client')
   const topology = need('world-atlas/countries-50m.json')
   /** @type {{ id?: string, properties: { name: string }, geometry: { type: string, coordinates: any[] } }[]} */
@@ -37,7 +38,7 @@ const outlinesOf = async (need) => {
 }
 
 /** Far islands would draw the middle of France out to sea: the largest part counts. @param {any} geometry @param {any} geo */
-const largestPart = (geometry, geo) => {
+function largestPart(geometry, geo) {
   if (geometry.type !== 'MultiPolygon') return geometry
   const parts = geometry.coordinates.map((/** @type {any} */ coordinates) => ({
     type: 'Polygon',
@@ -52,7 +53,7 @@ const largestPart = (geometry, geo) => {
 const ownRow = new Set(['CD', 'CG'])
 
 /** @param {string} code @param {any} codes @param {string[][]} rows */
-const namesOf = (code, codes, rows) => {
+function namesOf(code, codes, rows) {
   const listed = [english.of(code) ?? code, ...(codes.getName(code, 'en', { select: 'all' }) ?? [])]
   const more = further.get(code) ?? []
   if (ownRow.has(code)) return more
@@ -64,7 +65,7 @@ const namesOf = (code, codes, rows) => {
 }
 
 /** Every country with the names that texts give it, and the middle of its main land. @param {City[]} cities @param {Need} need */
-export const countriesOf = async (cities, need) => {
+export async function countriesOf(cities, need) {
   const codes = need('i18n-iso-countries')
   const geo = await import(need.resolve('d3-geo'))
   const outlines = await outlinesOf(need)

@@ -4,15 +4,16 @@ import { Trouble } from '../lib/say.mjs'
 import { tethered } from '../lib/tether.mjs'
 
 /** True where windows have nowhere to open. */
-export const hasNoDisplay = () =>
-  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+export function hasNoDisplay() {
+  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+}
 
 /**
  * Starts a virtual display.
  * @returns {Promise<{ name: string, stop: () => void }>}
  */
-export const startDisplay = () =>
-  new Promise((resolve, reject) => {
+export function startDisplay() {
+  return new Promise((resolve, reject) => {
     // -displayfd: Xvfb takes a free number and reports it once it is ready. Detached: Ctrl+C must reach the program
     // before its display is gone.
     // Room for the widest window that the tests open.
@@ -35,3 +36,4 @@ export const startDisplay = () =>
       resolve({ name: `:${String(number).trim()}`, stop })
     })
   })
+}

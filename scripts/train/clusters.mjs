@@ -7,7 +7,7 @@ const learnedFrom = 50_000
 const rounds = 8
 
 /** @param {Vectors} vectors @param {number} word @param {Float32Array} centres @param {number} count */
-const nearest = ({ size, at }, word, centres, count) => {
+function nearest({ size, at }, word, centres, count) {
   let best = 0
   let bestScore = -Infinity
   const from = word * size
@@ -25,7 +25,7 @@ const nearest = ({ size, at }, word, centres, count) => {
 }
 
 /** @param {Float32Array} centres @param {number} size */
-const toUnitLength = (centres, size) => {
+function toUnitLength(centres, size) {
   for (let base = 0; base < centres.length; base += size) {
     let length = 0
     for (let d = 0; d < size; d++) length += (centres[base + d] ?? 0) ** 2
@@ -35,7 +35,7 @@ const toUnitLength = (centres, size) => {
 }
 
 /** Spherical k-means: the group of every word. @param {Vectors} vectors @param {number} count @param {number} seed */
-export const clusterWords = (vectors, count, seed) => {
+export function clusterWords(vectors, count, seed) {
   const { size, at, words } = vectors
   const random = seeded(seed)
   const sample = Math.min(learnedFrom, words.length)

@@ -8,7 +8,7 @@
 const minCount = 3
 
 /** Features by number instead of by hash; the rare ones go. @param {Labelled[]} examples */
-export const numbered = (examples) => {
+export function numbered(examples) {
   /** @type {Map<number, number>} */
   const counts = new Map()
   for (const { features, more } of examples) {
@@ -24,7 +24,7 @@ export const numbered = (examples) => {
 }
 
 /** @param {Int32Array} token @param {Map<number, number>} rows */
-const known = (token, rows) => {
+function known(token, rows) {
   const kept = new Int32Array(token.length)
   let count = 0
   for (const feature of token) {
@@ -35,8 +35,10 @@ const known = (token, rows) => {
 }
 
 /** @param {Labelled} example @param {Map<number, number>} rows @returns {Labelled} */
-export const renamed = ({ features, more, gold }, rows) => ({
-  gold,
-  features: features.map((token) => known(token, rows)),
-  more: more.map((token) => known(token, rows)),
-})
+export function renamed({ features, more, gold }, rows) {
+  return {
+    gold,
+    features: features.map((token) => known(token, rows)),
+    more: more.map((token) => known(token, rows)),
+  }
+}

@@ -11,7 +11,7 @@ const epochs = 3
  * much, so each third is looked at by one that was trained on the others.
  * @param {{ facts: any, sentences: { read: any, gold: Uint8Array }[] }[]} documents @param {any} analysis @param {number} seed
  */
-export const lookFirst = (documents, analysis, seed) => {
+export function lookFirst(documents, analysis, seed) {
   const { labelCount, bestLabels, spansOfLabels, firstFeatures, addTagged } = analysis
   /** @param {(typeof documents)[number]} document */
   const plain = ({ sentences }) =>

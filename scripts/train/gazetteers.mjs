@@ -13,13 +13,13 @@ import { knownNames } from './known-names.mjs'
 import { readTrainingSets } from './sets.mjs'
 
 const minCityPeople = 50_000
-const write = (/** @type {string} */ name, /** @type {string[]} */ lines) => {
+function write(/** @type {string} */ name, /** @type {string[]} */ lines) {
   writeFileSync(inRoot('main/analysis/data', name), `${lines.join('\n')}\n`)
   say(`${name}: ${lines.length} lines`)
 }
 
 /** Words that openly licensed texts write small much more often than not: such a word alone is no name. */
-const commonWords = () => {
+function commonWords() {
   /** @type {Map<string, { small: number, all: number }>} */
   const counts = new Map()
   for (const { text } of readTrainingSets().flatMap(({ documents }) => documents)) {

@@ -3,7 +3,7 @@
 /** @typedef {{ starts: Int32Array, ends: Int32Array }} Example */
 /** @typedef {{ labelCount: number, labelOf: (kind: number, part: number) => number, tagKinds: readonly string[] }} Labels */
 
-const kindOf = (/** @type {string} */ type) => {
+function kindOf(/** @type {string} */ type) {
   const plain = type.replace('?', '')
   return plain === 'product' || plain === 'event' ? 'misc' : plain
 }
@@ -13,7 +13,7 @@ const kindOf = (/** @type {string} */ type) => {
  * as another reading: the whole, from its first capital on, is what a reader marks.
  * @param {string} text @param {import('./sets.mjs').GoldEntity} entity
  */
-const wholeStart = (text, { start, end, type, alt }) => {
+function wholeStart(text, { start, end, type, alt }) {
   if (type !== 'organisation' && type !== 'place') return start
   const outer = alt?.find(([from, to]) => from < start && to === end)
   if (!outer) return start
@@ -23,8 +23,8 @@ const wholeStart = (text, { start, end, type, alt }) => {
 }
 
 /** Longest first, so that a name inside a name gives way. @param {GoldDocument} document @param {readonly string[]} kinds */
-const namesOf = ({ text, entities }, kinds) =>
-  entities
+function namesOf({ text, entities }, kinds) {
+  return entities
     .map((entity) => ({
       start: wholeStart(text, entity),
       end: entity.end,
@@ -32,9 +32,10 @@ const namesOf = ({ text, entities }, kinds) =>
     }))
     .filter(({ kind }) => kind >= 0)
     .sort((a, b) => b.end - b.start - (a.end - a.start))
+}
 
 /** The label of each token. @param {Example} example @param {ReturnType<typeof namesOf>} names @param {Labels} labels */
-const goldLabels = ({ starts, ends }, names, { labelOf }) => {
+function goldLabels({ starts, ends }, names, { labelOf }) {
   const gold = new Uint8Array(starts.length)
   const taken = new Uint8Array(starts.length)
   for (const { start, end, kind } of names) {
@@ -53,7 +54,7 @@ const goldLabels = ({ starts, ends }, names, { labelOf }) => {
 }
 
 /** One sentence with its labels. @param {any} read @param {ReturnType<typeof namesOf>} names @param {Labels} labels */
-const labelled = (read, names, labels) => {
+function labelled(read, names, labels) {
   const starts = Int32Array.from(read.tokens, (/** @type {any} */ token) => token.start)
   const ends = Int32Array.from(read.tokens, (/** @type {any} */ token) => token.end)
   const near = names.filter(
@@ -67,11 +68,12 @@ const labelled = (read, names, labels) => {
  * @param {{ documents: GoldDocument[] }[]} sets
  * @param {Labels & { readText: (text: string) => { reads: any[], facts: any } }} analysis
  */
-export const labelledDocuments = (sets, analysis) =>
-  sets.flatMap(({ documents }) =>
+export function labelledDocuments(sets, analysis) {
+  return sets.flatMap(({ documents }) =>
     documents.map((document) => {
       const names = namesOf(document, analysis.tagKinds)
       const { reads, facts } = analysis.readText(document.text)
       return { facts, sentences: reads.map((read) => labelled(read, names, analysis)) }
     }),
   )
+}

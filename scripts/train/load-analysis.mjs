@@ -7,7 +7,7 @@ import { build } from 'vite'
 import { inRoot } from '../lib/root.mjs'
 
 /** Bundles one of our modules as the program does; answers the bundle's path. @param {string} file @param {string} folder */
-const bundleModule = async (file, folder) => {
+async function bundleModule(file, folder) {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -24,10 +24,12 @@ const bundleModule = async (file, folder) => {
 }
 
 /** The same for a module of main/analysis. @param {string} module @param {string} folder */
-export const bundleAnalysis = (module, folder) => bundleModule(join('main/analysis', module), folder)
+export function bundleAnalysis(module, folder) {
+  return bundleModule(join('main/analysis', module), folder)
+}
 
 /** Bundles one of our modules and loads it. */
-export const loadModule = async (/** @type {string} */ file) => {
+export async function loadModule(/** @type {string} */ file) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-module-'))
   try {
     return await import(pathToFileURL(await bundleModule(file, folder)).href)
@@ -37,4 +39,6 @@ export const loadModule = async (/** @type {string} */ file) => {
 }
 
 /** Loads a module of main/analysis: training must see exactly what the program sees. */
-export const loadAnalysis = (/** @type {string} */ module) => loadModule(join('main/analysis', module))
+export function loadAnalysis(/** @type {string} */ module) {
+  return loadModule(join('main/analysis', module))
+}

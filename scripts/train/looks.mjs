@@ -9,14 +9,14 @@ export const looks = ['person', 'organisation', 'place', 'misc', 'none']
 const hidden = 48
 const epochs = 12
 
-const lookOf = (/** @type {string} */ type) => {
+function lookOf(/** @type {string} */ type) {
   const plain = type.replace('?', '')
   if (plain === 'product' || plain === 'event') return 3
   return looks.includes(plain) ? looks.indexOf(plain) : 4
 }
 
 /** How often each known word was, capitalised, part of each kind. @param {Vectors} vectors @param {GoldDocument[]} documents */
-const countLooks = (vectors, documents) => {
+function countLooks(vectors, documents) {
   const index = new Map(vectors.words.map((word, at) => [word, at]))
   /** @type {Map<number, Float32Array>} */
   const counts = new Map()
@@ -36,7 +36,7 @@ const countLooks = (vectors, documents) => {
 }
 
 /** A small net with one hidden layer. @param {number} size @param {() => number} random */
-const newNet = (size, random) => {
+function newNet(size, random) {
   const noise = (/** @type {number} */ length, /** @type {number} */ scale) =>
     Float32Array.from({ length }, () => (random() - 0.5) * scale)
   return {
@@ -48,7 +48,7 @@ const newNet = (size, random) => {
 }
 
 /** @param {ReturnType<typeof newNet>} net @param {Vectors} vectors @param {number} word @param {Float32Array} layer */
-const run = (net, { size, at }, word, layer) => {
+function run(net, { size, at }, word, layer) {
   for (let unit = 0; unit < hidden; unit++) {
     let sum = net.innerBias[unit] ?? 0
     for (let d = 0; d < size; d++) sum += (net.inner[unit * size + d] ?? 0) * (at[word * size + d] ?? 0)
@@ -70,7 +70,7 @@ const run = (net, { size, at }, word, layer) => {
  * @param {ReturnType<typeof newNet>} net @param {Vectors} vectors @param {number} word
  * @param {Float32Array} layer @param {number[]} slopes @param {number} rate
  */
-const correct = (net, { size, at }, word, layer, slopes, rate) => {
+function correct(net, { size, at }, word, layer, slopes, rate) {
   for (let unit = 0; unit < hidden; unit++) {
     const active = layer[unit] ?? 0
     let slope = 0
@@ -90,7 +90,7 @@ const correct = (net, { size, at }, word, layer, slopes, rate) => {
 }
 
 /** For every word its likeness to each kind of name, 0 to 15. @param {Vectors} vectors @param {GoldDocument[]} documents @param {number} seed */
-export const learnLooks = (vectors, documents, seed) => {
+export function learnLooks(vectors, documents, seed) {
   const random = seeded(seed)
   const net = newNet(vectors.size, random)
   const layer = new Float32Array(hidden)

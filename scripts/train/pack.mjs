@@ -2,7 +2,7 @@
 import { constants, brotliCompressSync } from 'node:zlib'
 
 /** Rising numbers as differences, seven bits a byte. @param {number[]} rising */
-const differences = (rising) => {
+function differences(rising) {
   /** @type {number[]} */
   const bytes = []
   let before = 0
@@ -19,16 +19,17 @@ const differences = (rising) => {
 }
 
 /** The order of 32-bit keys as the reader expects them: as unsigned numbers. @param {ArrayLike<number>} keys */
-export const risingOrder = (keys) =>
-  Array.from({ length: keys.length }, (_, index) => index).sort(
+export function risingOrder(keys) {
+  return Array.from({ length: keys.length }, (_, index) => index).sort(
     (a, b) => ((keys[a] ?? 0) >>> 0) - ((keys[b] ?? 0) >>> 0),
   )
+}
 
 /**
  * Text that main/analysis/tagger/packed.ts reads: base64 of brotli of a head and the bytes.
  * @param {Record<string, unknown>} head @param {number[]} keys unsigned and rising @param {Uint8Array[]} columns
  */
-export const pack = (head, keys, columns) => {
+export function pack(head, keys, columns) {
   const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), differences(keys), ...columns])
   const packed = brotliCompressSync(bytes, {
     params: {

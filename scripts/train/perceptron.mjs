@@ -9,10 +9,12 @@ import { seeded, shuffle } from './random.mjs'
 const firstLooks = 0.4
 
 /** Weights with the sum that their average needs. @param {number} size */
-const newWeights = (size) => ({ now: new Float32Array(size), sum: new Float64Array(size) })
+function newWeights(size) {
+  return { now: new Float32Array(size), sum: new Float64Array(size) }
+}
 
 /** @param {Int32Array} rows @param {Float32Array} weights @param {number} labelCount @param {Float64Array} scores @param {number} to */
-const addRows = (rows, weights, labelCount, scores, to) => {
+function addRows(rows, weights, labelCount, scores, to) {
   for (const row of rows) {
     const from = row * labelCount
     for (let label = 0; label < labelCount; label++) {
@@ -23,28 +25,29 @@ const addRows = (rows, weights, labelCount, scores, to) => {
 }
 
 /** @param {Labelled} example @param {Float32Array} weights @param {number} labelCount @param {Float64Array} scores */
-const score = ({ features, more }, weights, labelCount, scores) => {
+function score({ features, more }, weights, labelCount, scores) {
   scores.fill(0, 0, features.length * labelCount)
   features.forEach((rows, token) => addRows(rows, weights, labelCount, scores, token * labelCount))
   more.forEach((rows, token) => addRows(rows, weights, labelCount, scores, token * labelCount))
 }
 
 /** @param {Labelled} example @param {{ weights: Float32Array, transitions: Float32Array, labelCount: number, bestLabels: BestLabels }} model */
-export const labelsOf = (example, { weights, transitions, labelCount, bestLabels }) => {
+export function labelsOf(example, { weights, transitions, labelCount, bestLabels }) {
   const scores = new Float64Array(example.features.length * labelCount)
   score(example, weights, labelCount, scores)
   return bestLabels(scores, example.features.length, transitions)
 }
 
 /** The average of a weight over all steps is now - sum / steps. @param {ReturnType<typeof newWeights>} weights */
-const average = ({ now, sum }, /** @type {number} */ steps) =>
-  now.map((weight, index) => weight - (sum[index] ?? 0) / steps)
+function average({ now, sum }, /** @type {number} */ steps) {
+  return now.map((weight, index) => weight - (sum[index] ?? 0) / steps)
+}
 
 /**
  * Weights that learn from one mistaken row of labels after another.
  * @param {number} rows @param {number} labelCount
  */
-const newLearner = (rows, labelCount) => {
+function newLearner(rows, labelCount) {
   const weights = newWeights(rows * labelCount)
   const moves = newWeights(labelCount * labelCount)
   let steps = 1
@@ -82,7 +85,7 @@ const newLearner = (rows, labelCount) => {
  * @param {Labelled[]} examples
  * @param {{ rows: number, labelCount: number, bestLabels: BestLabels, epochs: number, seed: number }} how
  */
-export const train = (examples, { rows, labelCount, bestLabels, epochs, seed }) => {
+export function train(examples, { rows, labelCount, bestLabels, epochs, seed }) {
   const random = seeded(seed)
   const learner = newLearner(rows, labelCount)
   const scores = new Float64Array(300 * labelCount)

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** A small seeded generator (mulberry32): training comes out the same every time. */
-export const seeded = (/** @type {number} */ seed) => {
+export function seeded(/** @type {number} */ seed) {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -12,7 +12,7 @@ export const seeded = (/** @type {number} */ seed) => {
 }
 
 /** @template T @param {T[]} list @param {() => number} random */
-export const shuffle = (list, random) => {
+export function shuffle(list, random) {
   for (let at = list.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))
     const kept = /** @type {T} */ (list[at])

@@ -12,14 +12,15 @@ import { Trouble } from '../lib/say.mjs'
 export const evalFolder = inRoot('..', 'shared', 'eval')
 
 /** @returns {GoldDocument[]} */
-export const readJsonLines = (/** @type {string} */ file) =>
-  readFileSync(file, 'utf8')
+export function readJsonLines(/** @type {string} */ file) {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
+}
 
 /** The openly licensed training sets, in the order of their names: training must come out the same every time. */
-export const readTrainingSets = () => {
+export function readTrainingSets() {
   const folder = join(evalFolder, 'train')
   if (!existsSync(folder)) throw new Trouble(`No training sets: ${folder} is not there.`)
   return readdirSync(folder)

@@ -15,7 +15,7 @@ const minRow = 40
 const minWeight = 25
 
 /** @param {Map<number, number>} rows @param {Float32Array} weights @param {number} labelCount */
-const quantised = (rows, weights, labelCount) => {
+function quantised(rows, weights, labelCount) {
   const sorted = Float32Array.from(weights, Math.abs).sort()
   const largest = sorted[Math.floor(sorted.length * 0.9999)] ?? 1
   const step = (/** @type {number} */ weight) =>
@@ -41,7 +41,7 @@ const quantised = (rows, weights, labelCount) => {
  * worse than the next by chance.
  * @param {import('./features.mjs').Labelled[]} examples @param {any} how @param {number[]} seeds
  */
-const trainMean = (examples, how, seeds) => {
+function trainMean(examples, how, seeds) {
   /** @type {{ weights: Float32Array, transitions: Float32Array } | undefined} */
   let sum
   for (const seed of seeds) {
@@ -60,7 +60,7 @@ const trainMean = (examples, how, seeds) => {
 }
 
 /** Trains on all openly licensed sets and writes main/analysis/model/tagger.txt. @param {any} analysis @param {{ epochs: number, seeds: number[] }} how */
-export const writeTagger = (analysis, { epochs, seeds }) => {
+export function writeTagger(analysis, { epochs, seeds }) {
   const { labelCount, bestLabels, firstFeatures, secondFeatures } = analysis
   const documents = labelledDocuments(readTrainingSets(), analysis)
   lookFirst(documents, analysis, seeds[0] ?? 1)

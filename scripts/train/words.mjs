@@ -9,7 +9,7 @@ import { readTrainingSets } from './sets.mjs'
 import { readVectors } from './vectors.mjs'
 
 /** One line per word at most: where two words share a hash the commoner one stays. @param {Int32Array} keys */
-const firstOfEach = (keys) => {
+function firstOfEach(keys) {
   const seen = new Set()
   return risingOrder(keys).filter((word) => !seen.has(keys[word]) && seen.add(keys[word]))
 }
@@ -18,7 +18,7 @@ const firstOfEach = (keys) => {
  * Writes main/analysis/model/words.txt: groups of words used alike and looks of words.
  * @param {string} packages @param {(word: string) => number} hashWord
  */
-export const writeWords = (packages, hashWord) => {
+export function writeWords(packages, hashWord) {
   const vectors = readVectors(packages)
   say(`${vectors.words.length} words`)
   const groups = [64, 256, 1024].map((count) => {

@@ -10,7 +10,7 @@ type Answer = {
 /** A page's debugger, spoken to one question at a time. */
 export type Page = { evaluate: <T>(expression: string) => Promise<T>; close: () => void }
 
-const pageAddress = async (browserAddress: string): Promise<string> => {
+async function pageAddress(browserAddress: string): Promise<string> {
   const { host } = new URL(browserAddress)
   for (;;) {
     const targets = (await (await fetch(`http://${host}/json/list`)).json()) as {
@@ -26,7 +26,7 @@ const pageAddress = async (browserAddress: string): Promise<string> => {
 }
 
 /** `browserAddress` is what Chromium prints after "DevTools listening on". */
-export const connect = async (browserAddress: string): Promise<Page> => {
+export async function connect(browserAddress: string): Promise<Page> {
   const socket = new WebSocket(await pageAddress(browserAddress))
   await new Promise((opened, failed) => {
     socket.addEventListener('open', opened)

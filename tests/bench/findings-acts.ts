@@ -16,7 +16,7 @@ type ArticleId = CheckedInput<'article.get'>['articleId']
 const stall = 50
 
 /** Some quotations are decided, so that the ledger's filters have something to tell apart. */
-export const decideSome = (library: Library, ids: readonly ArticleId[]): void => {
+export function decideSome(library: Library, ids: readonly ArticleId[]): void {
   for (let n = 0; n < 400; n += 1) {
     const articleId = ids[random(ids.length)]!
     const quote = quotes.byArticle(library, { articleId }).find(({ state }) => state === 'suggested')
@@ -27,7 +27,7 @@ export const decideSome = (library: Library, ids: readonly ArticleId[]): void =>
 }
 
 /** Merging, undoing it, and doing it again; each is one transaction of main's. */
-export const acts = (measure: Measuring, library: Library): void => {
+export function acts(measure: Measuring, library: Library): void {
   measure.of('entity.confirm by name', stall, 4, (n) =>
     entities.confirm(library, { kind: 'person', name: nameOf(n) }),
   )
@@ -41,7 +41,7 @@ export const acts = (measure: Measuring, library: Library): void => {
 }
 
 /** A dossier as long as the window writes it. */
-export const dossiers = async (measure: Measuring, library: Library): Promise<void> => {
+export async function dossiers(measure: Measuring, library: Library): Promise<void> {
   await measure.inTurns('export.dossier, 2,000 articles', null, 1, async () => {
     const parts = await dossierOf(library, { of: person(5), maxArticles: 2_000, madeAt: '', libraryName: '' })
     return [...parts].length

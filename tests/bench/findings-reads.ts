@@ -21,14 +21,18 @@ type LedgerFilter = CheckedInput<'quote.ledger'>['filter']
 // How long a person may wait for each, in milliseconds.
 const goals = { tab: 50, page: 150, ledger: 150 }
 
-export const person = (n: number): EntityRef => ({ kind: 'person', name: nameOf(n) })
+export function person(n: number): EntityRef {
+  return { kind: 'person', name: nameOf(n) }
+}
 /** One in five is one of the commonest. */
-export const someone = (n: number) => person(n % 5 === 0 ? n % 4 : nameIn(n, 1))
+export function someone(n: number) {
+  return person(n % 5 === 0 ? n % 4 : nameIn(n, 1))
+}
 
 const firstPage = { after: null, limit: 50 }
 
 /** The tabs beside an article. */
-export const tabs = (measure: Measuring, library: Library, ids: readonly ArticleId[]): void => {
+export function tabs(measure: Measuring, library: Library, ids: readonly ArticleId[]): void {
   const article = () => ({ articleId: ids[random(ids.length)]! })
   measure.of('entity.byArticle (the tab)', goals.tab, 300, () => entities.byArticle(library, article()))
   measure.of('quote.byArticle', null, 100, () => quotes.byArticle(library, article()))
@@ -36,7 +40,7 @@ export const tabs = (measure: Measuring, library: Library, ids: readonly Article
 }
 
 /** An entity's page and what is on it. */
-export const entityPages = async (measure: Measuring, library: Library): Promise<void> => {
+export async function entityPages(measure: Measuring, library: Library): Promise<void> {
   const common = (n: number) => ({ of: person(n % 4) })
   measure.of('entity.page, anyone', goals.page, 100, (n) => pages.page(library, { of: someone(n) }))
   measure.of('entity.page, the commonest', goals.page, 40, (n) => pages.page(library, common(n)))
@@ -83,7 +87,7 @@ const everything: LedgerFilter = {
 }
 
 /** The ledger with each filter, and with several at once. */
-export const ledger = (measure: Measuring, library: Library): void => {
+export function ledger(measure: Measuring, library: Library): void {
   const sources = library.db.prepare('SELECT id FROM source').pluck().all() as LedgerFilter['sourceId'][]
   const source = (n: number) => sources[n % sources.length]!
   const year = (n: number) => ({ from: `${2001 + (n % 20)}-01`, until: `${2001 + (n % 20)}-12` })

@@ -18,7 +18,7 @@ const library = createLibrary(join(folder, 'library'), {
   backupsFolder: join(folder, 'backups'),
 })
 
-const run = async (): Promise<void> => {
+async function run(): Promise<void> {
   library.db.pragma('synchronous = OFF')
   const began = performance.now()
   const ids = fill(library, count)

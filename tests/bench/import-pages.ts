@@ -17,7 +17,8 @@ export type ImportFigures = {
 const files = 'globalThis.benchFiles'
 
 /** Our own pages, each with text of its own and as much around it as a news site has. */
-const madeUp = (count: number) => `(() => {
+function madeUp(count: number) {
+  return `(() => {
   const words = 'harbour council bridge ferry winter captain ticket pier coal county statement morning'.split(' ')
   const sentence = (n) => Array.from({ length: 18 }, (_, at) => words[(n * 7 + at * (n % 5 + 3)) % 12]).join(' ')
   const paragraph = (n) => '<p>' + [1, 2, 3].map((at) => 'Sentence ' + n + ' says that ' + sentence(n + at) + '.').join(' ') + '</p>'
@@ -30,11 +31,12 @@ const madeUp = (count: number) => `(() => {
   const encoder = new TextEncoder()
   ${files} = Array.from({ length: ${count} }, (_, n) => ({ name: 'story-' + n + '.html', bytes: encoder.encode(page(n)) }))
 })()`
+}
 
 const perMessage = 20
 
 /** The pages with known answers that lie beside this checkout, in turn until there are enough; null where there are none. */
-const realPages = (root: string): string[] | null => {
+function realPages(root: string): string[] | null {
   const folder = join(root, '../shared/eval/import/articles')
   if (!existsSync(join(folder, 'manifest.json'))) return null
   const { pages } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
@@ -43,7 +45,7 @@ const realPages = (root: string): string[] | null => {
   return pages.map(({ file }) => join(folder, file))
 }
 
-const handOver = async (page: Page, paths: readonly string[]): Promise<void> => {
+async function handOver(page: Page, paths: readonly string[]): Promise<void> {
   await page.evaluate(`${files} = []`)
   for (let at = 0; at < paths.length; at += perMessage) {
     const some = paths.slice(at, at + perMessage).map((path) => readFileSync(path).toString('base64'))
@@ -87,7 +89,7 @@ const importAll = `(async () => {
 
 type Done = { seconds: number; done: number } | null
 
-const run = async (page: Page, pid: number, count: number): Promise<ImportFigures> => {
+async function run(page: Page, pid: number, count: number): Promise<ImportFigures> {
   const before = pssOfTree(pid)
   let most = before
   await page.evaluate(importAll)
@@ -117,12 +119,12 @@ const run = async (page: Page, pid: number, count: number): Promise<ImportFigure
 }
 
 /** Imports so many saved pages while the window asks for its list again and again. */
-export const importPages = async (
+export async function importPages(
   page: Page,
   pid: number,
   count: number,
   root: string | null,
-): Promise<ImportFigures | null> => {
+): Promise<ImportFigures | null> {
   if (root === null) {
     await page.evaluate(madeUp(count))
     return run(page, pid, count)

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const pages = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 1000)
 const program = process.env['DATELINE_ELECTRON'] ?? ''
 
-const measure = async (from: string | null) => {
+async function measure(from: string | null) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-import-'))
   try {
     const library = makeLibrary(process.execPath, join(root, 'out/main/cli.cjs'), folder, 10)

@@ -11,7 +11,7 @@ const people = 6_000
 
 // A fixed sequence: every run measures the same library.
 let state = 7
-export const random = (below: number): number => {
+export function random(below: number): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0
   return Math.floor((state / 4294967296) * below)
 }
@@ -25,18 +25,23 @@ const placeNames =
 const offices = ['Foreign Minister', 'US Secretary of State', 'spokesman', 'mayor of Karo', 'engineer']
 
 const syllables = ['ka', 'ro', 'mi', 'ten', 'val', 'sor', 'lin', 'dek', 'pau', 'gra', 'osh', 'ber']
-const part = (n: number): string =>
-  [n % 12, Math.floor(n / 12) % 12, Math.floor(n / 144) % 12].map((at) => syllables[at]).join('')
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-export const nameOf = (n: number): string => `${capital(part(n * 7 + 3))} ${capital(part(n))}${n}`
+function part(n: number): string {
+  return [n % 12, Math.floor(n / 12) % 12, Math.floor(n / 144) % 12].map((at) => syllables[at]).join('')
+}
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+export function nameOf(n: number): string {
+  return `${capital(part(n * 7 + 3))} ${capital(part(n))}${n}`
+}
 
 /** Few are named often, most seldom. The first two are in every fourth article: 5,000 mentions each. */
-export const nameIn = (article: number, slot: number): number => {
+export function nameIn(article: number, slot: number): number {
   if (slot === 0) return article % 4
   return slot < 5 ? 4 + random(60) : 64 + Math.floor(Math.pow(random(10_000) / 10_000, 2) * people)
 }
 
-const addOne = (library: Library, n: number): ArticleId => {
+function addOne(library: Library, n: number): ArticleId {
   const names = [...new Set(Array.from({ length: namesEach }, (_, slot) => nameIn(n, slot)))]
   let text = `Story ${n}`
   const found = names.map((name): FoundEntity => {
@@ -103,7 +108,7 @@ const addOne = (library: Library, n: number): ArticleId => {
 }
 
 /** Adds so many articles with what an engine would have found in them. */
-export const fill = (library: Library, count: number): ArticleId[] => {
+export function fill(library: Library, count: number): ArticleId[] {
   const ids: ArticleId[] = []
   for (let n = 0; n < count; n += 200) {
     transaction(library, () => {
@@ -114,4 +119,6 @@ export const fill = (library: Library, count: number): ArticleId[] => {
 }
 
 /** The beginning of somebody's name. */
-export const somePart = (n: number): string => part(n * 31).slice(0, 4)
+export function somePart(n: number): string {
+  return part(n * 31).slice(0, 4)
+}

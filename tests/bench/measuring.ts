@@ -27,13 +27,13 @@ export type Measuring = {
 
 type Timed = { ms: number; cpu: number }
 
-const cpuMs = (since: NodeJS.CpuUsage): number => {
+function cpuMs(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since)
   return (user + system) / 1000
 }
 
 // Others work on this machine too: what the processor did for us is the steadier figure, and is held where they differ.
-const figureOf = (times: readonly Timed[], stall: number | null, goal: number | null): Figure => {
+function figureOf(times: readonly Timed[], stall: number | null, goal: number | null): Figure {
   const clock = times.map(({ ms }) => ms)
   const cpu = times.map((time) => time.cpu)
   const cpuP95 = round(percentile(cpu, 0.95))
@@ -49,7 +49,7 @@ const figureOf = (times: readonly Timed[], stall: number | null, goal: number | 
   }
 }
 
-export const measuring = (): Measuring => {
+export function measuring(): Measuring {
   const figures: Record<string, Figure> = {}
   return {
     figures,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-const parentOf = (pid: string): string | null => {
+function parentOf(pid: string): string | null {
   try {
     // The command's name may hold spaces and brackets: the fields begin after the last one.
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1] ?? null
@@ -9,7 +9,7 @@ const parentOf = (pid: string): string | null => {
   }
 }
 
-const tree = (root: number): string[] => {
+function tree(root: number): string[] {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -24,7 +24,7 @@ const tree = (root: number): string[] => {
  * Proportional set size in MiB, summed over a process and all that it started. PSS, not RSS: Electron's processes share
  * most of their pages, and RSS counts those once for each.
  */
-export const pssOfTree = (root: number): number => {
+export function pssOfTree(root: number): number {
   let kilobytes = 0
   for (const pid of tree(root)) {
     try {

@@ -14,7 +14,7 @@ export type Started = {
 }
 
 /** Starts `program` with `args` and a data folder of its own, and waits until its page can be asked. */
-export const start = async (program: string, args: string[], dataFolder?: string): Promise<Started> => {
+export async function start(program: string, args: string[], dataFolder?: string): Promise<Started> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   const startedAt = Date.now()
   const isRoot = process.getuid?.() === 0

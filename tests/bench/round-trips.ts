@@ -3,12 +3,14 @@ import { percentile } from './figures.ts'
 
 export type RoundTrips = { calls: number; p50: number; p95: number; worst: number }
 
-const summary = (times: readonly number[]): RoundTrips => ({
-  calls: times.length,
-  p50: percentile(times, 0.5),
-  p95: percentile(times, 0.95),
-  worst: Math.max(...times),
-})
+function summary(times: readonly number[]): RoundTrips {
+  return {
+    calls: times.length,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    worst: Math.max(...times),
+  }
+}
 
 // Runs in the page: the same bridge, validation and transaction with its fsync that a person's act goes through.
 const ask = `const ask = async (name, input) => {
@@ -23,7 +25,8 @@ const firstArticle = async () => {
 
 const act = `'0190163d-8694-739b-aea5-966c26f8ad91'`
 
-const highlights = (calls: number) => `(async () => {
+function highlights(calls: number) {
+  return `(async () => {
   ${ask}
   const { id, revision } = await firstArticle()
   const times = []
@@ -36,8 +39,10 @@ const highlights = (calls: number) => `(async () => {
   }
   return times
 })()`
+}
 
-const noteSaves = (calls: number) => `(async () => {
+function noteSaves(calls: number) {
+  return `(async () => {
   ${ask}
   const { id } = await firstArticle()
   let note = await ask('note.create', { target: { on: 'article', articleId: id }, body: 'A', actId: ${act} })
@@ -50,8 +55,11 @@ const noteSaves = (calls: number) => `(async () => {
   }
   return times
 })()`
+}
 
-export const highlightCreates = async (page: Page, calls: number) =>
-  summary(await page.evaluate<number[]>(highlights(calls)))
-export const noteSavings = async (page: Page, calls: number) =>
-  summary(await page.evaluate<number[]>(noteSaves(calls)))
+export async function highlightCreates(page: Page, calls: number) {
+  return summary(await page.evaluate<number[]>(highlights(calls)))
+}
+export async function noteSavings(page: Page, calls: number) {
+  return summary(await page.evaluate<number[]>(noteSaves(calls)))
+}

@@ -5,13 +5,15 @@ import { start } from './program.ts'
 /** Milliseconds from the start of the process, and MiB once it has come to rest. */
 export type StartUp = { painted: number; pss: number }
 
-const timeOf = (entry: string) => `(async () => {
+function timeOf(entry: string) {
+  return `(async () => {
   for (;;) {
     const [found] = performance.getEntriesByName('${entry}')
     if (found) return performance.timeOrigin + found.startTime
     await new Promise((next) => setTimeout(next, 20))
   }
 })()`
+}
 
 /** When the browser itself says that something was first on the screen. */
 const firstPaint = timeOf('first-contentful-paint')
@@ -23,7 +25,7 @@ export const listPaint = timeOf('list-painted')
 const restMs = 2_500
 
 // The blank page that a window begins with may take a question that its page would have answered: it is asked again.
-export const askOnceThere = async (page: Page, painted: string): Promise<number> => {
+export async function askOnceThere(page: Page, painted: string): Promise<number> {
   for (;;) {
     try {
       return await page.evaluate<number>(painted)
@@ -33,12 +35,12 @@ export const askOnceThere = async (page: Page, painted: string): Promise<number>
   }
 }
 
-const measure = async (
+async function measure(
   program: string,
   args: string[],
   painted: string,
   dataFolder?: string,
-): Promise<StartUp> => {
+): Promise<StartUp> {
   const running = await start(program, args, dataFolder)
   try {
     const at = await askOnceThere(running.page, painted)
@@ -49,7 +51,10 @@ const measure = async (
   }
 }
 
-export const emptyWindow = (electron: string, folder: string) => measure(electron, [folder], firstPaint)
+export function emptyWindow(electron: string, folder: string) {
+  return measure(electron, [folder], firstPaint)
+}
 
-export const dateline = (electron: string, root: string, library: string, dataFolder: string) =>
-  measure(electron, [root, `--library=${library}`], listPaint, dataFolder)
+export function dateline(electron: string, root: string, library: string, dataFolder: string) {
+  return measure(electron, [root, `--library=${library}`], listPaint, dataFolder)
+}

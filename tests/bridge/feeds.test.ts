@@ -7,16 +7,17 @@ import { story } from '../support/story'
 
 type Entry = { id: string; title?: string; text?: string }
 
-const feedOf = (entries: readonly Entry[], title = 'Harbour News') =>
-  `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title><link>/</link>${entries
+function feedOf(entries: readonly Entry[], title = 'Harbour News') {
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title><link>/</link>${entries
     .map(
       ({ id, title: heading = `Story ${id}`, text = 'Little is known yet.' }) =>
         `<item><guid isPermaLink="false">${id}</guid><title>${heading}</title><link>/page/${id}</link>
          <pubDate>Thu, 14 Mar 2024 10:0${id} +0100</pubDate><description>${text}</description></item>`,
     )
     .join('')}</channel></rss>`
+}
 
-const withSite = async () => {
+async function withSite() {
   const test = await programWithLibrary()
   const site = await openSite({ '/feed': { body: feedOf([{ id: '2' }, { id: '1' }]) } })
   onTestFinished(() => site.close())
@@ -24,28 +25,32 @@ const withSite = async () => {
   return { test, site, ...test }
 }
 
-const titlesOf = async ({ ask }: TestProgram) =>
-  (await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })).articles.map(
+async function titlesOf({ ask }: TestProgram) {
+  return (await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })).articles.map(
     ({ title }) => title,
   )
+}
 
-const articleNamed = async ({ ask }: TestProgram, wanted: string) => {
+async function articleNamed({ ask }: TestProgram, wanted: string) {
   const { articles } = await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })
   const found = articles.find(({ title }) => title === wanted)
   if (found === undefined) throw new Error(`There is no article “${wanted}”.`)
   return found.id
 }
 
-const isQuiet = ({ heard }: TestProgram) => heard.filter(({ name }) => name === 'feed.progress').at(-1)?.data
+function isQuiet({ heard }: TestProgram) {
+  return heard.filter(({ name }) => name === 'feed.progress').at(-1)?.data
+}
 
 /** Refreshes, and waits until nothing is asked any more. */
-const refresh = async (test: TestProgram) => {
+async function refresh(test: TestProgram) {
   await test.ask('feed.refresh', { feedId: null })
   await expect.poll(() => isQuiet(test), { timeout: 10_000 }).toEqual({ done: 0, total: 0 })
 }
 
-const subscribed = async ({ ask }: TestProgram, url: string) =>
-  ask('feed.subscribe', { url, name: 'Harbour News' })
+async function subscribed({ ask }: TestProgram, url: string) {
+  return ask('feed.subscribe', { url, name: 'Harbour News' })
+}
 
 it('a feed’s entries become articles of its source, each once, and a summary is said to be one', async () => {
   const { test, site, ask } = await withSite()

@@ -6,32 +6,36 @@ import { maxOriginalBytes } from '../../preload/contract/words'
 import { programWithLibrary, type TestProgram } from '../support/program'
 import { story } from '../support/story'
 
-const bytesOf = (text: string) => new TextEncoder().encode(text)
+function bytesOf(text: string) {
+  return new TextEncoder().encode(text)
+}
 
-const draftOf = async ({ ask }: TestProgram, text: string): Promise<ImportDraft> => {
+async function draftOf({ ask }: TestProgram, text: string): Promise<ImportDraft> {
   const start = await ask('import.files', { files: [{ name: 'story.txt', bytes: bytesOf(text) }] })
   if (start.kind !== 'draft') throw new Error('One text became no draft.')
   return start.draft
 }
 
-const saved = ({ ask }: TestProgram, { draftId, fields, lines }: ImportDraft, title: string) =>
-  ask('import.save', { draftId, fields: { ...fields, title }, roles: lines.map(({ role }) => role) })
+function saved({ ask }: TestProgram, { draftId, fields, lines }: ImportDraft, title: string) {
+  return ask('import.save', { draftId, fields: { ...fields, title }, roles: lines.map(({ role }) => role) })
+}
 
-const jobOf = async ({ ask }: TestProgram, files: { name: string; bytes: Uint8Array<ArrayBuffer> }[]) => {
+async function jobOf({ ask }: TestProgram, files: { name: string; bytes: Uint8Array<ArrayBuffer> }[]) {
   const start = await ask('import.files', { files })
   if (start.kind !== 'job') throw new Error('Several files became no job.')
   return start.jobId
 }
 
-const reportWhen = async ({ ask }: TestProgram, jobId: Awaited<ReturnType<typeof jobOf>>, state: string) => {
+async function reportWhen({ ask }: TestProgram, jobId: Awaited<ReturnType<typeof jobOf>>, state: string) {
   await expect
     .poll(async () => (await ask('job.report', { jobId })).job.state, { timeout: 20_000 })
     .toBe(state)
   return ask('job.report', { jobId })
 }
 
-const many = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, bytes: bytesOf(story(n)) }))
+function many(count: number) {
+  return Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, bytes: bytesOf(story(n)) }))
+}
 
 it('nothing is in the library before a draft is saved', async () => {
   const test = await programWithLibrary()

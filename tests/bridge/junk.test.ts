@@ -11,7 +11,7 @@ const names = Object.keys(calls) as CallName[]
 const cyclic: Record<string, unknown> = {}
 cyclic['self'] = cyclic
 
-const deep = () => {
+function deep() {
   let value: unknown = 1
   for (let level = 0; level < 2000; level += 1) value = [value]
   return value
@@ -97,15 +97,18 @@ function* spoiled(good: unknown): Generator {
   }
 }
 
-const contentOf = async ({ test, articleId }: World) => ({
-  notes: await test.ask('note.list', { articleId }),
-  highlights: await test.ask('highlight.list', { articleId }),
-  text: (await test.ask('article.get', { articleId })).revision.text,
-})
+async function contentOf({ test, articleId }: World) {
+  return {
+    notes: await test.ask('note.list', { articleId }),
+    highlights: await test.ask('highlight.list', { articleId }),
+    text: (await test.ask('article.get', { articleId })).revision.text,
+  }
+}
 
 /** Calls without any field take every object: they are for every-call.test.ts. */
-const takesSomething = (name: CallName) =>
-  Object.keys((calls[name].input as { shape?: object }).shape ?? {}).length > 0
+function takesSomething(name: CallName) {
+  return Object.keys((calls[name].input as { shape?: object }).shape ?? {}).length > 0
+}
 
 it('every call refuses bad input in a sentence, and nothing changes', { timeout: 60_000 }, async () => {
   const world = await newWorld()

@@ -7,7 +7,9 @@ import { programWithLibrary, type TestProgram } from '../support/program'
 import { openSite, type Site } from '../support/site'
 import { story } from '../support/story'
 
-const bytesOf = (text: string) => new TextEncoder().encode(text)
+function bytesOf(text: string) {
+  return new TextEncoder().encode(text)
+}
 
 /** An article with a highlight and a note, a draft and a job: something for every call to work on. */
 export type World = {
@@ -22,13 +24,13 @@ export type World = {
   site: Site
 }
 
-const aDraft = async ({ ask }: TestProgram, text: string) => {
+async function aDraft({ ask }: TestProgram, text: string) {
   const start = await ask('import.files', { files: [{ name: 'b.txt', bytes: bytesOf(text) }] })
   if (start.kind !== 'draft') throw new Error('One text became no draft.')
   return { draftId: start.draft.draftId, roles: start.draft.lines.map(({ role }) => role) }
 }
 
-const aJob = async ({ ask }: TestProgram) => {
+async function aJob({ ask }: TestProgram) {
   const files = [3, 4].map((n) => ({ name: `${n}.txt`, bytes: bytesOf(story(n)) }))
   const start = await ask('import.files', { files })
   if (start.kind !== 'job') throw new Error('Two files became no job.')
@@ -36,7 +38,7 @@ const aJob = async ({ ask }: TestProgram) => {
 }
 
 /** A site on this machine with a feed and a page, both without markup in their words. */
-const aSite = async ({ allowed }: TestProgram): Promise<Site> => {
+async function aSite({ allowed }: TestProgram): Promise<Site> {
   const site = await openSite({
     '/feed': {
       body: `<rss version="2.0"><channel><title>Harbour News</title><item><title>A short one</title>
@@ -49,7 +51,7 @@ const aSite = async ({ allowed }: TestProgram): Promise<Site> => {
   return site
 }
 
-export const newWorld = async (): Promise<World> => {
+export async function newWorld(): Promise<World> {
   const test = await programWithLibrary()
   const { ask } = test
   const articleId = await test.importText(story(1))

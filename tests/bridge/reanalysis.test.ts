@@ -13,13 +13,15 @@ const talks = [
   '“The river will not wait for us,” said Otto Lang.',
 ].join('\n')
 
-const rows = ({ program }: TestProgram, table: string): unknown[] =>
-  program.library().db.prepare(`SELECT * FROM ${table} ORDER BY id`).all()
+function rows({ program }: TestProgram, table: string): unknown[] {
+  return program.library().db.prepare(`SELECT * FROM ${table} ORDER BY id`).all()
+}
 
-const enginesOf = ({ program }: TestProgram): unknown[] =>
-  program.library().db.prepare('SELECT DISTINCT engine FROM analysis').pluck().all()
+function enginesOf({ program }: TestProgram): unknown[] {
+  return program.library().db.prepare('SELECT DISTINCT engine FROM analysis').pluck().all()
+}
 
-const decide = async ({ ask }: TestProgram, articleId: Awaited<ReturnType<TestProgram['importText']>>) => {
+async function decide({ ask }: TestProgram, articleId: Awaited<ReturnType<TestProgram['importText']>>) {
   const { entities } = await ask('entity.byArticle', { articleId })
   const key = entities.find(({ name }) => name === 'Anna Weiss')?.key ?? ''
   await ask('entity.confirm', { articleId, key })

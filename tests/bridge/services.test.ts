@@ -5,20 +5,20 @@ import { programWithLibrary, type TestProgram } from '../support/program'
 
 type File = { name: string; bytes: Uint8Array<ArrayBuffer> }
 
-const imported = async ({ ask }: TestProgram, files: File[]) => {
+async function imported({ ask }: TestProgram, files: File[]) {
   const start = await ask('import.files', { files })
   if (start.kind !== 'job') throw new Error('An export became no job.')
   return reportOf({ ask }, start.jobId)
 }
 
-const reportOf = async ({ ask }: Pick<TestProgram, 'ask'>, jobId: JobId) => {
+async function reportOf({ ask }: Pick<TestProgram, 'ask'>, jobId: JobId) {
   await expect
     .poll(async () => (await ask('job.report', { jobId })).job.state, { timeout: 20_000 })
     .toBe('done')
   return ask('job.report', { jobId })
 }
 
-const articleAt = async ({ ask }: TestProgram, url: string) => {
+async function articleAt({ ask }: TestProgram, url: string) {
   const page = await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 100 })
   const archived = await ask('article.list', { view: 'archived', sourceId: null, after: null, limit: 100 })
   const every = [...page.articles, ...archived.articles]
@@ -30,14 +30,18 @@ const articleAt = async ({ ask }: TestProgram, url: string) => {
   return article
 }
 
-const everything = async ({ ask }: TestProgram, articleId: ArticleId) => ({
-  highlights: await ask('highlight.list', { articleId }),
-  notes: await ask('note.list', { articleId }),
-  tags: (await ask('tag.list', { articleId })).map(({ name }) => name),
-  records: await ask('article.records', { articleId }),
-})
+async function everything({ ask }: TestProgram, articleId: ArticleId) {
+  return {
+    highlights: await ask('highlight.list', { articleId }),
+    notes: await ask('note.list', { articleId }),
+    tags: (await ask('tag.list', { articleId })).map(({ name }) => name),
+    records: await ask('article.records', { articleId }),
+  }
+}
 
-const textFile = (text: string): File => ({ name: 'dockers.txt', bytes: new TextEncoder().encode(text) })
+function textFile(text: string): File {
+  return { name: 'dockers.txt', bytes: new TextEncoder().encode(text) }
+}
 
 it('one export alone becomes a job that says what became of the file and of every article in it', async () => {
   const test = await programWithLibrary()

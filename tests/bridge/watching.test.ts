@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { programWithLibrary } from '../support/program'
 import { story } from '../support/story'
 
-const withInbox = async () => {
+async function withInbox() {
   const world = await programWithLibrary()
   const inbox = join(world.folder, 'Inbox')
   mkdirSync(inbox)
@@ -13,8 +13,9 @@ const withInbox = async () => {
   return { ...world, inbox }
 }
 
-const titles = async ({ ask }: Awaited<ReturnType<typeof withInbox>>) =>
-  (await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 10 })).articles.length
+async function titles({ ask }: Awaited<ReturnType<typeof withInbox>>) {
+  return (await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 10 })).articles.length
+}
 
 test('nothing is watched until a person chooses a folder, and nothing after they stop it', async () => {
   const world = await withInbox()

@@ -9,18 +9,22 @@ import type { TestProgram } from '../support/program'
 import { story } from '../support/story'
 import type { World } from './new-world'
 
-const bytesOf = (text: string) => new TextEncoder().encode(text)
+function bytesOf(text: string) {
+  return new TextEncoder().encode(text)
+}
 
 let feeds = 0
 
-const aFeed = ({ test, site }: World) => {
+function aFeed({ test, site }: World) {
   feeds += 1
   return test.ask('feed.subscribe', { url: `${site.url}/feed?${feeds}`, name: null })
 }
 
-const feedId = async (world: World) => ({ feedId: (await aFeed(world)).id })
+async function feedId(world: World) {
+  return { feedId: (await aFeed(world)).id }
+}
 
-const aSummary = async ({ test, site }: World) => {
+async function aSummary({ test, site }: World) {
   const { id } = await test.ask('feed.subscribe', { url: `${site.url}/feed`, name: null })
   await test.ask('feed.refresh', { feedId: id })
   await expect
@@ -35,16 +39,17 @@ const aSummary = async ({ test, site }: World) => {
   return { articleId: summary.id }
 }
 
-const aKey = async ({ ask }: TestProgram, articleId: ArticleId): Promise<string> => {
+async function aKey({ ask }: TestProgram, articleId: ArticleId): Promise<string> {
   await expect.poll(async () => (await ask('entity.byArticle', { articleId })).state).toBe('ready')
   const { entities } = await ask('entity.byArticle', { articleId })
   return entities[0]?.key ?? ''
 }
 
-const anEntity = async ({ test, articleId }: World): Promise<{ entityId: EntityId }> =>
-  test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) })
+async function anEntity({ test, articleId }: World): Promise<{ entityId: EntityId }> {
+  return test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) })
+}
 
-const aName = async ({ test, articleId }: World): Promise<EntityRef> => {
+async function aName({ test, articleId }: World): Promise<EntityRef> {
   const key = await aKey(test, articleId)
   const { entities } = await test.ask('entity.byArticle', { articleId })
   const entity = entities.find((each) => each.key === key)
@@ -53,10 +58,11 @@ const aName = async ({ test, articleId }: World): Promise<EntityRef> => {
 }
 
 /** An entity that a person marked in the article. */
-const added = ({ test, articleId, revisionId, passage }: World, name: string) =>
-  test.ask('entity.addMention', { articleId, revisionId, passage, entity: { kind: 'place', name } })
+function added({ test, articleId, revisionId, passage }: World, name: string) {
+  return test.ask('entity.addMention', { articleId, revisionId, passage, entity: { kind: 'place', name } })
+}
 
-const aQuote = async ({ test, articleId }: World) => {
+async function aQuote({ test, articleId }: World) {
   await aKey(test, articleId)
   const [quote] = await test.ask('quote.byArticle', { articleId })
   if (quote === undefined) throw new Error('The article quotes nobody.')
@@ -66,7 +72,7 @@ const aQuote = async ({ test, articleId }: World) => {
 const fields = { ...noFields, title: 'A title' }
 
 /** A highlight of words that the next text from their address changed. */
-const aRewordedHighlight = async ({ test: { ask } }: World) => {
+async function aRewordedHighlight({ test: { ask } }: World) {
   const save = async (text: string) => {
     const start = await ask('import.files', { files: [{ name: 'x.txt', bytes: bytesOf(text) }] })
     if (start.kind !== 'draft') throw new Error('One text became no draft.')

@@ -3,15 +3,16 @@ import { expect, test } from '../support/blank-page'
 
 type Point = { x: number; y: number }
 
-const show = (page: Page, markup: string) =>
-  page.evaluate((html) => {
+function show(page: Page, markup: string) {
+  return page.evaluate((html) => {
     dom.show(html)
     document.body.style.cssText = 'margin: 40px; font: 20px/60px monospace; width: 600px'
   }, markup)
+}
 
 /** The box that the browser itself gives the nth character of the nth paragraph. */
-const boxOf = (page: Page, offset: number, { paragraph = 0, length = 1 } = {}): Promise<DOMRect> =>
-  page.evaluate(
+function boxOf(page: Page, offset: number, { paragraph = 0, length = 1 } = {}): Promise<DOMRect> {
+  return page.evaluate(
     ([nth, at, units]) => {
       const node = document.querySelectorAll('p')[nth]?.firstChild ?? document.body
       const range = document.createRange()
@@ -21,15 +22,19 @@ const boxOf = (page: Page, offset: number, { paragraph = 0, length = 1 } = {}): 
     },
     [paragraph, offset, length] as const,
   )
+}
 
 /** Where a box is pointed at: at a part of its width from the left, in the middle of its height. */
-const pointIn = ({ left, width, top, height }: DOMRect, part = 0.5): Point => ({
-  x: left + width * part,
-  y: top + height / 2,
-})
+function pointIn({ left, width, top, height }: DOMRect, part = 0.5): Point {
+  return {
+    x: left + width * part,
+    y: top + height / 2,
+  }
+}
 
-const offsetAt = (page: Page, { x, y }: Point) =>
-  page.evaluate((point) => dom.offsetAtPoint(dom.mapText(document), point.x, point.y), { x, y })
+function offsetAt(page: Page, { x, y }: Point) {
+  return page.evaluate((point) => dom.offsetAtPoint(dom.mapText(document), point.x, point.y), { x, y })
+}
 
 test('a point on a character finds it, on its left half and on its right', async ({ page }) => {
   await show(page, '<p data-start>harbour</p><p>By Ada</p><p data-start>ferry</p>')

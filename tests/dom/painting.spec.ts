@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/blank-page'
 
 /** Shows two lines of words, and says where the middle of each word is. */
-const showWords = (page: Page) =>
-  page.evaluate(() => {
+function showWords(page: Page) {
+  return page.evaluate(() => {
     dom.show('<p data-start>harbour ferry lighthouse</p><p data-start>second</p>')
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(`
@@ -13,9 +13,10 @@ const showWords = (page: Page) =>
     `)
     document.adoptedStyleSheets = [sheet]
   })
+}
 
-const paint = (page: Page, name: string, spans: readonly (readonly [number, number])[], priority?: number) =>
-  page.evaluate(
+function paint(page: Page, name: string, spans: readonly (readonly [number, number])[], priority?: number) {
+  return page.evaluate(
     ([named, all, rank]) => {
       const map = dom.mapText(document)
       const ranges = all.flatMap(([start, end]) => dom.rangesOf(map, { start, end }))
@@ -23,14 +24,16 @@ const paint = (page: Page, name: string, spans: readonly (readonly [number, numb
     },
     [name, spans, priority] as const,
   )
+}
 
-const painted = (page: Page) =>
-  page.evaluate(() =>
+function painted(page: Page) {
+  return page.evaluate(() =>
     [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String), ranges.priority]),
   )
+}
 
 /** The colour in the middle of the character at an offset, as a person sees it. */
-const colourAt = async (page: Page, offset: number): Promise<string> => {
+async function colourAt(page: Page, offset: number): Promise<string> {
   const box = await page.evaluate((at) => {
     const range = dom.rangeOf(dom.mapText(document), { start: at, end: at + 1 })
     return range?.getBoundingClientRect().toJSON() as DOMRect
@@ -131,7 +134,9 @@ test('paint stays on its words when others come before them', async ({ page }) =
 
 const themed = '::highlight(red) { background-color: var(--wash); color: var(--wash-ink) }'
 
-const colours = (page: Page) => page.evaluate(() => dom.wornRules())
+function colours(page: Page) {
+  return page.evaluate(() => dom.wornRules())
+}
 
 test('rules are written out with the theme’s values, and anew when it changes', async ({ page }) => {
   await page.evaluate((css) => {

@@ -5,12 +5,13 @@ const family = '👨‍👩‍👧‍👦'
 const flag = '🇩🇰'
 
 /** What the library would be told of the marked range. */
-const described = (page: Page, markup: string) =>
-  page.evaluate((html) => {
+function described(page: Page, markup: string) {
+  return page.evaluate((html) => {
     const { text, map, range } = dom.show(html)
     const span = dom.spanOf(map, range)
     return { text, passage: span && dom.describePassage(text, span) }
   }, markup)
+}
 
 test('a selection becomes its words and what stands around them', async ({ page }) => {
   const { passage } = await described(

@@ -6,8 +6,8 @@ const page3 =
 // One two.··Three.··Four.
 // 0         10      18
 
-const wordsAt = (page: Page, start: number, end: number) =>
-  page.evaluate(
+function wordsAt(page: Page, start: number, end: number) {
+  return page.evaluate(
     ([html, span]) => {
       const { map } = dom.show(html)
       const range = dom.rangeOf(map, span)
@@ -19,6 +19,7 @@ const wordsAt = (page: Page, start: number, end: number) =>
     },
     [page3, { start, end }] as const,
   )
+}
 
 test('a span within a paragraph is one range of its words', async ({ page }) => {
   expect(await wordsAt(page, 4, 7)).toEqual({ whole: 'two', parts: ['two'], isInText: true })

@@ -10,7 +10,9 @@ const article: Line[] = [
   ['paragraph', 'Café owners cheered; “Cafe\u0301 Nord” did not.'],
 ]
 
-const image = (at: number, alt: string) => ({ sha256: '0'.repeat(64), at, width: 40, height: 30, alt })
+function image(at: number, alt: string) {
+  return { sha256: '0'.repeat(64), at, width: 40, height: 30, alt }
+}
 
 test('every character of an article is found on the page and found again', async ({ page }) => {
   const wrong = await page.evaluate((lines) => {

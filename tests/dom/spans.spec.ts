@@ -2,12 +2,13 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/blank-page'
 
 /** The words of the canonical text that the marked range covers. */
-const covered = (page: Page, markup: string) =>
-  page.evaluate((html) => {
+function covered(page: Page, markup: string) {
+  return page.evaluate((html) => {
     const { text, map, range } = dom.show(html)
     const span = dom.spanOf(map, range)
     return span && text.slice(span.start, span.end)
   }, markup)
+}
 
 const within: [string, string, string][] = [
   ['a word', '<p data-start>One [two] three.</p>', 'two'],

@@ -15,17 +15,23 @@ const strike = readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf
   'http://127.0.0.1:9/',
 )
 
-const begin = async (launch: typeof start, site: Site) => {
+async function begin(launch: typeof start, site: Site) {
   const running = await launch({ args: [`--allow-host=${site.host}`] })
   await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
   return running
 }
 
-const dialog = (window: Page) => window.getByRole('dialog', { name: /Import from address|Fetch this page/ })
-const field = (window: Page) => dialog(window).getByLabel('Address of the page')
-const form = (window: Page) => window.getByRole('dialog', { name: 'Import article' })
+function dialog(window: Page) {
+  return window.getByRole('dialog', { name: /Import from address|Fetch this page/ })
+}
+function field(window: Page) {
+  return dialog(window).getByLabel('Address of the page')
+}
+function form(window: Page) {
+  return window.getByRole('dialog', { name: 'Import article' })
+}
 
-const ask = async (window: Page, address: string) => {
+async function ask(window: Page, address: string) {
   await field(window).fill(address)
   await dialog(window).getByRole('button', { name: 'Fetch page' }).click()
 }

@@ -20,27 +20,29 @@ type Shell = {
 
 const program = join(root, 'out/main/cli.cjs')
 
-const shellIn = (folder: string): Shell => ({
-  folder,
-  dateline: (words, { input, env = {} } = {}) =>
-    new Promise((resolve, reject) => {
-      const { DISPLAY: _none, ...inherited } = process.env
-      const child = spawn(process.execPath, [program, ...words], {
-        cwd: folder,
-        env: { ...inherited, XDG_CONFIG_HOME: join(folder, 'config'), ...env },
-      })
-      const ended: Ended = { code: null, out: '', err: '' }
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text))
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text))
-      child.on('error', reject)
-      child.on('close', (code) => resolve({ ...ended, code }))
-      child.stdin.end(input)
-    }),
-  file: (name, content) => {
-    writeFileSync(join(folder, name), content)
-    return name
-  },
-})
+function shellIn(folder: string): Shell {
+  return {
+    folder,
+    dateline: (words, { input, env = {} } = {}) =>
+      new Promise((resolve, reject) => {
+        const { DISPLAY: _none, ...inherited } = process.env
+        const child = spawn(process.execPath, [program, ...words], {
+          cwd: folder,
+          env: { ...inherited, XDG_CONFIG_HOME: join(folder, 'config'), ...env },
+        })
+        const ended: Ended = { code: null, out: '', err: '' }
+        child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text))
+        child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text))
+        child.on('error', reject)
+        child.on('close', (code) => resolve({ ...ended, code }))
+        child.stdin.end(input)
+      }),
+    file: (name, content) => {
+      writeFileSync(join(folder, name), content)
+      return name
+    },
+  }
+}
 
 const test = base.extend<{ shell: Shell }>({
   // Playwright reads which fixtures are wanted from this pattern.
@@ -56,8 +58,9 @@ test.skip(process.env['DATELINE_PACKED'] !== undefined, 'The shell program of th
 
 const library = ['--library', 'Press']
 
-const listed = async ({ dateline }: Shell) =>
-  JSON.parse((await dateline(['list', '--json', ...library])).out) as ArticleSummary[]
+async function listed({ dateline }: Shell) {
+  return JSON.parse((await dateline(['list', '--json', ...library])).out) as ArticleSummary[]
+}
 
 test('imports, lists, shows, exports and verifies', async ({ shell }) => {
   const { dateline, file } = shell

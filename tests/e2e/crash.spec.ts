@@ -9,7 +9,7 @@ import { story } from '../support/story'
 
 const everyArticle = { view: 'all', sourceId: null, after: null, limit: 200 } as const
 
-const newLibraryIn = async ({ app, window, dataFolder }: Running): Promise<void> => {
+async function newLibraryIn({ app, window, dataFolder }: Running): Promise<void> {
   await app.evaluate(
     ({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
@@ -20,7 +20,7 @@ const newLibraryIn = async ({ app, window, dataFolder }: Running): Promise<void>
 }
 
 /** Imports so many files by the dialog. */
-const importFiles = async ({ app, window, dataFolder }: Running, count: number) => {
+async function importFiles({ app, window, dataFolder }: Running, count: number) {
   const folder = join(dataFolder, 'texts')
   mkdirSync(folder)
   const filePaths = Array.from({ length: count }, (_, n) => join(folder, `${n}.txt`))
@@ -34,18 +34,20 @@ const importFiles = async ({ app, window, dataFolder }: Running, count: number) 
 }
 
 /** The process of the library worker, or null while there is none. */
-const workerPid = (app: ElectronApplication) =>
-  app.evaluate(({ app: program }) => {
+function workerPid(app: ElectronApplication) {
+  return app.evaluate(({ app: program }) => {
     const worker = program
       .getAppMetrics()
       .find(({ serviceName, name }) => `${serviceName} ${name}`.includes('library worker'))
     return worker?.pid ?? null
   })
+}
 
-const failuresOf = async (window: Page, jobId: Job['id']) =>
-  (await ask(window, 'job.report', { jobId })).items.filter(({ outcome }) => outcome === 'failed')
+async function failuresOf(window: Page, jobId: Job['id']) {
+  return (await ask(window, 'job.report', { jobId })).items.filter(({ outcome }) => outcome === 'failed')
+}
 
-const jobWhen = async (window: Page, jobId: Job['id'], until: (job: Job) => boolean) => {
+async function jobWhen(window: Page, jobId: Job['id'], until: (job: Job) => boolean) {
   const job = async () => (await ask(window, 'job.report', { jobId })).job
   await expect.poll(async () => until(await job()), { timeout: 30_000 }).toBe(true)
   return job()
@@ -95,8 +97,8 @@ test('the library worker is killed in the middle of an import: another goes on, 
 })
 
 /** Main ends itself, as if by a power cut, when so many files are done: whoever asks from outside may come too late. */
-const diesAfter = ({ app }: Running, count: number) =>
-  app.evaluate(({ BrowserWindow }, count) => {
+function diesAfter({ app }: Running, count: number) {
+  return app.evaluate(({ BrowserWindow }, count) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (!contents) throw new Error('There is no window.')
     const send = contents.send.bind(contents)
@@ -105,6 +107,7 @@ const diesAfter = ({ app }: Running, count: number) =>
       send(channel, name, data)
     }
   }, count)
+}
 
 test('main is killed in the middle of an import: the job is offered and goes on', async ({ launch }) => {
   const running = await launch()

@@ -19,7 +19,7 @@ const talks = [
   '“Anna Weiss knows the river,” said Otto Lang.',
 ].join('\n')
 
-const openPage = async (window: Page, name: string): Promise<void> => {
+async function openPage(window: Page, name: string): Promise<void> {
   await window.getByRole('treeitem', { name: 'Names' }).click()
   await window
     .getByRole('searchbox')
@@ -70,10 +70,11 @@ test('roles, places on the map and as a list, by keys alone', async ({ launch })
 
 const seedFile = join(import.meta.dirname, '../../../shared/seed/article.txt')
 
-const chooseFile = (app: Awaited<ReturnType<typeof openArticle>>['app'], file: string) =>
-  app.evaluate(({ dialog }, filePath) => {
+function chooseFile(app: Awaited<ReturnType<typeof openArticle>>['app'], file: string) {
+  return app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
+}
 
 test('the dossier of somebody, read back', async ({ launch }) => {
   const { app, window, dataFolder, problems } = await openArticle(launch, talks)

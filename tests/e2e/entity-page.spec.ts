@@ -3,15 +3,27 @@ import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
 import { painted } from './reader-actions'
 
-const main = (window: Page) => window.getByRole('main')
-const title = (window: Page, name: string) =>
-  main(window).getByRole('heading', { level: 2, name, exact: true })
-const passages = (window: Page) => main(window).getByRole('list', { name: 'Passages, newest first' })
-const section = (window: Page, name: string) =>
-  main(window).getByRole('tab', { name: new RegExp(`^${name}`) })
-const articleTitle = (window: Page) => main(window).getByRole('article').getByRole('heading', { level: 1 })
-const scroller = (window: Page) => window.locator('.entity-page-scroller')
-const scrollTop = (window: Page) => scroller(window).evaluate((element) => Math.round(element.scrollTop))
+function main(window: Page) {
+  return window.getByRole('main')
+}
+function title(window: Page, name: string) {
+  return main(window).getByRole('heading', { level: 2, name, exact: true })
+}
+function passages(window: Page) {
+  return main(window).getByRole('list', { name: 'Passages, newest first' })
+}
+function section(window: Page, name: string) {
+  return main(window).getByRole('tab', { name: new RegExp(`^${name}`) })
+}
+function articleTitle(window: Page) {
+  return main(window).getByRole('article').getByRole('heading', { level: 1 })
+}
+function scroller(window: Page) {
+  return window.locator('.entity-page-scroller')
+}
+function scrollTop(window: Page) {
+  return scroller(window).evaluate((element) => Math.round(element.scrollTop))
+}
 
 /** By keyboard alone: the names, some letters, down, Enter. */
 async function openPageOf(window: Page, letters: string, name: string): Promise<void> {

@@ -12,22 +12,24 @@ const harbour = articleFile('harbour-bridge.txt')
 
 type Launch = typeof launched
 
-const saveAs = (app: ElectronApplication, file: string) =>
-  app.evaluate(({ dialog }, filePath) => {
+function saveAs(app: ElectronApplication, file: string) {
+  return app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
+}
 
-const exporterPid = (app: ElectronApplication) =>
-  app.evaluate(({ app: program }) => {
+function exporterPid(app: ElectronApplication) {
+  return app.evaluate(({ app: program }) => {
     const exporter = program
       .getAppMetrics()
       .find(({ serviceName, name }) => `${serviceName} ${name}`.includes('Dateline exporter'))
     return exporter?.pid ?? null
   })
+}
 
 /** What another service kept: a note on some words of a page. */
-const annotationsWith = (text: string) =>
-  JSON.stringify({
+function annotationsWith(text: string) {
+  return JSON.stringify({
     export_date: '2025-02-01T00:00:00.000Z',
     export_userid: 'acct:reader@hypothes.is',
     client_version: '1.1500.0',
@@ -51,6 +53,7 @@ const annotationsWith = (text: string) =>
       },
     ],
   })
+}
 
 test('writes the article, its highlights and notes, and reads back', async ({ launch }) => {
   const { app, window, dataFolder } = await openArticle(launch, harbour)
@@ -87,7 +90,7 @@ test('shows what it would write, and writes nothing where the dialog is closed',
 })
 
 /** Dateline with an article of a few words, on which another service kept this note. */
-const withNote = async (launch: Launch, note: string) => {
+async function withNote(launch: Launch, note: string) {
   const running = await launch()
   const { app, window, dataFolder } = running
   await newLibraryIn(app, window, join(dataFolder, 'News'))

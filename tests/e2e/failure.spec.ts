@@ -12,7 +12,7 @@ const harbour = articleFile('harbour-bridge.txt')
 const title = harbour.split('\n')[0] ?? ''
 
 /** What the log has of it, and standard error: what failed and where, and no word of an article's. */
-const expectOnlyFailuresOf = ({ problems }: Running, part: string): void => {
+function expectOnlyFailuresOf({ problems }: Running, part: string): void {
   expect(problems).not.toEqual([])
   for (const problem of problems) {
     expect(problem).toContain(`"event":"failed","part":"${part}"`)
@@ -21,18 +21,23 @@ const expectOnlyFailuresOf = ({ problems }: Running, part: string): void => {
 }
 
 /** The window starts anew, as after a restart, in a main that goes on. */
-const loadAnew = async ({ app, window }: Pick<Running, 'app' | 'window'>) => {
+async function loadAnew({ app, window }: Pick<Running, 'app' | 'window'>) {
   // What is on screen until then looks the same, and would hear what the test does next.
   const isLoaded = window.waitForEvent('domcontentloaded')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
   await isLoaded
 }
 
-const articlesOf = async (window: Page) =>
-  (await ask(window, 'article.list', { view: 'all', sourceId: null, after: null, limit: 9 })).articles
+async function articlesOf(window: Page) {
+  return (await ask(window, 'article.list', { view: 'all', sourceId: null, after: null, limit: 9 })).articles
+}
 
-const openTitle = (window: Page) => window.getByRole('heading', { level: 1, name: title })
-const row = (window: Page) => window.getByRole('option', { name: title })
+function openTitle(window: Page) {
+  return window.getByRole('heading', { level: 1, name: title })
+}
+function row(window: Page) {
+  return window.getByRole('option', { name: title })
+}
 
 test('a tab that cannot be shown says so in its place; the article and the other tabs go on', async ({
   launch,
@@ -153,23 +158,27 @@ test('where the whole window cannot be shown it is not empty, and what was being
   expectOnlyFailuresOf(running, 'window')
 })
 
-const withheld = (window: Page) =>
-  window.getByRole('main').getByRole('heading', { name: 'Started without the last article' })
+function withheld(window: Page) {
+  return window.getByRole('main').getByRole('heading', { name: 'Started without the last article' })
+}
 
-const openAnyway = async (window: Page) => {
+async function openAnyway(window: Page) {
   await window.getByRole('button', { name: 'Open anyway' }).click()
   await expect(openTitle(window)).toBeVisible()
 }
 
 /** What main has written down of the articles that it did not come through with. */
-const openingsIn = ({ dataFolder }: Running) => {
+function openingsIn({ dataFolder }: Running) {
   const file = join(dataFolder, 'openings.jsonl')
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 /** Main has heard that the article stood on screen. */
-const isTrusted = (running: Running) =>
-  expect.poll(() => openingsIn(running)).toBe('{"key":"failed","value":[]}\n{"key":"opening","value":null}\n')
+function isTrusted(running: Running) {
+  return expect
+    .poll(() => openingsIn(running))
+    .toBe('{"key":"failed","value":[]}\n{"key":"opening","value":null}\n')
+}
 
 test('from a window that cannot be shown one starts without the last article', async ({ launch }) => {
   const running = await openArticle(launch, harbour)

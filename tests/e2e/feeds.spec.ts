@@ -8,8 +8,8 @@ import { newLibraryIn } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
 import { openSite, type Site } from '../support/site'
 
-const feed = (numbers: readonly number[], canary = 'http://127.0.0.1:9/') =>
-  `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Gazette</title>
+function feed(numbers: readonly number[], canary = 'http://127.0.0.1:9/') {
+  return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Gazette</title>
   ${numbers
     .map(
       (n) => `<entry><id>urn:story:${n}</id><title>Story number ${n}</title><link href="/story/${n}"/>
@@ -17,6 +17,7 @@ const feed = (numbers: readonly number[], canary = 'http://127.0.0.1:9/') =>
         ${n}&lt;/b&gt; so far…&lt;/p&gt;&lt;img src="${canary}x.png"&gt;&lt;script&gt;window.pageRan = 1&lt;/script&gt;</content></entry>`,
     )
     .join('')}</feed>`
+}
 
 const page = `<!doctype html><html><head><title>Harbour Gazette</title>
   <link rel="alternate" type="application/atom+xml" title="All of it" href="/feed">
@@ -27,39 +28,46 @@ const strike = readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf
   'http://127.0.0.1:9/',
 )
 
-const begin = async (launch: typeof start, site: Site) => {
+async function begin(launch: typeof start, site: Site) {
   const running = await launch({ args: [`--allow-host=${site.host}`] })
   await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
   return running
 }
 
-const runFromPalette = async (window: Page, label: string) => {
+async function runFromPalette(window: Page, label: string) {
   await window.keyboard.press('Control+k')
   await window.getByRole('combobox').fill(label)
   await window.getByRole('option', { name: label }).first().click()
 }
 
-const dialog = (window: Page) => window.getByRole('dialog', { name: 'Subscribe to feed' })
+function dialog(window: Page) {
+  return window.getByRole('dialog', { name: 'Subscribe to feed' })
+}
 
-const subscribe = async (window: Page, address: string) => {
+async function subscribe(window: Page, address: string) {
   await runFromPalette(window, 'Subscribe to feed')
   await dialog(window).getByLabel('Address of the feed or of its site').fill(address)
   await dialog(window).getByRole('button', { name: 'Subscribe' }).click()
 }
 
-const source = (window: Page, name: string | RegExp = /Harbour Gazette/) =>
-  window.getByRole('treeitem', { name }).last()
-const row = (window: Page, title: string) => window.getByRole('option', { name: new RegExp(title) })
+function source(window: Page, name: string | RegExp = /Harbour Gazette/) {
+  return window.getByRole('treeitem', { name }).last()
+}
+function row(window: Page, title: string) {
+  return window.getByRole('option', { name: new RegExp(title) })
+}
 
-const answerOpen = (app: ElectronApplication, file: string) =>
-  app.evaluate(({ dialog: dialogs }, path) => {
+function answerOpen(app: ElectronApplication, file: string) {
+  return app.evaluate(({ dialog: dialogs }, path) => {
     dialogs.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, file)
+}
 
-const answerSave = (app: ElectronApplication, file: string) =>
-  app.evaluate(({ dialog: dialogs }, filePath) => {
+function answerSave(app: ElectronApplication, file: string) {
+  return app.evaluate(({ dialog: dialogs }, filePath) => {
     dialogs.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
+}
 
 test('a site’s feed is found, subscribed to and refreshed, with what is new and without what is known', async ({
   launch,
@@ -123,14 +131,15 @@ test('a summary gives way to its whole page when that is asked for, and comes ba
 type Told = { id: string; title: string; link: string; text: string; day: number }
 
 /** A feed that says of each entry what the test wants. */
-const telling = (...told: readonly Told[]) =>
-  `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Gazette</title><link>/</link>${told
+function telling(...told: readonly Told[]) {
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Gazette</title><link>/</link>${told
     .map(
       ({ id, title, link, text, day }) =>
         `<item><guid isPermaLink="false">${id}</guid><title>${title}</title><link>${link}</link>
          <pubDate>${new Date(Date.UTC(2024, 2, day, 6)).toUTCString()}</pubDate><description>${text}</description></item>`,
     )
     .join('')}</channel></rss>`
+}
 
 test('over three days a headline changes, a briefing is another every day, and an id that is used again is another article', async ({
   launch,

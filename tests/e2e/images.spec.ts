@@ -21,8 +21,8 @@ const filler = Array.from(
 ).join('')
 
 /** The strike as it is saved in one file: two of its pictures are in it, so are an icon and a teaser; others are not. */
-const savedInOne = (canary: string): string =>
-  readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf8')
+function savedInOne(canary: string): string {
+  return readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf8')
     .replace('CANARY/cranes.jpg', dataAddress(cranes))
     .replace(
       '<p>Neither side',
@@ -34,26 +34,34 @@ const savedInOne = (canary: string): string =>
       `<h3>Related</h3><img src="${dataAddress(png(400, 300, [9, 9, 9]))}">`,
     )
     .replaceAll(/CANARY\/?/g, canary)
+}
 
-const reader = (window: Page) => window.getByRole('main').getByRole('article')
-const pictures = (window: Page) => reader(window).getByRole('button', { name: /^Enlarge image/ })
+function reader(window: Page) {
+  return window.getByRole('main').getByRole('article')
+}
+function pictures(window: Page) {
+  return reader(window).getByRole('button', { name: /^Enlarge image/ })
+}
 
-const widths = (window: Page) =>
-  reader(window)
+function widths(window: Page) {
+  return reader(window)
     .locator('img')
     .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth))
+}
 
 /** Where the library has it that the article was left. */
-const keptOffset = (window: Page) =>
-  window.evaluate(async () => {
+function keptOffset(window: Page) {
+  return window.evaluate(async () => {
     const { bridge } = globalThis as unknown as { bridge: Bridge }
     const last = await bridge.call('article.last', {})
     const reply = await bridge.call('article.get', last.ok ? last.value : {})
     return reply.ok ? (reply.value as { readingOffset: number }).readingOffset : 0
   })
+}
 
-const scrollTop = (window: Page) =>
-  window.getByRole('region', { name: 'Article text' }).evaluate((scroller) => scroller.scrollTop)
+function scrollTop(window: Page) {
+  return window.getByRole('region', { name: 'Article text' }).evaluate((scroller) => scroller.scrollTop)
+}
 
 test('the pictures of a page that was saved in one file are shown from the library, and nothing is fetched', async ({
   launch,

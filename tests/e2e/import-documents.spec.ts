@@ -8,10 +8,14 @@ import { newLibraryIn } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
 import { packedPdfOf, pdfFrom } from '../support/pdf-writer'
 
-const form = (window: Page) => window.getByRole('dialog', { name: 'Import article' })
-const reader = (window: Page) => window.getByRole('main').getByRole('article')
+function form(window: Page) {
+  return window.getByRole('dialog', { name: 'Import article' })
+}
+function reader(window: Page) {
+  return window.getByRole('main').getByRole('article')
+}
 
-const begin = async (launch: typeof start) => {
+async function begin(launch: typeof start) {
   const running = await launch()
   await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
   return running

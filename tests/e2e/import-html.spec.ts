@@ -10,20 +10,25 @@ import { openCanary } from '../support/canary'
 import { newLibraryIn } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
 
-const page = (canary = 'http://127.0.0.1:9') =>
-  readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf8').replaceAll('CANARY', canary)
+function page(canary = 'http://127.0.0.1:9') {
+  return readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf8').replaceAll('CANARY', canary)
+}
 
-const form = (window: Page) => window.getByRole('dialog', { name: 'Import article' })
-const reader = (window: Page) => window.getByRole('main').getByRole('article')
+function form(window: Page) {
+  return window.getByRole('dialog', { name: 'Import article' })
+}
+function reader(window: Page) {
+  return window.getByRole('main').getByRole('article')
+}
 
-const begin = async (launch: typeof start) => {
+async function begin(launch: typeof start) {
   const running = await launch()
   await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
   return running
 }
 
-const drop = (window: Page, files: readonly { name: string; bytes: Uint8Array }[]) =>
-  window.evaluate(
+function drop(window: Page, files: readonly { name: string; bytes: Uint8Array }[]) {
+  return window.evaluate(
     (all) => {
       const data = new DataTransfer()
       for (const { name, bytes } of all) data.items.add(new File([new Uint8Array(bytes)], name))
@@ -35,12 +40,15 @@ const drop = (window: Page, files: readonly { name: string; bytes: Uint8Array }[
     },
     files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
   )
+}
 
-const utf8 = (words: string) => new TextEncoder().encode(words)
+function utf8(words: string) {
+  return new TextEncoder().encode(words)
+}
 
 /** Addresses that any document of the program has asked its session for. */
-const watchRequests = (app: ElectronApplication) =>
-  app.evaluate(({ app: program }) => {
+function watchRequests(app: ElectronApplication) {
+  return app.evaluate(({ app: program }) => {
     const asked: string[] = []
     Object.assign(globalThis, { asked })
     program.on('session-created', (session) => {
@@ -49,9 +57,11 @@ const watchRequests = (app: ElectronApplication) =>
       webRequest.onErrorOccurred(({ url }) => void asked.push(url))
     })
   })
+}
 
-const asked = (app: ElectronApplication) =>
-  app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+function asked(app: ElectronApplication) {
+  return app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+}
 
 test('a saved page becomes a clean article; nothing in it runs, and nothing is requested', async ({
   launch,
@@ -97,15 +107,14 @@ test('a saved page becomes a clean article; nothing in it runs, and nothing is r
 })
 
 /** Says neither where it was printed nor at what time; its addresses begin nowhere. */
-const bare = (
-  head: string,
-  date: string,
-) => `<!doctype html><html><head><title>Mill keeper rings the bell</title>
+function bare(head: string, date: string) {
+  return `<!doctype html><html><head><title>Mill keeper rings the bell</title>
   <link rel="canonical" href="/mill">${head}</head><body><main><h1>Mill keeper rings the bell</h1><p>${date}</p>
   <img src="mill.png" alt="The mill"><p>The Kelda rose by two metres in the night, and the keeper of the mill rang the
   bell that had hung still for nine years, the town’s council said on Friday.</p><p>“We heard it by the cows before that,”
   said Jana Orlik, who lives below the mill, <a href="/orlik">as she has said before</a>. Nobody was hurt, and by noon the
   water had gone back.</p></main></body></html>`
+}
 
 test('a page that names no outlet has none, and one that states a day has no time', async ({ launch }) => {
   const { window, problems } = await begin(launch)

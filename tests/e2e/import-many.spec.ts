@@ -5,20 +5,22 @@ import { expectAccessible } from '../support/axe'
 import { newLibraryIn, pasteText } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
 
-const story = (number: number) =>
-  `Ferry number ${number} returns to service\n3 December 2025\n\nThe ferry sailed again on Wednesday after repairs that took ${number} weeks, its operator said in a statement.\n\nPassengers had been carried by bus in the meantime, a journey of two hours around the bay.\n`
+function story(number: number) {
+  return `Ferry number ${number} returns to service\n3 December 2025\n\nThe ferry sailed again on Wednesday after repairs that took ${number} weeks, its operator said in a statement.\n\nPassengers had been carried by bus in the meantime, a journey of two hours around the bay.\n`
+}
 
 /** More than can be read before somebody has found the button. */
 const many = 1_500
 
-const answerWith = (app: ElectronApplication, folder: string, report: string) =>
-  app.evaluate(
+function answerWith(app: ElectronApplication, folder: string, report: string) {
+  return app.evaluate(
     ({ dialog }, [chosen, filePath]) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     },
     [folder, report] as const,
   )
+}
 
 test('a folder becomes a job that is paused, resumed and reported', async ({ launch }) => {
   const { app, window, dataFolder, problems } = await launch()

@@ -7,13 +7,17 @@ import { newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
 import { painted } from './reader-actions'
 
-const reportIn = (window: Page) => window.getByRole('dialog', { name: /Import/ })
-const reader = (window: Page) => window.getByRole('main').getByRole('article')
+function reportIn(window: Page) {
+  return window.getByRole('dialog', { name: /Import/ })
+}
+function reader(window: Page) {
+  return window.getByRole('main').getByRole('article')
+}
 
 // The file that was dropped last, and its article the last but one of the report.
 const last = 'The Kelda in flood'
 
-const show = async (window: Page, name: string) => {
+async function show(window: Page, name: string) {
   const report = reportIn(window)
   if (!(await report.isVisible())) await window.getByRole('button', { name: 'Report', exact: true }).click()
   const line = report.getByRole('button', { name, exact: true }).first()
@@ -123,8 +127,8 @@ test('short words are painted where they stand whole, and are notes where nothin
 })
 
 /** Notes on a page as another service keeps them, all of them too much for one reader of Markdown or another. */
-const annotations = (notes: readonly string[]): Uint8Array =>
-  new TextEncoder().encode(
+function annotations(notes: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(
     JSON.stringify(
       notes.map((text, at) => ({
         id: `n${at}`,
@@ -138,6 +142,7 @@ const annotations = (notes: readonly string[]): Uint8Array =>
       })),
     ),
   )
+}
 
 test('notes that no reader of Markdown gets through come in, and are read as they were written', async ({
   launch,

@@ -23,12 +23,15 @@ Neither side would say what the settlement costs. The regional government has pr
 
 HG and Agencies`
 
-const secondStory = (number: number) =>
-  `Ferry number ${number} returns to service\n3 December 2025\n\nThe ferry sailed again on Wednesday after repairs that took ${number} weeks, its operator said in a statement.\n\nPassengers had been carried by bus in the meantime, a journey of two hours around the bay.\n`
+function secondStory(number: number) {
+  return `Ferry number ${number} returns to service\n3 December 2025\n\nThe ferry sailed again on Wednesday after repairs that took ${number} weeks, its operator said in a statement.\n\nPassengers had been carried by bus in the meantime, a journey of two hours around the bay.\n`
+}
 
-const form = (window: Page) => window.getByRole('dialog', { name: 'Import article' })
+function form(window: Page) {
+  return window.getByRole('dialog', { name: 'Import article' })
+}
 
-const begin = async (launch: typeof start) => {
+async function begin(launch: typeof start) {
   const running = await launch()
   await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
   return running

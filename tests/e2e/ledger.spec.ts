@@ -3,9 +3,13 @@ import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
 import { painted } from './reader-actions'
 
-const list = (window: Page) => window.getByRole('listbox', { name: 'Quotations' })
-const rows = (window: Page) => list(window).getByRole('option')
-const count = async (window: Page, state: string): Promise<number> => {
+function list(window: Page) {
+  return window.getByRole('listbox', { name: 'Quotations' })
+}
+function rows(window: Page) {
+  return list(window).getByRole('option')
+}
+async function count(window: Page, state: string): Promise<number> {
   const chip = window.getByRole('group', { name: 'Show quotations' }).getByRole('button', { name: state })
   return (await chip.count()) === 0 ? 0 : Number((await chip.innerText()).replace(/\D/g, ''))
 }

@@ -6,10 +6,12 @@ import { expect, test } from '../support/launch'
 const selected = { selected: true } as const
 const many = 240
 
-const article = (number: number) => ({
-  name: `council-${number}.txt`,
-  text: `Council meeting ${number} approves the budget\n12 March 2025\n\nThe council approved budget number ${number} after a debate that lasted until midnight, its clerk said on Wednesday.\n\nThe opposition voted against it and asked for a second reading in the spring.\n`,
-})
+function article(number: number) {
+  return {
+    name: `council-${number}.txt`,
+    text: `Council meeting ${number} approves the budget\n12 March 2025\n\nThe council approved budget number ${number} after a debate that lasted until midnight, its clerk said on Wednesday.\n\nThe opposition voted against it and asked for a second reading in the spring.\n`,
+  }
+}
 
 test('goes through the list with J, K and the arrows, and opens what it comes to', async ({ launch }) => {
   const { window, problems } = await launch({ args: ['--sample'] })

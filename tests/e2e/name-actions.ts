@@ -14,26 +14,28 @@ export const seed = {
 }
 
 /** The row of a name. It says what it is: "Elena Marsh, person, suggested, 5 mentions". */
-export const rowOf = (window: Page, name: string): Locator =>
-  window.getByRole('button', { name: new RegExp(`^${name}\\s*, (person|organisation|place),`) })
+export function rowOf(window: Page, name: string): Locator {
+  return window.getByRole('button', { name: new RegExp(`^${name}\\s*, (person|organisation|place),`) })
+}
 
 /** What the row of a name says, all of it or a part. */
-export const expectRow = (window: Page, name: string, words: RegExp | string): Promise<void> =>
-  expect(rowOf(window, name)).toHaveText(words instanceof RegExp ? words : `${name}, ${words}`)
+export function expectRow(window: Page, name: string, words: RegExp | string): Promise<void> {
+  return expect(rowOf(window, name)).toHaveText(words instanceof RegExp ? words : `${name}, ${words}`)
+}
 
-export const openNames = async (window: Page, first: string): Promise<void> => {
+export async function openNames(window: Page, first: string): Promise<void> {
   await window.getByRole('tab', { name: 'Entities' }).click()
   await expect(rowOf(window, first)).toBeVisible({ timeout: 30_000 })
 }
 
 /** Chooses from the menu of a row. */
-export const chooseAct = async (window: Page, name: string, act: string): Promise<void> => {
+export async function chooseAct(window: Page, name: string, act: string): Promise<void> {
   await rowOf(window, name).click({ button: 'right' })
   await window.getByRole('menu', { name }).getByRole('menuitem', { name: act }).click()
 }
 
 /** Picks an answer in the dialog that asks who or what something is. */
-export const pick = async (window: Page, typed: string, answer: string | RegExp): Promise<void> => {
+export async function pick(window: Page, typed: string, answer: string | RegExp): Promise<void> {
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('combobox').fill(typed)
   await dialog.getByRole('option', { name: answer }).click()
@@ -41,7 +43,10 @@ export const pick = async (window: Page, typed: string, answer: string | RegExp)
 }
 
 /** The message of what was done, which offers to undo it. */
-export const expectTold = (window: Page, text: string | RegExp): Promise<void> =>
-  expect(window.getByRole('region', { name: 'Messages' }).getByText(text)).toBeVisible()
+export function expectTold(window: Page, text: string | RegExp): Promise<void> {
+  return expect(window.getByRole('region', { name: 'Messages' }).getByText(text)).toBeVisible()
+}
 
-export const tally = (window: Page): Locator => window.getByRole('list', { name: 'Names by state' })
+export function tally(window: Page): Locator {
+  return window.getByRole('list', { name: 'Names by state' })
+}

@@ -2,12 +2,17 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
 
-const articleTitle = (window: Page) =>
-  window.getByRole('main').getByRole('article').getByRole('heading', { level: 1 })
+function articleTitle(window: Page) {
+  return window.getByRole('main').getByRole('article').getByRole('heading', { level: 1 })
+}
 
-const row = (window: Page, n: number) => window.getByRole('option').nth(n)
+function row(window: Page, n: number) {
+  return window.getByRole('option').nth(n)
+}
 
-const selected = (window: Page) => window.evaluate(() => getSelection()?.toString() ?? '')
+function selected(window: Page) {
+  return window.evaluate(() => getSelection()?.toString() ?? '')
+}
 
 test('selecting all means what has the focus, and never the whole window', async ({ launch }) => {
   const { app, window, problems } = await launch({ args: ['--sample'] })

@@ -13,18 +13,24 @@ const seedTitle = 'Putin, Kerry hold “constructive” meeting in Moscow'
 
 type Launch = Parameters<typeof openArticle>[0]
 
-const rows = (window: Page) => window.getByRole('button', { name: /^Quote(?: by|,) / })
-const chosen = (window: Page) => window.locator('.quote[data-is-chosen=true]')
-const filter = (window: Page, name: string) =>
-  window.getByRole('group', { name: 'Show quotations' }).getByRole('button', { name })
+function rows(window: Page) {
+  return window.getByRole('button', { name: /^Quote(?: by|,) / })
+}
+function chosen(window: Page) {
+  return window.locator('.quote[data-is-chosen=true]')
+}
+function filter(window: Page, name: string) {
+  return window.getByRole('group', { name: 'Show quotations' }).getByRole('button', { name })
+}
 
 async function openTab(window: Page): Promise<void> {
   await window.keyboard.press('Alt+2')
   await expect(rows(window).first()).toBeVisible({ timeout: 30_000 })
 }
 
-const openSeed = (launch: Launch) =>
-  openArticle(launch, readFileSync(seed, 'utf8'), { title: seedTitle, isOurs: false })
+function openSeed(launch: Launch) {
+  return openArticle(launch, readFileSync(seed, 'utf8'), { title: seedTitle, isOurs: false })
+}
 
 test('the seed article’s quotations are listed with their speakers', async ({ launch }) => {
   test.skip(!existsSync(seed), 'The seed article is not beside this checkout.')

@@ -16,16 +16,19 @@ const long = [
   ),
 ].join('\n\n')
 
-const pieces = (window: Page) => window.locator('[data-start]').allTextContents()
+function pieces(window: Page) {
+  return window.locator('[data-start]').allTextContents()
+}
 
 /** The number of the first item that is on screen. */
-const firstItem = (window: Page): Promise<string | undefined> =>
-  window.evaluate(() => {
+function firstItem(window: Page): Promise<string | undefined> {
+  return window.evaluate(() => {
     const top = document.querySelector('.reader-scroller')?.getBoundingClientRect().top ?? 0
     const all = [...document.querySelectorAll('.block-paragraph')]
     const first = all.find((one) => one.getBoundingClientRect().bottom > top + 12)
     return /Item (\d+)/.exec(first?.textContent ?? '')?.[1]
   })
+}
 
 test.describe('reading', () => {
   test('sets every word of the article, the headline first and the caption’s credit apart', async ({

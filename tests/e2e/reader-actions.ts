@@ -7,14 +7,23 @@ import { expect, type LaunchOptions, type Running } from '../support/launch'
 
 type Launch = (options?: LaunchOptions) => Promise<Running>
 
-export const articleFile = (name: string): string =>
-  readFileSync(join(root, 'tests/fixtures/articles', name), 'utf8')
+export function articleFile(name: string): string {
+  return readFileSync(join(root, 'tests/fixtures/articles', name), 'utf8')
+}
 
-const isByline = (line: string) => /^By \w/.test(line)
-const isPublished = (line: string) => /^\w+ \d{1,2}, \d{4}/.test(line)
-const isCaption = (line: string) => /\[[A-Z]+\]$/.test(line)
+function isByline(line: string) {
+  return /^By \w/.test(line)
+}
+function isPublished(line: string) {
+  return /^\w+ \d{1,2}, \d{4}/.test(line)
+}
+function isCaption(line: string) {
+  return /\[[A-Z]+\]$/.test(line)
+}
 
-const titleOf = (text: string): string => text.split('\n')[0] ?? ''
+function titleOf(text: string): string {
+  return text.split('\n')[0] ?? ''
+}
 
 /** What our own fixtures' lines are, said here so that these tests do not hang on how well imports guess. */
 function rolesOf(lines: readonly { text: string }[]): string[] {
@@ -30,8 +39,8 @@ type Line = { text: string; role: string }
 type Draft = { draftId: string; fields: { title: string | null }; lines: Line[] }
 
 /** Asks main as the window itself does. Text goes along as bytes where there is any. */
-const call = (window: Page, name: string, input: unknown, text: string | null = null): Promise<unknown> =>
-  window.evaluate(
+function call(window: Page, name: string, input: unknown, text: string | null = null): Promise<unknown> {
+  return window.evaluate(
     async ({ name, input, text }) => {
       const { bridge } = globalThis as unknown as { bridge: Bridge }
       const files =
@@ -42,6 +51,7 @@ const call = (window: Page, name: string, input: unknown, text: string | null = 
     },
     { name, input, text },
   )
+}
 
 /** Imports a text: our own with the roles we know, another's as the program understood it. */
 async function takeIn(window: Page, text: string, isOurs: boolean): Promise<void> {
@@ -86,13 +96,15 @@ export async function startAgain(launch: Launch, dataFolder: string, text: strin
   return again
 }
 
-export const textPane = (window: Page) => window.getByRole('region', { name: 'Article text' })
+export function textPane(window: Page) {
+  return window.getByRole('region', { name: 'Article text' })
+}
 
 type Edge = 'start' | 'end' | 'middle'
 
 /** Where some words are on screen. */
-const pointAt = (window: Page, words: string, edge: Edge): Promise<{ x: number; y: number }> =>
-  window.evaluate(
+function pointAt(window: Page, words: string, edge: Edge): Promise<{ x: number; y: number }> {
+  return window.evaluate(
     ({ words, edge }) => {
       const pieces = [...document.querySelectorAll('[data-start]')]
       const node = pieces.find((piece) => piece.textContent.includes(words))?.firstChild
@@ -109,6 +121,7 @@ const pointAt = (window: Page, words: string, edge: Edge): Promise<{ x: number; 
     },
     { words, edge },
   )
+}
 
 async function bringIntoView(window: Page, words: string): Promise<void> {
   await window.evaluate((words) => {
@@ -137,9 +150,10 @@ export async function clickOn(window: Page, words: string): Promise<void> {
 }
 
 /** The words painted under a name, piece by piece. */
-export const painted = (window: Page, name: string): Promise<string[]> =>
-  window.evaluate((name) => {
+export function painted(window: Page, name: string): Promise<string[]> {
+  return window.evaluate((name) => {
     const found: string[] = []
     CSS.highlights.get(name)?.forEach((range) => found.push((range as Range).toString()))
     return found
   }, name)
+}

@@ -9,7 +9,8 @@ const opening =
 const closing =
   'Nobody at the meeting would say what the ice-breaker costs, or who is going to pay for its crew in spring.'
 
-const page = (middle: string) => `<!doctype html>
+function page(middle: string) {
+  return `<!doctype html>
 <html lang="en"><head>
 <title>Harbour stays open</title>
 <link rel="canonical" href="https://harbour.example/news/winter">
@@ -19,6 +20,7 @@ const page = (middle: string) => `<!doctype html>
 <h1>Harbour stays open</h1>
 <p>${opening}</p><p>${middle}</p><p>${closing}</p>
 </article></body></html>`
+}
 
 const first = page(
   'Two ships are expected on Monday, and the pilots have agreed to work at night until the spring.',
@@ -127,11 +129,12 @@ const days = Array.from(
     `On day ${day + 1} the harbour master counted ${(day + 2) * 13} ships at the quays, ${day + 3} more than in the year before.`,
 )
 
-const wire = (outlet: string, day: string, paragraphs: readonly string[]) =>
-  page(paragraphs.join('</p><p>'))
+function wire(outlet: string, day: string, paragraphs: readonly string[]) {
+  return page(paragraphs.join('</p><p>'))
     .replace('Harbour Gazette', outlet)
     .replace('2025-11-14', day)
     .replace('https://harbour.example', `https://${outlet.toLowerCase().replace(/\W/g, '')}.example`)
+}
 
 test('copies of one report are told together, the earliest first, and parted', async ({ launch }) => {
   const { app, window, dataFolder, problems } = await launch()

@@ -10,8 +10,8 @@ import { ferry, pictureDocuments } from '../support/picture-documents'
 
 const vectorFile = join(root, '../shared/eval/safety/vectors/protocol-traversal.json')
 
-const ask = (app: ElectronApplication, addresses: readonly string[]) =>
-  app.evaluate(
+function ask(app: ElectronApplication, addresses: readonly string[]) {
+  return app.evaluate(
     ({ net }, all) =>
       Promise.all(
         all.map(async (address) => {
@@ -30,6 +30,7 @@ const ask = (app: ElectronApplication, addresses: readonly string[]) =>
       ),
     addresses,
   )
+}
 
 test('only pictures of the open library are given out, by their hash alone', async ({ launch }) => {
   const { app, window, dataFolder } = await launch()

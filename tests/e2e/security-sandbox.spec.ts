@@ -4,7 +4,7 @@ import { isRoot } from '../../scripts/lib/processes.mjs'
 import { expect, test } from '../support/launch'
 import { canBeSandboxed } from '../support/unprivileged'
 
-const seccompOf = async (app: ElectronApplication) => {
+async function seccompOf(app: ElectronApplication) {
   const pids = await app.evaluate(({ app: program }) =>
     program
       .getAppMetrics()

@@ -10,11 +10,12 @@ import { countRefusals } from '../support/refusals'
 
 const isPacked = process.env['DATELINE_PACKED'] !== undefined
 
-const windowCount = (app: ElectronApplication) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+function windowCount(app: ElectronApplication) {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+}
 
 /** A window of Electron's without any of our guards: what the attacks do there. */
-const launchUnguarded = async () => {
+async function launchUnguarded() {
   const { program } = await provideElectron()
   const args = [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', join(root, 'tests/bench/empty')]
   const app = await _electron.launch({ executablePath: program, args })

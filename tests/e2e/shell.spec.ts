@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
 
-const setWidth = async (app: ElectronApplication, window: Page, width: number) => {
+async function setWidth(app: ElectronApplication, window: Page, width: number) {
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 760),
     width,
@@ -12,24 +12,27 @@ const setWidth = async (app: ElectronApplication, window: Page, width: number) =
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
 }
 
-const boxes = (window: Page) =>
-  window.evaluate(() =>
+function boxes(window: Page) {
+  return window.evaluate(() =>
     [...document.querySelectorAll('[data-panel] [data-pane]')].map((pane) => {
       const { left, right } = pane.getBoundingClientRect()
       return { left: Math.round(left), right: Math.round(right) }
     }),
   )
+}
 
-const openSample = async (window: Page) => {
+async function openSample(window: Page) {
   await window.getByRole('option').first().waitFor()
   await window.getByRole('option').first().click()
   await window.getByRole('main').getByRole('article').waitFor()
 }
 
 /** Settings are written a moment after they change; a restart must find them. */
-const stored = (dataFolder: string) => () => {
-  const file = join(dataFolder, 'settings.jsonl')
-  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+function stored(dataFolder: string) {
+  return () => {
+    const file = join(dataFolder, 'settings.jsonl')
+    return existsSync(file) ? readFileSync(file, 'utf8') : ''
+  }
 }
 
 test('welcomes who has no library, and opens the sample by keyboard', async ({ launch }) => {

@@ -4,7 +4,7 @@ import { migrate, migrations, versionOf } from '../../main/library/database/migr
 import { tables } from '../../main/library/database/tables'
 
 // How a step is tested: build version N-1, put rows in, step to N, compare. This one starts from nothing.
-const stepped = (): Database.Database => {
+function stepped(): Database.Database {
   const db = new Database(':memory:')
   expect(versionOf(db)).toBe(0)
   migrate(
@@ -14,8 +14,9 @@ const stepped = (): Database.Database => {
   return db
 }
 
-const columnsOf = (db: Database.Database, table: string): string[] =>
-  (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
+function columnsOf(db: Database.Database, table: string): string[] {
+  return (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
+}
 
 test('from nothing it makes the first library', () => {
   const db = stepped()

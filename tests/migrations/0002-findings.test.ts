@@ -3,12 +3,14 @@ import { expect, test } from 'vitest'
 import { checksumOf } from '../../main/library/database/checksum'
 import { migrate, migrations, versionOf } from '../../main/library/database/migrate'
 
-const id = (n: number): string => `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+function id(n: number): string {
+  return `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+}
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 
 /** A library of the first version, with a row of everything that this step touches. */
-const first = (): Database.Database => {
+function first(): Database.Database {
   const db = new Database(':memory:')
   migrate(
     db,
@@ -71,7 +73,7 @@ const first = (): Database.Database => {
   return db
 }
 
-const stepped = (): Database.Database => {
+function stepped(): Database.Database {
   const db = first()
   migrate(
     db,

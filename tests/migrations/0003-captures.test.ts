@@ -5,7 +5,7 @@ import { migrate, migrations, versionOf } from '../../main/library/database/migr
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 
-const upTo = (db: Database.Database, last: number): void => {
+function upTo(db: Database.Database, last: number): void {
   migrate(
     db,
     migrations.filter(({ number }) => number <= last),
@@ -13,7 +13,7 @@ const upTo = (db: Database.Database, last: number): void => {
 }
 
 /** A library of the second version with an article, a job that was interrupted, and what became of its files. */
-const second = (): Database.Database => {
+function second(): Database.Database {
   const db = new Database(':memory:')
   upTo(db, 2)
   db.exec(`
@@ -36,7 +36,9 @@ const second = (): Database.Database => {
   return db
 }
 
-const rowsOf = (db: Database.Database, table: string): unknown[] => db.prepare(`SELECT * FROM ${table}`).all()
+function rowsOf(db: Database.Database, table: string): unknown[] {
+  return db.prepare(`SELECT * FROM ${table}`).all()
+}
 
 test('articles, revisions, jobs and their files stay as they were', () => {
   const [before, db] = [second(), second()]

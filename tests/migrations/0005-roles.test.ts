@@ -2,12 +2,14 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate, migrations, versionOf } from '../../main/library/database/migrate'
 
-const id = (n: number): string => `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+function id(n: number): string {
+  return `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+}
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 
 /** A library of the third version: one text that was read, and one that could not be. */
-const third = (): Database.Database => {
+function third(): Database.Database {
   const db = new Database(':memory:')
   migrate(
     db,
@@ -36,7 +38,7 @@ const third = (): Database.Database => {
   return db
 }
 
-const stepped = (): Database.Database => {
+function stepped(): Database.Database {
   const db = third()
   migrate(
     db,

@@ -2,26 +2,30 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate, migrations, versionOf } from '../../main/library/database/migrate'
 
-const id = (n: number): string => `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+function id(n: number): string {
+  return `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+}
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 const step = 6
 
 type Row = Record<string, string | number | null>
 
-const inserter = (db: Database.Database) => (table: string, row: Row) =>
-  db
-    .prepare(
-      `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
-        .map(() => '?')
-        .join(', ')})`,
-    )
-    .run(...Object.values(row))
+function inserter(db: Database.Database) {
+  return (table: string, row: Row) =>
+    db
+      .prepare(
+        `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+          .map(() => '?')
+          .join(', ')})`,
+      )
+      .run(...Object.values(row))
+}
 
 const personal = { created_at: at, updated_at: at, version: 1, author_id: id(1), deleted_at: null }
 
 /** A library of the version before, with a source that has an article. */
-const before = (): Database.Database => {
+function before(): Database.Database {
   const db = new Database(':memory:')
   migrate(
     db,
@@ -59,9 +63,11 @@ const before = (): Database.Database => {
   return db
 }
 
-const all = (db: Database.Database, table: string) => db.prepare(`SELECT * FROM ${table}`).all()
+function all(db: Database.Database, table: string) {
+  return db.prepare(`SELECT * FROM ${table}`).all()
+}
 
-const stepped = () => {
+function stepped() {
   const db = before()
   const kept = ['source', 'article', 'revision', 'article_state', 'article_listing', 'article_count']
   const former = kept.map((table) => all(db, table))

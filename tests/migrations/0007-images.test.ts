@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate, migrations } from '../../main/library/database/migrate'
 
-const upTo = (db: Database.Database, last: number): void => {
+function upTo(db: Database.Database, last: number): void {
   migrate(
     db,
     migrations.filter(({ number }) => number <= last),

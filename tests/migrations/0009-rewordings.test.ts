@@ -3,12 +3,14 @@ import { expect, test } from 'vitest'
 import { checksumOf } from '../../main/library/database/checksum'
 import { migrate, migrations } from '../../main/library/database/migrate'
 
-const id = (n: number): string => `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+function id(n: number): string {
+  return `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+}
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 const number = migrations.find(({ name }) => name.endsWith('rewordings'))?.number ?? 0
 
-const upTo = (db: Database.Database, last: number): void => {
+function upTo(db: Database.Database, last: number): void {
   migrate(
     db,
     migrations.filter(({ number: step }) => step <= last),
@@ -16,7 +18,7 @@ const upTo = (db: Database.Database, last: number): void => {
 }
 
 /** A library of the version before, with one highlight. */
-const before = (): { db: Database.Database; checksum: string } => {
+function before(): { db: Database.Database; checksum: string } {
   const db = new Database(':memory:')
   upTo(db, number - 1)
   const highlight = {

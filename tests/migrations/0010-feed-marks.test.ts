@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { migrate, migrations } from '../../main/library/database/migrate'
 
 const at = '2026-03-01T10:00:00.000Z'
-const hash = (sign: string): string => sign.repeat(64)
+function hash(sign: string): string {
+  return sign.repeat(64)
+}
 
-const upTo = (db: Database.Database, last: number): void => {
+function upTo(db: Database.Database, last: number): void {
   migrate(
     db,
     migrations.filter(({ number }) => number <= last),
@@ -13,7 +15,8 @@ const upTo = (db: Database.Database, last: number): void => {
 }
 
 /** An article of its own whose revisions are of these bytes. */
-const articleSql = (id: string, ...originals: string[]): string => `
+function articleSql(id: string, ...originals: string[]): string {
+  return `
   ${originals
     .map(
       (sign, n) => `INSERT OR IGNORE INTO original VALUES ('${hash(sign)}', 1, NULL, '${at}');
@@ -23,6 +26,7 @@ const articleSql = (id: string, ...originals: string[]): string => `
     .join('\n')}
   INSERT INTO article (id, revision_id, title, excerpt, word_count, captured_at, created_at, updated_at, version, author_id)
   VALUES ('${id}', '${id}${originals.length - 1}', 'A title', '', 1, '${at}', '${at}', '${at}', 1, 'w');`
+}
 
 test('entries keep what was met last, and those whose bytes became no revision are the feed’s again', () => {
   const db = new Database(':memory:')

@@ -4,7 +4,7 @@ import { migrate, migrations } from '../../main/library/database/migrate'
 
 const at = '2026-03-01T10:00:00.000Z'
 
-const upTo = (db: Database.Database, last: number): void => {
+function upTo(db: Database.Database, last: number): void {
   migrate(
     db,
     migrations.filter(({ number }) => number <= last),

@@ -5,23 +5,25 @@ import { migrate, migrations } from '../../main/library/database/migrate'
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 
-const upTo = (db: Database.Database, last: number): void => {
+function upTo(db: Database.Database, last: number): void {
   migrate(
     db,
     migrations.filter(({ number }) => number <= last),
   )
 }
 
-const articleSql = (id: string, published: string | null): string => `
+function articleSql(id: string, published: string | null): string {
+  return `
   INSERT INTO revision (id, article_id, number, original_sha256, encoding, text_sha256, text_length, created_at, author_id)
   VALUES ('r-${id}', '${id}', 1, '${hash}', 'utf-8', '${hash}', 4, '${at}', 'w');
   INSERT INTO article (id, revision_id, title, excerpt, word_count, published_value, published_words, captured_at, created_at, updated_at, version, author_id)
   VALUES ('${id}', 'r-${id}', 'A title', 'Rain', 1, ${published === null ? 'NULL, NULL' : `'${published}', '${published}'`}, '${at}', '${at}', '${at}', 1, 'w');
   INSERT INTO article_state (article_id, created_at, updated_at, version, author_id)
   VALUES ('${id}', '${at}', '${at}', 1, 'w');`
+}
 
 /** A library of the version before, with an article that is open, one that is archived and one that is deleted. */
-const before = (): { db: Database.Database; number: number } => {
+function before(): { db: Database.Database; number: number } {
   const db = new Database(':memory:')
   const number = migrations.find(({ name }) => name.endsWith('listing-status'))?.number ?? 0
   upTo(db, number - 1)
@@ -36,22 +38,27 @@ const before = (): { db: Database.Database; number: number } => {
   return { db, number }
 }
 
-const rows = (db: Database.Database, sql: string): unknown[] => db.prepare(sql).raw().all()
-const statusOf = (db: Database.Database, id: string): unknown =>
-  db
+function rows(db: Database.Database, sql: string): unknown[] {
+  return db.prepare(sql).raw().all()
+}
+function statusOf(db: Database.Database, id: string): unknown {
+  return db
     .prepare('SELECT status FROM article_listing l JOIN article a ON a.n = l.article_n WHERE a.id = ?')
     .pluck()
     .get(id)
+}
 
-const differences = (db: Database.Database): unknown[] => [
-  ...rows(db, 'SELECT * FROM article_listing EXCEPT SELECT * FROM article_listing_due'),
-  ...rows(db, 'SELECT * FROM article_listing_due EXCEPT SELECT * FROM article_listing'),
-  ...rows(
-    db,
-    `SELECT source_n, status, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4
+function differences(db: Database.Database): unknown[] {
+  return [
+    ...rows(db, 'SELECT * FROM article_listing EXCEPT SELECT * FROM article_listing_due'),
+    ...rows(db, 'SELECT * FROM article_listing_due EXCEPT SELECT * FROM article_listing'),
+    ...rows(
+      db,
+      `SELECT source_n, status, is_unread, is_starred, count(*) FROM article_listing GROUP BY 1, 2, 3, 4
      EXCEPT SELECT * FROM article_count WHERE articles > 0`,
-  ),
-]
+    ),
+  ]
+}
 
 test('no row of the list changes, and nothing of the schema has the old name', () => {
   const { db, number } = before()

@@ -11,13 +11,15 @@ import { verify } from '../../main/library/verify/verify'
 import { addArticle, contentOf, newActId, newLibrary, refusal, reopen } from '../support/library'
 
 const last = newest(shipped)
-const next = (sql: string, step = 1): Migration => ({ number: last + step, name: `step-${step}`, sql })
+function next(sql: string, step = 1): Migration {
+  return { number: last + step, name: `step-${step}`, sql }
+}
 const withColumn = next(`ALTER TABLE note ADD COLUMN mood TEXT`)
 
 const personal = ['source', 'article', 'article_state', 'revision', 'revision_text', 'note', 'act', 'change']
 
 /** A closed library of the shipped version with rows in it, and what it holds. */
-const older = () => {
+function older() {
   const library = newLibrary()
   const articleId = addArticle(library, { outlet: 'Daily' })
   notes.create(library, { target: { on: 'article', articleId }, body: 'kept', actId: newActId() })
@@ -27,12 +29,12 @@ const older = () => {
   return { library, articleId, content }
 }
 
-const backupsOf = ({ backupsFolder, id }: Library): string[] => {
+function backupsOf({ backupsFolder, id }: Library): string[] {
   const folder = join(backupsFolder, id)
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
 }
 
-const refuse = ({ folder, backupsFolder }: Library, migrations: readonly Migration[]) => {
+function refuse({ folder, backupsFolder }: Library, migrations: readonly Migration[]) {
   try {
     closeLibrary(openLibrary(folder, { backupsFolder, mode: 'write', migrations }))
   } catch (error) {

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { CallName, Input, Output } from '../../preload/contract/index'
 
 /** As the window's own code asks. */
-export const ask = <N extends CallName>(window: Page, name: N, input: Input<N>): Promise<Output<N>> =>
-  window.evaluate(
+export function ask<N extends CallName>(window: Page, name: N, input: Input<N>): Promise<Output<N>> {
+  return window.evaluate(
     async ([call, value]) => {
       type Reply = { ok: boolean; value?: unknown; message?: string }
       const { bridge } = window as unknown as { bridge: { call: (n: string, i: unknown) => Promise<Reply> } }
@@ -13,3 +13,4 @@ export const ask = <N extends CallName>(window: Page, name: N, input: Input<N>):
     },
     [name, input] as const,
   ) as Promise<Output<N>>
+}

@@ -12,7 +12,7 @@ import { readingOf } from './library'
 import { idsIn, liveArticles, pick, type Random } from './random'
 
 /** What the engine finds in a story of ours is stored. */
-export const readAnna = (library: Library, articleId: ArticleId, random: Random): void => {
+export function readAnna(library: Library, articleId: ArticleId, random: Random): void {
   const { revision } = articles.get(library, { articleId })
   const start = Math.max(0, revision.text.indexOf('Anna'))
   const mentions = [{ start, end: start + 10, confidence: 1, why: 'test' }]
@@ -24,23 +24,23 @@ export const readAnna = (library: Library, articleId: ArticleId, random: Random)
   entities.storeFindings(library, revision.id, analysis, { quotes, dates: [], roles: [] })
 }
 
-const open = (library: Library, random: Random): void => {
+function open(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId !== undefined) articles.mark(library, { articleId, read: true, byOpening: true })
 }
 
-const scroll = (library: Library, random: Random): void => {
+function scroll(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId !== undefined) articles.keepPosition(library, { articleId, offset: random(20) })
 }
 
-const find = (library: Library, random: Random): void => {
+function find(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId !== undefined) readAnna(library, articleId, random)
 }
 
 /** An entry that is new, or one that its site has changed. */
-const refresh = (library: Library, random: Random): void => {
+function refresh(library: Library, random: Random): void {
   const feedId = pick(random, idsIn<FeedId>(library, 'feed'))
   if (feedId === undefined) return
   const paragraphs = [`Entry ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.']
@@ -54,7 +54,7 @@ const refresh = (library: Library, random: Random): void => {
   feeds.noteHeard(library, feedId)
 }
 
-const fetchPage = (library: Library, random: Random): void => {
+function fetchPage(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const reading = readingOf([`Page ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.'])
@@ -62,7 +62,7 @@ const fetchPage = (library: Library, random: Random): void => {
 }
 
 /** Every story is told to be a copy of those looked at before: stories of ours are far too short to be like each other. */
-const compare = (library: Library, random: Random): void => {
+function compare(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const { revision } = articles.get(library, { articleId })

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 /** Every rule of axe-core on what the window shows now: no violation, or a list of them to read. */
-export const expectAccessible = async (window: Page, screen: string): Promise<void> => {
+export async function expectAccessible(window: Page, screen: string): Promise<void> {
   // Half-way through a fade the colours are not those that anybody reads.
   await window.evaluate(async () => {
     await document.fonts.ready

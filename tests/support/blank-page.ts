@@ -30,7 +30,9 @@ async function pageScript(): Promise<string> {
 }
 
 /** The library's pictures have their addresses from Dateline, which is not there. */
-const isPicture = (problem: string) => problem.includes('net::ERR_UNKNOWN_URL_SCHEME')
+function isPicture(problem: string) {
+  return problem.includes('net::ERR_UNKNOWN_URL_SCHEME')
+}
 
 type Fixtures = { app: ElectronApplication }
 type WorkerFixtures = { blank: Running }

@@ -5,7 +5,7 @@ import { build } from 'vite'
 const project = resolve(import.meta.dirname, '../..')
 
 /** Bundles one of our TypeScript files as plain Node can start it; answers the path of the result. */
-export const bundle = async (entry: string): Promise<string> => {
+export async function bundle(entry: string): Promise<string> {
   // Under node_modules: Node looks for better-sqlite3 from there, and git does not look there at all.
   const outDir = resolve(project, `node_modules/.cache/dateline-tests/${process.pid}`)
   mkdirSync(outDir, { recursive: true })

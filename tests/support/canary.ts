@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
 /** A port of this machine that answers everything, and counts whoever so much as connects. */
-export const openCanary = async () => {
+export async function openCanary() {
   let connections = 0
   const server = createServer((socket) => {
     connections += 1

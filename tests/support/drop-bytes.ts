@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 export type BytesToDrop = { name: string; bytes: Uint8Array }
 
 /** Drops files of any kind on the window, as the desktop hands them over. */
-export const dropBytes = (window: Page, files: readonly BytesToDrop[]): Promise<void> =>
-  window.evaluate(
+export function dropBytes(window: Page, files: readonly BytesToDrop[]): Promise<void> {
+  return window.evaluate(
     (all) => {
       const data = new DataTransfer()
       for (const { name, bytes } of all) data.items.add(new File([new Uint8Array(bytes)], name))
@@ -16,3 +16,4 @@ export const dropBytes = (window: Page, files: readonly BytesToDrop[]): Promise<
     },
     files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
   )
+}

@@ -4,10 +4,12 @@ import { root } from '../../scripts/lib/root.mjs'
 import { packed, type TestFile } from './documents'
 
 /** An export of another service, in our own words. */
-export const serviceFile = (name: string): TestFile & { bytes: Uint8Array<ArrayBuffer> } => ({
-  name,
-  bytes: new Uint8Array(readFileSync(join(root, 'tests/fixtures/services', name))),
-})
+export function serviceFile(name: string): TestFile & { bytes: Uint8Array<ArrayBuffer> } {
+  return {
+    name,
+    bytes: new Uint8Array(readFileSync(join(root, 'tests/fixtures/services', name))),
+  }
+}
 
 const list = [
   {
@@ -50,23 +52,25 @@ Who *should* have rung it?
 Ask again.`
 
 /** What Omnivore gave its readers when it closed. */
-export const omnivoreExport = (): TestFile & { bytes: Uint8Array<ArrayBuffer> } => ({
-  name: 'omnivore.zip',
-  bytes: new Uint8Array(
-    packed({
-      'metadata_0_to_2.json': JSON.stringify(list, null, 2),
-      'content/kelda-in-flood-1a2b.html': html,
-      'highlights/kelda-in-flood-1a2b.md': marks,
-    }),
-  ),
-})
+export function omnivoreExport(): TestFile & { bytes: Uint8Array<ArrayBuffer> } {
+  return {
+    name: 'omnivore.zip',
+    bytes: new Uint8Array(
+      packed({
+        'metadata_0_to_2.json': JSON.stringify(list, null, 2),
+        'content/kelda-in-flood-1a2b.html': html,
+        'highlights/kelda-in-flood-1a2b.md': marks,
+      }),
+    ),
+  }
+}
 
-const within = (paragraph: number, startOffset: number, endOffset: number) => [
-  { start: `/p[${paragraph}]`, startOffset: String(startOffset), end: `/p[${paragraph}]`, endOffset },
-]
+function within(paragraph: number, startOffset: number, endOffset: number) {
+  return [{ start: `/p[${paragraph}]`, startOffset: String(startOffset), end: `/p[${paragraph}]`, endOffset }]
+}
 
 /** Marks of so few letters that they stand in other words too, and of words that stand in two places. */
-export const shortWords = (): TestFile & { bytes: Uint8Array<ArrayBuffer> } => {
+export function shortWords(): TestFile & { bytes: Uint8Array<ArrayBuffer> } {
   const article = {
     title: 'A quiet port',
     url: 'https://port.example/quiet',

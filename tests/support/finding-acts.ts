@@ -9,7 +9,7 @@ import type { EntityId, QuoteId } from '../../preload/contract/common'
 import { entityKind } from '../../preload/contract/entity-ref'
 import { idsIn, liveArticles, pick, type Random } from './random'
 
-const someGroup = (library: Library, random: Random) => {
+function someGroup(library: Library, random: Random) {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return null
   const { state, entities: groups } = entities.byArticle(library, { articleId })
@@ -17,26 +17,26 @@ const someGroup = (library: Library, random: Random) => {
   return group === undefined ? null : { articleId, group }
 }
 
-const confirmSome = (library: Library, random: Random): void => {
+function confirmSome(library: Library, random: Random): void {
   const some = someGroup(library, random)
   if (some !== null) entities.confirm(library, { articleId: some.articleId, key: some.group.key })
 }
 
 /** Merges two of the library's entities, where there are two. */
-const mergeSome = (library: Library, random: Random): void => {
+function mergeSome(library: Library, random: Random): void {
   const [from, into] = [0, 1].map(() => pick(random, idsIn<EntityId>(library, 'entity')))
   if (from === undefined || into === undefined || rootOf(library, from) === rootOf(library, into)) return
   merge(library, { from: { entityId: from }, into: { entityId: into } })
 }
 
-const splitSome = (library: Library, random: Random): void => {
+function splitSome(library: Library, random: Random): void {
   const some = someGroup(library, random)
   const entityId = some?.group.confirmed ?? null
   if (some === null || entityId === null) return
   split(library, { entityId, off: { articleId: some.articleId, key: some.group.key }, into: null })
 }
 
-const changeSomeEntity = (library: Library, random: Random): void => {
+function changeSomeEntity(library: Library, random: Random): void {
   const entityId = pick(random, idsIn<EntityId>(library, 'entity'))
   if (entityId === undefined) return
   const choice = random(4)
@@ -48,7 +48,7 @@ const changeSomeEntity = (library: Library, random: Random): void => {
   } else entities.unconfirm(library, { entityId })
 }
 
-const rejectSome = (library: Library, random: Random): void => {
+function rejectSome(library: Library, random: Random): void {
   const some = someGroup(library, random)
   if (some === null) return
   const { articleId, group } = some
@@ -58,7 +58,7 @@ const rejectSome = (library: Library, random: Random): void => {
 }
 
 /** Decides on a quotation of some article. */
-const decideSome = (library: Library, random: Random): void => {
+function decideSome(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const [group] = entities.byArticle(library, { articleId }).entities
@@ -71,7 +71,7 @@ const decideSome = (library: Library, random: Random): void => {
   else quotes.setSpeaker(library, { ...at, speaker: group?.ref ?? { words: `words ${random(9)}` } })
 }
 
-const withdrawSome = (library: Library, random: Random): void => {
+function withdrawSome(library: Library, random: Random): void {
   const quoteId = pick(random, idsIn<QuoteId>(library, 'quote'))
   if (quoteId !== undefined) quotes.withdraw(library, { quoteId })
 }

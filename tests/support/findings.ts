@@ -10,34 +10,37 @@ import type { FoundQuote, Quote } from '../../preload/contract/quote'
 import type { FoundRole } from '../../preload/contract/role'
 import { answer, readingOf } from './library'
 
-export const textOf = (library: Library, articleId: ArticleId): string =>
-  articles.get(library, { articleId }).revision.text
+export function textOf(library: Library, articleId: ArticleId): string {
+  return articles.get(library, { articleId }).revision.text
+}
 
 /** An article of these paragraphs, of a day where one is given. */
-export const addStory = (
+export function addStory(
   library: Library,
   paragraphs: readonly string[],
   { day, ...fields }: Partial<ArticleFields> & { day?: string } = {},
-): ArticleId => {
+): ArticleId {
   const published = day === undefined ? null : { value: day, zone: null, words: day }
   return articles.importReading(library, readingOf(paragraphs, { published, ...fields })).articleId
 }
 
-export const spanIn = (text: string, words: string, after = 0): { start: number; end: number } => {
+export function spanIn(text: string, words: string, after = 0): { start: number; end: number } {
   const start = text.indexOf(words, after)
   if (start === -1) throw new Error(`“${words}” is not in the text.`)
   return { start, end: start + words.length }
 }
 
-export const place = (library: Library, articleId: ArticleId, words: string) => ({
-  articleId,
-  ...spanIn(textOf(library, articleId), words),
-})
+export function place(library: Library, articleId: ArticleId, words: string) {
+  return {
+    articleId,
+    ...spanIn(textOf(library, articleId), words),
+  }
+}
 
 /** An entity by its forms: the first is its name; each is found wherever it stands and no longer form does. */
 export type Naming = [EntityKind, string, ...string[]]
 
-const entityIn = (text: string, [kind, name, ...forms]: Naming): FoundEntity => {
+function entityIn(text: string, [kind, name, ...forms]: Naming): FoundEntity {
   const taken: { start: number; end: number }[] = []
   for (const form of [name, ...forms].sort((a, b) => b.length - a.length)) {
     for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
@@ -54,7 +57,7 @@ const entityIn = (text: string, [kind, name, ...forms]: Naming): FoundEntity => 
 /** Words that somebody says: the quotation, its cue, the speaker's words, the speaker's entity. */
 export type Saying = { words: string; cue?: string; by?: string; entity?: string }
 
-const quoteIn = (text: string, { words, cue, by, entity }: Saying): FoundQuote => {
+function quoteIn(text: string, { words, cue, by, entity }: Saying): FoundQuote {
   const span = spanIn(text, words)
   const speaker = by === undefined ? null : spanIn(text, by, span.end)
   return {
@@ -74,23 +77,27 @@ const quoteIn = (text: string, { words, cue, by, entity }: Saying): FoundQuote =
   }
 }
 
-const dateIn = (text: string, [words, value]: readonly [string, string]): FoundDate => ({
-  ...spanIn(text, words),
-  words,
-  value,
-  why: 'a day',
-  confidence: 0.9,
-})
+function dateIn(text: string, [words, value]: readonly [string, string]): FoundDate {
+  return {
+    ...spanIn(text, words),
+    words,
+    value,
+    why: 'a day',
+    confidence: 0.9,
+  }
+}
 
 /** What somebody is said to be: the words, whose entity's key, and the name beside them. */
 export type Being = { words: string; entity: string; name: string }
 
-const roleIn = (text: string, { words, entity, name }: Being): FoundRole => ({
-  ...spanIn(text, words),
-  words,
-  entity,
-  nameStart: spanIn(text, name).start,
-})
+function roleIn(text: string, { words, entity, name }: Being): FoundRole {
+  return {
+    ...spanIn(text, words),
+    words,
+    entity,
+    nameStart: spanIn(text, name).start,
+  }
+}
 
 export type Found = {
   names?: readonly Naming[]
@@ -100,12 +107,12 @@ export type Found = {
 }
 
 /** Stores what an engine would have found in an article. */
-export const find = (
+export function find(
   library: Library,
   articleId: ArticleId,
   { names = [], says = [], dates = [], roles = [] }: Found,
   engine = 'test 1',
-): void => {
+): void {
   const { id, text } = articles.get(library, { articleId }).revision
   const entities = names.map((naming) => entityIn(text, naming))
   storeFindings(
@@ -120,22 +127,26 @@ export const find = (
   )
 }
 
-export const entitiesIn = (library: Library, articleId: ArticleId): ArticleEntity[] =>
-  answer('entity.byArticle', byArticle(library, { articleId })).entities
+export function entitiesIn(library: Library, articleId: ArticleId): ArticleEntity[] {
+  return answer('entity.byArticle', byArticle(library, { articleId })).entities
+}
 
-export const namedIn = (library: Library, articleId: ArticleId, name: string): ArticleEntity => {
+export function namedIn(library: Library, articleId: ArticleId, name: string): ArticleEntity {
   const entity = entitiesIn(library, articleId).find((each) => each.name === name)
   if (entity === undefined) throw new Error(`“${name}” is not named in the article.`)
   return entity
 }
 
-export const quotesIn = (library: Library, articleId: ArticleId): Quote[] =>
-  answer('quote.byArticle', quotes.byArticle(library, { articleId }))
+export function quotesIn(library: Library, articleId: ArticleId): Quote[] {
+  return answer('quote.byArticle', quotes.byArticle(library, { articleId }))
+}
 
-export const quotedIn = (library: Library, articleId: ArticleId, words: string): Quote => {
+export function quotedIn(library: Library, articleId: ArticleId, words: string): Quote {
   const quote = quotesIn(library, articleId).find(({ exact }) => exact.includes(words))
   if (quote === undefined) throw new Error(`“${words}” is not quoted in the article.`)
   return quote
 }
 
-export const named = (kind: EntityKind, name: string): EntityRef => ({ kind, name })
+export function named(kind: EntityKind, name: string): EntityRef {
+  return { kind, name }
+}

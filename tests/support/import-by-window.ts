@@ -3,18 +3,19 @@ import type { ElectronApplication, Page } from '@playwright/test'
 export type FileToDrop = { name: string; text: string }
 
 /** Drops files on the window, as the desktop hands them over. */
-export const dropFiles = (window: Page, files: readonly FileToDrop[]): Promise<void> =>
-  window.evaluate((dropped) => {
+export function dropFiles(window: Page, files: readonly FileToDrop[]): Promise<void> {
+  return window.evaluate((dropped) => {
     const data = new DataTransfer()
     for (const { name, text } of dropped) data.items.add(new File([text], name, { type: 'text/plain' }))
     const init = { dataTransfer: data, bubbles: true, cancelable: true }
     document.body.dispatchEvent(new DragEvent('dragover', init))
     document.body.dispatchEvent(new DragEvent('drop', init))
   }, files)
+}
 
 /** A paste where the focus is. Not by the clipboard: windows that are tested side by side share the one of their display. */
-export const pasteText = (window: Page, text: string, html: string | null = null): Promise<void> =>
-  window.evaluate(
+export function pasteText(window: Page, text: string, html: string | null = null): Promise<void> {
+  return window.evaluate(
     ([words, markup]) => {
       const data = new DataTransfer()
       data.setData('text/plain', words)
@@ -26,9 +27,10 @@ export const pasteText = (window: Page, text: string, html: string | null = null
     },
     [text, html] as const,
   )
+}
 
 /** A paste by the system's clipboard. Another window may write to it in between: try again until it is through. */
-export const pasteFromClipboard = async (app: ElectronApplication, text: string): Promise<void> => {
+export async function pasteFromClipboard(app: ElectronApplication, text: string): Promise<void> {
   await app.evaluate(async ({ BrowserWindow, clipboard }, words) => {
     // Newer Electrons write in their own time.
     await clipboard.writeText(words)
@@ -37,7 +39,7 @@ export const pasteFromClipboard = async (app: ElectronApplication, text: string)
 }
 
 /** A new library, its folder chosen as a person would in the dialog. */
-export const newLibraryIn = async (app: ElectronApplication, window: Page, folder: string): Promise<void> => {
+export async function newLibraryIn(app: ElectronApplication, window: Page, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, folder)

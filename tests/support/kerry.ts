@@ -10,14 +10,18 @@ import { answer, newLibrary } from './library'
 const kerry = ['person', 'John Kerry', 'Kerry'] as const
 const anyPage = { isConfirmedOnly: false, after: null as string | null, limit: 50 }
 
-export const pageOf = (library: Library, of: EntityRef) => answer('entity.page', pages.page(library, { of }))
-export const mentionsOf = (library: Library, of: EntityRef, page: Partial<typeof anyPage> = {}) =>
-  answer('entity.mentions', pages.mentions(library, { of, ...anyPage, ...page }))
-export const confirmed = (library: Library, articleId: ArticleId, name: string): EntityId =>
-  entities.confirm(library, { articleId, key: namedIn(library, articleId, name).key }).entityId
+export function pageOf(library: Library, of: EntityRef) {
+  return answer('entity.page', pages.page(library, { of }))
+}
+export function mentionsOf(library: Library, of: EntityRef, page: Partial<typeof anyPage> = {}) {
+  return answer('entity.mentions', pages.mentions(library, { of, ...anyPage, ...page }))
+}
+export function confirmed(library: Library, articleId: ArticleId, name: string): EntityId {
+  return entities.confirm(library, { articleId, key: namedIn(library, articleId, name).key }).entityId
+}
 
 /** Two articles: one names John Kerry in full, one only Kerry. */
-export const twoArticles = () => {
+export function twoArticles() {
   const library = newLibrary()
   const full = addStory(library, ['John Kerry spoke. Kerry left for Oslo.'], { day: '2016-03-24' })
   const short = addStory(library, ['Kerry came back.'], { day: '2016-03-25' })
@@ -27,5 +31,6 @@ export const twoArticles = () => {
 }
 
 /** The article's current revision. */
-export const revisionOf = (library: Library, articleId: ArticleId): RevisionId =>
-  articles.get(library, { articleId }).revision.id
+export function revisionOf(library: Library, articleId: ArticleId): RevisionId {
+  return articles.get(library, { articleId }).revision.id
+}

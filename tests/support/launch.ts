@@ -44,7 +44,7 @@ type Command = { executablePath: string; args: string[]; home?: string }
 // which Electron that is. A packed program takes no such word.
 const held = ['-r', join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')]
 
-const command = async ({ unprivileged = false, program }: LaunchOptions): Promise<Command> => {
+async function command({ unprivileged = false, program }: LaunchOptions): Promise<Command> {
   const packed = program === undefined ? process.env['DATELINE_PACKED'] : undefined
   const built = async () => ({
     executablePath: (await provideElectron()).program,
@@ -54,13 +54,13 @@ const command = async ({ unprivileged = false, program }: LaunchOptions): Promis
   return unprivileged && isRoot ? asNobody(plain) : plain
 }
 
-const freshFolder = (unprivileged: boolean) => {
+function freshFolder(unprivileged: boolean) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'))
   if (unprivileged && isRoot) ownedByNobody(folder)
   return folder
 }
 
-const watchProblems = (app: ElectronApplication) => {
+function watchProblems(app: ElectronApplication) {
   const problems: string[] = []
   app.process().stderr?.on('data', (chunk: Buffer) => {
     for (const line of String(chunk).split('\n')) if (!isNoise(line)) problems.push(`main: ${line}`)
@@ -79,7 +79,7 @@ const maxMs = 20_000
 
 class NoWindow extends Error {}
 
-const start = async (options: LaunchOptions): Promise<Running> => {
+async function start(options: LaunchOptions): Promise<Running> {
   const { unprivileged = false, args = [], env = {} } = options
   const dataFolder = options.dataFolder ?? freshFolder(unprivileged)
   const { executablePath, args: before, home } = await command(options)
@@ -117,7 +117,7 @@ const start = async (options: LaunchOptions): Promise<Running> => {
  * debugger may find the packed program's page half loaded and wait for it for ever: that start is made again, once, and
  * said. Without the debugger, hundreds of starts have shown no such thing.
  */
-export const launch = async (options: LaunchOptions = {}): Promise<Running> => {
+export async function launch(options: LaunchOptions = {}): Promise<Running> {
   const dataFolder = options.dataFolder ?? freshFolder(options.unprivileged ?? false)
   try {
     return await start({ ...options, dataFolder })
@@ -129,14 +129,14 @@ export const launch = async (options: LaunchOptions = {}): Promise<Running> => {
 }
 
 /** What the program itself has to say about a test that failed. */
-const tell = ({ dataFolder, problems }: Running): void => {
+function tell({ dataFolder, problems }: Running): void {
   const file = join(dataFolder, 'logs', 'dateline.log')
   const log = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-40) : []
   process.stderr.write(`${[...problems, ...log].join('\n')}\n`)
 }
 
 /** Ends what `launch` started, and removes its data. */
-export const end = async (all: readonly Running[]): Promise<void> => {
+export async function end(all: readonly Running[]): Promise<void> {
   await Promise.all(all.map(({ kill }) => kill()))
   // Its helper processes end a moment after it, and may write until then.
   const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }

@@ -9,7 +9,7 @@ const held = lock === 'held-by-parent' ? 'held-by-parent' : 'own'
 // Kept, or the collector of garbage would close it and free its lock.
 const opened: Library[] = []
 
-const tryToOpen = (): string => {
+function tryToOpen(): string {
   try {
     opened.push(openLibrary(folder, { backupsFolder, mode: 'write', lock: held }))
     return 'open'

@@ -12,7 +12,7 @@ import { noFields } from './no-fields'
 const [folder = '', backupsFolder = '', how = 'honest'] = process.argv.slice(2)
 const library = openLibrary(folder, { backupsFolder, mode: 'write' })
 
-const storyOf = (number: number): ReadingToImport => {
+function storyOf(number: number): ReadingToImport {
   const title = `Story ${process.pid}-${number}`
   const paragraph = `${title} begins here. ${'And so on. '.repeat(number % 60)}`
   const text = `${title}\n\n${paragraph}`
@@ -31,11 +31,11 @@ const storyOf = (number: number): ReadingToImport => {
   }
 }
 
-const acknowledge = (noun: string, id: string): void => {
+function acknowledge(noun: string, id: string): void {
   writeSync(1, `${noun} ${id}\n`)
 }
 
-const writeOne = (number: number): void => {
+function writeOne(number: number): void {
   const { articleId } = articles.importReading(library, storyOf(number))
   acknowledge('article', articleId)
   const revisionId = articles.get(library, { articleId }).revision.id

@@ -15,7 +15,7 @@ import type { Passage } from '../../preload/contract/highlight'
 import { noFields } from './no-fields'
 
 /** A folder that goes away with the test. */
-export const temporaryFolder = (): string => {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'))
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true })
@@ -23,7 +23,7 @@ export const temporaryFolder = (): string => {
   return folder
 }
 
-const closedWithTest = (library: Library): Library => {
+function closedWithTest(library: Library): Library {
   onTestFinished(() => {
     closeLibrary(library)
   })
@@ -31,25 +31,27 @@ const closedWithTest = (library: Library): Library => {
 }
 
 /** A new library in a folder of its own. */
-export const newLibrary = (options: Partial<OpenOptions> = {}): Library => {
+export function newLibrary(options: Partial<OpenOptions> = {}): Library {
   const folder = temporaryFolder()
   const backupsFolder = join(folder, 'backups')
   return closedWithTest(createLibrary(join(folder, 'library'), { name: 'News', backupsFolder, ...options }))
 }
 
-export const reopen = (library: Library, options: Partial<OpenOptions> = {}): Library => {
+export function reopen(library: Library, options: Partial<OpenOptions> = {}): Library {
   const { folder, backupsFolder } = library
   return closedWithTest(openLibrary(folder, { backupsFolder, mode: 'write', ...options }))
 }
 
-export const newActId = (): ActId => v7() as ActId
+export function newActId(): ActId {
+  return v7() as ActId
+}
 
 type ReadingToImport = Parameters<typeof articles.importReading>[1]
 
 const blockRoles: readonly string[] = ['title', 'standfirst', 'caption', 'heading', 'paragraph']
 
 /** Lines to text and blocks, as the importing part does it. */
-export const textOf = (lines: readonly Line[]): { text: string; blocks: Block[] } => {
+export function textOf(lines: readonly Line[]): { text: string; blocks: Block[] } {
   let text = ''
   const blocks: Block[] = []
   for (const line of lines) {
@@ -61,17 +63,19 @@ export const textOf = (lines: readonly Line[]): { text: string; blocks: Block[] 
   return { text, blocks }
 }
 
-export const line = (role: Line['role'], text: string): Line => ({
-  role,
-  text,
-  why: `a ${role} in this test`,
-})
+export function line(role: Line['role'], text: string): Line {
+  return {
+    role,
+    text,
+    why: `a ${role} in this test`,
+  }
+}
 
 /** A reading of these paragraphs under a title, with fields of the test's choice. */
-export const readingOf = (
+export function readingOf(
   paragraphs: readonly string[],
   fields: Partial<ArticleFields> = {},
-): ReadingToImport => {
+): ReadingToImport {
   const whole = { ...noFields, ...fields }
   const lines = [
     line('title', whole.title),
@@ -85,14 +89,14 @@ export const readingOf = (
 let stories = 0
 
 /** Imports an article whose text no other has. */
-export const addArticle = (library: Library, fields: Partial<ArticleFields> = {}): ArticleId => {
+export function addArticle(library: Library, fields: Partial<ArticleFields> = {}): ArticleId {
   stories += 1
   const reading = readingOf([`Ships came back to the harbour on day ${stories}.`, 'It rained.'], fields)
   return articles.importReading(library, reading).articleId
 }
 
 /** The passage of an article's words, as the window would describe it. */
-export const passageOf = (library: Library, articleId: ArticleId, words: string): Passage => {
+export function passageOf(library: Library, articleId: ArticleId, words: string): Passage {
   const { text } = articles.get(library, { articleId }).revision
   const start = text.indexOf(words)
   const end = start + words.length
@@ -106,13 +110,13 @@ export const passageOf = (library: Library, articleId: ArticleId, words: string)
 }
 
 /** Checks an answer as the bridge's contract has it, with nothing beside it; answers it. */
-export const answer = <N extends CallName>(name: N, value: Output<N>): Output<N> => {
+export function answer<N extends CallName>(name: N, value: Output<N>): Output<N> {
   expect(calls[name].output.parse(value)).toEqual(value)
   return value
 }
 
 /** The code and sentence with which something is refused. */
-export const refusal = (work: () => unknown): { code: string; sentence: string } => {
+export function refusal(work: () => unknown): { code: string; sentence: string } {
   try {
     work()
   } catch (error) {
@@ -123,7 +127,8 @@ export const refusal = (work: () => unknown): { code: string; sentence: string }
 }
 
 /** Every row of every table, for comparing a library with itself. */
-export const contentOf = (library: Library, tables: readonly string[]): Record<string, unknown[]> =>
-  Object.fromEntries(
+export function contentOf(library: Library, tables: readonly string[]): Record<string, unknown[]> {
+  return Object.fromEntries(
     tables.map((table) => [table, library.db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()]),
   )
+}

@@ -5,4 +5,6 @@ const reader = newReader({ html: true, breaks: false, mayLink: () => true })
 // Our own addresses are as real as others here.
 reader.linkify.tlds('example', true)
 
-export const readMarkdown = (markdown: string): string => reader.render(markdown)
+export function readMarkdown(markdown: string): string {
+  return reader.render(markdown)
+}

@@ -12,7 +12,7 @@ const kinds: Record<string, string> = { p: 'person', o: 'organisation', l: 'plac
  * Reads "{Anna Olsen} met {o:the Board}": names in braces are persons, with `o:` organisations and with `l:` places.
  * `{Olsen=Anna Olsen}` is a further mention of the one named after the sign.
  */
-export const readMarked = (marked: string): Marked => {
+export function readMarked(marked: string): Marked {
   const names: Resolved[] = []
   let text = ''
   let from = 0
@@ -29,7 +29,7 @@ export const readMarked = (marked: string): Marked => {
   return { text, lines: linesOf(text), names }
 }
 
-const linesOf = (text: string): Token[][] => {
+function linesOf(text: string): Token[][] {
   const lines: Token[][] = []
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start)
@@ -41,7 +41,7 @@ const linesOf = (text: string): Token[][] => {
 }
 
 /** What is quoted and reported in a text with marked names, each with whom the speaker's words name. */
-export const quotesOfMarked = (marked: string): { text: string; names: Resolved[]; quotes: Quote[] } => {
+export function quotesOfMarked(marked: string): { text: string; names: Resolved[]; quotes: Quote[] } {
   const { text, lines, names } = readMarked(marked)
   return { text, names, quotes: resolveSpeakers(text, attributedQuotes(text, lines, names), names) }
 }

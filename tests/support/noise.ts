@@ -9,4 +9,6 @@ const noises = [
 ]
 
 /** Whether a line on standard error says nothing about Dateline. */
-export const isNoise = (line: string) => noises.some((noise) => noise.test(line))
+export function isNoise(line: string) {
+  return noises.some((noise) => noise.test(line))
+}

@@ -10,75 +10,90 @@ const body = 10
 const leading = 12
 
 // Windows-1252, as the standard fonts are written; round brackets and backslashes have a meaning of their own.
-const literal = (text: string): string =>
-  text
+function literal(text: string): string {
+  return text
     .replace(/[\\()]/g, '\\$&')
     .replaceAll('“', '\\223')
     .replaceAll('”', '\\224')
+}
 
-const column = (x: number, top: number, lines: readonly string[]): Text[] =>
-  lines.map((text, at) => ({ x, y: top - at * leading, size: body, text }))
+function column(x: number, top: number, lines: readonly string[]): Text[] {
+  return lines.map((text, at) => ({ x, y: top - at * leading, size: body, text }))
+}
 
-const first = (title: string): Text[] => [
-  { x: left, y: 800, size: 8, text: 'HARBOUR GAZETTE   Friday edition' },
-  { x: left, y: 740, size: 22, text: title },
-  { x: left, y: 715, size: body, text: 'By Ines Marr' },
-  { x: left, y: 700, size: body, text: '14 November 2025' },
-  ...column(left, 660, [
-    'The first ferry in nine years left Port Sabel on',
-    'Friday morning with forty-one passengers and a',
-    'dog on board, and came back at noon without a',
-    'scratch. The harbour board had promised it for so',
-    'long that hardly anybody still believed in the an-',
-    'nouncement.',
-  ]),
-  ...column(left, 580, [
-    'Three boats will run from the old pier, twice a day',
-    'until the spring and every two hours in the sum-',
-    'mer, the board said. It had looked for a well-',
-    'known captain for a year, and found one at last in',
-  ]),
-  ...column(right, 660, [
-    'the next town up the coast, where she had steered',
-    'a coal barge for most of her life and had no wish to',
-    'leave it for anything smaller.',
-  ]),
-  ...column(right, 616, [
-    '“It is a small line, but it is ours,” said Tomas Rell,',
-    'the harbour master, who had sold the first ticket',
-    'himself shortly before six in the morning to a man',
-    'with a suitcase. The line will be subsidised by the',
-  ]),
-  { x: 290, y: 40, size: 8, text: '1' },
-]
+function first(title: string): Text[] {
+  return [
+    { x: left, y: 800, size: 8, text: 'HARBOUR GAZETTE   Friday edition' },
+    { x: left, y: 740, size: 22, text: title },
+    { x: left, y: 715, size: body, text: 'By Ines Marr' },
+    { x: left, y: 700, size: body, text: '14 November 2025' },
+    ...column(left, 660, [
+      'The first ferry in nine years left Port Sabel on',
+      'Friday morning with forty-one passengers and a',
+      'dog on board, and came back at noon without a',
+      'scratch. The harbour board had promised it for so',
+      'long that hardly anybody still believed in the an-',
+      'nouncement.',
+    ]),
+    ...column(left, 580, [
+      'Three boats will run from the old pier, twice a day',
+      'until the spring and every two hours in the sum-',
+      'mer, the board said. It had looked for a well-',
+      'known captain for a year, and found one at last in',
+    ]),
+    ...column(right, 660, [
+      'the next town up the coast, where she had steered',
+      'a coal barge for most of her life and had no wish to',
+      'leave it for anything smaller.',
+    ]),
+    ...column(right, 616, [
+      '“It is a small line, but it is ours,” said Tomas Rell,',
+      'the harbour master, who had sold the first ticket',
+      'himself shortly before six in the morning to a man',
+      'with a suitcase. The line will be subsidised by the',
+    ]),
+    { x: 290, y: 40, size: 8, text: '1' },
+  ]
+}
 
-const second = (): Text[] => [
-  { x: left, y: 800, size: 8, text: 'HARBOUR GAZETTE   Friday edition' },
-  ...column(left, 740, [
-    'county for three years, after which it has to live on',
-    'what its passengers pay for their tickets.',
-  ]),
-  { x: left, y: 700, size: 13, text: 'What it costs' },
-  ...column(left, 680, [
-    'Tickets cost four crowns, and nothing for whoever',
-    'is older than eighty or younger than eight.',
-  ]),
-  { x: 290, y: 40, size: 8, text: '2' },
-]
+function second(): Text[] {
+  return [
+    { x: left, y: 800, size: 8, text: 'HARBOUR GAZETTE   Friday edition' },
+    ...column(left, 740, [
+      'county for three years, after which it has to live on',
+      'what its passengers pay for their tickets.',
+    ]),
+    { x: left, y: 700, size: 13, text: 'What it costs' },
+    ...column(left, 680, [
+      'Tickets cost four crowns, and nothing for whoever',
+      'is older than eighty or younger than eight.',
+    ]),
+    { x: 290, y: 40, size: 8, text: '2' },
+  ]
+}
 
-const contentOf = (texts: readonly Text[]): string =>
-  texts.map(({ x, y, size, text }) => `BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET`).join('\n')
+function contentOf(texts: readonly Text[]): string {
+  return texts
+    .map(({ x, y, size, text }) => `BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET`)
+    .join('\n')
+}
 
-const stream = (content: string, entries = ''): string =>
-  `<< /Length ${content.length}${entries} >>\nstream\n${content}\nendstream`
+function stream(content: string, entries = ''): string {
+  return `<< /Length ${content.length}${entries} >>\nstream\n${content}\nendstream`
+}
 
-const flate = (content: string, entries = ''): string =>
-  stream(deflateSync(Buffer.from(content, 'latin1')).toString('latin1'), ` /Filter /FlateDecode${entries}`)
+function flate(content: string, entries = ''): string {
+  return stream(
+    deflateSync(Buffer.from(content, 'latin1')).toString('latin1'),
+    ` /Filter /FlateDecode${entries}`,
+  )
+}
 
-const page = (content: number): string =>
-  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 7 0 R >> >> /Contents ${content} 0 R >>`
+function page(content: number): string {
+  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 7 0 R >> >> /Contents ${content} 0 R >>`
+}
 
-export const pdfFrom = (objects: readonly string[]): Uint8Array => {
+export function pdfFrom(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, at) => {
     const offset = file.length
@@ -91,21 +106,25 @@ export const pdfFrom = (objects: readonly string[]): Uint8Array => {
   return new Uint8Array(Buffer.from(file, 'latin1'))
 }
 
-const objectsOf = (title: string, write: (content: string) => string): string[] => [
-  '<< /Type /Catalog /Pages 2 0 R >>',
-  '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
-  page(5),
-  page(6),
-  write(contentOf(first(title))),
-  write(contentOf(second())),
-  '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-  '<< /Title (Microsoft Word - ferry3.doc) /Author (office) /CreationDate (D:20251113080000Z) >>',
-]
+function objectsOf(title: string, write: (content: string) => string): string[] {
+  return [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+    page(5),
+    page(6),
+    write(contentOf(first(title))),
+    write(contentOf(second())),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    '<< /Title (Microsoft Word - ferry3.doc) /Author (office) /CreationDate (D:20251113080000Z) >>',
+  ]
+}
 
-export const pdfOf = (title: string): Uint8Array => pdfFrom(objectsOf(title, stream))
+export function pdfOf(title: string): Uint8Array {
+  return pdfFrom(objectsOf(title, stream))
+}
 
 /** A picture that no page shows: every byte there is, and among them what other kinds of files begin with. */
-const anyBytes = (): string => {
+function anyBytes(): string {
   let state = 7
   const noise = Array.from({ length: 6000 }, () => {
     state = (state * 48_271) % 2_147_483_647
@@ -122,16 +141,17 @@ const anyBytes = (): string => {
 
 const header = '%PDF-1.5\n%\xe2\xe3\xcf\xd3\n'
 
-const numberAs = (value: number, bytes: number): string =>
-  Array.from({ length: bytes }, (_, at) =>
+function numberAs(value: number, bytes: number): string {
+  return Array.from({ length: bytes }, (_, at) =>
     String.fromCharCode(Math.floor(value / 256 ** (bytes - 1 - at)) % 256),
   ).join('')
+}
 
 /**
  * The same as programs of today write it: what is no stream of its own packed into one, and the table of where everything
  * lies packed too.
  */
-export const packedPdfOf = (title: string): Uint8Array => {
+export function packedPdfOf(title: string): Uint8Array {
   const objects = [...objectsOf(title, flate), stream(anyBytes())]
   const [packed, table] = [objects.length + 1, objects.length + 2]
   const rows = [numberAs(0, 6)]

@@ -22,18 +22,19 @@ import { readAnna } from './automatic-acts'
 import { newActId, readingOf } from './library'
 import { idsIn, liveArticles, pick, type Random } from './random'
 
-const storyOf = (random: Random) =>
-  readingOf([`Story ${random(1_000_000)} of Anna Weiss. 𝒳 marks it.`, 'A second paragraph.'], {
+function storyOf(random: Random) {
+  return readingOf([`Story ${random(1_000_000)} of Anna Weiss. 𝒳 marks it.`, 'A second paragraph.'], {
     url: random(2) === 0 ? `https://example.org/${random(8)}` : null,
   })
+}
 
-const importOne = (library: Library, random: Random): void => {
+function importOne(library: Library, random: Random): void {
   const { articleId } = importReading(library, storyOf(random), placePassage)
   readAnna(library, articleId, random)
 }
 
 /** A job of several, one of which is opened while the others come. */
-const importSome = (library: Library, random: Random): void => {
+function importSome(library: Library, random: Random): void {
   const actId = newActId()
   for (let count = 2 + random(2); count > 0; count -= 1) {
     const { articleId } = importReading(library, { ...storyOf(random), actId }, placePassage)
@@ -42,7 +43,7 @@ const importSome = (library: Library, random: Random): void => {
   }
 }
 
-const addKept = (library: Library, random: Random): void => {
+function addKept(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const { revision } = articles.get(library, { articleId })
@@ -66,25 +67,25 @@ const addKept = (library: Library, random: Random): void => {
   })
 }
 
-const mark = (library: Library, random: Random): void => {
+function mark(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const marks = { starred: random(2) === 0, archived: random(4) === 0 }
   articles.mark(library, { articleId, read: random(2) === 0, ...(random(2) === 0 ? marks : {}) })
 }
 
-const remove = (library: Library, random: Random): void => {
+function remove(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId !== undefined && random(3) === 0) articles.remove(library, { articleId })
 }
 
-const restore = (library: Library, random: Random): void => {
+function restore(library: Library, random: Random): void {
   const deleted = library.db.prepare('SELECT id FROM article WHERE deleted_at IS NOT NULL').pluck().all()
   const articleId = pick(random, deleted as ArticleId[])
   if (articleId !== undefined) articles.restore(library, { articleId })
 }
 
-const correct = (library: Library, random: Random): void => {
+function correct(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const { fields, lines } = articles.reading(library, { articleId })
@@ -95,7 +96,7 @@ const correct = (library: Library, random: Random): void => {
   articles.correct(library, { ...other, articleId }, placePassage)
 }
 
-const highlight = (library: Library, random: Random): void => {
+function highlight(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
   const { id: revisionId, text } = articles.get(library, { articleId }).revision
@@ -105,18 +106,18 @@ const highlight = (library: Library, random: Random): void => {
   highlights.create(library, { articleId, revisionId, passage, color: 'yellow' })
 }
 
-const recolor = (library: Library, random: Random): void => {
+function recolor(library: Library, random: Random): void {
   const highlightId = pick(random, idsIn<HighlightId>(library, 'highlight'))
   const color = pick(random, highlightColors)
   if (highlightId !== undefined && color !== undefined) highlights.setColor(library, { highlightId, color })
 }
 
-const removeHighlight = (library: Library, random: Random): void => {
+function removeHighlight(library: Library, random: Random): void {
   const highlightId = pick(random, idsIn<HighlightId>(library, 'highlight'))
   if (highlightId !== undefined) highlights.remove(library, { highlightId })
 }
 
-const someTarget = (library: Library, random: Random): NoteTarget | null => {
+function someTarget(library: Library, random: Random): NoteTarget | null {
   const choice = random(3)
   const articleId = pick(random, liveArticles(library))
   const highlightId = pick(random, idsIn<HighlightId>(library, 'highlight'))
@@ -126,12 +127,12 @@ const someTarget = (library: Library, random: Random): NoteTarget | null => {
   return articleId === undefined ? null : { on: 'article', articleId }
 }
 
-const writeNote = (library: Library, random: Random): void => {
+function writeNote(library: Library, random: Random): void {
   const target = someTarget(library, random)
   if (target !== null) notes.create(library, { target, body: `note ${random(100)}`, actId: newActId() })
 }
 
-const typeNote = (library: Library, random: Random): void => {
+function typeNote(library: Library, random: Random): void {
   const noteId = pick(random, idsIn<NoteId>(library, 'note'))
   if (noteId === undefined) return
   const actId = newActId()
@@ -141,24 +142,24 @@ const typeNote = (library: Library, random: Random): void => {
   }
 }
 
-const removeNote = (library: Library, random: Random): void => {
+function removeNote(library: Library, random: Random): void {
   const noteId = pick(random, idsIn<NoteId>(library, 'note'))
   if (noteId !== undefined) notes.remove(library, { noteId })
 }
 
-const tag = (library: Library, random: Random): void => {
+function tag(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   const taggingId = pick(random, idsIn<TaggingId>(library, 'tagging'))
   if (taggingId !== undefined && random(3) === 0) tags.remove(library, { taggingId })
   else if (articleId !== undefined) tags.add(library, { articleId, name: `tag ${random(5)}` })
 }
 
-const part = (library: Library, random: Random): void => {
+function part(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId !== undefined) copies.markSeparate(library, { articleId })
 }
 
-const follow = (library: Library, random: Random): void => {
+function follow(library: Library, random: Random): void {
   const feedId = pick(random, idsIn<FeedId>(library, 'feed'))
   const choice = random(4)
   if (feedId === undefined || choice === 0) {

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-const chunk = (type: string, data: Uint8Array): Buffer => {
+function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const whole = Buffer.alloc(body.length + 8)
   whole.writeUInt32BE(data.length, 0)
@@ -10,7 +10,7 @@ const chunk = (type: string, data: Uint8Array): Buffer => {
 }
 
 /** A picture of one colour, by its side lengths in pixels and its colour as three bytes. */
-export const png = (width: number, height: number, color: readonly number[] = [40, 90, 140]): Buffer => {
+export function png(width: number, height: number, color: readonly number[] = [40, 90, 140]): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
@@ -23,7 +23,7 @@ export const png = (width: number, height: number, color: readonly number[] = [4
 }
 
 /** The head of a JPEG with its side lengths, turned as EXIF's `orientation` says; nothing of it can be decoded. */
-export const jpegHead = (width: number, height: number, orientation = 1): Buffer => {
+export function jpegHead(width: number, height: number, orientation = 1): Buffer {
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex')
   tiff.writeUInt16BE(orientation, 18)
   const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
@@ -34,5 +34,6 @@ export const jpegHead = (width: number, height: number, orientation = 1): Buffer
   return Buffer.concat([Buffer.from([0xff, 0xd8]), app1, exif, frame, Buffer.from([0xff, 0xd9])])
 }
 
-export const dataAddress = (bytes: Uint8Array, type = 'image/png'): string =>
-  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+export function dataAddress(bytes: Uint8Array, type = 'image/png'): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+}

@@ -11,42 +11,46 @@ import { serveWorker } from '../../main/jobs/worker'
 
 type Envelope = { message: unknown; transferPort: MessagePort | null }
 
-const portOver = (port: MessagePort): Port => ({
-  post: (message) => {
-    port.postMessage({ message, transferPort: null } satisfies Envelope)
-  },
-  onMessage: (listener) => {
-    port.on('message', ({ message, transferPort }: Envelope) => {
-      listener(message, transferPort === null ? null : portOver(transferPort))
-    })
-    port.unref()
-  },
-})
+function portOver(port: MessagePort): Port {
+  return {
+    post: (message) => {
+      port.postMessage({ message, transferPort: null } satisfies Envelope)
+    },
+    onMessage: (listener) => {
+      port.on('message', ({ message, transferPort }: Envelope) => {
+        listener(message, transferPort === null ? null : portOver(transferPort))
+      })
+      port.unref()
+    },
+  }
+}
 
 /** A channel that `sever` cuts as the death of a process does. */
-const channel = () => {
+function channel() {
   const { port1, port2 } = new MessageChannel()
   return { port1, port2, sever: () => port1.close() }
 }
 
 /** `serve` is what the process does; `onExit` comes as its death would. */
-const launcher =
-  <Out, In>(serve: (port: Port<In, Out>, far: MessagePort) => void) =>
-  (onExit: () => void) => {
+function launcher<Out, In>(serve: (port: Port<In, Out>, far: MessagePort) => void) {
+  return (onExit: () => void) => {
     const { port1, port2, sever } = channel()
     port1.once('close', () => setImmediate(onExit))
     serve(portOver(port2) as Port<In, Out>, port1)
     return { port: portOver(port1) as Port<Out, In>, kill: sever }
   }
+}
 
 /** There is no Chromium here. */
-const takeApart = () => Promise.reject(new Error('Pages are only read end to end.'))
+function takeApart() {
+  return Promise.reject(new Error('Pages are only read end to end.'))
+}
 
 export const launchParserHere: LaunchParser = launcher<ParseRequest, ParseReply>((port) =>
   serveParser(port, takeApart),
 )
 
-const giveParser = (worker: MessagePort) => {
+function giveParser(worker: MessagePort) {
   const { port1, port2 } = channel()
   serveParser(portOver(port1) as Port<ParseReply, ParseRequest>, takeApart)
   const message: ToWorker = { kind: 'parser' }

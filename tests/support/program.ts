@@ -51,30 +51,32 @@ export type TestProgram = {
   importText: (text: string) => Promise<ArticleId>
 }
 
-const hostOf = (answers: Answers, opened: string[]): Host => ({
-  chooseFiles: () => Promise.resolve(answers.files),
-  chooseFolder: () => Promise.resolve(answers.folder),
-  chooseLibrary: () => Promise.resolve(answers.library),
-  chooseNewLibrary: () => Promise.resolve(answers.newLibrary),
-  chooseFeedList: () => Promise.resolve(answers.feedList),
-  chooseExport: () => Promise.resolve(answers.export),
-  chooseWatched: () => Promise.resolve(answers.watched),
-  confirmExisting: () => Promise.resolve(answers.existing),
-  confirmLink: () => Promise.resolve(answers.link),
-  openLink: ({ href }) => {
-    opened.push(href)
-    return Promise.resolve()
-  },
-  reloadWindow: () => undefined,
-  wearTheme: () => undefined,
-  launchParser: launchParserHere,
-  launchWorker: launchWorkerHere,
-  launchExporter: launchExporterHere,
-})
+function hostOf(answers: Answers, opened: string[]): Host {
+  return {
+    chooseFiles: () => Promise.resolve(answers.files),
+    chooseFolder: () => Promise.resolve(answers.folder),
+    chooseLibrary: () => Promise.resolve(answers.library),
+    chooseNewLibrary: () => Promise.resolve(answers.newLibrary),
+    chooseFeedList: () => Promise.resolve(answers.feedList),
+    chooseExport: () => Promise.resolve(answers.export),
+    chooseWatched: () => Promise.resolve(answers.watched),
+    confirmExisting: () => Promise.resolve(answers.existing),
+    confirmLink: () => Promise.resolve(answers.link),
+    openLink: ({ href }) => {
+      opened.push(href)
+      return Promise.resolve()
+    },
+    reloadWindow: () => undefined,
+    wearTheme: () => undefined,
+    launchParser: launchParserHere,
+    launchWorker: launchWorkerHere,
+    launchExporter: launchExporterHere,
+  }
+}
 
 const info = { version: '0', electron: '0', chrome: '0', platform: 'linux', isStandIn: false } as const
 
-const startProgram = (folder: string, heard: Heard[], host: Host, allowed: ReadonlySet<string>): Program => {
+function startProgram(folder: string, heard: Heard[], host: Host, allowed: ReadonlySet<string>): Program {
   const program: Program = createProgram({
     paths: pathsIn(folder),
     host,
@@ -95,7 +97,7 @@ const startProgram = (folder: string, heard: Heard[], host: Host, allowed: Reado
 }
 
 /** All of Dateline but Electron, with a data folder of its own and no library yet. */
-export const newProgram = (folder = temporaryFolder()): TestProgram => {
+export function newProgram(folder = temporaryFolder()): TestProgram {
   const answers: Answers = {
     files: [],
     folder: null,
@@ -147,7 +149,7 @@ export const newProgram = (folder = temporaryFolder()): TestProgram => {
 }
 
 /** The same with an empty library open, and the long work allowed to begin. */
-export const programWithLibrary = async (): Promise<TestProgram> => {
+export async function programWithLibrary(): Promise<TestProgram> {
   const test = newProgram()
   test.answers.newLibrary = join(test.folder, 'News')
   await test.ask('library.create', {})

@@ -5,7 +5,7 @@ import type { ArticleId } from '../../preload/contract/common'
 export type Random = (below: number) => number
 
 /** The same numbers for the same seed, on every machine. */
-export const randomFrom = (seed: number): Random => {
+export function randomFrom(seed: number): Random {
   let state = seed
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -13,9 +13,14 @@ export const randomFrom = (seed: number): Random => {
   }
 }
 
-export const pick = <T>(random: Random, list: readonly T[]): T | undefined => list[random(list.length)]
+export function pick<T>(random: Random, list: readonly T[]): T | undefined {
+  return list[random(list.length)]
+}
 
-export const idsIn = <Id extends string>(library: Library, table: string): Id[] =>
-  library.db.prepare(`SELECT id FROM ${table} WHERE deleted_at IS NULL`).pluck().all() as Id[]
+export function idsIn<Id extends string>(library: Library, table: string): Id[] {
+  return library.db.prepare(`SELECT id FROM ${table} WHERE deleted_at IS NULL`).pluck().all() as Id[]
+}
 
-export const liveArticles = (library: Library): ArticleId[] => idsIn<ArticleId>(library, 'article')
+export function liveArticles(library: Library): ArticleId[] {
+  return idsIn<ArticleId>(library, 'article')
+}

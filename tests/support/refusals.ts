@@ -6,7 +6,7 @@ import type { Running } from './launch'
  * Counts how often something on the web was refused from here on: by the policy of the page, which tells the page, and by
  * main, which writes it into its log. What is answered asks for the count.
  */
-export const countRefusals = async ({ app, window, dataFolder }: Running): Promise<() => Promise<number>> => {
+export async function countRefusals({ app, window, dataFolder }: Running): Promise<() => Promise<number>> {
   await window.evaluate(() => {
     const counting = Object.assign(window, { refusals: 0 })
     document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {

@@ -7,7 +7,7 @@ type Page = Answer | ((asked: IncomingMessage, answer: ServerResponse) => void)
 export type Asked = { path: string; headers: IncomingHttpHeaders }
 
 /** A web site on this machine, page by page: what the test puts into `pages`, and who asked for what. */
-export const openSite = async (pages: Record<string, Page> = {}) => {
+export async function openSite(pages: Record<string, Page> = {}) {
   const asked: Asked[] = []
   const server = createServer((request, response) => {
     const path = request.url ?? '/'

@@ -6,7 +6,7 @@ import { afterEach, beforeEach } from 'vitest'
 export type Files = Record<string, string>
 
 /** A folder for each test of a file, into which it writes a checkout of a few files. */
-export const smallCheckout = () => {
+export function smallCheckout() {
   const made = { folder: '' }
   beforeEach(() => {
     made.folder = mkdtempSync(join(tmpdir(), 'dateline-house-'))

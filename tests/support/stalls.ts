@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 type Watch = { longestStall?: number }
 
 // Runs in main and in the window: a clock that strikes as often as it may, and the longest silence between two strokes.
-const strike = () => {
+function strike() {
   const watch = globalThis as Watch
   watch.longestStall = 0
   let last = performance.now()
@@ -13,7 +13,9 @@ const strike = () => {
     last = now
   }, 1)
 }
-const longest = () => (globalThis as Watch).longestStall ?? 0
+function longest() {
+  return (globalThis as Watch).longestStall ?? 0
+}
 
 /** From now on; the answered function tells the longest time, in milliseconds, for which main and the window did nothing else. */
 export async function watchStalls(

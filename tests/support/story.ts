@@ -1,6 +1,6 @@
 /** An article as a newspaper's page gives it when copied. */
-export const story = (number: number): string =>
-  [
+export function story(number: number): string {
+  return [
     `Bridge ${number} stays closed until spring`,
     'March 25, 2026, 5:55 am',
     'By Ada Marsh',
@@ -8,3 +8,4 @@ export const story = (number: number): string =>
     '“We will publish every figure,” said Ingrid Falk, who leads the works department of the town.',
     'Nobody could say on Thursday when the first of the three arches will be open to traffic again.',
   ].join('\n\n')
+}

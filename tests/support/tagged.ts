@@ -7,7 +7,7 @@ export type TaggedSentence = { text: string; tokens: Token[]; names: Tagged[] }
 const marked = new RegExp(`\\{(${tagKinds.join('|')}) ([^}]+)\\}`, 'g')
 
 /** A sentence with its names marked as if the tagger had found them: "They met {person Anna Holm} there." */
-export const tagged = (sentence: string, lead = 100): TaggedSentence => {
+export function tagged(sentence: string, lead = 100): TaggedSentence {
   const spans: { start: number; end: number; kind: TagKind }[] = []
   let removed = 0
   const text = sentence.replace(marked, (whole, kind: TagKind, name: string, at: number) => {
@@ -26,8 +26,11 @@ export const tagged = (sentence: string, lead = 100): TaggedSentence => {
 }
 
 /** Names as "person Anna Holm". */
-export const shown = (
+export function shown(
   tokens: readonly Token[],
   names: readonly { from: number; to: number; kind: string }[],
-): string[] =>
-  names.map(({ from, to, kind }) => [kind, ...tokens.slice(from, to).map(({ text }) => text)].join(' '))
+): string[] {
+  return names.map(({ from, to, kind }) =>
+    [kind, ...tokens.slice(from, to).map(({ text }) => text)].join(' '),
+  )
+}

@@ -16,7 +16,7 @@ const unread = new Set(['script', 'style', 'title', 'nav', 'head'])
 
 const near = 3
 
-const partsOf = (html: string, url: string | null): { lines: PageLine[]; images: PageImage[] } => {
+function partsOf(html: string, url: string | null): { lines: PageLine[]; images: PageImage[] } {
   const lines: PageLine[] = []
   const found: { source: string; alt: string; at: number }[] = []
   const open: string[] = []
@@ -65,7 +65,7 @@ const partsOf = (html: string, url: string | null): { lines: PageLine[]; images:
 export type Asked = { html: string; url: string | null; want: string | undefined }
 
 /** Stands for the hidden document where there is no Chromium: its lines, and no judgement about any of them. */
-export const simpleTakeApart = (asked: Asked[] = []): TakeApart => {
+export function simpleTakeApart(asked: Asked[] = []): TakeApart {
   return (html, url, want) => {
     asked.push({ html, url, want })
     const { lines: all, images } = partsOf(html, url)

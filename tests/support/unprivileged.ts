@@ -19,10 +19,11 @@ const nobody = 65534
 const asNobodyArgs = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--no-new-privs']
 
 /** Whether Chromium's sandbox can be had here at all: in a chroot, the kernel gives no user namespaces to anybody. */
-export const canBeSandboxed = (): boolean =>
-  spawnSync('setpriv', [...asNobodyArgs, 'unshare', '--user', 'true']).status === 0
+export function canBeSandboxed(): boolean {
+  return spawnSync('setpriv', [...asNobodyArgs, 'unshare', '--user', 'true']).status === 0
+}
 
-export const ownedByNobody = (folder: string) => {
+export function ownedByNobody(folder: string) {
   chownSync(folder, nobody, nobody)
 }
 
@@ -31,7 +32,7 @@ type Plain = { executablePath: string; args: string[] }
 /** One per test process: a copy of 250 MB takes a second. */
 let copies: { folder: string; command: Plain & { home: string } } | null = null
 
-const copyApp = (to: string) => {
+function copyApp(to: string) {
   for (const part of ['package.json', 'out', 'node_modules/better-sqlite3']) {
     cpSync(join(root, part), join(to, part), {
       recursive: true,
@@ -40,7 +41,7 @@ const copyApp = (to: string) => {
   }
 }
 
-const makeCopies = ({ executablePath, args }: Plain) => {
+function makeCopies({ executablePath, args }: Plain) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-nobody-'))
   chmodSync(folder, 0o755)
   const home = join(folder, 'home')
@@ -67,7 +68,7 @@ const makeCopies = ({ executablePath, args }: Plain) => {
 }
 
 /** The same command as user `nobody`, from copies that this user may read: the checkout may lie in root's home. */
-export const asNobody = (plain: Plain) => {
+export function asNobody(plain: Plain) {
   if (!copies || !existsSync(copies.folder)) copies = makeCopies(plain)
   return copies.command
 }

@@ -8,11 +8,17 @@ import { libraryPages } from '../../renderer/pages/pages'
 import { readTree } from '../../scripts/house/read-tree.mjs'
 import { root } from '../../scripts/lib/root.mjs'
 
-const doubles = <T>(all: readonly T[]) => all.filter((one, at) => all.indexOf(one) !== at)
+function doubles<T>(all: readonly T[]) {
+  return all.filter((one, at) => all.indexOf(one) !== at)
+}
 
-const read = (path: string) => readFileSync(join(root, path), 'utf8')
+function read(path: string) {
+  return readFileSync(join(root, path), 'utf8')
+}
 
-const namedIn = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name]) => name)
+function namedIn(text: string, pattern: RegExp) {
+  return Array.from(text.matchAll(pattern), ([, name]) => name)
+}
 
 it('has every command once', () => {
   expect(doubles(commandNames)).toEqual([])

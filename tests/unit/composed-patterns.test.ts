@@ -11,7 +11,7 @@ const modules = {
 }
 
 /** The patterns that an action puts together: those written down as such are the linter's. */
-const composedBy = async (action: () => unknown): Promise<string[]> => {
+async function composedBy(action: () => unknown): Promise<string[]> {
   const composed = new Set<string>()
   const Real = RegExp
   vi.stubGlobal(
@@ -32,7 +32,7 @@ const composedBy = async (action: () => unknown): Promise<string[]> => {
   return [...composed]
 }
 
-const isOurs = (stack: string): boolean => {
+function isOurs(stack: string): boolean {
   const caller =
     stack
       .split('\n')
@@ -41,12 +41,13 @@ const isOurs = (stack: string): boolean => {
   return /\/(?:main|renderer)\//.test(caller) && !caller.includes('node_modules')
 }
 
-const slowOnes = (patterns: readonly string[]): string[] =>
-  patterns.flatMap((pattern) => {
+function slowOnes(patterns: readonly string[]): string[] {
+  return patterns.flatMap((pattern) => {
     const end = pattern.lastIndexOf('/')
     const why = slowness(pattern.slice(1, end), pattern.slice(end + 1))
     return why === null ? [] : [`${pattern}: ${why}`]
   })
+}
 
 describe('patterns put together while the program runs take time by the length of the text only', () => {
   it('those of every module that sees text from outside', async () => {

@@ -30,10 +30,9 @@ const parts = [
   ...['क', '्', 'ष', 'ि', '\u1100', '\u1161', '\u11a8', '각', '\u0600', '\u0e33', '\uff9e', '\u{e0067}', '🏴'],
 ]
 
-const bordersOf = (text: string): number[] => [
-  ...[...new Intl.Segmenter().segment(text)].map(({ index }) => index),
-  text.length,
-]
+function bordersOf(text: string): number[] {
+  return [...[...new Intl.Segmenter().segment(text)].map(({ index }) => index), text.length]
+}
 
 describe('borders between characters', () => {
   const text = `a ${family}${flag}${flag}${accent}x क्षि end`

@@ -6,11 +6,16 @@ import { figuresOf } from '../support/gold/measure'
 import { scores } from '../support/gold/scores'
 
 const text = 'Lan met Lan Vu and Anna Lanner on Friday. “It rained,” Lan said. She said that it was cold.'
-const reading = (...lines: string[]) =>
-  readGoldText('rain', `genre: test\ndate: 2024-05-17\ntitle: Rain\n\n${text}\n\n====\n${lines.join('\n')}\n`)
+function reading(...lines: string[]) {
+  return readGoldText(
+    'rain',
+    `genre: test\ndate: 2024-05-17\ntitle: Rain\n\n${text}\n\n====\n${lines.join('\n')}\n`,
+  )
+}
 const quoted = 'scare: “It rained,”'
-const wordsOf = (spans: readonly { start: number; end: number }[]) =>
-  spans.map(({ start, end }) => `${text.slice(start, end)}@${start}`)
+function wordsOf(spans: readonly { start: number; end: number }[]) {
+  return spans.map(({ start, end }) => `${text.slice(start, end)}@${start}`)
+}
 
 describe('marks of the gold set', () => {
   it('stand for every free place of their words', () => {

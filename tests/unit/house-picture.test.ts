@@ -6,7 +6,9 @@ import { processesOf } from '../../scripts/house/picture/processes.mjs'
 import { readTree } from '../../scripts/house/read-tree.mjs'
 import { type Files, smallCheckout } from '../support/small-checkout'
 
-const edgesOf = (...pairs: string[]) => pairs.map(([from = '', to = '']) => ({ from, to }))
+function edgesOf(...pairs: string[]) {
+  return pairs.map(([from = '', to = '']) => ({ from, to }))
+}
 
 describe('which arrows are drawn, and on which lines the boxes stand', () => {
   it('leaves out what a longer way says', () => {
@@ -61,7 +63,7 @@ const files: Files = {
     "export const programs = { index: 'main/index.ts', worker: 'main/jobs/worker.ts' }\n",
 }
 
-const draw = (more: Files = {}) => {
+function draw(more: Files = {}) {
   write({ ...files, ...more })
   return pictureOf(readTree(made.folder), made.folder)
 }

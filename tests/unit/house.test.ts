@@ -8,7 +8,7 @@ import { type Files, smallCheckout } from '../support/small-checkout'
 
 const { made, write } = smallCheckout()
 
-const failuresIn = (files: Files, most = limits) => {
+function failuresIn(files: Files, most = limits) {
   write(files)
   return failuresOf(readTree(made.folder), most)
 }

@@ -11,7 +11,7 @@ const { files, links, packages } = readTree(root)
 const programs = entriesIn(root)
 
 /** Every package that a program, or what begins with a file, imports, each with the file that does. */
-const packagesOf = (begun: string) => {
+function packagesOf(begun: string) {
   const entry = programs.get(begun) ?? begun
   if (!files.some(({ path }) => path === entry)) throw new Error(`${entry} is not there.`)
   const reached = new Set([entry])

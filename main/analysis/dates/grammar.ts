@@ -65,24 +65,8 @@ const single = new Map(names.map((name) => [name, new RegExp(forms[name], 'iy')]
 const opener =
   /(?<![\p{L}\p{N}_$€£#@.,:/-]|\d[.,])(?:\d|[A-Z]|the\b|last|next|this|past|today|tonight|yesterday|tomorrow|day\s+(?:before|after)|previous|coming|following|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|end\s+of|year[\s-]end|that\s|spring|summer|autumn|fall|winter|(?:m|mid|early|late)-)/gu
 
-const monthLead =
-  /(?:\b(?:in|by|since|until|till|of|late|early|mid|before|after|from|to|for|during|and|through|between|on)|[-–,])\s*$/i
-
-/** Names of months are words and names too: alone they count only after a word that leads a date. */
-const stands = (text: string, { form, start, groups }: FoundForm, word: string): boolean => {
-  // "5 may leave", "20 march on".
-  if (form === 'dayMonth') return groups['y'] !== undefined || !/^(?:may|march)$/.test(groups['m'] ?? '')
-  if (form === 'monthDays' || form === 'daysMonth')
-    return /^[A-Z]/.test(groups['m'] ?? '') && Number(groups['d']) < Number(groups['d2'])
-  // "every Wednesday", "on Sundays": no day in particular.
-  if (form === 'weekday')
-    return !/days$/i.test(word) && !/\b(?:every|each)\s+$/i.test(text.slice(Math.max(0, start - 8), start))
-  if (form !== 'month') return form !== 'monthDay' || /^[A-Z]/.test(word)
-  return /^[A-Z]/.test(word) && monthLead.test(text.slice(Math.max(0, start - 12), start))
-}
-
 /** All places of a text that read as a date, in order. */
-export const dateForms = (text: string): FoundForm[] => {
+export function dateForms(text: string): FoundForm[] {
   const found: FoundForm[] = []
   opener.lastIndex = 0
   for (let match = opener.exec(text); match; match = opener.exec(text)) {
@@ -102,4 +86,20 @@ export const dateForms = (text: string): FoundForm[] => {
     if (opener.lastIndex <= start) opener.lastIndex = start + 1
   }
   return found
+}
+
+const monthLead =
+  /(?:\b(?:in|by|since|until|till|of|late|early|mid|before|after|from|to|for|during|and|through|between|on)|[-–,])\s*$/i
+
+/** Names of months are words and names too: alone they count only after a word that leads a date. */
+function stands(text: string, { form, start, groups }: FoundForm, word: string): boolean {
+  // "5 may leave", "20 march on".
+  if (form === 'dayMonth') return groups['y'] !== undefined || !/^(?:may|march)$/.test(groups['m'] ?? '')
+  if (form === 'monthDays' || form === 'daysMonth')
+    return /^[A-Z]/.test(groups['m'] ?? '') && Number(groups['d']) < Number(groups['d2'])
+  // "every Wednesday", "on Sundays": no day in particular.
+  if (form === 'weekday')
+    return !/days$/i.test(word) && !/\b(?:every|each)\s+$/i.test(text.slice(Math.max(0, start - 8), start))
+  if (form !== 'month') return form !== 'monthDay' || /^[A-Z]/.test(word)
+  return /^[A-Z]/.test(word) && monthLead.test(text.slice(Math.max(0, start - 12), start))
 }

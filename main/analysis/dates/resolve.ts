@@ -23,19 +23,29 @@ export type Setting = { anchor: Day | null; year: number | null; ahead: boolean;
 /** EDTF, and why; null where the words cannot be told from anything. */
 type Value = { value: string; why: string; confidence: number } | null
 
-const stated = (value: string): Value => ({ value, why: 'stated in full', confidence: 0.97 })
-const fromStory = (value: string, confidence = 0.85): Value => ({
-  value,
-  why: 'told from the day of the story',
-  confidence,
-})
+function stated(value: string): Value {
+  return { value, why: 'stated in full', confidence: 0.97 }
+}
+
+function fromStory(value: string, confidence = 0.85): Value {
+  return {
+    value,
+    why: 'told from the day of the story',
+    confidence,
+  }
+}
 
 // Both days are in it.
-const interval = (from: Day, to: Day): string => `${dayText(from)}/${dayText(to)}`
-const number = (text: string | undefined): number => Number(text ?? 0)
+function interval(from: Day, to: Day): string {
+  return `${dayText(from)}/${dayText(to)}`
+}
+
+function number(text: string | undefined): number {
+  return Number(text ?? 0)
+}
 
 /** "5:55 p.m." is T17:55; no zone is added, for the words have none. */
-const clockText = ({ hour, minute, half }: FoundForm['groups']): string => {
+function clockText({ hour, minute, half }: FoundForm['groups']): string {
   if (hour === undefined || minute === undefined) return ''
   const plain = number(hour) % (half ? 12 : 24)
   const at = half?.toLowerCase() === 'p' ? plain + 12 : plain
@@ -43,7 +53,7 @@ const clockText = ({ hour, minute, half }: FoundForm['groups']): string => {
 }
 
 /** The year that brings a day or month without one nearest to the story. */
-const nearestYear = (month: number, date: number, { anchor, year, ahead, back }: Setting): number | null => {
+function nearestYear(month: number, date: number, { anchor, year, ahead, back }: Setting): number | null {
   if (anchor === null) return year
   const story = partsOf(anchor)
   if (year !== null && Math.abs(year - story.year) > 1) return year
@@ -54,7 +64,7 @@ const nearestYear = (month: number, date: number, { anchor, year, ahead, back }:
   return months < -190 ? story.year + 1 : story.year
 }
 
-const monthAndDay = ({ groups }: FoundForm, setting: Setting): Value => {
+function monthAndDay({ groups }: FoundForm, setting: Setting): Value {
   const month = monthOf(groups['m'] ?? '') || number(groups['m'])
   const date = number(groups['d'])
   const given = groups['y'] === undefined ? null : number(groups['y'])
@@ -66,7 +76,7 @@ const monthAndDay = ({ groups }: FoundForm, setting: Setting): Value => {
 }
 
 /** "March 3-5, 2014": from the one day to the other. */
-const days = (found: FoundForm, setting: Setting): Value => {
+function days(found: FoundForm, setting: Setting): Value {
   const first = monthAndDay(found, setting)
   const from = readDay(first?.value ?? null)
   if (first === null || from === null) return null
@@ -76,7 +86,7 @@ const days = (found: FoundForm, setting: Setting): Value => {
 }
 
 /** A month, and never a day of it: "last March" in May is this year's, in February it is last year's. */
-const onlyMonth = ({ groups }: FoundForm, setting: Setting): Value => {
+function onlyMonth({ groups }: FoundForm, setting: Setting): Value {
   const month = monthOf(groups['m'] ?? '')
   const story = setting.anchor === null ? null : partsOf(setting.anchor)
   const which = groups['which']?.toLowerCase()
@@ -92,7 +102,7 @@ const onlyMonth = ({ groups }: FoundForm, setting: Setting): Value => {
 }
 
 /** The last such day, the story's own day included; the coming one where the sentence looks ahead. */
-const weekday = ({ groups }: FoundForm, { anchor, ahead }: Setting): Value => {
+function weekday({ groups }: FoundForm, { anchor, ahead }: Setting): Value {
   if (anchor === null) return null
   const which = groups['which']?.toLowerCase()
   const behind = (partsOf(anchor).weekday - weekdayOf(groups['w'] ?? '') + 7) % 7
@@ -105,7 +115,7 @@ const weekday = ({ groups }: FoundForm, { anchor, ahead }: Setting): Value => {
   return fromStory(dayText(anchor - (behind === 0 && which === 'last' ? 7 : behind)))
 }
 
-const dayWord = ({ groups }: FoundForm, { anchor }: Setting): Value => {
+function dayWord({ groups }: FoundForm, { anchor }: Setting): Value {
   if (anchor === null) return null
   const word = (groups['word'] ?? '').toLowerCase().replace(/\s+/g, ' ')
   const by: Record<string, number> = {
@@ -127,7 +137,8 @@ const seasons: Record<string, [number, number]> = {
   fall: [9, 11],
   winter: [12, 2],
 }
-const seasonText = (name: string, year: number): string => {
+
+function seasonText(name: string, year: number): string {
   const [from, to] = seasons[name.toLowerCase()] ?? [1, 12]
   const endYear = to < from ? year + 1 : year
   const end = (dayOf(to === 12 ? endYear + 1 : endYear, (to % 12) + 1, 1) ?? 0) - 1
@@ -135,7 +146,7 @@ const seasonText = (name: string, year: number): string => {
 }
 
 /** The year in which the last, this or the next such season begins: in January this winter began last year. */
-const seasonYear = (name: string, anchor: Day, by: number): number => {
+function seasonYear(name: string, anchor: Day, by: number): number {
   const { year, month } = partsOf(anchor)
   const [from, to] = seasons[name] ?? [1, 12]
   const own = to < from && month <= to ? year - 1 : year
@@ -145,26 +156,26 @@ const seasonYear = (name: string, anchor: Day, by: number): number => {
 }
 
 /** From Monday to Sunday, as ISO 8601 counts weeks. */
-const weekText = (anchor: Day, by: number): string => {
+function weekText(anchor: Day, by: number): string {
   const monday = anchor - partsOf(anchor).weekday + 7 * by
   return interval(monday, monday + 6)
 }
 
 /** Saturday and Sunday: of this week when it has begun or the sentence looks ahead, else the ones just past. */
-const weekendText = (anchor: Day, by: number, ahead: boolean): string => {
+function weekendText(anchor: Day, by: number, ahead: boolean): string {
   const { weekday: today } = partsOf(anchor)
   const saturday = anchor - today + 5 + (by === 0 && !ahead && today < 5 ? -7 : 7 * by)
   return interval(saturday, saturday + 1)
 }
 
 /** Ten years up to the story or from it on; "this decade" is the one that it lies in. */
-const decadeText = (year: number, by: number): string => {
+function decadeText(year: number, by: number): string {
   const first = year - (year % 10)
   if (by === 0) return `${yearText(first)}-01-01/${yearText(first + 9)}-12-31`
   return by < 0 ? `${yearText(year - 10)}/${yearText(year)}` : `${yearText(year)}/${yearText(year + 10)}`
 }
 
-const relative = ({ groups }: FoundForm, { anchor, year, ahead }: Setting): Value => {
+function relative({ groups }: FoundForm, { anchor, year, ahead }: Setting): Value {
   if (anchor === null) return null
   const which = (groups['which'] ?? '').toLowerCase()
   const unit = (groups['u'] ?? '').toLowerCase()
@@ -193,7 +204,7 @@ const unitDays: Record<string, number> = { day: 1, week: 7 }
 const lastYear = 9_999
 
 /** A day, month or year so many units from the story, no finer than the unit says; null where no year can be written. */
-const away = (anchor: Day, unit: string, count: number): string | null => {
+function away(anchor: Day, unit: string, count: number): string | null {
   const days = unitDays[unit]
   if (days !== undefined) return dayText(anchor + days * count)
   if (unit === 'month') {
@@ -209,7 +220,7 @@ const away = (anchor: Day, unit: string, count: number): string | null => {
  * "three years ago" from the story, "three years later" from the year named last before it; other units of
  * the latter would need a day to count from, and there is none.
  */
-const ago = ({ groups }: FoundForm, { anchor, year }: Setting): Value => {
+function ago({ groups }: FoundForm, { anchor, year }: Setting): Value {
   const count = countOf(groups['n'] ?? '')
   const unit = (groups['u'] ?? '').toLowerCase()
   const way = (groups['way'] ?? '').toLowerCase().split(/\s/)[0] ?? ''
@@ -224,7 +235,7 @@ const ago = ({ groups }: FoundForm, { anchor, year }: Setting): Value => {
 }
 
 /** "the past two years": from then to the story, as precise as the unit. */
-const span = ({ groups }: FoundForm, { anchor }: Setting): Value => {
+function span({ groups }: FoundForm, { anchor }: Setting): Value {
   const count = countOf(groups['n'] ?? '')
   const unit = (groups['u'] ?? '').toLowerCase()
   if (count === null || anchor === null) return null
@@ -236,13 +247,13 @@ const span = ({ groups }: FoundForm, { anchor }: Setting): Value => {
 }
 
 /** "the past few days": one end of it is open. */
-const few = ({ groups }: FoundForm, { anchor }: Setting): Value => {
+function few({ groups }: FoundForm, { anchor }: Setting): Value {
   if (anchor === null) return null
   const isPast = /last|past/i.test(groups['which'] ?? '')
   return fromStory(isPast ? `/${dayText(anchor)}` : `${dayText(anchor)}/`, 0.6)
 }
 
-const end = ({ groups }: FoundForm, { anchor }: Setting): Value => {
+function end({ groups }: FoundForm, { anchor }: Setting): Value {
   if (anchor === null) return null
   const { year, month } = partsOf(anchor)
   if (groups['u']?.toLowerCase() !== 'month') return fromStory(`${yearText(year)}-12-31`, 0.75)
@@ -250,7 +261,7 @@ const end = ({ groups }: FoundForm, { anchor }: Setting): Value => {
   return fromStory(dayText((dayOf(next.year, next.month, 1) ?? dayOf(year, month, 1) ?? 0) - 1), 0.75)
 }
 
-const century = ({ groups }: FoundForm): Value => {
+function century({ groups }: FoundForm): Value {
   const first = (number(groups['n']) - 1) * 100
   return stated(`${yearText(first)}-01-01/${yearText(first + 99)}-12-31`)
 }
@@ -280,5 +291,6 @@ const resolvers: Record<FormName, (found: FoundForm, setting: Setting) => Value>
   year: ({ groups }) => stated(groups['y'] ?? ''),
 }
 
-export const resolveDate = (found: FoundForm, setting: Setting): Value =>
-  resolvers[found.form](found, setting)
+export function resolveDate(found: FoundForm, setting: Setting): Value {
+  return resolvers[found.form](found, setting)
+}

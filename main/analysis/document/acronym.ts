@@ -17,7 +17,7 @@ const small = new Set([
 ])
 
 /** The first letters a name may be shortened to: "European Central Bank" to "ecb". */
-export const acronymsOf = (name: string): string[] => {
+export function acronymsOf(name: string): string[] {
   const words = name.split(/[ -]/).filter((word) => /\p{L}/u.test(word))
   if (words.length < 2) return []
   const letters = (of: readonly string[]): string =>
@@ -28,11 +28,8 @@ export const acronymsOf = (name: string): string[] => {
   return [letters(words.filter((word) => !small.has(word.toLowerCase()))), letters(words)]
 }
 
-const isAcronym = (word: string): boolean =>
-  /^\p{Lu}[\p{Lu}\p{Ll}\p{N}&.-]{1,9}$/u.test(word) && /\p{Lu}.*\p{Lu}/u.test(word)
-
 /** Whether a word in brackets shortens the name before them, in order of its letters at least. */
-export const shortens = (short: string, name: string): boolean => {
+export function shortens(short: string, name: string): boolean {
   if (!isAcronym(short)) return false
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, '')
   if (acronymsOf(name).includes(letters)) return true
@@ -44,4 +41,8 @@ export const shortens = (short: string, name: string): boolean => {
     if (at === 0) return false
   }
   return name.includes(' ')
+}
+
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{Ll}\p{N}&.-]{1,9}$/u.test(word) && /\p{Lu}.*\p{Lu}/u.test(word)
 }

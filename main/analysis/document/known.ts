@@ -16,10 +16,7 @@ type Known = {
 const sureLead = 30
 const sureOfPerson = 10
 
-const wordsOf = (tokens: readonly Token[], { from, to }: Draft): string[] =>
-  tokens.slice(from, to).map(({ text }) => text)
-
-export const knownNames = (reads: readonly DraftRead[]): Known => {
+export function knownNames(reads: readonly DraftRead[]): Known {
   const known: Known = { byFirst: new Map(), surnames: new Map(), heads: new Map() }
   const seen = new Set<string>()
   for (const { tokens, names } of reads) {
@@ -43,12 +40,37 @@ export const knownNames = (reads: readonly DraftRead[]): Known => {
   return known
 }
 
-const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
+function wordsOf(tokens: readonly Token[], { from, to }: Draft): string[] {
+  return tokens.slice(from, to).map(({ text }) => text)
+}
+
+/** Names in order, with those that only the rest of the article makes one see. */
+export function withKnown(reads: readonly DraftRead[], known: Known): DraftRead[] {
+  return reads.map(({ tokens, names }) => {
+    const taken = new Uint8Array(tokens.length)
+    for (const { from, to, kind } of names) if (kind !== 'misc') taken.fill(1, from, to)
+    const more: Draft[] = []
+    for (let at = 0; at < tokens.length; at++) {
+      if (taken[at] === 1 || !startsLarge(tokens[at]?.text ?? '')) continue
+      const found = fullAt(tokens, at, known) ?? shortAt(tokens, at, known)
+      if (!found || taken.subarray(found.from, found.to).some(Boolean)) continue
+      more.push(found)
+      at = found.to - 1
+    }
+    const free = names.filter(({ from, to }) => !more.some((found) => found.from < to && from < found.to))
+    const surnamed = free.map((draft) => asSurname(tokens, draft, known))
+    return { tokens, names: [...surnamed, ...more].sort((a, b) => a.from - b.from) }
+  })
+}
+
+function startsLarge(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
+}
 
 // A list of one first name with hundreds of surnames is not searched to its end.
 const maxTriedNames = 20
 
-const fullAt = (tokens: readonly Token[], at: number, known: Known): Draft | null => {
+function fullAt(tokens: readonly Token[], at: number, known: Known): Draft | null {
   const list = known.byFirst.get(tokens[at]?.text ?? '') ?? []
   let best: Draft | null = null
   for (const { words, kind, why } of list.slice(0, maxTriedNames)) {
@@ -62,7 +84,7 @@ const fullAt = (tokens: readonly Token[], at: number, known: Known): Draft | nul
   return best
 }
 
-const shortAt = (tokens: readonly Token[], at: number, known: Known): Draft | null => {
+function shortAt(tokens: readonly Token[], at: number, known: Known): Draft | null {
   const word = tokens[at]?.text ?? ''
   const full = known.surnames.get(word)
   if (full !== undefined && !isCommonWord(word.toLowerCase())) {
@@ -89,28 +111,10 @@ const shortAt = (tokens: readonly Token[], at: number, known: Known): Draft | nu
 }
 
 /** A bare surname is the person, whatever it looked like: "Paris" after "Valeska Paris", unless "in" or "of" leads it. */
-const asSurname = (tokens: readonly Token[], draft: Draft, known: Known): Draft => {
+function asSurname(tokens: readonly Token[], draft: Draft, known: Known): Draft {
   const full = draft.to - draft.from === 1 ? known.surnames.get(draft.name) : undefined
   if (full === undefined || draft.kind === 'person') return draft
   const before = tokens[draft.from - 1]?.text.toLowerCase() ?? ''
   if (/^(?:in|of|at|from|to|near|the)$/.test(before)) return draft
   return { ...draft, kind: 'person', why: `surname of ${full}` }
 }
-
-/** Names in order, with those that only the rest of the article makes one see. */
-export const withKnown = (reads: readonly DraftRead[], known: Known): DraftRead[] =>
-  reads.map(({ tokens, names }) => {
-    const taken = new Uint8Array(tokens.length)
-    for (const { from, to, kind } of names) if (kind !== 'misc') taken.fill(1, from, to)
-    const more: Draft[] = []
-    for (let at = 0; at < tokens.length; at++) {
-      if (taken[at] === 1 || !startsLarge(tokens[at]?.text ?? '')) continue
-      const found = fullAt(tokens, at, known) ?? shortAt(tokens, at, known)
-      if (!found || taken.subarray(found.from, found.to).some(Boolean)) continue
-      more.push(found)
-      at = found.to - 1
-    }
-    const free = names.filter(({ from, to }) => !more.some((found) => found.from < to && from < found.to))
-    const surnamed = free.map((draft) => asSurname(tokens, draft, known))
-    return { tokens, names: [...surnamed, ...more].sort((a, b) => a.from - b.from) }
-  })

@@ -6,8 +6,24 @@ import type { Token } from '../words/tokens'
 const minWords = 3
 const sure = 200
 
+/** Names with those that their form or a list makes certain, in place of what overlaps them. */
+export function withCertain(tokens: readonly Token[], names: readonly Tagged[]): Tagged[] {
+  const certain: Tagged[] = []
+  for (const one of [
+    ...listedOrganisations(tokens),
+    ...credits(tokens),
+    ...datelines(tokens),
+    ...headed(tokens, names),
+    ...countriesIn(tokens, names),
+  ]) {
+    if (!isWithin(one, names) && !overlaps(one, certain)) certain.push(one)
+  }
+  if (certain.length === 0) return [...names]
+  return [...names.filter((name) => !overlaps(name, certain)), ...certain].sort((a, b) => a.from - b.from)
+}
+
 /** Long listed names, whole: "Islamic State of Iraq and the Levant". */
-const listedOrganisations = (tokens: readonly Token[]): Tagged[] => {
+function listedOrganisations(tokens: readonly Token[]): Tagged[] {
   const found: Tagged[] = []
   for (let at = 0; at < tokens.length; at++) {
     let length = maxWordsFrom('organisations', tokens[at]?.text ?? '')
@@ -22,12 +38,8 @@ const listedOrganisations = (tokens: readonly Token[]): Tagged[] => {
   return found
 }
 
-const isName = (word: string): boolean => /^\p{Lu}[\p{L}\p{N}&-]+$/u.test(word)
-const isCapitals = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(word)
-const isDash = (word: string): boolean => /^[-–—]+$/.test(word)
-
 /** Credits: "[PPIO]" after a caption, "(Xinhua) --" in a dateline, "TBP and Agencies". */
-const credits = (tokens: readonly Token[]): Tagged[] => {
+function credits(tokens: readonly Token[]): Tagged[] {
   const word = (at: number): string => tokens[at]?.text ?? ''
   return tokens.flatMap((_, at): Tagged[] => {
     const inSquare = word(at - 1) === '[' && word(at + 1) === ']' && isCapitals(word(at))
@@ -40,8 +52,20 @@ const credits = (tokens: readonly Token[]): Tagged[] => {
   })
 }
 
+function isCapitals(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(word)
+}
+
+function isDash(word: string): boolean {
+  return /^[-–—]+$/.test(word)
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}[\p{L}\p{N}&-]+$/u.test(word)
+}
+
 /** "KUALA LUMPUR, July 18 (Bernama) —": the place that a dateline begins with. */
-const datelines = (tokens: readonly Token[]): Tagged[] => {
+function datelines(tokens: readonly Token[]): Tagged[] {
   let to = 0
   while (to < 3 && isCapitals(tokens[to]?.text ?? '')) to++
   const next = tokens[to]?.text ?? ''
@@ -55,25 +79,12 @@ const datelines = (tokens: readonly Token[]): Tagged[] => {
     : []
 }
 
-/** Countries stand for themselves wherever nothing longer was found. */
-const countriesIn = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] =>
-  tokens.flatMap(({ text }, at): Tagged[] => {
-    if (text.length < 4 || !isCountry(text)) return []
-    const around = names.find(({ from, to }) => from <= at && at < to)
-    const isLed = /^(?:in|of|to|from|against|with)$/.test(tokens[at - 1]?.text ?? '')
-    if (around && (around.kind !== 'misc' || !isLed)) return []
-    return [{ from: at, to: at + 1, kind: 'place', lead: sure / 2 }]
-  })
-
-const overlaps = (one: Tagged, others: readonly Tagged[]): boolean =>
-  others.some(({ from, to }) => one.from < to && from < one.to)
-
 const heads =
   /^(?:Ministry|Department|Commission|Committee|Parliament|Council|Agency|Authority|Bank|University|Court|Party|Union|Association|Federation|Institute|Foundation)$/
 
 /** "Finance Ministry", "Election Commission": two words and more that end so are one organisation's name. */
-const headed = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] =>
-  tokens.flatMap(({ text }, at): Tagged[] => {
+function headed(tokens: readonly Token[], names: readonly Tagged[]): Tagged[] {
+  return tokens.flatMap(({ text }, at): Tagged[] => {
     if (!heads.test(text)) return []
     let from = at
     while (from > 0 && at - from < 4 && /^\p{Lu}\p{Ll}/u.test(tokens[from - 1]?.text ?? '')) from--
@@ -88,26 +99,27 @@ const headed = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] =>
     const found: Tagged = { from, to: at + 1, kind: 'organisation', lead: sure / 8 }
     return from < at && !overlaps(found, names) ? [found] : []
   })
+}
+
+function overlaps(one: Tagged, others: readonly Tagged[]): boolean {
+  return others.some(({ from, to }) => one.from < to && from < one.to)
+}
+
+/** Countries stand for themselves wherever nothing longer was found. */
+function countriesIn(tokens: readonly Token[], names: readonly Tagged[]): Tagged[] {
+  return tokens.flatMap(({ text }, at): Tagged[] => {
+    if (text.length < 4 || !isCountry(text)) return []
+    const around = names.find(({ from, to }) => from <= at && at < to)
+    const isLed = /^(?:in|of|to|from|against|with)$/.test(tokens[at - 1]?.text ?? '')
+    if (around && (around.kind !== 'misc' || !isLed)) return []
+    return [{ from: at, to: at + 1, kind: 'place', lead: sure / 2 }]
+  })
+}
 
 /** Whether a longer name of an organisation goes around a certain one: "Bank of Norway Research". */
-const isWithin = ({ from, to }: Tagged, names: readonly Tagged[]): boolean =>
-  names.some(
+function isWithin({ from, to }: Tagged, names: readonly Tagged[]): boolean {
+  return names.some(
     (name) =>
       name.kind === 'organisation' && name.from <= from && name.to >= to && name.to - name.from > to - from,
   )
-
-/** Names with those that their form or a list makes certain, in place of what overlaps them. */
-export const withCertain = (tokens: readonly Token[], names: readonly Tagged[]): Tagged[] => {
-  const certain: Tagged[] = []
-  for (const one of [
-    ...listedOrganisations(tokens),
-    ...credits(tokens),
-    ...datelines(tokens),
-    ...headed(tokens, names),
-    ...countriesIn(tokens, names),
-  ]) {
-    if (!isWithin(one, names) && !overlaps(one, certain)) certain.push(one)
-  }
-  if (certain.length === 0) return [...names]
-  return [...names.filter((name) => !overlaps(name, certain)), ...certain].sort((a, b) => a.from - b.from)
 }

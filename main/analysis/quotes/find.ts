@@ -19,7 +19,33 @@ export type Attributed = {
 
 type Place = { frame: number; item: number; sentence: [number, number]; index: number }
 
-const placesOf = (frames: readonly Frame[]): Map<number, Place> => {
+type Known = { frame: number; sentence: [number, number]; result: Attributed }
+
+type Named = { start: number; end: number }
+
+/** All that is quoted or reported in a text, in order, each with the words that name its speaker. */
+export function attributedQuotes(
+  text: string,
+  lines: readonly (readonly Token[])[],
+  names: readonly Named[],
+): Attributed[] {
+  const spans = quotedSpans(text)
+  const frames = framesOf(text, lines, spans, names)
+  const places = placesOf(frames)
+  let last: Known | null = null
+  const marked = spans.flatMap((span, index) => {
+    const place = places.get(index)
+    if (!place) return []
+    const result = attribute(text, span, place, frames, last)
+    const lastPiece = span.pieces[span.pieces.length - 1]
+    const endFrame = span.pieces.length > 1 && lastPiece ? place.frame + span.pieces.length - 1 : place.frame
+    last = { frame: endFrame, sentence: place.sentence, result }
+    return [result]
+  })
+  return [...marked, ...indirect(frames)].sort((a, b) => a.span.start - b.span.start)
+}
+
+function placesOf(frames: readonly Frame[]): Map<number, Place> {
   const places = new Map<number, Place>()
   frames.forEach(({ items, sentences }, frame) => {
     sentences.forEach((sentence, index) => {
@@ -32,54 +58,13 @@ const placesOf = (frames: readonly Frame[]): Map<number, Place> => {
   return places
 }
 
-const spanOf = (items: readonly Item[], from: number, to: number): { start: number; end: number } => ({
-  start: items[from]?.start ?? 0,
-  end: items[to - 1]?.end ?? 0,
-})
-
-/** The sentence before a quotation, in its line or the line before. */
-const sentenceBefore = (
-  frames: readonly Frame[],
-  { frame, index }: Place,
-): { frame: Frame; sentence: [number, number] } | null => {
-  const own = frames[frame]
-  const inLine = own?.sentences[index - 1]
-  if (own && inLine) return { frame: own, sentence: inLine }
-  const earlier = frames[frame - 1]
-  const last = earlier?.sentences[earlier.sentences.length - 1]
-  return earlier && last ? { frame: earlier, sentence: last } : null
-}
-
-type Known = { frame: number; sentence: [number, number]; result: Attributed }
-
-/** "“…,” Olsen said. “…”": words that stand alone right after a quotation are by the same speaker. */
-const goesOn = (frames: readonly Frame[], place: Place, last: Known | null): Attributed | null => {
-  if (!last?.result.speaker || last.frame < place.frame - 1) return null
-  if (last.frame === place.frame) return last.result
-  const before = frames[last.frame]
-  // A line whose last sentence holds no quotation has moved on to something else.
-  const end = before?.sentences[before.sentences.length - 1]
-  return before && end && last.result.kind === 'direct' && end[0] <= last.sentence[1] ? last.result : null
-}
-
-const attributedAs =
-  (span: QuotedSpan, kind: QuoteKind) =>
-  (frame: readonly Item[], { phrase, cue, why }: Attribution, confidence: number): Attributed => ({
-    span,
-    kind,
-    speaker: spanOf(frame, phrase.from, phrase.to),
-    cue: cue >= 0 ? spanOf(frame, cue, cue + 1) : null,
-    why,
-    confidence,
-  })
-
-const attribute = (
+function attribute(
   text: string,
   span: QuotedSpan,
   place: Place,
   frames: readonly Frame[],
   last: Known | null,
-): Attributed => {
+): Attributed {
   const items = frames[place.frame]?.items ?? []
   const alone = place.sentence[1] - place.sentence[0] <= 2
   const own = attributionIn(text, items, place.sentence, place.item)
@@ -110,11 +95,50 @@ const attribute = (
   return { span, kind, speaker: null, cue: null, why: 'in quotation marks', confidence: 0.4 }
 }
 
-type Named = { start: number; end: number }
+/** "“…,” Olsen said. “…”": words that stand alone right after a quotation are by the same speaker. */
+function goesOn(frames: readonly Frame[], place: Place, last: Known | null): Attributed | null {
+  if (!last?.result.speaker || last.frame < place.frame - 1) return null
+  if (last.frame === place.frame) return last.result
+  const before = frames[last.frame]
+  // A line whose last sentence holds no quotation has moved on to something else.
+  const end = before?.sentences[before.sentences.length - 1]
+  return before && end && last.result.kind === 'direct' && end[0] <= last.sentence[1] ? last.result : null
+}
+
+function attributedAs(span: QuotedSpan, kind: QuoteKind) {
+  return (frame: readonly Item[], { phrase, cue, why }: Attribution, confidence: number): Attributed => ({
+    span,
+    kind,
+    speaker: spanOf(frame, phrase.from, phrase.to),
+    cue: cue >= 0 ? spanOf(frame, cue, cue + 1) : null,
+    why,
+    confidence,
+  })
+}
+
+function spanOf(items: readonly Item[], from: number, to: number): { start: number; end: number } {
+  return {
+    start: items[from]?.start ?? 0,
+    end: items[to - 1]?.end ?? 0,
+  }
+}
+
+/** The sentence before a quotation, in its line or the line before. */
+function sentenceBefore(
+  frames: readonly Frame[],
+  { frame, index }: Place,
+): { frame: Frame; sentence: [number, number] } | null {
+  const own = frames[frame]
+  const inLine = own?.sentences[index - 1]
+  if (own && inLine) return { frame: own, sentence: inLine }
+  const earlier = frames[frame - 1]
+  const last = earlier?.sentences[earlier.sentences.length - 1]
+  return earlier && last ? { frame: earlier, sentence: last } : null
+}
 
 /** Sentences without marks that tell what somebody said. */
-const indirect = (frames: readonly Frame[]): Attributed[] =>
-  frames.flatMap((frame) =>
+function indirect(frames: readonly Frame[]): Attributed[] {
+  return frames.flatMap((frame) =>
     reportedIn(frame).map(({ from, to, attribution: { phrase, cue, why } }) => {
       const span = spanOf(frame.items, from, to)
       return {
@@ -127,25 +151,4 @@ const indirect = (frames: readonly Frame[]): Attributed[] =>
       }
     }),
   )
-
-/** All that is quoted or reported in a text, in order, each with the words that name its speaker. */
-export const attributedQuotes = (
-  text: string,
-  lines: readonly (readonly Token[])[],
-  names: readonly Named[],
-): Attributed[] => {
-  const spans = quotedSpans(text)
-  const frames = framesOf(text, lines, spans, names)
-  const places = placesOf(frames)
-  let last: Known | null = null
-  const marked = spans.flatMap((span, index) => {
-    const place = places.get(index)
-    if (!place) return []
-    const result = attribute(text, span, place, frames, last)
-    const lastPiece = span.pieces[span.pieces.length - 1]
-    const endFrame = span.pieces.length > 1 && lastPiece ? place.frame + span.pieces.length - 1 : place.frame
-    last = { frame: endFrame, sentence: place.sentence, result }
-    return [result]
-  })
-  return [...marked, ...indirect(frames)].sort((a, b) => a.span.start - b.span.start)
 }

@@ -16,62 +16,15 @@ export type Item = {
 /** One line of the article with its quotations as single items, cut into sentences [from, to). */
 export type Frame = { items: Item[]; sentences: [number, number][] }
 
-const isStop = (item: Item): boolean => item.quote < 0 && /^(?:[.!?…]|\.\.\.)$/.test(item.text)
-const startsLarge = (text: string): boolean => /^[\p{Lu}“"‘]/u.test(text)
-
-/** Whether a quotation ends its sentence: "…numbers.” The minister" does, "…numbers,” the minister said" does not. */
-const quoteEnds = (text: string, item: Item, next: Item | undefined): boolean => {
-  const inner = text.slice(Math.max(item.start, item.end - 3), item.end)
-  if (!next) return true
-  if (/[.…]["”’'»]*$/.test(inner)) return next.quote >= 0 || startsLarge(next.text)
-  return /[!?]["”’'»]*$/.test(inner) && next.quote >= 0
-}
-
-// What has no end is cut, so that looking for verbs and subjects stays bounded.
-const maxSentenceItems = 250
-
-const sentencesOf = (text: string, items: readonly Item[]): [number, number][] => {
-  const sentences: [number, number][] = []
-  let from = 0
-  items.forEach((item, at) => {
-    const next = items[at + 1]
-    const ends = item.quote >= 0 ? quoteEnds(text, item, next) : isStop(item)
-    if (!ends && next && at - from < maxSentenceItems) return
-    sentences.push([from, at + 1])
-    from = at + 1
-  })
-  return sentences
-}
-
 type Named = { start: number; end: number }
 
-// What stands in brackets is no part of the sentence: "Rep. John Mica (R-Fla.) said".
-const maxBracketItems = 12
-
-const closingBracket = (items: readonly Item[], at: number): number => {
-  for (let next = at + 1; next <= at + maxBracketItems; next++) if (items[next]?.text === ')') return next
-  return -1
-}
-
-const withoutBrackets = (items: Item[]): Item[] => {
-  const kept: Item[] = []
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at]
-    if (!item) continue
-    const close = item.text === '(' ? closingBracket(items, at) : -1
-    if (close > at && items.slice(at, close).every(({ quote }) => quote < 0)) at = close
-    else kept.push(item)
-  }
-  return kept
-}
-
 /** The frame of each line, by line number. `names` are the mentions in order. */
-export const framesOf = (
+export function framesOf(
   text: string,
   lines: readonly (readonly Token[])[],
   quotes: readonly QuotedSpan[],
   names: readonly Named[],
-): Frame[] => {
+): Frame[] {
   let quote = 0
   let name = 0
   return lines.map((tokens) => {
@@ -90,4 +43,56 @@ export const framesOf = (
     const kept = withoutBrackets(items)
     return { items: kept, sentences: sentencesOf(text, kept) }
   })
+}
+
+function withoutBrackets(items: Item[]): Item[] {
+  const kept: Item[] = []
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]
+    if (!item) continue
+    const close = item.text === '(' ? closingBracket(items, at) : -1
+    if (close > at && items.slice(at, close).every(({ quote }) => quote < 0)) at = close
+    else kept.push(item)
+  }
+  return kept
+}
+
+// What stands in brackets is no part of the sentence: "Rep. John Mica (R-Fla.) said".
+const maxBracketItems = 12
+
+function closingBracket(items: readonly Item[], at: number): number {
+  for (let next = at + 1; next <= at + maxBracketItems; next++) if (items[next]?.text === ')') return next
+  return -1
+}
+
+// What has no end is cut, so that looking for verbs and subjects stays bounded.
+const maxSentenceItems = 250
+
+function sentencesOf(text: string, items: readonly Item[]): [number, number][] {
+  const sentences: [number, number][] = []
+  let from = 0
+  items.forEach((item, at) => {
+    const next = items[at + 1]
+    const ends = item.quote >= 0 ? quoteEnds(text, item, next) : isStop(item)
+    if (!ends && next && at - from < maxSentenceItems) return
+    sentences.push([from, at + 1])
+    from = at + 1
+  })
+  return sentences
+}
+
+/** Whether a quotation ends its sentence: "…numbers.” The minister" does, "…numbers,” the minister said" does not. */
+function quoteEnds(text: string, item: Item, next: Item | undefined): boolean {
+  const inner = text.slice(Math.max(item.start, item.end - 3), item.end)
+  if (!next) return true
+  if (/[.…]["”’'»]*$/.test(inner)) return next.quote >= 0 || startsLarge(next.text)
+  return /[!?]["”’'»]*$/.test(inner) && next.quote >= 0
+}
+
+function startsLarge(text: string): boolean {
+  return /^[\p{Lu}“"‘]/u.test(text)
+}
+
+function isStop(item: Item): boolean {
+  return item.quote < 0 && /^(?:[.!?…]|\.\.\.)$/.test(item.text)
 }

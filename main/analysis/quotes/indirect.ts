@@ -8,55 +8,12 @@ type Reported = { from: number; to: number; attribution: Attribution }
 // "He said so" reports nothing.
 const minWords = 3
 
-const isSpeech = (item: Item | undefined): boolean =>
-  item !== undefined && !item.named && speechVerbs.has(item.lower)
-
-/** Without the sentence's own stop and stray commas. */
-const trimmed = (items: readonly Item[], from: number, to: number): [number, number] => {
-  let start = from
-  let end = to
-  while (start < end && /^[,:;]$/.test(items[start]?.text ?? '')) start++
-  while (end > start && /^[.,;!?]$/.test(items[end - 1]?.text ?? '')) end--
-  return [start, end]
+/** Indirect speech of a line: of sentences that hold no quotation. */
+export function reportedIn({ items, sentences }: Frame): Reported[] {
+  return sentences.flatMap((sentence) => inSentence(items, sentence) ?? [])
 }
 
-/** Past whom something is told: "told reporters that", "told Olsen". */
-const pastAddressee = (items: readonly Item[], verb: number, to: number): number => {
-  if (!/^(?:tell|told|warn|inform|assur)/.test(items[verb]?.lower ?? '')) return verb + 1
-  for (let at = verb + 1; at < Math.min(to, verb + 8); at++) if (items[at]?.lower === 'that') return at
-  return items[verb + 1]?.named ? to : verb + 1
-}
-
-/** "said on Monday that"; -1 for "reported from many parts", which says nothing of what was said. */
-const thatAfter = (items: readonly Item[], verb: number, to: number): number => {
-  for (let at = verb + 2; at < Math.min(to, verb + 10); at++) if (items[at]?.lower === 'that') return at
-  return -1
-}
-
-/** "The plan is dead, Olsen said." */
-const before = (items: readonly Item[], from: number, to: number, verb: number): Reported | null => {
-  const isLast = verb >= to - 2
-  let comma = verb - 1
-  while (comma > from && items[comma]?.text !== ',') comma--
-  if (!isLast || comma - from < minWords || verb - comma > 6) return null
-  const attribution = cueSubject(items, comma + 1, verb)
-  return attribution ? { from, to: comma, attribution } : null
-}
-
-/** "Olsen said (that) the plan was dead." */
-const after = (items: readonly Item[], from: number, to: number, verb: number): Reported | null => {
-  const next = items[verb + 1]
-  const begins = next !== undefined && (next.lower === 'that' || next.named || /^[a-z]/.test(next.text))
-  if (!begins || cueVerbs.has(next.lower)) return null
-  const start = prepositions.has(next.lower) ? thatAfter(items, verb, to) : pastAddressee(items, verb, to)
-  if (start < 0) return null
-  const attribution = cueSubject(items, from, verb)
-  return attribution && to - start >= minWords
-    ? { from: items[start]?.lower === 'that' ? start + 1 : start, to, attribution }
-    : null
-}
-
-const inSentence = (items: readonly Item[], [from, to]: [number, number]): Reported | null => {
+function inSentence(items: readonly Item[], [from, to]: [number, number]): Reported | null {
   if (items.slice(from, to).some(({ quote }) => quote >= 0)) return null
   for (let verb = from + 1; verb < to; verb++) {
     if (!isSpeech(items[verb])) continue
@@ -78,6 +35,51 @@ const inSentence = (items: readonly Item[], [from, to]: [number, number]): Repor
   return null
 }
 
-/** Indirect speech of a line: of sentences that hold no quotation. */
-export const reportedIn = ({ items, sentences }: Frame): Reported[] =>
-  sentences.flatMap((sentence) => inSentence(items, sentence) ?? [])
+function isSpeech(item: Item | undefined): boolean {
+  return item !== undefined && !item.named && speechVerbs.has(item.lower)
+}
+
+/** "The plan is dead, Olsen said." */
+function before(items: readonly Item[], from: number, to: number, verb: number): Reported | null {
+  const isLast = verb >= to - 2
+  let comma = verb - 1
+  while (comma > from && items[comma]?.text !== ',') comma--
+  if (!isLast || comma - from < minWords || verb - comma > 6) return null
+  const attribution = cueSubject(items, comma + 1, verb)
+  return attribution ? { from, to: comma, attribution } : null
+}
+
+/** "Olsen said (that) the plan was dead." */
+function after(items: readonly Item[], from: number, to: number, verb: number): Reported | null {
+  const next = items[verb + 1]
+  const begins = next !== undefined && (next.lower === 'that' || next.named || /^[a-z]/.test(next.text))
+  if (!begins || cueVerbs.has(next.lower)) return null
+  const start = prepositions.has(next.lower) ? thatAfter(items, verb, to) : pastAddressee(items, verb, to)
+  if (start < 0) return null
+  const attribution = cueSubject(items, from, verb)
+  return attribution && to - start >= minWords
+    ? { from: items[start]?.lower === 'that' ? start + 1 : start, to, attribution }
+    : null
+}
+
+/** "said on Monday that"; -1 for "reported from many parts", which says nothing of what was said. */
+function thatAfter(items: readonly Item[], verb: number, to: number): number {
+  for (let at = verb + 2; at < Math.min(to, verb + 10); at++) if (items[at]?.lower === 'that') return at
+  return -1
+}
+
+/** Past whom something is told: "told reporters that", "told Olsen". */
+function pastAddressee(items: readonly Item[], verb: number, to: number): number {
+  if (!/^(?:tell|told|warn|inform|assur)/.test(items[verb]?.lower ?? '')) return verb + 1
+  for (let at = verb + 1; at < Math.min(to, verb + 8); at++) if (items[at]?.lower === 'that') return at
+  return items[verb + 1]?.named ? to : verb + 1
+}
+
+/** Without the sentence's own stop and stray commas. */
+function trimmed(items: readonly Item[], from: number, to: number): [number, number] {
+  let start = from
+  let end = to
+  while (start < end && /^[,:;]$/.test(items[start]?.text ?? '')) start++
+  while (end > start && /^[.,;!?]$/.test(items[end - 1]?.text ?? '')) end--
+  return [start, end]
+}

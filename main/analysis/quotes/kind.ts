@@ -8,25 +8,6 @@ export type Setting = {
   led: 'verb' | 'name' | 'subject' | 'words before' | 'nobody'
 }
 
-const smallWords = /^(?:of|the|and|a|an|in|on|to|for|at|is|by|with|from|or|&)$/
-const isTitled = (words: readonly string[]): boolean =>
-  words.every((word) => smallWords.test(word) || /^["“‘'«„]?[\p{Lu}\p{N}]/u.test(word))
-
-// What leads to the title of a work or a programme, and what follows one.
-const worksBefore =
-  /(?:['’]s|\b(?:on|show|program|programme|series|sitcom|drama|comedy|play|musical|film|movie|documentary|book|novel|memoir|essay|song|anthem|album|podcast|magazine|newsletter|blog|ad|spot|video|episode|titled|entitled|called|named|dubbed|starring))\s*(?:,\s*)?$/i
-const worksAfter =
-  /^\s+(?:star|host|co-host|anchor|show|program|programme|podcast|series|film|movie|author|creator|reboot|column|section|segment)s?\b/
-
-const maxTitleWords = 6
-
-/** "CNN's “New Day”", "the song “Let's Get Loud”": a name, and nothing that anybody said. */
-const isWork = (words: readonly string[], before: string, after: string): boolean =>
-  words.length <= maxTitleWords && isTitled(words) && (worksBefore.test(before) || worksAfter.test(after))
-
-const isSingle = (text: string, start: number): boolean =>
-  /[‘']/.test(text.charAt(start)) && !text.startsWith("''", start)
-
 // Only the first line of a text is its headline.
 const maxHeadlineLength = 300
 
@@ -34,29 +15,12 @@ const maxHeadlineLength = 300
 const manyWords = 5
 const fewWords = 3
 
-/** Whether words in single marks are said by somebody: "‘Only a little,’ said Olsen." */
-const isSpoken = (
-  text: string,
-  { start, end }: { start: number; end: number },
-  words: number,
-  { isWholeSentence, led }: Setting,
-): boolean => {
-  const isHeadline = start < maxHeadlineLength && !text.slice(0, start).trimStart().includes('\n')
-  if (isHeadline) return led === 'verb' && words >= manyWords
-  const isClosed = /[.,!?…][’']$/.test(text.slice(start, end))
-  if (isWholeSentence && isClosed) return led !== 'nobody' || words >= manyWords
-  return words >= manyWords && (led === 'verb' || led === 'name')
-}
-
-const withoutMarks = (quoted: string): string =>
-  quoted.replace(/^["“„«‘'\s…[.]+/u, '').replace(/(?<!["”»’'\s\]])["”»’'\s\]]+$/u, '')
-
 /** Whether quoted words are a whole saying, a piece of one, or words that the writer only keeps at a distance. */
-export const kindOf = (
+export function kindOf(
   text: string,
   { start, end }: { start: number; end: number },
   { isWholeSentence, led }: Setting,
-): QuoteKind => {
+): QuoteKind {
   const inner = withoutMarks(text.slice(start, end))
   const words = inner.split(/\s+/)
   const isLed = led === 'verb' || led === 'name'
@@ -69,4 +33,47 @@ export const kindOf = (
   if (isWholeSentence && words.length > fewWords) return 'direct'
   const isSaid = isLed || words.length >= manyWords || (led === 'subject' && words.length >= fewWords)
   return isSaid ? 'mixed' : 'scare'
+}
+
+function withoutMarks(quoted: string): string {
+  return quoted.replace(/^["“„«‘'\s…[.]+/u, '').replace(/(?<!["”»’'\s\]])["”»’'\s\]]+$/u, '')
+}
+
+function isSingle(text: string, start: number): boolean {
+  return /[‘']/.test(text.charAt(start)) && !text.startsWith("''", start)
+}
+
+/** Whether words in single marks are said by somebody: "‘Only a little,’ said Olsen." */
+function isSpoken(
+  text: string,
+  { start, end }: { start: number; end: number },
+  words: number,
+  { isWholeSentence, led }: Setting,
+): boolean {
+  const isHeadline = start < maxHeadlineLength && !text.slice(0, start).trimStart().includes('\n')
+  if (isHeadline) return led === 'verb' && words >= manyWords
+  const isClosed = /[.,!?…][’']$/.test(text.slice(start, end))
+  if (isWholeSentence && isClosed) return led !== 'nobody' || words >= manyWords
+  return words >= manyWords && (led === 'verb' || led === 'name')
+}
+
+// What leads to the title of a work or a programme, and what follows one.
+const worksBefore =
+  /(?:['’]s|\b(?:on|show|program|programme|series|sitcom|drama|comedy|play|musical|film|movie|documentary|book|novel|memoir|essay|song|anthem|album|podcast|magazine|newsletter|blog|ad|spot|video|episode|titled|entitled|called|named|dubbed|starring))\s*(?:,\s*)?$/i
+const worksAfter =
+  /^\s+(?:star|host|co-host|anchor|show|program|programme|podcast|series|film|movie|author|creator|reboot|column|section|segment)s?\b/
+
+const maxTitleWords = 6
+
+/** "CNN's “New Day”", "the song “Let's Get Loud”": a name, and nothing that anybody said. */
+function isWork(words: readonly string[], before: string, after: string): boolean {
+  return (
+    words.length <= maxTitleWords && isTitled(words) && (worksBefore.test(before) || worksAfter.test(after))
+  )
+}
+
+const smallWords = /^(?:of|the|and|a|an|in|on|to|for|at|is|by|with|from|or|&)$/
+
+function isTitled(words: readonly string[]): boolean {
+  return words.every((word) => smallWords.test(word) || /^["“‘'«„]?[\p{Lu}\p{N}]/u.test(word))
 }

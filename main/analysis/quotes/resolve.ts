@@ -11,8 +11,82 @@ import type { Quote, Speaker } from './quote'
 /** A mention with the entity it belongs to; `name` and `key` are the entity's. Mentions are always in order. */
 export type Resolved = { start: number; end: number; kind: string; name: string; key: string }
 
+// German ones as well: no English speaker is called so.
+const sexes: Record<string, string> = { he: 'm', she: 'f', er: 'm', sie: 'f' }
+
+/** Who spoke last, and where the words that said so end. */
+type LastSpeaker = { whom: Resolved; end: number }
+
+// A turn ends after so many characters of a paragraph: further on, a pronoun is read anew.
+const maxTurnLength = 1_000
+
+/**
+ * Quotations with whom their speakers' words name, as many and in the same order as they were found. `mentions` must be
+ * in order. Who spoke last is carried from one quotation to the next over the whole text, reported speech included; a
+ * speaker whom no entity stands for does not change it, so that "a guest said" leaves the last one to "she added".
+ */
+export function resolveSpeakers(
+  text: string,
+  found: readonly Attributed[],
+  mentions: readonly Resolved[],
+): Quote[] {
+  let last: LastSpeaker | null = null
+  return found.map((attributed): Quote => {
+    const { span, kind, cue, why, confidence } = attributed
+    const resolved = attributed.speaker ? speakerOf(text, mentions, attributed.speaker, last) : null
+    if (resolved?.whom) last = { whom: resolved.whom, end: resolved.speaker.end }
+    return {
+      start: span.start,
+      end: span.end,
+      pieces: span.pieces,
+      kind,
+      cue,
+      speaker: resolved?.speaker ?? null,
+      addressee: addresseeOf(text, mentions, attributed),
+      confidence,
+      why,
+    }
+  })
+}
+
+/**
+ * The speaker as the text names them, and the entity, where there is one. "It" is whatever office or place spoke last. Of
+ * several people in the words the last one speaks: "Haddad's lawyer, Anna Olsen" is Olsen. Without a person in them a
+ * single office or place speaks, if the words are no more than its name.
+ */
+function speakerOf(
+  text: string,
+  mentions: readonly Resolved[],
+  words: { start: number; end: number },
+  last: LastSpeaker | null,
+): { speaker: Speaker; whom: Resolved | null } {
+  const said = interned(text.slice(words.start, words.end))
+  const pronoun = said.toLowerCase()
+  const named = within(mentions, words.start, words.end)
+  const people = named.filter((mention) => mention.kind === 'person' && !isOther(text, mention, words))
+  const whom =
+    pronoun === 'it' && last?.whom.kind !== 'person'
+      ? (last?.whom ?? null)
+      : pronoun in sexes
+        ? antecedent(text, mentions, words.start, pronoun, last)
+        : (people[people.length - 1] ??
+          (named.length === 1 && named[0] && isWholly(named[0], words) ? named[0] : null))
+  return { speaker: { ...words, text: said, name: whom?.name ?? said, entity: whom?.key ?? null }, whom }
+}
+
+/** The mentions that touch the words from `start` to `end`. */
+function within(mentions: readonly Resolved[], start: number, end: number): Resolved[] {
+  const found: Resolved[] = []
+  for (let at = firstAtOrAfter(mentions, start); at < mentions.length; at++) {
+    const mention = mentions[at]
+    if (!mention || mention.start >= end) break
+    found.push(mention)
+  }
+  return found
+}
+
 /** The first mention that ends behind `offset`, by halving: a long article names thousands, and asks once a quotation. */
-const firstAtOrAfter = (mentions: readonly Resolved[], offset: number): number => {
+function firstAtOrAfter(mentions: readonly Resolved[], offset: number): number {
   let low = 0
   let high = mentions.length
   while (low < high) {
@@ -23,61 +97,17 @@ const firstAtOrAfter = (mentions: readonly Resolved[], offset: number): number =
   return low
 }
 
-/** The mentions that touch the words from `start` to `end`. */
-const within = (mentions: readonly Resolved[], start: number, end: number): Resolved[] => {
-  const found: Resolved[] = []
-  for (let at = firstAtOrAfter(mentions, start); at < mentions.length; at++) {
-    const mention = mentions[at]
-    if (!mention || mention.start >= end) break
-    found.push(mention)
-  }
-  return found
-}
-
 /**
  * "Olsen's lawyer", "a spokesman for Olsen": somebody else is named than who speaks. A possessive at the very end of the
  * words is none: there the noun was cut off, and the name is all that is known.
  */
-const isOther = (text: string, { start, end }: Resolved, words: { start: number; end: number }): boolean =>
-  (end < words.end - 2 && /^['’]s?\s/.test(text.slice(end, end + 3))) ||
-  /\b(?:of|for|from|to|with|at)\s(?:the\s)?$/.test(text.slice(words.start, start))
-
-// German ones as well: no English speaker is called so.
-const sexes: Record<string, string> = { he: 'm', she: 'f', er: 'm', sie: 'f' }
-/** Whether a person may be called so. A first name on no list, and one of both ("Kim"), fits every pronoun. */
-const fits = ({ name }: Resolved, pronoun: string): boolean => {
-  const sex = sexOfName(name.split(' ')[0] ?? '')
-  return sex === undefined || sex.includes(sexes[pronoun] ?? '')
+function isOther(text: string, { start, end }: Resolved, words: { start: number; end: number }): boolean {
+  return (
+    (end < words.end - 2 && /^['’]s?\s/.test(text.slice(end, end + 3))) ||
+    /\b(?:of|for|from|to|with|at)\s(?:the\s)?$/.test(text.slice(words.start, start))
+  )
 }
 
-/** Who spoke last, and where the words that said so end. */
-type LastSpeaker = { whom: Resolved; end: number }
-
-/**
- * Whether nobody else became the subject of a sentence since somebody spoke in the same paragraph: in "“We agree,” said
- * Olsen. Lund nodded. “It is late,” she said" she is Lund. A name inside a sentence changes nothing: in "said Olsen, of
- * Lund's party. “It is late,” she said" she is Olsen. Only those count whom the pronoun fits.
- */
-const goesOnSpeaking = (
-  text: string,
-  mentions: readonly Resolved[],
-  { whom, end }: LastSpeaker,
-  start: number,
-  pronoun: string,
-): boolean => {
-  if (end > start || start - end > maxTurnLength || text.slice(end, start).includes('\n')) return false
-  for (let at = firstAtOrAfter(mentions, end); at < mentions.length; at++) {
-    const mention = mentions[at]
-    if (!mention || mention.start >= start) return true
-    const isOther = mention.kind === 'person' && mention.key !== whom.key && fits(mention, pronoun)
-    if (isOther && /[.!?]["”’]?\s+$/.test(text.slice(Math.max(0, mention.start - 4), mention.start)))
-      return false
-  }
-  return true
-}
-
-// A turn ends after so many characters of a paragraph: further on, a pronoun is read anew.
-const maxTurnLength = 1_000
 // A pronoun looks this many names back, so that each quotation costs the same, however long the text.
 const furthest = 30
 
@@ -88,13 +118,13 @@ const furthest = 30
  * the pronoun does not fit are passed over, offices and places always. Null where nobody is left; then the quotation has
  * the pronoun for its speaker's name.
  */
-const antecedent = (
+function antecedent(
   text: string,
   mentions: readonly Resolved[],
   start: number,
   pronoun: string,
   last: LastSpeaker | null,
-): Resolved | null => {
+): Resolved | null {
   const whom = last?.whom ?? null
   if (
     last &&
@@ -116,29 +146,33 @@ const antecedent = (
   return best ?? (whom?.kind === 'person' ? whom : null)
 }
 
+/** Whether a person may be called so. A first name on no list, and one of both ("Kim"), fits every pronoun. */
+function fits({ name }: Resolved, pronoun: string): boolean {
+  const sex = sexOfName(name.split(' ')[0] ?? '')
+  return sex === undefined || sex.includes(sexes[pronoun] ?? '')
+}
+
 /**
- * The speaker as the text names them, and the entity, where there is one. "It" is whatever office or place spoke last. Of
- * several people in the words the last one speaks: "Haddad's lawyer, Anna Olsen" is Olsen. Without a person in them a
- * single office or place speaks, if the words are no more than its name.
+ * Whether nobody else became the subject of a sentence since somebody spoke in the same paragraph: in "“We agree,” said
+ * Olsen. Lund nodded. “It is late,” she said" she is Lund. A name inside a sentence changes nothing: in "said Olsen, of
+ * Lund's party. “It is late,” she said" she is Olsen. Only those count whom the pronoun fits.
  */
-const speakerOf = (
+function goesOnSpeaking(
   text: string,
   mentions: readonly Resolved[],
-  words: { start: number; end: number },
-  last: LastSpeaker | null,
-): { speaker: Speaker; whom: Resolved | null } => {
-  const said = interned(text.slice(words.start, words.end))
-  const pronoun = said.toLowerCase()
-  const named = within(mentions, words.start, words.end)
-  const people = named.filter((mention) => mention.kind === 'person' && !isOther(text, mention, words))
-  const whom =
-    pronoun === 'it' && last?.whom.kind !== 'person'
-      ? (last?.whom ?? null)
-      : pronoun in sexes
-        ? antecedent(text, mentions, words.start, pronoun, last)
-        : (people[people.length - 1] ??
-          (named.length === 1 && named[0] && isWholly(named[0], words) ? named[0] : null))
-  return { speaker: { ...words, text: said, name: whom?.name ?? said, entity: whom?.key ?? null }, whom }
+  { whom, end }: LastSpeaker,
+  start: number,
+  pronoun: string,
+): boolean {
+  if (end > start || start - end > maxTurnLength || text.slice(end, start).includes('\n')) return false
+  for (let at = firstAtOrAfter(mentions, end); at < mentions.length; at++) {
+    const mention = mentions[at]
+    if (!mention || mention.start >= start) return true
+    const isOther = mention.kind === 'person' && mention.key !== whom.key && fits(mention, pronoun)
+    if (isOther && /[.!?]["”’]?\s+$/.test(text.slice(Math.max(0, mention.start - 4), mention.start)))
+      return false
+  }
+  return true
 }
 
 /**
@@ -146,18 +180,19 @@ const speakerOf = (
  * Four characters more than the name leave room for "the ". This costs names: of 784 quotations 122 have one of those
  * that the gold set gives them, and 126 without this rule, in which "the Paris office" would be Paris.
  */
-const isWholly = (mention: Resolved, words: { start: number; end: number }): boolean =>
-  mention.end === words.end && words.end - words.start - (mention.end - mention.start) <= 4
+function isWholly(mention: Resolved, words: { start: number; end: number }): boolean {
+  return mention.end === words.end && words.end - words.start - (mention.end - mention.start) <= 4
+}
 
 // Verbs with a person for their object. "Said" is none: "said Olsen" names who speaks.
 const toWhom = /^\W{0,2}\s*(?:told|tells|telling|asked|asks|reminded|informed|assured|warned)\s+(?:the\s+)?/
 
 /** "Putin told Kerry": the person named right after such a verb; in "asked Kerry" after the words that is the speaker. */
-const addresseeOf = (
+function addresseeOf(
   text: string,
   mentions: readonly Resolved[],
   { cue, speaker }: Attributed,
-): string | null => {
+): string | null {
   if (!cue) return null
   const match = toWhom.exec(text.slice(cue.start, cue.start + 40))
   if (!match) return null
@@ -166,33 +201,4 @@ const addresseeOf = (
   if (!mention || mention.start - start >= 3) return null
   const isSpeaker = speaker !== null && mention.start < speaker.end && speaker.start < mention.end
   return isSpeaker ? null : mention.name
-}
-
-/**
- * Quotations with whom their speakers' words name, as many and in the same order as they were found. `mentions` must be
- * in order. Who spoke last is carried from one quotation to the next over the whole text, reported speech included; a
- * speaker whom no entity stands for does not change it, so that "a guest said" leaves the last one to "she added".
- */
-export const resolveSpeakers = (
-  text: string,
-  found: readonly Attributed[],
-  mentions: readonly Resolved[],
-): Quote[] => {
-  let last: LastSpeaker | null = null
-  return found.map((attributed): Quote => {
-    const { span, kind, cue, why, confidence } = attributed
-    const resolved = attributed.speaker ? speakerOf(text, mentions, attributed.speaker, last) : null
-    if (resolved?.whom) last = { whom: resolved.whom, end: resolved.speaker.end }
-    return {
-      start: span.start,
-      end: span.end,
-      pieces: span.pieces,
-      kind,
-      cue,
-      speaker: resolved?.speaker ?? null,
-      addressee: addresseeOf(text, mentions, attributed),
-      confidence,
-      why,
-    }
-  })
 }

@@ -5,61 +5,8 @@ import { auxiliaries, cueVerbs, determiners, prepositions, stopsPhrase, subjectP
 /** Items [from, to) that name who speaks. */
 export type Phrase = { from: number; to: number }
 
-const isWord = (item: Item | undefined): boolean =>
-  item !== undefined && item.quote < 0 && /^[\p{L}\p{N}'$]/u.test(item.text)
-const endsPhrase = (item: Item | undefined): boolean =>
-  !isWord(item) || (!item?.named && stopsPhrase(item?.lower ?? ''))
-
-/** A noun phrase that ends before `to`: its words, and over "of the …" back to what that belongs to. */
-const phraseBefore = (items: readonly Item[], to: number, least: number): Phrase | null => {
-  let from = to
-  while (from > least && to - from < 14) {
-    const item = items[from - 1]
-    const joins = item?.lower === 'of' || item?.lower === "'s" || item?.lower === "'" || item?.lower === '-'
-    const bracket = item?.text === ')' || item?.text === '('
-    if (endsPhrase(item) && !joins && !bracket) break
-    from--
-    if (subjectPronouns.has(item?.lower ?? '') && !item?.named) break
-  }
-  while (from < to && !isWord(items[from])) from++
-  return from < to ? { from, to } : null
-}
-
-/** From `to` back over a clause between commas: "Olsen, the finance minister, said". */
-const overApposition = (items: readonly Item[], to: number, least: number): number => {
-  for (let at = to - 1; at > least && to - at < 25; at--) if (items[at]?.text === ',' && at > least) return at
-  return to
-}
-
-/** Where the words between subject and verb begin: "has also", "was quoted as". */
-const overHelpers = (items: readonly Item[], verb: number, least: number): number => {
-  let at = verb
-  for (;;) {
-    const before = items[at - 1]
-    if (at <= least || !before || before.named) return at
-    const helps =
-      auxiliaries.has(before.lower) || /ly$/.test(before.lower) || (before.lower === 'as' && at < verb + 1)
-    if (!helps) return at
-    at--
-  }
-}
-
-const commaAfter = (items: readonly Item[], from: number, to: number): number => {
-  for (let at = from + 1; at < to; at++) if (items[at]?.text === ',') return at
-  return -1
-}
-
-/** "PHILADELPHIA — The committee …": the sentence begins after the dash. */
-const afterDateline = (items: readonly Item[], from: number, to: number): number => {
-  for (let at = from + 1; at < Math.min(to, from + 8); at++) {
-    if (/^[-–—]+$/.test(items[at]?.text ?? '') && items[from]?.named)
-      return items.slice(from, at).every(({ named, text }) => named || !/^[a-z]/.test(text)) ? at + 1 : from
-  }
-  return from
-}
-
 /** The first noun phrase of a sentence that can be a subject: what everything after it is said of. */
-export const mainSubject = (items: readonly Item[], from: number, to: number): Phrase | null => {
+export function mainSubject(items: readonly Item[], from: number, to: number): Phrase | null {
   for (let at = afterDateline(items, from, to); at < to; at++) {
     const item = items[at]
     if (!item || !isWord(item)) continue
@@ -91,17 +38,26 @@ export const mainSubject = (items: readonly Item[], from: number, to: number): P
   return null
 }
 
-const halves = /^(?:the|a|an|every|his|her|its|their|our|my|your)$/
+/** "PHILADELPHIA — The committee …": the sentence begins after the dash. */
+function afterDateline(items: readonly Item[], from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to, from + 8); at++) {
+    if (/^[-–—]+$/.test(items[at]?.text ?? '') && items[from]?.named)
+      return items.slice(from, at).every(({ named, text }) => named || !/^[a-z]/.test(text)) ? at + 1 : from
+  }
+  return from
+}
 
-/** "the" before a quotation, "of a cover-up" after a noun: a piece of a noun phrase, which names nobody. */
-const isHalf = (items: readonly Item[], from: number, to: number): boolean => {
-  const first = items[from]
-  if (first === undefined || first.named) return false
-  return first.lower === 'of' || (to - from === 1 && halves.test(first.lower))
+function isWord(item: Item | undefined): boolean {
+  return item !== undefined && item.quote < 0 && /^[\p{L}\p{N}'$]/u.test(item.text)
+}
+
+function commaAfter(items: readonly Item[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (items[at]?.text === ',') return at
+  return -1
 }
 
 /** A noun phrase that begins at `from`: up to a mark, a verb or a preposition other than "of". */
-export const phraseFrom = (items: readonly Item[], from: number, most: number): Phrase | null => {
+export function phraseFrom(items: readonly Item[], from: number, most: number): Phrase | null {
   let to = from
   while (to < most && to - from < 12) {
     const item = items[to]
@@ -120,17 +76,19 @@ export const phraseFrom = (items: readonly Item[], from: number, most: number): 
   return to > from && !isHalf(items, from, to) ? { from, to } : null
 }
 
-const maxRoleWords = 4
+function endsPhrase(item: Item | undefined): boolean {
+  return !isWord(item) || (!item?.named && stopsPhrase(item?.lower ?? ''))
+}
 
-/** Whether the words from one name to the next end with what somebody may be called: "campaign spokesman". */
-const isRole = (words: readonly string[]): boolean =>
-  words.some((_, at) => isRoleName(words.slice(at).join(' ')))
+function joinsName(item: Item | undefined): boolean {
+  return item?.lower === 'of' || item?.lower === "'s" || item?.lower === '-'
+}
 
 /**
  * "Oslo mayor Anna Olsen", "US secretary of state Olsen": where the name after a role begins, which speaks; -1 for none.
  * Only listed roles count: the words of "Olsen met Haddad, saying “…”" look the same.
  */
-const nameAfterRole = (items: readonly Item[], from: number, most: number): number => {
+function nameAfterRole(items: readonly Item[], from: number, most: number): number {
   const words: string[] = []
   for (let at = from; at < Math.min(most, from + maxRoleWords); at++) {
     const item = items[at]
@@ -142,21 +100,24 @@ const nameAfterRole = (items: readonly Item[], from: number, most: number): numb
   return -1
 }
 
-const joinsName = (item: Item | undefined): boolean =>
-  item?.lower === 'of' || item?.lower === "'s" || item?.lower === '-'
-
-/** "Olsen, her chief for four years, who said": Olsen. */
-const beforeRelative = (items: readonly Item[], comma: number, from: number): Phrase | null => {
-  const near = phraseBefore(items, comma, from)
-  if (!near || items.slice(near.from, near.to).some(({ named }) => named)) return near
-  const far = phraseBefore(items, overApposition(items, comma, from), from)
-  return far && items.slice(far.from, far.to).some(({ named }) => named)
-    ? far
-    : overPrepositions(items, near, from)
+/** Whether the words from one name to the next end with what somebody may be called: "campaign spokesman". */
+function isRole(words: readonly string[]): boolean {
+  return words.some((_, at) => isRoleName(words.slice(at).join(' ')))
 }
 
+const halves = /^(?:the|a|an|every|his|her|its|their|our|my|your)$/
+
+/** "the" before a quotation, "of a cover-up" after a noun: a piece of a noun phrase, which names nobody. */
+function isHalf(items: readonly Item[], from: number, to: number): boolean {
+  const first = items[from]
+  if (first === undefined || first.named) return false
+  return first.lower === 'of' || (to - from === 1 && halves.test(first.lower))
+}
+
+const maxRoleWords = 4
+
 /** Who is the subject of the verb at `verb`, within the sentence [from, to). */
-export const subjectOf = (items: readonly Item[], verb: number, from: number): Phrase | null => {
+export function subjectOf(items: readonly Item[], verb: number, from: number): Phrase | null {
   const at = overHelpers(items, verb, from)
   const before = items[at - 1]
   if (!before || at <= from) return null
@@ -182,7 +143,51 @@ export const subjectOf = (items: readonly Item[], verb: number, from: number): P
   return overPrepositions(items, phrase, from)
 }
 
-const overPrepositions = (items: readonly Item[], phrase: Phrase, least: number): Phrase => {
+/** Where the words between subject and verb begin: "has also", "was quoted as". */
+function overHelpers(items: readonly Item[], verb: number, least: number): number {
+  let at = verb
+  for (;;) {
+    const before = items[at - 1]
+    if (at <= least || !before || before.named) return at
+    const helps =
+      auxiliaries.has(before.lower) || /ly$/.test(before.lower) || (before.lower === 'as' && at < verb + 1)
+    if (!helps) return at
+    at--
+  }
+}
+
+/** A noun phrase that ends before `to`: its words, and over "of the …" back to what that belongs to. */
+function phraseBefore(items: readonly Item[], to: number, least: number): Phrase | null {
+  let from = to
+  while (from > least && to - from < 14) {
+    const item = items[from - 1]
+    const joins = item?.lower === 'of' || item?.lower === "'s" || item?.lower === "'" || item?.lower === '-'
+    const bracket = item?.text === ')' || item?.text === '('
+    if (endsPhrase(item) && !joins && !bracket) break
+    from--
+    if (subjectPronouns.has(item?.lower ?? '') && !item?.named) break
+  }
+  while (from < to && !isWord(items[from])) from++
+  return from < to ? { from, to } : null
+}
+
+/** "Olsen, her chief for four years, who said": Olsen. */
+function beforeRelative(items: readonly Item[], comma: number, from: number): Phrase | null {
+  const near = phraseBefore(items, comma, from)
+  if (!near || items.slice(near.from, near.to).some(({ named }) => named)) return near
+  const far = phraseBefore(items, overApposition(items, comma, from), from)
+  return far && items.slice(far.from, far.to).some(({ named }) => named)
+    ? far
+    : overPrepositions(items, near, from)
+}
+
+/** From `to` back over a clause between commas: "Olsen, the finance minister, said". */
+function overApposition(items: readonly Item[], to: number, least: number): number {
+  for (let at = to - 1; at > least && to - at < 25; at--) if (items[at]?.text === ',' && at > least) return at
+  return to
+}
+
+function overPrepositions(items: readonly Item[], phrase: Phrase, least: number): Phrase {
   const before = items[phrase.from - 1]
   if (
     phrase.from <= least ||

@@ -1,6 +1,8 @@
 import cueText from '../data/cue-verbs.txt?raw'
 
-const listed = (text: string): Set<string> => new Set(text.split(/\s+/).filter(Boolean))
+function listed(text: string): Set<string> {
+  return new Set(text.split(/\s+/).filter(Boolean))
+}
 
 /** Every form of the verbs of saying. */
 export const cueVerbs = listed(
@@ -45,6 +47,8 @@ export const prepositions = listed(
 export const conjunctions = listed(
   'and but or that which when while where because if although though so as whether what how why',
 )
+
 /** Small words that begin or bind a clause: a noun phrase stops here. */
-export const stopsPhrase = (lower: string): boolean =>
-  prepositions.has(lower) || conjunctions.has(lower) || auxiliaries.has(lower) || cueVerbs.has(lower)
+export function stopsPhrase(lower: string): boolean {
+  return prepositions.has(lower) || conjunctions.has(lower) || auxiliaries.has(lower) || cueVerbs.has(lower)
+}

@@ -11,7 +11,7 @@ export type Read = { tokens: Token[]; atoms: Atoms; paragraph: number }
 const fresh: Take = (length) => new Int32Array(length)
 
 /** Reads a text: once for what the whole of it says, then sentence by sentence. */
-export const readText = (text: string, take = fresh): { reads: Read[]; facts: Facts } => {
+export function readText(text: string, take = fresh): { reads: Read[]; facts: Facts } {
   const facts = noFacts()
   const sentences: { tokens: Token[]; paragraph: number }[] = []
   eachSentence(text, (tokens, paragraph) => sentences.push({ tokens, paragraph }))
@@ -25,15 +25,19 @@ export const readText = (text: string, take = fresh): { reads: Read[]; facts: Fa
   return { reads, facts }
 }
 
-const buffer = new Int32Array(templateCount)
-const featuresBy = ({ tokens, atoms }: Read, templates: TemplateSet): Int32Array[] =>
-  tokens.map((_, token) => buffer.slice(0, featuresOf(templates, atoms, token, buffer)))
-
 /** The features of each token of a sentence at the first look, as training sees them. */
-export const firstFeatures = (read: Read): Int32Array[] => featuresBy(read, firstLook)
+export function firstFeatures(read: Read): Int32Array[] {
+  return featuresBy(read, firstLook)
+}
+
+const buffer = new Int32Array(templateCount)
+
+function featuresBy({ tokens, atoms }: Read, templates: TemplateSet): Int32Array[] {
+  return tokens.map((_, token) => buffer.slice(0, featuresOf(templates, atoms, token, buffer)))
+}
 
 /** The features that the second look adds. */
-export const secondFeatures = (read: Read, facts: Facts): Int32Array[] => {
+export function secondFeatures(read: Read, facts: Facts): Int32Array[] {
   setSeen(read.atoms, read.tokens, facts)
   return featuresBy(read, secondLook)
 }

@@ -12,12 +12,14 @@ export type Facts = {
   tagged: Map<string, number[]>
 }
 
-export const noFacts = (): Facts => ({ small: new Map(), votes: new Map(), tagged: new Map() })
+export function noFacts(): Facts {
+  return { small: new Map(), votes: new Map(), tagged: new Map() }
+}
 
 const startsLarge = /^\p{Lu}/u
 
 /** Adds a sentence and what the rules found in it. */
-export const addFacts = (facts: Facts, tokens: readonly Token[], spans: readonly RuleSpan[]): void => {
+export function addFacts(facts: Facts, tokens: readonly Token[], spans: readonly RuleSpan[]): void {
   for (const { text } of tokens) {
     if (/^\p{Ll}/u.test(text)) facts.small.set(text, (facts.small.get(text) ?? 0) + 1)
   }
@@ -34,7 +36,7 @@ export const addFacts = (facts: Facts, tokens: readonly Token[], spans: readonly
 }
 
 /** Adds what a first tagging found in a sentence, so that a second look at any sentence knows of all others. */
-export const addTagged = (facts: Facts, tokens: readonly Token[], spans: readonly TaggedSpan[]): void => {
+export function addTagged(facts: Facts, tokens: readonly Token[], spans: readonly TaggedSpan[]): void {
   const kinds = new Uint8Array(tokens.length).fill(tagKinds.length)
   for (const { from, to, kind } of spans) kinds.fill(tagKinds.indexOf(kind), from, to)
   tokens.forEach(({ text }, at) => {
@@ -47,7 +49,7 @@ export const addTagged = (facts: Facts, tokens: readonly Token[], spans: readonl
 }
 
 /** What a word mostly is in this article and how surely: 1 + 3 * kind + (0 to 2); 0 where it was not tagged. */
-export const taggedKind = (facts: Facts, word: string): number => {
+export function taggedKind(facts: Facts, word: string): number {
   const counts = facts.tagged.get(word)
   if (!counts) return 0
   const most = Math.max(...counts)
@@ -57,7 +59,7 @@ export const taggedKind = (facts: Facts, word: string): number => {
 }
 
 /** 1 + the kind that most votes are for, 0 for none. */
-export const votedKind = (facts: Facts, word: string): number => {
+export function votedKind(facts: Facts, word: string): number {
   const votes = facts.votes.get(word)
   if (!votes) return 0
   return 1 + votes.indexOf(Math.max(...votes))

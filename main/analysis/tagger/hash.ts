@@ -1,7 +1,7 @@
 const prime = 0x01000193
 
 /** 32-bit hash of a word; never 0, which stands for "none". */
-export const hashWord = (word: string): number => {
+export function hashWord(word: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime)
   hash ^= hash >>> 15
@@ -11,7 +11,7 @@ export const hashWord = (word: string): number => {
 }
 
 /** Adds one more number to a hash. */
-export const mix = (hash: number, value: number): number => {
+export function mix(hash: number, value: number): number {
   let mixed = Math.imul(hash ^ value, 0x9e3779b1)
   mixed ^= mixed >>> 15
   return Math.imul(mixed, 0x85ebca6b) ^ (mixed >>> 13)

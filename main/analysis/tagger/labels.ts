@@ -9,27 +9,44 @@ export const inside = 1
 export const last = 2
 export const single = 3
 
-export const labelOf = (kind: number, part: number): number => 1 + 4 * kind + part
-export const kindOfLabel = (label: number): number => (label === 0 ? -1 : (label - 1) >> 2)
-export const partOfLabel = (label: number): number => (label === 0 ? -1 : (label - 1) & 3)
+export function labelOf(kind: number, part: number): number {
+  return 1 + 4 * kind + part
+}
 
-const isOpen = (label: number): boolean => label > 0 && partOfLabel(label) <= inside
-const goesOn = (label: number): boolean => {
+export function kindOfLabel(label: number): number {
+  return label === 0 ? -1 : (label - 1) >> 2
+}
+
+export function partOfLabel(label: number): number {
+  return label === 0 ? -1 : (label - 1) & 3
+}
+
+/** Whether label `next` may follow `label`: a name that began goes on in its own kind until its last word. */
+export function mayFollow(label: number, next: number): boolean {
+  return isOpen(label) ? goesOn(next) && kindOfLabel(next) === kindOfLabel(label) : !goesOn(next)
+}
+
+function isOpen(label: number): boolean {
+  return label > 0 && partOfLabel(label) <= inside
+}
+
+function goesOn(label: number): boolean {
   const part = partOfLabel(label)
   return part === inside || part === last
 }
 
-/** Whether label `next` may follow `label`: a name that began goes on in its own kind until its last word. */
-export const mayFollow = (label: number, next: number): boolean =>
-  isOpen(label) ? goesOn(next) && kindOfLabel(next) === kindOfLabel(label) : !goesOn(next)
+export function mayStart(label: number): boolean {
+  return !goesOn(label)
+}
 
-export const mayStart = (label: number): boolean => !goesOn(label)
-export const mayEnd = (label: number): boolean => !isOpen(label)
+export function mayEnd(label: number): boolean {
+  return !isOpen(label)
+}
 
 export type TaggedSpan = { from: number; to: number; kind: TagKind }
 
 /** The names that a row of labels spells out. */
-export const spansOfLabels = (labels: ArrayLike<number>): TaggedSpan[] => {
+export function spansOfLabels(labels: ArrayLike<number>): TaggedSpan[] {
   const spans: TaggedSpan[] = []
   let from = 0
   for (let at = 0; at < labels.length; at++) {

@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib'
 /** Columns of numbers as `pack` of scripts/train writes them: base64 of brotli of a head line of JSON and the bytes. */
 type Packed = { head: Record<string, unknown>; bytes: Uint8Array }
 
-export const unpack = (text: string): Packed => {
+export function unpack(text: string): Packed {
   const bytes = brotliDecompressSync(Buffer.from(text, 'base64'))
   const newline = bytes.indexOf(10)
   const head = JSON.parse(bytes.toString('utf8', 0, newline)) as Record<string, unknown>
@@ -11,7 +11,7 @@ export const unpack = (text: string): Packed => {
 }
 
 /** Reads rising 32-bit keys that were stored as differences, seven bits a byte. Answers them and where they end. */
-export const readKeys = (bytes: Uint8Array, count: number): { keys: Int32Array; end: number } => {
+export function readKeys(bytes: Uint8Array, count: number): { keys: Int32Array; end: number } {
   const keys = new Int32Array(count)
   let at = 0
   let key = 0

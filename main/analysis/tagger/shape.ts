@@ -19,14 +19,14 @@ const patterns: [RegExp, number][] = [
   [/^[\p{Lu}\p{N}&-]+$/u, writing.capitals],
 ]
 
-export const writingOf = (word: string): number => {
+export function writingOf(word: string): number {
   if (!isLetter.test(word)) return /\p{N}/u.test(word) ? writing.number : writing.mark
   for (const [pattern, kind] of patterns) if (pattern.test(word)) return kind
   return writing.mixed
 }
 
 /** "Al-Assad" to "Xx-Xx", "G20" to "X0": runs of one sort count once. */
-export const shapeOf = (word: string): string => {
+export function shapeOf(word: string): string {
   let shape = ''
   for (const letter of word.slice(0, 40)) {
     const lower = letter.toLowerCase()

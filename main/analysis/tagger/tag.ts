@@ -19,77 +19,15 @@ import { type Model, trainedModel } from './weights'
 
 const buffer = new Int32Array(templateCount)
 const pool = new Pool()
-const take = (length: number): Int32Array => pool.take(length)
 
 /** Part of a sentence that may hold names, with the score of every label for each of its tokens. */
 type Stretch = { from: number; to: number; scores: Int32Array }
 
-const addScores = (
-  model: Model,
-  atoms: Atoms,
-  { from, to, scores }: Stretch,
-  templates: TemplateSet,
-): void => {
-  const { rows } = model
-  for (let token = from; token < to; token++) {
-    const count = featuresOf(templates, atoms, token, buffer)
-    const own = (token - from) * labelCount
-    for (let index = 0; index < count; index++) {
-      const feature = model.find(buffer[index] ?? 0)
-      if (feature < 0) continue
-      const row = feature * labelCount
-      for (let label = 0; label < labelCount; label++) {
-        scores[own + label] = (scores[own + label] ?? 0) + (rows[row + label] ?? 0)
-      }
-    }
-  }
-}
-
 const none = -1
 const readings = [none, ...tagKinds.keys()]
 
-const labelAt = (kind: number, index: number, length: number): number => {
-  if (kind === none) return 0
-  if (length === 1) return labelOf(kind, single)
-  return labelOf(kind, index === 0 ? begin : index === length - 1 ? last : inside)
-}
-
-/** How well the tokens of a span read as one name of a kind, or as no name. */
-const readingScore = (model: Model, scores: Int32Array, { from, to }: TaggedSpan, kind: number): number => {
-  let sum = 0
-  let before = 0
-  for (let token = from; token < to; token++) {
-    const label = labelAt(kind, token - from, to - from)
-    sum += (scores[token * labelCount + label] ?? 0) + (model.transitions[before * labelCount + label] ?? 0)
-    before = label
-  }
-  return sum + (model.transitions[before * labelCount] ?? 0)
-}
-
-/** How far the next best reading of a span is behind its own. */
-const leadOf = (model: Model, scores: Int32Array, span: TaggedSpan): number => {
-  const own = tagKinds.indexOf(span.kind)
-  const others = readings
-    .filter((kind) => kind !== own)
-    .map((kind) => readingScore(model, scores, span, kind))
-  return (
-    (readingScore(model, scores, span, own) - Math.max(...others)) /
-    (model.scale * Math.sqrt(span.to - span.from))
-  )
-}
-
 /** A name found by the tagger. `lead` says how far the next best reading was behind. */
 export type Tagged = TaggedSpan & { lead: number }
-
-const decode = (model: Model, { from, to, scores }: Stretch): Tagged[] => {
-  const labels = bestLabels(scores, to - from, model.transitions)
-  return spansOfLabels(labels).map((span) => ({
-    kind: span.kind,
-    from: span.from + from,
-    to: span.to + from,
-    lead: leadOf(model, scores, span),
-  }))
-}
 
 /** A sentence with its names. */
 export type TaggedRead = Omit<Read, 'atoms'> & { names: Tagged[] }
@@ -98,7 +36,7 @@ export type TaggedRead = Omit<Read, 'atoms'> & { names: Tagged[] }
  * Finds the names in a text by looking twice at every sentence: the second time, what the first look found elsewhere
  * in the article counts too ("Paris" is a person where "Paris said" stands five times).
  */
-export const tagText = (text: string): TaggedRead[] => {
+export function tagText(text: string): TaggedRead[] {
   const model = trainedModel()
   pool.reset()
   const { reads, facts } = readText(text, take)
@@ -125,4 +63,64 @@ export const tagText = (text: string): TaggedRead[] => {
     })
     return { tokens: read.tokens, paragraph: read.paragraph, names }
   })
+}
+
+function take(length: number): Int32Array {
+  return pool.take(length)
+}
+
+function addScores(model: Model, atoms: Atoms, { from, to, scores }: Stretch, templates: TemplateSet): void {
+  const { rows } = model
+  for (let token = from; token < to; token++) {
+    const count = featuresOf(templates, atoms, token, buffer)
+    const own = (token - from) * labelCount
+    for (let index = 0; index < count; index++) {
+      const feature = model.find(buffer[index] ?? 0)
+      if (feature < 0) continue
+      const row = feature * labelCount
+      for (let label = 0; label < labelCount; label++) {
+        scores[own + label] = (scores[own + label] ?? 0) + (rows[row + label] ?? 0)
+      }
+    }
+  }
+}
+
+function decode(model: Model, { from, to, scores }: Stretch): Tagged[] {
+  const labels = bestLabels(scores, to - from, model.transitions)
+  return spansOfLabels(labels).map((span) => ({
+    kind: span.kind,
+    from: span.from + from,
+    to: span.to + from,
+    lead: leadOf(model, scores, span),
+  }))
+}
+
+/** How far the next best reading of a span is behind its own. */
+function leadOf(model: Model, scores: Int32Array, span: TaggedSpan): number {
+  const own = tagKinds.indexOf(span.kind)
+  const others = readings
+    .filter((kind) => kind !== own)
+    .map((kind) => readingScore(model, scores, span, kind))
+  return (
+    (readingScore(model, scores, span, own) - Math.max(...others)) /
+    (model.scale * Math.sqrt(span.to - span.from))
+  )
+}
+
+/** How well the tokens of a span read as one name of a kind, or as no name. */
+function readingScore(model: Model, scores: Int32Array, { from, to }: TaggedSpan, kind: number): number {
+  let sum = 0
+  let before = 0
+  for (let token = from; token < to; token++) {
+    const label = labelAt(kind, token - from, to - from)
+    sum += (scores[token * labelCount + label] ?? 0) + (model.transitions[before * labelCount + label] ?? 0)
+    before = label
+  }
+  return sum + (model.transitions[before * labelCount] ?? 0)
+}
+
+function labelAt(kind: number, index: number, length: number): number {
+  if (kind === none) return 0
+  if (length === 1) return labelOf(kind, single)
+  return labelOf(kind, index === 0 ? begin : index === length - 1 ? last : inside)
 }

@@ -149,39 +149,43 @@ seen fine
 `
 
 type Part = { row: number; offset: number }
-const partOf = (text: string): Part => {
+
+function partOf(text: string): Part {
   const match = /^([a-zA-Z0-9]+?)([+-]\d)?$/.exec(text)
   const name = match?.[1] ?? ''
   return { row: atomNames.indexOf(name as AtomName), offset: Number(match?.[2] ?? 0) }
 }
-const parse = (text: string): Part[][] =>
-  text
+
+function parse(text: string): Part[][] {
+  return text
     .split('\n')
     .filter(Boolean)
     .map((line) => line.split(' ').map(partOf))
+}
 
 const first = parse(spec)
 const second = parse(secondSpec)
 export const templateCount = first.length + second.length
 
 /** Flat numbers, because reading them is the innermost loop: for each template its parts, then row and offset of each. */
-const flatten = (templates: Part[][]): Int32Array =>
-  Int32Array.from(
+function flatten(templates: Part[][]): Int32Array {
+  return Int32Array.from(
     templates.flatMap((parts) => [parts.length, ...parts.flatMap(({ row, offset }) => [row, offset])]),
   )
+}
 
 export type TemplateSet = { flat: Int32Array; firstNumber: number }
 export const firstLook: TemplateSet = { flat: flatten(first), firstNumber: 1 }
 export const secondLook: TemplateSet = { flat: flatten(second), firstNumber: 1 + first.length }
 
 /** Writes the features of a token to `out` from `count` on; answers how many there are then. */
-export const featuresOf = (
+export function featuresOf(
   { flat, firstNumber }: TemplateSet,
   { stride, at }: Atoms,
   token: number,
   out: Int32Array,
   count = 0,
-): number => {
+): number {
   const base = token + margin
   for (let read = 0, template = firstNumber; read < flat.length; template++) {
     let parts = flat[read++] ?? 0

@@ -19,19 +19,6 @@ for (let to = 0; to < labelCount; to++) {
 const stepFrom = Uint8Array.from(steps, ({ from }) => from)
 const stepTo = Uint8Array.from(steps, ({ to }) => to)
 
-// Outside the row stands "no name": transitions into and out of it count too.
-const lastLabel = (best: Float64Array, transitions: Float32Array): number => {
-  let found = 0
-  let highest = -Infinity
-  for (let label = 0; label < labelCount; label++) {
-    const score = (best[label] ?? -Infinity) + (transitions[label * labelCount] ?? 0)
-    if (!mayEnd(label) || score <= highest) continue
-    highest = score
-    found = label
-  }
-  return found
-}
-
 /**
  * The best row of labels for `length` tokens. `scores` holds `labelCount` numbers a token, `transitions` one for each
  * pair of labels.
@@ -39,11 +26,11 @@ const lastLabel = (best: Float64Array, transitions: Float32Array): number => {
  * It costs 97 additions a token and `labelCount` bytes of memory for the way back, whatever the scores; training calls it
  * for each of its sentences in each of its rounds.
  */
-export const bestLabels = (
+export function bestLabels(
   scores: Float64Array | Int32Array,
   length: number,
   transitions: Float32Array,
-): Uint8Array => {
+): Uint8Array {
   const labels = new Uint8Array(length)
   // For each token and label, which label the best row that ends so has before it. A byte is enough for 17 of them.
   const back = new Uint8Array(length * labelCount)
@@ -79,4 +66,17 @@ export const bestLabels = (
     label = back[at * labelCount + label] ?? 0
   }
   return labels
+}
+
+// Outside the row stands "no name": transitions into and out of it count too.
+function lastLabel(best: Float64Array, transitions: Float32Array): number {
+  let found = 0
+  let highest = -Infinity
+  for (let label = 0; label < labelCount; label++) {
+    const score = (best[label] ?? -Infinity) + (transitions[label * labelCount] ?? 0)
+    if (!mayEnd(label) || score <= highest) continue
+    highest = score
+    found = label
+  }
+  return found
 }

@@ -17,7 +17,7 @@ type WordTable = {
   places: Uint8Array
 }
 
-export const readWordTable = (text: string): WordTable => {
+export function readWordTable(text: string): WordTable {
   const { head, bytes } = unpack(text)
   const count = Number(head['words'])
   const { keys, end } = readKeys(bytes, count)
@@ -35,5 +35,8 @@ export const readWordTable = (text: string): WordTable => {
 }
 
 let table: WordTable | undefined
+
 /** Unpacked on first use: a program that analyses nothing does not pay for it. */
-export const wordTable = (): WordTable => (table ??= readWordTable(wordText))
+export function wordTable(): WordTable {
+  return (table ??= readWordTable(wordText))
+}

@@ -1,8 +1,5 @@
 import { isCommonWord, isCountryWord } from './lexicon'
 
-const startsSmall = (part: string): boolean => /^\p{Ll}/u.test(part)
-const startsLarge = (part: string): boolean => /^\p{Lu}/u.test(part)
-
 // Small first parts that belong to the name: al-Assad, el-Sisi, bin-Laden.
 const particles = new Set([
   'al',
@@ -24,13 +21,10 @@ const particles = new Set([
 // Lists, pairs and prefixes that stand beside a name: "anti-Morales", "ex-Modern", "non-European".
 const prefixes = new Set('anti pro non ex pre post mid trans inter cross intra un sub neo semi'.split(' '))
 
-// What ends a compound rather than a name: "London-based", "Obama-era". "Jong-un" and "Chan-o-cha" are names.
-const isTail = (part: string): boolean => part.length > 2 && (isCommonWord(part) || /(?:ed|ing)$/.test(part))
-
 const dash = /[-‐‑]/
 
 /** Whether a hyphenated word is several: "US-led", "US-Russia" and "anti-Morales" are, "Jean-Claude" and "al-Assad" are not. */
-export const splitsAtHyphen = (word: string): boolean => {
+export function splitsAtHyphen(word: string): boolean {
   const parts = word.split(dash)
   const first = parts[0] ?? ''
   const last = parts[parts.length - 1] ?? ''
@@ -40,4 +34,17 @@ export const splitsAtHyphen = (word: string): boolean => {
     return parts.length === 2 && isCountryWord(first) && isCountryWord(last)
   }
   return prefixes.has(first) || (startsLarge(last) && !particles.has(first) && startsSmall(first))
+}
+
+function startsLarge(part: string): boolean {
+  return /^\p{Lu}/u.test(part)
+}
+
+function startsSmall(part: string): boolean {
+  return /^\p{Ll}/u.test(part)
+}
+
+// What ends a compound rather than a name: "London-based", "Obama-era". "Jong-un" and "Chan-o-cha" are names.
+function isTail(part: string): boolean {
+  return part.length > 2 && (isCommonWord(part) || /(?:ed|ing)$/.test(part))
 }

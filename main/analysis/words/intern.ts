@@ -3,7 +3,7 @@ const maxCachedStrings = 20_000
 const kept = new Map<string, string>()
 
 /** The one copy of a text that says the same. */
-export const interned = (text: string): string => {
+export function interned(text: string): string {
   const known = kept.get(text)
   if (known !== undefined) return known
   if (kept.size === maxCachedStrings) kept.clear()

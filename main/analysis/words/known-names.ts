@@ -5,7 +5,20 @@ const kindBits: Record<string, number> = { p: 1, s: 2, l: 4, o: 8, m: 16 }
 
 type Known = { kinds: Map<string, number>; maxWords: Map<string, number> }
 
-const readNames = (text: string): Known => {
+let known: Known | undefined
+
+/** The longest known name that begins at a word: how many words it has and what it may be; null for none. */
+export function knownNameAt(words: readonly string[], at: number): { length: number; bits: number } | null {
+  const { kinds, maxWords } = (known ??= readNames(knownNameText))
+  const first = words[at] ?? ''
+  for (let length = Math.min(maxWords.get(first) ?? 1, words.length - at); length > 0; length--) {
+    const bits = kinds.get(length === 1 ? first : words.slice(at, at + length).join(' '))
+    if (bits !== undefined) return { length, bits }
+  }
+  return null
+}
+
+function readNames(text: string): Known {
   const kinds = new Map<string, number>()
   const maxWords = new Map<string, number>()
   for (const line of text.split('\n')) {
@@ -20,20 +33,4 @@ const readNames = (text: string): Known => {
     }
   }
   return { kinds, maxWords }
-}
-
-let known: Known | undefined
-
-/** The longest known name that begins at a word: how many words it has and what it may be; null for none. */
-export const knownNameAt = (
-  words: readonly string[],
-  at: number,
-): { length: number; bits: number } | null => {
-  const { kinds, maxWords } = (known ??= readNames(knownNameText))
-  const first = words[at] ?? ''
-  for (let length = Math.min(maxWords.get(first) ?? 1, words.length - at); length > 0; length--) {
-    const bits = kinds.get(length === 1 ? first : words.slice(at, at + length).join(' '))
-    if (bits !== undefined) return { length, bits }
-  }
-  return null
 }

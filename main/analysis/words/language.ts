@@ -25,7 +25,7 @@ const sampleLength = 5_000
 const minShare = 0.12
 
 /** The language of a text as a two-letter code, null when it cannot be told. */
-export const languageOf = (text: string): string | null => {
+export function languageOf(text: string): string | null {
   const sample = text.slice(0, sampleLength).toLowerCase()
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   for (const [script, language] of scripts) {

@@ -10,9 +10,13 @@ import placeWordText from '../data/place-words.txt?raw'
 import regionText from '../data/regions.txt?raw'
 import titleText from '../data/titles.txt?raw'
 
-const lines = (text: string): string[] =>
-  text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-const listed = (text: string | undefined): string[] => (text ? text.split(',') : [])
+function lines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+function listed(text: string | undefined): string[] {
+  return text ? text.split(',') : []
+}
 
 const abbreviations = new Set(lines(abbreviationText))
 const common = new Set(lines(commonText))
@@ -44,7 +48,7 @@ for (const line of lines(organisationText)) {
 }
 
 /** For each first word of a list, how many words its longest name has: most words begin no listed name at all. */
-const maxWordsBy = (names: Iterable<string>): Map<string, number> => {
+function maxWordsBy(names: Iterable<string>): Map<string, number> {
   const most = new Map<string, number>()
   for (const name of names) {
     const words = name.split(' ')
@@ -53,6 +57,7 @@ const maxWordsBy = (names: Iterable<string>): Map<string, number> => {
   }
   return most
 }
+
 const maxWords = {
   places: maxWordsBy(places.keys()),
   organisations: maxWordsBy(organisations.keys()),
@@ -60,26 +65,64 @@ const maxWords = {
 }
 
 /** The most words that a listed name with this first word has; 0 where there is none. */
-export const maxWordsFrom = (list: keyof typeof maxWords, first: string): number =>
-  maxWords[list].get(first) ?? 0
+export function maxWordsFrom(list: keyof typeof maxWords, first: string): number {
+  return maxWords[list].get(first) ?? 0
+}
 
 /** The fullest listed name of a country, region or city; for "Holland" that is "Netherlands". */
-export const placeNamed = (name: string): string | undefined => places.get(name)
+export function placeNamed(name: string): string | undefined {
+  return places.get(name)
+}
+
 /** The country or region whose people or adjective this is. */
-export const nationalityOf = (word: string): string | undefined => nationalities.get(word)
-export const organisationNamed = (name: string): string | undefined => organisations.get(name)
-export const isCountryWord = (word: string): boolean => countryWords.has(word)
-export const isFirstName = (word: string): boolean => firstNames.has(word)
+export function nationalityOf(word: string): string | undefined {
+  return nationalities.get(word)
+}
+
+export function organisationNamed(name: string): string | undefined {
+  return organisations.get(name)
+}
+
+export function isCountryWord(word: string): boolean {
+  return countryWords.has(word)
+}
+
+export function isFirstName(word: string): boolean {
+  return firstNames.has(word)
+}
+
 /** 'm' or 'f' for a first name of one sex, 'mf' for one of both. */
-export const sexOfName = (word: string): string | undefined => firstNames.get(word)
-export const isOrganisationWord = (word: string): boolean => organisationWords.has(word)
-export const isPlaceWord = (word: string): boolean => placeWords.has(word)
-export const isCommonWord = (word: string): boolean => common.has(word)
-export const isTitle = (words: string): boolean => titles.has(words)
+export function sexOfName(word: string): string | undefined {
+  return firstNames.get(word)
+}
+
+export function isOrganisationWord(word: string): boolean {
+  return organisationWords.has(word)
+}
+
+export function isPlaceWord(word: string): boolean {
+  return placeWords.has(word)
+}
+
+export function isCommonWord(word: string): boolean {
+  return common.has(word)
+}
+
+export function isTitle(words: string): boolean {
+  return titles.has(words)
+}
+
 /** Whether a capitalised word names no person, organisation or place by itself: "Christian", "GDP". */
-export const isNotName = (word: string): boolean =>
-  notNames.has(word) || (nationalities.has(word) && !places.has(word))
+export function isNotName(word: string): boolean {
+  return notNames.has(word) || (nationalities.has(word) && !places.has(word))
+}
+
 /** A country by any of its names, no city or region. */
-export const isCountry = (words: string): boolean => countries.has(words)
+export function isCountry(words: string): boolean {
+  return countries.has(words)
+}
+
 /** Whether a word is written with a full stop that ends no sentence. */
-export const isAbbreviation = (word: string): boolean => abbreviations.has(word)
+export function isAbbreviation(word: string): boolean {
+  return abbreviations.has(word)
+}

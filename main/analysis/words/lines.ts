@@ -2,7 +2,7 @@
 export type Line = { start: number; end: number }
 
 /** All lines of a text, empty ones among them; a text that ends with a line's end has an empty last one. */
-export const linesOf = (text: string): Line[] => {
+export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start)

@@ -14,49 +14,10 @@ export type Token = {
 const pattern =
   /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|[@#][\p{L}\p{N}_]+|(?:\p{L}\.){2,}|(?:(?:Ph|Ed|Th)\.D|[BM]\.Sc|D\.Phil|LL\.[BMD])(?:\.|(?![\p{L}\p{N}]))|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s)?%?|[\p{L}\p{M}\p{N}_\u00ad]+(?:(?:['’](?![sS](?![\p{L}\p{M}]))|[-‐‑&](?=[\p{L}\p{N}]))[\p{L}\p{M}\p{N}_\u00ad]+)*(?:['’](?=[\p{Zs}])(?<=[a-rt-z]n['’]))?|['’][sS](?![\p{L}\p{N}])|[^\s\p{Z}]/gu
 
-const unusual = /[^\u0020-\u007e]/
-const normalised = (text: string): string =>
-  unusual.test(text)
-    ? text
-        .replace(/\u00ad/g, '')
-        .normalize('NFKC')
-        .replace(/[’‘]/g, "'")
-        .replace(/[‐‑]/g, '-')
-    : text
-
-/** A soft hyphen by itself is nothing that anybody reads: no word, or a name around it would have two blanks. */
-const add = (tokens: Token[], word: string, start: number, end: number): void => {
-  const text = normalised(word)
-  if (text !== '') tokens.push({ text, start, end })
-}
-
-const addParts = (tokens: Token[], whole: string, start: number): void => {
-  let from = 0
-  for (let at = 0; at <= whole.length; at++) {
-    const mark = whole.charAt(at)
-    if (at < whole.length && mark !== '-' && mark !== '‐' && mark !== '‑') continue
-    if (at > from) add(tokens, whole.slice(from, at), start + from, start + at)
-    if (at < whole.length) add(tokens, mark, start + at, start + at + 1)
-    from = at + 1
-  }
-}
-
 const hyphen = /[-‐‑]/
-const initial = /^\p{Lu}$/u
-
-// Words that have a full stop only before a number: "No. 5", "Vol. 2".
-const beforeNumber = /^(?:Nos?|Art|Figs?|Vols?)$/
-
-/** Whether the full stop at `at` belongs to the word before it: "Mr.", "J. Smith", "No. 5". */
-const takesStop = (text: string, word: string, at: number): boolean => {
-  if (text.charAt(at) !== '.' || text.charAt(at + 1) === '.') return false
-  if (isAbbreviation(word)) return true
-  if (beforeNumber.test(word)) return /^\.[\p{Zs}]?\p{N}/u.test(text.slice(at, at + 4))
-  return initial.test(word) && /^\.[\p{Zs}]?\p{Lu}/u.test(text.slice(at, at + 4))
-}
 
 /** Cuts text[from, to) into words and marks. Offsets are into the whole text. */
-export const tokenize = (text: string, from = 0, to = text.length): Token[] => {
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
   const part = from === 0 && to === text.length ? text : text.slice(from, to)
   let skip = 0
@@ -75,4 +36,46 @@ export const tokenize = (text: string, from = 0, to = text.length): Token[] => {
     add(tokens, word, start, end)
   }
   return tokens
+}
+
+function addParts(tokens: Token[], whole: string, start: number): void {
+  let from = 0
+  for (let at = 0; at <= whole.length; at++) {
+    const mark = whole.charAt(at)
+    if (at < whole.length && mark !== '-' && mark !== '‐' && mark !== '‑') continue
+    if (at > from) add(tokens, whole.slice(from, at), start + from, start + at)
+    if (at < whole.length) add(tokens, mark, start + at, start + at + 1)
+    from = at + 1
+  }
+}
+
+/** A soft hyphen by itself is nothing that anybody reads: no word, or a name around it would have two blanks. */
+function add(tokens: Token[], word: string, start: number, end: number): void {
+  const text = normalised(word)
+  if (text !== '') tokens.push({ text, start, end })
+}
+
+const unusual = /[^\u0020-\u007e]/
+
+function normalised(text: string): string {
+  return unusual.test(text)
+    ? text
+        .replace(/\u00ad/g, '')
+        .normalize('NFKC')
+        .replace(/[’‘]/g, "'")
+        .replace(/[‐‑]/g, '-')
+    : text
+}
+
+const initial = /^\p{Lu}$/u
+
+// Words that have a full stop only before a number: "No. 5", "Vol. 2".
+const beforeNumber = /^(?:Nos?|Art|Figs?|Vols?)$/
+
+/** Whether the full stop at `at` belongs to the word before it: "Mr.", "J. Smith", "No. 5". */
+function takesStop(text: string, word: string, at: number): boolean {
+  if (text.charAt(at) !== '.' || text.charAt(at + 1) === '.') return false
+  if (isAbbreviation(word)) return true
+  if (beforeNumber.test(word)) return /^\.[\p{Zs}]?\p{N}/u.test(text.slice(at, at + 4))
+  return initial.test(word) && /^\.[\p{Zs}]?\p{Lu}/u.test(text.slice(at, at + 4))
 }

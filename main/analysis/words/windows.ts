@@ -6,7 +6,7 @@ const longText = 500_000
 const shortWindow = 8_000
 
 /** The windows of a text, cut between paragraphs where there are any. */
-export const windowsOf = (text: string): { start: number; end: number }[] => {
+export function windowsOf(text: string): { start: number; end: number }[] {
   const windows: { start: number; end: number }[] = []
   const most = text.length > longText ? shortWindow : windowLength
   for (let start = 0; start < text.length;) {

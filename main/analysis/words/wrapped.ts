@@ -13,13 +13,18 @@ const sampleLength = 20_000
 const startsSmall = /^\p{Ll}/u
 const endsSentence = /[.!?…:]["”’')\]]*\s*$/
 
-const lengthOf = (line: Line | undefined): number => (line ? line.end - line.start : 0)
+/** The text with blanks for the line ends within its paragraphs, where its lines are of a fixed width: offsets stay the same. */
+export function withoutWrapping(text: string): string {
+  if (!isWrapped(text, linesOf(text.slice(0, sampleLength)))) return text
+  const lines = linesOf(text)
+  const soft = new Set(inParagraphs(lines).map(({ end }) => end))
+  let joined = ''
+  for (const { start, end } of lines)
+    joined += text.slice(start, end) + (end === text.length ? '' : soft.has(end) ? ' ' : '\n')
+  return joined
+}
 
-/** Line ends between a full line and another one right after it. */
-const inParagraphs = (lines: readonly Line[]): Line[] =>
-  lines.filter((line, at) => lengthOf(line) >= minLineLength && lengthOf(lines[at + 1]) > 0)
-
-const isWrapped = (text: string, lines: readonly Line[]): boolean => {
+function isWrapped(text: string, lines: readonly Line[]): boolean {
   if (lines.some((line) => lengthOf(line) > maxLineLength)) return false
   const inner = inParagraphs(lines)
   const goingOn = inner.filter(
@@ -30,13 +35,11 @@ const isWrapped = (text: string, lines: readonly Line[]): boolean => {
   return inner.length >= minLines && goingOn.length >= inner.length * minContinuedShare
 }
 
-/** The text with blanks for the line ends within its paragraphs, where its lines are of a fixed width: offsets stay the same. */
-export const withoutWrapping = (text: string): string => {
-  if (!isWrapped(text, linesOf(text.slice(0, sampleLength)))) return text
-  const lines = linesOf(text)
-  const soft = new Set(inParagraphs(lines).map(({ end }) => end))
-  let joined = ''
-  for (const { start, end } of lines)
-    joined += text.slice(start, end) + (end === text.length ? '' : soft.has(end) ? ' ' : '\n')
-  return joined
+function lengthOf(line: Line | undefined): number {
+  return line ? line.end - line.start : 0
+}
+
+/** Line ends between a full line and another one right after it. */
+function inParagraphs(lines: readonly Line[]): Line[] {
+  return lines.filter((line, at) => lengthOf(line) >= minLineLength && lengthOf(lines[at + 1]) > 0)
 }

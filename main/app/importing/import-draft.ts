@@ -24,11 +24,11 @@ type Ways = {
 }
 
 /** Reads one text into a draft that waits for the person. A file of many articles becomes a job. */
-export const draftOf = async (
+export async function draftOf(
   { parser, library, drafts }: Program,
   incoming: Incoming,
   { asJob, imagesOf = ({ images }) => Promise.resolve({ images, asked: [] }) }: Ways,
-): Promise<Start> => {
+): Promise<Start> {
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
   const parsed = await parser.open(incoming)
   if (isOpened(parsed)) return { kind: 'job', jobId: await asJob() }

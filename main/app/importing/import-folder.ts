@@ -4,7 +4,7 @@ import type { Program } from '../program'
 import type { Start } from './import-draft'
 
 /** Asks for a folder, and imports what is in it. */
-export const chooseFolder = async ({ library, host, queue }: Program): Promise<Start> => {
+export async function chooseFolder({ library, host, queue }: Program): Promise<Start> {
   library()
   const folder = await host.chooseFolder()
   if (folder === null) return { kind: 'nothing' }

@@ -12,7 +12,7 @@ import type { Program } from '../program'
 const maxDropBytes = 256 * 1024 * 1024
 
 /** Bytes that came from the window are kept as originals first: they exist nowhere else any more. */
-export const jobOfFiles = async ({ library, queue }: Program, files: Incoming[]): Promise<JobId> => {
+export async function jobOfFiles({ library, queue }: Program, files: Incoming[]): Promise<JobId> {
   if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxDropBytes) {
     throw new LibraryError(
       'too-large',

@@ -13,10 +13,7 @@ type Save = CheckedInput<'import.save'>
 type Saved = Output<'import.save'>
 
 /** A draft of how an article was read and since corrected. */
-export const edit = (
-  { library, drafts }: Program,
-  { articleId }: CheckedInput<'article.edit'>,
-): ImportDraft => {
+export function edit({ library, drafts }: Program, { articleId }: CheckedInput<'article.edit'>): ImportDraft {
   const { from, ...read } = reading(library(), { articleId })
   const { sha256: hash, size: bytes, name, encoding } = from
   const draftId = newId() as DraftId
@@ -34,18 +31,19 @@ export const edit = (
   return draft
 }
 
-/** The lines with the roles that the person leaves them or gives them. */
-const withRoles = (lines: readonly Line[], roles: readonly LineRole[]): Line[] => {
-  if (roles.length !== lines.length) {
-    throw new LibraryError('invalid-input', 'Every line needs a role, and no other; import the text again.')
-  }
-  return lines.map((line, at) => {
-    const role = roles[at] ?? line.role
-    return role === line.role ? line : { ...line, role, why: 'chosen by hand' }
+/** The person's word on a draft: it becomes an article, or corrects one. */
+export async function save(program: Program, input: Save): Promise<Saved> {
+  const saved = await store(program, input)
+  program.drafts.drop(input.draftId)
+  program.send('library.changed', {
+    nouns: ['article', 'source', 'highlight', 'entity', 'change'],
+    articleId: saved.articleId,
   })
+  program.queue.analyze()
+  return saved
 }
 
-const store = async ({ drafts, library }: Program, { draftId, fields, roles }: Save): Promise<Saved> => {
+async function store({ drafts, library }: Program, { draftId, fields, roles }: Save): Promise<Saved> {
   const open = library()
   const { draft, original, images } = drafts.get(draftId)
   const lines = withRoles(draft.lines, roles)
@@ -68,14 +66,13 @@ const store = async ({ drafts, library }: Program, { draftId, fields, roles }: S
   )
 }
 
-/** The person's word on a draft: it becomes an article, or corrects one. */
-export const save = async (program: Program, input: Save): Promise<Saved> => {
-  const saved = await store(program, input)
-  program.drafts.drop(input.draftId)
-  program.send('library.changed', {
-    nouns: ['article', 'source', 'highlight', 'entity', 'change'],
-    articleId: saved.articleId,
+/** The lines with the roles that the person leaves them or gives them. */
+function withRoles(lines: readonly Line[], roles: readonly LineRole[]): Line[] {
+  if (roles.length !== lines.length) {
+    throw new LibraryError('invalid-input', 'Every line needs a role, and no other; import the text again.')
+  }
+  return lines.map((line, at) => {
+    const role = roles[at] ?? line.role
+    return role === line.role ? line : { ...line, role, why: 'chosen by hand' }
   })
-  program.queue.analyze()
-  return saved
 }

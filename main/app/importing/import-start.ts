@@ -8,7 +8,7 @@ import { draftOf, type Start } from './import-draft'
 import { jobOfFiles } from './import-job'
 
 /** What the window pasted or dropped: one text waits for the person, several become a job. */
-export const importFiles = async (program: Program, files: Incoming[]): Promise<Start> => {
+export async function importFiles(program: Program, files: Incoming[]): Promise<Start> {
   const [first] = files
   if (files.length === 1 && first !== undefined)
     return draftOf(program, first, { asJob: () => jobOfFiles(program, files) })
@@ -16,7 +16,7 @@ export const importFiles = async (program: Program, files: Incoming[]): Promise<
 }
 
 /** Asks for files, and imports them. */
-export const chooseFiles = async (program: Program): Promise<Start> => {
+export async function chooseFiles(program: Program): Promise<Start> {
   program.library()
   const paths = await program.host.chooseFiles()
   const [first] = paths

@@ -6,10 +6,12 @@ import { version } from '../version'
 
 export type AllowOption = { allowHost?: string[] }
 
-export const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
+export function isAddress(word: string): boolean {
+  return /^https?:\/\//i.test(word)
+}
 
 /** What is at an address, fetched because the person named it. Ctrl+C ends it with the program. */
-export const fetched = async (address: string, { allowHost = [] }: AllowOption): Promise<Incoming> => {
+export async function fetched(address: string, { allowHost = [] }: AllowOption): Promise<Incoming> {
   progress(`fetching ${address}`)
   const found = await fetchAddress(address, {
     version: version(),

@@ -4,16 +4,16 @@ import type { Library } from '../../library/database/database'
 import { countWaiting } from '../../library/entities/entities'
 import { progress, tell } from '../output'
 
-const onMessage = (message: FromWorker): void => {
-  if (message.kind === 'bug')
-    tell('the names in one article could not be found; it is in the library all the same.')
-}
-
 /** What the window's worker does there: an export that follows at once names who is in the articles. */
-export const findNames = async (library: Library): Promise<void> => {
+export async function findNames(library: Library): Promise<void> {
   // Its word lists and model are only loaded where a text waits to be analysed.
   const { analyzeNext } = await import('../../jobs/analyze-job')
   const all = countWaiting(library, engine)
   for (let at = 1; analyzeNext({ library, post: onMessage }); at += 1)
     progress(`finding names: ${at} of ${all}`)
+}
+
+function onMessage(message: FromWorker): void {
+  if (message.kind === 'bug')
+    tell('the names in one article could not be found; it is in the library all the same.')
 }

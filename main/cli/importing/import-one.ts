@@ -17,40 +17,12 @@ export type Outcome = { file: string } & (
 
 type Needs = { library: Library; actId: ActId; read: Read }
 
-const keep = (
-  incoming: Incoming,
-  parsed: Parsed,
-  { library, actId }: Needs,
-): Imported & { title: string } => {
-  const { title } = titled(parsed.reading, incoming.name)
-  if (parsed.serviceEntry !== null) precomputePlacements(library, parsed.reading, parsed.serviceEntry)
-  // On the disk before the transaction begins.
-  const kept = { ...parsed, images: keepImages(library, parsed.images) }
-  const { articleId, outcome } = transaction(library, () => storeArticle(library, incoming, kept, actId))
-  return { articleId, outcome, title }
-}
-
-/** Each of the articles that another service's export holds, under the name of the file and its own. */
-const importEntries = async (
-  file: string,
-  { entries, left, service }: Opened,
-  needs: Needs,
-): Promise<Outcome[]> => {
-  const outcomes: Outcome[] = []
-  for (const [at, entry] of entries.entries()) {
-    progress(`importing ${at + 1} of ${entries.length} from ${service}`)
-    outcomes.push(...(await importOne(`${file}: ${entry.name}`, needs, () => entry)))
-  }
-  for (const one of left) tell(`${file}: ${one}`)
-  return outcomes
-}
-
 /** One article, or all that an export holds. */
-export const importOne = async (
+export async function importOne(
   file: string,
   needs: Needs,
   get: () => Incoming | Promise<Incoming>,
-): Promise<Outcome[]> => {
+): Promise<Outcome[]> {
   try {
     const incoming = await get()
     const read = await needs.read(incoming)
@@ -60,4 +32,28 @@ export const importOne = async (
   } catch (error) {
     return [{ file, outcome: 'failed', reason: tellFailure(file, error) }]
   }
+}
+
+function keep(incoming: Incoming, parsed: Parsed, { library, actId }: Needs): Imported & { title: string } {
+  const { title } = titled(parsed.reading, incoming.name)
+  if (parsed.serviceEntry !== null) precomputePlacements(library, parsed.reading, parsed.serviceEntry)
+  // On the disk before the transaction begins.
+  const kept = { ...parsed, images: keepImages(library, parsed.images) }
+  const { articleId, outcome } = transaction(library, () => storeArticle(library, incoming, kept, actId))
+  return { articleId, outcome, title }
+}
+
+/** Each of the articles that another service's export holds, under the name of the file and its own. */
+async function importEntries(
+  file: string,
+  { entries, left, service }: Opened,
+  needs: Needs,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const [at, entry] of entries.entries()) {
+    progress(`importing ${at + 1} of ${entries.length} from ${service}`)
+    outcomes.push(...(await importOne(`${file}: ${entry.name}`, needs, () => entry)))
+  }
+  for (const one of left) tell(`${file}: ${one}`)
+  return outcomes
 }

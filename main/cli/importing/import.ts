@@ -17,17 +17,12 @@ const documents = Object.entries(importFormats)
 /** What the shell's help says of what can be imported. */
 export const pathsHelp = `web pages (.html, .mhtml, also packed with gzip), ${documents.join(', ')} and plain text, exports of other services (Pocket, Omnivore, Zotero and others), folders of them, and addresses`
 
-const words = { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there' }
-
-const inWords = (one: Outcome): string =>
-  one.outcome === 'failed' ? '' : `${words[one.outcome].padEnd(13)}  ${one.articleId}  ${one.title}\n`
-
 /** One article a file, or all that an export holds. All of one call are one step of undo. */
-export const importFiles = (
+export function importFiles(
   paths: string[],
   option: LibraryOption & AllowOption & { json?: true },
-): Promise<void> =>
-  writing(option, async (library) => {
+): Promise<void> {
+  return writing(option, async (library) => {
     const files = await withoutFolders(paths)
     const actId = newId() as ActId
     const outcomes: Outcome[] = []
@@ -43,3 +38,10 @@ export const importFiles = (
     if (option.json) answerJson(outcomes)
     else answer(outcomes.map(inWords).join(''))
   })
+}
+
+const words = { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there' }
+
+function inWords(one: Outcome): string {
+  return one.outcome === 'failed' ? '' : `${words[one.outcome].padEnd(13)}  ${one.articleId}  ${one.title}\n`
+}

@@ -9,16 +9,17 @@ declare global {
   var datelineElectron: (() => Promise<Electron>) | undefined
 }
 
-const packed = (): Electron => {
+function packed(): Electron {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return { program: process.execPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env }
 }
 
-export const notStarted = (): LibraryError =>
-  new LibraryError(
+export function notStarted(): LibraryError {
+  return new LibraryError(
     'unreadable',
     'Web pages are read by a hidden window of Dateline, which did not start here; where there is no display, use xvfb-run.',
   )
+}
 
 /** Dateline's own program beside this one, without a window, started for the first page and again after a bad one. */
 export class Pages {

@@ -7,13 +7,9 @@ import type { Pages } from './pages'
 // As much as the window's parser has.
 const heapMb = 768
 
-/** The bundler decides which file this code ends up in; the program that was started is beside the parser. */
-const parserFile = (): string => join(dirname(process.argv[1] ?? ''), 'parser.cjs')
-
 /** Reads in a thread that can be ended: what the shell is given is trusted no more than what the window is. */
-export const parserThread =
-  (pages: Pages): LaunchParser =>
-  (onExit) => {
+export function parserThread(pages: Pages): LaunchParser {
+  return (onExit) => {
     // What libraries print is no answer.
     const thread = new Worker(parserFile(), {
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
@@ -40,3 +36,9 @@ export const parserThread =
       kill: end,
     }
   }
+}
+
+/** The bundler decides which file this code ends up in; the program that was started is beside the parser. */
+function parserFile(): string {
+  return join(dirname(process.argv[1] ?? ''), 'parser.cjs')
+}

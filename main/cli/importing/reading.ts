@@ -8,14 +8,8 @@ import { parserThread } from './parser-thread'
 /** Reads bytes as the article in them, or takes an export apart. Throws a LibraryError where that cannot be done. */
 export type Read = (incoming: Incoming) => Promise<Parsed | Opened>
 
-/** A fault of ours, met at one file: the others are read all the same. */
-const tellBug = (error: unknown): void =>
-  tell(
-    `something went wrong inside Dateline: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  )
-
 /** Works with a reader of files, and ends it afterwards. */
-export const withReader = async <T>(work: (read: Read) => Promise<T>): Promise<T> => {
+export async function withReader<T>(work: (read: Read) => Promise<T>): Promise<T> {
   const pages = new Pages()
   const parser = new ParserClient({ launch: parserThread(pages), onBug: tellBug })
   const read: Read = async (incoming) => {
@@ -33,8 +27,15 @@ export const withReader = async <T>(work: (read: Read) => Promise<T>): Promise<T
   }
 }
 
+/** A fault of ours, met at one file: the others are read all the same. */
+function tellBug(error: unknown): void {
+  tell(
+    `something went wrong inside Dateline: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  )
+}
+
 /** One article. Throws a LibraryError where the file holds many. */
-export const oneArticle = (read: Parsed | Opened): Parsed => {
+export function oneArticle(read: Parsed | Opened): Parsed {
   if (isOpened(read)) throw holdsMany()
   return read
 }

@@ -10,30 +10,8 @@ const times: readonly RegExp[] = [
   /(?<![\d:.+-])(?<hours>[0-2]\d)(?<minutes>[0-5]\d)\s*(?:hrs|hours|(?=\(?(?:GMT|UTC|Z)\b))/iu,
 ]
 
-const isAfternoon = (half: string): boolean => /^(?:p|午後|오후)/i.test(half)
-
-const hourOf = (hours: number, half: string | undefined): number => {
-  // A 24-hour time with "am" after it: German for "on".
-  if (half === undefined || hours > 12) return hours
-  if (isAfternoon(half)) return hours === 12 ? 12 : hours + 12
-  return hours === 12 ? 0 : hours
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
-
-const zoneWords =
-  /\(?\b(?:(?:UTC|GMT)\s*[+\-−]\s*\d{1,2}(?::?\d{2})?|[A-Z]{1,5})\)?|[+\-−]\d{2}:?\d{2}(?!\d)|local time|Ortszeit/g
-
-const takeZone = (words: string): { zone: string | null; rest: string } => {
-  for (const [found] of words.matchAll(zoneWords)) {
-    const zone = zoneOf(found.replace(/[()\s]/g, '').replace('localtime', 'local time'))
-    if (zone !== undefined) return { zone, rest: words.replace(found, ' | ') }
-  }
-  return { zone: null, rest: words }
-}
-
 /** The time of day in words beside a date: null where there is none, 'impossible' where no clock shows it. */
-export const takeClock = (words: string): Clock | 'impossible' | null => {
+export function takeClock(words: string): Clock | 'impossible' | null {
   for (const time of times) {
     const found = time.exec(words)
     if (found === null) continue
@@ -45,4 +23,30 @@ export const takeClock = (words: string): Clock | 'impossible' | null => {
     return { value, ...takeZone(left) }
   }
   return null
+}
+
+function hourOf(hours: number, half: string | undefined): number {
+  // A 24-hour time with "am" after it: German for "on".
+  if (half === undefined || hours > 12) return hours
+  if (isAfternoon(half)) return hours === 12 ? 12 : hours + 12
+  return hours === 12 ? 0 : hours
+}
+
+function isAfternoon(half: string): boolean {
+  return /^(?:p|午後|오후)/i.test(half)
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+const zoneWords =
+  /\(?\b(?:(?:UTC|GMT)\s*[+\-−]\s*\d{1,2}(?::?\d{2})?|[A-Z]{1,5})\)?|[+\-−]\d{2}:?\d{2}(?!\d)|local time|Ortszeit/g
+
+function takeZone(words: string): { zone: string | null; rest: string } {
+  for (const [found] of words.matchAll(zoneWords)) {
+    const zone = zoneOf(found.replace(/[()\s]/g, '').replace('localtime', 'local time'))
+    if (zone !== undefined) return { zone, rest: words.replace(found, ' | ') }
+  }
+  return { zone: null, rest: words }
 }

@@ -2,12 +2,13 @@
 // in. A page may print several dates; the day that it was changed must not become the day that it was
 // published.
 
-const list = (words: string): string =>
-  words
+function list(words: string): string {
+  return words
     .trim()
     .split('\n')
     .map((line) => line.trim())
     .join('|')
+}
 
 // Each line is a piece of a pattern; "(?:…)?" are words that may be there as well.
 const published = list(`
@@ -78,8 +79,9 @@ const updated = list(`
 `)
 
 // Longer words that only begin like a label are none: "Standard", "Dataset".
-const alone = (words: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])\\s*[:：]?`, 'iu')
+function alone(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])\\s*[:：]?`, 'iu')
+}
 
 const publishedLabel = alone(published)
 const updatedLabel = alone(updated)
@@ -93,7 +95,7 @@ type Labelled = { label: DateLabel; words: string }
  * "Published 3 May, updated 4 May" it is the first half, of "3 May (updated 4 May)" what stands before. With
  * no such word it is all of it.
  */
-export const labelledPart = (line: string): Labelled => {
+export function labelledPart(line: string): Labelled {
   const first = publishedLabel.exec(line)
   const second = updatedLabel.exec(line)
   const after = (label: RegExpExecArray): string => line.slice(label.index + label[0].length)
@@ -118,4 +120,6 @@ const fillers = new Set(
 )
 
 /** True for a word that only joins the parts of a date. */
-export const isFiller = (word: string): boolean => fillers.has(word.toLowerCase().replace(/\.$/, ''))
+export function isFiller(word: string): boolean {
+  return fillers.has(word.toLowerCase().replace(/\.$/, ''))
+}

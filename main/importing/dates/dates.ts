@@ -16,10 +16,15 @@ type Form = {
   read: (groups: Record<string, string>, habits: DateHabits) => Day | 'impossible' | null
 }
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
-const two = (value: number | string): string => String(value).padStart(2, '0')
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
 
-const day = (year: string, month: number | null, dayOfMonth: string): Day | 'impossible' | null => {
+function two(value: number | string): string {
+  return String(value).padStart(2, '0')
+}
+
+function day(year: string, month: number | null, dayOfMonth: string): Day | 'impossible' | null {
   if (month === null) return null
   const full = year.length === 2 ? (Number(year) < 70 ? `20${year}` : `19${year}`) : year
   if (full.length !== 4 || Number(full) < 1500 || Number(full) > 2199) return 'impossible'
@@ -42,75 +47,18 @@ const name = "(?<name>\\p{L}[\\p{L}’']{0,40})\\.?"
 const year = "(?<![\\d:])'?(?<y>\\d{4})(?![\\d:])"
 const dayNumber = '(?<![\\d:.])(?<d>\\d{1,2})'
 const of = "(?:de |d['’]|of |do )?"
-const form = (pattern: string, read: Form['read']): Form => ({ pattern: new RegExp(pattern, 'gu'), read })
 
-const forms: readonly Form[] = [
-  form('(?<!\\d)(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?!\\d)', byNumbers),
-  form('(?<!\\d)(?<y>\\d{4})(?<mark>[/.])(?<m>\\d{1,2})\\k<mark>(?<d>\\d{1,2})(?!\\d)\\.?', byNumbers),
-  form('(?<y>\\d{4})\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일]', byNumbers),
-  form(`${dayNumber}(?:st|nd|rd|th|er|º|ª|°|\\.)?[\\s-]*${of}${name}(?: de| del|,)?[\\s-]*${year}`, byName),
-  form(`${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+${year}`, byName),
-  form(
-    `${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+(?=\\d{1,2}:\\d)(?:[\\d:]{1,8}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*,)?\\s+)${year}`,
-    byName,
-  ),
-  form(`${year},?\\s+${name}\\s+${dayNumber}`, byName),
-  form(
-    '(?<![\\d/.:])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?![\\d/:])',
-    numeric,
-  ),
-]
-
-const monthAlone = new RegExp(`^\\s*${name}\\s+${of}${year}\\s*$`, 'u')
-
-/** Stands where something was taken out of a line. */
-const cut = ' | '
-
-const takeDay = (words: string, habits: DateHabits): { found: Day | 'impossible'; rest: string } | null => {
-  for (const { pattern, read } of forms) {
-    for (const match of words.matchAll(pattern)) {
-      const found = read(match.groups ?? {}, habits)
-      if (found === null) continue
-      const end = match.index + match[0].length
-      return { found, rest: `${words.slice(0, match.index)}${cut}${words.slice(end)}` }
-    }
-  }
-  const { name: month = '', y = '' } = monthAlone.exec(words)?.groups ?? {}
-  const number = monthNamed(month)
-  return number === null ? null : { found: { value: `${y}-${two(number)}` }, rest: '' }
+function form(pattern: string, read: Form['read']): Form {
+  return { pattern: new RegExp(pattern, 'gu'), read }
 }
 
 const readingTime =
   /\(?\b\d{1,3}[\s-]?min(?:ute)?s?\.?(?: read| de lecture| Lesezeit| de lectura| di lettura)?\)?/giu
 
-const isOfDates = (word: string): boolean => isWeekday(word) || isFiller(word) || !/[\p{L}\p{N}]/u.test(word)
-
-const withoutDateWords = (words: string): string => {
-  const kept = words.split(/[\s,()]+/)
-  while (kept.length > 0 && isOfDates(kept[0] ?? '')) kept.shift()
-  while (kept.length > 0 && isOfDates(kept.at(-1) ?? '')) kept.pop()
-  // The comma between names is part of what is left.
-  const first = words.indexOf(kept[0] ?? '')
-  const last = words.lastIndexOf(kept.at(-1) ?? '')
-  return kept.length === 0 ? '' : words.slice(first, last + (kept.at(-1) ?? '').length)
-}
-
-/** What is left of a line once its date, and words that belong to dates, are taken out. */
-const leftOver = (words: string): string =>
-  words
-    .replace(readingTime, ' ')
-    .split(/[|·•]/u)
-    .map(withoutDateWords)
-    .filter((part) => part !== '')
-    .join(' | ')
-
-const asciiDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-
 const maxLineLength = 200
 
 /** The date that a line states, or null where it states none. */
-export const readDateLine = (line: string, habits: DateHabits): DateLine | null => {
+export function readDateLine(line: string, habits: DateHabits): DateLine | null {
   if (line.length > maxLineLength || !/\d{2}|[\u0660-\u0669\u06f0-\u06f9]{2}/.test(line)) return null
   const { label, words } = labelledPart(asciiDigits(line.normalize('NFKC')).replace(/\s+/g, ' ').trim())
   // "T" only joins the halves of ISO 8601.
@@ -134,11 +82,75 @@ export const readDateLine = (line: string, habits: DateHabits): DateLine | null 
   }
 }
 
+function asciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+}
+
+const forms: readonly Form[] = [
+  form('(?<!\\d)(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?!\\d)', byNumbers),
+  form('(?<!\\d)(?<y>\\d{4})(?<mark>[/.])(?<m>\\d{1,2})\\k<mark>(?<d>\\d{1,2})(?!\\d)\\.?', byNumbers),
+  form('(?<y>\\d{4})\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일]', byNumbers),
+  form(`${dayNumber}(?:st|nd|rd|th|er|º|ª|°|\\.)?[\\s-]*${of}${name}(?: de| del|,)?[\\s-]*${year}`, byName),
+  form(`${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+${year}`, byName),
+  form(
+    `${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+(?=\\d{1,2}:\\d)(?:[\\d:]{1,8}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*,)?\\s+)${year}`,
+    byName,
+  ),
+  form(`${year},?\\s+${name}\\s+${dayNumber}`, byName),
+  form(
+    '(?<![\\d/.:])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?![\\d/:])',
+    numeric,
+  ),
+]
+
+const monthAlone = new RegExp(`^\\s*${name}\\s+${of}${year}\\s*$`, 'u')
+
+/** Stands where something was taken out of a line. */
+const cut = ' | '
+
+function takeDay(words: string, habits: DateHabits): { found: Day | 'impossible'; rest: string } | null {
+  for (const { pattern, read } of forms) {
+    for (const match of words.matchAll(pattern)) {
+      const found = read(match.groups ?? {}, habits)
+      if (found === null) continue
+      const end = match.index + match[0].length
+      return { found, rest: `${words.slice(0, match.index)}${cut}${words.slice(end)}` }
+    }
+  }
+  const { name: month = '', y = '' } = monthAlone.exec(words)?.groups ?? {}
+  const number = monthNamed(month)
+  return number === null ? null : { found: { value: `${y}-${two(number)}` }, rest: '' }
+}
+
+/** What is left of a line once its date, and words that belong to dates, are taken out. */
+function leftOver(words: string): string {
+  return words
+    .replace(readingTime, ' ')
+    .split(/[|·•]/u)
+    .map(withoutDateWords)
+    .filter((part) => part !== '')
+    .join(' | ')
+}
+
+function withoutDateWords(words: string): string {
+  const kept = words.split(/[\s,()]+/)
+  while (kept.length > 0 && isOfDates(kept[0] ?? '')) kept.shift()
+  while (kept.length > 0 && isOfDates(kept.at(-1) ?? '')) kept.pop()
+  // The comma between names is part of what is left.
+  const first = words.indexOf(kept[0] ?? '')
+  const last = words.lastIndexOf(kept.at(-1) ?? '')
+  return kept.length === 0 ? '' : words.slice(first, last + (kept.at(-1) ?? '').length)
+}
+
+function isOfDates(word: string): boolean {
+  return isWeekday(word) || isFiller(word) || !/[\p{L}\p{N}]/u.test(word)
+}
+
 const sample = 100_000
 const monthWord = '(?:January|February|March|April|June|July|August|September|October|November|December)'
 
 /** Whether a text puts the month before the day where it spells dates out. */
-export const habitsOf = (text: string): DateHabits => {
+export function habitsOf(text: string): DateHabits {
   const start = text.slice(0, sample)
   const count = (pattern: string): number => start.match(new RegExp(pattern, 'g'))?.length ?? 0
   return { monthFirst: count(`${monthWord} \\d{1,2}\\b`) > count(`\\b\\d{1,2}(?:st|nd|rd|th)? ${monthWord}`) }

@@ -41,12 +41,22 @@ const weekdayWords = `monday mon tuesday tue tues wednesday wed thursday thu thu
   salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu luni marți miercuri joi vineri
   sâmbătă duminică 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日`
 
-const words = (list: string): string[] => list.split(/\s+/)
-const folded = (word: string): string => word.toLowerCase().normalize('NFKC').replace(/\.$/, '')
+function words(list: string): string[] {
+  return list.split(/\s+/)
+}
+
+function folded(word: string): string {
+  return word.toLowerCase().normalize('NFKC').replace(/\.$/, '')
+}
 
 const months = new Map(byMonth.flatMap((list, index) => words(list).map((word) => [folded(word), index + 1])))
 const weekdays = new Set(words(weekdayWords).map(folded))
 
 /** 1 to 12, or null for any other word. */
-export const monthNamed = (word: string): number | null => months.get(folded(word)) ?? null
-export const isWeekday = (word: string): boolean => weekdays.has(folded(word))
+export function monthNamed(word: string): number | null {
+  return months.get(folded(word)) ?? null
+}
+
+export function isWeekday(word: string): boolean {
+  return weekdays.has(folded(word))
+}

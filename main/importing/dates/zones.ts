@@ -44,7 +44,7 @@ const unclear =
 const offset = /^(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?([0-5]\d))?$/i
 
 /** The offset that words state, null where they leave it open, undefined where they are no zone at all. */
-export const zoneOf = (words: string): string | null | undefined => {
+export function zoneOf(words: string): string | null | undefined {
   const [, sign, hours, minutes = '00'] = offset.exec(words) ?? []
   if (sign !== undefined && hours !== undefined) {
     const isKnown = Number(hours) <= 14

@@ -13,7 +13,7 @@ const otherNames: Record<string, string> = {
 }
 
 /** The decoder's own name for an encoding that a text or a detector names, or null where there is none. */
-export const encodingNamed = (name: string): string | null => {
+export function encodingNamed(name: string): string | null {
   const label = name.trim().toLowerCase()
   try {
     const { encoding } = new TextDecoder(otherNames[label] ?? label)
@@ -24,7 +24,7 @@ export const encodingNamed = (name: string): string | null => {
 }
 
 /** Null where the bytes are not valid in that encoding. */
-export const decodeStrictly = (bytes: Uint8Array, encoding: string): string | null => {
+export function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
@@ -32,5 +32,6 @@ export const decodeStrictly = (bytes: Uint8Array, encoding: string): string | nu
   }
 }
 
-export const decodeLoosely = (bytes: Uint8Array, encoding: string): string =>
-  new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+export function decodeLoosely(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+}

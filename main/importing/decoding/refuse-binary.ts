@@ -32,17 +32,12 @@ const kinds: readonly Kind[] = [
   { name: 'a font', starts: ['wOFF', 'wOF2', '\0\x01\0\0\0', 'OTTO\0'] },
 ]
 
-const zipKind = (head: string): string => {
-  if (head.includes('mimetypeapplication/epub+zip')) return 'an EPUB book'
-  if (head.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'an OpenDocument file'
-  if (head.includes('word/')) return 'a Word document'
-  if (head.includes('xl/')) return 'an Excel sheet'
-  if (head.includes('ppt/')) return 'a PowerPoint file'
-  if (head.includes('[Content_Types].xml')) return 'an Office document'
-  return 'a ZIP archive'
+/** The kind of file that bytes begin as, where it is one that holds no plain text. */
+export function otherKindOf(bytes: Uint8Array): string | null {
+  return kindOf(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))
 }
 
-const kindOf = (head: string): string | null => {
+function kindOf(head: string): string | null {
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(head)
   // "MZ" and "BM" begin ordinary words too; what follows them in a program or an image holds zeros.
   if (head.startsWith('MZ') && head.includes('\0')) return 'a Windows program'
@@ -54,12 +49,18 @@ const kindOf = (head: string): string | null => {
   return found?.name ?? null
 }
 
-/** The kind of file that bytes begin as, where it is one that holds no plain text. */
-export const otherKindOf = (bytes: Uint8Array): string | null =>
-  kindOf(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))
+function zipKind(head: string): string {
+  if (head.includes('mimetypeapplication/epub+zip')) return 'an EPUB book'
+  if (head.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'an OpenDocument file'
+  if (head.includes('word/')) return 'a Word document'
+  if (head.includes('xl/')) return 'an Excel sheet'
+  if (head.includes('ppt/')) return 'a PowerPoint file'
+  if (head.includes('[Content_Types].xml')) return 'an Office document'
+  return 'a ZIP archive'
+}
 
 /** Throws where the bytes begin as those of a known kind of file that holds no plain text. */
-export const refuseOtherKinds = (bytes: Uint8Array): void => {
+export function refuseOtherKinds(bytes: Uint8Array): void {
   const kind = otherKindOf(bytes)
   if (kind === null) return
   throw new LibraryError(
@@ -71,19 +72,20 @@ export const refuseOtherKinds = (bytes: Uint8Array): void => {
 // A stray control character happens in scraped text; in random bytes one in nine is one.
 const maxControlShare = 0.02
 
-// Tab, line ends, form feed and escape occur in texts.
-const isControl = (code: number): boolean =>
-  code < 0x20 ? !((code >= 0x09 && code <= 0x0d) || code === 0x1b) : code === 0x7f || code === 0xfffd
-
 /** Whether what was decoded is not a written text. */
-export const isJunk = (text: string): boolean => {
+export function isJunk(text: string): boolean {
   let controls = 0
   for (let index = 0; index < text.length; index++) if (isControl(text.charCodeAt(index))) controls += 1
   return controls > 0 && controls / text.length >= maxControlShare
 }
 
+// Tab, line ends, form feed and escape occur in texts.
+function isControl(code: number): boolean {
+  return code < 0x20 ? !((code >= 0x09 && code <= 0x0d) || code === 0x1b) : code === 0x7f || code === 0xfffd
+}
+
 /** Throws where what was decoded is not a written text. */
-export const refuseJunk = (text: string): void => {
+export function refuseJunk(text: string): void {
   if (!isJunk(text)) return
   throw new LibraryError(
     'unreadable',

@@ -3,10 +3,8 @@ import { LibraryError } from '../../../preload/contract/errors'
 
 const maxBytes = 64 * 1024 * 1024
 
-const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08
-
 /** What gzip has packed; other bytes as they are. */
-export const unpack = (bytes: Uint8Array): Uint8Array => {
+export function unpack(bytes: Uint8Array): Uint8Array {
   if (!isPacked(bytes)) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: maxBytes })
@@ -20,4 +18,8 @@ export const unpack = (bytes: Uint8Array): Uint8Array => {
       { cause },
     )
   }
+}
+
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08
 }

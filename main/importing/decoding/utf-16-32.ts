@@ -1,22 +1,7 @@
 import { type Decoded, decodeLoosely, decodeStrictly } from './encoding-label'
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, index) => bytes[index] === byte)
-
-// No decoder for it comes with the platform.
-const decodeUtf32 = (bytes: Uint8Array, littleEndian: boolean): string => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const parts: string[] = []
-  for (let at = 0; at + 4 <= bytes.length; at += 4) {
-    const point = view.getUint32(at, littleEndian)
-    const isScalar = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
-    parts.push(String.fromCodePoint(isScalar ? point : 0xfffd))
-  }
-  return parts.join('')
-}
-
 /** What a byte order mark says; it stays the first character of the text. */
-export const decodeByMark = (bytes: Uint8Array): Decoded | null => {
+export function decodeByMark(bytes: Uint8Array): Decoded | null {
   // UTF-32's little-endian mark begins with UTF-16's.
   if (startsWith(bytes, [0xff, 0xfe, 0, 0])) return { encoding: 'utf-32le', text: decodeUtf32(bytes, true) }
   if (startsWith(bytes, [0, 0, 0xfe, 0xff])) return { encoding: 'utf-32be', text: decodeUtf32(bytes, false) }
@@ -29,13 +14,29 @@ export const decodeByMark = (bytes: Uint8Array): Decoded | null => {
   return utf16 === null ? null : { encoding: utf16, text: decodeLoosely(bytes, utf16) }
 }
 
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
+}
+
+// No decoder for it comes with the platform.
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const point = view.getUint32(at, littleEndian)
+    const isScalar = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+    parts.push(String.fromCodePoint(isScalar ? point : 0xfffd))
+  }
+  return parts.join('')
+}
+
 const sampleBytes = 16_384
 const minZeroShare = 0.02
 // Some letters' other byte is zero too: one in 256 Chinese ones.
 const minZeroRatio = 2
 
 /** UTF-16 without a mark gives itself away by zeros in every second byte only: spaces, line ends, Latin letters. */
-export const decodeUnmarkedUtf16 = (bytes: Uint8Array): Decoded | null => {
+export function decodeUnmarkedUtf16(bytes: Uint8Array): Decoded | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null
   const sample = bytes.subarray(0, sampleBytes)
   const zeros = [0, 0]

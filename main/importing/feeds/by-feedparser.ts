@@ -2,62 +2,12 @@ import FeedParser from 'feedparser'
 import { type Feed, type FeedEntry, markup, maxEntries, orNull } from './feed'
 import { feedDate } from './feed-date'
 
-const dateOf = (date: Date | null | undefined): string | null =>
-  date instanceof Date && !Number.isNaN(date.getTime()) ? date.toISOString() : null
-
-/** What has been seen elsewhere in place of words is not taken for words. */
-const words = (value: unknown): string | null => (typeof value === 'string' ? orNull(value) : null)
-
-const wordsIn = (element: unknown): string | null => {
-  const first: unknown = Array.isArray(element) ? element[0] : element
-  return typeof first === 'object' && first !== null && '#' in first ? words(first['#']) : null
-}
-
-/** What stands in the element: the reader's own dates are moments, though the feed may only say a day, or no zone. */
-const statedIn = (item: object, names: readonly string[]): string | null =>
-  names
-    .map((name) => wordsIn((item as Record<string, unknown>)[name]))
-    .find((stated) => feedDate(stated) !== null) ?? null
-
-const publishedIn = ['rss:pubdate', 'atom:published', 'atom:issued', 'dc:date']
-const updatedIn = ['atom:updated', 'atom:modified']
-
-const entryOf = (item: FeedParser.Item): FeedEntry => {
-  const { description, summary } = item
-  const hasBoth = words(summary) !== null && words(summary) !== words(description)
-  const published = statedIn(item, publishedIn)
-  const updated = statedIn(item, updatedIn)
-  const isDated = published !== null || updated !== null
-  return {
-    title: markup(words(item.title)),
-    link: words(item.link) ?? words(item.origlink),
-    id: words(item.guid),
-    author: words(item.author),
-    published: isDated ? published : dateOf(item.pubdate),
-    updated: isDated ? updated : dateOf(item.date),
-    summary: markup(words(summary) ?? words(description)),
-    content: hasBoth ? markup(words(description)) : null,
-  }
-}
-
-const feedOf = (meta: FeedParser.Meta, entries: FeedEntry[]): Feed => ({
-  title: markup(words(meta.title)),
-  link: words(meta.link),
-  description: markup(words(meta.description)),
-  id: words(meta.xmlurl),
-  author: words(meta.author),
-  published: dateOf(meta.pubdate),
-  updated: dateOf(meta.date),
-  language: words(meta.language),
-  entries,
-})
-
 /**
  * The lenient reader: takes markup that is not well formed for what was meant. Answers what it had understood before
  * anything that it cannot read at all, and throws where that is nothing.
  */
-export const byFeedparser = (text: string): Promise<Feed> =>
-  new Promise((resolve, reject) => {
+export function byFeedparser(text: string): Promise<Feed> {
+  return new Promise((resolve, reject) => {
     const parser = new FeedParser({ addmeta: false, resume_saxerror: true })
     const entries: FeedEntry[] = []
     const read = () => {
@@ -77,3 +27,62 @@ export const byFeedparser = (text: string): Promise<Feed> =>
     parser.once('end', () => settle(null))
     parser.end(text)
   })
+}
+
+const publishedIn = ['rss:pubdate', 'atom:published', 'atom:issued', 'dc:date']
+const updatedIn = ['atom:updated', 'atom:modified']
+
+function entryOf(item: FeedParser.Item): FeedEntry {
+  const { description, summary } = item
+  const hasBoth = words(summary) !== null && words(summary) !== words(description)
+  const published = statedIn(item, publishedIn)
+  const updated = statedIn(item, updatedIn)
+  const isDated = published !== null || updated !== null
+  return {
+    title: markup(words(item.title)),
+    link: words(item.link) ?? words(item.origlink),
+    id: words(item.guid),
+    author: words(item.author),
+    published: isDated ? published : dateOf(item.pubdate),
+    updated: isDated ? updated : dateOf(item.date),
+    summary: markup(words(summary) ?? words(description)),
+    content: hasBoth ? markup(words(description)) : null,
+  }
+}
+
+/** What has been seen elsewhere in place of words is not taken for words. */
+function words(value: unknown): string | null {
+  return typeof value === 'string' ? orNull(value) : null
+}
+
+/** What stands in the element: the reader's own dates are moments, though the feed may only say a day, or no zone. */
+function statedIn(item: object, names: readonly string[]): string | null {
+  return (
+    names
+      .map((name) => wordsIn((item as Record<string, unknown>)[name]))
+      .find((stated) => feedDate(stated) !== null) ?? null
+  )
+}
+
+function wordsIn(element: unknown): string | null {
+  const first: unknown = Array.isArray(element) ? element[0] : element
+  return typeof first === 'object' && first !== null && '#' in first ? words(first['#']) : null
+}
+
+function dateOf(date: Date | null | undefined): string | null {
+  return date instanceof Date && !Number.isNaN(date.getTime()) ? date.toISOString() : null
+}
+
+function feedOf(meta: FeedParser.Meta, entries: FeedEntry[]): Feed {
+  return {
+    title: markup(words(meta.title)),
+    link: words(meta.link),
+    description: markup(words(meta.description)),
+    id: words(meta.xmlurl),
+    author: words(meta.author),
+    published: dateOf(meta.pubdate),
+    updated: dateOf(meta.date),
+    language: words(meta.language),
+    entries,
+  }
+}

@@ -11,130 +11,159 @@ type Json = Deep<JsonFeed.Feed<string>>
 
 type Of<T, K extends keyof T> = NonNullable<T[K]> extends (infer E)[] ? E : never
 
-const isMarkup = (type: string | undefined): boolean => type !== undefined && /html|xml/i.test(type)
-
-const textOf = (text: { value?: string; type?: string } | undefined): FeedText | null =>
-  isMarkup(text?.type) ? markup(text?.value) : plain(text?.value)
-
 type Link = { href?: string; rel?: string; type?: string }
 
-const alternate = (links: Link[] | undefined): string | null => {
+/** Throws where this reader finds no feed, or one that says nothing. */
+export function byFeedsmith(text: string): Feed {
+  const { format, feed } = parseFeed(text, { maxItems: maxEntries })
+  if (format === 'atom') return fromAtom(feed)
+  if (format === 'rss') return fromRss(feed)
+  return format === 'rdf' ? fromRdf(feed) : fromJson(feed)
+}
+
+function fromAtom(feed: Atom): Feed {
+  return {
+    title: textOf(feed.title),
+    link: alternate(feed.links),
+    description: textOf(feed.subtitle),
+    id: orNull(feed.id),
+    author: people(feed.authors),
+    published: null,
+    updated: orNull(feed.updated),
+    language: orNull(feed.xml?.lang ?? feed.dc?.languages?.[0]),
+    entries: (feed.entries ?? []).slice(0, maxEntries).map(atomEntry),
+  }
+}
+
+function textOf(text: { value?: string; type?: string } | undefined): FeedText | null {
+  return isMarkup(text?.type) ? markup(text?.value) : plain(text?.value)
+}
+
+function isMarkup(type: string | undefined): boolean {
+  return type !== undefined && /html|xml/i.test(type)
+}
+
+function alternate(links: Link[] | undefined): string | null {
   const wanted = links?.filter(({ rel = 'alternate' }) => rel === 'alternate') ?? []
   return orNull((wanted.find(({ type = 'text/html' }) => isMarkup(type)) ?? wanted[0])?.href)
 }
 
-const people = (list: ({ name?: string; email?: string } | undefined)[] | undefined): string | null =>
-  orNull(
+function people(list: ({ name?: string; email?: string } | undefined)[] | undefined): string | null {
+  return orNull(
     list
       ?.map((person) => person?.name ?? person?.email ?? '')
       .filter((name) => name !== '')
       .join(', '),
   )
+}
 
-const atomEntry = (entry: Of<Atom, 'entries'>): FeedEntry => ({
-  title: textOf(entry.title),
-  link: alternate(entry.links),
-  id: orNull(entry.id),
-  author: people(entry.authors) ?? orNull(entry.dc?.creators?.join(', ')),
-  published: orNull(entry.published ?? entry.dc?.dates?.[0]),
-  updated: orNull(entry.updated),
-  summary: textOf(entry.summary),
-  content: textOf(entry.content),
-})
+function atomEntry(entry: Of<Atom, 'entries'>): FeedEntry {
+  return {
+    title: textOf(entry.title),
+    link: alternate(entry.links),
+    id: orNull(entry.id),
+    author: people(entry.authors) ?? orNull(entry.dc?.creators?.join(', ')),
+    published: orNull(entry.published ?? entry.dc?.dates?.[0]),
+    updated: orNull(entry.updated),
+    summary: textOf(entry.summary),
+    content: textOf(entry.content),
+  }
+}
 
-const fromAtom = (feed: Atom): Feed => ({
-  title: textOf(feed.title),
-  link: alternate(feed.links),
-  description: textOf(feed.subtitle),
-  id: orNull(feed.id),
-  author: people(feed.authors),
-  published: null,
-  updated: orNull(feed.updated),
-  language: orNull(feed.xml?.lang ?? feed.dc?.languages?.[0]),
-  entries: (feed.entries ?? []).slice(0, maxEntries).map(atomEntry),
-})
+function fromRss(feed: Rss): Feed {
+  return {
+    title: markup(feed.title ?? feed.dc?.titles?.[0]),
+    link: orNull(feed.link),
+    description: markup(feed.description ?? feed.dc?.descriptions?.[0] ?? podcastWords(feed.itunes)),
+    id: null,
+    author: orNull(
+      feed.managingEditor?.name ??
+        feed.managingEditor?.email ??
+        feed.dc?.creators?.[0] ??
+        feed.itunes?.author,
+    ),
+    published: orNull(feed.pubDate ?? feed.dc?.dates?.[0]),
+    updated: orNull(feed.lastBuildDate ?? feed.dcterms?.modified?.[0] ?? feed.dc?.dates?.[0]),
+    language: orNull(feed.language ?? feed.dc?.languages?.[0]),
+    entries: (feed.items ?? []).slice(0, maxEntries).map(rssEntry),
+  }
+}
 
 /** Apple asks for them no more, and podcasts still carry them. */
-const podcastWords = ({ summary, subtitle }: { summary?: string; subtitle?: string } = {}):
-  string | undefined => summary ?? subtitle
+function podcastWords({ summary, subtitle }: { summary?: string; subtitle?: string } = {}):
+  string | undefined {
+  return summary ?? subtitle
+}
 
-const rssEntry = (item: Of<Rss, 'items'>): FeedEntry => ({
-  title: markup(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
-  link: orNull(
-    item.link ?? alternate(item.atom?.links) ?? (item.guid?.isPermaLink === false ? null : item.guid?.value),
-  ),
-  id: orNull(item.guid?.value),
-  author: people(item.authors) ?? orNull(item.dc?.creators?.join(', ')) ?? orNull(item.itunes?.author),
-  published: orNull(item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.dcterms?.issued?.[0]),
-  updated: orNull(item.atom?.updated ?? item.dcterms?.modified?.[0]),
-  summary: markup(item.description ?? item.dc?.descriptions?.[0] ?? podcastWords(item.itunes)),
-  content: markup(item.content?.encoded),
-})
+function rssEntry(item: Of<Rss, 'items'>): FeedEntry {
+  return {
+    title: markup(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
+    link: orNull(
+      item.link ??
+        alternate(item.atom?.links) ??
+        (item.guid?.isPermaLink === false ? null : item.guid?.value),
+    ),
+    id: orNull(item.guid?.value),
+    author: people(item.authors) ?? orNull(item.dc?.creators?.join(', ')) ?? orNull(item.itunes?.author),
+    published: orNull(
+      item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.dcterms?.issued?.[0],
+    ),
+    updated: orNull(item.atom?.updated ?? item.dcterms?.modified?.[0]),
+    summary: markup(item.description ?? item.dc?.descriptions?.[0] ?? podcastWords(item.itunes)),
+    content: markup(item.content?.encoded),
+  }
+}
 
-const fromRss = (feed: Rss): Feed => ({
-  title: markup(feed.title ?? feed.dc?.titles?.[0]),
-  link: orNull(feed.link),
-  description: markup(feed.description ?? feed.dc?.descriptions?.[0] ?? podcastWords(feed.itunes)),
-  id: null,
-  author: orNull(
-    feed.managingEditor?.name ?? feed.managingEditor?.email ?? feed.dc?.creators?.[0] ?? feed.itunes?.author,
-  ),
-  published: orNull(feed.pubDate ?? feed.dc?.dates?.[0]),
-  updated: orNull(feed.lastBuildDate ?? feed.dcterms?.modified?.[0] ?? feed.dc?.dates?.[0]),
-  language: orNull(feed.language ?? feed.dc?.languages?.[0]),
-  entries: (feed.items ?? []).slice(0, maxEntries).map(rssEntry),
-})
+function fromRdf(feed: Rdf): Feed {
+  return {
+    title: markup(feed.title ?? feed.dc?.titles?.[0]),
+    link: orNull(feed.link),
+    description: markup(feed.description ?? feed.dc?.descriptions?.[0]),
+    id: orNull(feed.rdf?.about),
+    author: orNull(feed.dc?.creators?.[0]),
+    published: orNull(feed.dc?.dates?.[0]),
+    updated: null,
+    language: orNull(feed.dc?.languages?.[0]),
+    entries: (feed.items ?? []).slice(0, maxEntries).map(rdfEntry),
+  }
+}
 
-const rdfEntry = (item: Of<Rdf, 'items'>): FeedEntry => ({
-  title: markup(item.title ?? item.dc?.titles?.[0]),
-  link: orNull(item.link),
-  id: orNull(item.rdf?.about),
-  author: orNull(item.dc?.creators?.join(', ')),
-  published: orNull(item.dc?.dates?.[0]),
-  updated: null,
-  summary: markup(item.description ?? item.dc?.descriptions?.[0]),
-  content: markup(item.content?.encoded),
-})
+function rdfEntry(item: Of<Rdf, 'items'>): FeedEntry {
+  return {
+    title: markup(item.title ?? item.dc?.titles?.[0]),
+    link: orNull(item.link),
+    id: orNull(item.rdf?.about),
+    author: orNull(item.dc?.creators?.join(', ')),
+    published: orNull(item.dc?.dates?.[0]),
+    updated: null,
+    summary: markup(item.description ?? item.dc?.descriptions?.[0]),
+    content: markup(item.content?.encoded),
+  }
+}
 
-const fromRdf = (feed: Rdf): Feed => ({
-  title: markup(feed.title ?? feed.dc?.titles?.[0]),
-  link: orNull(feed.link),
-  description: markup(feed.description ?? feed.dc?.descriptions?.[0]),
-  id: orNull(feed.rdf?.about),
-  author: orNull(feed.dc?.creators?.[0]),
-  published: orNull(feed.dc?.dates?.[0]),
-  updated: null,
-  language: orNull(feed.dc?.languages?.[0]),
-  entries: (feed.items ?? []).slice(0, maxEntries).map(rdfEntry),
-})
+function fromJson(feed: Json): Feed {
+  return {
+    title: plain(feed.title),
+    link: orNull(feed.home_page_url),
+    description: plain(feed.description),
+    id: orNull(feed.feed_url),
+    author: people(feed.authors),
+    published: null,
+    updated: null,
+    language: orNull(feed.language),
+    entries: (feed.items ?? []).slice(0, maxEntries).map(jsonEntry),
+  }
+}
 
-const jsonEntry = (item: Of<Json, 'items'>): FeedEntry => ({
-  title: plain(item.title),
-  link: orNull(item.url ?? item.external_url),
-  id: orNull(item.id),
-  author: people(item.authors),
-  published: orNull(item.date_published),
-  updated: orNull(item.date_modified),
-  summary: plain(item.summary),
-  content: markup(item.content_html) ?? plain(item.content_text),
-})
-
-const fromJson = (feed: Json): Feed => ({
-  title: plain(feed.title),
-  link: orNull(feed.home_page_url),
-  description: plain(feed.description),
-  id: orNull(feed.feed_url),
-  author: people(feed.authors),
-  published: null,
-  updated: null,
-  language: orNull(feed.language),
-  entries: (feed.items ?? []).slice(0, maxEntries).map(jsonEntry),
-})
-
-/** Throws where this reader finds no feed, or one that says nothing. */
-export const byFeedsmith = (text: string): Feed => {
-  const { format, feed } = parseFeed(text, { maxItems: maxEntries })
-  if (format === 'atom') return fromAtom(feed)
-  if (format === 'rss') return fromRss(feed)
-  return format === 'rdf' ? fromRdf(feed) : fromJson(feed)
+function jsonEntry(item: Of<Json, 'items'>): FeedEntry {
+  return {
+    title: plain(item.title),
+    link: orNull(item.url ?? item.external_url),
+    id: orNull(item.id),
+    author: people(item.authors),
+    published: orNull(item.date_published),
+    updated: orNull(item.date_modified),
+    summary: plain(item.summary),
+    content: markup(item.content_html) ?? plain(item.content_text),
+  }
 }

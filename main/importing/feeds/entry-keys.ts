@@ -3,15 +3,17 @@ import type { FeedEntry } from './feed'
 
 const maxKeyLength = 2000
 
-const joined = (...parts: (string | null)[]): string =>
-  parts
+function joined(...parts: (string | null)[]): string {
+  return parts
     .filter((part) => part !== null)
     .join(' ')
     .slice(0, maxKeyLength)
+}
 
 /** Two entries that say the same are one that stands in the feed twice. */
-const wordsOf = ({ title, published, summary, content }: FeedEntry): string =>
-  JSON.stringify([title?.value, published, summary?.value, content?.value])
+function wordsOf({ title, published, summary, content }: FeedEntry): string {
+  return JSON.stringify([title?.value, published, summary?.value, content?.value])
+}
 
 /** What an entry may be known by: its own id where that is one, else its address, and ever more of what it says. */
 const ways: readonly ((entry: FeedEntry) => string | null)[] = [
@@ -23,7 +25,7 @@ const ways: readonly ((entry: FeedEntry) => string | null)[] = [
 ]
 
 /** By what each entry of a feed is known again. What stands for two different entries of it is the name of neither. */
-export const keysOf = (entries: readonly FeedEntry[]): string[] => {
+export function keysOf(entries: readonly FeedEntry[]): string[] {
   const words = entries.map(wordsOf)
   const keys: (string | null)[] = entries.map(() => null)
   /** Which words each key stands for, those of settled entries among them. */

@@ -20,7 +20,7 @@ const zones: Record<string, string> = {
 const zoneAtEnd = new RegExp(`\\b(${Object.keys(zones).join('|')})\\s*$`)
 
 /** When an entry was published, as precisely as its feed says, with the words that said it. */
-export const feedDate = (words: string | null): StatedDate | null => {
+export function feedDate(words: string | null): StatedDate | null {
   if (words === null) return null
   const [, zone] = zoneAtEnd.exec(words) ?? []
   const found = pageDate(zone === undefined ? words : words.replace(zoneAtEnd, zones[zone] ?? ''))
@@ -28,7 +28,7 @@ export const feedDate = (words: string | null): StatedDate | null => {
 }
 
 /** The instant in UTC; a zone that is not stated counts as UTC, and what is less precise as its first second. */
-export const instantOf = (words: string | null): string | null => {
+export function instantOf(words: string | null): string | null {
   const date = feedDate(words)
   if (date === null) return null
   const [day = '', time = '00:00:00'] = date.value.split('T')

@@ -32,13 +32,15 @@ export type Feed = {
 /** More than any feed carries; a feed that has more is read up to here. */
 export const maxEntries = 2000
 
-export const markup = (value: string | undefined | null): FeedText | null =>
-  value === undefined || value === null || value === '' ? null : { value, isPlain: false }
+export function markup(value: string | undefined | null): FeedText | null {
+  return value === undefined || value === null || value === '' ? null : { value, isPlain: false }
+}
 
-export const plain = (value: string | undefined | null): FeedText | null =>
-  value === undefined || value === null || value === '' ? null : { value, isPlain: true }
+export function plain(value: string | undefined | null): FeedText | null {
+  return value === undefined || value === null || value === '' ? null : { value, isPlain: true }
+}
 
-export const orNull = (value: string | undefined | null): string | null => {
+export function orNull(value: string | undefined | null): string | null {
   const kept = value?.trim() ?? ''
   return kept === '' ? null : kept
 }

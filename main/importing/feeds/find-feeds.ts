@@ -7,18 +7,8 @@ import type { FoundFeed, FoundFeeds, ParsedFeed } from './parsed'
 import { readEntries } from './read-entries'
 import { readFeed } from './read-feed'
 
-const root = /<(?:rss|(?:[a-z]+:)?rdf|(?:[a-z]+:)?feed|channel)[\s>]/i
-
-/** True for text that is a feed by its first element, or by what JSON Feed begins with. */
-const isFeed = (text: string): boolean => {
-  const head = text.slice(0, 8192)
-  const at = head.search(root)
-  if (at >= 0) return !/<(?:html|body)[\s>]/i.test(head.slice(0, at))
-  return /^\ufeff?\s*\{/.test(head) && head.includes('jsonfeed.org/version')
-}
-
 /** A feed is no article: its entries are. A text that quotes the beginning of one is. */
-export const refuseFeed = (text: string): void => {
+export function refuseFeed(text: string): void {
   if (!/^\W{0,64}[<{]/.test(text) || !isFeed(text)) return
   throw new LibraryError(
     'unreadable',
@@ -26,18 +16,20 @@ export const refuseFeed = (text: string): void => {
   )
 }
 
-const looksLikePage = (text: string): boolean =>
-  /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 8192))
+const root = /<(?:rss|(?:[a-z]+:)?rdf|(?:[a-z]+:)?feed|channel)[\s>]/i
 
-const resolved = (href: string, base: string): string | null => {
-  const url = parseUrl(href, base)
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
+/** True for text that is a feed by its first element, or by what JSON Feed begins with. */
+function isFeed(text: string): boolean {
+  const head = text.slice(0, 8192)
+  const at = head.search(root)
+  if (at >= 0) return !/<(?:html|body)[\s>]/i.test(head.slice(0, at))
+  return /^\ufeff?\s*\{/.test(head) && head.includes('jsonfeed.org/version')
 }
 
 type Needs = { url: string; charset: string | null; known: readonly string[] | null; takeApart: TakeApart }
 
 /** The feed at an address; where there is a page instead, the feeds that it names. */
-export const readFeedOrPage = async (bytes: Uint8Array, needs: Needs): Promise<ParsedFeed | FoundFeeds> => {
+export async function readFeedOrPage(bytes: Uint8Array, needs: Needs): Promise<ParsedFeed | FoundFeeds> {
   const { text } = decode(unpack(bytes), 16_384, needs.charset)
   if (isFeed(text) || !looksLikePage(text)) return readEntries(await readFeed(bytes, needs.charset), needs)
   const { feeds = [] } = await needs.takeApart(text, needs.url)
@@ -47,4 +39,13 @@ export const readFeedOrPage = async (bytes: Uint8Array, needs: Needs): Promise<P
     if (url !== null && !found.has(url)) found.set(url, { url, title })
   }
   return { kind: 'page', feeds: [...found.values()] }
+}
+
+function looksLikePage(text: string): boolean {
+  return /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 8192))
+}
+
+function resolved(href: string, base: string): string | null {
+  const url = parseUrl(href, base)
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
 }

@@ -2,7 +2,7 @@
  * Without its document type: entities that a feed declares itself are how it would swell a thousandfold or read
  * other files. Those that everybody knows are understood anyway.
  */
-export const withoutDeclarations = (text: string): string => {
+export function withoutDeclarations(text: string): string {
   const from = text.search(/<!doctype/i)
   if (from < 0 || from > 20_000) return text
   const subset = text.indexOf('[', from)
@@ -16,5 +16,8 @@ const maxTagLength = 20_000
 const maxAttributes = 1000
 
 /** True where an element has more attributes than an author writes: readers take the square of their time for them. */
-export const isOverloaded = (text: string): boolean =>
-  text.split(/[<>]/).some((part) => part.length > maxTagLength && part.split('="').length > maxAttributes)
+export function isOverloaded(text: string): boolean {
+  return text
+    .split(/[<>]/)
+    .some((part) => part.length > maxTagLength && part.split('="').length > maxAttributes)
+}

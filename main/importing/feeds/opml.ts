@@ -11,18 +11,19 @@ const maxFeeds = 5000
 const maxDepth = 20
 const maxNameLength = 200
 
-const notAList = (cause: unknown) =>
-  new LibraryError(
-    'unreadable',
-    'This is no list of feeds; choose an OPML file that a feed reader exported.',
-    {
-      cause,
-    },
-  )
+/** The feeds that a list from a feed reader names, each with the folder it was in. */
+export function readOpml(bytes: Uint8Array): ParsedOpml {
+  const text = withoutDeclarations(decode(bytes, 4096).text.replace(/^\ufeff/, ''))
+  const found: ParsedOpml = { feeds: [], refused: 0 }
+  try {
+    collect(parseOpml(text).body?.outlines ?? [], [], found)
+  } catch (error) {
+    throw notAList(error)
+  }
+  return found
+}
 
-const isAddress = (url: string): boolean => /^https?:\/\/[^\s]{1,1990}$/i.test(url) && parseUrl(url) !== null
-
-const collect = (outlines: Outline[], path: readonly string[], into: ParsedOpml): void => {
+function collect(outlines: Outline[], path: readonly string[], into: ParsedOpml): void {
   for (const { text, title, xmlUrl, outlines: inner = [] } of outlines) {
     const name = (title ?? text)?.replace(/\s+/gu, ' ').trim().slice(0, maxNameLength) ?? ''
     if (xmlUrl !== undefined) {
@@ -36,14 +37,16 @@ const collect = (outlines: Outline[], path: readonly string[], into: ParsedOpml)
   }
 }
 
-/** The feeds that a list from a feed reader names, each with the folder it was in. */
-export const readOpml = (bytes: Uint8Array): ParsedOpml => {
-  const text = withoutDeclarations(decode(bytes, 4096).text.replace(/^\ufeff/, ''))
-  const found: ParsedOpml = { feeds: [], refused: 0 }
-  try {
-    collect(parseOpml(text).body?.outlines ?? [], [], found)
-  } catch (error) {
-    throw notAList(error)
-  }
-  return found
+function isAddress(url: string): boolean {
+  return /^https?:\/\/[^\s]{1,1990}$/i.test(url) && parseUrl(url) !== null
+}
+
+function notAList(cause: unknown) {
+  return new LibraryError(
+    'unreadable',
+    'This is no list of feeds; choose an OPML file that a feed reader exported.',
+    {
+      cause,
+    },
+  )
 }

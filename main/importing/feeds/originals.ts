@@ -1,9 +1,21 @@
 import type { FeedEntry } from './feed'
 
+/** What each entry was read from: its piece of the feed, or what was understood where it cannot be cut out of it. */
+export function originalsOf(text: string, entries: readonly FeedEntry[]): string[] {
+  const pieces = text.trimStart().startsWith('{') ? itemsIn(text) : elementsIn(text)
+  if (pieces.length === entries.length) return pieces
+  return entries.map((entry) => JSON.stringify(entry, null, 2))
+}
+
+function itemsIn(text: string): string[] {
+  const { items } = JSON.parse(text) as { items?: unknown }
+  return Array.isArray(items) ? items.map((item) => JSON.stringify(item, null, 2)) : []
+}
+
 const opening = /<((?:[a-z][\w.-]*:)?(?:item|entry))(?=[\s>])/gi
 
 /** The elements of the entries, as they stand in the feed. */
-const elementsIn = (text: string): string[] => {
+function elementsIn(text: string): string[] {
   const found: string[] = []
   let end = 0
   for (const { index, 1: name = '' } of text.matchAll(opening)) {
@@ -14,16 +26,4 @@ const elementsIn = (text: string): string[] => {
     found.push(text.slice(index, end))
   }
   return found
-}
-
-const itemsIn = (text: string): string[] => {
-  const { items } = JSON.parse(text) as { items?: unknown }
-  return Array.isArray(items) ? items.map((item) => JSON.stringify(item, null, 2)) : []
-}
-
-/** What each entry was read from: its piece of the feed, or what was understood where it cannot be cut out of it. */
-export const originalsOf = (text: string, entries: readonly FeedEntry[]): string[] => {
-  const pieces = text.trimStart().startsWith('{') ? itemsIn(text) : elementsIn(text)
-  if (pieces.length === entries.length) return pieces
-  return entries.map((entry) => JSON.stringify(entry, null, 2))
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Reading } from '../../../preload/contract/importing'
 
 /** By this an entry is known as it is, as the library writes it. */
-export const entryMark = (key: string, original: string): string =>
-  `${createHash('sha256').update(original).digest('hex')} ${key}`
+export function entryMark(key: string, original: string): string {
+  return `${createHash('sha256').update(original).digest('hex')} ${key}`
+}
 
 /** An entry as the article that it becomes. */
 export type ParsedEntry = {

@@ -14,41 +14,35 @@ import type { ReadFeed } from './read-feed'
 
 const maxTitleLength = 500
 
-/** Words without markup, in one line. */
-const wordsOf = (text: FeedText | null): string | null => {
-  if (text === null) return null
-  const bare = text.isPlain ? text.value : plainWords(text.value)
-  const words = bare.replace(/\s+/gu, ' ').trim()
-  return words === '' ? null : words.slice(0, maxTitleLength)
-}
-
-const addressOf = (link: string | null, base: string): string | null => {
-  const url = link === null ? null : parseUrl(link, base)
-  return articleFields.shape.url.catch(null).parse(url?.href ?? null)
-}
-
-const languageOf = ({ language }: Feed): string | null =>
-  language !== null && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(language)
-    ? language.replaceAll('_', '-')
-    : null
-
-const headOf = (title: string | null, byline: string | null, fields: Reading['fields']): Line[] => {
-  const lines: (Line | null)[] = [
-    title === null ? null : { text: title, role: 'title', why: 'the entry’s title' },
-    byline === null ? null : { text: byline, role: 'byline', why: 'named as its author' },
-    fields.published && { text: fields.published.words, role: 'published', why: 'the entry’s date' },
-  ]
-  return lines.filter((line) => line !== null)
-}
-
 type Context = { feed: Feed; url: string; takeApart: TakeApart }
 type Known = { key: string; original: string }
 
-const parsedEntry = async (
+/** A feed's entries as articles, those left out that are known as they are; none of them for null. */
+export async function readEntries(
+  { feed, text }: ReadFeed,
+  { url, known, takeApart }: { url: string; known: readonly string[] | null; takeApart: TakeApart },
+): Promise<ParsedFeed> {
+  const seen = new Set<string>()
+  const marks = new Set(known)
+  const wanted = known === null ? [] : feed.entries
+  const originals = originalsOf(text, wanted)
+  const keys = keysOf(wanted)
+  const entries: ParsedEntry[] = []
+  for (const [at, entry] of wanted.entries()) {
+    const [key = '', original = ''] = [keys[at], originals[at]]
+    if (seen.has(key) || marks.has(entryMark(key, original))) continue
+    seen.add(key)
+    const parsed = await parsedEntry(entry, { key, original }, { feed, url, takeApart })
+    if (parsed !== null) entries.push(parsed)
+  }
+  return { kind: 'feed', title: wordsOf(feed.title), siteUrl: addressOf(feed.link, url), entries, keys }
+}
+
+async function parsedEntry(
   entry: FeedEntry,
   { key, original }: Known,
   context: Context,
-): Promise<ParsedEntry | null> => {
+): Promise<ParsedEntry | null> {
   const { feed, url: base, takeApart } = context
   const url = addressOf(entry.link, base)
   const { lines, isSummary } = await bodyOf(entry, url ?? base, takeApart)
@@ -68,23 +62,30 @@ const parsedEntry = async (
   return hasText ? { key, original, reading, isSummary } : null
 }
 
-/** A feed's entries as articles, those left out that are known as they are; none of them for null. */
-export const readEntries = async (
-  { feed, text }: ReadFeed,
-  { url, known, takeApart }: { url: string; known: readonly string[] | null; takeApart: TakeApart },
-): Promise<ParsedFeed> => {
-  const seen = new Set<string>()
-  const marks = new Set(known)
-  const wanted = known === null ? [] : feed.entries
-  const originals = originalsOf(text, wanted)
-  const keys = keysOf(wanted)
-  const entries: ParsedEntry[] = []
-  for (const [at, entry] of wanted.entries()) {
-    const [key = '', original = ''] = [keys[at], originals[at]]
-    if (seen.has(key) || marks.has(entryMark(key, original))) continue
-    seen.add(key)
-    const parsed = await parsedEntry(entry, { key, original }, { feed, url, takeApart })
-    if (parsed !== null) entries.push(parsed)
-  }
-  return { kind: 'feed', title: wordsOf(feed.title), siteUrl: addressOf(feed.link, url), entries, keys }
+function addressOf(link: string | null, base: string): string | null {
+  const url = link === null ? null : parseUrl(link, base)
+  return articleFields.shape.url.catch(null).parse(url?.href ?? null)
+}
+
+/** Words without markup, in one line. */
+function wordsOf(text: FeedText | null): string | null {
+  if (text === null) return null
+  const bare = text.isPlain ? text.value : plainWords(text.value)
+  const words = bare.replace(/\s+/gu, ' ').trim()
+  return words === '' ? null : words.slice(0, maxTitleLength)
+}
+
+function languageOf({ language }: Feed): string | null {
+  return language !== null && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(language)
+    ? language.replaceAll('_', '-')
+    : null
+}
+
+function headOf(title: string | null, byline: string | null, fields: Reading['fields']): Line[] {
+  const lines: (Line | null)[] = [
+    title === null ? null : { text: title, role: 'title', why: 'the entry’s title' },
+    byline === null ? null : { text: byline, role: 'byline', why: 'named as its author' },
+    fields.published && { text: fields.published.words, role: 'published', why: 'the entry’s date' },
+  ]
+  return lines.filter((line) => line !== null)
 }

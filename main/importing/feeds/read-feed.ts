@@ -10,31 +10,26 @@ export type ReadFeed = { feed: Feed; encoding: string; text: string }
 
 const entryTag = /<(?:[a-z][\w.-]*:)?(?:item|entry)[\s>/]/gi
 
-const notAFeed = (cause?: unknown) =>
-  new LibraryError(
+/** Bytes as the feed in them. No entity that they declare is expanded, and nothing that they name is read. */
+export async function readFeed(bytes: Uint8Array, charset: string | null = null): Promise<ReadFeed> {
+  const { encoding, text } = decode(unpack(bytes), 4096, charset)
+  const clean = withoutDeclarations(text.replace(/^\ufeff/, ''))
+  if (isOverloaded(clean)) throw notAFeed()
+  return { feed: await parse(clean), encoding, text: clean }
+}
+
+function notAFeed(cause?: unknown) {
+  return new LibraryError(
     'unreadable',
     'There is no feed at this address; give the address of an RSS, Atom or JSON feed.',
     {
       cause,
     },
   )
-
-const tried = (text: string): Feed | null => {
-  try {
-    return byFeedsmith(text)
-  } catch {
-    // The other reader takes what this one does not.
-    return null
-  }
-}
-
-const isLenientNeeded = (feed: Feed | null, text: string): boolean => {
-  if (feed === null) return true
-  return feed.entries.length < Math.min(2000, text.match(entryTag)?.length ?? 0)
 }
 
 /** The strict reader has more right; the lenient one understands more of what is broken. */
-const parse = async (text: string): Promise<Feed> => {
+async function parse(text: string): Promise<Feed> {
   const strict = tried(text)
   if (!isLenientNeeded(strict, text) || text.trimStart().startsWith('{')) {
     if (strict === null) throw notAFeed()
@@ -47,10 +42,16 @@ const parse = async (text: string): Promise<Feed> => {
   return strict !== null && strict.entries.length >= lenient.entries.length ? strict : lenient
 }
 
-/** Bytes as the feed in them. No entity that they declare is expanded, and nothing that they name is read. */
-export const readFeed = async (bytes: Uint8Array, charset: string | null = null): Promise<ReadFeed> => {
-  const { encoding, text } = decode(unpack(bytes), 4096, charset)
-  const clean = withoutDeclarations(text.replace(/^\ufeff/, ''))
-  if (isOverloaded(clean)) throw notAFeed()
-  return { feed: await parse(clean), encoding, text: clean }
+function tried(text: string): Feed | null {
+  try {
+    return byFeedsmith(text)
+  } catch {
+    // The other reader takes what this one does not.
+    return null
+  }
+}
+
+function isLenientNeeded(feed: Feed | null, text: string): boolean {
+  if (feed === null) return true
+  return feed.entries.length < Math.min(2000, text.match(entryTag)?.length ?? 0)
 }

@@ -35,12 +35,10 @@ export const nothingAbout: About = {
   more: [],
 }
 
-const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
 const maxLanguageLength = 35
 
 /** A language as a tag of BCP 47 in its usual spelling; null where the words are none. */
-export const languageTag = (given: string | null): string | null => {
+export function languageTag(given: string | null): string | null {
   try {
     const tag = given?.trim().replace(/_/g, '-').slice(0, maxLanguageLength) ?? ''
     return tag === '' ? null : (Intl.getCanonicalLocales(tag)[0] ?? null)
@@ -60,56 +58,17 @@ const whys: Record<PageLine['kind'], string> = {
   code: 'set as it is typed',
 }
 
-const roleOf = (kind: PageLine['kind']): LineRole =>
-  kind === 'heading' || kind === 'caption' ? kind : 'paragraph'
-
-const paragraphOf = ({ text, kind }: PageLine): Paragraph => {
-  const line = { text, indent: 0, gap: 1 }
-  return kind === 'paragraph' ? line : { ...line, known: { role: roleOf(kind), why: whys[kind] } }
-}
-
-// A title further down is another one's: a list of contents, a heading.
-const topLines = 12
-
-/** Where the document's own text prints its title; -1 where it does not. */
-const titleAt = (lines: readonly PageLine[], title: Stated | null): number => {
-  const top = lines.slice(0, topLines)
-  if (title !== null) return top.findIndex(({ text }) => bare(text) === bare(title.words))
-  return top.findIndex(({ kind }) => kind === 'heading')
-}
-
-const headLines = ({ title, byline, published, more }: About, isTitleInText: boolean): Line[] => {
-  const lines: (Line | null)[] = [
-    title === null || isTitleInText ? null : { text: title.words, role: 'title', why: title.why },
-    byline && { text: byline.words, role: 'byline', why: byline.why },
-    published && { text: published.date.words, role: 'published', why: published.why },
-  ]
-  return [...lines.filter((line) => line !== null), ...more]
-}
-
 /** The web address among what a document says of itself; anything else is none. */
-export const webAddress = (given: string | null): string | null =>
-  articleFields.shape.url.catch(null).parse(given)
-
-const factsOf = ({ title, byline, published, updated, outlet, section, url, language }: About) => ({
-  title: title?.words ?? null,
-  byline: byline?.words.slice(0, 500) ?? null,
-  agency: null,
-  datelinePlace: null,
-  published: published?.date ?? null,
-  updated,
-  section: section?.slice(0, 200) ?? null,
-  outlet: outlet?.words.slice(0, 200) ?? null,
-  url: webAddress(url),
-  language,
-})
+export function webAddress(given: string | null): string | null {
+  return articleFields.shape.url.catch(null).parse(given)
+}
 
 /**
  * Reads a document whose lines are known: what it says of itself stands first, the rest is found as in a
  * plain text. No line is dropped. Throws `unreadable` where no text is left. `url` is where the document came
  * from, if that is known.
  */
-export const readDocument = (lines: readonly PageLine[], about: About, url: string | null): Reading => {
+export function readDocument(lines: readonly PageLine[], about: About, url: string | null): Reading {
   const at = titleAt(lines, about.title)
   const found = lines[at]
   const title = about.title ?? (found && { words: found.text, why: 'the first heading' })
@@ -125,8 +84,55 @@ export const readDocument = (lines: readonly PageLine[], about: About, url: stri
   return { ...reading, lines: [...headLines(about, at >= 0), ...reading.lines] }
 }
 
+// A title further down is another one's: a list of contents, a heading.
+const topLines = 12
+
+/** Where the document's own text prints its title; -1 where it does not. */
+function titleAt(lines: readonly PageLine[], title: Stated | null): number {
+  const top = lines.slice(0, topLines)
+  if (title !== null) return top.findIndex(({ text }) => bare(text) === bare(title.words))
+  return top.findIndex(({ kind }) => kind === 'heading')
+}
+
+function bare(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function paragraphOf({ text, kind }: PageLine): Paragraph {
+  const line = { text, indent: 0, gap: 1 }
+  return kind === 'paragraph' ? line : { ...line, known: { role: roleOf(kind), why: whys[kind] } }
+}
+
+function roleOf(kind: PageLine['kind']): LineRole {
+  return kind === 'heading' || kind === 'caption' ? kind : 'paragraph'
+}
+
+function factsOf({ title, byline, published, updated, outlet, section, url, language }: About) {
+  return {
+    title: title?.words ?? null,
+    byline: byline?.words.slice(0, 500) ?? null,
+    agency: null,
+    datelinePlace: null,
+    published: published?.date ?? null,
+    updated,
+    section: section?.slice(0, 200) ?? null,
+    outlet: outlet?.words.slice(0, 200) ?? null,
+    url: webAddress(url),
+    language,
+  }
+}
+
+function headLines({ title, byline, published, more }: About, isTitleInText: boolean): Line[] {
+  const lines: (Line | null)[] = [
+    title === null || isTitleInText ? null : { text: title.words, role: 'title', why: title.why },
+    byline && { text: byline.words, role: 'byline', why: byline.why },
+    published && { text: published.date.words, role: 'published', why: published.why },
+  ]
+  return [...lines.filter((line) => line !== null), ...more]
+}
+
 /** Reads a book: everything in it is its text, and only its own words about itself are facts. */
-export const readBook = (lines: readonly PageLine[], about: About): Reading => {
+export function readBook(lines: readonly PageLine[], about: About): Reading {
   const at = titleAt(lines, about.title ?? { words: '\0', why: '' })
   const body = lines.map(({ text, kind }, index): Line =>
     index === at

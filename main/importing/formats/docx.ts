@@ -20,47 +20,32 @@ const styles = [
   "p[style-name='endnote text'] => p:fresh",
 ]
 
-/** Notes come last, each with a link back: in a text the number is enough to find the place. */
-const withNumbers = (html: string): string => {
-  const links = html.matchAll(/<a href="#((?:foot|end)note-\w+)"[^<>]*>(\[\d+\])<\/a>/g)
-  // A note that is referred to again keeps its first number.
-  const numbers = new Map(Array.from(links, ([, id = '', number = '']) => [id, number] as const).reverse())
-  return html
-    .replace(/<li id="((?:foot|end)note-\w+)">(?:<p>)?/g, (start, id: string) => {
-      const number = numbers.get(id)
-      return number === undefined ? start : `${start}${number} `
-    })
-    .replace(/(?:(?<!\s)\s+)?<a href="#(?:foot|end)note-ref-\w+">[^<]{0,3}<\/a>/g, '')
-}
-
-/** A paragraph in every cell makes a table look like a page's layout. */
-const withPlainCells = (html: string): string =>
-  html.replace(/<(t[dh])([^<>]{0,80})><p>/g, '<$1$2>').replace(/<\/p><\/(t[dh])>/g, '</$1>')
-
-const unreadable = (cause: unknown) =>
-  new LibraryError(
-    'unreadable',
-    'This Word document is damaged; open it in Word, save it again and import that.',
-    {
-      cause: cause instanceof Error ? cause : new Error(String(cause)),
-    },
-  )
-
-const maxImageCharacters = 4 * maxImageSourceLength
-
-/** Pictures go along in the markup, as in a page that was saved in one file. */
-const withinLimits = () => {
-  let characters = 0
-  return mammoth.images.imgElement(async (image) => {
-    const source = `data:${image.contentType};base64,${await image.readAsBase64String()}`
-    if (source.length > maxImageSourceLength || characters + source.length > maxImageCharacters)
-      return { src: '' }
-    characters += source.length
-    return { src: source }
+/**
+ * Reads a Word document (Office Open XML, ECMA-376): its own headings, lists and notes, and what it says of
+ * itself where its text does not. Every part is looked at for hostile XML before mammoth reads it. No file
+ * outside of it is opened.
+ */
+export async function readDocx(
+  bytes: Uint8Array,
+  url: string | null,
+  takeApart: TakeApart,
+): Promise<Reading> {
+  const zip = new Zip(bytes)
+  for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one)))
+    refuseHostile(zip.text(name) ?? '')
+  const { all = [] } = await takeApart(await htmlOf(zip), null, 'lines')
+  const core = readXml(zip.text('docProps/core.xml') ?? '')
+  const about = officeAbout({
+    title: firstWords(core, 'title'),
+    author: firstWords(core, 'creator'),
+    made: firstWords(core, 'created'),
+    language: firstWords(core, 'language'),
+    lines: all,
   })
+  return readDocument(all, about, url)
 }
 
-const htmlOf = async (zip: Zip): Promise<string> => {
+async function htmlOf(zip: Zip): Promise<string> {
   const file = {
     exists: (name: string) => zip.has(name),
     read: (name: string, encoding?: string) => {
@@ -86,27 +71,44 @@ const htmlOf = async (zip: Zip): Promise<string> => {
   }
 }
 
-/**
- * Reads a Word document (Office Open XML, ECMA-376): its own headings, lists and notes, and what it says of
- * itself where its text does not. Every part is looked at for hostile XML before mammoth reads it. No file
- * outside of it is opened.
- */
-export const readDocx = async (
-  bytes: Uint8Array,
-  url: string | null,
-  takeApart: TakeApart,
-): Promise<Reading> => {
-  const zip = new Zip(bytes)
-  for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one)))
-    refuseHostile(zip.text(name) ?? '')
-  const { all = [] } = await takeApart(await htmlOf(zip), null, 'lines')
-  const core = readXml(zip.text('docProps/core.xml') ?? '')
-  const about = officeAbout({
-    title: firstWords(core, 'title'),
-    author: firstWords(core, 'creator'),
-    made: firstWords(core, 'created'),
-    language: firstWords(core, 'language'),
-    lines: all,
+const maxImageCharacters = 4 * maxImageSourceLength
+
+/** Pictures go along in the markup, as in a page that was saved in one file. */
+function withinLimits() {
+  let characters = 0
+  return mammoth.images.imgElement(async (image) => {
+    const source = `data:${image.contentType};base64,${await image.readAsBase64String()}`
+    if (source.length > maxImageSourceLength || characters + source.length > maxImageCharacters)
+      return { src: '' }
+    characters += source.length
+    return { src: source }
   })
-  return readDocument(all, about, url)
+}
+
+/** A paragraph in every cell makes a table look like a page's layout. */
+function withPlainCells(html: string): string {
+  return html.replace(/<(t[dh])([^<>]{0,80})><p>/g, '<$1$2>').replace(/<\/p><\/(t[dh])>/g, '</$1>')
+}
+
+/** Notes come last, each with a link back: in a text the number is enough to find the place. */
+function withNumbers(html: string): string {
+  const links = html.matchAll(/<a href="#((?:foot|end)note-\w+)"[^<>]*>(\[\d+\])<\/a>/g)
+  // A note that is referred to again keeps its first number.
+  const numbers = new Map(Array.from(links, ([, id = '', number = '']) => [id, number] as const).reverse())
+  return html
+    .replace(/<li id="((?:foot|end)note-\w+)">(?:<p>)?/g, (start, id: string) => {
+      const number = numbers.get(id)
+      return number === undefined ? start : `${start}${number} `
+    })
+    .replace(/(?:(?<!\s)\s+)?<a href="#(?:foot|end)note-ref-\w+">[^<]{0,3}<\/a>/g, '')
+}
+
+function unreadable(cause: unknown) {
+  return new LibraryError(
+    'unreadable',
+    'This Word document is damaged; open it in Word, save it again and import that.',
+    {
+      cause: cause instanceof Error ? cause : new Error(String(cause)),
+    },
+  )
 }

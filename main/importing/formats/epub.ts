@@ -10,15 +10,53 @@ import { Zip } from './zip'
 
 const maxChapters = 2000
 
-const noBook = (cause: string) =>
-  new LibraryError(
-    'unreadable',
-    'This EPUB book does not say where its text is; get it from its source again.',
-    { cause: new Error(cause) },
-  )
+type Item = { path: string; isNavigation: boolean }
+
+/** Stands before the paths in a book, so that those in its chapters lead from them to others. */
+const inBook = 'epub://book/'
+
+/**
+ * Reads a book as one article, its chapters in the order of its spine. Newspapers that come as EPUB stay whole too:
+ * their tables of contents name pages, sections and articles alike, and a wrong cut would lose what belongs together.
+ */
+export async function readEpub(
+  bytes: Uint8Array,
+  takeApart: TakeApart,
+): Promise<{ reading: Reading; find: FindBytes }> {
+  const zip = new Zip(bytes)
+  if (
+    zip.has('META-INF/rights.xml') ||
+    /<(?:\w+:)?EncryptedKey/.test(zip.text('META-INF/encryption.xml') ?? '')
+  ) {
+    throw new LibraryError(
+      'unreadable',
+      'This book is locked by its shop’s copy protection; only a copy without it can be imported.',
+    )
+  }
+  const { path, opf } = packageOf(zip)
+  const lines: PageLine[] = []
+  for (const chapter of spineOf(path, opf)) {
+    const xhtml = chapter.isNavigation ? null : zip.text(chapter.path)
+    if (xhtml === null) continue
+    lines.push(
+      ...((await takeApart(htmlOfXhtml(xhtml), inBook + encodeURI(chapter.path), 'lines')).all ?? []),
+    )
+  }
+  return { reading: readBook(lines, aboutOf(opf)), find: imagesIn(zip) }
+}
+
+/** Where the book's description is: META-INF/container.xml names it (EPUB's Open Container Format). */
+function packageOf(zip: Zip): { path: string; opf: XmlElement } {
+  const container = readXml(zip.text('META-INF/container.xml') ?? '')
+  const [root] = allNamed(container, 'rootfile')
+  const path = resolved('', root?.attributes['full-path'] ?? '')
+  const opf = path === null ? null : zip.text(path)
+  if (path === null || opf === null) throw noBook('no package')
+  return { path, opf: readXml(opf) }
+}
 
 /** A path in the archive as it is meant from a file in it; null where it leads out of it. */
-const resolved = (from: string, href: string): string | null => {
+function resolved(from: string, href: string): string | null {
   let path = href.replace(/[?#].*/s, '')
   try {
     path = decodeURIComponent(path)
@@ -35,20 +73,16 @@ const resolved = (from: string, href: string): string | null => {
   return parts.join('/')
 }
 
-/** Where the book's description is: META-INF/container.xml names it (EPUB's Open Container Format). */
-const packageOf = (zip: Zip): { path: string; opf: XmlElement } => {
-  const container = readXml(zip.text('META-INF/container.xml') ?? '')
-  const [root] = allNamed(container, 'rootfile')
-  const path = resolved('', root?.attributes['full-path'] ?? '')
-  const opf = path === null ? null : zip.text(path)
-  if (path === null || opf === null) throw noBook('no package')
-  return { path, opf: readXml(opf) }
+function noBook(cause: string) {
+  return new LibraryError(
+    'unreadable',
+    'This EPUB book does not say where its text is; get it from its source again.',
+    { cause: new Error(cause) },
+  )
 }
 
-type Item = { path: string; isNavigation: boolean }
-
 /** The chapters in reading order. The list of contents is one of them in many books, and is no text. */
-const spineOf = (path: string, opf: XmlElement): Item[] => {
+function spineOf(path: string, opf: XmlElement): Item[] {
   const items = new Map(
     allNamed(opf, 'item').map(({ attributes }) => [
       attributes['id'] ?? '',
@@ -72,20 +106,21 @@ const spineOf = (path: string, opf: XmlElement): Item[] => {
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
 
 /** XHTML closes empty elements where HTML would leave them open: `<title/>` would swallow the chapter. */
-const htmlOfXhtml = (xhtml: string): string =>
-  xhtml
+function htmlOfXhtml(xhtml: string): string {
+  return xhtml
     .replace(/^\ufeff?\s*<\?xml[^>]{0,300}\?>/, '')
     .replace(
       /<([a-z][\w:-]{0,40})(\s[^<>]{0,5000})?\/>/gi,
       (whole, name: string, rest: string | undefined) =>
         voids.test(name) ? whole : `<${name}${rest ?? ''}></${name}>`,
     )
+}
 
 /**
  * What the book says of itself in Dublin Core. Of several dates that of publication; in EPUB 3 there is only
  * one.
  */
-const aboutOf = (opf: XmlElement): About => {
+function aboutOf(opf: XmlElement): About {
   const [metadata = opf] = allNamed(opf, 'metadata')
   const authors = allNamed(metadata, 'creator').map((one) => wordsIn(one).replace(/\s+/g, ' ').trim())
   const byline = authors.filter((name) => name !== '').join(', ')
@@ -114,42 +149,9 @@ const aboutOf = (opf: XmlElement): About => {
   }
 }
 
-/** Stands before the paths in a book, so that those in its chapters lead from them to others. */
-const inBook = 'epub://book/'
-
-const imagesIn =
-  (zip: Zip): FindBytes =>
-  (source) => {
+function imagesIn(zip: Zip): FindBytes {
+  return (source) => {
     const path = source.startsWith(inBook) ? resolved('', source.slice(inBook.length)) : null
     return path === null ? null : zip.read(path)
   }
-
-/**
- * Reads a book as one article, its chapters in the order of its spine. Newspapers that come as EPUB stay whole too:
- * their tables of contents name pages, sections and articles alike, and a wrong cut would lose what belongs together.
- */
-export const readEpub = async (
-  bytes: Uint8Array,
-  takeApart: TakeApart,
-): Promise<{ reading: Reading; find: FindBytes }> => {
-  const zip = new Zip(bytes)
-  if (
-    zip.has('META-INF/rights.xml') ||
-    /<(?:\w+:)?EncryptedKey/.test(zip.text('META-INF/encryption.xml') ?? '')
-  ) {
-    throw new LibraryError(
-      'unreadable',
-      'This book is locked by its shop’s copy protection; only a copy without it can be imported.',
-    )
-  }
-  const { path, opf } = packageOf(zip)
-  const lines: PageLine[] = []
-  for (const chapter of spineOf(path, opf)) {
-    const xhtml = chapter.isNavigation ? null : zip.text(chapter.path)
-    if (xhtml === null) continue
-    lines.push(
-      ...((await takeApart(htmlOfXhtml(xhtml), inBook + encodeURI(chapter.path), 'lines')).all ?? []),
-    )
-  }
-  return { reading: readBook(lines, aboutOf(opf)), find: imagesIn(zip) }
 }

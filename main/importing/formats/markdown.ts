@@ -12,37 +12,6 @@ const front = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,50000}?)\r?\n(?:---|\.\.\.)[ \t]*
 
 type Fields = Record<string, unknown>
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const fieldsOf = (yaml: string): Fields | null => {
-  try {
-    // Everything stays the words that stand there: 2016-03-25 is no instant, and "no" is no false.
-    const found: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 20, uniqueKeys: false })
-    return isFields(found) ? found : null
-  } catch {
-    return null
-  }
-}
-
-/**
- * A value as words: lists joined, of an object its name, and of Obsidian's links ("[[Ada Marsh]]") what they
- * show.
- */
-const wordsOf = (value: unknown): string | null => {
-  if (Array.isArray(value)) {
-    const all = value.map(wordsOf).filter((words) => words !== null)
-    return all.length === 0 ? null : all.join(', ')
-  }
-  if (isFields(value)) return wordsOf(value['name'] ?? null)
-  if (typeof value !== 'string') return null
-  const words = value
-    .replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return words === '' ? null : words
-}
-
 // By the names that programs use, in the order in which they are believed.
 const names = {
   title: ['title', 'headline'],
@@ -68,8 +37,76 @@ const names = {
 
 const zone = /^(?:Z|[+-]\d\d:\d\d)$/
 
+// A level is a quotation, a list or an item.
+const maxDepth = 100
+
+class TooDeep extends Error {}
+
+// What comes of it is taken apart like any other page's markup, which is where it is made harmless.
+const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: maxDepth + 1 })
+markdown.validateLink = () => true
+markdown.normalizeLinkText = (address) => address
+
+// By itself the reader leaves out what lies deeper than its limit, and an article must not lose words unsaid.
+markdown.block.ruler.before(
+  'table',
+  'limit',
+  ({ level }) => {
+    if (level >= maxDepth) throw new TooDeep()
+    return false
+  },
+  { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+)
+
+// A task's box is no word of the text.
+markdown.core.ruler.after('block', 'task', ({ tokens }) => {
+  for (const [at, token] of tokens.entries()) {
+    const isItem = token.type === 'inline' && tokens[at - 2]?.type === 'list_item_open'
+    if (isItem) token.content = token.content.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
+  }
+})
+
+/** Reads Markdown: its front matter as facts, its headings, lists and quotations as what they are. */
+export async function readMarkdown(text: string, url: string | null, takeApart: TakeApart): Promise<Reading> {
+  const { about, length } = frontOf(text) ?? { about: nothingAbout, length: 0 }
+  const { all = [] } = await takeApart(htmlOf(text.slice(length).replace(/^\ufeff/, '')), null, 'lines')
+  return readDocument(all, about, url)
+}
+
+const startsWithField = /^[\w][\w .-]{0,40}:(?:\s|$)/
+
+/** What stands between the first dashes; null where that is part of the text. */
+function frontOf(text: string): { about: About; length: number } | null {
+  const found = front.exec(text)
+  const [whole = '', yaml = ''] = found ?? []
+  if (found === null) return null
+  const fields = fieldsOf(yaml)
+  if (fields !== null) return { about: aboutOf(fields), length: whole.length }
+  if (!startsWithField.test(yaml)) return null
+  const why = 'front matter that is no YAML'
+  const more = yaml.split('\n').map((line): Line => ({ text: line.trim(), role: 'left-out', why }))
+  return {
+    about: { ...nothingAbout, more: more.filter(({ text: one }) => one !== '') },
+    length: whole.length,
+  }
+}
+
+function fieldsOf(yaml: string): Fields | null {
+  try {
+    // Everything stays the words that stand there: 2016-03-25 is no instant, and "no" is no false.
+    const found: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 20, uniqueKeys: false })
+    return isFields(found) ? found : null
+  } catch {
+    return null
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** What the lines between the dashes say, each fact by the first name that it goes by. */
-const aboutOf = (fields: Fields): About => {
+function aboutOf(fields: Fields): About {
   const lower = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), wordsOf(value)]))
   const used = new Set<string>()
   const first = (given: readonly string[], isIt: (words: string) => boolean = () => true): string | null => {
@@ -109,36 +146,25 @@ const aboutOf = (fields: Fields): About => {
   return { ...about, more }
 }
 
-// A level is a quotation, a list or an item.
-const maxDepth = 100
-
-class TooDeep extends Error {}
-
-// What comes of it is taken apart like any other page's markup, which is where it is made harmless.
-const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: maxDepth + 1 })
-markdown.validateLink = () => true
-markdown.normalizeLinkText = (address) => address
-
-// By itself the reader leaves out what lies deeper than its limit, and an article must not lose words unsaid.
-markdown.block.ruler.before(
-  'table',
-  'limit',
-  ({ level }) => {
-    if (level >= maxDepth) throw new TooDeep()
-    return false
-  },
-  { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
-)
-
-// A task's box is no word of the text.
-markdown.core.ruler.after('block', 'task', ({ tokens }) => {
-  for (const [at, token] of tokens.entries()) {
-    const isItem = token.type === 'inline' && tokens[at - 2]?.type === 'list_item_open'
-    if (isItem) token.content = token.content.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
+/**
+ * A value as words: lists joined, of an object its name, and of Obsidian's links ("[[Ada Marsh]]") what they
+ * show.
+ */
+function wordsOf(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const all = value.map(wordsOf).filter((words) => words !== null)
+    return all.length === 0 ? null : all.join(', ')
   }
-})
+  if (isFields(value)) return wordsOf(value['name'] ?? null)
+  if (typeof value !== 'string') return null
+  const words = value
+    .replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words === '' ? null : words
+}
 
-const htmlOf = (body: string): string => {
+function htmlOf(body: string): string {
   try {
     return markdown.render(body)
   } catch (cause) {
@@ -148,33 +174,4 @@ const htmlOf = (body: string): string => {
       { cause },
     )
   }
-}
-
-const startsWithField = /^[\w][\w .-]{0,40}:(?:\s|$)/
-
-/** What stands between the first dashes; null where that is part of the text. */
-const frontOf = (text: string): { about: About; length: number } | null => {
-  const found = front.exec(text)
-  const [whole = '', yaml = ''] = found ?? []
-  if (found === null) return null
-  const fields = fieldsOf(yaml)
-  if (fields !== null) return { about: aboutOf(fields), length: whole.length }
-  if (!startsWithField.test(yaml)) return null
-  const why = 'front matter that is no YAML'
-  const more = yaml.split('\n').map((line): Line => ({ text: line.trim(), role: 'left-out', why }))
-  return {
-    about: { ...nothingAbout, more: more.filter(({ text: one }) => one !== '') },
-    length: whole.length,
-  }
-}
-
-/** Reads Markdown: its front matter as facts, its headings, lists and quotations as what they are. */
-export const readMarkdown = async (
-  text: string,
-  url: string | null,
-  takeApart: TakeApart,
-): Promise<Reading> => {
-  const { about, length } = frontOf(text) ?? { about: nothingAbout, length: 0 }
-  const { all = [] } = await takeApart(htmlOf(text.slice(length).replace(/^\ufeff/, '')), null, 'lines')
-  return readDocument(all, about, url)
 }

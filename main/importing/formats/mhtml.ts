@@ -14,88 +14,14 @@ type SavedPage = {
   find: FindBytes
 }
 
-const noPage = () =>
-  new LibraryError(
-    'unreadable',
-    'There is no web page in this archive; open the page in the browser and save it again.',
-  )
-
 type Part = { headers: Map<string, string>; body: string }
-
-// More than any program writes above a part.
-const maxHeaderLength = 262_144
-
-/**
- * Headers by their names in small letters; of several of one name the first. A line that begins with a blank
- * goes on.
- */
-const headersOf = (block: string): Map<string, string> => {
-  const lines = block
-    .slice(0, maxHeaderLength)
-    .replace(/\r?\n[ \t]+/g, ' ')
-    .split(/\r?\n/)
-  const pairs = lines.map((line): [string, string] => {
-    const colon = line.indexOf(':')
-    return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]
-  })
-  return new Map(pairs.reverse())
-}
-
-const partOf = (text: string): Part => {
-  const end = /\r?\n\r?\n/.exec(text)
-  if (end === null) return { headers: headersOf(text), body: '' }
-  return { headers: headersOf(text.slice(0, end.index)), body: text.slice(end.index + end[0].length) }
-}
-
-/** What parts the parts (RFC 2046, section 5.1.1). */
-const boundaryOf = (type: string): string | null => {
-  const found = /boundary\s*=\s*(?:"(?<quoted>[^"]{1,200})"|(?<bare>[^\s;]{1,200}))/i.exec(type)?.groups
-  return found?.['quoted'] ?? found?.['bare'] ?? null
-}
-
-const maxParts = 10_000
-
-const partsOf = (body: string, boundary: string): Part[] => {
-  const found = `\n${body}`.split(`\n--${boundary}`, maxParts).slice(1)
-  return found
-    .filter((one) => !one.startsWith('--'))
-    .map((one) => partOf(one.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')))
-}
-
-const isPage = ({ headers }: Part): boolean =>
-  /^(?:text\/html|application\/xhtml\+xml)/i.test(headers.get('content-type') ?? '')
-
-const sameAddress = (part: Part, url: string | null): boolean =>
-  url !== null && part.headers.get('content-location') === url
-
-/** The part's own bytes. The mail library undoes the transfer's encoding when it is not told that they are a text. */
-const bytesOf = async ({ headers, body }: Part): Promise<Uint8Array> => {
-  const encoding = headers.get('content-transfer-encoding') ?? '8bit'
-  const head = `Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`
-  const { attachments } = await parseMail(new Uint8Array(Buffer.from(head + body, 'latin1')))
-  const content = attachments[0]?.content
-  if (content === undefined || typeof content === 'string') throw noPage()
-  return new Uint8Array(content)
-}
-
-const bare = (id: string | undefined): string => id?.replace(/^<|>$/g, '') ?? ''
-
-const partsFound =
-  (parts: readonly Part[]): FindBytes =>
-  (source) => {
-    const id = /^cid:(.{1,500})$/i.exec(source)?.[1]
-    const found = parts.find((part) =>
-      id === undefined ? sameAddress(part, source) : bare(part.headers.get('content-id')) === id,
-    )
-    return found === undefined || isPage(found) ? null : bytesOf(found)
-  }
 
 /**
  * Finds the main document of a page saved as MHTML (RFC 2557); its pictures are only looked up when asked
  * for. Chromium names the page's address in a header of its own; else the first page is the main one. Throws
  * `unreadable`.
  */
-export const openMhtml = async (bytes: Uint8Array): Promise<SavedPage> => {
+export async function openMhtml(bytes: Uint8Array): Promise<SavedPage> {
   const root = partOf(Buffer.from(bytes).toString('latin1').trimStart())
   const type = root.headers.get('content-type') ?? ''
   const snapshot = root.headers.get('snapshot-content-location') ?? null
@@ -111,4 +37,83 @@ export const openMhtml = async (bytes: Uint8Array): Promise<SavedPage> => {
     saved: root.headers.get('date') ?? null,
     find: partsFound(parts),
   }
+}
+
+function partOf(text: string): Part {
+  const end = /\r?\n\r?\n/.exec(text)
+  if (end === null) return { headers: headersOf(text), body: '' }
+  return { headers: headersOf(text.slice(0, end.index)), body: text.slice(end.index + end[0].length) }
+}
+
+// More than any program writes above a part.
+const maxHeaderLength = 262_144
+
+/**
+ * Headers by their names in small letters; of several of one name the first. A line that begins with a blank
+ * goes on.
+ */
+function headersOf(block: string): Map<string, string> {
+  const lines = block
+    .slice(0, maxHeaderLength)
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+  const pairs = lines.map((line): [string, string] => {
+    const colon = line.indexOf(':')
+    return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]
+  })
+  return new Map(pairs.reverse())
+}
+
+/** What parts the parts (RFC 2046, section 5.1.1). */
+function boundaryOf(type: string): string | null {
+  const found = /boundary\s*=\s*(?:"(?<quoted>[^"]{1,200})"|(?<bare>[^\s;]{1,200}))/i.exec(type)?.groups
+  return found?.['quoted'] ?? found?.['bare'] ?? null
+}
+
+const maxParts = 10_000
+
+function partsOf(body: string, boundary: string): Part[] {
+  const found = `\n${body}`.split(`\n--${boundary}`, maxParts).slice(1)
+  return found
+    .filter((one) => !one.startsWith('--'))
+    .map((one) => partOf(one.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')))
+}
+
+function isPage({ headers }: Part): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)/i.test(headers.get('content-type') ?? '')
+}
+
+function sameAddress(part: Part, url: string | null): boolean {
+  return url !== null && part.headers.get('content-location') === url
+}
+
+function noPage() {
+  return new LibraryError(
+    'unreadable',
+    'There is no web page in this archive; open the page in the browser and save it again.',
+  )
+}
+
+/** The part's own bytes. The mail library undoes the transfer's encoding when it is not told that they are a text. */
+async function bytesOf({ headers, body }: Part): Promise<Uint8Array> {
+  const encoding = headers.get('content-transfer-encoding') ?? '8bit'
+  const head = `Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`
+  const { attachments } = await parseMail(new Uint8Array(Buffer.from(head + body, 'latin1')))
+  const content = attachments[0]?.content
+  if (content === undefined || typeof content === 'string') throw noPage()
+  return new Uint8Array(content)
+}
+
+function partsFound(parts: readonly Part[]): FindBytes {
+  return (source) => {
+    const id = /^cid:(.{1,500})$/i.exec(source)?.[1]
+    const found = parts.find((part) =>
+      id === undefined ? sameAddress(part, source) : bare(part.headers.get('content-id')) === id,
+    )
+    return found === undefined || isPage(found) ? null : bytesOf(found)
+  }
+}
+
+function bare(id: string | undefined): string {
+  return id?.replace(/^<|>$/g, '') ?? ''
 }

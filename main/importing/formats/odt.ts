@@ -97,21 +97,11 @@ class OdtLines {
   }
 }
 
-const stylesIn = (roots: readonly XmlElement[]): Map<string, Style> =>
-  new Map(
-    roots
-      .flatMap((root) => allNamed(root, 'style'))
-      .map(({ attributes }) => [
-        attributes['name'] ?? '',
-        { parent: attributes['parent-style-name'] ?? null },
-      ]),
-  )
-
 /**
  * Reads an OpenDocument text (ISO/IEC 26300). Its own headings, lists and notes say what its lines are; a
  * note stands last, with its number where it was. Throws `unreadable` where it is locked or has no text.
  */
-export const readOdt = (bytes: Uint8Array, url: string | null): Reading => {
+export function readOdt(bytes: Uint8Array, url: string | null): Reading {
   const zip = new Zip(bytes)
   const xml = zip.text('content.xml')
   if (xml === null || /encryption-data/.test(zip.text('META-INF/manifest.xml') ?? '')) {
@@ -136,4 +126,15 @@ export const readOdt = (bytes: Uint8Array, url: string | null): Reading => {
     lines,
   })
   return readDocument(lines, about, url)
+}
+
+function stylesIn(roots: readonly XmlElement[]): Map<string, Style> {
+  return new Map(
+    roots
+      .flatMap((root) => allNamed(root, 'style'))
+      .map(({ attributes }) => [
+        attributes['name'] ?? '',
+        { parent: attributes['parent-style-name'] ?? null },
+      ]),
+  )
 }

@@ -18,7 +18,7 @@ const leftBehind =
 const topLines = 6
 
 /** Office programs keep titles and names of whatever a document was copied from: only what fits is believed. */
-export const officeAbout = ({ title, author, made, language, lines }: Properties): About => {
+export function officeAbout({ title, author, made, language, lines }: Properties): About {
   const hasHeading = lines.slice(0, topLines).some(({ kind }) => kind === 'heading')
   const isBelieved = title !== null && !hasHeading && !leftBehind.test(title)
   const more: Line[] = []

@@ -7,21 +7,21 @@ import { pageHeadBytes, readHtml } from '../pages/read-html'
 import type { TakeApart } from '../take-apart'
 import { openMhtml } from './mhtml'
 
-const asDeclared = (bytes: Uint8Array, charset: string | null): Decoded => {
-  const encoding = charset === null ? null : encodingNamed(charset)
-  const text = encoding === null ? null : decodeStrictly(bytes, encoding)
-  return encoding === null || text === null ? decode(bytes, pageHeadBytes) : { encoding, text }
-}
-
 /** Reads a page saved as MHTML like any other web page, by the address that it was saved from. */
-export const readMhtml = async (
+export async function readMhtml(
   bytes: Uint8Array,
   url: string | null,
   takeApart: TakeApart,
-): Promise<{ reading: Reading; find: FindBytes }> => {
+): Promise<{ reading: Reading; find: FindBytes }> {
   const { html, charset, url: savedFrom, saved, find } = await openMhtml(bytes)
   const { fields, lines } = await readHtml(asDeclared(html, charset), url ?? savedFrom, takeApart)
   const when: Line[] =
     saved === null ? [] : [{ text: saved, role: 'left-out', why: 'when the page was saved' }]
   return { reading: { fields, lines: [...lines, ...when] }, find }
+}
+
+function asDeclared(bytes: Uint8Array, charset: string | null): Decoded {
+  const encoding = charset === null ? null : encodingNamed(charset)
+  const text = encoding === null ? null : decodeStrictly(bytes, encoding)
+  return encoding === null || text === null ? decode(bytes, pageHeadBytes) : { encoding, text }
 }

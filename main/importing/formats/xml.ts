@@ -17,22 +17,8 @@ export type XmlElement = {
 const maxDepth = 400
 const maxElements = 2_000_000
 
-const unreadable = (cause: string) =>
-  new LibraryError('unreadable', 'The inside of this document is damaged; save it again and import that.', {
-    cause: new Error(cause),
-  })
-
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-const withoutPrefixes = (attributes: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]))
-
-/** Declares entities: no document that a program wrote does, and bombs begin so. */
-const declaresEntities = (xml: string): boolean =>
-  [...xml.matchAll(/<!DOCTYPE[^<>[]*\[([^\]]*)/gi)].some(([, inside = '']) => /<!ENTITY/i.test(inside))
-
 /** Throws where XML could do harm to the program that reads it: by entities that grow, or by depth without end. */
-export const refuseHostile = (xml: string): void => {
+export function refuseHostile(xml: string): void {
   if (declaresEntities(xml.slice(0, 100_000))) throw unreadable('declares entities')
   let depth = 0
   let count = 0
@@ -50,11 +36,26 @@ export const refuseHostile = (xml: string): void => {
   parser.end(xml)
 }
 
+/** Declares entities: no document that a program wrote does, and bombs begin so. */
+function declaresEntities(xml: string): boolean {
+  return [...xml.matchAll(/<!DOCTYPE[^<>[]*\[([^\]]*)/gi)].some(([, inside = '']) => /<!ENTITY/i.test(inside))
+}
+
+function unreadable(cause: string) {
+  return new LibraryError(
+    'unreadable',
+    'The inside of this document is damaged; save it again and import that.',
+    {
+      cause: new Error(cause),
+    },
+  )
+}
+
 /**
  * Reads XML. Only XML's own five entities are known, nothing is ever fetched, and what is not closed is
  * closed. Throws `unreadable` for what could do harm; anything else is read as far as it goes.
  */
-export const readXml = (xml: string): XmlElement => {
+export function readXml(xml: string): XmlElement {
   refuseHostile(xml)
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open = [root]
@@ -74,20 +75,32 @@ export const readXml = (xml: string): XmlElement => {
   return root
 }
 
-export const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string'
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]))
+}
+
+export function isElement(child: XmlElement | string): child is XmlElement {
+  return typeof child !== 'string'
+}
 
 /** All elements of a name, at any depth, in the order of the document. */
-export const allNamed = (element: XmlElement, name: string): XmlElement[] =>
-  element.children
+export function allNamed(element: XmlElement, name: string): XmlElement[] {
+  return element.children
     .filter(isElement)
     .flatMap((child) => [...(child.name === name ? [child] : []), ...allNamed(child, name)])
+}
 
 /** All words in an element, as they stand there: blanks are left as they are. */
-export const wordsIn = (element: XmlElement): string =>
-  element.children.map((child) => (isElement(child) ? wordsIn(child) : child)).join('')
+export function wordsIn(element: XmlElement): string {
+  return element.children.map((child) => (isElement(child) ? wordsIn(child) : child)).join('')
+}
 
 /** The words of the first element of a name; null where there are none. */
-export const firstWords = (element: XmlElement, name: string): string | null => {
+export function firstWords(element: XmlElement, name: string): string | null {
   const found = allNamed(element, name)
     .map((one) => wordsIn(one).replace(/\s+/g, ' ').trim())
     .find((words) => words !== '')

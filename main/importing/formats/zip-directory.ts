@@ -15,17 +15,11 @@ const maxRatio = 100
 /** Small archives of one long run of spaces are packed as tightly as bombs, and do no harm. */
 const harmless = 4 * 1024 * 1024
 
-export const damaged = (cause: unknown): LibraryError =>
-  new LibraryError('unreadable', 'This archive is damaged; get the document from its source again.', {
+export function damaged(cause: unknown): LibraryError {
+  return new LibraryError('unreadable', 'This archive is damaged; get the document from its source again.', {
     cause: cause instanceof Error ? cause : new Error(String(cause)),
   })
-
-const boundless = (what: string): LibraryError =>
-  new LibraryError(
-    'too-large',
-    'Unpacked, this would be far larger than any document is, so it was not opened; look at where it came from.',
-    { cause: new Error(what) },
-  )
+}
 
 const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
@@ -35,55 +29,10 @@ const maxCommentBytes = 65_535
 
 type Named = ZipEntry & { name: string; isLink: boolean }
 
-const findEnd = (view: DataView): number => {
-  const last = view.byteLength - endLength
-  for (let at = last; at >= Math.max(0, last - maxCommentBytes); at--) {
-    if (view.getUint32(at, true) === endSignature) return at
-  }
-  throw damaged('no end of the directory')
-}
-
 const utf8 = new TextDecoder('utf-8')
 
-/** Names are compared with what the document says of itself, never used as paths on a disk. */
-const isPlainName = (name: string): boolean =>
-  name !== '' && !name.includes('\\') && !name.startsWith('/') && !name.split('/').includes('..')
-
-const linkType = 0o120000
-const typeMask = 0o170000
-
-const entryAt = (view: DataView, bytes: Uint8Array, at: number, shift: number): [Named, number] => {
-  if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) throw damaged('no entry')
-  const nameLength = view.getUint16(at + 28, true)
-  const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  const local = view.getUint32(at + 42, true) + shift
-  if (local + 30 > view.byteLength || view.getUint32(local, true) !== localSignature) throw damaged('no file')
-  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-  const entry = {
-    name: utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-    start,
-    packedSize: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    method: view.getUint16(at + 10, true),
-    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    isLink: ((view.getUint32(at + 38, true) >>> 16) & typeMask) === linkType,
-  }
-  return [entry, next]
-}
-
-const refuseBombs = (entries: readonly Named[], length: number): void => {
-  const total = entries.reduce((sum, { size }) => sum + size, 0)
-  if (total > maxBytes) throw boundless(`${total} bytes`)
-  if (total > harmless && total > length * maxRatio) throw boundless(`ratio ${total / length}`)
-  const ordered = [...entries].sort((one, other) => one.start - other.start)
-  ordered.forEach(({ start, packedSize }, index) => {
-    const next = ordered[index + 1]
-    if (start + packedSize > (next?.start ?? length)) throw damaged('files lie over one another')
-  })
-}
-
 /** The files of an archive by their names; the first of two of the same name. Links and odd paths are not among them. */
-export const directoryOf = (bytes: Uint8Array): Map<string, ZipEntry> => {
+export function directoryOf(bytes: Uint8Array): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < endLength) throw damaged('too short')
   const end = findEnd(view)
@@ -103,4 +52,58 @@ export const directoryOf = (bytes: Uint8Array): Map<string, ZipEntry> => {
   refuseBombs(entries, bytes.length)
   const usable = entries.filter(({ name, isLink }) => !isLink && !name.endsWith('/') && isPlainName(name))
   return new Map(usable.reverse().map((entry) => [entry.name, entry]))
+}
+
+function findEnd(view: DataView): number {
+  const last = view.byteLength - endLength
+  for (let at = last; at >= Math.max(0, last - maxCommentBytes); at--) {
+    if (view.getUint32(at, true) === endSignature) return at
+  }
+  throw damaged('no end of the directory')
+}
+
+function boundless(what: string): LibraryError {
+  return new LibraryError(
+    'too-large',
+    'Unpacked, this would be far larger than any document is, so it was not opened; look at where it came from.',
+    { cause: new Error(what) },
+  )
+}
+
+const linkType = 0o120000
+const typeMask = 0o170000
+
+function entryAt(view: DataView, bytes: Uint8Array, at: number, shift: number): [Named, number] {
+  if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) throw damaged('no entry')
+  const nameLength = view.getUint16(at + 28, true)
+  const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  const local = view.getUint32(at + 42, true) + shift
+  if (local + 30 > view.byteLength || view.getUint32(local, true) !== localSignature) throw damaged('no file')
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+  const entry = {
+    name: utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+    start,
+    packedSize: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    method: view.getUint16(at + 10, true),
+    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    isLink: ((view.getUint32(at + 38, true) >>> 16) & typeMask) === linkType,
+  }
+  return [entry, next]
+}
+
+function refuseBombs(entries: readonly Named[], length: number): void {
+  const total = entries.reduce((sum, { size }) => sum + size, 0)
+  if (total > maxBytes) throw boundless(`${total} bytes`)
+  if (total > harmless && total > length * maxRatio) throw boundless(`ratio ${total / length}`)
+  const ordered = [...entries].sort((one, other) => one.start - other.start)
+  ordered.forEach(({ start, packedSize }, index) => {
+    const next = ordered[index + 1]
+    if (start + packedSize > (next?.start ?? length)) throw damaged('files lie over one another')
+  })
+}
+
+/** Names are compared with what the document says of itself, never used as paths on a disk. */
+function isPlainName(name: string): boolean {
+  return name !== '' && !name.includes('\\') && !name.startsWith('/') && !name.split('/').includes('..')
 }

@@ -5,17 +5,19 @@ import { damaged, directoryOf, type ZipEntry } from './zip-directory'
 // All that is unpacked of one file, together: an archive of a few kilobytes can hold gigabytes of zeros.
 const maxBytes = 200 * 1024 * 1024
 
-const tooMuch = (): LibraryError =>
-  new LibraryError(
+function tooMuch(): LibraryError {
+  return new LibraryError(
     'too-large',
     'Unpacked, this would be far larger than any document is, so it was not opened; look at where it came from.',
   )
+}
 
-const encrypted = () =>
-  new LibraryError(
+function encrypted() {
+  return new LibraryError(
     'unreadable',
     'This document is protected by a password; save a copy without one and import that.',
   )
+}
 
 // The two methods of the ZIP format (APPNOTE 4.4.5) that documents are packed with.
 const stored = 0
@@ -24,7 +26,7 @@ const deflated = 8
 /**
  * Unpacks one file, and no byte more than the directory says that it has: what is longer lies about itself.
  */
-const inflated = (bytes: Uint8Array, size: number): Uint8Array => {
+function inflated(bytes: Uint8Array, size: number): Uint8Array {
   try {
     return inflateRawSync(bytes, { maxOutputLength: size + 1 })
   } catch (cause) {

@@ -35,7 +35,7 @@ const maxBytes = 32 * 1024 * 1024
 const data = /^data:image\/[\w.+-]{1,20}((?:;[\w=.-]{1,40}){0,4}),/i
 
 /** The bytes in a `data:` address; null for any other. */
-export const bytesOfData = (source: string): Uint8Array | null => {
+export function bytesOfData(source: string): Uint8Array | null {
   const head = data.exec(source)
   if (head === null) return null
   const body = source.slice(head[0].length)
@@ -48,42 +48,24 @@ export const bytesOfData = (source: string): Uint8Array | null => {
   }
 }
 
+/** What the bytes are, where they are a picture that an article could have. */
+export function shownImageHeader(bytes: Uint8Array, isEdge: boolean): ImageHeader | null {
+  const header = imageHeaderOf(bytes)
+  return header !== null && isShown(header, isEdge) ? header : null
+}
+
 // Icons, spacers and the pixels that count readers.
 const minSidePixels = 50
 const minPixels = 10_000
 // What only borders on the article has to look like a picture of it.
 const minEdgeWidthPixels = 200
 
-const isShown = ({ width, height }: ImageHeader, isEdge: boolean): boolean =>
-  Math.min(width, height) >= minSidePixels &&
-  width * height >= minPixels &&
-  (!isEdge || width >= minEdgeWidthPixels)
-
-/** What the bytes are, where they are a picture that an article could have. */
-export const shownImageHeader = (bytes: Uint8Array, isEdge: boolean): ImageHeader | null => {
-  const header = imageHeaderOf(bytes)
-  return header !== null && isShown(header, isEdge) ? header : null
-}
-
-const webAddress = (source: string): string | null =>
-  /^https?:/i.test(source) ? source.slice(0, 2000) : null
-
-const bytesOf = async (source: string, find: FindBytes): Promise<Uint8Array | null> => {
-  if (/^data:/i.test(source)) return bytesOfData(source)
-  try {
-    return await find(source)
-  } catch {
-    // A text is not lost for a picture that is damaged.
-    return null
-  }
-}
-
-const captured = async (placed: Placed, find: FindBytes): Promise<CapturedImage | null> => {
-  const { image, line, isEdge } = placed
-  const bytes = await bytesOf(image.source, find)
-  const header = bytes === null ? null : shownImageHeader(bytes, isEdge)
-  if (bytes === null || header === null) return null
-  return { ...header, bytes, line, alt: image.alt, source: webAddress(image.source) }
+function isShown({ width, height }: ImageHeader, isEdge: boolean): boolean {
+  return (
+    Math.min(width, height) >= minSidePixels &&
+    width * height >= minPixels &&
+    (!isEdge || width >= minEdgeWidthPixels)
+  )
 }
 
 /** As much as an article may have, whatever its pictures come from. */
@@ -111,11 +93,11 @@ const carried = /^(?:data|cid|epub):/i
 export type Images = { images: CapturedImage[]; elsewhere: ImageElsewhere[] }
 
 /** The article's pictures: those that its file carries, and where the others are. */
-export const imagesFor = async (
+export async function imagesFor(
   lines: readonly Line[],
   met: readonly PageImage[],
   find: FindBytes,
-): Promise<Images> => {
+): Promise<Images> {
   const limits = new ImageLimits()
   const images: CapturedImage[] = []
   const elsewhere: ImageElsewhere[] = []
@@ -129,4 +111,26 @@ export const imagesFor = async (
       elsewhere.push({ line, alt, source, ask, isEdge })
   }
   return { images, elsewhere: elsewhere.slice(0, maxImages - images.length) }
+}
+
+async function captured(placed: Placed, find: FindBytes): Promise<CapturedImage | null> {
+  const { image, line, isEdge } = placed
+  const bytes = await bytesOf(image.source, find)
+  const header = bytes === null ? null : shownImageHeader(bytes, isEdge)
+  if (bytes === null || header === null) return null
+  return { ...header, bytes, line, alt: image.alt, source: webAddress(image.source) }
+}
+
+async function bytesOf(source: string, find: FindBytes): Promise<Uint8Array | null> {
+  if (/^data:/i.test(source)) return bytesOfData(source)
+  try {
+    return await find(source)
+  } catch {
+    // A text is not lost for a picture that is damaged.
+    return null
+  }
+}
+
+function webAddress(source: string): string | null {
+  return /^https?:/i.test(source) ? source.slice(0, 2000) : null
 }

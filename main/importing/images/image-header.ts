@@ -23,7 +23,7 @@ const maxPixels = 100_000_000
 const firstTurned = 5
 
 /** The kind and size of a picture, by its own bytes; null for anything that is none, or is none that one can show. */
-export const imageHeaderOf = (bytes: Uint8Array): ImageHeader | null => {
+export function imageHeaderOf(bytes: Uint8Array): ImageHeader | null {
   if (bytes.length > maxImageBytes) return null
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   const type = starts.find(([, start]) => start.test(head))?.[0]

@@ -5,62 +5,16 @@ import { isBeside } from '../pages/unlikely'
 /** `isEdge`: nothing of the article stands on its one side, so it may just as well be something beside the article. */
 export type Placed = { image: PageImage; line: number; isEdge: boolean }
 
-const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
 const minKeyLength = 3
 const longEnough = 20
 
 type Known = { keys: readonly string[]; numbers: ReadonlyMap<string, readonly number[]> }
 
-const knownLines = (lines: readonly Line[]): Known => {
-  const keys = lines.map(({ role, text }) => (role === 'left-out' ? '' : keyOf(text)))
-  const numbers = new Map<string, number[]>()
-  keys.forEach((key, at) => {
-    if (key.length >= minKeyLength) numbers.set(key, [...(numbers.get(key) ?? []), at])
-  })
-  return { keys, numbers }
-}
-
-/** The line of these words at or after one, else the first of them. */
-const lineOf = ({ numbers }: Known, words: string, from: number): number | null => {
-  const found = numbers.get(keyOf(words))
-  return found?.find((at) => at >= from) ?? found?.[0] ?? null
-}
-
-/** A caption may have been cut from its credit, or joined with it. */
-const captionLine = ({ keys }: Known, caption: string, lines: readonly Line[]): number | null => {
-  const key = keyOf(caption)
-  const at = keys.findIndex(
-    (one, number) =>
-      lines[number]?.role === 'caption' &&
-      (one === key ||
-        (Math.min(one.length, key.length) >= longEnough && (one.includes(key) || key.includes(one)))),
-  )
-  return at < 0 ? null : at
-}
-
-const isText = (line: Line | undefined): boolean =>
-  line !== undefined && /^(?:standfirst|caption|heading|paragraph)$/.test(line.role)
-
-const nearest = (known: Known, words: readonly string[], from: number): number | null =>
-  words.map((one) => lineOf(known, one, from)).find((at) => at !== null) ?? null
-
-const place = (image: PageImage, lines: readonly Line[], known: Known, from: number): Placed | null => {
-  const caption = image.caption === null ? null : captionLine(known, image.caption, lines)
-  if (caption !== null) return { image, line: caption, isEdge: false }
-  if (isBeside(image.within)) return null
-  const above = nearest(known, image.above, from)
-  const below = nearest(known, image.below, Math.max(from, above ?? 0))
-  const isAbove = above !== null && isText(lines[above])
-  if (below !== null && isText(lines[below])) return { image, line: below, isEdge: !isAbove }
-  return isAbove ? { image, line: above + 1, isEdge: true } : null
-}
-
 /**
  * Which pictures are the article's, by the words around them: those whose caption was kept, and those that stand
  * between lines that were. The line that each stands before, or whose picture it is, comes with it.
  */
-export const placeImages = (lines: readonly Line[], images: readonly PageImage[]): Placed[] => {
+export function placeImages(lines: readonly Line[], images: readonly PageImage[]): Placed[] {
   const known = knownLines(lines)
   const placed: Placed[] = []
   let from = 0
@@ -71,4 +25,54 @@ export const placeImages = (lines: readonly Line[], images: readonly PageImage[]
     from = Math.max(from, one.line)
   }
   return placed
+}
+
+function knownLines(lines: readonly Line[]): Known {
+  const keys = lines.map(({ role, text }) => (role === 'left-out' ? '' : keyOf(text)))
+  const numbers = new Map<string, number[]>()
+  keys.forEach((key, at) => {
+    if (key.length >= minKeyLength) numbers.set(key, [...(numbers.get(key) ?? []), at])
+  })
+  return { keys, numbers }
+}
+
+function keyOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function place(image: PageImage, lines: readonly Line[], known: Known, from: number): Placed | null {
+  const caption = image.caption === null ? null : captionLine(known, image.caption, lines)
+  if (caption !== null) return { image, line: caption, isEdge: false }
+  if (isBeside(image.within)) return null
+  const above = nearest(known, image.above, from)
+  const below = nearest(known, image.below, Math.max(from, above ?? 0))
+  const isAbove = above !== null && isText(lines[above])
+  if (below !== null && isText(lines[below])) return { image, line: below, isEdge: !isAbove }
+  return isAbove ? { image, line: above + 1, isEdge: true } : null
+}
+
+/** A caption may have been cut from its credit, or joined with it. */
+function captionLine({ keys }: Known, caption: string, lines: readonly Line[]): number | null {
+  const key = keyOf(caption)
+  const at = keys.findIndex(
+    (one, number) =>
+      lines[number]?.role === 'caption' &&
+      (one === key ||
+        (Math.min(one.length, key.length) >= longEnough && (one.includes(key) || key.includes(one)))),
+  )
+  return at < 0 ? null : at
+}
+
+function nearest(known: Known, words: readonly string[], from: number): number | null {
+  return words.map((one) => lineOf(known, one, from)).find((at) => at !== null) ?? null
+}
+
+/** The line of these words at or after one, else the first of them. */
+function lineOf({ numbers }: Known, words: string, from: number): number | null {
+  const found = numbers.get(keyOf(words))
+  return found?.find((at) => at >= from) ?? found?.[0] ?? null
+}
+
+function isText(line: Line | undefined): boolean {
+  return line !== undefined && /^(?:standfirst|caption|heading|paragraph)$/.test(line.role)
 }

@@ -6,36 +6,11 @@ import { plainWords } from './entities'
 const notNames =
   /^(?:https?:|www\.|@|\/)|[<>{}]|\b(?:image|photo|credit|foto|bild|picture)s?\s*:|©|^(?:admin|administrator|unknown|none|null|undefined|n\/a|anonymous|user)$/i
 
-/** "Ann Lee (@ann)", "Ann Lee – https://…": only what ends the words, so only their last one is looked at. */
-const withoutAddress = (words: string): string => {
-  const last = words.lastIndexOf(' ') + 1
-  const [before, end] = [words.slice(0, last), words.slice(last)]
-  if (/^(?:https?:|@)\S/i.test(end) && /[(|–—-] $/.test(before)) return before.slice(0, -2).trimEnd()
-  const at = end.search(/[(|–—-](?:https?:|@)\S/i)
-  return at === -1 ? words : (before + end.slice(0, at)).trimEnd()
-}
-
-/** Without "By", addresses, and marks at its ends. */
-const clean = (given: string): string =>
-  withoutAddress(withoutBy(plainWords(given)))
-    .replace(/^[\s,;|]+|(?<![\s,;|])[\s,;|]+$/g, '')
-    // "Reporter", which follows a name as part of it.
-    .replace(/(?<=\p{Script=Hangul})\s+(?:기자|특파원)$|(?<=\p{Script=Han})\s*記者$/u, '')
-
-/** Of a name with what its bearer is, only the name. */
-const peopleIn = (given: string): string[] => {
-  const parts = plainWords(given)
-    .split(/[,;]/)
-    .map((part) => part.trim())
-  const people = parts.filter((part) => isName(part, 2))
-  return people.length > 0 && people.length < parts.length && given.length > 60 ? people : [given]
-}
-
 // More is a list of something else.
 const maxAuthors = 20
 
 /** The authors' names, each once, without what is only markup's. */
-export const authorNames = (given: readonly string[]): string[] => {
+export function authorNames(given: readonly string[]): string[] {
   const kept: string[] = []
   for (const name of given.flatMap(peopleIn).map(clean)) {
     if (name === '' || name.length > 200 || notNames.test(name)) continue
@@ -43,6 +18,34 @@ export const authorNames = (given: readonly string[]): string[] => {
     kept.push(name)
   }
   return kept.slice(0, maxAuthors)
+}
+
+/** Of a name with what its bearer is, only the name. */
+function peopleIn(given: string): string[] {
+  const parts = plainWords(given)
+    .split(/[,;]/)
+    .map((part) => part.trim())
+  const people = parts.filter((part) => isName(part, 2))
+  return people.length > 0 && people.length < parts.length && given.length > 60 ? people : [given]
+}
+
+/** Without "By", addresses, and marks at its ends. */
+function clean(given: string): string {
+  return (
+    withoutAddress(withoutBy(plainWords(given)))
+      .replace(/^[\s,;|]+|(?<![\s,;|])[\s,;|]+$/g, '')
+      // "Reporter", which follows a name as part of it.
+      .replace(/(?<=\p{Script=Hangul})\s+(?:기자|특파원)$|(?<=\p{Script=Han})\s*記者$/u, '')
+  )
+}
+
+/** "Ann Lee (@ann)", "Ann Lee – https://…": only what ends the words, so only their last one is looked at. */
+function withoutAddress(words: string): string {
+  const last = words.lastIndexOf(' ') + 1
+  const [before, end] = [words.slice(0, last), words.slice(last)]
+  if (/^(?:https?:|@)\S/i.test(end) && /[(|–—-] $/.test(before)) return before.slice(0, -2).trimEnd()
+  const at = end.search(/[(|–—-](?:https?:|@)\S/i)
+  return at === -1 ? words : (before + end.slice(0, at)).trimEnd()
 }
 
 /** A person's name in scripts without capitals or spaces. */
@@ -53,7 +56,7 @@ const digits = /\d{2}/
  * A line that only its markup calls a byline must look like names to be one. Empty where it does not: better
  * no author than "Share this article".
  */
-export const namesOfByline = (given: string): string[] => {
+export function namesOfByline(given: string): string[] {
   const line = clean(given)
   if (line.length > 120 || digits.test(line)) return []
   const parts = namesIn(line)

@@ -7,21 +7,29 @@ import { authorNames, namesOfByline } from './authors'
 const maxHeadLines = 5
 const maxLineLength = 90
 
-const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
 type Known = { title: string | null; authors: readonly string[]; isOutlets: boolean }
 
-/** A line that is a date and next to nothing besides. */
-const isDateOnly = (text: string): boolean => {
-  const date = readDateLine(text, habitsOf(text))
-  return date?.kind === 'date' && date.rest.length < 12
+/**
+ * Takes out of the text's first lines what only repeats its facts, and the authors where nothing else named
+ * them. No line is dropped: it gets another role and the reason.
+ */
+export function withoutHead(body: readonly Line[], known: Known): { body: Line[]; authors: string[] } {
+  const found: string[] = []
+  let seen = 0
+  const lines = body.map((line): Line => {
+    if (line.role === 'left-out' || line.role === 'caption' || seen >= maxHeadLines) return line
+    seen += 1
+    const matter = headMatter(line, known)
+    if (matter === null) return line
+    if (matter.role === 'byline' && known.isOutlets) found.push(line.text)
+    return { ...line, ...matter }
+  })
+  const authors = authorNames(found.flatMap(namesOfByline))
+  return { body: lines, authors: authors.length > 0 || !known.isOutlets ? authors : signedBy(body) }
 }
 
 /** What a short line at the head of the text is, where it is none of it: title, authors or date, printed once more. */
-const headMatter = (
-  { text }: Line,
-  { title, authors, isOutlets }: Known,
-): Pick<Line, 'role' | 'why'> | null => {
+function headMatter({ text }: Line, { title, authors, isOutlets }: Known): Pick<Line, 'role' | 'why'> | null {
   if (title !== null && bare(text) === bare(title))
     return { role: 'left-out', why: 'the title, printed twice' }
   if (text.length > maxLineLength) return null
@@ -35,32 +43,23 @@ const headMatter = (
   return isByline && namesOfByline(text).length > 0 ? { role: 'byline', why: 'names the authors' } : null
 }
 
+function bare(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** A line that is a date and next to nothing besides. */
+function isDateOnly(text: string): boolean {
+  const date = readDateLine(text, habitsOf(text))
+  return date?.kind === 'date' && date.rest.length < 12
+}
+
 const signature =
   /^(?:by|von|par|por|di|door|av|af)\s+(?<name>\S.{0,58}?\S)(?:,\s+in\s|,?\s+(?:am|on|le|el)\s+\d|\s+[·|•–—-]\s)/iu
 
 /** "By Ann Lee, in News · 3 May": the line that blogs print under a title. */
-const signedBy = (body: readonly Line[]): string[] => {
+function signedBy(body: readonly Line[]): string[] {
   const names = body
     .slice(0, maxHeadLines * 2)
     .map(({ text }) => signature.exec(text)?.groups?.['name'] ?? '')
   return names.map(namesOfByline).find((found) => found.length > 0) ?? []
-}
-
-/**
- * Takes out of the text's first lines what only repeats its facts, and the authors where nothing else named
- * them. No line is dropped: it gets another role and the reason.
- */
-export const withoutHead = (body: readonly Line[], known: Known): { body: Line[]; authors: string[] } => {
-  const found: string[] = []
-  let seen = 0
-  const lines = body.map((line): Line => {
-    if (line.role === 'left-out' || line.role === 'caption' || seen >= maxHeadLines) return line
-    seen += 1
-    const matter = headMatter(line, known)
-    if (matter === null) return line
-    if (matter.role === 'byline' && known.isOutlets) found.push(line.text)
-    return { ...line, ...matter }
-  })
-  const authors = authorNames(found.flatMap(namesOfByline))
-  return { body: lines, authors: authors.length > 0 || !known.isOutlets ? authors : signedBy(body) }
 }

@@ -47,24 +47,28 @@ const named: Record<string, string> = {
   acirc: 'â',
 }
 
-/** Half of a pair, and what is no character at all, are left out. */
-const byNumber = (digits: string): string => {
-  const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10)
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
-}
-
-const once = (words: string): string =>
-  words.replace(/&(?:#(x[\da-f]{1,6}|\d{1,7})|([a-z]{2,8}));/gi, (whole, number?: string, name?: string) =>
-    number !== undefined ? byNumber(number) : (named[name ?? ''] ?? whole),
-  )
-
 /**
  * Words of a page's data without the markup and the escapes that some programs leave in them, often twice:
  * "&amp;quot;" is a quotation mark. All blanks become single ones. The result is text, and never markup
  * again.
  */
-export const plainWords = (words: string): string =>
-  once(once(words.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')))
+export function plainWords(words: string): string {
+  return once(once(words.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')))
     .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+function once(words: string): string {
+  return words.replace(
+    /&(?:#(x[\da-f]{1,6}|\d{1,7})|([a-z]{2,8}));/gi,
+    (whole, number?: string, name?: string) =>
+      number !== undefined ? byNumber(number) : (named[name ?? ''] ?? whole),
+  )
+}
+
+/** Half of a pair, and what is no character at all, are left out. */
+function byNumber(digits: string): string {
+  const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10)
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
+}

@@ -107,36 +107,99 @@ const outletNames = [
 const sectionNames = ['article:section', 'section', 'parsely-section', 'cxenseparse:recs:category']
 const languageNames = ['og:locale', 'dc.language', 'content-language', 'language', 'inlanguage']
 
+/** Whether an author's name is the outlet's own, or an address like "outlet.com": both are nobody's name. */
+export function isOutlet(name: string, outlet: string | null): boolean {
+  return (outlet !== null && bare(outlet) === bare(name)) || /^[\w-]+\.[a-z]{2,3}(?:\.[a-z]{2})?$/i.test(name)
+}
+
+// "The Harbour-Gazette" and "the harbour gazette" are one outlet: only letters and digits are compared.
+function bare(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/**
+ * The facts of a page: its structured data first, then its meta elements, then what its markup shows. `url`
+ * is the address that the page came from; it may date the article, and gives no other fact.
+ */
+export function factsOf(parts: PageParts, url: string | null): PageFacts {
+  const structured = structuredIn(parts.jsonLd)
+  const outlet = outletOr(
+    ...valuesOf(parts, outletNames.slice(0, 1)),
+    structured.outlet,
+    ...valuesOf(parts, outletNames),
+  )
+  return {
+    title: titleOf(
+      parts,
+      structured.titles,
+      valuesOf(parts, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title', 'headline']),
+      outlet,
+    ),
+    authors: authorsOf(parts, structured, outlet),
+    published: publishedOf(parts, structured, url),
+    updated: firstDate([structured.updated, ...valuesOf(parts, updatedNames)]),
+    outlet: outlet ?? outletOr(parts.defuddle?.outlet, parts.readability?.outlet),
+    section: wordsOr(structured.section, ...valuesOf(parts, sectionNames)),
+    language: languageOf(parts, structured),
+    body: structured.body,
+    canonical: parts.canonical ?? valuesOf(parts, ['og:url'])[0] ?? null,
+  }
+}
+
+/**
+ * The first name that is none of an address. Some programs give the outlet's address for its name: of that
+ * only the host is one, and it is only taken where no name is given.
+ */
+function outletOr(...given: (string | null | undefined)[]): string | null {
+  const named = wordsOr(...given.filter((words) => !/^https?:/i.test(words?.trim() ?? '')))
+  const address = given.find((words) => /^https?:/i.test(words?.trim() ?? ''))?.trim() ?? ''
+  return named ?? wordsOr(/^https?:\/\/(?:www\.)?([^/\s:]+)/i.exec(address)?.[1])
+}
+
+/**
+ * The first that has words, without markup: at most 200 characters, as much as the library keeps of such a
+ * field.
+ */
+function wordsOr(...given: (string | null | undefined)[]): string | null {
+  const found = given.map((words) => plainWords(words ?? '')).find((words) => words !== '')
+  return found?.slice(0, 200) ?? null
+}
+
 /**
  * All contents of these meta elements: in the order of the names, and for each name in the order of the page.
  */
-const valuesOf = ({ meta }: PageParts, names: readonly string[]): string[] =>
-  names.flatMap((name) => meta.filter(([key]) => key === name).map(([, content]) => content))
-
-const firstDate = (given: readonly (string | null)[]): StatedDate | null => {
-  const dates = given.map(pageDate).filter((date) => date !== null)
-  return dates[0] ?? null
+function valuesOf({ meta }: PageParts, names: readonly string[]): string[] {
+  return names.flatMap((name) => meta.filter(([key]) => key === name).map(([, content]) => content))
 }
 
-/** Midnight is what programs make of a day that has no time: it says no more than the day does. */
-const isMidnight = ({ value }: StatedDate): boolean => /T00:00(?::00)?$/.test(value)
-
 /**
- * How much a date says, to be compared with others of the same day: its length, and a zone counts more than
- * seconds do.
+ * Who wrote it: people before outlets, as data, then as shown. An outlet alone stays where the page names
+ * nobody else.
  */
-const precision = (date: StatedDate): number =>
-  isMidnight(date) ? 10 : date.value.length + (date.zone === null ? 0 : 10)
+function authorsOf(parts: PageParts, structured: Structured, outlet: string | null): string[] {
+  const named = namedAuthors(parts, structured)
+  const people = named.filter((name) => !isOutlet(name, outlet))
+  // Beside people the outlet is no author.
+  const found = people.length > 0 ? people : named
+  // Some programs name the outlet as the author while the page shows who it was.
+  if (!found.every((name) => isOutlet(name, outlet))) return found
+  const shown = shownAuthors(parts).find((names) => names.some((name) => !isOutlet(name, outlet)))
+  return shown ?? found
+}
 
-/**
- * The first date, or where it is only a day, another statement of the same day that also gives the time. Of
- * another day nothing is taken: that may be a change, or another article that the page points to.
- */
-const mostExact = (dates: readonly StatedDate[]): StatedDate | null => {
-  const [first] = dates
-  if (first === undefined) return null
-  const same = dates.filter(({ value }) => value.slice(0, 10) === first.value.slice(0, 10))
-  return same.reduce((best, date) => (precision(date) > precision(best) ? date : best), first)
+function namedAuthors(parts: PageParts, structured: Structured): string[] {
+  const fromData = authorNames(structured.authors)
+  if (fromData.length > 0) return fromData
+  const fromMeta = authorKeys
+    .map((name) => authorNames(valuesOf(parts, [name])))
+    .find((names) => names.length > 0)
+  return fromMeta ?? []
+}
+
+function shownAuthors(parts: PageParts): string[][] {
+  const lines = parts.stated.filter(({ what }) => what === 'byline').map(({ words }) => words)
+  const others = [parts.readability?.byline, parts.defuddle?.byline, ...lines]
+  return others.map((line) => namesOfByline(line ?? '')).filter((names) => names.length > 0)
 }
 
 /**
@@ -145,7 +208,7 @@ const mostExact = (dates: readonly StatedDate[]): StatedDate | null => {
  * that day counts. Then come elements with a time, the day in the address, data of the page's program, and a
  * date below the heading.
  */
-const publishedOf = (parts: PageParts, structured: Structured, url: string | null): StatedDate | null => {
+function publishedOf(parts: PageParts, structured: Structured, url: string | null): StatedDate | null {
   const stated = (kind: string) => parts.stated.filter(({ what }) => what === kind).map(({ words }) => words)
   // A month or a year that is printed somewhere is too little to date an article by.
   const days = (words: string[]) =>
@@ -174,41 +237,33 @@ const publishedOf = (parts: PageParts, structured: Structured, url: string | nul
   )
 }
 
+function firstDate(given: readonly (string | null)[]): StatedDate | null {
+  const dates = given.map(pageDate).filter((date) => date !== null)
+  return dates[0] ?? null
+}
+
 /**
- * Who wrote it: people before outlets, as data, then as shown. An outlet alone stays where the page names
- * nobody else.
+ * The first date, or where it is only a day, another statement of the same day that also gives the time. Of
+ * another day nothing is taken: that may be a change, or another article that the page points to.
  */
-const authorsOf = (parts: PageParts, structured: Structured, outlet: string | null): string[] => {
-  const named = namedAuthors(parts, structured)
-  const people = named.filter((name) => !isOutlet(name, outlet))
-  // Beside people the outlet is no author.
-  const found = people.length > 0 ? people : named
-  // Some programs name the outlet as the author while the page shows who it was.
-  if (!found.every((name) => isOutlet(name, outlet))) return found
-  const shown = shownAuthors(parts).find((names) => names.some((name) => !isOutlet(name, outlet)))
-  return shown ?? found
+function mostExact(dates: readonly StatedDate[]): StatedDate | null {
+  const [first] = dates
+  if (first === undefined) return null
+  const same = dates.filter(({ value }) => value.slice(0, 10) === first.value.slice(0, 10))
+  return same.reduce((best, date) => (precision(date) > precision(best) ? date : best), first)
 }
 
-const namedAuthors = (parts: PageParts, structured: Structured): string[] => {
-  const fromData = authorNames(structured.authors)
-  if (fromData.length > 0) return fromData
-  const fromMeta = authorKeys
-    .map((name) => authorNames(valuesOf(parts, [name])))
-    .find((names) => names.length > 0)
-  return fromMeta ?? []
+/**
+ * How much a date says, to be compared with others of the same day: its length, and a zone counts more than
+ * seconds do.
+ */
+function precision(date: StatedDate): number {
+  return isMidnight(date) ? 10 : date.value.length + (date.zone === null ? 0 : 10)
 }
 
-// "The Harbour-Gazette" and "the harbour gazette" are one outlet: only letters and digits are compared.
-const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-/** Whether an author's name is the outlet's own, or an address like "outlet.com": both are nobody's name. */
-export const isOutlet = (name: string, outlet: string | null): boolean =>
-  (outlet !== null && bare(outlet) === bare(name)) || /^[\w-]+\.[a-z]{2,3}(?:\.[a-z]{2})?$/i.test(name)
-
-const shownAuthors = (parts: PageParts): string[][] => {
-  const lines = parts.stated.filter(({ what }) => what === 'byline').map(({ words }) => words)
-  const others = [parts.readability?.byline, parts.defuddle?.byline, ...lines]
-  return others.map((line) => namesOfByline(line ?? '')).filter((names) => names.length > 0)
+/** Midnight is what programs make of a day that has no time: it says no more than the day does. */
+function isMidnight({ value }: StatedDate): boolean {
+  return /T00:00(?::00)?$/.test(value)
 }
 
 /**
@@ -216,7 +271,7 @@ const shownAuthors = (parts: PageParts): string[][] => {
  * underscore of "de_AT" is Open Graph's. A tag longer than the 35 characters that RFC 5646 (section 4.4.1)
  * advises to allow is cut.
  */
-const languageOf = (parts: PageParts, structured: Structured): string | null => {
+function languageOf(parts: PageParts, structured: Structured): string | null {
   const given = [parts.language, structured.language, ...valuesOf(parts, languageNames)]
   for (const words of given) {
     const tag = words?.trim().replace(/_/g, '-').slice(0, 35) ?? ''
@@ -229,52 +284,4 @@ const languageOf = (parts: PageParts, structured: Structured): string | null => 
     }
   }
   return null
-}
-
-/**
- * The first that has words, without markup: at most 200 characters, as much as the library keeps of such a
- * field.
- */
-const wordsOr = (...given: (string | null | undefined)[]): string | null => {
-  const found = given.map((words) => plainWords(words ?? '')).find((words) => words !== '')
-  return found?.slice(0, 200) ?? null
-}
-
-/**
- * The first name that is none of an address. Some programs give the outlet's address for its name: of that
- * only the host is one, and it is only taken where no name is given.
- */
-const outletOr = (...given: (string | null | undefined)[]): string | null => {
-  const named = wordsOr(...given.filter((words) => !/^https?:/i.test(words?.trim() ?? '')))
-  const address = given.find((words) => /^https?:/i.test(words?.trim() ?? ''))?.trim() ?? ''
-  return named ?? wordsOr(/^https?:\/\/(?:www\.)?([^/\s:]+)/i.exec(address)?.[1])
-}
-
-/**
- * The facts of a page: its structured data first, then its meta elements, then what its markup shows. `url`
- * is the address that the page came from; it may date the article, and gives no other fact.
- */
-export const factsOf = (parts: PageParts, url: string | null): PageFacts => {
-  const structured = structuredIn(parts.jsonLd)
-  const outlet = outletOr(
-    ...valuesOf(parts, outletNames.slice(0, 1)),
-    structured.outlet,
-    ...valuesOf(parts, outletNames),
-  )
-  return {
-    title: titleOf(
-      parts,
-      structured.titles,
-      valuesOf(parts, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title', 'headline']),
-      outlet,
-    ),
-    authors: authorsOf(parts, structured, outlet),
-    published: publishedOf(parts, structured, url),
-    updated: firstDate([structured.updated, ...valuesOf(parts, updatedNames)]),
-    outlet: outlet ?? outletOr(parts.defuddle?.outlet, parts.readability?.outlet),
-    section: wordsOr(structured.section, ...valuesOf(parts, sectionNames)),
-    language: languageOf(parts, structured),
-    body: structured.body,
-    canonical: parts.canonical ?? valuesOf(parts, ['og:url'])[0] ?? null,
-  }
 }

@@ -28,103 +28,8 @@ const articleType =
 // These describe the page around an article; they are asked for what no article node says.
 const pageType = /(?:WebPage|ItemPage|VideoObject|CreativeWork|Recipe|PodcastEpisode)$/
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value]
-
-const typesOf = (node: Node): string[] => listOf(node['@type']).filter((type) => typeof type === 'string')
-
-/**
- * The first words of a value, which may be a list, or a node with a name or a language. Null where there are
- * none.
- */
-const wordsIn = (value: unknown): string | null => {
-  if (Array.isArray(value)) return wordsIn(value[0])
-  if (isNode(value)) return wordsIn(value['name'] ?? value['@value'])
-  if (typeof value !== 'string') return null
-  const words = plainWords(value)
-  return words === '' ? null : words
-}
-
-/**
- * A script's JSON; null where it cannot be read. Some programs wrap it in a comment or CDATA, as scripts were
- * once written.
- */
-const parse = (script: string): unknown => {
-  const bare = script.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g,
-    '',
-  )
-  try {
-    return JSON.parse(bare)
-  } catch {
-    try {
-      // Line ends inside of strings and commas before brackets are the usual faults.
-      return JSON.parse(
-        bare
-          .replace(/\p{Cc}+/gu, ' ')
-          .replace(/,\s*([}\]])/g, '$1')
-          .replace(/;\s*$/, ''),
-      )
-    } catch {
-      return null
-    }
-  }
-}
-
-const maxDepth = 12
-
-/**
- * All nodes that a value holds, itself first, in the places where articles are found. What is deeper or
- * longer than any page writes is left alone: the data is untrusted.
- */
-const nodesIn = (value: unknown, depth = 0): Node[] => {
-  if (depth > maxDepth) return []
-  if (Array.isArray(value)) return value.slice(0, 500).flatMap((one) => nodesIn(one, depth + 1))
-  if (!isNode(value)) return []
-  const inner = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed'].flatMap((key) =>
-    nodesIn(value[key], depth + 1),
-  )
-  return [value, ...inner]
-}
-
-/**
- * Nodes by their @id: an author may only be referred to ("author": {"@id": "#ann"}) and be named elsewhere.
- */
-const byId = (nodes: readonly Node[]): Map<string, Node> =>
-  new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])))
-
-/** Names of people or organisations, whether they are given as words, as nodes, or as references to nodes. */
-const peopleIn = (value: unknown, known: Map<string, Node>): string[] =>
-  listOf(value).flatMap((one) => {
-    if (typeof one === 'string') return [plainWords(one)]
-    if (!isNode(one)) return []
-    const whole = one['name'] === undefined && typeof one['@id'] === 'string' ? known.get(one['@id']) : one
-    return listOf(whole?.['name'] ?? whole?.['author']).flatMap((name) => wordsIn(name) ?? [])
-  })
-
-/** What describes an article comes before what describes its page; all else says nothing of it. */
-const rank = (node: Node): number => {
-  const types = typesOf(node)
-  if (types.some((type) => articleType.test(type))) return 2
-  return types.some((type) => pageType.test(type)) ? 1 : 0
-}
-
-const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
-
-/**
- * Some programs leave markup in the text: the ends of paragraphs and lines become line ends, the rest goes.
- */
-const bodyIn = (node: Node): string[] => {
-  const body = node['articleBody']
-  if (typeof body !== 'string') return []
-  const lines = body.replace(/<\/p>|<br\s*\/?>/gi, '\n').split(/\n+/)
-  return lines.map(plainWords).filter((line) => line !== '')
-}
-
 /** What the page's JSON-LD says of its article; the first node that knows a fact states it. */
-export const structuredIn = (scripts: readonly string[]): Structured => {
+export function structuredIn(scripts: readonly string[]): Structured {
   const all = scripts.flatMap((script) => nodesIn(parse(script)))
   const known = byId(all)
   const ranked = all.filter((node) => rank(node) > 0).sort((one, other) => rank(other) - rank(one))
@@ -152,5 +57,112 @@ export const structuredIn = (scripts: readonly string[]): Structured => {
   }
 }
 
-const publisherIn = (nodes: readonly Node[], known: Map<string, Node>): string | null =>
-  nodes.flatMap((node) => peopleIn(node['publisher'], known)).find((name) => name !== '') ?? null
+const maxDepth = 12
+
+/**
+ * All nodes that a value holds, itself first, in the places where articles are found. What is deeper or
+ * longer than any page writes is left alone: the data is untrusted.
+ */
+function nodesIn(value: unknown, depth = 0): Node[] {
+  if (depth > maxDepth) return []
+  if (Array.isArray(value)) return value.slice(0, 500).flatMap((one) => nodesIn(one, depth + 1))
+  if (!isNode(value)) return []
+  const inner = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed'].flatMap((key) =>
+    nodesIn(value[key], depth + 1),
+  )
+  return [value, ...inner]
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * A script's JSON; null where it cannot be read. Some programs wrap it in a comment or CDATA, as scripts were
+ * once written.
+ */
+function parse(script: string): unknown {
+  const bare = script.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g,
+    '',
+  )
+  try {
+    return JSON.parse(bare)
+  } catch {
+    try {
+      // Line ends inside of strings and commas before brackets are the usual faults.
+      return JSON.parse(
+        bare
+          .replace(/\p{Cc}+/gu, ' ')
+          .replace(/,\s*([}\]])/g, '$1')
+          .replace(/;\s*$/, ''),
+      )
+    } catch {
+      return null
+    }
+  }
+}
+
+/**
+ * Nodes by their @id: an author may only be referred to ("author": {"@id": "#ann"}) and be named elsewhere.
+ */
+function byId(nodes: readonly Node[]): Map<string, Node> {
+  return new Map(
+    nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])),
+  )
+}
+
+/** What describes an article comes before what describes its page; all else says nothing of it. */
+function rank(node: Node): number {
+  const types = typesOf(node)
+  if (types.some((type) => articleType.test(type))) return 2
+  return types.some((type) => pageType.test(type)) ? 1 : 0
+}
+
+function typesOf(node: Node): string[] {
+  return listOf(node['@type']).filter((type) => typeof type === 'string')
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value]
+}
+
+/**
+ * The first words of a value, which may be a list, or a node with a name or a language. Null where there are
+ * none.
+ */
+function wordsIn(value: unknown): string | null {
+  if (Array.isArray(value)) return wordsIn(value[0])
+  if (isNode(value)) return wordsIn(value['name'] ?? value['@value'])
+  if (typeof value !== 'string') return null
+  const words = plainWords(value)
+  return words === '' ? null : words
+}
+
+/** Names of people or organisations, whether they are given as words, as nodes, or as references to nodes. */
+function peopleIn(value: unknown, known: Map<string, Node>): string[] {
+  return listOf(value).flatMap((one) => {
+    if (typeof one === 'string') return [plainWords(one)]
+    if (!isNode(one)) return []
+    const whole = one['name'] === undefined && typeof one['@id'] === 'string' ? known.get(one['@id']) : one
+    return listOf(whole?.['name'] ?? whole?.['author']).flatMap((name) => wordsIn(name) ?? [])
+  })
+}
+
+function publisherIn(nodes: readonly Node[], known: Map<string, Node>): string | null {
+  return nodes.flatMap((node) => peopleIn(node['publisher'], known)).find((name) => name !== '') ?? null
+}
+
+/**
+ * Some programs leave markup in the text: the ends of paragraphs and lines become line ends, the rest goes.
+ */
+function bodyIn(node: Node): string[] {
+  const body = node['articleBody']
+  if (typeof body !== 'string') return []
+  const lines = body.replace(/<\/p>|<br\s*\/?>/gi, '\n').split(/\n+/)
+  return lines.map(plainWords).filter((line) => line !== '')
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0)
+}

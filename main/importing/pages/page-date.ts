@@ -17,29 +17,50 @@ const letter =
 // English only: these formats name months so in any language. Other words are read by readDateLine.
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-/** "Z", or an offset with a colon. A zone that is only a name ("EST") says too little to be one: null. */
-const zoneFrom = (words: string | undefined): string | null => {
-  if (words === undefined || words === '') return null
-  if (/^(?:Z|UTC|GMT)$/i.test(words)) return 'Z'
-  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(words) ?? []
-  return sign === undefined || hours === undefined ? null : `${sign}${hours}:${minutes}`
+/**
+ * A date as pages write it in their data: ISO 8601 and its neighbours, letters' dates, seconds, or words.
+ * Null where it is none, and for the first moment of a calendar, which programs write where they know no
+ * date.
+ */
+export function pageDate(given: string | null | undefined): StatedDate | null {
+  const words = given?.trim().slice(0, 200) ?? ''
+  const date = words === '' ? null : readDate(words)
+  return date === null || isNoDate(date.value) ? null : date
 }
 
-/** What programs write where they know no date: the first moment that they can count. */
-const isNoDate = (value: string): boolean => /^(?:1970-01-01|000[01]-01-01|0101-01-01)T0/.test(value)
+function readDate(words: string): StatedDate | null {
+  const seconds = sinceEpoch(words, words)
+  if (seconds !== null) return seconds
+  const [, year, month, day, hours, minutes, second, zone] = iso.exec(words) ?? []
+  if (year !== undefined) return build([year, month, day, hours, minutes, second], zone, words)
+  const found = byLetter(words, words)
+  if (found !== null) return found
+  const line = readDateLine(words, habitsOf(words))
+  return line?.kind === 'date' ? line.date : null
+}
+
+/**
+ * Seconds or milliseconds since 1970, as programs store them: ten or thirteen figures that begin with 1,
+ * which are the years 2001 to 2033. Other figures may be any number.
+ */
+function sinceEpoch(given: string, words: string): StatedDate | null {
+  if (!/^1\d{9}(?:\d{3})?$/.test(given)) return null
+  const ms = given.length === 10 ? Number(given) * 1000 : Number(given)
+  return checked({ value: new Date(ms).toISOString().slice(0, 19), zone: 'Z', words })
+}
 
 /** Only days that a calendar has: 31 April is no date, and neither is what does not fit the contract. */
-const checked = (date: StatedDate): StatedDate | null => {
+function checked(date: StatedDate): StatedDate | null {
   const day = date.value.slice(0, 10)
   const isReal = new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
   return isReal ? (statedDate.safeParse(date).data ?? null) : null
 }
 
-const build = (
+function build(
   parts: readonly (string | undefined)[],
   zone: string | undefined,
   words: string,
-): StatedDate | null => {
+): StatedDate | null {
   const [year = '', month = '', day = '', hours, minutes, seconds] = parts
   const date = `${year}-${month}-${day}`
   if (Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return null
@@ -48,7 +69,15 @@ const build = (
   return checked({ value: `${date}T${clock}`, zone: zoneFrom(zone), words })
 }
 
-const byLetter = (given: string, words: string): StatedDate | null => {
+/** "Z", or an offset with a colon. A zone that is only a name ("EST") says too little to be one: null. */
+function zoneFrom(words: string | undefined): string | null {
+  if (words === undefined || words === '') return null
+  if (/^(?:Z|UTC|GMT)$/i.test(words)) return 'Z'
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(words) ?? []
+  return sign === undefined || hours === undefined ? null : `${sign}${hours}:${minutes}`
+}
+
+function byLetter(given: string, words: string): StatedDate | null {
   const found = letter.exec(given)
   if (found === null) return null
   const [, day, name, otherName, otherDay, year, hours, minutes, seconds, offset, zulu] = found
@@ -62,36 +91,9 @@ const byLetter = (given: string, words: string): StatedDate | null => {
   )
 }
 
-/**
- * Seconds or milliseconds since 1970, as programs store them: ten or thirteen figures that begin with 1,
- * which are the years 2001 to 2033. Other figures may be any number.
- */
-const sinceEpoch = (given: string, words: string): StatedDate | null => {
-  if (!/^1\d{9}(?:\d{3})?$/.test(given)) return null
-  const ms = given.length === 10 ? Number(given) * 1000 : Number(given)
-  return checked({ value: new Date(ms).toISOString().slice(0, 19), zone: 'Z', words })
-}
-
-const readDate = (words: string): StatedDate | null => {
-  const seconds = sinceEpoch(words, words)
-  if (seconds !== null) return seconds
-  const [, year, month, day, hours, minutes, second, zone] = iso.exec(words) ?? []
-  if (year !== undefined) return build([year, month, day, hours, minutes, second], zone, words)
-  const found = byLetter(words, words)
-  if (found !== null) return found
-  const line = readDateLine(words, habitsOf(words))
-  return line?.kind === 'date' ? line.date : null
-}
-
-/**
- * A date as pages write it in their data: ISO 8601 and its neighbours, letters' dates, seconds, or words.
- * Null where it is none, and for the first moment of a calendar, which programs write where they know no
- * date.
- */
-export const pageDate = (given: string | null | undefined): StatedDate | null => {
-  const words = given?.trim().slice(0, 200) ?? ''
-  const date = words === '' ? null : readDate(words)
-  return date === null || isNoDate(date.value) ? null : date
+/** What programs write where they know no date: the first moment that they can count. */
+function isNoDate(value: string): boolean {
+  return /^(?:1970-01-01|000[01]-01-01|0101-01-01)T0/.test(value)
 }
 
 const inAddress = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/
@@ -101,7 +103,7 @@ const inAddress = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d
  * at, and of a copy in the Internet Archive only the address of what was copied: the other day is that of the
  * copy.
  */
-export const dateOfAddress = (url: string | null): StatedDate | null => {
+export function dateOfAddress(url: string | null): StatedDate | null {
   const path = url?.replace(/^https?:\/\/(?:web\.archive\.org\/web\/[^/]+\/https?:\/\/)?[^/]+/, '') ?? ''
   const [words, year, month, day] = inAddress.exec(path) ?? []
   return words === undefined ? null : build([year, month, day], undefined, words.slice(1))

@@ -1,13 +1,23 @@
 import type { PageParts } from '../../../preload/contract/page'
 import { plainWords } from './entities'
 
-// By this titles are compared: they differ in capitals, quotation marks and blanks from place to place of one
-// page.
-const bare = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/**
+ * The headline: as the structured data gives it, else the page's own heading or name. Null where nothing has
+ * words.
+ */
+export function titleOf(
+  { headings, title, readability, defuddle }: PageParts,
+  structured: readonly string[],
+  named: readonly string[],
+  outlet: string | null,
+): string | null {
+  const given = [...structured, ...named, ...headings, title, readability?.title, defuddle?.title]
+  const plain = headings.map(plainWords)
+  const found = given
+    .map((words) => withoutOutlet(plainWords(words ?? ''), outlet, plain))
+    .find((words) => words !== '')
+  return found ?? null
+}
 
 // The stroke, point or dash between a headline and the outlet's name; the last two are those of Korean and
 // Japanese pages.
@@ -18,7 +28,7 @@ const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
  * stays closed | Harbour Gazette". Where the page's own heading begins the title, that is it; else the last
  * part only goes where it is the outlet's name, because headlines have dashes too.
  */
-const withoutOutlet = (title: string, outlet: string | null, headings: readonly string[]): string => {
+function withoutOutlet(title: string, outlet: string | null, headings: readonly string[]): string {
   const parts = title.split(separator)
   if (parts.length < 2) return title
   const heading = headings.find((words) => bare(words).length > 12 && bare(title).startsWith(bare(words)))
@@ -33,20 +43,11 @@ const withoutOutlet = (title: string, outlet: string | null, headings: readonly 
     : title
 }
 
-/**
- * The headline: as the structured data gives it, else the page's own heading or name. Null where nothing has
- * words.
- */
-export const titleOf = (
-  { headings, title, readability, defuddle }: PageParts,
-  structured: readonly string[],
-  named: readonly string[],
-  outlet: string | null,
-): string | null => {
-  const given = [...structured, ...named, ...headings, title, readability?.title, defuddle?.title]
-  const plain = headings.map(plainWords)
-  const found = given
-    .map((words) => withoutOutlet(plainWords(words ?? ''), outlet, plain))
-    .find((words) => words !== '')
-  return found ?? null
+// By this titles are compared: they differ in capitals, quotation marks and blanks from place to place of one
+// page.
+function bare(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

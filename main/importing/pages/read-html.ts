@@ -8,11 +8,11 @@ import { readPage } from './read-page'
 export const pageHeadBytes = 16_384
 
 /** Reads the text of a web page as the article in it. */
-export const readHtml = async (
+export async function readHtml(
   { text }: Decoded,
   url: string | null,
   takeApart: TakeApart,
-): Promise<Reading> => {
+): Promise<Reading> {
   refuseJunk(text)
   return readPage(await takeApart(text.replace(/^\ufeff/, ''), url), url)
 }

@@ -5,7 +5,7 @@ const marks = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s[^<>]{0,
 const named = /\.(?:html?|xhtml|shtml)(?:\.gz)?$/i
 
 /** True for text that is a web page: by its first marks, or by its name where it has any markup at all. */
-export const isPage = (text: string, name: string | null): boolean => {
+export function isPage(text: string, name: string | null): boolean {
   const head = text
     .slice(0, headChars)
     .replace(/^\ufeff/, '')
@@ -22,7 +22,7 @@ const savedFrom = [
 ]
 
 /** The address that a saved page carries in its first comment. */
-export const addressOfSaved = (html: string): string | null => {
+export function addressOfSaved(html: string): string | null {
   const head = html.slice(0, headChars)
   return savedFrom.map((form) => form.exec(head)?.[1]).find((url) => url !== undefined) ?? null
 }

@@ -5,11 +5,15 @@ import type { PageLine } from '../../../preload/contract/page'
 const places =
   /(?:^|[\s_-])(?:newsletter|related|recommend(?:ed|ation)s?|teasers?|promo|subscri(?:be|ption)|paywall|payant|share|sharing|social|rating|comments?|sign-?up|print-button|breadcrumbs?|tags|cookie|advert(?:isement)?|sponsored|author-(?:bio|box|info)|read-?more|readnext|most-read|outbrain|taboola|disclaimer|copyright)(?:$|[\s_-])/i
 
-// The four nearest elements: those further out hold the whole page.
-const nearest = (within: string): string => within.split(' > ').slice(0, 4).join(' ')
-
 /** Whether a place in a page is one where things stand that are no part of the article. */
-export const isBeside = (within: string): boolean => places.test(nearest(within))
+export function isBeside(within: string): boolean {
+  return places.test(nearest(within))
+}
+
+// The four nearest elements: those further out hold the whole page.
+function nearest(within: string): string {
+  return within.split(' > ').slice(0, 4).join(' ')
+}
 
 const words =
   /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|share|teilen|partager|compartir|drucken|drukuj|imprimir|print|externer inhalt|read more|box aufklappen box zuklappen|(?:auf|zu|aus)klappen|show (?:more|less)|weiterlesen|lire la suite|related (?:articles|stories|topics)|das könnte (?:dich|sie|ihnen) auch (?:interessieren|gefallen)|schon gelesen\??|mehr zum thema|lesen sie auch|lire aussi|leer más|lea también|leggi anche|see also|siehe auch|comments?|kommentare|story continues below(?: advertisement)?|loading|recommended|most read|follow us|sign up|subscribe(?: now)?|log ?in|anmelden|registrieren|zurück|nach oben|von|by|tags|topics|themen|more (?:on this|from)|continue reading|image source|getty images|watch|video|photo|foto)\s*[:.…»>]*$/i
@@ -22,7 +26,7 @@ const openings =
  * lines now and then for the article's: buttons, links to other articles, and lists of links. A line is
  * judged by its own words and place.
  */
-export const unlikely = ({ text, kind, linked, within }: PageLine): string | null => {
+export function unlikely({ text, kind, linked, within }: PageLine): string | null {
   if (words.test(text)) return 'a button or label'
   if (openings.test(text) && text.length < 200) return 'points to another article'
   if (linked > 0.9 && kind !== 'table' && text.length < 200) return 'only a link'

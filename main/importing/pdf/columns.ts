@@ -13,39 +13,21 @@ const maxCrossingShare = 0.3
 /** Narrower columns are a table's. In widths of a letter. */
 const minWidthInLetters = 8
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
-
-const isWide = (lines: readonly TextLine[]): boolean =>
-  median(lines.map(({ left, right, size }) => (right - left) / size)) >= minWidthInLetters
-
-/** Lines of one side that have lines of the other beside them: else it is only one text that moves to the side. */
-const besideEachOther = (left: readonly TextLine[], right: readonly TextLine[]): number =>
-  left.filter((one) => right.some((other) => Math.abs(one.y - other.y) < one.size * 3)).length
-
 type Split = { left: TextLine[]; right: TextLine[]; crossing: TextLine[] }
 
-const splitAt = (lines: readonly TextLine[], x: number): Split => ({
-  left: lines.filter(({ right }) => right <= x),
-  right: lines.filter(({ left }) => left >= x),
-  crossing: lines.filter(({ left, right }) => left < x && right > x),
-})
-
-/** Whether a gap parts two columns, and not a table or a list with its numbers. */
-const isColumns = ({ left, right, crossing }: Split): boolean =>
-  left.length >= minLines &&
-  right.length >= minLines &&
-  crossing.length <= maxCrossingShare * (left.length + right.length) &&
-  isWide(left) &&
-  isWide(right) &&
-  Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= minLines
+/** The lines of a page in the order in which they are read. */
+export function inReadingOrder(lines: readonly TextLine[]): TextLine[] {
+  if (lines.length === 0) return []
+  const split = gutterOf(lines)
+  return split === null ? inOneColumn(lines) : bandsOf(split).flatMap(inReadingOrder)
+}
 
 /**
  * The gap between two columns: where fewest lines reach across. Only the left ends of lines are tried. The
  * work is that of all lines for each of them, so that pages of more than 1,500 lines are read as they are
  * written.
  */
-const gutterOf = (lines: readonly TextLine[]): Split | null => {
+function gutterOf(lines: readonly TextLine[]): Split | null {
   if (lines.length < 2 * minLines || lines.length > maxLines) return null
   const places = [...new Set(lines.map(({ left }) => Math.round(left) - 1))]
   let best: Split | null = null
@@ -57,15 +39,56 @@ const gutterOf = (lines: readonly TextLine[]): Split | null => {
   return best
 }
 
-// PDF counts from the bottom of a page upwards.
-const downwards = (one: TextLine, other: TextLine): number =>
-  Math.abs(one.y - other.y) < 1 ? one.left - other.left : other.y - one.y
+function splitAt(lines: readonly TextLine[], x: number): Split {
+  return {
+    left: lines.filter(({ right }) => right <= x),
+    right: lines.filter(({ left }) => left >= x),
+    crossing: lines.filter(({ left, right }) => left < x && right > x),
+  }
+}
+
+/** Whether a gap parts two columns, and not a table or a list with its numbers. */
+function isColumns({ left, right, crossing }: Split): boolean {
+  return (
+    left.length >= minLines &&
+    right.length >= minLines &&
+    crossing.length <= maxCrossingShare * (left.length + right.length) &&
+    isWide(left) &&
+    isWide(right) &&
+    Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= minLines
+  )
+}
+
+function isWide(lines: readonly TextLine[]): boolean {
+  return median(lines.map(({ left, right, size }) => (right - left) / size)) >= minWidthInLetters
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
+
+/** Lines of one side that have lines of the other beside them: else it is only one text that moves to the side. */
+function besideEachOther(left: readonly TextLine[], right: readonly TextLine[]): number {
+  return left.filter((one) => right.some((other) => Math.abs(one.y - other.y) < one.size * 3)).length
+}
+
+/**
+ * Lines that stand under each other, each with the bounds of their column, by which full lines and indents
+ * are told.
+ */
+function inOneColumn(lines: readonly TextLine[]): TextLine[] {
+  const column = {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+  }
+  return rowsOf([...lines].sort(downwards)).map((line) => ({ ...line, column }))
+}
 
 /** Further apart are cells of a table; nearer, words that a program set wide. */
 const cellGap = 2.5
 
 /** Lines beside one another in one column are one line: a table's row, or one with wide spaces. */
-const rowsOf = (ordered: readonly TextLine[]): TextLine[] => {
+function rowsOf(ordered: readonly TextLine[]): TextLine[] {
   const rows: TextLine[] = []
   for (const line of ordered) {
     const last = rows.at(-1)
@@ -82,23 +105,16 @@ const rowsOf = (ordered: readonly TextLine[]): TextLine[] => {
   return rows
 }
 
-/**
- * Lines that stand under each other, each with the bounds of their column, by which full lines and indents
- * are told.
- */
-const inOneColumn = (lines: readonly TextLine[]): TextLine[] => {
-  const column = {
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
-  }
-  return rowsOf([...lines].sort(downwards)).map((line) => ({ ...line, column }))
+// PDF counts from the bottom of a page upwards.
+function downwards(one: TextLine, other: TextLine): number {
+  return Math.abs(one.y - other.y) < 1 ? one.left - other.left : other.y - one.y
 }
 
 /** Empty space over the whole width ends what stands above it, authors side by side as well as columns. */
 const bandGap = 3
 
 /** What reaches over the columns cuts the page into bands; in each the columns are read one after the other. */
-const bandsOf = ({ left, right, crossing }: Split): TextLine[][] => {
+function bandsOf({ left, right, crossing }: Split): TextLine[][] {
   const bands: TextLine[][] = []
   const isLeft = new Set(left)
   const isOver = new Set(crossing)
@@ -124,11 +140,4 @@ const bandsOf = ({ left, right, crossing }: Split): TextLine[][] => {
   }
   end()
   return bands.filter((one) => one.length > 0)
-}
-
-/** The lines of a page in the order in which they are read. */
-export const inReadingOrder = (lines: readonly TextLine[]): TextLine[] => {
-  if (lines.length === 0) return []
-  const split = gutterOf(lines)
-  return split === null ? inOneColumn(lines) : bandsOf(split).flatMap(inReadingOrder)
 }

@@ -17,32 +17,12 @@ const pageNumber =
 const address = /^https?:\/\/\S+(?:\s+\d{1,4}\/\d{1,4})?$/
 const printed = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?\b/i
 
-// Headers are the same but for their numbers: "Report 2016 | 3" and "Report 2016 | 4".
-const keyOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
-
-const isAtEdge = ({ y }: TextLine, { height }: Page): boolean =>
-  y > height * (1 - margin) || y < height * margin
-
-/** How many other pages print the same, but for numbers, at the same height. */
-const timesPrinted = (line: TextLine, edges: readonly TextLine[]): number =>
-  new Set(
-    edges
-      .filter((other) => keyOf(other.text) === keyOf(line.text) && Math.abs(other.y - line.y) < sameHeight)
-      .map(({ page }) => page),
-  ).size
-
-const byItself = (line: TextLine): string | null => {
-  if (pageNumber.test(line.text)) return 'a page number'
-  if (address.test(line.text)) return 'the address that browsers print on each page'
-  return printed.test(line.text) ? 'when the page was printed' : null
-}
-
 /**
  * Running headers and footers, page numbers, and what browsers print around a page: each with why it is none
  * of the text. Only the outer eighths of pages are looked at. What two pages print there is a header; of a
  * long text five must.
  */
-export const furnitureIn = (pages: readonly Page[], lines: readonly TextLine[]): Furniture => {
+export function furnitureIn(pages: readonly Page[], lines: readonly TextLine[]): Furniture {
   const edges = lines.filter((line) => isAtEdge(line, pages[line.page] as Page))
   const often = Math.max(minPages, Math.min(pages.length * shareOfPages, 5))
   const found: Furniture = new Map()
@@ -55,8 +35,32 @@ export const furnitureIn = (pages: readonly Page[], lines: readonly TextLine[]):
   return found
 }
 
+function isAtEdge({ y }: TextLine, { height }: Page): boolean {
+  return y > height * (1 - margin) || y < height * margin
+}
+
+function byItself(line: TextLine): string | null {
+  if (pageNumber.test(line.text)) return 'a page number'
+  if (address.test(line.text)) return 'the address that browsers print on each page'
+  return printed.test(line.text) ? 'when the page was printed' : null
+}
+
+/** How many other pages print the same, but for numbers, at the same height. */
+function timesPrinted(line: TextLine, edges: readonly TextLine[]): number {
+  return new Set(
+    edges
+      .filter((other) => keyOf(other.text) === keyOf(line.text) && Math.abs(other.y - line.y) < sameHeight)
+      .map(({ page }) => page),
+  ).size
+}
+
+// Headers are the same but for their numbers: "Report 2016 | 3" and "Report 2016 | 4".
+function keyOf(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+}
+
 /** The address that a browser printed under its pages; null where it is cut off at the page's edge. */
-export const addressIn = (furniture: Furniture): string | null => {
+export function addressIn(furniture: Furniture): string | null {
   const found = [...furniture.keys()].map(({ text }) => /^https?:\/\/\S+/.exec(text)?.[0] ?? null)
   return found.find((url) => url !== null && !/…|\.\.\.$/.test(url)) ?? null
 }

@@ -6,22 +6,6 @@ const maxTitleWords = 40
 const minTitleWords = 3
 const maxTitleLength = 300
 
-const wordCount = (text: string): number => text.split(/\s+/).length
-
-const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-// "Microsoft Word - draft3.doc", "Untitled", "Slide 1".
-const leftBehind =
-  /^(?:microsoft (?:word|powerpoint)\b|untitled|document\s?\d*$|slide\s?\d|print\b|layout\b)|\.(?:docx?|odt|indd|qxd|pdf|tex|dvi|pptx?|html?|rtf|txt)\b/i
-
-/** Programs leave names of files and templates where the title should be. One word alone is no headline. */
-const isPlausible = (title: string): boolean =>
-  title.length >= 4 &&
-  title.length <= maxTitleLength &&
-  /\p{L}{3}/u.test(title) &&
-  !leftBehind.test(title) &&
-  /\s/.test(title)
-
 export type Headline = { index: number; words: string; why: string }
 
 /**
@@ -29,11 +13,11 @@ export type Headline = { index: number; words: string; why: string }
  * largest. `index` is -1 for a title that the file states and the page does not show. `body` is the size that
  * the text is set in.
  */
-export const headlineOf = (
+export function headlineOf(
   paragraphs: readonly SetParagraph[],
   body: number,
   stated: string | null,
-): Headline | null => {
+): Headline | null {
   const title = stated !== null && isPlausible(stated) ? stated : null
   const first = paragraphs
     .map((one, index) => ({ ...one, index }))
@@ -60,4 +44,27 @@ export const headlineOf = (
   if (best !== undefined)
     return { index: best.index, words: best.text, why: 'the largest words of the first page' }
   return title === null ? null : { index: -1, words: title, why: 'the title of the file' }
+}
+
+// "Microsoft Word - draft3.doc", "Untitled", "Slide 1".
+const leftBehind =
+  /^(?:microsoft (?:word|powerpoint)\b|untitled|document\s?\d*$|slide\s?\d|print\b|layout\b)|\.(?:docx?|odt|indd|qxd|pdf|tex|dvi|pptx?|html?|rtf|txt)\b/i
+
+/** Programs leave names of files and templates where the title should be. One word alone is no headline. */
+function isPlausible(title: string): boolean {
+  return (
+    title.length >= 4 &&
+    title.length <= maxTitleLength &&
+    /\p{L}{3}/u.test(title) &&
+    !leftBehind.test(title) &&
+    /\s/.test(title)
+  )
+}
+
+function bare(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).length
 }

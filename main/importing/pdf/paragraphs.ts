@@ -19,11 +19,12 @@ const indent = 0.8
 // A line that reaches over less of its column ends its paragraph.
 const shortOf = 0.88
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
 
 /** The size that most of the text is set in. */
-export const bodySize = (lines: readonly TextLine[]): number => {
+export function bodySize(lines: readonly TextLine[]): number {
   const lengths = new Map<number, number>()
   for (const { size, text } of lines) {
     const key = Math.round(size * 2) / 2
@@ -33,7 +34,7 @@ export const bodySize = (lines: readonly TextLine[]): number => {
 }
 
 /** How far apart the lines of the running text are, in sizes of its letters. */
-const leadingOf = (lines: readonly TextLine[]): number => {
+function leadingOf(lines: readonly TextLine[]): number {
   const steps = lines.flatMap((line, index) => {
     const next = lines[index + 1]
     const isBelow = next?.page === line.page && next.column.left === line.column.left && next.y < line.y
@@ -42,19 +43,23 @@ const leadingOf = (lines: readonly TextLine[]): number => {
   return Math.min(maxLeading, median(steps) || 1.2)
 }
 
-const isIndented = ({ left, column, size }: TextLine): boolean => left - column.left > indent * size
+function isIndented({ left, column, size }: TextLine): boolean {
+  return left - column.left > indent * size
+}
 
-const isFull = ({ left, right, column }: TextLine): boolean =>
-  right - left >= shortOf * (column.right - column.left)
+function isFull({ left, right, column }: TextLine): boolean {
+  return right - left >= shortOf * (column.right - column.left)
+}
 
 // A line's last hyphen, the soft and the typographic one too, behind a letter or figure.
 const hyphen = /[\p{L}\p{N}][-\u00ad\u2010]$/u
 
-const isSameSize = (one: TextLine, other: TextLine): boolean =>
-  Math.max(one.size, other.size) / Math.min(one.size, other.size) < otherSize
+function isSameSize(one: TextLine, other: TextLine): boolean {
+  return Math.max(one.size, other.size) / Math.min(one.size, other.size) < otherSize
+}
 
 /** Where a column or page ends, only the words say whether the paragraph does. */
-const goesOnElsewhere = (line: TextLine, next: TextLine): boolean => {
+function goesOnElsewhere(line: TextLine, next: TextLine): boolean {
   if (hyphen.test(line.text)) return /^\p{L}/u.test(next.text)
   if (endsSentence(line.text)) return false
   return isFull(line) || /^\p{Ll}/u.test(next.text)
@@ -65,7 +70,7 @@ const goesOnElsewhere = (line: TextLine, next: TextLine): boolean => {
  * another size, further below, or indented; a list's sign begins a paragraph unless the line before is cut in
  * the middle.
  */
-const goesOn = (line: TextLine, next: TextLine, leading: number): boolean => {
+function goesOn(line: TextLine, next: TextLine, leading: number): boolean {
   if (!isSameSize(line, next) || line.isRow === true || next.isRow === true) return false
   const isBelow = next.page === line.page && next.column.left === line.column.left && next.y < line.y
   if (!isBelow) return goesOnElsewhere(line, next)
@@ -81,7 +86,7 @@ const compounds =
   /^(?:self|non|anti|well|vice|half|all|cross|mid|long|short|high|low|full|part|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
 
 /** Whether a hyphen at a line's end only divides a word: as the rest of the text writes it, else by what it divides. */
-const dividesWord = (before: string, after: string, words: ReadonlySet<string>): boolean => {
+function dividesWord(before: string, after: string, words: ReadonlySet<string>): boolean {
   const [first = ''] = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?=[-\u2010]$)/u.exec(before) ?? []
   const [second = ''] = /^[\p{L}\p{N}]+/u.exec(after) ?? []
   if (/\d$/.test(first) || !/^\p{Ll}/u.test(second)) return false
@@ -98,7 +103,7 @@ const dividesWord = (before: string, after: string, words: ReadonlySet<string>):
  * Two lines as one. Chinese and Japanese have no blank between them, and a hyphen stays or goes by what it
  * divides.
  */
-const joined = (before: string, after: string, words: ReadonlySet<string>): string => {
+function joined(before: string, after: string, words: ReadonlySet<string>): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
   if (!hyphen.test(before)) {
     const isUnspaced =
@@ -109,8 +114,8 @@ const joined = (before: string, after: string, words: ReadonlySet<string>): stri
 }
 
 /** Words that stand whole somewhere in the text, with the hyphens that they are written with. */
-export const wordsIn = (lines: readonly TextLine[]): Set<string> =>
-  new Set(
+export function wordsIn(lines: readonly TextLine[]): Set<string> {
+  return new Set(
     lines.flatMap(({ text }) => {
       const words = text.toLowerCase().match(/[\p{L}\p{N}\u2010-]+/gu) ?? []
       const whole = words.filter((word) => !/[\u2010-]$/.test(word))
@@ -123,17 +128,21 @@ export const wordsIn = (lines: readonly TextLine[]): Set<string> =>
       )
     }),
   )
+}
 
 type Open = { paragraph: SetParagraph; line: TextLine }
 
 /** A note or a table at a column's foot interrupts the sentence that goes on above the next column. */
-const resumes = (running: Open | null, line: TextLine): running is Open =>
-  running !== null &&
-  isSameSize(running.line, line) &&
-  line.isRow !== true &&
-  (line.page !== running.line.page || line.column.left !== running.line.column.left) &&
-  /^\p{Ll}/u.test(line.text) &&
-  goesOnElsewhere(running.line, line)
+function resumes(running: Open | null, line: TextLine): running is Open {
+  return (
+    running !== null &&
+    isSameSize(running.line, line) &&
+    line.isRow !== true &&
+    (line.page !== running.line.page || line.column.left !== running.line.column.left) &&
+    /^\p{Ll}/u.test(line.text) &&
+    goesOnElsewhere(running.line, line)
+  )
+}
 
 /** Lines come one after the other; a paragraph is open as long as the next line may go on with it. */
 class Paragraphs {
@@ -188,11 +197,7 @@ class Paragraphs {
 }
 
 /** The paragraphs of a text whose lines stand in reading order; what is left out stands after the one it interrupted. */
-export const paragraphsOf = (
-  lines: readonly TextLine[],
-  furniture: Furniture,
-  body: number,
-): SetParagraph[] => {
+export function paragraphsOf(lines: readonly TextLine[], furniture: Furniture, body: number): SetParagraph[] {
   const paragraphs = new Paragraphs(
     lines.filter((line) => !furniture.has(line)),
     body,

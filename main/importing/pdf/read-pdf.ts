@@ -11,46 +11,15 @@ import { openPdf, type PdfFile } from './open-pdf'
 import { bodySize, paragraphsOf, type SetParagraph } from './paragraphs'
 import { linesOf } from './text'
 
-const noText = () =>
-  new LibraryError(
-    'unreadable',
-    'This PDF holds only pictures of pages and no text; run it through a program that recognises text, and import what that makes.',
-  )
-
 /** Scans carry no more than a number or a stamp on a page. */
 const minLettersPerPage = 10
 
-/** Headings are set larger than the text, and are short. */
-const headingSize = 1.12
-const maxHeadingLength = 160
-
-const roleOf = (one: SetParagraph, index: number, body: number, headline: Headline | null): Paragraph => {
-  if (one.known !== undefined) return one
-  if (index === headline?.index) return { ...one, known: { role: 'title', why: headline.why } }
-  if (headline !== null && index < headline.index && one.page === 0 && one.size > body * headingSize) {
-    return { ...one, known: { role: 'left-out', why: 'stands above the title' } }
-  }
-  const isHeading = one.size > body * headingSize && one.text.length <= maxHeadingLength
-  return isHeading && (headline === null || index > headline.index + 1)
-    ? { ...one, known: { role: 'heading', why: 'set larger than the text' } }
-    : one
+/** Reads the text layer of a PDF: columns one after the other, paragraphs whole again, page furniture left out. */
+export async function readPdf(bytes: Uint8Array, url: string | null): Promise<Reading> {
+  return readPages(await openPdf(bytes), url)
 }
 
-/** What the file says of itself, as lines of the reading. An author counts where the text itself names none. */
-const aboutLines = ({ author, made }: PdfFile, byline: string | null, isAuthor: boolean): Line[] => {
-  const lines: Line[] = []
-  if (author !== null && byline === null && isAuthor)
-    lines.push({ text: author, role: 'byline', why: 'the author in the file’s properties' })
-  else if (author !== null) lines.push({ text: author, role: 'left-out', why: 'in the file’s properties' })
-  if (made !== null)
-    lines.push({ text: made, role: 'left-out', why: 'when the file was made, not when it was published' })
-  return lines
-}
-
-const areNames = (author: string): boolean =>
-  namesIn(author).length > 0 && namesIn(author).every((one) => isName(one, 2))
-
-const readPages = (file: PdfFile, url: string | null): Reading => {
+function readPages(file: PdfFile, url: string | null): Reading {
   const { pages, title, author, language } = file
   const ordered = pages.flatMap((page, index) => inReadingOrder(linesOf(page, index)))
   const letters = ordered.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
@@ -74,6 +43,40 @@ const readPages = (file: PdfFile, url: string | null): Reading => {
   }
 }
 
-/** Reads the text layer of a PDF: columns one after the other, paragraphs whole again, page furniture left out. */
-export const readPdf = async (bytes: Uint8Array, url: string | null): Promise<Reading> =>
-  readPages(await openPdf(bytes), url)
+function noText() {
+  return new LibraryError(
+    'unreadable',
+    'This PDF holds only pictures of pages and no text; run it through a program that recognises text, and import what that makes.',
+  )
+}
+
+/** Headings are set larger than the text, and are short. */
+const headingSize = 1.12
+const maxHeadingLength = 160
+
+function roleOf(one: SetParagraph, index: number, body: number, headline: Headline | null): Paragraph {
+  if (one.known !== undefined) return one
+  if (index === headline?.index) return { ...one, known: { role: 'title', why: headline.why } }
+  if (headline !== null && index < headline.index && one.page === 0 && one.size > body * headingSize) {
+    return { ...one, known: { role: 'left-out', why: 'stands above the title' } }
+  }
+  const isHeading = one.size > body * headingSize && one.text.length <= maxHeadingLength
+  return isHeading && (headline === null || index > headline.index + 1)
+    ? { ...one, known: { role: 'heading', why: 'set larger than the text' } }
+    : one
+}
+
+function areNames(author: string): boolean {
+  return namesIn(author).length > 0 && namesIn(author).every((one) => isName(one, 2))
+}
+
+/** What the file says of itself, as lines of the reading. An author counts where the text itself names none. */
+function aboutLines({ author, made }: PdfFile, byline: string | null, isAuthor: boolean): Line[] {
+  const lines: Line[] = []
+  if (author !== null && byline === null && isAuthor)
+    lines.push({ text: author, role: 'byline', why: 'the author in the file’s properties' })
+  else if (author !== null) lines.push({ text: author, role: 'left-out', why: 'in the file’s properties' })
+  if (made !== null)
+    lines.push({ text: made, role: 'left-out', why: 'when the file was made, not when it was published' })
+  return lines
+}

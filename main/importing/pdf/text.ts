@@ -26,7 +26,39 @@ const sameLine = 0.45
 
 type Run = { pieces: Piece[]; left: number; right: number; y: number; size: number }
 
-const fits = (run: Run, piece: Piece): boolean => {
+/** The lines of a page, in no order yet. */
+export function linesOf({ pieces, width }: Page, page: number): TextLine[] {
+  return joinRuns(runsOf(pieces.filter(({ isSideways, text }) => !isSideways && text.trim() !== '')))
+    .map((run) => ({
+      text: withoutLigatures(textOf(run)),
+      page,
+      left: run.left,
+      right: run.right,
+      y: run.y,
+      size: run.size,
+      column: { left: 0, right: width },
+    }))
+    .filter(({ text }) => text !== '')
+}
+
+/** Programs do not always write a line's pieces in their order. */
+function joinRuns(runs: readonly Run[]): Run[] {
+  const ordered = [...runs].sort((one, other) =>
+    Math.abs(one.y - other.y) < 1 ? one.left - other.left : other.y - one.y,
+  )
+  const joined: Run[] = []
+  for (const run of ordered) {
+    const last = joined.at(-1)
+    const [first] = run.pieces
+    if (last !== undefined && first !== undefined && fits(last, first) && run.left >= last.left) {
+      last.pieces.push(...run.pieces)
+      last.right = Math.max(last.right, run.right)
+    } else joined.push({ ...run, pieces: [...run.pieces] })
+  }
+  return joined
+}
+
+function fits(run: Run, piece: Piece): boolean {
   const larger = Math.max(run.size, piece.size)
   const gap = piece.x - run.right
   const isOnLine = Math.abs(run.y - piece.y) < sameLine * larger
@@ -34,7 +66,7 @@ const fits = (run: Run, piece: Piece): boolean => {
   return isOnLine && gap > -0.6 * larger && gap < columnGap * Math.min(run.size, piece.size)
 }
 
-const runsOf = (pieces: readonly Piece[]): Run[] => {
+function runsOf(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = []
   for (const piece of pieces) {
     const last = runs.at(-1)
@@ -51,24 +83,16 @@ const runsOf = (pieces: readonly Piece[]): Run[] => {
   return runs
 }
 
-/** Programs do not always write a line's pieces in their order. */
-const joinRuns = (runs: readonly Run[]): Run[] => {
-  const ordered = [...runs].sort((one, other) =>
-    Math.abs(one.y - other.y) < 1 ? one.left - other.left : other.y - one.y,
-  )
-  const joined: Run[] = []
-  for (const run of ordered) {
-    const last = joined.at(-1)
-    const [first] = run.pieces
-    if (last !== undefined && first !== undefined && fits(last, first) && run.left >= last.left) {
-      last.pieces.push(...run.pieces)
-      last.right = Math.max(last.right, run.right)
-    } else joined.push({ ...run, pieces: [...run.pieces] })
-  }
-  return joined
+const ligatures: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
+
+/** Some typesetters write the dots of an umlaut before their letter. */
+function withoutLigatures(text: string): string {
+  return text
+    .replace(/¨([aeiouyAEIOUY])/g, (_both, letter: string) => `${letter}\u0308`.normalize('NFC'))
+    .replace(/[ﬀ-ﬆ]/g, (one) => ligatures[one] ?? one)
 }
 
-const textOf = ({ pieces }: Run): string => {
+function textOf({ pieces }: Run): string {
   let text = ''
   let end: number | null = null
   for (const piece of pieces) {
@@ -82,25 +106,3 @@ const textOf = ({ pieces }: Run): string => {
     .replace(/[\s\0]+/g, ' ')
     .trim()
 }
-
-const ligatures: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
-
-/** Some typesetters write the dots of an umlaut before their letter. */
-const withoutLigatures = (text: string): string =>
-  text
-    .replace(/¨([aeiouyAEIOUY])/g, (_both, letter: string) => `${letter}\u0308`.normalize('NFC'))
-    .replace(/[ﬀ-ﬆ]/g, (one) => ligatures[one] ?? one)
-
-/** The lines of a page, in no order yet. */
-export const linesOf = ({ pieces, width }: Page, page: number): TextLine[] =>
-  joinRuns(runsOf(pieces.filter(({ isSideways, text }) => !isSideways && text.trim() !== '')))
-    .map((run) => ({
-      text: withoutLigatures(textOf(run)),
-      page,
-      left: run.left,
-      right: run.right,
-      y: run.y,
-      size: run.size,
-      column: { left: 0, right: width },
-    }))
-    .filter(({ text }) => text !== '')

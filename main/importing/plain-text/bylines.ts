@@ -9,7 +9,7 @@ const labels =
 const signOff = /^\(?\s*(?:additional )?(?:reporting|written|compiled|edited) by\b/i
 
 /** The words of a byline without the "By" before them, and of an agency's sign-off only the reporters. */
-export const withoutBy = (words: string): string => {
+export function withoutBy(words: string): string {
   const reporters = signOff.test(words) ? words.replace(signOff, '').replace(/[;)].*/s, '') : words
   const bare = reporters.replace(by, '').replace(/^[\s|·•*_—–-]+|(?<![\s|·•*_—–-])[\s|·•*_—–-]+$/gu, '')
   return bare === '' ? words.trim() : bare
@@ -23,27 +23,7 @@ const lowerCaseName = /^[\p{Ll}\p{Lo}][\p{L}'’.-]*(?:\s[\p{Ll}\p{Lo}][\p{L}'�
 /** How sure a line names who wrote the text: by its own words, by looking like names, or only by where it stands. */
 export type BylineStrength = 'stated' | 'names' | 'perhaps' | null
 
-const rolesAfterName =
-  /^(?:in |for |at |from |\p{L}+ (?:editor|correspondent|reporter|writer|columnist)|(?:senior|chief|staff|political|special|foreign|business|science|health|sports?)\b)/iu
-
-const areNames = (parts: readonly string[]): boolean => {
-  const [first] = parts
-  if (first === undefined || !isName(first, 2)) {
-    return first !== undefined && (isAgency(first) || (isName(first) && parts.slice(1).some(isAgency)))
-  }
-  return parts.slice(1).every((part) => isName(part) || isNewsroom(part) || rolesAfterName.test(part))
-}
-
-const afterBy = (words: string): boolean => {
-  const parts = namesIn(words)
-  const [first = ''] = parts
-  if (parts.length > 16) return false
-  // "By contrast", "Por eso": a name begins with a capital, and what follows it is no sentence.
-  const inPlace = first.split(/ (?:in|at|from|for) /)[0] ?? ''
-  return isName(inPlace) || isNewsroom(first) || (lowerCaseName.test(first) && parts.length === 1)
-}
-
-export const bylineStrength = (line: string): BylineStrength => {
+export function bylineStrength(line: string): BylineStrength {
   if (line.length > maxBylineLength) return null
   const words = line.replace(/\s+/g, ' ').trim()
   if (signOff.test(words)) return 'stated'
@@ -62,5 +42,27 @@ export const bylineStrength = (line: string): BylineStrength => {
     : null
 }
 
+function afterBy(words: string): boolean {
+  const parts = namesIn(words)
+  const [first = ''] = parts
+  if (parts.length > 16) return false
+  // "By contrast", "Por eso": a name begins with a capital, and what follows it is no sentence.
+  const inPlace = first.split(/ (?:in|at|from|for) /)[0] ?? ''
+  return isName(inPlace) || isNewsroom(first) || (lowerCaseName.test(first) && parts.length === 1)
+}
+
+const rolesAfterName =
+  /^(?:in |for |at |from |\p{L}+ (?:editor|correspondent|reporter|writer|columnist)|(?:senior|chief|staff|political|special|foreign|business|science|health|sports?)\b)/iu
+
+function areNames(parts: readonly string[]): boolean {
+  const [first] = parts
+  if (first === undefined || !isName(first, 2)) {
+    return first !== undefined && (isAgency(first) || (isName(first) && parts.slice(1).some(isAgency)))
+  }
+  return parts.slice(1).every((part) => isName(part) || isNewsroom(part) || rolesAfterName.test(part))
+}
+
 /** True for two or three words without a capital: a name where nothing else is likely. */
-export const isLowerCaseName = (line: string): boolean => /\s/.test(line) && lowerCaseName.test(line)
+export function isLowerCaseName(line: string): boolean {
+  return /\s/.test(line) && lowerCaseName.test(line)
+}

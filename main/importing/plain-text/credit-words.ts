@@ -1,9 +1,10 @@
-const words = (list: string): string =>
-  list
+function words(list: string): string {
+  return list
     .trim()
     .split('\n')
     .map((line) => line.trim())
     .join('|')
+}
 
 /** Who pictures are by: agencies and archives, and what stands for a name in brackets under them. */
 export const agency = `(?:${words(`

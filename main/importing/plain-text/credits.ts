@@ -1,9 +1,15 @@
 import { agency, picture, source } from './credit-words'
 
-const form = (pattern: string, flags: string): RegExp => new RegExp(pattern, flags)
+function form(pattern: string, flags: string): RegExp {
+  return new RegExp(pattern, flags)
+}
 
 const maker = `(?:\\s*(?:[:：©/,|–-]|by|credit|courtesy|via|von|de|par|di|av|af)[^()[\\]]{1,110})?`
-const inBrackets = (words: string): string => `[([{]\\s*${words}\\s*[)\\]}]\\.?$`
+
+function inBrackets(words: string): string {
+  return `[([{]\\s*${words}\\s*[)\\]}]\\.?$`
+}
+
 const aWord = "\\p{Lu}[\\p{L}.'’-]{0,60}"
 const aName = `${aWord}(?:[ /,]{1,3}(?:${aWord}|via|for|de|van|von|of|the)){0,7}`
 
@@ -59,7 +65,7 @@ const maxCaptionLength = 700
 export type CreditStrength = 'sure' | 'likely' | null
 
 /** Whether a line reads like words under a picture: by the credit at its end or by how it begins. */
-export const creditStrength = (line: string): CreditStrength => {
+export function creditStrength(line: string): CreditStrength {
   if (line.length > maxCaptionLength) return null
   const end = line.slice(-tail).replace(/\s+/g, ' ')
   const start = line.slice(0, tail)

@@ -24,25 +24,27 @@ export type Draft = {
   captions: Set<string>
 }
 
-export const createDraft = (paragraphs: readonly ParagraphFeatures[]): Draft => ({
-  paragraphs,
-  lines: paragraphs.map(() => undefined),
-  facts: {
-    title: null,
-    byline: null,
-    agency: null,
-    datelinePlace: null,
-    published: null,
-    updated: null,
-    outlet: null,
-    section: null,
-    url: null,
-    language: null,
-  },
-  captions: new Set(),
-})
+export function createDraft(paragraphs: readonly ParagraphFeatures[]): Draft {
+  return {
+    paragraphs,
+    lines: paragraphs.map(() => undefined),
+    facts: {
+      title: null,
+      byline: null,
+      agency: null,
+      datelinePlace: null,
+      published: null,
+      updated: null,
+      outlet: null,
+      section: null,
+      url: null,
+      language: null,
+    },
+    captions: new Set(),
+  }
+}
 
-export const assignRole = (draft: Draft, index: number, role: LineRole, why: string): void => {
+export function assignRole(draft: Draft, index: number, role: LineRole, why: string): void {
   const paragraph = draft.paragraphs[index]
   if (paragraph !== undefined) draft.lines[index] = { text: paragraph.text, role, why }
 }
@@ -50,7 +52,7 @@ export const assignRole = (draft: Draft, index: number, role: LineRole, why: str
 const maxBylineLength = 500
 
 /** Takes a line as naming the authors; a second one is added, the same one again is left out. */
-export const takeByline = (draft: Draft, index: number, words: string, why: string): void => {
+export function takeByline(draft: Draft, index: number, words: string, why: string): void {
   const name = plainOf(withoutBy(words)).slice(0, maxBylineLength)
   const { byline } = draft.facts
   if (byline === null) draft.facts.byline = name
@@ -61,7 +63,7 @@ export const takeByline = (draft: Draft, index: number, words: string, why: stri
 }
 
 /** Takes a line as words under a picture, once however often it is printed. */
-export const takeCaption = (draft: Draft, index: number, why: string): void => {
+export function takeCaption(draft: Draft, index: number, why: string): void {
   const words = plainOf(draft.paragraphs[index]?.text ?? '')
   if (draft.captions.has(words)) return assignRole(draft, index, 'left-out', 'printed twice')
   draft.captions.add(words)
@@ -71,7 +73,7 @@ export const takeCaption = (draft: Draft, index: number, why: string): void => {
 const guessed = 'a date; day and month could be the other way round'
 
 /** Takes a date line, or leaves it out and says why it is not when the text was published. */
-export const takeDate = (draft: Draft, index: number): void => {
+export function takeDate(draft: Draft, index: number): void {
   const date = draft.paragraphs[index]?.date
   if (date === null || date === undefined) return
   if (date.kind === 'impossible') return assignRole(draft, index, 'left-out', 'a date that does not exist')
@@ -93,7 +95,7 @@ const factWhys = {
 }
 
 /** Takes a line that states a fact by its name. */
-export const takeFact = (draft: Draft, index: number): void => {
+export function takeFact(draft: Draft, index: number): void {
   const fact = draft.paragraphs[index]?.fact
   if (fact === null || fact === undefined) return
   const isNew = draft.facts[fact.fact] === null
@@ -104,7 +106,7 @@ export const takeFact = (draft: Draft, index: number): void => {
 }
 
 /** The next paragraph from `from` on, in steps of `step`, that is not furniture of the page. */
-export const nextText = (draft: Draft, from: number, step: 1 | -1 = 1): number => {
+export function nextText(draft: Draft, from: number, step: 1 | -1 = 1): number {
   let index = from
   while (index >= 0 && (draft.paragraphs[index]?.noise ?? null) !== null) index += step
   return index

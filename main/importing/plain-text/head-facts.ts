@@ -3,11 +3,8 @@ import { isName, namesIn } from './names'
 import { assignRole, nextText, type Draft, takeByline, takeDate } from './draft'
 import { isProse, type ParagraphFeatures } from './paragraph-features'
 
-const isPlace = (words: string): boolean =>
-  words.length <= 40 && namesIn(words).length <= 3 && namesIn(words).every((part) => isName(part))
-
 /** True for a line that is a date and nothing else but an author's or a place's name. */
-export const isDateLine = (paragraph: ParagraphFeatures): boolean => {
+export function isDateLine(paragraph: ParagraphFeatures): boolean {
   const { date } = paragraph
   if (date === null) return false
   if (date.kind === 'impossible') return date.label !== null || !/\p{L}{4}/u.test(paragraph.text)
@@ -18,17 +15,24 @@ export const isDateLine = (paragraph: ParagraphFeatures): boolean => {
   return bylineStrength(date.rest) !== null || isPlace(date.rest)
 }
 
+function isPlace(words: string): boolean {
+  return words.length <= 40 && namesIn(words).length <= 3 && namesIn(words).every((part) => isName(part))
+}
+
 const relative =
   /^(?:(?:published|posted|updated)\s*(?::\s*)?)?(?:(?:about |over )?(?:an?|\d{1,3})\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago|\d{1,2}\s?[hdmw] ago|just now|yesterday|today)\b.{0,40}$/i
 
-export const isRelativeDate = (text: string): boolean => text.length <= 80 && relative.test(text)
+export function isRelativeDate(text: string): boolean {
+  return text.length <= 80 && relative.test(text)
+}
 
 /** True for a line that can only be a fact about the article. */
-export const isStatedFact = (paragraph: ParagraphFeatures): boolean =>
-  paragraph.byline === 'stated' || isDateLine(paragraph) || isRelativeDate(paragraph.text)
+export function isStatedFact(paragraph: ParagraphFeatures): boolean {
+  return paragraph.byline === 'stated' || isDateLine(paragraph) || isRelativeDate(paragraph.text)
+}
 
 /** Takes a date line, with the author that it may name too. */
-export const takeDateLine = (draft: Draft, index: number): void => {
+export function takeDateLine(draft: Draft, index: number): void {
   const paragraph = draft.paragraphs[index]
   const date = paragraph?.date ?? null
   if (paragraph === undefined || date === null) return
@@ -46,7 +50,7 @@ export const takeDateLine = (draft: Draft, index: number): void => {
 }
 
 /** True for a name that stands where authors are named: with the title or the date, and nothing else with it. */
-export const isBylineByPlace = (draft: Draft, index: number): boolean => {
+export function isBylineByPlace(draft: Draft, index: number): boolean {
   const paragraph = draft.paragraphs[index]
   if (paragraph === undefined || paragraph.byline === null || draft.facts.byline !== null) return false
   const before = draft.lines
@@ -63,4 +67,6 @@ export const isBylineByPlace = (draft: Draft, index: number): boolean => {
   return isBesideDate || isInGroup || (before === 'title' && next !== undefined && isProse(next.text))
 }
 
-const isShort = (text: string): boolean => text.length <= 40
+function isShort(text: string): boolean {
+  return text.length <= 40
+}

@@ -13,15 +13,24 @@ const textRoles: ReadonlySet<LineRole> = new Set(['heading', 'paragraph'])
 
 const credited = 'has a picture’s credit'
 
-/** Where the date is known, another one by itself above a paragraph belongs to the text: a diary, a ticker. */
-const isDateInText = (draft: Draft, index: number, { gap, date }: ParagraphFeatures): boolean =>
-  draft.facts.published !== null &&
-  gap > 0 &&
-  date?.label === null &&
-  isProse(draft.paragraphs[nextText(draft, index + 1)]?.text ?? '')
+/** Gives roles to all that stands above an article's text. Answers where the text begins. */
+export function takeHead(draft: Draft): number {
+  const end = Math.min(draft.paragraphs.length, maxHeadParagraphs)
+  for (let index = 0; index < end; index++) {
+    const paragraph = draft.paragraphs[index]
+    const known = draft.lines[index]?.role
+    if (known !== undefined && textRoles.has(known)) return index
+    if (paragraph === undefined || known !== undefined || takeKnown(draft, index, paragraph)) continue
+    if (draft.facts.title === null) {
+      if (paragraph.credit === 'sure') takeCaption(draft, index, credited)
+      else if (takeTitle(draft, index) === 'no title') return index
+    } else if (!takeBelowTitle(draft, index, paragraph)) return index
+  }
+  return end
+}
 
 /** Takes furniture, facts and captions. False where a line is none of these. */
-const takeKnown = (draft: Draft, index: number, paragraph: ParagraphFeatures): boolean => {
+function takeKnown(draft: Draft, index: number, paragraph: ParagraphFeatures): boolean {
   if (paragraph.fact !== null) takeFact(draft, index)
   else if (isDateLine(paragraph) && !isDateInText(draft, index, paragraph)) takeDateLine(draft, index)
   else if (isRelativeDate(paragraph.text))
@@ -32,32 +41,18 @@ const takeKnown = (draft: Draft, index: number, paragraph: ParagraphFeatures): b
   return true
 }
 
-const isDoubled = (draft: Draft, index: number): boolean => {
-  const text = draft.paragraphs[index]?.text ?? ''
-  const next = draft.paragraphs[nextText(draft, index + 1)]?.text
-  return next !== undefined && text.length <= maxStandfirstLength && plainOf(next) === plainOf(text)
-}
-
-const isNewFact = ({ facts }: Draft, paragraph: ParagraphFeatures): boolean =>
-  (paragraph.byline === 'stated' && facts.byline === null) ||
-  (isDateLine(paragraph) && facts.published === null)
-
-/** Whether an author or date that is not known yet comes soon, with the text only after it. */
-const isAboveFact = (draft: Draft, index: number): boolean => {
-  let at = index
-  for (let step = 0; step < 3; step++) {
-    at = nextText(draft, at + 1)
-    const paragraph = draft.paragraphs[at]
-    if (paragraph === undefined || (isProse(paragraph.text) && paragraph.credit === null && step > 0))
-      return false
-    if (isNewFact(draft, paragraph))
-      return [1, 2, 3, 4].some((more) => isProse(draft.paragraphs[at + more]?.text ?? ''))
-  }
-  return false
+/** Where the date is known, another one by itself above a paragraph belongs to the text: a diary, a ticker. */
+function isDateInText(draft: Draft, index: number, { gap, date }: ParagraphFeatures): boolean {
+  return (
+    draft.facts.published !== null &&
+    gap > 0 &&
+    date?.label === null &&
+    isProse(draft.paragraphs[nextText(draft, index + 1)]?.text ?? '')
+  )
 }
 
 /** Takes what stands between the title and the text. False where the text begins. */
-const takeBelowTitle = (draft: Draft, index: number, paragraph: ParagraphFeatures): boolean => {
+function takeBelowTitle(draft: Draft, index: number, paragraph: ParagraphFeatures): boolean {
   if (plainOf(paragraph.text) === plainOf(draft.facts.title ?? ''))
     assignRole(draft, index, 'left-out', 'printed twice')
   else if (paragraph.credit !== null || draft.captions.has(plainOf(paragraph.text)))
@@ -71,18 +66,29 @@ const takeBelowTitle = (draft: Draft, index: number, paragraph: ParagraphFeature
   return true
 }
 
-/** Gives roles to all that stands above an article's text. Answers where the text begins. */
-export const takeHead = (draft: Draft): number => {
-  const end = Math.min(draft.paragraphs.length, maxHeadParagraphs)
-  for (let index = 0; index < end; index++) {
-    const paragraph = draft.paragraphs[index]
-    const known = draft.lines[index]?.role
-    if (known !== undefined && textRoles.has(known)) return index
-    if (paragraph === undefined || known !== undefined || takeKnown(draft, index, paragraph)) continue
-    if (draft.facts.title === null) {
-      if (paragraph.credit === 'sure') takeCaption(draft, index, credited)
-      else if (takeTitle(draft, index) === 'no title') return index
-    } else if (!takeBelowTitle(draft, index, paragraph)) return index
+function isDoubled(draft: Draft, index: number): boolean {
+  const text = draft.paragraphs[index]?.text ?? ''
+  const next = draft.paragraphs[nextText(draft, index + 1)]?.text
+  return next !== undefined && text.length <= maxStandfirstLength && plainOf(next) === plainOf(text)
+}
+
+/** Whether an author or date that is not known yet comes soon, with the text only after it. */
+function isAboveFact(draft: Draft, index: number): boolean {
+  let at = index
+  for (let step = 0; step < 3; step++) {
+    at = nextText(draft, at + 1)
+    const paragraph = draft.paragraphs[at]
+    if (paragraph === undefined || (isProse(paragraph.text) && paragraph.credit === null && step > 0))
+      return false
+    if (isNewFact(draft, paragraph))
+      return [1, 2, 3, 4].some((more) => isProse(draft.paragraphs[at + more]?.text ?? ''))
   }
-  return end
+  return false
+}
+
+function isNewFact({ facts }: Draft, paragraph: ParagraphFeatures): boolean {
+  return (
+    (paragraph.byline === 'stated' && facts.byline === null) ||
+    (isDateLine(paragraph) && facts.published === null)
+  )
 }

@@ -18,24 +18,10 @@ const labels: readonly Label[] = [
   { fact: 'language', pattern: /^(?:language|lang|sprache|langue|idioma|lingua|taal|язык)\s*[:：]\s*/i },
 ]
 
-const address = /^<?(https?:\/\/[^\s<>"]{3,2000}?)>?$/i
-
-const addressIn = (words: string): string | null => {
-  const found = address.exec(words)?.[1]
-  if (found === undefined) return null
-  try {
-    return new URL(found).href.length <= 2000 ? found : null
-  } catch {
-    return null
-  }
-}
-
-const isLanguage = (words: string): boolean => /^[a-z]{2,3}(?:-[\da-z]{2,8}){0,3}$/i.test(words)
-
 export type StatedFact = { fact: Label['fact']; value: string }
 
 /** A fact that a line states by name ("Source: …"), or an address that is all of a line. */
-export const statedFact = (line: string): StatedFact | null => {
+export function statedFact(line: string): StatedFact | null {
   if (line.length > 2100) return null
   const url = addressIn(line)
   if (url !== null) return { fact: 'url', value: url }
@@ -51,4 +37,20 @@ export const statedFact = (line: string): StatedFact | null => {
     return { fact, value }
   }
   return null
+}
+
+const address = /^<?(https?:\/\/[^\s<>"]{3,2000}?)>?$/i
+
+function addressIn(words: string): string | null {
+  const found = address.exec(words)?.[1]
+  if (found === undefined) return null
+  try {
+    return new URL(found).href.length <= 2000 ? found : null
+  } catch {
+    return null
+  }
+}
+
+function isLanguage(words: string): boolean {
+  return /^[a-z]{2,3}(?:-[\da-z]{2,8}){0,3}$/i.test(words)
 }

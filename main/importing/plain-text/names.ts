@@ -11,8 +11,9 @@ const newsroomWords =
   /\b(?:staff|agenc(?:y|ies)|news ?desk|desk|correspondents?|reporters?|editors?|editorial|newsroom|redaktion|rédaction|redacción|redazione|redactie|redaksi|team|press|news|wire|service|bureau|web)\b/i
 
 /** True for the name of a news agency or a newsroom that stands where an author would. */
-export const isAgency = (name: string): boolean =>
-  agencies.has(name.toLowerCase().replace(/^the /, '')) || agencyWords.test(name)
+export function isAgency(name: string): boolean {
+  return agencies.has(name.toLowerCase().replace(/^the /, '')) || agencyWords.test(name)
+}
 
 const particles = new Set(
   `de del della di da do dos das du des la le les el al ad bin ibn bint ben abu van von der den dem ter ten te zu zur zum af
@@ -21,13 +22,16 @@ const particles = new Set(
 
 const capitalised = /^[\p{Lu}\p{Lt}][\p{L}\p{M}.'’‑-]*$/u
 const caseless = /^[\p{Lo}\p{M}・]+$/u
-const initials = /^(?:\p{Lu}\.?){1,4}$/u
 
-const isNameWord = (word: string): boolean =>
-  capitalised.test(word) || initials.test(word) || /^(?:al|el|d|l|o)[-'’]\p{Lu}/iu.test(word)
+/** True for what is written like a person's name, or is an agency's. */
+export function isName(words: string, fewestWords = 1): boolean {
+  const name = words.trim()
+  if (name === '' || name.length > 60 || /\d|[!?:;"“”«»<>@#]/.test(name)) return false
+  return isAgency(name) || nameLength(name) >= fewestWords || isCaselessName(name)
+}
 
 /** How many words of a line make up one person's name, or 0 where they are no name. */
-const nameLength = (name: string): number => {
+function nameLength(name: string): number {
   const words = name.split(/\s+/)
   if (words.length > 6 || !words.some(isNameWord)) return 0
   const areNames = words.every(
@@ -36,25 +40,29 @@ const nameLength = (name: string): number => {
   return areNames ? words.length : 0
 }
 
-const isCaselessName = (name: string): boolean =>
-  name.length <= 12 && name.split(/\s+/).every((word) => caseless.test(word))
+const initials = /^(?:\p{Lu}\.?){1,4}$/u
 
-/** True for what is written like a person's name, or is an agency's. */
-export const isName = (words: string, fewestWords = 1): boolean => {
-  const name = words.trim()
-  if (name === '' || name.length > 60 || /\d|[!?:;"“”«»<>@#]/.test(name)) return false
-  return isAgency(name) || nameLength(name) >= fewestWords || isCaselessName(name)
+function isNameWord(word: string): boolean {
+  return capitalised.test(word) || initials.test(word) || /^(?:al|el|d|l|o)[-'’]\p{Lu}/iu.test(word)
+}
+
+function isCaselessName(name: string): boolean {
+  return name.length <= 12 && name.split(/\s+/).every((word) => caseless.test(word))
 }
 
 const separators = / ?(?:[,;|&/]| (?:and|und|et|y|e|en|og|och|ja|i|и|with|mit|avec|con) ) ?/iu
 
 /** The parts of a line that lists authors. */
-export const namesIn = (words: string): string[] =>
-  words
+export function namesIn(words: string): string[] {
+  return words
     .replace(/\s+/g, ' ')
     .split(separators)
     .filter((part) => part !== '')
+}
 
 /** True for a newsroom's own name in any wording: "Web Desk", "BR24 Redaktion". */
-export const isNewsroom = (words: string): boolean =>
-  words.length <= 60 && words.split(/\s+/).length <= 5 && newsroomWords.test(words) && !/[.!?]$/.test(words)
+export function isNewsroom(words: string): boolean {
+  return (
+    words.length <= 60 && words.split(/\s+/).length <= 5 && newsroomWords.test(words) && !/[.!?]$/.test(words)
+  )
+}

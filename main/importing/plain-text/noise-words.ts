@@ -1,4 +1,6 @@
-const wordsOf = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
+function wordsOf(list: string): Set<string> {
+  return new Set(list.trim().split(/\s+/))
+}
 
 /** What buttons and links around an article are made of. */
 export const furniture = wordsOf(`

@@ -7,43 +7,24 @@ export type Noise = { reach: 'anywhere' | 'edge'; why: string }
 const maxNoiseLength = 300
 const maxButtonWords = 12
 
-const bare = (line: string): string =>
-  line
-    .normalize('NFKC')
-    .replace(/’/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}#@©]+/u, '')
-    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
-    .toLowerCase()
-
-const isButtons = (words: readonly string[]): boolean =>
-  words.length <= maxButtonWords &&
-  words.every((word) => furniture.has(word) || /^\d+$/.test(word)) &&
-  words.some((word) => furnitureCore.has(word))
-
 const home =
   /^(?:home|homepage|start|startseite|accueil|inicio|início|home page|news|главная|etusivu|forside|hem|hjem)$/i
 
-const partsOf = (line: string, signs: RegExp): string[] => line.split(signs).map((part) => part.trim())
-
-const isBreadcrumb = (line: string): boolean => {
-  const steps = partsOf(line, />|›|»|→|▸|❯|::/).filter((step) => step !== '')
-  const areShort = steps.every((step) => step.length <= 40 && !/[.!?]$/.test(step))
-  if (areShort && steps.length >= 2 && home.test(steps[0] ?? '')) return true
-  if (areShort && steps.length >= 3) return true
-  const parts = partsOf(line, /[/|·]/)
-  return parts.length >= 2 && parts.every((part) => part.length <= 30) && home.test(parts[0] ?? '')
+/** What kind of page furniture a line is, or null where it may be part of an article. */
+export function noiseOf(line: string): Noise | null {
+  if (line.length > maxNoiseLength) return null
+  if (line.length <= 120) {
+    const found = short(line)
+    if (found !== null) return found
+  }
+  const text = line.replace(/^[\s>»›•*|_–—-]+/, '')
+  const sure = anywhere.find(({ pattern }) => pattern.test(text))
+  if (sure !== undefined) return { reach: 'anywhere', why: sure.why }
+  const edge = atTheEdge.find(({ pattern }) => pattern.test(text))
+  return edge === undefined ? null : { reach: 'edge', why: edge.why }
 }
 
-const buttonWhy = (words: readonly string[]): string => {
-  if (words.some((word) => /^ad(?:s|vert.*)?$|^sponsored$/.test(word))) return 'advertising'
-  if (words.some((word) => /^(?:subscribe|subscription|newsletters?|register|sign|signup)$/.test(word)))
-    return 'asks to subscribe'
-  if (words.some((word) => /^comments?$/.test(word))) return 'a link to comments'
-  return 'a button or link of the page'
-}
-
-const short = (line: string): Noise | null => {
+function short(line: string): Noise | null {
   if (!/[\p{L}\p{N}]/u.test(line)) {
     return /^[\p{P}\p{S}\s]+$/u.test(line) ? { reach: 'edge', why: 'a dividing line' } : null
   }
@@ -61,16 +42,41 @@ const short = (line: string): Noise | null => {
   return null
 }
 
-/** What kind of page furniture a line is, or null where it may be part of an article. */
-export const noiseOf = (line: string): Noise | null => {
-  if (line.length > maxNoiseLength) return null
-  if (line.length <= 120) {
-    const found = short(line)
-    if (found !== null) return found
-  }
-  const text = line.replace(/^[\s>»›•*|_–—-]+/, '')
-  const sure = anywhere.find(({ pattern }) => pattern.test(text))
-  if (sure !== undefined) return { reach: 'anywhere', why: sure.why }
-  const edge = atTheEdge.find(({ pattern }) => pattern.test(text))
-  return edge === undefined ? null : { reach: 'edge', why: edge.why }
+function bare(line: string): string {
+  return line
+    .normalize('NFKC')
+    .replace(/’/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}#@©]+/u, '')
+    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
+    .toLowerCase()
+}
+
+function isButtons(words: readonly string[]): boolean {
+  return (
+    words.length <= maxButtonWords &&
+    words.every((word) => furniture.has(word) || /^\d+$/.test(word)) &&
+    words.some((word) => furnitureCore.has(word))
+  )
+}
+
+function buttonWhy(words: readonly string[]): string {
+  if (words.some((word) => /^ad(?:s|vert.*)?$|^sponsored$/.test(word))) return 'advertising'
+  if (words.some((word) => /^(?:subscribe|subscription|newsletters?|register|sign|signup)$/.test(word)))
+    return 'asks to subscribe'
+  if (words.some((word) => /^comments?$/.test(word))) return 'a link to comments'
+  return 'a button or link of the page'
+}
+
+function isBreadcrumb(line: string): boolean {
+  const steps = partsOf(line, />|›|»|→|▸|❯|::/).filter((step) => step !== '')
+  const areShort = steps.every((step) => step.length <= 40 && !/[.!?]$/.test(step))
+  if (areShort && steps.length >= 2 && home.test(steps[0] ?? '')) return true
+  if (areShort && steps.length >= 3) return true
+  const parts = partsOf(line, /[/|·]/)
+  return parts.length >= 2 && parts.every((part) => part.length <= 30) && home.test(parts[0] ?? '')
+}
+
+function partsOf(line: string, signs: RegExp): string[] {
+  return line.split(signs).map((part) => part.trim())
 }

@@ -17,12 +17,7 @@ export type ParagraphFeatures = {
   readonly fact: StatedFact | null
 }
 
-const once = <T>(work: () => T): (() => T) => {
-  let done: { value: T } | null = null
-  return () => (done ??= { value: work() }).value
-}
-
-export const featuresOf = ({ text, gap }: RawLine, habits: DateHabits): ParagraphFeatures => {
+export function featuresOf({ text, gap }: RawLine, habits: DateHabits): ParagraphFeatures {
   const noise = once(() => noiseOf(text))
   const credit = once(() => creditStrength(text))
   const date = once(() => readDateLine(text, habits))
@@ -49,14 +44,26 @@ export const featuresOf = ({ text, gap }: RawLine, habits: DateHabits): Paragrap
   }
 }
 
-export const wordCount = (text: string): number => text.split(/\s+/).length
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | null = null
+  return () => (done ??= { value: work() }).value
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).length
+}
 
 /** True where a sentence ends: with its mark, inside or outside of quotation marks. */
-export const endsSentence = (text: string): boolean => /[.!?。！？؟…।։][”“"’‘'»«)\]]*$/u.test(text)
+export function endsSentence(text: string): boolean {
+  return /[.!?。！？؟…।։][”“"’‘'»«)\]]*$/u.test(text)
+}
 
 /** True for what can only be running text. */
-export const isProse = (text: string): boolean =>
-  text.length >= 140 || (text.length >= 50 && endsSentence(text))
+export function isProse(text: string): boolean {
+  return text.length >= 140 || (text.length >= 50 && endsSentence(text))
+}
 
 /** Text without differences of white space, to compare by. */
-export const plainOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+export function plainOf(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+}

@@ -10,7 +10,7 @@ const goesOn =
   /(?:^|\s)(?:\p{Ll}{1,3}|from|with|into|over|that|this|nach|beim|eine\p{L}?|über|pour|dans|avec|para|della|\p{N}+)$|[,–—-]$/u
 
 /** The paragraphs of a text: its lines, or what they were before a program broke them at a margin. */
-export const paragraphsOf = (text: string, habits: DateHabits): RawLine[] => {
+export function paragraphsOf(text: string, habits: DateHabits): RawLine[] {
   const lines = splitLines(text)
   const width = wrapWidth(lines)
   if (width === null) return lines

@@ -16,25 +16,26 @@ type PlainText = {
   reading: Reading
 }
 
-const tooLarge = (most: number, what: string) =>
-  new LibraryError(
-    'too-large',
-    `This is larger than ${most / 1024 / 1024} MB, too large for ${what}; split it.`,
-  )
-
-export const refuseWrongSize = ({ length }: Uint8Array): void => {
+export function refuseWrongSize({ length }: Uint8Array): void {
   if (length === 0) {
     throw new LibraryError('unreadable', 'This is empty; choose another file, or paste the text again.')
   }
   if (length > maxOriginalBytes) throw tooLarge(maxOriginalBytes, 'one article')
 }
 
-export const refuseLongText = ({ length }: Uint8Array): void => {
+function tooLarge(most: number, what: string) {
+  return new LibraryError(
+    'too-large',
+    `This is larger than ${most / 1024 / 1024} MB, too large for ${what}; split it.`,
+  )
+}
+
+export function refuseLongText({ length }: Uint8Array): void {
   if (length > maxTextBytes) throw tooLarge(maxTextBytes, 'the text of one article')
 }
 
 /** Reads bytes as a plain text with an article in it. Throws a LibraryError where they are none. */
-export const readPlainText = (bytes: Uint8Array, { url, charset }: Hints): PlainText => {
+export function readPlainText(bytes: Uint8Array, { url, charset }: Hints): PlainText {
   refuseWrongSize(bytes)
   refuseOtherKinds(bytes)
   refuseLongText(bytes)

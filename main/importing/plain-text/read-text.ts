@@ -15,42 +15,13 @@ const maxLines = 200_000
 const maxTitleLength = 500
 const maxOutletLength = 200
 
-const isArticle = ({ role }: Line): boolean =>
-  role === 'paragraph' || role === 'heading' || role === 'standfirst'
-
-const webAddress = (address: string | null | undefined): string | null =>
-  articleFields.shape.url.catch(null).parse(address ?? null)
-
-const fieldsOf = (facts: Facts, url: string | null | undefined): Reading['fields'] => ({
-  ...facts,
-  title: facts.title?.slice(0, maxTitleLength).trim() ?? null,
-  outlet: facts.outlet?.slice(0, maxOutletLength) ?? null,
-  url: webAddress(url) ?? webAddress(facts.url),
-})
-
-const refuseWrongSize = (paragraphs: readonly RawLine[]): void => {
-  if (paragraphs.length === 0) {
-    throw new LibraryError('unreadable', 'There is nothing but white space in this text; choose another one.')
-  }
-  if (paragraphs.length <= maxLines) return
-  throw new LibraryError(
-    'too-large',
-    `This has more than ${maxLines.toLocaleString('en')} paragraphs, too many for one article; split it.`,
-  )
-}
-
 /** A paragraph whose document may have said what it is. */
 export type Paragraph = RawLine & { known?: { role: LineRole; why: string } }
-
-const takeKnown = (draft: Draft, paragraphs: readonly Paragraph[]): void =>
-  paragraphs.forEach(({ known }, index) => {
-    if (known !== undefined) assignRole(draft, index, known.role, known.why)
-  })
 
 type Given = { habits: DateHabits; url: string | null | undefined; facts?: Partial<Facts> }
 
 /** What is an article in paragraphs, and what was only around it. `facts` are known beforehand. */
-export const readParagraphs = (paragraphs: readonly Paragraph[], { habits, url, facts }: Given): Reading => {
+export function readParagraphs(paragraphs: readonly Paragraph[], { habits, url, facts }: Given): Reading {
   refuseWrongSize(paragraphs)
   const draft = createDraft(paragraphs.map((line) => featuresOf(line, habits)))
   Object.assign(draft.facts, facts)
@@ -67,8 +38,42 @@ export const readParagraphs = (paragraphs: readonly Paragraph[], { habits, url, 
   return { fields: fieldsOf(draft.facts, url), lines }
 }
 
+function refuseWrongSize(paragraphs: readonly RawLine[]): void {
+  if (paragraphs.length === 0) {
+    throw new LibraryError('unreadable', 'There is nothing but white space in this text; choose another one.')
+  }
+  if (paragraphs.length <= maxLines) return
+  throw new LibraryError(
+    'too-large',
+    `This has more than ${maxLines.toLocaleString('en')} paragraphs, too many for one article; split it.`,
+  )
+}
+
+function takeKnown(draft: Draft, paragraphs: readonly Paragraph[]): void {
+  paragraphs.forEach(({ known }, index) => {
+    if (known !== undefined) assignRole(draft, index, known.role, known.why)
+  })
+}
+
+function isArticle({ role }: Line): boolean {
+  return role === 'paragraph' || role === 'heading' || role === 'standfirst'
+}
+
+function fieldsOf(facts: Facts, url: string | null | undefined): Reading['fields'] {
+  return {
+    ...facts,
+    title: facts.title?.slice(0, maxTitleLength).trim() ?? null,
+    outlet: facts.outlet?.slice(0, maxOutletLength) ?? null,
+    url: webAddress(url) ?? webAddress(facts.url),
+  }
+}
+
+function webAddress(address: string | null | undefined): string | null {
+  return articleFields.shape.url.catch(null).parse(address ?? null)
+}
+
 /** What is an article in a text, and what was only around it. */
-export const readText = (text: string, url: string | null | undefined): Reading => {
+export function readText(text: string, url: string | null | undefined): Reading {
   const habits = habitsOf(text)
   return readParagraphs(paragraphsOf(text, habits), { habits, url })
 }

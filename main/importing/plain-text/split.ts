@@ -10,16 +10,8 @@ export type RawLine = {
 // CR, LF and both; vertical tab, form feed, next line, and Unicode's line and paragraph separators.
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
-// They take up no room: a line of nothing else is blank. A soft hyphen or a joiner between letters is left alone.
-const invisible = /[\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\0]/g
-
-const isBlank = (line: string): boolean =>
-  line.trim() === '' || (line.length < 1000 && line.replace(invisible, '') === '')
-
-const indentOf = (line: string): number => line.length - line.trimStart().length
-
 /** The lines of a text that are not blank, in order. */
-export const splitLines = (text: string): RawLine[] => {
+export function splitLines(text: string): RawLine[] {
   const lines: RawLine[] = []
   let gap = 0
   for (const line of text.split(lineEnd)) {
@@ -30,4 +22,15 @@ export const splitLines = (text: string): RawLine[] => {
     }
   }
   return lines
+}
+
+// They take up no room: a line of nothing else is blank. A soft hyphen or a joiner between letters is left alone.
+const invisible = /[\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\0]/g
+
+function isBlank(line: string): boolean {
+  return line.trim() === '' || (line.length < 1000 && line.replace(invisible, '') === '')
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
 }

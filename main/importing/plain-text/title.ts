@@ -15,23 +15,25 @@ const sections =
 // Written without spaces: a whole headline counts as one word.
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/
 
-const hasFactSoon = (draft: Draft, index: number): boolean => {
-  let at = index
-  for (let step = 0; step < 3; step++) {
-    at = nextText(draft, at + 1)
-    const paragraph = draft.paragraphs[at]
-    if (paragraph === undefined) return false
-    if (isStatedFact(paragraph)) return true
+/** Takes a paragraph as the title, or says that the text has none: then its text begins here. */
+export function takeTitle(draft: Draft, index: number): 'title' | 'above' | 'no title' {
+  const text = draft.paragraphs[index]?.text ?? ''
+  const isLast = nextText(draft, index + 1) >= draft.paragraphs.length
+  if (isLast || text.length > maxTitleLength || /^(?:[-*•]|\d+[.)])\s/.test(text)) return 'no title'
+  const above = [isKicker, standsAboveTitle, isAmongButtons, isAmongFacts]
+  if (above.some((stands) => stands(draft, index))) {
+    assignRole(draft, index, 'left-out', 'stands above the title')
+    return 'above'
   }
-  return false
+  const knowsMore = draft.facts.published !== null || draft.facts.byline !== null || hasFactSoon(draft, index)
+  if (isProse(text) && endsSentence(text) && wordCount(text) > 12 && !knowsMore) return 'no title'
+  draft.facts.title = text.replace(/^#{1,6}\s+/, '')
+  assignRole(draft, index, 'title', 'the first line')
+  return 'title'
 }
 
-/** Headlines may have a capital in every word; more than one name, or a short one, is an author's line. */
-const isAuthors = ({ byline, text }: ParagraphFeatures): boolean =>
-  byline === 'names' && (namesIn(text).length > 1 || wordCount(text) <= 3)
-
 /** A section's or a paper's name above the title: a few words, with the real title after them. */
-const isKicker = (draft: Draft, index: number): boolean => {
+function isKicker(draft: Draft, index: number): boolean {
   const text = draft.paragraphs[index]?.text ?? ''
   const at = nextText(draft, index + 1)
   const next = draft.paragraphs[at]
@@ -43,8 +45,24 @@ const isKicker = (draft: Draft, index: number): boolean => {
   return wordCount(next.text) > maxKickerWords && hasFactSoon(draft, at)
 }
 
+/** Headlines may have a capital in every word; more than one name, or a short one, is an author's line. */
+function isAuthors({ byline, text }: ParagraphFeatures): boolean {
+  return byline === 'names' && (namesIn(text).length > 1 || wordCount(text) <= 3)
+}
+
+function hasFactSoon(draft: Draft, index: number): boolean {
+  let at = index
+  for (let step = 0; step < 3; step++) {
+    at = nextText(draft, at + 1)
+    const paragraph = draft.paragraphs[at]
+    if (paragraph === undefined) return false
+    if (isStatedFact(paragraph)) return true
+  }
+  return false
+}
+
 /** A line by itself above one that has the date under it: the second is the title. */
-const standsAboveTitle = (draft: Draft, index: number): boolean => {
+function standsAboveTitle(draft: Draft, index: number): boolean {
   const paragraph = draft.paragraphs[index]
   const at = nextText(draft, index + 1)
   const [next, below] = [draft.paragraphs[at], draft.paragraphs[at + 1]]
@@ -62,7 +80,7 @@ const standsAboveTitle = (draft: Draft, index: number): boolean => {
 }
 
 /** Among the page's buttons, and as short as one. */
-const isAmongButtons = (draft: Draft, index: number): boolean => {
+function isAmongButtons(draft: Draft, index: number): boolean {
   const [before, paragraph, next] = [
     draft.paragraphs[index - 1],
     draft.paragraphs[index],
@@ -74,28 +92,11 @@ const isAmongButtons = (draft: Draft, index: number): boolean => {
 }
 
 /** A paper's name between an author and a date: the title stands below them by itself, above the text. */
-const isAmongFacts = ({ paragraphs }: Draft, index: number): boolean => {
+function isAmongFacts({ paragraphs }: Draft, index: number): boolean {
   const [before, paragraph, after, title, text] = paragraphs.slice(index - 1, index + 4)
   if (index === 0 || !before || !paragraph || !after || !title || !text) return false
   if (paragraph.gap > 0 || after.gap > 0 || title.gap === 0 || wordCount(paragraph.text) > maxPaperNameWords)
     return false
   if (!isStatedFact(before) || !isStatedFact(after) || !isProse(text.text)) return false
   return !isProse(title.text) && !isStatedFact(title) && title.noise === null && title.credit === null
-}
-
-/** Takes a paragraph as the title, or says that the text has none: then its text begins here. */
-export const takeTitle = (draft: Draft, index: number): 'title' | 'above' | 'no title' => {
-  const text = draft.paragraphs[index]?.text ?? ''
-  const isLast = nextText(draft, index + 1) >= draft.paragraphs.length
-  if (isLast || text.length > maxTitleLength || /^(?:[-*•]|\d+[.)])\s/.test(text)) return 'no title'
-  const above = [isKicker, standsAboveTitle, isAmongButtons, isAmongFacts]
-  if (above.some((stands) => stands(draft, index))) {
-    assignRole(draft, index, 'left-out', 'stands above the title')
-    return 'above'
-  }
-  const knowsMore = draft.facts.published !== null || draft.facts.byline !== null || hasFactSoon(draft, index)
-  if (isProse(text) && endsSentence(text) && wordCount(text) > 12 && !knowsMore) return 'no title'
-  draft.facts.title = text.replace(/^#{1,6}\s+/, '')
-  assignRole(draft, index, 'title', 'the first line')
-  return 'title'
 }

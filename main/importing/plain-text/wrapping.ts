@@ -7,27 +7,9 @@ const minBreaks = 4
 const shareOfBreaks = 0.6
 
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uff60]/
-const startsItem = /^(?:[-*+•‣◦▪]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/i
-
-/** A dash or a number at a line's start begins an item only where the line above could end a paragraph. */
-const isItem = (line: string, next: string): boolean => startsItem.test(next) && /[.:;!?”"’)]$/.test(line)
-
-/** How far a line would have reached with the first word of the next one on it. */
-const reach = (line: string, next: string): number =>
-  eastAsian.test(next.charAt(0)) ? line.length + 1 : line.length + 1 + next.search(/\s|$/)
-
-/**
- * Why a line break can be taken for one that a program made at its margin: nothing more would have fitted.
- * The last break of a paragraph, a poem's and a list's lines end earlier than they had to.
- */
-const isForced = (line: RawLine, next: RawLine, width: number): boolean =>
-  line.text.length <= width && reach(line.text, next.text) > width && !isItem(line.text, next.text)
-
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** The margin at which a text's lines were broken, or null where its lines are its paragraphs. */
-export const wrapWidth = (lines: readonly RawLine[]): number | null => {
+export function wrapWidth(lines: readonly RawLine[]): number | null {
   const pairs: [line: RawLine, next: RawLine][] = []
   lines.forEach((line, index) => {
     const next = lines[index + 1]
@@ -41,21 +23,36 @@ export const wrapWidth = (lines: readonly RawLine[]): number | null => {
   return forced.length >= pairs.length * shareOfBreaks ? width : null
 }
 
-const between = (before: string, after: string): string => {
-  // What was broken at a hyphen goes together without a space; the hyphen is the text's own and stays.
-  if (/[\p{L}\p{N}][-\u00ad\u2010\u2011]$|[—/]$/u.test(before)) return ''
-  return eastAsian.test(before.slice(-1)) && eastAsian.test(after.charAt(0)) ? '' : ' '
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-const joinedUp = (parts: readonly string[]): string =>
-  parts.map((part, index) => (index === 0 ? part : between(parts[index - 1] ?? '', part) + part)).join('')
+/**
+ * Why a line break can be taken for one that a program made at its margin: nothing more would have fitted.
+ * The last break of a paragraph, a poem's and a list's lines end earlier than they had to.
+ */
+function isForced(line: RawLine, next: RawLine, width: number): boolean {
+  return line.text.length <= width && reach(line.text, next.text) > width && !isItem(line.text, next.text)
+}
+
+/** How far a line would have reached with the first word of the next one on it. */
+function reach(line: string, next: string): number {
+  return eastAsian.test(next.charAt(0)) ? line.length + 1 : line.length + 1 + next.search(/\s|$/)
+}
+
+const startsItem = /^(?:[-*+•‣◦▪]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/i
+
+/** A dash or a number at a line's start begins an item only where the line above could end a paragraph. */
+function isItem(line: string, next: string): boolean {
+  return startsItem.test(next) && /[.:;!?”"’)]$/.test(line)
+}
 
 /** Joins the lines that were broken at `width` again. `mayJoin` keeps apart what has a meaning of its own. */
-export const unwrap = (
+export function unwrap(
   lines: readonly RawLine[],
   width: number,
   mayJoin: (line: RawLine, next: RawLine, afterNext: RawLine | undefined) => boolean,
-): RawLine[] => {
+): RawLine[] {
   const joined: { parts: string[]; first: RawLine }[] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
@@ -69,4 +66,16 @@ export const unwrap = (
     else joined.at(-1)?.parts.push(line.text)
   })
   return joined.map(({ parts, first }) => ({ ...first, text: joinedUp(parts) }))
+}
+
+function joinedUp(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => (index === 0 ? part : between(parts[index - 1] ?? '', part) + part))
+    .join('')
+}
+
+function between(before: string, after: string): string {
+  // What was broken at a hyphen goes together without a space; the hyphen is the text's own and stays.
+  if (/[\p{L}\p{N}][-\u00ad\u2010\u2011]$|[—/]$/u.test(before)) return ''
+  return eastAsian.test(before.slice(-1)) && eastAsian.test(after.charAt(0)) ? '' : ' '
 }

@@ -13,7 +13,9 @@ const holdsRecord =
   /^[ \t]*@[a-z]+\s{0,20}[{(]\s{0,20}[^\s,{}"=()]{1,200}\s{0,20},\s{0,200}[\w-]{1,40}\s{0,20}=/im
 
 /** A record, and before the first one nothing but remarks: a text may quote one further down. */
-export const isBibtex = (head: string): boolean => begins.test(head) && holdsRecord.test(head)
+export function isBibtex(head: string): boolean {
+  return begins.test(head) && holdsRecord.test(head)
+}
 
 type Entry = { kind: string; fields: Map<string, string> }
 
@@ -81,17 +83,23 @@ class Reader {
   }
 }
 
-/** Fields up to the first thing that is none. */
-const readFields = (reader: Reader): Map<string, string> => {
-  const fields = new Map<string, string>()
-  for (;;) {
-    reader.take(/[\s,]*/y)
-    const name = reader.take(/[^\s=,{}"()#]+(?=\s*=)/y)
-    if (name === null) return fields
-    reader.take(/\s*=\s*/y)
-    const value = reader.value()
-    if (value === null) return fields
-    fields.set(name.toLowerCase(), value)
+const taken = new Set(
+  'title author journal journaltitle date year month day url doi language langid abstract note annote annotation keywords urldate file booktitle'.split(
+    ' ',
+  ),
+)
+
+/** BibTeX and BibLaTeX. What is no record is passed over, what is broken is counted in `left`. */
+export function readBibtex(text: string): Collection {
+  const { entries, broken } = entriesOf(text)
+  return {
+    service: 'BibTeX',
+    collected: entries.map(articleOf),
+    left: leftOut(
+      broken,
+      'record is not closed; what stands of it was taken',
+      'records are not closed; what stands of them was taken',
+    ),
   }
 }
 
@@ -99,7 +107,7 @@ const readFields = (reader: Reader): Map<string, string> => {
  * All records. `broken` counts those that are not closed. Strings ("@string{ap = …}") hold for what follows
  * them.
  */
-const entriesOf = (text: string): { entries: Entry[]; broken: number } => {
+function entriesOf(text: string): { entries: Entry[]; broken: number } {
   const strings = new Map<string, string>()
   const reader = new Reader(text, strings)
   const entries: Entry[] = []
@@ -120,46 +128,21 @@ const entriesOf = (text: string): { entries: Entry[]; broken: number } => {
   }
 }
 
-const taken = new Set(
-  'title author journal journaltitle date year month day url doi language langid abstract note annote annotation keywords urldate file booktitle'.split(
-    ' ',
-  ),
-)
-
-/**
- * BibLaTeX's `date` as it stands, else year, month and day together; a month is a number, a name, or a part
- * of one.
- */
-const dateOf = (fields: ReadonlyMap<string, string>): string | null => {
-  const date = fields.get('date')
-  if (date !== undefined) return wordsOf(plainLatex(date))
-  const [year, month, day] = ['year', 'month', 'day'].map((name) => plainLatex(fields.get(name) ?? ''))
-  const number = months.findIndex((name) => month?.toLowerCase().startsWith(name)) + 1 || Number(month)
-  if (!/^\d{4}$/.test(year ?? '') || !(number >= 1 && number <= 12)) return wordsOf(year)
-  const two = (value: number | string) => String(value).padStart(2, '0')
-  return [year, two(number), ...(/^\d{1,2}$/.test(day ?? '') ? [two(day ?? '')] : [])].join('-')
-}
-
-/** Names are parted by "and", but for one in braces. */
-const namesIn = (authors: string): string[] => {
-  const names: string[] = ['']
-  let depth = 0
-  for (const part of authors.split(/((?<!\s)\s+and\s+|[{}])/i)) {
-    if (part === '{') depth += 1
-    if (part === '}') depth -= 1
-    if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('')
-    else names.push(`${names.pop() ?? ''}${part}`)
+/** Fields up to the first thing that is none. */
+function readFields(reader: Reader): Map<string, string> {
+  const fields = new Map<string, string>()
+  for (;;) {
+    reader.take(/[\s,]*/y)
+    const name = reader.take(/[^\s=,{}"()#]+(?=\s*=)/y)
+    if (name === null) return fields
+    reader.take(/\s*=\s*/y)
+    const value = reader.value()
+    if (value === null) return fields
+    fields.set(name.toLowerCase(), value)
   }
-  return names
 }
 
-const authorOf = (name: string): string => {
-  const words = plainLatex(name)
-  // Names in braces are those of organisations, and have no order.
-  return /^\s*\{[\s\S]*\}\s*$/.test(name) ? words : inReadingOrder(words)
-}
-
-const articleOf = ({ kind, fields }: Entry): Collected => {
+function articleOf({ kind, fields }: Entry): Collected {
   const words = (name: string) => wordsOf(plainLatex(fields.get(name) ?? ''))
   const raw = (name: string) =>
     fields
@@ -187,16 +170,35 @@ const articleOf = ({ kind, fields }: Entry): Collected => {
   })
 }
 
-/** BibTeX and BibLaTeX. What is no record is passed over, what is broken is counted in `left`. */
-export const readBibtex = (text: string): Collection => {
-  const { entries, broken } = entriesOf(text)
-  return {
-    service: 'BibTeX',
-    collected: entries.map(articleOf),
-    left: leftOut(
-      broken,
-      'record is not closed; what stands of it was taken',
-      'records are not closed; what stands of them was taken',
-    ),
+/** Names are parted by "and", but for one in braces. */
+function namesIn(authors: string): string[] {
+  const names: string[] = ['']
+  let depth = 0
+  for (const part of authors.split(/((?<!\s)\s+and\s+|[{}])/i)) {
+    if (part === '{') depth += 1
+    if (part === '}') depth -= 1
+    if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('')
+    else names.push(`${names.pop() ?? ''}${part}`)
   }
+  return names
+}
+
+function authorOf(name: string): string {
+  const words = plainLatex(name)
+  // Names in braces are those of organisations, and have no order.
+  return /^\s*\{[\s\S]*\}\s*$/.test(name) ? words : inReadingOrder(words)
+}
+
+/**
+ * BibLaTeX's `date` as it stands, else year, month and day together; a month is a number, a name, or a part
+ * of one.
+ */
+function dateOf(fields: ReadonlyMap<string, string>): string | null {
+  const date = fields.get('date')
+  if (date !== undefined) return wordsOf(plainLatex(date))
+  const [year, month, day] = ['year', 'month', 'day'].map((name) => plainLatex(fields.get(name) ?? ''))
+  const number = months.findIndex((name) => month?.toLowerCase().startsWith(name)) + 1 || Number(month)
+  if (!/^\d{4}$/.test(year ?? '') || !(number >= 1 && number <= 12)) return wordsOf(year)
+  const two = (value: number | string) => String(value).padStart(2, '0')
+  return [year, two(number), ...(/^\d{1,2}$/.test(day ?? '') ? [two(day ?? '')] : [])].join('-')
 }

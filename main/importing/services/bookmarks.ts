@@ -12,8 +12,9 @@ import {
 } from './collect'
 
 /** By the first line, which all browsers have copied from Netscape's ever since. */
-export const isBookmarks = (head: string): boolean =>
-  /^\ufeff?\s{0,32}<!doctype\s{1,32}netscape-bookmark-file-1\s{0,32}>/i.test(head)
+export function isBookmarks(head: string): boolean {
+  return /^\ufeff?\s{0,32}<!doctype\s{1,32}netscape-bookmark-file-1\s{0,32}>/i.test(head)
+}
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -23,7 +24,7 @@ const maxDepth = 20
 const taken = new Set(['href', 'add_date', 'time_added', 'tags', 'toread', 'icon', 'icon_uri'])
 
 /** What a link says of itself. Folders become one tag by their path: "News/Europe". */
-const articleOf = (attributes: Attributes, folders: readonly string[]): Collected => {
+function articleOf(attributes: Attributes, folders: readonly string[]): Collected {
   const rest = Object.entries(attributes).filter(([name]) => !taken.has(name))
   const toRead = attributes['toread']
   const folder = folders
@@ -91,7 +92,7 @@ class Bookmarks {
 }
 
 /** The file of bookmarks that every browser writes, and Pocket and Pinboard did: folders in folders, kept as tags. */
-export const readBookmarks = (html: string): Collection => {
+export function readBookmarks(html: string): Collection {
   const found = new Bookmarks()
   const parser = new Parser({
     onopentag: (name, attributes) => found.open(name, attributes),

@@ -28,60 +28,61 @@ const nothing = {
 } as const
 
 /** An article with what is known of it; nothing of the rest. */
-export const collectedOf = (service: string, known: Partial<Collected>): Collected => ({
-  service,
-  ...nothing,
-  tags: [],
-  notes: [],
-  highlights: [],
-  facts: [],
-  ...known,
-})
+export function collectedOf(service: string, known: Partial<Collected>): Collected {
+  return {
+    service,
+    ...nothing,
+    tags: [],
+    notes: [],
+    highlights: [],
+    facts: [],
+    ...known,
+  }
+}
 
-export const highlightOf = (exact: string, known: Partial<CollectedHighlight> = {}): CollectedHighlight => ({
-  exact,
-  prefix: '',
-  suffix: '',
-  note: null,
-  color: 'yellow',
-  tags: [],
-  madeAt: null,
-  ...known,
-})
+export function highlightOf(exact: string, known: Partial<CollectedHighlight> = {}): CollectedHighlight {
+  return {
+    exact,
+    prefix: '',
+    suffix: '',
+    note: null,
+    color: 'yellow',
+    tags: [],
+    madeAt: null,
+    ...known,
+  }
+}
 
 /**
  * In the order in which they stand in the text, where all of them say where that is; else in the order of the
  * file. One that says nothing could stand anywhere, so that the others' places then say nothing either.
  */
-export const inTextOrder = <T>(marks: readonly T[], placeOf: (mark: T) => number | null): T[] => {
+export function inTextOrder<T>(marks: readonly T[], placeOf: (mark: T) => number | null): T[] {
   const places = new Map(marks.map((mark) => [mark, placeOf(mark) ?? Number.NaN]))
   if ([...places.values()].some(Number.isNaN)) return [...marks]
   return [...marks].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
 }
 
 /** Words without the space around them; null where there are none. */
-export const wordsOf = (given: unknown): string | null => {
+export function wordsOf(given: unknown): string | null {
   if (typeof given === 'number' || typeof given === 'boolean') return String(given)
   const words = typeof given === 'string' ? given.trim() : ''
   return words === '' ? null : words
 }
 
 /** Tags once each, however they are written. */
-export const tagsOf = (given: readonly unknown[]): string[] => {
+export function tagsOf(given: readonly unknown[]): string[] {
   const seen = new Set<string>()
   const tags = given.map((one) => wordsOf(one)?.replace(/\s+/g, ' ').slice(0, maxTagLength).trim() ?? '')
   const isNew = (tag: string) => tag !== '' && !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase())
   return tags.filter(isNew).slice(0, maxTags)
 }
 
-const instantOf = (ms: number): string | null =>
-  Number.isFinite(ms) && ms > 0 && ms < 4e12 ? new Date(ms).toISOString() : null
-
 /**
  * A moment as services write it: seconds or milliseconds since 1970, or a date with a zone; none is taken for
  * UTC. Null for what is no moment; a month or a year is none.
  */
-export const momentOf = (given: unknown): string | null => {
+export function momentOf(given: unknown): string | null {
   const words = wordsOf(given)
   if (words === null) return null
   if (/^\d{9,10}(?:\.\d+)?$/.test(words)) return instantOf(Number(words) * 1000)
@@ -93,11 +94,15 @@ export const momentOf = (given: unknown): string | null => {
   return instantOf(Date.parse(`${date.value.slice(0, 10)}T${clock}${date.zone ?? 'Z'}`))
 }
 
+function instantOf(ms: number): string | null {
+  return Number.isFinite(ms) && ms > 0 && ms < 4e12 ? new Date(ms).toISOString() : null
+}
+
 /**
  * When an article was saved, as precisely as a service says it: reference managers say a day and no time. A
  * moment is given in UTC, a year, month or day as it stands.
  */
-export const savedOf = (given: unknown): string | null => {
+export function savedOf(given: unknown): string | null {
   const words = wordsOf(given)
   if (words !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(words)) return words
   const value = pageDate(words)?.value ?? null
@@ -119,20 +124,24 @@ const colors: Record<string, HighlightColor> = {
 }
 
 /** The nearest of our colours to one of another program's, by name. */
-export const colorOf = (given: unknown): HighlightColor =>
-  colors[wordsOf(given)?.toLowerCase() ?? ''] ?? 'yellow'
+export function colorOf(given: unknown): HighlightColor {
+  return colors[wordsOf(given)?.toLowerCase() ?? ''] ?? 'yellow'
+}
 
 /** Whether words are an address that can be opened; a script or a file of somebody's disk is none. */
-export const isWebAddress = (given: string | null): given is string =>
-  given !== null && /^https?:\/\/[^\s/]/i.test(given)
+export function isWebAddress(given: string | null): given is string {
+  return given !== null && /^https?:\/\/[^\s/]/i.test(given)
+}
 
 /** Facts that were given, without the empty ones; each is cut at 200,000 characters. */
-export const factsOf = (given: Record<string, unknown>): [string, string][] =>
-  Object.entries(given).flatMap(([name, value]): [string, string][] => {
+export function factsOf(given: Record<string, unknown>): [string, string][] {
+  return Object.entries(given).flatMap(([name, value]): [string, string][] => {
     const words = wordsOf(value)
     return words === null ? [] : [[name.slice(0, 200), words.slice(0, 200_000)]]
   })
+}
 
 /** “3 rows without …”, where there are any. */
-export const leftOut = (count: number, one: string, many: string): string[] =>
-  count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`]
+export function leftOut(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`]
+}

@@ -3,36 +3,26 @@ import { type Collection, factsOf, savedOf, wordsOf } from './collect'
 import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
 import { referred } from './reference'
 
-const rowsOf = (json: unknown): Fields[] => fieldsIn(isFields(json) ? json['items'] : json)
-
 /**
  * A list of items, or an object that holds one; each says its type and something that only references have.
  */
-export const isCsl = (json: unknown): boolean => {
+export function isCsl(json: unknown): boolean {
   const [first] = rowsOf(json)
   if (first === undefined || typeof first['type'] !== 'string') return false
   return 'title' in first && ('id' in first || 'citation-key' in first || 'issued' in first)
 }
 
-const nameOf = (name: Fields): string =>
-  wordsOf(name['literal']) ??
-  ['given', 'non-dropping-particle', 'family', 'suffix']
-    .map((part) => wordsOf(name[part]))
-    .filter((part) => part !== null)
-    .join(' ')
+function rowsOf(json: unknown): Fields[] {
+  return fieldsIn(isFields(json) ? json['items'] : json)
+}
 
-/**
- * "date-parts" is [[2016, 3, 25]], and of a range only the first is the day; else the words that were not
- * understood.
- */
-const dateOf = (value: unknown): string | null => {
-  if (!isFields(value)) return wordsOf(value)
-  const [first] = listOf(value['date-parts'])
-  const parts = listOf(first)
-    .map(wordsOf)
-    .filter((part) => part !== null)
-  if (parts.length === 0) return wordsOf(value['raw']) ?? wordsOf(value['literal'])
-  return parts.map((part, at) => (at === 0 ? part : part.padStart(2, '0'))).join('-')
+/** CSL-JSON, as Zotero and other reference managers write it. */
+export function readCsl(json: unknown): Collection {
+  return {
+    service: 'CSL-JSON',
+    collected: rowsOf(json).map(articleOf),
+    left: [],
+  }
 }
 
 const taken = new Set([
@@ -47,8 +37,8 @@ const taken = new Set([
   'keyword',
 ])
 
-const articleOf = (fields: Fields): Collected =>
-  referred({
+function articleOf(fields: Fields): Collected {
+  return referred({
     service: 'CSL-JSON',
     title: wordsOf(fields['title']),
     authors: fieldsIn(fields['author']).map(nameOf),
@@ -63,10 +53,28 @@ const articleOf = (fields: Fields): Collected =>
     savedAt: savedOf(dateOf(fields['accessed'])),
     facts: factsOf({ ...plainRest(fields, taken), DOI: fields['DOI'] }),
   })
+}
 
-/** CSL-JSON, as Zotero and other reference managers write it. */
-export const readCsl = (json: unknown): Collection => ({
-  service: 'CSL-JSON',
-  collected: rowsOf(json).map(articleOf),
-  left: [],
-})
+function nameOf(name: Fields): string {
+  return (
+    wordsOf(name['literal']) ??
+    ['given', 'non-dropping-particle', 'family', 'suffix']
+      .map((part) => wordsOf(name[part]))
+      .filter((part) => part !== null)
+      .join(' ')
+  )
+}
+
+/**
+ * "date-parts" is [[2016, 3, 25]], and of a range only the first is the day; else the words that were not
+ * understood.
+ */
+function dateOf(value: unknown): string | null {
+  if (!isFields(value)) return wordsOf(value)
+  const [first] = listOf(value['date-parts'])
+  const parts = listOf(first)
+    .map(wordsOf)
+    .filter((part) => part !== null)
+  if (parts.length === 0) return wordsOf(value['raw']) ?? wordsOf(value['literal'])
+  return parts.map((part, at) => (at === 0 ? part : part.padStart(2, '0'))).join('-')
+}

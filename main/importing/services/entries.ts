@@ -11,14 +11,11 @@ export type Opened = { service: string; entries: Entry[]; left: string[] }
 const maxNameLength = 200
 const maxEntries = 50_000
 
-const nameOf = ({ title, url, highlights }: Collected): string =>
-  (title ?? url ?? highlights[0]?.exact ?? 'untitled').replace(/\s+/g, ' ').slice(0, maxNameLength)
-
 /**
  * Each article by itself. The same export always gives the same bytes: imported again, each is there already.
  * Throws `unreadable` where there is none, with what stood in the way, and `too-large` for more than 50,000.
  */
-export const entriesOf = ({ service, collected: articles, left }: Collection): Opened => {
+export function entriesOf({ service, collected: articles, left }: Collection): Opened {
   if (articles.length === 0) {
     const why = left.length === 0 ? '' : ` (${left.join('; ')})`
     throw new LibraryError(
@@ -34,4 +31,8 @@ export const entriesOf = ({ service, collected: articles, left }: Collection): O
   }
   const entries = articles.map((article) => ({ name: nameOf(article), bytes: entryBytes(article) }))
   return { service, entries, left }
+}
+
+function nameOf({ title, url, highlights }: Collected): string {
+  return (title ?? url ?? highlights[0]?.exact ?? 'untitled').replace(/\s+/g, ' ').slice(0, maxNameLength)
 }

@@ -4,14 +4,16 @@ import { LibraryError } from '../../../preload/contract/errors'
 const beginning = '{"collectedBy":"Dateline",'
 
 /** One article of an export as a file of its own. The same article always gives the same bytes. */
-export const entryBytes = (article: Collected): Uint8Array =>
-  new TextEncoder().encode(`${beginning}${JSON.stringify(article, null, 1).slice(1)}`)
+export function entryBytes(article: Collected): Uint8Array {
+  return new TextEncoder().encode(`${beginning}${JSON.stringify(article, null, 1).slice(1)}`)
+}
 
-export const isEntry = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, beginning.length)).toString('latin1') === beginning
+export function isEntry(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, beginning.length)).toString('latin1') === beginning
+}
 
 /** The article that an entry holds. Throws a LibraryError where it is none, or more than an article can be. */
-export const entryIn = (bytes: Uint8Array): Collected => {
+export function entryIn(bytes: Uint8Array): Collected {
   try {
     return collected.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch (cause) {

@@ -20,7 +20,7 @@ const maxElements = 100_000
 const maxDepth = 200
 
 /** Reads markup once. Paths are counted as XPath counts, from 1 and for each name apart. */
-export const htmlText = (html: string): HtmlText => {
+export function htmlText(html: string): HtmlText {
   const starts = new Map([['', 0]])
   const open: Level[] = [{ path: '', seen: new Map() }]
   let text = ''
@@ -40,25 +40,16 @@ export const htmlText = (html: string): HtmlText => {
   return { text, starts }
 }
 
-/** "/div/p" is "/div[1]/p[1]": the number of a first element may be left away. */
-const plainPath = (path: string): string =>
-  path
-    .toLowerCase()
-    .replace(/\/$/, '')
-    .replace(/([^\]/])(?=\/|$)/g, '$1[1]')
-
-const tidy = (words: string): string => words.replace(/\s+/g, ' ')
-
 /**
  * What stands around the words between two places; null where other words stand there: the service's text was
  * changed since, and its surroundings would speak for a wrong place.
  */
-export const surroundingsIn = (
+export function surroundingsIn(
   { text, starts }: HtmlText,
   exact: string,
   from: HtmlPoint,
   to: HtmlPoint,
-): { prefix: string; suffix: string } | null => {
+): { prefix: string; suffix: string } | null {
   const placeOf = ({ path, offset }: HtmlPoint): number =>
     (starts.get(plainPath(path)) ?? Number.NaN) + offset
   const [first, last] = [placeOf(from), placeOf(to)]
@@ -68,4 +59,16 @@ export const surroundingsIn = (
     prefix: tidy(text.slice(Math.max(0, first - around), first)),
     suffix: tidy(text.slice(last, last + around)),
   }
+}
+
+/** "/div/p" is "/div[1]/p[1]": the number of a first element may be left away. */
+function plainPath(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\/$/, '')
+    .replace(/([^\]/])(?=\/|$)/g, '$1[1]')
+}
+
+function tidy(words: string): string {
+  return words.replace(/\s+/g, ' ')
 }

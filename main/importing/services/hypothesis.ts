@@ -17,97 +17,25 @@ import {
 } from './collect'
 import { type Fields, fieldsIn, isFields, listOf } from './json'
 
-const rowsOf = (json: unknown): Fields[] =>
-  isFields(json) ? fieldsIn(json['annotations'] ?? json['rows']) : fieldsIn(json)
-
 /** The client's export, an answer of the service's search, or a bare list: each has addresses and targets. */
-export const isHypothesis = (json: unknown): boolean => {
+export function isHypothesis(json: unknown): boolean {
   const [first] = rowsOf(json)
   return first !== undefined && typeof first['uri'] === 'string' && Array.isArray(first['target'])
 }
 
-const selectorIn = (row: Fields, wanted: string): Fields | undefined =>
-  fieldsIn(row['target'])
-    .flatMap((target) => fieldsIn(target['selector']))
-    .find(({ type }) => type === wanted)
-
-const quoteIn = (row: Fields): Fields | undefined => selectorIn(row, 'TextQuoteSelector')
-
-/** Notes on the whole page stand nowhere in it, and come first. */
-const positionIn = (row: Fields): number | null => {
-  if (quoteIn(row) === undefined) return -1
-  const start = selectorIn(row, 'TextPositionSelector')?.['start']
-  return typeof start === 'number' ? start : null
+function rowsOf(json: unknown): Fields[] {
+  return isFields(json) ? fieldsIn(json['annotations'] ?? json['rows']) : fieldsIn(json)
 }
 
 /** Something marked in the text, or a note on the whole page. */
 type Mark = { highlight: CollectedHighlight } | { note: CollectedNote; tags: string[] }
-
-const markOf = (row: Fields): Mark | null => {
-  const quote = quoteIn(row)
-  const exact = wordsOf(quote?.['exact'])
-  const note = wordsOf(row['text'])
-  const madeAt = momentOf(row['created'])
-  const tags = tagsOf(listOf(row['tags']))
-  if (exact !== null) {
-    const around = (name: string) => (typeof quote?.[name] === 'string' ? quote[name] : '')
-    const [prefix, suffix] = [around('prefix').slice(-1000), around('suffix').slice(0, 1000)]
-    return { highlight: highlightOf(exact, { prefix, suffix, note, tags, madeAt }) }
-  }
-  return note === null && tags.length === 0
-    ? null
-    : { note: { body: note ?? tags.map((tag) => `#${tag}`).join(' '), madeAt }, tags }
-}
-
-/** A reply belongs to the note that it answers: it follows it, with who wrote it. */
-const repliesTo = (rows: readonly Fields[]): Map<string, Fields[]> => {
-  const replies = new Map<string, Fields[]>()
-  for (const row of rows) {
-    const root = wordsOf(listOf(row['references'])[0])
-    if (root !== null) replies.set(root, [...(replies.get(root) ?? []), row])
-  }
-  return replies
-}
-
-const withReplies = (row: Fields, replies: ReadonlyMap<string, readonly Fields[]>): Fields => {
-  const answers = (replies.get(wordsOf(row['id']) ?? '') ?? []).flatMap((reply) => {
-    const words = wordsOf(reply['text'])
-    const who = wordsOf(reply['user'])?.replace(/^acct:([^@]*)@.*$/, '$1') ?? 'somebody'
-    return words === null ? [] : [`**${who} replied:** ${words}`]
-  })
-  return answers.length === 0
-    ? row
-    : { ...row, text: [wordsOf(row['text']), ...answers].filter((one) => one !== null).join('\n\n') }
-}
-
-const articleOf = (uri: string, rows: readonly Fields[]): Collected => {
-  const marks = inTextOrder(rows, positionIn)
-    .map(markOf)
-    .filter((mark) => mark !== null)
-  const documents = rows.map(({ document }) => document).filter(isFields)
-  const titles = documents
-    .flatMap(({ title }): unknown[] => (Array.isArray(title) ? title : [title]))
-    .map(wordsOf)
-  const users = new Set(rows.map(({ user }) => wordsOf(user)).filter((one) => one !== null))
-  return collectedOf('Hypothesis', {
-    title: titles.find((title) => title !== null) ?? null,
-    url: isWebAddress(uri) ? uri : null,
-    tags: tagsOf(marks.flatMap((mark) => ('tags' in mark ? mark.tags : []))),
-    highlights: marks.flatMap((mark) => ('highlight' in mark ? [mark.highlight] : [])),
-    notes: marks.flatMap((mark) => ('note' in mark ? [mark.note] : [])),
-    facts: factsOf({
-      ...(isWebAddress(uri) ? {} : { uri }),
-      'annotated by': [...users].join(', '),
-    }),
-  })
-}
 
 /**
  * Hypothesis: notes on passages of web pages. Those on one page are one article, whose words are what was
  * marked. A reply becomes a part of the note that it answers; one whose note is not in the file is a note of
  * its own.
  */
-export const readHypothesis = (json: unknown): Collection => {
+export function readHypothesis(json: unknown): Collection {
   const rows = rowsOf(json)
   const replies = repliesTo(rows)
   const known = new Set(rows.map(({ id }) => wordsOf(id)))
@@ -130,4 +58,80 @@ export const readHypothesis = (json: unknown): Collection => {
     collected: [...groups].map(([uri, group]) => articleOf(uri, group)),
     left: leftOut(without, 'note says no page that it is on', 'notes say no page that they are on'),
   }
+}
+
+/** A reply belongs to the note that it answers: it follows it, with who wrote it. */
+function repliesTo(rows: readonly Fields[]): Map<string, Fields[]> {
+  const replies = new Map<string, Fields[]>()
+  for (const row of rows) {
+    const root = wordsOf(listOf(row['references'])[0])
+    if (root !== null) replies.set(root, [...(replies.get(root) ?? []), row])
+  }
+  return replies
+}
+
+function withReplies(row: Fields, replies: ReadonlyMap<string, readonly Fields[]>): Fields {
+  const answers = (replies.get(wordsOf(row['id']) ?? '') ?? []).flatMap((reply) => {
+    const words = wordsOf(reply['text'])
+    const who = wordsOf(reply['user'])?.replace(/^acct:([^@]*)@.*$/, '$1') ?? 'somebody'
+    return words === null ? [] : [`**${who} replied:** ${words}`]
+  })
+  return answers.length === 0
+    ? row
+    : { ...row, text: [wordsOf(row['text']), ...answers].filter((one) => one !== null).join('\n\n') }
+}
+
+function articleOf(uri: string, rows: readonly Fields[]): Collected {
+  const marks = inTextOrder(rows, positionIn)
+    .map(markOf)
+    .filter((mark) => mark !== null)
+  const documents = rows.map(({ document }) => document).filter(isFields)
+  const titles = documents
+    .flatMap(({ title }): unknown[] => (Array.isArray(title) ? title : [title]))
+    .map(wordsOf)
+  const users = new Set(rows.map(({ user }) => wordsOf(user)).filter((one) => one !== null))
+  return collectedOf('Hypothesis', {
+    title: titles.find((title) => title !== null) ?? null,
+    url: isWebAddress(uri) ? uri : null,
+    tags: tagsOf(marks.flatMap((mark) => ('tags' in mark ? mark.tags : []))),
+    highlights: marks.flatMap((mark) => ('highlight' in mark ? [mark.highlight] : [])),
+    notes: marks.flatMap((mark) => ('note' in mark ? [mark.note] : [])),
+    facts: factsOf({
+      ...(isWebAddress(uri) ? {} : { uri }),
+      'annotated by': [...users].join(', '),
+    }),
+  })
+}
+
+/** Notes on the whole page stand nowhere in it, and come first. */
+function positionIn(row: Fields): number | null {
+  if (quoteIn(row) === undefined) return -1
+  const start = selectorIn(row, 'TextPositionSelector')?.['start']
+  return typeof start === 'number' ? start : null
+}
+
+function quoteIn(row: Fields): Fields | undefined {
+  return selectorIn(row, 'TextQuoteSelector')
+}
+
+function selectorIn(row: Fields, wanted: string): Fields | undefined {
+  return fieldsIn(row['target'])
+    .flatMap((target) => fieldsIn(target['selector']))
+    .find(({ type }) => type === wanted)
+}
+
+function markOf(row: Fields): Mark | null {
+  const quote = quoteIn(row)
+  const exact = wordsOf(quote?.['exact'])
+  const note = wordsOf(row['text'])
+  const madeAt = momentOf(row['created'])
+  const tags = tagsOf(listOf(row['tags']))
+  if (exact !== null) {
+    const around = (name: string) => (typeof quote?.[name] === 'string' ? quote[name] : '')
+    const [prefix, suffix] = [around('prefix').slice(-1000), around('suffix').slice(0, 1000)]
+    return { highlight: highlightOf(exact, { prefix, suffix, note, tags, madeAt }) }
+  }
+  return note === null && tags.length === 0
+    ? null
+    : { note: { body: note ?? tags.map((tag) => `#${tag}`).join(' '), madeAt }, tags }
 }

@@ -5,19 +5,8 @@ import type { Table } from './table'
 const known = new Set(['url', 'title', 'selection', 'folder', 'timestamp', 'tags'])
 const ownFolders = new Set(['unread', 'archive', 'starred', 'liked'])
 
-/** `["one","two"]`, or parted by commas in older exports. */
-const tagList = (cell: string): unknown[] => {
-  try {
-    const found: unknown = JSON.parse(cell)
-    if (Array.isArray(found)) return found
-  } catch {
-    // No list: words parted by commas.
-  }
-  return cell.split(',')
-}
-
 /** Instapaper: URL, Title, Selection, Folder, Timestamp, Tags. Folders of the person's own become tags. */
-export const readInstapaper = ({ rows }: Table): Collection => {
+export function readInstapaper({ rows }: Table): Collection {
   const addressed = rows.filter(({ url = '' }) => isWebAddress(url))
   const collected = addressed.map((row) => {
     const { url = '', title, selection, folder = '', timestamp, tags = '' } = row
@@ -42,4 +31,15 @@ export const readInstapaper = ({ rows }: Table): Collection => {
     collected,
     left: leftOut(without, 'row has no web address', 'rows have no web address'),
   }
+}
+
+/** `["one","two"]`, or parted by commas in older exports. */
+function tagList(cell: string): unknown[] {
+  try {
+    const found: unknown = JSON.parse(cell)
+    if (Array.isArray(found)) return found
+  } catch {
+    // No list: words parted by commas.
+  }
+  return cell.split(',')
 }

@@ -3,19 +3,24 @@ import { wordsOf } from './collect'
 
 export type Fields = Readonly<Record<string, unknown>>
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
 
 /**
  * The objects of a list; none where it is no list. Exports are untrusted: nothing in them is taken to have
  * its shape.
  */
-export const fieldsIn = (value: unknown): Fields[] => listOf(value).filter(isFields)
+export function fieldsIn(value: unknown): Fields[] {
+  return listOf(value).filter(isFields)
+}
 
 /** Reads JSON that is expected to be some. Throws `unreadable` where it is none. */
-export const readJson = (text: string): unknown => {
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (cause) {
@@ -28,8 +33,8 @@ export const readJson = (text: string): unknown => {
 }
 
 /** What of an object has no place of its own: its plain values, and its lists of plain values, as words. */
-export const plainRest = (fields: Fields, taken: ReadonlySet<string>): Record<string, string> =>
-  Object.fromEntries(
+export function plainRest(fields: Fields, taken: ReadonlySet<string>): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]): [string, string][] => {
       if (taken.has(name)) return []
       const words = Array.isArray(value)
@@ -41,3 +46,4 @@ export const plainRest = (fields: Fields, taken: ReadonlySet<string>): Record<st
       return words === null || words === '' ? [] : [[name, words]]
     }),
   )
+}

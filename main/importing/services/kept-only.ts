@@ -3,11 +3,13 @@ import type { Line } from '../../../preload/contract/importing'
 const advice = 'fetch the page to read it'
 
 /** Why a line stands in a text that a service did not keep. */
-export const keptWhy = (service: string): string => `${service} kept no text of it; ${advice}`
+export function keptWhy(service: string): string {
+  return `${service} kept no text of it; ${advice}`
+}
 
 /** Whether an article has no text of its own, only what was said about it elsewhere. */
-export const isKeptOnly = (lines: readonly Line[]): boolean =>
-  lines.every(
+export function isKeptOnly(lines: readonly Line[]): boolean {
+  return lines.every(
     ({ role, why }) =>
       role === 'left-out' ||
       role === 'byline' ||
@@ -15,3 +17,4 @@ export const isKeptOnly = (lines: readonly Line[]): boolean =>
       role === 'title' ||
       why.endsWith(advice),
   )
+}

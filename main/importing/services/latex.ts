@@ -46,17 +46,6 @@ const letters: Record<string, string> = {
   texteuro: '€',
 }
 
-/** "\'e", "\'{e}", "{\'e}", "\v{c}", "\'{\i}": an accent and the letter that it is on. */
-const accented = (words: string): string =>
-  words.replace(
-    /\\(?:([`'^~"=.])\s*|([uvHckrdb])(?=\{|\s|\\)\s*)(?:\{\s*(\\[ij]|\p{L})\s*\}|(\\[ij](?![a-z])|\p{L}))/gu,
-    (whole, sign: string | undefined, letter: string | undefined, inside?: string, bare?: string) => {
-      const mark = marks[sign ?? letter ?? '']
-      const base = (inside ?? bare ?? '').replace('\\', '')
-      return mark === undefined ? whole : `${base}${mark}`.normalize('NFC')
-    },
-  )
-
 // Private use: it marks signs that stand for themselves until the others are gone.
 const kept = '\ue000'
 
@@ -64,8 +53,8 @@ const kept = '\ue000'
  * The words that LaTeX would print: its accents and signs as letters, its commands for looks left away.
  * Formulas are not read; what of them is letters stays.
  */
-export const plainLatex = (words: string): string =>
-  accented(words)
+export function plainLatex(words: string): string {
+  return accented(words)
     .replace(/\\([a-zA-Z]+)\s?(?:\{\})?/g, (_whole, name: string) => letters[name] ?? '')
     .replace(/\\([&%$#_{}])/g, `${kept}$1`)
     .replace(/---/g, '—')
@@ -77,3 +66,16 @@ export const plainLatex = (words: string): string =>
     .replaceAll(kept, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** "\'e", "\'{e}", "{\'e}", "\v{c}", "\'{\i}": an accent and the letter that it is on. */
+function accented(words: string): string {
+  return words.replace(
+    /\\(?:([`'^~"=.])\s*|([uvHckrdb])(?=\{|\s|\\)\s*)(?:\{\s*(\\[ij]|\p{L})\s*\}|(\\[ij](?![a-z])|\p{L}))/gu,
+    (whole, sign: string | undefined, letter: string | undefined, inside?: string, bare?: string) => {
+      const mark = marks[sign ?? letter ?? '']
+      const base = (inside ?? bare ?? '').replace('\\', '')
+      return mark === undefined ? whole : `${base}${mark}`.normalize('NFC')
+    },
+  )
+}

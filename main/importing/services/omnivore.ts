@@ -17,7 +17,9 @@ import { type Fields, fieldsIn, plainRest, readJson } from './json'
 // before them.
 const metadata = /^(?:[^/]+\/)?metadata_\d+_to_\d+\.json$/
 
-export const isOmnivore = (names: readonly string[]): boolean => names.some((name) => metadata.test(name))
+export function isOmnivore(names: readonly string[]): boolean {
+  return names.some((name) => metadata.test(name))
+}
 
 const taken = new Set([
   'id',
@@ -32,25 +34,14 @@ const taken = new Set([
   'publishedAt',
 ])
 
-const isLabel = (words: string): boolean => /^\S[^\n]{0,100}$/.test(words.trimEnd())
-
-/** Labels stand behind the words, each after a blank; what only looks like one further up belongs to the words. */
-const quoteOf = (block: string): CollectedHighlight => {
-  const words = block.replace(/^>[ \t]?/gm, '').trim()
-  const parts = words.split('#')
-  let first = parts.length
-  while (first > 1 && isLabel(parts[first - 1] ?? '') && /\s$/.test(parts[first - 2] ?? '')) first -= 1
-  const exact = parts.slice(0, first).join('#').trimEnd()
-  return highlightOf(exact, { tags: tagsOf(parts.slice(first)) })
-}
-
 /**
  * Highlights as Omnivore writes them: `> the words #label`, then the note below; words without such a mark at the
  * beginning are a note on the whole.
  */
-export const readHighlights = (
-  markdown: string,
-): { highlights: CollectedHighlight[]; notes: CollectedNote[] } => {
+export function readHighlights(markdown: string): {
+  highlights: CollectedHighlight[]
+  notes: CollectedNote[]
+} {
   const highlights: CollectedHighlight[] = []
   const notes: CollectedNote[] = []
   for (const block of markdown.replace(/\r\n?/g, '\n').split(/\n{2,}/)) {
@@ -64,8 +55,40 @@ export const readHighlights = (
   return { highlights, notes }
 }
 
+/** Labels stand behind the words, each after a blank; what only looks like one further up belongs to the words. */
+function quoteOf(block: string): CollectedHighlight {
+  const words = block.replace(/^>[ \t]?/gm, '').trim()
+  const parts = words.split('#')
+  let first = parts.length
+  while (first > 1 && isLabel(parts[first - 1] ?? '') && /\s$/.test(parts[first - 2] ?? '')) first -= 1
+  const exact = parts.slice(0, first).join('#').trimEnd()
+  return highlightOf(exact, { tags: tagsOf(parts.slice(first)) })
+}
+
+function isLabel(words: string): boolean {
+  return /^\S[^\n]{0,100}$/.test(words.trimEnd())
+}
+
+/** Omnivore: lists of articles, their text as HTML, and their highlights as Markdown, in one archive. */
+export function readOmnivore(bytes: Uint8Array): Collection {
+  const zip = new Zip(bytes)
+  const lists = zip.names.filter((name) => metadata.test(name)).sort()
+  const collected = lists.flatMap((name) => {
+    const root = name.slice(0, name.lastIndexOf('/') + 1)
+    return fieldsIn(readJson(zip.text(name) ?? '')).map((fields) => articleOf(zip, root, fields))
+  })
+  const read = lists.length + collected.reduce((sum, { content }) => sum + (content === null ? 0 : 1), 0)
+  const texts = zip.names.filter((name) => /(?:^|\/)content\/[^/]+\.html$/.test(name)).length
+  const unnamed = Math.max(0, texts + lists.length - read)
+  return {
+    service: 'Omnivore',
+    collected,
+    left: leftOut(unnamed, 'text is in none of its lists', 'texts are in none of its lists'),
+  }
+}
+
 /** An article with its text and marks, which lie in files named by its slug. */
-const articleOf = (zip: Zip, root: string, fields: Fields): Collected => {
+function articleOf(zip: Zip, root: string, fields: Fields): Collected {
   const slug = wordsOf(fields['slug']) ?? ''
   const html = zip.text(`${root}content/${slug}.html`)
   const marked = readHighlights(zip.text(`${root}highlights/${slug}.md`) ?? '')
@@ -85,22 +108,4 @@ const articleOf = (zip: Zip, root: string, fields: Fields): Collected => {
     content: wordsOf(html) === null ? null : { kind: 'html', words: html ?? '' },
     facts: factsOf(plainRest(fields, taken)),
   })
-}
-
-/** Omnivore: lists of articles, their text as HTML, and their highlights as Markdown, in one archive. */
-export const readOmnivore = (bytes: Uint8Array): Collection => {
-  const zip = new Zip(bytes)
-  const lists = zip.names.filter((name) => metadata.test(name)).sort()
-  const collected = lists.flatMap((name) => {
-    const root = name.slice(0, name.lastIndexOf('/') + 1)
-    return fieldsIn(readJson(zip.text(name) ?? '')).map((fields) => articleOf(zip, root, fields))
-  })
-  const read = lists.length + collected.reduce((sum, { content }) => sum + (content === null ? 0 : 1), 0)
-  const texts = zip.names.filter((name) => /(?:^|\/)content\/[^/]+\.html$/.test(name)).length
-  const unnamed = Math.max(0, texts + lists.length - read)
-  return {
-    service: 'Omnivore',
-    collected,
-    left: leftOut(unnamed, 'text is in none of its lists', 'texts are in none of its lists'),
-  }
 }

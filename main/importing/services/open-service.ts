@@ -7,14 +7,35 @@ import { readJson } from './json'
 
 const headLength = 20_000
 
-const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.subarray(Math.max(0, from), to)).toString('latin1')
+const jsonNames = /"(?:is_archived|uri|annotations|rows|citation-key|container-title|issued|type)"\s*:/
+
+/**
+ * What is in the export of another service; null where bytes are no such file, which others read or refuse.
+ * Throws where it is one and cannot be read. Most files are told by their first 20,000 bytes, without
+ * decoding them.
+ */
+export async function openService(bytes: Uint8Array): Promise<Collection | null> {
+  const head = latin1(bytes, 0, headLength)
+    .replace(/^ï»¿/, '')
+    .replaceAll('\0', '')
+    .replace(/^(?:ÿþ|þÿ)/, '')
+  if (head.startsWith('PK\x03\x04')) return openArchive(bytes)
+  const isJson = mayBeJson(head)
+  if ((!isJson && !mayBeText(head)) || isAnotherKind(bytes)) return null
+  const { text } = decode(bytes)
+  if (isJson) return openJson(text)
+  return isJunk(text) ? null : openText(text)
+}
+
+function latin1(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.subarray(Math.max(0, from), to)).toString('latin1')
+}
 
 /**
  * The names of an archive's files stand in the clear at its end, so that most archives are never unpacked for
  * this.
  */
-const openArchive = async (bytes: Uint8Array): Promise<Collection | null> => {
+async function openArchive(bytes: Uint8Array): Promise<Collection | null> {
   const names = latin1(bytes, 0, headLength) + latin1(bytes, bytes.length - 65_536, bytes.length)
   // Only then is it worth looking closer: any other archive is for others to open or to refuse.
   if (!/metadata_\d+_to_\d+\.json/.test(names)) return null
@@ -22,7 +43,25 @@ const openArchive = async (bytes: Uint8Array): Promise<Collection | null> => {
   return isOmnivore(new Zip(bytes).names) ? readOmnivore(bytes) : null
 }
 
-const openJson = async (text: string): Promise<Collection | null> => {
+/** A list of objects, or an object: words in brackets are none, whatever they quote. */
+function mayBeJson(head: string): boolean {
+  return /^\s{0,32}(?:\[\s{0,200}\{|\{\s{0,200}")/.test(head) && jsonNames.test(head)
+}
+
+/** What other services keep articles in begins like this; everything else need not be looked at any closer. */
+function mayBeText(head: string): boolean {
+  return (
+    /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|TY {2}-|@\w|%)/i.test(head) ||
+    /^[^\n]*\b(?:url|highlight)\b/i.test(head)
+  )
+}
+
+/** What the first bytes of a file say that it is, it is, whatever its other bytes happen to spell. */
+function isAnotherKind(bytes: Uint8Array): boolean {
+  return otherKindOf(bytes) !== null || formatOf(bytes, null) !== null
+}
+
+async function openJson(text: string): Promise<Collection | null> {
   const json = readJson(text)
   const [wallabag, hypothesis, csl] = await Promise.all([
     import('./wallabag'),
@@ -34,16 +73,7 @@ const openJson = async (text: string): Promise<Collection | null> => {
   return csl.isCsl(json) ? csl.readCsl(json) : null
 }
 
-const jsonNames = /"(?:is_archived|uri|annotations|rows|citation-key|container-title|issued|type)"\s*:/
-
-const openMarkup = async (text: string): Promise<Collection | null> => {
-  const [bookmarks, rdf] = await Promise.all([import('./bookmarks'), import('./zotero-rdf')])
-  const head = text.slice(0, headLength)
-  if (bookmarks.isBookmarks(head)) return bookmarks.readBookmarks(text)
-  return rdf.isZoteroRdf(head) ? rdf.readZoteroRdf(text) : null
-}
-
-const openText = async (text: string): Promise<Collection | null> => {
+async function openText(text: string): Promise<Collection | null> {
   const head = text.slice(0, headLength).replace(/^\ufeff/, '')
   if (head.trimStart().startsWith('<')) return openMarkup(text)
   const [bibtex, ris] = await Promise.all([import('./bibtex'), import('./ris')])
@@ -52,33 +82,9 @@ const openText = async (text: string): Promise<Collection | null> => {
   return (await import('./open-table')).openTable(text)
 }
 
-/** What other services keep articles in begins like this; everything else need not be looked at any closer. */
-const mayBeText = (head: string): boolean =>
-  /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|TY {2}-|@\w|%)/i.test(head) ||
-  /^[^\n]*\b(?:url|highlight)\b/i.test(head)
-
-/** A list of objects, or an object: words in brackets are none, whatever they quote. */
-const mayBeJson = (head: string): boolean =>
-  /^\s{0,32}(?:\[\s{0,200}\{|\{\s{0,200}")/.test(head) && jsonNames.test(head)
-
-/** What the first bytes of a file say that it is, it is, whatever its other bytes happen to spell. */
-const isAnotherKind = (bytes: Uint8Array): boolean =>
-  otherKindOf(bytes) !== null || formatOf(bytes, null) !== null
-
-/**
- * What is in the export of another service; null where bytes are no such file, which others read or refuse.
- * Throws where it is one and cannot be read. Most files are told by their first 20,000 bytes, without
- * decoding them.
- */
-export const openService = async (bytes: Uint8Array): Promise<Collection | null> => {
-  const head = latin1(bytes, 0, headLength)
-    .replace(/^ï»¿/, '')
-    .replaceAll('\0', '')
-    .replace(/^(?:ÿþ|þÿ)/, '')
-  if (head.startsWith('PK\x03\x04')) return openArchive(bytes)
-  const isJson = mayBeJson(head)
-  if ((!isJson && !mayBeText(head)) || isAnotherKind(bytes)) return null
-  const { text } = decode(bytes)
-  if (isJson) return openJson(text)
-  return isJunk(text) ? null : openText(text)
+async function openMarkup(text: string): Promise<Collection | null> {
+  const [bookmarks, rdf] = await Promise.all([import('./bookmarks'), import('./zotero-rdf')])
+  const head = text.slice(0, headLength)
+  if (bookmarks.isBookmarks(head)) return bookmarks.readBookmarks(text)
+  return rdf.isZoteroRdf(head) ? rdf.readZoteroRdf(text) : null
 }

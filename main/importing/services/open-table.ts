@@ -5,7 +5,7 @@ import { readReadwise } from './readwise'
 import { columnsOf, readTable } from './table'
 
 /** What a service's table holds; null for any other. */
-export const openTable = (text: string): Collection | null => {
+export function openTable(text: string): Collection | null {
   // By names that no other table has together: much else may be parted by commas.
   const columns = new Set(columnsOf(text))
   const has = (...names: string[]) => names.every((name) => columns.has(name))

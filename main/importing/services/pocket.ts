@@ -13,11 +13,12 @@ import type { Cells, Table } from './table'
 const known = new Set(['title', 'url', 'time_added', 'tags', 'status'])
 
 /** Cells that no version of the format is known to have: kept as facts rather than lost. */
-export const restOf = (row: Cells, taken: ReadonlySet<string>): [string, string][] =>
-  factsOf(Object.fromEntries(Object.entries(row).filter(([name]) => name !== '' && !taken.has(name))))
+export function restOf(row: Cells, taken: ReadonlySet<string>): [string, string][] {
+  return factsOf(Object.fromEntries(Object.entries(row).filter(([name]) => name !== '' && !taken.has(name))))
+}
 
 /** Pocket: title, url, time_added, tags (parted by |), status. It kept no text in its export. */
-export const readPocket = ({ rows }: Table): Collection => {
+export function readPocket({ rows }: Table): Collection {
   const addressed = rows.filter(({ url = '' }) => isWebAddress(url))
   const collected = addressed.map((row) => {
     const { title, url = '', time_added: savedAt, tags = '', status } = row

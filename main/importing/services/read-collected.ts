@@ -10,7 +10,56 @@ import { keptWhy } from './kept-only'
 
 const maxTitleLength = 500
 
-const aboutOf = ({ service, title, byline, published, outlet, url, language }: Collected): About => {
+type Given = { reading: Reading; serviceEntry: ServiceEntry }
+
+/** Reads the article of an export that was taken apart. */
+export function readEntry(bytes: Uint8Array, takeApart: TakeApart): Promise<Given> {
+  return readCollected(entryIn(bytes), takeApart)
+}
+
+/**
+ * Reads what a service kept of an article: its text where there is one, and what a person did with it.
+ * `hasText` says whether the text is the article's own; else fetching the page can give it one later. A
+ * summary becomes a fact.
+ */
+async function readCollected(collected: Collected, takeApart: TakeApart): Promise<Given> {
+  const found = await readText(collected, takeApart)
+  const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
+  const said: [string, string][] = collected.excerpt === null ? [] : [['summary', collected.excerpt]]
+  const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
+  return {
+    reading: found ?? readKept(collected),
+    serviceEntry: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
+  }
+}
+
+/** The reading of a kept text; null where there is none, or nothing of it is an article's. */
+async function readText(collected: Collected, takeApart: TakeApart): Promise<Reading | null> {
+  const lines = await linesOf(collected.content, takeApart)
+  if (lines.length === 0) return null
+  try {
+    return readDocument(lines, aboutOf(collected), webAddress(collected.url))
+  } catch (error) {
+    // A text of which nothing is left but buttons: what else was kept of it is not lost with it.
+    if (error instanceof LibraryError && error.code === 'unreadable') return null
+    throw error
+  }
+}
+
+/**
+ * The kept text by lines. Markup goes through the sandboxed page like any other; words are parted at empty
+ * lines.
+ */
+async function linesOf(content: Collected['content'], takeApart: TakeApart): Promise<PageLine[]> {
+  if (content === null) return []
+  if (content.kind === 'html') return (await takeApart(content.words, null, 'lines')).all ?? []
+  return content.words
+    .split(/\n\s*\n/)
+    .map((text): PageLine => ({ text: text.trim(), kind: 'paragraph', linked: 0, within: '' }))
+    .filter(({ text }) => text !== '')
+}
+
+function aboutOf({ service, title, byline, published, outlet, url, language }: Collected): About {
   const date = pageDate(published)
   const why = `as ${service} kept it`
   return {
@@ -28,21 +77,8 @@ const aboutOf = ({ service, title, byline, published, outlet, url, language }: C
   }
 }
 
-/**
- * The kept text by lines. Markup goes through the sandboxed page like any other; words are parted at empty
- * lines.
- */
-const linesOf = async (content: Collected['content'], takeApart: TakeApart): Promise<PageLine[]> => {
-  if (content === null) return []
-  if (content.kind === 'html') return (await takeApart(content.words, null, 'lines')).all ?? []
-  return content.words
-    .split(/\n\s*\n/)
-    .map((text): PageLine => ({ text: text.trim(), kind: 'paragraph', linked: 0, within: '' }))
-    .filter(({ text }) => text !== '')
-}
-
 /** Where only the address, a summary or marked words were kept, those are the text: nothing is made up, nothing lost. */
-const readKept = (collected: Collected): Reading => {
+function readKept(collected: Collected): Reading {
   const { service, title, byline, url, excerpt, highlights } = collected
   const about = aboutOf(collected)
   const address = webAddress(url)
@@ -79,38 +115,3 @@ const readKept = (collected: Collected): Reading => {
   }
   return { fields, lines: whole }
 }
-
-/** The reading of a kept text; null where there is none, or nothing of it is an article's. */
-const readText = async (collected: Collected, takeApart: TakeApart): Promise<Reading | null> => {
-  const lines = await linesOf(collected.content, takeApart)
-  if (lines.length === 0) return null
-  try {
-    return readDocument(lines, aboutOf(collected), webAddress(collected.url))
-  } catch (error) {
-    // A text of which nothing is left but buttons: what else was kept of it is not lost with it.
-    if (error instanceof LibraryError && error.code === 'unreadable') return null
-    throw error
-  }
-}
-
-type Given = { reading: Reading; serviceEntry: ServiceEntry }
-
-/**
- * Reads what a service kept of an article: its text where there is one, and what a person did with it.
- * `hasText` says whether the text is the article's own; else fetching the page can give it one later. A
- * summary becomes a fact.
- */
-const readCollected = async (collected: Collected, takeApart: TakeApart): Promise<Given> => {
-  const found = await readText(collected, takeApart)
-  const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
-  const said: [string, string][] = collected.excerpt === null ? [] : [['summary', collected.excerpt]]
-  const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
-  return {
-    reading: found ?? readKept(collected),
-    serviceEntry: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
-  }
-}
-
-/** Reads the article of an export that was taken apart. */
-export const readEntry = (bytes: Uint8Array, takeApart: TakeApart): Promise<Given> =>
-  readCollected(entryIn(bytes), takeApart)

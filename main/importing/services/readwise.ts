@@ -26,30 +26,28 @@ const known = new Set([
   'url',
 ])
 
-const highlightIn = (row: Cells) =>
-  highlightOf(row['highlight'] ?? '', {
-    note: wordsOf(row['note']),
-    color: colorOf(row['color']),
-    tags: tagsOf((row['tags'] ?? '').split(',')),
-    madeAt: momentOf(row['highlighted at']),
-  })
-
-/** A page or a place in a book; a moment in a recording is none. */
-const locationIn = ({ location = '' }: Cells): number | null =>
-  /^\d{1,9}$/.test(location) ? Number(location) : null
-
-/** What a row says beside its highlight: where in the book it stands is of use with its words. */
-const placeOf = (row: Cells): Record<string, string> => {
-  const { location = '', 'location type': kind = '' } = row
-  if (location === '') return {}
-  const words = (row['highlight'] ?? '').slice(0, 60)
-  return { [`${kind === '' ? 'location' : kind} of “${words}”`]: location }
+/** Readwise: one highlight a row. The rows of one title and author are one article, whose words are its highlights. */
+export function readReadwise({ rows }: Table): Collection {
+  const groups = new Map<string, Cells[]>()
+  const full = rows.filter((row) => wordsOf(row['highlight']) !== null || wordsOf(row['note']) !== null)
+  for (const row of full) {
+    const key = JSON.stringify([row['book title'], row['book author'], row['url']])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  const without = rows.length - full.length
+  return {
+    service: 'Readwise',
+    collected: [...groups.values()].map(articleOf),
+    left: leftOut(without, 'row has neither highlight nor note', 'rows have neither highlight nor note'),
+  }
 }
 
 /**
  * Rows of one title, author and address. Facts that the export repeats in each row are taken from the first.
  */
-const articleOf = (rows: readonly Cells[]): Collected => {
+function articleOf(rows: readonly Cells[]): Collected {
   const [first = {}] = rows
   const address = wordsOf(first['url']) ?? null
   const rest = Object.entries(first).filter(
@@ -73,20 +71,24 @@ const articleOf = (rows: readonly Cells[]): Collected => {
   })
 }
 
-/** Readwise: one highlight a row. The rows of one title and author are one article, whose words are its highlights. */
-export const readReadwise = ({ rows }: Table): Collection => {
-  const groups = new Map<string, Cells[]>()
-  const full = rows.filter((row) => wordsOf(row['highlight']) !== null || wordsOf(row['note']) !== null)
-  for (const row of full) {
-    const key = JSON.stringify([row['book title'], row['book author'], row['url']])
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  const without = rows.length - full.length
-  return {
-    service: 'Readwise',
-    collected: [...groups.values()].map(articleOf),
-    left: leftOut(without, 'row has neither highlight nor note', 'rows have neither highlight nor note'),
-  }
+/** A page or a place in a book; a moment in a recording is none. */
+function locationIn({ location = '' }: Cells): number | null {
+  return /^\d{1,9}$/.test(location) ? Number(location) : null
+}
+
+function highlightIn(row: Cells) {
+  return highlightOf(row['highlight'] ?? '', {
+    note: wordsOf(row['note']),
+    color: colorOf(row['color']),
+    tags: tagsOf((row['tags'] ?? '').split(',')),
+    madeAt: momentOf(row['highlighted at']),
+  })
+}
+
+/** What a row says beside its highlight: where in the book it stands is of use with its words. */
+function placeOf(row: Cells): Record<string, string> {
+  const { location = '', 'location type': kind = '' } = row
+  if (location === '') return {}
+  const words = (row['highlight'] ?? '').slice(0, 60)
+  return { [`${kind === '' ? 'location' : kind} of “${words}”`]: location }
 }

@@ -18,23 +18,17 @@ type Reference = {
   facts: [string, string][]
 }
 
-/** A DOI is resolved at doi.org, with or without "doi:" or an address before it in the file. */
-const doiAddress = (doi: string | null): string | null => {
-  const bare = /10\.\d{4,9}\/\S+/.exec(doi ?? '')?.[0]
-  return bare === undefined ? null : `https://doi.org/${bare}`
-}
-
 /**
  * “Family, Given” as it is printed under a headline. What has more or fewer parts stays as it is: "King,
  * Martin Luther, Jr."
  */
-export const inReadingOrder = (name: string): string => {
+export function inReadingOrder(name: string): string {
   const [family = '', given = '', ...rest] = name.split(',').map((part) => part.trim())
   return rest.length > 0 || given === '' ? name.trim() : `${given} ${family}`
 }
 
 /** A reference as an article of which nothing but what is said about it was kept. */
-export const referred = (reference: Reference): Collected => {
+export function referred(reference: Reference): Collected {
   const { service, authors, addresses, doi, notes, tags, ...same } = reference
   const byline = authors.filter((name) => name !== '').join(', ')
   return collectedOf(service, {
@@ -44,4 +38,10 @@ export const referred = (reference: Reference): Collected => {
     notes: notes.flatMap((body) => (body === null ? [] : [{ body, madeAt: null }])),
     tags: tagsOf(tags),
   })
+}
+
+/** A DOI is resolved at doi.org, with or without "doi:" or an address before it in the file. */
+function doiAddress(doi: string | null): string | null {
+  const bare = /10\.\d{4,9}\/\S+/.exec(doi ?? '')?.[0]
+  return bare === undefined ? null : `https://doi.org/${bare}`
 }

@@ -2,9 +2,26 @@ import type { Collected } from '../../../preload/contract/collected'
 import { type Collection, factsOf, leftOut, savedOf } from './collect'
 import { inReadingOrder, referred } from './reference'
 
-export const isRis = (head: string): boolean => /^\ufeff?\s{0,32}TY {2}- ?\S/.test(head)
+export function isRis(head: string): boolean {
+  return /^\ufeff?\s{0,32}TY {2}- ?\S/.test(head)
+}
 
 type Values = Map<string, string[]>
+
+const taken = new Set('TI T1 AU A1 T2 JO JF JA PY Y1 DA UR L1 L2 DO LA AB N2 N1 KW Y2 ER'.split(' '))
+
+/**
+ * RIS, which reference managers exchange: two letters a line, one record after the other. A tag that has no
+ * place of its own is kept as a fact.
+ */
+export function readRis(text: string): Collection {
+  const { records, isCutOff } = recordsOf(text)
+  return {
+    service: 'RIS',
+    collected: records.map(articleOf),
+    left: leftOut(isCutOff ? 1 : 0, 'record at the end is cut off; what stands of it was taken', ''),
+  }
+}
 
 // Two letters, two blanks, a stroke. The second blank behind the stroke is missing where there is no value.
 const line = /^([A-Z][A-Z0-9]) {2}- ?(.*)$/
@@ -13,7 +30,7 @@ const line = /^([A-Z][A-Z0-9]) {2}- ?(.*)$/
  * Records by their tags; a tag may stand several times, once for each author. What stands outside of a record
  * is left.
  */
-const recordsOf = (text: string): { records: Values[]; isCutOff: boolean } => {
+function recordsOf(text: string): { records: Values[]; isCutOff: boolean } {
   const records: Values[] = []
   let open: Values | null = null
   let last: string[] = []
@@ -34,17 +51,7 @@ const recordsOf = (text: string): { records: Values[]; isCutOff: boolean } => {
   return { records, isCutOff: open !== null }
 }
 
-const taken = new Set('TI T1 AU A1 T2 JO JF JA PY Y1 DA UR L1 L2 DO LA AB N2 N1 KW Y2 ER'.split(' '))
-
-/** RIS parts dates by strokes, and ends them with words: `2016/03/25/late edition`. */
-const dateOf = (value: string | undefined): string | null => {
-  const [year = '', month = '', day = ''] = (value ?? '').split('/').map((part) => part.trim())
-  if (!/^\d{4}$/.test(year)) return value === undefined || value === '' ? null : value
-  const parts = [year, ...[month, day].filter((part) => /^\d{1,2}$/.test(part))]
-  return parts.map((part, at) => (at === 0 ? part : part.padStart(2, '0'))).join('-')
-}
-
-const articleOf = (values: Values): Collected => {
+function articleOf(values: Values): Collected {
   const all = (...names: string[]) =>
     names.flatMap((name) => values.get(name) ?? []).filter((one) => one !== '')
   const [dated] = [all('DA'), all('PY'), all('Y1')].map(([one]) => one).filter((one) => one !== undefined)
@@ -69,15 +76,10 @@ const articleOf = (values: Values): Collected => {
   })
 }
 
-/**
- * RIS, which reference managers exchange: two letters a line, one record after the other. A tag that has no
- * place of its own is kept as a fact.
- */
-export const readRis = (text: string): Collection => {
-  const { records, isCutOff } = recordsOf(text)
-  return {
-    service: 'RIS',
-    collected: records.map(articleOf),
-    left: leftOut(isCutOff ? 1 : 0, 'record at the end is cut off; what stands of it was taken', ''),
-  }
+/** RIS parts dates by strokes, and ends them with words: `2016/03/25/late edition`. */
+function dateOf(value: string | undefined): string | null {
+  const [year = '', month = '', day = ''] = (value ?? '').split('/').map((part) => part.trim())
+  if (!/^\d{4}$/.test(year)) return value === undefined || value === '' ? null : value
+  const parts = [year, ...[month, day].filter((part) => /^\d{1,2}$/.test(part))]
+  return parts.map((part, at) => (at === 0 ? part : part.padStart(2, '0'))).join('-')
 }

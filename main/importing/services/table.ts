@@ -8,28 +8,33 @@ export type Table = { columns: string[]; rows: Cells[] }
 const maxRows = 200_000
 const maxColumns = 200
 
-/**
- * The mark that parts the first line most often. Programs of countries that write 1,5 part cells by
- * semicolons.
- */
-const delimiterOf = (head: string): string =>
-  [',', ';', '\t'].reduce((best, sign) => (head.split(sign).length > head.split(best).length ? sign : best))
-
-const headOf = (text: string): string => text.slice(0, 5000).split(/\r?\n/, 1)[0] ?? ''
-
 /** The names in the first line of a table; none where that is too odd to be one. */
-export const columnsOf = (text: string): string[] => {
+export function columnsOf(text: string): string[] {
   const head = headOf(text.replace(/^\ufeff/, ''))
   const { data } = papa.parse<string[]>(head, { delimiter: delimiterOf(head), preview: 1 })
   const names = data[0] ?? []
   return names.length > maxColumns ? [] : names.map((name) => name.trim().toLowerCase())
 }
 
+function headOf(text: string): string {
+  return text.slice(0, 5000).split(/\r?\n/, 1)[0] ?? ''
+}
+
+/**
+ * The mark that parts the first line most often. Programs of countries that write 1,5 part cells by
+ * semicolons.
+ */
+function delimiterOf(head: string): string {
+  return [',', ';', '\t'].reduce((best, sign) =>
+    head.split(sign).length > head.split(best).length ? sign : best,
+  )
+}
+
 /**
  * Reads a table of comma-separated values (RFC 4180, as leniently as spreadsheets do). Cells stay words:
  * nothing in them is ever reckoned. Throws `too-large` for more than 200,000 rows.
  */
-export const readTable = (text: string): Table => {
+export function readTable(text: string): Table {
   const bare = text.replace(/^\ufeff/, '')
   const columns = columnsOf(bare)
   const { data } = papa.parse<string[]>(bare, {

@@ -14,7 +14,7 @@ import { htmlText, type HtmlText, surroundingsIn } from './html-ranges'
 import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
 
 /** By names that no other list of objects has together. */
-export const isWallabag = (json: unknown): boolean => {
+export function isWallabag(json: unknown): boolean {
   const [first] = fieldsIn(json)
   return first !== undefined && 'is_archived' in first && 'is_starred' in first && 'url' in first
 }
@@ -36,28 +36,16 @@ const taken = new Set([
   'annotations',
 ])
 
-const pointOf = (range: Fields, edge: 'start' | 'end') => ({
-  path: typeof range[edge] === 'string' ? range[edge] : '',
-  offset: Number(range[`${edge}Offset`]),
-})
-
-/** A mark with its surroundings where its ranges lead to its words; see surroundingsIn. */
-const markOf = (fields: Fields, content: HtmlText): CollectedHighlight[] => {
-  const exact = wordsOf(fields['quote'])
-  if (exact === null) return []
-  const [range = {}] = fieldsIn(fields['ranges'])
-  const around = surroundingsIn(content, exact, pointOf(range, 'start'), pointOf(range, 'end'))
-  const madeAt = momentOf(fields['created_at'])
-  return [highlightOf(exact, { note: wordsOf(fields['text']), madeAt, ...around })]
+/** wallabag: a list of articles with their text as HTML, and what was marked in it. */
+export function readWallabag(json: unknown): Collection {
+  return {
+    service: 'wallabag',
+    collected: fieldsIn(json).map(articleOf),
+    left: [],
+  }
 }
 
-/** Tags are words, or objects with a label. */
-const tagWords = (tag: unknown): unknown => (isFields(tag) ? (tag['label'] ?? tag['slug']) : tag)
-
-/** Some exports write 1 or "1" for true. */
-const isSet = (value: unknown): boolean => value === true || value === 1 || value === '1'
-
-const articleOf = (fields: Fields): Collected => {
+function articleOf(fields: Fields): Collected {
   const content = wordsOf(fields['content'])
   const annotations = fieldsIn(fields['annotations'])
   const text = htmlText(annotations.length === 0 ? '' : (content ?? ''))
@@ -91,9 +79,29 @@ const articleOf = (fields: Fields): Collected => {
   })
 }
 
-/** wallabag: a list of articles with their text as HTML, and what was marked in it. */
-export const readWallabag = (json: unknown): Collection => ({
-  service: 'wallabag',
-  collected: fieldsIn(json).map(articleOf),
-  left: [],
-})
+/** Some exports write 1 or "1" for true. */
+function isSet(value: unknown): boolean {
+  return value === true || value === 1 || value === '1'
+}
+
+/** Tags are words, or objects with a label. */
+function tagWords(tag: unknown): unknown {
+  return isFields(tag) ? (tag['label'] ?? tag['slug']) : tag
+}
+
+/** A mark with its surroundings where its ranges lead to its words; see surroundingsIn. */
+function markOf(fields: Fields, content: HtmlText): CollectedHighlight[] {
+  const exact = wordsOf(fields['quote'])
+  if (exact === null) return []
+  const [range = {}] = fieldsIn(fields['ranges'])
+  const around = surroundingsIn(content, exact, pointOf(range, 'start'), pointOf(range, 'end'))
+  const madeAt = momentOf(fields['created_at'])
+  return [highlightOf(exact, { note: wordsOf(fields['text']), madeAt, ...around })]
+}
+
+function pointOf(range: Fields, edge: 'start' | 'end') {
+  return {
+    path: typeof range[edge] === 'string' ? range[edge] : '',
+    offset: Number(range[`${edge}Offset`]),
+  }
+}

@@ -5,14 +5,63 @@ import { type Collection, factsOf, leftOut, savedOf, wordsOf } from './collect'
 import { referred } from './reference'
 
 /** By its first element: pages and other XML quote such a list too. */
-export const isZoteroRdf = (head: string): boolean =>
-  /^[^<]*(?:<[?!][^<]*){0,20}<rdf:RDF\b/.test(head) &&
-  /zotero\.org\/namespaces|purl\.org\/net\/biblio/.test(head)
+export function isZoteroRdf(head: string): boolean {
+  return (
+    /^[^<]*(?:<[?!][^<]*){0,20}<rdf:RDF\b/.test(head) &&
+    /zotero\.org\/namespaces|purl\.org\/net\/biblio/.test(head)
+  )
+}
+
+// What has a place of its own; all else is kept as a fact with its name.
+const taken = new Set(
+  'title authors subject abstract date language identifier isReferencedBy link isPartOf dateSubmitted'.split(
+    ' ',
+  ),
+)
+
+type Rest = { folders: ReadonlyMap<string, string[]>; notes: ReadonlyMap<string, string | null> }
+
+const notArticles = new Set(['Memo', 'Attachment', 'Collection', 'Journal', 'Newspaper', 'Series', 'Website'])
+
+/**
+ * Zotero’s own RDF: articles, with notes and folders beside them that name them. A note that no article names
+ * and files that lie beside the RDF cannot be taken, and `left` says how many.
+ */
+export function readZoteroRdf(xml: string): Collection {
+  const document = readXml(xml)
+  const [root = document] = allNamed(document, 'RDF')
+  const memos = allNamed(root, 'Memo')
+  const notes = new Map(memos.map((memo) => [aboutOf(memo), wordsOfHtml(firstWords(memo, 'value') ?? '')]))
+  const rest = { folders: foldersOf(root), notes }
+  const articles = root.children.filter(isElement).filter(({ name, children }) => {
+    const isAbout = children.some((child) => isElement(child) && child.name === 'title')
+    return !notArticles.has(name) && isAbout
+  })
+  const used = new Set(articles.flatMap((one) => resourcesOf(one, 'isReferencedBy')))
+  const alone = memos.filter((memo) => !used.has(aboutOf(memo))).length
+  const attachments = allNamed(root, 'Attachment').length
+  return {
+    service: 'Zotero',
+    collected: articles.map((one) => articleOf(one, rest)),
+    left: [
+      ...leftOut(alone, 'note belongs to no article', 'notes belong to no article'),
+      ...leftOut(
+        attachments,
+        'attached file is not in the RDF itself',
+        'attached files are not in the RDF itself',
+      ),
+    ],
+  }
+}
+
+function aboutOf({ attributes }: XmlElement): string {
+  return attributes['about'] ?? ''
+}
 
 const blocks = new Set(['p', 'div', 'br', 'li', 'blockquote', 'h1', 'h2', 'h3', 'tr'])
 
 /** Notes are HTML in Zotero: their words, a blank line between paragraphs. */
-const wordsOfHtml = (html: string): string | null => {
+function wordsOfHtml(html: string): string | null {
   let words = ''
   const parser = new Parser({
     onopentag: (name) => void (words += blocks.has(name) ? '\n\n' : ''),
@@ -23,30 +72,8 @@ const wordsOfHtml = (html: string): string | null => {
   return wordsOf(words.replace(/(?:(?<![ \t])[ \t]+)?\n\s*/g, '\n\n'))
 }
 
-const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
-  element.children.filter(isElement).filter((child) => child.name === name)
-
-/** The words of an element's own child; those of its children's children are somebody else's. */
-const own = (element: XmlElement, name: string): string | null => {
-  const [first] = childrenOf(element, name)
-  return first === undefined ? null : wordsOf(wordsIn(first).replace(/\s+/g, ' '))
-}
-
-const aboutOf = ({ attributes }: XmlElement): string => attributes['about'] ?? ''
-const resourcesOf = (element: XmlElement, name: string): string[] =>
-  childrenOf(element, name).map(({ attributes }) => attributes['resource'] ?? '')
-
-const namesOf = (element: XmlElement): string[] =>
-  childrenOf(element, 'authors')
-    .flatMap((authors) => allNamed(authors, 'Person'))
-    .map((person) =>
-      [own(person, 'givenName'), own(person, 'surname')].filter((part) => part !== null).join(' '),
-    )
-
-const tagsIn = (element: XmlElement): string[] => childrenOf(element, 'subject').map((tag) => wordsIn(tag))
-
 /** For each thing by its address: the folders that it lies in, those in folders by their path. */
-const foldersOf = (root: XmlElement): Map<string, string[]> => {
+function foldersOf(root: XmlElement): Map<string, string[]> {
   const collections = allNamed(root, 'Collection')
   const parents = new Map<string, XmlElement>()
   for (const one of collections) for (const part of resourcesOf(one, 'hasPart')) parents.set(part, one)
@@ -63,16 +90,21 @@ const foldersOf = (root: XmlElement): Map<string, string[]> => {
   return folders
 }
 
-// What has a place of its own; all else is kept as a fact with its name.
-const taken = new Set(
-  'title authors subject abstract date language identifier isReferencedBy link isPartOf dateSubmitted'.split(
-    ' ',
-  ),
-)
+function resourcesOf(element: XmlElement, name: string): string[] {
+  return childrenOf(element, name).map(({ attributes }) => attributes['resource'] ?? '')
+}
 
-type Rest = { folders: ReadonlyMap<string, string[]>; notes: ReadonlyMap<string, string | null> }
+function childrenOf(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter(isElement).filter((child) => child.name === name)
+}
 
-const articleOf = (element: XmlElement, { folders, notes }: Rest): Collected => {
+/** The words of an element's own child; those of its children's children are somebody else's. */
+function own(element: XmlElement, name: string): string | null {
+  const [first] = childrenOf(element, name)
+  return first === undefined ? null : wordsOf(wordsIn(first).replace(/\s+/g, ' '))
+}
+
+function articleOf(element: XmlElement, { folders, notes }: Rest): Collected {
   const uri = childrenOf(element, 'identifier')
     .flatMap((one) => allNamed(one, 'URI'))
     .map(wordsIn)
@@ -99,35 +131,14 @@ const articleOf = (element: XmlElement, { folders, notes }: Rest): Collected => 
   })
 }
 
-const notArticles = new Set(['Memo', 'Attachment', 'Collection', 'Journal', 'Newspaper', 'Series', 'Website'])
+function namesOf(element: XmlElement): string[] {
+  return childrenOf(element, 'authors')
+    .flatMap((authors) => allNamed(authors, 'Person'))
+    .map((person) =>
+      [own(person, 'givenName'), own(person, 'surname')].filter((part) => part !== null).join(' '),
+    )
+}
 
-/**
- * Zotero’s own RDF: articles, with notes and folders beside them that name them. A note that no article names
- * and files that lie beside the RDF cannot be taken, and `left` says how many.
- */
-export const readZoteroRdf = (xml: string): Collection => {
-  const document = readXml(xml)
-  const [root = document] = allNamed(document, 'RDF')
-  const memos = allNamed(root, 'Memo')
-  const notes = new Map(memos.map((memo) => [aboutOf(memo), wordsOfHtml(firstWords(memo, 'value') ?? '')]))
-  const rest = { folders: foldersOf(root), notes }
-  const articles = root.children.filter(isElement).filter(({ name, children }) => {
-    const isAbout = children.some((child) => isElement(child) && child.name === 'title')
-    return !notArticles.has(name) && isAbout
-  })
-  const used = new Set(articles.flatMap((one) => resourcesOf(one, 'isReferencedBy')))
-  const alone = memos.filter((memo) => !used.has(aboutOf(memo))).length
-  const attachments = allNamed(root, 'Attachment').length
-  return {
-    service: 'Zotero',
-    collected: articles.map((one) => articleOf(one, rest)),
-    left: [
-      ...leftOut(alone, 'note belongs to no article', 'notes belong to no article'),
-      ...leftOut(
-        attachments,
-        'attached file is not in the RDF itself',
-        'attached files are not in the RDF itself',
-      ),
-    ],
-  }
+function tagsIn(element: XmlElement): string[] {
+  return childrenOf(element, 'subject').map((tag) => wordsIn(tag))
 }

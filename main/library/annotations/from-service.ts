@@ -28,12 +28,31 @@ type ServiceEntryToAdd = {
   placed: readonly Placed[]
 } & ImportAct
 
+type NoteOn = { article_id: ArticleId; highlight_id: null } | { article_id: null; highlight_id: HighlightId }
+
+/**
+ * Adds to an article what a person did with it in another service. What is there already is not added twice.
+ * A deleted article is restored by it: the person asks for it again. All of it is one act, the import's.
+ */
+export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): void {
+  const { articleId, serviceEntry, actId, skipUndo = false } = toAdd
+  const { title = '' } = readRow(library, 'article', articleId) ?? {}
+  const label = `add what ${serviceEntry.service} kept of ${quoted(String(title))}`
+  act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
+    // First a row of its own: it joins the import's act, and what follows goes with it.
+    addRecord(writing, articleId, serviceEntry)
+    restoreRow(writing, 'article', articleId)
+    restoreRow(writing, 'article_state', articleId)
+    for (const tag of serviceEntry.tags) putTag(writing, { articleId }, tag)
+    for (const note of serviceEntry.notes)
+      addNote(writing, { article_id: articleId, highlight_id: null }, note)
+    for (const one of toAdd.placed) addMark(writing, toAdd, one)
+    addMarks(writing, articleId, serviceEntry)
+  })
+}
+
 /** That the article was saved there, with what that service states of it, word for word. */
-const addRecord = (
-  writing: Writing,
-  articleId: ArticleId,
-  { service, savedAt, facts }: ServiceEntry,
-): void => {
+function addRecord(writing: Writing, articleId: ArticleId, { service, savedAt, facts }: ServiceEntry): void {
   const json = JSON.stringify(facts)
   const known = one(
     writing.library,
@@ -54,10 +73,8 @@ const addRecord = (
   })
 }
 
-type NoteOn = { article_id: ArticleId; highlight_id: null } | { article_id: null; highlight_id: HighlightId }
-
 /** A note with the time at which it was made there, where the service says when. */
-const addNote = (writing: Writing, on: NoteOn, { body, madeAt }: CollectedNote): void => {
+function addNote(writing: Writing, on: NoteOn, { body, madeAt }: CollectedNote): void {
   const known = one(
     writing.library,
     `SELECT 1 FROM note WHERE article_id IS ? AND highlight_id IS ? AND body = ? AND deleted_at IS NULL`,
@@ -69,50 +86,8 @@ const addNote = (writing: Writing, on: NoteOn, { body, madeAt }: CollectedNote):
   insertRow(writing, 'note', { id: newId(), entity_id: null, ...on, body }, madeAt ?? writing.at)
 }
 
-/** The highlight on just these words, in whatever revision it was made. */
-const highlightAt = (writing: Writing, { articleId, revisionId }: ServiceEntryToAdd, passage: Passage) =>
-  one<{ id: HighlightId }>(
-    writing.library,
-    `SELECT h.id FROM highlight h
-     LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = ?
-     WHERE h.article_id = ? AND h.deleted_at IS NULL
-       AND iif(h.revision_id = ?, h.start_offset, p.start_offset) = ?
-       AND iif(h.revision_id = ?, h.end_offset, p.end_offset) = ?`,
-    revisionId,
-    articleId,
-    revisionId,
-    passage.start,
-    revisionId,
-    passage.end,
-  )?.id
-
-const addHighlight = (
-  writing: Writing,
-  toAdd: ServiceEntryToAdd,
-  { color, madeAt }: CollectedHighlight,
-  passage: Passage,
-): HighlightId => {
-  const known = highlightAt(writing, toAdd, passage)
-  if (known !== undefined) return known
-  const { articleId, revisionId } = toAdd
-  return insertHighlight(writing, { articleId, revisionId, passage, color }, madeAt ?? writing.at)
-}
-
-/** Words that have no place in the text are kept as a quotation: what a person marked is never lost. */
-const quotation = (service: string, { highlight: { exact, note, tags }, isRepeated }: Placed): string =>
-  [
-    exact.replace(/^/gm, '> '),
-    isRepeated
-      ? `*Marked in ${service}; these words stand in several places of the text.*`
-      : `*Marked in ${service}; these words are not in the text.*`,
-    note,
-    tags.length === 0 ? null : tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' '),
-  ]
-    .filter((part) => part !== null)
-    .join('\n\n')
-
 /** A highlight where its words are, else a note that quotes them; its own note and tags go with either. */
-const addMark = (writing: Writing, toAdd: ServiceEntryToAdd, placed: Placed): void => {
+function addMark(writing: Writing, toAdd: ServiceEntryToAdd, placed: Placed): void {
   const { highlight, passage } = placed
   const { note, tags, madeAt } = highlight
   if (passage === null) {
@@ -126,8 +101,52 @@ const addMark = (writing: Writing, toAdd: ServiceEntryToAdd, placed: Placed): vo
   for (const tag of tags) putTag(writing, { highlightId }, tag)
 }
 
+/** Words that have no place in the text are kept as a quotation: what a person marked is never lost. */
+function quotation(service: string, { highlight: { exact, note, tags }, isRepeated }: Placed): string {
+  return [
+    exact.replace(/^/gm, '> '),
+    isRepeated
+      ? `*Marked in ${service}; these words stand in several places of the text.*`
+      : `*Marked in ${service}; these words are not in the text.*`,
+    note,
+    tags.length === 0 ? null : tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' '),
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n')
+}
+
+function addHighlight(
+  writing: Writing,
+  toAdd: ServiceEntryToAdd,
+  { color, madeAt }: CollectedHighlight,
+  passage: Passage,
+): HighlightId {
+  const known = highlightAt(writing, toAdd, passage)
+  if (known !== undefined) return known
+  const { articleId, revisionId } = toAdd
+  return insertHighlight(writing, { articleId, revisionId, passage, color }, madeAt ?? writing.at)
+}
+
+/** The highlight on just these words, in whatever revision it was made. */
+function highlightAt(writing: Writing, { articleId, revisionId }: ServiceEntryToAdd, passage: Passage) {
+  return one<{ id: HighlightId }>(
+    writing.library,
+    `SELECT h.id FROM highlight h
+     LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = ?
+     WHERE h.article_id = ? AND h.deleted_at IS NULL
+       AND iif(h.revision_id = ?, h.start_offset, p.start_offset) = ?
+       AND iif(h.revision_id = ?, h.end_offset, p.end_offset) = ?`,
+    revisionId,
+    articleId,
+    revisionId,
+    passage.start,
+    revisionId,
+    passage.end,
+  )?.id
+}
+
 /** What was read, starred or archived there is so here; what is so here already stays. */
-const addMarks = (writing: Writing, articleId: ArticleId, serviceEntry: ServiceEntry): void => {
+function addMarks(writing: Writing, articleId: ArticleId, serviceEntry: ServiceEntry): void {
   const state = readRow(writing.library, 'article_state', articleId) ?? {}
   const changes: Row = {}
   const set = (column: string, isSo: boolean) => {
@@ -139,34 +158,14 @@ const addMarks = (writing: Writing, articleId: ArticleId, serviceEntry: ServiceE
   if (Object.keys(changes).length > 0) updateRow(writing, 'article_state', articleId, changes)
 }
 
-/**
- * Adds to an article what a person did with it in another service. What is there already is not added twice.
- * A deleted article is restored by it: the person asks for it again. All of it is one act, the import's.
- */
-export const addServiceEntry = (library: Library, toAdd: ServiceEntryToAdd): void => {
-  const { articleId, serviceEntry, actId, skipUndo = false } = toAdd
-  const { title = '' } = readRow(library, 'article', articleId) ?? {}
-  const label = `add what ${serviceEntry.service} kept of ${quoted(String(title))}`
-  act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
-    // First a row of its own: it joins the import's act, and what follows goes with it.
-    addRecord(writing, articleId, serviceEntry)
-    restoreRow(writing, 'article', articleId)
-    restoreRow(writing, 'article_state', articleId)
-    for (const tag of serviceEntry.tags) putTag(writing, { articleId }, tag)
-    for (const note of serviceEntry.notes)
-      addNote(writing, { article_id: articleId, highlight_id: null }, note)
-    for (const one of toAdd.placed) addMark(writing, toAdd, one)
-    addMarks(writing, articleId, serviceEntry)
-  })
-}
-
 type RecordRow = { service: string; savedAt: string | null; facts: string }
 
 /** Where else an article was saved, in the order in which that was imported. */
-export const records = (library: Library, { articleId }: { articleId: ArticleId }): ServiceRecord[] =>
-  all<RecordRow>(
+export function records(library: Library, { articleId }: { articleId: ArticleId }): ServiceRecord[] {
+  return all<RecordRow>(
     library,
     `SELECT service, saved_at AS savedAt, facts FROM service_record
      WHERE article_id = ? AND deleted_at IS NULL ORDER BY id`,
     articleId,
   ).map(({ facts, ...record }) => ({ ...record, facts: JSON.parse(facts) as [string, string][] }))
+}

@@ -48,8 +48,45 @@ const placed = `
   LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id
   WHERE h.deleted_at IS NULL`
 
+/**
+ * In the order in which they stand in their text; those that are gone from it last. The checksum of every row
+ * is looked at: one that was changed on the disk is reported, and shown all the same.
+ */
+export function list(library: Library, { articleId }: { articleId: ArticleId }): StoredHighlight[] {
+  const rows = all<PlacedRow>(library, `${placed} AND h.article_id = ?`, articleId)
+  const startOf = ({ placement }: StoredHighlight) =>
+    placement.state === 'gone' ? Infinity : placement.start
+  const order = (a: StoredHighlight, b: StoredHighlight) =>
+    startOf(a) === startOf(b) ? (a.id < b.id ? -1 : 1) : startOf(a) - startOf(b)
+  return watched(library, 'highlight', rows).map(highlightOf).sort(order)
+}
+
+function highlightOf(row: PlacedRow): StoredHighlight {
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    revisionId: row.revision_id,
+    revisionNumber: row.revision_number,
+    originalSha256: row.original_sha256,
+    passage: {
+      start: row.start_offset,
+      end: row.end_offset,
+      exact: row.exact,
+      prefix: row.prefix,
+      suffix: row.suffix,
+    },
+    placement: placementOf(row),
+    placedIn: row.current_revision_id,
+    decided: row.decision === null ? null : { decision: row.decision, words: row.decision_words ?? '' },
+    color: row.color,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    version: row.version,
+  }
+}
+
 /** A highlight without a stored place in the current revision is gone from it, rather than guessed at. */
-const placementOf = (row: PlacedRow): Placement => {
+function placementOf(row: PlacedRow): Placement {
   if (row.revision_id === row.current_revision_id) {
     return { state: 'exact', start: row.start_offset, end: row.end_offset }
   }
@@ -59,43 +96,8 @@ const placementOf = (row: PlacedRow): Placement => {
     : { state, start, end }
 }
 
-const highlightOf = (row: PlacedRow): StoredHighlight => ({
-  id: row.id,
-  articleId: row.article_id,
-  revisionId: row.revision_id,
-  revisionNumber: row.revision_number,
-  originalSha256: row.original_sha256,
-  passage: {
-    start: row.start_offset,
-    end: row.end_offset,
-    exact: row.exact,
-    prefix: row.prefix,
-    suffix: row.suffix,
-  },
-  placement: placementOf(row),
-  placedIn: row.current_revision_id,
-  decided: row.decision === null ? null : { decision: row.decision, words: row.decision_words ?? '' },
-  color: row.color,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-  version: row.version,
-})
-
-/**
- * In the order in which they stand in their text; those that are gone from it last. The checksum of every row
- * is looked at: one that was changed on the disk is reported, and shown all the same.
- */
-export const list = (library: Library, { articleId }: { articleId: ArticleId }): StoredHighlight[] => {
-  const rows = all<PlacedRow>(library, `${placed} AND h.article_id = ?`, articleId)
-  const startOf = ({ placement }: StoredHighlight) =>
-    placement.state === 'gone' ? Infinity : placement.start
-  const order = (a: StoredHighlight, b: StoredHighlight) =>
-    startOf(a) === startOf(b) ? (a.id < b.id ? -1 : 1) : startOf(a) - startOf(b)
-  return watched(library, 'highlight', rows).map(highlightOf).sort(order)
-}
-
 /** Throws `not-found` where there is none, or it was deleted. */
-export const get = (library: Library, highlightId: HighlightId): StoredHighlight => {
+export function get(library: Library, highlightId: HighlightId): StoredHighlight {
   const row = one<PlacedRow>(library, `${placed} AND h.id = ?`, highlightId)
   if (row === undefined) throw notFound('highlight')
   return highlightOf(row)
@@ -107,11 +109,11 @@ type Draft = { articleId: ArticleId; revisionId: RevisionId; passage: Passage; c
  * Enters a highlight as a part of an act, and answers its id: the only place that writes a new one. No person has decided
  * on it yet, because it is on the words that were marked. `madeAt`: when, where another program made it first.
  */
-export const insertHighlight = (
+export function insertHighlight(
   writing: Writing,
   { articleId, revisionId, passage, color }: Draft,
   madeAt: string = writing.at,
-): HighlightId => {
+): HighlightId {
   const id = newId() as HighlightId
   const row = {
     id,
@@ -134,26 +136,28 @@ export const insertHighlight = (
  * Throws `conflict` where the article has another text by now than the window showed, or has other words
  * there.
  */
-export const create = (library: Library, draft: Draft): StoredHighlight =>
-  transaction(library, () => {
+export function create(library: Library, draft: Draft): StoredHighlight {
+  return transaction(library, () => {
     const { articleId, passage } = draft
     checkPassage(library, draft)
     const about = { label: `highlight ${quoted(passage.exact)}`, articleId }
     const id = act(library, about, (writing) => insertHighlight(writing, draft))
     return get(library, id)
   })
+}
 
-export const setColor = (
+export function setColor(
   library: Library,
   { highlightId, color }: { highlightId: HighlightId; color: HighlightColor },
-): StoredHighlight =>
-  transaction(library, () => {
+): StoredHighlight {
+  return transaction(library, () => {
     const { articleId, passage } = get(library, highlightId)
     act(library, { label: `make ${color} ${quoted(passage.exact)}`, articleId }, (writing) => {
       updateRow(writing, 'highlight', highlightId, { color })
     })
     return get(library, highlightId)
   })
+}
 
 const decisionVerbs: Record<RewordingDecision, string> = {
   kept: 'keep on its new words',
@@ -164,24 +168,25 @@ const decisionVerbs: Record<RewordingDecision, string> = {
  * What becomes of a highlight whose words were changed. `words` is the wording that the person saw: where a
  * later revision has another one, the decision no longer counts and the person is asked again.
  */
-export const decide = (
+export function decide(
   library: Library,
   { highlightId, decision, words }: { highlightId: HighlightId; decision: RewordingDecision; words: string },
-): StoredHighlight =>
-  transaction(library, () => {
+): StoredHighlight {
+  return transaction(library, () => {
     const { articleId, passage } = get(library, highlightId)
     act(library, { label: `${decisionVerbs[decision]} ${quoted(passage.exact)}`, articleId }, (writing) => {
       updateRow(writing, 'highlight', highlightId, { decision, decision_words: words })
     })
     return get(library, highlightId)
   })
+}
 
 /** Its notes go in the same act, so that undo brings them back with it. */
-export const remove = (
+export function remove(
   library: Library,
   { highlightId }: { highlightId: HighlightId },
-): Record<string, never> =>
-  transaction(library, () => {
+): Record<string, never> {
+  return transaction(library, () => {
     const { articleId, passage } = get(library, highlightId)
     const notes = all<{ id: string }>(
       library,
@@ -194,3 +199,4 @@ export const remove = (
     })
     return {}
   })
+}

@@ -12,43 +12,8 @@ import { act, insertRow, removeRow } from '../journal/write'
 /** What a tag is put on. */
 export type Tagged = { articleId: ArticleId } | { highlightId: HighlightId }
 
-/** Without space around its parts: "a / b" and "a/b" are one tag. */
-const plainName = (name: string): string =>
-  name
-    .split('/')
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '')
-    .join('/')
-
-/**
- * The tag of this name, made where there is none. Names that differ in case, width or blanks only are one tag
- * (fold), and the first spelling stays.
- */
-const tagOf = (writing: Writing, name: string): string => {
-  const folded = fold(name)
-  const known = one<{ id: string }>(
-    writing.library,
-    'SELECT id FROM tag WHERE folded = ? AND deleted_at IS NULL',
-    folded,
-  )
-  if (known !== undefined) return known.id
-  const id = newId()
-  insertRow(writing, 'tag', { id, name, folded })
-  return id
-}
-
-/** The tagging by which the tag is on it already. */
-const standing = (library: Library, tagId: string, on: Tagged): string | undefined =>
-  one<{ id: string }>(
-    library,
-    `SELECT id FROM tagging WHERE tag_id = ? AND deleted_at IS NULL
-     AND ${'articleId' in on ? 'article_id' : 'highlight_id'} = ?`,
-    tagId,
-    'articleId' in on ? on.articleId : on.highlightId,
-  )?.id
-
 /** Puts a tag on, as part of an act; answers the tagging, or null for a name of nothing but space and strokes. */
-export const putTag = (writing: Writing, on: Tagged, given: string): TaggingId | null => {
+export function putTag(writing: Writing, on: Tagged, given: string): TaggingId | null {
   const name = plainName(given)
   if (name === '') return null
   const tagId = tagOf(writing, name)
@@ -64,11 +29,48 @@ export const putTag = (writing: Writing, on: Tagged, given: string): TaggingId |
   return id
 }
 
+/** Without space around its parts: "a / b" and "a/b" are one tag. */
+function plainName(name: string): string {
+  return name
+    .split('/')
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join('/')
+}
+
+/**
+ * The tag of this name, made where there is none. Names that differ in case, width or blanks only are one tag
+ * (fold), and the first spelling stays.
+ */
+function tagOf(writing: Writing, name: string): string {
+  const folded = fold(name)
+  const known = one<{ id: string }>(
+    writing.library,
+    'SELECT id FROM tag WHERE folded = ? AND deleted_at IS NULL',
+    folded,
+  )
+  if (known !== undefined) return known.id
+  const id = newId()
+  insertRow(writing, 'tag', { id, name, folded })
+  return id
+}
+
+/** The tagging by which the tag is on it already. */
+function standing(library: Library, tagId: string, on: Tagged): string | undefined {
+  return one<{ id: string }>(
+    library,
+    `SELECT id FROM tagging WHERE tag_id = ? AND deleted_at IS NULL
+     AND ${'articleId' in on ? 'article_id' : 'highlight_id'} = ?`,
+    tagId,
+    'articleId' in on ? on.articleId : on.highlightId,
+  )?.id
+}
+
 const columns = 't.id, g.name, t.highlight_id AS highlightId'
 
 /** The tags on an article and on its highlights, by name. */
-export const list = (library: Library, { articleId }: { articleId: ArticleId }): Tagging[] =>
-  all<Tagging>(
+export function list(library: Library, { articleId }: { articleId: ArticleId }): Tagging[] {
+  return all<Tagging>(
     library,
     `SELECT ${columns}, g.folded FROM tagging t JOIN tag g ON g.id = t.tag_id
      WHERE t.article_id = ? AND t.deleted_at IS NULL
@@ -79,13 +81,14 @@ export const list = (library: Library, { articleId }: { articleId: ArticleId }):
     articleId,
     articleId,
   ).map(({ id, name, highlightId }) => ({ id, name, highlightId }))
+}
 
 /**
  * Putting on a tag that is there changes nothing and answers the tagging that is there. Throws `not-found`
  * for a name of nothing but space and strokes, and `conflict` for a deleted article.
  */
-export const add = (library: Library, { articleId, name }: { articleId: ArticleId; name: string }): Tagging =>
-  transaction(library, () => {
+export function add(library: Library, { articleId, name }: { articleId: ArticleId; name: string }): Tagging {
+  return transaction(library, () => {
     const { title } = liveArticle(library, articleId)
     const label = `tag ${quoted(title)} with ${quoted(name)}`
     const id = act(library, { label, articleId }, (writing) => putTag(writing, { articleId }, name))
@@ -93,11 +96,12 @@ export const add = (library: Library, { articleId, name }: { articleId: ArticleI
     if (made === undefined) throw notFound('tag')
     return made
   })
+}
 
 type Row = { name: string; article_id: ArticleId | null; highlight_id: HighlightId | null }
 
-export const remove = (library: Library, { taggingId }: { taggingId: TaggingId }): Record<string, never> =>
-  transaction(library, () => {
+export function remove(library: Library, { taggingId }: { taggingId: TaggingId }): Record<string, never> {
+  return transaction(library, () => {
     const row = one<Row>(
       library,
       `SELECT g.name, coalesce(t.article_id, h.article_id) AS article_id
@@ -111,3 +115,4 @@ export const remove = (library: Library, { taggingId }: { taggingId: TaggingId }
     })
     return {}
   })
+}

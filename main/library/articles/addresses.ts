@@ -3,7 +3,7 @@ const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_ga|ref|ref_src|ref_url|cmpid|cmp|smid|smtyp|ocid|ito|xtor|at_\w+|wt\.mc_id|share|shareToken|utm)$/i
 
 /** The address without what only says how one came to it. What is no web address stays as it is. */
-export const plainAddress = (address: string): string => {
+export function plainAddress(address: string): string {
   let url: URL
   try {
     url = new URL(address)
@@ -20,7 +20,7 @@ export const plainAddress = (address: string): string => {
  * All ways in which one article's address is written: with and without encryption, "www." and the last stroke.
  * None for an outlet's front page, which is another article every day.
  */
-export const waysToWrite = (address: string): string[] => {
+export function waysToWrite(address: string): string[] {
   let url: URL
   try {
     url = new URL(plainAddress(address))

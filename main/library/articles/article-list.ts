@@ -11,12 +11,14 @@ import { failure } from '../database/errors'
  */
 type View = { where: string; index: string; sourceIndex: string; count: string }
 
-const byStatus = (status: string): View => ({
-  where: `l.status = '${status}'`,
-  index: 'listing_status',
-  sourceIndex: 'listing_source_status',
-  count: `status = '${status}'`,
-})
+function byStatus(status: string): View {
+  return {
+    where: `l.status = '${status}'`,
+    index: 'listing_status',
+    sourceIndex: 'listing_source_status',
+    count: `status = '${status}'`,
+  }
+}
 
 const views: Record<ArticleView, View> = {
   all: byStatus('open'),
@@ -40,22 +42,8 @@ type ListInput = { view: ArticleView; sourceId: SourceId | null; after: string |
 
 type Place = { dated: string; captured: number; article_n: number }
 
-const cursorOf = ({ dated, captured, article_n }: Place): string => `${dated}~${captured}~${article_n}`
-
-const placeOf = (cursor: string): Value[] => {
-  const [dated, captured, n] = cursor.split('~')
-  const numbers = [Number(captured), Number(n)]
-  if (dated === undefined || n === undefined || !numbers.every(Number.isSafeInteger)) {
-    throw failure(
-      'invalid-input',
-      'This place in the list is not one that the library gave; reload the list.',
-    )
-  }
-  return [dated, ...numbers]
-}
-
 /** The page's SQL: one walk along one index, whatever the size of the library. Named, so that no statistics change it. */
-export const listSql = (input: Omit<ListInput, 'limit'>): string => {
+export function listSql(input: Omit<ListInput, 'limit'>): string {
   const { where, index, sourceIndex } = views[input.view]
   return `
     SELECT l.dated, l.captured, l.article_n, ${summaryColumns}
@@ -69,26 +57,11 @@ export const listSql = (input: Omit<ListInput, 'limit'>): string => {
     LIMIT ?`
 }
 
-const sourceNumber = (library: Library, sourceId: SourceId): number =>
-  one<{ n: number }>(library, 'SELECT n FROM source WHERE id = ?', sourceId)?.n ?? -1
-
-/**
- * From counts that the library keeps with every change: counting a million rows would take as long as the
- * list itself.
- */
-const total = (library: Library, view: ArticleView, source: Value[]): number =>
-  one<{ articles: number }>(
-    library,
-    `SELECT coalesce(sum(articles), 0) AS articles FROM article_count
-     WHERE ${views[view].count} ${source.length === 0 ? '' : 'AND source_n = ?'}`,
-    ...source,
-  )?.articles ?? 0
-
 /**
  * A page of a view, the newest first. `total` is of the view and not of what is left. Throws `invalid-input`
  * for a cursor that no page gave.
  */
-export const list = (library: Library, input: ListInput): ArticlePage => {
+export function list(library: Library, input: ListInput): ArticlePage {
   const source = input.sourceId === null ? [] : [sourceNumber(library, input.sourceId)]
   const after = input.after === null ? [] : placeOf(input.after)
   // One row more than asked for tells whether there is a next page.
@@ -102,10 +75,47 @@ export const list = (library: Library, input: ListInput): ArticlePage => {
   }
 }
 
-export const counts = (library: Library): ArticleCounts => ({
-  all: total(library, 'all', []),
-  unread: total(library, 'unread', []),
-  starred: total(library, 'starred', []),
-  archived: total(library, 'archived', []),
-  deleted: total(library, 'deleted', []),
-})
+function sourceNumber(library: Library, sourceId: SourceId): number {
+  return one<{ n: number }>(library, 'SELECT n FROM source WHERE id = ?', sourceId)?.n ?? -1
+}
+
+function placeOf(cursor: string): Value[] {
+  const [dated, captured, n] = cursor.split('~')
+  const numbers = [Number(captured), Number(n)]
+  if (dated === undefined || n === undefined || !numbers.every(Number.isSafeInteger)) {
+    throw failure(
+      'invalid-input',
+      'This place in the list is not one that the library gave; reload the list.',
+    )
+  }
+  return [dated, ...numbers]
+}
+
+function cursorOf({ dated, captured, article_n }: Place): string {
+  return `${dated}~${captured}~${article_n}`
+}
+
+/**
+ * From counts that the library keeps with every change: counting a million rows would take as long as the
+ * list itself.
+ */
+function total(library: Library, view: ArticleView, source: Value[]): number {
+  return (
+    one<{ articles: number }>(
+      library,
+      `SELECT coalesce(sum(articles), 0) AS articles FROM article_count
+     WHERE ${views[view].count} ${source.length === 0 ? '' : 'AND source_n = ?'}`,
+      ...source,
+    )?.articles ?? 0
+  )
+}
+
+export function counts(library: Library): ArticleCounts {
+  return {
+    all: total(library, 'all', []),
+    unread: total(library, 'unread', []),
+    starred: total(library, 'starred', []),
+    archived: total(library, 'archived', []),
+    deleted: total(library, 'deleted', []),
+  }
+}

@@ -40,25 +40,28 @@ export const articleTables = `
   JOIN article_state t ON t.article_id = a.id
   LEFT JOIN source s ON s.id = a.source_id`
 
-const stated = (value: string | null, zone: string | null, words: string | null): StatedDate | null =>
-  value === null ? null : { value, zone, words: words ?? '' }
+export function summaryOf(row: SummaryRow): ArticleSummary {
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    title: row.title,
+    byline: row.byline,
+    published: stated(row.published_value, row.published_zone, row.published_words),
+    outlet: row.outlet,
+    excerpt: row.excerpt,
+    capturedAt: row.captured_at,
+    readAt: row.read_at,
+    starredAt: row.starred_at,
+    archivedAt: row.archived_at,
+    deletedAt: row.deleted_at,
+    highlightCount: row.highlight_count,
+    noteCount: row.note_count,
+  }
+}
 
-export const summaryOf = (row: SummaryRow): ArticleSummary => ({
-  id: row.id,
-  sourceId: row.source_id,
-  title: row.title,
-  byline: row.byline,
-  published: stated(row.published_value, row.published_zone, row.published_words),
-  outlet: row.outlet,
-  excerpt: row.excerpt,
-  capturedAt: row.captured_at,
-  readAt: row.read_at,
-  starredAt: row.starred_at,
-  archivedAt: row.archived_at,
-  deletedAt: row.deleted_at,
-  highlightCount: row.highlight_count,
-  noteCount: row.note_count,
-})
+function stated(value: string | null, zone: string | null, words: string | null): StatedDate | null {
+  return value === null ? null : { value, zone, words: words ?? '' }
+}
 
 /** The columns of an article's facts that no list shows. */
 export type FactRow = Held<
@@ -76,34 +79,38 @@ export type FactRow = Held<
 export const factColumns = `
   a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`
 
-export const factsOf = (row: FactRow) => ({
-  agency: row.agency,
-  datelinePlace: row.dateline_place,
-  updated: stated(row.updated_value, row.updated_zone, row.updated_words),
-  section: row.section,
-  url: row.url,
-  language: row.language,
-})
+export function factsOf(row: FactRow) {
+  return {
+    agency: row.agency,
+    datelinePlace: row.dateline_place,
+    updated: stated(row.updated_value, row.updated_zone, row.updated_words),
+    section: row.section,
+    url: row.url,
+    language: row.language,
+  }
+}
 
 /** The columns that a person's fields fill; the outlet is a source of its own. */
-export const fieldColumns = (fields: ArticleFields): Row => ({
-  title: fields.title,
-  byline: fields.byline,
-  agency: fields.agency,
-  dateline_place: fields.datelinePlace,
-  published_value: fields.published?.value ?? null,
-  published_zone: fields.published?.zone ?? null,
-  published_words: fields.published?.words ?? null,
-  updated_value: fields.updated?.value ?? null,
-  updated_zone: fields.updated?.zone ?? null,
-  updated_words: fields.updated?.words ?? null,
-  section: fields.section,
-  url: fields.url,
-  language: fields.language,
-})
+export function fieldColumns(fields: ArticleFields): Row {
+  return {
+    title: fields.title,
+    byline: fields.byline,
+    agency: fields.agency,
+    dateline_place: fields.datelinePlace,
+    published_value: fields.published?.value ?? null,
+    published_zone: fields.published?.zone ?? null,
+    published_words: fields.published?.words ?? null,
+    updated_value: fields.updated?.value ?? null,
+    updated_zone: fields.updated?.zone ?? null,
+    updated_words: fields.updated?.words ?? null,
+    section: fields.section,
+    url: fields.url,
+    language: fields.language,
+  }
+}
 
 /** Throws `not-found` where there is no such article; a deleted one is read as well. */
-export const readSummary = (library: Library, articleId: ArticleId): ArticleSummary => {
+export function readSummary(library: Library, articleId: ArticleId): ArticleSummary {
   const row = one<SummaryRow>(
     library,
     `SELECT ${summaryColumns} FROM ${articleTables} WHERE a.id = ?`,
@@ -119,7 +126,7 @@ type LiveArticle = { title: string; revision_id: string }
  * The article's few columns that a change needs. Throws `not-found` where there is none, `conflict` where it
  * is deleted.
  */
-export const liveArticle = (library: Library, articleId: ArticleId): LiveArticle => {
+export function liveArticle(library: Library, articleId: ArticleId): LiveArticle {
   const row = one<LiveArticle & { deleted_at: string | null }>(
     library,
     'SELECT title, revision_id, deleted_at FROM article WHERE id = ?',

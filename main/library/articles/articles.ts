@@ -42,7 +42,7 @@ type ArticleRow = SummaryRow &
  * An article with the whole text of its current revision. Deleted ones are read too. Throws `not-found` where
  * there is none.
  */
-export const get = (library: Library, { articleId }: Named): Article => {
+export function get(library: Library, { articleId }: Named): Article {
   const row = one<ArticleRow>(
     library,
     `SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
@@ -84,17 +84,8 @@ type Marks = {
   archived?: boolean | undefined
 }
 
-const markLabel = ({ read, starred, archived }: Marks, title: string): string => {
-  const words = [
-    read === undefined ? null : read ? 'mark as read' : 'mark as unread',
-    starred === undefined ? null : starred ? 'star' : 'remove the star from',
-    archived === undefined ? null : archived ? 'archive' : 'unarchive',
-  ].filter((word) => word !== null)
-  return `${words.join(' and ')} ${quoted(title)}`
-}
-
 /** Read, star and archive, each with its time. What is so already keeps the time at which it became so. */
-export const mark = (library: Library, { articleId, ...marks }: Named & Marks): ArticleSummary => {
+export function mark(library: Library, { articleId, ...marks }: Named & Marks): ArticleSummary {
   const { title } = liveArticle(library, articleId)
   const skipUndo = marks.byOpening === true
   act(library, { label: markLabel(marks, title), articleId, skipUndo }, (writing) => {
@@ -112,22 +103,34 @@ export const mark = (library: Library, { articleId, ...marks }: Named & Marks): 
   return readSummary(library, articleId)
 }
 
+function markLabel({ read, starred, archived }: Marks, title: string): string {
+  const words = [
+    read === undefined ? null : read ? 'mark as read' : 'mark as unread',
+    starred === undefined ? null : starred ? 'star' : 'remove the star from',
+    archived === undefined ? null : archived ? 'archive' : 'unarchive',
+  ].filter((word) => word !== null)
+  return `${words.join(' and ')} ${quoted(title)}`
+}
+
 /** The article in which this device stopped reading last; null where none was read, or it is deleted. */
-export const last = (library: Library): { articleId: ArticleId; title: string } | null =>
-  one<{ articleId: ArticleId; title: string }>(
-    library,
-    `SELECT a.id AS articleId, a.title FROM reading_position p JOIN article a ON a.id = p.article_id
+export function last(library: Library): { articleId: ArticleId; title: string } | null {
+  return (
+    one<{ articleId: ArticleId; title: string }>(
+      library,
+      `SELECT a.id AS articleId, a.title FROM reading_position p JOIN article a ON a.id = p.article_id
      WHERE a.deleted_at IS NULL ORDER BY p.at DESC LIMIT 1`,
-  ) ?? null
+    ) ?? null
+  )
+}
 
 /**
  * Where this device stopped reading: no change of the library, so not in its journal. It is called with every
  * scroll that settles, and touches one row.
  */
-export const keepPosition = (
+export function keepPosition(
   library: Library,
   { articleId, offset }: Named & { offset: number },
-): Record<string, never> => {
+): Record<string, never> {
   transaction(library, () => {
     const kept = run(
       library,
@@ -144,7 +147,7 @@ export const keepPosition = (
 }
 
 /** Its highlights and notes stay as they are, and show again once it is restored. */
-export const remove = (library: Library, { articleId }: Named): Record<string, never> => {
+export function remove(library: Library, { articleId }: Named): Record<string, never> {
   const { title } = liveArticle(library, articleId)
   act(library, { label: `delete ${quoted(title)}`, articleId }, (writing) => {
     removeRow(writing, 'article', articleId)
@@ -152,7 +155,7 @@ export const remove = (library: Library, { articleId }: Named): Record<string, n
   return {}
 }
 
-export const restore = (library: Library, { articleId }: Named): ArticleSummary => {
+export function restore(library: Library, { articleId }: Named): ArticleSummary {
   const { title } = readSummary(library, articleId)
   act(library, { label: `restore ${quoted(title)}`, articleId }, (writing) => {
     restoreRow(writing, 'article', articleId)
@@ -162,7 +165,7 @@ export const restore = (library: Library, { articleId }: Named): ArticleSummary 
 }
 
 /** How the article was read and since corrected: what the form for correcting it begins with. */
-export const reading = (library: Library, input: Named): Reading & { from: CapturedFrom } => {
+export function reading(library: Library, input: Named): Reading & { from: CapturedFrom } {
   const { revision, ...article } = get(library, input)
   const { title, byline, agency, datelinePlace, published, updated, outlet, section, url, language } = article
   return {

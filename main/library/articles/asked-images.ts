@@ -2,7 +2,7 @@ import type { AskedImage } from '../../../preload/contract/article'
 import { all, type Library, run } from '../database/database'
 
 /** Says what was asked for on the network along with a revision's bytes; inside the transaction that makes the revision. */
-export const enterAsked = (library: Library, revisionId: string, asked: readonly AskedImage[]): void => {
+export function enterAsked(library: Library, revisionId: string, asked: readonly AskedImage[]): void {
   asked.forEach(({ address, foundAt, outcome, reason }, position) => {
     run(
       library,
@@ -19,8 +19,8 @@ export const enterAsked = (library: Library, revisionId: string, asked: readonly
 }
 
 /** What was asked for along with a revision's bytes. A correction is of bytes that an earlier one brought. */
-export const readAsked = (library: Library, revisionId: string): AskedImage[] =>
-  all<AskedImage>(
+export function readAsked(library: Library, revisionId: string): AskedImage[] {
+  return all<AskedImage>(
     library,
     `SELECT p.address, p.found_at AS foundAt, p.outcome, p.reason
      FROM asked_picture p WHERE p.revision_id = (
@@ -31,3 +31,4 @@ export const readAsked = (library: Library, revisionId: string): AskedImage[] =>
      ORDER BY p.position`,
     revisionId,
   )
+}

@@ -37,39 +37,27 @@ export type ReadingToImport = Understood &
 export type Imported = { articleId: ArticleId; outcome: 'imported' | 'new-revision' | 'already-there' }
 
 /** The article that these bytes are, or one with exactly the same text. */
-export const findDuplicate = (
+export function findDuplicate(
   library: Library,
   { bytesSha256, text }: { bytesSha256: string; text: string },
-): Known | null =>
-  one<Known>(
-    library,
-    `SELECT a.id AS articleId, a.title FROM revision r JOIN article a ON a.id = r.article_id
+): Known | null {
+  return (
+    one<Known>(
+      library,
+      `SELECT a.id AS articleId, a.title FROM revision r JOIN article a ON a.id = r.article_id
      WHERE r.n = coalesce(
        (SELECT min(n) FROM revision WHERE original_sha256 = ?),
        (SELECT min(n) FROM revision WHERE text_sha256 = ?))`,
-    bytesSha256,
-    sha256(text),
-  ) ?? null
-
-const articlesOfAct = (library: Library, key: ActId | undefined): number =>
-  key === undefined
-    ? 0
-    : (one<{ articles: number }>(
-        library,
-        `SELECT count(*) AS articles FROM change
-         WHERE noun = 'article' AND act_n = (SELECT max(n) FROM act WHERE key = ? AND stand = 'done')`,
-        key,
-      )?.articles ?? 0)
-
-const importLabel = (library: Library, { actId, fields }: ReadingToImport): string => {
-  const before = articlesOfAct(library, actId)
-  return before === 0 ? `import ${quoted(fields.title)}` : `import ${before + 1} articles`
+      bytesSha256,
+      sha256(text),
+    ) ?? null
+  )
 }
 
 type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
 
 /** A revision of what was captured. */
-export const addCapture = (writing: Writing, { articleId, hash, reading }: Captured): RevisionId => {
+export function addCapture(writing: Writing, { articleId, hash, reading }: Captured): RevisionId {
   const { text, blocks, lines, images = [], asked = [], original, understood, fields } = reading
   const { bytes, name, encoding } = original
   enterOriginal(writing.library, { sha256: hash, size: bytes.length, name })
@@ -78,7 +66,7 @@ export const addCapture = (writing: Writing, { articleId, hash, reading }: Captu
 }
 
 /** An article that is new, with its first revision. */
-export const insertArticle = (writing: Writing, captured: Captured): void => {
+export function insertArticle(writing: Writing, captured: Captured): void {
   const { articleId: id, reading } = captured
   const { fields } = reading
   const sourceId = outletSource(writing, fields.outlet)
@@ -95,50 +83,7 @@ export const insertArticle = (writing: Writing, captured: Captured): void => {
   insertRow(writing, 'article_state', { article_id: id, read_at: null, starred_at: null, archived_at: null })
 }
 
-const bringBack = (
-  library: Library,
-  { articleId, title }: Known,
-  { skipUndo = false }: ImportAct,
-): Imported => {
-  act(library, { label: `restore ${quoted(title)}`, articleId, skipUndo }, (writing) => {
-    restoreRow(writing, 'article', articleId)
-    restoreRow(writing, 'article_state', articleId)
-  })
-  return { articleId, outcome: 'already-there' }
-}
-
-const aboutImport = (library: Library, reading: ReadingToImport, articleId: ArticleId) => ({
-  label: importLabel(library, reading),
-  articleId,
-  key: reading.actId,
-  relabel: true,
-  skipUndo: reading.skipUndo === true,
-})
-
 type Former = { articleId: ArticleId; found: Found[] }
-
-/** The article that this is another text of, with where its highlights would be. */
-const formerOf = (
-  library: Library,
-  { text, fields }: ReadingToImport,
-  placePassage: PlacePassage | undefined,
-): Former | null => {
-  const known = placePassage === undefined ? null : articleAt(library, fields.url)
-  if (known === null || placePassage === undefined) return null
-  const { articleId } = known
-  return { articleId, found: findPlacements(library, { articleId, text, placePassage }) }
-}
-
-const recapture = (library: Library, captured: Captured, found: readonly Found[]): Imported => {
-  const { articleId, reading } = captured
-  const { fields, understood = fields, isByHand = false } = reading
-  const byHand = isByHand ? fields : null
-  act(library, aboutImport(library, reading, articleId), (writing) => {
-    const revisionId = addCapture(writing, captured)
-    layOver(writing, { articleId, revisionId, understood, byHand, text: textColumns(reading), found })
-  })
-  return { articleId, outcome: 'new-revision' }
-}
 
 /**
  * Keeps an original and the article that was read from it. What the library has already is not taken twice;
@@ -146,11 +91,11 @@ const recapture = (library: Library, captured: Captured, found: readonly Found[]
  * Another text from the address of a known article is a new revision of that one. For that, `placePassage` says where
  * its highlights are by now; without it, the text becomes an article of its own.
  */
-export const importReading = (
+export function importReading(
   library: Library,
   reading: ReadingToImport,
   placePassage?: PlacePassage,
-): Imported => {
+): Imported {
   const hash = keepBytes(library, reading.original.bytes)
   const duplicate = () => findDuplicate(library, { bytesSha256: hash, text: reading.text })
   // Before the transaction: placing a thousand highlights takes longer than anyone should wait for a write.
@@ -165,4 +110,61 @@ export const importReading = (
     })
     return { articleId, outcome: 'imported' }
   })
+}
+
+/** The article that this is another text of, with where its highlights would be. */
+function formerOf(
+  library: Library,
+  { text, fields }: ReadingToImport,
+  placePassage: PlacePassage | undefined,
+): Former | null {
+  const known = placePassage === undefined ? null : articleAt(library, fields.url)
+  if (known === null || placePassage === undefined) return null
+  const { articleId } = known
+  return { articleId, found: findPlacements(library, { articleId, text, placePassage }) }
+}
+
+function bringBack(library: Library, { articleId, title }: Known, { skipUndo = false }: ImportAct): Imported {
+  act(library, { label: `restore ${quoted(title)}`, articleId, skipUndo }, (writing) => {
+    restoreRow(writing, 'article', articleId)
+    restoreRow(writing, 'article_state', articleId)
+  })
+  return { articleId, outcome: 'already-there' }
+}
+
+function recapture(library: Library, captured: Captured, found: readonly Found[]): Imported {
+  const { articleId, reading } = captured
+  const { fields, understood = fields, isByHand = false } = reading
+  const byHand = isByHand ? fields : null
+  act(library, aboutImport(library, reading, articleId), (writing) => {
+    const revisionId = addCapture(writing, captured)
+    layOver(writing, { articleId, revisionId, understood, byHand, text: textColumns(reading), found })
+  })
+  return { articleId, outcome: 'new-revision' }
+}
+
+function aboutImport(library: Library, reading: ReadingToImport, articleId: ArticleId) {
+  return {
+    label: importLabel(library, reading),
+    articleId,
+    key: reading.actId,
+    relabel: true,
+    skipUndo: reading.skipUndo === true,
+  }
+}
+
+function importLabel(library: Library, { actId, fields }: ReadingToImport): string {
+  const before = articlesOfAct(library, actId)
+  return before === 0 ? `import ${quoted(fields.title)}` : `import ${before + 1} articles`
+}
+
+function articlesOfAct(library: Library, key: ActId | undefined): number {
+  return key === undefined
+    ? 0
+    : (one<{ articles: number }>(
+        library,
+        `SELECT count(*) AS articles FROM change
+         WHERE noun = 'article' AND act_n = (SELECT max(n) FROM act WHERE key = ? AND stand = 'done')`,
+        key,
+      )?.articles ?? 0)
 }

@@ -9,7 +9,7 @@ import { readText } from './revisions'
 type PassageIn = { articleId: ArticleId; revisionId: RevisionId; passage: Passage }
 
 /** Throws where the words are not those of the article's current text. */
-export const checkPassage = (library: Library, { articleId, revisionId, passage }: PassageIn): void => {
+export function checkPassage(library: Library, { articleId, revisionId, passage }: PassageIn): void {
   const { start, end, exact } = passage
   if (liveArticle(library, articleId).revision_id !== revisionId) {
     throw conflict(

@@ -25,10 +25,35 @@ const maxComparedTexts = 8
 type Candidate = { n: number; revision_id: string }
 
 /**
+ * Looks for other articles that are the same report as this text, and puts it with them. Again, it gives the
+ * same. Nothing happens for a revision that is no article's current one any more. It reads eight other texts
+ * at most.
+ */
+export function findCopies(
+  library: Library,
+  revisionId: RevisionId,
+  text: string,
+  { printOf, minSharedHashes, areCopies }: Likeness,
+): void {
+  const article = one<{ n: number }>(library, 'SELECT n FROM article WHERE revision_id = ?', revisionId)
+  if (article === undefined) return
+  const print = printOf(text)
+  const copies = candidates(library, article.n, print, minSharedHashes).filter(({ revision_id: id }) =>
+    areCopies(text, readText(library, id)),
+  )
+  transaction(library, () => {
+    leave(library, article.n)
+    for (const hash of print)
+      run(library, 'INSERT INTO text_print (hash, article_n) VALUES (?, ?)', hash, article.n)
+    if (copies.length > 0) join(library, [article.n, ...copies.map(({ n }) => n)])
+  })
+}
+
+/**
  * The articles that share most of the print, the nearest first: one search along an index for each number.
  */
-const candidates = (library: Library, n: number, print: readonly number[], minShared: number): Candidate[] =>
-  print.length === 0
+function candidates(library: Library, n: number, print: readonly number[], minShared: number): Candidate[] {
+  return print.length === 0
     ? []
     : all<Candidate>(
         library,
@@ -39,9 +64,10 @@ const candidates = (library: Library, n: number, print: readonly number[], minSh
         n,
         minShared,
       )
+}
 
 /** Puts articles into one group, and with them all of the groups that they were in. */
-const join = (library: Library, members: readonly number[]): void => {
+function join(library: Library, members: readonly number[]): void {
   const marks = members.map(() => '?').join(', ')
   const known = all<{ group_n: number }>(
     library,
@@ -56,7 +82,7 @@ const join = (library: Library, members: readonly number[]): void => {
 }
 
 /** Takes an article out of its group, and ends a group of one. */
-const leave = (library: Library, n: number): void => {
+function leave(library: Library, n: number): void {
   run(library, 'DELETE FROM text_print WHERE article_n = ?', n)
   const left = one<{ group_n: number }>(
     library,
@@ -72,31 +98,6 @@ const leave = (library: Library, n: number): void => {
   )
 }
 
-/**
- * Looks for other articles that are the same report as this text, and puts it with them. Again, it gives the
- * same. Nothing happens for a revision that is no article's current one any more. It reads eight other texts
- * at most.
- */
-export const findCopies = (
-  library: Library,
-  revisionId: RevisionId,
-  text: string,
-  { printOf, minSharedHashes, areCopies }: Likeness,
-): void => {
-  const article = one<{ n: number }>(library, 'SELECT n FROM article WHERE revision_id = ?', revisionId)
-  if (article === undefined) return
-  const print = printOf(text)
-  const copies = candidates(library, article.n, print, minSharedHashes).filter(({ revision_id: id }) =>
-    areCopies(text, readText(library, id)),
-  )
-  transaction(library, () => {
-    leave(library, article.n)
-    for (const hash of print)
-      run(library, 'INSERT INTO text_print (hash, article_n) VALUES (?, ?)', hash, article.n)
-    if (copies.length > 0) join(library, [article.n, ...copies.map(({ n }) => n)])
-  })
-}
-
 type CopyRow = {
   id: ArticleId
   title: string
@@ -108,7 +109,7 @@ type CopyRow = {
 const notParted = `NOT EXISTS (SELECT 1 FROM copy_parting p WHERE p.article_id = a.id AND p.deleted_at IS NULL)`
 
 /** The articles that are one report with this one, itself among them, the earliest first; none where it stands alone. */
-export const copies = (library: Library, { articleId }: { articleId: ArticleId }): ArticleCopy[] => {
+export function copies(library: Library, { articleId }: { articleId: ArticleId }): ArticleCopy[] {
   const rows = all<CopyRow>(
     library,
     `SELECT a.id, a.title, s.name AS outlet, a.published_value, a.captured_at
@@ -132,10 +133,10 @@ export const copies = (library: Library, { articleId }: { articleId: ArticleId }
  * The person's word that it is a report of its own. Undo takes it back. Nothing happens where it has no
  * copies.
  */
-export const markSeparate = (
+export function markSeparate(
   library: Library,
   { articleId }: { articleId: ArticleId },
-): Record<string, never> => {
+): Record<string, never> {
   const { title } = liveArticle(library, articleId)
   if (copies(library, { articleId }).length === 0) return {}
   act(library, { label: `separate ${quoted(title)} from its copies`, articleId }, (writing) => {

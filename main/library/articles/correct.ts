@@ -13,39 +13,15 @@ import { act, updateRow } from '../journal/write'
 
 type Correction = Understood & { articleId: ArticleId }
 
-const rolesOf = (lines: readonly Line[]): string => lines.map(({ role }) => role).join()
-
-/** A role alone can change, between two kinds of lines that are no part of the text: it is kept too. */
-const isSameReading = (
-  library: Library,
-  revisionId: string,
-  { text, blocks, lines }: Correction,
-): boolean => {
-  const current = readRevision(library, revisionId)
-  return (
-    current.text === text &&
-    JSON.stringify(current.blocks) === JSON.stringify(blocks) &&
-    rolesOf(readLines(library, revisionId)) === rolesOf(lines)
-  )
-}
-
-const addCorrectedRevision = (writing: Writing, former: string, correction: Correction): Row => {
-  const { articleId, text, blocks, lines } = correction
-  const { sha256, encoding } = capturedFrom(writing.library, former)
-  const images = keptImages(writing.library, former)
-  const draft = { articleId, originalSha256: sha256, encoding, text, blocks, lines, images }
-  return { revision_id: addRevision(writing, draft), ...textColumns(correction) }
-}
-
 /**
  * Sets what was understood of an article right. Another text is another revision of the same original;
  * highlights stay pinned to theirs, and `placePassage` says where their words are in the new one.
  */
-export const correct = (
+export function correct(
   library: Library,
   correction: Correction,
   placePassage: PlacePassage,
-): { articleId: ArticleId; outcome: 'corrected' } => {
+): { articleId: ArticleId; outcome: 'corrected' } {
   const { articleId, fields } = correction
   const former = liveArticle(library, articleId)
   const isSame = isSameReading(library, former.revision_id, correction)
@@ -58,4 +34,26 @@ export const correct = (
     storePlacements(library, String(row.revision_id), found)
   })
   return { articleId, outcome: 'corrected' }
+}
+
+/** A role alone can change, between two kinds of lines that are no part of the text: it is kept too. */
+function isSameReading(library: Library, revisionId: string, { text, blocks, lines }: Correction): boolean {
+  const current = readRevision(library, revisionId)
+  return (
+    current.text === text &&
+    JSON.stringify(current.blocks) === JSON.stringify(blocks) &&
+    rolesOf(readLines(library, revisionId)) === rolesOf(lines)
+  )
+}
+
+function rolesOf(lines: readonly Line[]): string {
+  return lines.map(({ role }) => role).join()
+}
+
+function addCorrectedRevision(writing: Writing, former: string, correction: Correction): Row {
+  const { articleId, text, blocks, lines } = correction
+  const { sha256, encoding } = capturedFrom(writing.library, former)
+  const images = keptImages(writing.library, former)
+  const draft = { articleId, originalSha256: sha256, encoding, text, blocks, lines, images }
+  return { revision_id: addRevision(writing, draft), ...textColumns(correction) }
 }

@@ -10,7 +10,7 @@ type Headline = { revisionId: RevisionId; title: string; isCurrent: boolean }
  * The headline that an article has with each of its revisions, the first one first: the capture's own. One that a
  * person gave the article is its headline throughout, and so is the one of a capture that had none.
  */
-export const headlinesOf = (library: Library, articleId: ArticleId): Headline[] => {
+export function headlinesOf(library: Library, articleId: ArticleId): Headline[] {
   const rows = all<Row>(
     library,
     `SELECT r.id, a.title, r.understood IS NOT NULL AS is_capture, r.understood ->> '$.title' AS captured,
@@ -32,17 +32,17 @@ export const headlinesOf = (library: Library, articleId: ArticleId): Headline[] 
 }
 
 /** The headline that an article has with one of its revisions. */
-export const headlineOf = (
+export function headlineOf(
   library: Library,
   { articleId, revisionId }: { articleId: ArticleId; revisionId: RevisionId },
-): string => {
+): string {
   const found = headlinesOf(library, articleId).find((one) => one.revisionId === revisionId)
   if (found === undefined) throw notFound('text')
   return found.title
 }
 
 /** Those that it had before its current revision, the latest first. */
-export const formerHeadlines = (library: Library, articleId: ArticleId): string[] => {
+export function formerHeadlines(library: Library, articleId: ArticleId): string[] {
   const headlines = headlinesOf(library, articleId)
   const at = headlines.findIndex(({ isCurrent }) => isCurrent)
   const former = headlines.slice(0, Math.max(0, at)).map(({ title }) => title)

@@ -23,15 +23,16 @@ export type KeptImage = Omit<ImageToKeep, 'bytes'> & { sha256: string; size: num
 const imageFiles: KeptFiles = { folder: 'images', name: 'picture' }
 
 /** Puts the bytes on the disk: before the transaction whose rows speak of them, which would else wait for it. */
-export const keepImages = (library: Library, images: readonly ImageToKeep[]): KeptImage[] =>
-  images.map(({ bytes, ...image }) => ({
+export function keepImages(library: Library, images: readonly ImageToKeep[]): KeptImage[] {
+  return images.map(({ bytes, ...image }) => ({
     ...image,
     sha256: keepIn(library, imageFiles, bytes),
     size: bytes.length,
   }))
+}
 
 /** The same in main, where others get their turn: each of these waits for the disk. */
-export const keepEach = async (library: Library, images: readonly ImageToKeep[]): Promise<KeptImage[]> => {
+export async function keepEach(library: Library, images: readonly ImageToKeep[]): Promise<KeptImage[]> {
   const kept: KeptImage[] = []
   for (const image of images) {
     kept.push(...keepImages(library, [image]))
@@ -40,27 +41,14 @@ export const keepEach = async (library: Library, images: readonly ImageToKeep[])
   return kept
 }
 
-const kinds = new Set<string>(blockKind.options)
-
-/** Where in the text each line begins, or the first one after it that is part of the text. */
-const offsetsOf = (lines: readonly Line[], blocks: readonly Block[], length: number): number[] => {
-  const offsets: number[] = []
-  let at = 0
-  for (const { role, text } of lines) {
-    offsets.push(blocks[at]?.start ?? length)
-    if (kinds.has(role) && text !== '') at += 1
-  }
-  return offsets
-}
-
 type OfRevision = { revisionId: string; text: string; blocks: readonly Block[]; lines: readonly Line[] }
 
 /** Says which pictures a revision has and where they stand; inside the transaction that makes the revision. */
-export const enterImages = (
+export function enterImages(
   library: Library,
   { revisionId, text, blocks, lines }: OfRevision,
   images: readonly KeptImage[],
-): void => {
+): void {
   const offsets = offsetsOf(lines, blocks, text.length)
   images.forEach(({ sha256, type, width, height, size, line, alt, source }, position) => {
     run(
@@ -89,32 +77,51 @@ export const enterImages = (
   })
 }
 
+const kinds = new Set<string>(blockKind.options)
+
+/** Where in the text each line begins, or the first one after it that is part of the text. */
+function offsetsOf(lines: readonly Line[], blocks: readonly Block[], length: number): number[] {
+  const offsets: number[] = []
+  let at = 0
+  for (const { role, text } of lines) {
+    offsets.push(blocks[at]?.start ?? length)
+    if (kinds.has(role) && text !== '') at += 1
+  }
+  return offsets
+}
+
 /** The pictures of a revision as they would be entered for another one of the same original. */
-export const keptImages = (library: Library, revisionId: string): KeptImage[] =>
-  all<KeptImage>(
+export function keptImages(library: Library, revisionId: string): KeptImage[] {
+  return all<KeptImage>(
     library,
     `SELECT i.sha256, i.type, i.width, i.height, i.size, p.line, p.alt, p.source
      FROM revision_image p JOIN image i ON i.sha256 = p.image_sha256
      WHERE p.revision_id = ? ORDER BY p.position`,
     revisionId,
   )
+}
 
 /** The pictures of a revision in the order of its text. */
-export const readImages = (library: Library, revisionId: string): ArticleImage[] =>
-  all<ArticleImage>(
+export function readImages(library: Library, revisionId: string): ArticleImage[] {
+  return all<ArticleImage>(
     library,
     `SELECT i.sha256, p.at_offset AS at, i.width, i.height, p.alt
      FROM revision_image p JOIN image i ON i.sha256 = p.image_sha256
      WHERE p.revision_id = ? ORDER BY p.at_offset, p.position`,
     revisionId,
   )
+}
 
 /** A picture that an article of this library has, proved by its hash; null where it is of no article here. */
-export const readImage = (library: Library, hash: string): { bytes: Uint8Array; type: string } | null => {
+export function readImage(library: Library, hash: string): { bytes: Uint8Array; type: string } | null {
   const row = one<{ type: string }>(library, 'SELECT type FROM image WHERE sha256 = ?', hash)
   return row === undefined ? null : { bytes: readFrom(library, imageFiles, hash), type: row.type }
 }
 
-export const imagesFolder = (library: Library): string => join(library.folder, imageFiles.folder)
+export function imagesFolder(library: Library): string {
+  return join(library.folder, imageFiles.folder)
+}
 
-export const imageFile = (library: Library, hash: string): string => keptFile(library, imageFiles, hash)
+export function imageFile(library: Library, hash: string): string {
+  return keptFile(library, imageFiles, hash)
+}

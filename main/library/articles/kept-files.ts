@@ -8,21 +8,13 @@ import { syncFolder, writeWhole } from '../../base/files'
 /** A folder of the library's whose files are named by what is in them; `name` is what a person calls one. */
 export type KeptFiles = { folder: string; name: string }
 
-export const keptFile = (library: Library, { folder }: KeptFiles, hash: string): string =>
-  join(library.folder, folder, hash.slice(0, 2), hash)
-
-const makeFolder = (folder: string): void => {
-  if (existsSync(folder)) return
-  mkdirSync(folder, { recursive: true })
-  syncFolder(dirname(folder))
+export function keptFile(library: Library, { folder }: KeptFiles, hash: string): string {
+  return join(library.folder, folder, hash.slice(0, 2), hash)
 }
 
-const isKept = (file: string, hash: string): boolean =>
-  existsSync(file) && sha256(readFileSync(file)) === hash
-
 /** Keeps bytes as they are; answers their SHA-256. Done before any row speaks of them. */
-export const keepIn = (library: Library, files: KeptFiles, bytes: Uint8Array): string =>
-  guarded(() => {
+export function keepIn(library: Library, files: KeptFiles, bytes: Uint8Array): string {
+  return guarded(() => {
     checkWritable(library)
     const hash = sha256(bytes)
     const file = keptFile(library, files, hash)
@@ -33,10 +25,21 @@ export const keepIn = (library: Library, files: KeptFiles, bytes: Uint8Array): s
     writeWhole(file, bytes, { overwrite: true })
     return hash
   })
+}
+
+function isKept(file: string, hash: string): boolean {
+  return existsSync(file) && sha256(readFileSync(file)) === hash
+}
+
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  mkdirSync(folder, { recursive: true })
+  syncFolder(dirname(folder))
+}
 
 /** The bytes, proved by their hash. */
-export const readFrom = (library: Library, files: KeptFiles, hash: string): Uint8Array =>
-  guarded(() => {
+export function readFrom(library: Library, files: KeptFiles, hash: string): Uint8Array {
+  return guarded(() => {
     const file = keptFile(library, files, hash)
     if (!existsSync(file)) {
       throw failure(
@@ -50,3 +53,4 @@ export const readFrom = (library: Library, files: KeptFiles, hash: string): Uint
     }
     return bytes
   })
+}

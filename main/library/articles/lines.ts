@@ -4,7 +4,7 @@ import type { Line } from '../../../preload/contract/importing'
 type Packed = Omit<Line, 'text'> & ({ block: number } | { text: string })
 
 /** Lines as they are stored: one that is a block of the text only says which, so that no text is kept twice. */
-export const packLines = (lines: readonly Line[], text: string, blocks: readonly Block[]): Packed[] => {
+export function packLines(lines: readonly Line[], text: string, blocks: readonly Block[]): Packed[] {
   // Two blocks of the same words are as good as one: only the words are asked for.
   const byText = new Map(blocks.map(({ start, end }, index) => [text.slice(start, end), index]))
   return lines.map(({ text: words, role, why }) => {
@@ -13,9 +13,10 @@ export const packLines = (lines: readonly Line[], text: string, blocks: readonly
   })
 }
 
-export const unpackLines = (json: string, text: string, blocks: readonly Block[]): Line[] =>
-  (JSON.parse(json) as Packed[]).map(({ role, why, ...rest }) => {
+export function unpackLines(json: string, text: string, blocks: readonly Block[]): Line[] {
+  return (JSON.parse(json) as Packed[]).map(({ role, why, ...rest }) => {
     if ('text' in rest) return { text: rest.text, role, why }
     const { start, end } = blocks[rest.block] ?? { start: 0, end: 0 }
     return { text: text.slice(start, end), role, why }
   })
+}

@@ -8,13 +8,20 @@ import { capturedFrom } from './revisions'
 
 type Named = { articleId: ArticleId }
 
-const currentRevision = (library: Library, articleId: ArticleId): string => {
+/** The captured bytes, proved by their hash and decoded as they were when read. */
+export function original(library: Library, { articleId }: Named): { text: string | null; encoding: string } {
+  const { sha256, encoding } = capturedFrom(library, currentRevision(library, articleId))
+  if (encoding === binaryEncoding) return { text: null, encoding }
+  return { text: decode(unpacked(readBytes(library, sha256)), encoding), encoding }
+}
+
+function currentRevision(library: Library, articleId: ArticleId): string {
   const row = one<{ revision_id: string }>(library, 'SELECT revision_id FROM article WHERE id = ?', articleId)
   if (row === undefined) throw notFound('article')
   return row.revision_id
 }
 
-const decode = (bytes: Uint8Array, encoding: string): string => {
+function decode(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding).decode(bytes)
   } catch (error) {
@@ -26,15 +33,8 @@ const decode = (bytes: Uint8Array, encoding: string): string => {
 const maxUnpackedBytes = 64 * 1024 * 1024
 
 /** Pages may be kept packed, as they came. */
-const unpacked = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes }) : bytes
-
-/** The captured bytes, proved by their hash and decoded as they were when read. */
-export const original = (
-  library: Library,
-  { articleId }: Named,
-): { text: string | null; encoding: string } => {
-  const { sha256, encoding } = capturedFrom(library, currentRevision(library, articleId))
-  if (encoding === binaryEncoding) return { text: null, encoding }
-  return { text: decode(unpacked(readBytes(library, sha256)), encoding), encoding }
+function unpacked(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+    ? gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes })
+    : bytes
 }

@@ -6,19 +6,24 @@ import { type KeptFiles, keepIn, readFrom } from './kept-files'
 
 const originals: KeptFiles = { folder: 'originals', name: 'captured original' }
 
-export const originalsFolder = (library: Library): string => join(library.folder, originals.folder)
+export function originalsFolder(library: Library): string {
+  return join(library.folder, originals.folder)
+}
 
-export const originalFile = (library: Library, hash: string): string =>
-  join(originalsFolder(library), hash.slice(0, 2), hash)
+export function originalFile(library: Library, hash: string): string {
+  return join(originalsFolder(library), hash.slice(0, 2), hash)
+}
 
 /** Keeps bytes as they are; answers their SHA-256. Done before any row speaks of them. */
-export const keepBytes = (library: Library, bytes: Uint8Array): string => keepIn(library, originals, bytes)
+export function keepBytes(library: Library, bytes: Uint8Array): string {
+  return keepIn(library, originals, bytes)
+}
 
 /** The row that makes bytes one of the library's originals; inside the import's transaction. */
-export const enterOriginal = (
+export function enterOriginal(
   library: Library,
   original: { sha256: string; size: number; name: string | null },
-): void => {
+): void {
   run(
     library,
     'INSERT INTO original (sha256, size, name, captured_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -30,10 +35,12 @@ export const enterOriginal = (
 }
 
 /** The captured bytes, proved by their hash. */
-export const readBytes = (library: Library, hash: string): Uint8Array => readFrom(library, originals, hash)
+export function readBytes(library: Library, hash: string): Uint8Array {
+  return readFrom(library, originals, hash)
+}
 
 /** When the bytes were imported first. */
-export const capturedAt = (library: Library, hash: string): string => {
+export function capturedAt(library: Library, hash: string): string {
   const row = one<{ captured_at: string }>(library, 'SELECT captured_at FROM original WHERE sha256 = ?', hash)
   if (row === undefined) throw notFound('original')
   return row.captured_at

@@ -23,38 +23,11 @@ type PassageRow = {
   suffix: string
 }
 
-const passageOf = (row: PassageRow): Passage => ({
-  start: row.start_offset,
-  end: row.end_offset,
-  exact: row.exact,
-  prefix: row.prefix,
-  suffix: row.suffix,
-})
-
-/** Whom other words name is for the person to say anew; highlights and quotations show both wordings. */
-const isCarried = (noun: Noun, placement: Placement): boolean =>
-  noun !== 'mention' || placement.state !== 'changed'
-
-const isInside = (placement: Placement, text: string): boolean =>
-  placement.state === 'gone' || (placement.start < placement.end && placement.end <= text.length)
-
-/** The passages of an article that are followed, by the revision that they were made in. */
-const passagesOf = (articleId: ArticleId): Sql => sql`
-  SELECT 'highlight' AS noun, id, revision_id, start_offset, end_offset, exact, prefix, suffix
-  FROM highlight WHERE article_id = ${articleId}
-  UNION ALL
-  SELECT 'mention', id, revision_id, start_offset, end_offset, exact, prefix, suffix
-  FROM mention WHERE article_id = ${articleId}
-  UNION ALL
-  SELECT 'quote', id, revision_id, start_offset, end_offset, exact, prefix, suffix
-  FROM quote WHERE article_id = ${articleId}
-  ORDER BY revision_id`
-
 /** Where an article's highlights and decisions would be in another text. Deleted ones too: undo may bring them back. */
-export const findPlacements = (
+export function findPlacements(
   library: Library,
   { articleId, text, placePassage }: { articleId: ArticleId; text: string; placePassage: PlacePassage },
-): Found[] => {
+): Found[] {
   const rows = all<PassageRow>(library, passagesOf(articleId))
   let former = { revisionId: '', text: '' }
   return rows.map((row) => {
@@ -72,7 +45,40 @@ export const findPlacements = (
   })
 }
 
-export const storePlacements = (library: Library, revisionId: string, found: readonly Found[]): void => {
+/** The passages of an article that are followed, by the revision that they were made in. */
+function passagesOf(articleId: ArticleId): Sql {
+  return sql`
+  SELECT 'highlight' AS noun, id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  FROM highlight WHERE article_id = ${articleId}
+  UNION ALL
+  SELECT 'mention', id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  FROM mention WHERE article_id = ${articleId}
+  UNION ALL
+  SELECT 'quote', id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  FROM quote WHERE article_id = ${articleId}
+  ORDER BY revision_id`
+}
+
+function passageOf(row: PassageRow): Passage {
+  return {
+    start: row.start_offset,
+    end: row.end_offset,
+    exact: row.exact,
+    prefix: row.prefix,
+    suffix: row.suffix,
+  }
+}
+
+function isInside(placement: Placement, text: string): boolean {
+  return placement.state === 'gone' || (placement.start < placement.end && placement.end <= text.length)
+}
+
+/** Whom other words name is for the person to say anew; highlights and quotations show both wordings. */
+function isCarried(noun: Noun, placement: Placement): boolean {
+  return noun !== 'mention' || placement.state !== 'changed'
+}
+
+export function storePlacements(library: Library, revisionId: string, found: readonly Found[]): void {
   for (const { noun, id, placement } of found) {
     const { start = null, end = null } = placement.state === 'gone' ? {} : placement
     const where = sql`${revisionId}, ${placement.state}, ${start}, ${end}`

@@ -14,7 +14,7 @@ export type UnderstoodFields = Reading['fields']
 export type Known = { articleId: ArticleId; title: string }
 
 /** The article that was captured from this address, the newest where there are several; those in use first. */
-export const articleAt = (library: Library, address: string | null): Known | null => {
+export function articleAt(library: Library, address: string | null): Known | null {
   const ways = address === null ? [] : waysToWrite(address)
   if (ways.length === 0) return null
   const known = one<Known>(
@@ -36,22 +36,6 @@ type Recapture = {
   found: readonly Found[]
 }
 
-/** As the capture was understood that the article's text is of by now: one that was taken back said other things. */
-const understoodBefore = (library: Library, current: Row): UnderstoodFields | null => {
-  const latest = one<{ understood: string }>(
-    library,
-    `SELECT e.understood FROM revision r JOIN revision e ON e.article_id = r.article_id AND e.number <= r.number
-     WHERE r.id = ? AND e.understood IS NOT NULL ORDER BY e.number DESC LIMIT 1`,
-    String(current.revision_id),
-  )
-  return latest === undefined ? null : (JSON.parse(latest.understood) as UnderstoodFields)
-}
-
-const columnsOf = (fields: UnderstoodFields): Row => fieldColumns({ ...fields, title: fields.title ?? '' })
-
-const isEmpty = (value: Row[string] | undefined): boolean =>
-  value === null || value === undefined || value === ''
-
 // A date is one fact in three columns.
 const groups: readonly (readonly string[])[] = [
   ['title'],
@@ -64,36 +48,11 @@ const groups: readonly (readonly string[])[] = [
   ['language'],
 ]
 
-/** Facts that no person has corrected follow the new capture; what it does not say stays known. */
-const newFacts = (current: Row, before: UnderstoodFields | null, now: UnderstoodFields): Row => {
-  const [then, next] = [before === null ? {} : columnsOf(before), columnsOf(now)]
-  const taken = groups.filter((columns) => {
-    const [first = ''] = columns
-    if (isEmpty(next[first])) return false
-    const isUntouched = columns.every((column) => (current[column] ?? null) === (then[column] ?? null))
-    return isEmpty(current[first]) || (before !== null && isUntouched)
-  })
-  return Object.fromEntries(taken.flat().map((column) => [column, next[column] ?? null]))
-}
-
-/** What a person set right before saving is the last word on it. */
-const factsByHand = (understood: UnderstoodFields, byHand: UnderstoodFields | null): Row => {
-  if (byHand === null) return {}
-  const [read, left] = [columnsOf(understood), columnsOf(byHand)]
-  const changed = groups.filter((columns) => columns.some((column) => read[column] !== left[column]))
-  return Object.fromEntries(changed.flat().map((column) => [column, left[column] ?? null]))
-}
-
-const newSource = (writing: Writing, current: Row, now: UnderstoodFields): Row => {
-  const isKnown = current.source_id !== null
-  return isKnown || now.outlet === null ? {} : { source_id: outletSource(writing, now.outlet) }
-}
-
 /** Lays a new capture's revision over an article that is known already; a deleted one comes back with it. */
-export const layOver = (
+export function layOver(
   writing: Writing,
   { articleId, revisionId, understood, byHand, text, found }: Recapture,
-): void => {
+): void {
   const { library } = writing
   const current = readRow(library, 'article', articleId) ?? {}
   restoreRow(writing, 'article_state', articleId)
@@ -107,4 +66,48 @@ export const layOver = (
     deleted_at: null,
   })
   storePlacements(library, revisionId, found)
+}
+
+/** Facts that no person has corrected follow the new capture; what it does not say stays known. */
+function newFacts(current: Row, before: UnderstoodFields | null, now: UnderstoodFields): Row {
+  const [then, next] = [before === null ? {} : columnsOf(before), columnsOf(now)]
+  const taken = groups.filter((columns) => {
+    const [first = ''] = columns
+    if (isEmpty(next[first])) return false
+    const isUntouched = columns.every((column) => (current[column] ?? null) === (then[column] ?? null))
+    return isEmpty(current[first]) || (before !== null && isUntouched)
+  })
+  return Object.fromEntries(taken.flat().map((column) => [column, next[column] ?? null]))
+}
+
+function columnsOf(fields: UnderstoodFields): Row {
+  return fieldColumns({ ...fields, title: fields.title ?? '' })
+}
+
+function isEmpty(value: Row[string] | undefined): boolean {
+  return value === null || value === undefined || value === ''
+}
+
+/** As the capture was understood that the article's text is of by now: one that was taken back said other things. */
+function understoodBefore(library: Library, current: Row): UnderstoodFields | null {
+  const latest = one<{ understood: string }>(
+    library,
+    `SELECT e.understood FROM revision r JOIN revision e ON e.article_id = r.article_id AND e.number <= r.number
+     WHERE r.id = ? AND e.understood IS NOT NULL ORDER BY e.number DESC LIMIT 1`,
+    String(current.revision_id),
+  )
+  return latest === undefined ? null : (JSON.parse(latest.understood) as UnderstoodFields)
+}
+
+/** What a person set right before saving is the last word on it. */
+function factsByHand(understood: UnderstoodFields, byHand: UnderstoodFields | null): Row {
+  if (byHand === null) return {}
+  const [read, left] = [columnsOf(understood), columnsOf(byHand)]
+  const changed = groups.filter((columns) => columns.some((column) => read[column] !== left[column]))
+  return Object.fromEntries(changed.flat().map((column) => [column, left[column] ?? null]))
+}
+
+function newSource(writing: Writing, current: Row, now: UnderstoodFields): Row {
+  const isKnown = current.source_id !== null
+  return isKnown || now.outlet === null ? {} : { source_id: outletSource(writing, now.outlet) }
 }

@@ -17,14 +17,11 @@ type Replacement = {
   skipUndo: boolean
 }
 
-const readStanding = (library: Library, articleId: ArticleId) =>
-  one<{ captured_at: string }>(library, 'SELECT captured_at FROM article WHERE id = ?', articleId)
-
 /**
  * Another text of the same article, from bytes of its own: another revision. Highlights stay pinned to theirs. It keeps
  * its place in the list; its headline is the new text's own, but for one that a person gave it.
  */
-export const replaceText = (library: Library, replacement: Replacement, placePassage: PlacePassage): void => {
+export function replaceText(library: Library, replacement: Replacement, placePassage: PlacePassage): void {
   const { articleId, reading, label, skipUndo } = replacement
   const { text, fields, understood = fields } = reading
   liveArticle(library, articleId)
@@ -39,4 +36,8 @@ export const replaceText = (library: Library, replacement: Replacement, placePas
       if (standing !== undefined) updateRow(writing, 'article', articleId, standing)
     })
   })
+}
+
+function readStanding(library: Library, articleId: ArticleId) {
+  return one<{ captured_at: string }>(library, 'SELECT captured_at FROM article WHERE id = ?', articleId)
 }

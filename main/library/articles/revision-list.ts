@@ -16,7 +16,7 @@ type ListRow = {
 }
 
 /** An article's revisions, the newest first. */
-export const list = (library: Library, { articleId }: { articleId: ArticleId }): RevisionSummary[] => {
+export function list(library: Library, { articleId }: { articleId: ArticleId }): RevisionSummary[] {
   const titles = new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title]))
   return all<ListRow>(
     library,
@@ -39,10 +39,10 @@ export const list = (library: Library, { articleId }: { articleId: ArticleId }):
 }
 
 /** The text of one of an article's revisions. Throws `not-found` where it is another's. */
-export const textOf = (
+export function textOf(
   library: Library,
   { articleId, revisionId }: { articleId: ArticleId; revisionId: RevisionId },
-): string => {
+): string {
   const its = one<{ id: string }>(
     library,
     'SELECT id FROM revision WHERE id = ? AND article_id = ?',

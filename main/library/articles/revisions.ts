@@ -32,28 +32,10 @@ export type RevisionDraft = {
 }
 
 /**
- * Throws where the text is empty, holds half characters, or blocks lie outside of it: such a revision could
- * never be mended, since it never changes.
- */
-const checkDraft = ({ text, blocks }: RevisionDraft): void => {
-  if (text.trim() === '') {
-    throw failure(
-      'invalid-input',
-      'Nothing is left of the article’s text; keep at least one paragraph of it.',
-    )
-  }
-  if (!isWellFormed(text))
-    throw failure('unreadable', 'The text holds broken characters; choose another encoding.')
-  if (blocks.some(({ start, end }) => start >= end || end > text.length)) {
-    throw failure('internal', 'The article’s blocks do not fit its text.')
-  }
-}
-
-/**
  * Adds a revision to an article: it can never be changed afterwards. It does not become the article's current
  * one by that. The journal has the hash and length of its text, and not the text.
  */
-export const addRevision = (writing: Writing, draft: RevisionDraft): RevisionId => {
+export function addRevision(writing: Writing, draft: RevisionDraft): RevisionId {
   checkDraft(draft)
   const { library } = writing
   const id = newId() as RevisionId
@@ -85,6 +67,24 @@ export const addRevision = (writing: Writing, draft: RevisionDraft): RevisionId 
   return id
 }
 
+/**
+ * Throws where the text is empty, holds half characters, or blocks lie outside of it: such a revision could
+ * never be mended, since it never changes.
+ */
+function checkDraft({ text, blocks }: RevisionDraft): void {
+  if (text.trim() === '') {
+    throw failure(
+      'invalid-input',
+      'Nothing is left of the article’s text; keep at least one paragraph of it.',
+    )
+  }
+  if (!isWellFormed(text))
+    throw failure('unreadable', 'The text holds broken characters; choose another encoding.')
+  if (blocks.some(({ start, end }) => start >= end || end > text.length)) {
+    throw failure('internal', 'The article’s blocks do not fit its text.')
+  }
+}
+
 type RevisionRow = {
   id: RevisionId
   number: number
@@ -95,7 +95,7 @@ type RevisionRow = {
 }
 
 /** A revision with its text and pictures' places. Throws `not-found` where there is none. */
-export const readRevision = (library: Library, revisionId: string): Revision => {
+export function readRevision(library: Library, revisionId: string): Revision {
   const row = one<RevisionRow>(
     library,
     `SELECT r.id, r.number, r.original_sha256, r.created_at, x.text, x.blocks
@@ -119,7 +119,7 @@ export const readRevision = (library: Library, revisionId: string): Revision => 
  * A revision's canonical text alone; every offset counts its UTF-16 units. Throws `not-found` where there is
  * none.
  */
-export const readText = (library: Library, revisionId: string): string => {
+export function readText(library: Library, revisionId: string): string {
   const row = one<{ text: string }>(
     library,
     'SELECT text FROM revision_text WHERE revision_id = ?',
@@ -133,16 +133,18 @@ export const readText = (library: Library, revisionId: string): string => {
 const contextLength = 32
 
 /** The passage of the words at a place, with what stands around them. */
-export const passageAt = (text: string, start: number, end: number): Passage => ({
-  start,
-  end,
-  exact: text.slice(start, end),
-  prefix: text.slice(borderAfter(text, start - contextLength), start),
-  suffix: text.slice(end, borderBefore(text, end + contextLength)),
-})
+export function passageAt(text: string, start: number, end: number): Passage {
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(borderAfter(text, start - contextLength), start),
+    suffix: text.slice(end, borderBefore(text, end + contextLength)),
+  }
+}
 
 /** The original's lines with the roles that made this revision. */
-export const readLines = (library: Library, revisionId: string): Line[] => {
+export function readLines(library: Library, revisionId: string): Line[] {
   const row = one<{ text: string; blocks: string; lines: string }>(
     library,
     'SELECT text, blocks, lines FROM revision_text WHERE revision_id = ?',
@@ -155,7 +157,7 @@ export const readLines = (library: Library, revisionId: string): Line[] => {
 export type CapturedFrom = { sha256: string; size: number; name: string | null; encoding: string }
 
 /** Which bytes a revision was read from, and how they were decoded. */
-export const capturedFrom = (library: Library, revisionId: string): CapturedFrom => {
+export function capturedFrom(library: Library, revisionId: string): CapturedFrom {
   const row = one<CapturedFrom>(
     library,
     `SELECT o.sha256, o.size, o.name, r.encoding

@@ -9,8 +9,8 @@ import { insertRow } from '../journal/write'
 type SourceRow = { id: SourceId; name: string; kind: 'outlet'; open: number; unread: number }
 
 /** The sources that have articles or are polled, by name. Counts are those of the views "all" and "unread". */
-export const list = (library: Library): Source[] =>
-  all<SourceRow>(
+export function list(library: Library): Source[] {
+  return all<SourceRow>(
     library,
     `SELECT s.id, s.name, s.kind,
        total(iif(c.status = 'open', c.articles, 0)) AS open,
@@ -23,9 +23,10 @@ export const list = (library: Library): Source[] =>
        OR EXISTS (SELECT 1 FROM feed f WHERE f.source_id = s.id AND f.deleted_at IS NULL)
      ORDER BY s.folded`,
   ).map(({ id, name, kind, open, unread }) => ({ id, name, kind, articleCount: open, unreadCount: unread }))
+}
 
 /** The outlet's source, made where the library has none by that name. */
-export const outletSource = (writing: Writing, outlet: string | null): SourceId | null => {
+export function outletSource(writing: Writing, outlet: string | null): SourceId | null {
   if (outlet === null) return null
   const known = one<{ id: SourceId }>(
     writing.library,

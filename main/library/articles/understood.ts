@@ -12,16 +12,18 @@ export type Understood = {
   blocks: readonly Block[]
 }
 
+/** The columns that follow from the text. */
+export function textColumns({ text, blocks }: Understood): Row {
+  return {
+    excerpt: excerptOf(text, blocks),
+    word_count: countWords(text),
+  }
+}
+
 const excerptLength = 280
 
-const excerptOf = (text: string, blocks: readonly Block[]): string => {
+function excerptOf(text: string, blocks: readonly Block[]): string {
   const firstOf = (kind: Block['kind']) => blocks.find((block) => block.kind === kind)
   const { start, end } = firstOf('paragraph') ?? firstOf('standfirst') ?? { start: 0, end: text.length }
   return shorten(text.slice(start, end), excerptLength)
 }
-
-/** The columns that follow from the text. */
-export const textColumns = ({ text, blocks }: Understood): Row => ({
-  excerpt: excerptOf(text, blocks),
-  word_count: countWords(text),
-})

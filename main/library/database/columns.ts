@@ -5,9 +5,13 @@ import { joined, type Sql, sql } from './sql'
 type Column<Held> = { readonly isNullable: boolean; readonly held?: Held }
 
 /** Never null. */
-export const column = <Held>(): Column<Held> => ({ isNullable: false })
+export function column<Held>(): Column<Held> {
+  return { isNullable: false }
+}
 
-export const nullable = <Held>(): Column<Held | null> => ({ isNullable: true })
+export function nullable<Held>(): Column<Held | null> {
+  return { isNullable: true }
+}
 
 type Columns = Readonly<Record<string, Column<unknown>>>
 

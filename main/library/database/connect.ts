@@ -5,16 +5,11 @@ const defaultBusyTimeoutMs = 5000
 // The log is cut back to this after a long import; it would keep its greatest size for ever.
 const walLimitBytes = 64 * 1024 * 1024
 
-export const busyTimeout = (ms: number | undefined): number => ms ?? defaultBusyTimeoutMs
-
-/** What every connection needs before it reads a file that an attacker may have prepared. */
-const harden = (db: Database.Database): void => {
-  db.pragma('trusted_schema = OFF')
-  db.pragma('cell_size_check = ON')
-  db.pragma('foreign_keys = ON')
+export function busyTimeout(ms: number | undefined): number {
+  return ms ?? defaultBusyTimeoutMs
 }
 
-export const connectToWrite = (file: string, busyTimeoutMs: number): Database.Database => {
+export function connectToWrite(file: string, busyTimeoutMs: number): Database.Database {
   const db = new Database(file, { fileMustExist: true, timeout: busyTimeoutMs })
   harden(db)
   db.pragma('journal_mode = WAL')
@@ -27,7 +22,14 @@ export const connectToWrite = (file: string, busyTimeoutMs: number): Database.Da
   return db
 }
 
-export const connectToRead = (file: string, busyTimeoutMs: number): Database.Database => {
+/** What every connection needs before it reads a file that an attacker may have prepared. */
+function harden(db: Database.Database): void {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('foreign_keys = ON')
+}
+
+export function connectToRead(file: string, busyTimeoutMs: number): Database.Database {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
   harden(db)
   return db

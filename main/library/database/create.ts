@@ -10,6 +10,29 @@ import { lock, lockName } from './lock'
 import { migrate, type Migration } from './migrate'
 
 const unfinishedName = `${databaseName}.new`
+
+/**
+ * Makes a library in an empty folder, which it makes too; a library is there whole or not at all: it is
+ * written under another name and moved into its place. What an interrupted attempt left is cleared away by
+ * the next.
+ */
+export function makeLibrary(folder: string, name: string, migrations: readonly Migration[]): void {
+  mkdirSync(folder, { recursive: true })
+  checkEmpty(folder)
+  const release = lock(folder)
+  try {
+    removeUnfinished(folder)
+    const unfinished = join(folder, unfinishedName)
+    fill(unfinished, name, migrations)
+    moveIntoPlace(unfinished, join(folder, databaseName))
+  } catch (error) {
+    removeUnfinished(folder)
+    throw error
+  } finally {
+    release()
+  }
+}
+
 // What systems put into every folder, and what a creation that was cut off left behind.
 const ignored = new Set([
   '.DS_Store',
@@ -23,7 +46,7 @@ const ignored = new Set([
 /**
  * Throws `conflict` where the folder holds anything of a person's: a library is never mixed with other files.
  */
-const checkEmpty = (folder: string): void => {
+function checkEmpty(folder: string): void {
   const names = readdirSync(folder)
   if (names.includes(databaseName)) {
     throw failure('conflict', 'This folder already holds a library; open it, or choose an empty folder.')
@@ -33,11 +56,16 @@ const checkEmpty = (folder: string): void => {
   }
 }
 
+function removeUnfinished(folder: string): void {
+  for (const name of [unfinishedName, `${unfinishedName}-journal`])
+    rmSync(join(folder, name), { force: true })
+}
+
 /**
  * A database with its schema and its only author. By the application id (offset 68 of SQLite's file format) a
  * library is told from other databases.
  */
-const fill = (file: string, name: string, migrations: readonly Migration[]): void => {
+function fill(file: string, name: string, migrations: readonly Migration[]): void {
   const db = new Database(file)
   try {
     db.pragma('trusted_schema = OFF')
@@ -55,32 +83,5 @@ const fill = (file: string, name: string, migrations: readonly Migration[]): voi
     db.pragma('journal_mode = WAL')
   } finally {
     db.close()
-  }
-}
-
-const removeUnfinished = (folder: string): void => {
-  for (const name of [unfinishedName, `${unfinishedName}-journal`])
-    rmSync(join(folder, name), { force: true })
-}
-
-/**
- * Makes a library in an empty folder, which it makes too; a library is there whole or not at all: it is
- * written under another name and moved into its place. What an interrupted attempt left is cleared away by
- * the next.
- */
-export const makeLibrary = (folder: string, name: string, migrations: readonly Migration[]): void => {
-  mkdirSync(folder, { recursive: true })
-  checkEmpty(folder)
-  const release = lock(folder)
-  try {
-    removeUnfinished(folder)
-    const unfinished = join(folder, unfinishedName)
-    fill(unfinished, name, migrations)
-    moveIntoPlace(unfinished, join(folder, databaseName))
-  } catch (error) {
-    removeUnfinished(folder)
-    throw error
-  } finally {
-    release()
   }
 }

@@ -32,19 +32,37 @@ export type Library = {
 
 export const databaseName = 'library.db'
 
-const checkOpen = (library: Library): void => {
-  if (!library.db.open) throw failure('library-closed', 'No library is open; open one first.')
-}
-
 /** Throws where nothing may be written. */
-export const checkWritable = (library: Library): void => {
+export function checkWritable(library: Library): void {
   checkOpen(library)
   if (library.mode === 'read') {
     throw failure('library-read-only', 'The library was opened for reading only; open it for writing first.')
   }
 }
 
-const statementOf = (library: Library, text: string): Database.Statement => {
+function checkOpen(library: Library): void {
+  if (!library.db.open) throw failure('library-closed', 'No library is open; open one first.')
+}
+
+// The row's type is the caller's word for what its SQL selects: no checker reads SQL.
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
+
+/** The first row, or undefined. The values are those of the places in a plain text; a piece of `sql` has its own. */
+export function one<R>(library: Library, query: string | Sql, ...values: Value[]): R | undefined {
+  return guarded(() => {
+    const { statement, given } = prepared(library, query, values)
+    return statement.get(...given) as R | undefined
+  })
+}
+
+/** A query's statement with what goes to its places: `values` for a plain text, its own for a piece of `sql`. */
+function prepared(library: Library, query: string | Sql, values: readonly Value[]) {
+  return typeof query === 'string'
+    ? { statement: statementOf(library, query), given: values }
+    : { statement: statementOf(library, query.text), given: query.values }
+}
+
+function statementOf(library: Library, text: string): Database.Statement {
   checkOpen(library)
   const known = library.statements.get(text)
   if (known !== undefined) return known
@@ -53,56 +71,43 @@ const statementOf = (library: Library, text: string): Database.Statement => {
   return made
 }
 
-/** A query's statement with what goes to its places: `values` for a plain text, its own for a piece of `sql`. */
-const prepared = (library: Library, query: string | Sql, values: readonly Value[]) =>
-  typeof query === 'string'
-    ? { statement: statementOf(library, query), given: values }
-    : { statement: statementOf(library, query.text), given: query.values }
-
-// The row's type is the caller's word for what its SQL selects: no checker reads SQL.
-/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
-
-/** The first row, or undefined. The values are those of the places in a plain text; a piece of `sql` has its own. */
-export const one = <R>(library: Library, query: string | Sql, ...values: Value[]): R | undefined =>
-  guarded(() => {
-    const { statement, given } = prepared(library, query, values)
-    return statement.get(...given) as R | undefined
-  })
-
-export const all = <R>(library: Library, query: string | Sql, ...values: Value[]): R[] =>
-  guarded(() => {
+export function all<R>(library: Library, query: string | Sql, ...values: Value[]): R[] {
+  return guarded(() => {
     const { statement, given } = prepared(library, query, values)
     return statement.all(...given) as R[]
   })
+}
 
 /* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
 
 /** Runs a statement that writes; answers how many rows it changed. */
-export const run = (library: Library, query: string | Sql, ...values: Value[]): number =>
-  guarded(() => {
+export function run(library: Library, query: string | Sql, ...values: Value[]): number {
+  return guarded(() => {
     const { statement, given } = prepared(library, query, values)
     return statement.run(...given).changes
   })
+}
 
 /** Tells one file from another that was put in its place. */
-export const fileIdOf = (file: string): string => {
+export function fileIdOf(file: string): string {
   const { dev, ino } = statSync(file, { bigint: true })
   return `${dev}:${ino}`
 }
 
-// SQLite writes on into a file that was removed or renamed, and reports success: the words would be lost.
-const checkInPlace = (library: Library): void => {
-  if (library.db.memory) return
-  if (fileIdOf(library.db.name) !== library.fileId) {
-    throw failure('library-missing', 'Another library lies where this one was; open the library again.')
-  }
-}
-
 /** All or nothing, and on disk once it returns. */
-export const transaction = <T>(library: Library, work: () => T): T =>
-  guarded(() => {
+export function transaction<T>(library: Library, work: () => T): T {
+  return guarded(() => {
     checkWritable(library)
     if (library.db.inTransaction) return work()
     checkInPlace(library)
     return library.db.transaction(work).immediate()
   })
+}
+
+// SQLite writes on into a file that was removed or renamed, and reports success: the words would be lost.
+function checkInPlace(library: Library): void {
+  if (library.db.memory) return
+  if (fileIdOf(library.db.name) !== library.fileId) {
+    throw failure('library-missing', 'Another library lies where this one was; open the library again.')
+  }
+}

@@ -42,11 +42,8 @@ const bySystem: Readonly<Record<string, Sentenced>> = {
 const diskFault =
   'The disk reported a fault, so this was not saved; check the disk, then open the library again.'
 
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-
 /** The LibraryError that an error of SQLite or the file system stands for; anything else as it is: a bug. */
-export const asLibraryError = (error: unknown): unknown => {
+export function asLibraryError(error: unknown): unknown {
   const code = codeOf(error)
   if (error instanceof LibraryError || code === null) return error
   const known = bySqlite.find(([prefix]) => code.startsWith(prefix))?.[1] ?? bySystem[code]
@@ -57,14 +54,19 @@ export const asLibraryError = (error: unknown): unknown => {
   return error
 }
 
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}
+
 /**
  * Whether another row has what this one was to get, such as the name of a source: two may ask for it at once.
  */
-export const isTaken = (error: unknown): boolean =>
-  codeOf(error)?.startsWith('SQLITE_CONSTRAINT_UNIQUE') === true
+export function isTaken(error: unknown): boolean {
+  return codeOf(error)?.startsWith('SQLITE_CONSTRAINT_UNIQUE') === true
+}
 
 /** Runs `work` with every error of SQLite and the file system made a LibraryError: the one place that does. */
-export const guarded = <T>(work: () => T): T => {
+export function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
@@ -73,9 +75,14 @@ export const guarded = <T>(work: () => T): T => {
 }
 
 /** `what` is the noun that the person knows it by. */
-export const notFound = (what: string): LibraryError =>
-  new LibraryError('not-found', `This ${what} is no longer in the library; reload the list.`)
+export function notFound(what: string): LibraryError {
+  return new LibraryError('not-found', `This ${what} is no longer in the library; reload the list.`)
+}
 
-export const conflict = (sentence: string): LibraryError => new LibraryError('conflict', sentence)
+export function conflict(sentence: string): LibraryError {
+  return new LibraryError('conflict', sentence)
+}
 
-export const failure = (code: ErrorCode, sentence: string): LibraryError => new LibraryError(code, sentence)
+export function failure(code: ErrorCode, sentence: string): LibraryError {
+  return new LibraryError(code, sentence)
+}

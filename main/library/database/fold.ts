@@ -1,4 +1,5 @@
 // toUpperCase first: it takes apart what has no single small letter (ß, ﬁ), so that STRASSE meets Straße.
 /** One spelling for names that differ in case, width or blanks only. */
-export const fold = (name: string): string =>
-  name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim()
+export function fold(name: string): string {
+  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim()
+}

@@ -9,29 +9,9 @@ export const applicationId = 0x44544c4e
 const magic = 'SQLite format 3\0'
 const headerBytes = 100
 
-const readHeader = (file: string): Buffer => {
-  const header = Buffer.alloc(headerBytes)
-  const handle = openSync(file, 'r')
-  try {
-    return header.subarray(0, readSync(handle, header, 0, headerBytes, 0))
-  } finally {
-    closeSync(handle)
-  }
+export function newer() {
+  return failure('library-newer', 'This library was written by a newer Dateline; update Dateline to open it.')
 }
-
-const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0)
-
-const notLibrary = (folder: string) =>
-  failure('library-missing', `There is no Dateline library in ${folder}; choose another folder.`)
-
-const damaged = (why: string) =>
-  failure(
-    'library-damaged',
-    `This library’s file is damaged (${why}); leave it as it is and restore a back-up.`,
-  )
-
-export const newer = () =>
-  failure('library-newer', 'This library was written by a newer Dateline; update Dateline to open it.')
 
 type Header = { version: number }
 
@@ -39,7 +19,7 @@ type Header = { version: number }
  * Looks at the library's file without SQLite, which would touch it: throws where it is missing, damaged or
  * not ours. Offsets are those of SQLite's file format, section 1.3.
  */
-export const inspect = (folder: string): Header => {
+export function inspect(folder: string): Header {
   if (!existsSync(folder)) {
     throw failure('library-missing', `The folder ${folder} is not there; connect its disk or choose another.`)
   }
@@ -58,4 +38,29 @@ export const inspect = (folder: string): Header => {
     throw damaged('its end is missing')
   }
   return { version: header.readUInt32BE(60) }
+}
+
+function notLibrary(folder: string) {
+  return failure('library-missing', `There is no Dateline library in ${folder}; choose another folder.`)
+}
+
+function readHeader(file: string): Buffer {
+  const header = Buffer.alloc(headerBytes)
+  const handle = openSync(file, 'r')
+  try {
+    return header.subarray(0, readSync(handle, header, 0, headerBytes, 0))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function damaged(why: string) {
+  return failure(
+    'library-damaged',
+    `This library’s file is damaged (${why}); leave it as it is and restore a back-up.`,
+  )
+}
+
+function sizeOf(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0
 }

@@ -4,14 +4,19 @@ import { failure } from './errors'
 
 export const lockName = 'library.lock'
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+const inUse = 'This library is open in another window or program; close it there and try again.'
+
+export function lock(folder: string): () => void {
+  const release = tryLock(folder)
+  if (release === null) throw failure('library-locked', inUse)
+  return release
+}
 
 /**
  * Holds the library against other writers; answers the release, or null where another holds it.
  * The operating system keeps the lock, through SQLite, so that a killed process leaves none behind.
  */
-const tryLock = (folder: string): (() => void) | null => {
+function tryLock(folder: string): (() => void) | null {
   const holder = new Database(join(folder, lockName), { timeout: 0 })
   try {
     // No journal beside it: the file stays empty, only its lock counts.
@@ -27,16 +32,12 @@ const tryLock = (folder: string): (() => void) | null => {
   }
 }
 
-const inUse = 'This library is open in another window or program; close it there and try again.'
-
-export const lock = (folder: string): (() => void) => {
-  const release = tryLock(folder)
-  if (release === null) throw failure('library-locked', inUse)
-  return release
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
 /** For a process that writes for the one which holds the lock: without that one it must not. */
-export const checkParentHolds = (folder: string): void => {
+export function checkParentHolds(folder: string): void {
   const release = tryLock(folder)
   if (release === null) return
   release()

@@ -9,7 +9,7 @@ const files = import.meta.glob<string>('../migrations/*.sql', {
   eager: true,
 })
 
-const migrationOf = ([path, sql]: [string, string]): Migration => {
+function migrationOf([path, sql]: [string, string]): Migration {
   const name = path.replace(/^.*\//, '').replace(/\.sql$/, '')
   return { number: Number.parseInt(name, 10), name, sql }
 }
@@ -19,29 +19,19 @@ export const migrations: readonly Migration[] = Object.entries(files)
   .map(migrationOf)
   .sort((a, b) => a.number - b.number)
 
-export const newest = (known: readonly Migration[]): number => known.at(-1)?.number ?? 0
+export function newest(known: readonly Migration[]): number {
+  return known.at(-1)?.number ?? 0
+}
 
-export const versionOf = (db: Database.Database): number =>
-  Number(db.pragma('user_version', { simple: true }))
-
-/** One step and its number, and no row may be left that refers to nothing. */
-const apply = (db: Database.Database, migration: Migration): void => {
-  db.exec(migration.sql)
-  const broken = db.pragma('foreign_key_check') as unknown[]
-  if (broken.length > 0) {
-    throw failure(
-      'library-damaged',
-      `Step ${migration.name} left ${broken.length} rows without what they refer to.`,
-    )
-  }
-  db.pragma(`user_version = ${migration.number}`)
+export function versionOf(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
 }
 
 /**
  * Steps a database up to the newest of the known versions: all the way, or not at all. A version is the
  * number of its last step, in SQLite's user_version. Whoever opens an older library makes a back-up first.
  */
-export const migrate = (db: Database.Database, known: readonly Migration[]): void => {
+export function migrate(db: Database.Database, known: readonly Migration[]): void {
   const from = versionOf(db)
   const pending = known.filter(({ number }) => number > from)
   if (pending.length === 0) return
@@ -54,4 +44,17 @@ export const migrate = (db: Database.Database, known: readonly Migration[]): voi
   } finally {
     db.pragma('foreign_keys = ON')
   }
+}
+
+/** One step and its number, and no row may be left that refers to nothing. */
+function apply(db: Database.Database, migration: Migration): void {
+  db.exec(migration.sql)
+  const broken = db.pragma('foreign_key_check') as unknown[]
+  if (broken.length > 0) {
+    throw failure(
+      'library-damaged',
+      `Step ${migration.name} left ${broken.length} rows without what they refer to.`,
+    )
+  }
+  db.pragma(`user_version = ${migration.number}`)
 }

@@ -24,104 +24,18 @@ export type OpenOptions = {
 
 type Identity = { id: string; name: string; author_id: string }
 
-const damaged = () =>
-  failure('library-damaged', 'This library’s file is damaged; leave it as it is and restore a back-up.')
-
-const readIdentity = (db: Database.Database): Identity => {
-  const row = db.prepare<[], Identity>('SELECT id, name, author_id FROM library').get()
-  if (row === undefined) throw damaged()
-  return row
-}
-
-/** Again through SQLite: the write-ahead log may say something newer than the file's first page. */
-const checkOurs = (db: Database.Database, known: readonly Migration[]): number => {
-  if (db.pragma('application_id', { simple: true }) !== applicationId) throw damaged()
-  const version = versionOf(db)
-  if (version > newest(known)) throw newer()
-  return version
-}
-
-const isWritable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const canWrite = (folder: string): boolean => isWritable(folder) && isWritable(join(folder, databaseName))
-
-const bringUpToDate = (db: Database.Database, known: readonly Migration[], backupsFolder: string): void => {
-  const version = checkOurs(db, known)
-  if (version === newest(known)) return
-  const libraryId = readIdentity(db).id
-  backUp(db, { backupsFolder, libraryId, reason: `before-${newest(known)}-from-${version}` })
-  migrate(db, known)
-}
-
-/** Reading alone leaves the file as it is; closing a connection that may write merges the log into it. */
-const checkLog = (folder: string, known: readonly Migration[]): void => {
-  const log = join(folder, `${databaseName}-wal`)
-  if (!existsSync(log) || statSync(log).size === 0) return
-  const db = connectToRead(join(folder, databaseName), 0)
-  try {
-    checkOurs(db, known)
-  } finally {
-    db.close()
-  }
-}
-
 type Opened = { db: Database.Database; isCopy: boolean; release: () => void }
 
-const libraryOf = (folder: string, options: OpenOptions, { db, isCopy, release }: Opened): Library => {
-  const { id, name, author_id: authorId } = readIdentity(db)
-  return {
-    id,
-    name,
-    folder,
-    backupsFolder: options.backupsFolder,
-    mode: options.mode,
-    authorId,
-    isCopy,
-    db,
-    statements: new Map(),
-    fileId: fileIdOf(db.name),
-    onDamage: options.onDamage ?? (() => undefined),
-    release,
-  }
+/** Opens the library in a folder. Where that cannot be, says why and changes nothing. */
+export function openLibrary(folder: string, options: OpenOptions): Library {
+  return guarded(() => {
+    const { version } = inspect(folder)
+    if (version > newest(options.migrations ?? shipped)) throw newer()
+    return options.mode === 'read' ? openToRead(folder, options) : openToWrite(folder, options)
+  })
 }
 
-const openToWrite = (folder: string, options: OpenOptions): Library => {
-  if (!canWrite(folder)) {
-    throw failure('library-read-only', 'This library’s folder cannot be written to; check its permissions.')
-  }
-  const isOwner = options.lock !== 'held-by-parent'
-  if (!isOwner) checkParentHolds(folder)
-  const release = isOwner ? lock(folder) : () => undefined
-  let db: Database.Database | null = null
-  try {
-    if (isOwner) checkLog(folder, options.migrations ?? shipped)
-    db = connectToWrite(join(folder, databaseName), busyTimeout(options.busyTimeoutMs))
-    bringUpToDate(db, options.migrations ?? shipped, options.backupsFolder)
-    return libraryOf(folder, options, { db, isCopy: false, release })
-  } catch (error) {
-    db?.close()
-    release()
-    throw error
-  }
-}
-
-// In a folder that cannot be written to, SQLite cannot even read a database that was closed with a log.
-const copyToRead = (folder: string): string => {
-  const copy = mkdtempSync(join(tmpdir(), 'dateline-'))
-  for (const name of [databaseName, `${databaseName}-wal`]) {
-    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
-  }
-  return copy
-}
-
-const openToRead = (folder: string, options: OpenOptions): Library => {
+function openToRead(folder: string, options: OpenOptions): Library {
   const copy = canWrite(folder) ? null : copyToRead(folder)
   const release = () => {
     if (copy !== null) rmSync(copy, { recursive: true, force: true })
@@ -144,19 +58,112 @@ const openToRead = (folder: string, options: OpenOptions): Library => {
   }
 }
 
-/** Opens the library in a folder. Where that cannot be, says why and changes nothing. */
-export const openLibrary = (folder: string, options: OpenOptions): Library =>
-  guarded(() => {
-    const { version } = inspect(folder)
-    if (version > newest(options.migrations ?? shipped)) throw newer()
-    return options.mode === 'read' ? openToRead(folder, options) : openToWrite(folder, options)
-  })
+function canWrite(folder: string): boolean {
+  return isWritable(folder) && isWritable(join(folder, databaseName))
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+// In a folder that cannot be written to, SQLite cannot even read a database that was closed with a log.
+function copyToRead(folder: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'dateline-'))
+  for (const name of [databaseName, `${databaseName}-wal`]) {
+    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
+  }
+  return copy
+}
+
+/** Again through SQLite: the write-ahead log may say something newer than the file's first page. */
+function checkOurs(db: Database.Database, known: readonly Migration[]): number {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw damaged()
+  const version = versionOf(db)
+  if (version > newest(known)) throw newer()
+  return version
+}
+
+function damaged() {
+  return failure(
+    'library-damaged',
+    'This library’s file is damaged; leave it as it is and restore a back-up.',
+  )
+}
+
+function libraryOf(folder: string, options: OpenOptions, { db, isCopy, release }: Opened): Library {
+  const { id, name, author_id: authorId } = readIdentity(db)
+  return {
+    id,
+    name,
+    folder,
+    backupsFolder: options.backupsFolder,
+    mode: options.mode,
+    authorId,
+    isCopy,
+    db,
+    statements: new Map(),
+    fileId: fileIdOf(db.name),
+    onDamage: options.onDamage ?? (() => undefined),
+    release,
+  }
+}
+
+function readIdentity(db: Database.Database): Identity {
+  const row = db.prepare<[], Identity>('SELECT id, name, author_id FROM library').get()
+  if (row === undefined) throw damaged()
+  return row
+}
+
+function openToWrite(folder: string, options: OpenOptions): Library {
+  if (!canWrite(folder)) {
+    throw failure('library-read-only', 'This library’s folder cannot be written to; check its permissions.')
+  }
+  const isOwner = options.lock !== 'held-by-parent'
+  if (!isOwner) checkParentHolds(folder)
+  const release = isOwner ? lock(folder) : () => undefined
+  let db: Database.Database | null = null
+  try {
+    if (isOwner) checkLog(folder, options.migrations ?? shipped)
+    db = connectToWrite(join(folder, databaseName), busyTimeout(options.busyTimeoutMs))
+    bringUpToDate(db, options.migrations ?? shipped, options.backupsFolder)
+    return libraryOf(folder, options, { db, isCopy: false, release })
+  } catch (error) {
+    db?.close()
+    release()
+    throw error
+  }
+}
+
+/** Reading alone leaves the file as it is; closing a connection that may write merges the log into it. */
+function checkLog(folder: string, known: readonly Migration[]): void {
+  const log = join(folder, `${databaseName}-wal`)
+  if (!existsSync(log) || statSync(log).size === 0) return
+  const db = connectToRead(join(folder, databaseName), 0)
+  try {
+    checkOurs(db, known)
+  } finally {
+    db.close()
+  }
+}
+
+function bringUpToDate(db: Database.Database, known: readonly Migration[], backupsFolder: string): void {
+  const version = checkOurs(db, known)
+  if (version === newest(known)) return
+  const libraryId = readIdentity(db).id
+  backUp(db, { backupsFolder, libraryId, reason: `before-${newest(known)}-from-${version}` })
+  migrate(db, known)
+}
 
 /** Makes a library in an empty or missing folder and opens it for writing. */
-export const createLibrary = (
+export function createLibrary(
   folder: string,
   { name, ...options }: Omit<OpenOptions, 'mode' | 'lock'> & { name: string },
-): Library => {
+): Library {
   guarded(() => {
     makeLibrary(folder, name, options.migrations ?? shipped)
   })
@@ -164,7 +171,7 @@ export const createLibrary = (
 }
 
 /** Everything is on disk already; this leaves one file instead of three, and frees the lock. */
-export const closeLibrary = (library: Library): void => {
+export function closeLibrary(library: Library): void {
   if (!library.db.open) return
   try {
     // Closing does not wait: where another program still reads, the log simply stays.

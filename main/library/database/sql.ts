@@ -7,7 +7,9 @@ export type Value = string | number | null
  */
 export type Sql = { readonly text: string; readonly values: readonly Value[] }
 
-const isSql = (part: Value | Sql): part is Sql => typeof part === 'object' && part !== null
+function isSql(part: Value | Sql): part is Sql {
+  return typeof part === 'object' && part !== null
+}
 
 /** `` sql`l.state = ${state} ${after}` ``: a value becomes `?`, another piece is put in with its values, in their order. */
 export function sql(texts: TemplateStringsArray, ...parts: readonly (Value | Sql)[]): Sql {

@@ -57,7 +57,11 @@ export const tables = {
 
 export type TableName = keyof typeof tables
 
-export const isTableName = (name: string): name is TableName => Object.hasOwn(tables, name)
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(tables, name)
+}
 
 /** Widens one table's record, so that code for all tables sees the same fields. */
-export const tableOf = (name: TableName): Table => tables[name]
+export function tableOf(name: TableName): Table {
+  return tables[name]
+}

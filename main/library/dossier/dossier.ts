@@ -40,7 +40,7 @@ type EvidenceRow = Omit<Evidence, 'published'> & {
   words: string | null
 }
 
-const evidenceOf = (library: Library, articleN: number): Evidence => {
+function evidenceOf(library: Library, articleN: number): Evidence {
   const row = one<EvidenceRow>(
     library,
     `SELECT a.id AS articleId, a.title, s.name AS outlet, a.byline, a.agency, a.dateline_place AS datelinePlace,
@@ -72,12 +72,11 @@ const headsOf = function* (library: Library, subject: Subject): Generator<Articl
   }
 }
 
-const isSameGroup =
-  (wanted: string) =>
-  ({ ref }: { ref: EntityRef }): boolean =>
-    refKey(ref) === wanted
+function isSameGroup(wanted: string) {
+  return ({ ref }: { ref: EntityRef }): boolean => refKey(ref) === wanted
+}
 
-const readIn = (library: Library, head: ArticleHead, wanted: string): DossierArticle | null => {
+function readIn(library: Library, head: ArticleHead, wanted: string): DossierArticle | null {
   const { articleId, articleN } = head
   const group = groupsOf(library, articleId).standing.find(isSameGroup(wanted))
   const said = quotes.byArticle(library, { articleId })

@@ -47,91 +47,43 @@ type Gathering = {
 
 type Stand = { resolved: ResolvedEntity; state: ArticleEntity['state']; rejected: ArticleEntity['rejected'] }
 
-const keyOfName = (kind: EntityKind, folded: string): string => `${kind} ${folded}`
-
-/** Whom a found entity stands for in this article. */
-const standOf = ({ library, namings }: Gathering, part: StoredEntity): Stand => {
-  const naming = namings.get(keyOfName(part.saidKind, part.saidFolded))
-  if (naming !== undefined && naming.entity_id !== null) {
-    return {
-      resolved: resolveById(library, naming.entity_id, becauseOf[naming.origin] ?? null),
-      state: 'confirmed',
-      rejected: null,
-    }
-  }
-  const folded = nameKey(part.kind, part.name)
-  if (naming !== undefined || isNoName(library, part.kind, folded)) {
-    const ref = { kind: part.kind, name: part.name }
-    const where = naming === undefined ? 'everywhere' : 'in this article'
-    const resolved = { ref, entityId: null, ...ref, folded, reason: `you marked it as not a name ${where}` }
-    return { resolved, state: 'rejected', rejected: naming === undefined ? 'everywhere' : 'article' }
-  }
-  const resolved = resolveName(library, part.kind, part.name)
-  return { resolved, state: resolved.entityId === null ? 'suggested' : 'matched', rejected: null }
-}
-
-const newGroup = (key: string, { resolved, state, rejected }: Stand): Group => ({
-  key,
-  kind: resolved.kind,
-  name: resolved.name,
-  ref: resolved.ref,
-  confirmed: resolved.entityId,
-  state,
-  reason: resolved.reason,
-  rejected,
-  mentions: [],
-  parts: [],
-})
-
-/** The group of an entity; several found ones ("Kerry", "John Kerry") that resolve to one entity share it. */
-const groupOf = (groups: Map<string, Group>, key: string, stand: Stand): Group => {
-  const known = groups.get(refKey(stand.resolved.ref))
-  if (known === undefined) {
-    const made = newGroup(key, stand)
-    groups.set(refKey(stand.resolved.ref), made)
-    return made
-  }
-  // A person's word goes before a match by name.
-  if (stand.state === 'confirmed' && known.state !== 'confirmed') {
-    known.state = 'confirmed'
-    known.reason = stand.resolved.reason
-  }
-  return known
-}
-
-const overlaps = ({ start_offset, end_offset }: DecisionRow, { start, end }: FoundMention): boolean =>
-  start_offset < end && end_offset > start
-
 /**
- * A mention that a person gave to an entity, once, however many found mentions it overlaps. One that nobody
- * found was marked by hand.
+ * Who and what the article names, each with the found entities and decisions behind it. Until the current
+ * text has been analysed there is only what a person decided. It costs some queries for each found entity.
  */
-const decidedMention = (
-  { library, groups }: Gathering,
-  { id, entity_id, origin, start_offset: start, end_offset: end }: DecisionRow,
-  found: FoundMention | null,
-): void => {
-  if (entity_id === null) return
-  const resolved = resolveById(library, entity_id, becauseOf[origin] ?? null)
-  const group = groupOf(groups, `entity-${resolved.entityId ?? ''}`, {
-    resolved,
-    state: 'confirmed',
-    rejected: null,
-  })
-  if (group.mentions.some(({ mentionId }) => mentionId === id)) return
-  group.mentions.push({
-    start,
-    end,
-    confidence: found?.confidence ?? 1,
-    why: found?.why ?? 'marked by hand',
-    state: found === null ? 'added' : 'confirmed',
-    reason: becauseOf[origin] ?? null,
-    mentionId: id,
-  })
+export function groupsOf(library: Library, articleId: ArticleId): Groups {
+  const analysis = currentAnalysis(library, articleId)
+  const gathering = gatheringOf(library, articleId)
+  const found = analysis?.state === 'ready' ? foundIn(library, analysis.n) : []
+  for (const part of found) takePart(gathering, part)
+  for (const decision of gathering.decisions) {
+    const isFound = found.some(({ mentions }) => mentions.some((mention) => overlaps(decision, mention)))
+    if (!isFound) decidedMention(gathering, decision, null)
+  }
+  return { analysis, standing: inOrder(gathering.groups), rejected: inOrder(gathering.rejected) }
+}
+
+function gatheringOf(library: Library, articleId: ArticleId): Gathering {
+  const namings = all<NamingRow>(
+    library,
+    `SELECT kind, folded, entity_id, origin FROM naming WHERE article_id = ? AND deleted_at IS NULL ORDER BY id`,
+    articleId,
+  )
+  const decisions = all<DecisionRow>(
+    library,
+    `SELECT id, entity_id, origin, start_offset, end_offset FROM mention_placed WHERE article_id = ? ORDER BY id DESC`,
+    articleId,
+  )
+  const byName = new Map(namings.map((naming) => [keyOfName(naming.kind, naming.folded), naming]))
+  return { library, articleId, namings: byName, decisions, groups: new Map(), rejected: new Map() }
+}
+
+function keyOfName(kind: EntityKind, folded: string): string {
+  return `${kind} ${folded}`
 }
 
 /** Sorts the mentions of a found entity: each goes with its own decision, the rest with the name. */
-const takePart = (gathering: Gathering, part: StoredEntity): void => {
+function takePart(gathering: Gathering, part: StoredEntity): void {
   const stand = standOf(gathering, part)
   const target = stand.state === 'rejected' ? gathering.rejected : gathering.groups
   for (const found of part.mentions) {
@@ -154,59 +106,100 @@ const takePart = (gathering: Gathering, part: StoredEntity): void => {
   }
 }
 
-const gatheringOf = (library: Library, articleId: ArticleId): Gathering => {
-  const namings = all<NamingRow>(
-    library,
-    `SELECT kind, folded, entity_id, origin FROM naming WHERE article_id = ? AND deleted_at IS NULL ORDER BY id`,
-    articleId,
-  )
-  const decisions = all<DecisionRow>(
-    library,
-    `SELECT id, entity_id, origin, start_offset, end_offset FROM mention_placed WHERE article_id = ? ORDER BY id DESC`,
-    articleId,
-  )
-  const byName = new Map(namings.map((naming) => [keyOfName(naming.kind, naming.folded), naming]))
-  return { library, articleId, namings: byName, decisions, groups: new Map(), rejected: new Map() }
+/** Whom a found entity stands for in this article. */
+function standOf({ library, namings }: Gathering, part: StoredEntity): Stand {
+  const naming = namings.get(keyOfName(part.saidKind, part.saidFolded))
+  if (naming !== undefined && naming.entity_id !== null) {
+    return {
+      resolved: resolveById(library, naming.entity_id, becauseOf[naming.origin] ?? null),
+      state: 'confirmed',
+      rejected: null,
+    }
+  }
+  const folded = nameKey(part.kind, part.name)
+  if (naming !== undefined || isNoName(library, part.kind, folded)) {
+    const ref = { kind: part.kind, name: part.name }
+    const where = naming === undefined ? 'everywhere' : 'in this article'
+    const resolved = { ref, entityId: null, ...ref, folded, reason: `you marked it as not a name ${where}` }
+    return { resolved, state: 'rejected', rejected: naming === undefined ? 'everywhere' : 'article' }
+  }
+  const resolved = resolveName(library, part.kind, part.name)
+  return { resolved, state: resolved.entityId === null ? 'suggested' : 'matched', rejected: null }
 }
 
-const inOrder = (groups: Map<string, Group>): Group[] => {
+function overlaps({ start_offset, end_offset }: DecisionRow, { start, end }: FoundMention): boolean {
+  return start_offset < end && end_offset > start
+}
+
+/**
+ * A mention that a person gave to an entity, once, however many found mentions it overlaps. One that nobody
+ * found was marked by hand.
+ */
+function decidedMention(
+  { library, groups }: Gathering,
+  { id, entity_id, origin, start_offset: start, end_offset: end }: DecisionRow,
+  found: FoundMention | null,
+): void {
+  if (entity_id === null) return
+  const resolved = resolveById(library, entity_id, becauseOf[origin] ?? null)
+  const group = groupOf(groups, `entity-${resolved.entityId ?? ''}`, {
+    resolved,
+    state: 'confirmed',
+    rejected: null,
+  })
+  if (group.mentions.some(({ mentionId }) => mentionId === id)) return
+  group.mentions.push({
+    start,
+    end,
+    confidence: found?.confidence ?? 1,
+    why: found?.why ?? 'marked by hand',
+    state: found === null ? 'added' : 'confirmed',
+    reason: becauseOf[origin] ?? null,
+    mentionId: id,
+  })
+}
+
+/** The group of an entity; several found ones ("Kerry", "John Kerry") that resolve to one entity share it. */
+function groupOf(groups: Map<string, Group>, key: string, stand: Stand): Group {
+  const known = groups.get(refKey(stand.resolved.ref))
+  if (known === undefined) {
+    const made = newGroup(key, stand)
+    groups.set(refKey(stand.resolved.ref), made)
+    return made
+  }
+  // A person's word goes before a match by name.
+  if (stand.state === 'confirmed' && known.state !== 'confirmed') {
+    known.state = 'confirmed'
+    known.reason = stand.resolved.reason
+  }
+  return known
+}
+
+function newGroup(key: string, { resolved, state, rejected }: Stand): Group {
+  return {
+    key,
+    kind: resolved.kind,
+    name: resolved.name,
+    ref: resolved.ref,
+    confirmed: resolved.entityId,
+    state,
+    reason: resolved.reason,
+    rejected,
+    mentions: [],
+    parts: [],
+  }
+}
+
+function inOrder(groups: Map<string, Group>): Group[] {
   const list = [...groups.values()].filter(({ mentions }) => mentions.length > 0)
   for (const { mentions } of list) mentions.sort((a, b) => a.start - b.start)
   return list
 }
 
-/**
- * Who and what the article names, each with the found entities and decisions behind it. Until the current
- * text has been analysed there is only what a person decided. It costs some queries for each found entity.
- */
-export const groupsOf = (library: Library, articleId: ArticleId): Groups => {
-  const analysis = currentAnalysis(library, articleId)
-  const gathering = gatheringOf(library, articleId)
-  const found = analysis?.state === 'ready' ? foundIn(library, analysis.n) : []
-  for (const part of found) takePart(gathering, part)
-  for (const decision of gathering.decisions) {
-    const isFound = found.some(({ mentions }) => mentions.some((mention) => overlaps(decision, mention)))
-    if (!isFound) decidedMention(gathering, decision, null)
-  }
-  return { analysis, standing: inOrder(gathering.groups), rejected: inOrder(gathering.rejected) }
-}
-
 type Dressed = Pick<ArticleEntity, 'mentions' | 'roles'>
 
-const shown = (group: Group, dressed: Dressed): ArticleEntity => ({
-  ...group,
-  parts: group.parts.map(({ key, kind, name }) => ({ key, kind, name })),
-  ...dressed,
-})
-
-/** A role belongs to the entity that the name beside it means. */
-const rolesOf = ({ mentions }: Group, roles: readonly RoleInArticle[]): ArticleEntity['roles'] =>
-  roles.flatMap(({ nameStart, ...role }) =>
-    mentions.some(({ start, end }) => start <= nameStart && nameStart < end) ? [role] : [],
-  )
-
 /** Who and what is named in the article's current text, and what a person decided about it. */
-export const byArticle = (library: Library, { articleId }: { articleId: ArticleId }): ArticleEntities => {
+export function byArticle(library: Library, { articleId }: { articleId: ArticleId }): ArticleEntities {
   const { analysis, standing, rejected } = groupsOf(library, articleId)
   const reasons = shortFormReason(library, articleId)
   const roles = analysis?.state === 'ready' ? rolesIn(library, analysis.n) : []
@@ -224,4 +217,19 @@ export const byArticle = (library: Library, { articleId }: { articleId: ArticleI
     ),
     rejected: rejected.map((group) => shown(group, { mentions: group.mentions, roles: [] })),
   }
+}
+
+function shown(group: Group, dressed: Dressed): ArticleEntity {
+  return {
+    ...group,
+    parts: group.parts.map(({ key, kind, name }) => ({ key, kind, name })),
+    ...dressed,
+  }
+}
+
+/** A role belongs to the entity that the name beside it means. */
+function rolesOf({ mentions }: Group, roles: readonly RoleInArticle[]): ArticleEntity['roles'] {
+  return roles.flatMap(({ nameStart, ...role }) =>
+    mentions.some(({ start, end }) => start <= nameStart && nameStart < end) ? [role] : [],
+  )
 }

@@ -13,10 +13,12 @@ import type { Subject } from './subject'
 export type Place = { dated: string; articleN: number; start: number }
 
 /** A place as the window keeps it and gives it back; it need not read it. */
-export const cursorOf = ({ dated, articleN, start }: Place): string => `${dated}~${articleN}~${start}`
+export function cursorOf({ dated, articleN, start }: Place): string {
+  return `${dated}~${articleN}~${start}`
+}
 
 /** The place of a cursor. The window's words are not trusted: throws `invalid-input` for anything else. */
-export const placeOf = (cursor: string): Place => {
+export function placeOf(cursor: string): Place {
   const [dated, n, offset] = cursor.split('~')
   const [articleN, start] = [Number(n), Number(offset)]
   if (dated === undefined || offset === undefined || ![articleN, start].every(Number.isSafeInteger)) {
@@ -30,38 +32,15 @@ export const placeOf = (cursor: string): Place => {
 
 type Candidate = { dated: string; article_n: number }
 
-const newestFirst = (a: Candidate, b: Candidate): number =>
-  a.dated === b.dated ? b.article_n - a.article_n : a.dated < b.dated ? 1 : -1
-
-/**
- * One query for each name, each merged entity, and each entity's decided mentions: each walks one index in
- * the order that is asked for. One query with OR would read all their rows and sort them.
- */
-const streamsOf = ({ names, family }: Subject): { sql: string; value: Value }[] => [
-  ...names.map(({ n }) => ({
-    sql: 'SELECT l.dated, l.article_n FROM article_name l WHERE l.name_n = ? AND l.is_decided = 0',
-    value: n,
-  })),
-  ...family.map((id) => ({
-    sql: 'SELECT l.dated, l.article_n FROM article_name l WHERE l.entity_id = ?',
-    value: id,
-  })),
-  ...family.map((id) => ({
-    sql: `SELECT l.dated, l.article_n FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted_at IS NULL
-          JOIN article_listing l ON l.article_n = a.n WHERE m.entity_id = ? AND m.deleted_at IS NULL`,
-    value: id,
-  })),
-]
-
 /**
  * Articles that may name the subject, newest first, each once, from `from` on, that one included. They only
  * may: a person may have said otherwise of each mention. At most `limit` rows are read for each of its names.
  */
-export const candidates = (
+export function candidates(
   library: Library,
   subject: Subject,
   { from, limit }: { from: Place | null; limit: number },
-): Candidate[] => {
+): Candidate[] {
   const bound = from === null ? '' : 'AND (l.dated, l.article_n) <= (?, ?)'
   const values = from === null ? [] : [from.dated, from.articleN]
   const rows = streamsOf(subject).flatMap(({ sql, value }) =>
@@ -77,10 +56,36 @@ export const candidates = (
   return [...byArticle.values()].sort(newestFirst).slice(0, limit)
 }
 
+/**
+ * One query for each name, each merged entity, and each entity's decided mentions: each walks one index in
+ * the order that is asked for. One query with OR would read all their rows and sort them.
+ */
+function streamsOf({ names, family }: Subject): { sql: string; value: Value }[] {
+  return [
+    ...names.map(({ n }) => ({
+      sql: 'SELECT l.dated, l.article_n FROM article_name l WHERE l.name_n = ? AND l.is_decided = 0',
+      value: n,
+    })),
+    ...family.map((id) => ({
+      sql: 'SELECT l.dated, l.article_n FROM article_name l WHERE l.entity_id = ?',
+      value: id,
+    })),
+    ...family.map((id) => ({
+      sql: `SELECT l.dated, l.article_n FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted_at IS NULL
+          JOIN article_listing l ON l.article_n = a.n WHERE m.entity_id = ? AND m.deleted_at IS NULL`,
+      value: id,
+    })),
+  ]
+}
+
+function newestFirst(a: Candidate, b: Candidate): number {
+  return a.dated === b.dated ? b.article_n - a.article_n : a.dated < b.dated ? 1 : -1
+}
+
 /** What a list shows of an article that something is from, with where it stands in the order of articles. */
 export type ArticleHead = FromArticle & { revisionId: string; articleN: number; dated: string }
 
-export const headOf = (library: Library, articleN: number): ArticleHead => {
+export function headOf(library: Library, articleN: number): ArticleHead {
   const row = one<ArticleHead>(
     library,
     `SELECT a.id AS articleId, a.title, s.name AS outlet, a.published_value AS published,
@@ -93,18 +98,20 @@ export const headOf = (library: Library, articleN: number): ArticleHead => {
   return row
 }
 
-export const fromArticleOf = ({ articleId, title, outlet, published }: ArticleHead): FromArticle => ({
-  articleId,
-  title,
-  outlet,
-  published,
-})
+export function fromArticleOf({ articleId, title, outlet, published }: ArticleHead): FromArticle {
+  return {
+    articleId,
+    title,
+    outlet,
+    published,
+  }
+}
 
 /**
  * The number by which the derived lists know an article. Throws where there is none; a deleted one has its
  * number still.
  */
-export const articleNumber = (library: Library, articleId: ArticleId): number => {
+export function articleNumber(library: Library, articleId: ArticleId): number {
   const row = one<{ n: number }>(library, 'SELECT n FROM article WHERE id = ?', articleId)
   if (row === undefined) throw notFound('article')
   return row.n
@@ -122,12 +129,12 @@ const batch = 25
  *
  * A page may be short, even empty, and still have a `next`: after 200 articles it answers with what it has.
  */
-export const pageOver = <T>(
+export function pageOver<T>(
   library: Library,
   subject: Subject,
   { after, limit }: { after: string | null; limit: number },
   read: (head: ArticleHead) => Omit<Step<T>, 'dated' | 'articleN'>,
-): { items: T[]; next: string | null } => {
+): { items: T[]; next: string | null } {
   const items: T[] = []
   let from = after === null ? null : placeOf(after)
   for (let looked = 0; looked < maxArticlesRead; looked += batch) {

@@ -22,42 +22,31 @@ type DateRow = {
 
 const columns = `d.n, a.n AS article_n, d.start_offset AS start, d.end_offset AS end, d.value, d.words, d.why, d.confidence`
 
-/** A date with the words around it. It reads a whole text for each line. */
-const lineOf = (library: Library, { n: _n, article_n, ...date }: DateRow): DatedLine => {
-  const head = headOf(library, article_n)
-  const text = readText(library, head.revisionId)
-  return { article: fromArticleOf(head), date, ...around(text, date.start, date.end) }
-}
-
 /** The article's dates in the order of what they mean. */
-export const byArticle = (library: Library, { articleId }: { articleId: ArticleId }): DatedLine[] =>
-  all<DateRow>(
+export function byArticle(library: Library, { articleId }: { articleId: ArticleId }): DatedLine[] {
+  return all<DateRow>(
     library,
     `SELECT ${columns} FROM article a JOIN analysis y ON y.revision_id = a.revision_id
      JOIN found_date d ON d.analysis_n = y.n WHERE a.n = ? ORDER BY d.value, d.start_offset`,
     articleNumber(library, articleId),
   ).map((row) => lineOf(library, row))
+}
+
+/** A date with the words around it. It reads a whole text for each line. */
+function lineOf(library: Library, { n: _n, article_n, ...date }: DateRow): DatedLine {
+  const head = headOf(library, article_n)
+  const text = readText(library, head.revisionId)
+  return { article: fromArticleOf(head), date, ...around(text, date.start, date.end) }
+}
 
 // Sorting by what dates mean needs all of them: a very common entity has too many.
 const maxArticles = 500
 
-const placeOf = (cursor: string): Value[] => {
-  const at = cursor.lastIndexOf('~')
-  const n = Number(cursor.slice(at + 1))
-  if (at === -1 || !Number.isSafeInteger(n)) {
-    throw failure(
-      'invalid-input',
-      'This place in the list is not one that the library gave; reload the list.',
-    )
-  }
-  return [cursor.slice(0, at), n]
-}
-
 /** Dates in paragraphs that name the entity, earliest first. */
-export const byEntity = (
+export function byEntity(
   library: Library,
   { of, after, limit }: { of: EntityRef; after: string | null; limit: number },
-): Timeline => {
+): Timeline {
   const subject = subjectOf(library, of)
   const articles = candidates(library, subject, { from: null, limit: maxArticles })
   const rows = all<DateRow>(
@@ -88,4 +77,16 @@ export const byEntity = (
     dates: shown.map((row) => lineOf(library, row)),
     next: rows.length > limit && last !== undefined ? `${last.value}~${last.n}` : null,
   }
+}
+
+function placeOf(cursor: string): Value[] {
+  const at = cursor.lastIndexOf('~')
+  const n = Number(cursor.slice(at + 1))
+  if (at === -1 || !Number.isSafeInteger(n)) {
+    throw failure(
+      'invalid-input',
+      'This place in the list is not one that the library gave; reload the list.',
+    )
+  }
+  return [cursor.slice(0, at), n]
 }

@@ -14,38 +14,8 @@ import { act, removeRow, updateRow } from '../journal/write'
 export { byArticle } from './article-entities'
 export { countWaiting, storeFailure, storeFindings, waiting } from '../findings/findings'
 
-// One word alone, a surname or an acronym, too often means another entity: only the name itself may be one.
-const isTelling = (name: string): boolean => name.includes(' ')
-
-const textOf = (library: Library, articleId: ArticleId): string =>
-  readText(
-    library,
-    one<{ revision_id: string }>(library, 'SELECT revision_id FROM article WHERE id = ?', articleId)
-      ?.revision_id ?? '',
-  )
-
-/** Longer forms of the name in the text: the entity is known again under them. */
-const formsOf = (text: string, { kind, parts }: Group): Named[] =>
-  parts
-    .flatMap(({ mentions }) => mentions)
-    .map(({ start, end }) => ({ kind, name: text.slice(start, end).replace(/\s+/gu, ' ').trim() }))
-    .filter(({ name }) => isTelling(name))
-
-/**
- * The group's entity, made where it is none yet, and said to be what each found name of the group stands for.
- */
-const confirmGroup = (writing: Writing, articleId: ArticleId, group: Group): EntityId => {
-  const entityId = group.confirmed ?? makeEntity(writing, group)
-  if (group.confirmed === null) {
-    const forms = formsOf(textOf(writing.library, articleId), group)
-    for (const form of forms) addName(writing, entityId, form, 'form')
-  }
-  for (const part of group.parts) decideName(writing, articleId, part, { entityId, origin: 'confirm' })
-  return entityId
-}
-
 /** The entity of this name, made where no person has confirmed it yet. */
-export const entityOfName = (writing: Writing, { kind, name }: Named): EntityId => {
+export function entityOfName(writing: Writing, { kind, name }: Named): EntityId {
   const resolved = resolveName(writing.library, kind, name)
   return resolved.entityId ?? makeEntity(writing, resolved)
 }
@@ -55,11 +25,11 @@ export const entityOfName = (writing: Writing, { kind, name }: Named): EntityId 
  * name it is confirmed throughout the library, by key it is also said of the names in that article. Throws
  * `not-found` where the article has no entity with the key any more.
  */
-export const confirm = (
+export function confirm(
   library: Library,
   what: { articleId: ArticleId; key: string } | Named,
-): { entityId: EntityId } =>
-  transaction(library, () => {
+): { entityId: EntityId } {
+  return transaction(library, () => {
     if (!('articleId' in what)) {
       const about = { label: `confirm ${quoted(what.name)}`, articleId: null }
       return { entityId: act(library, about, (writing) => entityOfName(writing, what)) }
@@ -69,14 +39,61 @@ export const confirm = (
     const about = { label: `confirm ${quoted(group.name)}`, articleId }
     return { entityId: act(library, about, (writing) => confirmGroup(writing, articleId, group)) }
   })
+}
 
-const idsOf = (library: Library, sql: string, entityId: EntityId): string[] =>
-  all<{ id: string }>(library, sql, entityId).map(({ id }) => id)
+/**
+ * The group's entity, made where it is none yet, and said to be what each found name of the group stands for.
+ */
+function confirmGroup(writing: Writing, articleId: ArticleId, group: Group): EntityId {
+  const entityId = group.confirmed ?? makeEntity(writing, group)
+  if (group.confirmed === null) {
+    const forms = formsOf(textOf(writing.library, articleId), group)
+    for (const form of forms) addName(writing, entityId, form, 'form')
+  }
+  for (const part of group.parts) decideName(writing, articleId, part, { entityId, origin: 'confirm' })
+  return entityId
+}
+
+/** Longer forms of the name in the text: the entity is known again under them. */
+function formsOf(text: string, { kind, parts }: Group): Named[] {
+  return parts
+    .flatMap(({ mentions }) => mentions)
+    .map(({ start, end }) => ({ kind, name: text.slice(start, end).replace(/\s+/gu, ' ').trim() }))
+    .filter(({ name }) => isTelling(name))
+}
+
+// One word alone, a surname or an acronym, too often means another entity: only the name itself may be one.
+function isTelling(name: string): boolean {
+  return name.includes(' ')
+}
+
+function textOf(library: Library, articleId: ArticleId): string {
+  return readText(
+    library,
+    one<{ revision_id: string }>(library, 'SELECT revision_id FROM article WHERE id = ?', articleId)
+      ?.revision_id ?? '',
+  )
+}
+
+/**
+ * Takes the entity away with its names, notes and decisions. What was merged into it stands alone again. Its
+ * names are still found in the articles, and are suggestions as before.
+ */
+export function unconfirm(library: Library, { entityId }: { entityId: EntityId }): Record<string, never> {
+  return transaction(library, () => {
+    const entity = readEntity(library, entityId)
+    const about = { label: `reset ${quoted(entity.name)} to a suggestion`, articleId: null }
+    act(library, about, (writing) => {
+      removeEntity(writing, entity)
+    })
+    return {}
+  })
+}
 
 // What is the entity's own goes with it, in the same act: undo brings all of it back.
 const dependants = ['entity_alias', 'naming', 'mention', 'note'] as const
 
-const removeEntity = (writing: Writing, { id, kind, name }: { id: EntityId } & Named): void => {
+function removeEntity(writing: Writing, { id, kind, name }: { id: EntityId } & Named): void {
   const { library } = writing
   for (const table of dependants) {
     const rows = idsOf(library, `SELECT id FROM ${table} WHERE entity_id = ? AND deleted_at IS NULL`, id)
@@ -99,30 +116,37 @@ const removeEntity = (writing: Writing, { id, kind, name }: { id: EntityId } & N
   removeRow(writing, 'entity', id)
 }
 
-/**
- * Takes the entity away with its names, notes and decisions. What was merged into it stands alone again. Its
- * names are still found in the articles, and are suggestions as before.
- */
-export const unconfirm = (library: Library, { entityId }: { entityId: EntityId }): Record<string, never> =>
-  transaction(library, () => {
-    const entity = readEntity(library, entityId)
-    const about = { label: `reset ${quoted(entity.name)} to a suggestion`, articleId: null }
-    act(library, about, (writing) => {
-      removeEntity(writing, entity)
-    })
-    return {}
-  })
+function idsOf(library: Library, sql: string, entityId: EntityId): string[] {
+  return all<{ id: string }>(library, sql, entityId).map(({ id }) => id)
+}
 
 /** An entity of the library, or one of an article that becomes one by what is done to it. */
 type EntityOrKey = { entityId: EntityId } | { articleId: ArticleId; key: string }
 
 type Changing = Named & { entityOf: (writing: Writing) => EntityId }
 
+/** The former name stays as an alias, so that the articles that have it still name the entity. */
+export function rename(
+  library: Library,
+  { name, ...what }: EntityOrKey & { name: string },
+): { entityId: EntityId } {
+  return transaction(library, () => {
+    const { name: former, kind, entityOf } = toChange(library, what)
+    const about = { label: `rename ${quoted(former)} to ${quoted(name)}`, articleId: null }
+    return act(library, about, (writing) => {
+      const entityId = entityOf(writing)
+      updateRow(writing, 'entity', entityId, { name })
+      addName(writing, entityId, { kind, name }, 'rename')
+      return { entityId }
+    })
+  })
+}
+
 /**
  * What is to be changed, with its name and kind now. `entityOf` makes the entity only within the act that
  * changes it.
  */
-const toChange = (library: Library, what: EntityOrKey): Changing => {
+function toChange(library: Library, what: EntityOrKey): Changing {
   const group = 'entityId' in what ? null : groupByKey(library, what.articleId, what.key)
   const entityId = 'entityId' in what ? what.entityId : (group?.confirmed ?? null)
   if (entityId !== null) {
@@ -134,28 +158,12 @@ const toChange = (library: Library, what: EntityOrKey): Changing => {
   return { ...group, entityOf: (writing) => confirmGroup(writing, articleId, group) }
 }
 
-/** The former name stays as an alias, so that the articles that have it still name the entity. */
-export const rename = (
-  library: Library,
-  { name, ...what }: EntityOrKey & { name: string },
-): { entityId: EntityId } =>
-  transaction(library, () => {
-    const { name: former, kind, entityOf } = toChange(library, what)
-    const about = { label: `rename ${quoted(former)} to ${quoted(name)}`, articleId: null }
-    return act(library, about, (writing) => {
-      const entityId = entityOf(writing)
-      updateRow(writing, 'entity', entityId, { name })
-      addName(writing, entityId, { kind, name }, 'rename')
-      return { entityId }
-    })
-  })
-
 /** Its names stay tied to the kind that the engine takes them for, and are found again as before. */
-export const setKind = (
+export function setKind(
   library: Library,
   { kind, ...what }: EntityOrKey & { kind: EntityKind },
-): { entityId: EntityId } =>
-  transaction(library, () => {
+): { entityId: EntityId } {
+  return transaction(library, () => {
     const { name, entityOf } = toChange(library, what)
     const article = kind === 'organisation' ? 'an' : 'a'
     return act(library, { label: `make ${quoted(name)} ${article} ${kind}`, articleId: null }, (writing) => {
@@ -164,23 +172,25 @@ export const setKind = (
       return { entityId }
     })
   })
+}
 
 /** A name that the person adds. Where it is another entity's too, it means neither of them in articles. */
-export const addAlias = (
+export function addAlias(
   library: Library,
   { entityId, name }: { entityId: EntityId; name: string },
-): { entityId: EntityId } =>
-  transaction(library, () => {
+): { entityId: EntityId } {
+  return transaction(library, () => {
     const root = readEntity(library, rootOf(library, entityId))
     act(library, { label: `add the name ${quoted(name)}`, articleId: null }, (writing) => {
       addName(writing, root.id, { kind: root.kind, name }, 'hand')
     })
     return { entityId: root.id }
   })
+}
 
 /** Throws `conflict` for the name that the entity is called by, unless it holds merged ones. */
-export const removeAlias = (library: Library, { aliasId }: { aliasId: string }): { entityId: EntityId } =>
-  transaction(library, () => {
+export function removeAlias(library: Library, { aliasId }: { aliasId: string }): { entityId: EntityId } {
+  return transaction(library, () => {
     const alias = one<{ entity_id: EntityId; name: string }>(
       library,
       'SELECT entity_id, name FROM entity_alias WHERE id = ? AND deleted_at IS NULL',
@@ -196,3 +206,4 @@ export const removeAlias = (library: Library, { aliasId }: { aliasId: string }):
     })
     return { entityId: root }
   })
+}

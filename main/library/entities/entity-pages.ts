@@ -23,7 +23,7 @@ type MentionsInput = { of: EntityRef; isConfirmedOnly: boolean; after: string | 
  * An entity's mentions in one article, in the order of its text, without those that a person rejected. It
  * reads the whole text, which is what a page of mentions costs: pageOver bounds how many.
  */
-export const excerptsOf = (library: Library, head: ArticleHead, group: Group): Excerpt[] => {
+export function excerptsOf(library: Library, head: ArticleHead, group: Group): Excerpt[] {
   const text = readText(library, head.revisionId)
   const reasons = shortFormReason(library, head.articleId)
   const article = fromArticleOf(head)
@@ -37,11 +37,16 @@ export const excerptsOf = (library: Library, head: ArticleHead, group: Group): E
   })
 }
 
-const mentionsOf = (
+/** Every mention in the library as a readable passage, newest article first. */
+export function mentions(library: Library, { of, ...page }: MentionsInput): ExcerptPage {
+  return mentionsOf(library, subjectOf(library, of), page)
+}
+
+function mentionsOf(
   library: Library,
   subject: Subject,
   { isConfirmedOnly, ...page }: Omit<MentionsInput, 'of'>,
-): ExcerptPage => {
+): ExcerptPage {
   const wanted = refKey(subject.ref)
   // What is its by its name alone is confirmed nowhere.
   const where = isConfirmedOnly ? { ...subject, names: [] } : subject
@@ -56,43 +61,10 @@ const mentionsOf = (
   return { excerpts: items, next }
 }
 
-/** Every mention in the library as a readable passage, newest article first. */
-export const mentions = (library: Library, { of, ...page }: MentionsInput): ExcerptPage =>
-  mentionsOf(library, subjectOf(library, of), page)
-
-/**
- * The articles in which a subject stands: by its names, by decisions on names, by decisions on mentions. An
- * article may come up several times; whoever counts articles counts them once.
- */
-const standingIn = ({ names, family }: Subject): Sql => sql`
-  SELECT dated, article_n, mentions FROM article_name
-  WHERE name_n IN (${list(names.map(({ n }) => n))}) AND is_decided = 0 AND mentions > 0
-  UNION ALL
-  SELECT dated, article_n, mentions FROM article_name
-  WHERE entity_id IN (${list(family)}) AND mentions > 0
-  UNION ALL
-  SELECT l.dated, l.article_n, 1 FROM mention_placed p
-  JOIN article a ON a.id = p.article_id AND a.deleted_at IS NULL JOIN article_listing l ON l.article_n = a.n
-  WHERE p.entity_id IN (${list(family)})`
-
-/**
- * How often it is named; `suggested` by name only, `confirmed` all else. The sums are kept up to date by the
- * library.
- */
-const countsOf = (library: Library, subject: Subject): EntityCounts => {
-  const rows = one<{ articles: number; mentions: number }>(
-    library,
-    sql`SELECT count(DISTINCT article_n) AS articles, coalesce(sum(mentions), 0) AS mentions
-      FROM (${standingIn(subject)})`,
-  )
-  const suggested = subject.names.reduce((sum, { mentions: found }) => sum + found, 0)
-  return { articles: rows?.articles ?? 0, confirmed: (rows?.mentions ?? 0) - suggested, suggested }
-}
-
 const firstMentions = 10
 
 /** The first screen of an entity's page. */
-export const page = (library: Library, { of }: { of: EntityRef }): EntityPage => {
+export function page(library: Library, { of }: { of: EntityRef }): EntityPage {
   const subject = subjectOf(library, of)
   const { ref, entityId, kind, name, family, tied } = subject
   const aliases = aliasesOf(library, family).map((alias) => ({
@@ -122,6 +94,37 @@ export const page = (library: Library, { of }: { of: EntityRef }): EntityPage =>
   }
 }
 
+/**
+ * How often it is named; `suggested` by name only, `confirmed` all else. The sums are kept up to date by the
+ * library.
+ */
+function countsOf(library: Library, subject: Subject): EntityCounts {
+  const rows = one<{ articles: number; mentions: number }>(
+    library,
+    sql`SELECT count(DISTINCT article_n) AS articles, coalesce(sum(mentions), 0) AS mentions
+      FROM (${standingIn(subject)})`,
+  )
+  const suggested = subject.names.reduce((sum, { mentions: found }) => sum + found, 0)
+  return { articles: rows?.articles ?? 0, confirmed: (rows?.mentions ?? 0) - suggested, suggested }
+}
+
+/**
+ * The articles in which a subject stands: by its names, by decisions on names, by decisions on mentions. An
+ * article may come up several times; whoever counts articles counts them once.
+ */
+function standingIn({ names, family }: Subject): Sql {
+  return sql`
+  SELECT dated, article_n, mentions FROM article_name
+  WHERE name_n IN (${list(names.map(({ n }) => n))}) AND is_decided = 0 AND mentions > 0
+  UNION ALL
+  SELECT dated, article_n, mentions FROM article_name
+  WHERE entity_id IN (${list(family)}) AND mentions > 0
+  UNION ALL
+  SELECT l.dated, l.article_n, 1 FROM mention_placed p
+  JOIN article a ON a.id = p.article_id AND a.deleted_at IS NULL JOIN article_listing l ON l.article_n = a.n
+  WHERE p.entity_id IN (${list(family)})`
+}
+
 // All articles of a very common entity take 0.5 to 3 s; the newest 2,000 take 30 ms.
 const maxArticles = 2_000
 const maxNames = 300
@@ -138,10 +141,7 @@ type Together = {
  * Whom it is named with, most often first; of its newest articles. `articles` says how many of those were
  * looked at.
  */
-export const appearsWith = (
-  library: Library,
-  { of, limit }: { of: EntityRef; limit: number },
-): Companions => {
+export function appearsWith(library: Library, { of, limit }: { of: EntityRef; limit: number }): Companions {
   const subject = subjectOf(library, of)
   const articles = candidates(library, subject, { from: null, limit: maxArticles })
   const rows = all<Together>(
@@ -176,7 +176,7 @@ export const appearsWith = (
  * In how many articles and how often it is named, month by month; months without any are left out. An article
  * whose day is not known counts for when it was captured, as in all lists by day.
  */
-export const overTime = (library: Library, { of }: { of: EntityRef }): EntityMonths => {
+export function overTime(library: Library, { of }: { of: EntityRef }): EntityMonths {
   const standing = standingIn(subjectOf(library, of))
   return {
     months: all(

@@ -18,7 +18,7 @@ type Origin = 'name' | 'form' | 'merge' | 'rename' | 'hand' | 'split'
  * An article's entity by the key that `byArticle` gave it. Throws `not-found` where the article was analysed
  * anew since and has no such key now.
  */
-export const groupByKey = (library: Library, articleId: ArticleId, key: string): Group => {
+export function groupByKey(library: Library, articleId: ArticleId, key: string): Group {
   const { standing, rejected } = groupsOf(library, articleId)
   const group = [...standing, ...rejected].find(
     (each) => each.key === key || each.parts.some((part) => part.key === key),
@@ -28,12 +28,7 @@ export const groupByKey = (library: Library, articleId: ArticleId, key: string):
 }
 
 /** Adds a name unless the entity, or one that was merged into it, goes by it already. */
-export const addName = (
-  writing: Writing,
-  entityId: EntityId,
-  { kind, name }: Named,
-  origin: Origin,
-): void => {
+export function addName(writing: Writing, entityId: EntityId, { kind, name }: Named, origin: Origin): void {
   const { library } = writing
   const folded = nameKey(kind, name)
   const known = familyOf(library, rootOf(library, entityId)).some(
@@ -51,7 +46,7 @@ export const addName = (
 }
 
 /** Makes an entity that is found under its name, unless that is another's: two John Kerrys stay two. */
-export const makeEntity = (writing: Writing, { kind, name }: Named): EntityId => {
+export function makeEntity(writing: Writing, { kind, name }: Named): EntityId {
   const entityId = newId() as EntityId
   insertRow(writing, 'entity', { id: entityId, kind, name })
   if (ownerOf(writing.library, kind, nameKey(kind, name)).is === 'nobody') {
@@ -66,8 +61,8 @@ type NamingRow = { id: string; entity_id: string | null }
  * What was said of a found name in this article, the newest first. It is looked up by the wording that was
  * decided on, which another engine may no longer use: see matchDecision.
  */
-export const namingsOf = (library: Library, articleId: ArticleId, part: StoredEntity): NamingRow[] =>
-  all<NamingRow>(
+export function namingsOf(library: Library, articleId: ArticleId, part: StoredEntity): NamingRow[] {
+  return all<NamingRow>(
     library,
     `SELECT id, entity_id FROM naming
      WHERE article_id = ? AND folded = ? AND kind = ? AND deleted_at IS NULL ORDER BY id DESC`,
@@ -75,14 +70,15 @@ export const namingsOf = (library: Library, articleId: ArticleId, part: StoredEn
     part.saidFolded,
     part.saidKind,
   )
+}
 
 /** Enters what a found name stands for in an article, in place of what was said before. */
-export const decideName = (
+export function decideName(
   writing: Writing,
   articleId: ArticleId,
   part: StoredEntity,
   decision: { entityId: EntityId | null; origin: 'confirm' | 'merge' | 'split' | 'reject' },
-): void => {
+): void {
   const values = { entity_id: decision.entityId, origin: decision.origin }
   const [known] = namingsOf(writing.library, articleId, part)
   if (known !== undefined) {

@@ -4,7 +4,7 @@ import { borderAfter, borderBefore } from '../../../preload/contract/graphemes'
 const maxContextLength = 160
 
 /** The words around a place, of its own paragraph and no longer than a line; cut between words. */
-export const around = (text: string, start: number, end: number): { before: string; after: string } => {
+export function around(text: string, start: number, end: number): { before: string; after: string } {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const nextLine = text.indexOf('\n', end)
   const lineEnd = nextLine === -1 ? text.length : nextLine

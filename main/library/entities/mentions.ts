@@ -21,28 +21,15 @@ type Spot = { articleId: ArticleId; start: number; end: number }
 export type Decision = { entityId: EntityId | null; origin: 'confirm' | 'hand' | 'split' | 'reject' }
 
 /**
- * The decisions that touch a place: a mention has one at most, so that a new one takes the place of all of
- * these.
- */
-const decisionsAt = (library: Library, { articleId, start, end }: Spot): string[] =>
-  all<{ id: string }>(
-    library,
-    'SELECT id FROM mention_placed WHERE article_id = ? AND start_offset < ? AND end_offset > ?',
-    articleId,
-    end,
-    start,
-  ).map(({ id }) => id)
-
-/**
  * Enters what the words at a place are, in place of what was said of them before. The decision is of the
  * current revision and keeps words and surroundings, by which it is placed in later ones.
  */
-export const decideMention = (
+export function decideMention(
   writing: Writing,
   articleId: ArticleId,
   passage: Passage,
   { entityId, origin }: Decision,
-): MentionId => {
+): MentionId {
   const { library } = writing
   for (const id of decisionsAt(library, { articleId, ...passage })) removeRow(writing, 'mention', id)
   const id = newId() as MentionId
@@ -61,8 +48,22 @@ export const decideMention = (
   return id
 }
 
+/**
+ * The decisions that touch a place: a mention has one at most, so that a new one takes the place of all of
+ * these.
+ */
+function decisionsAt(library: Library, { articleId, start, end }: Spot): string[] {
+  return all<{ id: string }>(
+    library,
+    'SELECT id FROM mention_placed WHERE article_id = ? AND start_offset < ? AND end_offset > ?',
+    articleId,
+    end,
+    start,
+  ).map(({ id }) => id)
+}
+
 /** The passage of a mention that stands in the article; throws where none does. */
-export const mentionPassage = (library: Library, { articleId, start, end }: Spot): Passage => {
+export function mentionPassage(library: Library, { articleId, start, end }: Spot): Passage {
   const isThere = groupsOf(library, articleId).standing.some(({ mentions }) =>
     mentions.some((mention) => mention.start === start && mention.end === end),
   )
@@ -71,8 +72,8 @@ export const mentionPassage = (library: Library, { articleId, start, end }: Spot
 }
 
 /** "Not a name" at this one place. What was added by hand is simply taken away. */
-export const rejectMention = (library: Library, spot: Spot): Record<string, never> =>
-  transaction(library, () => {
+export function rejectMention(library: Library, spot: Spot): Record<string, never> {
+  return transaction(library, () => {
     const { articleId } = spot
     const passage = mentionPassage(library, spot)
     const isAdded = groupsOf(library, articleId).standing.some(({ mentions }) =>
@@ -88,16 +89,17 @@ export const rejectMention = (library: Library, spot: Spot): Record<string, neve
     })
     return {}
   })
+}
 
 /**
  * The words at this place are this entity: confirms what was found there, or adds what was not. Throws
  * `conflict` where the article has another text by now than the window showed, or has other words there.
  */
-export const add = (
+export function add(
   library: Library,
   draft: { articleId: ArticleId; revisionId: RevisionId; passage: Passage; entity: SplitInto },
-): { entityId: EntityId; mentionId: MentionId } =>
-  transaction(library, () => {
+): { entityId: EntityId; mentionId: MentionId } {
+  return transaction(library, () => {
     const { articleId, passage, entity } = draft
     checkPassage(library, draft)
     const about = { label: `mark ${quoted(passage.exact)}`, articleId }
@@ -110,10 +112,11 @@ export const add = (
       return { entityId, mentionId }
     })
   })
+}
 
 /** Takes a person's decision on one mention back. */
-export const withdraw = (library: Library, { mentionId }: { mentionId: MentionId }): Record<string, never> =>
-  transaction(library, () => {
+export function withdraw(library: Library, { mentionId }: { mentionId: MentionId }): Record<string, never> {
+  return transaction(library, () => {
     const row = one<{ article_id: ArticleId; exact: string }>(
       library,
       'SELECT article_id, exact FROM mention WHERE id = ? AND deleted_at IS NULL',
@@ -126,3 +129,4 @@ export const withdraw = (library: Library, { mentionId }: { mentionId: MentionId
     })
     return {}
   })
+}

@@ -15,29 +15,22 @@ import { act, insertRow, removeRow, updateRow } from '../journal/write'
 /** Merged everywhere, or as it is named in one article: then only that article changes. */
 type From = EntityRef | { articleId: ArticleId; key: string }
 
-const alreadyOne = () => conflict('These two are one already; there is nothing to merge.')
-
-/**
- * A name without an entity becomes another name of the target; an entity is tied to it by a row of its own,
- * so that splitting takes away just this row and the entity has all that it had.
- */
-const mergeEverywhere = (library: Library, from: EntityRef, into: EntityRef): EntityId => {
-  const [one, other] = [subjectOf(library, from), subjectOf(library, into)]
-  if (refKey(one.ref) === refKey(other.ref)) throw alreadyOne()
-  const about = { label: `merge ${quoted(one.name)} into ${quoted(other.name)}`, articleId: null }
-  return act(library, about, (writing) => {
-    const entityId = other.entityId ?? entityOfName(writing, other)
-    if (one.entityId === null) addName(writing, entityId, one, 'merge')
-    else insertRow(writing, 'entity_merge', { id: newId(), from_id: one.entityId, into_id: entityId })
-    return entityId
-  })
+/** Both are one from now on; an article's entity in that article only. No row of either is changed. */
+export function merge(
+  library: Library,
+  { from, into }: { from: From; into: EntityRef },
+): { entityId: EntityId } {
+  return transaction(library, () => ({
+    entityId:
+      'articleId' in from ? mergeInArticle(library, from, into) : mergeEverywhere(library, from, into),
+  }))
 }
 
-const mergeInArticle = (
+function mergeInArticle(
   library: Library,
   { articleId, key }: { articleId: ArticleId; key: string },
   into: EntityRef,
-): EntityId => {
+): EntityId {
   const group = groupByKey(library, articleId, key)
   const target = subjectOf(library, into)
   if (refKey(group.ref) === refKey(target.ref)) throw alreadyOne()
@@ -49,29 +42,48 @@ const mergeInArticle = (
   })
 }
 
-/** Both are one from now on; an article's entity in that article only. No row of either is changed. */
-export const merge = (
-  library: Library,
-  { from, into }: { from: From; into: EntityRef },
-): { entityId: EntityId } =>
-  transaction(library, () => ({
-    entityId:
-      'articleId' in from ? mergeInArticle(library, from, into) : mergeEverywhere(library, from, into),
-  }))
+function alreadyOne() {
+  return conflict('These two are one already; there is nothing to merge.')
+}
 
-/** Where what is split off goes: to an entity that is there, else to a new one. */
-const targetOf = (writing: Writing, into: SplitInto | null, fallback: Named): EntityId => {
-  if (into === null) return makeEntity(writing, fallback)
-  if (!('entityId' in into)) return makeEntity(writing, into)
-  return readEntity(writing.library, rootOf(writing.library, into.entityId)).id
+/**
+ * A name without an entity becomes another name of the target; an entity is tied to it by a row of its own,
+ * so that splitting takes away just this row and the entity has all that it had.
+ */
+function mergeEverywhere(library: Library, from: EntityRef, into: EntityRef): EntityId {
+  const [one, other] = [subjectOf(library, from), subjectOf(library, into)]
+  if (refKey(one.ref) === refKey(other.ref)) throw alreadyOne()
+  const about = { label: `merge ${quoted(one.name)} into ${quoted(other.name)}`, articleId: null }
+  return act(library, about, (writing) => {
+    const entityId = other.entityId ?? entityOfName(writing, other)
+    if (one.entityId === null) addName(writing, entityId, one, 'merge')
+    else insertRow(writing, 'entity_merge', { id: newId(), from_id: one.entityId, into_id: entityId })
+    return entityId
+  })
 }
 
 /** What is taken from: the entity that the page is about, by the name that the label tells. */
 type Splitting = { library: Library; root: EntityId; name: string; into: SplitInto | null }
 
-const labelOf = (words: string, name: string): string => `split ${quoted(words)} off ${quoted(name)}`
+type AliasRow = Named & { entity_id: EntityId }
 
-const splitMerged = ({ library, root, name }: Splitting, mergedId: EntityId): EntityId => {
+/** Takes something of an entity away to another one; answers which. */
+export function split(
+  library: Library,
+  { entityId, off, into }: { entityId: EntityId; off: SplitOff; into: SplitInto | null },
+): { entityId: EntityId } {
+  return transaction(library, () => {
+    const { id: root, name } = readEntity(library, rootOf(library, entityId))
+    const splitting = { library, root, name, into }
+    if ('mergedId' in off) return { entityId: splitMerged(splitting, off.mergedId) }
+    if ('aliasId' in off) return { entityId: splitAlias(splitting, off.aliasId) }
+    if ('part' in off) return { entityId: splitPart(splitting, off) }
+    if ('key' in off) return { entityId: splitArticle(splitting, off) }
+    return { entityId: splitMention(splitting, off) }
+  })
+}
+
+function splitMerged({ library, root, name }: Splitting, mergedId: EntityId): EntityId {
   const merge = one<{ id: string }>(
     library,
     'SELECT id FROM entity_merge WHERE from_id = ? AND deleted_at IS NULL',
@@ -85,9 +97,11 @@ const splitMerged = ({ library, root, name }: Splitting, mergedId: EntityId): En
   })
 }
 
-type AliasRow = Named & { entity_id: EntityId }
+function labelOf(words: string, name: string): string {
+  return `split ${quoted(words)} off ${quoted(name)}`
+}
 
-const splitAlias = ({ library, root, name, into }: Splitting, aliasId: string): EntityId => {
+function splitAlias({ library, root, name, into }: Splitting, aliasId: string): EntityId {
   const alias = one<AliasRow>(
     library,
     'SELECT entity_id, kind, name FROM entity_alias WHERE id = ? AND deleted_at IS NULL',
@@ -102,10 +116,31 @@ const splitAlias = ({ library, root, name, into }: Splitting, aliasId: string): 
   })
 }
 
-const splitArticle = (
+/** Where what is split off goes: to an entity that is there, else to a new one. */
+function targetOf(writing: Writing, into: SplitInto | null, fallback: Named): EntityId {
+  if (into === null) return makeEntity(writing, fallback)
+  if (!('entityId' in into)) return makeEntity(writing, into)
+  return readEntity(writing.library, rootOf(writing.library, into.entityId)).id
+}
+
+function splitPart(
+  { library, root, name, into }: Splitting,
+  { articleId, part: key }: { articleId: ArticleId; part: string },
+): EntityId {
+  const group = groupByKey(library, articleId, key)
+  const part = group.parts.find((each) => each.key === key)
+  if (group.confirmed !== root || part === undefined) throw notFound('name')
+  return act(library, { label: labelOf(part.name, name), articleId }, (writing) => {
+    const entityId = targetOf(writing, into, { kind: part.kind, name: part.name })
+    decideName(writing, articleId, part, { entityId, origin: 'split' })
+    return entityId
+  })
+}
+
+function splitArticle(
   { library, root, name, into }: Splitting,
   { articleId, key }: { articleId: ArticleId; key: string },
-): EntityId => {
+): EntityId {
   const group = groupByKey(library, articleId, key)
   if (group.confirmed !== root) throw notFound('name')
   const [first] = group.parts
@@ -117,24 +152,10 @@ const splitArticle = (
   })
 }
 
-const splitPart = (
-  { library, root, name, into }: Splitting,
-  { articleId, part: key }: { articleId: ArticleId; part: string },
-): EntityId => {
-  const group = groupByKey(library, articleId, key)
-  const part = group.parts.find((each) => each.key === key)
-  if (group.confirmed !== root || part === undefined) throw notFound('name')
-  return act(library, { label: labelOf(part.name, name), articleId }, (writing) => {
-    const entityId = targetOf(writing, into, { kind: part.kind, name: part.name })
-    decideName(writing, articleId, part, { entityId, origin: 'split' })
-    return entityId
-  })
-}
-
-const splitMention = (
+function splitMention(
   { library, root, name, into }: Splitting,
   spot: { articleId: ArticleId; start: number; end: number },
-): EntityId => {
+): EntityId {
   const passage = mentionPassage(library, spot)
   const { kind } = readEntity(library, root)
   return act(library, { label: labelOf(passage.exact, name), articleId: spot.articleId }, (writing) => {
@@ -143,18 +164,3 @@ const splitMention = (
     return entityId
   })
 }
-
-/** Takes something of an entity away to another one; answers which. */
-export const split = (
-  library: Library,
-  { entityId, off, into }: { entityId: EntityId; off: SplitOff; into: SplitInto | null },
-): { entityId: EntityId } =>
-  transaction(library, () => {
-    const { id: root, name } = readEntity(library, rootOf(library, entityId))
-    const splitting = { library, root, name, into }
-    if ('mergedId' in off) return { entityId: splitMerged(splitting, off.mergedId) }
-    if ('aliasId' in off) return { entityId: splitAlias(splitting, off.aliasId) }
-    if ('part' in off) return { entityId: splitPart(splitting, off) }
-    if ('key' in off) return { entityId: splitArticle(splitting, off) }
-    return { entityId: splitMention(splitting, off) }
-  })

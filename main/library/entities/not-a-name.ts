@@ -10,21 +10,12 @@ import { act, insertRow, removeRow } from '../journal/write'
 
 type Key = { articleId: ArticleId; key: string }
 
-/** Where a person said of a name that it is none anywhere. */
-const rejectionsOf = (library: Library, { kind, name }: Named): string[] =>
-  all<{ id: string }>(
-    library,
-    `SELECT id FROM naming WHERE article_id IS NULL AND deleted_at IS NULL AND folded = ? AND kind = ?`,
-    nameKey(kind, name),
-    kind,
-  ).map(({ id }) => id)
-
 /**
  * "Not a name": everywhere for a name; in one article for its entity, with what was decided on its mentions.
  * Said again it changes nothing. Nothing is deleted of what was found: `allow` takes it back.
  */
-export const reject = (library: Library, what: Key | Named): Record<string, never> =>
-  transaction(library, () => {
+export function reject(library: Library, what: Key | Named): Record<string, never> {
+  return transaction(library, () => {
     if ('articleId' in what) {
       const { articleId, key } = what
       const group = groupByKey(library, articleId, key)
@@ -55,13 +46,24 @@ export const reject = (library: Library, what: Key | Named): Record<string, neve
     })
     return {}
   })
+}
+
+/** Where a person said of a name that it is none anywhere. */
+function rejectionsOf(library: Library, { kind, name }: Named): string[] {
+  return all<{ id: string }>(
+    library,
+    `SELECT id FROM naming WHERE article_id IS NULL AND deleted_at IS NULL AND folded = ? AND kind = ?`,
+    nameKey(kind, name),
+    kind,
+  ).map(({ id }) => id)
+}
 
 /**
  * Takes "not a name" back: everywhere for a name, in one article for its entity. Throws `not-found` where
  * nobody said so.
  */
-export const allow = (library: Library, what: Key | Named): Record<string, never> =>
-  transaction(library, () => {
+export function allow(library: Library, what: Key | Named): Record<string, never> {
+  return transaction(library, () => {
     const articleId = 'articleId' in what ? what.articleId : null
     const name = 'articleId' in what ? groupByKey(library, what.articleId, what.key).name : what.name
     act(library, { label: `allow ${quoted(name)} as a name`, articleId }, (writing) => {
@@ -76,3 +78,4 @@ export const allow = (library: Library, what: Key | Named): Record<string, never
     })
     return {}
   })
+}

@@ -20,8 +20,8 @@ export type PlaceRow = {
 }
 
 /** The names of places that were found in these articles. */
-export const placeRows = (library: Library, articles: readonly number[]): PlaceRow[] =>
-  all<PlaceRow>(
+export function placeRows(library: Library, articles: readonly number[]): PlaceRow[] {
+  return all<PlaceRow>(
     library,
     `SELECT l.article_n, l.found_n, l.name_n, f.name, l.entity_id
      FROM json_each(?) j CROSS JOIN article_name l ON l.article_n = j.value
@@ -29,8 +29,36 @@ export const placeRows = (library: Library, articles: readonly number[]): PlaceR
      WHERE f.kind = 'place' AND l.mentions > 0 AND (l.is_decided = 0 OR l.entity_id IS NOT NULL)`,
     JSON.stringify(articles),
   )
+}
 
-const bearerKeeper = (library: Library): ((row: PlaceRow) => ResolvedEntity | null) => {
+/** An entity's newest articles, and by what key it is known itself. */
+export function placeArticles(library: Library, of: EntityRef): { articles: number[]; selfKey: string } {
+  const subject = subjectOf(library, of)
+  const articles = candidates(library, subject, { from: null, limit: maxArticles })
+  return { articles: articles.map(({ article_n }) => article_n), selfKey: refKey(subject.ref) }
+}
+
+/** Whose the names are that were found in articles; those of the commonest names alone. */
+export function placeNames(library: Library, rows: readonly PlaceRow[]): PlaceName[] {
+  const wanted = commonest(rows)
+  const resolveRow = bearerKeeper(library)
+  return rows.flatMap((row): PlaceName[] => {
+    const resolved = wanted.has(row.name_n) ? resolveRow(row) : null
+    return resolved === null
+      ? []
+      : [{ articleN: row.article_n, foundN: row.found_n, name: row.name, resolved }]
+  })
+}
+
+/** The names that the most articles have: a look-up for each is dear. */
+function commonest(rows: readonly PlaceRow[]): Set<number> {
+  const counts = new Map<number, number>()
+  for (const { name_n } of rows) counts.set(name_n, (counts.get(name_n) ?? 0) + 1)
+  const sorted = [...counts].sort(([, a], [, b]) => b - a)
+  return new Set(sorted.slice(0, maxNames).map(([n]) => n))
+}
+
+function bearerKeeper(library: Library): (row: PlaceRow) => ResolvedEntity | null {
   const known = new Map<string, ResolvedEntity | null>()
   const find = ({ name, entity_id }: PlaceRow): ResolvedEntity | null => {
     const resolved =
@@ -48,40 +76,14 @@ const bearerKeeper = (library: Library): ((row: PlaceRow) => ResolvedEntity | nu
   }
 }
 
-/** The names that the most articles have: a look-up for each is dear. */
-const commonest = (rows: readonly PlaceRow[]): Set<number> => {
-  const counts = new Map<number, number>()
-  for (const { name_n } of rows) counts.set(name_n, (counts.get(name_n) ?? 0) + 1)
-  const sorted = [...counts].sort(([, a], [, b]) => b - a)
-  return new Set(sorted.slice(0, maxNames).map(([n]) => n))
-}
-
-/** An entity's newest articles, and by what key it is known itself. */
-export const placeArticles = (library: Library, of: EntityRef): { articles: number[]; selfKey: string } => {
-  const subject = subjectOf(library, of)
-  const articles = candidates(library, subject, { from: null, limit: maxArticles })
-  return { articles: articles.map(({ article_n }) => article_n), selfKey: refKey(subject.ref) }
-}
-
-/** Whose the names are that were found in articles; those of the commonest names alone. */
-export const placeNames = (library: Library, rows: readonly PlaceRow[]): PlaceName[] => {
-  const wanted = commonest(rows)
-  const resolveRow = bearerKeeper(library)
-  return rows.flatMap((row): PlaceName[] => {
-    const resolved = wanted.has(row.name_n) ? resolveRow(row) : null
-    return resolved === null
-      ? []
-      : [{ articleN: row.article_n, foundN: row.found_n, name: row.name, resolved }]
-  })
-}
-
 export type FoundSpan = { foundN: number; start: number; end: number }
 
 /** Where found names stand in their texts. */
-export const spansOf = (library: Library, found: readonly number[]): FoundSpan[] =>
-  all<FoundSpan>(
+export function spansOf(library: Library, found: readonly number[]): FoundSpan[] {
+  return all<FoundSpan>(
     library,
     `SELECT m.found_entity_n AS foundN, m.start_offset AS start, m.end_offset AS end
      FROM json_each(?) j CROSS JOIN found_mention m ON m.found_entity_n = j.value`,
     JSON.stringify(found),
   )
+}

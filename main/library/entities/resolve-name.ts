@@ -17,21 +17,24 @@ export type EntityRow = Held<typeof entity, 'id' | 'kind' | 'name'>
  * that is not there is its own root. A chain of merges is followed a hundred steps far, so that a ring in a
  * damaged library ends.
  */
-export const rootOf = (library: Library, entityId: string): EntityId =>
-  one<{ id: EntityId }>(
-    library,
-    `WITH RECURSIVE up (id, depth) AS (
+export function rootOf(library: Library, entityId: string): EntityId {
+  return (
+    one<{ id: EntityId }>(
+      library,
+      `WITH RECURSIVE up (id, depth) AS (
        SELECT ?, 0
        UNION ALL
        SELECT m.into_id, depth + 1 FROM up
        JOIN entity_merge m ON m.from_id = up.id AND m.deleted_at IS NULL WHERE depth < 100
      ) SELECT id FROM up ORDER BY depth DESC LIMIT 1`,
-    entityId,
-  )?.id ?? (entityId as EntityId)
+      entityId,
+    )?.id ?? (entityId as EntityId)
+  )
+}
 
 /** The entity and all that were merged into it, directly or by way of others. */
-export const familyOf = (library: Library, root: EntityId): EntityId[] =>
-  all<{ id: EntityId }>(
+export function familyOf(library: Library, root: EntityId): EntityId[] {
+  return all<{ id: EntityId }>(
     library,
     `WITH RECURSIVE down (id) AS (
        SELECT ?
@@ -40,9 +43,10 @@ export const familyOf = (library: Library, root: EntityId): EntityId[] =>
      ) SELECT id FROM down`,
     root,
   ).map(({ id }) => id)
+}
 
 /** Throws where there is no such entity, or it was deleted. */
-export const readEntity = (library: Library, entityId: string): EntityRow => {
+export function readEntity(library: Library, entityId: string): EntityRow {
   const row = one<EntityRow>(
     library,
     'SELECT id, kind, name FROM entity WHERE id = ? AND deleted_at IS NULL',
@@ -64,7 +68,7 @@ type NameOwner = { is: 'entity'; entityId: EntityId; alias: AliasRow } | { is: '
  * Whom a name belongs to; `folded` is its nameKey. An alias counts under the kind that it was given and under
  * that of its entity: a person may have said that an "organisation" is a place.
  */
-export const ownerOf = (library: Library, kind: EntityKind, folded: string): NameOwner => {
+export function ownerOf(library: Library, kind: EntityKind, folded: string): NameOwner {
   const aliases = all<AliasRow>(
     library,
     `SELECT l.id, l.entity_id, l.name, l.origin FROM entity_alias l
@@ -82,30 +86,6 @@ export const ownerOf = (library: Library, kind: EntityKind, folded: string): Nam
   return { is: 'entity', entityId: root, alias: first }
 }
 
-const articlesConfirmed = (library: Library, root: EntityId): number =>
-  one<{ articles: number }>(
-    library,
-    `SELECT count(DISTINCT article_id) AS articles FROM naming
-     WHERE entity_id = ? AND deleted_at IS NULL AND origin = 'confirm'`,
-    root,
-  )?.articles ?? 0
-
-// How the alias came about, as the person reads it beside the name.
-const sinceWords: Record<string, string> = {
-  merge: 'since you merged it',
-  rename: 'since you renamed it',
-  hand: 'since you added that name',
-  split: 'since you split it off',
-}
-
-const reasonOf = (library: Library, root: EntityId, alias: AliasRow): string => {
-  const since = alias.entity_id === root ? sinceWords[alias.origin] : sinceWords['merge']
-  if (since !== undefined) return `known as ‘${alias.name}’ ${since}`
-  const articles = articlesConfirmed(library, root)
-  if (articles === 0) return `known as ‘${alias.name}’`
-  return `same name as confirmed in ${articles} article${articles === 1 ? '' : 's'}`
-}
-
 /** The entity that a name resolves to: `entityId` is null where no person confirmed the name. */
 export type ResolvedEntity = {
   ref: EntityRef
@@ -116,38 +96,66 @@ export type ResolvedEntity = {
   reason: string | null
 }
 
-const resolvedEntity = (library: Library, entityId: EntityId, reason: string | null): ResolvedEntity => {
+/** The entity with this id, or the one that it was merged into. Throws where that was deleted. */
+export function resolveById(library: Library, entityId: string, reason: string | null): ResolvedEntity {
+  return resolvedEntity(library, rootOf(library, entityId), reason)
+}
+
+function resolvedEntity(library: Library, entityId: EntityId, reason: string | null): ResolvedEntity {
   const { kind, name } = readEntity(library, entityId)
   return { ref: { entityId }, entityId, kind, name, folded: nameKey(kind, name), reason }
 }
 
-/** The entity with this id, or the one that it was merged into. Throws where that was deleted. */
-export const resolveById = (library: Library, entityId: string, reason: string | null): ResolvedEntity =>
-  resolvedEntity(library, rootOf(library, entityId), reason)
-
 type Tie = { folded: string; name: string; articles: number }
 
-/** The full names that articles use these letters for. */
-const tiesOf = (library: Library, kind: EntityKind, folded: string): Tie[] =>
-  kind === 'person' || folded.includes(' ')
-    ? []
-    : all<Tie>(
-        library,
-        `SELECT f.folded, f.name, count(*) AS articles FROM found_tie t JOIN found_name f ON f.n = t.name_n
-         WHERE t.folded = ? AND t.kind = ? GROUP BY t.name_n LIMIT 20`,
-        folded,
-        kind,
-      )
-
 /** By this two references are compared: equal keys mean the same entity or the same unconfirmed name. */
-export const refKey = (ref: EntityRef): string =>
-  'entityId' in ref ? ref.entityId : `${ref.kind} ${nameKey(ref.kind, ref.name)}`
+export function refKey(ref: EntityRef): string {
+  return 'entityId' in ref ? ref.entityId : `${ref.kind} ${nameKey(ref.kind, ref.name)}`
+}
+
+/** The entity that this name means throughout the library. Where that is unsure, the name stands for itself. */
+export function resolveName(library: Library, kind: EntityKind, name: string): ResolvedEntity {
+  const folded = nameKey(kind, name)
+  const owner = ownerOf(library, kind, folded)
+  if (owner.is === 'entity') {
+    return resolvedEntity(library, owner.entityId, reasonOf(library, owner.entityId, owner.alias))
+  }
+  const tied = owner.is === 'several' ? null : tiedEntity(library, kind, tiesOf(library, kind, folded))
+  return tied ?? { ref: { kind, name }, entityId: null, kind, name, folded, reason: null }
+}
+
+// How the alias came about, as the person reads it beside the name.
+const sinceWords: Record<string, string> = {
+  merge: 'since you merged it',
+  rename: 'since you renamed it',
+  hand: 'since you added that name',
+  split: 'since you split it off',
+}
+
+function reasonOf(library: Library, root: EntityId, alias: AliasRow): string {
+  const since = alias.entity_id === root ? sinceWords[alias.origin] : sinceWords['merge']
+  if (since !== undefined) return `known as ‘${alias.name}’ ${since}`
+  const articles = articlesConfirmed(library, root)
+  if (articles === 0) return `known as ‘${alias.name}’`
+  return `same name as confirmed in ${articles} article${articles === 1 ? '' : 's'}`
+}
+
+function articlesConfirmed(library: Library, root: EntityId): number {
+  return (
+    one<{ articles: number }>(
+      library,
+      `SELECT count(DISTINCT article_id) AS articles FROM naming
+     WHERE entity_id = ? AND deleted_at IS NULL AND origin = 'confirm'`,
+      root,
+    )?.articles ?? 0
+  )
+}
 
 /**
  * The one entity that initials are short for, as articles say in brackets: "International Energy Agency
  * (IEA)".
  */
-const tiedEntity = (library: Library, kind: EntityKind, ties: readonly Tie[]): ResolvedEntity | null => {
+function tiedEntity(library: Library, kind: EntityKind, ties: readonly Tie[]): ResolvedEntity | null {
   const candidates = ties.map(({ name, folded, articles }): ResolvedEntity | null => {
     const owner = ownerOf(library, kind, folded)
     if (owner.is === 'several') return null
@@ -160,28 +168,33 @@ const tiedEntity = (library: Library, kind: EntityKind, ties: readonly Tie[]): R
   return keys.size === 1 ? (candidates[0] ?? null) : null
 }
 
-/** The entity that this name means throughout the library. Where that is unsure, the name stands for itself. */
-export const resolveName = (library: Library, kind: EntityKind, name: string): ResolvedEntity => {
-  const folded = nameKey(kind, name)
-  const owner = ownerOf(library, kind, folded)
-  if (owner.is === 'entity') {
-    return resolvedEntity(library, owner.entityId, reasonOf(library, owner.entityId, owner.alias))
-  }
-  const tied = owner.is === 'several' ? null : tiedEntity(library, kind, tiesOf(library, kind, folded))
-  return tied ?? { ref: { kind, name }, entityId: null, kind, name, folded, reason: null }
+/** The full names that articles use these letters for. */
+function tiesOf(library: Library, kind: EntityKind, folded: string): Tie[] {
+  return kind === 'person' || folded.includes(' ')
+    ? []
+    : all<Tie>(
+        library,
+        `SELECT f.folded, f.name, count(*) AS articles FROM found_tie t JOIN found_name f ON f.n = t.name_n
+         WHERE t.folded = ? AND t.kind = ? GROUP BY t.name_n LIMIT 20`,
+        folded,
+        kind,
+      )
 }
 
 /** Whether a person said that this is no name, whatever the article. */
-export const isNoName = (library: Library, kind: EntityKind, folded: string): boolean =>
-  one<{ id: string }>(
-    library,
-    `SELECT id FROM naming WHERE article_id IS NULL AND deleted_at IS NULL AND folded = ? AND kind = ?`,
-    folded,
-    kind,
-  ) !== undefined
+export function isNoName(library: Library, kind: EntityKind, folded: string): boolean {
+  return (
+    one<{ id: string }>(
+      library,
+      `SELECT id FROM naming WHERE article_id IS NULL AND deleted_at IS NULL AND folded = ? AND kind = ?`,
+      folded,
+      kind,
+    ) !== undefined
+  )
+}
 
 /** Remembers its answers: the same names are asked for with every mention of a batch. */
-export const cachingResolver = (library: Library): ((kind: EntityKind, name: string) => ResolvedEntity) => {
+export function cachingResolver(library: Library): (kind: EntityKind, name: string) => ResolvedEntity {
   const known = new Map<string, ResolvedEntity>()
   return (kind, name) => {
     const key = `${kind} ${name}`

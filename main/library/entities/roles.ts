@@ -8,14 +8,15 @@ import type { Subject } from './subject'
 export type RoleInArticle = ArticleRole & { nameStart: number }
 
 /** The roles that an analysis found, in the order of the text. */
-export const rolesIn = (library: Library, analysis: number): RoleInArticle[] =>
-  all<RoleInArticle>(
+export function rolesIn(library: Library, analysis: number): RoleInArticle[] {
+  return all<RoleInArticle>(
     library,
     `SELECT r.start_offset AS start, r.end_offset AS end, r.words, r.name_start AS nameStart
      FROM found_entity f JOIN found_role r ON r.found_entity_n = f.n
      WHERE f.analysis_n = ? ORDER BY r.start_offset`,
     analysis,
   )
+}
 
 type RoleRow = {
   article_n: number
@@ -26,12 +27,33 @@ type RoleRow = {
   published: string | null
 }
 
+/**
+ * What articles say that it is, the role stated last first. Spellings that differ in capitals, hyphens or a
+ * leading article are one role (roleKey). `first` and `last` are days of articles and not of the office:
+ * articles only say that somebody was called so on that day.
+ */
+export function rolesOf(library: Library, subject: Subject): EntityRole[] {
+  const byRole = new Map<string, RoleRow[]>()
+  for (const row of rowsOf(library, subject).sort(byDay)) {
+    const rows = byRole.get(row.folded)
+    if (rows === undefined) byRole.set(row.folded, [row])
+    else rows.push(row)
+  }
+  return [...byRole.values()]
+    .flatMap((rows) => {
+      const last = rows.at(-1)
+      return last === undefined ? [] : [{ rows, last }]
+    })
+    .sort((a, b) => -byDay(a.last, b.last))
+    .map(({ rows, last }) => roleOf(library, rows, last))
+}
+
 const columns = sql`a.n AS article_n, r.words, r.folded, r.start_offset AS start, r.end_offset AS end,
   a.published_value AS published`
 
 /** Those beside its names, but for names that a person decided on one by one; those go by the decision. */
-const rowsOf = (library: Library, { names, family }: Subject): RoleRow[] =>
-  all<RoleRow>(
+function rowsOf(library: Library, { names, family }: Subject): RoleRow[] {
+  return all<RoleRow>(
     library,
     sql`WITH mine AS (
        SELECT article_n, found_n FROM article_name WHERE name_n IN (${list(names.map(({ n }) => n))}) AND is_decided = 0
@@ -53,22 +75,16 @@ const rowsOf = (library: Library, { names, family }: Subject): RoleRow[] =>
        AND r.name_start >= p.start_offset AND r.name_start < p.end_offset
      WHERE p.entity_id IN (${list(family)})`,
   )
+}
 
 /** Undated articles come first, then by day, so that the last one is the newest. */
-const byDay = (a: RoleRow, b: RoleRow): number => {
+function byDay(a: RoleRow, b: RoleRow): number {
   const [day, other] = [a.published ?? '', b.published ?? '']
   if (day !== other) return day < other ? -1 : 1
   return a.article_n - b.article_n || a.start - b.start
 }
 
-/** Of several spellings of one role the one most used; of equally frequent ones the one that came up last. */
-const commonest = (rows: readonly RoleRow[]): string => {
-  const counts = new Map<string, number>()
-  for (const { words } of rows) counts.set(words, (counts.get(words) ?? 0) + 1)
-  return [...counts].reduce((best, each) => (each[1] >= best[1] ? each : best), ['', 0])[0]
-}
-
-const roleOf = (library: Library, rows: readonly RoleRow[], last: RoleRow): EntityRole => {
+function roleOf(library: Library, rows: readonly RoleRow[], last: RoleRow): EntityRole {
   const articles = new Map(rows.map(({ article_n, published }) => [article_n, published]))
   const dated = [...articles.values()].filter((day) => day !== null)
   const article = fromArticleOf(headOf(library, last.article_n))
@@ -82,23 +98,9 @@ const roleOf = (library: Library, rows: readonly RoleRow[], last: RoleRow): Enti
   }
 }
 
-/**
- * What articles say that it is, the role stated last first. Spellings that differ in capitals, hyphens or a
- * leading article are one role (roleKey). `first` and `last` are days of articles and not of the office:
- * articles only say that somebody was called so on that day.
- */
-export const rolesOf = (library: Library, subject: Subject): EntityRole[] => {
-  const byRole = new Map<string, RoleRow[]>()
-  for (const row of rowsOf(library, subject).sort(byDay)) {
-    const rows = byRole.get(row.folded)
-    if (rows === undefined) byRole.set(row.folded, [row])
-    else rows.push(row)
-  }
-  return [...byRole.values()]
-    .flatMap((rows) => {
-      const last = rows.at(-1)
-      return last === undefined ? [] : [{ rows, last }]
-    })
-    .sort((a, b) => -byDay(a.last, b.last))
-    .map(({ rows, last }) => roleOf(library, rows, last))
+/** Of several spellings of one role the one most used; of equally frequent ones the one that came up last. */
+function commonest(rows: readonly RoleRow[]): string {
+  const counts = new Map<string, number>()
+  for (const { words } of rows) counts.set(words, (counts.get(words) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] >= best[1] ? each : best), ['', 0])[0]
 }

@@ -5,17 +5,6 @@ import { type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import { nameKey } from '../database/names'
 
-/**
- * Where an offset is, in words: a paragraph by its number, counted as a reader counts; else what the block
- * is.
- */
-const placeWords = (blocks: readonly Block[], offset: number): string => {
-  const block = blocks.find(({ start, end }) => start <= offset && offset < end)
-  if (block?.kind !== 'paragraph') return `the ${block?.kind ?? 'text'}`
-  const before = blocks.filter(({ kind, start }) => kind === 'paragraph' && start <= offset)
-  return `paragraph ${before.length}`
-}
-
 type Named = Pick<ArticleEntity, 'kind' | 'mentions'> & {
   parts: readonly { name: string; mentions: FoundMention[] }[]
 }
@@ -25,10 +14,10 @@ type Named = Pick<ArticleEntity, 'kind' | 'mentions'> & {
  * name, and where the article has no mention with the full name to point to. The text is read once for all
  * mentions.
  */
-export const shortFormReason = (
+export function shortFormReason(
   library: Library,
   articleId: ArticleId,
-): ((entity: Named, mention: ArticleMention) => string | null) => {
+): (entity: Named, mention: ArticleMention) => string | null {
   const row = one<{ text: string; blocks: string }>(
     library,
     'SELECT x.text, x.blocks FROM article a JOIN revision_text x ON x.revision_id = a.revision_id WHERE a.id = ?',
@@ -49,4 +38,15 @@ export const shortFormReason = (
     const form = kind === 'person' && full.endsWith(` ${words}`) ? 'surname of' : 'short for'
     return `${form} ${part.name}, named in ${placeWords(blocks, first.start)}`
   }
+}
+
+/**
+ * Where an offset is, in words: a paragraph by its number, counted as a reader counts; else what the block
+ * is.
+ */
+function placeWords(blocks: readonly Block[], offset: number): string {
+  const block = blocks.find(({ start, end }) => start <= offset && offset < end)
+  if (block?.kind !== 'paragraph') return `the ${block?.kind ?? 'text'}`
+  const before = blocks.filter(({ kind, start }) => kind === 'paragraph' && start <= offset)
+  return `paragraph ${before.length}`
 }

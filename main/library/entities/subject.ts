@@ -36,25 +36,39 @@ export type Subject = {
 type AliasRow = Held<typeof entity_alias, 'id' | 'entity_id' | 'kind' | 'name' | 'folded'>
 
 /** The aliases of all these entities, in the order in which they were given. */
-export const aliasesOf = (library: Library, family: readonly EntityId[]): AliasRow[] =>
-  all<AliasRow>(
+export function aliasesOf(library: Library, family: readonly EntityId[]): AliasRow[] {
+  return all<AliasRow>(
     library,
     sql`SELECT id, entity_id, kind, name, folded FROM entity_alias
       WHERE entity_id IN (${list(family)}) AND deleted_at IS NULL ORDER BY id`,
   )
+}
 
-const foundName = (library: Library, kind: EntityKind, folded: string): FoundName | undefined =>
-  one<FoundName>(
-    library,
-    'SELECT n, kind, folded, name, articles, mentions FROM found_name WHERE folded = ? AND kind = ?',
-    folded,
-    kind,
-  )
+/**
+ * Follows merges, and names to the entities that they mean. Throws `not-found` for an entity that is not there, for a
+ * name that the library does not know, and for one of which a person said that it is not a name.
+ */
+export function subjectOf(library: Library, ref: EntityRef): Subject {
+  if ('entityId' in ref) return entitySubject(library, ref.entityId)
+  const resolved = resolveName(library, ref.kind, ref.name)
+  if (resolved.entityId !== null) return entitySubject(library, resolved.entityId)
+  const found = [foundName(library, resolved.kind, resolved.folded)].filter(isFoundName)
+  const [name] = found
+  if (name === undefined || isNoName(library, name.kind, name.folded)) throw notFound('name')
+  const self = { ref: { kind: name.kind, name: name.name }, entityId: null, family: [], names: found }
+  return withTied(library, { ...self, kind: name.kind, name: name.name })
+}
 
-const isFoundName = (name: FoundName | undefined): name is FoundName => name !== undefined
+function entitySubject(library: Library, entityId: EntityId): Subject {
+  const root = rootOf(library, entityId)
+  const { kind, name } = readEntity(library, root)
+  const family = familyOf(library, root)
+  const names = namesOfEntity(library, root, family)
+  return withTied(library, { ref: { entityId: root }, entityId: root, kind, name, family, names })
+}
 
 /** The names of aliases that belong to no other entity. */
-const namesOfEntity = (library: Library, root: EntityId, family: readonly EntityId[]): FoundName[] => {
+function namesOfEntity(library: Library, root: EntityId, family: readonly EntityId[]): FoundName[] {
   const kinds = new Map(family.map((id) => [id, readEntity(library, id).kind]))
   const wanted = aliasesOf(library, family).flatMap(({ entity_id, kind, folded }) =>
     [...new Set([kind, kinds.get(entity_id) ?? kind])].map((each) => ({ kind: each, folded })),
@@ -68,8 +82,27 @@ const namesOfEntity = (library: Library, root: EntityId, family: readonly Entity
   })
 }
 
+function foundName(library: Library, kind: EntityKind, folded: string): FoundName | undefined {
+  return one<FoundName>(
+    library,
+    'SELECT n, kind, folded, name, articles, mentions FROM found_name WHERE folded = ? AND kind = ?',
+    folded,
+    kind,
+  )
+}
+
+/** A subject is also found under the letters that stand for it and for nobody else. */
+function withTied(library: Library, subject: Omit<Subject, 'tied'>): Subject {
+  const tied = tiedTo(library, subject.ref, subject.names)
+  return {
+    ...subject,
+    names: [...subject.names, ...tied.map(({ name }) => name)],
+    tied: tied.map(({ name, reason }) => ({ name: name.name, reason })),
+  }
+}
+
 /** Letters that articles use for these names and for nothing else. */
-const tiedTo = (library: Library, ref: EntityRef, names: readonly FoundName[]) => {
+function tiedTo(library: Library, ref: EntityRef, names: readonly FoundName[]) {
   const shorts = names.flatMap(({ n, kind }) =>
     all<{ folded: string }>(
       library,
@@ -84,41 +117,12 @@ const tiedTo = (library: Library, ref: EntityRef, names: readonly FoundName[]) =
   })
 }
 
-/** A subject is also found under the letters that stand for it and for nobody else. */
-const withTied = (library: Library, subject: Omit<Subject, 'tied'>): Subject => {
-  const tied = tiedTo(library, subject.ref, subject.names)
-  return {
-    ...subject,
-    names: [...subject.names, ...tied.map(({ name }) => name)],
-    tied: tied.map(({ name, reason }) => ({ name: name.name, reason })),
-  }
-}
-
-const entitySubject = (library: Library, entityId: EntityId): Subject => {
-  const root = rootOf(library, entityId)
-  const { kind, name } = readEntity(library, root)
-  const family = familyOf(library, root)
-  const names = namesOfEntity(library, root, family)
-  return withTied(library, { ref: { entityId: root }, entityId: root, kind, name, family, names })
-}
-
-/**
- * Follows merges, and names to the entities that they mean. Throws `not-found` for an entity that is not there, for a
- * name that the library does not know, and for one of which a person said that it is not a name.
- */
-export const subjectOf = (library: Library, ref: EntityRef): Subject => {
-  if ('entityId' in ref) return entitySubject(library, ref.entityId)
-  const resolved = resolveName(library, ref.kind, ref.name)
-  if (resolved.entityId !== null) return entitySubject(library, resolved.entityId)
-  const found = [foundName(library, resolved.kind, resolved.folded)].filter(isFoundName)
-  const [name] = found
-  if (name === undefined || isNoName(library, name.kind, name.folded)) throw notFound('name')
-  const self = { ref: { kind: name.kind, name: name.name }, entityId: null, family: [], names: found }
-  return withTied(library, { ...self, kind: name.kind, name: name.name })
+function isFoundName(name: FoundName | undefined): name is FoundName {
+  return name !== undefined
 }
 
 /** Whom a name may stand for: one of each kind at most. */
-export const subjectsNamed = (library: Library, name: string): Subject[] => {
+export function subjectsNamed(library: Library, name: string): Subject[] {
   const subjects = entityKind.options.flatMap((kind): Subject[] => {
     try {
       return [subjectOf(library, { kind, name })]

@@ -24,26 +24,29 @@ const rows = `
     f.created_at
   FROM feed f JOIN source s ON s.id = f.source_id LEFT JOIN feed_state t ON t.feed_id = f.id`
 
-const feedOf = (row: FeedRow): Feed => ({
-  id: row.id,
-  sourceId: row.source_id,
-  name: row.name,
-  url: row.url,
-  siteUrl: row.site_url,
-  folder: row.folder,
-  fetchesPages: row.fetches_pages === 1,
-  askedAt: row.asked_at,
-  heardAt: row.heard_at,
-  problem: row.problem,
-  subscribedAt: row.created_at,
-})
-
 /** The feeds subscribed to, by name. */
-export const list = (library: Library): Feed[] =>
-  all<FeedRow>(library, `${rows} WHERE f.deleted_at IS NULL ORDER BY s.folded`).map(feedOf)
+export function list(library: Library): Feed[] {
+  return all<FeedRow>(library, `${rows} WHERE f.deleted_at IS NULL ORDER BY s.folded`).map(feedOf)
+}
+
+function feedOf(row: FeedRow): Feed {
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    name: row.name,
+    url: row.url,
+    siteUrl: row.site_url,
+    folder: row.folder,
+    fetchesPages: row.fetches_pages === 1,
+    askedAt: row.asked_at,
+    heardAt: row.heard_at,
+    problem: row.problem,
+    subscribedAt: row.created_at,
+  }
+}
 
 /** Throws where it is not subscribed to. */
-export const get = (library: Library, { feedId }: Named): Feed => {
+export function get(library: Library, { feedId }: Named): Feed {
   const row = one<FeedRow>(library, `${rows} WHERE f.id = ? AND f.deleted_at IS NULL`, feedId)
   if (row === undefined) throw notFound('feed')
   return feedOf(row)
@@ -51,37 +54,38 @@ export const get = (library: Library, { feedId }: Named): Feed => {
 
 type Former = { id: FeedId; source_id: SourceId; name: string; deleted_at: string | null }
 
-const known = (library: Library, url: string): Former | undefined =>
-  one(
+export type Subscription = { url: string; name: string | null; folder?: string | null }
+
+/** Begins to follow a feed. One that was followed before is taken up again, with what came of it. */
+export function subscribe(library: Library, subscription: Subscription): Feed {
+  const { url, name } = subscription
+  if (isSubscribed(library, url))
+    throw conflict('You are subscribed to this feed already; look under Sources.')
+  return transaction(library, () => {
+    const label = `subscribe to ${quoted(name ?? hostOf(url))}`
+    const feedId = act(library, { label, articleId: null }, (writing) => write(writing, subscription))
+    return get(library, { feedId })
+  })
+}
+
+function isSubscribed(library: Library, url: string): boolean {
+  return known(library, url)?.deleted_at === null
+}
+
+function known(library: Library, url: string): Former | undefined {
+  return one(
     library,
     `SELECT f.id, f.source_id, s.name, f.deleted_at FROM feed f JOIN source s ON s.id = f.source_id
      WHERE f.url = ? ORDER BY f.deleted_at IS NOT NULL, f.n DESC`,
     url,
   )
-
-const isTaken = (library: Library, name: string): boolean =>
-  one(
-    library,
-    `SELECT 1 FROM source s JOIN feed f ON f.source_id = s.id AND f.deleted_at IS NULL
-     WHERE s.folded = ? AND s.deleted_at IS NULL`,
-    fold(name),
-  ) !== undefined
-
-const hostOf = (url: string): string => (parseUrl(url)?.host ?? url).slice(0, 100)
-
-/** Two feeds of one name would be one source: the second is told apart by where it comes from. */
-const freeName = (library: Library, wanted: string, url: string): string => {
-  if (!isTaken(library, wanted)) return wanted
-  const apart = `${wanted} – ${hostOf(url)}`
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? apart : `${apart} (${number})`
-    if (!isTaken(library, name)) return name
-  }
 }
 
-export type Subscription = { url: string; name: string | null; folder?: string | null }
+function hostOf(url: string): string {
+  return (parseUrl(url)?.host ?? url).slice(0, 100)
+}
 
-const write = (writing: Writing, { url, name, folder = null }: Subscription): FeedId => {
+function write(writing: Writing, { url, name, folder = null }: Subscription): FeedId {
   const { library } = writing
   const former = known(library, url)
   const ownName = (wanted: string) => outletSource(writing, freeName(library, wanted, url))
@@ -97,23 +101,30 @@ const write = (writing: Writing, { url, name, folder = null }: Subscription): Fe
   return id
 }
 
-const isSubscribed = (library: Library, url: string): boolean => known(library, url)?.deleted_at === null
+/** Two feeds of one name would be one source: the second is told apart by where it comes from. */
+function freeName(library: Library, wanted: string, url: string): string {
+  if (!isTaken(library, wanted)) return wanted
+  const apart = `${wanted} – ${hostOf(url)}`
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? apart : `${apart} (${number})`
+    if (!isTaken(library, name)) return name
+  }
+}
 
-/** Begins to follow a feed. One that was followed before is taken up again, with what came of it. */
-export const subscribe = (library: Library, subscription: Subscription): Feed => {
-  const { url, name } = subscription
-  if (isSubscribed(library, url))
-    throw conflict('You are subscribed to this feed already; look under Sources.')
-  return transaction(library, () => {
-    const label = `subscribe to ${quoted(name ?? hostOf(url))}`
-    const feedId = act(library, { label, articleId: null }, (writing) => write(writing, subscription))
-    return get(library, { feedId })
-  })
+function isTaken(library: Library, name: string): boolean {
+  return (
+    one(
+      library,
+      `SELECT 1 FROM source s JOIN feed f ON f.source_id = s.id AND f.deleted_at IS NULL
+     WHERE s.folded = ? AND s.deleted_at IS NULL`,
+      fold(name),
+    ) !== undefined
+  )
 }
 
 /** Begins to follow many as one step of undo; answers how many of them are new. */
-export const subscribeAll = (library: Library, subscriptions: readonly Subscription[]): number =>
-  transaction(library, () => {
+export function subscribeAll(library: Library, subscriptions: readonly Subscription[]): number {
+  return transaction(library, () => {
     const fresh = new Map(
       subscriptions.filter(({ url }) => !isSubscribed(library, url)).map((one) => [one.url, one] as const),
     )
@@ -123,9 +134,10 @@ export const subscribeAll = (library: Library, subscriptions: readonly Subscript
     })
     return fresh.size
   })
+}
 
 /** The source's name changes with it, and so the outlet of its articles. */
-export const rename = (library: Library, { feedId, name }: Named & { name: string }): Feed => {
+export function rename(library: Library, { feedId, name }: Named & { name: string }): Feed {
   const { sourceId, name: former } = get(library, { feedId })
   const other = one(
     library,
@@ -141,10 +153,10 @@ export const rename = (library: Library, { feedId, name }: Named & { name: strin
   return get(library, { feedId })
 }
 
-export const setPages = (
+export function setPages(
   library: Library,
   { feedId, fetchesPages }: Named & { fetchesPages: boolean },
-): Feed => {
+): Feed {
   const { name } = get(library, { feedId })
   const label = `${fetchesPages ? 'fetch' : 'do not fetch'} the pages of ${quoted(name)}`
   act(library, { label, articleId: null }, (writing) => {
@@ -154,7 +166,7 @@ export const setPages = (
 }
 
 /** Follows it no longer. What came of it stays. */
-export const unsubscribe = (library: Library, { feedId }: Named): Record<string, never> => {
+export function unsubscribe(library: Library, { feedId }: Named): Record<string, never> {
   const { name } = get(library, { feedId })
   act(library, { label: `unsubscribe from ${quoted(name)}`, articleId: null }, (writing) => {
     removeRow(writing, 'feed', feedId)
@@ -165,14 +177,33 @@ export const unsubscribe = (library: Library, { feedId }: Named): Record<string,
 export type Validators = { etag: string | null; lastModified: string | null }
 
 /** What its site said of the version that was read last. */
-export const validatorsOf = (library: Library, { feedId }: Named): Validators =>
-  one<Validators>(
-    library,
-    'SELECT etag, last_modified AS lastModified FROM feed_state WHERE feed_id = ?',
-    feedId,
-  ) ?? { etag: null, lastModified: null }
+export function validatorsOf(library: Library, { feedId }: Named): Validators {
+  return (
+    one<Validators>(
+      library,
+      'SELECT etag, last_modified AS lastModified FROM feed_state WHERE feed_id = ?',
+      feedId,
+    ) ?? { etag: null, lastModified: null }
+  )
+}
 
-const upsert = (library: Library, feedId: FeedId, columns: Record<string, string | null>): void => {
+/** It was asked and had nothing new, or what it had was taken; `heard` are the facts of the new version. */
+export function noteHeard(
+  library: Library,
+  feedId: FeedId,
+  heard?: Validators & { title: string | null; siteUrl: string | null },
+): void {
+  const at = now()
+  const said = heard && {
+    title: heard.title,
+    site_url: heard.siteUrl,
+    etag: heard.etag,
+    last_modified: heard.lastModified,
+  }
+  upsert(library, feedId, { asked_at: at, heard_at: at, problem: null, ...said })
+}
+
+function upsert(library: Library, feedId: FeedId, columns: Record<string, string | null>): void {
   const names = Object.keys(columns)
   transaction(library, () =>
     run(
@@ -185,30 +216,18 @@ const upsert = (library: Library, feedId: FeedId, columns: Record<string, string
   )
 }
 
-/** It was asked and had nothing new, or what it had was taken; `heard` are the facts of the new version. */
-export const noteHeard = (
-  library: Library,
-  feedId: FeedId,
-  heard?: Validators & { title: string | null; siteUrl: string | null },
-): void => {
-  const at = now()
-  const said = heard && {
-    title: heard.title,
-    site_url: heard.siteUrl,
-    etag: heard.etag,
-    last_modified: heard.lastModified,
-  }
-  upsert(library, feedId, { asked_at: at, heard_at: at, problem: null, ...said })
+/** It could not be read, for this reason. */
+export function noteProblem(library: Library, feedId: FeedId, sentence: string): void {
+  upsert(library, feedId, { asked_at: now(), problem: sentence })
 }
 
-/** It could not be read, for this reason. */
-export const noteProblem = (library: Library, feedId: FeedId, sentence: string): void =>
-  upsert(library, feedId, { asked_at: now(), problem: sentence })
-
 /** The address of an article's page, or null where it has none. */
-export const pageOf = (library: Library, { articleId }: { articleId: ArticleId }): string | null =>
-  one<{ url: string | null }>(
-    library,
-    'SELECT url FROM article WHERE id = ? AND deleted_at IS NULL',
-    articleId,
-  )?.url ?? null
+export function pageOf(library: Library, { articleId }: { articleId: ArticleId }): string | null {
+  return (
+    one<{ url: string | null }>(
+      library,
+      'SELECT url FROM article WHERE id = ? AND deleted_at IS NULL',
+      articleId,
+    )?.url ?? null
+  )
+}

@@ -28,10 +28,7 @@ type Told = {
   fields: Pick<Reading['fields'], 'url' | 'published'>
 }
 
-const addressOf = (url: string | null): string | null =>
-  url === null ? null : (waysToWrite(url)[0] ?? plainAddress(url))
-
-export const tellingOf = ({ text, blocks, fields }: Told): Telling => {
+export function tellingOf({ text, blocks, fields }: Told): Telling {
   const wordsOf = (isHeadline: boolean) =>
     blocks
       .filter(({ kind }) => (kind === 'title') === isHeadline)
@@ -46,14 +43,18 @@ export const tellingOf = ({ text, blocks, fields }: Told): Telling => {
   }
 }
 
+function addressOf(url: string | null): string | null {
+  return url === null ? null : (waysToWrite(url)[0] ?? plainAddress(url))
+}
+
 type ToldRow = { text: string; blocks: string; url: string | null; published: string | null }
 
 // A live report has hundreds.
 const maxTellings = 8
 
 /** What an article's latest revisions tell. */
-export const tellingsOf = (library: Library, articleId: ArticleId): Telling[] =>
-  all<ToldRow>(
+export function tellingsOf(library: Library, articleId: ArticleId): Telling[] {
+  return all<ToldRow>(
     library,
     `SELECT x.text, x.blocks,
        iif(r.understood IS NULL, a.url, r.understood ->> '$.url') AS url,
@@ -68,3 +69,4 @@ export const tellingsOf = (library: Library, articleId: ArticleId): Telling[] =>
       fields: { url, published: published === null ? null : { value: published, zone: null, words: '' } },
     }),
   )
+}

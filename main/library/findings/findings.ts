@@ -20,7 +20,7 @@ export type Analysis = {
 }
 
 /** What the newest run of an engine found in the article's current text; a failed one only where none succeeded. */
-export const currentAnalysis = (library: Library, articleId: ArticleId): Analysis | null => {
+export function currentAnalysis(library: Library, articleId: ArticleId): Analysis | null {
   const article = one<{ revision_id: string }>(
     library,
     'SELECT revision_id FROM article WHERE id = ?',
@@ -45,8 +45,60 @@ type Run = {
   reason: string | null
 }
 
+/** What an engine found in a text besides its entities. */
+type TextFindings = {
+  quotes: readonly FoundQuote[]
+  dates: readonly FoundDate[]
+  roles: readonly FoundRole[]
+}
+
+/**
+ * Keeps what an engine found in a revision, in place of what was found there before, and makes the article's
+ * lists anew, all in one transaction. What a person decided stays as it is and holds against it.
+ */
+export function storeFindings(
+  library: Library,
+  revisionId: RevisionId,
+  findings: Findings,
+  textFindings: TextFindings = { quotes: [], dates: [], roles: [] },
+): void {
+  transaction(library, () => {
+    const text = readText(library, revisionId)
+    checkSpans(text.length, findings, textFindings)
+    const { engine, language, entities } = findings
+    const decided = decidedIn(library, revisionId)
+    const analysis = enterRun(library, { revisionId, engine, state: 'ready', language, reason: null })
+    const target = { analysis, text, decided }
+    const numbers = new Map(entities.map((entity) => [entity.key, insertEntity(library, entity, target)]))
+    for (const quote of textFindings.quotes) insertQuote(library, quote, target, numbers)
+    for (const date of textFindings.dates) insertDate(library, date, target)
+    for (const role of textFindings.roles) insertRole(library, role, numbers)
+    relistFindings(library, revisionId)
+  })
+}
+
+/**
+ * Throws where a span is empty or ends beyond the text: a faulty engine writes nothing, rather than false
+ * places.
+ */
+function checkSpans(length: number, { entities }: Findings, { quotes, dates, roles }: TextFindings): void {
+  const spans = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates, ...roles]
+  if (spans.some(({ start, end }) => start >= end || end > length)) {
+    throw failure('internal', 'The analysis found something beyond the end of the text.')
+  }
+}
+
+function decidedIn(library: Library, revisionId: RevisionId): Decided[] {
+  return all<Decided>(
+    library,
+    `SELECT g.kind, g.folded FROM revision r JOIN naming g ON g.article_id = r.article_id
+     WHERE r.id = ? AND g.deleted_at IS NULL`,
+    revisionId,
+  )
+}
+
 /** Enters a run and what it replaces: the same run again gives the same rows. */
-const enterRun = (library: Library, { revisionId, engine, state, language, reason }: Run): number => {
+function enterRun(library: Library, { revisionId, engine, state, language, reason }: Run): number {
   // A failed run leaves what an older engine found: better old suggestions than none.
   const replaced = state === 'ready' ? '' : `AND (engine = ? OR state = 'failed')`
   const values = state === 'ready' ? [revisionId] : [revisionId, engine]
@@ -65,64 +117,8 @@ const enterRun = (library: Library, { revisionId, engine, state, language, reaso
   return entered?.n ?? 0
 }
 
-/** What an engine found in a text besides its entities. */
-type TextFindings = {
-  quotes: readonly FoundQuote[]
-  dates: readonly FoundDate[]
-  roles: readonly FoundRole[]
-}
-
-/**
- * Throws where a span is empty or ends beyond the text: a faulty engine writes nothing, rather than false
- * places.
- */
-const checkSpans = (length: number, { entities }: Findings, { quotes, dates, roles }: TextFindings): void => {
-  const spans = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates, ...roles]
-  if (spans.some(({ start, end }) => start >= end || end > length)) {
-    throw failure('internal', 'The analysis found something beyond the end of the text.')
-  }
-}
-
-const decidedIn = (library: Library, revisionId: RevisionId): Decided[] =>
-  all<Decided>(
-    library,
-    `SELECT g.kind, g.folded FROM revision r JOIN naming g ON g.article_id = r.article_id
-     WHERE r.id = ? AND g.deleted_at IS NULL`,
-    revisionId,
-  )
-
-/**
- * Keeps what an engine found in a revision, in place of what was found there before, and makes the article's
- * lists anew, all in one transaction. What a person decided stays as it is and holds against it.
- */
-export const storeFindings = (
-  library: Library,
-  revisionId: RevisionId,
-  findings: Findings,
-  textFindings: TextFindings = { quotes: [], dates: [], roles: [] },
-): void => {
-  transaction(library, () => {
-    const text = readText(library, revisionId)
-    checkSpans(text.length, findings, textFindings)
-    const { engine, language, entities } = findings
-    const decided = decidedIn(library, revisionId)
-    const analysis = enterRun(library, { revisionId, engine, state: 'ready', language, reason: null })
-    const target = { analysis, text, decided }
-    const numbers = new Map(entities.map((entity) => [entity.key, insertEntity(library, entity, target)]))
-    for (const quote of textFindings.quotes) insertQuote(library, quote, target, numbers)
-    for (const date of textFindings.dates) insertDate(library, date, target)
-    for (const role of textFindings.roles) insertRole(library, role, numbers)
-    relistFindings(library, revisionId)
-  })
-}
-
 /** Keeps that an engine could not read a revision, so that it is not tried for ever. */
-export const storeFailure = (
-  library: Library,
-  revisionId: RevisionId,
-  engine: string,
-  reason: string,
-): void => {
+export function storeFailure(library: Library, revisionId: RevisionId, engine: string, reason: string): void {
   transaction(library, () => {
     readText(library, revisionId)
     enterRun(library, { revisionId, engine, state: 'failed', language: null, reason })
@@ -154,13 +150,17 @@ const waitingSql = `
  * Current revisions that this engine has not read, deleted articles' aside, with their texts: `limit` bounds
  * the memory.
  */
-export const waiting = (library: Library, engine: string, limit: number): Waiting[] =>
-  all<Waiting>(library, waitingSql, engine, engine, limit)
+export function waiting(library: Library, engine: string, limit: number): Waiting[] {
+  return all<Waiting>(library, waitingSql, engine, engine, limit)
+}
 
 /** How many there are: the total of an analysing job. */
-export const countWaiting = (library: Library, engine: string): number =>
-  one<{ waiting: number }>(
-    library,
-    `SELECT count(*) AS waiting FROM article_listing WHERE status <> 'deleted' AND analyzed_by <> ?`,
-    engine,
-  )?.waiting ?? 0
+export function countWaiting(library: Library, engine: string): number {
+  return (
+    one<{ waiting: number }>(
+      library,
+      `SELECT count(*) AS waiting FROM article_listing WHERE status <> 'deleted' AND analyzed_by <> ?`,
+      engine,
+    )?.waiting ?? 0
+  )
+}

@@ -22,7 +22,7 @@ type MentionRow = FoundMention & { found_entity_n: number }
  * All that an analysis found of people, organisations and places, in the order in which it gave them, in two
  * queries.
  */
-export const foundIn = (library: Library, analysis: number): StoredEntity[] => {
+export function foundIn(library: Library, analysis: number): StoredEntity[] {
   const entities = all<FoundRow>(
     library,
     `SELECT n, key, kind, name, name_n AS nameN, said_kind AS saidKind, said_folded AS saidFolded
@@ -45,7 +45,7 @@ export const foundIn = (library: Library, analysis: number): StoredEntity[] => {
  * The number of a name, entered where it is new. Wordings with the same nameKey are one name; the first keeps
  * its spelling.
  */
-export const nameNumber = (library: Library, kind: EntityKind, name: string): number => {
+export function nameNumber(library: Library, kind: EntityKind, name: string): number {
   const folded = nameKey(kind, name)
   const find = () =>
     one<{ n: number }>(library, 'SELECT n FROM found_name WHERE folded = ? AND kind = ?', folded, kind)?.n
@@ -61,44 +61,8 @@ type Target = { analysis: number; text: string; decided: readonly Decided[] }
 /** A name that a person decided on in the article. */
 export type Decided = { kind: EntityKind; folded: string }
 
-// Another engine may call the same one by another form, or take it for another kind: the decision holds all the same.
-const matchDecision = (entity: FoundEntity, { text, decided }: Target): Decided => {
-  const own = { kind: entity.kind, folded: nameKey(entity.kind, entity.name) }
-  if (decided.length === 0) return own
-  const forms = new Set(entity.mentions.map(({ start, end }) => nameKey(entity.kind, text.slice(start, end))))
-  const isOwn = ({ kind, folded }: Decided) => kind === own.kind && folded === own.folded
-  return (
-    decided.find(isOwn) ??
-    decided.find(({ folded }) => folded === own.folded) ??
-    decided.find(({ kind, folded }) => kind === own.kind && forms.has(folded)) ??
-    own
-  )
-}
-
-/**
- * Notes which letters the article uses for a longer name: "IEA" for the International Energy Agency. Only
- * organisations and places have such, and only a name of several words can be shortened.
- */
-const insertTies = (library: Library, entity: FoundEntity, nameN: number, n: number, text: string): void => {
-  if (entity.kind === 'person') return
-  const own = nameKey(entity.kind, entity.name)
-  if (!own.includes(' ')) return
-  const forms = entity.mentions.map(({ start, end }) => text.slice(start, end)).filter(isLetters)
-  for (const folded of new Set(forms.map((form) => nameKey(entity.kind, form)))) {
-    if (folded === own) continue
-    run(
-      library,
-      'INSERT INTO found_tie (kind, folded, name_n, found_entity_n) VALUES (?, ?, ?, ?)',
-      entity.kind,
-      folded,
-      nameN,
-      n,
-    )
-  }
-}
-
 /** Answers the number of the stored entity. A place where the engine found two mentions is kept once. */
-export const insertEntity = (library: Library, entity: FoundEntity, target: Target): number => {
+export function insertEntity(library: Library, entity: FoundEntity, target: Target): number {
   const { key, kind, name, mentions } = entity
   const nameN = nameNumber(library, kind, name)
   const decision = matchDecision(entity, target)
@@ -131,16 +95,49 @@ export const insertEntity = (library: Library, entity: FoundEntity, target: Targ
   return n
 }
 
-const wordsAt = (text: string, span: Span | null): string | null =>
-  span === null ? null : text.slice(span.start, span.end)
+// Another engine may call the same one by another form, or take it for another kind: the decision holds all the same.
+function matchDecision(entity: FoundEntity, { text, decided }: Target): Decided {
+  const own = { kind: entity.kind, folded: nameKey(entity.kind, entity.name) }
+  if (decided.length === 0) return own
+  const forms = new Set(entity.mentions.map(({ start, end }) => nameKey(entity.kind, text.slice(start, end))))
+  const isOwn = ({ kind, folded }: Decided) => kind === own.kind && folded === own.folded
+  return (
+    decided.find(isOwn) ??
+    decided.find(({ folded }) => folded === own.folded) ??
+    decided.find(({ kind, folded }) => kind === own.kind && forms.has(folded)) ??
+    own
+  )
+}
+
+/**
+ * Notes which letters the article uses for a longer name: "IEA" for the International Energy Agency. Only
+ * organisations and places have such, and only a name of several words can be shortened.
+ */
+function insertTies(library: Library, entity: FoundEntity, nameN: number, n: number, text: string): void {
+  if (entity.kind === 'person') return
+  const own = nameKey(entity.kind, entity.name)
+  if (!own.includes(' ')) return
+  const forms = entity.mentions.map(({ start, end }) => text.slice(start, end)).filter(isLetters)
+  for (const folded of new Set(forms.map((form) => nameKey(entity.kind, form)))) {
+    if (folded === own) continue
+    run(
+      library,
+      'INSERT INTO found_tie (kind, folded, name_n, found_entity_n) VALUES (?, ?, ?, ?)',
+      entity.kind,
+      folded,
+      nameN,
+      n,
+    )
+  }
+}
 
 /** The words of cue and speaker are kept beside their places: lists show them without reading the text. */
-export const insertQuote = (
+export function insertQuote(
   library: Library,
   quote: FoundQuote,
   { analysis, text }: Target,
   entityNumbers: ReadonlyMap<string, number>,
-): void => {
+): void {
   const { start, end, pieces, kind, cue, speaker, addressee, confidence, why } = quote
   const values = {
     analysis_n: analysis,
@@ -170,8 +167,12 @@ export const insertQuote = (
   )
 }
 
+function wordsAt(text: string, span: Span | null): string | null {
+  return span === null ? null : text.slice(span.start, span.end)
+}
+
 /** With the bounds of its line: by these it is asked which names stand in the same paragraph. */
-export const insertDate = (library: Library, date: FoundDate, { analysis, text }: Target): void => {
+export function insertDate(library: Library, date: FoundDate, { analysis, text }: Target): void {
   const { start, end, value, words, confidence, why } = date
   const lineEnd = text.indexOf('\n', end)
   run(

@@ -6,19 +6,20 @@ import { fold } from '../database/fold'
  * Roles of the same key are one role: capitals, full stops of initials, hyphens and a leading article aside.
  * "Secretary of State" and "US Secretary of State" stay two: the one may be another country's.
  */
-export const roleKey = (words: string): string =>
-  fold(words)
+export function roleKey(words: string): string {
+  return fold(words)
     .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, '')
     .replace(/[-‐‑\s]+/gu, ' ')
     .replace(/’/g, "'")
     .replace(/^(?:the|an?) (?=\S)/, '')
     .trim()
+}
 
-export const insertRole = (
+export function insertRole(
   library: Library,
   { start, end, words, entity, nameStart }: FoundRole,
   entityNumbers: ReadonlyMap<string, number>,
-): void => {
+): void {
   const n = entityNumbers.get(entity)
   if (n === undefined) return
   run(

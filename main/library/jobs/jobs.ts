@@ -13,38 +13,43 @@ const listed = 50
 
 type JobRow = Omit<Job, 'startedAt'> & { started_at: string }
 
-const jobOf = ({ started_at: startedAt, ...row }: JobRow): Job => ({ ...row, startedAt })
-
 const columns = 'id, kind, state, done, total, failed, started_at'
 
 /** The latest first. */
-export const list = (library: Library): Job[] =>
-  all<JobRow>(library, `SELECT ${columns} FROM job ORDER BY id DESC LIMIT ?`, listed).map(jobOf)
+export function list(library: Library): Job[] {
+  return all<JobRow>(library, `SELECT ${columns} FROM job ORDER BY id DESC LIMIT ?`, listed).map(jobOf)
+}
 
-export const get = (library: Library, { jobId }: { jobId: JobId }): Job => {
+function jobOf({ started_at: startedAt, ...row }: JobRow): Job {
+  return { ...row, startedAt }
+}
+
+export function get(library: Library, { jobId }: { jobId: JobId }): Job {
   const row = one<JobRow>(library, `SELECT ${columns} FROM job WHERE id = ?`, jobId)
   if (row === undefined) throw notFound('job')
   return jobOf(row)
 }
 
-export const report = (library: Library, input: { jobId: JobId }): { job: Job; items: JobItem[] } => ({
-  job: get(library, input),
-  items: all<JobItem>(
-    library,
-    'SELECT name, outcome, reason, article_id AS articleId FROM job_item WHERE job_id = ? ORDER BY position',
-    input.jobId,
-  ),
-})
+export function report(library: Library, input: { jobId: JobId }): { job: Job; items: JobItem[] } {
+  return {
+    job: get(library, input),
+    items: all<JobItem>(
+      library,
+      'SELECT name, outcome, reason, article_id AS articleId FROM job_item WHERE job_id = ? ORDER BY position',
+      input.jobId,
+    ),
+  }
+}
 
 /** One piece of a job. Its bytes wait in a file of the person's (`path`) or among the originals (`sha256`). */
 export type NewItem = { name: string; path?: string; sha256?: string }
 
 /** Begins a job of these items; one without items says its `total`. */
-export const start = (
+export function start(
   library: Library,
   { kind, items, total }: { kind: Job['kind']; items: readonly NewItem[]; total?: number },
-): Job =>
-  transaction(library, () => {
+): Job {
+  return transaction(library, () => {
     const jobId = newId() as JobId
     run(
       library,
@@ -67,6 +72,7 @@ export const start = (
     })
     return get(library, { jobId })
   })
+}
 
 /** `entry`: which of the articles in the file it is; null where the file is one, or not opened yet. */
 export type WaitingItem = {
@@ -77,13 +83,14 @@ export type WaitingItem = {
   entry: number | null
 }
 
-export const waitingItems = (library: Library, { jobId }: { jobId: JobId }): WaitingItem[] =>
-  all<WaitingItem>(
+export function waitingItems(library: Library, { jobId }: { jobId: JobId }): WaitingItem[] {
+  return all<WaitingItem>(
     library,
     `SELECT position, name, path, sha256, entry FROM job_item
      WHERE job_id = ? AND outcome = 'waiting' ORDER BY position`,
     jobId,
   )
+}
 
 export type Settled = {
   jobId: JobId
@@ -94,8 +101,8 @@ export type Settled = {
 }
 
 /** Enters what became of an item. Again for the same item counts it once. */
-export const settle = (library: Library, { jobId, position, outcome, reason, articleId }: Settled): Job =>
-  transaction(library, () => {
+export function settle(library: Library, { jobId, position, outcome, reason, articleId }: Settled): Job {
+  return transaction(library, () => {
     const settled = run(
       library,
       `UPDATE job_item SET outcome = ?, reason = ?, article_id = ?
@@ -116,14 +123,15 @@ export const settle = (library: Library, { jobId, position, outcome, reason, art
     }
     return get(library, { jobId })
   })
+}
 
 /** Puts the articles that a file holds in the place of the file: it counts for nothing, and each of them for one. */
-export const openItem = (
+export function openItem(
   library: Library,
   { jobId, position, reason }: { jobId: JobId; position: number; reason: string },
   names: readonly string[],
-): Job =>
-  transaction(library, () => {
+): Job {
+  return transaction(library, () => {
     const opened = one<{ path: string | null; sha256: string | null }>(
       library,
       `UPDATE job_item SET outcome = 'opened', reason = ?
@@ -155,20 +163,22 @@ export const openItem = (
     run(library, 'UPDATE job SET total = total + ? WHERE id = ?', names.length - 1, jobId)
     return get(library, { jobId })
   })
+}
 
 /** Progress of a job without items. */
-export const setProgress = (
+export function setProgress(
   library: Library,
   { jobId, done, failed, total }: { jobId: JobId; done: number; failed: number; total: number },
-): Job =>
-  transaction(library, () => {
+): Job {
+  return transaction(library, () => {
     run(library, 'UPDATE job SET done = ?, failed = ?, total = ? WHERE id = ?', done, failed, total, jobId)
     return get(library, { jobId })
   })
+}
 
 /** Ends a job, or sets an interrupted one running again. What still waits in a cancelled one is cancelled. */
-export const setState = (library: Library, { jobId, state }: { jobId: JobId; state: JobState }): Job =>
-  transaction(library, () => {
+export function setState(library: Library, { jobId, state }: { jobId: JobId; state: JobState }): Job {
+  return transaction(library, () => {
     run(
       library,
       'UPDATE job SET state = ?, ended_at = ? WHERE id = ?',
@@ -185,12 +195,14 @@ export const setState = (library: Library, { jobId, state }: { jobId: JobId; sta
     }
     return get(library, { jobId })
   })
+}
 
 /** Jobs found running when the library is opened: the worker that ran them is gone. Answers them. */
-export const interruptRunning = (library: Library): Job[] =>
-  transaction(library, () =>
+export function interruptRunning(library: Library): Job[] {
+  return transaction(library, () =>
     all<JobRow>(
       library,
       `UPDATE job SET state = 'interrupted' WHERE state = 'running' RETURNING ${columns}`,
     ).map(jobOf),
   )
+}

@@ -28,7 +28,59 @@ export type Writing = {
 
 type Line = { id: string; before: Row | null; after: Row }
 
-const openAct = (writing: Writing): number => {
+/** A row as a line of the journal holds it, before or after. */
+export function parseRow(json: string): Row {
+  return JSON.parse(json) as Row
+}
+
+/** Enters in the journal what became of a row. */
+export function enterLine(writing: Writing, noun: TableName, line: Line): void {
+  const { library, at } = writing
+  const act = actFor(writing, line.id)
+  const whole = withEarlier(writing, act, noun, line)
+  run(
+    library,
+    `INSERT INTO change (act_n, at, author_id, noun, row_id, action, before, after)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    act,
+    at,
+    library.authorId,
+    noun,
+    line.id,
+    actionOf(whole),
+    whole.before === null ? null : JSON.stringify(whole.before),
+    JSON.stringify(whole.after),
+  )
+}
+
+function actFor(writing: Writing, rowId: string): number {
+  if (writing.act !== null) return writing.act
+  const joined = actToJoin(writing, rowId)
+  if (joined !== null && writing.about.relabel === true) {
+    run(writing.library, 'UPDATE act SET label = ? WHERE n = ?', writing.about.label, joined)
+  }
+  writing.act = joined ?? openAct(writing)
+  return writing.act
+}
+
+/** The act with this key, unless it was undone or another act has changed the row since. */
+function actToJoin({ library, about }: Writing, rowId: string): number | null {
+  if (about.key === undefined) return null
+  const known = one<{ n: number }>(
+    library,
+    `SELECT n FROM act WHERE key = ? AND stand = 'done' ORDER BY n DESC LIMIT 1`,
+    about.key,
+  )
+  if (known === undefined) return null
+  const last = one<{ act_n: number }>(
+    library,
+    'SELECT act_n FROM change WHERE row_id = ? ORDER BY seq DESC LIMIT 1',
+    rowId,
+  )
+  return last === undefined || last.act_n === known.n ? known.n : null
+}
+
+function openAct(writing: Writing): number {
   const { library, about, at } = writing
   const undoState = about.undoes === undefined && about.skipUndo !== true ? 'done' : 'step'
   // Something else was done: what was undone before can no longer be done again on top of it.
@@ -49,44 +101,8 @@ const openAct = (writing: Writing): number => {
   return opened?.n ?? 0
 }
 
-/** The act with this key, unless it was undone or another act has changed the row since. */
-const actToJoin = ({ library, about }: Writing, rowId: string): number | null => {
-  if (about.key === undefined) return null
-  const known = one<{ n: number }>(
-    library,
-    `SELECT n FROM act WHERE key = ? AND stand = 'done' ORDER BY n DESC LIMIT 1`,
-    about.key,
-  )
-  if (known === undefined) return null
-  const last = one<{ act_n: number }>(
-    library,
-    'SELECT act_n FROM change WHERE row_id = ? ORDER BY seq DESC LIMIT 1',
-    rowId,
-  )
-  return last === undefined || last.act_n === known.n ? known.n : null
-}
-
-const actFor = (writing: Writing, rowId: string): number => {
-  if (writing.act !== null) return writing.act
-  const joined = actToJoin(writing, rowId)
-  if (joined !== null && writing.about.relabel === true) {
-    run(writing.library, 'UPDATE act SET label = ? WHERE n = ?', writing.about.label, joined)
-  }
-  writing.act = joined ?? openAct(writing)
-  return writing.act
-}
-
-const actionOf = ({ before, after }: Line): string => {
-  if (before === null) return 'create'
-  if (!('deleted_at' in after)) return 'update'
-  return after.deleted_at === null ? 'restore' : 'remove'
-}
-
-/** A row as a line of the journal holds it, before or after. */
-export const parseRow = (json: string): Row => JSON.parse(json) as Row
-
 /** One line a row and act: an hour of typing would else keep every state of a note between two saves. */
-const withEarlier = (writing: Writing, act: number, noun: TableName, line: Line): Line => {
+function withEarlier(writing: Writing, act: number, noun: TableName, line: Line): Line {
   const { library } = writing
   const earlier = one<{ seq: number; before: string | null; after: string }>(
     library,
@@ -104,22 +120,8 @@ const withEarlier = (writing: Writing, act: number, noun: TableName, line: Line)
   }
 }
 
-/** Enters in the journal what became of a row. */
-export const enterLine = (writing: Writing, noun: TableName, line: Line): void => {
-  const { library, at } = writing
-  const act = actFor(writing, line.id)
-  const whole = withEarlier(writing, act, noun, line)
-  run(
-    library,
-    `INSERT INTO change (act_n, at, author_id, noun, row_id, action, before, after)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    act,
-    at,
-    library.authorId,
-    noun,
-    line.id,
-    actionOf(whole),
-    whole.before === null ? null : JSON.stringify(whole.before),
-    JSON.stringify(whole.after),
-  )
+function actionOf({ before, after }: Line): string {
+  if (before === null) return 'create'
+  if (!('deleted_at' in after)) return 'update'
+  return after.deleted_at === null ? 'restore' : 'remove'
 }

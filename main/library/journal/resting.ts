@@ -12,13 +12,19 @@ const laterInForce = `
   )))
   LIMIT ?`
 
-const madeBy = (library: Library, actN: number): string[] =>
-  all<{ row_id: string }>(library, 'SELECT row_id FROM change WHERE act_n = ? AND before IS NULL', actN).map(
-    ({ row_id: id }) => id,
-  )
-
-const refersTo = (made: ReadonlySet<string>, after: string): boolean =>
-  Object.values(parseRow(after)).some((value) => typeof value === 'string' && made.has(value))
+/**
+ * Whether a later act that is in force refers to what this one made: taken back, it would pull the ground away. `alone`:
+ * out of its turn, which no decision is where another was made since.
+ */
+export function isRestedOn(library: Library, actN: number, { alone = false } = {}): boolean {
+  const later = all<{ noun: string; after: string }>(library, laterInForce, actN, maxJournalLines + 1)
+  if (later.length === 0) return false
+  if (later.length > maxJournalLines) return true
+  const own = all<{ noun: string }>(library, 'SELECT noun FROM change WHERE act_n = ?', actN)
+  if (alone && areDecisions(own) && areDecisions(later)) return true
+  const made = new Set(madeBy(library, actN))
+  return later.some(({ after }) => refersTo(made, after))
+}
 
 // Decisions on entities, on names and on quotations rest on one another without naming one another.
 const decisions: ReadonlySet<string> = new Set([
@@ -30,25 +36,24 @@ const decisions: ReadonlySet<string> = new Set([
   'quote',
 ])
 
-const areDecisions = (lines: readonly { noun: string }[]): boolean =>
-  lines.some(({ noun }) => decisions.has(noun))
+function areDecisions(lines: readonly { noun: string }[]): boolean {
+  return lines.some(({ noun }) => decisions.has(noun))
+}
 
-/**
- * Whether a later act that is in force refers to what this one made: taken back, it would pull the ground away. `alone`:
- * out of its turn, which no decision is where another was made since.
- */
-export const isRestedOn = (library: Library, actN: number, { alone = false } = {}): boolean => {
-  const later = all<{ noun: string; after: string }>(library, laterInForce, actN, maxJournalLines + 1)
-  if (later.length === 0) return false
-  if (later.length > maxJournalLines) return true
-  const own = all<{ noun: string }>(library, 'SELECT noun FROM change WHERE act_n = ?', actN)
-  if (alone && areDecisions(own) && areDecisions(later)) return true
-  const made = new Set(madeBy(library, actN))
-  return later.some(({ after }) => refersTo(made, after))
+function madeBy(library: Library, actN: number): string[] {
+  return all<{ row_id: string }>(
+    library,
+    'SELECT row_id FROM change WHERE act_n = ? AND before IS NULL',
+    actN,
+  ).map(({ row_id: id }) => id)
+}
+
+function refersTo(made: ReadonlySet<string>, after: string): boolean {
+  return Object.values(parseRow(after)).some((value) => typeof value === 'string' && made.has(value))
 }
 
 /** Of the acts that were undone, those that refer to what this one made, and those that refer to what they made. */
-export const undoneUpon = (library: Library, actN: number): number[] => {
+export function undoneUpon(library: Library, actN: number): number[] {
   const made = new Set(madeBy(library, actN))
   const upon: number[] = []
   const undone = all<{ n: number }>(

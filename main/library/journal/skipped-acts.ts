@@ -9,25 +9,13 @@ const nothing: Over = new Map()
 
 type Span = { from: Value; to: Value }
 
-const spansOf = (columns: Map<string, Span>, before: Row, after: Row): Map<string, Span> => {
-  for (const [column, to] of Object.entries(after)) {
-    const from = columns.get(column)?.from ?? before[column] ?? null
-    columns.set(column, { from, to })
-  }
-  return columns
-}
-
-// Some acts write a column and then what stood there before: that is no change.
-const changesOf = (columns: Map<string, Span>): Over =>
-  new Map([...columns].filter(([, { from, to }]) => from !== to).map(([column, { to }]) => [column, to]))
-
 type SkippedLine = { of_seq: number; before: string; after: string }
 
 /**
  * What the program has since laid over the rows of an act by itself: that an article was opened, a feed's new text.
  * It answers by the number of the act's line. One question for the whole act: an import has tens of thousands of lines.
  */
-export const laidOver = (library: Library, actN: number): ((seq: number) => Over) => {
+export function laidOver(library: Library, actN: number): (seq: number) => Over {
   const lines = all<SkippedLine>(
     library,
     `SELECT l.seq AS of_seq, c.before, c.after
@@ -45,4 +33,19 @@ export const laidOver = (library: Library, actN: number): ((seq: number) => Over
     const columns = spans.get(seq)
     return columns === undefined ? nothing : changesOf(columns)
   }
+}
+
+function spansOf(columns: Map<string, Span>, before: Row, after: Row): Map<string, Span> {
+  for (const [column, to] of Object.entries(after)) {
+    const from = columns.get(column)?.from ?? before[column] ?? null
+    columns.set(column, { from, to })
+  }
+  return columns
+}
+
+// Some acts write a column and then what stood there before: that is no change.
+function changesOf(columns: Map<string, Span>): Over {
+  return new Map(
+    [...columns].filter(([, { from, to }]) => from !== to).map(([column, { to }]) => [column, to]),
+  )
 }

@@ -18,28 +18,33 @@ const ends = {
     ORDER BY (SELECT max(u.n) FROM act u WHERE u.undoes = act.id) DESC LIMIT 1`,
 } as const
 
-const nextAct = (library: Library, direction: Direction): Act | undefined =>
-  one<Act>(library, ends[direction])
+function nextAct(library: Library, direction: Direction): Act | undefined {
+  return one<Act>(library, ends[direction])
+}
 
-const isConflict = (error: unknown): error is LibraryError =>
-  error instanceof LibraryError && error.code === 'conflict'
+function isConflict(error: unknown): error is LibraryError {
+  return error instanceof LibraryError && error.code === 'conflict'
+}
 
-const restedOn = ({ label }: Act): string => `Cannot undo ${label}: what was done later rests on it.`
+function restedOn({ label }: Act): string {
+  return `Cannot undo ${label}: what was done later rests on it.`
+}
 
 const undoStateFor = { undo: 'done', redo: 'undone' } as const
 
 /** An act by its own id, or by what the window calls it, where it can be undone or done again. */
-const namedAct = (library: Library, direction: Direction, actId: ActId): Act | undefined =>
-  one<Act>(
+function namedAct(library: Library, direction: Direction, actId: ActId): Act | undefined {
+  return one<Act>(
     library,
     `SELECT ${columns} FROM act WHERE (id = ? OR key = ?) AND stand = ? ORDER BY n DESC LIMIT 1`,
     actId,
     actId,
     undoStateFor[direction],
   )
+}
 
 /** Throws where a named act cannot be taken back out of its turn, or cannot be at all. */
-const checkAlone = (library: Library, named: Act, direction: Direction): void => {
+function checkAlone(library: Library, named: Act, direction: Direction): void {
   const next = nextAct(library, direction)
   if (next === undefined || next.n === named.n) return
   // What was undone later may be what this one was done upon.
@@ -49,7 +54,15 @@ const checkAlone = (library: Library, named: Act, direction: Direction): void =>
   if (isRestedOn(library, named.n, { alone: true })) throw conflict(restedOn(named))
 }
 
-const isPossible = (library: Library, { act: actId, step: direction }: ActStep): boolean => {
+export function state(library: Library, { acts }: { acts?: ActStep[] | undefined } = {}): UndoState {
+  return {
+    undo: nextAct(library, 'undo')?.label ?? null,
+    redo: nextAct(library, 'redo')?.label ?? null,
+    ...(acts === undefined ? {} : { can: acts.map((step) => isPossible(library, step)) }),
+  }
+}
+
+function isPossible(library: Library, { act: actId, step: direction }: ActStep): boolean {
   const named = namedAct(library, direction, actId)
   if (named === undefined) return false
   try {
@@ -62,21 +75,18 @@ const isPossible = (library: Library, { act: actId, step: direction }: ActStep):
   }
 }
 
-export const state = (library: Library, { acts }: { acts?: ActStep[] | undefined } = {}): UndoState => ({
-  undo: nextAct(library, 'undo')?.label ?? null,
-  redo: nextAct(library, 'redo')?.label ?? null,
-  ...(acts === undefined ? {} : { can: acts.map((step) => isPossible(library, step)) }),
-})
-
 /** The undo that put an act on the redo stack. */
-const undoOf = (library: Library, id: string): string =>
-  one<{ id: string }>(library, 'SELECT id FROM act WHERE undoes = ? ORDER BY n DESC LIMIT 1', id)?.id ?? id
+function undoOf(library: Library, id: string): string {
+  return (
+    one<{ id: string }>(library, 'SELECT id FROM act WHERE undoes = ? ORDER BY n DESC LIMIT 1', id)?.id ?? id
+  )
+}
 
-const setUndoState = (library: Library, n: number, undoState: 'done' | 'undone' | 'dropped'): void => {
+function setUndoState(library: Library, n: number, undoState: 'done' | 'undone' | 'dropped'): void {
   run(library, 'UPDATE act SET stand = ? WHERE n = ?', undoState, n)
 }
 
-const takeBackAct = (library: Library, next: Act, direction: Direction): UndoneChange => {
+function takeBackAct(library: Library, next: Act, direction: Direction): UndoneChange {
   const { n, id, label, article_id: articleId } = next
   if (direction === 'undo' && isRestedOn(library, n)) throw conflict(restedOn(next))
   const undoes = direction === 'undo' ? id : undoOf(library, id)
@@ -88,16 +98,17 @@ const takeBackAct = (library: Library, next: Act, direction: Direction): UndoneC
 }
 
 /** An act that cannot be taken back is out of the way from now on, and so is what was to be done again on top of it. */
-const passOver = (library: Library, passed: Act, direction: Direction): Act | undefined =>
-  transaction(library, () => {
+function passOver(library: Library, passed: Act, direction: Direction): Act | undefined {
+  return transaction(library, () => {
     const upon = direction === 'redo' ? undoneUpon(library, passed.n) : []
     for (const n of [passed.n, ...upon]) setUndoState(library, n, 'dropped')
     return nextAct(library, direction)
   })
+}
 
 const whatIsNext = { undo: 'The next undo takes back', redo: 'The next redo does again' } as const
 
-const stepNext = (library: Library, direction: Direction): UndoneChange | null => {
+function stepNext(library: Library, direction: Direction): UndoneChange | null {
   let tried: Act | undefined
   try {
     return transaction(library, () => {
@@ -120,26 +131,30 @@ const tooLate = {
 } as const
 
 /** Precisely this act, whatever was done since; what cannot be taken back alone stays where it is. */
-const stepNamed = (library: Library, direction: Direction, actId: ActId): UndoneChange =>
-  transaction(library, () => {
+function stepNamed(library: Library, direction: Direction, actId: ActId): UndoneChange {
+  return transaction(library, () => {
     const named = namedAct(library, direction, actId)
     if (named === undefined) throw conflict(tooLate[direction])
     checkAlone(library, named, direction)
     return takeBackAct(library, named, direction)
   })
+}
 
 type Wanted = { act?: ActId | undefined }
 
-const step = (library: Library, direction: Direction, { act: actId }: Wanted): UndoneChange | null =>
-  actId === undefined ? stepNext(library, direction) : stepNamed(library, direction, actId)
+function step(library: Library, direction: Direction, { act: actId }: Wanted): UndoneChange | null {
+  return actId === undefined ? stepNext(library, direction) : stepNamed(library, direction, actId)
+}
 
 /**
  * Takes back the last act that stands, or the one that is named; null where there is none. Where the last one cannot be
  * taken back, it is refused once.
  */
-export const undo = (library: Library, wanted: Wanted = {}): UndoneChange | null =>
-  step(library, 'undo', wanted)
+export function undo(library: Library, wanted: Wanted = {}): UndoneChange | null {
+  return step(library, 'undo', wanted)
+}
 
 /** Does again what was undone last; null where there is nothing, or something else was done since. */
-export const redo = (library: Library, wanted: Wanted = {}): UndoneChange | null =>
-  step(library, 'redo', wanted)
+export function redo(library: Library, wanted: Wanted = {}): UndoneChange | null {
+  return step(library, 'redo', wanted)
+}

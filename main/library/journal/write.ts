@@ -10,35 +10,14 @@ import { wellFormed } from '../database/text'
  * One act of a person: its rows and their lines in the journal, in one transaction.
  * An act that changes nothing leaves no trace.
  */
-export const act = <T>(library: Library, about: About, work: (writing: Writing) => T): T =>
-  transaction(library, () =>
+export function act<T>(library: Library, about: About, work: (writing: Writing) => T): T {
+  return transaction(library, () =>
     work({ library, about: { ...about, key: about.key ?? library.actId }, at: now(), act: null }),
   )
-
-const clean = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      typeof value === 'string' ? wellFormed(value) : value,
-    ]),
-  )
-
-const standing = (writing: Writing, table: TableName, madeAt: string): Row => {
-  const authorId = writing.library.authorId
-  const made = { created_at: madeAt, author_id: authorId }
-  return tableOf(table).isImmutable ? made : { ...made, updated_at: writing.at, version: 1, deleted_at: null }
 }
 
-const sealed = (table: TableName, row: Row): Row =>
-  tableOf(table).checked.length === 0 ? row : { ...row, checksum: checksumOf(table, row) }
-
 /** Makes a row and its line in the journal. `madeAt`: what came from elsewhere was made before. */
-export const insertRow = (
-  writing: Writing,
-  table: TableName,
-  values: Row,
-  madeAt: string = writing.at,
-): Row => {
+export function insertRow(writing: Writing, table: TableName, values: Row, madeAt: string = writing.at): Row {
   const row = sealed(table, clean({ ...values, ...standing(writing, table, madeAt) }))
   const columns = Object.keys(row)
   const places = columns.map(() => '?').join(', ')
@@ -51,17 +30,31 @@ export const insertRow = (
   return row
 }
 
-export const readRow = (library: Library, table: TableName, id: string): Row | undefined =>
-  one<Row>(library, `SELECT * FROM ${table} WHERE ${tableOf(table).key} = ?`, id)
+function sealed(table: TableName, row: Row): Row {
+  return tableOf(table).checked.length === 0 ? row : { ...row, checksum: checksumOf(table, row) }
+}
 
-const damaged = (table: TableName) =>
-  failure(
-    'library-damaged',
-    `This ${table} was damaged on the disk, so it was not changed; restore a back-up or copy its words into a new one.`,
+function clean(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? wellFormed(value) : value,
+    ]),
   )
+}
+
+function standing(writing: Writing, table: TableName, madeAt: string): Row {
+  const authorId = writing.library.authorId
+  const made = { created_at: madeAt, author_id: authorId }
+  return tableOf(table).isImmutable ? made : { ...made, updated_at: writing.at, version: 1, deleted_at: null }
+}
+
+export function readRow(library: Library, table: TableName, id: string): Row | undefined {
+  return one<Row>(library, `SELECT * FROM ${table} WHERE ${tableOf(table).key} = ?`, id)
+}
 
 /** Changes a row and enters what changed in the journal; answers the row as it then is. */
-export const updateRow = (writing: Writing, table: TableName, id: string, changes: Row): Row => {
+export function updateRow(writing: Writing, table: TableName, id: string, changes: Row): Row {
   const { library } = writing
   const former = readRow(library, table, id)
   if (former === undefined) throw notFound(table)
@@ -85,11 +78,19 @@ export const updateRow = (writing: Writing, table: TableName, id: string, change
   return row
 }
 
+function damaged(table: TableName) {
+  return failure(
+    'library-damaged',
+    `This ${table} was damaged on the disk, so it was not changed; restore a back-up or copy its words into a new one.`,
+  )
+}
+
 /** Marks a row as deleted: undo takes the mark away. */
-export const removeRow = (writing: Writing, table: TableName, id: string): void => {
+export function removeRow(writing: Writing, table: TableName, id: string): void {
   updateRow(writing, table, id, { deleted_at: writing.at })
 }
 
 /** Takes the mark away again; nothing happens where there is none. */
-export const restoreRow = (writing: Writing, table: TableName, id: string): Row =>
-  updateRow(writing, table, id, { deleted_at: null })
+export function restoreRow(writing: Writing, table: TableName, id: string): Row {
+  return updateRow(writing, table, id, { deleted_at: null })
+}

@@ -11,32 +11,31 @@ import { byArticle } from './quotes'
 type Mention = { start: number; end: number }
 
 /**
- * Who speaks, in the form in which entities are compared; null for nobody, and for a speaker without a name.
- */
-const speakerKey = ({ speaker }: Quote): string | null => {
-  const ref = speaker?.ref ?? null
-  return ref === null ? null : refKey(ref)
-}
-
-/**
  * Whether a quotation names an entity and is another's: "“I trust Weiss,” said Ek" is about Weiss, and by Ek.
  * One whose speaker is unknown counts too. A name between two pieces of a quotation is not in it: those words
  * are the writer's.
  *
  * `wanted` is the entity's refKey, `mentions` are its mentions in the quotation's article.
  */
-export const isAbout =
-  (wanted: string, mentions: readonly Mention[]) =>
-  (quote: Quote): boolean =>
+export function isAbout(wanted: string, mentions: readonly Mention[]) {
+  return (quote: Quote): boolean =>
     quote.state !== 'rejected' &&
     speakerKey(quote) !== wanted &&
     quote.pieces.some(({ start, end }) => mentions.some((each) => each.start >= start && each.end <= end))
+}
+
+/**
+ * Who speaks, in the form in which entities are compared; null for nobody, and for a speaker without a name.
+ */
+function speakerKey({ speaker }: Quote): string | null {
+  const ref = speaker?.ref ?? null
+  return ref === null ? null : refKey(ref)
+}
 
 /** Whether a quotation is an entity's. */
-export const isBy =
-  (wanted: string) =>
-  (quote: Quote): boolean =>
-    quote.state !== 'rejected' && speakerKey(quote) === wanted
+export function isBy(wanted: string) {
+  return (quote: Quote): boolean => quote.state !== 'rejected' && speakerKey(quote) === wanted
+}
 
 type About = { of: EntityRef; after: string | null; limit: number }
 

@@ -7,6 +7,21 @@ import { conditionsOf, entriesOf } from './ledger-filter'
 const maxCounted = 10_000
 
 /**
+ * How many quotations of each state the rest of a filter leaves; above `maxCounted` it is that and one more.
+ * The filter's own state is not looked at: the window shows these numbers beside the choice of states.
+ */
+export function ledgerCounts(library: Library, { filter }: { filter: LedgerFilter }): LedgerCounts {
+  const count = (state: QuoteState) => countOf(library, { ...filter, state })
+  return {
+    suggested: count('suggested'),
+    confirmed: count('confirmed'),
+    corrected: count('corrected'),
+    rejected: count('rejected'),
+    maxCounted,
+  }
+}
+
+/**
  * One state, up to `maxCounted` and one more. A speaker's entries share no quotation: their counts add up.
  */
 function countOf(library: Library, filter: LedgerFilter): number {
@@ -22,19 +37,4 @@ function countOf(library: Library, filter: LedgerFilter): number {
     count += counted?.count ?? 0
   }
   return Math.min(count, maxCounted + 1)
-}
-
-/**
- * How many quotations of each state the rest of a filter leaves; above `maxCounted` it is that and one more.
- * The filter's own state is not looked at: the window shows these numbers beside the choice of states.
- */
-export function ledgerCounts(library: Library, { filter }: { filter: LedgerFilter }): LedgerCounts {
-  const count = (state: QuoteState) => countOf(library, { ...filter, state })
-  return {
-    suggested: count('suggested'),
-    confirmed: count('confirmed'),
-    corrected: count('corrected'),
-    rejected: count('rejected'),
-    maxCounted,
-  }
 }

@@ -17,47 +17,6 @@ const byDecision = sql`quote_listing_decided`
 const bySource = sql`quote_listing_source`
 const byDay = sql`quote_listing_dated`
 
-const words = /[\p{L}\p{N}]+/gu
-
-/**
- * What was typed, for FTS5: every word of it, the last one as a beginning. Null where there is no word. Each
- * word goes between quotation marks: AND, NEAR and brackets are then words like others, and no typing is a
- * faulty query.
- */
-function matchOf(text: string): string | null {
-  const terms = text.match(words)
-  return terms === null ? null : `${terms.map((term) => `"${term}"`).join(' ')}*`
-}
-
-/** By the words that the engine found; a quotation that only a person's decision holds is not met here. */
-const hits = (match: string): Sql =>
-  sql`SELECT rowid FROM found_quote_text WHERE found_quote_text MATCH ${match}`
-
-// Fewer hits are sorted; more are met soon enough on the way along the days.
-const fewHits = 2_000
-
-function isRare(library: Library, match: string): boolean {
-  const counted = one<{ hits: number }>(
-    library,
-    sql`SELECT count(*) AS hits FROM (${hits(match)} LIMIT ${fewHits})`,
-  )
-  return (counted?.hits ?? 0) < fewHits
-}
-
-/** A speaker is looked for by each of the names it goes by and by each entity it is made of, and is those together. */
-function entriesOfSpeaker(library: Library, speaker: EntityRef): Entry[] {
-  const { names, family } = subjectOf(library, speaker)
-  return [
-    ...names.map(({ n }) => ({ index: byName, where: sql`l.name_n = ${n}` })),
-    ...family.map((id) => ({ index: byEntity, where: sql`l.entity_id = ${id}` })),
-  ]
-}
-
-/** -1 for an outlet that is gone: its list is empty. */
-function sourceNumber(library: Library, sourceId: string): number {
-  return one<{ n: number }>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
-}
-
 /**
  * The narrowest ways into the listing for a filter: a speaker's quotations are a few hundred, a source's many thousand,
  * so the order below is that of how many rows are left. What an entry leaves open, `conditionsOf` looks at row by row.
@@ -77,6 +36,48 @@ export function entriesOf(library: Library, { speaker, state, sourceId, text }: 
     return [{ index: bySource, where: sql`l.source_n = ${sourceNumber(library, sourceId)}` }]
   }
   return [{ index: byDay, where: sql`1` }]
+}
+
+/** A speaker is looked for by each of the names it goes by and by each entity it is made of, and is those together. */
+function entriesOfSpeaker(library: Library, speaker: EntityRef): Entry[] {
+  const { names, family } = subjectOf(library, speaker)
+  return [
+    ...names.map(({ n }) => ({ index: byName, where: sql`l.name_n = ${n}` })),
+    ...family.map((id) => ({ index: byEntity, where: sql`l.entity_id = ${id}` })),
+  ]
+}
+
+const words = /[\p{L}\p{N}]+/gu
+
+/**
+ * What was typed, for FTS5: every word of it, the last one as a beginning. Null where there is no word. Each
+ * word goes between quotation marks: AND, NEAR and brackets are then words like others, and no typing is a
+ * faulty query.
+ */
+function matchOf(text: string): string | null {
+  const terms = text.match(words)
+  return terms === null ? null : `${terms.map((term) => `"${term}"`).join(' ')}*`
+}
+
+// Fewer hits are sorted; more are met soon enough on the way along the days.
+const fewHits = 2_000
+
+function isRare(library: Library, match: string): boolean {
+  const counted = one<{ hits: number }>(
+    library,
+    sql`SELECT count(*) AS hits FROM (${hits(match)} LIMIT ${fewHits})`,
+  )
+  return (counted?.hits ?? 0) < fewHits
+}
+
+/** By the words that the engine found; a quotation that only a person's decision holds is not met here. */
+function hits(match: string): Sql {
+  return sql`SELECT rowid FROM found_quote_text WHERE found_quote_text MATCH ${match}`
+}
+
+/** -1 for an outlet that is gone: its list is empty. */
+function sourceNumber(library: Library, sourceId: string): number {
+  return one<{ n: number }>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
 }
 
 /** All that a filter asks besides its speaker, as a condition on listing l. */

@@ -24,39 +24,18 @@ export function ledger(library: Library, input: LedgerInput): LedgerPage {
   return pageOf(library, input, conditionsOf(library, input.filter))
 }
 
-type About = { of: EntityRef; after: string | null; limit: number }
-
-const everything: LedgerFilter = {
-  speaker: null,
-  sourceId: null,
-  from: null,
-  until: null,
-  state: null,
-  text: '',
-}
-
-/**
- * What an entity said, newest first; what a person rejected is left out. It holds all names that the entity
- * goes by and all entities that were merged into it. Throws where there is no such entity.
- */
-export function quotesBy(library: Library, { of, after, limit }: About): LedgerPage {
-  const input: LedgerInput = { filter: { ...everything, speaker: of }, order: 'newest', after, limit }
-  return pageOf(library, input, sql`l.state <> 'rejected'`)
-}
-
-/**
- * What stands behind a cursor, "day~article~start~end". The first condition bounds the walk along the index, which
- * is by day and article; the second leaves out what was shown of that article already.
- */
-function afterOf({ after, order }: LedgerInput): Sql {
-  if (after === null) return sql`1`
-  const { dated, articleN, start } = placeOf(after)
-  // A decided quotation and a found one may begin at one place: by the beginning alone the second would be
-  // left out.
-  const end = Number(after.split('~')[3] ?? start)
-  const beyond = order === 'newest' ? sql`<=` : sql`>=`
-  return sql`(l.dated, l.article_n) ${beyond} (${dated}, ${articleN})
-    AND NOT (l.article_n = ${articleN} AND (l.start_offset, l.end_offset) <= (${start}, ${end}))`
+/** One page, with a cursor where there is more: the row beyond the page is read only to know that. */
+function pageOf(library: Library, input: LedgerInput, conditions: Sql): LedgerPage {
+  const rows = rowsOf(library, input, conditions).sort(compare(input.order))
+  const shown = rows.slice(0, input.limit)
+  const last = shown.at(-1)
+  const isMore = rows.length > input.limit && last !== undefined
+  return {
+    quotes: shown.map(entryMaker(library)),
+    next: isMore
+      ? `${cursorOf({ dated: last.dated, articleN: last.article_n, start: last.start_offset })}~${last.end_offset}`
+      : null,
+  }
 }
 
 /** As many rows as a page and one more, of every entry: which of them come first is only known when all are there. */
@@ -76,13 +55,30 @@ function rowsOf(library: Library, input: LedgerInput, conditions: Sql): ListedQu
   )
 }
 
+/**
+ * What stands behind a cursor, "day~article~start~end". The first condition bounds the walk along the index, which
+ * is by day and article; the second leaves out what was shown of that article already.
+ */
+function afterOf({ after, order }: LedgerInput): Sql {
+  if (after === null) return sql`1`
+  const { dated, articleN, start } = placeOf(after)
+  // A decided quotation and a found one may begin at one place: by the beginning alone the second would be
+  // left out.
+  const end = Number(after.split('~')[3] ?? start)
+  const beyond = order === 'newest' ? sql`<=` : sql`>=`
+  return sql`(l.dated, l.article_n) ${beyond} (${dated}, ${articleN})
+    AND NOT (l.article_n = ${articleN} AND (l.start_offset, l.end_offset) <= (${start}, ${end}))`
+}
+
 // The order of `rowsOf`: days are compared as text, as SQLite compares them, so that "2016-03" stands before
 // "2016-03-25".
-const compare = (order: LedgerInput['order']) => (a: ListedQuote, b: ListedQuote) => {
-  const sign = order === 'newest' ? -1 : 1
-  if (a.dated !== b.dated) return a.dated < b.dated ? -sign : sign
-  if (a.article_n !== b.article_n) return sign * (a.article_n - b.article_n)
-  return a.start_offset - b.start_offset || a.end_offset - b.end_offset
+function compare(order: LedgerInput['order']) {
+  return (a: ListedQuote, b: ListedQuote) => {
+    const sign = order === 'newest' ? -1 : 1
+    if (a.dated !== b.dated) return a.dated < b.dated ? -sign : sign
+    if (a.article_n !== b.article_n) return sign * (a.article_n - b.article_n)
+    return a.start_offset - b.start_offset || a.end_offset - b.end_offset
+  }
 }
 
 /** Makes entries of rows; the head of an article with many quotations is read once. */
@@ -96,16 +92,22 @@ function entryMaker(library: Library): (row: ListedQuote) => LedgerEntry {
   }
 }
 
-/** One page, with a cursor where there is more: the row beyond the page is read only to know that. */
-function pageOf(library: Library, input: LedgerInput, conditions: Sql): LedgerPage {
-  const rows = rowsOf(library, input, conditions).sort(compare(input.order))
-  const shown = rows.slice(0, input.limit)
-  const last = shown.at(-1)
-  const isMore = rows.length > input.limit && last !== undefined
-  return {
-    quotes: shown.map(entryMaker(library)),
-    next: isMore
-      ? `${cursorOf({ dated: last.dated, articleN: last.article_n, start: last.start_offset })}~${last.end_offset}`
-      : null,
-  }
+type About = { of: EntityRef; after: string | null; limit: number }
+
+const everything: LedgerFilter = {
+  speaker: null,
+  sourceId: null,
+  from: null,
+  until: null,
+  state: null,
+  text: '',
+}
+
+/**
+ * What an entity said, newest first; what a person rejected is left out. It holds all names that the entity
+ * goes by and all entities that were merged into it. Throws where there is no such entity.
+ */
+export function quotesBy(library: Library, { of, after, limit }: About): LedgerPage {
+  const input: LedgerInput = { filter: { ...everything, speaker: of }, order: 'newest', after, limit }
+  return pageOf(library, input, sql`l.state <> 'rejected'`)
 }

@@ -21,15 +21,16 @@ import { act, removeRow } from '../journal/write'
 type At = { articleId: ArticleId; at: Span }
 
 /** The article's quotations in the order of its text, rejected ones among them. */
-export const byArticle = (library: Library, { articleId }: { articleId: ArticleId }): Quote[] =>
-  all<ListedQuote>(
+export function byArticle(library: Library, { articleId }: { articleId: ArticleId }): Quote[] {
+  return all<ListedQuote>(
     library,
     sql`SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}
       WHERE l.article_n = ${articleNumber(library, articleId)} ORDER BY l.start_offset, l.end_offset, l.n`,
   ).map(quoteMaker(library))
+}
 
 /** The quotation at a place; throws where there is none. */
-export const quoteAt = (library: Library, { articleId, at }: At): Quote => {
+export function quoteAt(library: Library, { articleId, at }: At): Quote {
   const row = one<ListedQuote>(
     library,
     sql`SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}
@@ -41,40 +42,44 @@ export const quoteAt = (library: Library, { articleId, at }: At): Quote => {
 }
 
 /**
+ * Pins words, speaker and cue as they are: no later analysis changes them. A corrected one stays corrected.
+ */
+export function confirm(library: Library, at: At): { quoteId: QuoteId } {
+  return decide(library, at, 'confirm the quotation', confirmed)
+}
+
+/**
  * One decision: one transaction, one step of undo. Throws `not-found` where no quotation is listed at that
  * place: the text or its findings may have changed since the window read them.
  */
-const decide = (
+function decide(
   library: Library,
   at: At,
   verb: string,
   change: (quote: Quote) => Quote,
-): { quoteId: QuoteId } =>
-  transaction(library, () => {
+): { quoteId: QuoteId } {
+  return transaction(library, () => {
     const quote = quoteAt(library, at)
     const about = { label: `${verb} ${quoted(quote.exact)}`, articleId: at.articleId }
     return act(library, about, (writing) => ({ quoteId: keep(writing, change(quote)) }))
   })
+}
 
-const confirmed = (quote: Quote): Quote =>
-  quote.state === 'corrected' ? quote : { ...quote, state: 'confirmed' }
-
-/**
- * Pins words, speaker and cue as they are: no later analysis changes them. A corrected one stays corrected.
- */
-export const confirm = (library: Library, at: At): { quoteId: QuoteId } =>
-  decide(library, at, 'confirm the quotation', confirmed)
+function confirmed(quote: Quote): Quote {
+  return quote.state === 'corrected' ? quote : { ...quote, state: 'confirmed' }
+}
 
 /** It is kept, pinned like any other, so that the next analysis does not suggest it again. */
-export const reject = (library: Library, at: At): { quoteId: QuoteId } =>
-  decide(library, at, 'reject the quotation', (quote) => ({ ...quote, state: 'rejected' }))
+export function reject(library: Library, at: At): { quoteId: QuoteId } {
+  return decide(library, at, 'reject the quotation', (quote) => ({ ...quote, state: 'rejected' }))
+}
 
 /**
  * All in one act; those that are decided already stay as they are. Throws, and confirms none, where one is
  * not there.
  */
-export const confirmMany = (library: Library, { quotes }: { quotes: readonly At[] }): { confirmed: number } =>
-  transaction(library, () => {
+export function confirmMany(library: Library, { quotes }: { quotes: readonly At[] }): { confirmed: number } {
+  return transaction(library, () => {
     const open = quotes.map((at) => quoteAt(library, at)).filter(({ state }) => state === 'suggested')
     const label = `confirm ${open.length} quotation${open.length === 1 ? '' : 's'}`
     act(library, { label, articleId: null }, (writing) => {
@@ -82,39 +87,41 @@ export const confirmMany = (library: Library, { quotes }: { quotes: readonly At[
     })
     return { confirmed: open.length }
   })
+}
+
+/** Another speaker, or nobody. Whom the engine found is kept beside it from the first correction on. */
+export function setSpeaker(
+  library: Library,
+  { speaker, ...at }: At & { speaker: EntityRef | { words: string } | null },
+): { quoteId: QuoteId } {
+  return decide(library, at, 'correct who said', (quote) => ({
+    ...quote,
+    state: 'corrected',
+    speaker: speakerFrom(library, speaker),
+    foundSpeaker: quote.foundSpeaker ?? quote.speaker?.name ?? null,
+  }))
+}
 
 /**
  * Where the text names a corrected speaker is not known: the mention is the engine's, and was of somebody
  * else.
  */
-const speakerFrom = (library: Library, speaker: EntityRef | { words: string } | null): Quote['speaker'] => {
+function speakerFrom(library: Library, speaker: EntityRef | { words: string } | null): Quote['speaker'] {
   if (speaker === null) return null
   if ('words' in speaker) return { mention: null, words: speaker.words, name: speaker.words, ref: null }
   const { ref, name } = subjectOf(library, speaker)
   return { mention: null, words: name, name, ref }
 }
 
-/** Another speaker, or nobody. Whom the engine found is kept beside it from the first correction on. */
-export const setSpeaker = (
-  library: Library,
-  { speaker, ...at }: At & { speaker: EntityRef | { words: string } | null },
-): { quoteId: QuoteId } =>
-  decide(library, at, 'correct who said', (quote) => ({
-    ...quote,
-    state: 'corrected',
-    speaker: speakerFrom(library, speaker),
-    foundSpeaker: quote.foundSpeaker ?? quote.speaker?.name ?? null,
-  }))
-
 /**
  * Other words. Its paragraphs become one piece; it is still found by where it was found, see `at`. Throws
  * `conflict` where the passage is not what the revision says there.
  */
-export const setSpan = (
+export function setSpan(
   library: Library,
   { passage, revisionId, ...at }: At & { revisionId: RevisionId; passage: Passage },
-): { quoteId: QuoteId } =>
-  transaction(library, () => {
+): { quoteId: QuoteId } {
+  return transaction(library, () => {
     checkPassage(library, { articleId: at.articleId, revisionId, passage })
     const { start, end, exact } = passage
     return decide(library, at, 'adjust the quotation', (quote) => ({
@@ -126,13 +133,14 @@ export const setSpan = (
       pieces: [{ start, end }],
     }))
   })
+}
 
 /**
  * Takes the decision back. What was found is a suggestion again; what no engine finds is then gone from the
  * list.
  */
-export const withdraw = (library: Library, { quoteId }: { quoteId: QuoteId }): Record<string, never> =>
-  transaction(library, () => {
+export function withdraw(library: Library, { quoteId }: { quoteId: QuoteId }): Record<string, never> {
+  return transaction(library, () => {
     const row = one<{ article_id: ArticleId; exact: string }>(
       library,
       'SELECT article_id, exact FROM quote WHERE id = ? AND deleted_at IS NULL',
@@ -145,3 +153,4 @@ export const withdraw = (library: Library, { quoteId }: { quoteId: QuoteId }): R
     })
     return {}
   })
+}

@@ -9,7 +9,7 @@ import type { Check } from './report'
 // One for all: a large original is never in memory as a whole.
 const chunk = Buffer.alloc(1024 * 1024)
 
-const hashFile = (file: string): string => {
+function hashFile(file: string): string {
   const hash = createHash('sha256')
   const handle = openSync(file, 'r')
   try {
@@ -34,8 +34,8 @@ type Kept = {
 }
 
 /** Every file that the rows of a table speak of is there, byte for byte. */
-const checkFiles = ({ what, counted, name, fileOf }: Kept): Check =>
-  function* ({ library, checked, problem }) {
+function checkFiles({ what, counted, name, fileOf }: Kept): Check {
+  return function* ({ library, checked, problem }) {
     for (let after = ''; ;) {
       const rows = all<{ sha256: string }>(
         library,
@@ -58,6 +58,7 @@ const checkFiles = ({ what, counted, name, fileOf }: Kept): Check =>
       after = last.sha256
     }
   }
+}
 
 export const checkOriginals = checkFiles({
   what: 'original',
@@ -73,20 +74,25 @@ export const checkImages = checkFiles({
   fileOf: imageFile,
 })
 
-const foldersIn = (folder: string): string[] =>
-  existsSync(folder)
+function foldersIn(folder: string): string[] {
+  return existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)
     : []
+}
 
 /** Whether an article was captured from it, or a job that was interrupted will still read it. */
-const isOriginal = (library: Library, name: string): boolean =>
-  one(library, 'SELECT 1 FROM original WHERE sha256 = ?', name) !== undefined ||
-  one(library, `SELECT 1 FROM job_item WHERE sha256 = ? AND outcome = 'waiting'`, name) !== undefined
+function isOriginal(library: Library, name: string): boolean {
+  return (
+    one(library, 'SELECT 1 FROM original WHERE sha256 = ?', name) !== undefined ||
+    one(library, `SELECT 1 FROM job_item WHERE sha256 = ? AND outcome = 'waiting'`, name) !== undefined
+  )
+}
 
-const isImage = (library: Library, name: string): boolean =>
-  one(library, 'SELECT 1 FROM image WHERE sha256 = ?', name) !== undefined
+function isImage(library: Library, name: string): boolean {
+  return one(library, 'SELECT 1 FROM image WHERE sha256 = ?', name) !== undefined
+}
 
 type Folder = {
   what: 'original' | 'image'

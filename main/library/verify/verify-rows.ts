@@ -29,9 +29,12 @@ function* batches<R extends Numbered>(library: Library, query: string): Generato
 
 type TextRow = Numbered & Held<typeof revision, 'id' | 'text_sha256' | 'text_length'>
 
-const textOf = (library: Library, revisionId: string): string | null =>
-  one<{ text: string }>(library, 'SELECT text FROM revision_text WHERE revision_id = ?', revisionId)?.text ??
-  null
+function textOf(library: Library, revisionId: string): string | null {
+  return (
+    one<{ text: string }>(library, 'SELECT text FROM revision_text WHERE revision_id = ?', revisionId)
+      ?.text ?? null
+  )
+}
 
 /** Every text is what was captured. One at a time: together they can be larger than the memory. */
 export const checkTexts: Check = function* ({ library, checked, problem }) {
@@ -55,7 +58,7 @@ export const checkTexts: Check = function* ({ library, checked, problem }) {
 /**
  * A highlight or note has a checksum of its words, written with it: a disk that changed them is found out.
  */
-const checkSum = ({ problem }: VerifyContext, table: TableName & ('highlight' | 'note'), row: Row): void => {
+function checkSum({ problem }: VerifyContext, table: TableName & ('highlight' | 'note'), row: Row): void {
   if (isIntact(table, row)) return
   const sentence = `This ${table} is not what was written: its checksum differs. Restore a back-up or check its words.`
   problem({ what: table, where: String(row.id), sentence })
@@ -114,10 +117,14 @@ export const checkNotes: Check = function* (context) {
   }
 }
 
-const countOf = (library: Library, query: Sql): number => one<{ rows: number }>(library, query)?.rows ?? 0
+function countOf(library: Library, query: Sql): number {
+  return one<{ rows: number }>(library, query)?.rows ?? 0
+}
 
 /** A name of a table or view of the schema, as it stands in SQL: it comes from the code alone. */
-const named = (text: string): Sql => ({ text, values: [] })
+function named(text: string): Sql {
+  return { text, values: [] }
+}
 
 /** Everything a person made has its line in the journal: every table that only the journal's writer may write to. */
 export const checkJournal: Check = function* ({ library, checked, problem }) {
@@ -137,11 +144,15 @@ export const checkJournal: Check = function* ({ library, checked, problem }) {
 }
 
 /** Rows of the one that the other has not. */
-const difference = (a: Sql, b: Sql): Sql => sql`SELECT count(*) AS rows FROM (${a} EXCEPT ${b})`
+function difference(a: Sql, b: Sql): Sql {
+  return sql`SELECT count(*) AS rows FROM (${a} EXCEPT ${b})`
+}
 
-const decidedSql = (noun: 'mention' | 'quote') => `
+function decidedSql(noun: 'mention' | 'quote') {
+  return `
   SELECT m.rowid AS n, m.id, m.article_id, m.revision_id, m.start_offset, m.end_offset, m.exact
   FROM (SELECT row_number() OVER (ORDER BY id) AS rowid, * FROM ${noun}) m WHERE m.rowid > ? ORDER BY 1 LIMIT ?`
+}
 
 /** The words of every decision stand where it says. */
 export const checkDecisions: Check = function* ({ library, problem }) {

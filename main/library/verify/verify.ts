@@ -27,22 +27,16 @@ const checks: readonly (readonly [name: string, check: Check])[] = [
   ['orphan', findOrphans],
 ]
 
-const keptProblems = 1000
-
-const keep = (list: Problem[], problem: Problem): void => {
-  if (list.length < keptProblems) list.push(problem)
-}
-
 type Progress = { check: string; checked: Checked }
 
 /**
  * Reads everything in the library and proves it: pages, references, checksums, texts and originals.
  * The first check is one long call of SQLite: not for main where the library is large.
  */
-export const verify = async (
+export async function verify(
   library: Library,
   { onProgress }: { onProgress?: (progress: Progress) => void } = {},
-): Promise<Report> => {
+): Promise<Report> {
   const checked: Checked = { texts: 0, highlights: 0, notes: 0, changes: 0, originals: 0, images: 0 }
   const report: Report = { checked, problems: [], problemCount: 0, notices: [] }
   const problem = (found: Problem): void => {
@@ -65,4 +59,12 @@ export const verify = async (
   return report
 }
 
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const keptProblems = 1000
+
+function keep(list: Problem[], problem: Problem): void {
+  if (list.length < keptProblems) list.push(problem)
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -4,8 +4,9 @@ import { holds } from '../group-entities'
 /** Something that words can be taken for, or a name be merged into. */
 export type Choice = { id: string; ref: EntityRef; kind: EntityKind; name: string; note: string }
 
-export const refId = (ref: EntityRef): string =>
-  'entityId' in ref ? ref.entityId : `${ref.kind} ${ref.name.toLowerCase()}`
+export function refId(ref: EntityRef): string {
+  return 'entityId' in ref ? ref.entityId : `${ref.kind} ${ref.name.toLowerCase()}`
+}
 
 /** The article's names that hold what was typed: those of the likely kind first, then the most mentioned. */
 export function choicesInArticle(

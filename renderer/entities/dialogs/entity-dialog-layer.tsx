@@ -5,6 +5,15 @@ import { useEntities } from '../entity-store'
 import { closeEntityDialogs, useEntityDialogs } from '../entity-dialog-store'
 import { EntityMenuLayer } from './entity-menu'
 
+/** The menu of an entity and the dialogs about it, whatever page the panel stands beside. */
+export function EntityDialogLayer() {
+  return (
+    <DialogBoundary onClose={closeEntityDialogs}>
+      <OpenDialogs />
+    </DialogBoundary>
+  )
+}
+
 const EntityDialogs = lazyComponent(async () => (await import('./entity-dialogs')).EntityDialogs)
 
 function OpenDialogs() {
@@ -18,14 +27,5 @@ function OpenDialogs() {
       <EntityMenuLayer />
       {dialog !== null && <EntityDialogs />}
     </section>
-  )
-}
-
-/** The menu of an entity and the dialogs about it, whatever page the panel stands beside. */
-export function EntityDialogLayer() {
-  return (
-    <DialogBoundary onClose={closeEntityDialogs}>
-      <OpenDialogs />
-    </DialogBoundary>
   )
 }

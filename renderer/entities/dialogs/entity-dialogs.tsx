@@ -10,7 +10,15 @@ import { openEntityDialog, type EntityDialog, useEntityDialogs } from '../entity
 import { selectSpan } from './select-span'
 import { SplitDialog } from './split-dialog'
 
-const close = () => openEntityDialog(null)
+/** The dialogs about an entity, one at a time. */
+export function EntityDialogs() {
+  const dialog = useEntityDialogs((state) => state.dialog)
+  if (dialog === null) return null
+  if (dialog.ask === 'merge') return <MergeDialog entity={dialog.entity} />
+  if (dialog.ask === 'who') return <WhoDialog {...dialog} />
+  if (dialog.ask === 'name') return <NamingDialog {...dialog} />
+  return <SplitDialog {...dialog} onClose={close} />
+}
 
 function MergeDialog({ entity }: { entity: ArticleEntity }) {
   const [onlyHere, setOnlyHere] = useState(false)
@@ -44,6 +52,10 @@ function MergeDialog({ entity }: { entity: ArticleEntity }) {
       {confirmed === null && !onlyHere ? ', here and in articles you import later' : ''}.
     </EntityPicker>
   )
+}
+
+function close() {
+  openEntityDialog(null)
 }
 
 /** Asks which entity one mention is, where it is not the one that it is listed under. */
@@ -98,14 +110,4 @@ function NamingDialog({ span, words }: Extract<EntityDialog, { ask: 'name' }>) {
       Who or what is <bdi>“{words}”</bdi>?
     </EntityPicker>
   )
-}
-
-/** The dialogs about an entity, one at a time. */
-export function EntityDialogs() {
-  const dialog = useEntityDialogs((state) => state.dialog)
-  if (dialog === null) return null
-  if (dialog.ask === 'merge') return <MergeDialog entity={dialog.entity} />
-  if (dialog.ask === 'who') return <WhoDialog {...dialog} />
-  if (dialog.ask === 'name') return <NamingDialog {...dialog} />
-  return <SplitDialog {...dialog} onClose={close} />
 }

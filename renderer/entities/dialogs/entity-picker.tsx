@@ -31,60 +31,7 @@ type PickerProps = {
 
 type Entry = { id: string; kind: EntityKind; name: string; note: string; picked: Picked; isNew?: true }
 
-const entryOf = ({ id, ref, kind, name, note }: Choice): Entry => ({
-  id,
-  kind,
-  name,
-  note,
-  picked: { entity: ref, name },
-})
-
-function newEntries(typed: string, likely: EntityKind): Entry[] {
-  const name = asName(typed)
-  if (name === '') return []
-  return [likely, ...kinds.filter((kind) => kind !== likely)].map((kind) => ({
-    id: `new ${kind}`,
-    kind,
-    name,
-    note: `new ${kind}`,
-    picked: { entity: { kind, name }, name },
-    isNew: true,
-  }))
-}
-
-function useEntries(
-  typed: string,
-  { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
-) {
-  const entities = useEntities(({ found }) => found?.entities ?? [])
-  const { entities: listed, isAsking } = useLibraryEntities(typed)
-  const isWanted = ({ id }: Choice) => !without.includes(id)
-  const all = choicesInArticle(entities, '')
-  const here = choicesInArticle(entities, typed, likely).filter(isWanted)
-  return {
-    here: here.slice(0, 50).map(entryOf),
-    library: choicesInLibrary(listed, all).filter(isWanted).map(entryOf),
-    new: isNewAllowed ? newEntries(typed, likely) : [],
-    isAsking,
-  }
-}
-
 type GroupOf = { heading: string; entries: readonly Entry[]; onPick: (picked: Picked) => void }
-
-function groupOf({ heading, entries, onPick }: GroupOf): PickerGroup[] {
-  const items = entries.map(({ id, kind, name, note, picked, isNew }) => ({
-    id,
-    pick: () => onPick(picked),
-    content: (
-      <>
-        <Icon name={isNew ? 'plus' : kind} />
-        <bdi>{isNew ? `“${name}”` : name}</bdi>
-        <span className="picker-note">{isNew ? note : `${kind}, ${note}`}</span>
-      </>
-    ),
-  }))
-  return items.length === 0 ? [] : [{ heading, items }]
-}
 
 /** Chooses an entity: of the article first, then of the library, or makes a new one. */
 export function EntityPicker(props: PickerProps) {
@@ -116,4 +63,59 @@ export function EntityPicker(props: PickerProps) {
       {foot}
     </Dialog>
   )
+}
+
+function useEntries(
+  typed: string,
+  { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
+) {
+  const entities = useEntities(({ found }) => found?.entities ?? [])
+  const { entities: listed, isAsking } = useLibraryEntities(typed)
+  const isWanted = ({ id }: Choice) => !without.includes(id)
+  const all = choicesInArticle(entities, '')
+  const here = choicesInArticle(entities, typed, likely).filter(isWanted)
+  return {
+    here: here.slice(0, 50).map(entryOf),
+    library: choicesInLibrary(listed, all).filter(isWanted).map(entryOf),
+    new: isNewAllowed ? newEntries(typed, likely) : [],
+    isAsking,
+  }
+}
+
+function entryOf({ id, ref, kind, name, note }: Choice): Entry {
+  return {
+    id,
+    kind,
+    name,
+    note,
+    picked: { entity: ref, name },
+  }
+}
+
+function newEntries(typed: string, likely: EntityKind): Entry[] {
+  const name = asName(typed)
+  if (name === '') return []
+  return [likely, ...kinds.filter((kind) => kind !== likely)].map((kind) => ({
+    id: `new ${kind}`,
+    kind,
+    name,
+    note: `new ${kind}`,
+    picked: { entity: { kind, name }, name },
+    isNew: true,
+  }))
+}
+
+function groupOf({ heading, entries, onPick }: GroupOf): PickerGroup[] {
+  const items = entries.map(({ id, kind, name, note, picked, isNew }) => ({
+    id,
+    pick: () => onPick(picked),
+    content: (
+      <>
+        <Icon name={isNew ? 'plus' : kind} />
+        <bdi>{isNew ? `“${name}”` : name}</bdi>
+        <span className="picker-note">{isNew ? note : `${kind}, ${note}`}</span>
+      </>
+    ),
+  }))
+  return items.length === 0 ? [] : [{ heading, items }]
 }

@@ -15,6 +15,27 @@ import { type SplitPart, splitParts } from './split-parts'
 
 type SplitProps = { entity: ArticleEntity; mention: ArticleMention | null; onClose: () => void }
 
+/** Asks first which part to split off, then which entity that part is instead. */
+export function SplitDialog({ entity, mention, onClose }: SplitProps) {
+  const parts = useParts(entity, onClose)
+  const [chosen, setChosen] = useState<SplitPart | null>(null)
+  const isOnlyMention = parts?.length === 0 && mention !== null
+  useEffect(() => {
+    if (isOnlyMention) openEntityDialog({ ask: 'who', entity, mention })
+  }, [isOnlyMention, entity, mention])
+  if (parts === null || isOnlyMention) return null
+  if (chosen !== null) return <IntoPicker entity={entity} part={chosen} onClose={onClose} />
+  const choose = (part: SplitPart) => {
+    if (part.kind !== null) {
+      setChosen(part)
+      return
+    }
+    onClose()
+    void splitEntity(entity, part, null)
+  }
+  return <WhatGoes {...{ entity, mention, parts, onClose }} onChoose={choose} />
+}
+
 /** What the entity is made of; null until the library has said. Of a suggestion only its mentions can go. */
 function useParts(entity: ArticleEntity, onClose: () => void): SplitPart[] | null {
   const { ref, confirmed } = entity
@@ -38,27 +59,6 @@ function useParts(entity: ArticleEntity, onClose: () => void): SplitPart[] | nul
     }
   }, [entity, ref, confirmed, articleId, onClose])
   return parts
-}
-
-/** Asks first which part to split off, then which entity that part is instead. */
-export function SplitDialog({ entity, mention, onClose }: SplitProps) {
-  const parts = useParts(entity, onClose)
-  const [chosen, setChosen] = useState<SplitPart | null>(null)
-  const isOnlyMention = parts?.length === 0 && mention !== null
-  useEffect(() => {
-    if (isOnlyMention) openEntityDialog({ ask: 'who', entity, mention })
-  }, [isOnlyMention, entity, mention])
-  if (parts === null || isOnlyMention) return null
-  if (chosen !== null) return <IntoPicker entity={entity} part={chosen} onClose={onClose} />
-  const choose = (part: SplitPart) => {
-    if (part.kind !== null) {
-      setChosen(part)
-      return
-    }
-    onClose()
-    void splitEntity(entity, part, null)
-  }
-  return <WhatGoes {...{ entity, mention, parts, onClose }} onChoose={choose} />
 }
 
 function IntoPicker({
@@ -87,8 +87,6 @@ function IntoPicker({
     </EntityPicker>
   )
 }
-
-type WhatProps = SplitProps & { parts: readonly SplitPart[]; onChoose: (part: SplitPart) => void }
 
 function WhatGoes({ entity, mention, parts, onClose, onChoose }: WhatProps) {
   return (
@@ -119,8 +117,6 @@ function WhatGoes({ entity, mention, parts, onClose, onChoose }: WhatProps) {
   )
 }
 
-type PartProps = { words: string; note: string; isFirst: boolean; onClick: () => void }
-
 function Part({ words, note, isFirst, onClick }: PartProps) {
   return (
     <li>
@@ -137,3 +133,7 @@ function Part({ words, note, isFirst, onClick }: PartProps) {
     </li>
   )
 }
+
+type WhatProps = SplitProps & { parts: readonly SplitPart[]; onChoose: (part: SplitPart) => void }
+
+type PartProps = { words: string; note: string; isFirst: boolean; onClick: () => void }

@@ -6,6 +6,13 @@ import { openEntityDialog } from '../entity-dialog-store'
 import { PaintMentions } from './paint-mentions'
 import { useMentionPointing } from './use-mention-pointing'
 
+/** Everything about entities that lies over the article's text. */
+export function EntityLayer() {
+  useCommand('annotate.name', markSelection)
+  useMentionPointing()
+  return <PaintMentions />
+}
+
 function markSelection(): void {
   const span = readSelection()
   if (!span) {
@@ -14,11 +21,4 @@ function markSelection(): void {
   }
   const words = wordsAt(span)
   if (!isTooLong(words)) openEntityDialog({ ask: 'name', span, words })
-}
-
-/** Everything about entities that lies over the article's text. */
-export function EntityLayer() {
-  useCommand('annotate.name', markSelection)
-  useMentionPointing()
-  return <PaintMentions />
 }

@@ -18,6 +18,40 @@ const rules = `
 ::highlight(mention-current) { background-color: var(--accent); color: var(--accent-ink) }
 `
 
+/** Paints the names of the article. Draws nothing itself. */
+export function PaintMentions() {
+  usePaintStyles(rules)
+  return (
+    <>
+      <PaintNames />
+      <PaintChosen />
+    </>
+  )
+}
+
+function PaintNames() {
+  const { surface, pieces } = usePaintable()
+  const entities = useEntities(({ found }) => found?.entities)
+  const isShown = useEntityView((view) => view.isShownInText)
+  useEffect(() => {
+    if (!surface || !entities || !isShown) return
+    for (const kind of kinds) {
+      const mentions = entities.filter((entity) => entity.kind === kind).flatMap((entity) => entity.mentions)
+      paintSpans(surface, `name-${kind}`, mentions, 29)
+    }
+    return () => unpaint(kinds.map((kind) => `name-${kind}`))
+  }, [surface, pieces, entities, isShown])
+  return null
+}
+
+/** The surface of the article whose names are known, once it stands in the window. */
+function usePaintable(): { surface: TextSurface | null; pieces: number } {
+  const surface = useTextSurface((state) => state.surface)
+  const pieces = useTextSurface((state) => state.pieces)
+  const articleId = useEntities((state) => state.articleId)
+  return { surface: surface?.articleId === articleId ? surface : null, pieces }
+}
+
 function paintSpans(
   surface: TextSurface,
   name: string,
@@ -30,14 +64,6 @@ function paintSpans(
     mentions.flatMap((mention) => rangesOf(map, mention)),
     priority,
   )
-}
-
-/** The surface of the article whose names are known, once it stands in the window. */
-function usePaintable(): { surface: TextSurface | null; pieces: number } {
-  const surface = useTextSurface((state) => state.surface)
-  const pieces = useTextSurface((state) => state.pieces)
-  const articleId = useEntities((state) => state.articleId)
-  return { surface: surface?.articleId === articleId ? surface : null, pieces }
 }
 
 function PaintChosen() {
@@ -59,30 +85,4 @@ function PaintChosen() {
     return () => unpaint(['mention-hint'])
   }, [surface, pieces, hinted, chosen])
   return null
-}
-
-function PaintNames() {
-  const { surface, pieces } = usePaintable()
-  const entities = useEntities(({ found }) => found?.entities)
-  const isShown = useEntityView((view) => view.isShownInText)
-  useEffect(() => {
-    if (!surface || !entities || !isShown) return
-    for (const kind of kinds) {
-      const mentions = entities.filter((entity) => entity.kind === kind).flatMap((entity) => entity.mentions)
-      paintSpans(surface, `name-${kind}`, mentions, 29)
-    }
-    return () => unpaint(kinds.map((kind) => `name-${kind}`))
-  }, [surface, pieces, entities, isShown])
-  return null
-}
-
-/** Paints the names of the article. Draws nothing itself. */
-export function PaintMentions() {
-  usePaintStyles(rules)
-  return (
-    <>
-      <PaintNames />
-      <PaintChosen />
-    </>
-  )
 }

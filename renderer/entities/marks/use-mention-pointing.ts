@@ -9,20 +9,6 @@ import { useEntityView } from '../entity-view-store'
 
 type Under = { offset: number; found: MentionAt }
 
-function under(surface: TextSurface, event: MouseEvent): Under | null {
-  if ((event.target as Element).closest('[data-floating], button')) return null
-  const offset = offsetAtPoint(surface.map(), event.clientX, event.clientY)
-  const found = offset === null ? null : mentionAtOffset(useEntities.getState().found?.entities ?? [], offset)
-  return offset === null || found === null ? null : { offset, found }
-}
-
-function openMenuAt({ found }: Under, { clientX, clientY }: MouseEvent): void {
-  const anchor = { left: clientX, right: clientX, top: clientY, bottom: clientY }
-  openEntityMenu({ of: 'both', ...found, anchor })
-}
-
-const isHighlighted = (offset: number) => highlightsAt(useHighlights.getState().highlights, offset).length > 0
-
 /** While all mentions are shown in the text, a click on one opens its menu; where a highlight lies too, a right click. */
 export function useMentionPointing(): void {
   const surface = useTextSurface((state) => state.surface)
@@ -59,4 +45,20 @@ export function useMentionPointing(): void {
       page.removeEventListener('contextmenu', context)
     }
   }, [surface, isShown])
+}
+
+function under(surface: TextSurface, event: MouseEvent): Under | null {
+  if ((event.target as Element).closest('[data-floating], button')) return null
+  const offset = offsetAtPoint(surface.map(), event.clientX, event.clientY)
+  const found = offset === null ? null : mentionAtOffset(useEntities.getState().found?.entities ?? [], offset)
+  return offset === null || found === null ? null : { offset, found }
+}
+
+function isHighlighted(offset: number) {
+  return highlightsAt(useHighlights.getState().highlights, offset).length > 0
+}
+
+function openMenuAt({ found }: Under, { clientX, clientY }: MouseEvent): void {
+  const anchor = { left: clientX, right: clientX, top: clientY, bottom: clientY }
+  openEntityMenu({ of: 'both', ...found, anchor })
 }

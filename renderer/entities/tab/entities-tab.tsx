@@ -76,13 +76,9 @@ function Found({ found: { state, entities, rejected, language } }: { found: Arti
   )
 }
 
-function NoneShown({ filter, onlyConfirmed }: { filter: string; onlyConfirmed: boolean }) {
-  const which = onlyConfirmed ? 'confirmed name' : 'name'
-  return (
-    <p className="entities-note" role="status">
-      {filter.trim() === '' ? `No ${which} yet.` : `No ${which} matches “${filter}”.`}
-    </p>
-  )
+function languageNote(language: string | null): string | null {
+  if (language !== null && /^en\b/i.test(language)) return null
+  return 'Names are found by rules for English so far. In other languages, expect gaps and mistakes.'
 }
 
 function stateNote(state: ArticleEntities['state']): string {
@@ -90,7 +86,11 @@ function stateNote(state: ArticleEntities['state']): string {
   return 'This article could not be analysed for names. Your decisions are kept.'
 }
 
-function languageNote(language: string | null): string | null {
-  if (language !== null && /^en\b/i.test(language)) return null
-  return 'Names are found by rules for English so far. In other languages, expect gaps and mistakes.'
+function NoneShown({ filter, onlyConfirmed }: { filter: string; onlyConfirmed: boolean }) {
+  const which = onlyConfirmed ? 'confirmed name' : 'name'
+  return (
+    <p className="entities-note" role="status">
+      {filter.trim() === '' ? `No ${which} yet.` : `No ${which} matches “${filter}”.`}
+    </p>
+  )
 }

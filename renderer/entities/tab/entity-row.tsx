@@ -17,13 +17,6 @@ type RowProps = {
   isDropTarget: boolean
 }
 
-const pointOf = ({ clientX, clientY }: MouseEvent): Box => ({
-  left: clientX,
-  right: clientX,
-  top: clientY,
-  bottom: clientY,
-})
-
 /** One name: its state, which confirms, its name, which shows its mentions, and its menu. */
 export const EntityRow = memo(function EntityRow(props: RowProps) {
   const { entity, isInTabOrder, isDragged, isDropTarget } = props
@@ -65,7 +58,34 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
   )
 })
 
-type NameProps = Omit<RowProps, 'isDragged'> & { isChosen: boolean }
+function pointOf({ clientX, clientY }: MouseEvent): Box {
+  return {
+    left: clientX,
+    right: clientX,
+    top: clientY,
+    bottom: clientY,
+  }
+}
+
+function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTabOrder'>) {
+  const isConfirmed = entity.state === 'confirmed'
+  const state = stateOf(entity)
+  const action = isConfirmed ? 'Click to reset it to a suggestion in every article.' : 'Click to confirm it.'
+  return (
+    <button
+      type="button"
+      className="entity-confirm"
+      role="checkbox"
+      aria-checked={isConfirmed}
+      aria-label={`${entity.name} is confirmed`}
+      title={`${stateHints[state]} ${action}`}
+      tabIndex={isInTabOrder ? 0 : -1}
+      onClick={() => void (isConfirmed ? withdrawEntity(entity) : confirmEntity(entity))}
+    >
+      <Icon name={stateIcons[state]} />
+    </button>
+  )
+}
 
 function NameOrField({ entity, isInTabOrder, isChosen, isDropTarget }: NameProps) {
   const isRenaming = useEntityDialogs(({ renamingKey }) => renamingKey === entity.key)
@@ -109,22 +129,4 @@ function Said({ children }: { children: ReactNode }) {
   return <span className="visually-hidden">{children}</span>
 }
 
-function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTabOrder'>) {
-  const isConfirmed = entity.state === 'confirmed'
-  const state = stateOf(entity)
-  const action = isConfirmed ? 'Click to reset it to a suggestion in every article.' : 'Click to confirm it.'
-  return (
-    <button
-      type="button"
-      className="entity-confirm"
-      role="checkbox"
-      aria-checked={isConfirmed}
-      aria-label={`${entity.name} is confirmed`}
-      title={`${stateHints[state]} ${action}`}
-      tabIndex={isInTabOrder ? 0 : -1}
-      onClick={() => void (isConfirmed ? withdrawEntity(entity) : confirmEntity(entity))}
-    >
-      <Icon name={stateIcons[state]} />
-    </button>
-  )
-}
+type NameProps = Omit<RowProps, 'isDragged'> & { isChosen: boolean }

@@ -3,18 +3,9 @@ import { mergeEntity } from '../entity-actions'
 import { entityOf, useEntities } from '../entity-store'
 import { useEntityDialogs } from '../entity-dialog-store'
 
-const keyAt = ({ target }: DragEvent): string | null =>
-  (target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null)?.dataset['key'] ?? null
-
 type Dragging = { draggedKey: string | null; overKey: string | null }
 
 const still: Dragging = { draggedKey: null, overKey: null }
-
-function mergeByKeys(fromKey: string, intoKey: string): void {
-  const state = useEntities.getState()
-  const [from, into] = [entityOf(state, fromKey), entityOf(state, intoKey)]
-  if (from && into) void mergeEntity(from, into)
-}
 
 /** A row dragged onto another is merged into it. */
 export function useRowDrag() {
@@ -56,4 +47,16 @@ export function useRowDrag() {
     onDragEnd: () => setDragging(still),
   }
   return { draggedKey, overKey, listeners }
+}
+
+function keyAt({ target }: DragEvent): string | null {
+  return (
+    (target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null)?.dataset['key'] ?? null
+  )
+}
+
+function mergeByKeys(fromKey: string, intoKey: string): void {
+  const state = useEntities.getState()
+  const [from, into] = [entityOf(state, fromKey), entityOf(state, intoKey)]
+  if (from && into) void mergeEntity(from, into)
 }

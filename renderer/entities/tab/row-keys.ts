@@ -3,14 +3,18 @@ import { chooseEntity, entityOf, shownMention, stepMention, useEntities } from '
 import { mentionItems, entityItems, runByKey } from '../action-items'
 import { openEntityMenu } from '../entity-dialog-store'
 
-const rowsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+/** Keys of the list: arrows move, `,` and `.` step through the mentions, letters act on the row. */
+export function pressInList(list: HTMLElement | null, event: KeyboardEvent): void {
+  if (!isPlain(event) || event.target instanceof HTMLInputElement) return
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null
+  const isMine = moveTo(list, event) || step(event) || (row !== null && actOn(row, event))
+  if (!isMine) return
+  event.preventDefault()
+  event.stopPropagation()
+}
 
-const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => !ctrlKey && !metaKey && !altKey
-
-/** The key as items name it. A keyboard without Delete has Backspace for it. */
-function pressedKey({ key, shiftKey }: KeyboardEvent): string {
-  const name = key === 'Backspace' ? 'Delete' : key.length === 1 ? key.toUpperCase() : key
-  return `${shiftKey ? 'Shift+' : ''}${name}`
+function isPlain({ ctrlKey, metaKey, altKey }: KeyboardEvent) {
+  return !ctrlKey && !metaKey && !altKey
 }
 
 function moveTo(list: HTMLElement | null, { key, target }: KeyboardEvent): boolean {
@@ -23,21 +27,16 @@ function moveTo(list: HTMLElement | null, { key, target }: KeyboardEvent): boole
   return true
 }
 
+function rowsIn(list: HTMLElement | null) {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+}
+
 function step({ key }: KeyboardEvent): boolean {
   if (key === '.') stepMention(1)
   else if (key === ',') stepMention(-1)
   else if (key === 'Escape' && useEntities.getState().chosenKey !== null) chooseEntity(null)
   else return false
   return true
-}
-
-// Delete is the article's everywhere else: it must not fall through from a name that it means nothing to.
-const isDelete = (pressed: string) => pressed.endsWith('Delete')
-
-/** A rejected name can only be restored: U does it, and Delete does nothing. */
-function actOnRejected(row: HTMLElement, pressed: string): boolean {
-  if (pressed === 'U') row.querySelector<HTMLElement>('[data-take-back]')?.click()
-  return pressed === 'U' || isDelete(pressed)
 }
 
 function actOn(row: HTMLElement, event: KeyboardEvent): boolean {
@@ -54,14 +53,21 @@ function actOn(row: HTMLElement, event: KeyboardEvent): boolean {
   return runByKey(items, pressed) || isDelete(pressed)
 }
 
-/** Keys of the list: arrows move, `,` and `.` step through the mentions, letters act on the row. */
-export function pressInList(list: HTMLElement | null, event: KeyboardEvent): void {
-  if (!isPlain(event) || event.target instanceof HTMLInputElement) return
-  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null
-  const isMine = moveTo(list, event) || step(event) || (row !== null && actOn(row, event))
-  if (!isMine) return
-  event.preventDefault()
-  event.stopPropagation()
+/** The key as items name it. A keyboard without Delete has Backspace for it. */
+function pressedKey({ key, shiftKey }: KeyboardEvent): string {
+  const name = key === 'Backspace' ? 'Delete' : key.length === 1 ? key.toUpperCase() : key
+  return `${shiftKey ? 'Shift+' : ''}${name}`
+}
+
+/** A rejected name can only be restored: U does it, and Delete does nothing. */
+function actOnRejected(row: HTMLElement, pressed: string): boolean {
+  if (pressed === 'U') row.querySelector<HTMLElement>('[data-take-back]')?.click()
+  return pressed === 'U' || isDelete(pressed)
+}
+
+// Delete is the article's everywhere else: it must not fall through from a name that it means nothing to.
+function isDelete(pressed: string) {
+  return pressed.endsWith('Delete')
 }
 
 /** When an action removes the row in focus, the focus moves to the row of its new entity, or to the next row. */

@@ -8,9 +8,19 @@ import { Boundary, type Failed } from '../../ui/failure/boundary'
 import { Button } from '../../ui/button'
 import { Failure, RetryButton } from '../../ui/failure/failure'
 
-function leaveArticle(): void {
-  selectArticle(null)
-  closeArticle()
+type PageBoundaryProps = { visit: Visit | null; articleId: ArticleId | null; children: ReactNode }
+
+/** The page in the middle of the window. Another page, or another article on it, is tried afresh. */
+export function PageBoundary({ visit, articleId, children }: PageBoundaryProps) {
+  return (
+    <Boundary
+      part="page"
+      shows={`${visit?.id ?? ''} ${articleId ?? ''}`}
+      fallback={(failed) => <PageFailure {...failed} />}
+    >
+      {children}
+    </Boundary>
+  )
 }
 
 /** Where its page could not be drawn: again, or somewhere else. */
@@ -38,17 +48,7 @@ function PageFailure({ ref, retry }: Failed) {
   )
 }
 
-type PageBoundaryProps = { visit: Visit | null; articleId: ArticleId | null; children: ReactNode }
-
-/** The page in the middle of the window. Another page, or another article on it, is tried afresh. */
-export function PageBoundary({ visit, articleId, children }: PageBoundaryProps) {
-  return (
-    <Boundary
-      part="page"
-      shows={`${visit?.id ?? ''} ${articleId ?? ''}`}
-      fallback={(failed) => <PageFailure {...failed} />}
-    >
-      {children}
-    </Boundary>
-  )
+function leaveArticle(): void {
+  selectArticle(null)
+  closeArticle()
 }

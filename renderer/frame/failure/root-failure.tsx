@@ -7,29 +7,6 @@ import { sentenceOf } from '../../toasts/toast-store'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 
-/**
- * In the place of the whole window. What is being written in a note is kept before the window is loaded anew; where the
- * library does not take it, that is said once, and the words are shown no more.
- */
-function useReload() {
-  const [trouble, setTrouble] = useState<string | null>(null)
-  useEffect(() => {
-    // Its words have their note already; the editor that they were typed ahead of will not come.
-    endTypingAhead()
-    void saveAll()
-  }, [])
-  const reload = async (isWithoutLast: boolean) => {
-    try {
-      await saveAll()
-      if (!hasUnsaved() || trouble !== null) await call('window.reload', { isWithoutLast })
-      else setTrouble('A note could not be saved. Press again to continue without its latest changes.')
-    } catch (error) {
-      setTrouble(sentenceOf(error))
-    }
-  }
-  return { trouble, reload }
-}
-
 export function RootFailure({ ref }: { ref: RefObject<HTMLDivElement | null> }) {
   const { trouble, reload } = useReload()
   useEffect(() => ref.current?.focus(), [ref])
@@ -55,4 +32,27 @@ export function RootFailure({ ref }: { ref: RefObject<HTMLDivElement | null> }) 
       </div>
     </main>
   )
+}
+
+/**
+ * In the place of the whole window. What is being written in a note is kept before the window is loaded anew; where the
+ * library does not take it, that is said once, and the words are shown no more.
+ */
+function useReload() {
+  const [trouble, setTrouble] = useState<string | null>(null)
+  useEffect(() => {
+    // Its words have their note already; the editor that they were typed ahead of will not come.
+    endTypingAhead()
+    void saveAll()
+  }, [])
+  const reload = async (isWithoutLast: boolean) => {
+    try {
+      await saveAll()
+      if (!hasUnsaved() || trouble !== null) await call('window.reload', { isWithoutLast })
+      else setTrouble('A note could not be saved. Press again to continue without its latest changes.')
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+    }
+  }
+  return { trouble, reload }
 }

@@ -34,4 +34,6 @@ const other: ProblemWords = {
   help: 'Nothing in it has been changed. Try again, or open another library meanwhile.',
 }
 
-export const problemWords = (code: ErrorCode): ProblemWords => known[code] ?? other
+export function problemWords(code: ErrorCode): ProblemWords {
+  return known[code] ?? other
+}

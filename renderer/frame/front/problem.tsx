@@ -10,34 +10,6 @@ import './welcome.css'
 
 type Problem = NonNullable<Extract<LibraryStatus, { state: 'closed' }>['problem']>
 
-async function copyFolder(folder: string) {
-  try {
-    await navigator.clipboard.writeText(folder)
-    showToast({ text: 'Folder path copied.' })
-  } catch (error) {
-    showError(error)
-  }
-}
-
-function Facts({ problem }: { problem: Problem }) {
-  return (
-    <dl className="problem-facts">
-      <dt>Folder</dt>
-      <dd>{problem.folder}</dd>
-      <dd>
-        <IconButton
-          icon="copy"
-          size={16}
-          label="Copy folder path"
-          onClick={() => void copyFolder(problem.folder)}
-        />
-      </dd>
-      <dt>Problem</dt>
-      <dd>{problem.code}</dd>
-    </dl>
-  )
-}
-
 /** A library that could not be opened: what is wrong, and ways on. None of them touches it. */
 export function ProblemScreen({ problem }: { problem: Problem }) {
   const isBusy = useLibrary((library) => library.isBusy)
@@ -72,4 +44,32 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
       <RecentLibraries />
     </main>
   )
+}
+
+function Facts({ problem }: { problem: Problem }) {
+  return (
+    <dl className="problem-facts">
+      <dt>Folder</dt>
+      <dd>{problem.folder}</dd>
+      <dd>
+        <IconButton
+          icon="copy"
+          size={16}
+          label="Copy folder path"
+          onClick={() => void copyFolder(problem.folder)}
+        />
+      </dd>
+      <dt>Problem</dt>
+      <dd>{problem.code}</dd>
+    </dl>
+  )
+}
+
+async function copyFolder(folder: string) {
+  try {
+    await navigator.clipboard.writeText(folder)
+    showToast({ text: 'Folder path copied.' })
+  } catch (error) {
+    showError(error)
+  }
 }

@@ -4,20 +4,6 @@ import { chooseLibrary, createLibrary, openSample, useLibrary } from '../../libr
 import { RecentLibraries } from './recent-libraries'
 import './welcome.css'
 
-function Masthead() {
-  return (
-    <header>
-      <h1 id="welcome" className="front-name">
-        Dateline
-      </h1>
-      <p className="front-words">
-        Read news offline, highlight and annotate what matters, and export it as evidence: the exact words,
-        their source, and when they were published. Everything stays in a folder on this computer.
-      </p>
-    </header>
-  )
-}
-
 /** What one sees before there is a library. */
 export function Welcome() {
   const isBusy = useLibrary((library) => library.isBusy)
@@ -50,5 +36,19 @@ export function Welcome() {
       </div>
       <RecentLibraries />
     </main>
+  )
+}
+
+function Masthead() {
+  return (
+    <header>
+      <h1 id="welcome" className="front-name">
+        Dateline
+      </h1>
+      <p className="front-words">
+        Read news offline, highlight and annotate what matters, and export it as evidence: the exact words,
+        their source, and when they were published. Everything stays in a folder on this computer.
+      </p>
+    </header>
   )
 }

@@ -13,12 +13,6 @@ import { closeComparison } from '../../text/revision-store'
 import { RevisionsDialog } from './revisions-dialog'
 import { SummaryBar } from './summary-bar'
 
-function closeDialogs(): void {
-  closeImage()
-  closeOriginal()
-  closeComparison()
-}
-
 /** An open article under its bar. The layers that float over its text are given as children. */
 export function ArticlePane({ article, children }: { article: Article; children: ReactNode }) {
   return (
@@ -37,4 +31,10 @@ export function ArticlePane({ article, children }: { article: Article; children:
       </DialogBoundary>
     </>
   )
+}
+
+function closeDialogs(): void {
+  closeImage()
+  closeOriginal()
+  closeComparison()
 }

@@ -6,23 +6,6 @@ import { Kbd } from '../../ui/keys/kbd'
 import { Spinner } from '../../ui/progress'
 import { reloadOpenArticle, useOpenArticle } from '../../text/open-article-store'
 
-function Withheld({ articleId, title }: { articleId: ArticleId; title: string }) {
-  return (
-    <div className="reader-withheld" role="status">
-      <EmptyState
-        icon="warning"
-        title="Started without the last article"
-        actions={<Button onClick={() => openArticlePage(articleId)}>Open anyway</Button>}
-      >
-        <p>
-          Dateline failed while showing “<span dir="auto">{title}</span>”. The article is unchanged in the
-          library, with its notes and your place in it.
-        </p>
-      </EmptyState>
-    </div>
-  )
-}
-
 /** The reader without an article: nothing chosen, one on its way, or one that cannot be shown or was not opened. */
 export function NothingOpen() {
   const { state, error, withheld } = useOpenArticle()
@@ -56,5 +39,22 @@ export function NothingOpen() {
         the selection and <Kbd chord="N" /> adds a note.
       </p>
     </EmptyState>
+  )
+}
+
+function Withheld({ articleId, title }: { articleId: ArticleId; title: string }) {
+  return (
+    <div className="reader-withheld" role="status">
+      <EmptyState
+        icon="warning"
+        title="Started without the last article"
+        actions={<Button onClick={() => openArticlePage(articleId)}>Open anyway</Button>}
+      >
+        <p>
+          Dateline failed while showing “<span dir="auto">{title}</span>”. The article is unchanged in the
+          library, with its notes and your place in it.
+        </p>
+      </EmptyState>
+    </div>
   )
 }

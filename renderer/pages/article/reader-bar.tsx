@@ -19,26 +19,6 @@ type CommandButtonProps = {
   isPressed?: boolean
 }
 
-function CommandButton({ name, icon, label, isPressed, isFilled }: CommandButtonProps) {
-  return (
-    <IconButton
-      icon={icon}
-      label={label}
-      chord={chordFor(name)}
-      isFilled={isFilled ?? isPressed ?? false}
-      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      onClick={() => runCommand(name)}
-    />
-  )
-}
-
-const entry = (name: CommandName, label: string, icon: IconName): MenuItem => ({
-  label,
-  icon,
-  chord: chordFor(name),
-  run: () => void runCommand(name),
-})
-
 /** What can be done with the whole article. */
 export function ReaderBar({ article }: { article: Article }) {
   const { readAt, starredAt, archivedAt } = article
@@ -68,6 +48,19 @@ export function ReaderBar({ article }: { article: Article }) {
   )
 }
 
+function CommandButton({ name, icon, label, isPressed, isFilled }: CommandButtonProps) {
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      chord={chordFor(name)}
+      isFilled={isFilled ?? isPressed ?? false}
+      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+      onClick={() => runCommand(name)}
+    />
+  )
+}
+
 function moreItems({ id, url }: Article): readonly (MenuItem | 'line')[] {
   return [
     entry('annotate.caret', 'Select with the keyboard', 'keyboard'),
@@ -80,4 +73,13 @@ function moreItems({ id, url }: Article): readonly (MenuItem | 'line')[] {
     'line',
     entry('article.remove', 'Delete', 'trash'),
   ]
+}
+
+function entry(name: CommandName, label: string, icon: IconName): MenuItem {
+  return {
+    label,
+    icon,
+    chord: chordFor(name),
+    run: () => void runCommand(name),
+  }
 }

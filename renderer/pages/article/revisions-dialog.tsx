@@ -8,59 +8,6 @@ import { choosePair, closeComparison, type Comparing, useComparing } from '../..
 import './revisions-dialog.css'
 import { momentText } from '../../text/stated-date'
 
-const reasons: Record<RevisionSummary['by'], string> = { capture: 'captured', correction: 'corrected' }
-
-const options = (revisions: readonly RevisionSummary[]) =>
-  revisions.map(({ id, number, by, createdAt }) => ({
-    key: id,
-    label: `Revision ${number}, ${reasons[by]} ${momentText(createdAt)}`,
-  }))
-
-function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
-  return (
-    <p dir="auto">
-      <Compared pieces={paragraph.pieces} />
-    </p>
-  )
-}
-
-/** The two headlines, where they are others and the text does not say so itself. */
-function Headlines({ comparing: { revisions, from, to, pieces } }: { comparing: Comparing }) {
-  const titleOf = (wanted: string) => revisions.find(({ id }) => id === wanted)?.title ?? ''
-  const isTold = (title: string, without: 'added' | 'removed') =>
-    pieces.reduce((text, piece) => (piece.kind === without ? text : text + piece.text), '').includes(title)
-  const [former, later] = [titleOf(from), titleOf(to)]
-  if (former === later || (isTold(former, 'added') && isTold(later, 'removed'))) return null
-  return (
-    <p className="compared-headline" dir="auto">
-      Headline: <del>{former}</del> <ins>{later}</ins>
-    </p>
-  )
-}
-
-const countWords = (count: number) =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'paragraph' : 'paragraphs'}`
-
-function Comparison({ paragraphs, isWhole }: { paragraphs: readonly ComparedParagraph[]; isWhole: boolean }) {
-  if (!paragraphs.some(({ isChanged }) => isChanged)) {
-    return (
-      <p className="compared-same">
-        The words are the same; only the roles of lines, such as heading or caption, differ.
-      </p>
-    )
-  }
-  const shown = isWhole ? paragraphs : withoutUnchanged(paragraphs)
-  return shown.map((one, index) =>
-    'unchanged' in one ? (
-      <p key={index} className="compared-gap">
-        {countWords(one.unchanged)} unchanged
-      </p>
-    ) : (
-      <Paragraph key={index} paragraph={one} />
-    ),
-  )
-}
-
 /** Two revisions of an article laid over each other: struck out what went, underlined what came. */
 export function RevisionsDialog() {
   const { comparing } = useComparing()
@@ -98,5 +45,60 @@ export function RevisionsDialog() {
         <Comparison paragraphs={paragraphs} isWhole={isWhole} />
       </div>
     </Dialog>
+  )
+}
+
+const reasons: Record<RevisionSummary['by'], string> = { capture: 'captured', correction: 'corrected' }
+
+function options(revisions: readonly RevisionSummary[]) {
+  return revisions.map(({ id, number, by, createdAt }) => ({
+    key: id,
+    label: `Revision ${number}, ${reasons[by]} ${momentText(createdAt)}`,
+  }))
+}
+
+function countWords(count: number) {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'paragraph' : 'paragraphs'}`
+}
+
+/** The two headlines, where they are others and the text does not say so itself. */
+function Headlines({ comparing: { revisions, from, to, pieces } }: { comparing: Comparing }) {
+  const titleOf = (wanted: string) => revisions.find(({ id }) => id === wanted)?.title ?? ''
+  const isTold = (title: string, without: 'added' | 'removed') =>
+    pieces.reduce((text, piece) => (piece.kind === without ? text : text + piece.text), '').includes(title)
+  const [former, later] = [titleOf(from), titleOf(to)]
+  if (former === later || (isTold(former, 'added') && isTold(later, 'removed'))) return null
+  return (
+    <p className="compared-headline" dir="auto">
+      Headline: <del>{former}</del> <ins>{later}</ins>
+    </p>
+  )
+}
+
+function Comparison({ paragraphs, isWhole }: { paragraphs: readonly ComparedParagraph[]; isWhole: boolean }) {
+  if (!paragraphs.some(({ isChanged }) => isChanged)) {
+    return (
+      <p className="compared-same">
+        The words are the same; only the roles of lines, such as heading or caption, differ.
+      </p>
+    )
+  }
+  const shown = isWhole ? paragraphs : withoutUnchanged(paragraphs)
+  return shown.map((one, index) =>
+    'unchanged' in one ? (
+      <p key={index} className="compared-gap">
+        {countWords(one.unchanged)} unchanged
+      </p>
+    ) : (
+      <Paragraph key={index} paragraph={one} />
+    ),
+  )
+}
+
+function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
+  return (
+    <p dir="auto">
+      <Compared pieces={paragraph.pieces} />
+    </p>
   )
 }

@@ -76,13 +76,6 @@ function Controls() {
   )
 }
 
-type ChoiceProps<V extends string> = {
-  name: string
-  options: readonly { value: V; label: string }[]
-  chosen: V
-  onChoose: (value: V) => void
-}
-
 function Choice<V extends string>({ name, options, chosen, onChoose }: ChoiceProps<V>) {
   return (
     <fieldset className="choice">
@@ -95,14 +88,6 @@ function Choice<V extends string>({ name, options, chosen, onChoose }: ChoicePro
       ))}
     </fieldset>
   )
-}
-
-type SliderProps = {
-  name: string
-  shown: ReactNode
-  range: readonly [min: number, max: number, step: number]
-  value: number
-  onChange: (value: number) => void
 }
 
 function Slider({ name, shown, range: [min, max, step], value, onChange }: SliderProps) {
@@ -120,4 +105,19 @@ function Slider({ name, shown, range: [min, max, step], value, onChange }: Slide
       />
     </label>
   )
+}
+
+type ChoiceProps<V extends string> = {
+  name: string
+  options: readonly { value: V; label: string }[]
+  chosen: V
+  onChoose: (value: V) => void
+}
+
+type SliderProps = {
+  name: string
+  shown: ReactNode
+  range: readonly [min: number, max: number, step: number]
+  value: number
+  onChange: (value: number) => void
 }

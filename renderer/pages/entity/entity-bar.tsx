@@ -16,11 +16,23 @@ const kinds: readonly { kind: EntityKind; label: string }[] = [
 
 type Actions = { onRename: () => void; onMerge: () => void }
 
-const dossierItem = ({ ref }: EntityPage): MenuItem => ({
-  label: 'Export dossier…',
-  icon: 'export',
-  run: () => void exportDossier(ref),
-})
+/** The page's bar: back and forward, and what can be done to the entity. */
+export function EntityBar({ found, ...actions }: { found: EntityPage | null } & Actions) {
+  const history = useHistoryButtons()
+  useCommand('export.dossier', () => found !== null && void exportDossier(found.ref), found !== null)
+  return (
+    <div className="pane-bar" role="toolbar" aria-label="Entity">
+      <HistoryButtons {...history} />
+      <span className="reader-bar-gap" />
+      {found !== null && !isConfirmed(found) && (
+        <Button kind="quiet" icon="check" onClick={() => void confirmPage(found)}>
+          Confirm
+        </Button>
+      )}
+      {found !== null && <MenuButton icon="more" label="More" items={itemsOf(found, actions)} />}
+    </div>
+  )
+}
 
 /** What can be done: a suggestion is confirmed before anything is made of it. */
 function itemsOf(found: EntityPage, { onRename, onMerge }: Actions): (MenuItem | 'line')[] {
@@ -52,20 +64,10 @@ function itemsOf(found: EntityPage, { onRename, onMerge }: Actions): (MenuItem |
   ]
 }
 
-/** The page's bar: back and forward, and what can be done to the entity. */
-export function EntityBar({ found, ...actions }: { found: EntityPage | null } & Actions) {
-  const history = useHistoryButtons()
-  useCommand('export.dossier', () => found !== null && void exportDossier(found.ref), found !== null)
-  return (
-    <div className="pane-bar" role="toolbar" aria-label="Entity">
-      <HistoryButtons {...history} />
-      <span className="reader-bar-gap" />
-      {found !== null && !isConfirmed(found) && (
-        <Button kind="quiet" icon="check" onClick={() => void confirmPage(found)}>
-          Confirm
-        </Button>
-      )}
-      {found !== null && <MenuButton icon="more" label="More" items={itemsOf(found, actions)} />}
-    </div>
-  )
+function dossierItem({ ref }: EntityPage): MenuItem {
+  return {
+    label: 'Export dossier…',
+    icon: 'export',
+    run: () => void exportDossier(ref),
+  }
 }

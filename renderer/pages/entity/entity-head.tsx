@@ -9,16 +9,6 @@ import { StateMark } from './sections/state-mark'
 
 const kindWords = { person: 'Person', organisation: 'Organisation', place: 'Place' } as const
 
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`
-
-function countWords({ counts: { articles, confirmed, suggested } }: EntityPage): string {
-  const total = confirmed + suggested
-  const own =
-    confirmed === 0 ? '' : `, ${confirmed === total ? 'all' : confirmed.toLocaleString()} of them confirmed`
-  return `${counted(total, 'mention')} in ${counted(articles, 'article')}${own}`
-}
-
 type Props = { found: EntityPage; isRenaming: boolean; onRenamed: () => void }
 
 /** Who or what it is, by which names it is known, and how often it is named. */
@@ -81,4 +71,15 @@ function RenameField({ name, onEnd }: { name: string; onEnd: (typed: string | nu
       onBlur={(event) => end(event.currentTarget.value)}
     />
   )
+}
+
+function countWords({ counts: { articles, confirmed, suggested } }: EntityPage): string {
+  const total = confirmed + suggested
+  const own =
+    confirmed === 0 ? '' : `, ${confirmed === total ? 'all' : confirmed.toLocaleString()} of them confirmed`
+  return `${counted(total, 'mention')} in ${counted(articles, 'article')}${own}`
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`
 }

@@ -12,6 +12,17 @@ import { newActId } from '../../toasts/undo-store'
 import { quoted, showEntityToast } from '../../entities/entity-actions'
 import { refreshAnswers } from '../../queries/answers'
 
+/** The entity's id, which a suggestion has once it is confirmed. */
+export type Confirmed = EntityPage & { entityId: EntityId }
+
+export function isConfirmed(found: EntityPage): found is Confirmed {
+  return found.entityId !== null
+}
+
+export function confirmPage({ kind, name }: EntityPage): Promise<boolean> {
+  return runAction((actId) => call('entity.confirm', { kind, name, actId }), `Confirmed ${quoted(name)}.`)
+}
+
 /** Runs an action, asks again what is on screen and offers to undo it; answers whether it was done. */
 async function runAction(action: (actId: ActId) => Promise<unknown>, said: string): Promise<boolean> {
   const actId = newActId()
@@ -26,69 +37,70 @@ async function runAction(action: (actId: ActId) => Promise<unknown>, said: strin
   return true
 }
 
-/** The entity's id, which a suggestion has once it is confirmed. */
-export type Confirmed = EntityPage & { entityId: EntityId }
-
-export const isConfirmed = (found: EntityPage): found is Confirmed => found.entityId !== null
-
-export const confirmPage = ({ kind, name }: EntityPage): Promise<boolean> =>
-  runAction((actId) => call('entity.confirm', { kind, name, actId }), `Confirmed ${quoted(name)}.`)
-
-export const withdrawPage = ({ entityId, name }: Confirmed): Promise<boolean> =>
-  runAction(
+export function withdrawPage({ entityId, name }: Confirmed): Promise<boolean> {
+  return runAction(
     (actId) => call('entity.unconfirm', { entityId, actId }),
     `${quoted(name)} is a suggestion again.`,
   )
+}
 
-export const renamePage = ({ entityId, name }: Confirmed, to: string): Promise<boolean> =>
-  runAction(
+export function renamePage({ entityId, name }: Confirmed, to: string): Promise<boolean> {
+  return runAction(
     (actId) => call('entity.rename', { entityId, name: to, actId }),
     `Renamed ${quoted(name)} to ${quoted(to)}.`,
   )
+}
 
-export const changePageKind = ({ entityId, name }: Confirmed, kind: EntityKind): Promise<boolean> =>
-  runAction(
+export function changePageKind({ entityId, name }: Confirmed, kind: EntityKind): Promise<boolean> {
+  return runAction(
     (actId) => call('entity.setKind', { entityId, kind, actId }),
     `${quoted(name)} is ${kind === 'organisation' ? 'an' : 'a'} ${kind} now.`,
   )
+}
 
-export const addAlias = ({ entityId, name }: Confirmed, alias: string): Promise<boolean> =>
-  runAction(
+export function addAlias({ entityId, name }: Confirmed, alias: string): Promise<boolean> {
+  return runAction(
     (actId) => call('entity.addAlias', { entityId, name: alias, actId }),
     `${quoted(name)} is known as ${quoted(alias)} too.`,
   )
+}
 
-export const removeAlias = ({ name }: Confirmed, alias: EntityAlias): Promise<boolean> =>
-  runAction(
+export function removeAlias({ name }: Confirmed, alias: EntityAlias): Promise<boolean> {
+  return runAction(
     (actId) => call('entity.removeAlias', { aliasId: alias.id, actId }),
     `${quoted(name)} is not known as ${quoted(alias.name)} any more.`,
   )
+}
 
-export const mergePage = (
+export function mergePage(
   { ref, name }: EntityPage,
   into: { ref: EntityRef; name: string },
-): Promise<boolean> =>
-  runAction(
+): Promise<boolean> {
+  return runAction(
     (actId) => call('entity.merge', { from: ref, into: into.ref, actId }),
     `Merged ${quoted(name)} into ${quoted(into.name)}.`,
   )
+}
 
-export const splitMerged = ({ entityId, name }: Confirmed, merged: MergedEntity): Promise<boolean> =>
-  runAction(
+export function splitMerged({ entityId, name }: Confirmed, merged: MergedEntity): Promise<boolean> {
+  return runAction(
     (actId) => call('entity.split', { entityId, off: { mergedId: merged.entityId }, into: null, actId }),
     `Split ${quoted(merged.name)} off ${quoted(name)}.`,
   )
+}
 
-export const rejectPage = ({ kind, name }: EntityPage): Promise<boolean> =>
-  runAction(
+export function rejectPage({ kind, name }: EntityPage): Promise<boolean> {
+  return runAction(
     (actId) => call('entity.reject', { kind, name, actId }),
     `${quoted(name)} is not a name anywhere.`,
   )
+}
 
 /** Splits off a name that belongs to another entity. */
-export const splitAlias = ({ entityId, kind, name }: Confirmed, alias: EntityAlias): Promise<boolean> =>
-  runAction(
+export function splitAlias({ entityId, kind, name }: Confirmed, alias: EntityAlias): Promise<boolean> {
+  return runAction(
     (actId) =>
       call('entity.split', { entityId, off: { aliasId: alias.id }, into: { kind, name: alias.name }, actId }),
     `Split ${quoted(alias.name)} off ${quoted(name)}.`,
   )
+}

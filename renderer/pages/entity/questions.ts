@@ -10,7 +10,28 @@ import { useAnswer } from '../../queries/answers'
 import { type LiveAnswer, liveAnswer } from '../../queries/live-answer'
 import { type LiveList, liveList, type Rows } from '../../queries/live-list'
 
-export const isGone = (error: unknown): boolean => error instanceof LibraryError && error.code === 'not-found'
+export function isGone(error: unknown): boolean {
+  return error instanceof LibraryError && error.code === 'not-found'
+}
+
+export function usePageAnswer(of: EntityRef) {
+  return useAnswer<EntityPage, LiveAnswer<EntityPage>>(`page ${keyOfRef(of)}`, () => liveAnswer(askPage(of)))
+}
+
+function askPage(of: EntityRef) {
+  return async (before: EntityPage | null) => {
+    let gone: unknown
+    for (const way of ways(of, before)) {
+      try {
+        return await call('entity.page', { of: way })
+      } catch (error) {
+        if (!isGone(error)) throw error
+        gone ??= error
+      }
+    }
+    throw gone
+  }
+}
 
 /**
  * As whom the page is asked for, first to last: as what it was by the last answer, as what it was opened as, and by
@@ -22,57 +43,47 @@ function ways(of: EntityRef, before: EntityPage | null): EntityRef[] {
   return [...('entityId' in ref ? [ref] : []), of, { kind, name }]
 }
 
-const askPage = (of: EntityRef) => async (before: EntityPage | null) => {
-  let gone: unknown
-  for (const way of ways(of, before)) {
-    try {
-      return await call('entity.page', { of: way })
-    } catch (error) {
-      if (!isGone(error)) throw error
-      gone ??= error
-    }
-  }
-  throw gone
-}
-
-export const usePageAnswer = (of: EntityRef) =>
-  useAnswer<EntityPage, LiveAnswer<EntityPage>>(`page ${keyOfRef(of)}`, () => liveAnswer(askPage(of)))
-
-export const useMentions = (of: EntityRef, isConfirmedOnly: boolean) =>
-  useAnswer<Rows<Excerpt>, LiveList<Excerpt>>(`mentions ${isConfirmedOnly} ${keyOfRef(of)}`, () =>
+export function useMentions(of: EntityRef, isConfirmedOnly: boolean) {
+  return useAnswer<Rows<Excerpt>, LiveList<Excerpt>>(`mentions ${isConfirmedOnly} ${keyOfRef(of)}`, () =>
     liveList(async (after, limit) => {
       const { excerpts, next } = await call('entity.mentions', { of, isConfirmedOnly, after, limit })
       return { rows: excerpts, next }
     }),
   )
+}
 
-export const useQuotes = (of: EntityRef, side: 'By' | 'About') =>
-  useAnswer<Rows<LedgerEntry>, LiveList<LedgerEntry>>(`quotes ${side} ${keyOfRef(of)}`, () =>
+export function useQuotes(of: EntityRef, side: 'By' | 'About') {
+  return useAnswer<Rows<LedgerEntry>, LiveList<LedgerEntry>>(`quotes ${side} ${keyOfRef(of)}`, () =>
     liveList(async (after, limit) => {
       const { quotes, next } = await call(`entity.quotes${side}`, { of, after, limit })
       return { rows: quotes, next }
     }),
   )
+}
 
-export const useTimeline = (of: EntityRef) =>
-  useAnswer<Rows<DatedLine>, LiveList<DatedLine>>(`timeline ${keyOfRef(of)}`, () =>
+export function useTimeline(of: EntityRef) {
+  return useAnswer<Rows<DatedLine>, LiveList<DatedLine>>(`timeline ${keyOfRef(of)}`, () =>
     liveList(async (after, limit) => {
       const { dates, next } = await call('date.byEntity', { of, after, limit })
       return { rows: dates, next }
     }),
   )
+}
 
-export const useCompanions = (of: EntityRef) =>
-  useAnswer<Companions, LiveAnswer<Companions>>(`with ${keyOfRef(of)}`, () =>
+export function useCompanions(of: EntityRef) {
+  return useAnswer<Companions, LiveAnswer<Companions>>(`with ${keyOfRef(of)}`, () =>
     liveAnswer(() => call('entity.appearsWith', { of, limit: 100 })),
   )
+}
 
-export const usePlaces = (of: EntityRef) =>
-  useAnswer<EntityPlaces, LiveAnswer<EntityPlaces>>(`places ${keyOfRef(of)}`, () =>
+export function usePlaces(of: EntityRef) {
+  return useAnswer<EntityPlaces, LiveAnswer<EntityPlaces>>(`places ${keyOfRef(of)}`, () =>
     liveAnswer(() => call('entity.places', { of })),
   )
+}
 
-export const useMonths = (of: EntityRef) =>
-  useAnswer<EntityMonths, LiveAnswer<EntityMonths>>(`months ${keyOfRef(of)}`, () =>
+export function useMonths(of: EntityRef) {
+  return useAnswer<EntityMonths, LiveAnswer<EntityMonths>>(`months ${keyOfRef(of)}`, () =>
     liveAnswer(() => call('entity.overTime', { of })),
   )
+}

@@ -9,10 +9,6 @@ export type NameLine =
 
 const labels = { confirmed: 'Confirmed', suggested: 'Suggested, most often named first' } as const
 
-const stateOf = ({ entityId }: ListedEntity) => (entityId === null ? 'suggested' : 'confirmed')
-
-const keyOf = ({ entityId, kind, name }: ListedEntity): string => entityId ?? `${kind} ${name}`
-
 /** Names as the library lists them, those that a person confirmed apart from those that were only found. */
 export function nameLines(entities: readonly ListedEntity[]): NameLine[] {
   return entities.flatMap((entity, i): NameLine[] => {
@@ -22,4 +18,12 @@ export function nameLines(entities: readonly ListedEntity[]): NameLine[] {
     if (before !== undefined && stateOf(before) === state) return [line]
     return [{ is: 'heading', key: `heading ${state}`, label: labels[state] }, line]
   })
+}
+
+function stateOf({ entityId }: ListedEntity) {
+  return entityId === null ? 'suggested' : 'confirmed'
+}
+
+function keyOf({ entityId, kind, name }: ListedEntity): string {
+  return entityId ?? `${kind} ${name}`
 }

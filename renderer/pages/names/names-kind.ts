@@ -8,5 +8,6 @@ export type NamesSet = { filter: NamesFilter }
 export const namesPages = pageKind<NamesSet>('names')
 
 /** All names of the library. */
-export const openNamesPage = (): void =>
+export function openNamesPage(): void {
   openPage(namesPages.pageOf({ filter: { text: '', kind: null, state: 'all' } }))
+}

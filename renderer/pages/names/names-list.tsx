@@ -21,7 +21,9 @@ type Props = {
   onOpen: () => void
 }
 
-export const nameRowId = (key: string): string => `name ${key}`.replaceAll(' ', '-')
+export function nameRowId(key: string): string {
+  return `name ${key}`.replaceAll(' ', '-')
+}
 
 /** All names in one list with one focus; Enter opens the marked one. */
 export function NamesList({ id, handle, lines, isMore, activeKey, onMore, onStep, onOpen }: Props) {

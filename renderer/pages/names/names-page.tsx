@@ -24,63 +24,7 @@ type Props = { page: NamesSet; bookmark: Bookmark | null }
 
 const listId = 'names-list'
 
-/** The marked row, at first the first one that matches: the arrows move the mark, Enter opens its page. */
-function useActive(lines: readonly NameLine[], first: string | null, { isTyped, isAsking }: Search) {
-  const [key, setKey] = useState(first)
-  const handle = useRef<VirtualListHandle>(null)
-  const names = lines.flatMap((line, index) => (line.is === 'name' ? [{ line, index }] : []))
-  const at = names.findIndex(({ line }) => line.key === key)
-  const active = names[at === -1 && isTyped ? 0 : at]
-  const step = (by: number) => {
-    const from = active === undefined ? -1 : names.indexOf(active)
-    const to = names[from === -1 ? (by > 0 ? 0 : -1) : Math.max(0, Math.min(names.length - 1, from + by))]
-    if (to === undefined) return
-    setKey(to.line.key)
-    // The heading above the first name comes along.
-    if (lines[to.index - 1]?.is === 'heading') handle.current?.show(to.index - 1)
-    handle.current?.show(to.index)
-  }
-  const openActive = () => {
-    if (active !== undefined) openEntityPage(active.line.entity.ref)
-  }
-  const wait = useEnter(isAsking, openActive)
-  const open = () => {
-    if (isAsking && at === -1) wait(true)
-    else openActive()
-  }
-  /** To be called for another filter: the mark, and an Enter that still waits, were meant for the one before. */
-  const begin = (change: () => void) => {
-    setKey(null)
-    wait(false)
-    change()
-  }
-  return { activeKey: active?.line.key ?? null, handle, step, open, begin }
-}
-
 type Search = { isTyped: boolean; isAsking: boolean }
-
-/** Comes back to where the list was left, and says where that is. */
-function usePlaceInList(handle: RefObject<VirtualListHandle | null>, active: string | null, at: number) {
-  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: active }))
-  const isDone = useRef(false)
-  useEffect(() => {
-    const element = handle.current?.element
-    if (isDone.current || !element) return
-    isDone.current = true
-    element.scrollTo({ top: at })
-  })
-}
-
-/** The names that the filter lets through, and the marked one of them. */
-function useSearch(filter: NamesFilter, first: string | null) {
-  const rested = useRested(filter)
-  const { isOld, ...answer } = useNames(rested)
-  const { value, error } = answer
-  const lines = useMemo(() => nameLines(value?.rows ?? []), [value])
-  const isTyped = filter.text.trim() !== ''
-  const isAsking = error === null && (isOld || rested.text !== filter.text)
-  return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
-}
 
 /** The page of all entities of the library. */
 export function NamesPage({ page, bookmark }: Props) {
@@ -120,6 +64,62 @@ export function NamesPage({ page, bookmark }: Props) {
       </div>
     </section>
   )
+}
+
+/** The names that the filter lets through, and the marked one of them. */
+function useSearch(filter: NamesFilter, first: string | null) {
+  const rested = useRested(filter)
+  const { isOld, ...answer } = useNames(rested)
+  const { value, error } = answer
+  const lines = useMemo(() => nameLines(value?.rows ?? []), [value])
+  const isTyped = filter.text.trim() !== ''
+  const isAsking = error === null && (isOld || rested.text !== filter.text)
+  return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
+}
+
+/** The marked row, at first the first one that matches: the arrows move the mark, Enter opens its page. */
+function useActive(lines: readonly NameLine[], first: string | null, { isTyped, isAsking }: Search) {
+  const [key, setKey] = useState(first)
+  const handle = useRef<VirtualListHandle>(null)
+  const names = lines.flatMap((line, index) => (line.is === 'name' ? [{ line, index }] : []))
+  const at = names.findIndex(({ line }) => line.key === key)
+  const active = names[at === -1 && isTyped ? 0 : at]
+  const step = (by: number) => {
+    const from = active === undefined ? -1 : names.indexOf(active)
+    const to = names[from === -1 ? (by > 0 ? 0 : -1) : Math.max(0, Math.min(names.length - 1, from + by))]
+    if (to === undefined) return
+    setKey(to.line.key)
+    // The heading above the first name comes along.
+    if (lines[to.index - 1]?.is === 'heading') handle.current?.show(to.index - 1)
+    handle.current?.show(to.index)
+  }
+  const openActive = () => {
+    if (active !== undefined) openEntityPage(active.line.entity.ref)
+  }
+  const wait = useEnter(isAsking, openActive)
+  const open = () => {
+    if (isAsking && at === -1) wait(true)
+    else openActive()
+  }
+  /** To be called for another filter: the mark, and an Enter that still waits, were meant for the one before. */
+  const begin = (change: () => void) => {
+    setKey(null)
+    wait(false)
+    change()
+  }
+  return { activeKey: active?.line.key ?? null, handle, step, open, begin }
+}
+
+/** Comes back to where the list was left, and says where that is. */
+function usePlaceInList(handle: RefObject<VirtualListHandle | null>, active: string | null, at: number) {
+  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: active }))
+  const isDone = useRef(false)
+  useEffect(() => {
+    const element = handle.current?.element
+    if (isDone.current || !element) return
+    isDone.current = true
+    element.scrollTo({ top: at })
+  })
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {

@@ -8,8 +8,6 @@ import { newActId, showUndoToast } from '../../toasts/undo-store'
 import { showQuoteOf } from '../../quotes/quote-store'
 import { reloadLedger, selectedEntries, useLedger } from './ledger-store'
 
-const counted = (count: number): string => `${count} quotation${count === 1 ? '' : 's'}`
-
 /** Confirms what of the selection is only suggested, in one step of undo. */
 export async function confirmSelected(): Promise<void> {
   const open = selectedEntries(useLedger.getState()).filter(({ quote }) => quote.state === 'suggested')
@@ -26,6 +24,10 @@ export async function confirmSelected(): Promise<void> {
   } catch (error) {
     showError(error)
   }
+}
+
+function counted(count: number): string {
+  return `${count} quotation${count === 1 ? '' : 's'}`
 }
 
 /** Opens the article at the quotation, which is chosen in the Quotes tab beside it. */

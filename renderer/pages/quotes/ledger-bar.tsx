@@ -10,22 +10,7 @@ import { type LedgerQuery, select, selectedEntries, useLedger } from './ledger-s
 
 type BarProps = { query: LedgerQuery; onChange: (query: LedgerQuery) => void }
 
-/** "10,000+" where the library stopped counting. */
-const countWords = (count: number, max: number): string =>
-  count > max ? `${max.toLocaleString()}+` : count.toLocaleString()
-
 const choices: readonly (QuoteState | null)[] = [null, ...states]
-
-function countOf(counts: LedgerCounts, state: QuoteState | null): string {
-  if (state !== null) return countWords(counts[state], counts.maxCounted)
-  const isMore = states.some((one) => counts[one] > counts.maxCounted)
-  const sum = states.reduce((total, one) => total + Math.min(counts[one], counts.maxCounted), 0)
-  return isMore ? `${sum.toLocaleString()}+` : sum.toLocaleString()
-}
-
-/** States of which there are none only take room. */
-const choicesFor = (counts: LedgerCounts | null, chosen: QuoteState | null) =>
-  choices.filter((state) => state === null || state === chosen || (counts?.[state] ?? 0) > 0)
 
 /** How many of each state there are, which are listed, and what can be done with those selected. */
 export function LedgerBar({ query, onChange }: BarProps) {
@@ -53,12 +38,21 @@ export function LedgerBar({ query, onChange }: BarProps) {
   )
 }
 
-function Hint() {
-  return (
-    <p className="ledger-hint">
-      <Kbd chord="Enter" /> opens a quotation in its article, <Kbd chord="C" /> confirms it.
-    </p>
-  )
+/** States of which there are none only take room. */
+function choicesFor(counts: LedgerCounts | null, chosen: QuoteState | null) {
+  return choices.filter((state) => state === null || state === chosen || (counts?.[state] ?? 0) > 0)
+}
+
+function countOf(counts: LedgerCounts, state: QuoteState | null): string {
+  if (state !== null) return countWords(counts[state], counts.maxCounted)
+  const isMore = states.some((one) => counts[one] > counts.maxCounted)
+  const sum = states.reduce((total, one) => total + Math.min(counts[one], counts.maxCounted), 0)
+  return isMore ? `${sum.toLocaleString()}+` : sum.toLocaleString()
+}
+
+/** "10,000+" where the library stopped counting. */
+function countWords(count: number, max: number): string {
+  return count > max ? `${max.toLocaleString()}+` : count.toLocaleString()
 }
 
 function Selected() {
@@ -94,5 +88,13 @@ function Selected() {
         onClick={() => select(({ activeKey }) => ({ ...nothingSelected, activeKey }))}
       />
     </div>
+  )
+}
+
+function Hint() {
+  return (
+    <p className="ledger-hint">
+      <Kbd chord="Enter" /> opens a quotation in its article, <Kbd chord="C" /> confirms it.
+    </p>
   )
 }

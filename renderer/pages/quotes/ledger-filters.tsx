@@ -32,71 +32,6 @@ export function LedgerFilters({ filter, onChange }: FiltersProps) {
   )
 }
 
-type Outlet = { key: string; label: string }
-type OutletFilterProps = { sourceId: SourceId | null; onChoose: (sourceId: SourceId | null) => void }
-
-function OutletFilter({ sourceId, onChoose }: OutletFilterProps) {
-  const sources = useCollections((state) => state.sources)
-  const outlets = sources.map(({ id, name }): Outlet => ({ key: id, label: name }))
-  return (
-    <Select
-      aria-label="Outlet"
-      value={sourceId ?? ''}
-      options={[{ key: '', label: 'Any outlet' }, ...outlets]}
-      onChoose={(key) => onChoose(sources.find(({ id }) => id === key)?.id ?? null)}
-    />
-  )
-}
-
-const dayOrMonth = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-
-type DayFieldProps = { label: string; value: string | null; onChange: (value: string | null) => void }
-
-/** A field for a year, month or day. Text that is not yet one filters nothing. */
-function DayField({ label, value, onChange }: DayFieldProps) {
-  const [typed, setTyped] = useState(value ?? '')
-  const type = (event: ChangeEvent<HTMLInputElement>) => {
-    const text = event.target.value.trim()
-    setTyped(event.target.value)
-    const day = dayOrMonth.test(text) ? text : null
-    if (day !== value) onChange(day)
-  }
-  const isWrong = typed.trim() !== '' && !dayOrMonth.test(typed.trim())
-  return (
-    <label className="ledger-day" title={isWrong ? 'A year, month or day, such as 2016-03-25' : undefined}>
-      {label}
-      <input
-        className="input"
-        placeholder="2016-03-25"
-        maxLength={10}
-        aria-invalid={isWrong}
-        value={typed}
-        onChange={type}
-      />
-    </label>
-  )
-}
-
-/** An entity's name, which a filter that was handed over does not bring along. */
-function useName(ref: EntityRef | null): string | null {
-  const [named, setNamed] = useState<{ ref: EntityRef; name: string } | null>(null)
-  useEffect(() => {
-    if (ref === null || 'name' in ref) return
-    let isCurrent = true
-    call('entity.page', { of: ref }).then(
-      ({ name }) => isCurrent && setNamed({ ref, name }),
-      () => isCurrent && setNamed({ ref, name: 'No longer in the library' }),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [ref])
-  if (ref === null) return null
-  return 'name' in ref ? ref.name : named?.ref === ref ? named.name : '…'
-}
-
-type SpeakerFilterProps = { speaker: EntityRef | null; onChoose: (speaker: EntityRef | null) => void }
-
 function SpeakerFilter({ speaker, onChoose }: SpeakerFilterProps) {
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const [isOpen, setIsOpen] = useState(false)
@@ -131,3 +66,68 @@ function SpeakerFilter({ speaker, onChoose }: SpeakerFilterProps) {
     </>
   )
 }
+
+/** An entity's name, which a filter that was handed over does not bring along. */
+function useName(ref: EntityRef | null): string | null {
+  const [named, setNamed] = useState<{ ref: EntityRef; name: string } | null>(null)
+  useEffect(() => {
+    if (ref === null || 'name' in ref) return
+    let isCurrent = true
+    call('entity.page', { of: ref }).then(
+      ({ name }) => isCurrent && setNamed({ ref, name }),
+      () => isCurrent && setNamed({ ref, name: 'No longer in the library' }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [ref])
+  if (ref === null) return null
+  return 'name' in ref ? ref.name : named?.ref === ref ? named.name : '…'
+}
+
+function OutletFilter({ sourceId, onChoose }: OutletFilterProps) {
+  const sources = useCollections((state) => state.sources)
+  const outlets = sources.map(({ id, name }): Outlet => ({ key: id, label: name }))
+  return (
+    <Select
+      aria-label="Outlet"
+      value={sourceId ?? ''}
+      options={[{ key: '', label: 'Any outlet' }, ...outlets]}
+      onChoose={(key) => onChoose(sources.find(({ id }) => id === key)?.id ?? null)}
+    />
+  )
+}
+
+/** A field for a year, month or day. Text that is not yet one filters nothing. */
+function DayField({ label, value, onChange }: DayFieldProps) {
+  const [typed, setTyped] = useState(value ?? '')
+  const type = (event: ChangeEvent<HTMLInputElement>) => {
+    const text = event.target.value.trim()
+    setTyped(event.target.value)
+    const day = dayOrMonth.test(text) ? text : null
+    if (day !== value) onChange(day)
+  }
+  const isWrong = typed.trim() !== '' && !dayOrMonth.test(typed.trim())
+  return (
+    <label className="ledger-day" title={isWrong ? 'A year, month or day, such as 2016-03-25' : undefined}>
+      {label}
+      <input
+        className="input"
+        placeholder="2016-03-25"
+        maxLength={10}
+        aria-invalid={isWrong}
+        value={typed}
+        onChange={type}
+      />
+    </label>
+  )
+}
+
+type Outlet = { key: string; label: string }
+type OutletFilterProps = { sourceId: SourceId | null; onChoose: (sourceId: SourceId | null) => void }
+
+const dayOrMonth = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+type DayFieldProps = { label: string; value: string | null; onChange: (value: string | null) => void }
+
+type SpeakerFilterProps = { speaker: EntityRef | null; onChoose: (speaker: EntityRef | null) => void }

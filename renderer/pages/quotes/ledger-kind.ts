@@ -17,5 +17,6 @@ const everything: LedgerFilter = {
 }
 
 /** The ledger with all quotations of the library. */
-export const openQuotesPage = (): void =>
+export function openQuotesPage(): void {
   openPage(ledgerPages.pageOf({ filter: everything, order: 'newest' }))
+}

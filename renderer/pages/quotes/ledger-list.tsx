@@ -14,73 +14,6 @@ const rowHeight = 104
 const prefetch = 60
 const pageOfRows = 8
 
-const rowId = (key: string): string => `ledger-${key.replace(' ', '-')}`
-
-function move(event: KeyboardEvent, by: number): void {
-  const { entries, selection } = useLedger.getState()
-  const at = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
-  const to = Math.max(0, Math.min(entries.length - 1, at < 0 ? 0 : at + by))
-  const entry = entries[to]
-  if (entry === undefined) return
-  select((now, keys) => selectAt(now, keys, entryKey(entry), event.shiftKey ? 'range' : 'one'))
-}
-
-/** The keys of the list, which act on the selected quotations. */
-function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
-  const isMod = event.ctrlKey || event.metaKey
-  const key = event.key.toLowerCase()
-  const step = keyStep(event, pageOfRows)
-  if (isMod && key === 'a') void selectAllOfLedger()
-  else if (isMod && event.shiftKey && key === 'c' && active !== undefined) copyEntry(active)
-  else if (isMod || event.altKey) return false
-  else if (step !== null) move(event, step)
-  else if (key === 'enter' && active !== undefined) openEntry(active)
-  else if (key === 'c') void confirmSelected()
-  else if (key === ' ' && active !== undefined)
-    select((now, keys) => selectAt(now, keys, entryKey(active), 'toggle'))
-  else if (key === 'escape') select(({ activeKey }) => ({ ...nothingSelected, activeKey }))
-  else return false
-  return true
-}
-
-/** Where one was, before anything else is done; then the active row stays in view. */
-function usePlace(bookmark: Bookmark | null, activeIndex: number) {
-  const handle = useRef<VirtualListHandle>(null)
-  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: null }))
-  const at = useRef(bookmark?.at ?? null)
-  useEffect(() => {
-    if (at.current !== null) handle.current?.element?.scrollTo({ top: at.current })
-    else if (activeIndex >= 0) handle.current?.show(activeIndex)
-    at.current = null
-  }, [activeIndex])
-  useEffect(() => {
-    const focused = document.activeElement
-    // The page had the focus before there was a list on it.
-    const isWaiting = focused === document.body || focused?.matches('[data-pane=reader]') === true
-    if (isWaiting) handle.current?.element?.focus()
-  }, [])
-  return handle
-}
-
-function Row({ index }: { index: number }) {
-  const { entries, selection, next } = useLedger()
-  const entry = entries[index]
-  if (entry === undefined) return null
-  const key = entryKey(entry)
-  return (
-    <LedgerRow
-      entry={entry}
-      id={rowId(key)}
-      isSelected={selection.selected.has(key)}
-      isActive={key === selection.activeKey}
-      position={index + 1}
-      // How many there are is not known before the last page.
-      count={next === null ? entries.length : -1}
-      onSelect={(reach) => select((now, keys) => selectAt(now, keys, key, reach))}
-    />
-  )
-}
-
 export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
   const { entries, selection } = useLedger()
   const activeIndex = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
@@ -118,5 +51,74 @@ export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
     >
       {(index) => <Row index={index} />}
     </VirtualList>
+  )
+}
+
+/** Where one was, before anything else is done; then the active row stays in view. */
+function usePlace(bookmark: Bookmark | null, activeIndex: number) {
+  const handle = useRef<VirtualListHandle>(null)
+  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: null }))
+  const at = useRef(bookmark?.at ?? null)
+  useEffect(() => {
+    if (at.current !== null) handle.current?.element?.scrollTo({ top: at.current })
+    else if (activeIndex >= 0) handle.current?.show(activeIndex)
+    at.current = null
+  }, [activeIndex])
+  useEffect(() => {
+    const focused = document.activeElement
+    // The page had the focus before there was a list on it.
+    const isWaiting = focused === document.body || focused?.matches('[data-pane=reader]') === true
+    if (isWaiting) handle.current?.element?.focus()
+  }, [])
+  return handle
+}
+
+function rowId(key: string): string {
+  return `ledger-${key.replace(' ', '-')}`
+}
+
+/** The keys of the list, which act on the selected quotations. */
+function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
+  const isMod = event.ctrlKey || event.metaKey
+  const key = event.key.toLowerCase()
+  const step = keyStep(event, pageOfRows)
+  if (isMod && key === 'a') void selectAllOfLedger()
+  else if (isMod && event.shiftKey && key === 'c' && active !== undefined) copyEntry(active)
+  else if (isMod || event.altKey) return false
+  else if (step !== null) move(event, step)
+  else if (key === 'enter' && active !== undefined) openEntry(active)
+  else if (key === 'c') void confirmSelected()
+  else if (key === ' ' && active !== undefined)
+    select((now, keys) => selectAt(now, keys, entryKey(active), 'toggle'))
+  else if (key === 'escape') select(({ activeKey }) => ({ ...nothingSelected, activeKey }))
+  else return false
+  return true
+}
+
+function move(event: KeyboardEvent, by: number): void {
+  const { entries, selection } = useLedger.getState()
+  const at = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
+  const to = Math.max(0, Math.min(entries.length - 1, at < 0 ? 0 : at + by))
+  const entry = entries[to]
+  if (entry === undefined) return
+  select((now, keys) => selectAt(now, keys, entryKey(entry), event.shiftKey ? 'range' : 'one'))
+}
+
+function Row({ index }: { index: number }) {
+  const { entries, selection, next } = useLedger()
+  const entry = entries[index]
+  if (entry === undefined) return null
+  const key = entryKey(entry)
+  return (
+    <LedgerRow
+      entry={entry}
+      id={rowId(key)}
+      isSelected={selection.selected.has(key)}
+      isActive={key === selection.activeKey}
+      position={index + 1}
+      // How many there are is not known before the last page.
+      count={next === null ? entries.length : -1}
+      onSelect={(reach) => select((now, keys) => selectAt(now, keys, key, reach))}
+    />
   )
 }

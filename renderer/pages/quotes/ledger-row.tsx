@@ -20,8 +20,40 @@ type LedgerRowProps = {
 // Two lines of the widest window.
 const maxShownLength = 400
 
-const reachOf = (event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): Reach =>
-  event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one'
+/** A quotation of the library: an option of the list, in which nothing takes the focus. */
+export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
+  const { entry, id, isSelected, isActive, position, count, onSelect } = props
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={position}
+      aria-setsize={count}
+      className="ledger-row"
+      data-state={entry.quote.state}
+      data-is-active={isActive}
+      onClick={(event) => onSelect(reachOf(event))}
+      onDoubleClick={() => openEntry(entry)}
+    >
+      <span
+        className="ledger-tick"
+        title={isSelected ? 'Selected' : 'Add to selection'}
+        onClick={(event) => {
+          event.stopPropagation()
+          onSelect(event.shiftKey ? 'range' : 'toggle')
+        }}
+      >
+        {isSelected && <Icon name="check" />}
+      </span>
+      <Words entry={entry} />
+    </div>
+  )
+})
+
+function reachOf(event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): Reach {
+  return event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one'
+}
 
 function Words({ entry }: { entry: LedgerEntry }) {
   const { article, quote } = entry
@@ -59,34 +91,3 @@ function Words({ entry }: { entry: LedgerEntry }) {
     </div>
   )
 }
-
-/** A quotation of the library: an option of the list, in which nothing takes the focus. */
-export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
-  const { entry, id, isSelected, isActive, position, count, onSelect } = props
-  return (
-    <div
-      id={id}
-      role="option"
-      aria-selected={isSelected}
-      aria-posinset={position}
-      aria-setsize={count}
-      className="ledger-row"
-      data-state={entry.quote.state}
-      data-is-active={isActive}
-      onClick={(event) => onSelect(reachOf(event))}
-      onDoubleClick={() => openEntry(entry)}
-    >
-      <span
-        className="ledger-tick"
-        title={isSelected ? 'Selected' : 'Add to selection'}
-        onClick={(event) => {
-          event.stopPropagation()
-          onSelect(event.shiftKey ? 'range' : 'toggle')
-        }}
-      >
-        {isSelected && <Icon name="check" />}
-      </span>
-      <Words entry={entry} />
-    </div>
-  )
-})

@@ -10,22 +10,15 @@ export type Selection = {
 
 export const nothingSelected: Selection = { selected: new Set(), activeKey: null, anchorKey: null }
 
-export const entryKey = ({ quote: { articleId, at } }: LedgerEntry): string =>
-  `${articleId} ${at.start}-${at.end}`
+export function entryKey({ quote: { articleId, at } }: LedgerEntry): string {
+  return `${articleId} ${at.start}-${at.end}`
+}
 
 /** How a click or a key selects: this one alone, this one more or less, or all from where the range began. */
 export type Reach = 'one' | 'toggle' | 'range'
 
 /** As many as the library confirms at once. */
 export const maxSelected = 500
-
-function rangeOf(keys: readonly string[], from: string | null, to: string): string[] {
-  const [a, b] = [keys.indexOf(from ?? to), keys.indexOf(to)]
-  const [first, last] = [Math.max(0, Math.min(a, b)), Math.max(a, b)]
-  const range = keys.slice(first, last + 1)
-  // The end that the person has just reached stays in it.
-  return a <= b ? range.slice(-maxSelected) : range.slice(0, maxSelected)
-}
 
 export function selectAt(
   selection: Selection,
@@ -42,6 +35,14 @@ export function selectAt(
   const toggled = new Set(selected)
   if (!toggled.delete(key) && toggled.size < maxSelected) toggled.add(key)
   return { selected: toggled, activeKey: key, anchorKey: key }
+}
+
+function rangeOf(keys: readonly string[], from: string | null, to: string): string[] {
+  const [a, b] = [keys.indexOf(from ?? to), keys.indexOf(to)]
+  const [first, last] = [Math.max(0, Math.min(a, b)), Math.max(a, b)]
+  const range = keys.slice(first, last + 1)
+  // The end that the person has just reached stays in it.
+  return a <= b ? range.slice(-maxSelected) : range.slice(0, maxSelected)
 }
 
 export function selectAll(selection: Selection, keys: readonly string[]): Selection {

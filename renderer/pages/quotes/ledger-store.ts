@@ -40,21 +40,17 @@ export const useLedger = create<LedgerState>(() => none)
 const { getState, setState } = useLedger
 
 const pageSize = 100
-const isAsked = (query: LedgerQuery): boolean => getState().query === query
-const isSame = (one: LedgerQuery | null, other: LedgerQuery): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
 
-const page = ({ filter, order }: LedgerQuery, after: string | null) =>
-  call('quote.ledger', { filter, order, after, limit: pageSize })
+/** Loads the quotations of a query. The former list stays on screen until the answer has come. */
+export async function askLedger(query: LedgerQuery): Promise<void> {
+  const isNew = !isSame(getState().query, query)
+  setState({ query, ...(isNew ? { selection: nothingSelected } : {}) })
+  const { entries } = getState()
+  await Promise.all([fetchAll(query, isNew ? 0 : entries.length), count(query)])
+}
 
-// Counting takes longer than loading the first page, so the list does not wait for it.
-async function count(query: LedgerQuery): Promise<void> {
-  try {
-    const counts = await call('quote.ledgerCounts', { filter: query.filter })
-    if (isAsked(query)) setState({ counts })
-  } catch (error) {
-    showError(error)
-  }
+function isSame(one: LedgerQuery | null, other: LedgerQuery): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 async function fetchAll(query: LedgerQuery, atLeast: number): Promise<void> {
@@ -78,12 +74,22 @@ async function fetchAll(query: LedgerQuery, atLeast: number): Promise<void> {
   }
 }
 
-/** Loads the quotations of a query. The former list stays on screen until the answer has come. */
-export async function askLedger(query: LedgerQuery): Promise<void> {
-  const isNew = !isSame(getState().query, query)
-  setState({ query, ...(isNew ? { selection: nothingSelected } : {}) })
-  const { entries } = getState()
-  await Promise.all([fetchAll(query, isNew ? 0 : entries.length), count(query)])
+function page({ filter, order }: LedgerQuery, after: string | null) {
+  return call('quote.ledger', { filter, order, after, limit: pageSize })
+}
+
+function isAsked(query: LedgerQuery): boolean {
+  return getState().query === query
+}
+
+// Counting takes longer than loading the first page, so the list does not wait for it.
+async function count(query: LedgerQuery): Promise<void> {
+  try {
+    const counts = await call('quote.ledgerCounts', { filter: query.filter })
+    if (isAsked(query)) setState({ counts })
+  } catch (error) {
+    showError(error)
+  }
 }
 
 let isShown = false

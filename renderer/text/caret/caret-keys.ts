@@ -15,6 +15,13 @@ const directions: Record<string, CaretMove['direction']> = {
   End: 'forward',
 }
 
+/** How a key press moves the caret, as it does in this system's text fields; null where it does not. */
+export function caretMove(press: Press, isMac: boolean): CaretMove | null {
+  const direction = directions[press.key]
+  if (!direction || (!isMac && (press.altKey || press.metaKey))) return null
+  return { direction, unit: unitOf(press, isMac), isExtending: press.shiftKey }
+}
+
 function unitOf({ key, ctrlKey, metaKey, altKey }: Press, isMac: boolean): CaretMove['unit'] {
   const isEdge = key === 'Home' || key === 'End'
   const isUpOrDown = key === 'ArrowUp' || key === 'ArrowDown'
@@ -23,11 +30,4 @@ function unitOf({ key, ctrlKey, metaKey, altKey }: Press, isMac: boolean): Caret
   if (isEdge) return isWordWise ? 'document' : 'lineboundary'
   if (isUpOrDown) return isWordWise ? 'paragraph' : 'line'
   return isWordWise ? 'word' : 'character'
-}
-
-/** How a key press moves the caret, as it does in this system's text fields; null where it does not. */
-export function caretMove(press: Press, isMac: boolean): CaretMove | null {
-  const direction = directions[press.key]
-  if (!direction || (!isMac && (press.altKey || press.metaKey))) return null
-  return { direction, unit: unitOf(press, isMac), isExtending: press.shiftKey }
 }

@@ -17,6 +17,22 @@ export function CaretMode() {
   return surface && isOn ? <Caret surface={surface} /> : null
 }
 
+function Caret({ surface }: { surface: TextSurface }) {
+  const bar = useRef<HTMLDivElement>(null)
+  const layout = useTextSurface((state) => state.layout)
+  useEffect(() => begin(surface), [surface])
+  usePresses(surface)
+  useLayoutEffect(() => {
+    const draw = () => {
+      if (bar.current) drawCaret(bar.current, surface)
+    }
+    draw()
+    document.addEventListener('selectionchange', draw)
+    return () => document.removeEventListener('selectionchange', draw)
+  }, [surface, layout])
+  return <div ref={bar} className="caret" aria-hidden="true" />
+}
+
 function begin(surface: TextSurface): void {
   surface.scroller.focus({ preventScroll: true })
   if (caretOffset(surface) === null) {
@@ -25,12 +41,6 @@ function begin(surface: TextSurface): void {
     placeCaret(surface, line?.offset ?? 0)
   }
   announce('Caret on. Arrow keys move it, with Shift they select, H highlights, Escape leaves.')
-}
-
-function end(): void {
-  window.getSelection()?.removeAllRanges()
-  setCaretMode(false)
-  announce('Caret off')
 }
 
 function usePresses(surface: TextSurface): void {
@@ -52,20 +62,10 @@ function usePresses(surface: TextSurface): void {
   }, [surface])
 }
 
-function Caret({ surface }: { surface: TextSurface }) {
-  const bar = useRef<HTMLDivElement>(null)
-  const layout = useTextSurface((state) => state.layout)
-  useEffect(() => begin(surface), [surface])
-  usePresses(surface)
-  useLayoutEffect(() => {
-    const draw = () => {
-      if (bar.current) drawCaret(bar.current, surface)
-    }
-    draw()
-    document.addEventListener('selectionchange', draw)
-    return () => document.removeEventListener('selectionchange', draw)
-  }, [surface, layout])
-  return <div ref={bar} className="caret" aria-hidden="true" />
+function end(): void {
+  window.getSelection()?.removeAllRanges()
+  setCaretMode(false)
+  announce('Caret off')
 }
 
 function drawCaret(bar: HTMLElement, surface: TextSurface): void {

@@ -3,4 +3,6 @@ import { create } from 'zustand'
 /** Whether the text has a caret that the arrow keys move. */
 export const useCaret = create<{ isOn: boolean }>(() => ({ isOn: false }))
 
-export const setCaretMode = (isOn: boolean): void => useCaret.setState({ isOn })
+export function setCaretMode(isOn: boolean): void {
+  useCaret.setState({ isOn })
+}

@@ -12,13 +12,6 @@ export function caretOffset(surface: TextSurface): number | null {
   return piece === undefined ? null : Number(piece) + selection.focusOffset
 }
 
-function pointAt(map: TextMap, offset: number): { node: Node; offset: number } | null {
-  const found = pieceAt(map, offset) ?? pieceAt(map, offset - 1)
-  const node = found?.piece.firstChild
-  if (!found || !node) return null
-  return { node, offset: Math.max(0, Math.min(offset - found.start, node.nodeValue?.length ?? 0)) }
-}
-
 export function placeCaret(surface: TextSurface, offset: number, isExtending = false): void {
   surface.bring(Math.min(offset, surface.text.length - 1))
   const point = pointAt(surface.map(), offset)
@@ -28,7 +21,12 @@ export function placeCaret(surface: TextSurface, offset: number, isExtending = f
   else selection.collapse(point.node, point.offset)
 }
 
-const isForward = ({ direction }: CaretMove): boolean => direction === 'forward' || direction === 'right'
+function pointAt(map: TextMap, offset: number): { node: Node; offset: number } | null {
+  const found = pieceAt(map, offset) ?? pieceAt(map, offset - 1)
+  const node = found?.piece.firstChild
+  if (!found || !node) return null
+  return { node, offset: Math.max(0, Math.min(offset - found.start, node.nodeValue?.length ?? 0)) }
+}
 
 /** Moves as the browser moves a caret, which knows lines, words and writing directions; never out of the text. */
 export function moveCaret(surface: TextSurface, move: CaretMove): void {
@@ -42,6 +40,10 @@ export function moveCaret(surface: TextSurface, move: CaretMove): void {
   selection.modify(move.isExtending ? 'extend' : 'move', move.direction, move.unit)
   if (caretOffset(surface) === null)
     placeCaret(surface, nearestInText(surface, move) ?? before, move.isExtending)
+}
+
+function isForward({ direction }: CaretMove): boolean {
+  return direction === 'forward' || direction === 'right'
 }
 
 /** The place in the text beyond the byline or whatever else the caret came to. */

@@ -9,14 +9,6 @@ import { useTextSurface } from '../surface-store'
 import { closeFind, countText, findInArticle, openFind, stepHit, useFind } from './find-store'
 import './find.css'
 
-function press(event: KeyboardEvent): void {
-  if (event.key === 'Escape') closeFind()
-  else if (isEnter(event)) stepHit(event.shiftKey ? -1 : 1)
-  else return
-  event.preventDefault()
-  event.stopPropagation()
-}
-
 /** Find in the article on screen. */
 export function FindBar() {
   const field = useRef<HTMLInputElement>(null)
@@ -31,6 +23,28 @@ export function FindBar() {
   }, [isOpen])
   usePaintedHits()
   return isOpen ? <OpenBar field={field} /> : null
+}
+
+function usePaintedHits(): void {
+  const surface = useTextSurface((state) => state.surface)
+  const pieces = useTextSurface((state) => state.pieces)
+  const { hits, current } = useFind()
+  useEffect(() => {
+    if (!surface) return
+    const map = surface.map()
+    paint(
+      'find-hit',
+      hits.map((hit) => rangeOf(map, hit)).filter((range) => range !== null),
+      40,
+    )
+    return () => unpaint(['find-hit'])
+  }, [surface, pieces, hits])
+  useEffect(() => {
+    const hit = hits[current]
+    const range = surface && hit ? rangeOf(surface.map(), hit) : null
+    paint('find-current', range ? [range] : [], 41)
+    return () => unpaint(['find-current'])
+  }, [surface, pieces, hits, current])
 }
 
 function OpenBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
@@ -64,24 +78,10 @@ function OpenBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
   )
 }
 
-function usePaintedHits(): void {
-  const surface = useTextSurface((state) => state.surface)
-  const pieces = useTextSurface((state) => state.pieces)
-  const { hits, current } = useFind()
-  useEffect(() => {
-    if (!surface) return
-    const map = surface.map()
-    paint(
-      'find-hit',
-      hits.map((hit) => rangeOf(map, hit)).filter((range) => range !== null),
-      40,
-    )
-    return () => unpaint(['find-hit'])
-  }, [surface, pieces, hits])
-  useEffect(() => {
-    const hit = hits[current]
-    const range = surface && hit ? rangeOf(surface.map(), hit) : null
-    paint('find-current', range ? [range] : [], 41)
-    return () => unpaint(['find-current'])
-  }, [surface, pieces, hits, current])
+function press(event: KeyboardEvent): void {
+  if (event.key === 'Escape') closeFind()
+  else if (isEnter(event)) stepHit(event.shiftKey ? -1 : 1)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
 }

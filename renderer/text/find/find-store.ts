@@ -20,13 +20,6 @@ export function countText({ query, hits, current }: Find): string {
   return `${current + 1} of ${total}`
 }
 
-function show(current: number): void {
-  setState({ current })
-  const hit = getState().hits[current]
-  if (hit) scrollToSpan(hit)
-  announce(countText(getState()))
-}
-
 /** Looks from where the person reads, not from the top. */
 export function findInArticle(query: string): void {
   const surface = currentSurface()
@@ -36,6 +29,13 @@ export function findInArticle(query: string): void {
   const next = hits.findIndex((hit) => hit.start >= here)
   setState({ query, hits })
   show(Math.max(0, next))
+}
+
+function show(current: number): void {
+  setState({ current })
+  const hit = getState().hits[current]
+  if (hit) scrollToSpan(hit)
+  announce(countText(getState()))
 }
 
 export function stepHit(step: 1 | -1): void {

@@ -18,17 +18,6 @@ type DialogProps = {
   children: ReactNode
 }
 
-function Head({ titleId, title, onClose }: Pick<DialogProps, 'title' | 'onClose'> & { titleId: string }) {
-  return (
-    <div className="dialog-head">
-      <h2 id={titleId} tabIndex={-1} data-autofocus>
-        {title}
-      </h2>
-      <IconButton icon="close" label="Close" onClick={onClose} />
-    </div>
-  )
-}
-
 /** Modal while mounted. */
 export function Dialog(props: DialogProps) {
   const {
@@ -69,5 +58,16 @@ export function Dialog(props: DialogProps) {
       </div>
       {foot !== undefined && <div className="dialog-foot">{foot}</div>}
     </dialog>
+  )
+}
+
+function Head({ titleId, title, onClose }: Pick<DialogProps, 'title' | 'onClose'> & { titleId: string }) {
+  return (
+    <div className="dialog-head">
+      <h2 id={titleId} tabIndex={-1} data-autofocus>
+        {title}
+      </h2>
+      <IconButton icon="close" label="Close" onClick={onClose} />
+    </div>
   )
 }

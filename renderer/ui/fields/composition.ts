@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react'
 
 /** A key of a composition, such as the Enter that ends one, does nothing else. 229 is what Chromium calls it at times. */
-export const isComposing = ({ nativeEvent }: KeyboardEvent): boolean =>
-  nativeEvent.isComposing || nativeEvent.keyCode === 229
+export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229
+}
 
 /** Enter that is meant: it does what the field says. */
-export const isEnter = (event: KeyboardEvent): boolean => event.key === 'Enter' && !isComposing(event)
+export function isEnter(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && !isComposing(event)
+}

@@ -3,13 +3,6 @@ import { ProgressBar, Spinner } from '../progress'
 
 type Progress = { host: string; received: number; total: number | null }
 
-const kilobyte = 1024
-
-const sizeWords = (bytes: number) =>
-  bytes < kilobyte * kilobyte
-    ? `${Math.ceil(bytes / kilobyte)} kB`
-    : `${(bytes / kilobyte / kilobyte).toFixed(1)} MB`
-
 /** The host that is fetched from, and how many bytes have come; null before anything is known. */
 export function FetchLine({ progress }: { progress: Progress | null }) {
   const words = progress === null ? 'Fetching…' : `Fetching from ${progress.host}…`
@@ -27,4 +20,12 @@ export function FetchLine({ progress }: { progress: Progress | null }) {
       </span>
     </div>
   )
+}
+
+const kilobyte = 1024
+
+function sizeWords(bytes: number) {
+  return bytes < kilobyte * kilobyte
+    ? `${Math.ceil(bytes / kilobyte)} kB`
+    : `${(bytes / kilobyte / kilobyte).toFixed(1)} MB`
 }

@@ -32,46 +32,6 @@ type PickerProps = {
   maxLength?: number
 }
 
-/** Which item the keys act on: the one gone to while it is there, else the first. */
-function useMarked(items: readonly PickerItem[]) {
-  const [goneTo, goTo] = useState<string | null>(null)
-  const at = items.findIndex(({ id }) => id === goneTo)
-  return { marked: items[Math.max(0, at)], hasGone: at >= 0, goTo }
-}
-
-/** Keeps the marked item in view, with the heading above the first one. */
-function useInView(list: RefObject<HTMLElement | null>, id: string | undefined, isFirst: boolean) {
-  useEffect(() => {
-    if (isFirst) list.current?.scrollTo({ top: 0 })
-    else if (id !== undefined) document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
-  }, [list, id, isFirst])
-}
-
-/** What the keys do in the field, and to which item. */
-function useKeys(items: readonly PickerItem[], isAsking: boolean) {
-  const { marked, hasGone, goTo } = useMarked(items)
-  const wait = useEnter(isAsking, () => items[0]?.pick())
-  const step = (by: number) => {
-    const from = marked === undefined ? -1 : items.indexOf(marked)
-    goTo(items[(from + by + items.length) % items.length]?.id ?? null)
-  }
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event)) return
-    if (event.key === 'ArrowDown') step(1)
-    else if (event.key === 'ArrowUp') step(-1)
-    else if (event.key !== 'Enter') return
-    else if (isAsking && !hasGone) wait(true)
-    else marked?.pick()
-    event.preventDefault()
-  }
-  /** To be called for other words: the mark, and an Enter that still waits, were meant for the words before. */
-  const begin = () => {
-    goTo(null)
-    wait(false)
-  }
-  return { marked, goTo, press, begin }
-}
-
 /** A field with a list of answers: the first answer is marked during typing, the arrows move the mark, Enter picks. */
 export function Picker({ field, onType, ...props }: PickerProps) {
   const { label, groups, isAsking = false } = props
@@ -109,14 +69,37 @@ export function Picker({ field, onType, ...props }: PickerProps) {
   )
 }
 
-type Marking = {
-  marked: PickerItem | undefined
-  idOf: (item: PickerItem) => string
-  goTo: (id: string) => void
+/** What the keys do in the field, and to which item. */
+function useKeys(items: readonly PickerItem[], isAsking: boolean) {
+  const { marked, hasGone, goTo } = useMarked(items)
+  const wait = useEnter(isAsking, () => items[0]?.pick())
+  const step = (by: number) => {
+    const from = marked === undefined ? -1 : items.indexOf(marked)
+    goTo(items[(from + by + items.length) % items.length]?.id ?? null)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
+    else if (event.key !== 'Enter') return
+    else if (isAsking && !hasGone) wait(true)
+    else marked?.pick()
+    event.preventDefault()
+  }
+  /** To be called for other words: the mark, and an Enter that still waits, were meant for the words before. */
+  const begin = () => {
+    goTo(null)
+    wait(false)
+  }
+  return { marked, goTo, press, begin }
 }
 
-type AnswersProps = Pick<PickerProps, 'listLabel' | 'groups' | 'isAsking' | 'none'> &
-  Marking & { id: string; isFirst: boolean }
+/** Which item the keys act on: the one gone to while it is there, else the first. */
+function useMarked(items: readonly PickerItem[]) {
+  const [goneTo, goTo] = useState<string | null>(null)
+  const at = items.findIndex(({ id }) => id === goneTo)
+  return { marked: items[Math.max(0, at)], hasGone: at >= 0, goTo }
+}
 
 function Answers({ id, listLabel, groups, isAsking, none, isFirst, ...marking }: AnswersProps) {
   const list = useRef<HTMLDivElement>(null)
@@ -134,6 +117,14 @@ function Answers({ id, listLabel, groups, isAsking, none, isFirst, ...marking }:
       )}
     </div>
   )
+}
+
+/** Keeps the marked item in view, with the heading above the first one. */
+function useInView(list: RefObject<HTMLElement | null>, id: string | undefined, isFirst: boolean) {
+  useEffect(() => {
+    if (isFirst) list.current?.scrollTo({ top: 0 })
+    else if (id !== undefined) document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+  }, [list, id, isFirst])
 }
 
 function Group({ group: { heading, items }, marked, idOf, goTo }: Marking & { group: PickerGroup }) {
@@ -162,3 +153,12 @@ function Group({ group: { heading, items }, marked, idOf, goTo }: Marking & { gr
     </div>
   )
 }
+
+type Marking = {
+  marked: PickerItem | undefined
+  idOf: (item: PickerItem) => string
+  goTo: (id: string) => void
+}
+
+type AnswersProps = Pick<PickerProps, 'listLabel' | 'groups' | 'isAsking' | 'none'> &
+  Marking & { id: string; isFirst: boolean }

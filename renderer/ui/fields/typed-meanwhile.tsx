@@ -23,16 +23,18 @@ export function TypedMeanwhile() {
   )
 }
 
-const forget = () => () => {
-  words = ''
-}
-
 /** The text of a dialog's field, which begins with the keys that were pressed before the dialog was there. */
 export function useTypedWords(): [string, (typed: string) => void] {
   // React reads it again when the dialog is on screen: more may have been typed while it was being drawn.
   const begun = useSyncExternalStore(forget, () => words)
   const [typed, setTyped] = useState<string | null>(null)
   return [typed ?? begun, setTyped]
+}
+
+function forget() {
+  return () => {
+    words = ''
+  }
 }
 
 /**

@@ -1,14 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-// Rows of a long list are drawn a moment after the page was scrolled to them.
-const maxFrames = 20
-
-function focusOn(scroller: HTMLElement, key: string, frames = maxFrames): void {
-  const found = scroller.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"]`)
-  if (found !== null) found.focus({ preventScroll: true })
-  else if (frames > 0) requestAnimationFrame(() => focusOn(scroller, key, frames - 1))
-}
-
 /**
  * Scrolls to where one was, once there is enough on the page, and gives the focus back to what has the
  * `data-focus-key`; from then on the person scrolls.
@@ -31,6 +22,15 @@ export function useScrollPlace(
       if (focusKey !== null) focusOn(element, focusKey)
     })
   }, [scroller, at, isReady, focusKey])
+}
+
+// Rows of a long list are drawn a moment after the page was scrolled to them.
+const maxFrames = 20
+
+function focusOn(scroller: HTMLElement, key: string, frames = maxFrames): void {
+  const found = scroller.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"]`)
+  if (found !== null) found.focus({ preventScroll: true })
+  else if (frames > 0) requestAnimationFrame(() => focusOn(scroller, key, frames - 1))
 }
 
 /** The `data-focus-key` of the element in focus, where that is inside the page. */

@@ -21,20 +21,6 @@ type VirtualListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'class
 
 type RowProps = { row: VirtualItem; measure: (element: HTMLElement | null) => void; children: ReactNode }
 
-function Row({ row, measure, children }: RowProps) {
-  return (
-    <div
-      ref={measure}
-      data-index={row.index}
-      role="presentation"
-      className="virtual-list-row"
-      style={{ transform: `translateY(${row.start}px)` }}
-    >
-      {children}
-    </div>
-  )
-}
-
 /** Draws only what is in view. Each row sits in a `role="presentation"` wrapper, so the rows' own roles count. */
 export function VirtualList(props: VirtualListProps) {
   const { handle, count, keyOf, estimate, children, onReach, ...rest } = props
@@ -71,6 +57,20 @@ export function VirtualList(props: VirtualListProps) {
           </Row>
         ))}
       </div>
+    </div>
+  )
+}
+
+function Row({ row, measure, children }: RowProps) {
+  return (
+    <div
+      ref={measure}
+      data-index={row.index}
+      role="presentation"
+      className="virtual-list-row"
+      style={{ transform: `translateY(${row.start}px)` }}
+    >
+      {children}
     </div>
   )
 }

@@ -28,45 +28,6 @@ type VirtualRowsProps = {
 
 // Heights of lists that were left, so that one who comes back finds the rows where they were.
 const measured = new Map<string, VirtualItem[]>()
-const maxMeasured = 20
-
-function remember(memory: string, items: VirtualItem[]): void {
-  measured.delete(memory)
-  measured.set(memory, items)
-  const [oldest] = measured.keys()
-  if (measured.size > maxMeasured && oldest !== undefined) measured.delete(oldest)
-}
-
-/** How far the list begins below the top of the scrolling element; the content above it may grow. */
-function useMargin(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
-  const [margin, setMargin] = useState(0)
-  useLayoutEffect(() => {
-    const measure = () => {
-      if (list.current === null || scroller.current === null) return
-      const top = list.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top
-      setMargin(Math.round(top + scroller.current.scrollTop))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    for (const above of scroller.current?.children ?? []) observer.observe(above)
-    return () => observer.disconnect()
-  }, [list, scroller])
-  return margin
-}
-
-const stops = '[tabindex]'
-
-/** Up and Down among the rows, one of which is in the tab order at a time. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(stops)]
-  const at = rows.indexOf(event.target as HTMLElement)
-  const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 }
-  const next = to[event.key]
-  if (at < 0 || next === undefined) return
-  event.preventDefault()
-  rows[next]?.focus()
-}
 
 /** Draws only those rows of a long list that are in view, in a page that has other things in it too. */
 export function VirtualRows(props: VirtualRowsProps) {
@@ -110,4 +71,44 @@ export function VirtualRows(props: VirtualRowsProps) {
       ))}
     </ul>
   )
+}
+
+/** How far the list begins below the top of the scrolling element; the content above it may grow. */
+function useMargin(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
+  const [margin, setMargin] = useState(0)
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (list.current === null || scroller.current === null) return
+      const top = list.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top
+      setMargin(Math.round(top + scroller.current.scrollTop))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    for (const above of scroller.current?.children ?? []) observer.observe(above)
+    return () => observer.disconnect()
+  }, [list, scroller])
+  return margin
+}
+
+const maxMeasured = 20
+
+function remember(memory: string, items: VirtualItem[]): void {
+  measured.delete(memory)
+  measured.set(memory, items)
+  const [oldest] = measured.keys()
+  if (measured.size > maxMeasured && oldest !== undefined) measured.delete(oldest)
+}
+
+const stops = '[tabindex]'
+
+/** Up and Down among the rows, one of which is in the tab order at a time. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(stops)]
+  const at = rows.indexOf(event.target as HTMLElement)
+  const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 }
+  const next = to[event.key]
+  if (at < 0 || next === undefined) return
+  event.preventDefault()
+  rows[next]?.focus()
 }

@@ -9,18 +9,6 @@ const maxDots = 60
 const font = '500 12px "Inter Variable", system-ui, sans-serif'
 
 let measuring: CanvasRenderingContext2D | null = null
-const widths = new Map<string, number>()
-
-function widthOf(name: string): number {
-  const known = widths.get(name)
-  if (known !== undefined) return known
-  measuring ??= document.createElement('canvas').getContext('2d')
-  if (measuring !== null) measuring.font = font
-  // The halo around the letters, too.
-  const width = (measuring?.measureText(name).width ?? name.length * 7) + 6
-  widths.set(name, width)
-  return width
-}
 
 type Drawn = Dot & { place: MapPlace; point: Point }
 type Props = {
@@ -29,6 +17,42 @@ type Props = {
   map: MapView
   size: Size
   onOpen: (key: string) => void
+}
+
+type DotProps = {
+  dot: Drawn
+  side: Side | undefined
+  edge: 'left' | 'right' | undefined
+  onOpen: () => void
+  onFocus: () => void
+  onBlur: () => void
+}
+
+/** The places that are seen, each a button; those for which there is room have their names beside them. */
+export function MapDots(props: Props) {
+  const { map, size, onOpen } = props
+  const [focused, setFocused] = useState<string | null>(null)
+  const dots = dotsIn(props, focused)
+  const sides = useMemo(() => labelSides(dots, size, widthOf, [controlsIn(size)]), [dots, size])
+  return (
+    <ul className="map-places" aria-label="Places on the map">
+      {dots.map((dot) => (
+        <PlaceDot
+          key={dot.key}
+          dot={dot}
+          side={sides.get(dot.key)}
+          edge={edgeOf(dot, size)}
+          onOpen={() => onOpen(dot.key)}
+          onFocus={() => {
+            setFocused(dot.key)
+            const view = showing(map.view, dot.point, size)
+            if (view !== map.view) map.show(view)
+          }}
+          onBlur={() => setFocused(null)}
+        />
+      ))}
+    </ul>
+  )
 }
 
 function dotsIn({ places, points, map, size }: Props, focused: string | null): Drawn[] {
@@ -46,15 +70,27 @@ function dotsIn({ places, points, map, size }: Props, focused: string | null): D
   return all.filter((dot, at) => at < maxDots || dot.key === focused)
 }
 
-const styleOf = (radius: number) => ({ '--radius': `${radius}px` }) as CSSProperties
+const widths = new Map<string, number>()
 
-type DotProps = {
-  dot: Drawn
-  side: Side | undefined
-  edge: 'left' | 'right' | undefined
-  onOpen: () => void
-  onFocus: () => void
-  onBlur: () => void
+function widthOf(name: string): number {
+  const known = widths.get(name)
+  if (known !== undefined) return known
+  measuring ??= document.createElement('canvas').getContext('2d')
+  if (measuring !== null) measuring.font = font
+  // The halo around the letters, too.
+  const width = (measuring?.measureText(name).width ?? name.length * 7) + 6
+  widths.set(name, width)
+  return width
+}
+
+// Where the buttons of map.css stand.
+function controlsIn({ width, height }: Size): Box {
+  return {
+    left: width - 52,
+    top: height - 120,
+    right: width,
+    bottom: height,
+  }
 }
 
 function PlaceDot({ dot, side, edge, onOpen, onFocus, onBlur }: DotProps) {
@@ -83,43 +119,13 @@ function PlaceDot({ dot, side, edge, onOpen, onFocus, onBlur }: DotProps) {
   )
 }
 
-// Where the buttons of map.css stand.
-const controlsIn = ({ width, height }: Size): Box => ({
-  left: width - 52,
-  top: height - 120,
-  right: width,
-  bottom: height,
-})
+function styleOf(radius: number) {
+  return { '--radius': `${radius}px` } as CSSProperties
+}
 
 // Half the width of a place's tooltip, in pixels.
 const halfTip = 128
 
-const edgeOf = ({ x }: Dot, { width }: Size) =>
-  x < halfTip ? 'left' : x > width - halfTip ? 'right' : undefined
-
-/** The places that are seen, each a button; those for which there is room have their names beside them. */
-export function MapDots(props: Props) {
-  const { map, size, onOpen } = props
-  const [focused, setFocused] = useState<string | null>(null)
-  const dots = dotsIn(props, focused)
-  const sides = useMemo(() => labelSides(dots, size, widthOf, [controlsIn(size)]), [dots, size])
-  return (
-    <ul className="map-places" aria-label="Places on the map">
-      {dots.map((dot) => (
-        <PlaceDot
-          key={dot.key}
-          dot={dot}
-          side={sides.get(dot.key)}
-          edge={edgeOf(dot, size)}
-          onOpen={() => onOpen(dot.key)}
-          onFocus={() => {
-            setFocused(dot.key)
-            const view = showing(map.view, dot.point, size)
-            if (view !== map.view) map.show(view)
-          }}
-          onBlur={() => setFocused(null)}
-        />
-      ))}
-    </ul>
-  )
+function edgeOf({ x }: Dot, { width }: Size) {
+  return x < halfTip ? 'left' : x > width - halfTip ? 'right' : undefined
 }

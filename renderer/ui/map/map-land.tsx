@@ -5,20 +5,6 @@ import { type Detail, loadWorld, type World } from './world'
 // From here on the coarse outlines look cut with scissors.
 const fineFrom = 3
 
-function useWorld(detail: Detail): World | null {
-  const [world, setWorld] = useState<World | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void loadWorld(detail).then((loaded) => {
-      if (isWanted) setWorld(loaded)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [detail])
-  return world
-}
-
 /** Sea, land and borders; it says nothing to a screen reader that the places do not. */
 export function MapLand({ view, size }: { view: View; size: Size }) {
   const world = useWorld(zoomOf(view, size) >= fineFrom ? 'fine' : 'coarse')
@@ -34,4 +20,18 @@ export function MapLand({ view, size }: { view: View; size: Size }) {
       )}
     </svg>
   )
+}
+
+function useWorld(detail: Detail): World | null {
+  const [world, setWorld] = useState<World | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void loadWorld(detail).then((loaded) => {
+      if (isWanted) setWorld(loaded)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [detail])
+  return world
 }

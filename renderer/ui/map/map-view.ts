@@ -8,13 +8,10 @@ export type Point = { x: number; y: number }
 
 const closest = 24
 
-const widest = ({ width, height }: Size): number => Math.min(width / worldWidth, height / worldHeight)
-
-const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value))
-
-/** Where the world may lie along one side: it fills the window, or stands in its middle where it is smaller. */
-const kept = (offset: number, window: number, world: number): number =>
-  world <= window ? (window - world) / 2 : clamp(offset, window - world, 0)
+/** All of the world. */
+export function wholeView(size: Size): View {
+  return within({ scale: 0, x: 0, y: 0 }, size)
+}
 
 function within({ scale, x, y }: View, size: Size): View {
   const fit = clamp(scale, widest(size), widest(size) * closest)
@@ -25,19 +22,34 @@ function within({ scale, x, y }: View, size: Size): View {
   }
 }
 
-/** All of the world. */
-export const wholeView = (size: Size): View => within({ scale: 0, x: 0, y: 0 }, size)
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value))
+}
+
+function widest({ width, height }: Size): number {
+  return Math.min(width / worldWidth, height / worldHeight)
+}
+
+/** Where the world may lie along one side: it fills the window, or stands in its middle where it is smaller. */
+function kept(offset: number, window: number, world: number): number {
+  return world <= window ? (window - world) / 2 : clamp(offset, window - world, 0)
+}
 
 /** How much nearer than the whole world. */
-export const zoomOf = ({ scale }: View, size: Size): number => scale / widest(size)
+export function zoomOf({ scale }: View, size: Size): number {
+  return scale / widest(size)
+}
 
-export const toScreen = ({ scale, x, y }: View, point: Point): Point => ({
-  x: point.x * scale + x,
-  y: point.y * scale + y,
-})
+export function toScreen({ scale, x, y }: View, point: Point): Point {
+  return {
+    x: point.x * scale + x,
+    y: point.y * scale + y,
+  }
+}
 
-export const panned = (view: View, by: Point, size: Size): View =>
-  within({ ...view, x: view.x + by.x, y: view.y + by.y }, size)
+export function panned(view: View, by: Point, size: Size): View {
+  return within({ ...view, x: view.x + by.x, y: view.y + by.y }, size)
+}
 
 /** Nearer or further by a factor; the point of the window that `around` names stays where it is. */
 export function zoomed(view: View, by: number, size: Size, around: Point): View {

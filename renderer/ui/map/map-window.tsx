@@ -8,6 +8,49 @@ import { type MapView, useMapView, usePinch, useSize } from './use-map-view'
 import { project } from './world'
 import type { WorldMapProps } from './map-place'
 
+/** The map in its frame, as wide as there is room. */
+export function MapWindow(props: WorldMapProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const size = useSize(frame)
+  return (
+    <div ref={frame} className="map">
+      {size !== null && <MapSurface {...props} size={size} />}
+    </div>
+  )
+}
+
+function MapSurface({ places, label, onOpen, size }: WorldMapProps & { size: Size }) {
+  const points = useMemo(() => places.map(({ lat, lon }) => project(lat, lon)), [places])
+  const map = useMapView(size, points)
+  const surface = useRef<HTMLDivElement>(null)
+  usePinch(surface, map.zoomBy)
+  const hear = (event: KeyboardEvent) => {
+    const action = isPlain(event) ? keyAction(event.key, map) : null
+    if (action === null) return
+    event.preventDefault()
+    action()
+  }
+  return (
+    <div
+      ref={surface}
+      className="map-surface"
+      role="group"
+      aria-label={`Map: ${label}. Arrow keys move it, plus and minus zoom, 0 shows all places.`}
+      tabIndex={0}
+      onKeyDown={hear}
+      {...useDragging(map)}
+    >
+      <MapLand view={map.view} size={size} />
+      <MapDots places={places} points={points} map={map} size={size} onOpen={onOpen} />
+      <Controls map={map} size={size} />
+    </div>
+  )
+}
+
+function isPlain({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey
+}
+
 const stride = 60
 
 const arrows: Record<string, Point> = {
@@ -24,8 +67,6 @@ function keyAction(key: string, map: MapView): (() => void) | null {
   if (key === '-' || key === '_') return () => map.zoomOut()
   return key === '0' ? map.reset : null
 }
-
-const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey
 
 /** Moves the map with the pointer that is held down on it. */
 function useDragging(map: MapView) {
@@ -60,45 +101,6 @@ function Controls({ map, size }: { map: MapView; size: Size }) {
         onClick={() => map.zoomOut()}
       />
       <IconButton icon="retry" label="All places" chord="0" onClick={map.reset} />
-    </div>
-  )
-}
-
-function MapSurface({ places, label, onOpen, size }: WorldMapProps & { size: Size }) {
-  const points = useMemo(() => places.map(({ lat, lon }) => project(lat, lon)), [places])
-  const map = useMapView(size, points)
-  const surface = useRef<HTMLDivElement>(null)
-  usePinch(surface, map.zoomBy)
-  const hear = (event: KeyboardEvent) => {
-    const action = isPlain(event) ? keyAction(event.key, map) : null
-    if (action === null) return
-    event.preventDefault()
-    action()
-  }
-  return (
-    <div
-      ref={surface}
-      className="map-surface"
-      role="group"
-      aria-label={`Map: ${label}. Arrow keys move it, plus and minus zoom, 0 shows all places.`}
-      tabIndex={0}
-      onKeyDown={hear}
-      {...useDragging(map)}
-    >
-      <MapLand view={map.view} size={size} />
-      <MapDots places={places} points={points} map={map} size={size} onOpen={onOpen} />
-      <Controls map={map} size={size} />
-    </div>
-  )
-}
-
-/** The map in its frame, as wide as there is room. */
-export function MapWindow(props: WorldMapProps) {
-  const frame = useRef<HTMLDivElement>(null)
-  const size = useSize(frame)
-  return (
-    <div ref={frame} className="map">
-      {size !== null && <MapSurface {...props} size={size} />}
     </div>
   )
 }

@@ -6,31 +6,6 @@ export type Side = 'right' | 'left' | 'above' | 'below'
 /** A part of the window, in pixels. */
 export type Box = { left: number; top: number; right: number; bottom: number }
 
-const lineHeight = 16
-const gap = 3
-
-const boxOf = ({ x, y, radius }: Dot, side: Side, width: number): Box => {
-  if (side === 'right' || side === 'left') {
-    const left = side === 'right' ? x + radius + gap : x - radius - gap - width
-    return { left, right: left + width, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
-  }
-  const top = side === 'above' ? y - radius - gap - lineHeight : y + radius + gap
-  return { left: x - width / 2, right: x + width / 2, top, bottom: top + lineHeight }
-}
-
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
-
-const isIn = (box: Box, { width, height }: Size): boolean =>
-  box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height
-
-const around = ({ x, y, radius }: Dot): Box => ({
-  left: x - radius,
-  right: x + radius,
-  top: y - radius,
-  bottom: y + radius,
-})
-
 const sides: readonly Side[] = ['right', 'left', 'above', 'below']
 
 /**
@@ -63,8 +38,38 @@ export function labelSides(
   return placed
 }
 
+const lineHeight = 16
+const gap = 3
+
+function boxOf({ x, y, radius }: Dot, side: Side, width: number): Box {
+  if (side === 'right' || side === 'left') {
+    const left = side === 'right' ? x + radius + gap : x - radius - gap - width
+    return { left, right: left + width, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
+  }
+  const top = side === 'above' ? y - radius - gap - lineHeight : y + radius + gap
+  return { left: x - width / 2, right: x + width / 2, top, bottom: top + lineHeight }
+}
+
+function isIn(box: Box, { width, height }: Size): boolean {
+  return box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+}
+
+function around({ x, y, radius }: Dot): Box {
+  return {
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }
+}
+
 const [minRadiusPx, maxRadiusPx] = [4, 16]
 
 /** The area says how often, so that a place named four times as often is twice as wide. */
-export const radiusOf = (count: number, largest: number, { width }: Size): number =>
-  Math.max(minRadiusPx, Math.min(maxRadiusPx, width / 50) * Math.sqrt(count / Math.max(largest, 1)))
+export function radiusOf(count: number, largest: number, { width }: Size): number {
+  return Math.max(minRadiusPx, Math.min(maxRadiusPx, width / 50) * Math.sqrt(count / Math.max(largest, 1)))
+}

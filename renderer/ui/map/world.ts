@@ -10,7 +10,10 @@ export type World = { sphere: string; graticule: string; land: string; borders: 
 export const worldWidth = 1_000
 export const worldHeight = 520
 
-const made = () => geoNaturalEarth1().fitSize([worldWidth, worldHeight], { type: 'Sphere' })
+function made() {
+  return geoNaturalEarth1().fitSize([worldWidth, worldHeight], { type: 'Sphere' })
+}
+
 const projection = made()
 
 /** Where a place is in the drawn world. */
@@ -23,19 +26,6 @@ export function project(lat: number, lon: number): { x: number; y: number } {
 const path = geoPath(projection).digits(2)
 // Coasts have points enough: without more in between they are drawn in half the time.
 const pathOfCoasts = geoPath(made().precision(0)).digits(2)
-const drawn = (shape: GeoPermissibleObjects): string => path(shape) ?? ''
-const drawnCoasts = (shape: GeoPermissibleObjects): string => pathOfCoasts(shape) ?? ''
-
-function drawnWorld(topology: Topology): World {
-  const { countries, land } = topology.objects as Record<string, Shapes>
-  if (countries === undefined || land === undefined) throw new Error('This is no world.')
-  return {
-    sphere: drawn({ type: 'Sphere' }),
-    graticule: drawn(geoGraticule10()),
-    land: drawnCoasts(feature(topology, land)),
-    borders: drawnCoasts(mesh(topology, countries, (one, other) => one !== other)),
-  }
-}
 
 export type Detail = 'coarse' | 'fine'
 
@@ -53,4 +43,23 @@ export function loadWorld(detail: Detail): Promise<World> {
   const world = reading[detail]().then((file) => drawnWorld(file.default as Topology))
   worlds.set(detail, world)
   return world
+}
+
+function drawnWorld(topology: Topology): World {
+  const { countries, land } = topology.objects as Record<string, Shapes>
+  if (countries === undefined || land === undefined) throw new Error('This is no world.')
+  return {
+    sphere: drawn({ type: 'Sphere' }),
+    graticule: drawn(geoGraticule10()),
+    land: drawnCoasts(feature(topology, land)),
+    borders: drawnCoasts(mesh(topology, countries, (one, other) => one !== other)),
+  }
+}
+
+function drawn(shape: GeoPermissibleObjects): string {
+  return path(shape) ?? ''
+}
+
+function drawnCoasts(shape: GeoPermissibleObjects): string {
+  return pathOfCoasts(shape) ?? ''
 }

@@ -26,7 +26,44 @@ type MenuProps = {
   onClose: () => void
 }
 
-const entries = (menu: HTMLElement | null) => [...(menu?.querySelectorAll<HTMLElement>('.menu-item') ?? [])]
+export function Menu({ label, title, items, anchor, onClose }: MenuProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => entries(ref.current)[0]?.focus(), [])
+
+  return (
+    <Popover anchor={anchor} label={label} role="menu" onClose={onClose}>
+      <div
+        ref={ref}
+        role="none"
+        className="menu"
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.key === 'Tab') {
+            event.preventDefault()
+            onClose()
+          } else focusBy(ref.current, event)
+        }}
+      >
+        {title !== undefined && (
+          <div className="menu-title" aria-hidden="true">
+            {title}
+          </div>
+        )}
+        {items.map((item, index) =>
+          item === 'line' ? (
+            <div key={index} role="separator" className="menu-line" />
+          ) : (
+            <Entry key={item.label} item={item} onClose={onClose} />
+          ),
+        )}
+      </div>
+    </Popover>
+  )
+}
+
+function entries(menu: HTMLElement | null) {
+  return [...(menu?.querySelectorAll<HTMLElement>('.menu-item') ?? [])]
+}
 
 function focusBy(menu: HTMLElement | null, event: KeyboardEvent) {
   const all = entries(menu)
@@ -66,40 +103,5 @@ function Entry({ item, onClose }: { item: MenuItem; onClose: () => void }) {
       <span>{item.label}</span>
       {item.chord !== undefined && <Kbd chord={item.chord} />}
     </button>
-  )
-}
-
-export function Menu({ label, title, items, anchor, onClose }: MenuProps) {
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => entries(ref.current)[0]?.focus(), [])
-
-  return (
-    <Popover anchor={anchor} label={label} role="menu" onClose={onClose}>
-      <div
-        ref={ref}
-        role="none"
-        className="menu"
-        onKeyDown={(event) => {
-          event.stopPropagation()
-          if (event.key === 'Tab') {
-            event.preventDefault()
-            onClose()
-          } else focusBy(ref.current, event)
-        }}
-      >
-        {title !== undefined && (
-          <div className="menu-title" aria-hidden="true">
-            {title}
-          </div>
-        )}
-        {items.map((item, index) =>
-          item === 'line' ? (
-            <div key={index} role="separator" className="menu-line" />
-          ) : (
-            <Entry key={item.label} item={item} onClose={onClose} />
-          ),
-        )}
-      </div>
-    </Popover>
   )
 }

@@ -11,39 +11,6 @@ type PopoverProps = {
   children: ReactNode
 }
 
-/**
- * Esc, or a press anywhere else. The browser's own dismissal would take the release of the very press
- * that opened a context menu for one outside of it.
- */
-function useDismissal(ref: RefObject<HTMLElement | null>, onClose: () => void) {
-  const close = useRef(onClose)
-  useEffect(() => {
-    close.current = onClose
-  })
-  useEffect(() => {
-    const press = (event: Event) => {
-      if (event.target instanceof Node && ref.current?.contains(event.target) !== true) close.current()
-    }
-    const key = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      close.current()
-    }
-    const leave = () => close.current()
-    document.addEventListener('pointerdown', press, true)
-    document.addEventListener('keydown', key, true)
-    window.addEventListener('blur', leave)
-    window.addEventListener('resize', leave)
-    return () => {
-      document.removeEventListener('pointerdown', press, true)
-      document.removeEventListener('keydown', key, true)
-      window.removeEventListener('blur', leave)
-      window.removeEventListener('resize', leave)
-    }
-  }, [ref])
-}
-
 /** In the top layer while mounted; Esc or a click elsewhere asks for its end, and the focus goes back. */
 export function Popover({ anchor, label, role = 'dialog', onClose, children }: PopoverProps) {
   const ref = useRef<HTMLDivElement>(null)
@@ -78,4 +45,37 @@ export function Popover({ anchor, label, role = 'dialog', onClose, children }: P
       {children}
     </div>
   )
+}
+
+/**
+ * Esc, or a press anywhere else. The browser's own dismissal would take the release of the very press
+ * that opened a context menu for one outside of it.
+ */
+function useDismissal(ref: RefObject<HTMLElement | null>, onClose: () => void) {
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => {
+    const press = (event: Event) => {
+      if (event.target instanceof Node && ref.current?.contains(event.target) !== true) close.current()
+    }
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      close.current()
+    }
+    const leave = () => close.current()
+    document.addEventListener('pointerdown', press, true)
+    document.addEventListener('keydown', key, true)
+    window.addEventListener('blur', leave)
+    window.addEventListener('resize', leave)
+    return () => {
+      document.removeEventListener('pointerdown', press, true)
+      document.removeEventListener('keydown', key, true)
+      window.removeEventListener('blur', leave)
+      window.removeEventListener('resize', leave)
+    }
+  }, [ref])
 }

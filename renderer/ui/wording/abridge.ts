@@ -4,13 +4,6 @@ import type { ComparedPiece } from '../../../preload/contract/revision'
 const around = 90
 const maxUnchangedLength = 1_200
 
-const shortened = (text: string, isFirst: boolean, isLast: boolean): string => {
-  if (text.length <= 2 * around + 20) return text
-  const head = isFirst ? '' : text.slice(0, borderBefore(text, around)).replace(/\s\S*$/, '')
-  const tail = isLast ? '' : text.slice(borderAfter(text, text.length - around)).replace(/^\S*\s/, '')
-  return [head, '…', tail].filter((part) => part !== '').join(' ')
-}
-
 /**
  * A comparison short enough to be read at a glance: long unchanged stretches keep only the words beside the changes.
  */
@@ -28,4 +21,11 @@ export function abridge(pieces: readonly ComparedPiece[]): ComparedPiece[] {
     length += part.length
   }
   return shown
+}
+
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  if (text.length <= 2 * around + 20) return text
+  const head = isFirst ? '' : text.slice(0, borderBefore(text, around)).replace(/\s\S*$/, '')
+  const tail = isLast ? '' : text.slice(borderAfter(text, text.length - around)).replace(/^\S*\s/, '')
+  return [head, '…', tail].filter((part) => part !== '').join(' ')
 }

@@ -7,13 +7,6 @@ import { Icon } from '../icon'
 import type { IconName } from '../icons'
 import './reworded.css'
 
-const maxSpokenLength = 400
-
-const spoken = (pieces: readonly ComparedPiece[], but: 'added' | 'removed'): string => {
-  const text = pieces.map((piece) => (piece.kind === but ? '' : piece.text)).join('')
-  return beginning(text, maxSpokenLength)
-}
-
 /** Two wordings of the same passage, one laid over the other; a screen reader hears them one after the other. */
 export function Wordings({ pieces }: { pieces: readonly ComparedPiece[] }) {
   return (
@@ -26,6 +19,13 @@ export function Wordings({ pieces }: { pieces: readonly ComparedPiece[] }) {
       </span>
     </>
   )
+}
+
+const maxSpokenLength = 400
+
+function spoken(pieces: readonly ComparedPiece[], but: 'added' | 'removed'): string {
+  const text = pieces.map((piece) => (piece.kind === but ? '' : piece.text)).join('')
+  return beginning(text, maxSpokenLength)
 }
 
 export type RewordedAction = {

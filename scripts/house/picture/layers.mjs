@@ -3,7 +3,7 @@
 /** @typedef {{ from: string, to: string }} Edge */
 
 /** @param {readonly Edge[]} edges @param {string} start @param {Edge} [without] */
-const reached = (edges, start, without) => {
+function reached(edges, start, without) {
   const seen = new Set([start])
   for (const node of seen)
     for (const edge of edges) if (edge.from === node && edge !== without) seen.add(edge.to)
@@ -11,7 +11,9 @@ const reached = (edges, start, without) => {
 }
 
 /** The edges that no longer way says as well. @param {readonly Edge[]} edges without a circle */
-export const withoutImplied = (edges) => edges.filter((edge) => !reached(edges, edge.from, edge).has(edge.to))
+export function withoutImplied(edges) {
+  return edges.filter((edge) => !reached(edges, edge.from, edge).has(edge.to))
+}
 
 /**
  * On which line from the top each node stands: below all that lead to it, just above what it leads to where nothing leads to it, and
@@ -19,7 +21,7 @@ export const withoutImplied = (edges) => edges.filter((edge) => !reached(edges, 
  * @param {readonly string[]} nodes so that edges lead from earlier to later ones
  * @param {readonly Edge[]} edges
  */
-export const linesOf = (nodes, edges) => {
+export function linesOf(nodes, edges) {
   /** @type {Map<string, number>} */
   const lines = new Map()
   const at = (/** @type {string} */ node) => lines.get(node) ?? 0

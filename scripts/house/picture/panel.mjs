@@ -29,22 +29,28 @@ const signs = {
 }
 
 /** A small sign, as beside a room that uses what the sign stands for. @param {string} name @param {number} x @param {number} y */
-export const signAt = (name, x, y) => signs[name]?.(x, y) ?? ''
+export function signAt(name, x, y) {
+  return signs[name]?.(x, y) ?? ''
+}
 
 /** @param {Panel} panel @param {string} node */
-const signsOf = (panel, node) =>
-  panel.signs.filter(({ node: used }) => panel.edges.some(({ from, to }) => from === node && to === used))
+function signsOf(panel, node) {
+  return panel.signs.filter(({ node: used }) =>
+    panel.edges.some(({ from, to }) => from === node && to === used),
+  )
+}
 
 /** @param {Panel} panel @param {string} node */
-const widthOf = (panel, node) =>
-  Math.max(
+function widthOf(panel, node) {
+  return Math.max(
     58,
     panel.label(node).length * 8 + 18,
     signsOf(panel, node).length * 11 + panel.letters(node).length * 9 + 26,
   )
+}
 
 /** @param {Panel} panel @param {Spot} spot @param {number} y */
-const box = (panel, { node, x, width }, y) => {
+function box(panel, { node, x, width }, y) {
   if (node === null) return []
   const left = x - width / 2
   const used = signsOf(panel, node)
@@ -64,7 +70,7 @@ const box = (panel, { node, x, width }, y) => {
 }
 
 /** A smooth line from the foot of one box through the bends to the head of the other. @param {Spot[]} way @param {Map<Spot, number>} tops */
-const edgeAlong = (way, tops) => {
+function edgeAlong(way, tops) {
   const points = way.flatMap((spot, at) => {
     const [top, { x }] = [tops.get(spot) ?? 0, spot]
     if (at === 0) return [{ x, y: top + boxHeight }]
@@ -89,15 +95,17 @@ const edgeAlong = (way, tops) => {
 }
 
 /** @param {Bar} bar @param {number} y @param {number} width */
-const barAt = ({ node, sign, words }, y, width) => [
-  element('rect', { x: padding, y, width: width - 2 * padding, height: barHeight, rx: 5, class: 'box' }),
-  signAt(sign, padding + 14, y + barHeight / 2),
-  text(padding + 26, y + barHeight / 2 + 4.5, node, { class: 'name bar' }),
-  text(width - padding - 10, y + barHeight / 2 + 4, words, { class: 'small end' }),
-]
+function barAt({ node, sign, words }, y, width) {
+  return [
+    element('rect', { x: padding, y, width: width - 2 * padding, height: barHeight, rx: 5, class: 'box' }),
+    signAt(sign, padding + 14, y + barHeight / 2),
+    text(padding + 26, y + barHeight / 2 + 4.5, node, { class: 'name bar' }),
+    text(width - padding - 10, y + barHeight / 2 + 4, words, { class: 'small end' }),
+  ]
+}
 
 /** @param {Panel} panel */
-export const drawnPanel = (panel) => {
+export function drawnPanel(panel) {
   const boxes = panel.nodes.filter((node) => !panel.signs.some((bar) => bar.node === node))
   const edges = panel.edges.filter(({ from, to }) => boxes.includes(from) && boxes.includes(to))
   const { lines, ways, width: inner } = placesOf(boxes, edges, (node) => widthOf(panel, node))

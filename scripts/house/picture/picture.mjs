@@ -10,22 +10,25 @@ import { bars, sheetOf } from './sheet.mjs'
 /** @typedef {ReturnType<typeof processesOf>[number]} Process */
 
 /** Only what leads down is drawn: whatever else there is fails the check. @param {Tree} tree @param {(path: string) => string | undefined} room */
-const edgesOf = (tree, room) => {
+function edgesOf(tree, room) {
   const rank = new Map(rooms.map(({ folder }, at) => [room(folder) ?? folder, at]))
   return arrowsOf(tree, room).filter(({ from, to }) => (rank.get(from) ?? 0) < (rank.get(to) ?? 0))
 }
 
 /** @param {string} path */
-const ownRoom = (path) => rowOf(path)?.folder
+function ownRoom(path) {
+  return rowOf(path)?.folder
+}
 
 /** Of these rooms those that have a file. @param {Tree} tree @param {string[]} nodes */
-const used = ({ files }, nodes) =>
-  nodes.filter((node) => files.some(({ path }) => ownRoom(path) === node || roomOf(path) === node))
+function used({ files }, nodes) {
+  return nodes.filter((node) => files.some(({ path }) => ownRoom(path) === node || roomOf(path) === node))
+}
 
 const folders = rooms.map(({ folder }) => folder)
 
 /** The rooms that a room holds. @param {Tree} tree @param {string} whole @param {string} caption @param {Bar[]} feet @returns {Panel} */
-const insideOf = (tree, whole, caption, feet) => {
+function insideOf(tree, whole, caption, feet) {
   const toContract = arrowsOf(tree, ownRoom).filter(({ to }) => to === bars.contract.node)
   return {
     caption,
@@ -47,26 +50,28 @@ const insideOf = (tree, whole, caption, feet) => {
 }
 
 /** @param {Tree} tree @param {Process[]} processes @returns {Panel} */
-const mainOf = (tree, processes) => ({
-  caption: 'Main and its processes: main/',
-  nodes: used(tree, [...new Set(folders.map((folder) => roomOf(folder) ?? folder))]).filter((folder) =>
-    liesIn(folder, 'main'),
-  ),
-  bars: [bars.base],
-  signs: [bars.base, bars.contract],
-  edges: edgesOf(tree, roomOf),
-  label: (node) => node.slice('main/'.length),
-  letters: (node) =>
-    processes
-      .filter(({ rooms: held }) => held.has(node))
-      .map(({ letter }) => letter)
-      .join(''),
-  isWhole: (node) => wholes.includes(node),
-})
+function mainOf(tree, processes) {
+  return {
+    caption: 'Main and its processes: main/',
+    nodes: used(tree, [...new Set(folders.map((folder) => roomOf(folder) ?? folder))]).filter((folder) =>
+      liesIn(folder, 'main'),
+    ),
+    bars: [bars.base],
+    signs: [bars.base, bars.contract],
+    edges: edgesOf(tree, roomOf),
+    label: (node) => node.slice('main/'.length),
+    letters: (node) =>
+      processes
+        .filter(({ rooms: held }) => held.has(node))
+        .map(({ letter }) => letter)
+        .join(''),
+    isWhole: (node) => wholes.includes(node),
+  }
+}
 
 /** @param {Panel[]} panels */
-const inWords = (panels) =>
-  panels
+function inWords(panels) {
+  return panels
     .map(({ caption, nodes, edges, label }) => {
       const rows = nodes.map((node) => {
         const named = edges
@@ -77,12 +82,13 @@ const inWords = (panels) =>
       return `${caption}. ${rows.join(' ')}`
     })
     .join(' ')
+}
 
 /**
  * The rooms and who imports whom, as a picture that one can read in light and in the dark. The same imports give the same bytes.
  * @param {Tree} tree @param {string} root
  */
-export const pictureOf = (tree, root) => {
+export function pictureOf(tree, root) {
   const processes = processesOf(tree, root)
   const panels = {
     window: insideOf(tree, 'renderer', 'The window: renderer/, sandboxed', [bars.ui, bars.bridge]),

@@ -12,7 +12,7 @@ const gap = { boxes: 14, bends: 9 }
 const bendWidth = 4
 
 /** @param {readonly string[]} nodes @param {readonly Edge[]} edges @param {(node: string) => number} widthOf */
-const spotsOf = (nodes, edges, widthOf) => {
+function spotsOf(nodes, edges, widthOf) {
   const line = linesOf(nodes, edges)
   const lineOf = (/** @type {string} */ node) => line.get(node) ?? 0
   /** @type {Spot[][]} */
@@ -43,10 +43,12 @@ const spotsOf = (nodes, edges, widthOf) => {
 }
 
 /** @param {number[]} numbers */
-const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+function mean(numbers) {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+}
 
 /** @param {Spot[][]} lines */
-const crossings = (lines) => {
+function crossings(lines) {
   let count = 0
   lines.forEach((line, at) => {
     const below = lines[at + 1] ?? []
@@ -57,7 +59,7 @@ const crossings = (lines) => {
 }
 
 /** Orders each line so that edges cross as little as the usual sweeps find. @param {Spot[][]} lines */
-const ordered = (lines) => {
+function ordered(lines) {
   let best = lines
   let current = lines
   for (let sweep = 0; sweep < 24; sweep += 1) {
@@ -81,11 +83,12 @@ const ordered = (lines) => {
 }
 
 /** @param {Spot} one @param {Spot} next */
-const apart = (one, next) =>
-  (one.width + next.width) / 2 + (one.node === null || next.node === null ? gap.bends : gap.boxes)
+function apart(one, next) {
+  return (one.width + next.width) / 2 + (one.node === null || next.node === null ? gap.bends : gap.boxes)
+}
 
 /** Puts a line's spots as near to where they want to be as their order allows. @param {Spot[]} line @param {number[]} wishes */
-const settle = (line, wishes) => {
+function settle(line, wishes) {
   const fromLeft = [...wishes]
   line.forEach((spot, at) => {
     const before = line[at - 1]
@@ -104,7 +107,7 @@ const settle = (line, wishes) => {
 }
 
 /** Long edges are to be straight first, then short ones steep; what has no edge stays with its line. @param {Spot} spot @param {Spot[]} line */
-const wishOf = (spot, line) => {
+function wishOf(spot, line) {
   const others = [...spot.up, ...spot.down]
   const pulls = others.map((other) => (spot.node === null ? 3 : 1) * (other.node === null ? 3 : 1))
   const whole = pulls.reduce((sum, one) => sum + one, 0)
@@ -114,7 +117,7 @@ const wishOf = (spot, line) => {
 }
 
 /** @param {Spot[][]} lines */
-const spread = (lines) => {
+function spread(lines) {
   for (const line of lines)
     settle(
       line,
@@ -136,7 +139,7 @@ const spread = (lines) => {
  * @param {(node: string) => number} widthOf
  * @returns {Places}
  */
-export const placesOf = (nodes, edges, widthOf) => {
+export function placesOf(nodes, edges, widthOf) {
   const { lines: unordered, ways } = spotsOf(nodes, withoutImplied(edges), widthOf)
   const lines = ordered(unordered)
   spread(lines)

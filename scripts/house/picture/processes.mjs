@@ -16,7 +16,7 @@ const names = new Map([
 ])
 
 /** The programs of main that are built, by name, each with the file that it begins with. @param {string} root */
-export const entriesIn = (root) => {
+export function entriesIn(root) {
   const config = join(root, 'electron.vite.config.ts')
   /** @type {Map<string, string>} */
   const entries = new Map()
@@ -32,7 +32,7 @@ export const entriesIn = (root) => {
 }
 
 /** Files whose code a program may run: what vanishes when compiled is not among them. @param {Tree} tree @param {string} entry */
-const filesOf = ({ links }, entry) => {
+function filesOf({ links }, entry) {
   const files = new Set([entry])
   for (const file of files)
     for (const { from, to, isTypeOnly } of links) if (from === file && !isTypeOnly) files.add(to)
@@ -43,7 +43,7 @@ const filesOf = ({ links }, entry) => {
  * The processes of main, in the order in which they are named above, each with the rooms of which it runs code.
  * @param {Tree} tree @param {string} root
  */
-export const processesOf = (tree, root) => {
+export function processesOf(tree, root) {
   const entries = entriesIn(root)
   return [...names].flatMap(([name, said]) => {
     const entry = entries.get(name)

@@ -38,19 +38,21 @@ const stripHeight = 44
 const legendLine = 21
 
 /** What main and the window share, across the whole sheet. @param {number} width */
-const sharedStrip = (width) => [
-  element('rect', { x: 0, y: 0, width, height: stripHeight, rx: 9, class: 'panel' }),
-  text(18, 27, 'preload/', { class: 'caption' }),
-  element('rect', { x: 90, y: 8, width: 150, height: 28, rx: 5, class: 'box' }),
-  text(165, 26.5, '* only carries calls', { class: 'name' }),
-  element('rect', { x: 254, y: 8, width: width - 272, height: 28, rx: 5, class: 'box' }),
-  signAt(bars.contract.sign, 270, 22),
-  text(284, 26.5, 'contract', { class: 'name bar' }),
-  text(width - 30, 26.5, bars.contract.words, { class: 'small end' }),
-]
+function sharedStrip(width) {
+  return [
+    element('rect', { x: 0, y: 0, width, height: stripHeight, rx: 9, class: 'panel' }),
+    text(18, 27, 'preload/', { class: 'caption' }),
+    element('rect', { x: 90, y: 8, width: 150, height: 28, rx: 5, class: 'box' }),
+    text(165, 26.5, '* only carries calls', { class: 'name' }),
+    element('rect', { x: 254, y: 8, width: width - 272, height: 28, rx: 5, class: 'box' }),
+    signAt(bars.contract.sign, 270, 22),
+    text(284, 26.5, 'contract', { class: 'name bar' }),
+    text(width - 30, 26.5, bars.contract.words, { class: 'small end' }),
+  ]
+}
 
 /** @param {Process[]} processes */
-const legendOf = (processes) => {
+function legendOf(processes) {
   const lines = [
     ['', 'An arrow leads from a room to one that it imports, always further down; where a longer'],
     ['', 'way leads there as well it is left out. Signs stand for what nearly every room imports.'],
@@ -69,7 +71,9 @@ const legendOf = (processes) => {
 }
 
 /** @param {number} x @param {number} y @param {string[]} parts */
-const at = (x, y, parts) => element('g', { transform: `translate(${x} ${y})` }, [`\n${parts.join('\n')}\n`])
+function at(x, y, parts) {
+  return element('g', { transform: `translate(${x} ${y})` }, [`\n${parts.join('\n')}\n`])
+}
 
 /**
  * Puts the panels onto one sheet: the window beside main, both upon the contract, and the inside of the library below.
@@ -77,7 +81,7 @@ const at = (x, y, parts) => element('g', { transform: `translate(${x} ${y})` }, 
  * @param {string} words the same as a text, for a person who cannot see it
  * @param {Process[]} processes
  */
-export const sheetOf = (panels, words, processes) => {
+export function sheetOf(panels, words, processes) {
   const [window, main, library] = [panels.window, panels.main, panels.library].map(drawnPanel)
   if (window === undefined || main === undefined || library === undefined)
     throw new Error('A panel is missing.')

@@ -6,7 +6,9 @@ const app = require('electron').app
 const { resolve } = require('node:path')
 
 const words = process.argv.slice(1)
-const isRequired = (/** @type {number} */ index) => ['-r', '--require'].includes(words[index - 1] ?? '')
+function isRequired(/** @type {number} */ index) {
+  return ['-r', '--require'].includes(words[index - 1] ?? '')
+}
 const folder = words.find((word, index) => !word.startsWith('-') && !isRequired(index))
 if (folder === undefined) {
   process.stderr.write('This Electron starts a program: give the path of its folder.\n')

@@ -1,5 +1,7 @@
 /** Markup of the tests' own as nodes; nothing of it runs. */
-export const nodesOf = (markup: string): ChildNode[] => [
-  // Without the tag a comment at the front would stand outside the body.
-  ...new DOMParser().parseFromString(`<body>${markup}`, 'text/html').body.childNodes,
-]
+export function nodesOf(markup: string): ChildNode[] {
+  return [
+    // Without the tag a comment at the front would stand outside the body.
+    ...new DOMParser().parseFromString(`<body>${markup}`, 'text/html').body.childNodes,
+  ]
+}

@@ -40,8 +40,9 @@ const beside = [
   '<div></div>',
 ]
 
-const innermost = (element: Element): Element =>
-  element.lastElementChild === null ? element : innermost(element.lastElementChild)
+function innermost(element: Element): Element {
+  return element.lastElementChild === null ? element : innermost(element.lastElementChild)
+}
 
 function addBeside(random: Random, parent: ParentNode): void {
   if (random(3) === 0) parent.append(...nodesOf(pick(random, beside) ?? ''))
@@ -82,8 +83,9 @@ export function showRandomPage(random: Random): Omit<Shown, 'range'> {
   return { text, map: mapText(document) }
 }
 
-const lengthOf = (node: Node): number =>
-  node instanceof CharacterData ? node.data.length : node.childNodes.length
+function lengthOf(node: Node): number {
+  return node instanceof CharacterData ? node.data.length : node.childNodes.length
+}
 
 /** Between any two places of the page: in text of any kind, in elements, at comments. */
 export function randomRange(random: Random): Range {

@@ -15,11 +15,13 @@ function unitsOfPage(): Unit[] {
   })
 }
 
-const isWithin = (range: Range, { node, offset }: Unit): boolean =>
-  range.comparePoint(node, offset) === 0 && range.comparePoint(node, offset + 1) === 0
+function isWithin(range: Range, { node, offset }: Unit): boolean {
+  return range.comparePoint(node, offset) === 0 && range.comparePoint(node, offset + 1) === 0
+}
 
-const textOfUnits = (text: string, units: readonly Unit[]): string =>
-  units.map(({ at }) => text.charAt(at)).join('')
+function textOfUnits(text: string, units: readonly Unit[]): string {
+  return units.map(({ at }) => text.charAt(at)).join('')
+}
 
 function checkSpan(random: Random, text: string, map: TextMap, units: readonly Unit[]): string | null {
   const from = random(units.length)
@@ -43,7 +45,7 @@ function checkSpan(random: Random, text: string, map: TextMap, units: readonly U
   return null
 }
 
-const trimmed = (text: string, span: TextSpan | null): string => {
+function trimmed(text: string, span: TextSpan | null): string {
   const words = span && trimSpan(text, span)
   return words === null ? 'none' : `${words.start}-${words.end}`
 }

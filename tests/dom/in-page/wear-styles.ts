@@ -16,5 +16,6 @@ export function wearStyles(css: string): () => void {
 }
 
 /** Every rule that is on now, sheet by sheet. */
-export const wornRules = (): string[][] =>
-  document.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+export function wornRules(): string[][] {
+  return document.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+}

@@ -8,16 +8,19 @@ export type Tally = { marked: number; found: number; right: number; differences:
 /** A mark that was not found as it is, or what was found and is none. */
 type Difference = { item: Item; instead: Item[] | null }
 
-const sharedPart = (a: Span, b: Span): number => {
+function sharedPart(a: Span, b: Span): number {
   const common = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return common <= 0 ? 0 : common / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
 }
 
-const isAnswer = ({ shared, isRight }: Score, found: Item, mark: Item): boolean =>
-  sharedPart(found, mark) >= shared && found.is.every((one) => mark.is.some((right) => isRight(one, right)))
+function isAnswer({ shared, isRight }: Score, found: Item, mark: Item): boolean {
+  return (
+    sharedPart(found, mark) >= shared && found.is.every((one) => mark.is.some((right) => isRight(one, right)))
+  )
+}
 
 const longest = 60
-const described = ({ text }: GoldText, { start, end, is }: Item): string => {
+function described({ text }: GoldText, { start, end, is }: Item): string {
   const words = text.slice(start, end).replace(/\s+/g, ' ')
   const short =
     words.length > longest ? `${words.slice(0, longest / 2)} … ${words.slice(-longest / 2)}` : words
@@ -25,7 +28,7 @@ const described = ({ text }: GoldText, { start, end, is }: Item): string => {
   return `${marked} (${is[0] ?? 'nobody'})`
 }
 
-const sentenceOf = (gold: GoldText, { item, instead }: Difference): string => {
+function sentenceOf(gold: GoldText, { item, instead }: Difference): string {
   const line = gold.text.slice(0, item.start).split('\n').length
   const outcome =
     instead === null
@@ -37,12 +40,12 @@ const sentenceOf = (gold: GoldText, { item, instead }: Difference): string => {
 }
 
 /** Compares marks with findings: each finding answers for one mark at most. */
-export const compared = (
+export function compared(
   gold: GoldText,
   score: Score,
   marked: readonly Item[],
   found: readonly Item[],
-): Tally => {
+): Tally {
   const open = [...found]
   const missed = marked.filter((mark) => {
     const at = open.findIndex((finding) => isAnswer(score, finding, mark))

@@ -8,13 +8,13 @@ export { writeFloors } from './floors'
 export type Evaluation = { texts: { gold: GoldText; tallies: Tallies }[]; tallies: Tallies }
 
 /** Runs the engine over the gold set in `folder`. */
-export const evaluate = (folder: string): Evaluation => {
+export function evaluate(folder: string): Evaluation {
   const texts = readGoldTexts(join(folder, 'texts')).map((gold) => ({ gold, tallies: measured(gold) }))
   return { texts, tallies: together(texts.map(({ tallies }) => tallies)) }
 }
 
 /** For a person: a table of the scores and one of the texts; with `misses` also what differs, score by score. */
-export const report = ({ texts, tallies }: Evaluation, misses: boolean): string => {
+export function report({ texts, tallies }: Evaluation, misses: boolean): string {
   const differing = [...tallies].flatMap(([name, { differences }]) => [
     '',
     name,

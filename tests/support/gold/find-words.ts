@@ -1,11 +1,15 @@
 import type { Span } from '../../../preload/contract/quote'
 
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
 
-const isOfWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
+function isOfWord(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
+}
 
 /** Where the words stand as whole words: "Lan" is not in "Lanterns". */
-export const placesOf = (text: string, words: string): Span[] => {
+export function placesOf(text: string, words: string): Span[] {
   const places: Span[] = []
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
     const end = start + words.length
@@ -17,7 +21,7 @@ export const placesOf = (text: string, words: string): Span[] => {
 }
 
 /** The one place of a passage, its middle left out as in "“The captain … tonight,”". Throws where it is none or not the only one. */
-export const passageOf = (text: string, passage: string): Span => {
+export function passageOf(text: string, passage: string): Span {
   const [first = '', ...rest] = passage.split(' … ')
   const [begin, another] = placesOf(text, first)
   if (!begin) throw new Error(`“${first}” does not occur`)

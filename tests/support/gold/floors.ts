@@ -23,19 +23,23 @@ const allowance = 0.5
 const figures = ['precision', 'recall', 'f1'] as const satisfies readonly (keyof Figures)[]
 
 /** In points; where few are counted, one finding more or less is worth more than half a point. */
-const allowed = ({ marked, found }: Counts): Figures => ({
-  precision: Math.max(allowance, 100 / found),
-  recall: Math.max(allowance, 100 / marked),
-  f1: Math.max(allowance, 200 / (marked + found)),
-})
+function allowed({ marked, found }: Counts): Figures {
+  return {
+    precision: Math.max(allowance, 100 / found),
+    recall: Math.max(allowance, 100 / marked),
+    f1: Math.max(allowance, 200 / (marked + found)),
+  }
+}
 
-export const readFloors = (folder: string): Floors => ({
-  ...floorsFile.parse(JSON.parse(readFileSync(join(folder, 'floors.json'), 'utf8'))),
-  known: new Set(readFileSync(join(folder, 'differences.txt'), 'utf8').split(/\r?\n/).filter(Boolean)),
-})
+export function readFloors(folder: string): Floors {
+  return {
+    ...floorsFile.parse(JSON.parse(readFileSync(join(folder, 'floors.json'), 'utf8'))),
+    known: new Set(readFileSync(join(folder, 'differences.txt'), 'utf8').split(/\r?\n/).filter(Boolean)),
+  }
+}
 
 /** Makes today's scores the floors. `day` as 2026-11-29. */
-export const writeFloors = (folder: string, tallies: Tallies, day: string): void => {
+export function writeFloors(folder: string, tallies: Tallies, day: string): void {
   const scores = Object.fromEntries(
     [...tallies].map(([name, { marked, found, right }]) => [name, { marked, found, right }]),
   )
@@ -51,17 +55,19 @@ export const writeFloors = (folder: string, tallies: Tallies, day: string): void
   )
 }
 
-const shown = (value: number): string => value.toFixed(1)
+function shown(value: number): string {
+  return value.toFixed(1)
+}
 const maxShown = 12
 
-const newDifferences = ({ differences }: Tally, known: ReadonlySet<string>): string[] => {
+function newDifferences({ differences }: Tally, known: ReadonlySet<string>): string[] {
   const fresh = differences.filter((line) => !known.has(line))
   const rest = fresh.length - maxShown
   return [...fresh.slice(0, maxShown), ...(rest > 0 ? [`and ${rest} more`] : [])].map((line) => `  ${line}`)
 }
 
 /** What fell below its floor, from what to what, and what went wrong since: lines for a person. None where all holds. */
-export const complaints = (name: string, tally: Tally, floors: Floors): string[] => {
+export function complaints(name: string, tally: Tally, floors: Floors): string[] {
   const floor = floors.scores[name]
   if (floor?.marked !== tally.marked)
     return [

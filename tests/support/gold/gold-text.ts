@@ -35,12 +35,15 @@ export type GoldText = {
 
 type Quoted = Span & { kind: QuoteKind | 'scare'; speakers: string[] }
 
-const isQuotedKind = (kind: string): kind is Quoted['kind'] =>
-  kind === 'scare' || quoteKind.safeParse(kind).success
+function isQuotedKind(kind: string): kind is Quoted['kind'] {
+  return kind === 'scare' || quoteKind.safeParse(kind).success
+}
 
-const isInMarks = (words: string): boolean => /^["“‘']/.test(words) && /["”’']$/.test(words)
+function isInMarks(words: string): boolean {
+  return /^["“‘']/.test(words) && /["”’']$/.test(words)
+}
 
-const quotedFrom = (text: string, { kind, rest }: Line, names: readonly GoldName[]): Quoted[] => {
+function quotedFrom(text: string, { kind, rest }: Line, names: readonly GoldName[]): Quoted[] {
   if (!isQuotedKind(kind)) return []
   const [words = '', said] = rest.split(' <- ')
   const span = passageOf(text, words)
@@ -58,7 +61,7 @@ const quotedFrom = (text: string, { kind, rest }: Line, names: readonly GoldName
 }
 
 /** A mark that no line holds is a quotation that was overlooked. Apostrophes cannot be told from single marks. */
-const checkMarks = (text: string, quoted: readonly Quoted[]): void => {
+function checkMarks(text: string, quoted: readonly Quoted[]): void {
   for (const { index } of text.matchAll(/["“”‘]/g))
     if (!quoted.some(({ start, end }) => start <= index && index < end))
       throw new Error(
@@ -66,19 +69,20 @@ const checkMarks = (text: string, quoted: readonly Quoted[]): void => {
       )
 }
 
-const lineOf = (line: string): Line => {
+function lineOf(line: string): Line {
   const [, kind = '', rest = ''] = /^([a-z]+): (.+)$/.exec(line) ?? []
   if (!kind) throw new Error(`“${line}” does not read “kind: words”`)
   return { kind, rest }
 }
 
-const linesOf = (part: string): Line[] =>
-  part
+function linesOf(part: string): Line[] {
+  return part
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map(lineOf)
+}
 
-const headOf = (part: string): Pick<GoldText, 'genre' | 'date' | 'title'> => {
+function headOf(part: string): Pick<GoldText, 'genre' | 'date' | 'title'> {
   const head = new Map(linesOf(part).map(({ kind, rest }) => [kind, rest]))
   const [genre, date, title] = ['genre', 'date', 'title'].map((key) => head.get(key))
   if (!genre || !title || !date || !isDateValue(date))
@@ -86,7 +90,7 @@ const headOf = (part: string): Pick<GoldText, 'genre' | 'date' | 'title'> => {
   return { genre, date, title }
 }
 
-const read = (file: string): Omit<GoldText, 'id'> => {
+function read(file: string): Omit<GoldText, 'id'> {
   const [, head = '', text = '', below = ''] = /^(.*?)\n\n(.*?)\n+====\n(.*)$/s.exec(file) ?? []
   const about = headOf(head)
   const lines = linesOf(below)
@@ -111,7 +115,7 @@ const read = (file: string): Omit<GoldText, 'id'> => {
 }
 
 /** Reads one file of the gold set; tests/fixtures/gold/README.md says how it is written. Throws at whatever does not occur. */
-export const readGoldText = (id: string, file: string): GoldText => {
+export function readGoldText(id: string, file: string): GoldText {
   try {
     return { id, ...read(file.replaceAll('\r\n', '\n')) }
   } catch (error) {
@@ -120,8 +124,9 @@ export const readGoldText = (id: string, file: string): GoldText => {
 }
 
 /** All texts of a folder, in the order of their names. */
-export const readGoldTexts = (folder: string): GoldText[] =>
-  readdirSync(folder)
+export function readGoldTexts(folder: string): GoldText[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => readGoldText(name.slice(0, -4), readFileSync(join(folder, name), 'utf8')))
+}

@@ -14,17 +14,22 @@ export type Marked = Span & { kind: string; is: string }
 type Words = { kind: string; is: string; words: string; numbers: number[] }
 
 const otherKinds = ['nationality', 'money', 'percent', 'event'] as const satisfies readonly OtherKind[]
-export const isOtherKind = (kind: string): kind is OtherKind => otherKinds.some((other) => other === kind)
-export const isEntityKind = (kind: string): kind is EntityKind => entityKind.safeParse(kind).success
-export const isMarkedKind = (kind: string): boolean =>
-  isEntityKind(kind) || isOtherKind(kind) || kind === 'date' || kind === 'optional'
+export function isOtherKind(kind: string): kind is OtherKind {
+  return otherKinds.some((other) => other === kind)
+}
+export function isEntityKind(kind: string): kind is EntityKind {
+  return entityKind.safeParse(kind).success
+}
+export function isMarkedKind(kind: string): boolean {
+  return isEntityKind(kind) || isOtherKind(kind) || kind === 'date' || kind === 'optional'
+}
 
-const wordsFrom = (kind: string, given: string, is: string): Words => {
+function wordsFrom(kind: string, given: string, is: string): Words {
   const [, words = given, numbers] = /^(.*)@([\d,]+)$/.exec(given) ?? []
   return { kind, is, words, numbers: numbers?.split(',').map(Number) ?? [] }
 }
 
-const wordsOf = ({ kind, rest }: Line): Words[] => {
+function wordsOf({ kind, rest }: Line): Words[] {
   if (isEntityKind(kind)) {
     const wordings = rest.split(' = ')
     return wordings.map((wording) => wordsFrom(kind, wording, wordings[0] ?? ''))
@@ -36,7 +41,7 @@ const wordsOf = ({ kind, rest }: Line): Words[] => {
 }
 
 /** The places of these words that longer words have left free. Throws where there is none. */
-const freePlaces = (text: string, { words, numbers }: Words, taken: readonly Span[]): Span[] => {
+function freePlaces(text: string, { words, numbers }: Words, taken: readonly Span[]): Span[] {
   const places = placesOf(text, words)
   const wanted = numbers.length === 0 ? places : numbers.map((number) => places[number - 1])
   const free = wanted.flatMap((place) =>
@@ -48,7 +53,7 @@ const freePlaces = (text: string, { words, numbers }: Words, taken: readonly Spa
 }
 
 /** Longest first: a name within a longer one is none of its own. */
-export const markedIn = (text: string, lines: readonly Line[]): Marked[] => {
+export function markedIn(text: string, lines: readonly Line[]): Marked[] {
   const found: Marked[] = []
   const all = lines.flatMap(wordsOf).sort((a, b) => b.words.length - a.words.length)
   for (const words of all) {

@@ -9,7 +9,7 @@ export type Tallies = ReadonlyMap<string, Tally>
 export type Figures = { precision: number; recall: number; f1: number }
 
 /** Runs the engine over a text, as the program does over an article with a headline and a day. */
-export const measured = (gold: GoldText): Tallies => {
+export function measured(gold: GoldText): Tallies {
   const analysis = analyzeAll(gold.text, { title: gold.title, date: gold.date })
   return new Map(
     scores.map((score) => [
@@ -19,11 +19,13 @@ export const measured = (gold: GoldText): Tallies => {
   )
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
 
 /** Over several texts. */
-export const together = (all: readonly Tallies[]): Tallies =>
-  new Map(
+export function together(all: readonly Tallies[]): Tallies {
+  return new Map(
     scores.map(({ name }) => {
       const tallies = all.flatMap((one) => one.get(name) ?? [])
       return [
@@ -37,12 +39,17 @@ export const together = (all: readonly Tallies[]): Tallies =>
       ]
     }),
   )
+}
 
 /** Nothing of nothing is all of it. */
-const percent = (part: number, whole: number): number => (whole === 0 ? 100 : (100 * part) / whole)
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 100 : (100 * part) / whole
+}
 
-export const figuresOf = ({ marked, found, right }: Omit<Tally, 'differences'>): Figures => ({
-  precision: percent(right, found),
-  recall: percent(right, marked),
-  f1: percent(2 * right, marked + found),
-})
+export function figuresOf({ marked, found, right }: Omit<Tally, 'differences'>): Figures {
+  return {
+    precision: percent(right, found),
+    recall: percent(right, marked),
+    f1: percent(2 * right, marked + found),
+  }
+}

@@ -24,15 +24,18 @@ type Said = Span & { kind: string; speakers: string[] }
 
 const exactly = { shared: 1, isRight: (found: string, marked: string): boolean => found === marked }
 
-const byKind = (items: readonly (Span & { kind: string })[]): Item[] =>
-  items.map(({ start, end, kind }) => ({ start, end, is: [kind] }))
-const byValue = (items: readonly (Span & { value: string })[]): Item[] =>
-  items.map(({ start, end, value }) => ({ start, end, is: [value] }))
+function byKind(items: readonly (Span & { kind: string })[]): Item[] {
+  return items.map(({ start, end, kind }) => ({ start, end, is: [kind] }))
+}
+function byValue(items: readonly (Span & { value: string })[]): Item[] {
+  return items.map(({ start, end, value }) => ({ start, end, is: [value] }))
+}
 
-const mentionsIn = ({ findings }: Analysis): Mention[] =>
-  findings.entities.flatMap(({ key, kind, mentions }) =>
+function mentionsIn({ findings }: Analysis): Mention[] {
+  return findings.entities.flatMap(({ key, kind, mentions }) =>
     mentions.map(({ start, end }) => ({ start, end, kind, entity: key })),
   )
+}
 
 const names: Score = {
   name: 'names',
@@ -41,43 +44,52 @@ const names: Score = {
   found: (_, analysis) => byKind(mentionsIn(analysis)),
 }
 
-const isSame = (a: Mention, b: Mention): boolean =>
-  a.start === b.start && a.end === b.end && a.kind === b.kind
+function isSame(a: Mention, b: Mention): boolean {
+  return a.start === b.start && a.end === b.end && a.kind === b.kind
+}
 
 /** Every two mentions of one entity, as the stretch from the one to the other. */
-const pairsOf = (mentions: readonly Mention[]): Item[] =>
-  mentions.flatMap((one) =>
+function pairsOf(mentions: readonly Mention[]): Item[] {
+  return mentions.flatMap((one) =>
     mentions
       .filter(({ entity, start }) => entity === one.entity && start > one.start)
       .map(({ end }) => ({ start: one.start, end, is: ['from one mention to another'] })),
   )
+}
 
 /** What is put together wrongly is counted among true names only: a false one is counted with the names. */
-const trueMentions = (gold: GoldText, analysis: Analysis): Mention[] =>
-  mentionsIn(analysis).filter((mention) => gold.names.some((name) => isSame(name, mention)))
+function trueMentions(gold: GoldText, analysis: Analysis): Mention[] {
+  return mentionsIn(analysis).filter((mention) => gold.names.some((name) => isSame(name, mention)))
+}
 
 /** "Swedish" in "Swedish Research Institute" is part of a name: whether it is found as well is left open. */
-const othersIn = ({ names: marked }: GoldText, { others }: Analysis): Item[] =>
-  byKind(
+function othersIn({ names: marked }: GoldText, { others }: Analysis): Item[] {
+  return byKind(
     others.filter((other) => other.kind !== 'nationality' || !marked.some((name) => overlaps(name, other))),
   )
+}
 
-const saidIn = ({ quotes }: Analysis): Said[] =>
-  quotes
+function saidIn({ quotes }: Analysis): Said[] {
+  return quotes
     .filter(({ kind }) => kind !== 'scare')
     .map(({ start, end, kind, speaker }) => ({ start, end, kind, speakers: speaker ? [speaker.name] : [] }))
+}
 
-const speakersOf = ({ speakers }: Said): string[] => (speakers.length === 0 ? ['nobody'] : speakers)
+function speakersOf({ speakers }: Said): string[] {
+  return speakers.length === 0 ? ['nobody'] : speakers
+}
 
-const nameWords = (name: string): string => ` ${name.toLowerCase().replace(/^(?:the|an?)\s+/, '')} `
+function nameWords(name: string): string {
+  return ` ${name.toLowerCase().replace(/^(?:the|an?)\s+/, '')} `
+}
 
 /** Where a name begins and ends is counted with the names: here "Cllr Bernard Thistlewood" and "Thistlewood" are one speaker. */
-const isOneSpeaker = (found: string, marked: string): boolean => {
+function isOneSpeaker(found: string, marked: string): boolean {
   const [one, other] = [nameWords(found), nameWords(marked)]
   return one.includes(other) || other.includes(one)
 }
 
-const saidScore = (name: string, isReported: boolean, is: (said: Said) => string[]): Score => {
+function saidScore(name: string, isReported: boolean, is: (said: Said) => string[]): Score {
   const items = (said: readonly Said[]): Item[] =>
     said
       .filter(({ kind }) => (kind === 'indirect') === isReported)

@@ -5,8 +5,8 @@ import type { EntityKind } from '../../../preload/contract/entity'
 import { pick, randomFrom } from '../../support/random'
 
 /** Mentions in the order in which they stand: "person Anna Holm", or "organisation HB = Harbour Board" where the article explains it. */
-const mentionsOf = (named: readonly string[]): Mention[] =>
-  named.map((one, at) => {
+function mentionsOf(named: readonly string[]): Mention[] {
+  return named.map((one, at) => {
     const [, kind, name = '', shortFor] = /^(\w+) (.*?)(?: = (.*))?$/.exec(one) ?? []
     return {
       start: at * 100,
@@ -18,16 +18,20 @@ const mentionsOf = (named: readonly string[]): Mention[] =>
       ...(shortFor === undefined ? {} : { shortFor }),
     }
   })
+}
 
 /** Who is one, each under the fullest name. */
-const joined = (...named: string[]): Record<string, string[]> =>
-  Object.fromEntries(
+function joined(...named: string[]): Record<string, string[]> {
+  return Object.fromEntries(
     clusterMentions(mentionsOf(named)).map(({ kind, name, mentions }) => [
       `${kind} ${name}`,
       mentions.map((mention) => mention.name),
     ]),
   )
-const count = (...named: string[]): number => Object.keys(joined(...named)).length
+}
+function count(...named: string[]): number {
+  return Object.keys(joined(...named)).length
+}
 
 describe('one name, however it is written', () => {
   it.each([

@@ -4,12 +4,13 @@ import { analyze } from '../../../main/analysis/analyze'
 import { engine } from '../../../main/analysis/engine'
 
 const about = { title: null, date: null }
-const named = (text: string) =>
-  analyze(text, about).entities.map(({ kind, name, mentions }) => ({
+function named(text: string) {
+  return analyze(text, about).entities.map(({ kind, name, mentions }) => ({
     kind,
     name,
     words: mentions.map(({ start, end }) => text.slice(start, end)),
   }))
+}
 
 describe('analyze', () => {
   it('finds people by title, organisations and places, and joins the forms of one name', () => {

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { analyzeAll } from '../../../main/analysis/analyze'
 
 /** Of each quotation, or of what is reported: who says it, and the verb that says so. */
-const said = (text: string) =>
-  analyzeAll(text, { title: null, date: null }).quotes.map(({ speaker, cue }) => ({
+function said(text: string) {
+  return analyzeAll(text, { title: null, date: null }).quotes.map(({ speaker, cue }) => ({
     by: speaker?.name ?? null,
     cue: cue === null ? null : text.slice(cue.start, cue.end),
   }))
+}
 
-const first = (text: string) => said(text)[0] ?? { by: null, cue: null }
+function first(text: string) {
+  return said(text)[0] ?? { by: null, cue: null }
+}
 
 describe('a verb that is none of saying is never told as one', () => {
   it.each([

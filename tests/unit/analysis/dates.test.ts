@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findDates } from '../../../main/analysis/dates/find'
 
-const valuesOf = (text: string, published: string | null = '2016-03-25') =>
-  findDates(text, published).map(({ words, value }) => [words, value])
-const first = (text: string, published?: string | null) => valuesOf(text, published)[0]?.[1]
+function valuesOf(text: string, published: string | null = '2016-03-25') {
+  return findDates(text, published).map(({ words, value }) => [words, value])
+}
+function first(text: string, published?: string | null) {
+  return valuesOf(text, published)[0]?.[1]
+}
 
 describe('dates', () => {
   it.each([

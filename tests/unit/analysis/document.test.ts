@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../../main/analysis/analyze'
 
-const named = (text: string) =>
-  analyze(text, { title: null, date: null }).entities.map(({ kind, name, mentions }) => ({
+function named(text: string) {
+  return analyze(text, { title: null, date: null }).entities.map(({ kind, name, mentions }) => ({
     kind,
     name,
     words: mentions.map(({ start, end }) => text.slice(start, end)),
   }))
+}
 
 describe('what the article as a whole says of its names', () => {
   it('joins letters in brackets to the name before them', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { eventsIn } from '../../../main/analysis/events'
 import { tokenize } from '../../../main/analysis/words/tokens'
 
-const events = (sentence: string): string[] =>
-  eventsIn(tokenize(sentence)).map(({ start, end }) => sentence.slice(start, end))
+function events(sentence: string): string[] {
+  return eventsIn(tokenize(sentence)).map(({ start, end }) => sentence.slice(start, end))
+}
 
 describe('events, where their form makes them sure', () => {
   it.each([

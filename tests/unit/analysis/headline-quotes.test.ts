@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeAll } from '../../../main/analysis/analyze'
 
-const headlineQuote = (headline: string, ...paragraphs: string[]) => {
+function headlineQuote(headline: string, ...paragraphs: string[]) {
   const text = [headline, ...paragraphs].join('\n\n')
   const quotes = analyzeAll(text, { title: headline, date: null }).quotes
   const quote = quotes.find(({ end }) => end <= headline.length)

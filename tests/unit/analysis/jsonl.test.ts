@@ -3,7 +3,9 @@ import { analyzeRecord } from '../../../main/analysis/jsonl'
 
 const text =
   'Anna Olsen met Omar Haddad in Bergen on Monday. “We have agreed on all of it,” Olsen said. Haddad said that it was late.'
-const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end)
+function words({ start, end }: { start: number; end: number }): string {
+  return text.slice(start, end)
+}
 
 describe('a line of "dateline analyze"', () => {
   const line = analyzeRecord({ id: 'a-1', text, date: '2016-03-25' })

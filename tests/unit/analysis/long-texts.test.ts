@@ -14,14 +14,14 @@ const story = [
 ].join('\n')
 
 /** Lines that name nobody, as many characters of them as are asked for. */
-const nobody = (length: number): string => {
+function nobody(length: number): string {
   const line = 'the boats left the old harbour at night and nobody has seen them since then.\n'
   return `${line.repeat(Math.ceil(length / line.length)).slice(0, length - 1)}\n`
 }
 
 type Span = { start: number; end: number }
 
-const moved = (value: unknown, by: number): unknown => {
+function moved(value: unknown, by: number): unknown {
   if (Array.isArray(value)) return value.map((one) => moved(one, by))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
@@ -32,15 +32,18 @@ const moved = (value: unknown, by: number): unknown => {
   )
 }
 
-const spansIn = (value: unknown): Span[] => {
+function spansIn(value: unknown): Span[] {
   if (Array.isArray(value)) return value.flatMap(spansIn)
   if (typeof value !== 'object' || value === null) return []
   const own = 'start' in value && 'end' in value ? [value as Span] : []
   return [...own, ...Object.values(value).flatMap(spansIn)]
 }
 
-const inOrder = (spans: readonly Span[]): Span[] =>
-  spans.map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start || a.end - b.end)
+function inOrder(spans: readonly Span[]): Span[] {
+  return spans
+    .map(({ start, end }) => ({ start, end }))
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
 
 describe('a story of some length', () => {
   const alone: Analysis = analyzeAll(story, about)

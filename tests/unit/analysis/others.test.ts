@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeAll } from '../../../main/analysis/analyze'
 
-const found = (text: string) =>
-  analyzeAll(text, { title: null, date: null }).others.map(({ start, end, kind, value }) => [
+function found(text: string) {
+  return analyzeAll(text, { title: null, date: null }).others.map(({ start, end, kind, value }) => [
     text.slice(start, end),
     kind,
     value,
   ])
+}
 
 describe('mentions of other kinds', () => {
   it.each([

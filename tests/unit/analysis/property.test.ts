@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Analysis, analyzeAll } from '../../../main/analysis/analyze'
 
 /** Small, seeded, so that a failure comes again. */
-const randomFrom = (seed: number) => {
+function randomFrom(seed: number) {
   let state = seed
   return (below: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -19,7 +19,7 @@ const pieces = [
   'World War II', 'the Battle of', 'NAME:', '\u0000', '\ufffd', 'x'.repeat(300),
 ]
 
-const junk = (seed: number): string => {
+function junk(seed: number): string {
   const next = randomFrom(seed)
   return Array.from(
     { length: 20 + next(200) },
@@ -29,18 +29,20 @@ const junk = (seed: number): string => {
 
 type Span = { start: number; end: number }
 
-const spansOf = ({ findings, quotes, dates, others, roles }: Analysis): Span[] => [
-  ...findings.entities.flatMap(({ mentions }) => mentions),
-  ...quotes.flatMap(({ pieces: parts, cue, speaker, start, end }) => [
-    { start, end },
-    ...parts,
-    ...(cue ? [cue] : []),
-    ...(speaker ? [speaker] : []),
-  ]),
-  ...dates,
-  ...others,
-  ...roles,
-]
+function spansOf({ findings, quotes, dates, others, roles }: Analysis): Span[] {
+  return [
+    ...findings.entities.flatMap(({ mentions }) => mentions),
+    ...quotes.flatMap(({ pieces: parts, cue, speaker, start, end }) => [
+      { start, end },
+      ...parts,
+      ...(cue ? [cue] : []),
+      ...(speaker ? [speaker] : []),
+    ]),
+    ...dates,
+    ...others,
+    ...roles,
+  ]
+}
 
 const blank = /^[\s\p{Z}]|[\s\p{Z}]$/u
 const seeds = Array.from({ length: 60 }, (_, at) => at + 1)

@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { analyzeAll } from '../../../main/analysis/analyze'
 import { analyzeRecord } from '../../../main/analysis/jsonl'
 
-const quotesOf = (text: string) =>
-  analyzeAll(text, { title: null, date: null }).quotes.map(({ start, end, kind, speaker, addressee }) => ({
-    words: text.slice(start, end),
-    kind,
-    said: speaker?.text ?? null,
-    name: speaker?.name ?? null,
-    addressee,
-  }))
+function quotesOf(text: string) {
+  return analyzeAll(text, { title: null, date: null }).quotes.map(
+    ({ start, end, kind, speaker, addressee }) => ({
+      words: text.slice(start, end),
+      kind,
+      said: speaker?.text ?? null,
+      name: speaker?.name ?? null,
+      addressee,
+    }),
+  )
+}
 
-const first = (text: string) => quotesOf(text)[0]
+function first(text: string) {
+  return quotesOf(text)[0]
+}
 
 describe('quotations', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeAll } from '../../../main/analysis/analyze'
 
-const rolesOf = (text: string): string[] => {
+function rolesOf(text: string): string[] {
   const { findings, roles } = analyzeAll(text, { title: null, date: null })
   return roles.map(({ entityId, role, start, end }) => {
     expect(text.slice(start, end).replace(/\s+/g, ' ')).toBe(role)

@@ -5,23 +5,25 @@ import type { DraftId } from '../../../preload/contract/common'
 import { refusal } from '../../support/library'
 import { noFields } from '../../support/no-fields'
 
-const draft = (bytes: number) => ({
-  draft: {
-    draftId: newId() as DraftId,
-    articleId: null,
-    name: null,
-    bytes,
-    sha256: '0'.repeat(64),
-    encoding: 'utf-8',
-    askedImages: [],
-    duplicateOf: null,
-    revisionOf: null,
-    fields: { ...noFields, title: null },
-    lines: [],
-  },
-  original: null,
-  images: [],
-})
+function draft(bytes: number) {
+  return {
+    draft: {
+      draftId: newId() as DraftId,
+      articleId: null,
+      name: null,
+      bytes,
+      sha256: '0'.repeat(64),
+      encoding: 'utf-8',
+      askedImages: [],
+      duplicateOf: null,
+      revisionOf: null,
+      fields: { ...noFields, title: null },
+      lines: [],
+    },
+    original: null,
+    images: [],
+  }
+}
 
 const mb = 1024 * 1024
 

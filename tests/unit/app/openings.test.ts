@@ -15,7 +15,9 @@ beforeEach(() => {
 })
 
 /** The program as it starts on what it left behind. */
-const start = () => new Openings(file)
+function start() {
+  return new Openings(file)
+}
 
 it('begins with the article that was read last, and again after a good end', () => {
   for (let times = 0; times < 2; times += 1) {

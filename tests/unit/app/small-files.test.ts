@@ -6,9 +6,11 @@ import { openSettings } from '../../../main/app/settings'
 import { settings as schema } from '../../../preload/contract/settings'
 import { temporaryFolder } from '../../support/library'
 
-const settingsFile = () => join(temporaryFolder(), 'settings.jsonl')
+function settingsFile() {
+  return join(temporaryFolder(), 'settings.jsonl')
+}
 
-const written = () => {
+function written() {
   const file = settingsFile()
   const settings = openSettings(file)
   const defaults = settings.get()

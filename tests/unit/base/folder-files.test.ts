@@ -5,14 +5,16 @@ import { filesIn } from '../../../main/base/folder-files'
 import { LibraryError } from '../../../preload/contract/errors'
 import { temporaryFolder } from '../../support/library'
 
-const put = (folder: string, ...names: string[]): void => {
+function put(folder: string, ...names: string[]): void {
   for (const name of names) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), name)
   }
 }
 
-const namesIn = async (folder: string) => (await filesIn(folder)).map(({ name }) => name)
+async function namesIn(folder: string) {
+  return (await filesIn(folder)).map(({ name }) => name)
+}
 
 it('finds what Dateline reads, in folders too, by name', async () => {
   const folder = temporaryFolder()

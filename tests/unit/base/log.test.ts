@@ -4,11 +4,12 @@ import { expect, it, vi } from 'vitest'
 import { log, openLog, redact, errorDetails, reportedErrorDetails } from '../../../main/base/log'
 import { temporaryFolder } from '../../support/library'
 
-const linesIn = (folder: string) =>
-  readFileSync(join(folder, 'dateline.log'), 'utf8')
+function linesIn(folder: string) {
+  return readFileSync(join(folder, 'dateline.log'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
+}
 
 it.each([
   ['Unexpected token in "Harbour reopens after…" at 3', 'Unexpected token in […] at 3'],

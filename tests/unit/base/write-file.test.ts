@@ -15,7 +15,7 @@ import { writeFile } from '../../../main/base/write-file'
 import { bundle } from '../../support/bundle'
 import { refusal, temporaryFolder } from '../../support/library'
 
-const newFile = () => {
+function newFile() {
   const folder = temporaryFolder()
   return { folder, file: join(folder, 'export.md') }
 }

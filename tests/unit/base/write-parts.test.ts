@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { writeParts } from '../../../main/base/write-parts'
 import { temporaryFolder } from '../../support/library'
 
-const newFile = () => {
+function newFile() {
   const folder = temporaryFolder()
   return { folder, file: join(folder, 'dossier.md') }
 }

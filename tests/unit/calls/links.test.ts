@@ -4,7 +4,9 @@ import { readStartOptions } from '../../../main/app/start-options'
 import { refusal } from '../../support/library'
 
 // Written out, the linter would take it for one.
-const script = (scheme: string) => `${scheme}:alert(1)`
+function script(scheme: string) {
+  return `${scheme}:alert(1)`
+}
 
 it.each([
   ['https://example.org/a', 'example.org'],

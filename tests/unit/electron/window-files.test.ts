@@ -6,7 +6,7 @@ import { windowFile } from '../../../main/electron/window-files'
 import { temporaryFolder } from '../../support/library'
 
 /** A window's folder with a neighbour whose name begins alike, and links that lead out of it. */
-const folders = () => {
+function folders() {
   const root = realpathSync(temporaryFolder())
   const folder = join(root, 'renderer')
   mkdirSync(join(folder, 'assets'), { recursive: true })

@@ -13,7 +13,7 @@ import { addStory } from '../../support/findings'
 import { newActId, newLibrary, temporaryFolder } from '../../support/library'
 import { launchExporterHere } from '../../support/ports'
 
-const story = () => {
+function story() {
   const library = newLibrary()
   const articleId = addStory(library, ['Brücken tragen. 🌉', 'Nobody else spoke.'.repeat(20_000)], {
     day: '2016-03-25',
@@ -29,7 +29,7 @@ type Process = {
 }
 
 /** Processes that say what the test tells them to. */
-const puppets = () => {
+function puppets() {
   const all: Process[] = []
   const launch: LaunchExporter = (onExit) => {
     let listen: (message: FromExporter) => void = () => undefined
@@ -51,7 +51,7 @@ const puppets = () => {
   return { all, launch }
 }
 
-const clientWith = (launch: LaunchExporter, silentMs = 20_000) => {
+function clientWith(launch: LaunchExporter, silentMs = 20_000) {
   const told = { bugs: [] as unknown[], damaged: [] as unknown[] }
   const client = new ExporterClient({
     launch,
@@ -67,13 +67,15 @@ const clientWith = (launch: LaunchExporter, silentMs = 20_000) => {
 
 const at = { folder: 'none', backupsFolder: 'none' }
 const wish = { kind: 'article', format: 'markdown', articleId: 'a' as ArticleId } as const
-const piece = (text: string): Omit<Extract<FromExporter, { kind: 'piece' }>, 'id'> => ({
-  kind: 'piece',
-  bytes: new TextEncoder().encode(text),
-})
+function piece(text: string): Omit<Extract<FromExporter, { kind: 'piece' }>, 'id'> {
+  return {
+    kind: 'piece',
+    bytes: new TextEncoder().encode(text),
+  }
+}
 
 /** A file that puppets write, with what was left in its folder. */
-const writing = (client: ExporterClient, onProgress: (progress: unknown) => void = () => undefined) => {
+function writing(client: ExporterClient, onProgress: (progress: unknown) => void = () => undefined) {
   const folder = temporaryFolder()
   const file = join(folder, 'out.md')
   const written = writeChunks(file, client.pieces(at, wish, onProgress), { overwrite: true })

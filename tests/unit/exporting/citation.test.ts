@@ -38,8 +38,8 @@ const hostile = [
   'Setext\n===\nagain\n---',
 ]
 
-const textOf = (html: string): string =>
-  html
+function textOf(html: string): string {
+  return html
     .replace(/<\/p>\s*<p>/g, '\n\n')
     .replace(/<br>/g, '\n')
     .replace(/<[^>]+>/g, '')
@@ -49,6 +49,7 @@ const textOf = (html: string): string =>
         : String.fromCharCode(Number(number)),
     )
     .trim()
+}
 
 describe('a citation', () => {
   it('holds all that makes it evidence, as Markdown and as HTML', () => {

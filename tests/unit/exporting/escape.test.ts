@@ -13,10 +13,11 @@ const entities: Record<string, string> = {
 }
 
 /** The words that a Markdown reader shows. */
-const shown = (markdown: string): string =>
-  readMarkdown(markdown)
+function shown(markdown: string): string {
+  return readMarkdown(markdown)
     .replace(/<\/?p>\n?/g, '')
     .replace(/&([a-z]+|#\d+);/g, (whole, name: string) => entities[name] ?? whole)
+}
 
 const awkward = [
   '# not a heading',

@@ -5,12 +5,15 @@ import { safeFileName } from '../../../main/exporting/file-name'
 
 const vectorFile = join(import.meta.dirname, '../../../../shared/eval/safety/vectors/filenames.json')
 
-const isSafe = (name: string): boolean =>
-  Buffer.byteLength(`${name}.md`) <= 255 &&
-  !/[\\/:*?"<>|#^[\]\p{Cc}]|\p{Cf}|\p{Cs}/u.test(name) &&
-  !/^[.\s]|[.\s]$/.test(name) &&
-  !/^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i.test(name.normalize('NFKC')) &&
-  name !== ''
+function isSafe(name: string): boolean {
+  return (
+    Buffer.byteLength(`${name}.md`) <= 255 &&
+    !/[\\/:*?"<>|#^[\]\p{Cc}]|\p{Cf}|\p{Cs}/u.test(name) &&
+    !/^[.\s]|[.\s]$/.test(name) &&
+    !/^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i.test(name.normalize('NFKC')) &&
+    name !== ''
+  )
+}
 
 describe('file names', () => {
   it.each([

@@ -21,8 +21,8 @@ const hostile = [
   'bell \u0007 next \u0085 mark \u202e turned \u202c 🇩🇪 e\u0301 \u00a0nbsp',
 ]
 
-const exported = (text: string, title = 'A title', note = '', isChanged = false): string =>
-  articleMarkdown({
+function exported(text: string, title = 'A title', note = '', isChanged = false): string {
+  return articleMarkdown({
     article: articleOf(text, title),
     highlights: [
       {
@@ -57,9 +57,10 @@ const exported = (text: string, title = 'A title', note = '', isChanged = false)
     tags: [],
     quotes: [],
   })
+}
 
 /** What a reader of Markdown shows of the first quotation; throws where there is more in it than paragraphs. */
-const quoteShown = (file: string): string => {
+function quoteShown(file: string): string {
   const html = readMarkdown(file.slice(file.indexOf('\n---\n') + 5))
   const quote = /<blockquote>\n([\s\S]*?)<\/blockquote>/.exec(html)?.[1] ?? ''
   const text = quote.replace(/<\/p>\n<p>/g, '\n\n').replace(/^<p>|<\/p>\n?$/g, '')

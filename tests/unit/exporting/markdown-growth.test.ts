@@ -8,12 +8,13 @@ import type { Note } from '../../../preload/contract/note'
 import { articleId, articleOf, at, revisionId } from '../../support/article-to-export'
 import { growth, inStep } from '../../support/growth'
 
-const numbered = <T>(count: number, make: (n: number) => T): T[] =>
-  Array.from({ length: count }, (_, n) => make(n))
+function numbered<T>(count: number, make: (n: number) => T): T[] {
+  return Array.from({ length: count }, (_, n) => make(n))
+}
 const line = 'Some words. '
 
 /** An article of so many short lines, with what is added to them. */
-const toExport = (lines: number, added: Partial<ArticleToExport> = {}): ArticleToExport => {
+function toExport(lines: number, added: Partial<ArticleToExport> = {}): ArticleToExport {
   const article = articleOf(line.repeat(lines), 'A title')
   const blocks = numbered(lines, (n): Block => ({
     kind: 'paragraph',
@@ -32,9 +33,11 @@ const toExport = (lines: number, added: Partial<ArticleToExport> = {}): ArticleT
   }
 }
 
-const idOf = (n: number) => `h${n}` as HighlightId
+function idOf(n: number) {
+  return `h${n}` as HighlightId
+}
 
-const highlightOn = (n: number): Highlight => {
+function highlightOn(n: number): Highlight {
   const start = n * line.length
   const end = start + 4
   return {
@@ -53,14 +56,16 @@ const highlightOn = (n: number): Highlight => {
   }
 }
 
-const noteOn = (n: number): Note => ({
-  id: `n${n}` as NoteId,
-  target: { on: 'highlight', highlightId: idOf(n) },
-  body: 'So.',
-  createdAt: at,
-  updatedAt: at,
-  version: 1,
-})
+function noteOn(n: number): Note {
+  return {
+    id: `n${n}` as NoteId,
+    target: { on: 'highlight', highlightId: idOf(n) },
+    body: 'So.',
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  }
+}
 
 it.each<[string, (size: number) => ArticleToExport]>([
   ['lines', (size) => toExport(size)],

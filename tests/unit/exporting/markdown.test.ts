@@ -63,7 +63,7 @@ const article: Article = {
   readingOffset: 0,
 }
 
-const highlightOf = (n: number, exact: string, color: HighlightColor, placed?: Placement): Highlight => {
+function highlightOf(n: number, exact: string, color: HighlightColor, placed?: Placement): Highlight {
   const start = text.indexOf(exact)
   const passage = { start, end: start + exact.length, exact, prefix: '', suffix: '' }
   const id = `0190163d-8694-739b-aea5-966c26f8ad${10 + n}` as HighlightId
@@ -78,14 +78,16 @@ const highlightOf = (n: number, exact: string, color: HighlightColor, placed?: P
   return { id, articleId, revisionId, passage, placement, rewording: null, color, ...made }
 }
 
-const noteOn = (target: NoteTarget, body: string): Note => ({
-  id: '0190163d-8694-739b-aea5-966c26f8ad99' as NoteId,
-  target,
-  body,
-  createdAt: at,
-  updatedAt: at,
-  version: 1,
-})
+function noteOn(target: NoteTarget, body: string): Note {
+  return {
+    id: '0190163d-8694-739b-aea5-966c26f8ad99' as NoteId,
+    target,
+    body,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  }
+}
 
 const mention = {
   start: 0,
@@ -96,7 +98,7 @@ const mention = {
   reason: null,
   mentionId: null,
 }
-const quoteBy = (name: string, state: Quote['state']): Quote => {
+function quoteBy(name: string, state: Quote['state']): Quote {
   const at = { start: text.indexOf('“We had'), end: text.indexOf(' said Ada') - 1 }
   const speaker = { mention: null, words: name, name, ref: null }
   return {
@@ -177,8 +179,8 @@ it('gives tags to Obsidian as it writes them', () => {
 })
 
 /** The exact words of each quote, taken back from the file. */
-const quotesOf = (file: string): string[] =>
-  [...file.matchAll(/((?:^>.*\n)+)\n\^h-/gm)].map(([, quote]) =>
+function quotesOf(file: string): string[] {
+  return [...file.matchAll(/((?:^>.*\n)+)\n\^h-/gm)].map(([, quote]) =>
     (quote ?? '')
       .trimEnd()
       .split('\n')
@@ -186,6 +188,7 @@ const quotesOf = (file: string): string[] =>
       .join('\n')
       .replace(/\\(?=[!-/:-@[-`{-~])/g, ''),
   )
+}
 
 describe('an article as a note for Obsidian', () => {
   const properties = parse(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '') as Record<string, unknown>

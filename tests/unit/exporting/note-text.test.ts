@@ -4,7 +4,9 @@ import { growth, inStep } from '../../support/growth'
 import { readMarkdown } from '../../support/markdown-reader'
 
 /** What a reader of Markdown with raw HTML makes of a file in which this note is followed by more. */
-const htmlOf = (note: string): string => readMarkdown(`${noteText(note)}\n\n## Text\n\nSome words.\n`)
+function htmlOf(note: string): string {
+  return readMarkdown(`${noteText(note)}\n\n## Text\n\nSome words.\n`)
+}
 
 const live = /<(?:script|svg|iframe)/
 

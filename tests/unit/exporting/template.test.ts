@@ -3,14 +3,15 @@ import { BrokenTemplate, fillTemplate, parseTemplate } from '../../../main/expor
 import { growth, inStep } from '../../support/growth'
 
 const known = ['words', 'speaker', 'cue', 'url']
-const filled = (template: string, values: Record<string, string | null> = {}) =>
-  fillTemplate(parseTemplate(template, known), {
+function filled(template: string, values: Record<string, string | null> = {}) {
+  return fillTemplate(parseTemplate(template, known), {
     words: 'Words',
     speaker: null,
     cue: null,
     url: null,
     ...values,
   })
+}
 
 describe('a template', () => {
   it('puts values in the place of their names', () => {

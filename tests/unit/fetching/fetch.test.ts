@@ -6,21 +6,22 @@ import { LibraryError } from '../../../preload/contract/errors'
 import { maxOriginalBytes } from '../../../preload/contract/words'
 import { openSite, type Site } from '../../support/site'
 
-const siteOf = async (pages: Site['pages'] = {}) => {
+async function siteOf(pages: Site['pages'] = {}) {
   const site = await openSite(pages)
   onTestFinished(() => site.close())
   return site
 }
 
-const ask = (site: Site, path: string, more: Partial<FetchOptions> = {}) =>
-  fetchAddress(`${site.url}${path}`, {
+function ask(site: Site, path: string, more: Partial<FetchOptions> = {}) {
+  return fetchAddress(`${site.url}${path}`, {
     version: '1',
     signal: new AbortController().signal,
     allowed: new Set([site.host]),
     ...more,
   })
+}
 
-const refusal = async (asked: Promise<unknown>): Promise<{ code: string; message: string }> => {
+async function refusal(asked: Promise<unknown>): Promise<{ code: string; message: string }> {
   const error = await asked.then(
     () => null,
     (reason: unknown) => reason,
@@ -29,7 +30,9 @@ const refusal = async (asked: Promise<unknown>): Promise<{ code: string; message
   return { code: error.code, message: error.message }
 }
 
-const wordsOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+function wordsOf(bytes: Uint8Array) {
+  return new TextDecoder().decode(bytes)
+}
 
 test('a page comes with its type, charset and validators, and nobody is told more than the address', async () => {
   const site = await siteOf({

@@ -5,9 +5,15 @@ import { reading } from '../../../preload/contract/importing'
 import { refusal } from '../../support/library'
 import { cpuTime } from '../../support/cpu-time'
 
-const read = (bytes: Uint8Array) => readPlainText(bytes, { name: null })
-const refused = (bytes: Uint8Array) => refusal(() => read(bytes))
-const latin1 = (text: string) => Buffer.from(text, 'latin1')
+function read(bytes: Uint8Array) {
+  return readPlainText(bytes, { name: null })
+}
+function refused(bytes: Uint8Array) {
+  return refusal(() => read(bytes))
+}
+function latin1(text: string) {
+  return Buffer.from(text, 'latin1')
+}
 
 describe('what is refused, in one sentence', () => {
   it.each([

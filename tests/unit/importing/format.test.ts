@@ -4,7 +4,9 @@ import { readXml, wordsIn } from '../../../main/importing/formats/xml'
 import { cpuTime } from '../../support/cpu-time'
 import { documents, packed } from '../../support/documents'
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
+function utf8(text: string) {
+  return new TextEncoder().encode(text)
+}
 
 describe('what kind of document bytes are', () => {
   it.each(Object.entries(documents))('is known without their name: %s', (format, make) => {

@@ -12,7 +12,9 @@ type Doc = {
   gold: { title: string; published: string; zoneKnown: boolean; captions: string[]; paragraphs: string[] }
 }
 
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+function plain(text: string) {
+  return text.replace(/\s+/g, ' ').trim()
+}
 
 // Skipped where the texts with known answers are not beside this checkout.
 describe.skipIf(!existsSync(gold))('texts with known answers', () => {

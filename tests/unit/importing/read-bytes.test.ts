@@ -5,7 +5,9 @@ import { readIncoming } from '../../../main/importing/read-bytes'
 import type { TakeApart } from '../../../main/importing/take-apart'
 import { LibraryError } from '../../../preload/contract/errors'
 
-const bytesOf = (words: string) => new TextEncoder().encode(words)
+function bytesOf(words: string) {
+  return new TextEncoder().encode(words)
+}
 const sentence = 'The council said on Thursday that the bridge would stay closed until spring, für immer.'
 
 /** Not an extractor: what a page's text became is looked at in what it was asked. */
@@ -18,7 +20,9 @@ const takeApart: TakeApart = (html, url) => {
   return Promise.resolve({ ...none, title: 'Bridge', readability: view, defuddle: null })
 }
 
-const read = (bytes: Uint8Array, name: string | null = null) => readIncoming(bytes, { name }, takeApart)
+function read(bytes: Uint8Array, name: string | null = null) {
+  return readIncoming(bytes, { name }, takeApart)
+}
 
 describe('what a file is', () => {
   it.each([

@@ -6,13 +6,15 @@ import type { ParserClient } from '../../../main/parsing/parser-client'
 import { openSite } from '../../support/site'
 import { png } from '../../support/pictures'
 
-const picture = (body: Uint8Array) => ({ headers: { 'Content-Type': 'image/png' }, body })
+function picture(body: Uint8Array) {
+  return { headers: { 'Content-Type': 'image/png' }, body }
+}
 
 const parser = {
   look: ({ bytes }: { bytes: Uint8Array }) => Promise.resolve(shownImageHeader(bytes, false)),
 } as Pick<ParserClient, 'look'>
 
-const withSites = async () => {
+async function withSites() {
   const other = await openSite({ '/b.png': picture(png(300, 200)) })
   const site = await openSite({
     '/a.png': picture(png(640, 400)),

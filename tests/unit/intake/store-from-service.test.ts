@@ -10,7 +10,7 @@ import { omnivoreExport, serviceFile, shortWords } from '../../support/exports'
 import { newActId, newLibrary } from '../../support/library'
 import { simpleTakeApart } from '../../support/take-apart'
 
-const opened = async (bytes: Uint8Array, name: string) => {
+async function opened(bytes: Uint8Array, name: string) {
   const file = await openIncoming(bytes, { name }, simpleTakeApart())
   if (!('entries' in file)) throw new Error('No service’s file.')
   return Promise.all(
@@ -24,12 +24,14 @@ const opened = async (bytes: Uint8Array, name: string) => {
   )
 }
 
-const storeAll = async (library: Library, { bytes, name }: { bytes: Uint8Array; name: string }) => {
+async function storeAll(library: Library, { bytes, name }: { bytes: Uint8Array; name: string }) {
   const actId = newActId()
   return (await opened(bytes, name)).map(({ entry, parsed }) => storeArticle(library, entry, parsed, actId))
 }
 
-const csv = (text: string) => ({ name: 'x.csv', bytes: new TextEncoder().encode(text) })
+function csv(text: string) {
+  return { name: 'x.csv', bytes: new TextEncoder().encode(text) }
+}
 
 test('the text of the service’s own HTML, with the marks where their words are', async () => {
   const library = newLibrary()

@@ -10,7 +10,7 @@ import { addArticle, newLibrary } from '../../support/library'
 type Worker = { received: ToWorker[]; say: (message: FromWorker) => void; die: () => void; isKilled: boolean }
 
 /** Workers that only do what the test says; a killed one is gone a moment later. */
-const puppets = () => {
+function puppets() {
   const all: Worker[] = []
   const launch: LaunchWorker = (onExit) => {
     let listen: (message: FromWorker) => void = () => undefined
@@ -32,7 +32,7 @@ const puppets = () => {
   return { all, launch }
 }
 
-const newQueue = () => {
+function newQueue() {
   const library = newLibrary()
   const { all, launch } = puppets()
   const progress: Job[] = []
@@ -47,10 +47,13 @@ const newQueue = () => {
   return { library, workers: all, queue, progress }
 }
 
-const items = (count: number): ItemToImport[] =>
-  Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, path: `/nowhere/${n}.txt` }))
+function items(count: number): ItemToImport[] {
+  return Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, path: `/nowhere/${n}.txt` }))
+}
 
-const kinds = (worker: Worker | undefined) => worker?.received.map(({ kind }) => kind)
+function kinds(worker: Worker | undefined) {
+  return worker?.received.map(({ kind }) => kind)
+}
 
 it('starts no process before the first paint, and then with everything that is due', () => {
   const { queue, workers, library } = newQueue()

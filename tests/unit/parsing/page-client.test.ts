@@ -17,7 +17,7 @@ const parts = {
 }
 
 /** The far end of a port: what it was sent, and a way to answer. */
-const farEnd = () => {
+function farEnd() {
   const requests: PageRequest[] = []
   let listen: (reply: PageReply) => void = () => undefined
   const port: Port<PageRequest, PageReply> = {

@@ -4,7 +4,9 @@ import { ParserClient } from '../../../main/parsing/parser-client'
 import { LibraryError } from '../../../preload/contract/errors'
 import { launchParserHere } from '../../support/ports'
 
-const text = (words: string) => ({ bytes: new TextEncoder().encode(words), name: null })
+function text(words: string) {
+  return { bytes: new TextEncoder().encode(words), name: null }
+}
 const article = text(
   'A headline\n\nThe council said on Thursday that the bridge would stay closed until spring.',
 )
@@ -17,7 +19,7 @@ type Process = {
 }
 
 /** Processes that do what the test tells them to: nothing, or die. */
-const puppets = () => {
+function puppets() {
   const all: Process[] = []
   const launch: LaunchParser = (onExit) => {
     let listen: (reply: ParseReply) => void = () => undefined
@@ -39,18 +41,19 @@ const puppets = () => {
   return { all, launch }
 }
 
-const parsing = (launch: LaunchParser, timeoutMs = 5_000) => {
+function parsing(launch: LaunchParser, timeoutMs = 5_000) {
   const bugs: unknown[] = []
   const made = new ParserClient({ launch, onBug: (error) => bugs.push(error), timeoutMs })
   onTestFinished(() => made.stop())
   return { parse: (incoming = article) => made.parse(incoming), bugs }
 }
 
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
+function codeOf(work: Promise<unknown>) {
+  return work.then(
     () => 'none',
     (error: unknown) => (error instanceof LibraryError ? error.code : String(error)),
   )
+}
 
 it('reads a text in its process', async () => {
   const { parse } = parsing(launchParserHere)

@@ -5,21 +5,24 @@ import { pick, type Random, randomFrom } from '../../support/random'
 // Emoji that share a half, a character of two code units, an accent by itself, and the sign of an icon font.
 const signs = ['😀', '😁', '🇩🇪', '🇫🇷', '👍🏽', '𝒳', 'e\u0301', '\ue400', 'tide', 'quay', 'fog', ' ', '\n', '. ']
 
-const written = (random: Random): string[] =>
-  Array.from({ length: 2 + random(120) }, () => pick(random, signs) ?? '')
+function written(random: Random): string[] {
+  return Array.from({ length: 2 + random(120) }, () => pick(random, signs) ?? '')
+}
 
-const edited = (random: Random, from: readonly string[]): string[] =>
-  from.flatMap((sign) => {
+function edited(random: Random, from: readonly string[]): string[] {
+  return from.flatMap((sign) => {
     const what = random(10)
     if (what === 0) return []
     return what === 1 ? written(random).slice(0, 3) : [sign]
   })
+}
 
-const sides = (changes: Changes, from: string, to: string): { former: string; later: string }[] =>
-  changes.map(({ oldStart, oldEnd, newStart, newEnd }) => ({
+function sides(changes: Changes, from: string, to: string): { former: string; later: string }[] {
+  return changes.map(({ oldStart, oldEnd, newStart, newEnd }) => ({
     former: from.slice(oldStart, oldEnd),
     later: to.slice(newStart, newEnd),
   }))
+}
 
 it('loses nothing of either text, and calls the same what is the same', () => {
   const random = randomFrom(11)

@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { compareTexts } from '../../../main/passages/compare'
 import type { ComparedPiece } from '../../../preload/contract/revision'
 
-const of = (pieces: readonly ComparedPiece[], without: ComparedPiece['kind']): string =>
-  pieces
+function of(pieces: readonly ComparedPiece[], without: ComparedPiece['kind']): string {
+  return pieces
     .filter(({ kind }) => kind !== without)
     .map(({ text }) => text)
     .join('')
+}
 
 it('says which words were removed and added, whole words together', () => {
   const from = 'The minister said on Monday that nothing was known.'

@@ -13,12 +13,12 @@ const text = [
   'The ferry came back at eleven. Nobody on it had heard a horn.',
 ].join('\n\n')
 
-const passageOf = (words: string, from = text) => {
+function passageOf(words: string, from = text) {
   const start = from.indexOf(words)
   return describePassage(from, start, start + words.length)
 }
 
-const wordsAt = (words: string, newText: string, oldText: string | undefined = text): string | null => {
+function wordsAt(words: string, newText: string, oldText: string | undefined = text): string | null {
   const placement = placePassage(passageOf(words), newText, oldText)
   return placement.state === 'gone' ? null : newText.slice(placement.start, placement.end)
 }
@@ -115,9 +115,12 @@ type Edit = {
   highlights: { start: number; end: number; truth: Place | null }[]
 }
 
-const overlap = (one: Place, other: Place): number =>
-  Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start)) /
-  (Math.max(one.end, other.end) - Math.min(one.start, other.start))
+function overlap(one: Place, other: Place): number {
+  return (
+    Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start)) /
+    (Math.max(one.end, other.end) - Math.min(one.start, other.start))
+  )
+}
 
 // Skipped where the edited articles are not beside this checkout. Every sixth of them: enough to see a step back.
 describe.skipIf(!existsSync(edits))('edited articles with known answers', () => {

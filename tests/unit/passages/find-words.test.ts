@@ -5,8 +5,8 @@ const text = `The quay was empty.
 
 Nobody came, said the harbour master. The quay was empty. By noon the fog had gone, and three ships lay at anchor.`
 
-const allFound = (whole: string, ...marks: (string | Partial<Words>)[]): (string | null)[] =>
-  findWords(
+function allFound(whole: string, ...marks: (string | Partial<Words>)[]): (string | null)[] {
+  return findWords(
     whole,
     marks.map((mark) => ({
       exact: '',
@@ -21,9 +21,11 @@ const allFound = (whole: string, ...marks: (string | Partial<Words>)[]): (string
         : null
       : `${place.start}:${whole.slice(place.start, place.end)}`,
   )
+}
 
-const found = (exact: string, around: Partial<Words> = {}): string | null =>
-  allFound(text, { exact, ...around })[0] ?? null
+function found(exact: string, around: Partial<Words> = {}): string | null {
+  return allFound(text, { exact, ...around })[0] ?? null
+}
 
 test('words that stand several times are those between their surroundings, and none where those say nothing', () => {
   expect(found('The quay was empty.')).toBe('repeated')

@@ -11,12 +11,12 @@ const paragraphs = [
 const former = paragraphs.join('\n\n')
 const phrase = 'told to wait,” said Ada Marsh'
 
-const passageOf = (exact: string, from = 0) => {
+function passageOf(exact: string, from = 0) {
   const start = former.indexOf(exact, from)
   return describePassage(former, start, start + exact.length)
 }
 
-const wordsAt = (text: string, exact: string, from = 0) => {
+function wordsAt(text: string, exact: string, from = 0) {
   const placement = placePassage(passageOf(exact, from), text, former)
   return {
     state: placement.state,

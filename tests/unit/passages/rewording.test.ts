@@ -5,7 +5,7 @@ import { rewordingOf } from '../../../main/passages/rewording'
 import { isSameWording } from '../../../main/passages/wording'
 
 /** What is said of the words between the bars in the former text, when the later one takes its place. */
-const reworded = (former: string, later: string) => {
+function reworded(former: string, later: string) {
   const [before = '', words = ''] = former.split('|')
   const text = former.replaceAll('|', '')
   const passage = describePassage(text, before.length, before.length + words.length)
@@ -13,12 +13,14 @@ const reworded = (former: string, later: string) => {
   return placement.state === 'gone' ? 'gone' : rewordingOf(passage, later, placement)
 }
 
-const meaning = (former: string, later: string): string[] | null => {
+function meaning(former: string, later: string): string[] | null {
   const found = reworded(former, later)
   return found === null || found === 'gone' ? null : found.meaning
 }
 
-const around = (words: string): string => `The port met on Monday. ${words} Nobody else spoke at the quay.`
+function around(words: string): string {
+  return `The port met on Monday. ${words} Nobody else spoke at the quay.`
+}
 
 describe('a no or a number that changed in a passage is said plainly', () => {
   it.each([

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { isSameEntry, isSameStory, type Telling } from '../../../main/passages/same-story'
 
-const telling = (title: string | null, body: string, more: Partial<Telling> = {}): Telling => ({
-  title,
-  address: 'https://example.org/news/1',
-  published: '2026-03-04T08:00:00',
-  body,
-  ...more,
-})
+function telling(title: string | null, body: string, more: Partial<Telling> = {}): Telling {
+  return {
+    title,
+    address: 'https://example.org/news/1',
+    published: '2026-03-04T08:00:00',
+    body,
+    ...more,
+  }
+}
 
 const nextDay = { published: '2026-03-05T08:00:00' }
 const elsewhere = { address: 'https://example.org/news/2' }

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { areCopies, minSharedHashes, printOf } from '../../../main/passages/wire-copies'
 
-const sentence = (n: number) =>
-  `On day ${n} the harbour master of Port ${n * 7} counted ${n * 13} ships, ${n * 3} more than in the year before, and told the council so.`
+function sentence(n: number) {
+  return `On day ${n} the harbour master of Port ${n * 7} counted ${n * 13} ships, ${n * 3} more than in the year before, and told the council so.`
+}
 
 const report = Array.from({ length: 14 }, (_, n) => sentence(n + 1)).join('\n\n')
-const shared = (one: string, other: string) => {
+function shared(one: string, other: string) {
   const print = new Set(printOf(one))
   return printOf(other).filter((hash) => print.has(hash)).length
 }

@@ -6,7 +6,7 @@ import { placeKey } from '../../../main/places/place-key'
 import { settlePlace, splitName } from '../../../main/places/settle'
 import { growth, inStep } from '../../support/growth'
 
-const settled = (name: string, others: string[] = [], follows: string[] = [], precedes: string[] = []) => {
+function settled(name: string, others: string[] = [], follows: string[] = [], precedes: string[] = []) {
   const found = settlePlace({ name, follows }, landsAmong(others).holder(null), precedes)
   return found === null ? null : `${found.where} — ${found.why}`
 }

@@ -15,7 +15,9 @@ import { sampleArticles, sampleName } from '../../../main/sample/create'
 import { openSample, quotesOf, stored, summaries } from './sample-library'
 
 const made = { parent: '', library: null as Library | null }
-const sample = (): Library => made.library!
+function sample(): Library {
+  return made.library!
+}
 
 beforeAll(async () => {
   made.parent = mkdtempSync(join(tmpdir(), 'dateline-sample-'))

@@ -8,20 +8,21 @@ import { openLibrary } from '../../../main/library/database/open'
 import { createSampleLibrary } from '../../../main/sample/create'
 
 /** The sample library, made and opened in a folder of the test. */
-export const openSample = async (parent: string): Promise<Library> => {
+export async function openSample(parent: string): Promise<Library> {
   const folder = join(parent, 'Sample Library')
   const backupsFolder = join(parent, 'backups')
   await createSampleLibrary(folder, { backupsFolder })
   return openLibrary(folder, { backupsFolder, mode: 'write' })
 }
 
-export const summaries = (library: Library): ArticleSummary[] =>
-  (['all', 'archived'] as const).flatMap(
+export function summaries(library: Library): ArticleSummary[] {
+  return (['all', 'archived'] as const).flatMap(
     (view) => articles.list(library, { view, sourceId: null, after: null, limit: 200 }).articles,
   )
+}
 
 /** The article that a sample article's file became. */
-export const stored = (library: Library, file: string): Article => {
+export function stored(library: Library, file: string): Article {
   const found = summaries(library)
     .map(({ id: articleId }) => articles.get(library, { articleId }))
     .find(({ originalName }) => originalName === file)
@@ -29,5 +30,6 @@ export const stored = (library: Library, file: string): Article => {
   return found
 }
 
-export const quotesOf = (library: Library, file: string): Quote[] =>
-  byArticle(library, { articleId: stored(library, file).id })
+export function quotesOf(library: Library, file: string): Quote[] {
+  return byArticle(library, { articleId: stored(library, file).id })
+}

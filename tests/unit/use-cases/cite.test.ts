@@ -18,7 +18,7 @@ const paragraphs = [
 ]
 const template = '{{words}}|{{speaker}}|{{cue}}|{{state}}|{{dateline}}|{{sha256}}'
 
-const harbour = () => {
+function harbour() {
   const library = newLibrary()
   const articleId = addStory(library, paragraphs, { day: '2016-03-25', datelinePlace: 'HARWICK' })
   find(library, articleId, {
@@ -29,7 +29,7 @@ const harbour = () => {
   return { library, articleId, revision, sha256: revision.originalSha256 }
 }
 
-const spanOf = (text: string, words: string) => {
+function spanOf(text: string, words: string) {
   const start = text.indexOf(words)
   return { start, end: start + words.length }
 }
@@ -70,7 +70,7 @@ it('a highlight is cited as it was marked, with the bytes that it was marked in'
   )
 })
 
-const later = (articleId: ArticleId, middle: string) => {
+function later(articleId: ArticleId, middle: string) {
   const reading = readingOf(['HARWICK — Anna Weiss spoke.', middle, 'Nobody else spoke.'])
   return { ...reading, articleId }
 }

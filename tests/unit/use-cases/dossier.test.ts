@@ -15,21 +15,22 @@ import { readMarkdown } from '../../support/markdown-reader'
 const weiss = named('person', 'Anna Weiss')
 const madeAt = '2026-03-01T10:00:00.000Z'
 
-const dossier = async (
+async function dossier(
   library: Library,
   of: EntityRef = weiss,
   options: Partial<DossierOptions> = {},
-): Promise<{ properties: Record<string, unknown>; body: string }> => {
+): Promise<{ properties: Record<string, unknown>; body: string }> {
   const parts = await dossierOf(library, { of, maxArticles: null, madeAt, libraryName: 'Press', ...options })
   const text = [...parts].join('')
   const [, head = '', ...body] = text.split(/^---$/m)
   return { properties: parse(head) as Record<string, unknown>, body: body.join('---') }
 }
 
-const part = (body: string, heading: string): string =>
-  body.split(/^## /m).find((each) => each.startsWith(heading)) ?? ''
+function part(body: string, heading: string): string {
+  return body.split(/^## /m).find((each) => each.startsWith(heading)) ?? ''
+}
 
-const harbour = (library: Library) => {
+function harbour(library: Library) {
   const articleId = addStory(
     library,
     [
@@ -57,10 +58,12 @@ const harbour = (library: Library) => {
   return articleId
 }
 
-const at = (library: Library, articleId: ReturnType<typeof harbour>, words: string) => ({
-  articleId,
-  at: quotedIn(library, articleId, words).at,
-})
+function at(library: Library, articleId: ReturnType<typeof harbour>, words: string) {
+  return {
+    articleId,
+    at: quotedIn(library, articleId, words).at,
+  }
+}
 
 describe('a dossier', () => {
   it('has everything with its source, and says what is confirmed and what only suggested', async () => {

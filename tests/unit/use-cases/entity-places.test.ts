@@ -10,13 +10,13 @@ import { answer, newLibrary } from '../../support/library'
 type Library = ReturnType<typeof newLibrary>
 
 const kerry = named('person', 'John Kerry')
-const story = (library: Library, text: string, names: string[]) => {
+function story(library: Library, text: string, names: string[]) {
   const articleId = addStory(library, [`John Kerry spoke. ${text}`], { day: '2016-03-24' })
   const places = names.map((name): Naming => ['place', name])
   find(library, articleId, { names: [['person', 'John Kerry'], ...places] })
   return articleId
 }
-const placesOf = async (library: Library, of: EntityRef = kerry) => {
+async function placesOf(library: Library, of: EntityRef = kerry) {
   const found = answer('entity.places', await entityPlaces(library, { of }))
   return found.places.map(({ name, where, articles, why, isSelf }) =>
     [name, where, articles, why, ...(isSelf ? ['itself'] : [])].join(' | '),

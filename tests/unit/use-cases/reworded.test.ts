@@ -16,14 +16,15 @@ const promise = 'The mayor will publish all letters of the last 14 years.'
 const refused = 'The mayor will not publish all letters of the last 14 years.'
 const closing = 'It was the first meeting since the flood, and a long one.'
 
-const take = (library: Library, middle: string) =>
-  articles.importReading(
+function take(library: Library, middle: string) {
+  return articles.importReading(
     library,
     readingOf([opening, middle, closing], { url: 'https://gazette.example/letters' }),
     placePassage,
   )
+}
 
-const marked = (words: string = promise) => {
+function marked(words: string = promise) {
   const library = newLibrary()
   const { articleId } = take(library, promise)
   const { revision } = articles.get(library, { articleId })
@@ -32,14 +33,15 @@ const marked = (words: string = promise) => {
   return { library, articleId, id }
 }
 
-const only = (library: Library, articleId: ArticleId) => {
+function only(library: Library, articleId: ArticleId) {
   const [highlight] = answer('highlight.list', listHighlights(library, { articleId }))
   if (highlight === undefined) throw new Error('There is no highlight.')
   return highlight
 }
 
-const decide = (library: Library, highlightId: HighlightId, decision: RewordingDecision, words: string) =>
-  answer('highlight.decide', decideHighlight(library, { highlightId, decision, words }))
+function decide(library: Library, highlightId: HighlightId, decision: RewordingDecision, words: string) {
+  return answer('highlight.decide', decideHighlight(library, { highlightId, decision, words }))
+}
 
 test('a promise that became its refusal is not a highlight like any other', () => {
   const { library, articleId } = marked()

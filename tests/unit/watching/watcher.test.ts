@@ -16,7 +16,7 @@ import { temporaryFolder } from '../../support/library'
 const words = 'The bridge stays closed until the spring.'
 const everyMs = 20
 
-const begin = (root = temporaryFolder()) => {
+function begin(root = temporaryFolder()) {
   const folder = join(root, 'inbox')
   mkdirSync(folder, { recursive: true })
   const imported: string[] = []
@@ -37,7 +37,7 @@ const begin = (root = temporaryFolder()) => {
 }
 
 /** Two looks have been taken since. */
-const looks = async ({ folder, imported, watcher }: ReturnType<typeof begin>) => {
+async function looks({ folder, imported, watcher }: ReturnType<typeof begin>) {
   const marker = `marker-${imported.length}.txt`
   watcher.begin()
   writeFileSync(join(folder, marker), words)

@@ -15,24 +15,6 @@ export function strongestTies(ties: readonly Tie[], neighbours: number): Tie[] {
     .slice(0, Math.floor(neighbours * tiesPerNeighbour))
 }
 
-/** How far apart two places of a ring are. */
-const apart = (a: number, b: number, count: number): number => {
-  const way = Math.abs(a - b)
-  return Math.min(way, count - way)
-}
-
-function strain(order: readonly number[], ties: readonly Tie[]): number {
-  const at = new Map(order.map((node, place) => [node, place]))
-  return ties.reduce(
-    (sum, { from, to, articles }) =>
-      sum + articles * apart(at.get(from) ?? 0, at.get(to) ?? 0, order.length) ** 2,
-    0,
-  )
-}
-
-const swapped = (order: readonly number[], a: number, b: number): number[] =>
-  order.map((node, place) => (place === a ? (order[b] ?? node) : place === b ? (order[a] ?? node) : node))
-
 // Twelve neighbours settle in four or five rounds.
 const maxRounds = 20
 
@@ -58,6 +40,27 @@ export function ringOrder(count: number, ties: readonly Tie[]): number[] {
     if (!isBetter) break
   }
   return order
+}
+
+function strain(order: readonly number[], ties: readonly Tie[]): number {
+  const at = new Map(order.map((node, place) => [node, place]))
+  return ties.reduce(
+    (sum, { from, to, articles }) =>
+      sum + articles * apart(at.get(from) ?? 0, at.get(to) ?? 0, order.length) ** 2,
+    0,
+  )
+}
+
+/** How far apart two places of a ring are. */
+function apart(a: number, b: number, count: number): number {
+  const way = Math.abs(a - b)
+  return Math.min(way, count - way)
+}
+
+function swapped(order: readonly number[], a: number, b: number): number[] {
+  return order.map((node, place) =>
+    place === a ? (order[b] ?? node) : place === b ? (order[a] ?? node) : node,
+  )
 }
 
 // Labels stand beside the ring, so it takes the middle of the drawing.

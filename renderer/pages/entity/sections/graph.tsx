@@ -6,35 +6,6 @@ import { ringOrder, type Spot, spotsOf, strongestTies, type Tie } from './graph-
 
 type Props = { found: EntityPage; neighbours: readonly Companion[]; ties: readonly Tie[] }
 
-const thickest = 5
-
-const widthOf = (articles: number, maxArticles: number): number =>
-  1 + (thickest - 1) * (articles / maxArticles)
-
-/** A bow between two neighbours, bent towards the middle. */
-function bow(from: Spot, to: Spot): string {
-  const x = 50 + ((from.x + to.x) / 2 - 50) * 0.35
-  const y = 50 + ((from.y + to.y) / 2 - 50) * 0.6
-  return `M${from.x} ${from.y}Q${x} ${y} ${to.x} ${to.y}`
-}
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const labels = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
-  const at = labels.indexOf(event.target as HTMLElement)
-  const to: Record<string, number> = {
-    ArrowDown: at + 1,
-    ArrowRight: at + 1,
-    ArrowUp: at - 1,
-    ArrowLeft: at - 1,
-    Home: 0,
-    End: labels.length - 1,
-  }
-  const next = to[event.key]
-  if (at < 0 || next === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-  event.preventDefault()
-  labels[(next + labels.length) % labels.length]?.focus()
-}
-
 /** Those whom it is named with most often around it; a bow joins two who are often named together. */
 export function Graph({ found, neighbours, ties: all }: Props) {
   const [chosen, setChosen] = useState<number | null>(null)
@@ -68,7 +39,22 @@ export function Graph({ found, neighbours, ties: all }: Props) {
   )
 }
 
-type LinesProps = Omit<Props, 'found'> & { spots: readonly Spot[]; chosen: number | null }
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const labels = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
+  const at = labels.indexOf(event.target as HTMLElement)
+  const to: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: labels.length - 1,
+  }
+  const next = to[event.key]
+  if (at < 0 || next === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  labels[(next + labels.length) % labels.length]?.focus()
+}
 
 function Lines({ neighbours, ties, spots, chosen }: LinesProps) {
   const maxArticles = Math.max(1, ...neighbours.map(({ articles }) => articles))
@@ -101,11 +87,17 @@ function Lines({ neighbours, ties, spots, chosen }: LinesProps) {
   )
 }
 
-type LabelProps = {
-  neighbour: Companion | undefined
-  spot: Spot | undefined
-  isInTabOrder: boolean
-  onChoose: () => void
+/** A bow between two neighbours, bent towards the middle. */
+function bow(from: Spot, to: Spot): string {
+  const x = 50 + ((from.x + to.x) / 2 - 50) * 0.35
+  const y = 50 + ((from.y + to.y) / 2 - 50) * 0.6
+  return `M${from.x} ${from.y}Q${x} ${y} ${to.x} ${to.y}`
+}
+
+const thickest = 5
+
+function widthOf(articles: number, maxArticles: number): number {
+  return 1 + (thickest - 1) * (articles / maxArticles)
 }
 
 function Label({ neighbour, spot, isInTabOrder, onChoose }: LabelProps) {
@@ -133,4 +125,13 @@ function Label({ neighbour, spot, isInTabOrder, onChoose }: LabelProps) {
       </span>
     </button>
   )
+}
+
+type LinesProps = Omit<Props, 'found'> & { spots: readonly Spot[]; chosen: number | null }
+
+type LabelProps = {
+  neighbour: Companion | undefined
+  spot: Spot | undefined
+  isInTabOrder: boolean
+  onChoose: () => void
 }

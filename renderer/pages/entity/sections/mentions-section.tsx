@@ -8,8 +8,6 @@ import { type LineFocus, PassageLine } from './passage-line'
 import { useMentions } from '../questions'
 import { StateMark } from './state-mark'
 
-const keyOf = ({ start }: Excerpt): string => String(start)
-
 type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
 
 /** Every mention in the library as a readable passage, newest first, under a chart of them over time. */
@@ -46,6 +44,20 @@ export function MentionsSection({ found, scroller }: Props) {
   )
 }
 
+function keyOf({ start }: Excerpt): string {
+  return String(start)
+}
+
+function NothingConfirmed({ isConfirmedOnly }: { isConfirmedOnly: boolean }) {
+  return (
+    <p className="section-nothing">
+      {isConfirmedOnly
+        ? 'No mention is confirmed yet. Confirm a name in an article, in its Entities tab.'
+        : 'No article mentions it any more.'}
+    </p>
+  )
+}
+
 function Mention({ excerpt, focus }: { excerpt: Excerpt; focus: LineFocus }) {
   const { article, start, end, before, exact, after, state, reason } = excerpt
   return (
@@ -59,15 +71,5 @@ function Mention({ excerpt, focus }: { excerpt: Excerpt; focus: LineFocus }) {
         </>
       }
     />
-  )
-}
-
-function NothingConfirmed({ isConfirmedOnly }: { isConfirmedOnly: boolean }) {
-  return (
-    <p className="section-nothing">
-      {isConfirmedOnly
-        ? 'No mention is confirmed yet. Confirm a name in an article, in its Entities tab.'
-        : 'No article mentions it any more.'}
-    </p>
   )
 }

@@ -7,37 +7,6 @@ import { useMonths } from '../questions'
 
 const maxLabels = 6
 
-const periodWords = (period: string): string => (period.endsWith('s') ? `the ${period}` : edtfWords(period))
-
-const shortMonth = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-const shortPeriod = (period: string): string =>
-  /^\d{4}-\d\d$/.test(period) ? shortMonth.format(new Date(`${period}-01T00:00:00Z`)) : period
-
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`
-
-const valueWords = ({ period, mentions, articles }: Bar): string =>
-  `${periodWords(period)}: ${counted(mentions, 'mention')} in ${counted(articles, 'article')}`
-
-function summaryOf({ bars }: Bars): string {
-  const [first, last] = [bars[0], bars.at(-1)]
-  if (first === undefined || last === undefined) return ''
-  const fullest = bars.reduce((top, bar) => (bar.mentions > top.mentions ? bar : top), first)
-  return `From ${periodWords(first.period)} to ${periodWords(last.period)}, most in ${valueWords(fullest)}`
-}
-
-function stepTo(key: string, at: number | null, count: number): number | null {
-  const from = at ?? -1
-  const to: Record<string, number> = {
-    ArrowRight: from + 1,
-    ArrowLeft: (at ?? count) - 1,
-    Home: 0,
-    End: count - 1,
-  }
-  const next = to[key]
-  return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
-}
-
 /** How often it is named, month by month, or year by year. Empty for a moment, so that the page below does not jump. */
 export function MonthsChart({ of }: { of: EntityRef }) {
   const { value } = useMonths(of)
@@ -49,14 +18,6 @@ export function MonthsChart({ of }: { of: EntityRef }) {
       {only !== undefined && second === undefined && <p className="section-note">{valueWords(only)}</p>}
     </figure>
   )
-}
-
-/** The bar of which the value is shown, kept by its period: while articles are read through, bars come in before it. */
-function useCurrentBar(bars: readonly Bar[]) {
-  const [period, setPeriod] = useState<string | null>(null)
-  const found = bars.findIndex((bar) => bar.period === period)
-  const setAt = (index: number | null) => setPeriod(index === null ? null : (bars[index]?.period ?? null))
-  return { at: found === -1 ? null : found, setAt }
 }
 
 function Chart({ bars: all }: { bars: Bars }) {
@@ -99,6 +60,45 @@ function Chart({ bars: all }: { bars: Bars }) {
   )
 }
 
+/** The bar of which the value is shown, kept by its period: while articles are read through, bars come in before it. */
+function useCurrentBar(bars: readonly Bar[]) {
+  const [period, setPeriod] = useState<string | null>(null)
+  const found = bars.findIndex((bar) => bar.period === period)
+  const setAt = (index: number | null) => setPeriod(index === null ? null : (bars[index]?.period ?? null))
+  return { at: found === -1 ? null : found, setAt }
+}
+
+function stepTo(key: string, at: number | null, count: number): number | null {
+  const from = at ?? -1
+  const to: Record<string, number> = {
+    ArrowRight: from + 1,
+    ArrowLeft: (at ?? count) - 1,
+    Home: 0,
+    End: count - 1,
+  }
+  const next = to[key]
+  return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
+}
+
+function valueWords({ period, mentions, articles }: Bar): string {
+  return `${periodWords(period)}: ${counted(mentions, 'mention')} in ${counted(articles, 'article')}`
+}
+
+function periodWords(period: string): string {
+  return period.endsWith('s') ? `the ${period}` : edtfWords(period)
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`
+}
+
+function summaryOf({ bars }: Bars): string {
+  const [first, last] = [bars[0], bars.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const fullest = bars.reduce((top, bar) => (bar.mentions > top.mentions ? bar : top), first)
+  return `From ${periodWords(first.period)} to ${periodWords(last.period)}, most in ${valueWords(fullest)}`
+}
+
 function Plot({ bars, at }: { bars: readonly Bar[]; at: number | null }) {
   const top = topOf(bars)
   return (
@@ -124,6 +124,12 @@ function Plot({ bars, at }: { bars: readonly Bar[]; at: number | null }) {
       </div>
     </div>
   )
+}
+
+const shortMonth = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+function shortPeriod(period: string): string {
+  return /^\d{4}-\d\d$/.test(period) ? shortMonth.format(new Date(`${period}-01T00:00:00Z`)) : period
 }
 
 function Table({ bars, by }: { bars: readonly Bar[]; by: string }) {

@@ -14,12 +14,26 @@ type Months = EntityMonths['months']
 const maxMonths = 36
 const maxYears = 60
 
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
-const monthAt = (n: number): string =>
-  `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`
+/** Mentions by month, by year where those are too many, else by decade; periods without any stand at nothing. */
+export function barsOf(all: Months): Bars {
+  const months = all.filter(({ month }) => /^\d{4}/.test(month))
+  if (months.length === 0) return { by: 'month', bars: [] }
+  const numbers = months.map(({ month }) => monthNumber(whole(month)))
+  const length = Math.max(...numbers) - Math.min(...numbers) + 1
+  if (length <= maxMonths) return { by: 'month', bars: fill(months, 1, monthAt) }
+  if (length <= maxYears * 12)
+    return { by: 'year', bars: fill(months, 12, (n) => String(n).padStart(4, '0')) }
+  return { by: 'decade', bars: fill(months, 120, (n) => `${n}0s`) }
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+}
 
 /** A month that a date leaves open counts for January: it has to stand somewhere. */
-const whole = (month: string): string => (/^\d{4}-\d\d$/.test(month) ? month : `${month.slice(0, 4)}-01`)
+function whole(month: string): string {
+  return /^\d{4}-\d\d$/.test(month) ? month : `${month.slice(0, 4)}-01`
+}
 
 function fill(months: Months, size: number, periodOf: (n: number) => string): Bar[] {
   const numbers = months.map(({ month }) => Math.floor(monthNumber(whole(month)) / size))
@@ -39,16 +53,8 @@ function fill(months: Months, size: number, periodOf: (n: number) => string): Ba
   return bars
 }
 
-/** Mentions by month, by year where those are too many, else by decade; periods without any stand at nothing. */
-export function barsOf(all: Months): Bars {
-  const months = all.filter(({ month }) => /^\d{4}/.test(month))
-  if (months.length === 0) return { by: 'month', bars: [] }
-  const numbers = months.map(({ month }) => monthNumber(whole(month)))
-  const length = Math.max(...numbers) - Math.min(...numbers) + 1
-  if (length <= maxMonths) return { by: 'month', bars: fill(months, 1, monthAt) }
-  if (length <= maxYears * 12)
-    return { by: 'year', bars: fill(months, 12, (n) => String(n).padStart(4, '0')) }
-  return { by: 'decade', bars: fill(months, 120, (n) => `${n}0s`) }
+function monthAt(n: number): string {
+  return `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`
 }
 
 /** The round number at or above the highest bar: the top of the axis. */

@@ -6,6 +6,13 @@ import './passages.css'
 
 export type LineFocus = { focusKey: string; tabIndex: 0 | -1 }
 
+/** "Mercury News, 25 March 2016": where and when an article was published. */
+export function fromWords({ outlet, published }: FromArticle): string {
+  return [outlet, published === null ? 'without a date' : dateWords(published)]
+    .filter((part) => part !== null)
+    .join(', ')
+}
+
 // Setting a date costs more than the rest of a row, and rows are drawn while one scrolls.
 const known = new Map<string, string>()
 const maxKept = 2_000
@@ -16,12 +23,6 @@ function dateWords(published: string): string {
   known.set(published, words)
   return words
 }
-
-/** "Mercury News, 25 March 2016": where and when an article was published. */
-export const fromWords = ({ outlet, published }: FromArticle): string =>
-  [outlet, published === null ? 'without a date' : dateWords(published)]
-    .filter((part) => part !== null)
-    .join(', ')
 
 type ArticleLineProps = { article: FromArticle; focus: LineFocus }
 

@@ -6,24 +6,6 @@ import { articlesInWords, placeKey } from './place-words'
 
 const atFirst = 10
 
-function Row({ place }: { place: NamedPlace }) {
-  const { ref, name, where, articles, why, isSelf } = place
-  return (
-    <li className="places-row">
-      <button
-        type="button"
-        className="places-name"
-        data-focus-key={`place ${placeKey(place)}`}
-        onClick={() => openEntityPage(ref)}
-      >
-        {name}
-      </button>
-      <span className="places-why">{[isSelf ? 'itself' : '', where, why].filter(Boolean).join(' — ')}</span>
-      <span className="places-count">{articlesInWords(articles)}</span>
-    </li>
-  )
-}
-
 /** All that the map shows, in words. */
 export function PlaceList({ places }: { places: readonly NamedPlace[] }) {
   const [isWhole, setWhole] = useState(false)
@@ -41,5 +23,23 @@ export function PlaceList({ places }: { places: readonly NamedPlace[] }) {
         </Button>
       )}
     </>
+  )
+}
+
+function Row({ place }: { place: NamedPlace }) {
+  const { ref, name, where, articles, why, isSelf } = place
+  return (
+    <li className="places-row">
+      <button
+        type="button"
+        className="places-name"
+        data-focus-key={`place ${placeKey(place)}`}
+        onClick={() => openEntityPage(ref)}
+      >
+        {name}
+      </button>
+      <span className="places-why">{[isSelf ? 'itself' : '', where, why].filter(Boolean).join(' — ')}</span>
+      <span className="places-count">{articlesInWords(articles)}</span>
+    </li>
   )
 }

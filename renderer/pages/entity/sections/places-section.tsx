@@ -15,52 +15,6 @@ import { Trouble } from '../../../queries/trouble'
 const maxArticles = 2_000
 const unplacedShown = 12
 
-const aboutOf = ({ where, articles, why }: NamedPlace): string =>
-  [where, articlesInWords(articles), why].filter((part) => part !== '').join(' — ')
-
-const mapPlaceOf = (place: NamedPlace): MapPlace => ({
-  key: placeKey(place),
-  name: place.name,
-  lat: place.lat,
-  lon: place.lon,
-  count: place.articles,
-  about: aboutOf(place),
-  isMain: place.isSelf,
-})
-
-function Unplaced({ unplaced }: Pick<EntityPlaces, 'unplaced'>) {
-  if (unplaced.length === 0) return null
-  const more = unplaced.length - unplacedShown
-  return (
-    <p className="places-unplaced">
-      Not on the map:{' '}
-      {unplaced
-        .slice(0, unplacedShown)
-        .map(({ name, articles }) => `${name} (${articles.toLocaleString()})`)
-        .join(' · ')}
-      {more > 0 && ` and ${more.toLocaleString()} more`}
-    </p>
-  )
-}
-
-function Placed({ found, places }: { found: EntityPage; places: readonly NamedPlace[] }) {
-  const onMap = useMemo(() => places.map(mapPlaceOf), [places])
-  const byKey = useMemo(() => new Map(places.map((place) => [placeKey(place), place])), [places])
-  const open = (key: string) => {
-    const place = byKey.get(key)
-    if (place !== undefined) openEntityPage(place.ref)
-  }
-  return (
-    <>
-      <WorldMap label={`places named with ${found.name}`} places={onMap} onOpen={open} />
-      <p className="section-note">
-        Locations are suggestions; each says why it was placed there. Map: Natural Earth; places: GeoNames.
-      </p>
-      <PlaceList places={places} />
-    </>
-  )
-}
-
 /** Where the places are that an entity is named with, on the map and as a list. */
 export function PlacesSection({ found }: { found: EntityPage }) {
   const { value, error, live } = usePlaces(found.ref)
@@ -84,5 +38,54 @@ export function PlacesSection({ found }: { found: EntityPage }) {
       {value !== null && value.places.length > 0 && <Placed found={found} places={value.places} />}
       {value !== null && <Unplaced unplaced={value.unplaced} />}
     </div>
+  )
+}
+
+function Placed({ found, places }: { found: EntityPage; places: readonly NamedPlace[] }) {
+  const onMap = useMemo(() => places.map(mapPlaceOf), [places])
+  const byKey = useMemo(() => new Map(places.map((place) => [placeKey(place), place])), [places])
+  const open = (key: string) => {
+    const place = byKey.get(key)
+    if (place !== undefined) openEntityPage(place.ref)
+  }
+  return (
+    <>
+      <WorldMap label={`places named with ${found.name}`} places={onMap} onOpen={open} />
+      <p className="section-note">
+        Locations are suggestions; each says why it was placed there. Map: Natural Earth; places: GeoNames.
+      </p>
+      <PlaceList places={places} />
+    </>
+  )
+}
+
+function mapPlaceOf(place: NamedPlace): MapPlace {
+  return {
+    key: placeKey(place),
+    name: place.name,
+    lat: place.lat,
+    lon: place.lon,
+    count: place.articles,
+    about: aboutOf(place),
+    isMain: place.isSelf,
+  }
+}
+
+function aboutOf({ where, articles, why }: NamedPlace): string {
+  return [where, articlesInWords(articles), why].filter((part) => part !== '').join(' — ')
+}
+
+function Unplaced({ unplaced }: Pick<EntityPlaces, 'unplaced'>) {
+  if (unplaced.length === 0) return null
+  const more = unplaced.length - unplacedShown
+  return (
+    <p className="places-unplaced">
+      Not on the map:{' '}
+      {unplaced
+        .slice(0, unplacedShown)
+        .map(({ name, articles }) => `${name} (${articles.toLocaleString()})`)
+        .join(' · ')}
+      {more > 0 && ` and ${more.toLocaleString()} more`}
+    </p>
   )
 }

@@ -8,11 +8,6 @@ import { type LineFocus, PassageLine } from './passage-line'
 import { useQuotes } from '../questions'
 import { StateMark } from './state-mark'
 
-const keyOf = ({ quote }: LedgerEntry): string => `${quote.at.start} ${quote.at.end}`
-
-const saidWords = ({ speaker, cue }: Quote): string =>
-  [speaker?.name ?? 'unnamed speaker', cue?.words].filter((part) => part !== undefined).join(', ')
-
 type Side = 'By' | 'About'
 
 const nothingWords: Record<Side, (name: string) => string> = {
@@ -55,6 +50,10 @@ export function QuotesSection({ found, scroller }: Props) {
   )
 }
 
+function keyOf({ quote }: LedgerEntry): string {
+  return `${quote.at.start} ${quote.at.end}`
+}
+
 function Said({ entry: { article, quote }, focus }: { entry: LedgerEntry; focus: LineFocus }) {
   return (
     <PassageLine
@@ -70,4 +69,8 @@ function Said({ entry: { article, quote }, focus }: { entry: LedgerEntry; focus:
       }
     />
   )
+}
+
+function saidWords({ speaker, cue }: Quote): string {
+  return [speaker?.name ?? 'unnamed speaker', cue?.words].filter((part) => part !== undefined).join(', ')
 }

@@ -9,37 +9,6 @@ import './roles.css'
 
 const atFirst = 4
 
-const dayOf = (value: string): string => value.slice(0, 10)
-
-/** The days of the articles that say so: it may have begun before and ended later. */
-function daysOf({ first, last, undated }: EntityRole): string {
-  if (first === null || last === null) return 'undated'
-  const [from, until] = [edtfWords(dayOf(first)), edtfWords(dayOf(last))]
-  const days = from === until ? from : `${from} to ${until}`
-  return undated === 0 ? days : `${days}, ${undated.toLocaleString()} undated`
-}
-
-function Role({ role }: { role: EntityRole }) {
-  const { words, articles, example } = role
-  const { article, start, end } = example
-  return (
-    <li>
-      <button
-        type="button"
-        className="role-words"
-        data-focus-key={`role ${words}`}
-        title={`Read it in “${article.title}”`}
-        onClick={() => openArticlePage(article.articleId, { start, end })}
-      >
-        {words}
-      </button>{' '}
-      <span className="section-note">
-        {daysOf(role)} · {articlesInWords(articles)}
-      </span>
-    </li>
-  )
-}
-
 /** The roles that articles state for an entity, the latest first. Nothing where no article states one. */
 export function RolesSection({ found }: { found: EntityPage }) {
   const [isWhole, setWhole] = useState(false)
@@ -64,4 +33,37 @@ export function RolesSection({ found }: { found: EntityPage }) {
       </div>
     </dl>
   )
+}
+
+function Role({ role }: { role: EntityRole }) {
+  const { words, articles, example } = role
+  const { article, start, end } = example
+  return (
+    <li>
+      <button
+        type="button"
+        className="role-words"
+        data-focus-key={`role ${words}`}
+        title={`Read it in “${article.title}”`}
+        onClick={() => openArticlePage(article.articleId, { start, end })}
+      >
+        {words}
+      </button>{' '}
+      <span className="section-note">
+        {daysOf(role)} · {articlesInWords(articles)}
+      </span>
+    </li>
+  )
+}
+
+/** The days of the articles that say so: it may have begun before and ended later. */
+function daysOf({ first, last, undated }: EntityRole): string {
+  if (first === null || last === null) return 'undated'
+  const [from, until] = [edtfWords(dayOf(first)), edtfWords(dayOf(last))]
+  const days = from === until ? from : `${from} to ${until}`
+  return undated === 0 ? days : `${days}, ${undated.toLocaleString()} undated`
+}
+
+function dayOf(value: string): string {
+  return value.slice(0, 10)
 }

@@ -5,11 +5,6 @@ import { type EntityState, stateHints, stateIcons, stateWords } from '../../../e
 
 type Look = { word: string; icon: IconName; hint: string }
 
-const lookOf = (state: EntityState | QuoteState): Look =>
-  state === 'corrected'
-    ? { word: 'corrected', icon: 'pen', hint: 'You confirmed it with another speaker or other words.' }
-    : { word: stateWords[state], icon: stateIcons[state], hint: stateHints[state] }
-
 /** What something that was found is by now: by a word, a sign and the kind of its border, never by colour alone. */
 export function StateMark({ state }: { state: EntityState | QuoteState }) {
   const { word, icon, hint } = lookOf(state)
@@ -19,4 +14,10 @@ export function StateMark({ state }: { state: EntityState | QuoteState }) {
       {word}
     </span>
   )
+}
+
+function lookOf(state: EntityState | QuoteState): Look {
+  return state === 'corrected'
+    ? { word: 'corrected', icon: 'pen', hint: 'You confirmed it with another speaker or other words.' }
+    : { word: stateWords[state], icon: stateIcons[state], hint: stateHints[state] }
 }

@@ -5,6 +5,14 @@ import { useAnswer } from '../../../queries/answers'
 import type { Tie } from './graph-layout'
 import { type LiveAnswer, liveAnswer } from '../../../queries/live-answer'
 
+/** Which of the neighbours are named together. */
+export function useTies(of: EntityRef, neighbours: readonly Companion[]) {
+  return useAnswer<Tie[], LiveAnswer<Tie[]>>(
+    `ties ${keyOfRef(of)} ${neighbours.map(({ ref }) => keyOfRef(ref)).join(' ')}`,
+    () => liveAnswer(() => askTies(neighbours)),
+  )
+}
+
 // How many companions are asked for of each companion.
 const maxPerEntity = 100
 
@@ -21,10 +29,3 @@ async function askTies(neighbours: readonly Companion[]): Promise<Tie[]> {
   }
   return ties
 }
-
-/** Which of the neighbours are named together. */
-export const useTies = (of: EntityRef, neighbours: readonly Companion[]) =>
-  useAnswer<Tie[], LiveAnswer<Tie[]>>(
-    `ties ${keyOfRef(of)} ${neighbours.map(({ ref }) => keyOfRef(ref)).join(' ')}`,
-    () => liveAnswer(() => askTies(neighbours)),
-  )

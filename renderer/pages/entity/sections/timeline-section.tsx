@@ -14,8 +14,6 @@ const prefetch = 40
 const maxArticles = 500
 const rowHeight = 96
 
-const keyOf = ({ article, date }: DatedLine): string => `${article.articleId} ${date.start}`
-
 type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
 
 /** The dates that articles name together with it, in the order of what they mean. */
@@ -59,7 +57,9 @@ export function TimelineSection({ found, scroller }: Props) {
   )
 }
 
-type DatedProps = { line: DatedLine | undefined; before: DatedLine | undefined; tabIndex: 0 | -1 }
+function keyOf({ article, date }: DatedLine): string {
+  return `${article.articleId} ${date.start}`
+}
 
 function Dated({ line, before, tabIndex }: DatedProps) {
   if (line === undefined) return null
@@ -82,3 +82,5 @@ function Dated({ line, before, tabIndex }: DatedProps) {
     />
   )
 }
+
+type DatedProps = { line: DatedLine | undefined; before: DatedLine | undefined; tabIndex: 0 | -1 }

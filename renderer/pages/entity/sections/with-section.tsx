@@ -38,8 +38,6 @@ export function WithSection({ found }: { found: EntityPage }) {
   )
 }
 
-type NeighboursProps = { found: EntityPage; companions: readonly Companion[] }
-
 function Neighbours({ found, companions }: NeighboursProps) {
   const neighbours = useMemo(() => companions.slice(0, maxNeighbours), [companions])
   const { value: ties } = useTies(found.ref, neighbours)
@@ -86,3 +84,5 @@ function CompanionList({ companions }: { companions: readonly Companion[] }) {
     </ol>
   )
 }
+
+type NeighboursProps = { found: EntityPage; companions: readonly Companion[] }

@@ -14,7 +14,9 @@ import {
 import { randomFrom } from '../../../support/random'
 
 /** A day by its text; a test that asks for none that there is has a fault itself. */
-const day = (text: string): number => readDay(text) ?? Number.NaN
+function day(text: string): number {
+  return readDay(text) ?? Number.NaN
+}
 
 describe('days as numbers', () => {
   it('count from the first of January 1970', () => {

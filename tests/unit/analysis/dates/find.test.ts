@@ -4,10 +4,12 @@ import { findDates } from '../../../../main/analysis/dates/find'
 // 25 March 2016 was a Friday.
 const friday = '2016-03-25'
 
-const found = (text: string, published: string | null = friday) =>
-  findDates(text, published).map(({ words, value }) => [words, value])
-const values = (text: string, published: string | null = friday) =>
-  findDates(text, published).map(({ value }) => value)
+function found(text: string, published: string | null = friday) {
+  return findDates(text, published).map(({ words, value }) => [words, value])
+}
+function values(text: string, published: string | null = friday) {
+  return findDates(text, published).map(({ value }) => value)
+}
 
 describe('the order of day, month and year', () => {
   it.each([

@@ -12,7 +12,7 @@ const pieces = [
   'the 1950s', '19th century', '99 centuries ago', '30 decades from now', '2014-02-29', '2016-02-29', 'will', 'was', 'since', 'by', '🎣', '.', ',', '\n', '\n\n', '–', '(', ')',
 ]
 
-const randomText = (random: Random): string => {
+function randomText(random: Random): string {
   let text = ''
   for (let at = 10 + random(80); at > 0; at--)
     text += (pick(random, pieces) ?? '') + (random(6) > 0 ? ' ' : '')
@@ -22,7 +22,9 @@ const randomText = (random: Random): string => {
 const seeds = Array.from({ length: 300 }, (_, at) => at + 1)
 
 /** A day of forty years around now. */
-const randomDay = (random: Random): number => (dayOf(2000, 1, 1) ?? 0) + random(40 * 365)
+function randomDay(random: Random): number {
+  return (dayOf(2000, 1, 1) ?? 0) + random(40 * 365)
+}
 
 describe('dates of whatever text', () => {
   it('lie inside of it, one after the other, and say their words as they stand', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tidyBounds } from '../../../../main/analysis/document/boundaries'
 import { shown, tagged } from '../../../support/tagged'
 
-const tidy = (sentence: string): string[] => {
+function tidy(sentence: string): string[] {
   const { tokens, names } = tagged(sentence)
   return shown(tokens, tidyBounds(tokens, names))
 }

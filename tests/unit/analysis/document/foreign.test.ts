@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { inLanguage } from '../../../../main/analysis/document/foreign'
 import type { Mention } from '../../../../main/analysis/words/mention'
 
-const mention = (kind: Mention['kind'], name: string, start = 0): Mention => ({
-  start,
-  end: start + name.length,
-  kind,
-  name,
-  confidence: 0.9,
-  why: 'learned',
-})
-const kept = (...mentions: Mention[]): string[] => inLanguage(mentions, 'de').map(({ name }) => name)
+function mention(kind: Mention['kind'], name: string, start = 0): Mention {
+  return {
+    start,
+    end: start + name.length,
+    kind,
+    name,
+    confidence: 0.9,
+    why: 'learned',
+  }
+}
+function kept(...mentions: Mention[]): string[] {
+  return inLanguage(mentions, 'de').map(({ name }) => name)
+}
 
 describe('names of an English text, or one whose language nobody can tell', () => {
   it.each(['en', null])('stay as they are: %s', (language) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { byForm } from '../../../../main/analysis/document/forms'
 import { shown, tagged } from '../../../support/tagged'
 
-const formed = (sentence: string): string[] => {
+function formed(sentence: string): string[] {
   const { tokens, names } = tagged(sentence)
   return shown(tokens, byForm(tokens, names))
 }

@@ -4,7 +4,7 @@ import type { Draft, DraftRead } from '../../../../main/analysis/document/draft'
 import { textOf } from '../../../../main/analysis/document/settle'
 import { shown, tagged } from '../../../support/tagged'
 
-const drafted = (sentence: string, lead = 100): DraftRead => {
+function drafted(sentence: string, lead = 100): DraftRead {
   const { tokens, names } = tagged(sentence, lead)
   return {
     tokens,
@@ -12,11 +12,12 @@ const drafted = (sentence: string, lead = 100): DraftRead => {
   }
 }
 
-const last = (reads: DraftRead[]): Draft[] =>
-  withKnown(reads, knownNames(reads))[reads.length - 1]?.names ?? []
+function last(reads: DraftRead[]): Draft[] {
+  return withKnown(reads, knownNames(reads))[reads.length - 1]?.names ?? []
+}
 
 /** What the last sentence names, after what the others made known. */
-const after = (known: string | DraftRead, sentence: string): string[] => {
+function after(known: string | DraftRead, sentence: string): string[] {
   const read = drafted(sentence)
   return shown(read.tokens, last([typeof known === 'string' ? drafted(known) : known, read]))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withCertain } from '../../../../main/analysis/document/listed'
 import { shown, tagged } from '../../../support/tagged'
 
-const certain = (sentence: string): string[] => {
+function certain(sentence: string): string[] {
   const { tokens, names } = tagged(sentence)
   return shown(tokens, withCertain(tokens, names))
 }

@@ -4,18 +4,20 @@ import type { Mention } from '../../../../main/analysis/words/mention'
 import { tokenize } from '../../../../main/analysis/words/tokens'
 import { tagged } from '../../../support/tagged'
 
-const settled = (sentences: (string | [sentence: string, lead: number])[]): Mention[] =>
-  settleNames(
+function settled(sentences: (string | [sentence: string, lead: number])[]): Mention[] {
+  return settleNames(
     sentences.map((given, paragraph) => {
       const [sentence, lead] = typeof given === 'string' ? [given, 100] : given
       return { ...tagged(sentence, lead), paragraph }
     }),
   )
-const named = (...sentences: Parameters<typeof settled>[0]): string[] =>
-  settled(sentences).map(({ kind, name }) => `${kind} ${name}`)
+}
+function named(...sentences: Parameters<typeof settled>[0]): string[] {
+  return settled(sentences).map(({ kind, name }) => `${kind} ${name}`)
+}
 
 /** The names of one sentence by the words that they stand for in it. */
-const standing = (sentence: string): string[] => {
+function standing(sentence: string): string[] {
   const { text } = tagged(sentence)
   return settled([sentence]).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quotesOfMarked } from '../../../support/marked-names'
 
 /** Of each quotation in marks: the words that name its speaker, the verb, and how sure that is. */
-const told = (marked: string) => {
+function told(marked: string) {
   const { text, quotes } = quotesOfMarked(marked)
   return quotes
     .filter(({ kind }) => kind !== 'indirect')
@@ -14,8 +14,12 @@ const told = (marked: string) => {
     }))
 }
 
-const first = (marked: string) => told(marked)[0] ?? null
-const speakersOf = (marked: string) => told(marked).map(({ by }) => by)
+function first(marked: string) {
+  return told(marked)[0] ?? null
+}
+function speakersOf(marked: string) {
+  return told(marked).map(({ by }) => by)
+}
 
 describe('a speaker named after the words', () => {
   it.each([

@@ -3,14 +3,14 @@ import { framesOf } from '../../../../main/analysis/quotes/frame'
 import { quotedSpans } from '../../../../main/analysis/quotes/spans'
 import { readMarked } from '../../../support/marked-names'
 
-const framesIn = (marked: string) => {
+function framesIn(marked: string) {
   const { text, lines, names } = readMarked(marked)
   return { text, frames: framesOf(text, lines, quotedSpans(text), names) }
 }
 
 /** The sentences of each line, their words parted by blanks; a quotation is one word. */
-const sentencesOf = (marked: string) =>
-  framesIn(marked).frames.map(({ items, sentences }) =>
+function sentencesOf(marked: string) {
+  return framesIn(marked).frames.map(({ items, sentences }) =>
     sentences.map(([from, to]) =>
       items
         .slice(from, to)
@@ -18,6 +18,7 @@ const sentencesOf = (marked: string) =>
         .join(' '),
     ),
   )
+}
 
 describe('a line with its quotations', () => {
   it('has each quotation as one item, however many words it has', () => {

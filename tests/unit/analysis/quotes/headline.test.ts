@@ -3,7 +3,7 @@ import { withHeadline } from '../../../../main/analysis/quotes/headline'
 import { quotesOfMarked } from '../../../support/marked-names'
 
 /** The quotation in the lines above the first paragraph: whose it is, where they are named, and why. */
-const headed = (lines: readonly string[], title: string | null = null) => {
+function headed(lines: readonly string[], title: string | null = null) {
   const { text, names, quotes } = quotesOfMarked(lines.join('\n\n'))
   const [first] = withHeadline(text, title, quotes, names)
   return first === undefined

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quotesOfMarked } from '../../../support/marked-names'
 
 /** What is reported without marks: the words, whose they are, and by which verb. */
-const reported = (marked: string) => {
+function reported(marked: string) {
   const { text, quotes } = quotesOfMarked(marked)
   return quotes
     .filter(({ kind }) => kind === 'indirect')

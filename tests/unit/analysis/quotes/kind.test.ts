@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { type Setting, kindOf } from '../../../../main/analysis/quotes/kind'
 import { quotedSpans } from '../../../../main/analysis/quotes/spans'
 
-const led = (by: Setting['led'], isWholeSentence = false): Setting => ({ led: by, isWholeSentence })
+function led(by: Setting['led'], isWholeSentence = false): Setting {
+  return { led: by, isWholeSentence }
+}
 
 /** The kind of the first quotation of a text. */
-const kindIn = (text: string, setting: Setting) => {
+function kindIn(text: string, setting: Setting) {
   const [span] = quotedSpans(text)
   return span ? kindOf(text, span, setting) : null
 }
 
 // Below a headline, so that single marks are not read as those of one.
-const below = (text: string): string => `Fish and other news of the day\n\nIt rained in the north.\n\n${text}`
+function below(text: string): string {
+  return `Fish and other news of the day\n\nIt rained in the north.\n\n${text}`
+}
 
 describe('whole sayings are direct', () => {
   it.each([

@@ -12,7 +12,7 @@ const words = [
 const marks = ['“', '”', '"', "'", '‘', '’', "''", '«', '»', '„', '‟', '(', ')']
 const stops = ['.', ',', ':', '!', '?', '…', ' —', '\n', '\n\n']
 
-const randomText = (seed: number): string => {
+function randomText(seed: number): string {
   const random = randomFrom(seed)
   let text = ''
   for (let at = 20 + random(120); at > 0; at--) {

@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { quotesOfMarked } from '../../../support/marked-names'
 
 /** Of each quotation in marks: the words for its speaker, and whom they name. */
-const whom = (marked: string) =>
-  quotesOfMarked(marked)
+function whom(marked: string) {
+  return quotesOfMarked(marked)
     .quotes.filter(({ kind }) => kind !== 'indirect')
     .map(({ speaker }) => [speaker?.text ?? null, speaker?.name ?? null, speaker?.entity ?? null])
+}
 
-const lastName = (marked: string) => whom(marked).at(-1)?.[1] ?? null
-const addressees = (marked: string) => quotesOfMarked(marked).quotes.map(({ addressee }) => addressee)
+function lastName(marked: string) {
+  return whom(marked).at(-1)?.[1] ?? null
+}
+function addressees(marked: string) {
+  return quotesOfMarked(marked).quotes.map(({ addressee }) => addressee)
+}
 
 describe('whom a speaker’s words name', () => {
   it.each([

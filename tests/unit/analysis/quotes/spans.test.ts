@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { quotedSpans } from '../../../../main/analysis/quotes/spans'
 
 /** The pieces of each quotation, as they stand in the text. */
-const piecesOf = (text: string) =>
-  quotedSpans(text).map(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end)))
+function piecesOf(text: string) {
+  return quotedSpans(text).map(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end)))
+}
 
 /** Quotations of one piece each. */
-const quoted = (text: string) => quotedSpans(text).map(({ start, end }) => text.slice(start, end))
+function quoted(text: string) {
+  return quotedSpans(text).map(({ start, end }) => text.slice(start, end))
+}
 
-const closedOf = (text: string) => quotedSpans(text).map(({ closed }) => closed)
+function closedOf(text: string) {
+  return quotedSpans(text).map(({ closed }) => closed)
+}
 
 describe('marks of every kind', () => {
   it.each([

@@ -17,7 +17,7 @@ import { lowerOf, wordAtomNames, wordRow, wordRows } from '../../../../main/anal
 import { wordTable } from '../../../../main/analysis/tagger/words'
 import { tokenize } from '../../../../main/analysis/words/tokens'
 
-const read = (text: string): Atoms => {
+function read(text: string): Atoms {
   const tokens = tokenize(text)
   const facts = noFacts()
   const spans = ruleSpans(tokens)
@@ -25,17 +25,19 @@ const read = (text: string): Atoms => {
   return atomsOf(tokens, spans, facts, (length) => new Int32Array(length))
 }
 
-const at = ({ at: rows, stride }: Atoms, name: AtomName, token: number): number | undefined =>
-  rows[atomNames.indexOf(name) * stride + margin + token]
+function at({ at: rows, stride }: Atoms, name: AtomName, token: number): number | undefined {
+  return rows[atomNames.indexOf(name) * stride + margin + token]
+}
 
-const row = (text: string, name: AtomName): (number | undefined)[] => {
+function row(text: string, name: AtomName): (number | undefined)[] {
   const atoms = read(text)
   return Array.from({ length: atoms.length }, (_, token) => at(atoms, name, token))
 }
 
 /** What a word says by itself, by the names of its atoms. */
-const own = (word: string, name: (typeof wordAtomNames)[number]): number | undefined =>
-  wordRows[wordRow(word) + wordAtomNames.indexOf(name)]
+function own(word: string, name: (typeof wordAtomNames)[number]): number | undefined {
+  return wordRows[wordRow(word) + wordAtomNames.indexOf(name)]
+}
 
 describe('what a word says by itself', () => {
   it('is the same however large it is written, but for how it is written', () => {

@@ -4,7 +4,7 @@ import { addFacts, addTagged, noFacts, taggedKind, votedKind } from '../../../..
 import { type TagKind, tagKinds } from '../../../../main/analysis/tagger/labels'
 import { tokenize } from '../../../../main/analysis/words/tokens'
 
-const factsOf = (...sentences: string[]) => {
+function factsOf(...sentences: string[]) {
   const facts = noFacts()
   for (const sentence of sentences) {
     const tokens = tokenize(sentence)
@@ -12,7 +12,9 @@ const factsOf = (...sentences: string[]) => {
   }
   return facts
 }
-const vote = (kind: TagKind): number => 1 + tagKinds.indexOf(kind)
+function vote(kind: TagKind): number {
+  return 1 + tagKinds.indexOf(kind)
+}
 
 describe('what rules and lists say of a word in the whole article', () => {
   it('is the kind that most of them say, by how sure they are', () => {

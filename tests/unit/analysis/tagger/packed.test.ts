@@ -7,7 +7,9 @@ import { readWordTable, wordTable } from '../../../../main/analysis/tagger/words
 import { pack, risingOrder } from '../../../../scripts/train/pack.mjs'
 import { randomFrom } from '../../../support/random'
 
-const unsigned = (keys: ArrayLike<number>): number[] => Array.from(keys, (key) => key >>> 0)
+function unsigned(keys: ArrayLike<number>): number[] {
+  return Array.from(keys, (key) => key >>> 0)
+}
 
 describe('packed columns', () => {
   it('come back with their head, their keys and their bytes', () => {

@@ -18,12 +18,13 @@ import { bestLabels } from '../../../../main/analysis/tagger/viterbi'
 import { trainedModel } from '../../../../main/analysis/tagger/weights'
 import { pick, randomFrom } from '../../../support/random'
 
-const names = (text: string): string[] =>
-  tagText(text).flatMap((read) =>
+function names(text: string): string[] {
+  return tagText(text).flatMap((read) =>
     read.names.map(
       ({ from, to, kind }) => `${kind} ${text.slice(read.tokens[from]?.start, read.tokens[to - 1]?.end)}`,
     ),
   )
+}
 
 const story = [
   'Norwegian Prime Minister Ingrid Skarstad met Omar Haddad of the World Bank in Geneva on Monday.',

@@ -5,12 +5,14 @@ import { featuresOf, firstLook, secondLook, templateCount } from '../../../../ma
 import { trainedModel } from '../../../../main/analysis/tagger/weights'
 
 /** The first sentence of a text, with the features of each of its words. */
-const featuresIn = (text: string): number[][] => {
+function featuresIn(text: string): number[][] {
   const [read] = readText(text).reads
   return read ? firstFeatures(read).map((row) => Array.from(row)) : []
 }
 /** What the templates' first line makes of a word: the word itself. */
-const wordFeature = (word: string): number => mix(Math.imul(1, 0x27d4eb2f), hashWord(word))
+function wordFeature(word: string): number {
+  return mix(Math.imul(1, 0x27d4eb2f), hashWord(word))
+}
 
 describe('features of a word', () => {
   it('are numbers by template and by what the template is made of', () => {

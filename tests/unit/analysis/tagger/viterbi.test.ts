@@ -14,31 +14,37 @@ import { bestLabels } from '../../../../main/analysis/tagger/viterbi'
 import { type Random, randomFrom } from '../../../support/random'
 
 // Whole numbers, so that no order of adding them changes a sum, and so large that no two rows have the same one.
-const large = (random: Random): number => random(2_000_001) - 1_000_000
+function large(random: Random): number {
+  return random(2_000_001) - 1_000_000
+}
 
 type Table = { scores: Float64Array; transitions: Float32Array; length: number }
 
-const tableOf = (random: Random, length: number): Table => ({
-  length,
-  scores: Float64Array.from({ length: length * labelCount }, () => large(random)),
-  transitions: Float32Array.from({ length: labelCount * labelCount }, () => large(random)),
-})
+function tableOf(random: Random, length: number): Table {
+  return {
+    length,
+    scores: Float64Array.from({ length: length * labelCount }, () => large(random)),
+    transitions: Float32Array.from({ length: labelCount * labelCount }, () => large(random)),
+  }
+}
 
-const step = ({ transitions }: Table, from: number, to: number): number =>
-  transitions[from * labelCount + to] ?? 0
+function step({ transitions }: Table, from: number, to: number): number {
+  return transitions[from * labelCount + to] ?? 0
+}
 
 /** What a row of labels is worth: every token's own score and every step, from "no name" before it to "no name" after it. */
-const worth = (table: Table, row: readonly number[]): number =>
-  row.reduce(
+function worth(table: Table, row: readonly number[]): number {
+  return row.reduce(
     (sum, label, at) =>
       sum + step(table, row[at - 1] ?? 0, label) + (table.scores[at * labelCount + label] ?? 0),
     step(table, row[row.length - 1] ?? 0, 0),
   )
+}
 
 const labels = Array.from({ length: labelCount }, (_, label) => label)
 
 /** Every row of labels that spells names out whole. */
-const allRows = (length: number): number[][] => {
+function allRows(length: number): number[][] {
   let rows = labels.filter(mayStart).map((label) => [label])
   for (let at = 1; at < length; at++) {
     rows = rows.flatMap((row) =>
@@ -48,7 +54,7 @@ const allRows = (length: number): number[][] => {
   return rows.filter((row) => mayEnd(row[length - 1] ?? 0))
 }
 
-const isWhole = (row: ArrayLike<number>): boolean => {
+function isWhole(row: ArrayLike<number>): boolean {
   const all = Array.from(row)
   return (
     mayStart(all[0] ?? 0) &&

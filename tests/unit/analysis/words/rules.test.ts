@@ -5,7 +5,7 @@ import { pick, randomFrom } from '../../../support/random'
 
 type Found = { words: string; kind: RuleSpan['kind']; why: string; confidence: number }
 
-const found = (text: string): Found[] => {
+function found(text: string): Found[] {
   const tokens = tokenize(text)
   return ruleSpans(tokens).map(({ from, to, kind, why, confidence }) => ({
     words: text.slice(tokens[from]?.start, tokens[to - 1]?.end),
@@ -14,7 +14,9 @@ const found = (text: string): Found[] => {
     confidence,
   }))
 }
-const brief = (text: string): string[] => found(text).map(({ kind, words }) => `${kind} ${words}`)
+function brief(text: string): string[] {
+  return found(text).map(({ kind, words }) => `${kind} ${words}`)
+}
 
 describe('what rules and lists say of a name, and why', () => {
   it.each([

@@ -5,17 +5,20 @@ import { pick, randomFrom } from '../../../support/random'
 
 type Sentence = { tokens: Token[]; paragraph: number }
 
-const read = (text: string): Sentence[] => {
+function read(text: string): Sentence[] {
   const sentences: Sentence[] = []
   eachSentence(text, (tokens, paragraph) => sentences.push({ tokens, paragraph }))
   return sentences
 }
 
-const sentences = (text: string): string[] =>
-  read(text).map(({ tokens }) => text.slice(tokens[0]?.start, tokens[tokens.length - 1]?.end))
+function sentences(text: string): string[] {
+  return read(text).map(({ tokens }) => text.slice(tokens[0]?.start, tokens[tokens.length - 1]?.end))
+}
 
 /** Each row is the sentences of one line; joined by blanks, they are to be told apart again. */
-const told = (parts: string[]): void => expect(sentences(parts.join(' '))).toEqual(parts)
+function told(parts: string[]): void {
+  expect(sentences(parts.join(' '))).toEqual(parts)
+}
 
 describe('a sentence ends', () => {
   it.each([

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { tokenize } from '../../../../main/analysis/words/tokens'
 import { pick, randomFrom } from '../../../support/random'
 
-const words = (text: string): string[] => tokenize(text).map((token) => token.text)
+function words(text: string): string[] {
+  return tokenize(text).map((token) => token.text)
+}
 
 describe('words and marks', () => {
   it.each([

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { windowsOf } from '../../../../main/analysis/words/windows'
 
-const lengths = (text: string): number[] => windowsOf(text).map(({ start, end }) => end - start)
+function lengths(text: string): number[] {
+  return windowsOf(text).map(({ start, end }) => end - start)
+}
 
 /** Every character is in one window, and none is in two. */
-const covers = (text: string): void => {
+function covers(text: string): void {
   let before = 0
   for (const { start, end } of windowsOf(text)) {
     expect(start).toBe(before)

@@ -12,7 +12,9 @@ const wire = [
   'all of them in good time and that none had come back.',
 ].join('\n')
 
-const joined = (text: string): string => text.replace(/\n(?=.)/g, ' ')
+function joined(text: string): string {
+  return text.replace(/\n(?=.)/g, ' ')
+}
 
 describe('lines that are broken at a fixed width', () => {
   it('are joined by blanks, character for character', () => {

@@ -4,7 +4,7 @@ import { statedDate } from '../../../../preload/contract/common'
 
 const dayFirst = { monthFirst: false }
 
-const read = (line: string, habits = dayFirst): string | null => {
+function read(line: string, habits = dayFirst): string | null {
   const found = readDateLine(line, habits)
   if (found === null) return null
   if (found.kind === 'impossible') return 'impossible'

@@ -17,7 +17,7 @@ const sentences = {
 }
 
 /** Bytes of a text in an old encoding, by asking the decoder what every byte or pair of bytes means. */
-const encode = (text: string, encoding: string, hasPairs: boolean): Uint8Array => {
+function encode(text: string, encoding: string, hasPairs: boolean): Uint8Array {
   const bytesOf = new Map<string, number[]>()
   const decoder = new TextDecoder(encoding)
   for (let one = 255; one >= 0; one--) bytesOf.set(decoder.decode(new Uint8Array([one])), [one])
@@ -30,7 +30,7 @@ const encode = (text: string, encoding: string, hasPairs: boolean): Uint8Array =
   return new Uint8Array(Array.from(text).flatMap((character) => bytesOf.get(character) ?? [0x3f]))
 }
 
-const utf16 = (text: string, isLittle: boolean): Uint8Array => {
+function utf16(text: string, isLittle: boolean): Uint8Array {
   const bytes = Buffer.from(text, 'utf16le')
   return isLittle ? bytes : bytes.swap16()
 }

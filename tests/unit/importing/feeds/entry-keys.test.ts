@@ -4,18 +4,22 @@ import { type FeedEntry, plain } from '../../../../main/importing/feeds/feed'
 
 type Said = { id?: string; link?: string; title?: string; published?: string; text?: string }
 
-const entry = ({ id, link, title, published, text }: Said): FeedEntry => ({
-  id: id ?? null,
-  link: link ?? null,
-  title: plain(title),
-  published: published ?? null,
-  summary: plain(text),
-  author: null,
-  updated: null,
-  content: null,
-})
+function entry({ id, link, title, published, text }: Said): FeedEntry {
+  return {
+    id: id ?? null,
+    link: link ?? null,
+    title: plain(title),
+    published: published ?? null,
+    summary: plain(text),
+    author: null,
+    updated: null,
+    content: null,
+  }
+}
 
-const keys = (...said: Said[]) => keysOf(said.map(entry))
+function keys(...said: Said[]) {
+  return keysOf(said.map(entry))
+}
 
 it('an entry goes by its id, else by its address, else by headline and date', () => {
   expect(

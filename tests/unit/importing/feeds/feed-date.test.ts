@@ -6,12 +6,14 @@ import { readEntries } from '../../../../main/importing/feeds/read-entries'
 import { simpleTakeApart } from '../../../support/take-apart'
 
 const dc = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
-const rss = (date: string) =>
-  `<rss version="2.0" ${dc}><channel><title>Quay</title><item><title>Ferry</title>${date}</item></channel></rss>`
-const atom = (dates: string) =>
-  `<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title><entry><title>Ferry</title><id>1</id>${dates}</entry></feed>`
+function rss(date: string) {
+  return `<rss version="2.0" ${dc}><channel><title>Quay</title><item><title>Ferry</title>${date}</item></channel></rss>`
+}
+function atom(dates: string) {
+  return `<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title><entry><title>Ferry</title><id>1</id>${dates}</entry></feed>`
+}
 
-const datesIn = async (text: string, feed: Feed) => {
+async function datesIn(text: string, feed: Feed) {
   const needs = { url: 'https://a.example/feed', known: [], takeApart: simpleTakeApart() }
   const { entries } = await readEntries({ feed, text, encoding: 'utf-8' }, needs)
   const { published = null, updated = null } = entries[0]?.reading.fields ?? {}

@@ -23,7 +23,7 @@ const minimal =
   '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>A</title><id>1</id><content>x</content></entry></feed>'
 
 /** Every byte of a small feed cut off, and every byte of it turned. */
-const damaged = (kind: string): Uint8Array[] => {
+function damaged(kind: string): Uint8Array[] {
   const bytes = new TextEncoder().encode(minimal)
   return Array.from(bytes, (_byte, at) => {
     if (kind.startsWith('truncat')) return bytes.slice(0, at)
@@ -31,7 +31,7 @@ const damaged = (kind: string): Uint8Array[] => {
   })
 }
 
-const made = ({
+function made({
   kind,
   s = '',
   n = 0,
@@ -39,7 +39,7 @@ const made = ({
   suffix = '',
   open = '',
   close = '',
-}: Generator): Uint8Array[] => {
+}: Generator): Uint8Array[] {
   if (/bitflip|truncat/.test(kind)) return damaged(kind)
   const encode = (text: string) => [new TextEncoder().encode(text)]
   if (kind === 'repeat') return encode(prefix + s.repeat(n) + suffix)
@@ -49,14 +49,14 @@ const made = ({
   return encode(`<?xml version="1.0"?>${kind}`)
 }
 
-const bytesOf = ({ payload, payload_b64, generator }: Vector): Uint8Array[] => {
+function bytesOf({ payload, payload_b64, generator }: Vector): Uint8Array[] {
   if (payload !== undefined) return [new TextEncoder().encode(payload)]
   if (payload_b64 !== undefined) return [new Uint8Array(Buffer.from(payload_b64, 'base64'))]
   return generator === undefined ? [] : made(generator)
 }
 
 /** Instead of Chromium: what was handed to it is kept, to be looked through. */
-const watching = () => {
+function watching() {
   const seen: string[] = []
   const takeApart: TakeApart = (html) => {
     seen.push(html)

@@ -4,13 +4,17 @@ import type { Reading } from '../../../../preload/contract/importing'
 import { documents, type TestFile } from '../../../support/documents'
 import { type Asked, simpleTakeApart } from '../../../support/take-apart'
 
-const read = async ({ name, bytes }: TestFile, asked: Asked[] = []) =>
-  readIncoming(bytes, { name }, simpleTakeApart(asked))
+async function read({ name, bytes }: TestFile, asked: Asked[] = []) {
+  return readIncoming(bytes, { name }, simpleTakeApart(asked))
+}
 
-const text = ({ lines }: Reading, ...roles: string[]): string[] =>
-  lines.filter(({ role }) => roles.includes(role)).map((line) => line.text)
+function text({ lines }: Reading, ...roles: string[]): string[] {
+  return lines.filter(({ role }) => roles.includes(role)).map((line) => line.text)
+}
 
-const body = (reading: Reading) => text(reading, 'title', 'heading', 'paragraph', 'caption', 'standfirst')
+function body(reading: Reading) {
+  return text(reading, 'title', 'heading', 'paragraph', 'caption', 'standfirst')
+}
 
 const title = 'Ferry returns to Port Sabel after nine years'
 const lead =

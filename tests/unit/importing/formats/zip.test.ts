@@ -6,7 +6,7 @@ import { LibraryError } from '../../../../preload/contract/errors'
 const words = strToU8('The bridge is closed until the end of the summer. '.repeat(20))
 
 /** An archive whose bytes can be changed where a field of its directory lies. */
-const changed = (files: Record<string, Uint8Array>, change: (view: DataView, directory: number) => void) => {
+function changed(files: Record<string, Uint8Array>, change: (view: DataView, directory: number) => void) {
   const bytes = zipSync(files)
   const view = new DataView(bytes.buffer)
   let at = bytes.length - 22

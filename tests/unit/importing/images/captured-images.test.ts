@@ -5,7 +5,9 @@ import type { Line } from '../../../../preload/contract/importing'
 import type { PageImage } from '../../../../preload/contract/page'
 import { dataAddress, jpegHead, png } from '../../../support/pictures'
 
-const line = (text: string, role: Line['role'] = 'paragraph'): Line => ({ text, role, why: '' })
+function line(text: string, role: Line['role'] = 'paragraph'): Line {
+  return { text, role, why: '' }
+}
 
 const lines = [
   line('Dockers end strike', 'title'),
@@ -17,22 +19,29 @@ const lines = [
   line('Neither side would say what it costs.'),
 ]
 
-const image = (about: Partial<PageImage>): PageImage => ({
-  source: dataAddress(png(640, 400)),
-  alt: '',
-  caption: null,
-  above: [],
-  below: [],
-  within: 'p > article',
-  ask: null,
-  ...about,
-})
+function image(about: Partial<PageImage>): PageImage {
+  return {
+    source: dataAddress(png(640, 400)),
+    alt: '',
+    caption: null,
+    above: [],
+    below: [],
+    within: 'p > article',
+    ask: null,
+    ...about,
+  }
+}
 
-const none = () => null
+function none() {
+  return null
+}
 
-const capturedImages = async (...given: Parameters<typeof imagesFor>) => (await imagesFor(...given)).images
-const placed = async (images: PageImage[]) =>
-  (await capturedImages(lines, images, none)).map(({ line: at }) => at)
+async function capturedImages(...given: Parameters<typeof imagesFor>) {
+  return (await imagesFor(...given)).images
+}
+async function placed(images: PageImage[]) {
+  return (await capturedImages(lines, images, none)).map(({ line: at }) => at)
+}
 
 describe('the place of a picture', () => {
   it('is its caption, with the credit or without', async () => {

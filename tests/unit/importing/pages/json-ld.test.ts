@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { structuredIn } from '../../../../main/importing/pages/json-ld'
 
-const script = (value: unknown) => JSON.stringify(value)
+function script(value: unknown) {
+  return JSON.stringify(value)
+}
 
 describe('structured data', () => {
   it('is found in a graph, with its authors by reference', () => {

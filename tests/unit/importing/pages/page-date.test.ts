@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dateOfAddress, pageDate } from '../../../../main/importing/pages/page-date'
 
-const brief = (words: string) => {
+function brief(words: string) {
   const date = pageDate(words)
   return date === null ? null : `${date.value} ${date.zone ?? 'unknown'}`
 }

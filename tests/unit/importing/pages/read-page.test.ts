@@ -3,27 +3,31 @@ import { readPage } from '../../../../main/importing/pages/read-page'
 import { LibraryError } from '../../../../preload/contract/errors'
 import { type PageLine, type PageParts, pageParts, type PageView } from '../../../../preload/contract/page'
 
-const line = (text: string, more: Partial<PageLine> = {}): PageLine => ({
-  text,
-  kind: 'paragraph',
-  linked: 0,
-  within: 'p',
-  ...more,
-})
+function line(text: string, more: Partial<PageLine> = {}): PageLine {
+  return {
+    text,
+    kind: 'paragraph',
+    linked: 0,
+    within: 'p',
+    ...more,
+  }
+}
 
-const view = (...lines: PageLine[]): PageView => ({
-  title: null,
-  byline: null,
-  published: null,
-  outlet: null,
-  lines,
-})
+function view(...lines: PageLine[]): PageView {
+  return {
+    title: null,
+    byline: null,
+    published: null,
+    outlet: null,
+    lines,
+  }
+}
 
 const first = line('The council said on Thursday that the bridge would stay closed until the spring.')
 const second = line('Neither side would say what the settlement costs, or who is going to pay for it.')
 
-const page = (more: Partial<PageParts> = {}): PageParts =>
-  pageParts.parse({
+function page(more: Partial<PageParts> = {}): PageParts {
+  return pageParts.parse({
     language: 'de_AT',
     canonical: '/bridge',
     title: 'Bridge stays closed | Harbour Gazette',
@@ -35,13 +39,16 @@ const page = (more: Partial<PageParts> = {}): PageParts =>
     defuddle: view(first, second),
     ...more,
   })
+}
 
-const read = (more: Partial<PageParts> = {}, url: string | null = 'https://a.example/x') =>
-  readPage(page(more), url)
-const kept = (more: Partial<PageParts>) =>
-  read(more)
+function read(more: Partial<PageParts> = {}, url: string | null = 'https://a.example/x') {
+  return readPage(page(more), url)
+}
+function kept(more: Partial<PageParts>) {
+  return read(more)
     .lines.filter(({ role }) => role === 'paragraph' || role === 'heading' || role === 'standfirst')
     .map(({ text }) => text)
+}
 
 describe('the facts of a page', () => {
   it('come from what it says about itself', () => {

@@ -7,7 +7,7 @@ import { pdfFrom } from '../../../support/pdf-writer'
 import { simpleTakeApart } from '../../../support/take-apart'
 import type { Line } from '../../../../preload/contract/importing'
 
-const texts = async (...roles: string[]) => {
+async function texts(...roles: string[]) {
   const { lines } = await readPdf(pdf().bytes, null)
   return lines.filter(({ role }) => roles.includes(role)).map(({ text }) => text)
 }

@@ -7,9 +7,11 @@ import { languages } from '../../../fixtures/importing/languages'
 import { type MarkedText, unmark } from '../../../fixtures/importing/marked-text'
 import { pictures } from '../../../fixtures/importing/pictures'
 
-const read = (text: string) => readPlainText(Buffer.from(text), { name: null }).reading
+function read(text: string) {
+  return readPlainText(Buffer.from(text), { name: null }).reading
+}
 
-const check = (marked: MarkedText, change = (text: string) => text) => {
+function check(marked: MarkedText, change = (text: string) => text) {
   const { text, expected } = unmark(marked)
   const { lines, fields } = read(change(text))
   expect(lines.map(({ role, text: words }) => ({ role, text: words }))).toEqual(expected)

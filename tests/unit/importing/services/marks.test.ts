@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Collection } from '../../../../main/importing/services/collect'
 import { openService } from '../../../../main/importing/services/open-service'
 
-const opened = async (text: string): Promise<Collection> => {
+async function opened(text: string): Promise<Collection> {
   const collection = await openService(new TextEncoder().encode(text))
   if (collection === null) throw new Error('No service’s file.')
   return collection

@@ -8,8 +8,9 @@ const lures =
   'url,Highlight,Book Title,time_added\n@article{key, title = {x},\n}\nTY  - JOUR\n<!DOCTYPE NETSCAPE-Bookmark-file-1>\n' +
   '<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#">\n{"annotations": 1}'
 
-const withLures = (begins: Uint8Array | string): Uint8Array =>
-  Buffer.concat([Buffer.from(begins as string, 'latin1'), Buffer.from(lures, 'latin1')])
+function withLures(begins: Uint8Array | string): Uint8Array {
+  return Buffer.concat([Buffer.from(begins as string, 'latin1'), Buffer.from(lures, 'latin1')])
+}
 
 test.each([
   ...Object.entries(documents).map(([kind, make]): [string, Uint8Array] => [kind, make().bytes]),

@@ -5,18 +5,22 @@ import type { Collection } from '../../../../main/importing/services/collect'
 import { openService } from '../../../../main/importing/services/open-service'
 import { omnivoreExport, serviceFile } from '../../../support/exports'
 
-const bytesOf = (text: string) => new TextEncoder().encode(text)
+function bytesOf(text: string) {
+  return new TextEncoder().encode(text)
+}
 
-const opened = async (bytes: Uint8Array): Promise<Collection> => {
+async function opened(bytes: Uint8Array): Promise<Collection> {
   const collection = await openService(bytes)
   if (collection === null) throw new Error('No service’s file.')
   for (const one of collection.collected) expect(schema.parse(one)).toEqual(one)
   return collection
 }
 
-const inFile = (name: string) => opened(serviceFile(name).bytes)
+function inFile(name: string) {
+  return opened(serviceFile(name).bytes)
+}
 
-const only = ({ collected }: Collection, at: number): Collected => {
+function only({ collected }: Collection, at: number): Collected {
   const one = collected[at]
   if (one === undefined) throw new Error('There are fewer.')
   return one

@@ -18,18 +18,21 @@ import {
   reopen,
 } from '../../../support/library'
 
-const draftOf = (library: Library, articleId: ArticleId, words: string) => ({
-  articleId,
-  revisionId: articles.get(library, { articleId }).revision.id,
-  passage: passageOf(library, articleId, words),
-  color: 'yellow' as const,
-})
+function draftOf(library: Library, articleId: ArticleId, words: string) {
+  return {
+    articleId,
+    revisionId: articles.get(library, { articleId }).revision.id,
+    passage: passageOf(library, articleId, words),
+    color: 'yellow' as const,
+  }
+}
 
-const highlight = (library: Library, articleId: ArticleId, words: string) =>
-  answer(
+function highlight(library: Library, articleId: ArticleId, words: string) {
+  return answer(
     'highlight.create',
     reworded(library, highlights.create(library, draftOf(library, articleId, words))),
   )
+}
 
 test('a highlight keeps its passage word for word', () => {
   const library = newLibrary()

@@ -7,26 +7,28 @@ import * as notes from '../../../../main/library/annotations/notes'
 import type { ActId, ArticleId, HighlightId, NoteId } from '../../../../preload/contract/common'
 import { addArticle, answer, newActId, newLibrary, passageOf, refusal } from '../../../support/library'
 
-const noteOn = (library: Library, articleId: ArticleId, body: string, actId = newActId()) =>
-  answer('note.create', notes.create(library, { target: { on: 'article', articleId }, body, actId }))
+function noteOn(library: Library, articleId: ArticleId, body: string, actId = newActId()) {
+  return answer('note.create', notes.create(library, { target: { on: 'article', articleId }, body, actId }))
+}
 
-const save = (library: Library, noteId: NoteId, body: string, actId: ActId) => {
+function save(library: Library, noteId: NoteId, body: string, actId: ActId) {
   const { version } = notesById(library).get(noteId)!
   return answer('note.save', notes.save(library, { noteId, body, version, actId }))
 }
 
-const notesById = (library: Library) => {
+function notesById(library: Library) {
   const rows = library.db.prepare('SELECT id, version FROM note').all() as { id: NoteId; version: number }[]
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const highlight = (library: Library, articleId: ArticleId) =>
-  highlights.create(library, {
+function highlight(library: Library, articleId: ArticleId) {
+  return highlights.create(library, {
     articleId,
     revisionId: articles.get(library, { articleId }).revision.id,
     passage: passageOf(library, articleId, 'harbour'),
     color: 'red',
   }).id
+}
 
 test('a note is on an article or on a highlight; an article lists both', () => {
   const library = newLibrary()

@@ -4,8 +4,9 @@ import * as changes from '../../../../main/library/journal/undo'
 import * as tags from '../../../../main/library/annotations/tags'
 import { addArticle, answer, newLibrary, refusal } from '../../../support/library'
 
-const names = (library: ReturnType<typeof newLibrary>, articleId: ReturnType<typeof addArticle>) =>
-  answer('tag.list', tags.list(library, { articleId })).map(({ name }) => name)
+function names(library: ReturnType<typeof newLibrary>, articleId: ReturnType<typeof addArticle>) {
+  return answer('tag.list', tags.list(library, { articleId })).map(({ name }) => name)
+}
 
 test('a tag is put on once, in the spelling that it was written in first', () => {
   const library = newLibrary()

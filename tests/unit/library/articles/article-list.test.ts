@@ -13,11 +13,13 @@ import { addArticle, answer, newLibrary, refusal } from '../../../support/librar
 
 const views: readonly ArticleView[] = ['all', 'unread', 'starred', 'archived', 'deleted']
 
-const dated = (value: string): { published: StatedDate } => ({
-  published: { value, zone: null, words: value },
-})
+function dated(value: string): { published: StatedDate } {
+  return {
+    published: { value, zone: null, words: value },
+  }
+}
 
-const allPages = (library: Library, view: ArticleView, sourceId: SourceId | null, limit: number) => {
+function allPages(library: Library, view: ArticleView, sourceId: SourceId | null, limit: number) {
   const ids: string[] = []
   for (let after: string | null = null; ;) {
     const page: ArticlePage = answer('article.list', articles.list(library, { view, sourceId, after, limit }))

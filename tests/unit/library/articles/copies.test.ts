@@ -17,22 +17,23 @@ const report = Array.from(
     `On day ${n} the harbour master counted ${n * 13} ships, ${n * 3} more than in the year before that one.`,
 )
 
-const look = (library: Library, articleId: ArticleId): void => {
+function look(library: Library, articleId: ArticleId): void {
   const { id, text } = articles.get(library, { articleId }).revision
   findCopies(library, id, text, likeness)
 }
 
-const add = (library: Library, paragraphs: string[], outlet: string, day: string): ArticleId => {
+function add(library: Library, paragraphs: string[], outlet: string, day: string): ArticleId {
   const published = { value: day, zone: null, words: day }
   const { articleId } = articles.importReading(library, readingOf(paragraphs, { outlet, published }))
   look(library, articleId)
   return articleId
 }
 
-const outlets = (library: Library, articleId: ArticleId) =>
-  copies(library, { articleId }).map(({ outlet }) => outlet)
+function outlets(library: Library, articleId: ArticleId) {
+  return copies(library, { articleId }).map(({ outlet }) => outlet)
+}
 
-const three = () => {
+function three() {
   const library = newLibrary()
   const late = add(library, ['Ours.', ...report], 'Late Post', '2026-03-03')
   const first = add(library, report, 'Wire', '2026-03-01')

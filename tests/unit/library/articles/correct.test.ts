@@ -30,18 +30,22 @@ const story = readingOf(['The ship came in.', 'Its crew was tired.', 'Read more 
   outlet: 'Harbour Post',
 })
 
-const imported = (library: Library) => articles.importReading(library, story).articleId
+function imported(library: Library) {
+  return articles.importReading(library, story).articleId
+}
 
-const highlightWords = (library: Library, articleId: ArticleId, words: string) =>
-  highlights.create(library, {
+function highlightWords(library: Library, articleId: ArticleId, words: string) {
+  return highlights.create(library, {
     articleId,
     revisionId: articles.get(library, { articleId }).revision.id,
     passage: passageOf(library, articleId, words),
     color: 'green',
   })
+}
 
-const leaveOut = (lines: readonly Line[], words: string): Line[] =>
-  lines.map((line) => (line.text.includes(words) ? { ...line, role: 'left-out' } : line))
+function leaveOut(lines: readonly Line[], words: string): Line[] {
+  return lines.map((line) => (line.text.includes(words) ? { ...line, role: 'left-out' } : line))
+}
 
 test('corrected fields change the article and not its text', () => {
   const library = newLibrary()

@@ -11,18 +11,18 @@ import { png } from '../../../support/pictures'
 
 const [cranes, quay] = [png(640, 400), png(300, 200)]
 
-const picture = (bytes: Uint8Array, at: number, alt = '') => {
+function picture(bytes: Uint8Array, at: number, alt = '') {
   const [width, height] = [Buffer.from(bytes).readUInt32BE(16), Buffer.from(bytes).readUInt32BE(20)]
   return { bytes, type: 'image/png', width, height, line: at, alt, source: null }
 }
 
 /** Lines: title, left out, "Wind.", "Rain." */
-const withPictures = (library: Library, pictures: ReturnType<typeof picture>[]): ArticleId => {
+function withPictures(library: Library, pictures: ReturnType<typeof picture>[]): ArticleId {
   const images = keepImages(library, pictures)
   return articles.importReading(library, { ...readingOf(['Wind.', 'Rain.']), images }).articleId
 }
 
-const placesIn = (library: Library, articleId: ArticleId) => {
+function placesIn(library: Library, articleId: ArticleId) {
   const { text, images } = answer('article.get', articles.get(library, { articleId })).revision
   return images.map(({ at, alt }) => [alt, text.slice(at)])
 }

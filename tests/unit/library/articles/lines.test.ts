@@ -9,9 +9,12 @@ const blocks: Block[] = [
   { kind: 'paragraph', start: 16, end: 30 },
   { kind: 'paragraph', start: 32, end: 46 },
 ]
-const line = (words: string, role: Line['role']): Line => ({ text: words, role, why: 'a test says so' })
-const again = (lines: readonly Line[]): Line[] =>
-  unpackLines(JSON.stringify(packLines(lines, text, blocks)), text, blocks)
+function line(words: string, role: Line['role']): Line {
+  return { text: words, role, why: 'a test says so' }
+}
+function again(lines: readonly Line[]): Line[] {
+  return unpackLines(JSON.stringify(packLines(lines, text, blocks)), text, blocks)
+}
 
 describe('the lines of an original, as they are stored', () => {
   it('come back as they were: words, role and reason', () => {

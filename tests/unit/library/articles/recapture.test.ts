@@ -15,8 +15,9 @@ const placeByWords: PlacePassage = ({ exact }, text) => {
 
 const url = 'https://www.example.org/news/harbour?id=7'
 
-const take = (library: Library, paragraphs: string[], fields: Partial<ArticleFields> = {}) =>
-  articles.importReading(library, readingOf(paragraphs, { url, ...fields }), placeByWords)
+function take(library: Library, paragraphs: string[], fields: Partial<ArticleFields> = {}) {
+  return articles.importReading(library, readingOf(paragraphs, { url, ...fields }), placeByWords)
+}
 
 describe('an address', () => {
   it.each([

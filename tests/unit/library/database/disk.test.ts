@@ -9,7 +9,7 @@ import { closeLibrary, createLibrary, openLibrary } from '../../../../main/libra
 import { verify } from '../../../../main/library/verify/verify'
 import { addArticle, newActId, readingOf, refusal, temporaryFolder } from '../../../support/library'
 
-const mount = (...words: string[]): boolean => {
+function mount(...words: string[]): boolean {
   try {
     execFileSync('mount', words, { stdio: 'ignore' })
     return true
@@ -18,7 +18,7 @@ const mount = (...words: string[]): boolean => {
   }
 }
 
-const unmountWithTest = (folder: string): void => {
+function unmountWithTest(folder: string): void {
   onTestFinished(() => {
     execFileSync('umount', ['-l', folder], { stdio: 'ignore' })
   })

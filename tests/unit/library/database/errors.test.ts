@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { asLibraryError, guarded } from '../../../../main/library/database/errors'
 import { LibraryError } from '../../../../preload/contract/errors'
 
-const sqlite = (code: string) => new Database.SqliteError('as SQLite says it', code)
-const system = (code: string) => Object.assign(new Error('as the system says it'), { code })
+function sqlite(code: string) {
+  return new Database.SqliteError('as SQLite says it', code)
+}
+function system(code: string) {
+  return Object.assign(new Error('as the system says it'), { code })
+}
 
 const cases: readonly (readonly [Error, string])[] = [
   [sqlite('SQLITE_FULL'), 'disk-full'],

@@ -22,25 +22,29 @@ import { verify } from '../../../../main/library/verify/verify'
 import { addArticle, newLibrary, readingOf, refusal, reopen, temporaryFolder } from '../../../support/library'
 
 /** What lies in a folder: names and hashes. */
-const picture = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+function picture(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => {
       const path = join(entry.parentPath, entry.name)
       return `${path} ${entry.isFile() ? sha256(readFileSync(path)) : 'not a file'}`
     })
     .sort()
+}
 
-const open = (folder: string, mode: 'write' | 'read' = 'write') =>
-  openLibrary(folder, { backupsFolder: join(folder, '../backups'), mode })
+function open(folder: string, mode: 'write' | 'read' = 'write') {
+  return openLibrary(folder, { backupsFolder: join(folder, '../backups'), mode })
+}
 
-const closed = (): Library => {
+function closed(): Library {
   const library = newLibrary()
   for (let count = 0; count < 5; count += 1) addArticle(library, { outlet: 'Daily' })
   closeLibrary(library)
   return library
 }
 
-const databaseOf = ({ folder }: Library): string => join(folder, 'library.db')
+function databaseOf({ folder }: Library): string {
+  return join(folder, 'library.db')
+}
 
 describe('a new library', () => {
   test('is one folder with one file, and opens again under its name', () => {

@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(dirname(writer), { recursive: true, force: true })
 })
 
-const start = (program: string, library: Library, ...how: string[]): ChildProcess => {
+function start(program: string, library: Library, ...how: string[]): ChildProcess {
   const child = spawn(process.execPath, [program, library.folder, library.backupsFolder, ...how], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -31,19 +31,19 @@ const start = (program: string, library: Library, ...how: string[]): ChildProces
   return child
 }
 
-const kill = async (child: ChildProcess): Promise<void> => {
+async function kill(child: ChildProcess): Promise<void> {
   const gone = once(child, 'close')
   child.kill('SIGKILL')
   await gone
 }
 
-const firstLine = async (child: ChildProcess): Promise<string> => {
+async function firstLine(child: ChildProcess): Promise<string> {
   for await (const line of createInterface({ input: child.stdout! })) return line
   return 'nothing'
 }
 
 /** Lets a writer acknowledge this many lines, kills it, and answers all that it acknowledged. */
-const writeAndKill = async (library: Library, how: string, count: number): Promise<string[]> => {
+async function writeAndKill(library: Library, how: string, count: number): Promise<string[]> {
   const child = start(writer, library, how)
   let heard = ''
   await new Promise<void>((enough) => {
@@ -56,7 +56,7 @@ const writeAndKill = async (library: Library, how: string, count: number): Promi
   return heard.split('\n').slice(1, -1)
 }
 
-const isKept = (library: Library, line: string): boolean => {
+function isKept(library: Library, line: string): boolean {
   const [noun = '', id = '', version = '0'] = line.split(' ')
   const table = noun === 'version' ? 'note' : noun
   const kept = library.db.prepare(`SELECT version FROM ${table} WHERE id = ?`).pluck().get(id)

@@ -9,19 +9,21 @@ import { answer, contentOf, newActId, newLibrary, readingOf, refusal } from '../
 
 const engine = 'rules 1'
 
-const add = (library: Library, ...paragraphs: string[]): ArticleId =>
-  articles.importReading(library, readingOf(paragraphs)).articleId
+function add(library: Library, ...paragraphs: string[]): ArticleId {
+  return articles.importReading(library, readingOf(paragraphs)).articleId
+}
 
-const revisionOf = (library: Library, articleId: ArticleId): RevisionId =>
-  articles.get(library, { articleId }).revision.id
+function revisionOf(library: Library, articleId: ArticleId): RevisionId {
+  return articles.get(library, { articleId }).revision.id
+}
 
 /** An entity found at the first place of each of these words. */
-const found = (
+function found(
   library: Library,
   articleId: ArticleId,
   kind: EntityKind,
   ...words: [string, ...string[]]
-): FoundEntity => {
+): FoundEntity {
   const { text } = articles.get(library, { articleId }).revision
   const mentions = words.map((word) => ({
     start: text.indexOf(word),
@@ -32,13 +34,14 @@ const found = (
   return { key: `${kind} ${words[0]}`, kind, name: words[0], mentions }
 }
 
-const store = (library: Library, articleId: ArticleId, list: FoundEntity[], by = engine): void => {
+function store(library: Library, articleId: ArticleId, list: FoundEntity[], by = engine): void {
   const findings: Findings = { engine: by, language: 'en', entities: list }
   entities.storeFindings(library, revisionOf(library, articleId), findings)
 }
 
-const byArticle = (library: Library, articleId: ArticleId) =>
-  answer('entity.byArticle', entities.byArticle(library, { articleId }))
+function byArticle(library: Library, articleId: ArticleId) {
+  return answer('entity.byArticle', entities.byArticle(library, { articleId }))
+}
 
 test('pending until it was read, then what was found', () => {
   const library = newLibrary()

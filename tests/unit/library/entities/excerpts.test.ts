@@ -3,8 +3,9 @@ import { around } from '../../../../main/library/entities/excerpts'
 
 const family = '👩‍👩‍👧‍👦'
 
-const aroundWord = (before: string, after: string) =>
-  around(`${before}Kelda${after}`, before.length, before.length + 'Kelda'.length)
+function aroundWord(before: string, after: string) {
+  return around(`${before}Kelda${after}`, before.length, before.length + 'Kelda'.length)
+}
 
 it('shows the words of its own paragraph on either side', () => {
   expect(aroundWord('Above.\n\nThe lake of ', ' is low.\n\nBelow.')).toEqual({

@@ -8,8 +8,9 @@ import { entitiesIn, named, namedIn, place } from '../../../support/findings'
 import { confirmed, revisionOf, twoArticles } from '../../../support/kerry'
 import { answer, passageOf, refusal } from '../../../support/library'
 
-const rejectedIn = (library: Parameters<typeof entitiesIn>[0], articleId: Parameters<typeof entitiesIn>[1]) =>
-  answer('entity.byArticle', entities.byArticle(library, { articleId })).rejected
+function rejectedIn(library: Parameters<typeof entitiesIn>[0], articleId: Parameters<typeof entitiesIn>[1]) {
+  return answer('entity.byArticle', entities.byArticle(library, { articleId })).rejected
+}
 
 test('a suggestion is renamed, or becomes another kind, in one act that one undo takes back', () => {
   const { library, full } = twoArticles()

@@ -9,7 +9,7 @@ import { confirmed, pageOf } from '../../../support/kerry'
 import { newLibrary } from '../../../support/library'
 
 const kerry = named('person', 'John Kerry')
-const says = (library: ReturnType<typeof newLibrary>, role: string, day?: string) => {
+function says(library: ReturnType<typeof newLibrary>, role: string, day?: string) {
   const articleId = addStory(
     library,
     [`${role} John Kerry spoke${day === undefined ? '' : ` on ${day}`}.`],
@@ -21,14 +21,15 @@ const says = (library: ReturnType<typeof newLibrary>, role: string, day?: string
   })
   return articleId
 }
-const rolesOf = (library: ReturnType<typeof newLibrary>, of = kerry) =>
-  pageOf(library, of).roles.map(({ words, articles: count, first, last, undated }) => [
+function rolesOf(library: ReturnType<typeof newLibrary>, of = kerry) {
+  return pageOf(library, of).roles.map(({ words, articles: count, first, last, undated }) => [
     words,
     count,
     first,
     last,
     undated,
   ])
+}
 
 test('roles over time: one in however many wordings, first and last day, undated articles told apart', () => {
   const library = newLibrary()

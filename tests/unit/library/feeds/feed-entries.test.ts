@@ -41,7 +41,7 @@ test('an entry is an article once, and undo passes it over', () => {
 type Told = { title?: string; url?: string | null; day?: string; key?: string; beside?: string[] }
 
 /** A feed, and how one of its entries is taken as it says it. */
-const following = () => {
+function following() {
   const library = newLibrary()
   const { id: feedId } = feeds.subscribe(library, { url, name: 'News' })
   const take = (paragraphs: string[], told: Told = {}) => {
@@ -65,7 +65,7 @@ const following = () => {
   return { library, feedId, take, all }
 }
 
-const changing = () => {
+function changing() {
   const { take, ...rest } = following()
   const articleId = take(['A first report.', 'Nobody was hurt.'])
   if (articleId === null) throw new Error('The entry became no article.')

@@ -35,7 +35,7 @@ test('only write.ts writes to the tables of a person, and only journal.ts to the
 })
 
 /** Counts what SQLite itself sees written to a person's tables: triggers cannot be forgotten. */
-const watch = (library: Library): (() => string[]) => {
+function watch(library: Library): () => string[] {
   library.db.exec('CREATE TEMP TABLE seen (line TEXT)')
   for (const [name, { key, isImmutable }] of Object.entries(tables)) {
     const events = isImmutable ? ['INSERT'] : ['INSERT', 'UPDATE']

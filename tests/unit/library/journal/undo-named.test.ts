@@ -9,16 +9,18 @@ import type { ActId, ArticleId } from '../../../../preload/contract/common'
 import { addArticle, newActId, newLibrary, passageOf, refusal } from '../../../support/library'
 
 /** The library as a call of the window sees it that has named its act. */
-const named = (library: Library): { act: ActId; library: Library } => {
+function named(library: Library): { act: ActId; library: Library } {
   const act = newActId()
   return { act, library: { ...library, actId: act } }
 }
 
-const can = (library: Library, act: ActId, step: 'undo' | 'redo') =>
-  changes.state(library, { acts: [{ act, step }] }).can
+function can(library: Library, act: ActId, step: 'undo' | 'redo') {
+  return changes.state(library, { acts: [{ act, step }] }).can
+}
 
-const isThere = (library: Library, articleId: ArticleId) =>
-  articles.get(library, { articleId }).deletedAt === null
+function isThere(library: Library, articleId: ArticleId) {
+  return articles.get(library, { articleId }).deletedAt === null
+}
 
 test('an act is taken back alone, whatever was done after it; redo brings both back in their turn', () => {
   const library = newLibrary()

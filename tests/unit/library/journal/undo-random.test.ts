@@ -18,17 +18,18 @@ const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])
 /** Every row of a person's; null for one that is deleted. */
 type Standing = Map<string, Row | null>
 
-const standing = (library: Library): Standing =>
-  new Map(
+function standing(library: Library): Standing {
+  return new Map(
     undoable.flatMap(([table, { key }]) =>
       (library.db.prepare(`SELECT * FROM ${table}`).all() as Row[]).map(
         (row) => [`${table} ${row[key]}`, row.deleted_at === null ? row : null] as const,
       ),
     ),
   )
+}
 
 /** What the program wrote by itself: rows as it made them, and single columns. */
-const automatic = (library: Library) => {
+function automatic(library: Library) {
   const made: Standing = new Map()
   const written = new Set<string>()
   const lines = library.db
@@ -47,7 +48,7 @@ const automatic = (library: Library) => {
 }
 
 /** What of the rows is a person's, in words that can be compared. */
-const personal = (rows: Standing, { made, written }: ReturnType<typeof automatic>): string[] => {
+function personal(rows: Standing, { made, written }: ReturnType<typeof automatic>): string[] {
   const unseen = [...made].filter(([id]) => !rows.has(id))
   return [...rows, ...unseen]
     .filter((entry): entry is [string, Row] => entry[1] !== null)
@@ -60,20 +61,21 @@ const personal = (rows: Standing, { made, written }: ReturnType<typeof automatic
     .sort()
 }
 
-const expectStanding = (library: Library, expected: Standing = new Map()): void => {
+function expectStanding(library: Library, expected: Standing = new Map()): void {
   const byItself = automatic(library)
   expect(personal(standing(library), byItself)).toEqual(personal(expected, byItself))
 }
 
-const lastAct = (library: Library): unknown =>
-  library.db.prepare(`SELECT max(n) FROM act WHERE stand = 'done'`).pluck().get()
+function lastAct(library: Library): unknown {
+  return library.db.prepare(`SELECT max(n) FROM act WHERE stand = 'done'`).pluck().get()
+}
 
 /** Does one of them; nothing happens where it is refused. */
-const doOne = (
+function doOne(
   library: Library,
   random: Random,
   acts: readonly ((library: Library, random: Random) => void)[],
-): void => {
+): void {
   try {
     pick(random, acts)?.(library, random)
   } catch (error) {
@@ -83,7 +85,7 @@ const doOne = (
 
 const everyAct = [...personalActs, ...findingActs]
 
-const openAgain = (library: Library): Library => {
+function openAgain(library: Library): Library {
   closeLibrary(library)
   const again = reopen(library)
   again.db.pragma('synchronous = OFF')

@@ -11,13 +11,17 @@ import * as sameStory from '../../../../main/passages/same-story'
 import type { ArticleId } from '../../../../preload/contract/common'
 import { addArticle, newActId, newLibrary, passageOf, readingOf, refusal } from '../../../support/library'
 
-const open = (library: Library, articleId: ArticleId) =>
-  articles.mark(library, { articleId, read: true, byOpening: true })
+function open(library: Library, articleId: ArticleId) {
+  return articles.mark(library, { articleId, read: true, byOpening: true })
+}
 
-const isThere = (library: Library, articleId: ArticleId) =>
-  articles.get(library, { articleId }).deletedAt === null
+function isThere(library: Library, articleId: ArticleId) {
+  return articles.get(library, { articleId }).deletedAt === null
+}
 
-const readAt = (library: Library, articleId: ArticleId) => articles.get(library, { articleId }).readAt
+function readAt(library: Library, articleId: ArticleId) {
+  return articles.get(library, { articleId }).readAt
+}
 
 test('an import whose article was opened is undone and done again, with what it was read', () => {
   const library = newLibrary()
@@ -93,7 +97,7 @@ test('“mark as read” is taken back, but not that the article was opened sinc
   expect(readAt(library, articleId)).toBe(opened)
 })
 
-const withFeed = () => {
+function withFeed() {
   const library = newLibrary()
   const { id: feedId } = feeds.subscribe(library, { url: 'https://example.org/feed', name: 'Harbour News' })
   const take = (key: string, ...paragraphs: string[]) =>
@@ -107,7 +111,7 @@ const withFeed = () => {
   return { library, take, articleId }
 }
 
-const correctTitle = (library: Library, articleId: ArticleId, title: string) => {
+function correctTitle(library: Library, articleId: ArticleId, title: string) {
   const { fields, lines } = articles.reading(library, { articleId })
   const paragraphs = lines.filter(({ role }) => role === 'paragraph').map(({ text }) => text)
   articles.correct(library, { ...readingOf(paragraphs, { ...fields, title }), articleId }, placePassage)

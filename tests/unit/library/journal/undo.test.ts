@@ -18,13 +18,14 @@ import {
   reopen,
 } from '../../../support/library'
 
-const highlight = (library: Library, articleId: ArticleId, words = 'harbour') =>
-  highlights.create(library, {
+function highlight(library: Library, articleId: ArticleId, words = 'harbour') {
+  return highlights.create(library, {
     articleId,
     revisionId: articles.get(library, { articleId }).revision.id,
     passage: passageOf(library, articleId, words),
     color: 'yellow',
   })
+}
 
 const everything = [
   'article',

@@ -37,10 +37,10 @@ const found = {
   ] as const,
 }
 
-const harbour = (
+function harbour(
   library: Library,
   fields: Parameters<typeof addStory>[2] = { day: '2016-03-25' },
-): ArticleId => {
+): ArticleId {
   const articleId = addStory(library, paragraphs, fields)
   find(library, articleId, { ...found, names: found.names.map((each) => [...each]) })
   return articleId
@@ -54,12 +54,12 @@ const everything: LedgerFilter = {
   state: null,
   text: '',
 }
-const ledger = (
+function ledger(
   library: Library,
   filter: Partial<LedgerFilter> = {},
   page: Partial<LedgerInput> = {},
-): LedgerPage =>
-  answer(
+): LedgerPage {
+  return answer(
     'quote.ledger',
     ledgerPage(library, {
       filter: { ...everything, ...filter },
@@ -69,10 +69,14 @@ const ledger = (
       ...page,
     }),
   )
+}
 
-const wordsOf = ({ quotes: list }: LedgerPage): string[] => list.map(({ quote }) => quote.exact)
-const statesOf = (library: Library, articleId: ArticleId) =>
-  quotesIn(library, articleId).map(({ state, speaker }) => [state, speaker?.name ?? null])
+function wordsOf({ quotes: list }: LedgerPage): string[] {
+  return list.map(({ quote }) => quote.exact)
+}
+function statesOf(library: Library, articleId: ArticleId) {
+  return quotesIn(library, articleId).map(({ state, speaker }) => [state, speaker?.name ?? null])
+}
 
 test('an article gives its quotations in order, with cue and speaker', () => {
   const library = newLibrary()

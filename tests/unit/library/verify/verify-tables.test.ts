@@ -9,13 +9,14 @@ import { newLibrary } from '../../../support/library'
 import { personalActs } from '../../../support/personal-acts'
 import { pick, randomFrom } from '../../../support/random'
 
-const emptyTables = (library: Library): string[] =>
-  Object.keys(tables).filter(
+function emptyTables(library: Library): string[] {
+  return Object.keys(tables).filter(
     (table) => library.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() === 0,
   )
+}
 
 /** A library in which so much was done that every table has rows. */
-const livedIn = (): Library => {
+function livedIn(): Library {
   const library = newLibrary()
   library.db.pragma('synchronous = OFF')
   const random = randomFrom(11)
@@ -30,8 +31,9 @@ const livedIn = (): Library => {
   return library
 }
 
-const journalProblems = async (library: Library): Promise<string[]> =>
-  (await verify(library)).problems.filter(({ what }) => what === 'journal').map(({ where }) => where)
+async function journalProblems(library: Library): Promise<string[]> {
+  return (await verify(library)).problems.filter(({ what }) => what === 'journal').map(({ where }) => where)
+}
 
 test('a row of any table that the journal does not know is found, and no other is', async () => {
   const library = livedIn()

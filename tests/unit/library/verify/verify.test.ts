@@ -10,7 +10,7 @@ import { keepBytes, originalFile } from '../../../../main/library/articles/origi
 import { verify } from '../../../../main/library/verify/verify'
 import { addArticle, newActId, newLibrary, passageOf, reopen } from '../../../support/library'
 
-const filled = () => {
+function filled() {
   const library = newLibrary()
   const articleId = addArticle(library, { outlet: 'Daily' })
   addArticle(library)
@@ -22,7 +22,7 @@ const filled = () => {
   return { library, articleId, revision, highlight, note }
 }
 
-const drop = (library: Library, ...triggers: string[]): void => {
+function drop(library: Library, ...triggers: string[]): void {
   for (const trigger of triggers) library.db.exec(`DROP TRIGGER ${trigger}`)
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { shorten, wordAt } from '../../../../renderer/anchoring/words'
 
-const slice = (text: string, offset: number) => {
+function slice(text: string, offset: number) {
   const word = wordAt(text, offset)
   return word && text.slice(word.start, word.end)
 }

@@ -8,8 +8,9 @@ const all = [
   articleEntity('person', 'Bo Ek', [1, 2, 3, 4, 5]),
   articleEntity('person', 'Aron Berg', [1, 2], { state: 'matched' }),
 ]
-const shown = (filter: string, onlyConfirmed = false) =>
-  groupEntities(all, { filter, onlyConfirmed }).map((g) => [g.label, ...g.entities.map((e) => e.name)])
+function shown(filter: string, onlyConfirmed = false) {
+  return groupEntities(all, { filter, onlyConfirmed }).map((g) => [g.label, ...g.entities.map((e) => e.name)])
+}
 
 it('puts people before places, the most mentioned first, then by name', () => {
   expect(shown('')).toEqual([

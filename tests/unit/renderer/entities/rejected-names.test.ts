@@ -4,13 +4,14 @@ import { rejectedNames } from '../../../../renderer/entities/rejected-names'
 import { articleEntity, mentionAt } from '../../../support/article-entity'
 
 const id = 'm1' as MentionId
-const lines = (...rejected: Parameters<typeof rejectedNames>[0]) =>
-  rejectedNames(rejected, 'Oslo, a b').map(({ name, where, spots, mention }) => [
+function lines(...rejected: Parameters<typeof rejectedNames>[0]) {
+  return rejectedNames(rejected, 'Oslo, a b').map(({ name, where, spots, mention }) => [
     name,
     where,
     spots.length,
     mention?.mentionId ?? null,
   ])
+}
 
 it('has a line for a name, wherever it was said, with all its places', () => {
   const article = articleEntity('place', 'Oslo', [0, 6], { rejected: 'article' })

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { overlaps } from '../../../../renderer/highlights/overlaps'
 
-const spans = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }))
+function spans(...pairs: [number, number][]) {
+  return pairs.map(([start, end]) => ({ start, end }))
+}
 
 it('finds where more than one lies', () => {
   expect(overlaps(spans([0, 10], [5, 15]))).toEqual(spans([5, 10]))

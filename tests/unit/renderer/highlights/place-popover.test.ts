@@ -3,7 +3,9 @@ import { placePopover } from '../../../../renderer/highlights/place-popover'
 
 const size = { width: 300, height: 40 }
 const view = { left: 100, top: 50, right: 900, bottom: 650 }
-const line = (top: number, left = 400, right = 600) => ({ left, top, right, bottom: top + 24 })
+function line(top: number, left = 400, right = 600) {
+  return { left, top, right, bottom: top + 24 }
+}
 
 it('stands over the first line, centred on it', () => {
   expect(placePopover({ first: line(300), last: line(360) }, size, view)).toEqual({ left: 350, top: 252 })

@@ -12,22 +12,30 @@ import {
 } from '../../../../renderer/navigation/history'
 import { articlePages, entityPages, pageKind } from '../../../../renderer/navigation/page-kinds'
 
-const article = (id: string, start?: number): Page =>
-  articlePages.pageOf({
+function article(id: string, start?: number): Page {
+  return articlePages.pageOf({
     articleId: id as ArticleId,
     span: start === undefined ? null : { start, end: start + 5 },
   })
-const entity = (id: string): Page =>
-  entityPages.pageOf({ of: { entityId: id as EntityId }, section: 'mentions' })
-const named = (name: string): Page =>
-  entityPages.pageOf({ of: { kind: 'person', name }, section: 'mentions' })
+}
+function entity(id: string): Page {
+  return entityPages.pageOf({ of: { entityId: id as EntityId }, section: 'mentions' })
+}
+function named(name: string): Page {
+  return entityPages.pageOf({ of: { kind: 'person', name }, section: 'mentions' })
+}
 const searches = pageKind<{ text: string }>('searches')
 const names = searches.pageOf({ text: '' })
-const at = (px: number) => ({ at: px, focus: null })
+function at(px: number) {
+  return { at: px, focus: null }
+}
 
-const opened = (...pages: Page[]): History =>
-  pages.reduce((history, page) => open(history, page, null), nothingVisited)
-const pagesOf = ({ visits }: History) => visits.map(({ page }) => page)
+function opened(...pages: Page[]): History {
+  return pages.reduce((history, page) => open(history, page, null), nothingVisited)
+}
+function pagesOf({ visits }: History) {
+  return visits.map(({ page }) => page)
+}
 
 describe('the history of pages', () => {
   it('has nowhere to go before anything was opened', () => {

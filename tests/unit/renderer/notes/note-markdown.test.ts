@@ -5,13 +5,13 @@ import { cpuTime } from '../../../support/cpu-time'
 import { hostileNotes, ordinaryNotes } from '../../../support/hostile-notes'
 
 /** All of a note, read in one piece. */
-const drawn = (text: string): string => {
+function drawn(text: string): string {
   const env = {}
   return htmlOf(readBlock(text, env), text.length, env)
 }
 
 /** The same block by block, as the window does. */
-const drawnByBlocks = (text: string): string => {
+function drawnByBlocks(text: string): string {
   const env = {}
   const parts = blocksOf(text).map((block) => ({ block, tokens: readBlock(block, env) }))
   return parts.map(({ block, tokens }) => htmlOf(tokens, block.length, env)).join('')

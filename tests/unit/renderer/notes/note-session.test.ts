@@ -18,14 +18,16 @@ const articleId = uuid() as ArticleId
 const act = uuid() as ActId
 const target: NoteTarget = { on: 'article', articleId }
 
-const noteOf = (body: string, version = 1, id = uuid() as NoteId): Note => ({
-  id,
-  target,
-  body,
-  version,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-})
+function noteOf(body: string, version = 1, id = uuid() as NoteId): Note {
+  return {
+    id,
+    target,
+    body,
+    version,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+  }
+}
 
 /** A library of one note that keeps the contract's rules about versions. */
 function shelf(first: Note | null = null) {
@@ -48,7 +50,7 @@ function shelf(first: Note | null = null) {
   return { kept, library }
 }
 
-const store = (library: NoteLibrary, session: NoteSession, typedMeanwhile?: string) => {
+function store(library: NoteLibrary, session: NoteSession, typedMeanwhile?: string) {
   let latest = session
   const saving = storeSession(
     library,
@@ -59,7 +61,9 @@ const store = (library: NoteLibrary, session: NoteSession, typedMeanwhile?: stri
   if (typedMeanwhile !== undefined) latest = { ...session, body: typedMeanwhile }
   return saving
 }
-const typed = (session: NoteSession, body: string): NoteSession => ({ ...session, body, state: 'waiting' })
+function typed(session: NoteSession, body: string): NoteSession {
+  return { ...session, body, state: 'waiting' }
+}
 
 describe('storing a note as it is typed', () => {
   it('creates it with its first words, then saves over it', async () => {

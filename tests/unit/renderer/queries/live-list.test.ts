@@ -5,7 +5,7 @@ import { linesByArticle } from '../../../../renderer/pages/entity/sections/by-ar
 import type { FromArticle } from '../../../../preload/contract/entity-ref'
 
 /** A library's list of so many numbers, in pages. */
-const numbers = (library: { count: number }): AskPage<number> => {
+function numbers(library: { count: number }): AskPage<number> {
   return (after, limit) => {
     const from = after === null ? 0 : Number(after)
     const rows = Array.from({ length: Math.min(limit, library.count - from) }, (_, i) => from + i)
@@ -14,8 +14,12 @@ const numbers = (library: { count: number }): AskPage<number> => {
   }
 }
 
-const rowsOf = (list: ReturnType<typeof liveList<number>>) => list.store.getState().value?.rows ?? []
-const until = (is: () => boolean) => vi.waitFor(() => expect(is()).toBe(true))
+function rowsOf(list: ReturnType<typeof liveList<number>>) {
+  return list.store.getState().value?.rows ?? []
+}
+function until(is: () => boolean) {
+  return vi.waitFor(() => expect(is()).toBe(true))
+}
 
 describe('a live list', () => {
   it('asks when somebody watches, then grows without a gap or a double', async () => {

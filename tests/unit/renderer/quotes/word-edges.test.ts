@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { moveEdge } from '../../../../renderer/quotes/word-edges'
 
 const text = 'He paused. “We close, for good,” said Weiss 👩‍🚀 today.'
-const spanOf = (words: string) => {
+function spanOf(words: string) {
   const start = text.indexOf(words)
   return { start, end: start + words.length }
 }
-const moved = (words: string, edge: 'start' | 'end', step: 1 | -1) => {
+function moved(words: string, edge: 'start' | 'end', step: 1 | -1) {
   const { start, end } = moveEdge(text, spanOf(words), edge, step)
   return text.slice(start, end)
 }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { dateText, precisionText, zoneText } from '../../../../renderer/text/stated-date'
 
-const stated = (value: string, zone: string | null = null) => ({ value, zone, words: '' })
+function stated(value: string, zone: string | null = null) {
+  return { value, zone, words: '' }
+}
 
 it('is as precise as its source and no more', () => {
   expect(dateText(stated('2016'))).toBe('2016')

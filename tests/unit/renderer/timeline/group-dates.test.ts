@@ -3,18 +3,21 @@ import type { ArticleId } from '../../../../preload/contract/common'
 import type { DatedLine } from '../../../../preload/contract/date'
 import { groupDates } from '../../../../renderer/timeline/group-dates'
 
-const line = (value: string, start = 0): DatedLine => ({
-  article: { articleId: '' as ArticleId, title: '', outlet: null, published: null },
-  date: { start, end: start + 4, value, words: value, why: '', confidence: 1 },
-  before: '',
-  after: '',
-})
+function line(value: string, start = 0): DatedLine {
+  return {
+    article: { articleId: '' as ArticleId, title: '', outlet: null, published: null },
+    date: { start, end: start + 4, value, words: value, why: '', confidence: 1 },
+    before: '',
+    after: '',
+  }
+}
 
-const grouped = (...values: string[]) =>
-  groupDates(
+function grouped(...values: string[]) {
+  return groupDates(
     values.map((value, index) => line(value, index)),
     'en-GB',
   ).map(({ heading, lines }) => [heading, ...lines.map(({ date }) => date.value)])
+}
 
 it('puts dates in the order of what they mean under their month or year', () => {
   expect(grouped('2016-03-25', '2015', '2016-03-24', '2016', '2016-04')).toEqual([

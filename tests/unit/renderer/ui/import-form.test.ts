@@ -31,9 +31,11 @@ const reading: Reading = {
 }
 const form = formFields(reading)
 const roles: LineRole[] = ['title', 'paragraph']
-const dated = (change: Partial<FormFields['published']>): Pick<FormFields, 'published'> => ({
-  published: { ...form.published, ...change },
-})
+function dated(change: Partial<FormFields['published']>): Pick<FormFields, 'published'> {
+  return {
+    published: { ...form.published, ...change },
+  }
+}
 
 describe('the form', () => {
   it('gives back what it was given, with the zone unknown', () => {

@@ -3,16 +3,18 @@ import type { JobId } from '../../../../preload/contract/common'
 import type { Job, JobItem } from '../../../../preload/contract/job'
 import { jobLine, tally } from '../../../../renderer/jobs/job-words'
 
-const job = (change: Partial<Job>): Job => ({
-  id: 'job' as JobId,
-  kind: 'import',
-  state: 'running',
-  done: 34,
-  total: 120,
-  failed: 0,
-  startedAt: '2026-01-01T00:00:00.000Z',
-  ...change,
-})
+function job(change: Partial<Job>): Job {
+  return {
+    id: 'job' as JobId,
+    kind: 'import',
+    state: 'running',
+    done: 34,
+    total: 120,
+    failed: 0,
+    startedAt: '2026-01-01T00:00:00.000Z',
+    ...change,
+  }
+}
 
 describe('jobLine', () => {
   it.each([

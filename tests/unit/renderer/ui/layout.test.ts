@@ -11,7 +11,9 @@ import { placeBeside } from '../../../../renderer/ui/menus/place-beside'
 
 const stored = { collections: 16, list: 24, reader: 38, panel: 22 }
 const both = { collections: true, panel: true }
-const pixels = (share: number, width: number) => (share / 100) * width
+function pixels(share: number, width: number) {
+  return (share / 100) * width
+}
 
 describe('layoutOf', () => {
   it.each([900, 1075, 1280, 1600, 2560])('fills a window of %i px and starves no pane', (width) => {

@@ -5,28 +5,38 @@ import { listEntries } from '../../../../renderer/articles/list-entries'
 import { append, keepInPlace, neighbour } from '../../../../renderer/articles/merge-pages'
 import { monthHeading, rowDate } from '../../../../renderer/articles/row-date'
 
-const stated = (value: string): StatedDate => ({ value, zone: null, words: '' })
+function stated(value: string): StatedDate {
+  return { value, zone: null, words: '' }
+}
 
-const article = (id: string, published: string | null = null): ArticleSummary => ({
-  id: id as ArticleId,
-  title: `Article ${id}`,
-  byline: null,
-  published: published === null ? null : stated(published),
-  outlet: null,
-  sourceId: null,
-  excerpt: '',
-  capturedAt: '2026-01-01T00:00:00.000Z',
-  readAt: null,
-  starredAt: null,
-  archivedAt: null,
-  deletedAt: null,
-  highlightCount: 0,
-  noteCount: 0,
-})
+function article(id: string, published: string | null = null): ArticleSummary {
+  return {
+    id: id as ArticleId,
+    title: `Article ${id}`,
+    byline: null,
+    published: published === null ? null : stated(published),
+    outlet: null,
+    sourceId: null,
+    excerpt: '',
+    capturedAt: '2026-01-01T00:00:00.000Z',
+    readAt: null,
+    starredAt: null,
+    archivedAt: null,
+    deletedAt: null,
+    highlightCount: 0,
+    noteCount: 0,
+  }
+}
 
-const list = (ids: string) => Array.from(ids, (id) => article(id))
-const ids = (rows: readonly ArticleSummary[]) => rows.map((row) => row.id).join('')
-const kept = (names: string) => new Set(Array.from(names) as ArticleId[])
+function list(ids: string) {
+  return Array.from(ids, (id) => article(id))
+}
+function ids(rows: readonly ArticleSummary[]) {
+  return rows.map((row) => row.id).join('')
+}
+function kept(names: string) {
+  return new Set(Array.from(names) as ArticleId[])
+}
 
 describe('keepInPlace', () => {
   it('takes what was fetched where nothing is kept', () => {

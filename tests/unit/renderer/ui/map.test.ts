@@ -80,8 +80,12 @@ describe('moving about', () => {
   })
 })
 
-const dot = (name: string, x: number, y: number, radius = 5): Dot => ({ key: name, name, x, y, radius })
-const width = (name: string) => name.length * 7
+function dot(name: string, x: number, y: number, radius = 5): Dot {
+  return { key: name, name, x, y, radius }
+}
+function width(name: string) {
+  return name.length * 7
+}
 
 describe('names beside places', () => {
   it('lie on no other name, on no place and not outside', () => {

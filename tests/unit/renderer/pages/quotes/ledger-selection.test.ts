@@ -8,7 +8,9 @@ import {
 } from '../../../../../renderer/pages/quotes/ledger-selection'
 
 const keys = ['a', 'b', 'c', 'd', 'e']
-const chosen = (selection: { selected: ReadonlySet<string> }) => [...selection.selected].sort().join('')
+function chosen(selection: { selected: ReadonlySet<string> }) {
+  return [...selection.selected].sort().join('')
+}
 
 it('a click selects one, Ctrl one more or less, Shift all from where the range began', () => {
   const one = selectAt(nothingSelected, keys, 'b', 'one')

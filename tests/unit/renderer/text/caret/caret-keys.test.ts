@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { caretMove } from '../../../../../renderer/text/caret/caret-keys'
 
-const press = (chord: string) => {
+function press(chord: string) {
   const parts = chord.split('+')
   return {
     key: parts.at(-1) ?? '',
@@ -11,7 +11,7 @@ const press = (chord: string) => {
     shiftKey: parts.includes('Shift'),
   }
 }
-const moved = (chord: string, isMac = false) => {
+function moved(chord: string, isMac = false) {
   const move = caretMove(press(chord), isMac)
   return move && `${move.direction} ${move.unit}${move.isExtending ? ' extending' : ''}`
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findAll, maxHits } from '../../../../../renderer/text/find/find-pattern'
 
-const found = (text: string, query: string) =>
-  findAll(text, query).map(({ start, end }) => text.slice(start, end))
+function found(text: string, query: string) {
+  return findAll(text, query).map(({ start, end }) => text.slice(start, end))
+}
 
 describe('find in article', () => {
   it('ignores case and the kind of quotes, dashes and spaces', () => {

@@ -6,8 +6,10 @@ import {
   type Tie,
 } from '../../../../../../renderer/pages/entity/sections/graph-layout'
 
-const tie = (from: number, to: number, articles = 1): Tie => ({ from, to, articles })
-const distance = (order: readonly number[], a: number, b: number) => {
+function tie(from: number, to: number, articles = 1): Tie {
+  return { from, to, articles }
+}
+function distance(order: readonly number[], a: number, b: number) {
   const way = Math.abs(order.indexOf(a) - order.indexOf(b))
   return Math.min(way, order.length - way)
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { barsOf, labelledBars, topOf } from '../../../../../../renderer/pages/entity/sections/months'
 
-const month = (name: string, mentions = 1, articles = 1) => ({ month: name, articles, mentions })
+function month(name: string, mentions = 1, articles = 1) {
+  return { month: name, articles, mentions }
+}
 
 describe('barsOf', () => {
   it('has no bars where there is nothing', () => {
