@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeOf } from './errors'
 
 /** A new name is on disk only once its folder is. Windows has no such call and needs none. */
 export function syncFolder(folder: string): void {
@@ -9,7 +10,7 @@ export function syncFolder(folder: string): void {
 
 // What is written here is whole or not there at all, also after a power cut: the bytes go to a file of another name,
 // wait for the disk, and only then get their name. Errors are the system's own; who writes for a person says them in
-// words (write-file.ts), and the library says its own.
+// words (write-file.ts), and so does the library (both by errors.ts).
 
 function syncAt(path: string, flags: string): void {
   const handle = openSync(path, flags)
@@ -31,10 +32,6 @@ export function moveIntoPlace(from: string, to: string): void {
 /** A name in the same folder for a file that is not whole yet; nothing else has it. */
 export function unfinishedBeside(path: string): string {
   return join(dirname(path), `.dateline-${randomUUID()}.tmp`)
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 /** What disks without hard links answer: FAT, and some on the network. */

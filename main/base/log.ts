@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from './errors'
 
 /** What a log line may carry. Words pass through `redact`; text of an article or a note is never handed over. */
 type Details = Record<string, number | boolean | string | null>
@@ -27,8 +28,12 @@ export function redact(words: string): string {
 /** An error as the log may have it. */
 export function errorDetails(error: unknown): Details {
   if (!(error instanceof Error)) return { error: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  return { error: error.name, code, message: error.message, stack: framesIn(error.stack ?? '') }
+  return {
+    error: error.name,
+    code: codeOf(error) || null,
+    message: error.message,
+    stack: framesIn(error.stack ?? ''),
+  }
 }
 
 function framesIn(stack: string): string {

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
 import { copyFile, link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { LibraryError } from '../../preload/contract/errors'
-import { codeOf, noLinks, syncFolder, unfinishedBeside } from './files'
-import { asLibraryError, folderThere, isFolder } from './write-file'
+import { asLibraryError, codeOf, folderThere } from './errors'
+import { noLinks, syncFolder, unfinishedBeside } from './files'
+import { isFolder } from './write-file'
 
 // In characters: each write is a call of its own to the disk.
 const atOnce = 256 * 1024
@@ -34,7 +34,7 @@ export async function writeChunks(
 ): Promise<void> {
   const unfinished = unfinishedBeside(path)
   try {
-    if (isFolder(path)) throw new LibraryError(...folderThere)
+    if (isFolder(path)) throw folderThere('writing')
     try {
       await fill(unfinished, chunks)
       if (overwrite) await rename(unfinished, path)
@@ -44,7 +44,7 @@ export async function writeChunks(
     }
     syncFolder(dirname(path))
   } catch (error) {
-    throw asLibraryError(error)
+    throw asLibraryError(error, 'writing')
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { LibraryError } from '../../preload/contract/errors'
+import { codeOf } from '../base/errors'
 import { writeFile } from '../base/write-file'
 import { answer, UsageError } from './output'
 
@@ -14,7 +15,7 @@ export function readList(list: string): ListEntry[] {
   try {
     return entries.parse(JSON.parse(readFileSync(list === '-' ? 0 : list, 'utf8')))
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error
+    const isMissing = codeOf(error) !== ''
     throw new UsageError(
       isMissing ? `${list} cannot be read.` : `${list} is not a JSON list of {"id", "file", "url"?}.`,
     )

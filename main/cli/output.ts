@@ -1,4 +1,6 @@
+import { CommanderError } from 'commander'
 import { LibraryError } from '../../preload/contract/errors'
+import { isLibraryTrouble } from '../base/errors'
 
 /** What the shell is told when the program ends; `--help` lists them. */
 export const exitCodes = { ok: 0, someFailed: 1, wrongUsage: 2, libraryTrouble: 3, bug: 4 } as const
@@ -32,6 +34,15 @@ export function progress(words: string): void {
 
 /** A wrong word on the command line. */
 export class UsageError extends Error {}
+
+/** What the shell is told when this ended the program. */
+export function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUsage
+  if (error instanceof UsageError) return exitCodes.wrongUsage
+  if (isLibraryTrouble(error)) return exitCodes.libraryTrouble
+  const isForeseen = error instanceof LibraryError && error.code !== 'internal'
+  return isForeseen ? exitCodes.someFailed : exitCodes.bug
+}
 
 /** A failure of one thing among several: told, counted, and the others go on. */
 export function tellFailure(what: string, error: unknown): string {

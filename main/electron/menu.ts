@@ -1,7 +1,7 @@
 import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { join } from 'node:path'
 import type { MenuPart } from '../../preload/contract/commands'
-import { LibraryError } from '../../preload/contract/errors'
+import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
 import { commandsIn } from './menu-commands'
 import type { Paths } from '../app/paths'
@@ -78,7 +78,7 @@ function recentItems({ recent, currentLibrary }: Program): Item[] {
 
 function tell(error: unknown): void {
   log.warn('menu', 'failed', errorDetails(error))
-  const sentence = error instanceof LibraryError ? error.message : 'This did not work; look in the log file.'
+  const { sentence } = explain(error, 'This did not work; look in the log file.')
   void dialog.showMessageBox({ type: 'error', message: sentence })
 }
 

@@ -1,7 +1,7 @@
-import { LibraryError } from '../../preload/contract/errors'
 import type { Library } from '../library/database/database'
 import { failure } from '../library/database/errors'
 import { openLibrary } from '../library/database/open'
+import { explain } from '../base/errors'
 import { keepHeapSmall } from '../base/small-heap'
 import { chunksOf } from '../base/write-parts'
 import type { At, FileWish, FromExporter, ToExporter, WordsResult, WordsWish } from './export-messages'
@@ -49,14 +49,7 @@ class Exporter {
       if (message.kind === 'more') this.#postPiece(id)
       else await this.#begin(message)
     } catch (error) {
-      const isForeseen = error instanceof LibraryError
-      this.#post({
-        kind: 'failed',
-        id,
-        code: isForeseen ? error.code : 'internal',
-        sentence: isForeseen ? error.message : unforeseen,
-        bug: isForeseen ? null : error,
-      })
+      this.#post({ kind: 'failed', id, ...explain(error, unforeseen) })
     }
   }
 

@@ -4,6 +4,7 @@ import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
+import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
 import type { Needs } from './needs'
 import { addressOfPage, putPage } from '../intake/whole-page'
@@ -12,9 +13,9 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 const atOnce = 4
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof LibraryError) return error.message
-  log.error('feeds', 'bug', errorDetails(error))
-  return 'Dateline could not read this feed; look in the log file.'
+  const { sentence, bug } = explain(error, 'Dateline could not read this feed; look in the log file.')
+  if (bug !== null) log.error('feeds', 'bug', errorDetails(bug))
+  return sentence
 }
 
 /** Asks feeds for what is new, some at a time, until it is cancelled. */

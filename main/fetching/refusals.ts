@@ -3,6 +3,7 @@
 
 import { LibraryError } from '../../preload/contract/errors'
 import { maxOriginalBytes } from '../../preload/contract/words'
+import { codeOf } from '../base/errors'
 
 const megabytes = maxOriginalBytes / 1024 / 1024
 
@@ -83,7 +84,7 @@ const codes: Record<string, (host: string) => string> = {
 /** What went wrong on the way, as a sentence; what was not foreseen is not told as if it was. */
 export function refusalOf(error: unknown, host: string): LibraryError {
   if (error instanceof LibraryError) return error
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   const words = codes[code]?.(host)
   if (words !== undefined) return new LibraryError('unreachable', words, { cause: error })
   if (isCertificate(code)) {

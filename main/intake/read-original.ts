@@ -3,16 +3,9 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import { maxOriginalBytes } from '../../preload/contract/words'
+import { asLibraryError, folderThere } from '../base/errors'
 
 const maxMegabytes = maxOriginalBytes / 1024 / 1024
-
-const sentences: Record<string, string> = {
-  ENOENT: 'The file is not there any more; look for it and import it again.',
-  EACCES: 'The file may not be read; check its permissions.',
-  EPERM: 'The file may not be read; check its permissions.',
-  EISDIR: 'This is a folder; choose the files in it instead.',
-  EIO: 'The disk reported a fault while the file was read; copy the file to another disk.',
-}
 
 export function tooLarge(): LibraryError {
   return new LibraryError(
@@ -29,7 +22,7 @@ export async function readOriginal(path: string): Promise<{ bytes: Uint8Array; n
   try {
     return { bytes: await readWhole(path), name: basename(path) }
   } catch (error) {
-    throw unreadable(error)
+    throw asLibraryError(error, 'reading')
   }
 }
 
@@ -38,7 +31,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const about = await handle.stat()
-    if (about.isDirectory()) throw new LibraryError('unreadable', sentences['EISDIR'] ?? '')
+    if (about.isDirectory()) throw folderThere('reading')
     // A pipe or device may never end.
     if (!about.isFile())
       throw new LibraryError('unreadable', 'This is not a file that can be read; choose a text file.')
@@ -47,10 +40,4 @@ async function readWhole(path: string): Promise<Uint8Array> {
   } finally {
     await handle.close()
   }
-}
-
-function unreadable(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || error instanceof LibraryError) return error
-  const sentence = sentences[String(error.code)] ?? 'The file could not be read; try again.'
-  return new LibraryError('unreadable', sentence, { cause: error })
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
+import { explain, isLibraryTrouble } from '../base/errors'
 import { textOfLines } from '../importing/canonical'
 import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
 import type { Library } from '../library/database/database'
@@ -53,9 +54,9 @@ export async function storeFeed(context: Context, arrived: ArrivedFeed): Promise
     feeds.noteHeard(library, arrived.feedId, { ...arrived, title: found.title, siteUrl: found.siteUrl })
     return { ok: true, added }
   } catch (error) {
-    if (error instanceof LibraryError && isLibraryTrouble(error)) throw error
-    if (!(error instanceof LibraryError)) post({ kind: 'bug', event: 'feed', error })
-    const sentence = error instanceof LibraryError ? error.message : unforeseen
+    if (isLibraryTrouble(error)) throw error
+    const { sentence, bug } = explain(error, unforeseen)
+    if (bug !== null) post({ kind: 'bug', event: 'feed', error: bug })
     feeds.noteProblem(library, arrived.feedId, sentence)
     return { ok: false, sentence }
   }
@@ -108,8 +109,4 @@ function storeOne(
   const articleId = storeFeedEntry(library, { ...whose, key, isSummary, reading: understood }, needs)
   post({ kind: 'changed', nouns: ['article', 'source', 'highlight'], articleId: null })
   return articleId
-}
-
-function isLibraryTrouble({ code }: LibraryError): boolean {
-  return code.startsWith('library-') || code === 'disk-full'
 }

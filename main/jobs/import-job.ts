@@ -1,11 +1,11 @@
 import type { ActId, JobId } from '../../preload/contract/common'
-import { LibraryError } from '../../preload/contract/errors'
 import type { Job } from '../../preload/contract/job'
 import type { Opened } from '../importing/services/entries'
 import { transaction } from '../library/database/database'
 import { keepImages } from '../library/articles/images'
 import { openItem, settle, type Settled, type WaitingItem } from '../library/jobs/jobs'
 import { keepBytes } from '../library/articles/originals'
+import { explain, isLibraryTrouble } from '../base/errors'
 import { withImagesBeside } from '../intake/beside-page'
 import { bytesOf, keepOpened, keepWhole } from './entry-bytes'
 import type { WorkerContext } from './worker-context'
@@ -40,24 +40,20 @@ export async function importNext(
     return store(context, settled, { incoming, parsed, skipUndo })
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
-    if (error instanceof LibraryError) return fail(error.message)
-    context.post({ kind: 'bug', event: 'import', error })
-    return fail(unforeseen)
+    return fail(told(context, error))
   }
 }
 
 /** What stands in a file, or why that cannot be known. */
 async function read(context: WorkerContext, item: WaitingItem): Promise<Read | string> {
-  const { parser, post } = context
+  const { parser } = context
   try {
     const incoming = await bytesOf(context, item)
     const parsed = await (item.entry === null ? parser.open(incoming) : parser.parse(incoming))
     if (item.path === null || isOpened(parsed) || !parsed.isPage) return { incoming, parsed }
     return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parser) } }
   } catch (error) {
-    if (error instanceof LibraryError) return error.message
-    post({ kind: 'bug', event: 'import', error })
-    return unforeseen
+    return told(context, error)
   }
 }
 
@@ -71,6 +67,13 @@ function open(context: WorkerContext, item: WaitingItem, { jobId, incoming, open
   const reason = `${service}: ${[count, ...left].join('; ')}.`
   const names = entries.map(({ name }) => name)
   return openItem(library, { jobId, position: item.position, reason }, names)
+}
+
+/** Why a file could not be imported, as a sentence; a bug is sent to main's log. */
+function told({ post }: WorkerContext, error: unknown): string {
+  const { sentence, bug } = explain(error, unforeseen)
+  if (bug !== null) post({ kind: 'bug', event: 'import', error: bug })
+  return sentence
 }
 
 /** Article and result in one transaction: after a crash between the two, the job would take its own for an older one. */
@@ -93,9 +96,4 @@ function store(
   const marked = serviceEntry === null ? [] : (['highlight', 'note', 'tag'] as const)
   post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
   return job
-}
-
-/** Trouble with the library is no fault of the file: every other one would end the same way. */
-function isLibraryTrouble(error: unknown): boolean {
-  return error instanceof LibraryError && (error.code.startsWith('library-') || error.code === 'disk-full')
 }

@@ -1,7 +1,7 @@
 import type { JobId } from '../../preload/contract/common'
-import { LibraryError } from '../../preload/contract/errors'
 import type { Library } from '../library/database/database'
 import { openLibrary } from '../library/database/open'
+import { explain } from '../base/errors'
 import { keepHeapSmall } from '../base/small-heap'
 import type { LastOpened } from './entry-bytes'
 import type { Port } from '../base/port'
@@ -92,7 +92,7 @@ class Worker {
 
   /** Main ends this process then: a fresh one begins from what is stored. */
   #fail(error: unknown): void {
-    this.#post({ kind: 'failed', code: error instanceof LibraryError ? error.code : 'internal', error })
+    this.#post({ kind: 'failed', code: explain(error, '').code, error })
   }
 }
 

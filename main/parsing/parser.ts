@@ -1,4 +1,3 @@
-import { LibraryError } from '../../preload/contract/errors'
 import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { readFeedOrPage } from '../importing/feeds/find-feeds'
 import { readOpml } from '../importing/feeds/opml'
@@ -6,6 +5,7 @@ import { shownImageHeader } from '../importing/images/captured-images'
 import { openIncoming } from '../importing/open-bytes'
 import { readIncoming, type ReadWithImages } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
+import { explain } from '../base/errors'
 import type { Port } from '../base/port'
 import type {
   FromParser,
@@ -49,14 +49,7 @@ async function parse(request: ParseRequest, takeApart: TakeApart): Promise<Parse
   try {
     return { id, ok: true, parsed: await look(request, takeApart) }
   } catch (error) {
-    const isForeseen = error instanceof LibraryError
-    return {
-      id,
-      ok: false,
-      code: isForeseen ? error.code : 'unreadable',
-      sentence: isForeseen ? error.message : unforeseen,
-      bug: isForeseen ? null : error,
-    }
+    return { id, ok: false, ...explain(error, unforeseen, 'unreadable') }
   }
 }
 

@@ -2,6 +2,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Watching } from '../../preload/contract/watching'
 import { filesIn, type FolderFile } from '../base/folder-files'
 import type { ItemToImport } from '../jobs/queue'
+import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
 import { SettledFiles } from './settled-files'
 import { readWatched, type Watched, writeWatched } from './watch-file'
@@ -77,8 +78,9 @@ export class Watcher {
       try {
         await this.#takeNew(watched)
       } catch (error) {
-        this.#tell(error instanceof LibraryError ? error.message : missing)
-        if (!(error instanceof LibraryError)) log.error('watching', 'look', errorDetails(error))
+        const { sentence, bug } = explain(error, missing)
+        this.#tell(sentence)
+        if (bug !== null) log.error('watching', 'look', errorDetails(bug))
       }
     }
     if (this.#hasEnded) return

@@ -26,8 +26,12 @@ function libraryRoom(name, does, needs) {
   return room(`library/${name}`, does, needs, noWindow)
 }
 
-/** The library writes whole files as the rest of main does, and logs nothing. @type {Way} */
-const fileWriter = { folders: ['main/base'], files: /\/files$/, words: 'base/files' }
+/** The library writes whole files and says errors as the rest of main does, and logs nothing. @type {Way} */
+const filesAndErrors = {
+  folders: ['main/base'],
+  files: /\/(errors|files)$/,
+  words: 'base/errors and base/files',
+}
 
 /** @type {(name: string, does: string) => Row} */
 function pureRoom(name, does) {
@@ -60,7 +64,7 @@ const library = [
     'library/journal',
     'library/database',
   ]),
-  libraryRoom('verify', 'looks for damage', ['library/articles', 'library/database']),
+  libraryRoom('verify', 'looks for damage', ['library/articles', 'library/database', filesAndErrors]),
   libraryRoom('feeds', 'keeps subscriptions and their entries', [
     'library/articles',
     'library/journal',
@@ -71,10 +75,10 @@ const library = [
   libraryRoom('articles', 'keeps articles, their revisions and their files', [
     'library/journal',
     'library/database',
-    fileWriter,
+    filesAndErrors,
   ]),
   libraryRoom('journal', 'writes every change and takes it back', ['library/database']),
-  libraryRoom('database', 'is what the library stands on', ['library/migrations', fileWriter]),
+  libraryRoom('database', 'is what the library stands on', ['library/migrations', filesAndErrors]),
 ]
 
 /** Main, from the first file down to what everybody uses. @type {Row[]} */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Library } from '../database/database'
-import { asLibraryError } from '../database/errors'
+import { asLibraryError } from '../../base/errors'
 import type { Check, Checked, Problem, Report } from './report'
 import { checkDatabase, checkReferences } from './verify-database'
 import { checkImages, checkOriginals, findOrphans } from './verify-originals'
@@ -53,7 +53,7 @@ export async function verify(
       }
     } catch (error) {
       // What cannot be read is what was looked for; the other checks still have something to say.
-      problem({ what: 'database', where: name, sentence: sentenceOf(asLibraryError(error)) })
+      problem({ what: 'database', where: name, sentence: sentenceOf(asLibraryError(error, 'library')) })
     }
   }
   return report

@@ -1,59 +1,31 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { asLibraryError, guarded } from '../../../../main/library/database/errors'
+import { guarded, isTaken } from '../../../../main/library/database/errors'
 import { LibraryError } from '../../../../preload/contract/errors'
+import { refusal } from '../../../support/library'
 
 function sqlite(code: string) {
   return new Database.SqliteError('as SQLite says it', code)
 }
-function system(code: string) {
-  return Object.assign(new Error('as the system says it'), { code })
+
+function throwing(error: unknown) {
+  return () =>
+    guarded(() => {
+      throw error
+    })
 }
 
-const cases: readonly (readonly [Error, string])[] = [
-  [sqlite('SQLITE_FULL'), 'disk-full'],
-  [sqlite('SQLITE_IOERR_SHMSIZE'), 'disk-full'],
-  [system('ENOSPC'), 'disk-full'],
-  [system('EDQUOT'), 'disk-full'],
-  [sqlite('SQLITE_CORRUPT'), 'library-damaged'],
-  [sqlite('SQLITE_CORRUPT_INDEX'), 'library-damaged'],
-  [sqlite('SQLITE_NOTADB'), 'library-damaged'],
-  [sqlite('SQLITE_IOERR_FSYNC'), 'library-damaged'],
-  [system('EIO'), 'library-damaged'],
-  [sqlite('SQLITE_BUSY'), 'library-locked'],
-  [sqlite('SQLITE_BUSY_SNAPSHOT'), 'library-locked'],
-  [sqlite('SQLITE_READONLY'), 'library-read-only'],
-  [sqlite('SQLITE_READONLY_DIRECTORY'), 'library-read-only'],
-  [sqlite('SQLITE_READONLY_DBMOVED'), 'library-missing'],
-  [system('EROFS'), 'library-read-only'],
-  [system('EACCES'), 'library-read-only'],
-  [sqlite('SQLITE_CANTOPEN'), 'library-missing'],
-  [system('ENOENT'), 'library-missing'],
-  [sqlite('SQLITE_TOOBIG'), 'too-large'],
-]
-
-test.each(cases)('%s becomes one sentence', (error, code) => {
-  const made = asLibraryError(error)
-  expect(made).toBeInstanceOf(LibraryError)
-  expect(made).toMatchObject({ code, cause: error })
-  expect((made as LibraryError).message).toMatch(/^[A-Z].+\.$/)
+test('what is done to the library fails in words', () => {
+  expect(refusal(throwing(sqlite('SQLITE_FULL')))).toMatchObject({ code: 'disk-full' })
+  const known = new LibraryError('conflict', 'Known.')
+  expect(throwing(known)).toThrow(known)
+  const bug = new TypeError('bug')
+  expect(throwing(bug)).toThrow(bug)
+  expect(guarded(() => 7)).toBe(7)
 })
 
-test('a bug stays what it is, and so does what was understood already', () => {
-  const known = new LibraryError('conflict', 'Known.')
-  for (const error of [
-    new TypeError('bug'),
-    sqlite('SQLITE_CONSTRAINT_CHECK'),
-    system('EWHATEVER'),
-    'text',
-    known,
-  ]) {
-    expect(asLibraryError(error)).toBe(error)
-  }
-  expect(() =>
-    guarded(() => {
-      throw known
-    }),
-  ).toThrow(known)
-  expect(guarded(() => 7)).toBe(7)
+test('only a name that another row has is taken', () => {
+  expect(isTaken(sqlite('SQLITE_CONSTRAINT_UNIQUE'))).toBe(true)
+  expect(isTaken(sqlite('SQLITE_CONSTRAINT_CHECK'))).toBe(false)
+  expect(isTaken(new Error('taken'))).toBe(false)
 })
