@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { entityId } from '../../preload/contract/common'
 import { type EntityKind, entityName, type EntityRef } from '../../preload/contract/entity-ref'
@@ -11,6 +10,7 @@ import { now } from '../library/database/ids'
 import { subjectsNamed } from '../library/entities/subject'
 import { writeParts } from '../base/write-parts'
 import { answer, answerJson, progress, UsageError } from './output'
+import { isFolder, withForce } from './output-file'
 import { type LibraryOption, reading } from './which-library'
 
 type Options = LibraryOption & { json?: true; kind?: EntityKind; output?: string; force?: true }
@@ -57,16 +57,10 @@ function refOf(library: Library, words: string, kind: EntityKind | undefined): E
   return only.ref
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
 async function write(file: string, parts: Iterable<string>, { force }: Options): Promise<void> {
   try {
     await writeParts(file, parts, { overwrite: force === true })
   } catch (error) {
-    const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
-    if (!isTaken) throw error
-    throw new LibraryError('conflict', `${file} is there already; choose another name, or say --force.`)
+    throw withForce(error, file)
   }
 }

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, parse, resolve } from 'node:path'
 import type { ArticleId } from '../../preload/contract/common'
-import { LibraryError } from '../../preload/contract/errors'
 import {
   type ExportFormat,
   exportFormatNames,
@@ -16,6 +15,7 @@ import type { Library } from '../library/database/database'
 import { writeFile } from '../base/write-file'
 import { eachArticle } from './list'
 import { answer, answerJson, progress, tellFailure, UsageError } from './output'
+import { isFolder, withForce } from './output-file'
 import { type LibraryOption, reading } from './which-library'
 
 type Options = LibraryOption & {
@@ -65,10 +65,6 @@ function folderFor({ output }: Options): string {
   return resolve(output)
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
 async function formOf({ format }: Options): Promise<Form> {
   const write: WriteArticle = await writerFor(format)
   return { format, toText: (library, articleId) => [...write(articleToExport(library, articleId))].join('') }
@@ -78,9 +74,7 @@ function write(file: string, text: string, { force }: Options): void {
   try {
     writeFile(file, text, { overwrite: force === true })
   } catch (error) {
-    const isTaken = error instanceof LibraryError && error.code === 'conflict' && !isFolder(file)
-    if (!isTaken) throw error
-    throw new LibraryError('conflict', `${file} is there already; choose another name, or say --force.`)
+    throw withForce(error, file)
   }
 }
 
