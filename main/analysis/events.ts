@@ -1,3 +1,4 @@
+import { isCapitalised } from './words/capitals'
 import type { Token } from './words/tokens'
 
 /** Tokens [from, to) that name an event. */
@@ -31,7 +32,7 @@ export function eventsIn(tokens: readonly Token[]): { start: number; end: number
   const found: { start: number; end: number }[] = []
   let free = 0
   for (let at = 0; at < tokens.length; at++) {
-    const span = /^\p{Lu}/u.test(textAt(tokens, at)) ? eventAt(tokens, at) : null
+    const span = isCapitalised(textAt(tokens, at)) ? eventAt(tokens, at) : null
     if (!span || span.from < free) continue
     const start = tokens[span.from]?.start ?? 0
     const end = tokens[span.to - 1]?.end ?? start

@@ -105,7 +105,7 @@ function atPossessive(tokens: readonly Token[], name: Tagged, at: number): Tagge
   const isPeople = nationalityOf(owner) !== undefined
   const isHead = at - name.from > 1 && isOrganisationWord((tokens[at - 1]?.text ?? '').toLowerCase())
   if (kind === null && !isPeople && !isHead) return null
-  const rest = startsLarge(tokens[at + 1]?.text) ? [part(name, at + 1, name.to)] : []
+  const rest = mayBeginName(tokens[at + 1]?.text) ? [part(name, at + 1, name.to)] : []
   return isPeople ? rest : [part(name, name.from, at, kind ?? name.kind), ...rest]
 }
 
@@ -117,7 +117,8 @@ function listedKind(words: string): TagKind | null {
       : null
 }
 
-function startsLarge(word: string | undefined): boolean {
+/** A capital, or the number that a name may begin with: "America's 5th Fleet". */
+function mayBeginName(word: string | undefined): boolean {
   return /^[\p{Lu}\p{N}]/u.test(word ?? '')
 }
 

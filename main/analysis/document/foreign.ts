@@ -1,3 +1,4 @@
+import { isAllCapitals } from '../words/capitals'
 import { isCommonWord, isFirstName, organisationNamed, placeNamed } from '../words/lexicon'
 import type { Mention } from '../words/mention'
 
@@ -46,14 +47,10 @@ function isBorneOut(mention: Mention): boolean {
   return (
     placeNamed(mention.name) !== undefined ||
     organisationNamed(mention.name) !== undefined ||
-    isCapitals(mention.name)
+    isAllCapitals(mention.name)
   )
 }
 
 function wordsOf({ name }: Mention): string[] {
   return name.split(' ')
-}
-
-function isCapitals(name: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(name)
 }

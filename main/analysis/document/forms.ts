@@ -1,3 +1,4 @@
+import { isCapitalised } from '../words/capitals'
 import { isCommonWord, isTitle, nationalityOf, organisationNamed, placeNamed } from '../words/lexicon'
 import type { TagKind } from '../tagger/labels'
 import type { Tagged } from '../tagger/tag'
@@ -83,11 +84,7 @@ function afterOffice(tokens: readonly Token[], { from, to }: Tagged): number {
   if (!/^(?:of|for)$/.test(wordAt(tokens, of)) || (royal.test(office) && to - from > 3)) return from
   if (!isTitle(office.toLowerCase()) && !roles.test(office)) return from
   const start = wordAt(tokens, of + 1) === 'the' ? of + 2 : of + 1
-  return start < to && startsLarge(wordAt(tokens, start)) ? start : from
-}
-
-function startsLarge(word: string): boolean {
-  return /^\p{Lu}/u.test(word)
+  return start < to && isCapitalised(wordAt(tokens, start)) ? start : from
 }
 
 const epithets = /^(?:Elder|Younger|Great|Terrible|Conqueror|Magnificent|Wise|Bold|Pious|Confessor)$/

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../words/capitals'
 import { isCommonWord, isOrganisationWord } from '../words/lexicon'
 import type { TagKind } from '../tagger/labels'
 import type { Token } from '../words/tokens'
@@ -51,7 +52,7 @@ export function withKnown(reads: readonly DraftRead[], known: Known): DraftRead[
     for (const { from, to, kind } of names) if (kind !== 'misc') taken.fill(1, from, to)
     const more: Draft[] = []
     for (let at = 0; at < tokens.length; at++) {
-      if (taken[at] === 1 || !startsLarge(tokens[at]?.text ?? '')) continue
+      if (taken[at] === 1 || !isCapitalised(tokens[at]?.text)) continue
       const found = fullAt(tokens, at, known) ?? shortAt(tokens, at, known)
       if (!found || taken.subarray(found.from, found.to).some(Boolean)) continue
       more.push(found)
@@ -61,10 +62,6 @@ export function withKnown(reads: readonly DraftRead[], known: Known): DraftRead[
     const surnamed = free.map((draft) => asSurname(tokens, draft, known))
     return { tokens, names: [...surnamed, ...more].sort((a, b) => a.from - b.from) }
   })
-}
-
-function startsLarge(word: string): boolean {
-  return /^\p{Lu}/u.test(word)
 }
 
 // A list of one first name with hundreds of surnames is not searched to its end.
@@ -95,7 +92,7 @@ function shortAt(tokens: readonly Token[], at: number, known: Known): Draft | nu
     whole !== undefined &&
     /^the$/i.test(tokens[at - 1]?.text ?? '') &&
     at > 1 &&
-    !startsLarge(tokens[at + 1]?.text ?? '')
+    !isCapitalised(tokens[at + 1]?.text)
   ) {
     return {
       from: at,

@@ -1,3 +1,4 @@
+import { isAllCapitals } from '../words/capitals'
 import { isCommonWord, isCountry, maxWordsFrom, nationalityOf, organisationNamed } from '../words/lexicon'
 import type { Tagged } from '../tagger/tag'
 import type { Token } from '../words/tokens'
@@ -42,18 +43,14 @@ function listedOrganisations(tokens: readonly Token[]): Tagged[] {
 function credits(tokens: readonly Token[]): Tagged[] {
   const word = (at: number): string => tokens[at]?.text ?? ''
   return tokens.flatMap((_, at): Tagged[] => {
-    const inSquare = word(at - 1) === '[' && word(at + 1) === ']' && isCapitals(word(at))
+    const inSquare = word(at - 1) === '[' && word(at + 1) === ']' && isAllCapitals(word(at))
     const inDateline =
       at < 12 && word(at - 1) === '(' && word(at + 1) === ')' && isDash(word(at + 2)) && isName(word(at))
     const withAgencies =
-      at < 3 && word(at + 1) === 'and' && /^agencies$/i.test(word(at + 2)) && isCapitals(word(at))
+      at < 3 && word(at + 1) === 'and' && /^agencies$/i.test(word(at + 2)) && isAllCapitals(word(at))
     if (!inSquare && !inDateline && !withAgencies) return []
     return [{ from: at, to: at + 1, kind: 'organisation', lead: sure }]
   })
-}
-
-function isCapitals(word: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(word)
 }
 
 function isDash(word: string): boolean {
@@ -67,7 +64,7 @@ function isName(word: string): boolean {
 /** "KUALA LUMPUR, July 18 (Bernama) —": the place that a dateline begins with. */
 function datelines(tokens: readonly Token[]): Tagged[] {
   let to = 0
-  while (to < 3 && isCapitals(tokens[to]?.text ?? '')) to++
+  while (to < 3 && isAllCapitals(tokens[to]?.text ?? '')) to++
   const next = tokens[to]?.text ?? ''
   const rest = tokens.slice(to, to + 9).some(({ text }) => isDash(text))
   const isLine =

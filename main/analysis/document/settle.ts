@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../preload/contract/entity'
+import { isCapitalised } from '../words/capitals'
 import { interned } from '../words/intern'
 import { isFirstName, placeNamed } from '../words/lexicon'
 import type { Mention } from '../words/mention'
@@ -59,8 +60,6 @@ function draftsOf({ tokens, names }: TaggedRead): DraftRead {
   }
 }
 
-const startsLarge = /^[\p{Lu}]/u
-
 /** "King Abdullah University … (KAUST)": the letters in brackets say where the name begins. */
 function extendToBrackets({ tokens, names }: DraftRead): DraftRead {
   return {
@@ -71,7 +70,7 @@ function extendToBrackets({ tokens, names }: DraftRead): DraftRead {
       const least = Math.max(names[index - 1]?.to ?? 0, name.from - 4)
       for (let from = name.from - 1; from >= least; from--) {
         const whole = textOf(tokens, from, name.to)
-        if (startsLarge.test(whole) && acronymsOf(whole).includes(short.toLowerCase()))
+        if (isCapitalised(whole) && acronymsOf(whole).includes(short.toLowerCase()))
           return { ...name, from, name: whole }
       }
       return name

@@ -85,11 +85,12 @@ function sentencesOf(text: string, items: readonly Item[]): [number, number][] {
 function quoteEnds(text: string, item: Item, next: Item | undefined): boolean {
   const inner = text.slice(Math.max(item.start, item.end - 3), item.end)
   if (!next) return true
-  if (/[.…]["”’'»]*$/.test(inner)) return next.quote >= 0 || startsLarge(next.text)
+  if (/[.…]["”’'»]*$/.test(inner)) return next.quote >= 0 || opensSentence(next.text)
   return /[!?]["”’'»]*$/.test(inner) && next.quote >= 0
 }
 
-function startsLarge(text: string): boolean {
+/** A capital, or the mark before one. */
+function opensSentence(text: string): boolean {
   return /^[\p{Lu}“"‘]/u.test(text)
 }
 

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../words/capitals'
 import type { QuoteKind } from './quote'
 
 /** What is known of quoted words besides themselves. */
@@ -28,8 +29,7 @@ export function kindOf(
   if (isSingle(text, start) && !isSpoken(text, { start, end }, words.length, { isWholeSentence, led }))
     return 'scare'
   if (isWork(words, text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20))) return 'scare'
-  const startsLarge = /^\p{Lu}/u.test(inner)
-  if (startsLarge && words.length > 1 && (isWholeSentence || /[.,!?…]$/.test(inner))) return 'direct'
+  if (isCapitalised(inner) && words.length > 1 && (isWholeSentence || /[.,!?…]$/.test(inner))) return 'direct'
   if (isWholeSentence && words.length > fewWords) return 'direct'
   const isSaid = isLed || words.length >= manyWords || (led === 'subject' && words.length >= fewWords)
   return isSaid ? 'mixed' : 'scare'

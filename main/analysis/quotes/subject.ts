@@ -1,3 +1,4 @@
+import { isCapitalised } from '../words/capitals'
 import { isRoleName } from '../roles'
 import type { Item } from './frame'
 import { auxiliaries, cueVerbs, determiners, prepositions, stopsPhrase, subjectPronouns } from './words'
@@ -67,8 +68,7 @@ export function phraseFrom(items: readonly Item[], from: number, most: number): 
     if (endsPhrase(item) && !joins) break
     to++
     if (item && !item.named && subjectPronouns.has(item.lower)) break
-    if (!item?.named || items[to]?.named || /^\p{Lu}/u.test(items[to]?.text ?? '') || joinsName(items[to]))
-      continue
+    if (!item?.named || items[to]?.named || isCapitalised(items[to]?.text) || joinsName(items[to])) continue
     const name = nameAfterRole(items, to, most)
     if (name < 0) break
     to = name
@@ -133,7 +133,7 @@ export function subjectOf(items: readonly Item[], verb: number, from: number): P
     // "The secretary general, Nunzio Galantino, said", "The chair, Judge Anna Olsen, said": both say who.
     const aside = items.slice(comma + 1, at - 1)
     const isName =
-      aside.some(({ named }) => named) && aside.every(({ named, text }) => named || /^\p{Lu}/u.test(text))
+      aside.some(({ named }) => named) && aside.every(({ named, text }) => named || isCapitalised(text))
     return phrase && isName ? { from: phrase.from, to: at - 1 } : phrase
   }
   if (before.lower === 'and' || before.lower === 'but' || before.quote >= 0) return null

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../words/capitals'
 import { knownNameAt } from '../words/known-names'
 import type { RuleSpan } from '../words/rules'
 import type { Token } from '../words/tokens'
@@ -159,7 +160,7 @@ function standing(cases: readonly number[]): number {
 function setKnown(set: Set1, tokens: readonly Token[]): void {
   const words = tokens.map(({ text }) => text)
   for (let at = 0; at < words.length; at++) {
-    if (!/^\p{Lu}/u.test(words[at] ?? '')) continue
+    if (!isCapitalised(words[at])) continue
     const found = knownNameAt(words, at)
     if (!found) continue
     for (let index = 0; index < found.length; index++) {

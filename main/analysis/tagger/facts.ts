@@ -1,3 +1,4 @@
+import { isCapitalised } from '../words/capitals'
 import type { RuleSpan } from '../words/rules'
 import type { Token } from '../words/tokens'
 import { type TaggedSpan, tagKinds } from './labels'
@@ -16,8 +17,6 @@ export function noFacts(): Facts {
   return { small: new Map(), votes: new Map(), tagged: new Map() }
 }
 
-const startsLarge = /^\p{Lu}/u
-
 /** Adds a sentence and what the rules found in it. */
 export function addFacts(facts: Facts, tokens: readonly Token[], spans: readonly RuleSpan[]): void {
   for (const { text } of tokens) {
@@ -26,7 +25,7 @@ export function addFacts(facts: Facts, tokens: readonly Token[], spans: readonly
   for (const { from, to, kind, confidence } of spans) {
     if (confidence < 0.6) continue
     for (const { text } of tokens.slice(from, to)) {
-      if (!startsLarge.test(text)) continue
+      if (!isCapitalised(text)) continue
       const votes = facts.votes.get(text) ?? [0, 0, 0]
       const index = tagKinds.indexOf(kind)
       votes[index] = (votes[index] ?? 0) + confidence
@@ -40,7 +39,7 @@ export function addTagged(facts: Facts, tokens: readonly Token[], spans: readonl
   const kinds = new Uint8Array(tokens.length).fill(tagKinds.length)
   for (const { from, to, kind } of spans) kinds.fill(tagKinds.indexOf(kind), from, to)
   tokens.forEach(({ text }, at) => {
-    if (!startsLarge.test(text)) return
+    if (!isCapitalised(text)) return
     const counts = facts.tagged.get(text) ?? tagKinds.map(() => 0).concat(0)
     const kind = kinds[at] ?? tagKinds.length
     counts[kind] = (counts[kind] ?? 0) + 1

@@ -1,3 +1,4 @@
+import { isCapitalised } from './capitals'
 import { isCommonWord, isCountryWord } from './lexicon'
 
 // Small first parts that belong to the name: al-Assad, el-Sisi, bin-Laden.
@@ -28,16 +29,12 @@ export function splitsAtHyphen(word: string): boolean {
   const parts = word.split(dash)
   const first = parts[0] ?? ''
   const last = parts[parts.length - 1] ?? ''
-  if (parts.every((part) => !startsLarge(part))) return false
-  if (startsLarge(first)) {
+  if (parts.every((part) => !isCapitalised(part))) return false
+  if (isCapitalised(first)) {
     if (startsSmall(last)) return isTail(last)
     return parts.length === 2 && isCountryWord(first) && isCountryWord(last)
   }
-  return prefixes.has(first) || (startsLarge(last) && !particles.has(first) && startsSmall(first))
-}
-
-function startsLarge(part: string): boolean {
-  return /^\p{Lu}/u.test(part)
+  return prefixes.has(first) || (isCapitalised(last) && !particles.has(first) && startsSmall(first))
 }
 
 function startsSmall(part: string): boolean {

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../preload/contract/entity'
+import { isCapitalised } from './capitals'
 import {
   isCommonWord,
   isFirstName,
@@ -85,13 +86,9 @@ function joined(tokens: readonly Token[], from: number, to: number): string {
 
 function isName(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
-  if (!startsLarge(word) || calendar.has(word)) return false
+  if (!isCapitalised(word) || calendar.has(word)) return false
   const opens = at === 0 || /^["“‘'([:-]$/.test(tokens[at - 1]?.text ?? '')
   return !isCommonWord(word.toLowerCase()) || (!opens && word.length > 1)
-}
-
-function startsLarge(word: string): boolean {
-  return /^\p{Lu}/u.test(word)
 }
 
 /** A listed name that starts at `at`; the whole run of capitals must be the name, or go on with everyday words. */
@@ -149,7 +146,7 @@ function overJoins(tokens: readonly Token[], from: number, to: number): number {
   let end = to + 1
   while (end < tokens.length && end - to < 6 && (isName(tokens, end) || joins.has(tokens[end]?.text ?? '')))
     end++
-  while (end > to && !startsLarge(tokens[end - 1]?.text ?? '')) end--
+  while (end > to && !isCapitalised(tokens[end - 1]?.text)) end--
   return Math.max(end, to)
 }
 
