@@ -1,6 +1,5 @@
-import { articleFields } from '../../../preload/contract/article'
 import type { Line, Reading } from '../../../preload/contract/importing'
-import { parseUrl } from '../../../preload/contract/parse-url'
+import { articleAddress, fieldsOf } from '../fields'
 import { withDateline } from '../plain-text/dateline'
 import { plainWords } from '../pages/entities'
 import type { TakeApart } from '../take-apart'
@@ -35,7 +34,7 @@ export async function readEntries(
     const parsed = await parsedEntry(entry, { key, original }, { feed, url, takeApart })
     if (parsed !== null) entries.push(parsed)
   }
-  return { kind: 'feed', title: wordsOf(feed.title), siteUrl: addressOf(feed.link, url), entries, keys }
+  return { kind: 'feed', title: wordsOf(feed.title), siteUrl: articleAddress(feed.link, url), entries, keys }
 }
 
 async function parsedEntry(
@@ -44,7 +43,7 @@ async function parsedEntry(
   context: Context,
 ): Promise<ParsedEntry | null> {
   const { feed, url: base, takeApart } = context
-  const url = addressOf(entry.link, base)
+  const url = articleAddress(entry.link, base)
   const { lines, isSummary } = await bodyOf(entry, url ?? base, takeApart)
   const first = lines.find(({ role }) => role !== 'left-out')?.text
   const title = wordsOf(entry.title) ?? first?.slice(0, 100) ?? null
@@ -52,8 +51,7 @@ async function parsedEntry(
   const byline = entry.author?.replace(/\s+/gu, ' ').slice(0, maxTitleLength) ?? null
   const published = feedDate(entry.published ?? entry.updated)
   const updated = entry.published === null ? null : feedDate(entry.updated)
-  const unknown = { agency: null, datelinePlace: null, section: null, outlet: null }
-  const fields = { ...unknown, title, byline, published, updated, url, language: languageOf(feed) }
+  const fields = fieldsOf({ title, byline, published, updated, url, language: feed.language })
   const head = headOf(wordsOf(entry.title), byline, fields)
   const reading = withDateline({ fields, lines: [...head, ...lines] })
   const hasText = reading.lines.some(
@@ -62,23 +60,12 @@ async function parsedEntry(
   return hasText ? { key, original, reading, isSummary } : null
 }
 
-function addressOf(link: string | null, base: string): string | null {
-  const url = link === null ? null : parseUrl(link, base)
-  return articleFields.shape.url.catch(null).parse(url?.href ?? null)
-}
-
 /** Words without markup, in one line. */
 function wordsOf(text: FeedText | null): string | null {
   if (text === null) return null
   const bare = text.isPlain ? text.value : plainWords(text.value)
   const words = bare.replace(/\s+/gu, ' ').trim()
   return words === '' ? null : words.slice(0, maxTitleLength)
-}
-
-function languageOf({ language }: Feed): string | null {
-  return language !== null && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(language)
-    ? language.replaceAll('_', '-')
-    : null
 }
 
 function headOf(title: string | null, byline: string | null, fields: Reading['fields']): Line[] {

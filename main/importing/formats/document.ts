@@ -1,51 +1,26 @@
-import { articleFields } from '../../../preload/contract/article'
 import type { StatedDate } from '../../../preload/contract/common'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, LineRole, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
 import { habitsOf } from '../dates/dates'
+import { type Facts, fieldsOf, noFacts } from '../fields'
+import { lettersOf } from '../letters'
 import { type Paragraph, readParagraphs } from '../plain-text/read-text'
 
 /** A fact that a document states about itself, with where it does. */
 export type Stated = { words: string; why: string }
 
 /** What a document says about itself, beside its text. */
-export type About = {
+export type About = Pick<Facts, 'updated' | 'section' | 'url' | 'language'> & {
   title: Stated | null
   byline: Stated | null
   published: { date: StatedDate; why: string } | null
-  updated: StatedDate | null
   outlet: Stated | null
-  section: string | null
-  url: string | null
-  language: string | null
   /** What else it says, to be seen and not to be kept in the text. */
   more: Line[]
 }
 
-export const nothingAbout: About = {
-  title: null,
-  byline: null,
-  published: null,
-  updated: null,
-  outlet: null,
-  section: null,
-  url: null,
-  language: null,
-  more: [],
-}
-
-const maxLanguageLength = 35
-
-/** A language as a tag of BCP 47 in its usual spelling; null where the words are none. */
-export function languageTag(given: string | null): string | null {
-  try {
-    const tag = given?.trim().replace(/_/g, '-').slice(0, maxLanguageLength) ?? ''
-    return tag === '' ? null : (Intl.getCanonicalLocales(tag)[0] ?? null)
-  } catch {
-    return null
-  }
-}
+export const nothingAbout: About = { ...noFacts, more: [] }
 
 // The reasons that the person reads beside each line.
 const whys: Record<PageLine['kind'], string> = {
@@ -56,11 +31,6 @@ const whys: Record<PageLine['kind'], string> = {
   caption: 'words under a picture',
   table: 'a row of a table',
   code: 'set as it is typed',
-}
-
-/** The web address among what a document says of itself; anything else is none. */
-export function webAddress(given: string | null): string | null {
-  return articleFields.shape.url.catch(null).parse(given)
 }
 
 /**
@@ -90,12 +60,8 @@ const topLines = 12
 /** Where the document's own text prints its title; -1 where it does not. */
 function titleAt(lines: readonly PageLine[], title: Stated | null): number {
   const top = lines.slice(0, topLines)
-  if (title !== null) return top.findIndex(({ text }) => bare(text) === bare(title.words))
+  if (title !== null) return top.findIndex(({ text }) => lettersOf(text) === lettersOf(title.words))
   return top.findIndex(({ kind }) => kind === 'heading')
-}
-
-function bare(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function paragraphOf({ text, kind }: PageLine): Paragraph {
@@ -107,19 +73,14 @@ function roleOf(kind: PageLine['kind']): LineRole {
   return kind === 'heading' || kind === 'caption' ? kind : 'paragraph'
 }
 
-function factsOf({ title, byline, published, updated, outlet, section, url, language }: About) {
-  return {
+function factsOf({ title, byline, published, outlet, ...same }: About): Facts {
+  return fieldsOf({
+    ...same,
     title: title?.words ?? null,
-    byline: byline?.words.slice(0, 500) ?? null,
-    agency: null,
-    datelinePlace: null,
+    byline: byline?.words ?? null,
     published: published?.date ?? null,
-    updated,
-    section: section?.slice(0, 200) ?? null,
-    outlet: outlet?.words.slice(0, 200) ?? null,
-    url: webAddress(url),
-    language,
-  }
+    outlet: outlet?.words ?? null,
+  })
 }
 
 function headLines({ title, byline, published, more }: About, isTitleInText: boolean): Line[] {

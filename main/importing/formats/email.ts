@@ -15,7 +15,8 @@ import { unlikely } from '../pages/unlikely'
 import { paragraphsOf } from '../plain-text/paragraphs'
 import type { TakeApart } from '../take-apart'
 import { readParagraphs } from '../plain-text/read-text'
-import { type About, languageTag, nothingAbout, readDocument } from './document'
+import { languageTag } from '../fields'
+import { type About, nothingAbout, readDocument } from './document'
 
 /**
  * A message taken apart. Its nesting is bounded: parts may hold messages that hold parts. Throws
@@ -84,9 +85,7 @@ function aboutOf(mail: Email): About {
   const outlet = listName(headerNamed(mail.headers, 'list-id'))
   return {
     ...nothingAbout,
-    title: mail.subject
-      ? { words: mail.subject.replace(/\s+/g, ' ').slice(0, 500), why: 'the message’s subject' }
-      : null,
+    title: mail.subject ? { words: mail.subject.replace(/\s+/g, ' '), why: 'the message’s subject' } : null,
     byline: from === null ? null : { words: from, why: 'who sent the message' },
     published: date && { date, why: 'when the message was sent' },
     outlet: outlet === null ? null : { words: outlet, why: 'the mailing list' },

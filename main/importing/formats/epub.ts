@@ -4,7 +4,8 @@ import type { PageLine } from '../../../preload/contract/page'
 import type { FindBytes } from '../images/captured-images'
 import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
-import { type About, languageTag, nothingAbout, readBook } from './document'
+import { languageTag } from '../fields'
+import { type About, nothingAbout, readBook } from './document'
 import { allNamed, firstWords, readXml, wordsIn, type XmlElement } from './xml'
 import { Zip } from './zip'
 
@@ -139,7 +140,7 @@ function aboutOf(opf: XmlElement): About {
     more.push({ text: date.words, role: 'left-out', why: 'a date that could not be read' })
   return {
     ...nothingAbout,
-    title: title === null ? null : { words: title.slice(0, 500), why: 'the book’s title' },
+    title: title === null ? null : { words: title, why: 'the book’s title' },
     byline: byline === '' ? null : { words: byline, why: 'the book’s authors' },
     published: published && { date: published, why: 'when the book was published' },
     outlet: publisher === null ? null : { words: publisher, why: 'the book’s publisher' },

@@ -4,7 +4,8 @@ import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
-import { type About, languageTag, nothingAbout, readDocument, type Stated, webAddress } from './document'
+import { articleAddress, languageTag } from '../fields'
+import { type About, nothingAbout, readDocument, type Stated } from './document'
 
 // The lines between the dashes at the very beginning, as Jekyll and Obsidian write them; 50,000 characters at
 // most.
@@ -117,12 +118,12 @@ function aboutOf(fields: Fields): About {
   }
   const stated = (words: string | null, why: string): Stated | null =>
     words === null ? null : { words, why }
-  const url = first(names.url, (words) => webAddress(words) !== null)
+  const url = first(names.url, (words) => articleAddress(words) !== null)
   const date = pageDate(first(names.published, (words) => pageDate(words) !== null))
   const its = first(names.zone, (words) => zone.test(words))
   const about = {
     ...nothingAbout,
-    title: stated(first(names.title)?.slice(0, 500) ?? null, 'the title in the file’s front matter'),
+    title: stated(first(names.title), 'the title in the file’s front matter'),
     byline: stated(first(names.byline), 'the author in the file’s front matter'),
     published: date && {
       date: its !== null && date.value.length > 10 ? { ...date, zone: its } : date,

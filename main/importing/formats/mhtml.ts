@@ -108,12 +108,12 @@ function partsFound(parts: readonly Part[]): FindBytes {
   return (source) => {
     const id = /^cid:(.{1,500})$/i.exec(source)?.[1]
     const found = parts.find((part) =>
-      id === undefined ? sameAddress(part, source) : bare(part.headers.get('content-id')) === id,
+      id === undefined ? sameAddress(part, source) : contentId(part.headers.get('content-id')) === id,
     )
     return found === undefined || isPage(found) ? null : bytesOf(found)
   }
 }
 
-function bare(id: string | undefined): string {
+function contentId(id: string | undefined): string {
   return id?.replace(/^<|>$/g, '') ?? ''
 }

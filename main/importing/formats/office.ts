@@ -1,7 +1,8 @@
 import type { Line } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
 import { isName } from '../plain-text/names'
-import { type About, languageTag, nothingAbout } from './document'
+import { languageTag } from '../fields'
+import { type About, nothingAbout } from './document'
 
 type Properties = {
   title: string | null

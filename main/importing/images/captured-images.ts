@@ -1,5 +1,6 @@
 import type { Line } from '../../../preload/contract/importing'
 import type { PageImage } from '../../../preload/contract/page'
+import { articleAddress } from '../fields'
 import { type ImageHeader, imageHeaderOf } from './image-header'
 import { type Placed, placeImages } from './place-images'
 
@@ -118,7 +119,7 @@ async function captured(placed: Placed, find: FindBytes): Promise<CapturedImage 
   const bytes = await bytesOf(image.source, find)
   const header = bytes === null ? null : shownImageHeader(bytes, isEdge)
   if (bytes === null || header === null) return null
-  return { ...header, bytes, line, alt: image.alt, source: webAddress(image.source) }
+  return { ...header, bytes, line, alt: image.alt, source: articleAddress(image.source) }
 }
 
 async function bytesOf(source: string, find: FindBytes): Promise<Uint8Array | null> {
@@ -129,8 +130,4 @@ async function bytesOf(source: string, find: FindBytes): Promise<Uint8Array | nu
     // A text is not lost for a picture that is damaged.
     return null
   }
-}
-
-function webAddress(source: string): string | null {
-  return /^https?:/i.test(source) ? source.slice(0, 2000) : null
 }

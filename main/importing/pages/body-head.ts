@@ -1,6 +1,7 @@
 import type { Line } from '../../../preload/contract/importing'
 import { bylineStrength } from '../plain-text/bylines'
 import { habitsOf, readDateLine } from '../dates/dates'
+import { lettersOf } from '../letters'
 import { authorNames, namesOfByline } from './authors'
 
 // Further down, a date or a name is part of what is told.
@@ -30,21 +31,20 @@ export function withoutHead(body: readonly Line[], known: Known): { body: Line[]
 
 /** What a short line at the head of the text is, where it is none of it: title, authors or date, printed once more. */
 function headMatter({ text }: Line, { title, authors, isOutlets }: Known): Pick<Line, 'role' | 'why'> | null {
-  if (title !== null && bare(text) === bare(title))
+  if (title !== null && lettersOf(text) === lettersOf(title))
     return { role: 'left-out', why: 'the title, printed twice' }
   if (text.length > maxLineLength) return null
   if (isDateOnly(text)) return { role: 'left-out', why: 'a date beside the text' }
   const strength = bylineStrength(text)
-  const namesAuthor = authors.some((name) => bare(text).includes(bare(name)))
-  if (namesAuthor && (strength === 'stated' || bare(text).length < bare(authors.join('')).length + 12)) {
+  const namesAuthor = authors.some((name) => lettersOf(text).includes(lettersOf(name)))
+  if (
+    namesAuthor &&
+    (strength === 'stated' || lettersOf(text).length < lettersOf(authors.join('')).length + 12)
+  ) {
     return { role: 'left-out', why: 'the authors, printed twice' }
   }
   const isByline = strength === 'stated' || (strength === 'names' && isOutlets)
   return isByline && namesOfByline(text).length > 0 ? { role: 'byline', why: 'names the authors' } : null
-}
-
-function bare(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** A line that is a date and next to nothing besides. */

@@ -5,6 +5,8 @@
 
 import type { StatedDate } from '../../../preload/contract/common'
 import type { PageParts } from '../../../preload/contract/page'
+import { languageTag } from '../fields'
+import { lettersOf } from '../letters'
 import { authorNames, namesOfByline } from './authors'
 import { plainWords } from './entities'
 import { type Structured, structuredIn } from './json-ld'
@@ -109,12 +111,10 @@ const languageNames = ['og:locale', 'dc.language', 'content-language', 'language
 
 /** Whether an author's name is the outlet's own, or an address like "outlet.com": both are nobody's name. */
 export function isOutlet(name: string, outlet: string | null): boolean {
-  return (outlet !== null && bare(outlet) === bare(name)) || /^[\w-]+\.[a-z]{2,3}(?:\.[a-z]{2})?$/i.test(name)
-}
-
-// "The Harbour-Gazette" and "the harbour gazette" are one outlet: only letters and digits are compared.
-function bare(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return (
+    (outlet !== null && lettersOf(outlet) === lettersOf(name)) ||
+    /^[\w-]+\.[a-z]{2,3}(?:\.[a-z]{2})?$/i.test(name)
+  )
 }
 
 /**
@@ -266,22 +266,8 @@ function isMidnight({ value }: StatedDate): boolean {
   return /T00:00(?::00)?$/.test(value)
 }
 
-/**
- * The article's language as a tag of BCP 47, in its usual spelling; null where no statement is one. The
- * underscore of "de_AT" is Open Graph's. A tag longer than the 35 characters that RFC 5646 (section 4.4.1)
- * advises to allow is cut.
- */
+/** The article's language; null where no statement names one. */
 function languageOf(parts: PageParts, structured: Structured): string | null {
   const given = [parts.language, structured.language, ...valuesOf(parts, languageNames)]
-  for (const words of given) {
-    const tag = words?.trim().replace(/_/g, '-').slice(0, 35) ?? ''
-    if (!/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag)) continue
-    try {
-      return Intl.getCanonicalLocales(tag)[0] ?? null
-    } catch {
-      // A tag may look right and be none: in "en-us-us" a country is named twice.
-      continue
-    }
-  }
-  return null
+  return given.map(languageTag).find((tag) => tag !== null) ?? null
 }

@@ -31,13 +31,15 @@ const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
 function withoutOutlet(title: string, outlet: string | null, headings: readonly string[]): string {
   const parts = title.split(separator)
   if (parts.length < 2) return title
-  const heading = headings.find((words) => bare(words).length > 12 && bare(title).startsWith(bare(words)))
-  if (heading !== undefined && bare(heading) !== bare(title)) return heading
+  const heading = headings.find(
+    (words) => plainTitle(words).length > 12 && plainTitle(title).startsWith(plainTitle(words)),
+  )
+  if (heading !== undefined && plainTitle(heading) !== plainTitle(title)) return heading
   const last = parts.at(-1) ?? ''
   const isOutlet =
     outlet !== null &&
-    (bare(outlet).includes(bare(last)) || bare(last).includes(bare(outlet))) &&
-    bare(last) !== ''
+    (plainTitle(outlet).includes(plainTitle(last)) || plainTitle(last).includes(plainTitle(outlet))) &&
+    plainTitle(last) !== ''
   return isOutlet
     ? title.slice(0, title.lastIndexOf(last)).replace(/ ?(?:[|·•»/ㅣ｜]|[-–—:]{1,2}) ?$/u, '')
     : title
@@ -45,7 +47,7 @@ function withoutOutlet(title: string, outlet: string | null, headings: readonly 
 
 // By this titles are compared: they differ in capitals, quotation marks and blanks from place to place of one
 // page.
-function bare(words: string): string {
+function plainTitle(words: string): string {
   return words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,7 +1,8 @@
-import { articleFields } from '../../../preload/contract/article'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageParts } from '../../../preload/contract/page'
+import { articleAddress, type Facts, fieldsOf } from '../fields'
+import { lettersOf } from '../letters'
 import { withoutHead } from './body-head'
 import { factsOf, isOutlet, type PageFacts } from './facts'
 import { lineRoles } from './line-roles'
@@ -24,7 +25,7 @@ export function readPage(parts: PageParts, url: string | null): Reading {
       'There is no article in this page, only buttons and links; save the page again once it shows its text.',
     )
   }
-  return { fields: fieldsOf(facts, url), lines: [...headLines(facts), ...leadOf(parts, body), ...body] }
+  return { fields: understood(facts, url), lines: [...headLines(facts), ...leadOf(parts, body), ...body] }
 }
 
 /** What was found in the page; where that is little, the text that its structured data carries. */
@@ -43,35 +44,15 @@ function lengthOf(lines: readonly Line[]): number {
 }
 
 /**
- * The fields, cut to what the library keeps of each. No page states the agency or the dateline's place apart
- * from its text.
+ * No page states the agency or the dateline's place apart from its text. What it calls its canonical address may be
+ * relative, broken, or a script.
  */
-function fieldsOf(facts: PageFacts, url: string | null): Reading['fields'] {
-  return {
-    title: facts.title?.slice(0, 500).trim() ?? null,
-    byline: facts.authors.length === 0 ? null : facts.authors.join(', ').slice(0, 500),
-    agency: null,
-    datelinePlace: null,
-    published: facts.published,
-    updated: facts.updated,
-    outlet: facts.outlet?.slice(0, 200) ?? null,
-    section: facts.section?.slice(0, 200) ?? null,
-    url: webAddress(facts.canonical, url) ?? webAddress(url, null),
-    language: facts.language,
-  }
-}
-
-/**
- * A page's address made whole, by the rules of the contract; null for anything but the web's. The page is
- * untrusted: what it calls its canonical address may be relative, broken, or a script.
- */
-function webAddress(address: string | null, base: string | null): string | null {
-  if (address === null) return null
-  try {
-    return articleFields.shape.url.catch(null).parse(new URL(address, base ?? undefined).href)
-  } catch {
-    return null
-  }
+function understood({ authors, canonical, ...same }: PageFacts, url: string | null): Facts {
+  return fieldsOf({
+    ...same,
+    byline: authors.join(', '),
+    url: articleAddress(canonical, url ?? undefined) ?? url,
+  })
 }
 
 /** What a page says of its article, each as a line with the words that said it. */
@@ -89,10 +70,7 @@ function headLines({ title, authors, published, updated, section }: PageFacts): 
 /** The description, where the page shows it above its text and it is not the text's own beginning. */
 function leadOf({ stated }: PageParts, body: readonly Line[]): Line[] {
   const lead = stated.find(({ what }) => what === 'lead')?.words
-  if (lead === undefined || body.some(({ text }) => bare(text).includes(bare(lead).slice(0, 60)))) return []
+  if (lead === undefined || body.some(({ text }) => lettersOf(text).includes(lettersOf(lead).slice(0, 60))))
+    return []
   return [{ text: lead, role: 'standfirst', why: 'the page’s description, shown in it' }]
-}
-
-function bare(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters'
 import { bylineStrength } from '../plain-text/bylines'
 import type { SetParagraph } from './paragraphs'
 
@@ -25,8 +26,9 @@ export function headlineOf(
   const same = first.find(
     ({ text }) =>
       title !== null &&
-      bare(title).length > 8 &&
-      (bare(text) === bare(title) || (bare(title).startsWith(bare(text)) && bare(text).length > 12)),
+      lettersOf(title).length > 8 &&
+      (lettersOf(text) === lettersOf(title) ||
+        (lettersOf(title).startsWith(lettersOf(text)) && lettersOf(text).length > 12)),
   )
   if (same !== undefined) return { index: same.index, words: same.text, why: 'the title of the file' }
   const large = first.filter(
@@ -59,10 +61,6 @@ function isPlausible(title: string): boolean {
     !leftBehind.test(title) &&
     /\s/.test(title)
   )
-}
-
-function bare(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function wordCount(text: string): number {

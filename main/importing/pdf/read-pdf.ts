@@ -1,7 +1,7 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { habitsOf } from '../dates/dates'
-import { languageTag } from '../formats/document'
+import { fieldsOf, languageTag } from '../fields'
 import { isName, namesIn } from '../plain-text/names'
 import { type Paragraph, readParagraphs } from '../plain-text/read-text'
 import { inReadingOrder } from './columns'
@@ -34,11 +34,11 @@ function readPages(file: PdfFile, url: string | null): Reading {
   const facts = { title: headline?.words ?? null, language: languageTag(language) }
   const reading = readParagraphs(paragraphs, { habits, url: url ?? addressIn(furniture), facts })
   const isAuthor = author !== null && areNames(author)
-  const byline = reading.fields.byline ?? (isAuthor ? author.slice(0, 500) : null)
+  const byline = reading.fields.byline ?? (isAuthor ? author : null)
   const shown: Line[] =
     headline?.index === -1 ? [{ text: headline.words, role: 'title', why: headline.why }] : []
   return {
-    fields: { ...reading.fields, byline },
+    fields: fieldsOf({ ...reading.fields, byline }),
     lines: [...shown, ...aboutLines(file, reading.fields.byline, isAuthor), ...reading.lines],
   }
 }

@@ -1,20 +1,7 @@
-import type { StatedDate } from '../../../preload/contract/common'
 import type { Line, LineRole } from '../../../preload/contract/importing'
+import { type Facts, noFacts } from '../fields'
 import { withoutBy } from './bylines'
 import { plainOf, type ParagraphFeatures } from './paragraph-features'
-
-export type Facts = {
-  title: string | null
-  byline: string | null
-  agency: string | null
-  datelinePlace: string | null
-  published: StatedDate | null
-  updated: StatedDate | null
-  outlet: string | null
-  section: string | null
-  url: string | null
-  language: string | null
-}
 
 /** The work in hand: the paragraphs of a text, what each was taken for so far, and the facts found. */
 export type Draft = {
@@ -28,18 +15,7 @@ export function createDraft(paragraphs: readonly ParagraphFeatures[]): Draft {
   return {
     paragraphs,
     lines: paragraphs.map(() => undefined),
-    facts: {
-      title: null,
-      byline: null,
-      agency: null,
-      datelinePlace: null,
-      published: null,
-      updated: null,
-      outlet: null,
-      section: null,
-      url: null,
-      language: null,
-    },
+    facts: { ...noFacts },
     captions: new Set(),
   }
 }

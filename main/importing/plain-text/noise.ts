@@ -28,7 +28,7 @@ function short(line: string): Noise | null {
   if (!/[\p{L}\p{N}]/u.test(line)) {
     return /^[\p{P}\p{S}\s]+$/u.test(line) ? { reach: 'edge', why: 'a dividing line' } : null
   }
-  const plain = bare(line)
+  const plain = withoutEdges(line)
   const words = plain.split(/[\s,/|·•&+()]+/).filter((word) => word !== '')
   if (isButtons(words)) {
     // One such word alone may also be a heading: "Search", "Comments", "Next".
@@ -42,7 +42,7 @@ function short(line: string): Noise | null {
   return null
 }
 
-function bare(line: string): string {
+function withoutEdges(line: string): string {
   return line
     .normalize('NFKC')
     .replace(/’/g, "'")

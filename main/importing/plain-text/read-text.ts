@@ -1,19 +1,17 @@
-import { articleFields } from '../../../preload/contract/article'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, LineRole, Reading } from '../../../preload/contract/importing'
 import { takeBody } from './body'
 import { type DateHabits, habitsOf } from '../dates/dates'
 import { takeHead } from './head'
 import { paragraphsOf } from './paragraphs'
-import { type Facts, assignRole, createDraft, type Draft } from './draft'
+import { articleAddress, type Facts, fieldsOf } from '../fields'
+import { assignRole, createDraft, type Draft } from './draft'
 import type { RawLine } from './split'
 import { takeTail } from './tail'
 import { featuresOf } from './paragraph-features'
 
 // The contract's limits.
 const maxLines = 200_000
-const maxTitleLength = 500
-const maxOutletLength = 200
 
 /** A paragraph whose document may have said what it is. */
 export type Paragraph = RawLine & { known?: { role: LineRole; why: string } }
@@ -35,7 +33,7 @@ export function readParagraphs(paragraphs: readonly Paragraph[], { habits, url, 
       'There is no article in this text, only a title or a page’s buttons and links; choose another one.',
     )
   }
-  return { fields: fieldsOf(draft.facts, url), lines }
+  return { fields: fieldsOf({ ...draft.facts, url: articleAddress(url) ?? draft.facts.url }), lines }
 }
 
 function refuseWrongSize(paragraphs: readonly RawLine[]): void {
@@ -57,19 +55,6 @@ function takeKnown(draft: Draft, paragraphs: readonly Paragraph[]): void {
 
 function isArticle({ role }: Line): boolean {
   return role === 'paragraph' || role === 'heading' || role === 'standfirst'
-}
-
-function fieldsOf(facts: Facts, url: string | null | undefined): Reading['fields'] {
-  return {
-    ...facts,
-    title: facts.title?.slice(0, maxTitleLength).trim() ?? null,
-    outlet: facts.outlet?.slice(0, maxOutletLength) ?? null,
-    url: webAddress(url) ?? webAddress(facts.url),
-  }
-}
-
-function webAddress(address: string | null | undefined): string | null {
-  return articleFields.shape.url.catch(null).parse(address ?? null)
 }
 
 /** What is an article in a text, and what was only around it. */

@@ -2,13 +2,12 @@ import type { Collected, ServiceEntry } from '../../../preload/contract/collecte
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
-import { type About, languageTag, nothingAbout, readDocument, webAddress } from '../formats/document'
+import { articleAddress, fieldsOf, languageTag } from '../fields'
+import { type About, nothingAbout, readDocument } from '../formats/document'
 import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
 import { entryIn } from './entry'
 import { keptWhy } from './kept-only'
-
-const maxTitleLength = 500
 
 type Given = { reading: Reading; serviceEntry: ServiceEntry }
 
@@ -38,7 +37,7 @@ async function readText(collected: Collected, takeApart: TakeApart): Promise<Rea
   const lines = await linesOf(collected.content, takeApart)
   if (lines.length === 0) return null
   try {
-    return readDocument(lines, aboutOf(collected), webAddress(collected.url))
+    return readDocument(lines, aboutOf(collected), articleAddress(collected.url))
   } catch (error) {
     // A text of which nothing is left but buttons: what else was kept of it is not lost with it.
     if (error instanceof LibraryError && error.code === 'unreadable') return null
@@ -64,7 +63,7 @@ function aboutOf({ service, title, byline, published, outlet, url, language }: C
   const why = `as ${service} kept it`
   return {
     ...nothingAbout,
-    title: title === null ? null : { words: title.slice(0, maxTitleLength).trim(), why },
+    title: title === null ? null : { words: title, why },
     byline: byline === null ? null : { words: byline, why },
     published: date && { date, why },
     outlet: outlet === null ? null : { words: outlet, why },
@@ -81,7 +80,6 @@ function aboutOf({ service, title, byline, published, outlet, url, language }: C
 function readKept(collected: Collected): Reading {
   const { service, title, byline, url, excerpt, highlights } = collected
   const about = aboutOf(collected)
-  const address = webAddress(url)
   const why = keptWhy(service)
   const lines: (Line | null)[] = [
     {
@@ -101,17 +99,13 @@ function readKept(collected: Collected): Reading {
     ...about.more,
   ]
   const whole = lines.filter((line) => line !== null)
-  const fields = {
-    title: (whole[0]?.text ?? 'Untitled').slice(0, maxTitleLength).trim(),
-    byline: byline?.slice(0, maxTitleLength) ?? null,
-    agency: null,
-    datelinePlace: null,
+  const fields = fieldsOf({
+    title: whole[0]?.text ?? 'Untitled',
+    byline,
     published: about.published?.date ?? null,
-    updated: null,
-    outlet: collected.outlet?.slice(0, 200).trim() ?? null,
-    section: null,
-    url: address,
+    outlet: collected.outlet,
+    url,
     language: about.language,
-  }
+  })
   return { fields, lines: whole }
 }
