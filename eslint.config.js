@@ -4,7 +4,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import { bannedSyntax } from './scripts/lint/banned-syntax.mjs'
+import { bannedInSql, bannedSyntax } from './scripts/lint/banned-syntax.mjs'
 import { noSlowPattern } from './scripts/lint/no-slow-pattern.mjs'
 import { rulesVersion } from './scripts/lint/rules-version.mjs'
 import { tooNew } from './scripts/lint/too-new.mjs'
@@ -79,6 +79,10 @@ export default defineConfig(
       // Scripts and tests read only what is ours.
       'dateline/no-slow-pattern': 'error',
     },
+  },
+  {
+    files: ['main/library/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, ...tooNew, ...bannedInSql] },
   },
   {
     files: renderer,

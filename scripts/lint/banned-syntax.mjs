@@ -2,12 +2,8 @@
 
 const htmlFromText = 'Markup never comes from text: build elements, or sanitise into a DocumentFragment.'
 
-/** Ways from text to running code and to markup, and ways of writing that the house does not use. */
+/** Ways from text to running code, and from text to markup. */
 export const bannedSyntax = [
-  ...['Program', 'Program > ExportNamedDeclaration'].map((place) => ({
-    selector: `${place} > VariableDeclaration[kind="const"] > VariableDeclarator[id.typeAnnotation=undefined] > ArrowFunctionExpression`,
-    message: 'Declare it: `function name() {}`. It can then stand below the function that uses it.',
-  })),
   { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]', message: htmlFromText },
   { selector: 'MemberExpression[property.value=/^(innerHTML|outerHTML|srcdoc)$/]', message: htmlFromText },
   {
@@ -27,5 +23,17 @@ export const bannedSyntax = [
   {
     selector: 'ExportAllDeclaration',
     message: 'No barrels: export where the thing is written, import from there.',
+  },
+]
+
+/**
+ * In the library a place between quotation marks is either a value that became SQL, or, in `sql`, a question mark that is
+ * only a letter. Sentences have marks of their own there.
+ */
+export const bannedInSql = [
+  {
+    selector: "TemplateElement[tail=false][value.raw=/'$/]",
+    message:
+      'No value stands in the text of SQL: bind it by `sql`, or make a piece of `sql` of each that there is.',
   },
 ]

@@ -3,6 +3,7 @@ import type { ArticleId, StatedDate } from '../../../preload/contract/common'
 import { type Library, one, type Row } from '../database/database'
 import type { Held, MaybeHeld } from '../database/columns'
 import type { article, article_state } from '../database/personal-tables'
+import { sql } from '../database/sql'
 import { conflict, notFound } from '../database/errors'
 
 /** What a list shows of an article: `published_words` are the words that the date was read from. */
@@ -26,7 +27,7 @@ export type SummaryRow = Held<
   }
 
 /** The columns of a SummaryRow, of article a, its state t and its source s. */
-export const summaryColumns = `
+export const summaryColumns = sql`
   a.id, a.source_id, s.name AS outlet, a.title, a.byline,
   a.published_value, a.published_zone, a.published_words, a.excerpt, a.captured_at,
   t.read_at, t.starred_at, t.archived_at, a.deleted_at,
@@ -35,7 +36,7 @@ export const summaryColumns = `
     + (SELECT count(*) FROM highlight h JOIN note o ON o.highlight_id = h.id AND o.deleted_at IS NULL
        WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS note_count`
 
-export const articleTables = `
+export const articleTables = sql`
   article a
   JOIN article_state t ON t.article_id = a.id
   LEFT JOIN source s ON s.id = a.source_id`
@@ -64,7 +65,7 @@ function stated(value: string | null, zone: string | null, words: string | null)
 }
 
 /** The columns of an article's facts that no list shows. */
-export type FactRow = Held<
+type FactRow = Held<
   typeof article,
   | 'agency'
   | 'dateline_place'
@@ -76,7 +77,7 @@ export type FactRow = Held<
   | 'language'
 >
 
-export const factColumns = `
+const factColumns = sql`
   a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`
 
 export function factsOf(row: FactRow) {
@@ -113,21 +114,48 @@ export function fieldColumns(fields: ArticleFields): Row {
 export function readSummary(library: Library, articleId: ArticleId): ArticleSummary {
   const row = one<SummaryRow>(
     library,
-    `SELECT ${summaryColumns} FROM ${articleTables} WHERE a.id = ?`,
-    articleId,
+    sql`SELECT ${summaryColumns} FROM ${articleTables} WHERE a.id = ${articleId}`,
   )
   if (row === undefined) throw notFound('article')
   return summaryOf(row)
 }
 
-type LiveArticle = { title: string; revision_id: string }
+/** The columns of an article that its page shows besides those of lists. */
+type ArticleRow = SummaryRow &
+  FactRow &
+  Held<typeof article, 'version' | 'word_count' | 'revision_id'> & {
+    original_name: string | null
+    original_bytes: number
+    reading_offset: number | null
+    is_summary: number
+  }
+
+/** Throws `not-found` where there is no such article; a deleted one is read as well. */
+export function readArticle(library: Library, articleId: ArticleId): ArticleRow {
+  const row = one<ArticleRow>(
+    library,
+    sql`SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
+       o.name AS original_name, o.size AS original_bytes, p.reading_offset,
+       a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
+         WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
+     FROM ${articleTables}
+     JOIN revision r ON r.id = a.revision_id
+     JOIN original o ON o.sha256 = r.original_sha256
+     LEFT JOIN reading_position p ON p.article_id = a.id
+     WHERE a.id = ${articleId}`,
+  )
+  if (row === undefined) throw notFound('article')
+  return row
+}
+
+type LiveArticle = Held<typeof article, 'title' | 'revision_id'>
 
 /**
  * The article's few columns that a change needs. Throws `not-found` where there is none, `conflict` where it
  * is deleted.
  */
 export function liveArticle(library: Library, articleId: ArticleId): LiveArticle {
-  const row = one<LiveArticle & { deleted_at: string | null }>(
+  const row = one<LiveArticle & Held<typeof article, 'deleted_at'>>(
     library,
     'SELECT title, revision_id, deleted_at FROM article WHERE id = ?',
     articleId,

@@ -1,17 +1,7 @@
 import type { Article, ArticleSummary } from '../../../preload/contract/article'
 import type { ArticleId } from '../../../preload/contract/common'
 import type { Reading } from '../../../preload/contract/importing'
-import {
-  articleTables,
-  factColumns,
-  type FactRow,
-  factsOf,
-  liveArticle,
-  readSummary,
-  summaryColumns,
-  summaryOf,
-  type SummaryRow,
-} from './article-rows'
+import { factsOf, liveArticle, readArticle, readSummary, summaryOf } from './article-rows'
 import { type Library, one, type Row, run, transaction } from '../database/database'
 import { notFound } from '../database/errors'
 import { formerHeadlines } from './headlines'
@@ -27,36 +17,12 @@ export { original } from './original-text'
 
 type Named = { articleId: ArticleId }
 
-type ArticleRow = SummaryRow &
-  FactRow & {
-    version: number
-    original_name: string | null
-    original_bytes: number
-    word_count: number
-    revision_id: string
-    reading_offset: number | null
-    is_summary: number
-  }
-
 /**
  * An article with the whole text of its current revision. Deleted ones are read too. Throws `not-found` where
  * there is none.
  */
 export function get(library: Library, { articleId }: Named): Article {
-  const row = one<ArticleRow>(
-    library,
-    `SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
-       o.name AS original_name, o.size AS original_bytes, p.reading_offset,
-       a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
-         WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
-     FROM ${articleTables}
-     JOIN revision r ON r.id = a.revision_id
-     JOIN original o ON o.sha256 = r.original_sha256
-     LEFT JOIN reading_position p ON p.article_id = a.id
-     WHERE a.id = ?`,
-    articleId,
-  )
-  if (row === undefined) throw notFound('article')
+  const row = readArticle(library, articleId)
   const revision = readRevision(library, row.revision_id)
   return {
     ...summaryOf(row),

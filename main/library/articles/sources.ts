@@ -1,12 +1,15 @@
 import type { Source } from '../../../preload/contract/article'
 import type { SourceId } from '../../../preload/contract/common'
 import { all, type Library, one } from '../database/database'
+import type { Held } from '../database/columns'
+import type { source } from '../database/personal-tables'
+import { sql } from '../database/sql'
 import { fold } from '../database/fold'
 import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
 import { insertRow } from '../journal/write'
 
-type SourceRow = { id: SourceId; name: string; kind: 'outlet'; open: number; unread: number }
+type SourceRow = Held<typeof source, 'id' | 'name' | 'kind'> & { open: number; unread: number }
 
 /** The sources that have articles or are polled, by name. Counts are those of the views "all" and "unread". */
 export function list(library: Library): Source[] {
@@ -25,10 +28,15 @@ export function list(library: Library): Source[] {
   ).map(({ id, name, kind, open, unread }) => ({ id, name, kind, articleCount: open, unreadCount: unread }))
 }
 
+/** The number by which the derived lists know a source; -1 for one that is gone: its lists are empty. */
+export function sourceNumber(library: Library, sourceId: SourceId): number {
+  return one<Held<typeof source, 'n'>>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
+}
+
 /** The outlet's source, made where the library has none by that name. */
 export function outletSource(writing: Writing, outlet: string | null): SourceId | null {
   if (outlet === null) return null
-  const known = one<{ id: SourceId }>(
+  const known = one<Held<typeof source, 'id'>>(
     writing.library,
     `SELECT id FROM source WHERE kind = 'outlet' AND folded = ? AND deleted_at IS NULL`,
     fold(outlet),

@@ -2,6 +2,40 @@
 import type {} from '../../../preload/contract/common'
 import { column, nullable } from './columns'
 
+export const article_listing = {
+  article_n: column<number>(),
+  source_n: column<number>(),
+  status: column<'open' | 'archived' | 'deleted'>(),
+  is_unread: column<number>(),
+  is_starred: column<number>(),
+  dated: column<string>(),
+  captured: column<number>(),
+  analyzed_by: column<string>(),
+}
+
+export const article_name = {
+  name_n: column<number>(),
+  dated: column<string>(),
+  article_n: column<number>(),
+  found_n: column<number>(),
+  mentions: column<number>(),
+  is_decided: column<number>(),
+  entity_id: nullable<string>(),
+}
+
+export const found_date = {
+  n: column<number>(),
+  analysis_n: column<number>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  value: column<string>(),
+  words: column<string>(),
+  confidence: column<number>(),
+  why: column<string>(),
+  line_start: column<number>(),
+  line_end: column<number>(),
+}
+
 export const found_name = {
   n: column<number>(),
   kind: column<'person' | 'organisation' | 'place'>(),

@@ -4,33 +4,18 @@
 
 import type { ArticleId } from '../../../preload/contract/common'
 import type { FromArticle } from '../../../preload/contract/entity-ref'
+import type { Held } from '../database/columns'
+import { cursorOf, keyOf } from '../database/cursor'
 import { all, type Library, one } from '../database/database'
-import type { Value } from '../database/sql'
-import { failure, notFound } from '../database/errors'
+import type { article_name } from '../database/derived-tables'
+import { type Sql, sql } from '../database/sql'
+import { notFound } from '../database/errors'
 import type { Subject } from './subject'
 
 /** A place in the library's order of articles: by day, newest first, and within the article by offset. */
 export type Place = { dated: string; articleN: number; start: number }
 
-/** A place as the window keeps it and gives it back; it need not read it. */
-export function cursorOf({ dated, articleN, start }: Place): string {
-  return `${dated}~${articleN}~${start}`
-}
-
-/** The place of a cursor. The window's words are not trusted: throws `invalid-input` for anything else. */
-export function placeOf(cursor: string): Place {
-  const [dated, n, offset] = cursor.split('~')
-  const [articleN, start] = [Number(n), Number(offset)]
-  if (dated === undefined || offset === undefined || ![articleN, start].every(Number.isSafeInteger)) {
-    throw failure(
-      'invalid-input',
-      'This place in the list is not one that the library gave; reload the list.',
-    )
-  }
-  return { dated, articleN, start }
-}
-
-type Candidate = { dated: string; article_n: number }
+type Candidate = Held<typeof article_name, 'dated' | 'article_n'>
 
 /**
  * Articles that may name the subject, newest first, each once, from `from` on, that one included. They only
@@ -41,16 +26,9 @@ export function candidates(
   subject: Subject,
   { from, limit }: { from: Place | null; limit: number },
 ): Candidate[] {
-  const bound = from === null ? '' : 'AND (l.dated, l.article_n) <= (?, ?)'
-  const values = from === null ? [] : [from.dated, from.articleN]
-  const rows = streamsOf(subject).flatMap(({ sql, value }) =>
-    all<Candidate>(
-      library,
-      `${sql} ${bound} ORDER BY l.dated DESC, l.article_n DESC LIMIT ?`,
-      value,
-      ...values,
-      limit,
-    ),
+  const bound = from === null ? sql`` : sql`AND (l.dated, l.article_n) <= (${from.dated}, ${from.articleN})`
+  const rows = streamsOf(subject).flatMap((stream) =>
+    all<Candidate>(library, sql`${stream} ${bound} ORDER BY l.dated DESC, l.article_n DESC LIMIT ${limit}`),
   )
   const byArticle = new Map(rows.map((row) => [row.article_n, row]))
   return [...byArticle.values()].sort(newestFirst).slice(0, limit)
@@ -60,21 +38,18 @@ export function candidates(
  * One query for each name, each merged entity, and each entity's decided mentions: each walks one index in
  * the order that is asked for. One query with OR would read all their rows and sort them.
  */
-function streamsOf({ names, family }: Subject): { sql: string; value: Value }[] {
+function streamsOf({ names, family }: Subject): Sql[] {
   return [
-    ...names.map(({ n }) => ({
-      sql: 'SELECT l.dated, l.article_n FROM article_name l WHERE l.name_n = ? AND l.is_decided = 0',
-      value: n,
-    })),
-    ...family.map((id) => ({
-      sql: 'SELECT l.dated, l.article_n FROM article_name l WHERE l.entity_id = ?',
-      value: id,
-    })),
-    ...family.map((id) => ({
-      sql: `SELECT l.dated, l.article_n FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted_at IS NULL
-          JOIN article_listing l ON l.article_n = a.n WHERE m.entity_id = ? AND m.deleted_at IS NULL`,
-      value: id,
-    })),
+    ...names.map(
+      ({ n }) =>
+        sql`SELECT l.dated, l.article_n FROM article_name l WHERE l.name_n = ${n} AND l.is_decided = 0`,
+    ),
+    ...family.map((id) => sql`SELECT l.dated, l.article_n FROM article_name l WHERE l.entity_id = ${id}`),
+    ...family.map(
+      (id) =>
+        sql`SELECT l.dated, l.article_n FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted_at IS NULL
+          JOIN article_listing l ON l.article_n = a.n WHERE m.entity_id = ${id} AND m.deleted_at IS NULL`,
+    ),
   ]
 }
 
@@ -146,7 +121,7 @@ export function pageOver<T>(
       for (const item of step.items) {
         const start = step.startOf(item)
         if (start <= skipTo) continue
-        if (items.length === limit) return { items, next: from === null ? null : cursorOf(from) }
+        if (items.length === limit) return { items, next: nextOf(from) }
         items.push(item)
         from = { dated, articleN, start }
       }
@@ -154,5 +129,14 @@ export function pageOver<T>(
     }
     if (found.length <= batch) return { items, next: null }
   }
-  return { items, next: from === null ? null : cursorOf(from) }
+  return { items, next: nextOf(from) }
+}
+
+function placeOf(cursor: string): Place {
+  const [dated, articleN, start] = keyOf(cursor, ['text', 'number', 'number'])
+  return { dated, articleN, start }
+}
+
+function nextOf(from: Place | null): string | null {
+  return from === null ? null : cursorOf([from.dated, from.articleN, from.start])
 }

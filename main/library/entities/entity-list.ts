@@ -1,13 +1,13 @@
 // This file lists entities in two parts, one behind the other: first those that a person made, by name; then
 // the names that only an engine found, the most frequent first. Each part is one walk along its own index,
-// and the cursor says in which part and behind which row a page begins: "c~id~name", "s~mentions~number".
+// and the cursor says by its first letter in which part a page begins, and by the rest behind which row.
 
 import type { EntityId } from '../../../preload/contract/common'
 import type { EntityKind, EntityList, ListedEntity } from '../../../preload/contract/entity'
+import { cursorOf, keyOf, unknownPlace } from '../database/cursor'
 import { all, type Library, one } from '../database/database'
 import type { RowOf } from '../database/columns'
 import type { found_name } from '../database/derived-tables'
-import { failure } from '../database/errors'
 import { fold } from '../database/fold'
 import { type EntityRow, resolveName, isNoName } from './resolve-name'
 import { subjectOf } from './subject'
@@ -24,6 +24,9 @@ type Place = { of: 'confirmed'; name: string; id: string } | { of: 'suggested'; 
 
 type NameRow = RowOf<typeof found_name>
 
+// Before every suggestion, however often it is named.
+const firstSuggested: Place = { of: 'suggested', mentions: Number.MAX_SAFE_INTEGER, n: 0 }
+
 /**
  * For lists and for choosing what to merge with: those that a person made first, then suggested ones. Where
  * the page ends just with the last entity, `next` leads to the first suggestion.
@@ -34,35 +37,34 @@ export function list(library: Library, input: Input): EntityList {
     return suggested(library, input, after, input.limit)
   }
   const rows = made(library, input, after)
-  const entities = rows.slice(0, input.limit).map(({ id, kind, name }): ListedEntity => ({
+  const shown = rows.slice(0, input.limit)
+  const entities = shown.map(({ id, kind, name }): ListedEntity => ({
     ref: { entityId: id },
     entityId: id,
     kind,
     name,
     ...articlesOf(library, id),
   }))
-  const last = entities.at(-1)
+  const last = shown.at(-1)
   if (rows.length > input.limit && last !== undefined) {
-    return { entities, next: `c~${last.entityId ?? ''}~${last.name}` }
+    return { entities, next: cursorOfPlace({ of: 'confirmed', name: last.name, id: last.id }) }
   }
   if (input.state === 'confirmed') return { entities, next: null }
-  if (entities.length === input.limit) return { entities, next: `s~${Number.MAX_SAFE_INTEGER}~0` }
+  if (entities.length === input.limit) return { entities, next: cursorOfPlace(firstSuggested) }
   const rest = suggested(library, input, null, input.limit - entities.length)
   return { entities: [...entities, ...rest.entities], next: rest.next }
 }
 
-/**
- * A name may hold the mark that parts a cursor, so that it stands last. Throws `invalid-input` for what is no
- * cursor.
- */
 function placeOf(cursor: string | null): Place | null {
   if (cursor === null) return null
-  const [of, first, ...rest] = cursor.split('~')
-  if (of === 'c' && first !== undefined) return { of: 'confirmed', id: first, name: rest.join('~') }
-  const [mentions, n] = [Number(first), Number(rest[0])]
-  if (of === 's' && Number.isSafeInteger(mentions) && Number.isSafeInteger(n))
-    return { of: 'suggested', mentions, n }
-  throw failure('invalid-input', 'This place in the list is not one that the library gave; reload the list.')
+  const key = cursor.slice(1)
+  if (cursor.startsWith('c')) {
+    const [name, id] = keyOf(key, ['text', 'text'])
+    return { of: 'confirmed', name, id }
+  }
+  if (!cursor.startsWith('s')) throw unknownPlace()
+  const [mentions, n] = keyOf(key, ['number', 'number'])
+  return { of: 'suggested', mentions, n }
 }
 
 // Names that belong to an entity are passed over: so many are looked at for one page.
@@ -83,7 +85,11 @@ function suggested(library: Library, input: Input, after: Place | null, limit: n
     entities.push({ ref: { kind, name }, entityId: null, kind, name, articles, mentions })
   }
   const isEnd = last === rows.at(-1) && rows.length < looked
-  return { entities, next: isEnd || last === undefined ? null : `s~${last.mentions}~${last.n}` }
+  const next =
+    isEnd || last === undefined
+      ? null
+      : cursorOfPlace({ of: 'suggested', mentions: last.mentions, n: last.n })
+  return { entities, next }
 }
 
 /**
@@ -106,6 +112,12 @@ function found(library: Library, { text, kind }: Input, after: Place | null, lim
     fold(text),
     limit,
   )
+}
+
+function cursorOfPlace(place: Place): string {
+  return place.of === 'confirmed'
+    ? `c${cursorOf([place.name, place.id])}`
+    : `s${cursorOf([place.mentions, place.n])}`
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { LedgerFilter } from '../../../preload/contract/quote'
+import { sourceNumber } from '../articles/sources'
 import { type Library, one } from '../database/database'
 import { allOf, type Sql, sql } from '../database/sql'
 import { subjectOf } from '../entities/subject'
@@ -73,11 +74,6 @@ function isRare(library: Library, match: string): boolean {
 /** By the words that the engine found; a quotation that only a person's decision holds is not met here. */
 function hits(match: string): Sql {
   return sql`SELECT rowid FROM found_quote_text WHERE found_quote_text MATCH ${match}`
-}
-
-/** -1 for an outlet that is gone: its list is empty. */
-function sourceNumber(library: Library, sourceId: string): number {
-  return one<{ n: number }>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
 }
 
 /** All that a filter asks besides its speaker, as a condition on listing l. */

@@ -1,8 +1,9 @@
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { LedgerEntry, LedgerFilter, LedgerPage } from '../../../preload/contract/quote'
+import { keyOf, pageOf } from '../database/cursor'
 import { all, type Library } from '../database/database'
 import { type Sql, sql } from '../database/sql'
-import { type ArticleHead, cursorOf, fromArticleOf, headOf, placeOf } from '../entities/candidates'
+import { type ArticleHead, fromArticleOf, headOf } from '../entities/candidates'
 import { conditionsOf, entriesOf } from './ledger-filter'
 import { type ListedQuote, quoteColumns, quoteMaker, quoteTables } from './quote-rows'
 
@@ -21,21 +22,18 @@ export type LedgerInput = {
  * page costs as much as the first. Throws where the cursor is none that a page gave.
  */
 export function ledger(library: Library, input: LedgerInput): LedgerPage {
-  return pageOf(library, input, conditionsOf(library, input.filter))
+  return ledgerPage(library, input, conditionsOf(library, input.filter))
 }
 
-/** One page, with a cursor where there is more: the row beyond the page is read only to know that. */
-function pageOf(library: Library, input: LedgerInput, conditions: Sql): LedgerPage {
+function ledgerPage(library: Library, input: LedgerInput, conditions: Sql): LedgerPage {
   const rows = rowsOf(library, input, conditions).sort(compare(input.order))
-  const shown = rows.slice(0, input.limit)
-  const last = shown.at(-1)
-  const isMore = rows.length > input.limit && last !== undefined
-  return {
-    quotes: shown.map(entryMaker(library)),
-    next: isMore
-      ? `${cursorOf({ dated: last.dated, articleN: last.article_n, start: last.start_offset })}~${last.end_offset}`
-      : null,
-  }
+  const { shown, next } = pageOf(rows, input.limit, (row) => [
+    row.dated,
+    row.article_n,
+    row.start_offset,
+    row.end_offset,
+  ])
+  return { quotes: shown.map(entryMaker(library)), next }
 }
 
 /** As many rows as a page and one more, of every entry: which of them come first is only known when all are there. */
@@ -56,15 +54,14 @@ function rowsOf(library: Library, input: LedgerInput, conditions: Sql): ListedQu
 }
 
 /**
- * What stands behind a cursor, "day~article~start~end". The first condition bounds the walk along the index, which
+ * What stands behind a cursor: day, article, start and end. The first condition bounds the walk along the index, which
  * is by day and article; the second leaves out what was shown of that article already.
  */
 function afterOf({ after, order }: LedgerInput): Sql {
   if (after === null) return sql`1`
-  const { dated, articleN, start } = placeOf(after)
   // A decided quotation and a found one may begin at one place: by the beginning alone the second would be
   // left out.
-  const end = Number(after.split('~')[3] ?? start)
+  const [dated, articleN, start, end] = keyOf(after, ['text', 'number', 'number', 'number'])
   const beyond = order === 'newest' ? sql`<=` : sql`>=`
   return sql`(l.dated, l.article_n) ${beyond} (${dated}, ${articleN})
     AND NOT (l.article_n = ${articleN} AND (l.start_offset, l.end_offset) <= (${start}, ${end}))`
@@ -109,5 +106,5 @@ const everything: LedgerFilter = {
  */
 export function quotesBy(library: Library, { of, after, limit }: About): LedgerPage {
   const input: LedgerInput = { filter: { ...everything, speaker: of }, order: 'newest', after, limit }
-  return pageOf(library, input, sql`l.state <> 'rejected'`)
+  return ledgerPage(library, input, sql`l.state <> 'rejected'`)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cursorOf } from '../../../../main/library/database/cursor'
 import * as dates from '../../../../main/library/entities/dates'
 import { addStory, find, named } from '../../../support/findings'
 import { answer, newLibrary } from '../../../support/library'
@@ -22,6 +23,6 @@ test('dates stand in the order of what they mean; an entity has those of its par
   const of = named('person', 'Anna Weiss')
   const timeline = answer('date.byEntity', dates.byEntity(library, { of, after: null, limit: 10 }))
   expect(timeline.dates.map(({ date }) => date.words)).toEqual(['Thursday'])
-  const next = dates.byEntity(library, { of, after: '2016-03-24~999', limit: 10 })
+  const next = dates.byEntity(library, { of, after: cursorOf(['2016-03-24', 999]), limit: 10 })
   expect(next).toEqual({ dates: [], next: null })
 })
