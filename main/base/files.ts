@@ -35,7 +35,21 @@ export function unfinishedBeside(path: string): string {
 }
 
 /** What disks without hard links answer: FAT, and some on the network. */
-export const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV'])
+const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV'])
+
+/**
+ * Gives a finished file its name, unless something has it: a link, unlike a rename, never replaces anything. Answers
+ * false where the disk knows no links: the file is then to be written anew under its name.
+ */
+export function linkOnce(unfinished: string, path: string): boolean {
+  try {
+    linkSync(unfinished, path)
+    return true
+  } catch (error) {
+    if (!noLinks.has(codeOf(error))) throw error
+    return false
+  }
+}
 
 /**
  * Writes all of a file or nothing. With `overwrite`, a file or link of that name is replaced, and only once the new one
@@ -46,7 +60,7 @@ export function writeWhole(path: string, bytes: Uint8Array, { overwrite }: { ove
   try {
     writeNew(unfinished, bytes)
     if (overwrite) renameSync(unfinished, path)
-    else nameOnce(unfinished, path, bytes)
+    else if (!linkOnce(unfinished, path)) writeNew(path, bytes)
   } finally {
     rmSync(unfinished, { force: true })
   }
@@ -66,15 +80,5 @@ function writeNew(path: string, bytes: Uint8Array): void {
   } catch (error) {
     rmSync(path, { force: true })
     throw error
-  }
-}
-
-/** Gives a finished file its name, unless something has it: a link, unlike a rename, never replaces anything. */
-function nameOnce(unfinished: string, path: string, bytes: Uint8Array): void {
-  try {
-    linkSync(unfinished, path)
-  } catch (error) {
-    if (!noLinks.has(codeOf(error))) throw error
-    writeNew(path, bytes)
   }
 }

@@ -1,8 +1,8 @@
-import { constants } from 'node:fs'
-import { copyFile, link, open, rename, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { asLibraryError, codeOf, folderThere } from './errors'
-import { noLinks, syncFolder, unfinishedBeside } from './files'
+import { asLibraryError, folderThere } from './errors'
+import { linkOnce, syncFolder, unfinishedBeside } from './files'
 import { isFolder } from './write-file'
 
 // In characters: each write is a call of its own to the disk.
@@ -38,7 +38,7 @@ export async function writeChunks(
     try {
       await fill(unfinished, chunks)
       if (overwrite) await rename(unfinished, path)
-      else await nameOnce(unfinished, path)
+      else if (!linkOnce(unfinished, path)) await fill(path, createReadStream(unfinished))
     } finally {
       await rm(unfinished, { force: true })
     }
@@ -48,27 +48,22 @@ export async function writeChunks(
   }
 }
 
-/** Writes a new file and waits until the disk has it. Throws where there is a file of that name. */
+/**
+ * Writes a new file and waits until the disk has it. Throws where there is a file of that name; leaves nothing behind
+ * where it fails later.
+ */
 async function fill(path: string, chunks: Chunks): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    for await (const chunk of chunks) await file.writeFile(chunk)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/**
- * Gives a file its name only where nobody else has it by now. Some file systems know no links: there it is
- * copied.
- */
-async function nameOnce(unfinished: string, path: string): Promise<void> {
-  try {
-    await link(unfinished, path)
+    try {
+      for await (const chunk of chunks) await file.writeFile(chunk)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
   } catch (error) {
-    if (!noLinks.has(codeOf(error))) throw error
-    await copyFile(unfinished, path, constants.COPYFILE_EXCL)
+    await rm(path, { force: true })
+    throw error
   }
 }
 
