@@ -27,7 +27,7 @@ for (const folder of [library, resolve(library, '../../tests/unit/library')]) {
     if (!one.endsWith('.ts')) continue
     const imports = /import (?:type )?\{([^}]*)\} from '[^']*\/(?:personal|captured|derived)-tables'/g
     for (const [, names = ''] of readFileSync(join(folder, one), 'utf8').matchAll(imports))
-      for (const name of names.split(',')) wanted.add(name.trim())
+      for (const name of names.split(',')) wanted.add(name.trim().replace(/^type | as \w+$/g, ''))
   }
 }
 

@@ -28,6 +28,11 @@ const plainTypes = new Map([
   ['BLOB', 'Uint8Array'],
 ])
 
+/** The table that a column names, where no reference says it: lists that are made anew have none. */
+function namedBy(/** @type {string} */ column) {
+  return /^(\w+)_id$/.exec(column)?.[1] ?? ''
+}
+
 /** The words that a column may hold, as `CHECK (color IN ('yellow', 'red'))` of the table's text says. */
 function wordsOf(/** @type {string} */ tableSql, /** @type {string} */ column) {
   const check = new RegExp(`CHECK \\(${column} IN \\(('[^)]*')\\)\\)`).exec(tableSql)
@@ -59,7 +64,7 @@ export function tablesOf(db) {
     const idType = (/** @type {string} */ name) =>
       name === 'id'
         ? idTypes.get(table)
-        : idTypes.get(links.find(({ from, to }) => from === name && to === 'id')?.table ?? '')
+        : idTypes.get(links.find(({ from, to }) => from === name && to === 'id')?.table ?? namedBy(name))
     return {
       name: table,
       columns: columns.map(({ name, type, notnull, pk }) => ({

@@ -7,10 +7,12 @@ import type { CollectedHighlight, CollectedNote, ServiceEntry } from '../../../p
 import type { ArticleId, HighlightId, RevisionId } from '../../../preload/contract/common'
 import type { Passage } from '../../../preload/contract/highlight'
 import type { ImportAct } from '../articles/capture'
+import type { Held } from '../database/columns'
 import { all, type Library, one, type Row } from '../database/database'
 import { insertHighlight } from './highlights'
 import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
+import type { service_record } from '../database/personal-tables'
 import { quoted, wellFormed } from '../database/text'
 import { putTag } from './tags'
 import { act, insertRow, readRow, restoreRow, updateRow } from '../journal/write'
@@ -158,14 +160,18 @@ function addMarks(writing: Writing, articleId: ArticleId, serviceEntry: ServiceE
   if (Object.keys(changes).length > 0) updateRow(writing, 'article_state', articleId, changes)
 }
 
-type RecordRow = { service: string; savedAt: string | null; facts: string }
+type RecordRow = Held<typeof service_record, 'service' | 'saved_at' | 'facts'>
 
 /** Where else an article was saved, in the order in which that was imported. */
 export function records(library: Library, { articleId }: { articleId: ArticleId }): ServiceRecord[] {
   return all<RecordRow>(
     library,
-    `SELECT service, saved_at AS savedAt, facts FROM service_record
+    `SELECT service, saved_at, facts FROM service_record
      WHERE article_id = ? AND deleted_at IS NULL ORDER BY id`,
     articleId,
-  ).map(({ facts, ...record }) => ({ ...record, facts: JSON.parse(facts) as [string, string][] }))
+  ).map(({ service, saved_at: savedAt, facts }) => ({
+    service,
+    savedAt,
+    facts: JSON.parse(facts) as [string, string][],
+  }))
 }

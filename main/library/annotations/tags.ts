@@ -1,11 +1,13 @@
 import type { ArticleId, HighlightId, TaggingId } from '../../../preload/contract/common'
 import type { Tagging } from '../../../preload/contract/tag'
 import { liveArticle } from '../articles/article-rows'
+import type { Held } from '../database/columns'
 import { all, type Library, one, transaction } from '../database/database'
 import { notFound } from '../database/errors'
 import { fold } from '../database/fold'
 import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
+import type { tag } from '../database/personal-tables'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow } from '../journal/write'
 
@@ -98,7 +100,7 @@ export function add(library: Library, { articleId, name }: { articleId: ArticleI
   })
 }
 
-type Row = { name: string; article_id: ArticleId | null; highlight_id: HighlightId | null }
+type Row = Held<typeof tag, 'name'> & { article_id: ArticleId | null }
 
 export function remove(library: Library, { taggingId }: { taggingId: TaggingId }): Record<string, never> {
   return transaction(library, () => {

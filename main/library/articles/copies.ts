@@ -6,9 +6,12 @@
 import type { ArticleCopy } from '../../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
 import { liveArticle } from './article-rows'
+import type { Held } from '../database/columns'
 import { all, type Library, one, run, transaction } from '../database/database'
+import type { copy_group } from '../database/derived-tables'
 import { newId } from '../database/ids'
 import { readText } from './revisions'
+import type { article } from '../database/personal-tables'
 import { quoted } from '../database/text'
 import { act, insertRow } from '../journal/write'
 
@@ -22,7 +25,7 @@ type Likeness = {
 // The nearest ones are enough to find the group that they are in.
 const maxComparedTexts = 8
 
-type Candidate = { n: number; revision_id: string }
+type Candidate = Held<typeof article, 'n' | 'revision_id'>
 
 /**
  * Looks for other articles that are the same report as this text, and puts it with them. Again, it gives the
@@ -35,17 +38,21 @@ export function findCopies(
   text: string,
   { printOf, minSharedHashes, areCopies }: Likeness,
 ): void {
-  const article = one<{ n: number }>(library, 'SELECT n FROM article WHERE revision_id = ?', revisionId)
-  if (article === undefined) return
+  const its = one<Held<typeof article, 'n'>>(
+    library,
+    'SELECT n FROM article WHERE revision_id = ?',
+    revisionId,
+  )
+  if (its === undefined) return
   const print = printOf(text)
-  const copies = candidates(library, article.n, print, minSharedHashes).filter(({ revision_id: id }) =>
+  const copies = candidates(library, its.n, print, minSharedHashes).filter(({ revision_id: id }) =>
     areCopies(text, readText(library, id)),
   )
   transaction(library, () => {
-    leave(library, article.n)
+    leave(library, its.n)
     for (const hash of print)
-      run(library, 'INSERT INTO text_print (hash, article_n) VALUES (?, ?)', hash, article.n)
-    if (copies.length > 0) join(library, [article.n, ...copies.map(({ n }) => n)])
+      run(library, 'INSERT INTO text_print (hash, article_n) VALUES (?, ?)', hash, its.n)
+    if (copies.length > 0) join(library, [its.n, ...copies.map(({ n }) => n)])
   })
 }
 
@@ -69,7 +76,7 @@ function candidates(library: Library, n: number, print: readonly number[], minSh
 /** Puts articles into one group, and with them all of the groups that they were in. */
 function join(library: Library, members: readonly number[]): void {
   const marks = members.map(() => '?').join(', ')
-  const known = all<{ group_n: number }>(
+  const known = all<Held<typeof copy_group, 'group_n'>>(
     library,
     `SELECT DISTINCT group_n FROM copy_group WHERE article_n IN (${marks})`,
     ...members,
@@ -84,7 +91,7 @@ function join(library: Library, members: readonly number[]): void {
 /** Takes an article out of its group, and ends a group of one. */
 function leave(library: Library, n: number): void {
   run(library, 'DELETE FROM text_print WHERE article_n = ?', n)
-  const left = one<{ group_n: number }>(
+  const left = one<Held<typeof copy_group, 'group_n'>>(
     library,
     'DELETE FROM copy_group WHERE article_n = ? RETURNING group_n',
     n,
@@ -98,12 +105,8 @@ function leave(library: Library, n: number): void {
   )
 }
 
-type CopyRow = {
-  id: ArticleId
-  title: string
+type CopyRow = Held<typeof article, 'id' | 'title' | 'published_value' | 'captured_at'> & {
   outlet: string | null
-  published_value: string | null
-  captured_at: string
 }
 
 const notParted = `NOT EXISTS (SELECT 1 FROM copy_parting p WHERE p.article_id = a.id AND p.deleted_at IS NULL)`

@@ -1,8 +1,12 @@
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
+import type { revision } from '../database/captured-tables'
+import type { Held } from '../database/columns'
 import { all, type Library } from '../database/database'
 import { notFound } from '../database/errors'
+import type { article } from '../database/personal-tables'
 
-type Row = { id: RevisionId; title: string; is_capture: 0 | 1; captured: string | null; is_current: 0 | 1 }
+type Row = Held<typeof revision, 'id'> &
+  Held<typeof article, 'title'> & { is_capture: 0 | 1; captured: string | null; is_current: 0 | 1 }
 
 type Headline = { revisionId: RevisionId; title: string; isCurrent: boolean }
 

@@ -1,6 +1,8 @@
 import type { ArticleId } from '../../../preload/contract/common'
 import type { Passage, Placement } from '../../../preload/contract/highlight'
+import type { Held } from '../database/columns'
 import { all, type Library, run } from '../database/database'
+import type { highlight } from '../database/personal-tables'
 import { type Sql, sql } from '../database/sql'
 import { relistFindings } from './relist-findings'
 import { readText } from './revisions'
@@ -12,16 +14,11 @@ export type PlacePassage = (passage: Passage, text: string, former: string) => P
 type Noun = 'highlight' | 'mention' | 'quote'
 export type Found = { noun: Noun; id: string; placement: Placement }
 
-type PassageRow = {
-  noun: Noun
-  id: string
-  revision_id: string
-  start_offset: number
-  end_offset: number
-  exact: string
-  prefix: string
-  suffix: string
-}
+/** Highlights, quotations and mentions have these columns alike. */
+type PassageRow = Held<
+  typeof highlight,
+  'revision_id' | 'start_offset' | 'end_offset' | 'exact' | 'prefix' | 'suffix'
+> & { noun: Noun; id: string }
 
 /** Where an article's highlights and decisions would be in another text. Deleted ones too: undo may bring them back. */
 export function findPlacements(

@@ -1,17 +1,14 @@
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
 import type { RevisionSummary } from '../../../preload/contract/revision'
+import type { revision } from '../database/captured-tables'
+import type { Held } from '../database/columns'
 import { all, type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import { headlinesOf } from './headlines'
 import { readText } from './revisions'
 
-type ListRow = {
-  id: RevisionId
-  number: number
-  created_at: string
-  original_sha256: string
+type ListRow = Held<typeof revision, 'id' | 'number' | 'created_at' | 'original_sha256' | 'text_length'> & {
   original_name: string | null
-  text_length: number
   is_new_capture: 0 | 1
 }
 

@@ -1,5 +1,5 @@
 // Made of migrations/ by scripts/schema.mjs: change it there.
-import type {} from '../../../preload/contract/common'
+import type { EntityId, QuoteId } from '../../../preload/contract/common'
 import { column, nullable } from './columns'
 
 export const article_listing = {
@@ -20,7 +20,12 @@ export const article_name = {
   found_n: column<number>(),
   mentions: column<number>(),
   is_decided: column<number>(),
-  entity_id: nullable<string>(),
+  entity_id: nullable<EntityId>(),
+}
+
+export const copy_group = {
+  article_n: column<number>(),
+  group_n: column<number>(),
 }
 
 export const found_date = {
@@ -64,4 +69,28 @@ export const found_quote = {
   addressee: nullable<string>(),
   confidence: column<number>(),
   why: column<string>(),
+}
+
+export const found_role = {
+  n: column<number>(),
+  found_entity_n: column<number>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  words: column<string>(),
+  folded: column<string>(),
+  name_start: column<number>(),
+}
+
+export const quote_listing = {
+  n: column<number>(),
+  article_n: column<number>(),
+  source_n: column<number>(),
+  dated: column<string>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  found_n: nullable<number>(),
+  quote_id: nullable<QuoteId>(),
+  state: column<'suggested' | 'confirmed' | 'corrected' | 'rejected'>(),
+  name_n: nullable<number>(),
+  entity_id: nullable<EntityId>(),
 }

@@ -4,6 +4,7 @@ import type {
   EntityId,
   FeedId,
   HighlightId,
+  MentionId,
   NoteId,
   QuoteId,
   RevisionId,
@@ -111,6 +112,39 @@ export const highlight = {
   decision_words: nullable<string>(),
 }
 
+export const mention = {
+  id: column<MentionId>(),
+  article_id: column<ArticleId>(),
+  revision_id: column<RevisionId>(),
+  start_offset: column<number>(),
+  end_offset: column<number>(),
+  exact: column<string>(),
+  prefix: column<string>(),
+  suffix: column<string>(),
+  entity_id: nullable<EntityId>(),
+  origin: column<'confirm' | 'hand' | 'split' | 'reject'>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const naming = {
+  id: column<string>(),
+  article_id: nullable<ArticleId>(),
+  kind: column<'person' | 'organisation' | 'place'>(),
+  name: column<string>(),
+  folded: column<string>(),
+  entity_id: nullable<EntityId>(),
+  origin: column<'confirm' | 'merge' | 'split' | 'reject'>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
 export const note = {
   n: column<number>(),
   id: column<NoteId>(),
@@ -159,10 +193,34 @@ export const quote = {
   deleted_at: nullable<string>(),
 }
 
+export const service_record = {
+  id: column<string>(),
+  article_id: column<ArticleId>(),
+  service: column<string>(),
+  saved_at: nullable<string>(),
+  facts: column<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
 export const source = {
   n: column<number>(),
   id: column<SourceId>(),
   kind: column<'outlet'>(),
+  name: column<string>(),
+  folded: column<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const tag = {
+  id: column<string>(),
   name: column<string>(),
   folded: column<string>(),
   created_at: column<string>(),

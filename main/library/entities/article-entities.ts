@@ -3,25 +3,22 @@
 // particular word holds: of a mention before of a name, in this article before everywhere. Nothing of the
 // result is stored.
 
-import type { ArticleId, EntityId, MentionId } from '../../../preload/contract/common'
+import type { ArticleId } from '../../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity, FoundMention } from '../../../preload/contract/entity'
 import type { EntityKind } from '../../../preload/contract/entity-ref'
+import type { Held } from '../database/columns'
 import { all, type Library } from '../database/database'
 import { type Analysis, currentAnalysis } from '../findings/findings'
 import { foundIn, type StoredEntity } from '../findings/found-rows'
 import { resolveById, type ResolvedEntity, resolveName, isNoName, refKey } from './resolve-name'
 import { nameKey } from '../database/names'
+import type { mention, naming } from '../database/personal-tables'
 import { type RoleInArticle, rolesIn } from './roles'
 import { shortFormReason } from './short-forms'
 
-type NamingRow = { kind: EntityKind; folded: string; entity_id: EntityId | null; origin: string }
-type DecisionRow = {
-  id: MentionId
-  entity_id: EntityId | null
-  origin: string
-  start_offset: number
-  end_offset: number
-}
+type NamingRow = Held<typeof naming, 'kind' | 'folded' | 'entity_id' | 'origin'>
+/** A row of the view `mention_placed`: a mention, where it stands in the article's text by now. */
+type DecisionRow = Held<typeof mention, 'id' | 'entity_id' | 'origin' | 'start_offset' | 'end_offset'>
 
 /** An article's entity with the found ones that it is made of. */
 export type Group = Omit<ArticleEntity, 'parts' | 'roles'> & { parts: StoredEntity[] }

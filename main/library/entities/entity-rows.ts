@@ -1,6 +1,7 @@
 import type { ArticleId, EntityId } from '../../../preload/contract/common'
 import type { EntityKind } from '../../../preload/contract/entity'
 import { type Group, groupsOf } from './article-entities'
+import type { Held } from '../database/columns'
 import { all, type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import type { StoredEntity } from '../findings/found-rows'
@@ -8,6 +9,7 @@ import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
 import { familyOf, rootOf, ownerOf } from './resolve-name'
 import { nameKey } from '../database/names'
+import type { naming } from '../database/personal-tables'
 import { insertRow, updateRow } from '../journal/write'
 
 export type Named = { kind: EntityKind; name: string }
@@ -55,7 +57,7 @@ export function makeEntity(writing: Writing, { kind, name }: Named): EntityId {
   return entityId
 }
 
-type NamingRow = { id: string; entity_id: string | null }
+type NamingRow = Held<typeof naming, 'id' | 'entity_id'>
 
 /**
  * What was said of a found name in this article, the newest first. It is looked up by the wording that was

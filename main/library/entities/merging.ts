@@ -1,5 +1,6 @@
 import type { ArticleId, EntityId } from '../../../preload/contract/common'
 import type { EntityRef, SplitInto, SplitOff } from '../../../preload/contract/entity'
+import type { Held } from '../database/columns'
 import { type Library, one, transaction } from '../database/database'
 import { conflict, notFound } from '../database/errors'
 import { entityOfName } from './entities'
@@ -9,6 +10,7 @@ import type { Writing } from '../journal/journal'
 import { familyOf, readEntity, refKey, rootOf } from './resolve-name'
 import { decideMention, mentionPassage } from './mentions'
 import { subjectOf } from './subject'
+import type { entity_alias } from '../database/personal-tables'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
@@ -65,7 +67,7 @@ function mergeEverywhere(library: Library, from: EntityRef, into: EntityRef): En
 /** What is taken from: the entity that the page is about, by the name that the label tells. */
 type Splitting = { library: Library; root: EntityId; name: string; into: SplitInto | null }
 
-type AliasRow = Named & { entity_id: EntityId }
+type AliasRow = Held<typeof entity_alias, 'entity_id' | 'kind' | 'name'>
 
 /** Takes something of an entity away to another one; answers which. */
 export function split(

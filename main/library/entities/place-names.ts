@@ -1,6 +1,8 @@
 import type { EntityRef } from '../../../preload/contract/entity-ref'
 import { candidates } from './candidates'
+import type { Held } from '../database/columns'
 import { all, type Library } from '../database/database'
+import type { article_name, found_name } from '../database/derived-tables'
 import { resolveById, type ResolvedEntity, resolveName, isNoName, refKey } from './resolve-name'
 import { subjectOf } from './subject'
 
@@ -11,13 +13,8 @@ export type PlaceName = { articleN: number; foundN: number; name: string; resolv
 const maxArticles = 2_000
 const maxNames = 300
 
-export type PlaceRow = {
-  article_n: number
-  found_n: number
-  name_n: number
-  name: string
-  entity_id: string | null
-}
+export type PlaceRow = Held<typeof article_name, 'article_n' | 'found_n' | 'name_n' | 'entity_id'> &
+  Held<typeof found_name, 'name'>
 
 /** The names of places that were found in these articles. */
 export function placeRows(library: Library, articles: readonly number[]): PlaceRow[] {

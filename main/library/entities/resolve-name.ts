@@ -7,6 +7,7 @@ import type { EntityKind, EntityRef } from '../../../preload/contract/entity-ref
 import { all, type Library, one } from '../database/database'
 import type { Held } from '../database/columns'
 import type { entity, entity_alias } from '../database/personal-tables'
+import type { found_name } from '../database/derived-tables'
 import { notFound } from '../database/errors'
 import { nameKey } from '../database/names'
 
@@ -106,7 +107,7 @@ function resolvedEntity(library: Library, entityId: EntityId, reason: string | n
   return { ref: { entityId }, entityId, kind, name, folded: nameKey(kind, name), reason }
 }
 
-type Tie = { folded: string; name: string; articles: number }
+type Tie = Held<typeof found_name, 'folded' | 'name'> & { articles: number }
 
 /** By this two references are compared: equal keys mean the same entity or the same unconfirmed name. */
 export function refKey(ref: EntityRef): string {

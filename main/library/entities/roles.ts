@@ -1,6 +1,8 @@
 import type { ArticleRole, EntityRole } from '../../../preload/contract/role'
 import { fromArticleOf, headOf } from './candidates'
+import type { Held } from '../database/columns'
 import { all, type Library } from '../database/database'
+import type { found_role } from '../database/derived-tables'
 import { list, sql } from '../database/sql'
 import type { Subject } from './subject'
 
@@ -18,10 +20,8 @@ export function rolesIn(library: Library, analysis: number): RoleInArticle[] {
   )
 }
 
-type RoleRow = {
+type RoleRow = Held<typeof found_role, 'words' | 'folded'> & {
   article_n: number
-  words: string
-  folded: string
   start: number
   end: number
   published: string | null

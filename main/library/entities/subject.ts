@@ -2,21 +2,15 @@ import type { EntityId } from '../../../preload/contract/common'
 import { entityKind, type EntityKind, type EntityRef } from '../../../preload/contract/entity-ref'
 import { LibraryError } from '../../../preload/contract/errors'
 import { all, type Library, one } from '../database/database'
-import type { Held } from '../database/columns'
+import type { Held, RowOf } from '../database/columns'
 import type { entity_alias } from '../database/personal-tables'
+import type { found_name } from '../database/derived-tables'
 import { list, sql } from '../database/sql'
 import { notFound } from '../database/errors'
 import { resolveName, familyOf, isNoName, readEntity, refKey, rootOf, ownerOf } from './resolve-name'
 
 /** A name as analyses found it, whatever article; how many articles have it, and how often they do. */
-type FoundName = {
-  n: number
-  kind: EntityKind
-  folded: string
-  name: string
-  articles: number
-  mentions: number
-}
+type FoundName = RowOf<typeof found_name>
 
 /**
  * What a page is about: an entity with all that is merged into it, or a name that no person confirmed. `family`

@@ -1,13 +1,16 @@
 import type { ArticleId, FeedId } from '../../../preload/contract/common'
 import { waysToWrite } from '../articles/addresses'
 import { type ReadingToImport, insertArticle } from '../articles/capture'
+import type { feed_entry } from '../database/captured-tables'
 import { sha256 } from '../database/checksum'
+import type { Held } from '../database/columns'
 import { all, type Library, one, run, transaction } from '../database/database'
 import { newId, now } from '../database/ids'
 import { keepBytes } from '../articles/originals'
 import type { PlacePassage } from '../articles/placements'
 import { replaceText } from '../articles/replace-text'
 import { type Sameness, type Telling, tellingOf, tellingsOf } from './tellings'
+import type { article } from '../database/personal-tables'
 import { quoted } from '../database/text'
 import { act } from '../journal/write'
 
@@ -34,9 +37,9 @@ type Needs = Sameness & { placePassage: PlacePassage }
 // More articles of one address or of the same words are no articles, and one look at them has to end.
 const maxCandidates = 200
 
-type Candidate = { id: ArticleId; is_of_feed: 0 | 1 }
+type Candidate = Held<typeof article, 'id'> & { is_of_feed: 0 | 1 }
 
-type Before = { article_id: ArticleId; is_of_feed: 0 | 1 }
+type Before = Held<typeof feed_entry, 'article_id'> & { is_of_feed: 0 | 1 }
 
 /**
  * An entry of a feed as an article; null where the library has it. Journalled, but undo passes it over: it came by
@@ -120,7 +123,7 @@ function alreadyThere(
 
 /** Whether another entry of the feed as it is now has become the article. */
 function isBeside(library: Library, { feedId, key, keys }: EntryToTake, articleId: ArticleId): boolean {
-  return all<{ key: string }>(
+  return all<Held<typeof feed_entry, 'key'>>(
     library,
     'SELECT key FROM feed_entry WHERE article_id = ? AND feed_id = ?',
     articleId,

@@ -2,6 +2,8 @@ import type { Block } from '../../../preload/contract/article'
 import type { ArticleId } from '../../../preload/contract/common'
 import type { Reading } from '../../../preload/contract/importing'
 import { plainAddress, waysToWrite } from '../articles/addresses'
+import type { revision_text } from '../database/captured-tables'
+import type { Held } from '../database/columns'
 import { all, type Library } from '../database/database'
 
 /** A story as a revision or an entry tells it. */
@@ -47,7 +49,10 @@ function addressOf(url: string | null): string | null {
   return url === null ? null : (waysToWrite(url)[0] ?? plainAddress(url))
 }
 
-type ToldRow = { text: string; blocks: string; url: string | null; published: string | null }
+type ToldRow = Held<typeof revision_text, 'text' | 'blocks'> & {
+  url: string | null
+  published: string | null
+}
 
 // A live report has hundreds.
 const maxTellings = 8

@@ -1,5 +1,7 @@
 import type { job, jobItem, jobState } from '../../../preload/contract/job'
 import type { ArticleId, JobId } from '../../../preload/contract/common'
+import type { job as jobTable, job_item } from '../database/captured-tables'
+import type { Held } from '../database/columns'
 import { all, type Library, one, run, transaction } from '../database/database'
 import { notFound } from '../database/errors'
 import { newId, now } from '../database/ids'
@@ -11,7 +13,7 @@ export type JobState = (typeof jobState)['_output']
 // As many as anyone looks back on.
 const listed = 50
 
-type JobRow = Omit<Job, 'startedAt'> & { started_at: string }
+type JobRow = Held<typeof jobTable, 'id' | 'kind' | 'state' | 'done' | 'total' | 'failed' | 'started_at'>
 
 const columns = 'id, kind, state, done, total, failed, started_at'
 
@@ -75,13 +77,7 @@ export function start(
 }
 
 /** `entry`: which of the articles in the file it is; null where the file is one, or not opened yet. */
-export type WaitingItem = {
-  position: number
-  name: string
-  path: string | null
-  sha256: string | null
-  entry: number | null
-}
+export type WaitingItem = Held<typeof job_item, 'position' | 'name' | 'path' | 'sha256' | 'entry'>
 
 export function waitingItems(library: Library, { jobId }: { jobId: JobId }): WaitingItem[] {
   return all<WaitingItem>(
@@ -132,7 +128,7 @@ export function openItem(
   names: readonly string[],
 ): Job {
   return transaction(library, () => {
-    const opened = one<{ path: string | null; sha256: string | null }>(
+    const opened = one<Held<typeof job_item, 'path' | 'sha256'>>(
       library,
       `UPDATE job_item SET outcome = 'opened', reason = ?
        WHERE job_id = ? AND position = ? AND outcome = 'waiting' RETURNING path, sha256`,

@@ -1,5 +1,7 @@
 import { laidOver, type Over } from './skipped-acts'
+import type { change } from '../database/captured-tables'
 import { isIntact } from '../database/checksum'
+import type { Held } from '../database/columns'
 import { all, type Library, type Row } from '../database/database'
 import type { Value } from '../database/sql'
 import { conflict, isTaken } from '../database/errors'
@@ -11,7 +13,7 @@ export type Direction = 'undo' | 'redo'
 
 type Taken = { n: number; label: string }
 
-type Line = { seq: number; noun: string; row_id: string; before: string | null; after: string }
+type Line = Held<typeof change, 'seq' | 'noun' | 'row_id' | 'before' | 'after'>
 
 // They change with every writing of a row, undo among them, and say nothing about its content.
 const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])

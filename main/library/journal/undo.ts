@@ -1,13 +1,15 @@
-import type { ActId, ArticleId } from '../../../preload/contract/common'
+import type { ActId } from '../../../preload/contract/common'
 import type { ActStep, UndoneChange, UndoState } from '../../../preload/contract/change'
 import { LibraryError } from '../../../preload/contract/errors'
+import type { act as actTable } from '../database/captured-tables'
+import type { Held } from '../database/columns'
 import { type Library, one, run, transaction } from '../database/database'
 import { conflict } from '../database/errors'
 import { isRestedOn, undoneUpon } from './resting'
 import { checkTakingBack, type Direction, takeBack } from './taking-back'
 import { act } from './write'
 
-type Act = { n: number; id: ActId; label: string; article_id: ArticleId | null }
+type Act = Held<typeof actTable, 'n' | 'id' | 'label' | 'article_id'>
 
 const columns = 'n, id, label, article_id'
 

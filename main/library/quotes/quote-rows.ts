@@ -1,9 +1,9 @@
 import type { ArticleId, EntityId, RevisionId } from '../../../preload/contract/common'
 import type { EntityKind } from '../../../preload/contract/entity'
-import type { Quote, QuoteSpeaker, QuoteState, Span } from '../../../preload/contract/quote'
-import { read, type RowOf, selected } from '../database/columns'
+import type { Quote, QuoteSpeaker, Span } from '../../../preload/contract/quote'
+import { type Held, read, type RowOf, selected } from '../database/columns'
 import { type Library, one, type Row } from '../database/database'
-import { found_quote } from '../database/derived-tables'
+import { found_quote, type quote_listing } from '../database/derived-tables'
 import { quote } from '../database/personal-tables'
 import { sql } from '../database/sql'
 import { type ResolvedEntity, resolveById, cachingResolver } from '../entities/resolve-name'
@@ -66,22 +66,19 @@ type Placed = { state: 'exact' | 'moved' | 'changed'; start: number; end: number
  * quotation, and they stay when a person adjusts its words. Who speaks is `entity_id` where a person chose an
  * entity, else `name` with its kind as they were found, else nobody: no line has both.
  */
-export type ListedQuote = Row & {
-  n: number
-  dated: string
-  article_n: number
-  article_id: ArticleId
-  revision_id: RevisionId
-  start_offset: number
-  end_offset: number
-  state: QuoteState
-  name_kind: EntityKind | null
-  name: string | null
-  entity_id: EntityId | null
-  placed_state: Placed['state'] | null
-  placed_start: number | null
-  placed_end: number | null
-}
+export type ListedQuote = Row &
+  Held<
+    typeof quote_listing,
+    'n' | 'dated' | 'article_n' | 'start_offset' | 'end_offset' | 'state' | 'entity_id'
+  > & {
+    article_id: ArticleId
+    revision_id: RevisionId
+    name_kind: EntityKind | null
+    name: string | null
+    placed_state: Placed['state'] | null
+    placed_start: number | null
+    placed_end: number | null
+  }
 
 /**
  * What is known of a listed quotation: it was found, or decided on, or both. What a person decided holds
@@ -90,7 +87,9 @@ export type ListedQuote = Row & {
 type FoundOnly = { found: FoundPart; decided: null }
 type Decided = { found: FoundPart | null; decided: DecidedPart & { placed: Placed } }
 
-/** The columns of a ListedQuote, of listing l. What was decided on in the current revision needs no placement. */
+/**
+ * The columns of a ListedQuote, of listing l. What was decided on in the current revision needs no placement.
+ */
 export const quoteColumns = sql`
   l.n, l.dated, l.article_n, a.id AS article_id, a.revision_id, l.start_offset, l.end_offset, l.state,
   k.kind AS name_kind, k.name, l.entity_id, ${selected(found)}, ${selected(decided)},
