@@ -178,12 +178,12 @@ CREATE TABLE act (
   undoes TEXT REFERENCES act (id),
   -- done and undone acts are the two stacks; a dropped one was undone before something else was done;
   -- a step is an undo or redo itself, or a deed that undo passes over.
-  stand TEXT NOT NULL CHECK (stand IN ('done', 'undone', 'dropped', 'step'))
+  undo_state TEXT NOT NULL CHECK (undo_state IN ('done', 'undone', 'dropped', 'step'))
 ) STRICT;
 
-CREATE INDEX act_done ON act (n) WHERE stand = 'done';
+CREATE INDEX act_done ON act (n) WHERE undo_state = 'done';
 
-CREATE INDEX act_undone ON act (n) WHERE stand = 'undone';
+CREATE INDEX act_undone ON act (n) WHERE undo_state = 'undone';
 
 CREATE INDEX act_key ON act (key) WHERE key IS NOT NULL;
 
@@ -490,8 +490,8 @@ CREATE TABLE found_entity (
   name TEXT NOT NULL,
   name_n INTEGER NOT NULL REFERENCES found_name (n),
   -- Under what a naming of this article is looked up: its own name, or another form that a person decided on.
-  said_kind TEXT NOT NULL,
-  said_folded TEXT NOT NULL,
+  decision_kind TEXT NOT NULL,
+  decision_folded TEXT NOT NULL,
   UNIQUE (analysis_n, key)
 ) STRICT;
 
@@ -629,7 +629,7 @@ JOIN analysis y ON y.revision_id = a.revision_id
 JOIN found_entity f ON f.analysis_n = y.n
 LEFT JOIN naming g ON g.id = (
   SELECT max(s.id) FROM naming s
-  WHERE s.article_id = a.id AND s.folded = f.said_folded AND s.kind = f.said_kind AND s.deleted_at IS NULL
+  WHERE s.article_id = a.id AND s.folded = f.decision_folded AND s.kind = f.decision_kind AND s.deleted_at IS NULL
 )
 WHERE a.deleted_at IS NULL;
 
@@ -694,7 +694,7 @@ JOIN found_quote q ON q.analysis_n = y.n
 LEFT JOIN found_entity f ON f.n = q.speaker_found_n
 LEFT JOIN naming g ON g.id = (
   SELECT max(s.id) FROM naming s
-  WHERE s.article_id = a.id AND s.folded = f.said_folded AND s.kind = f.said_kind AND s.deleted_at IS NULL
+  WHERE s.article_id = a.id AND s.folded = f.decision_folded AND s.kind = f.decision_kind AND s.deleted_at IS NULL
 )
 LEFT JOIN mention m ON m.id = (
   SELECT max(p.id) FROM mention_placed p
@@ -1000,7 +1000,7 @@ CREATE TABLE "job_item" (
 
 CREATE INDEX job_item_waiting ON job_item (job_id, position) WHERE outcome = 'waiting';
 
-CREATE TABLE asked_picture (
+CREATE TABLE "asked_image" (
   revision_id TEXT NOT NULL REFERENCES revision (id),
   position INTEGER NOT NULL CHECK (position >= 0),
   address TEXT NOT NULL CHECK (address <> ''),
@@ -1011,12 +1011,6 @@ CREATE TABLE asked_picture (
   reason TEXT,
   PRIMARY KEY (revision_id, position)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER asked_picture_is_immutable BEFORE UPDATE ON asked_picture
-BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
-
-CREATE TRIGGER asked_picture_stays BEFORE DELETE ON asked_picture
-BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
 
 CREATE INDEX listing_status ON article_listing (status, dated, captured);
 
@@ -1065,3 +1059,9 @@ BEGIN
   FROM article_listing_due due
   WHERE due.article_n = new.n AND article_listing.article_n = due.article_n;
 END;
+
+CREATE TRIGGER asked_image_is_immutable BEFORE UPDATE ON asked_image
+BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
+
+CREATE TRIGGER asked_image_stays BEFORE DELETE ON asked_image
+BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;

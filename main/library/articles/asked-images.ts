@@ -6,7 +6,7 @@ export function enterAsked(library: Library, revisionId: string, asked: readonly
   asked.forEach(({ address, foundAt, outcome, reason }, position) => {
     run(
       library,
-      `INSERT INTO asked_picture (revision_id, position, address, found_at, outcome, reason)
+      `INSERT INTO asked_image (revision_id, position, address, found_at, outcome, reason)
        VALUES (?, ?, ?, ?, ?, ?)`,
       revisionId,
       position,
@@ -23,7 +23,7 @@ export function readAsked(library: Library, revisionId: string): AskedImage[] {
   return all<AskedImage>(
     library,
     `SELECT p.address, p.found_at AS foundAt, p.outcome, p.reason
-     FROM asked_picture p WHERE p.revision_id = (
+     FROM asked_image p WHERE p.revision_id = (
        SELECT e.id FROM revision r
        JOIN revision e ON e.article_id = r.article_id AND e.number <= r.number AND e.original_sha256 = r.original_sha256
        WHERE r.id = ? AND (e.id = r.id OR r.understood IS NULL)

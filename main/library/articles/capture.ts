@@ -164,7 +164,7 @@ function articlesOfAct(library: Library, key: ActId | undefined): number {
     : (one<{ articles: number }>(
         library,
         `SELECT count(*) AS articles FROM change
-         WHERE noun = 'article' AND act_n = (SELECT max(n) FROM act WHERE key = ? AND stand = 'done')`,
+         WHERE noun = 'article' AND act_n = (SELECT max(n) FROM act WHERE key = ? AND undo_state = 'done')`,
         key,
       )?.articles ?? 0)
 }

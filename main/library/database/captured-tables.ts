@@ -11,7 +11,7 @@ export const act = {
   label: column<string>(),
   article_id: nullable<ArticleId>(),
   undoes: nullable<ActId>(),
-  stand: column<'done' | 'undone' | 'dropped' | 'step'>(),
+  undo_state: column<'done' | 'undone' | 'dropped' | 'step'>(),
 }
 
 export const change = {

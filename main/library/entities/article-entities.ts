@@ -105,7 +105,7 @@ function takePart(gathering: Gathering, part: StoredEntity): void {
 
 /** Whom a found entity stands for in this article. */
 function standOf({ library, namings }: Gathering, part: StoredEntity): Stand {
-  const naming = namings.get(keyOfName(part.saidKind, part.saidFolded))
+  const naming = namings.get(keyOfName(part.decisionKind, part.decisionFolded))
   if (naming !== undefined && naming.entity_id !== null) {
     return {
       resolved: resolveById(library, naming.entity_id, becauseOf[naming.origin] ?? null),

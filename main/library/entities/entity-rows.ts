@@ -69,8 +69,8 @@ export function namingsOf(library: Library, articleId: ArticleId, part: StoredEn
     `SELECT id, entity_id FROM naming
      WHERE article_id = ? AND folded = ? AND kind = ? AND deleted_at IS NULL ORDER BY id DESC`,
     articleId,
-    part.saidFolded,
-    part.saidKind,
+    part.decisionFolded,
+    part.decisionKind,
   )
 }
 
@@ -90,9 +90,9 @@ export function decideName(
   insertRow(writing, 'naming', {
     id: newId(),
     article_id: articleId,
-    kind: part.saidKind,
+    kind: part.decisionKind,
     name: part.name,
-    folded: part.saidFolded,
+    folded: part.decisionFolded,
     ...values,
   })
 }

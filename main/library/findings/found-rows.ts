@@ -7,12 +7,12 @@ import type { FoundQuote, Span } from '../../../preload/contract/quote'
 import { all, type Library, one, run } from '../database/database'
 import { isLetters, nameKey } from '../database/names'
 
-/** A found entity as it is stored: `nameN` is its name library-wide, `said…` what a naming is looked up by. */
+/** A found entity as it is stored: `nameN` is its name library-wide, `decision…` what a naming is looked up by. */
 export type StoredEntity = FoundEntity & {
   n: number
   nameN: number
-  saidKind: EntityKind
-  saidFolded: string
+  decisionKind: EntityKind
+  decisionFolded: string
 }
 
 type FoundRow = Omit<StoredEntity, 'mentions'>
@@ -25,7 +25,7 @@ type MentionRow = FoundMention & { found_entity_n: number }
 export function foundIn(library: Library, analysis: number): StoredEntity[] {
   const entities = all<FoundRow>(
     library,
-    `SELECT n, key, kind, name, name_n AS nameN, said_kind AS saidKind, said_folded AS saidFolded
+    `SELECT n, key, kind, name, name_n AS nameN, decision_kind AS decisionKind, decision_folded AS decisionFolded
      FROM found_entity WHERE analysis_n = ? ORDER BY n`,
     analysis,
   )
@@ -69,7 +69,7 @@ export function insertEntity(library: Library, entity: FoundEntity, target: Targ
   const n =
     one<{ n: number }>(
       library,
-      `INSERT INTO found_entity (analysis_n, key, kind, name, name_n, said_kind, said_folded)
+      `INSERT INTO found_entity (analysis_n, key, kind, name, name_n, decision_kind, decision_folded)
        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING n`,
       target.analysis,
       key,

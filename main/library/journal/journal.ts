@@ -68,7 +68,7 @@ function actToJoin({ library, about }: Writing, rowId: string): number | null {
   if (about.key === undefined) return null
   const known = one<{ n: number }>(
     library,
-    `SELECT n FROM act WHERE key = ? AND stand = 'done' ORDER BY n DESC LIMIT 1`,
+    `SELECT n FROM act WHERE key = ? AND undo_state = 'done' ORDER BY n DESC LIMIT 1`,
     about.key,
   )
   if (known === undefined) return null
@@ -84,10 +84,10 @@ function openAct(writing: Writing): number {
   const { library, about, at } = writing
   const undoState = about.undoes === undefined && about.skipUndo !== true ? 'done' : 'step'
   // Something else was done: what was undone before can no longer be done again on top of it.
-  if (undoState === 'done') run(library, `UPDATE act SET stand = 'dropped' WHERE stand = 'undone'`)
+  if (undoState === 'done') run(library, `UPDATE act SET undo_state = 'dropped' WHERE undo_state = 'undone'`)
   const opened = one<{ n: number }>(
     library,
-    `INSERT INTO act (id, key, at, author_id, label, article_id, undoes, stand)
+    `INSERT INTO act (id, key, at, author_id, label, article_id, undoes, undo_state)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
     newId(),
     about.key ?? null,

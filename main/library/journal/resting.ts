@@ -7,7 +7,7 @@ const maxJournalLines = 2_000
 /** A dropped act is in force where undo could not take it back, not where it was undone and something else done then. */
 const laterInForce = `
   SELECT c.noun, c.after FROM act a JOIN change c ON c.act_n = a.n
-  WHERE a.n > ? AND (a.stand = 'done' OR (a.stand = 'dropped' AND NOT EXISTS (
+  WHERE a.n > ? AND (a.undo_state = 'done' OR (a.undo_state = 'dropped' AND NOT EXISTS (
     SELECT 1 FROM act u WHERE u.undoes = a.id AND NOT EXISTS (SELECT 1 FROM act r WHERE r.undoes = u.id)
   )))
   LIMIT ?`
@@ -58,7 +58,7 @@ export function undoneUpon(library: Library, actN: number): number[] {
   const upon: number[] = []
   const undone = all<{ n: number }>(
     library,
-    `SELECT n FROM act WHERE stand = 'undone' AND n > ? ORDER BY n`,
+    `SELECT n FROM act WHERE undo_state = 'undone' AND n > ? ORDER BY n`,
     actN,
   )
   for (const { n } of undone) {

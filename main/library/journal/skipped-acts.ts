@@ -21,7 +21,7 @@ export function laidOver(library: Library, actN: number): (seq: number) => Over 
     `SELECT l.seq AS of_seq, c.before, c.after
      FROM change l
      JOIN change c ON c.row_id = l.row_id AND c.noun = l.noun AND c.seq > l.seq AND c.before IS NOT NULL
-     JOIN act a ON a.n = c.act_n AND a.stand = 'step' AND a.undoes IS NULL
+     JOIN act a ON a.n = c.act_n AND a.undo_state = 'step' AND a.undoes IS NULL
      WHERE l.act_n = ? ORDER BY c.seq`,
     actN,
   )

@@ -14,9 +14,9 @@ type Act = Held<typeof actTable, 'n' | 'id' | 'label' | 'article_id'>
 const columns = 'n, id, label, article_id'
 
 const ends = {
-  undo: `SELECT ${columns} FROM act WHERE stand = 'done' ORDER BY n DESC LIMIT 1`,
+  undo: `SELECT ${columns} FROM act WHERE undo_state = 'done' ORDER BY n DESC LIMIT 1`,
   // What was undone last stands first: it is done again first.
-  redo: `SELECT ${columns} FROM act WHERE stand = 'undone'
+  redo: `SELECT ${columns} FROM act WHERE undo_state = 'undone'
     ORDER BY (SELECT max(u.n) FROM act u WHERE u.undoes = act.id) DESC LIMIT 1`,
 } as const
 
@@ -38,7 +38,7 @@ const undoStateFor = { undo: 'done', redo: 'undone' } as const
 function namedAct(library: Library, direction: Direction, actId: ActId): Act | undefined {
   return one<Act>(
     library,
-    `SELECT ${columns} FROM act WHERE (id = ? OR key = ?) AND stand = ? ORDER BY n DESC LIMIT 1`,
+    `SELECT ${columns} FROM act WHERE (id = ? OR key = ?) AND undo_state = ? ORDER BY n DESC LIMIT 1`,
     actId,
     actId,
     undoStateFor[direction],
@@ -85,7 +85,7 @@ function undoOf(library: Library, id: string): string {
 }
 
 function setUndoState(library: Library, n: number, undoState: 'done' | 'undone' | 'dropped'): void {
-  run(library, 'UPDATE act SET stand = ? WHERE n = ?', undoState, n)
+  run(library, 'UPDATE act SET undo_state = ? WHERE n = ?', undoState, n)
 }
 
 function takeBackAct(library: Library, next: Act, direction: Direction): UndoneChange {

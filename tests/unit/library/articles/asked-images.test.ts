@@ -36,6 +36,6 @@ test('what was asked for stays with the revision that it was asked for, and with
   expect(current()).toMatchObject({ number: 3, askedImages: [] })
   changes.undo(library)
   expect(current().askedImages).toEqual(asked)
-  expect(() => library.db.exec(`UPDATE asked_picture SET reason = 'x'`)).toThrow('immutable')
+  expect(() => library.db.exec(`UPDATE asked_image SET reason = 'x'`)).toThrow('immutable')
   expect((await verify(library)).problems).toEqual([])
 })

@@ -35,7 +35,7 @@ function automatic(library: Library) {
   const lines = library.db
     .prepare(
       `SELECT noun, row_id, before, after FROM change c JOIN act a ON a.n = c.act_n
-       WHERE a.stand = 'step' AND a.undoes IS NULL ORDER BY seq`,
+       WHERE a.undo_state = 'step' AND a.undoes IS NULL ORDER BY seq`,
     )
     .all() as { noun: string; row_id: string; before: string | null; after: string }[]
   for (const { noun, row_id: id, before, after } of lines) {
@@ -67,7 +67,7 @@ function expectStanding(library: Library, expected: Standing = new Map()): void 
 }
 
 function lastAct(library: Library): unknown {
-  return library.db.prepare(`SELECT max(n) FROM act WHERE stand = 'done'`).pluck().get()
+  return library.db.prepare(`SELECT max(n) FROM act WHERE undo_state = 'done'`).pluck().get()
 }
 
 /** Does one of them; nothing happens where it is refused. */

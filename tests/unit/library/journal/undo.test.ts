@@ -91,14 +91,14 @@ test('undo is a change of its own: journalled, with a new version, pointing at w
   changes.redo(library)
   const acts = library.db
     .prepare(
-      'SELECT a.label, a.stand, b.label AS undoes FROM act a LEFT JOIN act b ON b.id = a.undoes ORDER BY a.n',
+      'SELECT a.label, a.undo_state, b.label AS undoes FROM act a LEFT JOIN act b ON b.id = a.undoes ORDER BY a.n',
     )
     .all()
   expect(acts).toEqual([
-    { label: 'import “Harbour reopens”', stand: 'done', undoes: null },
-    { label: 'highlight “harbour”', stand: 'done', undoes: null },
-    { label: 'undo highlight “harbour”', stand: 'step', undoes: 'highlight “harbour”' },
-    { label: 'redo highlight “harbour”', stand: 'step', undoes: 'undo highlight “harbour”' },
+    { label: 'import “Harbour reopens”', undo_state: 'done', undoes: null },
+    { label: 'highlight “harbour”', undo_state: 'done', undoes: null },
+    { label: 'undo highlight “harbour”', undo_state: 'step', undoes: 'highlight “harbour”' },
+    { label: 'redo highlight “harbour”', undo_state: 'step', undoes: 'undo highlight “harbour”' },
   ])
   const actions = library.db
     .prepare(`SELECT action FROM change WHERE noun = 'highlight' ORDER BY seq`)
