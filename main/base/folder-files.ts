@@ -14,7 +14,7 @@ const maxDepth = 20
 
 /**
  * The files in a folder and in those below it that Dateline reads, by name. Links are not followed, hidden files and
- * the pictures of saved pages left out.
+ * the images of saved pages left out.
  */
 export async function filesIn(folder: string): Promise<FolderFile[]> {
   const found: string[] = []

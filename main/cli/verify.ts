@@ -17,7 +17,7 @@ export function verifyLibrary(options: LibraryOption & { json?: true }): Promise
     const notices = report.notices.map(
       ({ what, where, sentence }) => `notice: ${what} ${where}: ${sentence}\n`,
     )
-    const counts = `${texts} texts, ${highlights} highlights, ${notes} notes, ${changes} changes, ${originals} originals and ${images} pictures checked`
+    const counts = `${texts} texts, ${highlights} highlights, ${notes} notes, ${changes} changes, ${originals} originals and ${images} images checked`
     const verdict = report.problemCount === 0 ? 'no problem found' : `${report.problemCount} problems found`
     answer([...problems, ...notices, `${counts}: ${verdict}\n`].join(''))
   })

@@ -7,7 +7,7 @@ import type { Parsed } from '../parsing/messages'
 import type { ParserClient } from '../parsing/parser-client'
 
 /**
- * A page's pictures, with those that its browser saved in a folder beside it ("web page, complete"). Only
+ * A page's images, with those that its browser saved in a folder beside it ("web page, complete"). Only
  * plain files in the folder that belongs to the page are ever opened, whatever addresses the page names.
  */
 export async function withImagesBeside(
@@ -55,7 +55,7 @@ function decoded(name: string): string {
 
 /**
  * A file's bytes; null for what is none, is too large, or cannot be read: an article does without that
- * picture.
+ * image.
  */
 async function bytesOf(file: string): Promise<Uint8Array | null> {
   try {

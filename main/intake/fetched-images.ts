@@ -10,20 +10,20 @@ type Needs = { parser: Pick<ParserClient, 'look'>; fetchMore: FetchMore; patienc
 
 const atOnce = 4
 
-/** A person does not wait longer for pictures than for the text. */
+/** A person does not wait longer for images than for the text. */
 const patienceMs = 30_000
 const patienceForOneMs = 10_000
 
 type Answer = { wanted: Wanted; fetched: Fetched | null; reason: string | null }
 type Wanted = ImageElsewhere & { ask: string }
 
-const notAnImage = 'It is no picture that an article could have, or too small for one.'
+const notAnImage = 'This is not an image that an article could have, or it is too small for one.'
 const notNeeded = 'The article has it already, or as many as it may have.'
 
 type FetchedImages = { images: CapturedImage[]; asked: AskedImage[] }
 
 /**
- * The pictures of a page that was just fetched, with those that are elsewhere fetched too: once, and never again; and
+ * The images of a page that was just fetched, with those that are elsewhere fetched too: once, and never again; and
  * what was asked for. Those of any other document, such as a letter, are not asked for.
  */
 export async function withFetchedImages(

@@ -28,7 +28,7 @@ function nameFor(name: string | null, lines: readonly Line[]): string {
   return first?.text.trim().slice(0, maxTitle) ?? 'Untitled'
 }
 
-/** What was read, with its pictures on the disk: no transaction is to wait for those. */
+/** What was read, with its images on the disk: no transaction is to wait for those. */
 type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
 
 /**

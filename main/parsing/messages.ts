@@ -19,7 +19,7 @@ export type ParseRequest = {
 }
 /**
  * What is looked for in them: one article, or any number of them; of a feed the entries that are not known, and none of
- * them for null; whether they are a picture that an article could have.
+ * them for null; whether they are an image that an article could have.
  */
 export type ParseWish =
   | { kind: 'article' }

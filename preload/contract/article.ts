@@ -20,7 +20,7 @@ export type BlockKind = z.infer<typeof blockKind>
 const block = z.object({ kind: blockKind, start: offset, end: offset })
 export type Block = z.infer<typeof block>
 
-/** A picture of a revision. It lies beside the text, which knows nothing of it. */
+/** An image of a revision. It lies beside the text, which knows nothing of it. */
 const articleImage = z.object({
   sha256: z.string().regex(/^[\da-f]{64}$/),
   /** It stands before the block that starts here, in one figure with it where that is a caption; or after the last. */
@@ -32,7 +32,7 @@ const articleImage = z.object({
 })
 export type ArticleImage = z.infer<typeof articleImage>
 
-/** A picture that was asked for on the network along with its page. */
+/** An image that was asked for on the network along with its page. */
 export const askedImage = z.object({
   address: z.string(),
   /** Where it was in the end: its address may have led on to another site. Null where nothing came. */

@@ -7,11 +7,11 @@ import { mergeCalls } from './define'
 import type { events } from './events'
 import { exportCalls } from './export'
 import { findingCalls } from './finding'
+import { intakeCalls } from './intake-calls'
 import { libraryCalls } from './library'
 import { placeCalls } from './place'
 import { revisionCalls } from './revision'
 import { settingsCalls } from './settings'
-import { waysIn } from './ways-in'
 import { windowCalls } from './window'
 
 /** Everything that the window can ask of main. What is not named here cannot be reached. */
@@ -22,11 +22,11 @@ export const calls = mergeCalls(
   citationCalls,
   findingCalls,
   exportCalls,
+  intakeCalls,
   libraryCalls,
   placeCalls,
   revisionCalls,
   settingsCalls,
-  waysIn,
   windowCalls,
 )
 

@@ -17,7 +17,7 @@ export type PageLine = z.infer<typeof pageLine>
 
 const words = z.string().max(5000)
 
-/** A picture of a page, with what stands around it: by that its place among the article's lines is found. */
+/** An image of a page, with what stands around it: by that its place among the article's lines is found. */
 const pageImage = z.object({
   /** A `data:` address that carries it, or the address where it is. Nothing is ever fetched from there. */
   source: z.string().max(maxImageSourceLength),

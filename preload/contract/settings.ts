@@ -24,7 +24,7 @@ export const settings = z.object({
   /** The text's measure in characters. */
   readerMeasure: z.int().min(45).max(100),
   readerLeading: z.number().min(1.2).max(2.2),
-  /** Whether the reader shows an article's pictures. */
+  /** Whether the reader shows an article's images. */
   showImages: z.boolean(),
   /** Widths of collections, list, reader and panel, in percent of the window. */
   panes: z.object({ collections: share, list: share, reader: share, panel: share }),

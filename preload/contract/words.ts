@@ -30,13 +30,13 @@ export function isFolderOfPage(folder: string, besides: Iterable<string>): boole
   return false
 }
 
-/** An original may be this large: documents carry pictures and fonts. */
+/** An original may be this large: documents carry images and fonts. */
 export const maxOriginalBytes = 32 * 1024 * 1024
 
 /** The encoding of an original whose bytes are no text: a PDF, a book. */
 export const binaryEncoding = 'binary'
 
-/** A page's pictures: more than any article shows; what follows is gallery, teaser or attack. */
+/** A page's images: more than any article shows; what follows is gallery, teaser or attack. */
 export const maxPageImages = 200
 
 /** 8 MB of base64, and the few characters before it. */

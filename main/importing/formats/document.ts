@@ -28,7 +28,7 @@ const whys: Record<PageLine['kind'], string> = {
   paragraph: 'running text',
   item: 'an item of a list',
   quote: 'a quotation set off',
-  caption: 'words under a picture',
+  caption: 'words under an image',
   table: 'a row of a table',
   code: 'set as it is typed',
 }
@@ -103,7 +103,7 @@ export function readBook(lines: readonly PageLine[], about: About): Reading {
   if (!body.some(({ role }) => role === 'paragraph')) {
     throw new LibraryError(
       'unreadable',
-      'There is no text in this book, only pictures or headings; choose another one.',
+      'There is no text in this book, only images or headings; choose another one.',
     )
   }
   return { fields: factsOf(about), lines: [...headLines(about, at >= 0), ...body] }

@@ -115,7 +115,7 @@ function attachmentLine(one: Attachment): Line {
     role: 'left-out',
     why:
       one.related === true || one.contentId
-        ? 'a picture in the message'
+        ? 'an image in the message'
         : 'attached to the message, and not imported',
   }
 }

@@ -4,10 +4,10 @@ import { articleAddress } from '../fields'
 import { type ImageHeader, imageHeaderOf } from './image-header'
 import { type Placed, placeImages } from './place-images'
 
-/** A picture of an article as its file carries it. */
+/** An image of an article as its file carries it. */
 export type CapturedImage = ImageHeader & {
   bytes: Uint8Array
-  /** The line that it stands before or is the picture of; as many as there are lines for one after the last. */
+  /** The line that it stands before or is the image of; as many as there are lines for one after the last. */
   line: number
   alt: string
   /** Its address on the web; null where the file says none. */
@@ -15,7 +15,7 @@ export type CapturedImage = ImageHeader & {
 }
 
 /**
- * A picture of an article that its file does not carry. It may lie beside that file, or be fetched where the person has
+ * An image of an article that its file does not carry. It may lie beside that file, or be fetched where the person has
  * the page fetched.
  */
 export type ImageElsewhere = {
@@ -49,7 +49,7 @@ export function bytesOfData(source: string): Uint8Array | null {
   }
 }
 
-/** What the bytes are, where they are a picture that an article could have. */
+/** What the bytes are, where they are an image that an article could have. */
 export function shownImageHeader(bytes: Uint8Array, isEdge: boolean): ImageHeader | null {
   const header = imageHeaderOf(bytes)
   return header !== null && isShown(header, isEdge) ? header : null
@@ -58,7 +58,7 @@ export function shownImageHeader(bytes: Uint8Array, isEdge: boolean): ImageHeade
 // Icons, spacers and the pixels that count readers.
 const minSidePixels = 50
 const minPixels = 10_000
-// What only borders on the article has to look like a picture of it.
+// What only borders on the article has to look like an image of it.
 const minEdgeWidthPixels = 200
 
 function isShown({ width, height }: ImageHeader, isEdge: boolean): boolean {
@@ -69,7 +69,7 @@ function isShown({ width, height }: ImageHeader, isEdge: boolean): boolean {
   )
 }
 
-/** As much as an article may have, whatever its pictures come from. */
+/** As much as an article may have, whatever its images come from. */
 export class ImageLimits {
   #taken: Uint8Array[] = []
   #size = 0
@@ -93,7 +93,7 @@ const carried = /^(?:data|cid|epub):/i
 
 export type Images = { images: CapturedImage[]; elsewhere: ImageElsewhere[] }
 
-/** The article's pictures: those that its file carries, and where the others are. */
+/** The article's images: those that its file carries, and where the others are. */
 export async function imagesFor(
   lines: readonly Line[],
   met: readonly PageImage[],
@@ -127,7 +127,7 @@ async function bytesOf(source: string, find: FindBytes): Promise<Uint8Array | nu
   try {
     return await find(source)
   } catch {
-    // A text is not lost for a picture that is damaged.
+    // A text is not lost for an image that is damaged.
     return null
   }
 }

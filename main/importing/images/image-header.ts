@@ -2,7 +2,7 @@ import { imageSize } from 'image-size'
 
 type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/avif'
 
-/** What a picture says of itself in its first bytes. It is only ever decoded in the sandboxed window. */
+/** What an image says of itself in its first bytes. It is only ever decoded in the sandboxed window. */
 export type ImageHeader = { type: ImageType; width: number; height: number }
 
 const starts: readonly (readonly [ImageType, RegExp])[] = [
@@ -22,7 +22,7 @@ const maxPixels = 100_000_000
 // EXIF turns these by a quarter, and Chromium follows it.
 const firstTurned = 5
 
-/** The kind and size of a picture, by its own bytes; null for anything that is none, or is none that one can show. */
+/** The kind and size of an image, by its own bytes; null for anything that is none, or is none that one can show. */
 export function imageHeaderOf(bytes: Uint8Array): ImageHeader | null {
   if (bytes.length > maxImageBytes) return null
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')

@@ -11,8 +11,8 @@ const longEnough = 20
 type Known = { keys: readonly string[]; numbers: ReadonlyMap<string, readonly number[]> }
 
 /**
- * Which pictures are the article's, by the words around them: those whose caption was kept, and those that stand
- * between lines that were. The line that each stands before, or whose picture it is, comes with it.
+ * Which images are the article's, by the words around them: those whose caption was kept, and those that stand
+ * between lines that were. The line that each stands before, or whose image it is, comes with it.
  */
 export function placeImages(lines: readonly Line[], images: readonly PageImage[]): Placed[] {
   const known = knownLines(lines)

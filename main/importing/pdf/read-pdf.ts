@@ -46,7 +46,7 @@ function readPages(file: PdfFile, url: string | null): Reading {
 function noText() {
   return new LibraryError(
     'unreadable',
-    'This PDF holds only pictures of pages and no text; run it through a program that recognises text, and import what that makes.',
+    'This PDF holds only images of pages and no text; run it through a program that recognises text, and import what that makes.',
   )
 }
 

@@ -7,7 +7,7 @@ export function takeBody(draft: Draft, start: number, end: number): void {
     const paragraph = draft.paragraphs[index]
     if (paragraph === undefined || draft.lines[index] !== undefined) continue
     if (isFurniture(draft, index)) assignRole(draft, index, 'left-out', paragraph.noise?.why ?? '')
-    else if (isCaption(draft, index, start)) takeCaption(draft, index, 'has a picture’s credit')
+    else if (isCaption(draft, index, start)) takeCaption(draft, index, 'has an image’s credit')
     else if (isHeading(draft, index)) assignRole(draft, index, 'heading', 'a short line above a paragraph')
     else
       assignRole(

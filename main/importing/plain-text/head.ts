@@ -11,7 +11,7 @@ const maxStandfirstLength = 600
 /** What a document itself calls a part of its text is no head. */
 const textRoles: ReadonlySet<LineRole> = new Set(['heading', 'paragraph'])
 
-const credited = 'has a picture’s credit'
+const credited = 'has an image’s credit'
 
 /** Gives roles to all that stands above an article's text. Answers where the text begins. */
 export function takeHead(draft: Draft): number {

@@ -43,7 +43,7 @@ function takeBelow(draft: Draft, index: number, paragraph: ParagraphFeatures): b
   } else if (isAmongButtons(draft, index, paragraph)) {
     assignRole(draft, index, 'left-out', 'stands among the page’s buttons')
   } else if (paragraph.credit === 'sure' && !isProse(paragraph.text))
-    takeCaption(draft, index, 'has a picture’s credit')
+    takeCaption(draft, index, 'has an image’s credit')
   else return false
   return true
 }

@@ -24,7 +24,7 @@ export type ImportAct = {
 export type ReadingToImport = Understood &
   ImportAct & {
     original: { bytes: Uint8Array; name: string | null; encoding: string }
-    /** The pictures that the file carries for it, on the disk already. */
+    /** The images that the file carries for it, on the disk already. */
     images?: RevisionDraft['images']
     /** What was asked for on the network to have them. */
     asked?: RevisionDraft['asked']

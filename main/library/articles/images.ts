@@ -6,13 +6,13 @@ import { all, type Library, one, run } from '../database/database'
 import { now } from '../database/ids'
 import { type KeptFiles, keepIn, keptFile, readFrom } from './kept-files'
 
-/** A picture with its bytes, as a file or a fetched page brought it. */
+/** An image with its bytes, as a file or a fetched page brought it. */
 type ImageToKeep = {
   bytes: Uint8Array
   type: string
   width: number
   height: number
-  /** The line that it stands before or is the picture of; as many as there are lines for one after the last. */
+  /** The line that it stands before or is the image of; as many as there are lines for one after the last. */
   line: number
   alt: string
   source: string | null
@@ -20,7 +20,7 @@ type ImageToKeep = {
 
 export type KeptImage = Omit<ImageToKeep, 'bytes'> & { sha256: string; size: number }
 
-const imageFiles: KeptFiles = { folder: 'images', name: 'picture' }
+const imageFiles: KeptFiles = { folder: 'images', name: 'image' }
 
 /** Puts the bytes on the disk: before the transaction whose rows speak of them, which would else wait for it. */
 export function keepImages(library: Library, images: readonly ImageToKeep[]): KeptImage[] {
@@ -43,7 +43,7 @@ export async function keepEach(library: Library, images: readonly ImageToKeep[])
 
 type OfRevision = { revisionId: string; text: string; blocks: readonly Block[]; lines: readonly Line[] }
 
-/** Says which pictures a revision has and where they stand; inside the transaction that makes the revision. */
+/** Says which images a revision has and where they stand; inside the transaction that makes the revision. */
 export function enterImages(
   library: Library,
   { revisionId, text, blocks, lines }: OfRevision,
@@ -90,7 +90,7 @@ function offsetsOf(lines: readonly Line[], blocks: readonly Block[], length: num
   return offsets
 }
 
-/** The pictures of a revision as they would be entered for another one of the same original. */
+/** The images of a revision as they would be entered for another one of the same original. */
 export function keptImages(library: Library, revisionId: string): KeptImage[] {
   return all<KeptImage>(
     library,
@@ -101,7 +101,7 @@ export function keptImages(library: Library, revisionId: string): KeptImage[] {
   )
 }
 
-/** The pictures of a revision in the order of its text. */
+/** The images of a revision in the order of its text. */
 export function readImages(library: Library, revisionId: string): ArticleImage[] {
   return all<ArticleImage>(
     library,
@@ -112,7 +112,7 @@ export function readImages(library: Library, revisionId: string): ArticleImage[]
   )
 }
 
-/** A picture that an article of this library has, proved by its hash; null where it is of no article here. */
+/** An image that an article of this library has, proved by its hash; null where it is of no article here. */
 export function readImage(library: Library, hash: string): { bytes: Uint8Array; type: string } | null {
   const row = one<{ type: string }>(library, 'SELECT type FROM image WHERE sha256 = ?', hash)
   return row === undefined ? null : { bytes: readFrom(library, imageFiles, hash), type: row.type }

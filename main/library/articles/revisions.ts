@@ -13,7 +13,7 @@ import { unpackLines } from './lines'
 type RevisionRow = Held<typeof revision, 'id' | 'number' | 'original_sha256' | 'created_at'> &
   Held<typeof revision_text, 'text' | 'blocks'>
 
-/** A revision with its text and pictures' places. Throws `not-found` where there is none. */
+/** A revision with its text and images' places. Throws `not-found` where there is none. */
 export function readRevision(library: Library, revisionId: string): Revision {
   const row = one<RevisionRow>(
     library,

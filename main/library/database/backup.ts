@@ -8,7 +8,7 @@ import { now } from './ids'
 /**
  * Writes a whole, checked copy of the database into the library's folder of back-ups; answers its path. A
  * file copy would miss what the write-ahead log still holds. `reason` becomes part of the name. Originals and
- * pictures are not in it. Throws where no whole copy could be made, and then leaves none.
+ * images are not in it. Throws where no whole copy could be made, and then leaves none.
  */
 export function backUp(
   db: Database.Database,

@@ -70,7 +70,7 @@ export const checkOriginals = checkFiles({
 export const checkImages = checkFiles({
   what: 'image',
   counted: 'images',
-  name: 'picture',
+  name: 'image',
   fileOf: imageFile,
 })
 
@@ -103,7 +103,7 @@ type Folder = {
 
 const folders: readonly Folder[] = [
   { what: 'original', among: 'originals', folderOf: originalsFolder, isKnown: isOriginal },
-  { what: 'image', among: 'pictures', folderOf: imagesFolder, isKnown: isImage },
+  { what: 'image', among: 'images', folderOf: imagesFolder, isKnown: isImage },
 ]
 
 /** Files that nothing refers to: left by an import that was cut off before its rows. */

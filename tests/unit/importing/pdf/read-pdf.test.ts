@@ -70,7 +70,7 @@ describe('a PDF that cannot be read', () => {
   const info = '<< /Producer (a scanner) >>'
 
   it.each([
-    ['pictures of pages', pdfFrom([catalogue, pages, empty, info]), 'only pictures of pages'],
+    ['pictures of pages', pdfFrom([catalogue, pages, empty, info]), 'only images of pages'],
     ['cut off', pdf().bytes.subarray(0, 300), 'damaged'],
   ])('%s', async (_what, bytes, words) => {
     await expect(readPdf(bytes, null)).rejects.toThrow(words)

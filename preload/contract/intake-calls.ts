@@ -6,4 +6,4 @@ import { jobCalls } from './job'
 import { watchCalls } from './watching'
 
 /** The calls by which articles come in: from the disk, the window and the network, and by jobs. */
-export const waysIn = mergeCalls(importCalls, jobCalls, feedCalls, fetchCalls, watchCalls)
+export const intakeCalls = mergeCalls(importCalls, jobCalls, feedCalls, fetchCalls, watchCalls)
