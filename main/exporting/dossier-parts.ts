@@ -1,27 +1,12 @@
-import type { StatedDate } from '../../preload/contract/common'
+import type { Evidence } from '../../preload/contract/article'
 import type { Excerpt } from '../../preload/contract/entity-ref'
 import type { Quote } from '../../preload/contract/quote'
 import { dateWords, inline, mentionStates, quoteStates } from './dossier-words'
 import { escapeText } from './escape'
 import { changedSince } from './reworded'
 
-/** Where words come from, down to the bytes. */
-type Source = {
-  articleId: string
-  title: string
-  outlet: string | null
-  byline: string | null
-  agency: string | null
-  datelinePlace: string | null
-  published: StatedDate | null
-  url: string | null
-  capturedAt: string
-  originalSha256: string
-  revision: number
-}
-
 /** The exact words with speaker, cue, state and source. */
-export function quotePart(quote: Quote, source: Source): string {
+export function quotePart(quote: Quote, source: Evidence): string {
   const { exact, cue, kind, state, decidedOn } = quote
   const said = cue === null ? '' : `, “${inline(cue.words)}”`
   const by = `— ${saidBy(quote)}${said} · ${kind} · ${quoteStates[state]}`
@@ -46,7 +31,7 @@ function quoteLines(words: string): string {
 }
 
 /** Outlet, author, title, date, address, capture, bytes, and the way back. */
-function sourceLine(source: Source): string {
+function sourceLine(source: Evidence): string {
   const { articleId, title, outlet, byline, agency, datelinePlace, published, url } = source
   const { capturedAt, originalSha256, revision } = source
   return [
@@ -70,7 +55,7 @@ function sourceLine(source: Source): string {
 const mark = '\ufdd1'
 
 /** All passages of one article that mention it. */
-export function mentionsPart(mentions: readonly Excerpt[], source: Source): string {
+export function mentionsPart(mentions: readonly Excerpt[], source: Evidence): string {
   return `### ${inline(source.title)}\n\n${sourceLine(source)}\n\n${mentions.map(passageLine).join('\n')}`
 }
 

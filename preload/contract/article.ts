@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  type ArticleId,
   articleId,
   done,
   instant,
@@ -77,6 +78,12 @@ export const articleFields = z.object({
   language: z.string().max(35).nullable(),
 })
 export type ArticleFields = z.infer<typeof articleFields>
+
+/** Where words come from, down to the bytes. */
+export type Evidence = Pick<
+  ArticleFields,
+  'title' | 'outlet' | 'byline' | 'agency' | 'datelinePlace' | 'published' | 'url'
+> & { articleId: ArticleId; capturedAt: string; originalSha256: string; revision: number }
 
 /** What lists show of an article: its columns alone, and none of its text but the excerpt. */
 const articleSummary = articleFields

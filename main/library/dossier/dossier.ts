@@ -1,4 +1,4 @@
-import type { ArticleId, StatedDate } from '../../../preload/contract/common'
+import type { Evidence } from '../../../preload/contract/article'
 import type { EntityRef, Excerpt } from '../../../preload/contract/entity-ref'
 import type { Quote } from '../../../preload/contract/quote'
 import { groupsOf } from '../entities/article-entities'
@@ -10,21 +10,6 @@ import { refKey } from '../entities/resolve-name'
 import { isAbout, isBy } from '../quotes/about'
 import * as quotes from '../quotes/quotes'
 import { type Subject, subjectOf } from '../entities/subject'
-
-/** Where words come from, down to the bytes. */
-type Evidence = {
-  articleId: ArticleId
-  title: string
-  outlet: string | null
-  byline: string | null
-  agency: string | null
-  datelinePlace: string | null
-  published: StatedDate | null
-  url: string | null
-  capturedAt: string
-  originalSha256: string
-  revision: number
-}
 
 /** What one article has for an entity's dossier. */
 export type DossierArticle = {
