@@ -1,7 +1,4 @@
-import './styles/layers.css'
-import './styles/fonts.css'
-import './styles/tokens.css'
-import './styles/base.css'
+import './styles/styles.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { listenForCommands } from './frame/listen'

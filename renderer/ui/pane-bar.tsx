@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
+import { HistoryButtons, type HistoryButtonsProps } from './history-buttons'
 import './pane-bar.css'
 
-type PaneBarProps = {
-  /** Names it where it is a toolbar. */
-  label?: string
-  children: ReactNode
+/** The bar at the head of a pane. */
+export function PaneBar({ children }: { children: ReactNode }) {
+  return <header className="pane-bar">{children}</header>
 }
 
-/** The bar at the head of a pane. */
-export function PaneBar({ label, children }: PaneBarProps) {
-  if (label === undefined) return <header className="pane-bar">{children}</header>
+type PageBarProps = { label: string; history: HistoryButtonsProps; children: ReactNode }
+
+/** The bar at the head of a page of the centre: back, forward, and what else it has. */
+export function PageBar({ label, history, children }: PageBarProps) {
   return (
     <div className="pane-bar" role="toolbar" aria-label={label}>
+      <HistoryButtons {...history} />
       {children}
     </div>
   )

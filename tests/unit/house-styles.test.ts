@@ -10,10 +10,13 @@ function failuresIn(files: Files) {
   return styleFailures(made.folder)
 }
 
+const order = '@layer tokens, base, ui, features;\n'
+
 /** A small window of which every class is where it belongs. */
 const orderly: Files = {
-  'renderer/main.tsx': "import './styles/layers.css'\nimport './styles/fonts.css'\n",
-  'renderer/styles/layers.css': '/* In this order. */\n@layer tokens, base, ui, features;\n',
+  'renderer/main.tsx': "import './styles/styles.css'\n",
+  'renderer/styles/styles.css':
+    "/* In this order. */\n@layer tokens, base, ui, features;\n@import './fonts.css';\n",
   'renderer/styles/fonts.css': "@import 'some-face/all.css';\n",
   'renderer/styles/tokens.css': '@layer tokens {\n  :root {\n    --ink: #222;\n  }\n}\n',
   'renderer/styles/base.css': '@layer base {\n  .unseen {\n    width: 1px;\n  }\n}\n',
@@ -58,21 +61,19 @@ describe('a style that is not in its layer or its folder is one sentence that sa
     ['an order of its own', { 'renderer/ui/chip.css': '@layer ui, base;\n' }],
     ['a sheet that brings others', { 'renderer/ui/chip.css': "@import './other.css';\n" }],
   ])('holds %s', (_, files) => {
-    expect(failuresIn(files)[0]).toMatch(/^renderer\/ui\/chip\.css:1 says @\w+ .*, which belongs only in /)
+    expect(failuresIn(files)[0]).toMatch(
+      /^renderer\/ui\/chip\.css:1 says @\w+ .*: only renderer\/styles\/styles\.css orders layers, and only /,
+    )
   })
 
   it.each([
-    ['loaded late', { 'renderer/main.tsx': "import { App } from './app'\nimport './styles/layers.css'\n" }],
-    ['never said', { 'renderer/styles/layers.css': '' }],
+    ['loaded late', { 'renderer/main.tsx': "import { App } from './app'\nimport './styles/styles.css'\n" }],
+    ['never said', { 'renderer/styles/styles.css': '' }],
+    ['another one', { 'renderer/styles/styles.css': '@layer tokens, base, features, ui;\n' }],
+    ['said after a sheet', { 'renderer/styles/styles.css': `@import './fonts.css';\n${order}` }],
   ])('knows an order that is %s', (_, files) => {
     expect(failuresIn(files)).toEqual([
-      'The order of layers is not what is loaded first: renderer/styles/layers.css says @layer tokens, base, ui, features; and renderer/main.tsx imports it first of all.',
-    ])
-  })
-
-  it('has another order', () => {
-    expect(failuresIn({ 'renderer/styles/layers.css': '@layer tokens, base, features, ui;\n' })).toEqual([
-      'renderer/styles/layers.css:1 says @layer tokens, base, features, ui, which belongs only in renderer/styles/layers.css or renderer/styles/fonts.css.',
+      'The order of layers is not what is loaded first: renderer/styles/styles.css begins with @layer tokens, base, ui, features; and renderer/main.tsx imports it first of all.',
     ])
   })
 

@@ -7,8 +7,7 @@ import {
   useHistoryButtons,
 } from '../../navigation/navigation-store'
 import { EmptyState } from '../../ui/empty-state'
-import { HistoryButtons } from '../../ui/history-buttons'
-import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
+import { PageBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { Spinner } from '../../ui/progress'
 import { useEnter } from '../../ui/use-enter'
 import { useTakenFocus } from '../../ui/use-taken-focus'
@@ -38,10 +37,9 @@ export function NamesPage({ page, bookmark }: Props) {
   useTakenFocus(section)
   return (
     <section ref={section} className="names-page" aria-label="Names">
-      <PaneBar label="Names">
-        <HistoryButtons {...history} />
+      <PageBar label="Names" history={history}>
         <PaneTitle>Names</PaneTitle>
-      </PaneBar>
+      </PageBar>
       <NamesFilters
         {...{ filter, listId }}
         onFilter={(changed) => active.begin(() => resetPage(namesPages.pageOf({ filter: changed })))}

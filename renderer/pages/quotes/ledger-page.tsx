@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react'
 import { type Bookmark, resetPage, useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { HistoryButtons } from '../../ui/history-buttons'
 import { Select } from '../../ui/fields/select'
-import { PaneBar, PaneTitle } from '../../ui/pane-bar'
+import { PageBar, PaneTitle } from '../../ui/pane-bar'
 import { LedgerBar } from './ledger-bar'
 import { LedgerFilters } from './ledger-filters'
 import { ledgerPages, type LedgerSet, openQuotesPage } from './ledger-kind'
@@ -32,8 +31,7 @@ export function LedgerPage({ page, bookmark }: Props) {
   }
   return (
     <section className="ledger" aria-label="Quotes in the library">
-      <PaneBar label="Page">
-        <HistoryButtons {...useHistoryButtons()} />
+      <PageBar label="Page" history={useHistoryButtons()}>
         <PaneTitle>Quotes</PaneTitle>
         <div className="ledger-order">
           <Select
@@ -43,7 +41,7 @@ export function LedgerPage({ page, bookmark }: Props) {
             onChoose={(order) => change({ ...query, order })}
           />
         </div>
-      </PaneBar>
+      </PageBar>
       <LedgerFilters filter={query.filter} onChange={(filter) => change({ ...query, filter })} />
       <LedgerBar query={query} onChange={change} />
       <div className="ledger-body">

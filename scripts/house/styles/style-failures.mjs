@@ -7,9 +7,8 @@ import { classesOf, readSheet } from './read-sheet.mjs'
 /** @typedef {import('./read-sheet.mjs').Sheet & { path: string, folder: string }} SheetFile */
 /** @typedef {import('./class-uses.mjs').ClassUse & { path: string, folder: string }} Use */
 
-const orderSheet = 'renderer/styles/layers.css'
+const orderSheet = 'renderer/styles/styles.css'
 const order = '@layer tokens, base, ui, features'
-const fontSheet = 'renderer/styles/fonts.css'
 /** What every folder may use: it has no looks of a folder. */
 const shared = 'renderer/styles'
 const start = 'renderer/main.tsx'
@@ -46,7 +45,7 @@ function outsideLayers(sheets) {
   return sheets.flatMap(({ path, rules, statements }) => {
     const layer = layerOf(path)
     const allowed = (/** @type {string} */ text) =>
-      path === orderSheet ? text === order : path === fontSheet && text.startsWith('@import ')
+      text.startsWith('@layer ') ? path === orderSheet : folderOf(path) === shared
     return [
       ...rules
         .filter((rule) => rule.layer !== layer)
@@ -58,7 +57,7 @@ function outsideLayers(sheets) {
         .filter(({ text }) => !allowed(text))
         .map(
           ({ text, line }) =>
-            `${path}:${line} says ${text}, which belongs only in ${orderSheet} or ${fontSheet}.`,
+            `${path}:${line} says ${text}: only ${orderSheet} orders layers, and only sheets of ${shared} import others.`,
         ),
     ]
   })
@@ -67,12 +66,12 @@ function outsideLayers(sheets) {
 /** The order holds only if it is said before any layer is used. @param {{ path: string, text: string }[]} code @param {SheetFile[]} sheets */
 function unordered(code, sheets) {
   if (sheets.length === 0) return []
-  const isSaid = sheets.some(({ path, statements }) => path === orderSheet && statements.length === 1)
+  const isSaid = sheets.some(({ path, statements }) => path === orderSheet && statements[0]?.text === order)
   const first = /^import .*$/m.exec(code.find(({ path }) => path === start)?.text ?? '')?.[0]
-  return isSaid && first === "import './styles/layers.css'"
+  return isSaid && first === "import './styles/styles.css'"
     ? []
     : [
-        `The order of layers is not what is loaded first: ${orderSheet} says ${order}; and ${start} imports it first of all.`,
+        `The order of layers is not what is loaded first: ${orderSheet} begins with ${order}; and ${start} imports it first of all.`,
       ]
 }
 
