@@ -14,7 +14,7 @@ export function QuoteFilters({ quotes }: { quotes: readonly Quote[] }) {
     <div className="quotes-head">
       <StateChips
         label="Show quotations"
-        chips={choicesOf(quotes).filter(({ key, count }) => count !== '0' || key === chosen || key === 'all')}
+        chips={choicesOf(quotes).filter(({ key, count }) => count > 0 || key === chosen || key === 'all')}
         chosen={chosen}
         onChoose={filterQuotes}
       />
@@ -36,11 +36,7 @@ function choicesOf(quotes: readonly Quote[]) {
     key: state,
     label: stateLooks[state].word,
     icon: stateLooks[state].icon,
-    count: String(quotes.filter((quote) => quote.state === state).length),
+    count: quotes.filter((quote) => quote.state === state).length,
   }))
-  return [allOf(quotes.length), ...counted]
-}
-
-function allOf(count: number) {
-  return { key: 'all', label: 'All', icon: null, count: String(count) } as const
+  return [{ key: 'all', label: 'All', icon: null, count: quotes.length } as const, ...counted]
 }

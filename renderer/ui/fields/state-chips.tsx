@@ -8,7 +8,7 @@ type StateChip<Key> = {
   label: string
   icon: IconName | null
   /** How many there are; null while nobody knows. */
-  count: string | null
+  count: number | string | null
 }
 
 type StateChipsProps<Key> = {
