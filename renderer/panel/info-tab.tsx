@@ -93,7 +93,7 @@ function DateFact({ name, stated }: { name: string; stated: Article['published']
 function Address({ url }: { url: string | null }) {
   return (
     <Fact name="Address">
-      {url !== null && (
+      {url === null ? null : (
         <button
           type="button"
           className="info-link"
