@@ -102,6 +102,16 @@ describe('a style that is not in its layer or its folder is one sentence that sa
     )
   })
 
+  it('is styled by two sheets of its folder', () => {
+    const more = (selector: string) => ({
+      'renderer/ui/more.css': `@layer ui {\n  ${selector} {\n    top: 0;\n  }\n}\n`,
+    })
+    expect(failuresIn(more('.chip-round:not(:has(> b)) + .chip:hover'))).toEqual([
+      '.chip is styled by renderer/ui/chip.css:2 and by renderer/ui/more.css:2: one sheet says how it looks, whichever is loaded first.',
+    ])
+    expect(failuresIn(more('.chip > :not(.chip-round)'))).toEqual([])
+  })
+
   it('is one page’s and not another’s', () => {
     expect(
       failuresIn({ 'renderer/pages/quay/quay.tsx': 'export const Quay = () => <i className="ship" />\n' }),

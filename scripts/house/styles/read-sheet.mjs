@@ -67,6 +67,12 @@ function layerOf(open) {
   return layer === undefined ? null : layer.slice('@layer'.length).trim()
 }
 
+/** The classes of what a selector styles, which stands at its end. @param {string} selector */
+export function subjectsOf(selector) {
+  const bare = selector.replace(/\[[^\]]*\]|\([^()]*\)/g, '').replace(/\([^()]*\)/g, '')
+  return classesOf(bare.split(/[\s>+~]+/).at(-1) ?? '')
+}
+
 /** The classes that a selector names. @param {string} selector */
 export function classesOf(selector) {
   return [...selector.replace(/\[[^\]]*\]/g, '').matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(

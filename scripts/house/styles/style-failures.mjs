@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { classUses } from './class-uses.mjs'
-import { classesOf, readSheet } from './read-sheet.mjs'
+import { classesOf, readSheet, subjectsOf } from './read-sheet.mjs'
 
 /** @typedef {import('./read-sheet.mjs').Sheet & { path: string, folder: string }} SheetFile */
 /** @typedef {import('./class-uses.mjs').ClassUse & { path: string, folder: string }} Use */
@@ -91,31 +91,49 @@ function wideRules(sheets) {
 }
 
 /**
- * The folder of each name, from all that define it.
+ * The first sheet that styles each name, and whoever else does where that is one too many.
  * @param {SheetFile[]} sheets @param {(sheet: SheetFile) => { name: string, line: number }[]} namesIn
+ * @param {(owner: SheetFile, other: SheetFile) => boolean} isWrong @param {string} remedy
  */
-function ownersOf(sheets, namesIn) {
-  /** @type {Map<string, { folder: string, path: string, line: number }>} */
+function ownersOf(sheets, namesIn, isWrong, remedy) {
+  /** @type {Map<string, { sheet: SheetFile, folder: string, path: string, line: number }>} */
   const owners = new Map()
   /** @type {string[]} */
   const failures = []
   for (const sheet of sheets)
     for (const { name, line } of namesIn(sheet)) {
+      const { folder, path } = sheet
       const owner = owners.get(name)
-      if (owner === undefined) owners.set(name, { folder: sheet.folder, path: sheet.path, line })
-      else if (owner.folder !== sheet.folder)
-        failures.push(
-          `${name} is styled by ${owner.path}:${owner.line} and by ${sheet.path}:${line}: it belongs to one folder, and the other has a class of its own.`,
-        )
+      if (owner === undefined) owners.set(name, { sheet, folder, path, line })
+      else if (isWrong(owner.sheet, sheet))
+        failures.push(`${name} is styled by ${owner.path}:${owner.line} and by ${path}:${line}: ${remedy}.`)
     }
   return { owners, failures: [...new Set(failures)] }
 }
 
-/** @param {SheetFile} sheet */
-function classesIn({ rules }) {
-  return rules.flatMap(({ selector, line }) =>
-    classesOf(selector).map((name) => ({ name: `.${name}`, line })),
+/** @param {SheetFile[]} sheets @param {(sheet: SheetFile) => { name: string, line: number }[]} namesIn */
+function byFolder(sheets, namesIn) {
+  return ownersOf(
+    sheets,
+    namesIn,
+    (owner, other) => owner.folder !== other.folder,
+    'it belongs to one folder, and the other has a class of its own',
   )
+}
+
+/** Of two sheets of a folder, the one that is loaded later would win. @param {SheetFile[]} sheets */
+function twiceStyled(sheets) {
+  return ownersOf(
+    sheets,
+    ({ rules }) => namesOf(rules, subjectsOf),
+    (owner, other) => owner.path !== other.path && owner.folder === other.folder,
+    'one sheet says how it looks, whichever is loaded first',
+  ).failures
+}
+
+/** @param {SheetFile['rules']} rules @param {(selector: string) => string[]} classes */
+function namesOf(rules, classes) {
+  return rules.flatMap(({ selector, line }) => classes(selector).map((name) => ({ name: `.${name}`, line })))
 }
 
 /** @param {Use[]} uses @param {ReturnType<typeof ownersOf>['owners']} owners */
@@ -175,13 +193,14 @@ export function styleFailures(root) {
   const uses = code.flatMap(({ path, folder, text }) =>
     classUses(path, text).map((use) => ({ ...use, path, folder })),
   )
-  const { owners, failures } = ownersOf(sheets, classesIn)
+  const { owners, failures } = byFolder(sheets, ({ rules }) => namesOf(rules, classesOf))
   return [
     ...outsideLayers(sheets),
     ...unordered(code, sheets),
     ...wideRules(sheets),
     ...failures,
-    ...ownersOf(sheets, ({ keyframes }) => keyframes).failures,
+    ...twiceStyled(sheets),
+    ...byFolder(sheets, ({ keyframes }) => keyframes).failures,
     ...foreignSheets(code),
     ...foreignUses(uses, owners),
     ...unused(uses, owners),
