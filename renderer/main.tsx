@@ -1,3 +1,4 @@
+import './styles/styles.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { listenForCommands } from './frame/listen'
@@ -9,9 +10,6 @@ import { askForFirstList } from './articles/article-store'
 import { loadLibrary, useLibrary } from './library/library-store'
 import { failuresIn, Root } from './frame/root'
 import { loadSettings } from './settings/settings-store'
-import './styles/fonts.css'
-import './styles/tokens.css'
-import './styles/base.css'
 import { sentenceOf } from './toasts/toast-store'
 
 const root = document.getElementById('root')

@@ -8,6 +8,7 @@ import { failuresOf, staleNames } from './house/failures.mjs'
 import { pictureOf } from './house/picture/picture.mjs'
 import { readTree } from './house/read-tree.mjs'
 import { reportOf } from './house/report.mjs'
+import { styleFailures } from './house/styles/style-failures.mjs'
 import { root } from './lib/root.mjs'
 import { runScript, say } from './lib/say.mjs'
 
@@ -34,7 +35,12 @@ await runScript(() => {
     return Promise.resolve(0)
   }
   if (!args.includes('--check')) process.stdout.write(`${reportOf(tree)}\n`)
-  const failures = [...failuresOf(tree), ...staleNames(tree, checkout), ...staleness(file, drawn)]
+  const failures = [
+    ...failuresOf(tree),
+    ...staleNames(tree, checkout),
+    ...styleFailures(checkout),
+    ...staleness(file, drawn),
+  ]
   for (const failure of failures) say(`✗ ${failure}`)
   return Promise.resolve(failures.length === 0 ? 0 : 1)
 })

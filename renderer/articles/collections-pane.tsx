@@ -5,9 +5,9 @@ import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import type { Box } from '../ui/menus/place-beside'
+import { PaneBar, PaneBody } from '../ui/pane-bar'
 import { type CollectionsProps, CollectionsTree } from './collections-tree'
 import { openRecent, useLibrary } from '../library/library-store'
-import '../ui/pane.css'
 
 export function CollectionsPane(props: CollectionsProps) {
   const status = useLibrary((library) => library.status)
@@ -16,7 +16,7 @@ export function CollectionsPane(props: CollectionsProps) {
   const name = status?.state === 'open' ? status.name : ''
   return (
     <>
-      <header className="pane-bar">
+      <PaneBar>
         <button
           type="button"
           className="library-button"
@@ -39,10 +39,10 @@ export function CollectionsPane(props: CollectionsProps) {
         {anchor !== null && (
           <Menu label="Library" items={items} anchor={anchor} onClose={() => setAnchor(null)} />
         )}
-      </header>
-      <div className="pane-body">
+      </PaneBar>
+      <PaneBody>
         <CollectionsTree {...props} />
-      </div>
+      </PaneBody>
     </>
   )
 }

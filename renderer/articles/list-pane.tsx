@@ -2,12 +2,12 @@ import { chordFor, runCommand } from '../commands/command-store'
 import { Button, IconButton } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { MenuButton } from '../ui/menus/menu-button'
+import { PaneBar, PaneBody, PaneTitle } from '../ui/pane-bar'
 import { Spinner } from '../ui/progress'
 import { ArticleList } from './article-list'
 import { goTo, useArticles } from './article-store'
 import { useCollections } from './collection-store'
 import { ListEmpty } from './list-empty'
-import '../ui/pane.css'
 import { viewLabel } from './place'
 
 const importItems = [
@@ -41,7 +41,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
   const source = useCollections(({ sources }) => sources.find((entry) => entry.id === place.sourceId))
   return (
     <>
-      <header className="pane-bar">
+      <PaneBar>
         <IconButton
           icon="sidebar"
           label={isCollectionsShown ? 'Hide collections' : 'Show collections'}
@@ -49,15 +49,12 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
           aria-expanded={isCollectionsShown}
           onClick={() => runCommand('view.toggleCollections')}
         />
-        <h2 className="pane-title">
-          {source?.name ?? viewLabel(place.view)}
-          {state === 'ready' && total > 0 && <span className="count"> {total.toLocaleString()}</span>}
-        </h2>
+        <PaneTitle count={state === 'ready' ? total : 0}>{source?.name ?? viewLabel(place.view)}</PaneTitle>
         <MenuButton icon="plus" label="Import" items={importItems} />
-      </header>
-      <div className="pane-body">
+      </PaneBar>
+      <PaneBody>
         <ListBody />
-      </div>
+      </PaneBody>
     </>
   )
 }

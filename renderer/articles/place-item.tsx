@@ -81,7 +81,7 @@ function Row({ label, icon, count, problem = null }: Shown) {
           <span className="visually-hidden">{problem}</span>
         </span>
       )}
-      {count > 0 && <span className="count">{count.toLocaleString()}</span>}
+      {count > 0 && <span className="collections-count">{count.toLocaleString()}</span>}
     </div>
   )
 }

@@ -1,10 +1,9 @@
 import type { ArticleId } from '../../preload/contract/common'
 import { commandGroups, type CommandName, commandNames, commands } from '../../preload/contract/commands'
-import '../ui/dialogs/dialog.css'
+import { BareDialog } from '../ui/dialogs/bare-dialog'
 import { Kbd } from '../ui/keys/kbd'
 import { Picker, type PickerGroup, type PickerItem } from '../ui/fields/picker'
 import { useTypedLine } from '../ui/fields/typed-meanwhile'
-import { useModal } from '../ui/dialogs/use-modal'
 import { canRun, type Registered, runCommand, useCommands } from './command-store'
 import { match } from './match'
 import './palette.css'
@@ -29,26 +28,14 @@ type Answers = { heading: string; items: readonly Answer[] }
 type ChoiceProps = Pick<PaletteProps, 'articles' | 'onArticle'> & { after: (action: () => void) => void }
 
 export function Palette({ articles, onArticle, onClose }: PaletteProps) {
-  const dialog = useModal()
   const after = (action: () => void) => {
     onClose()
     setTimeout(action)
   }
   return (
-    <dialog
-      ref={dialog}
-      className="dialog palette"
-      aria-label="Command palette"
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose()
-      }}
-    >
+    <BareDialog label="Command palette" className="palette" onClose={onClose}>
       <Choice articles={articles} onArticle={onArticle} after={after} />
-    </dialog>
+    </BareDialog>
   )
 }
 
@@ -60,6 +47,7 @@ function Choice({ articles, onArticle, after }: ChoiceProps) {
   const titles = articleAnswers({ articles, onArticle: (id) => after(() => onArticle(id)) })
   return (
     <Picker
+      look="palette"
       label="Command palette"
       listLabel="Commands and articles"
       placeholder="Type a command or the title of an article"
@@ -103,12 +91,8 @@ function articleAnswers({ articles, onArticle }: Pick<PaletteProps, 'articles' |
       id,
       words: `${title} ${from}`,
       pick: () => onArticle(id),
-      content: (
-        <>
-          <span>{title}</span>
-          <span className="picker-note">{from}</span>
-        </>
-      ),
+      content: <span>{title}</span>,
+      note: from,
     })),
   }
 }

@@ -1,9 +1,8 @@
 import { exportFormatNames, exportFormats } from '../../preload/contract/export-formats'
 import type { ExportBeginning } from '../../preload/contract/export'
 import { Button } from '../ui/button'
-import '../ui/fields/field.css'
 import { Select } from '../ui/fields/select'
-import { Dialog } from '../ui/dialogs/dialog'
+import { Dialog, FootNote } from '../ui/dialogs/dialog'
 import { closePreview, exportArticle, previewExport, useExport } from './export-store'
 import { cancelExport, useExporting } from './exporting-store'
 import { previewPieces } from './preview-pieces'
@@ -23,7 +22,7 @@ export function ExportPreview() {
       isFlush
       foot={
         <>
-          <p className="dialog-foot-note">{files === null ? footWords(preview) : `${files.words}…`}</p>
+          <FootNote>{files === null ? footWords(preview) : `${files.words}…`}</FootNote>
           {/* What the strip below the panes offers cannot be reached from here. */}
           <Button onClick={files === null ? closePreview : () => void cancelExport('files')}>Cancel</Button>
           <Button

@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { isEnter } from '../ui/fields/composition'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Field } from '../ui/fields/field'
+import { Input } from '../ui/fields/input'
 import { closeFeedDialog } from './feed-store'
 
 export function RenameFeed({ feed: { id: feedId, name: former } }: { feed: Feed }) {
@@ -30,7 +31,7 @@ export function RenameFeed({ feed: { id: feedId, name: former } }: { feed: Feed 
     >
       <Field label="Name" hint="Shown as the outlet of its articles." error={error}>
         {(parts) => (
-          <input
+          <Input
             {...parts}
             maxLength={200}
             data-autofocus

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import { PaneBoundary } from '../ui/failure/failure'
 import type { PaneName } from '../ui/pane-layout'
-import '../ui/pane.css'
+import './panes.css'
 
 // The panel brings its own landmark.
 const tags = { collections: 'nav', list: 'section', reader: 'main', panel: 'div' } as const

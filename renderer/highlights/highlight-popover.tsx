@@ -32,7 +32,11 @@ export function HighlightPopover({ article }: { article: Article }) {
     >
       {here.length > 1 && <Chooser here={here} shown={shown} />}
       {shown.rewording !== null && (
-        <Reworded {...rewordedProps(shown, shown.rewording)} pieces={shown.rewording.pieces} />
+        <Reworded
+          {...rewordedProps(shown, shown.rewording)}
+          className="floating-reworded"
+          pieces={shown.rewording.pieces}
+        />
       )}
       <div className="floating-row">
         <ColorRow chosen={shown.color} onChoose={(color) => void applyColor(article, color)} />

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { Icon } from '../ui/icon'
+import { FieldLabel, FieldSet, FieldTold } from '../ui/fields/field'
+import { Input } from '../ui/fields/input'
 import { Select } from '../ui/fields/select'
 import { atPrecision, type DateForm, type Precision } from './date-form'
 import { zones } from './zones'
@@ -25,8 +26,7 @@ export function DateField(props: DateFieldProps) {
   const toldId = useId()
   const { precision, zone } = form
   return (
-    <fieldset className="date-field">
-      <legend className="field-label">{label}</legend>
+    <FieldSet label={label}>
       <Select
         aria-label="Precision"
         value={precision}
@@ -40,15 +40,16 @@ export function DateField(props: DateFieldProps) {
       )}
       {precision === 'minute' && (
         <label className="date-zone">
-          <span className="field-label">Time zone</span>
+          <FieldLabel>Time zone</FieldLabel>
           <Select value={zone} options={zones(zone)} onChoose={(key) => onChange({ ...form, zone: key })} />
         </label>
       )}
-      <p id={toldId} className={error === undefined ? 'field-hint' : 'field-error'}>
-        {error !== undefined && <Icon name="warning" />}
-        {error ?? (form.words === '' ? '' : `The source says “${form.words}”.`)}
-      </p>
-    </fieldset>
+      <FieldTold
+        id={toldId}
+        hint={form.words === '' ? '' : `The source says “${form.words}”.`}
+        error={error}
+      />
+    </FieldSet>
   )
 }
 
@@ -66,11 +67,11 @@ function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: str
   const { label, example } = forms[form.precision]
   const change = (date: string) => onChange({ ...form, date })
   const [day = '', time = ''] = form.date.split('T')
-  const told = { className: 'input', 'aria-invalid': error !== undefined, 'aria-describedby': toldId }
+  const told = { 'aria-invalid': error !== undefined, 'aria-describedby': toldId }
   const isTimed = form.precision === 'minute'
   return (
     <>
-      <input
+      <Input
         {...told}
         value={day}
         aria-label={`${label}, like ${example}`}
@@ -78,7 +79,7 @@ function Value({ form, error, onChange, toldId }: DateFieldProps & { toldId: str
         onChange={({ currentTarget: { value } }) => change(isTimed ? `${value}T${time}` : value)}
       />
       {isTimed && (
-        <input
+        <Input
           {...told}
           value={time}
           aria-label="Time, like 05:55"

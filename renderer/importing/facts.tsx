@@ -1,5 +1,6 @@
 import { DateField } from './date-field'
 import { Field } from '../ui/fields/field'
+import { Input, TextArea } from '../ui/fields/input'
 import type { DateFieldName, FormErrors, FormFields, TextFieldName } from './form-fields'
 
 type FactsProps = {
@@ -39,7 +40,7 @@ export function Facts(props: FactsProps) {
   const field = ({ name, label, hint, type = 'text', isPlain }: TextField) => (
     <Field key={name} label={label} hint={hint} error={errors[name]}>
       {(parts) => (
-        <input
+        <Input
           {...parts}
           type={type}
           value={form[name]}
@@ -72,7 +73,7 @@ function TitleField({ form, errors, onChange }: FactsProps) {
   return (
     <Field label="Title" error={errors.title}>
       {(parts) => (
-        <textarea
+        <TextArea
           {...parts}
           rows={3}
           data-autofocus

@@ -1,6 +1,7 @@
 import type { ImportDraft } from '../../preload/contract/importing'
 import { binaryEncoding } from '../../preload/contract/words'
 import { Button } from '../ui/button'
+import { FootNote } from '../ui/dialogs/dialog'
 import { Kbd } from '../ui/keys/kbd'
 import { sizeWords } from './role-words'
 
@@ -10,9 +11,9 @@ export function ImportFoot({ draft, words, isSaving, onCancel, onSave }: FootPro
   const from = [draft.name, sizeWords(draft.bytes), encoding].filter((part) => part !== null)
   return (
     <>
-      <span className="dialog-foot-note">
+      <FootNote>
         {words} · {from.join(', ')}
-      </span>
+      </FootNote>
       <Button onClick={onCancel}>Cancel</Button>
       <Button kind="main" disabled={isSaving} onClick={onSave}>
         {draft.articleId === null ? 'Save article' : 'Save changes'}

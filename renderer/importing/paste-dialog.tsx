@@ -1,6 +1,7 @@
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Field } from '../ui/fields/field'
+import { TextArea } from '../ui/fields/input'
 import { Kbd } from '../ui/keys/kbd'
 import { useTypedWords } from '../ui/fields/typed-meanwhile'
 import { askForAddress } from './address-store'
@@ -34,9 +35,9 @@ export function PasteDialog() {
         hint="Title, date and byline are found in it; you can correct them next."
       >
         {(parts) => (
-          <textarea
+          <TextArea
             {...parts}
-            className="input paste-text"
+            className="paste-text"
             data-autofocus
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}

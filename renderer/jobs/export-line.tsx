@@ -24,7 +24,7 @@ function ExportLine({ what, words, done, total }: LineProps) {
     <div className="job-line" role="group" aria-label={said}>
       {total === 0 && <Spinner label={said} />}
       <span className="job-words">{said}</span>
-      {total > 0 && <ProgressBar label={said} done={done} total={total} />}
+      {total > 0 && <ProgressBar label={said} done={done} total={total} isShort />}
       <Button kind="quiet" onClick={() => void cancelExport(what)}>
         Cancel
       </Button>

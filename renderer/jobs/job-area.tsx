@@ -67,7 +67,7 @@ function JobLine({ job }: { job: Job }) {
       <span className="job-words">{words}</span>
       {job.state === 'running' && (
         <>
-          <ProgressBar label={words} done={job.done} total={job.total} />
+          <ProgressBar label={words} done={job.done} total={job.total} isShort />
           {job.kind === 'import' && (
             <Button kind="quiet" onClick={() => void pauseJob(job.id)}>
               Pause

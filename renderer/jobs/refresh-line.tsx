@@ -10,7 +10,7 @@ export function RefreshLine() {
   return (
     <div className="job-line" role="group" aria-label={words}>
       <span className="job-words">{words}</span>
-      <ProgressBar label={words} done={done} total={total} />
+      <ProgressBar label={words} done={done} total={total} isShort />
       <Button kind="quiet" onClick={() => void cancelRefresh()}>
         Cancel
       </Button>

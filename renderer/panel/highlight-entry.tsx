@@ -33,7 +33,9 @@ export function HighlightEntry({ highlight, notes }: { highlight: Highlight; not
           <Wordings pieces={rewording.pieces} />
         )}
       </button>
-      {rewording !== null && <Reworded {...rewordedProps(highlight, rewording)} pieces={null} />}
+      {rewording !== null && (
+        <Reworded {...rewordedProps(highlight, rewording)} className="notes-reworded" pieces={null} />
+      )}
       {rewording === null && spanOfHighlight(highlight) === null && (
         <p className="notes-gone">These words are no longer in the corrected text. The highlight is kept.</p>
       )}

@@ -32,7 +32,7 @@ export function InfoTab({ article }: { article: Article }) {
         <Fact name="Language">{article.language && languageName(article.language)}</Fact>
         <Fact name="Length">{article.wordCount.toLocaleString('en')} words</Fact>
       </dl>
-      <div className="info-actions">
+      <div>
         <Button icon="pen" onClick={() => runCommand('article.correct')}>
           Edit details…
         </Button>
@@ -93,7 +93,7 @@ function DateFact({ name, stated }: { name: string; stated: Article['published']
 function Address({ url }: { url: string | null }) {
   return (
     <Fact name="Address">
-      {url !== null && (
+      {url === null ? null : (
         <button
           type="button"
           className="info-link"
@@ -129,11 +129,11 @@ function Original({ article }: { article: Article }) {
         <Fact name="Size">{article.originalBytes.toLocaleString('en')} bytes</Fact>
         <Fact name="SHA-256">
           <span className="info-hash">{originalSha256}</span>
-          <IconButton icon="copy" size={16} label="Copy SHA-256" onClick={copy} />
+          <IconButton className="info-copy" icon="copy" size={16} label="Copy SHA-256" onClick={copy} />
         </Fact>
         <Fact name="Revision">{number}</Fact>
       </dl>
-      <div className="info-actions">
+      <div>
         <Button icon="file" onClick={() => void showOriginal(article.id)}>
           Show original text
         </Button>

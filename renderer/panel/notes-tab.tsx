@@ -8,7 +8,7 @@ import { Kbd } from '../ui/keys/kbd'
 import { HighlightEntry } from './highlight-entry'
 import { NoteCards } from '../notes/note-card'
 import { useNotes } from '../notes/note-store'
-import '../notes/notes.css'
+import './notes-tab.css'
 import { writeNoteOn } from '../notes/writing-store'
 import { newKey, useWriting } from '../notes/session-store'
 

@@ -17,7 +17,7 @@ export function Copies({ article: { id } }: { article: Article }) {
           <Copy key={copy.articleId} copy={copy} isThis={copy.articleId === id} isFirst={index === 0} />
         ))}
       </ol>
-      <div className="info-actions">
+      <div>
         <Button onClick={() => void markSeparate(id)}>Not the same report</Button>
       </div>
     </section>

@@ -37,6 +37,7 @@ export function SidePanel() {
           chosen={tab}
           onChoose={(panelTab) => void changeSettings({ panelTab })}
           tabs={tabs}
+          narrow="squeeze"
         />
       </div>
       <div

@@ -91,6 +91,7 @@ function Action({ name, icon, isMain = false, children, ref }: ActionProps) {
   return (
     <Button
       ref={ref ?? null}
+      className="quote-action"
       kind={isMain ? 'main' : 'plain'}
       icon={icon}
       title={chord === undefined ? children : `${children} (${keycaps(chord, isMac).join(isMac ? '' : '+')})`}

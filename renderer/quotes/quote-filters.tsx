@@ -2,12 +2,9 @@ import type { Quote } from '../../preload/contract/quote'
 import { chordFor, runCommand } from '../commands/command-store'
 import { useSettings } from '../settings/settings-store'
 import { IconButton } from '../ui/button'
-import { Icon } from '../ui/icon'
-import type { IconName } from '../ui/icons'
-import { filterQuotes, type QuoteFilter, useQuotes } from './quote-store'
+import { StateChips } from '../ui/fields/state-chips'
+import { filterQuotes, useQuotes } from './quote-store'
 import { stateLooks, states } from './quote-words'
-
-type Choice = { filter: QuoteFilter; label: string; icon: IconName | null; count: number }
 
 /** How many there are of each state, and which of them are listed. */
 export function QuoteFilters({ quotes }: { quotes: readonly Quote[] }) {
@@ -15,25 +12,14 @@ export function QuoteFilters({ quotes }: { quotes: readonly Quote[] }) {
   const isPainted = useSettings((settings) => settings.quotesPainted)
   return (
     <div className="quotes-head">
-      <div className="quotes-filters" role="group" aria-label="Show quotations">
-        {choicesOf(quotes)
-          .filter(({ filter, count }) => count > 0 || filter === chosen || filter === 'all')
-          .map(({ filter, label, icon, count }) => (
-            <button
-              key={filter}
-              type="button"
-              className="quotes-filter"
-              aria-pressed={filter === chosen}
-              title={label}
-              onClick={() => filterQuotes(filter)}
-            >
-              {icon !== null && <Icon name={icon} />}
-              <span className="quotes-filter-word">{label}</span>{' '}
-              <span className="quotes-count">{count}</span>
-            </button>
-          ))}
-      </div>
+      <StateChips
+        label="Show quotations"
+        chips={choicesOf(quotes).filter(({ key, count }) => count > 0 || key === chosen || key === 'all')}
+        chosen={chosen}
+        onChoose={filterQuotes}
+      />
       <IconButton
+        className="quotes-paint"
         icon="eye"
         size={16}
         label="Mark all in the text"
@@ -45,12 +31,12 @@ export function QuoteFilters({ quotes }: { quotes: readonly Quote[] }) {
   )
 }
 
-function choicesOf(quotes: readonly Quote[]): Choice[] {
+function choicesOf(quotes: readonly Quote[]) {
   const counted = states.map((state) => ({
-    filter: state,
+    key: state,
     label: stateLooks[state].word,
     icon: stateLooks[state].icon,
     count: quotes.filter((quote) => quote.state === state).length,
   }))
-  return [{ filter: 'all', label: 'All', icon: null, count: quotes.length }, ...counted]
+  return [{ key: 'all', label: 'All', icon: null, count: quotes.length } as const, ...counted]
 }

@@ -23,7 +23,7 @@ export function QuoteLines({ quote, isWhole }: { quote: Quote; isWhole: boolean 
           {speakerName(quote)}
         </bdi>
         {cue !== null && (
-          <span className="quote-cue">
+          <span>
             <span aria-hidden>{' · '}</span>
             <bdi>{cue}</bdi>
           </span>

@@ -30,5 +30,14 @@ export function QuoteReworded({ quote }: { quote: Quote }) {
   }, [articleId, start, end, exact])
   const pieces = apart?.pieces ?? null
   const sentence = `These words changed since you ${decided[state]}.`
-  return <Reworded sentence={sentence} isOpen meaning={apart?.meaning ?? []} pieces={pieces} actions={[]} />
+  return (
+    <Reworded
+      className="quote-details-reworded"
+      sentence={sentence}
+      isOpen
+      meaning={apart?.meaning ?? []}
+      pieces={pieces}
+      actions={[]}
+    />
+  )
 }

@@ -16,9 +16,9 @@ export function speakerGroup({ heading, names, onChoose }: NamesProps): PickerGr
       <>
         <Icon name={kind} />
         <bdi>{name}</bdi>
-        {kindWords[kind] !== '' && <span className="picker-note">{kindWords[kind]}</span>}
       </>
     ),
+    ...(kindWords[kind] === '' ? {} : { note: kindWords[kind] }),
   }))
   return items.length === 0 ? [] : [{ heading, items }]
 }

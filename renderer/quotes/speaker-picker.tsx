@@ -11,7 +11,6 @@ import { pickSpeaker } from './quote-store'
 import { speakerGroup } from './speaker-names'
 import { inArticle, inLibrary } from './speakers'
 import { useLibraryEntities } from './use-library-entities'
-import './speaker-picker.css'
 
 /** Chooses the speaker of a quote: an entity of the article or the library, free text, or no named speaker. */
 export function SpeakerPicker({ quote, anchor }: { quote: Quote; anchor: Box }) {
@@ -33,20 +32,19 @@ export function SpeakerPicker({ quote, anchor }: { quote: Quote; anchor: Box }) 
   ]
   return (
     <Popover anchor={anchor} label="Who said it" onClose={() => pickSpeaker(false)}>
-      <div className="speakers">
-        <Picker
-          label="Who said it"
-          listLabel="Who may have said it"
-          placeholder="Who said it?"
-          typed={typed}
-          onType={setTyped}
-          groups={groups}
-          // The article's own names come first, and are there already.
-          isAsking={isAsking && here.length === 0}
-          field={input}
-          maxLength={300}
-        />
-      </div>
+      <Picker
+        look="popover"
+        label="Who said it"
+        listLabel="Who may have said it"
+        placeholder="Who said it?"
+        typed={typed}
+        onType={setTyped}
+        groups={groups}
+        // The article's own names come first, and are there already.
+        isAsking={isAsking && here.length === 0}
+        field={input}
+        maxLength={300}
+      />
     </Popover>
   )
 }

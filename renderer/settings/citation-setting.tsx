@@ -4,7 +4,8 @@ import type { Output } from '../../preload/contract/index'
 import { call } from '../bridge'
 import { sentenceOf } from '../toasts/toast-store'
 import { Button } from '../ui/button'
-import { Icon } from '../ui/icon'
+import { FieldTold } from '../ui/fields/field'
+import { TextArea } from '../ui/fields/input'
 import { CitationPreview } from './citation-preview'
 import { changeSettings, readSettings } from './settings-store'
 import './citation-setting.css'
@@ -38,9 +39,8 @@ function Editor({ help: { own, placeholders } }: { help: Help }) {
   return (
     <div className="citation-setting">
       <label htmlFor={id}>Template, in Markdown</label>
-      <textarea
+      <TextArea
         id={id}
-        className="input"
         rows={9}
         maxLength={5000}
         spellCheck={false}
@@ -49,10 +49,12 @@ function Editor({ help: { own, placeholders } }: { help: Help }) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <p id={`${id}-told`} className={error === null ? 'field-hint' : 'field-error'} role="status">
-        {error !== null && <Icon name="warning" />}
-        {error ?? 'Saved as you type. Lines without a known value are left out.'}
-      </p>
+      <FieldTold
+        id={`${id}-told`}
+        hint="Saved as you type. Lines without a known value are left out."
+        error={error ?? undefined}
+        role="status"
+      />
       <Placeholders placeholders={placeholders} />
       <Button icon="undo" disabled={typed === own} onClick={() => setTyped(own)}>
         Reset to default

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { HighlightColor } from '../../preload/contract/highlight'
 import { isEnter } from '../ui/fields/composition'
+import { Input } from '../ui/fields/input'
 import { changeSettings, readSettings, useSettings } from './settings-store'
 
 /** Saved when the person leaves the field, so that a half-typed name is never stored. */
@@ -16,9 +17,8 @@ export function ColorName({ color }: { color: HighlightColor }) {
     <div className="color-name">
       <span className="color-dot" style={{ background: `var(--swatch-${color})` }} aria-hidden="true" />
       <label htmlFor={id}>{color}</label>
-      <input
+      <Input
         id={id}
-        className="input"
         maxLength={40}
         placeholder="its own name"
         value={typed}

@@ -3,6 +3,7 @@ import type { Article } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Tagging } from '../../preload/contract/tag'
 import { Button, IconButton } from '../ui/button'
+import { Input } from '../ui/fields/input'
 import './tags.css'
 import { addTag, reloadTags, removeTag, tagFieldShown, useTags } from './tag-store'
 
@@ -52,9 +53,8 @@ function TagField({ articleId }: { articleId: ArticleId }) {
   }
   return (
     <form className="tag-form" onSubmit={(event) => void submit(event)}>
-      <input
+      <Input
         ref={field}
-        className="input"
         aria-label="New tag"
         placeholder="New tag (use / to nest)"
         maxLength={200}

@@ -4,8 +4,9 @@ import { Icon } from './icon'
 import type { IconName } from './icons'
 import { keycaps } from './keys/keycaps'
 import { isMac } from './keys/platform'
+import { withClass } from './with-class'
 
-type Common = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'className'> & {
+type Common = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & {
   ref?: Ref<HTMLButtonElement>
 }
 
@@ -16,9 +17,21 @@ type ButtonProps = Common & {
   children: ReactNode
 }
 
-export function Button({ kind = 'plain', icon, isSubmit = false, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  icon,
+  isSubmit = false,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
-    <button {...rest} type={isSubmit ? 'submit' : 'button'} className="button" data-kind={kind}>
+    <button
+      {...rest}
+      type={isSubmit ? 'submit' : 'button'}
+      className={withClass('button', className)}
+      data-kind={kind}
+    >
       {icon !== undefined && <Icon name={icon} />}
       {children}
     </button>
@@ -35,12 +48,13 @@ type IconButtonProps = Omit<Common, 'aria-label' | 'children'> & {
   isFilled?: boolean
 }
 
-export function IconButton({ icon, label, chord, size = 20, isFilled = false, ...rest }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, chord, size = 20, isFilled = false, className, ...rest } = props
   return (
     <button
       {...rest}
       type="button"
-      className="icon-button"
+      className={withClass('icon-button', className)}
       aria-label={label}
       title={chord === undefined ? label : `${label} (${keycaps(chord, isMac).join(isMac ? '' : '+')})`}
     >

@@ -1,6 +1,6 @@
 import { IconButton } from './button'
 
-type HistoryButtonsProps = {
+export type HistoryButtonsProps = {
   canGoBack: boolean
   canGoForward: boolean
   onBack: () => void

@@ -9,6 +9,22 @@ export function Spinner({ label }: { label: string }) {
   )
 }
 
-export function ProgressBar({ label, done, total }: { label: string; done: number; total: number }) {
-  return <progress className="progress-bar" aria-label={label} value={done} max={Math.max(total, 1)} />
+type ProgressBarProps = {
+  label: string
+  done: number
+  total: number
+  /** Stands beside words, whatever room there is. */
+  isShort?: boolean
+}
+
+export function ProgressBar({ label, done, total, isShort = false }: ProgressBarProps) {
+  return (
+    <progress
+      className="progress-bar"
+      data-is-short={isShort}
+      aria-label={label}
+      value={done}
+      max={Math.max(total, 1)}
+    />
+  )
 }

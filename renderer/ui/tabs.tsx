@@ -10,13 +10,15 @@ type TabsProps<Key extends string> = {
   onChoose: (key: Key) => void
   /** The id of the element with `role="tabpanel"` that shows the chosen one. */
   panelId: string
+  /** What becomes of them in a narrow room: the counts go first, then the gaps, or they go on in another line. */
+  narrow?: 'squeeze' | 'wrap'
 }
 
 export function tabId(panelId: string, key: string) {
   return `${panelId}-tab-${key}`
 }
 
-export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelId }: TabsProps<Key>) {
+export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelId, narrow }: TabsProps<Key>) {
   const move = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.key === chosen)
     const to: Record<string, number> = {
@@ -34,7 +36,7 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelI
     document.getElementById(tabId(panelId, tab.key))?.focus()
   }
   return (
-    <div role="tablist" aria-label={label} className="tabs" onKeyDown={move}>
+    <div role="tablist" aria-label={label} className="tabs" data-narrow={narrow} onKeyDown={move}>
       {tabs.map((tab) => (
         <button
           key={tab.key}
@@ -48,7 +50,7 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelI
           onClick={() => onChoose(tab.key)}
         >
           {tab.label}
-          {tab.count !== undefined && tab.count > 0 && <span className="count"> {tab.count}</span>}
+          {tab.count !== undefined && tab.count > 0 && <span className="tab-count"> {tab.count}</span>}
         </button>
       ))}
     </div>

@@ -25,6 +25,7 @@ test('words are copied with their source: a quotation, a selection, a highlight'
   const shown = window.locator('.info-hash')
   await window.getByRole('tab', { name: 'Info' }).click()
   const sha256 = await shown.innerText()
+  await expect(window.locator('dl > div').filter({ hasText: 'Address' })).toHaveText('AddressUnknown')
   const quotation = await copied(app, window)
   expect(quotation.text).toContain('> “Nobody believed that we would stand here today,”')
   expect(quotation.text).toContain('— **Elena Marsh**, “told” (direct quotation, confirmed)')

@@ -76,6 +76,7 @@ test('several are confirmed in one step of undo; a quotation is opened and come 
     .nth(3)
     .click({ modifiers: ['Shift'] })
   await expect(window.getByText('3 selected')).toBeVisible()
+  expect(await window.evaluate(() => getSelection()?.toString())).toBe('')
   await rows(window)
     .nth(2)
     .click({ modifiers: ['Control'] })

@@ -19,9 +19,9 @@ export function EntityMenuLayer() {
         <>
           {what}
           <bdi>{entity.name}</bdi>
-          {of !== 'kind' && <span className="menu-note">{stateWords[stateOf(entity)]}</span>}
         </>
       }
+      note={of === 'kind' ? undefined : stateWords[stateOf(entity)]}
       items={itemsOf(menu)}
       anchor={anchor}
       onClose={() => openEntityMenu(null)}

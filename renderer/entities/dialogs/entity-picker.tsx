@@ -46,20 +46,19 @@ export function EntityPicker(props: PickerProps) {
   return (
     <Dialog title={title} size="small" isFlush onClose={onClose}>
       <p className="picker-question">{children}</p>
-      <div className="entity-picker">
-        <Picker
-          label={title}
-          listLabel="Names"
-          placeholder="Type a name"
-          typed={typed}
-          onType={setTyped}
-          groups={groups}
-          // The article's own names come first, and are there already.
-          isAsking={entries.isAsking && entries.here.length === 0}
-          none="No matching names."
-          maxLength={300}
-        />
-      </div>
+      <Picker
+        look="dialog"
+        label={title}
+        listLabel="Names"
+        placeholder="Type a name"
+        typed={typed}
+        onType={setTyped}
+        groups={groups}
+        // The article's own names come first, and are there already.
+        isAsking={entries.isAsking && entries.here.length === 0}
+        none="No matching names."
+        maxLength={300}
+      />
       {foot}
     </Dialog>
   )
@@ -113,9 +112,9 @@ function groupOf({ heading, entries, onPick }: GroupOf): PickerGroup[] {
       <>
         <Icon name={isNew ? 'plus' : kind} />
         <bdi>{isNew ? `“${name}”` : name}</bdi>
-        <span className="picker-note">{isNew ? note : `${kind}, ${note}`}</span>
       </>
     ),
+    note: isNew ? note : `${kind}, ${note}`,
   }))
   return items.length === 0 ? [] : [{ heading, items }]
 }

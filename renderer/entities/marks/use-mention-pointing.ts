@@ -20,7 +20,7 @@ export function useMentionPointing(): void {
     const move = (event: PointerEvent) => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
-        page.toggleAttribute('data-is-over-mention', event.buttons === 0 && under(surface, event) !== null)
+        page.classList.toggle('over-mention', event.buttons === 0 && under(surface, event) !== null)
       })
     }
     const click = (event: MouseEvent) => {
@@ -39,7 +39,7 @@ export function useMentionPointing(): void {
     page.addEventListener('contextmenu', context)
     return () => {
       cancelAnimationFrame(frame)
-      page.removeAttribute('data-is-over-mention')
+      page.classList.remove('over-mention')
       page.removeEventListener('pointermove', move)
       page.removeEventListener('click', click)
       page.removeEventListener('contextmenu', context)

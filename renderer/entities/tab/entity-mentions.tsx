@@ -19,6 +19,7 @@ export function EntityMentions({ entity }: { entity: ArticleEntity }) {
           {stateWords[mention.state]}
         </span>
         <IconButton
+          className="entity-step"
           icon="more"
           size={16}
           label="This mention"
@@ -38,6 +39,7 @@ function Steps({ place }: { place: string }) {
   return (
     <>
       <IconButton
+        className="entity-step"
         icon="chevron-up"
         size={16}
         label="Previous mention"
@@ -46,6 +48,7 @@ function Steps({ place }: { place: string }) {
       />
       <span className="entity-place">{place}</span>
       <IconButton
+        className="entity-step"
         icon="chevron-down"
         size={16}
         label="Next mention"

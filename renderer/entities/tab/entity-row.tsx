@@ -44,6 +44,7 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
         <StateToggle entity={entity} isInTabOrder={isInTabOrder} />
         <NameOrField {...{ entity, isInTabOrder, isChosen, isDropTarget }} />
         <IconButton
+          className="entity-menu-button"
           icon="more"
           size={16}
           label={`Menu of ${entity.name}`}

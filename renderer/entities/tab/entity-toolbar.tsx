@@ -1,7 +1,7 @@
 import type { ArticleEntity } from '../../../preload/contract/entity'
 import { changeSettings, useSettings } from '../../settings/settings-store'
 import { Button } from '../../ui/button'
-import '../../ui/fields/field.css'
+import { Input } from '../../ui/fields/input'
 import { Switch } from '../../ui/fields/switch'
 import { toggleOnlyConfirmed, toggleShownInText, useEntityView } from '../entity-view-store'
 
@@ -16,8 +16,8 @@ export function EntityToolbar({ entities, filter, onFilter }: ToolbarProps) {
   return (
     <>
       {(entities.length >= filterFrom || filter !== '') && (
-        <input
-          className="input entities-filter"
+        <Input
+          className="entities-filter"
           type="search"
           aria-label="Filter names"
           placeholder="Filter names"
@@ -48,7 +48,11 @@ function ConfirmingHint() {
         Names are suggestions until you confirm them. Confirmed names are also recognised in articles you
         import later.
       </p>
-      <Button kind="quiet" onClick={() => void changeSettings({ isConfirmingExplained: true })}>
+      <Button
+        kind="quiet"
+        className="entities-hint-done"
+        onClick={() => void changeSettings({ isConfirmingExplained: true })}
+      >
         Got it
       </Button>
     </div>

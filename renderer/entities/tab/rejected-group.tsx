@@ -51,6 +51,7 @@ function RejectedRow({ rejected }: { rejected: RejectedName }) {
         </button>
         <Button
           kind="quiet"
+          className="entity-restore"
           data-take-back=""
           aria-label={`Restore ${name}`}
           title="Restore (U)"

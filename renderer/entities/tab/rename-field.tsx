@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { ArticleEntity } from '../../../preload/contract/entity'
 import { isComposing } from '../../ui/fields/composition'
+import { Input } from '../../ui/fields/input'
 import { renameEntity } from '../entity-actions'
 import { startRenaming } from '../entity-dialog-store'
 
@@ -22,13 +23,13 @@ export function RenameField({ entity, onKey }: { entity: ArticleEntity; onKey: (
     end(event.key === 'Enter' ? event.currentTarget.value : entity.name)
   }
   return (
-    <input
+    <Input
       ref={(input) => {
         if (input === null || input === document.activeElement) return
         input.focus()
         input.select()
       }}
-      className="input entity-rename"
+      className="entity-rename"
       aria-label={`New name of ${entity.name}`}
       dir="auto"
       data-pane-focus

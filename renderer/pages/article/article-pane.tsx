@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../preload/contract/article'
 import { DialogBoundary } from '../../ui/failure/failure'
-import { ArticlePage } from './article-page'
+import { ArticlePage } from '../../text/article-page'
 import { CaretHint } from '../../text/caret/caret-hint'
 import { FindBar } from '../../text/find/find-bar'
 import { ImageDialog } from './image-dialog'

@@ -1,12 +1,20 @@
 import { useState } from 'react'
-import type { RevisionSummary } from '../../../preload/contract/revision'
+import type { ComparedPiece, RevisionSummary } from '../../../preload/contract/revision'
 import { Compared } from '../../ui/wording/compared'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { FieldLabel } from '../../ui/fields/field'
 import { Select } from '../../ui/fields/select'
 import { type ComparedParagraph, comparedParagraphs, withoutUnchanged } from './compared-paragraphs'
 import { choosePair, closeComparison, type Comparing, useComparing } from '../../text/revision-store'
 import './revisions-dialog.css'
 import { momentText } from '../../text/stated-date'
+
+const legend: readonly ComparedPiece[] = [
+  { kind: 'removed', text: 'Struck out' },
+  { kind: 'same', text: ' went, ' },
+  { kind: 'added', text: 'underlined' },
+  { kind: 'same', text: ' came.' },
+]
 
 /** Two revisions of an article laid over each other: struck out what went, underlined what came. */
 export function RevisionsDialog() {
@@ -20,11 +28,11 @@ export function RevisionsDialog() {
     <Dialog title="What changed" onClose={closeComparison} size="large" isFlush>
       <div className="compared-bar">
         <label>
-          <span className="field-label">Earlier</span>
+          <FieldLabel>Earlier</FieldLabel>
           <Select value={from} options={options(revisions)} onChoose={(id) => void choosePair(id, to)} />
         </label>
         <label>
-          <span className="field-label">Later</span>
+          <FieldLabel>Later</FieldLabel>
           <Select value={to} options={options(revisions)} onChoose={(id) => void choosePair(from, id)} />
         </label>
         <label className="compared-whole">
@@ -36,8 +44,7 @@ export function RevisionsDialog() {
           Show full text
         </label>
         <p className="compared-count" role="status">
-          {countWords(changed)} changed. <del className="compared-del">Struck out</del> went,{' '}
-          <ins className="compared-ins">underlined</ins> came.
+          {countWords(changed)} changed. <Compared pieces={legend} />
         </p>
         <Headlines comparing={comparing} />
       </div>

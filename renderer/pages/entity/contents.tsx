@@ -17,6 +17,7 @@ export function Contents({ section, onChoose }: ContentsProps) {
         panelId={panelId}
         chosen={section}
         onChoose={onChoose}
+        narrow="wrap"
         tabs={[
           { key: 'mentions', label: 'Mentions' },
           { key: 'quotes', label: 'Quotes' },

@@ -3,9 +3,9 @@ import { useCommand } from '../../commands/command-store'
 import { exportDossier } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
-import { HistoryButtons } from '../../ui/history-buttons'
 import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
+import { PageBar } from '../../ui/pane-bar'
 import { changePageKind, confirmPage, isConfirmed, rejectPage, withdrawPage } from './page-actions'
 
 const kinds: readonly { kind: EntityKind; label: string }[] = [
@@ -21,16 +21,15 @@ export function EntityBar({ found, ...actions }: { found: EntityPage | null } & 
   const history = useHistoryButtons()
   useCommand('export.dossier', () => found !== null && void exportDossier(found.ref), found !== null)
   return (
-    <div className="pane-bar" role="toolbar" aria-label="Entity">
-      <HistoryButtons {...history} />
-      <span className="reader-bar-gap" />
+    <PageBar label="Entity" history={history}>
+      <span className="entity-bar-gap" />
       {found !== null && !isConfirmed(found) && (
         <Button kind="quiet" icon="check" onClick={() => void confirmPage(found)}>
           Confirm
         </Button>
       )}
       {found !== null && <MenuButton icon="more" label="More" items={itemsOf(found, actions)} />}
-    </div>
+    </PageBar>
   )
 }
 

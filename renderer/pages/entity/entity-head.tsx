@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { EntityPage } from '../../../preload/contract/entity'
 import { isComposing } from '../../ui/fields/composition'
+import { Input } from '../../ui/fields/input'
 import { Icon } from '../../ui/icon'
 import { EntityNames } from './entity-names'
 import { isConfirmed, renamePage } from './page-actions'
@@ -55,13 +56,13 @@ function RenameField({ name, onEnd }: { name: string; onEnd: (typed: string | nu
     end(event.key === 'Enter' ? event.currentTarget.value : null)
   }
   return (
-    <input
+    <Input
       ref={(input) => {
         if (input === null || input === document.activeElement) return
         input.focus()
         input.select()
       }}
-      className="input entity-title"
+      className="entity-title"
       aria-label={`New name of ${name}`}
       dir="auto"
       data-pane-focus

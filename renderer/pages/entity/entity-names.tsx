@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { EntityPage } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
+import { Input } from '../../ui/fields/input'
 import { Icon } from '../../ui/icon'
 import { addAlias, type Confirmed, isConfirmed, removeAlias, splitAlias, splitMerged } from './page-actions'
 
@@ -41,12 +42,14 @@ function Aliases({ found }: { found: Confirmed }) {
             <li key={alias.id} className="chip">
               <bdi>{alias.name}</bdi>
               <IconButton
+                className="chip-button"
                 icon="split"
                 size={16}
                 label={`Split off ${alias.name}`}
                 onClick={() => void splitAlias(found, alias)}
               />
               <IconButton
+                className="chip-button"
                 icon="close"
                 size={16}
                 label={`Remove the name ${alias.name}`}
@@ -89,10 +92,10 @@ function AliasForm({ found, onEnd }: { found: Confirmed; onEnd: () => void }) {
     else void addAlias(found, name).then((isDone) => isDone && onEnd())
   }
   return (
-    <form className="chip-form" onSubmit={submit}>
-      <input
+    <form onSubmit={submit}>
+      <Input
         ref={(input) => input?.focus()}
-        className="input"
+        className="chip-field"
         aria-label={`Another name of ${found.name}`}
         placeholder="Another name"
         dir="auto"

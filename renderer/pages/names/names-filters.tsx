@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import type { EntityKind } from '../../../preload/contract/entity'
 import type { NamesFilter } from './names-kind'
-import '../../ui/fields/field.css'
 import { Choice } from '../../ui/fields/choice'
 import { isEnter } from '../../ui/fields/composition'
+import { Input } from '../../ui/fields/input'
 import { keyStep } from '../../ui/lists/key-step'
 import { pageOfRows } from './name-lines'
 
@@ -64,8 +64,7 @@ function SearchField({ filter, onFilter, listId, activeId, onStep, onOpen }: Pro
     onStep(step)
   }
   return (
-    <input
-      className="input"
+    <Input
       type="search"
       role="combobox"
       aria-label="Search names"

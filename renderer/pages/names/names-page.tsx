@@ -7,7 +7,7 @@ import {
   useHistoryButtons,
 } from '../../navigation/navigation-store'
 import { EmptyState } from '../../ui/empty-state'
-import { HistoryButtons } from '../../ui/history-buttons'
+import { PageBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { Spinner } from '../../ui/progress'
 import { useEnter } from '../../ui/use-enter'
 import { useTakenFocus } from '../../ui/use-taken-focus'
@@ -37,10 +37,9 @@ export function NamesPage({ page, bookmark }: Props) {
   useTakenFocus(section)
   return (
     <section ref={section} className="names-page" aria-label="Names">
-      <div className="pane-bar" role="toolbar" aria-label="Names">
-        <HistoryButtons {...history} />
-        <h2 className="pane-title">Names</h2>
-      </div>
+      <PageBar label="Names" history={history}>
+        <PaneTitle>Names</PaneTitle>
+      </PageBar>
       <NamesFilters
         {...{ filter, listId }}
         onFilter={(changed) => active.begin(() => resetPage(namesPages.pageOf({ filter: changed })))}
@@ -48,7 +47,7 @@ export function NamesPage({ page, bookmark }: Props) {
         onStep={step}
         onOpen={open}
       />
-      <div className="pane-body">
+      <PaneBody>
         {lines.length > 0 && (
           <NamesList
             {...{ id: listId, handle, lines, activeKey }}
@@ -61,7 +60,7 @@ export function NamesPage({ page, bookmark }: Props) {
         {value === null && error === null && <Spinner label="Loading names…" />}
         {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
         {value !== null && lines.length === 0 && <Nothing isFiltered={filter.text.trim() !== ''} />}
-      </div>
+      </PaneBody>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { LedgerCounts, QuoteState } from '../../../preload/contract/quote'
 import { chordFor } from '../../commands/command-store'
 import { Button, IconButton } from '../../ui/button'
-import { Icon } from '../../ui/icon'
+import { StateChips } from '../../ui/fields/state-chips'
 import { Kbd } from '../../ui/keys/kbd'
 import { stateLooks, states } from '../../quotes/quote-words'
 import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
@@ -10,6 +10,7 @@ import { type LedgerQuery, select, selectedEntries, useLedger } from './ledger-s
 
 type BarProps = { query: LedgerQuery; onChange: (query: LedgerQuery) => void }
 
+const all = 'all'
 const choices: readonly (QuoteState | null)[] = [null, ...states]
 
 /** How many of each state there are, which are listed, and what can be done with those selected. */
@@ -18,21 +19,15 @@ export function LedgerBar({ query, onChange }: BarProps) {
   const chosen = query.filter.state
   return (
     <div className="ledger-bar">
-      <div className="quotes-filters" role="group" aria-label="Show quotations">
-        {choicesFor(counts, chosen).map((state) => (
-          <button
-            key={state ?? 'all'}
-            type="button"
-            className="quotes-filter"
-            aria-pressed={state === chosen}
-            onClick={() => onChange({ ...query, filter: { ...query.filter, state } })}
-          >
-            {state !== null && <Icon name={stateLooks[state].icon} />}
-            {state === null ? 'All' : stateLooks[state].word}{' '}
-            {counts !== null && <span className="quotes-count">{countOf(counts, state)}</span>}
-          </button>
-        ))}
-      </div>
+      <StateChips
+        className="ledger-states"
+        label="Show quotations"
+        chips={choicesFor(counts, chosen).map((state) => chipOf(state, counts))}
+        chosen={chosen ?? all}
+        onChoose={(key) =>
+          onChange({ ...query, filter: { ...query.filter, state: key === all ? null : key } })
+        }
+      />
       <Selected />
     </div>
   )
@@ -41,6 +36,13 @@ export function LedgerBar({ query, onChange }: BarProps) {
 /** States of which there are none only take room. */
 function choicesFor(counts: LedgerCounts | null, chosen: QuoteState | null) {
   return choices.filter((state) => state === null || state === chosen || (counts?.[state] ?? 0) > 0)
+}
+
+function chipOf(state: QuoteState | null, counts: LedgerCounts | null) {
+  const count = counts === null ? null : countOf(counts, state)
+  if (state === null) return { key: all, label: 'All', icon: null, count } as const
+  const { word, icon } = stateLooks[state]
+  return { key: state, label: word, icon, count }
 }
 
 function countOf(counts: LedgerCounts, state: QuoteState | null): string {

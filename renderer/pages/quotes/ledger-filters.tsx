@@ -5,6 +5,7 @@ import type { LedgerFilter } from '../../../preload/contract/quote'
 import { call } from '../../bridge'
 import { useCollections } from '../../articles/collection-store'
 import { Button, IconButton } from '../../ui/button'
+import { Input } from '../../ui/fields/input'
 import { Select } from '../../ui/fields/select'
 import { SpeakerSearch } from './speaker-search'
 
@@ -15,8 +16,7 @@ export function LedgerFilters({ filter, onChange }: FiltersProps) {
   const change = (part: Partial<LedgerFilter>) => onChange({ ...filter, ...part })
   return (
     <div className="ledger-filters" role="search" aria-label="Filter the quotations">
-      <input
-        className="input"
+      <Input
         type="search"
         aria-label="Search quotations"
         maxLength={300}
@@ -41,6 +41,7 @@ function SpeakerFilter({ speaker, onChoose }: SpeakerFilterProps) {
       <div className="ledger-speaker-filter">
         <Button
           ref={setButton}
+          className="ledger-speaker-button"
           icon="person"
           aria-haspopup="dialog"
           aria-expanded={isOpen}
@@ -111,8 +112,8 @@ function DayField({ label, value, onChange }: DayFieldProps) {
   return (
     <label className="ledger-day" title={isWrong ? 'A year, month or day, such as 2016-03-25' : undefined}>
       {label}
-      <input
-        className="input"
+      <Input
+        className="ledger-day-field"
         placeholder="2016-03-25"
         maxLength={10}
         aria-invalid={isWrong}

@@ -2,15 +2,13 @@ import { useEffect, useState } from 'react'
 import { type Bookmark, resetPage, useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import '../../ui/fields/field.css'
-import { HistoryButtons } from '../../ui/history-buttons'
 import { Select } from '../../ui/fields/select'
+import { PageBar, PaneTitle } from '../../ui/pane-bar'
 import { LedgerBar } from './ledger-bar'
 import { LedgerFilters } from './ledger-filters'
 import { ledgerPages, type LedgerSet, openQuotesPage } from './ledger-kind'
 import { LedgerList } from './ledger-list'
 import { askLedger, followLedger, type LedgerQuery, reloadLedger, useLedger } from './ledger-store'
-import '../../quotes/quotes.css'
 import './ledger.css'
 
 type Props = { page: LedgerSet; bookmark: Bookmark | null }
@@ -33,9 +31,8 @@ export function LedgerPage({ page, bookmark }: Props) {
   }
   return (
     <section className="ledger" aria-label="Quotes in the library">
-      <div className="pane-bar" role="toolbar" aria-label="Page">
-        <HistoryButtons {...useHistoryButtons()} />
-        <h2 className="pane-title">Quotes</h2>
+      <PageBar label="Page" history={useHistoryButtons()}>
+        <PaneTitle>Quotes</PaneTitle>
         <div className="ledger-order">
           <Select
             aria-label="Order"
@@ -44,7 +41,7 @@ export function LedgerPage({ page, bookmark }: Props) {
             onChoose={(order) => change({ ...query, order })}
           />
         </div>
-      </div>
+      </PageBar>
       <LedgerFilters filter={query.filter} onChange={(filter) => change({ ...query, filter })} />
       <LedgerBar query={query} onChange={change} />
       <div className="ledger-body">

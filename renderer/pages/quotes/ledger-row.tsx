@@ -33,6 +33,12 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       className="ledger-row"
       data-state={entry.quote.state}
       data-is-active={isActive}
+      onMouseDown={(event) => {
+        // Reaching from one row to another, or opening one, would select their words as well.
+        if (!event.shiftKey && event.detail < 2) return
+        event.preventDefault()
+        event.currentTarget.closest<HTMLElement>('[role=listbox]')?.focus()
+      }}
       onClick={(event) => onSelect(reachOf(event))}
       onDoubleClick={() => openEntry(entry)}
     >

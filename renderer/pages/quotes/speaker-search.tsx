@@ -5,7 +5,6 @@ import type { Box } from '../../ui/menus/place-beside'
 import { Popover } from '../../ui/menus/popover'
 import { useFirstFocus } from '../../ui/use-first-focus'
 import { speakerGroup } from '../../quotes/speaker-names'
-import '../../quotes/speaker-picker.css'
 import { inLibrary } from '../../quotes/speakers'
 import { useLibraryEntities } from '../../quotes/use-library-entities'
 
@@ -18,20 +17,19 @@ export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps)
   const { entities, isAsking } = useLibraryEntities(typed.trim())
   return (
     <Popover anchor={anchor} label="Speaker" onClose={onClose}>
-      <div className="speakers">
-        <Picker
-          label="Speaker"
-          listLabel="Names in the library"
-          placeholder="Whose words?"
-          typed={typed}
-          onType={setTyped}
-          groups={speakerGroup({ heading: 'In the library', names: inLibrary(entities, []), onChoose })}
-          isAsking={isAsking}
-          none="No matching names in the library."
-          field={input}
-          maxLength={300}
-        />
-      </div>
+      <Picker
+        look="popover"
+        label="Speaker"
+        listLabel="Names in the library"
+        placeholder="Whose words?"
+        typed={typed}
+        onType={setTyped}
+        groups={speakerGroup({ heading: 'In the library', names: inLibrary(entities, []), onChoose })}
+        isAsking={isAsking}
+        none="No matching names in the library."
+        field={input}
+        maxLength={300}
+      />
     </Popover>
   )
 }

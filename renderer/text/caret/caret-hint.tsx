@@ -1,5 +1,6 @@
 import { Kbd } from '../../ui/keys/kbd'
 import { useCaret } from './caret-store'
+import './caret.css'
 
 /** What the keys do while there is a caret. */
 export function CaretHint() {

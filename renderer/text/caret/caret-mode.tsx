@@ -7,6 +7,7 @@ import { firstLineBelow } from '../visible-line'
 import { caretMove } from './caret-keys'
 import { setCaretMode, useCaret } from './caret-store'
 import { caretBox, caretOffset, moveCaret, placeCaret, wordsAtCaret } from './move-caret'
+import './caret.css'
 
 /** A caret in the text, so that words can be selected without a mouse. */
 export function CaretMode() {

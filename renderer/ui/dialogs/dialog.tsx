@@ -71,3 +71,8 @@ function Head({ titleId, title, onClose }: Pick<DialogProps, 'title' | 'onClose'
     </div>
   )
 }
+
+/** Words in the foot, before its buttons. */
+export function FootNote({ children }: { children: ReactNode }) {
+  return <p className="dialog-foot-note">{children}</p>
+}

@@ -1,5 +1,6 @@
 import { isEnter } from './composition'
 import { Field } from './field'
+import { Input } from './input'
 
 type AddressFieldProps = {
   label: string
@@ -24,7 +25,7 @@ export function AddressField({
   return (
     <Field label={label} hint={hint} error={error ?? undefined}>
       {(parts) => (
-        <input
+        <Input
           {...parts}
           type="url"
           inputMode="url"

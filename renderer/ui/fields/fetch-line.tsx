@@ -12,7 +12,7 @@ export function FetchLine({ progress }: { progress: Progress | null }) {
       {total === null ? (
         <Spinner label={words} />
       ) : (
-        <ProgressBar label={words} done={received} total={total} />
+        <ProgressBar label={words} done={received} total={total} isShort />
       )}
       <span aria-hidden={total === null}>
         {words}

@@ -4,7 +4,6 @@ import { Icon } from '../icon'
 
 type FieldParts = {
   id: string
-  className: 'input'
   'aria-describedby': string | undefined
   'aria-invalid': boolean
 }
@@ -26,22 +25,45 @@ export function Field({ label, hint, error, children }: FieldProps) {
       <label htmlFor={id}>{label}</label>
       {children({
         id,
-        className: 'input',
         'aria-describedby': told === undefined ? undefined : toldId,
         'aria-invalid': error !== undefined,
       })}
-      {error !== undefined ? (
-        <p id={toldId} className="field-error">
-          <Icon name="warning" />
-          {error}
-        </p>
-      ) : (
-        hint !== undefined && (
-          <p id={toldId} className="field-hint">
-            {hint}
-          </p>
-        )
-      )}
+      {told !== undefined && <FieldTold id={toldId} hint={hint} error={error} />}
     </div>
+  )
+}
+
+/** The label inside a `label` that wraps its control. */
+export function FieldLabel({ children }: { children: ReactNode }) {
+  return <span className="field-label">{children}</span>
+}
+
+type FieldSetProps = { label: string; children: ReactNode }
+
+/** Several controls that state one thing. */
+export function FieldSet({ label, children }: FieldSetProps) {
+  return (
+    <fieldset className="field-set">
+      <legend className="field-label">{label}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+type FieldToldProps = {
+  id: string
+  hint: string | undefined
+  /** Stands in the place of the hint. */
+  error: string | undefined
+  role?: 'status'
+}
+
+/** What is said below a control. */
+export function FieldTold({ id, hint, error, role }: FieldToldProps) {
+  return (
+    <p id={id} className={error === undefined ? 'field-hint' : 'field-error'} role={role}>
+      {error !== undefined && <Icon name="warning" />}
+      {error ?? hint}
+    </p>
   )
 }

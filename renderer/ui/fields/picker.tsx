@@ -6,6 +6,8 @@ import { useEnter } from '../use-enter'
 export type PickerItem = {
   id: string
   content: ReactNode
+  /** Stands apart at the end of the line. */
+  note?: string
   pick: () => void
   /** Shown to be learned, and passed over by the keys. */
   isDisabled?: boolean
@@ -14,6 +16,8 @@ export type PickerItem = {
 export type PickerGroup = { heading: string; items: readonly PickerItem[] }
 
 type PickerProps = {
+  /** Where it stands: fills the palette or a dialog, or gives a popover its size. */
+  look: 'palette' | 'dialog' | 'popover'
   /** The accessible name of the field. */
   label: string
   listLabel: string
@@ -34,14 +38,14 @@ type PickerProps = {
 
 /** A field with a list of answers: the first answer is marked during typing, the arrows move the mark, Enter picks. */
 export function Picker({ field, onType, ...props }: PickerProps) {
-  const { label, groups, isAsking = false } = props
+  const { look, label, groups, isAsking = false } = props
   const base = useId()
   const items = groups.flatMap((group) => group.items).filter(({ isDisabled }) => isDisabled !== true)
   const { marked, goTo, press, begin } = useKeys(items, isAsking)
   // A reference to an id may hold no blanks.
   const idOf = ({ id }: PickerItem) => `${base}-${encodeURIComponent(id)}`
   return (
-    <div className="picker">
+    <div className="picker" data-look={look}>
       <input
         ref={field}
         className="picker-field"
@@ -148,6 +152,7 @@ function Group({ group: { heading, items }, marked, idOf, goTo }: Marking & { gr
           onClick={item.isDisabled === true ? undefined : item.pick}
         >
           {item.content}
+          {item.note !== undefined && <span className="picker-note">{item.note}</span>}
         </div>
       ))}
     </div>

@@ -1,11 +1,14 @@
 import type { SelectHTMLAttributes } from 'react'
 import { Icon } from '../icon'
+import './field.css'
 import './select.css'
 
 type SelectProps<Key extends string> = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value'> & {
   value: Key
   options: readonly { key: Key; label: string }[]
   onChoose: (key: Key) => void
+  /** In place of a field's looks. */
+  className?: string
 }
 
 /** The system's own list of choices, with our chevron. */

@@ -21,12 +21,14 @@ type MenuProps = {
   label: string
   /** The label to be seen, where the menu stands apart from what it is about. */
   title?: ReactNode
+  /** Stands behind the title. */
+  note?: string | undefined
   items: readonly (MenuItem | 'line')[]
   anchor: Box
   onClose: () => void
 }
 
-export function Menu({ label, title, items, anchor, onClose }: MenuProps) {
+export function Menu({ label, title, note, items, anchor, onClose }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => entries(ref.current)[0]?.focus(), [])
 
@@ -47,6 +49,7 @@ export function Menu({ label, title, items, anchor, onClose }: MenuProps) {
         {title !== undefined && (
           <div className="menu-title" aria-hidden="true">
             {title}
+            {note !== undefined && <span className="menu-note">{note}</span>}
           </div>
         )}
         {items.map((item, index) =>

@@ -18,7 +18,7 @@ export function AskedImages({ asked }: { asked: readonly AskedImage[] }) {
           <ul>
             {images.map((image) => (
               <li key={image.address}>
-                <bdi className="asked-path">{pathOf(image.address)}</bdi>
+                <bdi>{pathOf(image.address)}</bdi>
                 <span className="asked-ending">{ending(image)}</span>
               </li>
             ))}

@@ -5,6 +5,7 @@ import { Button } from '../button'
 import { Compared } from './compared'
 import { Icon } from '../icon'
 import type { IconName } from '../icons'
+import { withClass } from '../with-class'
 import './reworded.css'
 
 /** Two wordings of the same passage, one laid over the other; a screen reader hears them one after the other. */
@@ -44,12 +45,13 @@ type RewordedProps = {
   /** Both wordings; null where they stand beside it already. */
   pieces: readonly ComparedPiece[] | null
   actions: readonly RewordedAction[]
+  className: string
 }
 
 /** Says that words were changed since a person marked or confirmed them, shows how, and offers the decisions. */
-export function Reworded({ sentence, isOpen, meaning, pieces, actions }: RewordedProps) {
+export function Reworded({ sentence, isOpen, meaning, pieces, actions, className }: RewordedProps) {
   return (
-    <div className="reworded" data-is-open={isOpen}>
+    <div className={withClass('reworded', className)} data-is-open={isOpen}>
       <p className="reworded-head">
         <Icon name={isOpen ? 'warning' : 'info'} />
         {sentence}

@@ -15,7 +15,7 @@ export function RolesSection({ found }: { found: EntityPage }) {
   const { roles } = found
   if (roles.length === 0) return null
   return (
-    <dl className="entity-names entity-roles">
+    <dl className="entity-names">
       <div>
         <dt>Described as</dt>
         <dd>

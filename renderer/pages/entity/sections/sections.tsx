@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { EntityPage } from '../../../../preload/contract/entity'
 import type { EntitySection } from '../../../navigation/navigation-store'
-import { EntityNotes } from '../../../notes/entity-notes'
+import { EntityNotes } from './entity-notes'
 import { MentionsSection } from './mentions-section'
 import { NotesToCome } from './notes-to-come'
 import { isConfirmed } from '../page-actions'

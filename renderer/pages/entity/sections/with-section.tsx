@@ -61,7 +61,7 @@ function Neighbours({ found, companions }: NeighboursProps) {
 function CompanionList({ companions }: { companions: readonly Companion[] }) {
   const maxShared = companions[0]?.articles ?? 1
   return (
-    <ol className="companions">
+    <ol>
       {companions.map(({ ref, kind, name, articles }) => (
         <li key={keyOfRef(ref)}>
           <button

@@ -1,11 +1,10 @@
-import type { EntityId } from '../../preload/contract/common'
-import type { NoteTarget } from '../../preload/contract/note'
-import { Button } from '../ui/button'
-import { NoteCards } from './note-card'
-import { useEntityNotes } from './note-store'
-import './notes.css'
-import { newKey, useWriting } from './session-store'
-import { writeNoteOn } from './writing-store'
+import type { EntityId } from '../../../../preload/contract/common'
+import type { NoteTarget } from '../../../../preload/contract/note'
+import { Button } from '../../../ui/button'
+import { NoteCards } from '../../../notes/note-card'
+import { useEntityNotes } from '../../../notes/note-store'
+import { newKey, useWriting } from '../../../notes/session-store'
+import { writeNoteOn } from '../../../notes/writing-store'
 
 /** The notes on an entity, and on the entities that were merged into it. */
 export function EntityNotes({ entityId, name }: { entityId: EntityId; name: string }) {

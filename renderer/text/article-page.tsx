@@ -1,13 +1,13 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
-import type { Article } from '../../../preload/contract/article'
-import { useBookmark } from '../../navigation/navigation-store'
-import { useSettings } from '../../settings/settings-store'
-import { ArticleText } from '../../text/article-text'
-import { CaretMode } from '../../text/caret/caret-mode'
-import { ShownPassage } from '../../text/shown-passage'
-import { keepReadingPosition, positionMoved, readingOffsetOf } from '../../text/reading-position'
-import { useSurface } from '../../text/use-surface'
-import '../../text/article.css'
+import type { Article } from '../../preload/contract/article'
+import { useBookmark } from '../navigation/navigation-store'
+import { useSettings } from '../settings/settings-store'
+import { ArticleText } from './article-text'
+import { CaretMode } from './caret/caret-mode'
+import { ShownPassage } from './shown-passage'
+import { keepReadingPosition, positionMoved, readingOffsetOf } from './reading-position'
+import { useSurface } from './use-surface'
+import './article.css'
 
 /** The scrolling page with the article and everything that floats over its words. */
 export function ArticlePage({ article, children }: { article: Article; children: ReactNode }) {
