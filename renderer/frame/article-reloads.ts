@@ -1,6 +1,5 @@
 import type { Noun } from '../../preload/contract/events'
 import { reloadEntities } from '../entities/entity-store'
-import { refetchAnswersSoon, invalidateAnswers } from '../queries/answers'
 import { reloadLedger } from '../pages/quotes/ledger-store'
 import { reloadQuotes } from '../quotes/quote-store'
 import { reloadCopies } from '../text/same-report-store'
@@ -13,17 +12,11 @@ export type Reload = () => Promise<void> | void
 /** The reloads for each noun, where findings or a person's decisions on them have changed. */
 export const findingReloads = {
   // Copies of a report are found when a text is read for names.
-  entity: [reloadEntities, reloadCopies, invalidateAnswers],
-  quote: [reloadQuotes, reloadLedger, invalidateAnswers],
-  date: [reloadTimeline, invalidateAnswers],
+  entity: [reloadEntities, reloadCopies],
+  quote: [reloadQuotes, reloadLedger],
+  date: [reloadTimeline],
   tag: [reloadTags],
-  change: [refetchAnswersSoon],
 } as const satisfies Partial<Record<Noun, readonly Reload[]>>
 
 /** The reloads of everything that shows the article on screen, or facts about it elsewhere. */
-export const openArticleReloads: readonly Reload[] = [
-  reloadOpenArticle,
-  reloadCopies,
-  reloadTags,
-  invalidateAnswers,
-]
+export const openArticleReloads: readonly Reload[] = [reloadOpenArticle, reloadCopies, reloadTags]

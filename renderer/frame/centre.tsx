@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useCommand } from '../commands/command-store'
 import { useArticleNouns } from './article-nouns'
-import { forgetAnswers } from '../queries/answers'
+import { forgetAnswers } from '../queries/query-cache'
 import { focusPane } from '../navigation/pane-focus'
 import { goBack, goForward, useHistoryButtons, useVisit, type Visit } from '../navigation/navigation-store'
 import { KeepNotes } from '../notes/keep-notes'

@@ -8,6 +8,7 @@ import { reloadArticles } from '../articles/article-store'
 import { reloadCollections } from '../articles/collection-store'
 import { reloadLibrary } from '../library/library-store'
 import { reloadEntityNotes, reloadNotes } from '../notes/note-store'
+import { invalidateAnswers } from '../queries/query-cache'
 import { loadSettings } from '../settings/settings-store'
 import { reloadWatching } from '../watching/watch-store'
 
@@ -20,6 +21,8 @@ const reloads: Record<Noun, readonly Reload[]> = {
   highlight: [reloadHighlights, reloadArticles],
   note: [reloadNotes, reloadEntityNotes, reloadArticles],
   ...findingReloads,
+  // Says that the other nouns were changed by a person.
+  change: [],
   job: [reloadJobs],
   settings: [reloadWatching, loadSettings],
   library: [reloadLibrary],
@@ -36,6 +39,7 @@ export function followLibrary(): () => void {
 }
 
 function reloadNouns({ nouns }: EventData<'library.changed'>) {
+  invalidateAnswers(nouns)
   for (const noun of nouns) for (const reload of reloads[noun]) waiting.add(reload)
   timer ??= setTimeout(reloadNow, restMs)
 }

@@ -10,7 +10,7 @@ import { correctSpeaker, type Speaker } from './quote-actions'
 import { pickSpeaker } from './quote-store'
 import { speakerGroup } from './speaker-names'
 import { inArticle, inLibrary } from './speakers'
-import { useLibraryEntities } from './use-library-entities'
+import { useEntitiesNamed } from '../queries/use-entities-named'
 import './speaker-picker.css'
 
 /** Chooses the speaker of a quote: an entity of the article or the library, free text, or no named speaker. */
@@ -19,7 +19,7 @@ export function SpeakerPicker({ quote, anchor }: { quote: Quote; anchor: Box }) 
   const found = useEntities((state) => state.found?.entities)
   const text = typed.trim()
   const input = useFirstFocus()
-  const { entities, isAsking } = useLibraryEntities(text)
+  const { entities, isAsking } = useEntitiesNamed(text)
   const here = inArticle(found ?? [], text)
   const known = inLibrary(entities, here)
   const choose = (speaker: Speaker) => {

@@ -8,7 +8,7 @@ import { useEntities } from '../entity-store'
 import { kinds } from '../entity-words'
 import { asName } from '../mention-actions'
 import './entity-picker.css'
-import { useLibraryEntities } from '../use-library-entities'
+import { useEntitiesNamed } from '../../queries/use-entities-named'
 
 export type Picked = { entity: SplitInto; name: string }
 
@@ -70,7 +70,7 @@ function useEntries(
   { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
 ) {
   const entities = useEntities(({ found }) => found?.entities ?? [])
-  const { entities: listed, isAsking } = useLibraryEntities(typed)
+  const { entities: listed, isAsking } = useEntitiesNamed(typed)
   const isWanted = ({ id }: Choice) => !without.includes(id)
   const all = choicesInArticle(entities, '')
   const here = choicesInArticle(entities, typed, likely).filter(isWanted)

@@ -10,7 +10,7 @@ import { call } from '../../bridge'
 import { showError } from '../../toasts/toast-store'
 import { newActId } from '../../toasts/undo-store'
 import { quoted, showEntityToast } from '../../entities/entity-actions'
-import { refreshAnswers } from '../../queries/answers'
+import { hastenAnswers } from '../../queries/query-cache'
 
 /** The entity's id, which a suggestion has once it is confirmed. */
 export type Confirmed = EntityPage & { entityId: EntityId }
@@ -32,7 +32,7 @@ async function runAction(action: (actId: ActId) => Promise<unknown>, said: strin
     showError(error)
     return false
   }
-  refreshAnswers()
+  hastenAnswers()
   showEntityToast(said, actId)
   return true
 }

@@ -13,12 +13,14 @@ import { useEnter } from '../../ui/use-enter'
 import { useTakenFocus } from '../../ui/use-taken-focus'
 import type { VirtualListHandle } from '../../ui/lists/virtual-list'
 import { Trouble } from '../../queries/trouble'
+import { useRows } from '../../queries/use-answer'
+import { useRested } from '../../queries/use-rested'
 import { type NameLine, nameLines } from './name-lines'
 import { type NamesFilter, namesPages, type NamesSet } from './names-kind'
 import { NamesFilters } from './names-filters'
 import { nameRowId, NamesList } from './names-list'
 import './names.css'
-import { useNames, useRested } from './use-names'
+import { namesFor } from './names-question'
 
 type Props = { page: NamesSet; bookmark: Bookmark | null }
 
@@ -29,7 +31,7 @@ type Search = { isTyped: boolean; isAsking: boolean }
 /** The page of all entities of the library. */
 export function NamesPage({ page, bookmark }: Props) {
   const { filter } = page
-  const { value, error, live, lines, active } = useSearch(filter, bookmark?.focus ?? null)
+  const { value, error, retry, more, lines, active } = useSearch(filter, bookmark?.focus ?? null)
   const { activeKey, handle, step, open } = active
   usePlaceInList(handle, activeKey, bookmark?.at ?? 0)
   const history = useHistoryButtons()
@@ -53,13 +55,13 @@ export function NamesPage({ page, bookmark }: Props) {
           <NamesList
             {...{ id: listId, handle, lines, activeKey }}
             isMore={value?.next !== null}
-            onMore={live.more}
+            onMore={more}
             onStep={step}
             onOpen={open}
           />
         )}
         {value === null && error === null && <Spinner label="Loading names…" />}
-        {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
+        {value === null && error !== null && <Trouble error={error} onRetry={retry} />}
         {value !== null && lines.length === 0 && <Nothing isFiltered={filter.text.trim() !== ''} />}
       </div>
     </section>
@@ -68,12 +70,12 @@ export function NamesPage({ page, bookmark }: Props) {
 
 /** The names that the filter lets through, and the marked one of them. */
 function useSearch(filter: NamesFilter, first: string | null) {
-  const rested = useRested(filter)
-  const { isOld, ...answer } = useNames(rested)
+  const text = useRested(filter.text)
+  const { isOld, ...answer } = useRows(namesFor({ ...filter, text }))
   const { value, error } = answer
   const lines = useMemo(() => nameLines(value?.rows ?? []), [value])
   const isTyped = filter.text.trim() !== ''
-  const isAsking = error === null && (isOld || rested.text !== filter.text)
+  const isAsking = error === null && (isOld || text !== filter.text)
   return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
 }
 
