@@ -1,7 +1,7 @@
 import type { ArticleEntity, ArticleMention, SplitInto } from '../../preload/contract/entity'
 import { describePassage, type TextSpan } from '../anchoring/passage'
 import { shorten } from '../anchoring/words'
-import { call } from '../bridge'
+import { act } from '../queries/act'
 import { useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { quoted, runAction, splitEntity } from './entity-actions'
@@ -34,7 +34,7 @@ export function markWords(
   if (!article || !passage) return Promise.resolve(false)
   return runAction(
     (articleId, actId) =>
-      call('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity, actId }),
+      act('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity, actId }),
     said,
   )
 }

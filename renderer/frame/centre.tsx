@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useCommand } from '../commands/command-store'
-import { useArticleNouns } from './article-nouns'
+import { ArticleNouns } from './article-nouns'
 import { forgetAnswers } from '../queries/query-cache'
 import { focusPane } from '../navigation/pane-focus'
 import { goBack, goForward, useHistoryButtons, useVisit, type Visit } from '../navigation/navigation-store'
@@ -15,7 +15,6 @@ import { drawPage, LibraryPageCommands } from '../pages/pages'
 export function Centre() {
   const visit = useVisit()
   useNavigationCommands()
-  useArticleNouns()
   useFocusedPage(visit)
   const articleId = useOpenArticle((state) => state.articleId)
   useEffect(() => forgetAnswers, [])
@@ -24,6 +23,7 @@ export function Centre() {
       <PageBoundary visit={visit} articleId={articleId}>
         {drawPage(visit) ?? <Reader />}
       </PageBoundary>
+      <ArticleNouns />
       <LibraryPageCommands />
       <KeepNotes />
       <Announcer />

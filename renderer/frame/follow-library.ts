@@ -1,28 +1,24 @@
 import type { EventData } from '../../preload/contract/index'
 import type { Noun } from '../../preload/contract/events'
 import { on } from '../bridge'
-import { findingReloads, openArticleReloads, type Reload } from './article-reloads'
-import { reloadHighlights } from '../highlights/highlight-store'
 import { reloadJobs } from '../jobs/job-store'
 import { reloadArticles } from '../articles/article-store'
 import { reloadCollections } from '../articles/collection-store'
 import { reloadLibrary } from '../library/library-store'
-import { reloadEntityNotes, reloadNotes } from '../notes/note-store'
+import { reloadLedger } from '../pages/quotes/ledger-store'
 import { invalidateAnswers } from '../queries/query-cache'
 import { loadSettings } from '../settings/settings-store'
+import { reloadOpenArticle } from '../text/open-article-store'
 import { reloadWatching } from '../watching/watch-store'
 
-/** Which store asks again when something of the library is not what it was. Undo asks for itself. */
-const reloads: Record<Noun, readonly Reload[]> = {
-  article: [reloadArticles, reloadCollections, ...openArticleReloads],
+type Reload = () => Promise<void> | void
+
+const reloads: Partial<Record<Noun, readonly Reload[]>> = {
+  article: [reloadArticles, reloadCollections, reloadOpenArticle],
   source: [reloadCollections],
-  // The store of feeds listens for itself.
-  feed: [],
-  highlight: [reloadHighlights, reloadArticles],
-  note: [reloadNotes, reloadEntityNotes, reloadArticles],
-  ...findingReloads,
-  // Says that the other nouns were changed by a person.
-  change: [],
+  highlight: [reloadArticles],
+  note: [reloadArticles],
+  quote: [reloadLedger],
   job: [reloadJobs],
   settings: [reloadWatching, loadSettings],
   library: [reloadLibrary],
@@ -40,7 +36,7 @@ export function followLibrary(): () => void {
 
 function reloadNouns({ nouns }: EventData<'library.changed'>) {
   invalidateAnswers(nouns)
-  for (const noun of nouns) for (const reload of reloads[noun]) waiting.add(reload)
+  for (const noun of nouns) for (const reload of reloads[noun] ?? []) waiting.add(reload)
   timer ??= setTimeout(reloadNow, restMs)
 }
 

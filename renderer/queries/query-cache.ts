@@ -13,6 +13,7 @@ import {
   type Question,
   refetchQuery,
   resetQuery,
+  settleQuery,
   updateQuery,
 } from './query'
 
@@ -48,13 +49,18 @@ export function readAnswer<T>(question: Question<T> | null): T | null {
 }
 
 /** Asks main again at once; answers when main has, well or not. */
-export function refetch<T>(question: Question<T>): Promise<void> {
-  return refetchQuery(queryOf(question))
+export async function refetch<T>(question: Question<T> | null): Promise<void> {
+  if (question !== null) await refetchQuery(queryOf(question))
+}
+
+/** Answers once what is shown is what main said after all changes that it has announced. */
+export async function settled<T>(question: Question<T> | null): Promise<void> {
+  if (question !== null) await settleQuery(queryOf(question))
 }
 
 /** Enters what main has just answered to a change into an answer, where there is one. */
-export function updateAnswer<T>(question: Question<T>, change: Change<T>): void {
-  updateQuery(queryOf(question), change)
+export function updateAnswer<T>(question: Question<T> | null, change: Change<T>): void {
+  if (question !== null) updateQuery(queryOf(question), change)
 }
 
 /**
@@ -62,10 +68,11 @@ export function updateAnswer<T>(question: Question<T>, change: Change<T>): void 
  * error is thrown.
  */
 export async function changeOptimistically<T, R>(
-  question: Question<T>,
+  question: Question<T> | null,
   change: Change<T>,
   act: () => Promise<R>,
 ): Promise<R> {
+  if (question === null) return act()
   const takeAway = changeQuery(queryOf(question), change)
   try {
     return await act()
@@ -79,9 +86,10 @@ export async function changeOptimistically<T, R>(
  * state of the window that must follow the library within the same drawing.
  */
 export function followAnswer<T>(
-  question: Question<T>,
+  question: Question<T> | null,
   onValue: (value: T, before: T | null) => void,
 ): () => void {
+  if (question === null) return () => undefined
   const query = queryOf(question)
   let before: T | null = null
   const follow = () => {

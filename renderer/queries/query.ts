@@ -28,7 +28,8 @@ export type Query<T> = {
   waiters: (() => void)[]
   /** Goes up when something newer than an answer under way is known: that answer is then dropped. */
   edition: number
-  isAsking: boolean
+  /** The question that is under way. */
+  flight: Promise<void> | null
   isDue: boolean
   dueAt: number
   restUntil: number
@@ -57,7 +58,7 @@ export function newQuery<T>(question: Question<T>): Query<T> {
     listeners: new Set(),
     waiters: [],
     edition: 0,
-    isAsking: false,
+    flight: null,
     isDue: true,
     dueAt: 0,
     restUntil: 0,
@@ -81,11 +82,11 @@ function watch<T>(query: Query<T>, listener: () => void): () => void {
 /** Asks at the moment when that is due, if anybody wants to know by then. */
 function askSoon<T>(query: Query<T>): void {
   const isWanted = query.listeners.size > 0 || query.waiters.length > 0
-  if (!query.isDue || query.isAsking || !isWanted) return
+  if (!query.isDue || query.flight !== null || !isWanted) return
   stopWaiting(query)
   const wait = query.dueAt - performance.now()
-  if (wait <= 0) void askNow(query)
-  else query.timer = setTimeout(() => void askNow(query), wait)
+  if (wait <= 0) askNow(query)
+  else query.timer = setTimeout(() => askNow(query), wait)
 }
 
 function stopWaiting<T>(query: Query<T>): void {
@@ -93,29 +94,31 @@ function stopWaiting<T>(query: Query<T>): void {
   query.timer = undefined
 }
 
-async function askNow<T>(query: Query<T>): Promise<void> {
-  const { edition, waiters } = query
+function askNow<T>(query: Query<T>): void {
   stopWaiting(query)
-  query.isAsking = true
   query.isDue = false
+  query.flight = askOnce(query).then(() => {
+    query.flight = null
+    askSoon(query)
+  })
+}
+
+async function askOnce<T>(query: Query<T>): Promise<void> {
+  const { edition, waiters } = query
   query.waiters = []
   const began = performance.now()
   const outcome = await outcomeOf(query)
-  query.isAsking = false
   const now = performance.now()
   query.restUntil = now + Math.max(minRestMs, (now - began) * restPerMs)
   query.shortRestUntil = now + Math.max(minShortRestMs, now - began)
-  if (edition === query.edition) {
-    if ('value' in outcome) query.known = outcome.value
-    show(query, 'value' in outcome ? null : outcome.error)
-    for (const answered of waiters) answered()
-  } else {
+  if (edition !== query.edition) {
     query.waiters = [...waiters, ...query.waiters]
-    query.dueAt = query.isDue ? Math.min(query.dueAt, query.shortRestUntil) : query.shortRestUntil
-    if (query.known === null || query.waiters.length > 0) query.dueAt = 0
-    query.isDue = true
+    askAgain(query)
+    return
   }
-  askSoon(query)
+  if ('value' in outcome) query.known = outcome.value
+  show(query, 'value' in outcome ? null : outcome.error)
+  for (const answered of waiters) answered()
 }
 
 async function outcomeOf<T>({ question, known }: Query<T>): Promise<{ value: T } | { error: unknown }> {
@@ -124,6 +127,14 @@ async function outcomeOf<T>({ question, known }: Query<T>): Promise<{ value: T }
   } catch (error) {
     return { error }
   }
+}
+
+/** An answer came too late. Who types goes on making it late: unless somebody waits, it need not be had at once. */
+function askAgain<T>(query: Query<T>): void {
+  const isAwaited = query.known === null || query.waiters.length > 0
+  const at = isAwaited ? 0 : query.shortRestUntil
+  query.dueAt = query.isDue ? Math.min(query.dueAt, at) : at
+  query.isDue = true
 }
 
 function show<T>(query: Query<T>, error: unknown): void {
@@ -137,8 +148,8 @@ function show<T>(query: Query<T>, error: unknown): void {
 }
 
 /** Whether nobody would miss it. */
-export function isIdle({ listeners, waiters, isAsking, changes }: Query<unknown>): boolean {
-  return listeners.size === 0 && waiters.length === 0 && !isAsking && changes.length === 0
+export function isIdle({ listeners, waiters, flight, changes }: Query<unknown>): boolean {
+  return listeners.size === 0 && waiters.length === 0 && flight === null && changes.length === 0
 }
 
 /** Asks at once, and answers when main has answered a question that was asked from now on, well or not. */
@@ -149,6 +160,12 @@ export function refetchQuery<T>(query: Query<T>): Promise<void> {
     query.waiters.push(resolve)
     askSoon(query)
   })
+}
+
+/** Answers once what is shown is what main said after all changes that it has announced. */
+export async function settleQuery<T>(query: Query<T>): Promise<void> {
+  await query.flight
+  if (query.isDue) await refetchQuery(query)
 }
 
 /** The library changed: asks again after the usual rest, or after a short one where a person may be waiting to see it. */

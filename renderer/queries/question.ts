@@ -30,6 +30,7 @@ export const nounsOf = {
   'note.list': inText('note', 'highlight'),
   'note.listByEntity': ['note', 'entity'],
   'quote.byArticle': inText('quote', 'entity'),
+  'quote.rewording': inText('quote'),
   'tag.list': inText('tag', 'highlight'),
 } as const satisfies Partial<Record<CallName, readonly Noun[]>>
 

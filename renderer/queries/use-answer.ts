@@ -4,6 +4,9 @@ import { fetchMore, type PagedQuestion } from './paged'
 import type { Answer, Question } from './query'
 import { queryOf, refetch } from './query-cache'
 
+// A question for every letter of a name that is being typed would be work for answers that are never read.
+const restMs = 150
+
 type Asked<T> = Answer<T> & { retry: () => void }
 
 /** What main answers to a question, kept up to date while the component is on screen. Null asks nothing. */
@@ -54,4 +57,14 @@ export function useToldError({ error }: Answer<unknown>): void {
   useEffect(() => {
     if (error !== null) showError(error)
   }, [error])
+}
+
+/** What is being typed, once the person has stopped typing. */
+export function useRested(typed: string): string {
+  const [rested, setRested] = useState(typed)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(typed), restMs)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return rested
 }

@@ -1,8 +1,7 @@
 import type { ListedEntity } from '../../preload/contract/entity'
 import { holds } from '../ui/wording/holds'
 import { question } from './question'
-import { useSteadyAnswer, useToldError } from './use-answer'
-import { useRested } from './use-rested'
+import { useRested, useSteadyAnswer, useToldError } from './use-answer'
 
 const shownAtOnce = 20
 // As much of a name as main takes.

@@ -23,6 +23,13 @@ const none: OpenArticle = { state: 'none', articleId: null, article: null, error
 
 export const useOpenArticle = create<OpenArticle>(() => none)
 
+/** Calls `begin` whenever another article is opened, or none: what was chosen in the one before is not in it. */
+export function onOtherArticle(begin: () => void): void {
+  useOpenArticle.subscribe(({ articleId }, { articleId: before }) => {
+    if (articleId !== before) begin()
+  })
+}
+
 /** Opens an article at an offset of its text, else where it was left. */
 export async function openArticle(articleId: ArticleId, at: number | null = null): Promise<void> {
   const { articleId: current, state, article } = useOpenArticle.getState()

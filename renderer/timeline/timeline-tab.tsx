@@ -1,18 +1,19 @@
 import { useMemo } from 'react'
-import { useEntities } from '../entities/entity-store'
+import { useFoundEntities } from '../entities/entity-store'
+import { sentenceOf } from '../toasts/toast-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { groupDates } from './group-dates'
 import { TimelineList } from './timeline-list'
-import { reloadTimeline, useTimeline } from './timeline-store'
+import { useDates } from './timeline-store'
 import './timeline.css'
 
 /** When: the dates that the article names, in the order of what they mean. */
 export function TimelineTab() {
-  const { lines, error } = useTimeline()
-  const reading = useEntities(({ found }) => found?.state ?? null)
+  const { value: lines, error, retry } = useDates()
+  const reading = useFoundEntities().value?.state ?? null
   const groups = useMemo(() => groupDates(lines ?? []), [lines])
-  if (error !== null) return <Trouble sentence={error} />
+  if (error !== null) return <Trouble sentence={sentenceOf(error)} onRetry={retry} />
   if (lines === null) return null
   if (lines.length > 0) return <TimelineList groups={groups} />
   if (reading === 'pending') {
@@ -22,7 +23,8 @@ export function TimelineTab() {
       </EmptyState>
     )
   }
-  if (reading === 'failed') return <Trouble sentence="This article could not be analysed for dates." />
+  if (reading === 'failed')
+    return <Trouble sentence="This article could not be analysed for dates." onRetry={retry} />
   return (
     <EmptyState icon="calendar" title="No dates found">
       <p>
@@ -32,13 +34,13 @@ export function TimelineTab() {
   )
 }
 
-function Trouble({ sentence }: { sentence: string }) {
+function Trouble({ sentence, onRetry }: { sentence: string; onRetry: () => void }) {
   return (
     <EmptyState
       icon="warning"
       title="No dates to show"
       actions={
-        <Button icon="retry" onClick={() => void reloadTimeline()}>
+        <Button icon="retry" onClick={onRetry}>
           Try again
         </Button>
       }

@@ -92,7 +92,7 @@ export const roomsOfWindow = [
   ...features.map(([name, stores]) => room(name, feature, [...shared, storesOf(...stores, 'settings')])),
   room('text', 'is the text on screen, knows none of the features that mark it', [
     storesOf('settings'),
-    ...inWindow('navigation', 'commands', 'toasts', 'ui', 'anchoring', 'bridge.ts'),
+    ...inWindow('navigation', 'queries', 'commands', 'toasts', 'ui', 'anchoring', 'bridge.ts'),
   ]),
   room('settings', 'is read by the text and by every feature', [
     storesOf('watching'),

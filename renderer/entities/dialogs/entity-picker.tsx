@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/dialogs/dialog'
 import { Icon } from '../../ui/icon'
 import { Picker, type PickerGroup } from '../../ui/fields/picker'
 import { type Choice, choicesInArticle, choicesInLibrary } from './entity-choices'
-import { useEntities } from '../entity-store'
+import { useFoundEntities } from '../entity-store'
 import { kinds } from '../entity-words'
 import { asName } from '../mention-actions'
 import './entity-picker.css'
@@ -69,7 +69,7 @@ function useEntries(
   typed: string,
   { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
 ) {
-  const entities = useEntities(({ found }) => found?.entities ?? [])
+  const entities = useFoundEntities().value?.entities ?? []
   const { entities: listed, isAsking } = useEntitiesNamed(typed)
   const isWanted = ({ id }: Choice) => !without.includes(id)
   const all = choicesInArticle(entities, '')

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
 import type { ArticleEntities } from '../../../preload/contract/entity'
 import { useOpenArticle } from '../../text/open-article-store'
+import { sentenceOf } from '../../toasts/toast-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import '../entities.css'
 import { EntityList } from './entity-list'
-import { reloadEntities, useEntities } from '../entity-store'
+import { useFoundEntities } from '../entity-store'
 import { EntityTally } from './entity-tally'
 import { EntityToolbar } from './entity-toolbar'
 import { groupEntities } from '../group-entities'
@@ -14,9 +15,8 @@ import { rejectedNames } from '../rejected-names'
 
 /** Who and what is named in the article: suggestions, until the person confirms them. */
 export function EntitiesTab() {
-  const found = useEntities((state) => state.found)
-  const error = useEntities((state) => state.error)
-  if (error !== null) return <Trouble sentence={error} />
+  const { value: found, error, retry } = useFoundEntities()
+  if (error !== null) return <Trouble sentence={sentenceOf(error)} onRetry={retry} />
   if (found === null) return null
   const hasNames = found.entities.length + found.rejected.length > 0
   if (hasNames) return <Found found={found} />
@@ -27,7 +27,8 @@ export function EntitiesTab() {
       </EmptyState>
     )
   }
-  if (found.state === 'failed') return <Trouble sentence="This article could not be analysed for names." />
+  if (found.state === 'failed')
+    return <Trouble sentence="This article could not be analysed for names." onRetry={retry} />
   return (
     <EmptyState icon="person" title="No names found">
       <p>
@@ -39,13 +40,13 @@ export function EntitiesTab() {
   )
 }
 
-function Trouble({ sentence }: { sentence: string }) {
+function Trouble({ sentence, onRetry }: { sentence: string; onRetry: () => void }) {
   return (
     <EmptyState
       icon="warning"
       title="No names to show"
       actions={
-        <Button icon="retry" onClick={() => void reloadEntities()}>
+        <Button icon="retry" onClick={onRetry}>
           Try again
         </Button>
       }

@@ -13,14 +13,12 @@ import { useEnter } from '../../ui/use-enter'
 import { useTakenFocus } from '../../ui/use-taken-focus'
 import type { VirtualListHandle } from '../../ui/lists/virtual-list'
 import { Trouble } from '../../queries/trouble'
-import { useRows } from '../../queries/use-answer'
-import { useRested } from '../../queries/use-rested'
 import { type NameLine, nameLines } from './name-lines'
 import { type NamesFilter, namesPages, type NamesSet } from './names-kind'
 import { NamesFilters } from './names-filters'
 import { nameRowId, NamesList } from './names-list'
 import './names.css'
-import { namesFor } from './names-question'
+import { useNames } from './use-names'
 
 type Props = { page: NamesSet; bookmark: Bookmark | null }
 
@@ -70,12 +68,11 @@ export function NamesPage({ page, bookmark }: Props) {
 
 /** The names that the filter lets through, and the marked one of them. */
 function useSearch(filter: NamesFilter, first: string | null) {
-  const text = useRested(filter.text)
-  const { isOld, ...answer } = useRows(namesFor({ ...filter, text }))
+  const { isOld, ...answer } = useNames(filter)
   const { value, error } = answer
   const lines = useMemo(() => nameLines(value?.rows ?? []), [value])
   const isTyped = filter.text.trim() !== ''
-  const isAsking = error === null && (isOld || text !== filter.text)
+  const isAsking = error === null && isOld
   return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
 }
 

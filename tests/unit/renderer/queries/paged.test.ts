@@ -60,7 +60,7 @@ it('keeps one row of each, where the list has moved between two pages', async ()
 it('drops a page that comes for a list that was asked anew meanwhile', async () => {
   const list = numbers('anew', { count: 300 })
   await refetch(list)
-  let answer = () => undefined as void
+  let answer: () => void = () => undefined
   const pageAfter = (next: string) =>
     new Promise<Numbers>((resolve) => (answer = () => resolve(list.pageAfter(next))))
   const growing = fetchMore({ ...list, pageAfter })

@@ -1,49 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Noun } from '../../../../preload/contract/events'
 import type { Question } from '../../../../renderer/queries/query'
 import {
-  changeOptimistically,
   followAnswer,
   forgetAnswers,
   hastenAnswers,
   invalidateAnswers,
-  queryOf,
   readAnswer,
   refetch,
+  settled,
   updateAnswer,
 } from '../../../../renderer/queries/query-cache'
-
-/** Main, as far as one question goes: each call waits until the test answers it. */
-function heldMain(key: string, nouns: Noun[] = ['note']) {
-  const calls: { answer: (value: string[]) => void; refuse: (error: Error) => void }[] = []
-  const question: Question<string[]> = {
-    key,
-    nouns,
-    ask: () =>
-      new Promise((answer, refuse) => {
-        calls.push({ answer, refuse })
-      }),
-  }
-  const answer = async (at: number, ...value: string[]) => {
-    calls[at]?.answer(value)
-    await vi.advanceTimersByTimeAsync(0)
-  }
-  const refuse = async (at: number, error: Error) => {
-    calls[at]?.refuse(error)
-    await vi.advanceTimersByTimeAsync(0)
-  }
-  return { question, calls, answer, refuse }
-}
-
-/** Puts a question on screen; counts how often it is drawn. */
-function onScreen<T>(question: Question<T>) {
-  const query = queryOf(question)
-  const drawn = { times: 0 }
-  const end = query.subscribe(() => {
-    drawn.times += 1
-  })
-  return { drawn, end, read: query.read }
-}
+import { heldMain, onScreen } from './held-main'
 
 const oneSecond = 1_000
 const beat = 150
@@ -213,105 +180,6 @@ describe('a change of the library', () => {
   })
 })
 
-describe('what main answered to a change', () => {
-  it('is entered, and an answer that was on its way before is late', async () => {
-    const { question, calls, answer } = heldMain('late')
-    const screen = onScreen(question)
-    await answer(0, 'a')
-    void refetch(question)
-    updateAnswer(question, (notes) => [...notes, 'b'])
-    expect(screen.read().value).toEqual(['a', 'b'])
-    await answer(1, 'a')
-    expect(screen.read().value).toEqual(['a', 'b'])
-    expect(calls).toHaveLength(3)
-    await answer(2, 'a', 'b')
-    expect(screen.read().value).toEqual(['a', 'b'])
-    screen.end()
-  })
-
-  it('does not let who waits for an answer have the late one', async () => {
-    const { question, answer } = heldMain('waiter')
-    onScreen(question).end()
-    await answer(0, 'a')
-    let isAnswered = false
-    void refetch(question).then(() => {
-      isAnswered = true
-    })
-    updateAnswer(question, (notes) => [...notes, 'b'])
-    await answer(1, 'a')
-    expect(isAnswered).toBe(false)
-    await answer(2, 'a', 'b')
-    expect(isAnswered).toBe(true)
-    expect(readAnswer(question)).toEqual(['a', 'b'])
-  })
-
-  it('does not make an answer of what was never asked', () => {
-    const { question, calls } = heldMain('unasked')
-    updateAnswer(question, (notes) => [...notes, 'b'])
-    expect(readAnswer(question)).toBeNull()
-    expect(calls).toHaveLength(0)
-  })
-})
-
-describe('a change that is shown before main has answered', () => {
-  const upper = (notes: string[]) => notes.map((note) => note.toUpperCase())
-
-  it('stays over answers that come meanwhile, until main has done it', async () => {
-    const { question, answer } = heldMain('optimistic')
-    const screen = onScreen(question)
-    await answer(0, 'a')
-    let finish = () => undefined as void
-    const done = changeOptimistically(
-      question,
-      upper,
-      () => new Promise<void>((resolve) => (finish = resolve)),
-    )
-    expect(screen.read().value).toEqual(['A'])
-    void refetch(question)
-    await answer(1, 'a', 'b')
-    expect(screen.read().value).toEqual(['A', 'B'])
-    updateAnswer(question, upper)
-    finish()
-    await done
-    expect(screen.read().value).toEqual(['A', 'B'])
-    screen.end()
-  })
-
-  it('is taken away where main refuses, and nothing else with it', async () => {
-    const { question, answer } = heldMain('refused')
-    const screen = onScreen(question)
-    await answer(0, 'a')
-    let refuse = (_: Error) => undefined as void
-    const act = () => new Promise<void>((_, reject) => (refuse = reject))
-    const refused = expect(changeOptimistically(question, upper, act)).rejects.toThrow('no')
-    updateAnswer(question, (notes) => [...notes, 'c'])
-    expect(screen.read().value).toEqual(['A', 'C'])
-    refuse(new Error('no'))
-    await refused
-    expect(screen.read().value).toEqual(['a', 'c'])
-    screen.end()
-  })
-
-  it('is taken away alone where there are two', async () => {
-    const { question, answer } = heldMain('two')
-    const screen = onScreen(question)
-    await answer(0, 'a')
-    let refuse = (_: Error) => undefined as void
-    const first = changeOptimistically(question, upper, () => new Promise((_, reject) => (refuse = reject)))
-    const second = changeOptimistically(
-      question,
-      (notes) => [...notes, 'z'],
-      () => new Promise(() => undefined),
-    )
-    expect(screen.read().value).toEqual(['A', 'z'])
-    refuse(new Error('no'))
-    await expect(first).rejects.toThrow('no')
-    expect(screen.read().value).toEqual(['a', 'z'])
-    void second
-    screen.end()
-  })
-})
-
 describe('what is kept', () => {
   const many = (from: number) =>
     Array.from({ length: 100 }, (_, at): Question<number> => ({
@@ -358,4 +226,34 @@ it('tells state of the window of each answer, with the one before', async () => 
     [['a'], null],
     [['a', 'b'], ['a']],
   ])
+})
+
+describe('what is shown is settled', () => {
+  it('at once where nothing is due', async () => {
+    const { question, calls, answer } = heldMain('settled')
+    const screen = onScreen(question)
+    await answer(0, 'a')
+    await settled(question)
+    expect(calls).toHaveLength(1)
+    screen.end()
+  })
+
+  it('once the question under way is answered, or the one that was due after a rest', async () => {
+    const { question, calls, answer } = heldMain('unsettled')
+    const screen = onScreen(question)
+    let times = 0
+    const count = () => {
+      times += 1
+    }
+    void settled(question).then(count)
+    await answer(0, 'a')
+    expect(times).toBe(1)
+    invalidateAnswers(['note'])
+    void settled(question).then(count)
+    await vi.advanceTimersByTimeAsync(0)
+    expect([calls.length, times]).toEqual([2, 1])
+    await answer(1, 'b')
+    expect([screen.read().value, times]).toEqual([['b'], 2])
+    screen.end()
+  })
 })
