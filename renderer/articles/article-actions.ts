@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Input } from '../../preload/contract/index'
-import { call } from '../bridge'
+import { act } from '../queries/act'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
@@ -25,7 +25,7 @@ export function markOpened(articleId: ArticleId): void {
 
 async function mark(articleId: ArticleId, marks: Marks): Promise<ArticleSummary | null> {
   try {
-    const changed = await call('article.mark', { articleId, ...marks })
+    const changed = await act('article.mark', { articleId, ...marks })
     replaceRow(changed)
     return changed
   } catch (error) {
@@ -50,7 +50,7 @@ export function showArticle(articleId: ArticleId, { isRunning = false } = {}): v
 /** Opens the library where it was left, unless that ended the window the last time, or the person has been quicker. */
 export async function showLastArticle(): Promise<void> {
   try {
-    const { articleId, title, hasFailed } = await call('article.last', {})
+    const { articleId, title, hasFailed } = await act('article.last', {})
     const isUntouched = useArticles.getState().selectedId === null && currentVisit() === null
     if (articleId === null || !isUntouched) return
     if (hasFailed) withholdArticle({ articleId, title: title ?? 'Untitled' })
@@ -132,7 +132,7 @@ function quoted({ title }: ArticleSummary): string {
 export async function removeArticle(article: ArticleSummary): Promise<void> {
   const actId = newActId()
   try {
-    await call('article.remove', { articleId: article.id, actId })
+    await act('article.remove', { articleId: article.id, actId })
   } catch (error) {
     showError(error)
     return
@@ -143,7 +143,7 @@ export async function removeArticle(article: ArticleSummary): Promise<void> {
 
 export async function restoreArticle(article: ArticleSummary): Promise<void> {
   try {
-    await call('article.restore', { articleId: article.id })
+    await act('article.restore', { articleId: article.id })
     if (useArticles.getState().place.view === 'deleted') leaveRow(article.id)
   } catch (error) {
     showError(error)
@@ -158,7 +158,7 @@ export async function revealArticle(articleId: ArticleId): Promise<void> {
 
 export async function openOriginal(url: string): Promise<void> {
   try {
-    await call('link.open', { url })
+    await act('link.open', { url })
   } catch (error) {
     showError(error)
   }

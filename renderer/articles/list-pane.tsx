@@ -5,7 +5,7 @@ import { MenuButton } from '../ui/menus/menu-button'
 import { Spinner } from '../ui/progress'
 import { ArticleList } from './article-list'
 import { goTo, useArticles } from './article-store'
-import { useCollections } from './collection-store'
+import { useSources } from './collection-store'
 import { ListEmpty } from './list-empty'
 import '../ui/pane.css'
 import { viewLabel } from './place'
@@ -38,7 +38,7 @@ const importItems = [
 
 export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
   const { place, total, state } = useArticles()
-  const source = useCollections(({ sources }) => sources.find((entry) => entry.id === place.sourceId))
+  const source = useSources().find((entry) => entry.id === place.sourceId)
   return (
     <>
       <header className="pane-bar">

@@ -11,7 +11,7 @@ import {
   importFeedList,
   openFeedDialog,
   refreshFeeds,
-  reloadFeeds,
+  useFeedList,
   useFeeds,
 } from '../feeds/feed-store'
 import { fetchWholePage } from '../pages/article/whole-page-store'
@@ -32,12 +32,10 @@ export function FeedLayer(props: FeedLayerProps) {
 }
 
 function FeedDialogs({ library }: FeedLayerProps) {
-  const { feeds, dialog } = useFeeds()
+  const { dialog } = useFeeds()
+  const feeds = useFeedList(library !== null)
   useFeedCommands(library !== null)
-  useEffect(() => {
-    if (library !== null) void reloadFeeds()
-    return () => useFeeds.setState({ feeds: [], dialog: null })
-  }, [library])
+  useEffect(() => closeFeedDialog, [library])
   if (dialog?.kind === 'subscribe') return <SubscribeDialog />
   const feed = dialog === null ? undefined : feeds.find(({ id }) => id === dialog.feedId)
   if (dialog === null || feed === undefined) return null
@@ -45,7 +43,7 @@ function FeedDialogs({ library }: FeedLayerProps) {
 }
 
 function useFeedCommands(isEnabled: boolean) {
-  const feeds = useFeeds((state) => state.feeds)
+  const feeds = useFeedList(isEnabled)
   const sourceId = useArticles((list) => list.place.sourceId)
   const here = feedOfSource(feeds, sourceId)
   const article = useOpenArticle((state) => state.article)

@@ -1,26 +1,21 @@
 import type { EventData } from '../../preload/contract/index'
 import type { Noun } from '../../preload/contract/events'
 import { on } from '../bridge'
-import { reloadJobs } from '../jobs/job-store'
 import { reloadArticles } from '../articles/article-store'
-import { reloadCollections } from '../articles/collection-store'
 import { reloadLibrary } from '../library/library-store'
 import { reloadLedger } from '../pages/quotes/ledger-store'
 import { invalidateAnswers } from '../queries/query-cache'
 import { loadSettings } from '../settings/settings-store'
 import { reloadOpenArticle } from '../text/open-article-store'
-import { reloadWatching } from '../watching/watch-store'
 
 type Reload = () => Promise<void> | void
 
 const reloads: Partial<Record<Noun, readonly Reload[]>> = {
-  article: [reloadArticles, reloadCollections, reloadOpenArticle],
-  source: [reloadCollections],
+  article: [reloadArticles, reloadOpenArticle],
   highlight: [reloadArticles],
   note: [reloadArticles],
   quote: [reloadLedger],
-  job: [reloadJobs],
-  settings: [reloadWatching, loadSettings],
+  settings: [loadSettings],
   library: [reloadLibrary],
 }
 

@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
-import { reloadJobs } from '../jobs/job-store'
 import { closeArticle } from '../text/open-article-store'
 import { followOpenArticle, showLastArticle } from '../articles/article-actions'
 import { useArticleCommands } from '../articles/article-commands'
 import { enterList } from '../articles/article-store'
-import { reloadCollections } from '../articles/collection-store'
 import { Collections } from './collections'
 import { Drawer } from './drawer'
 import { useFollowedPage } from '../articles/follow-page'
@@ -26,8 +24,6 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   useEffect(() => {
     document.title = `${name} – Dateline`
     void enterList().then(showLastArticle)
-    void reloadCollections()
-    void reloadJobs()
     return closeArticle
   }, [name])
   return (

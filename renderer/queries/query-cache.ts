@@ -105,13 +105,14 @@ export function followAnswer<T>(
 }
 
 /**
- * Something of these nouns has changed. What is on screen asks again soon, what is only kept once it is shown. The noun
- * `change` says that a person may have done it and be waiting to see it.
+ * Something of these nouns has changed. What is on screen asks again soon, what is only kept once it is shown. With the
+ * nouns `change` and `library` a person may have done it and be waiting to see it.
  */
 export function invalidateAnswers(nouns: readonly Noun[]): void {
+  const isAwaited = nouns.includes('change') || nouns.includes('library')
   for (const query of queries()) {
     const isConcerned = query.question.nouns.some((noun) => nouns.includes(noun))
-    if (isConcerned) invalidateQuery(query, nouns.includes('change'))
+    if (isConcerned) invalidateQuery(query, isAwaited)
   }
 }
 

@@ -71,6 +71,11 @@ export function newQuery<T>(question: Question<T>): Query<T> {
 }
 
 function watch<T>(query: Query<T>, listener: () => void): () => void {
+  // Who comes back to what could not be had has waited long enough.
+  if (query.listeners.size === 0 && query.answer.error !== null) {
+    query.isDue = true
+    query.dueAt = 0
+  }
   query.listeners.add(listener)
   askSoon(query)
   return () => {

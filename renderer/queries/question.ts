@@ -13,8 +13,12 @@ const findings = inText('entity', 'quote', 'date')
 
 /** What the window asks and keeps, each with the nouns after whose change the answer may be another one. */
 export const nounsOf = {
+  'article.counts': ['article', 'source'],
   'article.copies': inText('entity'),
   'article.records': inText('tag'),
+  'change.state': ['change', 'library'],
+  'citation.help': [],
+  'citation.preview': [],
   'date.byArticle': inText('date'),
   'date.byEntity': findings,
   'entity.appearsWith': findings,
@@ -26,12 +30,17 @@ export const nounsOf = {
   'entity.places': findings,
   'entity.quotesAbout': findings,
   'entity.quotesBy': findings,
+  'feed.list': ['feed'],
   'highlight.list': inText('highlight'),
+  'job.list': ['job'],
+  'job.report': ['job'],
   'note.list': inText('note', 'highlight'),
   'note.listByEntity': ['note', 'entity'],
   'quote.byArticle': inText('quote', 'entity'),
   'quote.rewording': inText('quote'),
+  'source.list': ['article', 'source'],
   'tag.list': inText('tag', 'highlight'),
+  'watch.status': ['settings', 'library'],
 } as const satisfies Partial<Record<CallName, readonly Noun[]>>
 
 type Kept = keyof typeof nounsOf

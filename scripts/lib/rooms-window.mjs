@@ -96,9 +96,9 @@ export const roomsOfWindow = [
   ]),
   room('settings', 'is read by the text and by every feature', [
     storesOf('watching'),
-    ...inWindow('library', 'commands', 'toasts', 'ui', 'bridge.ts'),
+    ...inWindow('library', 'queries', 'commands', 'toasts', 'ui', 'bridge.ts'),
   ]),
-  room('watching', 'knows the watched folder', inWindow('toasts', 'bridge.ts')),
+  room('watching', 'knows the watched folder', inWindow('queries', 'toasts')),
   room('navigation', 'knows which page is open', inWindow('commands', 'ui')),
   room('library', 'knows which library is open', inWindow('commands', 'toasts', 'bridge.ts')),
   room('queries', 'asks main and keeps its answers', inWindow('toasts', 'ui', 'bridge.ts')),

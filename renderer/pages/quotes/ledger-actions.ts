@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../preload/contract/quote'
-import { call } from '../../bridge'
+import { act } from '../../queries/act'
 import { copyWithSource } from '../../copying/copy-store'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { changeSettings } from '../../settings/settings-store'
@@ -18,7 +18,7 @@ export async function confirmSelected(): Promise<void> {
   try {
     const quotes = open.map(({ quote: { articleId, at } }) => ({ articleId, at }))
     const actId = newActId()
-    const { confirmed } = await call('quote.confirmMany', { quotes, actId })
+    const { confirmed } = await act('quote.confirmMany', { quotes, actId })
     await reloadLedger()
     showUndoToast(`Confirmed ${counted(confirmed)}.`, actId)
   } catch (error) {

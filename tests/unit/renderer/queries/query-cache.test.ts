@@ -87,6 +87,20 @@ describe('an answer', () => {
     screen.end()
   })
 
+  it('that could not be had is asked for again by who comes back', async () => {
+    const { question, calls, answer, refuse } = heldMain('come back')
+    const screen = onScreen(question)
+    await refuse(0, new Error('locked'))
+    const second = onScreen(question)
+    expect(calls).toHaveLength(1)
+    screen.end()
+    second.end()
+    const back = onScreen(question)
+    await answer(1, 'a')
+    expect(back.read()).toEqual({ value: ['a'], error: null })
+    back.end()
+  })
+
   it('of another library is forgotten, also where it is under way', async () => {
     const { question, calls, answer } = heldMain('other library')
     const screen = onScreen(question)
