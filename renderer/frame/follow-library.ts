@@ -3,7 +3,6 @@ import type { Noun } from '../../preload/contract/events'
 import { on } from '../bridge'
 import { reloadArticles } from '../articles/article-store'
 import { reloadLibrary } from '../library/library-store'
-import { reloadLedger } from '../pages/quotes/ledger-store'
 import { invalidateAnswers } from '../queries/query-cache'
 import { loadSettings } from '../settings/settings-store'
 import { reloadOpenArticle } from '../text/open-article-store'
@@ -14,7 +13,6 @@ const reloads: Partial<Record<Noun, readonly Reload[]>> = {
   article: [reloadArticles, reloadOpenArticle],
   highlight: [reloadArticles],
   note: [reloadArticles],
-  quote: [reloadLedger],
   settings: [loadSettings],
   library: [reloadLibrary],
 }

@@ -37,6 +37,8 @@ export const nounsOf = {
   'note.list': inText('note', 'highlight'),
   'note.listByEntity': ['note', 'entity'],
   'quote.byArticle': inText('quote', 'entity'),
+  'quote.ledger': inText('quote', 'entity'),
+  'quote.ledgerCounts': inText('quote', 'entity'),
   'quote.rewording': inText('quote'),
   'source.list': ['article', 'source'],
   'tag.list': inText('tag', 'highlight'),

@@ -44,16 +44,16 @@ export function useSteadyAnswer<T>(question: Question<T> | null): Asked<T> & { i
 }
 
 /** A list as far as it was asked for; `more` asks for what comes next. */
-export function useRows<Row>(list: PagedQuestion<Row>) {
+export function useRows<Row>(list: PagedQuestion<Row> | null) {
   // Lists with the same key are the same list, so that `more` need be another function only for another one.
   const [stable, setStable] = useState(list)
-  if (stable.key !== list.key) setStable(list)
-  const more = useCallback(() => void fetchMore(stable), [stable])
+  if (stable?.key !== list?.key) setStable(list)
+  const more = useCallback(() => void (stable && fetchMore(stable)), [stable])
   return { ...useSteadyAnswer(list), more }
 }
 
 /** Says in a message what went wrong, where nothing on screen has a place for it. */
-export function useToldError({ error }: Answer<unknown>): void {
+export function useToldError({ error }: { error: unknown }): void {
   useEffect(() => {
     if (error !== null) showError(error)
   }, [error])

@@ -1,6 +1,5 @@
 import { useFoundEntities } from '../entities/entity-store'
-import { sentenceOf } from '../toasts/toast-store'
-import { Button } from '../ui/button'
+import { Trouble } from '../queries/trouble'
 import { EmptyState } from '../ui/empty-state'
 import { QuoteFilters } from './quote-filters'
 import { QuoteList } from './quote-list'
@@ -12,7 +11,7 @@ export function QuotesTab() {
   const { value: quotes, error, retry } = useQuoteAnswer()
   const state = useQuotes()
   const reading = useFoundEntities().value?.state ?? null
-  if (error !== null) return <Trouble sentence={sentenceOf(error)} onRetry={retry} />
+  if (error !== null) return <Unread error={error} onRetry={retry} />
   if (quotes === null) return null
   if (quotes.length === 0) return <NoQuotes reading={reading} onRetry={retry} />
   const shown = shownQuotes(quotes, state)
@@ -25,19 +24,11 @@ export function QuotesTab() {
   )
 }
 
-function Trouble({ sentence, onRetry }: { sentence: string; onRetry: () => void }) {
+function Unread(props: UnreadProps) {
   return (
-    <EmptyState
-      icon="warning"
-      title="No quotations to show"
-      actions={
-        <Button icon="retry" onClick={onRetry}>
-          Try again
-        </Button>
-      }
-    >
-      <p>{sentence} Your decisions about quotations are not affected.</p>
-    </EmptyState>
+    <Trouble title="No quotations to show" {...props}>
+      Your decisions about quotations are not affected.
+    </Trouble>
   )
 }
 
@@ -50,12 +41,14 @@ function NoQuotes({ reading, onRetry }: { reading: Reading; onRetry: () => void 
     )
   }
   if (reading === 'failed')
-    return <Trouble sentence="This article could not be analysed for quotations." onRetry={onRetry} />
+    return <Unread sentence="This article could not be analysed for quotations." onRetry={onRetry} />
   return (
     <EmptyState icon="quote" title="No quotations found">
       <p>Nobody seems to be quoted in this article. Quotations are found by rules for English so far.</p>
     </EmptyState>
   )
 }
+
+type UnreadProps = { error?: unknown; sentence?: string; onRetry: () => void }
 
 type Reading = 'ready' | 'pending' | 'failed' | null

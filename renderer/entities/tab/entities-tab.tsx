@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ArticleEntities } from '../../../preload/contract/entity'
 import { useOpenArticle } from '../../text/open-article-store'
-import { sentenceOf } from '../../toasts/toast-store'
-import { Button } from '../../ui/button'
+import { Trouble } from '../../queries/trouble'
 import { EmptyState } from '../../ui/empty-state'
 import '../entities.css'
 import { EntityList } from './entity-list'
@@ -16,7 +15,7 @@ import { rejectedNames } from '../rejected-names'
 /** Who and what is named in the article: suggestions, until the person confirms them. */
 export function EntitiesTab() {
   const { value: found, error, retry } = useFoundEntities()
-  if (error !== null) return <Trouble sentence={sentenceOf(error)} onRetry={retry} />
+  if (error !== null) return <Unread error={error} onRetry={retry} />
   if (found === null) return null
   const hasNames = found.entities.length + found.rejected.length > 0
   if (hasNames) return <Found found={found} />
@@ -28,7 +27,7 @@ export function EntitiesTab() {
     )
   }
   if (found.state === 'failed')
-    return <Trouble sentence="This article could not be analysed for names." onRetry={retry} />
+    return <Unread sentence="This article could not be analysed for names." onRetry={retry} />
   return (
     <EmptyState icon="person" title="No names found">
       <p>
@@ -40,19 +39,11 @@ export function EntitiesTab() {
   )
 }
 
-function Trouble({ sentence, onRetry }: { sentence: string; onRetry: () => void }) {
+function Unread(props: UnreadProps) {
   return (
-    <EmptyState
-      icon="warning"
-      title="No names to show"
-      actions={
-        <Button icon="retry" onClick={onRetry}>
-          Try again
-        </Button>
-      }
-    >
-      <p>{sentence} The article, your highlights and your notes are not affected.</p>
-    </EmptyState>
+    <Trouble title="No names to show" {...props}>
+      The article, your highlights and your notes are not affected.
+    </Trouble>
   )
 }
 
@@ -95,3 +86,5 @@ function NoneShown({ filter, onlyConfirmed }: { filter: string; onlyConfirmed: b
     </p>
   )
 }
+
+type UnreadProps = { error?: unknown; sentence?: string; onRetry: () => void }
