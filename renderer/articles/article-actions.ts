@@ -6,7 +6,7 @@ import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
-import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
+import { dropRow, goTo, readArticles, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
@@ -62,7 +62,8 @@ export async function showLastArticle(): Promise<void> {
 
 /** Moves the selection by `step` rows; answers whether there was one to move to. */
 export function stepBy(step: number, { isRunning = false } = {}): boolean {
-  const { rows, selectedId } = useArticles.getState()
+  const { selectedId } = useArticles.getState()
+  const rows = readArticles()
   const at = rows.findIndex((article) => article.id === selectedId)
   const to =
     rows[at === -1 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + step))]
@@ -72,7 +73,8 @@ export function stepBy(step: number, { isRunning = false } = {}): boolean {
 }
 
 export function showNextUnread(): boolean {
-  const { rows, selectedId } = useArticles.getState()
+  const { selectedId } = useArticles.getState()
+  const rows = readArticles()
   const at = rows.findIndex((article) => article.id === selectedId)
   const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].find(
     (article) => article.readAt === null,
@@ -111,7 +113,8 @@ export async function toggleArchive(article: ArticleSummary): Promise<void> {
 }
 
 function leaveRow(articleId: ArticleId) {
-  const { rows, selectedId } = useArticles.getState()
+  const { selectedId } = useArticles.getState()
+  const rows = readArticles()
   const next = neighbour(rows, articleId)
   dropRow(articleId)
   if (selectedId !== articleId) return

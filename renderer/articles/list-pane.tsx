@@ -1,10 +1,11 @@
 import { chordFor, runCommand } from '../commands/command-store'
-import { Button, IconButton } from '../ui/button'
-import { EmptyState } from '../ui/empty-state'
+import { Trouble } from '../queries/trouble'
+import { useToldError } from '../queries/use-answer'
+import { IconButton } from '../ui/button'
 import { MenuButton } from '../ui/menus/menu-button'
 import { Spinner } from '../ui/progress'
 import { ArticleList } from './article-list'
-import { goTo, useArticles } from './article-store'
+import { useArticleList, useArticles } from './article-store'
 import { useSources } from './collection-store'
 import { ListEmpty } from './list-empty'
 import '../ui/pane.css'
@@ -37,7 +38,8 @@ const importItems = [
 ] as const
 
 export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
-  const { place, total, state } = useArticles()
+  const place = useArticles((list) => list.place)
+  const { total } = useArticleList()
   const source = useSources().find((entry) => entry.id === place.sourceId)
   return (
     <>
@@ -51,7 +53,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
         />
         <h2 className="pane-title">
           {source?.name ?? viewLabel(place.view)}
-          {state === 'ready' && total > 0 && <span className="count"> {total.toLocaleString()}</span>}
+          {total > 0 && <span className="count"> {total.toLocaleString()}</span>}
         </h2>
         <MenuButton icon="plus" label="Import" items={importItems} />
       </header>
@@ -63,24 +65,13 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
 }
 
 function ListBody() {
-  const { state, error, rows, place } = useArticles()
-  if (state === 'failed') {
-    return (
-      <EmptyState
-        icon="warning"
-        title="The list could not be read"
-        actions={
-          <Button icon="retry" onClick={() => void goTo(place)}>
-            Try again
-          </Button>
-        }
-      >
-        <p>{error}</p>
-      </EmptyState>
-    )
-  }
-  if (rows.length > 0) return <ArticleList />
-  if (state === 'ready') return <ListEmpty place={place} />
+  const place = useArticles((list) => list.place)
+  const { isLoading, isKnown, error, rows, retry } = useArticleList()
+  useToldError({ error: isKnown ? error : null })
+  if (error !== null && !isKnown)
+    return <Trouble title="The list could not be read" error={error} onRetry={retry} />
+  if (rows.length > 0) return <ArticleList key={`${place.view} ${place.sourceId ?? ''}`} />
+  if (!isLoading) return <ListEmpty place={place} />
   return (
     <div className="list-loading">
       <Spinner label="Loading articles…" />

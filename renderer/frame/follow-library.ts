@@ -1,7 +1,6 @@
 import type { EventData } from '../../preload/contract/index'
 import type { Noun } from '../../preload/contract/events'
 import { on } from '../bridge'
-import { reloadArticles } from '../articles/article-store'
 import { reloadLibrary } from '../library/library-store'
 import { invalidateAnswers } from '../queries/query-cache'
 import { loadSettings } from '../settings/settings-store'
@@ -10,9 +9,7 @@ import { reloadOpenArticle } from '../text/open-article-store'
 type Reload = () => Promise<void> | void
 
 const reloads: Partial<Record<Noun, readonly Reload[]>> = {
-  article: [reloadArticles, reloadOpenArticle],
-  highlight: [reloadArticles],
-  note: [reloadArticles],
+  article: [reloadOpenArticle],
   settings: [loadSettings],
   library: [reloadLibrary],
 }

@@ -127,6 +127,6 @@ export function hastenAnswers(): void {
 
 /** Another library is open: nothing that is kept is true of it. */
 export function forgetAnswers(): void {
-  for (const [key, query] of kept) if (isIdle(query as Query<unknown>)) kept.delete(key)
+  // The queries themselves stay: what is being drawn now is about to watch them.
   for (const query of queries()) resetQuery(query)
 }

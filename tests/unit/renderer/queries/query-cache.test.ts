@@ -5,6 +5,7 @@ import {
   forgetAnswers,
   hastenAnswers,
   invalidateAnswers,
+  queryOf,
   readAnswer,
   refetch,
   settled,
@@ -99,6 +100,19 @@ describe('an answer', () => {
     await answer(1, 'a')
     expect(back.read()).toEqual({ value: ['a'], error: null })
     back.end()
+  })
+
+  it('is followed by who was drawn before another library was opened, and watches only then', async () => {
+    const { question, calls, answer } = heldMain('drawn before')
+    const drawn = queryOf(question)
+    forgetAnswers()
+    const end = drawn.subscribe(() => undefined)
+    await answer(0, 'a')
+    await vi.advanceTimersByTimeAsync(5 * oneSecond)
+    invalidateAnswers(['note'])
+    await vi.advanceTimersByTimeAsync(beat)
+    expect(calls).toHaveLength(2)
+    end()
   })
 
   it('of another library is forgotten, also where it is under way', async () => {
