@@ -1,9 +1,10 @@
+import { useEffect } from 'react'
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Input } from '../../preload/contract/index'
 import { act } from '../queries/act'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
-import { closeArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
+import { closeArticle, followArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { dropRow, goTo, readArticles, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
@@ -85,14 +86,16 @@ export function showNextUnread(): boolean {
 }
 
 /** An article that was taken away while it was open, as by undoing its import, goes from the reader too. */
-export function followOpenArticle(): () => void {
-  return useOpenArticle.subscribe(({ article }, { article: before }) => {
-    const isGone = article !== null && article.deletedAt !== null
-    const wasThere = before?.id === article?.id && before?.deletedAt === null
-    if (!isGone || !wasThere || useArticles.getState().place.view === 'deleted') return
-    selectArticle(null)
-    closeArticle()
-  })
+export function useFollowedArticle(): void {
+  const articleId = useOpenArticle((state) => state.articleId)
+  useEffect(() => {
+    return followArticle(articleId, ({ deletedAt }, before) => {
+      const isTaken = deletedAt !== null && before?.deletedAt === null
+      if (!isTaken || useArticles.getState().place.view === 'deleted') return
+      selectArticle(null)
+      closeArticle()
+    })
+  }, [articleId])
 }
 
 export function toggleRead(article: ArticleSummary) {

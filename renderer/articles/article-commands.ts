@@ -1,6 +1,6 @@
 import { useCommand } from '../commands/command-store'
 import { useVisit } from '../navigation/navigation-store'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle } from '../text/open-article-store'
 import { currentSurface } from '../text/surface-store'
 import {
   openOriginal,
@@ -18,7 +18,7 @@ export function useArticleCommands(): void {
   const selectedId = useArticles((list) => list.selectedId)
   const { rows } = useArticleList()
   // An article can be open that the list does not hold: one that was just imported into another place.
-  const open = useOpenArticle((state) => state.article)
+  const { article: open } = useArticle()
   const selected = rows.find(({ id }) => id === selectedId) ?? (open?.id === selectedId ? open : undefined)
   const isChosen = selected !== undefined
   // Beside another page the selected article is not what a key means.

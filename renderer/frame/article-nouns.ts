@@ -7,7 +7,7 @@ import { useNotes } from '../notes/note-store'
 import { useAnswer, useToldError } from '../queries/use-answer'
 import { followQuotes } from '../quotes/quote-store'
 import { useQuoteCommands } from '../quotes/use-quote-commands'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle, useOpenArticle } from '../text/open-article-store'
 import { followDates } from '../timeline/timeline-store'
 
 /**
@@ -15,7 +15,8 @@ import { followDates } from '../timeline/timeline-store'
  * beside all pages. Draws nothing, so that an answer to one of them draws nothing else anew.
  */
 export function ArticleNouns(): null {
-  const { articleId, article } = useOpenArticle()
+  const articleId = useOpenArticle((state) => state.articleId)
+  const { article } = useArticle()
   useEffect(() => {
     const ends = [followHighlights, followEntities, followQuotes, followDates].map((follow) =>
       follow(articleId),

@@ -6,7 +6,7 @@ import { focusPane } from '../navigation/pane-focus'
 import { goBack, goForward, useHistoryButtons, useVisit, type Visit } from '../navigation/navigation-store'
 import { KeepNotes } from '../notes/keep-notes'
 import { Announcer } from '../text/announcer'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle, useOpenArticle } from '../text/open-article-store'
 import { PageBoundary } from './failure/page-failure'
 import { Reader } from '../pages/article/reader'
 import { drawPage, LibraryPageCommands } from '../pages/pages'
@@ -45,7 +45,7 @@ function useFocusedPage(visit: Visit | null): void {
   const id = visit?.id
   const isArticle = (visit?.page.on ?? 'article') === 'article'
   const wasArticle = useRef(true)
-  const isOpen = useOpenArticle((state) => state.article !== null)
+  const isOpen = useArticle().article !== null
   useEffect(() => {
     const focused = document.activeElement
     const isLost = focused === document.body && !wasArticle.current

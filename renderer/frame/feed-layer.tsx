@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
 import { useArticles } from '../articles/article-store'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle } from '../text/open-article-store'
 import { DialogBoundary } from '../ui/failure/failure'
 import { lazyDialog } from '../ui/lazy'
 import {
@@ -46,7 +46,7 @@ function useFeedCommands(isEnabled: boolean) {
   const feeds = useFeedList(isEnabled)
   const sourceId = useArticles((list) => list.place.sourceId)
   const here = feedOfSource(feeds, sourceId)
-  const article = useOpenArticle((state) => state.article)
+  const { article } = useArticle()
   const hasFeeds = isEnabled && feeds.length > 0
   useCommand('feed.subscribe', () => openFeedDialog({ kind: 'subscribe' }), isEnabled)
   useCommand('feed.refreshAll', () => void refreshFeeds(null), hasFeeds)

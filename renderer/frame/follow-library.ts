@@ -4,12 +4,10 @@ import { on } from '../bridge'
 import { reloadLibrary } from '../library/library-store'
 import { invalidateAnswers } from '../queries/query-cache'
 import { loadSettings } from '../settings/settings-store'
-import { reloadOpenArticle } from '../text/open-article-store'
 
 type Reload = () => Promise<void> | void
 
 const reloads: Partial<Record<Noun, readonly Reload[]>> = {
-  article: [reloadOpenArticle],
   settings: [loadSettings],
   library: [reloadLibrary],
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { closeArticle } from '../text/open-article-store'
-import { followOpenArticle, showLastArticle } from '../articles/article-actions'
+import { showLastArticle, useFollowedArticle } from '../articles/article-actions'
 import { useArticleCommands } from '../articles/article-commands'
 import { enterList } from '../articles/article-store'
 import { Collections } from './collections'
@@ -20,7 +20,7 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   useArticleCommands()
   usePaneKeys()
   useFollowedPage()
-  useEffect(followOpenArticle, [])
+  useFollowedArticle()
   useEffect(() => {
     document.title = `${name} – Dateline`
     void enterList().then(showLastArticle)

@@ -33,7 +33,7 @@ function Copy({ copy, isThis, isFirst }: { copy: ArticleCopy; isThis: boolean; i
       {isThis ? (
         <span className="copy-title">{title}</span>
       ) : (
-        <button type="button" className="copy-title info-link" onClick={() => void openArticle(articleId)}>
+        <button type="button" className="copy-title info-link" onClick={() => openArticle(articleId)}>
           {title}
         </button>
       )}

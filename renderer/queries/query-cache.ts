@@ -48,6 +48,11 @@ export function readAnswer<T>(question: Question<T> | null): T | null {
   return query?.answer.value ?? null
 }
 
+/** Whether main could not be asked the last time. */
+export function hasFailed<T>(question: Question<T> | null): boolean {
+  return question !== null && queryOf(question).answer.error !== null
+}
+
 /** Asks main again at once; answers when main has, well or not. */
 export async function refetch<T>(question: Question<T> | null): Promise<void> {
   if (question !== null) await refetchQuery(queryOf(question))

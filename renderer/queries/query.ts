@@ -10,6 +10,8 @@ export type Question<T> = {
   readonly nouns: readonly Noun[]
   /** `before` is what main answered the last time. */
   readonly ask: (before: T | null) => Promise<T>
+  /** Not worth its memory once nothing shows it, or to be asked whenever it is shown anew. */
+  readonly isPassing?: boolean
 }
 
 /** The last answer, which stays while main is asked again, and what went wrong since. The value is null until there is one. */
@@ -80,7 +82,9 @@ function watch<T>(query: Query<T>, listener: () => void): () => void {
   askSoon(query)
   return () => {
     query.listeners.delete(listener)
-    if (query.listeners.size === 0 && query.waiters.length === 0) stopWaiting(query)
+    if (query.listeners.size > 0 || query.waiters.length > 0) return
+    stopWaiting(query)
+    if (query.question.isPassing === true) resetQuery(query)
   }
 }
 

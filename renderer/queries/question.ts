@@ -15,6 +15,7 @@ const findings = inText('entity', 'quote', 'date')
 export const nounsOf = {
   'article.counts': ['article', 'source'],
   'article.copies': inText('entity'),
+  'article.get': ['article'],
   'article.list': ['article', 'highlight', 'note'],
   'article.records': inText('tag'),
   'change.state': ['change', 'library'],

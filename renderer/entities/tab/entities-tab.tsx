@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ArticleEntities } from '../../../preload/contract/entity'
-import { useOpenArticle } from '../../text/open-article-store'
+import { useArticle } from '../../text/open-article-store'
 import { Trouble } from '../../queries/trouble'
 import { EmptyState } from '../../ui/empty-state'
 import '../entities.css'
@@ -50,7 +50,7 @@ function Unread(props: UnreadProps) {
 function Found({ found: { state, entities, rejected, language } }: { found: ArticleEntities }) {
   const [filter, setFilter] = useState('')
   const onlyConfirmed = useEntityView((view) => view.onlyConfirmed)
-  const text = useOpenArticle(({ article }) => article?.revision.text ?? '')
+  const text = useArticle().article?.revision.text ?? ''
   const groups = useMemo(
     () => groupEntities(entities, { filter, onlyConfirmed }),
     [entities, filter, onlyConfirmed],

@@ -285,3 +285,16 @@ describe('what is shown is settled', () => {
     screen.end()
   })
 })
+
+it('asks anew for what is only passing by, whenever it is shown again', async () => {
+  const { question, calls, answer } = heldMain('passing')
+  const screen = onScreen({ ...question, isPassing: true })
+  await answer(0, 'a')
+  screen.end()
+  expect(readAnswer(question)).toBeNull()
+  const back = onScreen(question)
+  expect(calls).toHaveLength(2)
+  await answer(1, 'b')
+  expect(back.read().value).toEqual(['b'])
+  back.end()
+})
