@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { fetchMore, pagedQuestion, type Rows } from '../../../../renderer/queries/paged'
 import { forgetAnswers, queryOf, readAnswer, refetch } from '../../../../renderer/queries/query-cache'
 
@@ -30,7 +30,10 @@ it('grows without a gap or a double, and ends', async () => {
   const list = numbers('grows', { count: 130 })
   await refetch(list)
   expect(readAnswer(list)?.rows).toEqual(upTo(50))
-  await Promise.all([fetchMore(list), fetchMore(list)])
+  const pageAfter = vi.fn(list.pageAfter)
+  const watched = { ...list, pageAfter }
+  await Promise.all([fetchMore(watched), fetchMore(watched)])
+  expect(pageAfter).toHaveBeenCalledOnce()
   expect(readAnswer(list)).toEqual({ rows: upTo(130), next: null, total: 130 })
   await fetchMore(list)
   expect(readAnswer(list)?.rows).toEqual(upTo(130))

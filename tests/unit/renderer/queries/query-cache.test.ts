@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Question } from '../../../../renderer/queries/query'
 import {
   followAnswer,
   forgetAnswers,
   hastenAnswers,
   invalidateAnswers,
   queryOf,
-  readAnswer,
   refetch,
   settled,
   updateAnswer,
@@ -208,40 +206,6 @@ describe('a change of the library', () => {
   })
 })
 
-describe('what is kept', () => {
-  const many = (from: number) =>
-    Array.from({ length: 100 }, (_, at): Question<number> => ({
-      key: `many ${from + at}`,
-      nouns: [],
-      ask: () => Promise.resolve(from + at),
-    }))
-
-  it('is what is shown, and of the rest what was used last', async () => {
-    const shown = heldMain('shown throughout')
-    const screen = onScreen(shown.question)
-    await shown.answer(0, 'a')
-    const others = many(0)
-    for (const question of others) await refetch(question)
-    expect(readAnswer(shown.question)).toEqual(['a'])
-    const known = others.filter((question) => readAnswer(question) !== null)
-    expect(known.length).toBeLessThan(80)
-    expect(known.length).toBeGreaterThan(60)
-    expect(known).toEqual(others.slice(-known.length))
-    screen.end()
-  })
-
-  it('is dropped once nothing shows it any more', async () => {
-    const { question, calls, answer } = heldMain('shown once')
-    const screen = onScreen(question)
-    await answer(0, 'a')
-    screen.end()
-    for (const other of many(100)) await refetch(other)
-    expect(readAnswer(question)).toBeNull()
-    onScreen(question).end()
-    expect(calls).toHaveLength(2)
-  })
-})
-
 it('tells state of the window of each answer, with the one before', async () => {
   const { question, answer } = heldMain('followed')
   const told: unknown[] = []
@@ -274,6 +238,8 @@ describe('what is shown is settled', () => {
       times += 1
     }
     void settled(question).then(count)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(times).toBe(0)
     await answer(0, 'a')
     expect(times).toBe(1)
     invalidateAnswers(['note'])
@@ -284,17 +250,4 @@ describe('what is shown is settled', () => {
     expect([screen.read().value, times]).toEqual([['b'], 2])
     screen.end()
   })
-})
-
-it('asks anew for what is only passing by, whenever it is shown again', async () => {
-  const { question, calls, answer } = heldMain('passing')
-  const screen = onScreen({ ...question, isPassing: true })
-  await answer(0, 'a')
-  screen.end()
-  expect(readAnswer(question)).toBeNull()
-  const back = onScreen(question)
-  expect(calls).toHaveLength(2)
-  await answer(1, 'b')
-  expect(back.read().value).toEqual(['b'])
-  back.end()
 })
