@@ -54,8 +54,8 @@ export async function fetchMore<Row>(list: PagedQuestion<Row>): Promise<void> {
   growing.add(list.key)
   try {
     const more = await list.pageAfter(before.next)
-    // A list that was asked anew meanwhile is another one: its end is reached again.
-    if (query.known === before) updateQuery(query, (known) => list.append(known, more))
+    // Rows may have changed meanwhile. A list that ends elsewhere by now has its end reached again.
+    if (query.known?.next === before.next) updateQuery(query, (known) => list.append(known, more))
   } catch (error) {
     failQuery(query, error)
   } finally {

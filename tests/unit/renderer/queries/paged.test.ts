@@ -1,6 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { fetchMore, pagedQuestion, type Rows } from '../../../../renderer/queries/paged'
-import { forgetAnswers, queryOf, readAnswer, refetch } from '../../../../renderer/queries/query-cache'
+import {
+  forgetAnswers,
+  queryOf,
+  readAnswer,
+  refetch,
+  updateAnswer,
+} from '../../../../renderer/queries/query-cache'
 
 type Numbers = Rows<number>
 
@@ -60,17 +66,37 @@ it('keeps one row of each, where the list has moved between two pages', async ()
   expect(before && list.append(before, more).rows).toEqual(upTo(52))
 })
 
-it('drops a page that comes for a list that was asked anew meanwhile', async () => {
-  const list = numbers('anew', { count: 300 })
-  await refetch(list)
+/** Asks for more of a list, and answers that once `meanwhile` is done. */
+async function growWhile(list: ReturnType<typeof numbers>, meanwhile: () => Promise<void> | void) {
   let answer: () => void = () => undefined
-  const pageAfter = (next: string) =>
-    new Promise<Numbers>((resolve) => (answer = () => resolve(list.pageAfter(next))))
+  const pageAfter = (next: string) => {
+    const page = list.pageAfter(next)
+    return new Promise<Numbers>((resolve) => (answer = () => resolve(page)))
+  }
   const growing = fetchMore({ ...list, pageAfter })
-  await refetch(list)
+  await meanwhile()
   answer()
   await growing
-  expect(readAnswer(list)?.rows).toEqual(upTo(50))
+}
+
+it('grows on, though rows change or all is asked anew meanwhile', async () => {
+  const list = numbers('rows change', { count: 300 })
+  await refetch(list)
+  await growWhile(list, () => updateAnswer(list, (rows) => ({ ...rows, rows: [7, ...rows.rows.slice(1)] })))
+  expect(readAnswer(list)).toMatchObject({ rows: [7, ...upTo(150).slice(1)], next: '150' })
+  await growWhile(list, () => refetch(list))
+  expect(readAnswer(list)).toMatchObject({ rows: upTo(250), next: '250' })
+})
+
+it('drops a page that comes for a list that ends elsewhere by now', async () => {
+  const library = { count: 300 }
+  const list = numbers('ends elsewhere', library)
+  await refetch(list)
+  await growWhile(list, () => {
+    library.count = 40
+    return refetch(list)
+  })
+  expect(readAnswer(list)).toMatchObject({ rows: upTo(40), next: null })
 })
 
 it('says what went wrong beside what it has', async () => {
