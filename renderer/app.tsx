@@ -8,7 +8,7 @@ import { useLibraryCommands } from './library/library-commands'
 import { useLibrary } from './library/library-store'
 import { OpenLibrary } from './frame/open-library'
 import { ProblemScreen } from './frame/front/problem'
-import { usePainted } from './frame/use-painted'
+import { Painted } from './frame/painted'
 import { Welcome } from './frame/front/welcome'
 import { Overlays } from './frame/overlays'
 import { SidePanel } from './panel/side-panel'
@@ -19,7 +19,6 @@ export function App() {
   useLibraryCommands()
   useSettingsCommands()
   useUndoCommands()
-  usePainted()
   return (
     <div className="window">
       <div className="window-body">
@@ -28,6 +27,7 @@ export function App() {
       <JobArea />
       <ImportLayer isEnabled={isOpen} onShow={(articleId) => void revealArticle(articleId)} />
       <Overlays />
+      <Painted />
     </div>
   )
 }

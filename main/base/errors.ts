@@ -16,28 +16,6 @@ export function asLibraryError(error: unknown, work: Work): unknown {
   return trouble === undefined ? error : new LibraryError(...trouble, { cause: error })
 }
 
-// SQLite's result codes, extended ones before those that they begin with: the first that fits holds.
-const bySqlite: readonly (readonly [prefix: string, trouble: Trouble])[] = [
-  ['SQLITE_FULL', full],
-  // The index of the write-ahead log, which every opening needs, found no room.
-  ['SQLITE_IOERR_SHMSIZE', full],
-  ['SQLITE_IOERR', faulty],
-  ['SQLITE_CORRUPT', damaged],
-  ['SQLITE_NOTADB', damaged],
-  ['SQLITE_BUSY', busy],
-  ['SQLITE_LOCKED', busy],
-  // The database was renamed or removed under our feet: writing on would go nowhere.
-  ['SQLITE_READONLY_DBMOVED', missing],
-  ['SQLITE_READONLY', readOnly],
-  ['SQLITE_PERM', readOnly],
-  ['SQLITE_CANTOPEN', missing],
-  ['SQLITE_TOOBIG', ['too-large', 'This is too large for the library to keep; shorten it.']],
-]
-
-function ofSqlite(code: string): Trouble | undefined {
-  return bySqlite.find(([prefix]) => code.startsWith(prefix))?.[1]
-}
-
 /** What the system or SQLite calls an error; '' for one that has no such name. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
@@ -88,6 +66,28 @@ const missing: Trouble = [
   'library-missing',
   'The library is no longer where it was; put its folder back or open it in its new place.',
 ]
+
+// SQLite's result codes, extended ones before those that they begin with: the first that fits holds.
+const bySqlite: readonly (readonly [prefix: string, trouble: Trouble])[] = [
+  ['SQLITE_FULL', full],
+  // The index of the write-ahead log, which every opening needs, found no room.
+  ['SQLITE_IOERR_SHMSIZE', full],
+  ['SQLITE_IOERR', faulty],
+  ['SQLITE_CORRUPT', damaged],
+  ['SQLITE_NOTADB', damaged],
+  ['SQLITE_BUSY', busy],
+  ['SQLITE_LOCKED', busy],
+  // The database was renamed or removed under our feet: writing on would go nowhere.
+  ['SQLITE_READONLY_DBMOVED', missing],
+  ['SQLITE_READONLY', readOnly],
+  ['SQLITE_PERM', readOnly],
+  ['SQLITE_CANTOPEN', missing],
+  ['SQLITE_TOOBIG', ['too-large', 'This is too large for the library to keep; shorten it.']],
+]
+
+function ofSqlite(code: string): Trouble | undefined {
+  return bySqlite.find(([prefix]) => code.startsWith(prefix))?.[1]
+}
 
 const folders: Record<'writing' | 'reading', Trouble> = {
   writing: ['conflict', 'There is a folder of this name; choose another name.'],

@@ -1,12 +1,13 @@
+import { useEffect } from 'react'
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Input } from '../../preload/contract/index'
-import { call } from '../bridge'
+import { act } from '../queries/act'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
-import { closeArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
+import { closeArticle, followArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
-import { dropRow, goTo, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
+import { dropRow, goTo, readArticles, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
@@ -25,7 +26,7 @@ export function markOpened(articleId: ArticleId): void {
 
 async function mark(articleId: ArticleId, marks: Marks): Promise<ArticleSummary | null> {
   try {
-    const changed = await call('article.mark', { articleId, ...marks })
+    const changed = await act('article.mark', { articleId, ...marks })
     replaceRow(changed)
     return changed
   } catch (error) {
@@ -50,7 +51,7 @@ export function showArticle(articleId: ArticleId, { isRunning = false } = {}): v
 /** Opens the library where it was left, unless that ended the window the last time, or the person has been quicker. */
 export async function showLastArticle(): Promise<void> {
   try {
-    const { articleId, title, hasFailed } = await call('article.last', {})
+    const { articleId, title, hasFailed } = await act('article.last', {})
     const isUntouched = useArticles.getState().selectedId === null && currentVisit() === null
     if (articleId === null || !isUntouched) return
     if (hasFailed) withholdArticle({ articleId, title: title ?? 'Untitled' })
@@ -62,7 +63,8 @@ export async function showLastArticle(): Promise<void> {
 
 /** Moves the selection by `step` rows; answers whether there was one to move to. */
 export function stepBy(step: number, { isRunning = false } = {}): boolean {
-  const { rows, selectedId } = useArticles.getState()
+  const { selectedId } = useArticles.getState()
+  const rows = readArticles()
   const at = rows.findIndex((article) => article.id === selectedId)
   const to =
     rows[at === -1 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + step))]
@@ -72,7 +74,8 @@ export function stepBy(step: number, { isRunning = false } = {}): boolean {
 }
 
 export function showNextUnread(): boolean {
-  const { rows, selectedId } = useArticles.getState()
+  const { selectedId } = useArticles.getState()
+  const rows = readArticles()
   const at = rows.findIndex((article) => article.id === selectedId)
   const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].find(
     (article) => article.readAt === null,
@@ -83,14 +86,16 @@ export function showNextUnread(): boolean {
 }
 
 /** An article that was taken away while it was open, as by undoing its import, goes from the reader too. */
-export function followOpenArticle(): () => void {
-  return useOpenArticle.subscribe(({ article }, { article: before }) => {
-    const isGone = article !== null && article.deletedAt !== null
-    const wasThere = before?.id === article?.id && before?.deletedAt === null
-    if (!isGone || !wasThere || useArticles.getState().place.view === 'deleted') return
-    selectArticle(null)
-    closeArticle()
-  })
+export function useFollowedArticle(): void {
+  const articleId = useOpenArticle((state) => state.articleId)
+  useEffect(() => {
+    return followArticle(articleId, ({ deletedAt }, before) => {
+      const isTaken = deletedAt !== null && before?.deletedAt === null
+      if (!isTaken || useArticles.getState().place.view === 'deleted') return
+      selectArticle(null)
+      closeArticle()
+    })
+  }, [articleId])
 }
 
 export function toggleRead(article: ArticleSummary) {
@@ -111,7 +116,8 @@ export async function toggleArchive(article: ArticleSummary): Promise<void> {
 }
 
 function leaveRow(articleId: ArticleId) {
-  const { rows, selectedId } = useArticles.getState()
+  const { selectedId } = useArticles.getState()
+  const rows = readArticles()
   const next = neighbour(rows, articleId)
   dropRow(articleId)
   if (selectedId !== articleId) return
@@ -132,7 +138,7 @@ function quoted({ title }: ArticleSummary): string {
 export async function removeArticle(article: ArticleSummary): Promise<void> {
   const actId = newActId()
   try {
-    await call('article.remove', { articleId: article.id, actId })
+    await act('article.remove', { articleId: article.id, actId })
   } catch (error) {
     showError(error)
     return
@@ -143,7 +149,7 @@ export async function removeArticle(article: ArticleSummary): Promise<void> {
 
 export async function restoreArticle(article: ArticleSummary): Promise<void> {
   try {
-    await call('article.restore', { articleId: article.id })
+    await act('article.restore', { articleId: article.id })
     if (useArticles.getState().place.view === 'deleted') leaveRow(article.id)
   } catch (error) {
     showError(error)
@@ -158,7 +164,7 @@ export async function revealArticle(articleId: ArticleId): Promise<void> {
 
 export async function openOriginal(url: string): Promise<void> {
   try {
-    await call('link.open', { url })
+    await act('link.open', { url })
   } catch (error) {
     showError(error)
   }

@@ -1,6 +1,6 @@
 import { useCommand } from '../commands/command-store'
 import { useVisit } from '../navigation/navigation-store'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle } from '../text/open-article-store'
 import { currentSurface } from '../text/surface-store'
 import {
   openOriginal,
@@ -11,14 +11,15 @@ import {
   toggleRead,
   toggleStar,
 } from './article-actions'
-import { rowOf, useArticles } from './article-store'
+import { useArticleList, useArticles } from './article-store'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {
-  const { selectedId, rows } = useArticles()
+  const selectedId = useArticles((list) => list.selectedId)
+  const { rows } = useArticleList()
   // An article can be open that the list does not hold: one that was just imported into another place.
-  const open = useOpenArticle((state) => state.article)
-  const selected = rowOf(selectedId) ?? (open?.id === selectedId ? open : undefined)
+  const { article: open } = useArticle()
+  const selected = rows.find(({ id }) => id === selectedId) ?? (open?.id === selectedId ? open : undefined)
   const isChosen = selected !== undefined
   // Beside another page the selected article is not what a key means.
   const isShown = (useVisit()?.page.on ?? 'article') === 'article'

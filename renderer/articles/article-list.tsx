@@ -7,7 +7,7 @@ import { showArticle, stepBy } from './article-actions'
 import './article-list.css'
 import { ArticleMenu } from './article-menu'
 import { ArticleRow, rowId } from './article-row'
-import { loadMore, rowOf, useArticles } from './article-store'
+import { useArticleList, useArticles } from './article-store'
 import { focusPane } from '../navigation/pane-focus'
 import { type ListEntry, listEntries } from './list-entries'
 import { viewLabel } from './place'
@@ -30,14 +30,15 @@ type EntryProps = {
 }
 
 export function ArticleList() {
-  const { rows, total, selectedId, place } = useArticles()
+  const { selectedId, place } = useArticles()
+  const { rows, total, more } = useArticleList()
   const entries = useMemo(() => listEntries(rows), [rows])
   const handle = useShownSelection(entries, selectedId)
   const { menu, openMenu, closeMenu } = useMenu()
-  const selected = rowOf(selectedId)
+  const selected = rows.find(({ id }) => id === selectedId)
 
   const shared = { total: Math.max(total, rows.length), menuOf: menu?.articleId ?? null, onMenu: openMenu }
-  const reach = useReach(entries.length)
+  const reach = useReach(entries.length, more)
   const onKeyDown = (event: KeyboardEvent) => {
     const isMenuKey = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')
     if (isMenuKey && selected !== undefined) {
@@ -93,12 +94,12 @@ function useMenu() {
   return { menu, openMenu, closeMenu: () => setMenu(null) }
 }
 
-function useReach(count: number) {
+function useReach(count: number, more: () => void) {
   return useCallback(
     (last: number) => {
-      if (last >= count - prefetch) void loadMore()
+      if (last >= count - prefetch) more()
     },
-    [count],
+    [count, more],
   )
 }
 

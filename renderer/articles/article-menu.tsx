@@ -10,12 +10,12 @@ import {
   toggleRead,
   toggleStar,
 } from './article-actions'
-import { useArticles } from './article-store'
+import { useArticleList } from './article-store'
 
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
 
 export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
-  const article = useArticles((list) => list.rows.find((row) => row.id === articleId))
+  const article = useArticleList().rows.find((row) => row.id === articleId)
   if (article === undefined) return null
   const anchor = { left: point.x, right: point.x, top: point.y, bottom: point.y }
   return <Menu label={`“${article.title}”`} items={itemsFor(article)} anchor={anchor} onClose={onClose} />

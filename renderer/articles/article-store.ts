@@ -1,66 +1,75 @@
+import { useMemo } from 'react'
 import { create } from 'zustand'
-import type { ArticlePage, ArticleSummary } from '../../preload/contract/article'
+import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
-import { call } from '../bridge'
-import { sentenceOf, showError } from '../toasts/toast-store'
-import { append, keepInPlace } from './merge-pages'
-import { isSamePlace, type Place } from './place'
+import type { PagedQuestion } from '../queries/paged'
+import { readAnswer, refetch, updateAnswer } from '../queries/query-cache'
+import { pagesOf } from '../queries/question'
+import { useRows } from '../queries/use-answer'
+import { keepInPlace } from './merge-pages'
+import type { Place } from './place'
 
-// One page fills the tallest window three times; a reload may ask for as many as the contract allows.
-const pageSize = 100
-const maxPageRows = 200
+// One page fills the tallest window three times; what is asked for after it may be as long as the contract allows.
+const firstRows = 100
+const maxRowsAtOnce = 200
 
 type ArticleList = {
   place: Place
-  state: 'loading' | 'ready' | 'failed'
-  error: string | null
-  rows: ArticleSummary[]
-  /** Where the next page begins; null at the end. */
-  next: string | null
-  total: number
   selectedId: ArticleId | null
   /** Read or unstarred while their view is shown: they stay until the person leaves it. */
   kept: ReadonlySet<ArticleId>
+  /** The list as it was on screen when one of those was last kept: it says where they stand. */
+  stood: readonly ArticleSummary[]
 }
 
-const nothingLoaded = {
-  state: 'loading',
-  error: null,
-  rows: [],
-  next: null,
-  total: 0,
-  kept: new Set(),
-} as const
-
+const nothingKept = { kept: new Set<ArticleId>(), stood: [] } as const
 const everything: Place = { view: 'all', sourceId: null }
 
 export const useArticles = create<ArticleList>(() => ({
-  ...nothingLoaded,
-  rows: [],
-  kept: new Set<ArticleId>(),
+  ...nothingKept,
   place: everything,
   selectedId: null,
 }))
 
 const { getState, setState } = useArticles
 
+const none: readonly ArticleSummary[] = []
+
+/** The articles of the place that is shown, the newest first. No library is asked where none is open. */
+export function useArticleList(isOpen = true) {
+  const place = useArticles((list) => list.place)
+  const kept = useArticles((list) => list.kept)
+  const stood = useArticles((list) => list.stood)
+  const { value, isOld, ...answer } = useRows(isOpen ? listOf(place) : null)
+  // What is listed of one place is not shown at another, however short the wait.
+  const list = isOld ? null : value
+  const rows = useMemo(() => shown(list?.rows ?? none, { kept, stood }), [list, kept, stood])
+  const isKnown = list !== null
+  return { ...answer, isKnown, isLoading: !isKnown && answer.error === null, rows, total: list?.total ?? 0 }
+}
+
+function listOf(place: Place): PagedQuestion<ArticleSummary> {
+  return pagesOf(
+    'article.list',
+    (after, limit) => ({ ...place, after, limit }),
+    ({ articles: rows, next, total }) => ({ rows, next, total }),
+    { idOf: ({ id }) => id, firstRows, maxRowsAtOnce },
+  )
+}
+
+function shown(rows: readonly ArticleSummary[], { kept, stood }: Pick<ArticleList, 'kept' | 'stood'>) {
+  return kept.size === 0 ? rows : keepInPlace(stood, rows, kept)
+}
+
+/** The articles of the place that is shown, as far as they are known. */
+export function readArticles(): readonly ArticleSummary[] {
+  return shown(readAnswer(listOf(getState().place))?.rows ?? none, getState())
+}
+
 /** Shows another place, or the same one afresh. */
 export async function goTo(place: Place): Promise<void> {
-  setState({ ...nothingLoaded, rows: [], kept: new Set<ArticleId>(), place, selectedId: null })
-  try {
-    const { articles, next, total } = await page(place, null, pageSize)
-    if (isHere(place)) setState({ state: 'ready', rows: articles, next, total })
-  } catch (error) {
-    if (isHere(place)) setState({ state: 'failed', error: sentenceOf(error) })
-  }
-}
-
-function page(place: Place, after: string | null, limit: number): Promise<ArticlePage> {
-  return call('article.list', { ...place, after, limit })
-}
-
-function isHere(place: Place) {
-  return isSamePlace(place, getState().place)
+  setState({ ...nothingKept, place, selectedId: null })
+  await refetch(listOf(place))
 }
 
 let first: Promise<void> | null = null
@@ -78,79 +87,35 @@ export function enterList(): Promise<void> {
   return asked
 }
 
-let isFetching = false
-
-export async function loadMore(): Promise<void> {
-  const { place, next, state } = getState()
-  if (next === null || isFetching || state !== 'ready') return
-  isFetching = true
-  try {
-    const more = await page(place, next, pageSize)
-    // A reload in the meantime has moved the end of the list.
-    if (!isHere(place) || getState().next !== next) return
-    setState(({ rows }) => ({ rows: append(rows, more.articles), next: more.next, total: more.total }))
-  } catch (error) {
-    showError(error)
-  } finally {
-    isFetching = false
-  }
-}
-
-/** Asks again for all that is loaded. The selection and the rows on screen stay where they are. */
-export async function reloadArticles(): Promise<void> {
-  const { place, rows, state } = getState()
-  if (state === 'failed') return goTo(place)
-  try {
-    const fetched = await asManyAs(rows.length, place)
-    if (!isHere(place)) return
-    setState((now) => ({ ...fetched, state: 'ready', rows: keepInPlace(now.rows, fetched.rows, now.kept) }))
-  } catch (error) {
-    showError(error)
-  }
-}
-
-async function asManyAs(
-  count: number,
-  place: Place,
-): Promise<Omit<ArticlePage, 'articles'> & { rows: ArticleSummary[] }> {
-  let rows: ArticleSummary[] = []
-  let last = await page(place, null, Math.min(Math.max(count, pageSize), maxPageRows))
-  rows = append(rows, last.articles)
-  while (last.next !== null && rows.length < count) {
-    last = await page(place, last.next, maxPageRows)
-    rows = append(rows, last.articles)
-  }
-  return { rows, next: last.next, total: last.total }
-}
-
 export function selectArticle(articleId: ArticleId | null): void {
   setState({ selectedId: articleId })
 }
 
 /** Puts a changed article where it stood. */
 export function replaceRow(changed: ArticleSummary): void {
-  setState(({ rows, place, kept }) => {
-    const leaves =
-      (place.view === 'unread' && changed.readAt !== null) ||
-      (place.view === 'starred' && changed.starredAt === null)
-    return {
-      rows: rows.map((article) => (article.id === changed.id ? changed : article)),
-      kept: leaves ? new Set([...kept, changed.id]) : kept,
-    }
-  })
+  const replace = (rows: readonly ArticleSummary[]) =>
+    rows.map((article) => (article.id === changed.id ? changed : article))
+  const { place, kept } = getState()
+  const leaves =
+    (place.view === 'unread' && changed.readAt !== null) ||
+    (place.view === 'starred' && changed.starredAt === null)
+  const stood = replace(readArticles())
+  if (leaves || kept.size > 0) setState({ stood, kept: leaves ? new Set([...kept, changed.id]) : kept })
+  updateAnswer(listOf(place), (list) => ({ ...list, rows: replace(list.rows) }))
 }
 
 export function dropRow(articleId: ArticleId): void {
-  setState(({ rows, kept, total }) => {
-    const left = rows.filter((article) => article.id !== articleId)
-    return {
-      rows: left,
-      kept: new Set([...kept].filter((id) => id !== articleId)),
-      total: total - (rows.length - left.length),
-    }
+  const without = (rows: readonly ArticleSummary[]) => rows.filter((article) => article.id !== articleId)
+  setState(({ kept, stood }) => ({
+    kept: new Set([...kept].filter((id) => id !== articleId)),
+    stood: without(stood),
+  }))
+  updateAnswer(listOf(getState().place), (list) => {
+    const rows = without(list.rows)
+    return { ...list, rows, total: (list.total ?? 0) - (list.rows.length - rows.length) }
   })
 }
 
 export function rowOf(articleId: ArticleId | null): ArticleSummary | undefined {
-  return getState().rows.find((article) => article.id === articleId)
+  return readArticles().find((article) => article.id === articleId)
 }

@@ -1,19 +1,19 @@
-import { create } from 'zustand'
 import type { ArticleCounts, Source } from '../../preload/contract/article'
-import { call } from '../bridge'
-import { showError } from '../toasts/toast-store'
+import { question } from '../queries/question'
+import { useAnswer, useToldError } from '../queries/use-answer'
 
-/** What the collections pane shows: the views with their counts, and the sources. */
-export const useCollections = create<{ counts: ArticleCounts | null; sources: Source[] }>(() => ({
-  counts: null,
-  sources: [],
-}))
+const none: readonly Source[] = []
 
-export async function reloadCollections(): Promise<void> {
-  try {
-    const [counts, sources] = await Promise.all([call('article.counts', {}), call('source.list', {})])
-    useCollections.setState({ counts, sources })
-  } catch (error) {
-    showError(error)
-  }
+/** How many articles there are in each view; null until the library has counted. */
+export function useCounts(): ArticleCounts | null {
+  const answer = useAnswer(question('article.counts', {}))
+  useToldError(answer)
+  return answer.value
+}
+
+/** Where the articles of the library come from. */
+export function useSources(): readonly Source[] {
+  const answer = useAnswer(question('source.list', {}))
+  useToldError(answer)
+  return answer.value ?? none
 }

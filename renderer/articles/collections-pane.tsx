@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { chordFor, runCommand } from '../commands/command-store'
-import { useFeeds } from '../feeds/feed-store'
+import { useFeedList } from '../feeds/feed-store'
 import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Menu, type MenuItem } from '../ui/menus/menu'
@@ -73,7 +73,7 @@ function useLibraryItems(): (MenuItem | 'line')[] {
 }
 
 function RefreshButton() {
-  const hasFeeds = useFeeds((state) => state.feeds.length > 0)
+  const hasFeeds = useFeedList().length > 0
   if (!hasFeeds) return null
   return (
     <IconButton

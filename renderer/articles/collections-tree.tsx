@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { ArticleCounts } from '../../preload/contract/article'
-import { useCollections } from './collection-store'
+import { useCounts } from './collection-store'
 import './collections.css'
 import { type Place, views } from './place'
 import { PlaceItem } from './place-item'
@@ -14,7 +14,7 @@ export type CollectionsProps = {
 }
 
 export function CollectionsTree({ onGo, children }: CollectionsProps) {
-  const counts = useCollections((state) => state.counts)
+  const counts = useCounts()
   return (
     <ul role="tree" aria-label="Collections" className="collections-tree" onKeyDown={moveFocus}>
       {views.map(({ view, label, icon }) => (

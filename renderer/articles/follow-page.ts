@@ -31,6 +31,6 @@ function follow(visit: Visit | null): void {
   if (visit === null || set === null) return
   const { articleId, span } = set
   selectArticle(articleId)
-  void openArticle(articleId, visit.bookmark?.at ?? span?.start ?? null)
+  openArticle(articleId, visit.bookmark?.at ?? span?.start ?? null)
   markOpened(articleId)
 }

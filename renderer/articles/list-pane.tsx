@@ -1,12 +1,13 @@
 import { chordFor, runCommand } from '../commands/command-store'
-import { Button, IconButton } from '../ui/button'
-import { EmptyState } from '../ui/empty-state'
+import { Trouble } from '../queries/trouble'
+import { useToldError } from '../queries/use-answer'
+import { IconButton } from '../ui/button'
 import { MenuButton } from '../ui/menus/menu-button'
 import { PaneBar, PaneBody, PaneTitle } from '../ui/pane-bar'
 import { Spinner } from '../ui/progress'
 import { ArticleList } from './article-list'
-import { goTo, useArticles } from './article-store'
-import { useCollections } from './collection-store'
+import { useArticleList, useArticles } from './article-store'
+import { useSources } from './collection-store'
 import { ListEmpty } from './list-empty'
 import { viewLabel } from './place'
 
@@ -37,8 +38,9 @@ const importItems = [
 ] as const
 
 export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
-  const { place, total, state } = useArticles()
-  const source = useCollections(({ sources }) => sources.find((entry) => entry.id === place.sourceId))
+  const place = useArticles((list) => list.place)
+  const { total } = useArticleList()
+  const source = useSources().find((entry) => entry.id === place.sourceId)
   return (
     <>
       <PaneBar>
@@ -49,7 +51,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
           aria-expanded={isCollectionsShown}
           onClick={() => runCommand('view.toggleCollections')}
         />
-        <PaneTitle count={state === 'ready' ? total : 0}>{source?.name ?? viewLabel(place.view)}</PaneTitle>
+        <PaneTitle count={total}>{source?.name ?? viewLabel(place.view)}</PaneTitle>
         <MenuButton icon="plus" label="Import" items={importItems} />
       </PaneBar>
       <PaneBody>
@@ -60,24 +62,13 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
 }
 
 function ListBody() {
-  const { state, error, rows, place } = useArticles()
-  if (state === 'failed') {
-    return (
-      <EmptyState
-        icon="warning"
-        title="The list could not be read"
-        actions={
-          <Button icon="retry" onClick={() => void goTo(place)}>
-            Try again
-          </Button>
-        }
-      >
-        <p>{error}</p>
-      </EmptyState>
-    )
-  }
-  if (rows.length > 0) return <ArticleList />
-  if (state === 'ready') return <ListEmpty place={place} />
+  const place = useArticles((list) => list.place)
+  const { isLoading, isKnown, error, rows, retry } = useArticleList()
+  useToldError({ error: isKnown ? error : null })
+  if (error !== null && !isKnown)
+    return <Trouble title="The list could not be read" error={error} onRetry={retry} />
+  if (rows.length > 0) return <ArticleList key={`${place.view} ${place.sourceId ?? ''}`} />
+  if (!isLoading) return <ListEmpty place={place} />
   return (
     <div className="list-loading">
       <Spinner label="Loading articles…" />

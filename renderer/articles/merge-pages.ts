@@ -23,12 +23,6 @@ export function keepInPlace(
   ]
 }
 
-/** Pages can overlap where the library changed between two of them. */
-export function append(rows: readonly ArticleSummary[], more: readonly ArticleSummary[]): ArticleSummary[] {
-  const present = new Set(rows.map((article) => article.id))
-  return [...rows, ...more.filter((article) => !present.has(article.id))]
-}
-
 /** Who is selected once `gone` has left the list: the next one, or the one before at the end. */
 export function neighbour(rows: readonly ArticleSummary[], gone: ArticleId): ArticleId | null {
   const at = rows.findIndex((article) => article.id === gone)

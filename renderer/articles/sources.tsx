@@ -7,11 +7,11 @@ import {
   refreshFeeds,
   setPages,
   unsubscribe,
-  useFeeds,
+  useFeedList,
 } from '../feeds/feed-store'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import type { Box } from '../ui/menus/place-beside'
-import { useCollections } from './collection-store'
+import { useSources } from './collection-store'
 import { CollectionsBranch } from './collections-branch'
 import { PlaceItem } from './place-item'
 
@@ -19,8 +19,8 @@ type SourceItemProps = { source: Source; feed: Feed | undefined; onGo: () => voi
 
 /** Where articles come from. A feed shows how many of its articles are unread, and whether it could be read. */
 export function Sources({ onGo }: { onGo: () => void }) {
-  const sources = useCollections((state) => state.sources)
-  const feeds = useFeeds((state) => state.feeds)
+  const sources = useSources()
+  const feeds = useFeedList()
   if (sources.length === 0) return null
   return (
     <CollectionsBranch label="Sources">

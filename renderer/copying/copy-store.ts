@@ -4,9 +4,9 @@ import type { Cited } from '../../preload/contract/citation'
 import { copyBoth } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { withWordsProgress } from '../exporting/exporting-store'
-import { useHighlights } from '../highlights/highlight-store'
+import { useHighlightFocus } from '../highlights/highlight-store'
 import { readSelection } from '../text/selection-store'
-import { chosenQuote, useQuotes } from '../quotes/quote-store'
+import { readChosenQuote } from '../quotes/quote-store'
 import { showError, showToast } from '../toasts/toast-store'
 
 /** A copy that the library is still putting together: a second press of the keys must not overtake it. */
@@ -43,8 +43,8 @@ export function copySelectionWithSource(article: Article): void {
 function currentSelection({ id: articleId, revision }: Article): Cited | null {
   const span = readSelection()
   if (span !== null) return { articleId, revisionId: revision.id, span }
-  const { focusedId } = useHighlights.getState()
+  const { focusedId } = useHighlightFocus.getState()
   if (focusedId !== null) return { articleId, highlightId: focusedId }
-  const quote = chosenQuote(useQuotes.getState())
+  const quote = readChosenQuote()
   return quote === null ? null : { articleId, at: quote.at }
 }

@@ -8,10 +8,12 @@ import type {
   SplitOff,
 } from '../../preload/contract/entity'
 import { shorten } from '../anchoring/words'
-import { call } from '../bridge'
+import { act } from '../queries/act'
+import { changeOptimistically, refetch, settled } from '../queries/query-cache'
+import { useOpenArticle } from '../text/open-article-store'
 import { dismissToast, showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
-import { applyOptimistically, reloadEntities, useEntities } from './entity-store'
+import { entitiesOf, withEntity } from './entity-store'
 import type { RejectedName } from './rejected-names'
 
 export function quoted(name: string): string {
@@ -26,43 +28,45 @@ export function showEntityToast(text: string, actId: ActId): void {
   lastToast = showUndoToast(text, actId)
 }
 
-/** Runs an action on the article on screen, reloads its entities and offers to undo it; answers whether it was done. */
+/**
+ * Runs an action on the article on screen and offers to undo it once its entities are as they are then; answers whether it
+ * was done.
+ */
 export async function runAction(
   action: (articleId: ArticleId, actId: ActId) => Promise<unknown>,
   said: string,
 ): Promise<boolean> {
   const actId = newActId()
-  const articleId = articleOnScreen()
+  const { articleId } = useOpenArticle.getState()
   if (articleId === null) return false
   try {
     await action(articleId, actId)
   } catch (error) {
     showError(error)
-    await reloadEntities()
+    // What was acted on may not be there any more.
+    await refetch(entitiesOf(articleId))
     return false
   }
-  await reloadEntities()
+  await settled(entitiesOf(articleId))
   showEntityToast(said, actId)
   return true
 }
 
-function articleOnScreen(): ArticleId | null {
-  return useEntities.getState().articleId
-}
-
+/** A decision is seen at once, before the library has answered. */
 export function confirmEntity({ key, name }: ArticleEntity): Promise<boolean> {
-  applyOptimistically(key, (entity) => ({ ...entity, state: 'confirmed' }))
-  return runAction(
-    (articleId, actId) => call('entity.confirm', { articleId, key, actId }),
-    `Confirmed ${quoted(name)}.`,
-  )
+  const confirm = (articleId: ArticleId, actId: ActId) =>
+    changeOptimistically(entitiesOf(articleId), withEntity(key, { state: 'confirmed' }), async () => {
+      await act('entity.confirm', { articleId, key, actId })
+      await settled(entitiesOf(articleId))
+    })
+  return runAction(confirm, `Confirmed ${quoted(name)}.`)
 }
 
 /** The entity leaves the library; its names are suggestions again. */
 export async function withdrawEntity({ confirmed, name }: ArticleEntity): Promise<boolean> {
   if (confirmed === null) return false
   return runAction(
-    (_, actId) => call('entity.unconfirm', { entityId: confirmed, actId }),
+    (_, actId) => act('entity.unconfirm', { entityId: confirmed, actId }),
     `${quoted(name)} is a suggestion again in every article.`,
   )
 }
@@ -72,7 +76,7 @@ type EntityOrKey =
 
 export function renameEntity(entity: ArticleEntity, name: string): Promise<boolean> {
   return runAction(
-    (articleId, actId) => call('entity.rename', { ...asChanged(entity, articleId), name, actId }),
+    (articleId, actId) => act('entity.rename', { ...asChanged(entity, articleId), name, actId }),
     `Renamed ${quoted(entity.name)} to ${quoted(name)}.`,
   )
 }
@@ -83,7 +87,7 @@ function asChanged({ confirmed, key }: ArticleEntity, articleId: ArticleId): Ent
 
 export function changeKind(entity: ArticleEntity, kind: EntityKind): Promise<boolean> {
   return runAction(
-    (articleId, actId) => call('entity.setKind', { ...asChanged(entity, articleId), kind, actId }),
+    (articleId, actId) => act('entity.setKind', { ...asChanged(entity, articleId), kind, actId }),
     `${quoted(entity.name)} is ${kind === 'organisation' ? 'an' : 'a'} ${kind} now.`,
   )
 }
@@ -95,7 +99,7 @@ export function mergeEntity(
 ): Promise<boolean> {
   return runAction(
     (articleId, actId) =>
-      call('entity.merge', { from: onlyHere ? { articleId, key } : ref, into: into.ref, actId }),
+      act('entity.merge', { from: onlyHere ? { articleId, key } : ref, into: into.ref, actId }),
     `Merged ${quoted(name)} into ${quoted(into.name)}${onlyHere ? ' in this article' : ''}.`,
   )
 }
@@ -107,28 +111,28 @@ export function splitEntity(
 ): Promise<boolean> {
   if (confirmed === null) return Promise.resolve(false)
   return runAction(
-    (_, actId) => call('entity.split', { entityId: confirmed, off: off.off, into, actId }),
+    (_, actId) => act('entity.split', { entityId: confirmed, off: off.off, into, actId }),
     `Split ${quoted(off.words)} off ${quoted(name)}.`,
   )
 }
 
 export function rejectEntity({ key, name }: ArticleEntity): Promise<boolean> {
   return runAction(
-    (articleId, actId) => call('entity.reject', { articleId, key, actId }),
+    (articleId, actId) => act('entity.reject', { articleId, key, actId }),
     `${quoted(name)} is not a name in this article.`,
   )
 }
 
 export function rejectEverywhere({ kind, name }: { kind: EntityKind; name: string }): Promise<boolean> {
   return runAction(
-    (_, actId) => call('entity.reject', { kind, name, actId }),
+    (_, actId) => act('entity.reject', { kind, name, actId }),
     `${quoted(name)} is not a name anywhere.`,
   )
 }
 
 export function rejectMention({ start, end }: ArticleMention, words: string): Promise<boolean> {
   return runAction(
-    (articleId, actId) => call('entity.rejectMention', { articleId, start, end, actId }),
+    (articleId, actId) => act('entity.rejectMention', { articleId, start, end, actId }),
     `${quoted(words)} is not a name there.`,
   )
 }
@@ -137,7 +141,7 @@ export function rejectMention({ start, end }: ArticleMention, words: string): Pr
 export function withdrawMention({ mentionId }: ArticleMention, words: string): Promise<boolean> {
   if (mentionId === null) return Promise.resolve(false)
   return runAction(
-    (_, actId) => call('entity.withdrawMention', { mentionId, actId }),
+    (_, actId) => act('entity.withdrawMention', { mentionId, actId }),
     `Reset ${quoted(words)} to a suggestion.`,
   )
 }
@@ -147,7 +151,7 @@ export function allowRejected({ name, where, entity, mention }: RejectedName): P
   const { key, kind } = entity
   return runAction(
     (articleId, actId) =>
-      call('entity.allow', { ...(where === 'everywhere' ? { kind, name } : { articleId, key }), actId }),
+      act('entity.allow', { ...(where === 'everywhere' ? { kind, name } : { articleId, key }), actId }),
     `${quoted(name)} is allowed as a name again${where === 'article' ? ' in this article' : ''}.`,
   )
 }

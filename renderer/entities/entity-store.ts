@@ -1,16 +1,16 @@
 import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity, ArticleMention } from '../../preload/contract/entity'
-import { call } from '../bridge'
+import type { Question } from '../queries/query'
+import { followAnswer, readAnswer } from '../queries/query-cache'
+import { question } from '../queries/question'
+import { useAnswer } from '../queries/use-answer'
 import { announce } from '../text/announce-store'
-import { showSpan, useOpenArticle } from '../text/open-article-store'
+import { onOtherArticle, showSpan, useOpenArticle } from '../text/open-article-store'
 import { described } from './entity-words'
 import { followEntity, followMention } from './follow-entity'
 
 type EntitiesState = {
-  articleId: ArticleId | null
-  found: ArticleEntities | null
-  error: string | null
   /** The entity whose mentions are painted, and which of them is shown. */
   chosenKey: string | null
   mention: number
@@ -21,9 +21,6 @@ type EntitiesState = {
 }
 
 const none: EntitiesState = {
-  articleId: null,
-  found: null,
-  error: null,
   chosenKey: null,
   mention: 0,
   activeKey: null,
@@ -34,12 +31,25 @@ export const useEntities = create<EntitiesState>(() => none)
 
 const { setState, getState } = useEntities
 
-export function entityOf({ found }: Pick<EntitiesState, 'found'>, key: string | null): ArticleEntity | null {
-  return found?.entities.find((entity) => entity.key === key) ?? null
+onOtherArticle(() => setState(none))
+
+/** Who and what is named in an article. */
+export function entitiesOf(articleId: ArticleId | null): Question<ArticleEntities> | null {
+  return articleId === null ? null : question('entity.byArticle', { articleId })
 }
 
-export function chosenEntity(state: EntitiesState): ArticleEntity | null {
-  return entityOf(state, state.chosenKey)
+/** The entities of the article on screen. */
+export function useFoundEntities() {
+  return useAnswer(entitiesOf(useOpenArticle((state) => state.articleId)))
+}
+
+/** The entities of the article on screen, as far as they are known. */
+export function readEntities(): ArticleEntities | null {
+  return readAnswer(entitiesOf(useOpenArticle.getState().articleId))
+}
+
+export function entityOf(found: ArticleEntities | null, key: string | null): ArticleEntity | null {
+  return found?.entities.find((entity) => entity.key === key) ?? null
 }
 
 /** The mention on show of an entity: null where the entity is not the chosen one. */
@@ -48,74 +58,64 @@ export function shownMention(entity: ArticleEntity): ArticleMention | null {
   return chosenKey === entity.key ? (entity.mentions[mention] ?? null) : null
 }
 
-/** Asks the library for the entities of the article on screen. */
-export async function reloadEntities(): Promise<void> {
-  const { articleId } = useOpenArticle.getState()
-  if (articleId === null) {
-    setState(none)
-    return
-  }
-  if (getState().articleId !== articleId) setState({ ...none, articleId })
-  try {
-    const found = await call('entity.byArticle', { articleId })
-    if (getState().articleId === articleId) setState(followed(found))
-  } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error)
-    if (getState().articleId === articleId) setState({ error: sentence })
-  }
+/** Follows the entities of the article on screen: what was chosen stays chosen, also under another key. */
+export function followEntities(articleId: ArticleId | null): () => void {
+  return followAnswer(entitiesOf(articleId), (found, before) => {
+    if (before !== null) setState(followed(found, before))
+  })
 }
 
 /** The chosen and the active entity, found again in the library's new answer. */
-function followed(found: ArticleEntities): Partial<EntitiesState> {
-  const before = getState()
+function followed(found: ArticleEntities, before: ArticleEntities): EntitiesState {
+  const { chosenKey, mention, activeKey, hintedKey } = getState()
   const follow = (key: string | null) => {
     const entity = entityOf(before, key)
     return entity && followEntity(entity, found.entities)
   }
-  const chosen = follow(before.chosenKey)
-  const shown = chosenEntity(before)?.mentions[before.mention]
+  const chosen = follow(chosenKey)
+  const shown = entityOf(before, chosenKey)?.mentions[mention]
   return {
-    found,
-    error: null,
     chosenKey: chosen?.key ?? null,
     mention: chosen ? followMention(shown, chosen.mentions) : 0,
-    activeKey: follow(before.activeKey)?.key ?? null,
-    hintedKey: follow(before.hintedKey)?.key ?? null,
+    activeKey: follow(activeKey)?.key ?? null,
+    hintedKey: follow(hintedKey)?.key ?? null,
   }
 }
 
-/** Shows a change at once, before the library has answered: reloadEntities puts it right where the library refuses. */
-export function applyOptimistically(key: string, change: (entity: ArticleEntity) => ArticleEntity): void {
-  setState(({ found }) =>
-    found === null
-      ? {}
-      : { found: { ...found, entities: found.entities.map((e) => (e.key === key ? change(e) : e)) } },
-  )
+/** The answer with one of its entities changed. */
+export function withEntity(key: string, change: Partial<ArticleEntity>) {
+  return (found: ArticleEntities): ArticleEntities => ({
+    ...found,
+    entities: found.entities.map((entity) => (entity.key === key ? { ...entity, ...change } : entity)),
+  })
 }
 
 /** Paints an entity's mentions and shows one of them, the first if not said; chosen again, it lets go. */
 export function chooseEntity(key: string | null, index?: number): void {
   const isClearing = key === null || (index === undefined && key === getState().chosenKey)
   setState({ chosenKey: isClearing ? null : key, mention: 0 })
-  const entity = chosenEntity(getState())
+  const entity = chosenEntity()
   if (!entity) return
   setState({ activeKey: key })
   showMention(index ?? 0)
   announce(`${described(entity)}: ${(index ?? 0) + 1} of ${entity.mentions.length}`)
 }
 
+function chosenEntity(): ArticleEntity | null {
+  return entityOf(readEntities(), getState().chosenKey)
+}
+
 function showMention(index: number): void {
   setState({ mention: index })
-  const mention = chosenEntity(getState())?.mentions[index]
+  const mention = chosenEntity()?.mentions[index]
   if (mention) showSpan(mention)
 }
 
 export function stepMention(step: 1 | -1): void {
-  const state = getState()
-  const entity = chosenEntity(state)
+  const entity = chosenEntity()
   if (!entity) return
   const { length } = entity.mentions
-  const index = (state.mention + step + length) % length
+  const index = (getState().mention + step + length) % length
   showMention(index)
   announce(`${entity.name}, ${index + 1} of ${length}, ${entity.mentions[index]?.state ?? ''}`)
 }

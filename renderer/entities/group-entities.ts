@@ -1,18 +1,10 @@
 import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
+import { holds } from '../ui/wording/holds'
 import { kindLabels, kinds } from './entity-words'
 
 export type EntityGroup = { kind: EntityKind; label: string; entities: ArticleEntity[] }
 
 type Wanted = { filter: string; onlyConfirmed: boolean }
-
-/** Whether a name holds what was typed, whatever its accents and case. */
-export function holds(name: string, typed: string): boolean {
-  return plain(name).includes(plain(typed.trim()))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
 
 /** The entities that are wanted, most mentioned first, by kind; kinds without any left out. */
 export function groupEntities(

@@ -1,8 +1,8 @@
 import type { ArticleEntity, ArticleMention, SplitInto } from '../../preload/contract/entity'
 import { describePassage, type TextSpan } from '../anchoring/passage'
 import { shorten } from '../anchoring/words'
-import { call } from '../bridge'
-import { useOpenArticle } from '../text/open-article-store'
+import { act } from '../queries/act'
+import { readArticle, useOpenArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { quoted, runAction, splitEntity } from './entity-actions'
 
@@ -11,7 +11,7 @@ const maxNameLength = 300
 
 /** The words of the open article at a place. */
 export function wordsAt({ start, end }: TextSpan): string {
-  return useOpenArticle.getState().article?.revision.text.slice(start, end) ?? ''
+  return readArticle()?.revision.text.slice(start, end) ?? ''
 }
 
 /** What these words would be called: without line breaks and doubled spaces. */
@@ -29,12 +29,12 @@ export function markWords(
   name: string,
   said = markedText(wordsAt(span), name),
 ): Promise<boolean> {
-  const { article } = useOpenArticle.getState()
+  const article = readArticle()
   const passage = article && describePassage(article.revision.text, span)
   if (!article || !passage) return Promise.resolve(false)
   return runAction(
     (articleId, actId) =>
-      call('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity, actId }),
+      act('entity.addMention', { articleId, revisionId: article.revision.id, passage, entity, actId }),
     said,
   )
 }

@@ -1,16 +1,19 @@
 import { create } from 'zustand'
 import type { FeedId, SourceId } from '../../preload/contract/common'
 import type { Feed, FeedProgress } from '../../preload/contract/feed'
-import { call, on } from '../bridge'
+import { on } from '../bridge'
+import { act } from '../queries/act'
+import { question } from '../queries/question'
+import { useAnswer, useToldError } from '../queries/use-answer'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 
 type FeedDialog =
   { kind: 'subscribe' } | { kind: 'info'; feedId: FeedId } | { kind: 'rename'; feedId: FeedId }
 
-type Feeds = { feeds: Feed[]; progress: FeedProgress; dialog: FeedDialog | null }
+type Feeds = { progress: FeedProgress; dialog: FeedDialog | null }
 
-export const useFeeds = create<Feeds>(() => ({ feeds: [], progress: { done: 0, total: 0 }, dialog: null }))
+export const useFeeds = create<Feeds>(() => ({ progress: { done: 0, total: 0 }, dialog: null }))
 
 const { setState, getState } = useFeeds
 
@@ -26,29 +29,22 @@ export function feedOfSource(feeds: readonly Feed[], sourceId: SourceId | null):
   return feeds.find((feed) => feed.sourceId === sourceId)
 }
 
-export async function reloadFeeds(): Promise<void> {
-  try {
-    setState({ feeds: await call('feed.list', {}) })
-  } catch (error) {
-    showError(error)
-  }
+const none: readonly Feed[] = []
+
+/** The feeds of the library that is open; none where no library is. */
+export function useFeedList(isOpen = true): readonly Feed[] {
+  const answer = useAnswer(isOpen ? question('feed.list', {}) : null)
+  useToldError(answer)
+  return answer.value ?? none
 }
 
 export function followFeeds(): () => void {
-  const ends = [
-    on('feed.progress', (progress) => setState({ progress })),
-    on('library.changed', ({ nouns }) => {
-      if (nouns.includes('feed')) void reloadFeeds()
-    }),
-  ]
-  return () => {
-    for (const end of ends) end()
-  }
+  return on('feed.progress', (progress) => setState({ progress }))
 }
 
 /** One feed, or all for null. */
 export function refreshFeeds(feedId: FeedId | null) {
-  return runAction(() => call('feed.refresh', { feedId }))
+  return runAction(() => act('feed.refresh', { feedId }))
 }
 
 /** Runs an action, and shows the error where it fails; answers whether it was done. */
@@ -63,23 +59,23 @@ async function runAction(ask: () => Promise<unknown>): Promise<boolean> {
 }
 
 export function cancelRefresh() {
-  return runAction(() => call('feed.cancel', {}))
+  return runAction(() => act('feed.cancel', {}))
 }
 
 export function setPages({ id: feedId, fetchesPages }: Feed) {
-  return runAction(() => call('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
+  return runAction(() => act('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
 }
 
 export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
   const actId = newActId()
-  if (!(await runAction(() => call('feed.unsubscribe', { feedId, actId })))) return
+  if (!(await runAction(() => act('feed.unsubscribe', { feedId, actId })))) return
   if (getState().dialog !== null) closeFeedDialog()
   showUndoToast(`Unsubscribed from “${name}”. Its articles stay.`, actId)
 }
 
 export async function importFeedList(): Promise<void> {
   await runAction(async () => {
-    const report = await call('feed.importList', {})
+    const report = await act('feed.importList', {})
     if (report === null) return
     const { subscribed, alreadyThere, refused } = report
     const parts = [
@@ -98,7 +94,7 @@ function feedsIn(count: number) {
 
 export async function exportFeedList(): Promise<void> {
   await runAction(async () => {
-    const saved = await call('feed.exportList', {})
+    const saved = await act('feed.exportList', {})
     if (saved !== null) showToast({ text: `Exported as ${saved.fileName}` })
   })
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Feed } from '../../preload/contract/feed'
-import { call } from '../bridge'
+import { act } from '../queries/act'
 import { sentenceOf } from '../toasts/toast-store'
 import { Button } from '../ui/button'
 import { isEnter } from '../ui/fields/composition'
@@ -16,7 +16,7 @@ export function RenameFeed({ feed: { id: feedId, name: former } }: { feed: Feed 
   const save = async () => {
     if (isEmpty) return
     try {
-      await call('feed.rename', { feedId, name })
+      await act('feed.rename', { feedId, name })
       closeFeedDialog()
     } catch (reason) {
       setError(sentenceOf(reason))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FoundFeed } from '../../preload/contract/feed'
-import { call } from '../bridge'
+import { act } from '../queries/act'
 import { whileFetching } from '../fetching/fetch-store'
 import { sentenceOf } from '../toasts/toast-store'
 import { closeFeedDialog, refreshFeeds } from './feed-store'
@@ -21,13 +21,13 @@ export function useSubscribing() {
   }
   const subscribe = ({ url, title }: FoundFeed) =>
     attempt(async () => {
-      const { id } = await call('feed.subscribe', { url, name: title?.slice(0, maxNameLength) ?? null })
+      const { id } = await act('feed.subscribe', { url, name: title?.slice(0, maxNameLength) ?? null })
       closeFeedDialog()
       await refreshFeeds(id)
     })
   const findFeeds = (address: string) =>
     attempt(async () => {
-      const feeds = await whileFetching(() => call('feed.find', { address }))
+      const feeds = await whileFetching(() => act('feed.find', { address }))
       const [only] = feeds ?? []
       if (feeds?.length === 1 && only !== undefined) await subscribe(only)
       else setFound(feeds)

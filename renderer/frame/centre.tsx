@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useCommand } from '../commands/command-store'
-import { useArticleNouns } from './article-nouns'
-import { forgetAnswers } from '../queries/answers'
+import { ArticleNouns } from './article-nouns'
+import { forgetAnswers } from '../queries/query-cache'
 import { focusPane } from '../navigation/pane-focus'
 import { goBack, goForward, useHistoryButtons, useVisit, type Visit } from '../navigation/navigation-store'
 import { KeepNotes } from '../notes/keep-notes'
 import { Announcer } from '../text/announcer'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle, useOpenArticle } from '../text/open-article-store'
 import { PageBoundary } from './failure/page-failure'
 import { Reader } from '../pages/article/reader'
 import { drawPage, LibraryPageCommands } from '../pages/pages'
@@ -15,7 +15,6 @@ import { drawPage, LibraryPageCommands } from '../pages/pages'
 export function Centre() {
   const visit = useVisit()
   useNavigationCommands()
-  useArticleNouns()
   useFocusedPage(visit)
   const articleId = useOpenArticle((state) => state.articleId)
   useEffect(() => forgetAnswers, [])
@@ -24,6 +23,7 @@ export function Centre() {
       <PageBoundary visit={visit} articleId={articleId}>
         {drawPage(visit) ?? <Reader />}
       </PageBoundary>
+      <ArticleNouns />
       <LibraryPageCommands />
       <KeepNotes />
       <Announcer />
@@ -45,7 +45,7 @@ function useFocusedPage(visit: Visit | null): void {
   const id = visit?.id
   const isArticle = (visit?.page.on ?? 'article') === 'article'
   const wasArticle = useRef(true)
-  const isOpen = useOpenArticle((state) => state.article !== null)
+  const isOpen = useArticle().article !== null
   useEffect(() => {
     const focused = document.activeElement
     const isLost = focused === document.body && !wasArticle.current

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
 import { useArticles } from '../articles/article-store'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle } from '../text/open-article-store'
 import { DialogBoundary } from '../ui/failure/failure'
 import { lazyDialog } from '../ui/lazy'
 import {
@@ -11,7 +11,7 @@ import {
   importFeedList,
   openFeedDialog,
   refreshFeeds,
-  reloadFeeds,
+  useFeedList,
   useFeeds,
 } from '../feeds/feed-store'
 import { fetchWholePage } from '../pages/article/whole-page-store'
@@ -32,12 +32,10 @@ export function FeedLayer(props: FeedLayerProps) {
 }
 
 function FeedDialogs({ library }: FeedLayerProps) {
-  const { feeds, dialog } = useFeeds()
+  const { dialog } = useFeeds()
+  const feeds = useFeedList(library !== null)
   useFeedCommands(library !== null)
-  useEffect(() => {
-    if (library !== null) void reloadFeeds()
-    return () => useFeeds.setState({ feeds: [], dialog: null })
-  }, [library])
+  useEffect(() => closeFeedDialog, [library])
   if (dialog?.kind === 'subscribe') return <SubscribeDialog />
   const feed = dialog === null ? undefined : feeds.find(({ id }) => id === dialog.feedId)
   if (dialog === null || feed === undefined) return null
@@ -45,10 +43,10 @@ function FeedDialogs({ library }: FeedLayerProps) {
 }
 
 function useFeedCommands(isEnabled: boolean) {
-  const feeds = useFeeds((state) => state.feeds)
+  const feeds = useFeedList(isEnabled)
   const sourceId = useArticles((list) => list.place.sourceId)
   const here = feedOfSource(feeds, sourceId)
-  const article = useOpenArticle((state) => state.article)
+  const { article } = useArticle()
   const hasFeeds = isEnabled && feeds.length > 0
   useCommand('feed.subscribe', () => openFeedDialog({ kind: 'subscribe' }), isEnabled)
   useCommand('feed.refreshAll', () => void refreshFeeds(null), hasFeeds)

@@ -1,27 +1,14 @@
 import type { EventData } from '../../preload/contract/index'
 import type { Noun } from '../../preload/contract/events'
 import { on } from '../bridge'
-import { findingReloads, openArticleReloads, type Reload } from './article-reloads'
-import { reloadHighlights } from '../highlights/highlight-store'
-import { reloadJobs } from '../jobs/job-store'
-import { reloadArticles } from '../articles/article-store'
-import { reloadCollections } from '../articles/collection-store'
 import { reloadLibrary } from '../library/library-store'
-import { reloadEntityNotes, reloadNotes } from '../notes/note-store'
+import { invalidateAnswers } from '../queries/query-cache'
 import { loadSettings } from '../settings/settings-store'
-import { reloadWatching } from '../watching/watch-store'
 
-/** Which store asks again when something of the library is not what it was. Undo asks for itself. */
-const reloads: Record<Noun, readonly Reload[]> = {
-  article: [reloadArticles, reloadCollections, ...openArticleReloads],
-  source: [reloadCollections],
-  // The store of feeds listens for itself.
-  feed: [],
-  highlight: [reloadHighlights, reloadArticles],
-  note: [reloadNotes, reloadEntityNotes, reloadArticles],
-  ...findingReloads,
-  job: [reloadJobs],
-  settings: [reloadWatching, loadSettings],
+type Reload = () => Promise<void> | void
+
+const reloads: Partial<Record<Noun, readonly Reload[]>> = {
+  settings: [loadSettings],
   library: [reloadLibrary],
 }
 
@@ -36,7 +23,8 @@ export function followLibrary(): () => void {
 }
 
 function reloadNouns({ nouns }: EventData<'library.changed'>) {
-  for (const noun of nouns) for (const reload of reloads[noun]) waiting.add(reload)
+  invalidateAnswers(nouns)
+  for (const noun of nouns) for (const reload of reloads[noun] ?? []) waiting.add(reload)
   timer ??= setTimeout(reloadNow, restMs)
 }
 

@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
-import { reloadJobs } from '../jobs/job-store'
 import { closeArticle } from '../text/open-article-store'
-import { followOpenArticle, showLastArticle } from '../articles/article-actions'
+import { showLastArticle, useFollowedArticle } from '../articles/article-actions'
 import { useArticleCommands } from '../articles/article-commands'
 import { enterList } from '../articles/article-store'
-import { reloadCollections } from '../articles/collection-store'
 import { Collections } from './collections'
 import { Drawer } from './drawer'
 import { useFollowedPage } from '../articles/follow-page'
@@ -22,12 +20,10 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   useArticleCommands()
   usePaneKeys()
   useFollowedPage()
-  useEffect(followOpenArticle, [])
+  useFollowedArticle()
   useEffect(() => {
     document.title = `${name} – Dateline`
     void enterList().then(showLastArticle)
-    void reloadCollections()
-    void reloadJobs()
     return closeArticle
   }, [name])
   return (

@@ -4,7 +4,7 @@ import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
 import { FeedLayer } from './feed-layer'
 import { JobReport } from '../jobs/job-report'
 import { revealArticle } from '../articles/article-actions'
-import { useArticles } from '../articles/article-store'
+import { useArticleList } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
 import { rowDate } from '../articles/row-date'
 import { Toasts } from '../toasts/toasts'
@@ -41,7 +41,7 @@ export function Overlays() {
 }
 
 function ArticlePalette({ onClose }: { onClose: () => void }) {
-  const rows = useArticles((list) => list.rows)
+  const rows = useArticleList().rows
   const articles = rows.map(({ id, title, outlet, published }) => ({
     id,
     title,

@@ -7,7 +7,7 @@ import { writeNoteOn } from '../notes/writing-store'
 import { announce } from '../text/announce-store'
 import { showToast } from '../toasts/toast-store'
 import { colorName, currentColor, keepColor } from './color-store'
-import { createHighlight, focusHighlight, recolorHighlight, useHighlights } from './highlight-store'
+import { createHighlight, focusHighlight, recolorHighlight, useHighlightFocus } from './highlight-store'
 import { dropSelection, readSelection } from '../text/selection-store'
 
 /** Highlights the selection in the colour that was used last. */
@@ -36,7 +36,7 @@ function teach(): void {
 
 /** Gives the selection a colour, or else the highlight in focus. */
 export async function applyColor(article: Article, color: HighlightColor): Promise<void> {
-  const { focusedId } = useHighlights.getState()
+  const { focusedId } = useHighlightFocus.getState()
   const span = readSelection()
   if (!span && focusedId === null) {
     teach()
@@ -53,7 +53,7 @@ export async function applyColor(article: Article, color: HighlightColor): Promi
 /** A note on the selection, which becomes a highlight first, or on the highlight in focus. */
 export async function noteOnSelection(article: Article): Promise<void> {
   const span = readSelection()
-  const { focusedId } = useHighlights.getState()
+  const { focusedId } = useHighlightFocus.getState()
   if (span) await noteOnSpan(article, span)
   else if (focusedId === null) teach()
   else writeNoteOn({ on: 'highlight', highlightId: focusedId })

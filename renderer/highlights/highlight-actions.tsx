@@ -1,6 +1,6 @@
 import type { Highlight } from '../../preload/contract/highlight'
 import { chordFor, runCommand } from '../commands/command-store'
-import { useNotes } from '../notes/note-store'
+import { useHasNote } from '../notes/note-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { IconButton } from '../ui/button'
 import { removeHighlight } from './highlight-store'
@@ -8,9 +8,7 @@ import { closePopover } from './popover-store'
 
 /** What can be done with a highlight besides giving it another colour. */
 export function HighlightActions({ highlight }: { highlight: Highlight }) {
-  const hasNote = useNotes(({ notes }) =>
-    notes.some(({ target }) => target.on === 'highlight' && target.highlightId === highlight.id),
-  )
+  const hasNote = useHasNote(highlight)
   const note = () => {
     closePopover()
     writeNoteOn({ on: 'highlight', highlightId: highlight.id })

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from 'react'
 import type { Highlight } from '../../preload/contract/highlight'
 import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
-import { useNotes } from '../notes/note-store'
+import { useHasNote } from '../notes/note-store'
+import { useOpenArticle } from '../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../text/surface-store'
 import { Icon } from '../ui/icon'
 import { colorName } from './color-store'
@@ -16,7 +17,8 @@ import { isAsked, rewordedName } from './rewording-store'
  */
 export function HighlightMarkers() {
   const surface = useTextSurface((state) => state.surface)
-  const { articleId, highlights } = useHighlights()
+  const articleId = useOpenArticle((state) => state.articleId)
+  const highlights = useHighlights()
   if (!surface || surface.articleId !== articleId) return null
   return highlights
     .filter((highlight) => spanOfHighlight(highlight) !== null)
@@ -25,9 +27,7 @@ export function HighlightMarkers() {
 
 function Marker({ surface, highlight }: { surface: TextSurface; highlight: Highlight }) {
   const button = useMarginPlace(surface, highlight)
-  const hasNote = useNotes(({ notes }) =>
-    notes.some(({ target }) => target.on === 'highlight' && target.highlightId === highlight.id),
-  )
+  const hasNote = useHasNote(highlight)
   const isAsking = isAsked(highlight)
   const words = shorten(highlight.passage.exact)
   return (

@@ -9,7 +9,7 @@ import { colorName } from './color-store'
 import { ColorRow } from './color-row'
 import { Floating } from './floating'
 import { HighlightActions } from './highlight-actions'
-import { focusHighlight, spanOfHighlight, useHighlights } from './highlight-store'
+import { focusHighlight, spanOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
 import { closePopover, useHighlightPopover } from './popover-store'
 import { rewordedName, rewordedProps } from './rewording-store'
 
@@ -17,7 +17,8 @@ import { rewordedName, rewordedProps } from './rewording-store'
 export function HighlightPopover({ article }: { article: Article }) {
   const surface = useTextSurface((state) => state.surface)
   const openIds = useHighlightPopover((state) => state.openIds)
-  const { highlights, focusedId } = useHighlights()
+  const highlights = useHighlights()
+  const focusedId = useHighlightFocus((state) => state.focusedId)
   const here = openIds.flatMap((id) => highlights.find((h) => h.id === id) ?? [])
   const shown = here.find((h) => h.id === focusedId)
   const span = shown && spanOfHighlight(shown)

@@ -3,52 +3,65 @@ import type { Article } from '../../preload/contract/article'
 import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { Highlight, HighlightColor, RewordingDecision } from '../../preload/contract/highlight'
 import type { TextSpan } from '../anchoring/passage'
-import { call } from '../bridge'
-import { showSpan, useOpenArticle } from '../text/open-article-store'
+import { act } from '../queries/act'
+import type { Question } from '../queries/query'
+import { changeOptimistically, followAnswer, readAnswer, updateAnswer } from '../queries/query-cache'
+import { question } from '../queries/question'
+import { useAnswer } from '../queries/use-answer'
+import { onOtherArticle, showSpan, useOpenArticle } from '../text/open-article-store'
 import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { draftPassage } from './draft-passage'
 
-type HighlightState = {
-  articleId: ArticleId | null
-  /** In the order of the text; those whose words are gone come last. */
-  highlights: readonly Highlight[]
+type HighlightFocus = {
   focusedId: HighlightId | null
   hoveredId: HighlightId | null
 }
 
-const none: HighlightState = { articleId: null, highlights: [], focusedId: null, hoveredId: null }
+const none: HighlightFocus = { focusedId: null, hoveredId: null }
 
-export const useHighlights = create<HighlightState>(() => none)
+/** Which highlight keys act on, and which lies under the pointer. */
+export const useHighlightFocus = create<HighlightFocus>(() => none)
 
-const { setState, getState } = useHighlights
+const { setState, getState } = useHighlightFocus
+
+onOtherArticle(() => setState(none))
 
 /** Where a highlight stands in the text on screen; null where its words are gone from it. */
 export function spanOfHighlight({ placement }: Highlight): TextSpan | null {
   return placement.state === 'gone' ? null : { start: placement.start, end: placement.end }
 }
 
-/** Asks the library for the highlights of the article on screen. */
-export async function reloadHighlights(): Promise<void> {
-  const { articleId } = useOpenArticle.getState()
-  if (articleId === null) {
-    setState(none)
-    return
-  }
-  if (getState().articleId !== articleId) setState({ ...none, articleId })
-  try {
-    const highlights = inOrder(await call('highlight.list', { articleId }))
-    if (getState().articleId !== articleId) return
-    const { focusedId } = getState()
-    setState({ highlights, focusedId: highlights.some((h) => h.id === focusedId) ? focusedId : null })
-  } catch (error) {
-    showError(error)
-  }
+const nothing: readonly Highlight[] = []
+
+/** The highlights of an article in the order of its text; those whose words are gone come last. */
+export function highlightsOf(articleId: ArticleId | null): Question<Highlight[]> | null {
+  if (articleId === null) return null
+  const asked = question('highlight.list', { articleId })
+  return { ...asked, ask: async (before) => inOrder(await asked.ask(before)) }
 }
 
 function inOrder(highlights: readonly Highlight[]): Highlight[] {
   const place = (h: Highlight) => spanOfHighlight(h) ?? { start: Infinity, end: Infinity }
   return [...highlights].sort((a, b) => place(a).start - place(b).start || place(a).end - place(b).end)
+}
+
+/** The highlights of the article on screen. */
+export function useHighlights(): readonly Highlight[] {
+  return useAnswer(highlightsOf(useOpenArticle((state) => state.articleId))).value ?? nothing
+}
+
+/** The highlights of the article on screen, as far as they are known. */
+export function readHighlights(): readonly Highlight[] {
+  return readAnswer(highlightsOf(useOpenArticle.getState().articleId)) ?? nothing
+}
+
+/** Follows the highlights of the article on screen: the focus never stays on one that is gone. */
+export function followHighlights(articleId: ArticleId | null): () => void {
+  return followAnswer(highlightsOf(articleId), (highlights) => {
+    const { focusedId } = getState()
+    if (!highlights.some((h) => h.id === focusedId)) setState({ focusedId: null })
+  })
 }
 
 /** Makes a highlight of a selected span. Where that fails, shows the error and answers null. */
@@ -60,7 +73,7 @@ export async function createHighlight(
   const passage = draftPassage(article.revision.text, selected)
   if (!passage) return null
   try {
-    const made = await call('highlight.create', {
+    const made = await act('highlight.create', {
       articleId: article.id,
       revisionId: article.revision.id,
       passage,
@@ -74,19 +87,26 @@ export async function createHighlight(
   }
 }
 
+/** Shows a highlight that main has just answered with. */
 function put(changed: Highlight): void {
-  const others = getState().highlights.filter((h) => h.id !== changed.id)
-  if (getState().articleId === changed.articleId) setState({ highlights: inOrder([...others, changed]) })
+  updateAnswer(highlightsOf(changed.articleId), withHighlight(changed))
+}
+
+function withHighlight(changed: Highlight) {
+  return (highlights: readonly Highlight[]) =>
+    inOrder([...highlights.filter((h) => h.id !== changed.id), changed])
 }
 
 export async function recolorHighlight(highlightId: HighlightId, color: HighlightColor): Promise<void> {
-  const before = getState().highlights.find((h) => h.id === highlightId)
+  const before = readHighlights().find((h) => h.id === highlightId)
   if (!before || before.color === color) return
-  put({ ...before, color })
+  const recolored = (highlights: Highlight[]) =>
+    highlights.map((h) => (h.id === highlightId ? { ...h, color } : h))
   try {
-    put(await call('highlight.setColor', { highlightId, color }))
+    await changeOptimistically(highlightsOf(before.articleId), recolored, async () =>
+      put(await act('highlight.setColor', { highlightId, color })),
+    )
   } catch (error) {
-    put(before)
     showError(error)
   }
 }
@@ -101,7 +121,7 @@ export async function decideRewording(
 ): Promise<boolean> {
   if (rewording === null) return false
   try {
-    put(await call('highlight.decide', { highlightId: id, decision, words: rewording.words }))
+    put(await act('highlight.decide', { highlightId: id, decision, words: rewording.words }))
     return true
   } catch (error) {
     showError(error)
@@ -112,12 +132,10 @@ export async function decideRewording(
 export async function removeHighlight(highlightId: HighlightId): Promise<void> {
   try {
     const actId = newActId()
-    await call('highlight.remove', { highlightId, actId })
-    setState(({ highlights, focusedId }) => ({
-      highlights: highlights.filter((h) => h.id !== highlightId),
-      focusedId: focusedId === highlightId ? null : focusedId,
-      hoveredId: null,
-    }))
+    const { articleId } = useOpenArticle.getState()
+    await act('highlight.remove', { highlightId, actId })
+    updateAnswer(highlightsOf(articleId), (highlights) => highlights.filter((h) => h.id !== highlightId))
+    setState({ hoveredId: null })
     showUndoToast('Highlight deleted', actId)
   } catch (error) {
     showError(error)

@@ -4,8 +4,9 @@ import type { TextSpan } from '../anchoring/passage'
 import { usePaintStyles } from '../anchoring/paint-styles'
 import { paint, unpaint } from '../anchoring/painting'
 import { rangesOf } from '../anchoring/text-map'
+import { useOpenArticle } from '../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../text/surface-store'
-import { spanOfHighlight, useHighlights } from './highlight-store'
+import { spanOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
 import { overlaps } from './overlaps'
 import { highlightRules } from './paint-rules'
 
@@ -17,7 +18,9 @@ export function PaintHighlights() {
   usePaintStyles(highlightRules)
   const surface = useTextSurface((state) => state.surface)
   const pieces = useTextSurface((state) => state.pieces)
-  const { articleId, highlights, focusedId, hoveredId } = useHighlights()
+  const articleId = useOpenArticle((state) => state.articleId)
+  const highlights = useHighlights()
+  const { focusedId, hoveredId } = useHighlightFocus()
   const isSame = surface !== null && surface.articleId === articleId
 
   useEffect(() => {

@@ -2,12 +2,12 @@ import { shorten } from '../anchoring/words'
 import { announce } from '../text/announce-store'
 import { colorName } from './color-store'
 import { rewordedName } from './rewording-store'
-import { showHighlight, spanOfHighlight, useHighlights } from './highlight-store'
+import { readHighlights, showHighlight, spanOfHighlight, useHighlightFocus } from './highlight-store'
 
 /** The next highlight in the order of the text, or the one before, seen from the one in focus or the top of it. */
 export function stepHighlight(step: 1 | -1): boolean {
-  const { highlights, focusedId } = useHighlights.getState()
-  const placed = highlights.filter((h) => spanOfHighlight(h) !== null)
+  const { focusedId } = useHighlightFocus.getState()
+  const placed = readHighlights().filter((h) => spanOfHighlight(h) !== null)
   if (placed.length === 0) return false
   const at = placed.findIndex((h) => h.id === focusedId)
   const next = at < 0 ? (step === 1 ? 0 : placed.length - 1) : (at + step + placed.length) % placed.length

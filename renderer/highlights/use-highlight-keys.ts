@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { TextSurface } from '../text/surface-store'
-import { focusHighlight, removeHighlight, useHighlights } from './highlight-store'
+import { focusHighlight, removeHighlight, useHighlightFocus } from './highlight-store'
 import { closePopover, openHighlights, useHighlightPopover } from './popover-store'
 import { readSelection, useSelectedText } from '../text/selection-store'
 import { stepHighlight } from './step-highlight'
@@ -29,7 +29,7 @@ export function useHighlightKeys(surface: TextSurface | null): void {
 
 /** Moves the focus into the toolbar of the selection or of the highlight in focus; false where there is none. */
 function enterPopover(surface: TextSurface): boolean {
-  const { focusedId } = useHighlights.getState()
+  const { focusedId } = useHighlightFocus.getState()
   if (readSelection()) useSelectedText.setState({ isSettled: true })
   else if (focusedId !== null) openHighlights([focusedId])
   else return false
@@ -40,7 +40,7 @@ function enterPopover(surface: TextSurface): boolean {
 
 function leave(): boolean {
   const isOpen = useHighlightPopover.getState().openIds.length > 0
-  const { focusedId } = useHighlights.getState()
+  const { focusedId } = useHighlightFocus.getState()
   if (!isOpen && focusedId === null) return false
   closePopover()
   focusHighlight(null)
@@ -48,7 +48,7 @@ function leave(): boolean {
 }
 
 function remove(): boolean {
-  const { focusedId } = useHighlights.getState()
+  const { focusedId } = useHighlightFocus.getState()
   if (focusedId === null) return false
   void removeHighlight(focusedId)
   return true

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { offsetAtPoint } from '../anchoring/hit-testing'
 import type { TextSurface } from '../text/surface-store'
-import { focusHighlight, highlightsAt, hoverHighlight, useHighlights } from './highlight-store'
+import { focusHighlight, highlightsAt, hoverHighlight, readHighlights } from './highlight-store'
 import { openHighlights } from './popover-store'
 
 /** Painted highlights are not elements, so the highlight under the pointer is found by its offset in the text. */
@@ -41,5 +41,5 @@ export function usePointing(surface: TextSurface | null): void {
 function under(surface: TextSurface, event: MouseEvent) {
   if ((event.target as Element).closest('[data-floating], button')) return null
   const offset = offsetAtPoint(surface.map(), event.clientX, event.clientY)
-  return offset === null ? [] : highlightsAt(useHighlights.getState().highlights, offset)
+  return offset === null ? [] : highlightsAt(readHighlights(), offset)
 }

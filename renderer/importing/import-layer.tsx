@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../preload/contract/common'
 import type { Output } from '../../preload/contract/index'
 import { useCommand } from '../commands/command-store'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle } from '../text/open-article-store'
 import { showToast } from '../toasts/toast-store'
 import { closeImports, openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'
@@ -39,7 +39,7 @@ export function ImportLayer(props: ImportLayerProps) {
 function ImportControls({ isEnabled, onShow }: ImportLayerProps) {
   const { draft, isPasting } = useImporting()
   const typed = useAddress((state) => state.typed)
-  const articleId = useOpenArticle((state) => state.article?.id ?? null)
+  const articleId = useArticle().article?.id ?? null
   usePaste(isEnabled)
   useCommand('import.choose', () => void importChosen(), isEnabled)
   useCommand('import.chooseFolder', () => void importFolder(), isEnabled)

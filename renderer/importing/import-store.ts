@@ -57,7 +57,7 @@ function show(start: Output<'import.files'>, files: readonly File[]) {
   if (start.kind === 'nothing') return
   if (start.kind === 'job') {
     setState({ isPasting: false })
-    void openReport(start.jobId)
+    openReport(start.jobId)
     return
   }
   const bytes = files[0]?.bytes
@@ -88,7 +88,7 @@ export function importText(text: string) {
 }
 
 async function send(files: File[]) {
-  show(await call('import.files', { files }), files)
+  return show(await call('import.files', { files }), files)
 }
 
 // What a person selected is the article: where the page's reader leaves much of it out, the plain words are truer.

@@ -7,7 +7,7 @@ import { LineBoundary } from '../ui/failure/failure'
 import { Icon } from '../ui/icon'
 import { ProgressBar } from '../ui/progress'
 import { ExportLines } from './export-line'
-import { cancelJob, dismissJob, openReport, pauseJob, resumeJob, useJobs } from './job-store'
+import { cancelJob, dismissJob, openReport, pauseJob, resumeJob, useJobList, useJobs } from './job-store'
 import { jobLine } from './job-words'
 import { RefreshLine } from './refresh-line'
 import './jobs.css'
@@ -22,7 +22,8 @@ export function JobArea() {
 }
 
 function JobLines() {
-  const { jobs, dismissed, witnessed } = useJobs()
+  const jobs = useJobList()
+  const { dismissed, witnessed } = useJobs()
   const shown = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id)).slice(-3)
   const isRefreshing = useFeeds((state) => state.progress.total > 0)
   const isExporting = useExporting(({ files, words }) => files !== null || words !== null)
@@ -84,7 +85,7 @@ function JobLine({ job }: { job: Job }) {
         </Button>
       )}
       {job.kind === 'import' && (
-        <Button kind="quiet" onClick={() => void openReport(job.id)}>
+        <Button kind="quiet" onClick={() => openReport(job.id)}>
           Report
         </Button>
       )}

@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { DialogBoundary } from '../ui/failure/failure'
 import { VirtualList } from '../ui/lists/virtual-list'
-import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useJobs } from './job-store'
+import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useReport } from './job-store'
 import { jobLine, outcomeWords, tally } from './job-words'
 import './jobs.css'
 
@@ -22,7 +22,7 @@ export function JobReport(props: ReportProps) {
 }
 
 function Report({ onShow }: ReportProps) {
-  const report = useJobs((state) => state.report)
+  const report = useReport()
   if (report === null) return null
   const { job } = report
   const items = failedFirst(report.items)

@@ -1,35 +1,50 @@
 import { create } from 'zustand'
 import type { JobId } from '../../preload/contract/common'
-import type { Job, JobItem } from '../../preload/contract/job'
-import { call, on } from '../bridge'
+import type { Job } from '../../preload/contract/job'
+import { on } from '../bridge'
+import { useLibrary } from '../library/library-store'
+import { act } from '../queries/act'
+import { refetch, updateAnswer } from '../queries/query-cache'
+import { question } from '../queries/question'
+import { useAnswer, useToldError } from '../queries/use-answer'
 import { showError, showToast } from '../toasts/toast-store'
 
 type Jobs = {
-  jobs: Job[]
   /** Ended jobs that the person has sent away. */
   dismissed: ReadonlySet<JobId>
   /** Those that ran since the window was opened: what ended before that is no news. */
   witnessed: ReadonlySet<JobId>
-  report: { job: Job; items: JobItem[] } | null
+  /** The job whose report is open. */
+  reportOf: JobId | null
 }
 
 export const useJobs = create<Jobs>(() => ({
-  jobs: [],
   dismissed: new Set<JobId>(),
   witnessed: new Set<JobId>(),
-  report: null,
+  reportOf: null,
 }))
 
-// A report is asked for again with every step of its job: only the answer to the latest question is shown.
-let reportAsked: JobId | null = null
-let questions = 0
+const none: readonly Job[] = []
+const jobList = question('job.list', {})
 
-export async function reloadJobs(): Promise<void> {
-  try {
-    useJobs.setState({ jobs: await call('job.list', {}) })
-  } catch (error) {
-    showError(error)
-  }
+/** The jobs of the library that is open; none where no library is. */
+export function useJobList(): readonly Job[] {
+  const isOpen = useLibrary(({ status }) => status?.state === 'open')
+  const answer = useAnswer(isOpen ? jobList : null)
+  useToldError(answer)
+  return answer.value ?? none
+}
+
+/** The report that the person wants to see; null until the library has answered. */
+export function useReport() {
+  const jobId = useJobs((state) => state.reportOf)
+  const answer = useAnswer(jobId === null ? null : reportFor(jobId))
+  useToldError(answer)
+  return answer.value
+}
+
+function reportFor(jobId: JobId) {
+  return question('job.report', { jobId })
 }
 
 export function followJobs(): () => void {
@@ -37,30 +52,23 @@ export function followJobs(): () => void {
 }
 
 function keep(job: Job) {
-  useJobs.setState(({ jobs, witnessed }) => ({
-    witnessed: witnessed.has(job.id) ? witnessed : new Set([...witnessed, job.id]),
-    jobs: jobs.some(({ id }) => id === job.id)
+  useJobs.setState(({ witnessed }) =>
+    witnessed.has(job.id) ? {} : { witnessed: new Set([...witnessed, job.id]) },
+  )
+  updateAnswer(jobList, (jobs) =>
+    jobs.some(({ id }) => id === job.id)
       ? jobs.map((other) => (other.id === job.id ? job : other))
       : [...jobs, job],
-  }))
-  if (reportAsked === job.id) void openReport(job.id)
+  )
+  if (useJobs.getState().reportOf === job.id) void refetch(reportFor(job.id))
 }
 
-export async function openReport(jobId: JobId): Promise<void> {
-  reportAsked = jobId
-  questions += 1
-  const question = questions
-  try {
-    const report = await call('job.report', { jobId })
-    if (reportAsked === jobId && question === questions) useJobs.setState({ report })
-  } catch (error) {
-    showError(error)
-  }
+export function openReport(reportOf: JobId): void {
+  useJobs.setState({ reportOf })
 }
 
 export function closeReport(): void {
-  reportAsked = null
-  useJobs.setState({ report: null })
+  useJobs.setState({ reportOf: null })
 }
 
 export function dismissJob(jobId: JobId): void {
@@ -73,8 +81,8 @@ export function cancelJob(jobId: JobId) {
 
 async function controlJob(name: 'job.cancel' | 'job.pause' | 'job.resume', jobId: JobId): Promise<void> {
   try {
-    await call(name, { jobId })
-    await reloadJobs()
+    await act(name, { jobId })
+    await refetch(jobList)
   } catch (error) {
     showError(error)
   }
@@ -90,7 +98,7 @@ export function resumeJob(jobId: JobId) {
 
 export async function exportReport(jobId: JobId): Promise<void> {
   try {
-    const written = await call('job.export', { jobId })
+    const written = await act('job.export', { jobId })
     if (written !== null) showToast({ text: `Saved as “${written.fileName}”.` })
   } catch (error) {
     showError(error)

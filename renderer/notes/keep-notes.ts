@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import { showToast } from '../toasts/toast-store'
 import { hasUnsaved, saveAll } from './note-saving'
-import { useEntityNotes, useNotes } from './note-store'
+import { followAnswer } from '../queries/query-cache'
+import { useOpenArticle } from '../text/open-article-store'
+import type { NoteHome } from './note-session'
+import { notesOf, useNotedEntity } from './note-store'
 import { followStoredNotes } from './writing-store'
 
 // The window waits for its notes, but a library that cannot take them must not keep it open for ever.
@@ -9,27 +12,27 @@ let hasWarned = false
 
 /** No word is lost where the window closes or the library changes under an editor. */
 export function KeepNotes(): null {
+  const articleId = useOpenArticle((state) => state.articleId)
+  const entityId = useNotedEntity((state) => state.entityId)
+  useEffect(() => followNotes(articleId && { articleId }), [articleId])
+  useEffect(() => followNotes(entityId && { entityId }), [entityId])
   useEffect(() => {
     const save = () => void saveAll()
-    const endFollowing = [
-      useNotes.subscribe(({ articleId, notes, isLoaded }) => {
-        if (isLoaded && articleId !== null) followStoredNotes({ articleId }, notes)
-      }),
-      useEntityNotes.subscribe(({ entityId, notes, isLoaded }) => {
-        if (isLoaded && entityId !== null) followStoredNotes({ entityId }, notes)
-      }),
-    ]
     window.addEventListener('beforeunload', beforeLeaving)
     window.addEventListener('pagehide', save)
     document.addEventListener('visibilitychange', save)
     return () => {
-      endFollowing.forEach((end) => end())
       window.removeEventListener('beforeunload', beforeLeaving)
       window.removeEventListener('pagehide', save)
       document.removeEventListener('visibilitychange', save)
     }
   }, [])
   return null
+}
+
+/** Sessions without words of their own follow the notes as the library has them. */
+function followNotes(home: NoteHome | null): () => void {
+  return followAnswer(home && notesOf(home), (notes) => home && followStoredNotes(home, notes))
 }
 
 function beforeLeaving(event: BeforeUnloadEvent): void {

@@ -1,5 +1,6 @@
 import type { ActId } from '../../preload/contract/common'
 import { call } from '../bridge'
+import { act } from '../queries/act'
 import { showToast } from '../toasts/toast-store'
 import { newActId } from '../toasts/undo-store'
 import { type NoteLibrary, type NoteSession, isEmptyDraft, isUnsaved, storeSession } from './note-session'
@@ -16,8 +17,9 @@ const flights = new Map<SessionKey, Promise<void>>()
 const acts = new Map<SessionKey, { id: ActId; at: number }>()
 
 const library: NoteLibrary = {
-  create: (target, body, actId) => call('note.create', { target, body, actId }),
-  save: (noteId, body, version, actId) => call('note.save', { noteId, body, version, actId }),
+  create: (target, body, actId) => act('note.create', { target, body, actId }),
+  save: (noteId, body, version, actId) => act('note.save', { noteId, body, version, actId }),
+  // What is kept may be what the other writer found.
   stored: async ({ home, noteId }) => {
     const notes = await ('articleId' in home ? call('note.list', home) : call('note.listByEntity', home))
     return notes.find((note) => note.id === noteId) ?? null

@@ -1,78 +1,66 @@
 import { create } from 'zustand'
 import type { ArticleId, EntityId, NoteId } from '../../preload/contract/common'
 import type { Note } from '../../preload/contract/note'
-import { call } from '../bridge'
+import type { Highlight } from '../../preload/contract/highlight'
+import { act } from '../queries/act'
+import type { Question } from '../queries/query'
+import { readAnswer, updateAnswer } from '../queries/query-cache'
+import { question } from '../queries/question'
+import { useAnswer, useAnswerPart } from '../queries/use-answer'
 import { useOpenArticle } from '../text/open-article-store'
 import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import type { NoteHome } from './note-session'
 
-type Known = { notes: readonly Note[]; isLoaded: boolean }
-type ArticleNotes = Known & { articleId: ArticleId | null }
-type EntityNotes = Known & { entityId: EntityId | null }
-
-const none: Known = { notes: [], isLoaded: false }
-
-/** The notes of the article on screen, as the library holds them. */
-export const useNotes = create<ArticleNotes>(() => ({ ...none, articleId: null }))
-
-/** The notes of the entity whose page is shown. */
-export const useEntityNotes = create<EntityNotes>(() => ({ ...none, entityId: null }))
-
-/** Asks the library for the notes of the article on screen. */
-export async function reloadNotes(): Promise<void> {
-  const { articleId } = useOpenArticle.getState()
-  const { getState, setState } = useNotes
-  if (getState().articleId !== articleId) setState({ ...none, articleId })
-  if (articleId === null) return
-  try {
-    const notes = await call('note.list', { articleId })
-    if (getState().articleId === articleId) setState({ notes, isLoaded: true })
-  } catch (error) {
-    showError(error)
-  }
-}
-
-/** Asks the library for the notes of the entity on screen. */
-export async function reloadEntityNotes(): Promise<void> {
-  const { getState, setState } = useEntityNotes
-  const { entityId } = getState()
-  if (entityId === null) return
-  try {
-    const notes = await call('note.listByEntity', { entityId })
-    if (getState().entityId === entityId) setState({ notes, isLoaded: true })
-  } catch (error) {
-    showError(error)
-  }
-}
+/** The entity whose page is shown: its notes are on screen beside those of the article. */
+export const useNotedEntity = create<{ entityId: EntityId | null }>(() => ({ entityId: null }))
 
 /** An entity's page is shown, or none. */
 export function followNotesOf(entityId: EntityId | null): void {
-  if (useEntityNotes.getState().entityId === entityId) return
-  useEntityNotes.setState({ ...none, entityId })
-  void reloadEntityNotes()
+  useNotedEntity.setState({ entityId })
 }
 
-/** The notes of an article or an entity that are on screen. */
+/** The notes of an article, with those on its highlights, or of an entity. */
+export function notesOf(home: NoteHome): Question<Note[]> {
+  return 'articleId' in home ? question('note.list', home) : question('note.listByEntity', home)
+}
+
+/** The notes of the article on screen. */
+export function useNotes() {
+  return useAnswer(notesOfArticle(useOpenArticle((state) => state.articleId)))
+}
+
+/** The notes of the article on screen, or of the entity whose page is shown. */
+function notesOfArticle(articleId: ArticleId | null): Question<Note[]> | null {
+  return articleId === null ? null : notesOf({ articleId })
+}
+
+/** The notes of the entity whose page is shown. */
+export function useEntityNotes() {
+  return useAnswer(notesOfEntity(useNotedEntity((state) => state.entityId)))
+}
+
+function notesOfEntity(entityId: EntityId | null): Question<Note[]> | null {
+  return entityId === null ? null : notesOf({ entityId })
+}
+
+/** Whether a highlight of the article on screen has a note. */
+export function useHasNote({ id, articleId }: Pick<Highlight, 'id' | 'articleId'>): boolean {
+  const isOnIt = ({ target }: Note) => target.on === 'highlight' && target.highlightId === id
+  return useAnswerPart(notesOf({ articleId }), (notes) => notes?.some(isOnIt) ?? false)
+}
+
+/** The notes of an article or an entity, as far as they are known. */
 export function notesAt(home: NoteHome): readonly Note[] {
-  if ('articleId' in home) {
-    const { articleId, notes } = useNotes.getState()
-    return articleId === home.articleId ? notes : []
-  }
-  const { entityId, notes } = useEntityNotes.getState()
-  return entityId === home.entityId ? notes : []
+  return readAnswer(notesOf(home)) ?? []
 }
 
 /** Shows a note that the library has just answered with. */
 export function putNote(home: NoteHome, note: Note): void {
-  if ('articleId' in home) {
-    if (useNotes.getState().articleId === home.articleId)
-      useNotes.setState(({ notes }) => ({ notes: withNote(notes, note) }))
-  } else if (useEntityNotes.getState().entityId === home.entityId)
-    useEntityNotes.setState(({ notes }) => ({ notes: withNote(notes, note) }))
+  updateAnswer(notesOf(home), (notes) => withNote(notes, note))
 }
 
-function withNote(notes: readonly Note[], note: Note): readonly Note[] {
+function withNote(notes: Note[], note: Note): Note[] {
   const isKnown = notes.some((other) => other.id === note.id)
   return isKnown ? notes.map((other) => (other.id === note.id ? note : other)) : [...notes, note]
 }
@@ -80,17 +68,12 @@ function withNote(notes: readonly Note[], note: Note): readonly Note[] {
 export async function removeNote(noteId: NoteId): Promise<void> {
   try {
     const actId = newActId()
-    await call('note.remove', { noteId, actId })
-    useNotes.setState(without(noteId))
-    useEntityNotes.setState(without(noteId))
+    await act('note.remove', { noteId, actId })
+    const others = (notes: Note[]) => notes.filter((note) => note.id !== noteId)
+    updateAnswer(notesOfArticle(useOpenArticle.getState().articleId), others)
+    updateAnswer(notesOfEntity(useNotedEntity.getState().entityId), others)
     showUndoToast('Note deleted', actId)
   } catch (error) {
     showError(error)
   }
-}
-
-function without(noteId: NoteId) {
-  return (known: Known) => ({
-    notes: known.notes.filter((note) => note.id !== noteId),
-  })
 }

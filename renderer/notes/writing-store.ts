@@ -12,7 +12,7 @@ import {
   sessionOf,
   takeTheirs,
 } from './note-session'
-import { notesAt, removeNote, useEntityNotes } from './note-store'
+import { notesAt, removeNote, useNotedEntity } from './note-store'
 import { beginTypingAhead, endTypingAhead, sendTypedAhead } from './typing-ahead-store'
 import {
   type SessionKey,
@@ -38,7 +38,7 @@ export function writeNoteOn(target: NoteTarget, isNew = false, home = homeOf(tar
  */
 function homeOf({ on }: NoteTarget): NoteHome | null {
   if (on === 'entity') {
-    const { entityId } = useEntityNotes.getState()
+    const { entityId } = useNotedEntity.getState()
     return entityId === null ? null : { entityId }
   }
   const { articleId } = useOpenArticle.getState()

@@ -3,7 +3,7 @@ import type { Note, NoteTarget } from '../../preload/contract/note'
 import { beginning } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
 import { colorName } from '../highlights/color-store'
-import { showHighlight, spanOfHighlight, useHighlights } from '../highlights/highlight-store'
+import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
 import { rewordedProps } from '../highlights/rewording-store'
 import { Reworded, Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
@@ -12,7 +12,7 @@ import { writeNoteOn } from '../notes/writing-store'
 
 /** A highlight with its notes, in the list of all. */
 export function HighlightEntry({ highlight, notes }: { highlight: Highlight; notes: readonly Note[] }) {
-  const isFocused = useHighlights(({ focusedId }) => focusedId === highlight.id)
+  const isFocused = useHighlightFocus(({ focusedId }) => focusedId === highlight.id)
   const target: NoteTarget = { on: 'highlight', highlightId: highlight.id }
   const own = notes.filter(({ target: t }) => t.on === 'highlight' && t.highlightId === highlight.id)
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)

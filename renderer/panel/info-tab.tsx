@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../preload/contract/article'
 import { copyText } from '../anchoring/clipboard'
-import { call } from '../bridge'
+import { act } from '../queries/act'
 import { runCommand } from '../commands/command-store'
 import { Copies } from './same-report'
 import { Records } from './records'
@@ -98,7 +98,7 @@ function Address({ url }: { url: string | null }) {
           type="button"
           className="info-link"
           title="Asks first, then opens in the browser"
-          onClick={() => void call('link.open', { url }).catch(showError)}
+          onClick={() => void act('link.open', { url }).catch(showError)}
         >
           {url}
         </button>

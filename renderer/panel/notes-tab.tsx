@@ -1,5 +1,5 @@
 import type { Article } from '../../preload/contract/article'
-import type { NoteTarget } from '../../preload/contract/note'
+import type { Note, NoteTarget } from '../../preload/contract/note'
 import { useHighlights } from '../highlights/highlight-store'
 import { isAsked } from '../highlights/rewording-store'
 import { Button } from '../ui/button'
@@ -12,15 +12,18 @@ import './notes-tab.css'
 import { writeNoteOn } from '../notes/writing-store'
 import { newKey, useWriting } from '../notes/session-store'
 
+const none: readonly Note[] = []
+
 /** The article's own notes, then its highlights in the order of the text, each with its note. */
 export function NotesTab({ article }: { article: Article }) {
-  const { notes, isLoaded } = useNotes()
-  const highlights = useHighlights((state) => state.highlights)
+  const stored = useNotes().value
+  const notes = stored ?? none
+  const highlights = useHighlights()
   const target: NoteTarget = { on: 'article', articleId: article.id }
   const own = notes.filter((note) => note.target.on === 'article')
   const asked = highlights.filter(isAsked).length
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
-  if (!isLoaded) return null
+  if (stored === null) return null
   if (notes.length === 0 && highlights.length === 0 && !isWriting) return <NoNotes target={target} />
   return (
     <div className="notes">

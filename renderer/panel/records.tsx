@@ -1,11 +1,14 @@
 import type { Article, ServiceRecord } from '../../preload/contract/article'
 import { statedMomentText } from '../text/stated-date'
-import { useTags } from '../tags/tag-store'
+import { question } from '../queries/question'
+import { useAnswer, useToldError } from '../queries/use-answer'
 
 /** The services in which the article was also saved, and what they knew of it. Nothing where there is none. */
 export function Records({ article: { id } }: { article: Article }) {
-  const { articleId, records } = useTags()
-  if (articleId !== id || records.length === 0) return null
+  const answer = useAnswer(question('article.records', { articleId: id }))
+  useToldError(answer)
+  const records = answer.value ?? []
+  if (records.length === 0) return null
   return (
     <section aria-label="Saved elsewhere">
       <h2>Saved elsewhere</h2>

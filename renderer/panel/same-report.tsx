@@ -7,8 +7,8 @@ import { dateText } from '../text/stated-date'
 
 /** The other articles that carry the same report, the earliest first. Nothing where it stands alone. */
 export function Copies({ article: { id } }: { article: Article }) {
-  const { articleId, copies } = useCopies()
-  if (articleId !== id || copies.length === 0) return null
+  const copies = useCopies(id)
+  if (copies.length === 0) return null
   return (
     <section aria-label="Same report">
       <h2>Same report in {copies.length} articles</h2>
@@ -33,7 +33,7 @@ function Copy({ copy, isThis, isFirst }: { copy: ArticleCopy; isThis: boolean; i
       {isThis ? (
         <span className="copy-title">{title}</span>
       ) : (
-        <button type="button" className="copy-title info-link" onClick={() => void openArticle(articleId)}>
+        <button type="button" className="copy-title info-link" onClick={() => openArticle(articleId)}>
           {title}
         </button>
       )}

@@ -1,6 +1,6 @@
 import { EntitiesTab } from '../entities/tab/entities-tab'
 import { InfoTab } from './info-tab'
-import { useOpenArticle } from '../text/open-article-store'
+import { useArticle } from '../text/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { PaneBoundary } from '../ui/failure/failure'
 import { lazyComponent } from '../ui/lazy'
@@ -25,7 +25,7 @@ const failures = {
 
 /** The side panel with the tabs of the article on screen: entities, quotes, notes, timeline and info. */
 export function SidePanel() {
-  const article = useOpenArticle((state) => state.article)
+  const { article } = useArticle()
   const tab = useSettings((settings) => settings.panelTab)
   const tabs = useTabs()
   return (

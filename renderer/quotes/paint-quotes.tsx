@@ -3,10 +3,11 @@ import type { Span } from '../../preload/contract/quote'
 import { usePaintStyles } from '../anchoring/paint-styles'
 import { paint, unpaint } from '../anchoring/painting'
 import { rangesOf } from '../anchoring/text-map'
+import { useOpenArticle } from '../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../text/surface-store'
 import { useSettings } from '../settings/settings-store'
 import { useAdjusting } from './adjust-store'
-import { chosenQuote, showWanted, useQuotes } from './quote-store'
+import { showWanted, useChosenQuote, useQuoteAnswer } from './quote-store'
 
 const chosenNames = ['quote-piece', 'quote-speaker', 'quote-cue']
 const allNames = ['quote-suggested', 'quote-decided']
@@ -25,11 +26,11 @@ export function PaintQuotes() {
   usePaintStyles(rules)
   const surface = useTextSurface((state) => state.surface)
   const pieces = useTextSurface((state) => state.pieces)
-  const state = useQuotes()
+  const articleId = useOpenArticle((state) => state.articleId)
+  const { value: quotes } = useQuoteAnswer()
+  const chosen = useChosenQuote()
   const isAll = useSettings((settings) => settings.quotesPainted)
   const draft = useAdjusting(({ span }) => span)
-  const { articleId, quotes } = state
-  const chosen = chosenQuote(state)
   const isSame = surface !== null && surface.articleId === articleId
 
   useEffect(showWanted, [isSame, pieces, quotes])

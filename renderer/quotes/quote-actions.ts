@@ -1,25 +1,28 @@
 import type { Input } from '../../preload/contract/index'
 import type { Quote, Span } from '../../preload/contract/quote'
 import { describePassage } from '../anchoring/passage'
-import { call } from '../bridge'
+import { act } from '../queries/act'
+import { settled } from '../queries/query-cache'
 import { dropSelection, readSelection } from '../text/selection-store'
+import { useOpenArticle } from '../text/open-article-store'
 import { announce } from '../text/announce-store'
 import { currentSurface } from '../text/surface-store'
 import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
-import { reloadQuotes } from './quote-store'
+import { quotesOf } from './quote-store'
 
 export function confirmQuote(quote: Quote): Promise<boolean> {
-  return runAction(() => call('quote.confirm', whereIs(quote)), 'Confirmed')
+  return runAction(() => act('quote.confirm', whereIs(quote)), 'Confirmed')
 }
 
 /**
- * Runs an action, reloads the quotes and announces what was done; where it fails, shows the error and answers false.
+ * Runs an action and announces what was done once the quotes are as they are then; where it fails, shows the error and
+ * answers false.
  */
 async function runAction(action: () => Promise<unknown>, said: string): Promise<boolean> {
   try {
     await action()
-    await reloadQuotes()
+    await settled(quotesOf(useOpenArticle.getState().articleId))
     announce(said)
     return true
   } catch (error) {
@@ -34,19 +37,19 @@ function whereIs({ articleId, at }: Quote) {
 
 export async function rejectQuote(quote: Quote): Promise<void> {
   const actId = newActId()
-  const isDone = await runAction(() => call('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
+  const isDone = await runAction(() => act('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
   if (isDone) showUndoToast('Rejected. It is kept, but left out of exports.', actId)
 }
 
 /** Withdraws the person's decision: the quote is a suggestion again, as it was found. */
 export async function withdrawDecision({ id }: Quote): Promise<void> {
-  if (id !== null) await runAction(() => call('quote.withdraw', { quoteId: id }), 'Reset to suggestion')
+  if (id !== null) await runAction(() => act('quote.withdraw', { quoteId: id }), 'Reset to suggestion')
 }
 
 export type Speaker = Input<'quote.setSpeaker'>['speaker']
 
 export function correctSpeaker(quote: Quote, speaker: Speaker): Promise<boolean> {
-  return runAction(() => call('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
+  return runAction(() => act('quote.setSpeaker', { ...whereIs(quote), speaker }), 'Speaker corrected')
 }
 
 /** Makes the selected words the words of the quote and clears the selection; false where none are selected. */
@@ -63,5 +66,5 @@ export async function correctSpan(quote: Quote, span: Span): Promise<boolean> {
   const passage = surface === null ? null : describePassage(surface.text, span)
   if (surface === null || passage === null) return false
   const { revisionId } = surface
-  return runAction(() => call('quote.setSpan', { ...whereIs(quote), revisionId, passage }), 'Words corrected')
+  return runAction(() => act('quote.setSpan', { ...whereIs(quote), revisionId, passage }), 'Words corrected')
 }

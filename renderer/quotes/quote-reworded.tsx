@@ -1,11 +1,7 @@
-import { useEffect, useState } from 'react'
-import type { Output } from '../../preload/contract/index'
 import type { Quote } from '../../preload/contract/quote'
-import { call } from '../bridge'
-import { showError } from '../toasts/toast-store'
+import { question } from '../queries/question'
+import { useAnswer, useToldError } from '../queries/use-answer'
 import { Reworded } from '../ui/wording/reworded'
-
-type Apart = Output<'quote.rewording'>
 
 const decided: Record<Quote['state'], string> = {
   suggested: 'saw them',
@@ -16,18 +12,10 @@ const decided: Record<Quote['state'], string> = {
 
 /** How a quotation that was decided on reads by now. */
 export function QuoteReworded({ quote }: { quote: Quote }) {
-  const { articleId, at, exact, state } = quote
-  const [apart, setApart] = useState<Apart | null>(null)
-  const { start, end } = at
-  useEffect(() => {
-    let isWanted = true
-    call('quote.rewording', { articleId, at: { start, end } })
-      .then((found) => isWanted && setApart(found))
-      .catch(showError)
-    return () => {
-      isWanted = false
-    }
-  }, [articleId, start, end, exact])
+  const { articleId, at, state } = quote
+  const answer = useAnswer(question('quote.rewording', { articleId, at: { start: at.start, end: at.end } }))
+  useToldError(answer)
+  const apart = answer.value
   const pieces = apart?.pieces ?? null
   const sentence = `These words changed since you ${decided[state]}.`
   return (

@@ -2,20 +2,19 @@ import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Quote, QuoteState, Span } from '../../preload/contract/quote'
 import { shorten } from '../anchoring/words'
-import { call } from '../bridge'
+import type { Question } from '../queries/query'
+import { followAnswer, readAnswer } from '../queries/query-cache'
+import { question } from '../queries/question'
+import { useAnswer } from '../queries/use-answer'
 import { focusHighlight } from '../highlights/highlight-store'
 import { announce } from '../text/announce-store'
-import { showSpan, useOpenArticle } from '../text/open-article-store'
-import { sentenceOf } from '../toasts/toast-store'
+import { currentSurface } from '../text/surface-store'
+import { onOtherArticle, showSpan, useOpenArticle } from '../text/open-article-store'
 import { keyOf, spokenName } from './quote-words'
 
 export type QuoteFilter = QuoteState | 'all'
 
 type QuotesState = {
-  articleId: ArticleId | null
-  /** In the order of the text. Null until the library has answered. */
-  quotes: readonly Quote[] | null
-  error: string | null
   /** The quotation that is painted and that keys act on. */
   chosenKey: string | null
   filter: QuoteFilter
@@ -26,9 +25,6 @@ type QuotesState = {
 }
 
 const none: QuotesState = {
-  articleId: null,
-  quotes: null,
-  error: null,
   chosenKey: null,
   filter: 'all',
   kept: new Set(),
@@ -39,37 +35,56 @@ export const useQuotes = create<QuotesState>(() => none)
 
 const { setState, getState } = useQuotes
 
+onOtherArticle(() => setState(none))
+
 // A quotation to be shown as soon as its article is there.
 let wanted: { articleId: ArticleId; at: Span } | null = null
 
-/** Asks the library for the quotations of the article on screen. */
-export async function reloadQuotes(): Promise<void> {
-  const { articleId } = useOpenArticle.getState()
-  if (articleId === null) {
-    setState(none)
-    return
-  }
-  if (getState().articleId !== articleId) setState({ ...none, articleId })
-  try {
-    const quotes = await call('quote.byArticle', { articleId })
-    if (getState().articleId !== articleId) return
-    const { chosenKey } = getState()
-    const isThere = quotes.some((quote) => keyOf(quote) === chosenKey)
-    setState({ quotes, error: null, ...(isThere ? {} : { chosenKey: null, isPicking: false }) })
-  } catch (error) {
-    if (getState().articleId === articleId) setState({ error: sentenceOf(error) })
-  }
+/** The quotations of an article, in the order of its text. */
+export function quotesOf(articleId: ArticleId | null): Question<Quote[]> | null {
+  return articleId === null ? null : question('quote.byArticle', { articleId })
 }
 
-export function chosenQuote({ quotes, chosenKey }: QuotesState): Quote | null {
+/** The quotations of the article on screen. */
+export function useQuoteAnswer() {
+  return useAnswer(quotesOf(useOpenArticle((state) => state.articleId)))
+}
+
+/** Follows the quotations of the article on screen: none that is gone stays chosen. */
+export function followQuotes(articleId: ArticleId | null): () => void {
+  return followAnswer(quotesOf(articleId), (quotes) => {
+    const isThere = quotes.some((quote) => keyOf(quote) === getState().chosenKey)
+    if (!isThere) clearSelection()
+  })
+}
+
+/** The chosen quotation of the article on screen. */
+export function useChosenQuote(): Quote | null {
+  const { value } = useQuoteAnswer()
+  return quoteAt(
+    value,
+    useQuotes((state) => state.chosenKey),
+  )
+}
+
+function quoteAt(quotes: readonly Quote[] | null, chosenKey: string | null): Quote | null {
   return quotes?.find((quote) => keyOf(quote) === chosenKey) ?? null
 }
 
+export function readChosenQuote(): Quote | null {
+  return quoteAt(readQuotes(), getState().chosenKey)
+}
+
+function readQuotes(): readonly Quote[] {
+  return readAnswer(quotesOf(useOpenArticle.getState().articleId)) ?? []
+}
+
 /** What the filter leaves, in the order of the text. */
-export function shownQuotes({ quotes, filter, kept }: QuotesState): Quote[] {
-  return (quotes ?? []).filter(
-    (quote) => filter === 'all' || quote.state === filter || kept.has(keyOf(quote)),
-  )
+export function shownQuotes(
+  quotes: readonly Quote[],
+  { filter, kept }: Pick<QuotesState, 'filter' | 'kept'>,
+): Quote[] {
+  return quotes.filter((quote) => filter === 'all' || quote.state === filter || kept.has(keyOf(quote)))
 }
 
 export function filterQuotes(filter: QuoteFilter): void {
@@ -87,7 +102,7 @@ export function chooseQuote(quote: Quote): void {
   // Keys act on one thing at a time.
   focusHighlight(null)
   showSpan(quote)
-  const shown = shownQuotes(getState())
+  const shown = shownQuotes(readQuotes(), getState())
   const position = shown.findIndex((other) => keyOf(other) === key) + 1
   announce(`${spokenName(quote, position, shown.length)}: ${shorten(quote.exact)}`)
 }
@@ -100,7 +115,7 @@ export function toggleQuote(quote: Quote): void {
 
 /** The next one of those shown, or the one before; round and round. */
 export function stepQuote(step: 1 | -1): Quote | null {
-  const shown = shownQuotes(getState())
+  const shown = shownQuotes(readQuotes(), getState())
   const at = shown.findIndex((quote) => keyOf(quote) === getState().chosenKey)
   const next = at < 0 ? (step === 1 ? 0 : shown.length - 1) : (at + step + shown.length) % shown.length
   const quote = shown[next]
@@ -121,10 +136,10 @@ export function showQuoteOf(articleId: ArticleId, at: Span): void {
 
 /** Called when text or quotations have come: the one that was asked for is shown once both are there. */
 export function showWanted(): void {
-  const { articleId, quotes } = getState()
-  if (wanted === null || wanted.articleId !== articleId) return
+  const { articleId } = useOpenArticle.getState()
+  if (wanted === null || wanted.articleId !== articleId || currentSurface()?.articleId !== articleId) return
   const { at } = wanted
-  const quote = quotes?.find((one) => one.at.start === at.start && one.at.end === at.end)
+  const quote = readQuotes().find((one) => one.at.start === at.start && one.at.end === at.end)
   if (quote === undefined) return
   wanted = null
   chooseQuote(quote)

@@ -1,20 +1,20 @@
-import { useEntities } from '../entities/entity-store'
-import { Button } from '../ui/button'
+import { useFoundEntities } from '../entities/entity-store'
+import { Trouble } from '../queries/trouble'
 import { EmptyState } from '../ui/empty-state'
 import { QuoteFilters } from './quote-filters'
 import { QuoteList } from './quote-list'
-import { reloadQuotes, shownQuotes, useQuotes } from './quote-store'
+import { shownQuotes, useQuoteAnswer, useQuotes } from './quote-store'
 import './quotes.css'
 
 /** Who said what in the article: suggestions, until the person decides. */
 export function QuotesTab() {
+  const { value: quotes, error, retry } = useQuoteAnswer()
   const state = useQuotes()
-  const reading = useEntities(({ found }) => found?.state ?? null)
-  const { quotes, error } = state
-  if (error !== null) return <Trouble sentence={error} />
+  const reading = useFoundEntities().value?.state ?? null
+  if (error !== null) return <Unread error={error} onRetry={retry} />
   if (quotes === null) return null
-  if (quotes.length === 0) return <NoQuotes reading={reading} />
-  const shown = shownQuotes(state)
+  if (quotes.length === 0) return <NoQuotes reading={reading} onRetry={retry} />
+  const shown = shownQuotes(quotes, state)
   return (
     <div className="quotes">
       <QuoteFilters quotes={quotes} />
@@ -24,23 +24,15 @@ export function QuotesTab() {
   )
 }
 
-function Trouble({ sentence }: { sentence: string }) {
+function Unread(props: UnreadProps) {
   return (
-    <EmptyState
-      icon="warning"
-      title="No quotations to show"
-      actions={
-        <Button icon="retry" onClick={() => void reloadQuotes()}>
-          Try again
-        </Button>
-      }
-    >
-      <p>{sentence} Your decisions about quotations are not affected.</p>
-    </EmptyState>
+    <Trouble title="No quotations to show" {...props}>
+      Your decisions about quotations are not affected.
+    </Trouble>
   )
 }
 
-function NoQuotes({ reading }: { reading: 'ready' | 'pending' | 'failed' | null }) {
+function NoQuotes({ reading, onRetry }: { reading: Reading; onRetry: () => void }) {
   if (reading === 'pending') {
     return (
       <EmptyState icon="clock" title="Looking for quotations…">
@@ -48,10 +40,15 @@ function NoQuotes({ reading }: { reading: 'ready' | 'pending' | 'failed' | null 
       </EmptyState>
     )
   }
-  if (reading === 'failed') return <Trouble sentence="This article could not be analysed for quotations." />
+  if (reading === 'failed')
+    return <Unread sentence="This article could not be analysed for quotations." onRetry={onRetry} />
   return (
     <EmptyState icon="quote" title="No quotations found">
       <p>Nobody seems to be quoted in this article. Quotations are found by rules for English so far.</p>
     </EmptyState>
   )
 }
+
+type UnreadProps = { error?: unknown; sentence?: string; onRetry: () => void }
+
+type Reading = 'ready' | 'pending' | 'failed' | null

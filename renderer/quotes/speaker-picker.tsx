@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Quote } from '../../preload/contract/quote'
-import { useEntities } from '../entities/entity-store'
+import { useFoundEntities } from '../entities/entity-store'
 import { Icon } from '../ui/icon'
 import { Picker, type PickerGroup } from '../ui/fields/picker'
 import type { Box } from '../ui/menus/place-beside'
@@ -10,15 +10,15 @@ import { correctSpeaker, type Speaker } from './quote-actions'
 import { pickSpeaker } from './quote-store'
 import { speakerGroup } from './speaker-names'
 import { inArticle, inLibrary } from './speakers'
-import { useLibraryEntities } from './use-library-entities'
+import { useEntitiesNamed } from '../queries/use-entities-named'
 
 /** Chooses the speaker of a quote: an entity of the article or the library, free text, or no named speaker. */
 export function SpeakerPicker({ quote, anchor }: { quote: Quote; anchor: Box }) {
   const [typed, setTyped] = useState('')
-  const found = useEntities((state) => state.found?.entities)
+  const found = useFoundEntities().value?.entities
   const text = typed.trim()
   const input = useFirstFocus()
-  const { entities, isAsking } = useLibraryEntities(text)
+  const { entities, isAsking } = useEntitiesNamed(text)
   const here = inArticle(found ?? [], text)
   const known = inLibrary(entities, here)
   const choose = (speaker: Speaker) => {

@@ -1,15 +1,7 @@
 import type { ArticleEntity, EntityKind, EntityRef, ListedEntity } from '../../preload/contract/entity'
+import { holds, plain } from '../ui/wording/holds'
 
 export type Candidate = { key: string; name: string; kind: EntityKind; ref: EntityRef }
-
-/** Whether a name holds what was typed. */
-export function isCalled(name: string, typed: string): boolean {
-  return plain(name).includes(plain(typed))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
 
 /** People speak most, then those who speak for an organisation; a place may stand for its government. */
 const ranks: Record<EntityKind, number> = { person: 0, organisation: 1, place: 2 }
@@ -17,7 +9,7 @@ const ranks: Record<EntityKind, number> = { person: 0, organisation: 1, place: 2
 /** The article's names that hold what was typed, people first, most mentioned first. */
 export function inArticle(entities: readonly ArticleEntity[], typed: string): Candidate[] {
   const candidates = entities
-    .filter(({ name }) => isCalled(name, typed))
+    .filter(({ name }) => holds(name, typed))
     .sort((a, b) => ranks[a.kind] - ranks[b.kind] || b.mentions.length - a.mentions.length)
     .map(({ ref, name, kind }) => ({ key: keyOf(ref), name, kind, ref }))
   return candidates.filter(({ key }, index) => candidates.findIndex((one) => one.key === key) === index)

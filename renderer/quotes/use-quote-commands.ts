@@ -5,14 +5,13 @@ import { readSelection } from '../text/selection-store'
 import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 import { beginAdjusting } from './adjust-store'
 import { confirmQuote, rejectQuote, takeSelection, withdrawDecision } from './quote-actions'
-import { chosenQuote, clearSelection, pickSpeaker, stepQuote, useQuotes } from './quote-store'
+import { clearSelection, pickSpeaker, stepQuote, useChosenQuote, useQuoteAnswer } from './quote-store'
 
 /** Answers the commands about quotations of the article on screen. */
 export function useQuoteCommands(): void {
-  const state = useQuotes()
+  const isAny = (useQuoteAnswer().value?.length ?? 0) > 0
   const isTab = useSettings(({ panelTab }) => panelTab === 'quotes')
-  const quote = chosenQuote(state)
-  const isAny = (state.quotes?.length ?? 0) > 0
+  const quote = useChosenQuote()
   const isChosen = quote !== null
   useEscape(isChosen)
   useCommand('quote.next', () => step(1), isAny && (isTab || isChosen))

@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'react'
 import type { Citation } from '../../preload/contract/citation'
 import type { Output } from '../../preload/contract/index'
-import { call } from '../bridge'
+import { question } from '../queries/question'
+import { useAnswer, useSteadyAnswer } from '../queries/use-answer'
 import { sentenceOf } from '../toasts/toast-store'
 import { Button } from '../ui/button'
 import { FieldTold } from '../ui/fields/field'
@@ -24,12 +25,11 @@ export function CitationSetting() {
   )
 }
 
+const noHelp: Help = { own: '', placeholders: [] }
+
 function useHelp(): Help | null {
-  const [help, setHelp] = useState<Help | null>(null)
-  useEffect(() => {
-    call('citation.help', {}).then(setHelp, () => setHelp({ own: '', placeholders: [] }))
-  }, [])
-  return help
+  const { value, error } = useAnswer(question('citation.help', {}))
+  return value ?? (error === null ? null : noHelp)
 }
 
 function Editor({ help: { own, placeholders } }: { help: Help }) {
@@ -66,22 +66,11 @@ function Editor({ help: { own, placeholders } }: { help: Help }) {
 
 /** Previews the template with an example during typing. A valid template is saved; an invalid one shows its error. */
 function useKept(template: string, own: string): Seen {
-  const [seen, setSeen] = useState<Seen>({ citation: null, error: null })
+  const { value: citation, error, isOld } = useSteadyAnswer(question('citation.preview', { template }))
   useEffect(() => {
-    let isCurrent = true
-    call('citation.preview', { template }).then(
-      (citation) => {
-        if (!isCurrent) return
-        setSeen({ citation, error: null })
-        keep(template, own)
-      },
-      (error: unknown) => isCurrent && setSeen((last) => ({ ...last, error: sentenceOf(error) })),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [template, own])
-  return seen
+    if (!isOld) keep(template, own)
+  }, [isOld, template, own])
+  return { citation, error: error === null ? null : sentenceOf(error) }
 }
 
 function keep(template: string, own: string): void {

@@ -1,14 +1,12 @@
-import { useEffect } from 'react'
 import type { Watching } from '../../preload/contract/watching'
 import { useLibrary } from '../library/library-store'
 import { Button } from '../ui/button'
-import { chooseWatched, loadWatching, stopWatching, useWatching } from '../watching/watch-store'
+import { chooseWatched, stopWatching, useWatching } from '../watching/watch-store'
 
 /** The folder whose new files are imported by themselves; off until a person chooses one. */
 export function WatchedFolder() {
-  const { watching } = useWatching()
+  const watching = useWatching()
   const isLibraryOpen = useLibrary(({ status }) => status?.state === 'open')
-  useEffect(() => void loadWatching(), [])
   if (watching === null) return null
   const { folder, problem } = watching
   return (

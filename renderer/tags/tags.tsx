@@ -5,13 +5,11 @@ import type { Tagging } from '../../preload/contract/tag'
 import { Button, IconButton } from '../ui/button'
 import { Input } from '../ui/fields/input'
 import './tags.css'
-import { addTag, reloadTags, removeTag, tagFieldShown, useTags } from './tag-store'
+import { addTag, removeTag, tagFieldShown, useTagField, useTags } from './tag-store'
 
 /** The tags on the article and on its highlights, and a field for another one. */
 export function Tags({ article: { id, deletedAt } }: { article: Article }) {
-  const { articleId, tags } = useTags()
-  useEffect(() => void reloadTags(), [id])
-  const shown = articleId === id ? tags : []
+  const shown = useTags(id)
   return (
     <section aria-label="Tags">
       <h2>Tags</h2>
@@ -40,7 +38,7 @@ function Tag({ tag: { id, name, highlightId } }: { tag: Tagging }) {
 function TagField({ articleId }: { articleId: ArticleId }) {
   const [name, setName] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const isWanted = useTags((state) => state.isWanted)
+  const isWanted = useTagField((state) => state.isWanted)
   useEffect(() => {
     if (!isWanted) return
     // The command that shows the panel moves the focus into it first.

@@ -1,10 +1,8 @@
-import type { Article, ArticleCopy } from '../../preload/contract/article'
+import type { Article } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import { runCommand } from '../commands/command-store'
 import { useCopies } from './same-report-store'
 import { dateText, zoneText } from './stated-date'
-
-const none: readonly ArticleCopy[] = []
 
 // Adults read printed English prose at about 240 words a minute (Brysbaert 2019).
 const wordsPerMinute = 240
@@ -40,7 +38,7 @@ export function Byline({ article }: { article: Article }) {
 
 /** Says at a glance that other outlets carry it too; the panel says which. */
 function SameReport({ articleId }: { articleId: ArticleId }) {
-  const copies = useCopies((state) => (state.articleId === articleId ? state.copies : none))
+  const copies = useCopies(articleId)
   const first = copies[0]
   if (first === undefined) return null
   const others = copies.length - 1

@@ -2,9 +2,10 @@ import { useEffect } from 'react'
 import { usePaintStyles } from '../anchoring/paint-styles'
 import { paint, unpaint } from '../anchoring/painting'
 import { rangesOf } from '../anchoring/text-map'
+import { useOpenArticle } from '../text/open-article-store'
 import { useTextSurface } from '../text/surface-store'
 import { useSettings } from '../settings/settings-store'
-import { useTimeline } from './timeline-store'
+import { useDates, useTimeline } from './timeline-store'
 
 const names = ['date', 'date-current']
 
@@ -18,7 +19,9 @@ export function PaintDates() {
   usePaintStyles(rules)
   const surface = useTextSurface((state) => state.surface)
   const pieces = useTextSurface((state) => state.pieces)
-  const { articleId, lines, chosen } = useTimeline()
+  const articleId = useOpenArticle((state) => state.articleId)
+  const { value: lines } = useDates()
+  const chosen = useTimeline((state) => state.chosen)
   const isShown = useSettings(({ panelOpen, panelTab }) => panelOpen && panelTab === 'timeline')
   useEffect(() => {
     if (!surface || lines === null || surface.articleId !== articleId) return

@@ -1,46 +1,41 @@
 import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
 import type { DatedLine } from '../../preload/contract/date'
-import { call } from '../bridge'
+import type { Question } from '../queries/query'
+import { followAnswer } from '../queries/query-cache'
+import { question } from '../queries/question'
+import { useAnswer } from '../queries/use-answer'
 import { announce } from '../text/announce-store'
-import { showSpan, useOpenArticle } from '../text/open-article-store'
-import { sentenceOf } from '../toasts/toast-store'
+import { onOtherArticle, showSpan, useOpenArticle } from '../text/open-article-store'
 import { edtfWords } from '../ui/wording/edtf-words'
 
 type TimelineState = {
-  articleId: ArticleId | null
-  /** Null until the library has answered. */
-  lines: readonly DatedLine[] | null
-  error: string | null
   /** The date whose words are painted, by where they begin. */
   chosen: number | null
 }
 
-const none: TimelineState = { articleId: null, lines: null, error: null, chosen: null }
+const none: TimelineState = { chosen: null }
 
 export const useTimeline = create<TimelineState>(() => none)
 
 const { setState, getState } = useTimeline
 
-/** Asks the library for the dates of the article on screen. */
-export async function reloadTimeline(): Promise<void> {
-  const { articleId } = useOpenArticle.getState()
-  if (articleId === null) {
-    setState(none)
-    return
-  }
-  if (getState().articleId !== articleId) setState({ ...none, articleId })
-  try {
-    const lines = await call('date.byArticle', { articleId })
-    if (getState().articleId !== articleId) return
-    setState(({ chosen }) => ({
-      lines,
-      error: null,
-      chosen: lines.some(({ date }) => date.start === chosen) ? chosen : null,
-    }))
-  } catch (error) {
-    if (getState().articleId === articleId) setState({ error: sentenceOf(error) })
-  }
+onOtherArticle(() => setState(none))
+
+/** The dates of the article on screen. */
+export function useDates() {
+  return useAnswer(datesOf(useOpenArticle((state) => state.articleId)))
+}
+
+function datesOf(articleId: ArticleId | null): Question<DatedLine[]> | null {
+  return articleId === null ? null : question('date.byArticle', { articleId })
+}
+
+/** Follows the dates of the article on screen: none that is gone stays chosen. */
+export function followDates(articleId: ArticleId | null): () => void {
+  return followAnswer(datesOf(articleId), (lines) => {
+    if (!lines.some(({ date }) => date.start === getState().chosen)) clearDateSelection()
+  })
 }
 
 export function clearDateSelection(): void {

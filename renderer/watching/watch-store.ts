@@ -1,32 +1,31 @@
-import { create } from 'zustand'
-import type { Watching } from '../../preload/contract/watching'
-import { call } from '../bridge'
+import { act } from '../queries/act'
+import { updateAnswer } from '../queries/query-cache'
+import { question } from '../queries/question'
+import { useAnswer, useToldError } from '../queries/use-answer'
 import { showError } from '../toasts/toast-store'
 
-/** Null until it was asked for. */
-export const useWatching = create<{ watching: Watching | null }>(() => ({ watching: null }))
+const status = question('watch.status', {})
 
-export function loadWatching() {
-  return ask('watch.status')
+/** The watched folder; null until the library has answered. */
+export function useWatching() {
+  const answer = useAnswer(status)
+  useToldError(answer)
+  return answer.value
 }
 
-async function ask(name: 'watch.status' | 'watch.choose' | 'watch.stop'): Promise<void> {
+export function chooseWatched() {
+  return change('watch.choose')
+}
+
+async function change(name: 'watch.choose' | 'watch.stop'): Promise<void> {
   try {
-    useWatching.setState({ watching: await call(name, {}) })
+    const watching = await act(name, {})
+    updateAnswer(status, () => watching)
   } catch (error) {
     showError(error)
   }
 }
 
-export function chooseWatched() {
-  return ask('watch.choose')
-}
-
 export function stopWatching() {
-  return ask('watch.stop')
-}
-
-/** Reloads the watched folder's status, only where it is on screen. */
-export function reloadWatching(): Promise<void> | void {
-  return useWatching.getState().watching === null ? undefined : loadWatching()
+  return change('watch.stop')
 }

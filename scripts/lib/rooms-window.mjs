@@ -92,13 +92,13 @@ export const roomsOfWindow = [
   ...features.map(([name, stores]) => room(name, feature, [...shared, storesOf(...stores, 'settings')])),
   room('text', 'is the text on screen, knows none of the features that mark it', [
     storesOf('settings'),
-    ...inWindow('navigation', 'commands', 'toasts', 'ui', 'anchoring', 'bridge.ts'),
+    ...inWindow('navigation', 'queries', 'commands', 'toasts', 'ui', 'anchoring', 'bridge.ts'),
   ]),
   room('settings', 'is read by the text and by every feature', [
     storesOf('watching'),
-    ...inWindow('library', 'commands', 'toasts', 'ui', 'bridge.ts'),
+    ...inWindow('library', 'queries', 'commands', 'toasts', 'ui', 'bridge.ts'),
   ]),
-  room('watching', 'knows the watched folder', inWindow('toasts', 'bridge.ts')),
+  room('watching', 'knows the watched folder', inWindow('queries', 'toasts')),
   room('navigation', 'knows which page is open', inWindow('commands', 'ui')),
   room('library', 'knows which library is open', inWindow('commands', 'toasts', 'bridge.ts')),
   room('queries', 'asks main and keeps its answers', inWindow('toasts', 'ui', 'bridge.ts')),

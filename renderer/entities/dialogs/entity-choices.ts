@@ -1,5 +1,5 @@
 import type { ArticleEntity, EntityKind, EntityRef, ListedEntity } from '../../../preload/contract/entity'
-import { holds } from '../group-entities'
+import { holds } from '../../ui/wording/holds'
 
 /** Something that words can be taken for, or a name be merged into. */
 export type Choice = { id: string; ref: EntityRef; kind: EntityKind; name: string; note: string }

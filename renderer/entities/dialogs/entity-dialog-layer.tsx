@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { DialogBoundary } from '../../ui/failure/failure'
 import { lazyComponent } from '../../ui/lazy'
-import { useEntities } from '../entity-store'
+import { useOpenArticle } from '../../text/open-article-store'
 import { closeEntityDialogs, useEntityDialogs } from '../entity-dialog-store'
 import { EntityMenuLayer } from './entity-menu'
 
@@ -18,7 +18,7 @@ const EntityDialogs = lazyComponent(async () => (await import('./entity-dialogs'
 
 function OpenDialogs() {
   const { dialog, menu } = useEntityDialogs()
-  const articleId = useEntities((state) => state.articleId)
+  const articleId = useOpenArticle((state) => state.articleId)
   // A dialog about one article closes when the next is opened.
   useEffect(() => closeEntityDialogs, [articleId])
   if (dialog === null && menu === null) return null

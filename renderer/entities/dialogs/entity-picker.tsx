@@ -4,11 +4,11 @@ import { Dialog } from '../../ui/dialogs/dialog'
 import { Icon } from '../../ui/icon'
 import { Picker, type PickerGroup } from '../../ui/fields/picker'
 import { type Choice, choicesInArticle, choicesInLibrary } from './entity-choices'
-import { useEntities } from '../entity-store'
+import { useFoundEntities } from '../entity-store'
 import { kinds } from '../entity-words'
 import { asName } from '../mention-actions'
 import './entity-picker.css'
-import { useLibraryEntities } from '../use-library-entities'
+import { useEntitiesNamed } from '../../queries/use-entities-named'
 
 export type Picked = { entity: SplitInto; name: string }
 
@@ -68,8 +68,8 @@ function useEntries(
   typed: string,
   { without, likely, isNewAllowed }: Pick<PickerProps, 'without' | 'likely' | 'isNewAllowed'>,
 ) {
-  const entities = useEntities(({ found }) => found?.entities ?? [])
-  const { entities: listed, isAsking } = useLibraryEntities(typed)
+  const entities = useFoundEntities().value?.entities ?? []
+  const { entities: listed, isAsking } = useEntitiesNamed(typed)
   const isWanted = ({ id }: Choice) => !without.includes(id)
   const all = choicesInArticle(entities, '')
   const here = choicesInArticle(entities, typed, likely).filter(isWanted)

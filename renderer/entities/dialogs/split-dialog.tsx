@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ArticleEntity, ArticleMention } from '../../../preload/contract/entity'
-import { call } from '../../bridge'
+import { question } from '../../queries/question'
+import { useAnswer } from '../../queries/use-answer'
+import { useOpenArticle } from '../../text/open-article-store'
 import { showError } from '../../toasts/toast-store'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { Icon } from '../../ui/icon'
 import { refId } from './entity-choices'
 import { splitEntity } from '../entity-actions'
 import { EntityPicker } from './entity-picker'
-import { useEntities } from '../entity-store'
 import { wordsAt } from '../mention-actions'
 import { openEntityDialog } from '../entity-dialog-store'
 import './split-dialog.css'
@@ -37,28 +38,19 @@ export function SplitDialog({ entity, mention, onClose }: SplitProps) {
 }
 
 /** What the entity is made of; null until the library has said. Of a suggestion only its mentions can go. */
-function useParts(entity: ArticleEntity, onClose: () => void): SplitPart[] | null {
-  const { ref, confirmed } = entity
-  const articleId = useEntities((state) => state.articleId)
-  const [parts, setParts] = useState<SplitPart[] | null>(confirmed === null ? [] : null)
+function useParts(entity: ArticleEntity, onClose: () => void): readonly SplitPart[] | null {
+  const isSuggested = entity.confirmed === null
+  const articleId = useOpenArticle((state) => state.articleId)
+  const { value, error } = useAnswer(isSuggested ? null : question('entity.page', { of: entity.ref }))
   useEffect(() => {
-    if (confirmed === null || articleId === null) return
-    let isCurrent = true
-    call('entity.page', { of: ref }).then(
-      (page) => {
-        if (isCurrent) setParts(splitParts(entity, page, articleId))
-      },
-      (error: unknown) => {
-        if (!isCurrent) return
-        showError(error)
-        onClose()
-      },
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [entity, ref, confirmed, articleId, onClose])
-  return parts
+    if (error === null) return
+    showError(error)
+    onClose()
+  }, [error, onClose])
+  return useMemo(
+    () => (isSuggested ? [] : value && articleId && splitParts(entity, value, articleId)),
+    [isSuggested, entity, value, articleId],
+  )
 }
 
 function IntoPicker({

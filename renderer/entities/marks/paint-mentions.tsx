@@ -3,8 +3,9 @@ import type { ArticleMention } from '../../../preload/contract/entity'
 import { usePaintStyles } from '../../anchoring/paint-styles'
 import { paint, unpaint } from '../../anchoring/painting'
 import { rangesOf } from '../../anchoring/text-map'
+import { useOpenArticle } from '../../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../../text/surface-store'
-import { chosenEntity, entityOf, useEntities } from '../entity-store'
+import { entityOf, useEntities, useFoundEntities } from '../entity-store'
 import { kinds } from '../entity-words'
 import { useEntityView } from '../entity-view-store'
 
@@ -31,7 +32,7 @@ export function PaintMentions() {
 
 function PaintNames() {
   const { surface, pieces } = usePaintable()
-  const entities = useEntities(({ found }) => found?.entities)
+  const entities = useFoundEntities().value?.entities
   const isShown = useEntityView((view) => view.isShownInText)
   useEffect(() => {
     if (!surface || !entities || !isShown) return
@@ -48,7 +49,7 @@ function PaintNames() {
 function usePaintable(): { surface: TextSurface | null; pieces: number } {
   const surface = useTextSurface((state) => state.surface)
   const pieces = useTextSurface((state) => state.pieces)
-  const articleId = useEntities((state) => state.articleId)
+  const articleId = useOpenArticle((state) => state.articleId)
   return { surface: surface?.articleId === articleId ? surface : null, pieces }
 }
 
@@ -68,9 +69,10 @@ function paintSpans(
 
 function PaintChosen() {
   const { surface, pieces } = usePaintable()
-  const chosen = useEntities(chosenEntity)
-  const hinted = useEntities((state) => entityOf(state, state.hintedKey))
-  const shown = useEntities((state) => state.mention)
+  const { value: found } = useFoundEntities()
+  const { chosenKey, hintedKey, mention: shown } = useEntities()
+  const chosen = entityOf(found, chosenKey)
+  const hinted = entityOf(found, hintedKey)
   useEffect(() => {
     if (!surface || !chosen) return
     const current = chosen.mentions[shown]

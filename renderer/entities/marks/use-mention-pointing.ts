@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { offsetAtPoint } from '../../anchoring/hit-testing'
-import { highlightsAt, useHighlights } from '../../highlights/highlight-store'
+import { highlightsAt, readHighlights } from '../../highlights/highlight-store'
 import { type TextSurface, useTextSurface } from '../../text/surface-store'
-import { useEntities } from '../entity-store'
+import { readEntities } from '../entity-store'
 import { type MentionAt, mentionAtOffset } from './mention-at'
 import { openEntityMenu } from '../entity-dialog-store'
 import { useEntityView } from '../entity-view-store'
@@ -50,12 +50,12 @@ export function useMentionPointing(): void {
 function under(surface: TextSurface, event: MouseEvent): Under | null {
   if ((event.target as Element).closest('[data-floating], button')) return null
   const offset = offsetAtPoint(surface.map(), event.clientX, event.clientY)
-  const found = offset === null ? null : mentionAtOffset(useEntities.getState().found?.entities ?? [], offset)
+  const found = offset === null ? null : mentionAtOffset(readEntities()?.entities ?? [], offset)
   return offset === null || found === null ? null : { offset, found }
 }
 
 function isHighlighted(offset: number) {
-  return highlightsAt(useHighlights.getState().highlights, offset).length > 0
+  return highlightsAt(readHighlights(), offset).length > 0
 }
 
 function openMenuAt({ found }: Under, { clientX, clientY }: MouseEvent): void {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { ArticleEntities } from '../../../preload/contract/entity'
-import { useOpenArticle } from '../../text/open-article-store'
-import { Button } from '../../ui/button'
+import { useArticle } from '../../text/open-article-store'
+import { Trouble } from '../../queries/trouble'
 import { EmptyState } from '../../ui/empty-state'
 import '../entities.css'
 import { EntityList } from './entity-list'
-import { reloadEntities, useEntities } from '../entity-store'
+import { useFoundEntities } from '../entity-store'
 import { EntityTally } from './entity-tally'
 import { EntityToolbar } from './entity-toolbar'
 import { groupEntities } from '../group-entities'
@@ -14,9 +14,8 @@ import { rejectedNames } from '../rejected-names'
 
 /** Who and what is named in the article: suggestions, until the person confirms them. */
 export function EntitiesTab() {
-  const found = useEntities((state) => state.found)
-  const error = useEntities((state) => state.error)
-  if (error !== null) return <Trouble sentence={error} />
+  const { value: found, error, retry } = useFoundEntities()
+  if (error !== null) return <Unread error={error} onRetry={retry} />
   if (found === null) return null
   const hasNames = found.entities.length + found.rejected.length > 0
   if (hasNames) return <Found found={found} />
@@ -27,7 +26,8 @@ export function EntitiesTab() {
       </EmptyState>
     )
   }
-  if (found.state === 'failed') return <Trouble sentence="This article could not be analysed for names." />
+  if (found.state === 'failed')
+    return <Unread sentence="This article could not be analysed for names." onRetry={retry} />
   return (
     <EmptyState icon="person" title="No names found">
       <p>
@@ -39,26 +39,18 @@ export function EntitiesTab() {
   )
 }
 
-function Trouble({ sentence }: { sentence: string }) {
+function Unread(props: UnreadProps) {
   return (
-    <EmptyState
-      icon="warning"
-      title="No names to show"
-      actions={
-        <Button icon="retry" onClick={() => void reloadEntities()}>
-          Try again
-        </Button>
-      }
-    >
-      <p>{sentence} The article, your highlights and your notes are not affected.</p>
-    </EmptyState>
+    <Trouble title="No names to show" {...props}>
+      The article, your highlights and your notes are not affected.
+    </Trouble>
   )
 }
 
 function Found({ found: { state, entities, rejected, language } }: { found: ArticleEntities }) {
   const [filter, setFilter] = useState('')
   const onlyConfirmed = useEntityView((view) => view.onlyConfirmed)
-  const text = useOpenArticle(({ article }) => article?.revision.text ?? '')
+  const text = useArticle().article?.revision.text ?? ''
   const groups = useMemo(
     () => groupEntities(entities, { filter, onlyConfirmed }),
     [entities, filter, onlyConfirmed],
@@ -94,3 +86,5 @@ function NoneShown({ filter, onlyConfirmed }: { filter: string; onlyConfirmed: b
     </p>
   )
 }
+
+type UnreadProps = { error?: unknown; sentence?: string; onRetry: () => void }

@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react'
 import { mergeEntity } from '../entity-actions'
-import { entityOf, useEntities } from '../entity-store'
+import { entityOf, readEntities } from '../entity-store'
 import { useEntityDialogs } from '../entity-dialog-store'
 
 type Dragging = { draggedKey: string | null; overKey: string | null }
@@ -24,7 +24,7 @@ export function useRowDrag() {
   const listeners = {
     onDragStart: (event: DragEvent) => {
       const key = keyAt(event)
-      if (key === null || entityOf(useEntities.getState(), key) === null) return
+      if (key === null || entityOf(readEntities(), key) === null) return
       // In the field a drag selects.
       if (key === useEntityDialogs.getState().renamingKey) {
         event.preventDefault()
@@ -56,7 +56,7 @@ function keyAt({ target }: DragEvent): string | null {
 }
 
 function mergeByKeys(fromKey: string, intoKey: string): void {
-  const state = useEntities.getState()
-  const [from, into] = [entityOf(state, fromKey), entityOf(state, intoKey)]
+  const found = readEntities()
+  const [from, into] = [entityOf(found, fromKey), entityOf(found, intoKey)]
   if (from && into) void mergeEntity(from, into)
 }

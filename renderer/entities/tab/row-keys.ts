@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { chooseEntity, entityOf, shownMention, stepMention, useEntities } from '../entity-store'
+import { chooseEntity, entityOf, readEntities, shownMention, stepMention, useEntities } from '../entity-store'
 import { mentionItems, entityItems, runByKey } from '../action-items'
 import { openEntityMenu } from '../entity-dialog-store'
 
@@ -41,7 +41,7 @@ function step({ key }: KeyboardEvent): boolean {
 
 function actOn(row: HTMLElement, event: KeyboardEvent): boolean {
   const pressed = pressedKey(event)
-  const entity = entityOf(useEntities.getState(), row.dataset['key'] ?? null)
+  const entity = entityOf(readEntities(), row.dataset['key'] ?? null)
   if (entity === null) return actOnRejected(row, pressed)
   const anchor = row.getBoundingClientRect()
   if (pressed === 'ContextMenu' || pressed === 'Shift+F10') {

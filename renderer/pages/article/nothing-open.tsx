@@ -1,34 +1,22 @@
 import type { ArticleId } from '../../../preload/contract/common'
 import { openArticlePage } from '../../navigation/navigation-store'
+import { Trouble } from '../../queries/trouble'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Kbd } from '../../ui/keys/kbd'
 import { Spinner } from '../../ui/progress'
-import { reloadOpenArticle, useOpenArticle } from '../../text/open-article-store'
+import { useArticle, useOpenArticle } from '../../text/open-article-store'
 
 /** The reader without an article: nothing chosen, one on its way, or one that cannot be shown or was not opened. */
 export function NothingOpen() {
-  const { state, error, withheld } = useOpenArticle()
-  if (state === 'loading') {
+  const { articleId, withheld } = useOpenArticle()
+  const { error, retry } = useArticle()
+  if (error !== null) return <Trouble title="This article cannot be shown" error={error} onRetry={retry} />
+  if (articleId !== null) {
     return (
       <div className="reader-loading">
         <Spinner label="Opening article…" />
       </div>
-    )
-  }
-  if (state === 'failed') {
-    return (
-      <EmptyState
-        icon="warning"
-        title="This article cannot be shown"
-        actions={
-          <Button icon="retry" onClick={() => void reloadOpenArticle()}>
-            Try again
-          </Button>
-        }
-      >
-        <p>{error}</p>
-      </EmptyState>
     )
   }
   if (withheld !== null) return <Withheld {...withheld} />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Article } from '../../../preload/contract/article'
 import { EntityLayer } from '../../entities/marks/entity-layer'
 import { ExportArticle } from '../../exporting/export-article'
@@ -8,13 +9,15 @@ import { tellFailure } from '../../toasts/toast-store'
 import { LayerBoundary } from '../../ui/failure/failure'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
-import { useOpenArticle } from '../../text/open-article-store'
+import { useArticle, useOpenArticle } from '../../text/open-article-store'
 import './reader.css'
 import { useShown } from '../../text/use-shown'
 
 /** The pane in which an article is read and marked. */
 export function Reader() {
-  const article = useOpenArticle((state) => state.article)
+  const { article: known } = useArticle()
+  const at = useOpenArticle((state) => state.at)
+  const article = useMemo(() => known && { ...known, readingOffset: at ?? known.readingOffset }, [known, at])
   return (
     <section className="reader" aria-label="Reader">
       {article ? <OpenArticle key={article.id} article={article} /> : <NothingOpen />}

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../preload/contract/common'
-import { call } from '../../bridge'
+import { act } from '../../queries/act'
 import { useFetch, whileFetching } from '../../fetching/fetch-store'
 import { showError, showToast } from '../../toasts/toast-store'
 
@@ -7,7 +7,7 @@ import { showError, showToast } from '../../toasts/toast-store'
 export async function fetchWholePage(articleId: ArticleId): Promise<void> {
   if (useFetch.getState().isFetching) return
   try {
-    const done = await whileFetching(() => call('feed.fetchPage', { articleId }))
+    const done = await whileFetching(() => act('feed.fetchPage', { articleId }))
     showToast({ text: done === null ? 'Cancelled. The summary is kept.' : 'Full page fetched.' })
   } catch (error) {
     showError(error)

@@ -9,7 +9,7 @@ type ContentsProps = { section: EntitySection; onChoose: (section: EntitySection
 
 /** The sections of an entity's page, in a row that stays in sight. */
 export function Contents({ section, onChoose }: ContentsProps) {
-  const notes = useEntityNotes((state) => state.notes.length)
+  const notes = useEntityNotes().value?.length ?? 0
   return (
     <div className="entity-contents">
       <Tabs

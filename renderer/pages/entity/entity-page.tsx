@@ -6,7 +6,8 @@ import { EntityBar } from './entity-bar'
 import './entity-page.css'
 import { Found } from './found'
 import { GonePage } from './gone-page'
-import { isGone, usePageAnswer } from './questions'
+import { useAnswer } from '../../queries/use-answer'
+import { isGone, pageOf } from './questions'
 
 const MergePage = lazyComponent(async () => (await import('./merge-page')).MergePage)
 
@@ -14,7 +15,7 @@ type Props = { page: EntitySet; bookmark: Bookmark | null }
 
 /** Everything that the library knows of one person, organisation or place. */
 export function EntityPage({ page, bookmark }: Props) {
-  const { value: found, error, live } = usePageAnswer(page.of)
+  const { value: found, error, retry } = useAnswer(pageOf(page.of))
   const [isRenaming, setIsRenaming] = useState(false)
   const [isMerging, setIsMerging] = useState(false)
   const isThere = found !== null && !isGone(error)
@@ -33,7 +34,7 @@ export function EntityPage({ page, bookmark }: Props) {
           onRenamed={() => setIsRenaming(false)}
         />
       ) : (
-        error !== null && <GonePage error={error} name={found?.name ?? null} onRetry={live.retry} />
+        error !== null && <GonePage error={error} name={found?.name ?? null} onRetry={retry} />
       )}
     </section>
   )

@@ -6,11 +6,10 @@ import type {
   MergedEntity,
 } from '../../../preload/contract/entity'
 import type { ActId, EntityId } from '../../../preload/contract/common'
-import { call } from '../../bridge'
 import { showError } from '../../toasts/toast-store'
 import { newActId } from '../../toasts/undo-store'
 import { quoted, showEntityToast } from '../../entities/entity-actions'
-import { refreshAnswers } from '../../queries/answers'
+import { act } from '../../queries/act'
 
 /** The entity's id, which a suggestion has once it is confirmed. */
 export type Confirmed = EntityPage & { entityId: EntityId }
@@ -20,10 +19,10 @@ export function isConfirmed(found: EntityPage): found is Confirmed {
 }
 
 export function confirmPage({ kind, name }: EntityPage): Promise<boolean> {
-  return runAction((actId) => call('entity.confirm', { kind, name, actId }), `Confirmed ${quoted(name)}.`)
+  return runAction((actId) => act('entity.confirm', { kind, name, actId }), `Confirmed ${quoted(name)}.`)
 }
 
-/** Runs an action, asks again what is on screen and offers to undo it; answers whether it was done. */
+/** Runs an action and offers to undo it; answers whether it was done. */
 async function runAction(action: (actId: ActId) => Promise<unknown>, said: string): Promise<boolean> {
   const actId = newActId()
   try {
@@ -32,42 +31,41 @@ async function runAction(action: (actId: ActId) => Promise<unknown>, said: strin
     showError(error)
     return false
   }
-  refreshAnswers()
   showEntityToast(said, actId)
   return true
 }
 
 export function withdrawPage({ entityId, name }: Confirmed): Promise<boolean> {
   return runAction(
-    (actId) => call('entity.unconfirm', { entityId, actId }),
+    (actId) => act('entity.unconfirm', { entityId, actId }),
     `${quoted(name)} is a suggestion again.`,
   )
 }
 
 export function renamePage({ entityId, name }: Confirmed, to: string): Promise<boolean> {
   return runAction(
-    (actId) => call('entity.rename', { entityId, name: to, actId }),
+    (actId) => act('entity.rename', { entityId, name: to, actId }),
     `Renamed ${quoted(name)} to ${quoted(to)}.`,
   )
 }
 
 export function changePageKind({ entityId, name }: Confirmed, kind: EntityKind): Promise<boolean> {
   return runAction(
-    (actId) => call('entity.setKind', { entityId, kind, actId }),
+    (actId) => act('entity.setKind', { entityId, kind, actId }),
     `${quoted(name)} is ${kind === 'organisation' ? 'an' : 'a'} ${kind} now.`,
   )
 }
 
 export function addAlias({ entityId, name }: Confirmed, alias: string): Promise<boolean> {
   return runAction(
-    (actId) => call('entity.addAlias', { entityId, name: alias, actId }),
+    (actId) => act('entity.addAlias', { entityId, name: alias, actId }),
     `${quoted(name)} is known as ${quoted(alias)} too.`,
   )
 }
 
 export function removeAlias({ name }: Confirmed, alias: EntityAlias): Promise<boolean> {
   return runAction(
-    (actId) => call('entity.removeAlias', { aliasId: alias.id, actId }),
+    (actId) => act('entity.removeAlias', { aliasId: alias.id, actId }),
     `${quoted(name)} is not known as ${quoted(alias.name)} any more.`,
   )
 }
@@ -77,21 +75,21 @@ export function mergePage(
   into: { ref: EntityRef; name: string },
 ): Promise<boolean> {
   return runAction(
-    (actId) => call('entity.merge', { from: ref, into: into.ref, actId }),
+    (actId) => act('entity.merge', { from: ref, into: into.ref, actId }),
     `Merged ${quoted(name)} into ${quoted(into.name)}.`,
   )
 }
 
 export function splitMerged({ entityId, name }: Confirmed, merged: MergedEntity): Promise<boolean> {
   return runAction(
-    (actId) => call('entity.split', { entityId, off: { mergedId: merged.entityId }, into: null, actId }),
+    (actId) => act('entity.split', { entityId, off: { mergedId: merged.entityId }, into: null, actId }),
     `Split ${quoted(merged.name)} off ${quoted(name)}.`,
   )
 }
 
 export function rejectPage({ kind, name }: EntityPage): Promise<boolean> {
   return runAction(
-    (actId) => call('entity.reject', { kind, name, actId }),
+    (actId) => act('entity.reject', { kind, name, actId }),
     `${quoted(name)} is not a name anywhere.`,
   )
 }
@@ -100,7 +98,7 @@ export function rejectPage({ kind, name }: EntityPage): Promise<boolean> {
 export function splitAlias({ entityId, kind, name }: Confirmed, alias: EntityAlias): Promise<boolean> {
   return runAction(
     (actId) =>
-      call('entity.split', { entityId, off: { aliasId: alias.id }, into: { kind, name: alias.name }, actId }),
+      act('entity.split', { entityId, off: { aliasId: alias.id }, into: { kind, name: alias.name }, actId }),
     `Split ${quoted(alias.name)} off ${quoted(name)}.`,
   )
 }

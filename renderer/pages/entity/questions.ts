@@ -5,17 +5,20 @@ import { LibraryError } from '../../../preload/contract/errors'
 import type { EntityPlaces } from '../../../preload/contract/place'
 import type { LedgerEntry } from '../../../preload/contract/quote'
 import { call } from '../../bridge'
-import { keyOfRef } from '../../navigation/navigation-store'
-import { useAnswer } from '../../queries/answers'
-import { type LiveAnswer, liveAnswer } from '../../queries/live-answer'
-import { type LiveList, liveList, type Rows } from '../../queries/live-list'
+import type { PagedQuestion } from '../../queries/paged'
+import type { Question } from '../../queries/query'
+import { keyOf, nounsOf, pagesOf, question } from '../../queries/question'
 
 export function isGone(error: unknown): boolean {
   return error instanceof LibraryError && error.code === 'not-found'
 }
 
-export function usePageAnswer(of: EntityRef) {
-  return useAnswer<EntityPage, LiveAnswer<EntityPage>>(`page ${keyOfRef(of)}`, () => liveAnswer(askPage(of)))
+export function pageOf(of: EntityRef): Question<EntityPage> {
+  return {
+    key: keyOf('page of', of),
+    nouns: nounsOf['entity.page'],
+    ask: askPage(of),
+  }
 }
 
 function askPage(of: EntityRef) {
@@ -43,47 +46,38 @@ function ways(of: EntityRef, before: EntityPage | null): EntityRef[] {
   return [...('entityId' in ref ? [ref] : []), of, { kind, name }]
 }
 
-export function useMentions(of: EntityRef, isConfirmedOnly: boolean) {
-  return useAnswer<Rows<Excerpt>, LiveList<Excerpt>>(`mentions ${isConfirmedOnly} ${keyOfRef(of)}`, () =>
-    liveList(async (after, limit) => {
-      const { excerpts, next } = await call('entity.mentions', { of, isConfirmedOnly, after, limit })
-      return { rows: excerpts, next }
-    }),
+export function mentionsOf(of: EntityRef, isConfirmedOnly: boolean): PagedQuestion<Excerpt> {
+  return pagesOf(
+    'entity.mentions',
+    (after, limit) => ({ of, isConfirmedOnly, after, limit }),
+    ({ excerpts: rows, next }) => ({ rows, next }),
   )
 }
 
-export function useQuotes(of: EntityRef, side: 'By' | 'About') {
-  return useAnswer<Rows<LedgerEntry>, LiveList<LedgerEntry>>(`quotes ${side} ${keyOfRef(of)}`, () =>
-    liveList(async (after, limit) => {
-      const { quotes, next } = await call(`entity.quotes${side}`, { of, after, limit })
-      return { rows: quotes, next }
-    }),
+export function quotesOf(of: EntityRef, side: 'By' | 'About'): PagedQuestion<LedgerEntry> {
+  return pagesOf(
+    `entity.quotes${side}`,
+    (after, limit) => ({ of, after, limit }),
+    ({ quotes: rows, next }) => ({ rows, next }),
   )
 }
 
-export function useTimeline(of: EntityRef) {
-  return useAnswer<Rows<DatedLine>, LiveList<DatedLine>>(`timeline ${keyOfRef(of)}`, () =>
-    liveList(async (after, limit) => {
-      const { dates, next } = await call('date.byEntity', { of, after, limit })
-      return { rows: dates, next }
-    }),
+export function timelineOf(of: EntityRef): PagedQuestion<DatedLine> {
+  return pagesOf(
+    'date.byEntity',
+    (after, limit) => ({ of, after, limit }),
+    ({ dates: rows, next }) => ({ rows, next }),
   )
 }
 
-export function useCompanions(of: EntityRef) {
-  return useAnswer<Companions, LiveAnswer<Companions>>(`with ${keyOfRef(of)}`, () =>
-    liveAnswer(() => call('entity.appearsWith', { of, limit: 100 })),
-  )
+export function companionsOf(of: EntityRef): Question<Companions> {
+  return question('entity.appearsWith', { of, limit: 100 })
 }
 
-export function usePlaces(of: EntityRef) {
-  return useAnswer<EntityPlaces, LiveAnswer<EntityPlaces>>(`places ${keyOfRef(of)}`, () =>
-    liveAnswer(() => call('entity.places', { of })),
-  )
+export function placesOf(of: EntityRef): Question<EntityPlaces> {
+  return question('entity.places', { of })
 }
 
-export function useMonths(of: EntityRef) {
-  return useAnswer<EntityMonths, LiveAnswer<EntityMonths>>(`months ${keyOfRef(of)}`, () =>
-    liveAnswer(() => call('entity.overTime', { of })),
-  )
+export function monthsOf(of: EntityRef): Question<EntityMonths> {
+  return question('entity.overTime', { of })
 }

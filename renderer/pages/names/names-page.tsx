@@ -18,7 +18,7 @@ import { type NamesFilter, namesPages, type NamesSet } from './names-kind'
 import { NamesFilters } from './names-filters'
 import { nameRowId, NamesList } from './names-list'
 import './names.css'
-import { useNames, useRested } from './use-names'
+import { useNames } from './use-names'
 
 type Props = { page: NamesSet; bookmark: Bookmark | null }
 
@@ -29,7 +29,7 @@ type Search = { isTyped: boolean; isAsking: boolean }
 /** The page of all entities of the library. */
 export function NamesPage({ page, bookmark }: Props) {
   const { filter } = page
-  const { value, error, live, lines, active } = useSearch(filter, bookmark?.focus ?? null)
+  const { value, error, retry, more, lines, active } = useSearch(filter, bookmark?.focus ?? null)
   const { activeKey, handle, step, open } = active
   usePlaceInList(handle, activeKey, bookmark?.at ?? 0)
   const history = useHistoryButtons()
@@ -52,13 +52,13 @@ export function NamesPage({ page, bookmark }: Props) {
           <NamesList
             {...{ id: listId, handle, lines, activeKey }}
             isMore={value?.next !== null}
-            onMore={live.more}
+            onMore={more}
             onStep={step}
             onOpen={open}
           />
         )}
         {value === null && error === null && <Spinner label="Loading names…" />}
-        {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
+        {value === null && error !== null && <Trouble error={error} onRetry={retry} />}
         {value !== null && lines.length === 0 && <Nothing isFiltered={filter.text.trim() !== ''} />}
       </PaneBody>
     </section>
@@ -67,12 +67,11 @@ export function NamesPage({ page, bookmark }: Props) {
 
 /** The names that the filter lets through, and the marked one of them. */
 function useSearch(filter: NamesFilter, first: string | null) {
-  const rested = useRested(filter)
-  const { isOld, ...answer } = useNames(rested)
+  const { isOld, ...answer } = useNames(filter)
   const { value, error } = answer
   const lines = useMemo(() => nameLines(value?.rows ?? []), [value])
   const isTyped = filter.text.trim() !== ''
-  const isAsking = error === null && (isOld || rested.text !== filter.text)
+  const isAsking = error === null && isOld
   return { ...answer, lines, active: useActive(lines, first, { isTyped, isAsking }) }
 }
 

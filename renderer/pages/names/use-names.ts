@@ -1,40 +1,18 @@
-import { useEffect, useState } from 'react'
-import type { ListedEntity } from '../../../preload/contract/entity'
-import { call } from '../../bridge'
+import { pagesOf } from '../../queries/question'
+import { useRested, useRows } from '../../queries/use-answer'
 import type { NamesFilter } from './names-kind'
-import { type Answer } from '../../queries/live-answer'
-import { useAnswer } from '../../queries/answers'
-import { type LiveList, liveList, type Rows } from '../../queries/live-list'
 
-// A question for every letter of a name that is being typed would be work for answers that are never read.
-const restMs = 150
-
-/** The filter, once the person has stopped typing; at once where anything but the text changes. */
-export function useRested(filter: NamesFilter): NamesFilter {
-  const [rested, setRested] = useState(filter)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(filter), restMs)
-    return () => clearTimeout(timer)
-  }, [filter])
-  return rested.kind === filter.kind && rested.state === filter.state ? rested : filter
+/** The names of the library that the filter lets through. `isOld`: they are still those of the filter before. */
+export function useNames(filter: NamesFilter) {
+  const text = useRested(filter.text)
+  const { isOld, ...answer } = useRows(namesFor({ ...filter, text }))
+  return { ...answer, isOld: isOld || text !== filter.text }
 }
 
-/** `isOld`: the names are those of the filter before. */
-type NamesAnswer = Answer<Rows<ListedEntity>> & { live: LiveList<ListedEntity>; isOld: boolean }
-
-/** The names of the library that the filter lets through. */
-export function useNames({ text, kind, state }: NamesFilter): NamesAnswer {
-  const wanted = text.trim()
-  const answer = useAnswer<Rows<ListedEntity>, LiveList<ListedEntity>>(
-    `names ${state} ${kind ?? 'any'} ${wanted}`,
-    () =>
-      liveList(async (after, limit) => {
-        const { entities, next } = await call('entity.list', { text: wanted, kind, state, after, limit })
-        return { rows: entities, next }
-      }),
+function namesFor({ text, kind, state }: NamesFilter) {
+  return pagesOf(
+    'entity.list',
+    (after, limit) => ({ text: text.trim(), kind, state, after, limit }),
+    ({ entities: rows, next }) => ({ rows, next }),
   )
-  // The names of the last answer stay until the next is there: a list that blinks at every letter cannot be read.
-  const [shown, setShown] = useState(answer.value)
-  if (answer.value !== null && answer.value !== shown) setShown(answer.value)
-  return { ...answer, value: answer.value ?? shown, isOld: answer.value === null }
 }

@@ -1,16 +1,19 @@
 import type { LedgerEntry } from '../../../preload/contract/quote'
-import { call } from '../../bridge'
+import { act } from '../../queries/act'
+import { settled } from '../../queries/query-cache'
 import { copyWithSource } from '../../copying/copy-store'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { changeSettings } from '../../settings/settings-store'
 import { showError, showToast } from '../../toasts/toast-store'
 import { newActId, showUndoToast } from '../../toasts/undo-store'
 import { showQuoteOf } from '../../quotes/quote-store'
-import { reloadLedger, selectedEntries, useLedger } from './ledger-store'
+import { ledgerOf, readEntries, selectedEntries, useLedger } from './ledger-store'
 
 /** Confirms what of the selection is only suggested, in one step of undo. */
 export async function confirmSelected(): Promise<void> {
-  const open = selectedEntries(useLedger.getState()).filter(({ quote }) => quote.state === 'suggested')
+  const open = selectedEntries(readEntries(), useLedger.getState().selection).filter(
+    ({ quote }) => quote.state === 'suggested',
+  )
   if (open.length === 0) {
     showToast({ text: 'Select suggested quotations first: the others are already decided.' })
     return
@@ -18,8 +21,8 @@ export async function confirmSelected(): Promise<void> {
   try {
     const quotes = open.map(({ quote: { articleId, at } }) => ({ articleId, at }))
     const actId = newActId()
-    const { confirmed } = await call('quote.confirmMany', { quotes, actId })
-    await reloadLedger()
+    const { confirmed } = await act('quote.confirmMany', { quotes, actId })
+    await settled(ledgerOf(useLedger.getState().query))
     showUndoToast(`Confirmed ${counted(confirmed)}.`, actId)
   } catch (error) {
     showError(error)

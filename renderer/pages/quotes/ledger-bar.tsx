@@ -6,7 +6,14 @@ import { Kbd } from '../../ui/keys/kbd'
 import { stateLooks, states } from '../../quotes/quote-words'
 import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
 import { nothingSelected } from './ledger-selection'
-import { type LedgerQuery, select, selectedEntries, useLedger } from './ledger-store'
+import {
+  type LedgerQuery,
+  select,
+  selectedEntries,
+  useLedger,
+  useLedgerCounts,
+  useLedgerRows,
+} from './ledger-store'
 
 type BarProps = { query: LedgerQuery; onChange: (query: LedgerQuery) => void }
 
@@ -15,7 +22,7 @@ const choices: readonly (QuoteState | null)[] = [null, ...states]
 
 /** How many of each state there are, which are listed, and what can be done with those selected. */
 export function LedgerBar({ query, onChange }: BarProps) {
-  const counts = useLedger((state) => state.counts)
+  const counts = useLedgerCounts(query)
   const chosen = query.filter.state
   return (
     <div className="ledger-bar">
@@ -58,8 +65,9 @@ function countWords(count: number, max: number): string {
 }
 
 function Selected() {
-  const state = useLedger()
-  const selected = selectedEntries(state)
+  const { entries } = useLedgerRows()
+  const selection = useLedger((state) => state.selection)
+  const selected = selectedEntries(entries, selection)
   const open = selected.filter(({ quote }) => quote.state === 'suggested').length
   const [only] = selected
   if (only === undefined) return <Hint />

@@ -1,9 +1,10 @@
-import { type ChangeEvent, useEffect, useState } from 'react'
+import { type ChangeEvent, useState } from 'react'
 import type { SourceId } from '../../../preload/contract/common'
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { LedgerFilter } from '../../../preload/contract/quote'
-import { call } from '../../bridge'
-import { useCollections } from '../../articles/collection-store'
+import { question } from '../../queries/question'
+import { useAnswer } from '../../queries/use-answer'
+import { useSources } from '../../articles/collection-store'
 import { Button, IconButton } from '../../ui/button'
 import { Input } from '../../ui/fields/input'
 import { Select } from '../../ui/fields/select'
@@ -70,24 +71,15 @@ function SpeakerFilter({ speaker, onChoose }: SpeakerFilterProps) {
 
 /** An entity's name, which a filter that was handed over does not bring along. */
 function useName(ref: EntityRef | null): string | null {
-  const [named, setNamed] = useState<{ ref: EntityRef; name: string } | null>(null)
-  useEffect(() => {
-    if (ref === null || 'name' in ref) return
-    let isCurrent = true
-    call('entity.page', { of: ref }).then(
-      ({ name }) => isCurrent && setNamed({ ref, name }),
-      () => isCurrent && setNamed({ ref, name: 'No longer in the library' }),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [ref])
+  const isKnown = ref === null || 'name' in ref
+  const { value, error } = useAnswer(isKnown ? null : question('entity.page', { of: ref }))
   if (ref === null) return null
-  return 'name' in ref ? ref.name : named?.ref === ref ? named.name : '…'
+  if ('name' in ref) return ref.name
+  return value?.name ?? (error === null ? '…' : 'No longer in the library')
 }
 
 function OutletFilter({ sourceId, onChoose }: OutletFilterProps) {
-  const sources = useCollections((state) => state.sources)
+  const sources = useSources()
   const outlets = sources.map(({ id, name }): Outlet => ({ key: id, label: name }))
   return (
     <Select

@@ -4,9 +4,10 @@ import { type Bookmark, useBookmark } from '../../navigation/navigation-store'
 import { keyStep } from '../../ui/lists/key-step'
 import { VirtualList, type VirtualListHandle } from '../../ui/lists/virtual-list'
 import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
+import { useToldError } from '../../queries/use-answer'
 import { LedgerRow } from './ledger-row'
 import { entryKey, nothingSelected, selectAt } from './ledger-selection'
-import { loadMoreOfLedger, select, selectAllOfLedger, useLedger } from './ledger-store'
+import { readEntries, select, selectAllOfLedger, useLedger, useLedgerRows } from './ledger-store'
 
 // Every row has this height (ledger.css), so that a place in pixels is a place in the list.
 const rowHeight = 104
@@ -14,18 +15,17 @@ const rowHeight = 104
 const prefetch = 60
 const pageOfRows = 8
 
+type RowProps = { entry: LedgerEntry | undefined; index: number; count: number }
+
 export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
-  const { entries, selection } = useLedger()
+  const { entries, next, more, error } = useLedgerRows()
+  useToldError({ error })
+  const selection = useLedger((state) => state.selection)
   const activeIndex = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
   const handle = usePlace(bookmark, activeIndex)
   const active = entries[activeIndex]
   const count = entries.length
-  const onReach = useCallback(
-    (last: number) => {
-      if (last >= count - prefetch) void loadMoreOfLedger()
-    },
-    [count],
-  )
+  const onReach = useReach(count, more)
   const keyAt = (index: number) => {
     const entry = entries[index]
     return entry === undefined ? String(index) : entryKey(entry)
@@ -49,7 +49,10 @@ export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
         event.stopPropagation()
       }}
     >
-      {(index) => <Row index={index} />}
+      {(index) => (
+        // How many there are is not known before the last page.
+        <Row entry={entries[index]} index={index} count={next === null ? count : -1} />
+      )}
     </VirtualList>
   )
 }
@@ -71,6 +74,15 @@ function usePlace(bookmark: Bookmark | null, activeIndex: number) {
     if (isWaiting) handle.current?.element?.focus()
   }, [])
   return handle
+}
+
+function useReach(count: number, more: () => void) {
+  return useCallback(
+    (last: number) => {
+      if (last >= count - prefetch) more()
+    },
+    [count, more],
+  )
 }
 
 function rowId(key: string): string {
@@ -96,7 +108,8 @@ function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
 }
 
 function move(event: KeyboardEvent, by: number): void {
-  const { entries, selection } = useLedger.getState()
+  const { selection } = useLedger.getState()
+  const entries = readEntries()
   const at = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
   const to = Math.max(0, Math.min(entries.length - 1, at < 0 ? 0 : at + by))
   const entry = entries[to]
@@ -104,9 +117,8 @@ function move(event: KeyboardEvent, by: number): void {
   select((now, keys) => selectAt(now, keys, entryKey(entry), event.shiftKey ? 'range' : 'one'))
 }
 
-function Row({ index }: { index: number }) {
-  const { entries, selection, next } = useLedger()
-  const entry = entries[index]
+function Row({ entry, index, count }: RowProps) {
+  const selection = useLedger((state) => state.selection)
   if (entry === undefined) return null
   const key = entryKey(entry)
   return (
@@ -116,8 +128,7 @@ function Row({ index }: { index: number }) {
       isSelected={selection.selected.has(key)}
       isActive={key === selection.activeKey}
       position={index + 1}
-      // How many there are is not known before the last page.
-      count={next === null ? entries.length : -1}
+      count={count}
       onSelect={(reach) => select((now, keys) => selectAt(now, keys, key, reach))}
     />
   )

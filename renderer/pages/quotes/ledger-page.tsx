@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Bookmark, resetPage, useHistoryButtons } from '../../navigation/navigation-store'
+import { Trouble } from '../../queries/trouble'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Select } from '../../ui/fields/select'
@@ -8,7 +9,7 @@ import { LedgerBar } from './ledger-bar'
 import { LedgerFilters } from './ledger-filters'
 import { ledgerPages, type LedgerSet, openQuotesPage } from './ledger-kind'
 import { LedgerList } from './ledger-list'
-import { askLedger, followLedger, type LedgerQuery, reloadLedger, useLedger } from './ledger-store'
+import { followLedger, type LedgerQuery, useLedger, useLedgerRows } from './ledger-store'
 import './ledger.css'
 
 type Props = { page: LedgerSet; bookmark: Bookmark | null }
@@ -21,10 +22,7 @@ const orders = [
 /** All quotations of the library. */
 export function LedgerPage({ page, bookmark }: Props) {
   const [query, setQuery] = useState<LedgerQuery>({ filter: page.filter, order: page.order })
-  useEffect(followLedger, [])
-  useEffect(() => {
-    void askLedger(query)
-  }, [query])
+  useEffect(() => followLedger(query), [query])
   const change = (next: LedgerQuery) => {
     setQuery(next)
     resetPage(ledgerPages.pageOf(next))
@@ -52,24 +50,13 @@ export function LedgerPage({ page, bookmark }: Props) {
 }
 
 function Body({ bookmark }: { bookmark: Bookmark | null }) {
-  const { state, error, entries, query } = useLedger()
-  if (state === 'failed') {
-    return (
-      <EmptyState
-        icon="warning"
-        title="The quotations could not be read"
-        actions={
-          <Button icon="retry" onClick={() => void reloadLedger()}>
-            Try again
-          </Button>
-        }
-      >
-        <p>{error}</p>
-      </EmptyState>
-    )
+  const { error, entries, isOld, retry } = useLedgerRows()
+  const query = useLedger((state) => state.query)
+  if (isOld && error !== null) {
+    return <Trouble title="The quotations could not be read" error={error} onRetry={retry} />
   }
   if (entries.length > 0) return <LedgerList bookmark={bookmark} />
-  if (state === 'loading' || query === null) return null
+  if (isOld || query === null) return null
   return <Nothing isFiltered={Object.values(query.filter).some((value) => value !== null && value !== '')} />
 }
 

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import type { LedgerCounts, LedgerEntry, LedgerFilter } from '../../../preload/contract/quote'
-import { call } from '../../bridge'
+import { fetchMore, type PagedQuestion } from '../../queries/paged'
+import { followAnswer, readAnswer } from '../../queries/query-cache'
+import { pagesOf, question } from '../../queries/question'
+import { useRows, useSteadyAnswer, useToldError } from '../../queries/use-answer'
 import type { LedgerOrder } from './ledger-kind'
-import { sentenceOf, showError } from '../../toasts/toast-store'
 import {
   entryKey,
   keepListed,
@@ -14,132 +16,74 @@ import {
 
 export type LedgerQuery = { filter: LedgerFilter; order: LedgerOrder }
 
-type LedgerState = {
-  query: LedgerQuery | null
-  state: 'loading' | 'ready' | 'failed'
-  error: string | null
-  entries: readonly LedgerEntry[]
-  /** Where the next page begins; null at the end. */
-  next: string | null
-  counts: LedgerCounts | null
-  selection: Selection
-}
+type LedgerState = { query: LedgerQuery | null; selection: Selection }
 
-const none: LedgerState = {
-  query: null,
-  state: 'loading',
-  error: null,
-  entries: [],
-  next: null,
-  counts: null,
-  selection: nothingSelected,
-}
-
-export const useLedger = create<LedgerState>(() => none)
+export const useLedger = create<LedgerState>(() => ({ query: null, selection: nothingSelected }))
 
 const { getState, setState } = useLedger
 
 const pageSize = 100
 
-/** Loads the quotations of a query. The former list stays on screen until the answer has come. */
-export async function askLedger(query: LedgerQuery): Promise<void> {
-  const isNew = !isSame(getState().query, query)
-  setState({ query, ...(isNew ? { selection: nothingSelected } : {}) })
-  const { entries } = getState()
-  await Promise.all([fetchAll(query, isNew ? 0 : entries.length), count(query)])
+/** The quotations that a query asks for. */
+export function ledgerOf(query: LedgerQuery | null): PagedQuestion<LedgerEntry> | null {
+  return (
+    query &&
+    pagesOf(
+      'quote.ledger',
+      (after, limit) => ({ ...query, after, limit }),
+      ({ quotes: rows, next }) => ({ rows, next }),
+      { firstRows: pageSize, maxRowsAtOnce: pageSize },
+    )
+  )
 }
 
-function isSame(one: LedgerQuery | null, other: LedgerQuery): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+const none: readonly LedgerEntry[] = []
+
+/** The quotations of the page. Those of the former query stay on screen until the answer has come. */
+export function useLedgerRows() {
+  const { value, ...answer } = useRows(ledgerOf(useLedger((state) => state.query)))
+  return { ...answer, entries: value?.rows ?? none, next: value?.next ?? null }
 }
 
-async function fetchAll(query: LedgerQuery, atLeast: number): Promise<void> {
-  try {
-    let { quotes: entries, next } = await page(query, null)
-    while (isAsked(query) && next !== null && entries.length < atLeast) {
-      const more = await page(query, next)
-      entries = [...entries, ...more.quotes]
-      next = more.next
-    }
-    if (!isAsked(query)) return
-    setState(({ entries: before, selection }) => ({
-      state: 'ready',
-      error: null,
-      entries,
-      next,
-      selection: keepListed(selection, before.map(entryKey), entries.map(entryKey)),
-    }))
-  } catch (error) {
-    if (isAsked(query)) setState({ state: 'failed', error: sentenceOf(error) })
-  }
+/** How many there are of each state; of the former query until those of this one are counted. */
+export function useLedgerCounts({ filter }: LedgerQuery): LedgerCounts | null {
+  // Counting takes longer than loading the first page, so the list does not wait for it.
+  const answer = useSteadyAnswer(question('quote.ledgerCounts', { filter }))
+  useToldError(answer)
+  return answer.value
 }
 
-function page({ filter, order }: LedgerQuery, after: string | null) {
-  return call('quote.ledger', { filter, order, after, limit: pageSize })
+export function readEntries(): readonly LedgerEntry[] {
+  return readAnswer(ledgerOf(getState().query))?.rows ?? none
 }
 
-function isAsked(query: LedgerQuery): boolean {
-  return getState().query === query
-}
-
-// Counting takes longer than loading the first page, so the list does not wait for it.
-async function count(query: LedgerQuery): Promise<void> {
-  try {
-    const counts = await call('quote.ledgerCounts', { filter: query.filter })
-    if (isAsked(query)) setState({ counts })
-  } catch (error) {
-    showError(error)
-  }
-}
-
-let isShown = false
-
-/** The page is on screen: it follows the library until the returned function is called. */
-export function followLedger(): () => void {
-  isShown = true
-  return () => {
-    isShown = false
-  }
-}
-
-/** Asks again for all that is listed; the selection and the place stay. */
-export async function reloadLedger(): Promise<void> {
-  const { query } = getState()
-  if (isShown && query !== null) await askLedger(query)
-}
-
-let isFetching = false
-
-export async function loadMoreOfLedger(): Promise<void> {
-  const { query, next, state } = getState()
-  if (query === null || next === null || isFetching || state !== 'ready') return
-  isFetching = true
-  try {
-    const more = await page(query, next)
-    // A reload in the meantime has moved the end of the list.
-    if (!isAsked(query) || getState().next !== next) return
-    setState(({ entries }) => ({ entries: [...entries, ...more.quotes], next: more.next }))
-  } catch (error) {
-    showError(error)
-  } finally {
-    isFetching = false
-  }
+/** The page is on screen with a query: the selection follows its list until the returned function is called. */
+export function followLedger(query: LedgerQuery): () => void {
+  const isSame = JSON.stringify(getState().query) === JSON.stringify(query)
+  setState({ query, ...(isSame ? {} : { selection: nothingSelected }) })
+  return followAnswer(ledgerOf(query), ({ rows }, before) => {
+    if (before === null) return
+    const { selection } = getState()
+    setState({ selection: keepListed(selection, before.rows.map(entryKey), rows.map(entryKey)) })
+  })
 }
 
 export function select(change: (selection: Selection, keys: readonly string[]) => Selection): void {
-  setState(({ selection, entries }) => ({ selection: change(selection, entries.map(entryKey)) }))
+  setState(({ selection }) => ({ selection: change(selection, readEntries().map(entryKey)) }))
 }
 
 /** All that the query asks for, as far as the library confirms at once. */
 export async function selectAllOfLedger(): Promise<void> {
-  while (getState().next !== null && getState().entries.length < maxSelected) {
-    const before = getState().entries.length
-    await loadMoreOfLedger()
-    if (getState().entries.length === before) break
+  const list = ledgerOf(getState().query)
+  if (list === null) return
+  let listed = -1
+  while (readEntries().length > listed && readEntries().length < maxSelected) {
+    listed = readEntries().length
+    await fetchMore(list)
   }
   select(selectAll)
 }
 
-export function selectedEntries({ entries, selection }: LedgerState): LedgerEntry[] {
-  return entries.filter((entry) => selection.selected.has(entryKey(entry)))
+export function selectedEntries(entries: readonly LedgerEntry[], { selected }: Selection): LedgerEntry[] {
+  return entries.filter((entry) => selected.has(entryKey(entry)))
 }

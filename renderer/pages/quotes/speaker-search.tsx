@@ -6,7 +6,7 @@ import { Popover } from '../../ui/menus/popover'
 import { useFirstFocus } from '../../ui/use-first-focus'
 import { speakerGroup } from '../../quotes/speaker-names'
 import { inLibrary } from '../../quotes/speakers'
-import { useLibraryEntities } from '../../quotes/use-library-entities'
+import { useEntitiesNamed } from '../../queries/use-entities-named'
 
 type SpeakerSearchProps = { anchor: Box; onChoose: (ref: EntityRef) => void; onClose: () => void }
 
@@ -14,7 +14,7 @@ type SpeakerSearchProps = { anchor: Box; onChoose: (ref: EntityRef) => void; onC
 export function SpeakerSearch({ anchor, onChoose, onClose }: SpeakerSearchProps) {
   const [typed, setTyped] = useState('')
   const input = useFirstFocus()
-  const { entities, isAsking } = useLibraryEntities(typed.trim())
+  const { entities, isAsking } = useEntitiesNamed(typed)
   return (
     <Popover anchor={anchor} label="Speaker" onClose={onClose}>
       <Picker

@@ -3,8 +3,8 @@ import type { FromArticle } from '../../../../preload/contract/entity-ref'
 import { Spinner } from '../../../ui/progress'
 import { VirtualRows } from '../../../ui/lists/virtual-rows'
 import { linesByArticle } from './by-article'
-import type { Answer } from '../../../queries/live-answer'
-import type { LiveList, Rows } from '../../../queries/live-list'
+import type { PagedQuestion, Rows } from '../../../queries/paged'
+import { useRows } from '../../../queries/use-answer'
 import { ArticleLine, type LineFocus } from './passage-line'
 import { Trouble } from '../../../queries/trouble'
 
@@ -14,7 +14,7 @@ const articleHeight = 44
 const rowHeight = 84
 
 type Props<Row> = {
-  list: Answer<Rows<Row>> & { live: LiveList<Row> }
+  list: PagedQuestion<Row>
   /** Shown while the list is loading. */
   first?: readonly Row[]
   scroller: RefObject<HTMLElement | null>
@@ -29,11 +29,11 @@ type Props<Row> = {
 /** A list of passages under the articles that they are from; more come as one scrolls. */
 export function ArticleLines<Row extends { article: FromArticle }>(props: Props<Row>) {
   const { list, first = [], scroller, label, memory, keyOf, nothing, children } = props
-  const { value, error, live } = list
+  const { value, error, retry, more } = useRows(list)
   const rows = value?.rows ?? first
   const lines = useMemo(() => linesByArticle(rows, keyOf), [rows, keyOf])
-  const reach = useReach(value, lines.length, live)
-  if (value === null && error !== null) return <Trouble error={error} onRetry={live.retry} />
+  const reach = useReach(value, lines.length, more)
+  if (value === null && error !== null) return <Trouble error={error} onRetry={retry} />
   if (value === null && rows.length === 0) return <Spinner label="Loading…" />
   if (rows.length === 0) return nothing
   const draw = (index: number, tabIndex: 0 | -1) => {
@@ -64,11 +64,11 @@ export function ArticleLines<Row extends { article: FromArticle }>(props: Props<
 }
 
 /** Asks for more before the end is in view. */
-function useReach<Row>(value: Rows<Row> | null, count: number, live: LiveList<Row>) {
+function useReach(value: Rows<unknown> | null, count: number, more: () => void) {
   return useCallback(
     (last: number) => {
-      if (value !== null && last >= count - prefetch) live.more()
+      if (value !== null && last >= count - prefetch) more()
     },
-    [value, count, live],
+    [value, count, more],
   )
 }

@@ -8,7 +8,7 @@ import { writeNoteOn } from '../../../notes/writing-store'
 
 /** The notes on an entity, and on the entities that were merged into it. */
 export function EntityNotes({ entityId, name }: { entityId: EntityId; name: string }) {
-  const { notes, isLoaded } = useEntityNotes()
+  const { value: notes } = useEntityNotes()
   const target: NoteTarget = { on: 'entity', entityId }
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   return (
@@ -19,10 +19,8 @@ export function EntityNotes({ entityId, name }: { entityId: EntityId; name: stri
           New note
         </Button>
       </div>
-      {isLoaded && notes.length === 0 && !isWriting && (
-        <p className="section-nothing">No notes on {name} yet.</p>
-      )}
-      <NoteCards target={target} own={notes} label={`Note on ${name}`} />
+      {notes?.length === 0 && !isWriting && <p className="section-nothing">No notes on {name} yet.</p>}
+      <NoteCards target={target} own={notes ?? []} label={`Note on ${name}`} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { keyOfRef } from '../../../navigation/navigation-store'
 import { ArticleLines } from './article-lines'
 import { MonthsChart } from './months-chart'
 import { type LineFocus, PassageLine } from './passage-line'
-import { useMentions } from '../questions'
+import { mentionsOf } from '../questions'
 import { StateMark } from './state-mark'
 
 type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
@@ -13,7 +13,7 @@ type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
 /** Every mention in the library as a readable passage, newest first, under a chart of them over time. */
 export function MentionsSection({ found, scroller }: Props) {
   const [isConfirmedOnly, setIsConfirmedOnly] = useState(false)
-  const list = useMentions(found.ref, isConfirmedOnly)
+  const list = mentionsOf(found.ref, isConfirmedOnly)
   return (
     <>
       <MonthsChart of={found.ref} />

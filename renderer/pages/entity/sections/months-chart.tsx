@@ -3,13 +3,14 @@ import type { EntityRef } from '../../../../preload/contract/entity'
 import { edtfWords } from '../../../ui/wording/edtf-words'
 import './months-chart.css'
 import { type Bar, type Bars, barsOf, labelledBars, topOf } from './months'
-import { useMonths } from '../questions'
+import { useAnswer } from '../../../queries/use-answer'
+import { monthsOf } from '../questions'
 
 const maxLabels = 6
 
 /** How often it is named, month by month, or year by year. Empty for a moment, so that the page below does not jump. */
 export function MonthsChart({ of }: { of: EntityRef }) {
-  const { value } = useMonths(of)
+  const { value } = useAnswer(monthsOf(of))
   const bars = useMemo(() => barsOf(value?.months ?? []), [value])
   const [only, second] = bars.bars
   return (

@@ -8,7 +8,8 @@ import { Spinner } from '../../../ui/progress'
 import { PlaceList } from './place-list'
 import { articlesInWords, placeKey } from './place-words'
 import './places.css'
-import { usePlaces } from '../questions'
+import { useAnswer } from '../../../queries/use-answer'
+import { placesOf } from '../questions'
 import { Trouble } from '../../../queries/trouble'
 
 // The library looks at so many articles, the newest.
@@ -17,8 +18,8 @@ const unplacedShown = 12
 
 /** Where the places are that an entity is named with, on the map and as a list. */
 export function PlacesSection({ found }: { found: EntityPage }) {
-  const { value, error, live } = usePlaces(found.ref)
-  if (value === null && error !== null) return <Trouble error={error} onRetry={live.retry} />
+  const { value, error, retry } = useAnswer(placesOf(found.ref))
+  if (value === null && error !== null) return <Trouble error={error} onRetry={retry} />
   return (
     <div className="places">
       <div className="section-head">

@@ -5,7 +5,7 @@ import { keyOfRef } from '../../../navigation/navigation-store'
 import { Choice } from '../../../ui/fields/choice'
 import { ArticleLines } from './article-lines'
 import { type LineFocus, PassageLine } from './passage-line'
-import { useQuotes } from '../questions'
+import { quotesOf } from '../questions'
 import { StateMark } from './state-mark'
 
 type Side = 'By' | 'About'
@@ -20,7 +20,7 @@ type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
 /** The quotes by an entity, and the quotes by others about it. */
 export function QuotesSection({ found, scroller }: Props) {
   const [side, setSide] = useState<Side>('By')
-  const list = useQuotes(found.ref, side)
+  const list = quotesOf(found.ref, side)
   return (
     <>
       <div className="section-head">

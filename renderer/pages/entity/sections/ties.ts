@@ -1,16 +1,17 @@
 import type { Companion, EntityRef } from '../../../../preload/contract/entity'
 import { call } from '../../../bridge'
 import { keyOfRef } from '../../../navigation/navigation-store'
-import { useAnswer } from '../../../queries/answers'
+import type { Question } from '../../../queries/query'
+import { keyOf, nounsOf } from '../../../queries/question'
 import type { Tie } from './graph-layout'
-import { type LiveAnswer, liveAnswer } from '../../../queries/live-answer'
 
 /** Which of the neighbours are named together. */
-export function useTies(of: EntityRef, neighbours: readonly Companion[]) {
-  return useAnswer<Tie[], LiveAnswer<Tie[]>>(
-    `ties ${keyOfRef(of)} ${neighbours.map(({ ref }) => keyOfRef(ref)).join(' ')}`,
-    () => liveAnswer(() => askTies(neighbours)),
-  )
+export function tiesOf(of: EntityRef, neighbours: readonly Companion[]): Question<Tie[]> {
+  return {
+    key: keyOf('ties of', [of, neighbours.map(({ ref }) => ref)]),
+    nouns: nounsOf['entity.appearsWith'],
+    ask: () => askTies(neighbours),
+  }
 }
 
 // How many companions are asked for of each companion.

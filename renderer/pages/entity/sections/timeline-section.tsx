@@ -6,7 +6,8 @@ import { edtfWords } from '../../../ui/wording/edtf-words'
 import { Spinner } from '../../../ui/progress'
 import { VirtualRows } from '../../../ui/lists/virtual-rows'
 import { fromWords, PassageLine } from './passage-line'
-import { useTimeline } from '../questions'
+import { useRows } from '../../../queries/use-answer'
+import { timelineOf } from '../questions'
 import { Trouble } from '../../../queries/trouble'
 
 const prefetch = 40
@@ -18,13 +19,13 @@ type Props = { found: EntityPage; scroller: RefObject<HTMLElement | null> }
 
 /** The dates that articles name together with it, in the order of what they mean. */
 export function TimelineSection({ found, scroller }: Props) {
-  const { value, error, live } = useTimeline(found.ref)
+  const { value, error, retry, more } = useRows(timelineOf(found.ref))
   const dates = value?.rows ?? []
   const reach = useCallback(
     (last: number) => {
-      if (value !== null && last >= value.rows.length - prefetch) live.more()
+      if (value !== null && last >= value.rows.length - prefetch) more()
     },
-    [value, live],
+    [value, more],
   )
   return (
     <>
@@ -35,7 +36,7 @@ export function TimelineSection({ found, scroller }: Props) {
           {found.counts.articles > maxArticles && `, of its newest ${maxArticles} articles`}
         </span>
       </div>
-      {value === null && error !== null && <Trouble error={error} onRetry={live.retry} />}
+      {value === null && error !== null && <Trouble error={error} onRetry={retry} />}
       {value === null && error === null && <Spinner label="Loading…" />}
       {value !== null && dates.length === 0 && (
         <p className="section-nothing">No paragraph that names {found.name} has a date.</p>

@@ -4,8 +4,9 @@ import { keyOfRef, openEntityPage } from '../../../navigation/navigation-store'
 import { Icon } from '../../../ui/icon'
 import { Spinner } from '../../../ui/progress'
 import { Graph } from './graph'
-import { useCompanions } from '../questions'
-import { useTies } from './ties'
+import { useAnswer } from '../../../queries/use-answer'
+import { companionsOf } from '../questions'
+import { tiesOf } from './ties'
 import { Trouble } from '../../../queries/trouble'
 
 // More labels than these are a crowd.
@@ -17,9 +18,9 @@ const maxArticles = 2_000
 
 /** Whom it is named with: drawn, and counted. */
 export function WithSection({ found }: { found: EntityPage }) {
-  const { value, error, live } = useCompanions(found.ref)
+  const { value, error, retry } = useAnswer(companionsOf(found.ref))
   const companions = value?.companions ?? []
-  if (value === null && error !== null) return <Trouble error={error} onRetry={live.retry} />
+  if (value === null && error !== null) return <Trouble error={error} onRetry={retry} />
   return (
     <>
       <div className="section-head">
@@ -40,7 +41,7 @@ export function WithSection({ found }: { found: EntityPage }) {
 
 function Neighbours({ found, companions }: NeighboursProps) {
   const neighbours = useMemo(() => companions.slice(0, maxNeighbours), [companions])
-  const { value: ties } = useTies(found.ref, neighbours)
+  const { value: ties } = useAnswer(tiesOf(found.ref, neighbours))
   // Drawn once all is known: a drawing that moves under the eye is no help.
   return (
     <>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleSummary } from '../../../../preload/contract/article'
 import type { ArticleId, StatedDate } from '../../../../preload/contract/common'
 import { listEntries } from '../../../../renderer/articles/list-entries'
-import { append, keepInPlace, neighbour } from '../../../../renderer/articles/merge-pages'
+import { keepInPlace, neighbour } from '../../../../renderer/articles/merge-pages'
 import { monthHeading, rowDate } from '../../../../renderer/articles/row-date'
 
 function stated(value: string): StatedDate {
@@ -57,12 +57,6 @@ describe('keepInPlace', () => {
 
   it('lets go what is neither fetched nor kept, and shows nothing twice', () => {
     expect(ids(keepInPlace(list('abc'), list('bc'), kept('bc')))).toBe('bc')
-  })
-})
-
-describe('append', () => {
-  it('takes a row that two pages share once', () => {
-    expect(ids(append(list('abc'), list('cde')))).toBe('abcde')
   })
 })
 

@@ -1,13 +1,16 @@
 import { useEffect } from 'react'
 import { call } from '../bridge'
 import { readAhead } from '../ui/lazy'
-import { useArticles } from '../articles/article-store'
+import { useArticleList } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
 
-/** Tells main once the first screen is drawn: work that would slow the start waits for it. */
-export function usePainted(): void {
+/**
+ * Tells main once the first screen is drawn: work that would slow the start waits for it. Draws nothing, so that a list
+ * that grows draws nothing else anew.
+ */
+export function Painted(): null {
   const isOpen = useLibrary((library) => library.status?.state === 'open')
-  const isListed = useArticles((list) => list.state !== 'loading')
+  const isListed = !useArticleList(isOpen).isLoading
   const isDrawn = !isOpen || isListed
   useEffect(() => {
     if (!isDrawn) return
@@ -22,4 +25,5 @@ export function usePainted(): void {
     })
     return () => cancelAnimationFrame(frame)
   }, [isDrawn, isOpen])
+  return null
 }
