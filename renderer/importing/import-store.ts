@@ -88,7 +88,7 @@ export function importText(text: string) {
 }
 
 async function send(files: File[]) {
-  return show(await call('import.files', { files }), files)
+  show(await call('import.files', { files }), files)
 }
 
 // What a person selected is the article: where the page's reader leaves much of it out, the plain words are truer.
