@@ -6,12 +6,15 @@ import { defaultDataFolder, pathsIn } from './app/paths'
 import type { Program } from './app/program'
 import { type FindImage, registerScheme, serveWindow } from './electron/protocol'
 import { serveCalls } from './electron/ipc'
-import { reportReady } from './electron/screenshot'
+import { reportReady, reportTimes } from './electron/report-ready'
 import { hardenProgram, hardenSession } from './electron/security'
 import { readStartOptions } from './app/start-options'
 import type { Started } from './electron/start-program'
 import { storedTheme } from './electron/theme'
 import { createWindow } from './electron/window'
+
+// Marks cost some microseconds. `npm run bench` asks for them.
+performance.mark('start: code begins')
 
 const options = readStartOptions(process.argv)
 const paths = pathsIn(options.dataFolder ?? defaultDataFolder())
@@ -40,6 +43,7 @@ function onPainted(program: Program): void {
   setTimeout(() => {
     program.queue.begin()
     program.watcher.begin()
+    if (options.times !== null) reportTimes(options.times)
   }, restMs)
   if (window !== null && options.screenshot !== null) {
     void reportReady(window, options.screenshot, program.currentLibrary.status)
@@ -92,14 +96,22 @@ function pageServed(findImage: FindImage): Promise<void> {
 
 async function run(): Promise<void> {
   await app.whenReady()
+  performance.mark('start: system ready')
   hardenSession()
   // The window first. While its page reads its script, in a process of its own, main reads the rest of itself; until then
   // the page's questions wait.
   const starting: Promise<Started> = pageServed(async (hash) => (await starting).findImage(hash))
-    .then(() => import('./electron/start-program'))
-    .then(({ startProgram }) => startProgram({ paths, options, getWindow, onPainted }))
+    .then(() => {
+      performance.mark('start: program asked for')
+      return import('./electron/start-program')
+    })
+    .then(({ startProgram }) => {
+      performance.mark('start: program read')
+      return startProgram({ paths, options, getWindow, onPainted })
+    })
   serveCalls(getWindow, async (name, input) => (await starting).answer(name, input))
   openWindow()
+  performance.mark('start: window made')
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -112,6 +124,7 @@ async function run(): Promise<void> {
   app.on('second-instance', (_event, argv) => welcomeSecond(readStartOptions(argv)))
   setTimeout(() => onPainted(program), paintedAtLatestMs).unref()
   await opened
+  performance.mark('start: library open')
 }
 
 process.on('uncaughtException', (error) => log.error('main', 'uncaught', errorDetails(error)))

@@ -1,10 +1,8 @@
+import './frame/script-begins'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { listenForCommands } from './frame/listen'
-import { followFeeds } from './feeds/feed-store'
-import { followFetches } from './fetching/fetch-store'
-import { followLibrary } from './frame/follow-library'
-import { followJobs } from './jobs/job-store'
+import { followMain } from './frame/follow-main'
 import { askForFirstList } from './articles/article-store'
 import { loadLibrary, useLibrary } from './library/library-store'
 import { failuresIn, Root } from './frame/root'
@@ -14,6 +12,8 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { sentenceOf } from './toasts/toast-store'
 
+performance.mark('script-read')
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
 
@@ -21,12 +21,10 @@ if (root === null) throw new Error('index.html has no #root.')
 try {
   // Listening begins before the first call: a change between its answer and the first drawing would otherwise be
   // missed.
-  followLibrary()
-  followJobs()
-  followFeeds()
-  followFetches()
+  followMain()
   await Promise.all([loadSettings(), loadLibrary()])
   if (useLibrary.getState().status?.state === 'open') await askForFirstList()
+  performance.mark('list-there')
   listenForCommands()
   createRoot(root, failuresIn(root)).render(
     <Root>
