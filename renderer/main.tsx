@@ -2,6 +2,7 @@ import './frame/script-begins'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { listenForCommands } from './frame/listen'
+import { takeFirstAnswers } from './bridge'
 import { followMain } from './frame/follow-main'
 import { askForFirstList } from './articles/article-store'
 import { loadLibrary, useLibrary } from './library/library-store'
@@ -19,6 +20,7 @@ if (root === null) throw new Error('index.html has no #root.')
 
 // Nothing is drawn before the theme and the library's state are known: what then appears stays as it is.
 try {
+  takeFirstAnswers(document)
   // Listening begins before the first call: a change between its answer and the first drawing would otherwise be
   // missed.
   followMain()

@@ -1,13 +1,14 @@
 import { create } from 'zustand'
 import type { ArticlePage, ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
+import { firstList } from '../../preload/contract/first-answers'
 import { call } from '../bridge'
 import { sentenceOf, showError } from '../toasts/toast-store'
 import { append, keepInPlace } from './merge-pages'
 import { isSamePlace, type Place } from './place'
 
-// One page fills the tallest window three times; a reload may ask for as many as the contract allows.
-const pageSize = 100
+// A reload may ask for as many as the contract allows.
+const pageSize = firstList.limit
 const maxPageRows = 200
 
 type ArticleList = {
@@ -32,7 +33,7 @@ const nothingLoaded = {
   kept: new Set(),
 } as const
 
-const everything: Place = { view: 'all', sourceId: null }
+const everything: Place = { view: firstList.view, sourceId: firstList.sourceId }
 
 export const useArticles = create<ArticleList>(() => ({
   ...nothingLoaded,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { call } from '../bridge'
+import { call, forgetFirstAnswers } from '../bridge'
 import { readAhead } from '../ui/lazy'
 import { useArticles } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
@@ -16,6 +16,7 @@ export function usePainted(): void {
       setTimeout(() => {
         // For the benchmark of the start.
         if (isOpen) performance.mark('list-painted')
+        forgetFirstAnswers()
         void call('app.painted', {})
         readAhead()
       })
