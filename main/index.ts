@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
+import { keepCompiled, writeCompiled } from './base/compile-cache'
 import { log, openLog, errorDetails } from './base/log'
 import { closePageReaders } from './electron/page-reader'
 import { defaultDataFolder, pathsIn } from './app/paths'
@@ -39,6 +40,7 @@ function onPainted(program: Program): void {
   setTimeout(() => {
     program.queue.begin()
     program.watcher.begin()
+    writeCompiled()
     if (options.times !== null) reportTimes(options.times)
   }, restMs)
   if (window !== null && options.screenshot !== null) {
@@ -128,6 +130,7 @@ function start(): void {
   app.setPath('userData', paths.dataFolder)
   app.setPath('sessionData', paths.session)
   openLog(paths.logs)
+  keepCompiled(paths.compiled)
   if (!app.requestSingleInstanceLock()) return app.quit()
   registerScheme()
   hardenProgram()
