@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import { setImmediate } from 'node:timers/promises'
 import type { FirstAnswer } from '../../preload/contract/first-answers'
 import type { Reply } from '../../preload/contract/errors'
 import { type Device, openDevice } from '../app/device'
@@ -50,10 +51,7 @@ export function startProgram({ paths, options, getWindow, onPainted, onWhole }: 
   let readWhole = (): void => undefined
   const whole = new Promise<void>((resolve) => (readWhole = resolve))
     .then(() => settled)
-    .then(() => {
-      performance.mark('start: whole program asked for')
-      return import('./whole-program')
-    })
+    .then(readRest)
     .then(({ wholeProgram }) => {
       const read = wholeProgram({ device, paths, options, getWindow, onPainted })
       onWhole(read.program)
@@ -92,6 +90,18 @@ async function openFirst(
   const folder = library ?? recent.entries()[0]?.folder
   if (isSample) await currentLibrary.openSample()
   else if (folder !== undefined) await currentLibrary.open(folder)
+}
+
+/** In turns, each of which holds main up for some fifteen milliseconds: a person may be at work by now. */
+async function readRest(): Promise<typeof import('./whole-program')> {
+  performance.mark('start: whole program asked for')
+  await import('../../preload/contract/index')
+  await setImmediate()
+  await import('../app/program')
+  await setImmediate()
+  await import('../calls/handlers')
+  await setImmediate()
+  return import('./whole-program')
 }
 
 /** What a page says that is painted, or that will not be. */
