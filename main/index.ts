@@ -100,7 +100,7 @@ async function run(): Promise<void> {
   const starting = Promise.resolve().then(readProgram)
   serveWindow({
     findImage: async (hash) => (await (await starting).whole()).findImage(hash),
-    firstAnswers: async () => (await starting).firstAnswers(),
+    firstPage: async () => (await starting).firstPage(),
   })
   serveCalls(getWindow, async (name, input) => (await starting).answer(name, input))
   openWindow()

@@ -11,6 +11,7 @@ import { loadSettings } from './settings/settings-store'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './frame/shell.css'
 import { sentenceOf } from './toasts/toast-store'
 
 performance.mark('script-read')

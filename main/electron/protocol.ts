@@ -1,9 +1,8 @@
 import { type Protocol, protocol, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
-import type { FirstAnswer } from '../../preload/contract/first-answers'
 import { built } from './built'
 import { imageHashIn, imagePath } from './image-address'
-import { withFirstAnswers } from './first-page'
+import { type FirstPage, withFirstPage } from './first-page'
 import { devServer, host, scheme } from './origin'
 import { windowFile } from './window-files'
 
@@ -56,7 +55,7 @@ type Serve = {
   folder: string
   policy: string
   /** What is written into each page. */
-  firstAnswers?: () => Promise<readonly FirstAnswer[]>
+  firstPage?: () => Promise<FirstPage>
   /** The library's picture of this hash; null where it has none. */
   findImage?: FindImage
 }
@@ -64,12 +63,12 @@ type Serve = {
 export type FindImage = (hash: string) => Promise<{ bytes: Uint8Array; type: string } | null>
 
 /** For the window. */
-export function serveWindow(needs: Required<Pick<Serve, 'firstAnswers' | 'findImage'>>): void {
+export function serveWindow(needs: Required<Pick<Serve, 'firstPage' | 'findImage'>>): void {
   serve(protocol, { folder: built('renderer'), policy, ...needs })
 }
 
 /** Serves the files of a built folder under `app://dateline/`, pictures by their hash, and nothing else. */
-function serve(by: Protocol, { folder, policy: contentPolicy, firstAnswers, findImage }: Serve): void {
+function serve(by: Protocol, { folder, policy: contentPolicy, firstPage, findImage }: Serve): void {
   const headers = headersWith(contentPolicy)
   const refuse = (status: number): Response => new Response(null, { status, headers })
   by.handle(scheme, async (request) => {
@@ -84,11 +83,11 @@ function serve(by: Protocol, { folder, policy: contentPolicy, firstAnswers, find
     }
     const file = await windowFile(folder, request.url)
     if (file === null) return refuse(404)
-    if (firstAnswers !== undefined && file.type.startsWith('text/html')) {
+    if (firstPage !== undefined && file.type.startsWith('text/html')) {
       const html = await readFile(file.path, 'utf8')
       // It has titles of the library in it.
       const about = { ...headers, 'Content-Type': file.type, 'Cache-Control': 'no-store' }
-      return new Response(await withFirstAnswers(html, firstAnswers), { headers: about })
+      return new Response(await withFirstPage(html, firstPage), { headers: about })
     }
     const body = await readFile(file.path)
     return new Response(body, { headers: { ...headers, 'Content-Type': file.type } })

@@ -1,6 +1,4 @@
 import type { BrowserWindow } from 'electron'
-import { setImmediate } from 'node:timers/promises'
-import type { FirstAnswer } from '../../preload/contract/first-answers'
 import type { Reply } from '../../preload/contract/errors'
 import { type Device, openDevice } from '../app/device'
 import { missedChanges } from '../app/missed-changes'
@@ -9,7 +7,10 @@ import type { Program } from '../app/program'
 import type { StartOptions } from '../app/start-options'
 import { firstAnswers } from '../calls/first-answers'
 import { appInfo } from './app-info'
+import type { FirstPage } from './first-page'
 import { sendTo } from './ipc'
+import { readWholeProgram } from './read-whole-program'
+import { wornTheme } from './theme'
 import type { WholeProgram } from './whole-program'
 
 type Needs = {
@@ -23,7 +24,7 @@ type Needs = {
 
 export type Started = {
   /** For a page that begins now. Waits for the first library, and not for long. */
-  firstAnswers: () => Promise<readonly FirstAnswer[]>
+  firstPage: () => Promise<FirstPage>
   /** What is asked before the whole program is there waits for it. */
   answer: (name: unknown, input: unknown) => Promise<Reply<unknown>>
   /** Everything. Is read once the first screen is painted, or when it is asked for here. */
@@ -51,7 +52,7 @@ export function startProgram({ paths, options, getWindow, onPainted, onWhole }: 
   let readWhole = (): void => undefined
   const whole = new Promise<void>((resolve) => (readWhole = resolve))
     .then(() => settled)
-    .then(readRest)
+    .then(readWholeProgram)
     .then(({ wholeProgram }) => {
       const read = wholeProgram({ device, paths, options, getWindow, onPainted })
       onWhole(read.program)
@@ -61,13 +62,14 @@ export function startProgram({ paths, options, getWindow, onPainted, onWhole }: 
   let isListed = false
   return {
     opened,
-    firstAnswers: async () => {
+    firstPage: async () => {
       await Promise.race([settled, new Promise((late) => setTimeout(late, pageWaitsMs))])
       missed.pageMade()
       const answers = firstAnswers(device)
       performance.mark('start: first answers')
       isListed = answers.some(({ name }) => name === 'article.list')
-      return answers
+      const width = getWindow()?.getContentBounds().width ?? 0
+      return { answers, theme: wornTheme(device.settings.get().theme), width }
     },
     answer: async (name, input) => {
       if (name === 'app.painted') missed.pageHears()
@@ -90,18 +92,6 @@ async function openFirst(
   const folder = library ?? recent.entries()[0]?.folder
   if (isSample) await currentLibrary.openSample()
   else if (folder !== undefined) await currentLibrary.open(folder)
-}
-
-/** In turns, each of which holds main up for some fifteen milliseconds: a person may be at work by now. */
-async function readRest(): Promise<typeof import('./whole-program')> {
-  performance.mark('start: whole program asked for')
-  await import('../../preload/contract/index')
-  await setImmediate()
-  await import('../app/program')
-  await setImmediate()
-  await import('../calls/handlers')
-  await setImmediate()
-  return import('./whole-program')
 }
 
 /** What a page says that is painted, or that will not be. */

@@ -92,3 +92,26 @@ test('quits in good order before main has read all of itself', async ({ launch }
   const { window } = await launch({ args: ['--sample'], dataFolder })
   await expect(window.getByRole('option').first()).toBeVisible()
 })
+
+test('the panes that the page begins with stand where its script then puts them', async ({ launch }) => {
+  const { app, window } = await startAgain(launch)
+  await listPainted(window)
+  const html = await app.evaluate(async ({ net }) => (await net.fetch('app://dateline/index.html')).text())
+  const drawn = [...html.matchAll(/<rect class="shell-(\w+)" x="(\d+)" width="(\d+)"/g)]
+    .filter(([, what]) => what !== 'edge')
+    .map(([, what, x, width]) => ({ what, left: Number(x), right: Number(x) + Number(width) }))
+  const placed = await window.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-pane]')].map((pane) => {
+      const { left, right } = pane.getBoundingClientRect()
+      return { what: pane.dataset['pane'], left, right }
+    }),
+  )
+  expect(drawn.map(({ what }) => what)).toEqual(placed.map(({ what }) => what))
+  drawn.forEach(({ left, right }, at) => {
+    // A pane may begin between two pixels, the drawing does not.
+    expect(Math.abs(left - (placed[at]?.left ?? 0))).toBeLessThanOrEqual(1)
+    expect(Math.abs(right - (placed[at]?.right ?? 0))).toBeLessThanOrEqual(1)
+  })
+  const worn = await window.locator('html').getAttribute('data-theme')
+  expect(html).toContain(`data-theme="${worn}"`)
+})
