@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type FirstAnswer, firstList } from '../../preload/contract/first-answers'
 import type { Device } from '../app/device'
 import { errorDetails, log } from '../base/log'
@@ -30,4 +31,16 @@ function ofLibrary(library: Library): FirstAnswer[] {
     log.warn('start', 'first-answers', errorDetails(error))
     return []
   }
+}
+
+/**
+ * The same for a page that can wait for `ms`. None where a library is still being opened, made or migrated by then: the page
+ * would take it that there is none.
+ */
+export async function firstAnswersWithin(ms: number, device: Device): Promise<FirstAnswer[]> {
+  const isSettled = await Promise.race([
+    device.currentLibrary.settled().then(() => true),
+    setTimeout(ms, false),
+  ])
+  return isSettled ? firstAnswers(device) : []
 }

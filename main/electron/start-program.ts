@@ -5,7 +5,7 @@ import { missedChanges } from '../app/missed-changes'
 import type { Paths } from '../app/paths'
 import type { Program } from '../app/program'
 import type { StartOptions } from '../app/start-options'
-import { firstAnswers } from '../calls/first-answers'
+import { firstAnswersWithin } from '../calls/first-answers'
 import { appInfo } from './app-info'
 import type { FirstPage } from './first-page'
 import { sendTo } from './ipc'
@@ -63,9 +63,8 @@ export function startProgram({ paths, options, getWindow, onPainted, onWhole }: 
   return {
     opened,
     firstPage: async () => {
-      await Promise.race([settled, new Promise((late) => setTimeout(late, pageWaitsMs))])
+      const answers = await firstAnswersWithin(pageWaitsMs, device)
       missed.pageMade()
-      const answers = firstAnswers(device)
       performance.mark('start: first answers')
       isListed = answers.some(({ name }) => name === 'article.list')
       const width = getWindow()?.getContentBounds().width ?? 0

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstAnswers } from '../../main/calls/first-answers'
+import { firstAnswers, firstAnswersWithin } from '../../main/calls/first-answers'
 import { calls } from '../../preload/contract/index'
 import { story } from '../support/story'
 import { newProgram, programWithLibrary } from '../support/program'
@@ -37,4 +37,12 @@ it('a list that cannot be read is left for the window to ask for', async () => {
   await test.importText(story(1))
   test.program.library().db.exec('DROP TABLE article_count')
   expect(firstAnswers(test.program).map(({ name }) => name)).not.toContain('article.list')
+})
+
+it('while a library is being opened, a page is not told that there is none', async () => {
+  const { program } = newProgram()
+  const opening = program.currentLibrary.openSample()
+  expect(await firstAnswersWithin(0, program)).toEqual([])
+  await opening
+  expect((await firstAnswersWithin(60_000, program)).map(({ name }) => name)).toContain('article.list')
 })
