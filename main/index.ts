@@ -1,17 +1,20 @@
 import { app, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
+import { keepCompiled, writeCompiled } from './base/compile-cache'
 import { log, openLog, errorDetails } from './base/log'
 import { closePageReaders } from './electron/page-reader'
 import { defaultDataFolder, pathsIn } from './app/paths'
 import type { Program } from './app/program'
-import { type FindImage, registerScheme, serveWindow } from './electron/protocol'
+import { registerScheme, serveWindow } from './electron/protocol'
 import { serveCalls } from './electron/ipc'
-import { reportReady } from './electron/screenshot'
+import { reportReady, reportTimes } from './electron/report-ready'
 import { hardenProgram, hardenSession } from './electron/security'
 import { readStartOptions } from './app/start-options'
 import type { Started } from './electron/start-program'
-import { storedTheme } from './electron/theme'
 import { createWindow } from './electron/window'
+
+// Marks cost some microseconds. `npm run bench` asks for them.
+performance.mark('start: code begins')
 
 const options = readStartOptions(process.argv)
 const paths = pathsIn(options.dataFolder ?? defaultDataFolder())
@@ -21,16 +24,13 @@ const paintedAtLatestMs = 10_000
 
 const restMs = 400
 
-/** A page that asks for no script must not keep the library closed. */
-const servedAtLatestMs = 1_000
-
 let window: BrowserWindow | null = null
 function getWindow(): BrowserWindow | null {
   return window
 }
 let isPainted = false
 
-/** Before the program is put together the window shows nothing that could have ended it. */
+/** Before the whole program is there the window shows no article that could have ended it. */
 let onWindowGone = (): void => undefined
 
 function onPainted(program: Program): void {
@@ -40,6 +40,8 @@ function onPainted(program: Program): void {
   setTimeout(() => {
     program.queue.begin()
     program.watcher.begin()
+    writeCompiled()
+    if (options.times !== null) reportTimes(options.times)
   }, restMs)
   if (window !== null && options.screenshot !== null) {
     void reportReady(window, options.screenshot, program.currentLibrary.status)
@@ -47,7 +49,7 @@ function onPainted(program: Program): void {
 }
 
 function openWindow(): void {
-  window = createWindow(paths.windowState, storedTheme(paths.settings))
+  window = createWindow(paths)
   window.on('closed', () => {
     window = null
     closePageReaders()
@@ -61,7 +63,7 @@ function openWindow(): void {
 }
 
 /** Nothing quits before what is due is written and the library is closed. */
-function endWith(program: Program): void {
+function endWith({ whole }: Started): void {
   let hasEnded = false
   app.on('will-quit', (event) => {
     if (hasEnded) return
@@ -71,47 +73,53 @@ function endWith(program: Program): void {
       // In a turn of its own: while Electron still answers for this quitting it ignores another.
       setImmediate(() => app.quit())
     }
-    program.end().then(quit, (error: unknown) => {
-      log.error('main', 'end', errorDetails(error))
-      quit()
-    })
+    whole()
+      .then(({ program }) => program.end())
+      .then(quit, (error: unknown) => {
+        log.error('main', 'end', errorDetails(error))
+        quit()
+      })
   })
 }
 
-/** Resolves once the window's page has its script, or will not ask for it, as in development. */
-function pageServed(findImage: FindImage): Promise<void> {
-  return new Promise((resolve) => {
-    const onServed = (path: string) => {
-      // The one that electron.vite.config.ts puts the first screen into. In a turn of its own: it is on its way then.
-      if (/[\\/]window-[^\\/]*\.js$/.test(path)) setImmediate(resolve)
-    }
-    serveWindow({ onServed, findImage })
-    setTimeout(resolve, servedAtLatestMs)
-  })
+/** Reads what the first screen needs while the window's process, which has its own work to begin with, is being made. */
+async function readProgram(): Promise<Started> {
+  const { startProgram } = await import('./electron/start-program')
+  performance.mark('start: program read')
+  const onWhole = ({ openings }: Program) => {
+    onWindowGone = () => openings.crashed()
+  }
+  return startProgram({ paths, options, getWindow, onPainted, onWhole })
 }
 
 async function run(): Promise<void> {
   await app.whenReady()
+  performance.mark('start: system ready')
   hardenSession()
-  // The window first. While its page reads its script, in a process of its own, main reads the rest of itself; until then
-  // the page's questions wait.
-  const starting: Promise<Started> = pageServed(async (hash) => (await starting).findImage(hash))
-    .then(() => import('./electron/start-program'))
-    .then(({ startProgram }) => startProgram({ paths, options, getWindow, onPainted }))
+  // The window first: its page waits for its answers, and its other questions for the whole program.
+  const starting = Promise.resolve().then(readProgram)
+  serveWindow({
+    findImage: async (hash) => (await (await starting).whole()).findImage(hash),
+    firstPage: async () => (await starting).firstPage(),
+  })
   serveCalls(getWindow, async (name, input) => (await starting).answer(name, input))
   openWindow()
+  performance.mark('start: window made')
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {
     if (window === null) openWindow()
   })
-  const { program, welcomeSecond, opened } = await starting
-  endWith(program)
-  onWindowGone = () => program.openings.crashed()
-  app.on('second-instance', (_event, argv) => welcomeSecond(readStartOptions(argv)))
-  setTimeout(() => onPainted(program), paintedAtLatestMs).unref()
+  const started = await starting
+  endWith(started)
+  const { opened, whole } = started
+  app.on('second-instance', (_event, argv) => {
+    void whole().then(({ welcomeSecond }) => welcomeSecond(readStartOptions(argv)))
+  })
+  setTimeout(() => void whole().then(({ program }) => onPainted(program)), paintedAtLatestMs).unref()
   await opened
+  performance.mark('start: library open')
 }
 
 process.on('uncaughtException', (error) => log.error('main', 'uncaught', errorDetails(error)))
@@ -122,6 +130,7 @@ function start(): void {
   app.setPath('userData', paths.dataFolder)
   app.setPath('sessionData', paths.session)
   openLog(paths.logs)
+  keepCompiled(paths.compiled)
   if (!app.requestSingleInstanceLock()) return app.quit()
   registerScheme()
   hardenProgram()

@@ -10,9 +10,10 @@ import type { Recent } from './recent'
 
 type Problem = Extract<LibraryStatus, { state: 'closed' }>['problem']
 
-type Needs = {
-  paths: Paths
-  recent: Recent
+type Needs = { paths: Paths; recent: Recent }
+
+/** Who works on the library. */
+type Users = {
   onOpened: () => void
   /** Ends what still works on the library that is about to close. */
   onClosing: () => Promise<void>
@@ -21,12 +22,18 @@ type Needs = {
 /** The one library that is open, if any. */
 export class CurrentLibrary {
   readonly #needs: Needs
+  #users: Users | null = null
   #open: Library | null = null
   #problem: Problem = null
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(needs: Needs) {
     this.#needs = needs
+  }
+
+  /** From now on they are told. Whether one is open already is theirs to see. */
+  serve(users: Users): void {
+    this.#users = users
   }
 
   get status(): LibraryStatus {
@@ -121,14 +128,14 @@ export class CurrentLibrary {
     this.#open = library
     this.#problem = null
     this.#needs.recent.remember({ name: library.name, folder: library.folder })
-    this.#needs.onOpened()
+    this.#users?.onOpened()
     return this.status
   }
 
   async #close(): Promise<void> {
     const library = this.#open
     if (library === null) return
-    await this.#needs.onClosing()
+    await this.#users?.onClosing()
     this.#open = null
     closeLibrary(library)
   }

@@ -23,6 +23,8 @@ export function pathsIn(dataFolder: string) {
     logs: join(dataFolder, 'logs'),
     /** Chromium's own files, apart from ours. */
     session: join(dataFolder, 'session'),
+    /** What Node compiled of the program itself. May be deleted at any time. */
+    compiled: join(dataFolder, 'session', 'compiled'),
     /** Outside the libraries, so that losing one does not lose the other. */
     backups: join(dataFolder, 'backups'),
     sample: join(dataFolder, 'Sample Library'),

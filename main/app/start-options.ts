@@ -6,6 +6,8 @@ export type StartOptions = {
   library: string | null
   isSample: boolean
   screenshot: string | null
+  /** A file for the times of the start, which the benchmark asks for. */
+  times: string | null
   /** `host:port` in one's own network from where pages and feeds may be fetched: nothing else can allow it. */
   allowed: ReadonlySet<string>
   /** No window: web pages are read for the shell program. */
@@ -18,6 +20,7 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
     library: valueOf(argv, '--library'),
     isSample: argv.includes('--sample'),
     screenshot: valueOf(argv, '--screenshot-when-ready'),
+    times: valueOf(argv, '--times-when-ready'),
     allowed: new Set(valuesOf(argv, '--allow-host')),
     readsPages: argv.includes('--read-pages'),
   }

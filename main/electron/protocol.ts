@@ -2,6 +2,7 @@ import { type Protocol, protocol, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { built } from './built'
 import { imageHashIn, imagePath } from './image-address'
+import { type FirstPage, withFirstPage } from './first-page'
 import { devServer, host, scheme } from './origin'
 import { windowFile } from './window-files'
 
@@ -53,8 +54,8 @@ export function registerScheme(): void {
 type Serve = {
   folder: string
   policy: string
-  /** Told of each file that is on its way. */
-  onServed?: (path: string) => void
+  /** What is written into each page. */
+  firstPage?: () => Promise<FirstPage>
   /** The library's picture of this hash; null where it has none. */
   findImage?: FindImage
 }
@@ -62,12 +63,12 @@ type Serve = {
 export type FindImage = (hash: string) => Promise<{ bytes: Uint8Array; type: string } | null>
 
 /** For the window. */
-export function serveWindow(needs: Required<Pick<Serve, 'onServed' | 'findImage'>>): void {
+export function serveWindow(needs: Required<Pick<Serve, 'firstPage' | 'findImage'>>): void {
   serve(protocol, { folder: built('renderer'), policy, ...needs })
 }
 
 /** Serves the files of a built folder under `app://dateline/`, pictures by their hash, and nothing else. */
-function serve(by: Protocol, { folder, policy: contentPolicy, onServed, findImage }: Serve): void {
+function serve(by: Protocol, { folder, policy: contentPolicy, firstPage, findImage }: Serve): void {
   const headers = headersWith(contentPolicy)
   const refuse = (status: number): Response => new Response(null, { status, headers })
   by.handle(scheme, async (request) => {
@@ -82,8 +83,13 @@ function serve(by: Protocol, { folder, policy: contentPolicy, onServed, findImag
     }
     const file = await windowFile(folder, request.url)
     if (file === null) return refuse(404)
+    if (firstPage !== undefined && file.type.startsWith('text/html')) {
+      const html = await readFile(file.path, 'utf8')
+      // It has titles of the library in it.
+      const about = { ...headers, 'Content-Type': file.type, 'Cache-Control': 'no-store' }
+      return new Response(await withFirstPage(html, firstPage), { headers: about })
+    }
     const body = await readFile(file.path)
-    onServed?.(file.path)
     return new Response(body, { headers: { ...headers, 'Content-Type': file.type } })
   })
 }

@@ -1,66 +1,91 @@
 import type { BrowserWindow } from 'electron'
 import type { Reply } from '../../preload/contract/errors'
-import { answer } from '../calls/answer'
-import { appInfo } from './app-info'
-import { handlersOf } from '../calls/handlers'
-import { createElectronHost } from './electron-host'
-import { sendTo } from './ipc'
-import { readImage } from '../library/articles/images'
-import { log, errorDetails } from '../base/log'
-import { showMenu } from './menu'
+import { type Device, openDevice } from '../app/device'
+import { missedChanges } from '../app/missed-changes'
 import type { Paths } from '../app/paths'
-import { createProgram, type Program } from '../app/program'
-import type { FindImage } from './protocol'
+import type { Program } from '../app/program'
 import type { StartOptions } from '../app/start-options'
+import { firstAnswersWithin } from '../calls/first-answers'
+import { appInfo } from './app-info'
+import type { FirstPage } from './first-page'
+import { sendTo } from './ipc'
+import { readWholeProgram } from './read-whole-program'
+import { wornTheme } from './theme'
+import type { WholeProgram } from './whole-program'
 
 type Needs = {
   paths: Paths
   options: StartOptions
   getWindow: () => BrowserWindow | null
   onPainted: (program: Program) => void
+  /** The whole program is there. */
+  onWhole: (program: Program) => void
 }
 
 export type Started = {
-  program: Program
-  findImage: FindImage
+  /** For a page that begins now. Waits for the first library, and not for long. */
+  firstPage: () => Promise<FirstPage>
+  /** What is asked before the whole program is there waits for it. */
   answer: (name: unknown, input: unknown) => Promise<Reply<unknown>>
-  /** Another start of Dateline, which has ended itself, comes to this one. */
-  welcomeSecond: (options: StartOptions) => void
+  /** Everything. Is read once the first screen is painted, or when it is asked for here. */
+  whole: () => Promise<WholeProgram>
   /** The first library is open, or is known not to open. */
   opened: Promise<void>
 }
 
-/** Puts the program together on Electron: its host, its menu, its answers to the window, its first library. */
-export function startProgram({ paths, options, getWindow, onPainted }: Needs): Started {
-  const program = createProgram({
-    paths,
-    host: createElectronHost(getWindow),
-    info: appInfo(),
-    allowed: options.allowed,
-    send: sendTo(getWindow),
-    onPainted: () => onPainted(program),
-    onOpened: () => showMenu(program, paths),
-  })
-  const handlers = handlersOf(program)
-  const opened = openFirst(program, options).then(() => showMenu(program, paths))
-  const welcomeSecond = ({ library }: StartOptions) => {
-    const window = getWindow()
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
-    if (library === null) return
-    program.currentLibrary
-      .open(library)
-      .catch((error: unknown) => log.warn('main', 'second', errorDetails(error)))
-  }
+/** A library that takes longer to open, because it is made or migrated, is waited for by a page that stands already. */
+const pageWaitsMs = 250
+
+/** A page that never says that it is painted must not keep the program from what it asks. */
+const unpaintedAtMostMs = 3_000
+
+/**
+ * Opens what the first screen shows and has its answers ready for the page. The rest of main is read after the first
+ * paint, because this thread also sends the page its files and answers what its process asks synchronously.
+ */
+export function startProgram({ paths, options, getWindow, onPainted, onWhole }: Needs): Started {
+  const missed = missedChanges(sendTo(getWindow))
+  const device = openDevice({ paths, info: appInfo(), send: missed.send })
+  const opened = openFirst(device, options)
   // A question about the library must not be told that there is none while the first one is being opened.
   const settled = opened.catch(() => undefined)
-  const answerOnce = (name: unknown, input: unknown) => settled.then(() => answer(handlers, name, input))
-  return { program, findImage: imagesOf(program), answer: answerOnce, welcomeSecond, opened }
+  let readWhole = (): void => undefined
+  const whole = new Promise<void>((resolve) => (readWhole = resolve))
+    .then(() => settled)
+    .then(readWholeProgram)
+    .then(({ wholeProgram }) => {
+      const read = wholeProgram({ device, paths, options, getWindow, onPainted })
+      onWhole(read.program)
+      return read
+    })
+  // Whether the page has its list: one that has to ask for it would wait for a paint that waits for its answer.
+  let isListed = false
+  return {
+    opened,
+    firstPage: async () => {
+      const answers = await firstAnswersWithin(pageWaitsMs, device)
+      missed.pageMade()
+      performance.mark('start: first answers')
+      isListed = answers.some(({ name }) => name === 'article.list')
+      const width = getWindow()?.getContentBounds().width ?? 0
+      return { answers, theme: wornTheme(device.settings.get().theme), width }
+    },
+    answer: async (name, input) => {
+      if (name === 'app.painted') missed.pageHears()
+      if (isPaintOver(name) || !isListed) readWhole()
+      else setTimeout(readWhole, unpaintedAtMostMs)
+      return (await whole).answer(name, input)
+    },
+    whole: () => {
+      readWhole()
+      return whole
+    },
+  }
 }
 
 /** The library named, the sample, or the last one; with none of them the window welcomes. */
 async function openFirst(
-  { currentLibrary, recent }: Program,
+  { currentLibrary, recent }: Device,
   { library, isSample }: StartOptions,
 ): Promise<void> {
   const folder = library ?? recent.entries()[0]?.folder
@@ -68,14 +93,7 @@ async function openFirst(
   else if (folder !== undefined) await currentLibrary.open(folder)
 }
 
-/** The open library's pictures; none that is damaged, which the log and `verify` know of. */
-function imagesOf({ library }: Program): FindImage {
-  return (hash) => {
-    try {
-      return Promise.resolve(readImage(library(), hash))
-    } catch (error) {
-      log.warn('library', 'image', errorDetails(error))
-      return Promise.resolve(null)
-    }
-  }
+/** What a page says that is painted, or that will not be. */
+function isPaintOver(name: unknown): boolean {
+  return name === 'app.painted' || name === 'window.failed' || name === 'window.reload'
 }

@@ -1,14 +1,19 @@
 import { type BrowserWindow, nativeTheme } from 'electron'
-import type { Theme } from '../../preload/contract/settings'
+import type { Theme, WornTheme } from '../../preload/contract/settings'
 import { themes } from '../../preload/contract/words'
 import { readSmallFile } from '../base/jsonl-file'
 
 /** --paper of renderer/styles/tokens.css: what is seen before the page has drawn itself. */
-const backgrounds = { light: '#fefdfb', sepia: '#f8f1e2', dark: '#1a1b1d' }
+const backgrounds: Record<WornTheme, string> = { light: '#fefdfb', sepia: '#f8f1e2', dark: '#1a1b1d' }
 
 export function backgroundOf(theme: Theme): string {
-  if (theme === 'sepia') return backgrounds.sepia
-  return nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light
+  return backgrounds[wornTheme(theme)]
+}
+
+/** What a page wears; `wearTheme` must have been called with the theme. */
+export function wornTheme(theme: Theme): WornTheme {
+  if (theme === 'sepia') return 'sepia'
+  return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
 }
 
 /** Sepia is a light theme to everything that Chromium draws itself. */

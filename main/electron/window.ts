@@ -1,9 +1,9 @@
 import { BrowserWindow } from 'electron'
-import type { Theme } from '../../preload/contract/settings'
+import type { Paths } from '../app/paths'
 import { built } from './built'
 import { isOurs, startPage } from './origin'
 import { confined } from './security'
-import { backgroundOf, wearTheme } from './theme'
+import { backgroundOf, storedTheme, wearTheme } from './theme'
 import { keepWindowState, readWindowState } from './window-state'
 
 const webPreferences = {
@@ -13,7 +13,8 @@ const webPreferences = {
 }
 
 /** The one window. It is shown at once, in the theme's colour, and fills as its page loads. */
-export function createWindow(stateFile: string, theme: Theme): BrowserWindow {
+export function createWindow({ windowState: stateFile, settings }: Paths): BrowserWindow {
+  const theme = storedTheme(settings)
   wearTheme(theme, null)
   const { bounds, isMaximized } = readWindowState(stateFile)
   const window = new BrowserWindow({

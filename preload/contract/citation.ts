@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { articleId, highlightId, revisionId } from './common'
 import { call } from './define'
 import { span } from './quote'
-
-/** Markdown with `{{placeholders}}`; empty for Dateline's own. */
-export const citationTemplate = z.string().max(5000)
+import { citationTemplate } from './settings'
 
 /** Words as they are pasted elsewhere, with where they are from. */
 const citation = z.object({ markdown: z.string(), html: z.string() })

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { nothing } from './common'
-import { citationTemplate } from './citation'
 import { call } from './define'
 import { feedSchedules, highlightColors, panelTabs, themes } from './words'
 
 const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
+/** What a page is drawn in, once it is known what the system prefers. */
+export type WornTheme = Exclude<Theme, 'system'>
+
+/** Markdown with `{{placeholders}}`; empty for Dateline's own. */
+export const citationTemplate = z.string().max(5000)
 
 const share = z.number().min(0).max(100)
 const colorNames = z.object(

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
+import { firstList } from '../../preload/contract/first-answers'
 import type { PagedQuestion } from '../queries/paged'
 import { readAnswer, refetch, updateAnswer } from '../queries/query-cache'
 import { pagesOf } from '../queries/question'
@@ -10,7 +11,7 @@ import { keepInPlace } from './merge-pages'
 import type { Place } from './place'
 
 // One page fills the tallest window three times; what is asked for after it may be as long as the contract allows.
-const firstRows = 100
+const firstRows = firstList.limit
 const maxRowsAtOnce = 200
 
 type ArticleList = {
@@ -23,7 +24,7 @@ type ArticleList = {
 }
 
 const nothingKept = { kept: new Set<ArticleId>(), stood: [] } as const
-const everything: Place = { view: 'all', sourceId: null }
+const everything: Place = { view: firstList.view, sourceId: firstList.sourceId }
 
 export const useArticles = create<ArticleList>(() => ({
   ...nothingKept,

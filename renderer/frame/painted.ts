@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { call } from '../bridge'
+import { call, forgetFirstAnswers } from '../bridge'
 import { readAhead } from '../ui/lazy'
 import { useArticleList } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
@@ -19,6 +19,7 @@ export function Painted(): null {
       setTimeout(() => {
         // For the benchmark of the start.
         if (isOpen) performance.mark('list-painted')
+        forgetFirstAnswers()
         void call('app.painted', {})
         readAhead()
       })

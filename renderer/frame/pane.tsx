@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react'
 import { PaneBoundary } from '../ui/failure/failure'
-import type { PaneName } from '../ui/pane-layout'
+import type { PaneName } from '../../preload/contract/pane-layout'
 import './panes.css'
 
 // The panel brings its own landmark.

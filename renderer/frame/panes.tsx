@@ -8,7 +8,13 @@ import {
   usePanelRef,
 } from 'react-resizable-panels'
 import { changeSettings, readSettings } from '../settings/settings-store'
-import { layoutOf, type PaneName, paneMaximum, paneMinimum, sharesOf } from '../ui/pane-layout'
+import {
+  layoutOf,
+  type PaneName,
+  paneMaximum,
+  paneMinimum,
+  sharesOf,
+} from '../../preload/contract/pane-layout'
 import { Pane } from './pane'
 import './panes.css'
 

@@ -1,4 +1,4 @@
-import type { PaneName } from '../ui/pane-layout'
+import type { PaneName } from '../../preload/contract/pane-layout'
 import { focusPane } from '../navigation/pane-focus'
 import './skip-links.css'
 

@@ -1,4 +1,4 @@
-import type { PaneName } from '../ui/pane-layout'
+import type { PaneName } from '../../preload/contract/pane-layout'
 
 const inOrder: readonly PaneName[] = ['collections', 'list', 'reader', 'panel']
 

@@ -1,6 +1,4 @@
-import type { Theme } from '../../preload/contract/settings'
-
-type WornTheme = Exclude<Theme, 'system'>
+import type { Theme, WornTheme } from '../../preload/contract/settings'
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)')
 let chosen: Theme = 'system'

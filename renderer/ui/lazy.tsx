@@ -29,10 +29,16 @@ export function lazyDialog<P extends object>(load: Load<P>): (props: P) => React
   return lazyComponent(load, <TypedMeanwhile />)
 }
 
-/** Reads the code of all lazy components while the window is idle, so that a person who opens one need not wait. */
+/**
+ * Reads the code of all lazy components while the window is idle, so that a person who opens one need not wait: one after
+ * the other, because main sends each file on the thread that also answers the window.
+ */
 export function readAhead(): void {
+  const [next] = waiting
+  if (next === undefined) return
   requestIdleCallback(() => {
-    for (const load of waiting) void load()
-    waiting.clear()
+    waiting.delete(next)
+    // What cannot be read is told of where it is to be shown.
+    next().then(readAhead, readAhead)
   })
 }

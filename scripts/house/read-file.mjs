@@ -4,7 +4,8 @@ import { importVisitors } from '../lib/import-nodes.mjs'
 
 /**
  * One file: its lines that are not blank, those of them that hold nothing but a comment, and what it imports.
- * @typedef {{ source: string, line: number, isTypeOnly: boolean }} Import
+ * `isLater`: its code is read when the program comes to it.
+ * @typedef {{ source: string, line: number, isTypeOnly: boolean, isLater: boolean }} Import
  * @typedef {{ path: string, lines: number, filled: number, comments: number, imports: Import[] }} SourceFile
  */
 
@@ -30,9 +31,11 @@ export function readFile(path, text) {
   if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`)
   /** @type {Import[]} */
   const imports = []
-  const visitors = importVisitors(({ start }, { source, isTypeOnly }) => {
+  const visitors = importVisitors(({ start, type }, { source, isTypeOnly }) => {
     // What is no constant is reported by lint.
-    if (source !== null) imports.push({ source, line: text.slice(0, start).split('\n').length, isTypeOnly })
+    if (source === null) return
+    const line = text.slice(0, start).split('\n').length
+    imports.push({ source, line, isTypeOnly, isLater: type === 'ImportExpression' })
   })
   new Visitor(visitors).visit(program)
   const filled = filledLines(text)

@@ -8,7 +8,7 @@ import { readFile } from './read-file.mjs'
 /** @typedef {import('../lib/rooms.mjs').Row} Row */
 /**
  * An import of one file by another: `to` is a path from the root, with its extension where the file is there.
- * @typedef {{ from: string, to: string, line: number, isTypeOnly: boolean }} Link
+ * @typedef {{ from: string, to: string, line: number, isTypeOnly: boolean, isLater: boolean }} Link
  * @typedef {{ from: string, packageName: string, line: number, isTypeOnly: boolean }} PackageLink
  * @typedef {{ files: SourceFile[], tests: { path: string, lines: number }[], links: Link[], packages: PackageLink[] }} Tree
  */
@@ -37,10 +37,10 @@ export function readTree(root) {
   /** @type {Pick<Tree, 'links' | 'packages'>} */
   const { links, packages } = { links: [], packages: [] }
   for (const { path: from, imports } of files)
-    for (const { source, line, isTypeOnly } of imports) {
+    for (const { source, line, isTypeOnly, isLater } of imports) {
       const target = targetOf(from, source)
       if (target === null) packages.push({ from, packageName: source, line, isTypeOnly })
-      else links.push({ from, to: fileAt(target), line, isTypeOnly })
+      else links.push({ from, to: fileAt(target), line, isTypeOnly, isLater })
     }
   const tests = codeIn(root, 'tests').map((path) => ({
     path,

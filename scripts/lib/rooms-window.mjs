@@ -10,8 +10,10 @@ const contract = [
   { folders: ['preload/contract'], isForTypes: true, words: 'types of the contract' },
   {
     folders: ['preload/contract'],
-    files: /\/(errors|words|commands|export-formats|import-formats|bridge|graphemes)$/,
-    words: "the contract's errors, words, commands, formats, bridge and graphemes",
+    files:
+      /\/(errors|words|commands|export-formats|import-formats|bridge|first-answers|graphemes|pane-layout)$/,
+    words:
+      "the contract's errors, words, commands, formats, bridge, first answers, graphemes and layout of the panes",
   },
 ]
 

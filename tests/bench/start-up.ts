@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { Page } from './cdp.ts'
+import { mainMoments, type Moments, pageMoments, since } from './moments.ts'
 import { pssOfTree } from './process-tree.ts'
 import { start } from './program.ts'
 
 /** Milliseconds from the start of the process, and MiB once it has come to rest. */
-export type StartUp = { painted: number; pss: number }
+export type StartUp = { painted: number; pss: number; moments: Moments }
 
 function timeOf(entry: string) {
   return `(async () => {
@@ -39,13 +41,16 @@ async function measure(
   program: string,
   args: string[],
   painted: string,
-  dataFolder?: string,
+  { dataFolder, times = null }: { dataFolder?: string; times?: string | null } = {},
 ): Promise<StartUp> {
   const running = await start(program, args, dataFolder)
   try {
     const at = await askOnceThere(running.page, painted)
     await new Promise((rested) => setTimeout(rested, restMs))
-    return { painted: at - running.startedAt, pss: pssOfTree(running.pid) }
+    const pss = pssOfTree(running.pid)
+    const ofPage = await running.page.evaluate<Moments>(pageMoments)
+    const moments = since(running.startedAt, { ...ofPage, ...(times === null ? {} : mainMoments(times)) })
+    return { painted: at - running.startedAt, pss, moments }
   } finally {
     await running.stop()
   }
@@ -56,5 +61,9 @@ export function emptyWindow(electron: string, folder: string) {
 }
 
 export function dateline(electron: string, root: string, library: string, dataFolder: string) {
-  return measure(electron, [root, `--library=${library}`], listPaint, dataFolder)
+  const times = join(dataFolder, 'start-times.json')
+  return measure(electron, [root, `--library=${library}`, `--times-when-ready=${times}`], listPaint, {
+    dataFolder,
+    times,
+  })
 }

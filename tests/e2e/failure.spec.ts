@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { eventChannel } from '../../preload/contract/bridge'
 import { ask } from '../support/ask'
 import { expectAccessible } from '../support/axe'
-import { changeAnswers } from '../support/hold-answers'
+import { askAtStart, changeAnswers } from '../support/hold-answers'
 import { expect, type Running, test } from '../support/launch'
 import { articleFile, openArticle, textPane } from './reader-actions'
 
@@ -22,6 +22,7 @@ function expectOnlyFailuresOf({ problems }: Running, part: string): void {
 
 /** The window starts anew, as after a restart, in a main that goes on. */
 async function loadAnew({ app, window }: Pick<Running, 'app' | 'window'>) {
+  await askAtStart(window)
   // What is on screen until then looks the same, and would hear what the test does next.
   const isLoaded = window.waitForEvent('domcontentloaded')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())

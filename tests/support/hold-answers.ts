@@ -1,5 +1,6 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { callChannel } from '../../preload/contract/bridge'
+import { firstAnswersId } from '../../preload/contract/first-answers'
 import type { Reply } from '../../preload/contract/errors'
 
 type Handler = (event: unknown, name: unknown, input: unknown) => unknown
@@ -53,4 +54,16 @@ export async function changeAnswers(
     { channel: callChannel, call, instead },
   )
   return () => app.evaluate(() => (globalThis as Held).answerTruly?.())
+}
+
+/** From the next load on the page comes without answers: it asks main for everything, which a test can answer otherwise. */
+export async function askAtStart(window: Page): Promise<void> {
+  await window.addInitScript((id) => {
+    new MutationObserver((_changes, observer) => {
+      const element = document.getElementById(id)
+      if (element === null) return
+      element.remove()
+      observer.disconnect()
+    }).observe(document, { childList: true, subtree: true })
+  }, firstAnswersId)
 }

@@ -4,6 +4,7 @@ import { answer } from '../../main/calls/answer'
 import { handlersOf } from '../../main/calls/handlers'
 import type { Host } from '../../main/app/host'
 import { pathsIn } from '../../main/app/paths'
+import { openDevice } from '../../main/app/device'
 import { createProgram, type Program } from '../../main/app/program'
 import type { ArticleId } from '../../preload/contract/common'
 import type { ErrorCode, Reply } from '../../preload/contract/errors'
@@ -77,14 +78,19 @@ function hostOf(answers: Answers, opened: string[]): Host {
 const info = { version: '0', electron: '0', chrome: '0', platform: 'linux', isStandIn: false } as const
 
 function startProgram(folder: string, heard: Heard[], host: Host, allowed: ReadonlySet<string>): Program {
-  const program: Program = createProgram({
-    paths: pathsIn(folder),
-    host,
+  const paths = pathsIn(folder)
+  const device = openDevice({
+    paths,
     info,
     send: (name, data) => {
       expect(events[name].parse(data)).toEqual(data)
       heard.push(structuredClone({ name, data }) as Heard)
     },
+  })
+  const program: Program = createProgram({
+    device,
+    paths,
+    host,
     onPainted: () => {
       program.queue.begin()
       program.watcher.begin()

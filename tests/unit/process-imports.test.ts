@@ -10,6 +10,16 @@ const { files, links, packages } = readTree(root)
 // By the names that they are built under: index is main.
 const programs = entriesIn(root)
 
+/** The files whose code runs before that of `entry` does, and itself. */
+function readWith(entry: string): string[] {
+  if (!files.some(({ path }) => path === entry)) throw new Error(`${entry} is not there.`)
+  const reached = new Set([entry])
+  for (const file of reached)
+    for (const { from, to, isTypeOnly, isLater } of links)
+      if (from === file && !isTypeOnly && !isLater) reached.add(to)
+  return [...reached]
+}
+
 /** Every package that a program, or what begins with a file, imports, each with the file that does. */
 function packagesOf(begun: string) {
   const entry = programs.get(begun) ?? begun
@@ -51,6 +61,28 @@ describe('what a process may not hold', () => {
       ...packagesOf('renderer/page-reader/main.ts').keys(),
     ]
     expect(held.filter((name) => /^(electron|zod|better-sqlite3|node:.*)$/.test(name))).toEqual([])
+  })
+
+  // Main's thread sends the page its files: each room more that it reads before the first paint is waited for.
+  it('main reads only what the first screen shows before that is painted', () => {
+    const before = readWith('main/electron/start-program.ts')
+    const rooms = new Set(before.map((path) => path.replace(/\/[^/]*$/, '')))
+    expect([...rooms].sort()).toEqual([
+      'main/app',
+      'main/base',
+      'main/calls',
+      'main/electron',
+      // The migrations, as one glob.
+      'main/library',
+      'main/library/articles',
+      'main/library/database',
+      'main/library/journal',
+      'preload/contract',
+    ])
+    expect(before.filter((path) => path.startsWith('main/calls/'))).toEqual(['main/calls/first-answers.ts'])
+    expect(before).not.toContain('preload/contract/index.ts')
+    expect(before).not.toContain('main/electron/menu.ts')
+    expect(readWith('main/electron/whole-program.ts')).toContain('main/jobs/queue.ts')
   })
 
   it('the walk finds what is there', () => {

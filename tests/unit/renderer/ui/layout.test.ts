@@ -6,7 +6,7 @@ import {
   paneMinimum,
   sharesOf,
   sidesThatFit,
-} from '../../../../renderer/ui/pane-layout'
+} from '../../../../preload/contract/pane-layout'
 import { placeBeside } from '../../../../renderer/ui/menus/place-beside'
 
 const stored = { collections: 16, list: 24, reader: 38, panel: 22 }

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import { writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { LibraryStatus } from '../../preload/contract/library'
 import { log, errorDetails } from '../base/log'
@@ -21,4 +22,19 @@ export async function reportReady(window: BrowserWindow, file: string, status: L
 
 function opened(status: LibraryStatus): string {
   return status.state === 'open' ? `"${status.name}"` : 'no library'
+}
+
+const prefix = 'start: '
+
+/** Writes when main came to each of its marks that begin so, in milliseconds since 1970. */
+export function reportTimes(file: string): void {
+  const times = performance
+    .getEntriesByType('mark')
+    .filter(({ name }) => name.startsWith(prefix))
+    .map(({ name, startTime }) => [name.slice(prefix.length), performance.timeOrigin + startTime] as const)
+  try {
+    writeFileSync(file, JSON.stringify(Object.fromEntries(times)))
+  } catch (error) {
+    log.error('start', 'times', errorDetails(error))
+  }
 }

@@ -1,0 +1,46 @@
+import { setTimeout } from 'node:timers/promises'
+import { type FirstAnswer, firstList } from '../../preload/contract/first-answers'
+import type { Device } from '../app/device'
+import { errorDetails, log } from '../base/log'
+import { counts, list } from '../library/articles/article-list'
+import { list as listSources } from '../library/articles/sources'
+import type { Library } from '../library/database/database'
+
+/**
+ * What a window that starts would ask first. What cannot be answered is left out: the window asks for it, and shows why it
+ * gets no answer.
+ */
+export function firstAnswers({ info, settings, currentLibrary }: Device): FirstAnswer[] {
+  const { opened, status } = currentLibrary
+  return [
+    { name: 'settings.get', input: {}, output: settings.get() },
+    { name: 'app.info', input: {}, output: info },
+    { name: 'library.status', input: {}, output: status },
+    ...(opened === null ? [] : ofLibrary(opened)),
+  ]
+}
+
+function ofLibrary(library: Library): FirstAnswer[] {
+  try {
+    return [
+      { name: 'article.list', input: firstList, output: list(library, firstList) },
+      { name: 'article.counts', input: {}, output: counts(library) },
+      { name: 'source.list', input: {}, output: listSources(library) },
+    ]
+  } catch (error) {
+    log.warn('start', 'first-answers', errorDetails(error))
+    return []
+  }
+}
+
+/**
+ * The same for a page that can wait for `ms`. None where a library is still being opened, made or migrated by then: the page
+ * would take it that there is none.
+ */
+export async function firstAnswersWithin(ms: number, device: Device): Promise<FirstAnswer[]> {
+  const isSettled = await Promise.race([
+    device.currentLibrary.settled().then(() => true),
+    setTimeout(ms, false),
+  ])
+  return isSettled ? firstAnswers(device) : []
+}
