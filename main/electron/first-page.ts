@@ -10,14 +10,14 @@ export type FirstPage = {
 }
 
 const before = `id="${firstAnswersId}">`
-const place = `${before}null<`
+const place = new RegExp(`${before}\\s*null\\s*<`)
 
 /**
  * The window's page with main's first answers in it, and the empty panes of a library that is open; any other page as it is.
  * The answers are data and never run: no `<` of an article's words is left that could end the element.
  */
 export async function withFirstPage(html: string, begin: () => Promise<FirstPage>): Promise<string> {
-  if (!html.includes(place)) return html
+  if (!place.test(html)) return html
   const { answers, theme, width } = await begin()
   const json = JSON.stringify(answers).replaceAll('<', '\\u003c')
   const settings = answers.find((answer) => answer.name === 'settings.get')?.output

@@ -70,5 +70,5 @@ async function fill(library: Library): Promise<void> {
     if (article === sampleArticles.at(-1)) keepPosition(library, { articleId, offset: 0 })
   }
   // The first undo must be of something that the person did.
-  transaction(library, () => run(library, `UPDATE act SET stand = 'dropped' WHERE stand = 'done'`))
+  transaction(library, () => run(library, `UPDATE act SET undo_state = 'dropped' WHERE undo_state = 'done'`))
 }

@@ -40,6 +40,20 @@ function filesOfWindow(root, wanted) {
     .map((path) => ({ path, folder: folderOf(path), text: readFileSync(join(root, path), 'utf8') }))
 }
 
+/** The classes of the empty panes, which main draws into the page before any code of the window runs. @param {string} root @returns {Use[]} */
+function usesInMain(root) {
+  const path = 'main/electron/shell.ts'
+  if (!existsSync(join(root, path))) return []
+  const text = readFileSync(join(root, path), 'utf8')
+  return [...text.matchAll(/class="([a-z-]+)(\$\{)?/g)].map(({ 1: name = '', 2: hole, index }) => ({
+    name,
+    path,
+    folder: shared,
+    line: text.slice(0, index).split('\n').length,
+    isPrefix: hole !== undefined,
+  }))
+}
+
 /** @param {SheetFile[]} sheets */
 function outsideLayers(sheets) {
   return sheets.flatMap(({ path, rules, statements }) => {
@@ -190,9 +204,12 @@ export function styleFailures(root) {
     ...readSheet(text),
   }))
   const code = filesOfWindow(root, /\.tsx?$/)
-  const uses = code.flatMap(({ path, folder, text }) =>
-    classUses(path, text).map((use) => ({ ...use, path, folder })),
-  )
+  const uses = [
+    ...code.flatMap(({ path, folder, text }) =>
+      classUses(path, text).map((use) => ({ ...use, path, folder })),
+    ),
+    ...usesInMain(root),
+  ]
   const { owners, failures } = byFolder(sheets, ({ rules }) => namesOf(rules, classesOf))
   return [
     ...outsideLayers(sheets),

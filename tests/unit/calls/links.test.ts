@@ -52,6 +52,7 @@ it('reads what the program was started with', () => {
     allowed: new Set(),
     readsPages: false,
     screenshot: null,
+    times: null,
   })
   expect(readStartOptions(['electron', '--library='])).toMatchObject({ library: null, isSample: false })
 })
