@@ -61,6 +61,10 @@ const dressed: Record<Block['kind'], (words: string) => string> = {
   caption: (words) => `*${words}*`,
   heading: (words) => `### ${words}`,
   paragraph: (words) => words,
+  item: (words) => words,
+  row: (words) => words,
+  preformatted: (words) => words,
+  'quote-source': (words) => words,
 }
 
 /**

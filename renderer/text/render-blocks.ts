@@ -8,6 +8,10 @@ const tags: Record<SetBlock['kind'], string> = {
   caption: 'figcaption',
   heading: 'h2',
   paragraph: 'p',
+  item: 'p',
+  row: 'p',
+  preformatted: 'p',
+  'quote-source': 'p',
 }
 
 /**

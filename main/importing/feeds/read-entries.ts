@@ -1,5 +1,5 @@
 import { articleFields } from '../../../preload/contract/article'
-import type { Line, Reading } from '../../../preload/contract/importing'
+import { isTextRole, type Line, type Reading } from '../../../preload/contract/importing'
 import { parseUrl } from '../../../preload/contract/parse-url'
 import { withDateline } from '../plain-text/dateline'
 import { plainWords } from '../pages/entities'
@@ -56,9 +56,7 @@ async function parsedEntry(
   const fields = { ...unknown, title, byline, published, updated, url, language: languageOf(feed) }
   const head = headOf(wordsOf(entry.title), byline, fields)
   const reading = withDateline({ fields, lines: [...head, ...lines] })
-  const hasText = reading.lines.some(
-    ({ role }) => role === 'title' || role === 'paragraph' || role === 'heading',
-  )
+  const hasText = reading.lines.some(({ role }) => role === 'title' || isTextRole(role) || role === 'heading')
   return hasText ? { key, original, reading, isSummary } : null
 }
 

@@ -1,6 +1,7 @@
 import { articleFields } from '../../../preload/contract/article'
 import { LibraryError } from '../../../preload/contract/errors'
-import type { Line, LineRole, Reading } from '../../../preload/contract/importing'
+import { isTextRole, type Line, type LineRole, type Reading } from '../../../preload/contract/importing'
+import type { Setting } from '../../../preload/contract/structure'
 import { takeBody } from './body'
 import { type DateHabits, habitsOf } from '../dates/dates'
 import { takeHead } from './head'
@@ -15,8 +16,8 @@ const maxLines = 200_000
 const maxTitleLength = 500
 const maxOutletLength = 200
 
-/** A paragraph whose document may have said what it is. */
-export type Paragraph = RawLine & { known?: { role: LineRole; why: string } }
+/** A paragraph whose document may have said what it is, and how it is set. */
+export type Paragraph = RawLine & { known?: { role: LineRole; why: string }; setting?: Setting }
 
 type Given = { habits: DateHabits; url: string | null | undefined; facts?: Partial<Facts> }
 
@@ -28,7 +29,9 @@ export function readParagraphs(paragraphs: readonly Paragraph[], { habits, url, 
   takeKnown(draft, paragraphs)
   const start = takeHead(draft)
   takeBody(draft, start, takeTail(draft, start))
-  const lines = draft.lines.filter((line) => line !== undefined)
+  const lines = draft.lines.flatMap((line, at) =>
+    line === undefined ? [] : [{ ...line, ...paragraphs[at]?.setting }],
+  )
   if (!lines.some(isArticle)) {
     throw new LibraryError(
       'unreadable',
@@ -56,7 +59,7 @@ function takeKnown(draft: Draft, paragraphs: readonly Paragraph[]): void {
 }
 
 function isArticle({ role }: Line): boolean {
-  return role === 'paragraph' || role === 'heading' || role === 'standfirst'
+  return isTextRole(role) || role === 'heading' || role === 'standfirst'
 }
 
 function fieldsOf(facts: Facts, url: string | null | undefined): Reading['fields'] {
