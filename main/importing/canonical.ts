@@ -1,6 +1,7 @@
 import { type Block, type BlockKind, blockKind } from '../../preload/contract/article'
 import type { Line, LineRole } from '../../preload/contract/importing'
-import { type Setting, shifted, type TextSpan } from '../../preload/contract/structure'
+import { shifted } from '../../preload/contract/setting'
+import type { Setting, InlineSpan } from '../../preload/contract/structure'
 
 const between = '\n\n'
 
@@ -45,7 +46,7 @@ function namesIn(lines: readonly Line[]): Names {
   return { anchors, targets: new Set(spans.map(targetOf).filter((name) => name !== null)) }
 }
 
-function targetOf(span: TextSpan): string | null {
+function targetOf(span: InlineSpan): string | null {
   if (span.kind === 'note') return span.target
   return span.kind === 'link' && span.href.startsWith('#') ? span.href.slice(1) : null
 }
@@ -71,7 +72,7 @@ function settingOf(kind: BlockKind, line: Line, { anchors, targets }: Names): Se
 const webAddress = /^(?:https?:\/\/|mailto:)[^\s<>"]+$/i
 
 /** Whether a span says something: a link or note must lead somewhere, and only struck words may have no length. */
-function isSpan(span: TextSpan, anchors: ReadonlySet<string>): boolean {
+function isSpan(span: InlineSpan, anchors: ReadonlySet<string>): boolean {
   if (span.kind === 'struck') return true
   if (span.end === span.start) return false
   const target = targetOf(span)

@@ -1,5 +1,5 @@
 import type { Block } from '../../preload/contract/article'
-import type { TextSpan } from '../../preload/contract/structure'
+import type { InlineSpan } from '../../preload/contract/structure'
 
 /** A block, a cell of a row or a break, as other programs read them most easily. */
 export type ExtractedBlock = {
@@ -13,7 +13,7 @@ export type ExtractedBlock = {
   end: number
 }
 export type ExtractedSpan = {
-  kind: TextSpan['kind']
+  kind: InlineSpan['kind']
   start: number
   end: number
   href?: string
@@ -60,7 +60,7 @@ function flatBlock({
   return [...parted, block, ...inside]
 }
 
-function flatSpan(span: TextSpan): ExtractedSpan {
+function flatSpan(span: InlineSpan): ExtractedSpan {
   const { kind, start, end } = span
   if (span.kind === 'link') return { kind, start, end, href: span.href }
   if (span.kind === 'note') return { kind, start, end, href: `#${span.target}` }

@@ -15,13 +15,13 @@ const anchorName = z.string().min(1).max(200)
  * mailto address, or `#name` of a block's anchor. `note`: the printed mark of a note, whose words are in the block with that
  * anchor. `struck`: words that the source shows as struck out; they are not in the text, and stand at a span of no length.
  */
-export const textSpan = z.discriminatedUnion('kind', [
+export const inlineSpan = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['strong', 'emphasis', 'code', 'sup', 'sub']), ...range }),
   z.object({ kind: z.literal('link'), ...range, href: z.string().max(maxAddressLength) }),
   z.object({ kind: z.literal('note'), ...range, target: anchorName }),
   z.object({ kind: z.literal('struck'), ...range, words: z.string().min(1).max(20_000) }),
 ])
-export type TextSpan = z.infer<typeof textSpan>
+export type InlineSpan = z.infer<typeof inlineSpan>
 
 /** A cell of a row, as a range in it. `column` counts from 0 with the spans of the cells before and above. */
 const cell = z.object({
@@ -58,31 +58,8 @@ export const setting = z.object({
   cells: z.array(cell).max(1000).optional(),
   /** A dividing line stands above it: a break has no words, so that it is no block. */
   isAfterBreak: z.literal(true).optional(),
-  spans: z.array(textSpan).max(20_000).optional(),
+  spans: z.array(inlineSpan).max(20_000).optional(),
   /** Names by which links and notes lead here. */
   anchors: z.array(anchorName).max(100).optional(),
 })
 export type Setting = z.infer<typeof setting>
-
-const settingKeys = Object.keys(setting.shape) as (keyof Setting)[]
-
-/** What of a line or block is its setting. */
-export function settingIn(from: Setting): Setting {
-  return Object.fromEntries(
-    settingKeys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
-  )
-}
-
-/** The same setting with its offsets counted from elsewhere: `by` units further on, or back. */
-export function shifted(setting: Setting, by: number): Setting {
-  const move = <Range extends { start: number; end: number }>(range: Range): Range => ({
-    ...range,
-    start: range.start + by,
-    end: range.end + by,
-  })
-  return {
-    ...setting,
-    ...(setting.spans !== undefined && { spans: setting.spans.map(move) }),
-    ...(setting.cells !== undefined && { cells: setting.cells.map(move) }),
-  }
-}

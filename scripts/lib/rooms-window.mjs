@@ -10,8 +10,8 @@ const contract = [
   { folders: ['preload/contract'], isForTypes: true, words: 'types of the contract' },
   {
     folders: ['preload/contract'],
-    files: /\/(errors|words|commands|export-formats|import-formats|bridge|graphemes)$/,
-    words: "the contract's errors, words, commands, formats, bridge and graphemes",
+    files: /\/(errors|words|commands|export-formats|import-formats|bridge|graphemes|setting)$/,
+    words: "the contract's errors, words, commands, formats, bridge, graphemes and setting",
   },
 ]
 

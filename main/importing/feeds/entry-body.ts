@@ -1,6 +1,6 @@
 import { isTextRole, type Line } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
-import { settingIn } from '../../../preload/contract/structure'
+import { settingIn } from '../../../preload/contract/setting'
 import { lineRoles } from '../pages/line-roles'
 import type { TakeApart } from '../take-apart'
 import type { FeedEntry, FeedText } from './feed'

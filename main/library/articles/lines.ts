@@ -1,6 +1,7 @@
 import type { Block } from '../../../preload/contract/article'
 import type { Line } from '../../../preload/contract/importing'
-import { type Setting, settingIn, shifted } from '../../../preload/contract/structure'
+import { settingIn, shifted } from '../../../preload/contract/setting'
+import type { Setting } from '../../../preload/contract/structure'
 
 /** `set` is left out where the line is set as its block is, and where neither words nor block have any setting. */
 type Packed = Pick<Line, 'role' | 'why'> & ({ block: number } | { text: string }) & { set?: Setting }
