@@ -1,7 +1,7 @@
-import type { ArticleImage, Block, BlockKind } from '../../preload/contract/article'
-import { borderBefore } from '../../preload/contract/graphemes'
-import { settingIn } from '../../preload/contract/setting'
-import type { Setting } from '../../preload/contract/structure'
+import type { ArticleImage, Block, BlockKind } from '../../../preload/contract/article'
+import { borderBefore } from '../../../preload/contract/graphemes'
+import { settingIn } from '../../../preload/contract/setting'
+import type { Setting } from '../../../preload/contract/structure'
 import { captionCredit } from './caption-credit'
 
 /** A stretch of the canonical text that becomes one element. */

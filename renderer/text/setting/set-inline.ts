@@ -1,4 +1,4 @@
-import type { InlineSpan } from '../../preload/contract/structure'
+import type { InlineSpan } from '../../../preload/contract/structure'
 
 /** What a stretch of a block is set as; the printed mark of an item hangs beside its words. */
 export type Dress = InlineSpan | { kind: 'mark'; start: number; end: number }

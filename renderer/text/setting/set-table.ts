@@ -1,4 +1,4 @@
-import type { Cell } from '../../preload/contract/structure'
+import type { Cell } from '../../../preload/contract/structure'
 import type { SetBlock } from './blocks'
 import { inlineNodes } from './set-inline'
 

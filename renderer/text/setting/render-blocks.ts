@@ -1,4 +1,4 @@
-import type { ArticleImage } from '../../preload/contract/article'
+import type { ArticleImage } from '../../../preload/contract/article'
 import type { Piece, SetBlock } from './blocks'
 import { figureImage } from './figure-image'
 import { type Dress, inlineNodes, textPiece } from './set-inline'
