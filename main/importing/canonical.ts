@@ -1,27 +1,81 @@
-import type { Block, BlockKind } from '../../preload/contract/article'
+import { type Block, type BlockKind, blockKind } from '../../preload/contract/article'
 import type { Line, LineRole } from '../../preload/contract/importing'
-
-const kinds: Partial<Record<LineRole, BlockKind>> = {
-  title: 'title',
-  standfirst: 'standfirst',
-  caption: 'caption',
-  heading: 'heading',
-  paragraph: 'paragraph',
-}
+import { shifted } from '../../preload/contract/setting'
+import type { Setting, InlineSpan } from '../../preload/contract/structure'
 
 const between = '\n\n'
 
-/** The canonical text of lines: those that are part of the article, in reading order, wording untouched. */
+/**
+ * The canonical text of lines: those that are part of the article, in reading order, wording untouched, and how they are set.
+ * What a line says of its setting comes from an untrusted source: ranges that do not lie in its words, addresses that are
+ * not the web's, and names that nothing leads to are dropped.
+ */
 export function textOfLines(lines: readonly Line[]): { text: string; blocks: Block[] } {
+  const kept = lines.filter(({ role, text }) => kindOf(role) !== null && text !== '')
+  const names = namesIn(kept)
   const texts: string[] = []
   const blocks: Block[] = []
   let start = 0
-  for (const { role, text } of lines) {
-    const kind = kinds[role]
-    if (kind === undefined || text === '') continue
-    blocks.push({ kind, start, end: start + text.length })
-    texts.push(text)
-    start += text.length + between.length
+  for (const line of kept) {
+    const kind = kindOf(line.role)
+    if (kind === null) continue
+    const end = start + line.text.length
+    blocks.push({ kind, start, end, ...shifted(settingOf(kind, line, names), start) })
+    texts.push(line.text)
+    start = end + between.length
   }
   return { text: texts.join(between), blocks }
+}
+
+const kinds: ReadonlySet<string> = new Set(blockKind.options)
+
+function kindOf(role: LineRole): BlockKind | null {
+  return kinds.has(role) ? (role as BlockKind) : null
+}
+
+type Names = {
+  /** Where a link or note may lead. */
+  anchors: ReadonlySet<string>
+  /** Where one does. */
+  targets: ReadonlySet<string>
+}
+
+function namesIn(lines: readonly Line[]): Names {
+  const anchors = new Set(lines.flatMap(({ anchors: names = [] }) => names))
+  const spans = lines.flatMap(({ spans: found = [] }) => found)
+  return { anchors, targets: new Set(spans.map(targetOf).filter((name) => name !== null)) }
+}
+
+function targetOf(span: InlineSpan): string | null {
+  if (span.kind === 'note') return span.target
+  return span.kind === 'link' && span.href.startsWith('#') ? span.href.slice(1) : null
+}
+
+/** What of a line's setting holds for what it is: a person may have made a heading of an item. */
+function settingOf(kind: BlockKind, line: Line, { anchors, targets }: Names): Setting {
+  const { level, quote, list, table, cells, isAfterBreak } = line
+  const isIn = ({ start, end }: { start: number; end: number }) => start <= end && end <= line.text.length
+  const spans = (line.spans ?? []).filter((span) => isIn(span) && isSpan(span, anchors))
+  const names = (line.anchors ?? []).filter((name) => targets.has(name))
+  const isRow = kind === 'row' && cells !== undefined && cells.every(isIn)
+  return {
+    ...(kind === 'heading' && level !== undefined && { level }),
+    ...(quote !== undefined && { quote }),
+    ...((kind === 'item' || kind === 'paragraph') && list !== undefined && { list }),
+    ...(isRow && { cells, ...(table !== undefined && { table }) }),
+    ...(isAfterBreak && { isAfterBreak }),
+    ...(spans.length > 0 && { spans }),
+    ...(names.length > 0 && { anchors: names }),
+  }
+}
+
+const webAddress = /^(?:https?:\/\/|mailto:)[^\s<>"]+$/i
+
+/** Whether a span says something: a link or note must lead somewhere, and only struck words may have no length. */
+function isSpan(span: InlineSpan, anchors: ReadonlySet<string>): boolean {
+  if (span.kind === 'struck') return true
+  if (span.end === span.start) return false
+  const target = targetOf(span)
+  if (target !== null) return anchors.has(target)
+  return span.kind !== 'link' || webAddress.test(span.href)
 }

@@ -1,5 +1,6 @@
 import type { Line, Reading } from '../../preload/contract/importing'
 import { textOfLines } from './canonical'
+import { type ExtractedBlock, type ExtractedSpan, flatStructure } from './flat-structure'
 
 /** An article as `dateline extract` writes it. */
 type Extraction = {
@@ -7,30 +8,47 @@ type Extraction = {
   byline: string | null
   /** With its zone only where the text states one. */
   published: string | null
+  outlet: string | null
+  standfirst: string | null
   captions: string[]
-  /** All of the text's own paragraphs: headings and the standfirst too. */
+  /** All of the text's own paragraphs: headings, items, rows and the standfirst too. */
   paragraphs: string[]
   /** The canonical text, as the library would keep it; of a web page only its body, without title and captions. */
   text: string
+  /** How the text is set; offsets count its UTF-16 code units. */
+  blocks: ExtractedBlock[]
+  spans: ExtractedSpan[]
+  /** What was read and is no part of the text, with the reason; facts that stand in fields of their own too. */
+  leftOut: { text: string; why: string }[]
   /** All that was read, byte order mark included; null where the file is no text. */
   original: string | null
 }
 
 export function extraction({ fields, lines }: Reading, original: string | null, isPage = false): Extraction {
-  const textsOf = (...roles: readonly string[]): string[] =>
+  const textsOf = (...roles: readonly Line['role'][]): string[] =>
     lines.filter(({ role }) => roles.includes(role)).map(({ text }) => text)
-  const { title, byline, published } = fields
+  const { title, byline, published, outlet } = fields
+  const { text, blocks } = textOfLines(isPage ? lines.filter(isBody) : lines)
+  const standfirsts = textsOf('standfirst')
   return {
     title,
     byline,
     published: published === null ? null : `${published.value}${published.zone ?? ''}`,
+    outlet,
+    standfirst: standfirsts.length === 0 ? null : standfirsts.join(' '),
     captions: textsOf('caption'),
-    paragraphs: textsOf('standfirst', 'heading', 'paragraph'),
-    text: textOfLines(isPage ? lines.filter(isBody) : lines).text,
+    paragraphs: textsOf('standfirst', 'heading', 'paragraph', 'item', 'row', 'preformatted', 'quote-source'),
+    text,
+    ...flatStructure(blocks),
+    leftOut: lines.filter(isLeftOut).map(({ text: words, why }) => ({ text: words, why })),
     original,
   }
 }
 
 function isBody({ role }: Line): boolean {
   return role !== 'title' && role !== 'caption'
+}
+
+function isLeftOut({ role }: Line): boolean {
+  return role === 'left-out' || role === 'byline' || role === 'published'
 }

@@ -13,12 +13,30 @@ import {
   statedMoment,
 } from './common'
 import { call } from './define'
+import { setting } from './structure'
 
-export const blockKind = z.enum(['title', 'standfirst', 'caption', 'heading', 'paragraph'])
+/**
+ * `item` is one of a list, `row` one of a table with its cells joined by " | ", `preformatted` text whose blanks and line
+ * breaks count, `quote-source` the line that says who is quoted in the block quotation above it.
+ */
+export const blockKind = z.enum([
+  'title',
+  'standfirst',
+  'caption',
+  'heading',
+  'paragraph',
+  'item',
+  'row',
+  'preformatted',
+  'quote-source',
+])
 export type BlockKind = z.infer<typeof blockKind>
 
-/** A piece of a revision's canonical text. Blocks are in reading order and joined by one blank line. */
-const block = z.object({ kind: blockKind, start: offset, end: offset })
+/**
+ * A piece of a revision's canonical text. Blocks are in reading order and joined by one blank line. There may be blank
+ * lines inside one: blocks are found by their offsets, never by parting the text.
+ */
+const block = setting.extend({ kind: blockKind, start: offset, end: offset })
 export type Block = z.infer<typeof block>
 
 /** An image of a revision. It lies beside the text, which knows nothing of it. */

@@ -2,13 +2,21 @@ import { z } from 'zod'
 import { articleFields, askedImage, blockKind } from './article'
 import { articleId, draftId, jobId, nothing } from './common'
 import { call } from './define'
+import { setting } from './structure'
 
 /** What a line of an original is: part of the article's text, a fact about it, or neither. */
 const lineRole = z.enum([...blockKind.options, 'byline', 'published', 'left-out'])
 export type LineRole = z.infer<typeof lineRole>
 
-/** One paragraph of an original as it stands there, with what it was taken for and why. */
-const line = z.object({ text: z.string(), role: lineRole, why: z.string() })
+const textRoles: ReadonlySet<LineRole> = new Set(['paragraph', 'item', 'row', 'preformatted'])
+
+/** Whether a line is a part of what is told, and not of what stands over it or beside it. */
+export function isTextRole(role: LineRole): boolean {
+  return textRoles.has(role)
+}
+
+/** One paragraph of an original as it stands there, with how it is set, what it was taken for and why. */
+const line = setting.extend({ text: z.string(), role: lineRole, why: z.string() })
 export type Line = z.infer<typeof line>
 
 /** What was understood of an original. Nothing in it is changed wording: lines are the original's own. */

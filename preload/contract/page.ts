@@ -1,11 +1,20 @@
 import { z } from 'zod'
+import { setting } from './structure'
 import { maxImageSourceLength, maxPageImages } from './words'
 
 /** What the element of a line says that it is. */
-const pageLineKind = z.enum(['heading', 'paragraph', 'item', 'quote', 'caption', 'table', 'code'])
+const pageLineKind = z.enum([
+  'heading',
+  'paragraph',
+  'item',
+  'row',
+  'preformatted',
+  'caption',
+  'quote-source',
+])
 
 /** One paragraph of a page, with what its place in the page says about it. */
-const pageLine = z.object({
+const pageLine = setting.extend({
   text: z.string(),
   kind: pageLineKind,
   /** The share of its characters that are links. */

@@ -39,7 +39,7 @@ export function usePointing(surface: TextSurface | null): void {
 }
 
 function under(surface: TextSurface, event: MouseEvent) {
-  if ((event.target as Element).closest('[data-floating], button')) return null
+  if ((event.target as Element).closest('[data-floating], button, a')) return null
   const offset = offsetAtPoint(surface.map(), event.clientX, event.clientY)
   return offset === null ? [] : highlightsAt(readHighlights(), offset)
 }

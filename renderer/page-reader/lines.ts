@@ -3,6 +3,7 @@
 // so style sheets count for nothing.
 
 import type { PageLine } from '../../preload/contract/page'
+import type { Setting } from '../../preload/contract/structure'
 
 const blocks = new Set(
   `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3
@@ -20,10 +21,9 @@ const unread = new Set(
 const kinds: readonly (readonly [PageLine['kind'], string])[] = [
   ['heading', 'h1, h2, h3, h4, h5, h6'],
   ['caption', 'figcaption, figure, caption, .wp-caption-text'],
-  ['code', 'pre'],
+  ['preformatted', 'pre'],
   ['item', 'li, dt, dd'],
-  ['table', 'td, th'],
-  ['quote', 'blockquote'],
+  ['row', 'td, th'],
 ]
 
 function nameOf(element: Element): string {
@@ -45,6 +45,19 @@ function kindOf(element: Element, root: Element): PageLine['kind'] {
   }
   return 'paragraph'
 }
+
+/** The level of a heading, and how deep it stands in block quotations. */
+function settingOf(element: Element, root: Element): Setting {
+  const setting: Setting = {}
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
+    const level = /^h([1-6])$/.exec(at.localName)?.[1]
+    if (level !== undefined) setting.level ??= Number(level)
+    if (at.localName === 'blockquote') setting.quote = Math.min((setting.quote ?? 0) + 1, maxQuoteDepth)
+  }
+  return setting
+}
+
+const maxQuoteDepth = 100
 
 const endsSentence = /[.!?:…"”’»)\]]\s*$/
 
@@ -118,6 +131,7 @@ class Lines {
         kind: kindOf(this.#home, this.#root),
         linked: Math.min(1, this.#linked / text.length),
         within: placeOf(this.#home, this.#root),
+        ...settingOf(this.#home, this.#root),
       })
     }
     this.#text = ''

@@ -1,10 +1,10 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Article, ArticleImage } from '../../preload/contract/article'
 import { useSettings } from '../settings/settings-store'
-import { type SetBlock, headLength, setBlocks, withImages } from './blocks'
+import { type SetBlock, headLength, setBlocks, withImages } from './setting/blocks'
 import { Byline } from './byline'
 import { type Chunk, cutChunks, estimatedHeight } from './chunks'
-import { renderBlocks } from './render-blocks'
+import { renderBlocks } from './setting/render-blocks'
 import { useChunks } from './use-chunks'
 
 // An article of a few chunks is laid out whole: its scroll bar is then exact.

@@ -1,5 +1,5 @@
 import { countWhile } from '../anchoring/text-map'
-import type { SetBlock } from './blocks'
+import type { SetBlock } from './setting/blocks'
 
 /** Blocks that enter the document together. */
 export type Chunk = { start: number; end: number; blocks: SetBlock[] }

@@ -7,11 +7,10 @@ const kinds: Record<string, PageLine['kind']> = {
   h2: 'heading',
   h3: 'heading',
   li: 'item',
-  blockquote: 'quote',
   figcaption: 'caption',
-  tr: 'table',
+  tr: 'row',
 }
-const blocks = new Set(['p', 'div', 'td', ...Object.keys(kinds)])
+const blocks = new Set(['p', 'div', 'td', 'blockquote', ...Object.keys(kinds)])
 const unread = new Set(['script', 'style', 'title', 'nav', 'head'])
 
 const near = 3
@@ -28,7 +27,9 @@ function partsOf(html: string, url: string | null): { lines: PageLine[]; images:
         .map((name) => kinds[name])
         .find((one) => one !== undefined) ?? 'paragraph'
     const words = text.replace(/\s+/g, ' ').trim()
-    if (words !== '') lines.push({ text: words, kind, linked: 0, within: open.join(' ') })
+    const quote = open.filter((name) => name === 'blockquote').length
+    const place = { linked: 0, within: open.join(' '), ...(quote > 0 && { quote }) }
+    if (words !== '') lines.push({ text: words, kind, ...place })
     text = ''
   }
   const parser = new Parser({

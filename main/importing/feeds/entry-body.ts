@@ -1,5 +1,6 @@
-import type { Line } from '../../../preload/contract/importing'
+import { isTextRole, type Line } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
+import { settingIn } from '../../../preload/contract/setting'
 import { lineRoles } from '../pages/line-roles'
 import type { TakeApart } from '../take-apart'
 import type { FeedEntry, FeedText } from './feed'
@@ -42,7 +43,7 @@ function paragraphsOf(words: string): Line[] {
     .split(/\n\s*\n/)
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
-    .map((text) => lineOf({ text, kind: 'paragraph' }))
+    .map((text) => lineOf({ text, kind: 'paragraph', linked: 0, within: '' }))
 }
 
 /** What programs put below an entry. */
@@ -50,12 +51,13 @@ const leadsOn =
   /^(?:the post .+ (?:appeared first|first appeared) on .|(?:continue reading.{0,200}|read (?:more|on|the (?:full|whole|rest)).{0,200}|comments|weiterlesen.{0,200}|lire la suite.{0,200}|leer más.{0,200})$)/iu
 const maxLeadLength = 500
 
-function lineOf({ text, kind }: Pick<PageLine, 'text' | 'kind'>): Line {
+function lineOf(line: PageLine): Line {
+  const { text, kind } = line
   return text.length <= maxLeadLength && leadsOn.test(text.trim())
     ? { text, role: 'left-out', why: 'only leads to the page' }
-    : { text, role: lineRoles[kind], why: 'in the feed’s entry' }
+    : { text, role: lineRoles[kind], why: 'in the feed’s entry', ...settingIn(line) }
 }
 
 function isBody({ role }: Line): boolean {
-  return role === 'paragraph' || role === 'heading'
+  return isTextRole(role) || role === 'heading'
 }

@@ -1,4 +1,4 @@
-import type { Line, Reading } from '../../../preload/contract/importing'
+import { isTextRole, type Line, type Reading } from '../../../preload/contract/importing'
 import { articleAddress, fieldsOf } from '../fields'
 import { withDateline } from '../plain-text/dateline'
 import { plainWords } from '../pages/entities'
@@ -54,9 +54,7 @@ async function parsedEntry(
   const fields = fieldsOf({ title, byline, published, updated, url, language: feed.language })
   const head = headOf(wordsOf(entry.title), byline, fields)
   const reading = withDateline({ fields, lines: [...head, ...lines] })
-  const hasText = reading.lines.some(
-    ({ role }) => role === 'title' || role === 'paragraph' || role === 'heading',
-  )
+  const hasText = reading.lines.some(({ role }) => role === 'title' || isTextRole(role) || role === 'heading')
   return hasText ? { key, original, reading, isSummary } : null
 }
 

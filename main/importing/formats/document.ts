@@ -1,10 +1,12 @@
 import type { StatedDate } from '../../../preload/contract/common'
 import { LibraryError } from '../../../preload/contract/errors'
-import type { Line, LineRole, Reading } from '../../../preload/contract/importing'
+import { isTextRole, type Line, type Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
+import { settingIn } from '../../../preload/contract/setting'
 import { habitsOf } from '../dates/dates'
 import { type Facts, fieldsOf, noFacts } from '../fields'
 import { lettersOf } from '../letters'
+import { lineRoles } from '../pages/line-roles'
 import { type Paragraph, readParagraphs } from '../plain-text/read-text'
 
 /** A fact that a document states about itself, with where it does. */
@@ -27,11 +29,13 @@ const whys: Record<PageLine['kind'], string> = {
   heading: 'a heading of the document',
   paragraph: 'running text',
   item: 'an item of a list',
-  quote: 'a quotation set off',
+  row: 'a row of a table',
+  preformatted: 'set as it is typed',
   caption: 'words under an image',
-  table: 'a row of a table',
-  code: 'set as it is typed',
+  'quote-source': 'says who is quoted',
 }
+
+const quoted = 'a quotation set off'
 
 /**
  * Reads a document whose lines are known: what it says of itself stands first, the rest is found as in a
@@ -64,13 +68,11 @@ function titleAt(lines: readonly PageLine[], title: Stated | null): number {
   return top.findIndex(({ kind }) => kind === 'heading')
 }
 
-function paragraphOf({ text, kind }: PageLine): Paragraph {
-  const line = { text, indent: 0, gap: 1 }
-  return kind === 'paragraph' ? line : { ...line, known: { role: roleOf(kind), why: whys[kind] } }
-}
-
-function roleOf(kind: PageLine['kind']): LineRole {
-  return kind === 'heading' || kind === 'caption' ? kind : 'paragraph'
+function paragraphOf(found: PageLine): Paragraph {
+  const { text, kind, quote } = found
+  const line = { text, indent: 0, gap: 1, setting: settingIn(found) }
+  if (quote !== undefined && kind === 'paragraph') return { ...line, known: { role: kind, why: quoted } }
+  return kind === 'paragraph' ? line : { ...line, known: { role: lineRoles[kind], why: whys[kind] } }
 }
 
 function factsOf({ title, byline, published, outlet, ...same }: About): Facts {
@@ -95,12 +97,12 @@ function headLines({ title, byline, published, more }: About, isTitleInText: boo
 /** Reads a book: everything in it is its text, and only its own words about itself are facts. */
 export function readBook(lines: readonly PageLine[], about: About): Reading {
   const at = titleAt(lines, about.title ?? { words: '\0', why: '' })
-  const body = lines.map(({ text, kind }, index): Line =>
-    index === at
-      ? { text, role: 'title', why: 'the book’s title' }
-      : { text, role: roleOf(kind), why: whys[kind] },
-  )
-  if (!body.some(({ role }) => role === 'paragraph')) {
+  const body = lines.map((line, index): Line => {
+    const role = index === at ? 'title' : lineRoles[line.kind]
+    const why = index === at ? 'the book’s title' : line.quote === undefined ? whys[line.kind] : quoted
+    return { text: line.text, role, why, ...settingIn(line) }
+  })
+  if (!body.some(({ role }) => isTextRole(role))) {
     throw new LibraryError(
       'unreadable',
       'There is no text in this book, only images or headings; choose another one.',

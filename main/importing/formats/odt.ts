@@ -1,6 +1,7 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
+import type { Setting } from '../../../preload/contract/structure'
 import { readDocument } from './document'
 import { officeAbout } from './office'
 import { allNamed, firstWords, isElement, readXml, type XmlElement } from './xml'
@@ -45,18 +46,19 @@ class OdtLines {
     const cells = row.children
       .filter(isElement)
       .map((cell) => allNamed(cell, 'p').map((one) => this.#words(one)))
-    this.#push(cells.map((words) => words.join(' ')).join(' | '), 'table')
+    this.#push(cells.map((words) => words.join(' ')).join(' | '), 'row')
   }
 
   #add(element: XmlElement, kind: PageLine['kind']): void {
-    this.#push(this.#words(element), kind)
+    this.#push(this.#words(element), kind, this.#isOf(element, /^Quotations/) ? { quote: 1 } : {})
     // A text box hangs in the paragraph that it stands beside.
     for (const box of allNamed(element, 'text-box')) this.read(box, 'caption')
   }
 
-  #push(words: string, kind: PageLine['kind']): void {
+  #push(words: string, kind: PageLine['kind'], setting: Setting = {}): void {
     const text = words.replace(/ {2,}/g, ' ').trim()
-    if (text.replace(/[|\s]/g, '') !== '') this.found.push({ text, kind, linked: 0, within: 'odt' })
+    if (text.replace(/[|\s]/g, '') !== '')
+      this.found.push({ text, kind, linked: 0, within: 'odt', ...setting })
   }
 
   #words(element: XmlElement): string {
@@ -78,22 +80,19 @@ class OdtLines {
     return number
   }
 
-  /**
-   * What a paragraph is by its style, or by one that its style is made of; eight steps at most, for styles
-   * may form a ring.
-   */
   #kindOf(element: XmlElement, around: PageLine['kind']): PageLine['kind'] {
-    for (
-      let name: string | null = element.attributes['style-name'] ?? null, step = 0;
-      name !== null && step < 8;
-      step++
-    ) {
-      if (/^(?:Title|Heading)/.test(name)) return 'heading'
-      if (/^Quotations/.test(name)) return 'quote'
-      if (/^(?:Caption|Illustration|Figure)/.test(name)) return 'caption'
+    if (this.#isOf(element, /^(?:Title|Heading)/)) return 'heading'
+    return this.#isOf(element, /^(?:Caption|Illustration|Figure)/) ? 'caption' : around
+  }
+
+  /** Whether a paragraph's style, or one that it is made of, has such a name; eight steps at most, for styles may form a ring. */
+  #isOf(element: XmlElement, style: RegExp): boolean {
+    let name = element.attributes['style-name'] ?? null
+    for (let step = 0; name !== null && step < 8; step++) {
+      if (style.test(name)) return true
       name = this.#styles.get(name)?.parent ?? null
     }
-    return around
+    return false
   }
 }
 

@@ -6,8 +6,8 @@ export const lineRoles: Record<PageLine['kind'], LineRole> = {
   heading: 'heading',
   caption: 'caption',
   paragraph: 'paragraph',
-  item: 'paragraph',
-  quote: 'paragraph',
-  table: 'paragraph',
-  code: 'paragraph',
+  item: 'item',
+  row: 'row',
+  preformatted: 'preformatted',
+  'quote-source': 'quote-source',
 }

@@ -1,6 +1,7 @@
 import { LibraryError } from '../../../preload/contract/errors'
-import type { Line, Reading } from '../../../preload/contract/importing'
+import { isTextRole, type Line, type Reading } from '../../../preload/contract/importing'
 import type { PageParts } from '../../../preload/contract/page'
+import { settingIn } from '../../../preload/contract/setting'
 import { articleAddress, type Facts, fieldsOf } from '../fields'
 import { lettersOf } from '../letters'
 import { withoutHead } from './body-head'
@@ -19,7 +20,7 @@ export function readPage(parts: PageParts, url: string | null): Reading {
   const isOutlets = stated.authors.every((name) => isOutlet(name, stated.outlet))
   const { body, authors } = withoutHead(bodyOf(parts, stated), { ...stated, isOutlets })
   const facts = authors.length > 0 ? { ...stated, authors } : stated
-  if (!body.some(({ role }) => role === 'paragraph')) {
+  if (!body.some(({ role }) => isTextRole(role))) {
     throw new LibraryError(
       'unreadable',
       'There is no article in this page, only buttons and links; save the page again once it shows its text.',
@@ -35,8 +36,9 @@ function bodyOf(parts: PageParts, { body }: PageFacts): Line[] {
   return lengthOf(stated) > 2 * lengthOf(found) ? stated : found
 }
 
-function bodyLine({ text, kind, isKept, why }: MergedLine): Line {
-  return isKept ? { text, role: lineRoles[kind], why } : { text, role: 'left-out', why }
+function bodyLine(line: MergedLine): Line {
+  const { text, kind, isKept, why } = line
+  return { text, role: isKept ? lineRoles[kind] : 'left-out', why, ...settingIn(line) }
 }
 
 function lengthOf(lines: readonly Line[]): number {

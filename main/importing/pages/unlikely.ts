@@ -29,7 +29,7 @@ const openings =
 export function unlikely({ text, kind, linked, within }: PageLine): string | null {
   if (words.test(text)) return 'a button or label'
   if (openings.test(text) && text.length < 200) return 'points to another article'
-  if (linked > 0.9 && kind !== 'table' && text.length < 200) return 'only a link'
+  if (linked > 0.9 && kind !== 'row' && text.length < 200) return 'only a link'
   if (kind !== 'heading' && linked > 0.5 && isBeside(within)) return 'links beside the article'
   const noise = noiseOf(text)
   if (noise !== null && (noise.reach === 'anywhere' || text.length <= 80)) return noise.why

@@ -1,4 +1,4 @@
-import type { LineRole } from '../../../preload/contract/importing'
+import { isTextRole, type LineRole } from '../../../preload/contract/importing'
 import { isBylineByPlace, isDateLine, isRelativeDate, takeDateLine } from './head-facts'
 import { assignRole, nextText, type Draft, takeByline, takeCaption, takeFact } from './draft'
 import { takeTitle } from './title'
@@ -9,7 +9,9 @@ const maxHeadParagraphs = 80
 const maxStandfirstLength = 600
 
 /** What a document itself calls a part of its text is no head. */
-const textRoles: ReadonlySet<LineRole> = new Set(['heading', 'paragraph'])
+function isOfText(role: LineRole): boolean {
+  return role === 'heading' || isTextRole(role)
+}
 
 const credited = 'has an image’s credit'
 
@@ -19,7 +21,7 @@ export function takeHead(draft: Draft): number {
   for (let index = 0; index < end; index++) {
     const paragraph = draft.paragraphs[index]
     const known = draft.lines[index]?.role
-    if (known !== undefined && textRoles.has(known)) return index
+    if (known !== undefined && isOfText(known)) return index
     if (paragraph === undefined || known !== undefined || takeKnown(draft, index, paragraph)) continue
     if (draft.facts.title === null) {
       if (paragraph.credit === 'sure') takeCaption(draft, index, credited)

@@ -1,5 +1,6 @@
 import { LibraryError } from '../../../preload/contract/errors'
-import type { Line, LineRole, Reading } from '../../../preload/contract/importing'
+import { isTextRole, type Line, type LineRole, type Reading } from '../../../preload/contract/importing'
+import type { Setting } from '../../../preload/contract/structure'
 import { takeBody } from './body'
 import { type DateHabits, habitsOf } from '../dates/dates'
 import { takeHead } from './head'
@@ -13,8 +14,8 @@ import { featuresOf } from './paragraph-features'
 // The contract's limits.
 const maxLines = 200_000
 
-/** A paragraph whose document may have said what it is. */
-export type Paragraph = RawLine & { known?: { role: LineRole; why: string } }
+/** A paragraph whose document may have said what it is, and how it is set. */
+export type Paragraph = RawLine & { known?: { role: LineRole; why: string }; setting?: Setting }
 
 type Given = { habits: DateHabits; url: string | null | undefined; facts?: Partial<Facts> }
 
@@ -26,7 +27,9 @@ export function readParagraphs(paragraphs: readonly Paragraph[], { habits, url, 
   takeKnown(draft, paragraphs)
   const start = takeHead(draft)
   takeBody(draft, start, takeTail(draft, start))
-  const lines = draft.lines.filter((line) => line !== undefined)
+  const lines = draft.lines.flatMap((line, at) =>
+    line === undefined ? [] : [{ ...line, ...paragraphs[at]?.setting }],
+  )
   if (!lines.some(isArticle)) {
     throw new LibraryError(
       'unreadable',
@@ -54,7 +57,7 @@ function takeKnown(draft: Draft, paragraphs: readonly Paragraph[]): void {
 }
 
 function isArticle({ role }: Line): boolean {
-  return role === 'paragraph' || role === 'heading' || role === 'standfirst'
+  return isTextRole(role) || role === 'heading' || role === 'standfirst'
 }
 
 /** What is an article in a text, and what was only around it. */

@@ -24,6 +24,8 @@ const excerptLength = 280
 
 function excerptOf(text: string, blocks: readonly Block[]): string {
   const firstOf = (kind: Block['kind']) => blocks.find((block) => block.kind === kind)
-  const { start, end } = firstOf('paragraph') ?? firstOf('standfirst') ?? { start: 0, end: text.length }
+  const { start, end } = firstOf('paragraph') ??
+    firstOf('item') ??
+    firstOf('standfirst') ?? { start: 0, end: text.length }
   return shorten(text.slice(start, end), excerptLength)
 }

@@ -10,6 +10,7 @@ import { OriginalDialog } from './original-dialog'
 import { closeOriginal } from '../../text/original-store'
 import { ReaderBar } from './reader-bar'
 import { closeComparison } from '../../text/revision-store'
+import { TextLinks } from '../../text/text-links'
 import { RevisionsDialog } from './revisions-dialog'
 import { SummaryBar } from './summary-bar'
 
@@ -23,6 +24,7 @@ export function ArticlePane({ article, children }: { article: Article; children:
         <FindBar />
         <ArticlePage article={article}>{children}</ArticlePage>
         <CaretHint />
+        <TextLinks article={article} />
       </div>
       <DialogBoundary onClose={closeDialogs}>
         <ImageDialog />

@@ -1,5 +1,5 @@
 import { Dialog } from '../../ui/dialogs/dialog'
-import { addressOf } from '../../text/figure-image'
+import { addressOf } from '../../text/setting/figure-image'
 import './image-dialog.css'
 import { closeImage, useImage } from '../../text/image-store'
 

@@ -1,8 +1,8 @@
 import type { ArticleImage, Block } from '../../../preload/contract/article'
 import { mapText, type TextMap } from '../../../renderer/anchoring/text-map'
-import { headLength, setBlocks, withImages } from '../../../renderer/text/blocks'
+import { headLength, setBlocks, withImages } from '../../../renderer/text/setting/blocks'
 import { cutChunks } from '../../../renderer/text/chunks'
-import { renderBlocks } from '../../../renderer/text/render-blocks'
+import { renderBlocks } from '../../../renderer/text/setting/render-blocks'
 import { type Line, setText } from '../../support/set-text'
 
 export type ShownArticle = { text: string; blocks: Block[]; map: TextMap }

@@ -37,6 +37,8 @@ describe('an extraction', () => {
       title: 'The bridge\u00a0closes 🌉',
       byline: 'Lena Osei',
       published: '2024-05-03T08:00',
+      outlet: null,
+      standfirst: null,
       captions: ['The bridge by night (Photo: Jane Roe)'],
       paragraphs: [
         'It closes on Monday, says the city, and it will not open before the autumn.',
@@ -44,6 +46,11 @@ describe('an extraction', () => {
         'It is old and tired.',
       ],
       text: textOfLines(reading.lines).text,
+      blocks: textOfLines(reading.lines).blocks,
+      spans: [],
+      leftOut: reading.lines
+        .filter(({ role }) => role === 'byline' || role === 'published' || role === 'left-out')
+        .map((line) => ({ text: line.text, why: line.why })),
       original,
     })
   })

@@ -13,7 +13,7 @@ function text({ lines }: Reading, ...roles: string[]): string[] {
 }
 
 function body(reading: Reading) {
-  return text(reading, 'title', 'heading', 'paragraph', 'caption', 'standfirst')
+  return text(reading, 'title', 'heading', 'paragraph', 'item', 'row', 'caption', 'standfirst')
 }
 
 const title = 'Ferry returns to Port Sabel after nine years'

@@ -46,4 +46,27 @@ describe('the lines of an original, as they are stored', () => {
     const lines = [line('The board', 'paragraph')]
     expect(again(lines)).toEqual(lines)
   })
+
+  it('keep how they are set, with offsets in their own words, and each its own way', () => {
+    const strong = { kind: 'strong' as const, start: 4, end: 9 }
+    const set: Block[] = blocks.map((block) =>
+      block.start === 32 ? { ...block, quote: 1, spans: [{ ...strong, start: 36, end: 41 }] } : block,
+    )
+    const lines: Line[] = [
+      { ...line('The board met.', 'paragraph'), quote: 1, spans: [strong] },
+      line('The board met.', 'paragraph'),
+      { ...line('Share this', 'left-out'), spans: [{ kind: 'link', start: 0, end: 5, href: '#top' }] },
+    ]
+    const packed = packLines(lines, text, set)
+    expect(unpackLines(JSON.stringify(packed), text, set)).toEqual(lines)
+    expect(packed[0]).not.toHaveProperty('set')
+  })
+
+  it('of a library from before there were settings are read as they are', () => {
+    const stored = '[{"role":"heading","why":"w","block":0},{"role":"left-out","why":"w","text":"Share"}]'
+    expect(unpackLines(stored, text, blocks)).toEqual([
+      { role: 'heading', why: 'w', text: 'Harbour closes' },
+      { role: 'left-out', why: 'w', text: 'Share' },
+    ])
+  })
 })

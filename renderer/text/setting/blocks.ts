@@ -1,15 +1,17 @@
-import type { ArticleImage, Block, BlockKind } from '../../preload/contract/article'
-import { borderBefore } from '../../preload/contract/graphemes'
+import type { ArticleImage, Block, BlockKind } from '../../../preload/contract/article'
+import { borderBefore } from '../../../preload/contract/graphemes'
+import { settingIn } from '../../../preload/contract/setting'
+import type { Setting } from '../../../preload/contract/structure'
 import { captionCredit } from './caption-credit'
 
-/** A stretch of the canonical text that becomes one element with one text node. */
+/** A stretch of the canonical text that becomes one element. */
 export type Piece = { start: number; end: number; isCredit: boolean }
 
 /**
  * A block as it is set: `continues` where a huge paragraph goes on from the one before it. `images` stand before it, in
  * one figure with it where it is a caption; those after the text's last block are `imagesAfter` it.
  */
-export type SetBlock = {
+export type SetBlock = Setting & {
   kind: BlockKind
   start: number
   end: number
@@ -27,6 +29,7 @@ const maxPieceLength = 20_000
 export function setBlocks(text: string, blocks: readonly Block[]): SetBlock[] {
   return blocks.flatMap((block) => {
     const isShortCaption = block.kind === 'caption' && block.end - block.start <= maxPieceLength
+    if (block.cells !== undefined) return [setRow(block)]
     return isShortCaption ? [setCaption(text, block)] : cutBlock(text, block)
   })
 }
@@ -42,12 +45,20 @@ function setCaption(text: string, block: Block): SetBlock {
   return { ...block, pieces: pieces.filter((piece) => piece.end > piece.start), continues: false }
 }
 
+/** A row is never cut: its cells are elements of their own. */
+function setRow(block: Block): SetBlock {
+  const pieces = [{ start: block.start, end: block.end, isCredit: false }]
+  return { ...block, pieces, continues: false }
+}
+
 function cutBlock(text: string, block: Block): SetBlock[] {
   const parts: SetBlock[] = []
+  const setting = settingIn(block)
   for (let start = block.start; start < block.end;) {
     const end = cutPlace(text, start, block.end)
     const pieces = [{ start, end, isCredit: false }]
-    parts.push({ kind: block.kind, start, end, pieces, continues: start > block.start })
+    const continues = start > block.start
+    parts.push({ ...setting, kind: block.kind, start, end, pieces, continues })
     start = end
   }
   return parts

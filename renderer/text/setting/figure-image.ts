@@ -1,5 +1,5 @@
-import type { ArticleImage } from '../../preload/contract/article'
-import { showImage } from './image-store'
+import type { ArticleImage } from '../../../preload/contract/article'
+import { showImage } from '../image-store'
 
 /** Images come from the open library alone, by the hash of their bytes. */
 export function addressOf({ sha256 }: ArticleImage): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { headLength, setBlocks } from '../../../../renderer/text/blocks'
-import { captionCredit } from '../../../../renderer/text/caption-credit'
-import { chunkAt, cutChunks } from '../../../../renderer/text/chunks'
-import { type Line, setText } from '../../../support/set-text'
+import { headLength, setBlocks } from '../../../../../renderer/text/setting/blocks'
+import { captionCredit } from '../../../../../renderer/text/setting/caption-credit'
+import { chunkAt, cutChunks } from '../../../../../renderer/text/chunks'
+import { type Line, setText } from '../../../../support/set-text'
 
 describe('blocks as they are set', () => {
   it('hold every character of the text but the blank lines between them', () => {
