@@ -1,14 +1,15 @@
-const bases = /<base\b[^>]*>?/gi
+import { inertDocument } from './inert-document'
+import { prepare } from './prepare'
 
 /**
- * A document without a window: its scripts are text, its images are not fetched. What it takes for the base of its
- * addresses is refused by our policy in any case, and only noted as an attack. It has no address either: what
- * `DOMParser` makes has this program's, and the extractors take that host for the outlet of whoever names none.
+ * An inert document as its reader saw it. It has no address: what `DOMParser` makes has this program's, and the extractors
+ * take that host for the outlet of whoever names none.
  */
 export function parsePage(html: string): Document {
-  const { documentElement } = new DOMParser().parseFromString(html.replace(bases, ''), 'text/html')
+  const { documentElement } = inertDocument(html)
   const page = document.implementation.createHTMLDocument()
   page.replaceChild(documentElement, page.documentElement)
+  prepare(page)
   return page
 }
 

@@ -5,6 +5,7 @@ import * as painting from '../../../renderer/anchoring/painting'
 import * as passage from '../../../renderer/anchoring/passage'
 import * as textMap from '../../../renderer/anchoring/text-map'
 import * as words from '../../../renderer/anchoring/words'
+import * as parsing from '../../../renderer/page-reader/parse'
 import { findBrokenRoundTrip } from './round-trips'
 import { show } from './show'
 import { showArticle } from './show-article'
@@ -15,6 +16,7 @@ const dom = {
   ...graphemes,
   ...hitTesting,
   ...painting,
+  ...parsing,
   ...passage,
   ...textMap,
   ...words,
