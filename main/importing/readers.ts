@@ -6,6 +6,7 @@ import { type Hints, refuseLongText } from './plain-text/plain-text'
 import type { TakeApart } from './take-apart'
 import { type Beginning, beginningOf, type DocumentFormat, isMarkdown, isPdf } from './format'
 import type { Read } from './read'
+import { isWebArchive, isWebArchives } from './web-archives/is-web-archive'
 
 export type { Read } from './read'
 
@@ -49,6 +50,32 @@ const readers: Record<DocumentFormat, Reader> = {
     read: async ({ bytes, hints: { url = null } }) => {
       const { readOdt } = await import('./formats/odt')
       return binary(readOdt(bytes, url))
+    },
+  },
+  rtf: {
+    is: ({ text }) => text?.startsWith('{\\rtf') === true,
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
+      const { readRtf } = await import('./formats/rtf')
+      return binary(await readRtf(bytes, url, takeApart))
+    },
+  },
+  webarchive: {
+    is: ({ bytes, head }) => isWebArchive(bytes, head),
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
+      const { readWebArchive } = await import('./web-archives/webarchive')
+      return {
+        encoding: binaryEncoding,
+        text: null,
+        isPage: true,
+        ...(await readWebArchive(bytes, url, takeApart)),
+      }
+    },
+  },
+  warc: {
+    is: ({ bytes }) => isWebArchives(bytes),
+    read: async ({ bytes, takeApart }) => {
+      const { readWarc } = await import('./web-archives/read-warc')
+      return { encoding: binaryEncoding, text: null, isPage: true, ...(await readWarc(bytes, takeApart)) }
     },
   },
   mhtml: {
