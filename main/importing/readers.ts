@@ -4,9 +4,16 @@ import { refuseJunk, refuseOtherKinds } from './decoding/refuse-binary'
 import { decode } from './decoding/decode'
 import { type Hints, refuseLongText } from './plain-text/plain-text'
 import type { TakeApart } from './take-apart'
-import { type Beginning, beginningOf, type DocumentFormat, isMarkdown, isPdf } from './format'
+import {
+  type Beginning,
+  beginningOf,
+  type DocumentFormat,
+  isMarkdown,
+  isPdf,
+  isWebArchive,
+  isWebArchives,
+} from './format'
 import type { Read } from './read'
-import { isWebArchive, isWebArchives } from './web-archives/is-web-archive'
 
 export type { Read } from './read'
 
