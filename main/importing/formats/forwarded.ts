@@ -76,6 +76,11 @@ const fieldOf = new Map(
   (Object.keys(names) as Field[]).flatMap((field) => names[field].map((name) => [name, field] as const)),
 )
 
+const named = new RegExp(
+  String.raw`(?:^|\s)\*?(${[...fieldOf.keys()].join('|')})\*?\s?[:：](?=\s|\*|$)`,
+  'giu',
+)
+
 const marker =
   /^[>\s]{0,20}(?:[-_]{2,20}\s?)?(?:forwarded message|begin forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|ursprüngliche nachricht|original message|message transféré|début du message (?:transféré|réexpédié)|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht|vidarebefordrat meddelande|videresendt melding|пересылаемое сообщение)\b[\s:]{0,4}[-_]{0,20}$/i
 
@@ -128,9 +133,7 @@ function headAt(lines: readonly PageLine[], from: number): Head | null {
 /** The fields of a line that begins with one; markup often runs several into one line. */
 function fieldsIn(line: string): [Field, string][] {
   const words = line.replace(/^[>*\s]{1,20}/, '')
-  const starts = [
-    ...words.matchAll(/(?:^|\s)\*?(\p{L}[\p{L}-]{0,11}(?: \p{L}{1,5})?)\*?\s?[:：](?=\s|\*|$)/gu),
-  ]
+  const starts = [...words.matchAll(named)]
     .map((match) => ({
       at: match.index,
       end: match.index + match[0].length,
