@@ -25,6 +25,12 @@ export function tooLarge(): LibraryError {
   )
 }
 
+function damaged(cause: unknown): LibraryError {
+  return new LibraryError('unreadable', 'This web archive is damaged; get it from its source again.', {
+    cause,
+  })
+}
+
 /**
  * The records of a WARC file, one after the other. Only those that `isWanted` by their fields have their block, any other
  * is passed over. Ends where the file is cut off. Throws `too-large` for an archive that was made to fill the memory.
@@ -79,7 +85,8 @@ async function* unpacked(bytes: Uint8Array): AsyncGenerator<Buffer> {
     }
   } catch (error) {
     // A crawl that was broken off ends in the middle of a record: what came before it is good.
-    if (error instanceof LibraryError || total === 0) throw error
+    if (error instanceof LibraryError) throw error
+    if (total === 0) throw damaged(error)
   }
 }
 
