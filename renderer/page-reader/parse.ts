@@ -1,4 +1,5 @@
 import { inertDocument } from './inert-document'
+import { withoutDeepWrappers } from './large-pages'
 import { prepare } from './prepare'
 
 /**
@@ -25,6 +26,7 @@ export function withoutCode(page: Document): void {
   for (const element of page.querySelectorAll('body *')) {
     if (element.attributes.length > maxAttributes) element.replaceWith(withoutAttributes(element))
   }
+  withoutDeepWrappers(page)
   // A page saved in one file carries its images in attributes, megabytes of them.
   for (const element of page.querySelectorAll('[src^="data:" i]')) element.removeAttribute('src')
 }

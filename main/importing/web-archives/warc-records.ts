@@ -92,10 +92,22 @@ async function* unpacked(bytes: Uint8Array): AsyncGenerator<Buffer> {
 
 type Head = { head: string; fields: Map<string, string>; length: number; end: number }
 
+/** Where a record begins. A length that lies is made up for by the next record that can be seen; null where none can. */
+function startOf(bytes: Buffer): number | null {
+  let at = 0
+  while (at < bytes.length && (bytes[at] === 0x0d || bytes[at] === 0x0a)) at += 1
+  if (bytes.length - at >= mark.length && bytes.indexOf(mark, at) === at) return at
+  const next = bytes.indexOf(`\n${mark}`, at)
+  return next < 0 ? null : next + 1
+}
+
+const mark = 'WARC/'
+const maxGap = 4 * 1024 * 1024
+
 /** The next record's head; null where there is none, `more` where it is not all there yet. */
 function headIn(bytes: Buffer): Head | 'more' | null {
-  let start = 0
-  while (start < bytes.length && (bytes[start] === 0x0d || bytes[start] === 0x0a)) start += 1
+  const start = startOf(bytes)
+  if (start === null) return bytes.length > maxGap ? null : 'more'
   const at = bytes.indexOf('\r\n\r\n', start)
   const short = at < 0 ? bytes.indexOf('\n\n', start) : -1
   const end = at >= 0 ? at + 4 : short + 2

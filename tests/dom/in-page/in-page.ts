@@ -1,6 +1,7 @@
 import * as clipboard from '../../../renderer/anchoring/clipboard'
 import * as graphemes from '../../../preload/contract/graphemes'
 import * as hitTesting from '../../../renderer/anchoring/hit-testing'
+import * as largePages from '../../../renderer/page-reader/large-pages'
 import * as painting from '../../../renderer/anchoring/painting'
 import * as passage from '../../../renderer/anchoring/passage'
 import * as textMap from '../../../renderer/anchoring/text-map'
@@ -15,6 +16,7 @@ const dom = {
   ...clipboard,
   ...graphemes,
   ...hitTesting,
+  ...largePages,
   ...painting,
   ...parsing,
   ...passage,

@@ -118,6 +118,13 @@ describe('a WARC file', () => {
     expect(reading.lines.map(({ text }) => text)).toContain('Fähre')
   })
 
+  it('goes on behind a record that is longer than it says', async () => {
+    const [info = Buffer.alloc(0), ...others] = crawl()
+    const lying = Buffer.from(info.toString('latin1').replace(/Content-Length: \d+/, 'Content-Length: 3'))
+    const { entries } = await opened(Buffer.concat([lying, ...others]))
+    expect(entries).toHaveLength(2)
+  })
+
   it('passes over a record whose length lies', async () => {
     const [info = Buffer.alloc(0)] = crawl()
     const lying = Buffer.from(info.toString('latin1').replace(/Content-Length: \d+/, 'Content-Length: -5'))
