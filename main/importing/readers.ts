@@ -48,28 +48,28 @@ const readers: Record<DocumentFormat, Reader> = {
   docx: {
     is: ({ packed }) => packed === 'docx',
     read: async ({ bytes, hints: { url = null }, takeApart }) => {
-      const { readDocx } = await import('./formats/docx')
+      const { readDocx } = await import('./formats/read-office')
       return binary(await readDocx(bytes, url, takeApart))
     },
   },
   odt: {
     is: ({ packed }) => packed === 'odt',
     read: async ({ bytes, hints: { url = null } }) => {
-      const { readOdt } = await import('./formats/odt')
+      const { readOdt } = await import('./formats/read-office')
       return binary(readOdt(bytes, url))
     },
   },
   rtf: {
     is: ({ text }) => text?.startsWith('{\\rtf') === true,
     read: async ({ bytes, hints: { url = null }, takeApart }) => {
-      const { readRtf } = await import('./formats/rtf')
+      const { readRtf } = await import('./formats/read-office')
       return binary(await readRtf(bytes, url, takeApart))
     },
   },
   webarchive: {
     is: ({ bytes, head }) => isWebArchive(bytes, head),
     read: async ({ bytes, hints: { url = null }, takeApart }) => {
-      const { readWebArchive } = await import('./web-archives/webarchive')
+      const { readWebArchive } = await import('./web-archives/read-archive')
       return {
         encoding: binaryEncoding,
         text: null,
@@ -81,14 +81,14 @@ const readers: Record<DocumentFormat, Reader> = {
   warc: {
     is: ({ bytes }) => isWebArchives(bytes),
     read: async ({ bytes, takeApart }) => {
-      const { readWarc } = await import('./web-archives/read-warc')
+      const { readWarc } = await import('./web-archives/read-archive')
       return { encoding: binaryEncoding, text: null, isPage: true, ...(await readWarc(bytes, takeApart)) }
     },
   },
   mhtml: {
     is: ({ lettered }) => lettered === 'mhtml',
     read: async ({ bytes, hints: { url = null }, takeApart }) => {
-      const { readMhtml } = await import('./formats/read-mhtml')
+      const { readMhtml } = await import('./web-archives/read-archive')
       return { ...decode(bytes), ...(await readMhtml(bytes, url, takeApart)), isPage: true }
     },
   },

@@ -158,10 +158,10 @@ function fieldsIn(line: string): [Field, string][] {
 
 /** A sender's name; the address where there is none: "Courier <news@courier.example>". */
 export function senderName(from: string): string {
+  const at = [from.indexOf('<'), from.toLowerCase().indexOf('[mailto:')].filter((found) => found >= 0)
   const name = from
-    .replace(/<[^<>]{0,300}>|\[mailto:[^\]]{0,300}\]/gi, '')
-    .replace(/^["'\s]{1,4}/, '')
+    .slice(0, Math.min(from.length, ...at))
+    .replaceAll('"', '')
     .trim()
-  const bare = name.replace(/["']{1,2}$/, '').trim()
-  return bare === '' ? from.replace(/[<>]/g, '').trim() : bare
+  return name === '' ? from.replace(/[<>]/g, '').trim() : name
 }
