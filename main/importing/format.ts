@@ -1,5 +1,7 @@
 import type { ImportFormat } from '../../preload/contract/import-formats'
 
+export { isWebArchive, isWebArchives } from './web-archives/is-web-archive'
+
 /** Formats that hold an article in a way of their own. What is none of them is read as a page or a plain text, or opened as an export. */
 export type DocumentFormat = Exclude<ImportFormat, 'page' | 'text' | 'service'>
 

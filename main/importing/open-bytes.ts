@@ -1,9 +1,11 @@
 import { type Hints, refuseWrongSize } from './plain-text/plain-text'
 import { readIncoming, type ReadWithImages } from './read-bytes'
+import { openPrintout } from './printouts/open-printout'
 import { entriesOf, type Opened } from './services/entries'
 import { isEntry } from './services/entry'
 import { openService } from './services/open-service'
 import type { TakeApart } from './take-apart'
+import { openWarc } from './web-archives/open-warc'
 import { unpack } from './decoding/unpack'
 
 /** Reads bytes as an article, or takes them apart into many where they are the export of another service. */
@@ -13,7 +15,13 @@ export async function openIncoming(
   takeApart: TakeApart,
 ): Promise<ReadWithImages | Opened> {
   refuseWrongSize(bytes)
-  const collection = isEntry(bytes) ? null : await openService(unpack(bytes))
+  if (isEntry(bytes)) return readIncoming(bytes, hints, takeApart)
+  const unpacked = unpack(bytes)
+  const archive = await openWarc(unpacked)
+  if (archive !== null) return archive
+  const collection = await openService(unpacked)
   if (collection !== null) return entriesOf(collection)
+  const printed = await openPrintout(unpacked, takeApart)
+  if (printed !== null) return printed
   return readIncoming(bytes, hints, takeApart)
 }

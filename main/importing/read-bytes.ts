@@ -7,6 +7,7 @@ import { type Read, readFormat } from './readers'
 import { type Images, imagesFor } from './images/captured-images'
 import { pageHeadBytes, readHtml } from './pages/read-html'
 import { addressOfSaved, isPage } from './pages/saved-page'
+import { readTyped } from './printouts/read-typed'
 import { isEntry } from './services/entry'
 import { type Hints, readPlainText, refuseWrongSize } from './plain-text/plain-text'
 import { checked, type TakeApart } from './take-apart'
@@ -41,7 +42,7 @@ async function readAny(bytes: Uint8Array, hints: Hints, takeApart: TakeApart): P
   refuseFeed(start)
   if (/\.(?:csv|json)$/i.test(hints.name ?? '')) throw unknownExport()
   if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
-    return { ...readPlainText(bytes, hints), isPage: false }
+    return { ...readPlainText(bytes, hints, readTyped), isPage: false }
   }
   const decoded = decode(bytes, pageHeadBytes, hints.charset)
   const url = hints.url ?? addressOfSaved(decoded.text)

@@ -4,7 +4,15 @@ import { refuseJunk, refuseOtherKinds } from './decoding/refuse-binary'
 import { decode } from './decoding/decode'
 import { type Hints, refuseLongText } from './plain-text/plain-text'
 import type { TakeApart } from './take-apart'
-import { type Beginning, beginningOf, type DocumentFormat, isMarkdown, isPdf } from './format'
+import {
+  type Beginning,
+  beginningOf,
+  type DocumentFormat,
+  isMarkdown,
+  isPdf,
+  isWebArchive,
+  isWebArchives,
+} from './format'
 import type { Read } from './read'
 
 export type { Read } from './read'
@@ -40,21 +48,47 @@ const readers: Record<DocumentFormat, Reader> = {
   docx: {
     is: ({ packed }) => packed === 'docx',
     read: async ({ bytes, hints: { url = null }, takeApart }) => {
-      const { readDocx } = await import('./formats/docx')
+      const { readDocx } = await import('./formats/read-office')
       return binary(await readDocx(bytes, url, takeApart))
     },
   },
   odt: {
     is: ({ packed }) => packed === 'odt',
     read: async ({ bytes, hints: { url = null } }) => {
-      const { readOdt } = await import('./formats/odt')
+      const { readOdt } = await import('./formats/read-office')
       return binary(readOdt(bytes, url))
+    },
+  },
+  rtf: {
+    is: ({ text }) => text?.startsWith('{\\rtf') === true,
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
+      const { readRtf } = await import('./formats/read-office')
+      return binary(await readRtf(bytes, url, takeApart))
+    },
+  },
+  webarchive: {
+    is: ({ bytes, head }) => isWebArchive(bytes, head),
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
+      const { readWebArchive } = await import('./web-archives/read-archive')
+      return {
+        encoding: binaryEncoding,
+        text: null,
+        isPage: true,
+        ...(await readWebArchive(bytes, url, takeApart)),
+      }
+    },
+  },
+  warc: {
+    is: ({ bytes }) => isWebArchives(bytes),
+    read: async ({ bytes, takeApart }) => {
+      const { readWarc } = await import('./web-archives/read-archive')
+      return { encoding: binaryEncoding, text: null, isPage: true, ...(await readWarc(bytes, takeApart)) }
     },
   },
   mhtml: {
     is: ({ lettered }) => lettered === 'mhtml',
     read: async ({ bytes, hints: { url = null }, takeApart }) => {
-      const { readMhtml } = await import('./formats/read-mhtml')
+      const { readMhtml } = await import('./web-archives/read-archive')
       return { ...decode(bytes), ...(await readMhtml(bytes, url, takeApart)), isPage: true }
     },
   },

@@ -12,10 +12,13 @@ type ImportEntry = {
 const formats = {
   page: { group: 'Web pages', title: 'web pages', extensions: ['html', 'htm', 'xhtml', 'gz'] },
   mhtml: { group: 'Web pages', title: 'web pages', extensions: ['mhtml', 'mht'] },
+  webarchive: { group: 'Web pages', title: 'web pages', extensions: ['webarchive'] },
+  warc: { group: 'Web pages', title: 'web archives', extensions: ['warc', 'wacz'] },
   pdf: { group: 'Documents', title: 'PDF', extensions: ['pdf'] },
   epub: { group: 'Documents', title: 'EPUB', extensions: ['epub'] },
   docx: { group: 'Documents', title: 'Word', extensions: ['docx'] },
   odt: { group: 'Documents', title: 'OpenDocument', extensions: ['odt'] },
+  rtf: { group: 'Documents', title: 'Rich Text', extensions: ['rtf'] },
   email: { group: 'E-mail', title: 'e-mail', extensions: ['eml'] },
   service: {
     group: 'Exports of other services',

@@ -1,14 +1,16 @@
-const bases = /<base\b[^>]*>?/gi
+import { inertDocument } from './inert-document'
+import { withoutDeepWrappers } from './large-pages'
+import { prepare } from './prepare'
 
 /**
- * A document without a window: its scripts are text, its images are not fetched. What it takes for the base of its
- * addresses is refused by our policy in any case, and only noted as an attack. It has no address either: what
- * `DOMParser` makes has this program's, and the extractors take that host for the outlet of whoever names none.
+ * An inert document as its reader saw it. It has no address: what `DOMParser` makes has this program's, and the extractors
+ * take that host for the outlet of whoever names none.
  */
 export function parsePage(html: string): Document {
-  const { documentElement } = new DOMParser().parseFromString(html.replace(bases, ''), 'text/html')
+  const { documentElement } = inertDocument(html)
   const page = document.implementation.createHTMLDocument()
   page.replaceChild(documentElement, page.documentElement)
+  prepare(page)
   return page
 }
 
@@ -24,6 +26,7 @@ export function withoutCode(page: Document): void {
   for (const element of page.querySelectorAll('body *')) {
     if (element.attributes.length > maxAttributes) element.replaceWith(withoutAttributes(element))
   }
+  withoutDeepWrappers(page)
   // A page saved in one file carries its images in attributes, megabytes of them.
   for (const element of page.querySelectorAll('[src^="data:" i]')) element.removeAttribute('src')
 }

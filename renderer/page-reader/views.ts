@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import Defuddle from 'defuddle'
 import type { PageView } from '../../preload/contract/page'
+import { isLarge } from './large-pages'
 import { linesOf } from './lines'
 
 /** What Mozilla's Readability takes for the article; null where it finds none. */
@@ -39,6 +40,8 @@ export function byDefuddle(page: Document, url: string | null, html: string): Pa
     // Both only matter where its markup is shown.
     standardize: false,
     removeSmallImages: false,
+    // Compares the place of each short line with that of others, which on a large page is most of its time.
+    removeContentPatterns: !isLarge(page),
   }
   const found = new Defuddle(withoutMedia(page), options).parse()
   if (found.content === '') return null

@@ -7,7 +7,7 @@ import { build } from 'vite'
 import { inRoot } from '../lib/root.mjs'
 
 /** Bundles one of our modules as the program does; answers the bundle's path. @param {string} file @param {string} folder */
-async function bundleModule(file, folder) {
+export async function bundleModule(file, folder) {
   await build({
     configFile: false,
     logLevel: 'error',

@@ -50,7 +50,9 @@ function partsOf(html: string, url: string | null): { lines: PageLine[]; images:
   end()
   const words = (from: number, to: number) => lines.slice(Math.max(0, from), to).map((line) => line.text)
   const addressOf = (source: string) =>
-    /^(?:data|cid):/.test(source) || url === null ? source : new URL(source, url).href
+    /^(?:data|cid):/.test(source) || url === null || !URL.canParse(source, url)
+      ? source
+      : new URL(source, url).href
   const images = found.map(({ source, alt, at }) => ({
     source: addressOf(source),
     ask: /^https?:/.test(addressOf(source)) ? addressOf(source) : null,

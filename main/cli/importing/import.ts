@@ -15,7 +15,7 @@ const documents = Object.entries(importFormats)
   .map(([, { extensions }]) => `.${extensions[0] ?? ''}`)
 
 /** What the shell's help says of what can be imported. */
-export const pathsHelp = `web pages (.html, .mhtml, also packed with gzip), ${documents.join(', ')} and plain text, exports of other services (Pocket, Omnivore, Zotero and others), folders of them, and addresses`
+export const pathsHelp = `web pages (.html, .mhtml, .webarchive, .warc, also packed with gzip), ${documents.join(', ')} and plain text, exports of other services (Pocket, Omnivore, Zotero and others), folders of them, and addresses`
 
 /** One article a file, or all that an export holds. All of one call are one step of undo. */
 export function importFiles(

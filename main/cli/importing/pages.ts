@@ -48,6 +48,8 @@ export class Pages {
     const child = spawn(program, [...args, '--read-pages'], {
       env,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // As JSON, each piece of a large answer would be looked through from its beginning.
+      serialization: 'advanced',
     })
     this.#child = child
     let isReady = false

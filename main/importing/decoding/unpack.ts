@@ -1,11 +1,12 @@
 import { gunzipSync } from 'node:zlib'
 import { LibraryError } from '../../../preload/contract/errors'
+import { isWebArchives } from '../web-archives/is-web-archive'
 
 const maxBytes = 64 * 1024 * 1024
 
-/** What gzip has packed; other bytes as they are. */
+/** What gzip has packed; other bytes as they are, and web archives too, whose records are packed one by one. */
 export function unpack(bytes: Uint8Array): Uint8Array {
-  if (!isPacked(bytes)) return bytes
+  if (!isPacked(bytes) || isWebArchives(bytes)) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: maxBytes })
   } catch (cause) {

@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Reading } from '../../../preload/contract/importing'
 import { maxImageSourceLength } from '../../../preload/contract/words'
+import { mayBePrinted, printedText, readPrintedDocument } from '../printouts/printed-document'
 import type { TakeApart } from '../take-apart'
 import { readDocument } from './document'
 import { officeAbout } from './office'
@@ -34,6 +35,8 @@ export async function readDocx(
   for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one)))
     refuseHostile(zip.text(name) ?? '')
   const { all = [] } = await takeApart(await htmlOf(zip), null, 'lines')
+  const printed = readPrintedDocument(all, url)
+  if (printed !== null) return printed
   const core = readXml(zip.text('docProps/core.xml') ?? '')
   const about = officeAbout({
     title: firstWords(core, 'title'),
@@ -43,6 +46,15 @@ export async function readDocx(
     lines: all,
   })
   return readDocument(all, about, url)
+}
+
+/** Its text where a database may have printed it. */
+export async function printedDocx(bytes: Uint8Array, takeApart: TakeApart): Promise<string | null> {
+  const zip = new Zip(bytes)
+  const xml = zip.text('word/document.xml') ?? ''
+  if (!mayBePrinted(xml.replace(/<[^<>]{0,2000}>/g, ''))) return null
+  refuseHostile(xml)
+  return printedText((await takeApart(await htmlOf(zip), null, 'lines')).all ?? [])
 }
 
 async function htmlOf(zip: Zip): Promise<string> {

@@ -17,6 +17,7 @@ import type { TakeApart } from '../take-apart'
 import { readParagraphs } from '../plain-text/read-text'
 import { languageTag } from '../fields'
 import { type About, nothingAbout, readDocument } from './document'
+import { forwardedIn, isPassedOn, senderName, withoutPassedOn } from './forwarded'
 
 /**
  * A message taken apart. Its nesting is bounded: parts may hold messages that hold parts. Throws
@@ -74,7 +75,56 @@ function readPlain(mail: Email, url: string | null): Reading {
     within: 'text',
   }))
   if (lines.length === 0) return readParagraphs([], { habits, url })
-  return readDocument(lines, about, url)
+  const { inText, about: known } = withoutForwarding(lines, about, mail)
+  return readDocument(inText, known, url)
+}
+
+type Passed = { inText: readonly PageLine[]; about: About }
+
+/**
+ * A message that somebody passed on is by who wrote it first, of the day and with the subject of its own head. Who passed it
+ * on, when, and what they wrote above it is shown, and no part of the text.
+ */
+function withoutForwarding(lines: readonly PageLine[], about: About, { subject }: Email): Passed {
+  const found = forwardedIn(lines, isPassedOn(subject))
+  if (found === null) return { inText: lines, about }
+  const { byline, published, title } = about
+  const date = pageDate(found.date)
+  const left = (text: string, why: string): Line => ({ text, role: 'left-out', why })
+  const head = lines
+    .slice(found.start, found.end)
+    .map(({ text }) => left(text, 'the head of what was passed on'))
+  const above = lines.slice(0, found.start).map(({ text }) => left(text, 'written by who passed it on'))
+  const more = [
+    ...(byline === null ? [] : [left(byline.words, 'who passed it on')]),
+    ...(published === null ? [] : [left(published.date.words, 'when it was passed on')]),
+    ...above,
+    ...head,
+    ...about.more,
+  ]
+  const words = found.subject ?? withoutPassedOn(title?.words ?? '')
+  return {
+    inText: unquoted(lines.slice(found.end)),
+    about: {
+      ...about,
+      title:
+        words === ''
+          ? null
+          : { words: words.slice(0, 500), why: 'the subject of the message that was passed on' },
+      byline:
+        found.from === null
+          ? null
+          : { words: senderName(found.from), why: 'who wrote the message that was passed on' },
+      published: date && { date, why: 'when the message that was passed on was sent' },
+      more,
+    },
+  }
+}
+
+/** Without the marks that some programs put before each line of what is passed on. */
+function unquoted(lines: readonly PageLine[]): readonly PageLine[] {
+  if (!lines.every(({ text }) => text.startsWith('>'))) return lines
+  return lines.map((line) => ({ ...line, text: line.text.replace(/^[>\s]{1,20}/, '') }))
 }
 
 /** What the headers say. The sender is the byline, the mailing list the outlet, the date that of sending. */
@@ -127,8 +177,11 @@ function sizeOf({ content }: Attachment): string {
 
 async function readHtml(mail: Email, url: string | null, takeApart: TakeApart): Promise<Reading> {
   const parts = await takeApart(mail.html ?? '', null, 'both')
-  const body = bodyOf(parts)
-  const about = aboutOf(mail)
+  const { all = [] } = parts
+  const passed = withoutForwarding(all, aboutOf(mail), mail)
+  const about = passed.about
+  // The extractors know nothing of the head that stands in the middle of a letter.
+  const body = passed.inText === all ? bodyOf(parts) : passed.inText.map(marked)
   const inText = body.filter(({ why }) => why === null).map(({ line }) => line)
   const leftOut = body.flatMap(({ line, why }): Line[] =>
     why === null ? [] : [{ text: line.text, role: 'left-out', why }],
@@ -145,8 +198,8 @@ function bodyOf(parts: PageParts): Marked[] {
   const { all = [] } = parts
   const merged = mergeViews(parts.readability, parts.defuddle)
   const kept = merged.filter(({ isKept }) => isKept)
-  if (lengthOf(kept) < enough * lengthOf(all)) return all.map(marked)
-  return merged.map((line) => (line.isKept ? marked(line) : { line, why: line.why }))
+  if (isDigest(all) || lengthOf(kept) < enough * lengthOf(all)) return all.map(marked)
+  return merged.map((line, at) => (line.isKept ? marked(line, at, merged) : { line, why: line.why }))
 }
 
 const minProseLength = 60
@@ -158,9 +211,24 @@ function lengthOf(lines: readonly PageLine[]): number {
   )
 }
 
-function marked(line: PageLine): Marked {
+function marked(line: PageLine, at: number, lines: readonly PageLine[]): Marked {
   const isAboutLetter = line.text.length <= maxAboutLength && aboutLetter.test(line.text)
-  return { line, why: isAboutLetter ? 'about the newsletter, not in it' : unlikely(line) }
+  if (isAboutLetter) return { line, why: 'about the newsletter, not in it' }
+  return { line, why: isPieceTitle(line, lines[at + 1]) ? null : unlikely(line) }
+}
+
+const maxTitleLength = 200
+const minTitleWords = 3
+
+/** A letter of many pieces has their titles lead to them; what only leads there stands below a piece. */
+function isPieceTitle({ text, kind, linked }: PageLine, next: PageLine | undefined): boolean {
+  const isTitle = linked > 0.9 && text.length <= maxTitleLength
+  const isNamed = kind === 'heading' || text.split(/\s+/).length >= minTitleWords
+  return isTitle && isNamed && next !== undefined && lengthOf([next]) > 0
+}
+
+function isDigest(lines: readonly PageLine[]): boolean {
+  return lines.filter((line, at) => isPieceTitle(line, lines[at + 1])).length > 1
 }
 
 /** The message's own parts, by the names that its HTML gives them. */

@@ -35,11 +35,15 @@ export function refuseLongText({ length }: Uint8Array): void {
 }
 
 /** Reads bytes as a plain text with an article in it. Throws a LibraryError where they are none. */
-export function readPlainText(bytes: Uint8Array, { url, charset }: Hints): PlainText {
+export function readPlainText(
+  bytes: Uint8Array,
+  { url, charset }: Hints,
+  read: typeof readText = readText,
+): PlainText {
   refuseWrongSize(bytes)
   refuseOtherKinds(bytes)
   refuseLongText(bytes)
   const { encoding, text } = decode(bytes, undefined, charset)
   refuseJunk(text)
-  return { encoding, text, reading: readText(text, url) }
+  return { encoding, text, reading: read(text, url) }
 }

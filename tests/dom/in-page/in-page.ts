@@ -1,10 +1,12 @@
 import * as clipboard from '../../../renderer/anchoring/clipboard'
 import * as graphemes from '../../../preload/contract/graphemes'
 import * as hitTesting from '../../../renderer/anchoring/hit-testing'
+import * as largePages from '../../../renderer/page-reader/large-pages'
 import * as painting from '../../../renderer/anchoring/painting'
 import * as passage from '../../../renderer/anchoring/passage'
 import * as textMap from '../../../renderer/anchoring/text-map'
 import * as words from '../../../renderer/anchoring/words'
+import * as parsing from '../../../renderer/page-reader/parse'
 import { findBrokenRoundTrip } from './round-trips'
 import { show } from './show'
 import { showArticle } from './show-article'
@@ -14,7 +16,9 @@ const dom = {
   ...clipboard,
   ...graphemes,
   ...hitTesting,
+  ...largePages,
   ...painting,
+  ...parsing,
   ...passage,
   ...textMap,
   ...words,

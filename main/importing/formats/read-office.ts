@@ -1,0 +1,3 @@
+export { readDocx } from './docx'
+export { readOdt } from './odt'
+export { readRtf } from './rtf'

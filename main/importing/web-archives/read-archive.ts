@@ -1,0 +1,3 @@
+export { readMhtml } from '../formats/read-mhtml'
+export { readWarc } from './read-warc'
+export { readWebArchive } from './webarchive'

@@ -1,0 +1,34 @@
+import type { Line, Reading } from '../../../preload/contract/importing'
+import { decode } from '../decoding/decode'
+import { decodeStrictly, encodingNamed, type Decoded } from '../decoding/encoding-label'
+import type { FindBytes } from '../images/captured-images'
+import { pageHeadBytes, readHtml } from '../pages/read-html'
+import type { TakeApart } from '../take-apart'
+import { crawlOf, type Kept } from './crawl'
+import { noPage } from './open-warc'
+import { filesOf } from './wacz'
+
+/** Reads the first page of a web archive, by its own address, with what the archive has of its pictures. */
+export async function readWarc(
+  bytes: Uint8Array,
+  takeApart: TakeApart,
+): Promise<{ reading: Reading; find: FindBytes; captured: string | null }> {
+  const { files, isListed } = filesOf(bytes)
+  const { pages, images } = await crawlOf(files, isListed)
+  const [page] = pages
+  if (page === undefined) throw noPage()
+  const { fields, lines } = await readHtml(decoded(page), page.url, takeApart)
+  const when: Line[] =
+    page.savedAt === null ? [] : [{ text: page.savedAt, role: 'left-out', why: 'when the page was saved' }]
+  return {
+    reading: { fields, lines: [...lines, ...when] },
+    find: (source) => images.get(source)?.body ?? null,
+    captured: page.savedAt,
+  }
+}
+
+function decoded({ body, charset }: Kept): Decoded {
+  const named = charset === null ? null : encodingNamed(charset)
+  const text = named === null ? null : decodeStrictly(body, named)
+  return named === null || text === null ? decode(body, pageHeadBytes) : { encoding: named, text }
+}
