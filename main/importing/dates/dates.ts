@@ -1,7 +1,8 @@
 import type { StatedDate } from '../../../preload/contract/common'
+import { asciiDigits, inOurCalendar } from './calendars'
 import { takeClock } from './clock'
 import { type DateLabel, isFiller, labelledPart } from './date-words'
-import { isWeekday, monthNamed } from './month-names'
+import { isWeekday, monthNamed, oneMonth } from './month-names'
 
 export type DateLine =
   | { kind: 'date'; label: DateLabel; date: StatedDate; rest: string; isGuess: boolean }
@@ -43,7 +44,7 @@ const numeric: Form['read'] = ({ first = '', second = '', mark = '', y = '' }, {
 const byNumbers: Form['read'] = ({ y = '', m = '', d = '' }) => day(y, Number(m), d)
 const byName: Form['read'] = ({ y = '', name = '', d = '' }) => day(y, monthNamed(name), d)
 // No month's is longer: letters without end are not tried from each of them.
-const name = "(?<name>\\p{L}[\\p{L}’']{0,40})\\.?"
+const name = "(?<name>\\p{L}[\\p{L}\\p{M}’']{0,40})\\.?"
 const year = "(?<![\\d:])'?(?<y>\\d{4})(?![\\d:])"
 const dayNumber = '(?<![\\d:.])(?<d>\\d{1,2})'
 const of = "(?:de |d['’]|of |do )?"
@@ -53,14 +54,17 @@ function form(pattern: string, read: Form['read']): Form {
 }
 
 const readingTime =
-  /\(?\b\d{1,3}[\s-]?min(?:ute)?s?\.?(?: read| de lecture| Lesezeit| de lectura| di lettura)?\)?/giu
+  /\(?(?:Lesezeit|Lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|reading time|leestijd|lästid|czas czytania)?[\s:]{0,3}\b\d{1,3}[\s-]?min(?:ute)?s?\.?(?: read| de lecture| Lesezeit| de lectura| di lettura)?\)?/giu
 
 const maxLineLength = 200
+// Marks that turn the direction of writing, and soft hyphens.
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** The date that a line states, or null where it states none. */
 export function readDateLine(line: string, habits: DateHabits): DateLine | null {
-  if (line.length > maxLineLength || !/\d{2}|[\u0660-\u0669\u06f0-\u06f9]{2}/.test(line)) return null
-  const { label, words } = labelledPart(asciiDigits(line.normalize('NFKC')).replace(/\s+/g, ' ').trim())
+  if (line.length > maxLineLength || !/\p{Nd}{2}|年/u.test(line)) return null
+  const plain = asciiDigits(line.normalize('NFKC')).replace(invisible, '').replace(/\s+/g, ' ').trim()
+  const { label, words } = labelledPart(oneMonth(inOurCalendar(plain)))
   // "T" only joins the halves of ISO 8601.
   const taken = takeDay(words.replace(/(\d{4}-\d\d-\d\d)T(?=\d\d:)/g, '$1 '), habits)
   if (taken === null) return null
@@ -82,13 +86,12 @@ export function readDateLine(line: string, habits: DateHabits): DateLine | null 
   }
 }
 
-function asciiDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-}
-
 const forms: readonly Form[] = [
   form('(?<!\\d)(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?!\\d)', byNumbers),
-  form('(?<!\\d)(?<y>\\d{4})(?<mark>[/.])(?<m>\\d{1,2})\\k<mark>(?<d>\\d{1,2})(?!\\d)\\.?', byNumbers),
+  form(
+    '(?<!\\d)(?<y>\\d{4})(?<mark>[/.])\\s?(?<m>\\d{1,2})\\k<mark>\\s?(?<d>\\d{1,2})(?!\\d)\\.?',
+    byNumbers,
+  ),
   form('(?<y>\\d{4})\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일]', byNumbers),
   form(`${dayNumber}(?:st|nd|rd|th|er|º|ª|°|\\.)?[\\s-]*${of}${name}(?: de| del|,)?[\\s-]*${year}`, byName),
   form(`${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+${year}`, byName),
@@ -96,7 +99,7 @@ const forms: readonly Form[] = [
     `${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+(?=\\d{1,2}:\\d)(?:[\\d:]{1,8}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*,)?\\s+)${year}`,
     byName,
   ),
-  form(`${year},?\\s+${name}\\s+${dayNumber}`, byName),
+  form(`${year}[.,]?\\s+${name}\\s+${dayNumber}(?!\\d)\\.?`, byName),
   form(
     '(?<![\\d/.:])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?![\\d/:])',
     numeric,
@@ -133,7 +136,7 @@ function leftOver(words: string): string {
 }
 
 function withoutDateWords(words: string): string {
-  const kept = words.split(/[\s,()]+/)
+  const kept = words.split(/[\s,،、()（）-]+/u)
   while (kept.length > 0 && isOfDates(kept[0] ?? '')) kept.shift()
   while (kept.length > 0 && isOfDates(kept.at(-1) ?? '')) kept.pop()
   // The comma between names is part of what is left.

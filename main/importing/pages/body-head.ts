@@ -39,8 +39,13 @@ function headMatter({ text }: Line, { title, authors, isOutlets }: Known): Pick<
   if (namesAuthor && (strength === 'stated' || bare(text).length < bare(authors.join('')).length + 12)) {
     return { role: 'left-out', why: 'the authors, printed twice' }
   }
-  const isByline = strength === 'stated' || (strength === 'names' && isOutlets)
+  const isByline = strength === 'stated' || (strength === 'names' && isOutlets && !isCapitals(text))
   return isByline && namesOfByline(text).length > 0 ? { role: 'byline', why: 'names the authors' } : null
+}
+
+/** "FIRE IN OSTERMOUTH" is a heading. */
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase()
 }
 
 function bare(words: string): string {
