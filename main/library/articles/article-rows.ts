@@ -66,6 +66,7 @@ function stated(value: string | null, zone: string | null, words: string | null)
 /** The columns of an article's facts that no list shows. */
 export type FactRow = Held<
   typeof article,
+  | 'captured_by'
   | 'agency'
   | 'dateline_place'
   | 'updated_value'
@@ -77,10 +78,11 @@ export type FactRow = Held<
 >
 
 export const factColumns = `
-  a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`
+  a.captured_by, a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`
 
 export function factsOf(row: FactRow) {
   return {
+    capturedBy: row.captured_by,
     agency: row.agency,
     datelinePlace: row.dateline_place,
     updated: stated(row.updated_value, row.updated_zone, row.updated_words),
