@@ -8,8 +8,11 @@ export type DateLine =
   | { kind: 'date'; label: DateLabel; date: StatedDate; rest: string; isGuess: boolean }
   | { kind: 'impossible'; label: DateLabel }
 
-/** `monthFirst`: how the text writes its other dates, for a numeric one that could be either. */
-export type DateHabits = { monthFirst: boolean }
+/**
+ * `monthFirst`: how the text writes its other dates, for a numeric one that could be either. `isBritish`: it is of
+ * Britain, where "BST" is the summer's time.
+ */
+export type DateHabits = { monthFirst: boolean; isBritish?: boolean }
 
 type Day = { value: string; isGuess?: boolean }
 type Form = {
@@ -74,7 +77,7 @@ export function readDateLine(line: string, habits: DateHabits): DateLine | null 
   const hasTime = clock !== null && found.value.length === 10
   const date: StatedDate = {
     value: hasTime ? `${found.value}T${clock.value}` : found.value,
-    zone: hasTime ? clock.zone : null,
+    zone: hasTime ? (clock.zone ?? britishZone(words, found.value, habits)) : null,
     words: line,
   }
   return {
@@ -84,6 +87,19 @@ export function readDateLine(line: string, habits: DateHabits): DateLine | null 
     rest: leftOver(clock?.rest ?? taken.rest),
     isGuess: found.isGuess ?? false,
   }
+}
+
+/** "BST" is also Bangladesh's and Bougainville's: it is one zone only in Britain, and between two Sundays. */
+function britishZone(words: string, day: string, { isBritish = false }: DateHabits): string | null {
+  if (!isBritish || !/(?<![\p{L}\p{N}])BST(?![\p{L}\p{N}])/u.test(words)) return null
+  const year = Number(day.slice(0, 4))
+  return day >= lastSunday(year, 3) && day < lastSunday(year, 10) ? '+01:00' : null
+}
+
+/** Of a month of 31 days. */
+function lastSunday(year: number, month: number): string {
+  const last = new Date(Date.UTC(year, month - 1, 31))
+  return `${year}-${two(month)}-${two(31 - last.getUTCDay())}`
 }
 
 const forms: readonly Form[] = [
@@ -152,9 +168,17 @@ function isOfDates(word: string): boolean {
 const sample = 100_000
 const monthWord = '(?:January|February|March|April|June|July|August|September|October|November|December)'
 
-/** Whether a text puts the month before the day where it spells dates out. */
+const british = /£\s?\d|\b(?:UK|BBC|Britain|British|England|English|Scotland|Scottish|Wales|Welsh|London)\b/g
+const bangladeshi = /\b(?:Bangladesh\w{0,4}|Dhaka|Tk\s?\d)/
+const minSigns = 2
+
+/** Whether a text puts the month before the day where it spells dates out, and whether it is of Britain. */
 export function habitsOf(text: string): DateHabits {
   const start = text.slice(0, sample)
   const count = (pattern: string): number => start.match(new RegExp(pattern, 'g'))?.length ?? 0
-  return { monthFirst: count(`${monthWord} \\d{1,2}\\b`) > count(`\\b\\d{1,2}(?:st|nd|rd|th)? ${monthWord}`) }
+  const isBritish = (start.match(british)?.length ?? 0) >= minSigns && !bangladeshi.test(start)
+  return {
+    monthFirst: count(`${monthWord} \\d{1,2}\\b`) > count(`\\b\\d{1,2}(?:st|nd|rd|th)? ${monthWord}`),
+    isBritish,
+  }
 }

@@ -28,7 +28,7 @@ export function pageDate(given: string | null | undefined, habits: PageHabits = 
 }
 
 /** How a page writes 3 April in figures: null where it may be 4 March as well, and then it is no date. */
-export type PageHabits = { monthFirst: boolean | null }
+export type PageHabits = { monthFirst: boolean | null; isBritish?: boolean }
 
 const unknown: PageHabits = { monthFirst: null }
 
@@ -44,7 +44,10 @@ export function printedDate(given: string | null | undefined, habits: PageHabits
 function readDate(words: string, habits: PageHabits): PrintedDate | null {
   const date = programDate(words)
   if (date !== null) return { date, label: null, rest: '' }
-  const line = readDateLine(words, { monthFirst: habits.monthFirst ?? habitsOf(words).monthFirst })
+  const line = readDateLine(words, {
+    ...habits,
+    monthFirst: habits.monthFirst ?? habitsOf(words).monthFirst,
+  })
   if (line?.kind !== 'date' || (line.isGuess && habits.monthFirst === null)) return null
   return line
 }

@@ -168,7 +168,9 @@ const monthFirstRegions = new Set(['US', 'PR', 'PH', 'FM', 'PW', 'MH', 'GU'])
 function pageHabits(parts: PageParts): PageHabits {
   const tags = [parts.language, ...valuesOf(parts, ['og:locale', 'content-language'])]
   const { language, region } = localeOf(tags)
-  if (region !== undefined) return { monthFirst: monthFirstRegions.has(region) }
+  if (region !== undefined) {
+    return { monthFirst: monthFirstRegions.has(region), isBritish: region === 'GB' }
+  }
   const text = (parts.readability ?? parts.defuddle)?.lines.map(({ text }) => text).join('\n') ?? ''
   if (habitsOf(text).monthFirst) return { monthFirst: true }
   return { monthFirst: language !== undefined && language !== 'en' ? false : null }

@@ -111,6 +111,17 @@ describe('date lines', () => {
     expect(read(`6 January 2026 08:39 ${zone}`)).toBe('2026-01-06T08:39')
   })
 
+  it('knows BST in a British text of the summer, and nowhere else', () => {
+    const british = habitsOf('The BBC said that London had paid £4m.')
+    const bangladeshi = habitsOf('Dhaka said that London and the UK had paid £4m.')
+    expect(read('6 July 2025 08:39 BST', british)).toBe('2025-07-06T08:39+01:00')
+    expect(read('30 March 2025 08:39 BST', british)).toBe('2025-03-30T08:39+01:00')
+    expect(read('26 October 2025 08:39 BST', british)).toBe('2025-10-26T08:39')
+    expect(read('6 January 2025 08:39 BST', british)).toBe('2025-01-06T08:39')
+    expect(read('6 July 2025 08:39 BST', bangladeshi)).toBe('2025-07-06T08:39')
+    expect(read('6 July 2025 08:39 IST', british)).toBe('2025-07-06T08:39')
+  })
+
   it.each(['31 February 2024', '2024-13-40', '29 February 2023', 'March 25, 2016 25:99', '45/45/2020'])(
     'takes %s for no day at all',
     (line) => {
