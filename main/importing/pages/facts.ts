@@ -156,7 +156,7 @@ function authorsOf(parts: PageParts, structured: Structured, outlet: string | nu
   // Some programs name the outlet as the author while the page shows who it was.
   if (!found.every((name) => isOutlet(name, outlet))) return found
   const shown = shownAuthors(parts).find((names) => names.some((name) => !isOutlet(name, outlet)))
-  return shown ?? found
+  return shown?.filter((name) => !isOutlet(name, outlet)) ?? found
 }
 
 function namedAuthors(parts: PageParts, structured: Structured): string[] {

@@ -52,10 +52,16 @@ function readDate(words: string, habits: PageHabits): PrintedDate | null {
   return line
 }
 
+/** "07:25 PM": what follows a clock in letters may turn it, and is read as a line's. */
+function goesOn(words: string, whole: string): boolean {
+  return whole !== '' && /^\s*\p{L}/u.test(words.slice(whole.length))
+}
+
 function programDate(words: string): StatedDate | null {
   const seconds = sinceEpoch(words, words)
   if (seconds !== null) return seconds
-  const [, year, month, day, hours, minutes, second, zone] = iso.exec(words) ?? []
+  const [whole = '', year, month, day, hours, minutes, second, zone] = iso.exec(words) ?? []
+  if (goesOn(words, whole)) return null
   if (year !== undefined) return build([year, month, day, hours, minutes, second], zone, words)
   return byLetter(words, words)
 }
@@ -100,7 +106,7 @@ function zoneFrom(words: string | undefined): string | null {
 
 function byLetter(given: string, words: string): StatedDate | null {
   const found = letter.exec(given)
-  if (found === null) return null
+  if (found === null || goesOn(given, found[0])) return null
   const [, day, name, otherName, otherDay, year, hours, minutes, seconds, offset, zulu] = found
   const month = months.indexOf((name ?? otherName ?? '').toLowerCase()) + 1
   if (month === 0) return null

@@ -144,6 +144,11 @@ describe('the facts of a page', () => {
     expect(read({ meta: [['publisher', 'https://www.facebook.com/gazette']] }).fields.outlet).toBeNull()
   })
 
+  it('name no outlet among the people that a line shows', () => {
+    const stated: PageParts['stated'] = [{ what: 'byline', words: 'Ines Marr | Tom Rehn | Harbour Gazette' }]
+    expect(read({ stated }).fields.byline).toBe('Ines Marr, Tom Rehn')
+  })
+
   it('name no author in a line of capitals', () => {
     const lines = view(line('FIRE IN OSTMOUTH'), first, second)
     expect(read({ readability: lines, defuddle: lines }).fields.byline).toBeNull()
