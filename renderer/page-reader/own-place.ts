@@ -27,11 +27,20 @@ export function headingOf(page: Document): Element | null {
 export function isElsewhere(element: Element, heading: Element | null): boolean {
   for (let at: Element | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
     if (heading !== null && at.contains(heading)) return false
-    if (at !== element || !isFact(at)) {
-      if (at.matches(others) || (at.matches(boxes) && pointsElsewhere(at))) return true
-    }
+    if ((at !== element || !isFact(at)) && isOthers(at)) return true
   }
   return false
+}
+
+// Many dates and names of a page stand in the same elements: each is asked once.
+const known = new WeakMap<Element, boolean>()
+
+function isOthers(element: Element): boolean {
+  const before = known.get(element)
+  if (before !== undefined) return before
+  const found = element.matches(others) || (element.matches(boxes) && pointsElsewhere(element))
+  known.set(element, found)
+  return found
 }
 
 const minLink = 25
