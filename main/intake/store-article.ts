@@ -47,6 +47,7 @@ export function storeArticle(
     fields: titled(reading, name),
     understood: reading.fields,
     lines: reading.lines,
+    savedAt: reading.savedAt,
     images,
     ...textOfLines(reading.lines),
     actId,

@@ -1,6 +1,7 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Entry, Opened } from '../importing/services/entries'
 import { type Library, transaction } from '../library/database/database'
+import { now } from '../library/database/ids'
 import type { WaitingItem } from '../library/jobs/jobs'
 import { enterOriginal, keepBytes, readBytes } from '../library/articles/originals'
 import { type Incoming, type ParserClient, isOpened } from '../parsing/parser-client'
@@ -17,7 +18,7 @@ type Context = { library: Library; parser: ParserClient; lastOpened: LastOpened 
 /** Keeps the whole of an opened file among the originals: what has no place in any article is not lost with it. */
 export function keepWhole(library: Library, { bytes, name }: Incoming): void {
   const sha256 = keepBytes(library, bytes)
-  transaction(library, () => enterOriginal(library, { sha256, size: bytes.length, name }))
+  transaction(library, () => enterOriginal(library, { sha256, size: bytes.length, name, capturedAt: now() }))
 }
 
 export function keepOpened(context: Context, item: WaitingItem, { entries }: Opened): void {

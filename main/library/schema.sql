@@ -105,7 +105,7 @@ CREATE TABLE article (
   updated_at TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
-  deleted_at TEXT, agency TEXT, dateline_place TEXT, section TEXT,
+  deleted_at TEXT, agency TEXT, dateline_place TEXT, section TEXT, captured_by TEXT NOT NULL DEFAULT 'import' CHECK (captured_by IN ('import', 'file')),
   CHECK ((published_value IS NULL) = (published_words IS NULL)),
   CHECK ((updated_value IS NULL) = (updated_words IS NULL))
 ) STRICT;

@@ -121,6 +121,8 @@ const articleSummary = articleFields
 export type ArticleSummary = z.infer<typeof articleSummary>
 
 const article = articleSummary.extend({
+  /** Whether `capturedAt` is when its file says that it was saved, or when it was imported. */
+  capturedBy: z.enum(['import', 'file']),
   ...articleFields.pick({
     agency: true,
     datelinePlace: true,

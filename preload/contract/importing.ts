@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleFields, askedImage, blockKind } from './article'
-import { articleId, draftId, jobId, nothing } from './common'
+import { articleId, draftId, instant, jobId, nothing } from './common'
 import { call } from './define'
 import { setting } from './structure'
 
@@ -24,6 +24,8 @@ export const reading = z.object({
   /** `title` is null where none was found: the form asks for it. */
   fields: articleFields.extend({ title: articleFields.shape.title.nullable() }),
   lines: z.array(line),
+  /** When the file says that it was saved, if it does. */
+  savedAt: instant.nullable().optional(),
 })
 export type Reading = z.infer<typeof reading>
 

@@ -72,11 +72,14 @@ export const pageParts = z.object({
   /**
    * Elements that say by their markup when or by whom the page was written; `shown` is text below the heading that
    * looks like a date, `lead` what the page shows of its description, `data` what its own program calls the day of
-   * publication.
+   * publication, `title` a line that is one of its stated titles or begins it.
    */
   stated: z
     .array(
-      z.object({ what: z.enum(['published', 'byline', 'time', 'updated', 'shown', 'lead', 'data']), words }),
+      z.object({
+        what: z.enum(['published', 'byline', 'time', 'updated', 'shown', 'lead', 'data', 'title']),
+        words,
+      }),
     )
     .max(500),
   readability: pageView.nullable(),

@@ -1,4 +1,5 @@
 import type { PageParts } from '../../preload/contract/page'
+import { seenWords } from './seen-words'
 
 const maxValueLength = 5000
 
@@ -41,7 +42,7 @@ function jsonLdOf(page: Document): string[] {
 
 function headingsOf(page: Document): string[] {
   return [...page.querySelectorAll('h1')]
-    .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim().slice(0, maxValueLength))
+    .map((heading) => seenWords(heading).replaceAll(' | ', ' ').slice(0, maxValueLength))
     .filter((words) => words !== '')
     .slice(0, 50)
 }

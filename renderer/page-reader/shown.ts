@@ -1,4 +1,6 @@
 import type { PageParts } from '../../preload/contract/page'
+import { headingOf, isElsewhere, isFarAbove, saysAhead } from './own-place'
+import { seenWords } from './seen-words'
 
 type Stated = PageParts['stated'][number]
 
@@ -13,10 +15,13 @@ const maxDates = 20
 const leadStart = 40
 const maxLeadLength = 600
 
-/** What stands below the page's heading and looks like a date, and the description where the page shows it. */
-export function shownIn(page: Document, meta: PageParts['meta']): Stated[] {
+/**
+ * What stands near the page's heading or below it and looks like a date, the description where the page shows it, and the lines that
+ * are one of the page's `titles` or its beginning.
+ */
+export function shownIn(page: Document, meta: PageParts['meta'], titles: readonly string[]): Stated[] {
   const start = descriptionIn(meta).slice(0, leadStart)
-  const heading = page.querySelector('h1')
+  const heading = headingOf(page)
   const found: Stated[] = []
   const nodes = textNodesIn(page)
   let dates = 0
@@ -28,13 +33,69 @@ export function shownIn(page: Document, meta: PageParts['meta']): Stated[] {
       if (lead.startsWith(start) && lead.length <= maxLeadLength) found.push({ what: 'lead', words: lead })
     }
     if (dates === maxDates || words.length > maxDateLength || !looksLikeDate.test(words)) continue
-    const isBelow =
-      heading === null || (heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-    if (!isBelow) continue
+    const element = node.parentElement
+    if (element === null || isFarAbove(element, heading) || isElsewhere(element, heading)) continue
+    const line = lineOf(element, words)
+    if (line === null || saysAhead(line)) continue
     dates += 1
-    found.push({ what: 'shown', words })
+    found.push({ what: 'shown', words: line })
   }
-  return found
+  return [...found, ...printedTitles(page, titles)]
+}
+
+const maxTitles = 20
+const maxTitleLength = 500
+const maxSteps = 4
+// A shorter line may begin a title by chance.
+const minTitleLength = 12
+
+/** Lines that are one of these titles, or what a title goes on from with the outlet's name. */
+function printedTitles(page: Document, titles: readonly string[]): Stated[] {
+  const stated = titles.map(letters).filter((title) => title !== '')
+  if (stated.length === 0) return []
+  const found = new Set<string>()
+  const nodes = textNodesIn(page)
+  for (let node = nodes.nextNode(); node !== null && found.size < maxTitles; node = nodes.nextNode()) {
+    const start = letters((node.nodeValue ?? '').slice(0, maxTitleLength))
+    if (start === '' || !stated.some((title) => title.startsWith(start))) continue
+    for (const words of linesAround(node)) {
+      const line = letters(words)
+      const isTitle = stated.some((title) => title === line || title.startsWith(`${line} `))
+      if (line.length >= minTitleLength && isTitle) found.add(words)
+    }
+  }
+  return [...found].map((words) => ({ what: 'title', words }))
+}
+
+/** The words of the elements that a text node begins: part of a headline may be set apart in it. */
+function linesAround(node: Node): string[] {
+  const lines: string[] = []
+  let at = node.parentElement
+  for (let step = 0; step < maxSteps && at !== null; step++, at = at.parentElement) {
+    if (at.textContent.length > maxTitleLength * 2) break
+    const words = seenWords(at).replaceAll(' | ', ' ')
+    if (words.length <= maxTitleLength) lines.push(words)
+  }
+  return lines
+}
+
+function letters(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/\u00ad/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const maxLineLength = 200
+
+/** The line in which words stand; null where that is a sentence or longer. */
+function lineOf(element: Element, words: string): string | null {
+  const paragraph = element.closest('p, li, td, dd, dt, h2, h3, h4')
+  const box = paragraph ?? element.closest('div, section, header')
+  const line = box === null || box.textContent.length > 3000 ? '' : seenWords(box)
+  if (line !== '' && line.length <= maxLineLength) return line
+  return paragraph === null ? words : null
 }
 
 function descriptionIn(meta: PageParts['meta']): string {

@@ -1,4 +1,6 @@
 import type { PageParts } from '../../preload/contract/page'
+import { headingOf, isElsewhere, isFarAbove, isTold } from './own-place'
+import { seenWords } from './seen-words'
 
 type Stated = PageParts['stated'][number]
 
@@ -6,7 +8,7 @@ type Stated = PageParts['stated'][number]
 const selectors: readonly (readonly [Stated['what'], string])[] = [
   [
     'published',
-    '[itemprop~="datePublished" i], [pubdate], time[class*="publish" i], [class*="published" i] time',
+    '[itemprop~="datePublished" i], [pubdate], abbr[class~="published" i], time[class*="publish" i], [class*="published" i] time',
   ],
   ['updated', '[itemprop~="dateModified" i], time[class*="updated" i], time[class*="modified" i]'],
   ['time', 'time, [class*="timestamp" i], [class*="date" i]:not(:has(p))'],
@@ -18,19 +20,25 @@ const selectors: readonly (readonly [Stated['what'], string])[] = [
 
 const maxStated = 100
 
-/** Dates and authors that elements of the page name by their markup. */
+/** Dates and authors that elements of the page name by their markup, without those of something else that it shows. */
 export function statedIn(page: Document): Stated[] {
+  const heading = headingOf(page)
   return selectors.flatMap(([what, selector]) =>
     [...page.querySelectorAll(selector)]
+      .filter((element) => !isElsewhere(element, heading))
+      .filter((element) => what !== 'time' || !(isFarAbove(element, heading) || isTold(element)))
       .slice(0, maxStated)
-      .map((element) => ({ what, words: wordsOf(element) }))
+      .map((element) => ({ what, words: wordsOf(element, what) }))
       .filter(({ words }) => words !== ''),
   )
 }
 
 /** A `datetime` or `content` is written for programs and comes before what is shown. */
-function wordsOf(element: Element): string {
-  const exact = element.getAttribute('datetime') ?? element.getAttribute('content')
-  const named = element.querySelector('[itemprop~="name" i]')
-  return (exact ?? named?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim().slice(0, 300)
+function wordsOf(element: Element, what: Stated['what']): string {
+  const title = element.getAttribute('title') ?? ''
+  const hidden = what !== 'byline' && /^\d{4}-\d\d-\d\d/.test(title) ? title : null
+  const exact = element.getAttribute('datetime') ?? element.getAttribute('content') ?? hidden
+  const names = [...element.querySelectorAll('[itemprop~="name" i]')].map((name) => seenWords(name, true))
+  const shown = names.length > 0 ? names.join(' | ') : seenWords(element, what === 'byline')
+  return (exact ?? shown).replace(/\s+/g, ' ').trim().slice(0, 300)
 }

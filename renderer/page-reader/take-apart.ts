@@ -24,7 +24,7 @@ export function takeApart(html: string, url: string | null, want: PageWish): Pag
   const images = imagesOf(page.body, sources)
   const all = want === 'article' ? {} : { all: linesOf(page.body) }
   if (want === 'lines') return { ...head, stated, images, readability: null, defuddle: null, ...all }
-  const shown = shownIn(page, head.meta)
+  const shown = shownIn(page, head.meta, titlesIn(head))
   const readability = byReadability(page)
   const defuddle = byDefuddle(page, url, html)
   const isShort = Math.max(lengthOf(readability), lengthOf(defuddle)) < minTextLength
@@ -36,6 +36,27 @@ export function takeApart(html: string, url: string | null, want: PageWish): Pag
     readability,
     defuddle: lengthOf(embedded) > minTextLength ? embedded : defuddle,
     ...all,
+  }
+}
+
+/** What the page calls itself, for those who read its data. */
+function titlesIn({ title, meta, jsonLd }: ReturnType<typeof headOf>): string[] {
+  const named = meta
+    .filter(([name]) => /(?:^|[:.])(?:title|headline)$/.test(name))
+    .map(([, content]) => content)
+  const headlines = jsonLd.flatMap((script) =>
+    [...script.slice(0, 200_000).matchAll(/"headline"\s{0,4}:\s{0,4}("(?:[^"\\]|\\.){1,1000}")/g)].map(
+      ([, quoted = '']) => unquoted(quoted),
+    ),
+  )
+  return [title ?? '', ...named, ...headlines].slice(0, 40)
+}
+
+function unquoted(json: string): string {
+  try {
+    return String(JSON.parse(json))
+  } catch {
+    return ''
   }
 }
 

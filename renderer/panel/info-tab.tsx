@@ -27,7 +27,12 @@ export function InfoTab({ article }: { article: Article }) {
         <DateFact name="Published" stated={article.published} />
         {article.updated !== null && <DateFact name="Updated" stated={article.updated} />}
         {article.section !== null && <Fact name="Section">{article.section}</Fact>}
-        <Fact name="Captured">{momentText(article.capturedAt)}</Fact>
+        <Fact name="Captured">
+          {momentText(article.capturedAt)}
+          <span className="fact-more">
+            {article.capturedBy === 'file' ? 'when the file says it was saved' : 'when it was imported'}
+          </span>
+        </Fact>
         <Address url={article.url} />
         <Fact name="Language">{article.language && languageName(article.language)}</Fact>
         <Fact name="Length">{article.wordCount.toLocaleString('en')} words</Fact>

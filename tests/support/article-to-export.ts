@@ -25,6 +25,7 @@ export function articleOf(text: string, title: string): Article {
     url: 'https://example.org/a?b=(c)',
     language: null,
     excerpt: '',
+    capturedBy: 'import',
     capturedAt: at,
     readAt: null,
     starredAt: null,

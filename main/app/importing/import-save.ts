@@ -57,6 +57,7 @@ async function store({ drafts, library }: Program, { draftId, fields, roles }: S
     ...understood,
     understood: draft.fields,
     isByHand: true,
+    savedAt: draft.savedAt,
     original: { bytes, name, encoding },
   }
   return importReading(

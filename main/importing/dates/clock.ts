@@ -16,13 +16,34 @@ export function takeClock(words: string): Clock | 'impossible' | null {
     const found = time.exec(words)
     if (found === null) continue
     const { ante, hours = '', minutes = '0', seconds, half = ante } = found.groups ?? {}
-    const hour = hourOf(Number(hours), half)
+    const [before, after] = [words.slice(0, found.index), words.slice(found.index + found[0].length)]
+    const hour = hourOf(Number(hours), half ?? halfBeside(before, after))
     if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return 'impossible'
     const value = `${two(hour)}:${two(Number(minutes))}${seconds === undefined ? '' : `:${seconds}`}`
-    const left = `${words.slice(0, found.index)} | ${words.slice(found.index + found[0].length)}`
+    const left = `${before.replace(halfBefore, '')} | ${after.replace(halfAfter, '')}`
     return { value, ...takeZone(left) }
   }
   return null
+}
+
+// Words for the halves of the day that stand before and after a time, by language: without them 오후 5:42 would be a
+// morning's.
+const morningBefore = '午前|上午|凌晨|早上|清晨|오전|새벽|de\\.|सुबह|पूर्वाह्न|ÖÖ'
+const eveningBefore = '午後|下午|晚上|傍晚|中午|오후|저녁|밤|du\\.|शाम|रात|दोपहर|अपराह्न|ÖS'
+const morningAfter =
+  'ص|صباح[ًا]*|صبح|ق\\.?\\s?ظ|فجر[ًا]*|πμ|π\\.\\s?μ|SA|ÖÖ|f\\.?m|de la mañana|da manhã|del mattino|du matin|לפנה["״]צ|בבוקר|पूर्वाह्न'
+const eveningAfter =
+  'م|مساء[ًا]*|عصر|شب|بعدازظهر|ب\\.?\\s?ظ|μμ|μ\\.\\s?μ|CH|ÖS|e\\.?m|de la tarde|de la noche|da tarde|da noite|di sera|del pomeriggio|du soir|אחה["״]צ|בערב|अपराह्न'
+const halfBefore = new RegExp(`(?:(?<am>${morningBefore})|(?<pm>${eveningBefore}))\\s*$`, 'u')
+const halfAfter = new RegExp(
+  `^\\s*(?:(?<am>${morningAfter})|(?<pm>${eveningAfter}))(?![\\p{L}\\p{M}])\\.?`,
+  'u',
+)
+
+function halfBeside(before: string, after: string): 'am' | 'pm' | undefined {
+  const groups = (halfBefore.exec(before) ?? halfAfter.exec(after))?.groups
+  if (groups?.['pm'] !== undefined) return 'pm'
+  return groups?.['am'] === undefined ? undefined : 'am'
 }
 
 function hourOf(hours: number, half: string | undefined): number {

@@ -50,6 +50,16 @@ const published = list(`
   등록
   نُشر(?: في)?
   نشر(?: في)?
+  تاريخ النشر
+  منتشر شده(?: در)?
+  تاریخ انتشار
+  פורסם(?: ב)?
+  प्रकाशित
+  เผยแพร่(?:เมื่อ)?
+  วันที่
+  megjelent
+  közzétéve
+  đăng(?: ngày)?
 `)
 
 const updated = list(`
@@ -76,6 +86,15 @@ const updated = list(`
   actualizat
   更新日?
   수정
+  آخر تحديث
+  تم التحديث
+  به‌روزرسانی
+  עודכן(?: ב)?
+  अपडेटेड?
+  อัปเดต
+  frissítve
+  ενημερώθηκε
+  cập nhật
 `)
 
 // Longer words that only begin like a label are none: "Standard", "Dataset".
@@ -115,7 +134,7 @@ export function labelledPart(line: string): Labelled {
 const fillers = new Set(
   list(`
   at on the of in um uhr uur am den der vom à a le du las la el il alle ore om kl klo o godz w v в г года р року saat pukul
-  h hr hrs hours часов heures time updated new date and y e u och og ja de del d dated from since
+  h hr hrs hours часов heures בשעה ב את في الساعة ساعة بتوقيت बजे को เวลา น น. เมื่อ óra ώρα στις lúc ngày klukka kl. ساعت در time updated new date and y e u och og ja de del d dated from since
   `).split(/[\s|]+/),
 )
 

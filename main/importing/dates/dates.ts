@@ -1,14 +1,18 @@
 import type { StatedDate } from '../../../preload/contract/common'
+import { asciiDigits, inOurCalendar } from './calendars'
 import { takeClock } from './clock'
 import { type DateLabel, isFiller, labelledPart } from './date-words'
-import { isWeekday, monthNamed } from './month-names'
+import { isWeekday, monthNamed, oneMonth } from './month-names'
 
 export type DateLine =
   | { kind: 'date'; label: DateLabel; date: StatedDate; rest: string; isGuess: boolean }
   | { kind: 'impossible'; label: DateLabel }
 
-/** `monthFirst`: how the text writes its other dates, for a numeric one that could be either. */
-export type DateHabits = { monthFirst: boolean }
+/**
+ * `monthFirst`: how the text writes its other dates, for a numeric one that could be either. `isBritish`: it is of
+ * Britain, where "BST" is the summer's time.
+ */
+export type DateHabits = { monthFirst: boolean; isBritish?: boolean }
 
 type Day = { value: string; isGuess?: boolean }
 type Form = {
@@ -43,7 +47,7 @@ const numeric: Form['read'] = ({ first = '', second = '', mark = '', y = '' }, {
 const byNumbers: Form['read'] = ({ y = '', m = '', d = '' }) => day(y, Number(m), d)
 const byName: Form['read'] = ({ y = '', name = '', d = '' }) => day(y, monthNamed(name), d)
 // No month's is longer: letters without end are not tried from each of them.
-const name = "(?<name>\\p{L}[\\p{L}’']{0,40})\\.?"
+const name = "(?<name>\\p{L}[\\p{L}\\p{M}’']{0,40})\\.?"
 const year = "(?<![\\d:])'?(?<y>\\d{4})(?![\\d:])"
 const dayNumber = '(?<![\\d:.])(?<d>\\d{1,2})'
 const of = "(?:de |d['’]|of |do )?"
@@ -53,14 +57,17 @@ function form(pattern: string, read: Form['read']): Form {
 }
 
 const readingTime =
-  /\(?\b\d{1,3}[\s-]?min(?:ute)?s?\.?(?: read| de lecture| Lesezeit| de lectura| di lettura)?\)?/giu
+  /\(?(?:Lesezeit|Lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|reading time|leestijd|lästid|czas czytania)?[\s:]{0,3}\b\d{1,3}[\s-]?min(?:ute)?s?\.?(?: read| de lecture| Lesezeit| de lectura| di lettura)?\)?/giu
 
 const maxLineLength = 200
+// Marks that turn the direction of writing, and soft hyphens.
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** The date that a line states, or null where it states none. */
 export function readDateLine(line: string, habits: DateHabits): DateLine | null {
-  if (line.length > maxLineLength || !/\d{2}|[\u0660-\u0669\u06f0-\u06f9]{2}/.test(line)) return null
-  const { label, words } = labelledPart(asciiDigits(line.normalize('NFKC')).replace(/\s+/g, ' ').trim())
+  if (line.length > maxLineLength || !/\p{Nd}{2}|年/u.test(line)) return null
+  const plain = asciiDigits(line.normalize('NFKC')).replace(invisible, '').replace(/\s+/g, ' ').trim()
+  const { label, words } = labelledPart(oneMonth(inOurCalendar(plain)))
   // "T" only joins the halves of ISO 8601.
   const taken = takeDay(words.replace(/(\d{4}-\d\d-\d\d)T(?=\d\d:)/g, '$1 '), habits)
   if (taken === null) return null
@@ -70,7 +77,7 @@ export function readDateLine(line: string, habits: DateHabits): DateLine | null 
   const hasTime = clock !== null && found.value.length === 10
   const date: StatedDate = {
     value: hasTime ? `${found.value}T${clock.value}` : found.value,
-    zone: hasTime ? clock.zone : null,
+    zone: hasTime ? (clock.zone ?? britishZone(words, found.value, habits)) : null,
     words: line,
   }
   return {
@@ -82,13 +89,25 @@ export function readDateLine(line: string, habits: DateHabits): DateLine | null 
   }
 }
 
-function asciiDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+/** "BST" is also Bangladesh's and Bougainville's: it is one zone only in Britain, and between two Sundays. */
+function britishZone(words: string, day: string, { isBritish = false }: DateHabits): string | null {
+  if (!isBritish || !/(?<![\p{L}\p{N}])BST(?![\p{L}\p{N}])/u.test(words)) return null
+  const year = Number(day.slice(0, 4))
+  return day >= lastSunday(year, 3) && day < lastSunday(year, 10) ? '+01:00' : null
+}
+
+/** Of a month of 31 days. */
+function lastSunday(year: number, month: number): string {
+  const last = new Date(Date.UTC(year, month - 1, 31))
+  return `${year}-${two(month)}-${two(31 - last.getUTCDay())}`
 }
 
 const forms: readonly Form[] = [
   form('(?<!\\d)(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?!\\d)', byNumbers),
-  form('(?<!\\d)(?<y>\\d{4})(?<mark>[/.])(?<m>\\d{1,2})\\k<mark>(?<d>\\d{1,2})(?!\\d)\\.?', byNumbers),
+  form(
+    '(?<!\\d)(?<y>\\d{4})(?<mark>[/.])\\s?(?<m>\\d{1,2})\\k<mark>\\s?(?<d>\\d{1,2})(?!\\d)\\.?',
+    byNumbers,
+  ),
   form('(?<y>\\d{4})\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일]', byNumbers),
   form(`${dayNumber}(?:st|nd|rd|th|er|º|ª|°|\\.)?[\\s-]*${of}${name}(?: de| del|,)?[\\s-]*${year}`, byName),
   form(`${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+${year}`, byName),
@@ -96,7 +115,7 @@ const forms: readonly Form[] = [
     `${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+(?=\\d{1,2}:\\d)(?:[\\d:]{1,8}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*,)?\\s+)${year}`,
     byName,
   ),
-  form(`${year},?\\s+${name}\\s+${dayNumber}`, byName),
+  form(`${year}[.,]?\\s+${name}\\s+${dayNumber}(?!\\d)\\.?`, byName),
   form(
     '(?<![\\d/.:])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?![\\d/:])',
     numeric,
@@ -133,7 +152,7 @@ function leftOver(words: string): string {
 }
 
 function withoutDateWords(words: string): string {
-  const kept = words.split(/[\s,()]+/)
+  const kept = words.split(/[\s,،、()（）-]+/u)
   while (kept.length > 0 && isOfDates(kept[0] ?? '')) kept.shift()
   while (kept.length > 0 && isOfDates(kept.at(-1) ?? '')) kept.pop()
   // The comma between names is part of what is left.
@@ -149,9 +168,17 @@ function isOfDates(word: string): boolean {
 const sample = 100_000
 const monthWord = '(?:January|February|March|April|June|July|August|September|October|November|December)'
 
-/** Whether a text puts the month before the day where it spells dates out. */
+const british = /£\s?\d|\b(?:UK|BBC|Britain|British|England|English|Scotland|Scottish|Wales|Welsh|London)\b/g
+const bangladeshi = /\b(?:Bangladesh\w{0,4}|Dhaka|Tk\s?\d)/
+const minSigns = 2
+
+/** Whether a text puts the month before the day where it spells dates out, and whether it is of Britain. */
 export function habitsOf(text: string): DateHabits {
   const start = text.slice(0, sample)
   const count = (pattern: string): number => start.match(new RegExp(pattern, 'g'))?.length ?? 0
-  return { monthFirst: count(`${monthWord} \\d{1,2}\\b`) > count(`\\b\\d{1,2}(?:st|nd|rd|th)? ${monthWord}`) }
+  const isBritish = (start.match(british)?.length ?? 0) >= minSigns && !bangladeshi.test(start)
+  return {
+    monthFirst: count(`${monthWord} \\d{1,2}\\b`) > count(`\\b\\d{1,2}(?:st|nd|rd|th)? ${monthWord}`),
+    isBritish,
+  }
 }

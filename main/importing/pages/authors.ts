@@ -1,6 +1,7 @@
-import { isAgency, isName, namesIn } from '../plain-text/names'
+import { isAgency, namesIn } from '../plain-text/names'
 import { withoutBy } from '../plain-text/bylines'
 import { plainWords } from './entities'
+import { peopleIn } from './people'
 
 // Addresses, markup, credits of pictures, and what programs write where nobody is named.
 const notNames =
@@ -18,15 +19,6 @@ export function authorNames(given: readonly string[]): string[] {
     kept.push(name)
   }
   return kept.slice(0, maxAuthors)
-}
-
-/** Of a name with what its bearer is, only the name. */
-function peopleIn(given: string): string[] {
-  const parts = plainWords(given)
-    .split(/[,;]/)
-    .map((part) => part.trim())
-  const people = parts.filter((part) => isName(part, 2))
-  return people.length > 0 && people.length < parts.length && given.length > 60 ? people : [given]
 }
 
 /** Without "By", addresses, and marks at its ends. */
@@ -57,10 +49,11 @@ const digits = /\d{2}/
  * no author than "Share this article".
  */
 export function namesOfByline(given: string): string[] {
-  const line = clean(given)
+  const people = peopleIn(withoutBy(plainWords(given))).map(clean)
+  const line = people.join(', ')
   if (line.length > 120 || digits.test(line)) return []
-  const parts = namesIn(line)
+  const parts = people.flatMap(namesIn)
   const areNames = parts.every((part) => part.length <= 60 && part.split(/\s+/).length <= 6)
   const isLikely = parts.some((part) => /\s/.test(part) || isAgency(part) || caseless.test(part))
-  return areNames && isLikely && !/[.!?:]$/.test(line) ? authorNames(parts) : []
+  return areNames && isLikely && !/[.!?:]$/.test(line) ? authorNames(people) : []
 }

@@ -43,8 +43,13 @@ function headMatter({ text }: Line, { title, authors, isOutlets }: Known): Pick<
   ) {
     return { role: 'left-out', why: 'the authors, printed twice' }
   }
-  const isByline = strength === 'stated' || (strength === 'names' && isOutlets)
+  const isByline = strength === 'stated' || (strength === 'names' && isOutlets && !isCapitals(text))
   return isByline && namesOfByline(text).length > 0 ? { role: 'byline', why: 'names the authors' } : null
+}
+
+/** "FIRE IN OSTERMOUTH" is a heading. */
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase()
 }
 
 /** A line that is a date and next to nothing besides. */

@@ -49,12 +49,12 @@ const named: Record<string, string> = {
 
 /**
  * Words of a page's data without the markup and the escapes that some programs leave in them, often twice:
- * "&amp;quot;" is a quotation mark. All blanks become single ones. The result is text, and never markup
+ * "&amp;quot;" is a quotation mark. All blanks become single ones, soft hyphens go. The result is text, and never markup
  * again.
  */
 export function plainWords(words: string): string {
   return once(once(words.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')))
-    .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
+    .replace(/[\u00ad\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -10,8 +10,9 @@ import { lettersOf } from '../letters'
 import { authorNames, namesOfByline } from './authors'
 import { plainWords } from './entities'
 import { type Structured, structuredIn } from './json-ld'
-import { dateOfAddress, pageDate } from './page-date'
+import { valuesOf } from './meta-values'
 import { titleOf } from './page-title'
+import { publishedOf, updatedOf } from './published'
 
 /**
  * What is known of the article; null or empty where the page does not say. All of it is the page's own
@@ -19,6 +20,8 @@ import { titleOf } from './page-title'
  */
 export type PageFacts = {
   title: string | null
+  /** What the page calls its article for others, where that is another wording. */
+  otherTitles: string[]
   authors: string[]
   published: StatedDate | null
   updated: StatedDate | null
@@ -30,57 +33,6 @@ export type PageFacts = {
   body: string[]
 }
 
-// Each list names meta elements in the order in which they are believed. A page with several of these is
-// dated by the first, and by a later one only where that is more exact about the same day.
-const publishedNames = [
-  // Open Graph (ogp.me, "article"), and other spellings of it.
-  'article:published_time',
-  'og:article:published_time',
-  'http://ogp.me/ns/article#published_time',
-  'article_published_time',
-  'og:published_time',
-  // The itemprop of schema.org.
-  'datepublished',
-  // What services that count readers and send newsletters ask outlets to write: Cxense, Parse.ly, Sailthru.
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'parsely-pub-date',
-  'sailthru.date',
-  // PRISM, and names of outlets' own making.
-  'prism.publicationdate',
-  'publication_date',
-  'article.published',
-  'publisheddate',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  // Dublin Core: what was issued comes before what was created or is only a date.
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'date.created',
-  'date.available',
-  'dcterms.date',
-  'dc.date',
-  'dc:date',
-  // These may be the day of anything, so that they come last.
-  'article:post_date',
-  'release_date',
-  'created',
-  'date',
-]
-// Never taken for the publication, also where a page only says when it was changed.
-const updatedNames = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'last-modified',
-  'date.modified',
-  'lastmod',
-  'date.updated',
-]
 // The first name that has authors is taken alone: two such lists name the same people in two ways.
 const authorKeys = [
   'author',
@@ -122,38 +74,65 @@ export function isOutlet(name: string, outlet: string | null): boolean {
  * is the address that the page came from; it may date the article, and gives no other fact.
  */
 export function factsOf(parts: PageParts, url: string | null): PageFacts {
-  const structured = structuredIn(parts.jsonLd)
+  const named = valuesOf(parts, [
+    'og:title',
+    'twitter:title',
+    'title',
+    'dc.title',
+    'parsely-title',
+    'headline',
+  ])
+  const canonical = parts.canonical ?? valuesOf(parts, ['og:url'])[0] ?? null
+  const structured = structuredIn(parts.jsonLd, {
+    addresses: [url, canonical].filter((address) => address !== null),
+    titles: [...named, ...parts.headings, parts.title ?? ''].map(plainWords).filter((words) => words !== ''),
+  })
   const outlet = outletOr(
     ...valuesOf(parts, outletNames.slice(0, 1)),
     structured.outlet,
     ...valuesOf(parts, outletNames),
   )
+  const { title, others } = titleOf(parts, structured.titles, named, outlet)
   return {
-    title: titleOf(
-      parts,
-      structured.titles,
-      valuesOf(parts, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title', 'headline']),
-      outlet,
-    ),
+    title,
+    otherTitles: others,
     authors: authorsOf(parts, structured, outlet),
     published: publishedOf(parts, structured, url),
-    updated: firstDate([structured.updated, ...valuesOf(parts, updatedNames)]),
-    outlet: outlet ?? outletOr(parts.defuddle?.outlet, parts.readability?.outlet),
+    updated: updatedOf(parts, structured),
+    outlet: outlet ?? guessedOutlet(parts, url ?? canonical),
     section: wordsOr(structured.section, ...valuesOf(parts, sectionNames)),
     language: languageOf(parts, structured),
     body: structured.body,
-    canonical: parts.canonical ?? valuesOf(parts, ['og:url'])[0] ?? null,
+    canonical,
   }
 }
 
+/** What an extractor names, unless that is only the host of the address: no page calls itself so. */
+function guessedOutlet({ defuddle, readability }: PageParts, address: string | null): string | null {
+  const host = hostOf(address)
+  const isHost = (name: string) =>
+    /^[\w-]+(?:\.[\w-]+)+$/.test(name) && `.${host}`.endsWith(`.${name.toLowerCase().replace(/^www\./, '')}`)
+  const given = [defuddle?.outlet, readability?.outlet].map((words) => words?.trim() ?? '')
+  return wordsOr(...given.filter((name) => !isHost(name) && !/^https?:/i.test(name)))
+}
+
+function hostOf(address: string | null): string {
+  return /^https?:\/\/(?:www\.)?([^/\s:]+)/i.exec(address?.trim() ?? '')?.[1]?.toLowerCase() ?? ''
+}
+
+const network =
+  /(?:^|\.)(?:facebook|fb|twitter|x|instagram|linkedin|youtube|google|t|vk|tiktok|threads|pinterest)\.[a-z]{2,3}$/
+
 /**
  * The first name that is none of an address. Some programs give the outlet's address for its name: of that
- * only the host is one, and it is only taken where no name is given.
+ * only the host is one, and it is only taken where no name is given, and not that of a network they have a page on.
  */
 function outletOr(...given: (string | null | undefined)[]): string | null {
   const named = wordsOr(...given.filter((words) => !/^https?:/i.test(words?.trim() ?? '')))
-  const address = given.find((words) => /^https?:/i.test(words?.trim() ?? ''))?.trim() ?? ''
-  return named ?? wordsOr(/^https?:\/\/(?:www\.)?([^/\s:]+)/i.exec(address)?.[1])
+  const [own] = given
+    .map((words) => hostOf(words ?? null))
+    .filter((host) => host !== '' && !network.test(host))
+  return named ?? wordsOr(own)
 }
 
 /**
@@ -163,13 +142,6 @@ function outletOr(...given: (string | null | undefined)[]): string | null {
 function wordsOr(...given: (string | null | undefined)[]): string | null {
   const found = given.map((words) => plainWords(words ?? '')).find((words) => words !== '')
   return found?.slice(0, 200) ?? null
-}
-
-/**
- * All contents of these meta elements: in the order of the names, and for each name in the order of the page.
- */
-function valuesOf({ meta }: PageParts, names: readonly string[]): string[] {
-  return names.flatMap((name) => meta.filter(([key]) => key === name).map(([, content]) => content))
 }
 
 /**
@@ -184,7 +156,7 @@ function authorsOf(parts: PageParts, structured: Structured, outlet: string | nu
   // Some programs name the outlet as the author while the page shows who it was.
   if (!found.every((name) => isOutlet(name, outlet))) return found
   const shown = shownAuthors(parts).find((names) => names.some((name) => !isOutlet(name, outlet)))
-  return shown ?? found
+  return shown?.filter((name) => !isOutlet(name, outlet)) ?? found
 }
 
 function namedAuthors(parts: PageParts, structured: Structured): string[] {
@@ -198,72 +170,9 @@ function namedAuthors(parts: PageParts, structured: Structured): string[] {
 
 function shownAuthors(parts: PageParts): string[][] {
   const lines = parts.stated.filter(({ what }) => what === 'byline').map(({ words }) => words)
-  const others = [parts.readability?.byline, parts.defuddle?.byline, ...lines]
+  // The extractors glue what stands in boxes of their own.
+  const others = [...lines, parts.readability?.byline, parts.defuddle?.byline]
   return others.map((line) => namesOfByline(line ?? '')).filter((names) => names.length > 0)
-}
-
-/**
- * When the article was published: by the first of these that says so. First come the page's data and markup,
- * then the extractors with the days that the page prints; in either, the statement that is most exact about
- * that day counts. Then come elements with a time, the day in the address, data of the page's program, and a
- * date below the heading.
- */
-function publishedOf(parts: PageParts, structured: Structured, url: string | null): StatedDate | null {
-  const stated = (kind: string) => parts.stated.filter(({ what }) => what === kind).map(({ words }) => words)
-  // A month or a year that is printed somewhere is too little to date an article by.
-  const days = (words: string[]) =>
-    words
-      .map(pageDate)
-      .filter((date) => date !== null)
-      .filter(({ value }) => value.length >= 10)
-  const [fromTimes] = stated('time')
-    .map(pageDate)
-    .filter((date) => date !== null)
-  const dates = [structured.published, ...valuesOf(parts, publishedNames), ...stated('published')]
-    .map(pageDate)
-    .filter((date) => date !== null)
-  const found = firstDate([parts.defuddle?.published ?? null, parts.readability?.published ?? null])
-  const day = found?.value.slice(0, 10)
-  // The extractors find a day in the page's words and write it in their own.
-  const printed = days(stated('shown')).filter(({ value }) => value.startsWith(day ?? '-'))
-  return (
-    mostExact(dates) ??
-    mostExact(found === null ? [] : [...printed, found]) ??
-    fromTimes ??
-    dateOfAddress(url) ??
-    days(stated('data'))[0] ??
-    days(stated('shown'))[0] ??
-    null
-  )
-}
-
-function firstDate(given: readonly (string | null)[]): StatedDate | null {
-  const dates = given.map(pageDate).filter((date) => date !== null)
-  return dates[0] ?? null
-}
-
-/**
- * The first date, or where it is only a day, another statement of the same day that also gives the time. Of
- * another day nothing is taken: that may be a change, or another article that the page points to.
- */
-function mostExact(dates: readonly StatedDate[]): StatedDate | null {
-  const [first] = dates
-  if (first === undefined) return null
-  const same = dates.filter(({ value }) => value.slice(0, 10) === first.value.slice(0, 10))
-  return same.reduce((best, date) => (precision(date) > precision(best) ? date : best), first)
-}
-
-/**
- * How much a date says, to be compared with others of the same day: its length, and a zone counts more than
- * seconds do.
- */
-function precision(date: StatedDate): number {
-  return isMidnight(date) ? 10 : date.value.length + (date.zone === null ? 0 : 10)
-}
-
-/** Midnight is what programs make of a day that has no time: it says no more than the day does. */
-function isMidnight({ value }: StatedDate): boolean {
-  return /T00:00(?::00)?$/.test(value)
 }
 
 /** The article's language; null where no statement names one. */

@@ -3,6 +3,7 @@
 // types, nesting and even the JSON are often wrong, so that much is accepted and nothing is relied on.
 
 import { plainWords } from './entities'
+import { alike, likenessOf } from './likeness'
 
 type Node = Record<string, unknown>
 
@@ -28,11 +29,24 @@ const articleType =
 // These describe the page around an article; they are asked for what no article node says.
 const pageType = /(?:WebPage|ItemPage|VideoObject|CreativeWork|Recipe|PodcastEpisode)$/
 
-/** What the page's JSON-LD says of its article; the first node that knows a fact states it. */
-export function structuredIn(scripts: readonly string[]): Structured {
+/** By what a page's own article is told from others that its data describes too. */
+export type PageIdentity = { addresses: readonly string[]; titles: readonly string[] }
+
+/**
+ * What the page's JSON-LD says of its article; the first node that knows a fact states it. A teaser's node may stand
+ * before the article's: what is of this address or headline comes first, and what is of another says nothing.
+ */
+export function structuredIn(
+  scripts: readonly string[],
+  page: PageIdentity = { addresses: [], titles: [] },
+): Structured {
   const all = scripts.flatMap((script) => nodesIn(parse(script)))
   const known = byId(all)
-  const ranked = all.filter((node) => rank(node) > 0).sort((one, other) => rank(other) - rank(one))
+  const ranked = all
+    .map((node) => ({ node, rank: rank(node), own: ownness(node, page) }))
+    .filter((one, _at, others) => one.rank > 0 && isOwn(one, others))
+    .sort((one, other) => other.rank - one.rank || other.own - one.own)
+    .map(({ node }) => node)
   const first = (...keys: string[]): string | null => {
     for (const node of ranked) {
       for (const key of keys) {
@@ -55,6 +69,39 @@ export function structuredIn(scripts: readonly string[]): Structured {
     language: first('inLanguage'),
     body: articles.map(bodyIn).reduce((body, other) => (lengthOf(other) > lengthOf(body) ? other : body), []),
   }
+}
+
+type Ranked = { rank: number; own: number }
+
+/** An article of another address or headline is only believed where no node is this page's and none other is there. */
+function isOwn({ rank: own, own: ownness }: Ranked, all: readonly Ranked[]): boolean {
+  if (own < 2 || ownness > 0) return true
+  const articles = all.filter((other) => other.rank === 2)
+  return ownness === 0 ? !articles.some((other) => other.own > 1) : articles.length === 1
+}
+
+/** 2: says this page's address or headline; 1: a headline like it; -1: another address and another headline. */
+function ownness(node: Node, { addresses, titles }: PageIdentity): number {
+  const pages = listOf(node['mainEntityOfPage']).map((one) =>
+    isNode(one) ? (one['@id'] ?? one['url']) : one,
+  )
+  const given = [node['url'], node['@id'], ...pages].flatMap((one) => addressKey(one) ?? [])
+  const headline = wordsIn(node['headline']) ?? wordsIn(node['name'])
+  const here = addresses.flatMap((one) => addressKey(one) ?? [])
+  const likeness = headline === null ? 0 : likenessOf(headline, titles)
+  if (given.some((one) => here.includes(one)) || likeness === 1) return 2
+  if (likeness >= alike) return 1
+  return given.length > 0 && here.length > 0 && headline !== null && titles.length > 0 ? -1 : 0
+}
+
+/** An address without what differs between the ways in which one page is named. */
+function addressKey(address: unknown): string | null {
+  const [, host = '', path = ''] =
+    typeof address === 'string'
+      ? (/^https?:\/\/(?:www\.|m\.)?([^/?#]+)([^?#]*)/i.exec(address.trim()) ?? [])
+      : []
+  const rest = path.replace(/(?:\/amp|\.amp)?\/?$/, '')
+  return host === '' || rest === '' ? null : host.toLowerCase() + rest
 }
 
 const maxDepth = 12

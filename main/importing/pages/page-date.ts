@@ -3,6 +3,7 @@
 // What stood there is kept beside it.
 
 import { type StatedDate, statedDate } from '../../../preload/contract/common'
+import type { DateLabel } from '../dates/date-words'
 import { habitsOf, readDateLine } from '../dates/dates'
 
 // ISO 8601 (RFC 3339 is a part of it), also with a blank for the T, without separators, and with words behind
@@ -12,7 +13,7 @@ const iso =
 
 // RFC 2822 and what JavaScript's toString and PHP's "r" write.
 const letter =
-  /^(?:\p{L}{3,9},?\s+)?(?:(\d{1,2})\s+(\p{L}{3})\p{L}*|(\p{L}{3})\p{L}*\s+(\d{1,2})),?\s+(\d{4})\s+(\d\d):(\d\d)(?::(\d\d))?\s*(?:(?:GMT|UTC)?\s*([+-]\d\d:?\d\d)|(Z|UTC|GMT))?/u
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6},?\s+)?(?:(\d{1,2})\s+(\p{L}{3})\p{L}*|(\p{L}{3})\p{L}*\s+(\d{1,2})),?\s+(\d{4})\s+(\d\d):(\d\d)(?::(\d\d))?\s*(?:(?:GMT|UTC)?\s*([+-]\d\d:?\d\d)|(Z|UTC|GMT))?/iu
 
 // English only: these formats name months so in any language. Other words are read by readDateLine.
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -22,21 +23,47 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
  * Null where it is none, and for the first moment of a calendar, which programs write where they know no
  * date.
  */
-export function pageDate(given: string | null | undefined): StatedDate | null {
-  const words = given?.trim().slice(0, 200) ?? ''
-  const date = words === '' ? null : readDate(words)
-  return date === null || isNoDate(date.value) ? null : date
+export function pageDate(given: string | null | undefined, habits: PageHabits = unknown): StatedDate | null {
+  return printedDate(given, habits)?.date ?? null
 }
 
-function readDate(words: string): StatedDate | null {
+/** How a page writes 3 April in figures: null where it may be 4 March as well, and then it is no date. */
+export type PageHabits = { monthFirst: boolean | null; isBritish?: boolean }
+
+const unknown: PageHabits = { monthFirst: null }
+
+export type PrintedDate = { date: StatedDate; label: DateLabel; rest: string }
+
+/** The same with what its line calls it, and what else stands there. */
+export function printedDate(given: string | null | undefined, habits: PageHabits): PrintedDate | null {
+  const words = given?.trim().slice(0, 200) ?? ''
+  const found = words === '' ? null : readDate(words, habits)
+  return found === null || isNoDate(found.date.value) ? null : found
+}
+
+function readDate(words: string, habits: PageHabits): PrintedDate | null {
+  const date = programDate(words)
+  if (date !== null) return { date, label: null, rest: '' }
+  const line = readDateLine(words, {
+    ...habits,
+    monthFirst: habits.monthFirst ?? habitsOf(words).monthFirst,
+  })
+  if (line?.kind !== 'date' || (line.isGuess && habits.monthFirst === null)) return null
+  return line
+}
+
+/** "07:25 PM": what follows a clock in letters may turn it, and is read as a line's. */
+function goesOn(words: string, whole: string): boolean {
+  return whole !== '' && /^\s*\p{L}/u.test(words.slice(whole.length))
+}
+
+function programDate(words: string): StatedDate | null {
   const seconds = sinceEpoch(words, words)
   if (seconds !== null) return seconds
-  const [, year, month, day, hours, minutes, second, zone] = iso.exec(words) ?? []
+  const [whole = '', year, month, day, hours, minutes, second, zone] = iso.exec(words) ?? []
+  if (goesOn(words, whole)) return null
   if (year !== undefined) return build([year, month, day, hours, minutes, second], zone, words)
-  const found = byLetter(words, words)
-  if (found !== null) return found
-  const line = readDateLine(words, habitsOf(words))
-  return line?.kind === 'date' ? line.date : null
+  return byLetter(words, words)
 }
 
 /**
@@ -79,7 +106,7 @@ function zoneFrom(words: string | undefined): string | null {
 
 function byLetter(given: string, words: string): StatedDate | null {
   const found = letter.exec(given)
-  if (found === null) return null
+  if (found === null || goesOn(given, found[0])) return null
   const [, day, name, otherName, otherDay, year, hours, minutes, seconds, offset, zulu] = found
   const month = months.indexOf((name ?? otherName ?? '').toLowerCase()) + 1
   if (month === 0) return null
@@ -93,7 +120,7 @@ function byLetter(given: string, words: string): StatedDate | null {
 
 /** What programs write where they know no date: the first moment that they can count. */
 function isNoDate(value: string): boolean {
-  return /^(?:1970-01-01|000[01]-01-01|0101-01-01)T0/.test(value)
+  return /^(?:(?:1970-01-01|1969-12-31|1900-01-01|1899-12-30)(?:T|$)|0|0101-)/.test(value)
 }
 
 const inAddress = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/

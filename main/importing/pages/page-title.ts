@@ -1,27 +1,110 @@
 import type { PageParts } from '../../../preload/contract/page'
 import { plainWords } from './entities'
+import { alike, letters, likenessOf } from './likeness'
+
+/** `others`: what the page calls its article for those who read its data, in other words. */
+export type Titles = { title: string | null; others: string[] }
 
 /**
- * The headline: as the structured data gives it, else the page's own heading or name. Null where nothing has
- * words.
+ * The headline as a reader sees it: a stated title that the page prints as a line, else the heading that is most like a
+ * stated one, else the first stated. Data is written for search engines, and the only heading may be a logo or a widget:
+ * on 1,103 news pages this was right on 47 more than the data alone of one kind, and on 11 fewer of another.
  */
 export function titleOf(
-  { headings, title, readability, defuddle }: PageParts,
+  parts: PageParts,
   structured: readonly string[],
   named: readonly string[],
   outlet: string | null,
-): string | null {
-  const given = [...structured, ...named, ...headings, title, readability?.title, defuddle?.title]
-  const plain = headings.map(plainWords)
-  const found = given
-    .map((words) => withoutOutlet(plainWords(words ?? ''), outlet, plain))
-    .find((words) => words !== '')
-  return found ?? null
+): Titles {
+  const headings = parts.headings
+    .map(plainWords)
+    .filter((words) => letters(words) !== '' && !isName(words, outlet))
+  const plain = (given: readonly (string | null | undefined)[]) =>
+    given
+      .map((words) => withoutOutlet(plainWords(words ?? ''), outlet, headings))
+      .filter((words) => words !== '')
+  const stated = plain([...structured, ...named, parts.title]).filter((words) => !isName(words, outlet))
+  const guesses = plain([...headings, parts.readability?.title, parts.defuddle?.title])
+  const title =
+    printed(stated, parts, headings) ?? headed(headings, stated, parts) ?? stated[0] ?? guesses[0] ?? outlet
+  return { title, others: title === null ? [] : otherTitles(title, stated) }
+}
+
+/** A stated title that the page prints, or the part of it that it prints: the rest is an outlet's name. */
+function printed(stated: readonly string[], parts: PageParts, headings: readonly string[]): string | null {
+  const lines = parts.stated.filter(({ what }) => what === 'title').map(({ words }) => plainWords(words))
+  const all = [...headings, ...lines]
+  for (const title of stated) {
+    if (all.some((line) => letters(line) === letters(title))) return title
+    const whole = wholeOf(title, headings)
+    if (whole !== null) return whole
+    const [start = ''] = all
+      .filter((line) => isPartOf(line, title))
+      .sort((one, other) => other.length - one.length)
+    if (start !== '') return start
+  }
+  return null
+}
+
+const minStartLength = 20
+
+/** Of a headline that the data cuts short ("… can no longer carry..."), the whole one. */
+function wholeOf(title: string, headings: readonly string[]): string | null {
+  const start = title.replace(/(?:…|\.\.\.)$/, '')
+  if (start === title || start.length < minStartLength) return null
+  return headings.find((words) => letters(words).startsWith(letters(start))) ?? null
 }
 
 // The stroke, point or dash between a headline and the outlet's name; the last two are those of Korean and
 // Japanese pages.
 const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
+
+/** Whether a line is the longer part of a title, and the outlet or its sections stand after it or before. */
+function isPartOf(line: string, title: string): boolean {
+  const words = letters(line)
+  if (words.length < 12 || words.length * 2 < letters(title).length) return false
+  const parts = title.split(separator).map(letters)
+  return parts.some((_part, at) => {
+    const [start, end] = [parts.slice(0, at), parts.slice(at)]
+    return at > 0 && (start.join(' ') === words || end.join(' ') === words)
+  })
+}
+
+/** The heading most like a stated title, or, in other words than all of them, the one whose words the text begins with. */
+function headed(headings: readonly string[], stated: readonly string[], parts: PageParts): string | null {
+  const ranked = headings
+    .map((words) => ({ words, likeness: likenessOf(words, stated) }))
+    .sort((one, other) => other.likeness - one.likeness)
+  const [best] = ranked
+  if (best !== undefined && best.likeness >= alike) return best.words
+  const [only, second] = headings
+  return only !== undefined && second === undefined && isTold(only, parts) ? only : null
+}
+
+const minWords = 4
+const beginning = 3
+
+/** Whether the text's first lines are about what a heading says: at least half of its longer words stand in them. */
+function isTold(heading: string, { readability, defuddle }: PageParts): boolean {
+  const lines = (readability ?? defuddle)?.lines.slice(0, beginning).map(({ text }) => letters(text)) ?? []
+  const words = letters(heading).split(' ')
+  const longer = words.filter((word) => word.length > 3)
+  const told = longer.filter((word) => lines.some((text) => ` ${text} `.includes(` ${word} `)))
+  return words.length >= minWords && longer.length > 2 && told.length * 2 >= longer.length
+}
+
+/** A heading that is the outlet's name is its logo. */
+function isName(words: string, outlet: string | null): boolean {
+  return outlet !== null && letters(words) === letters(outlet)
+}
+
+function otherTitles(title: string, stated: readonly string[]): string[] {
+  const isOther = (other: string) => !letters(title).startsWith(letters(other.replace(/(?:…|\.{3})$/, '')))
+  return stated
+    .filter(isOther)
+    .filter((other, at, all) => all.findIndex((words) => letters(words) === letters(other)) === at)
+    .filter((other) => !isPartOf(title, other))
+}
 
 /**
  * A title, its words parted by single blanks, without the outlet's name that programs hang onto it: "Bridge
@@ -32,24 +115,15 @@ function withoutOutlet(title: string, outlet: string | null, headings: readonly 
   const parts = title.split(separator)
   if (parts.length < 2) return title
   const heading = headings.find(
-    (words) => plainTitle(words).length > 12 && plainTitle(title).startsWith(plainTitle(words)),
+    (words) => letters(words).length > 12 && letters(title).startsWith(letters(words)),
   )
-  if (heading !== undefined && plainTitle(heading) !== plainTitle(title)) return heading
+  if (heading !== undefined && letters(heading) !== letters(title)) return heading
   const last = parts.at(-1) ?? ''
   const isOutlet =
     outlet !== null &&
-    (plainTitle(outlet).includes(plainTitle(last)) || plainTitle(last).includes(plainTitle(outlet))) &&
-    plainTitle(last) !== ''
+    (letters(outlet).includes(letters(last)) || letters(last).includes(letters(outlet))) &&
+    letters(last) !== ''
   return isOutlet
     ? title.slice(0, title.lastIndexOf(last)).replace(/ ?(?:[|·•»/ㅣ｜]|[-–—:]{1,2}) ?$/u, '')
     : title
-}
-
-// By this titles are compared: they differ in capitals, quotation marks and blanks from place to place of one
-// page.
-function plainTitle(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

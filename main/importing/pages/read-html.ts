@@ -3,6 +3,7 @@ import { refuseJunk } from '../decoding/refuse-binary'
 import type { Decoded } from '../decoding/encoding-label'
 import type { TakeApart } from '../take-apart'
 import { readPage } from './read-page'
+import { momentOfSaved } from './saved-page'
 
 /** Pages often say their encoding after a long head of scripts. */
 export const pageHeadBytes = 16_384
@@ -14,5 +15,6 @@ export async function readHtml(
   takeApart: TakeApart,
 ): Promise<Reading> {
   refuseJunk(text)
-  return readPage(await takeApart(text.replace(/^\ufeff/, ''), url), url)
+  const reading = readPage(await takeApart(text.replace(/^\ufeff/, ''), url), url)
+  return { ...reading, savedAt: momentOfSaved(text) }
 }

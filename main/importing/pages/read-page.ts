@@ -58,9 +58,14 @@ function understood({ authors, canonical, ...same }: PageFacts, url: string | nu
 }
 
 /** What a page says of its article, each as a line with the words that said it. */
-function headLines({ title, authors, published, updated, section }: PageFacts): Line[] {
+function headLines({ title, otherTitles, authors, published, updated, section }: PageFacts): Line[] {
   const lines: (Line | null)[] = [
     title === null ? null : { text: title, role: 'title', why: 'the page’s title' },
+    ...otherTitles.map((text): Line => ({
+      text,
+      role: 'left-out',
+      why: 'the title that the page states for others',
+    })),
     authors.length === 0 ? null : { text: authors.join(', '), role: 'byline', why: 'named as its authors' },
     published && { text: published.words, role: 'published', why: 'says when it was published' },
     updated && { text: updated.words, role: 'left-out', why: 'says when it was updated, not published' },

@@ -1,3 +1,5 @@
+import { pageDate } from './page-date'
+
 /** Bytes that are known to be markup without reading them. */
 const headChars = 4096
 
@@ -13,6 +15,25 @@ export function isPage(text: string, name: string | null): boolean {
   if (/^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i.test(head)) return true
   if (head.startsWith('<') && marks.test(head)) return true
   return name !== null && named.test(name) && /<[a-z!]/i.test(text.slice(0, 100_000))
+}
+
+/** As SingleFile words it: " saved date: Sat Feb 24 2024 10:11:12 GMT+0100 (…)". */
+const savedDate = /saved date: ?([^\r\n<>]{8,100})/i
+
+/** When a saved page says in its first comment that it was saved. */
+export function momentOfSaved(html: string): string | null {
+  const head = html.slice(0, headChars)
+  const start = head.indexOf('Page saved with SingleFile')
+  if (start === -1) return null
+  const comment = head.slice(start).split('-->')[0] ?? ''
+  return momentIn(savedDate.exec(comment)?.[1] ?? null)
+}
+
+/** A moment in words; null where they leave the clock or the zone open: neither is guessed. */
+export function momentIn(words: string | null): string | null {
+  const date = pageDate(words)
+  if (date === null || date.zone === null || date.value.length < 16) return null
+  return new Date(`${date.value}${date.zone}`).toISOString()
 }
 
 // As browsers ("saved from url=(0031)https://…") and SingleFile (" url: https://…") write it into what they save.

@@ -2,10 +2,10 @@ import { isAgency, isName, isNewsroom, namesIn } from './names'
 
 // What stands before a name, in the languages that have a word of its own for it.
 const by =
-  /^[\s|·•*_—–-]*(?:(?:(?:written|reported|story|text|words|report|article|posted|published|reporting)\s+by|by|von|door|par|por|di|af|av|oleh|scris de)(?:\s*[:：]\s*|\s+)|(?:authors?|bylines?|autor(?:in|en|es|a)?|auteurs?|autore|tekst|text|toimittaja|автор|текст|penulis|yazan|記者|文)\s*[:：]\s*)(?=\S)/iu
+  /^[\s|·•*_—–-]*(?:(?:(?:written|reported|story|text|words|report|article|posted|published|reporting)\s+by|by|von|door|par|por|di|af|av|oleh|scris de)(?:\s*[:：]\s*|\s+)|(?:authors?|bylines?|autor(?:in|en|es|a)?|auteurs?|autore|tekst|teksti|text|toimittaja|автор|текст|penulis|yazan|yazar|haber|记者|記者|文|作者|撰文|取材|írta|szerző|tác giả|מאת|كتب|كتبت|بقلم|الكاتب|نویسنده|लेखक|โดย|γράφει ο|γράφει η)\s*[:：]\s*|(?:מאת|بقلم|โดย|記者|记者)\s+)(?=\S)/iu
 
 const labels =
-  /^[\s|]*(?:authors?|bylines?|autor(?:in|en|es|a)?|auteurs?|autore|автор|penulis|yazan|tekst|text|toimittaja)\s*[:：]/iu
+  /^[\s|]*(?:authors?|bylines?|autor(?:in|en|es|a)?|auteurs?|autore|автор|penulis|yazan|yazar|haber|tekst|teksti|text|toimittaja|記者|记者|作者|撰文|írta|szerző|tác giả|מאת|كتب|كتبت|بقلم|الكاتب|نویسنده|लेखक|โดย)\s*[:：]/iu
 const signOff = /^\(?\s*(?:additional )?(?:reporting|written|compiled|edited) by\b/i
 
 /** The words of a byline without the "By" before them, and of an agency's sign-off only the reporters. */

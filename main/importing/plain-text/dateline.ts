@@ -72,15 +72,16 @@ function isPlaceWord(word: string): boolean {
 }
 
 /** The reading with what the first words of its text say: where it was filed from, and by which agency. */
-export function withDateline({ fields, lines }: Reading): Reading {
+export function withDateline(reading: Reading): Reading {
+  const { fields, lines } = reading
   const found = datelineOf(lines.find(isText)?.text ?? '')
   return {
+    ...reading,
     fields: {
       ...fields,
       agency: fields.agency ?? found?.agency ?? agencyIn(fields.byline),
       datelinePlace: fields.datelinePlace ?? found?.place ?? null,
     },
-    lines,
   }
 }
 

@@ -1,8 +1,8 @@
 import { isTextRole, type LineRole } from '../../../preload/contract/importing'
-import { isBylineByPlace, isDateLine, isRelativeDate, takeDateLine } from './head-facts'
+import { isBylineByPlace, isDateLine, isRelativeDate, isStatedFact, takeDateLine } from './head-facts'
 import { assignRole, nextText, type Draft, takeByline, takeCaption, takeFact } from './draft'
 import { takeTitle } from './title'
-import { isProse, plainOf, type ParagraphFeatures } from './paragraph-features'
+import { endsSentence, isProse, plainOf, type ParagraphFeatures } from './paragraph-features'
 
 // No page has more above its article than this.
 const maxHeadParagraphs = 80
@@ -24,7 +24,7 @@ export function takeHead(draft: Draft): number {
     if (known !== undefined && isOfText(known)) return index
     if (paragraph === undefined || known !== undefined || takeKnown(draft, index, paragraph)) continue
     if (draft.facts.title === null) {
-      if (paragraph.credit === 'sure') takeCaption(draft, index, credited)
+      if (paragraph.credit === 'sure' && !isHeadline(draft, index)) takeCaption(draft, index, credited)
       else if (takeTitle(draft, index) === 'no title') return index
     } else if (!takeBelowTitle(draft, index, paragraph)) return index
   }
@@ -61,6 +61,7 @@ function takeBelowTitle(draft: Draft, index: number, paragraph: ParagraphFeature
     takeCaption(draft, index, credited)
   else if (isBylineByPlace(draft, index))
     takeByline(draft, index, paragraph.text, 'a name beside the title or date')
+  else if (isLedeTwice(draft, index)) assignRole(draft, index, 'left-out', 'printed twice')
   else if (isDoubled(draft, index)) takeCaption(draft, index, 'printed twice above the text')
   else if (paragraph.text.length <= maxStandfirstLength && isAboveFact(draft, index)) {
     assignRole(draft, index, 'standfirst', 'stands between the title and the date or author')
@@ -68,10 +69,28 @@ function takeBelowTitle(draft: Draft, index: number, paragraph: ParagraphFeature
   return true
 }
 
+const ofPicture = /[()[\]{}©]|\b(?:photo|image|picture|foto|bild|credit)s?\b/i
+
+/** A headline may end like a credit, "… via Twitter": it is no sentence, and the author, the date or the text follows it. */
+function isHeadline(draft: Draft, index: number): boolean {
+  const text = draft.paragraphs[index]?.text ?? ''
+  const next = draft.paragraphs[nextText(draft, index + 1)]
+  if (next === undefined || endsSentence(text) || ofPicture.test(text)) return false
+  return isStatedFact(next) || isProse(next.text)
+}
+
 function isDoubled(draft: Draft, index: number): boolean {
   const text = draft.paragraphs[index]?.text ?? ''
   const next = draft.paragraphs[nextText(draft, index + 1)]?.text
   return next !== undefined && text.length <= maxStandfirstLength && plainOf(next) === plainOf(text)
+}
+
+const sentenceInside = /[.!?…]["”’»)\]]? +["“‘«(]?\p{Lu}/u
+
+/** A first paragraph of several sentences that a page prints twice: words under a picture are one. */
+function isLedeTwice(draft: Draft, index: number): boolean {
+  const text = draft.paragraphs[index]?.text ?? ''
+  return isProse(text) && endsSentence(text) && sentenceInside.test(text) && isDoubled(draft, index)
 }
 
 /** Whether an author or date that is not known yet comes soon, with the text only after it. */

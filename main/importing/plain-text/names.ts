@@ -50,7 +50,7 @@ function isCaselessName(name: string): boolean {
   return name.length <= 12 && name.split(/\s+/).every((word) => caseless.test(word))
 }
 
-const separators = / ?(?:[,;|&/]| (?:and|und|et|y|e|en|og|och|ja|i|и|with|mit|avec|con) ) ?/iu
+const separators = / ?(?:[,;|&/／、]| (?:and|und|et|y|e|en|og|och|ja|i|и|with|mit|avec|con) ) ?/iu
 
 /** The parts of a line that lists authors. */
 export function namesIn(words: string): string[] {

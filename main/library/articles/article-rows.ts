@@ -67,6 +67,7 @@ function stated(value: string | null, zone: string | null, words: string | null)
 /** The columns of an article's facts that no list shows. */
 type FactRow = Held<
   typeof article,
+  | 'captured_by'
   | 'agency'
   | 'dateline_place'
   | 'updated_value'
@@ -78,10 +79,11 @@ type FactRow = Held<
 >
 
 const factColumns = sql`
-  a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`
+  a.captured_by, a.agency, a.dateline_place, a.updated_value, a.updated_zone, a.updated_words, a.section, a.url, a.language`
 
 export function factsOf(row: FactRow) {
   return {
+    capturedBy: row.captured_by,
     agency: row.agency,
     datelinePlace: row.dateline_place,
     updated: stated(row.updated_value, row.updated_zone, row.updated_words),

@@ -5,7 +5,7 @@ import { sha256 } from '../database/checksum'
 import { type Library, one, transaction } from '../database/database'
 import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
-import { enterOriginal, keepBytes } from './originals'
+import { captureOf, enterOriginal, keepBytes } from './originals'
 import { findPlacements, type Found, type PlacePassage } from './placements'
 import { articleAt, type Known, layOver, type UnderstoodFields } from './recapture'
 import { addRevision, type RevisionDraft } from './add-revision'
@@ -30,6 +30,8 @@ export type ReadingToImport = Understood &
     asked?: RevisionDraft['asked']
     /** The fields as they were read, where a person corrected them before saving. */
     understood?: UnderstoodFields | undefined
+    /** When the file says that it was saved. */
+    savedAt?: string | null | undefined
     /** A person has looked at the fields. */
     isByHand?: boolean
   }
@@ -60,7 +62,8 @@ type Captured = { articleId: ArticleId; hash: string; reading: ReadingToImport }
 export function addCapture(writing: Writing, { articleId, hash, reading }: Captured): RevisionId {
   const { text, blocks, lines, images = [], asked = [], original, understood, fields } = reading
   const { bytes, name, encoding } = original
-  enterOriginal(writing.library, { sha256: hash, size: bytes.length, name })
+  const captured = captureOf(writing.at, reading.savedAt)
+  enterOriginal(writing.library, { sha256: hash, size: bytes.length, name, capturedAt: captured.captured_at })
   const draft = { articleId, originalSha256: hash, encoding, text, blocks, lines, images, asked }
   return addRevision(writing, { ...draft, understood: understood ?? fields })
 }
@@ -78,7 +81,7 @@ export function insertArticle(writing: Writing, captured: Captured): void {
     ...fieldColumns(fields),
     url: fields.url === null ? null : plainAddress(fields.url),
     ...textColumns(reading),
-    captured_at: writing.at,
+    ...captureOf(writing.at, reading.savedAt),
   })
   insertRow(writing, 'article_state', { article_id: id, read_at: null, starred_at: null, archived_at: null })
 }
@@ -138,7 +141,8 @@ function recapture(library: Library, captured: Captured, found: readonly Found[]
   const byHand = isByHand ? fields : null
   act(library, aboutImport(library, reading, articleId), (writing) => {
     const revisionId = addCapture(writing, captured)
-    layOver(writing, { articleId, revisionId, understood, byHand, text: textColumns(reading), found })
+    const text = { ...textColumns(reading), ...captureOf(writing.at, reading.savedAt) }
+    layOver(writing, { articleId, revisionId, understood, byHand, text, found })
   })
   return { articleId, outcome: 'new-revision' }
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { type Library, one, run } from '../database/database'
 import { notFound } from '../database/errors'
-import { now } from '../database/ids'
 import { type KeptFiles, keepIn, readFrom } from './kept-files'
 
 const originals: KeptFiles = { folder: 'originals', name: 'captured original' }
@@ -22,7 +21,7 @@ export function keepBytes(library: Library, bytes: Uint8Array): string {
 /** The row that makes bytes one of the library's originals; inside the import's transaction. */
 export function enterOriginal(
   library: Library,
-  original: { sha256: string; size: number; name: string | null },
+  original: { sha256: string; size: number; name: string | null; capturedAt: string },
 ): void {
   run(
     library,
@@ -30,7 +29,7 @@ export function enterOriginal(
     original.sha256,
     original.size,
     original.name,
-    now(),
+    original.capturedAt,
   )
 }
 
@@ -39,9 +38,20 @@ export function readBytes(library: Library, hash: string): Uint8Array {
   return readFrom(library, originals, hash)
 }
 
-/** When the bytes were imported first. */
+/** When the bytes were saved, as they say themselves, else when they were imported first. */
 export function capturedAt(library: Library, hash: string): string {
   const row = one<{ captured_at: string }>(library, 'SELECT captured_at FROM original WHERE sha256 = ?', hash)
   if (row === undefined) throw notFound('original')
   return row.captured_at
+}
+
+// Before the first web page; a clock that is wrong says such years.
+const firstSave = '1991'
+
+/** When something was captured: as its file says, else now. A file from days to come has the wrong day. */
+export function captureOf(at: string, savedAt: string | null | undefined) {
+  const isKnown = savedAt !== null && savedAt !== undefined && savedAt > firstSave && savedAt <= at
+  return isKnown
+    ? { captured_at: savedAt, captured_by: 'file' as const }
+    : { captured_at: at, captured_by: 'import' as const }
 }

@@ -32,6 +32,7 @@ type Recapture = {
   understood: UnderstoodFields
   /** The fields as a person left them after looking at them; null where no person has looked yet. */
   byHand: UnderstoodFields | null
+  /** The columns of its text, and when it was captured. */
   text: Row
   found: readonly Found[]
 }
@@ -62,7 +63,6 @@ export function layOver(
     ...newSource(writing, current, understood),
     ...text,
     revision_id: revisionId,
-    captured_at: writing.at,
     deleted_at: null,
   })
   storePlacements(library, revisionId, found)

@@ -31,7 +31,8 @@ export function replaceText(library: Library, replacement: Replacement, placePas
     const standing = readStanding(library, articleId)
     act(library, { label, articleId, skipUndo }, (writing) => {
       const revisionId = addCapture(writing, { articleId, hash, reading })
-      const laid = { articleId, revisionId, understood, byHand: null, text: textColumns(reading), found }
+      const text = { ...textColumns(reading), captured_at: writing.at, captured_by: 'import' }
+      const laid = { articleId, revisionId, understood, byHand: null, text, found }
       layOver(writing, laid)
       if (standing !== undefined) updateRow(writing, 'article', articleId, standing)
     })
@@ -39,5 +40,9 @@ export function replaceText(library: Library, replacement: Replacement, placePas
 }
 
 function readStanding(library: Library, articleId: ArticleId) {
-  return one<{ captured_at: string }>(library, 'SELECT captured_at FROM article WHERE id = ?', articleId)
+  return one<{ captured_at: string; captured_by: string }>(
+    library,
+    'SELECT captured_at, captured_by FROM article WHERE id = ?',
+    articleId,
+  )
 }

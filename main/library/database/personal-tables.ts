@@ -38,6 +38,7 @@ export const article = {
   agency: nullable<string>(),
   dateline_place: nullable<string>(),
   section: nullable<string>(),
+  captured_by: column<'import' | 'file'>(),
 }
 
 export const article_state = {

@@ -37,6 +37,7 @@ const article: Article = {
   url: 'https://example.org/bridge',
   language: 'en',
   excerpt: '',
+  capturedBy: 'import',
   capturedAt: at,
   readAt: null,
   starredAt: null,

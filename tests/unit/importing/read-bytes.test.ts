@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { isPage, addressOfSaved } from '../../../main/importing/pages/saved-page'
+import { isPage, addressOfSaved, momentOfSaved } from '../../../main/importing/pages/saved-page'
 import { readIncoming } from '../../../main/importing/read-bytes'
 import type { TakeApart } from '../../../main/importing/take-apart'
 import { LibraryError } from '../../../preload/contract/errors'
@@ -59,6 +59,20 @@ describe('what a file is', () => {
     ['a picture’s name', `The new WEBP files\n\n${sentence}\n`],
   ])('a text is a text with %s', async (_what, text) => {
     expect((await read(bytesOf(text))).isPage).toBe(false)
+  })
+
+  it('knows when a saved page says that it was saved, where that is a moment', () => {
+    const saved = (words: string) =>
+      momentOfSaved(
+        `<html><!--\n Page saved with SingleFile \n url: https://a.example/d \n saved date: ${words}\n-->`,
+      )
+    expect(saved('Sat Feb 24 2024 10:11:12 GMT+0100 (Mitteleuropäische Normalzeit)')).toBe(
+      '2024-02-24T09:11:12.000Z',
+    )
+    expect(saved('2024-02-24T10:11:12Z')).toBe('2024-02-24T10:11:12.000Z')
+    expect(saved('Sat Feb 24 2024')).toBeNull()
+    expect(saved('24 February 2024 10:11')).toBeNull()
+    expect(momentOfSaved('<html><!-- saved date: 2024-02-24T10:11:12Z -->')).toBeNull()
   })
 
   it('knows the address that a saved page carries', () => {

@@ -41,6 +41,53 @@ describe('structured data', () => {
     expect([found.published, found.authors]).toEqual(['2025-11-14', ['Ada Lorne']])
   })
 
+  describe('of several articles', () => {
+    const teaser = {
+      '@type': 'NewsArticle',
+      headline: 'Lamp on the mole goes out',
+      url: 'https://gazette.example/lamp',
+      datePublished: '2020-01-01',
+      author: 'Otto Rehn',
+    }
+    const own = {
+      '@type': 'NewsArticle',
+      headline: 'Dockers stop',
+      datePublished: '2025-11-14',
+      author: 'Ada Lorne',
+    }
+    const page = {
+      addresses: ['https://www.gazette.example/dockers/'],
+      titles: ['Dockers stop | Gazette', 'Dockers stop'],
+    }
+    const authors = (nodes: readonly unknown[], of = page) => structuredIn([script(nodes)], of).authors
+
+    it.each([
+      ['its address', { ...own, headline: 'Strike', url: 'http://gazette.example/dockers' }],
+      ['its headline', own],
+      [
+        'its page',
+        { ...own, headline: 'Strike', mainEntityOfPage: { '@id': 'https://gazette.example/dockers?x=1' } },
+      ],
+      [
+        'its page in words',
+        { ...own, headline: 'Strike', mainEntityOfPage: 'https://gazette.example/dockers' },
+      ],
+    ])('takes the one that names %s', (_by, node) => {
+      expect(authors([teaser, node])).toEqual(['Ada Lorne'])
+      expect(authors([node, teaser])).toEqual(['Ada Lorne'])
+    })
+
+    it('takes no fact of another that its own does not state', () => {
+      const { author: _author, ...bare } = own
+      expect(authors([teaser, bare])).toEqual([])
+    })
+
+    it('takes the only one, and the first where none says which it is', () => {
+      expect(authors([teaser])).toEqual(['Otto Rehn'])
+      expect(authors([own, teaser], { addresses: [], titles: [] })).toEqual(['Ada Lorne'])
+    })
+  })
+
   it('ends where it is nested without end', () => {
     const deep = '{"@graph":['.repeat(5000) + ']}'.repeat(5000)
     expect(structuredIn([deep]).authors).toEqual([])

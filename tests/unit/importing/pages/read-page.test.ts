@@ -98,14 +98,60 @@ describe('the facts of a page', () => {
     expect(read({ meta: evening }).fields.published).toMatchObject({ value: '2025-11-14T18:40', zone: null })
   })
 
-  it('add the time that the page shows to a day that an extractor found', () => {
+  it('take a day that an extractor found only where the page says it too, and with its words', () => {
     const found = { ...view(first, second), published: '2025-11-14' }
     const shown = (words: string): PageParts['stated'] => [{ what: 'shown', words }]
     const published = (stated: PageParts['stated']) => read({ defuddle: found, stated }).fields.published
-    expect(published([])).toMatchObject({ value: '2025-11-14', zone: null })
+    expect(published([])).toBeNull()
     expect(published(shown('14 November 2025'))?.words).toBe('14 November 2025')
     expect(published(shown('14 November 2025, 18:40'))).toMatchObject({ value: '2025-11-14T18:40' })
-    expect(published(shown('15 November 2025, 18:40'))).toMatchObject({ value: '2025-11-14' })
+    expect(published(shown('Matchday 9, 14 November 2025, 18:40'))).toMatchObject({ value: '2025-11-14' })
+    expect(published(shown('15 November 2025, 18:40'))).toMatchObject({ value: '2025-11-15T18:40' })
+    expect(published(shown('Updated 14 November 2025, 18:40'))).toBeNull()
+  })
+
+  it('take a line’s time that calls itself the publication’s before what an extractor found', () => {
+    const found = { ...view(first, second), published: '2025-11-16T00:00:00' }
+    const stated: PageParts['stated'] = [
+      { what: 'shown', words: 'Updated 16 Nov 2025 · Published 14 Nov 2025 18:20' },
+    ]
+    expect(read({ defuddle: found, stated }).fields.published?.value).toBe('2025-11-14T18:20')
+  })
+
+  it('read figures as the page’s country writes them', () => {
+    const stated: PageParts['stated'] = [{ what: 'time', words: '03/04/2025' }]
+    const value = (more: Partial<PageParts>) => read({ stated, ...more }).fields.published?.value
+    expect(value({ language: 'en-US' })).toBe('2025-03-04')
+    expect(value({ language: 'en-GB' })).toBe('2025-04-03')
+    expect(value({ language: 'en', meta: [['og:locale', 'en_US']] })).toBe('2025-03-04')
+    expect(value({ language: 'fr' })).toBe('2025-04-03')
+    expect(value({ language: 'en' })).toBeUndefined()
+  })
+
+  it('forgive a slip in the name of a meta element', () => {
+    for (const name of ['article:published:time', 'article-published-time', 'dcterms:created']) {
+      expect(read({ meta: [[name, '2025-11-14T18:40:00Z']] }).fields.published?.zone).toBe('Z')
+    }
+  })
+
+  it('name no outlet but what the page calls itself', () => {
+    const guessed = (outlet: string) =>
+      read({ meta: [], defuddle: { ...view(first, second), outlet } }, 'https://www.gazette.example/x').fields
+        .outlet
+    expect(guessed('gazette.example')).toBeNull()
+    expect(guessed('www.gazette.example')).toBeNull()
+    expect(guessed('Gazette')).toBe('Gazette')
+    expect(read({ meta: [['publisher', 'https://www.facebook.com/gazette']] }).fields.outlet).toBeNull()
+  })
+
+  it('name no outlet among the people that a line shows', () => {
+    const stated: PageParts['stated'] = [{ what: 'byline', words: 'Ines Marr | Tom Rehn | Harbour Gazette' }]
+    expect(read({ stated }).fields.byline).toBe('Ines Marr, Tom Rehn')
+  })
+
+  it('name no author in a line of capitals', () => {
+    const lines = view(line('FIRE IN OSTMOUTH'), first, second)
+    expect(read({ readability: lines, defuddle: lines }).fields.byline).toBeNull()
   })
 
   it('an outlet that calls itself the author gives way to the name above the text', () => {

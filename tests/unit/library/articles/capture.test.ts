@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import * as changes from '../../../../main/library/journal/undo'
 import { sha256 } from '../../../../main/library/database/checksum'
-import { originalFile } from '../../../../main/library/articles/originals'
+import { capturedAt, originalFile } from '../../../../main/library/articles/originals'
 import { addArticle, newActId, newLibrary, readingOf, refusal } from '../../../support/library'
 
 test('the original lies byte for byte under its SHA-256', () => {
@@ -169,4 +169,24 @@ test('no original is written for a library that is not there any more', () => {
     code: 'library-closed',
   })
   expect(existsSync(join(library.folder, 'originals'))).toBe(false)
+})
+
+test('what says when it was saved was captured then, all else when it was imported', () => {
+  const library = newLibrary()
+  const imported = (savedAt: string | null, words: string) => {
+    const { articleId } = articles.importReading(library, { ...readingOf([words]), savedAt })
+    return articles.get(library, { articleId })
+  }
+  const saved = imported('2024-02-24T09:11:12.000Z', 'Wind.')
+  expect(saved).toMatchObject({ capturedAt: '2024-02-24T09:11:12.000Z', capturedBy: 'file' })
+  expect(capturedAt(library, sha256(readingOf(['Wind.']).original.bytes))).toBe('2024-02-24T09:11:12.000Z')
+  for (const [at, words] of [
+    [null, 'Rain.'],
+    ['2999-01-01T00:00:00.000Z', 'Snow.'],
+    ['1980-01-01T00:00:00.000Z', 'Hail.'],
+  ] as const) {
+    const { capturedAt: when, capturedBy } = imported(at, words)
+    expect(capturedBy).toBe('import')
+    expect(when).not.toBe(at)
+  }
 })
