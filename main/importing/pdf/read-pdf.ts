@@ -5,10 +5,13 @@ import { languageTag } from '../formats/document'
 import { isName, namesIn } from '../plain-text/names'
 import { type Paragraph, readParagraphs } from '../plain-text/read-text'
 import { inReadingOrder } from './columns'
+import { withDropCaps } from './drop-caps'
 import { addressIn, furnitureIn } from './furniture'
 import { type Headline, headlineOf } from './headline'
+import { wordsIn } from './hyphens'
 import { openPdf, type PdfFile } from './open-pdf'
 import { bodySize, paragraphsOf, type SetParagraph } from './paragraphs'
+import type { TextLine } from './placed'
 import { linesOf } from './text'
 
 /** Scans carry no more than a number or a stamp on a page. */
@@ -21,11 +24,12 @@ export async function readPdf(bytes: Uint8Array, url: string | null): Promise<Re
 
 function readPages(file: PdfFile, url: string | null): Reading {
   const { pages, title, author, language } = file
-  const ordered = pages.flatMap((page, index) => inReadingOrder(linesOf(page, index)))
-  const letters = ordered.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
+  const { ordered, aside } = orderedLines(file)
+  const letters = ordered.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
   const isScan = letters === 0 || (pages.length > 1 && letters < pages.length * minLettersPerPage)
   if (isScan) throw noText()
   const furniture = furnitureIn(pages, ordered)
+  for (const line of aside) furniture.set(line, 'set in another direction than the text')
   const body = bodySize(ordered.filter((line) => !furniture.has(line)))
   const set = paragraphsOf(ordered, furniture, body)
   const headline = headlineOf(set, body, title)
@@ -43,6 +47,27 @@ function readPages(file: PdfFile, url: string | null): Reading {
   }
 }
 
+/** Text that runs in another direction is read where a page has this much of it; less is a stamp or the name of an axis. */
+const minAsideLetters = 400
+
+/** All lines, page by page, what runs in another direction behind the rest; `aside` are those of these that are no text. */
+function orderedLines({ pages, asides }: PdfFile): { ordered: TextLine[]; aside: TextLine[] } {
+  const drawn = pages.map((page, index) => linesOf(page, index))
+  const words = wordsIn(drawn.flat())
+  const aside: TextLine[] = []
+  const ordered = drawn.flatMap((lines, index) => {
+    const main = inReadingOrder(withDropCaps(lines, words))
+    const turned = asides
+      .filter(({ page }) => page === index)
+      .map(({ frame }) => inReadingOrder(linesOf(frame, index)))
+    for (const some of turned) {
+      if (some.reduce((sum, { text }) => sum + text.length, 0) < minAsideLetters) aside.push(...some)
+    }
+    return [...main, ...turned.flat()]
+  })
+  return { ordered, aside }
+}
+
 function noText() {
   return new LibraryError(
     'unreadable',
@@ -53,11 +78,14 @@ function noText() {
 /** Headings are set larger than the text, and are short. */
 const headingSize = 1.12
 const maxHeadingLength = 160
+/** A newspaper prints no more above its headline than its name, a section and a day. */
+const maxAbove = 6
 
 function roleOf(one: SetParagraph, index: number, body: number, headline: Headline | null): Paragraph {
   if (one.known !== undefined) return one
   if (index === headline?.index) return { ...one, known: { role: 'title', why: headline.why } }
-  if (headline !== null && index < headline.index && one.page === 0 && one.size > body * headingSize) {
+  const isAbove = headline !== null && index < headline.index && headline.index <= maxAbove
+  if (isAbove && one.page === 0 && one.size > body * headingSize) {
     return { ...one, known: { role: 'left-out', why: 'stands above the title' } }
   }
   const isHeading = one.size > body * headingSize && one.text.length <= maxHeadingLength
@@ -71,12 +99,13 @@ function areNames(author: string): boolean {
 }
 
 /** What the file says of itself, as lines of the reading. An author counts where the text itself names none. */
-function aboutLines({ author, made }: PdfFile, byline: string | null, isAuthor: boolean): Line[] {
+function aboutLines({ author, made, broken }: PdfFile, byline: string | null, isAuthor: boolean): Line[] {
   const lines: Line[] = []
   if (author !== null && byline === null && isAuthor)
     lines.push({ text: author, role: 'byline', why: 'the author in the file’s properties' })
   else if (author !== null) lines.push({ text: author, role: 'left-out', why: 'in the file’s properties' })
   if (made !== null)
     lines.push({ text: made, role: 'left-out', why: 'when the file was made, not when it was published' })
+  for (const { number, why } of broken) lines.push({ text: `Page ${number}`, role: 'left-out', why })
   return lines
 }

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { readPdf } from '../../../../main/importing/pdf/read-pdf'
+import { pdfOfSheets, set, type Sheet } from '../../../support/pdf-writer'
+
+const size = 10
+const headline = { x: 60, y: 780, size: 20, text: 'Mill race reopened' }
+
+// Sixty-six points wide are eleven letters of Courier at 10; columns here are 26 letters wide.
+const first = [
+  'The mill race at Oster was',
+  'opened again on Thursday,',
+  'after four years in which',
+  'Strandkirchen had drawn',
+  'its water from a lorry',
+  'that came twice a week.',
+]
+const second = [
+  'Nobody had expected it so',
+  'soon, the miller said, and',
+  'she had only heard of it',
+  'from a neighbour who keeps',
+  'geese on the other bank of',
+  'the water.',
+]
+const third = [
+  'The council paid for the',
+  'sluice with what was left',
+  'of a bequest, and asked a',
+  'carpenter from the next',
+  'valley to build it out of',
+  'larch.',
+]
+
+function whole(lines: readonly string[]): string {
+  return lines.join(' ')
+}
+
+async function read(...sheets: Sheet[]) {
+  const { lines } = await readPdf(pdfOfSheets(sheets), null)
+  return lines
+}
+
+async function article(...sheets: Sheet[]): Promise<string[]> {
+  const lines = await read(...sheets)
+  return lines.filter(({ role }) => role === 'paragraph' || role === 'heading').map(({ text }) => text)
+}
+
+describe('columns', () => {
+  it('are read one after the other though only the width of a letter parts them, and ragged lines go on', async () => {
+    const step = 26 * 6 + 7
+    const texts = [first, second, third].flatMap((lines, at) => set(60 + at * step, 740, size, lines))
+    expect(await article({ texts: [headline, ...texts] })).toEqual([first, second, third].map(whole))
+  })
+
+  it('are told from words that are set wide in one line', async () => {
+    const lines = [...first, ...second].map((text) => text.replaceAll(' ', '  '))
+    const shown = await article({ texts: [headline, ...set(60, 740, size, lines)] })
+    expect(shown.join(' ')).toBe(whole([...first, ...second]))
+  })
+
+  it('go on below a pull quote that lies over both', async () => {
+    const [x, other] = [60, 260]
+    const quote = { x: 120, y: 690, size: 14, text: '“Geese do not read notices”' }
+    const texts = [
+      ...set(x, 740, size, first.slice(0, 3)),
+      ...set(x, 660, size, first.slice(3)),
+      ...set(x, 604, size, third),
+      ...set(other, 740, size, second.slice(0, 3)),
+      ...set(other, 660, size, second.slice(3)),
+      ...set(other, 604, size, third),
+      quote,
+    ]
+    const shown = await article({ texts: [headline, ...texts] })
+    expect(shown).toContain(whole(first))
+    expect(shown).toContain(whole(second))
+  })
+
+  it('end above a heading that reaches over both where their sentences end', async () => {
+    const heading = { x: 60, y: 640, size: 14, text: 'What the sluice will cost them' }
+    const texts = [
+      ...set(60, 740, size, first),
+      ...set(260, 740, size, second),
+      heading,
+      ...set(60, 610, size, third),
+      ...set(260, 610, size, first),
+    ]
+    const shown = await article({ texts: [headline, ...texts] })
+    expect(shown).toEqual([whole(first), whole(second), heading.text, whole(third), whole(first)])
+  })
+})
+
+describe('what is turned', () => {
+  it('is read as it is shown where the page is turned', async () => {
+    // Written up the side of a sheet that is shown by a quarter to the right.
+    const texts = [headline, ...set(60, 740, size, [...first, ...second])].map((text) => ({
+      ...text,
+      matrix: `0 1 -1 0 ${842 - text.y} ${text.x}`,
+    }))
+    expect(whole(await article({ texts, entries: '/Rotate 90' }))).toBe(whole([...first, ...second]))
+  })
+
+  it('is read where the text itself is set up the side of the page', async () => {
+    const texts = set(60, 500, size, [...first, ...second]).map((text) => ({
+      ...text,
+      matrix: `0 1 -1 0 ${595 - text.y} ${text.x}`,
+    }))
+    expect(whole(await article({ texts }))).toBe(whole([...first, ...second]))
+  })
+
+  it('is left out, with why, where it is a stamp in the margin', async () => {
+    const stamp = { x: 0, y: 0, size, text: 'Archive 2291, shelf 4', matrix: '0 1 -1 0 30 300' }
+    const lines = await read({ texts: [headline, ...set(60, 740, size, first), stamp] })
+    const [left] = lines.filter(({ text }) => text === stamp.text)
+    expect(left).toMatchObject({ role: 'left-out', why: 'set in another direction than the text' })
+    expect(lines.filter(({ role }) => role === 'paragraph').map(({ text }) => text)).toEqual([whole(first)])
+  })
+
+  it('is read from right to left where Japanese is set from top to bottom, by maps that the file only names', async () => {
+    const hex = (words: string) =>
+      Array.from(words, (sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+    const columns = ['水車小屋の水路は木曜日', 'にふたたび開かれたと村', 'の人々はよろこんでいる。']
+    const texts = columns.map((words, at) => ({
+      x: 400 - at * 18,
+      y: 700,
+      size: 12,
+      text: hex(words),
+      font: 'J1',
+    }))
+    expect(await article({ texts })).toEqual([columns.join('')])
+  })
+})
+
+describe('letters and figures', () => {
+  it('join a large first letter to its word, and the lines beside it to one paragraph', async () => {
+    const [top = '', ...rest] = first
+    const texts = [
+      { x: 60, y: 716, size: 40, text: 'T' },
+      ...set(88, 740, size, [top.slice(1), ...rest.slice(0, 2)]),
+      ...set(60, 704, size, rest.slice(2)),
+    ]
+    expect(await article({ texts: [headline, ...texts] })).toEqual([whole(first)])
+  })
+
+  it('write a power raised, the mark of a note in brackets, and a lowered figure lowered', async () => {
+    const y = 700
+    const at = (letters: number) => 60 + letters * 6
+    const texts = [
+      { x: 60, y, size, text: 'About 10' },
+      { x: at(8), y: y + 4, size: 6, text: '6' },
+      { x: at(8) + 6, y, size, text: 'litres of H' },
+      { x: at(19) + 6, y: y - 2, size: 6, text: '2' },
+      { x: at(19) + 9.6, y, size, text: 'O a day run by.' },
+      { x: at(34) + 9.6, y: y + 4, size: 6, text: '3' },
+      ...set(60, 688, size, first),
+    ]
+    const [paragraph = ''] = await article({ texts: [headline, ...texts] })
+    expect(paragraph).toMatch(/^About 10⁶ litres of H₂O a day run by\.\[3\]/)
+  })
+
+  it('make words of a heading whose letters are set apart', async () => {
+    const letters = Array.from('THE MILL', (text, at) => ({ x: 60 + at * 10, y: 720, size: 13, text }))
+    const texts = [
+      headline,
+      ...set(60, 700, size, second),
+      ...letters.map((one) => ({ ...one, y: 610 })),
+      ...set(60, 590, size, first),
+    ]
+    const lines = await read({ texts: texts.filter(({ text }) => text !== ' ') })
+    expect(lines.find(({ text }) => text === 'THE MILL')).toMatchObject({ role: 'heading' })
+  })
+
+  it('keep the hyphens that are the word’s own', async () => {
+    const lines = [
+      'A well-known sluice-',
+      'keeper, his mother-in-',
+      'law and a water-',
+      'wheel stood by. No sluice-',
+      'keeper had seen the like; the wa-',
+      'terwheel was new.',
+    ]
+    expect(
+      await article({ texts: [headline, ...set(60, 700, size, [...lines, 'Each sluice-keeper knows it.'])] }),
+    ).toEqual([
+      'A well-known sluice-keeper, his mother-in-law and a waterwheel stood by. No sluice-keeper had seen the like; the waterwheel was new.',
+      'Each sluice-keeper knows it.',
+    ])
+  })
+})
