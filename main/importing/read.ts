@@ -12,6 +12,6 @@ export type Read = {
   isPage: boolean
   /** What the file carries of the pictures that its pages name. */
   find?: FindBytes
-  /** What a person did with it in another service, where it comes from one. */
+  /** What a person did with it in another service or marked in it with another program. */
   serviceEntry?: ServiceEntry
 }

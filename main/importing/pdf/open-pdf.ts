@@ -1,6 +1,7 @@
 import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LibraryError } from '../../../preload/contract/errors'
 import { framesOf, type PlacedPiece } from './frames'
+import { type Mark, marksOn } from './marks'
 import { CharacterMaps } from './character-maps'
 import type { Page } from './placed'
 
@@ -15,6 +16,8 @@ export type PdfFile = {
   asides: { page: number; frame: Page }[]
   /** Pages that could not be read, or not to their end, as people count them. */
   broken: { number: number; why: string }[]
+  /** What was marked on each page with another program. */
+  marks: Mark[][]
   title: string | null
   author: string | null
   language: string | null
@@ -85,18 +88,19 @@ async function load(): Promise<Pdfjs> {
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-type Read = Pick<PdfFile, 'pages' | 'asides' | 'broken'>
+type Read = Pick<PdfFile, 'pages' | 'asides' | 'broken' | 'marks'>
 
 async function pagesOf(document: Document): Promise<Read> {
   if (document.numPages > maxPages) throw tooLong()
   const begun = Date.now()
-  const found: Read = { pages: [], asides: [], broken: [] }
+  const found: Read = { pages: [], asides: [], broken: [], marks: [] }
   let pieces = 0
   for (let number = 1; number <= document.numPages; number++) {
-    const { main, asides, why } = await pageAt(document, number)
+    const { main, asides, marks, why } = await pageAt(document, number)
     pieces += main.pieces.length + asides.reduce((sum, aside) => sum + aside.pieces.length, 0)
     if (pieces > maxPieces || Date.now() - begun > maxMs) throw tooLong()
     found.pages.push(main)
+    found.marks.push(marks)
     found.asides.push(...asides.map((frame) => ({ page: number - 1, frame })))
     if (why !== null) found.broken.push({ number, why })
   }
@@ -115,13 +119,19 @@ async function pageAt(document: Document, number: number) {
     const page = await document.getPage(number)
     const { width, height, transform } = page.getViewport({ scale: 1 })
     const { items, styles, isCut } = await textOn(page)
+    const annotations: unknown[] = await page.getAnnotations().catch(() => [])
     page.cleanup()
     const toShown = shownBy(transform, height)
     const pieces = items.map((item) => pieceOf(item, toShown, styles[item.fontName]?.vertical === true))
-    return { ...framesOf({ width, height, pieces }), why: isCut ? endless : null }
+    const shown = { width, height, pieces }
+    const marks = marksOn(annotations, shown, (x, y) => {
+      const [, , , , left = 0, bottom = 0] = toShown([1, 0, 0, 1, x, y])
+      return [left, bottom]
+    })
+    return { ...framesOf(shown), marks, why: isCut ? endless : null }
   } catch (error) {
     if (isLocked(error)) throw error
-    return { main: { width: 1, height: 1, pieces: [] }, asides: [], why: damage }
+    return { main: { width: 1, height: 1, pieces: [] }, asides: [], marks: [], why: damage }
   }
 }
 

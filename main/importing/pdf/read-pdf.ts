@@ -1,30 +1,38 @@
 import { LibraryError } from '../../../preload/contract/errors'
+import type { ServiceEntry } from '../../../preload/contract/collected'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import { habitsOf } from '../dates/dates'
 import { languageTag } from '../formats/document'
 import { isName, namesIn } from '../plain-text/names'
 import { type Paragraph, readParagraphs } from '../plain-text/read-text'
-import { inReadingOrder } from './columns'
-import { withDropCaps } from './drop-caps'
+import { marksOf } from './collected-marks'
 import { addressIn, furnitureIn } from './furniture'
 import { type Headline, headlineOf } from './headline'
-import { wordsIn } from './hyphens'
 import { openPdf, type PdfFile } from './open-pdf'
+import { orderedLines, type OrderedLines } from './ordered-lines'
 import { bodySize, paragraphsOf, type SetParagraph } from './paragraphs'
-import type { TextLine } from './placed'
-import { linesOf } from './text'
 
 /** Scans carry no more than a number or a stamp on a page. */
 const minLettersPerPage = 10
 
+/** What a PDF says, and what was marked in it. */
+type ReadPdf = { reading: Reading; serviceEntry?: ServiceEntry }
+
 /** Reads the text layer of a PDF: columns one after the other, paragraphs whole again, page furniture left out. */
-export async function readPdf(bytes: Uint8Array, url: string | null): Promise<Reading> {
-  return readPages(await openPdf(bytes), url)
+export async function readPdf(bytes: Uint8Array, url: string | null): Promise<ReadPdf> {
+  const file = await openPdf(bytes)
+  const lines = orderedLines(file)
+  const reading = readPages(file, lines, url)
+  const marks = marksOf(
+    file.marks.map((some, page) => ({ page, marks: some })),
+    lines.ordered,
+    lines.words,
+  )
+  return marks === null ? { reading } : { reading, serviceEntry: marks }
 }
 
-function readPages(file: PdfFile, url: string | null): Reading {
+function readPages(file: PdfFile, { ordered, aside }: OrderedLines, url: string | null): Reading {
   const { pages, title, author, language } = file
-  const { ordered, aside } = orderedLines(file)
   const letters = ordered.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
   const isScan = letters === 0 || (pages.length > 1 && letters < pages.length * minLettersPerPage)
   if (isScan) throw noText()
@@ -45,27 +53,6 @@ function readPages(file: PdfFile, url: string | null): Reading {
     fields: { ...reading.fields, byline },
     lines: [...shown, ...aboutLines(file, reading.fields.byline, isAuthor), ...reading.lines],
   }
-}
-
-/** Text that runs in another direction is read where a page has this much of it; less is a stamp or the name of an axis. */
-const minAsideLetters = 400
-
-/** All lines, page by page, what runs in another direction behind the rest; `aside` are those of these that are no text. */
-function orderedLines({ pages, asides }: PdfFile): { ordered: TextLine[]; aside: TextLine[] } {
-  const drawn = pages.map((page, index) => linesOf(page, index))
-  const words = wordsIn(drawn.flat())
-  const aside: TextLine[] = []
-  const ordered = drawn.flatMap((lines, index) => {
-    const main = inReadingOrder(withDropCaps(lines, words))
-    const turned = asides
-      .filter(({ page }) => page === index)
-      .map(({ frame }) => inReadingOrder(linesOf(frame, index)))
-    for (const some of turned) {
-      if (some.reduce((sum, { text }) => sum + text.length, 0) < minAsideLetters) aside.push(...some)
-    }
-    return [...main, ...turned.flat()]
-  })
-  return { ordered, aside }
 }
 
 function noText() {

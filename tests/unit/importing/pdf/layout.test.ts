@@ -36,7 +36,7 @@ function whole(lines: readonly string[]): string {
 }
 
 async function read(...sheets: Sheet[]) {
-  const { lines } = await readPdf(pdfOfSheets(sheets), null)
+  const { lines } = (await readPdf(pdfOfSheets(sheets), null)).reading
   return lines
 }
 
