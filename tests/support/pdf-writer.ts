@@ -15,6 +15,7 @@ function literal(text: string): string {
     .replace(/[\\()]/g, '\\$&')
     .replaceAll('“', '\\223')
     .replaceAll('”', '\\224')
+    .replaceAll('–', '\\226')
 }
 
 function column(x: number, top: number, lines: readonly string[]): Text[] {

@@ -28,17 +28,28 @@ function dividesWord(before: string, after: string, words: ReadonlySet<string>):
   )
 }
 
+/** Whether a line ends in an address that is cut at one of its signs. */
+function endsInAddress(line: string): boolean {
+  const word = line.slice(line.lastIndexOf(' ') + 1)
+  return word.endsWith('@') || (/^\(?(?:https?:\/\/|www\.)/.test(word) && /[/_?=&%#~-]$/.test(word))
+}
+
+/** Signs that stand between words without a blank: "737–", "harbour—". */
+const unspacedEnd = /[—/]$|[\p{L}\p{N}]–$/u
+
 /**
  * Two lines as one. Chinese and Japanese have no blank between them, and a hyphen stays or goes by what it
  * divides.
  */
 export function joined(before: string, after: string, words: ReadonlySet<string>): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
+  // Nothing of an address is left out or put in.
+  if (endsInAddress(before)) return before + after
   if (!hyphen.test(before)) {
     const isUnspaced =
       /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/.test(before) &&
       /^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(after)
-    return isUnspaced || /[—/]$/.test(before) ? before + after : `${before} ${after}`
+    return isUnspaced || unspacedEnd.test(before) ? before + after : `${before} ${after}`
   }
   return dividesWord(before, after, words) ? before.slice(0, -1) + after : before + after
 }

@@ -104,8 +104,8 @@ async function pagesOf(document: Document): Promise<Read> {
     found.asides.push(...asides.map((frame) => ({ page: number - 1, frame })))
     if (why !== null) found.broken.push({ number, why })
   }
-  if (found.broken.filter(({ why }) => why === damage).length === document.numPages)
-    throw unreadable('No page could be read.')
+  const { length: damaged } = found.broken.filter(({ why }) => why === damage)
+  if (damaged > 0 && damaged === document.numPages) throw unreadable('No page could be read.')
   return found
 }
 

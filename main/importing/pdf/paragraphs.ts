@@ -98,10 +98,12 @@ function goesOn(line: TextLine, next: TextLine, { leading, body }: Measures): bo
   if (isIndented(next) && !isIndented(line)) return false
   if (/^(?:[•‣▪–]|[-*]\s|\(?\d{1,2}[.)]\s)/.test(next.text) && !isHyphenated(line.text))
     return !endsSentence(line.text) && isFull(line, next)
-  return (
-    isFull(line, next) || (!endsSentence(line.text) && next.text.length > 0 && /^\p{Ll}/u.test(next.text))
-  )
+  if (isFull(line, next) || isCut.test(line.text)) return true
+  return !endsSentence(line.text) && /^\p{Ll}/u.test(next.text)
 }
+
+/** No line ends of itself in a dash that follows a word at once or in an open bracket. */
+const isCut = /[\p{L}\p{N}]–$|[([]$/u
 
 type Open = { paragraph: SetParagraph; line: TextLine }
 
@@ -114,10 +116,8 @@ const minRunningLength = 60
  */
 function resumes(running: Open | null, line: TextLine): running is Open {
   if (running === null || !isSameSize(running.line, line) || line.isRow === true) return false
-  const isElsewhere = line.page !== running.line.page || line.column.left !== running.line.column.left
   if (/^\p{Ll}/u.test(line.text)) return goesOnElsewhere(running.line, line)
   return (
-    !isElsewhere &&
     running.paragraph.text.length >= minRunningLength &&
     !/[:;]$/.test(running.line.text) &&
     !endsSentence(running.line.text) &&

@@ -6,6 +6,7 @@ import { languageTag } from '../formats/document'
 import { isName, namesIn } from '../plain-text/names'
 import { type Paragraph, readParagraphs } from '../plain-text/read-text'
 import { marksOf } from './collected-marks'
+import { withNotesBehind } from './footnotes'
 import { addressIn, furnitureIn } from './furniture'
 import { type Headline, headlineOf } from './headline'
 import { openPdf, type PdfFile } from './open-pdf'
@@ -39,12 +40,12 @@ function readPages(file: PdfFile, { ordered, aside }: OrderedLines, url: string 
   const furniture = furnitureIn(pages, ordered)
   for (const line of aside) furniture.set(line, 'set in another direction than the text')
   const body = bodySize(ordered.filter((line) => !furniture.has(line)))
-  const set = paragraphsOf(ordered, furniture, body)
+  const set = withNotesBehind(paragraphsOf(ordered, furniture, body), body)
   const headline = headlineOf(set, body, title)
   const paragraphs = set.map((one, index) => roleOf(one, index, body, headline))
   const habits = habitsOf(paragraphs.map(({ text }) => text).join('\n'))
   const facts = { title: headline?.words ?? null, language: languageTag(language) }
-  const reading = readParagraphs(paragraphs, { habits, url: url ?? addressIn(furniture), facts })
+  const reading = readAnything(paragraphs, { habits, url: url ?? addressIn(furniture), facts })
   const isAuthor = author !== null && areNames(author)
   const byline = reading.fields.byline ?? (isAuthor ? author.slice(0, 500) : null)
   const shown: Line[] =
@@ -52,6 +53,23 @@ function readPages(file: PdfFile, { ordered, aside }: OrderedLines, url: string 
   return {
     fields: { ...reading.fields, byline },
     lines: [...shown, ...aboutLines(file, reading.fields.byline, isAuthor), ...reading.lines],
+  }
+}
+
+/** A page that holds no running text, a table or a poster, is read as what stands on it. */
+function readAnything(
+  paragraphs: readonly Paragraph[],
+  given: Parameters<typeof readParagraphs>[1],
+): Reading {
+  try {
+    return readParagraphs(paragraphs, given)
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.code !== 'unreadable') throw error
+    const known: Paragraph['known'] = { role: 'paragraph', why: 'stands on the page' }
+    return readParagraphs(
+      paragraphs.map((one) => (one.known === undefined ? { ...one, known } : one)),
+      given,
+    )
   }
 }
 

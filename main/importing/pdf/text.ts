@@ -24,7 +24,7 @@ export function linesOf({ pieces, width }: Page, page: number): TextLine[] {
       left: run.left,
       right: run.right,
       y: run.y,
-      size: run.size,
+      size: sizeOf(run),
       column: { left: 0, right: width },
     }))
     .filter(({ text }) => text !== '')
@@ -95,6 +95,19 @@ function runsOf(pieces: readonly Piece[], gutters: readonly Gutter[]): Run[] {
     }
   }
   return runs
+}
+
+/** Small capitals and marks of notes are no smaller text, nor is a line as large as its first letter. */
+const minShare = 0.1
+const minLarge = 2
+
+/** The largest size that a tenth of a line's letters are set in. */
+function sizeOf({ pieces, size }: Run): number {
+  const letters = pieces.reduce((sum, { text }) => sum + text.length, 0)
+  const sizes = pieces.map((piece) => piece.size).sort((one, other) => other - one)
+  const lettersFrom = (least: number) =>
+    pieces.reduce((sum, piece) => sum + (piece.size >= least - 0.01 ? piece.text.length : 0), 0)
+  return sizes.find((one) => lettersFrom(one) >= Math.max(minLarge, minShare * letters)) ?? size
 }
 
 const ligatures: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }

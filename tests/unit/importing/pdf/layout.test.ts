@@ -186,3 +186,42 @@ describe('letters and figures', () => {
     ])
   })
 })
+
+describe('what stands between two lines', () => {
+  it('puts nothing into an address or behind a dash', async () => {
+    const lines = [
+      'The plans are at https://mill.example/oster/',
+      'sluice-gates/2025 and were sent by press@',
+      'mill.example in the years 2021–',
+      '2025, as the council has said since then.',
+    ]
+    expect(await article({ texts: [headline, ...set(60, 700, size, lines)] })).toEqual([
+      'The plans are at https://mill.example/oster/sluice-gates/2025 and were sent by press@mill.example in the years 2021–2025, as the council has said since then.',
+    ])
+  })
+
+  it('keeps a line in small capitals in its place', async () => {
+    const texts = [
+      ...set(60, 740, size, first.slice(0, 3)),
+      { x: 60, y: 704, size, text: 'the' },
+      { x: 84, y: 704, size: 8, text: 'OSTER MILL COUNCIL' },
+      ...set(60, 692, size, ['had drawn its water from', 'a lorry all the time.']),
+    ]
+    expect(await article({ texts: [headline, ...texts] })).toEqual([
+      `${whole(first.slice(0, 3))} the OSTER MILL COUNCIL had drawn its water from a lorry all the time.`,
+    ])
+  })
+
+  it('leads over a note at the foot of a column, which comes behind the text with its mark', async () => {
+    const [left, right] = [60, 260]
+    const texts = [
+      ...set(left, 740, size, [...first.slice(0, 5), 'that came from the old']),
+      { x: 60 + 22 * 6, y: 684, size: 6, text: '1' },
+      { x: left, y: 640, size: 8, text: '1 It is called a lorry here.' },
+      ...set(right, 740, size, ['Oster road twice a week.', ...second]),
+    ]
+    const [text, ...behind] = await article({ texts: [headline, ...texts] })
+    expect(text).toContain('came from the old[1] Oster road twice a week.')
+    expect(behind.at(-1)).toBe('[1] It is called a lorry here.')
+  })
+})

@@ -71,8 +71,31 @@ describe('a PDF that cannot be read', () => {
 
   it.each([
     ['pictures of pages', pdfFrom([catalogue, pages, empty, info]), 'only pictures of pages'],
+    ['no page at all', pdfFrom([catalogue, '<< /Type /Pages /Kids [] /Count 0 >>', info]), 'only pictures'],
     ['cut off', pdf().bytes.subarray(0, 300), 'damaged'],
   ])('%s', async (_what, bytes, words) => {
     await expect(readPdf(bytes, null)).rejects.toThrow(words)
+  })
+
+  it('costs a page and not the others where only that page is damaged, and says which', async () => {
+    const kids = '<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>'
+    const page =
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>'
+    const words = 'BT /F1 10 Tf 60 700 Td (The harbour board asked for the books of the ferry line.) Tj ET'
+    const bytes = pdfFrom([
+      catalogue,
+      kids,
+      page,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+      `<< /Length ${words.length} >>\nstream\n${words}\nendstream`,
+      info,
+    ])
+    const { lines } = (await readPdf(bytes, null)).reading
+    expect(lines).toContainEqual({
+      text: 'Page 2',
+      role: 'left-out',
+      why: 'this page of the file is damaged',
+    })
+    expect(lines.find(({ role }) => role === 'paragraph')?.text).toMatch(/^The harbour board/)
   })
 })
