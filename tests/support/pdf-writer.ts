@@ -179,6 +179,8 @@ export function packedPdfOf(title: string): Uint8Array {
   return new Uint8Array(Buffer.from(file, 'latin1'))
 }
 
+const bold = '<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>'
+
 /** What a page of a test's own holds; `matrix` turns or places text otherwise than `x` and `y`, `entries` go into the page. */
 export type Sheet = {
   texts: readonly (Text & { matrix?: string; font?: string })[]
@@ -188,14 +190,14 @@ export type Sheet = {
 }
 
 /**
- * A PDF of the sheets, each with the fonts F1 (Courier, whose letters are all 0.6 of their size wide) and J1 (Japanese
+ * A PDF of the sheets, each with the fonts F1 (Courier, whose letters are all 0.6 of their size wide), B1 (bold) and J1 (Japanese
  * without a font in the file, set from top to bottom, its text in hexadecimal UTF-16).
  */
 export function pdfOfSheets(sheets: readonly Sheet[]): Uint8Array {
   const firstPage = 6
   const kids = sheets.map((_sheet, at) => `${firstPage + at * 2} 0 R`).join(' ')
   const pages = sheets.flatMap(({ texts, entries = '', marks = [] }, at) => [
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /J1 4 0 R >> >> /Contents ${firstPage + at * 2 + 1} 0 R ${entries} /Annots [${marks.join(' ')}] >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /J1 4 0 R /B1 ${bold} >> >> /Contents ${firstPage + at * 2 + 1} 0 R ${entries} /Annots [${marks.join(' ')}] >>`,
     flate(texts.map(shownText).join('\n')),
   ])
   return pdfFrom([

@@ -16,7 +16,7 @@ import { cpuTime } from '../support/cpu-time'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const pdfLine = { page: 0, left: 0, right: 0, y: 0, size: 10, column: { left: 0, right: 1 } }
+const pdfLine = { page: 0, left: 0, right: 0, y: 0, size: 10, font: 'F1', column: { left: 0, right: 1 } }
 
 // Each text is of the kind that its reader took the square of its length for, or more.
 const texts: [what: string, read: (text: string) => unknown, text: (size: number) => string][] = [

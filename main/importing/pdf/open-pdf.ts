@@ -179,12 +179,16 @@ function shownBy([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], 
  * A piece by where its first letter stands. The text matrix holds size and direction: its second row is the
  * height. Letters that are set under one another go where that points away from.
  */
-function pieceOf({ str, transform, width, height }: Item, toShown: Matrix, isVertical: boolean): PlacedPiece {
+function pieceOf(
+  { str, transform, width, height, fontName: font }: Item,
+  toShown: Matrix,
+  isVertical: boolean,
+): PlacedPiece {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = toShown(transform)
   const size = Math.hypot(c, d) || Math.hypot(a, b) || 1
   return isVertical
-    ? { text: str, x, y, width: height, size, along: [-c, -d] }
-    : { text: str, x, y, width, size, along: [a, b] }
+    ? { text: str, x, y, width: height, size, font, along: [-c, -d] }
+    : { text: str, x, y, width, size, font, along: [a, b] }
 }
 
 async function aboutOf(document: Document): Promise<Pick<PdfFile, 'title' | 'author' | 'language' | 'made'>> {

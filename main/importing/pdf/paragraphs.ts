@@ -7,9 +7,15 @@ import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
 import { isHyphenated, joined, wordsIn } from './hyphens'
 import type { TextLine } from './placed'
+import { fontOf } from './text'
 
 /** A paragraph put together again from its lines, with the size that it is set in. */
-export type SetParagraph = Paragraph & { size: number; page: number }
+export type SetParagraph = Paragraph & {
+  size: number
+  page: number
+  /** Of all its lines; null where they are set in several. */
+  font: string | null
+}
 
 // Letters of one text differ by less.
 const otherSize = 1.08
@@ -24,8 +30,12 @@ function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
-/** The size that most of the text is set in. */
-export function bodySize(lines: readonly TextLine[]): number {
+/** The size and the font that most of the text is set in. */
+export function bodyOf(lines: readonly TextLine[]): { body: number; font: string } {
+  return { body: bodySize(lines), font: fontOf(lines) }
+}
+
+function bodySize(lines: readonly TextLine[]): number {
   const lengths = new Map<number, number>()
   for (const { size, text } of lines) {
     const key = Math.round(size * 2) / 2
@@ -141,8 +151,8 @@ class Paragraphs {
     this.#measures = { leading: leadingOf(lines), body }
   }
 
-  leaveOut({ text, size, page }: TextLine, why: string): void {
-    this.#leftOut.push({ text, indent: 0, gap: 1, size, page, known: { role: 'left-out', why } })
+  leaveOut({ text, size, page, font }: TextLine, why: string): void {
+    this.#leftOut.push({ text, indent: 0, gap: 1, size, page, font, known: { role: 'left-out', why } })
   }
 
   add(line: TextLine): void {
@@ -158,12 +168,13 @@ class Paragraphs {
 
   #join({ paragraph }: Open, line: TextLine): void {
     paragraph.text = joined(paragraph.text, line.text, this.#words)
+    if (line.font !== paragraph.font) paragraph.font = null
     this.#hold({ paragraph, line })
   }
 
   #begin(line: TextLine): void {
-    const { text, size, page } = line
-    const paragraph = { text, indent: 0, gap: 1, size, page }
+    const { text, size, page, font } = line
+    const paragraph = { text, indent: 0, gap: 1, size, page, font }
     this.found.push(...this.#leftOut, paragraph)
     this.#leftOut = []
     this.#hold({ paragraph, line })

@@ -1,5 +1,13 @@
 /** A piece of text as a PDF places it. Lengths are points; y grows upwards. */
-export type Piece = { text: string; x: number; y: number; width: number; size: number }
+export type Piece = {
+  text: string
+  x: number
+  y: number
+  width: number
+  size: number
+  /** By the name that it has within the file. */
+  font: string
+}
 
 export type Page = { width: number; height: number; pieces: Piece[] }
 
@@ -11,6 +19,8 @@ export type TextLine = {
   right: number
   y: number
   size: number
+  /** That most of its letters are set in. */
+  font: string
   /** A row of a table, put together from its cells. */
   isRow?: boolean
   /** Of the column that it stands in. */

@@ -8,10 +8,11 @@ import { type Paragraph, readParagraphs } from '../plain-text/read-text'
 import { marksOf } from './collected-marks'
 import { withNotesBehind } from './footnotes'
 import { addressIn, furnitureIn } from './furniture'
-import { type Headline, headlineOf } from './headline'
+import { headlineOf } from './headline'
 import { openPdf, type PdfFile } from './open-pdf'
 import { orderedLines, type OrderedLines } from './ordered-lines'
-import { bodySize, paragraphsOf, type SetParagraph } from './paragraphs'
+import { bodyOf, paragraphsOf } from './paragraphs'
+import { withRoles } from './roles'
 
 /** Scans carry no more than a number or a stamp on a page. */
 const minLettersPerPage = 10
@@ -39,10 +40,10 @@ function readPages(file: PdfFile, { ordered, aside }: OrderedLines, url: string 
   if (isScan) throw noText()
   const furniture = furnitureIn(pages, ordered)
   for (const line of aside) furniture.set(line, 'set in another direction than the text')
-  const body = bodySize(ordered.filter((line) => !furniture.has(line)))
+  const { body, font } = bodyOf(ordered.filter((line) => !furniture.has(line)))
   const set = withNotesBehind(paragraphsOf(ordered, furniture, body), body)
   const headline = headlineOf(set, body, title)
-  const paragraphs = set.map((one, index) => roleOf(one, index, body, headline))
+  const paragraphs = withRoles(set, { body, font, headline })
   const habits = habitsOf(paragraphs.map(({ text }) => text).join('\n'))
   const facts = { title: headline?.words ?? null, language: languageTag(language) }
   const reading = readAnything(paragraphs, { habits, url: url ?? addressIn(furniture), facts })
@@ -78,25 +79,6 @@ function noText() {
     'unreadable',
     'This PDF holds only pictures of pages and no text; run it through a program that recognises text, and import what that makes.',
   )
-}
-
-/** Headings are set larger than the text, and are short. */
-const headingSize = 1.12
-const maxHeadingLength = 160
-/** A newspaper prints no more above its headline than its name, a section and a day. */
-const maxAbove = 6
-
-function roleOf(one: SetParagraph, index: number, body: number, headline: Headline | null): Paragraph {
-  if (one.known !== undefined) return one
-  if (index === headline?.index) return { ...one, known: { role: 'title', why: headline.why } }
-  const isAbove = headline !== null && index < headline.index && headline.index <= maxAbove
-  if (isAbove && one.page === 0 && one.size > body * headingSize) {
-    return { ...one, known: { role: 'left-out', why: 'stands above the title' } }
-  }
-  const isHeading = one.size > body * headingSize && one.text.length <= maxHeadingLength
-  return isHeading && (headline === null || index > headline.index + 1)
-    ? { ...one, known: { role: 'heading', why: 'set larger than the text' } }
-    : one
 }
 
 function areNames(author: string): boolean {

@@ -25,6 +25,7 @@ export function linesOf({ pieces, width }: Page, page: number): TextLine[] {
       right: run.right,
       y: run.y,
       size: sizeOf(run),
+      font: fontOf(run.pieces),
       column: { left: 0, right: width },
     }))
     .filter(({ text }) => text !== '')
@@ -95,6 +96,13 @@ function runsOf(pieces: readonly Piece[], gutters: readonly Gutter[]): Run[] {
     }
   }
   return runs
+}
+
+/** The font that most letters are set in. */
+export function fontOf(pieces: readonly { text: string; font: string }[]): string {
+  const letters = new Map<string, number>()
+  for (const { text, font } of pieces) letters.set(font, (letters.get(font) ?? 0) + text.length)
+  return [...letters].sort(([, one], [, other]) => other - one)[0]?.[0] ?? ''
 }
 
 /** Small capitals and marks of notes are no smaller text, nor is a line as large as its first letter. */

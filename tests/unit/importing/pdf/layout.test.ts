@@ -225,3 +225,38 @@ describe('what stands between two lines', () => {
     expect(behind.at(-1)).toBe('[1] It is called a lorry here.')
   })
 })
+
+describe('headings', () => {
+  it('are lines of their own in another font too, and a bold byline or a bold end of a list is none', async () => {
+    const texts = [
+      { x: 60, y: 756, size, text: 'By Ines Marr', font: 'B1' },
+      ...set(60, 730, size, first),
+      { x: 60, y: 640, size, text: 'What the carpenter built', font: 'B1' },
+      ...set(60, 626, size, [...second, ...third]),
+      { x: 60, y: 470, size, text: 'Larch, oak', font: 'B1' },
+      { x: 60, y: 456, size, text: 'and elm' },
+    ]
+    const lines = await read({ texts: [headline, ...texts] })
+    const headings = lines.filter(({ role }) => role === 'heading').map(({ text }) => text)
+    expect(headings).toEqual(['What the carpenter built'])
+    expect(lines.find(({ text }) => text.includes('Ines Marr'))?.role).toBe('byline')
+  })
+
+  it('are no pull quotes: one is left out, with why, where its words stand in the text, and else is text', async () => {
+    const quote = (text: string, y: number) => ({ x: 60, y, size: 14, text })
+    const texts = [
+      ...set(60, 730, size, first),
+      quote('“Nobody had expected it”', 640),
+      ...set(60, 610, size, second),
+      quote('“Geese do not read”', 510),
+      ...set(60, 480, size, third),
+    ]
+    const lines = await read({ texts: [headline, ...texts] })
+    const roleOf = (text: string) => lines.find((line) => line.text === text)
+    expect(roleOf('“Nobody had expected it”')).toMatchObject({
+      role: 'left-out',
+      why: 'a pull quote, whose words stand in the text',
+    })
+    expect(roleOf('“Geese do not read”')?.role).toBe('paragraph')
+  })
+})
