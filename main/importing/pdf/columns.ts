@@ -62,8 +62,16 @@ function isColumns({ left, right, crossing }: Split): boolean {
   )
 }
 
+/** Whether most of what stands in a column stands in lines that are as wide as a text's: labels of a figure are short. */
 function isWide(lines: readonly TextLine[]): boolean {
-  return median(lines.map(({ left, right, size }) => (right - left) / size)) >= minWidthInLetters
+  const wide = lines.filter(({ left, right, size }) => (right - left) / size >= minWidthInLetters)
+  return wide.length >= minLines && lettersIn(wide) >= minWideShare * lettersIn(lines)
+}
+
+const minWideShare = 0.6
+
+function lettersIn(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function median(values: readonly number[]): number {
@@ -127,7 +135,7 @@ function partsOf({ over, left, right }: Band): TextLine[][] {
 function bandsOf({ left, right, crossing }: Split): Band[] {
   const bands: Band[] = []
   const isLeft = new Set(left)
-  const isOver = new Set(crossing)
+  const isOver = withTheirLines(crossing, [...left, ...right])
   let band: TextLine[] = []
   let over: TextLine[] = []
   const end = () => {
@@ -150,6 +158,31 @@ function bandsOf({ left, right, crossing }: Split): Band[] {
   }
   end()
   return bands.filter((one) => partsOf(one).length > 0)
+}
+
+/** Larger than this, in sizes of the columns' letters, is a headline's or a quote's. */
+const largeSize = 1.12
+
+/** What reaches over the columns, with the shorter lines of the same headline or quote above and below. */
+function withTheirLines(crossing: readonly TextLine[], columns: readonly TextLine[]): Set<TextLine> {
+  const usual = median(columns.map(({ size }) => size))
+  const over = new Set(crossing)
+  const large = columns.filter(({ size }) => size > largeSize * usual)
+  // A set gives what is added while it is gone through.
+  for (const line of over) {
+    if (line.size <= largeSize * usual) continue
+    for (const other of large) if (isBesideOf(line, other)) over.add(other)
+  }
+  return over
+}
+
+function isBesideOf(line: TextLine, other: TextLine): boolean {
+  return (
+    Math.abs(line.size - other.size) < 0.05 * line.size &&
+    Math.abs(line.y - other.y) < 1.8 * line.size &&
+    other.left < line.right &&
+    other.right > line.left
+  )
 }
 
 /**

@@ -60,19 +60,35 @@ describe('columns', () => {
 
   it('go on below a pull quote that lies over both', async () => {
     const [x, other] = [60, 260]
-    const quote = { x: 120, y: 690, size: 14, text: '“Geese do not read notices”' }
+    // Its second line ends above the first column.
+    const quote = [
+      { x: 70, y: 690, size: 14, text: '“Geese do not read notices,' },
+      { x: 70, y: 674, size: 14, text: 'she said then”' },
+    ]
     const texts = [
       ...set(x, 740, size, first.slice(0, 3)),
-      ...set(x, 660, size, first.slice(3)),
-      ...set(x, 604, size, third),
+      ...set(x, 650, size, first.slice(3)),
+      ...set(x, 594, size, third),
       ...set(other, 740, size, second.slice(0, 3)),
-      ...set(other, 660, size, second.slice(3)),
-      ...set(other, 604, size, third),
-      quote,
+      ...set(other, 650, size, second.slice(3)),
+      ...set(other, 594, size, third),
+      ...quote,
     ]
     const shown = await article({ texts: [headline, ...texts] })
     expect(shown).toContain(whole(first))
     expect(shown).toContain(whole(second))
+  })
+
+  it('stay apart from the labels of a figure in the next one', async () => {
+    const labels = ['weir', 'race', 'sluice', 'wheel', 'millpond', 'yard', 'road']
+    const texts = [
+      ...set(60, 740, size, [...first, ...second]),
+      ...labels.map((text, at) => ({ x: 265 + (at % 3) * 45, y: 739 - at * 11, size: 9, text })),
+      ...set(260, 640, size, third),
+    ]
+    const shown = await article({ texts: [headline, ...texts] })
+    expect(shown[0]).toBe(whole([...first, ...second]))
+    expect(shown).toContain(whole(third))
   })
 
   it('end above a heading that reaches over both where their sentences end', async () => {
