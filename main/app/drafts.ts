@@ -1,10 +1,17 @@
+import type { ServiceEntry } from '../../preload/contract/collected'
 import type { DraftId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { ImportDraft } from '../../preload/contract/importing'
 import type { CapturedImage } from '../importing/images/captured-images'
 
 /** A reading that waits for the person, with the bytes it was read from; those of an article being corrected are kept already, and so are its pictures. */
-type Draft = { draft: ImportDraft; original: Uint8Array | null; images: readonly CapturedImage[] }
+type Draft = {
+  draft: ImportDraft
+  original: Uint8Array | null
+  images: readonly CapturedImage[]
+  /** What was marked in it with another program. */
+  serviceEntry: ServiceEntry | null
+}
 
 const maxDrafts = 12
 const maxBytes = 64 * 1024 * 1024

@@ -26,6 +26,7 @@ export function articleCalls(program: Program): Pick<Handlers, Names> {
     'article.remove': write(['article', 'source', 'change'], articles.remove),
     'article.restore': write(['article', 'source', 'change'], articles.restore),
     'article.original': read(articles.original),
+    'article.pdf': read(articles.pdf),
     'article.edit': (input) => edit(program, input),
     'article.copies': read(copies.copies),
     'article.markSeparate': write(['article', 'change'], copies.markSeparate),

@@ -110,6 +110,7 @@ function viewMenu(program: Program): Item {
       ...of('view.pages'),
       separator,
       ...of('view.panes'),
+      ...of('view.original'),
       separator,
       ...of('view.tabs'),
       separator,

@@ -17,12 +17,13 @@ const policy = [
   "connect-src 'none'",
   "object-src 'none'",
   "frame-src 'none'",
-  "worker-src 'none'",
+  // What takes a PDF apart for its pages: a file of the window's own.
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify',
+  'trusted-types dompurify pdf-worker',
 ].join('; ')
 
 /**

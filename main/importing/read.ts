@@ -14,6 +14,6 @@ export type Read = {
   find?: FindBytes
   /** When the file says that it was saved. */
   captured?: string | null
-  /** What a person did with it in another service, where it comes from one. */
+  /** What a person did with it in another service or marked in it with another program. */
   serviceEntry?: ServiceEntry
 }

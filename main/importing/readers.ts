@@ -34,7 +34,8 @@ const readers: Record<DocumentFormat, Reader> = {
     is: isPdf,
     read: async ({ bytes, hints: { url = null } }) => {
       const { readPdf } = await import('./pdf/read-pdf')
-      return binary(await readPdf(bytes, url))
+      const { reading, ...marks } = await readPdf(bytes, url)
+      return { ...binary(reading), ...marks }
     },
   },
   epub: {

@@ -27,7 +27,7 @@ export type ParseWish =
   | { kind: 'feed'; known: readonly string[] | null }
   | { kind: 'opml' }
   | { kind: 'image'; isEdge: boolean }
-/** `isPage`: the text came out of a web page. `serviceEntry`: it was kept by another service. */
+/** `isPage`: the text came out of a web page. `serviceEntry`: what a person did with it elsewhere. */
 export type Parsed = {
   encoding: string
   reading: Reading

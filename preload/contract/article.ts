@@ -134,6 +134,8 @@ const article = articleSummary.extend({
   version: z.int(),
   originalName: z.string().nullable(),
   originalBytes: z.int(),
+  /** Its original is a PDF, whose pages can be shown. */
+  isPdf: z.boolean(),
   wordCount: z.int(),
   revision,
   /** The headlines of earlier revisions that were others, the latest first. */
@@ -238,6 +240,8 @@ export const articleCalls = {
     z.object({ articleId }),
     z.object({ text: z.string().nullable(), encoding: z.string() }),
   ),
+  /** The captured bytes of a PDF, to show its pages. Throws `not-found` where the original is none. */
+  'article.pdf': call(z.object({ articleId }), z.object({ bytes: z.instanceof(Uint8Array) })),
   /**
    * The articles that carry the same report, this one among them, the earliest first; none where it stands alone.
    * Found when the text is read for names, by the words that two texts share.

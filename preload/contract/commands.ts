@@ -205,6 +205,13 @@ const view = {
       keys: ['Shift+F9', ']'],
     },
   },
+  'view.original': {
+    'view.togglePages': {
+      label: 'Show or hide the pages of a PDF',
+      menuLabel: 'Pages of the PDF',
+      keys: ['F8'],
+    },
+  },
   'view.tabs': {
     'panel.entities': { label: 'Show entities', menuLabel: 'Entities', keys: ['Alt+1'], isForFields: true },
     'panel.quotes': { label: 'Show quotations', menuLabel: 'Quotes', keys: ['Alt+2'], isForFields: true },

@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rowOf, targetOf, wholes, liesIn } from '../lib/rooms.mjs'
+import { packageNameOf, rowOf, targetOf, wholes, liesIn } from '../lib/rooms.mjs'
 import { readFile } from './read-file.mjs'
 
 /** @typedef {import('./read-file.mjs').SourceFile} SourceFile */
@@ -39,7 +39,7 @@ export function readTree(root) {
   for (const { path: from, imports } of files)
     for (const { source, line, isTypeOnly, isLater } of imports) {
       const target = targetOf(from, source)
-      if (target === null) packages.push({ from, packageName: source, line, isTypeOnly })
+      if (target === null) packages.push({ from, packageName: packageNameOf(source), line, isTypeOnly })
       else links.push({ from, to: fileAt(target), line, isTypeOnly, isLater })
     }
   const tests = codeIn(root, 'tests').map((path) => ({

@@ -90,11 +90,16 @@ export function mayImport(row, what, isTypeOnly) {
 
 /** Where an import leads, as a path from the root, and a glob as its folder; null for a package. @param {string} file @param {string} source */
 export function targetOf(file, source) {
-  if (!source.startsWith('.')) return null
+  if (!source.startsWith('.') || source.includes('/node_modules/')) return null
   const parts = file.split('/').slice(0, -1)
   for (const part of source.replace(/[?#].*$|\/[^/]*\*.*$/, '').split('/')) {
     if (part === '..') parts.pop()
     else if (part !== '.') parts.push(part)
   }
   return parts.join('/')
+}
+
+/** The package that an import names, with the path in it; a glob can name one only by where it lies. @param {string} source */
+export function packageNameOf(source) {
+  return source.replace(/^.*\/node_modules\//, '')
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { relative, sep } from 'node:path'
 import { importVisitors } from '../lib/import-nodes.mjs'
-import { mayImport, rowOf, targetOf } from '../lib/rooms.mjs'
+import { mayImport, packageNameOf, rowOf, targetOf } from '../lib/rooms.mjs'
 import { root } from '../lib/root.mjs'
 
 const program = /^(main|preload|renderer)\//
@@ -34,7 +34,7 @@ export const whoMayImport = {
         return
       }
       const target = targetOf(file, source)
-      if (!mayImport(row, target === null ? { packageName: source } : { target }, isTypeOnly))
+      if (!mayImport(row, target === null ? { packageName: packageNameOf(source) } : { target }, isTypeOnly))
         context.report({
           node,
           messageId: 'notAllowed',

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as packWith, log } from 'electron-builder'
 import { buildIfStale } from '../lib/build.mjs'
-import { inRoot, inRuntime } from '../lib/root.mjs'
+import { inRoot, inRuntime, readJson } from '../lib/root.mjs'
 import { shippedPackages } from '../lib/shipped-packages.mjs'
 import { provideElectron } from '../runtime/electron.mjs'
 import { provideSqlite } from '../runtime/sqlite.mjs'
@@ -12,10 +12,14 @@ import { provideSqlite } from '../runtime/sqlite.mjs'
 function writeLicences() {
   const file = inRuntime('THIRD_PARTY_LICENSES.txt')
   writeFileSync(file, '')
+  const appendLicence = (/** @type {string} */ name, /** @type {string} */ words) =>
+    appendFileSync(file, `${name}\n\n${words}\n\n${'-'.repeat(80)}\n\n`)
   for (const { name, version, licence, text } of shippedPackages()) {
     const words = text ? readFileSync(text, 'utf8').trim() : `Licence: ${licence}`
-    appendFileSync(file, `${name} ${version}\n\n${words}\n\n${'-'.repeat(80)}\n\n`)
+    appendLicence(`${name} ${version}`, words)
   }
+  for (const { name, texts = [] } of readJson(inRoot('scripts/third-party-data.json')))
+    for (const text of texts) appendLicence(name, readFileSync(inRoot(text), 'utf8').trim())
 }
 
 /** What belongs to a bare Electron and not to a program made with it. */

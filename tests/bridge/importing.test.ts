@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { ImportDraft } from '../../preload/contract/importing'
 import { maxOriginalBytes } from '../../preload/contract/words'
+import { pdfOfSheets, set } from '../support/pdf-writer'
 import { programWithLibrary, type TestProgram } from '../support/program'
 import { story } from '../support/story'
 
@@ -197,4 +198,28 @@ it('an export is whole on the disk, and what could not be written says why', asy
   test.answers.export = join(test.folder, 'gone', 'out.md')
   const { message } = await test.refused('export.article', { articleId })
   expect(message).toBe('The folder is not there any more; choose another one.')
+})
+
+it('a PDF that is saved from the form brings its own highlights and notes, and one undo takes it all back', async () => {
+  const test = await programWithLibrary()
+  const { ask } = test
+  const lines = ['The harbour board has asked the ferry line', 'for its books, which nobody had ever seen.']
+  const marks = [
+    // The third and fourth word of the first line, in letters of 6 points.
+    '<< /Type /Annot /Subtype /Highlight /Rect [0 0 9 9] /C [0 1 0] /Contents (Since when?) /QuadPoints [84 708 162 708 84 697 162 697] >>',
+    '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (Call the board.) >>',
+  ]
+  const texts = [{ x: 60, y: 760, size: 20, text: 'Books wanted' }, ...set(60, 700, 10, lines)]
+  const bytes = new Uint8Array(pdfOfSheets([{ texts, marks }]))
+  const start = await ask('import.files', { files: [{ name: 'books.pdf', bytes }] })
+  if (start.kind !== 'draft') throw new Error('A PDF became no draft.')
+  const { articleId } = await saved(test, start.draft, 'Books wanted')
+  expect(await ask('highlight.list', { articleId })).toMatchObject([
+    { color: 'green', passage: { exact: 'harbour board' }, placement: { state: 'exact' } },
+  ])
+  const notes = await ask('note.list', { articleId })
+  expect(notes.map(({ body }) => body).sort()).toEqual(['*Page 1:* Call the board.', 'Since when?'])
+  await ask('change.undo', {})
+  await expect(ask('highlight.list', { articleId })).resolves.toEqual([])
+  expect((await ask('article.counts', {})).all).toBe(0)
 })

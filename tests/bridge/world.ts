@@ -7,6 +7,7 @@ import { newActId } from '../support/library'
 import { noFields } from '../support/no-fields'
 import type { TestProgram } from '../support/program'
 import { story } from '../support/story'
+import { aPdf } from './a-pdf'
 import type { World } from './new-world'
 
 function bytesOf(text: string) {
@@ -108,6 +109,7 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     return { articleId }
   },
   'article.original': ({ articleId }) => ({ articleId }),
+  'article.pdf': aPdf,
   'article.copies': ({ articleId }) => ({ articleId }),
   'article.markSeparate': ({ articleId }) => ({ articleId }),
   'article.records': ({ articleId }) => ({ articleId }),

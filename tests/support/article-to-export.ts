@@ -36,6 +36,7 @@ export function articleOf(text: string, title: string): Article {
     version: 1,
     originalName: null,
     originalBytes: 1,
+    isPdf: false,
     wordCount: 1,
     revision: {
       id: revisionId,

@@ -15,6 +15,7 @@ function literal(text: string): string {
     .replace(/[\\()]/g, '\\$&')
     .replaceAll('“', '\\223')
     .replaceAll('”', '\\224')
+    .replaceAll('–', '\\226')
 }
 
 function column(x: number, top: number, lines: readonly string[]): Text[] {
@@ -176,4 +177,46 @@ export function packedPdfOf(title: string): Uint8Array {
   const entries = ` /Type /XRef /Size ${table + 1} /W [1 4 1] /Root 1 0 R /Info 8 0 R`
   file += `${table} 0 obj\n${flate(rows.join(''), entries)}\nendobj\nstartxref\n${start}\n%%EOF\n`
   return new Uint8Array(Buffer.from(file, 'latin1'))
+}
+
+const bold = '<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>'
+
+/** What a page of a test's own holds; `matrix` turns or places text otherwise than `x` and `y`, `entries` go into the page. */
+export type Sheet = {
+  texts: readonly (Text & { matrix?: string; font?: string })[]
+  entries?: string
+  /** Dictionaries of marks on the page. */
+  marks?: readonly string[]
+}
+
+/**
+ * A PDF of the sheets, each with the fonts F1 (Courier, whose letters are all 0.6 of their size wide), B1 (bold) and J1 (Japanese
+ * without a font in the file, set from top to bottom, its text in hexadecimal UTF-16).
+ */
+export function pdfOfSheets(sheets: readonly Sheet[]): Uint8Array {
+  const firstPage = 6
+  const kids = sheets.map((_sheet, at) => `${firstPage + at * 2} 0 R`).join(' ')
+  const pages = sheets.flatMap(({ texts, entries = '', marks = [] }, at) => [
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /J1 4 0 R /B1 ${bold} >> >> /Contents ${firstPage + at * 2 + 1} 0 R ${entries} /Annots [${marks.join(' ')}] >>`,
+    flate(texts.map(shownText).join('\n')),
+  ])
+  return pdfFrom([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${sheets.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /UniJIS-UCS2-V /DescendantFonts [5 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 /FontBBox [0 0 1000 1000] /Ascent 800 /Descent -200 /StemV 80 /ItalicAngle 0 /CapHeight 700 >> >>',
+    ...pages,
+    '<< /Producer (a test) >>',
+  ])
+}
+
+function shownText({ x, y, size, text, matrix, font = 'F1' }: Sheet['texts'][number]): string {
+  const words = font === 'J1' ? `<${text}>` : `(${literal(text)})`
+  return `BT /${font} ${size} Tf ${matrix ?? `1 0 0 1 ${x} ${y}`} Tm ${words} Tj ET`
+}
+
+/** Lines under one another, from `y` downwards. */
+export function set(x: number, y: number, size: number, lines: readonly string[], step = 1.2 * size): Text[] {
+  return lines.map((text, at) => ({ x, y: y - at * step, size, text }))
 }

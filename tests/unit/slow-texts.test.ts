@@ -6,7 +6,7 @@ import { withoutBy } from '../../main/importing/plain-text/bylines'
 import { readXml } from '../../main/importing/formats/xml'
 import { authorNames } from '../../main/importing/pages/authors'
 import { unlikely } from '../../main/importing/pages/unlikely'
-import { wordsIn } from '../../main/importing/pdf/paragraphs'
+import { wordsIn } from '../../main/importing/pdf/hyphens'
 import { readBibtex } from '../../main/importing/services/bibtex'
 import { readHighlights } from '../../main/importing/services/omnivore'
 import { waysToWrite } from '../../main/library/articles/addresses'
@@ -16,7 +16,7 @@ import { cpuTime } from '../support/cpu-time'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const pdfLine = { page: 0, left: 0, right: 0, y: 0, size: 10, column: { left: 0, right: 1 } }
+const pdfLine = { page: 0, left: 0, right: 0, y: 0, size: 10, font: 'F1', column: { left: 0, right: 1 } }
 
 // Each text is of the kind that its reader took the square of its length for, or more.
 const texts: [what: string, read: (text: string) => unknown, text: (size: number) => string][] = [

@@ -32,7 +32,7 @@ export async function draftOf(
   if (incoming.bytes.length > maxOriginalBytes) throw tooLarge()
   const parsed = await parser.open(incoming)
   if (isOpened(parsed)) return { kind: 'job', jobId: await asJob() }
-  const { encoding, reading } = parsed
+  const { encoding, reading, serviceEntry } = parsed
   const { images, asked } = await imagesOf(parsed)
   const hash = sha256(incoming.bytes)
   const { text } = textOfLines(reading.lines)
@@ -49,6 +49,6 @@ export async function draftOf(
     duplicateOf,
     revisionOf: duplicateOf === null ? articleAt(library(), reading.fields.url) : null,
   }
-  drafts.keep({ draft, original: incoming.bytes, images })
+  drafts.keep({ draft, original: incoming.bytes, images, serviceEntry })
   return { kind: 'draft', draft }
 }

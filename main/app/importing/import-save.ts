@@ -1,10 +1,14 @@
-import type { DraftId } from '../../../preload/contract/common'
+import type { ServiceEntry } from '../../../preload/contract/collected'
+import type { ActId, DraftId } from '../../../preload/contract/common'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { ImportDraft, Line, LineRole } from '../../../preload/contract/importing'
 import type { CheckedInput, Output } from '../../../preload/contract/index'
 import { textOfLines } from '../../importing/canonical'
+import { precomputePlacements, storeServiceEntry } from '../../intake/store-from-service'
 import { correct, importReading, reading } from '../../library/articles/articles'
+import type { ReadingToImport } from '../../library/articles/capture'
 import { keepEach } from '../../library/articles/images'
+import { type Library, transaction } from '../../library/database/database'
 import { newId } from '../../library/database/ids'
 import { placePassage } from '../../passages/place'
 import type { Program } from '../program'
@@ -27,7 +31,7 @@ export function edit({ library, drafts }: Program, { articleId }: CheckedInput<'
     revisionOf: null,
   }
   const draft = { ...read, draftId, articleId, ...about }
-  drafts.keep({ draft, original: null, images: [] })
+  drafts.keep({ draft, original: null, images: [], serviceEntry: null })
   return draft
 }
 
@@ -36,7 +40,7 @@ export async function save(program: Program, input: Save): Promise<Saved> {
   const saved = await store(program, input)
   program.drafts.drop(input.draftId)
   program.send('library.changed', {
-    nouns: ['article', 'source', 'highlight', 'entity', 'change'],
+    nouns: ['article', 'source', 'highlight', 'note', 'tag', 'entity', 'change'],
     articleId: saved.articleId,
   })
   program.queue.analyze()
@@ -45,7 +49,7 @@ export async function save(program: Program, input: Save): Promise<Saved> {
 
 async function store({ drafts, library }: Program, { draftId, fields, roles }: Save): Promise<Saved> {
   const open = library()
-  const { draft, original, images } = drafts.get(draftId)
+  const { draft, original, images, serviceEntry } = drafts.get(draftId)
   const lines = withRoles(draft.lines, roles)
   const understood = { fields, lines, ...textOfLines(lines) }
   if (draft.articleId !== null) {
@@ -60,11 +64,21 @@ async function store({ drafts, library }: Program, { draftId, fields, roles }: S
     savedAt: draft.savedAt,
     original: { bytes, name, encoding },
   }
-  return importReading(
-    open,
-    { ...captured, images: await keepEach(open, images), asked: draft.askedImages },
-    placePassage,
+  const toImport = { ...captured, images: await keepEach(open, images), asked: draft.askedImages }
+  return serviceEntry === null
+    ? importReading(open, toImport, placePassage)
+    : storeMarked(open, toImport, serviceEntry)
+}
+
+/** An article with what was marked in it with another program, as one act. */
+function storeMarked(open: Library, toImport: ReadingToImport, serviceEntry: ServiceEntry): Saved {
+  const read = { fields: toImport.fields, lines: [...toImport.lines] }
+  precomputePlacements(open, read, serviceEntry)
+  const actId = newId() as ActId
+  const { articleId, outcome } = transaction(open, () =>
+    storeServiceEntry(open, read, { ...toImport, actId }, { serviceEntry, actId }),
   )
+  return { articleId, outcome }
 }
 
 /** The lines with the roles that the person leaves them or gives them. */

@@ -2,7 +2,8 @@
 // which is often that of columns and often not. So a page is cut where a reader cuts it (recursively, an X-Y
 // cut): at the gap between two columns, and there at what reaches over both.
 
-import type { TextLine } from './text'
+import { floats } from './joints'
+import type { TextLine } from './placed'
 
 /** More lines than any printed page has; such a page is read as it is written. */
 const maxLines = 1500
@@ -19,7 +20,9 @@ type Split = { left: TextLine[]; right: TextLine[]; crossing: TextLine[] }
 export function inReadingOrder(lines: readonly TextLine[]): TextLine[] {
   if (lines.length === 0) return []
   const split = gutterOf(lines)
-  return split === null ? inOneColumn(lines) : bandsOf(split).flatMap(inReadingOrder)
+  return split === null
+    ? inOneColumn(lines)
+    : together(bandsOf(split)).flatMap(partsOf).flatMap(inReadingOrder)
 }
 
 /**
@@ -59,8 +62,16 @@ function isColumns({ left, right, crossing }: Split): boolean {
   )
 }
 
+/** Whether most of what stands in a column stands in lines that are as wide as a text's: labels of a figure are short. */
 function isWide(lines: readonly TextLine[]): boolean {
-  return median(lines.map(({ left, right, size }) => (right - left) / size)) >= minWidthInLetters
+  const wide = lines.filter(({ left, right, size }) => (right - left) / size >= minWidthInLetters)
+  return wide.length >= minLines && lettersIn(wide) >= minWideShare * lettersIn(lines)
+}
+
+const minWideShare = 0.6
+
+function lettersIn(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function median(values: readonly number[]): number {
@@ -113,19 +124,26 @@ function downwards(one: TextLine, other: TextLine): number {
 /** Empty space over the whole width ends what stands above it, authors side by side as well as columns. */
 const bandGap = 3
 
+/** What reaches over the columns, and what stands under it in each. */
+type Band = { over: TextLine[]; left: TextLine[]; right: TextLine[] }
+
+function partsOf({ over, left, right }: Band): TextLine[][] {
+  return [over, left, right].filter((part) => part.length > 0)
+}
+
 /** What reaches over the columns cuts the page into bands; in each the columns are read one after the other. */
-function bandsOf({ left, right, crossing }: Split): TextLine[][] {
-  const bands: TextLine[][] = []
+function bandsOf({ left, right, crossing }: Split): Band[] {
+  const bands: Band[] = []
   const isLeft = new Set(left)
-  const isOver = new Set(crossing)
+  const isOver = withTheirLines(crossing, [...left, ...right])
   let band: TextLine[] = []
   let over: TextLine[] = []
   const end = () => {
-    bands.push(
-      over,
-      band.filter((line) => isLeft.has(line)),
-      band.filter((line) => !isLeft.has(line)),
-    )
+    const columns = {
+      left: band.filter((line) => isLeft.has(line)),
+      right: band.filter((line) => !isLeft.has(line)),
+    }
+    bands.push({ over, ...columns })
     band = []
     over = []
   }
@@ -139,5 +157,54 @@ function bandsOf({ left, right, crossing }: Split): TextLine[][] {
     } else band.push(line)
   }
   end()
-  return bands.filter((one) => one.length > 0)
+  return bands.filter((one) => partsOf(one).length > 0)
+}
+
+/** Larger than this, in sizes of the columns' letters, is a headline's or a quote's. */
+const largeSize = 1.12
+
+/** What reaches over the columns, with the shorter lines of the same headline or quote above and below. */
+function withTheirLines(crossing: readonly TextLine[], columns: readonly TextLine[]): Set<TextLine> {
+  const usual = median(columns.map(({ size }) => size))
+  const over = new Set(crossing)
+  const large = columns.filter(({ size }) => size > largeSize * usual)
+  // A set gives what is added while it is gone through.
+  for (const line of over) {
+    if (line.size <= largeSize * usual) continue
+    for (const other of large) if (isBesideOf(line, other)) over.add(other)
+  }
+  return over
+}
+
+function isBesideOf(line: TextLine, other: TextLine): boolean {
+  return (
+    Math.abs(line.size - other.size) < 0.05 * line.size &&
+    Math.abs(line.y - other.y) < 1.8 * line.size &&
+    other.left < line.right &&
+    other.right > line.left
+  )
+}
+
+/**
+ * Bands whose columns go on below what lies across them. A pull quote or a picture is laid over columns that do
+ * not end there; it then comes behind them.
+ */
+function together(bands: readonly Band[]): Band[] {
+  const joined: Band[] = []
+  let behind: Band[] = []
+  for (const band of bands) {
+    const last = joined.at(-1)
+    if (last !== undefined && floats(last, band)) {
+      if (band.over.length > 0) behind.push({ over: band.over, left: [], right: [] })
+      joined[joined.length - 1] = {
+        ...last,
+        left: [...last.left, ...band.left],
+        right: [...last.right, ...band.right],
+      }
+      continue
+    }
+    joined.push(...behind, band)
+    behind = []
+  }
+  return [...joined, ...behind]
 }

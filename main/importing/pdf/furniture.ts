@@ -1,4 +1,4 @@
-import type { Page, TextLine } from './text'
+import type { Page, TextLine } from './placed'
 
 /** Lines that stand at the head or foot of pages, each with why it is none of the text. */
 export type Furniture = Map<TextLine, string>
@@ -24,12 +24,13 @@ const printed = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?\b/i
  */
 export function furnitureIn(pages: readonly Page[], lines: readonly TextLine[]): Furniture {
   const edges = lines.filter((line) => isAtEdge(line, pages[line.page] as Page))
+  const alike = groupedByKey(edges)
   const often = Math.max(minPages, Math.min(pages.length * shareOfPages, 5))
   const found: Furniture = new Map()
   for (const line of edges) {
     const why = byItself(line)
     if (why !== null) found.set(line, why)
-    else if (pages.length >= minPages && timesPrinted(line, edges) >= often)
+    else if (pages.length >= minPages && timesPrinted(line, alike.get(keyOf(line.text)) ?? []) >= often)
       found.set(line, 'printed at the edge of several pages')
   }
   return found
@@ -45,13 +46,21 @@ function byItself(line: TextLine): string | null {
   return printed.test(line.text) ? 'when the page was printed' : null
 }
 
-/** How many other pages print the same, but for numbers, at the same height. */
-function timesPrinted(line: TextLine, edges: readonly TextLine[]): number {
-  return new Set(
-    edges
-      .filter((other) => keyOf(other.text) === keyOf(line.text) && Math.abs(other.y - line.y) < sameHeight)
-      .map(({ page }) => page),
-  ).size
+/** Of the lines that say the same but for numbers, how many pages print one at the same height. */
+function timesPrinted(line: TextLine, alike: readonly TextLine[]): number {
+  return new Set(alike.filter((other) => Math.abs(other.y - line.y) < sameHeight).map(({ page }) => page))
+    .size
+}
+
+function groupedByKey(lines: readonly TextLine[]): Map<string, TextLine[]> {
+  const groups = new Map<string, TextLine[]>()
+  for (const line of lines) {
+    const key = keyOf(line.text)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
+    else group.push(line)
+  }
+  return groups
 }
 
 // Headers are the same but for their numbers: "Report 2016 | 3" and "Report 2016 | 4".

@@ -1,13 +1,23 @@
 import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LibraryError } from '../../../preload/contract/errors'
-import type { Page, Piece } from './text'
+import { framesOf, type PlacedPiece } from './frames'
+import { type Mark, marksOn } from './marks'
+import { CharacterMaps } from './character-maps'
+import type { Page } from './placed'
 
 /**
  * What a PDF says of itself (ISO 32000, "document information dictionary"), and its pages. All of it is
  * untrusted.
  */
 export type PdfFile = {
+  /** Each as it is shown, turned so that most of its text stands upright. */
   pages: Page[]
+  /** What stands on them in another direction. `page` counts from 0. */
+  asides: { page: number; frame: Page }[]
+  /** Pages that could not be read, or not to their end, as people count them. */
+  broken: { number: number; why: string }[]
+  /** What was marked on each page with another program. */
+  marks: Mark[][]
   title: string | null
   author: string | null
   language: string | null
@@ -35,9 +45,18 @@ const options = {
   isOffscreenCanvasSupported: false,
   maxImageSize: 1,
   verbosity: 0,
+  // Which character each code of a Chinese, Japanese or Korean font is; most files name a map and do not hold it.
+  cMapUrl: 'in-the-program/',
+  CMapReaderFactory: CharacterMaps,
 }
 
-type Item = { str: string; transform: number[]; width: number }
+type Item = {
+  str: string
+  transform: number[]
+  width: number
+  height: number
+  fontName: string
+}
 
 type Document = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>
 
@@ -50,7 +69,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const task = getDocument({ data: bytes.slice(), ...options })
   try {
     const document = await task.promise
-    return { pages: await pagesOf(document), ...(await aboutOf(document)) }
+    return { ...(await pagesOf(document)), ...(await aboutOf(document)) }
   } catch (error) {
     if (error instanceof LibraryError) throw error
     throw isLocked(error) ? locked() : unreadable(error)
@@ -69,46 +88,111 @@ async function load(): Promise<Pdfjs> {
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-async function pagesOf(document: Document): Promise<Page[]> {
+type Read = Pick<PdfFile, 'pages' | 'asides' | 'broken' | 'marks'>
+
+async function pagesOf(document: Document): Promise<Read> {
   if (document.numPages > maxPages) throw tooLong()
   const begun = Date.now()
-  const pages: Page[] = []
+  const found: Read = { pages: [], asides: [], broken: [], marks: [] }
   let pieces = 0
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await pageAt(document, number)
-    pieces += page.pieces.length
+    const { main, asides, marks, why } = await pageAt(document, number)
+    pieces += main.pieces.length + asides.reduce((sum, aside) => sum + aside.pieces.length, 0)
     if (pieces > maxPieces || Date.now() - begun > maxMs) throw tooLong()
-    pages.push(page)
+    found.pages.push(main)
+    found.marks.push(marks)
+    found.asides.push(...asides.map((frame) => ({ page: number - 1, frame })))
+    if (why !== null) found.broken.push({ number, why })
   }
-  return pages
+  const { length: damaged } = found.broken.filter(({ why }) => why === damage)
+  if (damaged > 0 && damaged === document.numPages) throw unreadable('No page could be read.')
+  return found
 }
 
 function tooLong() {
   return new LibraryError('too-large', 'This PDF is too long for one article; split it into smaller files.')
 }
 
-/** A page with its origin at the lower left of what is shown of it; cutting a page down moves that. */
-async function pageAt(document: Document, number: number): Promise<Page> {
-  const page = await document.getPage(number)
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-  const { items } = await page.getTextContent({ disableNormalization: true })
-  page.cleanup()
-  const pieces = items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []))
-  for (const piece of pieces) Object.assign(piece, { x: piece.x - left, y: piece.y - bottom })
-  return { width: right - left, height: top - bottom, pieces }
+/** A page as it is shown: cut down, turned, its origin at the lower left. One that is damaged does not cost the others. */
+async function pageAt(document: Document, number: number) {
+  try {
+    const page = await document.getPage(number)
+    const { width, height, transform } = page.getViewport({ scale: 1 })
+    const { items, styles, isCut } = await textOn(page)
+    const annotations: unknown[] = await page.getAnnotations().catch(() => [])
+    page.cleanup()
+    const toShown = shownBy(transform, height)
+    const pieces = items.map((item) => pieceOf(item, toShown, styles[item.fontName]?.vertical === true))
+    const shown = { width, height, pieces }
+    const marks = marksOn(annotations, shown, (x, y) => {
+      const [, , , , left = 0, bottom = 0] = toShown([1, 0, 0, 1, x, y])
+      return [left, bottom]
+    })
+    return { ...framesOf(shown), marks, why: isCut ? endless : null }
+  } catch (error) {
+    if (isLocked(error)) throw error
+    return { main: { width: 1, height: 1, pieces: [] }, asides: [], marks: [], why: damage }
+  }
+}
+
+const damage = 'this page of the file is damaged'
+const endless = 'this page of the file does not come to an end, and was read only in part'
+
+/** A page that draws itself again and again is cut; a printed page takes a hundredth of this. */
+const maxPageMs = 3000
+
+/** What stands on a page, part by part as it comes, so that one without an end can be left. */
+async function textOn(page: Awaited<ReturnType<Document['getPage']>>) {
+  const reader = page.streamTextContent({ disableNormalization: true }).getReader()
+  const begun = Date.now()
+  const items: Item[] = []
+  const styles: Record<string, { vertical?: boolean }> = {}
+  for (;;) {
+    const { value, done } = (await reader.read()) as
+      { value: Part; done: false } | { done: true; value?: never }
+    if (done) return { items, styles, isCut: false }
+    items.push(...value.items.filter((item): item is Item => 'str' in item))
+    Object.assign(styles, value.styles)
+    if (Date.now() - begun < maxPageMs) continue
+    await reader.cancel(new Error(endless))
+    return { items, styles, isCut: true }
+  }
+}
+
+type Part = { items: (Item | { type: string })[]; styles: Record<string, { vertical?: boolean }> }
+
+type Matrix = (transform: readonly number[]) => number[]
+
+/** What a page does with all that stands on it. Its y grows downwards; ours grows upwards. */
+function shownBy([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], height: number): Matrix {
+  return ([ta = 0, tb = 0, tc = 0, td = 0, te = 0, tf = 0]) => [
+    a * ta + c * tb,
+    -(b * ta + d * tb),
+    a * tc + c * td,
+    -(b * tc + d * td),
+    a * te + c * tf + e,
+    height - (b * te + d * tf + f),
+  ]
 }
 
 /**
  * A piece by where its first letter stands. The text matrix holds size and direction: its second row is the
- * height.
+ * height. Letters that are set under one another go where that points away from.
  */
-function pieceOf({ str, transform, width }: Item): Piece {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
-  return { text: str, x, y, width, size: Math.hypot(c, d) || 1, isSideways: Math.abs(b) > Math.abs(a) }
+function pieceOf(
+  { str, transform, width, height, fontName: font }: Item,
+  toShown: Matrix,
+  isVertical: boolean,
+): PlacedPiece {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = toShown(transform)
+  const size = Math.hypot(c, d) || Math.hypot(a, b) || 1
+  return isVertical
+    ? { text: str, x, y, width: height, size, font, along: [-c, -d] }
+    : { text: str, x, y, width, size, font, along: [a, b] }
 }
 
-async function aboutOf(document: Document): Promise<Omit<PdfFile, 'pages'>> {
-  const { info } = await document.getMetadata()
+async function aboutOf(document: Document): Promise<Pick<PdfFile, 'title' | 'author' | 'language' | 'made'>> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }))
   const found = info as Record<string, unknown>
   return {
     title: wordsOr(found['Title']),

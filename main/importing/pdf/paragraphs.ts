@@ -5,10 +5,17 @@
 import type { Paragraph } from '../plain-text/read-text'
 import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
-import type { TextLine } from './text'
+import { isHyphenated, joined, wordsIn } from './hyphens'
+import type { TextLine } from './placed'
+import { fontOf } from './text'
 
 /** A paragraph put together again from its lines, with the size that it is set in. */
-export type SetParagraph = Paragraph & { size: number; page: number }
+export type SetParagraph = Paragraph & {
+  size: number
+  page: number
+  /** Of all its lines; null where they are set in several. */
+  font: string | null
+}
 
 // Letters of one text differ by less.
 const otherSize = 1.08
@@ -23,8 +30,12 @@ function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
-/** The size that most of the text is set in. */
-export function bodySize(lines: readonly TextLine[]): number {
+/** The size and the font that most of the text is set in. */
+export function bodyOf(lines: readonly TextLine[]): { body: number; font: string } {
+  return { body: bodySize(lines), font: fontOf(lines) }
+}
+
+function bodySize(lines: readonly TextLine[]): number {
   const lengths = new Map<number, number>()
   for (const { size, text } of lines) {
     const key = Math.round(size * 2) / 2
@@ -47,12 +58,16 @@ function isIndented({ left, column, size }: TextLine): boolean {
   return left - column.left > indent * size
 }
 
-function isFull({ left, right, column }: TextLine): boolean {
-  return right - left >= shortOf * (column.right - column.left)
+/**
+ * Whether a line had no room for the first word of the next one. Ragged lines end well before their column does, and
+ * only that tells them from the last line of a paragraph.
+ */
+function isFull({ right, text, column, left }: TextLine, next: TextLine): boolean {
+  if (right - left >= shortOf * (column.right - column.left)) return true
+  const letter = (right - left) / Math.max(1, text.length)
+  const [word = ''] = next.text.split(' ', 1)
+  return right + letter * (word.length + 1) > column.right + 0.3 * letter
 }
-
-// A line's last hyphen, the soft and the typographic one too, behind a letter or figure.
-const hyphen = /[\p{L}\p{N}][-\u00ad\u2010]$/u
 
 function isSameSize(one: TextLine, other: TextLine): boolean {
   return Math.max(one.size, other.size) / Math.min(one.size, other.size) < otherSize
@@ -60,9 +75,23 @@ function isSameSize(one: TextLine, other: TextLine): boolean {
 
 /** Where a column or page ends, only the words say whether the paragraph does. */
 function goesOnElsewhere(line: TextLine, next: TextLine): boolean {
-  if (hyphen.test(line.text)) return /^\p{L}/u.test(next.text)
+  if (isHyphenated(line.text)) return /^\p{L}/u.test(next.text)
   if (endsSentence(line.text)) return false
-  return isFull(line) || /^\p{Ll}/u.test(next.text)
+  return isFull(line, next) || /^\p{Ll}/u.test(next.text)
+}
+
+type Measures = {
+  /** How far apart the lines of the running text are, in sizes of its letters. */
+  leading: number
+  /** The size that it is set in. */
+  body: number
+}
+
+/** Lines of a headline are set close under one another, in the middle or ragged. */
+const headlineSize = 1.25
+
+function isHeadline({ size }: TextLine, body: number): boolean {
+  return size > headlineSize * body
 }
 
 /**
@@ -70,77 +99,40 @@ function goesOnElsewhere(line: TextLine, next: TextLine): boolean {
  * another size, further below, or indented; a list's sign begins a paragraph unless the line before is cut in
  * the middle.
  */
-function goesOn(line: TextLine, next: TextLine, leading: number): boolean {
+function goesOn(line: TextLine, next: TextLine, { leading, body }: Measures): boolean {
   if (!isSameSize(line, next) || line.isRow === true || next.isRow === true) return false
   const isBelow = next.page === line.page && next.column.left === line.column.left && next.y < line.y
   if (!isBelow) return goesOnElsewhere(line, next)
   if ((line.y - next.y) / line.size > leading * 1.3) return false
+  if (isHeadline(line, body)) return !endsSentence(line.text)
   if (isIndented(next) && !isIndented(line)) return false
-  if (/^(?:[•‣▪–]|[-*]\s|\(?\d{1,2}[.)]\s)/.test(next.text) && !hyphen.test(line.text))
-    return !endsSentence(line.text) && isFull(line)
-  return isFull(line) || (!endsSentence(line.text) && next.text.length > 0 && /^\p{Ll}/u.test(next.text))
+  if (/^(?:[•‣▪–]|[-*]\s|\(?\d{1,2}[.)]\s)/.test(next.text) && !isHyphenated(line.text))
+    return !endsSentence(line.text) && isFull(line, next)
+  if (isFull(line, next) || isCut.test(line.text)) return true
+  return !endsSentence(line.text) && /^\p{Ll}/u.test(next.text)
 }
 
-// What often stands before a hyphen that belongs to the word: "self-\nmade" keeps it.
-const compounds =
-  /^(?:self|non|anti|well|vice|half|all|cross|mid|long|short|high|low|full|part|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
-
-/** Whether a hyphen at a line's end only divides a word: as the rest of the text writes it, else by what it divides. */
-function dividesWord(before: string, after: string, words: ReadonlySet<string>): boolean {
-  const [first = ''] = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?=[-\u2010]$)/u.exec(before) ?? []
-  const [second = ''] = /^[\p{L}\p{N}]+/u.exec(after) ?? []
-  if (/\d$/.test(first) || !/^\p{Ll}/u.test(second)) return false
-  if (words.has(`${first}-${second}`.toLowerCase())) return false
-  if (words.has((first + second).toLowerCase())) return true
-  // "Franco-german" is no word: what begins with a capital was more often a compound.
-  return (
-    !compounds.test(first) &&
-    !(/^\p{Lu}/u.test(first) && words.has(second.toLowerCase()) && words.has(first.toLowerCase()))
-  )
-}
-
-/**
- * Two lines as one. Chinese and Japanese have no blank between them, and a hyphen stays or goes by what it
- * divides.
- */
-function joined(before: string, after: string, words: ReadonlySet<string>): string {
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
-  if (!hyphen.test(before)) {
-    const isUnspaced =
-      /[\u3040-\u30ff\u3400-\u9fff]$/.test(before) && /^[\u3040-\u30ff\u3400-\u9fff]/.test(after)
-    return isUnspaced || /[—/]$/.test(before) ? before + after : `${before} ${after}`
-  }
-  return dividesWord(before, after, words) ? before.slice(0, -1) + after : before + after
-}
-
-/** Words that stand whole somewhere in the text, with the hyphens that they are written with. */
-export function wordsIn(lines: readonly TextLine[]): Set<string> {
-  return new Set(
-    lines.flatMap(({ text }) => {
-      const words = text.toLowerCase().match(/[\p{L}\p{N}\u2010-]+/gu) ?? []
-      const whole = words.filter((word) => !/[\u2010-]$/.test(word))
-      return whole.map(
-        (word) =>
-          word
-            .split(/[\u2010-]{2,}/)
-            .at(-1)
-            ?.replace(/^[\u2010-]/, '') ?? word,
-      )
-    }),
-  )
-}
+/** No line ends of itself in a dash that follows a word at once or in an open bracket. */
+const isCut = /[\p{L}\p{N}]–$|[([]$/u
 
 type Open = { paragraph: SetParagraph; line: TextLine }
 
-/** A note or a table at a column's foot interrupts the sentence that goes on above the next column. */
+/** Shorter ones are bylines and entries of lists, which often have no stop at their end. */
+const minRunningLength = 60
+
+/**
+ * A note or a table at a column's foot interrupts the sentence that goes on above the next column, and a picture or a
+ * pull quote the one that goes on below it.
+ */
 function resumes(running: Open | null, line: TextLine): running is Open {
+  if (running === null || !isSameSize(running.line, line) || line.isRow === true) return false
+  if (/^\p{Ll}/u.test(line.text)) return goesOnElsewhere(running.line, line)
   return (
-    running !== null &&
-    isSameSize(running.line, line) &&
-    line.isRow !== true &&
-    (line.page !== running.line.page || line.column.left !== running.line.column.left) &&
-    /^\p{Ll}/u.test(line.text) &&
-    goesOnElsewhere(running.line, line)
+    running.paragraph.text.length >= minRunningLength &&
+    !/[:;]$/.test(running.line.text) &&
+    !endsSentence(running.line.text) &&
+    isFull(running.line, line) &&
+    !isIndented(line)
   )
 }
 
@@ -148,8 +140,7 @@ function resumes(running: Open | null, line: TextLine): running is Open {
 class Paragraphs {
   readonly found: SetParagraph[] = []
   readonly #words: ReadonlySet<string>
-  readonly #leading: number
-  readonly #body: number
+  readonly #measures: Measures
   #leftOut: SetParagraph[] = []
   #open: Open | null = null
   /** The last one in the size of the running text. */
@@ -157,17 +148,16 @@ class Paragraphs {
 
   constructor(lines: readonly TextLine[], body: number) {
     this.#words = wordsIn(lines)
-    this.#leading = leadingOf(lines)
-    this.#body = body
+    this.#measures = { leading: leadingOf(lines), body }
   }
 
-  leaveOut({ text, size, page }: TextLine, why: string): void {
-    this.#leftOut.push({ text, indent: 0, gap: 1, size, page, known: { role: 'left-out', why } })
+  leaveOut({ text, size, page, font }: TextLine, why: string): void {
+    this.#leftOut.push({ text, indent: 0, gap: 1, size, page, font, known: { role: 'left-out', why } })
   }
 
   add(line: TextLine): void {
     const open = this.#open
-    if (open !== null && goesOn(open.line, line, this.#leading)) this.#join(open, line)
+    if (open !== null && goesOn(open.line, line, this.#measures)) this.#join(open, line)
     else if (resumes(this.#running, line)) this.#join(this.#running, line)
     else this.#begin(line)
   }
@@ -178,12 +168,13 @@ class Paragraphs {
 
   #join({ paragraph }: Open, line: TextLine): void {
     paragraph.text = joined(paragraph.text, line.text, this.#words)
+    if (line.font !== paragraph.font) paragraph.font = null
     this.#hold({ paragraph, line })
   }
 
   #begin(line: TextLine): void {
-    const { text, size, page } = line
-    const paragraph = { text, indent: 0, gap: 1, size, page }
+    const { text, size, page, font } = line
+    const paragraph = { text, indent: 0, gap: 1, size, page, font }
     this.found.push(...this.#leftOut, paragraph)
     this.#leftOut = []
     this.#hold({ paragraph, line })
@@ -191,7 +182,7 @@ class Paragraphs {
 
   #hold(open: Open): void {
     this.#open = open
-    const isBody = Math.abs(open.line.size - this.#body) < 0.6
+    const isBody = Math.abs(open.line.size - this.#measures.body) < 0.6
     if (isBody && open.line.isRow !== true) this.#running = open
   }
 }

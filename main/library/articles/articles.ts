@@ -6,6 +6,7 @@ import { type Library, one, type Row, run, transaction } from '../database/datab
 import { notFound } from '../database/errors'
 import { formerHeadlines } from './headlines'
 import { now } from '../database/ids'
+import { isPdf } from './original-text'
 import { capturedFrom, type CapturedFrom, readLines, readRevision } from './revisions'
 import { quoted } from '../database/text'
 import { act, readRow, removeRow, restoreRow, updateRow } from '../journal/write'
@@ -13,7 +14,7 @@ import { act, readRow, removeRow, restoreRow, updateRow } from '../journal/write
 export { counts, list } from './article-list'
 export { findDuplicate, importReading } from './capture'
 export { correct } from './correct'
-export { original } from './original-text'
+export { original, pdf } from './original-text'
 
 type Named = { articleId: ArticleId }
 
@@ -30,6 +31,7 @@ export function get(library: Library, { articleId }: Named): Article {
     version: row.version,
     originalName: row.original_name,
     originalBytes: row.original_bytes,
+    isPdf: isPdf(library, row.revision_id),
     wordCount: row.word_count,
     revision,
     formerTitles: formerHeadlines(library, articleId),

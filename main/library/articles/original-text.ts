@@ -6,6 +6,8 @@ import { failure, notFound } from '../database/errors'
 import { readBytes } from './originals'
 import { capturedFrom } from './revisions'
 
+export { isPdf, pdf } from './original-pdf'
+
 type Named = { articleId: ArticleId }
 
 /** The captured bytes, proved by their hash and decoded as they were when read. */

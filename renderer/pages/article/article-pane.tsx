@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../preload/contract/article'
 import { DialogBoundary } from '../../ui/failure/failure'
-import { ArticlePage } from '../../text/article-page'
+import { ArticleViews } from './article-views'
 import { CaretHint } from '../../text/caret/caret-hint'
 import { FindBar } from '../../text/find/find-bar'
 import { ImageDialog } from './image-dialog'
@@ -22,7 +22,7 @@ export function ArticlePane({ article, children }: { article: Article; children:
       {article.isSummary && article.deletedAt === null && <SummaryBar article={article} />}
       <div className="reader-body">
         <FindBar />
-        <ArticlePage article={article}>{children}</ArticlePage>
+        <ArticleViews article={article}>{children}</ArticleViews>
         <CaretHint />
         <TextLinks article={article} />
       </div>

@@ -9,6 +9,7 @@ import type { IconName } from '../../ui/icons'
 import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { showOriginal } from '../../text/original-store'
+import { usePages } from './pages-store'
 import { TextSettings } from './text-settings'
 
 type CommandButtonProps = {
@@ -22,6 +23,7 @@ type CommandButtonProps = {
 /** What can be done with the whole article. */
 export function ReaderBar({ article }: { article: Article }) {
   const { readAt, starredAt, archivedAt } = article
+  const areShown = usePages((state) => state.areShown)
   const isUnread = readAt === null
   const isArchived = archivedAt !== null
   return (
@@ -40,6 +42,9 @@ export function ReaderBar({ article }: { article: Article }) {
         label={isArchived ? 'Unarchive' : 'Archive'}
       />
       <span className="reader-bar-gap" />
+      {article.isPdf && (
+        <CommandButton name="view.togglePages" icon="file" label="Pages of the PDF" isPressed={areShown} />
+      )}
       <CommandButton name="find.open" icon="search" label="Find in article" />
       <TextSettings />
       <CommandButton name="export.article" icon="export" label="Export…" />

@@ -22,6 +22,7 @@ function draft(bytes: number) {
     },
     original: null,
     images: [],
+    serviceEntry: null,
   }
 }
 

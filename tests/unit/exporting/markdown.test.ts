@@ -48,6 +48,7 @@ const article: Article = {
   version: 1,
   originalName: 'bridge.txt',
   originalBytes: 200,
+  isPdf: false,
   wordCount: 24,
   revision: {
     id: revisionId,

@@ -8,7 +8,7 @@ import { simpleTakeApart } from '../../../support/take-apart'
 import type { Line } from '../../../../preload/contract/importing'
 
 async function texts(...roles: string[]) {
-  const { lines } = await readPdf(pdf().bytes, null)
+  const { lines } = (await readPdf(pdf().bytes, null)).reading
   return lines.filter(({ role }) => roles.includes(role)).map(({ text }) => text)
 }
 
@@ -25,7 +25,7 @@ describe('a PDF with columns', () => {
   })
 
   it('leaves out what stands on every page, and says why', async () => {
-    const { lines, fields } = await readPdf(pdf().bytes, null)
+    const { lines, fields } = (await readPdf(pdf().bytes, null)).reading
     const whys = new Map(lines.filter(({ role }) => role === 'left-out').map(({ text, why }) => [text, why]))
     expect(whys.get('HARBOUR GAZETTE Friday edition')).toBe('printed at the edge of several pages')
     expect(whys.get('1')).toBe('a page number')
@@ -40,7 +40,7 @@ describe('a PDF as programs of today write it', () => {
     const read = await openIncoming(bytes, { name: 'ferry.pdf' }, simpleTakeApart())
     if (!('reading' in read)) throw new Error('It was taken for an export.')
     const { reading } = read
-    const plain = await readPdf(pdf().bytes, null)
+    const { reading: plain } = await readPdf(pdf().bytes, null)
     const shown = (lines: Line[]) => lines.map(({ text, role }) => [role, text])
     expect(shown(reading.lines)).toEqual(shown(plain.lines))
     expect(reading.fields).toMatchObject({ title: plain.fields.title, byline: 'Ines Marr' })
@@ -53,7 +53,7 @@ describe('a PDF as programs of today write it', () => {
   ])('is known behind %s', async (_what, before) => {
     const bytes = new Uint8Array([...Buffer.from(before, 'latin1'), ...pdf().bytes])
     expect(formatOf(bytes, null)).toBe('pdf')
-    const { fields } = await readPdf(bytes, null)
+    const { fields } = (await readPdf(bytes, null)).reading
     expect(fields.title).toBe('Ferry returns to Port Sabel after nine years')
   })
 
@@ -70,9 +70,32 @@ describe('a PDF that cannot be read', () => {
   const info = '<< /Producer (a scanner) >>'
 
   it.each([
-    ['pictures of pages', pdfFrom([catalogue, pages, empty, info]), 'only images of pages'],
+    ['pictures of pages', pdfFrom([catalogue, pages, empty, info]), 'only pictures of pages'],
+    ['no page at all', pdfFrom([catalogue, '<< /Type /Pages /Kids [] /Count 0 >>', info]), 'only pictures'],
     ['cut off', pdf().bytes.subarray(0, 300), 'damaged'],
   ])('%s', async (_what, bytes, words) => {
     await expect(readPdf(bytes, null)).rejects.toThrow(words)
+  })
+
+  it('costs a page and not the others where only that page is damaged, and says which', async () => {
+    const kids = '<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>'
+    const page =
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>'
+    const words = 'BT /F1 10 Tf 60 700 Td (The harbour board asked for the books of the ferry line.) Tj ET'
+    const bytes = pdfFrom([
+      catalogue,
+      kids,
+      page,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+      `<< /Length ${words.length} >>\nstream\n${words}\nendstream`,
+      info,
+    ])
+    const { lines } = (await readPdf(bytes, null)).reading
+    expect(lines).toContainEqual({
+      text: 'Page 2',
+      role: 'left-out',
+      why: 'this page of the file is damaged',
+    })
+    expect(lines.find(({ role }) => role === 'paragraph')?.text).toMatch(/^The harbour board/)
   })
 })

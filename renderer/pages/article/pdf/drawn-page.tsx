@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react'
+import { drawPage } from './draw-page'
+import { MarksOnPage } from './marks-on-page'
+import type { Pdf } from './open-pdf'
+import type { PageMark } from './use-marks'
+
+type Props = {
+  pdf: Pdf
+  page: number
+  width: number
+  marks: readonly PageMark[]
+  /** Told how high the page is for its width. */
+  onShape: (shape: number) => void
+}
+
+type Drawn = { width: number; pieces: readonly HTMLElement[] | null }
+
+/** A page as it is printed, under the same words as text that can be selected. */
+export function DrawnPage({ pdf, page, width, marks, onShape }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const words = useRef<HTMLDivElement>(null)
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  useEffect(() => {
+    if (canvas.current === null || words.current === null) return
+    const on = { canvas: canvas.current, words: words.current, width, onShape }
+    const { pieces, stop } = drawPage(pdf, page, on)
+    pieces.then(
+      (found) => found !== null && setDrawn({ width, pieces: found }),
+      () => setDrawn({ width, pieces: null }),
+    )
+    return stop
+  }, [pdf, page, width, onShape])
+  const isDrawn = drawn?.width === width
+  return (
+    <>
+      <canvas ref={canvas} className="pdf-canvas" aria-hidden="true" />
+      <div ref={words} className="pdf-words" />
+      {isDrawn && drawn.pieces !== null && <MarksOnPage pieces={drawn.pieces} marks={marks} />}
+      {isDrawn && drawn.pieces === null && <p className="pdf-problem">This page cannot be drawn.</p>}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { packedPdf } from '../support/documents'
+import { dropBytes } from '../support/drop-bytes'
+import { newLibraryIn } from '../support/import-by-window'
+import { expect, type launch as start, test } from '../support/launch'
+
+function pagesOf(window: Page) {
+  return window.getByRole('region', { name: 'Pages of the PDF' })
+}
+function article(window: Page) {
+  return window.getByRole('main').getByRole('article')
+}
+
+async function openPdf(launch: typeof start) {
+  const running = await launch()
+  const { app, window, dataFolder } = running
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  await dropBytes(window, [packedPdf()])
+  await window.getByRole('dialog', { name: 'Import article' }).getByRole('button', { name: 'Save' }).click()
+  await expect(article(window)).toContainText('It is a small line')
+  return running
+}
+
+/** The share of a page's canvas that is not white. */
+function inkOn(window: Page, page: number) {
+  return pagesOf(window)
+    .getByRole('group', { name: `Page ${page} of 2` })
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      }
+      let dark = 0
+      for (let at = 0; at < data.length; at += 4)
+        if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 128) dark += 1
+      return dark
+    })
+}
+
+test('the pages of a PDF stand beside its text, drawn as they were set', async ({ launch }) => {
+  const { window, problems } = await openPdf(launch)
+  const button = window.getByRole('button', { name: 'Pages of the PDF' })
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+  await article(window).click()
+  await window.keyboard.press('F8')
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await expect(pagesOf(window)).toContainText('2 pages')
+  await expect.poll(() => inkOn(window, 1)).toBeGreaterThan(200)
+  await expect(pagesOf(window).getByRole('group', { name: 'Page 1 of 2' })).toContainText(
+    'The first ferry in nine years',
+  )
+  const page = pagesOf(window).getByRole('group', { name: 'Page 1 of 2' })
+  const before = (await page.boundingBox())?.width ?? 0
+  await pagesOf(window).getByRole('button', { name: 'Larger pages' }).click()
+  await expect(pagesOf(window)).toContainText('125 %')
+  await expect.poll(async () => (await page.boundingBox())?.width).toBeGreaterThan(before * 1.2)
+  await expectAccessible(window, 'pages of a PDF')
+  await button.click()
+  await expect(pagesOf(window)).toHaveCount(0)
+  expect(problems).toEqual([])
+})
+
+test('words selected on a page are selected in the text, and their highlight shows in both', async ({
+  launch,
+}) => {
+  const { window, problems } = await openPdf(launch)
+  await window.getByRole('button', { name: 'Pages of the PDF' }).click()
+  const piece = pagesOf(window).getByText('scratch. The harbour board had promised it for so')
+  await piece.click({ clickCount: 3 })
+  const selected = () => window.evaluate(() => String(document.getSelection()))
+  await expect.poll(selected).toContain('harbour board had promised')
+  await expect
+    .poll(() =>
+      window.evaluate(() => document.getSelection()?.anchorNode?.parentElement?.closest('article') !== null),
+    )
+    .toBe(true)
+  await window.keyboard.press('3')
+  const mark = pagesOf(window).locator('.pdf-marks [data-color=green]')
+  await expect(mark.first()).toBeVisible()
+  const [over, under] = [await mark.first().boundingBox(), await piece.boundingBox()]
+  expect(Math.abs((over?.y ?? 0) - (under?.y ?? 99))).toBeLessThan(6)
+  expect(problems).toEqual([])
+})
