@@ -181,7 +181,7 @@ test('remembers how wide the panes were drawn by keyboard, and which were closed
   await window.getByRole('option').first().waitFor()
   await setWidth(app, window, 1280)
   await expect(window.getByRole('tablist', { name: 'Side panel' })).toBeHidden()
-  expect(Math.abs(width(await boxes(window)) - wide)).toBeLessThanOrEqual(3)
+  await expect.poll(async () => Math.abs(width(await boxes(window)) - wide)).toBeLessThanOrEqual(3)
 })
 
 test('finds commands and articles in the palette', async ({ launch }) => {

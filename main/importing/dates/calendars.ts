@@ -54,7 +54,7 @@ const thaiMonth = new Map(
 )
 // NFKC takes the vowel "am" apart.
 const thaiDate = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s*(${[...thaiMonth.keys()].map((name) => name.replaceAll('.', '\\.?')).join('|')})\\s*(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)?\\s*(\\d{4}|\\d{2})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})\\s*(${[...thaiMonth.keys()].map((name) => name.replaceAll('.', '\\.?')).join('|')})\\s{0,4}(?:(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)\\s{0,4})?(\\d{4}|\\d{2})(?!\\d)`,
   'gu',
 )
 
@@ -70,7 +70,7 @@ function fromThai(line: string): string {
 }
 
 const persianDate = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s+(${persianMonths.join('|').replaceAll('ی', '[یي]')})\\s*(?:ماه)?،?\\s+(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})\\s+(${persianMonths.join('|').replaceAll('ی', '[یي]')})(?:\\s{0,4}ماه)?،?\\s{1,4}(\\d{4})(?!\\d)`,
   'gu',
 )
 const persianFigures = /(?<!\d)(1[34]\d\d)([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g

@@ -46,13 +46,17 @@ export function useTypedLine() {
   const field = useRef<HTMLInputElement>(null)
   const isEntered = words.includes('\n')
   const typed = words.replace(/\n/g, '')
+  const wasEntered = useRef(false)
   useEffect(() => {
     if (!isEntered) return
+    wasEntered.current = true
     setTyped(typed)
-    const enter = () =>
-      field.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-    // What the field finds is drawn after it has the words, and only then is there something to choose.
-    requestAnimationFrame(() => setTimeout(enter))
   }, [isEntered, typed, setTyped])
+  useEffect(() => {
+    if (isEntered || !wasEntered.current) return
+    wasEntered.current = false
+    // What the field finds has been drawn with its words. Waiting for a moment instead would sometimes end before that.
+    field.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  }, [isEntered])
   return { typed, setTyped, field }
 }
