@@ -24,6 +24,8 @@ export const reading = z.object({
   /** `title` is null where none was found: the form asks for it. */
   fields: articleFields.extend({ title: articleFields.shape.title.nullable() }),
   lines: z.array(line),
+  /** Why a person should look at it, each in a sentence: nobody sees the form of one among many files. */
+  doubts: z.array(z.string().max(300)).max(10).optional(),
 })
 export type Reading = z.infer<typeof reading>
 

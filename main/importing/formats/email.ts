@@ -9,8 +9,8 @@ import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine, PageParts } from '../../../preload/contract/page'
 import type { FindBytes } from '../images/captured-images'
 import { habitsOf } from '../dates/dates'
-import { mergeViews } from '../pages/merge'
 import { pageDate } from '../pages/page-date'
+import { pageLines } from '../pages/read-page'
 import { unlikely } from '../pages/unlikely'
 import { paragraphsOf } from '../plain-text/paragraphs'
 import type { TakeApart } from '../take-apart'
@@ -128,8 +128,8 @@ function sizeOf({ content }: Attachment): string {
 
 async function readHtml(mail: Email, url: string | null, takeApart: TakeApart): Promise<Reading> {
   const parts = await takeApart(mail.html ?? '', null, 'both')
-  const body = bodyOf(parts)
   const about = aboutOf(mail)
+  const body = bodyOf(parts, about.title?.words ?? null)
   const inText = body.filter(({ why }) => why === null).map(({ line }) => line)
   const leftOut = body.flatMap(({ line, why }): Line[] =>
     why === null ? [] : [{ text: line.text, role: 'left-out', why }],
@@ -142,9 +142,9 @@ async function readHtml(mail: Email, url: string | null, takeApart: TakeApart): 
  * The letter's lines: as the extractors find an article, or where they miss more than 15 % of the prose, all
  * of them.
  */
-function bodyOf(parts: PageParts): Marked[] {
-  const { all = [] } = parts
-  const merged = mergeViews(parts.readability, parts.defuddle)
+function bodyOf(parts: PageParts, title: string | null): Marked[] {
+  const all = parts.source?.lines ?? parts.all ?? []
+  const merged = pageLines(parts, title)
   const kept = merged.filter(({ isKept }) => isKept)
   if (lengthOf(kept) < enough * lengthOf(all)) return all.map(marked)
   return merged.map((line) => (line.isKept ? marked(line) : { line, why: line.why }))

@@ -1,0 +1,42 @@
+import type { PageLine } from '../../preload/contract/page'
+import type { Cell, Setting, TextSpan } from '../../preload/contract/structure'
+
+type SpanKind = Exclude<TextSpan['kind'], 'link' | 'note' | 'struck'>
+
+/** An inline element around words, and what stands around it. */
+export type Mark = { outer: Mark | null } & (
+  { kind: SpanKind } | { kind: 'link'; href: string } | { kind: 'note'; target: string | null }
+)
+
+/** Words of one text node, or words that an element stands for. */
+export type Run = {
+  is: 'words'
+  words: string
+  mark: Mark | null
+  /** Part of a link, also of one that leads nowhere. */
+  isLink: boolean
+  isHidden: boolean
+  /** What is no text node of the page and never dropped: marks of quotations, of notes, formulas. */
+  isMade: boolean
+  raised: 'sup' | 'sub' | null
+  /** The number of the element that it stands in, and which of the two extractors took it. */
+  at: number
+  inReadability: boolean
+  inDefuddle: boolean
+}
+
+export type Piece =
+  | Run
+  | { is: 'break' }
+  | ({ is: 'cell' } & Pick<Cell, 'column' | 'columns' | 'isHead'>)
+  | { is: 'struck'; words: string }
+
+/** One paragraph, heading, item or row of a page before its words are set: what its element says of it. */
+export type Block = {
+  kind: PageLine['kind']
+  pieces: Piece[]
+  home: Element
+  /** The printed mark of an ordered item, without the blank after it. */
+  listMark: string
+  setting: Setting
+}
