@@ -144,6 +144,6 @@ function placeIn({
   return { id, isOrdered, depth, mark: 0 }
 }
 
-function runOf({ mark, isLink, isHidden, raised, at }: Context): Omit<Run, 'words' | 'isMade'> {
-  return { is: 'words', mark, isLink, isHidden, raised, at, inReadability: false, inDefuddle: false }
+function runOf({ mark, isLink, hidden, raised, at }: Context): Omit<Run, 'words' | 'isMade'> {
+  return { is: 'words', mark, isLink, hidden, raised, at, inReadability: false, inDefuddle: false }
 }

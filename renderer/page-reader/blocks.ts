@@ -8,6 +8,9 @@ export type Mark = { outer: Mark | null } & (
   { kind: SpanKind } | { kind: 'link'; href: string } | { kind: 'note'; target: string | null }
 )
 
+/** `unseen` may be shown later by a script, `aloud` is only ever for readers of screens. */
+export type Hidden = 'unseen' | 'aloud' | null
+
 /** Words of one text node, or words that an element stands for. */
 export type Run = {
   is: 'words'
@@ -15,7 +18,7 @@ export type Run = {
   mark: Mark | null
   /** Part of a link, also of one that leads nowhere. */
   isLink: boolean
-  isHidden: boolean
+  hidden: Hidden
   /** What is no text node of the page and never dropped: marks of quotations, of notes, formulas. */
   isMade: boolean
   raised: 'sup' | 'sub' | null

@@ -1,4 +1,4 @@
-import type { Mark } from './blocks'
+import type { Hidden, Mark } from './blocks'
 
 const kinds: Record<string, 'strong' | 'emphasis' | 'code' | 'sup' | 'sub'> = {
   b: 'strong',
@@ -69,12 +69,13 @@ const readAloud =
   /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader(?:-only)?|a11y-hidden|u-hidden-visually|element-invisible|invisible|offscreen)(?:\s|$)/i
 const notDrawn = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
-/** Words that nobody sees who looks at the page: for readers of screens, or shown later by a script. */
-export function isOutOfSight(element: Element): boolean {
-  const isHidden =
+/** How the words of an element are kept from those who look at the page; null where they are not. */
+export function hiddenAs(element: Element): Hidden {
+  const isAloud = readAloud.test(element.getAttribute('class') ?? '')
+  const isUnseen =
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||
-    notDrawn.test(element.getAttribute('style') ?? '') ||
-    readAloud.test(element.getAttribute('class') ?? '')
-  return isHidden && element.querySelector('math') === null
+    notDrawn.test(element.getAttribute('style') ?? '')
+  if ((!isAloud && !isUnseen) || element.querySelector('math') !== null) return null
+  return isAloud ? 'aloud' : 'unseen'
 }

@@ -10,7 +10,7 @@ export function listOf(element: Element, id: number, depth: number): List {
   const nextMark = (item: Element): string => {
     if (!isOrdered) return ''
     number = wholeNumber(item.getAttribute('value')) ?? number
-    const mark = `${numeral(number, type)}.`
+    const mark = `${numeral(number, item.getAttribute('type') ?? type)}.`
     number += isReversed ? -1 : 1
     return mark
   }

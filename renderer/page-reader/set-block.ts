@@ -61,10 +61,11 @@ function votesOf({ pieces }: Block): Pick<SetBlock, 'readability' | 'defuddle'> 
 function withoutExtras(pieces: readonly Piece[]): Piece[] {
   const runs = pieces.filter(isRun)
   const isTaken = runs.some(({ inReadability, inDefuddle }) => inReadability || inDefuddle)
-  const hasShown = runs.some((run) => !run.isHidden && run.words.trim() !== '')
+  const hasShown = runs.some((run) => run.hidden === null && run.words.trim() !== '')
   const isOut = (run: Run, at: number) => {
+    if (run.hidden === 'aloud' && hasShown) return true
     if (run.isMade || run.inReadability || run.inDefuddle) return false
-    if (run.isHidden) return isTaken || hasShown
+    if (run.hidden !== null) return isTaken || hasShown
     return isTaken && (run.isLink || isBracketed(pieces, at))
   }
   return pieces.filter((piece, at) => !isRun(piece) || !isOut(piece, at))

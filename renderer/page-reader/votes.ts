@@ -76,7 +76,8 @@ export class Ballot {
     if (number === null) return same.length === 1 || words.length >= longEnough ? same : []
     const inside = same.filter(({ at }) => this.#numbers.isWithin(at, number))
     if (inside.length > 0) return inside
-    if (same.length === 1 || (same.length > 1 && words.length >= longEnough)) return same
+    const shown = same.find(({ hidden }) => hidden === null) ?? same[0]
+    if (shown !== undefined && (same.length === 1 || words.length >= longEnough)) return [shown]
     return this.#parts(words, number)
   }
 

@@ -1,8 +1,8 @@
 import type { PageLine } from '../../preload/contract/page'
 import { Addresses, maxAnchorLength } from './addresses'
-import type { Block, Mark, Run } from './blocks'
+import type { Block, Hidden, Mark, Run } from './blocks'
 import { BlockList } from './block-list'
-import { isOutOfSight, isStruck, isWayBack, markOf, noteMark } from './inline'
+import { hiddenAs, isStruck, isWayBack, markOf, noteMark } from './inline'
 import { type List, listOf } from './list-marks'
 import { mathWords } from './math'
 import { quoteMarks } from './quote-marks'
@@ -26,7 +26,7 @@ export type Context = {
   language: string
   quotations: number
   isLink: boolean
-  isHidden: boolean
+  hidden: Hidden
   isCite: boolean
   /** Of a cell, all blocks are one: they are only parted by a blank. */
   isCell: boolean
@@ -102,7 +102,7 @@ class Walker {
       language,
       quotations: 0,
       isLink: false,
-      isHidden: false,
+      hidden: null,
       isCite: false,
       isCell: false,
     })
@@ -165,7 +165,7 @@ class Walker {
       ...(blockNames.has(name) && { home: element }),
       mark,
       language,
-      isHidden: outer.isHidden || isOutOfSight(element),
+      hidden: outer.hidden ?? hiddenAs(element),
       isCite: outer.isCite || name === 'cite',
       ...((name === 'sup' || name === 'sub') && { raised: name }),
     }
@@ -209,8 +209,7 @@ class Walker {
       if (cell === null) continue
       const at = this.#numbering.enter(cell, context.at)
       this.#anchor(cell)
-      const isHidden = context.isHidden || isOutOfSight(cell)
-      this.#children(cell, { ...inRow, at, isHidden })
+      this.#children(cell, { ...inRow, at, hidden: context.hidden ?? hiddenAs(cell) })
       this.#numbering.leave(at)
     }
     this.blocks.end({ ...context, isCell: false })

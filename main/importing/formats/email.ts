@@ -146,8 +146,17 @@ function bodyOf(parts: PageParts, title: string | null): Marked[] {
   const all = parts.source?.lines ?? parts.all ?? []
   const merged = pageLines(parts, title)
   const kept = merged.filter(({ isKept }) => isKept)
-  if (lengthOf(kept) < enough * lengthOf(all)) return all.map(marked)
-  return merged.map((line) => (line.isKept ? marked(line) : { line, why: line.why }))
+  if (lengthOf(kept) < enough * lengthOf(all)) return withHeadings(all.map(marked))
+  return withHeadings(merged.map((line) => (line.isKept ? marked(line) : { line, why: line.why })))
+}
+
+/** The heading of a piece of a digest is a link to it. */
+function withHeadings(lines: readonly Marked[]): Marked[] {
+  return lines.map((one, at) => {
+    const below = lines[at + 1]
+    const isOver = below !== undefined && below.why === null && below.line.text.length >= minProseLength
+    return one.line.kind === 'heading' && isOver ? { ...one, why: null } : one
+  })
 }
 
 const minProseLength = 60

@@ -5,7 +5,7 @@ import { captionsIn } from './captions'
 import { factsOf } from './facts'
 import { answersOf, features } from './features'
 import { neighbourhoodOf, topicWords } from './neighbourhood'
-import { bare } from './standfirst'
+import { bare } from './judged-page'
 import { topicOf } from './topic'
 
 export const featureNames: readonly string[] = features.map(({ name }) => name)

@@ -1,4 +1,5 @@
 import type { PageSource, SourceLine } from '../../../preload/contract/page'
+import { bare } from './judged-page'
 import { isBeside } from './unlikely'
 import { sharedWords, topicWords } from './neighbourhood'
 
@@ -54,8 +55,4 @@ function isPossible({ text, linked, within, kind }: SourceLine): boolean {
 
 function namesOf(name: string | undefined): string {
   return name?.replace(/^\S+/, '') ?? ''
-}
-
-export function bare(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -53,6 +53,7 @@ export async function openPageReader() {
       page.evaluate((given) => /** @type {any} */ (globalThis).takeApart(given.html, given.url, given.want), {
         html,
         url,
+        want,
       }),
     close: () => app.close(),
   }
