@@ -65,6 +65,12 @@ export function isWayBack(element: Element, address: string | null): boolean {
   return address?.startsWith('#') === true && arrows.test(element.textContent)
 }
 
+/** The number of a printed page where it begins, in an electronic book. */
+export function isPageNumber(element: Element): boolean {
+  const type = element.getAttribute('epub:type') ?? element.getAttribute('role')
+  return type !== null && /(?:^|[\s-])pagebreak(?:\s|$)/.test(type)
+}
+
 const readAloud =
   /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader(?:-only)?|a11y-hidden|u-hidden-visually|element-invisible|invisible|offscreen)(?:\s|$)/i
 const notDrawn = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i

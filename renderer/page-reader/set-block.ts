@@ -1,6 +1,7 @@
 import type { PageLine } from '../../preload/contract/page'
 import type { Cell, Setting, TextSpan } from '../../preload/contract/structure'
 import type { Block, Mark, Piece, Run } from './blocks'
+import { maxAnchorLength } from './addresses'
 import { raisedWords } from './raised'
 
 /** A block with its words as they are printed, and the share of its characters that each extractor took. */
@@ -17,7 +18,7 @@ export type SetBlock = Pick<PageLine, 'text' | 'kind' | 'linked'> & {
  */
 export function setBlock(block: Block): SetBlock | null {
   const print = new Print(block.kind === 'preformatted')
-  const pieces = withoutExtras(block.pieces)
+  const pieces = withoutExtras(block)
   print.begin(block.listMark, firstWords(pieces))
   for (const piece of pieces) print.add(piece)
   const { text, spans, cells, linked } = print.finish()
@@ -58,12 +59,14 @@ function votesOf({ pieces }: Block): Pick<SetBlock, 'readability' | 'defuddle'> 
     : { readability: readability / all, defuddle: defuddle / all }
 }
 
-function withoutExtras(pieces: readonly Piece[]): Piece[] {
+function withoutExtras({ pieces, kind }: Block): Piece[] {
   const runs = pieces.filter(isRun)
   const isTaken = runs.some(({ inReadability, inDefuddle }) => inReadability || inDefuddle)
   const hasShown = runs.some((run) => run.hidden === null && run.words.trim() !== '')
   const isOut = (run: Run, at: number) => {
     if (run.hidden === 'aloud' && hasShown) return true
+    // A heading has no brackets but those of the page's own buttons; the marks of notes are made.
+    if (kind === 'heading' && !run.isMade && isBracketed(pieces, at) && hasLinkNear(pieces, at)) return true
     if (run.isMade || run.inReadability || run.inDefuddle) return false
     if (run.hidden !== null) return isTaken || hasShown
     return isTaken && (run.isLink || isBracketed(pieces, at))
@@ -71,19 +74,25 @@ function withoutExtras(pieces: readonly Piece[]): Piece[] {
   return pieces.filter((piece, at) => !isRun(piece) || !isOut(piece, at))
 }
 
-const bracketed = /^\s*\[[^[\]]{1,30}\]\s*$/
+function hasLinkNear(pieces: readonly Piece[], at: number): boolean {
+  return pieces.slice(Math.max(0, at - 2), at + 3).some((piece) => isRun(piece) && piece.isLink)
+}
 
-/** "[edit]", in one piece or with its brackets beside it. */
+const maxBracketed = 30
+
+/** "[edit]", in one piece or with its brackets in pieces beside it. */
 function isBracketed(pieces: readonly Piece[], at: number): boolean {
   const words = (index: number) => {
     const piece = pieces[index]
-    return piece !== undefined && isRun(piece) ? piece.words : ''
+    return piece !== undefined && isRun(piece) ? piece.words.trim() : ''
   }
-  const own = words(at)
-  if (bracketed.test(own)) return true
-  const isOpened = /\[\s*$/.test(words(at - 1)) || /^\s*\[\s*$/.test(own)
-  const isClosed = /^\s*\]/.test(words(at + 1)) || /^\s*\]\s*$/.test(own)
-  return isOpened && isClosed && own.trim().length <= 30
+  return [at - 2, at - 1, at].some((from) => {
+    const ends = [from, from + 1, from + 2].filter((index) => index >= at)
+    return ends.some((to) => {
+      const all = Array.from({ length: to - from + 1 }, (_, by) => words(from + by)).join('')
+      return all.length <= maxBracketed && /^\[[^[\]]+\]$/.test(all)
+    })
+  })
 }
 
 type Extent = { start: number; end: number }
@@ -197,6 +206,8 @@ function collapsed(words: string, before: string): string {
 function spanOf(mark: Mark, { start, end }: Extent): TextSpan | null {
   if (mark.kind === 'link') return { kind: 'link', start, end, href: mark.href }
   if (mark.kind === 'note')
-    return mark.target === null ? null : { kind: 'note', start, end, target: mark.target }
+    return mark.target === null || mark.target.length > maxAnchorLength
+      ? null
+      : { kind: 'note', start, end, target: mark.target }
   return { kind: mark.kind, start, end }
 }

@@ -2,7 +2,7 @@ import type { PageLine } from '../../preload/contract/page'
 import { Addresses, maxAnchorLength } from './addresses'
 import type { Block, Hidden, Mark, Run } from './blocks'
 import { BlockList } from './block-list'
-import { hiddenAs, isStruck, isWayBack, markOf, noteMark } from './inline'
+import { hiddenAs, isPageNumber, isStruck, isWayBack, markOf, noteMark } from './inline'
 import { type List, listOf } from './list-marks'
 import { mathWords } from './math'
 import { quoteMarks } from './quote-marks'
@@ -119,7 +119,7 @@ class Walker {
   #element(element: Element, context: Context): void {
     const name = element.localName
     if (name === 'math') return this.blocks.made(mathWords(element), context)
-    if (unread.has(name) || this.#isDrawnFormula(element)) return
+    if (unread.has(name) || isPageNumber(element) || this.#isDrawnFormula(element)) return
     if (name === 'br') return this.blocks.break(context)
     if (name === 'hr' || element.getAttribute('role') === 'separator') this.blocks.divide()
     if (name === 'img') this.images.push({ element, before: this.blocks.length })

@@ -9,6 +9,7 @@ import { factsOf, isOutlet, type PageFacts } from './facts'
 import { lineRoles } from './line-roles'
 import { type MergedLine, mergeViews } from './merge'
 import type { Weights } from './score'
+import { statedLines } from './stated-body'
 import { topicOf } from './topic'
 
 /**
@@ -43,12 +44,7 @@ type Body = { lines: Line[]; doubts: string[] }
 function bodyOf(parts: PageParts, facts: PageFacts, model: Weights | undefined): Body {
   const own = bySource(parts, facts.title, model)
   const found = own === null ? byViews(parts) : { ...own, lines: own.lines.map(articleLine) }
-  if (facts.body.some((text) => markdown.test(text))) return found
-  const stated = facts.body.map((text): Line => ({
-    text,
-    role: 'paragraph',
-    why: 'in the page’s structured data',
-  }))
+  const stated = statedLines(facts.body)
   if (lengthOf(stated) <= 2 * lengthOf(found.lines.filter(isPart))) return found
   const rest = found.lines.map((line): Line => {
     const isBody = line.role !== 'left-out' && line.role !== 'caption' && line.role !== 'standfirst'
@@ -58,9 +54,6 @@ function bodyOf(parts: PageParts, facts: PageFacts, model: Weights | undefined):
   })
   return { lines: [...stated, ...rest], doubts: [] }
 }
-
-/** What the outlet's own program writes for itself is no text that anybody sees. */
-const markdown = /\]\(https?:|\+\+\+|^#{1,6} \w|(?:^|\s)\*{1,2}[^\s*][^*]{0,80}\*{1,2}(?:[\s.,;:!?]|$)/m
 
 /** The lines of a page, each kept as the article's or not, and why; `title` is what it is known to be about. */
 export function pageLines(parts: PageParts, title: string | null): MergedLine[] {

@@ -5,6 +5,7 @@ import * as painting from '../../../renderer/anchoring/painting'
 import * as passage from '../../../renderer/anchoring/passage'
 import * as textMap from '../../../renderer/anchoring/text-map'
 import * as words from '../../../renderer/anchoring/words'
+import { takeApart } from '../../../renderer/page-reader/take-apart'
 import { findBrokenRoundTrip } from './round-trips'
 import { show } from './show'
 import { showArticle } from './show-article'
@@ -21,6 +22,7 @@ const dom = {
   findBrokenRoundTrip,
   show,
   showArticle,
+  takeApart,
   wearStyles,
   wornRules,
 }
