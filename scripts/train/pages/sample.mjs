@@ -39,6 +39,10 @@ export const samplePage = {
     line('“Nobody asked the island,” the mayor told the board before the vote was taken on Monday.', {
       quote: 1,
     }),
+    line('Nobody on the island was asked before the vote was taken, the traders said in their letter.', {
+      defuddle: 0,
+    }),
+    line('What others read', { kind: 'heading', level: 3, linked: 1, home: 7, defuddle: 0 }),
     line('Island | 1 | 3', { kind: 'row', home: 1 }),
     line('Read more: the yard that is to repair it', {
       linked: 0.8,
