@@ -27,11 +27,11 @@ function isIn(mark: Mark | null, kind: Mark['kind']): boolean {
   return false
 }
 
-const struck = /text-decoration(?:-line)?\s*:[^;]*line-through/i
-
 /** Words that the page shows as struck out. */
 export function isStruck(element: Element): boolean {
-  return /^(?:del|s|strike)$/.test(element.localName) || struck.test(element.getAttribute('style') ?? '')
+  if (/^(?:del|s|strike)$/.test(element.localName)) return true
+  const style = element.getAttribute('style')?.toLowerCase() ?? ''
+  return style.includes('line-through') && style.includes('text-decoration')
 }
 
 const noteNames = /(?:^|[\s_-])(?:noteref|footnote-?ref|fn-?ref|note-?ref(?:erence)?)(?:$|[\s_-])/i
@@ -47,7 +47,7 @@ function typesOf(element: Element): string {
 /** The mark of a note without its brackets, where a link to `address` is one; null where it is any other link. */
 export function noteMark(link: Element, address: string | null, isRaised: boolean): string | null {
   const words = link.textContent.replace(/\s+/g, ' ').trim()
-  const bare = words.replace(/^[[(]\s*|\s*[\])]$/g, '')
+  const bare = words.replace(/^[[(] ?| ?[\])]$/g, '')
   if (address === null || bare === '' || bare.length > 6 || !/^(?:[\p{L}\d]{1,5}|[*†‡§¶]{1,4})$/u.test(bare))
     return null
   const isNamed = noteNames.test(typesOf(link))
@@ -57,7 +57,7 @@ export function noteMark(link: Element, address: string | null, isRaised: boolea
   return leadsInside && (isNamed || isShort) ? bare : null
 }
 
-const arrows = /^[\s↩↵⤴⬆↑⇑⏎^←\ufe0e\ufe0f]+$/
+const arrows = /^(?:[\s↩↵⤴⬆↑⇑⏎^←]|\ufe0e|\ufe0f)+$/
 
 /** The way back from a note to where it was marked. */
 export function isWayBack(element: Element, address: string | null): boolean {

@@ -24,7 +24,7 @@ const below: Record<string, string> = {
 }
 
 function digits(row: string): Record<string, string> {
-  return Object.fromEntries([...row].map((sign, at) => [String(at), sign]))
+  return Object.fromEntries(Array.from(row, (sign, at) => [String(at), sign]))
 }
 
 /**
@@ -45,7 +45,7 @@ export function raisedWords(
   const isNote = raised === 'sup' && /^\d{1,3}$/.test(bare) && (last === '' || /[.,;:!?…"”’»›]/.test(last))
   if (isNote) return { words: `[${bare}]`, isPlain: false }
   const signs = raised === 'sup' ? above : below
-  const changed = [...bare].map((sign) => signs[sign])
+  const changed = Array.from(bare, (sign) => signs[sign])
   if (changed.every((sign) => sign !== undefined)) return { words: changed.join(''), isPlain: false }
   if (/[\p{L}\d)]$/u.test(before) && /\d/.test(bare))
     return { words: `${raised === 'sup' ? '^' : '_'}${bare}`, isPlain: false }

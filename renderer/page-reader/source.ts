@@ -20,10 +20,10 @@ export class Source {
   readonly images: Walked['images']
   readonly #blocks: readonly Block[]
   readonly #numbers = new Numbers()
-  readonly #pictures: ReadonlySet<Element>
   /** Asked for before the extractors, who change the page. */
   readonly #within: readonly string[]
-  readonly #names: readonly string[]
+  readonly #homes: readonly number[]
+  readonly #elements: SourceParts['elements']
   #ballot: Ballot | null = null
 
   constructor(root: Element, url: string | null) {
@@ -32,8 +32,10 @@ export class Source {
     this.#blocks = blocks
     this.images = images
     this.#within = blocks.map(({ home }) => place(home))
-    this.#names = this.#numbers.elements.map((element) => nameOf(element).slice(0, maxNameLength))
-    this.#pictures = aroundPictures(root)
+    const numbers = new Map(this.#numbers.elements.map((element, number) => [element, number]))
+    const elements = new Elements(this.#numbers, aroundPictures(root))
+    this.#homes = blocks.map(({ home }) => elements.numberOf(numbers.get(home) ?? 0))
+    this.#elements = elements.found
   }
 
   /** Marks what an extractor took. Where it is not known by its elements its lines are compared, and are the answer. */
@@ -48,16 +50,16 @@ export class Source {
   /** The words of each block, null for one that has none to be printed. */
   parts(): { source: SourceParts; texts: (string | null)[] } {
     const set = this.#blocks.map(setBlock)
-    const homes = new Map<Element, number>(this.#numbers.elements.map((element, number) => [element, number]))
-    const elements = new Elements(this.#numbers, this.#names, this.#pictures)
     const lines = set.flatMap((block, at): SourceParts['lines'] => {
       const line = lineOf(block, this.#within[at] ?? '')
-      const home = homes.get(this.#blocks[at]?.home ?? document.body)
-      if (line === null || block === null || home === undefined) return []
+      if (line === null || block === null) return []
       const { readability, defuddle } = block
-      return [{ ...line, readability, defuddle, home: elements.numberOf(home) }]
+      return [{ ...line, readability, defuddle, home: this.#homes[at] ?? 0 }]
     })
-    return { source: { elements: elements.found, lines }, texts: set.map((block) => block?.text ?? null) }
+    return {
+      source: { elements: [...this.#elements], lines },
+      texts: set.map((block) => block?.text ?? null),
+    }
   }
 }
 
@@ -65,13 +67,11 @@ export class Source {
 class Elements {
   readonly found: SourceParts['elements'] = []
   readonly #numbers: Numbers
-  readonly #names: readonly string[]
   readonly #pictures: ReadonlySet<Element>
   readonly #known = new Map<number, number>()
 
-  constructor(numbers: Numbers, names: readonly string[], pictures: ReadonlySet<Element>) {
+  constructor(numbers: Numbers, pictures: ReadonlySet<Element>) {
     this.#numbers = numbers
-    this.#names = names
     this.#pictures = pictures
   }
 
@@ -82,8 +82,9 @@ class Elements {
     const parent = outer < 0 ? -1 : this.numberOf(outer)
     if (this.found.length >= maxElements) return Math.max(0, parent)
     const element = this.#numbers.elements[number]
+    const name = element === undefined ? '' : nameOf(element).slice(0, maxNameLength)
     const hasPicture = element !== undefined && this.#pictures.has(element)
-    const own = this.found.push({ parent, name: this.#names[number] ?? '', hasPicture }) - 1
+    const own = this.found.push({ parent, name, hasPicture }) - 1
     this.#known.set(number, own)
     return own
   }

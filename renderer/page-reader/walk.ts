@@ -132,7 +132,10 @@ class Walker {
   /** A formula that is drawn beside its MathML would be read twice. */
   #isDrawnFormula(element: Element): boolean {
     if (!this.#hasMath || element.getAttribute('aria-hidden') !== 'true') return false
-    return element.querySelector('math') === null && element.parentElement?.querySelector('math') != null
+    return (
+      element.querySelector('math') === null &&
+      (element.parentElement?.querySelector('math') ?? null) !== null
+    )
   }
 
   #anchor(element: Element): void {
@@ -262,5 +265,8 @@ function isCaption(element: Element): boolean {
 
 /** The caption of a figure that is a quotation says who is quoted. */
 function isOfQuote(element: Element): boolean {
-  return element.localName === 'figcaption' && element.closest('figure')?.querySelector('blockquote') != null
+  return (
+    element.localName === 'figcaption' &&
+    (element.closest('figure')?.querySelector('blockquote') ?? null) !== null
+  )
 }

@@ -77,17 +77,20 @@ function numberOf(properties: string, levels: Levels, counters: Map<string, numb
   return `${number}${types[own.format] ?? ''}`
 }
 
-const item = /<li>((?:<\w[^<>]{0,200}>){0,8})\ue0f0(\d{1,9})([aAiI]?)\ue0f1/g
-const rest = /\ue0f0\d{0,9}[aAiI]?\ue0f1/g
+const value = /^(\d{1,9})([aAiI]?)\ue0f1/
+const onlyTags = /^(?:<[^<>]*>)*$/
 
-/** Makes the numbers at the beginning of items their values, and takes out what is left of them. */
+/** Makes the numbers at the beginning of items their values; anywhere else they are taken out. */
 export function withValues(html: string): string {
-  return html
-    .replace(item, (_whole, inside: string, value: string, type: string) => {
-      const kind = type === '' ? '' : ` type="${type}"`
-      return `<li value="${value}"${kind}>${inside}`
-    })
-    .replace(rest, '')
+  const [first = '', ...parts] = html.split(before)
+  return parts.reduce((above, part) => {
+    const [whole = '', number = '', type = ''] = value.exec(part) ?? []
+    const words = part.slice(whole.length)
+    const at = above.lastIndexOf('<li>')
+    const inside = above.slice(at + '<li>'.length)
+    if (at < 0 || number === '' || !onlyTags.test(inside)) return above + words
+    return `${above.slice(0, at)}<li value="${number}"${type === '' ? '' : ` type="${type}"`}>${inside}${words}`
+  }, first)
 }
 
 /** A large first letter is a paragraph of its own to Word: it is put before the words that it begins. */

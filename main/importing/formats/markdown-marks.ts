@@ -58,7 +58,7 @@ function defineNote(state: StateBlock, from: number, end: number, isSilent: bool
     words.push(lineOf(state, at))
     at += 1
   }
-  notesOf(state.env as object).defined.set(name, words.join('\n'))
+  notesOf(state.env).defined.set(name, words.join('\n'))
   state.line = at
   return true
 }
@@ -73,7 +73,7 @@ function isSetIn(state: StateBlock, line: number): boolean {
 
 function referToNote(state: StateInline, isSilent: boolean): boolean {
   const [whole, name] = reference.exec(state.src.slice(state.pos, state.posMax)) ?? []
-  const notes = notesOf(state.env as object)
+  const notes = notesOf(state.env)
   if (whole === undefined || name === undefined || !notes.defined.has(name)) return false
   if (!isSilent) {
     if (!notes.used.includes(name)) notes.used.push(name)
