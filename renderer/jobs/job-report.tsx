@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialogs/dialog'
 import { DialogBoundary } from '../ui/failure/failure'
 import { VirtualList } from '../ui/lists/virtual-list'
 import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useJobs } from './job-store'
-import { jobLine, outcomeWords, tally } from './job-words'
+import { isToCheck, jobLine, outcomeWords, tally, urgentFirst } from './job-words'
 import './jobs.css'
 
 type ReportItemProps = { item: JobItem; onShow: (articleId: ArticleId) => void }
@@ -25,7 +25,8 @@ function Report({ onShow }: ReportProps) {
   const report = useJobs((state) => state.report)
   if (report === null) return null
   const { job } = report
-  const items = failedFirst(report.items)
+  const items = urgentFirst(report.items)
+  const toCheck = items.filter(isToCheck).length
   const show = (articleId: ArticleId) => {
     closeReport()
     onShow(articleId)
@@ -38,6 +39,11 @@ function Report({ onShow }: ReportProps) {
             <strong>{count.toLocaleString()}</strong> {outcomeWords[outcome].toLowerCase()}
           </span>
         ))}
+        {toCheck > 0 && (
+          <span>
+            <strong>{toCheck.toLocaleString()}</strong> to check
+          </span>
+        )}
       </p>
       <div className="report-list">
         <VirtualList
@@ -56,13 +62,6 @@ function Report({ onShow }: ReportProps) {
       </div>
     </Dialog>
   )
-}
-
-function failedFirst(items: readonly JobItem[]) {
-  return [
-    ...items.filter((item) => item.outcome === 'failed'),
-    ...items.filter((item) => item.outcome !== 'failed'),
-  ]
 }
 
 function Actions({ job }: { job: Job }) {
@@ -90,7 +89,12 @@ function isOpen({ state }: Job) {
 function ReportItem({ item, onShow }: ReportItemProps) {
   const { name, outcome, reason, articleId } = item
   return (
-    <div role="listitem" className="report-item" data-outcome={outcome}>
+    <div
+      role="listitem"
+      className="report-item"
+      data-outcome={outcome}
+      data-check={isToCheck(item) || undefined}
+    >
       {articleId === null ? (
         <span className="report-name">{name}</span>
       ) : (

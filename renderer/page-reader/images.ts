@@ -1,8 +1,8 @@
 import type { PageImage } from '../../preload/contract/page'
 import { maxImageSourceLength, maxPageImages } from '../../preload/contract/words'
 import { askableIn } from './askable'
-import { placesIn } from './lines'
-import type { Walked } from './walk'
+import { placesIn } from './lines/lines'
+import type { Walked } from './lines/walk'
 
 type ImageSources = ReadonlyMap<Element, Pick<PageImage, 'source' | 'ask'>>
 

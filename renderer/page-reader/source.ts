@@ -1,9 +1,9 @@
 import type { PageLine, PageParts } from '../../preload/contract/page'
-import type { Block } from './blocks'
-import { lineOf, linesOf, nameOf, placesIn } from './lines'
-import { isRun, setBlock } from './set-block'
+import type { Block } from './lines/blocks'
+import { lineOf, linesOf, nameOf, placesIn } from './lines/lines'
+import { isRun, setBlock } from './lines/set-block'
 import { Ballot, Numbers } from './votes'
-import { walk, type Walked } from './walk'
+import { walk, type Walked } from './lines/walk'
 
 type SourceParts = NonNullable<PageParts['source']>
 type Choice = 'inReadability' | 'inDefuddle'

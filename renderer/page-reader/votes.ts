@@ -1,6 +1,6 @@
-import type { Block, Run } from './blocks'
-import { isRun } from './set-block'
-import type { Numbering } from './walk'
+import type { Block, Run } from './lines/blocks'
+import { isRun } from './lines/set-block'
+import type { Numbering } from './lines/walk'
 
 /** The extractors keep it on what they keep, also where a `div` becomes a `p`. */
 const attribute = 'data-dateline-n'

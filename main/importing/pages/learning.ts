@@ -1,11 +1,11 @@
 // What the training script asks of a page: the same questions as the program, so that weights mean what they were made for.
 
 import type { PageParts, PageSource } from '../../../preload/contract/page'
-import { captionsIn } from './captions'
+import { captionsIn } from '../article/captions'
 import { factsOf } from './facts'
-import { answersOf, features } from './features'
-import { neighbourhoodOf, topicWords } from './neighbourhood'
-import { bare } from './judged-page'
+import { answersOf, features } from '../article/features'
+import { neighbourhoodOf, topicWords } from '../article/neighbourhood'
+import { bare } from '../article/judged-page'
 import { topicOf } from './topic'
 
 export const featureNames: readonly string[] = features.map(({ name }) => name)

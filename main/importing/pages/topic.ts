@@ -1,5 +1,5 @@
 import type { PageParts } from '../../../preload/contract/page'
-import type { Topic } from './judged-page'
+import type { Topic } from '../article/judged-page'
 import { plainWords } from './entities'
 
 const described = new Set(['description', 'og:description', 'twitter:description', 'dc.description'])

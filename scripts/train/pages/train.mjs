@@ -1,11 +1,12 @@
 // @ts-check
-// `node scripts/train/pages/train.mjs`: makes main/importing/pages/weights.json anew, from the pages with known answers that
+// `node scripts/train/pages/train.mjs`: makes main/importing/article/weights.json anew, from the pages with known answers that
 // lie beside this checkout. Says how well it does on sites that it was not trained on. The file holds numbers and names of
 // features, and nothing of any page.
 import '../../lib/node-version.mjs'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { format } from 'prettier'
 import { inRoot, readJson } from '../../lib/root.mjs'
 import { runScript, say } from '../../lib/say.mjs'
 import { loadModule } from '../load-analysis.mjs'
@@ -15,7 +16,7 @@ import { samplePage } from './sample.mjs'
 import { openPageReader } from './take-apart.mjs'
 
 const gold = inRoot('../shared/eval/import/articles')
-const target = inRoot('main/importing/pages/weights.json')
+const target = inRoot('main/importing/article/weights.json')
 const sets = ['scrapinghub', 'fundus', 'trafilatura']
 const folds = 5
 const pageHeadBytes = 16_384
@@ -100,7 +101,7 @@ await runScript(async () => {
       .sampleAnswers(samplePage)
       .map((/** @type {number[] | null} */ one) => one?.map(rounded) ?? null),
   }
-  writeFileSync(target, `${JSON.stringify(model, null, 1)}\n`)
+  writeFileSync(target, await format(JSON.stringify(model), { parser: 'json', printWidth: 110 }))
   say(
     `${rows.length} lines; right on sites not trained on: ${(100 * crossValidated(rows)).toFixed(2)} % of words`,
   )

@@ -1,6 +1,9 @@
-import type { PageSource, SourceLine } from '../../../preload/contract/page'
+import type { PageLine, PageSource, SourceLine } from '../../../preload/contract/page'
 import type { Neighbourhood } from './neighbourhood'
 import type { Verdict } from './score'
+
+/** A line with whether it is the article's, and the reason in words: nothing is dropped without one. */
+export type MergedLine = PageLine & { isKept: boolean; why: string }
 
 /** What the page says of its article by itself. */
 export type Topic = { title: string | null; descriptions: readonly string[] }

@@ -1,5 +1,6 @@
-import type { PageLine } from '../../preload/contract/page'
-import type { Cell, Setting, TextSpan } from '../../preload/contract/structure'
+import type { PageLine } from '../../../preload/contract/page'
+import type { List } from './list-marks'
+import type { Cell, Setting, TextSpan } from '../../../preload/contract/structure'
 
 type SpanKind = Exclude<TextSpan['kind'], 'link' | 'note' | 'struck'>
 
@@ -42,4 +43,28 @@ export type Block = {
   /** The printed mark of an ordered item, without the blank after it. */
   listMark: string
   setting: Setting
+}
+
+/** An item of a list; its first block carries the mark. */
+export type Item = { list: List; mark: string; isUsed: boolean }
+
+/** What the elements around it say of a text node. */
+export type Context = {
+  home: Element
+  /** The number of the nearest element. */
+  at: number
+  kind: Exclude<PageLine['kind'], 'item'>
+  level: number | null
+  quote: number
+  item: Item | null
+  table: number | null
+  mark: Mark | null
+  raised: Run['raised']
+  language: string
+  quotations: number
+  isLink: boolean
+  hidden: Hidden
+  isCite: boolean
+  /** Of a cell, all blocks are one: they are only parted by a blank. */
+  isCell: boolean
 }

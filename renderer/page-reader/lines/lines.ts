@@ -1,4 +1,4 @@
-import type { PageLine } from '../../preload/contract/page'
+import type { PageLine } from '../../../preload/contract/page'
 import { type SetBlock, setBlock } from './set-block'
 import { walk } from './walk'
 

@@ -1,6 +1,5 @@
-import type { Cell, Setting } from '../../preload/contract/structure'
-import type { Block, Piece, Run } from './blocks'
-import type { Context } from './walk'
+import type { Cell, Setting } from '../../../preload/contract/structure'
+import type { Block, Context, Item, Piece, Run } from './blocks'
 
 const endsSentence = /[.!?:…"”’»)\]]\s*$/
 const maxAnchors = 100
@@ -138,9 +137,7 @@ export class BlockList {
   }
 }
 
-function placeIn({
-  list: { id, isOrdered, depth },
-}: NonNullable<Context['item']>): NonNullable<Setting['list']> {
+function placeIn({ list: { id, isOrdered, depth } }: Item): NonNullable<Setting['list']> {
   return { id, isOrdered, depth, mark: 0 }
 }
 

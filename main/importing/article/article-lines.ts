@@ -7,7 +7,7 @@ import { dropDoubles, dropLabels, dropLooseHeadings } from './drop-rules'
 import { answersOf } from './features'
 import type { Page, Topic } from './judged-page'
 import { keepBetween, keepInFlow, keepLists, keepSetAlike, keepTimes } from './keep-more'
-import type { MergedLine } from './merge'
+import type { MergedLine } from './judged-page'
 import { neighbourhoodOf, topicWords } from './neighbourhood'
 import { type Verdict, verdictOn, type Weights } from './score'
 

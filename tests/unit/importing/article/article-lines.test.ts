@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { samplePage } from '../../../../scripts/train/pages/sample.mjs'
-import { articleLines } from '../../../../main/importing/pages/article-lines'
-import type { Topic } from '../../../../main/importing/pages/judged-page'
+import { articleLines } from '../../../../main/importing/article/article-lines'
+import type { Topic } from '../../../../main/importing/article/judged-page'
 import { featureNames, sampleAnswers } from '../../../../main/importing/pages/learning'
-import trained from '../../../../main/importing/pages/weights.json'
+import trained from '../../../../main/importing/article/weights.json'
 import { type PageSource, pageParts } from '../../../../preload/contract/page'
 import { type GivenLine, pageSource } from '../../../support/page-source'
 

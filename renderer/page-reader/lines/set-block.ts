@@ -1,5 +1,5 @@
-import type { PageLine } from '../../preload/contract/page'
-import type { Cell, Setting, TextSpan } from '../../preload/contract/structure'
+import type { PageLine } from '../../../preload/contract/page'
+import type { Cell, Setting, TextSpan } from '../../../preload/contract/structure'
 import type { Block, Mark, Piece, Run } from './blocks'
 import { maxAnchorLength } from './addresses'
 import { raisedWords } from './raised'

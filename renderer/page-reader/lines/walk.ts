@@ -1,36 +1,11 @@
-import type { PageLine } from '../../preload/contract/page'
 import { Addresses, maxAnchorLength } from './addresses'
-import type { Block, Hidden, Mark, Run } from './blocks'
+import type { Block, Context, Item, Mark } from './blocks'
 import { BlockList } from './block-list'
 import { hiddenAs, isPageNumber, isStruck, isWayBack, markOf, noteMark } from './inline'
 import { type List, listOf } from './list-marks'
 import { mathWords } from './math'
 import { quoteMarks } from './quote-marks'
 import { Grid, isDataTable } from './tables'
-
-/** An item of a list; its first block carries the mark. */
-type Item = { list: List; mark: string; isUsed: boolean }
-
-/** What the elements around it say of a text node. */
-export type Context = {
-  home: Element
-  /** The number of the nearest element. */
-  at: number
-  kind: Exclude<PageLine['kind'], 'item'>
-  level: number | null
-  quote: number
-  item: Item | null
-  table: number | null
-  mark: Mark | null
-  raised: Run['raised']
-  language: string
-  quotations: number
-  isLink: boolean
-  hidden: Hidden
-  isCite: boolean
-  /** Of a cell, all blocks are one: they are only parted by a blank. */
-  isCell: boolean
-}
 
 /** Sees the elements of a page as they are walked, and gives each a number. */
 export type Numbering = {
