@@ -1,5 +1,5 @@
 import type { PageSource, SourceLine } from '../../../preload/contract/page'
-import { keepCaptions, keepQuoteSources, keepStandfirsts } from './beside-text'
+import { keepCaptions, keepNotes, keepQuoteSources, keepStandfirsts } from './beside-text'
 import { captionsIn } from './captions'
 import { dropComments } from './comments'
 import { doubtsOf } from './doubts'
@@ -41,6 +41,7 @@ export function articleLines(
   dropLabels(page)
   keepCaptions(page)
   keepQuoteSources(page)
+  keepNotes(page)
   keepStandfirsts(page, topic)
   dropDoubles(page)
   dropLooseHeadings(page)

@@ -1,7 +1,7 @@
 // Captions, sources of quotations and standfirsts go by rules: texts with known answers mostly leave them out.
 
 import { isCaptionKept } from './captions'
-import { bare, drop, isKept, keep, type Page, type Topic } from './judged-page'
+import { bare, drop, isKept, isTaken, keep, type Page, type Topic } from './judged-page'
 import { standfirstsIn } from './standfirst'
 
 export function keepCaptions(page: Page): void {
@@ -38,4 +38,20 @@ export function keepStandfirsts(page: Page, { title, descriptions }: Topic): voi
       page.judged[found] = { isKept: true, why: 'sums the article up, above its text', isStandfirst: true }
     seen.add(key)
   }
+}
+
+/** The words of a note belong to the mark that leads to them, and their heading to them. */
+export function keepNotes(page: Page): void {
+  const { lines } = page.source
+  const targets = new Set(
+    lines.flatMap(({ spans = [] }, at) =>
+      isKept(page, at) ? spans.flatMap((span) => (span.kind === 'note' ? [span.target] : [])) : [],
+    ),
+  )
+  lines.forEach((line, at) => {
+    if (isKept(page, at) || !isTaken(line) || line.anchors?.some((name) => targets.has(name)) !== true) return
+    keep(page, at, 'a note to the text')
+    const above = lines[at - 1]
+    if (above?.kind === 'heading' && isTaken(above)) keep(page, at - 1, 'a heading of notes')
+  })
 }

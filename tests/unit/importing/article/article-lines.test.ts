@@ -111,6 +111,24 @@ describe('a page’s own lines', () => {
     })
   })
 
+  it('keep a note to which a mark in the text leads, with its heading', () => {
+    const marked: GivenLine = [
+      'The river carries silt.[1]',
+      { in: story, spans: [{ kind: 'note', start: 23, end: 26, target: 'n1' }] },
+    ]
+    const notes: GivenLine[] = [
+      ['Notes', { in: 'main > article.story > h2', kind: 'heading', level: 2 }],
+      [
+        '1. Yearbook, page 12.',
+        { in: 'main > article.story > ol > li', kind: 'item', anchors: ['n1'], linked: 1 },
+      ],
+    ]
+    const lines = [...page(marked).slice(0, -1), ...notes]
+    expect(found(lines, '1. Yearbook')).toMatchObject({ isKept: true, why: 'a note to the text' })
+    expect(found(lines, 'Notes')?.isKept).toBe(true)
+    expect(found([...page().slice(0, -1), ...notes], '1. Yearbook')?.isKept).toBe(false)
+  })
+
   it('keep the hours over the entries of a report that goes on, and not the one of its own', () => {
     const entry = (time: string, head: string): GivenLine[] => [
       [time, { in: 'main > article.story > section.entry > time', defuddle: 0 }],
