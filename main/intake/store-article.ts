@@ -51,7 +51,7 @@ export function storeArticle(
   const toImport = {
     original: { bytes, name, encoding },
     fields: titled(reading, name),
-    understood: reading.fields,
+    understood: { ...reading.fields, ...(reading.doubts !== undefined && { doubts: reading.doubts }) },
     lines: reading.lines,
     images,
     ...textOfLines(reading.lines),

@@ -36,6 +36,7 @@ type ArticleRow = SummaryRow &
     revision_id: string
     reading_offset: number | null
     is_summary: number
+    doubts: string | null
   }
 
 /**
@@ -46,7 +47,7 @@ export function get(library: Library, { articleId }: Named): Article {
   const row = one<ArticleRow>(
     library,
     `SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
-       o.name AS original_name, o.size AS original_bytes, p.reading_offset,
+       r.understood ->> '$.doubts' AS doubts, o.name AS original_name, o.size AS original_bytes, p.reading_offset,
        a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
          WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
      FROM ${articleTables}
@@ -68,6 +69,7 @@ export function get(library: Library, { articleId }: Named): Article {
     revision,
     formerTitles: formerHeadlines(library, articleId),
     isSummary: row.is_summary === 1,
+    ...(row.doubts !== null && { doubts: JSON.parse(row.doubts) as string[] }),
     // Kept while the text was longer, perhaps.
     readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),
   }
