@@ -26,25 +26,13 @@ function Report({ onShow }: ReportProps) {
   if (report === null) return null
   const { job } = report
   const items = urgentFirst(report.items)
-  const toCheck = items.filter(isToCheck).length
   const show = (articleId: ArticleId) => {
     closeReport()
     onShow(articleId)
   }
   return (
     <Dialog title={jobLine(job)} onClose={closeReport} isFlush foot={<Actions job={job} />}>
-      <p className="report-tally">
-        {tally(items).map(({ outcome, count }) => (
-          <span key={outcome}>
-            <strong>{count.toLocaleString()}</strong> {outcomeWords[outcome].toLowerCase()}
-          </span>
-        ))}
-        {toCheck > 0 && (
-          <span>
-            <strong>{toCheck.toLocaleString()}</strong> to check
-          </span>
-        )}
-      </p>
+      <Tally items={items} />
       <div className="report-list">
         <VirtualList
           role="list"
@@ -61,6 +49,24 @@ function Report({ onShow }: ReportProps) {
         </VirtualList>
       </div>
     </Dialog>
+  )
+}
+
+function Tally({ items }: { items: readonly JobItem[] }) {
+  const toCheck = items.filter(isToCheck).length
+  return (
+    <p className="report-tally">
+      {tally(items).map(({ outcome, count }) => (
+        <span key={outcome}>
+          <strong>{count.toLocaleString()}</strong> {outcomeWords[outcome].toLowerCase()}
+        </span>
+      ))}
+      {toCheck > 0 && (
+        <span>
+          <strong>{toCheck.toLocaleString()}</strong> to check
+        </span>
+      )}
+    </p>
   )
 }
 

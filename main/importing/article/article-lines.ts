@@ -3,7 +3,7 @@ import { keepCaptions, keepNotes, keepQuoteSources, keepStandfirsts } from './be
 import { captionsIn } from './captions'
 import { dropComments } from './comments'
 import { doubtsOf } from './doubts'
-import { dropDoubles, dropLabels, dropLooseHeadings } from './drop-rules'
+import { dropDoubles, dropLabels, dropLinksAlone, dropLooseHeadings } from './drop-rules'
 import { answersOf } from './features'
 import type { Page, Topic } from './judged-page'
 import { keepBetween, keepInFlow, keepLists, keepSetAlike, keepTimes } from './keep-more'
@@ -44,6 +44,7 @@ export function articleLines(
   keepNotes(page)
   keepStandfirsts(page, topic)
   dropDoubles(page)
+  dropLinksAlone(page)
   dropLooseHeadings(page)
   return { lines: source.lines.map((line, at) => mergedLine(page, line, at)), doubts: doubtsOf(page) }
 }

@@ -42,3 +42,13 @@ export function dropLooseHeadings(page: Page): void {
 function isRepeated(page: Page, own: number, key: string): boolean {
   return page.source.lines.some((line, at) => at !== own && isKept(page, at) && bare(line.text).includes(key))
 }
+
+const nearlyAll = 0.9
+
+/** A page of nothing but links has no article, whatever was taken of it. */
+export function dropLinksAlone(page: Page): void {
+  const { lines } = page.source
+  const kept = lines.flatMap((line, at) => (isKept(page, at) ? [{ line, at }] : []))
+  if (kept.some(({ line }) => line.linked <= nearlyAll && line.kind !== 'heading')) return
+  for (const { at } of kept) drop(page, at, 'only a link')
+}

@@ -144,6 +144,16 @@ describe('a page’s own lines', () => {
   })
 })
 
+it('a page of nothing but links has no article', () => {
+  const links: GivenLine[] = [
+    ['Home', { in: 'a', linked: 1 }],
+    ['Weather in the harbour today', { in: 'main > a', linked: 1 }],
+  ]
+  expect(read(links).lines.filter(({ isKept }) => isKept)).toEqual([])
+  const said: GivenLine = ['The harbour is closed.', { in: 'main > p' }]
+  expect(found([...links, said], 'The harbour')?.isKept).toBe(true)
+})
+
 describe('where the extractors took different things', () => {
   it('that counts which is about the title, and it is doubted', () => {
     const dialog = Array.from({ length: 5 }, (_, at): GivenLine => [
