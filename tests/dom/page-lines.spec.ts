@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { textOfLines } from '../../main/importing/canonical'
+import { readPage } from '../../main/importing/pages/read-page'
 import type { PageLine } from '../../preload/contract/page'
 import { expect, test } from '../support/blank-page'
 
@@ -260,4 +262,36 @@ test('what neither extractor took of a sentence goes where it is a mark of the p
   const html = article(`<h2>Ferries <span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>`)
   const { source } = await page.evaluate((markup) => dom.takeApart(markup, null, 'article'), html)
   expect(source?.lines.find(({ kind, level }) => kind === 'heading' && level === 2)?.text).toBe('Ferries')
+})
+
+test('an article is kept as it was set, with everything that HTML has for it', async ({ page }) => {
+  const html = article(`<h2>What it costs</h2><ol><li>oak</li><li>elm<ul><li>leaf</li></ul></li></ol>
+    <blockquote><p>I would <em>not</em> cross it, and I would not let anybody else.</p><footer>— Tomas Berg</footer></blockquote>
+    <table><tr><th>Ward</th><th>Votes</th></tr><tr><td>Quay</td><td>3</td></tr></table><pre>06:00  Quay\n06:20  Pier</pre>
+    <p>It carries 10<sup>6</sup> tonnes, says <a href="https://b.example/r.pdf">the report</a>, and costs <del>three</del> five.<sup><a href="#n1">1</a></sup></p><hr>`)
+  const notes = '<h2>Notes</h2><ol><li id="n1">Yearbook, page 12. <a href="#r1">↩</a></li></ol></article>'
+  const parts = await page.evaluate(
+    (markup) => dom.takeApart(markup, null, 'article'),
+    html.replace('</article>', notes),
+  )
+  const { blocks, text } = textOfLines(readPage(parts, null).lines)
+  const set = blocks.filter(({ kind }) => kind !== 'paragraph' && kind !== 'title')
+  expect(set.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([
+    'heading: What it costs',
+    'item: 1. oak',
+    'item: 2. elm',
+    'item: leaf',
+    'quote-source: — Tomas Berg',
+    'row: Ward | Votes',
+    'row: Quay | 3',
+    'preformatted: 06:00  Quay\n06:20  Pier',
+    'heading: Notes',
+    'item: 1. Yearbook, page 12.',
+  ])
+  expect(text).toContain('It carries 10⁶ tonnes, says the report, and costs five.[1]')
+  const spans = blocks.flatMap((block) => block.spans ?? [])
+  expect(spans.map(({ kind }) => kind)).toEqual(['emphasis', 'link', 'struck', 'note'])
+  expect(blocks.filter(({ isAfterBreak }) => isAfterBreak)).toHaveLength(1)
+  expect(blocks.filter(({ quote }) => quote === 1)).toHaveLength(2)
+  expect(blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(8)
 })

@@ -1,5 +1,5 @@
 import { type Group, features } from './features'
-import trained from './weights.json'
+import trained from './weights.json' with { type: 'json' }
 
 /** What was learned of pages with known answers; see scripts/train/pages. */
 export type Weights = {

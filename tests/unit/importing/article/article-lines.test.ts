@@ -3,7 +3,7 @@ import { samplePage } from '../../../../scripts/train/pages/sample.mjs'
 import { articleLines } from '../../../../main/importing/article/article-lines'
 import type { Topic } from '../../../../main/importing/article/judged-page'
 import { featureNames, sampleAnswers } from '../../../../main/importing/pages/learning'
-import trained from '../../../../main/importing/article/weights.json'
+import trained from '../../../../main/importing/article/weights.json' with { type: 'json' }
 import { type PageSource, pageParts } from '../../../../preload/contract/page'
 import { type GivenLine, pageSource } from '../../../support/page-source'
 
