@@ -3,7 +3,7 @@
 /** @typedef {{ bias: number, weights: number[] }} Model */
 
 const steps = 25
-const ridge = 3
+const ridge = 10
 
 /** Logistic regression with a ridge, by Newton's method. @param {readonly Row[]} rows @returns {Model} */
 export function fit(rows) {
