@@ -55,9 +55,9 @@ const readers: Record<DocumentFormat, Reader> = {
   },
   odt: {
     is: ({ packed }) => packed === 'odt',
-    read: async ({ bytes, hints: { url = null } }) => {
+    read: async ({ bytes, hints: { url = null }, takeApart }) => {
       const { readOdt } = await import('./formats/read-office')
-      return binary(readOdt(bytes, url))
+      return binary(await readOdt(bytes, url, takeApart))
     },
   },
   rtf: {

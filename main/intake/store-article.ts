@@ -1,5 +1,6 @@
 import type { ActId } from '../../preload/contract/common'
 import type { Line, Reading } from '../../preload/contract/importing'
+import { checkThis } from '../../preload/contract/words'
 import { textOfLines } from '../importing/canonical'
 import { importReading } from '../library/articles/articles'
 import type { Imported } from '../library/articles/capture'
@@ -28,6 +29,11 @@ function nameFor(name: string | null, lines: readonly Line[]): string {
   return first?.text.trim().slice(0, maxTitle) ?? 'Untitled'
 }
 
+/** What a report says of an article that a person should look at: nobody sees the form of one among many. */
+function toCheck({ doubts = [] }: Reading): string | null {
+  return doubts.length === 0 ? null : `${checkThis} ${doubts.join(' ')}`
+}
+
 /** What was read, with its images on the disk: no transaction is to wait for those. */
 type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
 
@@ -45,7 +51,7 @@ export function storeArticle(
   const toImport = {
     original: { bytes, name, encoding },
     fields: titled(reading, name),
-    understood: reading.fields,
+    understood: { ...reading.fields, ...(reading.doubts !== undefined && { doubts: reading.doubts }) },
     lines: reading.lines,
     savedAt: reading.savedAt,
     images,
@@ -53,7 +59,9 @@ export function storeArticle(
     actId,
     skipUndo,
   }
-  return serviceEntry === null
-    ? importReading(library, toImport, placePassage)
-    : storeServiceEntry(library, reading, toImport, { serviceEntry, actId, skipUndo })
+  if (serviceEntry === null) {
+    const imported = importReading(library, toImport, placePassage)
+    return { ...imported, reason: imported.outcome === 'already-there' ? null : toCheck(reading) }
+  }
+  return storeServiceEntry(library, reading, toImport, { serviceEntry, actId, skipUndo })
 }

@@ -140,6 +140,8 @@ const article = articleSummary.extend({
   revision,
   /** The headlines of earlier revisions that were others, the latest first. */
   formerTitles: z.array(z.string()),
+  /** Why a person should look at what was understood of its text, until its text is corrected. */
+  doubts: z.array(z.string()).optional(),
   /** Its text is what a feed says of it, and there is a page to be fetched in its place. */
   isSummary: z.boolean(),
   /** Where the person stopped reading, as an offset into the revision's text. */

@@ -26,6 +26,8 @@ export const reading = z.object({
   lines: z.array(line),
   /** When the file says that it was saved, if it does. */
   savedAt: instant.nullable().optional(),
+  /** Why a person should look at it, each in a sentence: nobody sees the form of one among many files. */
+  doubts: z.array(z.string().max(300)).max(10).optional(),
 })
 export type Reading = z.infer<typeof reading>
 

@@ -43,7 +43,37 @@ const pageImage = z.object({
 })
 export type PageImage = z.infer<typeof pageImage>
 
-/** What one of the two extractors made of a page. */
+/** An element that lines stand in; its `parent` is one of those before it, -1 for the body. */
+const pageElement = z.object({
+  parent: z.int().min(-1),
+  /** Its name, id and class names. */
+  name: z.string().max(300),
+  hasPicture: z.boolean(),
+})
+export type PageElement = z.infer<typeof pageElement>
+
+/** A line of a page, with the share of its characters that each extractor took for the article's. */
+const sourceLine = pageLine.extend({
+  readability: z.number().min(0).max(1),
+  defuddle: z.number().min(0).max(1),
+  /** The element that it stands in. */
+  home: z.int().min(0),
+})
+export type SourceLine = z.infer<typeof sourceLine>
+
+/** All that a page says, in its own order, and where it stands: what of it is the article is not decided yet. */
+const pageSource = z
+  .object({
+    elements: z.array(pageElement).max(20_000),
+    lines: z.array(sourceLine).max(200_000),
+  })
+  .refine(({ elements, lines }) => {
+    const isBelow = elements.every(({ parent }, at) => parent < at)
+    return isBelow && lines.every(({ home }) => home < elements.length)
+  })
+export type PageSource = z.infer<typeof pageSource>
+
+/** What one of the two extractors made of a page. Its lines are empty where they are counted in the page's own. */
 const pageView = z.object({
   title: words.nullable(),
   byline: words.nullable(),
@@ -85,7 +115,8 @@ export const pageParts = z.object({
   readability: pageView.nullable(),
   defuddle: pageView.nullable(),
   images: z.array(pageImage).max(maxPageImages).optional(),
-  /** Every line of it, where those were asked for. */
+  source: pageSource.optional(),
+  /** Every line of it, of a document that is nothing but text. */
   all: z.array(pageLine).max(200_000).optional(),
 })
 export type PageParts = z.infer<typeof pageParts>

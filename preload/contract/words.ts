@@ -45,6 +45,9 @@ export const maxImageSourceLength = 11_200_000
 /** And a text only this: a hundred times the longest newspaper article there is. */
 export const maxTextBytes = 10 * 1024 * 1024
 
+/** What the reason of an imported file begins with in a report, where a person should look at the article. */
+export const checkThis = 'Check this:'
+
 export const nouns = [
   'article',
   'source',

@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialogs/dialog'
 import { DialogBoundary } from '../ui/failure/failure'
 import { VirtualList } from '../ui/lists/virtual-list'
 import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useReport } from './job-store'
-import { jobLine, outcomeWords, tally } from './job-words'
+import { isToCheck, jobLine, outcomeWords, tally, urgentFirst } from './job-words'
 import './jobs.css'
 
 type ReportItemProps = { item: JobItem; onShow: (articleId: ArticleId) => void }
@@ -25,20 +25,14 @@ function Report({ onShow }: ReportProps) {
   const report = useReport()
   if (report === null) return null
   const { job } = report
-  const items = failedFirst(report.items)
+  const items = urgentFirst(report.items)
   const show = (articleId: ArticleId) => {
     closeReport()
     onShow(articleId)
   }
   return (
     <Dialog title={jobLine(job)} onClose={closeReport} isFlush foot={<Actions job={job} />}>
-      <p className="report-tally">
-        {tally(items).map(({ outcome, count }) => (
-          <span key={outcome}>
-            <strong>{count.toLocaleString()}</strong> {outcomeWords[outcome].toLowerCase()}
-          </span>
-        ))}
-      </p>
+      <Tally items={items} />
       <div className="report-list">
         <VirtualList
           role="list"
@@ -58,11 +52,22 @@ function Report({ onShow }: ReportProps) {
   )
 }
 
-function failedFirst(items: readonly JobItem[]) {
-  return [
-    ...items.filter((item) => item.outcome === 'failed'),
-    ...items.filter((item) => item.outcome !== 'failed'),
-  ]
+function Tally({ items }: { items: readonly JobItem[] }) {
+  const toCheck = items.filter(isToCheck).length
+  return (
+    <p className="report-tally">
+      {tally(items).map(({ outcome, count }) => (
+        <span key={outcome}>
+          <strong>{count.toLocaleString()}</strong> {outcomeWords[outcome].toLowerCase()}
+        </span>
+      ))}
+      {toCheck > 0 && (
+        <span>
+          <strong>{toCheck.toLocaleString()}</strong> to check
+        </span>
+      )}
+    </p>
+  )
 }
 
 function Actions({ job }: { job: Job }) {
@@ -90,7 +95,12 @@ function isOpen({ state }: Job) {
 function ReportItem({ item, onShow }: ReportItemProps) {
   const { name, outcome, reason, articleId } = item
   return (
-    <div role="listitem" className="report-item" data-outcome={outcome}>
+    <div
+      role="listitem"
+      className="report-item"
+      data-outcome={outcome}
+      data-check={isToCheck(item) || undefined}
+    >
       {articleId === null ? (
         <span className="report-name">{name}</span>
       ) : (

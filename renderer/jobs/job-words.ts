@@ -1,4 +1,5 @@
 import type { Job, JobItem } from '../../preload/contract/job'
+import { checkThis } from '../../preload/contract/words'
 
 /** Where a job is, in one line. */
 export function jobLine({ kind, state, done, total, failed }: Job): string {
@@ -26,6 +27,17 @@ export const outcomeWords: Record<JobItem['outcome'], string> = {
   'already-there': 'Already there',
   failed: 'Failed',
   cancelled: 'Cancelled',
+}
+
+/** Whether a person should look at what was understood of a file. */
+export function isToCheck({ reason }: JobItem): boolean {
+  return reason?.startsWith(checkThis) === true
+}
+
+/** Failures first, which need the person, then what should be looked at. */
+export function urgentFirst(items: readonly JobItem[]): JobItem[] {
+  const urgency = (item: JobItem) => (item.outcome === 'failed' ? 0 : isToCheck(item) ? 1 : 2)
+  return [...items].sort((one, other) => urgency(one) - urgency(other))
 }
 
 /** The outcomes that happened, with their counts; failures, which need the person, first. */

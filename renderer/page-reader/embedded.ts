@@ -1,5 +1,5 @@
 import type { PageView } from '../../preload/contract/page'
-import { linesOf } from './lines'
+import { linesOf } from './lines/lines'
 
 // A paragraph's tag, as it is or as JavaScript's strings escape it.
 const paragraph = /(?:\\u003c|<)p[ >\\]/gi

@@ -1,7 +1,8 @@
 import type { PageImage } from '../../preload/contract/page'
 import { maxImageSourceLength, maxPageImages } from '../../preload/contract/words'
 import { askableIn } from './askable'
-import { linesAndImagesOf, placeOf } from './lines'
+import { placesIn } from './lines/lines'
+import type { Walked } from './lines/walk'
 
 type ImageSources = ReadonlyMap<Element, Pick<PageImage, 'source' | 'ask'>>
 
@@ -57,28 +58,35 @@ function addressOf(source: string, url: string | null): string {
 const beside = 'nav, aside:not(article aside), footer:not(figure footer), form, button'
 
 const near = 3
+const far = 12
 
-/** The images of a page's body that may be its article's, in their order. */
-export function imagesOf(root: Element, sources: ImageSources): PageImage[] {
-  const { lines, images } = linesAndImagesOf(root)
-  const texts = (from: number, to: number) =>
-    lines.slice(Math.max(0, from), Math.max(0, to)).map(({ text }) => text.slice(0, 5000))
-  return images
-    .flatMap(({ element, before }): PageImage[] => {
+type FoundImage = Omit<PageImage, 'above' | 'below'> & { before: number }
+
+/** The images of a page's body that may be its article's, in their order, with the number of the block that follows. */
+export function imagesIn(root: Element, walked: Walked['images'], sources: ImageSources): FoundImage[] {
+  const place = placesIn(root)
+  return walked
+    .flatMap(({ element, before }): FoundImage[] => {
       const where = sources.get(element)
       if (where === undefined || element.closest(beside) !== null || leadsAway(element)) return []
-      return [
-        {
-          ...where,
-          alt: tidy(element.getAttribute('alt')).slice(0, 2000),
-          caption: captionOf(element),
-          above: texts(before - near, before).reverse(),
-          below: texts(before, before + near),
-          within: placeOf(element, root),
-        },
-      ]
+      const alt = tidy(element.getAttribute('alt')).slice(0, 2000)
+      return [{ ...where, alt, caption: captionOf(element), before, within: place(element) }]
     })
     .slice(0, maxPageImages)
+}
+
+/** The same with the words around them: a block without any is passed over. */
+export function imagesAmong(images: readonly FoundImage[], texts: readonly (string | null)[]): PageImage[] {
+  const words = (blocks: readonly (string | null)[]) =>
+    blocks
+      .filter((text) => text !== null)
+      .slice(0, near)
+      .map((text) => text.slice(0, 5000))
+  return images.map(({ before, ...image }) => ({
+    ...image,
+    above: words(texts.slice(Math.max(0, before - far), before).reverse()),
+    below: words(texts.slice(before, before + far)),
+  }))
 }
 
 /** An image that leads to another page is a teaser; one that leads to itself in large is not. */

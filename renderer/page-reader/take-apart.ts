@@ -2,10 +2,10 @@ import type { PageParts, PageView, PageWish } from '../../preload/contract/page'
 import { dataIn } from './data'
 import { byScripts, scriptsWithText } from './embedded'
 import { headOf } from './head'
-import { imagesOf, imageSourcesIn } from './images'
-import { linesOf } from './lines'
+import { imagesAmong, imagesIn, imageSourcesIn } from './images'
 import { parsePage, withoutCode } from './parse'
 import { shownIn } from './shown'
+import { Source } from './source'
 import { statedIn } from './stated'
 import { byDefuddle, byReadability } from './views'
 
@@ -21,21 +21,26 @@ export function takeApart(html: string, url: string | null, want: PageWish): Pag
   const sources = imageSourcesIn(page, url)
   withoutCode(page)
   // Before the extractors, which change the page.
-  const images = imagesOf(page.body, sources)
-  const all = want === 'article' ? {} : { all: linesOf(page.body) }
-  if (want === 'lines') return { ...head, stated, images, readability: null, defuddle: null, ...all }
+  const source = new Source(page.body, url)
+  const images = imagesIn(page.body, source.images, sources)
+  if (want === 'lines') {
+    const { source: found, texts } = source.parts()
+    const all = found.lines.map(({ readability: _r, defuddle: _d, home: _h, ...line }) => line)
+    return { ...head, stated, images: imagesAmong(images, texts), readability: null, defuddle: null, all }
+  }
   const shown = shownIn(page, head.meta, titlesIn(head))
-  const readability = byReadability(page)
-  const defuddle = byDefuddle(page, url, html)
-  const isShort = Math.max(lengthOf(readability), lengthOf(defuddle)) < minTextLength
+  const readability = counted(byReadability(page), source, 'inReadability', url)
+  const defuddle = counted(byDefuddle(page, url, html), source, 'inDefuddle', url)
+  const isShort = Math.max(readability.length, defuddle.length) < minTextLength
   const embedded = isShort ? byScripts(scripts) : null
+  const parts = source.parts()
   return {
     ...head,
     stated: [...stated, ...shown],
-    images,
-    readability,
-    defuddle: lengthOf(embedded) > minTextLength ? embedded : defuddle,
-    ...all,
+    images: imagesAmong(images, parts.texts),
+    readability: readability.view,
+    defuddle: lengthOf(embedded) > minTextLength ? embedded : defuddle.view,
+    source: parts.source,
   }
 }
 
@@ -58,6 +63,20 @@ function unquoted(json: string): string {
   } catch {
     return ''
   }
+}
+
+type Counted = { view: PageView | null; length: number }
+
+/** What an extractor took, as votes for the lines of the page. */
+function counted(
+  found: ReturnType<typeof byReadability>,
+  source: Source,
+  choice: 'inReadability' | 'inDefuddle',
+  url: string | null,
+): Counted {
+  if (found === null) return { view: null, length: 0 }
+  const { root, ...said } = found
+  return { view: { ...said, lines: source.count(root, choice, url) }, length: root.textContent.length }
 }
 
 function lengthOf(view: PageView | null): number {

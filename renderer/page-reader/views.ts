@@ -2,10 +2,12 @@ import { Readability } from '@mozilla/readability'
 import Defuddle from 'defuddle'
 import type { PageView } from '../../preload/contract/page'
 import { isLarge } from './large-pages'
-import { linesOf } from './lines'
+
+/** What an extractor says of a page, and the part of it that it takes for the article. */
+type Extracted = Omit<PageView, 'lines'> & { root: Element }
 
 /** What Mozilla's Readability takes for the article; null where it finds none. */
-export function byReadability(page: Document): PageView | null {
+export function byReadability(page: Document): Extracted | null {
   const found = new Readability<Element>(copyOf(page), {
     keepClasses: true,
     disableJSONLD: true,
@@ -18,7 +20,7 @@ export function byReadability(page: Document): PageView | null {
     byline: orNull(found.byline),
     published: orNull(found.publishedTime),
     outlet: orNull(found.siteName),
-    lines: linesOf(found.content),
+    root: found.content,
   }
 }
 
@@ -32,7 +34,7 @@ function orNull(words: string | null | undefined): string | null {
 }
 
 /** What Defuddle takes for the article; null where it finds none. The page is not to be used any more: it is changed. */
-export function byDefuddle(page: Document, url: string | null, html: string): PageView | null {
+export function byDefuddle(page: Document, url: string | null, html: string): Extracted | null {
   const options = {
     url: url ?? '',
     // Else it may ask the network.
@@ -51,7 +53,7 @@ export function byDefuddle(page: Document, url: string | null, html: string): Pa
     byline: orNull(found.author),
     published: orNull(asStated(found.published, html)),
     outlet: orNull(found.site),
-    lines: linesOf(content.body),
+    root: content.body,
   }
 }
 

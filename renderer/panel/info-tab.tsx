@@ -18,6 +18,7 @@ import './info.css'
 export function InfoTab({ article }: { article: Article }) {
   return (
     <div className="info">
+      <Doubts article={article} />
       <dl>
         <Headline article={article} />
         <Fact name="Outlet">{article.outlet}</Fact>
@@ -48,6 +49,19 @@ export function InfoTab({ article }: { article: Article }) {
       <Original article={article} />
       <Images article={article} />
     </div>
+  )
+}
+
+/** Why what was understood should be looked at: among many files nobody saw the form. */
+function Doubts({ article: { doubts = [] } }: { article: Article }) {
+  if (doubts.length === 0) return null
+  return (
+    <section className="info-doubts" aria-label="Check this">
+      <h2>Check this</h2>
+      {doubts.map((doubt) => (
+        <p key={doubt}>{doubt}</p>
+      ))}
+    </section>
   )
 }
 

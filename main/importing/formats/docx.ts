@@ -5,6 +5,7 @@ import { maxImageSourceLength } from '../../../preload/contract/words'
 import { mayBePrinted, printedText, readPrintedDocument } from '../printouts/printed-document'
 import type { TakeApart } from '../take-apart'
 import { readDocument } from './document'
+import { withDropCaps, withPlainNumbers, withValues } from './docx-numbers'
 import { officeAbout } from './office'
 import { firstWords, readXml, refuseHostile } from './xml'
 import { Zip } from './zip'
@@ -61,6 +62,8 @@ async function htmlOf(zip: Zip): Promise<string> {
   const file = {
     exists: (name: string) => zip.has(name),
     read: (name: string, encoding?: string) => {
+      if (name === 'word/document.xml' && encoding !== undefined && encoding !== 'base64')
+        return Promise.resolve(documentOf(zip, name))
       const found = zip.read(name)
       if (found === null) return Promise.reject(new Error('a file is missing'))
       if (encoding === undefined) return Promise.resolve(found)
@@ -76,11 +79,16 @@ async function htmlOf(zip: Zip): Promise<string> {
   }
   try {
     const { value } = await mammoth.convertToHtml({ file } as never, options)
-    return withPlainCells(withNumbers(value))
+    return withPlainCells(withNumbers(withValues(value)))
   } catch (error) {
     if (error instanceof LibraryError) throw error
     throw unreadable(error)
   }
+}
+
+/** The text with what the converter would lose of it. */
+function documentOf(zip: Zip, name: string): string {
+  return withPlainNumbers(withDropCaps(zip.text(name) ?? ''), zip.text('word/numbering.xml') ?? '')
 }
 
 const maxImageCharacters = 4 * maxImageSourceLength
@@ -102,8 +110,10 @@ function withPlainCells(html: string): string {
   return html.replace(/<(t[dh])([^<>]{0,80})><p>/g, '<$1$2>').replace(/<\/p><\/(t[dh])>/g, '</$1>')
 }
 
-/** Notes come last, each with a link back: in a text the number is enough to find the place. */
-function withNumbers(html: string): string {
+/** Notes come last, each with a link back. Their numbers are those of their marks, and no list's. */
+function withNumbers(given: string): string {
+  const at = given.search(/<ol><li id="(?:foot|end)note-/)
+  const html = at < 0 ? given : `${given.slice(0, at)}<ul>${given.slice(at + 4).replace(/<\/ol>$/, '</ul>')}`
   const links = html.matchAll(/<a href="#((?:foot|end)note-\w+)"[^<>]*>(\[\d+\])<\/a>/g)
   // A note that is referred to again keeps its first number.
   const numbers = new Map(Array.from(links, ([, id = '', number = '']) => [id, number] as const).reverse())

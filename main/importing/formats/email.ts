@@ -9,9 +9,9 @@ import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine, PageParts } from '../../../preload/contract/page'
 import type { FindBytes } from '../images/captured-images'
 import { habitsOf } from '../dates/dates'
-import { mergeViews } from '../pages/merge'
 import { pageDate } from '../pages/page-date'
-import { unlikely } from '../pages/unlikely'
+import { pageLines } from '../pages/read-page'
+import { unlikely } from '../article/unlikely'
 import { paragraphsOf } from '../plain-text/paragraphs'
 import type { TakeApart } from '../take-apart'
 import { readParagraphs } from '../plain-text/read-text'
@@ -177,11 +177,11 @@ function sizeOf({ content }: Attachment): string {
 
 async function readHtml(mail: Email, url: string | null, takeApart: TakeApart): Promise<Reading> {
   const parts = await takeApart(mail.html ?? '', null, 'both')
-  const { all = [] } = parts
+  const all: readonly PageLine[] = parts.source?.lines ?? parts.all ?? []
   const passed = withoutForwarding(all, aboutOf(mail), mail)
   const about = passed.about
   // The extractors know nothing of the head that stands in the middle of a letter.
-  const body = passed.inText === all ? bodyOf(parts) : passed.inText.map(marked)
+  const body = passed.inText === all ? bodyOf(parts, about.title?.words ?? null) : passed.inText.map(marked)
   const inText = body.filter(({ why }) => why === null).map(({ line }) => line)
   const leftOut = body.flatMap(({ line, why }): Line[] =>
     why === null ? [] : [{ text: line.text, role: 'left-out', why }],
@@ -194,12 +194,23 @@ async function readHtml(mail: Email, url: string | null, takeApart: TakeApart): 
  * The letter's lines: as the extractors find an article, or where they miss more than 15 % of the prose, all
  * of them.
  */
-function bodyOf(parts: PageParts): Marked[] {
-  const { all = [] } = parts
-  const merged = mergeViews(parts.readability, parts.defuddle)
+function bodyOf(parts: PageParts, title: string | null): Marked[] {
+  const all = parts.source?.lines ?? parts.all ?? []
+  const merged = pageLines(parts, title)
   const kept = merged.filter(({ isKept }) => isKept)
-  if (isDigest(all) || lengthOf(kept) < enough * lengthOf(all)) return all.map(marked)
-  return merged.map((line, at) => (line.isKept ? marked(line, at, merged) : { line, why: line.why }))
+  if (isDigest(all) || lengthOf(kept) < enough * lengthOf(all)) return withHeadings(all.map(marked))
+  return withHeadings(
+    merged.map((line, at) => (line.isKept ? marked(line, at, merged) : { line, why: line.why })),
+  )
+}
+
+/** The heading of a piece of a digest is a link to it. */
+function withHeadings(lines: readonly Marked[]): Marked[] {
+  return lines.map((one, at) => {
+    const below = lines[at + 1]
+    const isOver = below !== undefined && below.why === null && below.line.text.length >= minProseLength
+    return one.line.kind === 'heading' && isOver ? { ...one, why: null } : one
+  })
 }
 
 const minProseLength = 60

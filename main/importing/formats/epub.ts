@@ -1,6 +1,7 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
+import type { InlineSpan } from '../../../preload/contract/structure'
 import type { FindBytes } from '../images/captured-images'
 import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
@@ -36,14 +37,43 @@ export async function readEpub(
   }
   const { path, opf } = packageOf(zip)
   const lines: PageLine[] = []
-  for (const chapter of spineOf(path, opf)) {
+  const chapters = spineOf(path, opf)
+  const numbers = new Map(chapters.map((chapter, number) => [chapter.path, number]))
+  for (const [number, chapter] of chapters.entries()) {
     const xhtml = chapter.isNavigation ? null : zip.text(chapter.path)
     if (xhtml === null) continue
-    lines.push(
-      ...((await takeApart(htmlOfXhtml(xhtml), inBook + encodeURI(chapter.path), 'lines')).all ?? []),
-    )
+    const { all = [] } = await takeApart(htmlOfXhtml(xhtml), inBook + encodeURI(chapter.path), 'lines')
+    lines.push(...all.map((line) => inWholeBook(line, number, numbers)))
   }
   return { reading: readBook(lines, aboutOf(opf)), find: imagesIn(zip) }
+}
+
+/**
+ * Chapters name their notes each for itself, and notes may all be in a chapter of their own: in the whole book a name is that
+ * of its chapter too.
+ */
+function inWholeBook(line: PageLine, chapter: number, numbers: ReadonlyMap<string, number>): PageLine {
+  const { spans, anchors, ...rest } = line
+  const nameIn = (target: string): string | null => {
+    if (!target.startsWith(inBook)) return `${chapter}-${target.replace(/^#/, '')}`
+    const [path = '', name = ''] = target.slice(inBook.length).split('#')
+    const number = numbers.get(resolved('', path) ?? '')
+    return number === undefined || name === '' ? null : `${number}-${name}`
+  }
+  const moved = spans?.flatMap((span): InlineSpan[] => {
+    if (span.kind === 'note') {
+      const target = nameIn(span.target)
+      return target === null ? [] : [{ ...span, target }]
+    }
+    if (span.kind !== 'link' || !/^(?:#|epub:)/.test(span.href)) return [span]
+    const name = nameIn(span.href)
+    return name === null ? [] : [{ ...span, href: `#${name}` }]
+  })
+  return {
+    ...rest,
+    ...(moved !== undefined && { spans: moved }),
+    ...(anchors !== undefined && { anchors: anchors.map((name) => `${chapter}-${name}`.slice(0, 200)) }),
+  }
 }
 
 /** Where the book's description is: META-INF/container.xml names it (EPUB's Open Container Format). */

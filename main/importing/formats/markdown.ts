@@ -5,6 +5,7 @@ import type { Line, Reading } from '../../../preload/contract/importing'
 import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
 import { articleAddress, languageTag } from '../fields'
+import { notesIn, withMarks } from './markdown-marks'
 import { type About, nothingAbout, readDocument, type Stated } from './document'
 
 // The lines between the dashes at the very beginning, as Jekyll and Obsidian write them; 50,000 characters at
@@ -66,6 +67,8 @@ markdown.core.ruler.after('block', 'task', ({ tokens }) => {
     if (isItem) token.content = token.content.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
   }
 })
+
+withMarks(markdown)
 
 /** Reads Markdown: its front matter as facts, its headings, lists and quotations as what they are. */
 export async function readMarkdown(text: string, url: string | null, takeApart: TakeApart): Promise<Reading> {
@@ -167,7 +170,8 @@ function wordsOf(value: unknown): string | null {
 
 function htmlOf(body: string): string {
   try {
-    return markdown.render(body)
+    const env = {}
+    return markdown.render(body, env) + notesIn(env, (words) => markdown.render(words, env))
   } catch (cause) {
     throw new LibraryError(
       'unreadable',

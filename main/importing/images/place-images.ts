@@ -1,6 +1,6 @@
-import type { Line } from '../../../preload/contract/importing'
+import { isTextRole, type Line } from '../../../preload/contract/importing'
 import type { PageImage } from '../../../preload/contract/page'
-import { isBeside } from '../pages/unlikely'
+import { isBeside } from '../article/unlikely'
 
 /** `isEdge`: nothing of the article stands on its one side, so it may just as well be something beside the article. */
 export type Placed = { image: PageImage; line: number; isEdge: boolean }
@@ -74,5 +74,6 @@ function lineOf({ numbers }: Known, words: string, from: number): number | null 
 }
 
 function isText(line: Line | undefined): boolean {
-  return line !== undefined && /^(?:standfirst|caption|heading|paragraph)$/.test(line.role)
+  if (line === undefined) return false
+  return isTextRole(line.role) || /^(?:standfirst|caption|heading|quote-source)$/.test(line.role)
 }

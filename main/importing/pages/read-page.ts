@@ -4,10 +4,15 @@ import type { PageParts } from '../../../preload/contract/page'
 import { settingIn } from '../../../preload/contract/setting'
 import { articleAddress, type Facts, fieldsOf } from '../fields'
 import { lettersOf } from '../letters'
+import { type ArticleLine, articleLines } from '../article/article-lines'
 import { withoutHead } from './body-head'
 import { factsOf, isOutlet, type PageFacts } from './facts'
 import { lineRoles } from './line-roles'
-import { type MergedLine, mergeViews } from './merge'
+import type { MergedLine } from '../article/judged-page'
+import { mergeViews } from './merge'
+import type { Weights } from '../article/score'
+import { statedLines } from './stated-body'
+import { topicOf } from './topic'
 
 /**
  * What of a page that was taken apart is its article, and what was only around it; nothing is dropped, a line
@@ -15,10 +20,11 @@ import { type MergedLine, mergeViews } from './merge'
  * put together may have been saved before it showed anything. `url` is where the page came from, if that is
  * known.
  */
-export function readPage(parts: PageParts, url: string | null): Reading {
+export function readPage(parts: PageParts, url: string | null, model?: Weights): Reading {
   const stated = factsOf(parts, url)
   const isOutlets = stated.authors.every((name) => isOutlet(name, stated.outlet))
-  const { body, authors } = withoutHead(bodyOf(parts, stated), { ...stated, isOutlets })
+  const found = bodyOf(parts, stated, model)
+  const { body, authors } = withoutHead(found.lines, { ...stated, isOutlets })
   const facts = authors.length > 0 ? { ...stated, authors } : stated
   if (!body.some(({ role }) => isTextRole(role))) {
     throw new LibraryError(
@@ -26,14 +32,59 @@ export function readPage(parts: PageParts, url: string | null): Reading {
       'There is no article in this page, only buttons and links; save the page again once it shows its text.',
     )
   }
-  return { fields: understood(facts, url), lines: [...headLines(facts), ...leadOf(parts, body), ...body] }
+  const { doubts } = found
+  return {
+    fields: understood(facts, url),
+    lines: [...headLines(facts), ...body],
+    ...(doubts.length > 0 && { doubts }),
+  }
 }
 
+type Body = { lines: Line[]; doubts: string[] }
+
 /** What was found in the page; where that is little, the text that its structured data carries. */
-function bodyOf(parts: PageParts, { body }: PageFacts): Line[] {
-  const found = mergeViews(parts.readability, parts.defuddle).map(bodyLine)
-  const stated = body.map((text): Line => ({ text, role: 'paragraph', why: 'in the page’s structured data' }))
-  return lengthOf(stated) > 2 * lengthOf(found) ? stated : found
+function bodyOf(parts: PageParts, facts: PageFacts, model: Weights | undefined): Body {
+  const own = bySource(parts, facts.title, model)
+  const found = own === null ? byViews(parts) : { ...own, lines: own.lines.map(articleLine) }
+  const stated = statedLines(facts.body)
+  if (lengthOf(stated) <= 2 * lengthOf(found.lines.filter(isPart))) return found
+  const rest = found.lines.map((line): Line => {
+    const isBody = line.role !== 'left-out' && line.role !== 'caption' && line.role !== 'standfirst'
+    return isBody
+      ? { ...line, role: 'left-out', why: 'the page’s structured data has more of the text' }
+      : line
+  })
+  return { lines: [...stated, ...rest], doubts: [] }
+}
+
+/** The lines of a page, each kept as the article's or not, and why; `title` is what it is known to be about. */
+export function pageLines(parts: PageParts, title: string | null): MergedLine[] {
+  return bySource(parts, title)?.lines ?? mergeViews(parts.readability, parts.defuddle)
+}
+
+/** By the page's own lines; null where what the extractors took is put together anew and is not among them. */
+function bySource(
+  parts: PageParts,
+  title: string | null,
+  model?: Weights,
+): ReturnType<typeof articleLines> | null {
+  const { source, readability, defuddle } = parts
+  if (source === undefined) return null
+  const votes = source.lines.reduce(
+    (sum, line) => sum + line.text.length * Math.max(line.readability, line.defuddle),
+    0,
+  )
+  const apart = [readability, defuddle].map((view) => lengthOf(view?.lines ?? []))
+  return Math.max(...apart) > 2 * votes ? null : articleLines(source, topicOf(parts, title), model)
+}
+
+function byViews(parts: PageParts): Body {
+  const lines = mergeViews(parts.readability, parts.defuddle).map(bodyLine)
+  return { lines: [...leadOf(parts, lines), ...lines], doubts: [] }
+}
+
+function articleLine(line: ArticleLine): Line {
+  return line.isStandfirst ? { ...bodyLine(line), role: 'standfirst' } : bodyLine(line)
 }
 
 function bodyLine(line: MergedLine): Line {
@@ -41,8 +92,12 @@ function bodyLine(line: MergedLine): Line {
   return { text, role: isKept ? lineRoles[kind] : 'left-out', why, ...settingIn(line) }
 }
 
-function lengthOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { role, text }) => sum + (role === 'left-out' ? 0 : text.length), 0)
+function isPart({ role }: Line): boolean {
+  return role !== 'left-out'
+}
+
+function lengthOf(lines: readonly { text: string }[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 /**

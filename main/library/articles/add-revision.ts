@@ -24,7 +24,7 @@ export type RevisionDraft = {
   blocks: readonly Block[]
   lines: readonly Line[]
   /** What a capture was understood as; none for a revision that a correction makes. */
-  understood?: Reading['fields']
+  understood?: Reading['fields'] & Pick<Reading, 'doubts'>
   images?: readonly KeptImage[]
   asked?: readonly AskedImage[]
 }

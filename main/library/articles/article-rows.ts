@@ -130,6 +130,8 @@ type ArticleRow = SummaryRow &
     original_bytes: number
     reading_offset: number | null
     is_summary: number
+    /** Why it should be looked at, as a JSON list. */
+    doubts: string | null
   }
 
 /** Throws `not-found` where there is no such article; a deleted one is read as well. */
@@ -137,7 +139,7 @@ export function readArticle(library: Library, articleId: ArticleId): ArticleRow 
   const row = one<ArticleRow>(
     library,
     sql`SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
-       o.name AS original_name, o.size AS original_bytes, p.reading_offset,
+       r.understood ->> '$.doubts' AS doubts, o.name AS original_name, o.size AS original_bytes, p.reading_offset,
        a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
          WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
      FROM ${articleTables}

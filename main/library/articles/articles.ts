@@ -36,6 +36,7 @@ export function get(library: Library, { articleId }: Named): Article {
     revision,
     formerTitles: formerHeadlines(library, articleId),
     isSummary: row.is_summary === 1,
+    ...(row.doubts !== null && { doubts: JSON.parse(row.doubts) as string[] }),
     // Kept while the text was longer, perhaps.
     readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),
   }

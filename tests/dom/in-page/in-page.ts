@@ -7,6 +7,7 @@ import * as passage from '../../../renderer/anchoring/passage'
 import * as textMap from '../../../renderer/anchoring/text-map'
 import * as words from '../../../renderer/anchoring/words'
 import * as parsing from '../../../renderer/page-reader/parse'
+import { takeApart } from '../../../renderer/page-reader/take-apart'
 import { findBrokenRoundTrip } from './round-trips'
 import { show } from './show'
 import { showArticle } from './show-article'
@@ -25,6 +26,7 @@ const dom = {
   findBrokenRoundTrip,
   show,
   showArticle,
+  takeApart,
   wearStyles,
   wornRules,
 }

@@ -71,7 +71,11 @@ describe('a PDF that cannot be read', () => {
 
   it.each([
     ['pictures of pages', pdfFrom([catalogue, pages, empty, info]), 'only images of pages'],
-    ['no page at all', pdfFrom([catalogue, '<< /Type /Pages /Kids [] /Count 0 >>', info]), 'only images of pages'],
+    [
+      'no page at all',
+      pdfFrom([catalogue, '<< /Type /Pages /Kids [] /Count 0 >>', info]),
+      'only images of pages',
+    ],
     ['cut off', pdf().bytes.subarray(0, 300), 'damaged'],
   ])('%s', async (_what, bytes, words) => {
     await expect(readPdf(bytes, null)).rejects.toThrow(words)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JobId } from '../../../../preload/contract/common'
 import type { Job, JobItem } from '../../../../preload/contract/job'
-import { jobLine, tally } from '../../../../renderer/jobs/job-words'
+import { jobLine, tally, urgentFirst } from '../../../../renderer/jobs/job-words'
 
 function job(change: Partial<Job>): Job {
   return {
@@ -43,4 +43,20 @@ describe('tally', () => {
       { outcome: 'imported', count: 2 },
     ])
   })
+})
+
+it('a report names first what failed, then what a person should look at', () => {
+  const item = (name: string, outcome: JobItem['outcome'], reason: string | null = null): JobItem => ({
+    name,
+    outcome,
+    reason,
+    articleId: null,
+  })
+  const items = [
+    item('plain', 'imported'),
+    item('doubtful', 'imported', 'Check this: much was set aside.'),
+    item('told', 'imported', 'Pocket: 2 articles.'),
+    item('broken', 'failed', 'It is damaged.'),
+  ]
+  expect(urgentFirst(items).map(({ name }) => name)).toEqual(['broken', 'doubtful', 'plain', 'told'])
 })

@@ -21,6 +21,13 @@ const words =
 const openings =
   /^(?:(?:read|see|learn) (?:more|also|next)|also read|read also|more on|related|lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|lire aussi|à lire(?: aussi)?|lea también|le puede interesar|te puede interesar|leggi anche|czytaj (?:też|także|również)|zobacz (?:też|także)|lees ook|les også|läs (?:också|även|mer)|baca juga|watch|schau|>>)\s*[:：|>–-]/i
 
+/** Whether a line is worded like a button, a label, or a pointer to another article. */
+export function isLabel({ text }: PageLine): boolean {
+  return words.test(text) || (openings.test(text) && text.length < maxLinkLength)
+}
+
+const maxLinkLength = 200
+
 /**
  * Why a line that stands in the article is none of its text; null where it is. Both extractors take such
  * lines now and then for the article's: buttons, links to other articles, and lists of links. A line is
@@ -28,8 +35,8 @@ const openings =
  */
 export function unlikely({ text, kind, linked, within }: PageLine): string | null {
   if (words.test(text)) return 'a button or label'
-  if (openings.test(text) && text.length < 200) return 'points to another article'
-  if (linked > 0.9 && kind !== 'row' && text.length < 200) return 'only a link'
+  if (openings.test(text) && text.length < maxLinkLength) return 'points to another article'
+  if (linked > 0.9 && kind !== 'row' && text.length < maxLinkLength) return 'only a link'
   if (kind !== 'heading' && linked > 0.5 && isBeside(within)) return 'links beside the article'
   const noise = noiseOf(text)
   if (noise !== null && (noise.reach === 'anywhere' || text.length <= 80)) return noise.why

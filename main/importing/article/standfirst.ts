@@ -1,0 +1,58 @@
+import type { PageSource, SourceLine } from '../../../preload/contract/page'
+import { bare } from './judged-page'
+import { isBeside } from './unlikely'
+import { sharedWords, topicWords } from './neighbourhood'
+
+const named =
+  /(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|sub-?(?:title|headline|head|heading)|strap-?line|kicker-?text|teaser|excerpt|summary|abstract|intro(?:duction)?|preface|epigraph|einleitung|vorspann|chapo|chapeau|entradilla|sommario|occhiello|ingress|bajada|copete)(?:$|[\s_-])/i
+const consent = /cookie|consent|gdpr|comment|newsletter|paywall|subscri/i
+const minLength = 25
+const maxLength = 900
+const above = 3
+const described = 0.75
+
+type Asked = {
+  source: PageSource
+  isKept: readonly boolean[]
+  isCaption: readonly boolean[]
+  /** The line that prints the title, -1 where none does. */
+  titleAt: number
+  title: string | null
+  descriptions: readonly string[]
+}
+
+/** The lines between the title and the text that sum it up: the page's description says the same, or their names say it. */
+export function standfirstsIn({ source, isKept, isCaption, titleAt, title, descriptions }: Asked): number[] {
+  const { lines, elements } = source
+  const first = lines.findIndex((line, at) => isKept[at] === true && line.kind === 'paragraph')
+  const known = descriptions.map(topicWords)
+  const from = Math.max(0, titleAt - above)
+  const found: number[] = []
+  for (let at = from; titleAt >= 0 && at < first; at++) {
+    const line = lines[at]
+    if (line === undefined || at === titleAt || isKept[at] === true) continue
+    if (isCaption[at] === true && line.kind === 'caption') continue
+    if (!isPossible(line) || bare(line.text) === bare(title ?? '')) continue
+    const words = topicWords(line.text)
+    const isDescribed = known.some((description) => sharedWords(words, description) >= described)
+    const home = elements[line.home]
+    const isNamed = [home, elements[home?.parent ?? -1]].some((one) => named.test(namesOf(one?.name)))
+    if (isDescribed || (at > titleAt && isNamed)) found.push(at)
+  }
+  return found
+}
+
+const dated = /\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d/
+const maxDated = 60
+
+function isPossible({ text, linked, within, kind }: SourceLine): boolean {
+  if (text.length < maxDated && dated.test(text)) return false
+  if (text.length < minLength || text.length > maxLength || linked > 0.6 || kind === 'row') return false
+  return (
+    !consent.test(within.split(' > ').slice(0, 4).join(' ')) && !isBeside(within.replace(/teasers?/gi, ''))
+  )
+}
+
+function namesOf(name: string | undefined): string {
+  return name?.replace(/^\S+/, '') ?? ''
+}

@@ -1,0 +1,87 @@
+import type { Hidden, Mark } from './blocks'
+
+const kinds: Record<string, 'strong' | 'emphasis' | 'code' | 'sup' | 'sub'> = {
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  var: 'emphasis',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sup: 'sup',
+  sub: 'sub',
+}
+
+/** What an element says of the words in it besides; null for one that says nothing. */
+export function markOf(name: string, outer: Mark | null): Mark | null {
+  const kind = kinds[name]
+  return kind === undefined || isIn(outer, kind) ? null : { kind, outer }
+}
+
+function isIn(mark: Mark | null, kind: Mark['kind']): boolean {
+  for (let at = mark; at !== null; at = at.outer) if (at.kind === kind) return true
+  return false
+}
+
+/** Words that the page shows as struck out. */
+export function isStruck(element: Element): boolean {
+  if (/^(?:del|s|strike)$/.test(element.localName)) return true
+  const style = element.getAttribute('style')?.toLowerCase() ?? ''
+  return style.includes('line-through') && style.includes('text-decoration')
+}
+
+const noteNames = /(?:^|[\s_-])(?:noteref|footnote-?ref|fn-?ref|note-?ref(?:erence)?)(?:$|[\s_-])/i
+const backNames =
+  /(?:^|[\s_-])(?:footnote-?back(?:ref|link)?|back-?link|backref|reversefootnote|mw-cite-backlink)(?:$|[\s_-])/i
+
+function typesOf(element: Element): string {
+  return ['class', 'role', 'epub:type', 'rel', 'rev']
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
+}
+
+/** The mark of a note without its brackets, where a link to `address` is one; null where it is any other link. */
+export function noteMark(link: Element, address: string | null, isRaised: boolean): string | null {
+  const words = link.textContent.replace(/\s+/g, ' ').trim()
+  const bare = words.replace(/^[[(] ?| ?[\])]$/g, '')
+  if (address === null || bare === '' || bare.length > 6 || !/^(?:[\p{L}\d]{1,5}|[*†‡§¶]{1,4})$/u.test(bare))
+    return null
+  const isNamed = noteNames.test(typesOf(link))
+  const leadsInside = address.startsWith('#') || address.startsWith('epub:')
+  const isSup = isRaised || link.querySelector('sup')?.textContent.trim() === words
+  const isShort = isSup || /^\[[^\]]+\]$/.test(words)
+  return leadsInside && (isNamed || isShort) ? bare : null
+}
+
+const arrows = /^(?:[\s↩↵⤴⬆↑⇑⏎^←]|\ufe0e|\ufe0f)+$/
+
+/** The way back from a note to where it was marked. */
+export function isWayBack(element: Element, address: string | null): boolean {
+  if (backNames.test(typesOf(element)) || /doc-backlink/.test(typesOf(element))) return true
+  return address?.startsWith('#') === true && arrows.test(element.textContent)
+}
+
+/** The number of a printed page where it begins, in an electronic book. */
+export function isPageNumber(element: Element): boolean {
+  const type = element.getAttribute('epub:type') ?? element.getAttribute('role')
+  return type !== null && /(?:^|[\s-])pagebreak(?:\s|$)/.test(type)
+}
+
+const readAloud =
+  /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader(?:-only)?|a11y-hidden|u-hidden-visually|element-invisible|invisible|offscreen)(?:\s|$)/i
+const notDrawn = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+
+/** How the words of an element are kept from those who look at the page; null where they are not. */
+export function hiddenAs(element: Element): Hidden {
+  const isAloud = readAloud.test(element.getAttribute('class') ?? '')
+  const isUnseen =
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    notDrawn.test(element.getAttribute('style') ?? '')
+  if ((!isAloud && !isUnseen) || element.querySelector('math') !== null) return null
+  return isAloud ? 'aloud' : 'unseen'
+}

@@ -1,0 +1,247 @@
+import { Addresses, maxAnchorLength } from './addresses'
+import type { Block, Context, Item, Mark } from './blocks'
+import { BlockList } from './block-list'
+import { hiddenAs, isPageNumber, isStruck, isWayBack, markOf, noteMark } from './inline'
+import { type List, listOf } from './list-marks'
+import { mathWords } from './math'
+import { quoteMarks } from './quote-marks'
+import { Grid, isDataTable } from './tables'
+
+/** Sees the elements of a page as they are walked, and gives each a number. */
+export type Numbering = {
+  enter: (element: Element, parent: number) => number
+  leave: (number: number) => void
+}
+
+const unnumbered: Numbering = { enter: () => 0, leave: () => undefined }
+
+export type Walked = {
+  blocks: Block[]
+  /** Each with the number of the block that it stands before or in. */
+  images: { element: Element; before: number }[]
+}
+
+/** Parts a piece of a page into blocks, as somebody sees them who reads it. Nothing is laid out: style sheets count for nothing. */
+export function walk(root: Element, url: string | null, numbering: Numbering = unnumbered): Walked {
+  const walker = new Walker(root, url, numbering)
+  walker.all(root)
+  return { blocks: walker.blocks.finish(), images: walker.images }
+}
+
+const blockNames = new Set(
+  `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3
+  h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption`.split(
+    /\s+/,
+  ),
+)
+
+// What is on a page and no text of it.
+const unread = new Set(
+  'script style noscript template button select option textarea input iframe svg video audio object canvas rp'.split(
+    ' ',
+  ),
+)
+
+const drawnAsBlock = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i
+
+class Walker {
+  readonly blocks: BlockList
+  readonly images: Walked['images'] = []
+  readonly #addresses: Addresses
+  readonly #numbering: Numbering
+  readonly #lists = new Map<Element, List>()
+  readonly #grids = new Map<Element, { id: number; grid: Grid } | null>()
+  readonly #hasMath: boolean
+  #tables = 0
+
+  constructor(root: Element, url: string | null, numbering: Numbering) {
+    this.#addresses = new Addresses(url)
+    this.#numbering = numbering
+    this.#hasMath = root.querySelector('math') !== null
+    this.blocks = new BlockList()
+  }
+
+  all(root: Element): void {
+    const language = root.closest('[lang]')?.getAttribute('lang') ?? ''
+    const at = this.#numbering.enter(root, -1)
+    this.#children(root, {
+      home: root,
+      at,
+      kind: 'paragraph',
+      level: null,
+      quote: 0,
+      item: null,
+      table: null,
+      mark: null,
+      raised: null,
+      language,
+      quotations: 0,
+      isLink: false,
+      hidden: null,
+      isCite: false,
+      isCell: false,
+    })
+    this.#numbering.leave(at)
+  }
+
+  #children(element: Element, context: Context): void {
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) this.blocks.add(node.nodeValue ?? '', context)
+      else if (node instanceof Element) this.#element(node, context)
+    }
+  }
+
+  #element(element: Element, context: Context): void {
+    const name = element.localName
+    if (name === 'math') return this.blocks.made(mathWords(element), context)
+    if (unread.has(name) || isPageNumber(element) || this.#isDrawnFormula(element)) return
+    if (name === 'br') return this.blocks.break(context)
+    if (name === 'hr' || element.getAttribute('role') === 'separator') this.blocks.divide()
+    if (name === 'img') this.images.push({ element, before: this.blocks.length })
+    const at = this.#numbering.enter(element, context.at)
+    this.#anchor(element)
+    this.#inside(element, this.#contextIn(element, { ...context, at }))
+    this.#numbering.leave(at)
+  }
+
+  /** A formula that is drawn beside its MathML would be read twice. */
+  #isDrawnFormula(element: Element): boolean {
+    if (!this.#hasMath || element.getAttribute('aria-hidden') !== 'true') return false
+    return (
+      element.querySelector('math') === null &&
+      (element.parentElement?.querySelector('math') ?? null) !== null
+    )
+  }
+
+  #anchor(element: Element): void {
+    const name =
+      element.id !== '' ? element.id : element.localName === 'a' ? element.getAttribute('name') : null
+    if (name !== null && name !== '' && name.length <= maxAnchorLength) this.blocks.anchor(name)
+  }
+
+  #inside(element: Element, context: Context): void {
+    const name = element.localName
+    const row = name === 'tr' ? this.#grids.get(element.closest('table') ?? element) : null
+    if (row !== null && row !== undefined && !context.isCell) return this.#row(element, row, context)
+    const isBlock = blockNames.has(name) || drawnAsBlock.test(element.getAttribute('style') ?? '')
+    if (isBlock) this.blocks.end(context)
+    if (name === 'q') this.#quotation(element, context)
+    else if (name === 'rt') this.#reading(element, context)
+    else if (name === 'a') this.#link(element, context)
+    else if (isStruck(element)) this.blocks.strike(element.textContent)
+    else if (name !== 'span' || !isWayBack(element, null)) this.#children(element, context)
+    if (isBlock) this.blocks.end(context)
+  }
+
+  #contextIn(element: Element, outer: Context): Context {
+    const name = element.localName
+    const mark = markIn(name, outer)
+    const language = element.getAttribute('lang') ?? outer.language
+    return {
+      ...outer,
+      ...this.#settingIn(element, outer),
+      ...(blockNames.has(name) && { home: element }),
+      mark,
+      language,
+      hidden: outer.hidden ?? hiddenAs(element),
+      isCite: outer.isCite || name === 'cite',
+      ...((name === 'sup' || name === 'sub') && { raised: name }),
+    }
+  }
+
+  /** What an element makes of the blocks in it. */
+  #settingIn(element: Element, outer: Context): Partial<Context> {
+    const name = element.localName
+    const level = /^h([1-6])$/.exec(name)?.[1]
+    if (level !== undefined) return { kind: 'heading', level: Number(level) }
+    if (outer.kind === 'heading') return {}
+    if (name === 'blockquote') return { kind: 'paragraph', quote: outer.quote + 1 }
+    if (name === 'footer' && outer.quote > 0) return { kind: 'quote-source' }
+    if (isOfQuote(element)) return { kind: 'quote-source', quote: outer.quote + 1 }
+    if (isCaption(element)) return { kind: 'caption' }
+    if (name === 'pre' && !outer.isCell) return { kind: 'preformatted' }
+    if (name === 'table' && !outer.isCell && outer.kind !== 'preformatted') return this.#table(element)
+    if (name === 'li' || name === 'dt' || name === 'dd') return { item: this.#item(element, outer) }
+    return {}
+  }
+
+  #table(table: Element): Partial<Context> {
+    const isData = isDataTable(table)
+    this.#grids.set(table, isData ? { id: this.#tables++, grid: new Grid() } : null)
+    return isData ? { kind: 'paragraph' } : {}
+  }
+
+  #item(element: Element, outer: Context): Item {
+    const parent = element.parentElement ?? element
+    const depth = outer.item === null ? 0 : outer.item.list.depth + 1
+    const list = this.#lists.get(parent) ?? listOf(parent, this.#lists.size, Math.min(depth, 100))
+    this.#lists.set(parent, list)
+    return { list, mark: list.nextMark(element), isUsed: false }
+  }
+
+  #row(row: Element, { id, grid }: { id: number; grid: Grid }, context: Context): void {
+    this.blocks.end(context)
+    const inRow: Context = { ...context, kind: 'row', home: row, table: id, isCell: true }
+    for (const { cell, column, columns } of grid.place(row)) {
+      this.blocks.cell({ column, columns, isHead: cell?.localName === 'th' })
+      if (cell === null) continue
+      const at = this.#numbering.enter(cell, context.at)
+      this.#anchor(cell)
+      this.#children(cell, { ...inRow, at, hidden: context.hidden ?? hiddenAs(cell) })
+      this.#numbering.leave(at)
+    }
+    this.blocks.end({ ...context, isCell: false })
+  }
+
+  #quotation(element: Element, context: Context): void {
+    const [open, close] = quoteMarks(context.language, context.quotations)
+    this.blocks.made(open, context)
+    this.#children(element, { ...context, quotations: context.quotations + 1 })
+    this.blocks.made(close, context)
+  }
+
+  /** How a word is read, beside it in brackets. */
+  #reading(element: Element, context: Context): void {
+    const isWide = /[\u3040-\u30ff\u3105-\u312f\u4e00-\u9fff\uac00-\ud7af]/.test(element.textContent)
+    if (element.textContent.trim() === '') return
+    this.blocks.made(isWide ? '（' : '(', context)
+    this.#children(element, context)
+    this.blocks.made(isWide ? '）' : ')', context)
+  }
+
+  #link(element: Element, context: Context): void {
+    const href = this.#addresses.of(element)
+    if (isWayBack(element, href)) return
+    const note = noteMark(element, href, context.raised === 'sup')
+    if (note !== null) {
+      const target = href?.startsWith('#') === true ? href.slice(1) : href
+      const mark: Mark = { kind: 'note', target, outer: context.raised === null ? context.mark : null }
+      return this.blocks.made(`[${note}]`, { ...context, mark, raised: null })
+    }
+    const mark: Mark | null = href === null ? context.mark : { kind: 'link', href, outer: context.mark }
+    this.#children(element, { ...context, mark, isLink: element.hasAttribute('href') || context.isLink })
+  }
+}
+
+/** Emphasis says nothing of a heading, and code nothing in what is set as it is typed. */
+function markIn(name: string, { mark, kind }: Context): Mark | null {
+  const found = markOf(name, mark)
+  if (found === null) return mark
+  const isIdle =
+    (kind === 'heading' && found.kind === 'strong') || (kind === 'preformatted' && found.kind === 'code')
+  return isIdle ? mark : found
+}
+
+function isCaption(element: Element): boolean {
+  return (
+    /^(?:figcaption|figure|caption)$/.test(element.localName) || element.classList.contains('wp-caption-text')
+  )
+}
+
+/** The caption of a figure that is a quotation says who is quoted. */
+function isOfQuote(element: Element): boolean {
+  return (
+    element.localName === 'figcaption' &&
+    (element.closest('figure')?.querySelector('blockquote') ?? null) !== null
+  )
+}

@@ -1,0 +1,117 @@
+import type { Block, Run } from './lines/blocks'
+import { isRun } from './lines/set-block'
+import type { Numbering } from './lines/walk'
+
+/** The extractors keep it on what they keep, also where a `div` becomes a `p`. */
+const attribute = 'data-dateline-n'
+
+/** Numbers the elements of a page in their order, so that what an extractor gives back is known by them. */
+export class Numbers implements Numbering {
+  readonly elements: Element[] = []
+  readonly parents: number[] = []
+  /** The last element inside of each. */
+  readonly #last: number[] = []
+
+  enter(element: Element, parent: number): number {
+    const number = this.elements.push(element) - 1
+    this.parents.push(parent)
+    element.setAttribute(attribute, String(number))
+    return number
+  }
+
+  leave(number: number): void {
+    this.#last[number] = this.elements.length - 1
+  }
+
+  isWithin(number: number, outer: number): boolean {
+    return number >= outer && number <= (this.#last[outer] ?? outer)
+  }
+}
+
+/** Long enough to be known by its words alone, wherever it stands. */
+const longEnough = 40
+const maxRunsInside = 200
+
+type Choice = 'inReadability' | 'inDefuddle'
+
+/** The words of a page's blocks, to be looked up in what an extractor took. */
+export class Ballot {
+  readonly #numbers: Numbers
+  readonly #runs: readonly Run[]
+  readonly #byWords = new Map<string, Run[]>()
+  /** Where in #runs those begin that stand in an element. */
+  readonly #from: number[] = []
+
+  constructor(blocks: readonly Block[], numbers: Numbers) {
+    this.#numbers = numbers
+    this.#runs = blocks
+      .flatMap(({ pieces }) => pieces.filter(isRun))
+      .filter(({ isMade, words }) => !isMade && words.trim() !== '')
+    for (const run of this.#runs) {
+      const words = bare(run.words)
+      const same = this.#byWords.get(words)
+      if (same === undefined) this.#byWords.set(words, [run])
+      else same.push(run)
+    }
+  }
+
+  /** Marks what stands in an extractor's answer; answers the share of its characters that were found again. */
+  count(root: Element, choice: Choice): number {
+    let all = 0
+    let found = 0
+    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const words = bare(node.nodeValue ?? '')
+      if (words === '') continue
+      all += words.length
+      const runs = this.#find(words, numberOf(node))
+      for (const run of runs) run[choice] = true
+      if (runs.length > 0) found += words.length
+    }
+    return all === 0 ? 0 : found / all
+  }
+
+  #find(words: string, number: number | null): readonly Run[] {
+    const same = this.#byWords.get(words) ?? []
+    if (number === null) return same.length === 1 || words.length >= longEnough ? same : []
+    const inside = same.filter(({ at }) => this.#numbers.isWithin(at, number))
+    if (inside.length > 0) return inside
+    const shown = same.find(({ hidden }) => hidden === null) ?? same[0]
+    if (shown !== undefined && (same.length === 1 || words.length >= longEnough)) return [shown]
+    return this.#parts(words, number)
+  }
+
+  /** Text nodes that were joined, once what parted them was taken out. */
+  #parts(words: string, number: number): Run[] {
+    const found: Run[] = []
+    for (let at = this.#firstIn(number), looked = 0; at < this.#runs.length && looked < maxRunsInside; at++) {
+      const run = this.#runs[at]
+      if (run === undefined || !this.#numbers.isWithin(run.at, number)) break
+      looked += 1
+      if (words.includes(bare(run.words))) found.push(run)
+    }
+    return found
+  }
+
+  /** Runs stand in the order of the page, so that those inside of one element follow one another. */
+  #firstIn(number: number): number {
+    if (this.#from.length === 0) {
+      this.#runs.forEach(({ at }, index) => {
+        for (let one = at; one >= 0; one = this.#numbers.parents[one] ?? -1) {
+          if (this.#from[one] !== undefined) break
+          this.#from[one] = index
+        }
+      })
+    }
+    return this.#from[number] ?? this.#runs.length
+  }
+}
+
+function bare(words: string): string {
+  return words.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
+}
+
+function numberOf(node: Node): number | null {
+  const value = node.parentElement?.closest(`[${attribute}]`)?.getAttribute(attribute) ?? ''
+  return /^\d{1,9}$/.test(value) ? Number(value) : null
+}

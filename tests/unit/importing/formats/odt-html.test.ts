@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { OdtHtml } from '../../../../main/importing/formats/odt-html'
+import { OdtStyles } from '../../../../main/importing/formats/odt-styles'
+import { allNamed, readXml } from '../../../../main/importing/formats/xml'
+
+const styles = `<office:styles>
+  <style:style style:name="Bold"><style:text-properties fo:font-weight="bold"/></style:style>
+  <style:style style:name="T1" style:parent-style-name="Bold"><style:text-properties fo:font-style="italic"/></style:style>
+  <style:style style:name="T2"><style:text-properties style:text-line-through-style="solid"/></style:style>
+  <style:style style:name="T3"><style:text-properties style:text-position="super 58%"/></style:style>
+  <style:style style:name="P1" style:parent-style-name="Quotations"/>
+  <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" text:start-value="3"/>
+    <text:list-level-style-bullet text:level="2"/></text:list-style></office:styles>`
+
+function htmlOf(body: string) {
+  const root = readXml(`<office:document>${styles}<office:text>${body}</office:text></office:document>`)
+  const [text] = allNamed(root, 'text')
+  return text === undefined ? '' : new OdtHtml(new OdtStyles([root])).of(text)
+}
+
+it.each([
+  ['levels of headings', '<text:h text:outline-level="3">Quay</text:h>', '<h3>Quay</h3>'],
+  [
+    'what styles say, also those that they are made of',
+    '<text:p>a <text:span text:style-name="T1">b</text:span> <text:span text:style-name="T2">c</text:span>10<text:span text:style-name="T3">6</text:span></text:p>',
+    '<p>a <strong><em>b</em></strong> <s>c</s>10<sup>6</sup></p>',
+  ],
+  [
+    'links, escaped',
+    '<text:p><text:a xlink:href="https://a.example/?a=1&amp;b=2">x &lt; y</text:a></text:p>',
+    '<p><a href="https://a.example/?a=1&amp;b=2">x &lt; y</a></p>',
+  ],
+  ['quotations', '<text:p text:style-name="P1">No.</text:p>', '<blockquote><p>No.</p></blockquote>'],
+  [
+    'lists with their numbers, and bullets in them',
+    '<text:list text:style-name="L1"><text:list-item><text:p>oak</text:p><text:list><text:list-item><text:p>leaf</text:p></text:list-item></text:list></text:list-item></text:list>',
+    '<ol type="1"><li value="3"><p>oak</p><ul><li><p>leaf</p></li></ul></li></ol>',
+  ],
+  [
+    'tables with their heads and what reaches over columns',
+    '<table:table><table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Votes</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell/></table:table-row></table:table>',
+    '<table><tr><th colspan="2"><span>Votes</span></th></tr><tr><td><span>1</span></td><td></td></tr></table>',
+  ],
+  [
+    'notes last, with their numbers',
+    '<text:p>It sank.<text:note><text:note-citation>i</text:note-citation><text:note-body><text:p>Twice.</text:p></text:note-body></text:note></text:p>',
+    '<p>It sank.<a href="#note-1">[1]</a></p><ul><li id="note-1">[1] Twice.</li></ul>',
+  ],
+])('%s', (_name, body, expected) => {
+  expect(htmlOf(body)).toBe(expected)
+})
+
+it('a list that goes on is numbered on', () => {
+  const list = (words: string, more = '') =>
+    `<text:list text:style-name="L1"${more}><text:list-item><text:p>${words}</text:p></text:list-item></text:list>`
+  const html = htmlOf(
+    `${list('oak')}<text:p>Between.</text:p>${list('elm', ' text:continue-numbering="true"')}`,
+  )
+  expect([...html.matchAll(/value="(\d+)"/g)].map(([, number]) => number)).toEqual(['3', '4'])
+})
