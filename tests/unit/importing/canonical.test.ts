@@ -38,6 +38,7 @@ describe('an extraction', () => {
       byline: 'Lena Osei',
       published: '2024-05-03T08:00',
       outlet: null,
+      captured: null,
       standfirst: null,
       captions: ['The bridge by night (Photo: Jane Roe)'],
       paragraphs: [
@@ -53,6 +54,12 @@ describe('an extraction', () => {
         .map((line) => ({ text: line.text, why: line.why })),
       original,
     })
+  })
+
+  it('says when the file was saved, where it says so', () => {
+    const savedAt = '2026-03-03T17:30:00.000Z'
+    expect(extraction({ ...reading, savedAt }, text).captured).toBe(savedAt)
+    expect(extraction({ ...reading, savedAt: null }, text).captured).toBeNull()
   })
 
   it('takes an address that came with the text over one in it', () => {
