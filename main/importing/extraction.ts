@@ -12,6 +12,7 @@ type Extraction = {
   /** When the file says that it was saved, in UTC; null where it says nothing, and then import takes its own moment. */
   captured: string | null
   standfirst: string | null
+  /** The names of those quoted too, as they stand in the text: pages set both as the caption of a figure. */
   captions: string[]
   /** All of the text's own paragraphs: headings, items, rows and the standfirst too. */
   paragraphs: string[]
@@ -43,7 +44,7 @@ export function extraction(
     outlet,
     captured: savedAt ?? null,
     standfirst: standfirsts.length === 0 ? null : standfirsts.join(' '),
-    captions: textsOf('caption'),
+    captions: textsOf('caption', 'quote-source'),
     paragraphs: textsOf('standfirst', 'heading', 'paragraph', 'item', 'row', 'preformatted', 'quote-source'),
     text,
     ...flatStructure(blocks),

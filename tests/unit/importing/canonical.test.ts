@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { textOfLines } from '../../../main/importing/canonical'
 import { extraction } from '../../../main/importing/extraction'
+import type { Line } from '../../../preload/contract/importing'
 import { readPlainText } from '../../../main/importing/plain-text/plain-text'
 
 const original =
@@ -60,6 +61,18 @@ describe('an extraction', () => {
     const savedAt = '2026-03-03T17:30:00.000Z'
     expect(extraction({ ...reading, savedAt }, text).captured).toBe(savedAt)
     expect(extraction({ ...reading, savedAt: null }, text).captured).toBeNull()
+  })
+
+  it('has who is quoted in the text, and among the captions', () => {
+    const why = 'as set'
+    const lines: Line[] = [
+      { role: 'paragraph', text: 'I would not let my dog cross it.', quote: 1, why },
+      { role: 'quote-source', text: 'Ines Marr, harbour pilot', why },
+      { role: 'caption', text: 'The bridge by night', why },
+    ]
+    const found = extraction({ ...reading, lines }, null, true)
+    expect(found.captions).toEqual(['Ines Marr, harbour pilot', 'The bridge by night'])
+    expect(found.text).toBe('I would not let my dog cross it.\n\nInes Marr, harbour pilot')
   })
 
   it('takes an address that came with the text over one in it', () => {
