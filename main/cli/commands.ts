@@ -130,8 +130,10 @@ function addExtract(program: Command): void {
     .summary('read files without a library, into JSON')
     .description(
       'Reads the files of LIST.json, [{"id", "file", "url"?}], and writes what Dateline understands of each:\n' +
-        '{id: {title, byline, published, captions, paragraphs, text, original}}, or {id: {error}}.\n' +
+        '{id: {title, byline, published, outlet, captured, standfirst, captions, paragraphs, text, blocks, spans, leftOut,\n' +
+        'original}}, or {id: {error}}.\n' +
         'The text of a web page is its body, without title and captions.\n' +
+        'Captured is when the file says that it was saved, in UTC, else null; captions have the names of those quoted too.\n' +
         'The original of a PDF, an EPUB or an office document is null: it is no text.\n' +
         'Files are looked for from the folder of LIST.json. A published date has a zone only where the text says one.',
     )

@@ -9,7 +9,10 @@ type Extraction = {
   /** With its zone only where the text states one. */
   published: string | null
   outlet: string | null
+  /** When the file says that it was saved, in UTC; null where it says nothing, and then import takes its own moment. */
+  captured: string | null
   standfirst: string | null
+  /** The names of those quoted too, as they stand in the text: pages set both as the caption of a figure. */
   captions: string[]
   /** All of the text's own paragraphs: headings, items, rows and the standfirst too. */
   paragraphs: string[]
@@ -24,7 +27,11 @@ type Extraction = {
   original: string | null
 }
 
-export function extraction({ fields, lines }: Reading, original: string | null, isPage = false): Extraction {
+export function extraction(
+  { fields, lines, savedAt }: Reading,
+  original: string | null,
+  isPage = false,
+): Extraction {
   const textsOf = (...roles: readonly Line['role'][]): string[] =>
     lines.filter(({ role }) => roles.includes(role)).map(({ text }) => text)
   const { title, byline, published, outlet } = fields
@@ -35,8 +42,9 @@ export function extraction({ fields, lines }: Reading, original: string | null, 
     byline,
     published: published === null ? null : `${published.value}${published.zone ?? ''}`,
     outlet,
+    captured: savedAt ?? null,
     standfirst: standfirsts.length === 0 ? null : standfirsts.join(' '),
-    captions: textsOf('caption'),
+    captions: textsOf('caption', 'quote-source'),
     paragraphs: textsOf('standfirst', 'heading', 'paragraph', 'item', 'row', 'preformatted', 'quote-source'),
     text,
     ...flatStructure(blocks),

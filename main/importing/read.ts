@@ -12,8 +12,6 @@ export type Read = {
   isPage: boolean
   /** What the file carries of the pictures that its pages name. */
   find?: FindBytes
-  /** When the file says that it was saved. */
-  captured?: string | null
   /** What a person did with it in another service or marked in it with another program. */
   serviceEntry?: ServiceEntry
 }

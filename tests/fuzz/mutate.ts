@@ -23,6 +23,8 @@ const numbers = [
   '4294967295',
   '9007199254740993',
   '99999999999999999999',
+  '1e30',
+  '.',
 ]
 const marks = [
   '{',
@@ -38,6 +40,16 @@ const marks = [
   '--',
   '\\u-1',
   '\xff\xff\xff\xff',
+  '<<',
+  '[',
+  ']',
+  '(',
+  'endobj',
+  '0 R',
+  'null',
+  '<!--',
+  ']]>',
+  '&#x110000;',
 ]
 
 const changes: readonly Change[] = [

@@ -1,6 +1,10 @@
+import { unzipSync, zipSync } from 'fflate'
 import { openIncoming } from '../../main/importing/open-bytes'
+import { readPage } from '../../main/importing/pages/read-page'
 import { readIncoming } from '../../main/importing/read-bytes'
-import { documents } from '../support/documents'
+import { pageParts } from '../../preload/contract/page'
+import { documents, packedPdf, type TestFile } from '../support/documents'
+import { pdfOfSheets, set } from '../support/pdf-writer'
 import { printouts } from '../support/printouts'
 import { simpleTakeApart } from '../support/take-apart'
 import { crawl, onePage, wacz, webArchive, xmlWebArchive } from '../support/web-archives'
@@ -25,6 +29,60 @@ function openAs(name: string): FuzzedParser['read'] {
   }
 }
 
+/** A part of a packed document, packed again after it was changed: what is changed from outside seldom unpacks. */
+function inside({ name, bytes }: TestFile, part: string): FuzzedParser {
+  const files = unzipSync(bytes)
+  return {
+    files: () => [files[part] ?? new Uint8Array()],
+    read: (changed) => readAs(name)(zipSync({ ...files, [part]: changed }, { level: 0 })),
+  }
+}
+
+function markedPdf(): Uint8Array {
+  const texts = set(60, 740, 10, [
+    'The harbour board asked for the ferry',
+    'line’s books, which nobody had seen.',
+  ])
+  const marks = [
+    '<< /Type /Annot /Subtype /Highlight /Rect [0 0 9 9] /C [0 1 0] /Contents (Since when?) /QuadPoints [60 750 150 750 60 735 150 735] >>',
+  ]
+  return pdfOfSheets([{ texts, marks, entries: '/Rotate 90' }])
+}
+
+const page = `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>The ferry returns | Herald</title></head><body><!-- saved from url=(0027)https://herald.example/a -->\n<nav><a href="/">Home</a></nav><h1>The ferry returns</h1><p>By Ines Marr, 9 March 2026 06:12 GMT</p><p>The crews went back to work on <b>Tuesday</b> after talks&nbsp;that had lasted &amp; lasted.</p><blockquote>“It is ours,” said Tomas Rell.</blockquote><ul><li>One<ul><li>Two</li></ul></li></ul><table><tr><th>Ward</th><td>For</td></tr></table><figure><img src="data:image/png;base64,iVBORw0KGgo="><figcaption>The quay (Photo: Jo Lind)</figcaption></figure></body></html>`
+
+const savedPage = page.replace(
+  '<head>',
+  '<!--\n Page saved with SingleFile \n url: https://herald.example/a \n saved date: Sat Feb 24 2024 10:11:12 GMT+0100\n--><head>',
+)
+
+const said = `meta article:published_time 2026-03-09T06:12:00+01:00
+meta article:modified_time Mon, 09 Mar 2026 07:00:00 GMT
+meta author Ines Marr
+meta og:title The ferry returns | Herald
+meta og:site_name Herald
+ld {"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","@id":"#a","headline":"The ferry returns","datePublished":"2026-03-09T06:12","author":[{"@type":"Person","name":"Ines Marr"},{"@id":"#p"}],"publisher":{"name":"Herald"},"articleBody":"The crews went back to work."},{"@id":"#p","@type":"Person","name":"Jo Lind"}]}
+published 9 March 2026, 6.12 a.m. EST
+updated 1773036720
+shown Updated: 10/03/2026 18:20
+byline By Ines Marr and Jo Lind in Port Sabel
+title The ferry returns`
+
+/** Reads a page whose lines are sound by what it states of itself, a statement in a line: `meta`, `ld`, or what an element says. */
+async function readStatements(bytes: Uint8Array): Promise<unknown> {
+  const lines = Buffer.from(bytes).toString().split('\n')
+  const after = (word: string) =>
+    lines.flatMap((line) => (line.startsWith(`${word} `) ? line.slice(word.length + 1) : []))
+  const whats = ['published', 'updated', 'shown', 'byline', 'title', 'time', 'lead', 'data'] as const
+  const parts = pageParts.safeParse({
+    ...(await simpleTakeApart()(page, null)),
+    meta: after('meta').map((words) => [words.split(' ')[0] ?? '', words.replace(/^\S* ?/, '')]),
+    jsonLd: after('ld'),
+    stated: whats.flatMap((what) => after(what).map((words) => ({ what, words }))),
+  })
+  return parts.success ? readPage(parts.data, 'https://herald.example/2026/03/09/a') : null
+}
+
 const richText = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Times;}{\f2\fcharset128 Mincho;}}{\stylesheet{\s1 heading 1;}}{\info{\title Ferry}{\author Ines Marr}{\creatim\yr2026\mo3\dy9}}\pard\s1 The ferry\par\pard Caf\u233\'e9 {\b bold}{\super 6}\f2\'93\'fa\'96\'7b\f0 {\footnote A note.}\par{\field{\*\fldinst{HYPERLINK "https://herald.example/a"}}{\fldrslt the report}}\par\trowd\intbl Ward\cell For\cell\row\pard{\listtext 3.\tab}the span\par{\pict\bin4 }}}}}}`
 
 const copy = `BC-SABEL-FERRIES, 1st Ld-Writethru\n^Ferry strike ends<\n^By INES MARR=\nPORT SABEL, Orvenia (CP) _ The crews went back to work\non Tuesday after talks that had lasted through the night.\n(Reporting by Ines Marr; Editing by Tomas Rell)\n# # #\nCP-03-09-26 0612GMT<\n`
@@ -43,4 +101,15 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
   wire: { files: () => [bytesOf(copy)], read: readAs('a.txt') },
   email: { files: () => [bytesOf(letter), documents.email().bytes], read: readAs('a.eml') },
   mhtml: { files: () => [documents.mhtml().bytes], read: readAs('a.mhtml') },
+  html: { files: () => [page, savedPage].map(bytesOf), read: readAs('a.html') },
+  'page-facts': { files: () => [bytesOf(said)], read: readStatements },
+  markdown: { files: () => [documents.markdown().bytes], read: readAs('a.md') },
+  pdf: { files: () => [documents.pdf().bytes, packedPdf().bytes, markedPdf()], read: readAs('a.pdf') },
+  docx: { files: () => [documents.docx().bytes], read: readAs('a.docx') },
+  'docx-text': inside(documents.docx(), 'word/document.xml'),
+  odt: { files: () => [documents.odt().bytes], read: readAs('a.odt') },
+  'odt-text': inside(documents.odt(), 'content.xml'),
+  epub: { files: () => [documents.epub().bytes], read: readAs('a.epub') },
+  'epub-book': inside(documents.epub(), 'OPS/book.opf'),
+  'epub-text': inside(documents.epub(), 'OPS/text/two.xhtml'),
 }

@@ -1,10 +1,10 @@
-import type { Line, Reading } from '../../../preload/contract/importing'
+import type { Reading } from '../../../preload/contract/importing'
 import { decode } from '../decoding/decode'
 import type { Decoded } from '../decoding/encoding-label'
 import { decodeStrictly, encodingNamed } from '../decoding/encoding-label'
 import type { FindBytes } from '../images/captured-images'
 import { pageHeadBytes, readHtml } from '../pages/read-html'
-import { momentIn } from '../pages/saved-page'
+import { withSaved } from '../pages/saved-page'
 import type { TakeApart } from '../take-apart'
 import { openMhtml } from './mhtml'
 
@@ -15,14 +15,8 @@ export async function readMhtml(
   takeApart: TakeApart,
 ): Promise<{ reading: Reading; find: FindBytes }> {
   const { html, charset, url: savedFrom, saved, find } = await openMhtml(bytes)
-  const {
-    fields,
-    lines,
-    savedAt = null,
-  } = await readHtml(asDeclared(html, charset), url ?? savedFrom, takeApart)
-  const when: Line[] =
-    saved === null ? [] : [{ text: saved, role: 'left-out', why: 'when the page was saved' }]
-  return { reading: { fields, lines: [...lines, ...when], savedAt: momentIn(saved) ?? savedAt }, find }
+  const reading = await readHtml(asDeclared(html, charset), url ?? savedFrom, takeApart)
+  return { reading: withSaved(reading, saved), find }
 }
 
 function asDeclared(bytes: Uint8Array, charset: string | null): Decoded {

@@ -1,3 +1,4 @@
+import type { Reading } from '../../../preload/contract/importing'
 import { pageDate } from './page-date'
 
 /** Bytes that are known to be markup without reading them. */
@@ -34,6 +35,16 @@ export function momentIn(words: string | null): string | null {
   const date = pageDate(words)
   if (date === null || date.zone === null || date.value.length < 16) return null
   return new Date(`${date.value}${date.zone}`).toISOString()
+}
+
+/** The reading of a page whose file says beside the page when it was saved. The words stay to be read, a moment or not. */
+export function withSaved(reading: Reading, words: string | null): Reading {
+  if (words === null) return reading
+  return {
+    ...reading,
+    lines: [...reading.lines, { text: words, role: 'left-out', why: 'when the page was saved' }],
+    savedAt: momentIn(words) ?? reading.savedAt,
+  }
 }
 
 // As browsers ("saved from url=(0031)https://…") and SingleFile (" url: https://…") write it into what they save.

@@ -1,8 +1,9 @@
-import type { Line, Reading } from '../../../preload/contract/importing'
+import type { Reading } from '../../../preload/contract/importing'
 import { decode } from '../decoding/decode'
 import { decodeStrictly, encodingNamed, type Decoded } from '../decoding/encoding-label'
 import type { FindBytes } from '../images/captured-images'
 import { pageHeadBytes, readHtml } from '../pages/read-html'
+import { withSaved } from '../pages/saved-page'
 import type { TakeApart } from '../take-apart'
 import { crawlOf, type Kept } from './crawl'
 import { noPage } from './open-warc'
@@ -12,18 +13,15 @@ import { filesOf } from './wacz'
 export async function readWarc(
   bytes: Uint8Array,
   takeApart: TakeApart,
-): Promise<{ reading: Reading; find: FindBytes; captured: string | null }> {
+): Promise<{ reading: Reading; find: FindBytes }> {
   const { files, isListed } = filesOf(bytes)
   const { pages, images } = await crawlOf(files, isListed)
   const [page] = pages
   if (page === undefined) throw noPage()
-  const { fields, lines } = await readHtml(decoded(page), page.url, takeApart)
-  const when: Line[] =
-    page.savedAt === null ? [] : [{ text: page.savedAt, role: 'left-out', why: 'when the page was saved' }]
+  const reading = await readHtml(decoded(page), page.url, takeApart)
   return {
-    reading: { fields, lines: [...lines, ...when] },
+    reading: withSaved(reading, page.savedAt),
     find: (source) => images.get(source)?.body ?? null,
-    captured: page.savedAt,
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { textOfLines } from '../../../main/importing/canonical'
 import { extraction } from '../../../main/importing/extraction'
+import type { Line } from '../../../preload/contract/importing'
 import { readPlainText } from '../../../main/importing/plain-text/plain-text'
 
 const original =
@@ -38,6 +39,7 @@ describe('an extraction', () => {
       byline: 'Lena Osei',
       published: '2024-05-03T08:00',
       outlet: null,
+      captured: null,
       standfirst: null,
       captions: ['The bridge by night (Photo: Jane Roe)'],
       paragraphs: [
@@ -53,6 +55,24 @@ describe('an extraction', () => {
         .map((line) => ({ text: line.text, why: line.why })),
       original,
     })
+  })
+
+  it('says when the file was saved, where it says so', () => {
+    const savedAt = '2026-03-03T17:30:00.000Z'
+    expect(extraction({ ...reading, savedAt }, text).captured).toBe(savedAt)
+    expect(extraction({ ...reading, savedAt: null }, text).captured).toBeNull()
+  })
+
+  it('has who is quoted in the text, and among the captions', () => {
+    const why = 'as set'
+    const lines: Line[] = [
+      { role: 'paragraph', text: 'I would not let my dog cross it.', quote: 1, why },
+      { role: 'quote-source', text: 'Ines Marr, harbour pilot', why },
+      { role: 'caption', text: 'The bridge by night', why },
+    ]
+    const found = extraction({ ...reading, lines }, null, true)
+    expect(found.captions).toEqual(['Ines Marr, harbour pilot', 'The bridge by night'])
+    expect(found.text).toBe('I would not let my dog cross it.\n\nInes Marr, harbour pilot')
   })
 
   it('takes an address that came with the text over one in it', () => {

@@ -48,13 +48,21 @@ describe('a WARC file', () => {
     )
     expect(ferry?.reading.fields.url).toBe(ferryUrl)
     expect(ferry?.reading.lines.map(({ text }) => text)).toContain(lead)
-    expect(ferry?.captured).toBe('2026-03-09T06:12:00Z')
-    expect(rowers?.captured).toBe('2026-03-10T07:00:00Z')
+    expect(ferry?.reading.savedAt).toBe('2026-03-09T06:12:00.000Z')
+    expect(rowers?.reading.savedAt).toBe('2026-03-10T07:00:00.000Z')
     expect(ferry?.reading.lines.at(-1)).toEqual({
       text: '2026-03-09T06:12:00Z',
       role: 'left-out',
       why: 'when the page was saved',
     })
+  })
+
+  it('that was saved on no day of a calendar has no moment', async () => {
+    const date = '2026-02-31T07:00:00Z'
+    const page = record('response', { url: ferryUrl, date, block: answer(pageOf('The ferry returns', lead)) })
+    const { reading } = await readIncoming(page, name, simpleTakeApart())
+    expect(reading.savedAt).toBeNull()
+    expect(reading.lines.at(-1)?.text).toBe(date)
   })
 
   it('gives each page the pictures that stand in it', async () => {

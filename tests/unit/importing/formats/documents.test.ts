@@ -122,6 +122,7 @@ describe('MHTML', () => {
     expect(asked[0]?.html).toContain('“It is a small line')
     expect(asked[0]?.html).not.toContain('Buy a boat')
     expect(text(reading, 'left-out')).toContain('Sat, 15 Nov 2025 09:00:00 GMT')
+    expect(reading.savedAt).toBe('2025-11-15T09:00:00.000Z')
   })
 })
 
