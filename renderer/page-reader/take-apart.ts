@@ -21,7 +21,8 @@ export function takeApart(html: string, url: string | null, want: PageWish): Pag
   const sources = imageSourcesIn(page, url)
   withoutCode(page)
   // Before the extractors, which change the page.
-  const source = new Source(page.body, url)
+  const base = url ?? wholeAddress(head.canonical)
+  const source = new Source(page.body, base)
   const images = imagesIn(page.body, source.images, sources)
   if (want === 'lines') {
     const { source: found, texts } = source.parts()
@@ -29,8 +30,8 @@ export function takeApart(html: string, url: string | null, want: PageWish): Pag
     return { ...head, stated, images: imagesAmong(images, texts), readability: null, defuddle: null, all }
   }
   const shown = shownIn(page, head.meta, titlesIn(head))
-  const readability = counted(byReadability(page), source, 'inReadability', url)
-  const defuddle = counted(byDefuddle(page, url, html), source, 'inDefuddle', url)
+  const readability = counted(byReadability(page), source, 'inReadability', base)
+  const defuddle = counted(byDefuddle(page, url, html), source, 'inDefuddle', base)
   const isShort = Math.max(readability.length, defuddle.length) < minTextLength
   const embedded = isShort ? byScripts(scripts) : null
   const parts = source.parts()
@@ -42,6 +43,11 @@ export function takeApart(html: string, url: string | null, want: PageWish): Pag
     defuddle: lengthOf(embedded) > minTextLength ? embedded : defuddle.view,
     source: parts.source,
   }
+}
+
+/** By its canonical address the links of a page can be followed that came without an address of its own. */
+function wholeAddress(canonical: string | null): string | null {
+  return canonical !== null && /^https?:\/\/[^\s/]/i.test(canonical) ? canonical : null
 }
 
 /** What the page calls itself, for those who read its data. */

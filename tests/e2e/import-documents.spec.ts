@@ -41,7 +41,7 @@ test('documents of every kind become articles, and nothing in them is asked for'
     ['ferry.mhtml', [lead, 'Photo: Jo Lind', words], ['Buy a boat', 'All rights']],
     [
       'ferry.docx',
-      [`${lead} and a dog on board.[1]`, 'Anna Lind | 1998', '[1] The dog paid nothing.', words],
+      [`${lead} and a dog on board.[1]`, 'Anna Lind1998', '[1] The dog paid nothing.', words],
       ['two'],
     ],
     ['ferry.odt', [lead, 'the Anna Lind, built in 1998', '[1] The dog paid nothing.'], ['Nobody should']],

@@ -35,7 +35,7 @@ function setWithin(text: string, { start, end }: Stretch, spans: readonly Dress[
     const to = Math.min(span.end, end)
     if (span.kind === 'struck') {
       plainTo(from)
-      nodes.push(struckWords(span.words))
+      nodes.push(...struckWords(text, span))
       continue
     }
     if (from >= to || depth >= maxDepth) continue
@@ -97,10 +97,23 @@ function placeOf(href: string): string {
   }
 }
 
-/** Shown, and no part of the text: nothing can be marked or quoted in it. */
-function struckWords(words: string): HTMLElement {
+/**
+ * Shown, and no part of the text: nothing can be marked or quoted in it. Of the blanks on both sides the text has one, so
+ * the other is shown with it; inside of a word there is none.
+ */
+function struckWords(text: string, { start, words }: Extract<Dress, { kind: 'struck' }>): Node[] {
   const element = document.createElement('del')
   element.className = 'span-struck'
   element.textContent = words
-  return element
+  const isParted = { before: !isLetterAt(text, start - 1), after: !isLetterAt(text, start) }
+  if (isParted.before === isParted.after) return [element]
+  return isParted.before ? [element, blank()] : [blank(), element]
+}
+
+function isLetterAt(text: string, place: number): boolean {
+  return /\S/.test(text.charAt(place))
+}
+
+function blank(): Text {
+  return document.createTextNode(' ')
 }
