@@ -1,5 +1,5 @@
 /** The head of an object whose number has nine figures or more; bounded, so that a file of figures costs no more. */
-const tooHigh = /[1-9]\d{8,40}\s{1,9}\d{1,10}\s{1,9}obj\b/g
+const tooHigh = /(?<!\d)0{0,9}[1-9]\d{8,200}\s{1,9}\d{1,10}\s{1,9}obj\b/g
 
 /**
  * A copy of a PDF's bytes without the heads of objects that no file numbers so high: the format ends at 8,388,607
