@@ -83,14 +83,24 @@ function headed(headings: readonly string[], stated: readonly string[], parts: P
 
 const minWords = 4
 const beginning = 3
+/** The share of a line from which an extractor took it. */
+const mostOf = 0.5
 
 /** Whether the text's first lines are about what a heading says: at least half of its longer words stand in them. */
-function isTold(heading: string, { readability, defuddle }: PageParts): boolean {
-  const lines = (readability ?? defuddle)?.lines.slice(0, beginning).map(({ text }) => letters(text)) ?? []
+function isTold(heading: string, parts: PageParts): boolean {
+  const lines = bodyLines(parts).slice(0, beginning)
   const words = letters(heading).split(' ')
   const longer = words.filter((word) => word.length > 3)
   const told = longer.filter((word) => lines.some((text) => ` ${text} `.includes(` ${word} `)))
   return words.length >= minWords && longer.length > 2 && told.length * 2 >= longer.length
+}
+
+/** The lines that an extractor took, without headings: a heading is no proof of itself. */
+function bodyLines({ source, readability, defuddle }: PageParts): string[] {
+  const view = (readability ?? defuddle)?.lines ?? []
+  // Of a page whose own lines count what each extractor took, the views are empty.
+  const taken = source?.lines.filter((line) => Math.max(line.readability, line.defuddle) >= mostOf) ?? view
+  return taken.filter(({ kind }) => kind !== 'heading').map(({ text }) => letters(text))
 }
 
 /** A heading that is the outlet's name is its logo. */

@@ -3,6 +3,7 @@ import { LibraryError } from '../../../preload/contract/errors'
 import { framesOf, type PlacedPiece } from './frames'
 import { type Mark, marksOn } from './marks'
 import { CharacterMaps } from './character-maps'
+import { withoutHighNumbers } from './object-numbers'
 import type { Page } from './placed'
 
 /**
@@ -66,7 +67,7 @@ type Document = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const { getDocument } = await load()
-  const task = getDocument({ data: bytes.slice(), ...options })
+  const task = getDocument({ data: withoutHighNumbers(bytes), ...options })
   try {
     const document = await task.promise
     return { ...(await pagesOf(document)), ...(await aboutOf(document)) }

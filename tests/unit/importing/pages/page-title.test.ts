@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../../../../main/importing/pages/read-page'
+import { type GivenLine, pageSource } from '../../../support/page-source'
 import { type PageParts, pageParts, type PageView } from '../../../../preload/contract/page'
 
 const texts = [
@@ -65,6 +66,20 @@ describe('the title of a page', () => {
     expect(title({ jsonLd, headings: ['Nobody wants this other widget'] })).toBe(
       'All you need to know on Monday',
     )
+  })
+
+  it('is such a heading of a page whose own lines say what was taken, too', () => {
+    const jsonLd = [headline('All you need to know on Monday')]
+    const empty = { ...view, lines: [] }
+    const of = (heading: string) => {
+      const source = pageSource([
+        [heading, { in: 'article > h1', kind: 'heading' }],
+        ...texts.map((text): GivenLine => [text, { in: 'article > p' }]),
+      ])
+      return title({ jsonLd, headings: [heading], source, readability: empty, defuddle: empty })
+    }
+    expect(of('Council says bridge would stay closed')).toBe('Council says bridge would stay closed')
+    expect(of('Nobody wants this other widget')).toBe('All you need to know on Monday')
   })
 
   it('has no soft hyphens', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../../../main/importing/readers'
+import { withoutHighNumbers } from '../../../../main/importing/pdf/object-numbers'
 import { readPdf } from '../../../../main/importing/pdf/read-pdf'
 import { openIncoming } from '../../../../main/importing/open-bytes'
 import { packedPdf, pdf } from '../../../support/documents'
@@ -77,8 +78,22 @@ describe('a PDF that cannot be read', () => {
       'only images of pages',
     ],
     ['cut off', pdf().bytes.subarray(0, 300), 'damaged'],
+    // Counting up to such a number takes longer than a test may.
+    [
+      'an object whose number no file reaches',
+      Buffer.from('%PDF-1.4\n99999999999999999999 0 obj\nnull\nendobj\n'),
+      'damaged',
+    ],
   ])('%s', async (_what, bytes, words) => {
     await expect(readPdf(bytes, null)).rejects.toThrow(words)
+  })
+
+  it('keeps every other byte of a file', () => {
+    const heads = '8388607 0 obj 100000000 0 obj 0000000012 0 obj 1234567890 0 R'
+    const bytes = Buffer.from(heads)
+    const kept = Buffer.from(withoutHighNumbers(bytes)).toString()
+    expect(kept).toBe(heads.replace('100000000 0 obj', ' '.repeat(15)))
+    expect(bytes.toString()).toBe(heads)
   })
 
   it('costs a page and not the others where only that page is damaged, and says which', async () => {
