@@ -8,6 +8,10 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>
 
+/**
+ * A highlight is answered with what became of its words since, so that the window compares no texts. One that
+ * is removed takes its notes with it, which is why `note` stands among what changed.
+ */
 export function annotatingCalls(program: Program): Pick<Handlers, Names> {
   const { read, write } = onLibrary(program)
   return {

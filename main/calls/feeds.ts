@@ -13,6 +13,7 @@ import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `feed.${string}`>
 
+/** What goes online asks for the library first: where none is open, it is refused before anything is sent. */
 export function feedCalls(program: Program): Pick<Handlers, Names> {
   const { read, write } = onLibrary(program)
   const { library } = program
@@ -54,6 +55,7 @@ function find({ network: { manualFetch }, parser, library }: Program, address: s
   })
 }
 
+/** All feeds where `feedId` is null. The answer does not wait for them: the refresher goes on by itself. */
 function refresh(
   { library, network: { refresher } }: Program,
   feedId: Parameters<typeof feeds.get>[1]['feedId'] | null,
@@ -80,6 +82,7 @@ async function importList({ host, library, parser, send }: Program): Promise<Opm
   return { subscribed, alreadyThere: listed.length - subscribed, refused }
 }
 
+/** Writes the feeds as OPML to where the person chooses; null where the dialog was closed. */
 async function exportList({ host, library }: Program) {
   library()
   const file = await host.chooseExport(`Feeds.${listFormats.feeds.extension}`)

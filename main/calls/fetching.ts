@@ -7,6 +7,10 @@ import { jobOfFiles } from '../app/importing/import-job'
 
 type Names = Extract<keyof Handlers, `fetch.${string}`>
 
+/**
+ * A page that is fetched becomes a draft, which the person sees before it is saved; where the address leads to
+ * an export of many articles, it becomes a job.
+ */
 export function fetchingCalls(program: Program): Pick<Handlers, Names> {
   const { library } = program
   const { manualFetch } = program.network

@@ -23,6 +23,7 @@ export function jobCalls(program: Program): Pick<Handlers, Names> {
   }
 }
 
+/** Writes the report as a table to where the person chooses; null where the dialog was closed. */
 async function exportReport({ host, library }: Program, jobId: JobId) {
   const { job } = report(library(), { jobId })
   const file = await host.chooseExport(

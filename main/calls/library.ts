@@ -8,6 +8,7 @@ import { windowCalls, type WindowCalls } from './window'
 
 type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`>
 
+/** Where the person closes a dialog, the library that is open stays so, and its status is the answer. */
 export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls> {
   const { host, currentLibrary, recent, info } = program
   const within = (folder: string | null, use: (folder: string) => Promise<LibraryStatus>) =>
@@ -37,6 +38,7 @@ export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls
   return mergeCalls(own, windowCalls(program))
 }
 
+/** Nothing is handed to the browser before the person has agreed; `opened` says whether they did. */
 async function openLink({ host }: Program, address: string): Promise<{ opened: boolean }> {
   const link = parseLink(address)
   if (!(await host.confirmLink(link))) return { opened: false }

@@ -20,6 +20,11 @@ export function watchingCalls(program: Program): Pick<Handlers, Names> {
   }
 }
 
+/**
+ * What lies in the folder already is imported only where the person wants it; else it counts as known, and only
+ * later files come in. Throws `invalid-input` where folder and library lie in one another, because the
+ * library's own files would then be imported.
+ */
 async function choose({ library, host, watcher }: Program): Promise<void> {
   const { folder: home, id: libraryId, name: libraryName } = library()
   const folder = await host.chooseWatched()

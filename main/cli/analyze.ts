@@ -13,6 +13,7 @@ const input = z.object({
   title: z.string().optional(),
 })
 
+/** `-` is standard input. Throws a UsageError also where reading fails half-way. */
 const linesOf = async function* (list: string): AsyncGenerator<string> {
   const stream = list === '-' ? process.stdin : createReadStream(list)
   try {
@@ -22,7 +23,11 @@ const linesOf = async function* (list: string): AsyncGenerator<string> {
   }
 }
 
-/** Names, quotations and dates of texts, one JSON line each, without a library. */
+/**
+ * Names, quotations and dates of texts, one JSON line each, without a library. Answers stand in the order of
+ * the texts and are given once all are made. A line that is no text is told and left out, and the exit code
+ * then says that some failed.
+ */
 export async function analyzeTexts(list: string, { output }: { output?: string }): Promise<void> {
   keepHeapSmall()
   // Its word lists and model are only loaded for this command.
@@ -45,6 +50,7 @@ export async function analyzeTexts(list: string, { output }: { output?: string }
   else writeFile(resolve(output), answers.join(''), { overwrite: true })
 }
 
+/** Null for a line that is no JSON, or has no id or no text. */
 function parseLine(line: string): z.infer<typeof input> | null {
   try {
     return input.parse(JSON.parse(line))

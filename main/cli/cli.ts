@@ -3,6 +3,10 @@ import { buildCommands } from './commands'
 import { exitCodeFor, exitCodes, leaveWithReader, tell } from './output'
 import { version } from './version'
 
+/**
+ * Whatever a command throws ends here as an exit code: a foreseen failure is told in one sentence, a fault of
+ * ours with its stack.
+ */
 async function run(): Promise<void> {
   leaveWithReader()
   try {

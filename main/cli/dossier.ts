@@ -15,7 +15,10 @@ import { type LibraryOption, reading } from './which-library'
 
 type Options = LibraryOption & { json?: true; kind?: EntityKind; output?: string; force?: true }
 
-/** The whole dossier of an entity: to a file, into a folder, or to standard output. */
+/**
+ * The whole dossier of an entity: to a file, into a folder, or to standard output. Throws `not-found` where
+ * nothing goes by the words, and a UsageError where several do and the kind does not tell them apart.
+ */
 export function exportDossier(words: string, options: Options): Promise<void> {
   return reading(options, async (library) => {
     const of = refOf(library, words, options.kind)
@@ -57,6 +60,7 @@ function refOf(library: Library, words: string, kind: EntityKind | undefined): E
   return only.ref
 }
 
+/** A file that is there is only replaced with --force; without it, the error names that option. */
 async function write(file: string, parts: Iterable<string>, { force }: Options): Promise<void> {
   try {
     await writeParts(file, parts, { overwrite: force === true })

@@ -40,7 +40,10 @@ export const exportHelp = {
 /** How articles become files, once what writes their format is loaded. */
 type Form = { format: ExportFormat; toText: (library: Library, articleId: ArticleId) => string }
 
-/** One article (to a file, a folder, or standard output) or all of them (to a folder). */
+/**
+ * One article (to a file, a folder, or standard output) or all of them (to a folder). Throws a UsageError where
+ * the command names both or neither. Of all, one that cannot be written is told, and the others go on.
+ */
 export async function exportArticles(articleId: ArticleId | undefined, options: Options): Promise<void> {
   if ((articleId === undefined) === (options.all === undefined)) {
     throw new UsageError('Name one article, or say --all.')
@@ -58,6 +61,7 @@ export async function exportArticles(articleId: ArticleId | undefined, options: 
   })
 }
 
+/** The folder need not be there: it is made when the export begins. */
 function folderFor({ output }: Options): string {
   if (output === undefined) throw new UsageError('Say where to: --all needs -o DIR.')
   if (existsSync(output) && !isFolder(output))
@@ -115,6 +119,9 @@ function nameOf(library: Library, articleId: ArticleId, { format }: Form): strin
   return articleFileName(readSummary(library, articleId), format)
 }
 
+/**
+ * Into the folder, under the name that the article gives its file, where the path is one; else to the path.
+ */
 function exportTo(library: Library, articleId: ArticleId, path: string, form: Form, options: Options) {
   const file = isFolder(path) ? join(path, nameOf(library, articleId, form)) : path
   write(file, form.toText(library, articleId), options)

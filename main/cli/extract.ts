@@ -13,7 +13,10 @@ type ById<T> = Record<string, T>
 
 type Options = { output?: string; times?: string }
 
-/** What Dateline understands of files, without a library. Files are looked for from the list's folder. */
+/**
+ * What Dateline understands of files, without a library. Files are looked for from the list's folder. Where one
+ * cannot be read, its answer says the error, and the others are read. `times` gets milliseconds by id.
+ */
 export async function extractFiles(list: string, { output, times: timesFile }: Options): Promise<void> {
   const wanted = readList(list)
   const folder = list === '-' ? process.cwd() : dirname(resolve(list))
@@ -24,6 +27,7 @@ export async function extractFiles(list: string, { output, times: timesFile }: O
 }
 
 async function extractAll(wanted: readonly ListEntry[], folder: string, read: Read) {
+  // Ids are the list's own: one of them may be `__proto__`.
   const found = Object.create(null) as ById<unknown>
   const times = Object.create(null) as ById<number>
   for (const [at, one] of wanted.entries()) {

@@ -7,7 +7,10 @@ import { type LibraryOption, reading } from './which-library'
 
 const pageSize = 200
 
-/** Every article of a view, page by page. */
+/**
+ * Every article of a view, in the order of the window's list. 200 are asked for at a time, so that a large
+ * library never stands in memory as a whole.
+ */
 export function* eachArticle(library: Library, view: ArticleView): Generator<ArticleSummary> {
   let after: string | null = null
   do {

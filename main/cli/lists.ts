@@ -8,9 +8,15 @@ import { answer, UsageError } from './output'
 
 const entry = z.object({ id: z.string().min(1), file: z.string().min(1), url: z.string().nullish() })
 const entries = z.array(entry)
+/**
+ * A file to be read: the answer stands under its `id`, and `url` is the address that it is said to be from.
+ */
 export type ListEntry = z.infer<typeof entry>
 
-/** The files that a list for the shell names. */
+/**
+ * The files that a list for the shell names; `-` is standard input. Throws a UsageError that says whether it
+ * could not be read or is no such list.
+ */
 export function readList(list: string): ListEntry[] {
   try {
     return entries.parse(JSON.parse(readFileSync(list === '-' ? 0 : list, 'utf8')))
@@ -22,6 +28,7 @@ export function readList(list: string): ListEntry[] {
   }
 }
 
+/** Replaces a file that is there without asking. Throws a UsageError where it cannot be written. */
 export function writeOutput(file: string, json: string): void {
   try {
     writeFile(resolve(file), json, { overwrite: true })

@@ -16,6 +16,7 @@ export function holderOf(file: string): string | null {
   }
 }
 
+/** A process that has ended meanwhile has no name any more, and is called another program. */
 function processName(pid: string): string {
   try {
     const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()

@@ -35,7 +35,7 @@ export function progress(words: string): void {
 /** A wrong word on the command line. */
 export class UsageError extends Error {}
 
-/** What the shell is told when this ended the program. */
+/** What the shell is told when this ended the program. An error that nobody foresaw is a fault of ours. */
 export function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUsage
   if (error instanceof UsageError) return exitCodes.wrongUsage
@@ -44,7 +44,10 @@ export function exitCodeFor(error: unknown): number {
   return isForeseen ? exitCodes.someFailed : exitCodes.bug
 }
 
-/** A failure of one thing among several: told, counted, and the others go on. */
+/**
+ * A failure of one thing among several: told, counted, and the others go on. The answer is its sentence. What
+ * is no LibraryError is a fault of ours and is thrown again, so that it ends the program.
+ */
 export function tellFailure(what: string, error: unknown): string {
   if (!(error instanceof LibraryError)) throw error
   tell(`${what}: ${error.message}`)

@@ -9,7 +9,10 @@ import { listHighlights } from '../use-cases/reworded'
 import { answer, answerJson } from './output'
 import { type LibraryOption, reading } from './which-library'
 
-/** One article: what is known of it, and its text. */
+/**
+ * One article: what is known of it, and its text. As JSON it comes with its highlights, notes, names and
+ * quotations; as words, highlights and notes are only counted.
+ */
 export function showArticle(articleId: ArticleId, options: LibraryOption & { json?: true }): Promise<void> {
   return reading(options, (library) => {
     const article = get(library, { articleId })
@@ -47,6 +50,7 @@ function headOf(article: Article): string {
     .join('')
 }
 
+/** A time whose zone the article does not state says so, and is never taken for this device's. */
 function dateOf(stated: StatedDate | null): string | null {
   if (stated === null) return null
   return `${stated.value}${stated.value.includes('T') ? (stated.zone ?? ' (zone unknown)') : ''}`

@@ -22,6 +22,9 @@ function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 }
 
+/**
+ * How many cells of a terminal the words fill, which is neither their length nor their number of characters.
+ */
 function width(text: string): number {
   let cells = 0
   for (const { segment } of graphemes.segment(text)) cells += cellsOf(segment)
@@ -36,6 +39,7 @@ function cellsOf(grapheme: string): number {
   return wide.test(grapheme) ? 2 : 1
 }
 
+/** Cuts between characters as a person sees them; the ellipsis takes the last cell. */
 function cut(text: string, cells: number): string {
   if (width(text) <= cells) return text
   let kept = ''

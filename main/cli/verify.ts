@@ -2,7 +2,10 @@ import { verify } from '../library/verify/verify'
 import { answer, answerJson, exitCodes, progress } from './output'
 import { type LibraryOption, reading } from './which-library'
 
-/** Proves the whole library: pages, references, checksums, texts and originals. */
+/**
+ * Proves the whole library: pages, references, checksums, texts and originals. The exit code says that some
+ * failed where there is a problem; a notice is none.
+ */
 export function verifyLibrary(options: LibraryOption & { json?: true }): Promise<void> {
   return reading(options, async (library) => {
     const report = await verify(library, { onProgress: ({ check }) => progress(`checking ${check}`) })

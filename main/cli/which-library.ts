@@ -11,7 +11,10 @@ import { tell, UsageError } from './output'
 
 export type LibraryOption = { library?: string }
 
-/** Works also while Dateline has the library open. */
+/**
+ * Opens the library for this work, and closes it also where the work throws. Works also while Dateline has the
+ * library open.
+ */
 export function reading<T>(option: LibraryOption, work: (library: Library) => T | Promise<T>): Promise<T> {
   return use(open(folderOf(option), 'read'), work)
 }
@@ -36,6 +39,10 @@ function paths() {
   return pathsIn(defaultDataFolder())
 }
 
+/**
+ * Where the library is locked, the error says by which program, as far as the system tells; any other is as it
+ * was.
+ */
 function withHolder(error: unknown, folder: string): unknown {
   if (!(error instanceof LibraryError) || error.code !== 'library-locked') return error
   const holder = holderOf(join(folder, lockName))

@@ -27,6 +27,7 @@ return transaction(library, () => {
   })
 }
 
+/** Importing dates a capture at the present moment, so that it is dated back afterwards. */
 function importArticle(library: Library, article: SampleArticle): ArticleId {
   const bytes = new TextEncoder().encode(article.text)
   const { file: name, outlet, language, url = null, capturedAt } = article

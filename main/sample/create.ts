@@ -20,6 +20,7 @@ export const sampleArticles = [...strike, ...bank, ...river, ...election].sort((
 
 type Options = Pick<OpenOptions, 'backupsFolder' | 'onDamage'>
 
+// Two calls for one folder, made at the same time, share one making of it.
 const underWay = new Map<string, Promise<void>>()
 
 /**
@@ -34,6 +35,7 @@ export function createSampleLibrary(folder: string, options: Options): Promise<v
   return making
 }
 
+/** What an earlier attempt left unfinished is thrown away first. */
 async function make(folder: string, options: Options): Promise<void> {
   makeRoom(folder)
   const unfinished = `${folder}.unfinished`

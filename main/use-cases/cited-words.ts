@@ -25,6 +25,12 @@ export function wordsOf(library: Library, of: Cited, current: Current): Words {
   return words
 }
 
+/**
+ * A quotation is cited in the words that were decided on, or else in those of the text; a highlight in those
+ * that were marked, a selection in those of its revision: never in what a later revision made of them.
+ * `changed` says in a line where they differ by now. Throws `not-found` for a quotation or highlight that is
+ * not there, and `invalid-input` for a selection of blanks.
+ */
 function findWords(library: Library, of: Cited, current: Current): Words {
   const all = quotes.byArticle(library, { articleId: of.articleId })
   const link = `dateline://article/${of.articleId}`

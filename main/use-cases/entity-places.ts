@@ -120,6 +120,10 @@ function spansByFound(library: Library, names: readonly PlaceName[]): Map<number
   return spans
 }
 
+/**
+ * Settles the names of one article, and adds each to the place that has the same name and spot. A name that
+ * could not be settled is kept too: it is listed among those that are not on the map.
+ */
 function settleIn(
   { landsAmong, settlePlace, splitName }: Maps,
   names: readonly PlaceName[],

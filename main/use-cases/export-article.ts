@@ -13,7 +13,10 @@ import * as tags from '../library/annotations/tags'
 import * as quotes from '../library/quotes/quotes'
 import { listHighlights } from './reworded'
 
-/** An article with everything that a person added to it. */
+/**
+ * An article with everything that a person added to it. `headlines` has that of each revision, because words
+ * are cited under the headline that they stood under.
+ */
 export function articleToExport(library: Library, articleId: ArticleId): ArticleToExport {
   return {
     article: get(library, { articleId }),
@@ -37,7 +40,10 @@ export async function articleParts(
   return write(articleToExport(library, articleId))
 }
 
-/** The first so many characters of that file. */
+/**
+ * The first so many characters of that file. No more parts are made than this needs, and `isWhole` says whether
+ * it was all.
+ */
 export async function articleBeginning(
   library: Library,
   { maxLength, ...article }: InFormat & { maxLength: number },

@@ -29,6 +29,10 @@ function withRewording(library: Library, stored: Stored, text: () => string): Hi
   }
 }
 
+/**
+ * Null where the words are as they were marked, and also where they were not found again, which the placement
+ * says.
+ */
 function rewordingIn(library: Library, stored: Stored, text: () => string): Rewording | null {
   const { id, placedIn, placement, passage } = stored
   if (placement.state === 'gone' || placedIn === stored.revisionId) return null
@@ -66,7 +70,10 @@ export function reworded(library: Library, stored: Stored): Highlight {
   return withRewording(library, stored, () => readText(library, stored.placedIn))
 }
 
-/** Enters what a person wants of a highlight whose words were changed. */
+/**
+ * Enters what a person wants of a highlight whose words were changed. Throws `conflict` where the words are no
+ * longer those that the person saw when deciding.
+ */
 export function decideHighlight(
   library: Library,
   decided: { highlightId: HighlightId; decision: RewordingDecision; words: string },
@@ -78,7 +85,10 @@ export function decideHighlight(
   return reworded(library, highlights.decide(library, decided))
 }
 
-/** How a decided quotation reads now, beside the words that were decided on. */
+/**
+ * How a decided quotation reads now, beside the words that were decided on; no pieces where nothing was decided
+ * on an earlier text.
+ */
 export function quoteRewording(library: Library, of: { articleId: ArticleId; at: Span }): Reworded {
   const { exact, decidedOn } = quotes.quoteAt(library, of)
   return decidedOn === null ? { pieces: [], meaning: [] } : wordingsApart(decidedOn.words, exact)

@@ -98,6 +98,7 @@ export function mentionItems(entity: ArticleEntity, mention: ArticleMention): Ac
   return items.filter((item) => item !== false)
 }
 
+/** The menu shows the item's key beside it; the key itself is heard by the row that has the focus. */
 export function asMenuItem({ label, icon, key, run }: ActionItem): MenuItem {
   return {
     label,

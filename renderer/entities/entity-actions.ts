@@ -62,7 +62,10 @@ export function confirmEntity({ key, name }: ArticleEntity): Promise<boolean> {
   return runAction(confirm, `Confirmed ${quoted(name)}.`)
 }
 
-/** The entity leaves the library; its names are suggestions again. */
+/**
+ * The entity leaves the library; its names are suggestions again. False, and nothing happens, where it is none
+ * of the library's.
+ */
 export async function withdrawEntity({ confirmed, name }: ArticleEntity): Promise<boolean> {
   if (confirmed === null) return false
   return runAction(
@@ -81,6 +84,9 @@ export function renameEntity(entity: ArticleEntity, name: string): Promise<boole
   )
 }
 
+/**
+ * An entity of the library is changed as such, in every article; a suggestion through the article that has it.
+ */
 function asChanged({ confirmed, key }: ArticleEntity, articleId: ArticleId): EntityOrKey {
   return confirmed === null ? { articleId, key } : { entityId: confirmed }
 }
@@ -92,6 +98,7 @@ export function changeKind(entity: ArticleEntity, kind: EntityKind): Promise<boo
   )
 }
 
+/** With `onlyHere`, what this article names so is merged and nothing more; else the whole entity. */
 export function mergeEntity(
   { key, ref, name }: ArticleEntity,
   into: { ref: EntityRef; name: string },
@@ -104,6 +111,10 @@ export function mergeEntity(
   )
 }
 
+/**
+ * Makes a part of an entity another one. Only one of the library's can be split; for a suggestion the answer is
+ * false.
+ */
 export function splitEntity(
   { confirmed, name }: ArticleEntity,
   off: { off: SplitOff; words: string },
@@ -130,6 +141,7 @@ export function rejectEverywhere({ kind, name }: { kind: EntityKind; name: strin
   )
 }
 
+/** Only these words at this place: the same words elsewhere in the article stay a name. */
 export function rejectMention({ start, end }: ArticleMention, words: string): Promise<boolean> {
   return runAction(
     (articleId, actId) => act('entity.rejectMention', { articleId, start, end, actId }),
@@ -146,6 +158,7 @@ export function withdrawMention({ mentionId }: ArticleMention, words: string): P
   )
 }
 
+/** Takes back what rejected a name: the decision on one place, in one article, or everywhere. */
 export function allowRejected({ name, where, entity, mention }: RejectedName): Promise<boolean> {
   if (mention !== null) return withdrawMention(mention, name)
   const { key, kind } = entity

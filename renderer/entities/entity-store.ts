@@ -111,6 +111,10 @@ function showMention(index: number): void {
   if (mention) showSpan(mention)
 }
 
+/**
+ * The next mention of the chosen entity, or the one before; round and round. Nothing happens where none is
+ * chosen.
+ */
 export function stepMention(step: 1 | -1): void {
   const entity = chosenEntity()
   if (!entity) return

@@ -23,6 +23,7 @@ export function groupEntities(
     .filter((group) => group.entities.length > 0)
 }
 
+/** Those mentioned equally often stand in the order of their names. */
 function byCount(a: ArticleEntity, b: ArticleEntity) {
   return b.mentions.length - a.mentions.length || a.name.localeCompare(b.name)
 }

@@ -45,6 +45,7 @@ function markedText(words: string, name: string): string {
     : `${quoted(words)} is ${shorten(name, 40)}.`
 }
 
+/** Whether words are too many for a name; where they are, the person has been told. */
 export function isTooLong(words: string): boolean {
   if (asName(words).length <= maxNameLength) return false
   showToast({ text: `A name has at most ${maxNameLength} characters: select fewer words.`, tone: 'error' })
@@ -61,7 +62,10 @@ function intoOf({ ref }: Pick<ArticleEntity, 'ref'>): SplitInto {
   return ref
 }
 
-/** Moves this one mention to another entity. */
+/**
+ * Moves this one mention to another entity. From one of the library's it is split off; a suggestion has nothing
+ * to be split off from, so that the words are marked as the other instead.
+ */
 export function moveMention(
   entity: ArticleEntity,
   mention: ArticleMention,

@@ -25,6 +25,7 @@ export function closeFeedDialog() {
   setState({ dialog: null })
 }
 
+/** A source may have no feed: its articles then came in by other ways. */
 export function feedOfSource(feeds: readonly Feed[], sourceId: SourceId | null): Feed | undefined {
   return feeds.find((feed) => feed.sourceId === sourceId)
 }
@@ -38,6 +39,7 @@ export function useFeedList(isOpen = true): readonly Feed[] {
   return answer.value ?? none
 }
 
+/** Keeps the progress of refreshing as main tells it; the answer stops that. */
 export function followFeeds(): () => void {
   return on('feed.progress', (progress) => setState({ progress }))
 }

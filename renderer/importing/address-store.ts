@@ -22,15 +22,21 @@ export function openAddress() {
   setState({ typed: '', isPasted: false, error: null })
 }
 
+/** An address that was pasted into the window is not fetched until the person says so in the dialog. */
 export function askForAddress(pasted: string) {
   setState({ typed: pasted.trim(), isPasted: true, error: null })
 }
 
+/** Also ends the fetching that the dialog waits for. */
 export function closeAddress(): void {
   setState(closed)
   if (useFetch.getState().isFetching) void cancelFetch()
 }
 
+/**
+ * Fetches the page and goes on to its form. An error stays in the dialog, where the address can be put right;
+ * what comes after the dialog was closed is not shown.
+ */
 export async function fetchTyped(address: string): Promise<void> {
   if (useFetch.getState().isFetching) return
   setState({ error: null })

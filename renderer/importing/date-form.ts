@@ -12,6 +12,7 @@ export type DateForm = {
   words: string
 }
 
+/** How precise a date is, by how it is written; a time of day is always taken as one to the minute. */
 export function precisionOf(value: string): Precision {
   if (value.includes('T')) return 'minute'
   return (['none', 'year', 'month', 'day'] as const)[value === '' ? 0 : value.split('-').length] ?? 'day'
@@ -26,6 +27,7 @@ export function dateForm(stated: StatedDate | null): DateForm {
   }
 }
 
+/** Null for a date that is not stated. A zone only goes with a time of day. */
 export function statedDate({ precision, date, zone, words }: DateForm): StatedDate | null {
   if (precision === 'none' || date === '') return null
   return { value: date, zone: precision === 'minute' && zone !== '' ? zone : null, words }
@@ -47,6 +49,7 @@ const patterns: Record<Precision, RegExp> = {
   minute: /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/,
 }
 
+/** What is wrong with the date as typed, in a sentence; null where nothing is. */
 export function dateError({ precision, date }: DateForm): string | null {
   if (!patterns[precision].test(date)) return 'Complete the date, or choose a lower precision.'
   if (date !== '' && !isReal(date)) return 'There is no such date: check the month, day and time.'

@@ -47,6 +47,10 @@ function isWanted(name: string): boolean {
   return !name.startsWith('.') && extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
 }
 
+/**
+ * A file is named with the folders that it lies in; of a long name the last 255 characters are kept, which have
+ * its ending.
+ */
 async function fileOf(entry: FileSystemFileEntry): Promise<FileToRead> {
   const file = await new Promise<File>((found, failed) => entry.file(found, failed))
   const name = entry.fullPath.replace(/^\//, '').slice(-255)

@@ -11,6 +11,7 @@ export type FormFields = Record<TextFieldName, string> & Record<DateFieldName, D
 
 export type FormErrors = Partial<Record<TextFieldName | DateFieldName | 'lines', string>>
 
+/** What was read, for the form: a control has no null, so that what is not known is empty there. */
 export function formFields({ fields }: Reading): FormFields {
   return {
     title: fields.title ?? '',
@@ -26,6 +27,7 @@ export function formFields({ fields }: Reading): FormFields {
   }
 }
 
+/** What the form holds, as it is saved: without blanks around it, and null for what is empty. */
 export function articleFields(form: FormFields): ArticleFields {
   return {
     title: form.title.trim(),
@@ -45,6 +47,7 @@ function orNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim()
 }
 
+/** Whether a line of this role is a part of the article's text; the others became fields, or are left out. */
 export function isBlock(role: LineRole): boolean {
   return role !== 'byline' && role !== 'published' && role !== 'left-out'
 }

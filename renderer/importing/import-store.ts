@@ -65,6 +65,7 @@ function show(start: Output<'import.files'>, files: readonly File[]) {
   setState({ draft: start.draft, original, isPasting: false })
 }
 
+/** Null for bytes that are no text, or whose encoding the window does not know. */
 function textOf(bytes: Uint8Array, encoding: string): string | null {
   if (encoding === binaryEncoding) return null
   try {
@@ -113,6 +114,10 @@ function keptLength({ lines }: ImportDraft): number {
   return lines.reduce((sum, { role, text }) => sum + (role === 'left-out' ? 0 : text.length), 0)
 }
 
+/**
+ * Files that were dropped or pasted. One that is too large is refused in a message and the rest is imported,
+ * unless they are too much together: then none is.
+ */
 export function importFiles(candidates: readonly FileToRead[]) {
   return start(async () => {
     const { taken, refusals } = sortFiles(candidates, maxOriginalBytes)
@@ -124,6 +129,7 @@ export function importFiles(candidates: readonly FileToRead[]) {
   })
 }
 
+/** Opens the form with an article that is in the library already, beside its original. */
 export function correctArticle(articleId: ArticleId) {
   return start(async () => {
     const draft = await call('article.edit', { articleId })
@@ -143,6 +149,7 @@ export async function saveDraft(
   return saved
 }
 
+/** The form closes at once; main forgets the draft, and an error in that is only shown. */
 export async function discardDraft(): Promise<void> {
   const { draft } = getState()
   setState({ draft: null, original: null })

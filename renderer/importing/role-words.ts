@@ -35,6 +35,7 @@ function lines(count: number) {
 
 const kilobyte = 1024
 
+/** Sizes in units of 1024 bytes, as the limits on files are. */
 export function sizeWords(bytes: number): string {
   if (bytes < kilobyte) return `${bytes} bytes`
   if (bytes < kilobyte * kilobyte) return `${(bytes / kilobyte).toFixed(1)} kB`

@@ -5,12 +5,17 @@ import { filesInFolder, type FileToRead } from './folder-entries'
 import { importFiles, importPasted, importText } from './import-store'
 import { maxDroppedFiles } from './sort-files'
 
+/** Whether a text is one address and nothing else: a text that begins with one is an article's. */
 export function isWebAddress(text: string) {
   return /^https?:\/\/\S+$/.test(text.trim())
 }
 
 type Dropped = { file: FileToRead } | { folder: FileSystemDirectoryEntry }
 
+/**
+ * While something hangs over the window, only its kinds can be known: the browser keeps its words until it is
+ * dropped.
+ */
 export function carriesSomething(data: DataTransfer | null): boolean {
   return data !== null && (data.types.includes('Files') || data.types.includes('text/plain'))
 }

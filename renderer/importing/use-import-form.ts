@@ -75,6 +75,7 @@ function useSaving(state: State, onSaved: (saved: Output<'import.save'>) => void
   return { errors, setErrors, failure, isSaving, save }
 }
 
+/** Whether closing the form would lose something that the person changed. */
 function isOther(state: State, first: State): boolean {
   return (
     JSON.stringify(state.form) !== JSON.stringify(first.form) ||

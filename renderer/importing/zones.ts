@@ -8,6 +8,7 @@ const fullHours = Array.from({ length: 27 }, (_, index) => (index - 12) * 60).fi
   (minutes) => minutes !== 0,
 )
 
+/** Minutes from UTC as ISO 8601 writes them: -210 is "-03:30". */
 function offset(minutes: number): string {
   const length = Math.abs(minutes)
   return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(length / 60))}:${twoDigits(length % 60)}`

@@ -11,6 +11,7 @@ export const useAdjusting = create<{ key: string | null; span: Span | null }>(()
   span: null,
 }))
 
+/** Begins with the words as they are; what was moved at another quotation and not kept is forgotten. */
 export function beginAdjusting(quote: Quote): void {
   useAdjusting.setState({ key: keyOf(quote), span: { start: quote.start, end: quote.end } })
 }
@@ -19,6 +20,7 @@ export function endAdjusting(): void {
   useAdjusting.setState({ key: null, span: null })
 }
 
+// What is read out at each step: only the words at the end that was moved have changed.
 const aFewWords = 40
 
 /** Moves one end by a word, and says the words that stand there now. */

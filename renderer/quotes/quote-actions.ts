@@ -11,6 +11,7 @@ import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { quotesOf } from './quote-store'
 
+/** Answers once the list shows what was decided; false where it failed, which the person has been shown. */
 export function confirmQuote(quote: Quote): Promise<boolean> {
   return runAction(() => act('quote.confirm', whereIs(quote)), 'Confirmed')
 }
@@ -35,6 +36,7 @@ function whereIs({ articleId, at }: Quote) {
   return { articleId, at }
 }
 
+/** A rejected quotation stays in the library and can be reset; exports leave it out. */
 export async function rejectQuote(quote: Quote): Promise<void> {
   const actId = newActId()
   const isDone = await runAction(() => act('quote.reject', { ...whereIs(quote), actId }), 'Rejected')
@@ -60,7 +62,10 @@ export async function takeSelection(quote: Quote): Promise<boolean> {
   return true
 }
 
-/** Makes other words of the text on screen the words of the quote. */
+/**
+ * Makes other words of the text on screen the words of the quote. False where no text is on screen or the span
+ * holds no passage of it, and where it failed.
+ */
 export async function correctSpan(quote: Quote, span: Span): Promise<boolean> {
   const surface = currentSurface()
   const passage = surface === null ? null : describePassage(surface.text, span)

@@ -71,6 +71,7 @@ function quoteAt(quotes: readonly Quote[] | null, chosenKey: string | null): Quo
   return quotes?.find((quote) => keyOf(quote) === chosenKey) ?? null
 }
 
+/** The same for code that does not draw: the chosen one of what the window knows at this moment. */
 export function readChosenQuote(): Quote | null {
   return quoteAt(readQuotes(), getState().chosenKey)
 }
@@ -87,6 +88,7 @@ export function shownQuotes(
   return quotes.filter((quote) => filter === 'all' || quote.state === filter || kept.has(keyOf(quote)))
 }
 
+/** What had stayed in the list although the last filter hid it leaves the list now. */
 export function filterQuotes(filter: QuoteFilter): void {
   setState({ filter, kept: new Set() })
 }

@@ -50,6 +50,10 @@ export function whyWords({ why, confidence, state, foundSpeaker, speaker }: Quot
   return `${why.charAt(0).toUpperCase()}${why.slice(1)}${sure}${was}.`
 }
 
+/**
+ * Tells quotations of one article apart. It is made of where the quotation was found, which stays when a person
+ * adjusts the words.
+ */
 export function keyOf({ at }: Pick<Quote, 'at'>): string {
   return `${at.start}-${at.end}`
 }

@@ -4,8 +4,10 @@ import type { Incoming } from '../../parsing/parser-client'
 import { progress, UsageError } from '../output'
 import { version } from '../version'
 
+/** Hosts, as HOST:PORT, that may be fetched from though they are not the public internet's. */
 export type AllowOption = { allowHost?: string[] }
 
+/** Told by its scheme; whatever else the shell is given is a path. */
 export function isAddress(word: string): boolean {
   return /^https?:\/\//i.test(word)
 }

@@ -4,7 +4,10 @@ import type { Library } from '../../library/database/database'
 import { countWaiting } from '../../library/entities/entities'
 import { progress, tell } from '../output'
 
-/** What the window's worker does there: an export that follows at once names who is in the articles. */
+/**
+ * What the window's worker does there: an export that follows at once names who is in the articles. An article
+ * in which this fails is told, and the others go on.
+ */
 export async function findNames(library: Library): Promise<void> {
   // Its word lists and model are only loaded where a text waits to be analysed.
   const { analyzeNext } = await import('../../jobs/analyze-job')

@@ -11,13 +11,17 @@ import { keepImages } from '../../library/articles/images'
 import { progress, tell, tellFailure } from '../output'
 import type { Read } from './reading'
 
+/** What became of one article: which one it is in the library, or in a sentence why it is not there. */
 export type Outcome = { file: string } & (
   (Imported & { title: string }) | { outcome: 'failed'; reason: string }
 )
 
 type Needs = { library: Library; actId: ActId; read: Read }
 
-/** One article, or all that an export holds. */
+/**
+ * One article, or all that an export holds. A file that cannot be read is told and is an outcome like any
+ * other; only a fault of ours is thrown.
+ */
 export async function importOne(
   file: string,
   needs: Needs,

@@ -2,7 +2,9 @@ import { statSync } from 'node:fs'
 import { filesIn } from '../../base/folder-files'
 import { isAddress } from './fetched'
 
-/** Folders are given for what is in them. */
+/**
+ * Paths, addresses and `-` in the order in which they were given, with the files of a folder in its place.
+ */
 export async function withoutFolders(paths: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {

@@ -9,6 +9,10 @@ declare global {
   var datelineElectron: (() => Promise<Electron>) | undefined
 }
 
+/**
+ * The packed program starts itself, without the variable that made it a plain Node. Chromium does not run as
+ * root unless its sandbox is off.
+ */
 function packed(): Electron {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return { program: process.execPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env }

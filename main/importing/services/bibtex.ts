@@ -17,6 +17,7 @@ export function isBibtex(head: string): boolean {
   return begins.test(head) && holdsRecord.test(head)
 }
 
+/** A record. Its kind and the names of its fields are in lower case; its values are still LaTeX. */
 type Entry = { kind: string; fields: Map<string, string> }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -41,6 +42,10 @@ class Reader {
     return found
   }
 
+  /**
+   * The value here, with what `#` joins put together. Where a piece is broken it is what stood before it; null
+   * where no value begins.
+   */
   value(): string | null {
     let whole: string | null = null
     do {
@@ -83,6 +88,8 @@ class Reader {
   }
 }
 
+// Fields that have a place of their own in an article. The facts keep `doi` and `file` all the same, as they
+// stand but for escapes: an underscore in them is no command of LaTeX.
 const taken = new Set(
   'title author journal journaltitle date year month day url doi language langid abstract note annote annotation keywords urldate file booktitle'.split(
     ' ',

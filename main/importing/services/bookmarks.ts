@@ -26,6 +26,7 @@ const taken = new Set(['href', 'add_date', 'time_added', 'tags', 'toread', 'icon
 /** What a link says of itself. Folders become one tag by their path: "News/Europe". */
 function articleOf(attributes: Attributes, folders: readonly string[]): Collected {
   const rest = Object.entries(attributes).filter(([name]) => !taken.has(name))
+  // A file that says nothing of reading leaves its bookmarks unread.
   const toRead = attributes['toread']
   const folder = folders
     .filter((name) => name !== '')
@@ -57,6 +58,7 @@ class Bookmarks {
   #open: Collected | null = null
   #isDescription = false
 
+  /** A list that begins is the folder that the heading before it named; the outermost one has no name. */
   open(name: string, attributes: Attributes): void {
     if (!parts.has(name)) return
     if (this.#isDescription) this.#endDescription()
@@ -73,6 +75,7 @@ class Bookmarks {
     } else this.others += 1
   }
 
+  /** A slash in a folder's name becomes a hyphen, because a slash parts the folders of a tag. */
   close(name: string): void {
     if (!parts.has(name)) return
     if (this.#isDescription) this.#endDescription()
@@ -83,6 +86,7 @@ class Bookmarks {
     this.words = ''
   }
 
+  /** A description belongs to the bookmark before it, which keeps the first one that it is given. */
   #endDescription(): void {
     const last = this.collected.at(-1)
     const words = wordsOf(this.words)

@@ -40,6 +40,7 @@ export function collectedOf(service: string, known: Partial<Collected>): Collect
   }
 }
 
+/** A highlight of these words with what is known of it. Where a service says no colour it is yellow. */
 export function highlightOf(exact: string, known: Partial<CollectedHighlight> = {}): CollectedHighlight {
   return {
     exact,
@@ -94,6 +95,10 @@ export function momentOf(given: unknown): string | null {
   return instantOf(Date.parse(`${date.value.slice(0, 10)}T${clock}${date.zone ?? 'Z'}`))
 }
 
+/**
+ * Null before 1970 and from October 2096 on: no service kept an article then, so that the number meant
+ * something else.
+ */
 function instantOf(ms: number): string | null {
   return Number.isFinite(ms) && ms > 0 && ms < 4e12 ? new Date(ms).toISOString() : null
 }
@@ -123,7 +128,9 @@ const colors: Record<string, HighlightColor> = {
   gray: 'grey',
 }
 
-/** The nearest of our colours to one of another program's, by name. */
+/**
+ * The nearest of our colours to one of another program's, by name; yellow where no colour of ours is near.
+ */
 export function colorOf(given: unknown): HighlightColor {
   return colors[wordsOf(given)?.toLowerCase() ?? ''] ?? 'yellow'
 }
@@ -141,7 +148,10 @@ export function factsOf(given: Record<string, unknown>): [string, string][] {
   })
 }
 
-/** “3 rows without …”, where there are any. */
+/**
+ * “3 rows without …” as a list of one sentence. The list is empty where there are none, so that it can be
+ * spread into others.
+ */
 export function leftOut(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`]
 }

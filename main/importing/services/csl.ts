@@ -16,7 +16,10 @@ function rowsOf(json: unknown): Fields[] {
   return fieldsIn(isFields(json) ? json['items'] : json)
 }
 
-/** CSL-JSON, as Zotero and other reference managers write it. */
+/**
+ * CSL-JSON, as Zotero and other reference managers write it; the Citation Style Language describes it in its
+ * own schema, csl-data.json. Every item becomes an article, so that nothing is ever left.
+ */
 export function readCsl(json: unknown): Collection {
   return {
     service: 'CSL-JSON',
@@ -25,6 +28,7 @@ export function readCsl(json: unknown): Collection {
   }
 }
 
+// Fields with a place of their own. Names and dates are objects, which plainRest leaves out anyway.
 const taken = new Set([
   'id',
   'title',
@@ -55,6 +59,10 @@ function articleOf(fields: Fields): Collected {
   })
 }
 
+/**
+ * `literal` is a name without parts, such as an organisation's; else the parts stand in the order in which they
+ * are read.
+ */
 function nameOf(name: Fields): string {
   return (
     wordsOf(name['literal']) ??

@@ -8,6 +8,7 @@ export function entryBytes(article: Collected): Uint8Array {
   return new TextEncoder().encode(`${beginning}${JSON.stringify(article, null, 1).slice(1)}`)
 }
 
+/** Told by its first bytes alone; the rest is only parsed when the article is read. */
 export function isEntry(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, beginning.length)).toString('latin1') === beginning
 }

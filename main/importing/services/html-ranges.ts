@@ -69,6 +69,7 @@ function plainPath(path: string): string {
     .replace(/([^\]/])(?=\/|$)/g, '$1[1]')
 }
 
+/** Markup breaks its lines anywhere, so that words are compared with single blanks between them. */
 function tidy(words: string): string {
   return words.replace(/\s+/g, ' ')
 }

@@ -81,6 +81,10 @@ function withReplies(row: Fields, replies: ReadonlyMap<string, readonly Fields[]
     : { ...row, text: [wordsOf(row['text']), ...answers].filter((one) => one !== null).join('\n\n') }
 }
 
+/**
+ * The title is the first that any of the annotations gives. What cannot be opened as an address, such as a file
+ * on somebody's disk, is kept as the fact `uri`.
+ */
 function articleOf(uri: string, rows: readonly Fields[]): Collected {
   const marks = inTextOrder(rows, positionIn)
     .map(markOf)
@@ -120,6 +124,10 @@ function selectorIn(row: Fields, wanted: string): Fields | undefined {
     .find(({ type }) => type === wanted)
 }
 
+/**
+ * Null for an annotation that has neither words, a note nor tags. Where it has nothing but tags, they become
+ * the words of the note, each with a hash, so that the annotation is not lost.
+ */
 function markOf(row: Fields): Mark | null {
   const quote = quoteIn(row)
   const exact = wordsOf(quote?.['exact'])

@@ -3,6 +3,7 @@ import { restOf } from './pocket'
 import type { Table } from './table'
 
 const known = new Set(['url', 'title', 'selection', 'folder', 'timestamp', 'tags'])
+// Instapaper's own folders say what was done with an article, and are no tags.
 const ownFolders = new Set(['unread', 'archive', 'starred', 'liked'])
 
 /** Instapaper: URL, Title, Selection, Folder, Timestamp, Tags. Folders of the person's own become tags. */

@@ -1,12 +1,15 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import { wordsOf } from './collect'
 
+/** An object of an export. It is a stranger's, so that nothing is known of its values. */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** Whether a value is an object; null and lists are none, though `typeof` says so of both. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The list as it stands, or an empty one where the export has anything else in its place. */
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : []
 }

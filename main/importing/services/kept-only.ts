@@ -1,5 +1,6 @@
 import type { Line } from '../../../preload/contract/importing'
 
+// The reason of each such line ends with this, and isKeptOnly knows the lines by it.
 const advice = 'fetch the page to read it'
 
 /** Why a line stands in a text that a service did not keep. */

@@ -17,6 +17,7 @@ import { type Fields, fieldsIn, plainRest, readJson } from './json'
 // before them.
 const metadata = /^(?:[^/]+\/)?metadata_\d+_to_\d+\.json$/
 
+/** By the names in the archive, so that nothing is unpacked for it. */
 export function isOmnivore(names: readonly string[]): boolean {
   return names.some((name) => metadata.test(name))
 }
@@ -65,11 +66,15 @@ function quoteOf(block: string): CollectedHighlight {
   return highlightOf(exact, { tags: tagsOf(parts.slice(first)) })
 }
 
+/** A label is one line of at most 101 characters; it may have blanks in it, but does not begin with one. */
 function isLabel(words: string): boolean {
   return /^\S[^\n]{0,100}$/.test(words.trimEnd())
 }
 
-/** Omnivore: lists of articles, their text as HTML, and their highlights as Markdown, in one archive. */
+/**
+ * Omnivore: lists of articles, their text as HTML, and their highlights as Markdown, in one archive. Texts that
+ * none of the lists names have no title and no address; they are left, and `left` says how many.
+ */
 export function readOmnivore(bytes: Uint8Array): Collection {
   const zip = new Zip(bytes)
   const lists = zip.names.filter((name) => metadata.test(name)).sort()

@@ -7,6 +7,7 @@ import { readJson } from './json'
 
 const headLength = 20_000
 
+// The JSON of each service that we read has at least one of these names, which is seen without parsing it.
 const jsonNames = /"(?:is_archived|uri|annotations|rows|citation-key|container-title|issued|type)"\s*:/
 
 /**
@@ -27,6 +28,7 @@ export async function openService(bytes: Uint8Array): Promise<Collection | null>
   return isJunk(text) ? null : openText(text)
 }
 
+/** Each byte as the character of its number, so that patterns can search bytes of any encoding. */
 function latin1(bytes: Uint8Array, from: number, to: number): string {
   return Buffer.from(bytes.subarray(Math.max(0, from), to)).toString('latin1')
 }

@@ -22,6 +22,7 @@ export function readPocket({ rows }: Table): Collection {
   const addressed = rows.filter(({ url = '' }) => isWebAddress(url))
   const collected = addressed.map((row) => {
     const { title, url = '', time_added: savedAt, tags = '', status } = row
+    // Pocket says of an article only whether it was archived, which stands for having been read.
     const isArchived = status?.toLowerCase() === 'archive'
     return collectedOf('Pocket', {
       // Pocket writes the address where it knew no title.

@@ -58,6 +58,10 @@ async function linesOf(content: Collected['content'], takeApart: TakeApart): Pro
     .filter(({ text }) => text !== '')
 }
 
+/**
+ * Each field gives as its reason that the service kept it so. A date that cannot be read stays among the lines,
+ * as one that is left out, so that a person can still see it.
+ */
 function aboutOf({ service, title, byline, published, outlet, url, language }: Collected): About {
   const date = pageDate(published)
   const why = `as ${service} kept it`

@@ -1,7 +1,10 @@
 import type { Collected } from '../../../preload/contract/collected'
 import { collectedOf, isWebAddress, tagsOf, wordsOf } from './collect'
 
-/** What the formats of reference managers say of a text, by our names for it. */
+/**
+ * What the formats of reference managers say of a text, by our names for it. The first of `addresses` that can
+ * be opened becomes the article's; only where none can does the DOI lead to it.
+ */
 type Reference = {
   service: string
   title: string | null

@@ -2,12 +2,17 @@ import type { Collected } from '../../../preload/contract/collected'
 import { type Collection, factsOf, leftOut, savedOf } from './collect'
 import { inReadingOrder, referred } from './reference'
 
+/**
+ * A file begins with a record, and a record with its type; a byte order mark and blanks may stand before it.
+ */
 export function isRis(head: string): boolean {
   return /^\ufeff?\s{0,32}TY {2}- ?\S/.test(head)
 }
 
 type Values = Map<string, string[]>
 
+// Tags with a place of their own. DA, PY and Y1 all say a date; the first of them that is there, in this order,
+// counts.
 const taken = new Set('TI T1 AU A1 T2 JO JF JA PY Y1 DA UR L1 L2 DO LA AB N2 N1 KW Y2 ER'.split(' '))
 
 /**
@@ -51,6 +56,7 @@ function recordsOf(text: string): { records: Values[]; isCutOff: boolean } {
   return { records, isCutOff: open !== null }
 }
 
+/** Reference managers write the same thing under different tags; of several the first with a value counts. */
 function articleOf(values: Values): Collected {
   const all = (...names: string[]) =>
     names.flatMap((name) => values.get(name) ?? []).filter((one) => one !== '')

@@ -3,6 +3,7 @@ import { LibraryError } from '../../../preload/contract/errors'
 
 /** A row by the names of its columns, in lower case. */
 export type Cells = Readonly<Record<string, string>>
+/** A cell that a row is too short for is empty; what is beyond the last column is dropped. */
 export type Table = { columns: string[]; rows: Cells[] }
 
 const maxRows = 200_000

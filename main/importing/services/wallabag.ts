@@ -48,6 +48,7 @@ export function readWallabag(json: unknown): Collection {
 function articleOf(fields: Fields): Collected {
   const content = wordsOf(fields['content'])
   const annotations = fieldsIn(fields['annotations'])
+  // Only marks need places in the markup, so that it is not read for an article without any.
   const text = htmlText(annotations.length === 0 ? '' : (content ?? ''))
   const url = wordsOf(fields['url'])
   const isArchived = isSet(fields['is_archived'])
@@ -99,6 +100,7 @@ function markOf(fields: Fields, content: HtmlText): CollectedHighlight[] {
   return [highlightOf(exact, { note: wordsOf(fields['text']), madeAt, ...around })]
 }
 
+/** An offset that is no number makes a place that leads nowhere; surroundingsIn then gives null. */
 function pointOf(range: Fields, edge: 'start' | 'end') {
   return {
     path: typeof range[edge] === 'string' ? range[edge] : '',

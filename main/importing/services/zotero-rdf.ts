@@ -21,6 +21,7 @@ const taken = new Set(
 
 type Rest = { folders: ReadonlyMap<string, string[]>; notes: ReadonlyMap<string, string | null> }
 
+// What stands beside articles: notes, files, folders, and what the articles appeared in.
 const notArticles = new Set(['Memo', 'Attachment', 'Collection', 'Journal', 'Newspaper', 'Series', 'Website'])
 
 /**
@@ -90,6 +91,7 @@ function foldersOf(root: XmlElement): Map<string, string[]> {
   return folders
 }
 
+/** The addresses of what an element refers to under this name; empty words where one says no address. */
 function resourcesOf(element: XmlElement, name: string): string[] {
   return childrenOf(element, name).map(({ attributes }) => attributes['resource'] ?? '')
 }
@@ -131,6 +133,7 @@ function articleOf(element: XmlElement, { folders, notes }: Rest): Collected {
   })
 }
 
+/** Authors only: editors and translators have elements of their own, which are kept as facts. */
 function namesOf(element: XmlElement): string[] {
   return childrenOf(element, 'authors')
     .flatMap((authors) => allNamed(authors, 'Person'))
