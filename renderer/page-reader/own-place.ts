@@ -50,8 +50,22 @@ function pointsElsewhere(box: Element): boolean {
   const hasLink = [...box.querySelectorAll('h2, h3, h4, h5, a')].some(
     ({ localName, textContent }) => localName !== 'a' || textContent.trim().length >= minLink,
   )
-  const all = box.ownerDocument.body.textContent.length
-  return hasLink && box.textContent.length * 2 < all
+  return hasLink && box.textContent.length * 2 < lengthOf(box.ownerDocument)
+}
+
+const counted = new WeakMap<Document, { scripts: number; length: number }>()
+
+/**
+ * How long the text of a page is, with its scripts as long as they are in it. Counted once for each: a page may have
+ * hundreds of boxes, and every counting copies all of the text.
+ */
+function lengthOf(page: Document): number {
+  const scripts = page.scripts.length
+  const before = counted.get(page)
+  if (before?.scripts === scripts) return before.length
+  const { length } = page.body.textContent
+  counted.set(page, { scripts, length })
+  return length
 }
 
 // In the languages that pages are commonly written in: what happens on such a day is no publication.
@@ -61,10 +75,11 @@ const maxBesideDate = 60
 
 /** Whether a date is part of a sentence, or what its line says of it lies ahead: a deadline, an event. */
 export function isTold(element: Element): boolean {
-  const line = element.closest('p, li, td, dd, dt, blockquote, h2, h3, h4')
-  if (line === null) return false
-  const rest = line.textContent.replace(element.textContent, ' ').replace(/\s+/g, ' ').trim()
-  return line.textContent.length > maxLine || rest.length > maxBesideDate || ahead.test(rest)
+  const line = element.closest('p, li, td, dd, dt, blockquote, h2, h3, h4')?.textContent
+  if (line === undefined) return false
+  if (line.length > maxLine) return true
+  const rest = line.replace(element.textContent, ' ').replace(/\s+/g, ' ').trim()
+  return rest.length > maxBesideDate || ahead.test(rest)
 }
 
 /** The same of a line of words. */

@@ -55,7 +55,11 @@ function printedTitles(page: Document, titles: readonly string[]): Stated[] {
   if (stated.length === 0) return []
   const found = new Set<string>()
   const nodes = textNodesIn(page)
+  // Almost all of a page's thousands of texts begin with another letter, and are not looked at further.
+  const firsts = new Set(stated.map((title) => title.charAt(0)))
   for (let node = nodes.nextNode(); node !== null && found.size < maxTitles; node = nodes.nextNode()) {
+    const begun = /[\p{L}\p{N}]/u.exec(node.nodeValue ?? '')
+    if (begun === null || !firsts.has(begun[0].toLowerCase().charAt(0))) continue
     const start = letters((node.nodeValue ?? '').slice(0, maxTitleLength))
     if (start === '' || !stated.some((title) => title.startsWith(start))) continue
     for (const words of linesAround(node)) {
