@@ -1,7 +1,8 @@
 // Captions, sources of quotations and standfirsts go by rules: texts with known answers mostly leave them out.
 
 import { isCaptionKept } from './captions'
-import { bare, drop, isKept, isTaken, keep, type Page, type Topic } from './judged-page'
+import { lettersOf } from '../letters'
+import { drop, isKept, isTaken, keep, type Page, type Topic } from './judged-page'
 import { standfirstsIn } from './standfirst'
 
 export function keepCaptions(page: Page): void {
@@ -27,13 +28,13 @@ export function keepQuoteSources(page: Page): void {
 
 export function keepStandfirsts(page: Page, { title, descriptions }: Topic): void {
   const { source, isCaption } = page
-  const own = bare(title ?? '')
-  const titleAt = own === '' ? -1 : source.lines.findIndex(({ text }) => bare(text) === own)
+  const own = lettersOf(title ?? '')
+  const titleAt = own === '' ? -1 : source.lines.findIndex(({ text }) => lettersOf(text) === own)
   const at = titleAt >= 0 ? titleAt : source.lines.findIndex(({ level }) => level === 1)
   const kept = source.lines.map((_line, index) => isKept(page, index))
   const seen = new Set<string>()
   for (const found of standfirstsIn({ source, isKept: kept, isCaption, titleAt: at, title, descriptions })) {
-    const key = bare(source.lines[found]?.text ?? '')
+    const key = lettersOf(source.lines[found]?.text ?? '')
     if (!seen.has(key))
       page.judged[found] = { isKept: true, why: 'sums the article up, above its text', isStandfirst: true }
     seen.add(key)

@@ -1,4 +1,5 @@
-import { bare, drop, isKept, type Page } from './judged-page'
+import { lettersOf } from '../letters'
+import { drop, isKept, type Page } from './judged-page'
 import { reasonOfWords } from './score'
 import { isLabel } from './unlikely'
 
@@ -15,15 +16,17 @@ const minDouble = 25
 export function dropDoubles(page: Page): void {
   const { lines } = page.source
   const captions = new Set<string>()
+  // Once for all: every line that may be a pull quote is looked for in every other one.
+  const keys = lines.map(({ text }, at) => (isKept(page, at) ? lettersOf(text) : ''))
   lines.forEach((line, at) => {
     if (!isKept(page, at)) return
-    const key = bare(line.text)
+    const key = keys[at] ?? ''
     const isPulled =
       line.quote !== undefined || /^[^>]*(?:> [^>]*){0,3}(?:aside|pull-?quote)/i.test(line.within)
     if (page.isCaption[at] === true) {
       if (captions.has(key)) drop(page, at, 'printed twice')
       captions.add(key)
-    } else if (isPulled && key.length >= minDouble && isRepeated(page, at, key)) {
+    } else if (isPulled && key.length >= minDouble && isRepeated(page, at, keys)) {
       drop(page, at, 'words of the text, printed again')
     }
   })
@@ -39,8 +42,9 @@ export function dropLooseHeadings(page: Page): void {
   }
 }
 
-function isRepeated(page: Page, own: number, key: string): boolean {
-  return page.source.lines.some((line, at) => at !== own && isKept(page, at) && bare(line.text).includes(key))
+function isRepeated(page: Page, own: number, keys: readonly string[]): boolean {
+  const key = keys[own] ?? ''
+  return keys.some((other, at) => at !== own && isKept(page, at) && other.includes(key))
 }
 
 const nearlyAll = 0.9

@@ -31,8 +31,3 @@ export function isKept(page: Page, at: number): boolean {
 export function isTaken({ readability, defuddle }: SourceLine): boolean {
   return Math.max(readability, defuddle) >= 0.5
 }
-
-/** By its letters and figures alone a line is compared with others. */
-export function bare(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}

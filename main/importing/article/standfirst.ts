@@ -1,5 +1,5 @@
 import type { PageSource, SourceLine } from '../../../preload/contract/page'
-import { bare } from './judged-page'
+import { lettersOf } from '../letters'
 import { isBeside } from './unlikely'
 import { sharedWords, topicWords } from './neighbourhood'
 
@@ -32,7 +32,7 @@ export function standfirstsIn({ source, isKept, isCaption, titleAt, title, descr
     const line = lines[at]
     if (line === undefined || at === titleAt || isKept[at] === true) continue
     if (isCaption[at] === true && line.kind === 'caption') continue
-    if (!isPossible(line) || bare(line.text) === bare(title ?? '')) continue
+    if (!isPossible(line) || lettersOf(line.text) === lettersOf(title ?? '')) continue
     const words = topicWords(line.text)
     const isDescribed = known.some((description) => sharedWords(words, description) >= described)
     const home = elements[line.home]

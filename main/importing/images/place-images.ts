@@ -1,6 +1,7 @@
 import { isTextRole, type Line } from '../../../preload/contract/importing'
 import type { PageImage } from '../../../preload/contract/page'
 import { isBeside } from '../article/unlikely'
+import { lettersOf } from '../letters'
 
 /** `isEdge`: nothing of the article stands on its one side, so it may just as well be something beside the article. */
 export type Placed = { image: PageImage; line: number; isEdge: boolean }
@@ -28,16 +29,12 @@ export function placeImages(lines: readonly Line[], images: readonly PageImage[]
 }
 
 function knownLines(lines: readonly Line[]): Known {
-  const keys = lines.map(({ role, text }) => (role === 'left-out' ? '' : keyOf(text)))
+  const keys = lines.map(({ role, text }) => (role === 'left-out' ? '' : lettersOf(text)))
   const numbers = new Map<string, number[]>()
   keys.forEach((key, at) => {
     if (key.length >= minKeyLength) numbers.set(key, [...(numbers.get(key) ?? []), at])
   })
   return { keys, numbers }
-}
-
-function keyOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function place(image: PageImage, lines: readonly Line[], known: Known, from: number): Placed | null {
@@ -53,7 +50,7 @@ function place(image: PageImage, lines: readonly Line[], known: Known, from: num
 
 /** A caption may have been cut from its credit, or joined with it. */
 function captionLine({ keys }: Known, caption: string, lines: readonly Line[]): number | null {
-  const key = keyOf(caption)
+  const key = lettersOf(caption)
   const at = keys.findIndex(
     (one, number) =>
       lines[number]?.role === 'caption' &&
@@ -69,7 +66,7 @@ function nearest(known: Known, words: readonly string[], from: number): number |
 
 /** The line of these words at or after one, else the first of them. */
 function lineOf({ numbers }: Known, words: string, from: number): number | null {
-  const found = numbers.get(keyOf(words))
+  const found = numbers.get(lettersOf(words))
   return found?.find((at) => at >= from) ?? found?.[0] ?? null
 }
 

@@ -5,7 +5,7 @@ import { captionsIn } from '../article/captions'
 import { factsOf } from './facts'
 import { answersOf, features } from '../article/features'
 import { neighbourhoodOf, topicWords } from '../article/neighbourhood'
-import { bare } from '../article/judged-page'
+import { lettersOf } from '../letters'
 import { topicOf } from './topic'
 
 export const featureNames: readonly string[] = features.map(({ name }) => name)
@@ -19,12 +19,12 @@ export function questionsOf(parts: PageParts): {
   const { source = { elements: [], lines: [] } } = parts
   const topic = topicOf(parts, factsOf(parts, null).title)
   const words = topicWords([topic.title ?? '', ...topic.descriptions].join('\n'))
-  const titles = new Set([...parts.headings, topic.title ?? ''].map(bare))
+  const titles = new Set([...parts.headings, topic.title ?? ''].map(lettersOf))
   const near = neighbourhoodOf(source, words)
   return {
     answers: answersOf(source, near, words),
     isCaption: captionsIn(source, near.sureLength),
-    isTitle: source.lines.map(({ text }) => titles.has(bare(text))),
+    isTitle: source.lines.map(({ text }) => titles.has(lettersOf(text))),
   }
 }
 

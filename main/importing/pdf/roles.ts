@@ -3,6 +3,7 @@ import { endsSentence } from '../plain-text/paragraph-features'
 import type { Paragraph } from '../plain-text/read-text'
 import type { Headline } from './headline'
 import type { SetParagraph } from './paragraphs'
+import { lettersOf } from '../letters'
 
 /** Headings are set larger than the text, and are short. */
 const headingSize = 1.12
@@ -42,10 +43,6 @@ function roleOf({ text, size, page }: SetParagraph, index: number, set: Set, let
   return letters.includes(lettersOf(text))
     ? { role: 'left-out', why: 'a pull quote, whose words stand in the text' }
     : { role: 'paragraph', why: 'a pull quote' }
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 const maxWords = 12
