@@ -1,5 +1,5 @@
-import { type Block, type BlockKind, blockKind } from '../../preload/contract/article'
-import type { Line, LineRole } from '../../preload/contract/importing'
+import type { Block, BlockKind } from '../../preload/contract/article'
+import { isBlockRole, type Line } from '../../preload/contract/importing'
 import { shifted } from '../../preload/contract/setting'
 import type { Setting, InlineSpan } from '../../preload/contract/structure'
 
@@ -11,26 +11,24 @@ const between = '\n\n'
  * not the web's, and names that nothing leads to are dropped.
  */
 export function textOfLines(lines: readonly Line[]): { text: string; blocks: Block[] } {
-  const kept = lines.filter(({ role, text }) => kindOf(role) !== null && text !== '')
+  const kept = lines.filter(isBlockLine)
   const names = namesIn(kept)
   const texts: string[] = []
   const blocks: Block[] = []
   let start = 0
   for (const line of kept) {
-    const kind = kindOf(line.role)
-    if (kind === null) continue
     const end = start + line.text.length
-    blocks.push({ kind, start, end, ...shifted(settingOf(kind, line, names), start) })
+    blocks.push({ kind: line.role, start, end, ...shifted(settingOf(line, names), start) })
     texts.push(line.text)
     start = end + between.length
   }
   return { text: texts.join(between), blocks }
 }
 
-const kinds: ReadonlySet<string> = new Set(blockKind.options)
+type BlockLine = Line & { role: BlockKind }
 
-function kindOf(role: LineRole): BlockKind | null {
-  return kinds.has(role) ? (role as BlockKind) : null
+function isBlockLine(line: Line): line is BlockLine {
+  return isBlockRole(line.role) && line.text !== ''
 }
 
 type Names = {
@@ -52,8 +50,8 @@ function targetOf(span: InlineSpan): string | null {
 }
 
 /** What of a line's setting holds for what it is: a person may have made a heading of an item. */
-function settingOf(kind: BlockKind, line: Line, { anchors, targets }: Names): Setting {
-  const { level, quote, list, table, cells, isAfterBreak } = line
+function settingOf(line: BlockLine, { anchors, targets }: Names): Setting {
+  const { role: kind, level, quote, list, table, cells, isAfterBreak } = line
   const isIn = ({ start, end }: { start: number; end: number }) => start <= end && end <= line.text.length
   const spans = (line.spans ?? []).filter((span) => isIn(span) && isSpan(span, anchors))
   const names = (line.anchors ?? []).filter((name) => targets.has(name))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleFields, askedImage, blockKind } from './article'
+import { articleFields, askedImage, type BlockKind, blockKind } from './article'
 import { articleId, draftId, instant, jobId, nothing } from './common'
 import { call } from './define'
 import { setting } from './structure'
@@ -7,6 +7,13 @@ import { setting } from './structure'
 /** What a line of an original is: part of the article's text, a fact about it, or neither. */
 const lineRole = z.enum([...blockKind.options, 'byline', 'published', 'left-out'])
 export type LineRole = z.infer<typeof lineRole>
+
+const blockRoles: ReadonlySet<string> = new Set(blockKind.options)
+
+/** Whether a line becomes a block of the text: any but a fact about the article or what was left out. */
+export function isBlockRole(role: LineRole): role is BlockKind {
+  return blockRoles.has(role)
+}
 
 const textRoles: ReadonlySet<LineRole> = new Set(['paragraph', 'item', 'row', 'preformatted'])
 

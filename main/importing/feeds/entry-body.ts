@@ -1,7 +1,6 @@
 import { isTextRole, type Line } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
 import { settingIn } from '../../../preload/contract/setting'
-import { lineRoles } from '../pages/line-roles'
 import type { TakeApart } from '../take-apart'
 import type { FeedEntry, FeedText } from './feed'
 
@@ -55,7 +54,7 @@ function lineOf(line: PageLine): Line {
   const { text, kind } = line
   return text.length <= maxLeadLength && leadsOn.test(text.trim())
     ? { text, role: 'left-out', why: 'only leads to the page' }
-    : { text, role: lineRoles[kind], why: 'in the feed’s entry', ...settingIn(line) }
+    : { text, role: kind, why: 'in the feed’s entry', ...settingIn(line) }
 }
 
 function isBody({ role }: Line): boolean {

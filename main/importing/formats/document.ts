@@ -6,7 +6,6 @@ import { settingIn } from '../../../preload/contract/setting'
 import { habitsOf } from '../dates/dates'
 import { type Facts, fieldsOf, noFacts } from '../fields'
 import { lettersOf } from '../letters'
-import { lineRoles } from '../pages/line-roles'
 import { type Paragraph, readParagraphs } from '../plain-text/read-text'
 
 /** A fact that a document states about itself, with where it does. */
@@ -72,7 +71,7 @@ function paragraphOf(found: PageLine): Paragraph {
   const { text, kind, quote } = found
   const line = { text, indent: 0, gap: 1, setting: settingIn(found) }
   if (quote !== undefined && kind === 'paragraph') return { ...line, known: { role: kind, why: quoted } }
-  return kind === 'paragraph' ? line : { ...line, known: { role: lineRoles[kind], why: whys[kind] } }
+  return kind === 'paragraph' ? line : { ...line, known: { role: kind, why: whys[kind] } }
 }
 
 function factsOf({ title, byline, published, outlet, ...same }: About): Facts {
@@ -98,7 +97,7 @@ function headLines({ title, byline, published, more }: About, isTitleInText: boo
 export function readBook(lines: readonly PageLine[], about: About): Reading {
   const at = titleAt(lines, about.title ?? { words: '\0', why: '' })
   const body = lines.map((line, index): Line => {
-    const role = index === at ? 'title' : lineRoles[line.kind]
+    const role = index === at ? 'title' : line.kind
     const why = index === at ? 'the book’s title' : line.quote === undefined ? whys[line.kind] : quoted
     return { text: line.text, role, why, ...settingIn(line) }
   })

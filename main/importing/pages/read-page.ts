@@ -7,7 +7,6 @@ import { lettersOf } from '../letters'
 import { type ArticleLine, articleLines } from '../article/article-lines'
 import { withoutHead } from './body-head'
 import { factsOf, isOutlet, type PageFacts } from './facts'
-import { lineRoles } from './line-roles'
 import type { MergedLine } from '../article/judged-page'
 import { mergeViews } from './merge'
 import type { Weights } from '../article/score'
@@ -89,7 +88,7 @@ function articleLine(line: ArticleLine): Line {
 
 function bodyLine(line: MergedLine): Line {
   const { text, kind, isKept, why } = line
-  return { text, role: isKept ? lineRoles[kind] : 'left-out', why, ...settingIn(line) }
+  return { text, role: isKept ? kind : 'left-out', why, ...settingIn(line) }
 }
 
 function isPart({ role }: Line): boolean {

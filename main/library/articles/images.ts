@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type ArticleImage, type Block, blockKind } from '../../../preload/contract/article'
-import type { Line } from '../../../preload/contract/importing'
+import type { ArticleImage, Block } from '../../../preload/contract/article'
+import { isBlockRole, type Line } from '../../../preload/contract/importing'
 import { all, type Library, one, run } from '../database/database'
 import { now } from '../database/ids'
 import { type KeptFiles, keepIn, keptFile, readFrom } from './kept-files'
@@ -77,15 +77,13 @@ export function enterImages(
   })
 }
 
-const kinds = new Set<string>(blockKind.options)
-
 /** Where in the text each line begins, or the first one after it that is part of the text. */
 function offsetsOf(lines: readonly Line[], blocks: readonly Block[], length: number): number[] {
   const offsets: number[] = []
   let at = 0
   for (const { role, text } of lines) {
     offsets.push(blocks[at]?.start ?? length)
-    if (kinds.has(role) && text !== '') at += 1
+    if (isBlockRole(role) && text !== '') at += 1
   }
   return offsets
 }
