@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { codeOf } from './errors'
 
 /** A new name is on disk only once its folder is. Windows has no such call and needs none. */
@@ -67,12 +68,72 @@ export function writeWhole(path: string, bytes: Uint8Array, { overwrite }: { ove
   syncFolder(dirname(path))
 }
 
+/**
+ * As `writeWhole` for many, whatever has their names: one that ends early leaves whole files and nothing else. The disk
+ * is asked for all of them at once, which it answers with one flush: 0.5 ms a file of a group of 64, and 6 ms for each
+ * by itself. `made` are folders that are new, whose names are to be there too.
+ */
+export async function writeAllWhole(
+  files: readonly { path: string; bytes: Uint8Array }[],
+  made: readonly string[] = [],
+): Promise<void> {
+  for (let at = 0; at < files.length; at += atOnce) await writeSome(files.slice(at, at + atOnce))
+  if (process.platform === 'win32') return
+  const folders = [...new Set([...files.map(({ path }) => dirname(path)), ...made.map(dirname)])]
+  for (let at = 0; at < folders.length; at += atOnce) {
+    await withHandles(folders.slice(at, at + atOnce), 'r', () => undefined)
+  }
+}
+
+// Some systems let a program have no more than 256 files open.
+const atOnce = 64
+const flushed = promisify(fsync)
+
+async function writeSome(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
+  const begun = files.map((file) => ({ ...file, unfinished: unfinishedBeside(file.path) }))
+  try {
+    await withHandles(
+      begun.map(({ unfinished }) => unfinished),
+      'wx',
+      (handle, at) => writeBytes(handle, begun[at]?.bytes ?? new Uint8Array()),
+    )
+    for (const { unfinished, path } of begun) renameSync(unfinished, path)
+  } finally {
+    for (const { unfinished } of begun) rmSync(unfinished, { force: true })
+  }
+}
+
+/** Opens all, works on each, waits until the disk has them all, and closes them. */
+async function withHandles(
+  paths: readonly string[],
+  flags: string,
+  work: (handle: number, at: number) => void,
+): Promise<void> {
+  const handles: number[] = []
+  try {
+    paths.forEach((path, at) => {
+      const handle = openSync(path, flags)
+      handles.push(handle)
+      work(handle, at)
+    })
+    // A handle is only closed once nothing waits for it: its number may be another file's by then.
+    const answers = await Promise.allSettled(handles.map((handle) => flushed(handle)))
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason
+  } finally {
+    for (const handle of handles) closeSync(handle)
+  }
+}
+
+function writeBytes(handle: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+}
+
 /** Writes a file that must not be there yet, nor be a link to anywhere; leaves nothing behind where that fails. */
 function writeNew(path: string, bytes: Uint8Array): void {
   const handle = openSync(path, 'wx')
   try {
     try {
-      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+      writeBytes(handle, bytes)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

@@ -34,8 +34,11 @@ function toCheck({ doubts = [] }: Reading): string | null {
   return doubts.length === 0 ? null : `${checkThis} ${doubts.join(' ')}`
 }
 
-/** What was read, with its images on the disk: no transaction is to wait for those. */
-type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
+/** What was read, with its images on the disk: no transaction is to wait for those. `sha256`: its bytes are there too. */
+type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & {
+  images: readonly KeptImage[]
+  sha256?: string
+}
 
 /**
  * Stores what was read of a file as one article, without asking. `reason`: what the report says about it. The same bytes
@@ -44,12 +47,12 @@ type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images:
 export function storeArticle(
   library: Library,
   { bytes, name }: Incoming,
-  { encoding, reading, serviceEntry, images }: ToStore,
+  { encoding, reading, serviceEntry, images, sha256 }: ToStore,
   actId: ActId,
-  { skipUndo = false } = {},
+  { skipUndo = false, isOneOfMany = false } = {},
 ): Imported & { reason?: string | null } {
   const toImport = {
-    original: { bytes, name, encoding },
+    original: { bytes, name, encoding, ...(sha256 !== undefined && { sha256 }) },
     fields: titled(reading, name),
     understood: { ...reading.fields, ...(reading.doubts !== undefined && { doubts: reading.doubts }) },
     lines: reading.lines,
@@ -58,6 +61,7 @@ export function storeArticle(
     ...textOfLines(reading.lines),
     actId,
     skipUndo,
+    isOneOfMany,
   }
   if (serviceEntry === null) {
     const imported = importReading(library, toImport, placePassage)

@@ -27,14 +27,16 @@ function placeAll(text: string, { highlights, hasText }: ServiceEntry): Placed[]
   })
 }
 
-/** Where marked words are in a text. The last answer is kept: finding them takes longer than a write should. */
+/** Where marked words are in a text. The answer is kept: finding them takes longer than a write should. */
 function placer() {
-  let last: { text: string; highlights: readonly CollectedHighlight[]; placed: Placed[] } | null = null
+  const known = new WeakMap<readonly CollectedHighlight[], { text: string; placed: Placed[] }>()
   return (text: string, serviceEntry: ServiceEntry): Placed[] => {
     const { highlights } = serviceEntry
-    if (last?.text === text && last.highlights === highlights) return last.placed
-    last = { text, highlights, placed: placeAll(text, serviceEntry) }
-    return last.placed
+    const last = known.get(highlights)
+    if (last?.text === text) return last.placed
+    const placed = placeAll(text, serviceEntry)
+    known.set(highlights, { text, placed })
+    return placed
   }
 }
 

@@ -1,64 +1,107 @@
 import type { ActId, JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
 import type { Opened } from '../importing/services/entries'
-import { transaction } from '../library/database/database'
-import { keepImages } from '../library/articles/images'
-import { openItem, settle, type Settled, type WaitingItem } from '../library/jobs/jobs'
-import { keepBytes } from '../library/articles/originals'
+import { get, openItem, settle, type WaitingItem } from '../library/jobs/jobs'
 import { explain, isLibraryTrouble } from '../base/errors'
 import { withImagesBeside } from '../intake/beside-page'
+import { inAdvance } from '../base/in-advance'
+import { type Became, type ReadOne, storeGroup } from '../intake/store-group'
 import { bytesOf, keepOpened, keepWhole } from './entry-bytes'
 import type { WorkerContext } from './worker-context'
-import type { Parsed } from '../parsing/messages'
 import { type Incoming, isOpened } from '../parsing/parser-client'
-import { storeArticle } from '../intake/store-article'
-import { precomputePlacements } from '../intake/store-from-service'
 
 const unforeseen = 'Dateline could not import this; look in the log file, and keep the file.'
 
-/** `skipUndo`: the program began it by itself. */
-export type ImportInHand = { jobId: JobId; skipUndo: boolean }
+/**
+ * `skipUndo`: the program began it by itself. `singly`: so many are taken one by one, because the worker before this one
+ * died of one of them.
+ */
+export type ImportInHand = { jobId: JobId; skipUndo: boolean; singly: number }
 
-type ReadOne = { incoming: Incoming; parsed: Parsed }
-type Read = { incoming: Incoming; parsed: Parsed | Opened }
+/** An item as it was read: an article, a file that holds many, or why it is neither. */
+export type ReadItem = ReadOne<WaitingItem> | { of: WaitingItem; incoming: Incoming; opened: Opened }
 
-type ToOpen = { jobId: JobId; incoming: Incoming; opened: Opened }
-
-/** Imports one file of a job. What becomes of it, good or bad, is a result; only a library in trouble throws. */
-export async function importNext(
+/** What stands in the items, in their order. */
+export function readItems(
   context: WorkerContext,
-  { jobId, skipUndo }: ImportInHand,
-  item: WaitingItem,
-): Promise<Job> {
-  const settled = { jobId, position: item.position }
-  const fail = (reason: string) => settle(context.library, { ...settled, outcome: 'failed', reason })
-  const found = await read(context, item)
-  if (typeof found === 'string') return fail(found)
-  const { incoming, parsed } = found
+  items: readonly WaitingItem[],
+): AsyncGenerator<ReadItem, void> {
+  return inAdvance(items, async (item) => {
+    try {
+      const incoming = await bytesOf(context, item)
+      return { size: incoming.bytes.length, answer: read(context, item, incoming) }
+    } catch (error) {
+      return { size: 0, answer: Promise.resolve({ of: item, error }) }
+    }
+  })
+}
+
+async function read({ parser }: WorkerContext, item: WaitingItem, incoming: Incoming): Promise<ReadItem> {
   try {
-    if (isOpened(parsed)) return open(context, item, { jobId, incoming, opened: parsed })
-    return store(context, settled, { incoming, parsed, skipUndo })
+    const parsed = await (item.entry === null ? parser.open(incoming) : parser.parse(incoming))
+    if (isOpened(parsed)) return { of: item, incoming, opened: parsed }
+    if (item.path === null || !parsed.isPage) return { of: item, incoming, parsed }
+    const images = await withImagesBeside(item.path, parsed, parser)
+    return { of: item, incoming, parsed: { ...parsed, images } }
   } catch (error) {
-    if (isLibraryTrouble(error)) throw error
-    return fail(told(context, error))
+    return { of: item, error }
   }
 }
 
-/** What stands in a file, or why that cannot be known. */
-async function read(context: WorkerContext, item: WaitingItem): Promise<Read | string> {
-  const { parser } = context
+/**
+ * Stores a group of what was read. What becomes of each, good or bad, is a result, in one transaction with its article:
+ * after a crash between the two, the job would take its own for an older one. Only a library in trouble throws.
+ */
+export async function importGroup(
+  context: WorkerContext,
+  { jobId, skipUndo }: ImportInHand,
+  group: readonly ReadItem[],
+): Promise<Job> {
+  const { library, post } = context
+  // All articles of a job are one step of undo: the job's id is the act's.
+  const actId = jobId as string as ActId
+  const isWanted = () => get(library, { jobId }).state === 'running'
+  const enter = ({ position }: WaitingItem, became: Became) => {
+    const result =
+      'error' in became ? { outcome: 'failed' as const, reason: told(context, became.error) } : became
+    settle(library, { jobId, position, ...result })
+  }
+  for (const some of withoutOpened(group)) {
+    if (!Array.isArray(some)) openOrFail(context, jobId, some)
+    else await storeGroup(library, some, { actId, skipUndo, isWanted, enter, isShared: true })
+  }
+  const isMarked = group.some((one) => 'parsed' in one && one.parsed.serviceEntry !== null)
+  const marked = isMarked ? (['highlight', 'note', 'tag'] as const) : []
+  post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
+  return get(library, { jobId })
+}
+
+type OpenedItem = Extract<ReadItem, { opened: Opened }>
+
+/** The articles of a group together, and each file that holds many by itself, in their order. */
+function withoutOpened(group: readonly ReadItem[]): (ReadOne<WaitingItem>[] | OpenedItem)[] {
+  const parts: (ReadOne<WaitingItem>[] | OpenedItem)[] = []
+  for (const one of group) {
+    const last = parts.at(-1)
+    if ('opened' in one) parts.push(one)
+    else if (Array.isArray(last)) last.push(one)
+    else parts.push([one])
+  }
+  return parts
+}
+
+function openOrFail(context: WorkerContext, jobId: JobId, item: OpenedItem): void {
   try {
-    const incoming = await bytesOf(context, item)
-    const parsed = await (item.entry === null ? parser.open(incoming) : parser.parse(incoming))
-    if (item.path === null || isOpened(parsed) || !parsed.isPage) return { incoming, parsed }
-    return { incoming, parsed: { ...parsed, images: await withImagesBeside(item.path, parsed, parser) } }
+    open(context, jobId, item)
   } catch (error) {
-    return told(context, error)
+    if (isLibraryTrouble(error)) throw error
+    const { position } = item.of
+    settle(context.library, { jobId, position, outcome: 'failed', reason: told(context, error) })
   }
 }
 
 /** Puts the articles that a file holds in its place. */
-function open(context: WorkerContext, item: WaitingItem, { jobId, incoming, opened }: ToOpen): Job {
+function open(context: WorkerContext, jobId: JobId, { of: item, incoming, opened }: OpenedItem): void {
   const { library } = context
   const { entries, left, service } = opened
   keepWhole(library, incoming)
@@ -66,7 +109,7 @@ function open(context: WorkerContext, item: WaitingItem, { jobId, incoming, open
   const count = `${entries.length.toLocaleString('en')} ${entries.length === 1 ? 'article' : 'articles'}`
   const reason = `${service}: ${[count, ...left].join('; ')}.`
   const names = entries.map(({ name }) => name)
-  return openItem(library, { jobId, position: item.position, reason }, names)
+  openItem(library, { jobId, position: item.position, reason }, names)
 }
 
 /** Why a file could not be imported, as a sentence; a bug is sent to main's log. */
@@ -74,26 +117,4 @@ function told({ post }: WorkerContext, error: unknown): string {
   const { sentence, bug } = explain(error, unforeseen)
   if (bug !== null) post({ kind: 'bug', event: 'import', error: bug })
   return sentence
-}
-
-/** Article and result in one transaction: after a crash between the two, the job would take its own for an older one. */
-function store(
-  { library, post }: WorkerContext,
-  settled: Pick<Settled, 'jobId' | 'position'>,
-  read: ReadOne & { skipUndo: boolean },
-): Job {
-  const { incoming, parsed, skipUndo } = read
-  const { reading, serviceEntry } = parsed
-  if (serviceEntry !== null) precomputePlacements(library, reading, serviceEntry)
-  // On the disk before the transaction begins, which would else hold everybody up for as long.
-  keepBytes(library, incoming.bytes)
-  const kept = { ...parsed, images: keepImages(library, parsed.images) }
-  // All articles of a job are one step of undo: the job's id is the act's.
-  const actId = settled.jobId as string as ActId
-  const job = transaction(library, () =>
-    settle(library, { ...settled, ...storeArticle(library, incoming, kept, actId, { skipUndo }) }),
-  )
-  const marked = serviceEntry === null ? [] : (['highlight', 'note', 'tag'] as const)
-  post({ kind: 'changed', nouns: ['article', 'source', 'change', ...marked], articleId: null })
-  return job
 }

@@ -6,8 +6,11 @@ import type { ArrivedFeed, FeedOutcome, StoreEvent } from '../intake/store-feed'
 
 export type ToWorker =
   | { kind: 'open'; folder: string; backupsFolder: string }
-  /** `skipUndo`: the program imports by itself, so undo passes it over. */
-  | { kind: 'import'; jobId: JobId; skipUndo?: true }
+  /**
+   * `skipUndo`: the program imports by itself, so undo passes it over. `singly`: the first ones one by one, because the
+   * worker before this one died of a group.
+   */
+  | { kind: 'import'; jobId: JobId; skipUndo?: true; singly?: number }
   | { kind: 'analyze' }
   | ({ kind: 'feed' } & ArrivedFeed)
   | { kind: 'cancel'; jobId: JobId }

@@ -9,6 +9,7 @@ import type { Send } from '../base/send'
 import { Crashes } from './crashes'
 import { FeedsInHand } from './feeds-in-hand'
 import type { ArrivedFeed, FeedOutcome } from '../intake/store-feed'
+import { groupLimits } from '../intake/store-group'
 import type { FromWorker, LaunchWorker, ToWorker } from './messages'
 import { WorkerProcess } from './worker-process'
 
@@ -28,6 +29,8 @@ export class Queue {
   readonly #feeds = new FeedsInHand()
   #hasBegun = false
   #isAnalysisDue = false
+  /** The last worker died, of one of the articles that it had in hand. */
+  #isAfterCrash = false
   #running = new Set<JobId>()
   /** Begun by the program itself. Who resumes one after a restart asks for it. */
   #skippedByUndo = new Set<JobId>()
@@ -151,7 +154,9 @@ export class Queue {
       return
     }
     const { folder, backupsFolder } = this.#needs.library()
-    const imports = Array.from(this.#running, (jobId) => this.#importOf(jobId))
+    const singly = this.#isAfterCrash ? { singly: groupLimits.most } : {}
+    this.#isAfterCrash = false
+    const imports = Array.from(this.#running, (jobId) => ({ ...this.#importOf(jobId), ...singly }))
     const analysis: ToWorker[] = this.#isAnalysisDue ? [{ kind: 'analyze' }] : []
     const feeds = this.#feeds.messages()
     this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...feeds, ...analysis])
@@ -199,6 +204,7 @@ export class Queue {
   #recover(): void {
     log.error('worker', 'crashed')
     this.#feeds.lose()
+    this.#isAfterCrash = true
     const isHopeful = this.#crashes.note(this.#needs.library(), this.#running)
     if (isHopeful) this.#wake([])
     else this.#interruptAll()

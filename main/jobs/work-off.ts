@@ -2,16 +2,18 @@ import { setImmediate } from 'node:timers/promises'
 import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs/jobs'
 import { analyzeNext } from './analyze-job'
-import { importNext, type ImportInHand } from './import-job'
+import { importGroup, type ImportInHand, readItems } from './import-job'
 import type { WorkerContext } from './worker-context'
 import type { ArrivedFeed } from '../intake/store-feed'
 import { storeFeed } from '../intake/store-feed'
+import { groupLimits, sizeOfRead } from '../intake/store-group'
+import { inGroups } from '../base/in-groups'
 import { throttled } from '../base/throttled'
 
 /** Ten reports a second are as many as a person can see. */
 const reportEveryMs = 100
 
-/** What is still to be done. Main adds to it and takes from it between any two articles. */
+/** What is still to be done. Main adds to it and takes from it between any two groups of articles. */
 export type Due = { imports: ImportInHand[]; feeds: ArrivedFeed[]; isAnalysisDue: boolean }
 
 /** Works until nothing is due: imports first, because a person waits for them. Answers whether anything was due. */
@@ -37,16 +39,20 @@ export async function workOff(context: WorkerContext, due: Due): Promise<boolean
 }
 
 async function importAll(context: WorkerContext, due: Due, job: ImportInHand): Promise<void> {
-  const { jobId } = job
+  const { jobId, singly } = job
   const report = throttled(reportEveryMs, (now: Job) => context.post({ kind: 'progress', job: now }))
   // A file that is opened brings items of its own.
   for (let items = waitingItems(context.library, { jobId }); items.length > 0;) {
-    for (const item of items) {
+    const limits = singly > 0 ? { ...groupLimits, most: 1 } : groupLimits
+    const some = singly > 0 ? items.slice(0, singly) : items
+    for await (const group of inGroups(readItems(context, some), sizeOfRead, limits)) {
       if (!due.imports.includes(job)) return
-      report.due(await importNext(context, job, item))
+      report.due(await importGroup(context, job, group))
       // Main's messages are read here.
       await setImmediate()
+      if (!due.imports.includes(job)) return
     }
+    job.singly = 0
     items = waitingItems(context.library, { jobId })
   }
   if (get(context.library, { jobId }).state === 'running') {

@@ -23,7 +23,7 @@ function openHere({ folder, backupsFolder }: Open): Library {
 
 /**
  * The library worker: does the bulk writes (imports, findings) over a connection of its own, while main answers
- * the window. It looks at its mailbox between two articles.
+ * the window. It looks at its mailbox between two groups of articles.
  */
 class Worker {
   readonly #post: (message: FromWorker) => void
@@ -56,8 +56,8 @@ class Worker {
     if (!message.kind.startsWith('parser')) this.#handledCount += 1
     if (message.kind === 'open') this.#library = openHere(message)
     else if (message.kind === 'import') {
-      const { jobId, skipUndo = false } = message
-      this.#due.imports.push({ jobId, skipUndo })
+      const { jobId, skipUndo = false, singly = 0 } = message
+      this.#due.imports.push({ jobId, skipUndo, singly })
     } else if (message.kind === 'feed') this.#due.feeds.push(message)
     else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
@@ -68,7 +68,7 @@ class Worker {
   #cancel(jobId: JobId): void {
     const isInHand = this.#isBusy && this.#due.imports[0]?.jobId === jobId
     this.#due.imports = this.#due.imports.filter((one) => one.jobId !== jobId)
-    // The one in hand ends once its article is done.
+    // The one in hand ends once its group is done.
     if (!isInHand) this.#post({ kind: 'ended', jobId })
   }
 

@@ -1,6 +1,6 @@
 import { LibraryError } from '../../preload/contract/errors'
 import type { Opened } from '../importing/services/entries'
-import type { LaunchParser, Parsed, ParseReply, ParseResult, ParseWish } from './messages'
+import type { LaunchParser, Parsed, ParseReply, ParseRequest, ParseResult, ParseWish } from './messages'
 
 /** Bytes as they came, with the name they came under. */
 export type Incoming = {
@@ -52,14 +52,23 @@ function alone(bytes: Uint8Array): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
 }
 
+type Asked = { request: ParseRequest; settle: (outcome: Outcome) => void }
+
+// Sent before the first is answered: the process reads the next while its answer is on its way.
+const ahead = { most: 16, bytes: 4 * 1024 * 1024 }
+
+// A timer that comes so late says that this process was held up, and nothing about the other one.
+const lateMs = 500
+
 /** The reader of bytes, in a process of its own that is started when needed and killed when it does not answer. */
 export class ParserClient {
   readonly #needs: Needs
   #running: ReturnType<LaunchParser> | null = null
-  #pending: { id: number; settle: (outcome: Outcome) => void } | null = null
-  #asked = 0
-  #idle: NodeJS.Timeout | undefined
-  #turn: Promise<unknown> = Promise.resolve()
+  /** In their order: the process reads the first of those that were sent. */
+  #asked: Asked[] = []
+  #sentCount = 0
+  #lastId = 0
+  #timer: NodeJS.Timeout | undefined
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -76,40 +85,56 @@ export class ParserClient {
   }
 
   /**
-   * The same for whatever is looked for in the bytes. One request at a time: the next waits until the one
-   * before is answered, so that a text that hangs is the only one to suffer from it. After 14 seconds the
-   * process is killed.
+   * The same for whatever is looked for in the bytes. They are read one after the other, so that a text that hangs is
+   * the only one to suffer from it: after 14 seconds the process is killed, and another one reads the rest.
    */
-  look<W extends ParseWish>(incoming: Incoming, wish: W): Promise<ParseResult[W['kind']]> {
+  async look<W extends ParseWish>(incoming: Incoming, wish: W): Promise<ParseResult[W['kind']]> {
+    const { bytes, name, url = null, charset = null } = incoming
+    const request = { id: ++this.#lastId, bytes, name, url, charset, wish }
+    const outcome = await new Promise<Outcome>((settle) => {
+      this.#asked.push({ request, settle })
+      this.#send()
+    })
+    if (outcome instanceof LibraryError) throw outcome
     // The parser answers each wish with its kind of result.
-    const mine = this.#turn.then(() => this.#ask(incoming, wish)) as Promise<ParseResult[W['kind']]>
-    this.#turn = mine.catch(() => undefined)
-    return mine
+    return outcome as ParseResult[W['kind']]
   }
 
   /** Ends the process; whoever waits is told that the reader stopped. */
   stop(): void {
-    clearTimeout(this.#idle)
+    clearTimeout(this.#timer)
     this.#kill()
-    this.#settle(broke())
+    for (const { settle } of this.#asked.splice(0)) settle(broke())
   }
 
-  async #ask({ bytes, name, url = null, charset = null }: Incoming, wish: ParseWish): Promise<AnyResult> {
+  /** Sends what the process may have by now. */
+  #send(): void {
+    let bytes = this.#asked
+      .slice(0, this.#sentCount)
+      .reduce((sum, { request }) => sum + request.bytes.length, 0)
+    for (const { request } of this.#asked.slice(this.#sentCount, ahead.most)) {
+      bytes += request.bytes.length
+      if (this.#sentCount > 0 && bytes > ahead.bytes) return
+      this.#process().port.post({ ...request, bytes: alone(request.bytes) })
+      this.#sentCount += 1
+      if (this.#sentCount === 1) this.#watch()
+    }
+  }
+
+  /** The first is being read from now on; without one, the process rests. */
+  #watch(): void {
     const { timeoutMs = 14_000, idleMs = 30_000 } = this.#needs
-    clearTimeout(this.#idle)
-    const id = ++this.#asked
-    const answered = new Promise<Outcome>((settle) => (this.#pending = { id, settle }))
-    const timer = setTimeout(() => {
-      this.#kill()
-      this.#settle(tooLong())
+    clearTimeout(this.#timer)
+    if (this.#sentCount === 0) {
+      this.#timer = setTimeout(() => this.#kill(), idleMs)
+      this.#timer.unref()
+      return
+    }
+    const due = performance.now() + timeoutMs
+    this.#timer = setTimeout(() => {
+      if (performance.now() > due + lateMs) this.#watch()
+      else this.#giveUp(tooLong())
     }, timeoutMs)
-    this.#process().port.post({ id, bytes: alone(bytes), name, url, charset, wish })
-    const outcome = await answered
-    clearTimeout(timer)
-    this.#idle = setTimeout(() => this.#kill(), idleMs)
-    this.#idle.unref()
-    if (outcome instanceof LibraryError) throw outcome
-    return outcome
   }
 
   #process(): ReturnType<LaunchParser> {
@@ -117,7 +142,7 @@ export class ParserClient {
     const started = this.#needs.launch(() => {
       if (this.#running !== started) return
       this.#running = null
-      this.#settle(broke())
+      this.#giveUp(broke())
     })
     started.port.onMessage((reply) => {
       if (this.#running === started) this.#handle(reply)
@@ -127,20 +152,30 @@ export class ParserClient {
   }
 
   #handle(reply: ParseReply): void {
-    if (reply.id !== this.#pending?.id) return
+    if (this.#sentCount === 0 || reply.id !== this.#asked[0]?.request.id) return
     if (!reply.ok && reply.bug !== null) this.#needs.onBug(reply.bug)
     this.#settle(reply.ok ? reply.parsed : new LibraryError(reply.code, reply.sentence))
+  }
+
+  /** The text that is being read is why there will be no answer; another process reads those that were sent with it. */
+  #giveUp(outcome: LibraryError): void {
+    const isRead = this.#sentCount > 0
+    this.#kill()
+    if (isRead) this.#settle(outcome)
   }
 
   #kill(): void {
     const running = this.#running
     this.#running = null
+    this.#sentCount = 0
     running?.kill()
   }
 
   #settle(outcome: Outcome): void {
-    const pending = this.#pending
-    this.#pending = null
-    pending?.settle(outcome)
+    const first = this.#asked.shift()
+    this.#sentCount = Math.max(0, this.#sentCount - 1)
+    this.#watch()
+    this.#send()
+    first?.settle(outcome)
   }
 }

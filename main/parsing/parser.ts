@@ -58,7 +58,15 @@ async function parse(request: ParseRequest, takeApart: TakeApart): Promise<Parse
  * where reading throws what was not foreseen.
  */
 export function serveParser(port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void {
-  port.onMessage((request) => void parse(request, takeApart).then((reply) => port.post(reply)))
+  port.onMessage(answering(takeApart, (reply) => port.post(reply)))
+}
+
+/** One after the other, in their order: who asks can then tell of which one this process hangs or dies. */
+function answering(takeApart: TakeApart, post: (reply: ParseReply) => void) {
+  let before: Promise<void> = Promise.resolve()
+  return (request: ParseRequest): void => {
+    before = before.then(async () => post(await parse(request, takeApart)))
+  }
 }
 
 /**
@@ -68,8 +76,9 @@ export function serveParser(port: Port<ParseReply, ParseRequest>, takeApart: Tak
 function serveMain(main: Port<FromParser, ToParser>): void {
   const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
   const takeApart: TakeApart = (html, url, want) => pages.takeApart(html, url, want)
+  const read = answering(takeApart, (reply) => main.post(reply))
   main.onMessage((message, transferPort) => {
-    if (!('kind' in message)) void parse(message, takeApart).then((reply) => main.post(reply))
+    if (!('kind' in message)) read(message)
     else if (transferPort === null) return
     else if (message.kind === 'serve') serveParser(transferPort as Port<ParseReply, ParseRequest>, takeApart)
     else pages.connect(transferPort as Port<PageRequest, PageReply>)

@@ -150,19 +150,23 @@ it('files chosen in the dialog are read from the disk; what is no file is a fail
   ])
 })
 
-it('a job that is cancelled stays so, and what it stored stays too', async () => {
+/** More than are read between two looks at how far a job is. */
+const interruptible = 400
+
+it('a job that is cancelled stays so: what it stored stays too, and nothing is added', async () => {
   const test = await programWithLibrary()
-  const jobId = await jobOf(test, many(60))
+  const jobId = await jobOf(test, many(interruptible))
   await expect.poll(async () => (await test.ask('job.report', { jobId })).job.done).toBeGreaterThan(0)
   await test.ask('job.cancel', { jobId })
   const { job, items } = await reportWhen(test, jobId, 'cancelled')
   const imported = items.filter(({ outcome }) => outcome === 'imported').length
   expect(imported).toBe(job.done)
-  expect(items.filter(({ outcome }) => outcome === 'cancelled')).toHaveLength(60 - imported)
+  expect(items.filter(({ outcome }) => outcome === 'cancelled')).toHaveLength(interruptible - imported)
+  // Another job is done only once the worker has left this one, with the group that it had in hand.
+  await reportWhen(test, await jobOf(test, many(2)), 'done')
+  const page = await test.ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })
+  expect(page.total).toBe(Math.max(2, imported))
 })
-
-/** More than are read between two looks at how far a job is. */
-const interruptible = 400
 
 it('a job that was interrupted goes on where it stopped', async () => {
   const test = await programWithLibrary()

@@ -5,7 +5,7 @@ import { maxOriginalBytes } from '../../../preload/contract/words'
 import type { Incoming } from '../../parsing/parser-client'
 import type { ItemToImport } from '../../jobs/queue'
 import { tooLarge } from '../../intake/read-original'
-import { keepBytes } from '../../library/articles/originals'
+import { keepAllBytes } from '../../library/articles/originals'
 import type { Program } from '../program'
 
 /** More in one drop would have to be held in memory all at once: the dialog reads them one by one. */
@@ -20,12 +20,42 @@ export async function jobOfFiles({ library, queue }: Program, files: Incoming[])
     )
   }
   const items: ItemToImport[] = []
-  for (const { bytes, name } of files) {
-    const isFine = bytes.length <= maxOriginalBytes
-    const kept = isFine ? { sha256: keepBytes(library(), bytes) } : { refused: tooLarge().message }
-    items.push({ name: name ?? 'pasted text', ...kept })
-    // Others get their turn: each of these waits for the disk.
+  for (const group of keptTogether(files)) {
+    const fine = group.filter(isFine)
+    const hashes = await keepAllBytes(
+      library(),
+      fine.map(({ bytes }) => bytes),
+    )
+    for (const file of group) {
+      const sha256 = hashes[fine.indexOf(file)]
+      const kept = sha256 === undefined ? { refused: tooLarge().message } : { sha256 }
+      items.push({ name: file.name ?? 'pasted text', ...kept })
+    }
+    // Others get their turn.
     await setImmediate()
   }
   return queue.importItems(items)
+}
+
+// As few as main may write in one go before it answers the window.
+const most = 16
+const mostBytes = 4 * 1024 * 1024
+
+function* keptTogether(files: readonly Incoming[]): Generator<Incoming[], void> {
+  let group: Incoming[] = []
+  let sum = 0
+  for (const file of files) {
+    if (group.length === most || (group.length > 0 && sum + file.bytes.length > mostBytes)) {
+      yield group
+      group = []
+      sum = 0
+    }
+    group.push(file)
+    sum += file.bytes.length
+  }
+  if (group.length > 0) yield group
+}
+
+function isFine({ bytes }: Incoming): boolean {
+  return bytes.length <= maxOriginalBytes
 }

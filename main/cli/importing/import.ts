@@ -3,7 +3,7 @@ import { importFormats } from '../../../preload/contract/import-formats'
 import { newId } from '../../library/database/ids'
 import type { AllowOption } from './fetched'
 import { findNames } from './find-names'
-import { importOne, type Outcome } from './import-one'
+import { importAll, type Outcome } from './import-all'
 import { withoutFolders } from './import-paths'
 import { incomingAt } from './incoming'
 import { answer, answerJson, progress } from '../output'
@@ -26,17 +26,17 @@ export function importFiles(
     const files = await withoutFolders(paths)
     const actId = newId() as ActId
     const outcomes: Outcome[] = []
-    await withReader(async (read) => {
-      for (const [at, file] of files.entries()) {
-        if (files.length > 1) progress(`importing ${at + 1} of ${files.length}`)
-        outcomes.push(...(await importOne(file, { library, actId, read }, () => incomingAt(file, option))))
-      }
-    })
-    if (outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'new-revision'))
-      await findNames(library)
-    progress('')
-    if (option.json) answerJson(outcomes)
-    else answer(outcomes.map(inWords).join(''))
+    const get = (file: string) => incomingAt(file, option)
+    try {
+      await withReader((read) => importAll(files, { library, actId, read, get }, outcomes))
+      if (outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'new-revision'))
+        await findNames(library)
+    } finally {
+      // Also where the disk is full by then: what is in the library is said.
+      progress('')
+      if (option.json) answerJson(outcomes)
+      else answer(outcomes.map(inWords).join(''))
+    }
   })
 }
 

@@ -4,7 +4,7 @@ import type { ArticleImage, Block } from '../../../preload/contract/article'
 import { isBlockRole, type Line } from '../../../preload/contract/importing'
 import { all, type Library, one, run } from '../database/database'
 import { now } from '../database/ids'
-import { type KeptFiles, keepIn, keptFile, readFrom } from './kept-files'
+import { type KeptFiles, keepAllIn, keepIn, keptFile, readFrom } from './kept-files'
 
 /** An image with its bytes, as a file or a fetched page brought it. */
 type ImageToKeep = {
@@ -29,6 +29,19 @@ export function keepImages(library: Library, images: readonly ImageToKeep[]): Ke
     sha256: keepIn(library, imageFiles, bytes),
     size: bytes.length,
   }))
+}
+
+/** The same for the images of many articles, in one wait for the disk; answers them in the same order. */
+export async function keepImagesOfMany(
+  library: Library,
+  all: readonly (readonly ImageToKeep[])[],
+): Promise<KeptImage[][]> {
+  const bytes = all.flatMap((images) => images.map((image) => image.bytes))
+  const hashes = await keepAllIn(library, imageFiles, bytes)
+  let at = 0
+  return all.map((images) =>
+    images.map(({ bytes: { length: size }, ...image }) => ({ ...image, sha256: hashes[at++] ?? '', size })),
+  )
 }
 
 /** The same in main, where others get their turn: each of these waits for the disk. */

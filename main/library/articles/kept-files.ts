@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { sha256 } from '../database/checksum'
 import { checkWritable, type Library } from '../database/database'
 import { failure, guarded } from '../database/errors'
-import { syncFolder, writeWhole } from '../../base/files'
+import { asLibraryError } from '../../base/errors'
+import { syncFolder, writeAllWhole, writeWhole } from '../../base/files'
 
 /** A folder of the library's whose files are named by what is in them; `name` is what a person calls one. */
 export type KeptFiles = { folder: string; name: string }
@@ -25,6 +26,37 @@ export function keepIn(library: Library, files: KeptFiles, bytes: Uint8Array): s
     writeWhole(file, bytes, { overwrite: true })
     return hash
   })
+}
+
+/**
+ * The same for many at once, with one wait for the disk: all are on it once this resolves, and no row may speak of
+ * them before. Others get their turn meanwhile.
+ */
+export async function keepAllIn(
+  library: Library,
+  files: KeptFiles,
+  all: readonly Uint8Array[],
+): Promise<string[]> {
+  try {
+    checkWritable(library)
+    const hashes = all.map((bytes) => sha256(bytes))
+    const missing = new Map<string, Uint8Array>()
+    hashes.forEach((hash, at) => {
+      const file = keptFile(library, files, hash)
+      const bytes = all[at]
+      if (bytes !== undefined && !missing.has(file) && !isKept(file, hash)) missing.set(file, bytes)
+    })
+    const folders = new Set([...missing.keys()].map(dirname))
+    const made = [join(library.folder, files.folder), ...folders].filter((folder) => !existsSync(folder))
+    for (const folder of made) mkdirSync(folder, { recursive: true })
+    await writeAllWhole(
+      Array.from(missing, ([path, bytes]) => ({ path, bytes })),
+      made,
+    )
+    return hashes
+  } catch (error) {
+    throw asLibraryError(error, 'library')
+  }
 }
 
 function isKept(file: string, hash: string): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Library, one, run } from '../database/database'
 import { notFound } from '../database/errors'
-import { type KeptFiles, keepIn, readFrom } from './kept-files'
+import { type KeptFiles, keepAllIn, keepIn, readFrom } from './kept-files'
 
 const originals: KeptFiles = { folder: 'originals', name: 'captured original' }
 
@@ -16,6 +16,11 @@ export function originalFile(library: Library, hash: string): string {
 /** Keeps bytes as they are; answers their SHA-256. Done before any row speaks of them. */
 export function keepBytes(library: Library, bytes: Uint8Array): string {
   return keepIn(library, originals, bytes)
+}
+
+/** The same for many at once, in one wait for the disk. */
+export function keepAllBytes(library: Library, all: readonly Uint8Array[]): Promise<string[]> {
+  return keepAllIn(library, originals, all)
 }
 
 /** The row that makes bytes one of the library's originals; inside the import's transaction. */

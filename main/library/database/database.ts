@@ -104,6 +104,15 @@ export function transaction<T>(library: Library, work: () => T): T {
   })
 }
 
+/**
+ * A part of a transaction, all or nothing: where it throws, what the transaction did before stays. By itself it is a
+ * transaction.
+ */
+export function savepoint<T>(library: Library, work: () => T): T {
+  if (!library.db.inTransaction) return transaction(library, work)
+  return guarded(() => library.db.transaction(work)())
+}
+
 // SQLite writes on into a file that was removed or renamed, and reports success: the words would be lost.
 function checkInPlace(library: Library): void {
   if (library.db.memory) return

@@ -80,6 +80,16 @@ function actToJoin({ library, about }: Writing, rowId: string): number | null {
   return last === undefined || last.act_n === known.n ? known.n : null
 }
 
+/** Gives the act with this key another name, unless it was undone. */
+export function relabel(library: Library, key: ActId, label: string): void {
+  run(
+    library,
+    `UPDATE act SET label = ? WHERE n = (SELECT max(n) FROM act WHERE key = ? AND undo_state = 'done')`,
+    label,
+    key,
+  )
+}
+
 function openAct(writing: Writing): number {
   const { library, about, at } = writing
   const undoState = about.undoes === undefined && about.skipUndo !== true ? 'done' : 'step'

@@ -1,0 +1,125 @@
+// Many articles in one transaction, a savepoint each: a bulk import else waits three times for the disk for each of
+// them. Their bytes are on the disk before, all at once; and a transaction is short, because main writes beside it.
+
+import { setTimeout as later } from 'node:timers/promises'
+import type { ActId } from '../../preload/contract/common'
+import { isLibraryTrouble } from '../base/errors'
+import type { GroupLimits } from '../base/in-groups'
+import { type Imported, labelImport } from '../library/articles/capture'
+import { keepImagesOfMany } from '../library/articles/images'
+import { keepAllBytes } from '../library/articles/originals'
+import { type Library, savepoint, transaction } from '../library/database/database'
+import type { Parsed } from '../parsing/messages'
+import type { Incoming } from '../parsing/parser-client'
+import { storeArticle } from './store-article'
+import { precomputePlacements } from './store-from-service'
+
+/** So many are stored together: none is acknowledged before, so none waits long for the others. */
+export const groupLimits: GroupLimits = { most: 64, bytes: 8 * 1024 * 1024, ms: 150 }
+
+/** As long as the library is held in one go. A person's own write waits for this and for one flush of the disk. */
+const maxHeldMs = 25
+
+/** What was read of a file, and what is known of the file besides; or the error for which nothing was. */
+export type ReadOne<T> = { of: T } & (ReadArticle | { error: unknown })
+type ReadArticle = { incoming: Incoming; parsed: Parsed }
+
+/** How much of the memory what was read takes until it is stored; a file that is opened counts as a file. */
+export function sizeOfRead(read: object): number {
+  const { incoming, parsed } = read as Partial<ReadArticle>
+  const images = parsed?.images ?? []
+  return images.reduce((sum, { bytes }) => sum + bytes.length, incoming?.bytes.length ?? 0)
+}
+
+/** What became of one: its article, or the error for which there is none. */
+export type Became = (Imported & { reason?: string | null }) | { error: unknown }
+
+type How<T> = {
+  actId: ActId
+  skipUndo?: boolean
+  /** Asked in each transaction before it stores anything: a cancelled import adds nothing more. */
+  isWanted?: () => boolean
+  /** What is written along with the article, in its transaction. */
+  enter: (of: T, became: Became) => void
+  /** Another connection writes too: it gets its turn after each transaction. */
+  isShared?: boolean
+}
+
+type Ready<T> = { of: T } & ({ store: () => Imported & { reason?: string | null } } | { error: unknown })
+
+/**
+ * Stores what was read, in its order. One that cannot be stored leaves nothing behind but its error. All that `enter`
+ * was told is on the disk once this resolves. Throws where the library is in trouble: what was not stored yet is not
+ * entered either, and none is half there.
+ */
+export async function storeGroup<T>(
+  library: Library,
+  group: readonly ReadOne<T>[],
+  { actId, skipUndo = false, isWanted = () => true, enter, isShared = false }: How<T>,
+): Promise<void> {
+  const ready = await madeReady(library, group, { actId, skipUndo })
+  for (let at = 0; at < ready.length;) {
+    const began = performance.now()
+    const done = transaction(library, () => {
+      if (!isWanted()) return null
+      const isOver = () => performance.now() - began >= maxHeldMs
+      let next = at
+      do {
+        const one = ready[next]
+        if (one !== undefined) enter(one.of, became(library, one))
+        next += 1
+      } while (next < ready.length && !isOver())
+      labelImport(library, actId)
+      return next
+    })
+    if (done === null) return
+    at = done
+    // SQLite looks again and again whether the library is free, at last every 25 ms: it is to find it free.
+    if (isShared && at < ready.length) await later(maxHeldMs)
+  }
+}
+
+function became<T>(library: Library, one: Ready<T>): Became {
+  if ('error' in one) return { error: one.error }
+  try {
+    return savepoint(library, one.store)
+  } catch (error) {
+    if (isLibraryTrouble(error)) throw error
+    return { error }
+  }
+}
+
+/** Puts the bytes of all on the disk, and finds what takes longer than a transaction should. */
+async function madeReady<T>(
+  library: Library,
+  group: readonly ReadOne<T>[],
+  { actId, skipUndo }: { actId: ActId; skipUndo: boolean },
+): Promise<Ready<T>[]> {
+  const good = group.flatMap((one) => ('parsed' in one ? [one] : []))
+  const originals = await keepAllBytes(
+    library,
+    good.map(({ incoming }) => incoming.bytes),
+  )
+  const pictures = await keepImagesOfMany(
+    library,
+    good.map(({ parsed }) => parsed.images),
+  )
+  const kept = new Map(good.map((one, at) => [one, { sha256: originals[at], images: pictures[at] ?? [] }]))
+  return group.map((one): Ready<T> => {
+    if (!('parsed' in one)) return one
+    const { of, incoming, parsed } = one
+    const { sha256, images = [] } = kept.get(one) ?? {}
+    const { reading, serviceEntry } = parsed
+    try {
+      if (serviceEntry !== null) precomputePlacements(library, reading, serviceEntry)
+    } catch (error) {
+      if (isLibraryTrouble(error)) throw error
+      return { of, error }
+    }
+    const stored = { ...parsed, images, ...(sha256 !== undefined && { sha256 }) }
+    return {
+      of,
+      store: () => storeArticle(library, incoming, stored, actId, { skipUndo, isOneOfMany: true }),
+    }
+  })
+}
