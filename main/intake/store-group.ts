@@ -41,7 +41,7 @@ type How<T> = {
   isWanted?: () => boolean
   /** What is written along with the article, in its transaction. */
   enter: (of: T, became: Became) => void
-  /** Another connection writes too: it gets its turn after each transaction. */
+  /** Another connection writes too: it gets its turn between any two transactions. */
   isShared?: boolean
 }
 
@@ -59,6 +59,7 @@ export async function storeGroup<T>(
 ): Promise<void> {
   const ready = await madeReady(library, group, { actId, skipUndo })
   for (let at = 0; at < ready.length;) {
+    if (isShared) await othersTurn(library)
     const began = performance.now()
     const done = transaction(library, () => {
       if (!isWanted()) return null
@@ -74,9 +75,20 @@ export async function storeGroup<T>(
     })
     if (done === null) return
     at = done
-    // SQLite looks again and again whether the library is free, at last every 25 ms: it is to find it free.
-    if (isShared && at < ready.length) await later(maxHeldMs)
+    const now = performance.now()
+    freeUntil.set(library, now + (now - began))
   }
+}
+
+/**
+ * A library that others write to is left free for as long as it was held: SQLite looks again and again whether it is,
+ * at last every 25 ms, and is to find it free. Writing files and reading on take most of that time.
+ */
+const freeUntil = new WeakMap<Library, number>()
+
+async function othersTurn(library: Library): Promise<void> {
+  const ms = (freeUntil.get(library) ?? 0) - performance.now()
+  if (ms > 0) await later(ms)
 }
 
 function became<T>(library: Library, one: Ready<T>): Became {

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { FromWorker, LaunchWorker, ToWorker } from '../../../main/jobs/messages'
+import { groupLimits } from '../../../main/intake/store-group'
 import { type ItemToImport, Queue } from '../../../main/jobs/queue'
 import { currentAnalysis } from '../../../main/library/findings/findings'
 import { get, report, setState, start } from '../../../main/library/jobs/jobs'
@@ -133,6 +134,22 @@ it('a crash costs the file that caused it twice, and no other', () => {
     'waiting',
   ])
   expect(workers).toHaveLength(3)
+})
+
+it('has the first articles taken one by one after a crash, so that the one that caused it is found', () => {
+  const { queue, workers } = newQueue()
+  queue.begin()
+  const jobId = queue.importItems(items(3))
+  workers[0]?.die()
+  const singly = workers.map(({ received }) =>
+    received.flatMap((message) => (message.kind === 'import' ? [message.singly ?? 0] : [])),
+  )
+  expect(singly).toEqual([[0], [expect.any(Number)]])
+  expect(singly[1]?.[0]).toBeGreaterThanOrEqual(groupLimits.most)
+  queue.pause(jobId)
+  workers[1]?.say({ kind: 'ended', jobId })
+  queue.resume(jobId)
+  expect(workers[1]?.received.at(-1)).toEqual({ kind: 'import', jobId })
 })
 
 it('where no worker lives, the job waits to be resumed', () => {

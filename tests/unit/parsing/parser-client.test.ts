@@ -120,3 +120,52 @@ it('sends the bytes of the text, not the buffer that they are part of', async ()
   expect(all[0]?.requests[0]?.bytes.buffer.byteLength).toBe(10)
   await outcome
 })
+
+it('sends the next texts before the first is answered, and blames only the first for a death', async () => {
+  const { all, launch } = puppets()
+  const { parse } = parsing(launch)
+  const outcomes = Array.from({ length: 40 }, () => codeOf(parse()))
+  await expect.poll(() => all[0]?.requests.length).toBeGreaterThan(5)
+  const sent = all[0]?.requests.length ?? 0
+  expect(sent).toBeLessThan(40)
+  const refuse = (process: Process | undefined, at: number) =>
+    process?.reply({
+      id: process.requests[at]?.id ?? 0,
+      ok: false,
+      code: 'conflict',
+      sentence: 'Read.',
+      bug: null,
+    })
+  refuse(all[0], 0)
+  expect(all[0]?.requests).toHaveLength(sent + 1)
+  all[0]?.die()
+  expect(all[1]?.requests[0]?.id).toBe(all[0]?.requests[2]?.id)
+  for (let at = 0; at < 38; at += 1) refuse(all[1], at)
+  expect(await Promise.all(outcomes)).toEqual([
+    'conflict',
+    'unreadable',
+    ...Array<string>(38).fill('conflict'),
+  ])
+})
+
+it('sends a large text by itself', async () => {
+  const { all, launch } = puppets()
+  const { parse } = parsing(launch)
+  const large = { bytes: new Uint8Array(5_000_000), name: null }
+  const outcomes = [codeOf(parse(large)), codeOf(parse(large))]
+  await expect.poll(() => all[0]?.requests.length).toBe(1)
+  all[0]?.die()
+  expect(await outcomes[0]).toBe('unreadable')
+  expect(all[1]?.requests).toHaveLength(1)
+  all[1]?.die()
+  expect(await outcomes[1]).toBe('unreadable')
+})
+
+it('the texts of one process are read in their order, one after the other', async () => {
+  const { parse } = parsing(launchParserHere)
+  const ended: number[] = []
+  const lengthy = (n: number) =>
+    text(`A headline of ${n}\n\n${'It rained on the pier. '.repeat((9 - n) * 400)}`)
+  await Promise.all(Array.from({ length: 9 }, (_, n) => parse(lengthy(n)).then(() => ended.push(n))))
+  expect(ended).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+})

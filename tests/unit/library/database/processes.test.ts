@@ -4,11 +4,12 @@ import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import * as notes from '../../../../main/library/annotations/notes'
 import type { Library } from '../../../../main/library/database/database'
 import { closeLibrary } from '../../../../main/library/database/open'
 import { verify } from '../../../../main/library/verify/verify'
 import { bundle } from '../../../support/bundle'
-import { newLibrary, refusal, reopen } from '../../../support/library'
+import { addArticle, newActId, newLibrary, refusal, reopen } from '../../../support/library'
 
 let writer: string
 let holder: string
@@ -81,6 +82,25 @@ describe('a writer killed at any moment', () => {
     expect(acknowledged).toBeGreaterThan(100)
   }, 60_000)
 
+  test('in the middle of a group: whole articles, each with its original, and all that were told', async () => {
+    const library = newLibrary()
+    closeLibrary(library)
+    let acknowledged = 0
+    for (const count of [1, 40, 90, 130]) {
+      const lines = await writeAndKill(library, 'groups', count)
+      const again = reopen(library)
+      const isThere = (line: string) =>
+        again.db.prepare('SELECT 1 FROM article WHERE id = ?').pluck().get(line.split(' ')[1]) === 1
+      expect(lines.filter((line) => !isThere(line))).toEqual([])
+      const { problems, checked } = await verify(again)
+      expect(problems).toEqual([])
+      expect(checked.texts).toBeGreaterThanOrEqual(lines.length)
+      closeLibrary(again)
+      acknowledged += lines.length
+    }
+    expect(acknowledged).toBeGreaterThan(100)
+  }, 60_000)
+
   test('control: one that acknowledges before the disk does is found out', async () => {
     const library = newLibrary()
     closeLibrary(library)
@@ -112,6 +132,24 @@ describe('two processes', () => {
     const answers = await Promise.all(children.map(firstLine))
     expect(answers.filter((answer) => answer === 'open')).toHaveLength(1)
     expect(answers.filter((answer) => answer === 'library-locked')).toHaveLength(9)
+  }, 60_000)
+
+  test('a note waits for no more than a group of an import that runs beside it, and is never refused', async () => {
+    const library = newLibrary()
+    const count = () => Number(library.db.prepare('SELECT count(*) FROM article').pluck().get())
+    const articleId = addArticle(library)
+    const worker = start(writer, library, 'beside')
+    await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(50)
+    const came = Array.from({ length: 25 }, () => {
+      const before = count()
+      notes.create(library, { target: { on: 'article', articleId }, body: 'Check.', actId: newActId() })
+      return count() - before
+    })
+    const after = count()
+    await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(after)
+    await kill(worker)
+    expect(came.sort((one, other) => one - other)[12]).toBeLessThanOrEqual(50)
+    expect((await verify(library)).problems).toEqual([])
   }, 60_000)
 
   test('the owner’s worker writes beside it, and not without it', async () => {
