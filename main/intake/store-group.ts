@@ -1,24 +1,21 @@
 // Many articles in one transaction, a savepoint each: a bulk import else waits three times for the disk for each of
 // them. Their bytes are on the disk before, all at once; and a transaction is short, because main writes beside it.
 
-import { setTimeout as later } from 'node:timers/promises'
 import type { ActId } from '../../preload/contract/common'
 import { isLibraryTrouble } from '../base/errors'
 import type { GroupLimits } from '../base/in-groups'
 import { type Imported, labelImport } from '../library/articles/capture'
 import { keepImagesOfMany } from '../library/articles/images'
 import { keepAllBytes } from '../library/articles/originals'
-import { type Library, savepoint, transaction } from '../library/database/database'
+import { type Library, savepoint } from '../library/database/database'
 import type { Parsed } from '../parsing/messages'
 import type { Incoming } from '../parsing/parser-client'
+import { inShortTransactions } from './short-transactions'
 import { storeArticle } from './store-article'
 import { precomputePlacements } from './store-from-service'
 
 /** So many are stored together: none is acknowledged before, so none waits long for the others. */
 export const groupLimits: GroupLimits = { most: 64, bytes: 8 * 1024 * 1024, ms: 150 }
-
-/** As long as the library is held in one go. A person's own write waits for this and for one flush of the disk. */
-const maxHeldMs = 25
 
 /** What was read of a file, and what is known of the file besides; or the error for which nothing was. */
 export type ReadOne<T> = { of: T } & (ReadArticle | { error: unknown })
@@ -58,37 +55,11 @@ export async function storeGroup<T>(
   { actId, skipUndo = false, isWanted = () => true, enter, isShared = false }: How<T>,
 ): Promise<void> {
   const ready = await madeReady(library, group, { actId, skipUndo })
-  for (let at = 0; at < ready.length;) {
-    if (isShared) await othersTurn(library)
-    const began = performance.now()
-    const done = transaction(library, () => {
-      if (!isWanted()) return null
-      const isOver = () => performance.now() - began >= maxHeldMs
-      let next = at
-      do {
-        const one = ready[next]
-        if (one !== undefined) enter(one.of, became(library, one))
-        next += 1
-      } while (next < ready.length && !isOver())
-      labelImport(library, actId)
-      return next
-    })
-    if (done === null) return
-    at = done
-    const now = performance.now()
-    freeUntil.set(library, now + (now - began))
-  }
-}
-
-/**
- * A library that others write to is left free for as long as it was held: SQLite looks again and again whether it is,
- * at last every 25 ms, and is to find it free. Writing files and reading on take most of that time.
- */
-const freeUntil = new WeakMap<Library, number>()
-
-async function othersTurn(library: Library): Promise<void> {
-  const ms = (freeUntil.get(library) ?? 0) - performance.now()
-  if (ms > 0) await later(ms)
+  await inShortTransactions(library, ready, (one) => enter(one.of, became(library, one)), {
+    isWanted,
+    isShared,
+    atEnd: () => labelImport(library, actId),
+  })
 }
 
 function became<T>(library: Library, one: Ready<T>): Became {

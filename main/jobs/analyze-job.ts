@@ -2,30 +2,70 @@ import type { FoundQuote } from '../../preload/contract/quote'
 import type { FoundRole } from '../../preload/contract/role'
 import { analyzeAll, type FoundRole as Role } from '../analysis/analyze'
 import { engine } from '../analysis/engine'
-import { storeFailure, storeFindings, waiting } from '../library/entities/entities'
+import { isLibraryTrouble } from '../base/errors'
+import { inShortTransactions } from '../intake/short-transactions'
+import { savepoint } from '../library/database/database'
+import { storeFailure, storeFindings, waiting, type Waiting } from '../library/entities/entities'
 import { findCopies } from '../library/articles/copies'
 import { areCopies, minSharedHashes, printOf } from '../passages/wire-copies'
 import type { WorkerContext } from './worker-context'
 
 const likeness = { areCopies, minSharedHashes, printOf }
 
-/** Reads one text that this engine has not read; answers whether there was one. */
-export function analyzeNext({ library, post }: Pick<WorkerContext, 'library' | 'post'>): boolean {
-  const [next] = waiting(library, engine, 1)
-  if (next === undefined) return false
-  const { revisionId, articleId, text, title, published } = next
+// As many as are stored together: their texts are held meanwhile, of up to 10 MB each, and main's messages wait.
+const most = 8
+const mostMs = 100
+
+type Read = { next: Waiting; store: () => void }
+type Context = Pick<WorkerContext, 'library' | 'post'>
+
+/**
+ * Reads some texts that this engine has not read, and stores what was found in them together: each by itself waited
+ * twice for the disk, longer than reading it takes. Answers how many there were. `isShared`: another connection writes
+ * too.
+ */
+export async function analyzeSome(context: Context, { isShared }: { isShared: boolean }): Promise<number> {
+  const { library, post } = context
+  const began = performance.now()
+  const read: Read[] = []
+  for (const next of waiting(library, engine, most)) {
+    if (read.length > 0 && performance.now() - began >= mostMs) break
+    read.push({ next, store: analyzed(context, next) })
+  }
+  await inShortTransactions(library, read, (one) => storeOne(context, one), { isShared })
+  for (const { next } of read) {
+    post({ kind: 'changed', nouns: ['entity', 'quote', 'date'], articleId: next.articleId })
+  }
+  return read.length
+}
+
+/** Stores what was found in a text, or that nothing could be. */
+function storeOne({ library, post }: Context, { next, store }: Read): void {
+  post({ kind: 'analyzing', revisionId: next.revisionId, engine })
+  try {
+    savepoint(library, store)
+  } catch (error) {
+    if (isLibraryTrouble(error)) throw error
+    post({ kind: 'bug', event: 'analyze', error })
+    storeFailure(library, next.revisionId, engine, error instanceof Error ? error.name : 'unknown')
+  }
+}
+
+/** How what is found in a text is stored; a failure of reading it comes with that. */
+function analyzed({ library, post }: Context, { revisionId, text, title, published }: Waiting): () => void {
   post({ kind: 'analyzing', revisionId, engine })
   try {
     const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published })
     const textFindings = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
-    storeFindings(library, revisionId, findings, textFindings)
-    findCopies(library, revisionId, text, likeness)
+    return () => {
+      storeFindings(library, revisionId, findings, textFindings)
+      findCopies(library, revisionId, text, likeness)
+    }
   } catch (error) {
-    post({ kind: 'bug', event: 'analyze', error })
-    storeFailure(library, revisionId, engine, error instanceof Error ? error.name : 'unknown')
+    return () => {
+      throw error
+    }
   }
-  post({ kind: 'changed', nouns: ['entity', 'quote', 'date'], articleId })
-  return true
 }
 
 /** A few words in marks that the text does not attribute to a speaker are no quotation. */

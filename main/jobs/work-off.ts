@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs/jobs'
-import { analyzeNext } from './analyze-job'
+import { analyzeSome } from './analyze-job'
 import { importGroup, type ImportInHand, readItems } from './import-job'
 import type { WorkerContext } from './worker-context'
 import type { ArrivedFeed } from '../intake/store-feed'
@@ -31,7 +31,7 @@ export async function workOff(context: WorkerContext, due: Due): Promise<boolean
       await takeNextFeed(context, due)
       hasWorked = true
     } else if (due.isAnalysisDue) {
-      due.isAnalysisDue = analyzeNext(context)
+      due.isAnalysisDue = (await analyzeSome(context, { isShared: true })) > 0
       hasWorked ||= due.isAnalysisDue
     } else return hasWorked
     await setImmediate()

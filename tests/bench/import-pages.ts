@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from './cdp.ts'
 import { percentile, round } from './figures.ts'
+import { madeUp } from './made-up-files.ts'
 import { pssOfTree } from './process-tree.ts'
+
+type Waits = { p50: number; p99: number; worst: number }
 
 export type ImportFigures = {
   pages: number
@@ -10,28 +13,15 @@ export type ImportFigures = {
   seconds: number
   pagesPerSecond: number
   /** How long the window waited for main while the import ran. */
-  waitMs: { p50: number; p99: number; worst: number }
+  waitMs: Waits
+  /** How long a note took to be saved meanwhile. */
+  noteMs: Waits
+  /** The seconds, as a multiple of what reading and parsing the same files takes the window itself. */
+  ofBareReading: number
   pssMiB: { before: number; most: number }
 }
 
 const files = 'globalThis.benchFiles'
-
-/** Our own pages, each with text of its own and as much around it as a news site has. */
-function madeUp(count: number) {
-  return `(() => {
-  const words = 'harbour council bridge ferry winter captain ticket pier coal county statement morning'.split(' ')
-  const sentence = (n) => Array.from({ length: 18 }, (_, at) => words[(n * 7 + at * (n % 5 + 3)) % 12]).join(' ')
-  const paragraph = (n) => '<p>' + [1, 2, 3].map((at) => 'Sentence ' + n + ' says that ' + sentence(n + at) + '.').join(' ') + '</p>'
-  const menu = '<nav><ul>' + Array.from({ length: 60 }, (_, at) => '<li><a href="/s' + at + '">Section ' + at + '</a></li>').join('') + '</ul></nav>'
-  const aside = '<aside class="related">' + Array.from({ length: 30 }, (_, at) => '<div><a href="/t' + at + '">Teaser number ' + at + ' of another story</a></div>').join('') + '</aside>'
-  const script = '<script>' + 'window.dataLayer.push({ event: "none" });'.repeat(800) + '</' + 'script>'
-  const page = (n) => '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Story ' + n + ' | Bench</title>' +
-    '<meta property="article:published_time" content="2025-11-14T08:00:00Z"></head><body>' + script + menu +
-    '<article><h1>Story ' + n + '</h1>' + Array.from({ length: 20 }, (_, at) => paragraph(n * 100 + at)).join('') + '</article>' + aside + '</body></html>'
-  const encoder = new TextEncoder()
-  ${files} = Array.from({ length: ${count} }, (_, n) => ({ name: 'story-' + n + '.html', bytes: encoder.encode(page(n)) }))
-})()`
-}
 
 const perMessage = 20
 
@@ -63,13 +53,19 @@ const importAll = `(async () => {
     return reply.value
   }
   globalThis.benchWaits = []
+  globalThis.benchNotes = []
   globalThis.benchDone = null
+  const { articles: [some] } = await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 1 })
+  const target = { on: 'article', articleId: some.id }
   const began = performance.now()
   const watch = async () => {
     while (globalThis.benchDone === null) {
       const asked = performance.now()
       await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })
       globalThis.benchWaits.push(performance.now() - asked)
+      const noted = performance.now()
+      await ask('note.create', { target, body: 'Check.', actId: crypto.randomUUID().replace(/^(.{14})./, '$17') })
+      globalThis.benchNotes.push(performance.now() - noted)
       await new Promise((next) => setTimeout(next, 20))
     }
   }
@@ -89,7 +85,10 @@ const importAll = `(async () => {
 
 type Done = { seconds: number; done: number } | null
 
-async function run(page: Page, pid: number, count: number): Promise<ImportFigures> {
+async function run(page: Page, pid: number, count: number, bare: string): Promise<ImportFigures> {
+  const bareSeconds = await page.evaluate<number>(
+    `(() => { const began = performance.now(); ${bare}(${files}); return (performance.now() - began) / 1000 })()`,
+  )
   const before = pssOfTree(pid)
   let most = before
   await page.evaluate(importAll)
@@ -98,6 +97,7 @@ async function run(page: Page, pid: number, count: number): Promise<ImportFigure
     const done = await page.evaluate<Done>('globalThis.benchDone')
     if (done !== null) {
       const waits = await page.evaluate<number[]>('globalThis.benchWaits')
+      const notes = await page.evaluate<number[]>('globalThis.benchNotes')
       const counts = await page.evaluate<number>(
         `window.bridge.call('article.counts', {}).then(({ value }) => value.all)`,
       )
@@ -106,11 +106,9 @@ async function run(page: Page, pid: number, count: number): Promise<ImportFigure
         imported: counts,
         seconds: round(done.seconds, 1),
         pagesPerSecond: round(count / done.seconds, 1),
-        waitMs: {
-          p50: round(percentile(waits, 0.5), 1),
-          p99: round(percentile(waits, 0.99), 1),
-          worst: round(Math.max(...waits), 1),
-        },
+        waitMs: waitsOf(waits),
+        noteMs: waitsOf(notes),
+        ofBareReading: round(done.seconds / bareSeconds, 1),
         pssMiB: { before: round(before, 0), most: round(most, 0) },
       }
     }
@@ -118,19 +116,34 @@ async function run(page: Page, pid: number, count: number): Promise<ImportFigure
   }
 }
 
-/** Imports so many saved pages while the window asks for its list again and again. */
-export async function importPages(
+function waitsOf(waits: readonly number[]): Waits {
+  return {
+    p50: round(percentile(waits, 0.5), 1),
+    p99: round(percentile(waits, 0.99), 1),
+    worst: round(Math.max(...waits), 1),
+  }
+}
+
+/** Imports so many made-up articles while the window asks for its list and saves notes again and again. */
+export async function importMadeUp(
+  page: Page,
+  pid: number,
+  kind: keyof typeof madeUp,
+  count: number,
+): Promise<ImportFigures> {
+  await page.evaluate(madeUp[kind].files(files, count))
+  return run(page, pid, count, madeUp[kind].bare)
+}
+
+/** The same with real pages; null where there are none. */
+export async function importReal(
   page: Page,
   pid: number,
   count: number,
-  root: string | null,
+  root: string,
 ): Promise<ImportFigures | null> {
-  if (root === null) {
-    await page.evaluate(madeUp(count))
-    return run(page, pid, count)
-  }
   const paths = realPages(root)
   if (paths === null) return null
   await handOver(page, paths.slice(0, count))
-  return run(page, pid, Math.min(paths.length, count))
+  return run(page, pid, Math.min(paths.length, count), madeUp.pages.bare)
 }

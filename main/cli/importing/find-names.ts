@@ -10,10 +10,13 @@ import { progress, tell } from '../output'
  */
 export async function findNames(library: Library): Promise<void> {
   // Its word lists and model are only loaded where a text waits to be analysed.
-  const { analyzeNext } = await import('../../jobs/analyze-job')
+  const { analyzeSome } = await import('../../jobs/analyze-job')
   const all = countWaiting(library, engine)
-  for (let at = 1; analyzeNext({ library, post: onMessage }); at += 1)
-    progress(`finding names: ${at} of ${all}`)
+  let done = 0
+  for (let some = -1; some !== 0; done += some) {
+    some = await analyzeSome({ library, post: onMessage }, { isShared: false })
+    progress(`finding names: ${done + some} of ${all}`)
+  }
 }
 
 function onMessage(message: FromWorker): void {

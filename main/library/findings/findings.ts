@@ -126,7 +126,7 @@ export function storeFailure(library: Library, revisionId: RevisionId, engine: s
 }
 
 /** `published` is the stated date's value, as precise as it is known. */
-type Waiting = {
+export type Waiting = {
   revisionId: RevisionId
   articleId: ArticleId
   text: string

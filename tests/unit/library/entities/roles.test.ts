@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { analyzeNext } from '../../../../main/jobs/analyze-job'
+import { analyzeSome } from '../../../../main/jobs/analyze-job'
 import * as articles from '../../../../main/library/articles/articles'
 import * as mentions from '../../../../main/library/entities/mentions'
 import { merge } from '../../../../main/library/entities/merging'
@@ -74,16 +74,16 @@ test('a role is whose the name beside it is: merged together, split off, no name
   expect(entitiesIn(library, other)).toEqual([])
 })
 
-test('the same analysis again gives the same roles, none twice', () => {
+test('the same analysis again gives the same roles, none twice', async () => {
   const library = newLibrary()
   const articleId = addStory(library, ['US Secretary of State John Kerry met them in Oslo.'], {
     day: '2016-03-24',
   })
-  while (analyzeNext({ library, post: () => undefined }));
+  while ((await analyzeSome({ library, post: () => undefined }, { isShared: false })) > 0);
   const first = namedIn(library, articleId, 'John Kerry').roles
   expect(first.map(({ words }) => words)).toEqual(['US Secretary of State'])
   library.db.exec(`UPDATE analysis SET engine = 'older'; UPDATE article_listing SET analyzed_by = 'older'`)
-  while (analyzeNext({ library, post: () => undefined }));
+  while ((await analyzeSome({ library, post: () => undefined }, { isShared: false })) > 0);
   expect(namedIn(library, articleId, 'John Kerry').roles).toEqual(first)
   expect(library.db.prepare('SELECT count(*) FROM found_role').pluck().get()).toBe(1)
 })

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { engine } from '../../../main/analysis/engine'
+import { analyzeSome } from '../../../main/jobs/analyze-job'
+import type { FromWorker } from '../../../main/jobs/messages'
+import * as articles from '../../../main/library/articles/articles'
+import { copies } from '../../../main/library/articles/copies'
+import type { Library } from '../../../main/library/database/database'
+import { countWaiting } from '../../../main/library/entities/entities'
+import { currentAnalysis } from '../../../main/library/findings/findings'
+import { newLibrary, readingOf, reopen } from '../../support/library'
+
+const wire = Array.from(
+  { length: 12 },
+  (_, n) => `The harbour master said on day ${n} that ferry number ${n * 7} would wait for ${n + 3} ships.`,
+)
+
+function add(library: Library, paragraphs: readonly string[]) {
+  return articles.importReading(library, readingOf(paragraphs, { title: paragraphs[0] ?? '' })).articleId
+}
+
+function analyzing(library: Library) {
+  const said: FromWorker[] = []
+  const some = () => analyzeSome({ library, post: (message) => said.push(message) }, { isShared: true })
+  return { said, some }
+}
+
+test('reads all that waits, some at a time, and tells of each once it is stored', async () => {
+  const library = newLibrary()
+  const beside = reopen(library, { mode: 'read' })
+  const ids = Array.from({ length: 20 }, (_, n) =>
+    add(library, [`Story ${n}.`, `Mayor Ann Brandt spoke of it ${n} times.`]),
+  )
+  const { said, some } = analyzing(library)
+  const counts: number[] = []
+  for (let count = await some(); count > 0; count = await some()) {
+    counts.push(count)
+    expect(countWaiting(beside, engine)).toBe(20 - said.filter(({ kind }) => kind === 'changed').length)
+  }
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(20)
+  expect(said.flatMap((one) => (one.kind === 'changed' ? [one.articleId] : [])).sort()).toEqual(
+    [...ids].sort(),
+  )
+  for (const id of ids) expect(currentAnalysis(library, id)?.state).toBe('ready')
+})
+
+test('a text that cannot be analysed keeps that, and the others of its group are analysed', async () => {
+  const library = newLibrary()
+  const [first, second, third] = ['One', 'Two', 'Three'].map((words) =>
+    add(library, [`${words}.`, 'It rained.']),
+  )
+  if (first === undefined || second === undefined || third === undefined) throw new Error('There are three.')
+  // As a fault of the engine would be met: what it found is refused.
+  library.db.exec(`CREATE TEMP TRIGGER faulty BEFORE INSERT ON main.analysis
+    WHEN new.state = 'ready' AND new.revision_id = (SELECT revision_id FROM article WHERE id = '${second}')
+    BEGIN SELECT raise(ABORT, 'refused'); END`)
+  const { said, some } = analyzing(library)
+  while ((await some()) > 0);
+  expect([first, second, third].map((id) => currentAnalysis(library, id)?.state)).toEqual([
+    'ready',
+    'failed',
+    'ready',
+  ])
+  expect(said.filter(({ kind }) => kind === 'bug')).toHaveLength(1)
+})
+
+test('copies of one report are found within a group', async () => {
+  const library = newLibrary()
+  const [one, other] = [add(library, ['Ferries wait', ...wire]), add(library, ['Ships first', ...wire])]
+  const { some } = analyzing(library)
+  while ((await some()) > 0);
+  expect(
+    copies(library, { articleId: one })
+      .map(({ articleId }) => articleId)
+      .sort(),
+  ).toEqual([one, other].sort())
+})
