@@ -43,6 +43,24 @@ function textFile(text: string): File {
   return { name: 'dockers.txt', bytes: new TextEncoder().encode(text) }
 }
 
+it('two exports in one job are taken apart in turn, with a file between them', async () => {
+  const test = await programWithLibrary()
+  const bookmarks = (name: string): File => {
+    const links = Array.from(
+      { length: 40 },
+      (_, n) => `<DT><A HREF="https://${name}.example/${n}">${name} ${n}</A>`,
+    )
+    const text = `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n<DL><p>\n${links.join('\n')}\n</DL><p>`
+    return { name: `${name}.html`, bytes: new TextEncoder().encode(text) }
+  }
+  const between = textFile('Dockers wait\n\nThe dockers said on Monday that they would wait for an answer.')
+  const { job, items } = await imported(test, [bookmarks('quay'), between, bookmarks('pier')])
+  expect(job).toMatchObject({ done: 81, total: 81, failed: 0 })
+  expect(items.slice(3).map(({ name, outcome }) => [name, outcome])).toEqual(
+    ['quay', 'pier'].flatMap((name) => Array.from({ length: 40 }, (_, n) => [`${name} ${n}`, 'imported'])),
+  )
+})
+
 it('one export alone becomes a job that says what became of the file and of every article in it', async () => {
   const test = await programWithLibrary()
   const { job, items } = await imported(test, [serviceFile('pocket.csv')])
