@@ -6,6 +6,7 @@ import { importReading } from '../library/articles/articles'
 import type { Imported } from '../library/articles/capture'
 import type { Library } from '../library/database/database'
 import type { KeptImage } from '../library/articles/images'
+import type { UnderstoodFields } from '../library/articles/recapture'
 import type { Parsed } from '../parsing/messages'
 import { placePassage } from '../passages/place'
 import type { Incoming } from '../parsing/parser-client'
@@ -27,6 +28,11 @@ function nameFor(name: string | null, lines: readonly Line[]): string {
   if (bare !== '') return bare.slice(0, maxTitle)
   const first = lines.find(({ role, text }) => role !== 'left-out' && text.trim() !== '')
   return first?.text.trim().slice(0, maxTitle) ?? 'Untitled'
+}
+
+/** What a capture was understood as: its fields before anybody corrects them, and why a person should look at it. */
+export function understoodOf({ fields, doubts }: Reading): UnderstoodFields {
+  return { ...fields, ...(doubts !== undefined && { doubts }) }
 }
 
 /** What a report says of an article that a person should look at: nobody sees the form of one among many. */
@@ -51,7 +57,7 @@ export function storeArticle(
   const toImport = {
     original: { bytes, name, encoding },
     fields: titled(reading, name),
-    understood: { ...reading.fields, ...(reading.doubts !== undefined && { doubts: reading.doubts }) },
+    understood: understoodOf(reading),
     lines: reading.lines,
     savedAt: reading.savedAt,
     images,

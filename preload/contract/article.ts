@@ -117,6 +117,8 @@ const articleSummary = articleFields
     deletedAt: instant.nullable(),
     highlightCount: z.int(),
     noteCount: z.int(),
+    /** Why a person should look at what was understood of its text; none once it is marked as checked, or corrected. */
+    doubts: z.array(z.string()),
   })
 export type ArticleSummary = z.infer<typeof articleSummary>
 
@@ -140,8 +142,8 @@ const article = articleSummary.extend({
   revision,
   /** The headlines of earlier revisions that were others, the latest first. */
   formerTitles: z.array(z.string()),
-  /** Why a person should look at what was understood of its text, until its text is corrected. */
-  doubts: z.array(z.string()).optional(),
+  /** There were doubts about its text, and a person marked it as checked. */
+  isChecked: z.boolean(),
   /** Its text is what a feed says of it, and there is a page to be fetched in its place. */
   isSummary: z.boolean(),
   /** Where the person stopped reading, as an offset into the revision's text. */
@@ -169,8 +171,8 @@ const serviceRecord = z.object({
 })
 export type ServiceRecord = z.infer<typeof serviceRecord>
 
-/** `all` are those that are neither archived nor deleted; `unread` and `starred` are parts of it. */
-export const articleView = z.enum(['all', 'unread', 'starred', 'archived', 'deleted'])
+/** `all` are those that are neither archived nor deleted; `unread`, `starred` and `to-check` are parts of it. */
+export const articleView = z.enum(['all', 'unread', 'starred', 'to-check', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
 
 const articleListInput = z.object({
@@ -193,6 +195,7 @@ const articleCounts = z.object({
   all: z.int(),
   unread: z.int(),
   starred: z.int(),
+  'to-check': z.int(),
   archived: z.int(),
   deleted: z.int(),
 })
@@ -219,6 +222,8 @@ export const articleCalls = {
       read: z.boolean().optional(),
       starred: z.boolean().optional(),
       archived: z.boolean().optional(),
+      /** Of the revision that is the article's text by now. */
+      checked: z.boolean().optional(),
       /** The program marked it, because it was opened: not a deed that undo would take back. */
       byOpening: z.boolean().optional(),
     }),

@@ -29,6 +29,7 @@ const article = {
       menuLabel: 'Archive or Unarchive',
       keys: ['E'],
     },
+    'article.markChecked': { label: 'Mark as checked', menuLabel: 'Mark as Checked', keys: ['V'] },
   },
   'article.remove': {
     'article.remove': {

@@ -29,7 +29,13 @@ function storyOf(random: Random) {
 }
 
 function importOne(library: Library, random: Random): void {
-  const { articleId } = importReading(library, storyOf(random), placePassage)
+  const story = storyOf(random)
+  const doubts = random(2) === 0 ? ['Much was set aside.'] : []
+  const { articleId } = importReading(
+    library,
+    { ...story, understood: { ...story.fields, doubts } },
+    placePassage,
+  )
   readAnna(library, articleId, random)
 }
 
@@ -70,7 +76,7 @@ function addKept(library: Library, random: Random): void {
 function mark(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
-  const marks = { starred: random(2) === 0, archived: random(4) === 0 }
+  const marks = { starred: random(2) === 0, archived: random(4) === 0, checked: random(2) === 0 }
   articles.mark(library, { articleId, read: random(2) === 0, ...(random(2) === 0 ? marks : {}) })
 }
 

@@ -11,10 +11,10 @@ import { keepImages } from '../../library/articles/images'
 import { progress, tell, tellFailure } from '../output'
 import type { Read } from './reading'
 
-/** What became of one article: which one it is in the library, or in a sentence why it is not there. */
-export type Outcome = { file: string } & (
-  (Imported & { title: string }) | { outcome: 'failed'; reason: string }
-)
+type Kept = Imported & { title: string; reason?: string }
+
+/** What became of one article: which one it is in the library and what is to be said of it, or why it is not there. */
+export type Outcome = { file: string } & (Kept | { outcome: 'failed'; reason: string })
 
 type Needs = { library: Library; actId: ActId; read: Read }
 
@@ -30,7 +30,7 @@ export async function importOne(
   try {
     const incoming = await get()
     const read = await needs.read(incoming)
-    if (!isOpened(read)) return [{ file, ...keep(incoming, read, needs) }]
+    if (!isOpened(read)) return [told(file, keep(incoming, read, needs))]
     keepWhole(needs.library, incoming)
     return await importEntries(file, read, needs)
   } catch (error) {
@@ -38,13 +38,19 @@ export async function importOne(
   }
 }
 
-function keep(incoming: Incoming, parsed: Parsed, { library, actId }: Needs): Imported & { title: string } {
+function told(file: string, kept: Kept): Outcome {
+  if (kept.reason !== undefined) tell(`${file}: ${kept.reason}`)
+  return { file, ...kept }
+}
+
+function keep(incoming: Incoming, parsed: Parsed, { library, actId }: Needs): Kept {
   const { title } = titled(parsed.reading, incoming.name)
   if (parsed.serviceEntry !== null) precomputePlacements(library, parsed.reading, parsed.serviceEntry)
   // On the disk before the transaction begins.
   const kept = { ...parsed, images: keepImages(library, parsed.images) }
-  const { articleId, outcome } = transaction(library, () => storeArticle(library, incoming, kept, actId))
-  return { articleId, outcome, title }
+  const stored = transaction(library, () => storeArticle(library, incoming, kept, actId))
+  const { articleId, outcome, reason } = stored
+  return { articleId, outcome, title, ...(typeof reason === 'string' && { reason }) }
 }
 
 /** Each of the articles that another service's export holds, under the name of the file and its own. */

@@ -31,6 +31,11 @@ const views: Record<ArticleView, View> = {
     index: sql`listing_starred`,
     sourceIndex: sql`listing_source_starred`,
   },
+  'to-check': {
+    where: sql`status = 'open' AND is_to_check = 1`,
+    index: sql`listing_to_check`,
+    sourceIndex: sql`listing_source_to_check`,
+  },
 }
 
 type ListInput = { view: ArticleView; sourceId: SourceId | null; after: string | null; limit: number }
@@ -90,6 +95,7 @@ export function counts(library: Library): ArticleCounts {
     all: total(library, 'all'),
     unread: total(library, 'unread'),
     starred: total(library, 'starred'),
+    'to-check': total(library, 'to-check'),
     archived: total(library, 'archived'),
     deleted: total(library, 'deleted'),
   }

@@ -83,7 +83,13 @@ export function insertArticle(writing: Writing, captured: Captured): void {
     ...textColumns(reading),
     ...captureOf(writing.at, reading.savedAt),
   })
-  insertRow(writing, 'article_state', { article_id: id, read_at: null, starred_at: null, archived_at: null })
+  insertRow(writing, 'article_state', {
+    article_id: id,
+    read_at: null,
+    starred_at: null,
+    archived_at: null,
+    checked_revision_id: null,
+  })
 }
 
 type Former = { articleId: ArticleId; found: Found[] }

@@ -51,6 +51,7 @@ export const article_state = {
   version: column<number>(),
   author_id: column<string>(),
   deleted_at: nullable<string>(),
+  checked_revision_id: nullable<RevisionId>(),
 }
 
 export const entity = {

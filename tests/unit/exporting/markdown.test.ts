@@ -23,6 +23,7 @@ const blocks = pieces.map(([kind, words]) => {
   return { kind, start, end: start + words.length }
 })
 
+const unmarked = { readAt: null, starredAt: null, archivedAt: null, deletedAt: null }
 const article: Article = {
   id: articleId,
   sourceId: null,
@@ -39,12 +40,10 @@ const article: Article = {
   excerpt: '',
   capturedBy: 'import',
   capturedAt: at,
-  readAt: null,
-  starredAt: null,
-  archivedAt: null,
-  deletedAt: null,
+  ...unmarked,
   highlightCount: 0,
   noteCount: 0,
+  doubts: [],
   version: 1,
   originalName: 'bridge.txt',
   originalBytes: 200,
@@ -62,6 +61,7 @@ const article: Article = {
   },
   formerTitles: [],
   isSummary: false,
+  isChecked: false,
   readingOffset: 0,
 }
 
