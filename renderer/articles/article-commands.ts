@@ -5,6 +5,7 @@ import { currentSurface } from '../text/surface-store'
 import {
   openOriginal,
   removeArticle,
+  setChecked,
   showNextUnread,
   stepBy,
   toggleArchive,
@@ -30,6 +31,11 @@ export function useArticleCommands(): void {
   useCommand('article.toggleRead', () => isChosen && void toggleRead(selected), isLive)
   useCommand('article.toggleStar', () => isChosen && void toggleStar(selected), isLive)
   useCommand('article.toggleArchive', () => isChosen && void toggleArchive(selected), isLive)
+  useCommand(
+    'article.markChecked',
+    () => isChosen && void setChecked(selected, true),
+    isLive && selected.doubts.length > 0,
+  )
   useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)

@@ -5,6 +5,7 @@ import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
   removeArticle,
   restoreArticle,
+  setChecked,
   showArticle,
   toggleArchive,
   toggleRead,
@@ -67,5 +68,15 @@ function markItems(article: ArticleSummary): MenuItem[] {
       run: () => void toggleArchive(article),
       chord: chordFor('article.toggleArchive'),
     },
+    ...(article.doubts.length === 0 ? [] : [checkedItem(article)]),
   ]
+}
+
+function checkedItem(article: ArticleSummary): MenuItem {
+  return {
+    label: 'Mark as checked',
+    icon: 'check',
+    run: () => void setChecked(article, true),
+    chord: chordFor('article.markChecked'),
+  }
 }

@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { root } from '../../scripts/lib/root.mjs'
 import { expectAccessible } from '../support/axe'
 import { openCanary } from '../support/canary'
+import { doubtfulPage } from '../support/doubtful-page'
 import { newLibraryIn } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
 import { openSite, type Site } from '../support/site'
@@ -124,6 +125,10 @@ test('a summary gives way to its whole page when that is asked for, and comes ba
   await window.keyboard.press('Control+z')
   await expect(text).toContainText('What is known of story 1')
   await expect(summary).toBeVisible()
+  // Nobody sees a form, so a doubtful page says that it is one.
+  site.pages['/story/1'] = { body: doubtfulPage.html }
+  await summary.getByRole('button', { name: 'Fetch full page' }).click()
+  await expect(window.getByRole('region', { name: 'Check this' })).toContainText('was set aside')
   expect(problems).toEqual([])
   site.close()
 })

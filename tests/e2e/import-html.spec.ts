@@ -149,6 +149,36 @@ test('a page that names no outlet has none, and one that states a day has no tim
   expect(problems).toEqual([])
 })
 
+test('Info says when an article was captured, and whether its file or the import says so', async ({
+  launch,
+}) => {
+  const { window, problems } = await begin(launch)
+  const captured = window
+    .getByRole('tabpanel')
+    .locator('.fact')
+    .filter({ has: window.getByText('Captured', { exact: true }) })
+  const open = async (bytes: Uint8Array<ArrayBuffer>, title: string) => {
+    await drop(window, [{ name: 'mill.html', bytes }])
+    await expect(form(window).getByLabel('Title', { exact: true })).toHaveValue(title)
+    await window.keyboard.press('Control+Enter')
+    await expect(form(window)).toBeHidden()
+    await expect(window.getByRole('main').getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await window.getByRole('tab', { name: 'Info' }).click()
+  }
+  const saved = `<!--\n Page saved with SingleFile \n url: https://mill.example/mill
+ saved date: Mon Nov 13 2023 10:11:12 GMT+0100 (Central European Standard Time)\n-->`
+  const mill = bare('', 'November 10, 2023')
+  await open(utf8(mill.replace('<html>', `<html>${saved}`)), 'Mill keeper rings the bell')
+  await expect(captured).toContainText('2023')
+  await expect(captured).toContainText('when the file says it was saved')
+
+  const other = mill.replaceAll('bell', 'gong').replaceAll('Kelda', 'Marra')
+  await open(utf8(other), 'Mill keeper rings the gong')
+  await expect(captured).toContainText('when it was imported')
+  await expect(captured).not.toContainText('2023')
+  expect(problems).toEqual([])
+})
+
 test('the hidden document has no bridge, no Node and no way to load anything', async ({ launch }) => {
   const { app, window } = await begin(launch)
   await drop(window, [{ name: 'strike.html', bytes: utf8(page()) }])
