@@ -62,14 +62,23 @@ export class Ballot {
   count(root: Element, choice: Choice): number {
     let all = 0
     let found = 0
+    // The same words in the same element are the same runs: a long `pre` has thousands of them.
+    const known = new Map<string, boolean>()
+    const isFound = (words: string, number: number | null): boolean => {
+      const runs = this.#find(words, number)
+      for (const run of runs) run[choice] = true
+      return runs.length > 0
+    }
     const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const words = bare(node.nodeValue ?? '')
       if (words === '') continue
       all += words.length
-      const runs = this.#find(words, numberOf(node))
-      for (const run of runs) run[choice] = true
-      if (runs.length > 0) found += words.length
+      const number = numberOf(node)
+      const key = `${String(number)} ${words}`
+      const isIn = known.get(key) ?? isFound(words, number)
+      known.set(key, isIn)
+      if (isIn) found += words.length
     }
     return all === 0 ? 0 : found / all
   }
