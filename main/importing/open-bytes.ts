@@ -1,5 +1,5 @@
 import { type Hints, refuseWrongSize } from './plain-text/plain-text'
-import { readIncoming, type ReadWithImages } from './read-bytes'
+import { readIncoming, readUnpacked, type ReadWithImages } from './read-bytes'
 import { openPrintout } from './printouts/open-printout'
 import { entriesOf, type Opened } from './services/entries'
 import { isEntry } from './services/entry'
@@ -23,5 +23,6 @@ export async function openIncoming(
   if (collection !== null) return entriesOf(collection)
   const printed = await openPrintout(unpacked, takeApart)
   if (printed !== null) return printed
-  return readIncoming(bytes, hints, takeApart)
+  // A site may have packed what is saved packed.
+  return readUnpacked(unpack(unpacked), hints, takeApart)
 }

@@ -10,7 +10,7 @@ import { addressOfSaved, isPage } from './pages/saved-page'
 import { readTyped } from './printouts/read-typed'
 import { isEntry } from './services/entry'
 import { type Hints, readPlainText, refuseWrongSize } from './plain-text/plain-text'
-import { checked, type TakeApart } from './take-apart'
+import type { TakeApart } from './take-apart'
 import { unpack } from './decoding/unpack'
 
 /** What was read of a file, and the pictures of it. */
@@ -23,13 +23,22 @@ export async function readIncoming(
   takeApart: TakeApart,
 ): Promise<ReadWithImages> {
   refuseWrongSize(bytes)
+  return readUnpacked(unpack(bytes), hints, takeApart)
+}
+
+/** The same of bytes whose size was looked at and that are as they were before gzip. */
+export async function readUnpacked(
+  bytes: Uint8Array,
+  hints: Hints,
+  takeApart: TakeApart,
+): Promise<ReadWithImages> {
   const met: PageImage[] = []
   const gathering: TakeApart = async (html, url, want) => {
-    const parts = await checked(takeApart)(html, url, want)
+    const parts = await takeApart(html, url, want)
     met.push(...(parts.images ?? []))
     return parts
   }
-  const { find = () => null, ...read } = await readAny(unpack(bytes), hints, gathering)
+  const { find = () => null, ...read } = await readAny(bytes, hints, gathering)
   const reading = withDateline(read.reading)
   return { ...read, reading, ...(await imagesFor(reading.lines, met, find)) }
 }

@@ -27,8 +27,12 @@ export function dataIn(page: Document): Stated[] {
 
 function inAttributes(page: Document): string[] {
   return [...page.querySelectorAll('*')].flatMap((element) => {
-    if (element.attributes.length < 2 || element.attributes.length > 100) return []
-    return [...element.attributes].filter(({ name }) => attribute.test(name)).map(({ value }) => value)
+    // Their names are strings; each attribute itself would be an object more.
+    const names = element.getAttributeNames()
+    if (names.length < 2 || names.length > 100) return []
+    return names
+      .filter((name) => name.startsWith('data-') && attribute.test(name))
+      .map((name) => element.getAttribute(name) ?? '')
   })
 }
 

@@ -26,13 +26,18 @@ export function shownIn(page: Document, meta: PageParts['meta'], titles: readonl
   const nodes = textNodesIn(page)
   let dates = 0
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
-    const words = tidy(node.nodeValue ?? '')
+    const raw = node.nodeValue ?? ''
+    // Almost all texts of a page have no figures and do not begin as the description does.
+    const isDated = dates < maxDates && /\d\d/.test(raw)
+    const isLead = start.length === leadStart && raw.includes(start.charAt(0))
+    if (!isDated && !isLead) continue
+    const words = tidy(raw)
     if (words === '') continue
-    if (start.length === leadStart && words.startsWith(start)) {
+    if (isLead && words.startsWith(start)) {
       const lead = leadAt(node)
       if (lead.startsWith(start) && lead.length <= maxLeadLength) found.push({ what: 'lead', words: lead })
     }
-    if (dates === maxDates || words.length > maxDateLength || !looksLikeDate.test(words)) continue
+    if (!isDated || words.length > maxDateLength || !looksLikeDate.test(words)) continue
     const element = node.parentElement
     if (element === null || isFarAbove(element, heading) || isElsewhere(element, heading)) continue
     const line = lineOf(element, words)

@@ -1,6 +1,7 @@
 // What the model refuses and yet is the article's, because of what stands around it.
 
 import type { SourceLine } from '../../../preload/contract/page'
+import { addTo } from '../add-to'
 import { isKept, isTaken, keep, type Page } from './judged-page'
 import { endsSentence, isProse, settingKey } from './neighbourhood'
 import { isBeside, isLabel, unlikely } from './unlikely'
@@ -104,11 +105,12 @@ export function keepLists(page: Page): void {
     if (!isKept(page, at) || !/[:：]$/.test(line.text) || isLabel(line) || unlikely(line) !== null) return
     const id = lines[at + 1]?.list?.id
     if (id === undefined) return
-    const end = lines.findIndex(
-      ({ list }, other) => other > at + 1 && list?.id !== id && (list?.depth ?? 0) === 0,
-    )
+    const listed = lines
+      .slice(at + 2, at + maxListed + 1)
+      .findIndex(({ list }) => list?.id !== id && (list?.depth ?? 0) === 0)
+    const end = at + 2 + listed
     const isFollowed = lines.slice(end, end + 2).some((_line, by) => isKept(page, end + by))
-    if (end < 0 || end - at > maxListed || !isFollowed) return
+    if (listed < 0 || !isFollowed) return
     for (let one = at + 1; one < end; one++)
       if (!isKept(page, one)) keep(page, one, 'in a list that the text announces')
   })
@@ -125,8 +127,7 @@ export function keepTimes(page: Page): void {
     const isTime = line.kind === 'paragraph' && line.text.length <= maxTimeLength && timed.test(line.text)
     const isOver = lines[at + 1]?.kind === 'heading' && isKept(page, at + 1)
     if (!isTime || !isOver) return
-    const key = settingKey(elements, line.home, alikeLevels)
-    sets.set(key, [...(sets.get(key) ?? []), at])
+    addTo(sets, settingKey(elements, line.home, alikeLevels), at)
   })
   for (const found of sets.values())
     if (found.length >= minAlike) for (const at of found) keep(page, at, 'the hour of an entry')

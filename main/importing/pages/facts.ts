@@ -162,10 +162,11 @@ function authorsOf(parts: PageParts, structured: Structured, outlet: string | nu
 function namedAuthors(parts: PageParts, structured: Structured): string[] {
   const fromData = authorNames(structured.authors)
   if (fromData.length > 0) return fromData
-  const fromMeta = authorKeys
-    .map((name) => authorNames(valuesOf(parts, [name])))
-    .find((names) => names.length > 0)
-  return fromMeta ?? []
+  for (const name of authorKeys) {
+    const names = authorNames(valuesOf(parts, [name]))
+    if (names.length > 0) return names
+  }
+  return []
 }
 
 function shownAuthors(parts: PageParts): string[][] {
@@ -178,5 +179,9 @@ function shownAuthors(parts: PageParts): string[][] {
 /** The article's language; null where no statement names one. */
 function languageOf(parts: PageParts, structured: Structured): string | null {
   const given = [parts.language, structured.language, ...valuesOf(parts, languageNames)]
-  return given.map(languageTag).find((tag) => tag !== null) ?? null
+  for (const words of given) {
+    const tag = languageTag(words)
+    if (tag !== null) return tag
+  }
+  return null
 }

@@ -109,11 +109,14 @@ function isName(words: string, outlet: string | null): boolean {
 }
 
 function otherTitles(title: string, stated: readonly string[]): string[] {
-  const isOther = (other: string) => !letters(title).startsWith(letters(other.replace(/(?:…|\.{3})$/, '')))
-  return stated
-    .filter(isOther)
-    .filter((other, at, all) => all.findIndex((words) => letters(words) === letters(other)) === at)
-    .filter((other) => !isPartOf(title, other))
+  const own = letters(title)
+  const seen = new Set<string>()
+  return stated.filter((other) => {
+    const words = letters(other)
+    const isOther = !own.startsWith(letters(other.replace(/(?:…|\.{3})$/, ''))) && !seen.has(words)
+    if (isOther) seen.add(words)
+    return isOther && !isPartOf(title, other)
+  })
 }
 
 /**

@@ -27,9 +27,11 @@ function isIn(mark: Mark | null, kind: Mark['kind']): boolean {
   return false
 }
 
+export const struckNames: ReadonlySet<string> = new Set(['del', 's', 'strike'])
+
 /** Words that the page shows as struck out. */
 export function isStruck(element: Element): boolean {
-  if (/^(?:del|s|strike)$/.test(element.localName)) return true
+  if (struckNames.has(element.localName)) return true
   const style = element.getAttribute('style')?.toLowerCase() ?? ''
   return style.includes('line-through') && style.includes('text-decoration')
 }
@@ -46,10 +48,10 @@ function typesOf(element: Element): string {
 
 /** The mark of a note without its brackets, where a link to `address` is one; null where it is any other link. */
 export function noteMark(link: Element, address: string | null, isRaised: boolean): string | null {
+  if (address === null) return null
   const words = link.textContent.replace(/\s+/g, ' ').trim()
   const bare = words.replace(/^[[(] ?| ?[\])]$/g, '')
-  if (address === null || bare === '' || bare.length > 6 || !/^(?:[\p{L}\d]{1,5}|[*†‡§¶]{1,4})$/u.test(bare))
-    return null
+  if (bare === '' || bare.length > 6 || !/^(?:[\p{L}\d]{1,5}|[*†‡§¶]{1,4})$/u.test(bare)) return null
   const isNamed = noteNames.test(typesOf(link))
   const leadsInside = address.startsWith('#') || address.startsWith('epub:')
   const isSup = isRaised || link.querySelector('sup')?.textContent.trim() === words
@@ -61,7 +63,8 @@ const arrows = /^(?:[\s↩↵⤴⬆↑⇑⏎^←]|\ufe0e|\ufe0f)+$/
 
 /** The way back from a note to where it was marked. */
 export function isWayBack(element: Element, address: string | null): boolean {
-  if (backNames.test(typesOf(element)) || /doc-backlink/.test(typesOf(element))) return true
+  const types = typesOf(element)
+  if (backNames.test(types) || types.includes('doc-backlink')) return true
   return address?.startsWith('#') === true && arrows.test(element.textContent)
 }
 

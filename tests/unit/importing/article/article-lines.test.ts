@@ -111,6 +111,26 @@ describe('a page’s own lines', () => {
     })
   })
 
+  it('keep of a quotation that is printed several times the last, and none that the text has', () => {
+    const quoted = (words: string, box: string): GivenLine => [
+      words,
+      { in: `main > article.story > blockquote.${box} > p`, quote: 1 },
+    ]
+    const [first = '', last = ''] = told
+    const { lines } = read(
+      page(
+        quoted(last, 'a'),
+        quoted('We were never asked about it, not once.', 'b'),
+        quoted('We were never asked about it, not once.', 'c'),
+        quoted(first.slice(4), 'd'),
+      ),
+    )
+    const kept = lines.filter(({ isKept, quote }) => isKept && quote === 1)
+    expect(kept.map(({ text, within }) => [text, within.includes('  c')])).toEqual([
+      ['We were never asked about it, not once.', true],
+    ])
+  })
+
   it('keep a note to which a mark in the text leads, with its heading', () => {
     const marked: GivenLine = [
       'The river carries silt.[1]',
