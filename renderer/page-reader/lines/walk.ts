@@ -93,7 +93,7 @@ class Walker {
 
   #element(element: Element, context: Context): void {
     const name = element.localName
-    if (name === 'math') return this.blocks.made(mathWords(element), context)
+    if (name === 'math') return this.#formula(element, context)
     if (unread.has(name) || isPageNumber(element) || this.#isDrawnFormula(element)) return
     if (name === 'br') return this.blocks.break(context)
     if (name === 'hr' || element.getAttribute('role') === 'separator') this.blocks.divide()
@@ -101,6 +101,13 @@ class Walker {
     const at = this.#numbering.enter(element, context.at)
     this.#anchor(element)
     this.#inside(element, this.#contextIn(element, { ...context, at }))
+    this.#numbering.leave(at)
+  }
+
+  /** It has a number of its own, by which an extractor's answer is known to hold it. */
+  #formula(element: Element, context: Context): void {
+    const at = this.#numbering.enter(element, context.at)
+    this.blocks.made(mathWords(element), { ...context, at })
     this.#numbering.leave(at)
   }
 
@@ -219,7 +226,10 @@ class Walker {
       return this.blocks.made(`[${note}]`, { ...context, mark, raised: null })
     }
     const mark: Mark | null = href === null ? context.mark : { kind: 'link', href, outer: context.mark }
-    this.#children(element, { ...context, mark, isLink: element.hasAttribute('href') || context.isLink })
+    // A heading that leads to itself leads nowhere.
+    const isOwn = context.kind === 'heading' && href?.startsWith('#') === true
+    const isLink = context.isLink || (element.hasAttribute('href') && !isOwn)
+    this.#children(element, { ...context, mark, isLink })
   }
 }
 
