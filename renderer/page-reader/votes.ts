@@ -42,14 +42,17 @@ export class Ballot {
   readonly #byWords = new Map<string, Run[]>()
   /** The same by the numbers of their elements. */
   readonly #sorted = new Map<string, readonly Run[]>()
+  /** Formulas by the numbers of their elements: their words are ours. */
+  readonly #formulas = new Map<number, Run>()
   /** Where in #runs those begin that stand in an element. */
   readonly #from: number[] = []
 
   constructor(blocks: readonly Block[], numbers: Numbers) {
     this.#numbers = numbers
-    this.#runs = blocks
-      .flatMap(({ pieces }) => pieces.filter(isRun))
-      .filter(({ isMade, words }) => !isMade && words.trim() !== '')
+    const all = blocks.flatMap(({ pieces }) => pieces.filter(isRun))
+    this.#runs = all.filter(({ isMade, words }) => !isMade && words.trim() !== '')
+    for (const run of all)
+      if (run.isMade && numbers.elements[run.at]?.localName === 'math') this.#formulas.set(run.at, run)
     for (const run of this.#runs) {
       const words = bare(run.words)
       const same = this.#byWords.get(words)
@@ -62,6 +65,7 @@ export class Ballot {
   count(root: Element, choice: Choice): number {
     let all = 0
     let found = 0
+    this.#countFormulas(root, choice)
     // The same words in the same element are the same runs: a long `pre` has thousands of them.
     const known = new Map<string, boolean>()
     const isFound = (words: string, number: number | null): boolean => {
@@ -81,6 +85,14 @@ export class Ballot {
       if (isIn) found += words.length
     }
     return all === 0 ? 0 : found / all
+  }
+
+  #countFormulas(root: Element, choice: Choice): void {
+    if (this.#formulas.size === 0) return
+    for (const element of root.querySelectorAll(`math[${attribute}]`)) {
+      const run = this.#formulas.get(Number(element.getAttribute(attribute)))
+      if (run !== undefined) run[choice] = true
+    }
   }
 
   #find(words: string, number: number | null): readonly Run[] {

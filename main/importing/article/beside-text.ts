@@ -1,8 +1,9 @@
 // Captions, sources of quotations and standfirsts go by rules: texts with known answers mostly leave them out.
 
+import type { SourceLine } from '../../../preload/contract/page'
 import { isCaptionKept } from './captions'
 import { lettersOf } from '../letters'
-import { drop, isKept, isTaken, keep, type Page, type Topic } from './judged-page'
+import { drop, isKept, isTaken, isWithin, keep, type Page, type Topic } from './judged-page'
 import { standfirstsIn } from './standfirst'
 
 export function keepCaptions(page: Page): void {
@@ -11,7 +12,8 @@ export function keepCaptions(page: Page): void {
   const top = lines.findIndex(({ level }) => level === 1)
   lines.forEach((line, at) => {
     if (page.isCaption[at] !== true) return
-    if (isCaptionKept(line, at, top, last)) keep(page, at, 'words under a picture')
+    const isInText = isWithin(page, line.home, page.near.container)
+    if (isCaptionKept(line, { at, title: top, last, isInText })) keep(page, at, 'words under a picture')
     else drop(page, at, at > last ? 'under a picture below the text' : 'under a picture beside the article')
   })
 }
@@ -28,9 +30,7 @@ export function keepQuoteSources(page: Page): void {
 
 export function keepStandfirsts(page: Page, { title, descriptions }: Topic): void {
   const { source, isCaption } = page
-  const own = lettersOf(title ?? '')
-  const titleAt = own === '' ? -1 : source.lines.findIndex(({ text }) => lettersOf(text) === own)
-  const at = titleAt >= 0 ? titleAt : source.lines.findIndex(({ level }) => level === 1)
+  const at = placeOfTitle(page, title)
   const kept = source.lines.map((_line, index) => isKept(page, index))
   const seen = new Set<string>()
   for (const found of standfirstsIn({ source, isKept: kept, isCaption, titleAt: at, title, descriptions })) {
@@ -39,6 +39,16 @@ export function keepStandfirsts(page: Page, { title, descriptions }: Topic): voi
       page.judged[found] = { isKept: true, why: 'sums the article up, above its text', isStandfirst: true }
     seen.add(key)
   }
+}
+
+/** Some pages print their title in a bar above the page too: the one that is set as a heading is meant. */
+function placeOfTitle({ source: { lines } }: Page, title: string | null): number {
+  const own = lettersOf(title ?? '')
+  const isIt = ({ text }: SourceLine) => own !== '' && lettersOf(text) === own
+  const heading = lines.findIndex((line) => line.kind === 'heading' && isIt(line))
+  if (heading >= 0) return heading
+  const printed = lines.findIndex(isIt)
+  return printed >= 0 ? printed : lines.findIndex(({ level }) => level === 1)
 }
 
 /** The words of a note belong to the mark that leads to them, and their heading to them. */

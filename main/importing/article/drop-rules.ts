@@ -14,17 +14,23 @@ export function dropLabels(page: Page): void {
 
 const minDouble = 25
 
-/** A caption is printed once, and words of the text that are set large in a quotation beside it are the text's. */
+/** A caption is printed once, and not as the standfirst too; words of the text that are set large in a quotation beside it are the text's. */
 export function dropDoubles(page: Page): void {
-  const kept = page.source.lines.flatMap((line, at) => (isKept(page, at) ? [{ line, at }] : []))
-  const captions = new Set<string>()
+  const { judged, source } = page
+  const kept = source.lines.flatMap((line, at) => (isKept(page, at) ? [{ line, at }] : []))
+  const isStandfirst = (at: number) => judged[at]?.isStandfirst === true
+  const captions = new Set(
+    source.lines.flatMap(({ text }, at) => (isStandfirst(at) ? [lettersOf(text)] : [])),
+  )
   for (const { line, at } of kept) {
-    if (page.isCaption[at] !== true) continue
+    if (page.isCaption[at] !== true || isStandfirst(at)) continue
     const key = lettersOf(line.text)
     if (captions.has(key)) drop(page, at, 'printed twice')
     captions.add(key)
   }
-  const isPulled = kept.map(({ line, at }) => page.isCaption[at] !== true && isSetApart(line))
+  const isPulled = kept.map(
+    ({ line, at }) => page.isCaption[at] !== true && !isStandfirst(at) && isSetApart(line),
+  )
   if (!isPulled.includes(true)) return
   const keys = kept.map(({ line }) => lettersOf(line.text))
   const pulled = keys.filter((key, index) => isPulled[index] === true && key.length >= minDouble)

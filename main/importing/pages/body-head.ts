@@ -30,7 +30,10 @@ export function withoutHead(body: readonly Line[], known: Known): { body: Line[]
 }
 
 /** What a short line at the head of the text is, where it is none of it: title, authors or date, printed once more. */
-function headMatter({ text }: Line, { title, authors, isOutlets }: Known): Pick<Line, 'role' | 'why'> | null {
+function headMatter(
+  { text, role }: Line,
+  { title, authors, isOutlets }: Known,
+): Pick<Line, 'role' | 'why'> | null {
   if (title !== null && lettersOf(text) === lettersOf(title))
     return { role: 'left-out', why: 'the title, printed twice' }
   if (text.length > maxLineLength) return null
@@ -43,7 +46,9 @@ function headMatter({ text }: Line, { title, authors, isOutlets }: Known): Pick<
   ) {
     return { role: 'left-out', why: 'the authors, printed twice' }
   }
-  const isByline = strength === 'stated' || (strength === 'names' && isOutlets && !isCapitals(text))
+  // "Mac Apps" above a section is written like a name.
+  const mayBeNames = isOutlets && !isCapitals(text) && role !== 'heading' && role !== 'standfirst'
+  const isByline = strength === 'stated' || (strength === 'names' && mayBeNames)
   return isByline && namesOfByline(text).length > 0 ? { role: 'byline', why: 'names the authors' } : null
 }
 

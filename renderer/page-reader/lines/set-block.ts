@@ -43,13 +43,14 @@ function firstWords(pieces: readonly Piece[]): string {
   return first !== undefined && isRun(first) ? first.words.trimStart() : ''
 }
 
-/** By characters: a mark of a quotation or a note is nobody's. */
+/** By characters: a mark of a quotation or a note is nobody's, but where a formula is all that there is, it counts. */
 function votesOf({ pieces }: Block): Pick<SetBlock, 'readability' | 'defuddle'> {
+  const runs = pieces.filter(isRun)
+  const own = runs.filter(({ isMade, words }) => !isMade && words.trim() !== '')
   let all = 0
   let readability = 0
   let defuddle = 0
-  for (const piece of pieces) {
-    if (!isRun(piece) || piece.isMade) continue
+  for (const piece of own.length > 0 ? own : runs) {
     const length = piece.words.trim().length
     all += length
     if (piece.inReadability) readability += length

@@ -101,7 +101,7 @@ class Walker {
 
   #element(element: Element, context: Context): void {
     const name = element.localName
-    if (name === 'math') return this.blocks.made(mathWords(element), context)
+    if (name === 'math') return this.#formula(element, context)
     if (unread.has(name)) return
     // Many elements say nothing of themselves: those are not asked for a dozen attributes.
     const isBare = !element.hasAttributes()
@@ -112,6 +112,13 @@ class Walker {
     const at = this.#numbering.enter(element, context.at)
     if (!isBare) this.#anchor(element)
     this.#inside(element, this.#contextIn(element, context, at, isBare), isBare)
+    this.#numbering.leave(at)
+  }
+
+  /** It has a number of its own, by which an extractor's answer is known to hold it. */
+  #formula(element: Element, context: Context): void {
+    const at = this.#numbering.enter(element, context.at)
+    this.blocks.made(mathWords(element), { ...context, at })
     this.#numbering.leave(at)
   }
 
@@ -228,7 +235,10 @@ class Walker {
       return this.blocks.made(`[${note}]`, { ...context, mark, raised: null })
     }
     const mark: Mark | null = href === null ? context.mark : { kind: 'link', href, outer: context.mark }
-    this.#children(element, { ...context, mark, isLink: element.hasAttribute('href') || context.isLink })
+    // A heading that leads to itself leads nowhere.
+    const isOwn = context.kind === 'heading' && href?.startsWith('#') === true
+    const isLink = context.isLink || (element.hasAttribute('href') && !isOwn)
+    this.#children(element, { ...context, mark, isLink })
   }
 }
 

@@ -144,6 +144,14 @@ describe('the facts of a page', () => {
     expect(read({ meta: [['publisher', 'https://www.facebook.com/gazette']] }).fields.outlet).toBeNull()
   })
 
+  it('are no authors where a heading is only written like names', () => {
+    const sections = [line('Harbour Works', { kind: 'heading' }), first, second]
+    expect(read({ readability: view(...sections), defuddle: view(...sections) }).fields.byline).toBeNull()
+    expect(kept({ readability: view(...sections), defuddle: view(...sections) })[0]).toBe('Harbour Works')
+    const signed = [line('By Ada Lorne', { kind: 'heading' }), first, second]
+    expect(read({ readability: view(...signed), defuddle: view(...signed) }).fields.byline).toBe('Ada Lorne')
+  })
+
   it('name no outlet among the people that a line shows', () => {
     const stated: PageParts['stated'] = [{ what: 'byline', words: 'Ines Marr | Tom Rehn | Harbour Gazette' }]
     expect(read({ stated }).fields.byline).toBe('Ines Marr, Tom Rehn')
