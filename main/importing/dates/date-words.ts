@@ -137,7 +137,7 @@ export function labelledPart(line: string): Labelled {
 const fillers = new Set(
   oneOf(`
   at on the of in um uhr uur am den der vom à a le du las la el il alle ore om kl klo o godz w v в г года р року saat pukul
-  h hr hrs hours часов heures בשעה ב את في الساعة ساعة بتوقيت बजे को เวลา น น. เมื่อ óra ώρα στις lúc ngày klukka kl. ساعت در time updated new date and y e u och og ja de del d dated from since
+  h hr hrs hours часов heures בשעה ב את في الساعة ساعة بتوقيت बजे को เวลา น น. เมื่อ óra ώρα στις lúc ngày klukka kl. ساعت در time updated date and y e u och og ja de del d dated from since
   às pada pukul ob u о об о року година години god god. godine sa na ve o’clock ที่ kell a les la à plkst gada aasta m nga ora tarikh এ সময় بوقت بجے کو në orë dnia ч klo kello
   `).split(/[\s|]+/),
 )

@@ -8,7 +8,10 @@ import { eastAsianName } from './east-asian-name'
 /** The people that words name, each by itself; the words as they are where that cannot be told. */
 export function peopleIn(given: string): string[] {
   const dated = withoutDates(
-    given.replace(/^(?:view |see )?(?:all |more )?(?:posts|articles|stories) by /i, ''),
+    given
+      .replace(/^(?:view |see )?(?:all |more )?(?:posts|articles|stories) by /i, '')
+      // "ByAnn Lee": what stood in elements of their own.
+      .replace(/^By(?=\p{Lu}\p{Ll})/u, ''),
   )
   const eastAsian = eastAsianName(dated)
   if (eastAsian !== null) return [eastAsian]
@@ -25,9 +28,17 @@ export function peopleIn(given: string): string[] {
   return isPlain(dated) ? [dated] : parts.filter((part) => !beside.test(part)).slice(0, 1)
 }
 
-/** "min read", handles, addresses, counts. */
-const beside =
-  /^@|^https?:|\S@\S|\d ?(?:min|分|phút)|^(?:share|follow|email|updated|published)(?![\p{L}\p{N}])|\bprofil/iu
+/** "min read", handles, addresses, counts, and the words of buttons. */
+const beside = new RegExp(
+  [
+    String.raw`^@|^https?:|\S@\S|\d ?(?:min|分|phút)|\bprofil`,
+    String.raw`^(?:share|follow|email|updated|published|copy|link copied|text size|view|see all|recent|latest|more|most|print|save)(?![\p{L}\p{N}])`,
+    String.raw`^(?:subscribe|sign|log|comments?|advertisement|filed|read|about|alle artikel|mehr|teilen|drucken|merken|folgen|partager)(?![\p{L}\p{N}])`,
+    String.raw`^(?:suivre|voir|compartir|seguir|ver|condividi|segui|leggi|delen|volg|dela|følg|udostępnij|поделиться)(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:copied|url|stories|posts|articles|comments|newsletter|bio)$`,
+  ].join('|'),
+  'iu',
+)
 
 function isPlain(words: string): boolean {
   return !/[|·•;]/.test(words) && !beside.test(words)
@@ -60,7 +71,7 @@ function pairIn(part: string): string[] {
 }
 
 const place =
-  / (?:(?:in|at|from|for|reporting from|aus|aus dem|für|à|au|pour|depuis|en|desde|para|da|per|em|в|из|w|z|i|från|fra) (?:the )?(?=\p{Lu})|\(|[-–—] )/u
+  / (?:in|at|from|for|reporting from|aus|aus dem|für|à|au|pour|depuis|en|desde|para|da|per|em|в|из|w|z|i|från|fra) (?:the )?(?=\p{Lu})| ?\(| [-–—] /u
 
 /** "Ann Lee in Ostermouth", "Ann Lee for the Courier", "Ann Lee (Ostermouth)". */
 function withoutPlace(part: string): string {
