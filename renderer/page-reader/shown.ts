@@ -57,10 +57,11 @@ const maxTitleLength = 500
 const maxSteps = 4
 // A shorter line may begin a title by chance.
 const minTitleLength = 12
+const maxParts = 8
 
 /** Lines that are one of these titles, or what a title goes on from with the outlet's name. */
 function printedTitles(page: Document, titles: readonly string[]): Stated[] {
-  const stated = titles.map(letters).filter((title) => title !== '')
+  const stated = titles.flatMap(endsOf).filter((title) => title !== '')
   if (stated.length === 0) return []
   const found = new Set<string>()
   const nodes = textNodesIn(page)
@@ -78,6 +79,13 @@ function printedTitles(page: Document, titles: readonly string[]): Stated[] {
     }
   }
   return [...found].map((words) => ({ what: 'title', words }))
+}
+
+/** A title, and what is left of it behind a section's or an outlet's name: all that a line may be the beginning of. */
+function endsOf(title: string): string[] {
+  const parts = title.split(/[-–—:|·•»/_ㅣ｜]/u).slice(0, maxParts)
+  const ends = parts.map((_part, at) => letters(parts.slice(at).join(' ')))
+  return ends.filter((end, at) => at === 0 || end.length >= minTitleLength)
 }
 
 /** The words of the elements that a text node begins: part of a headline may be set apart in it. */
