@@ -176,6 +176,7 @@ describe('the facts of a page', () => {
       'https://web.archive.org/web/2020/https://gazette.example/x',
       'Harbour Gazette',
     ],
+    ['Harbour lyrics | Ines Marr', 'https://allnewlyrics.example/x', null],
     ['Gazette bridge stays closed', 'https://gazette.example/x', null],
   ])('take the outlet in “%s” of %s for %s', (title, url, outlet) => {
     expect(read({ meta: [], title, headings: [] }, url).fields.outlet).toBe(outlet)
