@@ -74,7 +74,7 @@ export const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
 
 // The same, and marks that stand without blanks: programs write "Headline-Section_Outlet" in languages without them. What
 // stands before a colon is a kicker there, and the headline only after it.
-const before = / ?[-–—|·•»/_ㅣ｜]{1,2} ?/u
+const before = / ?[-–—|·•»/_ㅣ｜]{1,2} ?| : /u
 const behind = / ?[-–—:|·•»/_ㅣ｜]{1,2} ?/u
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const minPart = 12

@@ -19,13 +19,15 @@ export function peopleIn(given: string): string[] {
     .replace(/ ?\((?:avec|with|mit|con) ([^()]{1,120})\)/giu, ', $1')
     .split(/ ?[|·•;/] ?|, ?/u)
     .flatMap(pairIn)
+    .map(withoutAgency)
     .map(withoutPlace)
     .map(withoutRole)
     .map(withoutOutlet)
     .filter((part) => part !== '')
   const people = parts.filter(isPerson)
   if (people.length > 0) return people
-  return isPlain(dated) ? [dated] : parts.filter((part) => !beside.test(part)).slice(0, 1)
+  const plain = withoutAgency(dated)
+  return isPlain(plain) ? [plain] : parts.filter((part) => !beside.test(part)).slice(0, 1)
 }
 
 /** "min read", handles, addresses, counts, and the words of buttons. */
@@ -68,6 +70,14 @@ function pairIn(part: string): string[] {
   const bare = part.replace(leading, '')
   const pair = bare.split(joiner)
   return pair.length > 1 && pair.every((one) => isFullName(withoutPlace(one))) ? pair : [bare]
+}
+
+const helped = / (?:with|avec|mit|con|com|met|med) (?:the )?(?=\p{Lu})/u
+
+/** "Harbour Gazette with Agencies", "Ann Lee avec AFP". */
+function withoutAgency(part: string): string {
+  const [before = part, ...after] = part.split(helped)
+  return after.length === 1 && isAgency(after[0] ?? '') ? before : part
 }
 
 const place =

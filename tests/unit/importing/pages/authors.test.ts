@@ -36,6 +36,7 @@ describe('the names in a byline', () => {
     ['Ines Marr(Ostmouth, bureau)', ['Ines Marr']],
     ['By Ines Marr @imarr', ['Ines Marr']],
     ['ByInes Marr', ['Ines Marr']],
+    ['Ines Marr with Reuters', ['Ines Marr']],
     ['Ein Gastbeitrag von Ines Marr', ['Ines Marr']],
     ['Publié par Ines Marr', ['Ines Marr']],
     ['By | by INES MARR, TOM REHN and IDA SOLBERG', ['INES MARR', 'TOM REHN', 'IDA SOLBERG']],
@@ -67,6 +68,8 @@ describe('the names in a byline', () => {
     expect(authorNames(['By Ines Marr and Tom Rehn'])).toEqual(['Ines Marr', 'Tom Rehn'])
     expect(authorNames(['Ines Marr, Harbour Correspondent'])).toEqual(['Ines Marr'])
     expect(authorNames(['Jong, Michiel de'])).toEqual(['Jong, Michiel de'])
+    expect(authorNames(['Harbournews with Agencies'])).toEqual(['Harbournews'])
+    expect(authorNames(['Lunch with Ines'])).toEqual(['Lunch with Ines'])
     expect(authorNames(['Smith and Sons'])).toEqual(['Smith and Sons'])
   })
 })

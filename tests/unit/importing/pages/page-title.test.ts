@@ -67,6 +67,11 @@ describe('the title of a page', () => {
     ).toBe('Quay Swing Bridge')
   })
 
+  it('ends before a colon that stands apart', () => {
+    const line = 'Bridge stays shut until spring'
+    expect(title({ title: `${line} : Harbour Diary`, stated: shown(line) })).toBe(line)
+  })
+
   it('is no kicker, where the page prints that as a line too', () => {
     const stated = shown('After the winter storm')
     expect(title({ title: 'After the winter storm: Bridge shut', headings: ['Bridge shut'], stated })).toBe(
