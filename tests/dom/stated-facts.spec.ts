@@ -39,7 +39,11 @@ const bylines: [string, string, string | null][] = [
     'Ines Marr, Tom Rehn',
   ],
   ['no sentence', '<p>By and large the harbour is quiet.</p>', null],
-  ['no other link', '<p><a href="/topics/harbour/">Harbour Master</a></p>', null],
+  [
+    'no link to a topic',
+    '<p><a href="/topics/harbour/">Harbour Master</a></p><p class="byline">Ines Marr</p>',
+    'Ines Marr',
+  ],
 ]
 for (const [name, head, byline] of bylines) {
   test(`the authors are those of ${name}`, async ({ page }) => {
