@@ -4,10 +4,19 @@ import { seenWords } from './seen-words'
 
 type Stated = PageParts['stated'][number]
 
-// Days in figures, or a month in letters beside a year, in the orders of several languages; what it means is
-// read later.
-const looksLikeDate =
-  /\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{4}\s?[年년]|\p{L}{3}\.?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:de\s+)?(?:19|20)\d\d\b/u
+// Days in figures, or a month in letters beside a year, in the orders, scripts and calendars of several languages; what it
+// means is read later.
+const looksLikeDate = new RegExp(
+  [
+    String.raw`\p{Nd}{1,2}\.\s?\p{Nd}{1,2}\.\s?(?:\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd})`,
+    String.raw`\p{Nd}{1,2}[/-]\p{Nd}{1,2}[/-]\p{Nd}{4}`,
+    String.raw`\p{Nd}{4}[/.-]\s?\p{Nd}{1,2}[/.-]\s?\p{Nd}{1,2}`,
+    String.raw`[\p{Nd}元]\s?[年년]`,
+    String.raw`(?:19|20)\d\d[.,]?\s+\p{L}{3,}\.?\s+\d{1,2}(?!\d)`,
+    String.raw`(?:\p{L}{3}|[^\x00-\x7f])[.,،]?\s+(?:de\s+)?(?:\p{Nd}{1,2}(?:st|nd|rd|th)?,?\s+)?(?:de\s+)?(?:(?:19|20|13|14|25)\d\d|(?!\d)\p{Nd}{4})(?!\p{Nd})`,
+  ].join('|'),
+  'u',
+)
 
 const maxDateLength = 80
 const maxDates = 20
@@ -53,10 +62,11 @@ const maxTitleLength = 500
 const maxSteps = 4
 // A shorter line may begin a title by chance.
 const minTitleLength = 12
+const maxParts = 8
 
 /** Lines that are one of these titles, or what a title goes on from with the outlet's name. */
 function printedTitles(page: Document, titles: readonly string[]): Stated[] {
-  const stated = titles.map(letters).filter((title) => title !== '')
+  const stated = titles.flatMap(endsOf).filter((title) => title !== '')
   if (stated.length === 0) return []
   const found = new Set<string>()
   const nodes = textNodesIn(page)
@@ -74,6 +84,13 @@ function printedTitles(page: Document, titles: readonly string[]): Stated[] {
     }
   }
   return [...found].map((words) => ({ what: 'title', words }))
+}
+
+/** A title, and what is left of it behind a section's or an outlet's name: all that a line may be the beginning of. */
+function endsOf(title: string): string[] {
+  const parts = title.split(/[-–—:|·•»/_ㅣ｜]/u).slice(0, maxParts)
+  const ends = parts.map((_part, at) => letters(parts.slice(at).join(' ')))
+  return ends.filter((end, at) => at === 0 || end.length >= minTitleLength)
 }
 
 /** The words of the elements that a text node begins: part of a headline may be set apart in it. */
