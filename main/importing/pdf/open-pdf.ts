@@ -1,6 +1,6 @@
 import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LibraryError } from '../../../preload/contract/errors'
-import { framesOf, type PlacedPiece } from './frames'
+import { framesOf, type PlacedPiece } from './lines/frames'
 import { type Mark, marksOn } from './marks'
 import { CharacterMaps } from './character-maps'
 import { withoutHighNumbers } from './object-numbers'

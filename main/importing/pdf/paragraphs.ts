@@ -7,7 +7,7 @@ import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
 import { isHyphenated, joined, wordsIn } from './hyphens'
 import type { TextLine } from './placed'
-import { fontOf } from './text'
+import { fontOf } from './lines/text'
 
 /** A paragraph put together again from its lines, with the size that it is set in. */
 export type SetParagraph = Paragraph & {
