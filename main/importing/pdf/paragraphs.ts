@@ -143,6 +143,7 @@ class Paragraphs {
   readonly #measures: Measures
   #leftOut: SetParagraph[] = []
   #open: Open | null = null
+  readonly #tables = new Map<object, number>()
   /** The last one in the size of the running text. */
   #running: Open | null = null
 
@@ -173,11 +174,17 @@ class Paragraphs {
   }
 
   #begin(line: TextLine): void {
-    const { text, size, page, font } = line
-    const paragraph = { text, indent: 0, gap: 1, size, page, font }
+    const { text, size, page, font, row } = line
+    const paragraph = { text, indent: 0, gap: 1, size, page, font, ...(row && this.#asRow(row)) }
     this.found.push(...this.#leftOut, paragraph)
     this.#leftOut = []
     this.#hold({ paragraph, line })
+  }
+
+  #asRow({ table, cells }: NonNullable<TextLine['row']>): Pick<SetParagraph, 'known' | 'setting'> {
+    const number = this.#tables.get(table) ?? this.#tables.size
+    this.#tables.set(table, number)
+    return { known: { role: 'row', why: 'a row of a table' }, setting: { table: number, cells } }
   }
 
   #hold(open: Open): void {

@@ -5,6 +5,9 @@
 import { isAsWideAsText, isRunning, lettersIn, shareOnOneHeight } from './flows'
 import { floats } from './joints'
 import type { TextLine } from '../placed'
+import { asLines, rowsFrom } from './rows'
+import { linesOfTable } from './table-rows'
+import { type Table, withTables } from './tables'
 
 /** More lines than any printed page has; such a page is read as it is written. */
 const maxLines = 1500
@@ -111,28 +114,13 @@ function inOneColumn(lines: readonly TextLine[]): TextLine[] {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
   }
-  return rowsOf([...lines].sort(downwards)).map((line) => ({ ...line, column }))
+  return withTables(rowsFrom(lines))
+    .flatMap((found) => ('columns' in found ? linesIn(found) : asLines(found)))
+    .map((line) => ({ ...line, column }))
 }
 
-/** Further apart are cells of a table; nearer, words that a program set wide. */
-const cellGap = 2.5
-
-/** Lines beside one another in one column are one line: a table's row, or one with wide spaces. */
-function rowsOf(ordered: readonly TextLine[]): TextLine[] {
-  const rows: TextLine[] = []
-  for (const line of ordered) {
-    const last = rows.at(-1)
-    const isBeside =
-      last !== undefined && Math.abs(last.y - line.y) < last.size * 0.3 && line.left >= last.right
-    if (!isBeside) {
-      rows.push(line)
-      continue
-    }
-    const isCell = line.left - last.right > cellGap * last.size
-    const text = `${last.text}${isCell ? ' | ' : ' '}${line.text}`
-    rows[rows.length - 1] = { ...last, text, right: line.right, isRow: isCell || last.isRow === true }
-  }
-  return rows
+function linesIn(table: Table): TextLine[] {
+  return linesOfTable(table) ?? table.rows.flatMap(asLines)
 }
 
 // PDF counts from the bottom of a page upwards.

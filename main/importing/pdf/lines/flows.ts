@@ -4,7 +4,7 @@
 import type { TextLine } from '../placed'
 
 /** Lines as wide as a text's, in sizes of its letters; labels of a figure and cells are shorter. */
-const textWidth = 8
+export const textWidth = 8
 const runningWidth = 15
 const minStack = 3
 const maxStep = 1.9

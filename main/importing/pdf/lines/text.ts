@@ -188,7 +188,7 @@ function textOf(run: Run): string {
   }
   return text
     .normalize('NFC')
-    .replace(/[\s\0]+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
 

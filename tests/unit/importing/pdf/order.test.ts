@@ -44,10 +44,11 @@ describe('a text with something of another kind beside it', () => {
       { x: 300, y: 740 - at * 12, size, text: 'yes' },
       { x: 340, y: 740 - at * 12, size, text: at % 3 === 0 ? 'no where?________' : 'no' },
     ])
-    const shown = await articleIn({ texts: [headline, ...texts] })
-    expect(shown.slice(0, 2)).toEqual([
-      `${questions[0] ?? ''} | yes no where?________`,
-      `${questions[1] ?? ''} | yes no`,
+    const lines = await readSheets({ texts: [headline, ...texts] })
+    const rows = lines.filter(({ role }) => role === 'row').map(({ text }) => text)
+    expect(rows.slice(0, 2)).toEqual([
+      `${questions[0] ?? ''} | yes | no where?________`,
+      `${questions[1] ?? ''} | yes | no`,
     ])
   })
 
