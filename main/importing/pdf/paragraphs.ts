@@ -6,6 +6,7 @@ import type { Paragraph } from '../plain-text/read-text'
 import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
 import { isHyphenated, joined, wordsIn } from './hyphens'
+import { isMarked, isNextItem } from './lists'
 import type { TextLine } from './placed'
 import { fontOf } from './lines/text'
 
@@ -13,6 +14,8 @@ import { fontOf } from './lines/text'
 export type SetParagraph = Paragraph & {
   size: number
   page: number
+  /** Where it begins, from the left edge of its column. */
+  left?: number
   /** Of all its lines; null where they are set in several. */
   font: string | null
 }
@@ -105,12 +108,18 @@ function goesOn(line: TextLine, next: TextLine, { leading, body }: Measures): bo
   if (!isBelow) return goesOnElsewhere(line, next)
   if ((line.y - next.y) / line.size > leading * 1.3) return false
   if (isHeadline(line, body)) return !endsSentence(line.text)
-  if (isIndented(next) && !isIndented(line)) return false
-  if (/^(?:[•‣▪–]|[-*]\s|\(?\d{1,2}[.)]\s)/.test(next.text) && !isHyphenated(line.text))
-    return !endsSentence(line.text) && isFull(line, next)
+  if (isIndented(next) && !isIndented(line) && !hangs(line, next)) return false
+  if (isMarked(next.text) && !isHyphenated(line.text)) return !endsSentence(line.text) && isFull(line, next)
   if (isFull(line, next) || isCut.test(line.text)) return true
   return !endsSentence(line.text) && /^\p{Ll}/u.test(next.text)
 }
+
+/** An item's first line begins with its mark, and the others where its words do. */
+function hangs(line: TextLine, next: TextLine): boolean {
+  return isMarked(line.text) && next.left - line.left < maxHang * line.size && !isMarked(next.text)
+}
+
+const maxHang = 4
 
 /** No line ends of itself in a dash that follows a word at once or in an open bracket. */
 const isCut = /[\p{L}\p{N}]–$|[([]$/u
@@ -158,7 +167,10 @@ class Paragraphs {
 
   add(line: TextLine): void {
     const open = this.#open
-    if (open !== null && goesOn(open.line, line, this.#measures)) this.#join(open, line)
+    const isNext =
+      open !== null && isNextItem(open.paragraph.text, line.text) && !isHyphenated(open.line.text)
+    if (isNext) this.#begin(line)
+    else if (open !== null && goesOn(open.line, line, this.#measures)) this.#join(open, line)
     else if (resumes(this.#running, line)) this.#join(this.#running, line)
     else this.#begin(line)
   }
@@ -175,7 +187,8 @@ class Paragraphs {
 
   #begin(line: TextLine): void {
     const { text, size, page, font, row } = line
-    const paragraph = { text, indent: 0, gap: 1, size, page, font, ...(row && this.#asRow(row)) }
+    const left = line.left - line.column.left
+    const paragraph = { text, indent: 0, gap: 1, size, page, font, left, ...(row && this.#asRow(row)) }
     this.found.push(...this.#leftOut, paragraph)
     this.#leftOut = []
     this.#hold({ paragraph, line })

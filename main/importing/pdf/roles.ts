@@ -24,10 +24,28 @@ type Set = {
 export function withRoles(paragraphs: readonly SetParagraph[], set: Set): Paragraph[] {
   const text = paragraphs.filter(({ size }) => size < set.body * headingSize)
   const letters = lettersOf(text.map((one) => one.text).join(''))
-  return paragraphs.map((one, index) => {
-    const known =
-      one.known ?? roleOf(one, index, set, letters) ?? byFont(one, paragraphs[index + 1], index, set)
-    return known === null ? one : { ...one, known }
+  return withLevels(
+    paragraphs.map((one, index) => {
+      const known =
+        one.known ?? roleOf(one, index, set, letters) ?? byFont(one, paragraphs[index + 1], index, set)
+      return known === null ? one : { ...one, known }
+    }),
+  )
+}
+
+/** Below the title, which is the first. */
+const topLevel = 2
+const lowestLevel = 6
+
+/** Headings with their levels: the larger, the higher. */
+function withLevels(paragraphs: readonly SetParagraph[]): SetParagraph[] {
+  const sizeOf = ({ size }: SetParagraph) => Math.round(size * 2) / 2
+  const headings = paragraphs.filter(({ known }) => known?.role === 'heading')
+  const sizes = [...new Set(headings.map(sizeOf))].toSorted((one, other) => other - one)
+  return paragraphs.map((one) => {
+    if (one.known?.role !== 'heading') return one
+    const level = Math.min(lowestLevel, topLevel + sizes.indexOf(sizeOf(one)))
+    return { ...one, setting: { ...one.setting, level } }
   })
 }
 

@@ -23,7 +23,7 @@ function isBeside(line: TextLine, other: TextLine): boolean {
 }
 
 /** What a list's item begins with, as a part of its own: "3.", "b)", "•", and the number of a line. */
-const mark = /^(?:\(?(?:\d{1,3}|\p{L}|[ivxlc]{1,5})[.):]?|[•‣▪●○◦■□–*-])$/u
+const mark = /^(?:\(?(?:\d{1,3}|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})[.):]?|[\p{S}\p{P}])$/u
 
 export function isMark({ text }: TextLine): boolean {
   return mark.test(text)

@@ -84,7 +84,8 @@ function isTable({ rows, columns }: Table): boolean {
     parts.filter((part) => widthInLetters(part) >= least).length > parts.length / 2
   // Two texts side by side, the marks of a list beside its items, the numbers of lines beside the lines.
   const areTexts = cells.some(mostly(wide)) && cells.filter(mostly(textWidth)).length > 1
-  if (areTexts || (cells[0] ?? []).every(isMark) || gapIn(several) < minGap) return false
+  const isList = columns.length === 2 && (cells[0] ?? []).every(isMark)
+  if (areTexts || isList || gapIn(several) < minGap) return false
   return cells.filter(isAligned).length >= Math.max(2, minAligned * columns.length)
 }
 

@@ -1,4 +1,5 @@
 import type { Page, Piece, TextLine } from '../placed'
+import { withBullets } from './bullets'
 import { type Gutter, guttersOf, isIn, minGap } from './gutters'
 import { markOf, minRaise, raisedSize } from './small-figures'
 
@@ -20,7 +21,7 @@ type Run = { pieces: Piece[]; left: number; right: number; y: number; size: numb
 export function linesOf({ pieces, width }: Page, page: number): TextLine[] {
   const inked = once(pieces.filter(({ text }) => text.trim() !== ''))
   const gutters = guttersOf(inked)
-  return withRaisedMarks(joinRuns(runsOf(inked, gutters), gutters))
+  return withBullets(withRaisedMarks(joinRuns(runsOf(inked, gutters), gutters)))
     .map((run) => ({
       text: withoutLigatures(textOf(run)),
       page,
