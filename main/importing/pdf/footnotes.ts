@@ -1,4 +1,4 @@
-import type { SetParagraph } from './paragraphs'
+import type { SetParagraph } from './set-paragraph'
 
 /** Notes are set smaller than what they stand under. */
 const smaller = 0.95

@@ -1,4 +1,4 @@
-import type { SetParagraph } from './paragraphs'
+import type { SetParagraph } from './set-paragraph'
 
 /** Signs that begin nothing but an item. */
 const bullet = /^[•‣▪●○◦■□◆◇▶►➢✓✔]\s*(?=\S)/u

@@ -2,23 +2,13 @@
 // what a reader goes by: size, distance, indents, full lines, and at the ends of columns only the words. Most
 // measures are in sizes of the letters, so that they hold for any page.
 
-import type { Paragraph } from '../plain-text/read-text'
 import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
 import { isHyphenated, joined, wordsIn } from './hyphens'
 import { isMarked, isNextItem } from './lists'
 import type { TextLine } from './placed'
+import type { SetParagraph } from './set-paragraph'
 import { fontOf } from './lines/text'
-
-/** A paragraph put together again from its lines, with the size that it is set in. */
-export type SetParagraph = Paragraph & {
-  size: number
-  page: number
-  /** Where it begins, from the left edge of its column. */
-  left?: number
-  /** Of all its lines; null where they are set in several. */
-  font: string | null
-}
 
 // Letters of one text differ by less.
 const otherSize = 1.08

@@ -9,7 +9,6 @@ import { marksOf } from './collected-marks'
 import { withNotesBehind } from './footnotes'
 import { addressIn, furnitureIn } from './furniture'
 import { headlineOf } from './headline'
-import { withItems } from './lists'
 import { openPdf, type PdfFile } from './open-pdf'
 import { orderedLines, type OrderedLines } from './lines/ordered-lines'
 import { bodyOf, paragraphsOf } from './paragraphs'
@@ -44,7 +43,7 @@ function readPages(file: PdfFile, { ordered, aside }: OrderedLines, url: string 
   const { body, font } = bodyOf(ordered.filter((line) => !furniture.has(line)))
   const set = withNotesBehind(paragraphsOf(ordered, furniture, body), body)
   const headline = headlineOf(set, body, title)
-  const paragraphs = withRoles(withItems(set, headline?.index), { body, font, headline })
+  const paragraphs = withRoles(set, { body, font, headline })
   const habits = habitsOf(paragraphs.map(({ text }) => text).join('\n'))
   const facts = { title: headline?.words ?? null, language: languageTag(language) }
   const reading = readAnything(paragraphs, { habits, url: url ?? addressIn(furniture), facts })

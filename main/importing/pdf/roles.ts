@@ -2,7 +2,8 @@ import { bylineStrength } from '../plain-text/bylines'
 import { endsSentence } from '../plain-text/paragraph-features'
 import type { Paragraph } from '../plain-text/read-text'
 import type { Headline } from './headline'
-import type { SetParagraph } from './paragraphs'
+import { withItems } from './lists'
+import type { SetParagraph } from './set-paragraph'
 import { lettersOf } from '../letters'
 
 /** Headings are set larger than the text, and are short. */
@@ -21,7 +22,8 @@ type Set = {
 }
 
 /** Paragraphs with what their size and font say that they are. */
-export function withRoles(paragraphs: readonly SetParagraph[], set: Set): Paragraph[] {
+export function withRoles(found: readonly SetParagraph[], set: Set): Paragraph[] {
+  const paragraphs = withItems(found, set.headline?.index)
   const text = paragraphs.filter(({ size }) => size < set.body * headingSize)
   const letters = lettersOf(text.map((one) => one.text).join(''))
   return withLevels(

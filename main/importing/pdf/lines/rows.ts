@@ -56,5 +56,7 @@ function isOnLine(line: TextLine, { y, size }: TextLine): boolean {
 function withPart(line: TextLine, part: TextLine): TextLine {
   const isCell = part.left - line.right > cellGap * line.size && !isMark(line)
   const text = `${line.text}${isCell ? ' | ' : ' '}${part.text}`
-  return { ...line, text, right: part.right, isRow: isCell || line.isRow === true }
+  // A bullet may be of another size than its line.
+  const { size, font } = part.text.length > line.text.length ? part : line
+  return { ...line, text, size, font, right: part.right, isRow: isCell || line.isRow === true }
 }
