@@ -3,7 +3,7 @@
 // the tall whitespace rectangle of Breuel ("Two geometric algorithms for layout analysis", 2002), grown from
 // each gap instead of searched for over the whole page.
 
-import type { Piece } from './placed'
+import type { Piece } from '../placed'
 
 /** An empty strip that parts two columns. */
 export type Gutter = { left: number; right: number; top: number; bottom: number; size: number }
@@ -29,7 +29,7 @@ export function guttersOf(given: readonly Piece[]): Gutter[] {
     const next = nextOnLine(pieces, index)
     if (next === null) return
     const left = piece.x + piece.width
-    if (found.some((gutter) => isIn(gutter, left, next))) return
+    if (found.some((gutter) => isIn(gutter, { left, size: piece.size }, next))) return
     const gutter = grown(pieces, index, {
       left,
       right: next.x,
@@ -42,12 +42,16 @@ export function guttersOf(given: readonly Piece[]): Gutter[] {
   return found
 }
 
+type End = { left: number; size: number }
+
 /** A headline's words are as far apart as columns of small letters. */
 const otherSize = 1.2
 
-/** Whether the gap from a place to the next piece on its line is part of a gutter. */
-export function isIn(gutter: Gutter, left: number, { x, y, size }: Piece): boolean {
+/** Whether the gap between a piece that ends at `left`, in letters of a size, and the next one on its line is part of a gutter. */
+export function isIn(gutter: Gutter, { left, size: before }: End, { x, y, size: after }: Piece): boolean {
   const isBeside = left <= gutter.left + 0.5 && x >= gutter.right - 0.5
+  // Beside a heading may stand the other column's text.
+  const size = Math.min(before, after)
   const isSameSize = Math.max(size, gutter.size) < otherSize * Math.min(size, gutter.size)
   return isBeside && isSameSize && y <= gutter.top + 0.5 && y >= gutter.bottom - 0.5
 }

@@ -1,9 +1,9 @@
 // Where the geometry of a page leaves open which column goes on where, the words say it: a sentence that is cut
 // goes on with a small letter, and one that has ended with a capital.
 
-import { endsSentence } from '../plain-text/paragraph-features'
-import { isHyphenated } from './hyphens'
-import type { TextLine } from './placed'
+import { endsSentence } from '../../plain-text/paragraph-features'
+import { isHyphenated } from '../hyphens'
+import type { TextLine } from '../placed'
 
 type Columns = { left: readonly TextLine[]; right: readonly TextLine[] }
 

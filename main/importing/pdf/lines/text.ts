@@ -1,11 +1,15 @@
-import type { Page, Piece, TextLine } from './placed'
+import type { Page, Piece, TextLine } from '../placed'
+import { withBullets } from './bullets'
 import { type Gutter, guttersOf, isIn, minGap } from './gutters'
-import { markOf } from './small-figures'
+import { markOf, minRaise, raisedSize } from './small-figures'
 
 /** Where a word ends though no space is written: PDFs often only move on. */
 const wordGap = 0.16
 /** What is further away stands in another column. */
 const columnGap = 1.25
+/** Larger letters beside smaller ones belong to something else already where they are so far apart. */
+const otherSizeGap = 0.8
+const otherSize = 1.2
 /** Raised and lowered figures still belong to their line. */
 const sameLine = 0.45
 /** The first letter of a text may be set as large as several of its lines. */
@@ -17,7 +21,7 @@ type Run = { pieces: Piece[]; left: number; right: number; y: number; size: numb
 export function linesOf({ pieces, width }: Page, page: number): TextLine[] {
   const inked = once(pieces.filter(({ text }) => text.trim() !== ''))
   const gutters = guttersOf(inked)
-  return joinRuns(runsOf(inked, gutters), gutters)
+  return withBullets(withRaisedMarks(joinRuns(runsOf(inked, gutters), gutters)))
     .map((run) => ({
       text: withoutLigatures(textOf(run)),
       page,
@@ -68,10 +72,50 @@ function fits(run: Run, piece: Piece, gutters: readonly Gutter[]): boolean {
   const gap = piece.x - run.right
   const isOnLine = Math.abs(run.y - piece.y) < sameLine * larger
   // A heading's letters are wide, and the gap beside it is still only its column's.
-  if (!isOnLine || gap <= -0.6 * larger || gap >= columnGap * smaller) return false
+  if (!isOnLine || gap <= -0.6 * larger) return false
+  if (gap >= (larger > otherSize * smaller ? otherSizeGap : columnGap) * smaller) return false
   // Which of the lines beside it a large first letter begins is seen later.
   if (larger > dropCapSize * smaller && run.pieces.length === 1 && isLetter(run)) return false
-  return gap < minGap * smaller || !gutters.some((gutter) => isIn(gutter, run.right, piece))
+  return (
+    gap < minGap * smaller ||
+    !gutters.some((gutter) => isIn(gutter, { left: run.right, size: run.size }, piece))
+  )
+}
+
+const raisedMark = /^\s*(?:\d{1,3}|[*†‡§]{1,3})\s*$/u
+/** From the foot of its line, in sizes of the line's letters. */
+const maxRaise = 0.7
+
+/** The work grows with the square; no printed page has more. */
+const maxRuns = 4000
+
+/** A note's mark may stand so high, or in a gap so wide, that it looked like a line of its own. */
+function withRaisedMarks(runs: readonly Run[]): readonly Run[] {
+  if (runs.length > maxRuns) return runs
+  const taken = new Set<Run>()
+  for (const mark of runs) {
+    const [piece, ...more] = mark.pieces
+    if (piece === undefined || more.length > 0 || !raisedMark.test(piece.text)) continue
+    const [line] = runs.filter((run) => carries(run, mark)).toSorted((one, other) => other.left - one.left)
+    if (line === undefined) continue
+    const at = line.pieces.findLastIndex(({ x }) => x < piece.x) + 1
+    line.pieces.splice(at, 0, piece)
+    line.right = Math.max(line.right, mark.right)
+    taken.add(mark)
+  }
+  return runs.filter((run) => !taken.has(run))
+}
+
+/** Whether a mark stands raised over a line, or right behind it. */
+function carries(line: Run, mark: Run): boolean {
+  const raise = (mark.y - line.y) / line.size
+  return (
+    mark.size < raisedSize * line.size &&
+    raise > minRaise &&
+    raise < maxRaise &&
+    mark.left > line.left &&
+    mark.left < line.right + columnGap * line.size
+  )
 }
 
 function isLetter({ pieces: [piece] }: Run): boolean {
@@ -137,13 +181,15 @@ function textOf(run: Run): string {
   const spaced = spacedLetters(run)
   for (const piece of run.pieces) {
     const isApart = end !== null && piece.x - end > (spaced?.gap ?? wordGap) * piece.size
-    if (isApart && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' '
-    text += spaced === null ? markOf(piece, run, text) : piece.text.replaceAll(' ', '')
+    const written = spaced === null ? markOf(piece, run, text) : piece.text.replaceAll(' ', '')
+    const isMark = written !== piece.text && written.startsWith('[')
+    if (isApart && !isMark && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' '
+    text += written
     end = piece.x + piece.width
   }
   return text
     .normalize('NFC')
-    .replace(/[\s\0]+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
 

@@ -2,8 +2,12 @@
 // which is often that of columns and often not. So a page is cut where a reader cuts it (recursively, an X-Y
 // cut): at the gap between two columns, and there at what reaches over both.
 
+import { isAsWideAsText, isRunning, lettersIn, shareOnOneHeight } from './flows'
 import { floats } from './joints'
-import type { TextLine } from './placed'
+import type { TextLine } from '../placed'
+import { asLines, rowsFrom } from './rows'
+import { linesOfTable } from './table-rows'
+import { type Table, withTables } from './tables'
 
 /** More lines than any printed page has; such a page is read as it is written. */
 const maxLines = 1500
@@ -11,8 +15,6 @@ const maxLines = 1500
 const minLines = 4
 /** Lines that reach over the gap between columns: headlines, captions, tables. */
 const maxCrossingShare = 0.3
-/** Narrower columns are a table's. In widths of a letter. */
-const minWidthInLetters = 8
 
 type Split = { left: TextLine[]; right: TextLine[]; crossing: TextLine[] }
 
@@ -51,27 +53,47 @@ function splitAt(lines: readonly TextLine[], x: number): Split {
 }
 
 /** Whether a gap parts two columns, and not a table or a list with its numbers. */
-function isColumns({ left, right, crossing }: Split): boolean {
+function isColumns(split: Split): boolean {
+  const { left, right, crossing } = split
   return (
     left.length >= minLines &&
     right.length >= minLines &&
     crossing.length <= maxCrossingShare * (left.length + right.length) &&
-    isWide(left) &&
-    isWide(right) &&
-    Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= minLines
+    Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= minLines &&
+    (isWide(left) && isWide(right) ? !areRows(split) : areTwoFlows(split))
   )
 }
 
 /** Whether most of what stands in a column stands in lines that are as wide as a text's: labels of a figure are short. */
 function isWide(lines: readonly TextLine[]): boolean {
-  const wide = lines.filter(({ left, right, size }) => (right - left) / size >= minWidthInLetters)
+  const wide = lines.filter(isAsWideAsText)
   return wide.length >= minLines && lettersIn(wide) >= minWideShare * lettersIn(lines)
 }
 
 const minWideShare = 0.6
 
-function lettersIn(lines: readonly TextLine[]): number {
-  return lines.reduce((sum, { text }) => sum + text.length, 0)
+/** In most rows of a table a side has a short word only, on the height of what it stands beside. */
+function areRows({ left, right, crossing }: Split): boolean {
+  const isShort = (lines: readonly TextLine[]) => lines.filter(isAsWideAsText).length < lines.length / 2
+  return (
+    (isShort(right) && shareOnOneHeight(right, [...left, ...crossing]) > rowsShare) ||
+    (isShort(left) && shareOnOneHeight(left, [...right, ...crossing]) > rowsShare)
+  )
+}
+
+const rowsShare = 0.8
+const flowShare = 0.5
+const maxCrossingFlows = 0.15
+
+/**
+ * A text and what stands beside it on heights of its own: a box of facts, a table in the other column. The cells of one
+ * table would stand on the heights of its rows.
+ */
+function areTwoFlows({ left, right, crossing }: Split): boolean {
+  if (crossing.length > maxCrossingFlows * (left.length + right.length)) return false
+  if (!isRunning(left) && !isRunning(right)) return false
+  const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
+  return shareOnOneHeight(fewer, more) < flowShare
 }
 
 function median(values: readonly number[]): number {
@@ -92,28 +114,13 @@ function inOneColumn(lines: readonly TextLine[]): TextLine[] {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
   }
-  return rowsOf([...lines].sort(downwards)).map((line) => ({ ...line, column }))
+  return withTables(rowsFrom(lines))
+    .flatMap((found) => ('columns' in found ? linesIn(found) : asLines(found)))
+    .map((line) => ({ ...line, column }))
 }
 
-/** Further apart are cells of a table; nearer, words that a program set wide. */
-const cellGap = 2.5
-
-/** Lines beside one another in one column are one line: a table's row, or one with wide spaces. */
-function rowsOf(ordered: readonly TextLine[]): TextLine[] {
-  const rows: TextLine[] = []
-  for (const line of ordered) {
-    const last = rows.at(-1)
-    const isBeside =
-      last !== undefined && Math.abs(last.y - line.y) < last.size * 0.3 && line.left >= last.right
-    if (!isBeside) {
-      rows.push(line)
-      continue
-    }
-    const isCell = line.left - last.right > cellGap * last.size
-    const text = `${last.text}${isCell ? ' | ' : ' '}${line.text}`
-    rows[rows.length - 1] = { ...last, text, right: line.right, isRow: isCell || last.isRow === true }
-  }
-  return rows
+function linesIn(table: Table): TextLine[] {
+  return linesOfTable(table) ?? table.rows.flatMap(asLines)
 }
 
 // PDF counts from the bottom of a page upwards.

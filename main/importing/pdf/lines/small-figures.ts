@@ -1,4 +1,4 @@
-import type { Piece } from './placed'
+import type { Piece } from '../placed'
 
 const plain = '0123456789+-−n'
 const raised = tableOf('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ')
@@ -8,9 +8,10 @@ function tableOf(small: string): ReadonlyMap<string, string> {
   return new Map(Array.from(small, (sign, at) => [plain.charAt(at), sign]))
 }
 
-const smaller = 0.82
+/** A raised or lowered figure's, in sizes of the letters beside it. */
+export const raisedSize = 0.82
 /** From the line that its neighbours stand on, in sizes of their letters. */
-const up = 0.2
+export const minRaise = 0.2
 const down = -0.08
 
 // What a figure raised behind it is a power of, and not the mark of a note: 10⁶, km², x².
@@ -24,10 +25,10 @@ type Line = { y: number; size: number }
  */
 export function markOf(piece: Piece, { y, size }: Line, before: string): string {
   const text = piece.text.trim()
-  if (piece.size > smaller * size || before === '') return piece.text
+  if (piece.size > raisedSize * size || before === '') return piece.text
   const height = (piece.y - y) / size
   if (height < down) return allOf(text, lowered) ?? piece.text
-  if (height < up) return piece.text
+  if (height < minRaise) return piece.text
   const isPower = base.test(before)
   if (/^[\d,–-]{1,7}$/.test(text) && /\d/.test(text) && !isPower) return `[${text}]`
   if (/^[*†‡§]{1,3}$/.test(text)) return `[${text}]`

@@ -2,7 +2,7 @@
 // from top to bottom. Each direction is a page of its own here, turned so that its text runs from left to
 // right and its lines go down; everything behind knows only that one.
 
-import type { Page, Piece } from './placed'
+import type { Page, Piece } from '../placed'
 
 /** A piece before it is known which way up it is read: `along` points where its letters go. */
 export type PlacedPiece = Piece & { along: [number, number] }

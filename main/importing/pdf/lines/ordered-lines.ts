@@ -1,8 +1,9 @@
 import { inReadingOrder } from './columns'
 import { withDropCaps } from './drop-caps'
-import { wordsIn } from './hyphens'
-import type { PdfFile } from './open-pdf'
-import type { TextLine } from './placed'
+import { wordsIn } from '../hyphens'
+import { withLostHyphens } from './lost-hyphens'
+import type { PdfFile } from '../open-pdf'
+import type { TextLine } from '../placed'
 import { linesOf } from './text'
 
 export type OrderedLines = {
@@ -30,5 +31,5 @@ export function orderedLines({ pages, asides }: PdfFile): OrderedLines {
     }
     return [...main, ...turned.flat()]
   })
-  return { ordered, aside, words }
+  return { ordered: withLostHyphens(ordered, drawn.flat()), aside, words }
 }

@@ -1,7 +1,7 @@
 // The first letter of a text may be as large as several lines, which then stand beside it. A PDF places it as
 // any other text, mostly on the line of its foot; its word goes on in the uppermost line.
 
-import type { TextLine } from './placed'
+import type { TextLine } from '../placed'
 
 const large = 1.7
 const initial = /^[“"«„‘']?\p{Lu}$/u
