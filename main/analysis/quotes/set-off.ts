@@ -102,6 +102,7 @@ function setOffIn(blocks: Layout['blocks']): SetOff[] {
       for (const one of unsaid) one.source = at
       sourceAbove = unsaid.length === 0 ? at : -1
       open = null
+      nest = nest.filter((one) => one.depth < depth)
       return
     }
     const isNew = block !== blocks[at - 1] && block?.isAfterBreak === true
@@ -109,8 +110,7 @@ function setOffIn(blocks: Layout['blocks']): SetOff[] {
       open.to = at + 1
       return
     }
-    const before =
-      open !== null && open.depth > depth ? nest.findLast((one) => one.depth === depth) : undefined
+    const before = open?.depth === depth ? undefined : nest.findLast((one) => one.depth === depth)
     open = { from: at, to: at + 1, depth, source: sourceAbove, after: before ?? null }
     sourceAbove = -1
     nest.push(open)
@@ -144,7 +144,7 @@ function quotationOf(
   const below = layout.blocks[one.source]
   if (below !== undefined) return quoted(given, pieces, below, 'named below its block quote')
   const last = pieces[pieces.length - 1]
-  const within = last && sourceWithin(text, last)
+  const within = last && sourceWithin(text, last, names)
   if (last && within) {
     const rest = [...pieces.slice(0, -1), { start: last.start, end: within.quotedTo }]
     const words = rest.filter(({ start, end }) => end > start)

@@ -48,28 +48,36 @@ function withoutMarksBehind(words: string): string {
   return words.slice(0, end)
 }
 
-// "We had no choice. — Anna Olsen, mayor": in the words' own line, or in one of its own.
-const behindDash =
-  /(?:^|\n|[.!?…”"’»)])[ \t]*(?:[—–―][ \t]*|(?<=\n[ \t]*)[-~]{1,2}[ \t]+)(?=[\p{Lu}@])[^\n]{2,120}$/u
-const startsLine = /^[ \t]*(?:[—–―~]|--?(?=[ \t]))[ \t]*(?=[\p{Lu}@])[^\n]{2,120}$/u
+// A source stands in so many of the last characters, or nowhere.
+const maxTail = 400
+// "We had no choice. — Anna Olsen, mayor" and "We had no choice — Anna Olsen": behind a stop, or before a name.
+const behindStop =
+  /(?<=^|\n|[.!?…”"’»)])[ \t]*(?:[—–―][ \t]*|(?<=\n[ \t]*)[-~]{1,2}[ \t]+)(?=[\p{Lu}@])[^\n]{2,120}$/u
+const behindDash = /(?<=\S)[ \t][—–―][ \t](?=\p{Lu})[^\n—–―]{2,120}$/u
+const startsLine = /^(?:[—–―~]|--?(?=[ \t]))[ \t]*(?=[\p{Lu}@])[^\n]{2,120}$/u
 
 /**
- * Where a source stands in the last words of a block quote itself, behind a dash; `quotedTo` is where the words before it end. Null
- * where none does.
+ * Where a source stands at the end of a block quote itself, behind a dash; `quotedTo` is where the words before it end, the
+ * block's beginning where the source is all of it. Null where there is none.
  */
-export function sourceWithin(text: string, block: Span): { source: Span; quotedTo: number } | null {
-  const words = text.slice(block.start, block.end)
-  const alone = startsLine.test(words)
-  const match = alone ? null : behindDash.exec(words)
-  if (!alone && match === null) return null
-  const at = match === null ? 0 : match.index + (/^[.!?…”"’»)]/.test(match[0]) ? 1 : 0)
-  if (!alone && (isSentence(words.slice(at)) || words.slice(0, at).trim() === '')) return null
-  return alone && isSentence(words)
-    ? null
-    : {
-        source: { start: block.start + at, end: block.end },
-        quotedTo: block.start + words.slice(0, at).trimEnd().length,
-      }
+export function sourceWithin(
+  text: string,
+  block: Span,
+  names: readonly Named[],
+): { source: Span; quotedTo: number } | null {
+  const from = Math.max(block.start, block.end - maxTail)
+  const words = text.slice(from, block.end)
+  if (isSentence(words)) return null
+  const at = from === block.start && startsLine.test(words) ? 0 : words.search(behindStop)
+  const dash = at >= 0 ? at : words.search(behindDash)
+  if (dash < 0 || (at < 0 && !isBeforeName(text, from + dash, names))) return null
+  const quotedTo = from + words.slice(0, dash).trimEnd().length
+  return { source: { start: from + dash, end: block.end }, quotedTo }
+}
+
+function isBeforeName(text: string, dash: number, names: readonly Named[]): boolean {
+  const [lead = ''] = /^[\s—–―]+/.exec(text.slice(dash, dash + 8)) ?? []
+  return names.some(({ start, kind }) => start === dash + lead.length && kind !== 'place')
 }
 
 /** "— But nobody came.": speech behind a dash ends like a sentence, and a source does not. */

@@ -84,11 +84,12 @@ describe('a block quote with a source line', () => {
 
   it.each([
     ['behind a dash', `${words} — Anna Berg, mayor`],
+    ['behind a dash alone', `${words.slice(0, -1)} — Anna Berg`],
     ['in a line of its own', `${words}\n— Anna Berg, mayor`],
     ['behind its marks', `“${words}” – Anna Berg`],
   ])('may have it %s', (_where, line) => {
     const [only] = said(quote(line))
-    expect(only?.[0].replace(/[“”]/g, '')).toBe(words)
+    expect(only?.[0].replace(/[“”.]/g, '')).toBe(words.replaceAll('.', ''))
     expect(only?.slice(1)).toEqual(['Anna Berg', 0.9])
   })
 
@@ -147,6 +148,21 @@ describe('a block quote behind a sentence that leads to it', () => {
       [before, 'Carl Lund', 0.85],
       [inner, 'Anna Berg', 0.85],
       [after, 'Carl Lund', 0.85],
+    ])
+  })
+
+  it('goes on behind another one that has its own source', () => {
+    const [before, inner, after] = ['The frog is not new. It was drawn once.', 'It sings.', 'I was wrong.']
+    const lines = [quote(before), quote(inner, 2), source('Ines Marr, 1834', 2), quote(after)]
+    expect(said(paragraph('Anna Berg wrote:'), ...lines)).toEqual([
+      [before, 'Anna Berg', 0.85],
+      [inner, 'Ines Marr', 0.9],
+      [after, 'Anna Berg', 0.85],
+    ])
+    expect(said(...lines, source('Carl Lund'))).toEqual([
+      [before, 'Carl Lund', 0.9],
+      [inner, 'Ines Marr', 0.9],
+      [after, 'Carl Lund', 0.9],
     ])
   })
 
