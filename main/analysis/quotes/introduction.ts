@@ -43,12 +43,12 @@ function led(
   const last = said === null ? undefined : items[said.phrase.to - 1]
   const isPerson = first !== undefined && last !== undefined && namesPerson(first.start, last.end)
   return isPerson && said !== null
-    ? { attribution: { ...said, why: 'named before its block quote' }, confidence: 0.6 }
+    ? { attribution: { ...said, why: 'named before its block quotation' }, confidence: 0.6 }
     : { attribution: null, confidence: 0.4 }
 }
 
 function because(items: readonly Item[], said: Attribution): Attribution {
-  return { ...said, why: `'${items[said.cue]?.text ?? ''}' before its block quote` }
+  return { ...said, why: `'${items[said.cue]?.text ?? ''}' before its block quotation` }
 }
 
 const whereOrWhen = /^(?:in|on|at|to|by|via|during|after|before|as|this|thus|so|it|today|yesterday|the)$/

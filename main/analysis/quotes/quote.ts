@@ -1,6 +1,6 @@
 import type { QuotedSpan } from './spans'
 
-/** How words are given: whole sentences in marks, a few words in marks, or without marks. */
+/** How words are given: whole sentences in marks or in a block quote, a few words in marks, or without marks. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'scare'
 
 /** Who said something, where the text names them. */

@@ -142,7 +142,7 @@ function quotationOf(
 ): Attributed | null {
   const { text, frames, layout, names } = given
   const below = layout.blocks[one.source]
-  if (below !== undefined) return quoted(given, pieces, below, 'named below its block quote')
+  if (below !== undefined) return quoted(given, pieces, below, 'named below its block quotation')
   const last = pieces[pieces.length - 1]
   const within = last && sourceWithin(text, last, names)
   if (last && within) {
@@ -150,7 +150,7 @@ function quotationOf(
     const words = rest.filter(({ start, end }) => end > start)
     return words.length === 0
       ? null
-      : quoted(given, words, within.source, 'named at the end of its block quote')
+      : quoted(given, words, within.source, 'named at the end of its block quotation')
   }
   const earlier = one.after === null ? undefined : speakers.get(one.after)
   if (earlier) return { ...earlier, span: spanOf(pieces), why: 'goes on after the words before it' }
@@ -194,7 +194,7 @@ function quoted({ text, names }: Given, pieces: readonly Span[], source: Span, w
     kind: 'direct',
     speaker,
     cue: null,
-    why: speaker === null ? 'a block quote with its source' : why,
+    why: speaker === null ? 'a block quotation with its source' : why,
     confidence: isNamed ? 0.9 : speaker === null ? 0.5 : 0.7,
   }
 }
@@ -206,7 +206,14 @@ function introduced(
 ): Attributed {
   const span = spanOf(pieces)
   if (attribution === null)
-    return { span, kind: 'direct', speaker: null, cue: null, why: 'a block quote behind a colon', confidence }
+    return {
+      span,
+      kind: 'direct',
+      speaker: null,
+      cue: null,
+      why: 'a block quotation behind a colon',
+      confidence,
+    }
   const { phrase, cue, why } = attribution
   const start = items[phrase.from]?.start ?? 0
   const end = items[phrase.to - 1]?.end ?? 0

@@ -48,7 +48,7 @@ describe('a block quote with a source line', () => {
   it('is one quotation with a piece for each paragraph, and says how its speaker is known', () => {
     const { text, quotes } = found([quote('We had no choice.'), quote('It is done.'), source('Anna Berg')])
     expect(quotes).toHaveLength(1)
-    expect(quotes[0]).toMatchObject({ kind: 'direct', cue: null, why: 'named below its block quote' })
+    expect(quotes[0]).toMatchObject({ kind: 'direct', cue: null, why: 'named below its block quotation' })
     expect(quotes[0]?.pieces.map(({ start, end }) => text.slice(start, end))).toEqual([
       'We had no choice.',
       'It is done.',
