@@ -73,12 +73,13 @@ describe('a table', () => {
     expect(
       said(
         ['row', 'Carl Lund | Bergen | “We will not wait.”'],
-        ['row', 'Ines Marr | Oslo | “Nobody asked the drivers'],
+        ['row', 'Ines Marr | “Nobody asked the drivers | “All of us did.”'],
         ['row', ' | Leeds | “All is well now.”'],
       ),
     ).toEqual([
       ['“We will not wait.”', 'Carl Lund'],
       ['“Nobody asked the drivers', 'Ines Marr'],
+      ['“All of us did.”', 'Ines Marr'],
       ['“All is well now.”', null],
     ])
   })
@@ -148,6 +149,12 @@ describe('the marks of notes', () => {
     const line: Line = ['paragraph', 'Carl Lund[1] met Ines Marr². “It is late,”[3] said Lund⁴ on Monday.']
     expect(names(line).slice(2)).toEqual(['Carl Lund', 'Ines Marr', 'Lund'])
     expect(said(line)).toEqual([['“It is late,”', 'Carl Lund']])
+  })
+
+  it('are no part of whoever speaks without a name', () => {
+    expect(said(['paragraph', '“It is late,” said a driver[1] of the bus[2].'])).toEqual([
+      ['“It is late,”', 'a driver of the bus'],
+    ])
   })
 
   it('are no part of a year', () => {

@@ -71,6 +71,22 @@ describe('a block quote with a source line', () => {
     ])
   })
 
+  it('says nothing of one that follows its source line, or stands behind a dividing line', () => {
+    const other = 'Nobody asked the drivers of the buses.'
+    expect(said(quote(words), source('Anna Berg'), quote(other))).toEqual([[words, 'Anna Berg', 0.9]])
+    const parted: Line = ['paragraph', other, { quote: 1, isAfterBreak: true }]
+    expect(said(paragraph('Anna Berg wrote:'), quote(words), parted)).toEqual([[words, 'Anna Berg', 0.85]])
+  })
+
+  it('may have it above', () => {
+    expect(said(source('Anna Berg'), quote(words))).toEqual([[words, 'Anna Berg', 0.9]])
+  })
+
+  it('quotes nothing that its source line has in marks', () => {
+    const line = source('Anna Berg, “What I would say to whoever comes after me”')
+    expect(said(quote(words), line)).toEqual([[words, 'Anna Berg', 0.9]])
+  })
+
   it('is quoted once, whatever marks stand in it', () => {
     const marked = '“We had no choice,” she told us. “The piers are cracked.”'
     expect(said(quote(marked), source('Anna Berg'))).toEqual([[marked, 'Anna Berg', 0.9]])
@@ -107,6 +123,7 @@ describe('a block quote behind a sentence that leads to it', () => {
     ['a verb at its end', 'On her page, Anna Berg wrote', 'Anna Berg', 0.6],
     ['a verb with where and when', 'Anna Berg explained in a letter on Monday.', 'Anna Berg', 0.6],
     ['a colon alone', 'The town has three rules:', null, 0.4],
+    ['a colon behind no subject', 'In full:', null, 0.4],
   ])('is said by whom %s names', (_how, line, name, confidence) => {
     expect(said(paragraph(line), quote(words))).toEqual([[words, name, confidence]])
   })
@@ -130,10 +147,16 @@ describe('a block quote behind a sentence that leads to it', () => {
 
   it.each([
     ['reports something itself', 'Anna Berg said that the plan was a good one.'],
+    ['quotes something itself', '“It is late,” Anna Berg said.'],
     ['tells of something else', 'Anna Berg announced a new bridge.'],
     ['is about nobody', 'Nobody was hurt.'],
   ])('is none where the sentence %s', (_what, line) => {
-    expect(said(paragraph(line), quote(words))).toEqual([])
+    expect(said(paragraph(line), quote(words)).map(([exact]) => exact)).not.toContain(words)
+  })
+
+  it('is all that its sentence reports', () => {
+    const { quotes } = found([paragraph('In a letter to the drivers, Berg wrote:'), quote(words)])
+    expect(quotes.map(({ kind }) => kind)).toEqual(['direct'])
   })
 
   it('is none where it tells itself who says what', () => {
@@ -201,6 +224,28 @@ describe('a pull quote', () => {
     expect(once).toHaveLength(1)
     expect(said(body, quote(pulled), source('Anna Berg'))).toEqual(once)
     expect(said(quote(pulled), source('Anna Berg'), body)).toEqual(once)
+  })
+
+  it('may leave a word out, and is none where it says more than half again', () => {
+    const long =
+      'We had no choice, because the piers are cracked from end to end and nobody can say for how long they will stand.'
+    const shorter = long.replace('because ', '')
+    const spoken = paragraph(`“${long.replace(/\.$/, ',')}” said Anna Berg.`)
+    expect(said(spoken, quote(shorter), source('Anna Berg'))).toHaveLength(1)
+    const more = `${shorter} The council knew it in the spring, and it did not tell the drivers of the buses before May.`
+    expect(said(spoken, quote(more), source('Anna Berg'))).toHaveLength(2)
+  })
+
+  it('is one of two block quotes with the same words', () => {
+    const once = [[words, 'Anna Berg', 0.9]]
+    expect(
+      said(quote(words), source('Anna Berg'), paragraph('It is late.'), quote(words), source('Berg')),
+    ).toEqual(once)
+  })
+
+  it('is none where only a headline or standfirst has its words', () => {
+    const lines: Line[] = [['heading', words], ['standfirst', words], quote(words), source('Anna Berg')]
+    expect(said(...lines)).toEqual([[words, 'Anna Berg', 0.9]])
   })
 
   it('is a sentence of the writer’s that stands twice', () => {
