@@ -13,10 +13,10 @@ const likeness = { areCopies, minSharedHashes, printOf }
 export function analyzeNext({ library, post }: Pick<WorkerContext, 'library' | 'post'>): boolean {
   const [next] = waiting(library, engine, 1)
   if (next === undefined) return false
-  const { revisionId, articleId, text, title, published } = next
+  const { revisionId, articleId, text, blocks, title, published } = next
   post({ kind: 'analyzing', revisionId, engine })
   try {
-    const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published })
+    const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published, blocks })
     const textFindings = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
     storeFindings(library, revisionId, findings, textFindings)
     findCopies(library, revisionId, text, likeness)

@@ -181,7 +181,8 @@ function isOfDates(word: string): boolean {
 const sample = 100_000
 const monthWord = '(?:January|February|March|April|June|July|August|September|October|November|December)'
 
-const british = /£\s?\d|\b(?:UK|BBC|Britain|British|England|English|Scotland|Scottish|Wales|Welsh|London)\b/g
+const british =
+  /£\s?\d|\.(?:co|org|gov|ac)\.uk\b|\b(?:UK|BBC|ITV|Sky News|The Guardian|The Independent|Daily (?:Mail|Mirror|Express|Telegraph)|Evening Standard|PA Media|Britain|British|England|English|Scotland|Scottish|Wales|Welsh|London|Northern Ireland|Belfast)\b/g
 const bangladeshi = /\b(?:Bangladesh\w{0,4}|Dhaka|Tk\s?\d)/
 const minSigns = 2
 

@@ -172,6 +172,9 @@ describe('date lines', () => {
     const british = habitsOf('The BBC said that London had paid £4m.')
     const bangladeshi = habitsOf('Dhaka said that London and the UK had paid £4m.')
     expect(read('6 July 2025 08:39 BST', british)).toBe('2025-07-06T08:39+01:00')
+    expect(read('Sun 6 Jul 2025 14.05 BST', habitsOf('The Guardian\nIt cost £4m.'))).toBe(
+      '2025-07-06T14:05+01:00',
+    )
     expect(read('30 March 2025 08:39 BST', british)).toBe('2025-03-30T08:39+01:00')
     expect(read('26 October 2025 08:39 BST', british)).toBe('2025-10-26T08:39')
     expect(read('6 January 2025 08:39 BST', british)).toBe('2025-01-06T08:39')

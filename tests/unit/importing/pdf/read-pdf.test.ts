@@ -31,7 +31,7 @@ describe('a PDF with columns', () => {
     expect(whys.get('HARBOUR GAZETTE Friday edition')).toBe('printed at the edge of several pages')
     expect(whys.get('1')).toBe('a page number')
     expect(whys.get('2')).toBe('a page number')
-    expect(fields).toMatchObject({ byline: 'Ines Marr', published: { value: '2025-11-14' }, language: null })
+    expect(fields).toMatchObject({ byline: 'Ines Marr', published: { value: '2025-11-14' }, language: 'en' })
   })
 })
 
