@@ -12,6 +12,7 @@ import {
   toggleStar,
 } from './article-actions'
 import { useArticleList, useArticles } from './article-store'
+import { readAgain } from './read-again'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {
@@ -31,6 +32,7 @@ export function useArticleCommands(): void {
   useCommand('article.toggleStar', () => isChosen && void toggleStar(selected), isLive)
   useCommand('article.toggleArchive', () => isChosen && void toggleArchive(selected), isLive)
   useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
+  useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
 }

@@ -72,6 +72,7 @@ function moreItems({ id, url }: Article): readonly (MenuItem | 'line')[] {
     entry('annotate.articleNote', 'Note on article', 'note'),
     'line',
     entry('article.correct', 'Edit details…', 'pen'),
+    entry('article.readAgain', 'Read again from the original', 'retry'),
     { label: 'Show original text', icon: 'file', run: () => void showOriginal(id) },
     ...(url === null ? [] : [entry('article.openOriginal', 'Open in browser', 'link')]),
     { label: 'Preview export', icon: 'eye', run: () => void previewExport(id) },
