@@ -13,6 +13,7 @@ import type { Library } from '../library/database/database'
 import { placePassage } from '../passages/place'
 import { carriedImages } from './carried-images'
 import { type AgainParser, readOriginalAgain } from './read-original-again'
+import { titled } from './store-article'
 import { whatChanged } from './what-changed'
 
 type Needs = { library: Library; parser: AgainParser }
@@ -59,7 +60,12 @@ export async function prepareAgain(
     ...(reading.doubts !== undefined && { doubts: reading.doubts }),
   }
   const { lines, savedAt } = reading
-  const made = { understood, savedAt, encoding, lines, ...textOfLines(lines) }
+  const titleBefore =
+    former.understood === null
+      ? undefined
+      : titled({ fields: former.understood, lines: former.lines }, former.from.name).title
+  const isWhole = reading.fields.url !== null || (former.understood?.url ?? null) === null
+  const made = { isWhole, understood, savedAt, titleBefore, encoding, lines, ...textOfLines(lines) }
   const images = [...own, ...carriedImages(former, lines, { own, elsewhere: read.elsewhere })]
   return prepareReading(library, former, { ...made, images }, placePassage)
 }

@@ -78,7 +78,7 @@ function failed({ post }: WorkerContext, error: unknown): Result {
 
 function outcomeOf({ changes, doubts }: ReadAgain): Result {
   if (changes.length === 0) return { outcome: 'already-there' }
-  const news = `Now with ${changes.join(', ')}.`
+  const news = `Changed: ${changes.join(', ')}.`
   const reason = doubts.length === 0 ? news : `${checkThis} ${doubts.join(' ')} ${news}`
   return { outcome: 'new-revision', reason }
 }

@@ -5,6 +5,7 @@ import { showError } from '../toasts/toast-store'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { openReport } from './job-store'
+import './jobs.css'
 
 const counts = question('article.counts', {})
 
@@ -32,11 +33,13 @@ export function ReadAllAgain({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p>{sentenceFor(count)}</p>
-      <p>
-        What changed becomes a new revision. Highlights, notes and decisions stay, and so does what you set by
-        hand. You can work on meanwhile, and one undo takes all of it back.
-      </p>
+      <div className="again-question">
+        <p>{sentenceFor(count)}</p>
+        <p>
+          What changed becomes a new revision. Highlights, notes, decisions and what you set by hand stay. One
+          undo takes all of it back.
+        </p>
+      </div>
     </Dialog>
   )
 }
@@ -45,7 +48,7 @@ function sentenceFor(count: number | null): string {
   if (count === 0) return 'There is no article in this library yet.'
   const those =
     count === null ? 'All articles' : count === 1 ? '1 article' : `${count.toLocaleString()} articles`
-  return `${those} will be read again from the originals that the library keeps, with lists, tables, links and all that newer versions of Dateline understand. Nothing is fetched.`
+  return `${those} will be read again from the originals that the library keeps. Nothing is fetched.`
 }
 
 async function readAllAgain(): Promise<void> {

@@ -50,7 +50,7 @@ it('all articles are read again, each with what became of it, and one undo takes
   expect(job).toMatchObject({ kind: 'read-again', done: 6, total: 6, failed: 1 })
   const became = (id: ArticleId | undefined) => items.find(({ articleId }) => articleId === id)
   for (const id of old) expect(became(id)).toMatchObject({ outcome: 'new-revision' })
-  expect(became(old[0])?.reason).toMatch(/^Now with .*words/)
+  expect(became(old[0])?.reason).toMatch(/^Changed: .*words/)
   expect(became(current)).toMatchObject({ outcome: 'already-there', reason: null })
   expect(became(chosen)).toMatchObject({ outcome: 'already-there', reason: byHand })
   expect(became(damaged)).toMatchObject({ outcome: 'failed' })

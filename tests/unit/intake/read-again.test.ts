@@ -9,6 +9,7 @@ import { list as revisions } from '../../../main/library/articles/revision-list'
 import * as changes from '../../../main/library/journal/undo'
 import { placePassage } from '../../../main/passages/place'
 import { newActId, newLibrary, passageOf } from '../../support/library'
+import { story } from '../../support/story'
 import { again, bytesOf, first, get, oldArticle, parser } from '../../support/reading-again'
 
 it('an article that was read as paragraphs gets its list, and its highlights stay where they were', async () => {
@@ -61,8 +62,8 @@ describe('facts', () => {
     const library = newLibrary()
     const articleId = oldArticle(library, { understood: stated })
     const { changes: told } = await again(library, articleId)
-    expect(get(library, articleId)).toMatchObject({ byline: null, outlet: null, language: null })
-    expect(told).toEqual(expect.arrayContaining(['no byline', 'no outlet', 'no language']))
+    expect(get(library, articleId)).toMatchObject({ byline: null, outlet: null, language: 'xx' })
+    expect(told).toEqual(expect.arrayContaining(['no byline', 'no outlet']))
     changes.undo(library)
     expect(get(library, articleId)).toMatchObject(stated)
   })
@@ -77,6 +78,31 @@ describe('facts', () => {
     const { changes: told } = await again(library, articleId)
     expect(get(library, articleId)).toMatchObject(set)
     expect(told.join()).not.toMatch(/byline|outlet|headline|language/)
+  })
+
+  it('a headline is found where the article was called like its file', async () => {
+    const library = newLibrary()
+    const articleId = oldArticle(library, { bytes: bytesOf(story(1)), name: 'bridge.txt' })
+    library.db.exec('DROP TRIGGER revision_is_immutable')
+    library.db.exec(`UPDATE revision SET understood = json_set(understood, '$.title', NULL)`)
+    library.db.exec(`UPDATE article SET title = 'bridge'`)
+    expect((await again(library, articleId)).changes).toContain('new headline')
+    expect(get(library, articleId).title).toBe('Bridge 1 stays closed until spring')
+    changes.undo(library)
+    library.db.exec(`UPDATE article SET title = 'My own name for it'`)
+    await again(library, articleId)
+    expect(get(library, articleId).title).toBe('My own name for it')
+  })
+
+  it('stay where the original came with an address that nobody knows any more', async () => {
+    const library = newLibrary()
+    const url = 'https://gazette.example/2019/bridge'
+    const articleId = oldArticle(library, {
+      bytes: bytesOf(story(1)),
+      understood: { ...stated, url, byline: 'Ada Marsh' },
+    })
+    await again(library, articleId)
+    expect(get(library, articleId)).toMatchObject({ outlet: 'dateline', language: 'xx', url })
   })
 
   it('are all that changes where the text is the same', async () => {

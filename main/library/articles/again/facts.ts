@@ -32,19 +32,29 @@ type FactsAgain = {
   changes: FactChange[]
 }
 
-export type ReadAgain = { understood: UnderstoodFields; savedAt?: string | null | undefined }
+export type ReadAgain = {
+  /** Whether the original was read with all that came with it: else it may have said more, and nothing goes. */
+  isWhole: boolean
+  understood: UnderstoodFields
+  savedAt?: string | null | undefined
+  /** What the article was called where no headline was found in it before: its file's name, or its first words. */
+  titleBefore?: string | undefined
+}
 
 /** What would become of an article's facts, by what its original says now. What a person set or emptied stays. */
 export function factsAgain(
   library: Library,
   articleId: string,
-  { understood, savedAt }: ReadAgain,
+  { isWhole, understood, savedAt, titleBefore }: ReadAgain,
 ): FactsAgain {
   const current = readRow(library, 'article', articleId) ?? {}
-  const before = understoodBefore(library, current)
-  const taken = takenGroups(current, before, understood)
+  const known = understoodBefore(library, current)
+  const before = known && { ...known, title: known.title ?? titleBefore ?? null }
   const next = columnsOf(understood)
-  const outlet = outletAgain(library, current, before, understood)
+  const isTold = ([first = '']: readonly string[]) => isWhole || !isEmpty(next[first])
+  const taken = takenGroups(current, before, understood).filter(({ columns }) => isTold(columns))
+  const said = outletAgain(library, current, before, understood)
+  const outlet = isWhole || said !== null ? said : undefined
   const capture = captureAgain(current, savedAt)
   const changes = taken.map(({ columns: [first = ''] }) => ({
     fact: factNames[first] ?? first,
@@ -71,14 +81,17 @@ export function factColumnsAgain(writing: Writing, { columns, outlet }: FactsAga
   return outlet === undefined ? columns : { ...columns, source_id: outletSource(writing, outlet) }
 }
 
-/** The facts that are as they were read before, and that are read otherwise now. A headline never goes. */
+// What nobody is named or dated by: without it an article is only told worse.
+const staying: ReadonlySet<string> = new Set(['title', 'language'])
+
+/** The facts that are as they were read before, and that are read otherwise now. */
 function takenGroups(current: Row, before: UnderstoodFields | null, now: UnderstoodFields) {
   const [then, next] = [before === null ? {} : columnsOf(before), columnsOf(now)]
   return groups
     .filter((columns) => {
       const [first = ''] = columns
       const isOther = columns.some((name) => (current[name] ?? null) !== (next[name] ?? null))
-      if (!isOther || (first === 'title' && isEmpty(next[first]))) return false
+      if (!isOther || (staying.has(first) && isEmpty(next[first]))) return false
       if (before === null) return isEmpty(current[first])
       return columns.every((name) => (current[name] ?? null) === (then[name] ?? null))
     })
