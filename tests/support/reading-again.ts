@@ -4,6 +4,7 @@ import { openIncoming } from '../../main/importing/open-bytes'
 import type { TakeApart } from '../../main/importing/take-apart'
 import { readAgain } from '../../main/intake/read-again'
 import * as articles from '../../main/library/articles/articles'
+import type { KeptImage } from '../../main/library/articles/images'
 import type { Library } from '../../main/library/database/database'
 import type { ParserClient } from '../../main/parsing/parser-client'
 import type { ArticleFields } from '../../preload/contract/article'
@@ -48,7 +49,13 @@ export function bytesOf(text: string) {
   return new TextEncoder().encode(text)
 }
 
-type Given = { bytes?: Uint8Array; name?: string | null; lines?: Line[]; understood?: Partial<ArticleFields> }
+type Given = {
+  bytes?: Uint8Array
+  name?: string | null
+  lines?: Line[]
+  images?: readonly KeptImage[]
+  understood?: Partial<ArticleFields>
+}
 
 /** An article as a former Dateline read it: its paragraphs alone, of an original that says more. */
 export function oldArticle(library: Library, given: Given = {}): ArticleId {
@@ -60,8 +67,14 @@ export function oldArticle(library: Library, given: Given = {}): ArticleId {
   ]
   const fields = { ...noFields, title: 'What the harbour gets', ...understood }
   const original = { bytes, name, encoding: 'utf-8' }
-  return articles.importReading(library, { ...reading, fields, original, lines, ...textOfLines(lines) })
-    .articleId
+  return articles.importReading(library, {
+    ...reading,
+    fields,
+    original,
+    lines,
+    images: given.images ?? [],
+    ...textOfLines(lines),
+  }).articleId
 }
 
 export function again(library: Library, articleId: ArticleId, actId = newActId()) {

@@ -1,14 +1,15 @@
 import { appendFileSync, rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { textOfLines } from '../../../main/importing/canonical'
-import { byHand, readAgain } from '../../../main/intake/read-again'
+import { byHand, prepareAgain, readAgain, storeAgain } from '../../../main/intake/read-again'
 import * as highlights from '../../../main/library/annotations/highlights'
 import * as articles from '../../../main/library/articles/articles'
 import { originalFile } from '../../../main/library/articles/originals'
 import { list as revisions } from '../../../main/library/articles/revision-list'
 import * as changes from '../../../main/library/journal/undo'
 import { placePassage } from '../../../main/passages/place'
-import { newActId, newLibrary, passageOf } from '../../support/library'
+import { chosenByHand } from '../../../preload/contract/words'
+import { line, newActId, newLibrary, passageOf } from '../../support/library'
 import { story } from '../../support/story'
 import { again, bytesOf, first, get, oldArticle, parser } from '../../support/reading-again'
 
@@ -80,6 +81,23 @@ describe('facts', () => {
     expect(told.join()).not.toMatch(/byline|outlet|headline|language/)
   })
 
+  it('say when the file says that it was saved', async () => {
+    const library = newLibrary()
+    const saved =
+      '<!-- Page saved with SingleFile url: https://gazette.example/harbour saved date: Sat Feb 24 2024 10:11:12 GMT+0100 -->'
+    const articleId = oldArticle(library, {
+      bytes: bytesOf(`<html>${saved}<body><h1>Harbour</h1><p>${first}</p></body></html>`),
+    })
+    const { capturedAt } = get(library, articleId)
+    expect((await again(library, articleId)).changes).toContain('new date of capture')
+    expect(get(library, articleId)).toMatchObject({
+      capturedAt: '2024-02-24T09:11:12.000Z',
+      capturedBy: 'file',
+    })
+    changes.undo(library)
+    expect(get(library, articleId)).toMatchObject({ capturedAt, capturedBy: 'import' })
+  })
+
   it('a headline is found where the article was called like its file', async () => {
     const library = newLibrary()
     const articleId = oldArticle(library, { bytes: bytesOf(story(1)), name: 'bridge.txt' })
@@ -99,10 +117,10 @@ describe('facts', () => {
     const url = 'https://gazette.example/2019/bridge'
     const articleId = oldArticle(library, {
       bytes: bytesOf(story(1)),
-      understood: { ...stated, url, byline: 'Ada Marsh' },
+      understood: { ...stated, url, byline: 'Ada Marsh', section: 'Local' },
     })
     await again(library, articleId)
-    expect(get(library, articleId)).toMatchObject({ outlet: 'dateline', language: 'xx', url })
+    expect(get(library, articleId)).toMatchObject({ outlet: 'dateline', section: 'Local', url })
   })
 
   it('are all that changes where the text is the same', async () => {
@@ -128,6 +146,24 @@ it('a text that a person put together is left as it is, and says so', async () =
   const before = get(library, articleId)
   await expect(again(library, articleId)).rejects.toMatchObject({ code: 'conflict', message: byHand })
   expect(get(library, articleId)).toEqual(before)
+})
+
+it('so is one whose lines a person chose before it was saved first', async () => {
+  const library = newLibrary()
+  const lines = [line('title', 'The harbour'), { ...line('paragraph', first), why: chosenByHand }]
+  const articleId = oldArticle(library, { lines })
+  await expect(again(library, articleId)).rejects.toThrow(byHand)
+})
+
+it('a highlight that is made before the reading is stored is not left without its place', async () => {
+  const library = newLibrary()
+  const articleId = oldArticle(library)
+  const prepared = await prepareAgain({ library, parser }, articleId)
+  const { id: revisionId } = get(library, articleId).revision
+  const passage = passageOf(library, articleId, 'Lamps along the wall')
+  highlights.create(library, { articleId, revisionId, passage, color: 'red' })
+  expect(() => storeAgain(library, prepared, {})).toThrow('was changed while it was read again')
+  expect(get(library, articleId).revision.number).toBe(1)
 })
 
 describe('nothing is half done where the original', () => {

@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { root } from '../../../scripts/lib/root.mjs'
+import { textOfLines } from '../../../main/importing/canonical'
+import { storeArticle } from '../../../main/intake/store-article'
+import { keepImages } from '../../../main/library/articles/images'
 import { storeFeed } from '../../../main/intake/store-feed'
 import * as articles from '../../../main/library/articles/articles'
 import * as feeds from '../../../main/library/feeds/feeds'
-import type { Parsed } from '../../../main/parsing/messages'
 import type { ParserClient } from '../../../main/parsing/parser-client'
-import { newLibrary } from '../../support/library'
+import { line, newActId, newLibrary } from '../../support/library'
+import { png } from '../../support/pictures'
 import { again, bytesOf, first, get, items, last, oldArticle, parser } from '../../support/reading-again'
+import { crawl } from '../../support/web-archives'
 
 describe('an entry of a feed', () => {
   const url = 'https://gazette.example/feed'
@@ -83,24 +90,66 @@ describe('an entry of a feed', () => {
   })
 })
 
-describe('each article of a print-out', () => {
-  const printed = (n: number) =>
-    `Headline ${n}\n\nThe Gazette\n\nMarch ${n}, 2019\n\nLength: 60 words\n\nByline: Ana Berg\n\nBody\n\n${first} It was day ${n} of the meeting.\n\nLoad-Date: March ${n}, 2019\n\n\nEnd of Document\n`
+const printed = (n: number) =>
+  `Headline ${n}\n\nThe Gazette\n\nMarch ${n}, 2019\n\nLength: 60 words\n\nByline: Ana Berg\n\nBody\n\n${first} It was day ${n} of the meeting.\n\nLoad-Date: March ${n}, 2019\n\n\nEnd of Document\n`
 
-  it('is read again from its own lines', async () => {
-    const library = newLibrary()
-    const opened = await parser.open({
-      bytes: bytesOf([1, 2, 3].map(printed).join('\n')),
-      name: 'printed.txt',
-    })
-    if (!('entries' in opened)) throw new Error('The print-out was not taken apart.')
-    expect(opened.entries).toHaveLength(3)
-    for (const [at, { bytes, name }] of opened.entries.entries()) {
-      const read = (await parser.open({ bytes, name })) as Parsed
-      const lines = read.reading.lines.filter(({ role }) => role === 'paragraph' || role === 'title')
-      const articleId = oldArticle(library, { bytes, name, lines: lines.slice(0, -1) })
-      await again(library, articleId)
-      expect(get(library, articleId).revision.text).toContain(`It was day ${at + 1} of the meeting.`)
-    }
-  })
+it.each([
+  ['a print-out', 'printed.txt', bytesOf([1, 2, 3].map(printed).join('\n'))],
+  ['a crawl', 'crawl.warc', new Uint8Array(Buffer.concat(crawl()))],
+  [
+    'an export',
+    'wallabag.json',
+    new Uint8Array(readFileSync(join(root, 'tests/fixtures/services/wallabag.json'))),
+  ],
+])('each article of %s is read again from its own entry, and is no other one', async (_what, name, bytes) => {
+  const library = newLibrary()
+  const opened = await parser.open({ bytes, name })
+  if (!('entries' in opened)) throw new Error('It was not taken apart.')
+  expect(opened.entries.length).toBeGreaterThan(1)
+  for (const entry of opened.entries) {
+    const read = await parser.open(entry)
+    if ('entries' in read) throw new Error('An entry holds more than one article.')
+    const { encoding, reading, serviceEntry } = read
+    const { lines } = reading
+    const last = lines.findLastIndex(({ role }) => role === 'paragraph')
+    // As a Dateline read it that lost a paragraph of each.
+    const fewer = lines.map((one, at) => (at === last ? { ...one, role: 'left-out' as const } : one))
+    const kept = { encoding, reading: { ...reading, lines: fewer }, serviceEntry, images: [] }
+    if (textOfLines(fewer).text === '') continue
+    const { articleId } = storeArticle(library, entry, kept, newActId())
+    const before = get(library, articleId)
+    await again(library, articleId)
+    const after = get(library, articleId)
+    expect(after.revision.text).toBe(textOfLines(lines).text)
+    expect(after.revision.originalSha256).toBe(before.revision.originalSha256)
+    expect([after.title, after.url]).toEqual([before.title, before.url])
+  }
+})
+
+it('a picture that lay beside its file is still there, before the same words', async () => {
+  const library = newLibrary()
+  const bytes = bytesOf(
+    `<html><body><article><h1>Cranes</h1><p>${first}</p><img src="crane.png"><p>${last}</p></article></body></html>`,
+  )
+  const picture = {
+    bytes: png(640, 400),
+    type: 'image/png',
+    width: 640,
+    height: 400,
+    line: 2,
+    alt: '',
+    source: null,
+  }
+  const lines = [
+    line('title', 'Cranes'),
+    line('paragraph', first),
+    line('paragraph', last),
+    line('paragraph', 'Follow us.'),
+  ]
+  const images = keepImages(library, [picture])
+  const articleId = oldArticle(library, { bytes, lines, images })
+  await again(library, articleId)
+  const { number, text, images: shown } = get(library, articleId).revision
+  expect(number).toBe(2)
+  expect(shown.map(({ sha256, at }) => [sha256, text.slice(at)])).toEqual([[images[0]?.sha256, last]])
 })
