@@ -1,6 +1,7 @@
 // Reading an article again from its stored original. What was marked in the original with another program, or kept of it by
 // a service, is not taken a second time: a person may have deleted it here since.
 
+import { setImmediate } from 'node:timers/promises'
 import type { ActId, ArticleId } from '../../preload/contract/common'
 import type { Noun } from '../../preload/contract/events'
 import { LibraryError } from '../../preload/contract/errors'
@@ -41,7 +42,10 @@ export async function readAgain(
   needs: Needs,
   { articleId, actId }: { articleId: ArticleId; actId?: ActId | undefined },
 ): Promise<ReadAgain> {
-  return storeAgain(needs.library, await prepareAgain(needs, articleId), { actId })
+  const prepared = await prepareAgain(needs, articleId)
+  // In main others get their turn: of a book each of these steps takes as long as one may.
+  await setImmediate()
+  return storeAgain(needs.library, prepared, { actId })
 }
 
 /** Reads the original, and looks for the places of highlights in what was read. Writes no row. */

@@ -78,9 +78,12 @@ export class Queue {
     return jobId
   }
 
-  /** Has all articles read again from their originals; null where there is none. */
+  /** Has all articles read again from their originals; null where there is none. Asked twice, it is the same job. */
   readAllAgain(): JobId | null {
-    const job = startReadingAgain(this.#needs.library())
+    const library = this.#needs.library()
+    const known = [...this.#running].find((jobId) => get(library, { jobId }).kind === 'read-again')
+    if (known !== undefined) return known
+    const job = startReadingAgain(library)
     if (job === null) return null
     this.#run(job)
     return job.id

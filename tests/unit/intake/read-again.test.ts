@@ -166,6 +166,22 @@ it('a highlight that is made before the reading is stored is not left without it
   expect(get(library, articleId).revision.number).toBe(1)
 })
 
+it.each([
+  ['called as what is fetched from there is called', 'harbour.html', 'https://gazette.example/news/harbour'],
+  ['called otherwise', 'A page that I saved.html', null],
+])('an original has its address as a hint where it is %s', async (_what, name, hint) => {
+  const library = newLibrary()
+  const url = 'https://gazette.example/news/harbour'
+  const articleId = oldArticle(library, { name, understood: { url } })
+  const hints: unknown[] = []
+  const open: typeof parser.open = (incoming) => {
+    hints.push(incoming.url)
+    return parser.open(incoming)
+  }
+  await readAgain({ library, parser: { ...parser, open } }, { articleId })
+  expect(hints).toEqual([hint])
+})
+
 describe('nothing is half done where the original', () => {
   it('was changed on the disk, or is gone', async () => {
     const library = newLibrary()

@@ -141,6 +141,7 @@ it('a crash while articles are read again costs one of them, and the job goes on
   const articleIds = [addArticle(library), addArticle(library)]
   const jobId = queue.readAllAgain()
   if (jobId === null) throw new Error('There is nothing to read again.')
+  expect(queue.readAllAgain()).toBe(jobId)
   workers[0]?.die()
   workers[1]?.die()
   const { job, items } = report(library, { jobId })
