@@ -1,5 +1,7 @@
+import { LibraryError } from '../../preload/contract/errors'
 import { edit } from '../app/importing/import-save'
 import type { Handlers } from '../../preload/contract/index'
+import { nounsOfReading, readAgain } from '../intake/read-again'
 import * as articles from '../library/articles/articles'
 import * as copies from '../library/articles/copies'
 import { records } from '../library/annotations/from-service'
@@ -28,6 +30,19 @@ export function articleCalls(program: Program): Pick<Handlers, Names> {
     'article.original': read(articles.original),
     'article.pdf': read(articles.pdf),
     'article.edit': (input) => edit(program, input),
+    'article.readAgain': async (input) => {
+      const done = await readAgain({ library: library(), parser: program.parser }, input)
+      if (done.changes.length === 0) return done
+      program.send('library.changed', { nouns: [...nounsOfReading], articleId: input.articleId })
+      program.queue.analyze()
+      return done
+    },
+    'article.readAllAgain': () => {
+      const jobId = program.queue.readAllAgain()
+      if (jobId === null)
+        throw new LibraryError('not-found', 'There is no article to read again; import one.')
+      return { jobId }
+    },
     'article.copies': read(copies.copies),
     'article.markSeparate': write(['article', 'change'], copies.markSeparate),
     'article.records': read(records),

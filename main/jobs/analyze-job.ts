@@ -24,6 +24,7 @@ export function analyzeNext({ library, post }: Pick<WorkerContext, 'library' | '
     post({ kind: 'bug', event: 'analyze', error })
     storeFailure(library, revisionId, engine, error instanceof Error ? error.name : 'unknown')
   }
+  post({ kind: 'analyzed' })
   post({ kind: 'changed', nouns: ['entity', 'quote', 'date'], articleId })
   return true
 }

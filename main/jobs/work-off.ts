@@ -3,22 +3,30 @@ import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs/jobs'
 import { analyzeNext } from './analyze-job'
 import { importNext, type ImportInHand } from './import-job'
+import { type AgainInHand, readAgainNext } from './read-again-job'
 import type { WorkerContext } from './worker-context'
 import type { ArrivedFeed } from '../intake/store-feed'
 import { storeFeed } from '../intake/store-feed'
 import { throttled } from '../base/throttled'
-
-/** Ten reports a second are as many as a person can see. */
-const reportEveryMs = 100
+import { reportEveryMs } from './worker-context'
 
 /** What is still to be done. Main adds to it and takes from it between any two articles. */
-export type Due = { imports: ImportInHand[]; feeds: ArrivedFeed[]; isAnalysisDue: boolean }
+export type Due = {
+  imports: ImportInHand[]
+  feeds: ArrivedFeed[]
+  isAnalysisDue: boolean
+  /** Whatever a person or a feed waits for goes before. */
+  again: AgainInHand[]
+  /** Of the first of them an article is in hand. */
+  isReadingAgain: boolean
+}
 
 /** Works until nothing is due: imports first, because a person waits for them. Answers whether anything was due. */
 export async function workOff(context: WorkerContext, due: Due): Promise<boolean> {
   let hasWorked = false
   for (;;) {
     const [job] = due.imports
+    const [again] = due.again
     if (job !== undefined) {
       await importAll(context, due, job)
       due.imports = due.imports.filter((one) => one !== job)
@@ -27,6 +35,9 @@ export async function workOff(context: WorkerContext, due: Due): Promise<boolean
       hasWorked = true
     } else if (due.feeds.length > 0) {
       await takeNextFeed(context, due)
+      hasWorked = true
+    } else if (again !== undefined) {
+      await takeNextAgain(context, due, again)
       hasWorked = true
     } else if (due.isAnalysisDue) {
       due.isAnalysisDue = analyzeNext(context)
@@ -61,4 +72,16 @@ async function takeNextFeed(context: WorkerContext, due: Due): Promise<void> {
   const outcome = await storeFeed(context, arrived)
   context.post({ kind: 'feed-stored', feedId: arrived.feedId, outcome })
   due.isAnalysisDue ||= outcome.ok && outcome.added.length > 0
+}
+
+/** One article, and one text is read for names: articles that are read again must not be without theirs for hours. */
+async function takeNextAgain(context: WorkerContext, due: Due, job: AgainInHand): Promise<void> {
+  due.isReadingAgain = true
+  const hasMore = await readAgainNext(context, job)
+  due.isReadingAgain = false
+  due.isAnalysisDue = analyzeNext(context)
+  if (hasMore && due.again.includes(job)) return
+  due.again = due.again.filter((one) => one !== job)
+  job.report.now()
+  context.post({ kind: 'ended', jobId: job.jobId })
 }

@@ -39,10 +39,16 @@ const article = {
     },
   },
   'article.text': {
-    'article.correct': {
-      label: 'Edit details…',
-      menuLabel: 'Edit Details…',
-      keys: ['F2'],
+    'article.correct': { label: 'Edit details…', menuLabel: 'Edit Details…', keys: ['F2'] },
+    'article.readAgain': {
+      label: 'Read again from the original',
+      menuLabel: 'Read Again from the Original',
+      keys: [],
+    },
+    'article.readAllAgain': {
+      label: 'Read all articles again…',
+      menuLabel: 'Read All Articles Again…',
+      keys: [],
     },
     'article.fetchPage': { label: 'Fetch full page', menuLabel: 'Fetch Full Page', keys: [] },
     'article.openOriginal': {
@@ -145,11 +151,7 @@ const library = {
   },
   'file.export': {
     'export.article': { label: 'Export article…', menuLabel: 'Export…', keys: ['Mod+E'] },
-    'export.dossier': {
-      label: 'Export dossier…',
-      menuLabel: 'Export Dossier…',
-      keys: [],
-    },
+    'export.dossier': { label: 'Export dossier…', menuLabel: 'Export Dossier…', keys: [] },
   },
   'file.settings': {
     'settings.open': { label: 'Settings…', keys: ['Mod+,'], isForFields: true },

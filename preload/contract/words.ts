@@ -48,6 +48,9 @@ export const maxTextBytes = 10 * 1024 * 1024
 /** What the reason of an imported file begins with in a report, where a person should look at the article. */
 export const checkThis = 'Check this:'
 
+/** Why a line has the role that a person gave it in the form. */
+export const chosenByHand = 'chosen by hand'
+
 export const nouns = [
   'article',
   'source',

@@ -13,6 +13,7 @@ import {
   toggleStar,
 } from './article-actions'
 import { useArticleList, useArticles } from './article-store'
+import { readAgain } from './read-again'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {
@@ -37,6 +38,7 @@ export function useArticleCommands(): void {
     isLive && selected.doubts.length > 0,
   )
   useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
+  useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
 }

@@ -12,6 +12,7 @@ import {
   toggleStar,
 } from './article-actions'
 import { useArticleList } from './article-store'
+import { readAgain } from './read-again'
 
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
 
@@ -38,6 +39,7 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
       },
       chord: chordFor('article.correct'),
     },
+    { label: 'Read again from the original', icon: 'retry', run: () => void readAgain(article) },
     'line',
     {
       label: 'Delete',

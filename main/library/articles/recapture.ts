@@ -38,7 +38,7 @@ type Recapture = {
 }
 
 // A date is one fact in three columns.
-const groups: readonly (readonly string[])[] = [
+export const groups: readonly (readonly string[])[] = [
   ['title'],
   ['byline'],
   ['agency'],
@@ -80,16 +80,16 @@ function newFacts(current: Row, before: UnderstoodFields | null, now: Understood
   return Object.fromEntries(taken.flat().map((column) => [column, next[column] ?? null]))
 }
 
-function columnsOf({ doubts: _doubts, ...fields }: UnderstoodFields): Row {
+export function columnsOf({ doubts: _doubts, ...fields }: UnderstoodFields): Row {
   return fieldColumns({ ...fields, title: fields.title ?? '' })
 }
 
-function isEmpty(value: Row[string] | undefined): boolean {
+export function isEmpty(value: Row[string] | undefined): boolean {
   return value === null || value === undefined || value === ''
 }
 
 /** As the capture was understood that the article's text is of by now: one that was taken back said other things. */
-function understoodBefore(library: Library, current: Row): UnderstoodFields | null {
+export function understoodBefore(library: Library, current: Row): UnderstoodFields | null {
   const latest = one<{ understood: string }>(
     library,
     `SELECT e.understood FROM revision r JOIN revision e ON e.article_id = r.article_id AND e.number <= r.number
