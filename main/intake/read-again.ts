@@ -14,7 +14,7 @@ import type { Library } from '../library/database/database'
 import { placePassage } from '../passages/place'
 import { carriedImages } from './carried-images'
 import { type AgainParser, readOriginalAgain } from './read-original-again'
-import { titled } from './store-article'
+import { titled, understoodOf } from './store-article'
 import { whatChanged } from './what-changed'
 
 type Needs = { library: Library; parser: AgainParser }
@@ -59,10 +59,7 @@ export async function prepareAgain(
   const read = await readOriginalAgain(parser, former, bytes)
   const { encoding, reading } = read
   const own = await keepEach(library, read.images)
-  const understood = {
-    ...reading.fields,
-    ...(reading.doubts !== undefined && { doubts: reading.doubts }),
-  }
+  const understood = understoodOf(reading)
   const { lines, savedAt } = reading
   const titleBefore =
     former.understood === null
