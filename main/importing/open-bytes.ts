@@ -1,4 +1,5 @@
 import { type Hints, refuseWrongSize } from './plain-text/plain-text'
+import { isMailbox } from './format'
 import { readIncoming, type ReadWithImages } from './read-bytes'
 import { openPrintout } from './printouts/open-printout'
 import { entriesOf, type Opened } from './services/entries'
@@ -19,6 +20,8 @@ export async function openIncoming(
   const unpacked = unpack(bytes)
   const archive = await openWarc(unpacked)
   if (archive !== null) return archive
+  const mailbox = isMailbox(unpacked) ? (await import('./formats/mailbox')).openMailbox(unpacked) : null
+  if (mailbox !== null) return mailbox
   const collection = await openService(unpacked)
   if (collection !== null) return entriesOf(collection)
   const printed = await openPrintout(unpacked, takeApart)
