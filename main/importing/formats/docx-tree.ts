@@ -9,6 +9,16 @@ const spaces: readonly (readonly [RegExp, string])[] = [
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
 ]
 
+/** How things look, which no article keeps: most of what is in a document, and what the converter takes longest with. */
+const unread = new Set(
+  `rFonts sz szCs lang color spacing ind jc bCs iCs kern noProof proofErr lastRenderedPageBreak tcBorders shd tcW tblBorders tabs
+  tblCellMar tblLook tblW cnfStyle autoSpaceDE autoSpaceDN adjustRightInd widowControl textAlignment snapToGrid vAlign trHeight
+  rtl keepNext keepLines tblInd tblLayout tcMar pBdr bdr contextualSpacing bidi overflowPunct noWrap hideMark`
+    .split(/\s+/)
+    .map((name) => `w:${name}`),
+)
+const ofRevisions = /^w\d{0,2}:(?:rsid|paraId|textId)/
+
 /**
  * A part of a Word document as a tree that can be written again: names keep their prefixes, and the namespaces that are
  * looked for here have the prefixes that Word gives them, whatever the file calls them. Throws `unreadable` for XML that
@@ -30,13 +40,13 @@ export function readPart(xml: string): XmlElement {
       onopentag: (name, given) => {
         const declared = Object.entries(given).flatMap(([key, value]) => declare(prefixes, key, value))
         const attributes = Object.fromEntries([
-          ...Object.entries(given).map(
-            ([key, value]) => [key.includes(':') ? usual(key) : key, value] as const,
-          ),
+          ...Object.entries(given)
+            .filter(([key]) => !ofRevisions.test(key))
+            .map(([key, value]) => [key.includes(':') ? usual(key) : key, value] as const),
           ...declared,
         ])
         const element = { name: usual(name), attributes, children: [] }
-        open.at(-1)?.children.push(element)
+        if (!unread.has(element.name)) open.at(-1)?.children.push(element)
         open.push(element)
       },
       ontext: (words) => void open.at(-1)?.children.push(words),

@@ -32,6 +32,9 @@ const styleMap = [
   "p[style-name='endnote text'] => p:fresh",
 ]
 
+/** These are looked at when they are prepared; to look twice would cost a large document a second. */
+const readAsTree = /^word\/(?:document\d*|footnotes|endnotes|styles|numbering)\.xml$/
+
 /**
  * Reads a Word document (Office Open XML, ECMA-376): its own headings, lists and notes, and what it says of
  * itself where its text does not. Every part is looked at for hostile XML before mammoth reads it. No file
@@ -43,7 +46,7 @@ export async function readDocx(
   takeApart: TakeApart,
 ): Promise<Reading> {
   const zip = new Zip(bytes)
-  for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one)))
+  for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one) && !readAsTree.test(one)))
     refuseHostile(zip.text(name) ?? '')
   const { all = [] } = await takeApart(await htmlOf(zip), null, 'lines')
   const printed = readPrintedDocument(all, url)
