@@ -19,7 +19,7 @@ const formats = {
   docx: { group: 'Documents', title: 'Word', extensions: ['docx'] },
   odt: { group: 'Documents', title: 'OpenDocument', extensions: ['odt'] },
   rtf: { group: 'Documents', title: 'Rich Text', extensions: ['rtf'] },
-  email: { group: 'E-mail', title: 'e-mail', extensions: ['eml'] },
+  email: { group: 'E-mail', title: 'e-mail', extensions: ['eml', 'mbox'] },
   service: {
     group: 'Exports of other services',
     title: 'exports of other services',

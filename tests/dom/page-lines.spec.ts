@@ -30,6 +30,7 @@ const texts: [string, string, string[]][] = [
     '<ol type="a" start="2"><li>oak</li></ol><ol type="I" start="4"><li>elm</li></ol>',
     ['b. oak', 'IV. elm'],
   ],
+  ['a mark as it is printed', '<ol><li data-printed-mark="(b)">oak</li></ol>', ['(b) oak']],
   ['lists that count down', '<ol reversed><li>oak</li><li>elm</li></ol>', ['2. oak', '1. elm']],
   ['no number where the page draws none', '<ol style="list-style: none"><li>oak</li></ol>', ['oak']],
   ['a number that its words begin with once', '<ol><li>1. oak</li></ol>', ['1. oak']],

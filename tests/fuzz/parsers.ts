@@ -89,6 +89,8 @@ const copy = `BC-SABEL-FERRIES, 1st Ld-Writethru\n^Ferry strike ends<\n^By INES 
 
 const letter = `From: Tomas Rell <rell@archive.example>\r\nSubject: Fwd: Ferry\r\nDate: Fri, 06 Mar 2026 09:12:00 +0100\r\nMessage-ID: <1@archive.example>\r\n\r\nLook.\r\n\r\n-------- Forwarded Message --------\r\nSubject: Ferry\r\nDate: Tue, 3 Mar 2026 18:20:00 +0100\r\nFrom: Herald <news@herald.example>\r\n\r\nThe crews of the coastal ferries went back to work on Tuesday.\r\n`
 
+const mailbox = `From a@b.example Fri Mar  6 09:12:00 2026\r\n${letter}\r\nFrom c@d.example Fri Mar  6 09:13:00 2026\r\n${letter}>From here on.\r\n`
+
 /** By the name that \`npm run fuzz -- NAME\` takes. A new parser gets a row here. */
 export const parsers: Readonly<Record<string, FuzzedParser>> = {
   rtf: { files: () => [bytesOf(richText)], read: openAs('a.rtf') },
@@ -100,6 +102,7 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
   printout: { files: () => Object.values(printouts).map(bytesOf), read: openAs('a.txt') },
   wire: { files: () => [bytesOf(copy)], read: readAs('a.txt') },
   email: { files: () => [bytesOf(letter), documents.email().bytes], read: readAs('a.eml') },
+  mailbox: { files: () => [bytesOf(mailbox)], read: openAs('a.mbox') },
   mhtml: { files: () => [documents.mhtml().bytes], read: readAs('a.mhtml') },
   html: { files: () => [page, savedPage].map(bytesOf), read: readAs('a.html') },
   'page-facts': { files: () => [bytesOf(said)], read: readStatements },

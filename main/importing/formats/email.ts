@@ -14,10 +14,10 @@ import { pageLines } from '../pages/read-page'
 import { unlikely } from '../article/unlikely'
 import { paragraphsOf } from '../plain-text/paragraphs'
 import type { TakeApart } from '../take-apart'
-import { readParagraphs } from '../plain-text/read-text'
 import { languageTag } from '../fields'
 import { type About, nothingAbout, readDocument } from './document'
 import { forwardedIn, isPassedOn, senderName, withoutPassedOn } from './forwarded'
+import { noTextIn, withoutSeal } from './sealed-mail'
 
 /**
  * A message taken apart. Its nesting is bounded: parts may hold messages that hold parts. Throws
@@ -59,14 +59,38 @@ export async function readEmail(
   takeApart: TakeApart,
 ): Promise<{ reading: Reading; find: FindBytes }> {
   const mail = await parseMail(bytes)
+  const inside = onlyMessageIn(mail)
+  if (inside !== null) return passedOn(mail, await readEmail(inside, url, takeApart))
   const isPlain = mail.html === undefined || mail.html.trim() === ''
   const reading = isPlain ? readPlain(mail, url) : await readHtml(mail, url, takeApart)
   return { reading, find: partsOf(mail) }
 }
 
+/** The message that another one holds and says nothing beside; null where it does, or holds none or several. */
+function onlyMessageIn({ html, text, attachments }: Email): Uint8Array | null {
+  if (/\S/.test((html ?? '').replace(/<[^<>]*>/g, '')) || /\S/.test(text ?? '')) return null
+  const [message, ...others] = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822')
+  if (message === undefined || others.length > 0 || typeof message.content === 'string') return null
+  return new Uint8Array(message.content)
+}
+
+function passedOn(mail: Email, inner: { reading: Reading; find: FindBytes }): typeof inner {
+  const { byline, published, more } = aboutOf(mail)
+  const lines = [
+    ...(byline === null ? [] : [left(byline.words, 'who passed it on')]),
+    ...(published === null ? [] : [left(published.date.words, 'when it was passed on')]),
+    ...more.filter(({ text }) => !text.includes('message/rfc822')),
+  ]
+  return { ...inner, reading: { ...inner.reading, lines: [...inner.reading.lines, ...lines] } }
+}
+
+function left(text: string, why: string): Line {
+  return { text, role: 'left-out', why }
+}
+
 function readPlain(mail: Email, url: string | null): Reading {
   const about = aboutOf(mail)
-  const text = mail.text ?? ''
+  const text = withoutSeal(mail.text ?? '')
   const habits = habitsOf(text)
   const lines = paragraphsOf(text, habits).map((line): PageLine => ({
     text: line.text,
@@ -74,7 +98,7 @@ function readPlain(mail: Email, url: string | null): Reading {
     linked: 0,
     within: 'text',
   }))
-  if (lines.length === 0) return readParagraphs([], { habits, url })
+  if (lines.length === 0) throw noTextIn(mail)
   const { inText, about: known } = withoutForwarding(lines, about, mail)
   return readDocument(inText, known, url)
 }
@@ -90,7 +114,6 @@ function withoutForwarding(lines: readonly PageLine[], about: About, { subject }
   if (found === null) return { inText: lines, about }
   const { byline, published, title } = about
   const date = pageDate(found.date)
-  const left = (text: string, why: string): Line => ({ text, role: 'left-out', why })
   const head = lines
     .slice(found.start, found.end)
     .map(({ text }) => left(text, 'the head of what was passed on'))
@@ -178,6 +201,7 @@ function sizeOf({ content }: Attachment): string {
 async function readHtml(mail: Email, url: string | null, takeApart: TakeApart): Promise<Reading> {
   const parts = await takeApart(mail.html ?? '', null, 'both')
   const all: readonly PageLine[] = parts.source?.lines ?? parts.all ?? []
+  if (all.length === 0) throw noTextIn(mail)
   const passed = withoutForwarding(all, aboutOf(mail), mail)
   const about = passed.about
   // The extractors know nothing of the head that stands in the middle of a letter.

@@ -1,3 +1,4 @@
+import { numeral } from '../../../preload/contract/numerals'
 import type { OdtStyles } from './odt-styles'
 import { allNamed, isElement, type XmlElement } from './xml'
 
@@ -12,9 +13,14 @@ export class OdtHtml {
   readonly #notes: string[] = []
   /** The next number of each list that another one goes on with, by its style and depth. */
   readonly #numbers = new Map<string, number>()
+  /** The numbers of the items that the one being read is in, and its own, as they are printed. */
+  readonly #printed: string[] = []
+  readonly #formulaAt: (address: string) => string
 
-  constructor(styles: OdtStyles) {
+  /** `formulaAt` gives the MathML of a formula that is a part of its own; empty for any other part. */
+  constructor(styles: OdtStyles, formulaAt: (address: string) => string = () => '') {
     this.#styles = styles
+    this.#formulaAt = formulaAt
   }
 
   of(text: XmlElement): string {
@@ -65,17 +71,23 @@ export class OdtHtml {
 
   #list(element: XmlElement, outer: Place): string {
     const list = element.attributes['style-name'] ?? outer.list
-    const { type, start } = this.#styles.levelOf(list, outer.depth)
+    const { type, start, prefix, suffix, shown } = this.#styles.levelOf(list, outer.depth)
     const key = `${list} ${outer.depth}`
     const goesOn =
       element.attributes['continue-numbering'] === 'true' || 'continue-list' in element.attributes
     let number = goesOn ? (this.#numbers.get(key) ?? start) : start
     const items = element.children.filter(isElement).map((item) => {
-      const words = this.#blocks(item, { ...outer, list, depth: outer.depth + 1 })
-      if (item.name !== 'list-item' || type === null) return `<li>${words}</li>`
+      const inside = () => this.#blocks(item, { ...outer, list, depth: outer.depth + 1 })
+      if (type === null) return `<li>${inside()}</li>`
+      // What stands above a list's items has no number.
+      if (item.name !== 'list-item') return `<li data-printed-mark="">${inside()}</li>`
       number = Number.parseInt(item.attributes['start-value'] ?? String(number), 10) || number
+      this.#printed[outer.depth] = numeral(number, type)
+      this.#printed.length = outer.depth + 1
+      const mark = prefix + this.#printed.slice(-shown).join('.') + suffix
       number += 1
-      return `<li value="${number - 1}">${words}</li>`
+      const printed = mark === numeral(number - 1, type) ? '' : ` data-printed-mark="${escaped(mark.trim())}"`
+      return `<li value="${number - 1}"${printed}>${inside()}</li>`
     })
     this.#numbers.set(key, number)
     const inside = items.join('')
@@ -108,12 +120,17 @@ export class OdtHtml {
 
   #inline(element: XmlElement): string {
     return element.children
+      .filter((child) => !isElement(child) || !isAboutShape(child, element))
       .map((child) => (isElement(child) ? this.#mark(child) : escaped(child.replace(/[\t\r\n]+/g, ' '))))
       .join('')
   }
 
   #mark(element: XmlElement): string {
-    if (unread.has(element.name) || element.name === 'frame') return ''
+    if (unread.has(element.name)) return ''
+    if (element.name === 'frame')
+      return allNamed(element, 'object')
+        .map(({ attributes }) => this.#formulaAt(attributes['href'] ?? ''))
+        .join('')
     if (element.name === 'note') return this.#note(element)
     if (element.name === 'line-break') return '<br>'
     if (element.name === 'tab') return ' '
@@ -138,6 +155,13 @@ export class OdtHtml {
     this.#notes[number - 1] = words.join(' ')
     return `<a href="#note-${number}">[${number}]</a>`
   }
+}
+
+const ofWords = new Set(['p', 'h', 'span', 'a'])
+
+/** A shape's title and description stand in it for those who do not see it; between words, the first is the document's title. */
+function isAboutShape({ name }: XmlElement, around: XmlElement): boolean {
+  return (name === 'title' || name === 'desc') && !ofWords.has(around.name)
 }
 
 function headingLevel(element: XmlElement): number {

@@ -5,7 +5,8 @@ import { readDocument } from './document'
 import { OdtHtml } from './odt-html'
 import { OdtStyles } from './odt-styles'
 import { officeAbout } from './office'
-import { allNamed, firstWords, readXml } from './xml'
+import { encodeHtml } from './rtf/encode-html'
+import { allNamed, firstWords, isElement, readXml, type XmlElement } from './xml'
 import { Zip } from './zip'
 
 /**
@@ -26,7 +27,7 @@ export async function readOdt(bytes: Uint8Array, url: string | null, takeApart: 
   const content = readXml(xml)
   const styles = new OdtStyles([content, readXml(zip.text('styles.xml') ?? '')])
   const [text] = allNamed(content, 'text')
-  const html = text === undefined ? '' : new OdtHtml(styles).of(text)
+  const html = text === undefined ? '' : new OdtHtml(styles, (address) => formulaIn(zip, address)).of(text)
   const { all: lines = [] } = await takeApart(`<!doctype html><body>${html}</body>`, null, 'lines')
   const meta = readXml(zip.text('meta.xml') ?? '')
   const about = officeAbout({
@@ -37,4 +38,16 @@ export async function readOdt(bytes: Uint8Array, url: string | null, takeApart: 
     lines,
   })
   return readDocument(lines, about, url)
+}
+
+/** A formula is a document of its own within the text's: "./Object 1". */
+function formulaIn(zip: Zip, address: string): string {
+  const xml = zip.text(`${address.replace(/^\.\//, '')}/content.xml`)
+  const [formula] = xml === null ? [] : allNamed(readXml(xml), 'math')
+  return formula === undefined ? '' : markupOf(formula)
+}
+
+function markupOf({ name, children }: XmlElement): string {
+  const inside = children.map((child) => (isElement(child) ? markupOf(child) : encodeHtml(child))).join('')
+  return /^[a-z-]{1,40}$/i.test(name) ? `<${name}>${inside}</${name}>` : inside
 }
