@@ -114,7 +114,8 @@ function isFlow({ source }: Page, above: number, below: number, between: readonl
   if (!isIn(lines[above]?.home ?? 0)) return false
   return some.every((line) => {
     const isInner = line.kind === 'item' || (line.quote ?? 0) > 0
-    const isText = isInner || ((line.kind === 'heading' || isProse(line)) && parentOf(line.home) === parent)
+    const isBlock = line.kind === 'heading' || isProse(line) || (isTaken(line) && /[:：]$/.test(line.text))
+    const isText = isInner || (isBlock && parentOf(line.home) === parent)
     const isOwn = line.linked < 0.3 && !isBeside(line.within) && unlikely(line) === null
     return isIn(line.home) && isText && isOwn && Math.min(line.readability, line.defuddle) < 0.5
   })

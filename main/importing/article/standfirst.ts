@@ -1,5 +1,6 @@
-import type { PageSource, SourceLine } from '../../../preload/contract/page'
+import type { PageElement, PageSource, SourceLine } from '../../../preload/contract/page'
 import { lettersOf } from '../letters'
+import { bylineStrength } from '../plain-text/bylines'
 import { isBeside, unlikely } from './unlikely'
 import { endsSentence, sharedWords, topicWords } from './neighbourhood'
 
@@ -44,7 +45,14 @@ export function standfirstsIn({ source, isKept, isCaption, titleAt, title, descr
     const isSaid = isPrinted && at - titleAt <= below && isSaidUnder(source, line, titleAt)
     if (isDescribed || (at > titleAt && (isNamed || isSaid))) found.push(at)
   }
-  return found
+  return isSetApart(elements[lines[first]?.home ?? 0], isKept, first) && first > titleAt && titleAt >= 0
+    ? [...found, first]
+    : found
+}
+
+/** Whether the text's first paragraph is named as what sums it up, and there is a text below it. */
+function isSetApart(home: PageElement | undefined, isKept: readonly boolean[], first: number): boolean {
+  return named.test(namesOf(home?.name)) && isKept.indexOf(true, first + 1) > 0
 }
 
 // What pages say of themselves in the same place.
@@ -69,6 +77,8 @@ const maxDated = 60
 
 function isPossible({ text, linked, within, kind }: SourceLine): boolean {
   if (text.length < maxDated && dated.test(text)) return false
+  // Their roles may stand in brackets.
+  if (bylineStrength(text.replace(/\([^()]{1,40}\)/g, '')) === 'stated') return false
   if (text.length < minLength || text.length > maxLength || linked > 0.6 || kind === 'row') return false
   return (
     !consent.test(within.split(' > ').slice(0, 4).join(' ')) && !isBeside(within.replace(/teasers?/gi, ''))

@@ -115,6 +115,25 @@ describe('between the title and the text', () => {
     expect(lineOf(under(words, beside), words, { ...topic, title: 'The Gazette' })?.isKept).toBe(false)
   })
 
+  it('the first paragraph is the standfirst where it is named so and a text follows', () => {
+    const words =
+      'Nobody upstream was told, and the ferries are full on the first morning without the bridge.'
+    const lines = under(words, 'main > article.story > p.standfirst').map(([text, given]): GivenLine =>
+      text === words ? [text, { in: given.in }] : [text, given],
+    )
+    expect(lineOf(lines, words)).toMatchObject({ isKept: true, isStandfirst: true })
+    const plain = lines.map(([text, given]): GivenLine => [
+      text,
+      { ...given, in: given.in.replace('.standfirst', '') },
+    ])
+    expect(lineOf(plain, words)).toMatchObject({ isKept: true, isStandfirst: false })
+  })
+
+  it('who wrote it is none, whatever its element is named', () => {
+    const words = 'By Eva Lind (reporting) and Adrian Marr (photography)'
+    expect(lineOf(under(words, 'main > article.story > p.standfirst'), words)?.isStandfirst).toBe(false)
+  })
+
   it('what the page says of its links is none', () => {
     const words = 'This page has affiliate links, for which we may be paid.'
     expect(lineOf(under(words, 'main > article.story > div'), words)?.isKept).toBe(false)
