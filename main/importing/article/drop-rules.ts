@@ -12,10 +12,12 @@ export function dropLabels(page: Page): void {
 
 const minDouble = 25
 
-/** A caption is printed once, and words of the text that are set large in a quotation beside it are the text's. */
+/** A caption is printed once, and not as the standfirst too; words of the text that are set large in a quotation beside it are the text's. */
 export function dropDoubles(page: Page): void {
   const { lines } = page.source
-  const captions = new Set<string>()
+  const captions = new Set(
+    lines.flatMap(({ text }, at) => (page.judged[at]?.isStandfirst === true ? [lettersOf(text)] : [])),
+  )
   // Once for all: every line that may be a pull quote is looked for in every other one.
   const keys = lines.map(({ text }, at) => (isKept(page, at) ? lettersOf(text) : ''))
   lines.forEach((line, at) => {
@@ -23,6 +25,7 @@ export function dropDoubles(page: Page): void {
     const key = keys[at] ?? ''
     const isPulled =
       line.quote !== undefined || /^[^>]*(?:> [^>]*){0,3}(?:aside|pull-?quote)/i.test(line.within)
+    if (page.judged[at]?.isStandfirst === true) return
     if (page.isCaption[at] === true) {
       if (captions.has(key)) drop(page, at, 'printed twice')
       captions.add(key)

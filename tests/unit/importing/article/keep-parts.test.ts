@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bridgePage, lineOf, neither, story, topic } from '../../../support/bridge-page'
+import { bridgePage, lineOf, neither, readLines, story, topic } from '../../../support/bridge-page'
 import type { GivenLine } from '../../../support/page-source'
 
 /** What stands below the report, above the foot of its page. */
@@ -150,6 +150,21 @@ describe('a caption', () => {
     const words = 'Cranes stand idle over the berths.'
     expect(lineOf(below(caption(words, 'main > article.story > figure')), words)?.isKept).toBe(true)
     expect(lineOf(below(caption(words, 'main > figure')), words)?.isKept).toBe(false)
+  })
+
+  it('that only says what the standfirst says is none, and the standfirst stays', () => {
+    const words = 'Cranes stand idle over the berths of the old harbour, and the ferries are full.'
+    const lines = bridgePage(caption(words, 'main > article.story > figure'))
+    const stated = [
+      ...lines.slice(0, 2),
+      [words, { in: 'main > p.standfirst' }] satisfies GivenLine,
+      ...lines.slice(2),
+    ]
+    const found = readLines(stated).lines.filter(({ text }) => text === words)
+    expect(found.map(({ isKept, isStandfirst }) => [isKept, isStandfirst])).toEqual([
+      [true, true],
+      [false, false],
+    ])
   })
 
   it('says something of a picture, and not when something was written and by whom', () => {
