@@ -16,6 +16,8 @@ const otherSize = 1.08
 const maxLeading = 1.75
 // A first line begins so far to the right, at least.
 const indent = 0.8
+// Behind a sentence that has ended, less is one too.
+const smallIndent = 0.4
 // A line that reaches over less of its column ends its paragraph.
 const shortOf = 0.88
 
@@ -98,7 +100,8 @@ function goesOn(line: TextLine, next: TextLine, { leading, body }: Measures): bo
   if (!isBelow) return goesOnElsewhere(line, next)
   if ((line.y - next.y) / line.size > leading * 1.3) return false
   if (isHeadline(line, body)) return !endsSentence(line.text)
-  if (isIndented(next) && !isIndented(line) && !hangs(line, next)) return false
+  const isInset = endsSentence(line.text) && next.left - line.left > smallIndent * line.size
+  if (((isIndented(next) && !isIndented(line)) || isInset) && !hangs(line, next)) return false
   if (isMarked(next.text) && !isHyphenated(line.text)) return !endsSentence(line.text) && isFull(line, next)
   if (isFull(line, next) || isCut.test(line.text)) return true
   return !endsSentence(line.text) && /^\p{Ll}/u.test(next.text)

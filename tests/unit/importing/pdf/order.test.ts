@@ -64,6 +64,19 @@ describe('a text with something of another kind beside it', () => {
   })
 })
 
+describe('a paragraph', () => {
+  it('begins where a line is set in by less than a letter behind the end of a sentence', async () => {
+    const last = 'They pay a crown for it.'
+    const texts = [
+      ...set(60, 740, size, [...told, last]),
+      { x: 67, y: 740 - 9 * 12, size, text: 'Schoolchildren ride there' },
+      ...set(60, 740 - 10 * 12, size, ['for nothing, as ever.']),
+    ]
+    const shown = await articleIn({ texts: [headline, ...texts] })
+    expect(shown).toEqual([[...told, last].join(' '), 'Schoolchildren ride there for nothing, as ever.'])
+  })
+})
+
 describe('the mark of a note', () => {
   it('belongs to its word though it stands half a letter higher, and in a gap', async () => {
     const texts = [
