@@ -183,13 +183,13 @@ describe('the facts of a page', () => {
   })
 
   it('are no authors where a heading or a line of capitals is only written like names', () => {
-    const sections = [line('Harbour Works', { kind: 'heading' }), first, second]
-    expect(read({ readability: view(...sections), defuddle: view(...sections) }).fields.byline).toBeNull()
-    expect(kept({ readability: view(...sections), defuddle: view(...sections) })[0]).toBe('Harbour Works')
+    const sections = view(line('Harbour Works', { kind: 'heading' }), first, second)
+    expect(read({ readability: sections, defuddle: sections }).fields.byline).toBeNull()
+    expect(kept({ readability: sections, defuddle: sections })[0]).toBe('Harbour Works')
     const capitals = view(line('FIRE IN OSTMOUTH'), first, second)
     expect(read({ readability: capitals, defuddle: capitals }).fields.byline).toBeNull()
-    const signed = [line('By Ada Lorne', { kind: 'heading' }), first, second]
-    expect(read({ readability: view(...signed), defuddle: view(...signed) }).fields.byline).toBe('Ada Lorne')
+    const signed = view(line('By Ada Lorne', { kind: 'heading' }), first, second)
+    expect(read({ readability: signed, defuddle: signed }).fields.byline).toBe('Ada Lorne')
   })
 
   it('name no outlet among the people that a line shows', () => {
@@ -198,10 +198,8 @@ describe('the facts of a page', () => {
   })
 
   it('name the people that the page shows, not the company that its data names', () => {
-    const meta: PageParts['meta'] = [
-      ['author', 'Quayside Media Group'],
-      ['article:author', 'Ines Marr'],
-    ]
+    const company: [string, string] = ['author', 'Quayside Media Group']
+    const meta: PageParts['meta'] = [company, ['article:author', 'Ines Marr']]
     const stated: PageParts['stated'] = [{ what: 'byline', words: 'By Ines Marr' }]
     expect(read({ meta, stated }).fields.byline).toBe('Ines Marr')
     expect(read({ meta }).fields.byline).toBe('Quayside Media Group')
