@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/axe'
 import { packedPdf } from '../support/documents'
 import { dropBytes } from '../support/drop-bytes'
 import { newLibraryIn } from '../support/import-by-window'
-import { pdfOfSheets, pdfWithOddPicture, set } from '../support/pdf-writer'
+import { pdfWithOddPicture } from '../support/pdf-writer'
 import { expect, type launch as start, test } from '../support/launch'
 
 function pagesOf(window: Page) {
@@ -91,48 +91,6 @@ const told = [
   'a slide that took eighty feet of the upper wall with it,',
   'and nobody can say for how long it will have to stay so.',
 ]
-
-test('a highlight stands on its words on a page that is turned, at every size of the pages', async ({
-  launch,
-}) => {
-  // Written up the side of a sheet that is shown by a quarter to the right; the next one is smaller.
-  const turned = told.map((text, at) => ({
-    x: 0,
-    y: 0,
-    size: 10,
-    text,
-    matrix: `0 1 -1 0 ${100 + at * 12} 60`,
-  }))
-  const heading = { x: 0, y: 0, size: 20, text: title, matrix: '0 1 -1 0 60 60' }
-  const bytes = pdfOfSheets([
-    { texts: [heading, ...turned], entries: '/Rotate 90' },
-    {
-      texts: set(40, 300, 10, ['Carts go round by the mill, which takes four hours.']),
-      entries: '/CropBox [0 0 400 400]',
-    },
-  ])
-  const { window, problems } = await openPdf(launch, { name: 'road.pdf', bytes }, 'slide that took')
-  await window.getByRole('button', { name: 'Pages of the PDF' }).click()
-  for (const words of ['a slide that took eighty feet', 'Carts go round by the mill']) {
-    const piece = pagesOf(window).getByText(words)
-    await piece.click({ clickCount: 3 })
-    await expect.poll(() => window.evaluate(() => String(document.getSelection()))).toContain(words)
-    await window.keyboard.press('3')
-  }
-  const marks = pagesOf(window).locator('.pdf-marks [data-color=green]')
-  const standsOn = async (words: string, page: number) => {
-    const piece = pagesOf(window).getByText(words)
-    const group = pagesOf(window).getByRole('group', { name: `Page ${page} of 2` })
-    const [over, under] = [await group.locator(marks).first().boundingBox(), await piece.boundingBox()]
-    if (over === null || under === null) return false
-    return Math.abs(over.y - under.y) < 6 && Math.abs(over.x - under.x) < 6
-  }
-  await expect.poll(() => standsOn('a slide that took eighty feet', 1)).toBe(true)
-  await expect.poll(() => standsOn('Carts go round by the mill', 2)).toBe(true)
-  await pagesOf(window).getByRole('button', { name: 'Larger pages' }).click()
-  await expect.poll(() => standsOn('a slide that took eighty feet', 1)).toBe(true)
-  expect(problems).toEqual([])
-})
 
 test('a page says where one of its pictures cannot be shown', async ({ launch }) => {
   const bytes = pdfWithOddPicture(title, told.join(' ').slice(0, 80))
