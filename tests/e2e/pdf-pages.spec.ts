@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/axe'
 import { packedPdf } from '../support/documents'
 import { dropBytes } from '../support/drop-bytes'
 import { newLibraryIn } from '../support/import-by-window'
-import { pdfWithOddPicture } from '../support/pdf-writer'
+import { pdfOfSheets, pdfWithOddPicture, set } from '../support/pdf-writer'
 import { expect, type launch as start, test } from '../support/launch'
 
 function pagesOf(window: Page) {
@@ -22,6 +22,12 @@ async function openPdf(launch: typeof start, file = packedPdf(), words = 'It is 
   await window.getByRole('dialog', { name: 'Import article' }).getByRole('button', { name: 'Save' }).click()
   await expect(article(window)).toContainText(words)
   return running
+}
+
+function isSelectedInText(window: Page): Promise<boolean> {
+  return window.evaluate(
+    () => document.getSelection()?.anchorNode?.parentElement?.closest('article') !== null,
+  )
 }
 
 /** The share of a page's canvas that is not white. */
@@ -72,11 +78,7 @@ test('words selected on a page are selected in the text, and their highlight sho
   await piece.click({ clickCount: 3 })
   const selected = () => window.evaluate(() => String(document.getSelection()))
   await expect.poll(selected).toContain('harbour board had promised')
-  await expect
-    .poll(() =>
-      window.evaluate(() => document.getSelection()?.anchorNode?.parentElement?.closest('article') !== null),
-    )
-    .toBe(true)
+  await expect.poll(() => isSelectedInText(window)).toBe(true)
   await window.keyboard.press('3')
   const mark = pagesOf(window).locator('.pdf-marks [data-color=green]')
   await expect(mark.first()).toBeVisible()
@@ -97,4 +99,55 @@ test('a page says where one of its pictures cannot be shown', async ({ launch })
   const { window } = await openPdf(launch, { name: 'road.pdf', bytes }, 'The salt road')
   await window.getByRole('button', { name: 'Pages of the PDF' }).click()
   await expect(pagesOf(window)).toContainText('A picture on this page cannot be shown here')
+})
+
+test('a highlight stands on its words on a page that is turned, at every size of the pages', async ({
+  launch,
+}) => {
+  // Written up the side of a sheet that is shown by a quarter to the right; the next one is smaller.
+  const turned = told.map((text, at) => ({
+    x: 0,
+    y: 0,
+    size: 10,
+    text,
+    matrix: `0 1 -1 0 ${100 + at * 12} 60`,
+  }))
+  const heading = { x: 0, y: 0, size: 20, text: title, matrix: '0 1 -1 0 60 60' }
+  const bytes = pdfOfSheets([
+    { texts: [heading, ...turned], entries: '/Rotate 90' },
+    {
+      texts: set(40, 300, 10, ['Carts go round by the mill, which takes four hours.']),
+      entries: '/CropBox [0 0 400 400]',
+    },
+  ])
+  const { window, problems } = await openPdf(launch, { name: 'road.pdf', bytes }, 'slide that took')
+  await window.getByRole('button', { name: 'Pages of the PDF' }).click()
+  const marksOn = (page: number) =>
+    pagesOf(window)
+      .getByRole('group', { name: `Page ${page} of 2` })
+      .locator('.pdf-marks [data-color=green]')
+  /** How far the mark is from the words that it stands for, in CSS pixels; null before it stands. */
+  const apart = async (words: string, page: number) => {
+    const [over, under] = [
+      (await marksOn(page).count()) > 0 ? await marksOn(page).first().boundingBox() : null,
+      await pagesOf(window).getByText(words).boundingBox(),
+    ]
+    return over === null || under === null ? null : Math.hypot(over.x - under.x, over.y - under.y)
+  }
+  const places = [
+    ['a slide that took eighty feet', 1],
+    ['Carts go round by the mill', 2],
+  ] as const
+  for (const [words, page] of places) {
+    await pagesOf(window).getByText(words).click({ clickCount: 3 })
+    await expect.poll(() => window.evaluate(() => String(document.getSelection()))).toContain(words)
+    await expect.poll(() => isSelectedInText(window)).toBe(true)
+    await window.keyboard.press('3')
+    await expect.poll(() => apart(words, page)).toBeLessThan(6)
+  }
+  const before = (await marksOn(1).first().boundingBox())?.width ?? Infinity
+  await pagesOf(window).getByRole('button', { name: 'Larger pages' }).click()
+  await expect.poll(async () => (await marksOn(1).first().boundingBox())?.width).toBeGreaterThan(before * 1.2)
+  await expect.poll(() => apart('a slide that took eighty feet', 1)).toBeLessThan(6)
+  expect(problems).toEqual([])
 })
