@@ -146,6 +146,29 @@ test('items know their list, and what else belongs to them', async ({ page }) =>
   ])
 })
 
+test('what a term means belongs to the term, and both are set as they are drawn', async ({ page }) => {
+  const html = `<dl><div><dt>Span</dt><dd>62 metres</dd><dd>of iron<ul><li>and oak</li></ul></dd></div>
+    <div><dt>Draw</dt><dd>Two leaves</dd></div></dl><dl><dd>Nothing more</dd></dl>
+    <details><summary>Who pays?</summary><p>The port does.</p></details>`
+  const lines = await linesIn(page, html)
+  expect(lines.map(({ text, kind, list }) => [text, kind, list?.id, list?.depth])).toEqual([
+    ['Span', 'item', 0, 0],
+    ['62 metres', 'paragraph', 0, 0],
+    ['of iron', 'paragraph', 0, 0],
+    ['and oak', 'item', 1, 1],
+    ['Draw', 'item', 0, 0],
+    ['Two leaves', 'paragraph', 0, 0],
+    ['Nothing more', 'item', 2, 0],
+    ['Who pays?', 'paragraph', undefined, undefined],
+    ['The port does.', 'paragraph', undefined, undefined],
+  ])
+  expect(lines.filter(({ spans = [] }) => spans.length > 0).map(spansOf)).toEqual([
+    [['strong', 'Span']],
+    [['strong', 'Draw']],
+    [['strong', 'Who pays?']],
+  ])
+})
+
 test('cells have the columns that those from above and beside leave them', async ({ page }) => {
   const html = `<table><tr><th rowspan="2">Ward</th><th colspan="2">2019</th></tr><tr><th>For</th><th>Against</th></tr>
     <tr><td>Quay</td><td>4</td><td>1</td></tr></table>`

@@ -3,6 +3,9 @@ import type { Hidden, Mark } from './blocks'
 const kinds: Record<string, 'strong' | 'emphasis' | 'code' | 'sup' | 'sub'> = {
   b: 'strong',
   strong: 'strong',
+  // Pages draw both so: what is told of a term, and what a line opens, stands below.
+  dt: 'strong',
+  summary: 'strong',
   em: 'emphasis',
   i: 'emphasis',
   cite: 'emphasis',
