@@ -18,6 +18,8 @@ type Needs = {
   onBug: (error: unknown) => void
   /** A hundred times what the longest newspaper article takes. */
   timeoutMs?: number
+  /** The same of all parts of what is read in parts. */
+  wholeTimeoutMs?: number
   /** Kept for the next file, but not for ever: an idle process costs its memory. */
   idleMs?: number
 }
@@ -56,7 +58,7 @@ function alone(bytes: Uint8Array): Uint8Array {
 export class ParserClient {
   readonly #needs: Needs
   #running: ReturnType<LaunchParser> | null = null
-  #pending: { id: number; settle: (outcome: Outcome) => void } | null = null
+  #pending: { id: number; settle: (outcome: Outcome) => void; goesOn: () => void } | null = null
   #asked = 0
   #idle: NodeJS.Timeout | undefined
   #turn: Promise<unknown> = Promise.resolve()
@@ -77,8 +79,8 @@ export class ParserClient {
 
   /**
    * The same for whatever is looked for in the bytes. One request at a time: the next waits until the one
-   * before is answered, so that a text that hangs is the only one to suffer from it. After 14 seconds the
-   * process is killed.
+   * before is answered, so that a text that hangs is the only one to suffer from it. After 14 seconds
+   * without an answer, or word that a part of it is read, the process is killed; after three minutes in any case.
    */
   look<W extends ParseWish>(incoming: Incoming, wish: W): Promise<ParseResult[W['kind']]> {
     // The parser answers each wish with its kind of result.
@@ -95,17 +97,21 @@ export class ParserClient {
   }
 
   async #ask({ bytes, name, url = null, charset = null }: Incoming, wish: ParseWish): Promise<AnyResult> {
-    const { timeoutMs = 14_000, idleMs = 30_000 } = this.#needs
+    const { timeoutMs = 14_000, wholeTimeoutMs = 180_000, idleMs = 30_000 } = this.#needs
     clearTimeout(this.#idle)
     const id = ++this.#asked
-    const answered = new Promise<Outcome>((settle) => (this.#pending = { id, settle }))
-    const timer = setTimeout(() => {
+    const giveUp = () => {
       this.#kill()
       this.#settle(tooLong())
-    }, timeoutMs)
+    }
+    const whole = setTimeout(giveUp, wholeTimeoutMs)
+    const timer = setTimeout(giveUp, timeoutMs)
+    const goesOn = () => void timer.refresh()
+    const answered = new Promise<Outcome>((settle) => (this.#pending = { id, settle, goesOn }))
     this.#process().port.post({ id, bytes: alone(bytes), name, url, charset, wish })
     const outcome = await answered
     clearTimeout(timer)
+    clearTimeout(whole)
     this.#idle = setTimeout(() => this.#kill(), idleMs)
     this.#idle.unref()
     if (outcome instanceof LibraryError) throw outcome
@@ -128,6 +134,7 @@ export class ParserClient {
 
   #handle(reply: ParseReply): void {
     if (reply.id !== this.#pending?.id) return
+    if (reply.ok === 'part') return this.#pending.goesOn()
     if (!reply.ok && reply.bug !== null) this.#needs.onBug(reply.bug)
     this.#settle(reply.ok ? reply.parsed : new LibraryError(reply.code, reply.sentence))
   }

@@ -58,7 +58,20 @@ async function parse(request: ParseRequest, takeApart: TakeApart): Promise<Parse
  * where reading throws what was not foreseen.
  */
 export function serveParser(port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void {
-  port.onMessage((request) => void parse(request, takeApart).then((reply) => port.post(reply)))
+  port.onMessage((request) => void serve(request, takeApart, (reply) => port.post(reply)))
+}
+
+async function serve(
+  request: ParseRequest,
+  takeApart: TakeApart,
+  post: (reply: ParseReply) => void,
+): Promise<void> {
+  const telling: TakeApart = async (html, url, want) => {
+    const parts = await takeApart(html, url, want)
+    post({ id: request.id, ok: 'part' })
+    return parts
+  }
+  post(await parse(request, telling))
 }
 
 /**
@@ -69,7 +82,7 @@ function serveMain(main: Port<FromParser, ToParser>): void {
   const pages = new PageClient(() => main.post({ kind: 'pages-wanted' }))
   const takeApart: TakeApart = (html, url, want) => pages.takeApart(html, url, want)
   main.onMessage((message, transferPort) => {
-    if (!('kind' in message)) void parse(message, takeApart).then((reply) => main.post(reply))
+    if (!('kind' in message)) void serve(message, takeApart, (reply) => main.post(reply))
     else if (transferPort === null) return
     else if (message.kind === 'serve') serveParser(transferPort as Port<ParseReply, ParseRequest>, takeApart)
     else pages.connect(transferPort as Port<PageRequest, PageReply>)

@@ -38,6 +38,14 @@ function inAttributes(page: Document): string[] {
 
 function inScripts(page: Document): string[] {
   return [...page.querySelectorAll('script:not([src])')].flatMap(({ textContent }) =>
-    [...textContent.slice(0, maxScriptLength).matchAll(inScript)].map(([, words = '']) => words),
+    [...beforeEntries(textContent.slice(0, maxScriptLength)).matchAll(inScript)].map(
+      ([, words = '']) => words,
+    ),
   )
+}
+
+/** The entries of a live blog have days of their own, which are no publication of the page. */
+function beforeEntries(script: string): string {
+  const at = script.search(/["']liveBlogUpdates?\\{0,6}["']\s{0,4}:/)
+  return at < 0 ? script : script.slice(0, at)
 }

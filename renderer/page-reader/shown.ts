@@ -1,4 +1,5 @@
 import type { PageParts } from '../../preload/contract/page'
+import { isOfEntry } from './entries'
 import { headingOf, isElsewhere, isFarAbove, saysAhead } from './own-place'
 import { seenWords } from './seen-words'
 
@@ -37,7 +38,7 @@ export function shownIn(page: Document, meta: PageParts['meta'], titles: readonl
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
     const raw = node.nodeValue ?? ''
     // Almost all texts of a page have no figures and do not begin as the description does.
-    const isDated = dates < maxDates && /\d\d/.test(raw)
+    const isDated = dates < maxDates && /\p{Nd}{2}/u.test(raw)
     const isLead = start.length === leadStart && raw.includes(start.charAt(0))
     if (!isDated && !isLead) continue
     const words = tidy(raw)
@@ -49,6 +50,7 @@ export function shownIn(page: Document, meta: PageParts['meta'], titles: readonl
     if (!isDated || words.length > maxDateLength || !looksLikeDate.test(words)) continue
     const element = node.parentElement
     if (element === null || isFarAbove(element, heading) || isElsewhere(element, heading)) continue
+    if (isOfEntry(element, heading)) continue
     const line = lineOf(element, words)
     if (line === null || saysAhead(line)) continue
     dates += 1

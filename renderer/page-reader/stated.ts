@@ -1,4 +1,5 @@
 import type { PageParts } from '../../preload/contract/page'
+import { isOfEntry } from './entries'
 import { headingOf, isElsewhere, isFarAbove, isNear, isTold } from './own-place'
 import { seenWords } from './seen-words'
 
@@ -32,6 +33,7 @@ export function statedIn(page: Document): Stated[] {
     const found = [...page.querySelectorAll(selector)].filter((element) => !isElsewhere(element, heading))
     const isListed = listedAmong(what === 'byline' ? [] : found)
     const elements = found
+      .filter((element) => what === 'byline' || !isOfEntry(element, heading))
       .filter((element) => what === 'byline' || isNear(element, heading) || !isListed(element))
       .filter((element) => what !== 'published' || !isTimed || isStated(element) || isNear(element, heading))
       .filter((element) => what !== 'time' || !(isFarAbove(element, heading) || isTold(element)))

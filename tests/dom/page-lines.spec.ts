@@ -54,6 +54,16 @@ const texts: [string, string, string[]][] = [
     '<table><tr><td><h2>Left</h2><p>One.</p></td><td><p>Two.</p></td></tr></table>',
     ['Left', 'One.', 'Two.'],
   ],
+  [
+    'tables of old letters, which set parts side by side, as those parts',
+    '<table width="600" cellpadding="0"><tr><td><img src="a.gif"></td><td>One.</td></tr><tr><td>Two.</td><td>Three.</td></tr></table><table border="0"><tr><td>Home</td><td>Tides</td></tr></table>',
+    ['One.', 'Two.', 'Three.', 'Home', 'Tides'],
+  ],
+  [
+    'figures in such tables in their rows',
+    '<table width="600" cellpadding="0"><tr><td>Wheat</td><td>212</td></tr><tr><td>Coal</td><td>98</td></tr></table>',
+    ['Wheat | 212', 'Coal | 98'],
+  ],
   ['what is set as it is typed', '<pre>06:00  Quay\n\n  06:20  Pier</pre>', ['06:00  Quay\n\n  06:20  Pier']],
   [
     'lines of code that are elements of their own',
@@ -143,6 +153,40 @@ test('items know their list, and what else belongs to them', async ({ page }) =>
     ['item', 1, 1, 0, false],
     ['paragraph', 0, 0, 0, true],
     ['item', 0, 0, 3, true],
+  ])
+})
+
+test('what a term means belongs to the term, and both are set as they are drawn', async ({ page }) => {
+  const html = `<dl><div><dt>Span</dt><dd>62 metres</dd><dd>of iron<ul><li>and oak</li></ul></dd></div>
+    <div><dt>Draw</dt><dd>Two leaves</dd></div></dl><dl><dd>Nothing more</dd></dl>
+    <details><summary>Who pays?</summary><p>The port does.</p></details>`
+  const lines = await linesIn(page, html)
+  expect(lines.map(({ text, kind, list }) => [text, kind, list?.id, list?.depth])).toEqual([
+    ['Span', 'item', 0, 0],
+    ['62 metres', 'paragraph', 0, 0],
+    ['of iron', 'paragraph', 0, 0],
+    ['and oak', 'item', 1, 1],
+    ['Draw', 'item', 0, 0],
+    ['Two leaves', 'paragraph', 0, 0],
+    ['Nothing more', 'item', 2, 0],
+    ['Who pays?', 'paragraph', undefined, undefined],
+    ['The port does.', 'paragraph', undefined, undefined],
+  ])
+  expect(lines.filter(({ spans = [] }) => spans.length > 0).map(spansOf)).toEqual([
+    [['strong', 'Span']],
+    [['strong', 'Draw']],
+    [['strong', 'Who pays?']],
+  ])
+})
+
+test('what the markup hides is known as unseen', async ({ page }) => {
+  const html =
+    '<div style="max-height:0; overflow:hidden">Soon: tides</div><p>Seen</p><p>Half <b hidden>of it</b></p>'
+  const lines = await linesIn(page, html)
+  expect(lines.map(({ text, isUnseen }) => [text, isUnseen])).toEqual([
+    ['Soon: tides', true],
+    ['Seen', undefined],
+    ['Half', undefined],
   ])
 })
 

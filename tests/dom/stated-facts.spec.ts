@@ -73,6 +73,36 @@ test('a reader’s letter does not date the article', async ({ page }) => {
   expect((await factsIn(page, { head, more })).published).toBe('2025-08-17T09:30')
 })
 
+const entries: [string, string][] = [
+  ['div class="entry-4"', 'div'],
+  ['article', 'article'],
+  ['li', 'li'],
+]
+for (const [open, close] of entries) {
+  test(`the times of entries that are <${open}> do not date the page`, async ({ page }) => {
+    const entry = (hour: string, words: string) =>
+      `<${open}><p><time datetime="2025-08-17T${hour}">${hour}</time></p><p>${words}</p></${close}>`
+    const more = `<section>${entry('15:40', told[0] ?? '')}${entry('14:10', told[1] ?? '')}</section>`
+    expect((await factsIn(page, { head: more })).published).toBeNull()
+    const head = `<p>Published <time datetime="2025-08-17T09:30">17 August, 09:30</time></p>`
+    const changed = `<p>Updated <time datetime="2025-08-18T09:30">18 August, 09:30</time></p>`
+    expect((await factsIn(page, { head: head + changed + more })).published).toBe('2025-08-17T09:30')
+  })
+}
+
+test('the days of a live blog’s entries in its data do not date the page', async ({ page }) => {
+  const entry = {
+    '@type': 'BlogPosting',
+    headline: 'A bearing cracks',
+    datePublished: '2025-08-17T15:40:00Z',
+  }
+  const data = (own: object) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'LiveBlogPosting', headline: 'Bridge stays closed', ...own, liveBlogUpdate: [entry] })}</script>`
+  expect((await factsIn(page, { meta: data({}) })).published).toBeNull()
+  const own = data({ datePublished: '2025-08-17T09:30:00Z' })
+  expect((await factsIn(page, { meta: own })).published).toBe('2025-08-17T09:30:00')
+})
+
 const days: [string, string][] = [
   ['วันอาทิตย์ที่ 17 สิงหาคม พ.ศ. 2568', '2025-08-17'],
   ['۲۶ مرداد ۱۴۰۴ ساعت ۶:۳۰ عصر', '2025-08-17T18:30'],

@@ -6,6 +6,7 @@ import { doubtsOf } from './doubts'
 import { dropDoubles, dropLabels, dropLinksAlone, dropLooseHeadings } from './drop-rules'
 import { answersOf } from './features'
 import type { Page, Topic } from './judged-page'
+import { keepPoints, keepSlides, keepTail } from './keep-ends'
 import { keepHeadings, keepSiblings, keepWhole } from './keep-parts'
 import { keepBetween, keepInFlow, keepLists, keepSetAlike, keepTimes } from './keep-more'
 import type { MergedLine } from './judged-page'
@@ -46,7 +47,10 @@ export function articleLines(
   keepCaptions(page)
   keepQuoteSources(page)
   keepNotes(page)
+  keepTail(page)
+  keepSlides(page)
   keepStandfirsts(page, topic)
+  keepPoints(page, topic)
   dropDoubles(page)
   dropLinksAlone(page)
   dropLooseHeadings(page)

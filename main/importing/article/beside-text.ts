@@ -42,7 +42,7 @@ export function keepStandfirsts(page: Page, { title, descriptions }: Topic): voi
 }
 
 /** Some pages print their title in a bar above the page too: the one that is set as a heading is meant. */
-function placeOfTitle({ source: { lines } }: Page, title: string | null): number {
+export function placeOfTitle({ source: { lines } }: Page, title: string | null): number {
   const own = lettersOf(title ?? '')
   const isIt = ({ text }: SourceLine) => own !== '' && lettersOf(text) === own
   const heading = lines.findIndex((line) => line.kind === 'heading' && isIt(line))
@@ -54,15 +54,20 @@ function placeOfTitle({ source: { lines } }: Page, title: string | null): number
 /** The words of a note belong to the mark that leads to them, and their heading to them. */
 export function keepNotes(page: Page): void {
   const { lines } = page.source
-  const targets = new Set(
-    lines.flatMap(({ spans = [] }, at) =>
-      isKept(page, at) ? spans.flatMap((span) => (span.kind === 'note' ? [span.target] : [])) : [],
-    ),
-  )
+  const targets = noteTargets(page)
   lines.forEach((line, at) => {
     if (isKept(page, at) || !isTaken(line) || line.anchors?.some((name) => targets.has(name)) !== true) return
     keep(page, at, 'a note to the text')
     const above = lines[at - 1]
     if (above?.kind === 'heading' && isTaken(above)) keep(page, at - 1, 'a heading of notes')
   })
+}
+
+/** The names of the notes that kept lines lead to. */
+export function noteTargets(page: Page): ReadonlySet<string> {
+  return new Set(
+    page.source.lines.flatMap(({ spans = [] }, at) =>
+      isKept(page, at) ? spans.flatMap((span) => (span.kind === 'note' ? [span.target] : [])) : [],
+    ),
+  )
 }

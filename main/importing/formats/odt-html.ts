@@ -1,9 +1,14 @@
 import { numeral } from '../../../preload/contract/numerals'
 import type { OdtStyles } from './odt-styles'
-import { allNamed, isElement, type XmlElement } from './xml'
+import { allNamed, firstWords, isElement, type XmlElement } from './xml'
 
 /** What was taken out, remarks in the margin and the like are no part of the text. */
 const unread = new Set(['tracked-changes', 'annotation', 'annotation-end', 'forms', 'sequence-decls'])
+
+/** What stands beside the text in its file, by its address: the MathML of a formula, the `data:` address of a picture; empty for anything else. */
+export type Parts = { formulaAt: (address: string) => string; pictureAt: (address: string) => string }
+
+const noParts: Parts = { formulaAt: () => '', pictureAt: () => '' }
 
 type Place = { depth: number; list: string; isCell: boolean }
 
@@ -15,12 +20,11 @@ export class OdtHtml {
   readonly #numbers = new Map<string, number>()
   /** The numbers of the items that the one being read is in, and its own, as they are printed. */
   readonly #printed: string[] = []
-  readonly #formulaAt: (address: string) => string
+  readonly #parts: Parts
 
-  /** `formulaAt` gives the MathML of a formula that is a part of its own; empty for any other part. */
-  constructor(styles: OdtStyles, formulaAt: (address: string) => string = () => '') {
+  constructor(styles: OdtStyles, parts: Partial<Parts> = {}) {
     this.#styles = styles
-    this.#formulaAt = formulaAt
+    this.#parts = { ...noParts, ...parts }
   }
 
   of(text: XmlElement): string {
@@ -127,10 +131,7 @@ export class OdtHtml {
 
   #mark(element: XmlElement): string {
     if (unread.has(element.name)) return ''
-    if (element.name === 'frame')
-      return allNamed(element, 'object')
-        .map(({ attributes }) => this.#formulaAt(attributes['href'] ?? ''))
-        .join('')
+    if (element.name === 'frame') return this.#frame(element)
     if (element.name === 'note') return this.#note(element)
     if (element.name === 'line-break') return '<br>'
     if (element.name === 'tab') return ' '
@@ -146,6 +147,21 @@ export class OdtHtml {
       ...(isEmphasis ? ['em'] : []),
       ...(raised === null ? [] : [raised]),
     ])
+  }
+
+  /** A formula, or a picture: one that is drawn in several ways is there once. */
+  #frame(frame: XmlElement): string {
+    const addresses = (name: string) =>
+      allNamed(frame, name).map(({ attributes }) => attributes['href'] ?? '')
+    const formulas = addresses('object').map((address) => this.#parts.formulaAt(address))
+    if (formulas.some((markup) => markup !== '')) return formulas.join('')
+    // Words in a box have pictures of their own, in paragraphs.
+    if (allNamed(frame, 'text-box').length > 0) return ''
+    const source = addresses('image')
+      .map((address) => this.#parts.pictureAt(address))
+      .find((found) => found !== '')
+    const alt = firstWords(frame, 'desc') ?? firstWords(frame, 'title') ?? ''
+    return source === undefined ? '' : `<img src="${escaped(source)}" alt="${escaped(alt)}">`
   }
 
   #note(note: XmlElement): string {

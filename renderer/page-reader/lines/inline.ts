@@ -3,6 +3,9 @@ import type { Hidden, Mark } from './blocks'
 const kinds: Record<string, 'strong' | 'emphasis' | 'code' | 'sup' | 'sub'> = {
   b: 'strong',
   strong: 'strong',
+  // Pages draw both so: what is told of a term, and what a line opens, stands below.
+  dt: 'strong',
+  summary: 'strong',
   em: 'emphasis',
   i: 'emphasis',
   cite: 'emphasis',
@@ -76,7 +79,8 @@ export function isPageNumber(element: Element): boolean {
 
 const readAloud =
   /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader(?:-only)?|a11y-hidden|u-hidden-visually|element-invisible|invisible|offscreen)(?:\s|$)/i
-const notDrawn = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const notDrawn =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px)?\s*(?:;|!|$)|font-size\s*:\s*[01](?:px)?\s*(?:;|!|$))/i
 
 /** How the words of an element are kept from those who look at the page; null where they are not. */
 export function hiddenAs(element: Element): Hidden {

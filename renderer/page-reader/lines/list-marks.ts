@@ -23,6 +23,13 @@ export function listOf(element: Element, id: number, depth: number): List {
   return { id, isOrdered, depth, nextMark }
 }
 
+/** The list that an item is in: a term and its meaning may have a box of their own within it. */
+export function listAround(item: Element): Element {
+  const { parentElement: parent } = item
+  const outer = parent?.localName === 'div' ? parent.parentElement : null
+  return outer?.localName === 'dl' ? outer : (parent ?? item)
+}
+
 /** Menus are lists whose marks are taken away. */
 function isUnmarked(element: Element): boolean {
   return /list-style(?:-type)?\s*:\s*none/i.test(element.getAttribute('style') ?? '')

@@ -6,7 +6,7 @@ import { GrowingText } from './growing-text'
 import { raisedWords } from './raised'
 
 /** A block with its words as they are printed, and the share of its characters that each extractor took. */
-export type SetBlock = Pick<PageLine, 'text' | 'kind' | 'linked'> & {
+export type SetBlock = Pick<PageLine, 'text' | 'kind' | 'linked' | 'isUnseen'> & {
   setting: Setting
   readability: number
   defuddle: number
@@ -31,11 +31,23 @@ export function setBlock(block: Block): SetBlock | null {
     ...(cells.length > 0 && { cells: cells.slice(0, 1000) }),
     ...(spans.length > 0 && { spans: spans.slice(0, 20_000) }),
   }
-  return { text, kind: block.kind, linked, setting, ...votesOf(block) }
+  const isUnseen = block.pieces.every((piece) => !isRun(piece) || piece.hidden !== null || isBlank(piece))
+  return {
+    text,
+    kind: block.kind,
+    linked,
+    setting,
+    ...votesOf(block),
+    ...(isUnseen && { isUnseen }),
+  }
 }
 
 export function isRun(piece: Piece): piece is Run {
   return piece.is === 'words'
+}
+
+function isBlank({ words }: Run): boolean {
+  return words.trim() === ''
 }
 
 function firstWords(pieces: readonly Piece[]): string {

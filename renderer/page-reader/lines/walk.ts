@@ -2,7 +2,7 @@ import { Addresses, maxAnchorLength } from './addresses'
 import type { Block, Context, Item, Mark } from './blocks'
 import { BlockList } from './block-list'
 import { hiddenAs, isPageNumber, isStruck, isWayBack, markOf, noteMark, struckNames } from './inline'
-import { type List, listOf } from './list-marks'
+import { type List, listAround, listOf } from './list-marks'
 import { mathWords } from './math'
 import { quoteMarks } from './quote-marks'
 import { Grid, isDataTable } from './tables'
@@ -58,6 +58,8 @@ class Walker {
   readonly #addresses: Addresses
   readonly #numbering: Numbering
   readonly #lists = new Map<Element, List>()
+  /** The last term of each list of terms. */
+  readonly #terms = new Map<Element, Item>()
   readonly #grids = new Map<Element, { id: number; grid: Grid } | null>()
   readonly #hasMath: boolean
   #tables = 0
@@ -177,7 +179,7 @@ class Walker {
     if (isCaption(element)) return { kind: 'caption' }
     if (name === 'pre' && !outer.isCell) return { kind: 'preformatted' }
     if (name === 'table' && !outer.isCell && outer.kind !== 'preformatted') return this.#table(element)
-    if (name === 'li' || name === 'dt' || name === 'dd') return { item: this.#item(element, outer) }
+    if (name === 'li' || name === 'dt' || name === 'dd') return { item: this.#itemOf(element, outer) }
     return nothing
   }
 
@@ -187,12 +189,17 @@ class Walker {
     return isData ? { kind: 'paragraph' } : {}
   }
 
-  #item(element: Element, outer: Context): Item {
-    const parent = element.parentElement ?? element
+  /** What a term means belongs to the item that the term is. */
+  #itemOf(element: Element, outer: Context): Item {
+    const parent = listAround(element)
+    const term = element.localName === 'dd' ? this.#terms.get(parent) : undefined
+    if (term !== undefined) return term
     const depth = outer.item === null ? 0 : outer.item.list.depth + 1
     const list = this.#lists.get(parent) ?? listOf(parent, this.#lists.size, Math.min(depth, 100))
     this.#lists.set(parent, list)
-    return { list, mark: list.nextMark(element), isUsed: false }
+    const item = { list, mark: list.nextMark(element), isUsed: false }
+    if (element.localName === 'dt') this.#terms.set(parent, item)
+    return item
   }
 
   #row(row: Element, { id, grid }: { id: number; grid: Grid }, context: Context): void {

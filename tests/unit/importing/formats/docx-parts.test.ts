@@ -43,6 +43,21 @@ describe('the words of a Word document', () => {
     expect(prepared(`<w:p><w:pPr>${change}</w:pPr>${run('oak')}</w:p>`).xml).not.toContain('w:numId')
   })
 
+  it('are the same where how they look is taken out before they are read', () => {
+    const looks = '<w:rPr><w:rFonts w:ascii="Arial"/><w:sz w:val="18"/></w:rPr>'
+    const borders = '<w:tcPr><w:tcBorders><w:top w:val="nil"/></w:tcBorders><w:gridSpan w:val="2"/></w:tcPr>'
+    const cell = `<w:tc>${borders}<w:p w:rsidR="00AB12CD"><w:pPr><w:jc w:val="right"/>${looks}</w:pPr><w:r>${looks}<w:t>oak</w:t><w:tab/><w:t>elm</w:t></w:r></w:p></w:tc>`
+    const { xml, words } = prepared(cell)
+    expect(words).toBe('oakelm')
+    expect(xml).toContain('<w:gridSpan w:val="2">')
+    // Where a part has marked sections, nothing is taken out beforehand.
+    const whole = prepared(`${cell}<![CDATA[]]>`).xml.replace(
+      /<w:(rPr|pPr)>(?:<w:rPr><\/w:rPr>)?<\/w:\1>/g,
+      '',
+    )
+    expect(whole).toBe(xml)
+  })
+
   it('have how they are read in brackets', () => {
     const ruby = (reading: string) =>
       `<w:r><w:ruby><w:rubyPr/><w:rt>${run(reading)}</w:rt><w:rubyBase>${run('港')}</w:rubyBase></w:ruby></w:r>`

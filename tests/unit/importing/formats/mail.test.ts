@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aboutLetter } from '../../../../main/importing/formats/mail/about-letter'
 import { openIncoming } from '../../../../main/importing/open-bytes'
 import { readIncoming } from '../../../../main/importing/read-bytes'
 import { simpleTakeApart } from '../../../support/take-apart'
@@ -99,5 +100,89 @@ describe('a mailbox', () => {
   it('of one message is that message', async () => {
     const opened = await openIncoming(Buffer.from(`${from}${second}`), { name: 'all.mbox' }, takeApart)
     expect('entries' in opened).toBe(false)
+  })
+})
+
+describe('a letter in plain text', () => {
+  const wrapped = `Dear friends,
+
+The pier opens at high water on Monday, the harbour board said after its
+meeting, and it closes again at noon.
+
+Tickets are sold on board, as they were before the war, and children under
+six travel free.
+
+Read more here:
+https://gazette.example/pier
+
+Ines Marr
+Harbour Gazette`
+
+  it('has its broken lines joined, and no line of it becomes a heading', async () => {
+    const reading = await read(`${head('Pier')}\n${wrapped}\n`)
+    const texts = reading.lines.map(({ text: words }) => words)
+    expect(texts).toContain(
+      'The pier opens at high water on Monday, the harbour board said after its meeting, and it closes again at noon.',
+    )
+    expect(texts).toContain(
+      'Tickets are sold on board, as they were before the war, and children under six travel free.',
+    )
+    expect(texts).toContain('Read more here:')
+    expect(texts).not.toContain('Ines Marr Harbour Gazette')
+    expect(reading.lines.filter(({ role }) => role === 'heading')).toEqual([])
+  })
+
+  it('keeps lines apart that end where they were meant to', async () => {
+    const list = 'The pier opens at high water on Monday, the harbour board said.\nFerries run.\nSo be it.\n'
+    expect(bodyOf(await read(`${head('Pier')}\n${list}`))).toEqual(list.trim().split('\n'))
+  })
+
+  it('lists what is about the letter with the reason', async () => {
+    const about = ['You can unsubscribe at any time.', 'Gazette, 12 Quay Street']
+    const reading = await read(`${head('Pier')}\n${wrapped}\n\n${about.join('\n\n')}\n`)
+    for (const words of about)
+      expect(reading.lines, words).toContainEqual({
+        text: words,
+        role: 'left-out',
+        why: 'about the newsletter, not in it',
+      })
+  })
+})
+
+describe('a letter in HTML', () => {
+  const said =
+    'The pier opens at high water on Monday, the harbour board said after its meeting, and it closes at noon.'
+
+  it.each([
+    ['View web version', 'about the newsletter, not in it'],
+    ['Im Browser ansehen', 'about the newsletter, not in it'],
+    ['Having trouble viewing this?', 'about the newsletter, not in it'],
+    ['12 Quay Street', 'about the newsletter, not in it'],
+  ])('leaves %s out and says why', async (words, why) => {
+    const below = `<p>${words}</p>`
+    const html = `<p>${said}</p><p>Unsubscribe</p>${below}`
+    const part = `Content-Type: text/html; charset=utf-8\n\n${html}`
+    const reading = await read(withParts('Pier', 'multipart/alternative', text(said), part))
+    expect(reading.lines).toContainEqual(expect.objectContaining({ text: words, role: 'left-out', why }))
+    expect(bodyOf(reading)).toEqual([said])
+  })
+
+  it('shows the line beside the subject as such', () => {
+    const line = (text: string, more = {}) => ({
+      text,
+      kind: 'paragraph' as const,
+      linked: 0,
+      within: 'td',
+      ...more,
+    })
+    const lines = [
+      line('Tides and ferries', { isUnseen: true }),
+      line('Only here: piers', { within: 'span preheader > td' }),
+      line('For small screens', { isUnseen: true, within: 'div mobile-only' }),
+      line(said),
+    ]
+    const preview = 'what mail programs show beside the subject'
+    expect(aboutLetter(lines)).toEqual([preview, preview, 'hidden in the message', null])
+    expect(aboutLetter(lines.slice(0, 1))).toEqual([null])
   })
 })

@@ -19,7 +19,10 @@ function htmlOf(body: string) {
   const [text] = allNamed(root, 'text')
   return text === undefined
     ? ''
-    : new OdtHtml(new OdtStyles([root]), (address) => `<math>${address}</math>`).of(text)
+    : new OdtHtml(new OdtStyles([root]), {
+        formulaAt: (address) => (address.includes('Object') ? `<math>${address}</math>` : ''),
+        pictureAt: (address) => (address.endsWith('.png') ? `data:image/png,${address}` : ''),
+      }).of(text)
 }
 
 it.each([
@@ -33,6 +36,16 @@ it.each([
     'links, escaped',
     '<text:p><text:a xlink:href="https://a.example/?a=1&amp;b=2">x &lt; y</text:a></text:p>',
     '<p><a href="https://a.example/?a=1&amp;b=2">x &lt; y</a></p>',
+  ],
+  [
+    'pictures once, with what is said of them',
+    '<text:p><draw:frame><draw:image xlink:href="a.svg"/><draw:image xlink:href="a.png"/><draw:image xlink:href="b.png"/><svg:desc>The &lt;pier&gt;</svg:desc></draw:frame></text:p>',
+    '<p><img src="data:image/png,a.png" alt="The &lt;pier&gt;"></p>',
+  ],
+  [
+    'the picture in a box of words beside those',
+    '<text:p>See<draw:frame><draw:text-box><text:p><draw:frame><draw:image xlink:href="a.png"/></draw:frame>The pier</text:p></draw:text-box></draw:frame></text:p>',
+    '<p>See</p><figure><p><img src="data:image/png,a.png" alt="">The pier</p></figure>',
   ],
   ['quotations', '<text:p text:style-name="P1">No.</text:p>', '<blockquote><p>No.</p></blockquote>'],
   [

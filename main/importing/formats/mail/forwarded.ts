@@ -1,4 +1,4 @@
-import type { PageLine } from '../../../preload/contract/page'
+import type { PageLine } from '../../../../preload/contract/page'
 
 /** The head of a message that somebody passed on, and where the message begins and its own text. */
 export type Forwarded = {

@@ -1,5 +1,5 @@
 import type { Attachment, Email } from 'postal-mime'
-import { LibraryError } from '../../../preload/contract/errors'
+import { LibraryError } from '../../../../preload/contract/errors'
 
 const maxNamed = 5
 
