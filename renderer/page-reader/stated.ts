@@ -46,7 +46,9 @@ export function statedIn(page: Document): Stated[] {
       .filter(({ words }) => words !== '')
   })
   const signed = heading === null ? null : signedBelow(heading)
-  return signed === null ? named : [{ what: 'byline', words: signed }, ...named]
+  if (signed === null) return named
+  const others = named.filter(({ what, words }) => what !== 'byline' || words !== signed)
+  return [{ what: 'byline', words: signed }, ...others]
 }
 
 const fewListed = 3
