@@ -121,7 +121,9 @@ function signedBelow(heading: Element): string | null {
     seen += 1
     const isLink = authorPage.test(node.parentElement?.closest('a[href]')?.getAttribute('href') ?? '')
     if (heading.contains(node) || !(isLink || signed.test(words))) continue
-    const line = lineAround(node)
+    // Between short paragraphs a teaser's or a comment's author comes as soon.
+    const isOthers = node.parentElement !== null && isElsewhere(node.parentElement, heading)
+    const line = isOthers ? null : lineAround(node)
     if (line !== null && (isLink || signed.test(line))) return line
   }
   return null
