@@ -102,7 +102,7 @@ function storeOne(
 ): ArticleId | null {
   const understood: ReadingToImport = {
     original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
-    fields: { ...titled(reading, null), outlet },
+    fields: { ...titled(reading, null), outlet: reading.fields.outlet ?? outlet },
     lines: reading.lines,
     ...textOfLines(reading.lines),
   }

@@ -15,6 +15,8 @@ export type ParsedEntry = {
   reading: Reading
   /** The feed has only the beginning, or a few words about it. */
   isSummary: boolean
+  /** What its feed files it under. */
+  categories: string[]
 }
 
 export type ParsedFeed = {
