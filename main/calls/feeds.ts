@@ -7,6 +7,7 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
+import { takeFormerAddress } from '../library/feeds/moves'
 import type { Program } from '../app/program'
 import { writeFile } from '../base/write-file'
 import { onLibrary } from './on-library'
@@ -23,6 +24,7 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
     'feed.find': ({ address }) => find(program, address),
     'feed.subscribe': write(['feed', 'source', 'change'], feeds.subscribe),
     'feed.rename': write(['feed', 'source', 'article', 'change'], feeds.rename),
+    'feed.takeFormerAddress': write(['feed', 'change'], takeFormerAddress),
     'feed.setPages': write(['feed', 'change'], feeds.setPages),
     'feed.unsubscribe': write(['feed', 'source', 'change'], feeds.unsubscribe),
     'feed.refresh': ({ feedId }) => refresh(program, feedId),

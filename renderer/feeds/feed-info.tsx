@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Icon } from '../ui/icon'
 import './feeds.css'
-import { closeFeedDialog, refreshFeeds, setPages, unsubscribe } from './feed-store'
+import { closeFeedDialog, refreshFeeds, setPages, takeFormerAddress, unsubscribe } from './feed-store'
 
 /** The dialog with a feed's facts and settings. */
 export function FeedInfo({ feed }: { feed: Feed }) {
@@ -16,6 +16,8 @@ export function FeedInfo({ feed }: { feed: Feed }) {
           {feed.problem}
         </p>
       )}
+      {feed.notice !== null && <p className="feed-notice">{feed.notice}</p>}
+      {feed.formerUrl !== null && <Moved feed={feed} formerUrl={feed.formerUrl} />}
       <Facts feed={feed} />
       <label className="feed-pages">
         <input type="checkbox" checked={feed.fetchesPages} onChange={() => void setPages(feed)} />
@@ -25,6 +27,17 @@ export function FeedInfo({ feed }: { feed: Feed }) {
         </span>
       </label>
     </Dialog>
+  )
+}
+
+function Moved({ feed, formerUrl }: { feed: Feed; formerUrl: string }) {
+  return (
+    <p className="feed-notice">
+      <span>
+        Until it moved, this feed was at <bdi>{formerUrl}</bdi>.
+      </span>
+      <Button onClick={() => void takeFormerAddress(feed)}>Use this address again</Button>
+    </p>
   )
 }
 

@@ -68,6 +68,10 @@ export function setPages({ id: feedId, fetchesPages }: Feed) {
   return runAction(() => act('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
 }
 
+export function takeFormerAddress({ id: feedId }: Feed) {
+  return runAction(() => act('feed.takeFormerAddress', { feedId }))
+}
+
 export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
   const actId = newActId()
   if (!(await runAction(() => act('feed.unsubscribe', { feedId, actId })))) return

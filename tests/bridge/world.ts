@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { followMove } from '../../main/library/feeds/moves'
 import type { ArticleId, EntityId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
 import type { CallName, Input } from '../../preload/contract/index'
@@ -213,6 +214,11 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'feed.subscribe': () => ({ url: 'https://example.org/feed', name: 'Example' }),
   'feed.rename': async (world) => ({ ...(await feedId(world)), name: `Another name ${feeds}` }),
   'feed.setPages': async (world) => ({ ...(await feedId(world)), fetchesPages: true }),
+  'feed.takeFormerAddress': async (world) => {
+    const feed = await aFeed(world)
+    followMove(world.test.program.library(), { feedId: feed.id, url: `${feed.url}&moved` })
+    return { feedId: feed.id }
+  },
   'feed.unsubscribe': feedId,
   'feed.refresh': feedId,
   'feed.cancel': () => ({}),

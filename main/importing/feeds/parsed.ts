@@ -26,6 +26,8 @@ export type ParsedFeed = {
   entries: ParsedEntry[]
   /** Those of all that stand in it, known ones among them. */
   keys: string[]
+  /** What a person should know of it, in sentences; null for nothing. */
+  notice: string | null
 }
 
 export type FoundFeed = { url: string; title: string | null }

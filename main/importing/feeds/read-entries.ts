@@ -5,10 +5,10 @@ import type { PageHabits } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
 import { bodyOf } from './entry-body'
 import { baseOf, bylineOf, outletOf } from './entry-facts'
-import { keysOf } from './entry-keys'
+import { isKeyOf, keysOf } from './entry-keys'
 import { linkLine } from './entry-media'
 import { wordsOf } from './entry-words'
-import type { Feed, FeedEntry } from './feed'
+import { type Feed, type FeedEntry, maxEntries } from './feed'
 import { dateHabits, feedDate } from './feed-date'
 import { originalsOf } from './originals'
 import { entryMark, type ParsedEntry, type ParsedFeed } from './parsed'
@@ -36,7 +36,20 @@ export async function readEntries(
     const parsed = await parsedEntry(entry, { key, original }, { feed, url, habits, takeApart })
     if (parsed !== null) entries.push(parsed)
   }
-  return { kind: 'feed', title: wordsOf(feed.title), siteUrl: articleAddress(feed.link, url), entries, keys }
+  const siteUrl = articleAddress(feed.link, url)
+  return { kind: 'feed', title: wordsOf(feed.title), siteUrl, entries, keys, notice: noticeOf(wanted, keys) }
+}
+
+/** What is odd about a feed, and what is done about it. */
+function noticeOf(entries: readonly FeedEntry[], keys: readonly string[]): string | null {
+  const mistaken = entries.filter(({ id }, at) => id !== null && !isKeyOf(id, keys[at])).length
+  const sentences = [
+    mistaken > 0 &&
+      `This feed gives ${mistaken} of its entries an id that others have too; Dateline tells them apart by address, date and words.`,
+    entries.length >= maxEntries &&
+      `This feed has ${maxEntries.toLocaleString('en-GB')} entries or more; Dateline reads as many of them, from its beginning.`,
+  ]
+  return sentences.filter((sentence) => sentence !== false).join(' ') || null
 }
 
 async function parsedEntry(

@@ -160,6 +160,23 @@ it('markup that was escaped once too often is markup', async () => {
   expect(found && bodyIn(found)).toEqual(['Fog & rain.'])
 })
 
+it('a feed with ids that are none, or with more entries than are read, says so', async () => {
+  const item = (id: string, n: number) =>
+    `<item><guid>${id}</guid><title>T${n}</title><link>/${n}</link></item>`
+  expect((await parsed(rss(item('a', 1) + item('b', 2)))).notice).toBeNull()
+  expect((await parsed(rss(item('a', 1) + item('a', 1)))).notice).toBeNull()
+  const odd = await parsed(rss(item('a', 1) + item('a', 2) + item('b', 3)))
+  expect(odd.entries.map(({ reading }) => reading.fields.title)).toEqual(['T1', 'T2', 'T3'])
+  expect(odd.notice).toMatch(/^This feed gives 2 of its entries an id that others have too/)
+  const long = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'The Quay',
+    items: Array.from({ length: 2500 }, (_none, n) => ({ id: `${n}`, title: `T${n}` })),
+  })
+  const all = await parsed(long)
+  expect([all.entries.length, all.notice]).toEqual([2500, null])
+})
+
 it('an element that an entry quotes does not cut its original short', async () => {
   const quoting = `<item><title>A</title><content:encoded><![CDATA[<p>An <item>x</item>.</p><p>The end.</p>]]></content:encoded></item>`
   const found = await entries(rss(`${quoting}<item><title>B</title></item>`))
