@@ -5,6 +5,7 @@ import type { Noun } from '../../preload/contract/events'
 import { explain, isLibraryTrouble } from '../base/errors'
 import { textOfLines } from '../importing/canonical'
 import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
+import { putTag } from '../library/annotations/tags'
 import type { Library } from '../library/database/database'
 import type { ReadingToImport } from '../library/articles/capture'
 import { knownMarks, storeFeedEntry } from '../library/feeds/feed-entries'
@@ -37,7 +38,7 @@ const notAFeedAnyMore = 'There is a page where the feed was; look on it for the 
 const unforeseen = 'Dateline could not read this feed; look in the log file.'
 
 // What the library is handed: it has no rules for texts of its own.
-const needs = { placePassage, isSameStory, isSamePage, isSameEntry }
+const needs = { placePassage, putTag, isSameStory, isSamePage, isSameEntry }
 
 type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<string> }
 

@@ -1,6 +1,5 @@
 import type { ArticleId, FeedId } from '../../../preload/contract/common'
 import { waysToWrite } from '../articles/addresses'
-import { putTag } from '../annotations/tags'
 import { type ReadingToImport, insertArticle } from '../articles/capture'
 import type { feed_entry } from '../database/captured-tables'
 import { sha256 } from '../database/checksum'
@@ -13,6 +12,7 @@ import { replaceText } from '../articles/replace-text'
 import { type Sameness, type Telling, tellingOf, tellingsOf } from './tellings'
 import type { article } from '../database/personal-tables'
 import { quoted } from '../database/text'
+import type { Writing } from '../journal/journal'
 import { act } from '../journal/write'
 
 /** The entries of a feed as the library has them: what is the same by `entryMark` is nothing new. */
@@ -39,7 +39,10 @@ type EntryToTake = {
 const maxTagLength = 200
 const maxCategories = 50
 
-type Needs = Sameness & { placePassage: PlacePassage }
+type Needs = Sameness & {
+  placePassage: PlacePassage
+  putTag: (writing: Writing, on: { articleId: ArticleId }, name: string, by: 'feed') => unknown
+}
 
 // More articles of one address or of the same words are no articles, and one look at them has to end.
 const maxCandidates = 200
@@ -56,7 +59,7 @@ type Before = Held<typeof feed_entry, 'article_id'> & { is_of_feed: 0 | 1 }
 export function storeFeedEntry(
   library: Library,
   entry: EntryToTake,
-  { placePassage, ...sameness }: Needs,
+  { placePassage, putTag, ...sameness }: Needs,
 ): ArticleId | null {
   const { reading } = entry
   const hash = keepBytes(library, reading.original.bytes)
