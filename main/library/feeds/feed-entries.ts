@@ -12,7 +12,6 @@ import { replaceText } from '../articles/replace-text'
 import { type Sameness, type Telling, tellingOf, tellingsOf } from './tellings'
 import type { article } from '../database/personal-tables'
 import { quoted } from '../database/text'
-import type { Writing } from '../journal/journal'
 import { act } from '../journal/write'
 
 /** The entries of a feed as the library has them: what is the same by `entryMark` is nothing new. */
@@ -41,7 +40,12 @@ const maxCategories = 50
 
 type Needs = Sameness & {
   placePassage: PlacePassage
-  putTag: (writing: Writing, on: { articleId: ArticleId }, name: string, by: 'feed') => unknown
+  putTag: (
+    writing: Parameters<typeof insertArticle>[0],
+    on: { articleId: ArticleId },
+    name: string,
+    by: 'feed',
+  ) => unknown
 }
 
 // More articles of one address or of the same words are no articles, and one look at them has to end.
