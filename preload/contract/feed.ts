@@ -67,5 +67,7 @@ export const feedCalls = {
   'feed.fetchPage': call(z.object({ articleId }), nothing),
   /** Asks for a file; null where the person closed the dialog. */
   'feed.importList': call(nothing, opmlReport.nullable()),
+  /** A list that was dropped on the window. */
+  'feed.takeList': call(z.object({ bytes: z.instanceof(Uint8Array) }), opmlReport),
   'feed.exportList': call(nothing, z.object({ fileName: z.string() }).nullable()),
 }

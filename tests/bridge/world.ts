@@ -224,6 +224,9 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'feed.cancel': () => ({}),
   'feed.fetchPage': aSummary,
   'feed.importList': () => ({}),
+  'feed.takeList': () => ({
+    bytes: bytesOf('<opml><body><outline text="Quay" xmlUrl="https://quay.example/rss"/></body></opml>'),
+  }),
   'feed.exportList': ({ test }) => {
     test.answers.export = join(test.folder, 'out.opml')
     return {}
