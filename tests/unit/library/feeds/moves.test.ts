@@ -56,6 +56,9 @@ test('no feed goes where another is, was, or may come back to', () => {
   expect(addresses()).toEqual([url, null])
 
   followMove(library, { feedId, url: `${moved}/2` })
+  const fourth = feeds.subscribe(library, { url: `${url}/4`, name: 'Fourth' })
+  followMove(library, { feedId: fourth.id, url })
+  expect(feeds.get(library, { feedId: fourth.id }).url).toBe(`${url}/4`)
   feeds.subscribe(library, { url, name: 'Third' })
   expect(refusal(() => takeFormerAddress(library, { feedId })).sentence).toContain('Another feed')
 })
