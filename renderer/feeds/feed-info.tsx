@@ -34,7 +34,7 @@ function Moved({ feed, formerUrl }: { feed: Feed; formerUrl: string }) {
   return (
     <p className="feed-notice">
       <span>
-        Until it moved, this feed was at <bdi>{formerUrl}</bdi>.
+        Its address has changed; before, it was <bdi>{formerUrl}</bdi>.
       </span>
       <Button onClick={() => void takeFormerAddress(feed)}>Use this address again</Button>
     </p>
@@ -57,12 +57,12 @@ function Foot({ feed }: { feed: Feed }) {
   )
 }
 
-function Facts({ feed: { url, siteUrl, folder, askedAt, heardAt } }: { feed: Feed }) {
+function Facts({ feed: { url, siteUrl, folder, moreFolders, askedAt, heardAt } }: { feed: Feed }) {
   return (
     <dl className="feed-facts">
       <Fact name="Feed">{url}</Fact>
       <Fact name="Site">{siteUrl ?? 'Unknown'}</Fact>
-      {folder !== null && <Fact name="Folder">{folder}</Fact>}
+      {folder !== null && <Fact name="Folder">{[folder, ...moreFolders].join(', ')}</Fact>}
       <Fact name="Last asked">{moment(askedAt)}</Fact>
       <Fact name="Last answer">{moment(heardAt)}</Fact>
     </dl>

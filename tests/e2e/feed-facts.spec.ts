@@ -32,10 +32,10 @@ test('what a feed says beside its words is shown, and one that moves is followed
   await window.getByRole('menuitem', { name: 'About this feed…' }).click()
   const about = window.getByRole('dialog', { name: 'Harbour Gazette' })
   await expect(about).toContainText('an id that others have too')
-  await expect(about).toContainText(`Until it moved, this feed was at ${site.url}/feed.`)
+  await expect(about).toContainText(`before, it was ${site.url}/feed.`)
   await expectAccessible(window, 'a feed that has moved')
   await about.getByRole('button', { name: 'Use this address again' }).click()
-  await expect(about).toContainText(`this feed was at ${site.url}/news/feed.`)
+  await expect(about).toContainText(`before, it was ${site.url}/news/feed.`)
   await about.getByRole('button', { name: 'Done' }).click()
 
   site.pages['/feed'] = { status: 410 }
