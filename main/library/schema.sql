@@ -830,7 +830,7 @@ CREATE TABLE feed (
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
-) STRICT;
+, more_folders TEXT CHECK (json_valid(more_folders))) STRICT;
 
 CREATE UNIQUE INDEX feed_url ON feed (url) WHERE deleted_at IS NULL;
 
@@ -847,7 +847,7 @@ CREATE TABLE feed_state (
   heard_at TEXT,
   -- Why it could not be read, in a sentence; null while all is well.
   problem TEXT
-) STRICT, WITHOUT ROWID;
+, notice TEXT, former_url TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed_entry (
   feed_id TEXT NOT NULL REFERENCES feed (id),
@@ -924,7 +924,7 @@ CREATE TABLE tagging (
   updated_at TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
-  deleted_at TEXT,
+  deleted_at TEXT, put_by TEXT NOT NULL DEFAULT 'person' CHECK (put_by IN ('person', 'feed')),
   CHECK ((article_id IS NULL) <> (highlight_id IS NULL))
 ) STRICT, WITHOUT ROWID;
 

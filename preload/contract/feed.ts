@@ -14,6 +14,8 @@ const feed = z.object({
   siteUrl: z.string().nullable(),
   /** Where a list of feeds had it; null for nowhere. */
   folder: z.string().nullable(),
+  /** Those of one that the list had in several. */
+  moreFolders: z.array(z.string()),
   /** The page of each new entry is fetched where the feed has only a summary. */
   fetchesPages: z.boolean(),
   /** When it was last asked, and when it last answered well. */
@@ -21,6 +23,10 @@ const feed = z.object({
   heardAt: instant.nullable(),
   /** Why it could not be read, in one sentence; null while all is well. */
   problem: z.string().nullable(),
+  /** What is odd about it though it can be read, in sentences. */
+  notice: z.string().nullable(),
+  /** The address that it had before its site moved it for good; null where it never did. */
+  formerUrl: z.string().nullable(),
   subscribedAt: instant,
 })
 export type Feed = z.infer<typeof feed>
@@ -49,6 +55,8 @@ export const feedCalls = {
   /** Asks for nothing yet: `feed.refresh` does. */
   'feed.subscribe': call(z.object({ url: address, name: name.nullable() }), feed),
   'feed.rename': call(named.extend({ name }), feed),
+  /** Asked at its former address again, and no longer where its site has moved it. */
+  'feed.takeFormerAddress': call(named, feed),
   'feed.setPages': call(named.extend({ fetchesPages: z.boolean() }), feed),
   /** Its articles stay. */
   'feed.unsubscribe': call(named.extend(namedAct), nothing),
@@ -59,5 +67,7 @@ export const feedCalls = {
   'feed.fetchPage': call(z.object({ articleId }), nothing),
   /** Asks for a file; null where the person closed the dialog. */
   'feed.importList': call(nothing, opmlReport.nullable()),
+  /** A list that was dropped on the window. */
+  'feed.takeList': call(z.object({ bytes: z.instanceof(Uint8Array) }), opmlReport),
   'feed.exportList': call(nothing, z.object({ fileName: z.string() }).nullable()),
 }

@@ -59,7 +59,7 @@ const features = [
   ['highlights', ['notes', 'tags']],
   ['notes', []],
   ['tags', []],
-  ['importing', ['jobs', 'fetching']],
+  ['importing', ['jobs', 'feeds', 'fetching']],
   ['articles', ['feeds']],
   ['jobs', ['exporting', 'feeds']],
   ['exporting', []],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { followMove } from '../../main/library/feeds/moves'
 import type { ArticleId, EntityId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
 import type { CallName, Input } from '../../preload/contract/index'
@@ -215,11 +216,19 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'feed.subscribe': () => ({ url: 'https://example.org/feed', name: 'Example' }),
   'feed.rename': async (world) => ({ ...(await feedId(world)), name: `Another name ${feeds}` }),
   'feed.setPages': async (world) => ({ ...(await feedId(world)), fetchesPages: true }),
+  'feed.takeFormerAddress': async (world) => {
+    const feed = await aFeed(world)
+    followMove(world.test.program.library(), { feedId: feed.id, url: `${feed.url}&moved` })
+    return { feedId: feed.id }
+  },
   'feed.unsubscribe': feedId,
   'feed.refresh': feedId,
   'feed.cancel': () => ({}),
   'feed.fetchPage': aSummary,
   'feed.importList': () => ({}),
+  'feed.takeList': () => ({
+    bytes: bytesOf('<opml><body><outline text="Quay" xmlUrl="https://quay.example/rss"/></body></opml>'),
+  }),
   'feed.exportList': ({ test }) => {
     test.answers.export = join(test.folder, 'out.opml')
     return {}

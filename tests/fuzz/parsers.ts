@@ -1,4 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
+import { readFeedOrPage } from '../../main/importing/feeds/find-feeds'
+import { readOpml } from '../../main/importing/feeds/opml'
 import { openIncoming } from '../../main/importing/open-bytes'
 import { readPage } from '../../main/importing/pages/read-page'
 import { readIncoming } from '../../main/importing/read-bytes'
@@ -56,6 +58,17 @@ const savedPage = page.replace(
   '<!--\n Page saved with SingleFile \n url: https://herald.example/a \n saved date: Sat Feb 24 2024 10:11:12 GMT+0100\n--><head>',
 )
 
+const rssFeed = `<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:base="https://quay.example/"><channel><title>The Quay</title><link>https://quay.example/</link><item><guid>a</guid><title>Fog &amp;amp; &lt;b&gt;rain&lt;/b&gt;</title><link>/a</link><pubDate>Mon, 09 Mar 26 24:00:00 EST</pubDate><dc:creator>desk@quay.example (Ines Marr)</dc:creator><source url="https://mole.example/">The Mole</source><category>Tides</category><description><![CDATA[<p>An <item>x</item>, at length.</p>]]></description><enclosure url="a.mp3" type="audio/mpeg"/><media:group><media:content url="b.mp4"/><media:description>Gates.</media:description></media:group></item><item><guid>a</guid><title>Fog again</title><pubDate>3/9/2026 9:30:00 AM</pubDate><description>&amp;lt;p&amp;gt;Fog.&amp;lt;/p&amp;gt;</description></item></channel></rss>`
+const atomFeed = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/b/"><title type="html">The Quay</title><id>q</id><author><name>Ines Marr</name></author><entry xml:base="c/"><id>1</id><title>Fog</title><link href="one"/><link rel="enclosure" href="a.ogg" title="The horn"/><category term="t" label="Tides"/><updated>Tue Mar  9 09:30:00 UTC 2026</updated><source><title>The Mole</title></source><content type="xhtml"><div>Fog, <i>again</i>.</div></content></entry></feed>`
+const jsonFeed = `{"version":"https://jsonfeed.org/version/1.1","title":"The Quay","authors":[{"name":"Ines Marr"}],"items":[{"id":"1","url":"/one","title":"Fog","content_html":"<p>Fog.</p>","date_published":"2026-03","tags":["Tides"],"attachments":[{"url":"a.mp3","mime_type":"audio/mpeg","title":"The horn"}]}]}`
+
+function readAsFeed(bytes: Uint8Array): Promise<unknown> {
+  const needs = { url: 'https://quay.example/feed', charset: null, known: [], takeApart: simpleTakeApart() }
+  return readFeedOrPage(bytes, needs)
+}
+
+const feedList = `<?xml version="1.0"?><opml version="2.0"><body><outline text="Sea"><outline text="Quay &amp; Co" type="rss" xmlUrl="feed://quay.example/rss"/></outline><outline title="Mole" category="/World/Sea,Ports" url="https://mole.example/" type="atom"/></body></opml>`
+
 const said = `meta article:published_time 2026-03-09T06:12:00+01:00
 meta article:modified_time Mon, 09 Mar 2026 07:00:00 GMT
 meta author Ines Marr
@@ -108,6 +121,8 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
   'page-facts': { files: () => [bytesOf(said)], read: readStatements },
   markdown: { files: () => [documents.markdown().bytes], read: readAs('a.md') },
   pdf: { files: () => [documents.pdf().bytes, packedPdf().bytes, markedPdf()], read: readAs('a.pdf') },
+  feeds: { files: () => [rssFeed, atomFeed, jsonFeed].map(bytesOf), read: readAsFeed },
+  opml: { files: () => [bytesOf(feedList)], read: (bytes) => Promise.resolve().then(() => readOpml(bytes)) },
   docx: { files: () => [documents.docx().bytes], read: readAs('a.docx') },
   'docx-text': inside(documents.docx(), 'word/document.xml'),
   odt: { files: () => [documents.odt().bytes], read: readAs('a.odt') },

@@ -45,6 +45,8 @@ export const feed_state = {
   asked_at: nullable<string>(),
   heard_at: nullable<string>(),
   problem: nullable<string>(),
+  notice: nullable<string>(),
+  former_url: nullable<string>(),
 }
 
 export const job = {

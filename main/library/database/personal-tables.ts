@@ -91,6 +91,7 @@ export const feed = {
   version: column<number>(),
   author_id: column<string>(),
   deleted_at: nullable<string>(),
+  more_folders: nullable<string>(),
 }
 
 export const highlight = {
