@@ -29,6 +29,7 @@ const article = {
       menuLabel: 'Archive or Unarchive',
       keys: ['E'],
     },
+    'article.markAllRead': { label: 'Mark all as read', menuLabel: 'Mark All as Read', keys: ['Shift+R'] },
   },
   'article.remove': {
     'article.remove': {

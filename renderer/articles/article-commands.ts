@@ -12,11 +12,13 @@ import {
   toggleStar,
 } from './article-actions'
 import { useArticleList, useArticles } from './article-store'
+import { markAllRead } from './mark-all-read'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {
   const selectedId = useArticles((list) => list.selectedId)
-  const { rows } = useArticleList()
+  const { rows, total } = useArticleList()
+  const place = useArticles((list) => list.place)
   // An article can be open that the list does not hold: one that was just imported into another place.
   const { article: open } = useArticle()
   const selected = rows.find(({ id }) => id === selectedId) ?? (open?.id === selectedId ? open : undefined)
@@ -31,6 +33,7 @@ export function useArticleCommands(): void {
   useCommand('article.toggleStar', () => isChosen && void toggleStar(selected), isLive)
   useCommand('article.toggleArchive', () => isChosen && void toggleArchive(selected), isLive)
   useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
+  useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
 }

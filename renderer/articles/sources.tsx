@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Source } from '../../preload/contract/article'
+import type { SourceId } from '../../preload/contract/common'
 import type { Feed } from '../../preload/contract/feed'
 import {
   feedOfSource,
@@ -13,6 +14,7 @@ import { Menu, type MenuItem } from '../ui/menus/menu'
 import type { Box } from '../ui/menus/place-beside'
 import { useSources } from './collection-store'
 import { CollectionsBranch } from './collections-branch'
+import { markAllRead } from './mark-all-read'
 import { PlaceItem } from './place-item'
 
 type SourceItemProps = { source: Source; feed: Feed | undefined; onGo: () => void }
@@ -41,16 +43,25 @@ function SourceItem({ source: { id, name, articleCount, unreadCount }, feed, onG
         icon={feed === undefined ? 'source' : 'feed'}
         count={feed === undefined ? articleCount : unreadCount}
         problem={feed?.problem ?? null}
-        {...(feed === undefined ? {} : { onMenu: setAnchor })}
+        onMenu={setAnchor}
       />
-      {anchor !== null && feed !== undefined && (
-        <Menu label={name} items={itemsFor(feed)} anchor={anchor} onClose={() => setAnchor(null)} />
+      {anchor !== null && (
+        <Menu label={name} items={itemsFor(id, feed)} anchor={anchor} onClose={() => setAnchor(null)} />
       )}
     </>
   )
 }
 
-function itemsFor(feed: Feed): (MenuItem | 'line')[] {
+function itemsFor(sourceId: SourceId, feed: Feed | undefined): (MenuItem | 'line')[] {
+  const markRead: MenuItem = {
+    label: 'Mark all as read',
+    icon: 'check',
+    run: () => void markAllRead({ view: 'all', sourceId }),
+  }
+  return feed === undefined ? [markRead] : [markRead, 'line', ...itemsForFeed(feed)]
+}
+
+function itemsForFeed(feed: Feed): (MenuItem | 'line')[] {
   return [
     { label: 'Refresh', icon: 'retry', run: () => void refreshFeeds(feed.id) },
     { label: 'Fetch full pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },

@@ -99,6 +99,7 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'article.counts': () => ({}),
   'article.get': ({ articleId }) => ({ articleId }),
   'article.mark': ({ articleId }) => ({ articleId, read: true, starred: true }),
+  'article.markAllRead': () => ({ view: 'starred', sourceId: null }),
   'article.last': () => ({}),
   'article.keepPosition': ({ articleId }) => ({ articleId, offset: 12 }),
   'article.remove': ({ articleId }) => ({ articleId }),

@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { newLibraryIn } from '../support/import-by-window'
+import { expect, type launch as start, test } from '../support/launch'
+import { openSite, type Site } from '../support/site'
+
+function feed(...titles: readonly string[]) {
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Gazette</title><link>/</link>${titles
+    .map(
+      (title, at) =>
+        `<item><guid isPermaLink="false">${title}</guid><title>${title}</title><link>/${at}</link>
+         <pubDate>${new Date(Date.UTC(2024, 2, 20 - at, 6)).toUTCString()}</pubDate>
+         <description>What the harbour knows of ${title} by now.</description></item>`,
+    )
+    .join('')}</channel></rss>`
+}
+
+async function beginWith(launch: typeof start, site: Site) {
+  const running = await launch({ args: [`--allow-host=${site.host}`] })
+  const { app, window, dataFolder } = running
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  await choose(window, 'Subscribe to feed')
+  const dialog = window.getByRole('dialog', { name: 'Subscribe to feed' })
+  await dialog.getByLabel('Address of the feed or of its site').fill(`${site.url}/feed`)
+  await dialog.getByRole('button', { name: 'Subscribe' }).click()
+  await expect(dialog).toBeHidden()
+  return running
+}
+
+/** Runs a command from the palette. */
+async function choose(window: Page, label: string) {
+  await window.keyboard.press('Control+k')
+  await window.getByRole('combobox').fill(label)
+  await window.getByRole('option', { name: label }).first().click()
+}
+
+function source(window: Page) {
+  return window.getByRole('treeitem', { name: /Harbour Gazette/ }).last()
+}
+
+function row(window: Page, title: string) {
+  return window.getByRole('option', { name: new RegExp(title) })
+}
+
+function unread(window: Page) {
+  return window.getByRole('treeitem', { name: /^Unread/ })
+}
+
+test('all of a feed is marked as read from its menu, or the list that is shown by a key, and undo brings it back', async ({
+  launch,
+}) => {
+  const site = await openSite({ '/feed': { body: feed('The flood', 'The strike', 'The ferry') } })
+  const { window, problems } = await beginWith(launch, site)
+  await expect(unread(window)).toHaveText('Unread3')
+  await source(window).click({ button: 'right' })
+  await expectAccessible(window, 'the menu of a feed')
+  await window.getByRole('menuitem', { name: 'Mark all as read' }).click()
+  await expect(window.getByText('Marked 3 articles as read.')).toBeVisible()
+  await expect(unread(window)).toHaveText('Unread')
+  await window.getByRole('button', { name: 'Undo' }).click()
+  await expect(unread(window)).toHaveText('Unread3')
+  await row(window, 'The flood').click()
+  await expect(unread(window)).toHaveText('Unread2')
+  await unread(window).click()
+  await window.keyboard.press('Shift+R')
+  await expect(window.getByText('Marked 2 articles as read.')).toBeVisible()
+  await expect(window.getByRole('option')).toHaveCount(0)
+  await window.keyboard.press('Control+z')
+  await expect(window.getByRole('option')).toHaveCount(2)
+  await choose(window, 'Mark all as read')
+  await expect(window.getByRole('option')).toHaveCount(0)
+  expect(problems).toEqual([])
+  site.close()
+})
