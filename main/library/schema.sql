@@ -863,7 +863,7 @@ CREATE TABLE feed (
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
-) STRICT;
+, schedule TEXT CHECK (schedule IN ('quarter-hour', 'hour', 'day', 'never')), keeps_read_days INTEGER CHECK (keeps_read_days >= 1), keeps_unread_days INTEGER CHECK (keeps_unread_days >= 1)) STRICT;
 
 CREATE UNIQUE INDEX feed_url ON feed (url) WHERE deleted_at IS NULL;
 
@@ -890,7 +890,7 @@ CREATE TABLE feed_entry (
   summary_sha256 TEXT,
   -- As the feed last had it; null where the article came another way, and the feed does not change it.
   original_sha256 TEXT,
-  first_at TEXT NOT NULL, seen_sha256 TEXT,
+  first_at TEXT NOT NULL, seen_sha256 TEXT, categories TEXT CHECK (json_valid(categories)),
   PRIMARY KEY (feed_id, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -1065,3 +1065,34 @@ BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
 
 CREATE TRIGGER asked_image_stays BEFORE DELETE ON asked_image
 BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
+
+CREATE TABLE feed_rule (
+  id TEXT PRIMARY KEY,
+  -- Null: what any feed brings.
+  feed_id TEXT REFERENCES feed (id),
+  field TEXT NOT NULL CHECK (field IN ('words', 'title', 'author', 'category')),
+  -- Several are parted by commas; one of them is enough.
+  words TEXT NOT NULL CHECK (words <> ''),
+  -- What is put on the articles; null for a rule that mutes them.
+  tag TEXT CHECK (tag <> ''),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_rule_feed ON feed_rule (feed_id);
+
+CREATE TABLE feed_ruling (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  rule_id TEXT NOT NULL REFERENCES feed_rule (id),
+  -- As the rule's field had it then: "strike" in title.
+  field TEXT NOT NULL,
+  found TEXT NOT NULL,
+  is_muted INTEGER NOT NULL CHECK (is_muted IN (0, 1)),
+  at TEXT NOT NULL,
+  PRIMARY KEY (article_id, rule_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_ruling_rule ON feed_ruling (rule_id);

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { FeedId, SourceId } from '../../preload/contract/common'
-import type { Feed, FeedProgress } from '../../preload/contract/feed'
+import type { Feed, FeedKeeping, FeedProgress } from '../../preload/contract/feed'
 import { on } from '../bridge'
 import { act } from '../queries/act'
 import { question } from '../queries/question'
@@ -66,6 +66,14 @@ export function cancelRefresh() {
 
 export function setPages({ id: feedId, fetchesPages }: Feed) {
   return runAction(() => act('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
+}
+
+export function setFeedInterval({ id: feedId }: Feed, interval: Feed['interval']) {
+  return runAction(() => act('feed.setInterval', { feedId, interval }))
+}
+
+export function setKeeping({ id: feedId, keeping }: Feed, change: Partial<FeedKeeping>) {
+  return runAction(() => act('feed.setKeeping', { feedId, keeping: { ...keeping, ...change } }))
 }
 
 export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {

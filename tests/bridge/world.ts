@@ -214,6 +214,11 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'feed.subscribe': () => ({ url: 'https://example.org/feed', name: 'Example' }),
   'feed.rename': async (world) => ({ ...(await feedId(world)), name: `Another name ${feeds}` }),
   'feed.setPages': async (world) => ({ ...(await feedId(world)), fetchesPages: true }),
+  'feed.setInterval': async (world) => ({ ...(await feedId(world)), interval: 'hour' }),
+  'feed.setKeeping': async (world) => ({
+    ...(await feedId(world)),
+    keeping: { readDays: 30, unreadDays: null },
+  }),
   'feed.unsubscribe': feedId,
   'feed.refresh': feedId,
   'feed.cancel': () => ({}),

@@ -39,6 +39,12 @@ function source(window: Page) {
   return window.getByRole('treeitem', { name: /Harbour Gazette/ }).last()
 }
 
+async function openAbout(window: Page) {
+  await source(window).click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'About this feed…' }).click()
+  return window.getByRole('dialog', { name: 'Harbour Gazette' })
+}
+
 function row(window: Page, title: string) {
   return window.getByRole('option', { name: new RegExp(title) })
 }
@@ -70,6 +76,35 @@ test('all of a feed is marked as read from its menu, or the list that is shown b
   await expect(window.getByRole('option')).toHaveCount(2)
   await choose(window, 'Mark all as read')
   await expect(window.getByRole('option')).toHaveCount(0)
+  expect(problems).toEqual([])
+  site.close()
+})
+
+test('a feed is told how often to be asked and how long its articles stay, and undo takes each back', async ({
+  launch,
+}) => {
+  const site = await openSite({ '/feed': { body: feed('The flood') } })
+  const { window, problems } = await beginWith(launch, site)
+  await expect(row(window, 'The flood')).toBeVisible()
+  const about = await openAbout(window)
+  await expect(about.getByLabel('Refresh this feed')).toHaveValue('default')
+  await about.getByLabel('Refresh this feed').selectOption('Every 15 minutes')
+  await expect(about.getByLabel('Keep read articles')).toHaveValue('')
+  await expect(about).not.toContainText('go to Deleted')
+  await about.getByLabel('Keep read articles').selectOption('One week')
+  await expect(about).toContainText('go to Deleted, where they can be restored')
+  await expectAccessible(window, 'how a feed is asked and kept')
+  await about.getByRole('button', { name: 'Done' }).click()
+  await openAbout(window)
+  await expect(about.getByLabel('Refresh this feed')).toHaveValue('quarter-hour')
+  await expect(about.getByLabel('Keep read articles')).toHaveValue('7')
+  await expect(about.getByLabel('Keep unread articles')).toHaveValue('')
+  await about.getByRole('button', { name: 'Done' }).click()
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+  await openAbout(window)
+  await expect(about.getByLabel('Refresh this feed')).toHaveValue('default')
+  await expect(about.getByLabel('Keep read articles')).toHaveValue('')
   expect(problems).toEqual([])
   site.close()
 })

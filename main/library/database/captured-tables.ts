@@ -34,6 +34,7 @@ export const feed_entry = {
   original_sha256: nullable<string>(),
   first_at: column<string>(),
   seen_sha256: nullable<string>(),
+  categories: nullable<string>(),
 }
 
 export const feed_state = {

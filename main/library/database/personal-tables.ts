@@ -90,6 +90,9 @@ export const feed = {
   version: column<number>(),
   author_id: column<string>(),
   deleted_at: nullable<string>(),
+  schedule: nullable<'quarter-hour' | 'hour' | 'day' | 'never'>(),
+  keeps_read_days: nullable<number>(),
+  keeps_unread_days: nullable<number>(),
 }
 
 export const highlight = {

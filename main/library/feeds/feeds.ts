@@ -15,12 +15,24 @@ import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
 type Named = { feedId: FeedId }
 
-type FeedRow = Held<typeof feed, 'id' | 'source_id' | 'url' | 'folder' | 'fetches_pages' | 'created_at'> &
+type FeedRow = Held<
+  typeof feed,
+  | 'id'
+  | 'source_id'
+  | 'url'
+  | 'folder'
+  | 'fetches_pages'
+  | 'schedule'
+  | 'keeps_read_days'
+  | 'keeps_unread_days'
+  | 'created_at'
+> &
   Held<typeof source, 'name'> &
   MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem'>
 
 const rows = `
-  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.fetches_pages, t.asked_at, t.heard_at, t.problem,
+  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.fetches_pages, f.schedule, f.keeps_read_days,
+    f.keeps_unread_days, t.asked_at, t.heard_at, t.problem,
     f.created_at
   FROM feed f JOIN source s ON s.id = f.source_id LEFT JOIN feed_state t ON t.feed_id = f.id`
 
@@ -38,6 +50,8 @@ function feedOf(row: FeedRow): Feed {
     siteUrl: row.site_url,
     folder: row.folder,
     fetchesPages: row.fetches_pages === 1,
+    interval: row.schedule,
+    keeping: { readDays: row.keeps_read_days, unreadDays: row.keeps_unread_days },
     askedAt: row.asked_at,
     heardAt: row.heard_at,
     problem: row.problem,

@@ -39,7 +39,7 @@ export async function markAllRead(
       return some.length
     })
   let marked = 0
-  for (let some = markSome(); some > 0; some = markSome()) {
+  for (let some = markSome(); some !== null && some > 0; some = markSome()) {
     marked += some
     await setImmediate()
   }

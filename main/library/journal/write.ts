@@ -18,23 +18,14 @@ export function act<T>(library: Library, about: About, work: (writing: Writing) 
 
 /**
  * One act in several transactions, for what would hold main up in a single one: each call of the answer is one of them.
- * What was written stays when the next is never reached, and is one step of undo. Throws `conflict` once the act was
- * undone: a person who takes back the first half does not want the second.
+ * What was written stays when the next is never reached, and is one step of undo. Writes no more and answers null once
+ * that was undone: a person who takes back the first half does not want the second.
  */
-export function longAct(library: Library, about: About): <T>(work: (writing: Writing) => T) => T {
-  const writing: Writing = {
-    library,
-    about: { ...about, key: about.key ?? library.actId },
-    at: now(),
-    act: null,
-  }
+export function longAct(library: Library, about: About): <T>(work: (writing: Writing) => T) => T | null {
+  const key = about.key ?? library.actId
+  const writing: Writing = { library, about: { ...about, key }, at: now(), act: null }
   return (work) =>
-    transaction(library, () => {
-      if (writing.act !== null && !stands(library, writing.act)) {
-        throw failure('conflict', `This was undone before it was finished: ${about.label}.`)
-      }
-      return work(writing)
-    })
+    transaction(library, () => (writing.act === null || stands(library, writing.act) ? work(writing) : null))
 }
 
 function stands(library: Library, n: number): boolean {
