@@ -8,6 +8,7 @@ import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
 import { askEvery, setKeeping } from '../library/feeds/feed-settings'
+import { takeFormerAddress } from '../library/feeds/moves'
 import type { Program } from '../app/program'
 import { writeFile } from '../base/write-file'
 import { onLibrary } from './on-library'
@@ -24,6 +25,7 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
     'feed.find': ({ address }) => find(program, address),
     'feed.subscribe': write(['feed', 'source', 'change'], feeds.subscribe),
     'feed.rename': write(['feed', 'source', 'article', 'change'], feeds.rename),
+    'feed.takeFormerAddress': write(['feed', 'change'], takeFormerAddress),
     'feed.setPages': write(['feed', 'change'], feeds.setPages),
     'feed.setInterval': write(['feed', 'change'], askEvery),
     'feed.setKeeping': write(['feed', 'change'], setKeeping),

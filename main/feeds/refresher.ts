@@ -5,6 +5,7 @@ import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fet
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
 import { removeOld } from '../library/feeds/remove-old'
+import { followMove } from '../library/feeds/moves'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
 import type { Needs } from './needs'
@@ -95,13 +96,19 @@ export class FeedRefresher {
     const feedId = feed.id
     const since = feeds.validatorsOf(library(), { feedId })
     const fetched = await this.#fetch(feed.url, signal, { since })
+    const follow = () => {
+      if (fetched.movedTo !== null) followMove(library(), { feedId, url: fetched.movedTo })
+    }
     if (fetched.kind === 'not-modified') {
       feeds.noteHeard(library(), feedId)
+      follow()
       return
     }
-    const { kind: _kind, type: _type, ...arrived } = fetched
+    const { kind: _kind, type: _type, movedTo: _movedTo, ...arrived } = fetched
     const outcome = await queue.storeFeed({ ...arrived, feedId })
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
+    // Only to where a feed could be read: sites that have ended lead all their addresses to one page.
+    follow()
     if (feed.fetchesPages) await this.#fetchPages(outcome.added, signal)
   }
 

@@ -51,7 +51,8 @@ export async function storeFeed(context: Context, arrived: ArrivedFeed): Promise
   try {
     const found = await lookInto(context, arrived)
     const added = await storeAll(context, arrived, found)
-    feeds.noteHeard(library, arrived.feedId, { ...arrived, title: found.title, siteUrl: found.siteUrl })
+    const { title, siteUrl, notice } = found
+    feeds.noteHeard(library, arrived.feedId, { ...arrived, title, siteUrl, notice })
     return { ok: true, added }
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
@@ -98,15 +99,19 @@ async function storeAll(
 function storeOne(
   { library, post }: Context,
   { outlet, ...whose }: Whose,
-  { key, original, reading, isSummary }: ParsedEntry,
+  { key, original, reading, isSummary, categories }: ParsedEntry,
 ): ArticleId | null {
   const understood: ReadingToImport = {
     original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
-    fields: { ...titled(reading, null), outlet },
+    fields: { ...titled(reading, null), outlet: reading.fields.outlet ?? outlet },
     lines: reading.lines,
     ...textOfLines(reading.lines),
   }
-  const articleId = storeFeedEntry(library, { ...whose, key, isSummary, reading: understood }, needs)
-  post({ kind: 'changed', nouns: ['article', 'source', 'highlight'], articleId: null })
+  const articleId = storeFeedEntry(
+    library,
+    { ...whose, key, isSummary, categories, reading: understood },
+    needs,
+  )
+  post({ kind: 'changed', nouns: ['article', 'source', 'highlight', 'tag'], articleId: null })
   return articleId
 }

@@ -880,7 +880,7 @@ CREATE TABLE feed_state (
   heard_at TEXT,
   -- Why it could not be read, in a sentence; null while all is well.
   problem TEXT
-) STRICT, WITHOUT ROWID;
+, notice TEXT, former_url TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed_entry (
   feed_id TEXT NOT NULL REFERENCES feed (id),
@@ -890,7 +890,7 @@ CREATE TABLE feed_entry (
   summary_sha256 TEXT,
   -- As the feed last had it; null where the article came another way, and the feed does not change it.
   original_sha256 TEXT,
-  first_at TEXT NOT NULL, seen_sha256 TEXT, categories TEXT CHECK (json_valid(categories)),
+  first_at TEXT NOT NULL, seen_sha256 TEXT,
   PRIMARY KEY (feed_id, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -957,7 +957,7 @@ CREATE TABLE tagging (
   updated_at TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
-  deleted_at TEXT,
+  deleted_at TEXT, put_by TEXT NOT NULL DEFAULT 'person' CHECK (put_by IN ('person', 'feed')),
   CHECK ((article_id IS NULL) <> (highlight_id IS NULL))
 ) STRICT, WITHOUT ROWID;
 

@@ -30,6 +30,10 @@ const feed = z.object({
   heardAt: instant.nullable(),
   /** Why it could not be read, in one sentence; null while all is well. */
   problem: z.string().nullable(),
+  /** What is odd about it though it can be read, in sentences. */
+  notice: z.string().nullable(),
+  /** The address that it had before its site moved it for good; null where it never did. */
+  formerUrl: z.string().nullable(),
   subscribedAt: instant,
 })
 export type Feed = z.infer<typeof feed>
@@ -58,6 +62,8 @@ export const feedCalls = {
   /** Asks for nothing yet: `feed.refresh` does. */
   'feed.subscribe': call(z.object({ url: address, name: name.nullable() }), feed),
   'feed.rename': call(named.extend({ name }), feed),
+  /** Asked at its former address again, and no longer where its site has moved it. */
+  'feed.takeFormerAddress': call(named, feed),
   'feed.setPages': call(named.extend({ fetchesPages: z.boolean() }), feed),
   /** Null: as the setting has it. */
   'feed.setInterval': call(named.extend({ interval: z.enum(feedIntervals).nullable() }), feed),

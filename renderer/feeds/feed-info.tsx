@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialogs/dialog'
 import { Icon } from '../ui/icon'
 import { FeedSettings } from './feed-settings'
 import './feeds.css'
-import { closeFeedDialog, refreshFeeds, setPages, unsubscribe } from './feed-store'
+import { closeFeedDialog, refreshFeeds, setPages, takeFormerAddress, unsubscribe } from './feed-store'
 
 /** The dialog with a feed's facts and settings. */
 export function FeedInfo({ feed }: { feed: Feed }) {
@@ -17,6 +17,8 @@ export function FeedInfo({ feed }: { feed: Feed }) {
           {feed.problem}
         </p>
       )}
+      {feed.notice !== null && <p className="feed-notice">{feed.notice}</p>}
+      {feed.formerUrl !== null && <Moved feed={feed} formerUrl={feed.formerUrl} />}
       <Facts feed={feed} />
       <FeedSettings feed={feed} />
       <label className="feed-pages">
@@ -27,6 +29,17 @@ export function FeedInfo({ feed }: { feed: Feed }) {
         </span>
       </label>
     </Dialog>
+  )
+}
+
+function Moved({ feed, formerUrl }: { feed: Feed; formerUrl: string }) {
+  return (
+    <p className="feed-notice">
+      <span>
+        Until it moved, this feed was at <bdi>{formerUrl}</bdi>.
+      </span>
+      <Button onClick={() => void takeFormerAddress(feed)}>Use this address again</Button>
+    </p>
   )
 }
 

@@ -76,6 +76,10 @@ export function setKeeping({ id: feedId, keeping }: Feed, change: Partial<FeedKe
   return runAction(() => act('feed.setKeeping', { feedId, keeping: { ...keeping, ...change } }))
 }
 
+export function takeFormerAddress({ id: feedId }: Feed) {
+  return runAction(() => act('feed.takeFormerAddress', { feedId }))
+}
+
 export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
   const actId = newActId()
   if (!(await runAction(() => act('feed.unsubscribe', { feedId, actId })))) return

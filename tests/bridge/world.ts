@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { followMove } from '../../main/library/feeds/moves'
 import type { ArticleId, EntityId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
 import type { CallName, Input } from '../../preload/contract/index'
@@ -219,6 +220,11 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
     ...(await feedId(world)),
     keeping: { readDays: 30, unreadDays: null },
   }),
+  'feed.takeFormerAddress': async (world) => {
+    const feed = await aFeed(world)
+    followMove(world.test.program.library(), { feedId: feed.id, url: `${feed.url}&moved` })
+    return { feedId: feed.id }
+  },
   'feed.unsubscribe': feedId,
   'feed.refresh': feedId,
   'feed.cancel': () => ({}),

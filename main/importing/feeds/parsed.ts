@@ -15,6 +15,8 @@ export type ParsedEntry = {
   reading: Reading
   /** The feed has only the beginning, or a few words about it. */
   isSummary: boolean
+  /** What its feed files it under. */
+  categories: string[]
 }
 
 export type ParsedFeed = {
@@ -24,6 +26,8 @@ export type ParsedFeed = {
   entries: ParsedEntry[]
   /** Those of all that stand in it, known ones among them. */
   keys: string[]
+  /** What a person should know of it, in sentences; null for nothing. */
+  notice: string | null
 }
 
 export type FoundFeed = { url: string; title: string | null }

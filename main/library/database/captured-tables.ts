@@ -34,7 +34,6 @@ export const feed_entry = {
   original_sha256: nullable<string>(),
   first_at: column<string>(),
   seen_sha256: nullable<string>(),
-  categories: nullable<string>(),
 }
 
 export const feed_state = {
@@ -46,6 +45,8 @@ export const feed_state = {
   asked_at: nullable<string>(),
   heard_at: nullable<string>(),
   problem: nullable<string>(),
+  notice: nullable<string>(),
+  former_url: nullable<string>(),
 }
 
 export const job = {

@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId } from '../../../preload/contract/common'
 import { waysToWrite } from '../articles/addresses'
+import { putTag } from '../annotations/tags'
 import { type ReadingToImport, insertArticle } from '../articles/capture'
 import type { feed_entry } from '../database/captured-tables'
 import { sha256 } from '../database/checksum'
@@ -29,8 +30,14 @@ type EntryToTake = {
   /** All that stand in the feed beside it, its own among them. */
   keys: ReadonlySet<string>
   isSummary: boolean
+  /** What the feed files it under. */
+  categories?: readonly string[]
   reading: ReadingToImport
 }
+
+// As long as a person's may be. Some sites file an entry under all that it mentions.
+const maxTagLength = 200
+const maxCategories = 50
 
 type Needs = Sameness & { placePassage: PlacePassage }
 
@@ -65,6 +72,8 @@ export function storeFeedEntry(
     const label = `take ${quoted(reading.fields.title)} from its feed`
     act(library, { label, articleId, skipUndo: true }, (writing) => {
       insertArticle(writing, { articleId, hash, reading })
+      for (const name of (entry.categories ?? []).slice(0, maxCategories))
+        putTag(writing, { articleId }, name.slice(0, maxTagLength), 'feed')
     })
     remember(library, entry, { articleId, original: hash })
     return articleId

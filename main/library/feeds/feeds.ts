@@ -28,12 +28,12 @@ type FeedRow = Held<
   | 'created_at'
 > &
   Held<typeof source, 'name'> &
-  MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem'>
+  MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem' | 'notice' | 'former_url'>
 
 const rows = `
   SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.fetches_pages, f.schedule, f.keeps_read_days,
-    f.keeps_unread_days, t.asked_at, t.heard_at, t.problem,
-    f.created_at
+    f.keeps_unread_days, t.asked_at, t.heard_at, t.problem, t.notice,
+    nullif(t.former_url, f.url) AS former_url, f.created_at
   FROM feed f JOIN source s ON s.id = f.source_id LEFT JOIN feed_state t ON t.feed_id = f.id`
 
 /** The feeds subscribed to, by name. */
@@ -55,6 +55,8 @@ function feedOf(row: FeedRow): Feed {
     askedAt: row.asked_at,
     heardAt: row.heard_at,
     problem: row.problem,
+    notice: row.notice,
+    formerUrl: row.former_url,
     subscribedAt: row.created_at,
   }
 }
@@ -205,12 +207,13 @@ export function validatorsOf(library: Library, { feedId }: Named): Validators {
 export function noteHeard(
   library: Library,
   feedId: FeedId,
-  heard?: Validators & { title: string | null; siteUrl: string | null },
+  heard?: Validators & { title: string | null; siteUrl: string | null; notice: string | null },
 ): void {
   const at = now()
   const said = heard && {
     title: heard.title,
     site_url: heard.siteUrl,
+    notice: heard.notice,
     etag: heard.etag,
     last_modified: heard.lastModified,
   }

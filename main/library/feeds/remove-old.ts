@@ -57,7 +57,7 @@ const isUntouched = sql`
   AND (t.archived_at IS NULL OR EXISTS (SELECT 1 FROM feed_ruling g WHERE g.article_id = a.id AND g.is_muted = 1))
   AND NOT EXISTS (SELECT 1 FROM highlight x WHERE x.article_id = a.id AND x.deleted_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM note x WHERE x.article_id = a.id AND x.deleted_at IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM tagging x WHERE x.article_id = a.id AND x.deleted_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM tagging x WHERE x.article_id = a.id AND x.deleted_at IS NULL AND x.put_by = 'person')
   AND NOT EXISTS (SELECT 1 FROM naming x WHERE x.article_id = a.id AND x.deleted_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM mention x WHERE x.article_id = a.id AND x.deleted_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM quote x WHERE x.article_id = a.id AND x.deleted_at IS NULL)

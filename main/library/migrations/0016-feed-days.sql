@@ -36,6 +36,3 @@ CREATE TABLE feed_ruling (
   PRIMARY KEY (article_id, rule_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX feed_ruling_rule ON feed_ruling (rule_id);
-
--- What the feed files an entry under, as a JSON list; null for what came before.
-ALTER TABLE feed_entry ADD COLUMN categories TEXT CHECK (json_valid(categories));

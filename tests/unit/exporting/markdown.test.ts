@@ -168,6 +168,7 @@ const toExport: ArticleToExport = {
     id: `0190163d-8694-739b-aea5-966c26f8ad9${n}` as TaggingId,
     name,
     highlightId: null,
+    isOfFeed: false,
   })),
   headlines: new Map(),
 }

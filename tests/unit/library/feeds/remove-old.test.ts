@@ -32,7 +32,7 @@ function take(library: Library, feedId: FeedId, key: string) {
     title: `News of ${key}`,
     url: `https://gazette.example/${key}`,
   })
-  const entry = { feedId, key, keys: new Set([key]), isSummary: false, reading }
+  const entry = { feedId, key, keys: new Set([key]), isSummary: false, categories: ['Harbour'], reading }
   const articleId = storeFeedEntry(library, entry, { placePassage, ...sameStory })
   if (articleId === null) throw new Error(`${key} is nothing new.`)
   return articleId
