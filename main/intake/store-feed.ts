@@ -9,9 +9,8 @@ import type { Library } from '../library/database/database'
 import type { ReadingToImport } from '../library/articles/capture'
 import { knownMarks, storeFeedEntry } from '../library/feeds/feed-entries'
 import * as feeds from '../library/feeds/feeds'
-import { placePassage } from '../passages/place'
-import { isSameEntry, isSamePage, isSameStory } from '../passages/same-story'
 import type { ParserClient } from '../parsing/parser-client'
+import { feedNeeds } from './feed-needs'
 import { titled } from './store-article'
 
 /** A feed as it came over the network. */
@@ -35,9 +34,6 @@ type Context = { library: Library; parser: ParserClient; post: (event: StoreEven
 
 const notAFeedAnyMore = 'There is a page where the feed was; look on it for the feed’s new address.'
 const unforeseen = 'Dateline could not read this feed; look in the log file.'
-
-// What the library is handed: it has no rules for texts of its own.
-const needs = { placePassage, isSameStory, isSamePage, isSameEntry }
 
 type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<string> }
 
@@ -110,7 +106,7 @@ function storeOne(
   const articleId = storeFeedEntry(
     library,
     { ...whose, key, isSummary, categories, reading: understood },
-    needs,
+    feedNeeds,
   )
   post({ kind: 'changed', nouns: ['article', 'source', 'highlight', 'tag'], articleId: null })
   return articleId

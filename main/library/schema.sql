@@ -863,7 +863,7 @@ CREATE TABLE feed (
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
-, schedule TEXT CHECK (schedule IN ('quarter-hour', 'hour', 'day', 'never')), keeps_read_days INTEGER CHECK (keeps_read_days >= 1), keeps_unread_days INTEGER CHECK (keeps_unread_days >= 1)) STRICT;
+, schedule TEXT CHECK (schedule IN ('quarter-hour', 'hour', 'day', 'never')), keeps_read_days INTEGER CHECK (keeps_read_days >= 1), keeps_unread_days INTEGER CHECK (keeps_unread_days >= 1), more_folders TEXT CHECK (json_valid(more_folders))) STRICT;
 
 CREATE UNIQUE INDEX feed_url ON feed (url) WHERE deleted_at IS NULL;
 

@@ -19,6 +19,8 @@ const feed = z.object({
   siteUrl: z.string().nullable(),
   /** Where a list of feeds had it; null for nowhere. */
   folder: z.string().nullable(),
+  /** Those of one that the list had in several. */
+  moreFolders: z.array(z.string()),
   /** The page of each new entry is fetched where the feed has only a summary. */
   fetchesPages: z.boolean(),
   /** How often it is asked by itself; null for as the setting has it. */

@@ -3,6 +3,7 @@ import { useVisit } from '../navigation/navigation-store'
 import { useArticle } from '../text/open-article-store'
 import { currentSurface } from '../text/surface-store'
 import {
+  markAllRead,
   openOriginal,
   removeArticle,
   showNextUnread,
@@ -12,7 +13,6 @@ import {
   toggleStar,
 } from './article-actions'
 import { useArticleList, useArticles } from './article-store'
-import { markAllRead } from './mark-all-read'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {

@@ -6,6 +6,7 @@ import { storeFeedEntry } from '../../main/library/feeds/feed-entries'
 import * as feeds from '../../main/library/feeds/feeds'
 import { followMove } from '../../main/library/feeds/moves'
 import { replaceText } from '../../main/library/articles/replace-text'
+import { putTag } from '../../main/library/annotations/tags'
 import { placePassage } from '../../main/passages/place'
 import * as sameStory from '../../main/passages/same-story'
 import type { ArticleId, FeedId } from '../../preload/contract/common'
@@ -50,7 +51,7 @@ function refresh(library: Library, random: Random): void {
   storeFeedEntry(
     library,
     { feedId, key, keys: new Set([key]), isSummary, reading, categories: ['Ports', 'News / World'] },
-    { placePassage, ...sameStory },
+    { placePassage, putTag, ...sameStory },
   )
   feeds.noteHeard(library, feedId)
   if (random(3) === 0) followMove(library, { feedId, url: `https://example.org/feed/${random(6)}` })

@@ -35,6 +35,9 @@ export type FoundFeed = { url: string; title: string | null }
 /** A page instead of a feed, with the feeds that it names. */
 export type FoundFeeds = { kind: 'page'; feeds: FoundFeed[] }
 
-export type ListedFeed = FoundFeed & { folder: string | null }
+export type ListedFeed = FoundFeed & {
+  /** Each as "News / World", the first the one that it stood in first. */
+  folders: string[]
+}
 
 export type ParsedOpml = { feeds: ListedFeed[]; refused: number }

@@ -93,6 +93,7 @@ export const feed = {
   schedule: nullable<'quarter-hour' | 'hour' | 'day' | 'never'>(),
   keeps_read_days: nullable<number>(),
   keeps_unread_days: nullable<number>(),
+  more_folders: nullable<string>(),
 }
 
 export const highlight = {

@@ -1,6 +1,5 @@
 import type { ArticleId, FeedId } from '../../../preload/contract/common'
 import { waysToWrite } from '../articles/addresses'
-import { putTag } from '../annotations/tags'
 import { type ReadingToImport, insertArticle } from '../articles/capture'
 import type { feed_entry } from '../database/captured-tables'
 import { sha256 } from '../database/checksum'
@@ -39,7 +38,15 @@ type EntryToTake = {
 const maxTagLength = 200
 const maxCategories = 50
 
-type Needs = Sameness & { placePassage: PlacePassage }
+type Needs = Sameness & {
+  placePassage: PlacePassage
+  putTag: (
+    writing: Parameters<typeof insertArticle>[0],
+    on: { articleId: ArticleId },
+    name: string,
+    by: 'feed',
+  ) => unknown
+}
 
 // More articles of one address or of the same words are no articles, and one look at them has to end.
 const maxCandidates = 200
@@ -56,7 +63,7 @@ type Before = Held<typeof feed_entry, 'article_id'> & { is_of_feed: 0 | 1 }
 export function storeFeedEntry(
   library: Library,
   entry: EntryToTake,
-  { placePassage, ...sameness }: Needs,
+  { placePassage, putTag, ...sameness }: Needs,
 ): ArticleId | null {
   const { reading } = entry
   const hash = keepBytes(library, reading.original.bytes)

@@ -21,6 +21,7 @@ type FeedRow = Held<
   | 'source_id'
   | 'url'
   | 'folder'
+  | 'more_folders'
   | 'fetches_pages'
   | 'schedule'
   | 'keeps_read_days'
@@ -31,8 +32,8 @@ type FeedRow = Held<
   MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem' | 'notice' | 'former_url'>
 
 const rows = `
-  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.fetches_pages, f.schedule, f.keeps_read_days,
-    f.keeps_unread_days, t.asked_at, t.heard_at, t.problem, t.notice,
+  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.more_folders, f.fetches_pages, f.schedule,
+    f.keeps_read_days, f.keeps_unread_days, t.asked_at, t.heard_at, t.problem, t.notice,
     nullif(t.former_url, f.url) AS former_url, f.created_at
   FROM feed f JOIN source s ON s.id = f.source_id LEFT JOIN feed_state t ON t.feed_id = f.id`
 
@@ -49,6 +50,7 @@ function feedOf(row: FeedRow): Feed {
     url: row.url,
     siteUrl: row.site_url,
     folder: row.folder,
+    moreFolders: row.more_folders === null ? [] : (JSON.parse(row.more_folders) as string[]),
     fetchesPages: row.fetches_pages === 1,
     interval: row.schedule,
     keeping: { readDays: row.keeps_read_days, unreadDays: row.keeps_unread_days },
@@ -70,7 +72,12 @@ export function get(library: Library, { feedId }: Named): Feed {
 
 type Former = { id: FeedId; source_id: SourceId; name: string; deleted_at: string | null }
 
-export type Subscription = { url: string; name: string | null; folder?: string | null }
+export type Subscription = {
+  url: string
+  name: string | null
+  /** Where a list has it, each as "News / World". */
+  folders?: readonly string[]
+}
 
 /** Begins to follow a feed. One that was followed before is taken up again, with what came of it. */
 export function subscribe(library: Library, subscription: Subscription): Feed {
@@ -101,7 +108,7 @@ function hostOf(url: string): string {
   return (parseUrl(url)?.host ?? url).slice(0, 100)
 }
 
-function write(writing: Writing, { url, name, folder = null }: Subscription): FeedId {
+function write(writing: Writing, { url, name, folders = [] }: Subscription): FeedId {
   const { library } = writing
   const former = known(library, url)
   const ownName = (wanted: string) => outletSource(writing, freeName(library, wanted, url))
@@ -113,7 +120,16 @@ function write(writing: Writing, { url, name, folder = null }: Subscription): Fe
   }
   const id = newId() as FeedId
   const sourceId = ownName(name ?? hostOf(url))
-  insertRow(writing, 'feed', { id, source_id: sourceId, url, folder, fetches_pages: 0 })
+  const [folder = null, ...more] = folders
+  const moreFolders = more.length === 0 ? null : JSON.stringify(more)
+  insertRow(writing, 'feed', {
+    id,
+    source_id: sourceId,
+    url,
+    folder,
+    more_folders: moreFolders,
+    fetches_pages: 0,
+  })
   return id
 }
 

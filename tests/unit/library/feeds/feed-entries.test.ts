@@ -16,7 +16,7 @@ import { markdownOf } from '../../../support/article-to-export'
 import { answer, newLibrary, passageOf, readingOf } from '../../../support/library'
 
 const url = 'https://example.org/feed'
-const needs = { placePassage, ...sameStory }
+const needs = { placePassage, putTag: tags.putTag, ...sameStory }
 
 test('an entry is an article once, and undo passes it over', () => {
   const library = newLibrary()
