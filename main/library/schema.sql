@@ -1088,7 +1088,7 @@ CREATE TABLE feed_ruling (
   article_id TEXT NOT NULL REFERENCES article (id),
   rule_id TEXT NOT NULL REFERENCES feed_rule (id),
   -- As the rule's field had it then: "strike" in title.
-  field TEXT NOT NULL,
+  field TEXT NOT NULL CHECK (field IN ('words', 'title', 'author', 'category')),
   found TEXT NOT NULL,
   is_muted INTEGER NOT NULL CHECK (is_muted IN (0, 1)),
   at TEXT NOT NULL,

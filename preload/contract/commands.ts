@@ -140,6 +140,7 @@ const library = {
     'feed.subscribe': { label: 'Subscribe to feed…', menuLabel: 'Subscribe to Feed…', keys: [] },
     'feed.refreshAll': { label: 'Refresh all feeds', menuLabel: 'Refresh All Feeds', keys: ['F5'] },
     'feed.refresh': { label: 'Refresh this feed', menuLabel: 'Refresh This Feed', keys: ['Shift+F5'] },
+    'feed.rules': { label: 'Feed rules…', menuLabel: 'Feed Rules…', keys: [] },
     'feed.importList': { label: 'Import list of feeds…', menuLabel: 'Import List of Feeds…', keys: [] },
     'feed.exportList': { label: 'Export list of feeds…', menuLabel: 'Export List of Feeds…', keys: [] },
   },

@@ -76,6 +76,7 @@ function itemsForFeed(feed: Feed): (MenuItem | 'line')[] {
     { label: 'Fetch full pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },
     'line',
     { label: 'Rename…', icon: 'pen', run: () => openFeedDialog({ kind: 'rename', feedId: feed.id }) },
+    { label: 'Rules…', icon: 'banned', run: () => openFeedDialog({ kind: 'rules', feedId: feed.id }) },
     { label: 'About this feed…', icon: 'info', run: () => openFeedDialog({ kind: 'info', feedId: feed.id }) },
     'line',
     { label: 'Unsubscribe', icon: 'trash', run: () => void unsubscribe(feed) },

@@ -9,7 +9,10 @@ import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 
 type FeedDialog =
-  { kind: 'subscribe' } | { kind: 'info'; feedId: FeedId } | { kind: 'rename'; feedId: FeedId }
+  | { kind: 'subscribe' }
+  | { kind: 'info'; feedId: FeedId }
+  | { kind: 'rename'; feedId: FeedId }
+  | { kind: 'rules'; feedId: FeedId | null }
 
 type Feeds = { progress: FeedProgress; dialog: FeedDialog | null }
 

@@ -5,15 +5,14 @@ import * as notes from '../../../../main/library/annotations/notes'
 import * as tags from '../../../../main/library/annotations/tags'
 import type { Library } from '../../../../main/library/database/database'
 import { setKeeping } from '../../../../main/library/feeds/feed-settings'
-import { storeFeedEntry } from '../../../../main/library/feeds/feed-entries'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import { removeOld } from '../../../../main/library/feeds/remove-old'
 import { state, undo } from '../../../../main/library/journal/undo'
 import { placePassage } from '../../../../main/passages/place'
-import * as sameStory from '../../../../main/passages/same-story'
 import type { FeedId } from '../../../../preload/contract/common'
 import type { FeedKeeping } from '../../../../preload/contract/feed'
-import { newActId, newLibrary, passageOf, readingOf, textOf } from '../../../support/library'
+import { takeEntry } from '../../../support/feed-entry'
+import { newActId, newLibrary, passageOf, textOf } from '../../../support/library'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -28,14 +27,7 @@ function follow(library: Library, keeping: FeedKeeping, name = 'Gazette') {
 }
 
 function take(library: Library, feedId: FeedId, key: string) {
-  const reading = readingOf([`The harbour knows ${key}, and nothing more.`], {
-    title: `News of ${key}`,
-    url: `https://gazette.example/${key}`,
-  })
-  const entry = { feedId, key, keys: new Set([key]), isSummary: false, categories: ['Harbour'], reading }
-  const articleId = storeFeedEntry(library, entry, { placePassage, ...sameStory })
-  if (articleId === null) throw new Error(`${key} is nothing new.`)
-  return articleId
+  return takeEntry(library, feedId, `News of ${key}`)
 }
 
 function live(library: Library) {
