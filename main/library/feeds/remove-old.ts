@@ -18,6 +18,7 @@ const atOnce = 100
  */
 export async function removeOld(library: Library, feedId: FeedId, now = Date.now()): Promise<number> {
   const { name, keeping } = get(library, { feedId })
+  if (keeping.readDays === null && keeping.unreadDays === null) return 0
   const before = { read: momentBefore(now, keeping.readDays), unread: momentBefore(now, keeping.unreadDays) }
   const inOneAct = longAct(library, { label: `delete old articles of ${quoted(name)}`, articleId: null })
   const removeSome = () =>
