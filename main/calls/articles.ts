@@ -5,6 +5,7 @@ import { nounsOfReading, readAgain } from '../intake/read-again'
 import * as articles from '../library/articles/articles'
 import * as copies from '../library/articles/copies'
 import { records } from '../library/annotations/from-service'
+import { markAllRead } from '../library/feeds/mark-all-read'
 import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
 import { onLibrary } from './on-library'
@@ -13,7 +14,7 @@ type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
 
 export function articleCalls(program: Program): Pick<Handlers, Names> {
   const { library, openings } = program
-  const { read, write } = onLibrary(program)
+  const { read, write, writeInTurns } = onLibrary(program)
   return {
     'article.list': read(articles.list),
     'article.counts': read(articles.counts),
@@ -23,6 +24,7 @@ export function articleCalls(program: Program): Pick<Handlers, Names> {
       return article
     },
     'article.mark': write(['article', 'source', 'change'], articles.mark),
+    'article.markAllRead': writeInTurns(['article', 'source', 'change'], markAllRead),
     'article.last': () => openings.offer(articles.last(library())),
     'article.keepPosition': write([], articles.keepPosition),
     'article.remove': write(['article', 'source', 'change'], articles.remove),

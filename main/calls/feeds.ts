@@ -7,6 +7,7 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
+import { askEvery, setKeeping } from '../library/feeds/feed-settings'
 import { takeFormerAddress } from '../library/feeds/moves'
 import type { Program } from '../app/program'
 import { writeFile } from '../base/write-file'
@@ -26,6 +27,8 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
     'feed.rename': write(['feed', 'source', 'article', 'change'], feeds.rename),
     'feed.takeFormerAddress': write(['feed', 'change'], takeFormerAddress),
     'feed.setPages': write(['feed', 'change'], feeds.setPages),
+    'feed.setInterval': write(['feed', 'change'], askEvery),
+    'feed.setKeeping': write(['feed', 'change'], setKeeping),
     'feed.unsubscribe': write(['feed', 'source', 'change'], feeds.unsubscribe),
     'feed.refresh': ({ feedId }) => refresh(program, feedId),
     'feed.cancel': () => {

@@ -4,6 +4,7 @@ import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
+import { removeOld } from '../library/feeds/remove-old'
 import { followMove } from '../library/feeds/moves'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
@@ -69,6 +70,7 @@ export class FeedRefresher {
   async #ask(feedId: FeedId, signal: AbortSignal): Promise<void> {
     try {
       await this.#askFor(feeds.get(this.#needs.library(), { feedId }), signal)
+      if ((await removeOld(this.#needs.library(), feedId)) > 0) this.#tellRemoved()
     } catch (error) {
       // Cancelled, closed or unsubscribed meanwhile: no caller waits for it any more.
       if (signal.aborted || (error instanceof LibraryError && /^(not-found|library-)/.test(error.code)))
@@ -129,6 +131,11 @@ export class FeedRefresher {
         if (!(error instanceof LibraryError)) log.error('feeds', 'page', errorDetails(error))
       }
     }
+  }
+
+  #tellRemoved(): void {
+    const nouns = ['article', 'source', 'change'] as const
+    this.#needs.send('library.changed', { nouns: [...nouns], articleId: null })
   }
 
   /** For the window: how far it is, and that feeds may have changed. Zero of zero when all is done. */

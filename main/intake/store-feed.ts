@@ -7,11 +7,11 @@ import { textOfLines } from '../importing/canonical'
 import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
 import type { Library } from '../library/database/database'
 import type { ReadingToImport } from '../library/articles/capture'
-import { knownMarks, storeFeedEntry } from '../library/feeds/feed-entries'
+import { knownMarks } from '../library/feeds/feed-entries'
 import * as feeds from '../library/feeds/feeds'
 import type { ParserClient } from '../parsing/parser-client'
-import { feedNeeds } from './feed-needs'
 import { titled } from './store-article'
+import { storeEntry } from './store-entry'
 
 /** A feed as it came over the network. */
 export type ArrivedFeed = {
@@ -103,11 +103,7 @@ function storeOne(
     lines: reading.lines,
     ...textOfLines(reading.lines),
   }
-  const articleId = storeFeedEntry(
-    library,
-    { ...whose, key, isSummary, categories, reading: understood },
-    feedNeeds,
-  )
+  const articleId = storeEntry(library, { ...whose, key, isSummary, categories, reading: understood })
   post({ kind: 'changed', nouns: ['article', 'source', 'highlight', 'tag'], articleId: null })
   return articleId
 }

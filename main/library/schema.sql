@@ -830,7 +830,7 @@ CREATE TABLE feed (
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
-, more_folders TEXT CHECK (json_valid(more_folders))) STRICT;
+, schedule TEXT CHECK (schedule IN ('quarter-hour', 'hour', 'day', 'never')), keeps_read_days INTEGER CHECK (keeps_read_days >= 1), keeps_unread_days INTEGER CHECK (keeps_unread_days >= 1), more_folders TEXT CHECK (json_valid(more_folders))) STRICT;
 
 CREATE UNIQUE INDEX feed_url ON feed (url) WHERE deleted_at IS NULL;
 
@@ -1082,3 +1082,34 @@ BEGIN
   WHERE source_n = old.source_n AND status = old.status
     AND is_unread = old.is_unread AND is_starred = old.is_starred AND is_to_check = old.is_to_check;
 END;
+
+CREATE TABLE feed_rule (
+  id TEXT PRIMARY KEY,
+  -- Null: what any feed brings.
+  feed_id TEXT REFERENCES feed (id),
+  field TEXT NOT NULL CHECK (field IN ('words', 'title', 'author', 'category')),
+  -- Several are parted by commas; one of them is enough.
+  words TEXT NOT NULL CHECK (words <> ''),
+  -- What is put on the articles; null for a rule that mutes them.
+  tag TEXT CHECK (tag <> ''),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_rule_feed ON feed_rule (feed_id);
+
+CREATE TABLE feed_ruling (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  rule_id TEXT NOT NULL REFERENCES feed_rule (id),
+  -- As the rule's field had it then: "strike" in title.
+  field TEXT NOT NULL CHECK (field IN ('words', 'title', 'author', 'category')),
+  found TEXT NOT NULL,
+  is_muted INTEGER NOT NULL CHECK (is_muted IN (0, 1)),
+  at TEXT NOT NULL,
+  PRIMARY KEY (article_id, rule_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_ruling_rule ON feed_ruling (rule_id);

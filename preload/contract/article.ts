@@ -183,6 +183,10 @@ const articleListInput = z.object({
   limit: z.int().min(1).max(200),
 })
 
+/** A list of which all is to be marked as read: a deleted article is marked as nothing. */
+const listToMark = z.object({ view: articleView.exclude(['deleted']), sourceId: sourceId.nullable() })
+export type ListToMark = z.infer<typeof listToMark>
+
 /** `next` is null on the last page. `total` counts the whole view. */
 const articlePage = z.object({
   articles: z.array(articleSummary),
@@ -229,6 +233,8 @@ export const articleCalls = {
     }),
     articleSummary,
   ),
+  /** Everything unread in a list, of which the window may know only the beginning. One step of undo. */
+  'article.markAllRead': call(listToMark.extend(namedAct), z.object({ marked: z.int() })),
   /** The one that was read last on this device, to open the library where it was left; null where none was. */
   'article.last': call(
     nothing,

@@ -30,6 +30,7 @@ const article = {
       keys: ['E'],
     },
     'article.markChecked': { label: 'Mark as checked', menuLabel: 'Mark as Checked', keys: ['V'] },
+    'article.markAllRead': { label: 'Mark all as read', menuLabel: 'Mark All as Read', keys: ['Shift+R'] },
   },
   'article.remove': {
     'article.remove': {
@@ -146,6 +147,7 @@ const library = {
     'feed.subscribe': { label: 'Subscribe to feed…', menuLabel: 'Subscribe to Feed…', keys: [] },
     'feed.refreshAll': { label: 'Refresh all feeds', menuLabel: 'Refresh All Feeds', keys: ['F5'] },
     'feed.refresh': { label: 'Refresh this feed', menuLabel: 'Refresh This Feed', keys: ['Shift+F5'] },
+    'feed.rules': { label: 'Feed rules…', menuLabel: 'Feed Rules…', keys: [] },
     'feed.importList': { label: 'Import list of feeds…', menuLabel: 'Import List of Feeds…', keys: [] },
     'feed.exportList': { label: 'Export list of feeds…', menuLabel: 'Export List of Feeds…', keys: [] },
   },

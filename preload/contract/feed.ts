@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { articleId, feedId, instant, nothing, sourceId, namedAct } from './common'
 import { call } from './define'
+import { feedIntervals } from './words'
 
 const address = z.string().min(1).max(2000)
 const name = z.string().trim().min(1).max(200)
+
+const days = z.int().min(1).max(36_500).nullable()
+const keeping = z.object({ readDays: days, unreadDays: days })
+export type FeedKeeping = z.infer<typeof keeping>
 
 /** A source that is polled. Its name and its articles are the source's. */
 const feed = z.object({
@@ -18,6 +23,10 @@ const feed = z.object({
   moreFolders: z.array(z.string()),
   /** The page of each new entry is fetched where the feed has only a summary. */
   fetchesPages: z.boolean(),
+  /** How often it is asked by itself; null for as the setting has it. */
+  interval: z.enum(feedIntervals).nullable(),
+  /** After so many days its articles are deleted that nobody did anything with; null for never. */
+  keeping,
   /** When it was last asked, and when it last answered well. */
   askedAt: instant.nullable(),
   heardAt: instant.nullable(),
@@ -58,6 +67,9 @@ export const feedCalls = {
   /** Asked at its former address again, and no longer where its site has moved it. */
   'feed.takeFormerAddress': call(named, feed),
   'feed.setPages': call(named.extend({ fetchesPages: z.boolean() }), feed),
+  /** Null: as the setting has it. */
+  'feed.setInterval': call(named.extend({ interval: z.enum(feedIntervals).nullable() }), feed),
+  'feed.setKeeping': call(named.extend({ keeping }), feed),
   /** Its articles stay. */
   'feed.unsubscribe': call(named.extend(namedAct), nothing),
   /** Goes online: one feed, or all for null. Answers once that has begun; `feed.progress` tells of it. */

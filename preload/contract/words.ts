@@ -15,6 +15,13 @@ export const highlightColors = [
 /** How often feeds are asked by themselves. Never, unless the person says otherwise. */
 export const feedSchedules = ['never', 'half-hour', 'hour', 'day'] as const
 
+/** Where a rule for feeds looks: `words` are the headline and the text. */
+export const ruleFields = ['words', 'title', 'author', 'category'] as const
+export type RuleField = (typeof ruleFields)[number]
+
+/** How often one feed is asked where it is not asked as all others are. */
+export const feedIntervals = ['quarter-hour', 'hour', 'day', 'never'] as const
+
 /** The tabs of the side panel, in their order. */
 export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
 

@@ -9,6 +9,7 @@ import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { dropRow, goTo, readArticles, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
+import type { Place } from './place'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
 
@@ -182,4 +183,21 @@ export async function openOriginal(url: string): Promise<void> {
   } catch (error) {
     showError(error)
   }
+}
+
+/** Marks as read all that a place lists, what is not on screen too. Deleted articles stay as they are. */
+export async function markAllRead({ view, sourceId }: Place): Promise<void> {
+  if (view === 'deleted') return
+  const actId = newActId()
+  try {
+    const { marked } = await act('article.markAllRead', { view, sourceId, actId })
+    if (marked === 0) showToast({ text: 'No unread articles here.' })
+    else showUndoToast(`Marked ${articlesIn(marked)} as read.`, actId)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+function articlesIn(count: number) {
+  return count === 1 ? '1 article' : `${count.toLocaleString()} articles`
 }

@@ -3,6 +3,7 @@ import { useVisit } from '../navigation/navigation-store'
 import { useArticle } from '../text/open-article-store'
 import { currentSurface } from '../text/surface-store'
 import {
+  markAllRead,
   openOriginal,
   removeArticle,
   setChecked,
@@ -18,7 +19,8 @@ import { readAgain } from './read-again'
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {
   const selectedId = useArticles((list) => list.selectedId)
-  const { rows } = useArticleList()
+  const { rows, total } = useArticleList()
+  const place = useArticles((list) => list.place)
   // An article can be open that the list does not hold: one that was just imported into another place.
   const { article: open } = useArticle()
   const selected = rows.find(({ id }) => id === selectedId) ?? (open?.id === selectedId ? open : undefined)
@@ -39,6 +41,7 @@ export function useArticleCommands(): void {
   )
   useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
   useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
+  useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import type { SourceId } from '../../preload/contract/common'
 import type { Feed } from '../../preload/contract/feed'
 import { openFeedDialog, refreshFeeds, setPages, unsubscribe, useFeedList } from '../feeds/feed-store'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import type { Box } from '../ui/menus/place-beside'
+import { markAllRead } from './article-actions'
 import { useSources } from './collection-store'
 import { CollectionsBranch } from './collections-branch'
 import { PlaceItem } from './place-item'
@@ -50,21 +52,31 @@ function SourceItem({ source: { id, name, articleCount, unreadCount }, feed, lev
         icon={feed === undefined ? 'source' : 'feed'}
         count={feed === undefined ? articleCount : unreadCount}
         problem={feed?.problem ?? null}
-        {...(feed === undefined ? {} : { onMenu: setAnchor })}
+        onMenu={setAnchor}
       />
-      {anchor !== null && feed !== undefined && (
-        <Menu label={name} items={itemsFor(feed)} anchor={anchor} onClose={() => setAnchor(null)} />
+      {anchor !== null && (
+        <Menu label={name} items={itemsFor(id, feed)} anchor={anchor} onClose={() => setAnchor(null)} />
       )}
     </>
   )
 }
 
-function itemsFor(feed: Feed): (MenuItem | 'line')[] {
+function itemsFor(sourceId: SourceId, feed: Feed | undefined): (MenuItem | 'line')[] {
+  const markRead: MenuItem = {
+    label: 'Mark all as read',
+    icon: 'check',
+    run: () => void markAllRead({ view: 'all', sourceId }),
+  }
+  return feed === undefined ? [markRead] : [markRead, 'line', ...itemsForFeed(feed)]
+}
+
+function itemsForFeed(feed: Feed): (MenuItem | 'line')[] {
   return [
     { label: 'Refresh', icon: 'retry', run: () => void refreshFeeds(feed.id) },
     { label: 'Fetch full pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },
     'line',
     { label: 'Rename…', icon: 'pen', run: () => openFeedDialog({ kind: 'rename', feedId: feed.id }) },
+    { label: 'Rules…', icon: 'banned', run: () => openFeedDialog({ kind: 'rules', feedId: feed.id }) },
     { label: 'About this feed…', icon: 'info', run: () => openFeedDialog({ kind: 'info', feedId: feed.id }) },
     'line',
     { label: 'Unsubscribe', icon: 'trash', run: () => void unsubscribe(feed) },

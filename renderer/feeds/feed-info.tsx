@@ -3,6 +3,7 @@ import type { Feed } from '../../preload/contract/feed'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Icon } from '../ui/icon'
+import { FeedSettings } from './feed-settings'
 import './feeds.css'
 import { closeFeedDialog, refreshFeeds, setPages, takeFormerAddress, unsubscribe } from './feed-store'
 
@@ -19,6 +20,7 @@ export function FeedInfo({ feed }: { feed: Feed }) {
       {feed.notice !== null && <p className="feed-notice">{feed.notice}</p>}
       {feed.formerUrl !== null && <Moved feed={feed} formerUrl={feed.formerUrl} />}
       <Facts feed={feed} />
+      <FeedSettings feed={feed} />
       <label className="feed-pages">
         <input type="checkbox" checked={feed.fetchesPages} onChange={() => void setPages(feed)} />
         <span>

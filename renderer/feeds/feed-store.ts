@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { FeedId, SourceId } from '../../preload/contract/common'
-import type { Feed, FeedProgress, OpmlReport } from '../../preload/contract/feed'
+import type { Feed, FeedKeeping, FeedProgress, OpmlReport } from '../../preload/contract/feed'
 import { on } from '../bridge'
 import { act } from '../queries/act'
 import { question } from '../queries/question'
@@ -9,7 +9,10 @@ import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 
 type FeedDialog =
-  { kind: 'subscribe' } | { kind: 'info'; feedId: FeedId } | { kind: 'rename'; feedId: FeedId }
+  | { kind: 'subscribe' }
+  | { kind: 'info'; feedId: FeedId }
+  | { kind: 'rename'; feedId: FeedId }
+  | { kind: 'rules'; feedId: FeedId | null }
 
 type Feeds = { progress: FeedProgress; dialog: FeedDialog | null }
 
@@ -66,6 +69,14 @@ export function cancelRefresh() {
 
 export function setPages({ id: feedId, fetchesPages }: Feed) {
   return runAction(() => act('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
+}
+
+export function setFeedInterval({ id: feedId }: Feed, interval: Feed['interval']) {
+  return runAction(() => act('feed.setInterval', { feedId, interval }))
+}
+
+export function setKeeping({ id: feedId, keeping }: Feed, change: Partial<FeedKeeping>) {
+  return runAction(() => act('feed.setKeeping', { feedId, keeping: { ...keeping, ...change } }))
 }
 
 export function takeFormerAddress({ id: feedId }: Feed) {

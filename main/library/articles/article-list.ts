@@ -40,6 +40,8 @@ const views: Record<ArticleView, View> = {
 
 type ListInput = { view: ArticleView; sourceId: SourceId | null; after: string | null; limit: number }
 
+type UnreadInput = Pick<ListInput, 'view' | 'sourceId' | 'limit'> & { upTo: number }
+
 type Place = Held<typeof article_listing, 'dated' | 'captured' | 'article_n'>
 
 const shapeOfPlace = ['text', 'number', 'number'] as const
@@ -63,6 +65,15 @@ export function pageSql(library: Library, { view, sourceId, after, limit }: List
     WHERE ${allOf(conditions)} AND a.n = l.article_n
     ORDER BY l.dated DESC, l.captured DESC, l.article_n DESC
     LIMIT ${limit + 1}`
+}
+
+/** The SQL of some unread articles of a view; those captured later than `upTo` are not among them. */
+export function unreadSql(library: Library, { view, sourceId, upTo, limit }: UnreadInput): Sql {
+  const conditions = [views[view].where, sql`l.is_unread = 1`, sql`l.article_n <= ${upTo}`]
+  if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
+  return sql`
+    SELECT a.id FROM article_listing l JOIN article a ON a.n = l.article_n
+    WHERE ${allOf(conditions)} LIMIT ${limit}`
 }
 
 /**

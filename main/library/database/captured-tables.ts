@@ -1,5 +1,12 @@
 // Made of migrations/ by scripts/schema.mjs: change it there.
-import type { ActId, ArticleId, FeedId, JobId, RevisionId } from '../../../preload/contract/common'
+import type {
+  ActId,
+  ArticleId,
+  FeedId,
+  FeedRuleId,
+  JobId,
+  RevisionId,
+} from '../../../preload/contract/common'
 import { column, nullable } from './columns'
 
 export const act = {
@@ -34,6 +41,15 @@ export const feed_entry = {
   original_sha256: nullable<string>(),
   first_at: column<string>(),
   seen_sha256: nullable<string>(),
+}
+
+export const feed_ruling = {
+  article_id: column<ArticleId>(),
+  rule_id: column<FeedRuleId>(),
+  field: column<'words' | 'title' | 'author' | 'category'>(),
+  found: column<string>(),
+  is_muted: column<number>(),
+  at: column<string>(),
 }
 
 export const feed_state = {

@@ -17,14 +17,24 @@ type Named = { feedId: FeedId }
 
 type FeedRow = Held<
   typeof feed,
-  'id' | 'source_id' | 'url' | 'folder' | 'more_folders' | 'fetches_pages' | 'created_at'
+  | 'id'
+  | 'source_id'
+  | 'url'
+  | 'folder'
+  | 'more_folders'
+  | 'fetches_pages'
+  | 'schedule'
+  | 'keeps_read_days'
+  | 'keeps_unread_days'
+  | 'created_at'
 > &
   Held<typeof source, 'name'> &
   MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem' | 'notice' | 'former_url'>
 
 const rows = `
-  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.more_folders, f.fetches_pages, t.asked_at, t.heard_at, t.problem,
-    t.notice, nullif(t.former_url, f.url) AS former_url, f.created_at
+  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.more_folders, f.fetches_pages, f.schedule,
+    f.keeps_read_days, f.keeps_unread_days, t.asked_at, t.heard_at, t.problem, t.notice,
+    nullif(t.former_url, f.url) AS former_url, f.created_at
   FROM feed f JOIN source s ON s.id = f.source_id LEFT JOIN feed_state t ON t.feed_id = f.id`
 
 /** The feeds subscribed to, by name. */
@@ -42,6 +52,8 @@ function feedOf(row: FeedRow): Feed {
     folder: row.folder,
     moreFolders: row.more_folders === null ? [] : (JSON.parse(row.more_folders) as string[]),
     fetchesPages: row.fetches_pages === 1,
+    interval: row.schedule,
+    keeping: { readDays: row.keeps_read_days, unreadDays: row.keeps_unread_days },
     askedAt: row.asked_at,
     heardAt: row.heard_at,
     problem: row.problem,

@@ -21,6 +21,8 @@ const feed = (name: string, folder: string | null, ...moreFolders: string[]): Fe
   folder,
   moreFolders,
   fetchesPages: false,
+  interval: null,
+  keeping: { readDays: null, unreadDays: null },
   askedAt: null,
   heardAt: null,
   problem: null,
