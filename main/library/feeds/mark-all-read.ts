@@ -14,6 +14,7 @@ const atOnce = 100
 const wholeViews = {
   all: 'all articles',
   unread: 'all articles',
+  'to-check': 'all articles to be checked',
   starred: 'all starred articles',
   archived: 'all archived articles',
 } as const
