@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from './collect'
 import { restOf } from './pocket'
-import { tagWords } from './saved-links'
+import { tagWords } from './saved/saved-links'
 import type { Table } from './table'
 
 const known = new Set([

@@ -41,7 +41,7 @@ async function openArchive(bytes: Uint8Array): Promise<Collection | null> {
   const names = latin1(bytes, 0, headLength) + latin1(bytes, bytes.length - 65_536, bytes.length)
   // Only then is it worth looking closer: any other archive is for others to open or to refuse.
   if (!/\.(?:json|csv|html?|enex|txt)/i.test(names) || formatOf(bytes, null) !== null) return null
-  const { openPacked } = await import('./open-packed')
+  const { openPacked } = await import('./opening/open-packed')
   return openPacked(bytes, openService)
 }
 
@@ -68,16 +68,16 @@ function isAnotherKind(bytes: Uint8Array): boolean {
 async function openJson(text: string, head: string): Promise<Collection | null> {
   const json = readJson(text)
   if (json === undefined && jsonNames.test(head)) throw cutOff()
-  return json === undefined ? null : (await import('./open-json')).openJson(json)
+  return json === undefined ? null : (await import('./opening/open-json')).openJson(json)
 }
 
 async function openText(text: string): Promise<Collection | null> {
   const head = text.slice(0, headLength).replace(/^\ufeff/, '')
-  if (head.trimStart().startsWith('<')) return (await import('./open-markup')).openMarkup(text, head)
+  if (head.trimStart().startsWith('<')) return (await import('./opening/open-markup')).openMarkup(text, head)
   const [bibtex, ris, clippings] = await Promise.all([
     import('./bibtex'),
     import('./ris'),
-    import('./clippings'),
+    import('./saved/clippings'),
   ])
   if (clippings.isClippings(head)) return clippings.readClippings(text)
   if (ris.isRis(head)) return ris.readRis(text)

@@ -2,7 +2,7 @@ import type { Collection } from './collect'
 import { readInstapaper } from './instapaper'
 import { readPocket } from './pocket'
 import { readReadwise } from './readwise'
-import { knownNames, readSavedLinks } from './saved-links'
+import { knownNames, readSavedLinks } from './saved/saved-links'
 import { type Cells, columnsOf, readTable } from './table'
 
 /** What a service's table holds; null for any other. */

@@ -14,13 +14,16 @@ import {
 } from './collect'
 import { htmlText, type HtmlText, surroundingsIn } from './html-ranges'
 import { type Fields, fieldsIn, listOf, plainRest } from './json'
-import { tagWords } from './saved-links'
+import { tagWords } from './saved/saved-links'
 
 /** By names that no other list of objects has together. */
 export function isWallabag(json: unknown): boolean {
   const [first] = fieldsIn(json)
   if (first === undefined || !('url' in first)) return false
-  return ('is_archived' in first && 'is_starred' in first) || ('is_read' in first && 'is_fav' in first)
+  return (
+    ('is_archived' in first && ('is_starred' in first || 'content' in first)) ||
+    ('is_read' in first && 'is_fav' in first)
+  )
 }
 
 const taken = new Set([

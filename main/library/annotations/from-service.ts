@@ -2,20 +2,18 @@
 // here. The same export may be imported many times, and after a year with more in it: what is there already is
 // found by what it says, nothing is added twice, nothing is taken away, and nothing comes back that a person deleted.
 
-import type { ServiceRecord } from '../../../preload/contract/article'
 import type { CollectedHighlight, CollectedNote, ServiceEntry } from '../../../preload/contract/collected'
 import type { ArticleId, HighlightId, RevisionId } from '../../../preload/contract/common'
 import type { Passage } from '../../../preload/contract/highlight'
 import type { Reading } from '../../../preload/contract/importing'
-import { fillIn } from '../articles/fill-in'
+import { fillIn } from './fill-in'
 import type { ImportAct } from '../articles/capture'
-import type { Held } from '../database/columns'
-import { all, type Library, one, type Row } from '../database/database'
+import { type Library, one, type Row } from '../database/database'
 import { insertHighlight } from './highlights'
 import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
-import type { service_record } from '../database/personal-tables'
 import { quoted } from '../database/text'
+import { addRecord } from './service-records'
 import { isHighlightDeleted, isMarkTakenOff, isNoteKnown, isTagTakenOff, type NoteOn } from './since-import'
 import { putTag } from './tags'
 import { act, insertRow, readRow, restoreRow, updateRow } from '../journal/write'
@@ -57,29 +55,6 @@ export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): voi
     for (const one of toAdd.placed) addMark(writing, toAdd, one)
     addMarks(writing, articleId, serviceEntry)
   })
-}
-
-/** That the article was saved there, with what that service states of it, word for word. False where that is known. */
-function addRecord(
-  writing: Writing,
-  { articleId, serviceEntry, differences = [] }: ServiceEntryToAdd,
-): boolean {
-  const { service, savedAt, facts } = serviceEntry
-  // What differed when it came is shown for good, though the article may have been corrected since.
-  const isKnown = records(writing.library, { articleId }).some((known) => {
-    const said = new Set(known.facts.map((fact) => JSON.stringify(fact)))
-    const isSame = known.service === service && known.savedAt === savedAt
-    return isSame && facts.every((fact) => said.has(JSON.stringify(fact)))
-  })
-  if (isKnown) return false
-  insertRow(writing, 'service_record', {
-    id: newId(),
-    article_id: articleId,
-    service,
-    saved_at: savedAt,
-    facts: JSON.stringify([...differences, ...facts]),
-  })
-  return true
 }
 
 /** A tag that a person took off stays off. */
@@ -171,20 +146,4 @@ function addMarks(writing: Writing, articleId: ArticleId, serviceEntry: ServiceE
   set('starred_at', serviceEntry.isStarred)
   set('archived_at', serviceEntry.isArchived)
   if (Object.keys(changes).length > 0) updateRow(writing, 'article_state', articleId, changes)
-}
-
-type RecordRow = Held<typeof service_record, 'service' | 'saved_at' | 'facts'>
-
-/** Where else an article was saved, in the order in which that was imported. */
-export function records(library: Library, { articleId }: { articleId: ArticleId }): ServiceRecord[] {
-  return all<RecordRow>(
-    library,
-    `SELECT service, saved_at, facts FROM service_record
-     WHERE article_id = ? AND deleted_at IS NULL ORDER BY id`,
-    articleId,
-  ).map(({ service, saved_at: savedAt, facts }) => ({
-    service,
-    savedAt,
-    facts: JSON.parse(facts) as [string, string][],
-  }))
 }

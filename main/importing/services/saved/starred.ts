@@ -1,7 +1,7 @@
 // Google Reader gave its readers what they had starred as "starred.json", and the readers that came after it
 // (Inoreader, FreshRSS, The Old Reader) write the same.
 
-import type { Collected } from '../../../preload/contract/collected'
+import type { Collected } from '../../../../preload/contract/collected'
 import {
   type Collection,
   collectedOf,
@@ -11,9 +11,9 @@ import {
   wordsOf,
   publishedOf,
   savedOf,
-} from './collect'
-import { htmlText } from './html-ranges'
-import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
+} from '../collect'
+import { htmlText } from '../html-ranges'
+import { type Fields, fieldsIn, isFields, listOf, plainRest } from '../json'
 
 /** Entries that have their addresses in lists, which JSON Feed and others do not have. */
 export function isStarred(json: unknown): json is Fields {

@@ -1,13 +1,13 @@
-import { type Collection, wordsOf } from './collect'
-import { isBrowserJson, readBrowserJson } from './browser-json'
-import { isCsl, readCsl } from './csl'
-import { isHypothesis, readHypothesis } from './hypothesis'
-import { isKarakeep, isLinkwarden, readKarakeep, readLinkwarden } from './link-keepers'
-import { type Fields, fieldsIn, isFields } from './json'
-import { isOmnivoreList, readOmnivoreList } from './omnivore'
-import { areSavedLinks, readSavedLinks } from './saved-links'
-import { isStarred, readStarred } from './starred'
-import { isWallabag, readWallabag } from './wallabag'
+import { type Collection, wordsOf } from '../collect'
+import { isBrowserJson, readBrowserJson } from '../saved/browser-json'
+import { isCsl, readCsl } from '../csl'
+import { isHypothesis, readHypothesis } from '../hypothesis'
+import { isKarakeep, isLinkwarden, readKarakeep, readLinkwarden } from '../saved/link-keepers'
+import { type Fields, fieldsIn, isFields } from '../json'
+import { isOmnivoreList, readOmnivoreList } from '../omnivore'
+import { areSavedLinks, readSavedLinks } from '../saved/saved-links'
+import { isStarred, readStarred } from '../saved/starred'
+import { isWallabag, readWallabag } from '../wallabag'
 
 /** What a service's JSON holds; null for any other. The services with shapes of their own are asked first. */
 export function openJson(json: unknown): Collection | null {

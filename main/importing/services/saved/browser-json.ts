@@ -1,4 +1,4 @@
-import type { Collected } from '../../../preload/contract/collected'
+import type { Collected } from '../../../../preload/contract/collected'
 import {
   type Collection,
   collectedOf,
@@ -8,8 +8,8 @@ import {
   tagsOf,
   wordsOf,
   savedOf,
-} from './collect'
-import { type Fields, fieldsIn, isFields, plainRest } from './json'
+} from '../collect'
+import { type Fields, fieldsIn, isFields, plainRest } from '../json'
 
 /** The file in which Chrome and its kin keep their bookmarks, or the copy that Firefox makes of its own. */
 export function isBrowserJson(json: unknown): json is Fields {

@@ -1,5 +1,5 @@
-import type { Collected } from '../../../preload/contract/collected'
-import { allNamed, firstWords, isElement, readXml, type XmlElement, wordsIn } from '../formats/xml'
+import type { Collected } from '../../../../preload/contract/collected'
+import { allNamed, firstWords, isElement, readXml, type XmlElement, wordsIn } from '../../formats/xml'
 import {
   type Collection,
   collectedOf,
@@ -9,7 +9,7 @@ import {
   savedOf,
   tagsOf,
   wordsOf,
-} from './collect'
+} from '../collect'
 
 /** By the first element of what Evernote exports. */
 export function isEnex(head: string): boolean {

@@ -3,8 +3,8 @@ import type { Reading } from '../../../preload/contract/importing'
 import type { Row } from '../database/database'
 import type { Writing } from '../journal/journal'
 import { readRow, updateRow } from '../journal/write'
-import { fieldColumns } from './article-rows'
-import { outletSource } from './sources'
+import { fieldColumns } from '../articles/article-rows'
+import { outletSource } from '../articles/sources'
 
 /** Date, authors and the like that the article is here without. */
 export function fillIn(writing: Writing, articleId: ArticleId, fields: Reading['fields']): void {

@@ -1,9 +1,9 @@
 // Karakeep and Linkwarden keep links as others do, but in objects within objects: laid flat, they are read like
 // the rest.
 
-import type { Collection } from './collect'
-import { wordsOf } from './collect'
-import { type Fields, fieldsIn, isFields, listOf } from './json'
+import type { Collection } from '../collect'
+import { wordsOf } from '../collect'
+import { type Fields, fieldsIn, isFields, listOf } from '../json'
 import { readSavedLinks } from './saved-links'
 
 /** Bookmarks with a content of one of three kinds. */

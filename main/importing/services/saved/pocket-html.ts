@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import type { Collected } from '../../../preload/contract/collected'
-import { type Collection, collectedOf, isWebAddress, leftOut, savedOf, tagsOf, wordsOf } from './collect'
+import type { Collected } from '../../../../preload/contract/collected'
+import { type Collection, collectedOf, isWebAddress, leftOut, savedOf, tagsOf, wordsOf } from '../collect'
 
 /** Pocket's older export is a page with a list of links; no other page says when each of its links was added. */
 export function isPocketHtml(head: string): boolean {

@@ -1,6 +1,6 @@
-import { isElement, readXml, type XmlElement, wordsIn } from '../formats/xml'
-import type { Collection } from './collect'
-import { isWallabag, readWallabag } from './wallabag'
+import { isElement, readXml, type XmlElement, wordsIn } from '../../formats/xml'
+import type { Collection } from '../collect'
+import { isWallabag, readWallabag } from '../wallabag'
 
 /** By the first elements of it: a list of numbered items. */
 export function isWallabagXml(head: string): boolean {

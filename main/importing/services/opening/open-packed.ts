@@ -1,6 +1,6 @@
-import { Zip } from '../formats/zip'
-import type { Collection } from './collect'
-import { isOmnivore, readOmnivore } from './omnivore'
+import { Zip } from '../../formats/zip'
+import type { Collection } from '../collect'
+import { isOmnivore, readOmnivore } from '../omnivore'
 
 type Open = (bytes: Uint8Array) => Promise<Collection | null>
 

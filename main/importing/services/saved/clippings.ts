@@ -1,9 +1,9 @@
 // "My Clippings.txt" is the file in which a Kindle writes what was marked on it: a block for each, with the book,
 // a line on where and when in the reader's language, and the words.
 
-import type { Collected, CollectedHighlight } from '../../../preload/contract/collected'
-import { type Collection, collectedOf, factsOf, highlightOf, leftOut, momentOf, wordsOf } from './collect'
-import { inReadingOrder } from './reference'
+import type { Collected, CollectedHighlight } from '../../../../preload/contract/collected'
+import { type Collection, collectedOf, factsOf, highlightOf, leftOut, momentOf, wordsOf } from '../collect'
+import { inReadingOrder } from '../reference'
 
 const ends = /^={10}[ \t]*$/m
 

@@ -1,7 +1,7 @@
 // Most services keep of an article what Pocket did, in a table or in JSON: address, title, tags, when it was
 // saved. They differ in what they call it. Here is what they call it; what has none of these names is a fact.
 
-import type { Collected, CollectedHighlight } from '../../../preload/contract/collected'
+import type { Collected, CollectedHighlight } from '../../../../preload/contract/collected'
 import {
   type Collection,
   collectedOf,
@@ -16,8 +16,8 @@ import {
   momentOf,
   publishedOf,
   savedOf,
-} from './collect'
-import { type Fields, fieldsIn, isFields, plainRest } from './json'
+} from '../collect'
+import { type Fields, fieldsIn, isFields, plainRest } from '../json'
 
 // In small letters, without what parts their words: "created_at" and "createdAt" are one name.
 const usual = {

@@ -1,9 +1,9 @@
-import { isBookmarks, readBookmarks } from './bookmarks'
-import type { Collection } from './collect'
-import { isEnex, readEnex } from './enex'
-import { isPocketHtml, readPocketHtml } from './pocket-html'
-import { isWallabagXml, readWallabagXml } from './wallabag-xml'
-import { isZoteroRdf, readZoteroRdf } from './zotero-rdf'
+import { isBookmarks, readBookmarks } from '../bookmarks'
+import type { Collection } from '../collect'
+import { isEnex, readEnex } from '../saved/enex'
+import { isPocketHtml, readPocketHtml } from '../saved/pocket-html'
+import { isWallabagXml, readWallabagXml } from '../saved/wallabag-xml'
+import { isZoteroRdf, readZoteroRdf } from '../zotero-rdf'
 
 /** What a service's HTML or XML holds; null for any other. `head`: how it begins. */
 export function openMarkup(text: string, head: string): Collection | null {

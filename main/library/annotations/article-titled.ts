@@ -1,6 +1,6 @@
 import { all, type Library } from '../database/database'
 import { fold } from '../database/fold'
-import type { Known } from './recapture'
+import type { Known } from '../articles/recapture'
 
 type Titled = Known & { byline: string | null; isDeleted: number }
 
