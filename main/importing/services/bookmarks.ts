@@ -85,7 +85,7 @@ class Bookmarks {
    * a place in themselves. What remains are scripts, files and searches.
    */
   get collected(): Collected[] {
-    return this.#all.filter((one) => one.url !== null || (one.excerpt !== null && one.title !== null))
+    return this.#all.filter((one) => one.url !== null || (one.title !== null && isWritten(one)))
   }
 
   get others(): number {
@@ -131,6 +131,12 @@ class Bookmarks {
     if (this.#last !== null && words !== null) this.#last.excerpt ??= words
     this.#isDescription = false
   }
+}
+
+/** Something with a description, or by a title in the program itself: "?aBcD", where "javascript:" is none. */
+function isWritten({ excerpt, facts }: Collected): boolean {
+  const address = facts.find(([name]) => name === 'address')?.[1] ?? ''
+  return excerpt !== null || !/^[a-z][a-z\d+.-]*:/i.test(address)
 }
 
 /** The file of bookmarks that every browser writes, and Pocket and Pinboard did: folders in folders, kept as tags. */

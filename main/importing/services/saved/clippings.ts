@@ -67,7 +67,9 @@ function clippingIn(block: string): Clipping | null {
 
 function placeIn(words: string): [number, number] | null {
   const [, from, to = from] = /(\d{1,9})(?:\s?[-–]\s?(\d{1,9}))?(?!.*\d)/.exec(words) ?? []
-  return from === undefined ? null : [Number(from), Number(to)]
+  if (from === undefined || to === undefined) return null
+  // Older ones leave out the figures that are the same: "423-25".
+  return [Number(from), Number(`${from.slice(0, Math.max(0, from.length - to.length))}${to}`)]
 }
 
 /** "Added on Monday, 5 October 2020 10:15:00": what stands before the day is in any language. */

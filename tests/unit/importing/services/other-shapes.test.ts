@@ -177,6 +177,24 @@ test('Kindle: the marks of a book are one article, notes go with the words at th
   expect(left).toEqual(['1 bookmark marks no words'])
 })
 
+test('Kindle: older files leave out figures that are the same, and other languages have other words', async () => {
+  const block = (about: string, words: string) =>
+    `The empty quay\r\n- ${about}\r\n\r\n${words}\r\n==========\r\n`
+  const older =
+    block('Highlight Loc. 423-25 | Added on Tuesday, March 01, 2011, 08:42 PM', 'The quay was empty.') +
+    block('Note Loc. 424 | Added on Tuesday, March 01, 2011, 08:43 PM', 'Since when?')
+  expect((await opened(older)).collected).toMatchObject([
+    { byline: null, highlights: [{ note: 'Since when?', madeAt: '2011-03-01T20:42:00.000Z' }], notes: [] },
+  ])
+  const german = block(
+    'Ihre Notiz auf Seite 12 | Hinzugefügt am Montag, 5. Oktober 2020 10:15:00',
+    'Seit wann?',
+  )
+  expect((await opened(german)).collected).toMatchObject([
+    { highlights: [], notes: [{ body: 'Seit wann?', madeAt: '2020-10-05T10:15:00.000Z' }] },
+  ])
+})
+
 test('Evernote: clipped pages with text, address and tags; what was attached is told', async () => {
   const note = `<title>Shut</title><created>20210503T100000Z</created><tag>ports</tag><tag>to check</tag><note-attributes><author>Ana Horvat</author><source-url>${harbour}</source-url></note-attributes><content><![CDATA[<?xml version="1.0"?><!DOCTYPE en-note SYSTEM "x.dtd"><en-note><div>The quay was empty.</div></en-note>]]></content><resource><mime>image/png</mime></resource>`
   const enex = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.example/export.dtd">\n<en-export export-date="20240101T000000Z"><note>${note}</note></en-export>`
@@ -206,6 +224,7 @@ test('bookmarks: descriptions at their own, links in them, favourites, microseco
       <HR>
       <DT><A HREF="?aBcD" ADD_DATE="1388166093" TAGS="note">What to ask</A>
       <DD>Who paid?
+      <DT><A HREF="?eFgH">Only a title</A>
       <DT><A HREF="javascript:void(0)">A script</A>
     </DL><p></DL>`
   const { collected, left } = await opened(html)
@@ -219,6 +238,7 @@ test('bookmarks: descriptions at their own, links in them, favourites, microseco
       tags: ['Sea', 'note'],
       facts: [['address', '?aBcD']],
     },
+    { title: 'Only a title', url: null },
   ])
   expect(left).toEqual(['1 bookmark is no web address (a script, a file or a search)'])
 })
