@@ -53,8 +53,10 @@ function mayBeJson(head: string): boolean {
 /** What other services keep articles in begins like this; everything else need not be looked at any closer. */
 function mayBeText(head: string): boolean {
   return (
-    /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|TY {2}-|@\w|%)/i.test(head) ||
-    /^[^\n]*\b(?:url|highlight)\b/i.test(head)
+    /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|%)/i.test(head) ||
+    // A record of BibTeX or RIS: lines about the file may stand before the first one.
+    /^[ \t]{0,32}(?:@[a-z][\w-]{0,60}\s{0,20}[{(]|TY {1,2}-)/im.test(head) ||
+    /^[^\n]*\b(?:url|highlight|item type)\b/i.test(head)
   )
 }
 
@@ -68,7 +70,7 @@ async function openJson(text: string): Promise<Collection | null> {
   const [wallabag, hypothesis, csl] = await Promise.all([
     import('./wallabag'),
     import('./hypothesis'),
-    import('./csl'),
+    import('./references/csl'),
   ])
   if (wallabag.isWallabag(json)) return wallabag.readWallabag(json)
   if (hypothesis.isHypothesis(json)) return hypothesis.readHypothesis(json)
@@ -78,14 +80,14 @@ async function openJson(text: string): Promise<Collection | null> {
 async function openText(text: string): Promise<Collection | null> {
   const head = text.slice(0, headLength).replace(/^\ufeff/, '')
   if (head.trimStart().startsWith('<')) return openMarkup(text)
-  const [bibtex, ris] = await Promise.all([import('./bibtex'), import('./ris')])
+  const [bibtex, ris] = await Promise.all([import('./references/bibtex'), import('./references/ris')])
   if (ris.isRis(head)) return ris.readRis(text)
   if (bibtex.isBibtex(head)) return bibtex.readBibtex(text)
   return (await import('./open-table')).openTable(text)
 }
 
 async function openMarkup(text: string): Promise<Collection | null> {
-  const [bookmarks, rdf] = await Promise.all([import('./bookmarks'), import('./zotero-rdf')])
+  const [bookmarks, rdf] = await Promise.all([import('./bookmarks'), import('./references/zotero-rdf')])
   const head = text.slice(0, headLength)
   if (bookmarks.isBookmarks(head)) return bookmarks.readBookmarks(text)
   return rdf.isZoteroRdf(head) ? rdf.readZoteroRdf(text) : null
