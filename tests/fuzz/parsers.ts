@@ -3,6 +3,7 @@ import { openIncoming } from '../../main/importing/open-bytes'
 import { readPage } from '../../main/importing/pages/read-page'
 import { readIncoming } from '../../main/importing/read-bytes'
 import { pageParts } from '../../preload/contract/page'
+import { serviceFile } from '../support/exports'
 import { documents, packedPdf, type TestFile } from '../support/documents'
 import { pdfOfSheets, set } from '../support/pdf-writer'
 import { printouts } from '../support/printouts'
@@ -111,5 +112,14 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
   'odt-text': inside(documents.odt(), 'content.xml'),
   epub: { files: () => [documents.epub().bytes], read: readAs('a.epub') },
   'epub-book': inside(documents.epub(), 'OPS/book.opf'),
+  bibtex: { files: () => [serviceFile('library.bib').bytes], read: openAs('a.bib') },
+  ris: { files: () => [serviceFile('library.ris').bytes], read: openAs('a.ris') },
+  csl: { files: () => [serviceFile('library.csl.json').bytes], read: openAs('a.json') },
+  'zotero-rdf': { files: () => [serviceFile('zotero.rdf').bytes], read: openAs('a.rdf') },
+  'zotero-table': { files: () => [serviceFile('zotero.csv').bytes], read: openAs('a.csv') },
+  hypothesis: {
+    files: () => [serviceFile('hypothesis.json').bytes, serviceFile('hypothesis.csv').bytes],
+    read: openAs('a.json'),
+  },
   'epub-text': inside(documents.epub(), 'OPS/text/two.xhtml'),
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { serviceFile } from '../../../support/exports'
 import { articlesIn, openedExport } from '../../../support/opened-export'
 
 function rdf(inside: string): string {
@@ -53,4 +54,32 @@ test('Zotero RDF: untitled and lone items, notes on files, and the tags of notes
   ])
   expect(collected[0]?.facts).toContainEqual(['attachments', 'Scan: files/3/scan.pdf'])
   expect(left).toEqual(['1 attached file is not in the RDF itself'])
+})
+
+test('a table of Zotero’s: names, notes, tags, when it was added, and what has no title', async () => {
+  const { collected, left } = await openedExport(new TextDecoder().decode(serviceFile('zotero.csv').bytes))
+  expect(left).toEqual([])
+  expect(collected).toMatchObject([
+    {
+      title: 'The bank that lent too much',
+      byline: 'Ngozi Okafor, Ledger staff',
+      outlet: 'The Daily Ledger',
+      section: 'City',
+      published: '2019-04-07',
+      url: 'https://ledger.example/bank',
+      savedAt: '2020-01-02T10:00:00.000Z',
+      tags: ['banks', 'inquiry', 'Money'],
+      notes: [
+        { body: 'Compare with the inquiry; twice.' },
+        { body: 'Ask the board (https://ledger.example/board).' },
+      ],
+    },
+    { title: null, byline: 'Ines Marr', published: '1998-05' },
+  ])
+  expect(Object.fromEntries(collected[0]?.facts ?? [])).toMatchObject({
+    issn: '0261-0000',
+    extra: 'Shelf 4',
+    editor: 'Reve, Tomas',
+    'access date': '2020-01-01',
+  })
 })
