@@ -10,6 +10,8 @@ export type BibRecords = { records: BibRecord[]; comments: string[]; broken: num
 
 // A line that looks like a record: where a value is never closed, the next one begins there.
 const startsRecord = /\n[ \t]{0,40}@[a-z][\w-]{0,60}\s{0,20}[{(]/gi
+// As much as all names of strings in a file together may stand for.
+const maxFromStrings = 20_000_000
 // A record with more of them is no record any more.
 const maxFaults = 20
 
@@ -21,6 +23,7 @@ class Reader {
   readonly text: string
   readonly strings: ReadonlyMap<string, string>
   #isDamaged = false
+  #left = maxFromStrings
   #next = 0
 
   constructor(text: string, strings: ReadonlyMap<string, string>) {
@@ -56,7 +59,15 @@ class Reader {
     const first = this.text[this.at]
     if (first === '{' || first === '"') return this.enclosed(first === '{' ? '}' : '"')
     const name = this.take(/[^\s,{}"#=()]+/y)
-    return name === null ? null : (this.strings.get(name.toLowerCase()) ?? name)
+    return name === null ? null : this.#named(name)
+  }
+
+  /** What a name stands for. Strings that are made of strings grow without end, so that all of them have a limit. */
+  #named(name: string): string {
+    const value = this.strings.get(name.toLowerCase())
+    if (value === undefined || value.length > this.#left) return name
+    this.#left -= value.length
+    return value
   }
 
   /**
@@ -118,6 +129,8 @@ export function bibRecords(text: string): BibRecords {
   }
 }
 
+type Values = Map<string, string[]>
+
 /** Whether it is closed. */
 function readRecord(
   reader: Reader,
@@ -126,73 +139,66 @@ function readRecord(
   records: BibRecord[],
 ): boolean {
   reader.take(/[{(]\s*/y)
-  const key = kind === 'string' ? '' : (reader.take(/[^,{}=\n]{0,300},/y) ?? '')
-  const fields = new Map<string, string>()
+  const key = kind === 'string' ? '' : (reader.take(/[^,{}=\n]{0,300}\s{0,20},/y) ?? '')
+  const values: Values = new Map()
   let isClosed: boolean
   do {
-    readFields(reader, fields)
+    readFields(reader, values)
     isClosed = reader.take(/[\s,]*[})]/y) !== null
     // One brace too many behind a value is no end.
   } while (
     isClosed &&
-    reader.take(/\s{0,20},\s{0,200}(?=[a-z][\w-]{0,60}\s{0,20}=\s{0,20}[{"\d])/iy) !== null
+    reader.take(/\s{0,20},\s{0,200}(?=[a-z][\w-]{0,60}\s{0,60}=\s{0,20}[{"\d])/iy) !== null
   )
-  if (!isClosed) takeApart(fields, strings)
-  if (kind === 'string') for (const [name, value] of fields) strings.set(name, value)
-  else if (fields.size > 0) records.push({ kind, key: key.slice(0, -1).trim(), fields })
+  if (!isClosed) takeApart(values)
+  if (kind === 'string') for (const [name, [value = '']] of values) strings.set(name, value)
+  else if (values.size > 0) records.push({ kind, key: key.slice(0, -1).trim(), fields: joined(values) })
   return isClosed && reader.faults === 0
 }
 
-const nextField = /\n\s{0,100}[a-z][\w-]{0,60}\s{0,20}=\s{0,20}["{\d]/i
+const nextField = /\n\s{0,100}[a-z][\w-]{0,60}\s{0,60}=\s{0,20}["{\d]/i
 
 /** A last value whose brace was forgotten ends with the record's: the fields below it are in it. */
-function takeApart(fields: Map<string, string>, strings: ReadonlyMap<string, string>): void {
-  const [name = '', value = ''] = [...fields].at(-1) ?? []
+function takeApart(values: Values): void {
+  const [name = '', [value = '', ...others] = []] = [...values].at(-1) ?? []
   const at = value.search(nextField)
   if (at === -1) return
-  fields.set(name, value.slice(0, at).replace(/["},\s]{1,20}$/, ''))
-  readFields(new Reader(value.slice(at), strings), fields)
+  values.set(name, [value.slice(0, at).replace(/["},\s]{1,20}$/, ''), ...others])
+  readFields(new Reader(value.slice(at), new Map()), values)
 }
 
 /** Fields up to the first thing that is none. A line that is a remark, or a word that has no value, is passed over. */
-function readFields(reader: Reader, fields: Map<string, string>): void {
+function readFields(reader: Reader, values: Values): void {
   for (;;) {
     reader.take(/(?:[\s,]|%[^\n]*\n)*/y)
-    const name = reader.take(/[^\s=,{}"()#%@]+(?=\s*=)/y)
-    if (name === null) {
+    const name = reader.take(/[^\s=,{}"()#%@]+(?=\s*=)/y)?.toLowerCase()
+    if (name === undefined) {
       if (reader.take(/[^\s=,{}"()#%@]+(?=[\s,])/y) === null) return
       continue
     }
     reader.take(/\s*=\s*/y)
     const value = reader.value()
     if (value === null) return
-    add(fields, name.toLowerCase(), value)
+    const known = values.get(name)
+    if (known === undefined) values.set(name, [value])
+    else known.push(value)
   }
 }
 
-const joints: Readonly<Record<string, string>> = {
-  author: ' and ',
-  editor: ' and ',
-  keywords: ', ',
-  groups: ', ',
-}
-const once = new Set([
-  'title',
-  'date',
-  'year',
-  'month',
-  'day',
-  'url',
-  'doi',
-  'journal',
-  'journaltitle',
-  'booktitle',
+const joints: ReadonlyMap<string, string> = new Map([
+  ['author', ' and '],
+  ['editor', ' and '],
+  ['keywords', ', '],
+  ['groups', ', '],
 ])
+const once = new Set('title date year month day url doi journal journaltitle booktitle'.split(' '))
 
 /** A field that stands there twice is kept twice; of what an article has once, the first counts, as in BibTeX. */
-function add(fields: Map<string, string>, name: string, value: string): void {
-  const known = fields.get(name)?.trim()
-  if (known === undefined || known === '') fields.set(name, value)
-  else if (!once.has(name) && known !== value.trim())
-    fields.set(name, `${known}${joints[name] ?? '\n\n'}${value}`)
+function joined(values: Values): Map<string, string> {
+  return new Map(
+    [...values].map(([name, given]): [string, string] => {
+      const all = [...new Set(given.map((value) => value.trim()))].filter((value) => value !== '')
+      return [name, (once.has(name) ? all.slice(0, 1) : all).join(joints.get(name) ?? '\n\n')]
+    }),
+  )
 }

@@ -9,14 +9,18 @@ import { plainLatex, plainParagraphs } from './latex'
 import { referred } from './reference'
 import { serviceDate } from '../service-date'
 
-// Both patterns have bounds for each repeated part: they are tried on files of every kind.
 const record = /^@[a-z][\w-]{0,60}\s{0,20}[{(]/i
-const holdsRecord =
-  /^[ \t]{0,40}@[a-z][\w-]{0,60}\s{0,20}[{(]\s{0,20}(?:[^,{}"=()\n]{0,200},)?\s{0,200}[\w:-]{1,60}\s{0,20}=/im
+// A key, if there is one, and the name of a field.
+const fieldFollows = /^[^{}"=]{0,400}=/
 
 /** A record, and before the first one nothing but remarks: a text may quote one further down. */
 export function isBibtex(head: string): boolean {
-  return beginsWith(record, head) && holdsRecord.test(head)
+  if (!beginsWith(record, head)) return false
+  const starts = head.matchAll(/@[a-z][\w-]{0,60}\s{0,20}[{(]/gi)
+  return [...starts].some(({ 0: start, index }) => {
+    const at = index + start.length
+    return fieldFollows.test(head.slice(at, at + 500))
+  })
 }
 
 /** BibTeX and BibLaTeX. What is no record is passed over, what is broken is counted in `left`. */
@@ -75,6 +79,8 @@ const people = new Set(
     ' ',
   ),
 )
+// Of a page of the web the organization is who publishes it.
+const online = new Set('online electronic www webpage web_page'.split(' '))
 const notes = 'note annote annotation comment review'.split(' ')
 const tags = 'keywords keyword tags mendeley-tags groups'.split(' ')
 // When a person took it in, by the programs that say so, else when it was looked at.
@@ -94,7 +100,9 @@ function articleOf({ kind, key, fields }: BibRecord, groups: readonly string[]):
   const raw = (name: string) => wordsOf(bareAddress(fields.get(name) ?? ''))
   const linked = /\\url\{([^{}]+)\}/.exec(fields.get('howpublished') ?? '')?.[1] ?? null
   const title = titleOf(first)
-  const outlet = first('journaltitle', 'journal', 'booktitle', 'maintitle', 'shortjournal')
+  const outlet =
+    first('journaltitle', 'journal', 'booktitle', 'maintitle', 'shortjournal') ??
+    (online.has(kind) ? first('organization') : null)
   const ownNotes = [...fields.keys()].filter((name) => notes.includes(name) || name.startsWith('comment-'))
   const rest = [...fields]
     .filter(([name]) => !taken.has(name) && !ownNotes.includes(name))

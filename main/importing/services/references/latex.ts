@@ -29,7 +29,9 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
    alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ
    pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π
    Sigma Σ Phi Φ Psi Ψ Omega Ω textmu µ times × cdot · pm ± div ÷ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼
-   infty ∞ rightarrow → to → leftarrow ← Rightarrow ⇒ in ∈ sum ∑ partial ∂ nabla ∇ circ ° prime ′ TeX TeX LaTeX LaTeX`
+   leqslant ≤ geqslant ≥ ll ≪ gg ≫ langle ⟨ rangle ⟩ ell ℓ hbar ħ equiv ≡ propto ∝ perp ⊥ parallel ∥ cap ∩ cup ∪
+   subset ⊂ subseteq ⊆ forall ∀ exists ∃ emptyset ∅ vartheta ϑ sqrt √ prod ∏ int ∫ dagger † star ⋆ bullet • ast ∗
+   leftrightarrow ↔ infty ∞ rightarrow → to → leftarrow ← Rightarrow ⇒ in ∈ sum ∑ partial ∂ nabla ∇ circ ° prime ′ TeX TeX LaTeX LaTeX`
     .split(/\s+/)
     .flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1] ?? '']] : [])),
 )
@@ -49,7 +51,7 @@ export function plainLatex(words: string): string {
     .replace(/\\([a-zA-Z]+)\s?(?:\{\})?/g, (_whole, name: string) => guarded(letters[name] ?? ''))
     .replace(/\\([ ,;:!@/-])/g, (_whole, sign: string) => (/[ ,;:]/.test(sign) ? ' ' : ''))
     .replace(/\\([&%$#_{}])/g, `${kept}$1`)
-    .replace(/(?<!\ue000)\$((?:[^$\ue000]|\ue000.){1,500})\$/gsu, '$1')
+    .replace(/(?<!\ue000)\$((?:[^$\ue000]|\ue000.){0,500})\$/gsu, '$1')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``/g, '“')

@@ -1,5 +1,5 @@
 import type { Collected } from '../../../../preload/contract/collected'
-import { collectedOf, isWebAddress, tagsOf, wordsOf } from '../collect'
+import { collectedOf, factsOf, isWebAddress, tagsOf, wordsOf } from '../collect'
 
 /**
  * What the formats of reference managers say of a text, by our names for it. The first of `addresses` that can
@@ -45,6 +45,8 @@ export function inReadingOrder(name: string): string {
 
 // What the contract allows of each; programs hold whole abstracts in such fields. The rest is a fact.
 const limits = { title: 2000, outlet: 1000, section: 1000, published: 200, language: 100 } as const
+const maxWords = 200_000
+const maxFacts = 490
 const maxByline = 480
 const maxAddress = 2000
 
@@ -61,18 +63,27 @@ export function referred(reference: Reference): Collected {
   return collectedOf(service, {
     ...cut,
     ...(section !== null && { section }),
-    excerpt,
+    excerpt: excerpt?.slice(0, maxWords) ?? null,
     savedAt,
     byline,
     url: [...addresses, doiAddress(doi)].find((one) => isWebAddress(one) && one.length <= maxAddress) ?? null,
-    notes: notes.flatMap((body) => (body === null ? [] : [{ body, madeAt: null }])),
+    notes: notes.flatMap((body) => piecesOf(body ?? '').map((piece) => ({ body: piece, madeAt: null }))),
     tags: tagsOf(tags),
-    facts: [...facts, ...long, ...(byline === null || byline === names.join(', ') ? [] : [allOf(names)])],
+    facts: [
+      ...facts.slice(0, maxFacts),
+      ...factsOf(Object.fromEntries(long)),
+      ...factsOf({
+        'rest of the summary': excerpt?.slice(maxWords),
+        'all authors': byline === null || byline === names.join(', ') ? null : names.join(', '),
+      }),
+    ],
   })
 }
 
-function allOf(names: readonly string[]): [string, string] {
-  return ['all authors', names.join(', ')]
+/** A note may be longer than the contract allows: then it is several. */
+function piecesOf(body: string): string[] {
+  const count = Math.ceil(body.length / maxWords)
+  return Array.from({ length: count }, (_, at) => body.slice(at * maxWords, (at + 1) * maxWords))
 }
 
 /** Of three hundred names the first ones, and how many there are besides. */

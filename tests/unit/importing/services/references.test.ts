@@ -13,18 +13,23 @@ Encoding: UTF-8
   year = {2017},
   % publisher = {Nobody},
   stray, pages = {4--9}
+}
+@online{knots(2016)
+, title                               = {Knots}, organization = {The Rope Page}, date = {2016}
 }`
   const articles = await articlesIn(text)
   expect(articles.map(({ title, published }) => [title, published])).toEqual([
     ['The night boat', '2019'],
     ['Tides', '2018'],
     ['Ropes', '2017'],
+    ['Knots', '2016'],
   ])
   expect(articles[0]?.facts).toEqual([
     ['type', 'blog_post'],
     ['key', 'Reve 2019 a'],
   ])
   expect(articles[2]?.facts).toContainEqual(['pages', '4–9'])
+  expect(articles[3]).toMatchObject({ outlet: 'The Rope Page' })
 })
 
 test('BibTeX: what a value that is never closed leaves of the records behind it', async () => {
@@ -95,10 +100,10 @@ Second.}, comment = {Of the group.}, comment-ines = {Of Ines.}, review = {Dull.}
 
 test('BibTeX: signs, Greek and addresses as LaTeX writes them', async () => {
   const found =
-    await onlyIn(`@misc{k, title = {\\"{Uber} {\\textless}ropes{\\textgreater} of $\\beta$ \\& \\dh{} \\\\ 5\\,kg},
+    await onlyIn(`@misc{k, title = {\\"{Uber} {\\textless}ropes{\\textgreater} of $\\beta{\\leqslant}$ \\& \\dh{} \\\\ 5\\,kg},
     url = {\\url{https://a.example/{\\%}7E\\textasciitilde ines/x\\_y}}, month = "10~" # jan, year = 2012}`)
   expect(found).toMatchObject({
-    title: 'Über <ropes> of β & ð 5 kg',
+    title: 'Über <ropes> of β≤ & ð 5 kg',
     url: 'https://a.example/%7E~ines/x_y',
     published: '2012-01-10',
   })
@@ -110,6 +115,19 @@ test('three hundred authors are counted under the headline, and kept whole', asy
   expect(byline?.length).toBeLessThan(500)
   expect(byline).toMatch(/^Number0 Keeper, .* and 2\d\d others$/)
   expect(facts.find(([name]) => name === 'all authors')?.[1]).toMatch(/, Number299 Keeper$/)
+})
+
+test('words beyond what an article can have are kept beside it', async () => {
+  const long = 'word '.repeat(50_000).trim()
+  const many = Array.from({ length: 600 }, (_, at) => `x${at} = {y}`).join(', ')
+  const found = await onlyIn(
+    `@misc{k, title = {T}, abstract = {${long}}, note = {${long}}, journal = {${'J'.repeat(3000)}}, ${many}}`,
+  )
+  expect(found.notes.map(({ body }) => body).join('')).toBe(long)
+  expect(found.excerpt?.length).toBe(200_000)
+  const facts = Object.fromEntries(found.facts)
+  expect(`${found.excerpt ?? ''}${facts['rest of the summary'] ?? ''}`.length).toBeGreaterThan(249_990)
+  expect(facts['whole outlet']).toBe('J'.repeat(3000))
 })
 
 test('RIS: a head, one blank, separators of Unicode, keywords below each other', async () => {
