@@ -90,6 +90,8 @@ const copy = `BC-SABEL-FERRIES, 1st Ld-Writethru\n^Ferry strike ends<\n^By INES 
 
 const letter = `From: Tomas Rell <rell@archive.example>\r\nSubject: Fwd: Ferry\r\nDate: Fri, 06 Mar 2026 09:12:00 +0100\r\nMessage-ID: <1@archive.example>\r\n\r\nLook.\r\n\r\n-------- Forwarded Message --------\r\nSubject: Ferry\r\nDate: Tue, 3 Mar 2026 18:20:00 +0100\r\nFrom: Herald <news@herald.example>\r\n\r\nThe crews of the coastal ferries went back to work on Tuesday.\r\n`
 
+const zoteroItems = `{"config": {}, "collections": {"P": {"name": "Sea", "items": [1]}}, "items": [{"key": "A", "itemID": 1, "itemType": "book", "title": "Fog", "creators": [{"creatorType": "author", "firstName": "Ines", "lastName": "Marr"}], "date": "2012-03", "tags": [{"tag": "boats"}], "notes": [{"note": "<p>Mine.</p>"}]}, {"key": "B", "itemType": "note", "parentItem": "A", "note": "<p>Too.</p>"}]}`
+
 /** By the name that \`npm run fuzz -- NAME\` takes. A new parser gets a row here. */
 export const parsers: Readonly<Record<string, FuzzedParser>> = {
   rtf: { files: () => [bytesOf(richText)], read: openAs('a.rtf') },
@@ -116,6 +118,7 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
   ris: { files: () => [serviceFile('library.ris').bytes], read: openAs('a.ris') },
   csl: { files: () => [serviceFile('library.csl.json').bytes], read: openAs('a.json') },
   'zotero-rdf': { files: () => [serviceFile('zotero.rdf').bytes], read: openAs('a.rdf') },
+  'zotero-json': { files: () => [bytesOf(zoteroItems)], read: openAs('a.json') },
   'zotero-table': { files: () => [serviceFile('zotero.csv').bytes], read: openAs('a.csv') },
   hypothesis: {
     files: () => [serviceFile('hypothesis.json').bytes, serviceFile('hypothesis.csv').bytes],

@@ -8,7 +8,8 @@ import { readJson } from './json'
 const headLength = 20_000
 
 // The JSON of each service that we read has at least one of these names, which is seen without parsing it.
-const jsonNames = /"(?:is_archived|uri|annotations|rows|citation-key|container-title|issued|type)"\s*:/
+const jsonNames =
+  /"(?:is_archived|uri|annotations|rows|citation-key|container-title|issued|type|itemType)"\s*:/
 
 /**
  * What is in the export of another service; null where bytes are no such file, which others read or refuse.
@@ -67,23 +68,21 @@ function isAnotherKind(bytes: Uint8Array): boolean {
 
 async function openJson(text: string): Promise<Collection | null> {
   const json = readJson(text)
-  const [wallabag, hypothesis, csl] = await Promise.all([
+  const [wallabag, hypothesis, references] = await Promise.all([
     import('./wallabag'),
     import('./hypothesis'),
-    import('./references/csl'),
+    import('./references/open-references'),
   ])
   if (wallabag.isWallabag(json)) return wallabag.readWallabag(json)
   if (hypothesis.isHypothesis(json)) return hypothesis.readHypothesis(json)
-  return csl.isCsl(json) ? csl.readCsl(json) : null
+  return references.openReferencesJson(json)
 }
 
 async function openText(text: string): Promise<Collection | null> {
   const head = text.slice(0, headLength).replace(/^\ufeff/, '')
   if (head.trimStart().startsWith('<')) return openMarkup(text)
-  const [bibtex, ris] = await Promise.all([import('./references/bibtex'), import('./references/ris')])
-  if (ris.isRis(head)) return ris.readRis(text)
-  if (bibtex.isBibtex(head)) return bibtex.readBibtex(text)
-  return (await import('./open-table')).openTable(text)
+  const { openReferences } = await import('./references/open-references')
+  return (await openReferences(text, head)) ?? (await import('./open-table')).openTable(text)
 }
 
 async function openMarkup(text: string): Promise<Collection | null> {

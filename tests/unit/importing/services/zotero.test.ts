@@ -83,3 +83,56 @@ test('a table of Zotero’s: names, notes, tags, when it was added, and what has
     'access date': '2020-01-01',
   })
 })
+
+test('Zotero’s own JSON: items, their notes and files beside them, folders, and lone notes', async () => {
+  const items = [
+    {
+      key: 'A',
+      itemID: 1,
+      itemType: 'newspaperArticle',
+      title: 'Fog',
+      publicationTitle: 'The Gate',
+      section: 'Coast',
+      creators: [
+        { creatorType: 'author', firstName: 'Ines', lastName: 'Marr' },
+        { creatorType: 'author', name: 'The Desk' },
+        { creatorType: 'editor', firstName: 'Tomas', lastName: 'Reve' },
+      ],
+      date: '2012-03',
+      ISSN: '1-2',
+      extra: ['Shelf 4', 'Row 2'],
+      tags: [{ tag: 'boats' }, 'fog'],
+      notes: [{ note: '<p>Mine.</p>' }],
+      dateAdded: '2020-05-06T08:00:00Z',
+    },
+    { key: 'B', itemType: 'note', parentItem: 'A', note: '<p>Beside it.</p>', tags: [{ tag: 'ask' }] },
+    { key: 'C', itemType: 'attachment', parentItem: 'A', title: 'Scan', url: 'https://a.example/scan' },
+    { key: 'D', itemType: 'note', note: '<p>Alone.</p>' },
+    { key: 'E', itemType: 'film', title: 'Rain', creators: [{ creatorType: 'director', lastName: 'Berg' }] },
+  ]
+  const collections = { P: { name: 'Sea', items: [] }, Q: { name: 'Coast', parent: 'P', items: [1] } }
+  const exported = await articlesIn(JSON.stringify({ config: {}, items, collections }))
+  expect(exported).toMatchObject([
+    {
+      title: 'Fog',
+      byline: 'Ines Marr, The Desk',
+      outlet: 'The Gate',
+      section: 'Coast',
+      published: '2012-03',
+      url: 'https://a.example/scan',
+      savedAt: '2020-05-06T08:00:00.000Z',
+      tags: ['Sea/Coast', 'boats', 'fog', 'ask'],
+      notes: [{ body: 'Mine.' }, { body: 'Beside it.' }],
+    },
+    { title: 'Alone.', notes: [{ body: 'Alone.' }] },
+    { title: 'Rain', byline: 'Berg' },
+  ])
+  expect(Object.fromEntries(exported[0]?.facts ?? [])).toMatchObject({
+    ISSN: '1-2',
+    extra: 'Shelf 4\nRow 2',
+    editor: 'Tomas Reve',
+    attachments: 'Scan',
+  })
+  const answered = await articlesIn(JSON.stringify(items.map((data) => ({ key: data.key, data }))))
+  expect(answered.map(({ title }) => title)).toEqual(['Fog', 'Alone.', 'Rain'])
+})
