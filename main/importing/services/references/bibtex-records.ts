@@ -11,7 +11,7 @@ export type BibRecords = { records: BibRecord[]; comments: string[]; broken: num
 // A line that looks like a record: where a value is never closed, the next one begins there.
 const startsRecord = /\n[ \t]{0,40}@[a-z][\w-]{0,60}\s{0,20}[{(]/gi
 // As much as all names of strings in a file together may stand for.
-const maxFromStrings = 20_000_000
+const maxFromStrings = 5_000_000
 // A record with more of them is no record any more.
 const maxFaults = 20
 

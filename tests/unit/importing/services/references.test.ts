@@ -98,6 +98,12 @@ Second.}, comment = {Of the group.}, comment-ines = {Of Ines.}, review = {Dull.}
   expect(left).toEqual(['1 comment belongs to no record'])
 })
 
+test('BibTeX: strings made of strings stop growing', async () => {
+  const twice = '@string{s = s # s}\n'.repeat(40)
+  const { title } = await onlyIn(`@string{s = {word }}\n${twice}@misc{k, title = {T}, note = s # s}`)
+  expect(title).toBe('T')
+})
+
 test('BibTeX: signs, Greek and addresses as LaTeX writes them', async () => {
   const found =
     await onlyIn(`@misc{k, title = {\\"{Uber} {\\textless}ropes{\\textgreater} of $\\beta{\\leqslant}$ \\& \\dh{} \\\\ 5\\,kg},
