@@ -118,8 +118,8 @@ function articleOf(uri: string, rows: readonly Fields[]): Collected {
   )
   const users = new Set(rows.map(({ user }) => wordsOf(user)).filter((one) => one !== null))
   return collectedOf('Hypothesis', {
-    title: titles.find((title) => title !== null) ?? null,
-    url: isWebAddress(uri) ? uri : null,
+    title: titles.find((title) => title !== null) ?? titleOfFile(uri),
+    url: [uri, ...linksOf(documents)].find(isWebAddress) ?? null,
     tags: tagsOf(marks.flatMap((mark) => ('tags' in mark ? mark.tags : []))),
     highlights: marks.flatMap((mark) => ('highlight' in mark ? [mark.highlight] : [])),
     notes: marks.flatMap((mark) => ('note' in mark ? [mark.note] : [])),
@@ -129,6 +129,31 @@ function articleOf(uri: string, rows: readonly Fields[]): Collected {
       'annotated by': [...users].join(', '),
     }),
   })
+}
+
+/** Where else a file is, such as a PDF that was opened from a disk. */
+function linksOf(documents: readonly Fields[]): (string | null)[] {
+  return documents.flatMap(({ link }) => fieldsIn(link).map(({ href }) => wordsOf(href)))
+}
+
+/**
+ * A file is called by its name, or by its own number: never by what is marked first, because the same file has
+ * to be found again by its title when more is marked in it.
+ */
+function titleOfFile(uri: string): string | null {
+  const [, path] = /^file:\/\/[^?#]*\/([^/?#]+)/.exec(uri) ?? []
+  const [, number] = /^urn:x-pdf:(.{1,64})/.exec(uri) ?? []
+  if (number !== undefined) return `PDF ${number}`
+  return path === undefined ? null : decoded(path).replace(/\.[a-z\d]{1,5}$/i, '')
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // A name with a bare percent sign stands as it is.
+    return path
+  }
 }
 
 /** Notes on the whole page stand nowhere in it, and come first. */

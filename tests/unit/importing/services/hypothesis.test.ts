@@ -48,3 +48,15 @@ test('a table of Hypothesis’s: marks, notes, tags, and replies as notes', asyn
   })
   expect(article.facts).toContainEqual(['annotated by', 'mara, tomas'])
 })
+
+test.each([
+  ['file:///home/ines/The%20quay.pdf', { title: 'The quay', url: null }],
+  ['file:///C:/50%.pdf', { title: '50%', url: null }],
+  ['urn:x-pdf:0a1b', { title: 'PDF 0a1b', url: null }],
+])('the file %s has the same title whatever is marked in it', async (uri, known) => {
+  const selector = [{ type: 'TextQuoteSelector', exact: 'the ropes' }]
+  const marked = row('a', { uri, target: [{ selector }] })
+  expect(await onlyIn(JSON.stringify([marked]))).toMatchObject(known)
+  const linked = { ...marked, document: { link: [{ href: uri }, { href: 'https://a.example/quay.pdf' }] } }
+  expect(await onlyIn(JSON.stringify([linked]))).toMatchObject({ url: 'https://a.example/quay.pdf' })
+})
