@@ -98,7 +98,7 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
 
   // All of it was one act.
   await reader(window).press('Control+z')
-  await expect(window.getByText(/Undone: import 10 articles/)).toBeVisible()
+  await expect(window.getByText(/Undone: import 11 articles/)).toBeVisible()
   expect(problems).toEqual([])
 })
 
