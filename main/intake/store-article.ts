@@ -38,6 +38,15 @@ function toCheck({ doubts = [] }: Reading): string | null {
 type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & { images: readonly KeptImage[] }
 
 /**
+ * When a service took an article: what it kept is of that day, and an article without a date of its own stands there in
+ * the list. A day or a year is no moment.
+ */
+function momentSaved(serviceEntry: Parsed['serviceEntry']): string | null {
+  const savedAt = serviceEntry?.savedAt ?? null
+  return savedAt?.includes('T') === true ? savedAt : null
+}
+
+/**
  * Stores what was read of a file as one article, without asking. `reason`: what the report says about it. The same bytes
  * again give the article that is there; see importReading.
  */
@@ -53,7 +62,7 @@ export function storeArticle(
     fields: titled(reading, name),
     understood: { ...reading.fields, ...(reading.doubts !== undefined && { doubts: reading.doubts }) },
     lines: reading.lines,
-    savedAt: reading.savedAt,
+    savedAt: reading.savedAt ?? momentSaved(serviceEntry),
     images,
     ...textOfLines(reading.lines),
     actId,

@@ -92,6 +92,30 @@ const letter = `From: Tomas Rell <rell@archive.example>\r\nSubject: Fwd: Ferry\r
 
 const zoteroItems = `{"config": {}, "collections": {"P": {"name": "Sea", "items": [1]}}, "items": [{"key": "A", "itemID": 1, "itemType": "book", "title": "Fog", "creators": [{"creatorType": "author", "firstName": "Ines", "lastName": "Marr"}], "date": "2012-03", "tags": [{"tag": "boats"}], "notes": [{"note": "<p>Mine.</p>"}]}, {"key": "B", "itemType": "note", "parentItem": "A", "note": "<p>Too.</p>"}]}`
 
+const links = [
+  `[{"href":"https://a.example/x","description":"Shut","extended":"Who paid?","time":"2019-04-02T10:00:00Z","tags":"ports sea","toread":"no"}]`,
+  `{"bookmarks":[{"createdAt":1704067200,"title":"Shut","tags":["a"],"note":"Mine","content":{"type":"link","url":"https://a.example/x"},"lists":["b"]}],"lists":[{"id":"b","name":"Sea","parentId":"b"}]}`,
+  `{"collections":[{"id":1,"name":"Sea","parentId":null,"links":[{"id":7,"name":"Shut","url":"https://a.example/x","tags":[{"name":"a"}],"highlights":[{"text":"The quay","note":"Since when?","color":"green","created":"2021-03-05T08:00:00Z"}]}]}],"pinnedLinks":[{"id":7}]}`,
+  `{"roots":{"bar":{"children":[{"type":"folder","name":"Sea","children":[{"type":"url","name":"Shut","url":"https://a.example/x","date_added":"13118850929335823"}]}]}}}`,
+  `{"id":"user/1/state/com.google/starred","items":[{"title":"A &amp; B","published":1388166091,"crawlTimeMsec":"1388166099123","alternate":[{"href":"https://a.example/x"}],"origin":{"title":"Herald"},"summary":{"content":"<p>The quay.</p>"},"categories":["user/1/label/Sea","Ports"]}]}`,
+  `[{"id":"1","title":"Shut","url":"https://a.example/x","is_read":"1","is_fav":"1","content":"<p>The quay was empty.</p>","tags":"a,b"}]`,
+]
+
+const tables = [
+  `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,Shut,Mine,In short,https://a.example/x,Sea/Ports,"a, b",2024-01-02T03:04:05.123Z,,"Highlight:The quay\nNote:Since when?",true\n`,
+  `Title;URL;Content;Tags;"MIME Type";Language;"Creation date"\nShut;https://a.example/x;"<p>The quay; empty.</p>";a;text/html;en;"03/05/2021 10:00:00"\n`,
+  `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nShut,https://a.example/x,01,"['a', 'b']",2024-01-02 03:04:05+00:00,0.98,later,True\n`,
+]
+
+const linksInMarkup = [
+  `<TITLE>Bookmarks</TITLE><DL><p><DT><H3 ADD_DATE="1">Sea</H3><DD>Folder<DL><p><DT><A HREF="https://a.example/x" ADD_DATE="1258826211990949" TAGS="a,b">Shut</A><DD>Line <a href="https://b.example/">x</a><HR></DL></DL>`,
+  `<!DOCTYPE html><html><body><h1>Read Archive</h1><ul><li><a href="https://a.example/x" time_added="1688628695" tags="a,b">Shut</a></li></ul></body></html>`,
+  `<?xml version="1.0"?><!DOCTYPE en-export SYSTEM "x.dtd"><en-export><note><title>Shut</title><created>20210503T100000Z</created><tag>a</tag><note-attributes><source-url>https://a.example/x</source-url></note-attributes><content><![CDATA[<en-note><div>The quay.</div></en-note>]]></content></note></en-export>`,
+  `<?xml version="1.0"?><response><item key="0"><title>Shut</title><url>https://a.example/x</url><is_archived>1</is_archived><is_starred>0</is_starred><tags><item>a</item></tags><content><![CDATA[<p>The quay.</p>]]></content></item></response>`,
+]
+
+const clippings = `\ufeffThe quay (Horvat, Ana)\r\n- Your Highlight on page 12 | Location 180-182 | Added on Monday, 5 October 2020 10:15:00\r\n\r\nThe quay was empty.\r\n==========\r\nThe quay (Horvat, Ana)\r\n- Your Note on page 12 | Location 182 | Added on Monday, 5 October 2020 10:16:00\r\n\r\nSince when?\r\n==========\r\n`
+
 /** By the name that \`npm run fuzz -- NAME\` takes. A new parser gets a row here. */
 export const parsers: Readonly<Record<string, FuzzedParser>> = {
   rtf: { files: () => [bytesOf(richText)], read: openAs('a.rtf') },
@@ -101,6 +125,10 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
     read: openAs('a.warc'),
   },
   printout: { files: () => Object.values(printouts).map(bytesOf), read: openAs('a.txt') },
+  'saved-links': { files: () => links.map(bytesOf), read: openAs('a.json') },
+  'saved-tables': { files: () => tables.map(bytesOf), read: openAs('a.csv') },
+  'saved-markup': { files: () => linksInMarkup.map(bytesOf), read: openAs('a.html') },
+  clippings: { files: () => [bytesOf(clippings)], read: openAs('a.txt') },
   wire: { files: () => [bytesOf(copy)], read: readAs('a.txt') },
   email: { files: () => [bytesOf(letter), documents.email().bytes], read: readAs('a.eml') },
   mhtml: { files: () => [documents.mhtml().bytes], read: readAs('a.mhtml') },

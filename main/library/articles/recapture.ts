@@ -13,15 +13,23 @@ export type UnderstoodFields = Reading['fields'] & Pick<Reading, 'doubts'>
 
 export type Known = { articleId: ArticleId; title: string }
 
-/** The article that was captured from this address, the newest where there are several; those in use first. */
-export function articleAt(library: Library, address: string | null): Known | null {
+/**
+ * The article that was captured from this address; where there are several, those in use first, then the one of this title,
+ * then the newest.
+ */
+export function articleAt(
+  library: Library,
+  address: string | null,
+  title: string | null = null,
+): Known | null {
   const ways = address === null ? [] : waysToWrite(address)
   if (ways.length === 0) return null
   const known = one<Known>(
     library,
     `SELECT id AS articleId, title FROM article WHERE url IN (${ways.map(() => '?').join(', ')})
-     ORDER BY deleted_at IS NOT NULL, n DESC LIMIT 1`,
+     ORDER BY deleted_at IS NOT NULL, title IS NOT ?, n DESC LIMIT 1`,
     ...ways,
+    title,
   )
   return known ?? null
 }

@@ -6,10 +6,3 @@ export async function openReferences(text: string, head: string): Promise<Collec
   if (ris.isRis(head)) return ris.readRis(text)
   return bibtex.isBibtex(head) ? bibtex.readBibtex(text) : null
 }
-
-/** The same of one that keeps them as JSON. */
-export async function openReferencesJson(json: unknown): Promise<Collection | null> {
-  const [csl, zotero] = await Promise.all([import('./csl'), import('./zotero-json')])
-  if (zotero.isZoteroJson(json)) return zotero.readZoteroJson(json)
-  return csl.isCsl(json) ? csl.readCsl(json) : null
-}

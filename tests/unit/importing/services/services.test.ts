@@ -49,7 +49,7 @@ test('Pocket with columns missing, others added, and semicolons', async () => {
   ])
 })
 
-test('Instapaper: selections over lines, folders and tags', async () => {
+test('Instapaper: selections over lines, folders and tags, texts that were mailed', async () => {
   const { collected, left } = await inFile('instapaper.csv')
   expect(collected).toMatchObject([
     {
@@ -59,8 +59,9 @@ test('Instapaper: selections over lines, folders and tags', async () => {
     },
     { isStarred: true, tags: [] },
     { isArchived: true, isRead: true },
+    { title: 'A mailed text', url: null, facts: [['address', 'instapaper-private://email/1234/']] },
   ])
-  expect(left).toEqual(['1 row has no web address'])
+  expect(left).toEqual([])
 })
 
 test('Readwise: the rows of one title are one article, with notes, colours and times', async () => {
