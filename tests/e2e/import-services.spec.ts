@@ -46,7 +46,7 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
   await dropBytes(window, [...names.map(serviceFile), omnivoreExport()])
   const report = reportIn(window)
   await expect(report).toContainText(/7\s*opened/)
-  await expect(report).toContainText(/10\s*imported/)
+  await expect(report).toContainText(/11\s*imported/)
   await expect(report).toContainText(/2\s*already there/)
   await expect(report).toContainText('Pocket: 3 articles; 1 row has no web address.')
   await expectAccessible(window, 'the report of opened exports')
@@ -99,7 +99,7 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
 
   // All of it was one act.
   await reader(window).press('Control+z')
-  await expect(window.getByText(/Undone: import 10 articles/)).toBeVisible()
+  await expect(window.getByText(/Undone: import 11 articles/)).toBeVisible()
   expect(problems).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import { openIncoming } from '../../main/importing/open-bytes'
 import { readPage } from '../../main/importing/pages/read-page'
 import { readIncoming } from '../../main/importing/read-bytes'
 import { pageParts } from '../../preload/contract/page'
+import { serviceFile } from '../support/exports'
 import { documents, packedPdf, type TestFile } from '../support/documents'
 import { pdfOfSheets, set } from '../support/pdf-writer'
 import { printouts } from '../support/printouts'
@@ -103,6 +104,7 @@ const copy = `BC-SABEL-FERRIES, 1st Ld-Writethru\n^Ferry strike ends<\n^By INES 
 const letter = `From: Tomas Rell <rell@archive.example>\r\nSubject: Fwd: Ferry\r\nDate: Fri, 06 Mar 2026 09:12:00 +0100\r\nMessage-ID: <1@archive.example>\r\n\r\nLook.\r\n\r\n-------- Forwarded Message --------\r\nSubject: Ferry\r\nDate: Tue, 3 Mar 2026 18:20:00 +0100\r\nFrom: Herald <news@herald.example>\r\n\r\nThe crews of the coastal ferries went back to work on Tuesday.\r\n`
 
 const mailbox = `From a@b.example Fri Mar  6 09:12:00 2026\r\n${letter}\r\nFrom c@d.example Fri Mar  6 09:13:00 2026\r\n${letter}>From here on.\r\n`
+const zoteroItems = `{"config": {}, "collections": {"P": {"name": "Sea", "items": [1]}}, "items": [{"key": "A", "itemID": 1, "itemType": "book", "title": "Fog", "creators": [{"creatorType": "author", "firstName": "Ines", "lastName": "Marr"}], "date": "2012-03", "tags": [{"tag": "boats"}], "notes": [{"note": "<p>Mine.</p>"}]}, {"key": "B", "itemType": "note", "parentItem": "A", "note": "<p>Too.</p>"}]}`
 
 const links = [
   `[{"href":"https://a.example/x","description":"Shut","extended":"Who paid?","time":"2019-04-02T10:00:00Z","tags":"ports sea","toread":"no"}]`,
@@ -157,5 +159,15 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
   'odt-text': inside(documents.odt(), 'content.xml'),
   epub: { files: () => [documents.epub().bytes], read: readAs('a.epub') },
   'epub-book': inside(documents.epub(), 'OPS/book.opf'),
+  bibtex: { files: () => [serviceFile('library.bib').bytes], read: openAs('a.bib') },
+  ris: { files: () => [serviceFile('library.ris').bytes], read: openAs('a.ris') },
+  csl: { files: () => [serviceFile('library.csl.json').bytes], read: openAs('a.json') },
+  'zotero-rdf': { files: () => [serviceFile('zotero.rdf').bytes], read: openAs('a.rdf') },
+  'zotero-json': { files: () => [bytesOf(zoteroItems)], read: openAs('a.json') },
+  'zotero-table': { files: () => [serviceFile('zotero.csv').bytes], read: openAs('a.csv') },
+  hypothesis: {
+    files: () => [serviceFile('hypothesis.json').bytes, serviceFile('hypothesis.csv').bytes],
+    read: openAs('a.json'),
+  },
   'epub-text': inside(documents.epub(), 'OPS/text/two.xhtml'),
 }

@@ -8,7 +8,7 @@ const headLength = 20_000
 
 // One of these names is in the JSON of each service that has shapes of its own: cut off, it is told as such.
 const jsonNames =
-  /"(?:is_archived|is_fav|uri|annotations|rows|citation-key|container-title|issued|type|href|slug|bookmarks|collections|canonical)"\s*:/
+  /"(?:is_archived|is_fav|uri|annotations|rows|citation-key|container-title|issued|type|itemType|href|slug|bookmarks|collections|canonical)"\s*:/
 
 /**
  * What is in the export of another service; null where bytes are no such file, which others read or refuse.
@@ -53,8 +53,10 @@ function mayBeJson(head: string): boolean {
 /** What other services keep articles in begins like this; everything else need not be looked at any closer. */
 function mayBeText(head: string): boolean {
   return (
-    /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|<en-export|TY {2}-|@\w|%)/i.test(head) ||
-    /^[^\n]*\b(?:url|href|link|highlight)\b/i.test(head) ||
+    /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|<en-export|%)/i.test(head) ||
+    // A record of BibTeX or RIS: lines about the file may stand before the first one.
+    /^[ \t]{0,32}(?:@[a-z][\w-]{0,60}\s{0,20}[{(]|TY {1,2}-)/im.test(head) ||
+    /^[^\n]*\b(?:url|href|link|highlight|item type)\b/i.test(head) ||
     (/^\s{0,32}</.test(head) && /\b(?:add_date|time_added)=/i.test(head)) ||
     /^={10}/m.test(head)
   )
@@ -74,13 +76,11 @@ async function openJson(text: string, head: string): Promise<Collection | null> 
 async function openText(text: string): Promise<Collection | null> {
   const head = text.slice(0, headLength).replace(/^\ufeff/, '')
   if (head.trimStart().startsWith('<')) return (await import('./opening/open-markup')).openMarkup(text, head)
-  const [bibtex, ris, clippings] = await Promise.all([
-    import('./bibtex'),
-    import('./ris'),
+  const [references, clippings] = await Promise.all([
+    import('./references/open-references'),
     import('./saved/clippings'),
   ])
   if (clippings.isClippings(head)) return clippings.readClippings(text)
-  if (ris.isRis(head)) return ris.readRis(text)
-  if (bibtex.isBibtex(head)) return bibtex.readBibtex(text)
-  return (await import('./open-table')).openTable(text)
+  const found = await references.openReferences(text, head)
+  return found ?? (await import('./open-table')).openTable(text)
 }

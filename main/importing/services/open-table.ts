@@ -1,7 +1,9 @@
 import type { Collection } from './collect'
+import { readHypothesisTable } from './hypothesis-table'
 import { readInstapaper } from './instapaper'
 import { readPocket } from './pocket'
 import { readReadwise } from './readwise'
+import { readZoteroTable } from './references/zotero-table'
 import { knownNames, readSavedLinks } from './saved/saved-links'
 import { type Cells, columnsOf, readTable } from './table'
 
@@ -11,13 +13,15 @@ export function openTable(text: string): Collection | null {
   const columns = new Set(columnsOf(text))
   const has = (...names: string[]) => names.every((name) => columns.has(name))
   if (has('highlight', 'book title')) return readReadwise(readTable(text))
+  if (has('key', 'item type', 'title')) return readZoteroTable(readTable(text))
+  if (has('created at', 'url', 'type', 'comment') && (has('quote') || has('quote/description')))
+    return readHypothesisTable(readTable(text))
   if (has('url', 'selection', 'folder')) return readInstapaper(readTable(text))
   if (has('url', 'time_added')) return readPocket(readTable(text))
   if (has('url', 'saved date')) return readReader(readTable(text).rows)
   if (has('url', 'in queue')) return readMatter(readTable(text).rows)
   if (has('url', 'content', 'creation date')) return readWallabagTable(readTable(text).rows)
-  // Zotero's has its own names for all of it.
-  if (!isListOfLinks([...columns]) || has('item type')) return null
+  if (!isListOfLinks([...columns])) return null
   const isRaindrop = has('excerpt', 'cover', 'created')
   return readSavedLinks(readTable(text).rows, { service: isRaindrop ? 'Raindrop' : 'Saved links' })
 }

@@ -1,12 +1,13 @@
 import { type Collection, wordsOf } from '../collect'
 import { isBrowserJson, readBrowserJson } from '../saved/browser-json'
-import { isCsl, readCsl } from '../csl'
+import { isCsl, readCsl } from '../references/csl'
 import { isHypothesis, readHypothesis } from '../hypothesis'
 import { isKarakeep, isLinkwarden, readKarakeep, readLinkwarden } from '../saved/link-keepers'
 import { type Fields, fieldsIn, isFields } from '../json'
 import { isOmnivoreList, readOmnivoreList } from '../omnivore'
 import { areSavedLinks, readSavedLinks } from '../saved/saved-links'
 import { isStarred, readStarred } from '../saved/starred'
+import { isZoteroJson, readZoteroJson } from '../references/zotero-json'
 import { isWallabag, readWallabag } from '../wallabag'
 
 /** What a service's JSON holds; null for any other. The services with shapes of their own are asked first. */
@@ -18,6 +19,7 @@ export function openJson(json: unknown): Collection | null {
   if (isLinkwarden(json)) return readLinkwarden(json)
   if (isBrowserJson(json)) return readBrowserJson(json)
   if (isStarred(json)) return readStarred(json)
+  if (isZoteroJson(json)) return readZoteroJson(json)
   if (isCsl(json)) return readCsl(json)
   return openList(json)
 }

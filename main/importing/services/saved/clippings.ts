@@ -3,7 +3,7 @@
 
 import type { Collected, CollectedHighlight } from '../../../../preload/contract/collected'
 import { type Collection, collectedOf, factsOf, highlightOf, leftOut, momentOf, wordsOf } from '../collect'
-import { inReadingOrder } from '../reference'
+import { inReadingOrder } from '../references/reference'
 
 const ends = /^={10}[ \t]*$/m
 

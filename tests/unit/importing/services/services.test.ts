@@ -215,8 +215,12 @@ test('BibTeX: strings, braces, accents, and a record that never ends', async () 
       excerpt: 'How a bank lent more than it had: 5% more.',
     },
     { title: 'By its number alone', url: 'https://doi.org/10.1234/ledger.2', published: '2020-05' },
+    { title: 'Never closed' },
   ])
-  expect(left).toEqual(['1 record is not closed; what stands of it was taken'])
+  expect(left).toEqual([
+    '1 record is not closed; what stands of it was taken',
+    '1 comment belongs to no record',
+  ])
 })
 
 test('Zotero RDF: notes, tags and folders; what it does not hold is told', async () => {
@@ -228,9 +232,10 @@ test('Zotero RDF: notes, tags and folders; what it does not hold is told', async
       tags: ['Banks/Lending', 'banks', 'inquiry'],
       notes: [{ body: 'Compare with the inquiry.\n\nTwice.', madeAt: null }],
     },
+    { title: 'On nothing.', notes: [{ body: 'On nothing.' }] },
   ])
   expect(collected[0]?.facts).toContainEqual(['pages', 'A1'])
-  expect(left).toEqual(['1 note belongs to no article', '1 attached file is not in the RDF itself'])
+  expect(left).toEqual(['1 attached file is not in the RDF itself'])
 })
 
 test.each([
