@@ -1,19 +1,21 @@
+import type { Block } from '../../preload/contract/article'
 import type { Findings, FoundEntity } from '../../preload/contract/entity'
 import { type Cluster, clusterMentions } from './aliases'
 import { type FoundDate, findDates } from './dates/find'
 import { engine } from './engine'
-import { languageOf } from './words/language'
+import { languageOf } from '../../preload/contract/language'
 import type { OtherMention } from './others'
 import { analyzePart, shifted } from './part'
 import { withHeadline } from './quotes/headline'
 import type { Quote } from './quotes/quote'
 import { type Resolved, resolveSpeakers } from './quotes/resolve'
 import type { SaidRole } from './roles'
+import { asRead, blocksWithin, tellingBlocks } from './words/set-text'
 import { windowsOf } from './words/windows'
 import { withoutWrapping } from './words/wrapped'
 
-/** What is known of an article besides its text. */
-type About = { title: string | null; date: string | null }
+/** What is known of an article besides its text. `blocks` say how it is set, where that is known. */
+type About = { title: string | null; date: string | null; blocks?: readonly Block[] }
 
 /** All that the engine finds in an article. */
 export type Analysis = {
@@ -32,24 +34,40 @@ const maxNameLength = 300
 
 /** Finds who is named in a text and who said what in it. Offsets are UTF-16 units into the text as given. */
 export function analyzeAll(given: string, about: About): Analysis {
-  const text = withoutWrapping(given)
+  const blocks = tellingBlocks(about.blocks ?? [])
+  const unwrapped = withoutWrapping(given)
+  const text = asRead(unwrapped, blocks)
   const language = languageOf(text)
-  const parts = windowsOf(text).map(({ start, end }) =>
-    shifted(analyzePart(text.slice(start, end), language), start),
-  )
+  const parts = windowsOf(text).map((window) => {
+    const { start, end } = window
+    return shifted(analyzePart(text.slice(start, end), language, blocksWithin(blocks, window)), start)
+  })
   const clusters = clusterMentions(parts.flatMap(({ mentions }) => mentions))
   const mentions = resolvedMentions(clusters)
   const found = parts.flatMap((part) => part.quotes)
   const quotes = withHeadline(text, about.title, resolveSpeakers(text, found, mentions), mentions)
   return {
     findings: { engine, language, entities: clusters.map(entityOf) },
-    quotes,
+    quotes: text === unwrapped ? quotes : quotes.map(withPlainWords(unwrapped)),
     dates: findDates(text, about.date),
     others: parts.flatMap((part) => part.others),
     roles: rolesOf(
       clusters,
       parts.flatMap((part) => part.roles),
     ),
+  }
+}
+
+/** "Anna Olsen[1], the mayor" is read with blanks for the mark; her words are those around it. */
+function withPlainWords(unwrapped: string): (quote: Quote) => Quote {
+  return (quote) => {
+    const { speaker } = quote
+    if (speaker === null || unwrapped.slice(speaker.start, speaker.end) === speaker.text) return quote
+    const text = speaker.text.replace(/\s+/g, ' ').replace(/ (?=[,.;)])/g, '')
+    return {
+      ...quote,
+      speaker: { ...speaker, text, name: speaker.name === speaker.text ? text : speaker.name },
+    }
   }
 }
 

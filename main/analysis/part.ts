@@ -1,3 +1,4 @@
+import type { Block } from '../../preload/contract/article'
 import { inLanguage } from './document/foreign'
 import { settleNames } from './document/settle'
 import type { Mention } from './words/mention'
@@ -15,13 +16,14 @@ type Part = {
   others: OtherMention[]
 }
 
-export function analyzePart(text: string, language: string | null): Part {
+/** `blocks` are those of the part, by offsets into it. */
+export function analyzePart(text: string, language: string | null, blocks: readonly Block[] = []): Part {
   const reads = tagText(text)
   const others = othersIn(text, reads)
   const mentions = outside(inLanguage(settleNames(reads), language), others)
   return {
     mentions,
-    quotes: attributedQuotes(text, linesOf(reads), mentions),
+    quotes: attributedQuotes(text, linesOf(reads), mentions, blocks),
     roles: rolesIn(text, reads, mentions),
     others,
   }

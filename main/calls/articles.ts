@@ -1,8 +1,11 @@
+import { LibraryError } from '../../preload/contract/errors'
 import { edit } from '../app/importing/import-save'
 import type { Handlers } from '../../preload/contract/index'
+import { nounsOfReading, readAgain } from '../intake/read-again'
 import * as articles from '../library/articles/articles'
 import * as copies from '../library/articles/copies'
-import { records } from '../library/annotations/from-service'
+import { records } from '../library/annotations/service-records'
+import { markAllRead } from '../library/feeds/mark-all-read'
 import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
 import { onLibrary } from './on-library'
@@ -11,7 +14,7 @@ type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
 
 export function articleCalls(program: Program): Pick<Handlers, Names> {
   const { library, openings } = program
-  const { read, write } = onLibrary(program)
+  const { read, write, writeInTurns } = onLibrary(program)
   return {
     'article.list': read(articles.list),
     'article.counts': read(articles.counts),
@@ -21,6 +24,7 @@ export function articleCalls(program: Program): Pick<Handlers, Names> {
       return article
     },
     'article.mark': write(['article', 'source', 'change'], articles.mark),
+    'article.markAllRead': writeInTurns(['article', 'source', 'change'], markAllRead),
     'article.last': () => openings.offer(articles.last(library())),
     'article.keepPosition': write([], articles.keepPosition),
     'article.remove': write(['article', 'source', 'change'], articles.remove),
@@ -28,6 +32,19 @@ export function articleCalls(program: Program): Pick<Handlers, Names> {
     'article.original': read(articles.original),
     'article.pdf': read(articles.pdf),
     'article.edit': (input) => edit(program, input),
+    'article.readAgain': async (input) => {
+      const done = await readAgain({ library: library(), parser: program.parser }, input)
+      if (done.changes.length === 0) return done
+      program.send('library.changed', { nouns: [...nounsOfReading], articleId: input.articleId })
+      program.queue.analyze()
+      return done
+    },
+    'article.readAllAgain': () => {
+      const jobId = program.queue.readAllAgain()
+      if (jobId === null)
+        throw new LibraryError('not-found', 'There is no article to read again; import one.')
+      return { jobId }
+    },
     'article.copies': read(copies.copies),
     'article.markSeparate': write(['article', 'change'], copies.markSeparate),
     'article.records': read(records),

@@ -7,6 +7,8 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 import { incomingOf } from '../fetching/incoming'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
+import { askEvery, setKeeping } from '../library/feeds/feed-settings'
+import { takeFormerAddress } from '../library/feeds/moves'
 import type { Program } from '../app/program'
 import { writeFile } from '../base/write-file'
 import { onLibrary } from './on-library'
@@ -23,7 +25,10 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
     'feed.find': ({ address }) => find(program, address),
     'feed.subscribe': write(['feed', 'source', 'change'], feeds.subscribe),
     'feed.rename': write(['feed', 'source', 'article', 'change'], feeds.rename),
+    'feed.takeFormerAddress': write(['feed', 'change'], takeFormerAddress),
     'feed.setPages': write(['feed', 'change'], feeds.setPages),
+    'feed.setInterval': write(['feed', 'change'], askEvery),
+    'feed.setKeeping': write(['feed', 'change'], setKeeping),
     'feed.unsubscribe': write(['feed', 'source', 'change'], feeds.unsubscribe),
     'feed.refresh': ({ feedId }) => refresh(program, feedId),
     'feed.cancel': () => {
@@ -37,6 +42,7 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
         return {}
       }),
     'feed.importList': () => importList(program),
+    'feed.takeList': ({ bytes }) => takeList(program, { bytes, name: null, url: null, charset: null }),
     'feed.exportList': () => exportList(program),
   }
 }
@@ -69,11 +75,18 @@ function refresh(
  * A list of feeds out of a file that the person chooses; null where the dialog was closed. Nothing is fetched
  * by it.
  */
-async function importList({ host, library, parser, send }: Program): Promise<OpmlReport | null> {
+async function importList(program: Program): Promise<OpmlReport | null> {
+  program.library()
+  const file = await program.host.chooseFeedList()
+  return file === null ? null : takeList(program, await readOriginal(file))
+}
+
+async function takeList(
+  { library, parser, send }: Program,
+  incoming: Parameters<Program['parser']['look']>[0],
+): Promise<OpmlReport> {
   library()
-  const file = await host.chooseFeedList()
-  if (file === null) return null
-  const { feeds: listed, refused } = await parser.look(await readOriginal(file), { kind: 'opml' })
+  const { feeds: listed, refused } = await parser.look(incoming, { kind: 'opml' })
   const subscribed = feeds.subscribeAll(
     library(),
     listed.map(({ title, ...feed }) => ({ ...feed, name: title })),

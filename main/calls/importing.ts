@@ -2,6 +2,7 @@ import { mergeCalls } from '../../preload/contract/define'
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
 import { feedCalls } from './feeds'
+import { feedRuleCalls } from './feed-rules'
 import { fetchingCalls } from './fetching'
 import { chooseFolder } from '../app/importing/import-folder'
 import { save } from '../app/importing/import-save'
@@ -9,7 +10,7 @@ import { chooseFiles, importFiles } from '../app/importing/import-start'
 import { watchingCalls } from './watching'
 
 type Own = Extract<keyof Handlers, `import.${string}`>
-type Names = Own | Extract<keyof Handlers, `${'feed' | 'fetch' | 'watch'}.${string}`>
+type Names = Own | Extract<keyof Handlers, `${'feed' | 'feedRule' | 'fetch' | 'watch'}.${string}`>
 
 /** Every way in for articles. */
 export function importingCalls(program: Program): Pick<Handlers, Names> {
@@ -23,5 +24,11 @@ export function importingCalls(program: Program): Pick<Handlers, Names> {
       return {}
     },
   }
-  return mergeCalls(own, feedCalls(program), fetchingCalls(program), watchingCalls(program))
+  return mergeCalls(
+    own,
+    feedCalls(program),
+    feedRuleCalls(program),
+    fetchingCalls(program),
+    watchingCalls(program),
+  )
 }

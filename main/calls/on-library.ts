@@ -19,6 +19,17 @@ export function onLibrary({ library, send }: Pick<Program, 'library' | 'send'>) 
         if (nouns.length > 0) send('library.changed', { nouns, articleId: articleIn(input, output) })
         return output
       },
+
+    /** For what takes several turns: the window is told whether or not the last of them was reached. */
+    writeInTurns:
+      <I, O>(nouns: Noun[], run: (library: Library, input: I) => Promise<O>) =>
+      async (input: I): Promise<O> => {
+        try {
+          return await run(forAct(library(), input), input)
+        } finally {
+          send('library.changed', { nouns, articleId: null })
+        }
+      },
   }
 }
 

@@ -47,7 +47,8 @@ export function frontMatter(
     ...present({ pictures: article.revision.images.length || null }),
     dateline: `dateline://article/${article.id}`,
     ...entityProperties(entities),
-    tags: ['dateline', ...obsidianTags(tags)],
+    tags: ['dateline', ...obsidianTags(tags.filter(({ isOfFeed }) => !isOfFeed))],
+    ...categoriesOf(tags),
   })
 }
 
@@ -90,6 +91,12 @@ function namesOf(entities: readonly ArticleEntity[], kind: EntityKind, isConfirm
         .map(({ name }) => name),
     ),
   ]
+}
+
+/** What the article's feed files it under, which says nothing of what a person thinks of it. */
+function categoriesOf(tags: readonly Tagging[]): { categories?: string[] } {
+  const categories = tags.filter(({ isOfFeed }) => isOfFeed).map(({ name }) => name)
+  return categories.length === 0 ? {} : { categories }
 }
 
 function obsidianTags(tags: readonly Tagging[]): string[] {

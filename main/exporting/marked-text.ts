@@ -99,7 +99,8 @@ const dressed: Record<Block['kind'], (words: string, block: Block) => string> = 
   item: (words) => words,
   row: (words) => words,
   preformatted: (words) => words,
-  'quote-source': (words) => `— ${words}`,
+  // Some pages print the dash themselves.
+  'quote-source': (words) => (/^\\?[—–―-]/.test(words) ? words : `— ${words}`),
 }
 
 /** A block that a note's mark leads to is that note. */

@@ -1,13 +1,19 @@
 import { escapeXml } from './escape-xml'
 
-type Listed = { name: string; url: string; siteUrl: string | null; folder: string | null }
+type Listed = {
+  name: string
+  url: string
+  siteUrl: string | null
+  folder: string | null
+  moreFolders: readonly string[]
+}
 
 type Folder = { feeds: Listed[]; folders: Map<string, Folder> }
 
 /** The feeds as a list that every feed reader takes: OPML 2.0, with their folders. */
 export function opmlOf(feeds: readonly Listed[], { title, at }: { title: string; at: Date }): string {
   const root = emptyFolder()
-  for (const feed of feeds) put(root, feed)
+  for (const feed of feeds) for (const folder of [feed.folder, ...feed.moreFolders]) put(root, feed, folder)
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
@@ -26,9 +32,9 @@ function emptyFolder(): Folder {
   return { feeds: [], folders: new Map() }
 }
 
-function put(root: Folder, feed: Listed): void {
+function put(root: Folder, feed: Listed, folder: string | null): void {
   let at = root
-  for (const name of feed.folder?.split(' / ') ?? []) {
+  for (const name of folder?.split(' / ') ?? []) {
     const inner = at.folders.get(name) ?? emptyFolder()
     at.folders.set(name, inner)
     at = inner

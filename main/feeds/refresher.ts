@@ -4,6 +4,8 @@ import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
+import { removeOld } from '../library/feeds/remove-old'
+import { followMove } from '../library/feeds/moves'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
 import type { Needs } from './needs'
@@ -68,6 +70,7 @@ export class FeedRefresher {
   async #ask(feedId: FeedId, signal: AbortSignal): Promise<void> {
     try {
       await this.#askFor(feeds.get(this.#needs.library(), { feedId }), signal)
+      if ((await removeOld(this.#needs.library(), feedId)) > 0) this.#tellRemoved()
     } catch (error) {
       // Cancelled, closed or unsubscribed meanwhile: no caller waits for it any more.
       if (signal.aborted || (error instanceof LibraryError && /^(not-found|library-)/.test(error.code)))
@@ -93,13 +96,19 @@ export class FeedRefresher {
     const feedId = feed.id
     const since = feeds.validatorsOf(library(), { feedId })
     const fetched = await this.#fetch(feed.url, signal, { since })
+    const follow = () => {
+      if (fetched.movedTo !== null) followMove(library(), { feedId, url: fetched.movedTo })
+    }
     if (fetched.kind === 'not-modified') {
       feeds.noteHeard(library(), feedId)
+      follow()
       return
     }
-    const { kind: _kind, type: _type, ...arrived } = fetched
+    const { kind: _kind, type: _type, movedTo: _movedTo, ...arrived } = fetched
     const outcome = await queue.storeFeed({ ...arrived, feedId })
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
+    // Only to where a feed could be read: sites that have ended lead all their addresses to one page.
+    follow()
     if (feed.fetchesPages) await this.#fetchPages(outcome.added, signal)
   }
 
@@ -122,6 +131,11 @@ export class FeedRefresher {
         if (!(error instanceof LibraryError)) log.error('feeds', 'page', errorDetails(error))
       }
     }
+  }
+
+  #tellRemoved(): void {
+    const nouns = ['article', 'source', 'change'] as const
+    this.#needs.send('library.changed', { nouns: [...nouns], articleId: null })
   }
 
   /** For the window: how far it is, and that feeds may have changed. Zero of zero when all is done. */

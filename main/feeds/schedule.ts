@@ -1,4 +1,5 @@
 import type { FeedId } from '../../preload/contract/common'
+import type { Feed } from '../../preload/contract/feed'
 import type { Settings } from '../../preload/contract/settings'
 import * as feeds from '../library/feeds/feeds'
 import { log, errorDetails } from '../base/log'
@@ -6,7 +7,10 @@ import type { Needs } from './needs'
 
 const minute = 60_000
 
-const every: Record<Exclude<Settings['feedSchedule'], 'never'>, number> = {
+type Often = Settings['feedSchedule'] | NonNullable<Feed['interval']>
+
+const every: Record<Exclude<Often, 'never'>, number> = {
+  'quarter-hour': 15 * minute,
   'half-hour': 30 * minute,
   hour: 60 * minute,
   day: 24 * 60 * minute,
@@ -19,16 +23,19 @@ type ScheduleNeeds = Pick<Needs, 'library' | 'settings'> & {
 }
 
 /**
- * The feeds whose turn it is; none where the person wants to be asked. A feed is due by when it was last
- * asked, so that one which is never reached is not asked more often than others.
+ * The feeds whose turn it is, each by its own interval or by the setting; none that the person wants to ask by hand. A feed
+ * is due by when it was last asked, so that one which is never reached is not asked more often than others.
  */
 export function dueFeeds({ library, settings, now = Date.now }: ScheduleNeeds): FeedId[] {
   const { feedSchedule } = settings.get()
-  if (feedSchedule === 'never') return []
-  const before = now() - every[feedSchedule]
+  const isDue = ({ interval, askedAt }: Feed) => {
+    const often = interval ?? feedSchedule
+    if (often === 'never') return false
+    return askedAt === null || Date.parse(askedAt) <= now() - every[often]
+  }
   return feeds
     .list(library())
-    .filter(({ askedAt }) => askedAt === null || Date.parse(askedAt) <= before)
+    .filter(isDue)
     .map(({ id }) => id)
 }
 

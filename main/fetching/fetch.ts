@@ -13,6 +13,8 @@ export type Fetched = {
   bytes: Uint8Array
   /** Where it was found in the end. */
   url: string
+  /** Where its site says that it is from now on; null where it is where it was. */
+  movedTo: string | null
   type: string | null
   charset: string | null
 } & Validators
@@ -28,11 +30,14 @@ export type FetchOptions = {
   maxBytes?: number
 }
 
+/** Nothing has changed since; it may have moved all the same. */
+export type NotModified = { kind: 'not-modified'; movedTo: string | null }
+
 /** Fetches what belongs to a page that the person has had fetched, in the same fetch by hand and under the same guards. */
 export type FetchMore = (
   address: string,
   limits: Pick<FetchOptions, 'timeoutMs' | 'maxBytes'>,
-) => Promise<Fetched | { kind: 'not-modified' }>
+) => Promise<Fetched | NotModified>
 
 // Sites lead from http to https and to another name; more in a row is a ring.
 const maxRedirects = 5
@@ -44,10 +49,7 @@ const patienceMs = 45_000
  * What is at an address now, or why it cannot be had, as a LibraryError. The one way of Dateline onto the
  * network. `not-modified` only comes where `since` was given. `cancelled` is thrown where the signal says so.
  */
-export async function fetchAddress(
-  typed: string,
-  options: FetchOptions,
-): Promise<Fetched | { kind: 'not-modified' }> {
+export async function fetchAddress(typed: string, options: FetchOptions): Promise<Fetched | NotModified> {
   const url = webAddress(typed)
   const giveUp = new AbortController()
   const timer = setTimeout(() => giveUp.abort(), options.timeoutMs ?? patienceMs)
@@ -69,11 +71,18 @@ export async function fetchAddress(
 /** Every address on the way is checked like the first. */
 async function follow(from: URL, options: FetchOptions, signal: AbortSignal) {
   let url = from
+  // A redirect for now ends what is moved for good: what lies behind it may be elsewhere tomorrow.
+  let [moved, isForGood] = [from, true]
   for (let step = 0; step <= maxRedirects; step++) {
     const answer = await ask(url, { headers: headersOf(options), signal, allowed: options.allowed })
     try {
-      if (!isRedirect(answer)) return await takeAnswer(answer, url, options)
+      if (!isRedirect(answer)) {
+        const movedTo = moved.href === from.href ? null : moved.href
+        return { ...(await takeAnswer(answer, url, options)), movedTo }
+      }
       url = nextOf(url, answer)
+      isForGood &&= answer.statusCode === 301 || answer.statusCode === 308
+      if (isForGood) moved = url
     } finally {
       answer.destroy()
     }
@@ -104,7 +113,7 @@ async function takeAnswer(
   answer: IncomingMessage,
   url: URL,
   { onProgress, since, maxBytes }: FetchOptions,
-): Promise<Fetched | { kind: 'not-modified' }> {
+): Promise<Omit<Fetched, 'movedTo'> | Omit<NotModified, 'movedTo'>> {
   const status = answer.statusCode ?? 0
   if (status === 304 && since !== undefined) return { kind: 'not-modified' }
   if (status < 200 || status > 299) throw badStatus(status)

@@ -70,6 +70,11 @@ export function beginningOf(bytes: Uint8Array, name: string): Beginning {
   }
 }
 
+/** What parts the messages of a mailbox stands above the first one, too. */
+export function isMailbox(bytes: Uint8Array): boolean {
+  return latin1(bytes, 'From '.length) === 'From '
+}
+
 function isZip(head: string): boolean {
   return head.startsWith('PK\x03\x04')
 }

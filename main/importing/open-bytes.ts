@@ -1,5 +1,6 @@
 import { type Hints, refuseWrongSize } from './plain-text/plain-text'
-import { readIncoming, type ReadWithImages } from './read-bytes'
+import { readIncoming, readUnpacked, type ReadWithImages } from './read-bytes'
+import { isMailbox } from './format'
 import { openPrintout } from './printouts/open-printout'
 import { entriesOf, type Opened } from './services/entries'
 import { isEntry } from './services/entry'
@@ -19,9 +20,12 @@ export async function openIncoming(
   const unpacked = unpack(bytes)
   const archive = await openWarc(unpacked)
   if (archive !== null) return archive
+  const mailbox = isMailbox(unpacked) ? (await import('./formats/mailbox')).openMailbox(unpacked) : null
+  if (mailbox !== null) return mailbox
   const collection = await openService(unpacked)
   if (collection !== null) return entriesOf(collection)
   const printed = await openPrintout(unpacked, takeApart)
   if (printed !== null) return printed
-  return readIncoming(bytes, hints, takeApart)
+  // A site may have packed what is saved packed.
+  return readUnpacked(unpack(unpacked), hints, takeApart)
 }

@@ -10,7 +10,7 @@ import { addressOfSaved, isPage } from './pages/saved-page'
 import { readTyped } from './printouts/read-typed'
 import { isEntry } from './services/entry'
 import { type Hints, readPlainText, refuseWrongSize } from './plain-text/plain-text'
-import { checked, type TakeApart } from './take-apart'
+import type { TakeApart } from './take-apart'
 import { unpack } from './decoding/unpack'
 
 /** What was read of a file, and the pictures of it. */
@@ -23,13 +23,22 @@ export async function readIncoming(
   takeApart: TakeApart,
 ): Promise<ReadWithImages> {
   refuseWrongSize(bytes)
+  return readUnpacked(unpack(bytes), hints, takeApart)
+}
+
+/** The same of bytes whose size was looked at and that are as they were before gzip. */
+export async function readUnpacked(
+  bytes: Uint8Array,
+  hints: Hints,
+  takeApart: TakeApart,
+): Promise<ReadWithImages> {
   const met: PageImage[] = []
   const gathering: TakeApart = async (html, url, want) => {
-    const parts = await checked(takeApart)(html, url, want)
+    const parts = await takeApart(html, url, want)
     met.push(...(parts.images ?? []))
     return parts
   }
-  const { find = () => null, ...read } = await readAny(unpack(bytes), hints, gathering)
+  const { find = () => null, ...read } = await readAny(bytes, hints, gathering)
   const reading = withDateline(read.reading)
   return { ...read, reading, ...(await imagesFor(reading.lines, met, find)) }
 }
@@ -40,7 +49,7 @@ async function readAny(bytes: Uint8Array, hints: Hints, takeApart: TakeApart): P
   if (document !== null) return document
   const start = Buffer.from(bytes.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
   refuseFeed(start)
-  if (/\.(?:csv|json)$/i.test(hints.name ?? '')) throw unknownExport()
+  if (/\.(?:csv|json)$/i.test(hints.name ?? '') || isJson(bytes, start)) throw unknownExport()
   if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
     return { ...readPlainText(bytes, hints, readTyped), isPage: false }
   }
@@ -54,9 +63,19 @@ async function readKept(bytes: Uint8Array, takeApart: TakeApart): Promise<Read> 
   return { ...decode(bytes), ...(await readEntry(bytes, takeApart)), isPage: false }
 }
 
+/** Data for programs, whatever its file is called: read as a text it would be an article of brackets. */
+function isJson(bytes: Uint8Array, start: string): boolean {
+  if (!/^(?:ï»¿)?\s{0,32}(?:\[\s{0,200}\{|\{)\s{0,200}"[^"\n]{1,200}"\s{0,32}:/.test(start)) return false
+  try {
+    return typeof JSON.parse(decode(bytes).text.replace(/^\ufeff/, '')) === 'object'
+  } catch {
+    return false
+  }
+}
+
 function unknownExport() {
   return new LibraryError(
     'unreadable',
-    'This is not an export of a service that Dateline knows; save the article in it as a text file and import that.',
+    'This is not an export of a service that Dateline knows; export the bookmarks of it as HTML, or save the article in it as a text file, and import that.',
   )
 }

@@ -6,6 +6,7 @@ import { importReading } from '../library/articles/articles'
 import type { Imported } from '../library/articles/capture'
 import type { Library } from '../library/database/database'
 import type { KeptImage } from '../library/articles/images'
+import type { UnderstoodFields } from '../library/articles/recapture'
 import type { Parsed } from '../parsing/messages'
 import { placePassage } from '../passages/place'
 import type { Incoming } from '../parsing/parser-client'
@@ -29,6 +30,11 @@ function nameFor(name: string | null, lines: readonly Line[]): string {
   return first?.text.trim().slice(0, maxTitle) ?? 'Untitled'
 }
 
+/** What a capture was understood as: its fields before anybody corrects them, and why a person should look at it. */
+export function understoodOf({ fields, doubts }: Reading): UnderstoodFields {
+  return { ...fields, ...(doubts !== undefined && { doubts }) }
+}
+
 /** What a report says of an article that a person should look at: nobody sees the form of one among many. */
 function toCheck({ doubts = [] }: Reading): string | null {
   return doubts.length === 0 ? null : `${checkThis} ${doubts.join(' ')}`
@@ -38,6 +44,15 @@ function toCheck({ doubts = [] }: Reading): string | null {
 type ToStore = Pick<Parsed, 'encoding' | 'reading' | 'serviceEntry'> & {
   images: readonly KeptImage[]
   sha256?: string
+}
+
+/**
+ * When a service took an article: what it kept is of that day, and an article without a date of its own stands there in
+ * the list. A day or a year is no moment.
+ */
+function momentSaved(serviceEntry: Parsed['serviceEntry']): string | null {
+  const savedAt = serviceEntry?.savedAt ?? null
+  return savedAt?.includes('T') === true ? savedAt : null
 }
 
 /**
@@ -54,9 +69,9 @@ export function storeArticle(
   const toImport = {
     original: { bytes, name, encoding, ...(sha256 !== undefined && { sha256 }) },
     fields: titled(reading, name),
-    understood: { ...reading.fields, ...(reading.doubts !== undefined && { doubts: reading.doubts }) },
+    understood: understoodOf(reading),
     lines: reading.lines,
-    savedAt: reading.savedAt,
+    savedAt: reading.savedAt ?? momentSaved(serviceEntry),
     images,
     ...textOfLines(reading.lines),
     actId,

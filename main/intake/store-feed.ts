@@ -7,12 +7,11 @@ import { textOfLines } from '../importing/canonical'
 import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
 import type { Library } from '../library/database/database'
 import type { ReadingToImport } from '../library/articles/capture'
-import { knownMarks, storeFeedEntry } from '../library/feeds/feed-entries'
+import { knownMarks } from '../library/feeds/feed-entries'
 import * as feeds from '../library/feeds/feeds'
-import { placePassage } from '../passages/place'
-import { isSameEntry, isSamePage, isSameStory } from '../passages/same-story'
 import type { ParserClient } from '../parsing/parser-client'
 import { titled } from './store-article'
+import { storeEntry } from './store-entry'
 
 /** A feed as it came over the network. */
 export type ArrivedFeed = {
@@ -36,9 +35,6 @@ type Context = { library: Library; parser: ParserClient; post: (event: StoreEven
 const notAFeedAnyMore = 'There is a page where the feed was; look on it for the feed’s new address.'
 const unforeseen = 'Dateline could not read this feed; look in the log file.'
 
-// What the library is handed: it has no rules for texts of its own.
-const needs = { placePassage, isSameStory, isSamePage, isSameEntry }
-
 type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<string> }
 
 /**
@@ -51,7 +47,8 @@ export async function storeFeed(context: Context, arrived: ArrivedFeed): Promise
   try {
     const found = await lookInto(context, arrived)
     const added = await storeAll(context, arrived, found)
-    feeds.noteHeard(library, arrived.feedId, { ...arrived, title: found.title, siteUrl: found.siteUrl })
+    const { title, siteUrl, notice } = found
+    feeds.noteHeard(library, arrived.feedId, { ...arrived, title, siteUrl, notice })
     return { ok: true, added }
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
@@ -98,15 +95,15 @@ async function storeAll(
 function storeOne(
   { library, post }: Context,
   { outlet, ...whose }: Whose,
-  { key, original, reading, isSummary }: ParsedEntry,
+  { key, original, reading, isSummary, categories }: ParsedEntry,
 ): ArticleId | null {
   const understood: ReadingToImport = {
     original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
-    fields: { ...titled(reading, null), outlet },
+    fields: { ...titled(reading, null), outlet: reading.fields.outlet ?? outlet },
     lines: reading.lines,
     ...textOfLines(reading.lines),
   }
-  const articleId = storeFeedEntry(library, { ...whose, key, isSummary, reading: understood }, needs)
-  post({ kind: 'changed', nouns: ['article', 'source', 'highlight'], articleId: null })
+  const articleId = storeEntry(library, { ...whose, key, isSummary, categories, reading: understood })
+  post({ kind: 'changed', nouns: ['article', 'source', 'highlight', 'tag'], articleId: null })
   return articleId
 }

@@ -3,19 +3,16 @@
 // the answer kept for it.
 
 import type { CollectedHighlight, ServiceEntry } from '../../preload/contract/collected'
-import type { ArticleId } from '../../preload/contract/common'
 import type { Reading } from '../../preload/contract/importing'
 import { textOfLines } from '../importing/canonical'
-import { isKeptOnly } from '../importing/services/kept-only'
 import { get, importReading } from '../library/articles/articles'
 import type { Imported, ImportAct, ReadingToImport } from '../library/articles/capture'
 import type { Library } from '../library/database/database'
 import { addServiceEntry, type Placed } from '../library/annotations/from-service'
-import { articleAt } from '../library/articles/recapture'
-import { readLines } from '../library/articles/revisions'
 import { describePassage } from '../passages/describe'
 import { findWords } from '../passages/find-words'
 import { placePassage } from '../passages/place'
+import { differencesOf, placeFor } from './known-article'
 
 /** Where each mark's words are, as passages that a highlight can have. */
 function placeAll(text: string, { highlights, hasText }: ServiceEntry): Placed[] {
@@ -44,19 +41,9 @@ const place = placer()
 
 /** To be called before the transaction, in which it then finds the answer ready. */
 export function precomputePlacements(library: Library, reading: Reading, serviceEntry: ServiceEntry): void {
-  const articleId = fullerThan(library, reading, serviceEntry)
-  const text =
-    articleId === null ? textOfLines(reading.lines).text : get(library, { articleId }).revision.text
+  const { addTo, lines } = placeFor(library, reading, serviceEntry)
+  const text = addTo === null ? textOfLines(lines).text : get(library, { articleId: addTo }).revision.text
   place(text, serviceEntry)
-}
-
-/** The article at an entry's address that says more than the entry does; null where the entry is to be stored. */
-function fullerThan(library: Library, { fields }: Reading, serviceEntry: ServiceEntry): ArticleId | null {
-  const known = serviceEntry.hasText ? null : articleAt(library, fields.url)
-  if (known === null) return null
-  const { revision } = get(library, known)
-  const isNoMore = isKeptOnly(readLines(library, revision.id))
-  return isNoMore && serviceEntry.highlights.length > 0 ? null : known.articleId
 }
 
 type StoredEntry = Imported & { reason: string | null }
@@ -71,15 +58,19 @@ export function storeServiceEntry(
   toImport: ReadingToImport,
   { serviceEntry, ...importAct }: { serviceEntry: ServiceEntry } & ImportAct,
 ): StoredEntry {
-  const known = fullerThan(library, reading, serviceEntry)
+  const { addTo, former, lines } = placeFor(library, reading, serviceEntry)
   const imported: Imported =
-    known === null
-      ? importReading(library, toImport, placePassage)
-      : { articleId: known, outcome: 'already-there' }
+    addTo === null
+      ? importReading(library, { ...toImport, lines, ...textOfLines(lines), former }, placePassage)
+      : { articleId: addTo, outcome: 'already-there' }
   const { articleId, outcome } = imported
-  const { revision } = get(library, { articleId })
-  const placed = place(revision.text, serviceEntry)
-  addServiceEntry(library, { articleId, revisionId: revision.id, serviceEntry, placed, ...importAct })
+  const article = get(library, { articleId })
+  const placed = place(article.revision.text, serviceEntry)
+  addServiceEntry(library, {
+    ...{ articleId, revisionId: article.revision.id, serviceEntry, placed, fields: reading.fields },
+    differences: addTo === null ? [] : differencesOf(article, reading.fields),
+    ...importAct,
+  })
   return { ...imported, reason: reasonOf(serviceEntry, placed, outcome === 'already-there') }
 }
 

@@ -4,7 +4,7 @@ import type { Fetched, FetchMore } from '../fetching/fetch'
 import { incomingOf } from '../fetching/incoming'
 import { textOfLines } from '../importing/canonical'
 import type { IntakeNeeds } from './needs'
-import { titled } from './store-article'
+import { titled, understoodOf } from './store-article'
 import { get } from '../library/articles/articles'
 import { pageOf } from '../library/feeds/feeds'
 import { keepEach } from '../library/articles/images'
@@ -40,7 +40,7 @@ export async function putPage(
     original: { bytes: incoming.bytes, name: incoming.name, encoding },
     fields: titled(reading, incoming.name),
     // A page in which no headline was found has none to take the place of the feed's.
-    understood: reading.fields,
+    understood: understoodOf(reading),
     lines: reading.lines,
     images: await keepEach(library(), images),
     asked,

@@ -13,7 +13,7 @@ import type { WorkerContext } from './worker-context'
 const likeness = { areCopies, minSharedHashes, printOf }
 
 // As many as are stored together: their texts are held meanwhile, of up to 10 MB each, and main's messages wait.
-const most = 8
+const atOnce = 8
 const mostMs = 100
 
 type Read = { next: Waiting; store: () => void }
@@ -24,7 +24,10 @@ type Context = Pick<WorkerContext, 'library' | 'post'>
  * twice for the disk, longer than reading it takes. Answers how many there were. `isShared`: another connection writes
  * too.
  */
-export async function analyzeSome(context: Context, { isShared }: { isShared: boolean }): Promise<number> {
+export async function analyzeSome(
+  context: Context,
+  { isShared, most = atOnce }: { isShared: boolean; most?: number },
+): Promise<number> {
   const { library, post } = context
   const began = performance.now()
   const read: Read[] = []
@@ -32,6 +35,7 @@ export async function analyzeSome(context: Context, { isShared }: { isShared: bo
     if (read.length > 0 && performance.now() - began >= mostMs) break
     read.push({ next, store: analyzed(context, next) })
   }
+  if (read.length > 0) post({ kind: 'analyzed' })
   await inShortTransactions(library, read, (one) => storeOne(context, one), { isShared })
   for (const { next } of read) {
     post({ kind: 'changed', nouns: ['entity', 'quote', 'date'], articleId: next.articleId })
@@ -49,13 +53,17 @@ function storeOne({ library, post }: Context, { next, store }: Read): void {
     post({ kind: 'bug', event: 'analyze', error })
     storeFailure(library, next.revisionId, engine, error instanceof Error ? error.name : 'unknown')
   }
+  post({ kind: 'analyzed' })
 }
 
 /** How what is found in a text is stored; a failure of reading it comes with that. */
-function analyzed({ library, post }: Context, { revisionId, text, title, published }: Waiting): () => void {
+function analyzed(
+  { library, post }: Context,
+  { revisionId, text, blocks, title, published }: Waiting,
+): () => void {
   post({ kind: 'analyzing', revisionId, engine })
   try {
-    const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published })
+    const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published, blocks })
     const textFindings = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
     return () => {
       storeFindings(library, revisionId, findings, textFindings)

@@ -39,7 +39,7 @@ export class Crashes {
 
   // The first waiting item was in hand. The first time it may have been something else.
   #suspectNext(library: Library, jobId: JobId): void {
-    const [item] = waitingItems(library, { jobId })
+    const [item] = waitingItems(library, { jobId, limit: 1 })
     if (item === undefined) return
     const suspect = `${jobId} ${item.position}`
     if (suspect === this.#suspect)

@@ -25,6 +25,8 @@ export type FromWorker =
   | { kind: 'feed-stored'; feedId: FeedId; outcome: FeedOutcome }
   /** Which text is read next: should the worker die of it, it is not tried again. */
   | { kind: 'analyzing'; revisionId: RevisionId; engine: string }
+  /** Whatever it dies of from now on, it is not that text. */
+  | { kind: 'analyzed' }
   /** The worker is done with the first `handledCount` messages; others may be on their way. */
   | { kind: 'idle'; hasWorked: boolean; handledCount: number }
   /** It cannot go on: the library is in trouble, or a bug. */

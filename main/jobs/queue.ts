@@ -4,6 +4,7 @@ import { engine } from '../analysis/engine'
 import type { Library } from '../library/database/database'
 import { countWaiting } from '../library/entities/entities'
 import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs/jobs'
+import { startReadingAgain } from '../library/jobs/read-again-jobs'
 import { log, errorDetails } from '../base/log'
 import type { Send } from '../base/send'
 import { Crashes } from './crashes'
@@ -78,6 +79,17 @@ export class Queue {
     })
     this.#run(get(library, { jobId }))
     return jobId
+  }
+
+  /** Has all articles read again from their originals; null where there is none. Asked twice, it is the same job. */
+  readAllAgain(): JobId | null {
+    const library = this.#needs.library()
+    const known = [...this.#running].find((jobId) => get(library, { jobId }).kind === 'read-again')
+    if (known !== undefined) return known
+    const job = startReadingAgain(library)
+    if (job === null) return null
+    this.#run(job)
+    return job.id
   }
 
   /** Has a feed's entries become articles. */
@@ -168,6 +180,7 @@ export class Queue {
     else if (message.kind === 'changed') {
       send('library.changed', { nouns: message.nouns, articleId: message.articleId })
     } else if (message.kind === 'analyzing') this.#crashes.analyzing = message
+    else if (message.kind === 'analyzed') this.#crashes.analyzing = null
     else if (message.kind === 'progress') this.#report(message.job)
     else if (message.kind === 'feed-stored') this.#feeds.settle(message.feedId, message.outcome)
     else if (message.kind === 'ended') this.#end(message.jobId)

@@ -1,34 +1,48 @@
 import { setImmediate } from 'node:timers/promises'
+import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs/jobs'
 import { analyzeSome } from './analyze-job'
 import { importGroup, type ImportInHand, readItems } from './import-job'
+import { type AgainInHand, readAgainNext } from './read-again-job'
 import type { WorkerContext } from './worker-context'
 import type { ArrivedFeed } from '../intake/store-feed'
 import { storeFeed } from '../intake/store-feed'
 import { groupLimits, sizeOfRead } from '../intake/store-group'
 import { inGroups } from '../base/in-groups'
 import { throttled } from '../base/throttled'
-
-/** Ten reports a second are as many as a person can see. */
-const reportEveryMs = 100
+import { reportEveryMs } from './worker-context'
 
 /** What is still to be done. Main adds to it and takes from it between any two groups of articles. */
-export type Due = { imports: ImportInHand[]; feeds: ArrivedFeed[]; isAnalysisDue: boolean }
+export type Due = {
+  imports: ImportInHand[]
+  feeds: ArrivedFeed[]
+  isAnalysisDue: boolean
+  /** Whatever a person or a feed waits for goes before. */
+  again: AgainInHand[]
+  /** The job of which articles are in hand. */
+  inHand: JobId | null
+}
 
 /** Works until nothing is due: imports first, because a person waits for them. Answers whether anything was due. */
 export async function workOff(context: WorkerContext, due: Due): Promise<boolean> {
   let hasWorked = false
   for (;;) {
     const [job] = due.imports
+    const [again] = due.again
     if (job !== undefined) {
+      due.inHand = job.jobId
       await importAll(context, due, job)
+      due.inHand = null
       due.imports = due.imports.filter((one) => one !== job)
       context.post({ kind: 'ended', jobId: job.jobId })
       due.isAnalysisDue = true
       hasWorked = true
     } else if (due.feeds.length > 0) {
       await takeNextFeed(context, due)
+      hasWorked = true
+    } else if (again !== undefined) {
+      await takeNextAgain(context, due, again)
       hasWorked = true
     } else if (due.isAnalysisDue) {
       due.isAnalysisDue = (await analyzeSome(context, { isShared: true })) > 0
@@ -67,4 +81,18 @@ async function takeNextFeed(context: WorkerContext, due: Due): Promise<void> {
   const outcome = await storeFeed(context, arrived)
   context.post({ kind: 'feed-stored', feedId: arrived.feedId, outcome })
   due.isAnalysisDue ||= outcome.ok && outcome.added.length > 0
+}
+
+/** One article, and one text is read for names: articles that are read again must not be without theirs for hours. */
+async function takeNextAgain(context: WorkerContext, due: Due, job: AgainInHand): Promise<void> {
+  due.inHand = job.jobId
+  const hasMore = await readAgainNext(context, job)
+  due.inHand = null
+  // Before anything else is waited for: where the job is cancelled from here on, the mailbox says that it has ended.
+  if (!hasMore || !due.again.includes(job)) {
+    due.again = due.again.filter((one) => one !== job)
+    job.report.now()
+    context.post({ kind: 'ended', jobId: job.jobId })
+  }
+  due.isAnalysisDue = (await analyzeSome(context, { isShared: true, most: 1 })) > 0
 }

@@ -3,6 +3,9 @@ import type { ParserClient } from '../parsing/parser-client'
 import type { LastOpened } from './entry-bytes'
 import type { FromWorker } from './messages'
 
+/** Ten reports a second are as many as a person can see. */
+export const reportEveryMs = 100
+
 /** What the library worker hands to each piece of its work. */
 export type WorkerContext = {
   library: Library

@@ -1,6 +1,7 @@
 import type { JobId } from '../../preload/contract/common'
 import type { Library } from '../library/database/database'
 import { openLibrary } from '../library/database/open'
+import { get } from '../library/jobs/jobs'
 import { explain } from '../base/errors'
 import { keepHeapSmall } from '../base/small-heap'
 import type { LastOpened } from './entry-bytes'
@@ -9,6 +10,7 @@ import type { FromWorker, ToWorker } from './messages'
 import type { ParseReply, ParseRequest } from '../parsing/messages'
 import { ParserClient } from '../parsing/parser-client'
 import { portToMain } from '../base/utility-port'
+import { againInHand } from './read-again-job'
 import { type Due, workOff } from './work-off'
 import { askMainForParsers, type RequestedParser } from './worker-parser'
 
@@ -30,7 +32,7 @@ class Worker {
   readonly #parser: RequestedParser
   readonly #parserClient: ParserClient
   readonly #lastOpened: LastOpened = { of: null, entries: [] }
-  readonly #due: Due = { imports: [], feeds: [], isAnalysisDue: false }
+  readonly #due: Due = { imports: [], feeds: [], isAnalysisDue: false, again: [], inHand: null }
   #library: Library | null = null
   #isBusy = false
   #handledCount = 0
@@ -56,8 +58,7 @@ class Worker {
     if (!message.kind.startsWith('parser')) this.#handledCount += 1
     if (message.kind === 'open') this.#library = openHere(message)
     else if (message.kind === 'import') {
-      const { jobId, skipUndo = false, singly = 0 } = message
-      this.#due.imports.push({ jobId, skipUndo, singly })
+      this.#begin(message)
     } else if (message.kind === 'feed') this.#due.feeds.push(message)
     else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
@@ -65,8 +66,15 @@ class Worker {
     else if (transferPort !== null) this.#parser.connect(transferPort as Port<ParseRequest, ParseReply>)
   }
 
+  #begin({ jobId, skipUndo, singly = 0 }: Extract<ToWorker, { kind: 'import' }>): void {
+    const isAgain = this.#library !== null && get(this.#library, { jobId }).kind === 'read-again'
+    if (isAgain) this.#due.again.push(againInHand(jobId, this.#post))
+    else this.#due.imports.push({ jobId, skipUndo: skipUndo === true, singly })
+  }
+
   #cancel(jobId: JobId): void {
-    const isInHand = this.#isBusy && this.#due.imports[0]?.jobId === jobId
+    const isInHand = this.#isBusy && this.#due.inHand === jobId
+    this.#due.again = this.#due.again.filter((one) => one.jobId !== jobId)
     this.#due.imports = this.#due.imports.filter((one) => one.jobId !== jobId)
     // The one in hand ends once its group is done.
     if (!isInHand) this.#post({ kind: 'ended', jobId })

@@ -120,7 +120,7 @@ CREATE TABLE article_state (
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
-) STRICT, WITHOUT ROWID;
+, checked_revision_id TEXT REFERENCES revision (id)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE highlight (
   n INTEGER PRIMARY KEY,
@@ -245,7 +245,7 @@ CREATE TABLE article_listing (
   captured INTEGER NOT NULL,
   -- The engine that last read the current revision, '' for none.
   analyzed_by TEXT NOT NULL DEFAULT ''
-) STRICT;
+, is_to_check INTEGER NOT NULL DEFAULT 0 CHECK (is_to_check IN (0, 1))) STRICT;
 
 CREATE INDEX listing_unread ON article_listing (dated, captured) WHERE status = 'open' AND is_unread = 1;
 
@@ -259,15 +259,6 @@ CREATE INDEX listing_source_starred ON article_listing (source_n, dated, capture
 
 CREATE INDEX listing_analyzed ON article_listing (analyzed_by) WHERE status <> 'deleted';
 
-CREATE TABLE article_count (
-  source_n INTEGER NOT NULL,
-  status TEXT NOT NULL,
-  is_unread INTEGER NOT NULL,
-  is_starred INTEGER NOT NULL,
-  articles INTEGER NOT NULL CHECK (articles >= 0),
-  PRIMARY KEY (source_n, status, is_unread, is_starred)
-) STRICT, WITHOUT ROWID;
-
 CREATE TRIGGER listing_follows_analysis AFTER INSERT ON analysis
 BEGIN
   UPDATE article_listing SET analyzed_by = new.engine
@@ -275,30 +266,6 @@ BEGIN
     SELECT a.n FROM revision r JOIN article a ON a.id = r.article_id
     WHERE r.id = new.revision_id AND a.revision_id = r.id
   );
-END;
-
-CREATE TRIGGER count_follows_new_listing AFTER INSERT ON article_listing
-BEGIN
-  INSERT INTO article_count VALUES (new.source_n, new.status, new.is_unread, new.is_starred, 1)
-  ON CONFLICT DO UPDATE SET articles = articles + 1;
-END;
-
-CREATE TRIGGER count_follows_listing AFTER UPDATE OF source_n, status, is_unread, is_starred ON article_listing
-WHEN (old.source_n, old.status, old.is_unread, old.is_starred)
-  IS NOT (new.source_n, new.status, new.is_unread, new.is_starred)
-BEGIN
-  UPDATE article_count SET articles = articles - 1
-  WHERE source_n = old.source_n AND status = old.status
-    AND is_unread = old.is_unread AND is_starred = old.is_starred;
-  INSERT INTO article_count VALUES (new.source_n, new.status, new.is_unread, new.is_starred, 1)
-  ON CONFLICT DO UPDATE SET articles = articles + 1;
-END;
-
-CREATE TRIGGER count_follows_gone_listing AFTER DELETE ON article_listing
-BEGIN
-  UPDATE article_count SET articles = articles - 1
-  WHERE source_n = old.source_n AND status = old.status
-    AND is_unread = old.is_unread AND is_starred = old.is_starred;
 END;
 
 CREATE TABLE "note" (
@@ -863,7 +830,7 @@ CREATE TABLE feed (
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
-) STRICT;
+, schedule TEXT CHECK (schedule IN ('quarter-hour', 'hour', 'day', 'never')), keeps_read_days INTEGER CHECK (keeps_read_days >= 1), keeps_unread_days INTEGER CHECK (keeps_unread_days >= 1), more_folders TEXT CHECK (json_valid(more_folders))) STRICT;
 
 CREATE UNIQUE INDEX feed_url ON feed (url) WHERE deleted_at IS NULL;
 
@@ -880,7 +847,7 @@ CREATE TABLE feed_state (
   heard_at TEXT,
   -- Why it could not be read, in a sentence; null while all is well.
   problem TEXT
-) STRICT, WITHOUT ROWID;
+, notice TEXT, former_url TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed_entry (
   feed_id TEXT NOT NULL REFERENCES feed (id),
@@ -957,7 +924,7 @@ CREATE TABLE tagging (
   updated_at TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
-  deleted_at TEXT,
+  deleted_at TEXT, put_by TEXT NOT NULL DEFAULT 'person' CHECK (put_by IN ('person', 'feed')),
   CHECK ((article_id IS NULL) <> (highlight_id IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -1016,6 +983,14 @@ CREATE INDEX listing_status ON article_listing (status, dated, captured);
 
 CREATE INDEX listing_source_status ON article_listing (source_n, status, dated, captured);
 
+CREATE TRIGGER asked_image_is_immutable BEFORE UPDATE ON asked_image
+BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
+
+CREATE TRIGGER asked_image_stays BEFORE DELETE ON asked_image
+BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
+
+CREATE INDEX revision_doubted ON revision (id) WHERE json_array_length(understood, '$.doubts') > 0;
+
 CREATE VIEW article_listing_due AS
 SELECT
   a.n AS article_n,
@@ -1031,9 +1006,29 @@ SELECT
   -- Milliseconds: a batch imports thousands of articles in one second.
   CAST(round(unixepoch(a.captured_at, 'subsec') * 1000) AS INTEGER) AS captured,
   coalesce((SELECT y.engine FROM analysis y WHERE y.revision_id = a.revision_id ORDER BY y.n DESC LIMIT 1), '')
-    AS analyzed_by
+    AS analyzed_by,
+  EXISTS (
+    SELECT 1 FROM revision d INDEXED BY revision_doubted
+    WHERE d.id = a.revision_id AND json_array_length(d.understood, '$.doubts') > 0
+      AND d.id IS NOT t.checked_revision_id
+  ) AS is_to_check
 FROM article a
 JOIN article_state t ON t.article_id = a.id;
+
+CREATE INDEX listing_to_check ON article_listing (dated, captured) WHERE status = 'open' AND is_to_check = 1;
+
+CREATE INDEX listing_source_to_check ON article_listing (source_n, dated, captured)
+  WHERE status = 'open' AND is_to_check = 1;
+
+CREATE TABLE article_count (
+  source_n INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  is_unread INTEGER NOT NULL,
+  is_starred INTEGER NOT NULL,
+  is_to_check INTEGER NOT NULL,
+  articles INTEGER NOT NULL CHECK (articles >= 0),
+  PRIMARY KEY (source_n, status, is_unread, is_starred, is_to_check)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER listing_follows_new_state AFTER INSERT ON article_state
 BEGIN
@@ -1041,10 +1036,11 @@ BEGIN
   WHERE article_n = (SELECT n FROM article WHERE id = new.article_id);
 END;
 
-CREATE TRIGGER listing_follows_state AFTER UPDATE OF read_at, starred_at, archived_at ON article_state
+CREATE TRIGGER listing_follows_state
+AFTER UPDATE OF read_at, starred_at, archived_at, checked_revision_id ON article_state
 BEGIN
   UPDATE article_listing
-  SET status = due.status, is_unread = due.is_unread, is_starred = due.is_starred
+  SET status = due.status, is_unread = due.is_unread, is_starred = due.is_starred, is_to_check = due.is_to_check
   FROM article_listing_due due
   WHERE due.article_n = (SELECT n FROM article WHERE id = new.article_id)
     AND article_listing.article_n = due.article_n;
@@ -1055,13 +1051,65 @@ AFTER UPDATE OF source_id, revision_id, published_value, captured_at, deleted_at
 BEGIN
   UPDATE article_listing
   SET source_n = due.source_n, status = due.status, dated = due.dated, captured = due.captured,
-    analyzed_by = due.analyzed_by
+    analyzed_by = due.analyzed_by, is_to_check = due.is_to_check
   FROM article_listing_due due
   WHERE due.article_n = new.n AND article_listing.article_n = due.article_n;
 END;
 
-CREATE TRIGGER asked_image_is_immutable BEFORE UPDATE ON asked_image
-BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
+CREATE TRIGGER count_follows_new_listing AFTER INSERT ON article_listing
+BEGIN
+  INSERT INTO article_count
+  VALUES (new.source_n, new.status, new.is_unread, new.is_starred, new.is_to_check, 1)
+  ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
 
-CREATE TRIGGER asked_image_stays BEFORE DELETE ON asked_image
-BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
+CREATE TRIGGER count_follows_listing
+AFTER UPDATE OF source_n, status, is_unread, is_starred, is_to_check ON article_listing
+WHEN (old.source_n, old.status, old.is_unread, old.is_starred, old.is_to_check)
+  IS NOT (new.source_n, new.status, new.is_unread, new.is_starred, new.is_to_check)
+BEGIN
+  UPDATE article_count SET articles = articles - 1
+  WHERE source_n = old.source_n AND status = old.status
+    AND is_unread = old.is_unread AND is_starred = old.is_starred AND is_to_check = old.is_to_check;
+  INSERT INTO article_count
+  VALUES (new.source_n, new.status, new.is_unread, new.is_starred, new.is_to_check, 1)
+  ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
+
+CREATE TRIGGER count_follows_gone_listing AFTER DELETE ON article_listing
+BEGIN
+  UPDATE article_count SET articles = articles - 1
+  WHERE source_n = old.source_n AND status = old.status
+    AND is_unread = old.is_unread AND is_starred = old.is_starred AND is_to_check = old.is_to_check;
+END;
+
+CREATE TABLE feed_rule (
+  id TEXT PRIMARY KEY,
+  -- Null: what any feed brings.
+  feed_id TEXT REFERENCES feed (id),
+  field TEXT NOT NULL CHECK (field IN ('words', 'title', 'author', 'category')),
+  -- Several are parted by commas; one of them is enough.
+  words TEXT NOT NULL CHECK (words <> ''),
+  -- What is put on the articles; null for a rule that mutes them.
+  tag TEXT CHECK (tag <> ''),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_rule_feed ON feed_rule (feed_id);
+
+CREATE TABLE feed_ruling (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  rule_id TEXT NOT NULL REFERENCES feed_rule (id),
+  -- As the rule's field had it then: "strike" in title.
+  field TEXT NOT NULL CHECK (field IN ('words', 'title', 'author', 'category')),
+  found TEXT NOT NULL,
+  is_muted INTEGER NOT NULL CHECK (is_muted IN (0, 1)),
+  at TEXT NOT NULL,
+  PRIMARY KEY (article_id, rule_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_ruling_rule ON feed_ruling (rule_id);

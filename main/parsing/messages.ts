@@ -44,6 +44,8 @@ export type ParseResult = {
 export type ParseReply =
   | { id: number; ok: true; parsed: ParseResult[ParseWish['kind']] }
   | { id: number; ok: false; code: ErrorCode; sentence: string; bug: unknown }
+  /** A part of it is read, as a chapter of a book, and reading goes on. */
+  | { id: number; ok: 'part' }
 
 /** Between main and the parser, besides requests: each comes with an end of a channel, but for the wish itself. */
 export type ToParser = ParseRequest | { kind: 'serve' } | { kind: 'pages' }

@@ -18,6 +18,8 @@ type Needs = {
   onBug: (error: unknown) => void
   /** A hundred times what the longest newspaper article takes. */
   timeoutMs?: number
+  /** The same of all parts of what is read in parts. */
+  wholeTimeoutMs?: number
   /** Kept for the next file, but not for ever: an idle process costs its memory. */
   idleMs?: number
 }
@@ -68,6 +70,8 @@ export class ParserClient {
   #asked: Asked[] = []
   #sentCount = 0
   #lastId = 0
+  /** When the one that is being read has taken too long in any case. */
+  #wholeDue = 0
   #timer: NodeJS.Timeout | undefined
 
   constructor(needs: Needs) {
@@ -86,7 +90,8 @@ export class ParserClient {
 
   /**
    * The same for whatever is looked for in the bytes. They are read one after the other, so that a text that hangs is
-   * the only one to suffer from it: after 14 seconds the process is killed, and another one reads the rest.
+   * the only one to suffer from it: after 14 seconds without an answer, or word that a part of it is read, the process
+   * is killed, and another one reads the rest; after three minutes in any case.
    */
   async look<W extends ParseWish>(incoming: Incoming, wish: W): Promise<ParseResult[W['kind']]> {
     const { bytes, name, url = null, charset = null } = incoming
@@ -123,18 +128,27 @@ export class ParserClient {
 
   /** The first is being read from now on; without one, the process rests. */
   #watch(): void {
-    const { timeoutMs = 14_000, idleMs = 30_000 } = this.#needs
+    const { wholeTimeoutMs = 180_000, idleMs = 30_000 } = this.#needs
     clearTimeout(this.#timer)
-    if (this.#sentCount === 0) {
-      this.#timer = setTimeout(() => this.#kill(), idleMs)
-      this.#timer.unref()
+    if (this.#sentCount > 0) {
+      this.#wholeDue = performance.now() + wholeTimeoutMs
+      this.#goOn()
       return
     }
-    const due = performance.now() + timeoutMs
+    this.#timer = setTimeout(() => this.#kill(), idleMs)
+    this.#timer.unref()
+  }
+
+  /** The next part of the first, or its answer, is due. */
+  #goOn(): void {
+    const { timeoutMs = 14_000 } = this.#needs
+    clearTimeout(this.#timer)
+    const now = performance.now()
+    const due = Math.min(now + timeoutMs, this.#wholeDue)
     this.#timer = setTimeout(() => {
-      if (performance.now() > due + lateMs) this.#watch()
+      if (performance.now() > due + lateMs) this.#goOn()
       else this.#giveUp(tooLong())
-    }, timeoutMs)
+    }, due - now)
   }
 
   #process(): ReturnType<LaunchParser> {
@@ -153,6 +167,7 @@ export class ParserClient {
 
   #handle(reply: ParseReply): void {
     if (this.#sentCount === 0 || reply.id !== this.#asked[0]?.request.id) return
+    if (reply.ok === 'part') return this.#goOn()
     if (!reply.ok && reply.bug !== null) this.#needs.onBug(reply.bug)
     this.#settle(reply.ok ? reply.parsed : new LibraryError(reply.code, reply.sentence))
   }

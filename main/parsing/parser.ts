@@ -65,8 +65,21 @@ export function serveParser(port: Port<ParseReply, ParseRequest>, takeApart: Tak
 function answering(takeApart: TakeApart, post: (reply: ParseReply) => void) {
   let before: Promise<void> = Promise.resolve()
   return (request: ParseRequest): void => {
-    before = before.then(async () => post(await parse(request, takeApart)))
+    before = before.then(() => serve(request, takeApart, post))
   }
+}
+
+async function serve(
+  request: ParseRequest,
+  takeApart: TakeApart,
+  post: (reply: ParseReply) => void,
+): Promise<void> {
+  const telling: TakeApart = async (html, url, want) => {
+    const parts = await takeApart(html, url, want)
+    post({ id: request.id, ok: 'part' })
+    return parts
+  }
+  post(await parse(request, telling))
 }
 
 /**

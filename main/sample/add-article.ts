@@ -36,6 +36,8 @@ function importArticle(library: Library, article: SampleArticle): ArticleId {
   const { articleId } = importReading(library, {
     original: { bytes, name, encoding },
     fields: { ...fields, title: title ?? name, outlet, language, url },
+    // The rest stands beside the text and not in it: it stays when the original is read again.
+    understood: reading.fields,
     lines: reading.lines,
     ...textOfLines(reading.lines),
   })

@@ -117,6 +117,8 @@ const articleSummary = articleFields
     deletedAt: instant.nullable(),
     highlightCount: z.int(),
     noteCount: z.int(),
+    /** Why a person should look at what was understood of its text; none once it is marked as checked, or corrected. */
+    doubts: z.array(z.string()),
   })
 export type ArticleSummary = z.infer<typeof articleSummary>
 
@@ -140,8 +142,8 @@ const article = articleSummary.extend({
   revision,
   /** The headlines of earlier revisions that were others, the latest first. */
   formerTitles: z.array(z.string()),
-  /** Why a person should look at what was understood of its text, until its text is corrected. */
-  doubts: z.array(z.string()).optional(),
+  /** There were doubts about its text, and a person marked it as checked. */
+  isChecked: z.boolean(),
   /** Its text is what a feed says of it, and there is a page to be fetched in its place. */
   isSummary: z.boolean(),
   /** Where the person stopped reading, as an offset into the revision's text. */
@@ -169,8 +171,8 @@ const serviceRecord = z.object({
 })
 export type ServiceRecord = z.infer<typeof serviceRecord>
 
-/** `all` are those that are neither archived nor deleted; `unread` and `starred` are parts of it. */
-export const articleView = z.enum(['all', 'unread', 'starred', 'archived', 'deleted'])
+/** `all` are those that are neither archived nor deleted; `unread`, `starred` and `to-check` are parts of it. */
+export const articleView = z.enum(['all', 'unread', 'starred', 'to-check', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
 
 const articleListInput = z.object({
@@ -180,6 +182,10 @@ const articleListInput = z.object({
   after: z.string().max(200).nullable(),
   limit: z.int().min(1).max(200),
 })
+
+/** A list of which all is to be marked as read: a deleted article is marked as nothing. */
+const listToMark = z.object({ view: articleView.exclude(['deleted']), sourceId: sourceId.nullable() })
+export type ListToMark = z.infer<typeof listToMark>
 
 /** `next` is null on the last page. `total` counts the whole view. */
 const articlePage = z.object({
@@ -193,6 +199,7 @@ const articleCounts = z.object({
   all: z.int(),
   unread: z.int(),
   starred: z.int(),
+  'to-check': z.int(),
   archived: z.int(),
   deleted: z.int(),
 })
@@ -219,11 +226,15 @@ export const articleCalls = {
       read: z.boolean().optional(),
       starred: z.boolean().optional(),
       archived: z.boolean().optional(),
+      /** Of the revision that is the article's text by now. */
+      checked: z.boolean().optional(),
       /** The program marked it, because it was opened: not a deed that undo would take back. */
       byOpening: z.boolean().optional(),
     }),
     articleSummary,
   ),
+  /** Everything unread in a list, of which the window may know only the beginning. One step of undo. */
+  'article.markAllRead': call(listToMark.extend(namedAct), z.object({ marked: z.int() })),
   /** The one that was read last on this device, to open the library where it was left; null where none was. */
   'article.last': call(
     nothing,

@@ -47,6 +47,8 @@ export const collected = serviceEntry.omit({ hasText: true }).extend({
   url: z.string().max(4000).nullable(),
   byline: z.string().max(2000).nullable(),
   outlet: z.string().max(1000).nullable(),
+  /** Left out where nothing is said, so that older exports still give the same bytes. */
+  section: z.string().max(1000).optional(),
   /** As the service wrote it. */
   published: z.string().max(200).nullable(),
   language: z.string().max(100).nullable(),

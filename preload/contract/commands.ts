@@ -29,6 +29,8 @@ const article = {
       menuLabel: 'Archive or Unarchive',
       keys: ['E'],
     },
+    'article.markChecked': { label: 'Mark as checked', menuLabel: 'Mark as Checked', keys: ['V'] },
+    'article.markAllRead': { label: 'Mark all as read', menuLabel: 'Mark All as Read', keys: ['Shift+R'] },
   },
   'article.remove': {
     'article.remove': {
@@ -38,10 +40,16 @@ const article = {
     },
   },
   'article.text': {
-    'article.correct': {
-      label: 'Edit details…',
-      menuLabel: 'Edit Details…',
-      keys: ['F2'],
+    'article.correct': { label: 'Edit details…', menuLabel: 'Edit Details…', keys: ['F2'] },
+    'article.readAgain': {
+      label: 'Read again from the original',
+      menuLabel: 'Read Again from the Original',
+      keys: [],
+    },
+    'article.readAllAgain': {
+      label: 'Read all articles again…',
+      menuLabel: 'Read All Articles Again…',
+      keys: [],
     },
     'article.fetchPage': { label: 'Fetch full page', menuLabel: 'Fetch Full Page', keys: [] },
     'article.openOriginal': {
@@ -139,16 +147,13 @@ const library = {
     'feed.subscribe': { label: 'Subscribe to feed…', menuLabel: 'Subscribe to Feed…', keys: [] },
     'feed.refreshAll': { label: 'Refresh all feeds', menuLabel: 'Refresh All Feeds', keys: ['F5'] },
     'feed.refresh': { label: 'Refresh this feed', menuLabel: 'Refresh This Feed', keys: ['Shift+F5'] },
+    'feed.rules': { label: 'Feed rules…', menuLabel: 'Feed Rules…', keys: [] },
     'feed.importList': { label: 'Import list of feeds…', menuLabel: 'Import List of Feeds…', keys: [] },
     'feed.exportList': { label: 'Export list of feeds…', menuLabel: 'Export List of Feeds…', keys: [] },
   },
   'file.export': {
     'export.article': { label: 'Export article…', menuLabel: 'Export…', keys: ['Mod+E'] },
-    'export.dossier': {
-      label: 'Export dossier…',
-      menuLabel: 'Export Dossier…',
-      keys: [],
-    },
+    'export.dossier': { label: 'Export dossier…', menuLabel: 'Export Dossier…', keys: [] },
   },
   'file.settings': {
     'settings.open': { label: 'Settings…', keys: ['Mod+,'], isForFields: true },

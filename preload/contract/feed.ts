@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { articleId, feedId, instant, nothing, sourceId, namedAct } from './common'
 import { call } from './define'
+import { feedIntervals } from './words'
 
 const address = z.string().min(1).max(2000)
 const name = z.string().trim().min(1).max(200)
+
+const days = z.int().min(1).max(36_500).nullable()
+const keeping = z.object({ readDays: days, unreadDays: days })
+export type FeedKeeping = z.infer<typeof keeping>
 
 /** A source that is polled. Its name and its articles are the source's. */
 const feed = z.object({
@@ -14,13 +19,23 @@ const feed = z.object({
   siteUrl: z.string().nullable(),
   /** Where a list of feeds had it; null for nowhere. */
   folder: z.string().nullable(),
+  /** Those of one that the list had in several. */
+  moreFolders: z.array(z.string()),
   /** The page of each new entry is fetched where the feed has only a summary. */
   fetchesPages: z.boolean(),
+  /** How often it is asked by itself; null for as the setting has it. */
+  interval: z.enum(feedIntervals).nullable(),
+  /** After so many days its articles are deleted that nobody did anything with; null for never. */
+  keeping,
   /** When it was last asked, and when it last answered well. */
   askedAt: instant.nullable(),
   heardAt: instant.nullable(),
   /** Why it could not be read, in one sentence; null while all is well. */
   problem: z.string().nullable(),
+  /** What is odd about it though it can be read, in sentences. */
+  notice: z.string().nullable(),
+  /** The address that it had before its site moved it for good; null where it never did. */
+  formerUrl: z.string().nullable(),
   subscribedAt: instant,
 })
 export type Feed = z.infer<typeof feed>
@@ -49,7 +64,12 @@ export const feedCalls = {
   /** Asks for nothing yet: `feed.refresh` does. */
   'feed.subscribe': call(z.object({ url: address, name: name.nullable() }), feed),
   'feed.rename': call(named.extend({ name }), feed),
+  /** Asked at its former address again, and no longer where its site has moved it. */
+  'feed.takeFormerAddress': call(named, feed),
   'feed.setPages': call(named.extend({ fetchesPages: z.boolean() }), feed),
+  /** Null: as the setting has it. */
+  'feed.setInterval': call(named.extend({ interval: z.enum(feedIntervals).nullable() }), feed),
+  'feed.setKeeping': call(named.extend({ keeping }), feed),
   /** Its articles stay. */
   'feed.unsubscribe': call(named.extend(namedAct), nothing),
   /** Goes online: one feed, or all for null. Answers once that has begun; `feed.progress` tells of it. */
@@ -59,5 +79,7 @@ export const feedCalls = {
   'feed.fetchPage': call(z.object({ articleId }), nothing),
   /** Asks for a file; null where the person closed the dialog. */
   'feed.importList': call(nothing, opmlReport.nullable()),
+  /** A list that was dropped on the window. */
+  'feed.takeList': call(z.object({ bytes: z.instanceof(Uint8Array) }), opmlReport),
   'feed.exportList': call(nothing, z.object({ fileName: z.string() }).nullable()),
 }

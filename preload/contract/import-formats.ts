@@ -19,11 +19,11 @@ const formats = {
   docx: { group: 'Documents', title: 'Word', extensions: ['docx'] },
   odt: { group: 'Documents', title: 'OpenDocument', extensions: ['odt'] },
   rtf: { group: 'Documents', title: 'Rich Text', extensions: ['rtf'] },
-  email: { group: 'E-mail', title: 'e-mail', extensions: ['eml'] },
+  email: { group: 'E-mail', title: 'e-mail', extensions: ['eml', 'mbox'] },
   service: {
     group: 'Exports of other services',
     title: 'exports of other services',
-    extensions: ['csv', 'json', 'zip', 'rdf', 'ris', 'bib'],
+    extensions: ['csv', 'json', 'zip', 'enex', 'rdf', 'ris', 'bib'],
   },
   markdown: { group: 'Text', title: 'Markdown', extensions: ['md', 'markdown'] },
   text: { group: 'Text', title: 'text files', extensions: ['txt', 'text'] },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleFields, askedImage, type BlockKind, blockKind } from './article'
-import { articleId, draftId, instant, jobId, nothing } from './common'
+import { articleId, draftId, instant, jobId, namedAct, nothing } from './common'
 import { call } from './define'
 import { setting } from './structure'
 
@@ -75,6 +75,16 @@ export const importCalls = {
   'import.chooseFolder': call(nothing, importStart),
   /** A draft to edit the article’s details and roles in: how its original was read, with the corrections so far. */
   'article.edit': call(z.object({ articleId }), importDraft),
+  /**
+   * Reads the article again from its stored original, as another revision. `changes` says what is new, in a few words each;
+   * it is empty where nothing is, and then nothing was written. Throws `conflict` for a text that was put together by hand.
+   */
+  'article.readAgain': call(
+    z.object({ articleId, ...namedAct }),
+    z.object({ changes: z.array(z.string()), doubts: z.array(z.string()) }),
+  ),
+  /** All articles that are not deleted, as a job. Throws `not-found` where there is none. */
+  'article.readAllAgain': call(nothing, z.object({ jobId })),
   /** One role for each line of the draft, in its order. A changed text becomes a new revision. */
   'import.save': call(
     z.object({ draftId, fields: articleFields, roles: z.array(lineRole).max(200_000) }),

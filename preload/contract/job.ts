@@ -6,7 +6,8 @@ export const jobState = z.enum(['running', 'paused', 'done', 'cancelled', 'inter
 
 export const job = z.object({
   id: jobId,
-  kind: z.enum(['import', 'analyze']),
+  /** `read-again`: articles of the library are read anew from their originals. */
+  kind: z.enum(['import', 'analyze', 'read-again']),
   state: jobState,
   done: z.int(),
   total: z.int(),

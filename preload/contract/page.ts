@@ -21,6 +21,8 @@ const pageLine = setting.extend({
   linked: z.number().min(0).max(1),
   /** Class names and ids of the elements it stands in, nearest first. */
   within: z.string().max(1000),
+  /** Kept out of its reader's sight by the markup around it. */
+  isUnseen: z.literal(true).optional(),
 })
 export type PageLine = z.infer<typeof pageLine>
 

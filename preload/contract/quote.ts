@@ -8,7 +8,7 @@ import { comparedPiece } from './revision'
 export const span = z.object({ start: offset, end: offset })
 export type Span = z.infer<typeof span>
 
-/** Whole sentences in marks, a few words in marks, or without marks. */
+/** Whole sentences in marks or set off as a block quotation, a few words in marks, or told in the writer's words. */
 export const quoteKind = z.enum(['direct', 'mixed', 'indirect'])
 export type QuoteKind = z.infer<typeof quoteKind>
 

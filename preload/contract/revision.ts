@@ -8,8 +8,8 @@ const revisionSummary = z.object({
   createdAt: instant,
   /** The headline that the article has with it. */
   title: z.string(),
-  /** Bytes that were captured anew, or the former ones with what a person corrected. */
-  by: z.enum(['capture', 'correction']),
+  /** Bytes that were captured anew, or the former ones: with what a person corrected, or read again. */
+  by: z.enum(['capture', 'correction', 'reading']),
   originalSha256: z.string().length(64),
   originalName: z.string().nullable(),
   /** In UTF-16 code units. */

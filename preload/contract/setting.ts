@@ -15,9 +15,9 @@ const settingKeys = Object.keys(keys) as (keyof Setting)[]
 
 /** What of a line or block is its setting. */
 export function settingIn(from: Setting): Setting {
-  return Object.fromEntries(
-    settingKeys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
-  )
+  const found: Setting = {}
+  for (const key of settingKeys) if (from[key] !== undefined) Object.assign(found, { [key]: from[key] })
+  return found
 }
 
 /** The same setting with its offsets counted from elsewhere: `by` units further on, or back. */

@@ -6,7 +6,13 @@ import { call } from './define'
 const tagName = z.string().trim().min(1, 'must not be empty').max(200)
 
 /** A tag on an article, or on one of its highlights. */
-const tagging = z.object({ id: taggingId, name: tagName, highlightId: highlightId.nullable() })
+const tagging = z.object({
+  id: taggingId,
+  name: tagName,
+  highlightId: highlightId.nullable(),
+  /** Its feed files the article under it; no person put it on. */
+  isOfFeed: z.boolean(),
+})
 export type Tagging = z.infer<typeof tagging>
 
 export const tagCalls = {

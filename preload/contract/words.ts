@@ -15,6 +15,13 @@ export const highlightColors = [
 /** How often feeds are asked by themselves. Never, unless the person says otherwise. */
 export const feedSchedules = ['never', 'half-hour', 'hour', 'day'] as const
 
+/** Where a rule for feeds looks: `words` are the headline and the text. */
+export const ruleFields = ['words', 'title', 'author', 'category'] as const
+export type RuleField = (typeof ruleFields)[number]
+
+/** How often one feed is asked where it is not asked as all others are. */
+export const feedIntervals = ['quarter-hour', 'hour', 'day', 'never'] as const
+
 /** The tabs of the side panel, in their order. */
 export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
 
@@ -47,6 +54,9 @@ export const maxTextBytes = 10 * 1024 * 1024
 
 /** What the reason of an imported file begins with in a report, where a person should look at the article. */
 export const checkThis = 'Check this:'
+
+/** Why a line has the role that a person gave it in the form. */
+export const chosenByHand = 'chosen by hand'
 
 export const nouns = [
   'article',

@@ -9,6 +9,7 @@ import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { dropRow, goTo, readArticles, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
 import { neighbour } from './merge-pages'
+import type { Place } from './place'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
 
@@ -85,13 +86,19 @@ export function showNextUnread(): boolean {
   return next !== undefined
 }
 
-/** An article that was taken away while it was open, as by undoing its import, goes from the reader too. */
+/**
+ * An article that was taken away while it was open, as by undoing its import, goes from the reader too. One that was
+ * corrected is to be checked no more.
+ */
 export function useFollowedArticle(): void {
   const articleId = useOpenArticle((state) => state.articleId)
   useEffect(() => {
-    return followArticle(articleId, ({ deletedAt }, before) => {
-      const isTaken = deletedAt !== null && before?.deletedAt === null
+    return followArticle(articleId, (article, before) => {
+      // A correction that ended its doubts comes by another way than a mark.
+      if (before !== null && before.doubts.length > article.doubts.length) replaceRow(article)
+      const isTaken = article.deletedAt !== null && before?.deletedAt === null
       if (!isTaken || useArticles.getState().place.view === 'deleted') return
+      dropRow(article.id)
       selectArticle(null)
       closeArticle()
     })
@@ -104,6 +111,14 @@ export function toggleRead(article: ArticleSummary) {
 
 export function toggleStar(article: ArticleSummary) {
   return mark(article.id, { starred: article.starredAt === null })
+}
+
+/** What an article's doubts say was looked at by a person; or was not. */
+export async function setChecked(article: ArticleSummary, checked: boolean): Promise<void> {
+  const actId = newActId()
+  const changed = await mark(article.id, { checked, actId })
+  if (changed !== null)
+    showUndoToast(`Marked ${quoted(article)} as ${checked ? 'checked' : 'not checked'}.`, actId)
 }
 
 export async function toggleArchive(article: ArticleSummary): Promise<void> {
@@ -168,4 +183,21 @@ export async function openOriginal(url: string): Promise<void> {
   } catch (error) {
     showError(error)
   }
+}
+
+/** Marks as read all that a place lists, what is not on screen too. Deleted articles stay as they are. */
+export async function markAllRead({ view, sourceId }: Place): Promise<void> {
+  if (view === 'deleted') return
+  const actId = newActId()
+  try {
+    const { marked } = await act('article.markAllRead', { view, sourceId, actId })
+    if (marked === 0) showToast({ text: 'No unread articles here.' })
+    else showUndoToast(`Marked ${articlesIn(marked)} as read.`, actId)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+function articlesIn(count: number) {
+  return count === 1 ? '1 article' : `${count.toLocaleString()} articles`
 }

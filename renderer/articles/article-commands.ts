@@ -3,8 +3,10 @@ import { useVisit } from '../navigation/navigation-store'
 import { useArticle } from '../text/open-article-store'
 import { currentSurface } from '../text/surface-store'
 import {
+  markAllRead,
   openOriginal,
   removeArticle,
+  setChecked,
   showNextUnread,
   stepBy,
   toggleArchive,
@@ -12,11 +14,13 @@ import {
   toggleStar,
 } from './article-actions'
 import { useArticleList, useArticles } from './article-store'
+import { readAgain } from './read-again'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {
   const selectedId = useArticles((list) => list.selectedId)
-  const { rows } = useArticleList()
+  const { rows, total } = useArticleList()
+  const place = useArticles((list) => list.place)
   // An article can be open that the list does not hold: one that was just imported into another place.
   const { article: open } = useArticle()
   const selected = rows.find(({ id }) => id === selectedId) ?? (open?.id === selectedId ? open : undefined)
@@ -30,7 +34,14 @@ export function useArticleCommands(): void {
   useCommand('article.toggleRead', () => isChosen && void toggleRead(selected), isLive)
   useCommand('article.toggleStar', () => isChosen && void toggleStar(selected), isLive)
   useCommand('article.toggleArchive', () => isChosen && void toggleArchive(selected), isLive)
+  useCommand(
+    'article.markChecked',
+    () => isChosen && void setChecked(selected, true),
+    isLive && selected.doubts.length > 0,
+  )
   useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
+  useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
+  useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
 }

@@ -5,12 +5,14 @@ import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
   removeArticle,
   restoreArticle,
+  setChecked,
   showArticle,
   toggleArchive,
   toggleRead,
   toggleStar,
 } from './article-actions'
 import { useArticleList } from './article-store'
+import { readAgain } from './read-again'
 
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
 
@@ -37,6 +39,7 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
       },
       chord: chordFor('article.correct'),
     },
+    { label: 'Read again from the original', icon: 'retry', run: () => void readAgain(article) },
     'line',
     {
       label: 'Delete',
@@ -67,5 +70,15 @@ function markItems(article: ArticleSummary): MenuItem[] {
       run: () => void toggleArchive(article),
       chord: chordFor('article.toggleArchive'),
     },
+    ...(article.doubts.length === 0 ? [] : [checkedItem(article)]),
   ]
+}
+
+function checkedItem(article: ArticleSummary): MenuItem {
+  return {
+    label: 'Mark as checked',
+    icon: 'check',
+    run: () => void setChecked(article, true),
+    chord: chordFor('article.markChecked'),
+  }
 }

@@ -46,6 +46,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         {article.excerpt !== '' && <div className="article-row-excerpt">{article.excerpt}</div>}
         <div className="article-row-facts">
           <From article={article} />
+          <CheckThis doubts={article.doubts} />
           <Counts article={article} />
           <PublishedAt article={article} />
         </div>
@@ -61,6 +62,20 @@ function From({ article }: { article: ArticleSummary }) {
       {outlet !== null && <strong>{outlet}</strong>}
       {outlet !== null && byline !== null && ' · '}
       {byline}
+    </span>
+  )
+}
+
+/** What the words say is said whole to a screen reader, also where the list is too narrow for them. */
+function CheckThis({ doubts }: Pick<ArticleSummary, 'doubts'>) {
+  if (doubts.length === 0) return null
+  return (
+    <span className="article-row-count article-row-check" title={doubts.join(' ')}>
+      <Icon name="eye" />
+      <span className="article-row-check-words" aria-hidden>
+        Check this
+      </span>
+      <span className="visually-hidden">Check this: {doubts.join(' ')}</span>
     </span>
   )
 }

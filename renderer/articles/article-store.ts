@@ -17,7 +17,7 @@ const maxRowsAtOnce = 200
 type ArticleList = {
   place: Place
   selectedId: ArticleId | null
-  /** Read or unstarred while their view is shown: they stay until the person leaves it. */
+  /** Read, unstarred or checked while their view is shown: they stay until the person leaves it. */
   kept: ReadonlySet<ArticleId>
   /** The list as it was on screen when one of those was last kept: it says where they stand. */
   stood: readonly ArticleSummary[]
@@ -88,8 +88,14 @@ export function enterList(): Promise<void> {
   return asked
 }
 
+/**
+ * Among those to be checked it stays until the person leaves, as one that is read does among the unread: its correction
+ * ends its being there, and the list is asked again before anybody hears of that.
+ */
 export function selectArticle(articleId: ArticleId | null): void {
   setState({ selectedId: articleId })
+  if (articleId === null || getState().place.view !== 'to-check' || rowOf(articleId) === undefined) return
+  setState(({ kept }) => ({ stood: readArticles(), kept: new Set([...kept, articleId]) }))
 }
 
 /** Puts a changed article where it stood. */
@@ -99,7 +105,8 @@ export function replaceRow(changed: ArticleSummary): void {
   const { place, kept } = getState()
   const leaves =
     (place.view === 'unread' && changed.readAt !== null) ||
-    (place.view === 'starred' && changed.starredAt === null)
+    (place.view === 'starred' && changed.starredAt === null) ||
+    (place.view === 'to-check' && changed.doubts.length === 0)
   const stood = replace(readArticles())
   if (leaves || kept.size > 0) setState({ stood, kept: leaves ? new Set([...kept, changed.id]) : kept })
   updateAnswer(listOf(place), (list) => ({ ...list, rows: replace(list.rows) }))

@@ -1,18 +1,25 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Icon } from '../ui/icon'
 
-/** A heading of the collections with the rows under it. */
-export function CollectionsBranch({ label, children }: { label: string; children: ReactNode }) {
+type BranchProps = {
+  label: string
+  /** 1 for a heading of the collections, more for a folder under one. */
+  level?: number
+  children: ReactNode
+}
+
+/** A heading of the collections, or a folder in it, with the rows under it. */
+export function CollectionsBranch({ label, level = 1, children }: BranchProps) {
   const [isOpen, setIsOpen] = useState(true)
   return (
     <li
       role="treeitem"
-      aria-level={1}
+      aria-level={level}
       aria-expanded={isOpen}
       aria-selected={false}
       tabIndex={-1}
-      className="collections-group"
-      onKeyDown={(event) => foldByKey(event, isOpen, setIsOpen)}
+      className={level === 1 ? 'collections-group' : 'collections-folder'}
+      onKeyDown={(event) => foldByKey(event, { isOpen, isInner: level > 1 }, setIsOpen)}
     >
       <div className="collections-row" onClick={() => setIsOpen(!isOpen)}>
         <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
@@ -23,11 +30,18 @@ export function CollectionsBranch({ label, children }: { label: string; children
   )
 }
 
-/** Right opens the branch, left closes it; left on one of its leaves goes up to it. */
-function foldByKey(event: KeyboardEvent<HTMLElement>, isOpen: boolean, setIsOpen: (isOpen: boolean) => void) {
+type Branch = { isOpen: boolean; isInner: boolean }
+
+/** Right opens the branch, left closes it; left on what is in it, or on it once it is closed, goes up. */
+function foldByKey(
+  event: KeyboardEvent<HTMLElement>,
+  { isOpen, isInner }: Branch,
+  setIsOpen: (isOpen: boolean) => void,
+) {
   const wanted = { ArrowRight: true, ArrowLeft: false, Enter: !isOpen, ' ': !isOpen }[event.key]
   const isOnLeaf = event.target !== event.currentTarget
   if (wanted === undefined || (isOnLeaf && event.key !== 'ArrowLeft')) return
+  if (!isOnLeaf && isInner && !isOpen && event.key === 'ArrowLeft') return
   event.preventDefault()
   event.stopPropagation()
   if (isOnLeaf) event.currentTarget.focus()

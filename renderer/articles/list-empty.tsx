@@ -11,6 +11,10 @@ const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string
     text: 'Every article here has been opened. New ones will show up as they are imported.',
   },
   starred: { title: 'No starred articles', text: 'Press S to star an article and find it again here.' },
+  'to-check': {
+    title: 'Nothing to check',
+    text: 'Articles of which much was set aside as they were read, or that were found in two places of their page, stand here until you mark them as checked or correct their text.',
+  },
   archived: {
     title: 'The archive is empty',
     text: 'Press E to archive an article you are done with. It stays in the library.',

@@ -16,7 +16,7 @@ type Shown = {
 
 type PlaceItemProps = Shown & {
   place: Place
-  level: 1 | 2
+  level: number
   onGo: () => void
   /** Where its menu is to open, if it has one. */
   onMenu?: (at: Box) => void

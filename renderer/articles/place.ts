@@ -9,6 +9,7 @@ export const views: readonly { view: ArticleView; label: string; icon: IconName 
   { view: 'all', label: 'All articles', icon: 'inbox' },
   { view: 'unread', label: 'Unread', icon: 'unread' },
   { view: 'starred', label: 'Starred', icon: 'star' },
+  { view: 'to-check', label: 'To check', icon: 'eye' },
   { view: 'archived', label: 'Archived', icon: 'archive' },
   { view: 'deleted', label: 'Deleted', icon: 'trash' },
 ]

@@ -3,8 +3,9 @@ import type { Feed } from '../../preload/contract/feed'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Icon } from '../ui/icon'
+import { FeedSettings } from './feed-settings'
 import './feeds.css'
-import { closeFeedDialog, refreshFeeds, setPages, unsubscribe } from './feed-store'
+import { closeFeedDialog, refreshFeeds, setPages, takeFormerAddress, unsubscribe } from './feed-store'
 
 /** The dialog with a feed's facts and settings. */
 export function FeedInfo({ feed }: { feed: Feed }) {
@@ -16,7 +17,10 @@ export function FeedInfo({ feed }: { feed: Feed }) {
           {feed.problem}
         </p>
       )}
+      {feed.notice !== null && <p className="feed-notice">{feed.notice}</p>}
+      {feed.formerUrl !== null && <Moved feed={feed} formerUrl={feed.formerUrl} />}
       <Facts feed={feed} />
+      <FeedSettings feed={feed} />
       <label className="feed-pages">
         <input type="checkbox" checked={feed.fetchesPages} onChange={() => void setPages(feed)} />
         <span>
@@ -25,6 +29,17 @@ export function FeedInfo({ feed }: { feed: Feed }) {
         </span>
       </label>
     </Dialog>
+  )
+}
+
+function Moved({ feed, formerUrl }: { feed: Feed; formerUrl: string }) {
+  return (
+    <p className="feed-notice">
+      <span>
+        Its address has changed; before, it was <bdi>{formerUrl}</bdi>.
+      </span>
+      <Button onClick={() => void takeFormerAddress(feed)}>Use this address again</Button>
+    </p>
   )
 }
 
@@ -44,12 +59,12 @@ function Foot({ feed }: { feed: Feed }) {
   )
 }
 
-function Facts({ feed: { url, siteUrl, folder, askedAt, heardAt } }: { feed: Feed }) {
+function Facts({ feed: { url, siteUrl, folder, moreFolders, askedAt, heardAt } }: { feed: Feed }) {
   return (
     <dl className="feed-facts">
       <Fact name="Feed">{url}</Fact>
       <Fact name="Site">{siteUrl ?? 'Unknown'}</Fact>
-      {folder !== null && <Fact name="Folder">{folder}</Fact>}
+      {folder !== null && <Fact name="Folder">{[folder, ...moreFolders].join(', ')}</Fact>}
       <Fact name="Last asked">{moment(askedAt)}</Fact>
       <Fact name="Last answer">{moment(heardAt)}</Fact>
     </dl>

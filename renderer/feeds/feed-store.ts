@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { FeedId, SourceId } from '../../preload/contract/common'
-import type { Feed, FeedProgress } from '../../preload/contract/feed'
+import type { Feed, FeedKeeping, FeedProgress, OpmlReport } from '../../preload/contract/feed'
 import { on } from '../bridge'
 import { act } from '../queries/act'
 import { question } from '../queries/question'
@@ -9,7 +9,10 @@ import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 
 type FeedDialog =
-  { kind: 'subscribe' } | { kind: 'info'; feedId: FeedId } | { kind: 'rename'; feedId: FeedId }
+  | { kind: 'subscribe' }
+  | { kind: 'info'; feedId: FeedId }
+  | { kind: 'rename'; feedId: FeedId }
+  | { kind: 'rules'; feedId: FeedId | null }
 
 type Feeds = { progress: FeedProgress; dialog: FeedDialog | null }
 
@@ -68,6 +71,18 @@ export function setPages({ id: feedId, fetchesPages }: Feed) {
   return runAction(() => act('feed.setPages', { feedId, fetchesPages: !fetchesPages }))
 }
 
+export function setFeedInterval({ id: feedId }: Feed, interval: Feed['interval']) {
+  return runAction(() => act('feed.setInterval', { feedId, interval }))
+}
+
+export function setKeeping({ id: feedId, keeping }: Feed, change: Partial<FeedKeeping>) {
+  return runAction(() => act('feed.setKeeping', { feedId, keeping: { ...keeping, ...change } }))
+}
+
+export function takeFormerAddress({ id: feedId }: Feed) {
+  return runAction(() => act('feed.takeFormerAddress', { feedId }))
+}
+
 export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
   const actId = newActId()
   if (!(await runAction(() => act('feed.unsubscribe', { feedId, actId })))) return
@@ -78,16 +93,25 @@ export async function unsubscribe({ id: feedId, name }: Feed): Promise<void> {
 export async function importFeedList(): Promise<void> {
   await runAction(async () => {
     const report = await act('feed.importList', {})
-    if (report === null) return
-    const { subscribed, alreadyThere, refused } = report
-    const parts = [
-      `Subscribed to ${feedsIn(subscribed)}`,
-      alreadyThere > 0 ? `${feedsIn(alreadyThere)} already subscribed` : null,
-      refused > 0 ? `${refused} without a web address skipped` : null,
-    ].filter((part) => part !== null)
-    const action = { label: 'Refresh', run: () => void refreshFeeds(null) }
-    showToast({ text: `${parts.join(', ')}.`, ...(subscribed > 0 ? { action } : {}) })
+    if (report !== null) showReport(report)
   })
+}
+
+/** Subscribes to the feeds of a list that was dropped on the window. */
+export async function takeFeedList(read: () => Promise<ArrayBuffer>): Promise<void> {
+  await runAction(async () => {
+    showReport(await act('feed.takeList', { bytes: new Uint8Array(await read()) }))
+  })
+}
+
+function showReport({ subscribed, alreadyThere, refused }: OpmlReport): void {
+  const parts = [
+    `Subscribed to ${feedsIn(subscribed)}`,
+    alreadyThere > 0 ? `${feedsIn(alreadyThere)} already subscribed` : null,
+    refused > 0 ? `${refused} without a web address skipped` : null,
+  ].filter((part) => part !== null)
+  const action = { label: 'Refresh', run: () => void refreshFeeds(null) }
+  showToast({ text: `${parts.join(', ')}.`, ...(subscribed > 0 ? { action } : {}) })
 }
 
 function feedsIn(count: number) {

@@ -18,6 +18,7 @@ import { fetchWholePage } from '../pages/article/whole-page-store'
 
 const SubscribeDialog = lazyDialog(async () => (await import('../feeds/subscribe-dialog')).SubscribeDialog)
 const FeedInfo = lazyDialog(async () => (await import('../feeds/feed-info')).FeedInfo)
+const RulesDialog = lazyDialog(async () => (await import('../feeds/rules-dialog')).RulesDialog)
 const RenameFeed = lazyDialog(async () => (await import('../feeds/rename-feed')).RenameFeed)
 
 type FeedLayerProps = { library: string | null }
@@ -37,6 +38,7 @@ function FeedDialogs({ library }: FeedLayerProps) {
   useFeedCommands(library !== null)
   useEffect(() => closeFeedDialog, [library])
   if (dialog?.kind === 'subscribe') return <SubscribeDialog />
+  if (dialog?.kind === 'rules') return <RulesDialog feeds={feeds} feedId={dialog.feedId} />
   const feed = dialog === null ? undefined : feeds.find(({ id }) => id === dialog.feedId)
   if (dialog === null || feed === undefined) return null
   return dialog.kind === 'info' ? <FeedInfo feed={feed} /> : <RenameFeed feed={feed} />
@@ -51,6 +53,7 @@ function useFeedCommands(isEnabled: boolean) {
   useCommand('feed.subscribe', () => openFeedDialog({ kind: 'subscribe' }), isEnabled)
   useCommand('feed.refreshAll', () => void refreshFeeds(null), hasFeeds)
   useCommand('feed.refresh', () => here && void refreshFeeds(here.id), isEnabled && here !== undefined)
+  useCommand('feed.rules', () => openFeedDialog({ kind: 'rules', feedId: here?.id ?? null }), isEnabled)
   useCommand('feed.importList', () => void importFeedList(), isEnabled)
   useCommand('feed.exportList', () => void exportFeedList(), hasFeeds)
   const isSummary = article?.isSummary === true && article.deletedAt === null

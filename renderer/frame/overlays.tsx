@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '../commands/command-store'
 import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
 import { FeedLayer } from './feed-layer'
-import { JobReport } from '../jobs/job-report'
+import { JobLayer } from '../jobs/job-layer'
 import { revealArticle } from '../articles/article-actions'
 import { useArticleList } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
@@ -34,7 +34,7 @@ export function Overlays() {
       </DialogBoundary>
       <FeedLayer library={folder} />
       <EntityDialogLayer />
-      <JobReport onShow={(articleId) => void revealArticle(articleId)} />
+      <JobLayer library={folder} onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />
     </>
   )

@@ -1,4 +1,5 @@
 import { isFolderOfPage } from '../../preload/contract/words'
+import { takeFeedList } from '../feeds/feed-store'
 import { showError } from '../toasts/toast-store'
 import { askForAddress } from './address-store'
 import { filesInFolder, type FileToRead } from './folder-entries'
@@ -51,7 +52,11 @@ function droppedIn(data: DataTransfer): Dropped[] {
     })
 }
 
-async function importDropped(dropped: readonly Dropped[]): Promise<string | null> {
+async function importDropped(all: readonly Dropped[]): Promise<string | null> {
+  const lists = all.filter(isFeedList)
+  for (const one of lists) if ('file' in one) await takeFeedList(() => one.file.read())
+  const dropped = all.filter((one) => !isFeedList(one))
+  if (dropped.length === 0) return null
   const files: FileToRead[] = []
   const names = dropped.flatMap((one) => ('file' in one ? [one.file.name] : []))
   for (const one of dropped) {
@@ -62,6 +67,11 @@ async function importDropped(dropped: readonly Dropped[]): Promise<string | null
   if (files.length === 0) return 'This folder contains no files that Dateline can read. Drop another one.'
   await importFiles(files)
   return null
+}
+
+/** A list of feeds holds no article. */
+function isFeedList(one: Dropped): boolean {
+  return 'file' in one && /\.opml$/i.test(one.file.name)
 }
 
 // Fewer say nothing about a text that its words do not: a word in bold, a link.

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon'
 import { ProgressBar } from '../ui/progress'
 import { ExportLines } from './export-line'
 import { cancelJob, dismissJob, openReport, pauseJob, resumeJob, useJobList, useJobs } from './job-store'
-import { jobLine } from './job-words'
+import { hasReport, jobLine } from './job-words'
 import { RefreshLine } from './refresh-line'
 import './jobs.css'
 
@@ -48,11 +48,11 @@ function JobLines() {
 }
 
 /**
- * Analysis is shown only while it runs, as it needs nothing from the person. An import that this window started stays
- * until it is dismissed.
+ * Analysis is shown only while it runs, as it needs nothing from the person. What the person began in this window
+ * stays until it is dismissed.
  */
 function isShown(job: Job, witnessed: ReadonlySet<JobId>) {
-  return job.state === 'running' || isWaiting(job) || (job.kind === 'import' && witnessed.has(job.id))
+  return job.state === 'running' || isWaiting(job) || (hasReport(job) && witnessed.has(job.id))
 }
 
 /** Jobs that wait until the person resumes them. */
@@ -69,7 +69,7 @@ function JobLine({ job }: { job: Job }) {
       {job.state === 'running' && (
         <>
           <ProgressBar label={words} done={job.done} total={job.total} isShort />
-          {job.kind === 'import' && (
+          {hasReport(job) && (
             <Button kind="quiet" onClick={() => void pauseJob(job.id)}>
               Pause
             </Button>
@@ -84,7 +84,7 @@ function JobLine({ job }: { job: Job }) {
           Resume
         </Button>
       )}
-      {job.kind === 'import' && (
+      {hasReport(job) && (
         <Button kind="quiet" onClick={() => openReport(job.id)}>
           Report
         </Button>

@@ -5,14 +5,14 @@ import { Dialog } from '../ui/dialogs/dialog'
 import { DialogBoundary } from '../ui/failure/failure'
 import { VirtualList } from '../ui/lists/virtual-list'
 import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useReport } from './job-store'
-import { isToCheck, jobLine, outcomeWords, tally, urgentFirst } from './job-words'
+import { isToCheck, jobLine, outcomeWord, tally, urgentFirst } from './job-words'
 import './jobs.css'
 
-type ReportItemProps = { item: JobItem; onShow: (articleId: ArticleId) => void }
+type ReportItemProps = { item: JobItem; kind: Job['kind']; onShow: (articleId: ArticleId) => void }
 
 type ReportProps = { onShow: (articleId: ArticleId) => void }
 
-/** What became of each file. `onShow` goes to an article once the report is closed. */
+/** What became of each file or article. `onShow` goes to an article once the report is closed. */
 export function JobReport(props: ReportProps) {
   return (
     <DialogBoundary onClose={closeReport}>
@@ -32,11 +32,11 @@ function Report({ onShow }: ReportProps) {
   }
   return (
     <Dialog title={jobLine(job)} onClose={closeReport} isFlush foot={<Actions job={job} />}>
-      <Tally items={items} />
+      <Tally items={items} kind={job.kind} />
       <div className="report-list">
         <VirtualList
           role="list"
-          aria-label="Files"
+          aria-label={job.kind === 'import' ? 'Files' : 'Articles'}
           tabIndex={0}
           count={items.length}
           keyOf={(index) => String(index)}
@@ -44,7 +44,7 @@ function Report({ onShow }: ReportProps) {
         >
           {(index) => {
             const item = items[index]
-            return item === undefined ? null : <ReportItem item={item} onShow={show} />
+            return item === undefined ? null : <ReportItem item={item} kind={job.kind} onShow={show} />
           }}
         </VirtualList>
       </div>
@@ -52,13 +52,13 @@ function Report({ onShow }: ReportProps) {
   )
 }
 
-function Tally({ items }: { items: readonly JobItem[] }) {
+function Tally({ items, kind }: { items: readonly JobItem[]; kind: Job['kind'] }) {
   const toCheck = items.filter(isToCheck).length
   return (
     <p className="report-tally">
       {tally(items).map(({ outcome, count }) => (
         <span key={outcome}>
-          <strong>{count.toLocaleString()}</strong> {outcomeWords[outcome].toLowerCase()}
+          <strong>{count.toLocaleString()}</strong> {outcomeWord(outcome, kind).toLowerCase()}
         </span>
       ))}
       {toCheck > 0 && (
@@ -76,7 +76,11 @@ function Actions({ job }: { job: Job }) {
       <Button icon="export" onClick={() => void exportReport(job.id)}>
         Save report…
       </Button>
-      {isOpen(job) && <Button onClick={() => void cancelJob(job.id)}>Cancel import</Button>}
+      {isOpen(job) && (
+        <Button onClick={() => void cancelJob(job.id)}>
+          {job.kind === 'import' ? 'Cancel import' : 'Cancel job'}
+        </Button>
+      )}
       {job.state === 'running' && <Button onClick={() => void pauseJob(job.id)}>Pause</Button>}
       {isOpen(job) && job.state !== 'running' && (
         <Button onClick={() => void resumeJob(job.id)}>Resume</Button>
@@ -92,7 +96,7 @@ function isOpen({ state }: Job) {
   return state === 'running' || state === 'paused' || state === 'interrupted'
 }
 
-function ReportItem({ item, onShow }: ReportItemProps) {
+function ReportItem({ item, kind, onShow }: ReportItemProps) {
   const { name, outcome, reason, articleId } = item
   return (
     <div
@@ -108,7 +112,7 @@ function ReportItem({ item, onShow }: ReportItemProps) {
           {name}
         </button>
       )}
-      <span className="report-outcome">{outcomeWords[outcome]}</span>
+      <span className="report-outcome">{outcomeWord(outcome, kind)}</span>
       {reason !== null && <span className="report-reason">{reason}</span>}
     </div>
   )

@@ -5,9 +5,10 @@ import { checkThis } from '../../preload/contract/words'
 export function jobLine({ kind, state, done, total, failed }: Job): string {
   const failures = failed === 0 ? '' : `, ${failed.toLocaleString()} failed`
   const share = `${done.toLocaleString()} of ${articles(total)}`
+  const good = articles(Math.max(0, done - failed))
   const lines = {
-    running: `${kind === 'import' ? 'Importing' : 'Finding names in'} ${share}${failures}`,
-    done: `${kind === 'import' ? 'Imported' : 'Found names in'} ${articles(Math.max(0, done - failed))}${failures}`,
+    running: `${doing[kind]} ${share}${failures}`,
+    done: `${kind === 'read-again' ? `Read ${good} again` : `${didFor[kind]} ${good}`}${failures}`,
     cancelled: `Cancelled after ${share}${failures}`,
     paused: `Paused after ${share}${failures}`,
     interrupted: `Interrupted after ${share}${failures}`,
@@ -15,11 +16,32 @@ export function jobLine({ kind, state, done, total, failed }: Job): string {
   return lines[state]
 }
 
+const doing: Record<Job['kind'], string> = {
+  import: 'Importing',
+  analyze: 'Finding names in',
+  'read-again': 'Reading again',
+}
+
+const didFor: Record<Exclude<Job['kind'], 'read-again'>, string> = {
+  import: 'Imported',
+  analyze: 'Found names in',
+}
+
+/** Whether a job is one that a person began, and has a report. */
+export function hasReport({ kind }: Job): boolean {
+  return kind !== 'analyze'
+}
+
 function articles(count: number) {
   return `${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`
 }
 
-export const outcomeWords: Record<JobItem['outcome'], string> = {
+/** What a report calls what became of an item. */
+export function outcomeWord(outcome: JobItem['outcome'], kind: Job['kind']): string {
+  return kind === 'read-again' && outcome === 'already-there' ? 'Unchanged' : outcomeWords[outcome]
+}
+
+const outcomeWords: Record<JobItem['outcome'], string> = {
   waiting: 'Waiting',
   opened: 'Opened',
   imported: 'Imported',

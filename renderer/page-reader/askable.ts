@@ -43,9 +43,11 @@ export function askableIn(page: Document, url: string | null): AskFor {
     const address = webAddress(given, url)
     if (address === null) return null
     const sides = [...statedSides(image), ...setWidths(image), ...sidesInAddress(address)]
-    if (sides.some((side) => side < minSidePx) || isHidden(image, late !== null)) return null
+    if (sides.some((side) => side < minSidePx)) return null
     const isKnown = isDescribed(image) || isNamed(address)
-    return isKnown || (isAtHome(address) && !counters.test(address.pathname)) ? address.href : null
+    if (!isKnown && (!isAtHome(address) || counters.test(address.pathname))) return null
+    // Last, because it may take all of the page's style sheets.
+    return isHidden(image, late !== null) ? null : address.href
   }
 }
 

@@ -27,13 +27,25 @@ export function dataIn(page: Document): Stated[] {
 
 function inAttributes(page: Document): string[] {
   return [...page.querySelectorAll('*')].flatMap((element) => {
-    if (element.attributes.length < 2 || element.attributes.length > 100) return []
-    return [...element.attributes].filter(({ name }) => attribute.test(name)).map(({ value }) => value)
+    // Their names are strings; each attribute itself would be an object more.
+    const names = element.getAttributeNames()
+    if (names.length < 2 || names.length > 100) return []
+    return names
+      .filter((name) => name.startsWith('data-') && attribute.test(name))
+      .map((name) => element.getAttribute(name) ?? '')
   })
 }
 
 function inScripts(page: Document): string[] {
   return [...page.querySelectorAll('script:not([src])')].flatMap(({ textContent }) =>
-    [...textContent.slice(0, maxScriptLength).matchAll(inScript)].map(([, words = '']) => words),
+    [...beforeEntries(textContent.slice(0, maxScriptLength)).matchAll(inScript)].map(
+      ([, words = '']) => words,
+    ),
   )
+}
+
+/** The entries of a live blog have days of their own, which are no publication of the page. */
+function beforeEntries(script: string): string {
+  const at = script.search(/["']liveBlogUpdates?\\{0,6}["']\s{0,4}:/)
+  return at < 0 ? script : script.slice(0, at)
 }

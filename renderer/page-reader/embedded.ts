@@ -1,4 +1,4 @@
-import type { PageView } from '../../preload/contract/page'
+import type { PageLine, PageView } from '../../preload/contract/page'
 import { linesOf } from './lines/lines'
 
 // A paragraph's tag, as it is or as JavaScript's strings escape it.
@@ -12,15 +12,22 @@ export function scriptsWithText(page: Document): string[] {
     .filter((text) => (text.match(paragraph)?.length ?? 0) >= minParagraphs)
 }
 
-/** The paragraphs of the script that has most of them, read as text; the script itself never runs. */
+// What an article is made of. What stands around its markup in the script is text of no such element.
+const parts = 'p, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, figure, pre, table'
+const isData = /["'}\]]\s{0,3}[:,]\s{0,3}["'{[]/
+
+/** The article of the script that has most paragraphs of one, set as its markup says; the script itself never runs. */
 export function byScripts(scripts: readonly string[]): PageView | null {
-  const views = scripts.map((script) => {
-    const document = new DOMParser().parseFromString(markupIn(script), 'text/html')
-    const whole = [...document.querySelectorAll('p')].flatMap((one) => linesOf(one))
-    return whole.map((line) => ({ ...line, kind: 'paragraph' as const }))
-  })
-  const lines = views.sort((one, other) => other.length - one.length)[0] ?? []
+  const lines = scripts.map(linesIn).sort((one, other) => other.length - one.length)[0] ?? []
   return lines.length === 0 ? null : { title: null, byline: null, published: null, outlet: null, lines }
+}
+
+function linesIn(script: string): PageLine[] {
+  const page = new DOMParser().parseFromString(markupIn(script), 'text/html')
+  const text = page.createElement('div')
+  for (const part of page.querySelectorAll(parts))
+    if ((part.parentElement?.closest(parts) ?? null) === null) text.append(part)
+  return linesOf(text).filter((line) => !isData.test(line.text))
 }
 
 /** From the first paragraph to the end of the last one; what stands around them in the script is left. */

@@ -42,9 +42,33 @@ function jsonLdOf(page: Document): string[] {
 
 function headingsOf(page: Document): string[] {
   return [...page.querySelectorAll('h1')]
-    .map((heading) => seenWords(heading).replaceAll(' | ', ' ').slice(0, maxValueLength))
+    .map((heading) => headingWords(heading).slice(0, maxValueLength))
     .filter((words) => words !== '')
     .slice(0, 50)
+}
+
+const kickers = ['kicker', 'dachzeile', 'overline', 'overtitle', 'toptitle', 'topline', 'eyebrow', 'roofline']
+  .concat([
+    'spitzmarke',
+    'pretitle',
+    'pre-title',
+    'surtitle',
+    'catchline',
+    'label',
+    'rubri',
+    'antetitulo',
+    'occhiello',
+  ])
+  .map((name) => `[class*="${name}" i]`)
+  .join(', ')
+
+/** With a stroke where the words above a headline end that stand in an element of their own. */
+function headingWords(heading: Element): string {
+  const whole = seenWords(heading).replaceAll(' | ', ' ')
+  const above = [...heading.querySelectorAll(kickers)].map((one) => seenWords(one).replaceAll(' | ', ' '))
+  const kicker = above.find((words) => words !== '' && words.length < whole.length && whole.startsWith(words))
+  const rest = whole.slice(kicker?.length ?? 0).replace(/^[\s:|–—-]+/, '')
+  return kicker === undefined || rest === '' ? whole : `${kicker} | ${rest}`
 }
 
 // What feeds are announced as (RSS, Atom, RDF, JSON Feed). A link that only says "feed" is believed too.

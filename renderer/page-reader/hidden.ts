@@ -61,11 +61,19 @@ export function hiddenIn(page: Document): IsHidden {
     if (isLate) style.delete('opacity')
     return hides(style) || (!isImage && isTinyBox(style)) || (!isLate && isBySheets(element))
   }
-  return (element, isLate) => {
-    for (let at: Element | null = element; at !== null && at !== page.body; at = at.parentElement)
-      if (isOut(at, at === element, isLate)) return true
-    return false
+  // Images stand in the same elements: each is asked once.
+  const known = { late: new Map<Element, boolean>(), usual: new Map<Element, boolean>() }
+  const isWithin = (element: Element | null, isLate: boolean): boolean => {
+    if (element === null || element === page.body) return false
+    const answers = isLate ? known.late : known.usual
+    const before = answers.get(element)
+    if (before !== undefined) return before
+    const found = isOut(element, false, isLate) || isWithin(element.parentElement, isLate)
+    answers.set(element, found)
+    return found
   }
+  return (element, isLate) =>
+    element !== page.body && (isOut(element, true, isLate) || isWithin(element.parentElement, isLate))
 }
 
 const maxSheets = 40

@@ -20,7 +20,7 @@ export function imageSourcesIn(page: Document, url: string | null): ImageSources
   const found = new Map<Element, Pick<PageImage, 'source' | 'ask'>>()
   const askFor = askableIn(page, url)
   for (const image of page.querySelectorAll('body img')) {
-    if (isSmall(image)) continue
+    if (isSmall(image) || image.closest(beside) !== null) continue
     const ask = askFor(image)
     const own = carriedOrNamed(image)
     const source = own === '' ? (ask ?? '') : own

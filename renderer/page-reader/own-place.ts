@@ -97,6 +97,16 @@ function isFact(element: Element): boolean {
 /** How far above the heading something may stand and belong to it, counted in elements around the heading. */
 const nearby = 3
 
+/** Whether an element stands in the elements around the heading that are not yet all of the page. */
+export function isNear(element: Element, heading: Element | null): boolean {
+  let around = heading
+  for (let step = 0; step <= nearby && around !== null && around.localName !== 'body'; step++) {
+    if (around.contains(element)) return true
+    around = around.parentElement
+  }
+  return false
+}
+
 /** Whether an element stands far above the heading: there is the masthead, and today's date in it. */
 export function isFarAbove(element: Element, heading: Element | null): boolean {
   if (heading === null || heading.contains(element)) return false

@@ -1,13 +1,23 @@
 import type { PageParts } from '../../preload/contract/page'
+import { isOfEntry } from './entries'
 import { headingOf, isElsewhere, isFarAbove, saysAhead } from './own-place'
 import { seenWords } from './seen-words'
 
 type Stated = PageParts['stated'][number]
 
-// Days in figures, or a month in letters beside a year, in the orders of several languages; what it means is
-// read later.
-const looksLikeDate =
-  /\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{4}\s?[年년]|\p{L}{3}\.?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:de\s+)?(?:19|20)\d\d\b/u
+// Days in figures, or a month in letters beside a year, in the orders, scripts and calendars of several languages; what it
+// means is read later.
+const looksLikeDate = new RegExp(
+  [
+    String.raw`\p{Nd}{1,2}\.\s?\p{Nd}{1,2}\.\s?(?:\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd})`,
+    String.raw`\p{Nd}{1,2}[/-]\p{Nd}{1,2}[/-]\p{Nd}{4}`,
+    String.raw`\p{Nd}{4}[/.-]\s?\p{Nd}{1,2}[/.-]\s?\p{Nd}{1,2}`,
+    String.raw`[\p{Nd}元]\s?[年년]`,
+    String.raw`(?:19|20)\d\d[.,]?\s+\p{L}{3,}\.?\s+\d{1,2}(?!\d)`,
+    String.raw`(?:\p{L}{3}|[^\x00-\x7f])[.,،]?\s+(?:de\s+)?(?:\p{Nd}{1,2}(?:st|nd|rd|th)?,?\s+)?(?:de\s+)?(?:(?:19|20|13|14|25)\d\d|(?!\d)\p{Nd}{4})(?!\p{Nd})`,
+  ].join('|'),
+  'u',
+)
 
 const maxDateLength = 80
 const maxDates = 20
@@ -26,15 +36,21 @@ export function shownIn(page: Document, meta: PageParts['meta'], titles: readonl
   const nodes = textNodesIn(page)
   let dates = 0
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
-    const words = tidy(node.nodeValue ?? '')
+    const raw = node.nodeValue ?? ''
+    // Almost all texts of a page have no figures and do not begin as the description does.
+    const isDated = dates < maxDates && /\p{Nd}{2}/u.test(raw)
+    const isLead = start.length === leadStart && raw.includes(start.charAt(0))
+    if (!isDated && !isLead) continue
+    const words = tidy(raw)
     if (words === '') continue
-    if (start.length === leadStart && words.startsWith(start)) {
+    if (isLead && words.startsWith(start)) {
       const lead = leadAt(node)
       if (lead.startsWith(start) && lead.length <= maxLeadLength) found.push({ what: 'lead', words: lead })
     }
-    if (dates === maxDates || words.length > maxDateLength || !looksLikeDate.test(words)) continue
+    if (!isDated || words.length > maxDateLength || !looksLikeDate.test(words)) continue
     const element = node.parentElement
     if (element === null || isFarAbove(element, heading) || isElsewhere(element, heading)) continue
+    if (isOfEntry(element, heading)) continue
     const line = lineOf(element, words)
     if (line === null || saysAhead(line)) continue
     dates += 1
@@ -48,10 +64,11 @@ const maxTitleLength = 500
 const maxSteps = 4
 // A shorter line may begin a title by chance.
 const minTitleLength = 12
+const maxParts = 8
 
 /** Lines that are one of these titles, or what a title goes on from with the outlet's name. */
 function printedTitles(page: Document, titles: readonly string[]): Stated[] {
-  const stated = titles.map(letters).filter((title) => title !== '')
+  const stated = titles.flatMap(endsOf).filter((title) => title !== '')
   if (stated.length === 0) return []
   const found = new Set<string>()
   const nodes = textNodesIn(page)
@@ -69,6 +86,13 @@ function printedTitles(page: Document, titles: readonly string[]): Stated[] {
     }
   }
   return [...found].map((words) => ({ what: 'title', words }))
+}
+
+/** A title, and what is left of it behind a section's or an outlet's name: all that a line may be the beginning of. */
+function endsOf(title: string): string[] {
+  const parts = title.split(/[-–—:|·•»/_ㅣ｜]/u).slice(0, maxParts)
+  const ends = parts.map((_part, at) => letters(parts.slice(at).join(' ')))
+  return ends.filter((end, at) => at === 0 || end.length >= minTitleLength)
 }
 
 /** The words of the elements that a text node begins: part of a headline may be set apart in it. */

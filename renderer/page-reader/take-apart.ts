@@ -16,7 +16,8 @@ const minTextLength = 500
 export function takeApart(html: string, url: string | null, want: PageWish): PageParts {
   const page = parsePage(html)
   const head = headOf(page)
-  const stated = [...statedIn(page), ...dataIn(page)]
+  // A document that is nothing but text says nothing of itself in elements of a page.
+  const stated = want === 'lines' ? [] : [...statedIn(page), ...dataIn(page)]
   const scripts = scriptsWithText(page)
   const sources = imageSourcesIn(page, url)
   withoutCode(page)

@@ -31,6 +31,7 @@ export class Numbers implements Numbering {
 /** Long enough to be known by its words alone, wherever it stands. */
 const longEnough = 40
 const maxRunsInside = 200
+const manyAlike = 10
 
 type Choice = 'inReadability' | 'inDefuddle'
 
@@ -39,14 +40,19 @@ export class Ballot {
   readonly #numbers: Numbers
   readonly #runs: readonly Run[]
   readonly #byWords = new Map<string, Run[]>()
+  /** The same by the numbers of their elements. */
+  readonly #sorted = new Map<string, readonly Run[]>()
+  /** Formulas by the numbers of their elements: their words are ours. */
+  readonly #formulas = new Map<number, Run>()
   /** Where in #runs those begin that stand in an element. */
   readonly #from: number[] = []
 
   constructor(blocks: readonly Block[], numbers: Numbers) {
     this.#numbers = numbers
-    this.#runs = blocks
-      .flatMap(({ pieces }) => pieces.filter(isRun))
-      .filter(({ isMade, words }) => !isMade && words.trim() !== '')
+    const all = blocks.flatMap(({ pieces }) => pieces.filter(isRun))
+    this.#runs = all.filter(({ isMade, words }) => !isMade && words.trim() !== '')
+    for (const run of all)
+      if (run.isMade && numbers.elements[run.at]?.localName === 'math') this.#formulas.set(run.at, run)
     for (const run of this.#runs) {
       const words = bare(run.words)
       const same = this.#byWords.get(words)
@@ -59,26 +65,64 @@ export class Ballot {
   count(root: Element, choice: Choice): number {
     let all = 0
     let found = 0
+    this.#countFormulas(root, choice)
+    // The same words in the same element are the same runs: a long `pre` has thousands of them.
+    const known = new Map<string, boolean>()
+    const isFound = (words: string, number: number | null): boolean => {
+      const runs = this.#find(words, number)
+      for (const run of runs) run[choice] = true
+      return runs.length > 0
+    }
     const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const words = bare(node.nodeValue ?? '')
       if (words === '') continue
       all += words.length
-      const runs = this.#find(words, numberOf(node))
-      for (const run of runs) run[choice] = true
-      if (runs.length > 0) found += words.length
+      const number = numberOf(node)
+      const key = `${String(number)} ${words}`
+      const isIn = known.get(key) ?? isFound(words, number)
+      known.set(key, isIn)
+      if (isIn) found += words.length
     }
     return all === 0 ? 0 : found / all
+  }
+
+  #countFormulas(root: Element, choice: Choice): void {
+    if (this.#formulas.size === 0) return
+    for (const element of root.querySelectorAll(`math[${attribute}]`)) {
+      const run = this.#formulas.get(Number(element.getAttribute(attribute)))
+      if (run !== undefined) run[choice] = true
+    }
   }
 
   #find(words: string, number: number | null): readonly Run[] {
     const same = this.#byWords.get(words) ?? []
     if (number === null) return same.length === 1 || words.length >= longEnough ? same : []
-    const inside = same.filter(({ at }) => this.#numbers.isWithin(at, number))
+    const inside = this.#inside(words, same, number)
     if (inside.length > 0) return inside
     const shown = same.find(({ hidden }) => hidden === null) ?? same[0]
     if (shown !== undefined && (same.length === 1 || words.length >= longEnough)) return [shown]
     return this.#parts(words, number)
+  }
+
+  /** Words such as "Reply" stand in a page a thousand times: those in one element are found by halves. */
+  #inside(words: string, same: readonly Run[], number: number): readonly Run[] {
+    const isWithin = ({ at }: Run) => this.#numbers.isWithin(at, number)
+    if (same.length < manyAlike) return same.filter(isWithin)
+    const sorted = this.#sorted.get(words) ?? [...same].sort((one, other) => one.at - other.at)
+    this.#sorted.set(words, sorted)
+    let from = 0
+    for (let end = sorted.length; from < end;) {
+      const middle = (from + end) >> 1
+      if ((sorted[middle]?.at ?? 0) < number) from = middle + 1
+      else end = middle
+    }
+    const found: Run[] = []
+    for (let run = sorted[from]; run !== undefined && isWithin(run); run = sorted[from]) {
+      found.push(run)
+      from += 1
+    }
+    return found
   }
 
   /** Text nodes that were joined, once what parted them was taken out. */

@@ -12,7 +12,7 @@ export const stateLooks: Record<QuoteState, { word: string; icon: IconName }> = 
 export const states = Object.keys(stateLooks) as QuoteState[]
 
 export const kindMeaning: Record<QuoteKind, string> = {
-  direct: 'Direct: whole sentences in quotation marks',
+  direct: 'Direct: whole sentences in quotation marks, or a block quotation',
   mixed: 'Mixed: a few words in quotation marks',
   indirect: 'Indirect: told without quotation marks',
 }

@@ -7,9 +7,11 @@ import { Input } from '../ui/fields/input'
 import './tags.css'
 import { addTag, removeTag, tagFieldShown, useTagField, useTags } from './tag-store'
 
-/** The tags on the article and on its highlights, and a field for another one. */
+/** The tags on the article and on its highlights, a field for another one, and what its feed files it under. */
 export function Tags({ article: { id, deletedAt } }: { article: Article }) {
-  const shown = useTags(id)
+  const all = useTags(id)
+  const shown = all.filter(({ isOfFeed }) => !isOfFeed)
+  const ofFeed = all.filter(({ isOfFeed }) => isOfFeed)
   return (
     <section aria-label="Tags">
       <h2>Tags</h2>
@@ -21,6 +23,16 @@ export function Tags({ article: { id, deletedAt } }: { article: Article }) {
         </ul>
       )}
       {deletedAt === null && <TagField key={id} articleId={id} />}
+      {ofFeed.length > 0 && (
+        <>
+          <h3 className="tags-of-feed">From its feed</h3>
+          <ul className="tags" aria-label="Tags from its feed">
+            {ofFeed.map((tag) => (
+              <Tag key={tag.id} tag={tag} />
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

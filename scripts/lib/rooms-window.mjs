@@ -11,9 +11,9 @@ const contract = [
   {
     folders: ['preload/contract'],
     files:
-      /\/(errors|words|commands|export-formats|import-formats|bridge|first-answers|graphemes|pane-layout|setting)$/,
+      /\/(errors|words|commands|export-formats|import-formats|bridge|first-answers|graphemes|numerals|pane-layout|setting)$/,
     words:
-      "the contract's errors, words, commands, formats, bridge, first answers, graphemes, settings of text and layout of the panes",
+      "the contract's errors, words, commands, formats, bridge, first answers, graphemes, numerals, settings of text and layout of the panes",
   },
 ]
 
@@ -59,7 +59,7 @@ const features = [
   ['highlights', ['notes', 'tags']],
   ['notes', []],
   ['tags', []],
-  ['importing', ['jobs', 'fetching']],
+  ['importing', ['jobs', 'feeds', 'fetching']],
   ['articles', ['feeds']],
   ['jobs', ['exporting', 'feeds']],
   ['exporting', []],

@@ -11,6 +11,7 @@ const idTypes = new Map([
   ['revision', 'RevisionId'],
   ['source', 'SourceId'],
   ['feed', 'FeedId'],
+  ['feed_rule', 'FeedRuleId'],
   ['highlight', 'HighlightId'],
   ['note', 'NoteId'],
   ['entity', 'EntityId'],

@@ -255,3 +255,41 @@ it('a refresh that is cancelled asks no more', async () => {
   expect(await titlesOf(test)).toEqual(['Story 2', 'Story 1'])
   expect((await ask('feed.list', {})).map(({ problem }) => problem)).toEqual(Array(7).fill(null))
 })
+
+it('a rule previews what it would find, and mutes or tags what arrives after it', async () => {
+  const { test, site, ask, refused } = await withSite()
+  site.pages['/feed'] = {
+    body: feedOf([
+      { id: '1', title: 'Ferry late' },
+      { id: '2', text: 'A ferry sank.' },
+    ]),
+  }
+  await subscribed(test, `${site.url}/feed`)
+  await refresh(test)
+  const draft = { feedId: null, field: 'words' as const, words: 'ferry', tag: null }
+  const preview = await ask('feedRule.preview', { ...draft, field: 'title' })
+  expect(preview).toMatchObject({
+    looked: 2,
+    matched: 1,
+    articles: [{ title: 'Ferry late', found: 'ferry' }],
+  })
+  expect(await ask('feedRule.preview', draft)).toMatchObject({ looked: 2, matched: 2 })
+  await ask('feedRule.create', draft)
+  await ask('feedRule.create', { ...draft, words: 'late', tag: 'slow' })
+  site.pages['/feed'] = {
+    body: feedOf([
+      { id: '3', title: 'Rain, late' },
+      { id: '4', title: 'Another ferry, late' },
+    ]),
+  }
+  await refresh(test)
+  expect((await titlesOf(test)).sort()).toEqual(['Ferry late', 'Rain, late', 'Story 2'])
+  const tagged = await ask('tag.list', { articleId: await articleNamed(test, 'Rain, late') })
+  expect(tagged).toMatchObject([{ name: 'slow' }])
+  const [muting] = await ask('feedRule.list', {})
+  expect(muting).toMatchObject({ articles: 1, muted: 1 })
+  expect(await ask('feedRule.bringBack', { ruleId: muting!.id, articleId: null })).toEqual({ articles: 1 })
+  expect(await titlesOf(test)).toContain('Another ferry, late')
+  expect((await refused('feedRule.create', { ...draft, words: ' , ' })).message).toContain('must have a word')
+  expect((await refused('feedRule.create', { ...draft, tag: '/' })).message).toContain('must have a letter')
+})

@@ -1,6 +1,6 @@
+import type { CallName, Input } from '../../preload/contract/index'
 import type { ArticleId, DraftId, HighlightId, JobId, NoteId } from '../../preload/contract/common'
 import type { Passage } from '../../preload/contract/highlight'
-import type { Input } from '../../preload/contract/index'
 import { onTestFinished } from 'vitest'
 import { newActId } from '../support/library'
 import { programWithLibrary, type TestProgram } from '../support/program'
@@ -49,6 +49,11 @@ async function aSite({ allowed }: TestProgram): Promise<Site> {
   onTestFinished(() => site.close())
   allowed.add(site.host)
   return site
+}
+
+/** Good input for some calls, made in a world. */
+export type GoodInputs<Names extends CallName> = {
+  [N in Names]: (world: World) => Input<N> | Promise<Input<N>>
 }
 
 export async function newWorld(): Promise<World> {

@@ -2,42 +2,17 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { ArticleId, EntityId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
-import type { CallName, Input } from '../../preload/contract/index'
+import type { CallName } from '../../preload/contract/index'
 import { newActId } from '../support/library'
 import { noFields } from '../support/no-fields'
 import type { TestProgram } from '../support/program'
 import { story } from '../support/story'
 import { aPdf } from './a-pdf'
-import type { World } from './new-world'
+import { feedInputs } from './feed-inputs'
+import type { GoodInputs, World } from './new-world'
 
 function bytesOf(text: string) {
   return new TextEncoder().encode(text)
-}
-
-let feeds = 0
-
-function aFeed({ test, site }: World) {
-  feeds += 1
-  return test.ask('feed.subscribe', { url: `${site.url}/feed?${feeds}`, name: null })
-}
-
-async function feedId(world: World) {
-  return { feedId: (await aFeed(world)).id }
-}
-
-async function aSummary({ test, site }: World) {
-  const { id } = await test.ask('feed.subscribe', { url: `${site.url}/feed`, name: null })
-  await test.ask('feed.refresh', { feedId: id })
-  await expect
-    .poll(
-      async () =>
-        (await test.ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })).articles,
-    )
-    .toContainEqual(expect.objectContaining({ title: 'A short one' }))
-  const { articles } = await test.ask('article.list', { view: 'all', sourceId: null, after: null, limit: 50 })
-  const summary = articles.find(({ title }) => title === 'A short one')
-  if (summary === undefined) throw new Error('The feed became no article.')
-  return { articleId: summary.id }
 }
 
 async function aKey({ ask }: TestProgram, articleId: ArticleId): Promise<string> {
@@ -94,11 +69,12 @@ async function aRewordedHighlight({ test: { ask } }: World) {
 }
 
 /** Good input for every call of the contract: a call without one does not compile. */
-export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise<Input<N>> } = {
+export const goodInputs: GoodInputs<CallName> = {
   'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
   'article.counts': () => ({}),
   'article.get': ({ articleId }) => ({ articleId }),
-  'article.mark': ({ articleId }) => ({ articleId, read: true, starred: true }),
+  'article.mark': ({ articleId }) => ({ articleId, read: true, starred: true, checked: true }),
+  'article.markAllRead': () => ({ view: 'starred', sourceId: null }),
   'article.last': () => ({}),
   'article.keepPosition': ({ articleId }) => ({ articleId, offset: 12 }),
   'article.remove': ({ articleId }) => ({ articleId }),
@@ -113,6 +89,8 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   'article.copies': ({ articleId }) => ({ articleId }),
   'article.markSeparate': ({ articleId }) => ({ articleId }),
   'article.records': ({ articleId }) => ({ articleId }),
+  'article.readAgain': ({ articleId }) => ({ articleId }),
+  'article.readAllAgain': () => ({}),
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),
@@ -208,20 +186,7 @@ export const goodInputs: { [N in CallName]: (world: World) => Input<N> | Promise
   },
   'export.state': () => ({}),
   'export.cancel': () => ({ what: 'files' }),
-  'feed.list': () => ({}),
-  'feed.find': ({ site }) => ({ address: `${site.url}/feed` }),
-  'feed.subscribe': () => ({ url: 'https://example.org/feed', name: 'Example' }),
-  'feed.rename': async (world) => ({ ...(await feedId(world)), name: `Another name ${feeds}` }),
-  'feed.setPages': async (world) => ({ ...(await feedId(world)), fetchesPages: true }),
-  'feed.unsubscribe': feedId,
-  'feed.refresh': feedId,
-  'feed.cancel': () => ({}),
-  'feed.fetchPage': aSummary,
-  'feed.importList': () => ({}),
-  'feed.exportList': ({ test }) => {
-    test.answers.export = join(test.folder, 'out.opml')
-    return {}
-  },
+  ...feedInputs,
   'fetch.page': ({ site }) => ({ address: `${site.url}/page` }),
   'fetch.cancel': () => ({}),
   'highlight.list': ({ articleId }) => ({ articleId }),

@@ -1,4 +1,6 @@
 import { expect, test } from '../support/blank-page'
+import { inStep } from '../support/growth'
+import { pageTime } from '../support/page-time'
 
 test.describe('wrappers far inside of one another', () => {
   /** How deep the elements of a page lie once nothing is left in it that only programs read, and its words. */
@@ -44,4 +46,30 @@ test('a page of many elements is known as large', async ({ page }) => {
     [4000, 9000],
   )
   expect(large).toEqual([false, true])
+})
+
+test.describe('a block of thousands of pieces takes time by its length', () => {
+  const pieces: [string, 'lines' | 'article', string, string, string][] = [
+    ['letters in bold', 'lines', '<p>', '<b>a</b> word<sup>2</sup> of <i>it</i>\n', '</p>'],
+    ['lines of code', 'article', '<pre>', '<span>let</span> <b>tide</b> = 4 // at the bridge\n', '</pre>'],
+    ['line ends', 'article', '<p>', 'On that day the ferry left in the fog<br>', '</p>'],
+  ]
+  const times = 8
+  const size = 1500
+
+  for (const [what, want, open, piece, close] of pieces) {
+    test(what, async ({ page }) => {
+      const takeApart = (count: number) => {
+        const html = `<!doctype html><body><main><h1>Tides</h1>${open}${piece.repeat(count)}${close}</main>`
+        return page.evaluate(([given, wish]) => void dom.takeApart(given, null, wish), [html, want] as const)
+      }
+      // What is loaded and compiled for the first time is no part of it.
+      await takeApart(size)
+      const each = await pageTime(page, async () => {
+        for (let n = 0; n < times; n += 1) await takeApart(size)
+      })
+      const large = await pageTime(page, () => takeApart(size * times))
+      expect((large * times) / each).toBeLessThan(inStep)
+    })
+  }
 })

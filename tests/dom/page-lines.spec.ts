@@ -1,6 +1,4 @@
 import type { Page } from '@playwright/test'
-import { textOfLines } from '../../main/importing/canonical'
-import { readPage } from '../../main/importing/pages/read-page'
 import type { PageLine } from '../../preload/contract/page'
 import { expect, test } from '../support/blank-page'
 
@@ -32,6 +30,7 @@ const texts: [string, string, string[]][] = [
     '<ol type="a" start="2"><li>oak</li></ol><ol type="I" start="4"><li>elm</li></ol>',
     ['b. oak', 'IV. elm'],
   ],
+  ['a mark as it is printed', '<ol><li data-printed-mark="(b)">oak</li></ol>', ['(b) oak']],
   ['lists that count down', '<ol reversed><li>oak</li><li>elm</li></ol>', ['2. oak', '1. elm']],
   ['no number where the page draws none', '<ol style="list-style: none"><li>oak</li></ol>', ['oak']],
   ['a number that its words begin with once', '<ol><li>1. oak</li></ol>', ['1. oak']],
@@ -54,6 +53,16 @@ const texts: [string, string, string[]][] = [
     'tables that only set parts side by side as those parts',
     '<table><tr><td><h2>Left</h2><p>One.</p></td><td><p>Two.</p></td></tr></table>',
     ['Left', 'One.', 'Two.'],
+  ],
+  [
+    'tables of old letters, which set parts side by side, as those parts',
+    '<table width="600" cellpadding="0"><tr><td><img src="a.gif"></td><td>One.</td></tr><tr><td>Two.</td><td>Three.</td></tr></table><table border="0"><tr><td>Home</td><td>Tides</td></tr></table>',
+    ['One.', 'Two.', 'Three.', 'Home', 'Tides'],
+  ],
+  [
+    'figures in such tables in their rows',
+    '<table width="600" cellpadding="0"><tr><td>Wheat</td><td>212</td></tr><tr><td>Coal</td><td>98</td></tr></table>',
+    ['Wheat | 212', 'Coal | 98'],
   ],
   ['what is set as it is typed', '<pre>06:00  Quay\n\n  06:20  Pier</pre>', ['06:00  Quay\n\n  06:20  Pier']],
   [
@@ -147,6 +156,40 @@ test('items know their list, and what else belongs to them', async ({ page }) =>
   ])
 })
 
+test('what a term means belongs to the term, and both are set as they are drawn', async ({ page }) => {
+  const html = `<dl><div><dt>Span</dt><dd>62 metres</dd><dd>of iron<ul><li>and oak</li></ul></dd></div>
+    <div><dt>Draw</dt><dd>Two leaves</dd></div></dl><dl><dd>Nothing more</dd></dl>
+    <details><summary>Who pays?</summary><p>The port does.</p></details>`
+  const lines = await linesIn(page, html)
+  expect(lines.map(({ text, kind, list }) => [text, kind, list?.id, list?.depth])).toEqual([
+    ['Span', 'item', 0, 0],
+    ['62 metres', 'paragraph', 0, 0],
+    ['of iron', 'paragraph', 0, 0],
+    ['and oak', 'item', 1, 1],
+    ['Draw', 'item', 0, 0],
+    ['Two leaves', 'paragraph', 0, 0],
+    ['Nothing more', 'item', 2, 0],
+    ['Who pays?', 'paragraph', undefined, undefined],
+    ['The port does.', 'paragraph', undefined, undefined],
+  ])
+  expect(lines.filter(({ spans = [] }) => spans.length > 0).map(spansOf)).toEqual([
+    [['strong', 'Span']],
+    [['strong', 'Draw']],
+    [['strong', 'Who pays?']],
+  ])
+})
+
+test('what the markup hides is known as unseen', async ({ page }) => {
+  const html =
+    '<div style="max-height:0; overflow:hidden">Soon: tides</div><p>Seen</p><p>Half <b hidden>of it</b></p>'
+  const lines = await linesIn(page, html)
+  expect(lines.map(({ text, isUnseen }) => [text, isUnseen])).toEqual([
+    ['Soon: tides', true],
+    ['Seen', undefined],
+    ['Half', undefined],
+  ])
+})
+
 test('cells have the columns that those from above and beside leave them', async ({ page }) => {
   const html = `<table><tr><th rowspan="2">Ward</th><th colspan="2">2019</th></tr><tr><th>For</th><th>Against</th></tr>
     <tr><td>Quay</td><td>4</td><td>1</td></tr></table>`
@@ -229,69 +272,10 @@ test('headings have levels, and a dividing line is known by what it parts', asyn
   ])
 })
 
-const sentence =
-  'The harbour board said on Monday that the old swing bridge would stay closed until the spring'
-
-/** A page whose article is told from the rest by both extractors. */
-function article(inside: string) {
-  const told = Array.from(
-    { length: 6 },
-    (_, at) => `<p>${sentence}, and gave reason number ${at + 1} for it.</p>`,
+test('a heading that leads to itself is no link, and one that leads elsewhere is', async ({ page }) => {
+  const lines = await linesIn(
+    page,
+    '<h2 id="a"><a href="#a">Ferries</a></h2><h2><a href="/b">Trains</a></h2><ul><li><a href="#a">Ferries</a></li></ul>',
   )
-  return `<!doctype html><html lang="en"><head><title>Bridge stays closed</title></head><body><header><a href="/">Gazette</a></header>
-    <main><article><h1>Bridge stays closed</h1>${told.slice(0, 3).join('')}${inside}${told.slice(3).join('')}</article></main>
-    <footer><p>All rights reserved</p></footer></body></html>`
-}
-
-test('each line of a page says what share of it an extractor took, wherever that moved it', async ({
-  page,
-}) => {
-  const html = article(
-    `<div>${sentence}, <span class="author">Anna Holm</span> wrote, <time>on Monday</time>.</div>`,
-  )
-  const { source } = await page.evaluate((markup) => dom.takeApart(markup, null, 'article'), html)
-  const lines = source?.lines ?? []
-  expect(lines.filter(({ readability }) => readability > 0.8)).toHaveLength(7)
-  expect(lines.filter(({ defuddle }) => defuddle > 0.8).length).toBeGreaterThanOrEqual(7)
-  expect(lines.at(-1)).toMatchObject({ text: 'All rights reserved', readability: 0, defuddle: 0 })
-  expect(lines.some(({ text }) => text === `${sentence}, Anna Holm wrote, on Monday.`)).toBe(true)
-  expect(source?.elements.every(({ parent }, at) => parent < at)).toBe(true)
-})
-
-test('what neither extractor took of a sentence goes where it is a mark of the page', async ({ page }) => {
-  const html = article(`<h2>Ferries <span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>`)
-  const { source } = await page.evaluate((markup) => dom.takeApart(markup, null, 'article'), html)
-  expect(source?.lines.find(({ kind, level }) => kind === 'heading' && level === 2)?.text).toBe('Ferries')
-})
-
-test('an article is kept as it was set, with everything that HTML has for it', async ({ page }) => {
-  const html = article(`<h2>What it costs</h2><ol><li>oak</li><li>elm<ul><li>leaf</li></ul></li></ol>
-    <blockquote><p>I would <em>not</em> cross it, and I would not let anybody else.</p><footer>— Tomas Berg</footer></blockquote>
-    <table><tr><th>Ward</th><th>Votes</th></tr><tr><td>Quay</td><td>3</td></tr></table><pre>06:00  Quay\n06:20  Pier</pre>
-    <p>It carries 10<sup>6</sup> tonnes, says <a href="https://b.example/r.pdf">the report</a>, and costs <del>three</del> five.<sup><a href="#n1">1</a></sup></p><hr>`)
-  const notes = '<h2>Notes</h2><ol><li id="n1">Yearbook, page 12. <a href="#r1">↩</a></li></ol></article>'
-  const parts = await page.evaluate(
-    (markup) => dom.takeApart(markup, null, 'article'),
-    html.replace('</article>', notes),
-  )
-  const { blocks, text } = textOfLines(readPage(parts, null).lines)
-  const set = blocks.filter(({ kind }) => kind !== 'paragraph' && kind !== 'title')
-  expect(set.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([
-    'heading: What it costs',
-    'item: 1. oak',
-    'item: 2. elm',
-    'item: leaf',
-    'quote-source: — Tomas Berg',
-    'row: Ward | Votes',
-    'row: Quay | 3',
-    'preformatted: 06:00  Quay\n06:20  Pier',
-    'heading: Notes',
-    'item: 1. Yearbook, page 12.',
-  ])
-  expect(text).toContain('It carries 10⁶ tonnes, says the report, and costs five.[1]')
-  const spans = blocks.flatMap((block) => block.spans ?? [])
-  expect(spans.map(({ kind }) => kind)).toEqual(['emphasis', 'link', 'struck', 'note'])
-  expect(blocks.filter(({ isAfterBreak }) => isAfterBreak)).toHaveLength(1)
-  expect(blocks.filter(({ quote }) => quote === 1)).toHaveLength(2)
-  expect(blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(8)
+  expect(lines.map(({ linked }) => linked)).toEqual([0, 1, 1])
 })

@@ -77,6 +77,19 @@ test('every kind of block becomes the element that says what it is', async ({ pa
   ])
 })
 
+test('who is quoted has one dash, also where the page prints it', async ({ page }) => {
+  const drawn = (words: string) =>
+    page.evaluate((text) => {
+      dom.showArticle([
+        ['paragraph', 'We had no choice.', { quote: 1 }],
+        ['quote-source', text, { quote: 1 }],
+      ])
+      return document.querySelector('.block-quote-source')?.matches('.is-dashed') ?? null
+    }, words)
+  expect(await drawn('Ida Brekke')).toBe(false)
+  expect(await drawn('— Ida Brekke')).toBe(true)
+})
+
 test('every character of the text is in a piece, but for what parts blocks and cells', async ({ page }) => {
   const found = await pieces(page, everything)
   for (const { shown, text } of found) expect(shown).toBe(text)

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { root } from '../../scripts/lib/root.mjs'
 import { expectAccessible } from '../support/axe'
+import { doubtfulPage } from '../support/doubtful-page'
 import { newLibraryIn, pasteText } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
 import { openSite, type Site } from '../support/site'
@@ -119,16 +120,19 @@ test('a slow fetch shows how far it is, and ends when it is cancelled', async ({
 
 test('the shell fetches an address that it is given', async () => {
   test.skip(process.env['DATELINE_PACKED'] !== undefined, 'The shell program of the checkout is meant.')
-  const site = await openSite({ '/story': { body: strike } })
+  const site = await openSite({ '/story': { body: strike }, '/doubtful': { body: doubtfulPage.html } })
   const folder = mkdtempSync(join(tmpdir(), 'dateline-address-test-'))
   try {
     const program = join(root, 'scripts/dateline.mjs')
     const library = join(folder, 'News')
     const given = ['import', '--library', library, '--json', '--allow-host', site.host]
-    const { stdout } = await promisify(execFile)(process.execPath, [program, ...given, `${site.url}/story`])
+    const addresses = [`${site.url}/story`, `${site.url}/doubtful`]
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...given, ...addresses])
     expect(JSON.parse(stdout)).toMatchObject([
       { outcome: 'imported', title: 'Dockers end eleven-week strike in Port Sabel' },
+      { outcome: 'imported', title: doubtfulPage.title, reason: expect.stringMatching(/^Check this: /) },
     ])
+    expect(stderr).toContain(`dateline: ${site.url}/doubtful: Check this: `)
     const refused = promisify(execFile)(process.execPath, [
       program,
       'import',

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import { root } from '../../scripts/lib/root.mjs'
 import { expectAccessible } from '../support/axe'
 import { openCanary } from '../support/canary'
-import { newLibraryIn } from '../support/import-by-window'
-import { expect, type launch as start, test } from '../support/launch'
-import { openSite, type Site } from '../support/site'
+import { doubtfulPage } from '../support/doubtful-page'
+import { expect, test } from '../support/launch'
+import { openSite } from '../support/site'
+import { begin, dialog, row, runFromPalette, source, subscribe } from './feed-actions'
 
 function feed(numbers: readonly number[], canary = 'http://127.0.0.1:9/') {
   return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Gazette</title>
@@ -27,35 +28,6 @@ const strike = readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf
   /CANARY\/?/g,
   'http://127.0.0.1:9/',
 )
-
-async function begin(launch: typeof start, site: Site) {
-  const running = await launch({ args: [`--allow-host=${site.host}`] })
-  await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
-  return running
-}
-
-async function runFromPalette(window: Page, label: string) {
-  await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill(label)
-  await window.getByRole('option', { name: label }).first().click()
-}
-
-function dialog(window: Page) {
-  return window.getByRole('dialog', { name: 'Subscribe to feed' })
-}
-
-async function subscribe(window: Page, address: string) {
-  await runFromPalette(window, 'Subscribe to feed')
-  await dialog(window).getByLabel('Address of the feed or of its site').fill(address)
-  await dialog(window).getByRole('button', { name: 'Subscribe' }).click()
-}
-
-function source(window: Page, name: string | RegExp = /Harbour Gazette/) {
-  return window.getByRole('treeitem', { name }).last()
-}
-function row(window: Page, title: string) {
-  return window.getByRole('option', { name: new RegExp(title) })
-}
 
 function answerOpen(app: ElectronApplication, file: string) {
   return app.evaluate(({ dialog: dialogs }, path) => {
@@ -124,6 +96,10 @@ test('a summary gives way to its whole page when that is asked for, and comes ba
   await window.keyboard.press('Control+z')
   await expect(text).toContainText('What is known of story 1')
   await expect(summary).toBeVisible()
+  // Nobody sees a form, so a doubtful page says that it is one.
+  site.pages['/story/1'] = { body: doubtfulPage.html }
+  await summary.getByRole('button', { name: 'Fetch full page' }).click()
+  await expect(window.getByRole('region', { name: 'Check this' })).toContainText('was set aside')
   expect(problems).toEqual([])
   site.close()
 })

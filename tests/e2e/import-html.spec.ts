@@ -138,14 +138,44 @@ test('a page that names no outlet has none, and one that states a day has no tim
   await expect(info).not.toContainText(/00:00|UTC|app:|page-reader/)
   await expect(info.getByText('dateline', { exact: true })).toHaveCount(0)
 
-  // A page that itself says midnight, and where it stands, says so.
+  // A page that itself says midnight says so; where it stands is no name.
   const said = `<meta property="article:published_time" content="2025-11-14T00:00:00+00:00">
     <meta property="og:url" content="https://mill.example/mill">`
   await open(said, 'November 14, 2025')
   await expect(form(window).getByLabel('Time, like')).toHaveValue('00:00:00')
   await expect(form(window).getByLabel('Time zone')).toHaveValue('+00:00')
-  await expect(form(window).getByLabel('Outlet')).toHaveValue('mill.example')
+  await expect(form(window).getByLabel('Outlet')).toHaveValue('')
   await window.keyboard.press('Escape')
+  expect(problems).toEqual([])
+})
+
+test('Info says when an article was captured, and whether its file or the import says so', async ({
+  launch,
+}) => {
+  const { window, problems } = await begin(launch)
+  const captured = window
+    .getByRole('tabpanel')
+    .locator('.fact')
+    .filter({ has: window.getByText('Captured', { exact: true }) })
+  const open = async (bytes: Uint8Array<ArrayBuffer>, title: string) => {
+    await drop(window, [{ name: 'mill.html', bytes }])
+    await expect(form(window).getByLabel('Title', { exact: true })).toHaveValue(title)
+    await window.keyboard.press('Control+Enter')
+    await expect(form(window)).toBeHidden()
+    await expect(window.getByRole('main').getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await window.getByRole('tab', { name: 'Info' }).click()
+  }
+  const saved = `<!--\n Page saved with SingleFile \n url: https://mill.example/mill
+ saved date: Mon Nov 13 2023 10:11:12 GMT+0100 (Central European Standard Time)\n-->`
+  const mill = bare('', 'November 10, 2023')
+  await open(utf8(mill.replace('<html>', `<html>${saved}`)), 'Mill keeper rings the bell')
+  await expect(captured).toContainText('2023')
+  await expect(captured).toContainText('when the file says it was saved')
+
+  const other = mill.replaceAll('bell', 'gong').replaceAll('Kelda', 'Marra')
+  await open(utf8(other), 'Mill keeper rings the gong')
+  await expect(captured).toContainText('when it was imported')
+  await expect(captured).not.toContainText('2023')
   expect(problems).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
+import { packed } from '../support/documents'
 import { dropBytes } from '../support/drop-bytes'
 import { omnivoreExport, serviceFile, shortWords } from '../support/exports'
 import { newLibraryIn } from '../support/import-by-window'
@@ -45,7 +46,7 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
   await dropBytes(window, [...names.map(serviceFile), omnivoreExport()])
   const report = reportIn(window)
   await expect(report).toContainText(/7\s*opened/)
-  await expect(report).toContainText(/10\s*imported/)
+  await expect(report).toContainText(/11\s*imported/)
   await expect(report).toContainText(/2\s*already there/)
   await expect(report).toContainText('Pocket: 3 articles; 1 row has no web address.')
   await expectAccessible(window, 'the report of opened exports')
@@ -98,7 +99,7 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
 
   // All of it was one act.
   await reader(window).press('Control+z')
-  await expect(window.getByText(/Undone: import 10 articles/)).toBeVisible()
+  await expect(window.getByText(/Undone: import 11 articles/)).toBeVisible()
   expect(problems).toEqual([])
 })
 
@@ -123,6 +124,55 @@ test('short words are painted where they stand whole, and are notes where nothin
   await expect(panel).toContainText('Which one?')
   await expect(panel).toContainText('these words stand in several places of the text')
   await expect(panel).toContainText('night')
+  expect(problems).toEqual([])
+})
+
+function textFile(name: string, text: string) {
+  return { name, bytes: new TextEncoder().encode(text) }
+}
+
+function clipping(place: string, words: string): string {
+  return `The empty quay (Horvat, Ana)\r\n- Your Highlight on page 12 | Location ${place} | Added on Monday, 5 October 2020 10:15:00\r\n\r\n${words}\r\n==========\r\n`
+}
+
+test('exports in the other shapes that services write come in, a later one adds to its article, and other JSON is refused', async ({
+  launch,
+}) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  const table =
+    'title,url,time_added,tags,status\nFerries late,https://news.example/ferries,1688628695,sea,unread\n'
+  const chrome = {
+    roots: {
+      bookmark_bar: {
+        children: [{ type: 'url', name: 'Locks and gates', url: 'https://news.example/locks' }],
+      },
+    },
+  }
+  const enex = `<?xml version="1.0"?><!DOCTYPE en-export SYSTEM "x.dtd"><en-export><note><title>A clipped page</title><content><![CDATA[<en-note><div>The board met on Tuesday and said nothing of the crane, which has stood still since the autumn.</div></en-note>]]></content></note></en-export>`
+  await dropBytes(window, [
+    { name: 'pocket.zip', bytes: new Uint8Array(packed({ 'part_000000.csv': table })) },
+    textFile('Bookmarks', JSON.stringify(chrome)),
+    textFile('notes.enex', enex),
+    textFile('My Clippings.txt', clipping('180-182', 'The quay was empty.')),
+    textFile('settings.json', '{"theme": "dark"}'),
+  ])
+  const report = reportIn(window)
+  await expect(report).toContainText(/4\s*opened/)
+  await expect(report).toContainText(/4\s*imported/)
+  await expect(report).toContainText('export the bookmarks of it as HTML')
+  for (const name of ['Ferries late', 'Locks and gates', 'A clipped page', 'The empty quay']) {
+    await expect(report.getByRole('button', { name, exact: true })).toBeVisible()
+  }
+  await show(window, 'The empty quay')
+  await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['The quay was empty.'])
+
+  const later = clipping('180-182', 'The quay was empty.') + clipping('190', 'Nobody came.')
+  await dropBytes(window, [textFile('My Clippings.txt', later)])
+  await show(window, 'The empty quay')
+  await expect
+    .poll(() => painted(window, 'highlight-yellow'))
+    .toEqual(['The quay was empty.', 'Nobody came.'])
   expect(problems).toEqual([])
 })
 

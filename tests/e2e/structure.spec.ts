@@ -5,6 +5,7 @@ import { root } from '../../scripts/lib/root.mjs'
 import { expectAccessible } from '../support/axe'
 import { dropFiles, newLibraryIn } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
+import { painted } from './reader-actions'
 
 function text(window: Page) {
   return window.getByRole('main').getByRole('article')
@@ -79,6 +80,32 @@ test('a link asks before it leaves the program, and a note opens beside its mark
   await expectAccessible(window, 'a note beside its mark')
   await window.keyboard.press('Escape')
   await expect(note).toBeHidden()
+  expect(problems).toEqual([])
+})
+
+test('a block quotation is said by whom the line below it names, and stands marked when it is confirmed', async ({
+  launch,
+}) => {
+  const { window, problems } = await openStructured(launch)
+  const words = 'We asked for a ferry that runs in winter, and we were given one that has never seen ice.'
+  await window.keyboard.press('Alt+2')
+  const row = window.getByRole('button', { name: /^Quote by Ragna Tveit, suggested/ })
+  await expect(row).toHaveCount(1, { timeout: 30_000 })
+  await expect(row).toContainText(words)
+  await row.click()
+  const chosen = window.locator('.quote[data-is-chosen=true]')
+  await expect(chosen.locator('.quote-why')).toHaveText(/^Named below its block quotation/)
+  await expect.poll(() => painted(window, 'quote-piece')).toEqual([words])
+  await expect.poll(() => painted(window, 'quote-speaker')).toEqual(['Ragna Tveit'])
+  await expect(text(window).locator('blockquote > footer')).toHaveText(/^Ragna Tveit/)
+
+  await window.keyboard.press('c')
+  await expect(chosen).toHaveAttribute('data-state', 'confirmed')
+  await expect(chosen.locator('.quote-exact')).toHaveText(words)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('q')
+  await expect.poll(() => painted(window, 'quote-decided')).toEqual([words])
+  await expectAccessible(window, 'a confirmed block quotation')
   expect(problems).toEqual([])
 })
 

@@ -1,8 +1,11 @@
 import { unzipSync, zipSync } from 'fflate'
+import { readFeedOrPage } from '../../main/importing/feeds/find-feeds'
+import { readOpml } from '../../main/importing/feeds/opml'
 import { openIncoming } from '../../main/importing/open-bytes'
 import { readPage } from '../../main/importing/pages/read-page'
 import { readIncoming } from '../../main/importing/read-bytes'
 import { pageParts } from '../../preload/contract/page'
+import { serviceFile } from '../support/exports'
 import { documents, packedPdf, type TestFile } from '../support/documents'
 import { pdfOfSheets, set } from '../support/pdf-writer'
 import { printouts } from '../support/printouts'
@@ -56,6 +59,17 @@ const savedPage = page.replace(
   '<!--\n Page saved with SingleFile \n url: https://herald.example/a \n saved date: Sat Feb 24 2024 10:11:12 GMT+0100\n--><head>',
 )
 
+const rssFeed = `<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:base="https://quay.example/"><channel><title>The Quay</title><link>https://quay.example/</link><item><guid>a</guid><title>Fog &amp;amp; &lt;b&gt;rain&lt;/b&gt;</title><link>/a</link><pubDate>Mon, 09 Mar 26 24:00:00 EST</pubDate><dc:creator>desk@quay.example (Ines Marr)</dc:creator><source url="https://mole.example/">The Mole</source><category>Tides</category><description><![CDATA[<p>An <item>x</item>, at length.</p>]]></description><enclosure url="a.mp3" type="audio/mpeg"/><media:group><media:content url="b.mp4"/><media:description>Gates.</media:description></media:group></item><item><guid>a</guid><title>Fog again</title><pubDate>3/9/2026 9:30:00 AM</pubDate><description>&amp;lt;p&amp;gt;Fog.&amp;lt;/p&amp;gt;</description></item></channel></rss>`
+const atomFeed = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/b/"><title type="html">The Quay</title><id>q</id><author><name>Ines Marr</name></author><entry xml:base="c/"><id>1</id><title>Fog</title><link href="one"/><link rel="enclosure" href="a.ogg" title="The horn"/><category term="t" label="Tides"/><updated>Tue Mar  9 09:30:00 UTC 2026</updated><source><title>The Mole</title></source><content type="xhtml"><div>Fog, <i>again</i>.</div></content></entry></feed>`
+const jsonFeed = `{"version":"https://jsonfeed.org/version/1.1","title":"The Quay","authors":[{"name":"Ines Marr"}],"items":[{"id":"1","url":"/one","title":"Fog","content_html":"<p>Fog.</p>","date_published":"2026-03","tags":["Tides"],"attachments":[{"url":"a.mp3","mime_type":"audio/mpeg","title":"The horn"}]}]}`
+
+function readAsFeed(bytes: Uint8Array): Promise<unknown> {
+  const needs = { url: 'https://quay.example/feed', charset: null, known: [], takeApart: simpleTakeApart() }
+  return readFeedOrPage(bytes, needs)
+}
+
+const feedList = `<?xml version="1.0"?><opml version="2.0"><body><outline text="Sea"><outline text="Quay &amp; Co" type="rss" xmlUrl="feed://quay.example/rss"/></outline><outline title="Mole" category="/World/Sea,Ports" url="https://mole.example/" type="atom"/></body></opml>`
+
 const said = `meta article:published_time 2026-03-09T06:12:00+01:00
 meta article:modified_time Mon, 09 Mar 2026 07:00:00 GMT
 meta author Ines Marr
@@ -89,6 +103,33 @@ const copy = `BC-SABEL-FERRIES, 1st Ld-Writethru\n^Ferry strike ends<\n^By INES 
 
 const letter = `From: Tomas Rell <rell@archive.example>\r\nSubject: Fwd: Ferry\r\nDate: Fri, 06 Mar 2026 09:12:00 +0100\r\nMessage-ID: <1@archive.example>\r\n\r\nLook.\r\n\r\n-------- Forwarded Message --------\r\nSubject: Ferry\r\nDate: Tue, 3 Mar 2026 18:20:00 +0100\r\nFrom: Herald <news@herald.example>\r\n\r\nThe crews of the coastal ferries went back to work on Tuesday.\r\n`
 
+const mailbox = `From a@b.example Fri Mar  6 09:12:00 2026\r\n${letter}\r\nFrom c@d.example Fri Mar  6 09:13:00 2026\r\n${letter}>From here on.\r\n`
+const zoteroItems = `{"config": {}, "collections": {"P": {"name": "Sea", "items": [1]}}, "items": [{"key": "A", "itemID": 1, "itemType": "book", "title": "Fog", "creators": [{"creatorType": "author", "firstName": "Ines", "lastName": "Marr"}], "date": "2012-03", "tags": [{"tag": "boats"}], "notes": [{"note": "<p>Mine.</p>"}]}, {"key": "B", "itemType": "note", "parentItem": "A", "note": "<p>Too.</p>"}]}`
+
+const links = [
+  `[{"href":"https://a.example/x","description":"Shut","extended":"Who paid?","time":"2019-04-02T10:00:00Z","tags":"ports sea","toread":"no"}]`,
+  `{"bookmarks":[{"createdAt":1704067200,"title":"Shut","tags":["a"],"note":"Mine","content":{"type":"link","url":"https://a.example/x"},"lists":["b"]}],"lists":[{"id":"b","name":"Sea","parentId":"b"}]}`,
+  `{"collections":[{"id":1,"name":"Sea","parentId":null,"links":[{"id":7,"name":"Shut","url":"https://a.example/x","tags":[{"name":"a"}],"highlights":[{"text":"The quay","note":"Since when?","color":"green","created":"2021-03-05T08:00:00Z"}]}]}],"pinnedLinks":[{"id":7}]}`,
+  `{"roots":{"bar":{"children":[{"type":"folder","name":"Sea","children":[{"type":"url","name":"Shut","url":"https://a.example/x","date_added":"13118850929335823"}]}]}}}`,
+  `{"id":"user/1/state/com.google/starred","items":[{"title":"A &amp; B","published":1388166091,"crawlTimeMsec":"1388166099123","alternate":[{"href":"https://a.example/x"}],"origin":{"title":"Herald"},"summary":{"content":"<p>The quay.</p>"},"categories":["user/1/label/Sea","Ports"]}]}`,
+  `[{"id":"1","title":"Shut","url":"https://a.example/x","is_read":"1","is_fav":"1","content":"<p>The quay was empty.</p>","tags":"a,b"}]`,
+]
+
+const tables = [
+  `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,Shut,Mine,In short,https://a.example/x,Sea/Ports,"a, b",2024-01-02T03:04:05.123Z,,"Highlight:The quay\nNote:Since when?",true\n`,
+  `Title;URL;Content;Tags;"MIME Type";Language;"Creation date"\nShut;https://a.example/x;"<p>The quay; empty.</p>";a;text/html;en;"03/05/2021 10:00:00"\n`,
+  `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nShut,https://a.example/x,01,"['a', 'b']",2024-01-02 03:04:05+00:00,0.98,later,True\n`,
+]
+
+const linksInMarkup = [
+  `<TITLE>Bookmarks</TITLE><DL><p><DT><H3 ADD_DATE="1">Sea</H3><DD>Folder<DL><p><DT><A HREF="https://a.example/x" ADD_DATE="1258826211990949" TAGS="a,b">Shut</A><DD>Line <a href="https://b.example/">x</a><HR></DL></DL>`,
+  `<!DOCTYPE html><html><body><h1>Read Archive</h1><ul><li><a href="https://a.example/x" time_added="1688628695" tags="a,b">Shut</a></li></ul></body></html>`,
+  `<?xml version="1.0"?><!DOCTYPE en-export SYSTEM "x.dtd"><en-export><note><title>Shut</title><created>20210503T100000Z</created><tag>a</tag><note-attributes><source-url>https://a.example/x</source-url></note-attributes><content><![CDATA[<en-note><div>The quay.</div></en-note>]]></content></note></en-export>`,
+  `<?xml version="1.0"?><response><item key="0"><title>Shut</title><url>https://a.example/x</url><is_archived>1</is_archived><is_starred>0</is_starred><tags><item>a</item></tags><content><![CDATA[<p>The quay.</p>]]></content></item></response>`,
+]
+
+const clippings = `\ufeffThe quay (Horvat, Ana)\r\n- Your Highlight on page 12 | Location 180-182 | Added on Monday, 5 October 2020 10:15:00\r\n\r\nThe quay was empty.\r\n==========\r\nThe quay (Horvat, Ana)\r\n- Your Note on page 12 | Location 182 | Added on Monday, 5 October 2020 10:16:00\r\n\r\nSince when?\r\n==========\r\n`
+
 /** By the name that \`npm run fuzz -- NAME\` takes. A new parser gets a row here. */
 export const parsers: Readonly<Record<string, FuzzedParser>> = {
   rtf: { files: () => [bytesOf(richText)], read: openAs('a.rtf') },
@@ -98,18 +139,35 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
     read: openAs('a.warc'),
   },
   printout: { files: () => Object.values(printouts).map(bytesOf), read: openAs('a.txt') },
+  'saved-links': { files: () => links.map(bytesOf), read: openAs('a.json') },
+  'saved-tables': { files: () => tables.map(bytesOf), read: openAs('a.csv') },
+  'saved-markup': { files: () => linksInMarkup.map(bytesOf), read: openAs('a.html') },
+  clippings: { files: () => [bytesOf(clippings)], read: openAs('a.txt') },
   wire: { files: () => [bytesOf(copy)], read: readAs('a.txt') },
   email: { files: () => [bytesOf(letter), documents.email().bytes], read: readAs('a.eml') },
+  mailbox: { files: () => [bytesOf(mailbox)], read: openAs('a.mbox') },
   mhtml: { files: () => [documents.mhtml().bytes], read: readAs('a.mhtml') },
   html: { files: () => [page, savedPage].map(bytesOf), read: readAs('a.html') },
   'page-facts': { files: () => [bytesOf(said)], read: readStatements },
   markdown: { files: () => [documents.markdown().bytes], read: readAs('a.md') },
   pdf: { files: () => [documents.pdf().bytes, packedPdf().bytes, markedPdf()], read: readAs('a.pdf') },
+  feeds: { files: () => [rssFeed, atomFeed, jsonFeed].map(bytesOf), read: readAsFeed },
+  opml: { files: () => [bytesOf(feedList)], read: (bytes) => Promise.resolve().then(() => readOpml(bytes)) },
   docx: { files: () => [documents.docx().bytes], read: readAs('a.docx') },
   'docx-text': inside(documents.docx(), 'word/document.xml'),
   odt: { files: () => [documents.odt().bytes], read: readAs('a.odt') },
   'odt-text': inside(documents.odt(), 'content.xml'),
   epub: { files: () => [documents.epub().bytes], read: readAs('a.epub') },
   'epub-book': inside(documents.epub(), 'OPS/book.opf'),
+  bibtex: { files: () => [serviceFile('library.bib').bytes], read: openAs('a.bib') },
+  ris: { files: () => [serviceFile('library.ris').bytes], read: openAs('a.ris') },
+  csl: { files: () => [serviceFile('library.csl.json').bytes], read: openAs('a.json') },
+  'zotero-rdf': { files: () => [serviceFile('zotero.rdf').bytes], read: openAs('a.rdf') },
+  'zotero-json': { files: () => [bytesOf(zoteroItems)], read: openAs('a.json') },
+  'zotero-table': { files: () => [serviceFile('zotero.csv').bytes], read: openAs('a.csv') },
+  hypothesis: {
+    files: () => [serviceFile('hypothesis.json').bytes, serviceFile('hypothesis.csv').bytes],
+    read: openAs('a.json'),
+  },
   'epub-text': inside(documents.epub(), 'OPS/text/two.xhtml'),
 }

@@ -33,6 +33,7 @@ export function articleOf(text: string, title: string): Article {
     deletedAt: null,
     highlightCount: 1,
     noteCount: 1,
+    doubts: [],
     version: 1,
     originalName: null,
     originalBytes: 1,
@@ -50,6 +51,7 @@ export function articleOf(text: string, title: string): Article {
     },
     formerTitles: [],
     isSummary: false,
+    isChecked: false,
     readingOffset: 0,
   }
 }

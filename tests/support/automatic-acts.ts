@@ -4,7 +4,9 @@ import type { Library } from '../../main/library/database/database'
 import * as entities from '../../main/library/entities/entities'
 import { storeFeedEntry } from '../../main/library/feeds/feed-entries'
 import * as feeds from '../../main/library/feeds/feeds'
+import { followMove } from '../../main/library/feeds/moves'
 import { replaceText } from '../../main/library/articles/replace-text'
+import { putTag } from '../../main/library/annotations/tags'
 import { placePassage } from '../../main/passages/place'
 import * as sameStory from '../../main/passages/same-story'
 import type { ArticleId, FeedId } from '../../preload/contract/common'
@@ -48,10 +50,11 @@ function refresh(library: Library, random: Random): void {
   const [key, isSummary] = [`entry ${random(3)}`, random(2) === 0]
   storeFeedEntry(
     library,
-    { feedId, key, keys: new Set([key]), isSummary, reading },
-    { placePassage, ...sameStory },
+    { feedId, key, keys: new Set([key]), isSummary, reading, categories: ['Ports', 'News / World'] },
+    { placePassage, putTag, ...sameStory },
   )
   feeds.noteHeard(library, feedId)
+  if (random(3) === 0) followMove(library, { feedId, url: `https://example.org/feed/${random(6)}` })
 }
 
 function fetchPage(library: Library, random: Random): void {

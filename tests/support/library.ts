@@ -88,11 +88,15 @@ export function readingOf(
 
 let stories = 0
 
-/** Imports an article whose text no other has. */
-export function addArticle(library: Library, fields: Partial<ArticleFields> = {}): ArticleId {
+/** Imports an article whose text no other has; `doubts` are why a person should look at it. */
+export function addArticle(
+  library: Library,
+  fields: Partial<ArticleFields> = {},
+  doubts: string[] = [],
+): ArticleId {
   stories += 1
   const reading = readingOf([`Ships came back to the harbour on day ${stories}.`, 'It rained.'], fields)
-  return articles.importReading(library, reading).articleId
+  return articles.importReading(library, { ...reading, understood: { ...reading.fields, doubts } }).articleId
 }
 
 /** The passage of an article's words, as the window would describe it. */

@@ -211,6 +211,24 @@ export function pdfOfSheets(sheets: readonly Sheet[]): Uint8Array {
   ])
 }
 
+/** A page with a title, a line of words and a picture that says it is JPEG 2000, and is not. */
+export function pdfWithOddPicture(title: string, words: string): Uint8Array {
+  return pdfFrom([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> /XObject << /P1 5 0 R >> >> /Contents 6 0 R >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+    stream(
+      'no picture at all',
+      ' /Type /XObject /Subtype /Image /Width 40 /Height 40 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /JPXDecode',
+    ),
+    stream(
+      `${shownText({ x: 60, y: 760, size: 20, text: title })} ${shownText({ x: 60, y: 700, size: 10, text: words })} q 200 0 0 200 60 400 cm /P1 Do Q`,
+    ),
+    '<< /Producer (a test) >>',
+  ])
+}
+
 function shownText({ x, y, size, text, matrix, font = 'F1' }: Sheet['texts'][number]): string {
   const words = font === 'J1' ? `<${text}>` : `(${literal(text)})`
   return `BT /${font} ${size} Tf ${matrix ?? `1 0 0 1 ${x} ${y}`} Tm ${words} Tj ET`

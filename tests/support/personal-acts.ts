@@ -3,6 +3,7 @@ import * as copies from '../../main/library/articles/copies'
 import { importReading } from '../../main/library/articles/capture'
 import type { Library } from '../../main/library/database/database'
 import * as feeds from '../../main/library/feeds/feeds'
+import { takeFormerAddress } from '../../main/library/feeds/moves'
 import * as highlights from '../../main/library/annotations/highlights'
 import { addServiceEntry } from '../../main/library/annotations/from-service'
 import * as notes from '../../main/library/annotations/notes'
@@ -29,7 +30,13 @@ function storyOf(random: Random) {
 }
 
 function importOne(library: Library, random: Random): void {
-  const { articleId } = importReading(library, storyOf(random), placePassage)
+  const story = storyOf(random)
+  const doubts = random(2) === 0 ? ['Much was set aside.'] : []
+  const { articleId } = importReading(
+    library,
+    { ...story, understood: { ...story.fields, doubts } },
+    placePassage,
+  )
   readAnna(library, articleId, random)
 }
 
@@ -70,7 +77,7 @@ function addKept(library: Library, random: Random): void {
 function mark(library: Library, random: Random): void {
   const articleId = pick(random, liveArticles(library))
   if (articleId === undefined) return
-  const marks = { starred: random(2) === 0, archived: random(4) === 0 }
+  const marks = { starred: random(2) === 0, archived: random(4) === 0, checked: random(2) === 0 }
   articles.mark(library, { articleId, read: random(2) === 0, ...(random(2) === 0 ? marks : {}) })
 }
 
@@ -161,13 +168,20 @@ function part(library: Library, random: Random): void {
 
 function follow(library: Library, random: Random): void {
   const feedId = pick(random, idsIn<FeedId>(library, 'feed'))
-  const choice = random(4)
+  const choice = random(5)
   if (feedId === undefined || choice === 0) {
     const number = random(4)
     feeds.subscribe(library, { url: `https://example.org/feed/${number}`, name: `Feed ${number}` })
   } else if (choice === 1) feeds.unsubscribe(library, { feedId })
   else if (choice === 2) feeds.rename(library, { feedId, name: `News ${random(1_000_000)}` })
-  else feeds.setPages(library, { feedId, fetchesPages: random(2) === 0 })
+  else if (choice === 3) feeds.setPages(library, { feedId, fetchesPages: random(2) === 0 })
+  else takeBack(library, feedId)
+}
+
+function takeBack(library: Library, feedId: FeedId): void {
+  const { formerUrl } = feeds.get(library, { feedId })
+  const isFree = !feeds.list(library).some(({ url }) => url === formerUrl)
+  if (formerUrl !== null && isFree) takeFormerAddress(library, { feedId })
 }
 
 /** What a person does with articles; each does nothing where what it needs is not there. */

@@ -6,6 +6,7 @@ import type { Port } from '../../main/base/port'
 import type { FromWorker, LaunchWorker, ToWorker } from '../../main/jobs/messages'
 import type { LaunchParser, ParseReply, ParseRequest } from '../../main/parsing/messages'
 import { serveWorker } from '../../main/jobs/worker'
+import { simpleTakeApart } from './take-apart'
 
 // The processes of the long work, in this one: their messages are cloned as between processes.
 
@@ -41,10 +42,8 @@ function launcher<Out, In>(serve: (port: Port<In, Out>, far: MessagePort) => voi
   }
 }
 
-/** There is no Chromium here. */
-function takeApart() {
-  return Promise.reject(new Error('Pages are only read end to end.'))
-}
+/** There is no Chromium here: lines come out of a page, and nothing is judged. */
+const takeApart = simpleTakeApart()
 
 export const launchParserHere: LaunchParser = launcher<ParseRequest, ParseReply>((port) =>
   serveParser(port, takeApart),

@@ -57,6 +57,34 @@ describe('marks of the gold set', () => {
     expect(() => reading(lines, quoted)).toThrow(reason)
   })
 
+  it('may be of a block quote, whose words need no marks', () => {
+    const set = readGoldText(
+      'set',
+      'genre: test\ndate: 2024-05-17\ntitle: Set\n\n# A heading\n\n> It rained.\n> It snowed.\n>: Lan Vu\n| Lan Vu | Oslo |\n' +
+        '3. Lan Vu left.\n\n====\nperson: Lan Vu\nblock: It rained. … It snowed. <- Lan Vu\n',
+    )
+    expect(set.text).not.toMatch(/^[#>|]/m)
+    expect(set.blocks.map(({ kind, quote = 0 }) => `${kind} ${quote}`)).toEqual([
+      'heading 0',
+      'paragraph 1',
+      'paragraph 1',
+      'quote-source 1',
+      'row 0',
+      'item 0',
+    ])
+    const [quote] = set.quotes
+    expect(quote).toMatchObject({ kind: 'direct', speakers: ['Lan Vu', 'Lan Vu', 'Lan Vu'] })
+    expect(set.text.slice(quote?.start, quote?.end)).toBe('It rained.\n\nIt snowed.')
+    expect(set.text.slice(set.blocks[5]?.start)).toBe('3. Lan Vu left.')
+    expect(set.blocks[5]?.list?.mark).toBe(3)
+  })
+
+  it('say nothing of how a text without signs is set', () => {
+    const plain = reading('person: Lan Vu', quoted)
+    expect(plain.blocks).toEqual([])
+    expect(plain.text).toBe(text)
+  })
+
   it('are refused where a quotation mark is in no line', () => {
     expect(() => reading('person: Lan')).toThrow('is in no line')
   })

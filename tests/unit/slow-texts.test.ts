@@ -7,7 +7,8 @@ import { readXml } from '../../main/importing/formats/xml'
 import { authorNames } from '../../main/importing/pages/authors'
 import { unlikely } from '../../main/importing/article/unlikely'
 import { wordsIn } from '../../main/importing/pdf/hyphens'
-import { readBibtex } from '../../main/importing/services/bibtex'
+import { readBibtex } from '../../main/importing/services/references/bibtex'
+import { noteWords } from '../../main/importing/services/references/note-words'
 import { readHighlights } from '../../main/importing/services/omnivore'
 import { waysToWrite } from '../../main/library/articles/addresses'
 import { redact } from '../../main/base/log'
@@ -40,6 +41,13 @@ const texts: [what: string, read: (text: string) => unknown, text: (size: number
   ['words and hyphens', (text) => wordsIn([{ ...pdfLine, text }]), (n) => 'a-'.repeat(n / 2)],
   ['records that never begin', readBibtex, (n) => '@a('.repeat(n / 3)],
   ['names of a record', readBibtex, (n) => `@a{k, author = {a${' '.repeat(n)}b}}`],
+  ['fields that are never closed', readBibtex, (n) => `@a{k, ${'a = {\n'.repeat(n / 6)}`],
+  [
+    'a field again and again',
+    readBibtex,
+    (n) => `@a{k, ${Array.from({ length: n / 16 }, (_, at) => `x = {${at}}`).join(', ')}}`,
+  ],
+  ['links in links of a note', noteWords, (n) => '<a>'.repeat(n / 3)],
   ['labels of a highlight', readHighlights, (n) => `> a${' #a b'.repeat(n / 5)}\n> x#`],
   ['strokes of an address', waysToWrite, (n) => `https://a.example/${'/'.repeat(n)}b`],
   ['a message of one word', redact, (n) => '!'.repeat(n)],

@@ -1,3 +1,4 @@
+import type { Named } from '../words/mention'
 import type { Token } from '../words/tokens'
 import type { QuotedSpan } from './spans'
 
@@ -16,14 +17,12 @@ export type Item = {
 /** One line of the article with its quotations as single items, cut into sentences [from, to). */
 export type Frame = { items: Item[]; sentences: [number, number][] }
 
-type Named = { start: number; end: number }
-
 /** The frame of each line, by line number. `names` are the mentions in order. */
 export function framesOf(
   text: string,
   lines: readonly (readonly Token[])[],
   quotes: readonly QuotedSpan[],
-  names: readonly Named[],
+  names: readonly Pick<Named, 'start' | 'end'>[],
 ): Frame[] {
   let quote = 0
   let name = 0

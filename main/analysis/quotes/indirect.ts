@@ -39,9 +39,9 @@ function isSpeech(item: Item | undefined): boolean {
   return item !== undefined && !item.named && speechVerbs.has(item.lower)
 }
 
-/** "The plan is dead, Olsen said." */
+/** "The plan is dead, Olsen said."; "In her letter, Olsen wrote:" reports nothing yet. */
 function before(items: readonly Item[], from: number, to: number, verb: number): Reported | null {
-  const isLast = verb >= to - 2
+  const isLast = verb >= to - 2 && items[to - 1]?.text !== ':'
   let comma = verb - 1
   while (comma > from && items[comma]?.text !== ',') comma--
   if (!isLast || comma - from < minWords || verb - comma > 6) return null

@@ -1,4 +1,6 @@
-/** How words are given: whole sentences in marks, a few words in marks, or without marks. */
+import type { QuotedSpan } from './spans'
+
+/** How words are given: whole sentences in marks or in a block quote, a few words in marks, or without marks. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'scare'
 
 /** Who said something, where the text names them. */
@@ -16,4 +18,15 @@ export type Quote = {
   addressee: string | null
   confidence: number
   why: string
+}
+
+/** A quotation with its speaker's words, before it is known whom they name. */
+export type Attributed = {
+  span: QuotedSpan
+  kind: QuoteKind
+  /** Offsets of the words that name the speaker, and of the verb. */
+  speaker: { start: number; end: number } | null
+  cue: { start: number; end: number } | null
+  why: string
+  confidence: number
 }

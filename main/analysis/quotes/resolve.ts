@@ -1,7 +1,6 @@
 import { interned } from '../words/intern'
 import { sexOfName } from '../words/lexicon'
-import type { Attributed } from './find'
-import type { Quote, Speaker } from './quote'
+import type { Attributed, Quote, Speaker } from './quote'
 
 // attribution.ts says which words name who speaks; this file says whom they name: an entity of the article, or nobody
 // whom the article names. It knows mentions by their offsets alone and reads the text only around them. Where it is not

@@ -12,3 +12,6 @@ export type Mention = {
   /** The fuller name that the article itself gives for these words, in brackets or before. */
   shortFor?: string
 }
+
+/** Where a name stands, and what it is a name of. */
+export type Named = Pick<Mention, 'start' | 'end'> & { kind: string }

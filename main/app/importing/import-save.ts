@@ -3,6 +3,7 @@ import type { ActId, DraftId } from '../../../preload/contract/common'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { ImportDraft, Line, LineRole } from '../../../preload/contract/importing'
 import type { CheckedInput, Output } from '../../../preload/contract/index'
+import { chosenByHand } from '../../../preload/contract/words'
 import { textOfLines } from '../../importing/canonical'
 import { precomputePlacements, storeServiceEntry } from '../../intake/store-from-service'
 import { correct, importReading, reading } from '../../library/articles/articles'
@@ -88,6 +89,6 @@ function withRoles(lines: readonly Line[], roles: readonly LineRole[]): Line[] {
   }
   return lines.map((line, at) => {
     const role = roles[at] ?? line.role
-    return role === line.role ? line : { ...line, role, why: 'chosen by hand' }
+    return role === line.role ? line : { ...line, role, why: chosenByHand }
   })
 }

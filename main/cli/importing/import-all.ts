@@ -11,10 +11,10 @@ import { type Incoming, isOpened } from '../../parsing/parser-client'
 import { progress, tell, tellFailure } from '../output'
 import type { Read } from './reading'
 
-/** What became of one article: which one it is in the library, or in a sentence why it is not there. */
-export type Outcome = { file: string } & (
-  (Imported & { title: string }) | { outcome: 'failed'; reason: string }
-)
+type Kept = Imported & { title: string; reason?: string }
+
+/** What became of one article: which one it is in the library and what is to be said of it, or why it is not there. */
+export type Outcome = { file: string } & (Kept | { outcome: 'failed'; reason: string })
 
 type Get = (file: string) => Incoming | Promise<Incoming>
 type Needs = { library: Library; actId: ActId; read: Read; get: Get }
@@ -40,8 +40,11 @@ export async function importAll(files: readonly string[], needs: Needs, outcomes
 
 function outcomeOf(file: string, title: string, became: Became) {
   if ('error' in became) return { outcome: 'failed' as const, reason: tellFailure(file, became.error) }
-  const { articleId, outcome } = became
-  return { articleId, outcome, title }
+  const { articleId, outcome, reason } = became
+  const kept: Kept = { articleId, outcome, title }
+  if (typeof reason !== 'string') return kept
+  tell(`${file}: ${reason}`)
+  return { ...kept, reason }
 }
 
 /** What was read of each file in its order, with the articles of an export in its place. */

@@ -6,6 +6,8 @@ import { doubtsOf } from './doubts'
 import { dropDoubles, dropLabels, dropLinksAlone, dropLooseHeadings } from './drop-rules'
 import { answersOf } from './features'
 import type { Page, Topic } from './judged-page'
+import { keepPoints, keepSlides, keepTail } from './keep-ends'
+import { keepHeadings, keepSiblings, keepWhole } from './keep-parts'
 import { keepBetween, keepInFlow, keepLists, keepSetAlike, keepTimes } from './keep-more'
 import type { MergedLine } from './judged-page'
 import { neighbourhoodOf, topicWords } from './neighbourhood'
@@ -34,15 +36,21 @@ export function articleLines(
   const page: Page = { source, near, isCaption: captionsIn(source, near.sureLength), judged }
   dropComments(page)
   keepSetAlike(page)
+  keepSiblings(page)
   keepBetween(page)
   keepInFlow(page)
+  keepWhole(page)
+  keepHeadings(page)
   keepLists(page)
   keepTimes(page)
   dropLabels(page)
   keepCaptions(page)
   keepQuoteSources(page)
   keepNotes(page)
+  keepTail(page)
+  keepSlides(page)
   keepStandfirsts(page, topic)
+  keepPoints(page, topic)
   dropDoubles(page)
   dropLinksAlone(page)
   dropLooseHeadings(page)

@@ -1,8 +1,9 @@
 // Captions, sources of quotations and standfirsts go by rules: texts with known answers mostly leave them out.
 
+import type { SourceLine } from '../../../preload/contract/page'
 import { isCaptionKept } from './captions'
 import { lettersOf } from '../letters'
-import { drop, isKept, isTaken, keep, type Page, type Topic } from './judged-page'
+import { drop, isKept, isTaken, isWithin, keep, type Page, type Topic } from './judged-page'
 import { standfirstsIn } from './standfirst'
 
 export function keepCaptions(page: Page): void {
@@ -11,7 +12,8 @@ export function keepCaptions(page: Page): void {
   const top = lines.findIndex(({ level }) => level === 1)
   lines.forEach((line, at) => {
     if (page.isCaption[at] !== true) return
-    if (isCaptionKept(line, at, top, last)) keep(page, at, 'words under a picture')
+    const isInText = isWithin(page, line.home, page.near.container)
+    if (isCaptionKept(line, { at, title: top, last, isInText })) keep(page, at, 'words under a picture')
     else drop(page, at, at > last ? 'under a picture below the text' : 'under a picture beside the article')
   })
 }
@@ -28,9 +30,7 @@ export function keepQuoteSources(page: Page): void {
 
 export function keepStandfirsts(page: Page, { title, descriptions }: Topic): void {
   const { source, isCaption } = page
-  const own = lettersOf(title ?? '')
-  const titleAt = own === '' ? -1 : source.lines.findIndex(({ text }) => lettersOf(text) === own)
-  const at = titleAt >= 0 ? titleAt : source.lines.findIndex(({ level }) => level === 1)
+  const at = placeOfTitle(page, title)
   const kept = source.lines.map((_line, index) => isKept(page, index))
   const seen = new Set<string>()
   for (const found of standfirstsIn({ source, isKept: kept, isCaption, titleAt: at, title, descriptions })) {
@@ -41,18 +41,33 @@ export function keepStandfirsts(page: Page, { title, descriptions }: Topic): voi
   }
 }
 
+/** Some pages print their title in a bar above the page too: the one that is set as a heading is meant. */
+export function placeOfTitle({ source: { lines } }: Page, title: string | null): number {
+  const own = lettersOf(title ?? '')
+  const isIt = ({ text }: SourceLine) => own !== '' && lettersOf(text) === own
+  const heading = lines.findIndex((line) => line.kind === 'heading' && isIt(line))
+  if (heading >= 0) return heading
+  const printed = lines.findIndex(isIt)
+  return printed >= 0 ? printed : lines.findIndex(({ level }) => level === 1)
+}
+
 /** The words of a note belong to the mark that leads to them, and their heading to them. */
 export function keepNotes(page: Page): void {
   const { lines } = page.source
-  const targets = new Set(
-    lines.flatMap(({ spans = [] }, at) =>
-      isKept(page, at) ? spans.flatMap((span) => (span.kind === 'note' ? [span.target] : [])) : [],
-    ),
-  )
+  const targets = noteTargets(page)
   lines.forEach((line, at) => {
     if (isKept(page, at) || !isTaken(line) || line.anchors?.some((name) => targets.has(name)) !== true) return
     keep(page, at, 'a note to the text')
     const above = lines[at - 1]
     if (above?.kind === 'heading' && isTaken(above)) keep(page, at - 1, 'a heading of notes')
   })
+}
+
+/** The names of the notes that kept lines lead to. */
+export function noteTargets(page: Page): ReadonlySet<string> {
+  return new Set(
+    page.source.lines.flatMap(({ spans = [] }, at) =>
+      isKept(page, at) ? spans.flatMap((span) => (span.kind === 'note' ? [span.target] : [])) : [],
+    ),
+  )
 }

@@ -53,11 +53,32 @@ function namesOf(element: PageElement | undefined): string {
 const minLength = 15
 const minTrueLength = 3
 
-/** Whether a caption is the article's: it stands above its last line, where an extractor took it or it is marked as one. */
-export function isCaptionKept(line: SourceLine, at: number, firstOfPage: number, last: number): boolean {
+type Place = {
+  at: number
+  /** The line that is set as the page's title, and the last one that is kept of the text. */
+  title: number
+  last: number
+  /** The element that holds the text. */
+  isInText: boolean
+}
+
+/**
+ * Whether a caption is the article's: it stands above its last line, or in the element of the text where a picture ends it; an
+ * extractor took it, or it is marked as one.
+ */
+export function isCaptionKept(line: SourceLine, { at, title, last, isInText }: Place): boolean {
   const { linked, readability, defuddle, kind, text } = line
   const isTaken = Math.max(readability, defuddle) >= 0.5
   const isTrue = kind === 'caption'
-  if (at > last || linked > 0.5 || text.length < (isTrue && isTaken ? minTrueLength : minLength)) return false
-  return isTaken || (isTrue && at > firstOfPage)
+  if (at > last && !(isTrue && isInText && isTaken)) return false
+  if (linked > 0.5 || text.length < (isTrue && isTaken ? minTrueLength : minLength)) return false
+  return !isFact(line) && (isTaken || (isTrue && at > title))
+}
+
+const timeAlone = /^-?\d{1,4}\s?[.:/|–-][\d\s.:,/|–-]+(?:uhr|h)?$/i
+const authors = /(?:^|> )(?:address\b|[^>]{0,200}(?:byline|author-?(?:bio|box|card|info|name)))/i
+
+/** Who wrote it and when, beside a portrait. */
+function isFact({ text, within }: SourceLine): boolean {
+  return timeAlone.test(text) || authors.test(within.split(' > ').slice(0, levelsOfNames).join(' > '))
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to'
 import { drop, isKept, type Page } from './judged-page'
 import { isProse } from './neighbourhood'
 
@@ -18,8 +19,7 @@ export function dropComments(page: Page): void {
     const way = outwards(page, line.home)
     const item = way.slice(1).find((element) => isComment(elements[element]?.name ?? ''))
     if (item === undefined || at < article.first || way.includes(article.element)) return
-    const list = elements[item]?.parent ?? 0
-    lists.set(list, [...(lists.get(list) ?? []), at])
+    addTo(lists, elements[item]?.parent ?? 0, at)
   })
   for (const found of lists.values()) {
     const said = found.flatMap((at) => lines[at] ?? []).filter(isProse)

@@ -1,7 +1,9 @@
+import type { SourceLine } from '../../../preload/contract/page'
 import { lettersOf } from '../letters'
 import { drop, isKept, type Page } from './judged-page'
 import { reasonOfWords } from './score'
 import { isLabel } from './unlikely'
+import { withinOthers } from './within-others'
 
 /** Words that no article has as a line of its own: buttons, and pointers to other articles. */
 export function dropLabels(page: Page): void {
@@ -12,24 +14,41 @@ export function dropLabels(page: Page): void {
 
 const minDouble = 25
 
-/** A caption is printed once, and words of the text that are set large in a quotation beside it are the text's. */
+/** A caption is printed once, and not as the standfirst too; words of the text that are set large in a quotation beside it are the text's. */
 export function dropDoubles(page: Page): void {
-  const { lines } = page.source
-  const captions = new Set<string>()
-  // Once for all: every line that may be a pull quote is looked for in every other one.
-  const keys = lines.map(({ text }, at) => (isKept(page, at) ? lettersOf(text) : ''))
-  lines.forEach((line, at) => {
-    if (!isKept(page, at)) return
-    const key = keys[at] ?? ''
-    const isPulled =
-      line.quote !== undefined || /^[^>]*(?:> [^>]*){0,3}(?:aside|pull-?quote)/i.test(line.within)
-    if (page.isCaption[at] === true) {
-      if (captions.has(key)) drop(page, at, 'printed twice')
-      captions.add(key)
-    } else if (isPulled && key.length >= minDouble && isRepeated(page, at, keys)) {
+  const { judged, source } = page
+  const kept = source.lines.flatMap((line, at) => (isKept(page, at) ? [{ line, at }] : []))
+  const isStandfirst = (at: number) => judged[at]?.isStandfirst === true
+  const captions = new Set(
+    source.lines.flatMap(({ text }, at) => (isStandfirst(at) ? [lettersOf(text)] : [])),
+  )
+  for (const { line, at } of kept) {
+    if (page.isCaption[at] !== true || isStandfirst(at)) continue
+    const key = lettersOf(line.text)
+    if (captions.has(key)) drop(page, at, 'printed twice')
+    captions.add(key)
+  }
+  const isPulled = kept.map(
+    ({ line, at }) => page.isCaption[at] !== true && !isStandfirst(at) && isSetApart(line),
+  )
+  if (!isPulled.includes(true)) return
+  const keys = kept.map(({ line }) => lettersOf(line.text))
+  const pulled = keys.filter((key, index) => isPulled[index] === true && key.length >= minDouble)
+  const inLonger = withinOthers(pulled, keys, minDouble)
+  // Of the same words those of the text stay, and of quotations alone the last.
+  const own = new Set(keys.filter((_key, index) => isPulled[index] !== true))
+  const last = new Map(keys.map((key, index) => [key, index]))
+  kept.forEach(({ at }, index) => {
+    const key = keys[index] ?? ''
+    if (isPulled[index] !== true || key.length < minDouble) return
+    if (inLonger.has(key) || own.has(key) || last.get(key) !== index)
       drop(page, at, 'words of the text, printed again')
-    }
   })
+}
+
+/** Beside the text, or as a quotation in it. */
+function isSetApart({ quote, within }: SourceLine): boolean {
+  return quote !== undefined || /^[^>]*(?:> [^>]*){0,3}(?:aside|pull-?quote)/i.test(within)
 }
 
 /** A heading that no text follows, as "More on this story", belongs to what was left out: read from below. */
@@ -40,11 +59,6 @@ export function dropLooseHeadings(page: Page): void {
     if (page.source.lines[at]?.kind === 'heading' && !follows) drop(page, at, 'a heading of nothing')
     else follows = true
   }
-}
-
-function isRepeated(page: Page, own: number, keys: readonly string[]): boolean {
-  const key = keys[own] ?? ''
-  return keys.some((other, at) => at !== own && isKept(page, at) && other.includes(key))
 }
 
 const nearlyAll = 0.9

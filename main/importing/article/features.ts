@@ -7,7 +7,7 @@ import {
   settingKey,
   sharedWords,
   tagOf,
-  topicWords,
+  wordsOfLine,
 } from './neighbourhood'
 import { isBeside, isLabel } from './unlikely'
 
@@ -24,6 +24,14 @@ type Asked = {
   above: number
   below: number
   noise: Noise | null
+  // Asked by several features each.
+  words: ReadonlySet<string>
+  isInside: boolean
+  isAlone: boolean
+  isSentence: boolean
+  isProse: boolean
+  isShort: boolean
+  isBeside: boolean
 }
 
 type Feature = { name: string; group: Group; value: (asked: Asked) => number }
@@ -39,8 +47,9 @@ function views({ line }: Asked): { most: number; least: number } {
   }
 }
 
-function isInside({ line, source: { elements }, near }: Asked): boolean {
-  for (let at = line.home; at >= 0; at = elements[at]?.parent ?? -1) if (at === near.container) return true
+function isInside({ home }: SourceLine, { elements }: PageSource, near: Neighbourhood): boolean {
+  for (let at = home; at >= near.container; at = elements[at]?.parent ?? -1)
+    if (at === near.container) return true
   return false
 }
 
@@ -65,14 +74,6 @@ function neighbour({ source, at }: Asked, by: number): number {
 
 const dateLike = /\d{1,2}[./:-]\d{1,2}|\b(?:19|20)\d\d\b/
 
-function isAlone({ line }: Asked): boolean {
-  return Math.min(line.readability, line.defuddle) < 0.5
-}
-
-function isShort({ line }: Asked): boolean {
-  return line.text.length < 40 && !endsSentence(line.text)
-}
-
 function distance(lines: number): number {
   return Math.min(1, Math.log1p(lines) / 4)
 }
@@ -85,14 +86,14 @@ export const features: readonly Feature[] = [
   { name: 'readability', group: 'views', value: ({ line }) => line.readability },
   { name: 'defuddle', group: 'views', value: ({ line }) => line.defuddle },
   { name: 'both', group: 'views', value: (asked) => views(asked).least },
-  { name: 'alone', group: 'views', value: (asked) => flag(isAlone(asked)) },
+  { name: 'alone', group: 'views', value: (asked) => flag(asked.isAlone) },
   {
     name: 'alone, views agree',
     group: 'views',
-    value: (asked) => flag(isAlone(asked)) * asked.near.agreement,
+    value: (asked) => flag(asked.isAlone) * asked.near.agreement,
   },
-  { name: 'alone × kin', group: 'views', value: (asked) => flag(isAlone(asked)) * kin(asked, 1) },
-  { name: 'alone × prose', group: 'views', value: (asked) => flag(isAlone(asked) && isProse(asked.line)) },
+  { name: 'alone × kin', group: 'views', value: (asked) => flag(asked.isAlone) * kin(asked, 1) },
+  { name: 'alone × prose', group: 'views', value: (asked) => flag(asked.isAlone && asked.isProse) },
   {
     name: 'only readability',
     group: 'views',
@@ -108,8 +109,8 @@ export const features: readonly Feature[] = [
     group: 'link',
     value: ({ line }) => line.linked * flag(line.kind === 'heading'),
   },
-  { name: 'linked × short', group: 'link', value: (asked) => asked.line.linked * flag(isShort(asked)) },
-  { name: 'linked × alone', group: 'link', value: (asked) => asked.line.linked * flag(isAlone(asked)) },
+  { name: 'linked × short', group: 'link', value: (asked) => asked.line.linked * flag(asked.isShort) },
+  { name: 'linked × alone', group: 'link', value: (asked) => asked.line.linked * flag(asked.isAlone) },
   {
     name: 'neighbours linked',
     group: 'link',
@@ -122,8 +123,8 @@ export const features: readonly Feature[] = [
     group: 'place',
     value: ({ line, source }) => flag(/ \S/.test(source.elements[line.home]?.name ?? '')),
   },
-  { name: 'inside', group: 'place', value: (asked) => flag(isInside(asked)) },
-  { name: 'outside × alone', group: 'place', value: (asked) => flag(!isInside(asked) && isAlone(asked)) },
+  { name: 'inside', group: 'place', value: (asked) => flag(asked.isInside) },
+  { name: 'outside × alone', group: 'place', value: (asked) => flag(!asked.isInside && asked.isAlone) },
   { name: 'kin', group: 'place', value: (asked) => kin(asked, 1) },
   { name: 'kin of both', group: 'place', value: (asked) => kin(asked, 2) },
   { name: 'around', group: 'place', value: (asked) => asked.near.sureShares[outer(asked, 1)] ?? 0 },
@@ -153,8 +154,8 @@ export const features: readonly Feature[] = [
     group: 'edge',
     value: ({ at, near }) => flag(at > near.first + 0.9 * (near.last - near.first)),
   },
-  { name: 'beside', group: 'box', value: ({ line }) => flag(isBeside(line.within)) },
-  { name: 'beside × linked', group: 'box', value: ({ line }) => flag(isBeside(line.within)) * line.linked },
+  { name: 'beside', group: 'box', value: (asked) => flag(asked.isBeside) },
+  { name: 'beside × linked', group: 'box', value: (asked) => flag(asked.isBeside) * asked.line.linked },
   {
     name: 'aside',
     group: 'box',
@@ -174,16 +175,16 @@ export const features: readonly Feature[] = [
   {
     name: 'words of the topic',
     group: 'topic',
-    value: ({ line, topic }) => sharedWords(topicWords(line.text), topic),
+    value: ({ words, topic }) => sharedWords(words, topic),
   },
   {
     name: 'words of the text',
     group: 'topic',
-    value: ({ line, near }) => sharedWords(topicWords(line.text), near.words),
+    value: ({ words, near }) => sharedWords(words, near.words),
   },
-  { name: 'prose', group: 'short', value: ({ line }) => flag(isProse(line)) },
-  { name: 'sentence', group: 'short', value: ({ line }) => flag(endsSentence(line.text)) },
-  { name: 'short', group: 'short', value: (asked) => flag(isShort(asked)) },
+  { name: 'prose', group: 'short', value: (asked) => flag(asked.isProse) },
+  { name: 'sentence', group: 'short', value: (asked) => flag(asked.isSentence) },
+  { name: 'short', group: 'short', value: (asked) => flag(asked.isShort) },
   { name: 'length', group: 'short', value: ({ line }) => Math.min(1, Math.log1p(line.text.length) / 7) },
   {
     name: 'date',
@@ -200,7 +201,7 @@ export const features: readonly Feature[] = [
   {
     name: 'heading alone',
     group: 'short',
-    value: (asked) => flag(asked.line.kind === 'heading' && isAlone(asked)),
+    value: (asked) => flag(asked.line.kind === 'heading' && asked.isAlone),
   },
   { name: 'item', group: 'short', value: ({ line }) => flag(line.kind === 'item') },
   {
@@ -222,8 +223,17 @@ export function answersOf(
   const below = distances([...near.isSure].reverse()).reverse()
   return lines.map((line, at) => {
     if (Math.max(line.readability, line.defuddle) === 0) return null
-    const noise = noiseOf(line.text)
-    const asked = { line, at, source, near, topic, above: above[at] ?? 0, below: below[at] ?? 0, noise }
+    const isSentence = endsSentence(line.text)
+    const asked: Asked = {
+      ...{ line, at, source, near, topic, above: above[at] ?? 0, below: below[at] ?? 0, isSentence },
+      noise: noiseOf(line.text),
+      words: wordsOfLine(line),
+      isInside: isInside(line, source, near),
+      isAlone: Math.min(line.readability, line.defuddle) < 0.5,
+      isProse: isProse(line),
+      isShort: line.text.length < 40 && !isSentence,
+      isBeside: isBeside(line.within),
+    }
     return features.map(({ value }) => value(asked))
   })
 }

@@ -31,3 +31,9 @@ export function isKept(page: Page, at: number): boolean {
 export function isTaken({ readability, defuddle }: SourceLine): boolean {
   return Math.max(readability, defuddle) >= 0.5
 }
+
+/** Whether an element is another one, or stands in it; nothing stands in the whole page. */
+export function isWithin({ source: { elements } }: Page, home: number, outer: number): boolean {
+  for (let at = home; at > 0; at = elements[at]?.parent ?? -1) if (at === outer) return true
+  return false
+}

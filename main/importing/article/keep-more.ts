@@ -1,21 +1,34 @@
 // What the model refuses and yet is the article's, because of what stands around it.
 
 import type { SourceLine } from '../../../preload/contract/page'
+import { addTo } from '../add-to'
 import { isKept, isTaken, keep, type Page } from './judged-page'
 import { endsSentence, isProse, settingKey } from './neighbourhood'
 import { isBeside, isLabel, unlikely } from './unlikely'
 
 const alikeLevels = 3
+/** Enough where the element, or what is around it, has a name of its own: the text may go on in another column of the page. */
+const namedLevels = 2
 const minAlike = 2
 const minAlikeShare = 0.25
 const minTakenShare = 0.9
 
 /** A sentence or heading that is set as the text is belongs to it, where all that is set so was taken. */
 export function keepSetAlike(page: Page): void {
-  const { elements, lines } = page.source
+  const { elements } = page.source
+  keepAlike(page, (home) => settingKey(elements, home, alikeLevels))
+  keepAlike(page, (home) => {
+    const around = [elements[home], elements[elements[home]?.parent ?? -1]]
+    const isNamed = around.some((element) => element?.name.includes(' ') === true)
+    return isNamed ? settingKey(elements, home, namedLevels) : ''
+  })
+}
+
+function keepAlike(page: Page, keyOf: (home: number) => string): void {
+  const { lines } = page.source
   const sets = new Map<string, { kept: number; keptLength: number; taken: number; all: number }>()
   let keptLength = 0
-  const keys = lines.map((line) => settingKey(elements, line.home, alikeLevels))
+  const keys = lines.map(({ home }) => keyOf(home))
   lines.forEach((line, at) => {
     const key = keys[at] ?? ''
     const set = sets.get(key) ?? { kept: 0, keptLength: 0, taken: 0, all: 0 }
@@ -30,8 +43,9 @@ export function keepSetAlike(page: Page): void {
     sets.set(key, set)
   })
   lines.forEach((line, at) => {
-    const set = sets.get(keys[at] ?? '')
-    if (isKept(page, at) || set === undefined || !isTaken(line)) return
+    const key = keys[at] ?? ''
+    const set = sets.get(key)
+    if (key === '' || isKept(page, at) || set === undefined || !isTaken(line)) return
     if (!isSaid(line) && line.kind !== 'heading') return
     const isAlike = set.kept >= minAlike && set.keptLength >= minAlikeShare * keptLength
     if (isAlike && set.taken >= minTakenShare * set.all) keep(page, at, 'set as the text is')
@@ -65,33 +79,46 @@ export function keepBetween(page: Page): void {
 }
 
 const maxInFlow = 8
+const maxTakenInFlow = 30
 const flowLevels = 4
 
-/** What neither took and stands between two kept blocks of one element, as headings and quotations do in a run of paragraphs. */
+/** What at most one took and stands between two kept blocks of one element, as headings and quotations do in a run of paragraphs. */
 export function keepInFlow(page: Page): void {
   const { lines } = page.source
   let above = -1
-  for (let at = 0; at < lines.length; at++) {
-    if (!isKept(page, at)) continue
-    const between = lines.slice(above + 1, at)
-    if (above >= 0 && between.length > 0 && between.length <= maxInFlow && isFlow(page, above, at))
-      for (let one = above + 1; one < at; one++) keep(page, one, 'between paragraphs of the article')
+  let between: number[] = []
+  lines.forEach((_line, at) => {
+    if (page.isCaption[at] === true) return
+    if (!isKept(page, at)) {
+      between.push(at)
+      return
+    }
+    if (above >= 0 && between.length > 0 && isFlow(page, above, at, between))
+      for (const one of between) keep(page, one, 'between paragraphs of the article')
     above = at
-  }
+    between = []
+  })
 }
 
-function isFlow({ source, isCaption }: Page, above: number, below: number): boolean {
+/** Between lines of one element, and those of its lists and quotations. */
+function isFlow({ source }: Page, above: number, below: number, between: readonly number[]): boolean {
   const { elements, lines } = source
+  const some = between.flatMap((at) => lines[at] ?? [])
+  if (some.length > (some.every(isTaken) ? maxTakenInFlow : maxInFlow)) return false
   const parentOf = (element: number) => elements[element]?.parent ?? -1
-  const parent = parentOf(lines[above]?.home ?? 0)
-  if (parent !== parentOf(lines[below]?.home ?? 0)) return false
-  return lines.slice(above + 1, below).every((line, by) => {
-    let at = parentOf(line.home)
+  const parent = parentOf(lines[below]?.home ?? 0)
+  const isIn = (home: number) => {
+    let at = parentOf(home)
     for (let level = 1; level < flowLevels && at !== parent && at >= 0; level++) at = parentOf(at)
+    return at === parent
+  }
+  if (!isIn(lines[above]?.home ?? 0)) return false
+  return some.every((line) => {
     const isInner = line.kind === 'item' || (line.quote ?? 0) > 0
-    const isText = isInner || ((line.kind === 'heading' || isProse(line)) && parentOf(line.home) === parent)
+    const isBlock = line.kind === 'heading' || isProse(line) || (isTaken(line) && /[:：]$/.test(line.text))
+    const isText = isInner || (isBlock && parentOf(line.home) === parent)
     const isOwn = line.linked < 0.3 && !isBeside(line.within) && unlikely(line) === null
-    return at === parent && isText && isOwn && !isTaken(line) && isCaption[above + 1 + by] !== true
+    return isIn(line.home) && isText && isOwn && Math.min(line.readability, line.defuddle) < 0.5
   })
 }
 
@@ -104,11 +131,12 @@ export function keepLists(page: Page): void {
     if (!isKept(page, at) || !/[:：]$/.test(line.text) || isLabel(line) || unlikely(line) !== null) return
     const id = lines[at + 1]?.list?.id
     if (id === undefined) return
-    const end = lines.findIndex(
-      ({ list }, other) => other > at + 1 && list?.id !== id && (list?.depth ?? 0) === 0,
-    )
+    const listed = lines
+      .slice(at + 2, at + maxListed + 1)
+      .findIndex(({ list }) => list?.id !== id && (list?.depth ?? 0) === 0)
+    const end = at + 2 + listed
     const isFollowed = lines.slice(end, end + 2).some((_line, by) => isKept(page, end + by))
-    if (end < 0 || end - at > maxListed || !isFollowed) return
+    if (listed < 0 || !isFollowed) return
     for (let one = at + 1; one < end; one++)
       if (!isKept(page, one)) keep(page, one, 'in a list that the text announces')
   })
@@ -125,8 +153,7 @@ export function keepTimes(page: Page): void {
     const isTime = line.kind === 'paragraph' && line.text.length <= maxTimeLength && timed.test(line.text)
     const isOver = lines[at + 1]?.kind === 'heading' && isKept(page, at + 1)
     if (!isTime || !isOver) return
-    const key = settingKey(elements, line.home, alikeLevels)
-    sets.set(key, [...(sets.get(key) ?? []), at])
+    addTo(sets, settingKey(elements, line.home, alikeLevels), at)
   })
   for (const found of sets.values())
     if (found.length >= minAlike) for (const at of found) keep(page, at, 'the hour of an entry')

@@ -49,7 +49,7 @@ export function neighbourhoodOf({ elements, lines }: PageSource, topic: Readonly
     depths,
     sureShares: sure.map((length, at) => share(length, all[at] ?? 0)),
     kinShares: kinSharesOf(elements, lines, sureLengths),
-    words: new Set(lines.flatMap(({ text }, at) => (isSure[at] ? [...topicWords(text)] : []))),
+    words: new Set(lines.flatMap((line, at) => (isSure[at] ? [...wordsOfLine(line)] : []))),
     first: isSure.indexOf(true),
     last: isSure.lastIndexOf(true),
   }
@@ -106,6 +106,17 @@ function sizeOf(lines: readonly SourceLine[], view: View): number {
 export function topicWords(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return new Set(words.filter((word) => word.length > 3 || /[^\p{Script=Latin}\p{N}]/u.test(word)))
+}
+
+// Those of a line are asked for by the words of the whole text and by several features.
+const knownWords = new WeakMap<SourceLine, ReadonlySet<string>>()
+
+export function wordsOfLine(line: SourceLine): ReadonlySet<string> {
+  const known = knownWords.get(line)
+  if (known !== undefined) return known
+  const words = topicWords(line.text)
+  knownWords.set(line, words)
+  return words
 }
 
 /** How many of the topic's words a view has, as a share. */
@@ -166,7 +177,9 @@ function mostOf(
 }
 
 export function tagOf(element: PageElement | undefined): string {
-  return element?.name.split(' ', 1)[0] ?? ''
+  const name = element?.name ?? ''
+  const end = name.indexOf(' ')
+  return end < 0 ? name : name.slice(0, end)
 }
 
 // Every line asks for the names around it several times: worked out once for each page.

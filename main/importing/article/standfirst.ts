@@ -1,7 +1,8 @@
-import type { PageSource, SourceLine } from '../../../preload/contract/page'
+import type { PageElement, PageSource, SourceLine } from '../../../preload/contract/page'
 import { lettersOf } from '../letters'
-import { isBeside } from './unlikely'
-import { sharedWords, topicWords } from './neighbourhood'
+import { bylineStrength } from '../plain-text/bylines'
+import { isBeside, unlikely } from './unlikely'
+import { endsSentence, sharedWords, topicWords } from './neighbourhood'
 
 const named =
   /(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|sub-?(?:title|headline|head|heading)|strap-?line|kicker-?text|teaser|excerpt|summary|abstract|intro(?:duction)?|preface|epigraph|einleitung|vorspann|chapo|chapeau|entradilla|sommario|occhiello|ingress|bajada|copete)(?:$|[\s_-])/i
@@ -21,12 +22,16 @@ type Asked = {
   descriptions: readonly string[]
 }
 
-/** The lines between the title and the text that sum it up: the page's description says the same, or their names say it. */
+/**
+ * The lines between the title and the text that sum it up: the page's description says the same, their names say it, or they
+ * are whole sentences in the element of the title.
+ */
 export function standfirstsIn({ source, isKept, isCaption, titleAt, title, descriptions }: Asked): number[] {
   const { lines, elements } = source
   const first = lines.findIndex((line, at) => isKept[at] === true && line.kind === 'paragraph')
   const known = descriptions.map(topicWords)
   const from = Math.max(0, titleAt - above)
+  const isPrinted = title !== null && lettersOf(lines[titleAt]?.text ?? '') === lettersOf(title)
   const found: number[] = []
   for (let at = from; titleAt >= 0 && at < first; at++) {
     const line = lines[at]
@@ -37,9 +42,34 @@ export function standfirstsIn({ source, isKept, isCaption, titleAt, title, descr
     const isDescribed = known.some((description) => sharedWords(words, description) >= described)
     const home = elements[line.home]
     const isNamed = [home, elements[home?.parent ?? -1]].some((one) => named.test(namesOf(one?.name)))
-    if (isDescribed || (at > titleAt && isNamed)) found.push(at)
+    const isSaid = isPrinted && at - titleAt <= below && isSaidUnder(source, line, titleAt)
+    if (isDescribed || (at > titleAt && (isNamed || isSaid))) found.push(at)
   }
-  return found
+  return isSetApart(elements[lines[first]?.home ?? 0], isKept, first) && first > titleAt && titleAt >= 0
+    ? [...found, first]
+    : found
+}
+
+/** Whether the text's first paragraph is named as what sums it up, and there is a text below it. */
+function isSetApart(home: PageElement | undefined, isKept: readonly boolean[], first: number): boolean {
+  return named.test(namesOf(home?.name)) && isKept.indexOf(true, first + 1) > 0
+}
+
+// What pages say of themselves in the same place.
+const disclosure = /affiliate|commission|sponsor|cookie|newsletter|javascript|subscri|abonn/i
+const below = 4
+const minSentence = 40
+
+/** A sentence in the element that the title stands in, or in the one around it. */
+function isSaidUnder({ elements, lines }: PageSource, line: SourceLine, titleAt: number): boolean {
+  const parentOf = (element: number) => elements[element]?.parent ?? -1
+  const around = parentOf(lines[titleAt]?.home ?? 0)
+  const own = parentOf(line.home)
+  const isNear = own > 0 && (own === around || own === parentOf(around))
+  const isSentence = line.text.length >= minSentence && endsSentence(line.text) && line.linked < 0.1
+  return (
+    isNear && isSentence && line.kind !== 'item' && unlikely(line) === null && !disclosure.test(line.text)
+  )
 }
 
 const dated = /\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d/
@@ -47,6 +77,8 @@ const maxDated = 60
 
 function isPossible({ text, linked, within, kind }: SourceLine): boolean {
   if (text.length < maxDated && dated.test(text)) return false
+  // Their roles may stand in brackets.
+  if (bylineStrength(text.replace(/\([^()]{1,40}\)/g, '')) === 'stated') return false
   if (text.length < minLength || text.length > maxLength || linked > 0.6 || kind === 'row') return false
   return (
     !consent.test(within.split(' > ').slice(0, 4).join(' ')) && !isBeside(within.replace(/teasers?/gi, ''))

@@ -12,8 +12,16 @@ export function isBeside(within: string): boolean {
 
 // The four nearest elements: those further out hold the whole page.
 function nearest(within: string): string {
-  return within.split(' > ').slice(0, 4).join(' ')
+  let end = -outwards.length
+  for (let level = 0; level < levels; level++) {
+    end = within.indexOf(outwards, end + outwards.length)
+    if (end < 0) return within.replaceAll(outwards, ' ')
+  }
+  return within.slice(0, end).replaceAll(outwards, ' ')
 }
+
+const outwards = ' > '
+const levels = 4
 
 const words =
   /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|share|teilen|partager|compartir|drucken|drukuj|imprimir|print|externer inhalt|read more|box aufklappen box zuklappen|(?:auf|zu|aus)klappen|show (?:more|less)|weiterlesen|lire la suite|related (?:articles|stories|topics)|das könnte (?:dich|sie|ihnen) auch (?:interessieren|gefallen)|schon gelesen\??|mehr zum thema|lesen sie auch|lire aussi|leer más|lea también|leggi anche|see also|siehe auch|comments?|kommentare|story continues below(?: advertisement)?|loading|recommended|most read|follow us|sign up|subscribe(?: now)?|log ?in|anmelden|registrieren|zurück|nach oben|von|by|tags|topics|themen|more (?:on this|from)|continue reading|image source|getty images|watch|video|photo|foto)\s*[:.…»>]*$/i

@@ -2,7 +2,7 @@
 // Buddhist era, a Persian month or a Japanese reign is worth no guess: each says by itself which calendar it is of.
 
 /** 1 January of the year 1 of each reign less a year. */
-const reigns: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911 }
+const reigns: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, R: 2018, H: 1988 }
 
 // Zero in scripts whose ten figures follow one another.
 const zeros = [
@@ -34,16 +34,26 @@ const thaiMonths = [
 ] as const
 
 const persianMonths = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ')
+/** The same months as Afghan papers call them. */
+const afghanMonths = 'حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت'.split(' ')
+const anyPersianMonth = [...persianMonths, ...afghanMonths].join('|').replaceAll('ی', '[یي]')
 
 /** A line's dates as dates of our calendar, year first; what is none stays as it is. */
 export function inOurCalendar(line: string): string {
   return fromVietnamese(fromPersian(fromThai(fromReigns(line))))
 }
 
+/** "R7/8/17", "H31.4.30": of the two last reigns, whose letters are used so. */
+const reignFigures = /(?<![\p{L}\p{N}])([RH])(\d{1,2})([/.])(\d{1,2})\3(\d{1,2})(?!\d)/gu
+
 function fromReigns(line: string): string {
-  return line.replace(/(令和|平成|昭和|大正)\s*(元|\d{1,2})\s*年/g, (_whole, reign: string, year: string) => {
-    return `${(reigns[reign] ?? 0) + (year === '元' ? 1 : Number(year))}年`
-  })
+  return line
+    .replace(/(令和|平成|昭和|大正)\s*(元|\d{1,2})\s*年/g, (_whole, reign: string, year: string) => {
+      return `${(reigns[reign] ?? 0) + (year === '元' ? 1 : Number(year))}年`
+    })
+    .replace(reignFigures, (_whole, reign: string, year: string, _mark: string, month: string, day: string) =>
+      iso((reigns[reign] ?? 0) + Number(year), Number(month), Number(day)),
+    )
 }
 
 // The years of the Buddhist era are 543 ahead; papers write those of ours too.
@@ -58,19 +68,34 @@ const thaiDate = new RegExp(
   'gu',
 )
 
+/** "17/08/2568": no other calendar of the news is in these years. */
+const buddhistFigures = /(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:2[45]\d\d)(?!\d)/g
+const buddhistYearFirst = /(?<![\d/.-])2[45]\d\d([/-])\d{1,2}\1\d{1,2}(?!\d)/g
+
+function ourYear(date: string): string {
+  return date.replace(/\d{4}/, (year) => String(Number(year) - buddhistLead))
+}
+
 function fromThai(line: string): string {
-  return line.replace(thaiDate, (whole, day: string, name: string, given: string) => {
-    const bare = name.replaceAll('.', '')
-    const month = [...thaiMonth].find(([known]) => known.replaceAll('.', '') === bare)?.[1]
-    const year = given.length === 2 ? 2500 + Number(given) : Number(given)
-    return month === undefined
-      ? whole
-      : iso(year >= firstBuddhistYear ? year - buddhistLead : year, month, Number(day))
-  })
+  return line
+    .replace(buddhistFigures, ourYear)
+    .replace(buddhistYearFirst, ourYear)
+    .replace(thaiDate, (whole, day: string, name: string, given: string) => {
+      const bare = name.replaceAll('.', '')
+      const month = [...thaiMonth].find(([known]) => known.replaceAll('.', '') === bare)?.[1]
+      const year = given.length === 2 ? 2500 + Number(given) : Number(given)
+      return month === undefined
+        ? whole
+        : iso(year >= firstBuddhistYear ? year - buddhistLead : year, month, Number(day))
+    })
 }
 
 const persianDate = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s+(${persianMonths.join('|').replaceAll('ی', '[یي]')})(?:\\s{0,4}ماه)?،?\\s{1,4}(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})\\s+(${anyPersianMonth})(?:\\s{0,4}ماه)?،?\\s{1,4}(\\d{4})(?!\\d)`,
+  'gu',
+)
+const persianYearFirst = new RegExp(
+  `(?<!\\d)(\\d{4})،?\\s{1,4}(${anyPersianMonth})\\s{1,4}(\\d{1,2})(?!\\d)`,
   'gu',
 )
 const persianFigures = /(?<!\d)(1[34]\d\d)([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g
@@ -78,11 +103,19 @@ const persianFigures = /(?<!\d)(1[34]\d\d)([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g
 function fromPersian(line: string): string {
   return line
     .replace(persianDate, (whole, day: string, name: string, year: string) =>
-      persianDay(whole, Number(year), persianMonths.indexOf(name.replaceAll('ي', 'ی')) + 1, Number(day)),
+      persianDay(whole, Number(year), persianMonth(name), Number(day)),
+    )
+    .replace(persianYearFirst, (whole, year: string, name: string, day: string) =>
+      persianDay(whole, Number(year), persianMonth(name), Number(day)),
     )
     .replace(persianFigures, (whole, year: string, _mark: string, month: string, day: string) =>
       persianDay(whole, Number(year), Number(month), Number(day)),
     )
+}
+
+function persianMonth(name: string): number {
+  const known = name.replaceAll('ي', 'ی')
+  return Math.max(persianMonths.indexOf(known), afghanMonths.indexOf(known)) + 1
 }
 
 /**
@@ -105,7 +138,7 @@ function persianDay(whole: string, year: number, month: number, day: number): st
 
 function fromVietnamese(line: string): string {
   return line.replace(
-    /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})(?!\d)/giu,
+    /(?<!\d)(\d{1,2})\s+th(?:áng|g\.?)\s+(\d{1,2})(?:,?\s+năm|,)?\s+(\d{4})(?!\d)/giu,
     (_whole, day: string, month: string, year: string) => iso(Number(year), Number(month), Number(day)),
   )
 }

@@ -2,7 +2,8 @@
 // in. A page may print several dates; the day that it was changed must not become the day that it was
 // published.
 
-function list(words: string): string {
+/** A pattern for one of several words, one a line. */
+export function oneOf(words: string): string {
   return words
     .trim()
     .split('\n')
@@ -11,7 +12,7 @@ function list(words: string): string {
 }
 
 // Each line is a piece of a pattern; "(?:…)?" are words that may be there as well.
-const published = list(`
+const published = oneOf(`
   (?:first |originally )?(?:published|posted|issued|released|filed|created|aired)(?: on| at| in| online)?
   (?:publication |publish |release )?date(?:line)?
   (?:erst)?veröffentlicht(?: am)?
@@ -62,7 +63,7 @@ const published = list(`
   đăng(?: ngày)?
 `)
 
-const updated = list(`
+const updated = oneOf(`
   (?:last )?(?:updated|modified|edited|revised|corrected)(?: on| at)?
   last update
   update
@@ -92,6 +93,8 @@ const updated = list(`
   עודכן(?: ב)?
   अपडेटेड?
   อัปเดต
+  ปรับปรุง(?:ล่าสุด)?
+  แก้ไข(?:ล่าสุด)?
   frissítve
   ενημερώθηκε
   cập nhật
@@ -132,9 +135,10 @@ export function labelledPart(line: string): Labelled {
 }
 
 const fillers = new Set(
-  list(`
+  oneOf(`
   at on the of in um uhr uur am den der vom à a le du las la el il alle ore om kl klo o godz w v в г года р року saat pukul
-  h hr hrs hours часов heures בשעה ב את في الساعة ساعة بتوقيت बजे को เวลา น น. เมื่อ óra ώρα στις lúc ngày klukka kl. ساعت در time updated new date and y e u och og ja de del d dated from since
+  h hr hrs hours часов heures בשעה ב את في الساعة ساعة بتوقيت बजे को เวลา น น. เมื่อ óra ώρα στις lúc ngày klukka kl. ساعت در time updated date and y e u och og ja de del d dated from since
+  às pada pukul ob u о об о року година години god god. godine sa na ve o’clock ที่ kell a les la à plkst gada aasta m nga ora tarikh এ সময় بوقت بجے کو në orë dnia ч klo kello
   `).split(/[\s|]+/),
 )
 

@@ -38,16 +38,23 @@ function day(year: string, month: number | null, dayOfMonth: string): Day | 'imp
 }
 
 const numeric: Form['read'] = ({ first = '', second = '', mark = '', y = '' }, { monthFirst }) => {
-  if (Number(first) > 12 || mark === '.') return day(y, Number(second), first)
+  if (Number(first) > 12 || mark.startsWith('.')) return day(y, Number(second), first)
   if (Number(second) > 12) return day(y, Number(first), second)
   const found = monthFirst ? day(y, Number(first), second) : day(y, Number(second), first)
   return found === null || found === 'impossible' ? found : { ...found, isGuess: first !== second }
 }
 
 const byNumbers: Form['read'] = ({ y = '', m = '', d = '' }) => day(y, Number(m), d)
-const byName: Form['read'] = ({ y = '', name = '', d = '' }) => day(y, monthNamed(name), d)
+// Croats call October and June what Poles call November and July. They also end days and years with points.
+const croatian: Record<string, number> = { listopad: 10, listopada: 10, lis: 10, lip: 6 }
+const byName: Form['read'] = ({ y = '', name = '', d = '', dot, end }) => {
+  const other = croatian[name.toLowerCase()]
+  // With only one of the points it may be either.
+  if (other !== undefined && dot === '.') return end === '.' ? day(y, other, d) : null
+  return day(y, monthNamed(name), d)
+}
 // No month's is longer: letters without end are not tried from each of them.
-const name = "(?<name>\\p{L}[\\p{L}\\p{M}’']{0,40})\\.?"
+const name = "(?<name>\\p{L}[\\p{L}\\p{M}’'׳॰]{0,40})\\.?"
 const year = "(?<![\\d:])'?(?<y>\\d{4})(?![\\d:])"
 const dayNumber = '(?<![\\d:.])(?<d>\\d{1,2})'
 const of = "(?:de |d['’]|of |do )?"
@@ -109,15 +116,21 @@ const forms: readonly Form[] = [
     byNumbers,
   ),
   form('(?<y>\\d{4})\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일]', byNumbers),
-  form(`${dayNumber}(?:st|nd|rd|th|er|º|ª|°|\\.)?[\\s-]*${of}${name}(?: de| del|,)?[\\s-]*${year}`, byName),
+  form(
+    `${dayNumber}(?:st|nd|rd|th|er|º|ª|°|\\p{Pd}\\p{Ll}{1,2}|(?<dot>\\.))?[\\s-]*${of}${name}(?: de| del|[,،])?[\\s-]*${year}(?<end>\\.?)`,
+    byName,
+  ),
   form(`${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+${year}`, byName),
   form(
     `${name}\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+(?=\\d{1,2}:\\d)(?:[\\d:]{1,8}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*,)?\\s+)${year}`,
     byName,
   ),
-  form(`${year}[.,]?\\s+${name}\\s+${dayNumber}(?!\\d)\\.?`, byName),
   form(
-    '(?<![\\d/.:])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?![\\d/:])',
+    `${year}(?:[.,]| ?(?:m|g|ж)\\.)?(?:ko|eko)?\\s+${name}\\s+${dayNumber}(?!\\d)(?:\\.|-\\p{Ll}{1,3})?`,
+    byName,
+  ),
+  form(
+    '(?<![\\d/.:])(?<first>\\d{1,2})(?<mark>[/-]|\\.\\s?)(?<second>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?![\\d/:])',
     numeric,
   ),
 ]
@@ -168,7 +181,8 @@ function isOfDates(word: string): boolean {
 const sample = 100_000
 const monthWord = '(?:January|February|March|April|June|July|August|September|October|November|December)'
 
-const british = /£\s?\d|\b(?:UK|BBC|Britain|British|England|English|Scotland|Scottish|Wales|Welsh|London)\b/g
+const british =
+  /£\s?\d|\.(?:co|org|gov|ac)\.uk\b|\b(?:UK|BBC|ITV|Sky News|The Guardian|The Independent|Daily (?:Mail|Mirror|Express|Telegraph)|Evening Standard|PA Media|Britain|British|England|English|Scotland|Scottish|Wales|Welsh|London|Northern Ireland|Belfast)\b/g
 const bangladeshi = /\b(?:Bangladesh\w{0,4}|Dhaka|Tk\s?\d)/
 const minSigns = 2
 

@@ -1,5 +1,13 @@
 import FeedParser from 'feedparser'
-import { type Feed, type FeedEntry, markup, maxEntries, orNull } from './feed'
+import {
+  type Feed,
+  type FeedEntry,
+  type FeedMedia,
+  type FeedSource,
+  markup,
+  maxEntries,
+  orNull,
+} from './feed'
 import { feedDate } from './feed-date'
 
 /**
@@ -47,7 +55,22 @@ function entryOf(item: FeedParser.Item): FeedEntry {
     updated: isDated ? updated : dateOf(item.date),
     summary: markup(words(summary) ?? words(description)),
     content: hasBoth ? markup(words(description)) : null,
+    // This reader has made addresses whole by it already.
+    base: null,
+    source: sourceOf(item.source),
+    categories: item.categories.filter((name) => words(name) !== null),
+    media: item.enclosures.flatMap(mediaOf),
   }
+}
+
+function sourceOf(source: Partial<FeedParser.Item['source']> | null | undefined): FeedSource | null {
+  const [title, url] = [markup(words(source?.title)), words(source?.url)]
+  return title === null && url === null ? null : { title, url, author: null }
+}
+
+function mediaOf({ url, type }: FeedParser.Enclosure): FeedMedia[] {
+  const isPicture = typeof type === 'string' && /^image\//i.test(type)
+  return isPicture || words(url) === null ? [] : [{ url: words(url), title: null, description: null }]
 }
 
 /** What has been seen elsewhere in place of words is not taken for words. */
@@ -83,6 +106,8 @@ function feedOf(meta: FeedParser.Meta, entries: FeedEntry[]): Feed {
     published: dateOf(meta.pubdate),
     updated: dateOf(meta.date),
     language: words(meta.language),
+    base: null,
+    writer: null,
     entries,
   }
 }

@@ -1,5 +1,6 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { type Feed, type FeedEntry, type FeedText, markup, maxEntries, orNull, plain } from './feed'
+import { categoriesOf, mediaOf } from './smith-facts'
 
 type Deep<T> = T extends (infer E)[] ? Deep<E>[] : T extends object ? { [K in keyof T]?: Deep<T[K]> } : T
 
@@ -11,7 +12,7 @@ type Json = Deep<JsonFeed.Feed<string>>
 
 type Of<T, K extends keyof T> = NonNullable<T[K]> extends (infer E)[] ? E : never
 
-type Link = { href?: string; rel?: string; type?: string }
+type Link = { href?: string; rel?: string; type?: string; title?: string }
 
 /** Throws where this reader finds no feed, or one that says nothing. */
 export function byFeedsmith(text: string): Feed {
@@ -31,6 +32,8 @@ function fromAtom(feed: Atom): Feed {
     published: null,
     updated: orNull(feed.updated),
     language: orNull(feed.xml?.lang ?? feed.dc?.languages?.[0]),
+    base: orNull(feed.xml?.base),
+    writer: people(feed.authors),
     entries: (feed.entries ?? []).slice(0, maxEntries).map(atomEntry),
   }
 }
@@ -57,6 +60,11 @@ function people(list: ({ name?: string; email?: string } | undefined)[] | undefi
   )
 }
 
+/** The people of a list of whom more than the address is said. */
+function named(list: Parameters<typeof people>[0]): string | null {
+  return people(list?.filter((person) => person?.name !== undefined))
+}
+
 function atomEntry(entry: Of<Atom, 'entries'>): FeedEntry {
   return {
     title: textOf(entry.title),
@@ -67,7 +75,21 @@ function atomEntry(entry: Of<Atom, 'entries'>): FeedEntry {
     updated: orNull(entry.updated),
     summary: textOf(entry.summary),
     content: textOf(entry.content),
+    base: orNull(entry.xml?.base),
+    source: entry.source === undefined ? null : atomSource(entry.source),
+    categories: categoriesOf(entry.categories, entry.dc?.subjects),
+    media: mediaOf(enclosuresIn(entry.links), entry.media),
   }
+}
+
+function atomSource({ title, links, authors }: NonNullable<Of<Atom, 'entries'>['source']>) {
+  return { title: textOf(title), url: alternate(links), author: people(authors) }
+}
+
+function enclosuresIn(links: Link[] | undefined) {
+  return (links ?? [])
+    .filter(({ rel }) => rel === 'enclosure')
+    .map(({ href, ...link }) => ({ ...link, url: href }))
 }
 
 function fromRss(feed: Rss): Feed {
@@ -85,6 +107,9 @@ function fromRss(feed: Rss): Feed {
     published: orNull(feed.pubDate ?? feed.dc?.dates?.[0]),
     updated: orNull(feed.lastBuildDate ?? feed.dcterms?.modified?.[0] ?? feed.dc?.dates?.[0]),
     language: orNull(feed.language ?? feed.dc?.languages?.[0]),
+    base: orNull(feed.xml?.base),
+    writer:
+      orNull(feed.dc?.creators?.join(', ')) ?? people(feed.atom?.authors) ?? orNull(feed.itunes?.author),
     entries: (feed.items ?? []).slice(0, maxEntries).map(rssEntry),
   }
 }
@@ -104,13 +129,25 @@ function rssEntry(item: Of<Rss, 'items'>): FeedEntry {
         (item.guid?.isPermaLink === false ? null : item.guid?.value),
     ),
     id: orNull(item.guid?.value),
-    author: people(item.authors) ?? orNull(item.dc?.creators?.join(', ')) ?? orNull(item.itunes?.author),
+    author:
+      named(item.authors) ??
+      orNull(item.dc?.creators?.join(', ')) ??
+      people(item.atom?.authors) ??
+      orNull(item.itunes?.author) ??
+      people(item.authors),
     published: orNull(
       item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.dcterms?.issued?.[0],
     ),
     updated: orNull(item.atom?.updated ?? item.dcterms?.modified?.[0]),
     summary: markup(item.description ?? item.dc?.descriptions?.[0] ?? podcastWords(item.itunes)),
     content: markup(item.content?.encoded),
+    base: orNull(item.xml?.base),
+    source:
+      item.source === undefined
+        ? null
+        : { title: markup(item.source.title), url: orNull(item.source.url), author: null },
+    categories: categoriesOf(item.categories, item.dc?.subjects),
+    media: mediaOf([...(item.enclosures ?? []), ...enclosuresIn(item.atom?.links)], item.media),
   }
 }
 
@@ -124,6 +161,8 @@ function fromRdf(feed: Rdf): Feed {
     published: orNull(feed.dc?.dates?.[0]),
     updated: null,
     language: orNull(feed.dc?.languages?.[0]),
+    base: orNull(feed.xml?.base),
+    writer: orNull(feed.dc?.creators?.join(', ')),
     entries: (feed.items ?? []).slice(0, maxEntries).map(rdfEntry),
   }
 }
@@ -138,6 +177,10 @@ function rdfEntry(item: Of<Rdf, 'items'>): FeedEntry {
     updated: null,
     summary: markup(item.description ?? item.dc?.descriptions?.[0]),
     content: markup(item.content?.encoded),
+    base: orNull(item.xml?.base),
+    source: null,
+    categories: categoriesOf(item.dc?.subjects),
+    media: mediaOf([], item.media),
   }
 }
 
@@ -151,6 +194,8 @@ function fromJson(feed: Json): Feed {
     published: null,
     updated: null,
     language: orNull(feed.language),
+    base: null,
+    writer: people(feed.authors),
     entries: (feed.items ?? []).slice(0, maxEntries).map(jsonEntry),
   }
 }
@@ -165,5 +210,9 @@ function jsonEntry(item: Of<Json, 'items'>): FeedEntry {
     updated: orNull(item.date_modified),
     summary: plain(item.summary),
     content: markup(item.content_html) ?? plain(item.content_text),
+    base: null,
+    source: null,
+    categories: categoriesOf(item.tags),
+    media: mediaOf(item.attachments ?? []),
   }
 }

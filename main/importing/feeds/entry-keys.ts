@@ -17,12 +17,21 @@ function wordsOf({ title, published, summary, content }: FeedEntry): string {
 
 /** What an entry may be known by: its own id where that is one, else its address, and ever more of what it says. */
 const ways: readonly ((entry: FeedEntry) => string | null)[] = [
-  ({ id }) => id?.slice(0, maxKeyLength) ?? null,
+  ({ id }) => (id === null ? null : keyById(id)),
   ({ link }) => link?.slice(0, maxKeyLength) ?? null,
   ({ link, published }) => (link === null || published === null ? null : joined(link, published)),
   ({ link, title, published }) => joined(link, title?.value ?? '', published ?? ''),
   (entry) => createHash('sha256').update(wordsOf(entry)).digest('hex'),
 ]
+
+function keyById(id: string): string {
+  return id.slice(0, maxKeyLength)
+}
+
+/** Whether an entry goes by its own id, and not by more because that is none. */
+export function isKeyOf(id: string, key: string | undefined): boolean {
+  return key === keyById(id)
+}
 
 /** By what each entry of a feed is known again. What stands for two different entries of it is the name of neither. */
 export function keysOf(entries: readonly FeedEntry[]): string[] {

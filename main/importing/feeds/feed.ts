@@ -1,6 +1,13 @@
 /** Words of a feed as they stand in it; whether markup is meant is the feed's word, which many get wrong. */
 export type FeedText = { value: string; isPlain: boolean }
 
+/** What an entry carries beside its words: sound, film, a picture. */
+export type FeedMedia = {
+  url: string | null
+  title: FeedText | null
+  description: FeedText | null
+}
+
 export type FeedEntry = {
   title: FeedText | null
   link: string | null
@@ -14,7 +21,16 @@ export type FeedEntry = {
   summary: FeedText | null
   /** Said to be the whole. */
   content: FeedText | null
+  /** What its addresses are relative to, where it says so. */
+  base: string | null
+  /** Where it was published first, where a feed gathers those of others. */
+  source: FeedSource | null
+  /** What its feed files it under. */
+  categories: string[]
+  media: FeedMedia[]
 }
+
+export type FeedSource = { title: FeedText | null; url: string | null; author: string | null }
 
 export type Feed = {
   title: FeedText | null
@@ -26,11 +42,14 @@ export type Feed = {
   published: string | null
   updated: string | null
   language: string | null
+  base: string | null
+  /** Who wrote the entries that name no author. An editor of the feed has not. */
+  writer: string | null
   entries: FeedEntry[]
 }
 
-/** More than any feed carries; a feed that has more is read up to here. */
-export const maxEntries = 2000
+/** More than any feed carries. One that has more is read up to here, and the person is told. */
+export const maxEntries = 20_000
 
 export function markup(value: string | undefined | null): FeedText | null {
   return value === undefined || value === null || value === '' ? null : { value, isPlain: false }

@@ -9,6 +9,12 @@ import { readFeed } from './read-feed'
 
 /** A feed is no article: its entries are. A text that quotes the beginning of one is. */
 export function refuseFeed(text: string): void {
+  if (/^[^\w<]{0,64}(?:<[?!][^<>]{0,500}>\s{0,64}){0,5}<opml[\s>]/i.test(text.slice(0, 4096))) {
+    throw new LibraryError(
+      'unreadable',
+      'This is a list of feeds and not an article; choose File → Import List of Feeds… for it.',
+    )
+  }
   if (!/^\W{0,64}[<{]/.test(text) || !isFeed(text)) return
   throw new LibraryError(
     'unreadable',

@@ -21,3 +21,10 @@ export function isOverloaded(text: string): boolean {
     .split(/[<>]/)
     .some((part) => part.length > maxTagLength && part.split('="').length > maxAttributes)
 }
+
+/** With blanks of the same length for what an element quotes: a tag in it is none of the feed's. */
+export function withoutQuoted(text: string): string {
+  return text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g, (part) =>
+    ' '.repeat(part.length),
+  )
+}

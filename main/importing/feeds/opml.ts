@@ -5,36 +5,93 @@ import { decode } from '../decoding/decode'
 import { withoutDeclarations } from './markup'
 import type { ListedFeed, ParsedOpml } from './parsed'
 
-type Outline = { text?: string; title?: string; xmlUrl?: string; outlines?: Outline[] }
+type Outline = {
+  text?: string
+  title?: string
+  type?: string
+  xmlUrl?: string
+  url?: string
+  category?: string
+  outlines?: Outline[]
+}
 
 const maxFeeds = 5000
 const maxDepth = 20
 const maxNameLength = 200
+const maxFolders = 20
 
-/** The feeds that a list from a feed reader names, each with the folder it was in. */
+/**
+ * The feeds that a list from a feed reader names, each once with the folders it was in: a reader in which a feed is in
+ * two folders writes it twice.
+ */
 export function readOpml(bytes: Uint8Array): ParsedOpml {
   const text = withoutDeclarations(decode(bytes, 4096).text.replace(/^\ufeff/, ''))
-  const found: ParsedOpml = { feeds: [], refused: 0 }
+  const found = { feeds: new Map<string, ListedFeed>(), refused: 0 }
   try {
     collect(parseOpml(text).body?.outlines ?? [], [], found)
   } catch (error) {
     throw notAList(error)
   }
-  return found
+  return { feeds: [...found.feeds.values()], refused: found.refused }
 }
 
-function collect(outlines: Outline[], path: readonly string[], into: ParsedOpml): void {
-  for (const { text, title, xmlUrl, outlines: inner = [] } of outlines) {
-    const name = (title ?? text)?.replace(/\s+/gu, ' ').trim().slice(0, maxNameLength) ?? ''
-    if (xmlUrl !== undefined) {
-      const folder = path.length === 0 ? null : path.join(' / ').slice(0, maxNameLength)
-      const url = xmlUrl.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-      const feed: ListedFeed = { url, title: name === '' ? null : name, folder }
-      if (isAddress(url) && into.feeds.length < maxFeeds) into.feeds.push(feed)
+type Found = { feeds: Map<string, ListedFeed>; refused: number }
+
+function collect(outlines: Outline[], path: readonly string[], into: Found): void {
+  for (const outline of outlines) {
+    const { text, title, outlines: inner = [] } = outline
+    const name = nameIn(title ?? text)
+    const address = addressIn(outline)
+    if (address !== null) {
+      const url = address
+        .trim()
+        .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+        .replace(/^feed:\/\//i, 'https://')
+      const folders = path.length === 0 ? categoriesIn(outline.category) : [folderOf(path)]
+      if (isAddress(url)) put(into, { url, title: name === '' ? null : name, folders })
       else into.refused += 1
     }
     if (path.length < maxDepth) collect(inner, name === '' ? path : [...path, name], into)
   }
+}
+
+function nameIn(words: string | undefined): string {
+  return words?.replace(/\s+/gu, ' ').trim().slice(0, maxNameLength) ?? ''
+}
+
+/** Old lists write "url", which is also what a link to a page has. */
+function addressIn({ xmlUrl, url, type }: Outline): string | null {
+  return xmlUrl ?? (/^(?:rss|atom|feed)$/i.test(type ?? '') ? url : undefined) ?? null
+}
+
+/** OPML's other way to say folders, for a feed that is in none by its place: "/News/World,/Rivers". */
+function categoriesIn(category: string | undefined): string[] {
+  return (category ?? '')
+    .split(',')
+    .map((one) => folderOf(one.split('/').map(nameIn)))
+    .filter((folder) => folder !== '')
+}
+
+function folderOf(names: readonly string[]): string {
+  return names
+    .filter((name) => name !== '')
+    .join(' / ')
+    .slice(0, maxNameLength)
+}
+
+function put(into: Found, feed: ListedFeed): void {
+  const { feeds } = into
+  const known = feeds.get(feed.url)
+  if (known === undefined && feeds.size >= maxFeeds) {
+    into.refused += 1
+    return
+  }
+  const folders = new Set([...(known?.folders ?? []), ...feed.folders])
+  feeds.set(feed.url, {
+    ...feed,
+    title: known?.title ?? feed.title,
+    folders: [...folders].slice(0, maxFolders),
+  })
 }
 
 function isAddress(url: string): boolean {

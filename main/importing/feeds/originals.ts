@@ -1,4 +1,5 @@
 import type { FeedEntry } from './feed'
+import { withoutQuoted } from './markup'
 
 /** What each entry was read from: its piece of the feed, or what was understood where it cannot be cut out of it. */
 export function originalsOf(text: string, entries: readonly FeedEntry[]): string[] {
@@ -17,10 +18,11 @@ const opening = /<((?:[a-z][\w.-]*:)?(?:item|entry))(?=[\s>])/gi
 /** The elements of the entries, as they stand in the feed. */
 function elementsIn(text: string): string[] {
   const found: string[] = []
+  const plain = withoutQuoted(text)
   let end = 0
-  for (const { index, 1: name = '' } of text.matchAll(opening)) {
+  for (const { index, 1: name = '' } of plain.matchAll(opening)) {
     if (index < end) continue
-    const close = text.indexOf(`</${name}>`, index)
+    const close = plain.indexOf(`</${name}>`, index)
     if (close < 0) break
     end = close + name.length + 3
     found.push(text.slice(index, end))

@@ -15,6 +15,8 @@ export type ParsedEntry = {
   reading: Reading
   /** The feed has only the beginning, or a few words about it. */
   isSummary: boolean
+  /** What its feed files it under. */
+  categories: string[]
 }
 
 export type ParsedFeed = {
@@ -24,6 +26,8 @@ export type ParsedFeed = {
   entries: ParsedEntry[]
   /** Those of all that stand in it, known ones among them. */
   keys: string[]
+  /** What a person should know of it, in sentences; null for nothing. */
+  notice: string | null
 }
 
 export type FoundFeed = { url: string; title: string | null }
@@ -31,6 +35,9 @@ export type FoundFeed = { url: string; title: string | null }
 /** A page instead of a feed, with the feeds that it names. */
 export type FoundFeeds = { kind: 'page'; feeds: FoundFeed[] }
 
-export type ListedFeed = FoundFeed & { folder: string | null }
+export type ListedFeed = FoundFeed & {
+  /** Each as "News / World", the first the one that it stood in first. */
+  folders: string[]
+}
 
 export type ParsedOpml = { feeds: ListedFeed[]; refused: number }

@@ -3,8 +3,8 @@ import { decode } from '../decoding/decode'
 import { unpack } from '../decoding/unpack'
 import { byFeedparser } from './by-feedparser'
 import { byFeedsmith } from './by-feedsmith'
-import type { Feed } from './feed'
-import { isOverloaded, withoutDeclarations } from './markup'
+import { type Feed, maxEntries } from './feed'
+import { isOverloaded, withoutDeclarations, withoutQuoted } from './markup'
 
 export type ReadFeed = { feed: Feed; encoding: string; text: string }
 
@@ -53,5 +53,5 @@ function tried(text: string): Feed | null {
 
 function isLenientNeeded(feed: Feed | null, text: string): boolean {
   if (feed === null) return true
-  return feed.entries.length < Math.min(2000, text.match(entryTag)?.length ?? 0)
+  return feed.entries.length < Math.min(maxEntries, withoutQuoted(text).match(entryTag)?.length ?? 0)
 }

@@ -53,8 +53,32 @@ export function readDocument(lines: readonly PageLine[], about: About, url: stri
   })
   const habits = habitsOf(lines.map(({ text }) => text).join('\n'))
   const facts = factsOf({ ...about, title: title ?? null })
-  const reading = readParagraphs(paragraphs, { habits, url, facts })
+  const reading = isWorded(lines, at)
+    ? readWorded(paragraphs, { habits, url, facts })
+    : readParagraphs(paragraphs, { habits, url, facts })
   return { ...reading, lines: [...headLines(about, at >= 0), ...reading.lines] }
+}
+
+/** Whether there is more than a title. */
+function isWorded(lines: readonly PageLine[], title: number): boolean {
+  return lines.some(({ kind, text }, at) => at !== title && kind !== 'heading' && /\p{L}/u.test(text))
+}
+
+/**
+ * What would be buttons and links in a page is all that some documents have: a list of addresses, a form, a diagram. Then
+ * every line is text.
+ */
+function readWorded(paragraphs: readonly Paragraph[], given: Parameters<typeof readParagraphs>[1]): Reading {
+  try {
+    return readParagraphs(paragraphs, given)
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.code !== 'unreadable') throw error
+    const all = paragraphs.map((one): Paragraph => ({
+      ...one,
+      known: one.known ?? { role: 'paragraph', why: 'all that the document has' },
+    }))
+    return readParagraphs(all, given)
+  }
 }
 
 // A title further down is another one's: a list of contents, a heading.

@@ -6,21 +6,34 @@ import { mayBePrinted, printedText, readPrintedDocument } from '../printouts/pri
 import type { TakeApart } from '../take-apart'
 import { readDocument } from './document'
 import { withDropCaps, withPlainNumbers, withValues } from './docx-numbers'
+import { DocxParts } from './docx-parts'
+import { DocxStyles } from './docx-styles'
 import { officeAbout } from './office'
-import { firstWords, readXml, refuseHostile } from './xml'
+import { allNamed, firstWords, readXml, refuseHostile } from './xml'
 import { Zip } from './zip'
 
 // mammoth knows Word's headings by itself; these are what else the lines of an article can be.
-const styles = [
+const styleMap = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
   "p[style-name='caption'] => figcaption:fresh",
   "p[style-name='Caption'] => figcaption:fresh",
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
+  "p[style-name='Block Text'] => blockquote:fresh",
+  "p[style-name='Quotations'] => blockquote:fresh",
+  ...['HTML Preformatted', 'Source Code', 'Preformatted Text', 'macro'].map(
+    (name) => `p[style-name='${name}'] => pre:separator('\\n')`,
+  ),
+  ...['HTML Code', 'HTML Typewriter', 'HTML Keyboard', 'HTML Sample', 'Verbatim Char', 'Source Text'].map(
+    (name) => `r[style-name='${name}'] => code`,
+  ),
   "p[style-name='footnote text'] => p:fresh",
   "p[style-name='endnote text'] => p:fresh",
 ]
+
+/** These are looked at when they are prepared; to look twice would cost a large document a second. */
+const readAsTree = /^word\/(?:document\d*|footnotes|endnotes|styles|numbering)\.xml$/
 
 /**
  * Reads a Word document (Office Open XML, ECMA-376): its own headings, lists and notes, and what it says of
@@ -33,7 +46,7 @@ export async function readDocx(
   takeApart: TakeApart,
 ): Promise<Reading> {
   const zip = new Zip(bytes)
-  for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one)))
+  for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one) && !readAsTree.test(one)))
     refuseHostile(zip.text(name) ?? '')
   const { all = [] } = await takeApart(await htmlOf(zip), null, 'lines')
   const printed = readPrintedDocument(all, url)
@@ -59,36 +72,57 @@ export async function printedDocx(bytes: Uint8Array, takeApart: TakeApart): Prom
 }
 
 async function htmlOf(zip: Zip): Promise<string> {
+  const styles = new DocxStyles(zip.text('word/styles.xml') ?? '')
+  const parts = new DocxParts(styles)
+  const main = mainPartOf(zip)
+  const textOf = (name: string): string => {
+    const xml = zip.text(name) ?? ''
+    if (name === 'word/styles.xml') return styles.write()
+    if (/^word\/(?:foot|end)notes\.xml$/.test(name)) return parts.prepared(xml)
+    if (name !== main) return xml
+    const numbering = zip.text('word/numbering.xml') ?? ''
+    return withPlainNumbers(withDropCaps(parts.prepared(xml)), numbering, (style) => styles.listOf(style))
+  }
   const file = {
     exists: (name: string) => zip.has(name),
     read: (name: string, encoding?: string) => {
-      if (name === 'word/document.xml' && encoding !== undefined && encoding !== 'base64')
-        return Promise.resolve(documentOf(zip, name))
       const found = zip.read(name)
       if (found === null) return Promise.reject(new Error('a file is missing'))
       if (encoding === undefined) return Promise.resolve(found)
-      return Promise.resolve(
-        encoding === 'base64' ? Buffer.from(found).toString('base64') : (zip.text(name) ?? ''),
-      )
+      return Promise.resolve(encoding === 'base64' ? Buffer.from(found).toString('base64') : textOf(name))
     },
   }
   const options = {
-    styleMap: styles,
+    styleMap,
     externalFileAccess: false,
     convertImage: withinLimits(),
   }
   try {
     const { value } = await mammoth.convertToHtml({ file } as never, options)
-    return withPlainCells(withNumbers(withValues(value)))
+    return parts.withFormulas(withPlainCells(withNumbers(withValues(withWholeLinks(value)))))
   } catch (error) {
     if (error instanceof LibraryError) throw error
     throw unreadable(error)
   }
 }
 
-/** The text with what the converter would lose of it. */
-function documentOf(zip: Zip, name: string): string {
-  return withPlainNumbers(withDropCaps(zip.text(name) ?? ''), zip.text('word/numbering.xml') ?? '')
+/** Some programs number the file that the text is in. */
+function mainPartOf(zip: Zip): string {
+  const relations = allNamed(readXml(zip.text('_rels/.rels') ?? ''), 'Relationship')
+  const found = relations.find(({ attributes }) => /\/officeDocument$/.test(attributes['Type'] ?? ''))
+  const target = found?.attributes['Target']?.replace(/^\//, '') ?? ''
+  return zip.has(target) ? target : 'word/document.xml'
+}
+
+/** What a field of a link says beside the address is no part of it: a place in the page, a tooltip, a frame. */
+function withWholeLinks(html: string): string {
+  return html.replace(/<a href="([^"]{1,4000})"/g, (whole, said: string) => {
+    const [address = '', ...rest] = said.split('&quot;')
+    if (rest.length === 0) return whole
+    const place = rest.findIndex((words) => /\\l\s{0,4}$/.test(words))
+    const name = place < 0 ? undefined : rest[place + 1]
+    return `<a href="${address}${name === undefined ? '' : `#${name}`}"`
+  })
 }
 
 const maxImageCharacters = 4 * maxImageSourceLength

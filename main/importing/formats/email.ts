@@ -6,18 +6,18 @@
 import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
-import type { PageLine, PageParts } from '../../../preload/contract/page'
+import type { PageLine } from '../../../preload/contract/page'
 import type { FindBytes } from '../images/captured-images'
 import { habitsOf } from '../dates/dates'
 import { pageDate } from '../pages/page-date'
-import { pageLines } from '../pages/read-page'
-import { unlikely } from '../article/unlikely'
 import { paragraphsOf } from '../plain-text/paragraphs'
 import type { TakeApart } from '../take-apart'
-import { readParagraphs } from '../plain-text/read-text'
 import { languageTag } from '../fields'
+import { aboutLetter } from './mail/about-letter'
 import { type About, nothingAbout, readDocument } from './document'
-import { forwardedIn, isPassedOn, senderName, withoutPassedOn } from './forwarded'
+import { forwardedIn, isPassedOn, senderName, withoutPassedOn } from './mail/forwarded'
+import { bodyOf, markedAll } from './mail/letter-body'
+import { noTextIn, withoutSeal } from './mail/sealed-mail'
 
 /**
  * A message taken apart. Its nesting is bounded: parts may hold messages that hold parts. Throws
@@ -37,17 +37,6 @@ function unreadable(cause: unknown) {
   })
 }
 
-// Lines that are about the letter, in the languages that newsletters commonly have: "View in browser",
-// "Abbestellen".
-const aboutLetter =
-  /\bunsubscribe\b|\b(?:view|read|open)\b.{0,20}\b(?:in|on)\b.{0,12}\b(?:browser|web)\b|\byou(?:’|')?(?:’re| are|re)? (?:receiv|get|got|subscribed)|\b(?:manage|update|change)\b.{0,20}\bpreferences\b|\bforward(?:ed)? (?:this|to a friend)|\babmelden\b|\babbestellen\b|\bdésabonner\b|\bse désinscrire\b|\bdarse de baja\b|\bannulla l.iscrizione\b|\bafmelden\b/i
-const maxAboutLength = 300
-
-/** How much of a letter's prose the extractors must find to be believed: a digest is to them one piece among many. */
-const enough = 0.85
-
-type Marked = { line: PageLine; why: string | null }
-
 /**
  * Reads an e-mail: its HTML where it has some, as a web page is read, and nothing it names is fetched. `find`
  * gives the message's own parts, for pictures that its markup names by "cid:" (RFC 2392). Throws
@@ -59,24 +48,56 @@ export async function readEmail(
   takeApart: TakeApart,
 ): Promise<{ reading: Reading; find: FindBytes }> {
   const mail = await parseMail(bytes)
+  const inside = onlyMessageIn(mail)
+  if (inside !== null) return passedOn(mail, await readEmail(inside, url, takeApart))
   const isPlain = mail.html === undefined || mail.html.trim() === ''
   const reading = isPlain ? readPlain(mail, url) : await readHtml(mail, url, takeApart)
   return { reading, find: partsOf(mail) }
 }
 
+/** The message that another one holds and says nothing beside; null where it does, or holds none or several. */
+function onlyMessageIn({ html, text, attachments }: Email): Uint8Array | null {
+  if (/\S/.test((html ?? '').replace(/<[^<>]*>/g, '')) || /\S/.test(text ?? '')) return null
+  const [message, ...others] = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822')
+  if (message === undefined || others.length > 0 || typeof message.content === 'string') return null
+  return new Uint8Array(message.content)
+}
+
+function passedOn(mail: Email, inner: { reading: Reading; find: FindBytes }): typeof inner {
+  const { byline, published, more } = aboutOf(mail)
+  const lines = [
+    ...(byline === null ? [] : [left(byline.words, 'who passed it on')]),
+    ...(published === null ? [] : [left(published.date.words, 'when it was passed on')]),
+    ...more.filter(({ text }) => !text.includes('message/rfc822')),
+  ]
+  return { ...inner, reading: { ...inner.reading, lines: [...inner.reading.lines, ...lines] } }
+}
+
+function left(text: string, why: string): Line {
+  return { text, role: 'left-out', why }
+}
+
 function readPlain(mail: Email, url: string | null): Reading {
   const about = aboutOf(mail)
-  const text = mail.text ?? ''
+  const text = withoutSeal(mail.text ?? '')
   const habits = habitsOf(text)
-  const lines = paragraphsOf(text, habits).map((line): PageLine => ({
+  const lines = paragraphsOf(text, habits, true).map((line): PageLine => ({
     text: line.text,
     kind: 'paragraph',
     linked: 0,
     within: 'text',
   }))
-  if (lines.length === 0) return readParagraphs([], { habits, url })
+  if (lines.length === 0) throw noTextIn(mail)
   const { inText, about: known } = withoutForwarding(lines, about, mail)
-  return readDocument(inText, known, url)
+  const whys = aboutLetter(inText)
+  const own = inText.filter((_line, at) => whys[at] === null)
+  // A letter of nothing else is read as it is.
+  if (own.length === 0) return readDocument(inText, known, url)
+  const aside = inText.flatMap(({ text: words }, at) => {
+    const why = whys[at] ?? null
+    return why === null ? [] : [left(words, why)]
+  })
+  return readDocument(own, { ...known, more: [...known.more, ...aside] }, url)
 }
 
 type Passed = { inText: readonly PageLine[]; about: About }
@@ -90,7 +111,6 @@ function withoutForwarding(lines: readonly PageLine[], about: About, { subject }
   if (found === null) return { inText: lines, about }
   const { byline, published, title } = about
   const date = pageDate(found.date)
-  const left = (text: string, why: string): Line => ({ text, role: 'left-out', why })
   const head = lines
     .slice(found.start, found.end)
     .map(({ text }) => left(text, 'the head of what was passed on'))
@@ -178,68 +198,17 @@ function sizeOf({ content }: Attachment): string {
 async function readHtml(mail: Email, url: string | null, takeApart: TakeApart): Promise<Reading> {
   const parts = await takeApart(mail.html ?? '', null, 'both')
   const all: readonly PageLine[] = parts.source?.lines ?? parts.all ?? []
+  if (all.length === 0) throw noTextIn(mail)
   const passed = withoutForwarding(all, aboutOf(mail), mail)
   const about = passed.about
   // The extractors know nothing of the head that stands in the middle of a letter.
-  const body = passed.inText === all ? bodyOf(parts, about.title?.words ?? null) : passed.inText.map(marked)
+  const body = passed.inText === all ? bodyOf(parts, about.title?.words ?? null) : markedAll(passed.inText)
   const inText = body.filter(({ why }) => why === null).map(({ line }) => line)
   const leftOut = body.flatMap(({ line, why }): Line[] =>
     why === null ? [] : [{ text: line.text, role: 'left-out', why }],
   )
   const language = about.language ?? languageTag(parts.language)
   return readDocument(inText, { ...about, language, more: [...about.more, ...leftOut] }, url)
-}
-
-/**
- * The letter's lines: as the extractors find an article, or where they miss more than 15 % of the prose, all
- * of them.
- */
-function bodyOf(parts: PageParts, title: string | null): Marked[] {
-  const all = parts.source?.lines ?? parts.all ?? []
-  const merged = pageLines(parts, title)
-  const kept = merged.filter(({ isKept }) => isKept)
-  if (isDigest(all) || lengthOf(kept) < enough * lengthOf(all)) return withHeadings(all.map(marked))
-  return withHeadings(
-    merged.map((line, at) => (line.isKept ? marked(line, at, merged) : { line, why: line.why })),
-  )
-}
-
-/** The heading of a piece of a digest is a link to it. */
-function withHeadings(lines: readonly Marked[]): Marked[] {
-  return lines.map((one, at) => {
-    const below = lines[at + 1]
-    const isOver = below !== undefined && below.why === null && below.line.text.length >= minProseLength
-    return one.line.kind === 'heading' && isOver ? { ...one, why: null } : one
-  })
-}
-
-const minProseLength = 60
-
-function lengthOf(lines: readonly PageLine[]): number {
-  return lines.reduce(
-    (sum, { text, linked }) => sum + (text.length >= minProseLength && linked < 0.5 ? text.length : 0),
-    0,
-  )
-}
-
-function marked(line: PageLine, at: number, lines: readonly PageLine[]): Marked {
-  const isAboutLetter = line.text.length <= maxAboutLength && aboutLetter.test(line.text)
-  if (isAboutLetter) return { line, why: 'about the newsletter, not in it' }
-  return { line, why: isPieceTitle(line, lines[at + 1]) ? null : unlikely(line) }
-}
-
-const maxTitleLength = 200
-const minTitleWords = 3
-
-/** A letter of many pieces has their titles lead to them; what only leads there stands below a piece. */
-function isPieceTitle({ text, kind, linked }: PageLine, next: PageLine | undefined): boolean {
-  const isTitle = linked > 0.9 && text.length <= maxTitleLength
-  const isNamed = kind === 'heading' || text.split(/\s+/).length >= minTitleWords
-  return isTitle && isNamed && next !== undefined && lengthOf([next]) > 0
-}
-
-function isDigest(lines: readonly PageLine[]): boolean {
-  return lines.filter((line, at) => isPieceTitle(line, lines[at + 1])).length > 1
 }
 
 /** The message's own parts, by the names that its HTML gives them. */

@@ -1,8 +1,14 @@
+import { numeral } from '../../../preload/contract/numerals'
 import type { OdtStyles } from './odt-styles'
-import { allNamed, isElement, type XmlElement } from './xml'
+import { allNamed, firstWords, isElement, type XmlElement } from './xml'
 
 /** What was taken out, remarks in the margin and the like are no part of the text. */
 const unread = new Set(['tracked-changes', 'annotation', 'annotation-end', 'forms', 'sequence-decls'])
+
+/** What stands beside the text in its file, by its address: the MathML of a formula, the `data:` address of a picture; empty for anything else. */
+export type Parts = { formulaAt: (address: string) => string; pictureAt: (address: string) => string }
+
+const noParts: Parts = { formulaAt: () => '', pictureAt: () => '' }
 
 type Place = { depth: number; list: string; isCell: boolean }
 
@@ -12,9 +18,13 @@ export class OdtHtml {
   readonly #notes: string[] = []
   /** The next number of each list that another one goes on with, by its style and depth. */
   readonly #numbers = new Map<string, number>()
+  /** The numbers of the items that the one being read is in, and its own, as they are printed. */
+  readonly #printed: string[] = []
+  readonly #parts: Parts
 
-  constructor(styles: OdtStyles) {
+  constructor(styles: OdtStyles, parts: Partial<Parts> = {}) {
     this.#styles = styles
+    this.#parts = { ...noParts, ...parts }
   }
 
   of(text: XmlElement): string {
@@ -65,17 +75,23 @@ export class OdtHtml {
 
   #list(element: XmlElement, outer: Place): string {
     const list = element.attributes['style-name'] ?? outer.list
-    const { type, start } = this.#styles.levelOf(list, outer.depth)
+    const { type, start, prefix, suffix, shown } = this.#styles.levelOf(list, outer.depth)
     const key = `${list} ${outer.depth}`
     const goesOn =
       element.attributes['continue-numbering'] === 'true' || 'continue-list' in element.attributes
     let number = goesOn ? (this.#numbers.get(key) ?? start) : start
     const items = element.children.filter(isElement).map((item) => {
-      const words = this.#blocks(item, { ...outer, list, depth: outer.depth + 1 })
-      if (item.name !== 'list-item' || type === null) return `<li>${words}</li>`
+      const inside = () => this.#blocks(item, { ...outer, list, depth: outer.depth + 1 })
+      if (type === null) return `<li>${inside()}</li>`
+      // What stands above a list's items has no number.
+      if (item.name !== 'list-item') return `<li data-printed-mark="">${inside()}</li>`
       number = Number.parseInt(item.attributes['start-value'] ?? String(number), 10) || number
+      this.#printed[outer.depth] = numeral(number, type)
+      this.#printed.length = outer.depth + 1
+      const mark = prefix + this.#printed.slice(-shown).join('.') + suffix
       number += 1
-      return `<li value="${number - 1}">${words}</li>`
+      const printed = mark === numeral(number - 1, type) ? '' : ` data-printed-mark="${escaped(mark.trim())}"`
+      return `<li value="${number - 1}"${printed}>${inside()}</li>`
     })
     this.#numbers.set(key, number)
     const inside = items.join('')
@@ -108,12 +124,14 @@ export class OdtHtml {
 
   #inline(element: XmlElement): string {
     return element.children
+      .filter((child) => !isElement(child) || !isAboutShape(child, element))
       .map((child) => (isElement(child) ? this.#mark(child) : escaped(child.replace(/[\t\r\n]+/g, ' '))))
       .join('')
   }
 
   #mark(element: XmlElement): string {
-    if (unread.has(element.name) || element.name === 'frame') return ''
+    if (unread.has(element.name)) return ''
+    if (element.name === 'frame') return this.#frame(element)
     if (element.name === 'note') return this.#note(element)
     if (element.name === 'line-break') return '<br>'
     if (element.name === 'tab') return ' '
@@ -131,6 +149,21 @@ export class OdtHtml {
     ])
   }
 
+  /** A formula, or a picture: one that is drawn in several ways is there once. */
+  #frame(frame: XmlElement): string {
+    const addresses = (name: string) =>
+      allNamed(frame, name).map(({ attributes }) => attributes['href'] ?? '')
+    const formulas = addresses('object').map((address) => this.#parts.formulaAt(address))
+    if (formulas.some((markup) => markup !== '')) return formulas.join('')
+    // Words in a box have pictures of their own, in paragraphs.
+    if (allNamed(frame, 'text-box').length > 0) return ''
+    const source = addresses('image')
+      .map((address) => this.#parts.pictureAt(address))
+      .find((found) => found !== '')
+    const alt = firstWords(frame, 'desc') ?? firstWords(frame, 'title') ?? ''
+    return source === undefined ? '' : `<img src="${escaped(source)}" alt="${escaped(alt)}">`
+  }
+
   #note(note: XmlElement): string {
     const number = this.#notes.push('')
     const [body] = allNamed(note, 'note-body')
@@ -138,6 +171,13 @@ export class OdtHtml {
     this.#notes[number - 1] = words.join(' ')
     return `<a href="#note-${number}">[${number}]</a>`
   }
+}
+
+const ofWords = new Set(['p', 'h', 'span', 'a'])
+
+/** A shape's title and description stand in it for those who do not see it; between words, the first is the document's title. */
+function isAboutShape({ name }: XmlElement, around: XmlElement): boolean {
+  return (name === 'title' || name === 'desc') && !ofWords.has(around.name)
 }
 
 function headingLevel(element: XmlElement): number {

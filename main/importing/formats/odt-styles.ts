@@ -10,8 +10,13 @@ export type Looks = {
 
 type Style = { parent: string | null; looks: Partial<Looks> }
 
-/** How one level of a list is numbered; `type` as in HTML, null for bullets. */
-type ListLevel = { type: string | null; start: number }
+/**
+ * How one level of a list is numbered: `type` as in HTML, null for bullets; what stands around the number; and of how many levels
+ * numbers are printed.
+ */
+type ListLevel = { type: string | null; start: number; prefix: string; suffix: string; shown: number }
+
+const noLevel: ListLevel = { type: null, start: 1, prefix: '', suffix: '', shown: 1 }
 
 /** Styles may form a ring. */
 const maxSteps = 8
@@ -41,7 +46,7 @@ export class OdtStyles {
   }
 
   levelOf(list: string, depth: number): ListLevel {
-    return this.#lists.get(list)?.[depth] ?? { type: null, start: 1 }
+    return this.#lists.get(list)?.[depth] ?? noLevel
   }
 
   #chain(element: XmlElement): { name: string; style: Style | undefined }[] {
@@ -87,7 +92,14 @@ function listLevelsOf(style: XmlElement): ListLevel[] {
     const format = level.attributes['num-format'] ?? ''
     const isNumbered = level.name === 'list-level-style-number' && format !== ''
     const start = Number.parseInt(level.attributes['start-value'] ?? '1', 10)
-    if (at >= 0 && at < 10) levels[at] = { type: isNumbered ? format : null, start: start || 1 }
+    if (at < 0 || at >= 10) continue
+    levels[at] = {
+      type: isNumbered ? format : null,
+      start: start || 1,
+      prefix: level.attributes['num-prefix'] ?? '',
+      suffix: level.attributes['num-suffix'] ?? '',
+      shown: Number.parseInt(level.attributes['display-levels'] ?? '1', 10) || 1,
+    }
   }
   return levels
 }

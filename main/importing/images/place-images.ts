@@ -1,5 +1,6 @@
 import { isTextRole, type Line } from '../../../preload/contract/importing'
 import type { PageImage } from '../../../preload/contract/page'
+import { addTo } from '../add-to'
 import { isBeside } from '../article/unlikely'
 import { lettersOf } from '../letters'
 
@@ -16,6 +17,7 @@ type Known = { keys: readonly string[]; numbers: ReadonlyMap<string, readonly nu
  * between lines that were. The line that each stands before, or whose image it is, comes with it.
  */
 export function placeImages(lines: readonly Line[], images: readonly PageImage[]): Placed[] {
+  if (images.length === 0) return []
   const known = knownLines(lines)
   const placed: Placed[] = []
   let from = 0
@@ -32,7 +34,7 @@ function knownLines(lines: readonly Line[]): Known {
   const keys = lines.map(({ role, text }) => (role === 'left-out' ? '' : lettersOf(text)))
   const numbers = new Map<string, number[]>()
   keys.forEach((key, at) => {
-    if (key.length >= minKeyLength) numbers.set(key, [...(numbers.get(key) ?? []), at])
+    if (key.length >= minKeyLength) addTo(numbers, key, at)
   })
   return { keys, numbers }
 }

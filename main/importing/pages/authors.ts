@@ -18,24 +18,42 @@ export function authorNames(given: readonly string[]): string[] {
     if (kept.some((other) => other.toLowerCase() === name.toLowerCase())) continue
     kept.push(name)
   }
-  return kept.slice(0, maxAuthors)
+  return kept.filter((name, at) => at === 0 || !isPaper(name, kept[0] ?? '')).slice(0, maxAuthors)
 }
+
+/** What the first of the names wrote for, as papers that call themselves so or write their names in capitals. */
+function isPaper(name: string, first: string): boolean {
+  const isCapitals = name.includes(' ') && !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)
+  return paper.test(name) || (isCapitals && /\p{Ll}/u.test(first))
+}
+
+/** "CBC News", "The Harbour Post". */
+const paper =
+  /^The |(?:^| )(?:News|Times|Tribune|Herald|Gazette|Media|Magazine|Radio|TV|UK|(?:York|Washington|Huffington|Jerusalem|Denver|National|Bangkok|Jakarta) Post)$/i
 
 /** Without "By", addresses, and marks at its ends. */
 function clean(given: string): string {
   return (
-    withoutAddress(withoutBy(plainWords(given)))
+    withoutAddress(byName(plainWords(given)))
       .replace(/^[\s,;|]+|(?<![\s,;|])[\s,;|]+$/g, '')
       // "Reporter", which follows a name as part of it.
       .replace(/(?<=\p{Script=Hangul})\s+(?:기자|특파원)$|(?<=\p{Script=Han})\s*記者$/u, '')
   )
 }
 
+/** "Von Ann Lee" without its "Von", and "Von Trapp" with it. */
+function byName(words: string): string {
+  const name = withoutBy(words)
+  return /^(?:von|di|af|av|por|par|door) /i.test(words) && !name.includes(' ') && !isAgency(name)
+    ? words
+    : name
+}
+
 /** "Ann Lee (@ann)", "Ann Lee – https://…": only what ends the words, so only their last one is looked at. */
 function withoutAddress(words: string): string {
   const last = words.lastIndexOf(' ') + 1
   const [before, end] = [words.slice(0, last), words.slice(last)]
-  if (/^(?:https?:|@)\S/i.test(end) && /[(|–—-] $/.test(before)) return before.slice(0, -2).trimEnd()
+  if (/^(?:https?:|@)\S/i.test(end) && before !== '') return before.replace(/[(|–—-]? $/, '').trimEnd()
   const at = end.search(/[(|–—-](?:https?:|@)\S/i)
   return at === -1 ? words : (before + end.slice(0, at)).trimEnd()
 }

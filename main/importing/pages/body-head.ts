@@ -3,12 +3,18 @@ import { bylineStrength } from '../plain-text/bylines'
 import { habitsOf, readDateLine } from '../dates/dates'
 import { lettersOf } from '../letters'
 import { authorNames, namesOfByline } from './authors'
+import { withoutKicker } from './page-title'
 
 // Further down, a date or a name is part of what is told.
 const maxHeadLines = 5
 const maxLineLength = 90
 
-type Known = { title: string | null; authors: readonly string[]; isOutlets: boolean }
+type Known = {
+  title: string | null
+  headings: readonly string[]
+  authors: readonly string[]
+  isOutlets: boolean
+}
 
 /**
  * Takes out of the text's first lines what only repeats its facts, and the authors where nothing else named
@@ -30,8 +36,12 @@ export function withoutHead(body: readonly Line[], known: Known): { body: Line[]
 }
 
 /** What a short line at the head of the text is, where it is none of it: title, authors or date, printed once more. */
-function headMatter({ text }: Line, { title, authors, isOutlets }: Known): Pick<Line, 'role' | 'why'> | null {
-  if (title !== null && lettersOf(text) === lettersOf(title))
+function headMatter(
+  { text, role }: Line,
+  { title, headings, authors, isOutlets }: Known,
+): Pick<Line, 'role' | 'why'> | null {
+  const titles = title === null ? [] : [title, ...headings.filter((words) => withoutKicker(words) === title)]
+  if (titles.some((words) => lettersOf(text) === lettersOf(words)))
     return { role: 'left-out', why: 'the title, printed twice' }
   if (text.length > maxLineLength) return null
   if (isDateOnly(text)) return { role: 'left-out', why: 'a date beside the text' }
@@ -43,11 +53,12 @@ function headMatter({ text }: Line, { title, authors, isOutlets }: Known): Pick<
   ) {
     return { role: 'left-out', why: 'the authors, printed twice' }
   }
-  const isByline = strength === 'stated' || (strength === 'names' && isOutlets && !isCapitals(text))
+  // "Purple Rain Lyrics", "FIRE IN OSTERMOUTH": a heading may look like names.
+  const mayBeNames = isOutlets && !isCapitals(text) && role !== 'heading' && role !== 'standfirst'
+  const isByline = strength === 'stated' || (strength === 'names' && mayBeNames)
   return isByline && namesOfByline(text).length > 0 ? { role: 'byline', why: 'names the authors' } : null
 }
 
-/** "FIRE IN OSTERMOUTH" is a heading. */
 function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase()
 }

@@ -11,7 +11,8 @@ import { authorNames, namesOfByline } from './authors'
 import { plainWords } from './entities'
 import { type Structured, structuredIn } from './json-ld'
 import { valuesOf } from './meta-values'
-import { titleOf } from './page-title'
+import { isOutlet, statedOutlet, titledOutlet, wordsOr } from './outlet'
+import { titleOf, withoutKicker } from './page-title'
 import { publishedOf, updatedOf } from './published'
 
 /**
@@ -50,24 +51,8 @@ const authorKeys = [
   // Of scholarly pages, for search engines; one element for each author.
   'citation_author',
 ]
-const outletNames = [
-  'og:site_name',
-  'article:publisher_name',
-  'application-name',
-  'dc.publisher',
-  'dcterms.publisher',
-  'publisher',
-]
 const sectionNames = ['article:section', 'section', 'parsely-section', 'cxenseparse:recs:category']
 const languageNames = ['og:locale', 'dc.language', 'content-language', 'language', 'inlanguage']
-
-/** Whether an author's name is the outlet's own, or an address like "outlet.com": both are nobody's name. */
-export function isOutlet(name: string, outlet: string | null): boolean {
-  return (
-    (outlet !== null && lettersOf(outlet) === lettersOf(name)) ||
-    /^[\w-]+\.[a-z]{2,3}(?:\.[a-z]{2})?$/i.test(name)
-  )
-}
 
 /**
  * The facts of a page: its structured data first, then its meta elements, then what its markup shows. `url`
@@ -85,63 +70,25 @@ export function factsOf(parts: PageParts, url: string | null): PageFacts {
   const canonical = parts.canonical ?? valuesOf(parts, ['og:url'])[0] ?? null
   const structured = structuredIn(parts.jsonLd, {
     addresses: [url, canonical].filter((address) => address !== null),
-    titles: [...named, ...parts.headings, parts.title ?? ''].map(plainWords).filter((words) => words !== ''),
+    titles: [...named, ...parts.headings.flatMap((words) => [words, withoutKicker(words)]), parts.title ?? '']
+      .map(plainWords)
+      .filter((words) => words !== ''),
   })
-  const outlet = outletOr(
-    ...valuesOf(parts, outletNames.slice(0, 1)),
-    structured.outlet,
-    ...valuesOf(parts, outletNames),
-  )
+  const outlet = statedOutlet(parts, structured)
+  const authors = authorsOf(parts, structured, outlet)
   const { title, others } = titleOf(parts, structured.titles, named, outlet)
   return {
     title,
     otherTitles: others,
-    authors: authorsOf(parts, structured, outlet),
+    authors,
     published: publishedOf(parts, structured, url),
     updated: updatedOf(parts, structured),
-    outlet: outlet ?? guessedOutlet(parts, url ?? canonical),
+    outlet: outlet ?? titledOutlet(parts, url ?? canonical, { title, authors }),
     section: wordsOr(structured.section, ...valuesOf(parts, sectionNames)),
     language: languageOf(parts, structured),
     body: structured.body,
     canonical,
   }
-}
-
-/** What an extractor names, unless that is only the host of the address: no page calls itself so. */
-function guessedOutlet({ defuddle, readability }: PageParts, address: string | null): string | null {
-  const host = hostOf(address)
-  const isHost = (name: string) =>
-    /^[\w-]+(?:\.[\w-]+)+$/.test(name) && `.${host}`.endsWith(`.${name.toLowerCase().replace(/^www\./, '')}`)
-  const given = [defuddle?.outlet, readability?.outlet].map((words) => words?.trim() ?? '')
-  return wordsOr(...given.filter((name) => !isHost(name) && !/^https?:/i.test(name)))
-}
-
-function hostOf(address: string | null): string {
-  return /^https?:\/\/(?:www\.)?([^/\s:]+)/i.exec(address?.trim() ?? '')?.[1]?.toLowerCase() ?? ''
-}
-
-const network =
-  /(?:^|\.)(?:facebook|fb|twitter|x|instagram|linkedin|youtube|google|t|vk|tiktok|threads|pinterest)\.[a-z]{2,3}$/
-
-/**
- * The first name that is none of an address. Some programs give the outlet's address for its name: of that
- * only the host is one, and it is only taken where no name is given, and not that of a network they have a page on.
- */
-function outletOr(...given: (string | null | undefined)[]): string | null {
-  const named = wordsOr(...given.filter((words) => !/^https?:/i.test(words?.trim() ?? '')))
-  const [own] = given
-    .map((words) => hostOf(words ?? null))
-    .filter((host) => host !== '' && !network.test(host))
-  return named ?? wordsOr(own)
-}
-
-/**
- * The first that has words, without markup: at most 200 characters, as much as the library keeps of such a
- * field.
- */
-function wordsOr(...given: (string | null | undefined)[]): string | null {
-  const found = given.map((words) => plainWords(words ?? '')).find((words) => words !== '')
-  return found?.slice(0, 200) ?? null
 }
 
 /**
@@ -159,24 +106,33 @@ function authorsOf(parts: PageParts, structured: Structured, outlet: string | nu
   return shown?.filter((name) => !isOutlet(name, outlet)) ?? found
 }
 
+/** The first statement of names; before it the first that a byline of the page shows, where it shows none of that one. */
 function namedAuthors(parts: PageParts, structured: Structured): string[] {
-  const fromData = authorNames(structured.authors)
-  if (fromData.length > 0) return fromData
-  const fromMeta = authorKeys
-    .map((name) => authorNames(valuesOf(parts, [name])))
-    .find((names) => names.length > 0)
-  return fromMeta ?? []
+  const stated = [structured.authors, ...authorKeys.map((name) => valuesOf(parts, [name]))]
+    .map(authorNames)
+    .filter((names) => names.length > 0)
+  const lines = printedBylines(parts).map(lettersOf)
+  const isShown = (name: string) =>
+    /\s|^[^A-Z]+$/i.test(name) && lines.some((line) => line.includes(lettersOf(name)))
+  return stated.find((names) => names.some(isShown)) ?? stated[0] ?? []
+}
+
+function printedBylines(parts: PageParts): string[] {
+  return parts.stated.filter(({ what }) => what === 'byline').map(({ words }) => words)
 }
 
 function shownAuthors(parts: PageParts): string[][] {
-  const lines = parts.stated.filter(({ what }) => what === 'byline').map(({ words }) => words)
   // The extractors glue what stands in boxes of their own.
-  const others = [...lines, parts.readability?.byline, parts.defuddle?.byline]
+  const others = [...printedBylines(parts), parts.readability?.byline, parts.defuddle?.byline]
   return others.map((line) => namesOfByline(line ?? '')).filter((names) => names.length > 0)
 }
 
 /** The article's language; null where no statement names one. */
 function languageOf(parts: PageParts, structured: Structured): string | null {
   const given = [parts.language, structured.language, ...valuesOf(parts, languageNames)]
-  return given.map(languageTag).find((tag) => tag !== null) ?? null
+  for (const words of given) {
+    const tag = languageTag(words)
+    if (tag !== null) return tag
+  }
+  return null
 }

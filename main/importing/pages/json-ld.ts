@@ -137,17 +137,34 @@ function parse(script: string): unknown {
     return JSON.parse(bare)
   } catch {
     try {
-      // Line ends inside of strings and commas before brackets are the usual faults.
+      // Remarks, line ends inside of strings, commas before brackets and brackets too many are the usual faults.
       return JSON.parse(
-        bare
-          .replace(/\p{Cc}+/gu, ' ')
-          .replace(/,\s*([}\]])/g, '$1')
-          .replace(/;\s*$/, ''),
+        firstValue(
+          bare
+            .replace(/^[ \t]*\/\/.*$/gm, '')
+            .replace(/\p{Cc}+/gu, ' ')
+            .replace(/,\s*([}\]])/g, '$1'),
+        ),
       )
     } catch {
       return null
     }
   }
+}
+
+/** A text up to where the bracket closes that it begins with. */
+function firstValue(text: string): string {
+  let depth = 0
+  let isWords = false
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at)
+    if (isWords && letter === '\\') at += 1
+    else if (letter === '"') isWords = !isWords
+    else if (!isWords && (letter === '{' || letter === '[')) depth += 1
+    else if (!isWords && (letter === '}' || letter === ']')) depth -= 1
+    if (depth === 0 && !isWords && /[}\]]/.test(letter)) return text.slice(0, at + 1)
+  }
+  return text
 }
 
 /**

@@ -18,23 +18,35 @@ export function titleOf(
 ): Titles {
   const headings = parts.headings
     .map(plainWords)
-    .filter((words) => letters(words) !== '' && !isName(words, outlet))
+    .filter((words) => letters(words) !== '' && !isName(withoutKicker(words), outlet))
   const plain = (given: readonly (string | null | undefined)[]) =>
     given
       .map((words) => withoutOutlet(plainWords(words ?? ''), outlet, headings))
       .filter((words) => words !== '')
   const stated = plain([...structured, ...named, parts.title]).filter((words) => !isName(words, outlet))
-  const guesses = plain([...headings, parts.readability?.title, parts.defuddle?.title])
+  const guesses = plain([...headings.map(withoutKicker), parts.readability?.title, parts.defuddle?.title])
   const title =
     printed(stated, parts, headings) ?? headed(headings, stated, parts) ?? stated[0] ?? guesses[0] ?? outlet
   return { title, others: title === null ? [] : otherTitles(title, stated) }
 }
 
+/** A heading without the words that stand above its headline. */
+export function withoutKicker(heading: string): string {
+  const at = heading.lastIndexOf(' | ')
+  return at === -1 ? heading : heading.slice(at + 3)
+}
+
 /** A stated title that the page prints, or the part of it that it prints: the rest is an outlet's name. */
 function printed(stated: readonly string[], parts: PageParts, headings: readonly string[]): string | null {
   const lines = parts.stated.filter(({ what }) => what === 'title').map(({ words }) => plainWords(words))
-  const all = [...headings, ...lines]
-  for (const title of stated) {
+  const set = headings.flatMap((words) => [words, withoutKicker(words)])
+  const all = [...set, ...lines]
+  const isHeading = (title: string) => set.some((words) => letters(words) === letters(title))
+  // What begins with a small letter says in few words what the page is about.
+  const titles = stated.some(isHeading)
+    ? stated.filter((one) => isHeading(one) || !/^\p{Ll}/u.test(one))
+    : stated
+  for (const title of titles) {
     if (all.some((line) => letters(line) === letters(title))) return title
     const whole = wholeOf(title, headings)
     if (whole !== null) return whole
@@ -52,33 +64,54 @@ const minStartLength = 20
 function wholeOf(title: string, headings: readonly string[]): string | null {
   const start = title.replace(/(?:…|\.\.\.)$/, '')
   if (start === title || start.length < minStartLength) return null
-  return headings.find((words) => letters(words).startsWith(letters(start))) ?? null
+  const found = headings.find((words) => letters(withoutKicker(words)).startsWith(letters(start)))
+  return found === undefined ? null : withoutKicker(found)
 }
 
 // The stroke, point or dash between a headline and the outlet's name; the last two are those of Korean and
 // Japanese pages.
-const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
+export const separator = / (?:[|·•»/]|[-–—:]{1,2}) | ?[ㅣ｜] ?/u
+
+// The same, and marks that stand without blanks: programs write "Headline-Section_Outlet" in languages without them. What
+// stands before a colon is a kicker there, and the headline only after it.
+const before = / ?[-–—|·•»/_ㅣ｜]{1,2} ?| : /u
+const behind = / ?[-–—:|·•»/_ㅣ｜]{1,2} ?/u
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const minPart = 12
 
 /** Whether a line is the longer part of a title, and the outlet or its sections stand after it or before. */
 function isPartOf(line: string, title: string): boolean {
   const words = letters(line)
-  if (words.length < 12 || words.length * 2 < letters(title).length) return false
-  const parts = title.split(separator).map(letters)
-  return parts.some((_part, at) => {
-    const [start, end] = [parts.slice(0, at), parts.slice(at)]
-    return at > 0 && (start.join(' ') === words || end.join(' ') === words)
-  })
+  const isUnspaced = unspaced.test(words)
+  const length = words.length * (isUnspaced ? 2 : 1)
+  if (length < minPart || words.length * 2 < letters(title).length) return false
+  const starts = partsOf(title, isUnspaced ? behind : before)
+  const ends = partsOf(title, behind)
+  return (
+    starts.some((_part, at) => at > 0 && starts.slice(0, at).join(' ') === words) ||
+    ends.some((_part, at) => at > 0 && ends.slice(at).join(' ') === words)
+  )
+}
+
+function partsOf(title: string, mark: RegExp): string[] {
+  return title
+    .split(mark)
+    .map(letters)
+    .filter((part) => part !== '')
 }
 
 /** The heading most like a stated title, or, in other words than all of them, the one whose words the text begins with. */
 function headed(headings: readonly string[], stated: readonly string[], parts: PageParts): string | null {
   const ranked = headings
-    .map((words) => ({ words, likeness: likenessOf(words, stated) }))
+    .map((words) => ({
+      words,
+      likeness: Math.max(...[words, withoutKicker(words)].map((one) => likenessOf(one, stated))),
+    }))
     .sort((one, other) => other.likeness - one.likeness)
   const [best] = ranked
-  if (best !== undefined && best.likeness >= alike) return best.words
+  if (best !== undefined && best.likeness >= alike) return withoutKicker(best.words)
   const [only, second] = headings
-  return only !== undefined && second === undefined && isTold(only, parts) ? only : null
+  return only !== undefined && second === undefined && isTold(only, parts) ? withoutKicker(only) : null
 }
 
 const minWords = 4
@@ -109,11 +142,14 @@ function isName(words: string, outlet: string | null): boolean {
 }
 
 function otherTitles(title: string, stated: readonly string[]): string[] {
-  const isOther = (other: string) => !letters(title).startsWith(letters(other.replace(/(?:…|\.{3})$/, '')))
-  return stated
-    .filter(isOther)
-    .filter((other, at, all) => all.findIndex((words) => letters(words) === letters(other)) === at)
-    .filter((other) => !isPartOf(title, other))
+  const own = letters(title)
+  const seen = new Set<string>()
+  return stated.filter((other) => {
+    const words = letters(other)
+    const isOther = !own.startsWith(letters(other.replace(/(?:…|\.{3})$/, ''))) && !seen.has(words)
+    if (isOther) seen.add(words)
+    return isOther && !isPartOf(title, other)
+  })
 }
 
 /**
@@ -127,7 +163,7 @@ function withoutOutlet(title: string, outlet: string | null, headings: readonly 
   const heading = headings.find(
     (words) => letters(words).length > 12 && letters(title).startsWith(letters(words)),
   )
-  if (heading !== undefined && letters(heading) !== letters(title)) return heading
+  if (heading !== undefined && letters(heading) !== letters(title)) return heading.replaceAll(' | ', ' ')
   const last = parts.at(-1) ?? ''
   const isOutlet =
     outlet !== null &&

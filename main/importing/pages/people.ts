@@ -8,7 +8,10 @@ import { eastAsianName } from './east-asian-name'
 /** The people that words name, each by itself; the words as they are where that cannot be told. */
 export function peopleIn(given: string): string[] {
   const dated = withoutDates(
-    given.replace(/^(?:view |see )?(?:all |more )?(?:posts|articles|stories) by /i, ''),
+    given
+      .replace(/^(?:view |see )?(?:all |more )?(?:posts|articles|stories) by /i, '')
+      // "ByAnn Lee": what stood in elements of their own.
+      .replace(/^By(?=\p{Lu}\p{Ll})/u, ''),
   )
   const eastAsian = eastAsianName(dated)
   if (eastAsian !== null) return [eastAsian]
@@ -16,18 +19,28 @@ export function peopleIn(given: string): string[] {
     .replace(/ ?\((?:avec|with|mit|con) ([^()]{1,120})\)/giu, ', $1')
     .split(/ ?[|·•;/] ?|, ?/u)
     .flatMap(pairIn)
+    .map(withoutAgency)
     .map(withoutPlace)
     .map(withoutRole)
     .map(withoutOutlet)
     .filter((part) => part !== '')
   const people = parts.filter(isPerson)
   if (people.length > 0) return people
-  return isPlain(dated) ? [dated] : parts.filter((part) => !beside.test(part)).slice(0, 1)
+  const plain = withoutAgency(dated)
+  return isPlain(plain) ? [plain] : parts.filter((part) => !beside.test(part)).slice(0, 1)
 }
 
-/** "min read", handles, addresses, counts. */
-const beside =
-  /^@|^https?:|\S@\S|\d ?(?:min|分|phút)|^(?:share|follow|email|updated|published)(?![\p{L}\p{N}])|\bprofil/iu
+/** "min read", handles, addresses, counts, and the words of buttons. */
+const beside = new RegExp(
+  [
+    String.raw`^@|^https?:|\S@\S|\d ?(?:min|分|phút)|\bprofil`,
+    String.raw`^(?:share|follow|email|updated|published|copy|link copied|text size|view|see all|recent|latest|more|most|print|save)(?![\p{L}\p{N}])`,
+    String.raw`^(?:subscribe|sign|log|comments?|advertisement|filed|read|about|alle artikel|mehr|teilen|drucken|merken|folgen|partager)(?![\p{L}\p{N}])`,
+    String.raw`^(?:suivre|voir|compartir|seguir|ver|condividi|segui|leggi|delen|volg|dela|følg|udostępnij|поделиться)(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:copied|url|stories|posts|articles|comments|newsletter|bio)$`,
+  ].join('|'),
+  'iu',
+)
 
 function isPlain(words: string): boolean {
   return !/[|·•;]/.test(words) && !beside.test(words)
@@ -59,8 +72,16 @@ function pairIn(part: string): string[] {
   return pair.length > 1 && pair.every((one) => isFullName(withoutPlace(one))) ? pair : [bare]
 }
 
+const helped = / (?:with|avec|mit|con|com|met|med) (?:the )?(?=\p{Lu})/u
+
+/** "Harbour Gazette with Agencies", "Ann Lee avec AFP". */
+function withoutAgency(part: string): string {
+  const [before = part, ...after] = part.split(helped)
+  return after.length === 1 && isAgency(after[0] ?? '') ? before : part
+}
+
 const place =
-  / (?:(?:in|at|from|for|reporting from|aus|aus dem|für|à|au|pour|depuis|en|desde|para|da|per|em|в|из|w|z|i|från|fra) (?:the )?(?=\p{Lu})|\(|[-–—] )/u
+  / (?:in|at|from|for|reporting from|aus|aus dem|für|à|au|pour|depuis|en|desde|para|da|per|em|в|из|w|z|i|från|fra) (?:the )?(?=\p{Lu})| ?\(| [-–—] /u
 
 /** "Ann Lee in Ostermouth", "Ann Lee for the Courier", "Ann Lee (Ostermouth)". */
 function withoutPlace(part: string): string {

@@ -112,7 +112,7 @@ function isDay({ value }: StatedDate): boolean {
 
 /** The date of a line that is one and next to nothing besides, if it is not that of a change. */
 function printed(line: string, habits: PageHabits) {
-  for (const part of [...line.split(' | '), line]) {
+  for (const part of new Set([...line.split(' | '), line])) {
     const found = printedDate(part, habits)
     if (found === null || found.label === 'updated' || !isDay(found.date)) continue
     if (found.rest === '' || found.label === 'published' || isBesideDate(found.rest)) return found

@@ -6,7 +6,8 @@ import { articleAddress, type Facts, fieldsOf } from '../fields'
 import { lettersOf } from '../letters'
 import { type ArticleLine, articleLines } from '../article/article-lines'
 import { withoutHead } from './body-head'
-import { factsOf, isOutlet, type PageFacts } from './facts'
+import { factsOf, type PageFacts } from './facts'
+import { isOutlet } from './outlet'
 import type { MergedLine } from '../article/judged-page'
 import { mergeViews } from './merge'
 import type { Weights } from '../article/score'
@@ -23,7 +24,7 @@ export function readPage(parts: PageParts, url: string | null, model?: Weights):
   const stated = factsOf(parts, url)
   const isOutlets = stated.authors.every((name) => isOutlet(name, stated.outlet))
   const found = bodyOf(parts, stated, model)
-  const { body, authors } = withoutHead(found.lines, { ...stated, isOutlets })
+  const { body, authors } = withoutHead(found.lines, { ...stated, headings: parts.headings, isOutlets })
   const facts = authors.length > 0 ? { ...stated, authors } : stated
   if (!body.some(({ role }) => isTextRole(role))) {
     throw new LibraryError(

@@ -1,10 +1,10 @@
 import type { CollectedHighlight, CollectedNote, ServiceEntry } from '../../../preload/contract/collected'
 import { factsOf, highlightOf } from '../services/collect'
-import { inReadingOrder } from './columns'
+import { inReadingOrder } from './lines/columns'
 import { joined } from './hyphens'
 import type { Mark } from './marks'
 import type { TextLine } from './placed'
-import { linesOf } from './text'
+import { linesOf } from './lines/text'
 
 /** By what it is called where its highlights are shown. */
 const service = 'the PDF'

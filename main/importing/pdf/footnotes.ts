@@ -1,8 +1,9 @@
-import type { SetParagraph } from './paragraphs'
+import type { SetParagraph } from './set-paragraph'
 
 /** Notes are set smaller than what they stand under. */
 const smaller = 0.95
-const numbered = /^\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*(?=\S)/u
+/** A number that goes on is none of a note: "4.0.379". */
+const numbered = /^\[?(\d{1,3}(?![.,]?\d)|[*†‡§]{1,3})\]?[.)]?\s*(?=\S)/u
 const mark = /\[(\d{1,3}|[*†‡§]{1,3})\]/gu
 
 /**

@@ -1,6 +1,6 @@
 import { lettersOf } from '../letters'
 import { bylineStrength } from '../plain-text/bylines'
-import type { SetParagraph } from './paragraphs'
+import type { SetParagraph } from './set-paragraph'
 
 const larger = 1.15
 const maxTitleWords = 40

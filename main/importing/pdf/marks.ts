@@ -3,7 +3,7 @@
 
 import type { HighlightColor } from '../../../preload/contract/highlight'
 import { nearestColor } from './mark-colors'
-import { framesOf, type PlacedPiece } from './frames'
+import { framesOf, type PlacedPiece } from './lines/frames'
 import type { Page } from './placed'
 
 export type Mark = {

@@ -1,6 +1,6 @@
 import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LibraryError } from '../../../preload/contract/errors'
-import { framesOf, type PlacedPiece } from './frames'
+import { framesOf, type PlacedPiece } from './lines/frames'
 import { type Mark, marksOn } from './marks'
 import { CharacterMaps } from './character-maps'
 import { withoutHighNumbers } from './object-numbers'
@@ -141,23 +141,46 @@ const endless = 'this page of the file does not come to an end, and was read onl
 
 /** A page that draws itself again and again is cut; a printed page takes a hundredth of this. */
 const maxPageMs = 3000
+/**
+ * Smaller letters are not to be seen, in points and on pages that count in inches as a share of their height. A page that
+ * draws itself smaller and smaller ends in them.
+ */
+const minSize = 0.2
+const minShareOfHeight = 1 / 4000
+/** So many pieces one after the other that show nothing, or the same again in the same place, are no page's. */
+const maxIdle = 500
 
 /** What stands on a page, part by part as it comes, so that one without an end can be left. */
 async function textOn(page: Awaited<ReturnType<Document['getPage']>>) {
   const reader = page.streamTextContent({ disableNormalization: true }).getReader()
   const begun = Date.now()
+  const [, bottom = 0, , top = 0] = page.view
+  const least = Math.min(minSize, minShareOfHeight * Math.abs(top - bottom))
   const items: Item[] = []
+  const drawn = new Set<string>()
+  let idle = 0
   const styles: Record<string, { vertical?: boolean }> = {}
   for (;;) {
     const { value, done } = (await reader.read()) as
       { value: Part; done: false } | { done: true; value?: never }
     if (done) return { items, styles, isCut: false }
-    items.push(...value.items.filter((item): item is Item => 'str' in item))
+    for (const item of value.items) {
+      if (!('str' in item) || item.str === '') continue
+      const key = `${item.transform.join(' ')} ${item.str}`
+      const isNew = sizeOf(item.transform) >= least && !drawn.has(key)
+      idle = isNew ? 0 : idle + 1
+      if (isNew) items.push(item)
+      drawn.add(key)
+    }
     Object.assign(styles, value.styles)
-    if (Date.now() - begun < maxPageMs) continue
+    if (idle < maxIdle && Date.now() - begun < maxPageMs) continue
     await reader.cancel(new Error(endless))
     return { items, styles, isCut: true }
   }
+}
+
+function sizeOf([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number {
+  return Math.hypot(c, d) || Math.hypot(a, b)
 }
 
 type Part = { items: (Item | { type: string })[]; styles: Record<string, { vertical?: boolean }> }
@@ -185,8 +208,9 @@ function pieceOf(
   toShown: Matrix,
   isVertical: boolean,
 ): PlacedPiece {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = toShown(transform)
-  const size = Math.hypot(c, d) || Math.hypot(a, b) || 1
+  const shown = toShown(transform)
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = shown
+  const size = sizeOf(shown) || 1
   return isVertical
     ? { text: str, x, y, width: height, size, font, along: [-c, -d] }
     : { text: str, x, y, width, size, font, along: [a, b] }
@@ -204,7 +228,7 @@ async function aboutOf(document: Document): Promise<Pick<PdfFile, 'title' | 'aut
 }
 
 function wordsOr(value: unknown): string | null {
-  const words = typeof value === 'string' ? value.replace(/[\s\0]+/g, ' ').trim() : ''
+  const words = typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : ''
   return words === '' ? null : words
 }
 

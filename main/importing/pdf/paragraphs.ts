@@ -2,20 +2,13 @@
 // what a reader goes by: size, distance, indents, full lines, and at the ends of columns only the words. Most
 // measures are in sizes of the letters, so that they hold for any page.
 
-import type { Paragraph } from '../plain-text/read-text'
 import { endsSentence } from '../plain-text/paragraph-features'
 import type { Furniture } from './furniture'
 import { isHyphenated, joined, wordsIn } from './hyphens'
+import { isMarked, isNextItem } from './lists'
 import type { TextLine } from './placed'
-import { fontOf } from './text'
-
-/** A paragraph put together again from its lines, with the size that it is set in. */
-export type SetParagraph = Paragraph & {
-  size: number
-  page: number
-  /** Of all its lines; null where they are set in several. */
-  font: string | null
-}
+import type { SetParagraph } from './set-paragraph'
+import { fontOf } from './lines/text'
 
 // Letters of one text differ by less.
 const otherSize = 1.08
@@ -23,6 +16,8 @@ const otherSize = 1.08
 const maxLeading = 1.75
 // A first line begins so far to the right, at least.
 const indent = 0.8
+// Behind a sentence that has ended, less is one too.
+const smallIndent = 0.4
 // A line that reaches over less of its column ends its paragraph.
 const shortOf = 0.88
 
@@ -105,12 +100,19 @@ function goesOn(line: TextLine, next: TextLine, { leading, body }: Measures): bo
   if (!isBelow) return goesOnElsewhere(line, next)
   if ((line.y - next.y) / line.size > leading * 1.3) return false
   if (isHeadline(line, body)) return !endsSentence(line.text)
-  if (isIndented(next) && !isIndented(line)) return false
-  if (/^(?:[•‣▪–]|[-*]\s|\(?\d{1,2}[.)]\s)/.test(next.text) && !isHyphenated(line.text))
-    return !endsSentence(line.text) && isFull(line, next)
+  const isInset = endsSentence(line.text) && next.left - line.left > smallIndent * line.size
+  if (((isIndented(next) && !isIndented(line)) || isInset) && !hangs(line, next)) return false
+  if (isMarked(next.text) && !isHyphenated(line.text)) return !endsSentence(line.text) && isFull(line, next)
   if (isFull(line, next) || isCut.test(line.text)) return true
   return !endsSentence(line.text) && /^\p{Ll}/u.test(next.text)
 }
+
+/** An item's first line begins with its mark, and the others where its words do. */
+function hangs(line: TextLine, next: TextLine): boolean {
+  return isMarked(line.text) && next.left - line.left < maxHang * line.size && !isMarked(next.text)
+}
+
+const maxHang = 4
 
 /** No line ends of itself in a dash that follows a word at once or in an open bracket. */
 const isCut = /[\p{L}\p{N}]–$|[([]$/u
@@ -143,6 +145,7 @@ class Paragraphs {
   readonly #measures: Measures
   #leftOut: SetParagraph[] = []
   #open: Open | null = null
+  readonly #tables = new Map<object, number>()
   /** The last one in the size of the running text. */
   #running: Open | null = null
 
@@ -157,7 +160,10 @@ class Paragraphs {
 
   add(line: TextLine): void {
     const open = this.#open
-    if (open !== null && goesOn(open.line, line, this.#measures)) this.#join(open, line)
+    const isNext =
+      open !== null && isNextItem(open.paragraph.text, line.text) && !isHyphenated(open.line.text)
+    if (isNext) this.#begin(line)
+    else if (open !== null && goesOn(open.line, line, this.#measures)) this.#join(open, line)
     else if (resumes(this.#running, line)) this.#join(this.#running, line)
     else this.#begin(line)
   }
@@ -173,11 +179,18 @@ class Paragraphs {
   }
 
   #begin(line: TextLine): void {
-    const { text, size, page, font } = line
-    const paragraph = { text, indent: 0, gap: 1, size, page, font }
+    const { text, size, page, font, row } = line
+    const left = line.left - line.column.left
+    const paragraph = { text, indent: 0, gap: 1, size, page, font, left, ...(row && this.#asRow(row)) }
     this.found.push(...this.#leftOut, paragraph)
     this.#leftOut = []
     this.#hold({ paragraph, line })
+  }
+
+  #asRow({ table, cells }: NonNullable<TextLine['row']>): Pick<SetParagraph, 'known' | 'setting'> {
+    const number = this.#tables.get(table) ?? this.#tables.size
+    this.#tables.set(table, number)
+    return { known: { role: 'row', why: 'a row of a table' }, setting: { table: number, cells } }
   }
 
   #hold(open: Open): void {

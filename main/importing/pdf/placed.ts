@@ -1,3 +1,5 @@
+import type { Cell } from '../../../preload/contract/structure'
+
 /** A piece of text as a PDF places it. Lengths are points; y grows upwards. */
 export type Piece = {
   text: string
@@ -23,6 +25,8 @@ export type TextLine = {
   font: string
   /** A row of a table, put together from its cells. */
   isRow?: boolean
+  /** Of a row that surely is one: its cells, and what is the same for all rows of its table. */
+  row?: { table: object; cells: Cell[] }
   /** Of the column that it stands in. */
   column: { left: number; right: number }
 }

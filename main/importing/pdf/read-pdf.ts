@@ -10,7 +10,7 @@ import { withNotesBehind } from './footnotes'
 import { addressIn, furnitureIn } from './furniture'
 import { headlineOf } from './headline'
 import { openPdf, type PdfFile } from './open-pdf'
-import { orderedLines, type OrderedLines } from './ordered-lines'
+import { orderedLines, type OrderedLines } from './lines/ordered-lines'
 import { bodyOf, paragraphsOf } from './paragraphs'
 import { withRoles } from './roles'
 

@@ -2,7 +2,8 @@ import { bylineStrength } from '../plain-text/bylines'
 import { endsSentence } from '../plain-text/paragraph-features'
 import type { Paragraph } from '../plain-text/read-text'
 import type { Headline } from './headline'
-import type { SetParagraph } from './paragraphs'
+import { withItems } from './lists'
+import type { SetParagraph } from './set-paragraph'
 import { lettersOf } from '../letters'
 
 /** Headings are set larger than the text, and are short. */
@@ -21,13 +22,32 @@ type Set = {
 }
 
 /** Paragraphs with what their size and font say that they are. */
-export function withRoles(paragraphs: readonly SetParagraph[], set: Set): Paragraph[] {
+export function withRoles(found: readonly SetParagraph[], set: Set): Paragraph[] {
+  const paragraphs = withItems(found, set.headline?.index)
   const text = paragraphs.filter(({ size }) => size < set.body * headingSize)
   const letters = lettersOf(text.map((one) => one.text).join(''))
-  return paragraphs.map((one, index) => {
-    const known =
-      one.known ?? roleOf(one, index, set, letters) ?? byFont(one, paragraphs[index + 1], index, set)
-    return known === null ? one : { ...one, known }
+  return withLevels(
+    paragraphs.map((one, index) => {
+      const known =
+        one.known ?? roleOf(one, index, set, letters) ?? byFont(one, paragraphs[index + 1], index, set)
+      return known === null ? one : { ...one, known }
+    }),
+  )
+}
+
+/** Below the title, which is the first. */
+const topLevel = 2
+const lowestLevel = 6
+
+/** Headings with their levels: the larger, the higher. */
+function withLevels(paragraphs: readonly SetParagraph[]): SetParagraph[] {
+  const sizeOf = ({ size }: SetParagraph) => Math.round(size * 2) / 2
+  const headings = paragraphs.filter(({ known }) => known?.role === 'heading')
+  const sizes = [...new Set(headings.map(sizeOf))].toSorted((one, other) => other - one)
+  return paragraphs.map((one) => {
+    if (one.known?.role !== 'heading') return one
+    const level = Math.min(lowestLevel, topLevel + sizes.indexOf(sizeOf(one)))
+    return { ...one, setting: { ...one.setting, level } }
   })
 }
 

@@ -2,7 +2,10 @@ import { isAgency, isName, isNewsroom, namesIn } from './names'
 
 // What stands before a name, in the languages that have a word of its own for it.
 const by =
-  /^[\s|·•*_—–-]*(?:(?:(?:written|reported|story|text|words|report|article|posted|published|reporting)\s+by|by|von|door|par|por|di|af|av|oleh|scris de)(?:\s*[:：]\s*|\s+)|(?:authors?|bylines?|autor(?:in|en|es|a)?|auteurs?|autore|tekst|teksti|text|toimittaja|автор|текст|penulis|yazan|yazar|haber|记者|記者|文|作者|撰文|取材|írta|szerző|tác giả|מאת|كتب|كتبت|بقلم|الكاتب|نویسنده|लेखक|โดย|γράφει ο|γράφει η)\s*[:：]\s*|(?:מאת|بقلم|โดย|記者|记者)\s+)(?=\S)/iu
+  /^[\s|·•*_—–-]*(?:(?:(?:written|reported|story|text|words|report|article|posted|published|reporting)\s+by|by|(?:(?:veröffentlicht|geschrieben|verfasst|(?:ein )?(?:gast)?(?:artikel|beitrag|kommentar)) )?von|(?:geschreven )?door|(?:(?:publié|écrit|rédigé|propos recueillis) )?par|(?:(?:escrito|publicado) )?por|(?:scritto |pubblicato )?(?:di)|af|(?:skriven |skrevet )?av|oleh|scris de)(?:\s*[:：]\s*|\s+)|(?:authors?|bylines?|autor(?:in|en|es|a)?|auteurs?|autore|tekst|teksti|text|toimittaja|автор|текст|penulis|yazan|yazar|haber|记者|記者|文|作者|撰文|取材|írta|szerző|tác giả|מאת|كتب|كتبت|بقلم|الكاتب|نویسنده|लेखक|โดย|γράφει ο|γράφει η)\s*[:：]\s*|(?:מאת|بقلم|โดย|記者|记者)\s+)(?=\S)/iu
+
+/** The "By" of a box of its own before a line that has one too. */
+const twice = /^[\s|]*by[\s|]+(?=by\s)/i
 
 const labels =
   /^[\s|]*(?:authors?|bylines?|autor(?:in|en|es|a)?|auteurs?|autore|автор|penulis|yazan|yazar|haber|tekst|teksti|text|toimittaja|記者|记者|作者|撰文|írta|szerző|tác giả|מאת|كتب|كتبت|بقلم|الكاتب|نویسنده|लेखक|โดย)\s*[:：]/iu
@@ -11,7 +14,10 @@ const signOff = /^\(?\s*(?:additional )?(?:reporting|written|compiled|edited) by
 /** The words of a byline without the "By" before them, and of an agency's sign-off only the reporters. */
 export function withoutBy(words: string): string {
   const reporters = signOff.test(words) ? words.replace(signOff, '').replace(/[;)].*/s, '') : words
-  const bare = reporters.replace(by, '').replace(/^[\s|·•*_—–-]+|(?<![\s|·•*_—–-])[\s|·•*_—–-]+$/gu, '')
+  const bare = reporters
+    .replace(twice, '')
+    .replace(by, '')
+    .replace(/^[\s|·•*_—–-]+|(?<![\s|·•*_—–-])[\s|·•*_—–-]+$/gu, '')
   return bare === '' ? words.trim() : bare
 }
 

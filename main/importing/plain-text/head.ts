@@ -87,10 +87,20 @@ function isDoubled(draft: Draft, index: number): boolean {
 
 const sentenceInside = /[.!?…]["”’»)\]]? +["“‘«(]?\p{Lu}/u
 
-/** A first paragraph of several sentences that a page prints twice: words under a picture are one. */
+// Words under a picture are one sentence, shorter than most first paragraphs; or they say where somebody is in it, or the
+// day with its year, which a report does not.
+const minLedeLength = 100
+const inPicture =
+  /\b(?:pictured|photographed|seen here|file (?:photo|picture|image)|(?:top|far|second|bottom) (?:left|right))\b/i
+const dayWithYear = /\p{Lu}\p{Ll}{2,9} \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,9} \d{4}/u
+
+/** A first paragraph that a page prints twice. */
 function isLedeTwice(draft: Draft, index: number): boolean {
   const text = draft.paragraphs[index]?.text ?? ''
-  return isProse(text) && endsSentence(text) && sentenceInside.test(text) && isDoubled(draft, index)
+  const isLede =
+    sentenceInside.test(text) ||
+    (text.length >= minLedeLength && !inPicture.test(text) && !dayWithYear.test(text))
+  return isProse(text) && endsSentence(text) && isLede && isDoubled(draft, index)
 }
 
 /** Whether an author or date that is not known yet comes soon, with the text only after it. */

@@ -1,5 +1,6 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import { isTextRole, type Line, type LineRole, type Reading } from '../../../preload/contract/importing'
+import { languageOf } from '../../../preload/contract/language'
 import type { Setting } from '../../../preload/contract/structure'
 import { takeBody } from './body'
 import { type DateHabits, habitsOf } from '../dates/dates'
@@ -36,7 +37,24 @@ export function readParagraphs(paragraphs: readonly Paragraph[], { habits, url, 
       'There is no article in this text, only a title or a page’s buttons and links; choose another one.',
     )
   }
-  return { fields: fieldsOf({ ...draft.facts, url: articleAddress(url) ?? draft.facts.url }), lines }
+  const language = draft.facts.language ?? languageIn(lines)
+  return {
+    fields: fieldsOf({ ...draft.facts, language, url: articleAddress(url) ?? draft.facts.url }),
+    lines,
+  }
+}
+
+const enoughLines = 200
+
+/** Few texts state their language: it is told from the article's own words, and not from what stands around them. */
+function languageIn(lines: readonly Line[]): string | null {
+  return languageOf(
+    lines
+      .filter(isArticle)
+      .slice(0, enoughLines)
+      .map(({ text }) => text)
+      .join('\n'),
+  )
 }
 
 function refuseWrongSize(paragraphs: readonly RawLine[]): void {

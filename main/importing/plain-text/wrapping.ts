@@ -23,6 +23,29 @@ export function wrapWidth(lines: readonly RawLine[]): number | null {
   return forced.length >= pairs.length * shareOfBreaks ? width : null
 }
 
+// Mail programs break lines at 65 to 78 columns (RFC 5322, 2.1.1).
+const minLetterWidth = 55
+const maxLetterWidth = 80
+
+/**
+ * The same of a letter, which by its format is broken at a margin: one line that had to end in the middle of a sentence is
+ * enough, where a text of unknown origin needs several.
+ */
+export function letterWidth(lines: readonly RawLine[]): number | null {
+  const pairs = lines.flatMap((line, index): [RawLine, RawLine][] => {
+    const next = lines[index + 1]
+    return next?.gap === 0 && line.text.includes(' ') ? [[line, next]] : []
+  })
+  const width = pairs.reduce((widest, [{ text }]) => Math.max(widest, text.length), 0)
+  if (width < minLetterWidth || width > maxLetterWidth) return null
+  const isBroken = pairs.some(
+    ([line, next]) => isForced(line, next, width) && !endsPart.test(line.text) && !startsItem.test(next.text),
+  )
+  return isBroken ? width : null
+}
+
+const endsPart = /[.:;!?…"”’»)\]]$/
+
 function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

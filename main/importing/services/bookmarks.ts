@@ -4,6 +4,7 @@ import {
   type Collection,
   collectedOf,
   factsOf,
+  isSet,
   isWebAddress,
   leftOut,
   savedOf,
@@ -11,9 +12,17 @@ import {
   wordsOf,
 } from './collect'
 
-/** By the first line, which all browsers have copied from Netscape's ever since. */
+/**
+ * By the document type, which all browsers have copied from Netscape's ever since, or by a list of links or folders
+ * that say when each was added.
+ */
 export function isBookmarks(head: string): boolean {
-  return /^\ufeff?\s{0,32}<!doctype\s{1,32}netscape-bookmark-file-1\s{0,32}>/i.test(head)
+  return (
+    /^[^<]{0,64}(?:<!--[^<>]{0,2000}-->\s{0,32})?<!doctype\s{1,32}netscape-bookmark-file-1\s{0,32}>/i.test(
+      head,
+    ) ||
+    (/<dl[\s>]/i.test(head) && /<dt>\s{0,64}<(?:a|h3)\s[^<>]{0,4000}\badd_date="?\d/i.test(head))
+  )
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -21,7 +30,16 @@ type Attributes = Readonly<Record<string, string>>
 // Deeper than a person nests folders.
 const maxDepth = 20
 
-const taken = new Set(['href', 'add_date', 'time_added', 'tags', 'toread', 'icon', 'icon_uri'])
+const taken = new Set([
+  'href',
+  'add_date',
+  'time_added',
+  'tags',
+  'toread',
+  'icon',
+  'icon_uri',
+  'data-important',
+])
 
 /** What a link says of itself. Folders become one tag by their path: "News/Europe". */
 function articleOf(attributes: Attributes, folders: readonly string[]): Collected {
@@ -32,35 +50,51 @@ function articleOf(attributes: Attributes, folders: readonly string[]): Collecte
     .filter((name) => name !== '')
     .slice(0, maxDepth)
     .join('/')
+  const address = wordsOf(attributes['href'])
+  const isOpenable = isWebAddress(address)
   return collectedOf('Browser bookmarks', {
-    url: attributes['href'] ?? null,
+    url: isOpenable ? address : null,
     savedAt: savedOf(attributes['add_date'] ?? attributes['time_added']),
     tags: tagsOf([folder, ...(attributes['tags'] ?? '').split(',')]),
     isRead: toRead === '0',
-    facts: factsOf(Object.fromEntries(rest)),
+    isStarred: isSet(attributes['data-important']),
+    facts: factsOf({ ...(isOpenable ? {} : { address }), ...Object.fromEntries(rest) }),
   })
 }
 
 // Whatever else stands in a title only looks a certain way.
-const parts = new Set(['dl', 'dt', 'dd', 'a', 'h1', 'h3'])
+const parts = new Set(['dl', 'dt', 'dd', 'a', 'h1', 'h3', 'hr'])
 
 /**
  * The state of reading: which folder it is in, and which words are being gathered for what. Nobody closes
  * these elements reliably, so that each new one ends what was open before it.
  */
 class Bookmarks {
-  readonly collected: Collected[] = []
-  others = 0
+  readonly #all: Collected[] = []
   words = ''
   readonly #folders: string[] = []
   #heading: string | null = null
   /** The bookmark whose title is being read. */
   #open: Collected | null = null
+  /** The bookmark that a description would belong to; null below a folder's name. */
+  #last: Collected | null = null
   #isDescription = false
+
+  /**
+   * Those that can be opened, and what a person wrote without an address: some programs keep notes so, whose address is
+   * a place in themselves. What remains are scripts, files and searches.
+   */
+  get collected(): Collected[] {
+    return this.#all.filter((one) => one.url !== null || (one.title !== null && isWritten(one)))
+  }
+
+  get others(): number {
+    return this.#all.length - this.collected.length
+  }
 
   /** A list that begins is the folder that the heading before it named; the outermost one has no name. */
   open(name: string, attributes: Attributes): void {
-    if (!parts.has(name)) return
+    if (!this.#isPart(name, attributes['href'])) return
     if (this.#isDescription) this.#endDescription()
     this.words = ''
     if (name === 'dl') {
@@ -68,16 +102,21 @@ class Bookmarks {
       this.#heading = null
     }
     this.#isDescription = name === 'dd'
+    if (name === 'h3') this.#last = null
     if (name !== 'a') return
-    if (isWebAddress(wordsOf(attributes['href']))) {
-      this.#open = articleOf(attributes, this.#folders)
-      this.collected.push(this.#open)
-    } else this.others += 1
+    this.#open = articleOf(attributes, this.#folders)
+    this.#last = this.#open
+    this.#all.push(this.#open)
+  }
+
+  /** Links in a description are words of it: a bookmark's own begins its line of the list. */
+  #isPart(name: string, href: string | undefined): boolean {
+    return parts.has(name) && !(name === 'a' && (this.#isDescription || href === undefined))
   }
 
   /** A slash in a folder's name becomes a hyphen, because a slash parts the folders of a tag. */
   close(name: string): void {
-    if (!parts.has(name)) return
+    if (!parts.has(name) || (name === 'a' && this.#open === null)) return
     if (this.#isDescription) this.#endDescription()
     if (name === 'dl') this.#folders.pop()
     if (name === 'h3') this.#heading = wordsOf(this.words)?.replaceAll('/', '-') ?? ''
@@ -88,11 +127,16 @@ class Bookmarks {
 
   /** A description belongs to the bookmark before it, which keeps the first one that it is given. */
   #endDescription(): void {
-    const last = this.collected.at(-1)
     const words = wordsOf(this.words)
-    if (last !== undefined && words !== null) last.excerpt ??= words
+    if (this.#last !== null && words !== null) this.#last.excerpt ??= words
     this.#isDescription = false
   }
+}
+
+/** Something with a description, or by a title in the program itself: "?aBcD", where "javascript:" is none. */
+function isWritten({ excerpt, facts }: Collected): boolean {
+  const address = facts.find(([name]) => name === 'address')?.[1] ?? ''
+  return excerpt !== null || !/^[a-z][a-z\d+.-]*:/i.test(address)
 }
 
 /** The file of bookmarks that every browser writes, and Pocket and Pinboard did: folders in folders, kept as tags. */

@@ -7,7 +7,13 @@ import type { HighlightColor } from '../../../preload/contract/highlight'
 import { pageDate } from '../pages/page-date'
 
 /** What is in a service's file, and in words what could not be taken from it. */
-export type Collection = { service: string; collected: Collected[]; left: string[] }
+export type Collection = {
+  service: string
+  collected: Collected[]
+  left: string[]
+  /** Files in it that are read as any others of their kind. */
+  files?: { name: string; bytes: Uint8Array }[]
+}
 
 const maxTagLength = 200
 const maxTags = 1000
@@ -80,19 +86,29 @@ export function tagsOf(given: readonly unknown[]): string[] {
 }
 
 /**
- * A moment as services write it: seconds or milliseconds since 1970, or a date with a zone; none is taken for
- * UTC. Null for what is no moment; a month or a year is none.
+ * A moment as services write it: seconds, milliseconds or microseconds since 1970, or a date with a zone; none is
+ * taken for UTC. Null for what is no moment; a month or a year is none.
  */
 export function momentOf(given: unknown): string | null {
   const words = wordsOf(given)
   if (words === null) return null
-  if (/^\d{9,10}(?:\.\d+)?$/.test(words)) return instantOf(Number(words) * 1000)
-  if (/^\d{12,13}$/.test(words)) return instantOf(Number(words))
+  if (isCount(words)) return instantOf(millisecondsOf(words))
   const date = pageDate(words)
   if (date === null) return null
   const clock = /T(\d\d:\d\d(?::\d\d)?)/.exec(date.value)?.[1] ?? '00:00'
   if (date.value.length < 10) return null
   return instantOf(Date.parse(`${date.value.slice(0, 10)}T${clock}${date.zone ?? 'Z'}`))
+}
+
+/** Figures that count from 1970: ten of them look like a day of the Middle Ages, and are none. */
+function isCount(words: string): boolean {
+  return /^(?:\d{9,10}(?:\.\d{1,9})?|\d{12,13}|\d{15,16})$/.test(words)
+}
+
+function millisecondsOf(words: string): number {
+  const [whole = ''] = words.split('.')
+  const per = whole.length < 12 ? 1000 : whole.length < 15 ? 1 : 0.001
+  return Math.floor(Number(words) * per)
 }
 
 /**
@@ -110,9 +126,23 @@ function instantOf(ms: number): string | null {
 export function savedOf(given: unknown): string | null {
   const words = wordsOf(given)
   if (words !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(words)) return words
-  const value = pageDate(words)?.value ?? null
+  const value = words === null || isCount(words) ? null : (pageDate(words)?.value ?? null)
   return value !== null && !value.includes('T') ? value : momentOf(given)
 }
+
+/** When a text was published as the service wrote it; a count of seconds as the moment that it means. */
+export function publishedOf(given: unknown): string | null {
+  const words = wordsOf(given)
+  return words !== null && isCount(words) ? momentOf(words) : words
+}
+
+/** Whether a mark is set, however a service writes that: true, 1, "yes", or when it was set. */
+export function isSet(given: unknown): boolean {
+  const words = wordsOf(given)?.toLowerCase() ?? ''
+  return words !== '' && !notSet.has(words)
+}
+
+const notSet = new Set(['0', 'false', 'no', 'n', 'off', 'null', 'none'])
 
 const colors: Record<string, HighlightColor> = {
   yellow: 'yellow',
@@ -132,7 +162,8 @@ const colors: Record<string, HighlightColor> = {
  * The nearest of our colours to one of another program's, by name; yellow where no colour of ours is near.
  */
 export function colorOf(given: unknown): HighlightColor {
-  return colors[wordsOf(given)?.toLowerCase() ?? ''] ?? 'yellow'
+  const name = wordsOf(given)?.toLowerCase() ?? ''
+  return (Object.hasOwn(colors, name) ? colors[name] : undefined) ?? 'yellow'
 }
 
 /** Whether words are an address that can be opened; a script or a file of somebody's disk is none. */

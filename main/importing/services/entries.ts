@@ -15,22 +15,22 @@ const maxEntries = 50_000
  * Each article by itself. The same export always gives the same bytes: imported again, each is there already.
  * Throws `unreadable` where there is none, with what stood in the way, and `too-large` for more than 50,000.
  */
-export function entriesOf({ service, collected: articles, left }: Collection): Opened {
-  if (articles.length === 0) {
+export function entriesOf({ service, collected: articles, left, files = [] }: Collection): Opened {
+  if (articles.length + files.length === 0) {
     const why = left.length === 0 ? '' : ` (${left.join('; ')})`
     throw new LibraryError(
       'unreadable',
       `There is no article in this ${service} file${why}; choose another one.`,
     )
   }
-  if (articles.length > maxEntries) {
+  if (articles.length + files.length > maxEntries) {
     throw new LibraryError(
       'too-large',
       `There are more than ${maxEntries.toLocaleString('en')} articles in this file; split it into several.`,
     )
   }
   const entries = articles.map((article) => ({ name: nameOf(article), bytes: entryBytes(article) }))
-  return { service, entries, left }
+  return { service, entries: [...entries, ...files], left }
 }
 
 function nameOf({ title, url, highlights }: Collected): string {

@@ -37,12 +37,9 @@ type Mark = { highlight: CollectedHighlight } | { note: CollectedNote; tags: str
  */
 export function readHypothesis(json: unknown): Collection {
   const rows = rowsOf(json)
-  const replies = repliesTo(rows)
   const known = new Set(rows.map(({ id }) => wordsOf(id)))
-  const isReply = (row: Fields) => {
-    const root = wordsOf(listOf(row['references'])[0])
-    return root !== null && known.has(root)
-  }
+  const replies = repliesTo(rows, known)
+  const isReply = (row: Fields) => answeredBy(row, known) !== null
   const groups = new Map<string, Fields[]>()
   const own = rows.filter((row) => !isReply(row))
   for (const row of own) {
@@ -60,25 +57,48 @@ export function readHypothesis(json: unknown): Collection {
   }
 }
 
+/** The note at the beginning of what a reply belongs to: the first of its references that is in the file. */
+function answeredBy(row: Fields, known: ReadonlySet<string | null>): string | null {
+  return (
+    listOf(row['references'])
+      .map(wordsOf)
+      .find((id) => id !== null && known.has(id)) ?? null
+  )
+}
+
 /** A reply belongs to the note that it answers: it follows it, with who wrote it. */
-function repliesTo(rows: readonly Fields[]): Map<string, Fields[]> {
+function repliesTo(rows: readonly Fields[], known: ReadonlySet<string | null>): Map<string, Fields[]> {
   const replies = new Map<string, Fields[]>()
   for (const row of rows) {
-    const root = wordsOf(listOf(row['references'])[0])
+    const root = answeredBy(row, known)
     if (root !== null) replies.set(root, [...(replies.get(root) ?? []), row])
   }
   return replies
 }
 
+/** A note with its replies below it in the order in which they were written, and their tags among its own. */
 function withReplies(row: Fields, replies: ReadonlyMap<string, readonly Fields[]>): Fields {
-  const answers = (replies.get(wordsOf(row['id']) ?? '') ?? []).flatMap((reply) => {
-    const words = wordsOf(reply['text'])
-    const who = wordsOf(reply['user'])?.replace(/^acct:([^@]*)@.*$/, '$1') ?? 'somebody'
-    return words === null ? [] : [`**${who} replied:** ${words}`]
+  const answers = inOrder(replies.get(wordsOf(row['id']) ?? '') ?? [])
+  const words = answers.flatMap((reply) => {
+    const said = wordsOf(reply['text'])
+    return said === null ? [] : [`**${writerOf(reply) ?? 'somebody'} replied:** ${said}`]
   })
-  return answers.length === 0
-    ? row
-    : { ...row, text: [wordsOf(row['text']), ...answers].filter((one) => one !== null).join('\n\n') }
+  if (answers.length === 0) return row
+  return {
+    ...row,
+    text: [wordsOf(row['text']), ...words].filter((one) => one !== null).join('\n\n'),
+    tags: [row, ...answers].flatMap((one) => listOf(one['tags'])),
+  }
+}
+
+function inOrder(replies: readonly Fields[]): Fields[] {
+  const timeOf = (reply: Fields) => momentOf(reply['created']) ?? ''
+  return [...replies].sort((one, other) => timeOf(one).localeCompare(timeOf(other)))
+}
+
+/** "acct:mara@hypothes.is" is mara. */
+function writerOf(row: Fields): string | null {
+  return wordsOf(row['user'])?.replace(/^acct:([^@]*)@.*$/, '$1') ?? null
 }
 
 /**
@@ -93,18 +113,47 @@ function articleOf(uri: string, rows: readonly Fields[]): Collected {
   const titles = documents
     .flatMap(({ title }): unknown[] => (Array.isArray(title) ? title : [title]))
     .map(wordsOf)
+  const pages = new Set(
+    rows.map((row) => wordsOf(selectorIn(row, 'PageSelector')?.['label'])).filter((one) => one !== null),
+  )
   const users = new Set(rows.map(({ user }) => wordsOf(user)).filter((one) => one !== null))
   return collectedOf('Hypothesis', {
-    title: titles.find((title) => title !== null) ?? null,
-    url: isWebAddress(uri) ? uri : null,
+    title: titles.find((title) => title !== null) ?? titleOfFile(uri),
+    url: [uri, ...linksOf(documents)].find(isWebAddress) ?? null,
     tags: tagsOf(marks.flatMap((mark) => ('tags' in mark ? mark.tags : []))),
     highlights: marks.flatMap((mark) => ('highlight' in mark ? [mark.highlight] : [])),
     notes: marks.flatMap((mark) => ('note' in mark ? [mark.note] : [])),
     facts: factsOf({
       ...(isWebAddress(uri) ? {} : { uri }),
+      pages: [...pages].join(', '),
       'annotated by': [...users].join(', '),
     }),
   })
+}
+
+/** Where else a file is, such as a PDF that was opened from a disk. */
+function linksOf(documents: readonly Fields[]): (string | null)[] {
+  return documents.flatMap(({ link }) => fieldsIn(link).map(({ href }) => wordsOf(href)))
+}
+
+/**
+ * A file is called by its name, or by its own number: never by what is marked first, because the same file has
+ * to be found again by its title when more is marked in it.
+ */
+function titleOfFile(uri: string): string | null {
+  const [, path] = /^file:\/\/[^?#]*\/([^/?#]+)/.exec(uri) ?? []
+  const [, number] = /^urn:x-pdf:(.{1,64})/.exec(uri) ?? []
+  if (number !== undefined) return `PDF ${number}`
+  return path === undefined ? null : decoded(path).replace(/\.[a-z\d]{1,5}$/i, '')
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // A name with a bare percent sign stands as it is.
+    return path
+  }
 }
 
 /** Notes on the whole page stand nowhere in it, and come first. */
@@ -139,7 +188,14 @@ function markOf(row: Fields): Mark | null {
     const [prefix, suffix] = [around('prefix').slice(-1000), around('suffix').slice(0, 1000)]
     return { highlight: highlightOf(exact, { prefix, suffix, note, tags, madeAt }) }
   }
-  return note === null && tags.length === 0
+  const body = [describedIn(row), note].filter((one) => one !== null).join('\n\n')
+  return body === '' && tags.length === 0
     ? null
-    : { note: { body: note ?? tags.map((tag) => `#${tag}`).join(' '), madeAt }, tags }
+    : { note: { body: body === '' ? tags.map((tag) => `#${tag}`).join(' ') : body, madeAt }, tags }
+}
+
+/** What is marked in a picture has no words but those that the person gave it. */
+function describedIn(row: Fields): string | null {
+  const [words] = fieldsIn(row['target']).flatMap(({ description }) => wordsOf(description) ?? [])
+  return words === undefined ? null : words.replace(/^/gm, '> ')
 }

@@ -22,17 +22,17 @@ export function fieldsIn(value: unknown): Fields[] {
   return listOf(value).filter(isFields)
 }
 
-/** Reads JSON that is expected to be some. Throws `unreadable` where it is none. */
+/** What JSON says; undefined for what is none, or is cut off. */
 export function readJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (cause) {
-    throw new LibraryError(
-      'unreadable',
-      'This export is cut off or damaged; get it from the service again.',
-      { cause },
-    )
+  } catch {
+    return undefined
   }
+}
+
+export function cutOff() {
+  return new LibraryError('unreadable', 'This export is cut off or damaged; get it from the service again.')
 }
 
 /** What of an object has no place of its own: its plain values, and its lists of plain values, as words. */

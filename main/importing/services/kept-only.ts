@@ -8,6 +8,11 @@ export function keptWhy(service: string): string {
   return `${service} kept no text of it; ${advice}`
 }
 
+/** The lines in which a service kept what a person marked, said or saved, without the article's own. */
+export function keptLines(lines: readonly Line[]): Line[] {
+  return lines.filter(({ role, why }) => role === 'paragraph' && why.endsWith(advice))
+}
+
 /** Whether an article has no text of its own, only what was said about it elsewhere. */
 export function isKeptOnly(lines: readonly Line[]): boolean {
   return lines.every(

@@ -7,11 +7,12 @@ import {
   highlightOf,
   isWebAddress,
   leftOut,
+  publishedOf,
   savedOf,
   tagsOf,
   wordsOf,
 } from './collect'
-import { type Fields, fieldsIn, plainRest, readJson } from './json'
+import { cutOff, type Fields, fieldsIn, plainRest, readJson } from './json'
 
 // The archive's lists, "metadata_0_to_19.json"; a person may have packed the folder anew, with its own name
 // before them.
@@ -36,8 +37,8 @@ const taken = new Set([
 ])
 
 /**
- * Highlights as Omnivore writes them: `> the words #label`, then the note below; words without such a mark at the
- * beginning are a note on the whole.
+ * Highlights as Omnivore writes them: `> the words`, its labels in a paragraph of their own or behind the words, then
+ * the note below; words without such a mark at the beginning are a note on the whole.
  */
 export function readHighlights(markdown: string): {
   highlights: CollectedHighlight[]
@@ -45,11 +46,18 @@ export function readHighlights(markdown: string): {
 } {
   const highlights: CollectedHighlight[] = []
   const notes: CollectedNote[] = []
+  let justRead: CollectedHighlight | null = null
   for (const block of markdown.replace(/\r\n?/g, '\n').split(/\n{2,}/)) {
     const words = block.trim()
     if (words === '') continue
     const last = highlights.at(-1)
-    if (words.startsWith('>')) highlights.push(quoteOf(words))
+    const isBelowWords = last !== undefined && last === justRead
+    justRead = null
+    if (/^[>\s]+$/.test(words)) continue
+    if (words.startsWith('>')) {
+      justRead = quoteOf(words)
+      highlights.push(justRead)
+    } else if (isBelowWords && isLabels(words)) last.tags = tagsOf([...last.tags, ...labelsIn(words)])
     else if (last === undefined) notes.push({ body: words, madeAt: null })
     else last.note = last.note === null ? words : `${last.note}\n\n${words}`
   }
@@ -66,6 +74,15 @@ function quoteOf(block: string): CollectedHighlight {
   return highlightOf(exact, { tags: tagsOf(parts.slice(first)) })
 }
 
+/** "#hydrology #dam safety": a line of labels, each of which may have blanks in it. A heading has one before its words. */
+function isLabels(words: string): boolean {
+  return !words.includes('\n') && labelsIn(words).every(isLabel) && words.startsWith('#')
+}
+
+function labelsIn(words: string): string[] {
+  return words.slice(1).split(' #')
+}
+
 /** A label is one line of at most 101 characters; it may have blanks in it, but does not begin with one. */
 function isLabel(words: string): boolean {
   return /^\S[^\n]{0,100}$/.test(words.trimEnd())
@@ -77,10 +94,13 @@ function isLabel(words: string): boolean {
  */
 export function readOmnivore(bytes: Uint8Array): Collection {
   const zip = new Zip(bytes)
+  const files = pdfsIn(zip)
   const lists = zip.names.filter((name) => metadata.test(name)).sort()
   const collected = lists.flatMap((name) => {
     const root = name.slice(0, name.lastIndexOf('/') + 1)
-    return fieldsIn(readJson(zip.text(name) ?? '')).map((fields) => articleOf(zip, root, fields))
+    const list = readJson(zip.text(name) ?? '')
+    if (list === undefined) throw cutOff()
+    return fieldsIn(list).map((fields) => articleOf(zip, root, fields))
   })
   const read = lists.length + collected.reduce((sum, { content }) => sum + (content === null ? 0 : 1), 0)
   const texts = zip.names.filter((name) => /(?:^|\/)content\/[^/]+\.html$/.test(name)).length
@@ -88,15 +108,46 @@ export function readOmnivore(bytes: Uint8Array): Collection {
   return {
     service: 'Omnivore',
     collected,
-    left: leftOut(unnamed, 'text is in none of its lists', 'texts are in none of its lists'),
+    files,
+    left: [
+      ...leftOut(unnamed, 'text is in none of its lists', 'texts are in none of its lists'),
+      ...leftOut(files.length, 'PDF comes as an article of its own', 'PDFs come as articles of their own'),
+    ],
+  }
+}
+
+/** Omnivore kept PDFs whole. Each is read as any other PDF, beside what the list says of it. */
+function pdfsIn(zip: Zip): NonNullable<Collection['files']> {
+  return zip.names
+    .filter((name) => /(?:^|\/)content\/[^/]+\.pdf$/i.test(name))
+    .map((name) => ({
+      name: name.slice(name.lastIndexOf('/') + 1),
+      bytes: zip.read(name) ?? new Uint8Array(),
+    }))
+}
+
+/** One of the archive's lists by itself: a person unpacked it, or got no more. */
+export function isOmnivoreList(json: unknown): boolean {
+  const [first] = fieldsIn(json)
+  return first !== undefined && ['slug', 'url', 'savedAt', 'state'].every((name) => name in first)
+}
+
+/** The articles of one list. Texts and highlights lie in other files, and `left` says where. */
+export function readOmnivoreList(json: unknown): Collection {
+  return {
+    service: 'Omnivore',
+    collected: fieldsIn(json).map((fields) => articleOf(null, '', fields)),
+    left: [
+      'texts and highlights are in the other files of the export: import its whole .zip to have them too',
+    ],
   }
 }
 
 /** An article with its text and marks, which lie in files named by its slug. */
-function articleOf(zip: Zip, root: string, fields: Fields): Collected {
+function articleOf(zip: Zip | null, root: string, fields: Fields): Collected {
   const slug = wordsOf(fields['slug']) ?? ''
-  const html = zip.text(`${root}content/${slug}.html`)
-  const marked = readHighlights(zip.text(`${root}highlights/${slug}.md`) ?? '')
+  const html = zip?.text(`${root}content/${slug}.html`) ?? null
+  const marked = readHighlights(zip?.text(`${root}highlights/${slug}.md`) ?? '')
   const url = wordsOf(fields['url'])
   const isArchived = wordsOf(fields['state'])?.toLowerCase() === 'archived'
   return collectedOf('Omnivore', {
@@ -104,7 +155,7 @@ function articleOf(zip: Zip, root: string, fields: Fields): Collected {
     title: wordsOf(fields['title']),
     url: isWebAddress(url) ? url : null,
     byline: wordsOf(fields['author']),
-    published: wordsOf(fields['publishedAt']),
+    published: publishedOf(fields['publishedAt']),
     excerpt: wordsOf(fields['description']),
     savedAt: savedOf(fields['savedAt']),
     tags: tagsOf(Array.isArray(fields['labels']) ? fields['labels'] : []),

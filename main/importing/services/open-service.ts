@@ -1,14 +1,14 @@
 import { isJunk, otherKindOf } from '../decoding/refuse-binary'
 import { decode } from '../decoding/decode'
 import { formatOf } from '../readers'
-import { Zip } from '../formats/zip'
 import type { Collection } from './collect'
-import { readJson } from './json'
+import { cutOff, readJson } from './json'
 
 const headLength = 20_000
 
-// The JSON of each service that we read has at least one of these names, which is seen without parsing it.
-const jsonNames = /"(?:is_archived|uri|annotations|rows|citation-key|container-title|issued|type)"\s*:/
+// One of these names is in the JSON of each service that has shapes of its own: cut off, it is told as such.
+const jsonNames =
+  /"(?:is_archived|is_fav|uri|annotations|rows|citation-key|container-title|issued|type|itemType|href|slug|bookmarks|collections|canonical)"\s*:/
 
 /**
  * What is in the export of another service; null where bytes are no such file, which others read or refuse.
@@ -24,7 +24,7 @@ export async function openService(bytes: Uint8Array): Promise<Collection | null>
   const isJson = mayBeJson(head)
   if ((!isJson && !mayBeText(head)) || isAnotherKind(bytes)) return null
   const { text } = decode(bytes)
-  if (isJson) return openJson(text)
+  if (isJson) return openJson(text, head)
   return isJunk(text) ? null : openText(text)
 }
 
@@ -40,21 +40,25 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
 async function openArchive(bytes: Uint8Array): Promise<Collection | null> {
   const names = latin1(bytes, 0, headLength) + latin1(bytes, bytes.length - 65_536, bytes.length)
   // Only then is it worth looking closer: any other archive is for others to open or to refuse.
-  if (!/metadata_\d+_to_\d+\.json/.test(names)) return null
-  const { isOmnivore, readOmnivore } = await import('./omnivore')
-  return isOmnivore(new Zip(bytes).names) ? readOmnivore(bytes) : null
+  if (!/\.(?:json|csv|html?|enex|txt)/i.test(names) || formatOf(bytes, null) !== null) return null
+  const { openPacked } = await import('./opening/open-packed')
+  return openPacked(bytes, openService)
 }
 
 /** A list of objects, or an object: words in brackets are none, whatever they quote. */
 function mayBeJson(head: string): boolean {
-  return /^\s{0,32}(?:\[\s{0,200}\{|\{\s{0,200}")/.test(head) && jsonNames.test(head)
+  return /^\s{0,32}(?:\[\s{0,200}\{|\{)\s{0,200}"[^"\n]{1,200}"\s{0,32}:/.test(head)
 }
 
 /** What other services keep articles in begins like this; everything else need not be looked at any closer. */
 function mayBeText(head: string): boolean {
   return (
-    /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|TY {2}-|@\w|%)/i.test(head) ||
-    /^[^\n]*\b(?:url|highlight)\b/i.test(head)
+    /^\s{0,32}(?:<!doctype\s+netscape|<\?xml|<rdf:|<en-export|%)/i.test(head) ||
+    // A record of BibTeX or RIS: lines about the file may stand before the first one.
+    /^[ \t]{0,32}(?:@[a-z][\w-]{0,60}\s{0,20}[{(]|TY {1,2}-)/im.test(head) ||
+    /^[^\n]*\b(?:url|href|link|highlight|item type)\b/i.test(head) ||
+    (/^\s{0,32}</.test(head) && /\b(?:add_date|time_added)=/i.test(head)) ||
+    /^={10}/m.test(head)
   )
 }
 
@@ -63,30 +67,20 @@ function isAnotherKind(bytes: Uint8Array): boolean {
   return otherKindOf(bytes) !== null || formatOf(bytes, null) !== null
 }
 
-async function openJson(text: string): Promise<Collection | null> {
+async function openJson(text: string, head: string): Promise<Collection | null> {
   const json = readJson(text)
-  const [wallabag, hypothesis, csl] = await Promise.all([
-    import('./wallabag'),
-    import('./hypothesis'),
-    import('./csl'),
-  ])
-  if (wallabag.isWallabag(json)) return wallabag.readWallabag(json)
-  if (hypothesis.isHypothesis(json)) return hypothesis.readHypothesis(json)
-  return csl.isCsl(json) ? csl.readCsl(json) : null
+  if (json === undefined && jsonNames.test(head)) throw cutOff()
+  return json === undefined ? null : (await import('./opening/open-json')).openJson(json)
 }
 
 async function openText(text: string): Promise<Collection | null> {
   const head = text.slice(0, headLength).replace(/^\ufeff/, '')
-  if (head.trimStart().startsWith('<')) return openMarkup(text)
-  const [bibtex, ris] = await Promise.all([import('./bibtex'), import('./ris')])
-  if (ris.isRis(head)) return ris.readRis(text)
-  if (bibtex.isBibtex(head)) return bibtex.readBibtex(text)
-  return (await import('./open-table')).openTable(text)
-}
-
-async function openMarkup(text: string): Promise<Collection | null> {
-  const [bookmarks, rdf] = await Promise.all([import('./bookmarks'), import('./zotero-rdf')])
-  const head = text.slice(0, headLength)
-  if (bookmarks.isBookmarks(head)) return bookmarks.readBookmarks(text)
-  return rdf.isZoteroRdf(head) ? rdf.readZoteroRdf(text) : null
+  if (head.trimStart().startsWith('<')) return (await import('./opening/open-markup')).openMarkup(text, head)
+  const [references, clippings] = await Promise.all([
+    import('./references/open-references'),
+    import('./saved/clippings'),
+  ])
+  if (clippings.isClippings(head)) return clippings.readClippings(text)
+  const found = await references.openReferences(text, head)
+  return found ?? (await import('./open-table')).openTable(text)
 }

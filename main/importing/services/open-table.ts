@@ -1,8 +1,11 @@
 import type { Collection } from './collect'
+import { readHypothesisTable } from './hypothesis-table'
 import { readInstapaper } from './instapaper'
 import { readPocket } from './pocket'
 import { readReadwise } from './readwise'
-import { columnsOf, readTable } from './table'
+import { readZoteroTable } from './references/zotero-table'
+import { knownNames, readSavedLinks } from './saved/saved-links'
+import { type Cells, columnsOf, readTable } from './table'
 
 /** What a service's table holds; null for any other. */
 export function openTable(text: string): Collection | null {
@@ -10,6 +13,49 @@ export function openTable(text: string): Collection | null {
   const columns = new Set(columnsOf(text))
   const has = (...names: string[]) => names.every((name) => columns.has(name))
   if (has('highlight', 'book title')) return readReadwise(readTable(text))
+  if (has('key', 'item type', 'title')) return readZoteroTable(readTable(text))
+  if (has('created at', 'url', 'type', 'comment') && (has('quote') || has('quote/description')))
+    return readHypothesisTable(readTable(text))
   if (has('url', 'selection', 'folder')) return readInstapaper(readTable(text))
-  return has('url', 'time_added') ? readPocket(readTable(text)) : null
+  if (has('url', 'time_added')) return readPocket(readTable(text))
+  if (has('url', 'saved date')) return readReader(readTable(text).rows)
+  if (has('url', 'in queue')) return readMatter(readTable(text).rows)
+  if (has('url', 'content', 'creation date')) return readWallabagTable(readTable(text).rows)
+  if (!isListOfLinks([...columns])) return null
+  const isRaindrop = has('excerpt', 'cover', 'created')
+  return readSavedLinks(readTable(text).rows, { service: isRaindrop ? 'Raindrop' : 'Saved links' })
+}
+
+/** Addresses and titles alone may be of anything; whoever saved them says something of that as well. */
+function isListOfLinks(columns: readonly string[]): boolean {
+  const known = knownNames(columns)
+  const ofSaving = ['savedAt', 'tags', 'folder', 'note', 'isRead', 'isStarred', 'isArchived'] as const
+  return known.has('address') && known.has('title') && ofSaving.filter((what) => known.has(what)).length >= 2
+}
+
+/** The library of Readwise's Reader, which says how far each was read, from 0 to 1. */
+function readReader(rows: readonly Cells[]): Collection {
+  const read = rows.map((row) => ({
+    ...row,
+    read: Number(row['reading progress']) >= 0.95 ? 'yes' : '',
+  }))
+  return readSavedLinks(read, { service: 'Readwise Reader' })
+}
+
+/** Matter says of what was done with that it is in the queue no more. */
+function readMatter(rows: readonly Cells[]): Collection {
+  const read = rows.map(({ 'in queue': queue = '', ...row }) => ({
+    ...row,
+    archived: queue.toLowerCase() === 'false' ? 'yes' : '',
+  }))
+  return readSavedLinks(read, { service: 'Matter', own: { savedAt: [] } })
+}
+
+/** wallabag writes 3 May as 03/05, and the hours up to twelve without their half of the day: the day is sure. */
+function readWallabagTable(rows: readonly Cells[]): Collection {
+  const dated = rows.map((row) => {
+    const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})/.exec(row['creation date'] ?? '') ?? []
+    return day === undefined ? row : { ...row, 'creation date': `${year}-${month}-${day}` }
+  })
+  return readSavedLinks(dated, { service: 'wallabag' })
 }

@@ -4,10 +4,10 @@ import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
 import { articleAddress, fieldsOf, languageTag } from '../fields'
 import { type About, nothingAbout, readDocument } from '../formats/document'
-import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
 import { entryIn } from './entry'
 import { keptWhy } from './kept-only'
+import { serviceDate } from './service-date'
 
 type Given = { reading: Reading; serviceEntry: ServiceEntry }
 
@@ -62,8 +62,9 @@ async function linesOf(content: Collected['content'], takeApart: TakeApart): Pro
  * Each field gives as its reason that the service kept it so. A date that cannot be read stays among the lines,
  * as one that is left out, so that a person can still see it.
  */
-function aboutOf({ service, title, byline, published, outlet, url, language }: Collected): About {
-  const date = pageDate(published)
+function aboutOf(collected: Collected): About {
+  const { service, title, byline, published, outlet, section = null, url, language } = collected
+  const date = serviceDate(published)
   const why = `as ${service} kept it`
   return {
     ...nothingAbout,
@@ -71,6 +72,7 @@ function aboutOf({ service, title, byline, published, outlet, url, language }: C
     byline: byline === null ? null : { words: byline, why },
     published: date && { date, why },
     outlet: outlet === null ? null : { words: outlet, why },
+    section,
     url,
     language: languageTag(language),
     more:
@@ -85,15 +87,13 @@ function readKept(collected: Collected): Reading {
   const { service, title, byline, url, excerpt, highlights } = collected
   const about = aboutOf(collected)
   const why = keptWhy(service)
+  const said = saidOf(collected)
   const lines: (Line | null)[] = [
-    {
-      text: title ?? url ?? highlights[0]?.exact.slice(0, 200) ?? 'Untitled',
-      role: 'title',
-      why: `as ${service} kept it`,
-    },
+    { text: title ?? url ?? firstWordsOf(collected), role: 'title', why: `as ${service} kept it` },
     byline === null ? null : { text: byline, role: 'byline', why: `as ${service} kept it` },
     about.published && { text: about.published.date.words, role: 'published', why: about.published.why },
     url === null ? null : { text: url, role: 'paragraph', why: `only the address: ${why}` },
+    said === null ? null : { text: said, role: 'paragraph', why: `what it is known by: ${why}` },
     excerpt === null ? null : { text: excerpt, role: 'paragraph', why: `a summary or selection: ${why}` },
     ...highlights.map(({ exact }): Line => ({
       text: exact,
@@ -108,8 +108,28 @@ function readKept(collected: Collected): Reading {
     byline,
     published: about.published?.date ?? null,
     outlet: collected.outlet,
+    section: about.section,
     url,
     language: about.language,
   })
   return { fields, lines: whole }
+}
+
+const maxFirstWords = 200
+
+/** What a person finds an article by that has neither a title nor an address. */
+function firstWordsOf({ highlights, excerpt, notes, outlet, byline }: Collected): string {
+  const words = highlights[0]?.exact ?? excerpt ?? notes[0]?.body ?? outlet ?? byline ?? 'Untitled'
+  return words.replace(/\s+/g, ' ').slice(0, maxFirstWords)
+}
+
+/**
+ * Who wrote it, where and when, of an article without an address: in the text, because two editorials of two
+ * years are otherwise one. Where there is no title either, everything that the service said.
+ */
+function saidOf({ title, byline, outlet, published, url, highlights, facts }: Collected): string | null {
+  if (url !== null || highlights.length > 0) return null
+  const known = [byline, outlet, published].filter((words) => words !== null)
+  const rest = title === null ? facts.map(([name, value]) => `${name}: ${value}`) : []
+  return [...known, ...rest].join('; ') || null
 }

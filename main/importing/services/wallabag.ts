@@ -4,19 +4,26 @@ import {
   collectedOf,
   factsOf,
   highlightOf,
+  isSet,
   isWebAddress,
   momentOf,
+  publishedOf,
   savedOf,
   tagsOf,
   wordsOf,
 } from './collect'
 import { htmlText, type HtmlText, surroundingsIn } from './html-ranges'
-import { type Fields, fieldsIn, isFields, listOf, plainRest } from './json'
+import { type Fields, fieldsIn, listOf, plainRest } from './json'
+import { tagWords } from './saved/saved-links'
 
 /** By names that no other list of objects has together. */
 export function isWallabag(json: unknown): boolean {
   const [first] = fieldsIn(json)
-  return first !== undefined && 'is_archived' in first && 'is_starred' in first && 'url' in first
+  if (first === undefined || !('url' in first)) return false
+  return (
+    ('is_archived' in first && ('is_starred' in first || 'content' in first)) ||
+    ('is_read' in first && 'is_fav' in first)
+  )
 }
 
 const taken = new Set([
@@ -28,6 +35,10 @@ const taken = new Set([
   'tags',
   'is_archived',
   'is_starred',
+  'is_read',
+  'is_fav',
+  // The first version numbers its columns beside naming them.
+  ...Array.from({ length: 20 }, (_none, at) => String(at)),
   'created_at',
   'published_at',
   'published_by',
@@ -51,7 +62,7 @@ function articleOf(fields: Fields): Collected {
   // Only marks need places in the markup, so that it is not read for an article without any.
   const text = htmlText(annotations.length === 0 ? '' : (content ?? ''))
   const url = wordsOf(fields['url'])
-  const isArchived = isSet(fields['is_archived'])
+  const isArchived = isSet(fields['is_archived'] ?? fields['is_read'])
   const authors = listOf(fields['published_by'])
     .map(wordsOf)
     .filter((one) => one !== null)
@@ -60,13 +71,13 @@ function articleOf(fields: Fields): Collected {
     title: wordsOf(fields['title']),
     url: isWebAddress(url) ? url : null,
     byline: authors.length > 0 ? authors.join(', ') : wordsOf(fields['published_by']),
-    published: wordsOf(fields['published_at']),
+    published: publishedOf(fields['published_at']),
     language: wordsOf(fields['language']),
     savedAt: savedOf(fields['created_at']),
-    tags: tagsOf(listOf(fields['tags']).map(tagWords)),
+    tags: tagsOf(tagWords(fields['tags'], /,/)),
     isArchived,
     isRead: isArchived,
-    isStarred: isSet(fields['is_starred']),
+    isStarred: isSet(fields['is_starred'] ?? fields['is_fav']),
     content: content === null ? null : { kind: 'html', words: content },
     highlights: annotations.flatMap((mark) => markOf(mark, text)),
     notes: annotations.flatMap((mark) => {
@@ -78,16 +89,6 @@ function articleOf(fields: Fields): Collected {
       ...(given === url ? {} : { given_url: given }),
     }),
   })
-}
-
-/** Some exports write 1 or "1" for true. */
-function isSet(value: unknown): boolean {
-  return value === true || value === 1 || value === '1'
-}
-
-/** Tags are words, or objects with a label. */
-function tagWords(tag: unknown): unknown {
-  return isFields(tag) ? (tag['label'] ?? tag['slug']) : tag
 }
 
 /** A mark with its surroundings where its ranges lead to its words; see surroundingsIn. */

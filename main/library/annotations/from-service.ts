@@ -1,19 +1,20 @@
 // What a person did in another service (tags, notes, highlights, read and starred) becomes part of an article
 // here. The same export may be imported many times, and after a year with more in it: what is there already is
-// found by what it says, nothing is added twice, and nothing is taken away.
+// found by what it says, nothing is added twice, nothing is taken away, and nothing comes back that a person deleted.
 
-import type { ServiceRecord } from '../../../preload/contract/article'
 import type { CollectedHighlight, CollectedNote, ServiceEntry } from '../../../preload/contract/collected'
 import type { ArticleId, HighlightId, RevisionId } from '../../../preload/contract/common'
 import type { Passage } from '../../../preload/contract/highlight'
+import type { Reading } from '../../../preload/contract/importing'
+import { fillIn } from './fill-in'
 import type { ImportAct } from '../articles/capture'
-import type { Held } from '../database/columns'
-import { all, type Library, one, type Row } from '../database/database'
+import { type Library, one, type Row } from '../database/database'
 import { insertHighlight } from './highlights'
 import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
-import type { service_record } from '../database/personal-tables'
-import { quoted, wellFormed } from '../database/text'
+import { quoted } from '../database/text'
+import { addRecord } from './service-records'
+import { isHighlightDeleted, isMarkTakenOff, isNoteKnown, isTagTakenOff, type NoteOn } from './since-import'
 import { putTag } from './tags'
 import { act, insertRow, readRow, restoreRow, updateRow } from '../journal/write'
 
@@ -28,9 +29,11 @@ type ServiceEntryToAdd = {
   revisionId: RevisionId
   serviceEntry: ServiceEntry
   placed: readonly Placed[]
+  /** What the service says of the article; it fills in what nothing else said. */
+  fields?: Reading['fields']
+  /** What it says otherwise than what is known here. */
+  differences?: readonly [string, string][]
 } & ImportAct
-
-type NoteOn = { article_id: ArticleId; highlight_id: null } | { article_id: null; highlight_id: HighlightId }
 
 /**
  * Adds to an article what a person did with it in another service. What is there already is not added twice.
@@ -42,10 +45,11 @@ export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): voi
   const label = `add what ${serviceEntry.service} kept of ${quoted(String(title))}`
   act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
     // First a row of its own: it joins the import's act, and what follows goes with it.
-    addRecord(writing, articleId, serviceEntry)
+    const isFirst = addRecord(writing, toAdd)
     restoreRow(writing, 'article', articleId)
     restoreRow(writing, 'article_state', articleId)
-    for (const tag of serviceEntry.tags) putTag(writing, { articleId }, tag)
+    if (isFirst && toAdd.fields !== undefined) fillIn(writing, articleId, toAdd.fields)
+    for (const tag of serviceEntry.tags) addTag(writing, { articleId }, tag)
     for (const note of serviceEntry.notes)
       addNote(writing, { article_id: articleId, highlight_id: null }, note)
     for (const one of toAdd.placed) addMark(writing, toAdd, one)
@@ -53,38 +57,18 @@ export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): voi
   })
 }
 
-/** That the article was saved there, with what that service states of it, word for word. */
-function addRecord(writing: Writing, articleId: ArticleId, { service, savedAt, facts }: ServiceEntry): void {
-  const json = JSON.stringify(facts)
-  const known = one(
-    writing.library,
-    `SELECT 1 FROM service_record
-     WHERE article_id = ? AND service = ? AND saved_at IS ? AND facts = ? AND deleted_at IS NULL`,
-    articleId,
-    service,
-    savedAt,
-    wellFormed(json),
-  )
-  if (known !== undefined) return
-  insertRow(writing, 'service_record', {
-    id: newId(),
-    article_id: articleId,
-    service,
-    saved_at: savedAt,
-    facts: json,
-  })
+/** A tag that a person took off stays off. */
+function addTag(
+  writing: Writing,
+  on: { articleId: ArticleId } | { highlightId: HighlightId },
+  name: string,
+): void {
+  if (!isTagTakenOff(writing.library, on, name)) putTag(writing, on, name)
 }
 
 /** A note with the time at which it was made there, where the service says when. */
 function addNote(writing: Writing, on: NoteOn, { body, madeAt }: CollectedNote): void {
-  const known = one(
-    writing.library,
-    `SELECT 1 FROM note WHERE article_id IS ? AND highlight_id IS ? AND body = ? AND deleted_at IS NULL`,
-    on.article_id,
-    on.highlight_id,
-    wellFormed(body),
-  )
-  if (known !== undefined) return
+  if (isNoteKnown(writing.library, on, body)) return
   insertRow(writing, 'note', { id: newId(), entity_id: null, ...on, body }, madeAt ?? writing.at)
 }
 
@@ -95,12 +79,13 @@ function addMark(writing: Writing, toAdd: ServiceEntryToAdd, placed: Placed): vo
   if (passage === null) {
     const body = quotation(toAdd.serviceEntry.service, placed)
     addNote(writing, { article_id: toAdd.articleId, highlight_id: null }, { body, madeAt })
-    for (const tag of tags) putTag(writing, { articleId: toAdd.articleId }, tag)
+    for (const tag of tags) addTag(writing, { articleId: toAdd.articleId }, tag)
     return
   }
   const highlightId = addHighlight(writing, toAdd, highlight, passage)
+  if (highlightId === null) return
   if (note !== null) addNote(writing, { article_id: null, highlight_id: highlightId }, { body: note, madeAt })
-  for (const tag of tags) putTag(writing, { highlightId }, tag)
+  for (const tag of tags) addTag(writing, { highlightId }, tag)
 }
 
 /** Words that have no place in the text are kept as a quotation: what a person marked is never lost. */
@@ -117,15 +102,17 @@ function quotation(service: string, { highlight: { exact, note, tags }, isRepeat
     .join('\n\n')
 }
 
+/** Null where a person deleted it. */
 function addHighlight(
   writing: Writing,
   toAdd: ServiceEntryToAdd,
   { color, madeAt }: CollectedHighlight,
   passage: Passage,
-): HighlightId {
+): HighlightId | null {
   const known = highlightAt(writing, toAdd, passage)
   if (known !== undefined) return known
   const { articleId, revisionId } = toAdd
+  if (isHighlightDeleted(writing.library, { articleId, passage })) return null
   return insertHighlight(writing, { articleId, revisionId, passage, color }, madeAt ?? writing.at)
 }
 
@@ -147,31 +134,16 @@ function highlightAt(writing: Writing, { articleId, revisionId }: ServiceEntryTo
   )?.id
 }
 
-/** What was read, starred or archived there is so here; what is so here already stays. */
+/** What was read, starred or archived there is so here; what is so here already stays, and what a person took off is off. */
 function addMarks(writing: Writing, articleId: ArticleId, serviceEntry: ServiceEntry): void {
   const state = readRow(writing.library, 'article_state', articleId) ?? {}
   const changes: Row = {}
   const set = (column: string, isSo: boolean) => {
-    if (isSo && (state[column] ?? null) === null) changes[column] = writing.at
+    const isNew = isSo && (state[column] ?? null) === null
+    if (isNew && !isMarkTakenOff(writing.library, articleId, column)) changes[column] = writing.at
   }
   set('read_at', serviceEntry.isRead)
   set('starred_at', serviceEntry.isStarred)
   set('archived_at', serviceEntry.isArchived)
   if (Object.keys(changes).length > 0) updateRow(writing, 'article_state', articleId, changes)
-}
-
-type RecordRow = Held<typeof service_record, 'service' | 'saved_at' | 'facts'>
-
-/** Where else an article was saved, in the order in which that was imported. */
-export function records(library: Library, { articleId }: { articleId: ArticleId }): ServiceRecord[] {
-  return all<RecordRow>(
-    library,
-    `SELECT service, saved_at, facts FROM service_record
-     WHERE article_id = ? AND deleted_at IS NULL ORDER BY id`,
-    articleId,
-  ).map(({ service, saved_at: savedAt, facts }) => ({
-    service,
-    savedAt,
-    facts: JSON.parse(facts) as [string, string][],
-  }))
 }

@@ -9,24 +9,34 @@ import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
 import type { tag } from '../database/personal-tables'
 import { quoted } from '../database/text'
-import { act, insertRow, removeRow } from '../journal/write'
+import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
 /** What a tag is put on. */
 export type Tagged = { articleId: ArticleId } | { highlightId: HighlightId }
 
-/** Puts a tag on, as part of an act; answers the tagging, or null for a name of nothing but space and strokes. */
-export function putTag(writing: Writing, on: Tagged, given: string): TaggingId | null {
+type PutBy = 'person' | 'feed'
+
+/**
+ * Puts a tag on, as part of an act; answers the tagging, or null for a name of nothing but space and strokes. One that a
+ * feed put on becomes the person's own by it.
+ */
+export function putTag(writing: Writing, on: Tagged, given: string, by: PutBy = 'person'): TaggingId | null {
   const name = plainName(given)
   if (name === '') return null
   const tagId = tagOf(writing, name)
   const known = standing(writing.library, tagId, on)
-  if (known !== undefined) return known as TaggingId
+  if (known !== undefined) {
+    if (by === 'person' && known.put_by === 'feed')
+      updateRow(writing, 'tagging', known.id, { put_by: 'person' })
+    return known.id
+  }
   const id = newId() as TaggingId
   insertRow(writing, 'tagging', {
     id,
     tag_id: tagId,
     article_id: 'articleId' in on ? on.articleId : null,
     highlight_id: 'highlightId' in on ? on.highlightId : null,
+    put_by: by,
   })
   return id
 }
@@ -58,21 +68,23 @@ function tagOf(writing: Writing, name: string): string {
 }
 
 /** The tagging by which the tag is on it already. */
-function standing(library: Library, tagId: string, on: Tagged): string | undefined {
-  return one<{ id: string }>(
+function standing(library: Library, tagId: string, on: Tagged) {
+  return one<{ id: TaggingId; put_by: PutBy }>(
     library,
-    `SELECT id FROM tagging WHERE tag_id = ? AND deleted_at IS NULL
+    `SELECT id, put_by FROM tagging WHERE tag_id = ? AND deleted_at IS NULL
      AND ${'articleId' in on ? 'article_id' : 'highlight_id'} = ?`,
     tagId,
     'articleId' in on ? on.articleId : on.highlightId,
-  )?.id
+  )
 }
 
-const columns = 't.id, g.name, t.highlight_id AS highlightId'
+const columns = `t.id, g.name, t.highlight_id AS highlightId, t.put_by = 'feed' AS isOfFeed`
+
+type TaggingRow = Omit<Tagging, 'isOfFeed'> & { isOfFeed: 0 | 1 }
 
 /** The tags on an article and on its highlights, by name. */
 export function list(library: Library, { articleId }: { articleId: ArticleId }): Tagging[] {
-  return all<Tagging>(
+  return all<TaggingRow>(
     library,
     `SELECT ${columns}, g.folded FROM tagging t JOIN tag g ON g.id = t.tag_id
      WHERE t.article_id = ? AND t.deleted_at IS NULL
@@ -82,7 +94,7 @@ export function list(library: Library, { articleId }: { articleId: ArticleId }):
      ORDER BY g.folded, t.id`,
     articleId,
     articleId,
-  ).map(({ id, name, highlightId }) => ({ id, name, highlightId }))
+  ).map(({ id, name, highlightId, isOfFeed }) => ({ id, name, highlightId, isOfFeed: isOfFeed === 1 }))
 }
 
 /**

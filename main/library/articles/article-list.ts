@@ -31,9 +31,16 @@ const views: Record<ArticleView, View> = {
     index: sql`listing_starred`,
     sourceIndex: sql`listing_source_starred`,
   },
+  'to-check': {
+    where: sql`status = 'open' AND is_to_check = 1`,
+    index: sql`listing_to_check`,
+    sourceIndex: sql`listing_source_to_check`,
+  },
 }
 
 type ListInput = { view: ArticleView; sourceId: SourceId | null; after: string | null; limit: number }
+
+type UnreadInput = Pick<ListInput, 'view' | 'sourceId' | 'limit'> & { upTo: number }
 
 type Place = Held<typeof article_listing, 'dated' | 'captured' | 'article_n'>
 
@@ -58,6 +65,15 @@ export function pageSql(library: Library, { view, sourceId, after, limit }: List
     WHERE ${allOf(conditions)} AND a.n = l.article_n
     ORDER BY l.dated DESC, l.captured DESC, l.article_n DESC
     LIMIT ${limit + 1}`
+}
+
+/** The SQL of some unread articles of a view; those captured later than `upTo` are not among them. */
+export function unreadSql(library: Library, { view, sourceId, upTo, limit }: UnreadInput): Sql {
+  const conditions = [views[view].where, sql`l.is_unread = 1`, sql`l.article_n <= ${upTo}`]
+  if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
+  return sql`
+    SELECT a.id FROM article_listing l JOIN article a ON a.n = l.article_n
+    WHERE ${allOf(conditions)} LIMIT ${limit}`
 }
 
 /**
@@ -90,6 +106,7 @@ export function counts(library: Library): ArticleCounts {
     all: total(library, 'all'),
     unread: total(library, 'unread'),
     starred: total(library, 'starred'),
+    'to-check': total(library, 'to-check'),
     archived: total(library, 'archived'),
     deleted: total(library, 'deleted'),
   }

@@ -24,9 +24,14 @@ export type SummaryRow = Held<
     outlet: string | null
     highlight_count: number
     note_count: number
+    /** Why it should be looked at, as a JSON list; null where it need not be, or was. */
+    doubts: string | null
   }
 
-/** The columns of a SummaryRow, of article a, its state t and its source s. */
+/**
+ * The columns of a SummaryRow, of article a, its state t and its source s. Only a revision that is in the index of those
+ * that are doubted has what was understood of it parsed.
+ */
 export const summaryColumns = sql`
   a.id, a.source_id, s.name AS outlet, a.title, a.byline,
   a.published_value, a.published_zone, a.published_words, a.excerpt, a.captured_at,
@@ -34,7 +39,10 @@ export const summaryColumns = sql`
   (SELECT count(*) FROM highlight h WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS highlight_count,
   (SELECT count(*) FROM note o WHERE o.article_id = a.id AND o.deleted_at IS NULL)
     + (SELECT count(*) FROM highlight h JOIN note o ON o.highlight_id = h.id AND o.deleted_at IS NULL
-       WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS note_count`
+       WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS note_count,
+  (SELECT d.understood ->> '$.doubts' FROM revision d INDEXED BY revision_doubted
+   WHERE d.id = a.revision_id AND json_array_length(d.understood, '$.doubts') > 0
+     AND d.id IS NOT t.checked_revision_id) AS doubts`
 
 export const articleTables = sql`
   article a
@@ -57,6 +65,7 @@ export function summaryOf(row: SummaryRow): ArticleSummary {
     deletedAt: row.deleted_at,
     highlightCount: row.highlight_count,
     noteCount: row.note_count,
+    doubts: row.doubts === null ? [] : (JSON.parse(row.doubts) as string[]),
   }
 }
 
@@ -129,9 +138,8 @@ type ArticleRow = SummaryRow &
     original_name: string | null
     original_bytes: number
     reading_offset: number | null
-    is_summary: number
-    /** Why it should be looked at, as a JSON list. */
-    doubts: string | null
+    is_summary: 0 | 1
+    is_checked: 0 | 1
   }
 
 /** Throws `not-found` where there is no such article; a deleted one is read as well. */
@@ -139,7 +147,8 @@ export function readArticle(library: Library, articleId: ArticleId): ArticleRow 
   const row = one<ArticleRow>(
     library,
     sql`SELECT ${summaryColumns}, ${factColumns}, a.version, a.word_count, a.revision_id,
-       r.understood ->> '$.doubts' AS doubts, o.name AS original_name, o.size AS original_bytes, p.reading_offset,
+       o.name AS original_name, o.size AS original_bytes, p.reading_offset,
+       t.checked_revision_id IS r.id AND coalesce(json_array_length(r.understood, '$.doubts'), 0) > 0 AS is_checked,
        a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
          WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
      FROM ${articleTables}

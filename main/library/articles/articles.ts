@@ -36,7 +36,7 @@ export function get(library: Library, { articleId }: Named): Article {
     revision,
     formerTitles: formerHeadlines(library, articleId),
     isSummary: row.is_summary === 1,
-    ...(row.doubts !== null && { doubts: JSON.parse(row.doubts) as string[] }),
+    isChecked: row.is_checked === 1,
     // Kept while the text was longer, perhaps.
     readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),
   }
@@ -51,11 +51,15 @@ type Marks = {
   read?: boolean | undefined
   starred?: boolean | undefined
   archived?: boolean | undefined
+  checked?: boolean | undefined
 }
 
-/** Read, star and archive, each with its time. What is so already keeps the time at which it became so. */
+/**
+ * Read, star and archive, each with its time. What is so already keeps the time at which it became so. What is checked is
+ * the revision: the next one may have doubts of its own.
+ */
 export function mark(library: Library, { articleId, ...marks }: Named & Marks): ArticleSummary {
-  const { title } = liveArticle(library, articleId)
+  const { title, revision_id: revisionId } = liveArticle(library, articleId)
   const skipUndo = marks.byOpening === true
   act(library, { label: markLabel(marks, title), articleId, skipUndo }, (writing) => {
     const state = readRow(library, 'article_state', articleId) ?? {}
@@ -67,16 +71,18 @@ export function mark(library: Library, { articleId, ...marks }: Named & Marks): 
     set('read_at', marks.read)
     set('starred_at', marks.starred)
     set('archived_at', marks.archived)
+    if (marks.checked !== undefined) changes['checked_revision_id'] = marks.checked ? revisionId : null
     updateRow(writing, 'article_state', articleId, changes)
   })
   return readSummary(library, articleId)
 }
 
-function markLabel({ read, starred, archived }: Marks, title: string): string {
+function markLabel({ read, starred, archived, checked }: Marks, title: string): string {
   const words = [
     read === undefined ? null : read ? 'mark as read' : 'mark as unread',
     starred === undefined ? null : starred ? 'star' : 'remove the star from',
     archived === undefined ? null : archived ? 'archive' : 'unarchive',
+    checked === undefined ? null : checked ? 'mark as checked' : 'mark as not checked',
   ].filter((word) => word !== null)
   return `${words.join(' and ')} ${quoted(title)}`
 }

@@ -31,6 +31,8 @@ export type ReadingToImport = Understood &
     asked?: RevisionDraft['asked']
     /** The fields as they were read, where a person corrected them before saving. */
     understood?: UnderstoodFields | undefined
+    /** The article that this is another text of, where more than its address says so; null where it is of none. */
+    former?: ArticleId | null | undefined
     /** When the file says that it was saved. */
     savedAt?: string | null | undefined
     /** A person has looked at the fields. */
@@ -86,7 +88,13 @@ export function insertArticle(writing: Writing, captured: Captured): void {
     ...textColumns(reading),
     ...captureOf(writing.at, reading.savedAt),
   })
-  insertRow(writing, 'article_state', { article_id: id, read_at: null, starred_at: null, archived_at: null })
+  insertRow(writing, 'article_state', {
+    article_id: id,
+    read_at: null,
+    starred_at: null,
+    archived_at: null,
+    checked_revision_id: null,
+  })
 }
 
 type Former = { articleId: ArticleId; found: Found[] }
@@ -121,12 +129,12 @@ export function importReading(
 /** The article that this is another text of, with where its highlights would be. */
 function formerOf(
   library: Library,
-  { text, fields }: ReadingToImport,
+  { text, fields, former }: ReadingToImport,
   placePassage: PlacePassage | undefined,
 ): Former | null {
-  const known = placePassage === undefined ? null : articleAt(library, fields.url)
-  if (known === null || placePassage === undefined) return null
-  const { articleId } = known
+  if (placePassage === undefined) return null
+  const articleId = former === undefined ? articleAt(library, fields.url)?.articleId : former
+  if (articleId === undefined || articleId === null) return null
   return { articleId, found: findPlacements(library, { articleId, text, placePassage }) }
 }
 

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { sha256 } from '../database/checksum'
 import { checkWritable, type Library } from '../database/database'
 import { failure, guarded } from '../database/errors'
@@ -72,17 +75,48 @@ function makeFolder(folder: string): void {
 /** The bytes, proved by their hash. */
 export function readFrom(library: Library, files: KeptFiles, hash: string): Uint8Array {
   return guarded(() => {
-    const file = keptFile(library, files, hash)
-    if (!existsSync(file)) {
-      throw failure(
-        'library-damaged',
-        `The ${files.name} is missing from the library’s folder; restore a back-up.`,
-      )
-    }
+    const file = fileThere(library, files, hash)
     const bytes = readFileSync(file)
-    if (sha256(bytes) !== hash) {
-      throw failure('library-damaged', `The ${files.name} was changed on the disk; restore a back-up.`)
-    }
+    if (sha256(bytes) !== hash) throw wasChanged(files)
     return bytes
   })
+}
+
+/** The same in main, where others get their turn: an original may be 32 MB. */
+export async function readFromInTurns(
+  library: Library,
+  files: KeptFiles,
+  hash: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = guarded(() => fileThere(library, files, hash))
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw asLibraryError(error, 'library')
+  })
+  if ((await hashOf(bytes)) !== hash) throw wasChanged(files)
+  return new Uint8Array(bytes)
+}
+
+function fileThere(library: Library, files: KeptFiles, hash: string): string {
+  const file = keptFile(library, files, hash)
+  if (existsSync(file)) return file
+  throw failure(
+    'library-damaged',
+    `The ${files.name} is missing from the library’s folder; restore a back-up.`,
+  )
+}
+
+function wasChanged({ name }: KeptFiles) {
+  return failure('library-damaged', `The ${name} was changed on the disk; restore a back-up.`)
+}
+
+/** A megabyte takes about a millisecond. */
+const turnBytes = 4 * 1024 * 1024
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256')
+  for (let at = 0; at < bytes.length; at += turnBytes) {
+    hash.update(bytes.subarray(at, at + turnBytes))
+    await setImmediate()
+  }
+  return hash.digest('hex')
 }

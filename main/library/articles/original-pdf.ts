@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
 import type { ArticleId } from '../../../preload/contract/common'
 import { binaryEncoding } from '../../../preload/contract/words'
 import { type Library, one } from '../database/database'
-import { failure, notFound } from '../database/errors'
-import { originalFile } from './originals'
+import { notFound } from '../database/errors'
+import { originalFile, readBytesInTurns } from './originals'
 import { capturedFrom } from './revisions'
 
 /** What stands before it was put there by a server or a mail program. */
@@ -41,20 +38,5 @@ export async function pdf(
   const row = one<{ revision_id: string }>(library, 'SELECT revision_id FROM article WHERE id = ?', articleId)
   if (row === undefined || !isPdf(library, row.revision_id)) throw notFound('PDF of this article')
   const { sha256 } = capturedFrom(library, row.revision_id)
-  const bytes = await readFile(originalFile(library, sha256))
-  if ((await hashOf(bytes)) !== sha256)
-    throw failure('library-damaged', 'The captured original was changed on the disk; restore a back-up.')
-  return { bytes: new Uint8Array(bytes) }
-}
-
-/** A megabyte takes about a millisecond. */
-const turnBytes = 4 * 1024 * 1024
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const hash = createHash('sha256')
-  for (let at = 0; at < bytes.length; at += turnBytes) {
-    hash.update(bytes.subarray(at, at + turnBytes))
-    await setImmediate()
-  }
-  return hash.digest('hex')
+  return { bytes: await readBytesInTurns(library, sha256) }
 }

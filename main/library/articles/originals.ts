@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Library, one, run } from '../database/database'
 import { notFound } from '../database/errors'
-import { type KeptFiles, keepAllIn, keepIn, readFrom } from './kept-files'
+import { type KeptFiles, keepAllIn, keepIn, readFrom, readFromInTurns } from './kept-files'
 
 const originals: KeptFiles = { folder: 'originals', name: 'captured original' }
 
@@ -41,6 +41,11 @@ export function enterOriginal(
 /** The captured bytes, proved by their hash. */
 export function readBytes(library: Library, hash: string): Uint8Array {
   return readFrom(library, originals, hash)
+}
+
+/** The same in main, where others get their turn. */
+export function readBytesInTurns(library: Library, hash: string): Promise<Uint8Array<ArrayBuffer>> {
+  return readFromInTurns(library, originals, hash)
 }
 
 /** When the bytes were saved, as they say themselves, else when they were imported first. */

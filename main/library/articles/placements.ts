@@ -66,6 +66,12 @@ function passageOf(row: PassageRow): Passage {
   }
 }
 
+/** Whether each passage of an article has been looked for; one may have been marked while a text was read. */
+export function areAllFound(library: Library, articleId: ArticleId, found: readonly Found[]): boolean {
+  const ids = new Set(found.map(({ id }) => id))
+  return all<PassageRow>(library, passagesOf(articleId)).every(({ id }) => ids.has(id))
+}
+
 function isInside(placement: Placement, text: string): boolean {
   return placement.state === 'gone' || (placement.start < placement.end && placement.end <= text.length)
 }

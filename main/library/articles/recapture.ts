@@ -13,15 +13,23 @@ export type UnderstoodFields = Reading['fields'] & Pick<Reading, 'doubts'>
 
 export type Known = { articleId: ArticleId; title: string }
 
-/** The article that was captured from this address, the newest where there are several; those in use first. */
-export function articleAt(library: Library, address: string | null): Known | null {
+/**
+ * The article that was captured from this address; where there are several, those in use first, then the one of this title,
+ * then the newest.
+ */
+export function articleAt(
+  library: Library,
+  address: string | null,
+  title: string | null = null,
+): Known | null {
   const ways = address === null ? [] : waysToWrite(address)
   if (ways.length === 0) return null
   const known = one<Known>(
     library,
     `SELECT id AS articleId, title FROM article WHERE url IN (${ways.map(() => '?').join(', ')})
-     ORDER BY deleted_at IS NOT NULL, n DESC LIMIT 1`,
+     ORDER BY deleted_at IS NOT NULL, title IS NOT ?, n DESC LIMIT 1`,
     ...ways,
+    title,
   )
   return known ?? null
 }
@@ -38,7 +46,7 @@ type Recapture = {
 }
 
 // A date is one fact in three columns.
-const groups: readonly (readonly string[])[] = [
+export const groups: readonly (readonly string[])[] = [
   ['title'],
   ['byline'],
   ['agency'],
@@ -80,16 +88,16 @@ function newFacts(current: Row, before: UnderstoodFields | null, now: Understood
   return Object.fromEntries(taken.flat().map((column) => [column, next[column] ?? null]))
 }
 
-function columnsOf({ doubts: _doubts, ...fields }: UnderstoodFields): Row {
+export function columnsOf({ doubts: _doubts, ...fields }: UnderstoodFields): Row {
   return fieldColumns({ ...fields, title: fields.title ?? '' })
 }
 
-function isEmpty(value: Row[string] | undefined): boolean {
+export function isEmpty(value: Row[string] | undefined): boolean {
   return value === null || value === undefined || value === ''
 }
 
 /** As the capture was understood that the article's text is of by now: one that was taken back said other things. */
-function understoodBefore(library: Library, current: Row): UnderstoodFields | null {
+export function understoodBefore(library: Library, current: Row): UnderstoodFields | null {
   const latest = one<{ understood: string }>(
     library,
     `SELECT e.understood FROM revision r JOIN revision e ON e.article_id = r.article_id AND e.number <= r.number

@@ -13,7 +13,7 @@ export type Understood = {
 }
 
 /** The columns that follow from the text. */
-export function textColumns({ text, blocks }: Understood): Row {
+export function textColumns({ text, blocks }: Pick<Understood, 'text' | 'blocks'>): Row {
   return {
     excerpt: excerptOf(text, blocks),
     word_count: countWords(text),

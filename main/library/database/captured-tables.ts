@@ -1,5 +1,12 @@
 // Made of migrations/ by scripts/schema.mjs: change it there.
-import type { ActId, ArticleId, FeedId, JobId, RevisionId } from '../../../preload/contract/common'
+import type {
+  ActId,
+  ArticleId,
+  FeedId,
+  FeedRuleId,
+  JobId,
+  RevisionId,
+} from '../../../preload/contract/common'
 import { column, nullable } from './columns'
 
 export const act = {
@@ -36,6 +43,15 @@ export const feed_entry = {
   seen_sha256: nullable<string>(),
 }
 
+export const feed_ruling = {
+  article_id: column<ArticleId>(),
+  rule_id: column<FeedRuleId>(),
+  field: column<'words' | 'title' | 'author' | 'category'>(),
+  found: column<string>(),
+  is_muted: column<number>(),
+  at: column<string>(),
+}
+
 export const feed_state = {
   feed_id: column<FeedId>(),
   title: nullable<string>(),
@@ -45,6 +61,8 @@ export const feed_state = {
   asked_at: nullable<string>(),
   heard_at: nullable<string>(),
   problem: nullable<string>(),
+  notice: nullable<string>(),
+  former_url: nullable<string>(),
 }
 
 export const job = {

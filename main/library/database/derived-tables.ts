@@ -11,6 +11,7 @@ export const article_listing = {
   dated: column<string>(),
   captured: column<number>(),
   analyzed_by: column<string>(),
+  is_to_check: column<number>(),
 }
 
 export const article_name = {

@@ -3,6 +3,7 @@ import type {
   ArticleId,
   EntityId,
   FeedId,
+  FeedRuleId,
   HighlightId,
   MentionId,
   NoteId,
@@ -51,6 +52,7 @@ export const article_state = {
   version: column<number>(),
   author_id: column<string>(),
   deleted_at: nullable<string>(),
+  checked_revision_id: nullable<RevisionId>(),
 }
 
 export const entity = {
@@ -85,6 +87,23 @@ export const feed = {
   url: column<string>(),
   folder: nullable<string>(),
   fetches_pages: column<number>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+  schedule: nullable<'quarter-hour' | 'hour' | 'day' | 'never'>(),
+  keeps_read_days: nullable<number>(),
+  keeps_unread_days: nullable<number>(),
+  more_folders: nullable<string>(),
+}
+
+export const feed_rule = {
+  id: column<FeedRuleId>(),
+  feed_id: nullable<FeedId>(),
+  field: column<'words' | 'title' | 'author' | 'category'>(),
+  words: column<string>(),
+  tag: nullable<string>(),
   created_at: column<string>(),
   updated_at: column<string>(),
   version: column<number>(),

@@ -17,6 +17,7 @@ const personal = { key: 'id', checked: [], stays: false, isImmutable: false } as
 export const tables = {
   source: { ...personal, stays: true },
   feed: personal,
+  feed_rule: personal,
   revision: { ...personal, stays: true, isImmutable: true },
   article: personal,
   article_state: { ...personal, key: 'article_id' },

@@ -29,10 +29,24 @@ type EntryToTake = {
   /** All that stand in the feed beside it, its own among them. */
   keys: ReadonlySet<string>
   isSummary: boolean
+  /** What the feed files it under. */
+  categories?: readonly string[]
   reading: ReadingToImport
 }
 
-type Needs = Sameness & { placePassage: PlacePassage }
+// As long as a person's may be. Some sites file an entry under all that it mentions.
+const maxTagLength = 200
+const maxCategories = 50
+
+type Needs = Sameness & {
+  placePassage: PlacePassage
+  putTag: (
+    writing: Parameters<typeof insertArticle>[0],
+    on: { articleId: ArticleId },
+    name: string,
+    by: 'feed',
+  ) => unknown
+}
 
 // More articles of one address or of the same words are no articles, and one look at them has to end.
 const maxCandidates = 200
@@ -49,7 +63,7 @@ type Before = Held<typeof feed_entry, 'article_id'> & { is_of_feed: 0 | 1 }
 export function storeFeedEntry(
   library: Library,
   entry: EntryToTake,
-  { placePassage, ...sameness }: Needs,
+  { placePassage, putTag, ...sameness }: Needs,
 ): ArticleId | null {
   const { reading } = entry
   const hash = keepBytes(library, reading.original.bytes)
@@ -65,6 +79,8 @@ export function storeFeedEntry(
     const label = `take ${quoted(reading.fields.title)} from its feed`
     act(library, { label, articleId, skipUndo: true }, (writing) => {
       insertArticle(writing, { articleId, hash, reading })
+      for (const name of (entry.categories ?? []).slice(0, maxCategories))
+        putTag(writing, { articleId }, name.slice(0, maxTagLength), 'feed')
     })
     remember(library, entry, { articleId, original: hash })
     return articleId

@@ -15,13 +15,26 @@ import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
 type Named = { feedId: FeedId }
 
-type FeedRow = Held<typeof feed, 'id' | 'source_id' | 'url' | 'folder' | 'fetches_pages' | 'created_at'> &
+type FeedRow = Held<
+  typeof feed,
+  | 'id'
+  | 'source_id'
+  | 'url'
+  | 'folder'
+  | 'more_folders'
+  | 'fetches_pages'
+  | 'schedule'
+  | 'keeps_read_days'
+  | 'keeps_unread_days'
+  | 'created_at'
+> &
   Held<typeof source, 'name'> &
-  MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem'>
+  MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem' | 'notice' | 'former_url'>
 
 const rows = `
-  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.fetches_pages, t.asked_at, t.heard_at, t.problem,
-    f.created_at
+  SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.more_folders, f.fetches_pages, f.schedule,
+    f.keeps_read_days, f.keeps_unread_days, t.asked_at, t.heard_at, t.problem, t.notice,
+    nullif(t.former_url, f.url) AS former_url, f.created_at
   FROM feed f JOIN source s ON s.id = f.source_id LEFT JOIN feed_state t ON t.feed_id = f.id`
 
 /** The feeds subscribed to, by name. */
@@ -37,10 +50,15 @@ function feedOf(row: FeedRow): Feed {
     url: row.url,
     siteUrl: row.site_url,
     folder: row.folder,
+    moreFolders: row.more_folders === null ? [] : (JSON.parse(row.more_folders) as string[]),
     fetchesPages: row.fetches_pages === 1,
+    interval: row.schedule,
+    keeping: { readDays: row.keeps_read_days, unreadDays: row.keeps_unread_days },
     askedAt: row.asked_at,
     heardAt: row.heard_at,
     problem: row.problem,
+    notice: row.notice,
+    formerUrl: row.former_url,
     subscribedAt: row.created_at,
   }
 }
@@ -54,7 +72,12 @@ export function get(library: Library, { feedId }: Named): Feed {
 
 type Former = { id: FeedId; source_id: SourceId; name: string; deleted_at: string | null }
 
-export type Subscription = { url: string; name: string | null; folder?: string | null }
+export type Subscription = {
+  url: string
+  name: string | null
+  /** Where a list has it, each as "News / World". */
+  folders?: readonly string[]
+}
 
 /** Begins to follow a feed. One that was followed before is taken up again, with what came of it. */
 export function subscribe(library: Library, subscription: Subscription): Feed {
@@ -85,7 +108,7 @@ function hostOf(url: string): string {
   return (parseUrl(url)?.host ?? url).slice(0, 100)
 }
 
-function write(writing: Writing, { url, name, folder = null }: Subscription): FeedId {
+function write(writing: Writing, { url, name, folders = [] }: Subscription): FeedId {
   const { library } = writing
   const former = known(library, url)
   const ownName = (wanted: string) => outletSource(writing, freeName(library, wanted, url))
@@ -97,7 +120,16 @@ function write(writing: Writing, { url, name, folder = null }: Subscription): Fe
   }
   const id = newId() as FeedId
   const sourceId = ownName(name ?? hostOf(url))
-  insertRow(writing, 'feed', { id, source_id: sourceId, url, folder, fetches_pages: 0 })
+  const [folder = null, ...more] = folders
+  const moreFolders = more.length === 0 ? null : JSON.stringify(more)
+  insertRow(writing, 'feed', {
+    id,
+    source_id: sourceId,
+    url,
+    folder,
+    more_folders: moreFolders,
+    fetches_pages: 0,
+  })
   return id
 }
 
@@ -191,12 +223,13 @@ export function validatorsOf(library: Library, { feedId }: Named): Validators {
 export function noteHeard(
   library: Library,
   feedId: FeedId,
-  heard?: Validators & { title: string | null; siteUrl: string | null },
+  heard?: Validators & { title: string | null; siteUrl: string | null; notice: string | null },
 ): void {
   const at = now()
   const said = heard && {
     title: heard.title,
     site_url: heard.siteUrl,
+    notice: heard.notice,
     etag: heard.etag,
     last_modified: heard.lastModified,
   }

@@ -1,3 +1,4 @@
+import type { Block } from '../../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
 import type { FoundDate } from '../../../preload/contract/date'
 import type { Findings } from '../../../preload/contract/entity'
@@ -130,6 +131,7 @@ export type Waiting = {
   revisionId: RevisionId
   articleId: ArticleId
   text: string
+  blocks: Block[]
   title: string | null
   published: string | null
 }
@@ -142,7 +144,7 @@ const waitingSql = `
     SELECT article_n FROM article_listing WHERE status <> 'deleted' AND analyzed_by > ?
     LIMIT ?
   )
-  SELECT a.revision_id AS revisionId, a.id AS articleId, x.text, a.title, a.published_value AS published
+  SELECT a.revision_id AS revisionId, a.id AS articleId, x.text, x.blocks, a.title, a.published_value AS published
   FROM due CROSS JOIN article a ON a.n = due.article_n
   JOIN revision_text x ON x.revision_id = a.revision_id`
 
@@ -151,7 +153,8 @@ const waitingSql = `
  * the memory.
  */
 export function waiting(library: Library, engine: string, limit: number): Waiting[] {
-  return all<Waiting>(library, waitingSql, engine, engine, limit)
+  const rows = all<Omit<Waiting, 'blocks'> & { blocks: string }>(library, waitingSql, engine, engine, limit)
+  return rows.map((row) => ({ ...row, blocks: JSON.parse(row.blocks) as Block[] }))
 }
 
 /** How many there are: the total of an analysing job. */

@@ -13,9 +13,13 @@ export type JobState = (typeof jobState)['_output']
 // As many as anyone looks back on.
 const listed = 50
 
-type JobRow = Held<typeof jobTable, 'id' | 'kind' | 'state' | 'done' | 'total' | 'failed' | 'started_at'>
+type JobRow = Held<typeof jobTable, 'id' | 'state' | 'done' | 'total' | 'failed' | 'started_at'> &
+  Pick<Job, 'kind'>
 
-const columns = 'id, kind, state, done, total, failed, started_at'
+// What is imported waits in a file or among the originals. An article that is read again has bytes of its own.
+const columns = `id, state, done, total, failed, started_at, iif(EXISTS (
+  SELECT 1 FROM job_item i WHERE i.job_id = job.id AND i.position = 0
+    AND i.article_id IS NOT NULL AND i.path IS NULL AND i.sha256 IS NULL), 'read-again', kind) AS kind`
 
 /** The latest first. */
 export function list(library: Library): Job[] {
@@ -76,15 +80,26 @@ export function start(
   })
 }
 
-/** `entry`: which of the articles in the file it is; null where the file is one, or not opened yet. */
-export type WaitingItem = Held<typeof job_item, 'position' | 'name' | 'path' | 'sha256' | 'entry'>
+/**
+ * `entry`: which of the articles in the file it is; null where the file is one, or not opened yet. `article_id`: the article
+ * that is to be read again.
+ */
+export type WaitingItem = Held<
+  typeof job_item,
+  'position' | 'name' | 'path' | 'sha256' | 'entry' | 'article_id'
+>
 
-export function waitingItems(library: Library, { jobId }: { jobId: JobId }): WaitingItem[] {
+/** In their order; no more than `limit`, and all of them where there is none. */
+export function waitingItems(
+  library: Library,
+  { jobId, limit = -1 }: { jobId: JobId; limit?: number },
+): WaitingItem[] {
   return all<WaitingItem>(
     library,
-    `SELECT position, name, path, sha256, entry FROM job_item
-     WHERE job_id = ? AND outcome = 'waiting' ORDER BY position`,
+    `SELECT position, name, path, sha256, entry, article_id FROM job_item
+     WHERE job_id = ? AND outcome = 'waiting' ORDER BY position LIMIT ?`,
     jobId,
+    limit,
   )
 }
 
@@ -101,7 +116,7 @@ export function settle(library: Library, { jobId, position, outcome, reason, art
   return transaction(library, () => {
     const settled = run(
       library,
-      `UPDATE job_item SET outcome = ?, reason = ?, article_id = ?
+      `UPDATE job_item SET outcome = ?, reason = ?, article_id = coalesce(?, article_id)
        WHERE job_id = ? AND position = ? AND outcome = 'waiting'`,
       outcome,
       reason ?? null,

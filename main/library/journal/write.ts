@@ -16,6 +16,22 @@ export function act<T>(library: Library, about: About, work: (writing: Writing) 
   )
 }
 
+/**
+ * One act in several transactions, for what would hold main up in a single one: each call of the answer is one of them.
+ * What was written stays when the next is never reached, and is one step of undo. Writes no more and answers null once
+ * that was undone: a person who takes back the first half does not want the second.
+ */
+export function longAct(library: Library, about: About): <T>(work: (writing: Writing) => T) => T | null {
+  const key = about.key ?? library.actId
+  const writing: Writing = { library, about: { ...about, key }, at: now(), act: null }
+  return (work) =>
+    transaction(library, () => (writing.act === null || stands(library, writing.act) ? work(writing) : null))
+}
+
+function stands(library: Library, n: number): boolean {
+  return one(library, `SELECT 1 FROM act WHERE n = ? AND undo_state = 'done'`, n) !== undefined
+}
+
 /** Makes a row and its line in the journal. `madeAt`: what came from elsewhere was made before. */
 export function insertRow(writing: Writing, table: TableName, values: Row, madeAt: string = writing.at): Row {
   const row = sealed(table, clean({ ...values, ...standing(writing, table, madeAt) }))

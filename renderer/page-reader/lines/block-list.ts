@@ -79,15 +79,11 @@ export class BlockList {
       this.#tail = words.slice(-20)
       this.#hasOwn ||= !context.isCite && /[\p{L}\p{N}]/u.test(words)
     }
-    this.#pieces.push({
-      ...runOf(context),
-      words: isVerbatim ? words.replace(/\r\n?/g, '\n') : words,
-      isMade,
-    })
+    this.#pieces.push(runOf(context, isVerbatim ? words.replace(/\r\n?/g, '\n') : words, isMade))
   }
 
   #gap(context: Context): void {
-    if (this.#pieces.length > 0) this.#pieces.push({ ...runOf(context), words: ' ', isMade: true })
+    if (this.#pieces.length > 0) this.#pieces.push(runOf(context, ' ', true))
   }
 
   #newLine(): void {
@@ -141,6 +137,17 @@ function placeIn({ list: { id, isOrdered, depth } }: Item): NonNullable<Setting[
   return { id, isOrdered, depth, mark: 0 }
 }
 
-function runOf({ mark, isLink, hidden, raised, at }: Context): Omit<Run, 'words' | 'isMade'> {
-  return { is: 'words', mark, isLink, hidden, raised, at, inReadability: false, inDefuddle: false }
+function runOf({ mark, isLink, hidden, raised, at }: Context, words: string, isMade: boolean): Run {
+  return {
+    is: 'words',
+    words,
+    mark,
+    isLink,
+    hidden,
+    isMade,
+    raised,
+    at,
+    inReadability: false,
+    inDefuddle: false,
+  }
 }

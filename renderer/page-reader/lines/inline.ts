@@ -3,6 +3,9 @@ import type { Hidden, Mark } from './blocks'
 const kinds: Record<string, 'strong' | 'emphasis' | 'code' | 'sup' | 'sub'> = {
   b: 'strong',
   strong: 'strong',
+  // Pages draw both so: what is told of a term, and what a line opens, stands below.
+  dt: 'strong',
+  summary: 'strong',
   em: 'emphasis',
   i: 'emphasis',
   cite: 'emphasis',
@@ -27,9 +30,11 @@ function isIn(mark: Mark | null, kind: Mark['kind']): boolean {
   return false
 }
 
+export const struckNames: ReadonlySet<string> = new Set(['del', 's', 'strike'])
+
 /** Words that the page shows as struck out. */
 export function isStruck(element: Element): boolean {
-  if (/^(?:del|s|strike)$/.test(element.localName)) return true
+  if (struckNames.has(element.localName)) return true
   const style = element.getAttribute('style')?.toLowerCase() ?? ''
   return style.includes('line-through') && style.includes('text-decoration')
 }
@@ -46,10 +51,10 @@ function typesOf(element: Element): string {
 
 /** The mark of a note without its brackets, where a link to `address` is one; null where it is any other link. */
 export function noteMark(link: Element, address: string | null, isRaised: boolean): string | null {
+  if (address === null) return null
   const words = link.textContent.replace(/\s+/g, ' ').trim()
   const bare = words.replace(/^[[(] ?| ?[\])]$/g, '')
-  if (address === null || bare === '' || bare.length > 6 || !/^(?:[\p{L}\d]{1,5}|[*†‡§¶]{1,4})$/u.test(bare))
-    return null
+  if (bare === '' || bare.length > 6 || !/^(?:[\p{L}\d]{1,5}|[*†‡§¶]{1,4})$/u.test(bare)) return null
   const isNamed = noteNames.test(typesOf(link))
   const leadsInside = address.startsWith('#') || address.startsWith('epub:')
   const isSup = isRaised || link.querySelector('sup')?.textContent.trim() === words
@@ -61,7 +66,8 @@ const arrows = /^(?:[\s↩↵⤴⬆↑⇑⏎^←]|\ufe0e|\ufe0f)+$/
 
 /** The way back from a note to where it was marked. */
 export function isWayBack(element: Element, address: string | null): boolean {
-  if (backNames.test(typesOf(element)) || /doc-backlink/.test(typesOf(element))) return true
+  const types = typesOf(element)
+  if (backNames.test(types) || types.includes('doc-backlink')) return true
   return address?.startsWith('#') === true && arrows.test(element.textContent)
 }
 
@@ -73,7 +79,8 @@ export function isPageNumber(element: Element): boolean {
 
 const readAloud =
   /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader(?:-only)?|a11y-hidden|u-hidden-visually|element-invisible|invisible|offscreen)(?:\s|$)/i
-const notDrawn = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const notDrawn =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px)?\s*(?:;|!|$)|font-size\s*:\s*[01](?:px)?\s*(?:;|!|$))/i
 
 /** How the words of an element are kept from those who look at the page; null where they are not. */
 export function hiddenAs(element: Element): Hidden {

@@ -14,8 +14,8 @@ export function linesOf(root: Element, url: string | null = null): PageLine[] {
 
 export function lineOf(block: SetBlock | null, within: string): PageLine | null {
   if (block === null) return null
-  const { text, kind, linked, setting } = block
-  return { text, kind, linked, within, ...setting }
+  const { text, kind, linked, setting, isUnseen } = block
+  return { text, kind, linked, within, ...(isUnseen && { isUnseen }), ...setting }
 }
 
 export function nameOf(element: Element): string {

@@ -1,3 +1,8 @@
+import { numeral } from '../../../preload/contract/numerals'
+
+/** How a document that is no page prints an item's mark, where HTML has no way to say it: "2.1", "(a)". */
+const printedMark = 'data-printed-mark'
+
 /** A list while its items are read. */
 export type List = { id: number; isOrdered: boolean; depth: number; nextMark: (item: Element) => string }
 
@@ -10,11 +15,19 @@ export function listOf(element: Element, id: number, depth: number): List {
   const nextMark = (item: Element): string => {
     if (!isOrdered) return ''
     number = wholeNumber(item.getAttribute('value')) ?? number
-    const mark = `${numeral(number, item.getAttribute('type') ?? type)}.`
+    const printed = item.getAttribute(printedMark)
+    const mark = printed ?? `${numeral(number, item.getAttribute('type') ?? type)}.`
     number += isReversed ? -1 : 1
     return mark
   }
   return { id, isOrdered, depth, nextMark }
+}
+
+/** The list that an item is in: a term and its meaning may have a box of their own within it. */
+export function listAround(item: Element): Element {
+  const { parentElement: parent } = item
+  const outer = parent?.localName === 'div' ? parent.parentElement : null
+  return outer?.localName === 'dl' ? outer : (parent ?? item)
 }
 
 /** Menus are lists whose marks are taken away. */
@@ -28,51 +41,4 @@ function wholeNumber(value: string | null): number | null {
 
 function itemsIn(element: Element): number {
   return [...element.children].filter(({ localName }) => localName === 'li').length
-}
-
-function numeral(number: number, type: string): string {
-  if (type === 'a' || type === 'A') return inCase(letters(number), type)
-  if (type === 'i' || type === 'I') return inCase(roman(number), type)
-  return String(number)
-}
-
-function inCase(words: string, type: string): string {
-  return type === type.toUpperCase() ? words.toUpperCase() : words
-}
-
-/** a to z, then aa: numbers below one have no letters. */
-function letters(number: number): string {
-  let words = ''
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26))
-    words = String.fromCharCode(97 + ((rest - 1) % 26)) + words
-  return words === '' ? String(number) : words
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
-  let rest = number
-  let words = ''
-  for (const [value, sign] of romans) {
-    while (rest >= value) {
-      words += sign
-      rest -= value
-    }
-  }
-  return words
 }

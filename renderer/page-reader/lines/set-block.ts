@@ -2,10 +2,11 @@ import type { PageLine } from '../../../preload/contract/page'
 import type { Cell, Setting, InlineSpan } from '../../../preload/contract/structure'
 import type { Block, Mark, Piece, Run } from './blocks'
 import { maxAnchorLength } from './addresses'
+import { GrowingText } from './growing-text'
 import { raisedWords } from './raised'
 
 /** A block with its words as they are printed, and the share of its characters that each extractor took. */
-export type SetBlock = Pick<PageLine, 'text' | 'kind' | 'linked'> & {
+export type SetBlock = Pick<PageLine, 'text' | 'kind' | 'linked' | 'isUnseen'> & {
   setting: Setting
   readability: number
   defuddle: number
@@ -22,7 +23,7 @@ export function setBlock(block: Block): SetBlock | null {
   print.begin(block.listMark, firstWords(pieces))
   for (const piece of pieces) print.add(piece)
   const { text, spans, cells, linked } = print.finish()
-  if (text.slice(print.markLength).replace(/[|\s]/g, '') === '') return null
+  if (!/[^|\s]/.test(text.slice(print.markLength))) return null
   const { list, ...rest } = block.setting
   const setting: Setting = {
     ...rest,
@@ -30,11 +31,23 @@ export function setBlock(block: Block): SetBlock | null {
     ...(cells.length > 0 && { cells: cells.slice(0, 1000) }),
     ...(spans.length > 0 && { spans: spans.slice(0, 20_000) }),
   }
-  return { text, kind: block.kind, linked, setting, ...votesOf(block) }
+  const isUnseen = block.pieces.every((piece) => !isRun(piece) || piece.hidden !== null || isBlank(piece))
+  return {
+    text,
+    kind: block.kind,
+    linked,
+    setting,
+    ...votesOf(block),
+    ...(isUnseen && { isUnseen }),
+  }
 }
 
 export function isRun(piece: Piece): piece is Run {
   return piece.is === 'words'
+}
+
+function isBlank({ words }: Run): boolean {
+  return words.trim() === ''
 }
 
 function firstWords(pieces: readonly Piece[]): string {
@@ -42,13 +55,14 @@ function firstWords(pieces: readonly Piece[]): string {
   return first !== undefined && isRun(first) ? first.words.trimStart() : ''
 }
 
-/** By characters: a mark of a quotation or a note is nobody's. */
+/** By characters: a mark of a quotation or a note is nobody's, but where a formula is all that there is, it counts. */
 function votesOf({ pieces }: Block): Pick<SetBlock, 'readability' | 'defuddle'> {
+  const runs = pieces.filter(isRun)
+  const own = runs.filter(({ isMade, words }) => !isMade && words.trim() !== '')
   let all = 0
   let readability = 0
   let defuddle = 0
-  for (const piece of pieces) {
-    if (!isRun(piece) || piece.isMade) continue
+  for (const piece of own.length > 0 ? own : runs) {
     const length = piece.words.trim().length
     all += length
     if (piece.inReadability) readability += length
@@ -104,7 +118,7 @@ class Print {
   readonly #marks = new Map<Mark, Extent>()
   readonly #struck: InlineSpan[] = []
   readonly #cells: (Omit<Cell, 'end'> & { end: number })[] = []
-  #text = ''
+  readonly #text = new GrowingText()
   #linked = 0
 
   constructor(isVerbatim: boolean) {
@@ -115,22 +129,23 @@ class Print {
   begin(mark: string, words: string): void {
     if (mark === '') return
     this.markLength = mark.length + 1
-    if (!words.startsWith(`${mark} `)) this.#text = `${mark} `
+    if (!words.startsWith(`${mark} `)) this.#text.add(`${mark} `)
   }
 
   add(piece: Piece): void {
     if (piece.is === 'words') return this.#words(piece)
     if (piece.is === 'break') return this.#break()
     if (piece.is === 'cell') return this.#cell(piece)
-    const at = Math.max(this.#text.trimEnd().length, Math.min(this.markLength, this.#text.length))
+    const at = Math.max(this.#text.trimmedLength, Math.min(this.markLength, this.#text.length))
     this.#struck.push({ kind: 'struck', start: at, end: at, words: piece.words.slice(0, 20_000) })
   }
 
   finish(): { text: string; linked: number; spans: InlineSpan[]; cells: Cell[] } {
     this.#endCell()
-    const lead = this.#isVerbatim ? 0 : this.#text.length - this.#text.trimStart().length
-    const text = this.#isVerbatim ? this.#text.replace(/^(?:[ \t]*\n)+/, '').trimEnd() : this.#text.trim()
-    const cut = this.#isVerbatim ? this.#text.length - this.#text.replace(/^(?:[ \t]*\n)+/, '').length : lead
+    const whole = this.#text.whole()
+    const begun = this.#isVerbatim ? whole.replace(/^(?:[ \t]*\n)+/, '') : whole.trimStart()
+    const text = begun.trimEnd()
+    const cut = whole.length - begun.length
     const within = ({ start, end }: Extent): Extent => ({
       start: Math.min(Math.max(0, start - cut), text.length),
       end: Math.min(Math.max(0, end - cut), text.length),
@@ -149,11 +164,10 @@ class Print {
   #words(run: Run): void {
     const { mark, isLink, raised } = run
     const { words, isPlain } =
-      raised === null ? { words: run.words, isPlain: true } : raisedWords(run, this.#text)
+      raised === null ? { words: run.words, isPlain: true } : raisedWords(run, this.#text.end())
     const start = this.#text.length
-    if (this.#isVerbatim) this.#text += words
-    else this.#text += collapsed(words, this.#text)
-    const added = this.#text.slice(start)
+    const added = this.#isVerbatim ? words : collapsed(words, this.#text.end())
+    this.#text.add(added)
     const bare = added.trim()
     if (bare === '') return
     if (isLink) this.#linked += bare.length
@@ -167,14 +181,17 @@ class Print {
   }
 
   #break(): void {
-    if (this.#isVerbatim) this.#text += '\n'
-    else if (this.#text.length > this.markLength) this.#text = `${this.#text.trimEnd()}\n`
+    if (this.#isVerbatim) this.#text.add('\n')
+    else if (this.#text.length > this.markLength) {
+      this.#text.trimEnd()
+      this.#text.add('\n')
+    }
   }
 
   #cell({ column, columns, isHead }: Extract<Piece, { is: 'cell' }>): void {
     if (this.#cells.length > 0) {
       this.#endCell()
-      this.#text += ' | '
+      this.#text.add(' | ')
     }
     this.#cells.push({ start: this.#text.length, end: this.#text.length, column, columns, isHead })
   }
@@ -182,7 +199,8 @@ class Print {
   #endCell(): void {
     const last = this.#cells.at(-1)
     if (last === undefined) return
-    this.#text = this.#text.slice(0, last.start) + this.#text.slice(last.start).trim()
+    const whole = this.#text.whole()
+    this.#text.reset(whole.slice(0, last.start) + whole.slice(last.start).trim())
     last.end = this.#text.length
   }
 
@@ -199,7 +217,7 @@ class Print {
 }
 
 function collapsed(words: string, before: string): string {
-  const one = words.replace(/[ \t\n\r\f]+/g, ' ')
+  const one = /[\t\n\r\f]| {2}/.test(words) ? words.replace(/[ \t\n\r\f]+/g, ' ') : words
   return one.startsWith(' ') && (before === '' || /\s$/.test(before)) ? one.slice(1) : one
 }
 

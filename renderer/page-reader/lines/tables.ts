@@ -6,6 +6,7 @@ const maxColumns = 1000
 export function isDataTable(table: Element): boolean {
   if (/^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '')) return false
   if (table.querySelector('table, h1, h2, h3, h4, h5, h6, figure, form') !== null) return false
+  if (isOldLayout(table)) return false
   let columns = 0
   for (const row of table.querySelectorAll('tr')) {
     let inRow = 0
@@ -17,6 +18,31 @@ export function isDataTable(table: Element): boolean {
     columns = Math.max(columns, inRow)
   }
   return columns > 1
+}
+
+const layoutNames = ['cellpadding', 'cellspacing', 'width', 'bgcolor', 'align', 'background']
+const maxShortCell = 60
+const minRows = 2
+
+/**
+ * A table by whose attributes a page or a letter was laid out before there were other ways: it may be data all the same, where
+ * it says so, or has several rows of several cells, most of them short, with nothing but words.
+ */
+function isOldLayout(table: Element): boolean {
+  const border = table.getAttribute('border')
+  const isNamed = layoutNames.some((name) => table.hasAttribute(name)) || border === '0'
+  const isDrawn = border !== null && border !== '0'
+  if (!isNamed || isDrawn || table.querySelector('th, thead, caption') !== null) return false
+  if (table.querySelector('td img, td div, td li, td table') !== null) return true
+  let rows = 0
+  let [all, long] = [0, 0]
+  for (const row of table.querySelectorAll('tr')) {
+    const filled = [...row.children].map((cell) => cell.textContent.trim()).filter((words) => words !== '')
+    all += filled.length
+    long += filled.filter(({ length }) => length > maxShortCell).length
+    if (filled.length > 1) rows += 1
+  }
+  return rows < minRows || long > all / 2
 }
 
 type Place = { cell: Element | null; column: number; columns: number }

@@ -1,8 +1,8 @@
 import { Addresses, maxAnchorLength } from './addresses'
 import type { Block, Context, Item, Mark } from './blocks'
 import { BlockList } from './block-list'
-import { hiddenAs, isPageNumber, isStruck, isWayBack, markOf, noteMark } from './inline'
-import { type List, listOf } from './list-marks'
+import { hiddenAs, isPageNumber, isStruck, isWayBack, markOf, noteMark, struckNames } from './inline'
+import { type List, listAround, listOf } from './list-marks'
 import { mathWords } from './math'
 import { quoteMarks } from './quote-marks'
 import { Grid, isDataTable } from './tables'
@@ -35,12 +35,20 @@ const blockNames = new Set(
   ),
 )
 
+/** Which of them, without any attribute, make more of what is in them than its place. */
+const setNames = new Set(
+  'h1 h2 h3 h4 h5 h6 blockquote footer figcaption figure caption pre table li dt dd'.split(' '),
+)
+
 // What is on a page and no text of it.
 const unread = new Set(
   'script style noscript template button select option textarea input iframe svg video audio object canvas rp'.split(
     ' ',
   ),
 )
+
+const levels: Partial<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
+const nothing: Partial<Context> = {}
 
 const drawnAsBlock = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i
 
@@ -50,6 +58,8 @@ class Walker {
   readonly #addresses: Addresses
   readonly #numbering: Numbering
   readonly #lists = new Map<Element, List>()
+  /** The last term of each list of terms. */
+  readonly #terms = new Map<Element, Item>()
   readonly #grids = new Map<Element, { id: number; grid: Grid } | null>()
   readonly #hasMath: boolean
   #tables = 0
@@ -93,14 +103,24 @@ class Walker {
 
   #element(element: Element, context: Context): void {
     const name = element.localName
-    if (name === 'math') return this.blocks.made(mathWords(element), context)
-    if (unread.has(name) || isPageNumber(element) || this.#isDrawnFormula(element)) return
+    if (name === 'math') return this.#formula(element, context)
+    if (unread.has(name)) return
+    // Many elements say nothing of themselves: those are not asked for a dozen attributes.
+    const isBare = !element.hasAttributes()
+    if (!isBare && (isPageNumber(element) || this.#isDrawnFormula(element))) return
     if (name === 'br') return this.blocks.break(context)
-    if (name === 'hr' || element.getAttribute('role') === 'separator') this.blocks.divide()
+    if (name === 'hr' || (!isBare && element.getAttribute('role') === 'separator')) this.blocks.divide()
     if (name === 'img') this.images.push({ element, before: this.blocks.length })
     const at = this.#numbering.enter(element, context.at)
-    this.#anchor(element)
-    this.#inside(element, this.#contextIn(element, { ...context, at }))
+    if (!isBare) this.#anchor(element)
+    this.#inside(element, this.#contextIn(element, context, at, isBare), isBare)
+    this.#numbering.leave(at)
+  }
+
+  /** It has a number of its own, by which an extractor's answer is known to hold it. */
+  #formula(element: Element, context: Context): void {
+    const at = this.#numbering.enter(element, context.at)
+    this.blocks.made(mathWords(element), { ...context, at })
     this.#numbering.leave(at)
   }
 
@@ -119,50 +139,48 @@ class Walker {
     if (name !== null && name !== '' && name.length <= maxAnchorLength) this.blocks.anchor(name)
   }
 
-  #inside(element: Element, context: Context): void {
+  #inside(element: Element, context: Context, isBare: boolean): void {
     const name = element.localName
     const row = name === 'tr' ? this.#grids.get(element.closest('table') ?? element) : null
     if (row !== null && row !== undefined && !context.isCell) return this.#row(element, row, context)
-    const isBlock = blockNames.has(name) || drawnAsBlock.test(element.getAttribute('style') ?? '')
+    const isBlock =
+      blockNames.has(name) || (!isBare && drawnAsBlock.test(element.getAttribute('style') ?? ''))
     if (isBlock) this.blocks.end(context)
     if (name === 'q') this.#quotation(element, context)
     else if (name === 'rt') this.#reading(element, context)
     else if (name === 'a') this.#link(element, context)
-    else if (isStruck(element)) this.blocks.strike(element.textContent)
-    else if (name !== 'span' || !isWayBack(element, null)) this.#children(element, context)
+    else if ((!isBare || struckNames.has(name)) && isStruck(element)) this.blocks.strike(element.textContent)
+    else if (name !== 'span' || isBare || !isWayBack(element, null)) this.#children(element, context)
     if (isBlock) this.blocks.end(context)
   }
 
-  #contextIn(element: Element, outer: Context): Context {
+  #contextIn(element: Element, outer: Context, at: number, isBare: boolean): Context {
     const name = element.localName
-    const mark = markIn(name, outer)
-    const language = element.getAttribute('lang') ?? outer.language
-    return {
-      ...outer,
-      ...this.#settingIn(element, outer),
-      ...(blockNames.has(name) && { home: element }),
-      mark,
-      language,
-      hidden: outer.hidden ?? hiddenAs(element),
-      isCite: outer.isCite || name === 'cite',
-      ...((name === 'sup' || name === 'sub') && { raised: name }),
-    }
+    const inner: Context = { ...outer, at, mark: markIn(name, outer) }
+    if (!isBare || setNames.has(name)) Object.assign(inner, this.#settingIn(element, outer))
+    if (blockNames.has(name)) inner.home = element
+    if (name === 'cite') inner.isCite = true
+    if (name === 'sup' || name === 'sub') inner.raised = name
+    if (isBare) return inner
+    inner.language = element.getAttribute('lang') ?? outer.language
+    inner.hidden ??= hiddenAs(element)
+    return inner
   }
 
   /** What an element makes of the blocks in it. */
   #settingIn(element: Element, outer: Context): Partial<Context> {
     const name = element.localName
-    const level = /^h([1-6])$/.exec(name)?.[1]
-    if (level !== undefined) return { kind: 'heading', level: Number(level) }
-    if (outer.kind === 'heading') return {}
+    const level = levels[name]
+    if (level !== undefined) return { kind: 'heading', level }
+    if (outer.kind === 'heading') return nothing
     if (name === 'blockquote') return { kind: 'paragraph', quote: outer.quote + 1 }
     if (name === 'footer' && outer.quote > 0) return { kind: 'quote-source' }
     if (isOfQuote(element)) return { kind: 'quote-source', quote: outer.quote + 1 }
     if (isCaption(element)) return { kind: 'caption' }
     if (name === 'pre' && !outer.isCell) return { kind: 'preformatted' }
     if (name === 'table' && !outer.isCell && outer.kind !== 'preformatted') return this.#table(element)
-    if (name === 'li' || name === 'dt' || name === 'dd') return { item: this.#item(element, outer) }
-    return {}
+    if (name === 'li' || name === 'dt' || name === 'dd') return { item: this.#itemOf(element, outer) }
+    return nothing
   }
 
   #table(table: Element): Partial<Context> {
@@ -171,12 +189,17 @@ class Walker {
     return isData ? { kind: 'paragraph' } : {}
   }
 
-  #item(element: Element, outer: Context): Item {
-    const parent = element.parentElement ?? element
+  /** What a term means belongs to the item that the term is. */
+  #itemOf(element: Element, outer: Context): Item {
+    const parent = listAround(element)
+    const term = element.localName === 'dd' ? this.#terms.get(parent) : undefined
+    if (term !== undefined) return term
     const depth = outer.item === null ? 0 : outer.item.list.depth + 1
     const list = this.#lists.get(parent) ?? listOf(parent, this.#lists.size, Math.min(depth, 100))
     this.#lists.set(parent, list)
-    return { list, mark: list.nextMark(element), isUsed: false }
+    const item = { list, mark: list.nextMark(element), isUsed: false }
+    if (element.localName === 'dt') this.#terms.set(parent, item)
+    return item
   }
 
   #row(row: Element, { id, grid }: { id: number; grid: Grid }, context: Context): void {
@@ -219,7 +242,10 @@ class Walker {
       return this.blocks.made(`[${note}]`, { ...context, mark, raised: null })
     }
     const mark: Mark | null = href === null ? context.mark : { kind: 'link', href, outer: context.mark }
-    this.#children(element, { ...context, mark, isLink: element.hasAttribute('href') || context.isLink })
+    // A heading that leads to itself leads nowhere.
+    const isOwn = context.kind === 'heading' && href?.startsWith('#') === true
+    const isLink = context.isLink || (element.hasAttribute('href') && !isOwn)
+    this.#children(element, { ...context, mark, isLink })
   }
 }
 
@@ -232,9 +258,12 @@ function markIn(name: string, { mark, kind }: Context): Mark | null {
   return isIdle ? mark : found
 }
 
+const captionNames = /(?:^|\s)wp-caption-text(?:\s|$)/
+
 function isCaption(element: Element): boolean {
   return (
-    /^(?:figcaption|figure|caption)$/.test(element.localName) || element.classList.contains('wp-caption-text')
+    /^(?:figcaption|figure|caption)$/.test(element.localName) ||
+    captionNames.test(element.getAttribute('class') ?? '')
   )
 }
 

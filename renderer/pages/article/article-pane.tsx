@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../preload/contract/article'
 import { DialogBoundary } from '../../ui/failure/failure'
+import { ArticleNotices } from './article-notices'
 import { ArticleViews } from './article-views'
 import { CaretHint } from '../../text/caret/caret-hint'
 import { FindBar } from '../../text/find/find-bar'
@@ -12,14 +13,13 @@ import { ReaderBar } from './reader-bar'
 import { closeComparison } from '../../text/revision-store'
 import { TextLinks } from '../../text/text-links'
 import { RevisionsDialog } from './revisions-dialog'
-import { SummaryBar } from './summary-bar'
 
 /** An open article under its bar. The layers that float over its text are given as children. */
 export function ArticlePane({ article, children }: { article: Article; children: ReactNode }) {
   return (
     <>
       <ReaderBar article={article} />
-      {article.isSummary && article.deletedAt === null && <SummaryBar article={article} />}
+      {article.deletedAt === null && <ArticleNotices article={article} />}
       <div className="reader-body">
         <FindBar />
         <ArticleViews article={article}>{children}</ArticleViews>

@@ -66,12 +66,14 @@ function CommandButton({ name, icon, label, isPressed, isFilled }: CommandButton
   )
 }
 
-function moreItems({ id, url }: Article): readonly (MenuItem | 'line')[] {
+function moreItems({ id, url, doubts }: Article): readonly (MenuItem | 'line')[] {
   return [
     entry('annotate.caret', 'Select with the keyboard', 'keyboard'),
     entry('annotate.articleNote', 'Note on article', 'note'),
     'line',
     entry('article.correct', 'Edit details…', 'pen'),
+    ...(doubts.length === 0 ? [] : [entry('article.markChecked', 'Mark as checked', 'check')]),
+    entry('article.readAgain', 'Read again from the original', 'retry'),
     { label: 'Show original text', icon: 'file', run: () => void showOriginal(id) },
     ...(url === null ? [] : [entry('article.openOriginal', 'Open in browser', 'link')]),
     { label: 'Preview export', icon: 'eye', run: () => void previewExport(id) },

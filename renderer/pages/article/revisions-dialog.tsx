@@ -55,7 +55,11 @@ export function RevisionsDialog() {
   )
 }
 
-const reasons: Record<RevisionSummary['by'], string> = { capture: 'captured', correction: 'corrected' }
+const reasons: Record<RevisionSummary['by'], string> = {
+  capture: 'captured',
+  correction: 'corrected',
+  reading: 'read again',
+}
 
 function options(revisions: readonly RevisionSummary[]) {
   return revisions.map(({ id, number, by, createdAt }) => ({
@@ -86,7 +90,8 @@ function Comparison({ paragraphs, isWhole }: { paragraphs: readonly ComparedPara
   if (!paragraphs.some(({ isChanged }) => isChanged)) {
     return (
       <p className="compared-same">
-        The words are the same; only the roles of lines, such as heading or caption, differ.
+        The words are the same; only the roles of lines, such as heading or caption, and how they are set
+        differ.
       </p>
     )
   }

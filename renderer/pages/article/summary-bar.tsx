@@ -3,13 +3,13 @@ import { fetchWholePage } from './whole-page-store'
 import { cancelFetch, useFetch } from '../../fetching/fetch-store'
 import { Button } from '../../ui/button'
 import { FetchLine } from '../../ui/fields/fetch-line'
-import './summary-bar.css'
+import { NoticeBar } from './notice-bar'
 
 /** Says that an article's text is only its feed's summary, and offers to fetch the full page. */
 export function SummaryBar({ article }: { article: Article }) {
   const { isFetching, progress } = useFetch()
   return (
-    <div className="summary-bar" role="region" aria-label="Summary">
+    <NoticeBar label="Summary">
       {isFetching ? (
         <>
           <FetchLine progress={progress} />
@@ -25,6 +25,6 @@ export function SummaryBar({ article }: { article: Article }) {
           </Button>
         </>
       )}
-    </div>
+    </NoticeBar>
   )
 }

@@ -144,6 +144,8 @@ function block({ text, titleTag }: Context, set: SetBlock): HTMLElement[] {
   return set.pieces.map((piece) => {
     const element = words(set.kind === 'title' ? titleTag : tagOf(set), text, piece, dressesOf(set))
     element.className = set.continues ? `block-${set.kind} continues` : `block-${set.kind}`
+    if (set.kind === 'quote-source' && /[—–―-]/.test(text.charAt(set.start)))
+      element.classList.add('is-dashed')
     // Each block finds its own direction, and its text cannot change the direction of its neighbours.
     element.dir = 'auto'
     if (set.kind === 'preformatted') element.tabIndex = 0

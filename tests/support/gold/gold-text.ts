@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Block } from '../../../preload/contract/article'
 import type { EntityKind } from '../../../preload/contract/entity-ref'
 import { type QuoteKind, quoteKind, type Span } from '../../../preload/contract/quote'
 import { isDateValue } from './date-value'
@@ -13,6 +14,7 @@ import {
   markedIn,
   type OtherKind,
 } from './marked-words'
+import { setLines } from './set-lines'
 
 export type GoldName = Span & { kind: EntityKind; entity: string }
 /** `speakers`: every wording that is right for the speaker; none where nobody is named. */
@@ -25,6 +27,8 @@ export type GoldText = {
   date: string
   title: string
   text: string
+  /** How it is set; none of a text of paragraphs alone. */
+  blocks: Block[]
   names: GoldName[]
   others: (Span & { kind: OtherKind })[]
   dates: (Span & { value: string })[]
@@ -35,6 +39,9 @@ export type GoldText = {
 
 type Quoted = Span & { kind: QuoteKind | 'scare'; speakers: string[] }
 
+// Words that need no marks: those of a block quote, and what a mark opens and nothing closes.
+const setOff = 'block'
+
 function isQuotedKind(kind: string): kind is Quoted['kind'] {
   return kind === 'scare' || quoteKind.safeParse(kind).success
 }
@@ -43,11 +50,13 @@ function isInMarks(words: string): boolean {
   return /^["“‘']/.test(words) && /["”’']$/.test(words)
 }
 
-function quotedFrom(text: string, { kind, rest }: Line, names: readonly GoldName[]): Quoted[] {
+function quotedFrom(text: string, line: Line, names: readonly GoldName[]): Quoted[] {
+  const { kind: given, rest } = line
+  const kind = given === setOff ? 'direct' : given
   if (!isQuotedKind(kind)) return []
   const [words = '', said] = rest.split(' <- ')
   const span = passageOf(text, words)
-  if (isInMarks(words) === (kind === 'indirect'))
+  if (given !== setOff && isInMarks(words) === (kind === 'indirect'))
     throw new Error(
       `“${words}” is ${kind}, which ${kind === 'indirect' ? 'has no' : 'stands in'} quotation marks`,
     )
@@ -91,10 +100,11 @@ function headOf(part: string): Pick<GoldText, 'genre' | 'date' | 'title'> {
 }
 
 function read(file: string): Omit<GoldText, 'id'> {
-  const [, head = '', text = '', below = ''] = /^(.*?)\n\n(.*?)\n+====\n(.*)$/s.exec(file) ?? []
+  const [, head = '', written = '', below = ''] = /^(.*?)\n\n(.*?)\n+====\n(.*)$/s.exec(file) ?? []
+  const { text, blocks } = setLines(written)
   const about = headOf(head)
   const lines = linesOf(below)
-  const stray = lines.find(({ kind }) => !isMarkedKind(kind) && !isQuotedKind(kind))
+  const stray = lines.find(({ kind }) => !isMarkedKind(kind) && !isQuotedKind(kind) && kind !== setOff)
   if (stray) throw new Error(`“${stray.kind}” is no kind`)
   const marked = markedIn(text, lines)
   const names = marked.flatMap(({ kind, is, ...span }) =>
@@ -106,6 +116,7 @@ function read(file: string): Omit<GoldText, 'id'> {
   return {
     ...about,
     text,
+    blocks,
     names,
     others: marked.flatMap(({ kind, start, end }) => (isOtherKind(kind) ? [{ start, end, kind }] : [])),
     dates: ofKind('date').map(({ start, end, is }) => ({ start, end, value: is })),

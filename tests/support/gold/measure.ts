@@ -10,7 +10,8 @@ export type Figures = { precision: number; recall: number; f1: number }
 
 /** Runs the engine over a text, as the program does over an article with a headline and a day. */
 export function measured(gold: GoldText): Tallies {
-  const analysis = analyzeAll(gold.text, { title: gold.title, date: gold.date })
+  const { text, title, date, blocks } = gold
+  const analysis = analyzeAll(text, { title, date, blocks })
   return new Map(
     scores.map((score) => [
       score.name,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../preload/contract/entity'
 import { type Analysis, analyzeAll } from '../../../main/analysis/analyze'
-import { languageOf } from '../../../main/analysis/words/language'
+import { languageOf } from '../../../preload/contract/language'
 import { analyzePart, shifted } from '../../../main/analysis/part'
 import { windowsOf } from '../../../main/analysis/words/windows'
 

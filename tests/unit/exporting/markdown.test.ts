@@ -23,6 +23,7 @@ const blocks = pieces.map(([kind, words]) => {
   return { kind, start, end: start + words.length }
 })
 
+const unmarked = { readAt: null, starredAt: null, archivedAt: null, deletedAt: null }
 const article: Article = {
   id: articleId,
   sourceId: null,
@@ -39,12 +40,10 @@ const article: Article = {
   excerpt: '',
   capturedBy: 'import',
   capturedAt: at,
-  readAt: null,
-  starredAt: null,
-  archivedAt: null,
-  deletedAt: null,
+  ...unmarked,
   highlightCount: 0,
   noteCount: 0,
+  doubts: [],
   version: 1,
   originalName: 'bridge.txt',
   originalBytes: 200,
@@ -62,6 +61,7 @@ const article: Article = {
   },
   formerTitles: [],
   isSummary: false,
+  isChecked: false,
   readingOffset: 0,
 }
 
@@ -167,7 +167,7 @@ const toExport: ArticleToExport = {
   tags: ['Trade / Sea', 'bridge tolls', '2016'].map((name, n) => ({
     id: `0190163d-8694-739b-aea5-966c26f8ad9${n}` as TaggingId,
     name,
-    highlightId: null,
+    ...{ highlightId: null, isOfFeed: false },
   })),
   headlines: new Map(),
 }

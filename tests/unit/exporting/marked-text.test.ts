@@ -52,6 +52,7 @@ describe('structure as Markdown', () => {
       ['paragraph', 'Nor had we.', { quote: 2 }],
     ]
     expect(markdown(lines)).toBe('> We had no choice.\n>\n> — Ida Brekke\n\n> > Nor had we.')
+    expect(markdown([['quote-source', '– Ida Brekke', { quote: 1 }]])).toBe('> – Ida Brekke')
   })
 
   it('writes text as typed between fences that it does not hold', () => {

@@ -76,7 +76,7 @@ test('what one has already is not sent again', async () => {
   })
   const first = await ask(site, '/feed')
   if (first.kind !== 'fetched') throw new Error('not fetched')
-  expect(await ask(site, '/feed', { since: first })).toEqual({ kind: 'not-modified' })
+  expect(await ask(site, '/feed', { since: first })).toEqual({ kind: 'not-modified', movedTo: null })
   expect(site.asked[1]?.headers['if-modified-since']).toBe('Mon, 01 Jan 2024 00:00:00 GMT')
 })
 
@@ -135,6 +135,28 @@ test('each address on the way is checked like the first', async () => {
   expect((await refusal(ask(site, '/file'))).code).toBe('invalid-input')
   expect((await refusal(ask(site, '/nowhere'))).code).toBe('invalid-input')
   expect(other.asked).toEqual([])
+})
+
+test('a page has moved as far as its redirects are for good, also where nothing has changed', async () => {
+  const lead = (status: number, to: string) => ({ status, headers: { Location: to } })
+  const site = await siteOf({
+    '/one': lead(301, '/two'),
+    '/two': lead(308, '/three'),
+    '/three': lead(302, '/end'),
+    '/now': lead(307, '/one'),
+    '/same': lead(301, '/unchanged'),
+    '/unchanged': { status: 304 },
+    '/end': { body: 'words' },
+  })
+  const at = async (path: string) => {
+    const { movedTo } = await ask(site, path, { since: { etag: '"1"', lastModified: null } })
+    return movedTo
+  }
+  expect(await at('/one')).toBe(`${site.url}/three`)
+  expect(await at('/three')).toBeNull()
+  expect(await at('/now')).toBeNull()
+  expect(await at('/end')).toBeNull()
+  expect(await at('/same')).toBe(`${site.url}/unchanged`)
 })
 
 test('a name that leads to this machine is refused after it was looked up', async () => {

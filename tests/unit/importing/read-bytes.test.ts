@@ -119,9 +119,3 @@ it('a damaged or boundless archive is refused', async () => {
   await expect(read(whole.subarray(0, 100))).rejects.toThrow(LibraryError)
   await expect(read(gzipSync(new Uint8Array(70 * 1024 * 1024)))).rejects.toMatchObject({ code: 'too-large' })
 })
-
-it('what does not look like a page taken apart is not believed', async () => {
-  const lying = (() => Promise.resolve({ title: 1 })) as unknown as TakeApart
-  const refused = readIncoming(bytesOf('<!doctype html><p>x'), { name: null }, lying)
-  await expect(refused).rejects.toThrow(LibraryError)
-})

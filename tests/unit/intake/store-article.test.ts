@@ -48,5 +48,5 @@ test('the article says why, until its text is corrected', () => {
     { text: 'And so it was.', role: 'paragraph' as const, why: 'brought back' },
   ]
   correct(library, { articleId, fields: noFields, lines, ...textOf(lines) }, () => null as never)
-  expect(get(library, { articleId }).doubts).toBeUndefined()
+  expect(get(library, { articleId }).doubts).toEqual([])
 })

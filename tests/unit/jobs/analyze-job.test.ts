@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { engine } from '../../../main/analysis/engine'
+import { textOfLines } from '../../../main/importing/canonical'
 import { analyzeSome } from '../../../main/jobs/analyze-job'
 import type { FromWorker } from '../../../main/jobs/messages'
 import * as articles from '../../../main/library/articles/articles'
@@ -7,7 +8,9 @@ import { copies } from '../../../main/library/articles/copies'
 import type { Library } from '../../../main/library/database/database'
 import { countWaiting } from '../../../main/library/entities/entities'
 import { currentAnalysis } from '../../../main/library/findings/findings'
-import { newLibrary, readingOf, reopen } from '../../support/library'
+import * as quotes from '../../../main/library/quotes/quotes'
+import type { Line } from '../../../preload/contract/importing'
+import { line, newLibrary, readingOf, reopen } from '../../support/library'
 
 const wire = Array.from(
   { length: 12 },
@@ -63,6 +66,18 @@ test('a text that cannot be analysed keeps that, and the others of its group are
   expect(said.filter(({ kind }) => kind === 'bug')).toHaveLength(1)
 })
 
+test('no text is blamed for what the worker dies of once it was read, nor once it was stored', async () => {
+  const library = newLibrary()
+  for (const words of ['One', 'Two', 'Three']) add(library, [`${words}.`, 'It rained.'])
+  const { said, some } = analyzing(library)
+  const [reading] = [some()]
+  const blamed = () => said.filter(({ kind }) => kind.startsWith('analyz')).at(-1)?.kind
+  // Main is told this before the library is waited for.
+  expect(blamed()).toBe('analyzed')
+  await reading
+  expect(blamed()).toBe('analyzed')
+})
+
 test('copies of one report are found within a group', async () => {
   const library = newLibrary()
   const [one, other] = [add(library, ['Ferries wait', ...wire]), add(library, ['Ships first', ...wire])]
@@ -73,4 +88,27 @@ test('copies of one report are found within a group', async () => {
       .map(({ articleId }) => articleId)
       .sort(),
   ).toEqual([one, other].sort())
+})
+
+test('a revision is read as it is set: its block quotation is said by whom the line below it names', async () => {
+  const library = newLibrary()
+  const words = 'We had no choice. The piers are cracked from end to end.'
+  const lines: Line[] = [
+    line('title', 'A bridge closes'),
+    line('paragraph', 'The mayor of Dunmere, Anna Berg, opened the debate on Tuesday.'),
+    { ...line('paragraph', words), quote: 1 },
+    { ...line('quote-source', 'Carl Lund, driver'), quote: 1 },
+  ]
+  const { articleId } = articles.importReading(library, { ...readingOf([]), lines, ...textOfLines(lines) })
+  const { some } = analyzing(library)
+  while ((await some()) > 0);
+
+  const [quote, ...more] = quotes.byArticle(library, { articleId })
+  expect(more).toEqual([])
+  expect(quote).toMatchObject({ exact: words, kind: 'direct', speaker: { name: 'Carl Lund' } })
+  expect(quote?.why).toBe('named below its block quotation')
+
+  const at = { start: quote?.start ?? 0, end: quote?.end ?? 0 }
+  quotes.confirm(library, { articleId, at })
+  expect(quotes.byArticle(library, { articleId })[0]).toMatchObject({ exact: words, state: 'confirmed' })
 })

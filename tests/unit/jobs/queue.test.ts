@@ -152,6 +152,36 @@ it('has the first articles taken one by one after a crash, so that the one that 
   expect(workers[1]?.received.at(-1)).toEqual({ kind: 'import', jobId })
 })
 
+it('a crash while articles are read again costs one of them, and the job goes on as what it is', () => {
+  const { queue, workers, library } = newQueue()
+  queue.begin()
+  const articleIds = [addArticle(library), addArticle(library)]
+  const jobId = queue.readAllAgain()
+  if (jobId === null) throw new Error('There is nothing to read again.')
+  expect(queue.readAllAgain()).toBe(jobId)
+  workers[0]?.die()
+  workers[1]?.die()
+  const { job, items } = report(library, { jobId })
+  expect(job).toMatchObject({ kind: 'read-again', state: 'running', failed: 1 })
+  expect(items).toMatchObject([
+    { outcome: 'failed', articleId: articleIds[0] },
+    { outcome: 'waiting', articleId: articleIds[1] },
+  ])
+  expect(workers[2]?.received).toContainEqual({ kind: 'import', jobId, singly: groupLimits.most })
+})
+
+it('a text that was analysed is not blamed for what the worker dies of later', () => {
+  const { queue, workers, library } = newQueue()
+  const articleId = addArticle(library)
+  const { revision } = articles.get(library, { articleId })
+  queue.enter()
+  queue.begin()
+  workers[0]?.say({ kind: 'analyzing', revisionId: revision.id, engine: 'this' })
+  workers[0]?.say({ kind: 'analyzed' })
+  workers[0]?.die()
+  expect(currentAnalysis(library, articleId)).toBeNull()
+})
+
 it('where no worker lives, the job waits to be resumed', () => {
   const { queue, workers, library } = newQueue()
   queue.begin()

@@ -1,8 +1,11 @@
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import type { LaunchParser, ParseReply, ParseRequest } from '../../../main/parsing/messages'
+import { serveParser } from '../../../main/parsing/parser'
 import { ParserClient } from '../../../main/parsing/parser-client'
 import { LibraryError } from '../../../preload/contract/errors'
+import { documents } from '../../support/documents'
 import { launchParserHere } from '../../support/ports'
+import { simpleTakeApart } from '../../support/take-apart'
 
 function text(words: string) {
   return { bytes: new TextEncoder().encode(words), name: null }
@@ -41,9 +44,9 @@ function puppets() {
   return { all, launch }
 }
 
-function parsing(launch: LaunchParser, timeoutMs = 5_000) {
+function parsing(launch: LaunchParser, timeoutMs = 5_000, wholeTimeoutMs = 60_000) {
   const bugs: unknown[] = []
-  const made = new ParserClient({ launch, onBug: (error) => bugs.push(error), timeoutMs })
+  const made = new ParserClient({ launch, onBug: (error) => bugs.push(error), timeoutMs, wholeTimeoutMs })
   onTestFinished(() => made.stop())
   return { parse: (incoming = article) => made.parse(incoming), bugs }
 }
@@ -86,6 +89,63 @@ it('kills a process that does not answer in time, and reads the next text in ano
   expect(all.map(({ isKilled }) => isKilled)).toEqual([true])
   void parse().catch(() => undefined)
   await expect.poll(() => all.length).toBe(2)
+})
+
+it('waits on for what is read in parts, but not for ever', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { all, launch } = puppets()
+  const { parse } = parsing(launch, 2_000, 5_000)
+  let outcome = ''
+  void codeOf(parse()).then((code) => (outcome = code))
+  await vi.advanceTimersByTimeAsync(1_500)
+  const id = all[0]?.requests[0]?.id ?? 0
+  for (const ok of ['part', 'part'] as const) {
+    all[0]?.reply({ id, ok })
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(outcome).toBe('')
+  }
+  all[0]?.reply({ id, ok: 'part' })
+  await vi.advanceTimersByTimeAsync(600)
+  expect(outcome).toBe('unreadable')
+  expect(all[0]?.isKilled).toBe(true)
+})
+
+it('gives each of the texts that were sent together its own time, from when its turn comes', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { all, launch } = puppets()
+  const { parse } = parsing(launch, 2_000, 5_000)
+  const outcomes: string[] = []
+  for (const at of [0, 1]) void codeOf(parse()).then((code) => (outcomes[at] = code))
+  const [first, second] = all[0]?.requests.map(({ id }) => id) ?? []
+  if (first === undefined || second === undefined) throw new Error('Both are sent.')
+  const partsOf = async (id: number) => {
+    for (let n = 0; n < 3; n += 1) {
+      await vi.advanceTimersByTimeAsync(1_500)
+      all[0]?.reply({ id, ok: 'part' })
+    }
+  }
+  await partsOf(first)
+  all[0]?.reply({ id: first, ok: false, code: 'conflict', sentence: 'Read.', bug: null })
+  await partsOf(second)
+  expect(outcomes).toEqual(['conflict'])
+  await vi.advanceTimersByTimeAsync(600)
+  expect(outcomes).toEqual(['conflict', 'unreadable'])
+})
+
+it('says of each part that it is taken apart, and then answers', async () => {
+  const replies: ParseReply[] = []
+  let ask: (request: ParseRequest) => void = () => undefined
+  const post = (reply: ParseReply) => void replies.push(reply)
+  serveParser(
+    { post, onMessage: (listen) => void (ask = (request) => listen(request, null)) },
+    simpleTakeApart([]),
+  )
+  const { bytes, name } = documents.epub()
+  ask({ id: 4, bytes, name, url: null, charset: null, wish: { kind: 'article' } })
+  await expect.poll(() => replies.length).toBe(3)
+  expect(replies.map(({ ok }) => ok)).toEqual(['part', 'part', true])
 })
 
 it('a process that dies costs the text in hand and no other', async () => {

@@ -1,6 +1,6 @@
 import { LibraryError } from '../../../../preload/contract/errors'
 import { decoderOf, pageOfCharset } from './code-pages'
-import { Markup } from './markup'
+import { Markup, type ParagraphLook } from './markup'
 import { changes, outermost, type Scope, takesDestination } from './scope'
 import { type Token, tokensOf } from './tokens'
 
@@ -21,6 +21,9 @@ export function htmlOfRtf(bytes: Uint8Array): Rtf {
 }
 
 const maxDepth = 1000
+// Word's and LibreOffice's own, in the languages that they are commonly used in.
+const quoteStyle =
+  /^\s*(?:(?:intense |block )?quot(?:e|es|ation|ations)|block text|(?:intensives )?zitat|citation(?: intense)?|cita(?: destacada)?|citazione(?: intensa)?|(?:duidelijk )?citaat|citação(?: intensa)?|(?:starkt )?citat|cytat)\s*(?:;|$)/i
 const maxFactLength = 3000
 
 const breaks: Readonly<Record<string, 'par' | 'line' | 'cell' | 'row'>> = {
@@ -61,6 +64,8 @@ class RtfReader {
   readonly #fonts = new Map<number, number>()
   /** The levels of headings by the numbers of their styles. */
   readonly #headings = new Map<number, number>()
+  /** The numbers of the styles that set a quotation off. */
+  readonly #quotes = new Set<number>()
   #page = 1252
   /** Not decoded yet: a character may be two bytes. */
   #bytes = ''
@@ -138,7 +143,7 @@ class RtfReader {
     if (inner.destination === 'styles' && this.#scope.destination === 'styles') this.#nameStyle(inner)
     if (inner.destination === this.#scope.destination) return
     if (inner.destination === 'note') this.#markup.closeNote()
-    else if (inner.destination === 'mark') this.#addText(asMark(this.#words))
+    else if (inner.destination === 'mark') this.#markup.mark(this.#words)
     else if (inner.destination === 'instruction') this.#scope.link = linkIn(this.#words)
     else if (inner.destination === 'title') this.#about.title = wordsOrNull(this.#words)
     else if (inner.destination === 'author') this.#about.author = wordsOrNull(this.#words)
@@ -151,6 +156,8 @@ class RtfReader {
       /^\s*(?:heading|überschrift|titre|título|titolo|rubrik|kop|nagłówek|заголовок) ([1-6])\b/i.exec(
         this.#words,
       )?.[1]
+    const isQuote = quoteStyle.test(this.#words)
+    if (style !== null && isQuote) this.#quotes.add(style)
     const isTitle = /^\s*title;/i.test(this.#words)
     if (style !== null && (level !== undefined || isTitle)) this.#headings.set(style, Number(level ?? 1))
     this.#words = ''
@@ -198,7 +205,17 @@ class RtfReader {
     if (kind === 'line') this.#markup.lineBreak()
     else if (kind === 'cell') this.#markup.endCell()
     else if (kind === 'row') this.#markup.endRow()
-    else if (kind === 'par') this.#markup.endParagraph(this.#level(), this.#scope.isInTable)
+    else if (kind === 'par') this.#markup.endParagraph(this.#look())
+  }
+
+  #look(): ParagraphLook {
+    const { style, list, depth, isInTable } = this.#scope
+    return {
+      level: this.#level(),
+      depth: list === null ? null : depth,
+      isQuote: style !== null && this.#quotes.has(style),
+      isInTable,
+    }
   }
 
   #level(): number | null {
@@ -214,11 +231,6 @@ function tooDeep(): LibraryError {
     'unreadable',
     'This Rich Text file is nested too deeply to be read; save it again in the program that it comes from.',
   )
-}
-
-/** A bullet is drawn from what the paragraph is; a number is read. */
-function asMark(words: string): string {
-  return /[\p{L}\p{N}]/u.test(words) ? `${words.trim()} ` : ''
 }
 
 function linkIn(instruction: string): string | null {

@@ -1,4 +1,5 @@
 import { encodeHtml } from './encode-html'
+import { type Item, listsOf, printedMark } from './lists'
 
 /** How words are set, as far as an article keeps it. */
 export type Look = {
@@ -9,6 +10,16 @@ export type Look = {
   link: string | null
 }
 
+/** What a paragraph is: `level` of a heading, `depth` in a list. */
+export type ParagraphLook = {
+  level: number | null
+  depth: number | null
+  isQuote: boolean
+  isInTable: boolean
+}
+
+const plain: ParagraphLook = { level: null, depth: null, isQuote: false, isInTable: false }
+
 /** Puts HTML together out of a stream of words, paragraphs, cells and rows. */
 export class Markup {
   readonly #blocks: string[] = []
@@ -17,6 +28,9 @@ export class Markup {
   #cells: string[] = []
   #rows: string[] = []
   #note: { before: string } | null = null
+  #items: Item[] = []
+  /** What was printed before an item, and where in the paragraph that stands. */
+  #mark: { at: number; words: string } | null = null
 
   add(words: string, look: Look): void {
     if (words === '') return
@@ -27,17 +41,29 @@ export class Markup {
     if (this.#paragraph !== '') this.#paragraph += '<br>'
   }
 
-  /** `level`: of a heading; null for a paragraph of the text. */
-  endParagraph(level: number | null, isInTable: boolean): void {
-    if (isInTable || this.#note !== null) return this.lineBreak()
+  /** The printed mark of the item that the paragraph is, unless it turns out to be a heading or part of a table. */
+  mark(words: string): void {
+    this.#mark = { at: this.#paragraph.length, words }
+  }
+
+  endParagraph({ level, depth, isQuote, isInTable }: ParagraphLook): void {
+    if (isInTable || this.#note !== null) {
+      this.#putMark()
+      return this.lineBreak()
+    }
     this.#endTable()
+    if (level === null && (depth !== null || this.#mark !== null)) return this.#endItem(depth ?? 0)
+    this.#putMark()
     const words = this.#take()
     if (words === '') return
+    this.#endList()
     const name = level === null ? 'p' : `h${level}`
-    this.#blocks.push(`<${name}>${words}</${name}>`)
+    const block = `<${name}>${words}</${name}>`
+    this.#blocks.push(isQuote ? `<blockquote>${block}</blockquote>` : block)
   }
 
   endCell(): void {
+    this.#putMark()
     this.#cells.push(`<td>${this.#take()}</td>`)
   }
 
@@ -63,7 +89,8 @@ export class Markup {
   finish(): string {
     this.closeNote()
     this.endRow()
-    this.endParagraph(null, false)
+    this.endParagraph(plain)
+    this.#endList()
     return [...this.#blocks, ...this.#notes].join('\n')
   }
 
@@ -74,8 +101,31 @@ export class Markup {
     return words
   }
 
+  #endItem(depth: number): void {
+    const mark = this.#mark === null ? null : printedMark(this.#mark.words)
+    this.#mark = null
+    const words = this.#take()
+    if (words !== '') this.#items.push({ html: words, depth, mark })
+  }
+
+  #endList(): void {
+    if (this.#items.length > 0) this.#blocks.push(listsOf(this.#items))
+    this.#items = []
+  }
+
+  /** Where no item can be, a number is words, and a bullet nothing. */
+  #putMark(): void {
+    const mark = this.#mark === null ? null : printedMark(this.#mark.words)
+    if (this.#mark !== null && mark !== null) {
+      const { at } = this.#mark
+      this.#paragraph = `${this.#paragraph.slice(0, at)}${encodeHtml(mark)} ${this.#paragraph.slice(at)}`
+    }
+    this.#mark = null
+  }
+
   #endTable(): void {
     if (this.#cells.length > 0) this.endRow()
+    if (this.#rows.length > 0) this.#endList()
     if (this.#rows.length > 0) this.#blocks.push(`<table>${this.#rows.join('')}</table>`)
     this.#rows = []
   }

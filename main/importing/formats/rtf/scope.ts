@@ -25,6 +25,9 @@ export type Scope = Look & {
   style: number | null
   outline: number | null
   isInTable: boolean
+  /** The number of the list that the paragraph is an item of, and how deep it stands in it. */
+  list: number | null
+  depth: number
 }
 
 export const outermost: Scope = {
@@ -41,6 +44,8 @@ export const outermost: Scope = {
   style: null,
   outline: null,
   isInTable: false,
+  list: null,
+  depth: 0,
 }
 
 /** Groups that hold none of the text. */
@@ -103,8 +108,12 @@ export const changes: Readonly<Record<string, Change>> = {
       isHidden: false,
       raised: null,
     }),
-  pard: (scope) => void Object.assign(scope, { style: null, outline: null, isInTable: false }),
+  pard: (scope) =>
+    void Object.assign(scope, { style: null, outline: null, isInTable: false, list: null, depth: 0 }),
   s: (scope, _isOn, value) => void (scope.style = value),
   outlinelevel: (scope, _isOn, value) => void (scope.outline = value),
+  // List 0 is none.
+  ls: (scope, isOn, value) => void (scope.list = isOn ? value : null),
+  ilvl: (scope, _isOn, value) => void (scope.depth = Math.min(8, Math.max(0, value ?? 0))),
   intbl: (scope) => void (scope.isInTable = true),
 }

@@ -1,8 +1,15 @@
-import { loadPdfjs, type Pdf } from './open-pdf'
+import { loadPdfjs, type Pdf, type PdfPage } from './open-pdf'
+
+export type DrawnParts = {
+  /** The pieces of text, in the order in which the page has them. */
+  pieces: readonly HTMLElement[]
+  /** A picture of the page is packed in a way that is not read here, and its place is empty. */
+  lacksPicture: boolean
+}
 
 type Drawing = {
-  /** The pieces of text, in the order in which the page has them; null where drawing was stopped. */
-  pieces: Promise<readonly HTMLElement[] | null>
+  /** Null where drawing was stopped. */
+  parts: Promise<DrawnParts | null>
   stop: () => void
 }
 
@@ -21,7 +28,7 @@ const maxPixels = 16_000_000
 export function drawPage(pdf: Pdf, page: number, on: On): Drawing {
   let isWanted = true
   let cancel = () => {}
-  const draw = async (): Promise<readonly HTMLElement[] | null> => {
+  const draw = async (): Promise<DrawnParts | null> => {
     const [{ TextLayer }, shown] = await Promise.all([loadPdfjs(), pdf.getPage(page + 1)])
     if (!isWanted) return null
     const whole = shown.getViewport({ scale: 1 })
@@ -43,11 +50,11 @@ export function drawPage(pdf: Pdf, page: number, on: On): Drawing {
     // What it measured letters with stands in the document otherwise.
     TextLayer.cleanup()
     layer.textDivs.forEach((piece, at) => (piece.dataset['piece'] = String(at)))
-    return layer.textDivs
+    return { pieces: layer.textDivs, lacksPicture: lacksPicture(shown) }
   }
   return {
     // Drawing that was stopped ends with an error of its own.
-    pieces: draw().catch((error: unknown) => {
+    parts: draw().catch((error: unknown) => {
       if (isWanted) throw error
       return null
     }),
@@ -56,6 +63,11 @@ export function drawPage(pdf: Pdf, page: number, on: On): Drawing {
       cancel()
     },
   }
+}
+
+/** PDF.js says nothing of a picture that it cannot unpack; it keeps it as null. JPEG 2000 would need WebAssembly. */
+function lacksPicture({ objs, commonObjs }: PdfPage): boolean {
+  return [...objs, ...commonObjs].some(([name, data]) => /img_/.test(String(name)) && data === null)
 }
 
 /** A canvas as sharp as the screen. */

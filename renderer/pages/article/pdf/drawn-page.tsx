@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { drawPage } from './draw-page'
+import { drawPage, type DrawnParts } from './draw-page'
 import { MarksOnPage } from './marks-on-page'
 import type { Pdf } from './open-pdf'
 import type { PageMark } from './use-marks'
@@ -13,7 +13,7 @@ type Props = {
   onShape: (shape: number) => void
 }
 
-type Drawn = { width: number; pieces: readonly HTMLElement[] | null }
+type Drawn = { width: number; parts: DrawnParts | null }
 
 /** A page as it is printed, under the same words as text that can be selected. */
 export function DrawnPage({ pdf, page, width, marks, onShape }: Props) {
@@ -23,10 +23,10 @@ export function DrawnPage({ pdf, page, width, marks, onShape }: Props) {
   useEffect(() => {
     if (canvas.current === null || words.current === null) return
     const on = { canvas: canvas.current, words: words.current, width, onShape }
-    const { pieces, stop } = drawPage(pdf, page, on)
-    pieces.then(
-      (found) => found !== null && setDrawn({ width, pieces: found }),
-      () => setDrawn({ width, pieces: null }),
+    const { parts, stop } = drawPage(pdf, page, on)
+    parts.then(
+      (found) => found !== null && setDrawn({ width, parts: found }),
+      () => setDrawn({ width, parts: null }),
     )
     return stop
   }, [pdf, page, width, onShape])
@@ -35,8 +35,13 @@ export function DrawnPage({ pdf, page, width, marks, onShape }: Props) {
     <>
       <canvas ref={canvas} className="pdf-canvas" aria-hidden="true" />
       <div ref={words} className="pdf-words" />
-      {isDrawn && drawn.pieces !== null && <MarksOnPage pieces={drawn.pieces} marks={marks} />}
-      {isDrawn && drawn.pieces === null && <p className="pdf-problem">This page cannot be drawn.</p>}
+      {isDrawn && drawn.parts !== null && <MarksOnPage pieces={drawn.parts.pieces} marks={marks} />}
+      {isDrawn && drawn.parts?.lacksPicture === true && (
+        <p className="pdf-missing">
+          A picture on this page cannot be shown here; open the original file in another program to see it.
+        </p>
+      )}
+      {isDrawn && drawn.parts === null && <p className="pdf-problem">This page cannot be drawn.</p>}
     </>
   )
 }

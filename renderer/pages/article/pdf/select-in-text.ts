@@ -26,19 +26,27 @@ export function selectInText({ text, article }: { text: PagesText; article: Lett
   scrollToSpan(whole)
 }
 
-/** The offset in the text of all pages of a place in a page's words; null where it is none. */
+/** The offset in the text of all pages of a place in a page's words; null where none stand before it. */
 function placeOf(node: Node, offset: number, text: PagesText): number | null {
   const element = node instanceof Element ? node : node.parentElement
-  const page = element?.closest<HTMLElement>('[data-page]')?.dataset['page']
-  if (page === undefined) return null
-  const piece = element?.closest<HTMLElement>('[data-piece]')?.dataset['piece']
-  if (piece !== undefined) return text.offsetOf(Number(page), Number(piece), offset)
-  // Whole lines are selected up to between two pieces.
-  let before: ChildNode | null = node.childNodes[offset - 1] ?? null
-  while (before !== null && !(before instanceof HTMLElement && 'piece' in before.dataset))
-    before = before.previousSibling
-  if (!(before instanceof HTMLElement)) return null
-  return text.offsetOf(Number(page), Number(before.dataset['piece']), before.textContent.length)
+  const piece = element?.closest<HTMLElement>('[data-piece]') ?? null
+  if (piece !== null) return offsetOf(piece, offset, text)
+  // Whole lines are selected up to between two pieces, or up to what lies behind the last one of a page.
+  const before = lastPieceBefore(node, offset)
+  return before === null ? null : offsetOf(before, before.textContent.length, text)
+}
+
+function offsetOf(piece: HTMLElement, offset: number, text: PagesText): number | null {
+  const page = piece.closest<HTMLElement>('[data-page]')?.dataset['page']
+  return page === undefined ? null : text.offsetOf(Number(page), Number(piece.dataset['piece']), offset)
+}
+
+function lastPieceBefore(node: Node, offset: number): HTMLElement | null {
+  const upTo = document.createRange()
+  upTo.setStart(document, 0)
+  upTo.setEnd(node, offset)
+  const pieces = [...document.querySelectorAll<HTMLElement>('[data-page] [data-piece]')]
+  return pieces.findLast((piece) => upTo.comparePoint(piece, 0) === 0) ?? null
 }
 
 type Span = { start: number; end: number }

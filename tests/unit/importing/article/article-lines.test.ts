@@ -1,46 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { samplePage } from '../../../../scripts/train/pages/sample.mjs'
-import { articleLines } from '../../../../main/importing/article/article-lines'
-import type { Topic } from '../../../../main/importing/article/judged-page'
 import { featureNames, sampleAnswers } from '../../../../main/importing/pages/learning'
 import trained from '../../../../main/importing/article/weights.json' with { type: 'json' }
 import { type PageSource, pageParts } from '../../../../preload/contract/page'
+import {
+  bridgePage as page,
+  lineOf as found,
+  neither,
+  readLines as read,
+  story,
+  told,
+  topic,
+} from '../../../support/bridge-page'
 import { type GivenLine, pageSource } from '../../../support/page-source'
-
-const told = [
-  'The harbour board said on Monday that the old swing bridge would stay closed until the spring.',
-  'Its iron bearings are worn, an inspector wrote in a letter that the board had kept to itself since October.',
-  'Ferries will run every twenty minutes from six in the morning until midnight, the board said after the vote.',
-  'Shopkeepers on the island had asked for a footway, and the board refused because the crane needs the deck.',
-]
-const story = 'main > article.story > p'
-const topic: Topic = { title: 'Bridge stays closed until spring', descriptions: [] }
-
-const neither = { readability: 0, defuddle: 0 }
-
-function page(...more: GivenLine[]): GivenLine[] {
-  const lines = told.map((text): GivenLine => [text, { in: story }])
-  return [
-    ['Gazette', { in: 'header', linked: 1, ...neither }],
-    [
-      'Bridge stays closed until spring',
-      { in: 'main > article.story > h1', kind: 'heading', level: 1, readability: 0 },
-    ],
-    ...lines.slice(0, 2),
-    ...more,
-    ...lines.slice(2),
-    ['All rights reserved', { in: 'footer', ...neither }],
-  ]
-}
-
-function read(lines: readonly GivenLine[], about = topic, pictures: readonly string[] = []) {
-  return articleLines(pageSource(lines, pictures), about)
-}
-
-/** The line of these words, and what became of it. */
-function found(lines: readonly GivenLine[], words: string, about = topic, pictures: readonly string[] = []) {
-  return read(lines, about, pictures).lines.find(({ text }) => text.startsWith(words))
-}
 
 describe('a page’s own lines', () => {
   it('are all in the answer, and each that is left out says why', () => {
@@ -109,6 +81,26 @@ describe('a page’s own lines', () => {
       isKept: false,
       why: 'words of the text, printed again',
     })
+  })
+
+  it('keep of a quotation that is printed several times the last, and none that the text has', () => {
+    const quoted = (words: string, box: string): GivenLine => [
+      words,
+      { in: `main > article.story > blockquote.${box} > p`, quote: 1 },
+    ]
+    const [first = '', last = ''] = told
+    const { lines } = read(
+      page(
+        quoted(last, 'a'),
+        quoted('We were never asked about it, not once.', 'b'),
+        quoted('We were never asked about it, not once.', 'c'),
+        quoted(first.slice(4), 'd'),
+      ),
+    )
+    const kept = lines.filter(({ isKept, quote }) => isKept && quote === 1)
+    expect(kept.map(({ text, within }) => [text, within.includes('  c')])).toEqual([
+      ['We were never asked about it, not once.', true],
+    ])
   })
 
   it('keep a note to which a mark in the text leads, with its heading', () => {

@@ -14,6 +14,10 @@ function entry({ id, link, title, published, text }: Said): FeedEntry {
     author: null,
     updated: null,
     content: null,
+    base: null,
+    source: null,
+    categories: [],
+    media: [],
   }
 }
 

@@ -43,6 +43,41 @@ describe('the words of a Rich Text file', () => {
   })
 })
 
+describe('the lists of a Rich Text file', () => {
+  const number = (words: string) => `{\\listtext\\pard\\plain ${words}\\tab}`
+  it.each([
+    [
+      'numbers as they are printed, by their levels',
+      `${number('1.')}\\pard\\ls1 Oak\\par ${number('1.1')}\\pard\\ls1\\ilvl1 Elm\\par ${number('2.')}\\pard\\ls1 Ash\\par\\pard End\\par`,
+      '<ol><li data-printed-mark="1.">Oak<ol><li data-printed-mark="1.1">Elm</li></ol></li><li data-printed-mark="2.">Ash</li></ol>\n<p>End</p>',
+    ],
+    [
+      'bullets, also those that a font of signs draws as a letter',
+      `${number("\\'b7")}\\pard\\ls2 Oak\\par ${number('o')}\\pard\\ls2\\ilvl1 Elm\\par`,
+      '<ul><li>Oak<ul><li>Elm</li></ul></li></ul>',
+    ],
+    [
+      'items of older programs',
+      "{\\pntext\\f1\\'b7\\tab}{\\*\\pn\\pnlvlblt}Oak\\par {\\pntext a)\\tab}Elm\\par\\pard End\\par",
+      '<ul><li>Oak</li></ul><ol><li data-printed-mark="a)">Elm</li></ol>\n<p>End</p>',
+    ],
+    ['items without a mark', '\\pard\\ls3 Oak\\par\\pard\\ls0 End\\par', '<ul><li>Oak</li></ul>\n<p>End</p>'],
+    ['a level that is left out', `\\pard\\ls1\\ilvl4 Oak\\par`, '<ul><li>Oak</li></ul>'],
+    [
+      'no item where a heading or a cell has a number',
+      `{\\stylesheet{\\s1 heading 1;}}${number('2')}\\pard\\s1\\ls1 Ferry\\par ${number('3.')}\\pard\\intbl\\ls1 Oak\\cell\\row`,
+      '<h1>2 Ferry</h1>\n<table><tr><td>3. Oak</td></tr></table>',
+    ],
+    [
+      'quotations that are set off by their style',
+      '{\\stylesheet{\\s4 Intense Quote;}{\\s5 Quoted;}}\\pard\\s4 No.\\par\\pard\\s5 Yes.\\par',
+      '<blockquote><p>No.</p></blockquote>\n<p>Yes.</p>',
+    ],
+  ])('has %s', (_, body, expected) => {
+    expect(html(body)).toBe(expected)
+  })
+})
+
 describe('the structure of a Rich Text file', () => {
   it.each([
     ['paragraphs', 'One\\par Two\\par', '<p>One</p>\n<p>Two</p>'],
@@ -68,8 +103,6 @@ describe('the structure of a Rich Text file', () => {
       '{\\field{\\*\\fldinst{HYPERLINK "https://herald.example/a"}}{\\fldrslt{the report}}} says',
       '<p><a href="https://herald.example/a">the report</a> says</p>',
     ],
-    ['the number of an item', '{\\listtext 3.\\tab}the span\\par', '<p>3. the span</p>'],
-    ['no bullet of an item', "{\\listtext\\'b7\\tab}the span\\par", '<p>the span</p>'],
   ])('has %s', (_, body, expected) => {
     expect(html(`${styles}${body}`)).toBe(expected)
   })

@@ -25,6 +25,24 @@ describe('the names in a byline', () => {
     ['By Ines Marr, 4 May 2025', ['Ines Marr']],
     ['VON INES MARR am 4. Mai 2025', ['INES MARR']],
     ['View all posts by Ines Marr', ['Ines Marr']],
+    ['Ines Marr | Link Copied', ['Ines Marr']],
+    ['Ines Marr | View All', ['Ines Marr']],
+    ['Ines Marr | Recent Posts', ['Ines Marr']],
+    ['Ines Marr, Harbour News', ['Ines Marr']],
+    ['Ines Marr | The Harbour Post', ['Ines Marr']],
+    ['Ines Marr | NEW HARBOUR DAILY NEWS', ['Ines Marr']],
+    ['Von Ines Marr, HDR OSTMOUTH', ['Ines Marr']],
+    ['INES MARR, TOM REHN', ['INES MARR', 'TOM REHN']],
+    ['Ines Marr(Ostmouth, bureau)', ['Ines Marr']],
+    ['By Ines Marr @imarr', ['Ines Marr']],
+    ['ByInes Marr', ['Ines Marr']],
+    ['Ines Marr with Reuters', ['Ines Marr']],
+    ['Ein Gastbeitrag von Ines Marr', ['Ines Marr']],
+    ['Publié par Ines Marr', ['Ines Marr']],
+    ['By | by INES MARR, TOM REHN and IDA SOLBERG', ['INES MARR', 'TOM REHN', 'IDA SOLBERG']],
+    ['By Byron Marr', ['Byron Marr']],
+    ['By Di Stefano', ['Di Stefano']],
+    ['Von Ines Marr', ['Ines Marr']],
     ['記者 林大同／高雄報導', ['林大同']],
     ['記者林大同高雄報導', ['林大同']],
     ['文：林大同', ['林大同']],
@@ -50,6 +68,8 @@ describe('the names in a byline', () => {
     expect(authorNames(['By Ines Marr and Tom Rehn'])).toEqual(['Ines Marr', 'Tom Rehn'])
     expect(authorNames(['Ines Marr, Harbour Correspondent'])).toEqual(['Ines Marr'])
     expect(authorNames(['Jong, Michiel de'])).toEqual(['Jong, Michiel de'])
+    expect(authorNames(['Harbournews with Agencies'])).toEqual(['Harbournews'])
+    expect(authorNames(['Lunch with Ines'])).toEqual(['Lunch with Ines'])
     expect(authorNames(['Smith and Sons'])).toEqual(['Smith and Sons'])
   })
 })

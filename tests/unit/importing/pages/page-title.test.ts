@@ -48,6 +48,64 @@ describe('the title of a page', () => {
     expect(title({ title: long })).toBe(long)
   })
 
+  it('ends before a name that stands behind it without a blank, if the page prints it so', () => {
+    const shortest = { title: '桥梁将关闭至春季_城市_海港新闻', stated: shown('桥梁将关闭至春季') }
+    expect(title(shortest)).toBe('桥梁将关闭至春季')
+  })
+
+  it('begins behind a section’s name, if the page prints it so', () => {
+    const line = 'Bridge stays shut until the spring'
+    expect(title({ title: `Harbour Diary » Archive » ${line}`, stated: shown(line) })).toBe(line)
+    expect(title({ title: `Press release: ${line}`, headings: [line] })).toBe(line)
+  })
+
+  it('is a heading rather than another stated line', () => {
+    const jsonLd = [headline('swing bridge across the harbour')]
+    const stated = shown('Swing bridge across the harbour')
+    expect(
+      title({ jsonLd, title: 'Quay Swing Bridge - Atlas', headings: ['Quay Swing Bridge'], stated }),
+    ).toBe('Quay Swing Bridge')
+  })
+
+  it('ends before a colon that stands apart', () => {
+    const line = 'Bridge stays shut until spring'
+    expect(title({ title: `${line} : Harbour Diary`, stated: shown(line) })).toBe(line)
+  })
+
+  it('is no kicker, where the page prints that as a line too', () => {
+    const stated = shown('After the winter storm')
+    expect(title({ title: 'After the winter storm: Bridge shut', headings: ['Bridge shut'], stated })).toBe(
+      'Bridge shut',
+    )
+  })
+
+  it('has no kicker above its headline, unless a stated title has both', () => {
+    const headings = ['After the storm | Bridge stays shut until the spring']
+    expect(title({ headings, title: 'Storm: Bridge stays shut until spring' })).toBe(
+      'Bridge stays shut until the spring',
+    )
+    expect(title({ headings, title: 'After the storm: Bridge stays shut until the spring' })).toBe(
+      'After the storm: Bridge stays shut until the spring',
+    )
+  })
+
+  it('is no line of the text where a kicker stands above it', () => {
+    const headings = ['After the storm | Bridge stays shut until the spring']
+    const line = {
+      text: 'After the storm Bridge stays shut until the spring',
+      kind: 'heading' as const,
+      linked: 0,
+    }
+    const lines = { ...view, lines: [{ ...line, within: 'h1' }, ...view.lines] }
+    const { lines: found } = read({
+      headings,
+      title: 'Storm: Bridge stays shut',
+      readability: lines,
+      defuddle: lines,
+    })
+    expect(found.filter(({ role }) => role === 'heading')).toEqual([])
+  })
+
   it('is whole where the data cuts it short', () => {
     const whole = 'Bridge stays shut until the spring because of its bearings'
     for (const mark of ['…', '...', ' ...']) {

@@ -135,13 +135,61 @@ describe('the facts of a page', () => {
   })
 
   it('name no outlet but what the page calls itself', () => {
-    const guessed = (outlet: string) =>
-      read({ meta: [], defuddle: { ...view(first, second), outlet } }, 'https://www.gazette.example/x').fields
-        .outlet
+    const guessed = (outlet: string, title = 'Bridge stays closed') =>
+      read({ meta: [], title, defuddle: { ...view(first, second), outlet } }, 'https://www.gazette.example/x')
+        .fields.outlet
     expect(guessed('gazette.example')).toBeNull()
-    expect(guessed('www.gazette.example')).toBeNull()
-    expect(guessed('Gazette')).toBe('Gazette')
+    // What extractors name where a page states no outlet is mostly the author, a section or a button.
+    expect(guessed('Ines Marr')).toBeNull()
+    expect(guessed('Ines Marr', 'Bridge stays closed | Ines Marr')).toBeNull()
+    expect(guessed('More from this author')).toBeNull()
     expect(read({ meta: [['publisher', 'https://www.facebook.com/gazette']] }).fields.outlet).toBeNull()
+    expect(read({ meta: [['application-name', 'article']] }).fields.outlet).toBeNull()
+  })
+
+  it('are read of data with remarks and with a bracket too many', () => {
+    const data = `{"@type": "NewsArticle", "headline": "Bridge stays closed",
+      // "interactions": 3,
+      "articleSection": "Quay \\"A\\"}", "author": {"name": "Ines Marr"}, "datePublished": "2025-11-14T09:00+01:00"}}`
+    expect(read({ jsonLd: [data] }).fields).toMatchObject({
+      byline: 'Ines Marr',
+      published: { value: '2025-11-14T09:00', zone: '+01:00' },
+    })
+  })
+
+  it.each([
+    ['Bridge stays closed | Harbour Gazette', 'https://gazette.example/x', 'Harbour Gazette'],
+    [
+      'Bridge stays closed - The Harbour Gazette',
+      'https://www.harbourgazette.example/x',
+      'The Harbour Gazette',
+    ],
+    ['Harbour Gazette: Bridge stays closed', 'https://harbourgazette.example/x', null],
+    ['Harbour Gazette » Bridge stays closed', 'https://harbourgazette.example/x', 'Harbour Gazette'],
+    ['Bridge stays closed - Sport - HG', 'https://www.hg.example/x', 'HG'],
+    ['Bridge stays closed - News', 'https://news.example/x', null],
+    ['Bridge stays closed - Page 34', 'https://page34.example/x', null],
+    ['Bridge stays closed | Harbour Gazette', 'https://other.example/x', null],
+    ['Bridge stays closed | www.gazette.example', 'https://www.gazette.example/x', null],
+    [
+      'Bridge stays closed | Harbour Gazette',
+      'https://web.archive.org/web/2020/https://gazette.example/x',
+      'Harbour Gazette',
+    ],
+    ['Harbour lyrics | Ines Marr', 'https://allnewlyrics.example/x', null],
+    ['Gazette bridge stays closed', 'https://gazette.example/x', null],
+  ])('take the outlet in “%s” of %s for %s', (title, url, outlet) => {
+    expect(read({ meta: [], title, headings: [] }, url).fields.outlet).toBe(outlet)
+  })
+
+  it('are no authors where a heading or a line of capitals is only written like names', () => {
+    const sections = view(line('Harbour Works', { kind: 'heading' }), first, second)
+    expect(read({ readability: sections, defuddle: sections }).fields.byline).toBeNull()
+    expect(kept({ readability: sections, defuddle: sections })[0]).toBe('Harbour Works')
+    const capitals = view(line('FIRE IN OSTMOUTH'), first, second)
+    expect(read({ readability: capitals, defuddle: capitals }).fields.byline).toBeNull()
+    const signed = view(line('By Ada Lorne', { kind: 'heading' }), first, second)
+    expect(read({ readability: signed, defuddle: signed }).fields.byline).toBe('Ada Lorne')
   })
 
   it('name no outlet among the people that a line shows', () => {
@@ -149,9 +197,12 @@ describe('the facts of a page', () => {
     expect(read({ stated }).fields.byline).toBe('Ines Marr, Tom Rehn')
   })
 
-  it('name no author in a line of capitals', () => {
-    const lines = view(line('FIRE IN OSTMOUTH'), first, second)
-    expect(read({ readability: lines, defuddle: lines }).fields.byline).toBeNull()
+  it('name the people that the page shows, not the company that its data names', () => {
+    const company: [string, string] = ['author', 'Quayside Media Group']
+    const meta: PageParts['meta'] = [company, ['article:author', 'Ines Marr']]
+    const stated: PageParts['stated'] = [{ what: 'byline', words: 'By Ines Marr' }]
+    expect(read({ meta, stated }).fields.byline).toBe('Ines Marr')
+    expect(read({ meta }).fields.byline).toBe('Quayside Media Group')
   })
 
   it('an outlet that calls itself the author gives way to the name above the text', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readPdf } from '../../../../main/importing/pdf/read-pdf'
-import { pdfOfSheets, set, type Sheet } from '../../../support/pdf-writer'
+import { set } from '../../../support/pdf-writer'
+import { articleIn as article, readSheets as read } from '../../../support/read-sheets'
 
 const size = 10
 const headline = { x: 60, y: 780, size: 20, text: 'Mill race reopened' }
@@ -33,16 +33,6 @@ const third = [
 
 function whole(lines: readonly string[]): string {
   return lines.join(' ')
-}
-
-async function read(...sheets: Sheet[]) {
-  const { lines } = (await readPdf(pdfOfSheets(sheets), null)).reading
-  return lines
-}
-
-async function article(...sheets: Sheet[]): Promise<string[]> {
-  const lines = await read(...sheets)
-  return lines.filter(({ role }) => role === 'paragraph' || role === 'heading').map(({ text }) => text)
 }
 
 describe('columns', () => {

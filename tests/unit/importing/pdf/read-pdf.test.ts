@@ -31,7 +31,7 @@ describe('a PDF with columns', () => {
     expect(whys.get('HARBOUR GAZETTE Friday edition')).toBe('printed at the edge of several pages')
     expect(whys.get('1')).toBe('a page number')
     expect(whys.get('2')).toBe('a page number')
-    expect(fields).toMatchObject({ byline: 'Ines Marr', published: { value: '2025-11-14' }, language: null })
+    expect(fields).toMatchObject({ byline: 'Ines Marr', published: { value: '2025-11-14' }, language: 'en' })
   })
 })
 
@@ -116,5 +116,26 @@ describe('a PDF that cannot be read', () => {
       why: 'this page of the file is damaged',
     })
     expect(lines.find(({ role }) => role === 'paragraph')?.text).toMatch(/^The harbour board/)
+  })
+
+  it('ends a page that draws itself smaller and smaller where nobody can see it any more, and says so', async () => {
+    const form = (content: string, entries: string) =>
+      `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`
+    const words = 'BT /F1 10 Tf 0 0 Td (The harbour board asked for the books of the ferry line.) Tj ET'
+    const bytes = pdfFrom([
+      catalogue,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >> /Contents 5 0 R >>',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+      form('1 0 0 1 60 700 cm /X Do', ''),
+      form(
+        `${words} 0.1 0 0 0.1 0 -40 cm /X Do`,
+        '/Type /XObject /Subtype /Form /BBox [0 -400 500 400] /Resources << /Font << /F1 4 0 R >> /XObject << /X 6 0 R >> >>',
+      ),
+      info,
+    ])
+    const { lines } = (await readPdf(bytes, null)).reading
+    expect(lines.filter(({ text }) => text.startsWith('The harbour board'))).toHaveLength(2)
+    expect(lines.find(({ text }) => text === 'Page 1')?.why).toMatch(/does not come to an end/)
   })
 })

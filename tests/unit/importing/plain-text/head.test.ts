@@ -41,8 +41,19 @@ describe('a first paragraph that is printed twice', () => {
     expect(roles[1]?.[0]).toBe('paragraph')
   })
 
-  it('is a caption where it is one sentence', () => {
-    const caption = 'The crew of the ferry waits on the northern quay of the harbour'
+  it('may be one long sentence', () => {
+    const [first = ''] = text
+    const { lines } = read('The Ground Talks', 'By Ada Lorne', '', first, '', ...text)
+    const roles = lines.filter((line) => line.text === first).map(({ role }) => role)
+    expect(roles).toEqual(['left-out', 'paragraph'])
+  })
+
+  it.each([
+    'The crew of the ferry waits on the northern quay of the harbour',
+    'The crew of the ferry waits on the northern quay.',
+    'Four fishing boats lie on the rocks below the northern quay of the old harbour after the storm on 23 April 2016.',
+    'The master of the ferry, pictured on the northern quay of the harbour with his wife and children, before he left for the islands.',
+  ])('is a caption where it is a short sentence, or says where somebody is in a picture', (caption) => {
     const { lines } = read('Stories at the water office', 'By Ada Lorne', '', caption, caption, '', ...text)
     expect(lines.filter((line) => line.text === caption).map(({ role }) => role)).not.toContain('paragraph')
   })

@@ -49,7 +49,7 @@ test('Pocket with columns missing, others added, and semicolons', async () => {
   ])
 })
 
-test('Instapaper: selections over lines, folders and tags', async () => {
+test('Instapaper: selections over lines, folders and tags, texts that were mailed', async () => {
   const { collected, left } = await inFile('instapaper.csv')
   expect(collected).toMatchObject([
     {
@@ -59,8 +59,9 @@ test('Instapaper: selections over lines, folders and tags', async () => {
     },
     { isStarred: true, tags: [] },
     { isArchived: true, isRead: true },
+    { title: 'A mailed text', url: null, facts: [['address', 'instapaper-private://email/1234/']] },
   ])
-  expect(left).toEqual(['1 row has no web address'])
+  expect(left).toEqual([])
 })
 
 test('Readwise: the rows of one title are one article, with notes, colours and times', async () => {
@@ -214,8 +215,12 @@ test('BibTeX: strings, braces, accents, and a record that never ends', async () 
       excerpt: 'How a bank lent more than it had: 5% more.',
     },
     { title: 'By its number alone', url: 'https://doi.org/10.1234/ledger.2', published: '2020-05' },
+    { title: 'Never closed' },
   ])
-  expect(left).toEqual(['1 record is not closed; what stands of it was taken'])
+  expect(left).toEqual([
+    '1 record is not closed; what stands of it was taken',
+    '1 comment belongs to no record',
+  ])
 })
 
 test('Zotero RDF: notes, tags and folders; what it does not hold is told', async () => {
@@ -227,9 +232,10 @@ test('Zotero RDF: notes, tags and folders; what it does not hold is told', async
       tags: ['Banks/Lending', 'banks', 'inquiry'],
       notes: [{ body: 'Compare with the inquiry.\n\nTwice.', madeAt: null }],
     },
+    { title: 'On nothing.', notes: [{ body: 'On nothing.' }] },
   ])
   expect(collected[0]?.facts).toContainEqual(['pages', 'A1'])
-  expect(left).toEqual(['1 note belongs to no article', '1 attached file is not in the RDF itself'])
+  expect(left).toEqual(['1 attached file is not in the RDF itself'])
 })
 
 test.each([

@@ -12,7 +12,7 @@ import type { ArticlePage, ArticleView } from '../../../../preload/contract/arti
 import type { SourceId, StatedDate } from '../../../../preload/contract/common'
 import { addArticle, answer, newLibrary, refusal } from '../../../support/library'
 
-const views: readonly ArticleView[] = ['all', 'unread', 'starred', 'archived', 'deleted']
+const views: readonly ArticleView[] = ['all', 'unread', 'starred', 'to-check', 'archived', 'deleted']
 
 function dated(value: string): { published: StatedDate } {
   return {
@@ -71,15 +71,19 @@ describe('a library of a few hundred', () => {
     const outlets = ['Harbour Post', 'River News', null]
     for (let index = 0; index < 240; index += 1) {
       const day = `2016-0${1 + random(9)}-1${random(10)}`
-      const articleId = addArticle(library, {
-        outlet: outlets[random(3)] ?? null,
-        ...(random(5) === 0 ? {} : dated(day)),
-      })
+      const outlet = outlets[random(3)] ?? null
+      const date = random(5) === 0 ? {} : dated(day)
+      const articleId = addArticle(
+        library,
+        { outlet, ...date },
+        random(3) === 0 ? ['Much was set aside.'] : [],
+      )
       articles.mark(library, {
         articleId,
         read: random(2) === 0,
         starred: random(3) === 0,
         archived: random(6) === 0,
+        checked: random(3) === 0,
       })
       if (random(8) === 0) articles.remove(library, { articleId })
     }

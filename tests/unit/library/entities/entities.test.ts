@@ -188,6 +188,7 @@ test('current texts wait for an engine once; deleted articles do not', () => {
     revisionId: revisionOf(library, articleId),
     articleId,
     text: reading.text,
+    blocks: reading.blocks,
     title: 'Harbour reopens',
     published: '2016-03-25',
   })

@@ -5,6 +5,7 @@ import { redo, undo } from '../../../../main/library/journal/undo'
 import { sha256 } from '../../../../main/library/database/checksum'
 import { knownMarks, storeFeedEntry } from '../../../../main/library/feeds/feed-entries'
 import * as feeds from '../../../../main/library/feeds/feeds'
+import * as tags from '../../../../main/library/annotations/tags'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import { replaceText } from '../../../../main/library/articles/replace-text'
 import { list as revisions } from '../../../../main/library/articles/revision-list'
@@ -15,7 +16,7 @@ import { markdownOf } from '../../../support/article-to-export'
 import { answer, newLibrary, passageOf, readingOf } from '../../../support/library'
 
 const url = 'https://example.org/feed'
-const needs = { placePassage, ...sameStory }
+const needs = { placePassage, putTag: tags.putTag, ...sameStory }
 
 test('an entry is an article once, and undo passes it over', () => {
   const library = newLibrary()
@@ -71,6 +72,31 @@ function changing() {
   if (articleId === null) throw new Error('The entry became no article.')
   return { ...rest, articleId, take: (...paragraphs: string[]) => take(paragraphs), takeAs: take }
 }
+
+test('what a feed files an entry under is a tag of the feed’s, and a person’s once that person puts it on', () => {
+  const library = newLibrary()
+  const { id: feedId } = feeds.subscribe(library, { url, name: 'News' })
+  const entry = { feedId, key: 'one', keys: new Set(['one']), isSummary: false }
+  const categories = ['Ports', 'Tides', 'Long '.repeat(80)]
+  const take = (words: string) =>
+    storeFeedEntry(library, { ...entry, categories, reading: readingOf([words]) }, needs)
+  const articleId = take('A first report.')
+  if (articleId === null) throw new Error('The entry became no article.')
+  const told = () =>
+    answer('tag.list', tags.list(library, { articleId })).map(
+      ({ name, isOfFeed }) => `${name.slice(0, 9)} ${isOfFeed}`,
+    )
+  expect(told()).toEqual(['Long Long true', 'Ports true', 'Tides true'])
+  tags.add(library, { articleId, name: 'ports' })
+  expect(told()).toEqual(['Long Long true', 'Ports false', 'Tides true'])
+  expect(undo(library)?.label).toMatch(/^tag /)
+  expect(told()).toEqual(['Long Long true', 'Ports true', 'Tides true'])
+  // What was taken off does not come back with a changed text.
+  for (const { id } of tags.list(library, { articleId })) tags.remove(library, { taggingId: id })
+  expect(take('A first report, longer by a few words.')).toBeNull()
+  expect(articles.get(library, { articleId }).revision.number).toBe(2)
+  expect(told()).toEqual([])
+})
 
 test('an entry that its site changed is another revision, and highlights are followed into it', () => {
   const { library, take, articleId } = changing()

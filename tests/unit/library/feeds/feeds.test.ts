@@ -46,10 +46,12 @@ test('what a site said is kept, and trouble is forgotten once it is over', () =>
     lastModified: null,
     title: 'News',
     siteUrl: 'https://example.org/',
+    notice: 'Its ids are none.',
   })
   feeds.noteProblem(library, feedId, 'It is gone.')
   expect(feeds.get(library, { feedId })).toMatchObject({
     problem: 'It is gone.',
+    notice: 'Its ids are none.',
     siteUrl: 'https://example.org/',
   })
   feeds.noteHeard(library, feedId)

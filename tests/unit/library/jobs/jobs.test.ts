@@ -18,9 +18,9 @@ test('a job tells what became of each of its items', () => {
   const jobId = job.id
   expect(job).toMatchObject({ kind: 'import', state: 'running', done: 0, total: 3, failed: 0 })
   expect(jobs.waitingItems(library, { jobId })).toEqual([
-    { position: 0, name: 'a.txt', path: '/somewhere/a.txt', sha256: null, entry: null },
-    { position: 1, name: 'b.txt', path: null, sha256: 'f'.repeat(64), entry: null },
-    { position: 2, name: 'c.txt', path: null, sha256: null, entry: null },
+    { position: 0, name: 'a.txt', path: '/somewhere/a.txt', sha256: null, entry: null, article_id: null },
+    { position: 1, name: 'b.txt', path: null, sha256: 'f'.repeat(64), entry: null, article_id: null },
+    { position: 2, name: 'c.txt', path: null, sha256: null, entry: null, article_id: null },
   ])
   jobs.settle(library, { jobId, position: 0, outcome: 'imported', articleId })
   jobs.settle(library, { jobId, position: 1, outcome: 'failed', reason: 'It is empty.' })

@@ -6,6 +6,7 @@ import { storeFeedEntry } from '../../../../main/library/feeds/feed-entries'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import * as notes from '../../../../main/library/annotations/notes'
+import { putTag } from '../../../../main/library/annotations/tags'
 import { placePassage } from '../../../../main/passages/place'
 import * as sameStory from '../../../../main/passages/same-story'
 import type { ArticleId } from '../../../../preload/contract/common'
@@ -104,7 +105,7 @@ function withFeed() {
     storeFeedEntry(
       library,
       { feedId, key, keys: new Set([key]), isSummary: false, reading: readingOf(paragraphs) },
-      { placePassage, ...sameStory },
+      { placePassage, putTag, ...sameStory },
     )
   const articleId = take('one', 'A first report.', 'Nobody was hurt.')
   if (articleId === null) throw new Error('The entry became no article.')
@@ -161,7 +162,7 @@ test('a name that came to be another’s meanwhile is not taken from it; what is
   storeFeedEntry(
     library,
     { feedId, key: 'three', keys: new Set(['three']), isSummary: false, reading },
-    { placePassage, ...sameStory },
+    { placePassage, putTag, ...sameStory },
   )
   expect(refusal(() => changes.undo(library)).sentence).toContain('Cannot undo rename')
   expect(feeds.get(library, { feedId: feed.id }).name).toBe('Port News')

@@ -25,6 +25,7 @@ function article(id: string, published: string | null = null): ArticleSummary {
     deletedAt: null,
     highlightCount: 0,
     noteCount: 0,
+    doubts: [],
   }
 }
 

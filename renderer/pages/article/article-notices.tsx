@@ -1,0 +1,13 @@
+import type { Article } from '../../../preload/contract/article'
+import { CheckBar } from './check-bar'
+import { SummaryBar } from './summary-bar'
+
+/** What a person should know of an article before reading it. */
+export function ArticleNotices({ article }: { article: Article }) {
+  return (
+    <>
+      {article.isSummary && <SummaryBar article={article} />}
+      {article.doubts.length > 0 && <CheckBar article={article} />}
+    </>
+  )
+}
