@@ -35,8 +35,8 @@ export function shownIn(page: Document, meta: PageParts['meta'], titles: readonl
   const texts = textsIn(page)
   let dates = 0
   for (const { node, words: raw } of texts) {
-    // Almost all texts of a page have no figures, of any script, and do not begin as the description does.
-    const isDated = dates < maxDates && /[\p{Nd}元]/u.test(raw)
+    // Almost all texts of a page have no two figures of any script, and do not begin as the description does.
+    const isDated = dates < maxDates && /\p{Nd}{2}/u.test(raw)
     const isLead = start.length === leadStart && raw.includes(start.charAt(0))
     if (!isDated && !isLead) continue
     const words = tidy(raw)
