@@ -42,9 +42,9 @@ export function askableIn(page: Document, url: string | null): AskFor {
     const given = late ?? ownAddress(image)
     const address = webAddress(given, url)
     if (address === null) return null
-    const sides = [...statedSides(image), ...setWidths(image), ...sidesInAddress(address)]
-    if (sides.some((side) => side < minSidePx)) return null
-    const isKnown = isDescribed(image) || isNamed(address)
+    const sides = [...statedSides(image), ...setWidths(image)]
+    if ([...sides, ...sidesInAddress(address)].some((side) => side < minSidePx)) return null
+    const isKnown = isDescribed(image, sides) || isNamed(address)
     if (!isKnown && (!isAtHome(address) || counters.test(address.pathname))) return null
     // Last, because it may take all of the page's style sheets.
     return isHidden(image, late !== null) ? null : address.href
@@ -154,10 +154,10 @@ function sidesInAddress({ searchParams, pathname }: URL): number[] {
 }
 
 /** What its markup says about an image besides where it is. */
-function isDescribed(image: Element): boolean {
+function isDescribed(image: Element, sides: readonly number[]): boolean {
   const figure = image.closest('figure, .wp-caption')
   if (wordsIn(figure?.querySelector('figcaption, .wp-caption-text')?.textContent) !== '') return true
-  if ([...statedSides(image), ...setWidths(image)].some((side) => side >= minSidePx)) return true
+  if (sides.some((side) => side >= minSidePx)) return true
   if (image.closest('[aria-hidden="true"]') !== null || image.matches('[role="presentation"], [role="none"]'))
     return false
   const alt = wordsIn(image.getAttribute('alt'))

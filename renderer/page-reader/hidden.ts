@@ -2,11 +2,14 @@
 type Declarations = ReadonlyMap<string, string>
 
 const maxStyleLength = 5000
+const none: Declarations = new Map()
 
 /** Reads a `style` attribute by itself: the page is never laid out, so that there are no computed styles. */
 export function declarationsOf(element: Element): Declarations {
+  const style = element.getAttribute('style')
+  if (style === null) return none
   return new Map(
-    (element.getAttribute('style') ?? '')
+    style
       .slice(0, maxStyleLength)
       .toLowerCase()
       .split(';')
@@ -57,9 +60,8 @@ export function hiddenIn(page: Document): IsHidden {
     if (element.hasAttribute('hidden') || element.matches('noscript, template, dialog:not([open])'))
       return true
     if (isNamedHidden(element)) return true
-    const style = new Map(declarationsOf(element))
-    if (isLate) style.delete('opacity')
-    return hides(style) || (!isImage && isTinyBox(style)) || (!isLate && isBySheets(element))
+    const style = declarationsOf(element)
+    return hides(style, isLate) || (!isImage && isTinyBox(style)) || (!isLate && isBySheets(element))
   }
   // Images stand in the same elements: each is asked once.
   const known = { late: new Map<Element, boolean>(), usual: new Map<Element, boolean>() }
@@ -127,12 +129,12 @@ function isNamedHidden(element: Element): boolean {
   return hiddenNames.test(names) && !shownNames.test(names)
 }
 
-function hides(style: Declarations): boolean {
+function hides(style: Declarations, isLate: boolean): boolean {
   return (
     style.get('display') === 'none' ||
     /^(?:hidden|collapse)$/.test(style.get('visibility') ?? '') ||
     style.get('content-visibility') === 'hidden' ||
-    isFaint(style.get('opacity')) ||
+    (!isLate && isFaint(style.get('opacity'))) ||
     isCut(style) ||
     isAway(style)
   )

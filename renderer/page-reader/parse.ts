@@ -24,7 +24,8 @@ const maxAttributes = 500
 export function withoutCode(page: Document): void {
   for (const element of page.querySelectorAll(code)) element.remove()
   for (const element of page.querySelectorAll('body *')) {
-    if (element.attributes.length > maxAttributes) element.replaceWith(withoutAttributes(element))
+    if (element.hasAttributes() && element.attributes.length > maxAttributes)
+      element.replaceWith(withoutAttributes(element))
   }
   withoutDeepWrappers(page)
   // A page saved in one file carries its images in attributes, megabytes of them.

@@ -33,11 +33,10 @@ export function shownIn(page: Document, meta: PageParts['meta'], titles: readonl
   const start = descriptionIn(meta).slice(0, leadStart)
   const heading = headingOf(page)
   const found: Stated[] = []
-  const nodes = textNodesIn(page)
+  const texts = textsIn(page)
   let dates = 0
-  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
-    const raw = node.nodeValue ?? ''
-    // Almost all texts of a page have no figures and do not begin as the description does.
+  for (const { node, words: raw } of texts) {
+    // Almost all texts of a page have no two figures of any script, and do not begin as the description does.
     const isDated = dates < maxDates && /\p{Nd}{2}/u.test(raw)
     const isLead = start.length === leadStart && raw.includes(start.charAt(0))
     if (!isDated && !isLead) continue
@@ -56,7 +55,7 @@ export function shownIn(page: Document, meta: PageParts['meta'], titles: readonl
     dates += 1
     found.push({ what: 'shown', words: line })
   }
-  return [...found, ...printedTitles(page, titles)]
+  return [...found, ...printedTitles(texts, titles)]
 }
 
 const maxTitles = 20
@@ -67,17 +66,17 @@ const minTitleLength = 12
 const maxParts = 8
 
 /** Lines that are one of these titles, or what a title goes on from with the outlet's name. */
-function printedTitles(page: Document, titles: readonly string[]): Stated[] {
+function printedTitles(texts: readonly Text[], titles: readonly string[]): Stated[] {
   const stated = titles.flatMap(endsOf).filter((title) => title !== '')
   if (stated.length === 0) return []
   const found = new Set<string>()
-  const nodes = textNodesIn(page)
   // Almost all of a page's thousands of texts begin with another letter, and are not looked at further.
   const firsts = new Set(stated.map((title) => title.charAt(0)))
-  for (let node = nodes.nextNode(); node !== null && found.size < maxTitles; node = nodes.nextNode()) {
-    const begun = /[\p{L}\p{N}]/u.exec(node.nodeValue ?? '')
+  for (const { node, words: whole } of texts) {
+    if (found.size >= maxTitles) break
+    const begun = /[\p{L}\p{N}]/u.exec(whole)
     if (begun === null || !firsts.has(begun[0].toLowerCase().charAt(0))) continue
-    const start = letters((node.nodeValue ?? '').slice(0, maxTitleLength))
+    const start = letters(whole.slice(0, maxTitleLength))
     if (start === '' || !stated.some((title) => title.startsWith(start))) continue
     for (const words of linesAround(node)) {
       const line = letters(words)
@@ -134,8 +133,17 @@ function tidy(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }
 
-function textNodesIn(page: Document): TreeWalker {
-  return page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
+type Text = { node: Node; words: string }
+
+/** The texts of a page that are more than blanks, gone for once: they are looked through for several ends. */
+function textsIn(page: Document): Text[] {
+  const nodes = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
+  const found: Text[] = []
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    const words = node.nodeValue ?? ''
+    if (/\S/.test(words)) found.push({ node, words })
+  }
+  return found
 }
 
 function leadAt(node: Node): string {

@@ -32,9 +32,8 @@ export class Source {
     this.#blocks = blocks
     this.images = images
     this.#within = blocks.map(({ home }) => place(home))
-    const numbers = new Map(this.#numbers.elements.map((element, number) => [element, number]))
     const elements = new Elements(this.#numbers, aroundPictures(root))
-    this.#homes = blocks.map(({ home }) => elements.numberOf(numbers.get(home) ?? 0))
+    this.#homes = blocks.map(({ home }) => elements.numberOf(this.#numbers.numberOf(home)))
     this.#elements = elements.found
   }
 

@@ -23,6 +23,11 @@ export class Numbers implements Numbering {
     this.#last[number] = this.elements.length - 1
   }
 
+  /** Of an element that was entered. */
+  numberOf(element: Element): number {
+    return Number(element.getAttribute(attribute) ?? 0)
+  }
+
   isWithin(number: number, outer: number): boolean {
     return number >= outer && number <= (this.#last[outer] ?? outer)
   }
@@ -151,11 +156,17 @@ export class Ballot {
   }
 }
 
+// Nearly all texts of a page have nothing to be taken out.
+const untidy = /\u00ad|[^\S ]| {2}|^ | $/
+
 function bare(words: string): string {
+  if (!untidy.test(words)) return words
   return words.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
 }
 
 function numberOf(node: Node): number | null {
-  const value = node.parentElement?.closest(`[${attribute}]`)?.getAttribute(attribute) ?? ''
+  const parent = node.parentElement
+  const own = parent?.getAttribute(attribute) ?? null
+  const value = own ?? parent?.closest(`[${attribute}]`)?.getAttribute(attribute) ?? ''
   return /^\d{1,9}$/.test(value) ? Number(value) : null
 }

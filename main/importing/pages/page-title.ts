@@ -121,19 +121,20 @@ const mostOf = 0.5
 
 /** Whether the text's first lines are about what a heading says: at least half of its longer words stand in them. */
 function isTold(heading: string, parts: PageParts): boolean {
-  const lines = bodyLines(parts).slice(0, beginning)
+  const lines = bodyLines(parts, beginning)
   const words = letters(heading).split(' ')
   const longer = words.filter((word) => word.length > 3)
   const told = longer.filter((word) => lines.some((text) => ` ${text} `.includes(` ${word} `)))
   return words.length >= minWords && longer.length > 2 && told.length * 2 >= longer.length
 }
 
-/** The lines that an extractor took, without headings: a heading is no proof of itself. */
-function bodyLines({ source, readability, defuddle }: PageParts): string[] {
+/** The letters of the first lines that an extractor took, without headings: a heading is no proof of itself. */
+function bodyLines({ source, readability, defuddle }: PageParts, many: number): string[] {
   const view = (readability ?? defuddle)?.lines ?? []
   // Of a page whose own lines count what each extractor took, the views are empty.
   const taken = source?.lines.filter((line) => Math.max(line.readability, line.defuddle) >= mostOf) ?? view
-  return taken.filter(({ kind }) => kind !== 'heading').map(({ text }) => letters(text))
+  const body = taken.filter(({ kind }) => kind !== 'heading')
+  return body.slice(0, many).map(({ text }) => letters(text))
 }
 
 /** A heading that is the outlet's name is its logo. */

@@ -9,7 +9,7 @@ import { bylineStrength } from '../plain-text/bylines'
 import { isName } from '../plain-text/names'
 import type { Structured } from './json-ld'
 import { valuesOf } from './meta-values'
-import { dateOfAddress, pageDate, type PageHabits, printedDate } from './page-date'
+import { dateOfAddress, type PageHabits, type PrintedDate, printedDate } from './page-date'
 
 // Each list names meta elements in the order in which they are believed. A page with several of these is
 // dated by the first, and by a later one only where that is more exact about the same day.
@@ -70,24 +70,24 @@ const updatedNames = [
  * below the heading.
  */
 export function publishedOf(parts: PageParts, structured: Structured, url: string | null): StatedDate | null {
-  const habits = pageHabits(parts)
+  const read = readerOf(parts)
   const stated = (kind: string) => parts.stated.filter(({ what }) => what === kind).map(({ words }) => words)
   const dates = datesIn(
     [structured.published, ...valuesOf(parts, publishedNames), ...stated('published')],
-    habits,
+    read,
   )
-  const lines = stated('shown').flatMap((words) => printed(words, habits) ?? [])
+  const lines = stated('shown').flatMap((words) => printed(words, read) ?? [])
   const shown = lines.map(({ date }) => date)
-  const times = stated('time').flatMap((words) => marked(words, habits) ?? [])
-  const data = datesIn(stated('data'), habits).filter(isDay)
+  const times = stated('time').flatMap((words) => marked(words, read) ?? [])
+  const data = datesIn(stated('data'), read).filter(isDay)
   const address = dateOfAddress(url)
   const said = lines.filter(({ label }) => label === 'published').map(({ date }) => date)
   const known = [...times, ...shown, ...data, ...(address === null ? [] : [address])]
-  const near = stated('shown').flatMap((words) => dayBeside(words, habits) ?? [])
+  const near = stated('shown').flatMap((words) => dayBeside(words, read) ?? [])
   return (
     (dates.length > 0 ? mostExact([...dates, ...times, ...shown]) : null) ??
     mostExact(said) ??
-    confirmed(parts, habits, [...known, ...near]) ??
+    confirmed(parts, read, [...known, ...near]) ??
     mostExact(times) ??
     address ??
     data[0] ??
@@ -98,11 +98,27 @@ export function publishedOf(parts: PageParts, structured: Structured, url: strin
 
 /** When it was changed, as its data or a line of it says. */
 export function updatedOf(parts: PageParts, structured: Structured): StatedDate | null {
-  return datesIn([structured.updated, ...valuesOf(parts, updatedNames)], pageHabits(parts))[0] ?? null
+  return datesIn([structured.updated, ...valuesOf(parts, updatedNames)], readerOf(parts))[0] ?? null
 }
 
-function datesIn(given: readonly (string | null)[], habits: PageHabits): StatedDate[] {
-  return given.map((words) => pageDate(words, habits)).filter((date) => date !== null)
+type ReadDate = (words: string | null | undefined) => PrintedDate | null
+
+/** Reads dates as the page writes them. The same words stand in several places of it, and are looked at for several ends: once each. */
+function readerOf(parts: PageParts): ReadDate {
+  const habits = pageHabits(parts)
+  const known = new Map<string, PrintedDate | null>()
+  return (words) => {
+    if (words === null || words === undefined) return null
+    const before = known.get(words)
+    if (before !== undefined) return before
+    const found = printedDate(words, habits)
+    known.set(words, found)
+    return found
+  }
+}
+
+function datesIn(given: readonly (string | null)[], read: ReadDate): StatedDate[] {
+  return given.flatMap((words) => read(words)?.date ?? [])
 }
 
 /** A month or a year that is printed somewhere is too little to date an article by. */
@@ -111,9 +127,9 @@ function isDay({ value }: StatedDate): boolean {
 }
 
 /** The date of a line that is one and next to nothing besides, if it is not that of a change. */
-function printed(line: string, habits: PageHabits) {
+function printed(line: string, read: ReadDate): PrintedDate | null {
   for (const part of new Set([...line.split(' | '), line])) {
-    const found = printedDate(part, habits)
+    const found = read(part)
     if (found === null || found.label === 'updated' || !isDay(found.date)) continue
     if (found.rest === '' || found.label === 'published' || isBesideDate(found.rest)) return found
   }
@@ -123,8 +139,8 @@ function printed(line: string, habits: PageHabits) {
 const maxBesideDay = 40
 
 /** The day of a short line that says other things too: too little by itself. */
-function dayBeside(words: string, habits: PageHabits): StatedDate | null {
-  const found = printedDate(words, habits)
+function dayBeside(words: string, read: ReadDate): StatedDate | null {
+  const found = read(words)
   if (found === null || found.label === 'updated' || found.rest.length > maxBesideDay) return null
   return { ...found.date, value: found.date.value.slice(0, 10), zone: null }
 }
@@ -132,10 +148,10 @@ function dayBeside(words: string, habits: PageHabits): StatedDate | null {
 const maxBesideMarked = 15
 
 /** The date of an element that is one by its markup: a month is enough, and "noon" may stand beside it. */
-function marked(words: string, habits: PageHabits): StatedDate | null {
-  const found = printed(words, habits)?.date
+function marked(words: string, read: ReadDate): StatedDate | null {
+  const found = printed(words, read)?.date
   if (found !== undefined) return found
-  const whole = printedDate(words, habits)
+  const whole = read(words)
   return whole === null || whole.label === 'updated' || whole.rest.length > maxBesideMarked
     ? null
     : whole.date
@@ -146,11 +162,11 @@ function isBesideDate(rest: string): boolean {
 }
 
 /** What the extractors found, in the page's own words: they only say which day, unless the page's data says the same. */
-function confirmed(parts: PageParts, habits: PageHabits, known: readonly StatedDate[]): StatedDate | null {
+function confirmed(parts: PageParts, read: ReadDate, known: readonly StatedDate[]): StatedDate | null {
   const contents = [...parts.meta.map(([, content]) => content), ...parts.stated.map(({ words }) => words)]
   for (const words of [parts.defuddle?.published, parts.readability?.published]) {
-    const found = pageDate(words, habits)
-    if (found === null) continue
+    const found = read(words)?.date
+    if (found === undefined) continue
     const same = known.filter(({ value }) => value.slice(0, 10) === found.value.slice(0, 10))
     const isVerbatim = found.value.length > 10 && contents.some((content) => content.includes(found.words))
     const best = mostExact(isVerbatim ? [found, ...same] : same)

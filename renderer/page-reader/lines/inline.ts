@@ -51,24 +51,27 @@ function typesOf(element: Element): string {
 
 /** The mark of a note without its brackets, where a link to `address` is one; null where it is any other link. */
 export function noteMark(link: Element, address: string | null, isRaised: boolean): string | null {
-  if (address === null) return null
+  const leadsInside = address?.startsWith('#') === true || address?.startsWith('epub:') === true
+  if (!leadsInside) return null
   const words = link.textContent.replace(/\s+/g, ' ').trim()
   const bare = words.replace(/^[[(] ?| ?[\])]$/g, '')
   if (bare === '' || bare.length > 6 || !/^(?:[\p{L}\d]{1,5}|[*†‡§¶]{1,4})$/u.test(bare)) return null
   const isNamed = noteNames.test(typesOf(link))
-  const leadsInside = address.startsWith('#') || address.startsWith('epub:')
   const isSup = isRaised || link.querySelector('sup')?.textContent.trim() === words
   const isShort = isSup || /^\[[^\]]+\]$/.test(words)
-  return leadsInside && (isNamed || isShort) ? bare : null
+  return isNamed || isShort ? bare : null
 }
 
 const arrows = /^(?:[\s↩↵⤴⬆↑⇑⏎^←]|\ufe0e|\ufe0f)+$/
 
 /** The way back from a note to where it was marked. */
 export function isWayBack(element: Element, address: string | null): boolean {
-  const types = typesOf(element)
-  if (backNames.test(types) || types.includes('doc-backlink')) return true
+  if (isBack(typesOf(element))) return true
   return address?.startsWith('#') === true && arrows.test(element.textContent)
+}
+
+function isBack(types: string): boolean {
+  return backNames.test(types) || types.includes('doc-backlink')
 }
 
 /** The number of a printed page where it begins, in an electronic book. */
@@ -81,6 +84,25 @@ const readAloud =
   /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader(?:-only)?|a11y-hidden|u-hidden-visually|element-invisible|invisible|offscreen)(?:\s|$)/i
 const notDrawn =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px)?\s*(?:;|!|$)|font-size\s*:\s*[01](?:px)?\s*(?:;|!|$))/i
+
+/** What the class names of an element say of the words in it. */
+export type ClassNames = { isCaption: boolean; isAloud: boolean; isWayBack: boolean }
+
+const caption = /(?:^|\s)wp-caption-text(?:\s|$)/
+
+/** A page has thousands of elements and some hundred different `class` attributes: each of those is looked at once. */
+export function classNamesIn(): (names: string | null) => ClassNames {
+  const none: ClassNames = { isCaption: false, isAloud: false, isWayBack: false }
+  const known = new Map<string, ClassNames>()
+  return (names) => {
+    if (names === null) return none
+    const before = known.get(names)
+    if (before !== undefined) return before
+    const found = { isCaption: caption.test(names), isAloud: readAloud.test(names), isWayBack: isBack(names) }
+    known.set(names, found)
+    return found
+  }
+}
 
 /** How the words of an element are kept from those who look at the page; null where they are not. */
 export function hiddenAs(element: Element): Hidden {

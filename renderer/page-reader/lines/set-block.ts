@@ -100,6 +100,10 @@ function isBracketed(pieces: readonly Piece[], at: number): boolean {
     const piece = pieces[index]
     return piece !== undefined && isRun(piece) ? piece.words.trim() : ''
   }
+  // Nearly no words stand near a bracket: then nothing is put together. One of blanks alone goes with what it stands before.
+  const near = pieces.slice(Math.max(0, at - 2), at + 3)
+  const isNear = near.some((piece) => isRun(piece) && piece.words.trimStart().startsWith('['))
+  if (!isNear || words(at).length > maxBracketed) return false
   return [at - 2, at - 1, at].some((from) => {
     const ends = [from, from + 1, from + 2].filter((index) => index >= at)
     return ends.some((to) => {

@@ -1,7 +1,17 @@
 import { Addresses, maxAnchorLength } from './addresses'
 import type { Block, Context, Item, Mark } from './blocks'
 import { BlockList } from './block-list'
-import { hiddenAs, isPageNumber, isStruck, isWayBack, markOf, noteMark, struckNames } from './inline'
+import {
+  type ClassNames,
+  classNamesIn,
+  hiddenAs,
+  isPageNumber,
+  isStruck,
+  isWayBack,
+  markOf,
+  noteMark,
+  struckNames,
+} from './inline'
 import { type List, listAround, listOf } from './list-marks'
 import { mathWords } from './math'
 import { quoteMarks } from './quote-marks'
@@ -48,9 +58,16 @@ const unread = new Set(
 )
 
 const levels: Partial<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
+const captions = new Set(['figcaption', 'figure', 'caption'])
 const nothing: Partial<Context> = {}
 
+/** What is known of an element before it is asked for more. */
+type Said = { isBare: boolean; isRare: boolean; names: ClassNames }
+
 const drawnAsBlock = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i
+
+// What hardly any element has: those that have one are found all at once, and the others are not asked for each.
+const rare = '[role], [style], [lang], [hidden], [aria-hidden], [epub\\:type], [rel], [rev]'
 
 class Walker {
   readonly blocks: BlockList
@@ -62,12 +79,15 @@ class Walker {
   readonly #terms = new Map<Element, Item>()
   readonly #grids = new Map<Element, { id: number; grid: Grid } | null>()
   readonly #hasMath: boolean
+  readonly #rare: ReadonlySet<Element>
+  readonly #classNames = classNamesIn()
   #tables = 0
 
   constructor(root: Element, url: string | null, numbering: Numbering) {
     this.#addresses = new Addresses(url)
     this.#numbering = numbering
     this.#hasMath = root.querySelector('math') !== null
+    this.#rare = new Set(root.querySelectorAll(rare))
     this.blocks = new BlockList()
   }
 
@@ -107,13 +127,15 @@ class Walker {
     if (unread.has(name)) return
     // Many elements say nothing of themselves: those are not asked for a dozen attributes.
     const isBare = !element.hasAttributes()
-    if (!isBare && (isPageNumber(element) || this.#isDrawnFormula(element))) return
+    const isRare = this.#rare.has(element)
+    if (isRare && (isPageNumber(element) || this.#isDrawnFormula(element))) return
     if (name === 'br') return this.blocks.break(context)
-    if (name === 'hr' || (!isBare && element.getAttribute('role') === 'separator')) this.blocks.divide()
+    if (name === 'hr' || (isRare && element.getAttribute('role') === 'separator')) this.blocks.divide()
     if (name === 'img') this.images.push({ element, before: this.blocks.length })
     const at = this.#numbering.enter(element, context.at)
     if (!isBare) this.#anchor(element)
-    this.#inside(element, this.#contextIn(element, context, at, isBare), isBare)
+    const names = this.#classNames(isBare ? null : element.getAttribute('class'))
+    this.#inside(element, this.#contextIn(element, context, at, { isBare, isRare, names }), { isRare, names })
     this.#numbering.leave(at)
   }
 
@@ -139,36 +161,35 @@ class Walker {
     if (name !== null && name !== '' && name.length <= maxAnchorLength) this.blocks.anchor(name)
   }
 
-  #inside(element: Element, context: Context, isBare: boolean): void {
+  #inside(element: Element, context: Context, { isRare, names }: Omit<Said, 'isBare'>): void {
     const name = element.localName
     const row = name === 'tr' ? this.#grids.get(element.closest('table') ?? element) : null
     if (row !== null && row !== undefined && !context.isCell) return this.#row(element, row, context)
-    const isBlock =
-      blockNames.has(name) || (!isBare && drawnAsBlock.test(element.getAttribute('style') ?? ''))
+    const isBlock = blockNames.has(name) || (isRare && drawnAsBlock.test(element.getAttribute('style') ?? ''))
     if (isBlock) this.blocks.end(context)
     if (name === 'q') this.#quotation(element, context)
     else if (name === 'rt') this.#reading(element, context)
     else if (name === 'a') this.#link(element, context)
-    else if ((!isBare || struckNames.has(name)) && isStruck(element)) this.blocks.strike(element.textContent)
-    else if (name !== 'span' || isBare || !isWayBack(element, null)) this.#children(element, context)
+    else if ((isRare || struckNames.has(name)) && isStruck(element)) this.blocks.strike(element.textContent)
+    else if (name !== 'span' || !(isRare ? isWayBack(element, null) : names.isWayBack))
+      this.#children(element, context)
     if (isBlock) this.blocks.end(context)
   }
 
-  #contextIn(element: Element, outer: Context, at: number, isBare: boolean): Context {
+  #contextIn(element: Element, outer: Context, at: number, { isBare, isRare, names }: Said): Context {
     const name = element.localName
     const inner: Context = { ...outer, at, mark: markIn(name, outer) }
-    if (!isBare || setNames.has(name)) Object.assign(inner, this.#settingIn(element, outer))
+    if (!isBare || setNames.has(name)) Object.assign(inner, this.#settingIn(element, outer, names))
     if (blockNames.has(name)) inner.home = element
     if (name === 'cite') inner.isCite = true
     if (name === 'sup' || name === 'sub') inner.raised = name
-    if (isBare) return inner
-    inner.language = element.getAttribute('lang') ?? outer.language
-    inner.hidden ??= hiddenAs(element)
+    if (isRare) inner.language = element.getAttribute('lang') ?? outer.language
+    if (isRare || names.isAloud) inner.hidden ??= hiddenAs(element)
     return inner
   }
 
   /** What an element makes of the blocks in it. */
-  #settingIn(element: Element, outer: Context): Partial<Context> {
+  #settingIn(element: Element, outer: Context, names: ClassNames): Partial<Context> {
     const name = element.localName
     const level = levels[name]
     if (level !== undefined) return { kind: 'heading', level }
@@ -176,7 +197,7 @@ class Walker {
     if (name === 'blockquote') return { kind: 'paragraph', quote: outer.quote + 1 }
     if (name === 'footer' && outer.quote > 0) return { kind: 'quote-source' }
     if (isOfQuote(element)) return { kind: 'quote-source', quote: outer.quote + 1 }
-    if (isCaption(element)) return { kind: 'caption' }
+    if (captions.has(name) || names.isCaption) return { kind: 'caption' }
     if (name === 'pre' && !outer.isCell) return { kind: 'preformatted' }
     if (name === 'table' && !outer.isCell && outer.kind !== 'preformatted') return this.#table(element)
     if (name === 'li' || name === 'dt' || name === 'dd') return { item: this.#itemOf(element, outer) }
@@ -256,15 +277,6 @@ function markIn(name: string, { mark, kind }: Context): Mark | null {
   const isIdle =
     (kind === 'heading' && found.kind === 'strong') || (kind === 'preformatted' && found.kind === 'code')
   return isIdle ? mark : found
-}
-
-const captionNames = /(?:^|\s)wp-caption-text(?:\s|$)/
-
-function isCaption(element: Element): boolean {
-  return (
-    /^(?:figcaption|figure|caption)$/.test(element.localName) ||
-    captionNames.test(element.getAttribute('class') ?? '')
-  )
 }
 
 /** The caption of a figure that is a quotation says who is quoted. */
