@@ -4,6 +4,7 @@ import { importReading } from '../../main/library/articles/capture'
 import type { Library } from '../../main/library/database/database'
 import * as feeds from '../../main/library/feeds/feeds'
 import { takeFormerAddress } from '../../main/library/feeds/moves'
+import * as feedRules from '../../main/library/feeds/rules'
 import * as highlights from '../../main/library/annotations/highlights'
 import { addServiceEntry } from '../../main/library/annotations/from-service'
 import * as notes from '../../main/library/annotations/notes'
@@ -184,6 +185,22 @@ function takeBack(library: Library, feedId: FeedId): void {
   if (formerUrl !== null && isFree) takeFormerAddress(library, { feedId })
 }
 
+function rule(library: Library, random: Random): void {
+  const standing = feedRules.list(library).filter(({ isDeleted }) => !isDeleted)
+  const feed = random(2) === 0 ? null : pick(random, feeds.list(library))
+  const draft = {
+    feedId: feed?.id ?? null,
+    field: 'words' as const,
+    words: `marks ${random(5)}`,
+    tag: random(2) === 0 ? null : `tag ${random(5)}`,
+  }
+  const ruleId = pick(random, standing)?.id
+  const choice = random(3)
+  if (ruleId === undefined || choice === 0) feedRules.create(library, draft)
+  else if (choice === 1) feedRules.change(library, { ruleId, ...draft })
+  else feedRules.remove(library, { ruleId })
+}
+
 /** What a person does with articles; each does nothing where what it needs is not there. */
 export const personalActs = [
   importOne,
@@ -204,4 +221,5 @@ export const personalActs = [
   tag,
   part,
   follow,
+  rule,
 ] as const
