@@ -14,6 +14,8 @@ let position: Position | null = null
 // The position that this module scrolled to. Its own scroll event is ignored: measuring it again would creep by
 // rounding.
 let ownScrollTop: number | null = null
+// Where the text stood as its position was last known.
+let knownScrollTop: number | null = null
 let kept: { articleId: ArticleId; offset: number } | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 let frame = 0
@@ -30,7 +32,9 @@ export function positionMoved(): void {
 
 function note(): void {
   const surface = currentSurface()
-  if (surface) position = measure(surface) ?? position
+  if (!surface) return
+  position = measure(surface) ?? position
+  knownScrollTop = surface.scroller.scrollTop
 }
 
 function measure(surface: TextSurface): Position | null {
@@ -76,9 +80,15 @@ function scrollTo(surface: TextSurface, { offset, shift }: Position): void {
   if (box) surface.scroller.scrollTop += box.top - topOf(surface) - shift
   else if (offset === 0) surface.scroller.scrollTop = 0
   ownScrollTop = surface.scroller.scrollTop
+  knownScrollTop = ownScrollTop
 }
 
 /** Keeps the first line where it is after the lines were broken anew. */
 export function holdPosition(surface: TextSurface): void {
   if (position?.articleId === surface.articleId) scrollTo(surface, position)
+}
+
+/** The same between two frames: what was scrolled to since the last one is not known as a position yet, and stays. */
+export function holdKnownPosition(surface: TextSurface): void {
+  if (surface.scroller.scrollTop === knownScrollTop) holdPosition(surface)
 }

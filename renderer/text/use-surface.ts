@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import type { Article } from '../../preload/contract/article'
 import { useSettings } from '../settings/settings-store'
-import { holdPosition, restorePosition } from './reading-position'
+import { holdKnownPosition, holdPosition, restorePosition } from './reading-position'
 import { type TextSurface, currentSurface, layoutChanged, surfaceMap, useTextSurface } from './surface-store'
 
 type Elements = { scroller: RefObject<HTMLElement | null>; page: RefObject<HTMLElement | null> }
@@ -62,16 +62,24 @@ function useHeldPosition(page: RefObject<HTMLElement | null>): void {
     })
     observer.observe(page.current)
     // A face that comes late sets every line anew.
-    document.fonts.addEventListener('loadingdone', relayout)
+    document.fonts.addEventListener('loadingdone', onFace)
     return () => {
       observer.disconnect()
-      document.fonts.removeEventListener('loadingdone', relayout)
+      document.fonts.removeEventListener('loadingdone', onFace)
     }
   }, [page])
 }
 
 function relayout(): void {
+  keepPlace(holdPosition)
+}
+
+function onFace(): void {
+  keepPlace(holdKnownPosition)
+}
+
+function keepPlace(hold: (surface: TextSurface) => void): void {
   const surface = currentSurface()
-  if (surface) holdPosition(surface)
+  if (surface) hold(surface)
   layoutChanged()
 }

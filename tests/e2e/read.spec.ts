@@ -87,6 +87,15 @@ test.describe('reading', () => {
     await expect.poll(() => firstItem(again.window)).toBe(left)
   })
 
+  test('stays where it was scrolled to when a face arrives before the next frame', async ({ launch }) => {
+    const { window } = await openArticle(launch, long)
+    await textPane(window).evaluate((pane) => {
+      pane.scrollTo(0, pane.scrollHeight / 2)
+      document.fonts.dispatchEvent(new Event('loadingdone'))
+    })
+    expect(Number(await firstItem(window))).toBeGreaterThan(50)
+  })
+
   test('holds a text of 5,000 paragraphs and reaches its end', async ({ launch }) => {
     const huge = [
       'A very long list',
