@@ -7,10 +7,10 @@ import { defaultDataFolder, pathsIn } from './app/paths'
 import type { Program } from './app/program'
 import { registerScheme, serveWindow } from './electron/protocol'
 import { serveCalls } from './electron/ipc'
+import { readFirstProgram, type Started } from './electron/read-first-program'
 import { reportReady, reportTimes } from './electron/report-ready'
 import { hardenProgram, hardenSession } from './electron/security'
 import { readStartOptions } from './app/start-options'
-import type { Started } from './electron/start-program'
 import { createWindow } from './electron/window'
 
 // Marks cost some microseconds. `npm run bench` asks for them.
@@ -21,6 +21,9 @@ const paths = pathsIn(options.dataFolder ?? defaultDataFolder())
 
 /** A window that never says that it is drawn must not keep the work waiting. */
 const paintedAtLatestMs = 10_000
+
+/** A page that asks for nothing of main's, as Vite's does, must not keep the program from beginning. */
+const pageAsksAtLatestMs = 200
 
 const restMs = 400
 
@@ -82,9 +85,9 @@ function endWith({ whole }: Started): void {
   })
 }
 
-/** Reads what the first screen needs while the window's process, which has its own work to begin with, is being made. */
+/** Reads what the first screen needs while the window's process reads the page's files. */
 async function readProgram(): Promise<Started> {
-  const { startProgram } = await import('./electron/start-program')
+  const { startProgram } = await readFirstProgram()
   performance.mark('start: program read')
   const onWhole = ({ openings }: Program) => {
     onWindowGone = () => openings.crashed()
@@ -96,11 +99,17 @@ async function run(): Promise<void> {
   await app.whenReady()
   performance.mark('start: system ready')
   hardenSession()
-  // The window first: its page waits for its answers, and its other questions for the whole program.
-  const starting = Promise.resolve().then(readProgram)
+  // The window and the head of its page first: the rest of the page waits for its answers, and other questions for the
+  // whole program.
+  let begin = (): void => undefined
+  const starting = new Promise<void>((resolve) => (begin = resolve)).then(readProgram)
+  setTimeout(begin, pageAsksAtLatestMs)
   serveWindow({
     findImage: async (hash) => (await (await starting).whole()).findImage(hash),
-    firstPage: async () => (await starting).firstPage(),
+    firstPage: async () => {
+      begin()
+      return (await starting).firstPage()
+    },
   })
   serveCalls(getWindow, async (name, input) => (await starting).answer(name, input))
   openWindow()

@@ -4,6 +4,7 @@ import { built } from './built'
 import { imageHashIn, imagePath } from './image-address'
 import { type FirstPage, withFirstPage } from './first-page'
 import { devServer, host, scheme } from './origin'
+import { wornTheme } from './theme'
 import { windowFile } from './window-files'
 
 /** What a page of ours may load and do. Trusted Types: markup only ever comes out of DOMPurify. */
@@ -88,10 +89,22 @@ function serve(by: Protocol, { folder, policy: contentPolicy, firstPage, findIma
       const html = await readFile(file.path, 'utf8')
       // It has titles of the library in it.
       const about = { ...headers, 'Content-Type': file.type, 'Cache-Control': 'no-store' }
-      return new Response(await withFirstPage(html, firstPage), { headers: about })
+      return new Response(streamOf(withFirstPage(html, wornTheme(), firstPage)), { headers: about })
     }
     const body = await readFile(file.path)
     return new Response(body, { headers: { ...headers, 'Content-Type': file.type } })
+  })
+}
+
+/** Each part is on its way before the next is made. */
+function streamOf(parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull: async (controller) => {
+      const part = await parts.next()
+      if (part.done === true) controller.close()
+      else controller.enqueue(encoder.encode(part.value))
+    },
   })
 }
 

@@ -10,7 +10,6 @@ import { appInfo } from './app-info'
 import type { FirstPage } from './first-page'
 import { sendTo } from './ipc'
 import { readWholeProgram } from './read-whole-program'
-import { wornTheme } from './theme'
 import type { WholeProgram } from './whole-program'
 
 type Needs = {
@@ -68,7 +67,7 @@ export function startProgram({ paths, options, getWindow, onPainted, onWhole }: 
       performance.mark('start: first answers')
       isListed = answers.some(({ name }) => name === 'article.list')
       const width = getWindow()?.getContentBounds().width ?? 0
-      return { answers, theme: wornTheme(device.settings.get().theme), width }
+      return { answers, width }
     },
     answer: async (name, input) => {
       if (name === 'app.painted') missed.pageHears()

@@ -6,20 +6,23 @@ import { readSmallFile } from '../base/jsonl-file'
 /** --paper of renderer/styles/tokens.css: what is seen before the page has drawn itself. */
 const backgrounds: Record<WornTheme, string> = { light: '#fefdfb', sepia: '#f8f1e2', dark: '#1a1b1d' }
 
-export function backgroundOf(theme: Theme): string {
-  return backgrounds[wornTheme(theme)]
-}
-
-/** What a page wears; `wearTheme` must have been called with the theme. */
-export function wornTheme(theme: Theme): WornTheme {
-  if (theme === 'sepia') return 'sepia'
-  return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
-}
+let worn: Theme = 'system'
 
 /** Sepia is a light theme to everything that Chromium draws itself. */
 export function wearTheme(theme: Theme, window: BrowserWindow | null): void {
+  worn = theme
   nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme
-  window?.setBackgroundColor(backgroundOf(theme))
+  window?.setBackgroundColor(wornBackground())
+}
+
+/** What a page wears that begins now. */
+export function wornTheme(): WornTheme {
+  if (worn === 'sepia') return 'sepia'
+  return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+}
+
+export function wornBackground(): string {
+  return backgrounds[wornTheme()]
 }
 
 /** The theme that the settings file names, for the window that opens before the settings themselves are read. */

@@ -3,7 +3,7 @@ import type { Paths } from '../app/paths'
 import { built } from './built'
 import { isOurs, startPage } from './origin'
 import { confined } from './security'
-import { backgroundOf, storedTheme, wearTheme } from './theme'
+import { storedTheme, wearTheme, wornBackground } from './theme'
 import { keepWindowState, readWindowState } from './window-state'
 
 const webPreferences = {
@@ -14,15 +14,14 @@ const webPreferences = {
 
 /** The one window. It is shown at once, in the theme's colour, and fills as its page loads. */
 export function createWindow({ windowState: stateFile, settings }: Paths): BrowserWindow {
-  const theme = storedTheme(settings)
-  wearTheme(theme, null)
+  wearTheme(storedTheme(settings), null)
   const { bounds, isMaximized } = readWindowState(stateFile)
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 640,
     minHeight: 480,
     title: 'Dateline',
-    backgroundColor: backgroundOf(theme),
+    backgroundColor: wornBackground(),
     show: !isMaximized,
     webPreferences,
   })

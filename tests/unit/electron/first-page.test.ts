@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../../scripts/lib/root.mjs'
 import { openSettings } from '../../../main/app/settings'
-import { withFirstPage } from '../../../main/electron/first-page'
+import { type FirstPage, withFirstPage } from '../../../main/electron/first-page'
 import type { FirstAnswer } from '../../../preload/contract/first-answers'
 import type { Settings } from '../../../preload/contract/settings'
 import { temporaryFolder } from '../../support/library'
@@ -20,8 +20,14 @@ function answersWith(name: string): FirstAnswer[] {
   ]
 }
 
-function pageOf(answers: FirstAnswer[]) {
-  return withFirstPage(page, () => Promise.resolve({ answers, theme: 'sepia', width: 1280 }))
+async function partsOf(html: string, begin: () => Promise<FirstPage>): Promise<string[]> {
+  const parts: string[] = []
+  for await (const part of withFirstPage(html, 'sepia', begin)) parts.push(part)
+  return parts
+}
+
+async function pageOf(answers: FirstAnswer[]) {
+  return (await partsOf(page, () => Promise.resolve({ answers, width: 1280 }))).join('')
 }
 
 function jsonIn(html: string): unknown {
@@ -47,7 +53,19 @@ describe('first answers in the page', () => {
 
   it('are not asked for where the page has no place for them', async () => {
     const html = '<!doctype html><p>null</p>'
-    expect(await withFirstPage(html, () => Promise.reject(new Error('was asked')))).toBe(html)
+    expect(await partsOf(html, () => Promise.reject(new Error('was asked')))).toEqual([html])
+  })
+
+  it('do not keep the head of the page, which has the theme and names its files, from being sent', async () => {
+    const head = await withFirstPage(page, 'sepia', () => new Promise(() => undefined)).next()
+    expect(head.value).toContain('data-theme="sepia"')
+    expect(head.value).toContain('src="./main.tsx"')
+    expect(head.value).toMatch(/<\/head>\s*$/)
+  })
+
+  it('leave the page as it is where main fails, which then asks and shows why', async () => {
+    const parts = await partsOf(page, () => Promise.reject(new Error('no library can be opened')))
+    expect(parts.join('')).toBe(page.replace('<html lang="en">', '<html lang="en" data-theme="sepia">'))
   })
 
   it('a page that nobody has filled says null', () => {
