@@ -117,6 +117,8 @@ test('a rule is written with a preview, mutes what arrives, says why, and gives 
   await expect(row(window, 'A ferry is late')).toBeVisible()
   await choose(window, 'Feed rules')
   const list = window.getByRole('dialog', { name: 'Feed rules' })
+  // Its code is only then read: until it is there, what is typed is held for it.
+  await expect(list.getByRole('button', { name: 'New rule' })).toBeVisible()
   await expectAccessible(window, 'no rules yet')
   await list.getByRole('button', { name: 'New rule' }).click()
   const form = window.getByRole('dialog', { name: 'New rule' })
