@@ -1,6 +1,7 @@
 // What one extractor left out of the middle of a text, or cut off its end: the other took it, and it belongs to what is kept.
 
 import type { SourceLine } from '../../../preload/contract/page'
+import { addTo } from '../add-to'
 import { isKept, isTaken, isWithin, keep, type Page } from './judged-page'
 import { isProse, sharedWords, topicWords } from './neighbourhood'
 import { isBeside, isLabel, unlikely } from './unlikely'
@@ -92,7 +93,7 @@ export function keepWhole(page: Page): void {
   const sets = new Map<string, number[]>()
   lines.forEach((line, at) => {
     const key = line.table !== undefined ? `table ${line.table}` : line.list && `list ${line.list.id}`
-    if (key !== undefined) sets.set(key, [...(sets.get(key) ?? []), at])
+    if (key !== undefined) addTo(sets, key, at)
   })
   for (const found of sets.values()) {
     const lengthOf = (some: readonly number[]) =>

@@ -5,6 +5,7 @@
 // right, of either alone 18 %.
 
 import type { PageLine, PageView } from '../../../preload/contract/page'
+import { addTo } from '../add-to'
 import type { MergedLine } from '../article/judged-page'
 import { unlikely } from '../article/unlikely'
 
@@ -118,7 +119,7 @@ function captionsThere(here: readonly Keyed[], there: readonly Keyed[]): Map<str
     if (own.has(key)) last = key
     if (line.kind !== 'caption' || isHere(one) || line.text.length < minCaptionLength || line.linked > 0.5)
       continue
-    after.set(last, [...(after.get(last) ?? []), line])
+    addTo(after, last, line)
   }
   return after
 }

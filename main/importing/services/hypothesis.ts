@@ -3,6 +3,7 @@
 // was read anew.
 
 import type { Collected, CollectedHighlight, CollectedNote } from '../../../preload/contract/collected'
+import { addTo } from '../add-to'
 import {
   type Collection,
   collectedOf,
@@ -71,7 +72,7 @@ function repliesTo(rows: readonly Fields[], known: ReadonlySet<string | null>): 
   const replies = new Map<string, Fields[]>()
   for (const row of rows) {
     const root = answeredBy(row, known)
-    if (root !== null) replies.set(root, [...(replies.get(root) ?? []), row])
+    if (root !== null) addTo(replies, root, row)
   }
   return replies
 }

@@ -1,3 +1,5 @@
+import { addTo } from '../../add-to'
+
 /**
  * The groups that JabRef and BibDesk keep in comments at the end of a file, by the keys of the records in them.
  * Groups that find their records by words are no more than a search, and are left.
@@ -6,7 +8,7 @@ export function bibGroups(comments: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const comment of comments) {
     for (const [name, keys] of isJabref(comment) ? jabrefGroups(comment) : bibDeskGroups(comment)) {
-      for (const key of keys) groups.set(key, [...(groups.get(key) ?? []), name])
+      for (const key of keys) addTo(groups, key, name)
     }
   }
   return groups

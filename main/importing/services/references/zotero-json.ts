@@ -1,4 +1,5 @@
 import type { Collected } from '../../../../preload/contract/collected'
+import { addTo } from '../../add-to'
 import { type Collection, collectedOf, factsOf, savedOf, tagsOf, wordsOf } from '../collect'
 import { type Fields, fieldsIn, isFields, listOf } from '../json'
 import { noteWords } from './note-words'
@@ -30,7 +31,7 @@ export function readZoteroJson(json: unknown): Collection {
   const parts = new Map<string, Fields[]>()
   for (const row of rows) {
     const parent = parentOf(row)
-    if (parent !== null) parts.set(parent, [...(parts.get(parent) ?? []), row])
+    if (parent !== null) addTo(parts, parent, row)
   }
   const folders = foldersIn(json)
   const collected = rows
@@ -50,7 +51,7 @@ function foldersIn(json: unknown): Map<string, string[]> {
     const name = isFields(folder) ? pathOf(folder, given) : null
     if (!isFields(folder) || name === null) continue
     for (const item of listOf(folder['items']).map(wordsOf)) {
-      if (item !== null) folders.set(item, [...(folders.get(item) ?? []), name])
+      if (item !== null) addTo(folders, item, name)
     }
   }
   return folders

@@ -1,4 +1,5 @@
 import type { Collected } from '../../../../preload/contract/collected'
+import { addTo } from '../../add-to'
 import { allNamed, firstWords, isElement, readXml, wordsIn, type XmlElement } from '../../formats/xml'
 import { type Collection, collectedOf, factsOf, leftOut, savedOf, tagsOf, wordsOf } from '../collect'
 import { noteWords } from './note-words'
@@ -117,8 +118,8 @@ function foldersOf(root: XmlElement): Map<string, string[]> {
   }
   const folders = new Map<string, string[]>()
   for (const one of collections) {
-    for (const part of resourcesOf(one, 'hasPart'))
-      folders.set(part, [...(folders.get(part) ?? []), pathOf(one)])
+    const path = pathOf(one)
+    for (const part of resourcesOf(one, 'hasPart')) addTo(folders, part, path)
   }
   return folders
 }
