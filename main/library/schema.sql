@@ -1113,3 +1113,140 @@ CREATE TABLE feed_ruling (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX feed_ruling_rule ON feed_ruling (rule_id);
+
+CREATE TABLE search_entry (
+  key INTEGER PRIMARY KEY,
+  article_n INTEGER NOT NULL UNIQUE,
+  -- The key of its date; it has a later one where others of that minute came first.
+  first_key INTEGER NOT NULL,
+  -- The revision whose text was taken in.
+  revision_id TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE article_text USING fts5 (
+  title, body, byline, captions, aside,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
+CREATE TABLE 'article_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'article_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'article_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'article_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE highlight_text USING fts5 (
+  words, note, tags,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
+CREATE TABLE 'highlight_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'highlight_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'highlight_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'highlight_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE note_text USING fts5 (
+  body,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
+CREATE TABLE 'note_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'note_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'note_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'note_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_word USING fts5vocab (article_text, row);
+
+CREATE TABLE search_word (
+  word TEXT PRIMARY KEY,
+  articles INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX search_word_often ON search_word (articles DESC);
+
+CREATE TABLE search_due (
+  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note')),
+  n INTEGER NOT NULL,
+  PRIMARY KEY (noun, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_backlog (
+  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note')),
+  n INTEGER NOT NULL,
+  PRIMARY KEY (noun, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_follows_new_listing AFTER INSERT ON article_listing
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('article', new.article_n);
+END;
+
+CREATE TRIGGER search_follows_listing AFTER UPDATE OF dated ON article_listing WHEN old.dated <> new.dated
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('article', new.article_n);
+END;
+
+CREATE TRIGGER search_follows_article AFTER UPDATE OF title, byline, revision_id ON article
+WHEN (old.title, old.byline, old.revision_id) IS NOT (new.title, new.byline, new.revision_id)
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('article', new.n);
+END;
+
+CREATE TRIGGER search_follows_new_highlight AFTER INSERT ON highlight
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('highlight', new.n);
+END;
+
+CREATE TRIGGER search_follows_highlight AFTER UPDATE OF deleted_at ON highlight
+WHEN old.deleted_at IS NOT new.deleted_at
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('highlight', new.n);
+END;
+
+CREATE TRIGGER search_follows_new_note AFTER INSERT ON note
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('note', new.n);
+  INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
+  INSERT OR IGNORE INTO search_due SELECT 'article', n FROM article
+  WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
+END;
+
+CREATE TRIGGER search_follows_note AFTER UPDATE OF body, deleted_at ON note
+WHEN (old.body, old.deleted_at) IS NOT (new.body, new.deleted_at)
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('note', new.n);
+  INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
+  INSERT OR IGNORE INTO search_due SELECT 'article', n FROM article
+  WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
+END;
+
+CREATE TRIGGER search_follows_new_tagging AFTER INSERT ON tagging
+BEGIN
+  INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
+  INSERT OR IGNORE INTO search_due SELECT 'article', n FROM article
+  WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
+END;
+
+CREATE TRIGGER search_follows_tagging AFTER UPDATE OF deleted_at ON tagging
+WHEN old.deleted_at IS NOT new.deleted_at
+BEGIN
+  INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
+  INSERT OR IGNORE INTO search_due SELECT 'article', n FROM article
+  WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
+END;
+
+CREATE TRIGGER search_follows_tag AFTER UPDATE OF name ON tag WHEN old.name <> new.name
+BEGIN
+  INSERT OR IGNORE INTO search_due SELECT 'highlight', h.n
+  FROM tagging g JOIN highlight h ON h.id = g.highlight_id WHERE g.tag_id = new.id;
+  INSERT OR IGNORE INTO search_due SELECT 'article', a.n
+  FROM tagging g LEFT JOIN highlight h ON h.id = g.highlight_id JOIN article a ON a.id = coalesce(g.article_id, h.article_id)
+  WHERE g.tag_id = new.id;
+END;

@@ -27,6 +27,8 @@ export type Library = {
   readonly onDamage: (damage: Damage) => void
   /** What the window calls the act that it asked for. */
   readonly actId?: ActId
+  /** What a transaction does last, however it is written: it keeps the full-text index in step. */
+  readonly beforeCommit: (library: Library) => void
   readonly release: () => void
 }
 
@@ -94,13 +96,18 @@ export function fileIdOf(file: string): string {
   return `${dev}:${ino}`
 }
 
-/** All or nothing, and on disk once it returns. */
+/** All or nothing, with the full-text index in step, and on disk once it returns. */
 export function transaction<T>(library: Library, work: () => T): T {
   return guarded(() => {
     checkWritable(library)
     if (library.db.inTransaction) return work()
     checkInPlace(library)
-    return library.db.transaction(work).immediate()
+    const workAndIndex = () => {
+      const answer = work()
+      library.beforeCommit(library)
+      return answer
+    }
+    return library.db.transaction(workAndIndex).immediate()
   })
 }
 

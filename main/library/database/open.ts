@@ -7,6 +7,7 @@ import { busyTimeout, connectToRead, connectToWrite } from './connect'
 import { makeLibrary } from './create'
 import { type Damage, databaseName, fileIdOf, type Library } from './database'
 import { failure, guarded } from './errors'
+import { takeInDue } from './full-text/upkeep'
 import { applicationId, inspect, newer } from './header'
 import { checkParentHolds, lock } from './lock'
 import { migrate, type Migration, migrations as shipped, newest, versionOf } from './migrate'
@@ -109,6 +110,7 @@ function libraryOf(folder: string, options: OpenOptions, { db, isCopy, release }
     statements: new Map(),
     fileId: fileIdOf(db.name),
     onDamage: options.onDamage ?? (() => undefined),
+    beforeCommit: takeInDue,
     release,
   }
 }

@@ -1,0 +1,193 @@
+// Keeps the full-text index in step. Triggers note in `search_due` what a transaction changes; `transaction` has it taken in
+// before it commits. So an article is indexed once however often it changes on the way, and a group of an import in the
+// order of its keys, which FTS5 wants: a key below the last one has it write out what it holds.
+
+import type { Block } from '../../../../preload/contract/article'
+import { all, type Library, one, run } from '../database'
+import { sql } from '../sql'
+import { firstKeyOf, freeKey } from './keys'
+import { textForIndex } from './words'
+
+export type IndexedNoun = 'article' | 'highlight' | 'note'
+
+type DueRow = { noun: IndexedNoun; n: number }
+
+/** Takes in what this transaction has changed so far. Costs one look at an empty table where that is nothing. */
+export function takeInDue(library: Library): void {
+  const due = all<DueRow>(library, 'SELECT noun, n FROM search_due')
+  if (due.length === 0) return
+  takeIn(library, due, { isPersonWaiting: true })
+  run(library, 'DELETE FROM search_due')
+}
+
+/** Takes in some of what waits, in the caller's transaction, for about so long; answers how many rows are left. */
+export function takeInSome(library: Library, { forMs }: { forMs: number }): number {
+  const ends = performance.now() + forMs
+  do {
+    const rows = all<DueRow>(library, 'SELECT noun, n FROM search_backlog LIMIT ?', rowsAtOnce)
+    takeIn(library, rows, { isPersonWaiting: false })
+    if (rows.length < rowsAtOnce) return 0
+  } while (performance.now() < ends)
+  return backlogOf(library)
+}
+
+const rowsAtOnce = 20
+
+/** How many rows wait to be taken in; searches may miss these. */
+export function backlogOf(library: Library): number {
+  return one<{ rows: number }>(library, 'SELECT count(*) AS rows FROM search_backlog')?.rows ?? 0
+}
+
+/** Has everything taken in anew, bit by bit, by whoever calls `takeInSome`. The caller's transaction. */
+export function beginAnew(library: Library): void {
+  for (const table of [sql`article_text`, sql`highlight_text`, sql`note_text`])
+    run(library, sql`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
+  for (const table of [sql`search_entry`, sql`search_word`, sql`search_backlog`])
+    run(library, sql`DELETE FROM ${table}`)
+  run(library, "INSERT INTO search_backlog SELECT 'article', article_n FROM article_listing")
+  run(library, "INSERT INTO search_backlog SELECT 'highlight', n FROM highlight WHERE deleted_at IS NULL")
+  run(library, "INSERT INTO search_backlog SELECT 'note', n FROM note WHERE deleted_at IS NULL")
+}
+
+function takeIn(
+  library: Library,
+  due: readonly DueRow[],
+  { isPersonWaiting }: { isPersonWaiting: boolean },
+): void {
+  const articles: Entry[] = []
+  for (const { noun, n } of due) {
+    run(library, 'DELETE FROM search_backlog WHERE noun = ? AND n = ?', noun, n)
+    if (noun === 'highlight') takeInHighlight(library, n)
+    else if (noun === 'note') takeInNote(library, n)
+    else if (isPersonWaiting && isLong(library, n))
+      run(library, 'INSERT INTO search_backlog VALUES (?, ?)', noun, n)
+    else articles.push(...enter(library, n))
+  }
+  for (const entry of articles.sort((a, b) => a.key - b.key)) takeInArticle(library, entry)
+}
+
+// Takes 30 ms to take in. A note on such an article is in the index a moment later.
+const longText = 300_000
+
+function isLong(library: Library, n: number): boolean {
+  const row = one<{ text_length: number }>(
+    library,
+    sql`SELECT r.text_length FROM search_entry e JOIN article a ON a.n = e.article_n JOIN revision r ON r.id = a.revision_id
+      WHERE e.article_n = ${n}`,
+  )
+  return row !== undefined && row.text_length > longText
+}
+
+/** An article's place in the index, and the key that it had before. */
+type Entry = { key: number; formerKey: number | null; row: ArticleRow }
+
+type ArticleRow = {
+  id: string
+  n: number
+  title: string
+  byline: string | null
+  revision_id: string
+  dated: string
+  key: number | null
+  first_key: number | null
+}
+
+/** Gives an article its key: the one it has, while its date is what it was. */
+function enter(library: Library, n: number): Entry[] {
+  const row = one<ArticleRow>(
+    library,
+    sql`SELECT a.id, a.n, a.title, a.byline, a.revision_id, l.dated, e.key, e.first_key
+      FROM article a JOIN article_listing l ON l.article_n = a.n LEFT JOIN search_entry e ON e.article_n = a.n
+      WHERE a.n = ${n}`,
+  )
+  if (row === undefined) return []
+  const firstKey = firstKeyOf(row.dated)
+  if (row.key !== null && row.first_key === firstKey) {
+    run(library, sql`UPDATE search_entry SET revision_id = ${row.revision_id} WHERE key = ${row.key}`)
+    return [{ key: row.key, formerKey: row.key, row }]
+  }
+  if (row.key !== null) run(library, sql`DELETE FROM search_entry WHERE key = ${row.key}`)
+  const key = freeKey(library, firstKey)
+  run(library, sql`INSERT INTO search_entry VALUES (${key}, ${n}, ${firstKey}, ${row.revision_id})`)
+  return [{ key, formerKey: row.key, row }]
+}
+
+function takeInArticle(library: Library, { key, formerKey, row }: Entry): void {
+  if (formerKey !== null) run(library, sql`DELETE FROM article_text WHERE rowid = ${formerKey}`)
+  const { body, captions } = partsOf(library, row.revision_id)
+  const aside = [...tagsOf(library, 'article_id', row.id), ...notesOf(library, row.id)].join('\n')
+  run(
+    library,
+    sql`INSERT INTO article_text (rowid, title, body, byline, captions, aside)
+      VALUES (${key}, ${textForIndex(row.title)}, ${textForIndex(body)}, ${textForIndex(row.byline ?? '')},
+        ${textForIndex(captions)}, ${textForIndex(aside)})`,
+  )
+}
+
+/** The text without the title, which has a column of its own. */
+function partsOf(library: Library, revisionId: string): { body: string; captions: string } {
+  const row = one<{ text: string; blocks: string }>(
+    library,
+    'SELECT text, blocks FROM revision_text WHERE revision_id = ?',
+    revisionId,
+  )
+  if (row === undefined) return { body: '', captions: '' }
+  const body: string[] = []
+  const captions: string[] = []
+  for (const { kind, start, end } of JSON.parse(row.blocks) as Block[]) {
+    if (kind === 'title') continue
+    const words = row.text.slice(start, end)
+    if (kind === 'caption') captions.push(words)
+    else body.push(words)
+  }
+  return { body: body.join('\n\n'), captions: captions.join('\n\n') }
+}
+
+function tagsOf(library: Library, on: 'article_id' | 'highlight_id', id: string): string[] {
+  const where = on === 'article_id' ? sql`g.article_id = ${id}` : sql`g.highlight_id = ${id}`
+  return all<{ name: string }>(
+    library,
+    sql`SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE ${where} AND g.deleted_at IS NULL`,
+  ).map(({ name }) => name)
+}
+
+/** The notes on an article and on its highlights, and the highlights' tags. */
+function notesOf(library: Library, articleId: string): string[] {
+  return all<{ words: string }>(
+    library,
+    sql`SELECT body AS words FROM note WHERE article_id = ${articleId} AND deleted_at IS NULL
+      UNION ALL
+      SELECT o.body FROM highlight h JOIN note o ON o.highlight_id = h.id
+      WHERE h.article_id = ${articleId} AND h.deleted_at IS NULL AND o.deleted_at IS NULL
+      UNION ALL
+      SELECT t.name FROM highlight h JOIN tagging g ON g.highlight_id = h.id JOIN tag t ON t.id = g.tag_id
+      WHERE h.article_id = ${articleId} AND h.deleted_at IS NULL AND g.deleted_at IS NULL`,
+  ).map(({ words }) => words)
+}
+
+function takeInHighlight(library: Library, n: number): void {
+  run(library, sql`DELETE FROM highlight_text WHERE rowid = ${n}`)
+  const row = one<{ id: string; exact: string }>(
+    library,
+    sql`SELECT id, exact FROM highlight WHERE n = ${n} AND deleted_at IS NULL`,
+  )
+  if (row === undefined) return
+  const notes = all<{ body: string }>(
+    library,
+    sql`SELECT body FROM note WHERE highlight_id = ${row.id} AND deleted_at IS NULL`,
+  )
+  const note = notes.map(({ body }) => body).join('\n')
+  run(
+    library,
+    sql`INSERT INTO highlight_text (rowid, words, note, tags)
+      VALUES (${n}, ${textForIndex(row.exact)}, ${textForIndex(note)},
+        ${textForIndex(tagsOf(library, 'highlight_id', row.id).join('\n'))})`,
+  )
+}
+
+function takeInNote(library: Library, n: number): void {
+  run(library, sql`DELETE FROM note_text WHERE rowid = ${n}`)
+  const row = one<{ body: string }>(library, sql`SELECT body FROM note WHERE n = ${n} AND deleted_at IS NULL`)
+  if (row !== undefined)
+    run(library, sql`INSERT INTO note_text (rowid, body) VALUES (${n}, ${textForIndex(row.body)})`)
+}
